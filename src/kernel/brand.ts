@@ -1,0 +1,10 @@
+/** Marks a primitive as belonging to one kind of thing, so that an id of a round cannot stand where one of a person belongs. */
+export type Brand<T, Name extends string> = T & { readonly __brand: Name }
+
+export type OrganisationId = Brand<string, 'organisation'>
+export type CongressId = Brand<string, 'congress'>
+export type PersonId = Brand<string, 'person'>
+export type ElectionId = Brand<string, 'election'>
+export type RoundId = Brand<string, 'round'>
+export type BatchId = Brand<string, 'batch'>
+export type DecisionId = Brand<string, 'decision'>

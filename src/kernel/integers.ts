@@ -1,0 +1,13 @@
+/** The largest count the service accepts anywhere (count-record/1). */
+export const COUNT_MAX = 10_000_000
+
+/** True for a whole number from 0 to {@link COUNT_MAX}. */
+export const isCount = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= COUNT_MAX
+
+/** Adds whole numbers. */
+export const sum = (numbers: Iterable<number>): number => {
+  let total = 0
+  for (const n of numbers) total += n
+  return total
+}

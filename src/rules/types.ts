@@ -1,0 +1,178 @@
+/**
+ * The words of the law as types. Names follow the glossary (src/docs/glossary.md); values are those of the
+ * count-record/1 format, so that a record can be read without a translation table.
+ */
+
+export const REGULATION_IDS = ['qd244-2014', 'qd190-2024'] as const
+export type RegulationId = (typeof REGULATION_IDS)[number]
+
+/** How well a rule's wording is known. A `reading` is this project's own and is never shown as law. */
+export const EVIDENCE = ['text', 'translation', 'answer', 'inferred', 'reading'] as const
+export type Evidence = (typeof EVIDENCE)[number]
+
+/** đại hội đảng viên, đại hội đại biểu, hội nghị ban chấp hành, hội nghị ủy ban kiểm tra. */
+export const MEETING_KINDS = [
+  'members-congress',
+  'delegates-congress',
+  'committee-conference',
+  'inspection-conference',
+] as const
+export type MeetingKind = (typeof MEETING_KINDS)[number]
+
+export const OFFICES = [
+  'committee',
+  'secretary',
+  'deputy-secretary',
+  'standing-committee',
+  'inspection-committee',
+  'inspection-chair',
+  'inspection-deputy-chair',
+  'delegates',
+  'alternate-delegates',
+] as const
+export type Office = (typeof OFFICES)[number]
+
+/** Why someone summoned is taken out of the base of the majority; which of them apply depends on the kind of meeting. */
+export const EXCLUSION_REASONS = [
+  'temporaryElsewhere',
+  'exempt',
+  'suspended',
+  'prosecuted',
+  'excusedThroughout',
+  'conveningAbsent',
+  'absentWithoutAlternate',
+  'rejected',
+] as const
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number]
+
+export interface Roll {
+  readonly summoned: number
+  readonly attending: number
+  readonly exclusions: Readonly<Partial<Record<ExclusionReason, number>>>
+}
+
+export const ROUND_KINDS = ['first', 'further', 'tie-revote'] as const
+export type RoundKind = (typeof ROUND_KINDS)[number]
+
+/** Phiếu có số dư: names are struck out. Phiếu không có số dư: agree and disagree boxes. */
+export type BallotForm = 'strike-out' | 'agree-disagree'
+
+/** In order of precedence: a ballot with several faults is counted under the first of them. */
+export const INVALID_REASONS = [
+  'not-issued',
+  'marked',
+  'outside-name',
+  'over-voted',
+  'no-choice',
+  'both-or-neither',
+] as const
+export type InvalidReason = (typeof INVALID_REASONS)[number]
+
+/** The faults that only the board can see on the paper. */
+export const BALLOT_FAULTS = ['not-issued', 'marked', 'outside-name'] as const
+export type BallotFault = (typeof BALLOT_FAULTS)[number]
+
+/** A ballot's marks, as 0-based positions in the ballot order of the list. Positions are unique within one array. */
+export type BallotMarks =
+  | { readonly struck: readonly number[]; readonly fault?: BallotFault }
+  | { readonly agree: readonly number[]; readonly disagree: readonly number[]; readonly fault?: BallotFault }
+
+/**
+ * Counts of one stack or of a whole round. `votes` and `disagree` have one place for each candidate in ballot order,
+ * zeros written out; with surplus `disagree` is null. Without surplus `votes` counts ballots with an X under agree
+ * alone and `disagree` those with an X under disagree alone.
+ */
+export interface Tally {
+  readonly valid: number
+  readonly invalid: Readonly<Partial<Record<InvalidReason, number>>>
+  readonly votes: readonly number[]
+  readonly disagree: readonly number[] | null
+}
+
+export interface Readings {
+  readonly conferenceBase: 'sitting-minus-excused' | 'sitting'
+  readonly rejectedDelegates: 'removed-before-base' | 'kept'
+  readonly markedBallots: 'invalid' | 'board-rules'
+  readonly allDisagree: 'invalid' | 'valid'
+  readonly returnedExceedsIssued: 'stop'
+  readonly nameOrder: 'given-family-middle-seniority' | 'as-approved'
+  readonly tieAtCut: 'revote-plurality' | 'revote-majority'
+  readonly seatsLeft: 'congress-decides'
+  readonly quorum: 'two-thirds' | 'none'
+  readonly percentBase: 'majority-base' | 'summoned'
+}
+
+/** A name on the list, as the law needs it. `partySince` is a plain date, year-month-day. */
+export interface ListedName {
+  readonly id: string
+  readonly fullName: string
+  readonly partySince?: string
+}
+
+/** Everything that one round's result follows from. `readings` is complete: defaults are filled in before. */
+export interface CountFacts {
+  readonly regulation: RegulationId
+  readonly readings: Readings
+  readonly meeting: MeetingKind
+  readonly roll: Roll
+  readonly office: Office
+  readonly seats: number
+  readonly round: { readonly number: number; readonly kind: RoundKind }
+  readonly candidates: readonly ListedName[]
+  readonly issued: number
+  readonly returned: number
+  readonly tally: Tally
+}
+
+export type Verdict = 'elected' | 'not-elected' | 'tied'
+
+export type Outcome = 'complete' | 'tie' | 'seats-left' | 'no-result'
+
+export const FINDING_CODES = [
+  'base-not-positive',
+  'ballots-unbalanced',
+  'returned-exceeds-issued',
+  'issued-exceeds-attending',
+  'votes-exceed-valid',
+  'votes-sum-too-high',
+  'votes-sum-too-low',
+  'no-surplus',
+  'surplus-over-limit',
+  'quorum-not-met',
+  'ballots-missing',
+  'name-order',
+] as const
+export type FindingCode = (typeof FINDING_CODES)[number]
+
+export interface Finding {
+  readonly code: FindingCode
+  readonly severity: 'error' | 'warning'
+  /** A clause id such as `qd244-2014:d16`; absent where the law has no clause for it. */
+  readonly citation?: string
+}
+
+/** The count's answer, in the shape of count-result/1 without its `format` key. */
+export interface CountResult {
+  readonly base: number
+  readonly votesNeeded: number | null
+  readonly form: BallotForm
+  readonly ballots: {
+    readonly issued: number
+    readonly returned: number
+    readonly valid: number
+    readonly invalid: number
+    readonly invalidByReason: Readonly<Partial<Record<InvalidReason, number>>>
+  }
+  readonly candidates: readonly {
+    readonly id: string
+    readonly votes: number
+    readonly percent: string
+    readonly verdict: Verdict
+    readonly votesShort: number | null
+  }[]
+  readonly outcome: Outcome
+  readonly elected: readonly string[]
+  readonly tied: readonly string[]
+  readonly seatsLeft: number
+  readonly findings: readonly Finding[]
+}
