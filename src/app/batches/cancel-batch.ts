@@ -1,0 +1,43 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Batch } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockBatch } from '../shared/find.ts'
+import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import { isCounting } from './create-batch.ts'
+
+/**
+ * Takes a batch that was set up by mistake (one stack entered twice, say) out of the count. What was entered in it
+ * stays readable; only the count passes over it.
+ */
+export const cancelBatch = async (
+  tx: Tx,
+  context: Context,
+  id: BatchId,
+  reason: string,
+  precondition: Precondition,
+): Promise<Result<Batch, Refusal>> => {
+  const place = await lockBatch(tx, id)
+  if (!place.ok) return place
+  const { batch: before, round, congress } = place.value
+  const version = nextVersion(before.version, precondition)
+  if (!version.ok) return version
+  const counting = isCounting(round)
+  if (!counting.ok) return counting
+  if (before.cancelled) return refuse('batch-cancelled')
+  const entry = await tx.lockEntry(id, 'first')
+  const batch: Batch = { ...before, cancelled: true, version: version.value }
+  await tx.insertBatchVersion(batch, reason, { recordedAt: context.at, recordedBy: context.actor.id })
+  if (entry) await tx.setEntry({ ...entry, state: 'closed', version: entry.version + 1 })
+  await tx.appendAudit(context, {
+    congressId: congress.id,
+    action: 'batch.cancelled',
+    object: { type: 'ballot-batch', id },
+    before: { cancelled: false, size: before.size, entered: entry?.entered ?? 0 },
+    after: { cancelled: true },
+    reason,
+  })
+  return ok(batch)
+}

@@ -1,0 +1,61 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Ballot, Slot } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import { batchContest } from './contest.ts'
+import { lockOpenEntry } from './entry-state.ts'
+import { type BallotInput, readBallots } from './read-marks.ts'
+import { rulingsByBoard } from './rulings.ts'
+
+export interface BallotCorrection extends BallotInput {
+  readonly reason: string
+}
+
+/** Corrects a ballot typed wrongly. The wrong version stays readable. */
+export const correctBallot = async (
+  tx: Tx,
+  context: Context,
+  place: { readonly batchId: BatchId; readonly slot: Slot; readonly number: number },
+  input: BallotCorrection,
+  precondition: Precondition,
+): Promise<Result<Ballot, Refusal>> => {
+  const { batchId, slot, number } = place
+  const entry = await lockOpenEntry(tx, batchId, slot)
+  if (!entry.ok) return entry
+  const before = (await tx.ballotVersions(batchId, slot, number)).at(-1)
+  if (!before) return refuse('ballot-unknown')
+  const version = nextVersion(before.version, precondition)
+  if (!version.ok) return version
+  const contest = await batchContest(tx, batchId)
+  if (!contest.ok) return contest
+  const read = readBallots([input], contest.value, () => '')
+  if (!read.ok) return read
+  const congressId = entry.value.congress.id
+  const rulings = await rulingsByBoard(tx, congressId, read.value, () => '')
+  if (!rulings.ok) return rulings
+  const ballot: Ballot = {
+    ...read.value[0]!,
+    number,
+    version: version.value,
+    reason: input.reason,
+    enteredAt: context.at,
+    enteredBy: context.actor.id,
+  }
+  await tx.insertBallotVersion(batchId, slot, ballot)
+  // The entry's version is part of what the running tally's ETag stands for.
+  await tx.setEntry({ ...entry.value.entry, version: entry.value.entry.version + 1 })
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'ballot.corrected',
+    object: { type: 'ballot-batch', id: batchId },
+    before: figures(slot, before),
+    after: figures(slot, ballot),
+    reason: input.reason,
+  })
+  return ok(ballot)
+}
+
+const figures = (slot: Slot, { number, version, marks, doubt }: Ballot) => ({ slot, number, version, marks, doubt })

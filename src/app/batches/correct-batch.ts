@@ -1,0 +1,50 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Batch } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { lockBatch } from '../shared/find.ts'
+import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import { isCounting, sizeFits } from './create-batch.ts'
+
+export interface BatchCorrection extends Pick<Batch, 'size' | 'label'> {
+  readonly reason: string
+}
+
+/** Corrects the number of ballots in a stack, or its label, while its entry is still open. */
+export const correctBatch = async (
+  tx: Tx,
+  context: Context,
+  id: BatchId,
+  input: BatchCorrection,
+  precondition: Precondition,
+): Promise<Result<Batch, Refusal>> => {
+  const place = await lockBatch(tx, id)
+  if (!place.ok) return place
+  const { batch: before, round, congress } = place.value
+  const version = nextVersion(before.version, precondition)
+  if (!version.ok) return version
+  const counting = isCounting(round)
+  if (!counting.ok) return counting
+  if (before.cancelled) return refuse('batch-cancelled')
+  const entry = await tx.lockEntry(id, 'first')
+  if (entry?.state !== 'open') return refuse('entry-final')
+  if (input.size < entry.entered) {
+    return refuseAt('/size', 'batch-smaller-than-entered', { params: { size: input.size, entered: entry.entered } })
+  }
+  const others = (await tx.batches(round.id)).filter((batch) => batch.id !== id)
+  const fits = await sizeFits(tx, round.id, others, input.size)
+  if (!fits.ok) return fits
+  const batch: Batch = { ...before, size: input.size, label: input.label, version: version.value }
+  await tx.insertBatchVersion(batch, input.reason, { recordedAt: context.at, recordedBy: context.actor.id })
+  await tx.appendAudit(context, {
+    congressId: congress.id,
+    action: 'batch.corrected',
+    object: { type: 'ballot-batch', id },
+    before: { version: before.version, size: before.size, label: before.label },
+    after: { version: batch.version, size: batch.size, label: batch.label },
+    reason: input.reason,
+  })
+  return ok(batch)
+}

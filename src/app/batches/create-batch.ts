@@ -1,0 +1,66 @@
+import type { BatchId, RoundId } from '../../kernel/brand.ts'
+import { sum } from '../../kernel/integers.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Batch, Round } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { lockRound } from '../shared/find.ts'
+
+export type NewBatch = Pick<Batch, 'mode' | 'size' | 'label'>
+
+/** Sets up a stack of ballots for entry. The stacks of a round never hold more ballots than came out of the box. */
+export const createBatch = async (
+  tx: Tx,
+  context: Context,
+  roundId: RoundId,
+  input: NewBatch,
+): Promise<Result<Batch, Refusal>> => {
+  const place = await lockRound(tx, roundId)
+  if (!place.ok) return place
+  const { round, congress } = place.value
+  const counting = isCounting(round)
+  if (!counting.ok) return counting
+  const others = await tx.batches(roundId)
+  const fits = await sizeFits(tx, roundId, others, input.size)
+  if (!fits.ok) return fits
+  const batch: Batch = {
+    id: context.newId() as BatchId,
+    roundId,
+    congressId: congress.id,
+    number: others.length + 1,
+    mode: input.mode,
+    version: 1,
+    size: input.size,
+    label: input.label,
+    cancelled: false,
+  }
+  await tx.insertBatch(batch, { recordedAt: context.at, recordedBy: context.actor.id })
+  // Only the first entry is open today; a second and a third, blind to it, are further rows beside this one.
+  await tx.insertEntry(batch.id, 'first')
+  await tx.appendAudit(context, {
+    congressId: congress.id,
+    action: 'batch.created',
+    object: { type: 'ballot-batch', id: batch.id },
+    after: { roundId, number: batch.number, mode: batch.mode, size: batch.size, label: batch.label },
+  })
+  return ok(batch)
+}
+
+/** Batches exist only between the opening of the box and the declaration. */
+export const isCounting = ({ state }: Round): Result<null, Refusal> => {
+  if (state === 'counting') return ok(null)
+  return refuse(state === 'declared' ? 'result-already-declared' : 'ballots-not-returned')
+}
+
+/** Whether a stack of `size` fits beside the other stacks into the ballots returned. */
+export const sizeFits = async (
+  tx: Tx,
+  roundId: RoundId,
+  others: readonly Batch[],
+  size: number,
+): Promise<Result<null, Refusal>> => {
+  const returned = (await tx.ballotReturn(roundId))?.returned ?? 0
+  const room = returned - sum(others.filter(({ cancelled }) => !cancelled).map((batch) => batch.size))
+  return size <= room ? ok(null) : refuseAt('/size', 'batch-larger-than-returned', { params: { size, room, returned } })
+}

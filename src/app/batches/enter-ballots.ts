@@ -1,0 +1,84 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { judgeBallot } from '../../rules/ballot.ts'
+import type { InvalidReason } from '../../rules/types.ts'
+import type { Context } from '../actor.ts'
+import type { Slot } from '../model.ts'
+import type { EnterOutcome, UnitOfWork } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { type BatchContest, batchContest, type ContestCache } from './contest.ts'
+import { type BallotInput, readBallots } from './read-marks.ts'
+import { rulingsByBoard } from './rulings.ts'
+
+export interface BallotEntryInput {
+  readonly batchId: BatchId
+  readonly slot: Slot
+  readonly ballots: readonly BallotInput[]
+  readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
+}
+
+export interface EnteredBallots {
+  readonly entered: number
+  readonly size: number
+  readonly ballots: readonly { readonly number: number; readonly version: 1; readonly invalid: InvalidReason | null }[]
+  readonly replayed: boolean
+}
+
+/**
+ * Enters ballots into a batch, one or many at once: all of them or none. Marks are read against the approved list
+ * here; whether the entry is open and has room is decided by the database in the same statement that stores them.
+ */
+export const enterBallots = async (
+  uow: UnitOfWork,
+  cache: ContestCache,
+  context: Context,
+  input: BallotEntryInput,
+): Promise<Result<EnteredBallots, Refusal>> => {
+  const contest = await contestOf(uow, cache, input.batchId)
+  if (!contest.ok) return contest
+  if (contest.value.batch.mode !== 'ballots') return refuse('batch-takes-sheet')
+  if (input.slot !== 'first') return refuse('entry-unknown')
+  const pointer = (index: number): string => `/ballots/${index}`
+  const read = readBallots(input.ballots, contest.value, pointer)
+  if (!read.ok) return read
+  const { congressId } = contest.value.batch
+  if (read.value.some(({ doubt }) => doubt)) {
+    const rulings = await uow.read((reads) => rulingsByBoard(reads, congressId, read.value, pointer))
+    if (!rulings.ok) return rulings
+  }
+  const outcome = await uow.enterBallots(context, { ...input, congressId, ballots: read.value })
+  const refused = refusalOf(outcome, input.ballots.length)
+  if (refused) return refused
+  const { firstNumber, entered, size } = outcome as EnterOutcome & { status: 'entered' }
+  return ok({
+    entered,
+    size,
+    ballots: read.value.map(({ marks }, index) => {
+      const judged = judgeBallot(marks, contest.value)
+      return { number: firstNumber + index, version: 1, invalid: judged.valid ? null : judged.reason }
+    }),
+    replayed: outcome.status === 'replayed',
+  })
+}
+
+const contestOf = async (uow: UnitOfWork, cache: ContestCache, id: BatchId): Promise<Result<BatchContest, Refusal>> => {
+  const known = cache.get(id)
+  if (known) return ok(known)
+  const contest = await uow.read((reads) => batchContest(reads, id))
+  if (contest.ok) cache.keep(contest.value)
+  return contest
+}
+
+const refusalOf = (outcome: EnterOutcome, count: number) => {
+  switch (outcome.status) {
+    case 'entered':
+    case 'replayed':
+      return null
+    case 'batch-full':
+      return refuse('batch-full', { params: { count, entered: outcome.entered, size: outcome.size } })
+    case 'key-reused':
+      return refuse('idempotency-key-reused')
+    default:
+      return refuse(outcome.status)
+  }
+}

@@ -1,0 +1,105 @@
+import type { BatchId, PersonId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { sheetFindings } from '../../rules/balance.ts'
+import { ballotTotal } from '../../rules/tally.ts'
+import type { Finding, InvalidReason, Tally } from '../../rules/types.ts'
+import type { Context } from '../actor.ts'
+import type { Slot, TallySheet } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+import { batchContest, type RoundContest } from './contest.ts'
+import { lockOpenEntry } from './entry-state.ts'
+
+export interface SheetInput {
+  readonly valid: number
+  readonly invalid: Readonly<Partial<Record<InvalidReason, number>>>
+  /** Every name of the list once, zeros written out. */
+  readonly names: readonly {
+    readonly personId: PersonId
+    readonly votes: number
+    readonly disagree?: number | undefined
+  }[]
+  readonly reason: string | null
+}
+
+export interface EnteredSheet {
+  readonly sheet: TallySheet
+  /** What does not add up on this sheet; it is kept all the same, and must be settled before the entry is finished. */
+  readonly findings: readonly Finding[]
+}
+
+/** Enters the tally sheet of a stack, or a corrected version of it. */
+export const enterSheet = async (
+  tx: Tx,
+  context: Context,
+  place: { readonly batchId: BatchId; readonly slot: Slot },
+  input: SheetInput,
+  precondition: Precondition,
+): Promise<Result<EnteredSheet, Refusal>> => {
+  const { batchId, slot } = place
+  const entry = await lockOpenEntry(tx, batchId, slot)
+  if (!entry.ok) return entry
+  const { batch, congress } = entry.value
+  if (batch.mode !== 'tally-sheet') return refuse('batch-takes-ballots')
+  const before = await tx.sheet(batchId, slot)
+  const version = nextVersion(before?.version ?? null, precondition)
+  if (!version.ok) return version
+  const reason = correctionReason(version.value, input.reason)
+  if (!reason.ok) return reason
+  const contest = await batchContest(tx, batchId)
+  if (!contest.ok) return contest
+  const tally = readSheet(input, contest.value)
+  if (!tally.ok) return tally
+  const sheet: TallySheet = {
+    version: version.value,
+    tally: tally.value,
+    reason: reason.value,
+    enteredAt: context.at,
+    enteredBy: context.actor.id,
+  }
+  await tx.insertSheet(batchId, slot, sheet)
+  await tx.setEntry({
+    ...entry.value.entry,
+    entered: ballotTotal(tally.value),
+    version: entry.value.entry.version + 1,
+  })
+  await tx.appendAudit(context, {
+    congressId: congress.id,
+    action: 'sheet.entered',
+    object: { type: 'ballot-batch', id: batchId },
+    before: before && { slot, version: before.version, tally: before.tally },
+    after: { slot, version: sheet.version, tally: sheet.tally },
+    reason: sheet.reason,
+  })
+  return ok({ sheet, findings: sheetFindings(sheet.tally, { size: batch.size, contest: contest.value }) })
+}
+
+const readSheet = (input: SheetInput, contest: RoundContest): Result<Tally, Refusal> => {
+  const votes = new Array<number>(contest.candidates).fill(0)
+  const disagree = new Array<number>(contest.candidates).fill(0)
+  const withoutSurplus = contest.form === 'agree-disagree'
+  const errors: FieldProblem[] = []
+  const seen = new Set<number>()
+  for (const [index, name] of input.names.entries()) {
+    const pointer = `/names/${index}`
+    const position = contest.positions.get(name.personId)
+    if (position === undefined) errors.push({ pointer: `${pointer}/personId`, code: 'sheet-name-unknown' })
+    else if (seen.has(position)) errors.push({ pointer: `${pointer}/personId`, code: 'name-repeated' })
+    else {
+      seen.add(position)
+      votes[position] = name.votes
+      disagree[position] = name.disagree ?? 0
+    }
+    if (withoutSurplus && name.disagree === undefined) errors.push({ pointer, code: 'sheet-disagree-missing' })
+    if (!withoutSurplus && name.disagree !== undefined) {
+      errors.push({ pointer: `${pointer}/disagree`, code: 'sheet-disagree-unwanted' })
+    }
+  }
+  for (const [position, { fullName }] of contest.names.entries()) {
+    if (!seen.has(position)) errors.push({ pointer: '/names', code: 'sheet-name-missing', params: { name: fullName } })
+  }
+  const [first] = errors
+  if (first) return refuse(first.code, { errors, ...(first.params ? { params: first.params } : {}) })
+  return ok({ valid: input.valid, invalid: input.invalid, votes, disagree: withoutSurplus ? disagree : null })
+}

@@ -1,0 +1,42 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { sheetFindings } from '../../rules/balance.ts'
+import type { Context } from '../actor.ts'
+import type { Entry, Slot } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { batchContest } from './contest.ts'
+import { type EntryInPlace, lockOpenEntry } from './entry-state.ts'
+
+/** Finishes an entry: as many ballots entered as the stack holds, and a sheet that adds up. */
+export const finaliseEntry = async (
+  tx: Tx,
+  context: Context,
+  batchId: BatchId,
+  slot: Slot,
+): Promise<Result<Entry, Refusal>> => {
+  const place = await lockOpenEntry(tx, batchId, slot)
+  if (!place.ok) return place
+  const complete = await checkComplete(tx, place.value)
+  if (!complete.ok) return complete
+  const entry: Entry = { ...place.value.entry, state: 'final', version: place.value.entry.version + 1 }
+  await tx.setEntry(entry)
+  await tx.appendAudit(context, {
+    congressId: place.value.congress.id,
+    action: 'entry.finalised',
+    object: { type: 'ballot-batch', id: batchId },
+    before: { slot, state: 'open' },
+    after: { slot, state: 'final', entered: entry.entered },
+  })
+  return ok(entry)
+}
+
+const checkComplete = async (tx: Tx, { batch, entry }: EntryInPlace): Promise<Result<null, Refusal>> => {
+  const params = { entered: entry.entered, size: batch.size }
+  if (batch.mode === 'ballots') return entry.entered === batch.size ? ok(null) : refuse('entry-incomplete', { params })
+  const [sheet, contest] = await Promise.all([tx.sheet(batch.id, entry.slot), batchContest(tx, batch.id)])
+  if (!contest.ok) return contest
+  if (!sheet) return refuse('entry-incomplete', { params })
+  const findings = sheetFindings(sheet.tally, { size: batch.size, contest: contest.value })
+  return findings.length === 0 ? ok(null) : refuse('sheet-not-balanced', { findings, params })
+}

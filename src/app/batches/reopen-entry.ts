@@ -1,0 +1,32 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Entry, Slot } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockEntry } from './entry-state.ts'
+
+/** Opens a finished entry again so that it can be corrected; impossible once the result is declared. */
+export const reopenEntry = async (
+  tx: Tx,
+  context: Context,
+  batchId: BatchId,
+  slot: Slot,
+  reason: string,
+): Promise<Result<Entry, Refusal>> => {
+  const place = await lockEntry(tx, batchId, slot)
+  if (!place.ok) return place
+  const before = place.value.entry
+  if (before.state !== 'final') return refuse(before.state === 'open' ? 'entry-not-final' : 'entry-closed')
+  const entry: Entry = { ...before, state: 'open', version: before.version + 1 }
+  await tx.setEntry(entry)
+  await tx.appendAudit(context, {
+    congressId: place.value.congress.id,
+    action: 'entry.reopened',
+    object: { type: 'ballot-batch', id: batchId },
+    before: { slot, state: 'final' },
+    after: { slot, state: 'open', entered: entry.entered },
+    reason,
+  })
+  return ok(entry)
+}

@@ -1,0 +1,97 @@
+import type { CongressId, PersonId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { boardProblems } from '../../rules/board.ts'
+import type { Context } from '../actor.ts'
+import type { CandidateList, CountingBoard, HandVote } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { lockCongress } from '../shared/find.ts'
+import { handsFit } from '../shared/hands.ts'
+import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+
+export interface BoardInput {
+  readonly members: readonly { readonly personId: PersonId; readonly head: boolean }[]
+  readonly vote: HandVote
+  readonly reason: string | null
+}
+
+/** Everyone standing on a list: proposed and not let go by the meeting. */
+export const standing = (list: CandidateList): PersonId[] => {
+  const gone = new Set(list.withdrawals.filter(({ accepted }) => accepted).map(({ personId }) => personId))
+  return list.candidates.map(({ personId }) => personId).filter((id) => !gone.has(id))
+}
+
+/**
+ * Records the counting board as the congress voted it. Refuses anybody on a list, anybody who is not an official
+ * member, and a board without exactly one head (244 d7, 190 d8).
+ */
+export const recordBoard = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  input: BoardInput,
+  precondition: Precondition,
+): Promise<Result<CountingBoard, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const before = await tx.board(congressId)
+  const version = nextVersion(before?.version ?? null, precondition)
+  if (!version.ok) return version
+  const reason = correctionReason(version.value, input.reason)
+  if (!reason.ok) return reason
+  const hands = handsFit(input.vote, (await tx.roll(congressId))?.attending ?? null)
+  if (!hands.ok) return hands
+  const composed = await checkMembers(tx, congressId, congress.value.regulation, input)
+  if (!composed.ok) return composed
+  const board: CountingBoard = {
+    members: input.members,
+    vote: input.vote,
+    version: version.value,
+    reason: reason.value,
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  await tx.insertBoard(congressId, board)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'board.recorded',
+    object: { type: 'congress', id: congressId },
+    before: before && figures(before),
+    after: figures(board),
+    reason: board.reason,
+  })
+  return ok(board)
+}
+
+const figures = ({ version, members, vote }: CountingBoard) => ({ version, members, vote })
+
+const checkMembers = async (
+  tx: Tx,
+  congressId: CongressId,
+  regulation: Parameters<typeof boardProblems>[0]['regulation'],
+  input: BoardInput,
+): Promise<Result<null, Refusal>> => {
+  const people = new Map((await tx.people(congressId)).map((person) => [person.id, person]))
+  const pointer = (id: string): string =>
+    `/members/${input.members.findLastIndex(({ personId }) => personId === id)}/personId`
+  const strangers: FieldProblem[] = input.members
+    .filter(({ personId }) => !people.has(personId))
+    .map(({ personId }) => ({ pointer: pointer(personId), code: 'person-of-another-congress' }))
+  if (strangers.length > 0) return refuse('person-of-another-congress', { errors: strangers })
+  const listed = (await tx.listsOfCongress(congressId)).flatMap(standing)
+  const problems = boardProblems({
+    members: input.members.map(({ personId, head }) => ({
+      personId,
+      head,
+      official: people.get(personId)?.membership === 'official',
+    })),
+    listedPersonIds: new Set(listed),
+    regulation,
+  })
+  const [first] = problems
+  if (!first) return ok(null)
+  return refuse(first.code, {
+    errors: problems.map(({ code, personId }) => ({ code, pointer: personId ? pointer(personId) : '/members' })),
+    citations: [...new Set(problems.flatMap(({ citation }) => (citation ? [citation] : [])))],
+  })
+}

@@ -1,0 +1,51 @@
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { completeReadings } from '../../rules/readings.ts'
+import { regulationInForce } from '../../rules/regulations/regulations.ts'
+import type { Readings, RegulationId } from '../../rules/types.ts'
+import type { Context } from '../actor.ts'
+import type { Congress } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuseAt } from '../refusal.ts'
+
+export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 'name' | 'term' | 'heldOn'> {
+  /** Null: the regulation in force on the day. */
+  readonly regulation: RegulationId | null
+  /** Only the readings that differ from the defaults. */
+  readonly readings: Partial<Readings>
+}
+
+/**
+ * Records a congress or conference. Regulation and readings are frozen here: everything counted later follows them.
+ * Refuses a day on which no regulation of this service was in force, and a regulation that was not in force that day.
+ */
+export const createCongress = async (
+  tx: Tx,
+  context: Context,
+  input: NewCongress,
+): Promise<Result<Congress, Refusal>> => {
+  if (!(await tx.organisation(input.organisationId))) return refuseAt('/organisationId', 'organisation-unknown')
+  if (input.term.to < input.term.from) return refuseAt('/term/to', 'term-backwards')
+  const inForce = regulationInForce(input.heldOn)
+  if (!inForce) return refuseAt('/heldOn', 'no-regulation-in-force')
+  if (input.regulation && input.regulation !== inForce) {
+    return refuseAt('/regulation', 'regulation-not-in-force', { params: { inForce } })
+  }
+  const { readings, ...rest } = input
+  const congress: Congress = {
+    ...rest,
+    id: context.newId() as CongressId,
+    regulation: inForce,
+    readings: completeReadings(readings),
+    createdAt: context.at,
+  }
+  await tx.insertCongress(congress)
+  const { id, createdAt: _, ...figures } = congress
+  await tx.appendAudit(context, {
+    congressId: id,
+    action: 'congress.created',
+    object: { type: 'congress', id },
+    after: figures,
+  })
+  return ok(congress)
+}

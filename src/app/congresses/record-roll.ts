@@ -1,0 +1,65 @@
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { rollContradictions } from '../../rules/roll.ts'
+import type { Roll } from '../../rules/types.ts'
+import type { Context } from '../actor.ts'
+import type { RollVersion } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockCongress } from '../shared/find.ts'
+import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+
+export interface RollInput extends Roll {
+  readonly reason: string | null
+}
+
+/**
+ * Records who was summoned, excluded and present; a correction is a new version with a reason. A round keeps the
+ * version that stood when its ballots were issued.
+ */
+export const recordRoll = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  input: RollInput,
+  precondition: Precondition,
+): Promise<Result<RollVersion, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const before = await tx.roll(congressId)
+  const version = nextVersion(before?.version ?? null, precondition)
+  if (!version.ok) return version
+  const reason = correctionReason(version.value, input.reason)
+  if (!reason.ok) return reason
+  const contradictions = rollContradictions(congress.value.kind, input)
+  const [first] = contradictions
+  if (first) {
+    return refuse(first.code, { errors: contradictions.map(({ code, field }) => ({ code, pointer: `/${field}` })) })
+  }
+  const roll: RollVersion = {
+    summoned: input.summoned,
+    attending: input.attending,
+    exclusions: input.exclusions,
+    version: version.value,
+    reason: reason.value,
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  await tx.insertRoll(congressId, roll)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'roll.recorded',
+    object: { type: 'congress', id: congressId },
+    before: before && figures(before),
+    after: figures(roll),
+    reason: roll.reason,
+  })
+  return ok(roll)
+}
+
+const figures = ({ version, summoned, attending, exclusions }: RollVersion) => ({
+  version,
+  summoned,
+  attending,
+  exclusions,
+})

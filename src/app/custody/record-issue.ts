@@ -1,0 +1,77 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { transition } from '../../rules/round.ts'
+import type { Context } from '../actor.ts'
+import type { BallotIssue } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { lockRound } from '../shared/find.ts'
+import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+
+export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 'replaced' | 'reason'> {
+  /** Null: the newest version of the roll. */
+  readonly rollVersion: number | null
+}
+
+/**
+ * Records how many ballots the board handed out, and binds the round to a version of the roll: its base is fixed here.
+ * A correction is a new version; the number handed out is a fact and is never refused for being odd, only for
+ * contradicting the number printed.
+ */
+export const recordIssue = async (
+  tx: Tx,
+  context: Context,
+  roundId: RoundId,
+  input: IssueInput,
+  precondition: Precondition,
+): Promise<Result<BallotIssue, Refusal>> => {
+  const place = await lockRound(tx, roundId)
+  if (!place.ok) return place
+  const congressId = place.value.congress.id
+  const before = await tx.issue(roundId)
+  const version = nextVersion(before?.version ?? null, precondition)
+  if (!version.ok) return version
+  const state = transition(place.value.round.state, 'ballots-issued')
+  if (!state.ok) return refuse(state.error)
+  const reason = correctionReason(version.value, input.reason)
+  if (!reason.ok) return reason
+  if (!(await tx.board(congressId))) return refuse('board-missing')
+  if (input.issued + input.replaced > input.printed) {
+    return refuseAt('/printed', 'issued-exceed-printed', {
+      params: { printed: input.printed, issued: input.issued, replaced: input.replaced },
+    })
+  }
+  const roll =
+    input.rollVersion === null ? await tx.roll(congressId) : await tx.rollVersion(congressId, input.rollVersion)
+  if (!roll)
+    return input.rollVersion === null ? refuse('roll-unknown') : refuseAt('/rollVersion', 'roll-version-unknown')
+  const issue: BallotIssue = {
+    printed: input.printed,
+    issued: input.issued,
+    replaced: input.replaced,
+    rollVersion: roll.version,
+    version: version.value,
+    reason: reason.value,
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  await tx.insertIssue(roundId, issue)
+  await tx.setRoundState(roundId, state.value)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'ballots.issued',
+    object: { type: 'round', id: roundId },
+    before: before && figures(before),
+    after: figures(issue),
+    reason: issue.reason,
+  })
+  return ok(issue)
+}
+
+const figures = ({ version, printed, issued, replaced, rollVersion }: BallotIssue) => ({
+  version,
+  printed,
+  issued,
+  replaced,
+  rollVersion,
+})

@@ -1,0 +1,55 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { transition } from '../../rules/round.ts'
+import type { Context } from '../actor.ts'
+import type { BallotReturn } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockRound } from '../shared/find.ts'
+import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+
+export type ReturnInput = Pick<BallotReturn, 'returned' | 'sealsIntact' | 'note' | 'reason'>
+
+/**
+ * Records how many ballots came out of the box. More than were issued is recorded like any other number: the result
+ * will say that there is none (reading `returnedExceedsIssued`).
+ */
+export const recordReturn = async (
+  tx: Tx,
+  context: Context,
+  roundId: RoundId,
+  input: ReturnInput,
+  precondition: Precondition,
+): Promise<Result<BallotReturn, Refusal>> => {
+  const place = await lockRound(tx, roundId)
+  if (!place.ok) return place
+  const before = await tx.ballotReturn(roundId)
+  const version = nextVersion(before?.version ?? null, precondition)
+  if (!version.ok) return version
+  const state = transition(place.value.round.state, 'ballots-returned')
+  if (!state.ok) return refuse(state.error)
+  const reason = correctionReason(version.value, input.reason)
+  if (!reason.ok) return reason
+  const ballotReturn: BallotReturn = {
+    returned: input.returned,
+    sealsIntact: input.sealsIntact,
+    note: input.note,
+    version: version.value,
+    reason: reason.value,
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  await tx.insertReturn(roundId, ballotReturn)
+  await tx.setRoundState(roundId, state.value)
+  await tx.appendAudit(context, {
+    congressId: place.value.congress.id,
+    action: 'ballots.returned',
+    object: { type: 'round', id: roundId },
+    before: before && figures(before),
+    after: figures(ballotReturn),
+    reason: ballotReturn.reason,
+  })
+  return ok(ballotReturn)
+}
+
+const figures = ({ version, returned, sealsIntact, note }: BallotReturn) => ({ version, returned, sealsIntact, note })

@@ -1,0 +1,80 @@
+import type { CongressId, ElectionId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { type ElectionProblem, type ElectionProblemCode, electionProblems } from '../../rules/election.ts'
+import type { Context } from '../actor.ts'
+import type { Congress, Election } from '../model.ts'
+import type { Reads, Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { lockCongress } from '../shared/find.ts'
+
+export type NewElection = Pick<Election, 'office' | 'seats' | 'eligibleFrom'>
+
+/** Codes that are shown without forbidding anything. */
+export type ElectionNoticeCode = Extract<ElectionProblemCode, 'office-of-the-first-conference'>
+
+export interface ElectionNotice {
+  readonly code: ElectionNoticeCode
+  readonly citation?: string
+}
+
+/** What is unusual about an election without being forbidden. */
+export const electionNotices = async (
+  reads: Reads,
+  congress: Congress,
+  input: NewElection,
+): Promise<readonly ElectionNotice[]> =>
+  (await problems(reads, congress, input))
+    .filter(({ severity }) => severity === 'warning')
+    .map(({ code, citation }) => ({ code: code as ElectionNoticeCode, ...(citation ? { citation } : {}) }))
+
+/** Sets up the vote on one office. Each office has its own vote. */
+export const createElection = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  input: NewElection,
+): Promise<Result<Election, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  if (input.eligibleFrom) {
+    const earlier = await tx.election(input.eligibleFrom)
+    if (!earlier) return refuseAt('/eligibleFrom', 'election-unknown')
+    if (earlier.congressId !== congressId) return refuseAt('/eligibleFrom', 'election-of-another-congress')
+  }
+  const errors = (await problems(tx, congress.value, input)).filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (first) {
+    return refuse(first.code as Refusal['code'], {
+      params: { seats: input.seats },
+      citations: errors.flatMap(({ citation }) => (citation ? [citation] : [])),
+    })
+  }
+  const number = (await tx.elections(congressId)).length + 1
+  const election: Election = { ...input, id: context.newId() as ElectionId, congressId, number }
+  await tx.insertElection(election, context.at)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'election.created',
+    object: { type: 'election', id: election.id },
+    after: { number, ...input },
+  })
+  return ok(election)
+}
+
+const problems = async (reads: Reads, congress: Congress, input: NewElection): Promise<readonly ElectionProblem[]> => {
+  const [organisation, roll, earlier] = await Promise.all([
+    reads.organisation(congress.organisationId),
+    reads.roll(congress.id),
+    input.eligibleFrom ? reads.election(input.eligibleFrom) : undefined,
+  ])
+  if (!organisation) throw new Error(`congress ${congress.id} has lost its organisation`)
+  return electionProblems({
+    regulation: congress.regulation,
+    level: organisation.level,
+    meeting: congress.kind,
+    officialMembers: congress.kind === 'members-congress' ? (roll?.summoned ?? null) : null,
+    office: input.office,
+    seats: input.seats,
+    eligibleFromOffice: earlier?.office ?? null,
+  })
+}

@@ -1,0 +1,110 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { surplusFindings } from '../../rules/list.ts'
+import { namesOnPaper } from '../../rules/names.ts'
+import { transition } from '../../rules/round.ts'
+import type { Context } from '../actor.ts'
+import { standing } from '../boards/record-board.ts'
+import type { BallotCandidate, CandidateList, HandVote, ListApproval, Person } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockRound, type RoundInPlace } from '../shared/find.ts'
+import { handsFit } from '../shared/hands.ts'
+import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import { checkNames } from './check-names.ts'
+
+export interface ApprovalInput {
+  readonly approved: boolean
+  readonly vote: HandVote
+}
+
+/**
+ * Records the congress's vote on the list. Approval freezes names and order for good: from here on they are printed.
+ * Refuses a list whose surplus breaks the regulation (244 d16, 190 d14.k1).
+ */
+export const approveList = async (
+  tx: Tx,
+  context: Context,
+  roundId: RoundId,
+  input: ApprovalInput,
+  precondition: Precondition,
+): Promise<Result<ListApproval, Refusal>> => {
+  const place = await lockRound(tx, roundId)
+  if (!place.ok) return place
+  const list = await tx.list(roundId)
+  if (!list) return refuse('list-unknown')
+  const seen = nextVersion(list.version, precondition)
+  if (!seen.ok) return seen
+  const next = transition(place.value.round.state, 'list-approved')
+  if (!next.ok) return refuse(next.error)
+  const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
+  if (!hands.ok) return hands
+  const approval: ListApproval = {
+    id: context.newId(),
+    roundId,
+    listVersion: list.version,
+    ...input,
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  const names = input.approved ? await printedNames(tx, place.value, list) : ok(null)
+  if (!names.ok) return names
+  await tx.insertApproval(approval)
+  if (names.value) {
+    await tx.insertBallotCandidates(roundId, names.value)
+    await tx.setRoundState(roundId, next.value)
+  }
+  await tx.appendAudit(context, {
+    congressId: place.value.congress.id,
+    action: input.approved ? 'list.approved' : 'list.rejected',
+    object: { type: 'round', id: roundId },
+    after: { listVersion: list.version, vote: input.vote, ...(names.value ? { names: names.value } : {}) },
+  })
+  return ok(approval)
+}
+
+const printedNames = async (
+  tx: Tx,
+  place: RoundInPlace,
+  list: CandidateList,
+): Promise<Result<readonly BallotCandidate[], Refusal>> => {
+  // People, board and earlier results may have changed since the list was proposed.
+  const people = await checkNames(tx, place, list)
+  if (!people.ok) return people
+  const names = standing(list).map((id) => people.value.get(id)!)
+  const size = checkSize(place, names.length)
+  if (!size.ok) return size
+  return ok(onPaper(names, [...people.value.values()]))
+}
+
+const checkSize = ({ congress, election, round }: RoundInPlace, candidates: number): Result<null, Refusal> => {
+  const { seats, kind } = round
+  const params = { candidates, seats }
+  if (candidates === 0) return refuse('list-empty')
+  if (kind === 'tie-revote' && candidates <= seats) return refuse('list-shorter-than-tie', { params })
+  const findings = surplusFindings({
+    regulation: congress.regulation,
+    office: election.office,
+    roundKind: kind,
+    candidates,
+    seats,
+  })
+  const [first] = findings
+  if (!first) return ok(null)
+  return refuse(first.code === 'no-surplus' ? 'list-without-surplus' : 'list-surplus-over-limit', {
+    params,
+    findings,
+    citations: findings.flatMap(({ citation }) => (citation ? [citation] : [])),
+  })
+}
+
+/** Two of one name are told apart among all people of the congress, not only within this list. */
+const onPaper = (names: readonly Person[], people: readonly Person[]): readonly BallotCandidate[] => {
+  const printed = namesOnPaper(people)
+  return names.map(({ id, fullName, partySince }) => ({
+    personId: id,
+    fullName,
+    nameOnPaper: printed.get(id) ?? fullName,
+    partySince,
+  }))
+}

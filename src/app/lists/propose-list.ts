@@ -1,0 +1,63 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { CandidateList, Nomination, Withdrawal } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockRound } from '../shared/find.ts'
+import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import { inBallotOrder } from './ballot-order.ts'
+import { checkNames } from './check-names.ts'
+
+export interface ListInput {
+  readonly order: CandidateList['order']
+  readonly candidates: readonly Nomination[]
+  readonly withdrawals: readonly Withdrawal[]
+}
+
+/**
+ * Records the list as it stands before the congress. It may change until it is approved, each time as a new version.
+ * Refuses names that cannot stand at all; the surplus is judged at approval, when the list is complete.
+ */
+export const proposeList = async (
+  tx: Tx,
+  context: Context,
+  roundId: RoundId,
+  input: ListInput,
+  precondition: Precondition,
+): Promise<Result<CandidateList, Refusal>> => {
+  const place = await lockRound(tx, roundId)
+  if (!place.ok) return place
+  const { round, congress } = place.value
+  const before = await tx.list(roundId)
+  const version = nextVersion(before?.version ?? null, precondition)
+  if (!version.ok) return version
+  if (round.state !== 'listing') return refuse('list-already-approved')
+  const names = await checkNames(tx, place.value, input)
+  if (!names.ok) return names
+  const list: CandidateList = {
+    roundId,
+    version: version.value,
+    order: input.order,
+    candidates: inBallotOrder(input.candidates, names.value, input.order, congress.readings),
+    withdrawals: input.withdrawals,
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  await tx.insertList(list)
+  await tx.appendAudit(context, {
+    congressId: congress.id,
+    action: 'list.proposed',
+    object: { type: 'round', id: roundId },
+    before: before && figures(before),
+    after: figures(list),
+  })
+  return ok(list)
+}
+
+const figures = ({ version, order, candidates, withdrawals }: CandidateList) => ({
+  version,
+  order,
+  candidates,
+  withdrawals,
+})

@@ -1,0 +1,219 @@
+import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { OrganisationLevel } from '../rules/election.ts'
+import type { DecisionKind, NamesRule, RoundState } from '../rules/round.ts'
+import type {
+  BallotFault,
+  BallotMarks,
+  CountResult,
+  MeetingKind,
+  Office,
+  Readings,
+  RegulationId,
+  Roll,
+  RoundKind,
+  Tally,
+} from '../rules/types.ts'
+
+/** Who wrote a version of something, and when (RFC 3339). */
+export interface Recorded {
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/** Every version after the first says why it was needed. */
+export interface Versioned extends Recorded {
+  readonly version: number
+  readonly reason: string | null
+}
+
+export interface Organisation {
+  readonly id: OrganisationId
+  readonly name: string
+  readonly level: OrganisationLevel
+  readonly superiorId: OrganisationId | null
+  readonly createdAt: string
+}
+
+export interface Congress {
+  readonly id: CongressId
+  readonly organisationId: OrganisationId
+  readonly kind: MeetingKind
+  readonly name: string
+  /** First and last year of the term, both inclusive. */
+  readonly term: { readonly from: number; readonly to: number }
+  /** Plain date, yyyy-mm-dd. */
+  readonly heldOn: string
+  readonly regulation: RegulationId
+  readonly readings: Readings
+  readonly createdAt: string
+}
+
+export interface RollVersion extends Versioned, Roll {}
+
+export interface Person {
+  readonly id: PersonId
+  readonly congressId: CongressId
+  readonly version: number
+  readonly fullName: string
+  readonly birthYear: number
+  /** Plain date of admission to the Party; null where it is not known. */
+  readonly partySince: string | null
+  readonly membership: 'official' | 'probationary'
+  readonly unit: string
+}
+
+/** A vote by show of hands. */
+export interface HandVote {
+  readonly for: number
+  readonly against: number
+  readonly blank: number
+}
+
+export interface CountingBoard extends Versioned {
+  readonly members: readonly { readonly personId: PersonId; readonly head: boolean }[]
+  readonly vote: HandVote
+}
+
+export interface Election {
+  readonly id: ElectionId
+  readonly congressId: CongressId
+  readonly number: number
+  readonly office: Office
+  readonly seats: number
+  /** The election whose elected people may stand in this one. */
+  readonly eligibleFrom: ElectionId | null
+}
+
+export interface Round {
+  readonly id: RoundId
+  readonly congressId: CongressId
+  readonly electionId: ElectionId
+  readonly number: number
+  readonly kind: RoundKind
+  readonly seats: number
+  readonly names: NamesRule
+  readonly state: RoundState
+}
+
+export type Origin = 'convening-committee' | 'nominated' | 'self-nominated'
+
+export interface Nomination {
+  readonly personId: PersonId
+  readonly origin: Origin
+  /** Show of hands on putting an outside name to the meeting (qd190-2024:d14.k3). */
+  readonly agreement: { readonly inFavour: number; readonly attending: number } | null
+}
+
+export interface Withdrawal {
+  readonly personId: PersonId
+  /** Whether the meeting let the person withdraw. */
+  readonly accepted: boolean
+}
+
+export interface CandidateList extends Recorded {
+  readonly roundId: RoundId
+  readonly version: number
+  readonly order: 'regulation' | 'as-given'
+  readonly candidates: readonly Nomination[]
+  readonly withdrawals: readonly Withdrawal[]
+}
+
+export interface ListApproval extends Recorded {
+  readonly id: string
+  readonly roundId: RoundId
+  readonly listVersion: number
+  readonly approved: boolean
+  readonly vote: HandVote
+}
+
+/** A name as it stands on the printed ballot; its index in the list is its position. */
+export interface BallotCandidate {
+  readonly personId: PersonId
+  readonly fullName: string
+  readonly nameOnPaper: string
+  readonly partySince: string | null
+}
+
+export interface BallotIssue extends Versioned {
+  readonly printed: number
+  readonly issued: number
+  /** Spoiled ballots taken back and replaced; they are not among `issued`. */
+  readonly replaced: number
+  readonly rollVersion: number
+}
+
+export interface BallotReturn extends Versioned {
+  readonly returned: number
+  readonly sealsIntact: boolean
+  readonly note: string | null
+}
+
+export const SLOTS = ['first', 'second', 'third'] as const
+export type Slot = (typeof SLOTS)[number]
+
+export interface Batch {
+  readonly id: BatchId
+  readonly roundId: RoundId
+  readonly congressId: CongressId
+  readonly number: number
+  readonly mode: 'ballots' | 'tally-sheet'
+  readonly version: number
+  /** Ballots in the stack. */
+  readonly size: number
+  readonly label: string | null
+  readonly cancelled: boolean
+}
+
+export interface Entry {
+  readonly batchId: BatchId
+  readonly slot: Slot
+  readonly state: 'open' | 'final' | 'closed'
+  readonly version: number
+  /** Ballots entered so far (a tally sheet counts as its valid and invalid ballots). */
+  readonly entered: number
+}
+
+/** What the board concluded on a doubtful ballot (244 d7.k2, 190 d8.k2). */
+export interface Doubt {
+  readonly kind: BallotFault
+  readonly ruling: 'valid' | 'invalid'
+  readonly ruledBy: PersonId
+  readonly note: string | null
+}
+
+export interface Ballot {
+  readonly number: number
+  readonly version: number
+  readonly marks: BallotMarks
+  readonly doubt: Doubt | null
+  readonly reason: string | null
+  readonly enteredAt: string
+  readonly enteredBy: string
+}
+
+export interface TallySheet {
+  readonly version: number
+  readonly tally: Tally
+  readonly reason: string | null
+  readonly enteredAt: string
+  readonly enteredBy: string
+}
+
+export interface DeclaredResult {
+  readonly roundId: RoundId
+  readonly rollVersion: number
+  readonly result: CountResult
+  readonly declaredAt: string
+  readonly declaredBy: string
+}
+
+export interface Decision {
+  readonly id: DecisionId
+  readonly roundId: RoundId
+  readonly kind: DecisionKind
+  readonly newNamesAllowed: boolean
+  readonly vote: HandVote
+  readonly note: string | null
+  readonly decidedAt: string
+  readonly recordedBy: string
+}

@@ -1,0 +1,28 @@
+import type { OrganisationId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Organisation } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuseAt } from '../refusal.ts'
+
+export type NewOrganisation = Pick<Organisation, 'name' | 'level' | 'superiorId'>
+
+/** Records a Party organisation. Refuses an unknown superior. */
+export const createOrganisation = async (
+  tx: Tx,
+  context: Context,
+  input: NewOrganisation,
+): Promise<Result<Organisation, Refusal>> => {
+  if (input.superiorId && !(await tx.organisation(input.superiorId))) {
+    return refuseAt('/superiorId', 'organisation-unknown')
+  }
+  const organisation = { ...input, id: context.newId() as OrganisationId, createdAt: context.at }
+  await tx.insertOrganisation(organisation)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'organisation.created',
+    object: { type: 'organisation', id: organisation.id },
+    after: input,
+  })
+  return ok(organisation)
+}

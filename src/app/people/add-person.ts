@@ -1,0 +1,32 @@
+import type { CongressId, PersonId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Person } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { lockCongress } from '../shared/find.ts'
+import { distinguishable, personFigures } from './person-checks.ts'
+
+export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version'>
+
+/** Records someone who will stand on a list or sit on the board. Refuses a second person whom paper could not tell apart. */
+export const addPerson = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  input: PersonInput,
+): Promise<Result<Person, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const person: Person = { ...input, id: context.newId() as PersonId, congressId, version: 1 }
+  const apart = distinguishable(await tx.people(congressId), person)
+  if (!apart.ok) return apart
+  await tx.insertPerson(person, context.at)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'person.added',
+    object: { type: 'person', id: person.id },
+    after: personFigures(person),
+  })
+  return ok(person)
+}

@@ -1,0 +1,31 @@
+import { err } from '../kernel/result.ts'
+import type { Finding, Readings } from '../rules/types.ts'
+import type { RefusalCode } from './refusal-codes.ts'
+
+/** One place in the input and what is wrong there. `pointer` is an RFC 6901 JSON Pointer into the request body. */
+export interface FieldProblem {
+  readonly pointer: string
+  readonly code: RefusalCode
+  readonly params?: RefusalParams
+}
+
+export type RefusalParams = Readonly<Record<string, string | number>>
+
+/** An expected "no". The words and the status belong to the edges; here are only the code and the facts. */
+export interface Refusal {
+  readonly code: RefusalCode
+  /** Figures and names that the sentence mentions. */
+  readonly params?: RefusalParams
+  readonly errors?: readonly FieldProblem[]
+  readonly findings?: readonly Finding[]
+  /** Clause ids, `qd244-2014:d16`. */
+  readonly citations?: readonly string[]
+  readonly reading?: keyof Readings
+}
+
+/** Refuses with a code and, where they help the reader, the places, figures and clauses concerned. */
+export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}) => err<Refusal>({ code, ...more })
+
+/** Refuses because of one place in the body. */
+export const refuseAt = (pointer: string, code: RefusalCode, more: Omit<Refusal, 'code' | 'errors'> = {}) =>
+  refuse(code, { ...more, errors: [{ pointer, code, ...(more.params ? { params: more.params } : {}) }] })

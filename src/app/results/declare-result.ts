@@ -1,0 +1,86 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { countRound } from '../../rules/count.ts'
+import { transition } from '../../rules/round.ts'
+import type { CountResult, FindingCode } from '../../rules/types.ts'
+import type { Context } from '../actor.ts'
+import type { DeclaredResult } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { lockRound } from '../shared/find.ts'
+import { roundFacts, unfinished } from './round-facts.ts'
+
+export interface DeclareInput {
+  /** The stamp of the tally that the caller has before their eyes; null if they did not say. */
+  readonly seen: string | null
+  /** The board has rechecked and reports that the round has no result. */
+  readonly confirmNoResult: boolean
+}
+
+/**
+ * Findings that mean the entry is unfinished or mistyped. They are put right, never declared; every other error is
+ * something that may really have happened at the congress.
+ */
+const ENTRY_ERRORS: readonly FindingCode[] = [
+  'ballots-unbalanced',
+  'votes-exceed-valid',
+  'votes-sum-too-high',
+  'votes-sum-too-low',
+]
+
+/**
+ * Declares a round's result, once. Refuses while entries are open or do not add up, when the caller has not seen the
+ * tally as it is now, and when there is no result to announce unless the board confirms exactly that.
+ */
+export const declareResult = async (
+  tx: Tx,
+  context: Context,
+  roundId: RoundId,
+  input: DeclareInput,
+): Promise<Result<DeclaredResult, Refusal>> => {
+  const place = await lockRound(tx, roundId)
+  if (!place.ok) return place
+  const state = transition(place.value.round.state, 'result-declared')
+  if (!state.ok) return refuse(state.error)
+  await tx.lockEntries(roundId)
+  const collected = await roundFacts(tx, place.value)
+  if (!collected.ok) return collected
+  if (input.seen === null) return refuse('precondition-required')
+  if (input.seen !== collected.value.stamp)
+    return refuse('version-stale', { params: { current: collected.value.stamp } })
+  const open = unfinished(collected.value).length
+  if (open > 0) return refuse('entries-open', { params: { open } })
+  const result = countRound(collected.value.facts)
+  const sound = checkSound(result, input.confirmNoResult)
+  if (!sound.ok) return sound
+  const declared: DeclaredResult = {
+    roundId,
+    rollVersion: collected.value.rollVersion,
+    result,
+    declaredAt: context.at,
+    declaredBy: context.actor.id,
+  }
+  await tx.insertResult(declared)
+  await tx.setRoundState(roundId, state.value)
+  await tx.closeEntries(roundId)
+  await tx.appendAudit(context, {
+    congressId: place.value.congress.id,
+    action: 'result.declared',
+    object: { type: 'round', id: roundId },
+    after: { rollVersion: declared.rollVersion, result },
+    citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
+  })
+  return ok(declared)
+}
+
+const checkSound = (result: CountResult, confirmNoResult: boolean): Result<null, Refusal> => {
+  const { findings, ballots } = result
+  if (findings.some(({ code }) => ENTRY_ERRORS.includes(code))) {
+    const params = { counted: ballots.valid + ballots.invalid, returned: ballots.returned }
+    return refuse('count-not-balanced', { findings, params })
+  }
+  if (result.outcome === 'no-result' && !confirmNoResult) {
+    return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { findings })
+  }
+  return ok(null)
+}

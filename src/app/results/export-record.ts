@@ -1,0 +1,77 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { DEFAULT_READINGS } from '../../rules/readings.ts'
+import type { BallotMarks, Readings, Tally } from '../../rules/types.ts'
+import { toResultDocument } from '../count-record/recount.ts'
+import { type CountedBallot, type CountRecord, RECORD_FORMAT, type TallyRecord } from '../count-record/schema.ts'
+import type { BallotGroup, Reads } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { findRound } from '../shared/find.ts'
+import { type RoundFacts, roundFacts } from './round-facts.ts'
+
+/**
+ * Exports a declared round as count-record/1, with the declared result to compare with. Ballots entered one by one
+ * are exported as ballots; as soon as one stack came as a tally sheet, the whole round is exported as a tally.
+ */
+export const exportRecord = async (reads: Reads, roundId: RoundId): Promise<Result<CountRecord, Refusal>> => {
+  const place = await findRound(reads, roundId)
+  if (!place.ok) return place
+  const declared = await reads.result(roundId)
+  if (!declared) return refuse('result-not-declared')
+  const collected = await roundFacts(reads, place.value)
+  if (!collected.ok) return collected
+  return ok({ ...recordOf(collected.value), expected: toResultDocument(declared.result) })
+}
+
+const recordOf = ({ facts, batches, ballots }: RoundFacts): CountRecord => {
+  const ids = facts.candidates.map(({ id }) => id)
+  const changed = changedReadings(facts.readings)
+  const bySheet = batches.some(({ mode }) => mode === 'tally-sheet')
+  return {
+    format: RECORD_FORMAT,
+    regulation: facts.regulation,
+    ...(Object.keys(changed).length > 0 ? { readings: changed } : {}),
+    meeting: facts.meeting,
+    roll: facts.roll,
+    office: facts.office,
+    seats: facts.seats,
+    round: facts.round,
+    candidates: facts.candidates.map((name) => ({ ...name })),
+    ballots: {
+      issued: facts.issued,
+      returned: facts.returned,
+      ...(bySheet
+        ? { tally: tallyRecord(facts.tally, ids) }
+        : { counted: ballots.map((group) => countedBallot(group, ids)) }),
+    },
+  }
+}
+
+const changedReadings = (readings: Readings): CountRecord['readings'] & object =>
+  Object.fromEntries(
+    Object.entries(readings).filter(([name, value]) => DEFAULT_READINGS[name as keyof Readings] !== value),
+  )
+
+const named = (positions: readonly number[], ids: readonly string[]): string[] =>
+  positions.map((position) => ids[position]!)
+
+const marksRecord = (marks: BallotMarks, ids: readonly string[]): CountedBallot =>
+  'struck' in marks
+    ? { struck: named(marks.struck, ids) }
+    : { agree: named(marks.agree, ids), disagree: named(marks.disagree, ids) }
+
+const countedBallot = ({ marks, times }: BallotGroup, ids: readonly string[]): CountedBallot => ({
+  ...marksRecord(marks, ids),
+  ...(marks.fault ? { fault: marks.fault } : {}),
+  times,
+})
+
+const byId = (counts: readonly number[], ids: readonly string[]): Record<string, number> =>
+  Object.fromEntries(ids.map((id, position) => [id, counts[position] ?? 0]))
+
+const tallyRecord = (tally: Tally, ids: readonly string[]): TallyRecord => ({
+  valid: tally.valid,
+  invalid: { ...tally.invalid },
+  votes: byId(tally.votes, ids),
+  ...(tally.disagree ? { disagree: byId(tally.disagree, ids) } : {}),
+})

@@ -1,0 +1,76 @@
+import { sum } from '../../kernel/integers.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { addTallies, tallyBallots } from '../../rules/tally.ts'
+import type { CountFacts, Tally } from '../../rules/types.ts'
+import { type RoundContest, roundContest } from '../batches/contest.ts'
+import { listedName } from '../lists/ballot-order.ts'
+import type { Batch, Entry } from '../model.ts'
+import type { BallotGroup, Reads } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundInPlace } from '../shared/find.ts'
+
+/** Everything a round's result follows from, with where it came from. */
+export interface RoundFacts {
+  readonly facts: CountFacts
+  readonly contest: RoundContest
+  readonly rollVersion: number
+  /** Batches that count: those cancelled are left out. */
+  readonly batches: readonly Batch[]
+  readonly entries: readonly Entry[]
+  readonly ballots: readonly BallotGroup[]
+  /** Changes whenever anything changes that the result follows from. */
+  readonly stamp: string
+}
+
+/** Collects the facts of a round whose box has been opened. */
+export const roundFacts = async (reads: Reads, place: RoundInPlace): Promise<Result<RoundFacts, Refusal>> => {
+  const { round, election, congress } = place
+  const [names, issue, ballotReturn, batches, entries, ballots, sheets] = await Promise.all([
+    reads.ballotCandidates(round.id),
+    reads.issue(round.id),
+    reads.ballotReturn(round.id),
+    reads.batches(round.id),
+    reads.entries(round.id),
+    reads.ballotGroups(round.id),
+    reads.sheets(round.id),
+  ])
+  if (!issue) return refuse('ballots-not-issued')
+  if (!ballotReturn) return refuse('ballots-not-returned')
+  const roll = await reads.rollVersion(congress.id, issue.rollVersion)
+  if (!roll) throw new Error(`round ${round.id} is bound to a roll version that is not there`)
+  const contest = roundContest(congress, round, names)
+  const typed = tallyBallots(ballots, contest)
+  const tally = sheets.reduce<Tally>((total, sheet) => addTallies(total, sheet.tally), typed)
+  return ok({
+    facts: {
+      regulation: congress.regulation,
+      readings: congress.readings,
+      meeting: congress.kind,
+      roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions },
+      office: election.office,
+      seats: round.seats,
+      round: { number: round.number, kind: round.kind },
+      candidates: names.map((name) => listedName({ ...name, id: name.personId })),
+      issued: issue.issued,
+      returned: ballotReturn.returned,
+      tally,
+    },
+    contest,
+    rollVersion: roll.version,
+    batches: batches.filter(({ cancelled }) => !cancelled),
+    entries,
+    ballots,
+    stamp: [
+      issue.version,
+      ballotReturn.version,
+      sum(batches.map(({ version }) => version)),
+      sum(entries.map(({ version }) => version)),
+    ].join('-'),
+  })
+}
+
+/** Entries of batches that count and are not finished yet. */
+export const unfinished = ({ batches, entries }: RoundFacts): readonly Entry[] => {
+  const counted = new Set(batches.map(({ id }) => id))
+  return entries.filter(({ batchId, state }) => counted.has(batchId) && state === 'open')
+}

@@ -1,0 +1,93 @@
+import type { ElectionId, RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { nextRound } from '../../rules/round.ts'
+import type { Context } from '../actor.ts'
+import type { CandidateList, Election, Round } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockElection } from '../shared/find.ts'
+
+/**
+ * Opens the next round of an election: the first, or what the congress decided after the last one. Kind, seats and
+ * whose names may stand follow from that decision and are not asked of the caller. The list of a tie revote is the
+ * tied names, so it is laid ready.
+ */
+export const createRound = async (
+  tx: Tx,
+  context: Context,
+  electionId: ElectionId,
+): Promise<Result<Round, Refusal>> => {
+  const place = await lockElection(tx, electionId)
+  if (!place.ok) return place
+  const { election } = place.value
+  const last = (await tx.rounds(electionId)).at(-1)
+  const plan = last ? await planAfter(tx, last) : ok(firstRound(election))
+  if (!plan.ok) return plan
+  const round: Round = {
+    id: context.newId() as RoundId,
+    congressId: election.congressId,
+    electionId,
+    ...plan.value,
+    state: 'listing',
+  }
+  await tx.insertRound(round, context.at)
+  await tx.appendAudit(context, {
+    congressId: election.congressId,
+    action: 'round.created',
+    object: { type: 'round', id: round.id },
+    after: { electionId, ...plan.value },
+  })
+  if (last && round.names === 'tied') await layTiedNames(tx, context, last, round)
+  return ok(round)
+}
+
+type Plan = Pick<Round, 'number' | 'kind' | 'seats' | 'names'>
+
+const firstRound = (election: Election): Plan => ({ number: 1, kind: 'first', seats: election.seats, names: 'any' })
+
+const planAfter = async (tx: Tx, last: Round): Promise<Result<Plan, Refusal>> => {
+  const declared = await tx.result(last.id)
+  if (!declared) return refuse('round-open', { params: { number: last.number } })
+  const { outcome, seatsLeft } = declared.result
+  if (outcome === 'complete') return refuse('election-complete')
+  const decision = await tx.decision(last.id)
+  if (!decision) return refuse('decision-missing', { params: { number: last.number } })
+  if (decision.kind === 'leave-vacant' || decision.kind === 'refer-to-superior') {
+    return refuse('election-ended-by-decision')
+  }
+  return ok(
+    nextRound(
+      { number: last.number, kind: last.kind, seats: last.seats, outcome, seatsLeft },
+      { decision: decision.kind, newNamesAllowed: decision.newNamesAllowed },
+    ),
+  )
+}
+
+const layTiedNames = async (tx: Tx, context: Context, last: Round, round: Round): Promise<void> => {
+  const [declared, before] = await Promise.all([tx.result(last.id), tx.list(last.id)])
+  const tied = new Set(declared?.result.tied)
+  const ballot = await tx.ballotCandidates(last.id)
+  const list: CandidateList = {
+    roundId: round.id,
+    version: 1,
+    // The tied keep the order in which the meeting has already seen them.
+    order: before?.order ?? 'regulation',
+    candidates: ballot
+      .filter(({ personId }) => tied.has(personId))
+      .map(({ personId }) => ({
+        personId,
+        origin: before?.candidates.find((name) => name.personId === personId)?.origin ?? 'convening-committee',
+        agreement: null,
+      })),
+    withdrawals: [],
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  await tx.insertList(list)
+  await tx.appendAudit(context, {
+    congressId: round.congressId,
+    action: 'list.proposed',
+    object: { type: 'round', id: round.id },
+    after: { version: 1, candidates: list.candidates, withdrawals: [] },
+  })
+}

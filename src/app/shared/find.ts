@@ -1,0 +1,62 @@
+import type { BatchId, CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Batch, Congress, Election, Round } from '../model.ts'
+import type { Reads, Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+
+/** The congress, or the refusal that a reader understands. */
+export const findCongress = async (reads: Reads, id: CongressId): Promise<Result<Congress, Refusal>> => {
+  const congress = await reads.congress(id)
+  return congress ? ok(congress) : refuse('congress-unknown')
+}
+
+export interface RoundInPlace {
+  readonly round: Round
+  readonly election: Election
+  readonly congress: Congress
+}
+
+/** A round with the election and congress it belongs to. */
+export const findRound = async (reads: Reads, id: RoundId): Promise<Result<RoundInPlace, Refusal>> => {
+  const round = await reads.round(id)
+  if (!round) return refuse('round-unknown')
+  const [election, congress] = await Promise.all([reads.election(round.electionId), reads.congress(round.congressId)])
+  if (!election || !congress) throw new Error(`round ${id} has lost its election or congress`)
+  return ok({ round, election, congress })
+}
+
+/** Locks the congress first and reads afterwards, so that what is read cannot change before the commit. */
+export const lockCongress = async (tx: Tx, id: CongressId): Promise<Result<Congress, Refusal>> =>
+  (await tx.lockCongress(id)) ? findCongress(tx, id) : refuse('congress-unknown')
+
+/** Locks the congress of an election. */
+export const lockElection = async (
+  tx: Tx,
+  id: ElectionId,
+): Promise<Result<{ readonly election: Election; readonly congress: Congress }, Refusal>> => {
+  const election = await tx.election(id)
+  if (!election) return refuse('election-unknown')
+  const congress = await lockCongress(tx, election.congressId)
+  return congress.ok ? ok({ election, congress: congress.value }) : congress
+}
+
+/** Locks the congress of a round, then reads the round. */
+export const lockRound = async (tx: Tx, id: RoundId): Promise<Result<RoundInPlace, Refusal>> => {
+  const round = await tx.round(id)
+  if (!round) return refuse('round-unknown')
+  await tx.lockCongress(round.congressId)
+  return findRound(tx, id)
+}
+
+/** Locks the congress of a batch, then reads batch and round. */
+export const lockBatch = async (
+  tx: Tx,
+  id: BatchId,
+): Promise<Result<RoundInPlace & { readonly batch: Batch }, Refusal>> => {
+  const seen = await tx.batch(id)
+  if (!seen) return refuse('batch-unknown')
+  const place = await lockRound(tx, seen.roundId)
+  if (!place.ok) return place
+  const batch = await tx.batch(id)
+  return batch ? ok({ ...place.value, batch }) : refuse('batch-unknown')
+}

@@ -1,0 +1,22 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+
+/** What the caller believes it is changing: the version it has seen, or that nothing is there yet. */
+export type Precondition = { readonly seen: number } | { readonly seen: null } | { readonly seen: 'unstated' }
+
+/**
+ * Refuses to change what the caller has not seen.
+ * @param current the version that is there, null for none
+ * @returns the number of the next version
+ */
+export const nextVersion = (current: number | null, precondition: Precondition): Result<number, Refusal> => {
+  if (precondition.seen === 'unstated') return refuse('precondition-required')
+  if (precondition.seen !== current) return refuse('version-stale', { params: { current: current ?? 0 } })
+  return ok((current ?? 0) + 1)
+}
+
+/** A correction says why; a first version need not. */
+export const correctionReason = (version: number, reason: string | null): Result<string | null, Refusal> =>
+  version > 1 && reason === null
+    ? refuse('reason-required', { errors: [{ pointer: '/reason', code: 'reason-required' }] })
+    : ok(reason)

@@ -1,0 +1,118 @@
+/** Every kind of event the log can hold, with what it says and when it is written. The reference page is generated from here. */
+export interface AuditKind {
+  readonly object: string
+  readonly vi: string
+  readonly en: string
+  /** Names of the figures kept after the act (and before it, for corrections). */
+  readonly figures: readonly string[]
+}
+
+const kind = (object: string, vi: string, en: string, figures: readonly string[]): AuditKind => ({
+  object,
+  vi,
+  en,
+  figures,
+})
+
+export const AUDIT_CATALOGUE = {
+  'organisation.created': kind('organisation', 'Lập tổ chức đảng', 'An organisation was recorded', [
+    'name',
+    'level',
+    'superiorId',
+  ]),
+  'congress.created': kind('congress', 'Lập đại hội, hội nghị', 'A congress or conference was recorded', [
+    'name',
+    'kind',
+    'term',
+    'heldOn',
+    'regulation',
+    'readings',
+  ]),
+  'roll.recorded': kind('congress', 'Ghi số được triệu tập, có mặt', 'The roll, or a correction of it, was recorded', [
+    'version',
+    'summoned',
+    'attending',
+    'exclusions',
+  ]),
+  'person.added': kind('person', 'Ghi một đảng viên', 'A person was recorded', [
+    'fullName',
+    'birthYear',
+    'partySince',
+    'membership',
+    'unit',
+  ]),
+  'person.corrected': kind('person', 'Đính chính thông tin đảng viên', 'A person was corrected', [
+    'fullName',
+    'birthYear',
+    'partySince',
+    'membership',
+    'unit',
+  ]),
+  'board.recorded': kind('congress', 'Ghi ban kiểm phiếu', 'The counting board was recorded', [
+    'version',
+    'members',
+    'vote',
+  ]),
+  'election.created': kind('election', 'Lập nội dung bầu', 'An election was set up', [
+    'office',
+    'seats',
+    'eligibleFrom',
+  ]),
+  'round.created': kind('round', 'Mở lần bầu', 'A round was opened', ['number', 'kind', 'seats', 'names']),
+  'list.proposed': kind('round', 'Lập danh sách bầu cử', 'A candidate list, or a new version of it, was proposed', [
+    'version',
+    'candidates',
+    'withdrawals',
+  ]),
+  'list.approved': kind('round', 'Thông qua danh sách bầu cử', 'The candidate list was approved', [
+    'listVersion',
+    'vote',
+    'names',
+  ]),
+  'list.rejected': kind('round', 'Không thông qua danh sách bầu cử', 'The candidate list was not approved', [
+    'listVersion',
+    'vote',
+  ]),
+  'ballots.issued': kind('round', 'Phát phiếu bầu', 'Ballots issued were recorded', [
+    'version',
+    'printed',
+    'issued',
+    'replaced',
+    'rollVersion',
+  ]),
+  'ballots.returned': kind('round', 'Thu phiếu bầu', 'Ballots returned were recorded', [
+    'version',
+    'returned',
+    'sealsIntact',
+  ]),
+  'batch.created': kind('ballot-batch', 'Lập tập phiếu', 'A batch of ballots was set up', ['number', 'mode', 'size']),
+  'batch.corrected': kind('ballot-batch', 'Đính chính tập phiếu', 'The size or label of a batch was corrected', [
+    'version',
+    'size',
+    'label',
+  ]),
+  'batch.cancelled': kind('ballot-batch', 'Hủy tập phiếu', 'A batch made by mistake was cancelled', ['cancelled']),
+  'ballots.entered': kind('ballot-batch', 'Nhập phiếu bầu', 'Ballots were entered', ['slot', 'entered', 'ballots']),
+  'ballot.corrected': kind('ballot-batch', 'Đính chính phiếu đã nhập', 'An entered ballot was corrected', [
+    'slot',
+    'number',
+    'version',
+    'marks',
+    'doubt',
+  ]),
+  'sheet.entered': kind('ballot-batch', 'Nhập bảng kiểm phiếu', 'A tally sheet, or a correction of it, was entered', [
+    'slot',
+    'version',
+    'tally',
+  ]),
+  'entry.finalised': kind('ballot-batch', 'Khóa lượt nhập', 'An entry was finished', ['slot', 'entered']),
+  'entry.reopened': kind('ballot-batch', 'Mở lại lượt nhập', 'A finished entry was opened again', ['slot', 'entered']),
+  'result.declared': kind('round', 'Công bố kết quả', 'The result was declared', ['rollVersion', 'result']),
+  'decision.recorded': kind('round', 'Ghi quyết định của đại hội', 'A decision of the congress was recorded', [
+    'kind',
+    'newNamesAllowed',
+    'vote',
+  ]),
+} as const satisfies Record<string, AuditKind>
+
+export type AuditAction = keyof typeof AUDIT_CATALOGUE

@@ -1,0 +1,107 @@
+import type { Difference } from '../app/count-record/differences.ts'
+import { parseCountRecord } from '../app/count-record/parse.ts'
+import { recount } from '../app/count-record/recount.ts'
+import { readJsonFile } from './read-json-file.ts'
+
+const USAGE = `usage: npm run --silent recount -- FILE...
+
+Counts count-record/1 files again, offline, and prints one count-result/1 per file, each on its own line, in order.
+Exit status: 0 every file was counted; 1 an "expected" block differs from the count; 2 a file cannot be read or does
+not fit the format (also when another one differs).
+`
+
+/** Every file counted; a count that differs from its `expected` block; a file not counted. The highest one wins. */
+export const EXIT = { counted: 0, differs: 1, refused: 2 } as const
+type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
+
+/** Where lines go; resolves when the line is handed over. */
+export interface Output {
+  readonly out: (line: string) => Promise<void>
+  readonly err: (line: string) => Promise<void>
+}
+
+/** Names and reasons come from outside: a control character must not break the line or colour the screen. */
+const oneLine = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`)
+
+const complain = (output: Output, file: string, pointer: string, reason: string): Promise<void> =>
+  output.err(oneLine(`${file === '' ? '""' : file}: ${pointer === '' ? '(whole file)' : pointer}: ${reason}`))
+
+const inWords = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value))
+
+const differenceInWords = ({ expected, counted }: Difference): string =>
+  `expected ${inWords(expected)}, counted ${inWords(counted)}`
+
+const recountFile = async (file: string, output: Output): Promise<ExitStatus> => {
+  const json = await readJsonFile(file)
+  if (!json.ok) {
+    await complain(output, file, json.error.pointer, json.error.reason)
+    return EXIT.refused
+  }
+  const record = parseCountRecord(json.value)
+  if (!record.ok) {
+    await complain(output, file, record.error.pointer, record.error.reason.en)
+    return EXIT.refused
+  }
+  const { result, differences } = recount(record.value)
+  await output.out(JSON.stringify(result))
+  for (const difference of differences) {
+    await complain(output, file, difference.pointer, differenceInWords(difference))
+  }
+  return differences.length === 0 ? EXIT.counted : EXIT.differs
+}
+
+/** A fault of this program in one file must not keep the others from being counted, nor show its inside. */
+const recountSafely = async (file: string, output: Output): Promise<ExitStatus> => {
+  try {
+    return await recountFile(file, output)
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    await complain(output, file, '', `not counted because of a fault in this program: ${cause}`)
+    return EXIT.refused
+  }
+}
+
+/** Counts the files in order and says how it went; without files it explains itself. */
+export const recountFiles = async (files: readonly string[], output: Output): Promise<ExitStatus> => {
+  if (files.length === 0) {
+    await output.err(USAGE.trimEnd())
+    return EXIT.refused
+  }
+  let status: ExitStatus = EXIT.counted
+  for (const file of files) {
+    const one = await recountSafely(file, output)
+    if (one > status) status = one
+  }
+  return status
+}
+
+/**
+ * Writes lines to a stream. A reader that goes away (`recount … | head -1`) is no fault: the rest is not written. Any
+ * other failure, such as a full disk, means that results are missing: `onFailure` hears of it, once.
+ */
+const lineWriter = (
+  stream: NodeJS.WriteStream,
+  onFailure: (code: string) => void,
+): ((line: string) => Promise<void>) => {
+  let failed = false
+  stream.on('error', ({ code = 'unknown cause' }: NodeJS.ErrnoException) => {
+    if (!failed && code !== 'EPIPE') onFailure(code)
+    failed = true
+  })
+  return (line) => new Promise((resolve) => stream.write(`${line}\n`, () => resolve()))
+}
+
+const main = async (files: readonly string[]): Promise<void> => {
+  const raise = (status: ExitStatus): void => {
+    process.exitCode = Math.max(status, Number(process.exitCode ?? EXIT.counted))
+  }
+  const err = lineWriter(process.stderr, () => raise(EXIT.refused))
+  const out = lineWriter(process.stdout, (code) => {
+    raise(EXIT.refused)
+    void err(`the results cannot be written (${code})`)
+  })
+  raise(await recountFiles(files, { out, err }))
+}
+
+if (import.meta.main) await main(process.argv.slice(2))

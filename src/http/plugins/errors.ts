@@ -1,0 +1,46 @@
+import type { FastifyError } from 'fastify'
+import { sendProblem } from '../problems/answer.ts'
+import type { Problem } from '../problems/problem.ts'
+import { mismatchProblem, RequestProblem, SchemaMismatch } from '../problems/request-error.ts'
+import type { App } from '../support/app.ts'
+import { isDatabaseAway } from './database-away.ts'
+import { routeTable } from './route-table.ts'
+
+/** Fastify's own errors that a caller can put right. */
+const FASTIFY_CODES: Record<string, Problem['code']> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'json-malformed',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'json-malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request-invalid',
+  FST_ERR_BAD_URL: 'path-invalid',
+}
+
+/** Every failure as a problem. Only what is nobody's fault outside is an internal error. */
+export const problemOf = (error: FastifyError): Problem => {
+  if (error instanceof RequestProblem) return error.problem
+  if (error instanceof SchemaMismatch) return mismatchProblem(error)
+  if (isDatabaseAway(error)) return { code: 'database-unavailable' }
+  const known = FASTIFY_CODES[error.code]
+  if (known) return { code: known }
+  if (error instanceof SyntaxError && error.statusCode === 400) return { code: 'json-malformed' }
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return { code: 'request-invalid' }
+  return { code: 'internal-error' }
+}
+
+/** One error handler and one not-found handler for the whole server. */
+export const answerErrors = (app: App): void => {
+  const routes = routeTable(app)
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const problem = problemOf(error)
+    // The cause stays in the log, on this machine; the caller gets the request's id.
+    if (problem.code === 'internal-error') request.log.error({ err: error }, 'request failed')
+    if (problem.code === 'database-unavailable') request.log.warn({ reason: error.code }, 'database away')
+    return sendProblem(request, reply, problem)
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = routes.methodsFor(request.url)
+    if (allowed.length === 0) return sendProblem(request, reply, { code: 'route-unknown' })
+    return sendProblem(request, reply.header('allow', allowed.join(', ')), { code: 'method-not-allowed' })
+  })
+}

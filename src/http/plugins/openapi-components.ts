@@ -1,0 +1,48 @@
+type Components = Record<string, unknown>
+
+interface Described {
+  readonly components?: { readonly schemas?: Components }
+}
+
+const SUFFIX = 'Input'
+const PREFIX = '#/components/schemas/'
+
+const referenced = (value: unknown): Set<string> =>
+  new Set([...JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!))
+
+/** Everything that a set of names leads to. */
+const reachable = (names: Iterable<string>, schemas: Components): Set<string> => {
+  const found = new Set<string>()
+  const open = [...names]
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    open.push(...referenced(schemas[name] ?? null))
+  }
+  return found
+}
+
+/**
+ * Every named schema is described twice, as it is read and as it is sent. Keeps those that some route uses, and gives
+ * them their plain name wherever one of the two is enough.
+ */
+export const tidyComponents = <D extends Described>(document: D): D => {
+  const { components, ...rest } = document
+  const schemas = components?.schemas ?? {}
+  const used = reachable(referenced(rest), schemas)
+  const plain = (name: string): string => (name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name)
+  const same = (name: string): boolean =>
+    JSON.stringify(schemas[name]).replaceAll(`${SUFFIX}"`, '"') === JSON.stringify(schemas[plain(name)])
+  const renamed = [...used].filter((name) => name !== plain(name) && (!used.has(plain(name)) || same(name)))
+  const text = renamed.reduce(
+    (all, name) => all.replaceAll(`"${PREFIX}${name}"`, `"${PREFIX}${plain(name)}"`),
+    JSON.stringify({ rest, schemas: Object.fromEntries([...used].map((name) => [name, schemas[name]])) }),
+  )
+  const tidy = JSON.parse(text) as { rest: object; schemas: Components }
+  for (const name of renamed) {
+    tidy.schemas[plain(name)] = tidy.schemas[name]
+    delete tidy.schemas[name]
+  }
+  const sorted = Object.fromEntries(Object.entries(tidy.schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { ...tidy.rest, components: { ...components, schemas: sorted } } as unknown as D
+}

@@ -1,0 +1,64 @@
+import { REFUSAL_CODES, type RefusalCode } from '../../app/refusal-codes.ts'
+import { HTTP_PROBLEM_CODES, type HttpProblemCode } from './codes.ts'
+
+export type ProblemCode = RefusalCode | HttpProblemCode
+
+/** Every code that can stand in a problem document. */
+export const PROBLEM_CODES: readonly ProblemCode[] = [...HTTP_PROBLEM_CODES, ...REFUSAL_CODES]
+
+/** 422 is the rule for refusals: the request is well-formed and breaks a rule. These are the exceptions. */
+const STATUS: Partial<Record<ProblemCode, number>> = {
+  'json-malformed': 400,
+  'body-invalid': 400,
+  'path-invalid': 400,
+  'query-invalid': 400,
+  'header-invalid': 400,
+  'request-invalid': 400,
+  unauthenticated: 401,
+  'route-unknown': 404,
+  'method-not-allowed': 405,
+  'request-timeout': 408,
+  'body-too-large': 413,
+  'media-type-unsupported': 415,
+  'internal-error': 500,
+  'database-unavailable': 503,
+  'precondition-required': 428,
+  'version-stale': 412,
+}
+
+/** The act does not fit the state that things are in; trying again unchanged cannot help, acting first can. */
+const CONFLICTS: readonly ProblemCode[] = [
+  'person-on-approved-list',
+  'round-open',
+  'election-complete',
+  'decision-missing',
+  'election-ended-by-decision',
+  'list-already-approved',
+  'list-not-approved',
+  'board-missing',
+  'ballots-not-issued',
+  'ballots-not-returned',
+  'result-already-declared',
+  'batch-cancelled',
+  'batch-takes-ballots',
+  'batch-takes-sheet',
+  'batch-full',
+  'entry-final',
+  'entry-closed',
+  'entry-not-final',
+  'entry-incomplete',
+  'entries-open',
+  'result-not-declared',
+  'decision-already-taken',
+]
+
+/** The things addressed by a path. In a body an unknown id breaks a rule instead, and has a pointer. */
+const isUnknown = (code: ProblemCode): boolean => code.endsWith('-unknown') && code !== 'roll-version-unknown'
+
+/** The status of a problem. `inBody`: the code is about a place in the body. */
+export const statusOf = (code: ProblemCode, inBody = false): number => {
+  const status = STATUS[code]
+  if (status) return status
+  if (CONFLICTS.includes(code)) return 409
+  return isUnknown(code) && !inBody ? 404 : 422
+}

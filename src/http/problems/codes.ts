@@ -1,0 +1,35 @@
+/** Problems that the HTTP edge itself finds, before or after any use case. */
+export const HTTP_PROBLEM_CODES = [
+  'json-malformed',
+  'body-invalid',
+  'path-invalid',
+  'query-invalid',
+  'header-invalid',
+  'media-type-unsupported',
+  'body-too-large',
+  'unauthenticated',
+  'route-unknown',
+  'method-not-allowed',
+  'request-timeout',
+  'request-invalid',
+  'database-unavailable',
+  'internal-error',
+] as const
+
+export type HttpProblemCode = (typeof HTTP_PROBLEM_CODES)[number]
+
+/** What can be wrong with one field of a request that does not fit its schema. */
+export const FIELD_PROBLEM_CODES = [
+  'field-missing',
+  'field-unknown',
+  'field-type',
+  'field-choice',
+  'field-too-small',
+  'field-too-large',
+  'field-too-short',
+  'field-too-long',
+  'field-format',
+  'field-invalid',
+] as const
+
+export type FieldProblemCode = (typeof FIELD_PROBLEM_CODES)[number]

@@ -1,0 +1,64 @@
+import type { Refusal, RefusalParams } from '../../app/refusal.ts'
+import { FINDINGS } from '../../locale/findings.ts'
+import { PROBLEMS_EN } from '../../locale/problems.en.ts'
+import { PROBLEMS_VI } from '../../locale/problems.vi.ts'
+import { fill, type Language } from '../../locale/text.ts'
+import { findClause } from '../../rules/regulations/regulations.ts'
+import { type ProblemCode, statusOf } from './catalogue.ts'
+import type { FieldProblemCode } from './codes.ts'
+
+export interface FieldError {
+  readonly pointer: string
+  readonly code: ProblemCode | FieldProblemCode
+  readonly params?: RefusalParams
+}
+
+/** What is wrong, before it is put into words. */
+export interface Problem extends Omit<Refusal, 'code' | 'errors'> {
+  readonly code: ProblemCode
+  readonly errors?: readonly FieldError[]
+}
+
+const WORDS = { vi: PROBLEMS_VI, en: PROBLEMS_EN } as const
+
+/** The catalogue's address of a problem type; a name, not a page that must be online. */
+export const problemType = (code: ProblemCode): string => `urn:kiem-phieu:problem:${code}`
+
+/**
+ * An RFC 9457 problem document in the reader's language.
+ * @param instance the request's id, so that a report can be found in the log
+ */
+export const problemDocument = (problem: Problem, language: Language, instance: string) => {
+  const { code, params = {}, errors, findings, citations } = problem
+  const words = WORDS[language][code]
+  return {
+    type: problemType(code),
+    title: words.title,
+    status: statusOf(code, (errors?.length ?? 0) > 0),
+    detail: fill(words.detail, params),
+    instance: `urn:uuid:${instance}`,
+    code,
+    ...(errors
+      ? {
+          errors: errors.map((error) => ({
+            pointer: error.pointer,
+            code: error.code,
+            detail: fill(WORDS[language][error.code].detail, error.params ?? {}),
+          })),
+        }
+      : {}),
+    ...(findings
+      ? { findings: findings.map((finding) => ({ ...finding, detail: FINDINGS[finding.code][language] })) }
+      : {}),
+    ...(citations?.length ? { citations: citations.map((id) => cite(id, language)) } : {}),
+  }
+}
+
+export type ProblemDocument = ReturnType<typeof problemDocument>
+
+/** A clause with the mark of how well it is known: a reading never travels without it. */
+export const cite = (id: string, language: Language) => {
+  const clause = findClause(id)
+  if (!clause) throw new Error(`citation of an unknown clause: ${id}`)
+  return { id, article: clause.articles[language], paraphrase: clause.paraphrase[language], evidence: clause.evidence }
+}

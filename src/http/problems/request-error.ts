@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { FieldProblemCode } from './codes.ts'
+import type { FieldError, Problem } from './problem.ts'
+
+/** Thrown at the edge for requests that never reach a use case; caught by the one error handler. */
+export class RequestProblem extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
+/** A request part that does not fit its schema. Fastify tells which part it was. */
+export class SchemaMismatch extends Error {
+  readonly statusCode = 400
+  readonly issues: readonly z.core.$ZodIssue[]
+  /** Set by Fastify. */
+  validationContext?: 'body' | 'params' | 'querystring' | 'headers'
+
+  constructor(issues: readonly z.core.$ZodIssue[]) {
+    super('request does not fit its schema')
+    this.issues = issues
+  }
+}
+
+const PART_CODES = {
+  body: 'body-invalid',
+  params: 'path-invalid',
+  querystring: 'query-invalid',
+  headers: 'header-invalid',
+} as const
+
+/** Turns what zod found into one problem with a pointer for each place. */
+export const mismatchProblem = (mismatch: SchemaMismatch): Problem => ({
+  code: PART_CODES[mismatch.validationContext ?? 'body'],
+  errors: mismatch.issues.flatMap(fieldErrors),
+})
+
+/** RFC 6901. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
+const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
+  const at = (code: FieldProblemCode, params?: FieldError['params']): FieldError[] => [
+    { pointer: pointerTo(issue.path), code, ...(params ? { params } : {}) },
+  ]
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'field-unknown' }))
+    case 'invalid_type':
+      return at(issue.input === undefined ? 'field-missing' : 'field-type', { expected: issue.expected })
+    case 'invalid_value':
+      return issue.input === undefined
+        ? at('field-missing')
+        : at('field-choice', { choices: issue.values.map(String).join(', ') })
+    case 'too_small': {
+      const code = issue.origin === 'string' || issue.origin === 'array' ? 'field-too-short' : 'field-too-small'
+      return at(code, { minimum: Number(issue.minimum) })
+    }
+    case 'too_big': {
+      const code = issue.origin === 'string' || issue.origin === 'array' ? 'field-too-long' : 'field-too-large'
+      return at(code, { maximum: Number(issue.maximum) })
+    }
+    case 'invalid_format':
+      return at('field-format')
+    default:
+      return at('field-invalid')
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { sendProblem } from '../problems/answer.ts'
+import { problems } from '../schemas/common.ts'
+import { choice } from '../schemas/fields.ts'
+import type { Routes } from '../support/app.ts'
+
+const Health = z
+  .strictObject({ status: choice(['ok'], 'Always ok when there is an answer.', 'ok') })
+  .meta({ id: 'Health' })
+
+/** For supervisors: is the process alive, and can it work? */
+export const healthRoutes: Routes = (app, services) => {
+  app.get(
+    '/healthz',
+    { schema: { tags: ['health'], summary: 'Alive', security: [], response: { 200: Health, ...problems } } },
+    (_request, reply) => reply.send({ status: 'ok' }),
+  )
+
+  app.get(
+    '/readyz',
+    {
+      schema: {
+        tags: ['health'],
+        summary: 'Database reachable and up to date',
+        security: [],
+        response: { 200: Health, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const ready = await services.ready().catch(() => false)
+      return ready ? reply.send({ status: 'ok' }) : sendProblem(request, reply, { code: 'database-unavailable' })
+    },
+  )
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { cancelBatch } from '../../../app/batches/cancel-batch.ts'
+import { correctBatch } from '../../../app/batches/correct-batch.ts'
+import { createBatch } from '../../../app/batches/create-batch.ts'
+import type { Batch } from '../../../app/model.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { findRound } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { BatchChange, BatchIn, BatchOut, ReasonIn } from '../../schemas/ballots.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import type { Routes } from '../../support/app.ts'
+import { etagOf, preconditionOf } from '../../support/etag.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['ballot batches']
+const inRound = idParams<'round'>('Id of the round.')
+const params = idParams<'batch'>('Id of the batch.')
+const headers = ({ version }: Batch) => ({ etag: etagOf(version) })
+
+const present = ({ congressId: _, ...batch }: Batch) => batch
+
+/** Batches (tập phiếu): the stacks into which the ballots of a round are divided for entry. */
+export const ballotBatchRoutes: Routes = (app, services) => {
+  app.post(
+    '/rounds/:id/ballot-batches',
+    {
+      schema: {
+        tags,
+        summary: 'Set up a stack of ballots',
+        params: inRound,
+        body: BatchIn,
+        response: { 201: BatchOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const input = { ...request.body, label: request.body.label ?? null }
+          return createBatch(tx, context, request.params.id, input)
+        },
+        status: 201,
+        present,
+        headers: (batch) => ({ ...headers(batch), location: `/v1/ballot-batches/${batch.id}` }),
+      }),
+  )
+
+  app.get(
+    '/rounds/:id/ballot-batches',
+    {
+      schema: {
+        tags,
+        summary: 'List the stacks of a round, cancelled ones included',
+        params: inRound,
+        response: { 200: z.strictObject({ items: z.array(BatchOut) }), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const place = await findRound(reads, request.params.id)
+          return place.ok ? ok(await reads.batches(request.params.id)) : place
+        },
+        present: (items) => ({ items: items.map(present) }),
+      }),
+  )
+
+  app.get(
+    '/ballot-batches/:id',
+    { schema: { tags, summary: 'Read a stack', params, response: { 200: BatchOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const batch = await reads.batch(request.params.id)
+          return batch ? ok(batch) : refuse('batch-unknown')
+        },
+        present,
+        headers,
+      }),
+  )
+
+  app.put(
+    '/ballot-batches/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Correct the size or label of a stack while its entry is open',
+        params,
+        body: BatchChange,
+        response: { 200: BatchOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const input = { ...request.body, label: request.body.label ?? null }
+          return correctBatch(tx, context, request.params.id, input, preconditionOf(request))
+        },
+        status: 200,
+        present,
+        headers,
+      }),
+  )
+
+  app.post(
+    '/ballot-batches/:id/cancellation',
+    {
+      schema: {
+        tags,
+        summary: 'Take a stack that was set up by mistake out of the count',
+        description: 'With If-Match of the batch. What was entered stays readable.',
+        params,
+        body: ReasonIn,
+        response: { 201: BatchOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) =>
+          cancelBatch(tx, context, request.params.id, request.body.reason, preconditionOf(request)),
+        status: 201,
+        present,
+        headers,
+      }),
+  )
+}

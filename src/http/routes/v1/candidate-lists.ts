@@ -1,0 +1,108 @@
+import { approveList } from '../../../app/lists/approve-list.ts'
+import { proposeList } from '../../../app/lists/propose-list.ts'
+import type { BallotCandidate, CandidateList } from '../../../app/model.ts'
+import type { Reads } from '../../../app/ports.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { findRound } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import { ApprovalIn, ApprovalOut, CandidateListIn, CandidateListOut } from '../../schemas/elections.ts'
+import type { Routes } from '../../support/app.ts'
+import { etagOf, preconditionOf } from '../../support/etag.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['candidate lists']
+const params = idParams<'round'>('Id of the round.')
+
+interface ListOnPaper {
+  readonly list: CandidateList
+  readonly ballot: readonly BallotCandidate[]
+}
+
+const onPaper = async (reads: Reads, list: CandidateList): Promise<ListOnPaper> => ({
+  list,
+  ballot: await reads.ballotCandidates(list.roundId),
+})
+
+const present = ({ list, ballot }: ListOnPaper) => ({
+  ...list,
+  approved: ballot.length > 0,
+  ballot: ballot.map(({ personId, fullName, nameOnPaper }, index) => ({
+    position: index + 1,
+    personId,
+    fullName,
+    nameOnPaper,
+  })),
+})
+
+const headers = ({ list }: ListOnPaper) => ({ etag: etagOf(list.version) })
+
+/** Candidate lists (danh sách bầu cử) and the congress's vote on them. */
+export const candidateListRoutes: Routes = (app, services) => {
+  app.put(
+    '/rounds/:id/candidate-list',
+    {
+      schema: {
+        tags,
+        summary: 'Lay the list before the congress, or change it before it is approved',
+        description: 'The first time with If-None-Match: *, a change with If-Match.',
+        params,
+        body: CandidateListIn,
+        response: { 200: CandidateListOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { order = 'regulation', candidates, withdrawals = [] } = request.body
+      const input = {
+        order,
+        candidates: candidates.map(({ agreement = null, ...rest }) => ({ ...rest, agreement })),
+        withdrawals,
+      }
+      return write(request, reply, services, {
+        useCase: async (tx, context) => {
+          const list = await proposeList(tx, context, request.params.id, input, preconditionOf(request))
+          return list.ok ? ok(await onPaper(tx, list.value)) : list
+        },
+        status: 200,
+        present,
+        headers,
+      })
+    },
+  )
+
+  app.get(
+    '/rounds/:id/candidate-list',
+    { schema: { tags, summary: 'Read the list', params, response: { 200: CandidateListOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const place = await findRound(reads, request.params.id)
+          if (!place.ok) return place
+          const list = await reads.list(request.params.id)
+          return list ? ok(await onPaper(reads, list)) : refuse('list-unknown')
+        },
+        present,
+        headers,
+      }),
+  )
+
+  app.post(
+    '/rounds/:id/candidate-list/approval',
+    {
+      schema: {
+        tags,
+        summary: 'Record the vote of the congress on the list',
+        description: 'With If-Match of the list that was voted on. Approval freezes the names and their order.',
+        params,
+        body: ApprovalIn,
+        response: { 201: ApprovalOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => approveList(tx, context, request.params.id, request.body, preconditionOf(request)),
+        status: 201,
+        present: (approval) => approval,
+      }),
+  )
+}

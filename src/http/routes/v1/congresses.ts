@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { createCongress } from '../../../app/congresses/create-congress.ts'
+import { recordRoll } from '../../../app/congresses/record-roll.ts'
+import type { Congress, RollVersion } from '../../../app/model.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { findCongress } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { votesNeeded } from '../../../rules/majority.ts'
+import { majorityBase } from '../../../rules/roll.ts'
+import type { Readings, Roll } from '../../../rules/types.ts'
+import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
+import { id } from '../../schemas/fields.ts'
+import { CongressIn, CongressOut, RollIn, RollOut } from '../../schemas/meetings.ts'
+import type { Routes } from '../../support/app.ts'
+import { etagOf, preconditionOf } from '../../support/etag.ts'
+import { read, write } from '../../support/execute.ts'
+import { pageOf } from '../../support/paging.ts'
+
+const tags = ['congresses']
+const params = idParams<'congress'>('Id of the congress.')
+
+interface RollInPlace {
+  readonly congress: Congress
+  readonly roll: RollVersion
+}
+
+/** The figures with what follows from them, so that the base is seen before anybody votes. */
+const presentRoll = ({ congress, roll }: RollInPlace) => {
+  const base = majorityBase(congress.kind, roll, congress.readings)
+  return { ...roll, base, votesNeeded: votesNeeded(base) }
+}
+
+const tagged = ({ roll }: RollInPlace) => ({ etag: etagOf(roll.version) })
+
+/** Congresses and conferences (đại hội, hội nghị) and their rolls. */
+export const congressRoutes: Routes = (app, services) => {
+  app.post(
+    '/congresses',
+    {
+      schema: {
+        tags,
+        summary: 'Record a congress or conference',
+        body: CongressIn,
+        response: { 201: CongressOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { readings, regulation = null, ...body } = request.body
+      return write(request, reply, services, {
+        useCase: (tx, context) =>
+          createCongress(tx, context, { ...body, regulation, readings: (readings ?? {}) as Partial<Readings> }),
+        status: 201,
+        present: (congress) => congress,
+        headers: ({ id }) => ({ location: `/v1/congresses/${id}` }),
+      })
+    },
+  )
+
+  app.get(
+    '/congresses',
+    {
+      schema: {
+        tags,
+        summary: 'List congresses in the order they were recorded',
+        querystring: z.strictObject({
+          limit: pageLimit,
+          after: afterId<'congress'>(),
+          organisationId: id<'organisation'>('Only those of this organisation.').optional(),
+        }),
+        response: { 200: page(CongressOut), ...problems },
+      },
+    },
+    (request, reply) => {
+      const { limit = DEFAULT_LIMIT, after = null, organisationId = null } = request.query
+      const path = `/v1/congresses${organisationId ? `?organisationId=${organisationId}` : ''}`
+      return read(request, reply, services, {
+        query: async (reads) => ok(await reads.congresses({ limit: limit + 1, after }, organisationId)),
+        present: (items) => pageOf(items, limit, path, (congress) => congress.id),
+      })
+    },
+  )
+
+  app.get(
+    '/congresses/:id',
+    { schema: { tags, summary: 'Read a congress', params, response: { 200: CongressOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => findCongress(reads, request.params.id),
+        present: (congress) => congress,
+      }),
+  )
+
+  app.put(
+    '/congresses/:id/roll',
+    {
+      schema: {
+        tags,
+        summary: 'Record who was summoned, excluded and present, or correct it',
+        description: 'The first time with If-None-Match: *, a correction with If-Match and a reason.',
+        params,
+        body: RollIn,
+        response: { 200: RollOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { exclusions = {}, reason = null, ...figures } = request.body
+      return write<RollInPlace>(request, reply, services, {
+        useCase: async (tx, context) => {
+          const input = { ...figures, exclusions: exclusions as Roll['exclusions'], reason }
+          const roll = await recordRoll(tx, context, request.params.id, input, preconditionOf(request))
+          if (!roll.ok) return roll
+          const congress = await findCongress(tx, request.params.id)
+          return congress.ok ? ok({ congress: congress.value, roll: roll.value }) : congress
+        },
+        status: 200,
+        present: presentRoll,
+        headers: tagged,
+      })
+    },
+  )
+
+  app.get(
+    '/congresses/:id/roll',
+    { schema: { tags, summary: 'Read the roll', params, response: { 200: RollOut, ...problems } } },
+    (request, reply) =>
+      read<RollInPlace>(request, reply, services, {
+        query: async (reads) => {
+          const congress = await findCongress(reads, request.params.id)
+          if (!congress.ok) return congress
+          const roll = await reads.roll(request.params.id)
+          return roll ? ok({ congress: congress.value, roll }) : refuse('roll-unknown')
+        },
+        present: presentRoll,
+        headers: tagged,
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/roll/versions',
+    {
+      schema: {
+        tags,
+        summary: 'Read every version of the roll, the first one first',
+        params,
+        response: { 200: z.strictObject({ items: z.array(RollOut) }), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const congress = await findCongress(reads, request.params.id)
+          if (!congress.ok) return congress
+          const rolls = await reads.rollVersions(request.params.id)
+          return ok(rolls.map((roll) => presentRoll({ congress: congress.value, roll })))
+        },
+        present: (items) => ({ items }),
+      }),
+  )
+}

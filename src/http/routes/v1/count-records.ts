@@ -1,0 +1,55 @@
+import { parseCountRecord } from '../../../app/count-record/parse.ts'
+import { recount } from '../../../app/count-record/recount.ts'
+import { exportRecord } from '../../../app/results/export-record.ts'
+import { sendProblem } from '../../problems/answer.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import { CountRecordSchema, RecountOut } from '../../schemas/results.ts'
+import type { Routes } from '../../support/app.ts'
+import { read } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+
+const tags = ['count records']
+
+/** Rounds as files: exported, and recounted without storing anything. */
+export const countRecordRoutes: Routes = (app, services) => {
+  app.get(
+    '/rounds/:id/count-record',
+    {
+      schema: {
+        tags,
+        summary: 'Export a declared round as count-record/1, with the declared result to compare with',
+        params: idParams<'round'>('Id of the round.'),
+        response: { 200: CountRecordSchema, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => exportRecord(reads, request.params.id),
+        present: (record) => record,
+      }),
+  )
+
+  app.post(
+    '/recounts',
+    {
+      schema: {
+        tags,
+        summary: 'Count a record; nothing is stored',
+        description: 'The same rules as everywhere in the service. Larger records than fit a request: npm run recount.',
+        body: CountRecordSchema,
+        response: { 200: RecountOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const record = parseCountRecord(request.body)
+      if (record.ok) return reply.send(recount(record.value))
+      const { pointer, reason } = record.error
+      const params = { reason: reason[languageOf(request.headers['accept-language'])] }
+      return sendProblem(request, reply, {
+        code: 'record-invalid',
+        params,
+        errors: [{ pointer, code: 'record-invalid', params }],
+      })
+    },
+  )
+}

@@ -1,0 +1,58 @@
+import { recordBoard } from '../../../app/boards/record-board.ts'
+import type { CountingBoard } from '../../../app/model.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { findCongress } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import { BoardIn, BoardOut } from '../../schemas/people.ts'
+import type { Routes } from '../../support/app.ts'
+import { etagOf, preconditionOf } from '../../support/etag.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['counting board']
+const params = idParams<'congress'>('Id of the congress.')
+const present = (board: CountingBoard) => board
+const headers = (board: CountingBoard) => ({ etag: etagOf(board.version) })
+
+/** The counting board (ban kiểm phiếu). */
+export const countingBoardRoutes: Routes = (app, services) => {
+  app.put(
+    '/congresses/:id/counting-board',
+    {
+      schema: {
+        tags,
+        summary: 'Record the counting board that the congress voted, or a change of it',
+        description: 'The first time with If-None-Match: *, a change with If-Match and a reason.',
+        params,
+        body: BoardIn,
+        response: { 200: BoardOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const input = { ...request.body, reason: request.body.reason ?? null }
+          return recordBoard(tx, context, request.params.id, input, preconditionOf(request))
+        },
+        status: 200,
+        present,
+        headers,
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/counting-board',
+    { schema: { tags, summary: 'Read the counting board', params, response: { 200: BoardOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const congress = await findCongress(reads, request.params.id)
+          if (!congress.ok) return congress
+          const board = await reads.board(request.params.id)
+          return board ? ok(board) : refuse('board-unknown')
+        },
+        present,
+        headers,
+      }),
+  )
+}

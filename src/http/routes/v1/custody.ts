@@ -1,0 +1,104 @@
+import { recordIssue } from '../../../app/custody/record-issue.ts'
+import { recordReturn } from '../../../app/custody/record-return.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { findRound } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { BallotIssueIn, BallotIssueOut, BallotReturnIn, BallotReturnOut } from '../../schemas/ballots.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import type { Routes } from '../../support/app.ts'
+import { etagOf, preconditionOf } from '../../support/etag.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['custody of ballots']
+const params = idParams<'round'>('Id of the round.')
+const headers = ({ version }: { readonly version: number }) => ({ etag: etagOf(version) })
+const description = 'The first time with If-None-Match: *, a correction with If-Match and a reason.'
+
+/** Ballots handed out and ballots found in the box. */
+export const custodyRoutes: Routes = (app, services) => {
+  app.put(
+    '/rounds/:id/ballot-issue',
+    {
+      schema: {
+        tags,
+        summary: 'Record the ballots issued',
+        description,
+        params,
+        body: BallotIssueIn,
+        response: { 200: BallotIssueOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { replaced = 0, rollVersion = null, reason = null, ...figures } = request.body
+      return write(request, reply, services, {
+        useCase: (tx, context) =>
+          recordIssue(
+            tx,
+            context,
+            request.params.id,
+            { ...figures, replaced, rollVersion, reason },
+            preconditionOf(request),
+          ),
+        status: 200,
+        present: (issue) => issue,
+        headers,
+      })
+    },
+  )
+
+  app.get(
+    '/rounds/:id/ballot-issue',
+    { schema: { tags, summary: 'Read the ballots issued', params, response: { 200: BallotIssueOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const place = await findRound(reads, request.params.id)
+          if (!place.ok) return place
+          const issue = await reads.issue(request.params.id)
+          return issue ? ok(issue) : refuse('issue-unknown')
+        },
+        present: (issue) => issue,
+        headers,
+      }),
+  )
+
+  app.put(
+    '/rounds/:id/ballot-return',
+    {
+      schema: {
+        tags,
+        summary: 'Record the ballots returned',
+        description,
+        params,
+        body: BallotReturnIn,
+        response: { 200: BallotReturnOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { note = null, reason = null, ...figures } = request.body
+      return write(request, reply, services, {
+        useCase: (tx, context) =>
+          recordReturn(tx, context, request.params.id, { ...figures, note, reason }, preconditionOf(request)),
+        status: 200,
+        present: (ballotReturn) => ballotReturn,
+        headers,
+      })
+    },
+  )
+
+  app.get(
+    '/rounds/:id/ballot-return',
+    { schema: { tags, summary: 'Read the ballots returned', params, response: { 200: BallotReturnOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const place = await findRound(reads, request.params.id)
+          if (!place.ok) return place
+          const ballotReturn = await reads.ballotReturn(request.params.id)
+          return ballotReturn ? ok(ballotReturn) : refuse('return-unknown')
+        },
+        present: (ballotReturn) => ballotReturn,
+        headers,
+      }),
+  )
+}

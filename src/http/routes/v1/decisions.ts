@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { refuse } from '../../../app/refusal.ts'
+import { recordDecision } from '../../../app/results/record-decision.ts'
+import { findRound } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import { DecisionIn, DecisionOut } from '../../schemas/elections.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['decisions']
+const params = idParams<'round'>('Id of the round.')
+
+/** What the congress decided where the law leaves it the choice. */
+export const decisionRoutes: Routes = (app, services) => {
+  app.post(
+    '/rounds/:id/decisions',
+    {
+      schema: {
+        tags,
+        summary: 'Record what the congress decided after a round',
+        params,
+        body: DecisionIn,
+        response: { 201: DecisionOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { newNamesAllowed = false, note = null, ...rest } = request.body
+      return write(request, reply, services, {
+        useCase: (tx, context) => recordDecision(tx, context, request.params.id, { ...rest, newNamesAllowed, note }),
+        status: 201,
+        present: (decision) => decision,
+      })
+    },
+  )
+
+  app.get(
+    '/rounds/:id/decisions',
+    {
+      schema: {
+        tags,
+        summary: 'List the decisions that followed a round',
+        params,
+        response: { 200: z.strictObject({ items: z.array(DecisionOut) }), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const place = await findRound(reads, request.params.id)
+          if (!place.ok) return refuse('round-unknown')
+          const decision = await reads.decision(request.params.id)
+          return ok(decision ? [decision] : [])
+        },
+        present: (items) => ({ items }),
+      }),
+  )
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { createElection, type ElectionNotice, electionNotices } from '../../../app/elections/create-election.ts'
+import type { Election } from '../../../app/model.ts'
+import type { Reads } from '../../../app/ports.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { createRound } from '../../../app/rounds/create-round.ts'
+import { findCongress, findRound } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { ELECTION_NOTICES } from '../../../locale/labels.ts'
+import type { Language } from '../../../locale/text.ts'
+import { idParams, noBody, problems } from '../../schemas/common.ts'
+import { ElectionIn, ElectionOut, RoundOut } from '../../schemas/elections.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+
+const tags = ['elections']
+const inCongress = idParams<'congress'>('Id of the congress.')
+const params = idParams<'election'>('Id of the election.')
+
+interface NoticedElection {
+  readonly election: Election
+  readonly notices: readonly ElectionNotice[]
+}
+
+const noticed = async (reads: Reads, election: Election): Promise<NoticedElection> => {
+  const congress = await findCongress(reads, election.congressId)
+  return { election, notices: congress.ok ? await electionNotices(reads, congress.value, election) : [] }
+}
+
+const present =
+  (language: Language) =>
+  ({ election, notices }: NoticedElection) => ({
+    ...election,
+    notices: notices.map((notice) => ({ ...notice, detail: ELECTION_NOTICES[notice.code][language] })),
+  })
+
+/** Elections (nội dung bầu) and their rounds (lần bầu). */
+export const electionRoutes: Routes = (app, services) => {
+  app.post(
+    '/congresses/:id/elections',
+    {
+      schema: {
+        tags,
+        summary: 'Set up the vote on an office',
+        params: inCongress,
+        body: ElectionIn,
+        response: { 201: ElectionOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: async (tx, context) => {
+          const input = { ...request.body, eligibleFrom: request.body.eligibleFrom ?? null }
+          const election = await createElection(tx, context, request.params.id, input)
+          return election.ok ? ok(await noticed(tx, election.value)) : election
+        },
+        status: 201,
+        present: present(languageOf(request.headers['accept-language'])),
+        headers: ({ election }) => ({ location: `/v1/elections/${election.id}` }),
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/elections',
+    {
+      schema: {
+        tags,
+        summary: 'List the elections of a congress in their order',
+        params: inCongress,
+        response: { 200: z.strictObject({ items: z.array(ElectionOut) }), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const congress = await findCongress(reads, request.params.id)
+          if (!congress.ok) return congress
+          const elections: NoticedElection[] = []
+          for (const election of await reads.elections(request.params.id))
+            elections.push(await noticed(reads, election))
+          return ok(elections)
+        },
+        present: (items) => ({ items: items.map(present(languageOf(request.headers['accept-language']))) }),
+      }),
+  )
+
+  app.get(
+    '/elections/:id',
+    { schema: { tags, summary: 'Read an election', params, response: { 200: ElectionOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const election = await reads.election(request.params.id)
+          return election ? ok(await noticed(reads, election)) : refuse('election-unknown')
+        },
+        present: present(languageOf(request.headers['accept-language'])),
+      }),
+  )
+
+  app.post(
+    '/elections/:id/rounds',
+    {
+      schema: {
+        tags,
+        summary: 'Open the next round: the first, or what the congress decided after the last',
+        params,
+        body: noBody,
+        response: { 201: RoundOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => createRound(tx, context, request.params.id),
+        status: 201,
+        present: (round) => round,
+        headers: ({ id }) => ({ location: `/v1/rounds/${id}` }),
+      }),
+  )
+
+  app.get(
+    '/elections/:id/rounds',
+    {
+      schema: {
+        tags,
+        summary: 'List the rounds of an election',
+        params,
+        response: { 200: z.strictObject({ items: z.array(RoundOut) }), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          if (!(await reads.election(request.params.id))) return refuse('election-unknown')
+          return ok(await reads.rounds(request.params.id))
+        },
+        present: (items) => ({ items }),
+      }),
+  )
+
+  app.get(
+    '/rounds/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Read a round',
+        params: idParams<'round'>('Id of the round.'),
+        response: { 200: RoundOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => findRound(reads, request.params.id),
+        present: ({ round }) => round,
+      }),
+  )
+}

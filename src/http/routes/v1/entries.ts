@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { type EnteredBallots, enterBallots } from '../../../app/batches/enter-ballots.ts'
+import { finaliseEntry } from '../../../app/batches/finalise-entry.ts'
+import { reopenEntry } from '../../../app/batches/reopen-entry.ts'
+import { type Entry, SLOTS } from '../../../app/model.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { ok } from '../../../kernel/result.ts'
+import { sendProblem } from '../../problems/answer.ts'
+import { BallotsIn, EnteredBallotsOut, EntryOut, ReasonIn } from '../../schemas/ballots.ts'
+import { noBody, problems } from '../../schemas/common.ts'
+import { choice, id } from '../../schemas/fields.ts'
+import type { Routes } from '../../support/app.ts'
+import { ballotInput } from '../../support/ballot-input.ts'
+import { contextOf, idempotencyOf, read, write } from '../../support/execute.ts'
+
+const tags = ['entries']
+
+/** Address of one entry of a batch. */
+export const entryParams = z.strictObject({
+  id: id<'batch'>('Id of the batch.'),
+  slot: choice(SLOTS, 'Which of the independent entries; only the first is open so far.', 'first'),
+})
+const params = entryParams
+
+const present = ({ version: _, ...entry }: Entry) => entry
+const presentEntered = ({ replayed: _, ...entered }: EnteredBallots) => entered
+
+/** One person's entry of a batch: opened with the batch, typed, finished. */
+export const entryRoutes: Routes = (app, services) => {
+  app.get(
+    '/ballot-batches/:id/entries/:slot',
+    { schema: { tags, summary: 'Read how far an entry is', params, response: { 200: EntryOut, ...problems } } },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          if (!(await reads.batch(request.params.id))) return refuse('batch-unknown')
+          const entry = await reads.entry(request.params.id, request.params.slot)
+          return entry ? ok(entry) : refuse('entry-unknown')
+        },
+        present,
+      }),
+  )
+
+  app.post(
+    '/ballot-batches/:id/entries/:slot/ballots',
+    {
+      schema: {
+        tags,
+        summary: 'Enter ballots, one or many: all of them or none',
+        description: 'Send an Idempotency-Key, so that a repetition after a broken connection enters nothing twice.',
+        params,
+        body: BallotsIn,
+        response: { 201: EnteredBallotsOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const entered = await enterBallots(services.uow, services.contests, contextOf(request, services), {
+        batchId: request.params.id,
+        slot: request.params.slot,
+        ballots: request.body.ballots.map(ballotInput),
+        idempotency: idempotencyOf(request),
+      })
+      if (!entered.ok) return sendProblem(request, reply, entered.error)
+      if (entered.value.replayed) reply.header('idempotency-replayed', 'true')
+      return reply.code(201).send(presentEntered(entered.value))
+    },
+  )
+
+  app.post(
+    '/ballot-batches/:id/entries/:slot/finalisation',
+    { schema: { tags, summary: 'Finish an entry', params, body: noBody, response: { 201: EntryOut, ...problems } } },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => finaliseEntry(tx, context, request.params.id, request.params.slot),
+        status: 201,
+        present,
+      }),
+  )
+
+  app.post(
+    '/ballot-batches/:id/entries/:slot/reopening',
+    {
+      schema: {
+        tags,
+        summary: 'Open a finished entry again',
+        params,
+        body: ReasonIn,
+        response: { 201: EntryOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => reopenEntry(tx, context, request.params.id, request.params.slot, request.body.reason),
+        status: 201,
+        present,
+      }),
+  )
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Organisation } from '../../../app/model.ts'
+import { createOrganisation } from '../../../app/organisations/create-organisation.ts'
+import { refuse } from '../../../app/refusal.ts'
+import { ok } from '../../../kernel/result.ts'
+import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
+import { OrganisationIn, OrganisationOut } from '../../schemas/meetings.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+import { pageOf } from '../../support/paging.ts'
+
+const tags = ['organisations']
+const present = (organisation: Organisation) => organisation
+
+/** Party organisations (tổ chức đảng). */
+export const organisationRoutes: Routes = (app, services) => {
+  app.post(
+    '/organisations',
+    {
+      schema: {
+        tags,
+        summary: 'Record a Party organisation',
+        body: OrganisationIn,
+        response: { 201: OrganisationOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) =>
+          createOrganisation(tx, context, { ...request.body, superiorId: request.body.superiorId ?? null }),
+        status: 201,
+        present,
+        headers: ({ id }) => ({ location: `/v1/organisations/${id}` }),
+      }),
+  )
+
+  app.get(
+    '/organisations',
+    {
+      schema: {
+        tags,
+        summary: 'List organisations in the order they were recorded',
+        querystring: z.strictObject({ limit: pageLimit, after: afterId<'organisation'>() }),
+        response: { 200: page(OrganisationOut), ...problems },
+      },
+    },
+    (request, reply) => {
+      const { limit = DEFAULT_LIMIT, after = null } = request.query
+      return read(request, reply, services, {
+        query: async (reads) => ok(await reads.organisations({ limit: limit + 1, after })),
+        present: (items) => pageOf(items, limit, '/v1/organisations', ({ id }) => id),
+      })
+    },
+  )
+
+  app.get(
+    '/organisations/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Read an organisation',
+        params: idParams<'organisation'>('Id of the organisation.'),
+        response: { 200: OrganisationOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const organisation = await reads.organisation(request.params.id)
+          return organisation ? ok(organisation) : refuse('organisation-unknown')
+        },
+        present,
+      }),
+  )
+}

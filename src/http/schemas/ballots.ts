@@ -1,0 +1,210 @@
+import { z } from 'zod'
+import { BALLOT_FAULTS, INVALID_REASONS } from '../../rules/types.ts'
+import { FindingOut } from './common.ts'
+import {
+  choice,
+  count,
+  field,
+  flag,
+  id,
+  instant,
+  line,
+  prose,
+  reason,
+  recorded,
+  storedReason,
+  version,
+} from './fields.ts'
+
+const issue = {
+  printed: count('Ballots printed and sealed.', 30),
+  issued: count('Ballots handed out (phát ra), each voter’s last one only.', 22),
+}
+
+export const BallotIssueIn = z
+  .strictObject({
+    ...issue,
+    replaced: count('Spoiled ballots taken back and replaced; not among those issued.', 0).optional(),
+    rollVersion: version('Version of the roll that this round is counted by; the newest if absent.').optional(),
+    reason: reason.optional(),
+  })
+  .meta({ id: 'NewBallotIssue' })
+
+export const BallotIssueOut = z
+  .strictObject({
+    version: version(),
+    ...issue,
+    replaced: count('Spoiled ballots taken back and replaced.', 0),
+    rollVersion: version('Version of the roll that this round is counted by.'),
+    reason: storedReason,
+    ...recorded,
+  })
+  .meta({ id: 'BallotIssue' })
+
+const back = {
+  returned: count('Ballots that came out of the box (thu về).', 22),
+  sealsIntact: flag('Whether the seals of the box were whole when it was opened.', true),
+}
+
+export const BallotReturnIn = z
+  .strictObject({
+    ...back,
+    note: prose('What the board noticed when it opened the box.', 'Niêm phong nguyên vẹn.').nullable().optional(),
+    reason: reason.optional(),
+  })
+  .meta({ id: 'NewBallotReturn' })
+
+export const BallotReturnOut = z
+  .strictObject({
+    version: version(),
+    ...back,
+    note: field(z.string().nullable(), 'What the board noticed.', null),
+    reason: storedReason,
+    ...recorded,
+  })
+  .meta({ id: 'BallotReturn' })
+
+const size = count('Ballots in the stack.', 22, 1)
+const label = line('Label on the stack.', 'Tập số 1', 60).nullable()
+
+export const BatchIn = z
+  .strictObject({
+    mode: choice(['ballots', 'tally-sheet'], 'Entered ballot by ballot, or as a tally sheet.', 'ballots'),
+    size,
+    label: label.optional(),
+  })
+  .meta({ id: 'NewBallotBatch' })
+
+export const BatchChange = z
+  .strictObject({
+    size,
+    label: label.optional(),
+    reason: prose('Why the batch is corrected.', 'Đếm lại được 22 phiếu.'),
+  })
+  .meta({ id: 'BallotBatchCorrection' })
+
+export const ReasonIn = z
+  .strictObject({ reason: prose('Why this is done; kept in the log.', 'Tập phiếu lập nhầm.') })
+  .meta({ id: 'Reason' })
+
+export const BatchOut = z
+  .strictObject({
+    id: id('Id of the batch.'),
+    roundId: id('Its round.'),
+    number: count('Number of the stack in this round.', 1, 1),
+    mode: choice(['ballots', 'tally-sheet'], 'Entered ballot by ballot, or as a tally sheet.', 'ballots'),
+    version: version(),
+    size,
+    label: field(z.string().nullable(), 'Label on the stack.', null),
+    cancelled: flag('Whether the batch was taken out of the count.', false),
+  })
+  .meta({ id: 'BallotBatch' })
+
+export const EntryOut = z
+  .strictObject({
+    batchId: id('Its batch.'),
+    slot: choice(['first', 'second', 'third'], 'Which of the independent entries this is.', 'first'),
+    state: choice(
+      ['open', 'final', 'closed'],
+      'open: being typed; final: finished; closed: result declared or batch cancelled.',
+      'open',
+    ),
+    entered: count('Ballots entered so far.', 0),
+  })
+  .meta({ id: 'BatchEntry' })
+
+const personIds = (description: string) =>
+  field(z.array(id<'person'>('Person on the list.')).max(500), description, ['0192f3a4-5b6c-7d8e-9f01-23456789abcd'])
+
+const doubt = z.strictObject({
+  kind: choice(BALLOT_FAULTS, 'What made the ballot doubtful.', 'marked'),
+  ruling: choice(['valid', 'invalid'], 'What the board concluded.', 'invalid'),
+  ruledBy: id<'person'>('Member of the board who ruled for it.'),
+  note: prose('What was seen on the paper.', 'Phiếu có ký tên.').nullable().optional(),
+})
+
+const marks = {
+  struck: personIds('List with surplus: the names struck out; an empty list if none is.').optional(),
+  agree: personIds('List without surplus: the names with an X under agree.').optional(),
+  disagree: personIds('List without surplus: the names with an X under disagree.').optional(),
+  doubt: field(doubt, 'For a doubtful ballot: the ruling of the board.', {}).nullable().optional(),
+}
+
+export const BallotIn = z.strictObject(marks).meta({ id: 'NewBallot' })
+
+export const BallotsIn = z
+  .strictObject({ ballots: field(z.array(BallotIn).min(1).max(200), 'Ballots in the order of the stack.', []) })
+  .meta({ id: 'NewBallots' })
+
+export const BallotChange = z
+  .strictObject({ ...marks, reason: prose('Why the ballot is corrected.', 'Nhập nhầm tên bị gạch.') })
+  .meta({ id: 'BallotCorrection' })
+
+const invalid = choice(INVALID_REASONS, 'Why the ballot is invalid; null for a valid one.', 'over-voted').nullable()
+
+export const EnteredBallotsOut = z
+  .strictObject({
+    ballots: field(
+      z.array(z.strictObject({ number: count('Number in the batch.', 1, 1), version: version(), invalid })),
+      'The ballots just stored, with what each counts as.',
+      [],
+    ),
+    entered: count('Ballots in this entry now.', 1),
+    size: count('Ballots in the stack.', 22),
+  })
+  .meta({ id: 'EnteredBallots' })
+
+export const BallotOut = z
+  .strictObject({
+    number: count('Number in the batch.', 1, 1),
+    version: version(),
+    struck: personIds('Names struck out.').optional(),
+    agree: personIds('Names with an X under agree.').optional(),
+    disagree: personIds('Names with an X under disagree.').optional(),
+    doubt: doubt.nullable(),
+    invalid,
+    reason: storedReason,
+    enteredAt: instant('When it was entered.'),
+    enteredBy: field(z.string(), 'Id of the actor who entered it.', 'local-operator'),
+  })
+  .meta({ id: 'Ballot' })
+
+const byReason = field(
+  z.strictObject(
+    Object.fromEntries(
+      INVALID_REASONS.map((key) => [key, count(`Ballots invalid as ${key}.`, 1).optional()]),
+    ) as Record<(typeof INVALID_REASONS)[number], z.ZodOptional<z.ZodInt>>,
+  ),
+  'Invalid ballots by primary reason.',
+  { 'over-voted': 1 },
+)
+
+const sheetName = {
+  personId: id<'person'>('Person on the list.'),
+  votes: count('Votes; without surplus: ballots with an X under agree alone.', 14),
+  disagree: count('Without surplus only: ballots with an X under disagree alone.', 2).optional(),
+}
+
+export const SheetIn = z
+  .strictObject({
+    valid: count('Valid ballots.', 20),
+    invalid: byReason,
+    names: field(z.array(z.strictObject(sheetName)).max(500), 'Every name of the list once, zeros written out.', []),
+    reason: reason.optional(),
+  })
+  .meta({ id: 'NewTallySheet' })
+
+export const SheetOut = z
+  .strictObject({
+    version: version(),
+    valid: count('Valid ballots.', 20),
+    invalid: byReason,
+    names: field(z.array(z.strictObject(sheetName)), 'Every name in ballot order.', []),
+    findings: field(z.array(FindingOut), 'What does not add up; must be settled before the entry is finished.', []),
+    reason: storedReason,
+    enteredAt: instant('When it was entered.'),
+    enteredBy: field(z.string(), 'Id of the actor who entered it.', 'local-operator'),
+  })
+  .meta({ id: 'TallySheet' })
+
+export { byReason }

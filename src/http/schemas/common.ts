@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { EVIDENCE, FINDING_CODES } from '../../rules/types.ts'
+import { choice, count, field, id } from './fields.ts'
+
+/** A clause with the mark of how well its wording is known. */
+export const Citation = z
+  .strictObject({
+    id: field(z.string(), 'Citation of the clause.', 'qd244-2014:d32.k2'),
+    article: field(z.string(), 'Where it stands, as people write it.', 'Điều 32, khoản 2'),
+    paraphrase: field(z.string(), 'What it says, in words of this project.', 'Quá một nửa số đảng viên chính thức…'),
+    evidence: choice(EVIDENCE, 'How well the wording is known; a reading is not law.', 'text'),
+  })
+  .meta({ id: 'Citation' })
+
+export const FindingOut = z
+  .strictObject({
+    code: choice(FINDING_CODES, 'What was found.', 'ballots-missing'),
+    severity: choice(['error', 'warning'], 'An error blocks the result, a warning does not.', 'warning'),
+    citation: field(z.string(), 'Clause, where there is one.', 'qd244-2014:d16').optional(),
+    detail: field(z.string(), 'The finding in a sentence.', 'Số phiếu thu về ít hơn số phiếu phát ra.'),
+  })
+  .meta({ id: 'Finding' })
+
+export const Problem = z
+  .strictObject({
+    type: field(z.string(), 'Name of the problem type.', 'urn:kiem-phieu:problem:batch-full'),
+    title: field(z.string(), 'The problem in a few words.', 'Tập phiếu đã đủ'),
+    status: field(z.int(), 'HTTP status.', 409),
+    detail: field(z.string(), 'What is wrong here and what to do.', 'Tập phiếu đã nhập đủ 25 phiếu.'),
+    instance: field(z.string(), 'Id of this request in the log.', 'urn:uuid:0192f3a4-5b6c-7d8e-9f01-23456789abcd'),
+    code: field(z.string(), 'Code from the problem reference.', 'batch-full'),
+    errors: field(
+      z.array(
+        z.strictObject({
+          pointer: field(z.string(), 'JSON Pointer (RFC 6901) into the request.', '/ballots/0/struck/1'),
+          code: field(z.string(), 'What is wrong there.', 'mark-not-on-list'),
+          detail: field(z.string(), 'The same in words.', 'Người này không có trong danh sách bầu cử.'),
+        }),
+      ),
+      'The places concerned.',
+      [],
+    ).optional(),
+    findings: field(z.array(FindingOut), 'Findings of the count.', []).optional(),
+    citations: field(z.array(Citation), 'Clauses concerned.', []).optional(),
+  })
+  .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })
+
+/** The two keys that every route may answer with besides its own. */
+export const problems = { '4xx': Problem, '5xx': Problem }
+
+export const idParams = <B extends string>(description: string) => z.strictObject({ id: id<B>(description) })
+
+/** A body that says nothing: none at all, or an empty object. */
+export const noBody = z
+  .strictObject({})
+  .nullish()
+  .meta({ description: 'Nothing, or an empty object.', examples: [{}] })
+
+const PAGE_MOST = 200
+
+export const pageLimit = field(
+  z
+    .string()
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/)
+    .transform(Number)
+    .optional(),
+  `Items on a page, 1 to ${PAGE_MOST}; 50 if absent.`,
+  '50',
+)
+
+export const afterId = <B extends string>() => id<B>('Id of the last item already seen.').optional()
+
+export const afterNumber = field(
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
+  'Number of the last item already seen.',
+  '50',
+)
+
+/** A page of a list, `next` null on the last one. */
+export const page = <S extends z.ZodType>(item: S, example: string | number | null = null) =>
+  z.strictObject({
+    items: z.array(item).meta({ description: 'The items of this page.' }),
+    next: field(z.string().nullable(), 'Address of the next page; null on the last one.', example),
+  })
+
+export const DEFAULT_LIMIT = 50
+
+export { count }

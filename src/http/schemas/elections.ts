@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { DECISION_KINDS, ROUND_STATES } from '../../rules/round.ts'
+import { OFFICES, ROUND_KINDS } from '../../rules/types.ts'
+import { choice, count, field, flag, handVote, id, instant, prose, recorded, version } from './fields.ts'
+
+const office = choice(OFFICES, 'Office voted on.', 'committee')
+const seats = count('Number to elect (số lượng cần bầu).', 3, 1).max(1_000)
+
+export const ElectionIn = z
+  .strictObject({
+    office,
+    seats,
+    eligibleFrom: id<'election'>('Earlier election whose elected people alone may stand; null for anybody.')
+      .nullable()
+      .optional(),
+  })
+  .meta({ id: 'NewElection' })
+
+export const ElectionOut = z
+  .strictObject({
+    id: id('Id of the election.'),
+    congressId: id('Its congress.'),
+    number: count('Place in the order of votes.', 1, 1),
+    office,
+    seats,
+    eligibleFrom: id('Earlier election whose elected people alone may stand.').nullable(),
+    notices: field(
+      z.array(
+        z.strictObject({
+          code: field(z.string(), 'What is unusual here.', 'office-of-the-first-conference'),
+          citation: field(z.string(), 'Clause, where there is one.', 'dl-2011:d20.k1').optional(),
+          detail: field(z.string(), 'The same in words.', 'Chức danh này thường do hội nghị lần thứ nhất bầu.'),
+        }),
+      ),
+      'What is unusual about this election without being forbidden.',
+      [],
+    ),
+  })
+  .meta({ id: 'Election' })
+
+export const RoundOut = z
+  .strictObject({
+    id: id('Id of the round.'),
+    congressId: id('Its congress.'),
+    electionId: id('Its election.'),
+    number: count('First round 1, then 2, 3 …', 1, 1),
+    kind: choice(ROUND_KINDS, 'First, further, or new vote among the tied.', 'first'),
+    seats,
+    names: choice(
+      ['any', 'not-elected', 'tied', 'as-before'],
+      'Whose names may stand: anybody’s, those not yet elected, the tied, the same list again.',
+      'any',
+    ),
+    state: choice(ROUND_STATES, 'Where the round is; changed only by the acts of the round.', 'listing'),
+  })
+  .meta({ id: 'Round' })
+
+const origin = choice(
+  ['convening-committee', 'nominated', 'self-nominated'],
+  'Proposed by the convening committee, nominated at the meeting, or standing by themselves.',
+  'convening-committee',
+)
+
+const nomination = {
+  personId: id<'person'>('Person of this congress.'),
+  origin,
+}
+
+const agreement = field(
+  z.strictObject({
+    inFavour: count('Of those attending, in favour of putting the name to the meeting.', 9),
+    attending: count('Attending at that show of hands.', 22),
+  }),
+  'Agreement to a name outside the list of the convening committee.',
+  { inFavour: 9, attending: 22 },
+)
+
+const withdrawals = z.array(
+  z.strictObject({
+    personId: id<'person'>('Person of this list who asked to withdraw.'),
+    accepted: flag('Whether the meeting let the person withdraw.', true),
+  }),
+)
+
+export const CandidateListIn = z
+  .strictObject({
+    order: choice(
+      ['regulation', 'as-given'],
+      'regulation: the service puts the names in the order of the reading nameOrder; as-given: they stay.',
+      'regulation',
+    ).optional(),
+    candidates: field(
+      z
+        .array(z.strictObject({ ...nomination, agreement: agreement.nullable().optional() }))
+        .min(1)
+        .max(500),
+      'Everyone named, those who asked to withdraw included.',
+      [],
+    ),
+    withdrawals: field(withdrawals.max(500), 'Requests to withdraw and what the meeting decided.', []).optional(),
+  })
+  .meta({ id: 'NewCandidateList' })
+
+const ballotName = z.strictObject({
+  position: count('Place on the ballot, from 1.', 1, 1),
+  personId: id('Person of this congress.'),
+  fullName: field(z.string(), 'Full name.', 'Trần Thị Bình'),
+  nameOnPaper: field(z.string(), 'Name as printed.', 'Trần Thị Bình'),
+})
+
+export const CandidateListOut = z
+  .strictObject({
+    roundId: id('Its round.'),
+    version: version(),
+    order: choice(['regulation', 'as-given'], 'How the names were ordered.', 'regulation'),
+    candidates: field(
+      z.array(z.strictObject({ ...nomination, agreement: agreement.nullable() })),
+      'Everyone named, in ballot order.',
+      [],
+    ),
+    withdrawals: field(withdrawals, 'Requests to withdraw.', []),
+    approved: flag('Whether this list is approved and frozen.', false),
+    ballot: field(z.array(ballotName), 'The names as printed; empty before approval.', []),
+    ...recorded,
+  })
+  .meta({ id: 'CandidateList' })
+
+export const ApprovalIn = z
+  .strictObject({
+    approved: flag('Whether the congress approved the list.', true),
+    vote: handVote,
+  })
+  .meta({ id: 'NewListApproval' })
+
+export const ApprovalOut = z
+  .strictObject({
+    id: id('Id of this vote.'),
+    roundId: id('Its round.'),
+    listVersion: version('Version of the list that was voted on.'),
+    approved: flag('Whether the congress approved the list.', true),
+    vote: handVote,
+    ...recorded,
+  })
+  .meta({ id: 'ListApproval' })
+
+export const DecisionIn = z
+  .strictObject({
+    kind: choice(DECISION_KINDS, 'What the congress decided.', 'tie-revote'),
+    newNamesAllowed: flag('For a further round: whether new names may be added.', false).optional(),
+    vote: handVote,
+    note: prose('Anything the minutes should say about it.', 'Đại hội thống nhất bầu lại.').nullable().optional(),
+  })
+  .meta({ id: 'NewDecision' })
+
+export const DecisionOut = z
+  .strictObject({
+    id: id('Id of the decision.'),
+    roundId: id('The round it follows.'),
+    kind: choice(DECISION_KINDS, 'What the congress decided.', 'tie-revote'),
+    newNamesAllowed: flag('Whether new names may be added.', false),
+    vote: handVote,
+    note: field(z.string().nullable(), 'Note for the minutes.', null),
+    decidedAt: instant('When it was recorded.'),
+    recordedBy: field(z.string(), 'Id of the actor who recorded it.', 'local-operator'),
+  })
+  .meta({ id: 'Decision' })

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { count, field } from '../../app/count-record/fields.ts'
+import type { Brand } from '../../kernel/brand.ts'
+
+export { count, field }
+
+const EXAMPLE_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
+
+/** An id of one kind of thing; upper case is folded, as ids are made in lower case. */
+export const id = <B extends string>(description: string): z.ZodType<Brand<string, B>, string> =>
+  field(z.uuid().toLowerCase(), description, EXAMPLE_ID) as unknown as z.ZodType<Brand<string, B>, string>
+
+/** One line of text: trimmed, NFC, no control characters. */
+export const line = (description: string, example: string, most = 200) =>
+  field(
+    z
+      .string()
+      .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u)
+      .trim()
+      .normalize('NFC')
+      .min(1)
+      .max(most),
+    description,
+    example,
+  )
+
+/** Some sentences; line breaks are allowed. */
+export const prose = (description: string, example: string) =>
+  field(
+    z
+      .string()
+      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u)
+      .trim()
+      .normalize('NFC')
+      .min(1)
+      .max(2_000),
+    description,
+    example,
+  )
+
+/** A calendar date, year-month-day. */
+export const plainDate = (description: string, example: string) => field(z.iso.date(), description, example)
+
+/** An instant as the service writes it, in UTC. */
+export const instant = (description: string) => field(z.iso.datetime(), description, '2017-08-05T02:15:00.000Z')
+
+export const choice = <const T extends readonly [string, ...string[]]>(
+  values: T,
+  description: string,
+  example: T[number],
+) => field(z.enum(values), description, example)
+
+export const flag = (description: string, example: boolean) => field(z.boolean(), description, example)
+
+/** A number of a version, 1 or more. */
+export const version = (description = 'Number of this version.') => count(description, 1, 1)
+
+/** Why a correction was needed. Optional at the first version, required from the second on. */
+export const reason = prose(
+  'Why this correction was needed; required from the second version on.',
+  'Ghi nhầm số có mặt.',
+)
+
+/** A show of hands. */
+export const handVote = field(
+  z.strictObject({
+    for: count('Hands in favour.', 22),
+    against: count('Hands against.', 0),
+    blank: count('Hands that voted neither way.', 0),
+  }),
+  'Show of hands (biểu quyết giơ tay).',
+  { for: 22, against: 0, blank: 0 },
+)
+
+/** Who recorded a version, and when. */
+export const recorded = {
+  recordedAt: instant('When this version was recorded.'),
+  recordedBy: field(z.string(), 'Id of the actor who recorded it.', 'local-operator'),
+}
+
+export const storedReason = field(z.string().nullable(), 'Why this version was needed; null for a first version.', null)

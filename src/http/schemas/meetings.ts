@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { readings } from '../../app/count-record/readings-schema.ts'
+import { ORGANISATION_LEVELS } from '../../rules/election.ts'
+import { EXCLUSION_REASONS, MEETING_KINDS, REGULATION_IDS } from '../../rules/types.ts'
+import {
+  choice,
+  count,
+  field,
+  id,
+  instant,
+  line,
+  plainDate,
+  reason,
+  recorded,
+  storedReason,
+  version,
+} from './fields.ts'
+
+const organisationName = line('Full name of the organisation.', 'Chi bộ Văn phòng Sở Tài chính')
+const level = choice(
+  ORGANISATION_LEVELS,
+  'chi-bo: chi bộ; grassroots: đảng bộ cơ sở; district: cấp trên trực tiếp cơ sở; province: cấp tỉnh; central: Trung ương.',
+  'chi-bo',
+)
+const superiorId = id<'organisation'>(
+  'Id of the organisation above; null at the top of what is recorded here.',
+).nullable()
+
+export const OrganisationIn = z
+  .strictObject({ name: organisationName, level, superiorId: superiorId.optional() })
+  .meta({ id: 'NewOrganisation' })
+
+export const OrganisationOut = z
+  .strictObject({
+    id: id('Id of the organisation.'),
+    name: field(z.string(), 'Full name.', 'Chi bộ Văn phòng Sở Tài chính'),
+    level,
+    superiorId,
+    createdAt: instant('When it was recorded.'),
+  })
+  .meta({ id: 'Organisation' })
+
+const term = field(
+  z.strictObject({ from: count('First year.', 2017, 1930), to: count('Last year.', 2020, 1930) }),
+  'Term (nhiệm kỳ), first and last year.',
+  { from: 2017, to: 2020 },
+)
+const kind = choice(
+  MEETING_KINDS,
+  'Congress of members or of delegates, conference of a committee or of an inspection committee.',
+  'members-congress',
+)
+const regulation = choice(REGULATION_IDS, 'Rule set by which everything here is counted.', 'qd244-2014')
+
+export const CongressIn = z
+  .strictObject({
+    organisationId: id<'organisation'>('Whose congress this is.'),
+    kind,
+    name: line('Full name of the congress or conference.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
+    term,
+    heldOn: plainDate('Day of the congress; it decides which regulation is in force.', '2017-08-05'),
+    regulation: regulation.optional(),
+    readings: field(readings, 'Readings that differ from the defaults; frozen from now on.', {}).optional(),
+  })
+  .meta({ id: 'NewCongress' })
+
+export const CongressOut = z
+  .strictObject({
+    id: id('Id of the congress.'),
+    organisationId: id('Whose congress this is.'),
+    kind,
+    name: field(z.string(), 'Full name.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
+    term,
+    heldOn: plainDate('Day of the congress.', '2017-08-05'),
+    regulation,
+    readings: field(readings.required(), 'All readings in force for this congress.', {}),
+    createdAt: instant('When it was recorded.'),
+  })
+  .meta({ id: 'Congress' })
+
+const exclusions = field(
+  z.strictObject(
+    Object.fromEntries(
+      EXCLUSION_REASONS.map((key) => [key, count(`People left out of the base: ${key}.`, 1).optional()]),
+    ) as Record<(typeof EXCLUSION_REASONS)[number], z.ZodOptional<z.ZodInt>>,
+  ),
+  'People left out of the base by reason; only reasons that belong to the kind of meeting.',
+  { temporaryElsewhere: 1, exempt: 1 },
+)
+
+const roll = {
+  summoned: count('Official members, delegates or sitting members summoned.', 24),
+  attending: count('Of those, present at the vote.', 22),
+}
+
+export const RollIn = z
+  .strictObject({ ...roll, exclusions: exclusions.optional(), reason: reason.optional() })
+  .meta({ id: 'NewRoll' })
+
+export const RollOut = z
+  .strictObject({
+    version: version(),
+    ...roll,
+    exclusions,
+    base: field(z.int(), 'Base of the majority that follows from these figures.', 22),
+    votesNeeded: field(z.int().nullable(), 'Votes needed to be elected; null when the base is not positive.', 12),
+    reason: storedReason,
+    ...recorded,
+  })
+  .meta({ id: 'Roll' })

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { EVIDENCE } from '../../rules/types.ts'
+import { choice, field, plainDate } from './fields.ts'
+
+const bilingual = (description: string, vi: string, en: string) =>
+  field(
+    z.strictObject({ vi: field(z.string(), 'Vietnamese.', vi), en: field(z.string(), 'English.', en) }),
+    description,
+    { vi, en },
+  )
+
+export const RegulationOut = z
+  .strictObject({
+    id: field(z.string(), 'Id of the rule set.', 'qd244-2014'),
+    number: field(z.string(), 'Number of the instrument.', '244-QĐ/TW'),
+    title: bilingual('Title.', 'Quy chế bầu cử trong Đảng', 'Regulation on elections in the Party'),
+    inForce: field(
+      z.strictObject({
+        from: plainDate('First day.', '2014-06-09'),
+        to: plainDate('Last day; null while it is in force.', '2024-10-09').nullable(),
+      }),
+      'Days in force, both included.',
+      { from: '2014-06-09', to: '2024-10-09' },
+    ),
+    guidance: field(z.array(z.string()), 'Ids of the guidance instruments.', ['hd04-2014']),
+  })
+  .meta({ id: 'Regulation' })
+
+const point = {
+  paraphrase: bilingual('What it says, in words of this project.', 'Quá một nửa…', 'More than half…'),
+  evidence: choice(EVIDENCE, 'How well the wording is known; a reading is not law.', 'text'),
+  reading: field(z.string(), 'Named reading, where the rule is one.', 'conferenceBase').optional(),
+}
+
+export const ClauseOut = z
+  .strictObject({
+    id: field(z.string(), 'Citation.', 'qd244-2014:d32.k2'),
+    articles: bilingual('Where it stands.', 'Điều 32, khoản 2', 'Article 32, clause 2'),
+    ...point,
+    points: field(
+      z.array(z.strictObject(point)),
+      'Further rules of the clause, each with its evidence.',
+      [],
+    ).optional(),
+  })
+  .meta({ id: 'Clause' })
+
+export const ReadingOut = z
+  .strictObject({
+    name: field(z.string(), 'Name of the setting.', 'tieAtCut'),
+    default: field(z.string(), 'Value if nothing is said.', 'revote-plurality'),
+    values: field(z.array(z.string()), 'Values it can have.', ['revote-plurality', 'revote-majority']),
+    clauses: field(z.array(z.string()), 'Clauses whose rule it stands in for.', ['qd244-2014:d32']),
+    description: bilingual('What it decides.', 'Bằng phiếu ở số lượng cuối cùng…', 'A tie at the last seats…'),
+    evidence: choice(['reading'], 'Always reading: this is not law.', 'reading'),
+  })
+  .meta({ id: 'Reading' })

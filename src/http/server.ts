@@ -1,0 +1,52 @@
+import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import { requireActor } from './plugins/authentication.ts'
+import { answerErrors, problemOf } from './plugins/errors.ts'
+import { describeApi } from './plugins/openapi.ts'
+import { sendProblem } from './problems/answer.ts'
+import { SchemaMismatch } from './problems/request-error.ts'
+import { healthRoutes } from './routes/health.ts'
+import { v1Routes } from './routes/v1/routes.ts'
+import type { App, RequestTypes } from './support/app.ts'
+import type { Services } from './support/services.ts'
+
+/** Larger bodies are refused with 413; a record that is larger is for the command line. */
+const BODY_LIMIT = 1024 * 1024
+
+/** Builds the server without listening, so that tests can inject requests. */
+export const buildServer = async (services: Services, logger: Logger): Promise<App> => {
+  const app: App = fastify({
+    loggerInstance: logger as FastifyBaseLogger,
+    bodyLimit: BODY_LIMIT,
+    genReqId: services.newId,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(request, reply, problemOf(error))
+    },
+  }).withTypeProvider<RequestTypes>()
+
+  // Nothing is coerced, nothing unknown is dropped: the schema accepts the request as it is, or refuses it.
+  app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
+    const parsed = schema.safeParse(data, { reportInput: true })
+    return parsed.success ? { value: parsed.data } : { error: new SchemaMismatch(parsed.error.issues) }
+  })
+  app.setSerializerCompiler(serializerCompiler)
+  app.removeContentTypeParser('text/plain')
+
+  answerErrors(app)
+  await describeApi(app)
+  healthRoutes(app, services)
+  await app.register(
+    async (scope) => {
+      const v1 = scope.withTypeProvider<RequestTypes>() as App
+      requireActor(v1, services)
+      for (const routes of v1Routes) routes(v1, services)
+    },
+    { prefix: '/v1' },
+  )
+  return app
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Context } from '../../app/actor.ts'
+import type { Reads, StoredResponse, Tx } from '../../app/ports.ts'
+import type { Refusal } from '../../app/refusal.ts'
+import type { Result } from '../../kernel/result.ts'
+import { sendProblem } from '../problems/answer.ts'
+import { RequestProblem } from '../problems/request-error.ts'
+import type { Services } from './services.ts'
+
+/** The context of a request: its actor, its time, its id. */
+export const contextOf = (request: FastifyRequest, services: Services): Context => ({
+  actor: request.actor,
+  at: services.now().toISOString(),
+  requestId: request.id,
+  address: request.ip,
+  newId: services.newId,
+})
+
+/** The request's idempotency key with a digest of what was asked; null when it carries none. */
+export const idempotencyOf = (request: FastifyRequest): { key: string; fingerprint: string } | null => {
+  const key = request.headers['idempotency-key']
+  if (key === undefined) return null
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new RequestProblem({ code: 'header-invalid' })
+  const asked = JSON.stringify([request.method, request.url, request.headers['if-match'], request.body])
+  return { key, fingerprint: createHash('sha256').update(asked).digest('base64url') }
+}
+
+export interface WriteSpec<T> {
+  readonly useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal>>
+  readonly status: 200 | 201
+  readonly present: (value: T) => unknown
+  readonly headers?: (value: T) => Record<string, string>
+}
+
+/** Runs one writing use case and answers with its outcome, new or replayed. */
+export const write = async <T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  spec: WriteSpec<T>,
+): Promise<FastifyReply> => {
+  const respond = (value: T): StoredResponse => ({
+    status: spec.status,
+    headers: spec.headers?.(value) ?? {},
+    body: spec.present(value),
+  })
+  const claimed = request.method === 'POST' ? idempotencyOf(request) : null
+  const outcome = await services.uow.write(
+    contextOf(request, services),
+    spec.useCase,
+    claimed ? { ...claimed, respond } : undefined,
+  )
+  if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
+  if (!outcome.result.ok) return sendProblem(request, reply, outcome.result.error)
+  return send(reply, respond(outcome.result.value))
+}
+
+const send = (reply: FastifyReply, { status, headers, body }: StoredResponse): FastifyReply =>
+  reply.code(status).headers(headers).send(body)
+
+export interface ReadSpec<T> {
+  readonly query: (reads: Reads) => Promise<Result<T, Refusal>>
+  readonly present: (value: T) => unknown
+  readonly headers?: (value: T) => Record<string, string>
+}
+
+/** Answers a question from one consistent snapshot. */
+export const read = async <T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  { query, present, headers }: ReadSpec<T>,
+): Promise<FastifyReply> => {
+  const result = await services.uow.read(query)
+  if (!result.ok) return sendProblem(request, reply, result.error)
+  return reply.headers(headers?.(result.value) ?? {}).send(present(result.value))
+}

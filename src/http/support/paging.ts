@@ -1,0 +1,18 @@
+/**
+ * A page from one item more than was asked for: the extra one only says that there is a next page.
+ * @param path address of the list with its own query, if any
+ */
+export const pageOf = <T>(
+  items: readonly T[],
+  limit: number,
+  path: string,
+  cursor: (item: T) => string | number,
+): { items: readonly T[]; next: string | null } => {
+  const shown = items.slice(0, limit)
+  const last = shown.at(-1)
+  const more = items.length > limit && last !== undefined
+  return {
+    items: shown,
+    next: more ? `${path}${path.includes('?') ? '&' : '?'}limit=${limit}&after=${cursor(last)}` : null,
+  }
+}

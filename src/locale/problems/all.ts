@@ -1,0 +1,35 @@
+import type { Language, Sentence } from '../text.ts'
+import { BALLOTS } from './ballots.ts'
+import { BATCHES } from './batches.ts'
+import { CUSTODY } from './custody.ts'
+import { ELECTIONS } from './elections.ts'
+import type { ProblemEntry, WordedCode } from './entry.ts'
+import { FIELDS } from './fields.ts'
+import { LISTS } from './lists.ts'
+import { MEETING } from './meeting.ts'
+import { MISSING } from './missing.ts'
+import { REQUESTS } from './requests.ts'
+import { RESULTS } from './results.ts'
+import { VERSIONS } from './versions.ts'
+
+/** Every code in both languages. The type makes the table complete: a new code without words does not compile. */
+const PROBLEMS: Readonly<Record<WordedCode, ProblemEntry>> = {
+  ...MISSING,
+  ...VERSIONS,
+  ...MEETING,
+  ...ELECTIONS,
+  ...LISTS,
+  ...CUSTODY,
+  ...BATCHES,
+  ...BALLOTS,
+  ...RESULTS,
+  ...REQUESTS,
+  ...FIELDS,
+}
+
+/** One language's half of the table. */
+export const problemsIn = (language: Language): Readonly<Record<WordedCode, Sentence>> =>
+  Object.fromEntries(Object.entries(PROBLEMS).map(([code, words]) => [code, words[language]])) as Record<
+    WordedCode,
+    Sentence
+  >

@@ -1,0 +1,106 @@
+import { entry, type Topic } from './entry.ts'
+
+/** What stands on single ballots and on tally sheets. */
+export const BALLOTS = {
+  'ballot-of-the-other-form': entry(
+    [
+      'Phiếu không đúng loại',
+      'Dấu ghi trên phiếu không đúng loại phiếu của lần bầu này. Danh sách có số dư: nhập tên bị gạch; danh sách không có số dư: nhập ô đồng ý và ô không đồng ý.',
+    ],
+    [
+      'Ballot of the other form',
+      'The marks do not belong to the form of ballot of this round. With surplus, enter the names struck out; without surplus, enter the boxes agree and disagree.',
+    ],
+  ),
+  'mark-not-on-list': entry(
+    [
+      'Dấu ghi cho người không có trong danh sách',
+      'Người được nhập không có trong danh sách bầu cử của lần bầu này. Đề nghị chọn lại; nếu phiếu viết thêm tên ngoài danh sách thì nhập là phiếu có nghi vấn kèm kết luận của ban kiểm phiếu.',
+    ],
+    [
+      'Mark for a name not on the list',
+      'The person entered does not stand on the list of this round. Choose again; if a name was written in, enter the ballot as doubtful with the ruling of the board.',
+    ],
+  ),
+  'mark-repeated': entry(
+    [
+      'Một người nhập hai lần trên một phiếu',
+      'Một người được nhập nhiều lần ở cùng một cột của phiếu. Đề nghị bỏ lần nhập trùng.',
+    ],
+    [
+      'Mark entered twice',
+      'One person is entered more than once in the same column of a ballot. Remove the repeated mark.',
+    ],
+  ),
+  'ruling-not-by-board': entry(
+    [
+      'Người kết luận không thuộc ban kiểm phiếu',
+      'Phiếu có nghi vấn do ban kiểm phiếu xem xét, kết luận; người được ghi không phải là thành viên ban kiểm phiếu. Đề nghị ghi lại người kết luận.',
+    ],
+    [
+      'Ruling not by the board',
+      'Doubtful ballots are examined and ruled on by the counting board, and the person named does not sit on it. Name the board member who ruled.',
+    ],
+  ),
+  // reading markedBallots
+  'ruling-against-reading': entry(
+    [
+      'Kết luận trái với cách hiểu đã chọn',
+      'Đại hội (hội nghị) này chọn cách hiểu của chương trình, không phải quy định: phiếu viết thêm tên, đánh số, ký tên, viết thêm là không hợp lệ. Nếu ban kiểm phiếu kết luận phiếu không có dấu như vậy thì nhập là phiếu bình thường; nếu có thì ghi là không hợp lệ.',
+    ],
+    [
+      'Ruling against the reading chosen',
+      'This meeting follows a reading of the program, not a rule of law: ballots with a name written in, numbered, signed or written on are invalid. If the board finds no such mark, enter an ordinary ballot; if it does, rule it invalid.',
+    ],
+  ),
+  'sheet-name-missing': entry(
+    [
+      'Bảng kiểm phiếu thiếu họ tên',
+      'Bảng kiểm phiếu chưa có số phiếu của đồng chí {name}. Đề nghị ghi đủ mọi người trong danh sách; người không có phiếu thì ghi số 0.',
+    ],
+    [
+      'Name missing on the tally sheet',
+      'The sheet has no votes for comrade {name}. Give a number for everyone on the list, 0 for none.',
+    ],
+  ),
+  'sheet-name-unknown': entry(
+    [
+      'Bảng kiểm phiếu có người ngoài danh sách',
+      'Bảng kiểm phiếu ghi một người không có trong danh sách bầu cử của lần bầu này. Đề nghị bỏ dòng này.',
+    ],
+    [
+      'Unknown name on the tally sheet',
+      'The sheet names someone who does not stand on the list of this round. Remove the line.',
+    ],
+  ),
+  'sheet-disagree-missing': entry(
+    [
+      'Bảng kiểm phiếu thiếu số phiếu không đồng ý',
+      'Danh sách không có số dư thì mỗi người phải có số phiếu đồng ý và số phiếu không đồng ý. Đề nghị ghi đủ cả hai số, không có thì ghi số 0.',
+    ],
+    [
+      'Disagree missing on the tally sheet',
+      'On a list without surplus each name has a number for agree and one for disagree. Give both, 0 for none.',
+    ],
+  ),
+  'sheet-disagree-unwanted': entry(
+    [
+      'Bảng kiểm phiếu thừa số phiếu không đồng ý',
+      'Danh sách có số dư thì phiếu không có cột không đồng ý. Đề nghị chỉ ghi số phiếu bầu của từng người.',
+    ],
+    [
+      'Disagree on a list with surplus',
+      'With surplus the ballot has no column disagree. Give only the votes of each name.',
+    ],
+  ),
+  'sheet-not-balanced': entry(
+    [
+      'Bảng kiểm phiếu không khớp',
+      'Số liệu trên bảng kiểm phiếu không khớp: đã ghi {entered} phiếu hợp lệ và không hợp lệ, tập phiếu có {size} phiếu. Đề nghị xem các điểm nêu kèm theo, kiểm lại tập phiếu và đính chính.',
+    ],
+    [
+      'Tally sheet does not add up',
+      'The figures on the sheet do not add up: it gives {entered} ballots valid and invalid, the batch holds {size}. See the findings, check the batch again and correct the sheet.',
+    ],
+  ),
+} satisfies Topic

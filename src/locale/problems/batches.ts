@@ -1,0 +1,108 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Batches of ballots and their entries as wholes. */
+export const BATCHES = {
+  'batch-larger-than-returned': entry(
+    [
+      'Tập phiếu nhiều hơn số phiếu thu về',
+      'Tập phiếu ghi {size} phiếu, nhưng trong {returned} phiếu thu về chỉ còn {room} phiếu chưa xếp vào tập nào. Đề nghị đếm lại tập phiếu và kiểm tra các tập khác.',
+    ],
+    [
+      'Batch larger than the ballots returned',
+      'The batch holds {size} ballots, but of the {returned} returned only {room} are not in a batch yet. Count the batch again and check the other batches.',
+    ],
+  ),
+  'batch-smaller-than-entered': entry(
+    [
+      'Tập phiếu ít hơn số phiếu đã nhập',
+      'Tập phiếu không thể ghi {size} phiếu vì đã nhập {entered} phiếu. Đề nghị đếm lại; nếu nhập nhầm thì hủy tập và lập lại.',
+    ],
+    [
+      'Batch smaller than the ballots entered',
+      'The batch cannot hold {size} ballots, since {entered} are entered. Count again; if they were entered by mistake, cancel the batch and set it up anew.',
+    ],
+  ),
+  'batch-cancelled': entry(
+    [
+      'Tập phiếu đã hủy',
+      'Tập phiếu này đã hủy và không được tính vào kết quả. Đề nghị chọn tập phiếu khác hoặc lập tập mới.',
+    ],
+    ['Batch cancelled', 'This batch is cancelled and does not count. Choose another batch, or set up a new one.'],
+  ),
+  'batch-not-empty': entry(
+    [
+      'Tập phiếu đã có phiếu',
+      'Không thực hiện được vì tập phiếu này đã có phiếu được nhập. Đề nghị hủy tập, nêu lý do, rồi lập tập mới.',
+    ],
+    [
+      'Batch not empty',
+      'This cannot be done because ballots are already entered in the batch. Cancel the batch with a reason and set up a new one.',
+    ],
+  ),
+  'batch-takes-ballots': entry(
+    [
+      'Tập phiếu nhập theo từng phiếu',
+      'Tập phiếu này được lập để nhập từng phiếu, không nhập bảng kiểm phiếu. Đề nghị nhập từng phiếu, hoặc lập tập khác.',
+    ],
+    [
+      'Batch takes single ballots',
+      'This batch is entered ballot by ballot, not as a tally sheet. Enter its ballots, or set up another batch.',
+    ],
+  ),
+  'batch-takes-sheet': entry(
+    [
+      'Tập phiếu nhập theo bảng kiểm phiếu',
+      'Tập phiếu này được lập để nhập bảng kiểm phiếu, không nhập từng phiếu. Đề nghị nhập bảng kiểm phiếu, hoặc lập tập khác.',
+    ],
+    [
+      'Batch takes a tally sheet',
+      'This batch is entered as a tally sheet, not ballot by ballot. Enter its sheet, or set up another batch.',
+    ],
+  ),
+  'batch-full': entry(
+    [
+      'Tập phiếu đã đủ',
+      'Tập phiếu có {size} phiếu, đã nhập {entered} phiếu nên không nhập thêm được {count} phiếu. Đề nghị đếm lại tập phiếu; nếu số phiếu của tập ghi sai thì đính chính.',
+    ],
+    [
+      'Batch full',
+      'The batch holds {size} ballots and {entered} are entered, so there is no room for {count} more. Count the batch again, and correct its size if it is wrong.',
+    ],
+  ),
+  'entry-not-open': entry(
+    ['Lượt nhập không mở', 'Lượt nhập này không mở nên chưa ghi được. Đề nghị kiểm tra trạng thái của tập phiếu.'],
+    ['Entry not open', 'This entry is not open, so nothing was recorded. Check the state of the batch.'],
+  ),
+  'entry-final': entry(
+    ['Lượt nhập đã khóa', 'Lượt nhập này đã khóa. Nếu cần sửa, đề nghị mở lại lượt nhập và nêu lý do.'],
+    ['Entry finished', 'This entry is finished. To correct it, open it again with a reason.'],
+  ),
+  'entry-closed': entry(
+    [
+      'Lượt nhập đã đóng',
+      'Lượt nhập đã đóng vì kết quả đã công bố hoặc tập phiếu đã hủy, nên không sửa được nữa. Nếu phát hiện sai sót, đề nghị báo cáo đoàn chủ tịch.',
+    ],
+    [
+      'Entry closed',
+      'This entry is closed because the result is declared or the batch cancelled, and cannot be changed. Report an error to the presidium.',
+    ],
+  ),
+  'entry-not-final': entry(
+    ['Lượt nhập chưa khóa', 'Lượt nhập này đang mở nên không cần mở lại. Đề nghị tiếp tục nhập hoặc đính chính.'],
+    ['Entry still open', 'This entry is open and need not be opened again. Go on entering or correcting.'],
+  ),
+  'entry-incomplete': entry(
+    [
+      'Lượt nhập chưa đủ phiếu',
+      'Tập phiếu có {size} phiếu, mới nhập {entered} phiếu. Đề nghị nhập đủ; nếu số phiếu của tập ghi sai thì đính chính rồi khóa lượt nhập.',
+    ],
+    [
+      'Entry incomplete',
+      'The batch holds {size} ballots and {entered} are entered. Enter the rest, or correct the size of the batch, then finish the entry.',
+    ],
+  ),
+  'entry-not-available': entry(
+    ['Lượt nhập chưa được mở', 'Tập phiếu này hiện chỉ dùng lượt nhập thứ nhất. Đề nghị nhập ở lượt nhập thứ nhất.'],
+    ['Entry not available', 'Only the first entry of this batch is in use. Use the first entry.'],
+  ),
+} satisfies Topic

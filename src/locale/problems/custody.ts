@@ -1,0 +1,75 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Ballots from the board to the box and back. */
+export const CUSTODY = {
+  'board-missing': entry(
+    [
+      'Chưa có ban kiểm phiếu để phát phiếu',
+      'Phiếu bầu do ban kiểm phiếu phát ra, nhưng ban kiểm phiếu chưa được ghi. Đề nghị ghi ban kiểm phiếu trước khi ghi số phiếu phát ra.',
+    ],
+    [
+      'No counting board to issue ballots',
+      'Ballots are issued by the counting board, and none is recorded. Record the board before the ballots issued.',
+    ],
+  ),
+  'issued-exceed-printed': entry(
+    [
+      'Số phiếu phát ra nhiều hơn số phiếu in',
+      'Số phiếu phát ra ({issued}) cộng với số phiếu đổi lại ({replaced}) nhiều hơn số phiếu in ({printed}). Đề nghị đếm lại và ghi lại.',
+    ],
+    [
+      'More ballots issued than printed',
+      'Ballots issued ({issued}) and replaced ({replaced}) are more than those printed ({printed}). Count again and record again.',
+    ],
+  ),
+  'roll-version-unknown': entry(
+    [
+      'Không có bản ghi số được triệu tập này',
+      'Bản ghi số được triệu tập, có mặt được chọn không có trong đại hội (hội nghị) này. Đề nghị chọn lại, hoặc để trống để dùng bản mới nhất.',
+    ],
+    [
+      'No such version of the roll',
+      'The version of the roll named does not exist in this meeting. Choose again, or leave it out to use the newest.',
+    ],
+  ),
+  'ballots-not-issued': entry(
+    [
+      'Chưa ghi việc phát phiếu',
+      'Chưa thể thực hiện vì lần bầu này chưa ghi số phiếu phát ra. Đề nghị ghi số phiếu phát ra trước.',
+    ],
+    [
+      'Ballots not issued yet',
+      'This cannot be done before the ballots issued in this round are recorded. Record them first.',
+    ],
+  ),
+  'ballots-already-issued': entry(
+    [
+      'Phiếu bầu đã được phát ra',
+      'Lần bầu này đã ghi số phiếu phát ra. Nếu số liệu sai, đề nghị đính chính và nêu lý do.',
+    ],
+    [
+      'Ballots already issued',
+      'The ballots issued in this round are already recorded. If the figures are wrong, correct them with a reason.',
+    ],
+  ),
+  'ballots-not-returned': entry(
+    [
+      'Chưa ghi việc thu phiếu',
+      'Chưa thể thực hiện vì lần bầu này chưa ghi số phiếu thu về. Đề nghị mở hòm phiếu, đếm và ghi số phiếu thu về trước.',
+    ],
+    [
+      'Ballots not returned yet',
+      'This cannot be done before the ballots returned in this round are recorded. Open the box, count them and record the number first.',
+    ],
+  ),
+  'ballots-already-returned': entry(
+    [
+      'Phiếu bầu đã được thu về',
+      'Lần bầu này đã ghi số phiếu thu về. Nếu số liệu sai, đề nghị đính chính và nêu lý do.',
+    ],
+    [
+      'Ballots already returned',
+      'The ballots returned in this round are already recorded. If the figures are wrong, correct them with a reason.',
+    ],
+  ),
+} satisfies Topic

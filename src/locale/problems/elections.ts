@@ -1,0 +1,109 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Setting up an election and opening its rounds. */
+export const ELECTIONS = {
+  // dl-2011:d24.k4
+  'branch-too-small-for-committee': entry(
+    [
+      'Chi bộ có dưới 9 đảng viên chính thức không bầu chi ủy',
+      'Chi bộ có dưới 9 đảng viên chính thức bầu trực tiếp bí thư và nếu cần thì một phó bí thư. Đề nghị lập nội dung bầu bí thư.',
+    ],
+    [
+      'Branch too small for a committee',
+      'A branch with fewer than 9 official members elects its secretary and, if needed, one deputy directly. Set up the election of the secretary.',
+    ],
+  ),
+  // dl-2011:d24.k4
+  'branch-committee-too-large': entry(
+    [
+      'Số lượng chi ủy viên quá mức',
+      'Chi ủy có không quá 7 người; số lượng cần bầu đang ghi là {seats}. Đề nghị ghi lại số lượng cần bầu.',
+    ],
+    [
+      'Branch committee too large',
+      'A branch committee has at most 7 members; {seats} seats were given. Correct the number of seats.',
+    ],
+  ),
+  // dl-2011:d24.k4
+  'secretary-not-from-committee': entry(
+    [
+      'Bí thư, phó bí thư phải bầu trong số chi ủy viên',
+      'Chi bộ có từ 9 đảng viên chính thức trở lên bầu chi ủy trước, rồi bầu bí thư, phó bí thư trong số chi ủy viên. Đề nghị chọn nội dung bầu chi ủy làm nguồn nhân sự.',
+    ],
+    [
+      'Secretary to be chosen from the committee',
+      'A branch with 9 or more official members elects its committee first, then secretary and deputy from among its members. Name the election of the committee as the source of candidates.',
+    ],
+  ),
+  // dl-2011:d24.k4
+  'branch-one-deputy': entry(
+    [
+      'Chi bộ chỉ bầu một phó bí thư',
+      'Đại hội chi bộ bầu một phó bí thư; số lượng cần bầu đang ghi là {seats}. Đề nghị ghi lại số lượng cần bầu là 1.',
+    ],
+    [
+      'One deputy in a branch',
+      'A branch elects one deputy secretary; {seats} seats were given. Set the number of seats to 1.',
+    ],
+  ),
+  'one-seat-office': entry(
+    [
+      'Chức danh chỉ bầu một người',
+      'Chức danh này chỉ bầu một người; số lượng cần bầu đang ghi là {seats}. Đề nghị ghi lại số lượng cần bầu là 1.',
+    ],
+    [
+      'Office of one seat',
+      'This office is held by one person; {seats} seats were given. Set the number of seats to 1.',
+    ],
+  ),
+  'election-of-another-congress': entry(
+    [
+      'Nội dung bầu thuộc đại hội khác',
+      'Nội dung bầu được chọn làm nguồn nhân sự thuộc một đại hội (hội nghị) khác. Đề nghị chọn nội dung bầu của đại hội (hội nghị) này.',
+    ],
+    [
+      'Election of another congress',
+      'The election named as the source of candidates belongs to another meeting. Choose an election of this meeting.',
+    ],
+  ),
+  'round-open': entry(
+    [
+      'Lần bầu trước chưa kết thúc',
+      'Lần bầu thứ {number} chưa công bố kết quả. Đề nghị công bố kết quả lần bầu đó trước khi mở lần bầu mới.',
+    ],
+    [
+      'Earlier round still open',
+      'The result of round {number} is not declared. Declare it before opening another round.',
+    ],
+  ),
+  'election-complete': entry(
+    [
+      'Đã bầu đủ số lượng',
+      'Nội dung bầu này đã bầu đủ số lượng nên không mở thêm lần bầu. Đề nghị chuyển sang nội dung bầu tiếp theo.',
+    ],
+    [
+      'All seats filled',
+      'All seats of this election are filled, so no further round is opened. Go on to the next election.',
+    ],
+  ),
+  'decision-missing': entry(
+    [
+      'Chưa có quyết định của đại hội',
+      'Sau kết quả lần bầu thứ {number}, việc bầu tiếp hay không do đại hội (hội nghị) quyết định. Đề nghị xin ý kiến đại hội (hội nghị) và ghi quyết định trước khi mở lần bầu mới.',
+    ],
+    [
+      'Decision of the congress missing',
+      'How to go on after round {number} is for the meeting to decide. Put it to the meeting and record the decision before opening another round.',
+    ],
+  ),
+  'election-ended-by-decision': entry(
+    [
+      'Đại hội đã quyết định không bầu tiếp',
+      'Theo quyết định đã ghi, nội dung bầu này không bầu tiếp. Đề nghị chuyển sang nội dung bầu tiếp theo.',
+    ],
+    [
+      'Election ended by decision',
+      'By the decision recorded, there is no further vote in this election. Go on to the next election.',
+    ],
+  ),
+} satisfies Topic

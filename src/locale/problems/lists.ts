@@ -1,0 +1,150 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Names on the candidate list and the list as a whole. */
+export const LISTS = {
+  'name-repeated': entry(
+    ['Một họ tên ghi hai lần', 'Họ tên[ {name}] được ghi nhiều lần. Đề nghị bỏ dòng trùng.'],
+    ['Name stands twice', 'The name[ {name}] stands here more than once. Remove the repeated line.'],
+  ),
+  'candidate-not-official': entry(
+    [
+      'Người trong danh sách chưa là đảng viên chính thức',
+      'Đồng chí {name} đang được ghi là đảng viên dự bị nên không đưa vào danh sách bầu cử. Đề nghị đưa ra khỏi danh sách hoặc kiểm tra lại thông tin đảng viên.',
+    ],
+    [
+      'Candidate not an official member',
+      'Comrade {name} is recorded as a probationary member and cannot stand. Take the name off the list, or check the membership recorded.',
+    ],
+  ),
+  'candidate-on-board': entry(
+    [
+      'Người trong danh sách đang là thành viên ban kiểm phiếu',
+      'Đồng chí {name} là thành viên ban kiểm phiếu nên không có tên trong danh sách bầu cử. Đề nghị thay thành viên ban kiểm phiếu trước, hoặc đưa ra khỏi danh sách.',
+    ],
+    [
+      'Candidate sits on the counting board',
+      'Comrade {name} sits on the counting board and cannot stand on a list. Have the board member replaced first, or take the name off the list.',
+    ],
+  ),
+  'candidate-not-eligible': entry(
+    [
+      'Người trong danh sách không thuộc nguồn nhân sự',
+      'Đồng chí {name} chưa trúng cử ở nội dung bầu được chọn làm nguồn nhân sự. Đề nghị chỉ đưa vào danh sách những người đã trúng cử ở nội dung bầu đó.',
+    ],
+    [
+      'Candidate not eligible',
+      'Comrade {name} was not elected in the election from which the candidates are taken. List only people elected there.',
+    ],
+  ),
+  'candidate-already-elected': entry(
+    [
+      'Người trong danh sách đã trúng cử',
+      'Đồng chí {name} đã trúng cử ở nội dung bầu này hoặc đã trúng cử bí thư, phó bí thư. Đề nghị đưa ra khỏi danh sách bầu cử.',
+    ],
+    [
+      'Candidate already elected',
+      'Comrade {name} is already elected in this election, or as secretary or deputy secretary. Take the name off the list.',
+    ],
+  ),
+  'candidate-outside-round': entry(
+    [
+      'Người trong danh sách không thuộc lần bầu này',
+      'Theo quyết định của đại hội (hội nghị), đồng chí {name} không thuộc danh sách của lần bầu này. Đề nghị đưa ra khỏi danh sách.',
+    ],
+    [
+      'Candidate outside this round',
+      'By the decision of the meeting, comrade {name} does not stand in this round. Take the name off the list.',
+    ],
+  ),
+  // qd190-2024:d14.k3
+  'agreement-missing': entry(
+    [
+      'Chưa ghi kết quả xin ý kiến đối với người ngoài danh sách',
+      'Đồng chí {name} được đề cử hoặc ứng cử ngoài danh sách do cấp ủy triệu tập chuẩn bị. Đề nghị ghi số người đồng ý và số người có mặt khi xin ý kiến.',
+    ],
+    [
+      'Agreement to an outside name missing',
+      'Comrade {name} is nominated or standing outside the list of the convening committee. Record how many agreed and how many were attending.',
+    ],
+  ),
+  // qd190-2024:d14.k3
+  'agreement-not-reached': entry(
+    [
+      'Người ngoài danh sách chưa được trên 30% đồng ý',
+      'Đồng chí {name} chưa được trên 30% số người có mặt đồng ý nên không đưa vào danh sách. Đề nghị đưa ra khỏi danh sách hoặc kiểm tra lại số liệu xin ý kiến.',
+    ],
+    [
+      'Agreement to an outside name not reached',
+      'Not more than 30% of those attending agreed to comrade {name}, so the name is not put to the meeting. Take it off the list, or check the figures.',
+    ],
+  ),
+  'withdrawal-not-on-list': entry(
+    [
+      'Người xin rút không có trong danh sách',
+      'Người xin rút không có tên trong danh sách bầu cử đã đề nghị. Đề nghị bỏ dòng này hoặc bổ sung người đó vào danh sách trước.',
+    ],
+    [
+      'Withdrawal of a name not on the list',
+      'The person withdrawing does not stand on the list proposed. Remove the line, or put the name on the list first.',
+    ],
+  ),
+  'list-empty': entry(
+    [
+      'Danh sách bầu cử chưa có ai',
+      'Sau khi trừ những người được rút, danh sách không còn ai. Đề nghị bổ sung người vào danh sách bầu cử.',
+    ],
+    ['List without names', 'After withdrawals nobody is left on the list. Add names to the list.'],
+  ),
+  // qd244-2014:d16, qd190-2024:d14.k1
+  'list-without-surplus': entry(
+    [
+      'Danh sách bầu cử chưa có số dư',
+      'Danh sách có {candidates} người để bầu {seats} người; danh sách bầu cấp ủy, ban thường vụ phải nhiều hơn số lượng cần bầu. Đề nghị bổ sung người vào danh sách.',
+    ],
+    [
+      'List without surplus',
+      'The list has {candidates} names for {seats} seats; a list for a committee or standing committee must have more names than seats. Add names to the list.',
+    ],
+  ),
+  // qd244-2014:d16, qd190-2024:d14.k1
+  'list-surplus-over-limit': entry(
+    [
+      'Số dư của danh sách quá mức',
+      'Danh sách có {candidates} người để bầu {seats} người; số dư không quá 30% số lượng cần bầu. Đề nghị lấy phiếu xin ý kiến để rút gọn danh sách.',
+    ],
+    [
+      'Surplus over the limit',
+      'The list has {candidates} names for {seats} seats; the surplus is at most 30% of the seats. Hold an opinion vote to shorten the list.',
+    ],
+  ),
+  'list-shorter-than-tie': entry(
+    [
+      'Danh sách bầu lại không đủ số dư',
+      'Bầu lại do bằng phiếu phải có số người nhiều hơn số lượng cần bầu; danh sách có {candidates} người để bầu {seats} người. Đề nghị giữ đủ những người bằng phiếu.',
+    ],
+    [
+      'Tie revote without surplus',
+      'A tie revote has more names than seats; the list has {candidates} names for {seats} seats. Keep all the tied names.',
+    ],
+  ),
+  'list-already-approved': entry(
+    [
+      'Danh sách bầu cử đã được thông qua',
+      'Danh sách bầu cử của lần bầu này đã được thông qua nên không thay đổi nữa. Đề nghị tiếp tục với việc phát phiếu, bỏ phiếu.',
+    ],
+    [
+      'List already approved',
+      'The list of this round is approved and does not change any more. Go on with issuing the ballots.',
+    ],
+  ),
+  'list-not-approved': entry(
+    [
+      'Danh sách bầu cử chưa được thông qua',
+      'Phiếu bầu chỉ phát sau khi đại hội (hội nghị) thông qua danh sách bầu cử. Đề nghị ghi kết quả biểu quyết thông qua danh sách trước.',
+    ],
+    [
+      'List not approved yet',
+      'Ballots are issued only after the meeting has approved the list. Record the vote on the list first.',
+    ],
+  ),
+} satisfies Topic

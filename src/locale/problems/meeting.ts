@@ -1,0 +1,146 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Congress, roll, people and counting board. */
+export const MEETING = {
+  'term-backwards': entry(
+    ['Nhiệm kỳ không đúng', 'Năm cuối của nhiệm kỳ sớm hơn năm đầu. Đề nghị ghi lại nhiệm kỳ, ví dụ 2025 - 2030.'],
+    [
+      'Term runs backwards',
+      'The last year of the term is before its first year. Correct the term, for example 2025 to 2030.',
+    ],
+  ),
+  'no-regulation-in-force': entry(
+    [
+      'Chưa có quy chế cho ngày này',
+      'Chương trình không có quy chế bầu cử áp dụng vào ngày tổ chức đã ghi. Đề nghị kiểm tra lại ngày; chương trình áp dụng cho đại hội, hội nghị từ ngày 09/6/2014.',
+    ],
+    [
+      'No regulation for this day',
+      'The service holds no election regulation for the day of the meeting. Check the day; meetings from 9 June 2014 can be counted.',
+    ],
+  ),
+  'regulation-not-in-force': entry(
+    [
+      'Quy chế không có hiệu lực vào ngày này',
+      'Quy chế đã chọn không có hiệu lực vào ngày tổ chức[; quy chế có hiệu lực là {inForce|qd244-2014:Quyết định 244-QĐ/TW năm 2014|qd190-2024:Quyết định 190-QĐ/TW năm 2024}]. Đề nghị chọn lại quy chế hoặc kiểm tra lại ngày.',
+    ],
+    [
+      'Regulation not in force that day',
+      'The chosen regulation was not in force on the day of the meeting[; the one in force is {inForce|qd244-2014:Decision 244-QĐ/TW of 2014|qd190-2024:Decision 190-QĐ/TW of 2024}]. Choose again, or check the day.',
+    ],
+  ),
+  'attending-exceeds-summoned': entry(
+    [
+      'Số có mặt nhiều hơn số được triệu tập',
+      'Số có mặt không thể nhiều hơn số được triệu tập. Đề nghị đối chiếu với báo cáo thẩm tra tư cách đại biểu hoặc danh sách đảng viên rồi ghi lại.',
+    ],
+    [
+      'More attending than summoned',
+      'Those attending cannot be more than those summoned. Compare with the credentials report or the list of members and record again.',
+    ],
+  ),
+  'roll-does-not-add-up': entry(
+    [
+      'Số có mặt và số được trừ không khớp',
+      'Số có mặt cộng với số được trừ nhiều hơn số được triệu tập, tức là có người được tính hai lần. Người đã có mặt và tham gia bầu cử thì không ghi vào số được trừ; đề nghị rà soát lại.',
+    ],
+    [
+      'Attending and excluded do not add up',
+      'Those attending and those excluded are together more than those summoned, so someone is counted twice. Leave people who came and take part out of the exclusions, and check again.',
+    ],
+  ),
+  'exclusion-not-of-this-meeting': entry(
+    [
+      'Lý do trừ không áp dụng cho đại hội này',
+      'Lý do trừ khỏi tổng số tính tỷ lệ này không áp dụng cho loại đại hội, hội nghị đã ghi. Đề nghị bỏ mục này hoặc chọn lý do của đúng loại đại hội, hội nghị.',
+    ],
+    [
+      'Exclusion not of this kind of meeting',
+      'This reason for leaving the base of the majority does not belong to this kind of meeting. Remove it, or choose a reason of this kind of meeting.',
+    ],
+  ),
+  'person-of-another-congress': entry(
+    [
+      'Người không thuộc đại hội này',
+      'Người được chọn chưa được ghi trong đại hội (hội nghị) này. Đề nghị chọn lại, hoặc ghi người đó vào đại hội (hội nghị) trước.',
+    ],
+    [
+      'Person not of this congress',
+      'The person chosen is not recorded in this meeting. Choose again, or record the person in this meeting first.',
+    ],
+  ),
+  'person-indistinguishable': entry(
+    [
+      'Trùng họ tên, chưa phân biệt được',
+      'Đã có người trùng họ và tên[ {name}], thông tin trên phiếu chưa phân biệt được hai người. Đề nghị ghi thêm hoặc sửa năm sinh, đơn vị công tác để phân biệt.',
+    ],
+    [
+      'Two people of one name',
+      'Another person has the same full name[, {name}], and paper could not tell the two apart. Correct or complete the birth year or unit.',
+    ],
+  ),
+  'person-on-approved-list': entry(
+    [
+      'Họ tên đã ở trong danh sách được thông qua',
+      'Đồng chí {name} có tên trong danh sách bầu cử đã được thông qua nên thông tin được giữ như trên phiếu bầu. Đề nghị báo cáo đoàn chủ tịch nếu có sai sót.',
+    ],
+    [
+      'Name on an approved list',
+      'Comrade {name} stands on an approved candidate list, so the entry stays as it is on the ballot. Report an error to the presidium.',
+    ],
+  ),
+  'person-on-board-not-official': entry(
+    [
+      'Thành viên ban kiểm phiếu phải là đảng viên chính thức',
+      'Người này đang là thành viên ban kiểm phiếu nên không thể ghi là đảng viên dự bị. Đề nghị ghi lại ban kiểm phiếu trước, hoặc kiểm tra lại thông tin.',
+    ],
+    [
+      'Board member must stay official',
+      'This person sits on the counting board and so cannot be recorded as probationary. Record the board anew first, or check the entry.',
+    ],
+  ),
+  'board-needs-one-head': entry(
+    [
+      'Ban kiểm phiếu phải có một trưởng ban',
+      'Ban kiểm phiếu có đúng một trưởng ban. Đề nghị ghi trưởng ban theo kết quả biểu quyết.',
+    ],
+    ['Board needs one head', 'A counting board has exactly one head. Mark the head as the meeting voted.'],
+  ),
+  'board-member-twice': entry(
+    [
+      'Một người ghi hai lần trong ban kiểm phiếu',
+      'Một người được ghi nhiều lần trong ban kiểm phiếu. Đề nghị bỏ dòng trùng.',
+    ],
+    ['Board member named twice', 'Someone is named more than once on the counting board. Remove the repeated line.'],
+  ),
+  'board-member-not-official': entry(
+    [
+      'Ban kiểm phiếu có người chưa là đảng viên chính thức',
+      'Thành viên ban kiểm phiếu phải là đảng viên chính thức hoặc đại biểu. Đề nghị thay người hoặc kiểm tra lại thông tin đảng viên.',
+    ],
+    [
+      'Board member not official',
+      'Members of the counting board are official members or delegates. Replace the person, or check the membership recorded.',
+    ],
+  ),
+  'board-member-on-list': entry(
+    [
+      'Thành viên ban kiểm phiếu có tên trong danh sách bầu cử',
+      'Người có tên trong danh sách bầu cử không tham gia ban kiểm phiếu. Đề nghị trình đại hội (hội nghị) thay thành viên này.',
+    ],
+    [
+      'Board member stands on a list',
+      'Nobody on a candidate list may sit on the counting board. Ask the meeting to replace this member.',
+    ],
+  ),
+  'hands-exceed-attending': entry(
+    [
+      'Số biểu quyết nhiều hơn số có mặt',
+      'Tổng số biểu quyết là {hands}, nhiều hơn số có mặt là {attending}. Đề nghị kiểm tra lại số biểu quyết hoặc số có mặt.',
+    ],
+    [
+      'More hands than people present',
+      'The show of hands gives {hands}, more than the {attending} attending. Check the hands counted or the number attending.',
+    ],
+  ),
+} satisfies Topic

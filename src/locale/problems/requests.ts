@@ -1,0 +1,127 @@
+import { entry, type Topic } from './entry.ts'
+
+/** What goes wrong before or around every act. Mostly met by those who connect another system. */
+export const REQUESTS = {
+  'json-malformed': entry(
+    [
+      'Không đọc được nội dung gửi lên',
+      'Nội dung gửi lên không phải là JSON đọc được, nên chưa ghi gì. Đề nghị kiểm tra lại nội dung rồi gửi lại.',
+    ],
+    [
+      'Content not readable',
+      'The content sent is not readable JSON, and nothing was recorded. Check the content and send it again.',
+    ],
+  ),
+  'body-invalid': entry(
+    [
+      'Thông tin gửi lên chưa đúng',
+      'Có mục còn thiếu hoặc chưa đúng, nên chưa ghi gì. Đề nghị xem từng mục nêu kèm theo, sửa lại rồi gửi.',
+    ],
+    [
+      'Some fields are not right',
+      'Something is missing or not right, and nothing was recorded. See the places given, correct them and send again.',
+    ],
+  ),
+  'path-invalid': entry(
+    [
+      'Địa chỉ không đúng dạng',
+      'Mã hoặc số thứ tự trong địa chỉ không đúng dạng. Đề nghị mở lại từ danh sách rồi thực hiện lại.',
+    ],
+    [
+      'Address not in the right form',
+      'An id or number in the address is not in the right form. Open it again from the list and try again.',
+    ],
+  ),
+  'query-invalid': entry(
+    [
+      'Điều kiện tìm không đúng',
+      'Điều kiện lọc hoặc phân trang trong địa chỉ chưa đúng. Đề nghị xem từng mục nêu kèm theo và sửa lại.',
+    ],
+    ['Query not right', 'A filter or page setting in the address is not right. See the places given and correct them.'],
+  ),
+  'header-invalid': entry(
+    [
+      'Tiêu đề của yêu cầu không đúng',
+      'Một tiêu đề của yêu cầu không đúng dạng, ví dụ If-Match, If-None-Match hoặc Idempotency-Key. Đề nghị sửa lại theo tài liệu giao diện rồi gửi lại.',
+    ],
+    [
+      'Header not right',
+      'A header of the request is not in the right form, such as If-Match, If-None-Match or Idempotency-Key. Correct it by the API document and send again.',
+    ],
+  ),
+  'media-type-unsupported': entry(
+    [
+      'Loại nội dung không được hỗ trợ',
+      'Nội dung phải gửi với tiêu đề Content-Type: application/json. Đề nghị sửa tiêu đề rồi gửi lại.',
+    ],
+    [
+      'Media type not supported',
+      'Content must be sent with the header Content-Type: application/json. Correct the header and send again.',
+    ],
+  ),
+  'body-too-large': entry(
+    [
+      'Nội dung gửi lên quá lớn',
+      'Nội dung gửi lên vượt quá dung lượng cho phép, nên chưa ghi gì. Đề nghị chia thành nhiều lần gửi nhỏ hơn.',
+    ],
+    [
+      'Content too large',
+      'The content sent is larger than allowed, and nothing was recorded. Send it in smaller parts.',
+    ],
+  ),
+  unauthenticated: entry(
+    [
+      'Chưa đăng nhập',
+      'Yêu cầu chưa kèm mã truy cập đúng. Đề nghị đăng nhập bằng mã truy cập do chương trình in ra khi khởi động.',
+    ],
+    [
+      'Not signed in',
+      'The request carries no valid token. Sign in with the token that the service printed when it started.',
+    ],
+  ),
+  'route-unknown': entry(
+    ['Không có địa chỉ này', 'Chương trình không có địa chỉ này. Đề nghị kiểm tra lại địa chỉ.'],
+    ['No such address', 'The service has no such address. Check the address.'],
+  ),
+  'method-not-allowed': entry(
+    [
+      'Thao tác không dùng được ở địa chỉ này',
+      'Địa chỉ này không nhận phương thức đã gửi. Đề nghị dùng một trong các phương thức nêu trong tiêu đề Allow.',
+    ],
+    ['Method not allowed here', 'This address does not take the method sent. Use one of those in the Allow header.'],
+  ),
+  'request-timeout': entry(
+    [
+      'Gửi quá thời gian cho phép',
+      'Nội dung chưa đến đủ trong thời gian cho phép, nên chưa ghi gì. Đề nghị kiểm tra đường truyền rồi gửi lại.',
+    ],
+    [
+      'Request took too long',
+      'The content did not arrive in time, and nothing was recorded. Check the connection and send again.',
+    ],
+  ),
+  'request-invalid': entry(
+    ['Yêu cầu không đúng', 'Chương trình không nhận được yêu cầu này. Đề nghị kiểm tra lại rồi gửi lại.'],
+    ['Request not right', 'The service cannot take this request. Check it and send again.'],
+  ),
+  'database-unavailable': entry(
+    [
+      'Cơ sở dữ liệu tạm thời gián đoạn',
+      'Chưa kết nối được cơ sở dữ liệu. Đề nghị chờ ít phút, mở lại để xem thao tác vừa rồi đã được ghi hay chưa, rồi thực hiện lại nếu cần.',
+    ],
+    [
+      'Database away',
+      'The database cannot be reached. Wait a moment, open again to see whether the last act was recorded, and repeat it if it was not.',
+    ],
+  ),
+  'internal-error': entry(
+    [
+      'Lỗi của chương trình',
+      'Chương trình gặp lỗi ngoài dự kiến. Đề nghị mở lại để xem thao tác vừa rồi đã được ghi hay chưa, và báo người phụ trách kỹ thuật kèm mã của yêu cầu.',
+    ],
+    [
+      'Error of the program',
+      'The program met an error it did not expect. Open again to see whether the last act was recorded, and tell the technician the id of the request.',
+    ],
+  ),
+} satisfies Topic

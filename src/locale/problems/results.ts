@@ -1,0 +1,89 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Declaring a result and deciding what follows; records counted again. */
+export const RESULTS = {
+  'result-already-declared': entry(
+    [
+      'Kết quả đã công bố',
+      'Kết quả của lần bầu này đã công bố nên số liệu của lần bầu không thay đổi nữa. Nếu phát hiện sai sót, đề nghị báo cáo đoàn chủ tịch.',
+    ],
+    [
+      'Result already declared',
+      'The result of this round is declared and its figures do not change any more. Report an error to the presidium.',
+    ],
+  ),
+  'entries-open': entry(
+    [
+      'Còn lượt nhập chưa khóa',
+      'Còn {open} lượt nhập chưa khóa. Đề nghị nhập đủ và khóa tất cả các lượt nhập rồi công bố kết quả.',
+    ],
+    ['Entries still open', 'Entries not finished yet: {open}. Complete and finish them all, then declare the result.'],
+  ),
+  'count-not-balanced': entry(
+    [
+      'Số liệu kiểm phiếu không khớp',
+      'Số liệu chưa khớp nên chưa công bố được kết quả: đã kiểm {counted} phiếu, thu về {returned} phiếu. Đề nghị xem các điểm nêu kèm theo, kiểm lại các tập phiếu và đính chính.',
+    ],
+    [
+      'Count does not add up',
+      'The figures do not add up, so the result cannot be declared: {counted} ballots counted, {returned} returned. See the findings, check the batches again and correct them.',
+    ],
+  ),
+  'no-result-unconfirmed': entry(
+    [
+      'Chưa xác nhận lần bầu không có kết quả',
+      'Theo số liệu đã ghi, lần bầu này không có kết quả; lý do nêu kèm theo. Đề nghị ban kiểm phiếu kiểm lại; nếu đúng thì xác nhận để báo cáo đại hội (hội nghị) quyết định.',
+    ],
+    [
+      'No result, not confirmed',
+      'By the figures recorded this round has no result, for the reasons given. Check again; if they are right, confirm so that the meeting can decide.',
+    ],
+  ),
+  'result-not-declared': entry(
+    [
+      'Chưa công bố kết quả',
+      'Đại hội (hội nghị) quyết định sau khi kết quả của lần bầu được công bố. Đề nghị công bố kết quả trước.',
+    ],
+    ['Result not declared', 'The meeting decides after the result of the round is declared. Declare the result first.'],
+  ),
+  'decision-not-open': entry(
+    [
+      'Quyết định không thuộc các phương án',
+      'Với kết quả của lần bầu này, quyết định đã ghi không thuộc các phương án có thể lựa chọn. Đề nghị xem các phương án của lần bầu và ghi lại.',
+    ],
+    [
+      'Decision not among the choices',
+      'After the result of this round, this decision is not among the choices. See the choices of the round and record again.',
+    ],
+  ),
+  'decision-already-taken': entry(
+    [
+      'Đã ghi quyết định của đại hội',
+      'Quyết định của đại hội (hội nghị) sau lần bầu này đã được ghi và không ghi lại. Đề nghị thực hiện theo quyết định đã ghi.',
+    ],
+    [
+      'Decision already recorded',
+      'The decision after this round is recorded and is not recorded twice. Go on as decided.',
+    ],
+  ),
+  'new-names-not-open': entry(
+    [
+      'Không bổ sung người vào danh sách được',
+      'Chỉ khi bầu tiếp cho đủ số lượng thì đại hội (hội nghị) mới quyết định bổ sung người vào danh sách. Đề nghị bỏ mục cho phép bổ sung.',
+    ],
+    [
+      'New names not open',
+      'New names may be let in only for a further round that fills seats left. Record the decision without new names.',
+    ],
+  ),
+  'record-invalid': entry(
+    [
+      'Hồ sơ kiểm phiếu không đúng định dạng',
+      'Hồ sơ kiểm phiếu không đúng định dạng count-record/1. Đề nghị xem vị trí và lý do nêu kèm theo, sửa hồ sơ rồi gửi lại.',
+    ],
+    [
+      'Count record not in the format',
+      'The count record does not fit the format count-record/1. See the place and reason given, correct the record and send it again.',
+    ],
+  ),
+} satisfies Topic

@@ -1,0 +1,47 @@
+export type Language = 'vi' | 'en'
+
+export const LANGUAGES: readonly Language[] = ['vi', 'en']
+
+/** One thing in both languages. */
+export type Bilingual = Readonly<Record<Language, string>>
+
+/** A short name of a problem, without figures, and what to do about it, with places for figures. */
+export interface Sentence {
+  readonly title: string
+  readonly detail: string
+}
+
+export type FillParams = Readonly<Record<string, string | number>>
+
+/** `{name}`, or `{name|value:words|value:words}` for a value that stands in the sentence under another name. */
+const PLACE = /\{([a-zA-Z]+)((?:\|[^{}|]+)*)\}/g
+/** A placeholder with the space before it, so that both can go. */
+const SPACED_PLACE = new RegExp(`( ?)${PLACE.source}`, 'g')
+/** A part of the sentence that is said only when all its places can be filled. */
+const OPTIONAL = /\[([^[\]]*)\]/g
+
+/** Names of the placeholders of a template, each once, in order. */
+export const placeholdersIn = (template: string): readonly string[] => [
+  ...new Set([...template.matchAll(PLACE)].map(([, name]) => name!)),
+]
+
+const inWords = (value: string | number, choices: string): string => {
+  const choice = choices.split('|').find((words) => words.startsWith(`${value}:`))
+  return choice === undefined ? String(value) : choice.slice(`${value}:`.length)
+}
+
+/**
+ * Puts figures and names into a template. `{name}` becomes the param; `{name|a:first|b:second}` becomes "first" where
+ * the param is `a`, and the param itself where no words are given for it. `[…]` is left out when one of its
+ * placeholders has no param; a placeholder outside brackets then goes with the space before it. Params are taken as
+ * they are: braces in a name stay.
+ */
+export const fill = (template: string, params: FillParams): string => {
+  const has = (name: string): boolean => Object.hasOwn(params, name)
+  return template
+    .replaceAll(OPTIONAL, (_, part: string) => (placeholdersIn(part).every(has) ? part : ''))
+    .replaceAll(SPACED_PLACE, (_, space: string, name: string, choices: string) =>
+      has(name) ? space + inWords(params[name]!, choices) : '',
+    )
+    .trim()
+}

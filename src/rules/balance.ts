@@ -1,0 +1,57 @@
+import { sum } from '../kernel/integers.ts'
+import { ballotForm, type Contest } from './ballot.ts'
+import { findingIf } from './findings.ts'
+import { citation } from './regulations/citations.ts'
+import { ballotTotal } from './tally.ts'
+import type { Finding, RegulationId, Tally } from './types.ts'
+
+/** Ballots of one round in the board's hands. */
+export interface Custody {
+  readonly attending: number
+  readonly issued: number
+  readonly returned: number
+}
+
+/** What is wrong with the ballots' way from the board to the box and back. No clause is known for a mismatch. */
+// qd244-2014:d7.k2, qd190-2024:d8.k2: the board reports ballots issued and returned
+export const custodyFindings = ({ attending, issued, returned }: Custody): readonly Finding[] => [
+  // reading returnedExceedsIssued
+  ...findingIf(returned > issued, 'returned-exceeds-issued'),
+  ...findingIf(issued > attending, 'issued-exceeds-attending'),
+  ...findingIf(returned < issued, 'ballots-missing'),
+]
+
+const exceedsValid = ({ valid, votes, disagree }: Tally): boolean =>
+  votes.some((n, name) => n + (disagree?.[name] ?? 0) > valid)
+
+/**
+ * Figures that no set of valid ballots can give. `regulation` is the rule set to cite. `seats` counts only with
+ * surplus: there each valid ballot chooses at least one name and at most as many as seats.
+ */
+export const tallyFindings = (
+  tally: Tally,
+  contest: Pick<Contest, 'candidates' | 'seats'>,
+  regulation?: RegulationId,
+): readonly Finding[] => {
+  const withSurplus = ballotForm(contest.candidates, contest.seats) === 'strike-out'
+  const chosen = sum(tally.votes)
+  // qd244-2014:d32.k1, qd190-2024:d30.k1
+  const onValid = regulation && citation(regulation, 'valid-ballots')
+  // qd244-2014:d17.k2, qd190-2024:d15
+  const validity = regulation && citation(regulation, 'ballot-validity')
+  return [
+    ...findingIf(exceedsValid(tally), 'votes-exceed-valid', onValid),
+    ...findingIf(withSurplus && chosen > tally.valid * contest.seats, 'votes-sum-too-high', validity),
+    ...findingIf(withSurplus && chosen < tally.valid, 'votes-sum-too-low', validity),
+  ]
+}
+
+/** Valid and invalid ballots together are all of them. */
+export const unbalanced = (tally: Tally, ballots: number): readonly Finding[] =>
+  findingIf(ballotTotal(tally) !== ballots, 'ballots-unbalanced')
+
+/** What is wrong with the tally sheet of one batch of `size` ballots. */
+export const sheetFindings = (
+  tally: Tally,
+  { size, contest }: { readonly size: number; readonly contest: Contest },
+): readonly Finding[] => [...unbalanced(tally, size), ...tallyFindings(tally, contest)]

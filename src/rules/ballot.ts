@@ -1,0 +1,78 @@
+import type { BallotFault, BallotForm, BallotMarks, InvalidReason, Readings } from './types.ts'
+
+/** What one ballot is judged against. `candidates` and `seats` are 1 or more. */
+export interface Contest {
+  readonly candidates: number
+  readonly seats: number
+  readonly allDisagree: Readings['allDisagree']
+}
+
+/** With surplus (more names than seats) names are struck out; without, each name has an agree and a disagree box. */
+// qd244-2014:d17.k1, qd190-2024:d15
+export const ballotForm = (candidates: number, seats: number): BallotForm =>
+  candidates > seats ? 'strike-out' : 'agree-disagree'
+
+/**
+ * The one definition of validity: null for a valid ballot, else the first reason in order of precedence. `chosen` and
+ * `disagreed` count names: with surplus those not struck and 0; without, those with an X under agree alone and under
+ * disagree alone. A `fault` is what the board ruled, whatever the reading markedBallots leaves to it.
+ */
+// qd244-2014:d17.k2, qd190-2024:d15
+export const invalidReason = (
+  fault: BallotFault | undefined,
+  chosen: number,
+  disagreed: number,
+  contest: Contest,
+): InvalidReason | null => {
+  // qd244-2014:d7.k2, qd190-2024:d8.k2: the board concludes on doubtful ballots
+  if (fault !== undefined) return fault
+  if (contest.candidates === 1) return chosen + disagreed === 1 ? null : 'both-or-neither'
+  if (chosen > contest.seats) return 'over-voted'
+  if (chosen > 0) return null
+  // reading allDisagree
+  if (disagreed === contest.candidates && contest.allDisagree === 'valid') return null
+  return 'no-choice'
+}
+
+/** The names struck on a ballot with surplus. Marks of the other form are a caller's bug. */
+export const struckOf = (marks: BallotMarks): readonly number[] => {
+  if ('struck' in marks) return marks.struck
+  throw new TypeError('A ballot with surplus carries struck names, not agree and disagree boxes')
+}
+
+/** The boxes marked on a ballot without surplus. Marks of the other form are a caller's bug. */
+export const boxesOf = (
+  marks: BallotMarks,
+): { readonly agree: readonly number[]; readonly disagree: readonly number[] } => {
+  if ('agree' in marks) return marks
+  throw new TypeError('A ballot without surplus carries agree and disagree boxes, not struck names')
+}
+
+export type Judgement =
+  | { readonly valid: true; readonly chosen: readonly number[]; readonly disagreed: readonly number[] }
+  | { readonly valid: false; readonly reason: InvalidReason }
+
+const without = (positions: readonly number[], taken: readonly number[]): readonly number[] => {
+  const gone = new Set(taken)
+  return positions.filter((position) => !gone.has(position))
+}
+
+const namesOf = (marks: BallotMarks, contest: Contest): { chosen: readonly number[]; disagreed: readonly number[] } => {
+  if (ballotForm(contest.candidates, contest.seats) === 'strike-out') {
+    const everyone = Array.from({ length: contest.candidates }, (_, position) => position)
+    return { chosen: without(everyone, struckOf(marks)), disagreed: [] }
+  }
+  // qd244-2014:d32.k1, qd190-2024:d30.k1: both boxes or neither give that person nothing
+  const { agree, disagree } = boxesOf(marks)
+  return { chosen: without(agree, disagree), disagreed: without(disagree, agree) }
+}
+
+/**
+ * Judges one ballot: the 0-based positions it chooses and disagrees with, or why it is invalid. An invalid ballot gives
+ * nothing to anybody.
+ */
+export const judgeBallot = (marks: BallotMarks, contest: Contest): Judgement => {
+  const { chosen, disagreed } = namesOf(marks, contest)
+  const reason = invalidReason(marks.fault, chosen.length, disagreed.length, contest)
+  return reason === null ? { valid: true, chosen, disagreed } : { valid: false, reason }
+}

@@ -1,0 +1,95 @@
+import { custodyFindings, tallyFindings, unbalanced } from './balance.ts'
+import { ballotForm } from './ballot.ts'
+import { findingIf, inOrder, noneBlocks } from './findings.ts'
+import { surplusFindings } from './list.ts'
+import { percentOf, votesNeeded } from './majority.ts'
+import { isInNameOrder } from './names.ts'
+import { higherVotesWin, type Seating, seatNames, verdicts } from './outcome.ts'
+import { citation } from './regulations/citations.ts'
+import type { SharedTopic } from './regulations/clause.ts'
+import { majorityBase, quorumMet } from './roll.ts'
+import { invalidTotal } from './tally.ts'
+import type { CountFacts, CountResult, Finding, MeetingKind, Outcome } from './types.ts'
+
+const BASE_TOPIC: Readonly<Record<MeetingKind, SharedTopic>> = {
+  'members-congress': 'base-members',
+  'delegates-congress': 'base-delegates',
+  'committee-conference': 'base-conference',
+  'inspection-conference': 'base-conference',
+}
+
+const findingsOf = (facts: CountFacts, base: number): readonly Finding[] => {
+  const { regulation, roll, tally, issued, returned, seats } = facts
+  const candidates = facts.candidates.length
+  return inOrder([
+    ...findingIf(base <= 0, 'base-not-positive', citation(regulation, BASE_TOPIC[facts.meeting])),
+    ...unbalanced(tally, returned),
+    ...custodyFindings({ attending: roll.attending, issued, returned }),
+    ...tallyFindings(tally, { candidates, seats }, regulation),
+    ...surplusFindings({ regulation, office: facts.office, roundKind: facts.round.kind, candidates, seats }),
+    ...findingIf(!quorumMet(roll, facts.readings), 'quorum-not-met'),
+    ...findingIf(!isInNameOrder(facts.candidates, facts.readings.nameOrder), 'name-order'),
+  ])
+}
+
+interface Decided extends Omit<Seating, 'outcome'> {
+  readonly outcome: Outcome
+}
+
+/** A round whose figures cannot stand: nobody is elected and every seat is open. */
+const noResult = (seats: number): Decided => ({ outcome: 'no-result', elected: [], tied: [], seatsLeft: seats })
+
+const candidateLines = (
+  facts: CountFacts,
+  { base, needed, decided }: { base: number; needed: number | null; decided: Decided },
+): CountResult['candidates'] => {
+  // reading percentBase
+  const percentBase = facts.readings.percentBase === 'summoned' ? facts.roll.summoned : base
+  const verdictOf = verdicts(facts.candidates.length, decided)
+  return facts.candidates.map(({ id }, name) => {
+    const votes = facts.tally.votes[name]!
+    return {
+      id,
+      votes,
+      percent: percentOf(votes, percentBase),
+      verdict: verdictOf[name]!,
+      votesShort: needed === null ? null : Math.max(0, needed - votes),
+    }
+  })
+}
+
+const ballotLines = ({ issued, returned, tally }: CountFacts): CountResult['ballots'] => ({
+  issued,
+  returned,
+  valid: tally.valid,
+  invalid: invalidTotal(tally),
+  invalidByReason: Object.fromEntries(Object.entries(tally.invalid).filter(([, ballots]) => ballots > 0)),
+})
+
+/**
+ * Counts one round: everything of count-result/1 except its `format` key, from figures that were checked for form
+ * before (`tally.votes` names every candidate in ballot order). Never fails: what cannot stand becomes a finding, and
+ * an error among them gives `no-result`.
+ */
+export const countRound = (facts: CountFacts): CountResult => {
+  const base = majorityBase(facts.meeting, facts.roll, facts.readings)
+  const plurality = higherVotesWin(facts.round.kind, facts.readings)
+  const needed = plurality ? null : votesNeeded(base)
+  const findings = findingsOf(facts, base)
+  const decided = noneBlocks(findings)
+    ? seatNames(facts.tally.votes, facts.seats, plurality ? null : base)
+    : noResult(facts.seats)
+  const idsOf = (names: readonly number[]) => names.map((name) => facts.candidates[name]!.id)
+  return {
+    base,
+    votesNeeded: needed,
+    form: ballotForm(facts.candidates.length, facts.seats),
+    ballots: ballotLines(facts),
+    candidates: candidateLines(facts, { base, needed, decided }),
+    outcome: decided.outcome,
+    elected: idsOf(decided.elected),
+    tied: idsOf(decided.tied),
+    seatsLeft: decided.seatsLeft,
+    findings,
+  }
+}

@@ -1,0 +1,92 @@
+import type { MeetingKind, Office, RegulationId } from './types.ts'
+
+/** chi bộ; đảng bộ cơ sở; trên cơ sở (cấp huyện); cấp tỉnh; Trung ương. */
+export const ORGANISATION_LEVELS = ['chi-bo', 'grassroots', 'district', 'province', 'central'] as const
+export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number]
+
+export interface ElectionFacts {
+  readonly regulation: RegulationId
+  readonly level: OrganisationLevel
+  readonly meeting: MeetingKind
+  /** Official members of the branch: those summoned to a members' congress; null where that is not known. */
+  readonly officialMembers: number | null
+  readonly office: Office
+  readonly seats: number
+  /** The office whose elected people alone may stand; null for anybody. */
+  readonly eligibleFromOffice: Office | null
+}
+
+export type ElectionProblemCode =
+  | 'branch-too-small-for-committee'
+  | 'branch-committee-too-large'
+  | 'secretary-not-from-committee'
+  | 'branch-one-deputy'
+  | 'one-seat-office'
+  | 'office-of-the-first-conference'
+
+export interface ElectionProblem {
+  readonly code: ElectionProblemCode
+  /** An error cannot be set up; a warning is shown and may have its reasons. */
+  readonly severity: 'error' | 'warning'
+  readonly citation?: string
+}
+
+const COMMITTEE_FROM = 9
+const COMMITTEE_AT_MOST = 7
+const BRANCH_RULE = 'dl-2011:d24.k4'
+
+const error = (code: ElectionProblemCode, clause?: string): ElectionProblem => ({
+  code,
+  severity: 'error',
+  ...(clause === undefined ? {} : { citation: clause }),
+})
+
+const isHead = (office: Office): boolean => office === 'secretary' || office === 'deputy-secretary'
+
+/** What the size of a branch allows; says nothing while the size is not known. */
+// dl-2011:d24.k4, qd244-2014:d19.k9
+const branchSizeProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
+  const { officialMembers, office, seats, eligibleFromOffice } = facts
+  if (officialMembers === null) return []
+  if (officialMembers < COMMITTEE_FROM) {
+    return office === 'committee' ? [error('branch-too-small-for-committee', BRANCH_RULE)] : []
+  }
+  if (office === 'committee') return seats > COMMITTEE_AT_MOST ? [error('branch-committee-too-large', BRANCH_RULE)] : []
+  const fromAnywhere = isHead(office) && eligibleFromOffice !== 'committee'
+  return fromAnywhere ? [error('secretary-not-from-committee', BRANCH_RULE)] : []
+}
+
+const branchProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
+  if (facts.level !== 'chi-bo') return []
+  // dl-2011:d24.k4, qd244-2014:d19.k9
+  const deputies = facts.office === 'deputy-secretary' && facts.seats > 1
+  return [...branchSizeProblems(facts), ...(deputies ? [error('branch-one-deputy', BRANCH_RULE)] : [])]
+}
+
+const OF_FIRST_CONFERENCE: readonly Office[] = [
+  'standing-committee',
+  'secretary',
+  'deputy-secretary',
+  'inspection-committee',
+  'inspection-chair',
+  'inspection-deputy-chair',
+]
+
+/** Above the branch these offices are filled by the new committee, at its first conference. */
+// dl-2011:d20.k1
+const conferenceProblems = ({ level, meeting, office }: ElectionFacts): readonly ElectionProblem[] => {
+  const atCongress = meeting === 'members-congress' || meeting === 'delegates-congress'
+  return level !== 'chi-bo' && atCongress && OF_FIRST_CONFERENCE.includes(office)
+    ? [{ code: 'office-of-the-first-conference', severity: 'warning', citation: 'dl-2011:d20.k1' }]
+    : []
+}
+
+/** What stands against setting up an election; empty when nothing. Errors come before warnings. */
+export const electionProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
+  const single = facts.office === 'secretary' || facts.office === 'inspection-chair'
+  return [
+    ...branchProblems(facts),
+    ...(single && facts.seats !== 1 ? [error('one-seat-office')] : []),
+    ...conferenceProblems(facts),
+  ]
+}

@@ -1,0 +1,51 @@
+import { isMoreThanHalf } from './majority.ts'
+import type { Readings, RoundKind, Verdict } from './types.ts'
+
+/** Who takes the seats, as 0-based positions. What the congress must decide is a variant, never an exception. */
+export interface Seating {
+  readonly outcome: 'complete' | 'tie' | 'seats-left'
+  /** Votes high to low, equal votes in ballot order. */
+  readonly elected: readonly number[]
+  /** Those tied at the last seats, in ballot order; more of them than seats left. */
+  readonly tied: readonly number[]
+  readonly seatsLeft: number
+}
+
+/** Whether the higher votes win without more than half. */
+// qd244-2014:d32, qd190-2024:d30: reading tieAtCut
+export const higherVotesWin = (roundKind: RoundKind, readings: Pick<Readings, 'tieAtCut'>): boolean =>
+  roundKind === 'tie-revote' && readings.tieAtCut === 'revote-plurality'
+
+const byVotes = (votes: readonly number[]) => (a: number, b: number) => votes[b]! - votes[a]! || a - b
+
+/**
+ * Seats the names. `base` is the base of the majority, or null where the higher votes win.
+ *
+ * With more names past half than seats the higher votes win; if that leaves more people on equal votes than seats,
+ * those are tied and nobody of them is elected.
+ */
+// qd244-2014:d32, qd190-2024:d30
+export const seatNames = (votes: readonly number[], seats: number, base: number | null): Seating => {
+  const passed = [...votes.keys()].filter((name) => base === null || isMoreThanHalf(votes[name]!, base))
+  passed.sort(byVotes(votes))
+  if (passed.length <= seats) {
+    const seatsLeft = seats - passed.length
+    return { outcome: seatsLeft === 0 ? 'complete' : 'seats-left', elected: passed, tied: [], seatsLeft }
+  }
+  const cut = votes[passed[seats - 1]!]!
+  // never settled by age, order or chance
+  if (votes[passed[seats]!] !== cut) {
+    return { outcome: 'complete', elected: passed.slice(0, seats), tied: [], seatsLeft: 0 }
+  }
+  const elected = passed.filter((name) => votes[name]! > cut)
+  const tied = passed.filter((name) => votes[name] === cut)
+  return { outcome: 'tie', elected, tied, seatsLeft: seats - elected.length }
+}
+
+/** Each name's verdict in ballot order. */
+export const verdicts = (count: number, { elected, tied }: Pick<Seating, 'elected' | 'tied'>): readonly Verdict[] => {
+  const all = new Array<Verdict>(count).fill('not-elected')
+  for (const name of elected) all[name] = 'elected'
+  for (const name of tied) all[name] = 'tied'
+  return all
+}

@@ -1,0 +1,21 @@
+import type { RegulationId } from '../types.ts'
+import type { Regulation, Topic } from './clause.ts'
+import { QD190_2024 } from './qd190-2024/parameters.ts'
+import { QD244_2014 } from './qd244-2014/parameters.ts'
+
+/** The two rule sets, older first. */
+export const REGULATIONS: Readonly<Record<RegulationId, Regulation>> = {
+  'qd244-2014': QD244_2014,
+  'qd190-2024': QD190_2024,
+}
+
+/** The clause in which a rule set treats a topic; undefined where none is known. */
+export const findCitation = (regulation: RegulationId, topic: Topic): string | undefined =>
+  REGULATIONS[regulation].citations[topic]
+
+/** The clause in which a rule set treats a topic. Asking for a topic that it does not treat is a caller's bug. */
+export const citation = (regulation: RegulationId, topic: Topic): string => {
+  const clause = findCitation(regulation, topic)
+  if (clause === undefined) throw new RangeError(`${regulation} has no clause on ${topic}`)
+  return clause
+}

@@ -1,0 +1,78 @@
+import type { Evidence, Readings, RegulationId } from '../types.ts'
+
+/** A text in Vietnamese and in English, in the project's own words. */
+export interface Bilingual {
+  readonly vi: string
+  readonly en: string
+}
+
+/** One rule inside a clause, with how well it is known. */
+export interface ClausePoint {
+  readonly paraphrase: Bilingual
+  readonly evidence: Evidence
+  /** The named setting, where the rule is a reading. */
+  readonly reading?: keyof Readings
+}
+
+/** A clause and what this project knows of it. `evidence` belongs to `paraphrase`; each further point carries its own. */
+export interface Clause extends ClausePoint {
+  /** Citation, such as `qd244-2014:d32.k2`. */
+  readonly id: string
+  /** Where it stands in the instrument, as people write it. */
+  readonly articles: Bilingual
+  readonly points?: readonly ClausePoint[]
+}
+
+/** "Điều 32, khoản 2" and "Article 32, clause 2". */
+export const article = (number: number, clause?: number): Bilingual =>
+  clause === undefined
+    ? { vi: `Điều ${number}`, en: `Article ${number}` }
+    : { vi: `Điều ${number}, khoản ${clause}`, en: `Article ${number}, clause ${clause}` }
+
+/** What a rule of the count may need to cite; both rule sets have a clause for each. */
+export const SHARED_TOPICS = [
+  'valid-ballots',
+  'base-members',
+  'base-delegates',
+  'base-conference',
+  'ballot-form',
+  'ballot-validity',
+  'doubtful-ballots',
+  'custody',
+  'board',
+  'surplus',
+  'opinion-vote',
+  'convening-members',
+  'withdrawal',
+  'list-form',
+  'elected',
+  'tie',
+] as const
+export type SharedTopic = (typeof SHARED_TOPICS)[number]
+
+/** Topics for which a clause is known in one rule set only. */
+export const SINGLE_TOPICS = ['outside-name', 'recommended-surplus', 'seats-left', 'sealed-ballots'] as const
+export type SingleTopic = (typeof SINGLE_TOPICS)[number]
+
+export type Topic = SharedTopic | SingleTopic
+
+/** One rule set: its dates, its guidance and where it says what. */
+export interface Regulation {
+  readonly id: RegulationId
+  readonly number: string
+  readonly title: Bilingual
+  /** Plain dates, both inclusive; `to` is null while the rule set is in force. */
+  readonly inForce: { readonly from: string; readonly to: string | null }
+  /** Ids of the guidance instruments. */
+  readonly guidance: readonly string[]
+  readonly citations: Readonly<Record<SharedTopic, string> & Partial<Record<SingleTopic, string>>>
+}
+
+/** An instrument other than the two rule sets. */
+export interface Instrument {
+  readonly id: string
+  readonly number: string
+  /** Plain date, or the year where no more is known. */
+  readonly issued: string
+  readonly title: Bilingual
+}

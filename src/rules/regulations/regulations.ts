@@ -1,0 +1,33 @@
+import { REGULATION_IDS, type RegulationId } from '../types.ts'
+import { REGULATIONS } from './citations.ts'
+import type { Clause } from './clause.ts'
+import { OTHER_CLAUSES } from './other/clauses.ts'
+import { CLAUSES_190 } from './qd190-2024/clauses.ts'
+import { CLAUSES_244 } from './qd244-2014/clauses.ts'
+
+export { citation, findCitation, REGULATIONS } from './citations.ts'
+export { INSTRUMENTS } from './other/instruments.ts'
+export { RULES_WITHOUT_CLAUSE } from './other/without-clause.ts'
+
+const CLAUSES: Readonly<Record<RegulationId, readonly Clause[]>> = {
+  'qd244-2014': CLAUSES_244,
+  'qd190-2024': CLAUSES_190,
+}
+
+/** The rule set in force on a plain date (yyyy-mm-dd); null before the older one. */
+export const regulationInForce = (date: string): RegulationId | null =>
+  REGULATION_IDS.find((id) => {
+    const { from, to } = REGULATIONS[id].inForce
+    return from <= date && (to === null || date <= to)
+  }) ?? null
+
+/** The clauses of a rule set, in the order of its articles. */
+export const clausesOf = (regulation: RegulationId): readonly Clause[] => CLAUSES[regulation]
+
+/** Every clause of every instrument that the project knows. */
+export const ALL_CLAUSES: readonly Clause[] = [...CLAUSES_244, ...CLAUSES_190, ...OTHER_CLAUSES]
+
+const BY_ID = new Map(ALL_CLAUSES.map((clause) => [clause.id, clause]))
+
+/** The clause with this id, such as `qd244-2014:d32.k2`; undefined when there is none. */
+export const findClause = (id: string): Clause | undefined => BY_ID.get(id)

@@ -1,0 +1,164 @@
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { OrganisationLevel } from './election.ts'
+import type { Office, Outcome, Readings, RoundKind } from './types.ts'
+
+/** The way of a round of voting (lần bầu); drawn in src/docs/round-states.md. */
+export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared'] as const
+export type RoundState = (typeof ROUND_STATES)[number]
+
+export const ROUND_EVENTS = ['list-approved', 'ballots-issued', 'ballots-returned', 'result-declared'] as const
+export type RoundEvent = (typeof ROUND_EVENTS)[number]
+
+export type RoundRefusal =
+  | 'list-not-approved'
+  | 'list-already-approved'
+  | 'ballots-not-issued'
+  | 'ballots-not-returned'
+  | 'result-already-declared'
+
+type Step = Result<RoundState, RoundRefusal>
+
+const NOT_APPROVED = err<RoundRefusal>('list-not-approved')
+const NOT_ISSUED = err<RoundRefusal>('ballots-not-issued')
+const DECLARED = err<RoundRefusal>('result-already-declared')
+const APPROVED = err<RoundRefusal>('list-already-approved')
+const NOT_RETURNED = err<RoundRefusal>('ballots-not-returned')
+
+/** Every state with every event. Figures of issue and return may be corrected until the result is declared. */
+const STEPS: Readonly<Record<RoundState, Readonly<Record<RoundEvent, Step>>>> = {
+  listing: {
+    'list-approved': ok('listed'),
+    'ballots-issued': NOT_APPROVED,
+    'ballots-returned': NOT_ISSUED,
+    'result-declared': NOT_RETURNED,
+  },
+  listed: {
+    'list-approved': APPROVED,
+    'ballots-issued': ok('voting'),
+    'ballots-returned': NOT_ISSUED,
+    'result-declared': NOT_RETURNED,
+  },
+  voting: {
+    'list-approved': APPROVED,
+    'ballots-issued': ok('voting'),
+    'ballots-returned': ok('counting'),
+    'result-declared': NOT_RETURNED,
+  },
+  counting: {
+    'list-approved': APPROVED,
+    'ballots-issued': ok('counting'),
+    'ballots-returned': ok('counting'),
+    'result-declared': ok('declared'),
+  },
+  declared: {
+    'list-approved': DECLARED,
+    'ballots-issued': DECLARED,
+    'ballots-returned': DECLARED,
+    'result-declared': DECLARED,
+  },
+}
+
+/** The state after an event, or why the event cannot happen yet or any more. */
+export const transition = (state: RoundState, event: RoundEvent): Step => STEPS[state][event]
+
+export const DECISION_KINDS = ['tie-revote', 'further-round', 'new-vote', 'leave-vacant', 'refer-to-superior'] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+
+/** Something that may follow a round, and on what ground. A `reading` is this project's own, not law. */
+export interface Choice {
+  readonly decision: DecisionKind
+  readonly citation?: string
+  readonly reading?: keyof Readings
+}
+
+export interface RoundEnd {
+  readonly outcome: Outcome
+  readonly office: Office
+  readonly level: OrganisationLevel
+  readonly roundNumber: number
+  readonly roundKind: RoundKind
+  /** The meeting's readings; those that matter here have one way each of going on so far. */
+  readonly readings: Readings
+}
+
+const read = (reading: keyof Readings, ...decisions: readonly DecisionKind[]): readonly Choice[] =>
+  decisions.map((decision) => ({ decision, reading }))
+
+const afterSeatsLeft = ({ office, level, roundNumber }: RoundEnd): readonly Choice[] => {
+  // qd29-2016:i24
+  if (level === 'chi-bo' && office === 'secretary' && roundNumber >= 3) {
+    return [{ decision: 'refer-to-superior', citation: 'qd29-2016:i24' }]
+  }
+  // qd244-2014:d20.k2
+  if (office === 'delegates') {
+    const again: Choice = { decision: 'further-round', citation: 'qd244-2014:d20.k2' }
+    return roundNumber === 1 ? [again] : [again, { decision: 'leave-vacant', citation: 'qd244-2014:d20.k2' }]
+  }
+  return read('seatsLeft', 'further-round', 'leave-vacant')
+}
+
+/**
+ * What the meeting may decide after a declared round, empty when the seats are full. The program shows the choices and
+ * records the decision; it never chooses.
+ */
+export const choicesAfter = (end: RoundEnd): readonly Choice[] => {
+  switch (end.outcome) {
+    case 'complete':
+      return []
+    case 'tie':
+      // qd244-2014:d32, qd190-2024:d30: reading tieAtCut; tied again, the congress decides whether to vote again
+      return end.roundKind === 'tie-revote'
+        ? read('tieAtCut', 'tie-revote', 'leave-vacant')
+        : read('tieAtCut', 'tie-revote')
+    case 'seats-left':
+      return afterSeatsLeft(end)
+    case 'no-result':
+      return read('returnedExceedsIssued', 'new-vote', 'leave-vacant')
+  }
+}
+
+/** Whose names may stand in a round: those tied, those not elected, the same list again, or anybody's. */
+export type NamesRule = 'tied' | 'not-elected' | 'as-before' | 'any'
+
+export interface RoundPlan {
+  readonly number: number
+  readonly kind: RoundKind
+  readonly seats: number
+  readonly names: NamesRule
+}
+
+export interface FinishedRound extends Omit<RoundPlan, 'names'> {
+  readonly outcome: Outcome
+  readonly seatsLeft: number
+}
+
+/** A decision that opens a round. `newNamesAllowed` matters to a further round only. */
+export interface RoundDecision {
+  readonly decision: 'tie-revote' | 'further-round' | 'new-vote'
+  readonly newNamesAllowed: boolean
+}
+
+const FOLLOWS: Readonly<Record<RoundDecision['decision'], Outcome>> = {
+  'tie-revote': 'tie',
+  'further-round': 'seats-left',
+  'new-vote': 'no-result',
+}
+
+/** The round that a decision opens. A decision that does not belong to the outcome is a caller's bug. */
+export const nextRound = (last: FinishedRound, { decision, newNamesAllowed }: RoundDecision): RoundPlan => {
+  if (FOLLOWS[decision] !== last.outcome) throw new RangeError(`${decision} does not follow ${last.outcome}`)
+  const number = last.number + 1
+  switch (decision) {
+    case 'tie-revote':
+      return { number, kind: 'tie-revote', seats: last.seatsLeft, names: 'tied' }
+    case 'further-round':
+      return { number, kind: 'further', seats: last.seatsLeft, names: newNamesAllowed ? 'any' : 'not-elected' }
+    case 'new-vote':
+      return {
+        number,
+        kind: last.kind === 'tie-revote' ? 'tie-revote' : 'further',
+        seats: last.seats,
+        names: 'as-before',
+      }
+  }
+}

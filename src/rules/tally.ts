@@ -1,0 +1,139 @@
+import { sum } from '../kernel/integers.ts'
+import { ballotForm, boxesOf, type Contest, invalidReason, struckOf } from './ballot.ts'
+import { type BallotMarks, INVALID_REASONS, type InvalidReason, type Tally } from './types.ts'
+
+/** One way of marking a ballot and how many ballots carry it. */
+export interface BallotCount {
+  readonly marks: BallotMarks
+  readonly times: number
+}
+
+type InvalidCounts = Record<InvalidReason, number>
+
+const noInvalid = (): InvalidCounts => ({
+  'not-issued': 0,
+  marked: 0,
+  'outside-name': 0,
+  'over-voted': 0,
+  'no-choice': 0,
+  'both-or-neither': 0,
+})
+
+/** Only the reasons that occurred, in order of precedence. */
+const occurred = (counts: Tally['invalid']): Tally['invalid'] =>
+  Object.fromEntries(INVALID_REASONS.flatMap((reason) => (counts[reason] ? [[reason, counts[reason]]] : [])))
+
+const zeros = (length: number): number[] => new Array<number>(length).fill(0)
+
+/** A count's start: explicit zeros for every name. */
+export const emptyTally = (contest: Contest): Tally => ({
+  valid: 0,
+  invalid: {},
+  votes: zeros(contest.candidates),
+  disagree: ballotForm(contest.candidates, contest.seats) === 'agree-disagree' ? zeros(contest.candidates) : null,
+})
+
+/** Counts strikes, which are few, instead of choices: a person's votes are the valid ballots that do not strike it. */
+const tallyStruck = (ballots: Iterable<BallotCount>, contest: Contest): Tally => {
+  const { candidates } = contest
+  const struckInValid = new Float64Array(candidates)
+  const invalid = noInvalid()
+  let valid = 0
+  for (const { marks, times } of ballots) {
+    const struck = struckOf(marks)
+    const reason = invalidReason(marks.fault, candidates - struck.length, 0, contest)
+    if (reason !== null) {
+      invalid[reason] += times
+      continue
+    }
+    valid += times
+    for (let i = 0; i < struck.length; i++) struckInValid[struck[i]!]! += times
+  }
+  // qd244-2014:d32.k1, qd190-2024:d30.k1: results are counted on valid ballots
+  return { valid, invalid: occurred(invalid), votes: Array.from(struckInValid, (n) => valid - n), disagree: null }
+}
+
+/** Working memory that all ballots share: for each name the last ballot that disagreed, and a place to list names. */
+interface Scratch {
+  readonly stamp: Int32Array
+  readonly shared: Int32Array
+}
+
+/**
+ * Writes the names that stand in both lists of one ballot to the front of `shared` and tells how many there are. The
+ * disagree boxes, mostly the fewer, are stamped with `ballot`, a number above 0 that no other ballot of this count has.
+ */
+const findShared = (
+  agree: readonly number[],
+  disagree: readonly number[],
+  ballot: number,
+  { stamp, shared }: Scratch,
+): number => {
+  if (disagree.length === 0) return 0
+  for (let i = 0; i < disagree.length; i++) stamp[disagree[i]!] = ballot
+  let count = 0
+  for (let i = 0; i < agree.length; i++) {
+    const name = agree[i]!
+    if (stamp[name] === ballot) shared[count++] = name
+  }
+  return count
+}
+
+const tallyBoxes = (ballots: Iterable<BallotCount>, contest: Contest): Tally => {
+  const agreed = new Float64Array(contest.candidates)
+  const disagreed = new Float64Array(contest.candidates)
+  const shared = new Int32Array(contest.candidates)
+  const scratch: Scratch = { stamp: new Int32Array(contest.candidates), shared }
+  const invalid = noInvalid()
+  let valid = 0
+  let ballot = 0
+  for (const { marks, times } of ballots) {
+    const { agree, disagree } = boxesOf(marks)
+    const both = findShared(agree, disagree, ++ballot, scratch)
+    const reason = invalidReason(marks.fault, agree.length - both, disagree.length - both, contest)
+    if (reason !== null) {
+      invalid[reason] += times
+      continue
+    }
+    valid += times
+    for (let i = 0; i < agree.length; i++) agreed[agree[i]!]! += times
+    for (let i = 0; i < disagree.length; i++) disagreed[disagree[i]!]! += times
+    // qd244-2014:d32.k1, qd190-2024:d30.k1: both boxes give that person nothing
+    for (let i = 0; i < both; i++) {
+      agreed[shared[i]!]! -= times
+      disagreed[shared[i]!]! -= times
+    }
+  }
+  return { valid, invalid: occurred(invalid), votes: Array.from(agreed), disagree: Array.from(disagreed) }
+}
+
+/**
+ * Counts ballots; linear in marks, without memory per ballot. Positions must be unique within each array of marks and
+ * below `contest.candidates`; `times` is a positive whole number.
+ */
+export const tallyBallots = (ballots: Iterable<BallotCount>, contest: Contest): Tally =>
+  ballotForm(contest.candidates, contest.seats) === 'strike-out'
+    ? tallyStruck(ballots, contest)
+    : tallyBoxes(ballots, contest)
+
+const addColumns = (a: readonly number[], b: readonly number[]): number[] => a.map((n, i) => n + b[i]!)
+
+const addReasons = (a: Tally['invalid'], b: Tally['invalid']): Tally['invalid'] => {
+  const total = noInvalid()
+  for (const reason of INVALID_REASONS) total[reason] = (a[reason] ?? 0) + (b[reason] ?? 0)
+  return occurred(total)
+}
+
+/** Two stacks of the same round as one. */
+export const addTallies = (a: Tally, b: Tally): Tally => ({
+  valid: a.valid + b.valid,
+  invalid: addReasons(a.invalid, b.invalid),
+  votes: addColumns(a.votes, b.votes),
+  disagree: a.disagree && b.disagree && addColumns(a.disagree, b.disagree),
+})
+
+/** Invalid ballots of every reason. */
+export const invalidTotal = (tally: Tally): number => sum(Object.values(tally.invalid))
+
+/** Valid and invalid ballots together. */
+export const ballotTotal = (tally: Tally): number => tally.valid + invalidTotal(tally)

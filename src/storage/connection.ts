@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './tables.ts'
+
+/** Where the database is: a URL, or host (a folder for a socket), port, user and name. */
+export interface ConnectionSettings {
+  readonly url?: string
+  readonly host?: string
+  readonly port?: number
+  readonly user?: string
+  readonly password?: string
+  readonly database?: string
+}
+
+export interface DatabaseHandle {
+  readonly db: Kysely<Database>
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+const BIGINT = 20
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+
+/** Text in, domain values out: instants as RFC 3339, dates as they are, whole numbers as numbers. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [BIGINT]: Number,
+  [DATE]: (text) => text,
+  [TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text')) as never,
+}
+
+/**
+ * Opens a pool. Sixteen connections are more than two processors can use, and leave room for others on a shared server.
+ * @param onIdleError called when a connection breaks while nobody uses it
+ */
+export const openDatabase = (
+  { url, ...rest }: ConnectionSettings,
+  onIdleError: (error: Error) => void = () => {},
+): DatabaseHandle => {
+  const pool = new pg.Pool({
+    ...(url ? { connectionString: url } : rest),
+    max: 16,
+    types,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    application_name: 'kiem-phieu',
+  })
+  pool.on('error', onIdleError)
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, close: () => db.destroy() }
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { dataDirOtherVersion, dataDirWrongOwner, type EmbeddedFailure, initdbFailed } from './failures.ts'
+import { asideOf, clearForgotten, makePrivateFolder } from './folders.ts'
+import { type Account, runProgram } from './run-program.ts'
+
+export const SUPERUSER = 'kiem_phieu'
+
+/** The places of one cluster: `folder` appears whole or not at all and holds the other two. */
+export type ClusterPlace = { readonly folder: string; readonly pgdata: string; readonly passwordFile: string }
+
+export const clusterPlace = (dataDir: string): ClusterPlace => inFolder(join(dataDir, 'postgres'))
+
+const inFolder = (folder: string): ClusterPlace => ({
+  folder,
+  pgdata: join(folder, 'data'),
+  passwordFile: join(folder, 'password'),
+})
+
+/** Password for connections over TCP; on the private socket none is asked for. */
+export const readPassword = (place: ClusterPlace): string => readFileSync(place.passwordFile, 'utf8').trim()
+
+/** Owner of an existing cluster; undefined where there is none yet. */
+export const clusterOwner = (place: ClusterPlace): { uid: number; gid: number } | undefined =>
+  existsSync(place.folder) ? statSync(place.folder) : undefined
+
+/** Makes the cluster if there is none, or proves that the existing one fits this account and version. */
+export const ensureCluster = async (
+  place: ClusterPlace,
+  initdb: string,
+  major: number,
+  account: Account | undefined,
+): Promise<Result<{ readonly created: boolean }, EmbeddedFailure>> => {
+  if (!existsSync(place.folder)) {
+    const made = await createCluster(place, initdb, account)
+    if (!made.ok) return made
+    if (made.value.created) return made
+  }
+  return checkCluster(place, major, account)
+}
+
+const checkCluster = (
+  place: ClusterPlace,
+  major: number,
+  account: Account | undefined,
+): Result<{ readonly created: boolean }, EmbeddedFailure> => {
+  const uid = account?.uid ?? process.getuid?.()
+  try {
+    if (uid !== undefined && statSync(place.pgdata).uid !== uid) return err(dataDirWrongOwner(place.folder))
+    const found = readFileSync(join(place.pgdata, 'PG_VERSION'), 'utf8').trim()
+    return found === String(major) ? ok({ created: false }) : err(dataDirOtherVersion(place.folder, found, major))
+  } catch (error) {
+    const denied = (error as NodeJS.ErrnoException).code === 'EACCES'
+    return err(denied ? dataDirWrongOwner(place.folder) : initdbFailed(place.folder, String(error)))
+  }
+}
+
+/**
+ * initdb works aside and the whole folder is renamed into place, so that a kill in the middle of a first start leaves
+ * nothing half-made where the next start looks.
+ */
+const createCluster = async (
+  place: ClusterPlace,
+  initdb: string,
+  account: Account | undefined,
+): Promise<Result<{ readonly created: boolean }, EmbeddedFailure>> => {
+  const aside = inFolder(asideOf(place.folder))
+  try {
+    clearForgotten(place.folder)
+    makePrivateFolder(aside.folder, account)
+    writeFileSync(aside.passwordFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
+    if (account) chownSync(aside.passwordFile, account.uid, account.gid)
+    const { status, output } = await runProgram(initdb, initdbArguments(aside), account, dirname(place.folder))
+    if (status !== 0) return err(initdbFailed(place.folder, output.trim()))
+    return ok({ created: moveIntoPlace(aside.folder, place.folder) })
+  } catch (error) {
+    return err(initdbFailed(place.folder, String(error)))
+  } finally {
+    rmSync(aside.folder, { recursive: true, force: true })
+  }
+}
+
+// The built-in C.UTF-8 sorts and folds the same on every system and in every later release of an operating system.
+const initdbArguments = (place: ClusterPlace): string[] => [
+  '--no-instructions',
+  `--pgdata=${place.pgdata}`,
+  `--username=${SUPERUSER}`,
+  `--pwfile=${place.passwordFile}`,
+  '--auth-local=trust',
+  '--auth-host=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--data-checksums',
+]
+
+/** False when another start has put its cluster there first. */
+const moveIntoPlace = (aside: string, folder: string): boolean => {
+  try {
+    renameSync(aside, folder)
+  } catch (error) {
+    if (existsSync(folder)) return false
+    throw error
+  }
+  if (process.platform !== 'win32') syncFolder(dirname(folder))
+  return true
+}
+
+const syncFolder = (folder: string): void => {
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

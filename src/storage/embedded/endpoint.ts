@@ -1,0 +1,70 @@
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { type EmbeddedFailure, socketFolderUnavailable } from './failures.ts'
+import { allows, firstClosedFolder, makePrivateFolder } from './folders.ts'
+import type { Account } from './run-program.ts'
+import type { Endpoint } from './settings.ts'
+
+const SOCKET_PORT = 5432
+const LOOPBACK = '127.0.0.1'
+const TEMPORARY_PREFIX = 'kiem-phieu-'
+
+/** Bytes that the path of a Unix socket may have (sun_path without its closing zero). */
+const longestSocketPath = process.platform === 'linux' ? 107 : 103
+
+const fits = (folder: string): boolean =>
+  Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= longestSocketPath
+
+/** A private folder for the socket: beside the data, or, where that path is too long, a fresh one among temporary files. */
+export const socketEndpoint = (
+  dataDir: string,
+  account: Account | undefined,
+  temporaryFolders: readonly string[] = [tmpdir(), '/tmp'],
+): Result<Endpoint, EmbeddedFailure> => {
+  const beside = join(dataDir, 'socket')
+  try {
+    if (fits(beside)) {
+      if (!existsSync(beside)) makePrivateFolder(beside, account)
+      return ok({ kind: 'socket', host: beside, port: SOCKET_PORT })
+    }
+    const host = temporarySocketFolder(temporaryFolders, account)
+    return host === undefined ? err(socketFolderUnavailable(dataDir)) : ok({ kind: 'socket', host, port: SOCKET_PORT })
+  } catch {
+    return err(socketFolderUnavailable(dataDir))
+  }
+}
+
+/** The name is random: a name that others can guess in a folder that all may write to could be taken by them. */
+const temporarySocketFolder = (parents: readonly string[], account: Account | undefined): string | undefined => {
+  const parent = parents.find(
+    (folder) =>
+      fits(join(folder, `${TEMPORARY_PREFIX}XXXXXX`)) &&
+      firstClosedFolder(folder, account) === undefined &&
+      allows(folder, 2, undefined),
+  )
+  if (parent === undefined) return undefined
+  const folder = mkdtempSync(join(parent, TEMPORARY_PREFIX))
+  if (account) chownSync(folder, account.uid, account.gid)
+  return folder
+}
+
+/** Removes the socket folder of a server that has stopped, if it was a temporary one. */
+export const discardEndpoint = (dataDir: string, endpoint: Endpoint): void => {
+  if (endpoint.kind === 'socket' && !endpoint.host.startsWith(dataDir))
+    rmSync(endpoint.host, { recursive: true, force: true })
+}
+
+/** A free port on the loopback address. Someone may take it before PostgreSQL does; starting again picks another. */
+export const tcpEndpoint = (): Promise<Endpoint> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, LOOPBACK, () => {
+      const address = probe.address()
+      const port = typeof address === 'object' && address !== null ? address.port : 0
+      probe.close(() => resolve({ kind: 'tcp', host: LOOPBACK, port }))
+    })
+  })

@@ -1,0 +1,65 @@
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { runProgram } from './run-program.ts'
+import type { Endpoint } from './settings.ts'
+
+/** What a postmaster writes into `postmaster.pid` about itself. */
+export type PostmasterFile = {
+  readonly pid: number
+  readonly status: 'starting' | 'ready' | 'stopping' | 'unknown'
+  readonly endpoint: Endpoint
+}
+
+const LINE = { pid: 0, port: 3, socketFolder: 4, address: 5, status: 7 }
+
+/** Reads `postmaster.pid`; undefined where there is none or it is not written to the end yet. */
+export const parsePostmasterFile = (text: string): PostmasterFile | undefined => {
+  const lines = text.split('\n').map((line) => line.trim())
+  const pid = Number(lines[LINE.pid])
+  if (!Number.isInteger(pid) || pid <= 0) return undefined
+  const word = lines[LINE.status]
+  const status = word === 'ready' || word === 'starting' || word === 'stopping' ? word : 'unknown'
+  const port = Number(lines[LINE.port])
+  const folder = lines[LINE.socketFolder]
+  const endpoint: Endpoint = folder
+    ? { kind: 'socket', host: folder, port }
+    : { kind: 'tcp', host: lines[LINE.address] || '127.0.0.1', port }
+  return { pid, status, endpoint }
+}
+
+/** The postmaster file of a data folder, whoever wrote it and whether or not that process still lives. */
+export const readPostmasterFile = (pgdata: string): PostmasterFile | undefined => {
+  try {
+    return parsePostmasterFile(readFileSync(join(pgdata, 'postmaster.pid'), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether a process exists. One of another account exists too. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/**
+ * Whether a living process is the postmaster of a data folder, and not another program that got its number after a
+ * power cut. A postmaster works inside its data folder, which Linux shows; elsewhere the program's name must do.
+ */
+export const isPostmasterOf = async (pid: number, pgdata: string): Promise<boolean> => {
+  if (!isAlive(pid)) return false
+  if (process.platform === 'linux') {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgdata)
+    } catch {
+      return false // not ours to look into: then it is not the account that owns the data folder
+    }
+  }
+  if (process.platform === 'win32') return true
+  const { output } = await runProgram('/bin/ps', ['-o', 'comm=', '-p', String(pid)])
+  return output.trim().endsWith('postgres')
+}

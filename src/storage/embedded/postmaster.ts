@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { type EmbeddedFailure, startFailed } from './failures.ts'
+import { isAlive, isPostmasterOf, type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
+import { type Account, asAccount, PROGRAM_ENVIRONMENT, runProgram } from './run-program.ts'
+import { type Endpoint, postgresArguments } from './settings.ts'
+
+const POLL_MS = 10
+/** Recovery after a crash may take its time; a hall waits longer for nothing else. */
+const PATIENCE_MS = 300_000
+/** A fast shutdown that has not ended by then is cut short; recovery at the next start loses nothing. */
+const FAST_SHUTDOWN_MS = 60_000
+const LOG_LIMIT_BYTES = 10_000_000
+
+/** What it takes to start PostgreSQL on a data folder. */
+export type Launch = {
+  readonly postgres: string
+  readonly pgCtl: string
+  readonly pgdata: string
+  readonly logFile: string
+  readonly account: Account | undefined
+}
+
+/** The postmaster of a data folder once it is ready; undefined where none runs. Waits out one that starts or stops. */
+export const findPostmaster = async (pgdata: string): Promise<PostmasterFile | undefined> => {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    const file = readPostmasterFile(pgdata)
+    if (file === undefined) return undefined
+    if (!(await isPostmasterOf(file.pid, pgdata))) {
+      // A number that went to another program would make PostgreSQL refuse; its shared memory still guards the folder.
+      if (isAlive(file.pid)) rmSync(join(pgdata, 'postmaster.pid'), { force: true })
+      return undefined
+    }
+    if (file.status === 'ready' || Date.now() > deadline) return file
+    await sleep(POLL_MS)
+  }
+}
+
+/**
+ * Starts PostgreSQL in a process group of its own, where a Ctrl-C meant for the service does not reach it, and waits
+ * until it says that it is ready.
+ */
+export const launchPostmaster = async (
+  launch: Launch,
+  endpoint: Endpoint,
+): Promise<Result<PostmasterFile, EmbeddedFailure>> => {
+  const log = openLog(launch.logFile)
+  const logStart = statSync(launch.logFile).size
+  const child = spawn(launch.postgres, postgresArguments(launch.pgdata, endpoint), {
+    detached: true,
+    stdio: ['ignore', log, log],
+    windowsHide: true,
+    ...(PROGRAM_ENVIRONMENT && { env: PROGRAM_ENVIRONMENT }),
+    ...asAccount(launch.account),
+  })
+  closeSync(log)
+  child.unref()
+  const ended = new Promise<'ended'>((resolve) => {
+    child.once('error', () => resolve('ended'))
+    child.once('exit', () => resolve('ended'))
+  })
+  const file = await Promise.race([ended, untilReady(launch.pgdata, child)])
+  if (file !== 'ended' && file !== undefined) return ok(file)
+  return err(startFailed(launch.logFile, readFileSync(launch.logFile).subarray(logStart).toString('utf8').trim()))
+}
+
+const untilReady = async (pgdata: string, child: ChildProcess): Promise<PostmasterFile | undefined> => {
+  const deadline = Date.now() + PATIENCE_MS
+  while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
+    const file = readPostmasterFile(pgdata)
+    if (file?.pid === child.pid && file?.status === 'ready') return file
+    await sleep(POLL_MS)
+  }
+  return undefined
+}
+
+/** One log file and one older, so that a data folder does not fill up with logs. */
+const openLog = (logFile: string): number => {
+  if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`)
+  return openSync(logFile, 'a', 0o600)
+}
+
+/** Stops the postmaster of a data folder: open transactions are rolled back, everything committed is on disk. */
+export const stopPostmaster = async (launch: Launch, pid: number): Promise<void> => {
+  if (process.platform === 'win32') {
+    await runProgram(launch.pgCtl, ['stop', '-D', launch.pgdata, '-m', 'fast', '-w'])
+    return
+  }
+  signal(pid, 'SIGINT')
+  const cut = Date.now() + FAST_SHUTDOWN_MS
+  let cutShort = false
+  // The file goes last. A process without a parent to collect it may look alive long after its end.
+  while (isAlive(pid) && readPostmasterFile(launch.pgdata)?.pid === pid) {
+    if (!cutShort && Date.now() > cut) {
+      cutShort = true
+      signal(pid, 'SIGQUIT')
+    }
+    await sleep(POLL_MS)
+  }
+}
+
+const signal = (pid: number, name: NodeJS.Signals): void => {
+  try {
+    process.kill(pid, name)
+  } catch {
+    // it has ended by itself, which is what we wanted
+  }
+}

@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { type ClusterPlace, readPassword, SUPERUSER } from './cluster.ts'
+import { discardEndpoint, socketEndpoint, tcpEndpoint } from './endpoint.ts'
+import type { EmbeddedFailure } from './failures.ts'
+import { findPostmaster, type Launch, launchPostmaster } from './postmaster.ts'
+import { DATABASE, openSession, type Session } from './session.ts'
+import type { Endpoint } from './settings.ts'
+
+/** How to reach the database; fits `pg.Pool`. For a socket, `host` is the path of its folder. */
+export type EmbeddedConnection = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly database: string
+  readonly password?: string
+}
+
+/** Everything that starting again needs to know. */
+export type Site = {
+  readonly dataDir: string
+  readonly place: ClusterPlace
+  readonly launch: Launch
+  readonly transport: 'socket' | 'tcp'
+}
+
+/** A running PostgreSQL that this service alone uses. */
+export type Server = {
+  readonly pid: number
+  readonly endpoint: Endpoint
+  readonly adopted: boolean
+  readonly session: Session
+}
+
+const TRIES = 25
+const PAUSE_MS = 200
+// A postmaster that was killed leaves children that take a moment to notice; a free port may be taken by someone else.
+const PASSING = /shared memory block|could not bind|already in use|lock file .* already exists/
+
+/** Connection data for an endpoint of a cluster. */
+export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedConnection => ({
+  host: endpoint.host,
+  port: endpoint.port,
+  user: SUPERUSER,
+  database: DATABASE,
+  ...(endpoint.kind === 'tcp' && { password: readPassword(place) }),
+})
+
+/**
+ * Adopts the PostgreSQL that already runs on the data folder, or starts one, and takes the lock. A server on which
+ * another service holds the lock is left as it is.
+ * @param known the endpoint to come back on after a crash, so that pools find it again
+ */
+export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {
+  for (let tries = 1; ; tries += 1) {
+    const running = await findPostmaster(site.place.pgdata)
+    if (running) return withSession(site, { pid: running.pid, endpoint: running.endpoint, adopted: true })
+    const endpoint = known === undefined ? await newEndpoint(site) : ok(known)
+    if (!endpoint.ok) return endpoint
+    const started = await launchPostmaster(site.launch, endpoint.value)
+    if (started.ok) return withSession(site, { pid: started.value.pid, endpoint: endpoint.value, adopted: false })
+    if (known === undefined) discardEndpoint(site.dataDir, endpoint.value)
+    if (tries === TRIES || !PASSING.test(started.error.detail ?? '')) return started
+    await sleep(PAUSE_MS)
+  }
+}
+
+const newEndpoint = async (site: Site): Promise<Result<Endpoint, EmbeddedFailure>> =>
+  site.transport === 'tcp' ? ok(await tcpEndpoint()) : socketEndpoint(site.dataDir, site.launch.account)
+
+const withSession = async (site: Site, found: Omit<Server, 'session'>): Promise<Result<Server, EmbeddedFailure>> => {
+  const session = await openSession(connectionTo(found.endpoint, site.place), {
+    dataDir: site.dataDir,
+    pgdata: site.place.pgdata,
+    pid: found.pid,
+  })
+  return session.ok ? ok({ ...found, session: session.value }) : err(session.error)
+}

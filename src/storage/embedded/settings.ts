@@ -1,0 +1,32 @@
+/** Where a postmaster listens: in a private folder (`host` is its path) or on the loopback address. */
+export type Endpoint = { readonly kind: 'socket' | 'tcp'; readonly host: string; readonly port: number }
+
+// Durability is never traded for speed here; the rest keeps one laptop comfortable.
+const SETTINGS: Readonly<Record<string, string>> = {
+  fsync: 'on',
+  full_page_writes: 'on',
+  synchronous_commit: 'on',
+  max_connections: '50',
+  shared_buffers: '32MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  logging_collector: 'off',
+  log_destination: 'stderr',
+  log_checkpoints: 'off',
+  log_line_prefix: '%m [%p] ',
+  unix_socket_permissions: '0700',
+  cluster_name: 'kiem-phieu',
+}
+
+/** Command line of `postgres` for a data folder and an endpoint. Given here and not in a file, so that they follow the release. */
+export const postgresArguments = (pgdata: string, endpoint: Endpoint): string[] => {
+  const listening =
+    endpoint.kind === 'socket'
+      ? { listen_addresses: '', unix_socket_directories: quotedDirectory(endpoint.host) }
+      : { listen_addresses: endpoint.host, unix_socket_directories: '' }
+  const all = { ...SETTINGS, ...listening, port: String(endpoint.port) }
+  return ['-D', pgdata, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+}
+
+/** The setting is a list; quotes keep a comma or a space inside one path. */
+const quotedDirectory = (path: string): string => `"${path.replaceAll('"', '""')}"`

@@ -1,0 +1,119 @@
+import { join, resolve } from 'node:path'
+import { ok, type Result } from '../../kernel/result.ts'
+import { locateBinaries } from './binaries.ts'
+import { type ClusterPlace, clusterOwner, clusterPlace, ensureCluster } from './cluster.ts'
+import { discardEndpoint } from './endpoint.ts'
+import type { EmbeddedFailure } from './failures.ts'
+import { prepareDataDir } from './folders.ts'
+import { stopPostmaster } from './postmaster.ts'
+import type { Account } from './run-program.ts'
+import { prepareRuntime, programPath } from './runtime.ts'
+import { bringUp, connectionTo, type EmbeddedConnection, type Server, type Site } from './server.ts'
+import { type SupervisionEvent, supervise } from './supervisor.ts'
+import { unprivilegedAccount } from './system-user.ts'
+
+export type EmbeddedOptions = {
+  /** Folder for the cluster, its log and, where needed, a copy of the programs. Made if it is missing. */
+  readonly dataDir: string
+  readonly log?: (line: string) => void
+  /** A private socket, except on Windows, where it is the loopback address with a password. */
+  readonly transport?: 'socket' | 'tcp'
+  /** Folder of the npm package with PostgreSQL, where it is not this project's own. */
+  readonly packageDir?: string
+}
+
+export type EmbeddedPostgres = {
+  readonly connection: EmbeddedConnection
+  /** For example `18.4`. */
+  readonly version: string
+  /** Milliseconds from the call until the database answered, a first start's initdb included. */
+  readonly startedInMs: number
+  /** True when PostgreSQL was still running from a service that had been killed. */
+  readonly adopted: boolean
+  /** Process id of the postmaster; undefined while it is being brought up again. */
+  readonly pid: () => number | undefined
+  readonly onUnexpectedExit: (listener: (event: SupervisionEvent) => void) => void
+  /** Stops PostgreSQL and its supervision; a second call waits for the first. */
+  readonly stop: () => Promise<void>
+}
+
+/** Starts, or adopts, the embedded PostgreSQL on a data folder and keeps it up until `stop`. */
+export const startEmbeddedPostgres = async (
+  options: EmbeddedOptions,
+): Promise<Result<EmbeddedPostgres, EmbeddedFailure>> => {
+  const begun = performance.now()
+  const site = await prepareSite(options)
+  if (!site.ok) return site
+  const first = await bringUp(site.value)
+  if (!first.ok) return first
+  return ok(supervised(site.value, first.value, performance.now() - begun, options.log))
+}
+
+const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, EmbeddedFailure>> => {
+  const dataDir = resolve(options.dataDir)
+  const place = clusterPlace(dataDir)
+  const binaries = locateBinaries(`${process.platform}-${process.arch}`, options.packageDir)
+  if (!binaries.ok) return binaries
+  const account = await accountFor(place)
+  if (!account.ok) return account
+  const prepared = prepareDataDir(dataDir, account.value)
+  if (!prepared.ok) return prepared
+  const runtime = prepareRuntime(binaries.value, dataDir, account.value)
+  if (!runtime.ok) return runtime
+  const initdb = programPath(runtime.value, 'initdb')
+  const cluster = await ensureCluster(place, initdb, binaries.value.major, account.value)
+  if (!cluster.ok) return cluster
+  if (cluster.value.created) options.log?.(`database made in ${place.folder}`)
+  return ok({
+    dataDir,
+    place,
+    transport: options.transport ?? (process.platform === 'win32' ? 'tcp' : 'socket'),
+    launch: {
+      postgres: programPath(runtime.value, 'postgres'),
+      pgCtl: programPath(runtime.value, 'pg_ctl'),
+      pgdata: place.pgdata,
+      logFile: join(dataDir, 'postgres.log'),
+      account: account.value,
+    },
+  })
+}
+
+/** As root: the owner of an existing cluster, else the unprivileged account. Otherwise our own account. */
+const accountFor = async (place: ClusterPlace): Promise<Result<Account | undefined, EmbeddedFailure>> => {
+  if (process.getuid?.() !== 0) return ok(undefined)
+  const owner = clusterOwner(place)
+  return owner && owner.uid !== 0 ? ok({ name: `uid ${owner.uid}`, ...owner }) : unprivilegedAccount()
+}
+
+const supervised = (
+  site: Site,
+  first: Server,
+  startedInMs: number,
+  log: ((line: string) => void) | undefined,
+): EmbeddedPostgres => {
+  const listeners: ((event: SupervisionEvent) => void)[] = []
+  const report = (event: SupervisionEvent) => {
+    log?.(event.kind === 'failed' ? `database not restored: ${event.failure.en}` : `database ${event.kind}`)
+    for (const listener of listeners) listener(event)
+  }
+  const supervisor = supervise(first, () => bringUp(site, first.endpoint), report)
+  const shutDown = async () => {
+    const server = await supervisor.end()
+    if (server) await stopPostmaster(site.launch, server.pid)
+    await server?.session.close()
+    discardEndpoint(site.dataDir, first.endpoint)
+  }
+  let stopping: Promise<void> | undefined
+  return {
+    connection: connectionTo(first.endpoint, site.place),
+    version: first.session.version,
+    startedInMs,
+    adopted: first.adopted,
+    pid: () => supervisor.current()?.pid,
+    onUnexpectedExit: (listener) => listeners.push(listener),
+    stop: () => {
+      stopping ??= shutDown()
+      return stopping
+    },
+  }
+}

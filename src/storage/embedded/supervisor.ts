@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Result } from '../../kernel/result.ts'
+import type { EmbeddedFailure } from './failures.ts'
+import type { Server } from './server.ts'
+
+/** What happens to a database that nobody asked to stop. Between `lost` and `restored` the service answers 503. */
+export type SupervisionEvent =
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'restored'; readonly attempts: number }
+  | { readonly kind: 'failed'; readonly attempts: number; readonly failure: EmbeddedFailure }
+
+export type Supervisor = {
+  readonly current: () => Server | undefined
+  /** Ends supervision and gives back the server that runs, if one does. */
+  readonly end: () => Promise<Server | undefined>
+}
+
+const FIRST_PAUSE_MS = 50
+const LONGEST_PAUSE_MS = 5_000
+
+/**
+ * Watches the lock connection. When it breaks, brings the database up again, again and again with growing pauses, until
+ * it stands or supervision ends.
+ */
+export const supervise = (
+  first: Server,
+  bringUpAgain: () => Promise<Result<Server, EmbeddedFailure>>,
+  report: (event: SupervisionEvent) => void,
+): Supervisor => {
+  let server: Server | undefined = first
+  let work: Promise<void> = Promise.resolve()
+  const ending = new AbortController()
+
+  const watch = (watched: Server) =>
+    watched.session.onLost(() => {
+      if (ending.signal.aborted) return
+      server = undefined
+      report({ kind: 'lost' })
+      work = restore()
+    })
+
+  const restore = async () => {
+    for (let attempts = 1; !ending.signal.aborted; attempts += 1) {
+      const again = await bringUpAgain()
+      if (again.ok) {
+        server = again.value
+        if (!ending.signal.aborted) report({ kind: 'restored', attempts })
+        watch(again.value)
+        return
+      }
+      report({ kind: 'failed', attempts, failure: again.error })
+      const pause = Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS)
+      await sleep(pause, undefined, { signal: ending.signal }).catch(() => undefined)
+    }
+  }
+
+  watch(first)
+  return {
+    current: () => (ending.signal.aborted ? undefined : server),
+    end: async () => {
+      ending.abort()
+      await work
+      return server
+    },
+  }
+}

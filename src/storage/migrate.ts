@@ -1,0 +1,27 @@
+import { promises as fs } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Kysely } from 'kysely'
+import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import type { Database } from './tables.ts'
+
+const migrator = (db: Kysely<Database>): Migrator =>
+  new Migrator({
+    db,
+    provider: new FileMigrationProvider({
+      fs,
+      path,
+      migrationFolder: fileURLToPath(new URL('../../migrations', import.meta.url)),
+    }),
+  })
+
+/** Brings the schema up to date; several services starting at once take turns. Answers with what was applied. */
+export const migrateToLatest = async (db: Kysely<Database>): Promise<readonly string[]> => {
+  const { error, results } = await migrator(db).migrateToLatest()
+  if (error) throw error
+  return (results ?? []).map(({ migrationName }) => migrationName)
+}
+
+/** True when every migration of this version has been applied. */
+export const isMigrated = async (db: Kysely<Database>): Promise<boolean> =>
+  (await migrator(db).getMigrations()).every(({ executedAt }) => executedAt !== undefined)

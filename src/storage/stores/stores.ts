@@ -1,0 +1,81 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Reads, Tx } from '../../app/ports.ts'
+import type { Database } from '../tables.ts'
+import * as audit from './audit.store.ts'
+import * as ballots from './ballots.store.ts'
+import * as batches from './batches.store.ts'
+import * as custody from './custody.store.ts'
+import * as elections from './elections.store.ts'
+import * as lists from './lists.store.ts'
+import * as meetings from './meetings.store.ts'
+import * as people from './people.store.ts'
+import * as results from './results.store.ts'
+
+/** The reading half of the ports over a connection or a transaction. */
+export const readsOf = (db: Kysely<Database>): Reads => ({
+  organisation: (id) => meetings.findOrganisation(db, id),
+  organisations: (page) => meetings.listOrganisations(db, page),
+  congress: (id) => meetings.findCongress(db, id),
+  congresses: (page, organisationId) => meetings.listCongresses(db, page, organisationId),
+  roll: (congressId) => meetings.findRoll(db, congressId),
+  rollVersion: (congressId, version) => meetings.findRollVersion(db, congressId, version),
+  rollVersions: (congressId) => meetings.listRollVersions(db, congressId),
+  person: (id) => people.findPerson(db, id),
+  people: (congressId) => people.listPeople(db, congressId),
+  board: (congressId) => people.findBoard(db, congressId),
+  election: (id) => elections.findElection(db, id),
+  elections: (congressId) => elections.listElections(db, congressId),
+  round: (id) => elections.findRound(db, id),
+  rounds: (electionId) => elections.listRounds(db, electionId),
+  list: (roundId) => lists.findList(db, roundId),
+  listsOfCongress: (congressId) => lists.listsOfCongress(db, congressId),
+  approvals: (roundId) => lists.listApprovals(db, roundId),
+  ballotCandidates: (roundId) => lists.listBallotCandidates(db, roundId),
+  issue: (roundId) => custody.findIssue(db, roundId),
+  ballotReturn: (roundId) => custody.findReturn(db, roundId),
+  batch: (id) => batches.findBatch(db, id),
+  batches: (roundId) => batches.listBatches(db, roundId),
+  entry: (batchId, slot) => batches.findEntry(db, batchId, slot),
+  entries: (roundId) => batches.listEntries(db, roundId),
+  ballots: (batchId, slot, page) => ballots.listBallots(db, batchId, slot, page),
+  ballotVersions: (batchId, slot, number) => ballots.listBallotVersions(db, batchId, slot, number),
+  ballotGroups: (roundId) => ballots.ballotGroups(db, roundId),
+  sheet: (batchId, slot) => ballots.findSheet(db, batchId, slot),
+  sheets: (roundId) => ballots.listSheets(db, roundId),
+  result: (roundId) => results.findResult(db, roundId),
+  electedIn: (electionId) => results.electedIn(db, electionId),
+  decision: (roundId) => results.findDecision(db, roundId),
+  auditEvents: (congressId, page) => audit.listAuditEvents(db, congressId, page),
+})
+
+/** Both halves over a transaction. */
+export const storesOf = (tx: Transaction<Database>): Tx => ({
+  ...readsOf(tx),
+  lockCongress: (id) => meetings.lockCongress(tx, id),
+  lockEntry: (batchId, slot) => batches.lockEntry(tx, batchId, slot),
+  lockEntries: (roundId) => batches.lockEntries(tx, roundId),
+  insertOrganisation: (organisation) => meetings.insertOrganisation(tx, organisation),
+  insertCongress: (congress) => meetings.insertCongress(tx, congress),
+  insertRoll: (congressId, roll) => meetings.insertRoll(tx, congressId, roll),
+  insertPerson: (person, createdAt) => people.insertPerson(tx, person, createdAt),
+  updatePerson: (person) => people.updatePerson(tx, person),
+  insertBoard: (congressId, board) => people.insertBoard(tx, congressId, board),
+  insertElection: (election, createdAt) => elections.insertElection(tx, election, createdAt),
+  insertRound: (round, createdAt) => elections.insertRound(tx, round, createdAt),
+  setRoundState: (id, state) => elections.setRoundState(tx, id, state),
+  insertList: (list) => lists.insertList(tx, list),
+  insertApproval: (approval) => lists.insertApproval(tx, approval),
+  insertBallotCandidates: (roundId, candidates) => lists.insertBallotCandidates(tx, roundId, candidates),
+  insertIssue: (roundId, issue) => custody.insertIssue(tx, roundId, issue),
+  insertReturn: (roundId, ballotReturn) => custody.insertReturn(tx, roundId, ballotReturn),
+  insertBatch: (batch, recorded) => batches.insertBatch(tx, batch, recorded),
+  insertBatchVersion: (batch, reason, recorded) => batches.insertBatchVersion(tx, batch, reason, recorded),
+  insertEntry: (batchId, slot) => batches.insertEntry(tx, batchId, slot),
+  setEntry: (entry) => batches.setEntry(tx, entry),
+  closeEntries: (roundId) => batches.closeEntries(tx, roundId),
+  insertBallotVersion: (batchId, slot, ballot) => ballots.insertBallotVersion(tx, batchId, slot, ballot),
+  insertSheet: (batchId, slot, sheet) => ballots.insertSheet(tx, batchId, slot, sheet),
+  insertResult: (result) => results.insertResult(tx, result),
+  insertDecision: (decision) => results.insertDecision(tx, decision),
+  appendAudit: (context, event) => audit.appendAudit(tx, context, event),
+})

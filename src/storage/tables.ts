@@ -1,0 +1,277 @@
+import type { ColumnType } from 'kysely'
+import type { CandidateList, CountingBoard, Doubt, Entry, Person, Slot } from '../app/model.ts'
+import type { StoredResponse } from '../app/ports.ts'
+import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { OrganisationLevel } from '../rules/election.ts'
+import type { DecisionKind, NamesRule, RoundState } from '../rules/round.ts'
+import type {
+  BallotFault,
+  CountResult,
+  InvalidReason,
+  MeetingKind,
+  Office,
+  Readings,
+  RegulationId,
+  Roll,
+  RoundKind,
+} from '../rules/types.ts'
+
+/** JSON comes back parsed and is written as text. */
+type Json<T> = ColumnType<T, string, string>
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>
+
+/** Instants travel as RFC 3339 text, dates as yyyy-mm-dd (see connection.ts). */
+type Instant = string
+type PlainDate = string
+
+interface Recorded {
+  recorded_at: Instant
+  recorded_by: string
+}
+
+interface HandVoteColumns {
+  votes_for: number
+  votes_against: number
+  votes_blank: number
+}
+
+interface OrganisationTable {
+  id: OrganisationId
+  name: string
+  level: OrganisationLevel
+  superior_id: OrganisationId | null
+  created_at: Instant
+}
+
+interface CongressTable {
+  id: CongressId
+  organisation_id: OrganisationId
+  kind: MeetingKind
+  name: string
+  term_from: number
+  term_to: number
+  held_on: PlainDate
+  regulation: RegulationId
+  readings: Json<Readings>
+  created_at: Instant
+}
+
+interface RollVersionTable extends Recorded {
+  congress_id: CongressId
+  version: number
+  summoned: number
+  attending: number
+  exclusions: Json<Roll['exclusions']>
+  reason: string | null
+}
+
+interface PersonTable {
+  id: PersonId
+  congress_id: CongressId
+  version: number
+  full_name: string
+  birth_year: number
+  party_since: PlainDate | null
+  membership: Person['membership']
+  unit: string
+  created_at: Instant
+}
+
+interface CountingBoardVersionTable extends Recorded, HandVoteColumns {
+  congress_id: CongressId
+  version: number
+  members: Json<CountingBoard['members']>
+  reason: string | null
+}
+
+interface ElectionTable {
+  id: ElectionId
+  congress_id: CongressId
+  number: number
+  office: Office
+  seats: number
+  eligible_from: ElectionId | null
+  created_at: Instant
+}
+
+interface RoundTable {
+  id: RoundId
+  congress_id: CongressId
+  election_id: ElectionId
+  number: number
+  kind: RoundKind
+  seats: number
+  names: NamesRule
+  state: RoundState
+  created_at: Instant
+}
+
+interface CandidateListVersionTable extends Recorded {
+  round_id: RoundId
+  version: number
+  name_order: CandidateList['order']
+  candidates: Json<CandidateList['candidates']>
+  withdrawals: Json<CandidateList['withdrawals']>
+}
+
+interface ListApprovalTable extends Recorded, HandVoteColumns {
+  id: string
+  round_id: RoundId
+  list_version: number
+  approved: boolean
+}
+
+interface BallotCandidateTable {
+  round_id: RoundId
+  position: number
+  person_id: PersonId
+  full_name: string
+  name_on_paper: string
+  party_since: PlainDate | null
+}
+
+interface BallotIssueVersionTable extends Recorded {
+  round_id: RoundId
+  version: number
+  printed: number
+  issued: number
+  replaced: number
+  roll_version: number
+  reason: string | null
+}
+
+interface BallotReturnVersionTable extends Recorded {
+  round_id: RoundId
+  version: number
+  returned: number
+  seals_intact: boolean
+  note: string | null
+  reason: string | null
+}
+
+interface BallotBatchTable {
+  id: BatchId
+  round_id: RoundId
+  congress_id: CongressId
+  number: number
+  mode: 'ballots' | 'tally-sheet'
+  created_at: Instant
+}
+
+interface BallotBatchVersionTable extends Recorded {
+  batch_id: BatchId
+  version: number
+  size: number
+  label: string | null
+  cancelled: boolean
+  reason: string | null
+}
+
+interface BatchEntryTable {
+  batch_id: BatchId
+  slot: Slot
+  state: Entry['state']
+  version: number
+  entered: number
+}
+
+interface BallotTable {
+  batch_id: BatchId
+  slot: Slot
+  number: number
+  version: number
+  struck: number[] | null
+  agree: number[] | null
+  disagree: number[] | null
+  fault: BallotFault | null
+  doubt: NullableJson<Doubt>
+  reason: string | null
+  entered_at: Instant
+  entered_by: string
+}
+
+interface TallySheetTable {
+  batch_id: BatchId
+  slot: Slot
+  version: number
+  valid: number
+  invalid: Json<Partial<Record<InvalidReason, number>>>
+  votes: number[]
+  disagree: number[] | null
+  reason: string | null
+  entered_at: Instant
+  entered_by: string
+}
+
+interface DeclaredResultTable {
+  round_id: RoundId
+  roll_version: number
+  result: Json<CountResult>
+  declared_at: Instant
+  declared_by: string
+}
+
+interface DecisionTable extends HandVoteColumns {
+  id: DecisionId
+  round_id: RoundId
+  kind: DecisionKind
+  new_names_allowed: boolean
+  note: string | null
+  decided_at: Instant
+  recorded_by: string
+}
+
+interface IdempotencyKeyTable {
+  actor_id: string
+  key: string
+  fingerprint: string
+  response: NullableJson<StoredResponse>
+  created_at: Instant
+}
+
+interface AuditEventTable {
+  log_id: string
+  sequence: number
+  at: Instant
+  actor_id: string
+  actor_name: string
+  role: string
+  address: string | null
+  request_id: string
+  action: string
+  object_type: string
+  object_id: string
+  before: NullableJson<unknown>
+  after: NullableJson<unknown>
+  reason: string | null
+  citations: string[]
+}
+
+/** The tables as they are. Rows never leave this folder: stores turn them into the types of the model. */
+export interface Database {
+  organisation: OrganisationTable
+  congress: CongressTable
+  roll_version: RollVersionTable
+  person: PersonTable
+  counting_board_version: CountingBoardVersionTable
+  election: ElectionTable
+  round: RoundTable
+  candidate_list_version: CandidateListVersionTable
+  list_approval: ListApprovalTable
+  ballot_candidate: BallotCandidateTable
+  ballot_issue_version: BallotIssueVersionTable
+  ballot_return_version: BallotReturnVersionTable
+  ballot_batch: BallotBatchTable
+  ballot_batch_version: BallotBatchVersionTable
+  /** A batch with the version in force. */
+  current_batch: BallotBatchTable & Omit<BallotBatchVersionTable, 'batch_id' | 'reason' | keyof Recorded>
+  batch_entry: BatchEntryTable
+  ballot: BallotTable
+  /** Each ballot in the version in force. */
+  current_ballot: BallotTable
+  tally_sheet: TallySheetTable
+  declared_result: DeclaredResultTable
+  decision: DecisionTable
+  idempotency_key: IdempotencyKeyTable
+  audit_event: AuditEventTable
+}

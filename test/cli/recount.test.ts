@@ -1,0 +1,193 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { EXIT, recountFiles } from '../../src/cli/recount.ts'
+import { agreeDisagree, changed, strikeOut } from '../app/count-record/sample.ts'
+
+const CASES = readdirSync('test/cases')
+  .sort()
+  .map((file) => join('test/cases', file))
+
+const run = (...files: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/recount.ts', ...files], { encoding: 'utf8' })
+  return { status, stdout, stderr, lines: stdout.split('\n').slice(0, -1) }
+}
+
+const noInside = /\n\s+at |node:internal|Error:/
+
+/** A record whose result is far longer than a pipe holds. */
+const longRecord = (): string => {
+  const candidates = Array.from({ length: 20_000 }, (_, n) => ({ id: `c${n}`, fullName: 'Nguyễn Văn An' }))
+  const ballots = { issued: 0, returned: 0, counted: [] }
+  return JSON.stringify({ ...strikeOut(), office: 'delegates', candidates, ballots })
+}
+
+test('npm run --silent recount prints one result per file on its own line, in order', (t) => {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'recount', '--', ...CASES], {
+    encoding: 'utf8',
+  })
+  const expected = CASES.map((file) => JSON.parse(readFileSync(file, 'utf8')).expected)
+  const results = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  t.equal(CASES.length >= 10, true)
+  t.match(results, expected)
+  t.equal(results.length, expected.length)
+  t.equal(stderr, '')
+  t.equal(status, 0)
+  t.end()
+})
+
+test('an expectation that does not hold is told with file and pointer, its result is printed, and the status is 1', (t) => {
+  const dir = t.testdir({
+    'a.json': JSON.stringify(changed(strikeOut(), '/expected', { base: 10, elected: [] })),
+    'b.json': JSON.stringify(strikeOut()),
+  })
+  const { status, lines, stderr } = run(join(dir, 'a.json'), join(dir, 'b.json'))
+  t.equal(status, 1)
+  t.equal(lines.length, 2)
+  t.equal(lines[0], lines[1])
+  t.equal(
+    stderr,
+    `${dir}/a.json: /expected/base: expected 10, counted 9\n${dir}/a.json: /expected/elected: expected [], counted ["c1"]\n`,
+  )
+  t.end()
+})
+
+test('a file that does not fit is one line with file, pointer and reason; the others are counted; 2 wins over 1', (t) => {
+  const dir = t.testdir({
+    'differs.json': JSON.stringify(changed(strikeOut(), '/expected', { base: 10 })),
+    'refused.json': JSON.stringify(changed(strikeOut(), '/ballots/counted/0/struck/0', 'c\n9')),
+    'good.json': JSON.stringify(agreeDisagree()),
+  })
+  const { status, lines, stderr } = run(...['differs', 'refused', 'good'].map((name) => join(dir, `${name}.json`)))
+  t.equal(status, 2)
+  t.strictSame(
+    lines.map((line) => JSON.parse(line).form),
+    ['strike-out', 'agree-disagree'],
+  )
+  t.equal(
+    stderr.split('\n')[1],
+    `${dir}/refused.json: /ballots/counted/0/struck/0: no candidate of this record has the id "c\\n9"`,
+  )
+  t.equal(stderr.split('\n').length, 3)
+  t.end()
+})
+
+test('what is no readable JSON is one clear line each, and the rest is counted', (t) => {
+  const text = JSON.stringify(strikeOut())
+  const dir = t.testdir({
+    folder: {},
+    'empty.json': '',
+    'broken.json': text.slice(0, -1),
+    'latin.json': Buffer.from('{"a":"\xe9"}', 'latin1'),
+    'utf16.json': Buffer.from(`\ufeff${text}`, 'utf16le'),
+    'deep.json': '['.repeat(500_000) + ']'.repeat(500_000),
+    'twice.json': text.replace('"seats":1', '"seats":1,"seats":2'),
+    'bom.json': `\ufeff${text}`,
+  })
+  const names = [
+    'none.json',
+    'folder',
+    'empty.json',
+    'broken.json',
+    'latin.json',
+    'utf16.json',
+    'deep.json',
+    'twice.json',
+  ]
+  const { status, lines, stderr } = run(...[...names, 'bom.json'].map((name) => join(dir, name)))
+  t.equal(status, 2)
+  t.equal(lines.length, 1, 'the one with a byte order mark is counted')
+  const complaints = stderr.trimEnd().split('\n')
+  t.equal(complaints.length, names.length)
+  const wanted = [
+    '(whole file): there is no such file',
+    '(whole file): this is a directory, not a file',
+    '(whole file): the file is empty',
+    '(whole file): this is not JSON: ',
+    '(whole file): this is not text in UTF-8',
+    '(whole file): this is not text in UTF-8',
+    '(whole file): must be an object',
+    '/seats: this key stands twice in one object',
+  ]
+  for (const [index, name] of names.entries()) {
+    t.ok(complaints[index]?.startsWith(`${join(dir, name)}: ${wanted[index]}`), `${complaints[index]}`)
+  }
+  t.notMatch(stderr, noInside)
+  t.end()
+})
+
+test('a control character in a name cannot break the line', (t) => {
+  const { status, stderr } = run('no\nsuch\u001b[31mfile', '')
+  t.equal(status, 2)
+  t.equal(
+    stderr,
+    'no\\u000asuch\\u001b[31mfile: (whole file): there is no such file\n"": (whole file): there is no such file\n',
+  )
+  t.end()
+})
+
+test('without files it explains itself on standard error', (t) => {
+  const { status, stdout, stderr } = run()
+  t.equal(status, 2)
+  t.equal(stdout, '')
+  t.match(stderr, /^usage: npm run --silent recount -- FILE\.\.\.\n/)
+  t.end()
+})
+
+test('a long result reaches a pipe whole', (t) => {
+  const dir = t.testdir({ 'long.json': longRecord() })
+  const child = spawn(process.execPath, ['src/cli/recount.ts', join(dir, 'long.json')])
+  const chunks: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+  child.on('close', (status) => {
+    const text = Buffer.concat(chunks).toString()
+    t.equal(status, 0)
+    t.ok(text.length > 1_000_000)
+    t.equal(JSON.parse(text).candidates.length, 20_000)
+    t.end()
+  })
+})
+
+test('a reader that goes away is no fault and leaves no trace', (t) => {
+  const dir = t.testdir({ 'long.json': longRecord(), 'differs.json': '{}' })
+  const files = ['long.json', 'long.json', 'differs.json'].map((name) => join(dir, name))
+  const child = spawn(process.execPath, ['src/cli/recount.ts', ...files])
+  let complaints = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString()
+  })
+  child.stdout.once('data', () => child.stdout.destroy())
+  child.on('close', (status) => {
+    t.equal(status, 2, 'the status still tells what was found')
+    t.equal(complaints, `${dir}/differs.json: /format: a required value is missing\n`)
+    t.end()
+  })
+})
+
+test('results that cannot be written are not passed off as counted', (t) => {
+  const readOnly = openSync('package.json', 'r')
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/recount.ts', CASES[0]!], {
+    encoding: 'utf8',
+    stdio: ['ignore', readOnly, 'pipe'],
+  })
+  closeSync(readOnly)
+  t.equal(status, 2)
+  t.match(stderr, /^the results cannot be written \(\w+\)\n$/)
+  t.end()
+})
+
+test('a fault of the program in one file is one line, and the next file is counted', async (t) => {
+  const errors: string[] = []
+  const results: string[] = []
+  const out = async (line: string): Promise<void> => {
+    if (results.push(line) === 1) throw new Error('no\npaper')
+  }
+  const err = async (line: string): Promise<void> => void errors.push(line)
+  t.equal(await recountFiles([CASES[0]!, CASES[1]!], { out, err }), EXIT.refused)
+  t.strictSame(errors, [`${CASES[0]}: (whole file): not counted because of a fault in this program: no\\u000apaper`])
+  t.equal(results.length, 2)
+})

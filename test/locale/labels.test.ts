@@ -1,0 +1,62 @@
+import { test } from 'tap'
+import * as labels from '../../src/locale/labels.ts'
+import type { Bilingual } from '../../src/locale/text.ts'
+import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
+import { DECISION_KINDS, ROUND_STATES } from '../../src/rules/round.ts'
+import * as rules from '../../src/rules/types.ts'
+import { faultyLabels } from './style.ts'
+
+const { decisionLabel, noticeText, officeLabel, ...tables } = labels
+
+test('every label is a text in both languages, and no two of a table are the same', (t) => {
+  for (const [name, table] of Object.entries<Readonly<Record<string, Bilingual>>>(tables)) {
+    t.strictSame(faultyLabels(table), [], name)
+  }
+  t.end()
+})
+
+test('the tables of the law name its values, each once', (t) => {
+  const pairs: readonly (readonly [object, readonly string[]])[] = [
+    [labels.REGULATION_LABELS, rules.REGULATION_IDS],
+    [labels.EVIDENCE_LABELS, rules.EVIDENCE],
+    [labels.MEETING_KIND_LABELS, rules.MEETING_KINDS],
+    [labels.ORGANISATION_LEVEL_LABELS, ORGANISATION_LEVELS],
+    [labels.OFFICE_LABELS, rules.OFFICES],
+    [labels.EXCLUSION_REASON_LABELS, rules.EXCLUSION_REASONS],
+    [labels.ROUND_KIND_LABELS, rules.ROUND_KINDS],
+    [labels.ROUND_STATE_LABELS, ROUND_STATES],
+    [labels.INVALID_REASON_LABELS, rules.INVALID_REASONS],
+    [labels.DECISION_KIND_LABELS, DECISION_KINDS],
+  ]
+  for (const [table, values] of pairs) t.strictSame(Object.keys(table), [...values])
+  t.end()
+})
+
+test('a branch has a chi ủy, every other organisation a cấp ủy', (t) => {
+  t.equal(officeLabel('committee', 'chi-bo', 'vi'), 'chi ủy')
+  t.equal(officeLabel('committee', 'chi-bo', 'en'), 'branch committee')
+  t.equal(officeLabel('secretary', 'chi-bo', 'vi'), 'bí thư chi bộ')
+  t.equal(officeLabel('deputy-secretary', 'chi-bo', 'vi'), 'phó bí thư chi bộ')
+  t.equal(officeLabel('delegates', 'chi-bo', 'vi'), 'đại biểu dự đại hội cấp trên')
+  for (const level of ORGANISATION_LEVELS.filter((name) => name !== 'chi-bo')) {
+    t.equal(officeLabel('committee', level, 'vi'), 'cấp ủy')
+    t.equal(officeLabel('secretary', level, 'en'), 'secretary')
+  }
+  t.end()
+})
+
+test('decisions and notices are said in words', (t) => {
+  t.equal(decisionLabel('further-round', 'vi'), 'bầu tiếp cho đủ số lượng')
+  t.equal(decisionLabel('further-round', 'en'), 'vote again for the seats left')
+  t.match(noticeText('office-of-the-first-conference', 'vi'), /hội nghị lần thứ nhất của cấp ủy khóa mới/)
+  t.match(noticeText('office-of-the-first-conference', 'en'), /first conference of the new committee/)
+  t.throws(() => noticeText('one-seat-office', 'vi'), { message: 'no notice: one-seat-office' })
+  t.throws(() => noticeText('constructor', 'en'), RangeError)
+  t.end()
+})
+
+test('a reading is never called law', (t) => {
+  t.equal(labels.EVIDENCE_LABELS.reading.vi, 'cách hiểu của chương trình, không phải quy định')
+  t.equal(labels.EVIDENCE_LABELS.reading.en, 'a reading of the program, not a rule of law')
+  t.end()
+})

@@ -1,0 +1,60 @@
+import type { RefusalCode } from '../../src/app/refusal-codes.ts'
+import type { FieldProblemCode } from '../../src/http/problems/codes.ts'
+
+/** Where a code is given its params, and which. `optional`: some other place refuses with the code and without them. */
+export interface Passed {
+  readonly file: string
+  readonly params: readonly string[]
+  readonly optional?: true
+}
+
+const NAMES = { file: 'app/lists/check-names.ts', params: ['name'] }
+const SEATS = { file: 'app/elections/create-election.ts', params: ['seats'] }
+const SIZES = { file: 'app/lists/approve-list.ts', params: ['candidates', 'seats'] }
+const FILLED = { file: 'app/batches/finalise-entry.ts', params: ['entered', 'size'] }
+const AFTER_ROUND = { file: 'app/rounds/create-round.ts', params: ['number'] }
+const PERSON = { file: 'app/people/person-checks.ts', params: ['name'] }
+const FIELD = 'http/problems/request-error.ts'
+
+/** Codes that carry figures; every other code has none. Read from the use cases, and held to them by a test. */
+export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblemCode, Passed>>> = {
+  'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
+  'regulation-not-in-force': { file: 'app/congresses/create-congress.ts', params: ['inForce'] },
+  'person-indistinguishable': PERSON,
+  'person-on-approved-list': { file: 'app/people/correct-person.ts', params: ['name'] },
+  'hands-exceed-attending': { file: 'app/shared/hands.ts', params: ['hands', 'attending'] },
+  'branch-too-small-for-committee': SEATS,
+  'branch-committee-too-large': SEATS,
+  'secretary-not-from-committee': SEATS,
+  'branch-one-deputy': SEATS,
+  'one-seat-office': SEATS,
+  'round-open': AFTER_ROUND,
+  'decision-missing': AFTER_ROUND,
+  // A name may also be repeated among withdrawals and on a tally sheet, where nobody is named.
+  'name-repeated': { ...NAMES, optional: true },
+  'candidate-not-official': NAMES,
+  'candidate-on-board': NAMES,
+  'candidate-not-eligible': NAMES,
+  'candidate-already-elected': NAMES,
+  'candidate-outside-round': NAMES,
+  'agreement-missing': NAMES,
+  'agreement-not-reached': NAMES,
+  'list-without-surplus': SIZES,
+  'list-surplus-over-limit': SIZES,
+  'list-shorter-than-tie': SIZES,
+  'issued-exceed-printed': { file: 'app/custody/record-issue.ts', params: ['printed', 'issued', 'replaced'] },
+  'batch-larger-than-returned': { file: 'app/batches/create-batch.ts', params: ['size', 'room', 'returned'] },
+  'batch-smaller-than-entered': { file: 'app/batches/correct-batch.ts', params: ['size', 'entered'] },
+  'batch-full': { file: 'app/batches/enter-ballots.ts', params: ['count', 'entered', 'size'] },
+  'entry-incomplete': FILLED,
+  'sheet-not-balanced': FILLED,
+  'sheet-name-missing': { file: 'app/batches/enter-sheet.ts', params: ['name'] },
+  'entries-open': { file: 'app/results/declare-result.ts', params: ['open'] },
+  'count-not-balanced': { file: 'app/results/declare-result.ts', params: ['counted', 'returned'] },
+  'field-type': { file: FIELD, params: ['expected'], optional: true },
+  'field-choice': { file: FIELD, params: ['choices'], optional: true },
+  'field-too-small': { file: FIELD, params: ['minimum'], optional: true },
+  'field-too-short': { file: FIELD, params: ['minimum'], optional: true },
+  'field-too-large': { file: FIELD, params: ['maximum'], optional: true },
+  'field-too-long': { file: FIELD, params: ['maximum'], optional: true },
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'tap'
+import { REFUSAL_CODES } from '../../src/app/refusal-codes.ts'
+import { FIELD_PROBLEM_CODES, HTTP_PROBLEM_CODES } from '../../src/http/problems/codes.ts'
+import type { WordedCode } from '../../src/locale/problems/entry.ts'
+import { PROBLEMS_EN } from '../../src/locale/problems.en.ts'
+import { PROBLEMS_VI } from '../../src/locale/problems.vi.ts'
+import { fill, LANGUAGES, placeholdersIn } from '../../src/locale/text.ts'
+import { PARAMS_OF_CODES, type Passed } from './params-of-codes.ts'
+import { faulty } from './style.ts'
+
+const CODES: readonly WordedCode[] = [...REFUSAL_CODES, ...HTTP_PROBLEM_CODES, ...FIELD_PROBLEM_CODES]
+const PASSED: Readonly<Partial<Record<WordedCode, Passed>>> = PARAMS_OF_CODES
+const TABLES = { vi: PROBLEMS_VI, en: PROBLEMS_EN }
+const sorted = (names: Iterable<string>): readonly string[] => [...names].sort()
+
+for (const language of LANGUAGES) {
+  const table = TABLES[language]
+  const titles = CODES.map((code) => table[code].title)
+  const details = CODES.map((code) => table[code].detail)
+
+  test(`${language}: every code has words, and only codes have`, (t) => {
+    t.strictSame(sorted(Object.keys(table)), sorted(CODES))
+    t.end()
+  })
+
+  test(`${language}: titles are unique, short and without figures`, (t) => {
+    t.strictSame(faulty(titles, language), [])
+    t.strictSame(
+      titles.filter(
+        (title, index) => titles.indexOf(title) !== index || title.length > 70 || /[{}[\]]|\.$/.test(title),
+      ),
+      [],
+    )
+    t.end()
+  })
+
+  test(`${language}: details are one or two whole sentences with a full stop`, (t) => {
+    t.strictSame(faulty(details, language), [])
+    t.strictSame(
+      details.filter((detail) => !/^\p{Lu}.*[^.]\.$/u.test(detail) || detail.split(/\.\]? (?=\p{Lu})/u).length > 2),
+      [],
+    )
+    t.end()
+  })
+
+  test(`${language}: nothing of a template is shown to the reader, with params or without`, (t) => {
+    const shown = CODES.flatMap((code) => {
+      const params = Object.fromEntries((PASSED[code]?.params ?? []).map((name) => [name, 7]))
+      return [fill(table[code].detail, params), fill(table[code].detail, {})]
+    })
+    t.strictSame(faulty(shown, language), [])
+    t.strictSame(
+      shown.filter((text) => /[{}[\]|]/.test(text)),
+      [],
+    )
+    t.end()
+  })
+}
+
+test('no code has its words in two topics, where one would hide the other', async (t) => {
+  const folder = new URL('../../src/locale/problems/', import.meta.url)
+  const files = readdirSync(folder).filter((name) => !['all.ts', 'entry.ts'].includes(name))
+  const topics = await Promise.all(files.map((name) => import(new URL(name, folder).href)))
+  const codes = topics.flatMap((topic) => Object.values<object>(topic).flatMap((table) => Object.keys(table)))
+  t.strictSame(sorted(codes), sorted(CODES))
+})
+
+test('both languages name the same params, and only those that the code carries', (t) => {
+  for (const code of CODES) {
+    const used = placeholdersIn(PROBLEMS_VI[code].detail)
+    t.strictSame(sorted(used), sorted(placeholdersIn(PROBLEMS_EN[code].detail)), code)
+    const passed = PASSED[code]?.params ?? []
+    t.strictSame(
+      used.filter((name) => !passed.includes(name)),
+      [],
+      `${code} uses only what it is given`,
+    )
+  }
+  t.end()
+})
+
+test('a param that is not always there stands in brackets', (t) => {
+  for (const code of CODES) {
+    if (!PASSED[code]?.optional) continue
+    for (const table of [PROBLEMS_VI, PROBLEMS_EN]) {
+      t.strictSame(placeholdersIn(table[code].detail.replaceAll(/\[[^\]]*\]/g, '')), [], code)
+    }
+  }
+  t.end()
+})
+
+/** Keys of every object that follows `params`, or stands as second argument of request-error's `at(code, {…})`. */
+const paramsPassedIn = (source: string): ReadonlySet<string> => {
+  const objects = [...source.matchAll(/(?:\bparams\b[^;\n]*?|\bat\('?[^,()]*,\s*|\?\s*)\{([^{}]*)\}/g)].map(
+    ([, body]) => body!,
+  )
+  return new Set(objects.flatMap((body) => body.split(',').map((part) => part.split(':')[0]!.trim())).filter(Boolean))
+}
+
+test('the table of params agrees with the files that pass them', (t) => {
+  for (const [code, { file, params }] of Object.entries(PARAMS_OF_CODES)) {
+    const source = readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8')
+    const passed = paramsPassedIn(source)
+    for (const name of params) t.ok(passed.has(name), `${file} passes ${name} for ${code}`)
+  }
+  t.end()
+})
+
+test('the regulation in force and the kind of value are said in words', (t) => {
+  const { detail } = PROBLEMS_VI['regulation-not-in-force']
+  t.match(fill(detail, { inForce: 'qd190-2024' }), 'Quyết định 190-QĐ/TW năm 2024')
+  t.match(fill(detail, { inForce: 'qd244-2014' }), 'Quyết định 244-QĐ/TW năm 2014')
+  t.equal(fill(PROBLEMS_VI['field-type'].detail, { expected: 'int' }), 'Giá trị không đúng kiểu: phải là số nguyên.')
+  t.equal(fill(PROBLEMS_EN['field-type'].detail, {}), 'The value is of another type.')
+  t.end()
+})

@@ -1,0 +1,27 @@
+import type { Bilingual, Language } from '../../src/locale/text.ts'
+
+/** Letters that only Vietnamese has; a text without any of them has lost its tones. */
+const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/i
+
+const isOf: Readonly<Record<Language, (text: string) => boolean>> = {
+  vi: (text) => VIETNAMESE.test(text),
+  // English but for the signs of Vietnamese instruments, such as 244-QĐ/TW.
+  en: (text) => /^[\x20-\x7e’]+$/.test(text.replaceAll('-QĐ/TW', '')),
+}
+
+/** Those of the texts that are in the other language, not in NFC, or with a space too many or in the wrong place. */
+export const faulty = (texts: readonly string[], language: Language): readonly string[] =>
+  texts.filter(
+    (text) =>
+      !isOf[language](text) ||
+      text !== text.normalize('NFC') ||
+      text !== text.trim() ||
+      / {2}|\s[,.;:)]|\(\s|[\t\n]/.test(text),
+  )
+
+/** What is wrong with a table of labels: faulty texts, and texts that stand for two values. */
+export const faultyLabels = (table: Readonly<Record<string, Bilingual>>): readonly string[] =>
+  (['vi', 'en'] as const).flatMap((language) => {
+    const texts = Object.values(table).map((label) => label[language])
+    return [...faulty(texts, language), ...texts.filter((text, index) => texts.indexOf(text) !== index)]
+  })

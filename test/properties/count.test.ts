@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { type Test, test } from 'tap'
+import { parseCountRecord } from '../../src/app/count-record/parse.ts'
+import { recount } from '../../src/app/count-record/recount.ts'
+import type { CountedBallot, CountRecord, CountResultDocument } from '../../src/app/count-record/schema.ts'
+import { tallyRecord } from '../reference/reference-ballots.ts'
+import {
+  anyRecord,
+  ballotsOf,
+  chooses,
+  choosingOnly,
+  hasSurplus,
+  recordWithBallots,
+  withBallots,
+  withoutOne,
+} from './arbitrary-record.ts'
+
+const RUNS = { numRuns: 500 }
+
+const count = (record: CountRecord): CountResultDocument => {
+  const parsed = parseCountRecord(record)
+  if (!parsed.ok) throw new Error(`${parsed.error.pointer}: ${parsed.error.reason.en}`)
+  return recount(parsed.value).result
+}
+
+/** Throws inside a property let fast-check look for the smallest example and print its seed. */
+const holds = <T>(t: Test, property: fc.IProperty<T>): void => {
+  t.doesNotThrow(() => fc.assert(property, RUNS))
+}
+
+const byId = <T extends { readonly id: string }>(people: readonly T[]): T[] =>
+  people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+
+test('the order of ballots changes nothing', (t) => {
+  const shuffled = recordWithBallots(2).chain((record) => {
+    const ballots = ballotsOf(record)
+    const order = fc.shuffledSubarray([...ballots], { minLength: ballots.length, maxLength: ballots.length })
+    return fc.tuple(fc.constant(record), order)
+  })
+  holds(
+    t,
+    fc.property(shuffled, ([record, ballots]) => {
+      assert.deepStrictEqual(count(withBallots(record, ballots)), count(record))
+    }),
+  )
+  t.end()
+})
+
+test('splitting times changes nothing', (t) => {
+  holds(
+    t,
+    fc.property(recordWithBallots(1), (record) => {
+      const single = ballotsOf(record).flatMap(({ times = 1, ...ballot }) => Array<CountedBallot>(times).fill(ballot))
+      assert.deepStrictEqual(count(withBallots(record, single)), count(record))
+    }),
+  )
+  t.end()
+})
+
+test('the order of candidates changes the order of the answer and nothing else', (t) => {
+  const reordered = anyRecord.chain((record) => {
+    const { length } = record.candidates
+    const candidates = fc.shuffledSubarray(record.candidates, { minLength: length, maxLength: length })
+    const readings = { ...record.readings, nameOrder: 'as-approved' as const }
+    return fc.tuple(fc.constant({ ...record, readings }), candidates)
+  })
+  holds(
+    t,
+    fc.property(reordered, ([record, candidates]) => {
+      const [first, second] = [count(record), count({ ...record, candidates })]
+      const unordered = (r: CountResultDocument) => ({
+        ...r,
+        candidates: byId(r.candidates),
+        elected: r.elected.toSorted(),
+        tied: r.tied.toSorted(),
+      })
+      assert.deepStrictEqual(unordered(second), unordered(first))
+      const order = candidates.map(({ id }) => id)
+      assert.deepStrictEqual(
+        second.candidates.map(({ id }) => id),
+        order,
+      )
+      const votes = new Map(second.candidates.map((person) => [person.id, person.votes]))
+      const ranked = (a: string, b: string) => votes.get(b)! - votes.get(a)! || order.indexOf(a) - order.indexOf(b)
+      assert.deepStrictEqual(second.elected, second.elected.toSorted(ranked))
+      assert.deepStrictEqual(second.tied, second.tied.toSorted(ranked))
+    }),
+  )
+  t.end()
+})
+
+test('one more vote never un-elects, and breaks a tie for the one who gets it', (t) => {
+  const promising = recordWithBallots(1).filter((record) => {
+    const { elected, tied } = count(record)
+    return elected.length + tied.length > 0
+  })
+  let voted = 0
+  holds(
+    t,
+    fc.property(promising, (record) => {
+      const before = count(record)
+      for (const person of [...before.elected, ...before.tied]) {
+        const index = ballotsOf(record).findIndex((ballot) => !chooses(ballot, person))
+        if (index === -1) continue
+        voted++
+        const ballots = [...withoutOne(ballotsOf(record), index), choosingOnly(record, person)]
+        const after = count(withBallots(record, ballots))
+        const votes = (r: CountResultDocument) => r.candidates.find(({ id }) => id === person)!.votes
+        assert.equal(votes(after), votes(before) + 1)
+        assert.ok(after.elected.includes(person), person)
+      }
+    }),
+  )
+  t.ok(voted > RUNS.numRuns / 5)
+  t.end()
+})
+
+test('an invalid ballot changes nobody’s votes and nobody’s verdict', (t) => {
+  const invalid = (record: CountRecord): CountedBallot[] => {
+    const all = record.candidates.map(({ id }) => id)
+    const one = choosingOnly(record, all[0]!)
+    const faulty = (['not-issued', 'marked', 'outside-name'] as const).map((fault) => ({ ...one, fault }))
+    const empty = hasSurplus(record) ? [{ struck: all }, { struck: [] }] : [{ agree: [], disagree: [] }]
+    return [...faulty, ...empty]
+  }
+  // More people in the hall may make the quorum; everything else stays.
+  const rest = ({ ballots, findings, ...others }: CountResultDocument) => ({
+    ...others,
+    valid: ballots.valid,
+    findings: findings.filter(({ code }) => code !== 'quorum-not-met'),
+  })
+  holds(
+    t,
+    fc.property(recordWithBallots(), (record) => {
+      for (const ballot of invalid(record)) {
+        const { issued, returned } = record.ballots
+        const fuller: CountRecord = {
+          ...record,
+          roll: { ...record.roll, attending: record.roll.attending + 1 },
+          ballots: { issued: issued + 1, returned: returned + 1, counted: [...ballotsOf(record), ballot] },
+        }
+        assert.deepStrictEqual(rest(count(fuller)), rest(count(record)))
+        assert.equal(count(fuller).ballots.invalid, count(record).ballots.invalid + 1)
+      }
+    }),
+  )
+  t.end()
+})
+
+test('a tally of the ballots gives the result of the ballots', (t) => {
+  holds(
+    t,
+    fc.property(recordWithBallots(), (record) => {
+      const { valid, invalid, votes, disagree } = tallyRecord(record)
+      const { issued, returned } = record.ballots
+      const sums = { valid, invalid: Object.fromEntries(invalid), votes: Object.fromEntries(votes) }
+      const tally = hasSurplus(record) ? sums : { ...sums, disagree: Object.fromEntries(disagree) }
+      assert.deepStrictEqual(count({ ...record, ballots: { issued, returned, tally } }), count(record))
+    }),
+  )
+  t.end()
+})

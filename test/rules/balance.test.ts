@@ -1,0 +1,63 @@
+import { test } from 'tap'
+import { custodyFindings, sheetFindings, tallyFindings } from '../../src/rules/balance.ts'
+import type { Contest } from '../../src/rules/ballot.ts'
+import type { Tally } from '../../src/rules/types.ts'
+
+const contest: Contest = { candidates: 4, seats: 3, allDisagree: 'invalid' }
+const boxes: Contest = { candidates: 2, seats: 2, allDisagree: 'invalid' }
+const sheet = (valid: number, votes: number[], disagree: number[] | null = null): Tally => ({
+  valid,
+  invalid: {},
+  votes,
+  disagree,
+})
+const codes = (findings: readonly { code: string }[]) => findings.map(({ code }) => code)
+const error = (code: string, citation?: string) => ({ code, severity: 'error', ...(citation ? { citation } : {}) })
+
+test('qd244-2014:d7.k2, qd190-2024:d8.k2: ballots handed out and returned', async (t) => {
+  t.same(custodyFindings({ attending: 30, issued: 30, returned: 30 }), [])
+  t.same(custodyFindings({ attending: 30, issued: 28, returned: 28 }), [])
+  t.same(custodyFindings({ attending: 30, issued: 31, returned: 31 }), [error('issued-exceeds-attending')])
+})
+
+test('reading returnedExceedsIssued: more stops the count, fewer does not', async (t) => {
+  t.same(custodyFindings({ attending: 30, issued: 20, returned: 21 }), [error('returned-exceeds-issued')])
+  t.same(custodyFindings({ attending: 30, issued: 20, returned: 19 }), [
+    { code: 'ballots-missing', severity: 'warning' },
+  ])
+})
+
+test('qd244-2014:d32.k1, qd190-2024:d30.k1: nobody has more votes than there are valid ballots', async (t) => {
+  t.same(tallyFindings(sheet(10, [10, 10, 10, 0]), contest, 'qd244-2014'), [])
+  t.same(tallyFindings(sheet(10, [11, 5, 5, 0]), contest, 'qd244-2014'), [
+    error('votes-exceed-valid', 'qd244-2014:d32.k1'),
+  ])
+  t.same(tallyFindings(sheet(10, [11, 5, 5, 0]), contest, 'qd190-2024'), [
+    error('votes-exceed-valid', 'qd190-2024:d30.k1'),
+  ])
+  t.same(tallyFindings(sheet(10, [6, 10], [4, 0]), boxes, 'qd244-2014'), [])
+  t.same(tallyFindings(sheet(10, [6, 10], [5, 0]), boxes, 'qd244-2014'), [
+    error('votes-exceed-valid', 'qd244-2014:d32.k1'),
+  ])
+})
+
+test('qd244-2014:d17.k2, qd190-2024:d15: a valid ballot with surplus chooses between one name and the seats', async (t) => {
+  t.same(tallyFindings(sheet(10, [10, 10, 10, 1]), contest, 'qd244-2014'), [
+    error('votes-sum-too-high', 'qd244-2014:d17.k2'),
+  ])
+  t.same(tallyFindings(sheet(10, [4, 3, 3, 0]), contest, 'qd244-2014'), [])
+  t.same(tallyFindings(sheet(10, [3, 3, 3, 0]), contest, 'qd190-2024'), [error('votes-sum-too-low', 'qd190-2024:d15')])
+  t.same(tallyFindings(sheet(10, [1, 0], [0, 0]), boxes, 'qd244-2014'), [], 'no sums without surplus')
+})
+
+test('a tally sheet holds as many ballots as its batch', async (t) => {
+  const tally: Tally = { valid: 8, invalid: { marked: 1, 'over-voted': 1 }, votes: [8, 8, 8, 0], disagree: null }
+  t.same(sheetFindings(tally, { size: 10, contest }), [])
+  t.same(codes(sheetFindings(tally, { size: 11, contest })), ['ballots-unbalanced'])
+  t.same(codes(sheetFindings(tally, { size: 9, contest })), ['ballots-unbalanced'])
+  t.same(codes(sheetFindings({ ...tally, votes: [9, 8, 8, 0] }, { size: 9, contest })), [
+    'ballots-unbalanced',
+    'votes-exceed-valid',
+    'votes-sum-too-high',
+  ])
+})

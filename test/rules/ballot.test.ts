@@ -1,0 +1,80 @@
+import { test } from 'tap'
+import { ballotForm, type Contest, judgeBallot } from '../../src/rules/ballot.ts'
+import { BALLOT_FAULTS } from '../../src/rules/types.ts'
+
+const contest = (candidates: number, seats: number, allDisagree: Contest['allDisagree'] = 'invalid'): Contest => ({
+  candidates,
+  seats,
+  allDisagree,
+})
+const struck = (...names: number[]) => ({ struck: names })
+const boxes = (agree: number[], disagree: number[]) => ({ agree, disagree })
+const chooses = (chosen: number[], disagreed: number[] = []) => ({ valid: true, chosen, disagreed })
+const invalid = (reason: string) => ({ valid: false, reason })
+
+test('qd244-2014:d17.k1, qd190-2024:d15: the form follows from names and seats', async (t) => {
+  t.equal(ballotForm(4, 3), 'strike-out')
+  t.equal(ballotForm(3, 3), 'agree-disagree')
+  t.equal(ballotForm(2, 3), 'agree-disagree')
+  t.equal(ballotForm(2, 1), 'strike-out')
+  t.equal(ballotForm(1, 1), 'agree-disagree')
+})
+
+test('qd244-2014:d17.k2, qd190-2024:d15: with surplus, as many names as seats or fewer are chosen', async (t) => {
+  t.same(judgeBallot(struck(1), contest(4, 3)), chooses([0, 2, 3]))
+  t.same(judgeBallot(struck(3, 0), contest(4, 3)), chooses([1, 2]))
+  t.same(judgeBallot(struck(0, 1, 3), contest(4, 3)), chooses([2]))
+})
+
+test('qd244-2014:d17.k2, qd190-2024:d15: more names than seats is over-voted', async (t) => {
+  t.same(judgeBallot(struck(), contest(4, 3)), invalid('over-voted'))
+  t.same(judgeBallot(struck(2), contest(6, 3)), invalid('over-voted'))
+  t.same(judgeBallot(struck(), contest(2, 1)), invalid('over-voted'))
+})
+
+test('qd244-2014:d17.k2, qd190-2024:d15: nobody chosen on a list of several names', async (t) => {
+  t.same(judgeBallot(struck(0, 1, 2, 3), contest(4, 3)), invalid('no-choice'))
+  t.same(judgeBallot(struck(0, 1), contest(2, 1)), invalid('no-choice'))
+  t.same(judgeBallot(boxes([], []), contest(3, 3)), invalid('no-choice'))
+  t.same(judgeBallot(boxes([], [0, 2]), contest(3, 3)), invalid('no-choice'))
+  t.same(judgeBallot(boxes([0, 1, 2], [0, 1, 2]), contest(3, 3)), invalid('no-choice'))
+})
+
+test('qd244-2014:d32.k1, qd190-2024:d30.k1: both boxes or neither give nothing, the ballot stays valid', async (t) => {
+  t.same(judgeBallot(boxes([0, 1, 2], []), contest(3, 3)), chooses([0, 1, 2]))
+  t.same(judgeBallot(boxes([0, 1], [1, 2]), contest(3, 3)), chooses([0], [2]))
+  t.same(judgeBallot(boxes([1], []), contest(3, 3)), chooses([1]))
+  t.same(judgeBallot(boxes([0], [1]), contest(2, 5)), chooses([0], [1]))
+})
+
+test('qd244-2014:d17.k2, qd190-2024:d15: a one-name ballot with an X in exactly one box', async (t) => {
+  for (const seats of [1, 2]) {
+    t.same(judgeBallot(boxes([0], []), contest(1, seats)), chooses([0]))
+    t.same(judgeBallot(boxes([], [0]), contest(1, seats)), chooses([], [0]))
+    t.same(judgeBallot(boxes([0], [0]), contest(1, seats)), invalid('both-or-neither'))
+    t.same(judgeBallot(boxes([], []), contest(1, seats)), invalid('both-or-neither'))
+  }
+})
+
+test('reading allDisagree: every name disagree and nothing else', async (t) => {
+  const all = boxes([], [2, 0, 1])
+  t.same(judgeBallot(all, contest(3, 3)), invalid('no-choice'))
+  t.same(judgeBallot(all, contest(3, 3, 'valid')), chooses([], [2, 0, 1]))
+  t.same(judgeBallot(boxes([], [0, 1]), contest(3, 3, 'valid')), invalid('no-choice'), 'one name left open')
+  t.same(judgeBallot(boxes([2], [0, 1, 2]), contest(3, 3, 'valid')), invalid('no-choice'), 'one name with both')
+  t.same(judgeBallot(struck(0, 1, 2), contest(3, 2, 'valid')), invalid('no-choice'), 'striking is not disagreeing')
+})
+
+test('qd244-2014:d7.k2, qd190-2024:d8.k2: what the board ruled comes before what the marks say', async (t) => {
+  for (const fault of BALLOT_FAULTS) {
+    t.same(judgeBallot({ struck: [1], fault }, contest(4, 3)), invalid(fault), 'otherwise valid')
+    t.same(judgeBallot({ struck: [], fault }, contest(4, 3)), invalid(fault), 'before over-voted')
+    t.same(judgeBallot({ struck: [0, 1, 2, 3], fault }, contest(4, 3)), invalid(fault), 'before no-choice')
+    t.same(judgeBallot({ ...boxes([0], [0]), fault }, contest(1, 1)), invalid(fault), 'before both-or-neither')
+  }
+})
+
+test('marks in the terms of the other form are a bug of the caller', async (t) => {
+  t.throws(() => judgeBallot(boxes([0], []), contest(2, 1)), TypeError)
+  t.throws(() => judgeBallot(struck(0), contest(2, 2)), TypeError)
+})

@@ -1,0 +1,82 @@
+import { test } from 'tap'
+import { type ElectionFacts, electionProblems, ORGANISATION_LEVELS } from '../../src/rules/election.ts'
+import { MEETING_KINDS, OFFICES } from '../../src/rules/types.ts'
+
+const branch: ElectionFacts = {
+  regulation: 'qd244-2014',
+  level: 'chi-bo',
+  meeting: 'members-congress',
+  officialMembers: 24,
+  office: 'committee',
+  seats: 3,
+  eligibleFromOffice: null,
+}
+const error = (code: string, citation?: string) => ({ code, severity: 'error', ...(citation ? { citation } : {}) })
+const RULE = 'dl-2011:d24.k4'
+
+test('dl-2011:d24.k4, qd244-2014:d19.k9: fewer than 9 official members elect no chi ủy', async (t) => {
+  const refused = [error('branch-too-small-for-committee', RULE)]
+  t.strictSame(electionProblems({ ...branch, officialMembers: 8 }), refused)
+  t.strictSame(electionProblems({ ...branch, officialMembers: 8, seats: 8 }), refused)
+  t.strictSame(electionProblems({ ...branch, officialMembers: 9 }), [])
+  for (const office of ['secretary', 'deputy-secretary'] as const) {
+    t.strictSame(electionProblems({ ...branch, officialMembers: 8, office, seats: 1 }), [], 'directly')
+  }
+})
+
+test('dl-2011:d24.k4: a chi ủy of at most 7', async (t) => {
+  t.strictSame(electionProblems({ ...branch, seats: 7 }), [])
+  t.strictSame(electionProblems({ ...branch, seats: 8 }), [error('branch-committee-too-large', RULE)])
+})
+
+test('dl-2011:d24.k4, qd244-2014:d19.k9: secretary and deputy from among the chi ủy', async (t) => {
+  const refused = [error('secretary-not-from-committee', RULE)]
+  for (const office of ['secretary', 'deputy-secretary'] as const) {
+    const head = { ...branch, office, seats: 1 }
+    t.strictSame(electionProblems({ ...head, eligibleFromOffice: 'committee' }), [])
+    t.strictSame(electionProblems(head), refused)
+    t.strictSame(electionProblems({ ...head, eligibleFromOffice: 'standing-committee' }), refused)
+    t.strictSame(electionProblems({ ...head, officialMembers: 9 }), refused)
+  }
+  t.strictSame(electionProblems({ ...branch, office: 'delegates', seats: 5 }), [])
+})
+
+test('without a roll nothing is said about the size of a branch', async (t) => {
+  t.strictSame(electionProblems({ ...branch, officialMembers: null, seats: 9 }), [])
+  t.strictSame(electionProblems({ ...branch, officialMembers: null, office: 'secretary', seats: 1 }), [])
+})
+
+test('dl-2011:d24.k4: one deputy in a branch of any size', async (t) => {
+  const deputies = { ...branch, office: 'deputy-secretary', seats: 2, eligibleFromOffice: 'committee' } as const
+  for (const officialMembers of [8, 24, null]) {
+    t.strictSame(electionProblems({ ...deputies, officialMembers }), [error('branch-one-deputy', RULE)])
+  }
+  const above = electionProblems({ ...deputies, level: 'grassroots', meeting: 'committee-conference' })
+  t.strictSame(above, [])
+})
+
+test('one secretary, one chair of the inspection committee', async (t) => {
+  const conference = { ...branch, level: 'province', meeting: 'committee-conference', officialMembers: null } as const
+  for (const office of OFFICES) {
+    const single = office === 'secretary' || office === 'inspection-chair'
+    t.strictSame(electionProblems({ ...conference, office, seats: 2 }), single ? [error('one-seat-office')] : [])
+    t.strictSame(electionProblems({ ...conference, office, seats: 1 }), [])
+  }
+})
+
+test('dl-2011:d20.k1: above the branch the first conference elects the offices', async (t) => {
+  const atCongress = ['committee', 'delegates', 'alternate-delegates']
+  for (const level of ORGANISATION_LEVELS.filter((name) => name !== 'chi-bo')) {
+    for (const meeting of MEETING_KINDS) {
+      for (const office of OFFICES) {
+        const unusual = meeting.endsWith('-congress') && !atCongress.includes(office)
+        const warning = { code: 'office-of-the-first-conference', severity: 'warning', citation: 'dl-2011:d20.k1' }
+        t.strictSame(
+          electionProblems({ ...branch, level, meeting, office, seats: 1 }),
+          unusual ? [warning] : [],
+          `${level} ${meeting} ${office}`,
+        )
+      }
+    }
+  }
+})

@@ -1,0 +1,143 @@
+import { test } from 'tap'
+import { compareNames, indistinguishable, isInNameOrder, namesOnPaper, sortNames } from '../../src/rules/names.ts'
+
+const name = (fullName: string, partySince?: string) => ({
+  id: `${fullName}/${partySince ?? ''}`,
+  fullName,
+  ...(partySince === undefined ? {} : { partySince }),
+})
+const compare = (a: string, b: string) => Math.sign(compareNames(name(a), name(b)))
+
+const LETTERS = 'a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y'.split(' ')
+/** ngang, huyền, hỏi, ngã, sắc, nặng as combining marks. */
+const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
+const VOWELS = 'a ă â e ê i o ô ơ u ư y'.split(' ')
+
+test('reading nameOrder: the letters of the Vietnamese alphabet, one after another', async (t) => {
+  for (const [i, a] of LETTERS.entries()) {
+    for (const [j, b] of LETTERS.entries()) t.equal(compare(`Lê ${a}n`, `Lê ${b}n`), Math.sign(i - j), `${a} ${b}`)
+  }
+})
+
+test('reading nameOrder: the tones ngang, huyền, hỏi, ngã, sắc, nặng on every vowel', async (t) => {
+  for (const vowel of VOWELS) {
+    for (const [i, a] of TONES.entries()) {
+      for (const [j, b] of TONES.entries()) {
+        t.equal(compare(`Lê T${vowel}${a}n`, `Lê T${vowel}${b}n`), Math.sign(i - j), `${vowel}${a} ${vowel}${b}`)
+      }
+    }
+  }
+})
+
+test('reading nameOrder: letters decide before tones', async (t) => {
+  t.equal(compare('Lê Hạ', 'Lê Han'), -1)
+  t.equal(compare('Lê Hạn', 'Lê Hăn'), -1)
+})
+
+test('reading nameOrder: given name, then family name, then middle name', async (t) => {
+  t.equal(compare('Vũ Văn An', 'Bùi Văn Bình'), -1, 'given name first')
+  t.equal(compare('Bùi Văn An', 'Vũ Đức An'), -1, 'family name before middle name')
+  t.equal(compare('Bùi Đức An', 'Bùi Văn An'), -1, 'middle name last')
+  t.equal(compare('Bùi An', 'Bùi Văn An'), -1, 'no middle name first')
+  t.equal(compare('An', 'Bùi An'), -1, 'a single word is a given name')
+})
+
+test('reading nameOrder: case, spaces and the form of Unicode do not matter', async (t) => {
+  t.equal(compare('ĐỖ QUANG KHẢI', 'đỗ  quang khải '), 0)
+  t.equal(compare('Đỗ Quang Khải'.normalize('NFD'), 'Đỗ Quang Khải'), 0)
+})
+
+test('reading nameOrder: the same name, the one longer in the Party first', async (t) => {
+  const older = name('Lê Văn An', '1999-12-31')
+  const younger = name('Lê Văn An', '2000-01-01')
+  t.equal(compareNames(older, younger), -1)
+  t.equal(compareNames(younger, older), 1)
+  t.equal(compareNames(older, older), 0)
+  t.equal(compareNames(older, name('Lê Văn An')), 0, 'unknown decides nothing')
+  t.equal(compareNames(name('Lê Văn An'), younger), 0)
+  t.equal(compareNames(name('Lê Văn Ân', '1980-01-01'), older), 1, 'another name is not the same name')
+})
+
+test('a list is sorted, unknown dates last among equal names', async (t) => {
+  const sorted = [
+    name('Hoàng Văn An'),
+    name('Lê Văn An', '1990-01-01'),
+    name('Lê Văn An', '2000-01-01'),
+    name('Lê Văn An'),
+    name('Bùi Thị Hạnh'),
+    name('Đỗ Quang Khải'),
+  ]
+  t.same(sortNames(sorted.toReversed()), sorted)
+  t.same(sortNames([sorted[3]!, sorted[5]!, sorted[1]!, sorted[0]!, sorted[2]!, sorted[4]!]), sorted)
+  const [, known, , unknown] = sorted
+  t.same(sortNames([unknown!, known!]), [known, unknown])
+  t.same(sortNames([known!, unknown!]), [known, unknown])
+  t.ok(isInNameOrder(sorted, 'given-family-middle-seniority'))
+})
+
+test('whether a list is in order', async (t) => {
+  const reading = 'given-family-middle-seniority'
+  t.ok(isInNameOrder([], reading))
+  t.ok(isInNameOrder([name('Lê Văn An')], reading))
+  t.notOk(isInNameOrder([name('Lê Văn Bình'), name('Lê Văn An')], reading))
+  t.ok(isInNameOrder([name('Lê Văn Bình'), name('Lê Văn An')], 'as-approved'))
+  t.notOk(isInNameOrder([name('Lê Văn An', '2000-01-01'), name('Lê Văn An', '1990-01-01')], reading))
+  t.ok(isInNameOrder([name('Lê Văn An', '2000-01-01'), name('Lê Văn Bình', '1990-01-01')], reading))
+})
+
+test('a name without a date does not hide two others the wrong way round', async (t) => {
+  const reading = 'given-family-middle-seniority'
+  const late = name('Lê Văn An', '2000-01-01')
+  const early = name('Lê Văn An', '1990-01-01')
+  t.notOk(isInNameOrder([late, name('Lê Văn An'), early], reading))
+  t.ok(isInNameOrder([early, name('Lê Văn An'), late], reading))
+})
+
+const person = (id: string, fullName: string, birthYear: number | null, unit: string | null) => ({
+  id,
+  fullName,
+  birthYear,
+  unit,
+})
+
+test('qd244-2014:d17.k1: full names, and what tells two of one name apart', async (t) => {
+  const people = [
+    person('a', 'Lê Văn An', 1970, 'Phòng Tổ chức'),
+    person('b', 'LÊ VĂN  AN', 1975, 'Phòng Kế toán'),
+    person('c', 'Trần Thị Bình', 1980, 'Phòng Tổ chức'),
+    person('d', 'Phạm Thu Hà', 1982, 'Tổ 1'),
+    person('e', 'Phạm Thu Hà'.normalize('NFD'), 1982, 'Tổ 2'),
+    person('f', 'Phạm Thu Hà', 1990, 'Tổ 2'),
+  ]
+  t.same(
+    [...namesOnPaper(people)],
+    [
+      ['a', 'Lê Văn An (1970)'],
+      ['b', 'LÊ VĂN AN (1975)'],
+      ['c', 'Trần Thị Bình'],
+      ['d', 'Phạm Thu Hà (1982, Tổ 1)'],
+      ['e', 'Phạm Thu Hà (1982, Tổ 2)'],
+      ['f', 'Phạm Thu Hà (1990)'],
+    ],
+  )
+  t.same(indistinguishable(people), [])
+})
+
+test('people who print alike even so', async (t) => {
+  const people = [
+    person('a', 'Lê Văn An', 1970, 'Tổ 1'),
+    person('b', 'Lê Văn An', 1970, 'tổ  1'),
+    person('c', 'Lê Văn An', 1970, null),
+    person('d', 'Vũ Ngọc Lan', null, null),
+    person('e', 'Vũ Ngọc Lan', null, null),
+    person('f', 'Hồ Thị Cúc', null, 'Tổ 3'),
+    person('g', 'Hồ Thị Cúc', null, 'Tổ 4'),
+  ]
+  t.same(indistinguishable(people), [
+    ['a', 'b'],
+    ['d', 'e'],
+  ])
+  t.equal(namesOnPaper(people).get('c'), 'Lê Văn An (1970)')
+  t.equal(namesOnPaper(people).get('d'), 'Vũ Ngọc Lan')
+  t.equal(namesOnPaper(people).get('g'), 'Hồ Thị Cúc (Tổ 4)')
+})

@@ -1,0 +1,84 @@
+import { test } from 'tap'
+import { DEFAULT_READINGS } from '../../../src/rules/readings.ts'
+import { SHARED_TOPICS, SINGLE_TOPICS } from '../../../src/rules/regulations/clause.ts'
+import {
+  ALL_CLAUSES,
+  citation,
+  clausesOf,
+  findCitation,
+  findClause,
+  INSTRUMENTS,
+  REGULATIONS,
+  RULES_WITHOUT_CLAUSE,
+  regulationInForce,
+} from '../../../src/rules/regulations/regulations.ts'
+import { EVIDENCE, REGULATION_IDS } from '../../../src/rules/types.ts'
+
+test('which rule set is in force, to the day', async (t) => {
+  t.equal(regulationInForce('2014-06-08'), null)
+  t.equal(regulationInForce('2014-06-09'), 'qd244-2014')
+  t.equal(regulationInForce('2017-09-15'), 'qd244-2014')
+  t.equal(regulationInForce('2024-10-09'), 'qd244-2014')
+  t.equal(regulationInForce('2024-10-10'), 'qd190-2024')
+  t.equal(regulationInForce('2031-01-01'), 'qd190-2024')
+})
+
+test('a clause is found by its id', async (t) => {
+  t.match(findClause('qd244-2014:d32.k2'), { evidence: 'text', articles: { vi: 'Điều 32, khoản 2' } })
+  t.match(findClause('qd244-2014:d32.k4'), { evidence: 'reading', reading: 'conferenceBase' })
+  t.match(findClause('qd190-2024:d30.k3'), { evidence: 'inferred', articles: { en: 'Article 30, clause 3' } })
+  t.match(findClause('qd29-2016:i24'), { evidence: 'text', articles: { vi: 'Mục 24' } })
+  t.equal(findClause('qd244-2014:d99'), undefined)
+  t.equal(findClause('constructor'), undefined)
+})
+
+test('every clause has one id, of an instrument that is known', async (t) => {
+  const instruments = [...REGULATION_IDS, ...INSTRUMENTS.map(({ id }) => id)]
+  t.equal(new Set(ALL_CLAUSES.map(({ id }) => id)).size, ALL_CLAUSES.length)
+  t.equal(new Set(instruments).size, instruments.length)
+  for (const { id } of ALL_CLAUSES) {
+    t.match(id, /^((qd|hd)\d+|dl)-\d{4}:[di]\d+(\.k?\d+)?$/)
+    t.ok(instruments.includes(id.split(':')[0]!), id)
+  }
+  for (const id of REGULATION_IDS) {
+    t.ok(clausesOf(id).every((clause) => clause.id.startsWith(`${id}:`)))
+    t.ok(REGULATIONS[id].guidance.every((guidance) => instruments.includes(guidance)))
+    t.equal(REGULATIONS[id].id, id)
+  }
+})
+
+test('evidence travels: a rule is a reading exactly when it names its setting', async (t) => {
+  const points = [...ALL_CLAUSES, ...ALL_CLAUSES.flatMap((clause) => clause.points ?? []), ...RULES_WITHOUT_CLAUSE]
+  for (const { evidence, reading, paraphrase } of points) {
+    t.ok(EVIDENCE.includes(evidence))
+    t.equal(evidence === 'reading', reading !== undefined, paraphrase.en)
+    if (reading) t.ok(reading in DEFAULT_READINGS)
+    t.match(paraphrase.vi, /[àáảãạăâđêôơưđ]/iu)
+    t.match(paraphrase.en, /\w/)
+  }
+})
+
+test('every reading stands somewhere in the law as this project reads it', async (t) => {
+  const points = [...ALL_CLAUSES, ...ALL_CLAUSES.flatMap((clause) => clause.points ?? []), ...RULES_WITHOUT_CLAUSE]
+  const named = new Set(points.map(({ reading }) => reading))
+  for (const name of Object.keys(DEFAULT_READINGS)) t.ok(named.has(name as keyof typeof DEFAULT_READINGS), name)
+})
+
+test('citations lead to clauses that exist', async (t) => {
+  for (const id of REGULATION_IDS) {
+    for (const topic of SHARED_TOPICS) t.ok(findClause(citation(id, topic)), `${id} ${topic}`)
+    for (const topic of SINGLE_TOPICS) {
+      const clause = findCitation(id, topic)
+      t.ok(clause === undefined || findClause(clause), `${id} ${topic}`)
+    }
+  }
+  t.equal(citation('qd244-2014', 'base-members'), 'qd244-2014:d32.k2')
+  t.equal(citation('qd190-2024', 'ballot-validity'), 'qd190-2024:d15')
+  t.equal(citation('qd190-2024', 'outside-name'), 'qd190-2024:d14.k3')
+})
+
+test('a topic that only one rule set treats', async (t) => {
+  t.equal(findCitation('qd244-2014', 'outside-name'), undefined)
+  t.equal(findCitation('qd190-2024', 'seats-left'), undefined)
+  t.throws(() => citation('qd244-2014', 'outside-name'), RangeError)
+})

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { test } from 'tap'
+import {
+  choicesAfter,
+  nextRound,
+  ROUND_EVENTS,
+  ROUND_STATES,
+  type RoundEnd,
+  type RoundEvent,
+  type RoundState,
+  transition,
+} from '../../src/rules/round.ts'
+import { OFFICES, ROUND_KINDS } from '../../src/rules/types.ts'
+import { readings } from './facts.ts'
+
+/** Every state with every event: where it leads, or `!` and why not. */
+const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
+  listing: {
+    'list-approved': 'listed',
+    'ballots-issued': '!list-not-approved',
+    'ballots-returned': '!ballots-not-issued',
+    'result-declared': '!ballots-not-returned',
+  },
+  listed: {
+    'list-approved': '!list-already-approved',
+    'ballots-issued': 'voting',
+    'ballots-returned': '!ballots-not-issued',
+    'result-declared': '!ballots-not-returned',
+  },
+  voting: {
+    'list-approved': '!list-already-approved',
+    'ballots-issued': 'voting',
+    'ballots-returned': 'counting',
+    'result-declared': '!ballots-not-returned',
+  },
+  counting: {
+    'list-approved': '!list-already-approved',
+    'ballots-issued': 'counting',
+    'ballots-returned': 'counting',
+    'result-declared': 'declared',
+  },
+  declared: {
+    'list-approved': '!result-already-declared',
+    'ballots-issued': '!result-already-declared',
+    'ballots-returned': '!result-already-declared',
+    'result-declared': '!result-already-declared',
+  },
+}
+
+test('every state of a round with every event', async (t) => {
+  for (const state of ROUND_STATES) {
+    for (const event of ROUND_EVENTS) {
+      const step = transition(state, event)
+      t.equal(step.ok ? step.value : `!${step.error}`, STEPS[state][event], `${state} × ${event}`)
+    }
+  }
+})
+
+test('the diagram shows exactly the steps that are allowed', async (t) => {
+  const diagram = readFileSync(new URL('../../src/docs/round-states.md', import.meta.url), 'utf8')
+  const drawn = [...diagram.matchAll(/^ {2}(\w+) --> (\w+): ([\w-]+)$/gm)].map(([, from, to, event]) => [
+    from,
+    event,
+    to,
+  ])
+  const allowed = ROUND_STATES.flatMap((state) =>
+    ROUND_EVENTS.flatMap((event) => {
+      const step = transition(state, event)
+      return step.ok ? [[state, event, step.value]] : []
+    }),
+  )
+  t.same(drawn.toSorted(), allowed.toSorted())
+})
+
+const end: RoundEnd = {
+  outcome: 'seats-left',
+  office: 'committee',
+  level: 'chi-bo',
+  roundNumber: 1,
+  roundKind: 'first',
+  readings: readings(),
+}
+
+test('nothing is left to decide after a complete round', async (t) => {
+  for (const roundKind of ROUND_KINDS) t.same(choicesAfter({ ...end, roundKind, outcome: 'complete' }), [])
+})
+
+test('reading tieAtCut: a tie is voted again; tied again, the congress decides', async (t) => {
+  const revote = { decision: 'tie-revote', reading: 'tieAtCut' }
+  t.strictSame(choicesAfter({ ...end, outcome: 'tie' }), [revote])
+  t.strictSame(choicesAfter({ ...end, outcome: 'tie', roundKind: 'further', roundNumber: 2 }), [revote])
+  t.strictSame(choicesAfter({ ...end, outcome: 'tie', roundKind: 'tie-revote', roundNumber: 2 }), [
+    revote,
+    { decision: 'leave-vacant', reading: 'tieAtCut' },
+  ])
+})
+
+test('qd244-2014:d20.k2: delegates are voted again after the first round, then the congress decides', async (t) => {
+  const again = { decision: 'further-round', citation: 'qd244-2014:d20.k2' }
+  const delegates = { ...end, office: 'delegates', level: 'province' } as const
+  t.strictSame(choicesAfter(delegates), [again])
+  t.strictSame(choicesAfter({ ...delegates, roundNumber: 2, roundKind: 'further' }), [
+    again,
+    { decision: 'leave-vacant', citation: 'qd244-2014:d20.k2' },
+  ])
+})
+
+test('qd29-2016:i24: after the third round without a secretary of a branch the superior appoints', async (t) => {
+  const secretary = { ...end, office: 'secretary' } as const
+  const refer = [{ decision: 'refer-to-superior', citation: 'qd29-2016:i24' }]
+  const open = [
+    { decision: 'further-round', reading: 'seatsLeft' },
+    { decision: 'leave-vacant', reading: 'seatsLeft' },
+  ]
+  t.strictSame(choicesAfter({ ...secretary, roundNumber: 2 }), open)
+  t.strictSame(choicesAfter({ ...secretary, roundNumber: 3 }), refer)
+  t.strictSame(choicesAfter({ ...secretary, roundNumber: 4 }), refer)
+  t.strictSame(choicesAfter({ ...secretary, roundNumber: 3, level: 'grassroots' }), open)
+  t.strictSame(choicesAfter({ ...secretary, roundNumber: 3, office: 'deputy-secretary' }), open)
+})
+
+test('reading seatsLeft: for other offices the congress decides', async (t) => {
+  for (const office of OFFICES.filter((name) => name !== 'delegates')) {
+    t.strictSame(choicesAfter({ ...end, office }), [
+      { decision: 'further-round', reading: 'seatsLeft' },
+      { decision: 'leave-vacant', reading: 'seatsLeft' },
+    ])
+  }
+})
+
+test('reading returnedExceedsIssued: without a result the congress decides', async (t) => {
+  t.strictSame(choicesAfter({ ...end, outcome: 'no-result' }), [
+    { decision: 'new-vote', reading: 'returnedExceedsIssued' },
+    { decision: 'leave-vacant', reading: 'returnedExceedsIssued' },
+  ])
+})
+
+test('the round that a decision opens', async (t) => {
+  const tied = { number: 1, kind: 'first', seats: 3, outcome: 'tie', seatsLeft: 1 } as const
+  t.same(nextRound(tied, { decision: 'tie-revote', newNamesAllowed: false }), {
+    number: 2,
+    kind: 'tie-revote',
+    seats: 1,
+    names: 'tied',
+  })
+  const short = { number: 2, kind: 'further', seats: 3, outcome: 'seats-left', seatsLeft: 2 } as const
+  const further = { number: 3, kind: 'further', seats: 2 }
+  t.same(nextRound(short, { decision: 'further-round', newNamesAllowed: false }), { ...further, names: 'not-elected' })
+  t.same(nextRound(short, { decision: 'further-round', newNamesAllowed: true }), { ...further, names: 'any' })
+})
+
+test('a new vote repeats the round that failed', async (t) => {
+  const failed = { number: 1, kind: 'first', seats: 3, outcome: 'no-result', seatsLeft: 3 } as const
+  const decision = { decision: 'new-vote', newNamesAllowed: false } as const
+  t.same(nextRound(failed, decision), { number: 2, kind: 'further', seats: 3, names: 'as-before' })
+  t.same(nextRound({ ...failed, number: 2, kind: 'further' }, decision).kind, 'further')
+  t.same(nextRound({ ...failed, number: 2, kind: 'tie-revote', seats: 1, seatsLeft: 1 }, decision), {
+    number: 3,
+    kind: 'tie-revote',
+    seats: 1,
+    names: 'as-before',
+  })
+})
+
+test('a decision that does not belong to the outcome is a bug of the caller', async (t) => {
+  const complete = { number: 1, kind: 'first', seats: 3, outcome: 'complete', seatsLeft: 0 } as const
+  for (const decision of ['tie-revote', 'further-round', 'new-vote'] as const) {
+    t.throws(() => nextRound(complete, { decision, newNamesAllowed: false }), RangeError)
+  }
+})

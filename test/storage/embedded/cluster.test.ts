@@ -1,0 +1,47 @@
+import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { clusterOwner, clusterPlace, ensureCluster } from '../../../src/storage/embedded/cluster.ts'
+import { isRoot, temporaryFolder } from './support.ts'
+
+test('an initdb that fails leaves nothing behind and its words in the failure', async (t) => {
+  const dataDir = temporaryFolder(t)
+  const initdb = join(dataDir, 'initdb')
+  writeFileSync(initdb, '#!/bin/sh\necho no space left >&2\nexit 1\n', { mode: 0o755 })
+  const place = clusterPlace(dataDir)
+  t.equal(clusterOwner(place), undefined)
+  t.match(await ensureCluster(place, initdb, 18, undefined), {
+    ok: false,
+    error: { code: 'initdb-failed', detail: 'no space left' },
+  })
+  t.same(readdirSync(dataDir), ['initdb'])
+})
+
+test('programs that cannot be started at all are a failure too', async (t) => {
+  const dataDir = temporaryFolder(t)
+  t.match(await ensureCluster(clusterPlace(dataDir), join(dataDir, 'none'), 18, undefined), {
+    ok: false,
+    error: { code: 'initdb-failed', detail: /ENOENT/ },
+  })
+})
+
+test('a folder in which there is no cluster is not overwritten', async (t) => {
+  const place = clusterPlace(temporaryFolder(t))
+  mkdirSync(place.pgdata, { recursive: true })
+  const result = await ensureCluster(place, 'unused', 18, undefined)
+  t.match(result, { ok: false, error: { code: 'initdb-failed', detail: /PG_VERSION/ } })
+  t.ok(existsSync(place.pgdata))
+})
+
+if (isRoot) {
+  test('a cluster of another account is refused', async (t) => {
+    const place = clusterPlace(temporaryFolder(t))
+    mkdirSync(place.pgdata, { recursive: true })
+    chownSync(place.pgdata, 54321, 54321)
+    const account = { name: 'kiem-phieu', uid: 54322, gid: 54322 }
+    t.match(await ensureCluster(place, 'unused', 18, account), {
+      ok: false,
+      error: { code: 'data-dir-wrong-owner', vi: /chown/ },
+    })
+  })
+}

@@ -1,0 +1,118 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { test } from 'tap'
+import { err, ok } from '../../../src/kernel/result.ts'
+import { dataDirInUse } from '../../../src/storage/embedded/failures.ts'
+import { isAlive } from '../../../src/storage/embedded/postmaster-file.ts'
+import type { Server } from '../../../src/storage/embedded/server.ts'
+import type { EmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { type SupervisionEvent, supervise } from '../../../src/storage/embedded/supervisor.ts'
+import { killPostmaster, query, serviceProcess, started, temporaryFolder, until } from './support.ts'
+
+const restored = (server: EmbeddedPostgres): Promise<SupervisionEvent[]> =>
+  new Promise((resolve) => {
+    const events: SupervisionEvent[] = []
+    server.onUnexpectedExit((event) => {
+      events.push(event)
+      if (event.kind === 'restored') resolve(events)
+    })
+  })
+
+for (const transport of ['socket', 'tcp'] as const) {
+  test(`a killed PostgreSQL comes back on the same ${transport}, with its data and its lock`, async (t) => {
+    const dataDir = join(temporaryFolder(t), 'data')
+    const server = await started(t, { dataDir, transport })
+    await query(server.connection, 'create table kept as select 1 as one')
+    const before = server.pid()!
+    const back = restored(server)
+    await killPostmaster(before, dataDir)
+    const events = await back
+    t.same(events[0], { kind: 'lost' })
+    t.not(server.pid(), before)
+    t.same(await query(server.connection, 'select one from kept'), [{ one: 1 }])
+    t.match(await serviceProcess(t, dataDir).answer, { ok: false, code: 'data-dir-in-use' })
+  })
+}
+
+test('a lost lock connection alone is taken up again without a restart', async (t) => {
+  const server = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+  const before = server.pid()
+  const back = restored(server)
+  await query(
+    server.connection,
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kiem-phieu lock'",
+  )
+  await back
+  t.equal(server.pid(), before)
+})
+
+test('PostgreSQL stays down after stop, even when stop comes while it is being restored', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
+  const server = await started(t, { dataDir })
+  const lost = new Promise<void>((resolve) => server.onUnexpectedExit((event) => event.kind === 'lost' && resolve()))
+  const before = server.pid()!
+  await killPostmaster(before, dataDir)
+  await lost
+  await server.stop()
+  t.equal(server.pid(), undefined)
+  await t.rejects(query(server.connection, 'select 1'), 'nothing listens any more')
+  t.notOk(isAlive(before))
+})
+
+test('failed attempts are reported and go on until one succeeds', async (t) => {
+  const breaks = new PassThrough()
+  const server = (pid: number): Server => ({
+    pid,
+    endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
+    adopted: false,
+    session: { version: '18.4', onLost: (listener) => breaks.once('lost', listener), close: async () => undefined },
+  })
+  const answers = [err(dataDirInUse('/data')), err(dataDirInUse('/data')), ok(server(2))]
+  const events: SupervisionEvent[] = []
+  const supervisor = supervise(
+    server(1),
+    async () => answers.shift()!,
+    (event) => {
+      events.push(event)
+      if (event.kind === 'restored') breaks.emit('restored')
+    },
+  )
+  const back = once(breaks, 'restored')
+  breaks.emit('lost')
+  t.equal(supervisor.current(), undefined)
+  await back
+  t.equal(supervisor.current()?.pid, 2)
+  t.match(events, [
+    { kind: 'lost' },
+    { kind: 'failed', attempts: 1, failure: { code: 'data-dir-in-use' } },
+    { kind: 'failed', attempts: 2 },
+    { kind: 'restored', attempts: 3 },
+  ])
+  await supervisor.end()
+  breaks.emit('lost')
+  t.equal(events.length, 4, 'nothing is reported after the end')
+})
+
+test('an end during the pause between attempts does not wait for it to pass', async (t) => {
+  const breaks = new PassThrough()
+  let attempts = 0
+  const first: Server = {
+    pid: 1,
+    endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
+    adopted: false,
+    session: { version: '18.4', onLost: (listener) => breaks.once('lost', listener), close: async () => undefined },
+  }
+  const supervisor = supervise(
+    first,
+    async () => {
+      attempts += 1
+      return err(dataDirInUse('/data'))
+    },
+    () => undefined,
+  )
+  breaks.emit('lost')
+  await until(() => attempts === 1)
+  t.equal(await supervisor.end(), undefined)
+  t.equal(attempts, 1)
+})

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
+import type { Test } from 'tap'
+import { isPostmasterOf } from '../../../src/storage/embedded/postmaster-file.ts'
+import type { EmbeddedConnection } from '../../../src/storage/embedded/server.ts'
+import {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../../src/storage/embedded/start.ts'
+
+/** PostgreSQL's refusal of root, and folders that root enters and others do not, can only be tried as root. */
+export const isRoot = process.getuid?.() === 0
+
+/** A folder, open for PostgreSQL's account to pass through, that is removed when the test ends, however it ends. */
+export const temporaryFolder = (t: Test): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
+  chmodSync(folder, 0o711)
+  t.teardown(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }))
+  return folder
+}
+
+/** Starts a server that is stopped when the test ends; a failure to start fails the test. */
+export const started = async (t: Test, options: EmbeddedOptions): Promise<EmbeddedPostgres> => {
+  const result = await startEmbeddedPostgres(options)
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.en} ${result.error.detail ?? ''}`)
+  t.teardown(() => result.value.stop())
+  return result.value
+}
+
+/** Rows of one statement on a connection of its own. */
+export const query = async (connection: EmbeddedConnection, sql: string): Promise<Record<string, unknown>[]> => {
+  const client = new Client({ ...connection })
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Waits until something holds; the time limit of the test ends a wait in vain. */
+export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await sleep(5)
+}
+
+/** A counting service in a process of its own, or the sentence with which it gave up. */
+export type ServiceAnswer =
+  | { readonly ok: true; readonly pid: number; readonly adopted: boolean; readonly connection: EmbeddedConnection }
+  | { readonly ok: false; readonly code: string; readonly en: string }
+
+export type ServiceProcess = { readonly child: ChildProcess; readonly answer: Promise<ServiceAnswer> }
+
+/** Starts `service-process.ts` on a data folder. What is left of it when the test ends is killed, PostgreSQL included. */
+export const serviceProcess = (t: Test, dataDir: string): ServiceProcess => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'service-process.ts'), dataDir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const answer = once(createInterface({ input: child.stdout }), 'line').then(
+    ([line]) => JSON.parse(line) as ServiceAnswer,
+  )
+  answer.catch(() => undefined)
+  t.teardown(async () => {
+    await killed(child, 'SIGTERM')
+  })
+  return { child, answer }
+}
+
+/** Ends a process with a signal and waits until it is gone. */
+export const killed = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill(signal)
+  await exit
+}
+
+/** Kills the postmaster of a data folder the hard way and waits until it is gone. */
+export const killPostmaster = async (pid: number, dataDir: string): Promise<void> => {
+  process.kill(pid, 'SIGKILL')
+  await until(async () => !(await isPostmasterOf(pid, join(dataDir, 'postgres', 'data'))))
+}

@@ -1,0 +1,61 @@
+import { Client, type ClientConfig } from 'pg'
+
+// What test/run.ts and the tests share about databases. It must not import tap: whatever does becomes a test itself.
+
+/** How to reach a database; fits `pg.Pool` and `pg.Client`. */
+export type TestConnection = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly database: string
+  readonly password?: string
+}
+
+/** Set by test/run.ts for all test processes of one run; a test file started by hand brings its own server. */
+export const EMBEDDED_VARIABLE = 'TEST_EMBEDDED_CONNECTION'
+export const RUN_VARIABLE = 'TEST_RUN_ID'
+/** URL of a superuser on a PostgreSQL server (15 or newer) on which the store tests run as well. */
+export const SERVER_VARIABLE = 'TEST_DATABASE_URL'
+
+/** Every database of this run begins with it. */
+export const databasePrefix = (id: string): string => `kp_test_${id}_`
+
+/** The connection of a URL of the form `postgresql://user:password@host:port/database`; `?host=` overrides the host with a socket folder. */
+export const connectionOfUrl = (text: string): TestConnection => {
+  const url = new URL(text)
+  return {
+    host: url.searchParams.get('host') ?? decodeURIComponent(url.hostname),
+    port: Number(url.searchParams.get('port') ?? (url.port || 5432)),
+    user: decodeURIComponent(url.username),
+    database: decodeURIComponent(url.pathname.slice(1)) || 'postgres',
+    ...(url.password && { password: decodeURIComponent(url.password) }),
+  }
+}
+
+/** Runs work on one connection and closes it. */
+export const withClient = async <T>(config: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> => {
+  const client = new Client(config)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Version of a server, for example `15.14`. */
+export const serverVersion = (connection: TestConnection): Promise<string> =>
+  withClient(connection, async (client) => {
+    const { rows } = await client.query<{ server_version: string }>('show server_version')
+    return rows[0]!.server_version.split(' ')[0]!
+  })
+
+/** Removes all databases of a run from a server. */
+export const dropDatabases = (connection: TestConnection, id: string): Promise<void> =>
+  withClient(connection, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'select datname from pg_database where starts_with(datname, $1)',
+      [databasePrefix(id)],
+    )
+    for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
+  })

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Test, t as tap } from 'tap'
+import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
+import {
+  connectionOfUrl,
+  databasePrefix,
+  dropDatabases,
+  EMBEDDED_VARIABLE,
+  RUN_VARIABLE,
+  SERVER_VARIABLE,
+  serverVersion,
+  type TestConnection,
+  withClient,
+} from './connection.ts'
+
+export { type TestConnection, withClient } from './connection.ts'
+
+/** A PostgreSQL server that store tests run on. `label` names engine and version in the output. */
+export type TestServer = {
+  readonly name: 'embedded-18' | 'server'
+  readonly label: string
+  /** As a superuser, to a database in which nothing is stored. */
+  readonly connection: TestConnection
+}
+
+/** A database that is made once per server and then copied, which is much faster than migrating for every test. */
+export type Template = {
+  readonly name: string
+  /** Fills the empty template, for example by migrating it; must close its connections. */
+  readonly prepare: (connection: TestConnection) => Promise<void>
+}
+
+export type TestDatabase = { readonly connection: TestConnection; readonly drop: () => Promise<void> }
+
+const runId = process.env[RUN_VARIABLE] ?? `p${process.pid}${randomBytes(3).toString('hex')}`
+const ownServer = async (): Promise<TestConnection> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
+  const started = await startEmbeddedPostgres({ dataDir })
+  tap.teardown(async () => {
+    if (started.ok) await started.value.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  if (!started.ok) throw new Error(`${started.error.en} ${started.error.detail ?? ''}`)
+  return { ...started.value.connection, database: 'postgres' }
+}
+
+const findServers = async (): Promise<TestServer[]> => {
+  const shared = process.env[EMBEDDED_VARIABLE]
+  const embedded = shared ? (JSON.parse(shared) as TestConnection) : await ownServer()
+  const label = `embedded PostgreSQL ${await serverVersion(embedded)}`
+  const servers: TestServer[] = [{ name: 'embedded-18', label, connection: embedded }]
+  const url = process.env[SERVER_VARIABLE]
+  if (url) {
+    const connection = connectionOfUrl(url)
+    servers.push({ name: 'server', label: `server PostgreSQL ${await serverVersion(connection)}`, connection })
+    if (!process.env[RUN_VARIABLE]) tap.teardown(() => dropDatabases(connection, runId))
+  }
+  return servers
+}
+
+let servers: Promise<TestServer[]> | undefined
+
+/** The servers that store tests run on: the embedded one, and the one of TEST_DATABASE_URL where that is set. */
+export const testServers = (): Promise<TestServer[]> => {
+  servers ??= findServers()
+  return servers
+}
+
+/** The embedded server alone, for tests in which the engine makes no difference. */
+export const embeddedServer = async (): Promise<TestServer> => (await testServers())[0]!
+
+/** Makes a fresh database on a server, empty or as a copy of a template. */
+export const createTestDatabase = async (server: TestServer, template?: Template): Promise<TestDatabase> => {
+  const database = `${databasePrefix(runId)}${randomBytes(6).toString('hex')}`
+  const source = template === undefined ? 'template0' : await ensureTemplate(server, template)
+  await withClient(server.connection, (client) => client.query(`create database ${database} template ${source}`))
+  return {
+    connection: { ...server.connection, database },
+    drop: () =>
+      withClient(server.connection, async (client) => {
+        await client.query(`drop database if exists ${database} with (force)`)
+      }),
+  }
+}
+
+const templates = new Map<string, Promise<string>>()
+
+const ensureTemplate = (server: TestServer, template: Template): Promise<string> => {
+  const database = `${databasePrefix(runId)}template_${template.name.replaceAll('-', '_')}`
+  const key = `${server.name} ${database}`
+  const made = templates.get(key) ?? makeTemplate(server, template, database)
+  templates.set(key, made)
+  return made
+}
+
+/** Several test processes may want the same template: the first makes it, the others wait for the lock. */
+const makeTemplate = (server: TestServer, template: Template, database: string): Promise<string> =>
+  withClient(server.connection, async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [database])
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (rowCount === 1) return database
+    const unready = `${database}_unready`
+    await client.query(`drop database if exists ${unready} with (force)`)
+    await client.query(`create database ${unready} template template0`)
+    await template.prepare({ ...server.connection, database: unready })
+    await client.query(`alter database ${unready} rename to ${database}`)
+    return database
+  })
+
+/**
+ * Runs one subtest per available server, each on a fresh database, and says in its name on which engine and version.
+ * The database is dropped when the subtest ends.
+ */
+export const forEachDatabase = async (
+  t: Test,
+  name: string,
+  work: (t: Test, connection: TestConnection, server: TestServer) => Promise<void>,
+  template?: Template,
+): Promise<void> => {
+  for (const server of await testServers()) {
+    await t.test(`${name} [${server.label}]`, async (subtest) => {
+      const database = await createTestDatabase(server, template)
+      subtest.teardown(database.drop)
+      await work(subtest, database.connection, server)
+    })
+  }
+}
