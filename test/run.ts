@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -71,6 +71,13 @@ const checkCoverage = (): readonly string[] => {
   return complaints
 }
 
+/** tap takes files and patterns; a folder stands for all test files in it. */
+const filesOf = (arg: string): string[] => {
+  if (!existsSync(arg) || !statSync(arg).isDirectory()) return [arg]
+  const names = readdirSync(arg, { recursive: true, encoding: 'utf8' })
+  return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(arg, name))
+}
+
 const runTests = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
   const isWhole = args.length === 0
   rmSync(COVERAGE, { force: true })
@@ -93,7 +100,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
 let embedded: EmbeddedPostgres | undefined
 try {
   embedded = await startServer(dataDir)
-  process.exitCode = await runTests(process.argv.slice(2), await testEnvironment(embedded))
+  process.exitCode = await runTests(process.argv.slice(2).flatMap(filesOf), await testEnvironment(embedded))
 } finally {
   await embedded?.stop()
   rmSync(dataDir, { recursive: true, force: true })

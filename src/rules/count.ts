@@ -5,24 +5,16 @@ import { surplusFindings } from './list.ts'
 import { percentOf, votesNeeded } from './majority.ts'
 import { isInNameOrder } from './names.ts'
 import { higherVotesWin, type Seating, seatNames, verdicts } from './outcome.ts'
-import { citation } from './regulations/citations.ts'
-import type { SharedTopic } from './regulations/clause.ts'
+import { baseCitation } from './regulations/citations.ts'
 import { majorityBase, quorumMet } from './roll.ts'
 import { invalidTotal } from './tally.ts'
-import type { CountFacts, CountResult, Finding, MeetingKind, Outcome } from './types.ts'
-
-const BASE_TOPIC: Readonly<Record<MeetingKind, SharedTopic>> = {
-  'members-congress': 'base-members',
-  'delegates-congress': 'base-delegates',
-  'committee-conference': 'base-conference',
-  'inspection-conference': 'base-conference',
-}
+import type { CountFacts, CountResult, Finding, Outcome } from './types.ts'
 
 const findingsOf = (facts: CountFacts, base: number): readonly Finding[] => {
   const { regulation, roll, tally, issued, returned, seats } = facts
   const candidates = facts.candidates.length
   return inOrder([
-    ...findingIf(base <= 0, 'base-not-positive', citation(regulation, BASE_TOPIC[facts.meeting])),
+    ...findingIf(base <= 0, 'base-not-positive', baseCitation(regulation, facts.meeting)),
     ...unbalanced(tally, returned),
     ...custodyFindings({ attending: roll.attending, issued, returned }),
     ...tallyFindings(tally, { candidates, seats }, regulation),

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { OrganisationLevel } from './election.ts'
-import type { Office, Outcome, Readings, RoundKind } from './types.ts'
+import { findCitation } from './regulations/citations.ts'
+import type { Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
 
 /** The way of a round of voting (lần bầu); drawn in src/docs/round-states.md. */
 export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared'] as const
@@ -77,22 +78,22 @@ export interface RoundEnd {
   readonly level: OrganisationLevel
   readonly roundNumber: number
   readonly roundKind: RoundKind
-  /** The meeting's readings; those that matter here have one way each of going on so far. */
-  readonly readings: Readings
+  readonly regulation: RegulationId
 }
 
 const read = (reading: keyof Readings, ...decisions: readonly DecisionKind[]): readonly Choice[] =>
   decisions.map((decision) => ({ decision, reading }))
 
-const afterSeatsLeft = ({ office, level, roundNumber }: RoundEnd): readonly Choice[] => {
+const afterSeatsLeft = ({ office, level, roundNumber, regulation }: RoundEnd): readonly Choice[] => {
   // qd29-2016:i24
   if (level === 'chi-bo' && office === 'secretary' && roundNumber >= 3) {
     return [{ decision: 'refer-to-superior', citation: 'qd29-2016:i24' }]
   }
-  // qd244-2014:d20.k2
-  if (office === 'delegates') {
-    const again: Choice = { decision: 'further-round', citation: 'qd244-2014:d20.k2' }
-    return roundNumber === 1 ? [again] : [again, { decision: 'leave-vacant', citation: 'qd244-2014:d20.k2' }]
+  // qd244-2014:d20.k2; no clause of the later rule set is known, so there the reading seatsLeft stands in
+  const clause = office === 'delegates' ? findCitation(regulation, 'seats-left') : undefined
+  if (clause !== undefined) {
+    const again: Choice = { decision: 'further-round', citation: clause }
+    return roundNumber === 1 ? [again] : [again, { decision: 'leave-vacant', citation: clause }]
   }
   return read('seatsLeft', 'further-round', 'leave-vacant')
 }

@@ -15,12 +15,15 @@ interface Row {
   readonly evidence: string
 }
 
-/** The rows of every six-column table; headings and rules are skipped because their first cell is not code. */
+/** The rows of every table, whatever the padding of their cells; headings and rules are skipped because their first cell is not code. */
 const rows: readonly Row[] = read('src/docs/law-map.md')
   .split('\n')
   .filter((line) => line.startsWith('| `'))
   .map((line) => {
-    const [id, rule, fn, testFile, status, evidence] = line.slice(2, -2).split(' | ')
+    const [id, rule, fn, testFile, status, evidence] = line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim())
     return { id: id!.replaceAll('`', ''), rule: rule!, fn: fn!, test: testFile!, status: status!, evidence: evidence! }
   })
 

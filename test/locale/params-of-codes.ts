@@ -51,6 +51,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblem
   'sheet-name-missing': { file: 'app/batches/enter-sheet.ts', params: ['name'] },
   'entries-open': { file: 'app/results/declare-result.ts', params: ['open'] },
   'count-not-balanced': { file: 'app/results/declare-result.ts', params: ['counted', 'returned'] },
+  'record-invalid': { file: 'http/routes/v1/count-records.ts', params: ['reason'] },
   'field-type': { file: FIELD, params: ['expected'], optional: true },
   'field-choice': { file: FIELD, params: ['choices'], optional: true },
   'field-too-small': { file: FIELD, params: ['minimum'], optional: true },

@@ -11,7 +11,6 @@ import {
   transition,
 } from '../../src/rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../src/rules/types.ts'
-import { readings } from './facts.ts'
 
 /** Every state with every event: where it leads, or `!` and why not. */
 const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
@@ -78,7 +77,7 @@ const end: RoundEnd = {
   level: 'chi-bo',
   roundNumber: 1,
   roundKind: 'first',
-  readings: readings(),
+  regulation: 'qd244-2014',
 }
 
 test('nothing is left to decide after a complete round', async (t) => {
@@ -102,6 +101,11 @@ test('qd244-2014:d20.k2: delegates are voted again after the first round, then t
   t.strictSame(choicesAfter({ ...delegates, roundNumber: 2, roundKind: 'further' }), [
     again,
     { decision: 'leave-vacant', citation: 'qd244-2014:d20.k2' },
+  ])
+  const under190 = choicesAfter({ ...delegates, regulation: 'qd190-2024' })
+  t.strictSame(under190, [
+    { decision: 'further-round', reading: 'seatsLeft' },
+    { decision: 'leave-vacant', reading: 'seatsLeft' },
   ])
 })
 

@@ -67,6 +67,6 @@ const choices = async (reads: Reads, { round, election, congress }: RoundInPlace
     level: organisation.level,
     roundNumber: round.number,
     roundKind: round.kind,
-    readings: congress.readings,
+    regulation: congress.regulation,
   })
 }

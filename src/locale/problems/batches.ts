@@ -29,16 +29,6 @@ export const BATCHES = {
     ],
     ['Batch cancelled', 'This batch is cancelled and does not count. Choose another batch, or set up a new one.'],
   ),
-  'batch-not-empty': entry(
-    [
-      'Tập phiếu đã có phiếu',
-      'Không thực hiện được vì tập phiếu này đã có phiếu được nhập. Đề nghị hủy tập, nêu lý do, rồi lập tập mới.',
-    ],
-    [
-      'Batch not empty',
-      'This cannot be done because ballots are already entered in the batch. Cancel the batch with a reason and set up a new one.',
-    ],
-  ),
   'batch-takes-ballots': entry(
     [
       'Tập phiếu nhập theo từng phiếu',
@@ -69,10 +59,6 @@ export const BATCHES = {
       'The batch holds {size} ballots and {entered} are entered, so there is no room for {count} more. Count the batch again, and correct its size if it is wrong.',
     ],
   ),
-  'entry-not-open': entry(
-    ['Lượt nhập không mở', 'Lượt nhập này không mở nên chưa ghi được. Đề nghị kiểm tra trạng thái của tập phiếu.'],
-    ['Entry not open', 'This entry is not open, so nothing was recorded. Check the state of the batch.'],
-  ),
   'entry-final': entry(
     ['Lượt nhập đã khóa', 'Lượt nhập này đã khóa. Nếu cần sửa, đề nghị mở lại lượt nhập và nêu lý do.'],
     ['Entry finished', 'This entry is finished. To correct it, open it again with a reason.'],
@@ -100,9 +86,5 @@ export const BATCHES = {
       'Entry incomplete',
       'The batch holds {size} ballots and {entered} are entered. Enter the rest, or correct the size of the batch, then finish the entry.',
     ],
-  ),
-  'entry-not-available': entry(
-    ['Lượt nhập chưa được mở', 'Tập phiếu này hiện chỉ dùng lượt nhập thứ nhất. Đề nghị nhập ở lượt nhập thứ nhất.'],
-    ['Entry not available', 'Only the first entry of this batch is in use. Use the first entry.'],
   ),
 } satisfies Topic

@@ -42,16 +42,6 @@ export const CUSTODY = {
       'This cannot be done before the ballots issued in this round are recorded. Record them first.',
     ],
   ),
-  'ballots-already-issued': entry(
-    [
-      'Phiếu bầu đã được phát ra',
-      'Lần bầu này đã ghi số phiếu phát ra. Nếu số liệu sai, đề nghị đính chính và nêu lý do.',
-    ],
-    [
-      'Ballots already issued',
-      'The ballots issued in this round are already recorded. If the figures are wrong, correct them with a reason.',
-    ],
-  ),
   'ballots-not-returned': entry(
     [
       'Chưa ghi việc thu phiếu',
@@ -60,16 +50,6 @@ export const CUSTODY = {
     [
       'Ballots not returned yet',
       'This cannot be done before the ballots returned in this round are recorded. Open the box, count them and record the number first.',
-    ],
-  ),
-  'ballots-already-returned': entry(
-    [
-      'Phiếu bầu đã được thu về',
-      'Lần bầu này đã ghi số phiếu thu về. Nếu số liệu sai, đề nghị đính chính và nêu lý do.',
-    ],
-    [
-      'Ballots already returned',
-      'The ballots returned in this round are already recorded. If the figures are wrong, correct them with a reason.',
     ],
   ),
 } satisfies Topic

@@ -79,11 +79,11 @@ export const RESULTS = {
   'record-invalid': entry(
     [
       'Hồ sơ kiểm phiếu không đúng định dạng',
-      'Hồ sơ kiểm phiếu không đúng định dạng count-record/1. Đề nghị xem vị trí và lý do nêu kèm theo, sửa hồ sơ rồi gửi lại.',
+      'Hồ sơ kiểm phiếu không đúng định dạng count-record/1: {reason}. Đề nghị sửa hồ sơ rồi gửi lại.',
     ],
     [
       'Count record not in the format',
-      'The count record does not fit the format count-record/1. See the place and reason given, correct the record and send it again.',
+      'The count record does not fit the format count-record/1: {reason}. Correct the record and send it again.',
     ],
   ),
 } satisfies Topic

@@ -1,5 +1,5 @@
-import type { RegulationId } from '../types.ts'
-import type { Regulation, Topic } from './clause.ts'
+import type { MeetingKind, RegulationId } from '../types.ts'
+import type { Regulation, SharedTopic, Topic } from './clause.ts'
 import { QD190_2024 } from './qd190-2024/parameters.ts'
 import { QD244_2014 } from './qd244-2014/parameters.ts'
 
@@ -19,3 +19,14 @@ export const citation = (regulation: RegulationId, topic: Topic): string => {
   if (clause === undefined) throw new RangeError(`${regulation} has no clause on ${topic}`)
   return clause
 }
+
+const BASE_TOPIC: Readonly<Record<MeetingKind, SharedTopic>> = {
+  'members-congress': 'base-members',
+  'delegates-congress': 'base-delegates',
+  'committee-conference': 'base-conference',
+  'inspection-conference': 'base-conference',
+}
+
+/** The clause that fixes the base of the majority at this kind of meeting. */
+export const baseCitation = (regulation: RegulationId, meeting: MeetingKind): string =>
+  citation(regulation, BASE_TOPIC[meeting])

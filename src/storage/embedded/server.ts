@@ -54,7 +54,13 @@ export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedC
 export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {
   for (let tries = 1; ; tries += 1) {
     const running = await findPostmaster(site.place.pgdata)
-    if (running) return withSession(site, { pid: running.pid, endpoint: running.endpoint, adopted: true })
+    if (running) {
+      const server = await withSession(site, { pid: running.pid, endpoint: running.endpoint, adopted: true })
+      // One that has just begun to stop, or to recover, refuses connections; a moment later it is gone or ready.
+      if (server.ok || server.error.code !== 'server-not-answering' || tries === TRIES) return server
+      await sleep(PAUSE_MS)
+      continue
+    }
     const endpoint = known === undefined ? await newEndpoint(site) : ok(known)
     if (!endpoint.ok) return endpoint
     const started = await launchPostmaster(site.launch, endpoint.value)

@@ -65,7 +65,7 @@ test('over TCP it listens on the loopback address and asks for the random passwo
 })
 
 test('paths with spaces, commas, apostrophes and Vietnamese letters', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'Kiểm phiếu, “Đại hội” 2025')
+  const dataDir = join(temporaryFolder(t), "Kiểm phiếu, “Đại hội” '2025'")
   const server = await started(t, { dataDir })
   t.same(await query(server.connection, 'select 1 as one'), [{ one: 1 }])
   t.equal(server.connection.host, join(dataDir, 'socket'))

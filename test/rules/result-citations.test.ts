@@ -1,0 +1,35 @@
+import { test } from 'tap'
+import { countRound } from '../../src/rules/count.ts'
+import { resultCitations } from '../../src/rules/regulations/result-citations.ts'
+import type { CountFacts } from '../../src/rules/types.ts'
+import { facts } from './facts.ts'
+
+const citationsOf = (counted: CountFacts) =>
+  resultCitations({
+    regulation: counted.regulation,
+    meeting: counted.meeting,
+    roundKind: counted.round.kind,
+    result: countRound(counted),
+  })
+
+test('a result cites the clause of its base and of the votes that decide, each once', async (t) => {
+  const cited = citationsOf(facts({ votes: [80, 60, 10], seats: 2 }))
+  t.equal(cited[0], 'qd244-2014:d32.k3')
+  t.ok(cited.includes('qd244-2014:d32.k1'))
+  t.equal(new Set(cited).size, cited.length)
+})
+
+test('a finding with a clause is cited too; under qd190-2024 with its own numbers', async (t) => {
+  const cited = citationsOf(
+    facts({ votes: [80, 60, 10, 5, 1], seats: 2 }, { regulation: 'qd190-2024', office: 'committee' }),
+  )
+  t.equal(cited[0], 'qd190-2024:d30.k3')
+  t.ok(cited.includes('qd190-2024:d14.k1'))
+})
+
+test('a tie cites what is known of ties', async (t) => {
+  const tie = citationsOf(facts({ votes: [60, 60], seats: 1 }))
+  const clear = citationsOf(facts({ votes: [61, 60], seats: 1 }))
+  t.ok(tie.length >= clear.length)
+  t.ok(tie.includes('qd244-2014:d32'))
+})

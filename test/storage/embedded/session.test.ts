@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { openSession } from '../../../src/storage/embedded/session.ts'
+import { started, temporaryFolder } from './support.ts'
+
+test('a session is opened only on the server of the expected folder, by one service at a time', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
+  const pgdata = join(dataDir, 'postgres', 'data')
+  const server = await started(t, { dataDir })
+  const pid = server.pid()!
+  const other = join(temporaryFolder(t), 'other')
+  mkdirSync(other)
+  t.match(await openSession(server.connection, { dataDir, pgdata: other, pid }), {
+    ok: false,
+    error: { code: 'server-not-answering', en: new RegExp(`kill -INT ${pid}`), detail: /serves/ },
+  })
+  t.match(await openSession(server.connection, { dataDir, pgdata, pid }), {
+    ok: false,
+    error: { code: 'data-dir-in-use' },
+  })
+})
+
+test('a server that does not listen is a failure that names its process', async (t) => {
+  const place = { dataDir: '/d', pgdata: '/d/postgres/data', pid: 4711 }
+  t.match(await openSession({ host: join(temporaryFolder(t), 'none'), port: 5432 }, place), {
+    ok: false,
+    error: { code: 'server-not-answering', vi: /tiến trình 4711/ },
+  })
+})
