@@ -45,3 +45,7 @@ export const fill = (template: string, params: FillParams): string => {
     )
     .trim()
 }
+
+/** A template as a reference page shows it: every part said, places as `{name}`. */
+export const reference = (template: string): string =>
+  template.replaceAll(OPTIONAL, '$1').replaceAll(PLACE, (_, name: string) => `{${name}}`)

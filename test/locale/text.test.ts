@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { fill, placeholdersIn } from '../../src/locale/text.ts'
+import { fill, placeholdersIn, reference } from '../../src/locale/text.ts'
 
 test('placeholders take figures and names', (t) => {
   t.equal(fill('Có {n} phiếu, {n} người, {name}.', { n: 0, name: 'Lê Thị Ánh' }), 'Có 0 phiếu, 0 người, Lê Thị Ánh.')
@@ -40,4 +40,8 @@ test('the placeholders of a template are found once each, in order', (t) => {
   t.strictSame(placeholdersIn('{b} [{a|x:y}] {b} {not a name}'), ['b', 'a'])
   t.strictSame(placeholdersIn('không có'), [])
   t.end()
+})
+
+test('a reference page shows every part and names the places', async (t) => {
+  t.equal(reference('Số {count|1:một}[ của {name}].'), 'Số {count} của {name}.')
 })

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { App } from '../support/app.ts'
 import { tidyComponents } from './openapi-components.ts'
+import { describeOperation } from './openapi-operation.ts'
 
 const DESCRIPTION = `Records lists, ballots and tallies of elections in the Communist Party of Vietnam and computes who is
 elected, under Decision 244-QĐ/TW (2014) and Decision 190-QĐ/TW (2024). Errors are problem documents (RFC 9457) in
@@ -39,7 +40,7 @@ export const describeApi = async (app: App): Promise<void> => {
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: (input) => describeOperation(jsonSchemaTransform(input), input.route),
     transformObject: (input) =>
       tidyComponents(problemContent(jsonSchemaTransformObject(input))) as ReturnType<typeof jsonSchemaTransformObject>,
   })

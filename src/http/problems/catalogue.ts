@@ -52,8 +52,10 @@ const CONFLICTS: readonly ProblemCode[] = [
   'decision-already-taken',
 ]
 
+const IN_BODY_ONLY: readonly ProblemCode[] = ['roll-version-unknown', 'sheet-name-unknown']
+
 /** The things addressed by a path. In a body an unknown id breaks a rule instead, and has a pointer. */
-const isUnknown = (code: ProblemCode): boolean => code.endsWith('-unknown') && code !== 'roll-version-unknown'
+const isUnknown = (code: ProblemCode): boolean => code.endsWith('-unknown') && !IN_BODY_ONLY.includes(code)
 
 /** The status of a problem. `inBody`: the code is about a place in the body. */
 export const statusOf = (code: ProblemCode, inBody = false): number => {

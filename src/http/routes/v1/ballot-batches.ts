@@ -81,6 +81,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id',
     {
+      config: { ifMatch: true },
       schema: {
         tags,
         summary: 'Correct the size or label of a stack while its entry is open',
@@ -104,6 +105,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/cancellation',
     {
+      config: { ifMatch: true },
       schema: {
         tags,
         summary: 'Take a stack that was set up by mistake out of the count',

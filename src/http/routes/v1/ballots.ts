@@ -96,6 +96,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/ballots/:number',
     {
+      config: { ifMatch: true },
       schema: {
         tags,
         summary: 'Correct a ballot that was typed wrongly',

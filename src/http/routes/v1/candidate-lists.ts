@@ -89,6 +89,7 @@ export const candidateListRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/candidate-list/approval',
     {
+      config: { ifMatch: true },
       schema: {
         tags,
         summary: 'Record the vote of the congress on the list',

@@ -102,6 +102,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.put(
     '/people/:id',
     {
+      config: { ifMatch: true },
       schema: { tags, summary: 'Correct a person', params, body: PersonIn, response: { 200: PersonOut, ...problems } },
     },
     (request, reply) =>

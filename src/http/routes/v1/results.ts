@@ -103,6 +103,7 @@ export const resultRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/result',
     {
+      config: { ifMatch: true },
       schema: {
         tags,
         summary: 'Declare the result, once',

@@ -1,0 +1,58 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { ContestCache } from '../app/batches/contest.ts'
+import type { UnitOfWork } from '../app/ports.ts'
+import { buildServer } from '../http/server.ts'
+import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
+import { eventReference, problemReference } from './generate-references.ts'
+
+const noDatabase = (): never => {
+  throw new Error('the description of the API needs no database')
+}
+
+const NO_WORK: UnitOfWork = { write: noDatabase, read: noDatabase, enterBallots: noDatabase }
+
+/** The OpenAPI 3.1 document of the routes as they are. */
+export const openapiText = async (): Promise<string> => {
+  const app = await buildServer(
+    {
+      uow: NO_WORK,
+      contests: new ContestCache(),
+      now: noDatabase,
+      newId: () => '00000000-0000-7000-8000-000000000000',
+      actorOf: () => null,
+      ready: noDatabase,
+    },
+    pino({ level: 'silent' }),
+  )
+  await app.ready()
+  const document = app.swagger()
+  await app.close()
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** Every generated file of the project by its path from the root. */
+export const generatedFiles = async (): Promise<Record<string, string>> => ({
+  ...countRecordSchemaFiles(),
+  'openapi/openapi.json': await openapiText(),
+  'src/docs/problems.md': problemReference(),
+  'src/docs/events.md': eventReference(),
+})
+
+const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
+
+if (import.meta.main) {
+  for (const [name, text] of Object.entries(await generatedFiles())) {
+    let before = ''
+    try {
+      before = readFileSync(pathOf(name), 'utf8')
+    } catch {
+      // A new file.
+    }
+    if (before !== text) {
+      writeFileSync(pathOf(name), text)
+      process.stdout.write(`${name}\n`)
+    }
+  }
+}

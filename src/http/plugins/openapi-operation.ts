@@ -1,0 +1,59 @@
+import type { RouteOptions } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The act names the version that it is about by If-Match. */
+    ifMatch?: true
+  }
+}
+
+interface Header {
+  readonly type: 'string'
+  readonly description: string
+  readonly examples: readonly string[]
+}
+
+const IF_MATCH: Header = {
+  type: 'string',
+  description: 'ETag of the version that the caller has seen.',
+  examples: ['"1"'],
+}
+const IF_NONE_MATCH: Header = {
+  type: 'string',
+  description: 'With * for the first version, in the place of If-Match.',
+  examples: ['*'],
+}
+const IDEMPOTENCY_KEY: Header = {
+  type: 'string',
+  description:
+    'Any text of the caller’s, 1 to 200 visible characters; repeating the request with it changes nothing twice.',
+  examples: ['c1d5a0a4-5f0e-4a5e-9c55-2f5a6c7b8d9e'],
+}
+
+const headersOf = (method: string, ifMatch: boolean): Record<string, Header> => ({
+  ...(ifMatch || method === 'PUT' ? { 'If-Match': IF_MATCH } : {}),
+  ...(method === 'PUT' && !ifMatch ? { 'If-None-Match': IF_NONE_MATCH } : {}),
+  ...(method === 'POST' ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
+})
+
+/** `POST /v1/rounds/:id/result` is `postRoundsResult`, so that generated clients have names that stay. */
+const operationId = (method: string, url: string): string => {
+  const words = url
+    .replace(/^\/v1\//, '')
+    .split(/[/-]/)
+    .filter((word) => word !== '' && !word.startsWith(':'))
+  if (url.split('/').at(-1)?.startsWith(':')) words.push('one')
+  return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+}
+
+/** What every operation of the description has besides its schemas: a name, and the headers that the service reads. */
+export const describeOperation = <T extends { schema: unknown }>(transformed: T, route: RouteOptions): T => {
+  const method = [route.method].flat()[0] ?? ''
+  const headers = headersOf(method, route.config?.ifMatch === true)
+  const schema = {
+    ...(transformed.schema as object),
+    ...(route.url.startsWith('/docs') ? {} : { operationId: operationId(method, route.url) }),
+    ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers } } : {}),
+  }
+  return { ...transformed, schema }
+}

@@ -1,0 +1,90 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { test } from 'tap'
+import { complaintsAbout, findCycle } from './support/architecture.ts'
+import { type Source, sourcesIn } from './support/source.ts'
+
+const SRC = resolve(import.meta.dirname, '..', 'src')
+const sources = sourcesIn('src/**/*.ts', 'migrations/*.ts')
+
+test('every file keeps the rules of the house', async (t) => {
+  t.ok(sources.length > 100, 'the files were found')
+  t.same(sources.flatMap(complaintsAbout), [])
+})
+
+test('no room imports itself through others', async (t) => {
+  t.equal(findCycle(sources), null)
+})
+
+test('every folder directly in src says what belongs there', async (t) => {
+  const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const holding = folders.filter(({ name }) => readdirSync(resolve(SRC, name)).length > 0)
+  t.ok(holding.length >= 7)
+  t.same(
+    holding.map(({ name }) => name).filter((name) => !existsSync(resolve(SRC, name, 'README.md'))),
+    [],
+  )
+})
+
+/** Made-up files that break one rule each. */
+const BROKEN: readonly (readonly [path: string, text: string, complaint: string])[] = [
+  ['src/rules/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
+  ['src/rules/a.ts', "import type { X } from '../http/x.ts'", 'imports types of src/http/x.ts'],
+  ['src/rules/a.ts', "import {\n  x,\n} from '../storage/x.ts'", 'imports src/storage/x.ts'],
+  ['src/rules/a.ts', "export { x } from '../audit/x.ts'", 'imports src/audit/x.ts'],
+  ['src/rules/a.ts', "const x = await import('../app/x.ts')", 'imports src/app/x.ts'],
+  ['src/rules/a.ts', "import { z } from 'zod'", 'imports zod'],
+  ['src/kernel/a.ts', "import { x } from '../rules/x.ts'", 'imports src/rules/x.ts'],
+  ['src/audit/a.ts', "import { x } from '../rules/x.ts'", 'imports src/rules/x.ts'],
+  ['src/app/a.ts', "import { x } from '../storage/x.ts'", 'imports src/storage/x.ts'],
+  ['src/app/a.ts', "import { x } from '../locale/x.ts'", 'imports src/locale/x.ts'],
+  ['src/app/a.ts', "import { sql } from 'kysely'", 'imports kysely'],
+  ['src/storage/a.ts', "import { x } from '../app/lists/x.ts'", 'imports src/app/lists/x.ts'],
+  ['src/storage/a.ts', "import { x } from '../rules/x.ts'", 'imports src/rules/x.ts'],
+  ['src/storage/a.ts', "import { x } from '../http/x.ts'", 'imports src/http/x.ts'],
+  ['src/http/a.ts', "import { x } from '../storage/x.ts'", 'imports src/storage/x.ts'],
+  ['src/http/a.ts', "import { x } from '../config.ts'", 'imports src/config.ts'],
+  ['src/locale/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
+  ['src/cli/a.ts', "import { x } from '../storage/x.ts'", 'imports src/storage/x.ts'],
+  ['src/cli/a.ts', "import { x } from '../http/x.ts'", 'imports src/http/x.ts'],
+  ['src/config.ts', "import { x } from './storage/connection.ts'", 'imports src/storage/connection.ts'],
+  ['src/desk/a.ts', "import '../main.ts'", 'imports src/main.ts'],
+  ['src/rules/a.ts', 'const at = Date.now()', 'reads the clock'],
+  ['src/audit/a.ts', 'const at = new Date()', 'reads the clock'],
+  ['src/documents/view/a.ts', 'const at = performance.now()', 'reads the clock'],
+  ['src/documents/view/a.ts', "import { x } from 'pg'", 'touches a server, database or file'],
+  ['src/documents/view/a.ts', "import { readFileSync } from 'node:fs'", 'touches a server, database or file'],
+  ['src/rules/a.ts', 'const pick = Math.random()', 'draws at random'],
+  ['src/http/a.ts', 'const level = process.env.LOG_LEVEL', 'reads the environment'],
+  ['src/app/a.ts', 'const { env } = process', 'reads the environment'],
+  ['src/storage/a.ts', 'await db.transaction().execute(work)', 'begins a transaction'],
+  ['src/storage/a.ts', 'const tx = await db.startTransaction().execute()', 'begins a transaction'],
+  ['src/http/a.ts', "await client.query('BEGIN')", 'begins a transaction'],
+  ['src/http/a.ts', 'export default 1', 'has a default export'],
+  ['migrations/a.ts', 'const up = 1\nexport { up as default }', 'has a default export'],
+  ['migrations/a.ts', 'const x = 1\n'.repeat(251), 'has 251 lines'],
+]
+
+test('each rule complains about a file that breaks it', async (t) => {
+  for (const [path, text, complaint] of BROKEN) t.same(complaintsAbout({ path, text }), [`${path} ${complaint}`])
+})
+
+test('what looks like a broken rule and is none', async (t) => {
+  const clean: readonly Source[] = [
+    { path: 'src/rules/a.ts', text: "// Date.now() would read the clock\nimport { ok } from '../kernel/result.ts'" },
+    { path: 'src/rules/a.ts', text: 'const at = new Date(given)' },
+    { path: 'src/locale/a.ts', text: "import type { X } from '../app/x.ts'" },
+    { path: 'src/storage/a.ts', text: "import type { X } from '../rules/x.ts'" },
+    { path: 'src/storage/unit-of-work.ts', text: 'db.transaction()' },
+    { path: 'src/storage/a.ts', text: '/* begin here */ const beginning = 1' },
+    { path: 'src/storage/a.ts', text: 'const x = 1\n'.repeat(250) },
+  ]
+  for (const source of clean) t.same(complaintsAbout(source), [], source.text.slice(0, 60))
+})
+
+test('a cycle between rooms is found, one of types alone is not', async (t) => {
+  const there = { path: 'src/app/a.ts', text: "import { x } from '../rules/x.ts'" }
+  const back = { path: 'src/rules/b.ts', text: "import { y } from '../app/y.ts'" }
+  t.same(findCycle([there, back]), ['app', 'rules', 'app'])
+  t.equal(findCycle([there, { ...back, text: "import type { Y } from '../app/y.ts'" }]), null)
+})

@@ -1,0 +1,126 @@
+import { codeOf, type Import, importsOf, type Source } from './source.ts'
+
+/** The rules of the house (design.md), each as a function from one file to complaints about it. */
+type Rule = (source: Source) => readonly string[]
+
+/** Where a file lives: the folder directly under src, or the file itself for main.ts and config.ts. */
+export const roomOf = (path: string): string => path.split('/')[1] ?? path
+
+interface Arrow {
+  /** Rooms of ours that may be imported; `type:` before a room allows its types only. */
+  readonly rooms: readonly string[]
+  /** Packages that may be imported; absent: any. */
+  readonly packages?: readonly RegExp[]
+}
+
+const ARROWS: Readonly<Record<string, Arrow>> = {
+  kernel: { rooms: [], packages: [] },
+  rules: { rooms: ['kernel'], packages: [] },
+  audit: { rooms: ['kernel'], packages: [/^node:crypto$/] },
+  app: { rooms: ['rules', 'audit', 'kernel'], packages: [/^zod$/, /^node:crypto$/] },
+  storage: { rooms: ['app', 'type:rules', 'kernel'] },
+  documents: { rooms: ['app', 'rules', 'audit', 'locale', 'kernel'] },
+  http: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'kernel'] },
+  locale: { rooms: ['type:app', 'type:http', 'type:audit', 'rules', 'kernel'], packages: [] },
+  cli: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'config.ts', 'kernel'] },
+  'config.ts': { rooms: ['kernel'] },
+}
+
+/** Single files that a rule of rooms does not cover. */
+const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
+  // The default folder of the data depends on the platform alone; it is asked for where the environment is read.
+  [/^src\/config\.ts$/, /^src\/storage\/embedded\/default-data-dir\.ts$/],
+  // Migrating is a command; so is generating the OpenAPI document from the routes.
+  [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
+  [/^src\/cli\/generate\.ts$/, /^src\/http\//],
+]
+
+/** The only files of `app` that storage may know: the ports and the words they are written in. */
+const PORT_FILES = /^src\/app\/(?:ports|model|actor|refusal)\.ts$/
+
+const isOurs = (target: string): boolean => target.startsWith('src/')
+const excepted = (path: string, target: string): boolean =>
+  EXCEPTIONS.some(([from, to]) => from.test(path) && to.test(target))
+
+const mayImport = (path: string, { target, isType }: Import): boolean => {
+  const arrow = ARROWS[roomOf(path)]
+  if (!arrow) return true
+  if (!isOurs(target)) return arrow.packages?.some((known) => known.test(target)) ?? true
+  const room = roomOf(target)
+  if (roomOf(path) === 'storage' && room === 'app') return PORT_FILES.test(target)
+  return (
+    room === roomOf(path) ||
+    arrow.rooms.includes(room) ||
+    (isType && arrow.rooms.includes(`type:${room}`)) ||
+    excepted(path, target)
+  )
+}
+
+const arrows: Rule = (source) =>
+  importsOf(source)
+    .filter((found) => !mayImport(source.path, found) || found.target === 'src/main.ts')
+    .map(({ target, isType }) => `imports ${isType ? 'types of ' : ''}${target}`)
+
+/** Complains where the code of files matching `where` contains something that belongs elsewhere. */
+const forbid =
+  (where: RegExp, what: RegExp, saying: string, except = /^$/): Rule =>
+  ({ path, text }) =>
+    where.test(path) && !except.test(path) && what.test(codeOf(text)) ? [saying] : []
+
+const PURE = /^src\/(?:kernel|rules|audit|documents\/view)\//
+
+const RULES: readonly Rule[] = [
+  arrows,
+  forbid(PURE, /\bfrom\s*'(?:fastify|@fastify\/|kysely|pg|pino|(?:node:)?fs)\b/, 'touches a server, database or file'),
+  forbid(PURE, /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bhrtime\b|\bTemporal\.Now\b/, 'reads the clock'),
+  forbid(PURE, /\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b|\bgetRandomValues\b/, 'draws at random'),
+  forbid(
+    /^src\//,
+    /\bprocess\.env\b|\bprocess\[|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/,
+    'reads the environment',
+    /^src\/config\.ts$/,
+  ),
+  forbid(
+    /^src\//,
+    /\.transaction\(|\bstartTransaction\(|\bstart transaction\b|['"`]\s*begin\b/i,
+    'begins a transaction',
+    /^src\/storage\/unit-of-work\.ts$/,
+  ),
+  forbid(/^(?:src|migrations)\//, /\bexport default\b|\bas default\b/, 'has a default export'),
+  ({ path, text }) => {
+    const lines = text.trimEnd().split('\n').length
+    return path.endsWith('.ts') && lines > 250 ? [`has ${lines} lines`] : []
+  },
+]
+
+/** What is wrong with one file by the rules of the house. */
+export const complaintsAbout = (source: Source): string[] =>
+  RULES.flatMap((rule) => rule(source)).map((saying) => `${source.path} ${saying}`)
+
+/**
+ * A way from a room back to itself through imports that exist at run time, or null. A cycle of types alone is no cycle
+ * when the program runs.
+ */
+export const findCycle = (sources: readonly Source[]): readonly string[] | null => {
+  const edges = new Map<string, Set<string>>()
+  for (const source of sources) {
+    for (const { target, isType } of importsOf(source)) {
+      if (isType || !isOurs(target) || excepted(source.path, target) || roomOf(target) === roomOf(source.path)) continue
+      const from = roomOf(source.path)
+      edges.set(from, (edges.get(from) ?? new Set()).add(roomOf(target)))
+    }
+  }
+  const walk = (room: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(room)) return [...way.slice(way.indexOf(room)), room]
+    for (const next of edges.get(room) ?? []) {
+      const cycle = walk(next, [...way, room])
+      if (cycle) return cycle
+    }
+    return null
+  }
+  for (const room of edges.keys()) {
+    const cycle = walk(room, [])
+    if (cycle) return cycle
+  }
+  return null
+}

@@ -1,0 +1,120 @@
+import type { OrganisationLevel } from '../../src/rules/election.ts'
+import type { DecisionKind } from '../../src/rules/round.ts'
+import type { MeetingKind, Office, Readings, Roll } from '../../src/rules/types.ts'
+import { type CallOptions, type Client, clientOf } from './client.ts'
+import { createRounds, type Rounds } from './rounds.ts'
+import type { TestService } from './service.ts'
+
+export type { Ballots, RoundPlan, Vote } from './rounds.ts'
+
+export interface HandVote {
+  readonly for: number
+  readonly against: number
+  readonly blank: number
+}
+
+export interface MeetingPlan {
+  readonly level?: OrganisationLevel
+  readonly kind?: MeetingKind
+  /** Decides the regulation: 244 of 2014 by default. */
+  readonly heldOn?: string
+  readonly readings?: Partial<Readings>
+  /** 24 summoned, 22 of them the base and attending, unless a test says otherwise. */
+  readonly roll?: { readonly summoned: number; readonly attending: number; readonly exclusions?: Roll['exclusions'] }
+  /** The counting board, its head first. */
+  readonly board?: readonly string[]
+}
+
+/** A meeting that is ready for its first election, and what can be done in it. People are named by their full names. */
+export interface TestCongress extends Client, Rounds {
+  readonly id: string
+  readonly organisationId: string
+  /** Everyone attending in favour. */
+  readonly allInFavour: HandVote
+  readonly addPerson: (fullName: string, person?: Readonly<Record<string, unknown>>) => Promise<string>
+  /** Adds those who are not yet recorded. */
+  readonly addPeople: (...fullNames: readonly string[]) => Promise<void>
+  readonly idOf: (fullName: string) => string
+  readonly nameOf: (id: string) => string
+  readonly setBoard: (...fullNames: readonly string[]) => Promise<void>
+  readonly createElection: (office: Office, seats: number, eligibleFrom?: string) => Promise<string>
+  readonly decide: (
+    roundId: string,
+    kind: DecisionKind,
+    more?: { readonly newNamesAllowed?: boolean; readonly vote?: HandVote; readonly note?: string },
+  ) => Promise<void>
+}
+
+const ROLL = { summoned: 24, attending: 22, exclusions: { temporaryElsewhere: 1, exempt: 1 } }
+const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh']
+const FIRST: CallOptions = { headers: { 'if-none-match': '*' } }
+
+const membership = (client: Client, congressId: string) => {
+  const ids = new Map<string, string>()
+  const idOf = (fullName: string): string => {
+    const id = ids.get(fullName)
+    if (id === undefined) throw new Error(`${fullName} has not been added to this congress`)
+    return id
+  }
+  const addPerson = async (fullName: string, person: Readonly<Record<string, unknown>> = {}): Promise<string> => {
+    const body = { fullName, birthYear: 1975, membership: 'official', unit: 'Phòng Tổng hợp', ...person }
+    const { id } = await client.must<{ id: string }>('POST', `/v1/congresses/${congressId}/people`, { body })
+    ids.set(fullName, id)
+    return id
+  }
+  const addPeople = async (...fullNames: readonly string[]): Promise<void> => {
+    for (const name of fullNames) if (!ids.has(name)) await addPerson(name)
+  }
+  const nameOf = (id: string): string => [...ids].find(([, known]) => known === id)?.[0] ?? id
+  return { idOf, nameOf, addPerson, addPeople }
+}
+
+const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: MeetingPlan) => {
+  const { kind = 'members-congress', heldOn = '2017-08-05', readings } = plan
+  const organisation = await client.must<{ id: string }>('POST', '/v1/organisations', {
+    body: { name: 'Chi bộ Văn phòng Sở Tài chính', level },
+  })
+  const congress = await client.must<{ id: string }>('POST', '/v1/congresses', {
+    body: {
+      organisationId: organisation.id,
+      kind,
+      name: 'Đại hội Chi bộ Văn phòng Sở Tài chính',
+      term: { from: Number(heldOn.slice(0, 4)), to: Number(heldOn.slice(0, 4)) + 3 },
+      heldOn,
+      ...(readings ? { readings } : {}),
+    },
+  })
+  return { id: congress.id, organisationId: organisation.id }
+}
+
+/** Records organisation, congress, roll and counting board through the API. */
+export const openCongress = async (service: TestService, plan: MeetingPlan = {}): Promise<TestCongress> => {
+  const client = clientOf(service)
+  const meeting = await createMeeting(client, plan)
+  const path = `/v1/congresses/${meeting.id}`
+  const roll = plan.roll ?? ROLL
+  await client.must('PUT', `${path}/roll`, { ...FIRST, body: roll })
+  const allInFavour: HandVote = { for: roll.attending, against: 0, blank: 0 }
+  const people = membership(client, meeting.id)
+  const setBoard = async (...fullNames: readonly string[]): Promise<void> => {
+    await people.addPeople(...fullNames)
+    const members = fullNames.map((name, index) => ({ personId: people.idOf(name), head: index === 0 }))
+    await client.must('PUT', `${path}/counting-board`, { ...FIRST, body: { members, vote: allInFavour } })
+  }
+  await setBoard(...(plan.board ?? BOARD))
+  return {
+    ...client,
+    ...meeting,
+    ...people,
+    ...createRounds(client, people, allInFavour),
+    allInFavour,
+    setBoard,
+    createElection: async (office, seats, eligibleFrom) => {
+      const body = { office, seats, ...(eligibleFrom ? { eligibleFrom } : {}) }
+      return (await client.must<{ id: string }>('POST', `${path}/elections`, { body })).id
+    },
+    decide: async (roundId, kind, more = {}) => {
+      await client.must('POST', `/v1/rounds/${roundId}/decisions`, { body: { kind, vote: allInFavour, ...more } })
+    },
+  }
+}

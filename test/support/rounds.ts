@@ -1,0 +1,207 @@
+import type { CountResultDocument } from '../../src/app/count-record/result-schema.ts'
+import type { BallotFault, InvalidReason, RoundKind } from '../../src/rules/types.ts'
+import type { Client } from './client.ts'
+import type { HandVote } from './congress.ts'
+
+/** Equal ballots, by full names. With surplus names are struck; without, boxes are marked. */
+export interface Ballots {
+  readonly strike?: readonly string[]
+  readonly agree?: readonly string[]
+  readonly disagree?: readonly string[]
+  /** 1 if absent. */
+  readonly times?: number
+  /** What the board, by the member named, finds to make them invalid. */
+  readonly fault?: { readonly kind: BallotFault; readonly ruledBy: string }
+}
+
+/** A stack counted on paper: votes and disagreements by full names. */
+export interface Sheet {
+  readonly valid: number
+  readonly invalid?: Readonly<Partial<Record<InvalidReason, number>>>
+  readonly votes: Readonly<Record<string, number>>
+  readonly disagree?: Readonly<Record<string, number>>
+}
+
+/** A name on the list; nominations from the floor say so. */
+export interface Name {
+  readonly name: string
+  readonly origin?: 'convening-committee' | 'nominated' | 'self-nominated'
+  readonly agreement?: { readonly inFavour: number; readonly attending: number }
+}
+
+export interface RoundPlan {
+  /** Left out for a tie revote, whose list is laid ready. */
+  readonly names?: readonly (string | Name)[]
+  readonly order?: 'regulation' | 'as-given'
+  /** Handed out; everyone attending unless the test says otherwise. */
+  readonly issued?: number
+  /** Found in the box; as many as are counted below unless the test says otherwise. */
+  readonly returned?: number
+  readonly ballots?: readonly Ballots[]
+  readonly sheet?: Sheet
+}
+
+export interface Round {
+  readonly id: string
+  readonly number: number
+  readonly kind: RoundKind
+  readonly seats: number
+  readonly names: string
+  readonly state: string
+}
+
+/** A declared result with people by their full names. */
+export interface Vote {
+  readonly round: Round
+  readonly result: CountResultDocument
+  readonly elected: readonly string[]
+  readonly tied: readonly string[]
+  readonly votes: Readonly<Record<string, number>>
+  readonly choices: readonly { readonly decision: string; readonly citation?: string; readonly reading?: string }[]
+  readonly citations: readonly { readonly id: string; readonly evidence: string }[]
+}
+
+export interface Rounds {
+  readonly openRound: (electionId: string) => Promise<Round>
+  readonly proposeList: (
+    roundId: string,
+    names: readonly (string | Name)[],
+    order?: RoundPlan['order'],
+  ) => Promise<void>
+  readonly approveList: (roundId: string) => Promise<void>
+  readonly handOut: (roundId: string, issued: number) => Promise<void>
+  readonly openBox: (roundId: string, returned: number) => Promise<void>
+  /** Sets up a stack, enters it and finishes its entry; answers with the id of the batch. */
+  readonly enterBallots: (roundId: string, ballots: readonly Ballots[]) => Promise<string>
+  readonly enterSheet: (roundId: string, sheet: Sheet) => Promise<string>
+  readonly declare: (roundId: string, confirmNoResult?: boolean) => Promise<Vote>
+  /** A round up to the point where its result can be declared. */
+  readonly playRound: (electionId: string, plan: RoundPlan) => Promise<Round>
+  /** A whole round, declared. */
+  readonly vote: (electionId: string, plan: RoundPlan) => Promise<Vote>
+}
+
+interface People {
+  readonly idOf: (fullName: string) => string
+  readonly nameOf: (id: string) => string
+  readonly addPeople: (...fullNames: readonly string[]) => Promise<void>
+}
+
+const FIRST = { headers: { 'if-none-match': '*' } }
+
+const sizeOf = (ballots: readonly Ballots[]): number => ballots.reduce((sum, { times = 1 }) => sum + times, 0)
+const sheetSize = ({ valid, invalid = {} }: Sheet): number =>
+  Object.values(invalid).reduce((sum, times) => sum + times, valid)
+
+const ballotBodies = (people: People, groups: readonly Ballots[]) =>
+  groups.flatMap(({ strike, agree, disagree, fault, times = 1 }) => {
+    const ids = (names: readonly string[] = []) => names.map(people.idOf)
+    const marks = agree || disagree ? { agree: ids(agree), disagree: ids(disagree) } : { struck: ids(strike) }
+    const doubt = fault ? { doubt: { ...fault, ruling: 'invalid', ruledBy: people.idOf(fault.ruledBy) } } : {}
+    return Array.from({ length: times }, () => ({ ...marks, ...doubt }))
+  })
+
+const sheetBody = (people: People, { valid, invalid = {}, votes, disagree }: Sheet) => ({
+  valid,
+  invalid,
+  names: Object.entries(votes).map(([name, count]) => ({
+    personId: people.idOf(name),
+    votes: count,
+    ...(disagree ? { disagree: disagree[name] ?? 0 } : {}),
+  })),
+})
+
+const voteOf = (people: People, round: Round, declared: Pick<Vote, 'result' | 'choices' | 'citations'>): Vote => {
+  const { result, choices, citations } = declared
+  return {
+    round,
+    result,
+    choices,
+    citations,
+    elected: result.elected.map(people.nameOf),
+    tied: result.tied.map(people.nameOf),
+    votes: Object.fromEntries(result.candidates.map(({ id, votes }) => [people.nameOf(id), votes])),
+  }
+}
+
+/** The acts of a round, each with sensible defaults. */
+export const createRounds = (client: Client, people: People, allInFavour: HandVote): Rounds => {
+  const at = (roundId: string, rest: string): string => `/v1/rounds/${roundId}/${rest}`
+
+  const openRound: Rounds['openRound'] = (electionId) => client.must('POST', `/v1/elections/${electionId}/rounds`)
+
+  const proposeList: Rounds['proposeList'] = async (roundId, names, order = 'regulation') => {
+    const given = names.map((name): Name => (typeof name === 'string' ? { name } : name))
+    await people.addPeople(...given.map(({ name }) => name))
+    const candidates = given.map(({ name, origin = 'convening-committee', agreement = null }) => ({
+      personId: people.idOf(name),
+      origin,
+      agreement,
+    }))
+    await client.must('PUT', at(roundId, 'candidate-list'), { ...FIRST, body: { order, candidates } })
+  }
+
+  const approveList: Rounds['approveList'] = async (roundId) => {
+    const headers = { 'if-match': await client.tagOf(at(roundId, 'candidate-list')) }
+    await client.must('POST', at(roundId, 'candidate-list/approval'), {
+      headers,
+      body: { approved: true, vote: allInFavour },
+    })
+  }
+
+  const handOut: Rounds['handOut'] = async (roundId, issued) => {
+    await client.must('PUT', at(roundId, 'ballot-issue'), { ...FIRST, body: { printed: issued + 2, issued } })
+  }
+
+  const openBox: Rounds['openBox'] = async (roundId, returned) => {
+    await client.must('PUT', at(roundId, 'ballot-return'), { ...FIRST, body: { returned, sealsIntact: true } })
+  }
+
+  const createBatch = async (roundId: string, mode: string, size: number): Promise<string> =>
+    (await client.must<{ id: string }>('POST', at(roundId, 'ballot-batches'), { body: { mode, size } })).id
+
+  const finish = async (batchId: string): Promise<string> => {
+    await client.must('POST', `/v1/ballot-batches/${batchId}/entries/first/finalisation`)
+    return batchId
+  }
+
+  const enterBallots: Rounds['enterBallots'] = async (roundId, ballots) => {
+    const batchId = await createBatch(roundId, 'ballots', sizeOf(ballots))
+    const bodies = ballotBodies(people, ballots)
+    for (let from = 0; from < bodies.length; from += 200) {
+      const body = { ballots: bodies.slice(from, from + 200) }
+      await client.must('POST', `/v1/ballot-batches/${batchId}/entries/first/ballots`, { body })
+    }
+    return finish(batchId)
+  }
+
+  const enterSheet: Rounds['enterSheet'] = async (roundId, sheet) => {
+    const batchId = await createBatch(roundId, 'tally-sheet', sheetSize(sheet))
+    const path = `/v1/ballot-batches/${batchId}/entries/first/tally-sheet`
+    await client.must('PUT', path, { ...FIRST, body: sheetBody(people, sheet) })
+    return finish(batchId)
+  }
+
+  const declare: Rounds['declare'] = async (roundId, confirmNoResult = false) => {
+    const headers = { 'if-match': await client.tagOf(at(roundId, 'tally')) }
+    const body = confirmNoResult ? { confirmNoResult } : {}
+    const declared = await client.must<Vote>('POST', at(roundId, 'result'), { headers, body })
+    return voteOf(people, await client.must<Round>('GET', `/v1/rounds/${roundId}`), declared)
+  }
+
+  const playRound: Rounds['playRound'] = async (electionId, plan) => {
+    const { names, order, ballots = [], sheet, issued = allInFavour.for } = plan
+    const round = await openRound(electionId)
+    if (names) await proposeList(round.id, names, order)
+    await approveList(round.id)
+    await handOut(round.id, issued)
+    await openBox(round.id, plan.returned ?? sizeOf(ballots) + (sheet ? sheetSize(sheet) : 0))
+    if (ballots.length > 0) await enterBallots(round.id, ballots)
+    if (sheet) await enterSheet(round.id, sheet)
+    return round
+  }
+
+  const vote: Rounds['vote'] = async (electionId, plan) => declare((await playRound(electionId, plan)).id)
+
+  return { openRound, proposeList, approveList, handOut, openBox, enterBallots, enterSheet, declare, playRound, vote }
+}

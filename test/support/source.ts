@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs'
+import { posix, resolve } from 'node:path'
+
+const ROOT = resolve(import.meta.dirname, '..', '..')
+
+/** A source file; `path` is relative to the project, with slashes. */
+export interface Source {
+  readonly path: string
+  readonly text: string
+}
+
+export interface Import {
+  /** Project path of a file of ours (`src/…`), or the name of a package. */
+  readonly target: string
+  readonly isType: boolean
+}
+
+/** Every file of ours that matches a pattern, in order. */
+export const sourcesIn = (...patterns: readonly string[]): Source[] =>
+  patterns
+    .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(resolve(ROOT, path), 'utf8') }))
+
+/** Strings are matched first so that a `//` inside one is not taken for a comment. */
+const STRING_OR_COMMENT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g
+
+/** The text without its comments. */
+export const codeOf = (text: string): string =>
+  text.replaceAll(STRING_OR_COMMENT, (found) => (found.startsWith('/') ? ' ' : found))
+
+const STATEMENT = /^\s*(?:import|export)\s(?:(type)\s)?[^'"`;]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'/gm
+const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g
+
+const targetOf = (path: string, specifier: string): string =>
+  specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), specifier)) : specifier
+
+/** What a file imports or exports from elsewhere, dynamic imports included. */
+export const importsOf = ({ path, text }: Source): Import[] => {
+  const code = codeOf(text)
+  const statements = [...code.matchAll(STATEMENT)].map(([, type, from, bare]) => ({
+    target: targetOf(path, (from ?? bare)!),
+    isType: type !== undefined,
+  }))
+  const dynamic = [...code.matchAll(DYNAMIC)].map(([, from]) => ({ target: targetOf(path, from!), isType: false }))
+  return [...statements, ...dynamic]
+}
