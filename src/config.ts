@@ -37,7 +37,6 @@ const Environment = z.object({
   ),
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
-  INIT_CWD: z.string().optional(),
 })
 
 /** How each variable must look, for the sentence that refuses it. */
@@ -57,9 +56,11 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number]
   /** Given by whoever starts the service; null to make one. */
   readonly operatorToken: string | null
-  /** The folder in which the user typed the command; npm itself moves to the project's root. */
-  readonly callerDir: string
 }
+
+/** The folder in which the user typed the command: npm runs its scripts in the project's root and tells the other one. */
+export const callerDir = (environment: NodeJS.ProcessEnv = process.env): string =>
+  (environment.npm_lifecycle_event && environment.INIT_CWD) || process.cwd()
 
 /**
  * Reads the environment, once. Nothing else in the project does.
@@ -88,7 +89,6 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
       databaseUrl: data.DATABASE_URL ?? null,
       logLevel: data.LOG_LEVEL,
       operatorToken: data.OPERATOR_TOKEN ?? null,
-      callerDir: data.INIT_CWD ?? process.cwd(),
     }),
   )
 }

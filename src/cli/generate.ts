@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../app/ports.ts'
 import { buildServer } from '../http/server.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
 import { eventReference, problemReference } from './generate-references.ts'
+import { isMain } from './is-main.ts'
 
 const noDatabase = (): never => {
   throw new Error('the description of the API needs no database')
@@ -42,7 +43,7 @@ export const generatedFiles = async (): Promise<Record<string, string>> => ({
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   for (const [name, text] of Object.entries(await generatedFiles())) {
     let before = ''
     try {

@@ -1,6 +1,9 @@
+import { resolve } from 'node:path'
 import type { Difference } from '../app/count-record/differences.ts'
 import { parseCountRecord } from '../app/count-record/parse.ts'
 import { recount } from '../app/count-record/recount.ts'
+import { callerDir } from '../config.ts'
+import { isMain } from './is-main.ts'
 import { readJsonFile } from './read-json-file.ts'
 
 const USAGE = `usage: npm run --silent recount -- FILE...
@@ -16,6 +19,8 @@ type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 /** Where lines go; resolves when the line is handed over. */
 export interface Output {
+  /** The folder that file names are relative to. */
+  readonly folder: string
   readonly out: (line: string) => Promise<void>
   readonly err: (line: string) => Promise<void>
 }
@@ -33,7 +38,7 @@ const differenceInWords = ({ expected, counted }: Difference): string =>
   `expected ${inWords(expected)}, counted ${inWords(counted)}`
 
 const recountFile = async (file: string, output: Output): Promise<ExitStatus> => {
-  const json = await readJsonFile(file)
+  const json = await readJsonFile(resolve(output.folder, file))
   if (!json.ok) {
     await complain(output, file, json.error.pointer, json.error.reason)
     return EXIT.refused
@@ -101,7 +106,7 @@ const main = async (files: readonly string[]): Promise<void> => {
     raise(EXIT.refused)
     void err(`the results cannot be written (${code})`)
   })
-  raise(await recountFiles(files, { out, err }))
+  raise(await recountFiles(files, { folder: callerDir(), out, err }))
 }
 
-if (import.meta.main) await main(process.argv.slice(2))
+if (isMain(import.meta.url)) await main(process.argv.slice(2))

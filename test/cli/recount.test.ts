@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { test } from 'tap'
 import { EXIT, recountFiles } from '../../src/cli/recount.ts'
 import { agreeDisagree, changed, strikeOut } from '../app/count-record/sample.ts'
@@ -187,7 +187,18 @@ test('a fault of the program in one file is one line, and the next file is count
     if (results.push(line) === 1) throw new Error('no\npaper')
   }
   const err = async (line: string): Promise<void> => void errors.push(line)
-  t.equal(await recountFiles([CASES[0]!, CASES[1]!], { out, err }), EXIT.refused)
+  t.equal(await recountFiles([CASES[0]!, CASES[1]!], { folder: process.cwd(), out, err }), EXIT.refused)
   t.strictSame(errors, [`${CASES[0]}: (whole file): not counted because of a fault in this program: no\\u000apaper`])
   t.equal(results.length, 2)
+})
+
+test('names are relative to the folder in which the command was typed, not to the root that npm moves to', (t) => {
+  const cases = resolve('test/cases')
+  const { status, stdout } = spawnSync(process.execPath, ['src/cli/recount.ts', '07-one-name.json'], {
+    env: { ...process.env, npm_lifecycle_event: 'recount', INIT_CWD: cases },
+    encoding: 'utf8',
+  })
+  t.equal(status, EXIT.counted)
+  t.match(JSON.parse(stdout), { outcome: 'complete' })
+  t.end()
 })
