@@ -125,7 +125,7 @@ test('a control character in a name cannot break the line', (t) => {
   t.equal(status, 2)
   t.equal(
     stderr,
-    'no\\u000asuch\\u001b[31mfile: (whole file): there is no such file\n"": (whole file): there is no such file\n',
+    'no\\u000asuch\\u001b[31mfile: (whole file): there is no such file\n"": (whole file): this is a directory, not a file\n',
   )
   t.end()
 })
