@@ -1,24 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
+import { parse } from 'yaml'
 import { embeddedServer, withClient } from '../support/database.ts'
-import { parsePlainYaml, type Yaml } from './plain-yaml.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const text = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
 
-const at = (value: Yaml, ...path: string[]): Yaml => {
-  let found: Yaml = value
-  for (const key of path) {
-    if (found === null || typeof found !== 'object' || Array.isArray(found) || !(key in found)) {
+/** The value at a path of keys; a path that leads nowhere is a mistake of the file. */
+const at = (value: unknown, ...path: string[]): unknown =>
+  path.reduce<unknown>((found, key) => {
+    if (found === null || typeof found !== 'object' || !Object.hasOwn(found, key))
       throw new Error(`no ${path.join('.')}`)
-    }
-    found = found[key]!
-  }
-  return found
-}
+    return (found as Record<string, unknown>)[key]
+  }, value)
 
-const compose = parsePlainYaml(text('docker-compose.yml'))
+const compose = parse(text('docker-compose.yml'), { strict: true, uniqueKeys: true }) as unknown
 
 test('the service is built from its Dockerfile and published on this machine only', async (t) => {
   t.ok(existsSync(join(root, at(compose, 'services', 'service', 'build', 'dockerfile') as string)))
