@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { findDuplicateKey } from '../app/count-record/duplicate-key.ts'
+import { findDuplicateKey } from '../kernel/duplicate-key.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 
 /** The largest file that is read, in bytes: hundreds of times a national congress written ballot by ballot. */

@@ -1,9 +1,10 @@
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { requireActor } from './plugins/authentication.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
+import { readJson } from './plugins/json-body.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { sendProblem } from './problems/answer.ts'
 import { SchemaMismatch } from './problems/request-error.ts'
@@ -14,6 +15,13 @@ import type { Services } from './support/services.ts'
 
 /** Larger bodies are refused with 413; a record that is larger is for the command line. */
 const BODY_LIMIT = 1024 * 1024
+
+/** A route that asks for no query takes none: a mistyped filter must not pass for a list without one. */
+const refuseUnknownQueries = (app: App): void => {
+  app.addHook('onRoute', (route) => {
+    route.schema = { querystring: z.strictObject({}), ...route.schema }
+  })
+}
 
 /** Builds the server without listening, so that tests can inject requests. */
 export const buildServer = async (services: Services, logger: Logger): Promise<App> => {
@@ -35,7 +43,7 @@ export const buildServer = async (services: Services, logger: Logger): Promise<A
     return parsed.success ? { value: parsed.data } : { error: new SchemaMismatch(parsed.error.issues) }
   })
   app.setSerializerCompiler(serializerCompiler)
-  app.removeContentTypeParser('text/plain')
+  readJson(app)
 
   answerErrors(app)
   await describeApi(app)
@@ -44,6 +52,7 @@ export const buildServer = async (services: Services, logger: Logger): Promise<A
     async (scope) => {
       const v1 = scope.withTypeProvider<RequestTypes>() as App
       requireActor(v1, services)
+      refuseUnknownQueries(v1)
       for (const routes of v1Routes) routes(v1, services)
     },
     { prefix: '/v1' },

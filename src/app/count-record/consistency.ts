@@ -1,8 +1,8 @@
 import { isCount } from '../../kernel/integers.ts'
+import type { Path } from '../../kernel/json-pointer.ts'
 import { ballotForm } from '../../rules/ballot.ts'
 import { EXCLUSIONS_BY_MEETING } from '../../rules/roll.ts'
 import type { BallotForm } from '../../rules/types.ts'
-import type { Path } from './pointer.ts'
 import { notACount, problem, quoted, type RecordProblem } from './problem.ts'
 import type { CountedBallot, CountRecord, TallyRecord } from './schema.ts'
 

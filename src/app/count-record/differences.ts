@@ -1,5 +1,5 @@
+import { type Path, pointerOf } from '../../kernel/json-pointer.ts'
 import type { ExpectedResult } from './expected-schema.ts'
-import { type Path, pointerOf } from './pointer.ts'
 import type { CountResultDocument } from './schema.ts'
 
 /** One place where an expectation does not hold. `pointer` leads into the record; `expected` may be absent (undefined). */

@@ -1,6 +1,6 @@
 import { COUNT_MAX } from '../../kernel/integers.ts'
+import { type Path, pointerOf } from '../../kernel/json-pointer.ts'
 import { ID_MAX } from './fields.ts'
-import { type Path, pointerOf } from './pointer.ts'
 
 /** Why a value is no count-record/1, in both languages. */
 const REASONS = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Path, valueAt } from './pointer.ts'
+import { type Path, valueAt } from '../../kernel/json-pointer.ts'
 import { notACount, problem, quoted, type RecordProblem, wrongType } from './problem.ts'
 
 type Issue = z.core.$ZodIssue

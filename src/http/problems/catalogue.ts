@@ -9,6 +9,7 @@ export const PROBLEM_CODES: readonly ProblemCode[] = [...HTTP_PROBLEM_CODES, ...
 /** 422 is the rule for refusals: the request is well-formed and breaks a rule. These are the exceptions. */
 const STATUS: Partial<Record<ProblemCode, number>> = {
   'json-malformed': 400,
+  'json-key-repeated': 400,
   'body-invalid': 400,
   'path-invalid': 400,
   'query-invalid': 400,

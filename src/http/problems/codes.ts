@@ -1,6 +1,7 @@
 /** Problems that the HTTP edge itself finds, before or after any use case. */
 export const HTTP_PROBLEM_CODES = [
   'json-malformed',
+  'json-key-repeated',
   'body-invalid',
   'path-invalid',
   'query-invalid',

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Path, pointerOf } from '../../kernel/json-pointer.ts'
 import type { FieldProblemCode } from './codes.ts'
 import type { FieldError, Problem } from './problem.ts'
 
@@ -38,17 +39,13 @@ export const mismatchProblem = (mismatch: SchemaMismatch): Problem => ({
   errors: mismatch.issues.flatMap(fieldErrors),
 })
 
-/** RFC 6901. */
-export const pointerTo = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   const at = (code: FieldProblemCode, params?: FieldError['params']): FieldError[] => [
-    { pointer: pointerTo(issue.path), code, ...(params ? { params } : {}) },
+    { pointer: pointerOf(issue.path as Path), code, ...(params ? { params } : {}) },
   ]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: pointerTo([...issue.path, key]), code: 'field-unknown' }))
+      return issue.keys.map((key) => ({ pointer: pointerOf([...(issue.path as Path), key]), code: 'field-unknown' }))
     case 'invalid_type':
       return at(issue.input === undefined ? 'field-missing' : 'field-type', { expected: issue.expected })
     case 'invalid_value':

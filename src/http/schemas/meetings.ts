@@ -40,8 +40,10 @@ export const OrganisationOut = z
   })
   .meta({ id: 'Organisation' })
 
+const year = (description: string, example: number) => count(description, example, 1930).max(2200)
+
 const term = field(
-  z.strictObject({ from: count('First year.', 2017, 1930), to: count('Last year.', 2020, 1930) }),
+  z.strictObject({ from: year('First year.', 2017), to: year('Last year.', 2020) }),
   'Term (nhiệm kỳ), first and last year.',
   { from: 2017, to: 2020 },
 )

@@ -12,6 +12,16 @@ export const REQUESTS = {
       'The content sent is not readable JSON, and nothing was recorded. Check the content and send it again.',
     ],
   ),
+  'json-key-repeated': entry(
+    [
+      'Một mục được gửi hai lần',
+      'Trong nội dung gửi lên có một mục ghi hai lần, nên không biết lấy số nào và chưa ghi gì. Đề nghị bỏ mục thừa rồi gửi lại.',
+    ],
+    [
+      'A field sent twice',
+      'One field stands twice in the content, so it is not clear which one counts, and nothing was recorded. Leave one out and send again.',
+    ],
+  ),
   'body-invalid': entry(
     [
       'Thông tin gửi lên chưa đúng',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'tap'
-import { findDuplicateKey } from '../../../src/app/count-record/duplicate-key.ts'
+import { findDuplicateKey } from '../../src/kernel/duplicate-key.ts'
 
 test('a key that stands twice in one object is found, with its place', (t) => {
   t.equal(findDuplicateKey('{"a":1,"a":2}'), '/a')

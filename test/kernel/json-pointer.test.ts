@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { pointerOf, valueAt } from '../../../src/app/count-record/pointer.ts'
+import { pointerOf, valueAt } from '../../src/kernel/json-pointer.ts'
 
 test('a JSON Pointer is written as RFC 6901, section 5 shows it', (t) => {
   t.equal(pointerOf([]), '')

@@ -1,4 +1,4 @@
-import { pointerOf } from './pointer.ts'
+import { pointerOf } from './json-pointer.ts'
 
 /** An object or a list that is still open, and the key or position at which the text stands in it. */
 interface Level {
