@@ -30,9 +30,9 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
 const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   // The default folder of the data depends on the platform alone; it is asked for where the environment is read.
   [/^src\/config\.ts$/, /^src\/storage\/embedded\/default-data-dir\.ts$/],
-  // Migrating is a command; so is generating the OpenAPI document from the routes.
+  // Migrating is a command; so is generating the OpenAPI document and the reference pages from what the edge knows.
   [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
-  [/^src\/cli\/generate\.ts$/, /^src\/http\//],
+  [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/http\//],
 ]
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */

@@ -90,7 +90,8 @@ const templates = new Map<string, Promise<string>>()
 
 const ensureTemplate = (server: TestServer, template: Template): Promise<string> => {
   const database = `${databasePrefix(runId)}template_${template.name.replaceAll('-', '_')}`
-  const key = `${server.name} ${database}`
+  const { host, port } = server.connection
+  const key = `${host}:${port} ${database}`
   const made = templates.get(key) ?? makeTemplate(server, template, database)
   templates.set(key, made)
   return made

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import type { Test } from 'tap'
 import { ContestCache } from '../../src/app/batches/contest.ts'
 import { localOperator } from '../../src/http/local-operator.ts'
@@ -8,7 +8,7 @@ import type { App } from '../../src/http/support/app.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
-import { createTestDatabase, embeddedServer, type Template, type TestServer } from './database.ts'
+import { createTestDatabase, embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
 
 /** A database with every migration applied; made once per server and run, then copied. */
 export const MIGRATED: Template = {
@@ -59,6 +59,8 @@ export interface RequestOptions {
 
 export interface TestService {
   readonly app: App
+  /** The database behind the service, to see what was stored. */
+  readonly connection: TestConnection
   /** Sends a request as the operator; whatever the status, the answer comes back. */
   readonly request: <T = unknown>(method: string, path: string, options?: RequestOptions) => Promise<Answer<T>>
 }
@@ -68,6 +70,8 @@ export interface ServiceOptions {
   readonly newId?: () => string
   /** The embedded one unless a test names another. */
   readonly server?: TestServer
+  /** Silent unless a test reads the log. */
+  readonly logger?: Logger
 }
 
 const requester =
@@ -96,22 +100,23 @@ const requester =
  * run. Closed and removed when the test ends.
  */
 export const openTestService = async (t: Test, options: ServiceOptions = {}): Promise<TestService> => {
-  const { now = tickingClock(), newId = countedIds(), server = await embeddedServer() } = options
+  const { now = tickingClock(), newId = countedIds(), logger = pino({ level: 'silent' }) } = options
+  const server = options.server ?? (await embeddedServer())
   const database = await createTestDatabase(server, MIGRATED)
-  const { db, close } = openDatabase(database.connection)
+  const { db, pool, close } = openDatabase(database.connection)
   const services = {
-    uow: createUnitOfWork(db),
+    uow: createUnitOfWork({ db, pool }),
     contests: new ContestCache(),
     now,
     newId,
     actorOf: localOperator(TEST_TOKEN),
     ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
   }
-  const app = await buildServer(services, pino({ level: 'silent' }))
+  const app = await buildServer(services, logger)
   t.teardown(async () => {
     await app.close()
     await close()
     await database.drop()
   })
-  return { app, request: requester(app) }
+  return { app, connection: database.connection, request: requester(app) }
 }

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { callerDir } from '../config.ts'
+import { readArguments, USAGE } from './demo/arguments.ts'
+import { readScenario } from './demo/read-scenario.ts'
+import { createReport } from './demo/report.ts'
+import { EXIT, type ExitStatus, run } from './demo/run.ts'
+import { isMain } from './is-main.ts'
+
+const OWN_SCENARIO = fileURLToPath(new URL('./demo/scenario-2017.json', import.meta.url))
+
+/** More places than that are seldom put right at once. */
+const PROBLEMS_SHOWN = 10
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+const complain = (text: string): void => void process.stderr.write(`${text}\n`)
+
+/**
+ * Resolves at the first signal to stop, or when nobody reads any more (`npm run demo | head`); what comes later changes
+ * nothing, so that cleaning up is not cut short.
+ */
+const untilStopped = (): Promise<'stopped'> =>
+  new Promise((stopped) => {
+    process.stdout.on('error', () => stopped('stopped'))
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped('stopped'))
+  })
+
+const main = async (argv: readonly string[]): Promise<ExitStatus> => {
+  const args = readArguments(argv)
+  if (!args.ok) {
+    complain(`${args.error}\n\n${USAGE}`)
+    return EXIT.failed
+  }
+  const { language, keep, help, scenario: file, records } = args.value
+  if (help) {
+    say(USAGE)
+    return EXIT.played
+  }
+  const scenario = await readScenario(file === null ? OWN_SCENARIO : resolve(callerDir(), file))
+  if (!scenario.ok) {
+    for (const { pointer, reason } of scenario.error.slice(0, PROBLEMS_SHOWN)) {
+      complain(`${file ?? OWN_SCENARIO}: ${pointer || '/'}: ${reason[language]}`)
+    }
+    return EXIT.failed
+  }
+  const stopped = untilStopped()
+  const bold = process.stdout.isTTY === true && process.stdout.hasColors()
+  const report = createReport(language, { line: say, bold })
+  report.title(scenario.value.congress.name)
+  report.text(report.words('intro'))
+  report.gap()
+  report.text(report.words('starting'))
+  const status = await run({
+    scenario: scenario.value,
+    report,
+    keep,
+    records: records === null ? null : resolve(callerDir(), records),
+    complain,
+    stopped,
+  })
+  if (keep && status === EXIT.played) report.text(report.words('stopped'))
+  return status
+}
+
+if (isMain(import.meta.url)) process.exitCode = await main(process.argv.slice(2))

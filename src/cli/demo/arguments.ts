@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import type { Language } from '../../locale/text.ts'
+
+export interface Arguments {
+  readonly language: Language
+  /** Let the service run on after the play, with the congress in it. */
+  readonly keep: boolean
+  readonly help: boolean
+  /** Null: the scenario that comes with the program. */
+  readonly scenario: string | null
+  /** Folder in which the exported records stay; null: a temporary one. */
+  readonly records: string | null
+}
+
+export const USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario FILE] [--records FOLDER]
+
+  --keep             diễn xong thì dịch vụ vẫn chạy, đại hội ở trong đó, đến khi nhấn Ctrl-C
+                     after the play the service keeps running with the congress in it, until Ctrl-C
+  --en               bằng tiếng Anh / in English
+  --scenario FILE    diễn kịch bản khác (mẫu: src/cli/demo/scenario-2017.json)
+                     plays another scenario (model: src/cli/demo/scenario-2017.json)
+  --records FOLDER   giữ các tệp hồ sơ kiểm phiếu trong thư mục này
+                     keeps the exported count records in this folder
+`
+
+/** Reads the command line; the error says what is wrong with it. */
+export const readArguments = (args: readonly string[]): Result<Arguments, string> => {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        keep: { type: 'boolean', default: false },
+        en: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false, short: 'h' },
+        scenario: { type: 'string' },
+        records: { type: 'string' },
+      },
+    })
+    const { keep, en, help, scenario = null, records = null } = values
+    return ok({ language: en ? 'en' : 'vi', keep, help, scenario, records })
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error))
+  }
+}

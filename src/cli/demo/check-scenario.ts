@@ -1,0 +1,114 @@
+import { pointerOf } from '../../kernel/json-pointer.ts'
+import type { Bilingual } from '../../locale/text.ts'
+import type { Scenario, ScenarioElection, ScenarioRound, ScenarioStack } from './scenario-schema.ts'
+
+/** A place in the scenario (JSON Pointer) and what is wrong there. */
+export interface ScenarioProblem {
+  readonly pointer: string
+  readonly reason: Bilingual
+}
+
+type Path = readonly (string | number)[]
+
+const problem = (path: Path, vi: string, en: string): ScenarioProblem => ({
+  pointer: pointerOf(path),
+  reason: { vi, en },
+})
+
+/** Every name used outside `people`, with its place. */
+function* namesUsed(scenario: Scenario): Generator<readonly [Path, string]> {
+  yield [['board', 'head'], scenario.board.head]
+  for (const [index, name] of scenario.board.members.entries()) yield [['board', 'members', index], name]
+  for (const [index, { rounds }] of scenario.elections.entries()) {
+    for (const [number, round] of rounds.entries()) {
+      yield* namesInRound(['elections', index, 'rounds', number], round)
+    }
+  }
+}
+
+function* namesInRound(path: Path, round: ScenarioRound): Generator<readonly [Path, string]> {
+  yield* listed([...path, 'list'], round.list)
+  for (const [index, list] of (round.refusedLists ?? []).entries())
+    yield* listed([...path, 'refusedLists', index], list)
+  for (const [index, stack] of round.stacks.entries()) yield* namesInStack([...path, 'stacks', index], stack)
+}
+
+function* namesInStack(path: Path, { ballots = [], sheet }: ScenarioStack): Generator<readonly [Path, string]> {
+  for (const [index, { strike, agree, disagree, doubt }] of ballots.entries()) {
+    const at = [...path, 'ballots', index]
+    yield* listed([...at, 'strike'], strike)
+    yield* listed([...at, 'agree'], agree)
+    yield* listed([...at, 'disagree'], disagree)
+    if (doubt) yield [[...at, 'doubt', 'ruledBy'], doubt.ruledBy]
+  }
+  for (const key of ['votes', 'disagree'] as const) {
+    for (const name of Object.keys(sheet?.[key] ?? {})) yield [[...path, 'sheet', key, name], name]
+  }
+}
+
+function* listed(path: Path, names: readonly string[] = []): Generator<readonly [Path, string]> {
+  for (const [index, name] of names.entries()) yield [[...path, index], name]
+}
+
+const peopleProblems = ({ people }: Scenario): readonly ScenarioProblem[] =>
+  people.flatMap(({ fullName }, index) =>
+    people.findIndex((other) => other.fullName === fullName) < index
+      ? [
+          problem(
+            ['people', index, 'fullName'],
+            `“${fullName}” đã có ở trên; kịch bản gọi người bằng họ tên nên mỗi họ tên chỉ ghi một lần`,
+            `“${fullName}” stands above already; a scenario calls people by name, so each name stands once`,
+          ),
+        ]
+      : [],
+  )
+
+const nameProblems = (scenario: Scenario): readonly ScenarioProblem[] => {
+  const known = new Set(scenario.people.map(({ fullName }) => fullName))
+  return [...namesUsed(scenario)].flatMap(([path, name]) =>
+    known.has(name)
+      ? []
+      : [problem(path, `“${name}” không có trong danh sách people`, `“${name}” is not among the people`)],
+  )
+}
+
+const stackProblems = ({ elections }: Scenario): readonly ScenarioProblem[] =>
+  elections.flatMap(({ rounds }, index) =>
+    rounds.flatMap(({ stacks }, number) =>
+      stacks.flatMap(({ ballots, sheet }, place) =>
+        (ballots === undefined) === (sheet === undefined)
+          ? [
+              problem(
+                ['elections', index, 'rounds', number, 'stacks', place],
+                'mỗi tập phiếu phải có đúng một trong hai: ballots (từng phiếu) hoặc sheet (bảng kiểm phiếu)',
+                'a stack has exactly one of ballots (one by one) and sheet (a tally sheet)',
+              ),
+            ]
+          : [],
+      ),
+    ),
+  )
+
+const isEarlier = (elections: readonly ScenarioElection[], index: number, office: string): boolean =>
+  elections.slice(0, index).some((earlier) => earlier.office === office)
+
+const eligibilityProblems = ({ elections }: Scenario): readonly ScenarioProblem[] =>
+  elections.flatMap(({ from }, index) =>
+    from === undefined || isEarlier(elections, index, from)
+      ? []
+      : [
+          problem(
+            ['elections', index, 'from'],
+            `chưa có nội dung bầu ${from} nào ở phía trước`,
+            `no election of ${from} stands before this one`,
+          ),
+        ],
+  )
+
+/** What one part of the scenario says wrongly of another. Whether the law allows it, the service says. */
+export const scenarioProblems = (scenario: Scenario): readonly ScenarioProblem[] => [
+  ...peopleProblems(scenario),
+  ...nameProblems(scenario),
+  ...stackProblems(scenario),
+  ...eligibilityProblems(scenario),
+]

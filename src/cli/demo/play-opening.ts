@@ -1,0 +1,140 @@
+import {
+  EVIDENCE_LABELS,
+  EXCLUSION_REASON_LABELS,
+  MEETING_KIND_LABELS,
+  ORGANISATION_LEVEL_LABELS,
+  REGULATION_LABELS,
+} from '../../locale/labels.ts'
+import { baseCitation } from '../../rules/regulations/citations.ts'
+import type { ExclusionReason } from '../../rules/types.ts'
+import type { HttpClient } from './http-client.ts'
+import type { Report } from './report.ts'
+import type { Scenario } from './scenario-schema.ts'
+import { type CongressOnStage, dayInWords, NEW, type Stage, showVote } from './stage.ts'
+
+interface Made {
+  readonly id: string
+}
+
+const playOrganisations = async (client: HttpClient, report: Report, { organisations }: Scenario): Promise<string> => {
+  let superiorId: string | null = null
+  for (const { name, level } of organisations) {
+    const made: Made = await client.post<Made>('/organisations', { body: { name, level, superiorId } })
+    superiorId = made.id
+  }
+  report.table(
+    [{ title: report.words('organisation') }, { title: report.words('level') }],
+    organisations.map(({ name, level }, depth) => [
+      `${'   '.repeat(depth)}${name}`,
+      ORGANISATION_LEVEL_LABELS[level][report.language],
+    ]),
+  )
+  return superiorId ?? ''
+}
+
+const playCongress = async (
+  client: HttpClient,
+  report: Report,
+  { congress }: Scenario,
+  organisationId: string,
+): Promise<CongressOnStage> => {
+  const made = await client.post<CongressOnStage>('/congresses', { body: { ...congress, organisationId } })
+  const { words, language } = report
+  report.gap()
+  report.text(words('congress', { name: congress.name }))
+  report.text(
+    words('kind', {
+      kind: MEETING_KIND_LABELS[congress.kind][language],
+      from: congress.term.from,
+      to: congress.term.to,
+      day: dayInWords(congress.heldOn, language),
+    }),
+  )
+  report.text(words('regulation', { regulation: REGULATION_LABELS[made.regulation][language] }))
+  return made
+}
+
+interface RollAnswer {
+  readonly base: number
+  readonly votesNeeded: number | null
+}
+
+interface ClauseAnswer {
+  readonly articles: { readonly vi: string; readonly en: string }
+  readonly evidence: keyof typeof EVIDENCE_LABELS
+}
+
+const playRoll = async (
+  client: HttpClient,
+  report: Report,
+  { roll }: Scenario,
+  congress: CongressOnStage,
+): Promise<void> => {
+  const { words, language } = report
+  const { base, votesNeeded } = await client.put<RollAnswer>(`/congresses/${congress.id}/roll`, {
+    body: roll,
+    seen: NEW,
+  })
+  const exclusions = Object.entries(roll.exclusions ?? {}) as [ExclusionReason, number][]
+  report.step(words('roll'))
+  report.figures([
+    [words('summoned'), roll.summoned],
+    ...exclusions.map(
+      ([reason, count]) => [words('excluded', { reason: EXCLUSION_REASON_LABELS[reason][language] }), count] as const,
+    ),
+    [words('base'), base],
+    [words('needed', { base }), votesNeeded ?? '-'],
+    [words('attending'), roll.attending],
+  ])
+  const [regulation, clause] = baseCitation(congress.regulation, congress.kind).split(':')
+  const { articles, evidence } = (await client.get<ClauseAnswer>(`/regulations/${regulation}/clauses/${clause}`)).body
+  report.gap()
+  if (base > roll.attending) report.text(words('stays', { absent: base - roll.attending }))
+  report.text(
+    words('basis', {
+      article: `${articles[language]}, ${REGULATION_LABELS[congress.regulation][language]}`,
+      evidence: EVIDENCE_LABELS[evidence][language],
+    }),
+  )
+}
+
+const playPeople = async (client: HttpClient, { people }: Scenario, congressId: string) => {
+  const ids = new Map<string, string>()
+  for (const person of people) {
+    const body = { membership: 'official', ...person }
+    ids.set(person.fullName, (await client.post<Made>(`/congresses/${congressId}/people`, { body })).id)
+  }
+  const names = new Map([...ids].map(([name, id]) => [id, name]))
+  return { idOf: (name: string): string => ids.get(name) ?? name, nameOf: (id: string): string => names.get(id) ?? id }
+}
+
+const playBoard = async ({ client, report, scenario, congress, idOf }: Stage): Promise<void> => {
+  const { head, members, vote } = scenario.board
+  const body = {
+    members: [head, ...members].map((name) => ({ personId: idOf(name), head: name === head })),
+    vote,
+  }
+  await client.put(`/congresses/${congress.id}/counting-board`, { body, seen: NEW })
+  const { words } = report
+  report.step(words('board'))
+  report.table(
+    [{ title: words('number'), right: true }, { title: words('name') }, { title: words('duty') }],
+    [head, ...members].map((name, index) => [`${index + 1}`, name, words(index === 0 ? 'head' : 'member')]),
+  )
+  report.gap()
+  showVote(report, vote)
+  report.text(words('boardRule'))
+}
+
+/** Organisation, congress, roll, people and counting board: everything before the first list. */
+export const playOpening = async (client: HttpClient, report: Report, scenario: Scenario): Promise<Stage> => {
+  report.step(report.words('meeting'))
+  const organisationId = await playOrganisations(client, report, scenario)
+  const congress = await playCongress(client, report, scenario, organisationId)
+  await playRoll(client, report, scenario, congress)
+  const people = await playPeople(client, scenario, congress.id)
+  const level = scenario.organisations.at(-1)?.level ?? 'chi-bo'
+  const stage: Stage = { client, report, scenario, congress, level, ...people }
+  await playBoard(stage)
+  return stage
+}

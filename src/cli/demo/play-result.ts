@@ -1,0 +1,106 @@
+import type { CountResultDocument } from '../../app/count-record/result-schema.ts'
+import { DECISION_KIND_LABELS, INVALID_REASON_LABELS, OUTCOME_LABELS, VERDICT_LABELS } from '../../locale/labels.ts'
+import type { DecisionKind } from '../../rules/round.ts'
+import type { InvalidReason } from '../../rules/types.ts'
+import { showGrounds } from './grounds.ts'
+import type { Citation } from './http-client.ts'
+import type { OpenRound } from './play-list.ts'
+import type { Report } from './report.ts'
+import type { ScenarioRound } from './scenario-schema.ts'
+import { type Stage, showVote } from './stage.ts'
+
+/** A declared result as the service explains it. */
+export interface Declared {
+  readonly result: CountResultDocument
+  readonly findings: readonly { readonly detail: string }[]
+  readonly citations: readonly Citation[]
+  readonly choices: readonly {
+    readonly decision: DecisionKind
+    readonly citation?: string
+    readonly reading?: string
+  }[]
+}
+
+const showBallotFigures = ({ words, language, figures }: Report, { ballots }: CountResultDocument): void => {
+  const reasons = Object.entries(ballots.invalidByReason) as [InvalidReason, number][]
+  figures([
+    [words('issued'), ballots.issued],
+    [words('returned'), ballots.returned],
+    [words('ballotsValid'), ballots.valid],
+    [words('ballotsInvalid'), ballots.invalid],
+    ...reasons.map(
+      ([reason, count]) => [words('ofThose', { reason: INVALID_REASON_LABELS[reason][language] }), count] as const,
+    ),
+  ])
+}
+
+const showVotes = (
+  { report, nameOf }: Stage,
+  { kind }: OpenRound,
+  { candidates, votesNeeded, base }: CountResultDocument,
+): void => {
+  const { words, language, text, table } = report
+  if (votesNeeded !== null) text(words('threshold', { needed: votesNeeded, base }))
+  else if (kind === 'tie-revote') text(words('noThreshold'))
+  table(
+    [
+      { title: words('number'), right: true },
+      { title: words('name') },
+      { title: words('votes'), right: true },
+      { title: words('percent'), right: true },
+      { title: words('verdict') },
+    ],
+    candidates.map(({ id, votes, percent, verdict }, index) => [
+      `${index + 1}`,
+      nameOf(id),
+      `${votes}`,
+      `${language === 'vi' ? percent.replace('.', ',') : percent}%`,
+      VERDICT_LABELS[verdict][language],
+    ]),
+  )
+  if (report.isNew('percentOf')) text(words('percentOf', { base }))
+}
+
+const showOutcome = ({ report, nameOf }: Stage, result: CountResultDocument): void => {
+  const { words, language, text } = report
+  const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ')
+  text(words('outcome', { outcome: OUTCOME_LABELS[result.outcome][language] }))
+  if (result.elected.length > 0) text(words('elected', { names: names(result.elected) }))
+  if (result.tied.length > 0) text(words('tied', { names: names(result.tied), seats: result.seatsLeft }))
+  else if (result.seatsLeft > 0) text(words('seatsLeft', { seats: result.seatsLeft }))
+}
+
+const playDecision = async (stage: Stage, round: OpenRound, plan: ScenarioRound, declared: Declared): Promise<void> => {
+  const { client, report } = stage
+  const { words, language } = report
+  report.part(words('decision'))
+  report.text(words('mayDecide'))
+  for (const { decision, citation, reading } of declared.choices) {
+    const ground = reading ? words('byReading', { reading }) : (citation ?? '')
+    report.item(words('choice', { decision: DECISION_KIND_LABELS[decision][language], ground }))
+  }
+  if (!plan.decision) return
+  await client.post(`/rounds/${round.id}/decisions`, { body: plan.decision })
+  report.text(words('decided', { decision: DECISION_KIND_LABELS[plan.decision.kind][language] }))
+  showVote(report, plan.decision.vote)
+  if (plan.decision.note) report.text(words('note', { note: plan.decision.note }))
+}
+
+/** The declared result, why, and what the congress decides where the law leaves it the choice. */
+export const playResult = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<Declared> => {
+  const { client, report } = stage
+  const { tag } = await client.get(`/rounds/${round.id}/tally`)
+  const body = plan.confirmNoResult ? { confirmNoResult: true } : {}
+  const declared = await client.post<Declared>(`/rounds/${round.id}/result`, { body, seen: tag })
+  report.part(report.words('result'))
+  showBallotFigures(report, declared.result)
+  report.gap()
+  showVotes(stage, round, declared.result)
+  report.gap()
+  showOutcome(stage, declared.result)
+  for (const { detail } of declared.findings) report.text(report.words('notice', { detail }))
+  report.text(report.words('grounds'))
+  showGrounds(report, declared.citations)
+  if (declared.choices.length > 0 || plan.decision) await playDecision(stage, round, plan, declared)
+  return declared
+}

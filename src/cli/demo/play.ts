@@ -1,0 +1,41 @@
+import { createHttpClient } from './http-client.ts'
+import { playElections } from './play-elections.ts'
+import { playOpening } from './play-opening.ts'
+import { recountOffline } from './recount-offline.ts'
+import type { Report } from './report.ts'
+import type { Scenario } from './scenario-schema.ts'
+import { showLog } from './show-log.ts'
+import { showReadings } from './show-readings.ts'
+import { showSummary } from './show-summary.ts'
+
+/** Where the play takes place. */
+export interface Place {
+  /** Of the running service, such as http://127.0.0.1:40123. */
+  readonly address: string
+  readonly token: string
+  /** Folder for the exported records. */
+  readonly records: string
+  /** Breaks the play off. */
+  readonly signal: AbortSignal
+}
+
+export interface Played {
+  /** Whether the offline recount gave the declared results. */
+  readonly agrees: boolean
+  readonly lastRoundId: string
+}
+
+/**
+ * Plays the whole congress and writes it down.
+ * @throws Refused when the service refuses what the scenario does, NotRefused when it accepts what it should not
+ */
+export const play = async (scenario: Scenario, report: Report, place: Place): Promise<Played> => {
+  const client = createHttpClient({ ...place, language: report.language })
+  const stage = await playOpening(client, report, scenario)
+  const rounds = await playElections(stage)
+  showSummary(stage, rounds)
+  await showReadings(stage)
+  await showLog(stage)
+  const agrees = await recountOffline(stage, rounds, place.records)
+  return { agrees, lastRoundId: rounds.at(-1)?.id ?? '' }
+}

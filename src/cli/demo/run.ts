@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { explain } from './explain.ts'
+import { play } from './play.ts'
+import type { Report } from './report.ts'
+import type { Scenario } from './scenario-schema.ts'
+import { type ServiceProcess, startService } from './service-process.ts'
+
+/** 0: played, and the recount agrees; 1: not; 130: stopped by the user on the way. */
+export const EXIT = { played: 0, failed: 1, interrupted: 130 } as const
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
+
+export interface Plan {
+  readonly scenario: Scenario
+  readonly report: Report
+  /** Let the service run on after the play. */
+  readonly keep: boolean
+  /** Folder for the exported records; null for one that is removed at the end. */
+  readonly records: string | null
+  readonly complain: (text: string) => void
+  /** Resolves when the user wants to stop. */
+  readonly stopped: Promise<'stopped'>
+}
+
+interface Scene extends Plan {
+  readonly records: string
+  readonly service: ServiceProcess
+  readonly token: string
+  /** Breaks the play off. */
+  readonly stopping: AbortController
+}
+
+const showOpenService = ({ report, service, token }: Scene, roundId: string): void => {
+  const { words, language } = report
+  const spoken = language === 'en' ? " -H 'Accept-Language: en'" : ''
+  report.step(words('open'))
+  report.text(words('docs', { address: service.address }))
+  report.text(words('token', { token }))
+  report.text(words('curl'))
+  report.gap()
+  report.line(`curl -s -H 'Authorization: Bearer ${token}'${spoken} \\`)
+  report.line(`  ${service.address}/v1/rounds/${roundId}/result`)
+  report.gap()
+  report.text(words('stop'))
+}
+
+const playScene = async (scene: Scene): Promise<ExitStatus> => {
+  const { scenario, report, service, token, records, keep, stopped, stopping } = scene
+  report.text(report.words('started', { address: service.address }))
+  const { agrees, lastRoundId } = await play(scenario, report, {
+    address: service.address,
+    token,
+    records,
+    signal: stopping.signal,
+  })
+  if (!agrees) return EXIT.failed
+  if (!keep) return EXIT.played
+  showOpenService(scene, lastRoundId)
+  const first = await Promise.race([stopped, service.ended])
+  return first === 'stopped' ? EXIT.played : EXIT.failed
+}
+
+/** A stop while the play is under way ends the service under it; what then fails is nobody's fault. */
+const playUntilStopped = async (scene: Scene): Promise<ExitStatus> => {
+  const played = playScene(scene).catch((error: unknown): ExitStatus => {
+    if (scene.stopping.signal.aborted) return EXIT.interrupted
+    explain(scene.report, error)
+    return EXIT.failed
+  })
+  const first = await Promise.race([played, scene.stopped])
+  if (first !== 'stopped') return first
+  scene.stopping.abort()
+  await scene.service.stop()
+  return played
+}
+
+const serve = async (plan: Plan, dataDir: string, records: string): Promise<ExitStatus> => {
+  const token = randomBytes(24).toString('base64url')
+  const service = await startService(dataDir, token)
+  if (!service.ok) {
+    plan.complain(service.error)
+    return EXIT.failed
+  }
+  try {
+    return await playUntilStopped({ ...plan, records, service: service.value, token, stopping: new AbortController() })
+  } finally {
+    await service.value.stop()
+  }
+}
+
+const temporaryFolder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `kiem-phieu-${name}-`))
+
+/** Starts the service on temporary data, plays, and leaves nothing behind but the records asked for. */
+export const run = async (plan: Plan): Promise<ExitStatus> => {
+  const made: string[] = []
+  try {
+    // Two folders: that of the database belongs partly to its own account where the service runs as root.
+    const dataDir = await temporaryFolder('demo')
+    made.push(dataDir)
+    const records = plan.records ?? (await temporaryFolder('records'))
+    if (plan.records === null) made.push(records)
+    return await serve(plan, dataDir, records)
+  } catch (error) {
+    const { code = '', path = '' } = error as NodeJS.ErrnoException
+    if (!code) throw error
+    plan.complain(plan.report.words('folder', { path, code }))
+    return EXIT.failed
+  } finally {
+    for (const folder of made) await rm(folder, { recursive: true, force: true })
+  }
+}

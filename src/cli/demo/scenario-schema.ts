@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { ORGANISATION_LEVELS } from '../../rules/election.ts'
+import { DECISION_KINDS } from '../../rules/round.ts'
+import {
+  BALLOT_FAULTS,
+  EXCLUSION_REASONS,
+  INVALID_REASONS,
+  MEETING_KINDS,
+  OFFICES,
+  REGULATION_IDS,
+} from '../../rules/types.ts'
+
+// The file that a person edits. It says what happens; whether that is allowed is for the service to say.
+
+const COUNT_MAX = 10_000
+const TIMES_MAX = 2_000
+
+const count = z.int().min(0).max(COUNT_MAX)
+/** People are named in full, exactly as in `people`; NFC, so that two ways of typing one name are one name. */
+const fullName = z.string().trim().normalize('NFC').min(1).max(100)
+const line = z.string().trim().normalize('NFC').min(1).max(200)
+const names = z.array(fullName).max(500)
+
+const vote = z.strictObject({ for: count, against: count, blank: count })
+
+const doubt = z.strictObject({
+  kind: z.enum(BALLOT_FAULTS),
+  ruling: z.enum(['valid', 'invalid']),
+  ruledBy: fullName,
+  note: line.optional(),
+})
+
+const times = z.int().min(1).max(TIMES_MAX).optional()
+
+/** `strike` on a list with surplus; `agree` and `disagree` on one without. */
+const ballotGroup = z.strictObject({
+  strike: names.optional(),
+  agree: names.optional(),
+  disagree: names.optional(),
+  times,
+  doubt: doubt.optional(),
+})
+
+const sheet = z.strictObject({
+  valid: count,
+  invalid: z.partialRecord(z.enum(INVALID_REASONS), count).optional(),
+  votes: z.record(fullName, count),
+  disagree: z.record(fullName, count).optional(),
+})
+
+const stack = z.strictObject({
+  label: line,
+  ballots: z.array(ballotGroup).min(1).optional(),
+  sheet: sheet.optional(),
+})
+
+const round = z.strictObject({
+  /** Lists that the service must refuse; shown before the one that is approved. */
+  refusedLists: z.array(names.min(1)).optional(),
+  /** Left out where the list follows from the round before: a new vote among the tied. */
+  list: names.min(1).optional(),
+  approval: vote,
+  printed: count,
+  issued: count,
+  replaced: count.optional(),
+  returned: count,
+  stacks: z.array(stack).min(1),
+  /** Whether to show that nothing can be declared while a stack is not finished. */
+  declareEarly: z.boolean().optional(),
+  /** The board has rechecked and reports that the round has no result. */
+  confirmNoResult: z.boolean().optional(),
+  decision: z
+    .strictObject({
+      kind: z.enum(DECISION_KINDS),
+      newNamesAllowed: z.boolean().optional(),
+      vote,
+      note: line.optional(),
+    })
+    .optional(),
+})
+
+const election = z.strictObject({
+  office: z.enum(OFFICES),
+  seats: z.int().min(1).max(1_000),
+  /** Office of an earlier election; only those elected there may stand. */
+  from: z.enum(OFFICES).optional(),
+  rounds: z.array(round).min(1),
+})
+
+const person = z.strictObject({
+  fullName,
+  birthYear: z.int().min(1900).max(2100),
+  partySince: z.iso.date().optional(),
+  membership: z.enum(['official', 'probationary']).optional(),
+  unit: line,
+})
+
+export const ScenarioSchema = z.strictObject({
+  format: z.literal('demo-scenario/1'),
+  /** From the top down; the last one holds the congress. */
+  organisations: z.array(z.strictObject({ name: line, level: z.enum(ORGANISATION_LEVELS) })).min(1),
+  congress: z.strictObject({
+    name: line,
+    kind: z.enum(MEETING_KINDS),
+    term: z.strictObject({ from: z.int(), to: z.int() }),
+    heldOn: z.iso.date(),
+    regulation: z.enum(REGULATION_IDS).optional(),
+    readings: z.record(z.string(), z.string()).optional(),
+  }),
+  roll: z.strictObject({
+    summoned: count,
+    exclusions: z.partialRecord(z.enum(EXCLUSION_REASONS), count).optional(),
+    attending: count,
+  }),
+  people: z.array(person).min(1),
+  board: z.strictObject({ head: fullName, members: names, vote }),
+  elections: z.array(election).min(1),
+})
+
+export type Scenario = z.infer<typeof ScenarioSchema>
+export type ScenarioElection = Scenario['elections'][number]
+export type ScenarioRound = ScenarioElection['rounds'][number]
+export type ScenarioStack = ScenarioRound['stacks'][number]
+export type BallotGroup = NonNullable<ScenarioStack['ballots']>[number]
+export type ScenarioSheet = NonNullable<ScenarioStack['sheet']>
+export type HandVote = ScenarioRound['approval']

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { err, ok, type Result } from '../../kernel/result.ts'
+
+/** The service, started for the play. */
+export interface ServiceProcess {
+  /** Such as http://127.0.0.1:40123. */
+  readonly address: string
+  /** Resolves when the service has ended, asked or not. */
+  readonly ended: Promise<void>
+  /** Asks the service to end and waits until it has. */
+  readonly stop: () => Promise<void>
+}
+
+const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
+const OPEN = /^Mở \/ open: (\S+)\/docs$/m
+
+/**
+ * Nothing of the caller's shell: the demo neither takes a port that somebody uses nor touches a database that somebody
+ * needs. A process of its own group, so that a Ctrl-C in the terminal reaches the demo, which then ends the service.
+ */
+const start = (dataDir: string, token: string): ChildProcess =>
+  spawn(process.execPath, [MAIN], {
+    env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, OPERATOR_TOKEN: token, TMPDIR: tmpdir() },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  })
+
+/**
+ * Starts the service on a free port and waits until it says where it can be reached.
+ * @returns the running service, or what it said instead, in the two languages in which it speaks
+ */
+export const startService = (dataDir: string, token: string): Promise<Result<ServiceProcess, string>> =>
+  new Promise((resolve) => {
+    const child = start(dataDir, token)
+    let said = ''
+    let complained = ''
+    const ended = new Promise<void>((done) => {
+      child.once('error', () => done())
+      child.once('close', () => done())
+    })
+    const stop = async (): Promise<void> => {
+      child.kill('SIGTERM')
+      await ended
+    }
+    child.stderr?.on('data', (chunk: Buffer) => {
+      complained += chunk.toString('utf8')
+    })
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString('utf8')
+      const address = OPEN.exec(said)?.[1]
+      if (address) resolve(ok({ address, ended, stop }))
+    })
+    child.once('error', ({ message }) => resolve(err(message)))
+    child.once('close', (code) => resolve(err(complained.trim() || `node src/main.ts: ${code}`)))
+  })

@@ -1,0 +1,116 @@
+import type { Bilingual } from '../../locale/text.ts'
+
+/** What the report says from the result of a round on. */
+export const ENDING_WORDS = {
+  result: { vi: 'Kết quả', en: 'Result' },
+  ballotsInvalid: { vi: 'Không hợp lệ', en: 'Invalid' },
+  ballotsValid: { vi: 'Hợp lệ', en: 'Valid' },
+  ofThose: { vi: 'Trong đó: {reason}', en: 'Of those: {reason}' },
+  percent: { vi: 'Tỷ lệ', en: 'Percent' },
+  verdict: { vi: 'Kết quả', en: 'Verdict' },
+  percentOf: {
+    vi: 'Tỷ lệ tính trên {base}, không tính trên số phiếu hợp lệ; chỉ để xem, không dùng để xác định trúng cử.',
+    en: 'Percent of {base}, not of the valid ballots; for display, it decides nothing.',
+  },
+  threshold: {
+    vi: 'Cần ít nhất {needed} phiếu trên tổng số tính tỷ lệ {base}.',
+    en: 'Votes needed: {needed}, base {base}.',
+  },
+  noThreshold: {
+    vi: 'Bầu lại giữa những người bằng phiếu: ai nhiều phiếu hơn thì trúng cử, không đòi hỏi quá một nửa (cách hiểu tieAtCut của chương trình, không phải quy định).',
+    en: 'A vote among the tied: the higher votes win, more than half is not required (reading tieAtCut of the program, not a rule of law).',
+  },
+  outcome: { vi: 'Công bố: {outcome}.', en: 'Declared: {outcome}.' },
+  elected: { vi: 'Trúng cử: {names}.', en: 'Elected: {names}.' },
+  tied: {
+    vi: 'Bằng phiếu: {names}; còn {seats} vị trí. Chương trình không tự chọn.',
+    en: 'Tied: {names}; seats left: {seats}. The program does not choose.',
+  },
+  seatsLeft: { vi: 'Còn thiếu: {seats} người.', en: 'Seats left: {seats}.' },
+  notice: { vi: 'Lưu ý: {detail}', en: 'Note: {detail}' },
+  grounds: { vi: 'Căn cứ:', en: 'Grounds:' },
+  groundsAsBefore: { vi: 'như đã nêu ở trên: {articles}', en: 'as written out above: {articles}' },
+  ground: { vi: '{article}: {paraphrase} ({evidence})', en: '{article}: {paraphrase} ({evidence})' },
+  decision: { vi: 'Đại hội quyết định', en: 'Decision of the congress' },
+  mayDecide: { vi: 'Đại hội có thể quyết định:', en: 'The congress may decide:' },
+  choice: { vi: '{decision} ({ground})', en: '{decision} ({ground})' },
+  byReading: {
+    vi: 'cách hiểu {reading} của chương trình, không phải quy định',
+    en: 'reading {reading} of the program, not a rule of law',
+  },
+  decided: { vi: 'Quyết định: {decision}.', en: 'Decided: {decision}.' },
+  note: { vi: 'Ghi chú: {note}', en: 'Note: {note}' },
+  // closing
+  summary: { vi: 'Kết quả bầu cử của đại hội', en: 'What the congress elected' },
+  office: { vi: 'Chức danh', en: 'Office' },
+  round: { vi: 'Lần', en: 'Round' },
+  readings: { vi: 'Cách hiểu của chương trình (không phải quy định)', en: 'Readings of the program (not law)' },
+  readingsIntro: {
+    vi: 'Các điểm sau chương trình hiểu như dưới đây vì chưa có nguyên văn; đó không phải quy định. Đại hội lập xong thì các điểm này không đổi nữa.',
+    en: 'Where the wording was not available the program reads the rules as follows; this is not law. Frozen with the congress.',
+  },
+  readingItem: { vi: '{description} => {value} ({name})', en: '{description} => {value} ({name})' },
+  log: { vi: 'Nhật ký của đại hội', en: 'The log of the congress' },
+  time: { vi: 'Giờ (UTC)', en: 'Time (UTC)' },
+  people: { vi: '{count} người', en: '{count} people' },
+  stackSize: { vi: 'tập số {number}, {count} phiếu', en: 'stack {number}, {count} ballots' },
+  ballotCount: { vi: '{count} phiếu', en: '{count} ballots' },
+  rollDetail: { vi: '{summoned} được triệu tập, {attending} có mặt', en: '{summoned} summoned, {attending} attending' },
+  seatsDetail: { vi: '{office}, bầu {seats}', en: '{office}, {seats} to elect' },
+  roundDetail: { vi: 'lần {number}, {kind}', en: 'round {number}, {kind}' },
+  who: { vi: 'Người thực hiện', en: 'Who' },
+  what: { vi: 'Việc', en: 'What' },
+  detail: { vi: 'Chi tiết', en: 'Detail' },
+  logIntro: {
+    vi: '{count} sự kiện, đánh số liên tục từ 1; việc bị từ chối không làm thay đổi gì nên không có trong nhật ký.',
+    en: '{count} events, numbered from 1 without gaps; what was refused changed nothing and is not among them.',
+  },
+  recount: { vi: 'Xuất hồ sơ và kiểm lại ngoài dịch vụ', en: 'Records exported and recounted offline' },
+  recountIntro: {
+    vi: 'Mỗi lần bầu là một tệp trong thư mục {folder}; lệnh “npm run recount” đếm lại từ tệp, không cần dịch vụ và cơ sở dữ liệu.',
+    en: 'Each round is a file in the folder {folder}; “npm run recount” counts it from the file, without service or database.',
+  },
+  file: { vi: 'Tệp', en: 'File' },
+  electedTitle: { vi: 'Trúng cử', en: 'Elected' },
+  comparison: { vi: 'Kiểm lại', en: 'Recount' },
+  same: { vi: 'trùng khớp', en: 'the same' },
+  different: { vi: 'KHÁC', en: 'DIFFERENT' },
+  allSame: {
+    vi: 'Kiểm lại {count} lần bầu: kết quả trùng với kết quả đã công bố.',
+    en: 'All {count} rounds recounted: the results agree with those declared.',
+  },
+  notSame: {
+    vi: 'Kiểm lại KHÔNG trùng với kết quả đã công bố:',
+    en: 'The recount does NOT agree with what was declared:',
+  },
+  // what may go wrong
+  playRefused: {
+    vi: 'Không diễn tiếp được: dịch vụ từ chối một việc có trong kịch bản ({request}).',
+    en: 'The play cannot go on: the service refuses something in the scenario ({request}).',
+  },
+  notRefused: {
+    vi: 'Không diễn tiếp được: kịch bản ghi việc này phải bị từ chối, nhưng dịch vụ đã chấp nhận: {what}.',
+    en: 'The play cannot go on: the scenario says that this must be refused, but the service accepted it: {what}.',
+  },
+  serviceLost: {
+    vi: 'Không diễn tiếp được: dịch vụ đã dừng hoặc không trả lời ({request}).',
+    en: 'The play cannot go on: the service has ended or does not answer ({request}).',
+  },
+  folder: {
+    vi: 'Không ghi được vào {path} ({code}): kiểm tra quyền và chỗ trống, hoặc chọn thư mục khác.',
+    en: 'Cannot write to {path} ({code}): check permissions and space, or choose another folder.',
+  },
+  // the service stays
+  open: { vi: 'Dịch vụ vẫn chạy, đại hội ở trong đó', en: 'The service keeps running with the congress in it' },
+  docs: { vi: 'Trang tài liệu: {address}/docs', en: 'Documentation: {address}/docs' },
+  token: { vi: 'Mã truy cập: {token}', en: 'Token: {token}' },
+  curl: {
+    vi: 'Xem kết quả lần bầu cuối cùng (chép cả hai dòng):',
+    en: 'Read the result of the last round (both lines to copy):',
+  },
+  stop: {
+    vi: 'Nhấn Ctrl-C để dừng; dữ liệu tạm sẽ được xóa.',
+    en: 'Ctrl-C stops it; the temporary data is removed.',
+  },
+  stopped: { vi: 'Đã dừng dịch vụ và xóa dữ liệu tạm.', en: 'The service is stopped and the temporary data removed.' },
+} as const satisfies Record<string, Bilingual>

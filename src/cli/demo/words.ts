@@ -1,0 +1,111 @@
+import { type Bilingual, type FillParams, fill, type Language } from '../../locale/text.ts'
+import { ENDING_WORDS } from './words-ending.ts'
+
+export type Params = FillParams
+
+/** What the report says, besides the words for offices, reasons and outcomes, which live in src/locale. */
+const WORDS = {
+  step: { vi: 'Bước {number}', en: 'Step {number}' },
+  intro: {
+    vi: 'Diễn lại một đại hội trọn vẹn trên dịch vụ kiểm phiếu. Mọi việc dưới đây đi qua giao diện HTTP của dịch vụ; họ tên là giả định, số liệu lấy từ tệp kịch bản.',
+    en: 'A whole congress played on the counting service. Everything below went through its HTTP interface; the names are made up, the figures come from the scenario file.',
+  },
+  starting: { vi: 'Đang mở dịch vụ với cơ sở dữ liệu tạm …', en: 'Starting the service with a temporary database …' },
+  started: { vi: 'Dịch vụ đang chạy tại {address}.', en: 'The service is running at {address}.' },
+  // opening
+  meeting: { vi: 'Tổ chức đảng và đại hội', en: 'Organisation and congress' },
+  organisation: { vi: 'Tổ chức đảng', en: 'Organisation' },
+  level: { vi: 'Cấp', en: 'Level' },
+  congress: { vi: 'Đại hội: {name}', en: 'Congress: {name}' },
+  kind: { vi: 'Loại: {kind}; nhiệm kỳ {from}–{to}; ngày {day}.', en: 'Kind: {kind}; term {from}–{to}; held on {day}.' },
+  regulation: {
+    vi: 'Kiểm phiếu theo: {regulation} (quy chế có hiệu lực trong ngày đại hội).',
+    en: 'Counted under: {regulation} (in force on the day of the congress).',
+  },
+  roll: { vi: 'Số được triệu tập, tổng số tính tỷ lệ', en: 'Those summoned, and the base of the majority' },
+  summoned: { vi: 'Được triệu tập', en: 'Summoned' },
+  excluded: { vi: 'Trừ: {reason}', en: 'Less: {reason}' },
+  base: { vi: 'Tổng số tính tỷ lệ', en: 'Base of the majority' },
+  attending: { vi: 'Có mặt khi bỏ phiếu', en: 'Attending at the vote' },
+  needed: { vi: 'Quá một nửa của {base}: cần ít nhất (phiếu)', en: 'More than half of {base}: votes needed' },
+  stays: {
+    vi: 'Người vắng mặt không thuộc trường hợp được trừ vẫn nằm trong tổng số tính tỷ lệ: {absent} người. Đúng một nửa thì chưa trúng cử.',
+    en: 'Those absent for no reason that counts stay in the base: {absent}. Exactly half is not elected.',
+  },
+  basis: { vi: 'Căn cứ: {article} ({evidence}).', en: 'Ground: {article} ({evidence}).' },
+  board: { vi: 'Ban kiểm phiếu', en: 'Counting board' },
+  number: { vi: 'TT', en: 'No.' },
+  name: { vi: 'Họ và tên', en: 'Full name' },
+  born: { vi: 'Năm sinh', en: 'Born' },
+  since: { vi: 'Vào Đảng', en: 'Party since' },
+  unit: { vi: 'Đơn vị', en: 'Unit' },
+  duty: { vi: 'Nhiệm vụ', en: 'Duty' },
+  head: { vi: 'Trưởng ban', en: 'Head' },
+  member: { vi: 'Ủy viên', en: 'Member' },
+  vote: {
+    vi: 'Biểu quyết giơ tay: {for} tán thành, {against} không tán thành, {blank} ý kiến khác.',
+    en: 'Show of hands: {for} in favour, {against} against, {blank} neither.',
+  },
+  boardRule: {
+    vi: 'Từ đây, thành viên ban kiểm phiếu không thể có tên trong danh sách bầu cử nào.',
+    en: 'From now on nobody on the board can stand on any list.',
+  },
+  // list
+  election: { vi: 'Bầu {office}, lần {number} ({kind})', en: 'Vote on {office}, round {number} ({kind})' },
+  list: { vi: 'Danh sách bầu cử', en: 'Candidate list' },
+  seats: {
+    vi: 'Số lượng cần bầu: {seats}. Danh sách: {names} người. Mẫu phiếu: {form}.',
+    en: 'To elect: {seats}. On the list: {names}. Form: {form}.',
+  },
+  eligible: {
+    vi: 'Chỉ những người vừa trúng cử {office} được đưa vào danh sách.',
+    en: 'Only those just elected to the {office} may stand.',
+  },
+  tried: { vi: 'Thử đưa danh sách: {names}.', en: 'Trying this list: {names}.' },
+  triedEarly: {
+    vi: 'Thử công bố kết quả khi còn tập phiếu chưa nhập xong.',
+    en: 'Trying to declare the result while a stack is not finished.',
+  },
+  refused: { vi: '=> Dịch vụ từ chối ({code}): {detail}', en: '=> The service refuses ({code}): {detail}' },
+  listReady: {
+    vi: 'Danh sách là những người bằng phiếu ở lần bầu trước; dịch vụ lập sẵn.',
+    en: 'The list is those tied in the round before; the service has laid it ready.',
+  },
+  approved: { vi: 'Đại hội thông qua danh sách.', en: 'The congress approves the list.' },
+  // ballots
+  custody: { vi: 'Phát phiếu, thu phiếu', en: 'Ballots issued and returned' },
+  printed: { vi: 'Phiếu in, đóng dấu', en: 'Printed and sealed' },
+  issued: { vi: 'Phát ra', en: 'Issued' },
+  replaced: { vi: 'Đổi phiếu hỏng (không tính vào số phát ra)', en: 'Spoiled and replaced (not among those issued)' },
+  returned: { vi: 'Thu về', en: 'Returned' },
+  entry: { vi: 'Nhập phiếu', en: 'Entering the ballots' },
+  stack: { vi: '{label}: {mode}, {size} phiếu', en: '{label}: {mode}, {size} ballots' },
+  ballots: { vi: 'Số phiếu', en: 'Ballots' },
+  paper: { vi: 'Trên phiếu', en: 'On the paper' },
+  counted: { vi: 'Được tính', en: 'Counts as' },
+  struck: { vi: 'gạch {names}', en: 'struck: {names}' },
+  nothingStruck: { vi: 'không gạch ai', en: 'nobody struck' },
+  agree: { vi: 'đồng ý: {names}', en: 'agree: {names}' },
+  disagree: { vi: 'không đồng ý: {names}', en: 'disagree: {names}' },
+  nothingMarked: { vi: 'bỏ trống cả hai ô', en: 'no box marked' },
+  valid: { vi: 'hợp lệ', en: 'valid' },
+  invalid: { vi: 'không hợp lệ: {reason}', en: 'invalid: {reason}' },
+  sheetInvalid: { vi: 'Không hợp lệ: {reason}', en: 'Invalid: {reason}' },
+  doubt: {
+    vi: 'Phiếu nghi vấn: {note} Ban kiểm phiếu kết luận: {ruling} ({name}).',
+    en: 'Doubtful ballot: {note} The board concluded: {ruling} ({name}).',
+  },
+  entered: {
+    vi: 'Đã nhập {entered}/{size} phiếu, khóa lượt nhập.',
+    en: 'Entered {entered} of {size}; entry finished.',
+  },
+  votes: { vi: 'Số phiếu bầu', en: 'Votes' },
+  against: { vi: 'Không đồng ý', en: 'Disagree' },
+  ...ENDING_WORDS,
+} as const satisfies Record<string, Bilingual>
+
+export type WordKey = keyof typeof WORDS
+
+/** A text of the report with its figures. */
+export const say = (key: WordKey, language: Language, params: Params = {}): string =>
+  fill((WORDS[key] as Bilingual)[language], params)

@@ -1,0 +1,199 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Test, test } from 'tap'
+import { parseCountRecord } from '../../src/app/count-record/parse.ts'
+import { recount } from '../../src/app/count-record/recount.ts'
+
+const DEMO = resolve(import.meta.dirname, '../../src/cli/demo.ts')
+const OWN_SCENARIO = resolve(import.meta.dirname, '../../src/cli/demo/scenario-2017.json')
+
+const folderOf = (t: Test): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'demo-test-'))
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+interface Ended {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+}
+
+const start = (args: readonly string[], callerDir = process.cwd()): ChildProcess =>
+  spawn(process.execPath, [DEMO, ...args], {
+    env: { ...process.env, npm_lifecycle_event: 'demo', INIT_CWD: callerDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+const ending = (child: ChildProcess): Promise<Ended> =>
+  new Promise((done) => {
+    let [out, err] = ['', '']
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk
+    })
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      err += chunk
+    })
+    child.once('close', (status) => done({ status, out, err }))
+  })
+
+const run = (args: readonly string[], callerDir?: string): Promise<Ended> => ending(start(args, callerDir))
+
+const has = (t: Test, out: string, lines: readonly string[]): void => {
+  // A report is broken into lines between words; the words and their order are what is tested.
+  const text = out.replaceAll(/\s+/g, ' ')
+  for (const line of lines) t.ok(text.includes(line), line)
+}
+
+/** The scenario that comes with the program, changed, as a file. */
+const changed = (folder: string, change: (scenario: never) => void): string => {
+  const scenario = JSON.parse(readFileSync(OWN_SCENARIO, 'utf8')) as never
+  change(scenario)
+  writeFileSync(join(folder, 'scenario.json'), JSON.stringify(scenario))
+  return 'scenario.json'
+}
+
+// biome-ignore format: one row per thing that is read in the report
+const IN_VIETNAMESE = [
+  'Đảng bộ Khối các cơ quan tỉnh', 'nhiệm kỳ 2017–2020; ngày 05/8/2017', 'Quyết định 244-QĐ/TW năm 2014',
+  'Được triệu tập 24', 'Tổng số tính tỷ lệ 22', 'Quá một nửa của 22: cần ít nhất (phiếu) 12',
+  'Điều 32, khoản 2, Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW năm 2014 (theo nguyên văn tiếng Việt)',
+  '1 Đỗ Quang Huy Trưởng ban', 'Dịch vụ từ chối (candidate-on-board): Đồng chí Lê Thị Mai',
+  'Bước 4. BẦU CHI ỦY, LẦN 1', '1 không gạch ai không hợp lệ: bầu quá số lượng cần bầu',
+  'Phiếu có chữ ký của người bầu. Ban kiểm phiếu kết luận: không hợp lệ (Đỗ Quang Huy)',
+  'Dịch vụ từ chối (entries-open)', 'Hợp lệ 19 Không hợp lệ 2',
+  '1 Trần Thị Bình 17 77,27% trúng cử', '2 Nguyễn Văn Dũng 15 68,18% trúng cử',
+  '3 Phạm Thu Hà 12 54,55% bằng phiếu', '4 Hoàng Minh Sơn 12 54,55% bằng phiếu',
+  'bầu lại giữa những người bằng phiếu (cách hiểu tieAtCut của chương trình, không phải quy định)',
+  'Bước 5. BẦU CHI ỦY, LẦN 2 (BẦU LẠI DO BẰNG PHIẾU)', 'nhập bảng kiểm phiếu, 21 phiếu',
+  '1 Phạm Thu Hà 12 54,55% trúng cử', 'Dịch vụ từ chối (candidate-not-eligible)',
+  'Bước 6. BẦU BÍ THƯ CHI BỘ', '1 Trần Thị Bình 14 63,64% trúng cử',
+  'Bước 7. BẦU PHÓ BÍ THƯ CHI BỘ', 'phiếu bầu không có số dư', '1 Nguyễn Văn Dũng 18 81,82% trúng cử',
+  'Công bố kết quả bằng phiếu ở vị trí cuối', 'Kiểm lại 4 lần bầu: kết quả trùng với kết quả đã công bố.',
+]
+
+test('the congress of 2017 is played, written down and recounted', async (t) => {
+  const folder = folderOf(t)
+  const { status, out, err } = await run(['--records', 'records'], folder)
+  t.equal(status, 0)
+  t.equal(err, '')
+  has(t, out, IN_VIETNAMESE)
+  t.equal(out, out.normalize('NFC'))
+  t.notMatch(out, '\u001b', 'no colours where nobody sees them')
+  t.ok(out.split('\n').every((line) => [...line].length <= 100))
+
+  const files = readdirSync(join(folder, 'records')).sort()
+  t.strictSame(files, ['1-committee-1.json', '2-committee-2.json', '3-secretary-1.json', '4-deputy-secretary-1.json'])
+  for (const file of files) {
+    const json = JSON.parse(readFileSync(join(folder, 'records', file), 'utf8')) as { expected?: unknown }
+    t.ok(json.expected, 'the record carries the declared result')
+    const record = parseCountRecord(json)
+    t.ok(record.ok)
+    if (record.ok) t.strictSame(recount(record.value).differences, [])
+  }
+})
+
+test('the report in English', async (t) => {
+  const { status, out, err } = await run(['--en'])
+  t.equal(status, 0)
+  t.equal(err, '')
+  has(t, out, [
+    'Base of the majority 22',
+    'The service refuses (candidate-on-board): Comrade Lê Thị Mai',
+    '3 Phạm Thu Hà 12 54.55% tied',
+    'reading tieAtCut of the program, not a rule of law',
+    'All 4 rounds recounted: the results agree with those declared.',
+  ])
+  t.ok(out.split('\n').every((line) => [...line].length <= 100))
+  const folder = /files? in the folder (\S+);/.exec(out.replaceAll(/\s+/g, ' '))?.[1]
+  t.ok(folder)
+  t.notOk(existsSync(folder!), 'temporary records are removed')
+})
+
+test('with --keep the service answers until it is stopped', async (t) => {
+  const child = start(['--keep'])
+  const ended = ending(child)
+  const command = await new Promise<RegExpExecArray>((found) => {
+    let out = ''
+    child.stdout?.on('data', (chunk: string) => {
+      out += chunk
+      const match = /Bearer (\S+)' \\\s+(http:\S+\/result)\n[\s\S]*Ctrl-C/.exec(out)
+      if (match) found(match)
+    })
+  })
+  const [, token, url] = command
+  const answer = await fetch(url!, { headers: { authorization: `Bearer ${token}` } })
+  t.equal(answer.status, 200)
+  t.match(await answer.json(), { result: { outcome: 'complete' }, names: [{ fullName: 'Nguyễn Văn Dũng' }] })
+  child.kill('SIGINT')
+  const { status, out, err } = await ended
+  t.equal(status, 0)
+  t.equal(err, '')
+  has(t, out, ['Đã dừng dịch vụ và xóa dữ liệu tạm.'])
+  await t.rejects(fetch(url!), 'nobody listens there any more')
+})
+
+test('stopped in the middle, it ends the service and says nothing of errors', async (t) => {
+  const child = start([])
+  const ended = ending(child)
+  const address = await new Promise<string>((found) => {
+    let out = ''
+    child.stdout?.on('data', (chunk: string) => {
+      out += chunk
+      const match = /(http:\/\/127\.0\.0\.1:\d+)\./.exec(out)
+      if (match) found(match[1]!)
+    })
+  })
+  child.kill('SIGTERM')
+  const { status, err } = await ended
+  t.equal(status, 130)
+  t.equal(err, '')
+  await t.rejects(fetch(`${address}/healthz`))
+})
+
+test('a scenario that contradicts itself is refused with the place', async (t) => {
+  const folder = folderOf(t)
+  const file = changed(folder, (scenario: { board: { head: string }; extra?: number }) => {
+    scenario.board.head = 'Đỗ Quang Huỳ'
+  })
+  const wrongName = await run(['--scenario', file], folder)
+  t.equal(wrongName.status, 1)
+  t.equal(wrongName.out, '')
+  t.equal(wrongName.err, 'scenario.json: /board/head: “Đỗ Quang Huỳ” không có trong danh sách people\n')
+
+  const missing = await run(['--scenario', 'none.json', '--en'], folder)
+  t.equal(missing.status, 1)
+  t.equal(missing.err, 'none.json: /: there is no such file\n')
+})
+
+test('what the service refuses ends the play with its sentence', async (t) => {
+  const folder = folderOf(t)
+  const file = changed(folder, ({ elections: [committee] }: { elections: { seats: number }[] }) => {
+    committee!.seats = 4
+  })
+  const { status, out } = await run(['--scenario', file], folder)
+  t.equal(status, 1)
+  has(t, out, ['Không diễn tiếp được: dịch vụ từ chối một việc có trong kịch bản', '(list-without-surplus)', 'Điều 16'])
+})
+
+test('a refusal that the scenario announces and that does not come ends the play', async (t) => {
+  const folder = folderOf(t)
+  const file = changed(folder, ({ elections: [committee] }: { elections: { rounds: { list: string[] }[] }[] }) => {
+    const [first] = committee!.rounds
+    Object.assign(first!, { refusedLists: [first!.list] })
+  })
+  const { status, out } = await run(['--scenario', file, '--en'], folder)
+  t.equal(status, 1)
+  has(t, out, ['the scenario says that this must be refused, but the service accepted it'])
+})
+
+test('the command line is explained', async (t) => {
+  const unknown = await run(['--keep-it'])
+  t.equal(unknown.status, 1)
+  t.match(unknown.err, /--keep-it[\s\S]*npm run demo -- \[--keep\]/)
+  const help = await run(['--help'])
+  t.equal(help.status, 0)
+  t.match(help.out, 'npm run demo -- [--keep]')
+})

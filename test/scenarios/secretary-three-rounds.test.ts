@@ -1,0 +1,48 @@
+import { test } from 'tap'
+import { openCongress } from '../support/congress.ts'
+import { openTestService } from '../support/service.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+
+/** Eight ballots, four for each: exactly half is not elected. */
+const HALF_EACH = {
+  names: NAMES,
+  ballots: [
+    { strike: ['Nguyễn Văn Dũng'], times: 4 },
+    { strike: ['Trần Thị Bình'], times: 4 },
+  ],
+}
+
+test('qd29-2016:i24 a branch secretary whom three rounds do not elect is left to the superior', async (t) => {
+  const congress = await openCongress(await openTestService(t), { roll: { summoned: 8, attending: 8 } })
+  const secretary = await congress.createElection('secretary', 1)
+
+  for (const number of [1, 2]) {
+    const declared = await congress.vote(secretary, HALF_EACH)
+    t.equal(declared.round.number, number)
+    t.equal(declared.result.outcome, 'seats-left')
+    t.strictSame(
+      declared.choices.map(({ decision, reading }) => [decision, reading]),
+      [
+        ['further-round', 'seatsLeft'],
+        ['leave-vacant', 'seatsLeft'],
+      ],
+      `round ${number} may be followed by another`,
+    )
+    await congress.decide(declared.round.id, 'further-round')
+  }
+
+  const third = await congress.vote(secretary, HALF_EACH)
+  t.equal(third.round.number, 3)
+  t.strictSame(
+    third.choices.map(({ decision, citation }) => [decision, citation]),
+    [['refer-to-superior', 'qd29-2016:i24']],
+  )
+  const path = `/v1/rounds/${third.round.id}/decisions`
+  for (const kind of ['further-round', 'leave-vacant']) {
+    const other = await congress.refused('POST', path, { body: { kind, vote: congress.allInFavour } })
+    t.equal(other.code, 'decision-not-open')
+  }
+  await congress.decide(third.round.id, 'refer-to-superior')
+  t.equal((await congress.refused('POST', `/v1/elections/${secretary}/rounds`)).code, 'election-ended-by-decision')
+})
