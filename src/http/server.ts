@@ -3,6 +3,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { requireActor } from './plugins/authentication.ts'
+import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
 import { readJson } from './plugins/json-body.ts'
 import { describeApi } from './plugins/openapi.ts'
@@ -45,6 +46,7 @@ export const buildServer = async (services: Services, logger: Logger): Promise<A
   app.setSerializerCompiler(serializerCompiler)
   readJson(app)
 
+  endConnectionsOnClose(app)
   answerErrors(app)
   await describeApi(app)
   healthRoutes(app, services)
