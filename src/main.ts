@@ -23,7 +23,7 @@ const createApp = (storage: Storage, token: string, logger: Logger): Promise<App
   const { db } = storage.handle
   return buildServer(
     {
-      uow: createUnitOfWork(db),
+      uow: createUnitOfWork(storage.handle),
       contests: new ContestCache(),
       now: () => new Date(),
       newId: () => uuidv7(Date.now(), randomBytes(10)),

@@ -1,9 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import type { Actor } from '../app/actor.ts'
 
 const LOCAL_OPERATOR: Actor = { id: 'local-operator', name: 'Người vận hành tại máy', role: 'local-operator' }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer')
 
 /**
  * Until accounts exist: whoever holds the token printed at start is the one local operator. Compared as digests, so

@@ -3,6 +3,7 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { requireActor } from './plugins/authentication.ts'
+import { answerClientError } from './plugins/client-error.ts'
 import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
 import { readJson } from './plugins/json-body.ts'
@@ -33,6 +34,7 @@ export const buildServer = async (services: Services, logger: Logger): Promise<A
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: answerClientError(services.newId),
     frameworkErrors: (error, request, reply) => {
       sendProblem(request, reply, problemOf(error))
     },

@@ -3,22 +3,24 @@ import type { ListedName, Readings } from './types.ts'
 /** Letters first, tones second, case never: the order of the Vietnamese alphabet. */
 const VIETNAMESE = new Intl.Collator('vi', { sensitivity: 'accent' })
 
-const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+const wordsOf = (text: string): readonly string[] => text.normalize('NFC').trim().split(/\s+/u)
+
+const tidy = (text: string): string => wordsOf(text).join(' ')
 
 /** Given name (tên), family name (họ), middle name (đệm), in the order in which lists compare them. */
-const partsOf = (fullName: string): readonly [given: string, family: string, middle: string] => {
-  const words = tidy(fullName).split(' ')
+type NameParts = readonly [given: string, family: string, middle: string]
+
+const partsOf = ({ fullName }: ListedName): NameParts => {
+  const words = wordsOf(fullName)
   if (words.length === 1) return [words[0]!, '', '']
   return [words.at(-1)!, words[0]!, words.slice(1, -1).join(' ')]
 }
 
-const compareFullNames = (a: ListedName, b: ListedName): number => {
-  const [givenA, familyA, middleA] = partsOf(a.fullName)
-  const [givenB, familyB, middleB] = partsOf(b.fullName)
-  return (
-    VIETNAMESE.compare(givenA, givenB) || VIETNAMESE.compare(familyA, familyB) || VIETNAMESE.compare(middleA, middleB)
-  )
-}
+/** The collator is slow, and neighbours on a list often share a part. */
+const compareWords = (a: string, b: string): number => (a === b ? 0 : VIETNAMESE.compare(a, b))
+
+const compareParts = (a: NameParts, b: NameParts): number =>
+  compareWords(a[0], b[0]) || compareWords(a[1], b[1]) || compareWords(a[2], b[2])
 
 const compareDates = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
@@ -28,7 +30,7 @@ const compareDates = (a: string, b: string): number => (a === b ? 0 : a < b ? -1
  */
 // reading nameOrder
 export const compareNames = (a: ListedName, b: ListedName): number => {
-  const byName = compareFullNames(a, b)
+  const byName = compareParts(partsOf(a), partsOf(b))
   if (byName !== 0 || a.partySince === undefined || b.partySince === undefined) return byName
   return compareDates(a.partySince, b.partySince)
 }
@@ -38,7 +40,10 @@ const NO_DATE = '~'
 
 /** The list in the order of {@link compareNames}; among equal names those with an unknown date stand last. */
 export const sortNames = <Name extends ListedName>(list: readonly Name[]): readonly Name[] =>
-  list.toSorted((a, b) => compareFullNames(a, b) || compareDates(a.partySince ?? NO_DATE, b.partySince ?? NO_DATE))
+  list
+    .map((name) => ({ name, parts: partsOf(name), date: name.partySince ?? NO_DATE }))
+    .sort((a, b) => compareParts(a.parts, b.parts) || compareDates(a.date, b.date))
+    .map(({ name }) => name)
 
 /**
  * Whether nobody stands behind someone who belongs after them. Equal names are walked with the last known date,
@@ -46,11 +51,12 @@ export const sortNames = <Name extends ListedName>(list: readonly Name[]): reado
  */
 export const isInNameOrder = (list: readonly ListedName[], reading: Readings['nameOrder']): boolean => {
   if (reading === 'as-approved') return true
+  const parts = list.map(partsOf)
   let lastDate = ''
   for (let i = 1; i < list.length; i++) {
     const before = list[i - 1]!
     const name = list[i]!
-    const order = compareFullNames(before, name)
+    const order = compareParts(parts[i - 1]!, parts[i]!)
     if (order > 0) return false
     lastDate = order < 0 ? '' : (before.partySince ?? lastDate)
     if (name.partySince !== undefined && name.partySince < lastDate) return false
@@ -68,17 +74,13 @@ export interface NamedPerson {
 
 const fold = (text: string): string => tidy(text).toLocaleLowerCase('vi')
 
-const alike = (person: NamedPerson, all: readonly NamedPerson[], key: (p: NamedPerson) => string): boolean =>
-  all.some((other) => other.id !== person.id && key(other) === key(person))
+const withYear = (name: string, { birthYear }: NamedPerson): string => `${name}|${birthYear ?? ''}`
 
-const withYear = (person: NamedPerson): string => `${fold(person.fullName)}|${person.birthYear ?? ''}`
-
-const nameOnPaper = (person: NamedPerson, all: readonly NamedPerson[]): string => {
-  const name = tidy(person.fullName)
-  if (!alike(person, all, (p) => fold(p.fullName))) return name
-  const marks = person.birthYear === null ? [] : [String(person.birthYear)]
-  if (person.unit !== null && alike(person, all, withYear)) marks.push(tidy(person.unit))
-  return marks.length === 0 ? name : `${name} (${marks.join(', ')})`
+/** How often each text occurs. */
+const tallyTexts = (texts: readonly string[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>()
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1)
+  return times
 }
 
 /**
@@ -86,8 +88,20 @@ const nameOnPaper = (person: NamedPerson, all: readonly NamedPerson[]): string =
  * of birth, and with the unit where the year is the same too. Ids must be unique.
  */
 // qd244-2014:d17.k1, qd190-2024:d15: the ballot prints full names
-export const namesOnPaper = (people: readonly NamedPerson[]): Map<string, string> =>
-  new Map(people.map((person) => [person.id, nameOnPaper(person, people)]))
+export const namesOnPaper = (people: readonly NamedPerson[]): Map<string, string> => {
+  const folded = people.map(({ fullName }) => fold(fullName))
+  const ofName = tallyTexts(folded)
+  const ofNameAndYear = tallyTexts(people.map((person, index) => withYear(folded[index]!, person)))
+  const printed = (person: NamedPerson, index: number): string => {
+    const name = tidy(person.fullName)
+    const key = folded[index]!
+    if (ofName.get(key) === 1) return name
+    const marks = person.birthYear === null ? [] : [String(person.birthYear)]
+    if (person.unit !== null && ofNameAndYear.get(withYear(key, person))! > 1) marks.push(tidy(person.unit))
+    return marks.length === 0 ? name : `${name} (${marks.join(', ')})`
+  }
+  return new Map(people.map((person, index) => [person.id, printed(person, index)]))
+}
 
 /** Groups of ids that even so print alike: a voter could not tell them apart. */
 export const indistinguishable = (people: readonly NamedPerson[]): readonly (readonly string[])[] => {

@@ -51,6 +51,9 @@ export const openDatabase = (
     application_name: 'kiem-phieu',
   })
   pool.on('error', onIdleError)
+  // While a connection is in use the pool does not listen. Its query reports the break; without a listener of its own
+  // the broken connection would end the whole service.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -1,39 +1,19 @@
-import type { ColumnType } from 'kysely'
-import type { CandidateList, CountingBoard, Doubt, Entry, Person, Slot } from '../app/model.ts'
+import type { CandidateList, CountingBoard, Person } from '../app/model.ts'
 import type { StoredResponse } from '../app/ports.ts'
-import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { DecisionKind, NamesRule, RoundState } from '../rules/round.ts'
+import type { CountResult, MeetingKind, Office, Readings, RegulationId, Roll, RoundKind } from '../rules/types.ts'
 import type {
-  BallotFault,
-  CountResult,
-  InvalidReason,
-  MeetingKind,
-  Office,
-  Readings,
-  RegulationId,
-  Roll,
-  RoundKind,
-} from '../rules/types.ts'
-
-/** JSON comes back parsed and is written as text. */
-type Json<T> = ColumnType<T, string, string>
-type NullableJson<T> = ColumnType<T | null, string | null, string | null>
-
-/** Instants travel as RFC 3339 text, dates as yyyy-mm-dd (see connection.ts). */
-type Instant = string
-type PlainDate = string
-
-interface Recorded {
-  recorded_at: Instant
-  recorded_by: string
-}
-
-interface HandVoteColumns {
-  votes_for: number
-  votes_against: number
-  votes_blank: number
-}
+  BallotBatchTable,
+  BallotBatchVersionTable,
+  BallotIssueVersionTable,
+  BallotReturnVersionTable,
+  BallotTable,
+  BatchEntryTable,
+  TallySheetTable,
+} from './ballot-tables.ts'
+import type { HandVoteColumns, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
 
 interface OrganisationTable {
   id: OrganisationId
@@ -128,79 +108,6 @@ interface BallotCandidateTable {
   full_name: string
   name_on_paper: string
   party_since: PlainDate | null
-}
-
-interface BallotIssueVersionTable extends Recorded {
-  round_id: RoundId
-  version: number
-  printed: number
-  issued: number
-  replaced: number
-  roll_version: number
-  reason: string | null
-}
-
-interface BallotReturnVersionTable extends Recorded {
-  round_id: RoundId
-  version: number
-  returned: number
-  seals_intact: boolean
-  note: string | null
-  reason: string | null
-}
-
-interface BallotBatchTable {
-  id: BatchId
-  round_id: RoundId
-  congress_id: CongressId
-  number: number
-  mode: 'ballots' | 'tally-sheet'
-  created_at: Instant
-}
-
-interface BallotBatchVersionTable extends Recorded {
-  batch_id: BatchId
-  version: number
-  size: number
-  label: string | null
-  cancelled: boolean
-  reason: string | null
-}
-
-interface BatchEntryTable {
-  batch_id: BatchId
-  slot: Slot
-  state: Entry['state']
-  version: number
-  entered: number
-}
-
-interface BallotTable {
-  batch_id: BatchId
-  slot: Slot
-  number: number
-  version: number
-  struck: number[] | null
-  agree: number[] | null
-  disagree: number[] | null
-  fault: BallotFault | null
-  doubt: NullableJson<Doubt>
-  reason: string | null
-  entered_at: Instant
-  entered_by: string
-}
-
-interface TallySheetTable {
-  batch_id: BatchId
-  slot: Slot
-  version: number
-  valid: number
-  invalid: Json<Partial<Record<InvalidReason, number>>>
-  votes: number[]
-  disagree: number[] | null
-  reason: string | null
-  entered_at: Instant
-  entered_by: string
 }
 
 interface DeclaredResultTable {

@@ -1,8 +1,10 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
+import type { Pool } from 'pg'
 import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome, IdempotentRequest, Tx, UnitOfWork, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
 import type { Result } from '../kernel/result.ts'
+import type { DatabaseHandle } from './connection.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
 import { markColumns } from './stores/ballots.store.ts'
 import { readsOf, storesOf } from './stores/stores.ts'
@@ -44,23 +46,30 @@ const runInside = async <T>(
   return { kind: 'done', result }
 }
 
+interface EnterAnswer {
+  readonly status: EnterOutcome['status']
+  readonly first_number: number
+  readonly entered: number
+  readonly size: number
+}
+
+/** Named, so that every connection parses it once; and past Kysely, which would build the same text for every ballot. */
+const ENTER_BALLOTS = {
+  name: 'enter-ballots',
+  text: 'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+}
+
 /** The database function stores ballots, event and key in one statement; a statement is a transaction of its own. */
 const enterBallots = async (
-  db: Kysely<Database>,
+  pool: Pool,
   { actor, at, address, requestId }: Context,
   { batchId, slot, congressId, ballots, idempotency }: BallotsToEnter,
 ): Promise<EnterOutcome> => {
   const rows = ballots.map(({ marks, doubt }, index) => ({ place: index + 1, ...markColumns(marks), doubt }))
-  const { rows: answers } = await sql<{
-    status: EnterOutcome['status']
-    first_number: number
-    entered: number
-    size: number
-  }>`select * from enter_ballots(
-    ${batchId}, ${slot}, ${congressId}, ${JSON.stringify(rows)}, ${rows.length},
-    ${idempotency?.key ?? null}, ${idempotency?.fingerprint ?? null},
-    ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address}, ${requestId}
-  )`.execute(db)
+  const entry = [batchId, slot, congressId, JSON.stringify(rows), rows.length]
+  const key = [idempotency?.key ?? null, idempotency?.fingerprint ?? null]
+  const event = [at, actor.id, actor.name, actor.role, address, requestId]
+  const { rows: answers } = await pool.query<EnterAnswer>({ ...ENTER_BALLOTS, values: [...entry, ...key, ...event] })
   const [answer] = answers
   if (!answer) throw new Error('enter_ballots gave no answer')
   const { status, first_number: firstNumber, entered, size } = answer
@@ -68,7 +77,7 @@ const enterBallots = async (
 }
 
 /** Transactions begin here and nowhere else. */
-export const createUnitOfWork = (db: Kysely<Database>): UnitOfWork => ({
+export const createUnitOfWork = ({ db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>): UnitOfWork => ({
   write: async (context, useCase, idempotent) => {
     try {
       return await db.transaction().execute((tx) => runInside(tx, context, useCase, idempotent))
@@ -83,5 +92,5 @@ export const createUnitOfWork = (db: Kysely<Database>): UnitOfWork => ({
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute((tx) => query(readsOf(tx))),
-  enterBallots: (context, entry) => enterBallots(db, context, entry),
+  enterBallots: (context, entry) => enterBallots(pool, context, entry),
 })

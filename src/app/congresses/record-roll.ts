@@ -34,7 +34,9 @@ export const recordRoll = async (
   const contradictions = rollContradictions(congress.value.kind, input)
   const [first] = contradictions
   if (first) {
-    return refuse(first.code, { errors: contradictions.map(({ code, field }) => ({ code, pointer: `/${field}` })) })
+    // The rules name a field by its path with dots, `exclusions.exempt`.
+    const errors = contradictions.map(({ code, field }) => ({ code, pointer: `/${field.replaceAll('.', '/')}` }))
+    return refuse(first.code, { errors })
   }
   const roll: RollVersion = {
     summoned: input.summoned,

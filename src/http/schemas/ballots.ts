@@ -161,7 +161,7 @@ export const BallotOut = z
     struck: personIds('Names struck out.').optional(),
     agree: personIds('Names with an X under agree.').optional(),
     disagree: personIds('Names with an X under disagree.').optional(),
-    doubt: doubt.nullable(),
+    doubt: field(doubt, 'For a doubtful ballot: the ruling of the board; null for any other.', {}).nullable(),
     invalid,
     reason: storedReason,
     enteredAt: instant('When it was entered.'),

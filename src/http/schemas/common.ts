@@ -80,10 +80,14 @@ export const afterNumber = field(
   '50',
 )
 
+/** A list that is short enough to be answered whole. */
+export const itemsOf = <S extends z.ZodType>(item: S) =>
+  z.strictObject({ items: field(z.array(item), 'The items in their order.', []) })
+
 /** A page of a list, `next` null on the last one. */
 export const page = <S extends z.ZodType>(item: S, example: string | number | null = null) =>
   z.strictObject({
-    items: z.array(item).meta({ description: 'The items of this page.' }),
+    items: field(z.array(item), 'The items of this page.', []),
     next: field(z.string().nullable(), 'Address of the next page; null on the last one.', example),
   })
 

@@ -73,7 +73,10 @@ export const ballotGroups = async (db: Db, roundId: RoundId): Promise<BallotGrou
     .where('slot', '=', 'first')
     .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
     .groupBy(['struck', 'agree', 'disagree', 'fault'])
-    .orderBy(['struck', 'agree', 'disagree', 'fault'])
+    .orderBy('struck')
+    .orderBy('agree')
+    .orderBy('disagree')
+    .orderBy('fault')
     .execute()
   return rows.map((row) => ({ marks: toMarks(row), times: row.times }))
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { cancelBatch } from '../../../app/batches/cancel-batch.ts'
 import { correctBatch } from '../../../app/batches/correct-batch.ts'
 import { createBatch } from '../../../app/batches/create-batch.ts'
@@ -7,7 +6,7 @@ import { refuse } from '../../../app/refusal.ts'
 import { findRound } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
 import { BatchChange, BatchIn, BatchOut, ReasonIn } from '../../schemas/ballots.ts'
-import { idParams, problems } from '../../schemas/common.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
@@ -51,7 +50,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
         tags,
         summary: 'List the stacks of a round, cancelled ones included',
         params: inRound,
-        response: { 200: z.strictObject({ items: z.array(BatchOut) }), ...problems },
+        response: { 200: itemsOf(BatchOut), ...problems },
       },
     },
     (request, reply) =>

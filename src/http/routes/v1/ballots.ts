@@ -75,7 +75,10 @@ export const ballotRoutes: Routes = (app, services) => {
         tags,
         summary: 'Read one ballot with all its versions, the first one first',
         params: ballotParams,
-        response: { 200: z.strictObject({ versions: z.array(BallotOut) }), ...problems },
+        response: {
+          200: z.strictObject({ versions: field(z.array(BallotOut), 'Every version, the first one first.', []) }),
+          ...problems,
+        },
       },
     },
     (request, reply) => {

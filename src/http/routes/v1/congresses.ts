@@ -8,7 +8,7 @@ import { ok } from '../../../kernel/result.ts'
 import { votesNeeded } from '../../../rules/majority.ts'
 import { majorityBase } from '../../../rules/roll.ts'
 import type { Readings, Roll } from '../../../rules/types.ts'
-import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
+import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
 import { id } from '../../schemas/fields.ts'
 import { CongressIn, CongressOut, RollIn, RollOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
@@ -142,7 +142,7 @@ export const congressRoutes: Routes = (app, services) => {
         tags,
         summary: 'Read every version of the roll, the first one first',
         params,
-        response: { 200: z.strictObject({ items: z.array(RollOut) }), ...problems },
+        response: { 200: itemsOf(RollOut), ...problems },
       },
     },
     (request, reply) =>

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { refuse } from '../../../app/refusal.ts'
 import { recordDecision } from '../../../app/results/record-decision.ts'
 import { findRound } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
-import { idParams, problems } from '../../schemas/common.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { DecisionIn, DecisionOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
@@ -41,7 +40,7 @@ export const decisionRoutes: Routes = (app, services) => {
         tags,
         summary: 'List the decisions that followed a round',
         params,
-        response: { 200: z.strictObject({ items: z.array(DecisionOut) }), ...problems },
+        response: { 200: itemsOf(DecisionOut), ...problems },
       },
     },
     (request, reply) =>

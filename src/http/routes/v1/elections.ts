@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { createElection, type ElectionNotice, electionNotices } from '../../../app/elections/create-election.ts'
 import type { Election } from '../../../app/model.ts'
 import type { Reads } from '../../../app/ports.ts'
@@ -8,7 +7,7 @@ import { findCongress, findRound } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
 import { ELECTION_NOTICES } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
-import { idParams, noBody, problems } from '../../schemas/common.ts'
+import { idParams, itemsOf, noBody, problems } from '../../schemas/common.ts'
 import { ElectionIn, ElectionOut, RoundOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
@@ -68,7 +67,7 @@ export const electionRoutes: Routes = (app, services) => {
         tags,
         summary: 'List the elections of a congress in their order',
         params: inCongress,
-        response: { 200: z.strictObject({ items: z.array(ElectionOut) }), ...problems },
+        response: { 200: itemsOf(ElectionOut), ...problems },
       },
     },
     (request, reply) =>
@@ -125,7 +124,7 @@ export const electionRoutes: Routes = (app, services) => {
         tags,
         summary: 'List the rounds of an election',
         params,
-        response: { 200: z.strictObject({ items: z.array(RoundOut) }), ...problems },
+        response: { 200: itemsOf(RoundOut), ...problems },
       },
     },
     (request, reply) =>

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Person } from '../../../app/model.ts'
 import { addPerson } from '../../../app/people/add-person.ts'
 import { correctPerson } from '../../../app/people/correct-person.ts'
@@ -7,7 +6,7 @@ import { type Refusal, refuse } from '../../../app/refusal.ts'
 import { findCongress } from '../../../app/shared/find.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { namesOnPaper } from '../../../rules/names.ts'
-import { idParams, problems } from '../../schemas/common.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { PersonIn, PersonOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
@@ -69,7 +68,7 @@ export const peopleRoutes: Routes = (app, services) => {
         tags,
         summary: 'List the people of a congress',
         params: inCongress,
-        response: { 200: z.strictObject({ items: z.array(PersonOut) }), ...problems },
+        response: { 200: itemsOf(PersonOut), ...problems },
       },
     },
     (request, reply) =>

@@ -3,7 +3,7 @@ import { READINGS } from '../../../rules/readings.ts'
 import { clausesOf, findClause, REGULATIONS } from '../../../rules/regulations/regulations.ts'
 import { REGULATION_IDS } from '../../../rules/types.ts'
 import { sendProblem } from '../../problems/answer.ts'
-import { problems } from '../../schemas/common.ts'
+import { itemsOf, problems } from '../../schemas/common.ts'
 import { field } from '../../schemas/fields.ts'
 import { ClauseOut, ReadingOut, RegulationOut } from '../../schemas/regulations.ts'
 import type { Routes } from '../../support/app.ts'
@@ -30,7 +30,7 @@ export const regulationRoutes: Routes = (app) => {
       schema: {
         tags,
         summary: 'List the rule sets',
-        response: { 200: z.strictObject({ items: z.array(RegulationOut) }), ...problems },
+        response: { 200: itemsOf(RegulationOut), ...problems },
       },
     },
     (_request, reply) => reply.send({ items: REGULATION_IDS.map((id) => present(REGULATIONS[id])) }),
@@ -52,7 +52,7 @@ export const regulationRoutes: Routes = (app) => {
         tags,
         summary: 'List the clauses of a rule set in the order of its articles',
         params,
-        response: { 200: z.strictObject({ items: z.array(ClauseOut) }), ...problems },
+        response: { 200: itemsOf(ClauseOut), ...problems },
       },
     },
     (request, reply) => {
@@ -84,7 +84,7 @@ export const regulationRoutes: Routes = (app) => {
       schema: {
         tags,
         summary: 'List the named readings: choices of this project where the wording was not available; not law',
-        response: { 200: z.strictObject({ items: z.array(ReadingOut) }), ...problems },
+        response: { 200: itemsOf(ReadingOut), ...problems },
       },
     },
     (_request, reply) => reply.send({ items: READINGS.map((reading) => ({ ...reading, evidence: 'reading' })) }),

@@ -1,0 +1,26 @@
+import { test } from 'tap'
+import { correctionReason, nextVersion } from '../../src/app/shared/precondition.ts'
+
+test('the next version follows the one that was seen', async (t) => {
+  t.same(nextVersion(null, { seen: null }), { ok: true, value: 1 })
+  t.same(nextVersion(4, { seen: 4 }), { ok: true, value: 5 })
+})
+
+test('what was not seen is not changed', async (t) => {
+  t.match(nextVersion(4, { seen: 3 }), { ok: false, error: { code: 'version-stale', params: { current: 4 } } })
+  t.match(nextVersion(4, { seen: 5 }), { ok: false, error: { code: 'version-stale' } })
+  t.match(nextVersion(4, { seen: null }), { ok: false, error: { code: 'version-stale' } }, 'there is one already')
+  t.match(nextVersion(null, { seen: 1 }), { ok: false, error: { code: 'version-stale', params: { current: 0 } } })
+  for (const current of [null, 1]) {
+    t.match(nextVersion(current, { seen: 'unstated' }), { ok: false, error: { code: 'precondition-required' } })
+  }
+})
+
+test('a first version needs no reason, every other one does', async (t) => {
+  t.same(correctionReason(1, null), { ok: true, value: null })
+  t.same(correctionReason(2, 'Ghi nhầm.'), { ok: true, value: 'Ghi nhầm.' })
+  t.match(correctionReason(2, null), {
+    ok: false,
+    error: { code: 'reason-required', errors: [{ pointer: '/reason', code: 'reason-required' }] },
+  })
+})

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+import type { Lane } from './process.ts'
+import type { BareJob } from './protocol.ts'
+
+/** The statement of the service's unit of work. The ballots of a single entry are counted as one. */
+export const ENTER_BALLOTS = 'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)'
+
+const openClient = async (job: BareJob, target: BareJob['targets'][number]): Promise<Lane> => {
+  const client = new Client(job.connection)
+  await client.connect()
+  const { batchId, congressId, ballots } = target
+  let turn = 0
+  return {
+    ask: async () => {
+      const key = job.withKeys ? randomUUID() : null
+      const { rows } = await client.query<{ status: string }>({
+        name: 'enter-ballots',
+        text: ENTER_BALLOTS,
+        values: [
+          batchId,
+          'first',
+          congressId,
+          ballots[turn++ % ballots.length],
+          1,
+          key,
+          key,
+          new Date().toISOString(),
+          'local-operator',
+          'Người vận hành tại máy',
+          'local-operator',
+          '127.0.0.1',
+          randomUUID(),
+        ],
+      })
+      if (rows[0]?.status !== 'entered') throw new Error(`the bare client's ballot was not entered: ${rows[0]?.status}`)
+    },
+    close: () => client.end(),
+  }
+}
+
+/** One client for each target of the job. */
+export const openBareClients = (job: BareJob): Promise<Lane[]> =>
+  Promise.all(job.targets.map((target) => openClient(job, target)))

@@ -1,0 +1,38 @@
+import type { ClientConfig } from 'pg'
+
+/** Requests that one connection repeats until time is up. */
+export interface HttpJob {
+  readonly kind: 'http'
+  readonly port: number
+  readonly token: string
+  /** One per connection; the bodies take turns. */
+  readonly targets: readonly { readonly path: string; readonly bodies: readonly string[] }[]
+  readonly withKeys: boolean
+  readonly milliseconds: number
+}
+
+/** The statement of the service's own entry, sent by clients that do nothing else. */
+export interface BareJob {
+  readonly kind: 'bare'
+  readonly connection: ClientConfig
+  /** One per connection; the ballots (JSON as the service would send it) take turns. */
+  readonly targets: readonly {
+    readonly batchId: string
+    readonly congressId: string
+    readonly ballots: readonly string[]
+  }[]
+  readonly withKeys: boolean
+  readonly milliseconds: number
+}
+
+export type Job = HttpJob | BareJob
+
+/** What one round of load gave. Latencies in milliseconds. */
+export interface LoadResult {
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+}
+
+/** Every generator runs this long before it starts to count: connections, plans and compiled code are warm then. */
+export const WARM_UP_MS = 400

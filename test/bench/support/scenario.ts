@@ -1,0 +1,128 @@
+import { type Service, TOKEN } from './service.ts'
+
+type Json = Record<string, unknown>
+
+export interface Answer {
+  readonly status: number
+  readonly etag: string | null
+  readonly body: Json
+}
+
+/** One request; anything but a 2xx ends the benchmark. */
+export const send = async (
+  service: Service,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> => {
+  const response = await fetch(service.origin + path, {
+    method,
+    headers: {
+      authorization: `Bearer ${TOKEN}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
+  const answer = (await response.json()) as Json
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`)
+  return { status: response.status, etag: response.headers.get('etag'), body: answer }
+}
+
+/** The first version of something that is corrected later. */
+const first = { 'if-none-match': '*' }
+const HANDS = { for: 500, against: 0, blank: 0 }
+
+/** What the round of a benchmark looks like. */
+export interface RoundSize {
+  readonly names: number
+  readonly seats: number
+  /** Ballots in each batch; their sum is issued and came back. */
+  readonly batches: readonly number[]
+}
+
+export interface PreparedRound {
+  readonly congressId: string
+  readonly roundId: string
+  /** People on the ballot in ballot order. */
+  readonly people: readonly string[]
+  readonly batches: readonly string[]
+}
+
+const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi']
+const MIDDLE = ['Văn', 'Thị', 'Đức', 'Minh', 'Hữu', 'Thu', 'Quốc']
+const GIVEN = ['An', 'Bình', 'Cường', 'Dũng', 'Đạt', 'Giang', 'Hà', 'Hùng', 'Khánh', 'Lan', 'Long', 'Mai', 'Yến']
+
+/** A name for every number below 728, none of them twice. */
+export const nameOf = (index: number): string => `${FAMILY[index % 8]} ${MIDDLE[index % 7]} ${GIVEN[index % 13]}`
+
+const person = (index: number) => ({
+  fullName: nameOf(index),
+  birthYear: 1960 + (index % 40),
+  membership: 'official',
+  partySince: '1998-05-19',
+  unit: `Chi bộ ${index}`,
+})
+
+/** Records a congress of delegates with one election, up to empty batches that wait for ballots. */
+export const prepareRound = async (service: Service, { names, seats, batches }: RoundSize): Promise<PreparedRound> => {
+  const ballots = batches.reduce((total, size) => total + size, 0)
+  const congressId = await openCongress(service, ballots)
+  const people: string[] = []
+  for (let index = 0; index < names + 3; index++) people.push(await addPerson(service, congressId, index))
+  await seatBoard(service, congressId, people.splice(names))
+  const election = await send(service, 'POST', `/v1/congresses/${congressId}/elections`, { office: 'committee', seats })
+  const round = await send(service, 'POST', `/v1/elections/${election.body['id']}/rounds`)
+  const roundId = round.body['id'] as string
+  const onBallot = await approveList(service, roundId, people)
+  await send(service, 'PUT', `/v1/rounds/${roundId}/ballot-issue`, { printed: ballots, issued: ballots }, first)
+  await send(service, 'PUT', `/v1/rounds/${roundId}/ballot-return`, { returned: ballots, sealsIntact: true }, first)
+  const ids: string[] = []
+  for (const size of batches) {
+    const batch = await send(service, 'POST', `/v1/rounds/${roundId}/ballot-batches`, { mode: 'ballots', size })
+    ids.push(batch.body['id'] as string)
+  }
+  return { congressId, roundId, people: onBallot, batches: ids }
+}
+
+const openCongress = async (service: Service, delegates: number): Promise<string> => {
+  const organisation = await send(service, 'POST', '/v1/organisations', { name: 'Đảng bộ tỉnh', level: 'province' })
+  const congress = await send(service, 'POST', '/v1/congresses', {
+    organisationId: organisation.body['id'],
+    kind: 'delegates-congress',
+    name: 'Đại hội đại biểu Đảng bộ tỉnh',
+    term: { from: 2025, to: 2030 },
+    heldOn: '2025-09-20',
+  })
+  const id = congress.body['id'] as string
+  await send(service, 'PUT', `/v1/congresses/${id}/roll`, { summoned: delegates, attending: delegates }, first)
+  return id
+}
+
+const addPerson = async (service: Service, congressId: string, index: number): Promise<string> =>
+  (await send(service, 'POST', `/v1/congresses/${congressId}/people`, person(index))).body['id'] as string
+
+const seatBoard = async (service: Service, congressId: string, people: readonly string[]): Promise<void> => {
+  const members = people.map((personId, index) => ({ personId, head: index === 0 }))
+  await send(service, 'PUT', `/v1/congresses/${congressId}/counting-board`, { members, vote: HANDS }, first)
+}
+
+const approveList = async (service: Service, roundId: string, people: readonly string[]): Promise<string[]> => {
+  const path = `/v1/rounds/${roundId}/candidate-list`
+  const candidates = people.map((personId) => ({ personId, origin: 'convening-committee' }))
+  const list = await send(service, 'PUT', path, { candidates }, first)
+  await send(service, 'POST', `${path}/approval`, { approved: true, vote: HANDS }, { 'if-match': list.etag ?? '' })
+  const { body } = await send(service, 'GET', path)
+  return (body['ballot'] as { personId: string }[]).map(({ personId }) => personId)
+}
+
+/** Where ballots of a batch are POSTed. */
+export const ballotsPath = (batchId: string): string => `/v1/ballot-batches/${batchId}/entries/first/ballots`
+
+/** Positions struck on the ballot of that number: valid, and seldom twice the same. */
+export const struckPositions = (number: number, { names, seats }: Pick<RoundSize, 'names' | 'seats'>): number[] => {
+  const struck = new Set<number>()
+  for (let step = 0; struck.size < names - seats; step++) struck.add((number * 31 + step * (1 + (number % 7))) % names)
+  return [...struck]
+}

@@ -1,0 +1,154 @@
+import { test } from 'tap'
+import { AUDIT_CATALOGUE, type AuditAction } from '../../src/audit/catalogue.ts'
+import { openCongress } from '../support/congress.ts'
+import { openTestService } from '../support/service.ts'
+import { eventsIn, eventsOf, type StoredEvent } from './support/audit-log.ts'
+import { examplesOn } from './support/examples.ts'
+import { documentOf, operationsOf, send } from './support/operations.ts'
+import { preconditionAt } from './support/refusals.ts'
+import { NAMES, setStage } from './support/stage.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Acts that correct something or take it back, and so say what was there before. */
+const CORRECTIONS: readonly string[] = [
+  'roll.recorded',
+  'person.corrected',
+  'board.recorded',
+  'batch.corrected',
+  'batch.cancelled',
+  'ballots.entered',
+  'ballot.corrected',
+  'entry.finalised',
+  'entry.reopened',
+]
+
+test('every act leaves the events it should, each saying who, what, when and with which figures', async (t) => {
+  const service = await openTestService(t)
+  const stage = await setStage(service)
+  const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
+  const produced = new Set<string>()
+  const check = (event: StoredEvent) => {
+    const { action } = event
+    const kind = AUDIT_CATALOGUE[action as AuditAction]
+    produced.add(action)
+    t.match(event, {
+      actor_id: 'local-operator',
+      actor_name: 'Người vận hành tại máy',
+      role: 'local-operator',
+      address: '127.0.0.1',
+      request_id: UUID,
+      object_type: kind.object,
+      object_id: UUID,
+    })
+    t.ok(event.at instanceof Date && event.at.getUTCFullYear() === 2017, `${action} at ${event.at}`)
+    const missing = kind.figures.filter((figure) => !(figure in (event.after ?? {})))
+    t.same(missing, [], `${action} keeps its figures`)
+    t.equal(event.before !== null, CORRECTIONS.includes(action), `${action}: before`)
+  }
+  for (const [name, example] of Object.entries(examplesOn(stage))) {
+    const events = await eventsOf(service, () => send(service, byName.get(name)!, example))
+    t.same(
+      events.map(({ action }) => action),
+      example.events ?? [],
+      name,
+    )
+    const reason = (example.body as { reason?: string } | undefined)?.reason ?? null
+    for (const event of events) {
+      check(event)
+      t.equal(event.reason, reason, `${name}: the reason`)
+    }
+  }
+  const list = `/v1/rounds/${stage.rounds.listing}/candidate-list`
+  const headers = await preconditionAt(service, list)
+  const body = { approved: false, vote: { for: 1, against: 21, blank: 0 } }
+  const rejected = await eventsOf(service, () => stage.must('POST', `${list}/approval`, { headers, body }))
+  for (const event of rejected) check(event)
+  t.same([...produced].sort(), Object.keys(AUDIT_CATALOGUE).sort(), 'every kind of event is produced by some act')
+})
+
+test('a correction keeps the figures before and after it', async (t) => {
+  const service = await openTestService(t)
+  const stage = await setStage(service)
+  const path = `/v1/congresses/${stage.id}/roll`
+  const headers = await preconditionAt(service, path)
+  const body = { summoned: 24, attending: 20, exclusions: { exempt: 2 }, reason: 'Ghi nhầm số có mặt.' }
+  const [event] = await eventsOf(service, () => stage.must('PUT', path, { headers, body }))
+  t.match(event, {
+    object_id: stage.id,
+    before: { version: 1, summoned: 24, attending: 22, exclusions: { temporaryElsewhere: 1, exempt: 1 } },
+    after: { version: 2, summoned: 24, attending: 20, exclusions: { exempt: 2 } },
+    reason: 'Ghi nhầm số có mặt.',
+  })
+})
+
+test('a tie revote opens with the tied names laid ready: two events of one request', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { level: 'grassroots' })
+  const names = ['Trần Thị Bình', 'Lê Quang Cường', 'Nguyễn Văn Dũng']
+  const election = await congress.createElection('delegates', 2)
+  const ballots = [
+    { strike: [names[1]!], times: 8 },
+    { strike: [names[2]!], times: 8 },
+    { strike: [names[0]!], times: 6 },
+  ]
+  const { round, tied, result } = await congress.vote(election, { names, ballots })
+  t.match(result, { outcome: 'tie', seatsLeft: 1 })
+  await congress.decide(round.id, 'tie-revote')
+  const events = await eventsOf(service, () => congress.openRound(election))
+  t.same(
+    events.map(({ action }) => action),
+    ['round.created', 'list.proposed'],
+  )
+  t.equal(events[0]!.request_id, events[1]!.request_id)
+  t.same(
+    (events[1]!.after!['candidates'] as { personId: string }[]).map(({ personId }) => congress.nameOf(personId)),
+    tied,
+  )
+})
+
+test('the numbers of a log have no gap, also when many write at once and some are refused', async (t) => {
+  const service = await openTestService(t)
+  const stage = await setStage(service)
+  const people = `/v1/congresses/${stage.id}/people`
+  const person = (fullName: string) => ({ fullName, birthYear: 1980, membership: 'official', unit: 'Văn phòng' })
+  const adding = Array.from({ length: 20 }, (_, index) =>
+    service.request('POST', people, { body: person(`Nguyễn Văn ${String.fromCharCode(65 + index)}n`) }),
+  )
+  const refused = Array.from({ length: 5 }, () =>
+    service.request('POST', `/v1/elections/${stage.elsewhere.electionId}/rounds`),
+  )
+  const typing = Array.from({ length: 4 }, () =>
+    service.request('POST', `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots`, {
+      body: { ballots: [{ struck: [stage.idOf(NAMES[0]!)] }] },
+    }),
+  )
+  const statuses = (await Promise.all([...adding, ...refused, ...typing])).map(({ status }) => status)
+  t.equal(statuses.filter((status) => status === 201).length, 21)
+  const logs = Map.groupBy(await eventsIn(service), ({ log_id }) => log_id)
+  for (const [log, events] of logs) {
+    t.same(
+      events.map(({ sequence }) => sequence),
+      events.map((_, index) => index + 1),
+      log,
+    )
+  }
+})
+
+test('the log is read by sequence number, page by page', async (t) => {
+  const service = await openTestService(t)
+  const { id, must } = await setStage(service)
+  const mine = (await eventsIn(service)).filter(({ log_id }) => log_id === id)
+  const seen: { sequence: number; action: string; before: unknown; after: unknown }[] = []
+  let next: string | null = `/v1/congresses/${id}/audit-events?limit=7`
+  while (next !== null) {
+    const page: { items: typeof seen; next: string | null } = await must('GET', next)
+    t.ok(page.items.length <= 7)
+    seen.push(...page.items)
+    next = page.next
+  }
+  t.same(
+    seen.map(({ sequence, action, before, after }) => [sequence, action, before, after]),
+    mine.map(({ sequence, action, before, after }) => [sequence, action, before, after]),
+  )
+})

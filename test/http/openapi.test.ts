@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import { test } from 'tap'
+import { openapiText } from '../../src/cli/generate.ts'
+import { openTestService } from '../support/service.ts'
+import { type Described, type Document, operationsOf, type Schema } from './support/operations.ts'
+
+const text = await openapiText()
+const document = JSON.parse(text) as Document
+const operations = operationsOf(document)
+
+test('the committed document is the one of the routes as they are', async (t) => {
+  const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
+  t.ok(committed === text, 'npm run generate writes it anew')
+})
+
+test('it is served with its pages to anybody', async (t) => {
+  const { request } = await openTestService(t)
+  const served = await request('GET', '/openapi.json', { token: null })
+  t.equal(served.status, 200)
+  t.same(served.body, document)
+  for (const path of ['/docs', '/docs/']) {
+    const { status, headers } = await request('GET', path, { token: null })
+    t.ok(status === 200 || (status === 302 && headers['location']?.includes('/docs/')), `${path}: ${status}`)
+  }
+  t.match(await request('GET', '/docs/', { token: null }), { status: 200, headers: { 'content-type': /^text\/html/ } })
+})
+
+test('every operation says what it does and how it refuses', async (t) => {
+  t.ok(operations.length > 40)
+  for (const { name, method, path, operation } of operations) {
+    t.ok(operation.summary, `${name}: summary`)
+    t.equal(operation.tags?.length, 1, `${name}: tag`)
+    for (const status of ['4XX', '5XX']) {
+      const content = operation.responses[status]?.content ?? {}
+      t.same(Object.keys(content), ['application/problem+json'], `${name}: ${status}`)
+      t.same(
+        content['application/problem+json']?.schema,
+        { $ref: '#/components/schemas/Problem' },
+        `${name}: ${status}`,
+      )
+    }
+    const successes = Object.keys(operation.responses).filter((status) => status.startsWith('2'))
+    t.equal(successes.length, 1, `${name}: one way to succeed`)
+    t.equal(operation.security !== undefined, !path.startsWith('/v1/'), `${name}: a token is asked under /v1 alone`)
+    t.equal(operation.requestBody !== undefined, method !== 'GET', `${name}: body`)
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => parameter)
+    const described = operation.parameters?.filter((parameter) => parameter.in === 'path') ?? []
+    t.same(
+      described.map((parameter) => parameter.name),
+      named,
+      `${name}: parameters of the path`,
+    )
+    t.ok(described.every(({ required }) => required))
+  }
+})
+
+test('operations have names of their own', async (t) => {
+  const ids = operations.map(({ operation }) => operation.operationId)
+  t.ok(ids.every(Boolean))
+  t.equal(new Set(ids).size, ids.length)
+})
+
+const contentsOf = ({ operation }: Described): { readonly sent: Schema[]; readonly answered: Schema[] } => ({
+  sent: Object.values(operation.requestBody?.content ?? {}).map(({ schema }) => schema),
+  answered: Object.values(operation.responses).flatMap(({ content = {} }) =>
+    Object.values(content).map(({ schema }) => schema),
+  ),
+})
+
+const referencesIn = (value: unknown): string[] =>
+  [...JSON.stringify(value).matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name!)
+
+const reachableFrom = (schemas: readonly Schema[]): Set<string> => {
+  const found = new Set<string>()
+  const open = schemas.flatMap(referencesIn)
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (found.has(name)) continue
+    found.add(name)
+    open.push(...referencesIn(document.components.schemas[name]))
+  }
+  return found
+}
+
+test('what is sent and what is answered are described apart', async (t) => {
+  const contents = operations.map(contentsOf)
+  const sent = reachableFrom(contents.flatMap((content) => content.sent))
+  const answered = reachableFrom(contents.flatMap((content) => content.answered))
+  // A count record is a file format: what is exported is what can be recounted.
+  t.same(
+    [...sent].filter((name) => answered.has(name)),
+    ['CountRecord'],
+  )
+})
+
+/** Places in a schema that lack words or an example. */
+const undescribed = (at: string, schema: Schema, isField: boolean): string[] => {
+  if (schema.$ref) return []
+  const inner = schema.anyOf?.find(({ type }) => type !== 'null') ?? schema
+  const description = schema.description ?? inner.description
+  const examples = schema.examples ?? inner.examples ?? (schema.example === undefined ? undefined : [schema.example])
+  const complaints = isField && !inner.$ref && (!description || !examples?.length) ? [at] : []
+  const fields = Object.entries(inner.properties ?? {})
+  return [
+    ...complaints,
+    ...fields.flatMap(([key, field]) => undescribed(`${at}.${key}`, field, true)),
+    ...(inner.items ? undescribed(`${at}[]`, inner.items, false) : []),
+  ]
+}
+
+test('every field has a description and an example', async (t) => {
+  const inline = operations.flatMap((described) => {
+    const { sent, answered } = contentsOf(described)
+    return [...sent, ...answered].flatMap((schema) => undescribed(described.name, schema, false))
+  })
+  const named = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+    undescribed(name, schema, false),
+  )
+  t.same([...inline, ...named], [])
+})
+
+test('objects are closed: a key that is not described is refused', async (t) => {
+  const open = (at: string, schema: Schema): string[] => {
+    const own = schema.properties && schema.additionalProperties !== false ? [at] : []
+    const inner = [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])]
+    const fields = Object.entries(schema.properties ?? {}).flatMap(([key, field]) => open(`${at}.${key}`, field))
+    return [...own, ...inner.flatMap((of) => open(at, of)), ...fields]
+  }
+  const found = Object.entries(document.components.schemas).flatMap(([name, schema]) => open(name, schema))
+  t.same(found, [])
+})
+
+test('it is OpenAPI 3.1: references lead somewhere, and no word of 3.0 is used', async (t) => {
+  t.match(document.openapi, /^3\.1\.\d+$/)
+  const known = Object.keys(document.components.schemas)
+  t.same(
+    [...new Set(referencesIn(document))].filter((name) => !known.includes(name)),
+    [],
+  )
+  t.equal(referencesIn(document).length, [...text.matchAll(/"\$ref"/g)].length, 'every reference is to a schema')
+  t.notMatch(text, /"nullable":|"exclusiveMinimum": (?:true|false)/)
+  t.same(
+    known.filter((name) => !/^[A-Z][A-Za-z]+$/.test(name)),
+    [],
+  )
+})

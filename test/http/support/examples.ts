@@ -1,0 +1,223 @@
+import { strikeOutTally } from '../../app/count-record/sample.ts'
+import { NAMES, type Stage } from './stage.ts'
+
+/** A request that succeeds on the stage. */
+export interface Example {
+  /** Path parameters. */
+  readonly params?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  /** `none`: nothing of it is there yet; a path: the ETag of that; absent: no precondition is asked. */
+  readonly precondition?: 'none' | { readonly tagOf: string }
+  /** Kinds of event that the act leaves in the log. */
+  readonly events?: readonly string[]
+}
+
+export type Examples = Readonly<Record<string, Example>>
+
+const ENTRY = '/v1/ballot-batches/{id}/entries/{slot}'
+const hands = { for: 20, against: 1, blank: 1 }
+const person = {
+  fullName: 'Lý Thị Hồng Nhung',
+  birthYear: 1980,
+  membership: 'official',
+  partySince: '2004-09-02',
+  unit: 'Phòng Kế hoạch',
+}
+
+const writingOnMeetings = (stage: Stage): Examples => {
+  const congress = { id: stage.id }
+  return {
+    'POST /v1/organisations': {
+      body: { name: 'Đảng bộ Sở Tài chính', level: 'grassroots', superiorId: stage.organisationId },
+      events: ['organisation.created'],
+    },
+    'POST /v1/congresses': {
+      body: {
+        organisationId: stage.organisationId,
+        kind: 'members-congress',
+        name: 'Đại hội Đảng bộ Sở Tài chính',
+        term: { from: 2017, to: 2020 },
+        heldOn: '2017-08-06',
+        regulation: 'qd244-2014',
+        readings: { markedBallots: 'board-rules' },
+      },
+      events: ['congress.created'],
+    },
+    'PUT /v1/congresses/{id}/roll': {
+      params: congress,
+      precondition: { tagOf: `/v1/congresses/${stage.id}/roll` },
+      body: { summoned: 24, attending: 22, exclusions: { exempt: 2 }, reason: 'Ghi nhầm lý do vắng mặt.' },
+      events: ['roll.recorded'],
+    },
+    'POST /v1/congresses/{id}/people': { params: congress, body: person, events: ['person.added'] },
+    'PUT /v1/people/{id}': {
+      params: { id: stage.bystander },
+      precondition: { tagOf: `/v1/people/${stage.bystander}` },
+      body: { ...person, fullName: 'Hoàng Minh Đức' },
+      events: ['person.corrected'],
+    },
+    'PUT /v1/congresses/{id}/counting-board': {
+      params: congress,
+      precondition: { tagOf: `/v1/congresses/${stage.id}/counting-board` },
+      body: {
+        members: [{ personId: stage.idOf('Đỗ Quang Huy'), head: true }],
+        vote: hands,
+        reason: 'Hai ủy viên xin rút.',
+      },
+      events: ['board.recorded'],
+    },
+    'POST /v1/congresses/{id}/elections': {
+      params: congress,
+      body: { office: 'delegates', seats: 3, eligibleFrom: stage.freshElection },
+      events: ['election.created'],
+    },
+    'POST /v1/elections/{id}/rounds': { params: { id: stage.freshElection }, body: {}, events: ['round.created'] },
+  }
+}
+
+const writingOnRounds = (stage: Stage): Examples => {
+  const { rounds } = stage
+  const candidates = NAMES.map((name) => ({
+    personId: stage.idOf(name),
+    origin: 'nominated',
+    agreement: { inFavour: 15, attending: 22 },
+  }))
+  return {
+    'PUT /v1/rounds/{id}/candidate-list': {
+      params: { id: rounds.listing },
+      precondition: 'none',
+      body: { order: 'regulation', candidates, withdrawals: [{ personId: stage.idOf(NAMES[0]!), accepted: false }] },
+      events: ['list.proposed'],
+    },
+    'POST /v1/rounds/{id}/candidate-list/approval': {
+      params: { id: rounds.proposed },
+      precondition: { tagOf: `/v1/rounds/${rounds.proposed}/candidate-list` },
+      body: { approved: true, vote: hands },
+      events: ['list.approved'],
+    },
+    'PUT /v1/rounds/{id}/ballot-issue': {
+      params: { id: rounds.listed },
+      precondition: 'none',
+      body: { printed: 30, issued: 22, replaced: 1, rollVersion: 1 },
+      events: ['ballots.issued'],
+    },
+    'PUT /v1/rounds/{id}/ballot-return': {
+      params: { id: rounds.voting },
+      precondition: 'none',
+      body: { returned: 21, sealsIntact: true, note: 'Niêm phong nguyên vẹn.' },
+      events: ['ballots.returned'],
+    },
+    'POST /v1/rounds/{id}/ballot-batches': {
+      params: { id: rounds.counting },
+      body: { mode: 'tally-sheet', size: 4, label: 'Tập số 7' },
+      events: ['batch.created'],
+    },
+    'POST /v1/rounds/{id}/result': {
+      params: { id: rounds.counted },
+      precondition: { tagOf: `/v1/rounds/${rounds.counted}/tally` },
+      body: { confirmNoResult: false },
+      events: ['result.declared'],
+    },
+    'POST /v1/rounds/{id}/decisions': {
+      params: { id: rounds.unfilled },
+      body: { kind: 'further-round', newNamesAllowed: true, vote: hands, note: 'Đại hội thống nhất bầu tiếp.' },
+      events: ['decision.recorded'],
+    },
+    'POST /v1/recounts': { body: { ...strikeOutTally(), readings: { nameOrder: 'as-approved' } }, events: [] },
+  }
+}
+
+const writingOnBatches = (stage: Stage): Examples => {
+  const { batches } = stage
+  const of = (id: string) => ({ id, slot: 'first' })
+  const struck = [stage.idOf(NAMES[0]!)]
+  const ruledBy = stage.idOf('Đỗ Quang Huy')
+  const doubt = { kind: 'marked', ruling: 'invalid', ruledBy, note: 'Phiếu có ký tên.' }
+  return {
+    'PUT /v1/ballot-batches/{id}': {
+      params: { id: batches.resized },
+      precondition: { tagOf: `/v1/ballot-batches/${batches.resized}` },
+      body: { size: 3, label: 'Tập số 4', reason: 'Đếm lại được 3 phiếu.' },
+      events: ['batch.corrected'],
+    },
+    'POST /v1/ballot-batches/{id}/cancellation': {
+      params: { id: batches.cancelled },
+      precondition: { tagOf: `/v1/ballot-batches/${batches.cancelled}` },
+      body: { reason: 'Tập phiếu lập nhầm.' },
+      events: ['batch.cancelled'],
+    },
+    [`POST ${ENTRY}/ballots`]: {
+      params: of(batches.open),
+      body: { ballots: [{ struck, doubt }] },
+      events: ['ballots.entered'],
+    },
+    [`PUT ${ENTRY}/ballots/{number}`]: {
+      params: { ...of(batches.resized), number: '1' },
+      precondition: { tagOf: `/v1/ballot-batches/${batches.resized}/entries/first/ballots/1` },
+      body: { struck, doubt, reason: 'Nhập nhầm tên bị gạch.' },
+      events: ['ballot.corrected'],
+    },
+    [`POST ${ENTRY}/finalisation`]: { params: of(batches.full), body: {}, events: ['entry.finalised'] },
+    [`POST ${ENTRY}/reopening`]: {
+      params: of(batches.final),
+      body: { reason: 'Nhập thiếu một phiếu.' },
+      events: ['entry.reopened'],
+    },
+    [`PUT ${ENTRY}/tally-sheet`]: {
+      params: of(batches.sheet),
+      precondition: 'none',
+      body: {
+        valid: 1,
+        invalid: { 'over-voted': 1 },
+        names: NAMES.map((name, index) => ({ personId: stage.idOf(name), votes: index })),
+      },
+      events: ['sheet.entered'],
+    },
+  }
+}
+
+const reading = (stage: Stage): Examples => {
+  const congress = { params: { id: stage.id } }
+  const declared = { params: { id: stage.rounds.unfilled } }
+  const batch = { params: { id: stage.batches.open } }
+  const entry = { params: { id: stage.batches.open, slot: 'first' } }
+  const regulation = { id: 'qd244-2014' }
+  const ofRound = ['candidate-list', 'ballot-issue', 'ballot-return', 'ballot-batches', 'tally', 'result', 'decisions']
+  return {
+    ...Object.fromEntries(
+      ['/healthz', '/readyz', '/v1/regulations', '/v1/readings', '/v1/organisations', '/v1/congresses'].map((path) => [
+        `GET ${path}`,
+        {},
+      ]),
+    ),
+    'GET /v1/regulations/{id}': { params: regulation },
+    'GET /v1/regulations/{id}/clauses': { params: regulation },
+    'GET /v1/regulations/{id}/clauses/{clause}': { params: { ...regulation, clause: 'd32.k2' } },
+    'GET /v1/organisations/{id}': { params: { id: stage.organisationId } },
+    'GET /v1/congresses/{id}': congress,
+    ...Object.fromEntries(
+      ['roll', 'roll/versions', 'people', 'counting-board', 'elections', 'audit-events'].map((rest) => [
+        `GET /v1/congresses/{id}/${rest}`,
+        congress,
+      ]),
+    ),
+    'GET /v1/people/{id}': { params: { id: stage.bystander } },
+    'GET /v1/elections/{id}': { params: { id: stage.freshElection } },
+    'GET /v1/elections/{id}/rounds': { params: { id: stage.freshElection } },
+    'GET /v1/rounds/{id}': declared,
+    ...Object.fromEntries([...ofRound, 'count-record'].map((rest) => [`GET /v1/rounds/{id}/${rest}`, declared])),
+    'GET /v1/ballot-batches/{id}': batch,
+    [`GET ${ENTRY}`]: entry,
+    [`GET ${ENTRY}/ballots`]: entry,
+    [`GET ${ENTRY}/ballots/{number}`]: { params: { ...entry.params, number: '1' } },
+    [`GET ${ENTRY}/tally-sheet`]: { params: { id: stage.batches.sheet, slot: 'first' } },
+  }
+}
+
+/** One request for every operation of the API. All of them can be sent one after the other, and all succeed. */
+export const examplesOn = (stage: Stage): Examples => ({
+  ...writingOnMeetings(stage),
+  ...writingOnRounds(stage),
+  ...writingOnBatches(stage),
+  ...reading(stage),
+})

@@ -1,0 +1,93 @@
+import type { App } from '../../../src/http/support/app.ts'
+import type { RequestOptions, TestService } from '../../support/service.ts'
+import type { Example } from './examples.ts'
+
+/** A JSON Schema as far as the tests look into it. */
+export interface Schema {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly items?: Schema
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly pattern?: string
+  readonly format?: string
+  readonly additionalProperties?: boolean | Schema
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly example?: unknown
+}
+
+export interface Operation {
+  readonly tags?: readonly string[]
+  readonly summary?: string
+  readonly operationId?: string
+  readonly security?: readonly unknown[]
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>>
+  readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[]
+}
+
+export interface Document {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+}
+
+export interface Described {
+  /** `POST /v1/organisations`. */
+  readonly name: string
+  readonly method: string
+  readonly path: string
+  readonly operation: Operation
+  readonly bodySchema: Schema | undefined
+}
+
+export const documentOf = (app: App): Document => app.swagger() as unknown as Document
+
+/** Every operation that the server describes. */
+export const operationsOf = (document: Document): Described[] =>
+  Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
+      operation,
+      bodySchema: operation.requestBody?.content['application/json']?.schema,
+    })),
+  )
+
+/** Follows a reference. */
+export const resolved = (document: Document, schema: Schema): Schema =>
+  schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema
+
+/** The address with its parameters filled in. */
+export const addressOf = (path: string, params: Example['params'] = {}): string =>
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!))
+
+/** The headers of an example's precondition. */
+export const preconditionHeaders = async (
+  { request }: TestService,
+  { precondition }: Example,
+): Promise<Record<string, string>> => {
+  if (precondition === undefined) return {}
+  if (precondition === 'none') return { 'if-none-match': '*' }
+  const { headers } = await request('GET', precondition.tagOf)
+  if (!headers['etag']) throw new Error(`no ETag at ${precondition.tagOf}`)
+  return { 'if-match': headers['etag'] }
+}
+
+/** Sends an example as it is, or with what a test changes about it. */
+export const send = async (
+  service: TestService,
+  { method, path }: Described,
+  example: Example,
+  more: RequestOptions = {},
+) => {
+  const headers = { ...(await preconditionHeaders(service, example)), ...more.headers }
+  const body = 'body' in more ? more.body : example.body
+  return service.request(method, addressOf(path, example.params), { ...more, body, headers })
+}

@@ -1,0 +1,103 @@
+import { openCongress, type RoundPlan, type TestCongress } from '../../support/congress.ts'
+import type { TestService } from '../../support/service.ts'
+
+/** One seat, two names: the shortest list with surplus. */
+export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+const FIRST = { headers: { 'if-none-match': '*' } }
+
+export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet'
+
+/** A congress in which every act of the API can be done at once, each on a thing of its own. */
+export interface Stage extends TestCongress {
+  /** Ids of rounds by the state that they are in. */
+  readonly rounds: Readonly<
+    Record<'listing' | 'proposed' | 'listed' | 'voting' | 'counting' | 'counted' | 'unfilled', string>
+  >
+  readonly batches: Readonly<Record<Batch, string>>
+  /** An election in which no round has been opened. */
+  readonly freshElection: string
+  /** A congress, and someone on no list in this one. */
+  readonly freshCongress: string
+  readonly bystander: string
+  /** A congress of its own with a person and a round of its own. */
+  readonly elsewhere: { readonly personId: string; readonly roundId: string; readonly electionId: string }
+}
+
+/** A fresh election with its first round, as far as `steps` says. */
+const roundUpTo = async (congress: TestCongress, steps: 'listing' | 'proposed' | 'listed' | 'voting' | 'counting') => {
+  const { id } = await congress.openRound(await congress.createElection('delegates', 1))
+  if (steps === 'listing') return id
+  await congress.proposeList(id, NAMES)
+  if (steps === 'proposed') return id
+  await congress.approveList(id)
+  if (steps === 'listed') return id
+  await congress.handOut(id, 22)
+  if (steps === 'voting') return id
+  await congress.openBox(id, 22)
+  return id
+}
+
+const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch): Promise<string> => {
+  const body = { mode: kind === 'sheet' ? 'tally-sheet' : 'ballots', size: kind === 'full' || kind === 'final' ? 1 : 2 }
+  const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${roundId}/ballot-batches`, { body })
+  const entry = `/v1/ballot-batches/${id}/entries/first`
+  if (kind !== 'sheet') {
+    const ballots = [{ struck: [congress.idOf(NAMES[1]!)] }]
+    await congress.must('POST', `${entry}/ballots`, { body: { ballots } })
+  }
+  if (kind === 'final') await congress.must('POST', `${entry}/finalisation`)
+  return id
+}
+
+const half = (name: string) => ({ strike: [name], times: 11 })
+const EXACTLY_HALF: RoundPlan = { names: NAMES, ballots: NAMES.map(half) }
+
+export const setStage = async (service: TestService): Promise<Stage> => {
+  const congress = await openCongress(service, { level: 'grassroots' })
+  await congress.addPeople(...NAMES)
+  const bystander = await congress.addPerson('Hoàng Minh Đức')
+  const counting = await roundUpTo(congress, 'counting')
+  const other = await openCongress(service, { level: 'grassroots' })
+  const otherElection = await other.createElection('delegates', 1)
+  const fresh = await congress.must<{ id: string }>('POST', '/v1/congresses', {
+    body: {
+      organisationId: congress.organisationId,
+      kind: 'members-congress',
+      name: 'Đại hội Đảng bộ cơ sở Sở Tài chính',
+      term: { from: 2020, to: 2025 },
+      heldOn: '2020-06-01',
+    },
+  })
+  const unfilled = await congress.vote(await congress.createElection('delegates', 1), EXACTLY_HALF)
+  const counted = await congress.playRound(await congress.createElection('delegates', 1), EXACTLY_HALF)
+  return {
+    ...congress,
+    bystander,
+    freshCongress: fresh.id,
+    freshElection: await congress.createElection('delegates', 1),
+    rounds: {
+      listing: await roundUpTo(congress, 'listing'),
+      proposed: await roundUpTo(congress, 'proposed'),
+      listed: await roundUpTo(congress, 'listed'),
+      voting: await roundUpTo(congress, 'voting'),
+      counting,
+      counted: counted.id,
+      unfilled: unfilled.round.id,
+    },
+    batches: {
+      open: await setUpBatch(congress, counting, 'open'),
+      full: await setUpBatch(congress, counting, 'full'),
+      final: await setUpBatch(congress, counting, 'final'),
+      resized: await setUpBatch(congress, counting, 'resized'),
+      cancelled: await setUpBatch(congress, counting, 'cancelled'),
+      sheet: await setUpBatch(congress, counting, 'sheet'),
+    },
+    elsewhere: {
+      personId: await other.addPerson('Phạm Thị Lan'),
+      roundId: (await other.openRound(otherElection)).id,
+      electionId: otherElection,
+    },
+  }
+}
+
+export { FIRST }

@@ -1,0 +1,105 @@
+import type { Test } from 'tap'
+import { openTestService, type RequestOptions, type TestService } from '../../support/service.ts'
+import { storedIn } from '../../support/stored.ts'
+import { type Example, type Examples, examplesOn } from './examples.ts'
+import {
+  addressOf,
+  type Described,
+  type Document,
+  documentOf,
+  operationsOf,
+  preconditionHeaders,
+} from './operations.ts'
+import { type Expected, problemComplaints } from './problem-checks.ts'
+import { type Stage, setStage } from './stage.ts'
+
+/** A request that is good but for what a test changes about it. */
+export interface Ready {
+  readonly address: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+type Visit = (described: Described, ready: Ready, example: Example) => Promise<readonly string[]>
+
+export interface Walker {
+  readonly service: TestService
+  readonly stage: Stage
+  readonly document: Document
+  readonly examples: Examples
+  /** Every operation that the server describes. */
+  readonly operations: readonly Described[]
+  /** Those that need a token. */
+  readonly guarded: readonly Described[]
+  /** Those that carry a body. */
+  readonly writing: readonly Described[]
+  readonly exampleOf: (described: Described) => Example
+  /** Sends a request that must be refused, in both languages; answers with what is wrong about the refusals. */
+  readonly refusal: (
+    described: Described,
+    what: string,
+    expected: Expected,
+    request: RequestOptions & { readonly address: string },
+  ) => Promise<string[]>
+  /** Goes through operations, each with its example made ready; gathers the complaints. */
+  readonly walk: (over: readonly Described[], visit: Visit) => Promise<string[]>
+}
+
+const LANGUAGES = { vi: {}, en: { 'accept-language': 'en' } } as const
+
+/**
+ * Opens a service with a stage on which every operation has an example that would succeed. When the test has walked
+ * over them with bad input, the database must be as it was.
+ */
+export const openWalker = async (t: Test): Promise<Walker> => {
+  const service = await openTestService(t)
+  const stage = await setStage(service)
+  const document = documentOf(service.app)
+  const operations = operationsOf(document)
+  const examples = examplesOn(stage)
+  const guarded = operations.filter(({ path }) => path.startsWith('/v1/'))
+  const exampleOf = ({ name }: Described): Example => examples[name] ?? {}
+
+  const refusal: Walker['refusal'] = async ({ name, method }, what, expected, { address, ...request }) => {
+    const complaints: string[] = []
+    for (const language of ['vi', 'en'] as const) {
+      const headers = { ...request.headers, ...LANGUAGES[language] }
+      const answer = await service.request(method, address, { ...request, headers })
+      complaints.push(...problemComplaints(answer, expected, language))
+    }
+    return complaints.map((complaint) => `${name}: ${what}: ${complaint}`)
+  }
+
+  const walk: Walker['walk'] = async (over, visit) => {
+    const complaints: string[] = []
+    for (const described of over) {
+      const example = exampleOf(described)
+      const headers = await preconditionHeaders(service, example)
+      const address = addressOf(described.path, example.params)
+      complaints.push(...(await visit(described, { address, headers, body: example.body }, example)))
+    }
+    return complaints
+  }
+
+  return {
+    service,
+    stage,
+    document,
+    examples,
+    operations,
+    guarded,
+    writing: guarded.filter(({ method }) => method !== 'GET'),
+    exampleOf,
+    refusal,
+    walk,
+  }
+}
+
+/** Runs a walk and then looks whether it left anything behind. */
+export const leavingNothingBehind = async (t: Test, { service }: Walker, work: () => Promise<void>): Promise<void> => {
+  const before = await storedIn(service.connection)
+  await work()
+  await t.test('nothing was stored by any of this', async (t) => {
+    t.same(await storedIn(service.connection), before)
+  })
+}

@@ -1,0 +1,84 @@
+import { test } from 'tap'
+import { badBodies, largestCounts } from './support/bad-bodies.ts'
+import { send } from './support/operations.ts'
+import type { Expected } from './support/problem-checks.ts'
+import { leavingNothingBehind, openWalker } from './support/walker.ts'
+
+test('every route with a bad body', async (t) => {
+  const walker = await openWalker(t)
+  const { service, document, examples, operations, writing, refusal, walk } = walker
+
+  await t.test('no operation is left out of the walk', async (t) => {
+    t.same(operations.map(({ name }) => name).sort(), Object.keys(examples).sort())
+  })
+
+  await leavingNothingBehind(t, walker, async () => {
+    await t.test('bodies with one thing wrong', async (t) => {
+      let sent = 0
+      const complaints = await walk(writing, async (described, ready) => {
+        const found: string[] = []
+        for (const { what, text, code, pointer } of badBodies(document, described.bodySchema ?? {}, ready.body)) {
+          const at = pointer === undefined ? {} : { pointer }
+          sent += 1
+          found.push(...(await refusal(described, what, { status: 400, code, ...at }, { ...ready, body: text })))
+        }
+        return found
+      })
+      t.same(complaints, [])
+      t.ok(sent > 1_000, `${sent} bodies`)
+    })
+
+    await t.test('bodies that are no document at all', async (t) => {
+      const json = { 'content-type': 'application/json' }
+      const broken = ['{', '{"a":1,}', 'nul', '', '\u0000', '{"a":1}{"b":2}', "{'a':1}", '[1,2']
+      const complaints = await walk(writing, async (described, ready) => {
+        const found: string[] = []
+        const refused = async (what: string, expected: Expected, body: string, type: Record<string, string>) => {
+          const headers = { ...ready.headers, ...type }
+          found.push(...(await refusal(described, what, expected, { address: ready.address, body, headers })))
+        }
+        for (const text of broken) {
+          await refused(`broken ${text}`, { status: 400, code: 'json-malformed' }, text, json)
+        }
+        const repeated: Expected = { status: 400, code: 'json-key-repeated', pointer: '/a' }
+        await refused('one key twice', repeated, '{"a":1,"b":2,"a":3}', json)
+        const large = JSON.stringify({ a: 'x'.repeat(2 * 1024 * 1024) })
+        await refused('2 MiB', { status: 413, code: 'body-too-large' }, large, json)
+        for (const type of ['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'nonsense']) {
+          const text = JSON.stringify(ready.body)
+          await refused(type, { status: 415, code: 'media-type-unsupported' }, text, { 'content-type': type })
+        }
+        return found
+      })
+      t.same(complaints, [])
+    })
+
+    await t.test('no body where one is needed', async (t) => {
+      const needing = writing.filter(({ path }) => !/\/(?:rounds|finalisation|result)$/.test(path))
+      const complaints = await walk(needing, (described, { address, headers }) =>
+        refusal(described, 'no body', { status: 400, code: 'body-invalid', pointer: '' }, { address, headers }),
+      )
+      t.same(complaints, [])
+    })
+  })
+
+  await t.test('the examples that were spoiled are good: each of them succeeds', async (t) => {
+    const byName = new Map(operations.map((described) => [described.name, described]))
+    for (const [name, example] of Object.entries(examples)) {
+      const { status, body } = await send(service, byName.get(name)!, example)
+      t.ok(status === 200 || status === 201, `${name}: ${status} ${status > 201 ? JSON.stringify(body) : ''}`)
+    }
+  })
+
+  await t.test('the largest counts are a matter for the rules, never a failure of the service', async (t) => {
+    const failed = await walk(writing, async (described, ready) => {
+      const found: string[] = []
+      for (const { what, text } of largestCounts(document, described.bodySchema ?? {}, ready.body)) {
+        const answer = await service.request(described.method, ready.address, { ...ready, body: text })
+        if (answer.status >= 500) found.push(`${described.name}: ${what}: ${answer.status}`)
+      }
+      return found
+    })
+    t.same(failed, [])
+  })
+})

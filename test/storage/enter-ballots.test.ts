@@ -1,0 +1,121 @@
+import { test } from 'tap'
+import type { BallotsToEnter } from '../../src/app/ports.ts'
+import { forEachDatabase } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+import { storedIn } from '../support/stored.ts'
+import { batch, congress, openSample, people } from './support/sample.ts'
+
+const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: people[2]!.id, note: 'Phiếu có ký tên.' } as const
+
+/** Ballots to enter: one for each list of struck positions. */
+const struck = (lists: readonly (readonly number[])[], key?: string, fingerprint = 'print'): BallotsToEnter => ({
+  batchId: batch.id,
+  slot: 'first',
+  congressId: congress.id,
+  ballots: lists.map((positions) => ({ marks: { struck: positions }, doubt: null })),
+  idempotency: key ? { key, fingerprint } : null,
+})
+
+test('enter_ballots', async (t) => {
+  await forEachDatabase(
+    t,
+    'ballots, event, count and key in one statement',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const first = await uow.enterBallots(context, struck([[0], []], 'a'))
+      t.match(first, { status: 'entered', firstNumber: 1, entered: 2, size: 3 })
+      const faulty = { marks: { struck: [1, 0], fault: 'marked' }, doubt } as const
+      const second = await uow.enterBallots(context, { ...struck([], 'b'), ballots: [faulty] })
+      t.match(second, { status: 'entered', firstNumber: 3, entered: 3, size: 3 })
+      await uow.read(async (reads) => {
+        const ballots = await reads.ballots(batch.id, 'first', { limit: 10, after: null })
+        t.same(
+          ballots.map(({ number, version, marks }) => [number, version, marks]),
+          [
+            [1, 1, { struck: [0] }],
+            [2, 1, { struck: [] }],
+            [3, 1, faulty.marks],
+          ],
+        )
+        t.same(ballots[2]!.doubt, doubt)
+        t.match(await reads.entry(batch.id, 'first'), { entered: 3, state: 'open' })
+        const events = await reads.auditEvents(congress.id, { limit: 10, after: 1 })
+        t.match(events, [
+          { sequence: 2, action: 'ballots.entered', before: { entered: 0 }, after: { slot: 'first', entered: 2 } },
+          { sequence: 3, action: 'ballots.entered', before: { entered: 2 }, after: { slot: 'first', entered: 3 } },
+        ])
+      })
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'agree and disagree',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const marks = { agree: [0, 1], disagree: [] }
+      await uow.enterBallots(context, { ...struck([]), ballots: [{ marks, doubt: null }] })
+      t.match(await uow.read((reads) => reads.ballotGroups(batch.roundId)), [{ marks, times: 1 }])
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'every refusal stores nothing and leaves the key free',
+    async (t, connection) => {
+      const { uow, context, change, close } = await openSample(connection)
+      t.teardown(close)
+      const refused = async (status: string, ballots: BallotsToEnter) => {
+        const before = await storedIn(connection)
+        t.match(await uow.enterBallots(context, ballots), { status })
+        t.same(await storedIn(connection), before, status)
+      }
+      await refused('batch-full', struck([[0], [0], [0], [0]], 'a'))
+      await uow.enterBallots(context, struck([[0], [0]], 'a'))
+      await refused('batch-full', struck([[0], [0]], 'b'))
+      await refused('replayed', struck([[0], [0]], 'a'))
+      await refused('key-reused', struck([[1]], 'a', 'other print'))
+      for (const state of ['final', 'closed'] as const) {
+        await change((tx) => tx.setEntry({ batchId: batch.id, slot: 'first', state, version: 9, entered: 2 }))
+        await refused(`entry-${state}`, struck([[0]], 'c'))
+      }
+      await refused('replayed', struck([[0], [0]], 'a'))
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'a repetition is answered with the numbers of the first time',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      await uow.enterBallots(context, struck([[0]], 'a'))
+      await uow.enterBallots(context, struck([[1]], 'b'))
+      const again = await uow.enterBallots(context, struck([[0]], 'a'))
+      t.same(again, { status: 'replayed', firstNumber: 1, entered: 1, size: 3 })
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'many at once: each place is taken once',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, index) => uow.enterBallots(context, struck([[0]], `key-${index}`))),
+      )
+      t.equal(outcomes.filter(({ status }) => status === 'entered').length, batch.size)
+      t.equal(outcomes.filter(({ status }) => status === 'batch-full').length, 10 - batch.size)
+      const numbers = outcomes.flatMap((outcome) => (outcome.status === 'entered' ? [outcome.firstNumber] : []))
+      t.same(numbers.sort(), [1, 2, 3])
+    },
+    MIGRATED,
+  )
+})

@@ -1,0 +1,200 @@
+import type { Context } from '../../../src/app/actor.ts'
+import type * as m from '../../../src/app/model.ts'
+import type { Tx } from '../../../src/app/ports.ts'
+import type {
+  BatchId,
+  CongressId,
+  DecisionId,
+  ElectionId,
+  OrganisationId,
+  PersonId,
+  RoundId,
+} from '../../../src/kernel/brand.ts'
+import { ok } from '../../../src/kernel/result.ts'
+import { completeReadings } from '../../../src/rules/readings.ts'
+import { openDatabase } from '../../../src/storage/connection.ts'
+import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
+import type { TestConnection } from '../../support/database.ts'
+import { countedIds } from '../../support/service.ts'
+
+export const AT = '2017-08-05T01:02:03.456Z'
+const recorded = { recordedAt: AT, recordedBy: 'local-operator' }
+const first = { version: 1, reason: null, ...recorded }
+const vote = { for: 21, against: 0, blank: 1 }
+const id = <T extends string>(number: number): T => `0192f3a4-0000-7000-9000-${String(number).padStart(12, '0')}` as T
+
+export const contextOf = (newId: () => string): Context => ({
+  actor: { id: 'local-operator', name: 'Người vận hành tại máy', role: 'local-operator' },
+  at: AT,
+  requestId: newId(),
+  address: '127.0.0.1',
+  newId,
+})
+
+export const organisation: m.Organisation = {
+  id: id<OrganisationId>(1),
+  name: 'Chi bộ Văn phòng Sở Tài chính',
+  level: 'chi-bo',
+  superiorId: null,
+  createdAt: AT,
+}
+
+export const congress: m.Congress = {
+  id: id<CongressId>(2),
+  organisationId: organisation.id,
+  kind: 'members-congress',
+  name: 'Đại hội Chi bộ Văn phòng, nhiệm kỳ 2017–2020',
+  term: { from: 2017, to: 2020 },
+  heldOn: '2017-08-05',
+  regulation: 'qd244-2014',
+  readings: completeReadings({ markedBallots: 'board-rules' }),
+  createdAt: AT,
+}
+
+export const roll: m.RollVersion = { ...first, summoned: 24, attending: 22, exclusions: { exempt: 2 } }
+
+export const people: readonly m.Person[] = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Đỗ Quang Huy'].map(
+  (fullName, index) => ({
+    id: id<PersonId>(10 + index),
+    congressId: congress.id,
+    version: 1,
+    fullName,
+    birthYear: 1975,
+    partySince: index === 0 ? '1998-05-19' : null,
+    membership: 'official',
+    unit: 'Phòng Tổng hợp',
+  }),
+)
+const [binh, dung, huy] = people as [m.Person, m.Person, m.Person]
+
+export const board: m.CountingBoard = { ...first, members: [{ personId: huy.id, head: true }], vote }
+
+export const election: m.Election = {
+  id: id<ElectionId>(3),
+  congressId: congress.id,
+  number: 1,
+  office: 'delegates',
+  seats: 1,
+  eligibleFrom: null,
+}
+
+export const round: m.Round = {
+  id: id<RoundId>(4),
+  congressId: congress.id,
+  electionId: election.id,
+  number: 1,
+  kind: 'first',
+  seats: 1,
+  names: 'any',
+  state: 'counting',
+}
+
+export const list: m.CandidateList = {
+  roundId: round.id,
+  version: 1,
+  order: 'regulation',
+  candidates: [
+    { personId: binh.id, origin: 'convening-committee', agreement: null },
+    { personId: dung.id, origin: 'nominated', agreement: { inFavour: 9, attending: 22 } },
+  ],
+  withdrawals: [{ personId: dung.id, accepted: false }],
+  ...recorded,
+}
+
+export const approval: m.ListApproval = {
+  id: id(5),
+  roundId: round.id,
+  listVersion: 1,
+  approved: true,
+  vote,
+  ...recorded,
+}
+
+export const ballotNames: readonly m.BallotCandidate[] = [binh, dung].map(({ id: personId, fullName, partySince }) => ({
+  personId,
+  fullName,
+  nameOnPaper: `${fullName} (1975)`,
+  partySince,
+}))
+
+export const issue: m.BallotIssue = { ...first, printed: 30, issued: 22, replaced: 1, rollVersion: 1 }
+export const ballotReturn: m.BallotReturn = {
+  ...first,
+  returned: 22,
+  sealsIntact: true,
+  note: 'Niêm phong nguyên vẹn.',
+}
+
+export const batch: m.Batch = {
+  id: id<BatchId>(6),
+  roundId: round.id,
+  congressId: congress.id,
+  number: 1,
+  mode: 'ballots',
+  version: 1,
+  size: 3,
+  label: 'Tập số 1',
+  cancelled: false,
+}
+export const sheetBatch: m.Batch = { ...batch, id: id<BatchId>(7), number: 2, mode: 'tally-sheet', label: null }
+
+export const sheet: m.TallySheet = {
+  version: 1,
+  tally: { valid: 2, invalid: { 'over-voted': 1 }, votes: [2, 0], disagree: null },
+  reason: null,
+  enteredAt: AT,
+  enteredBy: 'local-operator',
+}
+
+export const decision: m.Decision = {
+  id: id<DecisionId>(8),
+  roundId: round.id,
+  kind: 'further-round',
+  newNamesAllowed: true,
+  vote,
+  note: 'Đại hội thống nhất bầu tiếp.',
+  decidedAt: AT,
+  recordedBy: 'local-operator',
+}
+
+/** Writes everything above, as the use cases would one after the other. */
+export const writeSample = async (tx: Tx): Promise<void> => {
+  await tx.insertOrganisation(organisation)
+  await tx.insertCongress(congress)
+  await tx.insertRoll(congress.id, roll)
+  for (const person of people) await tx.insertPerson(person, AT)
+  await tx.insertBoard(congress.id, board)
+  await tx.insertElection(election, AT)
+  await tx.insertRound(round, AT)
+  await tx.insertList(list)
+  await tx.insertApproval(approval)
+  await tx.insertBallotCandidates(round.id, ballotNames)
+  await tx.insertIssue(round.id, issue)
+  await tx.insertReturn(round.id, ballotReturn)
+  for (const one of [batch, sheetBatch]) {
+    await tx.insertBatch(one, recorded)
+    await tx.insertEntry(one.id, 'first')
+  }
+}
+
+/** A unit of work on a migrated database in which the sample is written. */
+export const openSample = async (connection: TestConnection) => {
+  const handle = openDatabase(connection)
+  const uow = createUnitOfWork(handle)
+  const newId = countedIds()
+  const context = contextOf(newId)
+  const change = async (work: (tx: Tx) => Promise<void>): Promise<void> => {
+    await uow.write(context, async (tx) => {
+      await work(tx)
+      await tx.appendAudit(context, {
+        congressId: congress.id,
+        action: 'congress.created',
+        object: { type: 'congress', id: congress.id },
+        after: { name: congress.name },
+      })
+      return ok(null)
+    })
+  }
+  await change(writeSample)
+  return { ...handle, uow, context, change }
+}

@@ -1,0 +1,133 @@
+import { test } from 'tap'
+import { refuse } from '../../src/app/refusal.ts'
+import { ok } from '../../src/kernel/result.ts'
+import { forEachDatabase } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+import { storedIn } from '../support/stored.ts'
+import { congress, openSample, organisation, people } from './support/sample.ts'
+
+const other = {
+  ...organisation,
+  id: '0192f3a4-0000-7000-9000-0000000000ff' as typeof organisation.id,
+  name: 'Chi bộ Kế toán',
+}
+const event = {
+  congressId: null,
+  action: 'organisation.created',
+  object: { type: 'organisation', id: other.id },
+  after: { name: other.name },
+} as const
+const KEY = {
+  key: 'key',
+  fingerprint: 'print',
+  respond: (value: unknown) => ({ status: 201, headers: {}, body: value }),
+}
+
+test('the unit of work', async (t) => {
+  await forEachDatabase(
+    t,
+    'a refusal, an exception, and a use case that logs nothing leave nothing behind, not even their key',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const before = await storedIn(connection)
+      const refused = await uow.write(
+        context,
+        async (tx) => {
+          await tx.insertOrganisation(other)
+          await tx.appendAudit(context, event)
+          return refuse('organisation-unknown')
+        },
+        KEY,
+      )
+      t.match(refused, { kind: 'done', result: { ok: false, error: { code: 'organisation-unknown' } } })
+      t.same(await storedIn(connection), before, 'refused')
+
+      const failing = uow.write(
+        context,
+        async (tx) => {
+          await tx.insertOrganisation(other)
+          await tx.appendAudit(context, event)
+          throw new Error('broken')
+        },
+        KEY,
+      )
+      await t.rejects(failing, { message: 'broken' })
+      t.same(await storedIn(connection), before, 'thrown')
+
+      const silent = uow.write(
+        context,
+        async (tx) => {
+          await tx.insertOrganisation(other)
+          return ok(null)
+        },
+        KEY,
+      )
+      await t.rejects(silent, /without an audit event/)
+      t.same(await storedIn(connection), before, 'not logged')
+
+      const done = await uow.write(
+        context,
+        async (tx) => {
+          await tx.insertOrganisation(other)
+          await tx.appendAudit(context, event)
+          return ok(other.name)
+        },
+        KEY,
+      )
+      t.same(done, { kind: 'done', result: ok(other.name) }, 'the key was free all the time')
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'a key answers again with what it answered, and to the same request only',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const write = (fingerprint: string) =>
+        uow.write(
+          context,
+          async (tx) => {
+            await tx.insertOrganisation({ ...other, id: context.newId() as typeof other.id })
+            await tx.appendAudit(context, event)
+            return ok('Tổ chức đã lập')
+          },
+          { ...KEY, fingerprint },
+        )
+      t.match(await write('print'), { kind: 'done', result: { ok: true } })
+      const stored = await storedIn(connection)
+      t.same(await write('print'), {
+        kind: 'replayed',
+        response: { status: 201, headers: {}, body: 'Tổ chức đã lập' },
+      })
+      t.match(await write('another'), {
+        kind: 'done',
+        result: { ok: false, error: { code: 'idempotency-key-reused' } },
+      })
+      t.same(await storedIn(connection), stored)
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'reading sees one moment and cannot write',
+    async (t, connection) => {
+      const { uow, change, db, close } = await openSample(connection)
+      t.teardown(close)
+      const seen = await uow.read(async (reads) => {
+        const before = (await reads.people(congress.id)).length
+        const person = { ...people[0]!, id: '0192f3a4-0000-7000-9000-0000000000fe' as never, birthYear: 1960 }
+        await change((tx) => tx.insertPerson(person, congress.createdAt))
+        return [before, (await reads.people(congress.id)).length]
+      })
+      t.same(seen, [people.length, people.length])
+      t.equal((await uow.read((reads) => reads.people(congress.id))).length, people.length + 1)
+      t.notOk('insertPerson' in (await uow.read(async (reads) => reads)))
+      t.ok(db)
+    },
+    MIGRATED,
+  )
+})
