@@ -92,7 +92,12 @@ export const AUDIT_CATALOGUE = {
     'label',
   ]),
   'batch.cancelled': kind('ballot-batch', 'Hủy tập phiếu', 'A batch made by mistake was cancelled', ['cancelled']),
-  'ballots.entered': kind('ballot-batch', 'Nhập phiếu bầu', 'Ballots were entered', ['slot', 'entered', 'ballots']),
+  'ballots.entered': kind('ballot-batch', 'Nhập phiếu bầu', 'Ballots were entered', [
+    'slot',
+    'entered',
+    'firstNumber',
+    'ballots',
+  ]),
   'ballot.corrected': kind('ballot-batch', 'Đính chính phiếu đã nhập', 'An entered ballot was corrected', [
     'slot',
     'number',

@@ -52,19 +52,29 @@ export type Judgement =
   | { readonly valid: true; readonly chosen: readonly number[]; readonly disagreed: readonly number[] }
   | { readonly valid: false; readonly reason: InvalidReason }
 
-const without = (positions: readonly number[], taken: readonly number[]): readonly number[] => {
-  const gone = new Set(taken)
-  return positions.filter((position) => !gone.has(position))
+/** A 1 at each of the positions; ballots come by the thousand, and this is faster than a set. */
+const marked = (positions: readonly number[], candidates: number): Uint8Array => {
+  const marks = new Uint8Array(candidates)
+  for (const position of positions) marks[position] = 1
+  return marks
+}
+
+const without = (positions: readonly number[], taken: readonly number[], candidates: number): readonly number[] => {
+  const gone = marked(taken, candidates)
+  return positions.filter((position) => gone[position] === 0)
 }
 
 const namesOf = (marks: BallotMarks, contest: Contest): { chosen: readonly number[]; disagreed: readonly number[] } => {
   if (ballotForm(contest.candidates, contest.seats) === 'strike-out') {
-    const everyone = Array.from({ length: contest.candidates }, (_, position) => position)
-    return { chosen: without(everyone, struckOf(marks)), disagreed: [] }
+    const struck = marked(struckOf(marks), contest.candidates)
+    const chosen: number[] = []
+    for (let position = 0; position < contest.candidates; position++) if (struck[position] === 0) chosen.push(position)
+    return { chosen, disagreed: [] }
   }
   // qd244-2014:d32.k1, qd190-2024:d30.k1: both boxes or neither give that person nothing
   const { agree, disagree } = boxesOf(marks)
-  return { chosen: without(agree, disagree), disagreed: without(disagree, agree) }
+  const { candidates } = contest
+  return { chosen: without(agree, disagree, candidates), disagreed: without(disagree, agree, candidates) }
 }
 
 /**

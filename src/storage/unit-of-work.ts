@@ -6,7 +6,6 @@ import { type Refusal, refuse } from '../app/refusal.ts'
 import type { Result } from '../kernel/result.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
-import { markColumns } from './stores/ballots.store.ts'
 import { readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
@@ -65,7 +64,7 @@ const enterBallots = async (
   { actor, at, address, requestId }: Context,
   { batchId, slot, congressId, ballots, idempotency }: BallotsToEnter,
 ): Promise<EnterOutcome> => {
-  const rows = ballots.map(({ marks, doubt }, index) => ({ place: index + 1, ...markColumns(marks), doubt }))
+  const rows = ballots.map(({ marks, doubt }) => (doubt === null ? marks : { ...marks, doubt }))
   const entry = [batchId, slot, congressId, JSON.stringify(rows), rows.length]
   const key = [idempotency?.key ?? null, idempotency?.fingerprint ?? null]
   const event = [at, actor.id, actor.name, actor.role, address, requestId]

@@ -48,16 +48,18 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       entered := v_before + p_count;
       insert into ballot (batch_id, slot, number, version, struck, agree, disagree, fault, doubt, entered_at, entered_by)
         select p_batch_id, p_slot, v_before + b.place, 1, b.struck, b.agree, b.disagree, b.fault, b.doubt, p_at, p_actor_id
-        from json_to_recordset(p_ballots) as b (
-          place integer, struck smallint[], agree smallint[], disagree smallint[], fault text, doubt jsonb
-        );
+        from rows from (
+          json_to_recordset(p_ballots) as (struck smallint[], agree smallint[], disagree smallint[], fault text, doubt jsonb)
+        ) with ordinality as b (struck, agree, disagree, fault, doubt, place);
       update batch_entry e set entered = enter_ballots.entered, version = e.version + 1
         where e.batch_id = p_batch_id and e.slot = p_slot;
       perform append_audit_event(
         p_congress_id, p_at, p_actor_id, p_actor_name, p_role, p_address, p_request_id,
         'ballots.entered', 'ballot-batch', p_batch_id,
         jsonb_build_object('slot', p_slot, 'entered', v_before),
-        jsonb_build_object('slot', p_slot, 'entered', entered, 'ballots', p_ballots), null, '{}'
+        jsonb_build_object(
+          'slot', p_slot, 'entered', entered, 'firstNumber', first_number, 'ballots', p_ballots
+        ), null, '{}'
       );
       if p_key is not null then
         update idempotency_key k

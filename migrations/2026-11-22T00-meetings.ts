@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * The tables of the counting core. Counted things are only ever inserted: a correction is a row with a higher version.
- * Ballots hold positions of the approved list (0-based), never a trace of who cast them.
+ * Meetings, people, lists, custody, results and the log. Counted things are only ever inserted: a correction is a row
+ * with a higher version.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
@@ -19,7 +19,8 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       organisation_id uuid not null references organisation (id),
       kind text not null,
       name text not null,
-      term_from smallint not null, term_to smallint not null,
+      term_from smallint not null,
+      term_to smallint not null,
       held_on date not null,
       regulation text not null,
       readings jsonb not null,
@@ -28,18 +29,21 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     create index congress_by_organisation on congress (organisation_id);
 
     create table roll_version (
-      congress_id uuid not null references congress (id), version integer not null,
+      congress_id uuid not null references congress (id),
+      version integer not null,
       summoned integer not null,
       attending integer not null,
       exclusions jsonb not null,
       reason text,
-      recorded_at timestamptz not null, recorded_by text not null,
+      recorded_at timestamptz not null,
+      recorded_by text not null,
       primary key (congress_id, version)
     );
 
     create table person (
       id uuid primary key,
-      congress_id uuid not null references congress (id), version integer not null,
+      congress_id uuid not null references congress (id),
+      version integer not null,
       full_name text not null,
       birth_year smallint not null,
       party_since date,
@@ -50,11 +54,15 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     create index person_by_congress on person (congress_id);
 
     create table counting_board_version (
-      congress_id uuid not null references congress (id), version integer not null,
+      congress_id uuid not null references congress (id),
+      version integer not null,
       members jsonb not null,
-      votes_for integer not null, votes_against integer not null, votes_blank integer not null,
+      votes_for integer not null,
+      votes_against integer not null,
+      votes_blank integer not null,
       reason text,
-      recorded_at timestamptz not null, recorded_by text not null,
+      recorded_at timestamptz not null,
+      recorded_by text not null,
       primary key (congress_id, version)
     );
 
@@ -83,11 +91,13 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     );
 
     create table candidate_list_version (
-      round_id uuid not null references round (id), version integer not null,
+      round_id uuid not null references round (id),
+      version integer not null,
       name_order text not null,
       candidates jsonb not null,
       withdrawals jsonb not null,
-      recorded_at timestamptz not null, recorded_by text not null,
+      recorded_at timestamptz not null,
+      recorded_by text not null,
       primary key (round_id, version)
     );
 
@@ -96,8 +106,11 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       round_id uuid not null references round (id),
       list_version integer not null,
       approved boolean not null,
-      votes_for integer not null, votes_against integer not null, votes_blank integer not null,
-      recorded_at timestamptz not null, recorded_by text not null
+      votes_for integer not null,
+      votes_against integer not null,
+      votes_blank integer not null,
+      recorded_at timestamptz not null,
+      recorded_by text not null
     );
     create unique index list_approved_once on list_approval (round_id) where approved;
 
@@ -113,81 +126,28 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     );
 
     create table ballot_issue_version (
-      round_id uuid not null references round (id), version integer not null,
+      round_id uuid not null references round (id),
+      version integer not null,
       printed integer not null,
       issued integer not null,
       replaced integer not null,
       roll_version integer not null,
       reason text,
-      recorded_at timestamptz not null, recorded_by text not null,
+      recorded_at timestamptz not null,
+      recorded_by text not null,
       primary key (round_id, version)
     );
 
     create table ballot_return_version (
-      round_id uuid not null references round (id), version integer not null,
+      round_id uuid not null references round (id),
+      version integer not null,
       returned integer not null,
       seals_intact boolean not null,
       note text,
       reason text,
-      recorded_at timestamptz not null, recorded_by text not null,
+      recorded_at timestamptz not null,
+      recorded_by text not null,
       primary key (round_id, version)
-    );
-
-    create table ballot_batch (
-      id uuid primary key,
-      round_id uuid not null references round (id),
-      congress_id uuid not null references congress (id),
-      number integer not null,
-      mode text not null check (mode in ('ballots', 'tally-sheet')),
-      created_at timestamptz not null,
-      unique (round_id, number)
-    );
-
-    create table ballot_batch_version (
-      batch_id uuid not null references ballot_batch (id), version integer not null,
-      size integer not null check (size > 0),
-      label text,
-      cancelled boolean not null,
-      reason text,
-      recorded_at timestamptz not null, recorded_by text not null,
-      primary key (batch_id, version)
-    );
-
-    create table batch_entry (
-      batch_id uuid not null references ballot_batch (id),
-      slot text not null check (slot in ('first', 'second', 'third')),
-      state text not null check (state in ('open', 'final', 'closed')),
-      version integer not null,
-      entered integer not null,
-      primary key (batch_id, slot)
-    );
-
-    create table ballot (
-      batch_id uuid not null, slot text not null,
-      number integer not null, version integer not null,
-      struck smallint[],
-      agree smallint[],
-      disagree smallint[],
-      fault text check (fault in ('not-issued', 'marked', 'outside-name')),
-      doubt jsonb,
-      reason text,
-      entered_at timestamptz not null, entered_by text not null,
-      primary key (batch_id, slot, number, version),
-      foreign key (batch_id, slot) references batch_entry (batch_id, slot),
-      check ((struck is null) <> (agree is null) and (agree is null) = (disagree is null))
-    );
-
-    create table tally_sheet (
-      batch_id uuid not null, slot text not null,
-      version integer not null,
-      valid integer not null,
-      invalid jsonb not null,
-      votes integer[] not null,
-      disagree integer[],
-      reason text,
-      entered_at timestamptz not null, entered_by text not null,
-      primary key (batch_id, slot, version),
-      foreign key (batch_id, slot) references batch_entry (batch_id, slot)
     );
 
     create table declared_result (
@@ -203,7 +163,9 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       round_id uuid not null unique references round (id),
       kind text not null,
       new_names_allowed boolean not null,
-      votes_for integer not null, votes_against integer not null, votes_blank integer not null,
+      votes_for integer not null,
+      votes_against integer not null,
+      votes_blank integer not null,
       note text,
       decided_at timestamptz not null,
       recorded_by text not null
@@ -212,7 +174,8 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     create table idempotency_key (
       actor_id text not null,
       key text not null,
-      fingerprint text not null, response jsonb,
+      fingerprint text not null,
+      response jsonb,
       created_at timestamptz not null,
       primary key (actor_id, key)
     );
@@ -226,25 +189,19 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       log_id uuid not null references audit_log (log_id),
       sequence bigint not null,
       at timestamptz not null,
-      actor_id text not null, actor_name text not null, role text not null,
-      address text, request_id text not null,
+      actor_id text not null,
+      actor_name text not null,
+      role text not null,
+      address text,
+      request_id text not null,
       action text not null,
-      object_type text not null, object_id uuid not null,
-      before jsonb, after jsonb,
+      object_type text not null,
+      object_id uuid not null,
+      before jsonb,
+      after jsonb,
       reason text,
       citations text[] not null,
       primary key (log_id, sequence)
     );
-
-    create view current_batch as
-      select b.*, v.version, v.size, v.label, v.cancelled
-      from ballot_batch b
-      cross join lateral (
-        select * from ballot_batch_version v where v.batch_id = b.id order by v.version desc limit 1
-      ) v;
-
-    create view current_ballot as
-      select distinct on (batch_id, slot, number) *
-      from ballot order by batch_id, slot, number, version desc;
   `.execute(db)
 }
