@@ -27,6 +27,7 @@ export const REFUSAL_CODES = [
   'term-backwards',
   'no-regulation-in-force',
   'regulation-not-in-force',
+  'roll-missing',
   'attending-exceeds-summoned',
   'roll-does-not-add-up',
   'exclusion-not-of-this-meeting',

@@ -154,7 +154,7 @@ test('a congress without roll or board cannot hand out ballots', async (t) => {
     headers: { 'if-none-match': '*' },
     body: { members: [{ personId: head.id, head: true }], vote: hands },
   })
-  await expectRefusals(t, service, [{ ...issue, what: 'no roll', status: 404, code: 'roll-unknown' }])
+  await expectRefusals(t, service, [{ ...issue, what: 'no roll', status: 409, code: 'roll-missing' }])
 })
 
 test('votes and decisions that do not go together', async (t) => {

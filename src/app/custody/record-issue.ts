@@ -44,7 +44,7 @@ export const recordIssue = async (
   const roll =
     input.rollVersion === null ? await tx.roll(congressId) : await tx.rollVersion(congressId, input.rollVersion)
   if (!roll)
-    return input.rollVersion === null ? refuse('roll-unknown') : refuseAt('/rollVersion', 'roll-version-unknown')
+    return input.rollVersion === null ? refuse('roll-missing') : refuseAt('/rollVersion', 'roll-version-unknown')
   const issue: BallotIssue = {
     printed: input.printed,
     issued: input.issued,

@@ -18,6 +18,9 @@ const AWAY_CODES = new Set([
   '53300',
   '57014',
   '25006',
+  // Two transactions stood in each other's way: one of them was rolled back and may simply be tried again.
+  '40P01',
+  '40001',
 ])
 
 /** The pool gives these without a code. */

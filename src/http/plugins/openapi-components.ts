@@ -26,8 +26,8 @@ const reachable = (names: Iterable<string>, schemas: Components): Set<string> =>
  * Every named schema is described twice, as it is read and as it is sent. Keeps those that some route uses, and gives
  * them their plain name wherever one of the two is enough.
  */
-export const tidyComponents = <D extends Described>(document: D): D => {
-  const { components, ...rest } = document
+export const tidyComponents = (document: object): object => {
+  const { components, ...rest } = document as Described
   const schemas = components?.schemas ?? {}
   const used = reachable(referenced(rest), schemas)
   const plain = (name: string): string => (name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name)
@@ -44,5 +44,5 @@ export const tidyComponents = <D extends Described>(document: D): D => {
     delete tidy.schemas[name]
   }
   const sorted = Object.fromEntries(Object.entries(tidy.schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return { ...tidy.rest, components: { ...components, schemas: sorted } } as unknown as D
+  return { ...tidy.rest, components: { ...components, schemas: sorted } }
 }

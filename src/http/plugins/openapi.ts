@@ -10,22 +10,37 @@ elected, under Decision 244-QĐ/TW (2014) and Decision 190-QĐ/TW (2024). Errors
 Vietnamese, or in English by Accept-Language. Changes name the version they change (If-Match); POST requests may carry an
 Idempotency-Key.`
 
-/** Problem documents have a media type of their own; the schema is the same. */
-const problemContent = (document: object): object => {
-  const paths = (document as { paths?: Record<string, Record<string, { responses?: Record<string, Response> }>> }).paths
-  interface Response {
-    content?: Record<string, unknown>
+interface Operation {
+  readonly requestBody?: {
+    required?: boolean
+    readonly content: Record<string, { schema?: { anyOf?: { type?: string }[] } }>
   }
-  for (const operations of Object.values(paths ?? {})) {
-    for (const { responses } of Object.values(operations)) {
-      for (const status of ['4XX', '5XX']) {
-        const content = responses?.[status]?.content
-        if (content?.['application/json']) {
-          content['application/problem+json'] = content['application/json']
-          delete content['application/json']
-        }
-      }
+  readonly responses?: Record<string, { readonly content?: Record<string, unknown> }>
+}
+
+/** Problem documents have a media type of their own; the schema is the same. */
+const nameProblems = ({ responses }: Operation): void => {
+  for (const status of ['4XX', '5XX']) {
+    const content = responses?.[status]?.content
+    if (content?.['application/json']) {
+      content['application/problem+json'] = content['application/json']
+      delete content['application/json']
     }
+  }
+}
+
+/** A body that may be null may be left out. */
+const allowNoBody = ({ requestBody }: Operation): void => {
+  const choices = requestBody?.content['application/json']?.schema?.anyOf ?? []
+  if (requestBody && choices.some(({ type }) => type === 'null')) requestBody.required = false
+}
+
+/** What the schemas alone do not say about an operation. */
+const mendOperations = (document: object): object => {
+  const { paths } = document as { paths?: Record<string, Record<string, Operation>> }
+  for (const operation of Object.values(paths ?? {}).flatMap((operations) => Object.values(operations))) {
+    nameProblems(operation)
+    allowNoBody(operation)
   }
   return document
 }
@@ -42,7 +57,7 @@ export const describeApi = async (app: App): Promise<void> => {
     },
     transform: (input) => describeOperation(jsonSchemaTransform(input), input.route),
     transformObject: (input) =>
-      tidyComponents(problemContent(jsonSchemaTransformObject(input))) as ReturnType<typeof jsonSchemaTransformObject>,
+      tidyComponents(mendOperations(jsonSchemaTransformObject(input))) as ReturnType<typeof jsonSchemaTransformObject>,
   })
   await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { tryItOutEnabled: true } })
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()))

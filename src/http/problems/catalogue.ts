@@ -37,6 +37,7 @@ const CONFLICTS: readonly ProblemCode[] = [
   'list-already-approved',
   'list-not-approved',
   'board-missing',
+  'roll-missing',
   'ballots-not-issued',
   'ballots-not-returned',
   'result-already-declared',

@@ -48,8 +48,8 @@ export const DeclareIn = z
       false,
     ).optional(),
   })
-  .nullish()
   .meta({ id: 'NewResult' })
+  .nullish()
 
 export const ResultOut = z
   .strictObject({

@@ -12,6 +12,16 @@ export const CUSTODY = {
       'Ballots are issued by the counting board, and none is recorded. Record the board before the ballots issued.',
     ],
   ),
+  'roll-missing': entry(
+    [
+      'Chưa ghi số được triệu tập để tính tỷ lệ',
+      'Khi phát phiếu, lần bầu gắn với số được triệu tập và có mặt, nhưng các số này chưa được ghi. Đề nghị ghi số được triệu tập, có mặt trước.',
+    ],
+    [
+      'No roll to count the majority by',
+      'When ballots are issued the round is bound to the numbers summoned and attending, and these are not recorded. Record the roll first.',
+    ],
+  ),
   'issued-exceed-printed': entry(
     [
       'Số phiếu phát ra nhiều hơn số phiếu in',
