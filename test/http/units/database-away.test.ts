@@ -5,7 +5,19 @@ const failing = (message: string, code?: unknown) =>
   Object.assign(new Error(message), code === undefined ? {} : { code })
 
 test('lost connections, a server that stops or starts, and too many clients: come back later', async (t) => {
-  for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P02', '57P03', '53300', '08006', '57014']) {
+  for (const code of [
+    'ECONNREFUSED',
+    'ECONNRESET',
+    'ENOENT',
+    '57P01',
+    '57P02',
+    '57P03',
+    '53300',
+    '08006',
+    '57014',
+    '40P01',
+    '40001',
+  ]) {
     t.ok(isDatabaseAway(failing('x', code)), code)
   }
   for (const message of ['Connection terminated unexpectedly', 'timeout exceeded when trying to connect']) {
@@ -14,7 +26,7 @@ test('lost connections, a server that stops or starts, and too many clients: com
 })
 
 test('everything else is a failure of ours', async (t) => {
-  for (const code of ['23505', '42P01', '22003', '40P01', 57014, undefined]) {
+  for (const code of ['23505', '42P01', '22003', 57014, undefined]) {
     t.notOk(isDatabaseAway(failing('duplicate key', code)), String(code))
   }
   t.notOk(isDatabaseAway('Connection terminated'))
