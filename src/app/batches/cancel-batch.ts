@@ -3,10 +3,9 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { Batch } from '../model.ts'
 import type { Tx } from '../ports.ts'
-import { type Refusal, refuse } from '../refusal.ts'
-import { lockBatch } from '../shared/find.ts'
-import { nextVersion, type Precondition } from '../shared/precondition.ts'
-import { isCounting } from './create-batch.ts'
+import type { Refusal } from '../refusal.ts'
+import type { Precondition } from '../shared/precondition.ts'
+import { lockBatchToChange } from './entry-state.ts'
 
 /**
  * Takes a batch that was set up by mistake (one stack entered twice, say) out of the count. What was entered in it
@@ -19,16 +18,11 @@ export const cancelBatch = async (
   reason: string,
   precondition: Precondition,
 ): Promise<Result<Batch, Refusal>> => {
-  const place = await lockBatch(tx, id)
+  const place = await lockBatchToChange(tx, id, precondition)
   if (!place.ok) return place
-  const { batch: before, round, congress } = place.value
-  const version = nextVersion(before.version, precondition)
-  if (!version.ok) return version
-  const counting = isCounting(round)
-  if (!counting.ok) return counting
-  if (before.cancelled) return refuse('batch-cancelled')
+  const { batch: before, version, congress } = place.value
   const entry = await tx.lockEntry(id, 'first')
-  const batch: Batch = { ...before, cancelled: true, version: version.value }
+  const batch: Batch = { ...before, cancelled: true, version }
   await tx.insertBatchVersion(batch, reason, { recordedAt: context.at, recordedBy: context.actor.id })
   if (entry) await tx.setEntry({ ...entry, state: 'closed', version: entry.version + 1 })
   await tx.appendAudit(context, {

@@ -4,9 +4,9 @@ import type { Context } from '../actor.ts'
 import type { Batch } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
-import { lockBatch } from '../shared/find.ts'
-import { nextVersion, type Precondition } from '../shared/precondition.ts'
-import { isCounting, sizeFits } from './create-batch.ts'
+import type { Precondition } from '../shared/precondition.ts'
+import { sizeFits } from './create-batch.ts'
+import { lockBatchToChange } from './entry-state.ts'
 
 export interface BatchCorrection extends Pick<Batch, 'size' | 'label'> {
   readonly reason: string
@@ -20,14 +20,9 @@ export const correctBatch = async (
   input: BatchCorrection,
   precondition: Precondition,
 ): Promise<Result<Batch, Refusal>> => {
-  const place = await lockBatch(tx, id)
+  const place = await lockBatchToChange(tx, id, precondition)
   if (!place.ok) return place
-  const { batch: before, round, congress } = place.value
-  const version = nextVersion(before.version, precondition)
-  if (!version.ok) return version
-  const counting = isCounting(round)
-  if (!counting.ok) return counting
-  if (before.cancelled) return refuse('batch-cancelled')
+  const { batch: before, version, round, congress } = place.value
   const entry = await tx.lockEntry(id, 'first')
   if (entry?.state !== 'open') return refuse('entry-final')
   if (input.size < entry.entered) {
@@ -36,7 +31,7 @@ export const correctBatch = async (
   const others = (await tx.batches(round.id)).filter((batch) => batch.id !== id)
   const fits = await sizeFits(tx, round.id, others, input.size)
   if (!fits.ok) return fits
-  const batch: Batch = { ...before, size: input.size, label: input.label, version: version.value }
+  const batch: Batch = { ...before, size: input.size, label: input.label, version }
   await tx.insertBatchVersion(batch, input.reason, { recordedAt: context.at, recordedBy: context.actor.id })
   await tx.appendAudit(context, {
     congressId: congress.id,

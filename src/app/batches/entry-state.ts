@@ -4,6 +4,8 @@ import type { Batch, Entry, Slot } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockBatch, type RoundInPlace } from '../shared/find.ts'
+import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import { isCounting } from './create-batch.ts'
 
 export interface EntryInPlace extends RoundInPlace {
   readonly batch: Batch
@@ -16,6 +18,28 @@ export const lockEntry = async (tx: Tx, batchId: BatchId, slot: Slot): Promise<R
   if (!place.ok) return place
   const entry = await tx.lockEntry(batchId, slot)
   return entry ? ok({ ...place.value, entry }) : refuse('entry-unknown')
+}
+
+export interface BatchToChange extends RoundInPlace {
+  readonly batch: Batch
+  /** The number of the version that the change makes. */
+  readonly version: number
+}
+
+/** Locks a batch that counts and may still be changed, in the version that the caller has seen. */
+export const lockBatchToChange = async (
+  tx: Tx,
+  id: BatchId,
+  precondition: Precondition,
+): Promise<Result<BatchToChange, Refusal>> => {
+  const place = await lockBatch(tx, id)
+  if (!place.ok) return place
+  const version = nextVersion(place.value.batch.version, precondition)
+  if (!version.ok) return version
+  const counting = isCounting(place.value.round)
+  if (!counting.ok) return counting
+  if (place.value.batch.cancelled) return refuse('batch-cancelled')
+  return ok({ ...place.value, version: version.value })
 }
 
 /** Locks an entry that must still be open. */

@@ -7,7 +7,7 @@ import type { Tx } from '../ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
-import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+import { newVersion, type Precondition } from '../shared/precondition.ts'
 
 export interface BoardInput {
   readonly members: readonly { readonly personId: PersonId; readonly head: boolean }[]
@@ -35,10 +35,8 @@ export const recordBoard = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const before = await tx.board(congressId)
-  const version = nextVersion(before?.version ?? null, precondition)
+  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
   if (!version.ok) return version
-  const reason = correctionReason(version.value, input.reason)
-  if (!reason.ok) return reason
   const hands = handsFit(input.vote, (await tx.roll(congressId))?.attending ?? null)
   if (!hands.ok) return hands
   const composed = await checkMembers(tx, congressId, congress.value.regulation, input)
@@ -46,10 +44,7 @@ export const recordBoard = async (
   const board: CountingBoard = {
     members: input.members,
     vote: input.vote,
-    version: version.value,
-    reason: reason.value,
-    recordedAt: context.at,
-    recordedBy: context.actor.id,
+    ...version.value,
   }
   await tx.insertBoard(congressId, board)
   await tx.appendAudit(context, {

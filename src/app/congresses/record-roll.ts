@@ -7,7 +7,7 @@ import type { RollVersion } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
-import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+import { newVersion, type Precondition } from '../shared/precondition.ts'
 
 export interface RollInput extends Roll {
   readonly reason: string | null
@@ -27,10 +27,8 @@ export const recordRoll = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const before = await tx.roll(congressId)
-  const version = nextVersion(before?.version ?? null, precondition)
+  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
   if (!version.ok) return version
-  const reason = correctionReason(version.value, input.reason)
-  if (!reason.ok) return reason
   const contradictions = rollContradictions(congress.value.kind, input)
   const [first] = contradictions
   if (first) {
@@ -42,10 +40,7 @@ export const recordRoll = async (
     summoned: input.summoned,
     attending: input.attending,
     exclusions: input.exclusions,
-    version: version.value,
-    reason: reason.value,
-    recordedAt: context.at,
-    recordedBy: context.actor.id,
+    ...version.value,
   }
   await tx.insertRoll(congressId, roll)
   await tx.appendAudit(context, {

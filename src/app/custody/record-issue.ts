@@ -6,7 +6,7 @@ import type { BallotIssue } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { lockRound } from '../shared/find.ts'
-import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+import { newVersion, type Precondition } from '../shared/precondition.ts'
 
 export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 'replaced' | 'reason'> {
   /** Null: the newest version of the roll. */
@@ -29,12 +29,10 @@ export const recordIssue = async (
   if (!place.ok) return place
   const congressId = place.value.congress.id
   const before = await tx.issue(roundId)
-  const version = nextVersion(before?.version ?? null, precondition)
+  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
   if (!version.ok) return version
   const state = transition(place.value.round.state, 'ballots-issued')
   if (!state.ok) return refuse(state.error)
-  const reason = correctionReason(version.value, input.reason)
-  if (!reason.ok) return reason
   if (!(await tx.board(congressId))) return refuse('board-missing')
   if (input.issued + input.replaced > input.printed) {
     return refuseAt('/printed', 'issued-exceed-printed', {
@@ -50,10 +48,7 @@ export const recordIssue = async (
     issued: input.issued,
     replaced: input.replaced,
     rollVersion: roll.version,
-    version: version.value,
-    reason: reason.value,
-    recordedAt: context.at,
-    recordedBy: context.actor.id,
+    ...version.value,
   }
   await tx.insertIssue(roundId, issue)
   await tx.setRoundState(roundId, state.value)

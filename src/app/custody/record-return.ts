@@ -6,7 +6,7 @@ import type { BallotReturn } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockRound } from '../shared/find.ts'
-import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
+import { newVersion, type Precondition } from '../shared/precondition.ts'
 
 export type ReturnInput = Pick<BallotReturn, 'returned' | 'sealsIntact' | 'note' | 'reason'>
 
@@ -24,20 +24,15 @@ export const recordReturn = async (
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
   const before = await tx.ballotReturn(roundId)
-  const version = nextVersion(before?.version ?? null, precondition)
+  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
   if (!version.ok) return version
   const state = transition(place.value.round.state, 'ballots-returned')
   if (!state.ok) return refuse(state.error)
-  const reason = correctionReason(version.value, input.reason)
-  if (!reason.ok) return reason
   const ballotReturn: BallotReturn = {
     returned: input.returned,
     sealsIntact: input.sealsIntact,
     note: input.note,
-    version: version.value,
-    reason: reason.value,
-    recordedAt: context.at,
-    recordedBy: context.actor.id,
+    ...version.value,
   }
   await tx.insertReturn(roundId, ballotReturn)
   await tx.setRoundState(roundId, state.value)

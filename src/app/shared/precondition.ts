@@ -1,4 +1,6 @@
 import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Versioned } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
 /** What the caller believes it is changing: the version it has seen, or that nothing is there yet. */
@@ -20,3 +22,17 @@ export const correctionReason = (version: number, reason: string | null): Result
   version > 1 && reason === null
     ? refuse('reason-required', { errors: [{ pointer: '/reason', code: 'reason-required' }] })
     : ok(reason)
+
+/** What every version of a thing carries, checked against what the caller has seen. */
+export const newVersion = (
+  { at, actor }: Context,
+  current: number | null,
+  precondition: Precondition,
+  why: string | null,
+): Result<Versioned, Refusal> => {
+  const version = nextVersion(current, precondition)
+  if (!version.ok) return version
+  const reason = correctionReason(version.value, why)
+  if (!reason.ok) return reason
+  return ok({ version: version.value, reason: reason.value, recordedAt: at, recordedBy: actor.id })
+}
