@@ -59,6 +59,10 @@ export const describeApi = async (app: App): Promise<void> => {
     transformObject: (input) =>
       tidyComponents(mendOperations(jsonSchemaTransformObject(input))) as ReturnType<typeof jsonSchemaTransformObject>,
   })
-  await app.register(swaggerUi, { routePrefix: '/docs', uiConfig: { tryItOutEnabled: true } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { tryItOutEnabled: true },
+    theme: { title: 'Kiểm phiếu', css: [{ filename: 'page.css', content: '.topbar { display: none }' }] },
+  })
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()))
 }
