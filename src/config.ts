@@ -39,12 +39,32 @@ const Environment = z.object({
   LOCALAPPDATA: z.string().optional(),
 })
 
+/** A sentence in each language that says which variable to change, and never its value. */
+export interface ConfigFailure {
+  readonly vi: string
+  readonly en: string
+}
+
 /** How each variable must look, for the sentence that refuses it. */
-const EXPECTED: Record<string, string> = {
-  PORT: 'a port number from 0 to 65535',
-  DATABASE_URL: 'an address such as postgres://user:password@host:5432/name',
-  LOG_LEVEL: `one of ${LEVELS.join(', ')}`,
-  OPERATOR_TOKEN: '16 to 200 visible characters without spaces',
+const EXPECTED: Record<string, ConfigFailure> = {
+  PORT: { vi: 'số cổng từ 0 đến 65535', en: 'a port number from 0 to 65535' },
+  DATABASE_URL: {
+    vi: 'địa chỉ dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên',
+    en: 'an address such as postgres://user:password@host:5432/name',
+  },
+  LOG_LEVEL: { vi: `một trong các từ ${LEVELS.join(', ')}`, en: `one of ${LEVELS.join(', ')}` },
+  OPERATOR_TOKEN: {
+    vi: 'từ 16 đến 200 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách',
+    en: '16 to 200 visible characters without spaces',
+  },
+}
+
+const refused = (name: string): ConfigFailure => {
+  const expected = EXPECTED[name] ?? { vi: 'chữ', en: 'text' }
+  return {
+    vi: `Cấu hình không hợp lệ: ${name} phải là ${expected.vi}.`,
+    en: `Invalid configuration: ${name} must be ${expected.en}.`,
+  }
 }
 
 export interface Config {
@@ -58,20 +78,18 @@ export interface Config {
   readonly operatorToken: string | null
 }
 
+/** Whether npm started this program and stands, with a shell, between it and whoever typed the command. */
+export const startedByNpm = (environment: NodeJS.ProcessEnv = process.env): boolean =>
+  Boolean(environment.npm_lifecycle_event)
+
 /** The folder in which the user typed the command: npm runs its scripts in the project's root and tells the other one. */
 export const callerDir = (environment: NodeJS.ProcessEnv = process.env): string =>
-  (environment.npm_lifecycle_event && environment.INIT_CWD) || process.cwd()
+  (startedByNpm(environment) && environment.INIT_CWD) || process.cwd()
 
-/**
- * Reads the environment, once. Nothing else in the project does.
- * @returns the frozen configuration, or a sentence that says which variable to change (never its value)
- */
-export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result<Config, string> => {
+/** Reads the environment, once. Nothing else in the project does. The configuration is frozen. */
+export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result<Config, ConfigFailure> => {
   const parsed = Environment.safeParse(environment)
-  if (!parsed.success) {
-    const name = String(parsed.error.issues[0]?.path[0])
-    return err(`${name} must be ${EXPECTED[name] ?? 'text'}.`)
-  }
+  if (!parsed.success) return err(refused(String(parsed.error.issues[0]?.path[0])))
   const { data } = parsed
   return ok(
     Object.freeze({

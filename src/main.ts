@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
-import { sql } from 'kysely'
 import { type Logger, pino } from 'pino'
 import { ContestCache } from './app/batches/contest.ts'
+import { whenAskedToEnd } from './cli/ending.ts'
 import { type Config, readConfig } from './config.ts'
+import { cannotListen } from './http/cannot-listen.ts'
 import { localOperator } from './http/local-operator.ts'
 import { buildServer } from './http/server.ts'
 import type { App } from './http/support/app.ts'
 import { uuidv7 } from './kernel/uuid.ts'
+import { isMigrated } from './storage/migrate.ts'
 import { openStorage, type Storage, type StorageFailure } from './storage/open-storage.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
 
@@ -28,23 +30,10 @@ const createApp = (storage: Storage, token: string, logger: Logger): Promise<App
       now: () => new Date(),
       newId: () => uuidv7(Date.now(), randomBytes(10)),
       actorOf: localOperator(token),
-      ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
+      ready: () => isMigrated(db),
     },
     logger,
   )
-}
-
-/** Finishes what is in flight, then stops the database; a second signal does not hurry it. */
-const closeOnSignal = (app: App, storage: Storage): void => {
-  let closing = false
-  const close = async (): Promise<void> => {
-    if (closing) return
-    closing = true
-    await app.close()
-    await storage.close()
-  }
-  process.on('SIGINT', close)
-  process.on('SIGTERM', close)
 }
 
 const announce = (config: Config, storage: Storage, address: AddressInfo, token: string): void => {
@@ -55,28 +44,34 @@ const announce = (config: Config, storage: Storage, address: AddressInfo, token:
   say(`Mở / open: http://${host}:${address.port}/docs`)
 }
 
-const run = async (config: Config): Promise<void> => {
+const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
   const { databaseUrl, dataDir } = config
   const storage = await openStorage({ databaseUrl, dataDir, log: (line) => logger.info(line) })
   if (!storage.ok) return fail(storage.error)
+  // Asked to end while the database was starting: it must not stay behind.
+  if (ending.aborted) return storage.value.close()
   const token = config.operatorToken ?? randomBytes(24).toString('base64url')
   const app = await createApp(storage.value, token, logger)
-  closeOnSignal(app, storage.value)
+  /** Finishes what is in flight, then stops the database. */
+  const close = async (): Promise<void> => {
+    await app.close()
+    await storage.value.close()
+  }
   try {
     await app.listen({ host: config.host, port: config.port })
   } catch (error) {
-    await app.close()
-    await storage.value.close()
-    return fail({
-      vi: `Không mở được cổng ${config.port} tại ${config.host}: hãy tắt chương trình đang dùng cổng đó, hoặc đặt PORT sang số khác.`,
-      en: `Port ${config.port} on ${config.host} cannot be opened: stop the program that uses it, or set PORT to another number.`,
-      detail: error instanceof Error ? error.message : String(error),
-    })
+    await close()
+    return fail(cannotListen(config.host, config.port, error))
   }
+  if (ending.aborted) return close()
+  ending.addEventListener('abort', close)
   announce(config, storage.value, app.server.address() as AddressInfo, token)
 }
 
+// Whoever reads what we say may go away (`| head`, a terminal that is closed); that is no reason to break off.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 const config = readConfig()
-if (config.ok) await run(config.value)
-else fail({ vi: `Cấu hình không hợp lệ: ${config.error}`, en: `Invalid configuration: ${config.error}` })
+if (config.ok) await run(config.value, whenAskedToEnd())
+else fail(config.error)

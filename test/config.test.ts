@@ -4,7 +4,7 @@ import { callerDir, readConfig } from '../src/config.ts'
 
 const read = (environment: NodeJS.ProcessEnv) => {
   const config = readConfig(environment)
-  if (!config.ok) throw new Error(config.error)
+  if (!config.ok) throw new Error(config.error.en)
   return config.value
 }
 
@@ -70,8 +70,10 @@ test('a wrong value is refused with the name of its variable and never with the 
       const config = readConfig({ [name]: value })
       if (config.ok) t.fail(`${name}=${value} was accepted`)
       else {
-        t.match(config.error, new RegExp(`^${name} must be .+\\.$`))
-        t.notOk(config.error.includes(value), config.error)
+        const { vi, en } = config.error
+        t.match(en, new RegExp(`^Invalid configuration: ${name} must be .+\\.$`))
+        t.match(vi, new RegExp(`^Cấu hình không hợp lệ: ${name} phải là .+\\.$`))
+        t.notOk(`${vi}${en}`.includes(value), en)
       }
     }
   }

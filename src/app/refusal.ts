@@ -1,5 +1,5 @@
 import { err } from '../kernel/result.ts'
-import type { Finding, Readings } from '../rules/types.ts'
+import type { Finding } from '../rules/types.ts'
 import type { RefusalCode } from './refusal-codes.ts'
 
 /** One place in the input and what is wrong there. `pointer` is an RFC 6901 JSON Pointer into the request body. */
@@ -20,7 +20,6 @@ export interface Refusal {
   readonly findings?: readonly Finding[]
   /** Clause ids, `qd244-2014:d16`. */
   readonly citations?: readonly string[]
-  readonly reading?: keyof Readings
 }
 
 /** Refuses with a code and, where they help the reader, the places, figures and clauses concerned. */

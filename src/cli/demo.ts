@@ -5,6 +5,7 @@ import { readArguments, USAGE } from './demo/arguments.ts'
 import { readScenario } from './demo/read-scenario.ts'
 import { createReport } from './demo/report.ts'
 import { EXIT, type ExitStatus, run } from './demo/run.ts'
+import { whenAskedToEnd } from './ending.ts'
 import { isMain } from './is-main.ts'
 
 const OWN_SCENARIO = fileURLToPath(new URL('./demo/scenario-2017.json', import.meta.url))
@@ -15,14 +16,11 @@ const PROBLEMS_SHOWN = 10
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
 
-/**
- * Resolves at the first signal to stop, or when nobody reads any more (`npm run demo | head`); what comes later changes
- * nothing, so that cleaning up is not cut short.
- */
+/** Resolves when we are asked to end, or when nobody reads any more (`npm run demo | head`). */
 const untilStopped = (): Promise<'stopped'> =>
   new Promise((stopped) => {
     process.stdout.on('error', () => stopped('stopped'))
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped('stopped'))
+    whenAskedToEnd().addEventListener('abort', () => stopped('stopped'))
   })
 
 const main = async (argv: readonly string[]): Promise<ExitStatus> => {

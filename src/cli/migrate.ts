@@ -1,21 +1,18 @@
 import { readConfig } from '../config.ts'
-import { openStorage } from '../storage/open-storage.ts'
+import { openStorage, type StorageFailure } from '../storage/open-storage.ts'
+
+const fail = ({ vi, en, detail }: StorageFailure): void => {
+  process.stderr.write(`${vi}\n${en}\n${detail ? `(${detail})\n` : ''}`)
+  process.exitCode = 1
+}
 
 /** `npm run migrate`: brings the schema up to date without starting the service, for servers with a deployment of their own. */
 const run = async (): Promise<void> => {
   const config = readConfig()
-  if (!config.ok) {
-    process.stderr.write(`${config.error}\n`)
-    process.exitCode = 1
-    return
-  }
+  if (!config.ok) return fail(config.error)
   const { databaseUrl, dataDir } = config.value
   const storage = await openStorage({ databaseUrl, dataDir, log: () => {} })
-  if (!storage.ok) {
-    process.stderr.write(`${storage.error.vi}\n${storage.error.en}\n`)
-    process.exitCode = 1
-    return
-  }
+  if (!storage.ok) return fail(storage.error)
   const { description, migrated, close } = storage.value
   process.stdout.write(`${description}\n${migrated.length === 0 ? 'up to date' : migrated.join('\n')}\n`)
   await close()

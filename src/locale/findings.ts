@@ -32,8 +32,8 @@ export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'All votes together are more than the valid ballots times the seats; check the count.',
   },
   'votes-sum-too-low': {
-    vi: 'Tổng số phiếu của mọi người ít hơn số phiếu hợp lệ, trong khi mỗi phiếu hợp lệ bầu ít nhất một người; đề nghị kiểm lại.',
-    en: 'All votes together are fewer than the valid ballots, though each valid ballot chooses someone; check the count.',
+    vi: 'Tổng số phiếu của mọi người ít hơn số phiếu hợp lệ, trong khi mỗi phiếu hợp lệ đều có lựa chọn; đề nghị kiểm lại.',
+    en: 'All votes together are fewer than the valid ballots, though each valid ballot makes a choice; check the count.',
   },
   // qd244-2014:d16, qd190-2024:d14.k1
   'no-surplus': {

@@ -1,10 +1,9 @@
 import type { ElectionProblemCode, OrganisationLevel } from '../rules/election.ts'
-import type { DecisionKind, NamesRule, RoundState } from '../rules/round.ts'
+import type { DecisionKind } from '../rules/round.ts'
 import type {
   BallotForm,
   Evidence,
   ExclusionReason,
-  Finding,
   InvalidReason,
   MeetingKind,
   Office,
@@ -31,8 +30,8 @@ export const REGULATION_LABELS: Labels<RegulationId> = {
 
 /** How well a rule's wording is known. A reading always says that it is not law. */
 export const EVIDENCE_LABELS: Labels<Evidence> = {
-  text: { vi: 'theo nguyên văn tiếng Việt', en: 'Vietnamese wording read' },
-  translation: { vi: 'theo bản dịch của văn bản', en: 'translation of the wording read' },
+  text: { vi: 'đã đọc nguyên văn tiếng Việt', en: 'Vietnamese wording read' },
+  translation: { vi: 'đã đọc bản dịch của văn bản', en: 'translation of the wording read' },
   answer: { vi: 'theo văn bản trả lời chính thức đã công bố', en: 'official published answer' },
   inferred: { vi: 'suy ra từ nội dung đã đọc', en: 'inferred from what was read' },
   reading: {
@@ -117,22 +116,6 @@ export const ROUND_KIND_LABELS: Labels<RoundKind> = {
   'tie-revote': { vi: 'bầu lại do bằng phiếu', en: 'tie revote' },
 }
 
-export const ROUND_STATE_LABELS: Labels<RoundState> = {
-  listing: { vi: 'đang lập danh sách bầu cử', en: 'list being drawn up' },
-  listed: { vi: 'đã thông qua danh sách bầu cử', en: 'list approved' },
-  voting: { vi: 'đã phát phiếu, đang bỏ phiếu', en: 'ballots issued, voting' },
-  counting: { vi: 'đã thu phiếu, đang kiểm phiếu', en: 'ballots returned, counting' },
-  declared: { vi: 'đã công bố kết quả', en: 'result declared' },
-}
-
-/** Whose names may stand in a round. */
-export const NAMES_RULE_LABELS: Labels<NamesRule> = {
-  tied: { vi: 'những người bằng phiếu ở lần bầu trước', en: 'those tied in the round before' },
-  'not-elected': { vi: 'những người chưa trúng cử ở lần bầu trước', en: 'those not elected in the round before' },
-  'as-before': { vi: 'danh sách như lần bầu trước', en: 'the same list as in the round before' },
-  any: { vi: 'không giới hạn', en: 'anybody' },
-}
-
 export const BALLOT_FORM_LABELS: Labels<BallotForm> = {
   'strike-out': { vi: 'phiếu bầu có số dư', en: 'ballot with surplus (names struck out)' },
   'agree-disagree': { vi: 'phiếu bầu không có số dư', en: 'ballot without surplus (agree or disagree)' },
@@ -166,11 +149,6 @@ export const OUTCOME_LABELS: Labels<Outcome> = {
   'no-result': { vi: 'không có kết quả', en: 'no result' },
 }
 
-export const SEVERITY_LABELS: Labels<Finding['severity']> = {
-  error: { vi: 'lỗi, không công bố được kết quả trúng cử', en: 'error, blocks the result' },
-  warning: { vi: 'lưu ý', en: 'warning' },
-}
-
 /** What the meeting may decide where the law leaves it the choice. */
 export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
   'tie-revote': { vi: 'bầu lại giữa những người bằng phiếu', en: 'vote again among those tied' },
@@ -179,10 +157,6 @@ export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
   'leave-vacant': { vi: 'không bầu tiếp, để khuyết số lượng còn thiếu', en: 'no further vote, seats left vacant' },
   'refer-to-superior': { vi: 'báo cáo để cấp ủy cấp trên chỉ định', en: 'refer to the superior to appoint' },
 }
-
-/** What the meeting may decide, in words. */
-export const decisionLabel = (decision: DecisionKind, language: Language): string =>
-  DECISION_KIND_LABELS[decision][language]
 
 /** What is unusual about an election without being forbidden. Those that forbid it are problems. */
 export type ElectionNoticeCode = Extract<ElectionProblemCode, 'office-of-the-first-conference'>
@@ -193,15 +167,4 @@ export const ELECTION_NOTICES: Labels<ElectionNoticeCode> = {
     vi: 'Ở cấp trên chi bộ, chức danh này do hội nghị lần thứ nhất của cấp ủy khóa mới bầu; đề nghị kiểm tra lại trước khi bầu tại đại hội.',
     en: 'Above the branch this office is filled at the first conference of the new committee; check before voting at the congress.',
   },
-}
-
-const isNotice = (code: string): code is ElectionNoticeCode => Object.hasOwn(ELECTION_NOTICES, code)
-
-/**
- * What a notice about an election says.
- * @throws RangeError for a code that is no notice, which is a caller's bug
- */
-export const noticeText = (code: string, language: Language): string => {
-  if (!isNotice(code)) throw new RangeError(`no notice: ${code}`)
-  return ELECTION_NOTICES[code][language]
 }

@@ -1,7 +1,5 @@
 export type Language = 'vi' | 'en'
 
-export const LANGUAGES: readonly Language[] = ['vi', 'en']
-
 /** One thing in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>
 

@@ -50,8 +50,24 @@ export const tallyFindings = (
 export const unbalanced = (tally: Tally, ballots: number): readonly Finding[] =>
   findingIf(ballotTotal(tally) !== ballots, 'ballots-unbalanced')
 
+/**
+ * Without surplus: whether marks are missing on a sheet. Each valid ballot agrees with someone, or disagrees with
+ * everybody where that is valid, as it is on a one-name list. The count of a whole round does not look at this.
+ */
+// qd244-2014:d17.k2, qd190-2024:d15
+const marksMissing = ({ valid, votes, disagree }: Tally, { candidates, allDisagree }: Contest): boolean => {
+  if (disagree === null) return false
+  // reading allDisagree
+  const onlyDisagree = candidates === 1 || allDisagree === 'valid' ? Math.min(...disagree) : 0
+  return sum(votes) + onlyDisagree < valid
+}
+
 /** What is wrong with the tally sheet of one batch of `size` ballots. */
 export const sheetFindings = (
   tally: Tally,
   { size, contest }: { readonly size: number; readonly contest: Contest },
-): readonly Finding[] => [...unbalanced(tally, size), ...tallyFindings(tally, contest)]
+): readonly Finding[] => [
+  ...unbalanced(tally, size),
+  ...tallyFindings(tally, contest),
+  ...findingIf(marksMissing(tally, contest), 'votes-sum-too-low'),
+]

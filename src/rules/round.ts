@@ -76,6 +76,7 @@ export interface RoundEnd {
   readonly outcome: Outcome
   readonly office: Office
   readonly level: OrganisationLevel
+  /** Which round with a result this is; one that had none is not counted, nobody could have been elected in it. */
   readonly roundNumber: number
   readonly roundKind: RoundKind
   readonly regulation: RegulationId

@@ -23,16 +23,6 @@ const noInvalid = (): InvalidCounts => ({
 const occurred = (counts: Tally['invalid']): Tally['invalid'] =>
   Object.fromEntries(INVALID_REASONS.flatMap((reason) => (counts[reason] ? [[reason, counts[reason]]] : [])))
 
-const zeros = (length: number): number[] => new Array<number>(length).fill(0)
-
-/** A count's start: explicit zeros for every name. */
-export const emptyTally = (contest: Contest): Tally => ({
-  valid: 0,
-  invalid: {},
-  votes: zeros(contest.candidates),
-  disagree: ballotForm(contest.candidates, contest.seats) === 'agree-disagree' ? zeros(contest.candidates) : null,
-})
-
 /** Counts strikes, which are few, instead of choices: a person's votes are the valid ballots that do not strike it. */
 const tallyStruck = (ballots: Iterable<BallotCount>, contest: Contest): Tally => {
   const { candidates } = contest

@@ -58,8 +58,8 @@ const changed = (folder: string, change: (scenario: never) => void): string => {
 // biome-ignore format: one row per thing that is read in the report
 const IN_VIETNAMESE = [
   'Đảng bộ Khối các cơ quan tỉnh', 'nhiệm kỳ 2017–2020; ngày 05/8/2017', 'Quyết định 244-QĐ/TW năm 2014',
-  'Được triệu tập 24', 'Tổng số tính tỷ lệ 22', 'Quá một nửa của 22: cần ít nhất (phiếu) 12',
-  'Điều 32, khoản 2, Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW năm 2014 (theo nguyên văn tiếng Việt)',
+  'Được triệu tập 24', 'Tổng số tính tỷ lệ 22', 'Số phiếu cần đạt (quá một nửa của 22) 12',
+  'Điều 32, khoản 2, Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW năm 2014 (đã đọc nguyên văn tiếng Việt)',
   '1 Đỗ Quang Huy Trưởng ban', 'Dịch vụ từ chối (candidate-on-board): Đồng chí Lê Thị Mai',
   'Bước 4. BẦU CHI ỦY, LẦN 1', '1 không gạch ai không hợp lệ: bầu quá số lượng cần bầu',
   'Phiếu có chữ ký của người bầu. Ban kiểm phiếu kết luận: không hợp lệ (Đỗ Quang Huy)',
@@ -175,7 +175,7 @@ test('what the service refuses ends the play with its sentence', async (t) => {
   })
   const { status, out } = await run(['--scenario', file], folder)
   t.equal(status, 1)
-  has(t, out, ['Không diễn tiếp được: dịch vụ từ chối một việc có trong kịch bản', '(list-without-surplus)', 'Điều 16'])
+  has(t, out, ['Không tiếp tục được: dịch vụ từ chối một việc có trong kịch bản', '(list-without-surplus)', 'Điều 16'])
 })
 
 test('a refusal that the scenario announces and that does not come ends the play', async (t) => {

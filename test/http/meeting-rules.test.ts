@@ -72,6 +72,9 @@ test('a corrected roll is a new version; the old one stays readable and rounds k
   const tally = `/v1/rounds/${stage.rounds.counting}/tally`
   t.match(await stage.must('GET', tally), { rollVersion: 1, rollSuperseded: true })
   const issue = `/v1/rounds/${stage.rounds.counting}/ballot-issue`
+  const misprint = { printed: 31, issued: 22, reason: 'Ghi nhầm số phiếu in.' }
+  await stage.must('PUT', issue, { headers: await preconditionAt(service, issue), body: misprint })
+  t.match(await stage.must('GET', tally), { rollVersion: 1 }, 'a correction of another figure leaves the base alone')
   const correction = { printed: 30, issued: 22, rollVersion: 2, reason: 'Tính theo số liệu đã đính chính.' }
   await stage.must('PUT', issue, { headers: await preconditionAt(service, issue), body: correction })
   t.match(await stage.must('GET', tally), { rollVersion: 2, rollSuperseded: false })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
+import { z } from 'zod'
 import { openapiText } from '../../src/cli/generate.ts'
 import { openTestService } from '../support/service.ts'
 import { type Described, type Document, operationsOf, type Schema } from './support/operations.ts'
@@ -116,6 +117,36 @@ test('every field has a description and an example', async (t) => {
     undescribed(name, schema, false),
   )
   t.same([...inline, ...named], [])
+})
+
+/**
+ * The schemas as one JSON Schema document, so that a part of it can be asked about a value. Two things that zod does
+ * not read as JSON Schema means them are left out: patterns with classes of Unicode (it lacks the flag), and the oneOf
+ * of a counted ballot (it overlooks `required` where no type stands beside it).
+ */
+const $defs = JSON.parse(
+  JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),
+  (key, value) => (key === 'oneOf' || (key === 'pattern' && /\\p\{/.test(value)) ? undefined : value),
+)
+
+const misfits = (at: string, schema: unknown): string[] => {
+  if (typeof schema !== 'object' || schema === null) return []
+  const { examples = [] } = schema as Schema
+  const own = examples.filter((example) => !z.fromJSONSchema({ ...schema, $defs }).safeParse(example).success)
+  return [
+    ...own.map((example) => `${at}: ${JSON.stringify(example)}`),
+    ...Object.entries(schema).flatMap(([key, inner]) => (key === 'examples' ? [] : misfits(`${at}/${key}`, inner))),
+  ]
+}
+
+test('every example is one that its own schema accepts', async (t) => {
+  t.same(misfits('', $defs), [])
+})
+
+test('a change of what was seen must name it; a question that stores nothing takes no key', async (t) => {
+  const headers = (name: string) => operations.find((described) => described.name === name)?.operation.parameters
+  t.match(headers('POST /v1/rounds/{id}/result'), [{ name: 'id' }, { name: 'If-Match', required: true }])
+  t.same(headers('POST /v1/recounts') ?? [], [])
 })
 
 test('objects are closed: a key that is not described is refused', async (t) => {

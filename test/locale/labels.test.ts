@@ -2,11 +2,11 @@ import { test } from 'tap'
 import * as labels from '../../src/locale/labels.ts'
 import type { Bilingual } from '../../src/locale/text.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
-import { DECISION_KINDS, ROUND_STATES } from '../../src/rules/round.ts'
+import { DECISION_KINDS } from '../../src/rules/round.ts'
 import * as rules from '../../src/rules/types.ts'
 import { faultyLabels } from './style.ts'
 
-const { decisionLabel, noticeText, officeLabel, ...tables } = labels
+const { officeLabel, ...tables } = labels
 
 test('every label is a text in both languages, and no two of a table are the same', (t) => {
   for (const [name, table] of Object.entries<Readonly<Record<string, Bilingual>>>(tables)) {
@@ -24,7 +24,6 @@ test('the tables of the law name its values, each once', (t) => {
     [labels.OFFICE_LABELS, rules.OFFICES],
     [labels.EXCLUSION_REASON_LABELS, rules.EXCLUSION_REASONS],
     [labels.ROUND_KIND_LABELS, rules.ROUND_KINDS],
-    [labels.ROUND_STATE_LABELS, ROUND_STATES],
     [labels.INVALID_REASON_LABELS, rules.INVALID_REASONS],
     [labels.DECISION_KIND_LABELS, DECISION_KINDS],
   ]
@@ -42,16 +41,6 @@ test('a branch has a chi ủy, every other organisation a cấp ủy', (t) => {
     t.equal(officeLabel('committee', level, 'vi'), 'cấp ủy')
     t.equal(officeLabel('secretary', level, 'en'), 'secretary')
   }
-  t.end()
-})
-
-test('decisions and notices are said in words', (t) => {
-  t.equal(decisionLabel('further-round', 'vi'), 'bầu tiếp cho đủ số lượng')
-  t.equal(decisionLabel('further-round', 'en'), 'vote again for the seats left')
-  t.match(noticeText('office-of-the-first-conference', 'vi'), /hội nghị lần thứ nhất của cấp ủy khóa mới/)
-  t.match(noticeText('office-of-the-first-conference', 'en'), /first conference of the new committee/)
-  t.throws(() => noticeText('one-seat-office', 'vi'), { message: 'no notice: one-seat-office' })
-  t.throws(() => noticeText('constructor', 'en'), RangeError)
   t.end()
 })
 

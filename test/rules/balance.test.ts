@@ -61,3 +61,15 @@ test('a tally sheet holds as many ballots as its batch', async (t) => {
     'votes-sum-too-high',
   ])
 })
+
+test('qd244-2014:d17.k2, qd190-2024:d15: a tally sheet without surplus accounts for every valid ballot', async (t) => {
+  const one: Contest = { candidates: 1, seats: 1, allDisagree: 'invalid' }
+  const found = (tally: Tally, of: Contest) => codes(sheetFindings(tally, { size: tally.valid, contest: of }))
+  t.same(found(sheet(22, [12], [10]), one), [])
+  t.same(found(sheet(22, [2], [10]), one), ['votes-sum-too-low'], 'ten ballots of a one-name list are nowhere')
+  t.same(found(sheet(10, [6, 4], [0, 0]), boxes), [], 'neither box for one of the names')
+  t.same(found(sheet(10, [6, 3], [4, 7]), boxes), ['votes-sum-too-low'], 'a valid ballot agrees with someone')
+  // reading allDisagree
+  t.same(found(sheet(10, [6, 0], [4, 10]), { ...boxes, allDisagree: 'valid' }), [])
+  t.same(found(sheet(10, [6, 0], [3, 10]), { ...boxes, allDisagree: 'valid' }), ['votes-sum-too-low'])
+})

@@ -33,3 +33,12 @@ test('a tie cites what is known of ties', async (t) => {
   t.ok(tie.length >= clear.length)
   t.ok(tie.includes('qd244-2014:d32'))
 })
+
+test('reading tieAtCut: where the higher votes win, the clause of more than half is no ground', async (t) => {
+  const round = { number: 2, kind: 'tie-revote' } as const
+  const revote = facts({ votes: [60, 59], seats: 1 }, { round })
+  t.notOk(citationsOf(revote).includes('qd244-2014:d32.k3'))
+  t.ok(citationsOf(revote).includes('qd244-2014:d32'))
+  const byMajority = { ...revote, readings: { ...revote.readings, tieAtCut: 'revote-majority' } as const }
+  t.ok(citationsOf(byMajority).includes('qd244-2014:d32.k3'))
+})

@@ -98,3 +98,22 @@ test('qd190-2024:d14.k1 a standing committee needs a surplus, of at most 30 % of
   )
   t.equal((await approval([...PREPARED, OUTSIDE, 'Lý Hải Yến'])).code, 'list-surplus-over-limit')
 })
+
+test('qd190-2024:d14.k3 an outside name that is tied keeps its agreement in the revote', async (t) => {
+  const congress = await openCongress(await openTestService(t), CONFERENCE)
+  const standing = await congress.createElection('standing-committee', 3)
+  const agreement = { inFavour: 5, attending: 14 }
+  const tie = await congress.vote(standing, {
+    names: [...PREPARED, { name: OUTSIDE, origin: 'nominated', agreement }],
+    ballots: [
+      { strike: ['Trần Thị Bình'], times: 1 },
+      { strike: ['Nguyễn Văn Dũng'], times: 3 },
+      { strike: ['Phạm Thu Hà'], times: 5 },
+      { strike: [OUTSIDE], times: 5 },
+    ],
+  })
+  t.strictSame(tie.tied, ['Phạm Thu Hà', OUTSIDE])
+  await congress.decide(tie.round.id, 'tie-revote')
+  const revote = await congress.vote(standing, { ballots: [{ strike: ['Phạm Thu Hà'], times: 14 }] })
+  t.strictSame(revote.elected, [OUTSIDE], 'the list laid ready can be approved as it is')
+})

@@ -46,3 +46,27 @@ test('qd29-2016:i24 a branch secretary whom three rounds do not elect is left to
   await congress.decide(third.round.id, 'refer-to-superior')
   t.equal((await congress.refused('POST', `/v1/elections/${secretary}/rounds`)).code, 'election-ended-by-decision')
 })
+
+test('qd29-2016:i24 a round without a result is not one of the three', async (t) => {
+  const congress = await openCongress(await openTestService(t), { roll: { summoned: 8, attending: 8 } })
+  const secretary = await congress.createElection('secretary', 1)
+  const first = await congress.playRound(secretary, { ...HALF_EACH, issued: 7 })
+  const none = await congress.declare(first.id, true)
+  t.equal(none.result.outcome, 'no-result', 'more returned than issued')
+  await congress.decide(first.id, 'new-vote')
+  for (const number of [2, 3]) {
+    const declared = await congress.vote(secretary, HALF_EACH)
+    t.equal(declared.round.number, number)
+    t.strictSame(
+      declared.choices.map(({ decision }) => decision),
+      ['further-round', 'leave-vacant'],
+    )
+    await congress.decide(declared.round.id, 'further-round')
+  }
+  const third = await congress.vote(secretary, HALF_EACH)
+  t.equal(third.round.number, 4)
+  t.strictSame(
+    third.choices.map(({ decision }) => decision),
+    ['refer-to-superior'],
+  )
+})

@@ -56,6 +56,15 @@ test('reading tieAtCut: the tied vote again, tied again the congress decides, th
   t.equal(third.result.base, 22)
   t.strictSame(third.elected, ['Hoàng Minh Sơn'], 'more than half of the base is not required here')
   t.equal(third.result.outcome, 'complete')
+  t.notOk(
+    third.citations.some(({ id }) => id === 'qd244-2014:d32.k2'),
+    'more than half is no ground of this result',
+  )
+  t.match(
+    third.citations.find(({ id }) => id === 'qd244-2014:d32')?.points,
+    [{ evidence: 'reading', reading: 'tieAtCut' }],
+    'the rule that decided is shown as a reading, not under the mark of its neighbour',
+  )
 })
 
 test('reading tieAtCut as revote-majority: more than half is required in the revote too', async (t) => {

@@ -58,7 +58,11 @@ export interface Vote {
   readonly tied: readonly string[]
   readonly votes: Readonly<Record<string, number>>
   readonly choices: readonly { readonly decision: string; readonly citation?: string; readonly reading?: string }[]
-  readonly citations: readonly { readonly id: string; readonly evidence: string }[]
+  readonly citations: readonly {
+    readonly id: string
+    readonly evidence: string
+    readonly points?: readonly { readonly evidence: string; readonly reading?: string }[]
+  }[]
 }
 
 export interface Rounds {

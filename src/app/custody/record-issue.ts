@@ -9,7 +9,7 @@ import { lockRound } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
 
 export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 'replaced' | 'reason'> {
-  /** Null: the newest version of the roll. */
+  /** Null: the version that the round already has, at first the newest. */
   readonly rollVersion: number | null
 }
 
@@ -39,8 +39,9 @@ export const recordIssue = async (
       params: { printed: input.printed, issued: input.issued, replaced: input.replaced },
     })
   }
-  const roll =
-    input.rollVersion === null ? await tx.roll(congressId) : await tx.rollVersion(congressId, input.rollVersion)
+  // A correction of another figure must not move the round to a newer roll, and with it the base.
+  const bound = input.rollVersion ?? before?.rollVersion ?? null
+  const roll = bound === null ? await tx.roll(congressId) : await tx.rollVersion(congressId, bound)
   if (!roll)
     return input.rollVersion === null ? refuse('roll-missing') : refuseAt('/rollVersion', 'roll-version-unknown')
   const issue: BallotIssue = {

@@ -61,11 +61,13 @@ const choices = async (reads: Reads, { round, election, congress }: RoundInPlace
   ])
   if (!organisation) throw new Error(`congress ${congress.id} has lost its organisation`)
   if (!declared) return []
+  const upToThis = (await reads.rounds(election.id)).filter(({ number }) => number <= round.number)
+  const results = await Promise.all(upToThis.map(({ id }) => reads.result(id)))
   return choicesAfter({
     outcome: declared.result.outcome,
     office: election.office,
     level: organisation.level,
-    roundNumber: round.number,
+    roundNumber: results.filter((one) => one && one.result.outcome !== 'no-result').length,
     roundKind: round.kind,
     regulation: congress.regulation,
   })

@@ -74,11 +74,11 @@ const layTiedNames = async (tx: Tx, context: Context, last: Round, round: Round)
     order: before?.order ?? 'regulation',
     candidates: ballot
       .filter(({ personId }) => tied.has(personId))
-      .map(({ personId }) => ({
-        personId,
-        origin: before?.candidates.find((name) => name.personId === personId)?.origin ?? 'convening-committee',
-        agreement: null,
-      })),
+      .map(({ personId }) => {
+        const named = before?.candidates.find((name) => name.personId === personId)
+        // qd190-2024:d14.k3: an outside name keeps the agreement that put it to the meeting
+        return { personId, origin: named?.origin ?? 'convening-committee', agreement: named?.agreement ?? null }
+      }),
     withdrawals: [],
     recordedAt: context.at,
     recordedBy: context.actor.id,

@@ -28,7 +28,7 @@ export const ENDING_WORDS = {
   },
   seatsLeft: { vi: 'Còn thiếu: {seats} người.', en: 'Seats left: {seats}.' },
   notice: { vi: 'Lưu ý: {detail}', en: 'Note: {detail}' },
-  grounds: { vi: 'Căn cứ:', en: 'Grounds:' },
+  grounds: { vi: 'Căn cứ (tóm tắt nội dung):', en: 'Grounds (paraphrased):' },
   groundsAsBefore: { vi: 'như đã nêu ở trên: {articles}', en: 'as written out above: {articles}' },
   ground: { vi: '{article}: {paraphrase} ({evidence})', en: '{article}: {paraphrase} ({evidence})' },
   decision: { vi: 'Đại hội quyết định', en: 'Decision of the congress' },
@@ -46,7 +46,7 @@ export const ENDING_WORDS = {
   round: { vi: 'Lần', en: 'Round' },
   readings: { vi: 'Cách hiểu của chương trình (không phải quy định)', en: 'Readings of the program (not law)' },
   readingsIntro: {
-    vi: 'Các điểm sau chương trình hiểu như dưới đây vì chưa có nguyên văn; đó không phải quy định. Đại hội lập xong thì các điểm này không đổi nữa.',
+    vi: 'Do chưa có nguyên văn, chương trình áp dụng cách hiểu dưới đây; đây không phải quy định. Các điểm này được giữ nguyên từ khi lập đại hội.',
     en: 'Where the wording was not available the program reads the rules as follows; this is not law. Frozen with the congress.',
   },
   readingItem: { vi: '{description} => {value} ({name})', en: '{description} => {value} ({name})' },
@@ -85,15 +85,15 @@ export const ENDING_WORDS = {
   },
   // what may go wrong
   playRefused: {
-    vi: 'Không diễn tiếp được: dịch vụ từ chối một việc có trong kịch bản ({request}).',
+    vi: 'Không tiếp tục được: dịch vụ từ chối một việc có trong kịch bản ({request}).',
     en: 'The play cannot go on: the service refuses something in the scenario ({request}).',
   },
   notRefused: {
-    vi: 'Không diễn tiếp được: kịch bản ghi việc này phải bị từ chối, nhưng dịch vụ đã chấp nhận: {what}.',
+    vi: 'Không tiếp tục được: kịch bản ghi việc này phải bị từ chối, nhưng dịch vụ đã chấp nhận: {what}.',
     en: 'The play cannot go on: the scenario says that this must be refused, but the service accepted it: {what}.',
   },
   serviceLost: {
-    vi: 'Không diễn tiếp được: dịch vụ đã dừng hoặc không trả lời ({request}).',
+    vi: 'Không tiếp tục được: dịch vụ đã dừng hoặc không trả lời ({request}).',
     en: 'The play cannot go on: the service has ended or does not answer ({request}).',
   },
   folder: {
@@ -101,7 +101,7 @@ export const ENDING_WORDS = {
     en: 'Cannot write to {path} ({code}): check permissions and space, or choose another folder.',
   },
   // the service stays
-  open: { vi: 'Dịch vụ vẫn chạy, đại hội ở trong đó', en: 'The service keeps running with the congress in it' },
+  open: { vi: 'Dịch vụ vẫn hoạt động, có sẵn đại hội này', en: 'The service keeps running with the congress in it' },
   docs: { vi: 'Trang tài liệu: {address}/docs', en: 'Documentation: {address}/docs' },
   token: { vi: 'Mã truy cập: {token}', en: 'Token: {token}' },
   curl: {

@@ -7,10 +7,13 @@ export type Params = FillParams
 const WORDS = {
   step: { vi: 'Bước {number}', en: 'Step {number}' },
   intro: {
-    vi: 'Diễn lại một đại hội trọn vẹn trên dịch vụ kiểm phiếu. Mọi việc dưới đây đi qua giao diện HTTP của dịch vụ; họ tên là giả định, số liệu lấy từ tệp kịch bản.',
+    vi: 'Mô phỏng trọn vẹn một đại hội trên dịch vụ kiểm phiếu. Mọi việc dưới đây đều thực hiện qua giao diện HTTP của dịch vụ; họ tên là giả định, số liệu lấy từ tệp kịch bản.',
     en: 'A whole congress played on the counting service. Everything below went through its HTTP interface; the names are made up, the figures come from the scenario file.',
   },
-  starting: { vi: 'Đang mở dịch vụ với cơ sở dữ liệu tạm …', en: 'Starting the service with a temporary database …' },
+  starting: {
+    vi: 'Đang khởi động dịch vụ với cơ sở dữ liệu tạm …',
+    en: 'Starting the service with a temporary database …',
+  },
   started: { vi: 'Dịch vụ đang chạy tại {address}.', en: 'The service is running at {address}.' },
   // opening
   meeting: { vi: 'Tổ chức đảng và đại hội', en: 'Organisation and congress' },
@@ -19,7 +22,7 @@ const WORDS = {
   congress: { vi: 'Đại hội: {name}', en: 'Congress: {name}' },
   kind: { vi: 'Loại: {kind}; nhiệm kỳ {from}–{to}; ngày {day}.', en: 'Kind: {kind}; term {from}–{to}; held on {day}.' },
   regulation: {
-    vi: 'Kiểm phiếu theo: {regulation} (quy chế có hiệu lực trong ngày đại hội).',
+    vi: 'Kiểm phiếu theo: {regulation} (quy chế có hiệu lực vào ngày đại hội).',
     en: 'Counted under: {regulation} (in force on the day of the congress).',
   },
   roll: { vi: 'Số được triệu tập, tổng số tính tỷ lệ', en: 'Those summoned, and the base of the majority' },
@@ -27,9 +30,9 @@ const WORDS = {
   excluded: { vi: 'Trừ: {reason}', en: 'Less: {reason}' },
   base: { vi: 'Tổng số tính tỷ lệ', en: 'Base of the majority' },
   attending: { vi: 'Có mặt khi bỏ phiếu', en: 'Attending at the vote' },
-  needed: { vi: 'Quá một nửa của {base}: cần ít nhất (phiếu)', en: 'More than half of {base}: votes needed' },
+  needed: { vi: 'Số phiếu cần đạt (quá một nửa của {base})', en: 'More than half of {base}: votes needed' },
   stays: {
-    vi: 'Người vắng mặt không thuộc trường hợp được trừ vẫn nằm trong tổng số tính tỷ lệ: {absent} người. Đúng một nửa thì chưa trúng cử.',
+    vi: 'Người vắng mặt không thuộc trường hợp được trừ vẫn tính vào tổng số: {absent} người. Được đúng một nửa thì chưa trúng cử.',
     en: 'Those absent for no reason that counts stay in the base: {absent}. Exactly half is not elected.',
   },
   basis: { vi: 'Căn cứ: {article} ({evidence}).', en: 'Ground: {article} ({evidence}).' },
@@ -68,7 +71,7 @@ const WORDS = {
   },
   refused: { vi: '=> Dịch vụ từ chối ({code}): {detail}', en: '=> The service refuses ({code}): {detail}' },
   listReady: {
-    vi: 'Danh sách là những người bằng phiếu ở lần bầu trước; dịch vụ lập sẵn.',
+    vi: 'Danh sách là những người bằng phiếu ở lần bầu trước; dịch vụ đã lập sẵn.',
     en: 'The list is those tied in the round before; the service has laid it ready.',
   },
   approved: { vi: 'Đại hội thông qua danh sách.', en: 'The congress approves the list.' },
@@ -92,7 +95,7 @@ const WORDS = {
   invalid: { vi: 'không hợp lệ: {reason}', en: 'invalid: {reason}' },
   sheetInvalid: { vi: 'Không hợp lệ: {reason}', en: 'Invalid: {reason}' },
   doubt: {
-    vi: 'Phiếu nghi vấn: {note} Ban kiểm phiếu kết luận: {ruling} ({name}).',
+    vi: 'Phiếu có nghi vấn: {note} Ban kiểm phiếu kết luận: {ruling} ({name}).',
     en: 'Doubtful ballot: {note} The board concluded: {ruling} ({name}).',
   },
   entered: {

@@ -1,6 +1,6 @@
 type Components = Record<string, unknown>
 
-interface Described {
+interface WithComponents {
   readonly components?: { readonly schemas?: Components }
 }
 
@@ -9,6 +9,21 @@ const PREFIX = '#/components/schemas/'
 
 const referenced = (value: unknown): Set<string> =>
   new Set([...JSON.stringify(value).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!))
+
+interface Described {
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly anyOf?: readonly Described[]
+  readonly type?: unknown
+}
+
+/** A field that may be null is described where readers look: at the field, not inside one of its alternatives. */
+const describeNullable = (_key: string, schema: Described | null): unknown => {
+  const [inner, none, ...more] = schema?.anyOf ?? []
+  if (!inner?.description || none?.type !== 'null' || more.length > 0 || schema?.description) return schema
+  const { description, examples, ...rest } = inner
+  return { ...schema, anyOf: [rest, none], description, ...(examples ? { examples } : {}) }
+}
 
 /** Everything that a set of names leads to. */
 const reachable = (names: Iterable<string>, schemas: Components): Set<string> => {
@@ -27,7 +42,7 @@ const reachable = (names: Iterable<string>, schemas: Components): Set<string> =>
  * them their plain name wherever one of the two is enough.
  */
 export const tidyComponents = (document: object): object => {
-  const { components, ...rest } = document as Described
+  const { components, ...rest } = document as WithComponents
   const schemas = components?.schemas ?? {}
   const used = reachable(referenced(rest), schemas)
   const plain = (name: string): string => (name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name)
@@ -38,7 +53,7 @@ export const tidyComponents = (document: object): object => {
     (all, name) => all.replaceAll(`"${PREFIX}${name}"`, `"${PREFIX}${plain(name)}"`),
     JSON.stringify({ rest, schemas: Object.fromEntries([...used].map((name) => [name, schemas[name]])) }),
   )
-  const tidy = JSON.parse(text) as { rest: object; schemas: Components }
+  const tidy = JSON.parse(text, describeNullable) as { rest: object; schemas: Components }
   for (const name of renamed) {
     tidy.schemas[plain(name)] = tidy.schemas[name]
     delete tidy.schemas[name]

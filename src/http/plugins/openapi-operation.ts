@@ -4,6 +4,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The act names the version that it is about by If-Match. */
     ifMatch?: true
+    /** Nothing changes, so that there is nothing to do only once. */
+    storesNothing?: true
   }
 }
 
@@ -30,10 +32,12 @@ const IDEMPOTENCY_KEY: Header = {
   examples: ['c1d5a0a4-5f0e-4a5e-9c55-2f5a6c7b8d9e'],
 }
 
-const headersOf = (method: string, ifMatch: boolean): Record<string, Header> => ({
+type Config = NonNullable<RouteOptions['config']>
+
+const headersOf = (method: string, { ifMatch, storesNothing }: Config): Record<string, Header> => ({
   ...(ifMatch || method === 'PUT' ? { 'If-Match': IF_MATCH } : {}),
   ...(method === 'PUT' && !ifMatch ? { 'If-None-Match': IF_NONE_MATCH } : {}),
-  ...(method === 'POST' ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
+  ...(method === 'POST' && !storesNothing ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
 })
 
 /** `POST /v1/rounds/:id/result` is `postRoundsResult`, so that generated clients have names that stay. */
@@ -49,11 +53,14 @@ const operationId = (method: string, url: string): string => {
 /** What every operation of the description has besides its schemas: a name, and the headers that the service reads. */
 export const describeOperation = <T extends { schema: unknown }>(transformed: T, route: RouteOptions): T => {
   const method = [route.method].flat()[0] ?? ''
-  const headers = headersOf(method, route.config?.ifMatch === true)
+  const config = route.config ?? {}
+  const headers = headersOf(method, config)
+  // Asked for by the answer 428 and not by a schema, which would call a request without it malformed.
+  const required = config.ifMatch ? { required: ['If-Match'] } : {}
   const schema = {
     ...(transformed.schema as object),
     ...(route.url.startsWith('/docs') ? {} : { operationId: operationId(method, route.url) }),
-    ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers } } : {}),
+    ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers, ...required } } : {}),
   }
   return { ...transformed, schema }
 }

@@ -3,6 +3,7 @@ import { FINDINGS } from '../../locale/findings.ts'
 import { PROBLEMS_EN } from '../../locale/problems.en.ts'
 import { PROBLEMS_VI } from '../../locale/problems.vi.ts'
 import { fill, type Language } from '../../locale/text.ts'
+import type { ClausePoint } from '../../rules/regulations/clause.ts'
 import { findClause } from '../../rules/regulations/regulations.ts'
 import { type ProblemCode, statusOf } from './catalogue.ts'
 import type { FieldProblemCode } from './codes.ts'
@@ -54,11 +55,19 @@ export const problemDocument = (problem: Problem, language: Language, instance: 
   }
 }
 
-export type ProblemDocument = ReturnType<typeof problemDocument>
+const marked = ({ paraphrase, evidence, reading }: ClausePoint, language: Language) => ({
+  paraphrase: paraphrase[language],
+  evidence,
+  ...(reading ? { reading } : {}),
+})
 
-/** A clause with the mark of how well it is known: a reading never travels without it. */
+/**
+ * A clause with the mark of how well each of its rules is known: a reading never travels without it, nor under the
+ * mark of another rule of the same clause.
+ */
 export const cite = (id: string, language: Language) => {
   const clause = findClause(id)
   if (!clause) throw new Error(`citation of an unknown clause: ${id}`)
-  return { id, article: clause.articles[language], paraphrase: clause.paraphrase[language], evidence: clause.evidence }
+  const points = clause.points?.map((point) => marked(point, language))
+  return { id, article: clause.articles[language], ...marked(clause, language), ...(points ? { points } : {}) }
 }

@@ -4,6 +4,7 @@ import { FindingOut } from './common.ts'
 import {
   choice,
   count,
+  EXAMPLE_ID,
   field,
   flag,
   id,
@@ -25,7 +26,9 @@ export const BallotIssueIn = z
   .strictObject({
     ...issue,
     replaced: count('Spoiled ballots taken back and replaced; not among those issued.', 0).optional(),
-    rollVersion: version('Version of the roll that this round is counted by; the newest if absent.').optional(),
+    rollVersion: version(
+      'Version of the roll that this round is counted by; if absent the one it already has, at first the newest.',
+    ).optional(),
     reason: reason.optional(),
   })
   .meta({ id: 'NewBallotIssue' })
@@ -114,7 +117,7 @@ export const EntryOut = z
   .meta({ id: 'BatchEntry' })
 
 const personIds = (description: string) =>
-  field(z.array(id<'person'>('Person on the list.')).max(500), description, ['0192f3a4-5b6c-7d8e-9f01-23456789abcd'])
+  field(z.array(id<'person'>('Person on the list.')).max(500), description, [EXAMPLE_ID])
 
 const doubt = z.strictObject({
   kind: choice(BALLOT_FAULTS, 'What made the ballot doubtful.', 'marked'),
@@ -123,17 +126,22 @@ const doubt = z.strictObject({
   note: prose('What was seen on the paper.', 'Phiếu có ký tên.').nullable().optional(),
 })
 
+const DOUBT = { kind: 'marked', ruling: 'invalid', ruledBy: EXAMPLE_ID, note: 'Phiếu có ký tên.' }
+
 const marks = {
   struck: personIds('List with surplus: the names struck out; an empty list if none is.').optional(),
   agree: personIds('List without surplus: the names with an X under agree.').optional(),
   disagree: personIds('List without surplus: the names with an X under disagree.').optional(),
-  doubt: field(doubt, 'For a doubtful ballot: the ruling of the board.', {}).nullable().optional(),
+  doubt: field(doubt, 'For a doubtful ballot: the ruling of the board.', DOUBT).nullable().optional(),
 }
 
-export const BallotIn = z.strictObject(marks).meta({ id: 'NewBallot' })
+/** What the paper says on a list with surplus: the two forms are never mixed on one ballot. */
+const STRUCK = { struck: [EXAMPLE_ID] }
+
+export const BallotIn = z.strictObject(marks).meta({ id: 'NewBallot', examples: [STRUCK] })
 
 export const BallotsIn = z
-  .strictObject({ ballots: field(z.array(BallotIn).min(1).max(200), 'Ballots in the order of the stack.', []) })
+  .strictObject({ ballots: field(z.array(BallotIn).min(1).max(200), 'Ballots in the order of the stack.', [STRUCK]) })
   .meta({ id: 'NewBallots' })
 
 export const BallotChange = z
@@ -161,7 +169,7 @@ export const BallotOut = z
     struck: personIds('Names struck out.').optional(),
     agree: personIds('Names with an X under agree.').optional(),
     disagree: personIds('Names with an X under disagree.').optional(),
-    doubt: field(doubt, 'For a doubtful ballot: the ruling of the board; null for any other.', {}).nullable(),
+    doubt: field(doubt, 'For a doubtful ballot: the ruling of the board; null for any other.', DOUBT).nullable(),
     invalid,
     reason: storedReason,
     enteredAt: instant('When it was entered.'),

@@ -2,13 +2,23 @@ import { z } from 'zod'
 import { EVIDENCE, FINDING_CODES } from '../../rules/types.ts'
 import { choice, count, field, id } from './fields.ts'
 
-/** A clause with the mark of how well its wording is known. */
+const citedRule = {
+  paraphrase: field(z.string(), 'What it says, in words of this project.', 'Quá một nửa số đảng viên chính thức…'),
+  evidence: choice(EVIDENCE, 'How well the wording is known; a reading is not law.', 'text'),
+  reading: field(z.string(), 'Named reading, where the rule is one; not law.', 'tieAtCut').optional(),
+}
+
+/** A clause with the mark of how well the wording of each of its rules is known. */
 export const Citation = z
   .strictObject({
     id: field(z.string(), 'Citation of the clause.', 'qd244-2014:d32.k2'),
     article: field(z.string(), 'Where it stands, as people write it.', 'Điều 32, khoản 2'),
-    paraphrase: field(z.string(), 'What it says, in words of this project.', 'Quá một nửa số đảng viên chính thức…'),
-    evidence: choice(EVIDENCE, 'How well the wording is known; a reading is not law.', 'text'),
+    ...citedRule,
+    points: field(
+      z.array(z.strictObject(citedRule)),
+      'Further rules of the clause, each with its own evidence.',
+      [],
+    ).optional(),
   })
   .meta({ id: 'Citation' })
 

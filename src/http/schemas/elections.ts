@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DECISION_KINDS, ROUND_STATES } from '../../rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../rules/types.ts'
-import { choice, count, field, flag, handVote, id, instant, prose, recorded, version } from './fields.ts'
+import { choice, count, EXAMPLE_ID, field, flag, handVote, id, instant, prose, recorded, version } from './fields.ts'
 
 const office = choice(OFFICES, 'Office voted on.', 'committee')
 const seats = count('Number to elect (số lượng cần bầu).', 3, 1).max(1_000)
@@ -95,7 +95,7 @@ export const CandidateListIn = z
         .min(1)
         .max(500),
       'Everyone named, those who asked to withdraw included.',
-      [],
+      [{ personId: EXAMPLE_ID, origin: 'convening-committee' }],
     ),
     withdrawals: field(withdrawals.max(500), 'Requests to withdraw and what the meeting decided.', []).optional(),
   })

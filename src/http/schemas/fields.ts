@@ -4,7 +4,8 @@ import type { Brand } from '../../kernel/brand.ts'
 
 export { count, field }
 
-const EXAMPLE_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
+/** An id as examples show it. */
+export const EXAMPLE_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 
 /** An id of one kind of thing; upper case is folded, as ids are made in lower case. */
 export const id = <B extends string>(description: string): z.ZodType<Brand<string, B>, string> =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readings } from '../../app/count-record/readings-schema.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
+import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import { EXCLUSION_REASONS, MEETING_KINDS, REGULATION_IDS } from '../../rules/types.ts'
 import {
   choice,
@@ -75,7 +76,7 @@ export const CongressOut = z
     term,
     heldOn: plainDate('Day of the congress.', '2017-08-05'),
     regulation,
-    readings: field(readings.required(), 'All readings in force for this congress.', {}),
+    readings: field(readings.required(), 'All readings in force for this congress.', DEFAULT_READINGS),
     createdAt: instant('When it was recorded.'),
   })
   .meta({ id: 'Congress' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   choice,
   count,
+  EXAMPLE_ID,
   field,
   flag,
   handVote,
@@ -53,7 +54,9 @@ const members = z.array(
 
 export const BoardIn = z
   .strictObject({
-    members: field(members.min(1).max(100), 'Members of the board, the head among them.', []),
+    members: field(members.min(1).max(100), 'Members of the board, the head among them.', [
+      { personId: EXAMPLE_ID, head: true },
+    ]),
     vote: handVote,
     reason: reason.optional(),
   })

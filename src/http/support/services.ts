@@ -10,6 +10,6 @@ export interface Services {
   readonly newId: () => string
   /** Who the bearer of a token is; null for nobody. The seam that accounts fill. */
   readonly actorOf: (token: string) => Actor | null
-  /** Resolves when the database answers and every migration is applied; rejects otherwise. */
+  /** True when the database answers and every migration is applied; false or a rejection otherwise. */
   readonly ready: () => Promise<boolean>
 }

@@ -16,7 +16,7 @@ export const ELECTIONS = {
   // dl-2011:d24.k4
   'branch-committee-too-large': entry(
     [
-      'Số lượng chi ủy viên quá mức',
+      'Số lượng chi ủy viên vượt quá quy định',
       'Chi ủy có không quá 7 người; số lượng cần bầu đang ghi là {seats}. Đề nghị ghi lại số lượng cần bầu.',
     ],
     [

@@ -7,7 +7,7 @@ export const FIELDS = {
     ['Required field missing', 'A required field is missing.'],
   ),
   'field-unknown': entry(
-    ['Trường không có trong mẫu', 'Trường này không có trong mẫu; đề nghị bỏ đi.'],
+    ['Trường không có trong mẫu', 'Trường này không có trong mẫu; đề nghị bỏ trường này.'],
     ['Unknown field', 'This field is not part of the form; remove it.'],
   ),
   'field-type': entry(

@@ -90,8 +90,8 @@ export const LISTS = {
   ),
   'list-empty': entry(
     [
-      'Danh sách bầu cử chưa có ai',
-      'Sau khi trừ những người được rút, danh sách không còn ai. Đề nghị bổ sung người vào danh sách bầu cử.',
+      'Danh sách bầu cử chưa có người',
+      'Sau khi trừ những người được rút tên, danh sách không còn người nào. Đề nghị bổ sung người vào danh sách bầu cử.',
     ],
     ['List without names', 'After withdrawals nobody is left on the list. Add names to the list.'],
   ),
@@ -109,7 +109,7 @@ export const LISTS = {
   // qd244-2014:d16, qd190-2024:d14.k1
   'list-surplus-over-limit': entry(
     [
-      'Số dư của danh sách quá mức',
+      'Số dư của danh sách vượt quá quy định',
       'Danh sách có {candidates} người để bầu {seats} người; số dư không quá 30% số lượng cần bầu. Đề nghị lấy phiếu xin ý kiến để rút gọn danh sách.',
     ],
     [

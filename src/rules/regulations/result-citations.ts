@@ -11,7 +11,8 @@ export interface ResultContext {
 /** The clauses that a result rests on, in the order in which they are applied; each once. */
 export const resultCitations = ({ regulation, meeting, roundKind, result }: ResultContext): readonly string[] => {
   const clauses = [
-    baseCitation(regulation, meeting),
+    // Where the higher votes win, more than half is not asked for, and its clause is no ground of the result.
+    ...(result.votesNeeded === null ? [] : [baseCitation(regulation, meeting)]),
     citation(regulation, 'valid-ballots'),
     citation(regulation, 'ballot-form'),
     citation(regulation, 'ballot-validity'),

@@ -3,7 +3,7 @@ import type { Bilingual } from './clause.ts'
 /** Paraphrases of rules that both rule sets contain, so that the same rule reads the same in both. */
 export const SHARED = {
   secret: {
-    vi: 'Bầu các chức danh cấp ủy và đại biểu bằng phiếu kín; đoàn chủ tịch, đoàn thư ký, ban thẩm tra tư cách đại biểu và ban kiểm phiếu được biểu quyết giơ tay.',
+    vi: 'Bầu các chức danh cấp ủy và đại biểu bằng phiếu kín; đoàn chủ tịch, đoàn thư ký, ban thẩm tra tư cách đại biểu và ban kiểm phiếu bầu bằng biểu quyết giơ tay.',
     en: 'Offices and delegates are elected by secret ballot; presidium, secretariat, credentials committee and counting board by show of hands.',
   },
   board: {
@@ -11,7 +11,7 @@ export const SHARED = {
     en: 'The counting board: official members or delegates who are not on the list, proposed by the presidium, voted by the congress, with a head.',
   },
   computer: {
-    vi: 'Được dùng máy tính để kiểm phiếu với cán bộ kỹ thuật không phải là đại biểu.',
+    vi: 'Được sử dụng máy tính để kiểm phiếu; cán bộ kỹ thuật giúp việc không phải là đại biểu.',
     en: 'Computers may be used to count, with technicians who are not delegates.',
   },
   doubtful: {
@@ -23,7 +23,7 @@ export const SHARED = {
     en: 'The board checks and seals the box, hands the ballots out and reports how many were issued and returned.',
   },
   conveningMembers: {
-    vi: 'Cấp ủy viên cấp ủy triệu tập không đề cử người ngoài danh sách do cấp ủy chuẩn bị; không ứng cử, không nhận đề cử nếu không có tên trong danh sách đó.',
+    vi: 'Cấp ủy viên của cấp triệu tập đại hội không được đề cử người ngoài danh sách do cấp ủy chuẩn bị; không được ứng cử, không được nhận đề cử nếu không có tên trong danh sách đó.',
     en: 'Members of the convening committee do not nominate outside its list, nor stand or accept nomination if they are not on it.',
   },
   surplus: {
@@ -55,7 +55,7 @@ export const SHARED = {
     en: 'A list without surplus: four columns (number, full name, agree, disagree); an X in one box for each name.',
   },
   valid: {
-    vi: 'Phiếu hợp lệ: do ban kiểm phiếu phát ra, bầu đủ hoặc thiếu số lượng cần bầu; danh sách một người đánh dấu X vào đúng một ô; danh sách nhiều người không có số dư có thể đánh cả hai ô hoặc bỏ trống ở một hoặc một số người.',
+    vi: 'Phiếu hợp lệ: do ban kiểm phiếu phát ra, bầu đủ hoặc thiếu số lượng cần bầu; danh sách một người đánh dấu X vào đúng một ô; danh sách nhiều người không có số dư có thể đánh dấu X vào cả hai ô hoặc bỏ trống cả hai ô ở một hoặc một số người.',
     en: 'Valid: issued by the board, with as many names chosen as seats or fewer; a one-name ballot with an X in exactly one box; on several names without surplus, both boxes or neither for one or some of them.',
   },
   invalid: {
@@ -63,7 +63,7 @@ export const SHARED = {
     en: 'Invalid: not issued by the board; more names chosen than seats; nobody chosen on a list of several names.',
   },
   oneName: {
-    vi: 'Phiếu một người đánh cả hai ô hoặc bỏ trống cả hai ô là không hợp lệ.',
+    vi: 'Phiếu một người đánh dấu X vào cả hai ô hoặc bỏ trống cả hai ô là không hợp lệ.',
     en: 'A one-name ballot with both boxes or neither marked is invalid.',
   },
   marked: {

@@ -84,7 +84,7 @@ const createCluster = async (
     writeFileSync(aside.passwordFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
     if (account) chownSync(aside.passwordFile, account.uid, account.gid)
     const { status, output } = await runProgram(initdb, initdbArguments(aside), account, dirname(place.folder))
-    if (status !== 0) return err(initdbFailed(place.folder, output.trim()))
+    if (status !== 0) return err(initdbFailed(place.folder, lastLines(output)))
     return ok({ created: moveIntoPlace(aside.folder, place.folder) })
   } catch (error) {
     return err(initdbFailed(place.folder, String(error)))
@@ -92,6 +92,9 @@ const createCluster = async (
     rmSync(aside.folder, { recursive: true, force: true })
   }
 }
+
+/** initdb tells all it does; the cause of a failure stands at the end. */
+const lastLines = (output: string): string => output.trim().split('\n').slice(-6).join('\n')
 
 // The built-in C.UTF-8 sorts and folds the same on every system and in every later release of an operating system.
 const initdbArguments = (place: ClusterPlace): string[] => [

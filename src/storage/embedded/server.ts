@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type ClusterPlace, readPassword, SUPERUSER } from './cluster.ts'
 import { discardEndpoint, socketEndpoint, tcpEndpoint } from './endpoint.ts'
-import type { EmbeddedFailure } from './failures.ts'
-import { findPostmaster, type Launch, launchPostmaster } from './postmaster.ts'
+import { dataDirNotWritable, type EmbeddedFailure, startFailed } from './failures.ts'
+import { findPostmaster, type Launch, launchPostmaster, stopPostmaster } from './postmaster.ts'
 import { DATABASE, openSession, type Session } from './session.ts'
 import type { Endpoint } from './settings.ts'
 
@@ -36,6 +36,7 @@ const TRIES = 25
 const PAUSE_MS = 200
 // A postmaster that was killed leaves children that take a moment to notice; a free port may be taken by someone else.
 const PASSING = /shared memory block|could not bind|already in use|lock file .* already exists/
+const DISK_FULL = /No space left on device|could not extend file|Disk quota exceeded/
 
 /** Connection data for an endpoint of a cluster. */
 export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedConnection => ({
@@ -64,12 +65,22 @@ export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Serv
     const endpoint = known === undefined ? await newEndpoint(site) : ok(known)
     if (!endpoint.ok) return endpoint
     const started = await launchPostmaster(site.launch, endpoint.value)
-    if (started.ok) return withSession(site, { pid: started.value.pid, endpoint: endpoint.value, adopted: false })
+    if (started.ok) {
+      const server = await withSession(site, { pid: started.value.pid, endpoint: endpoint.value, adopted: false })
+      if (server.ok || known !== undefined || server.error.code !== 'server-not-answering') return server
+      // We have just started it and cannot use it, for example on a full disk: left running it would outlive us.
+      await stopPostmaster(site.launch, started.value.pid)
+      discardEndpoint(site.dataDir, endpoint.value)
+      return err(notUsable(site, server.error))
+    }
     if (known === undefined) discardEndpoint(site.dataDir, endpoint.value)
     if (tries === TRIES || !PASSING.test(started.error.detail ?? '')) return started
     await sleep(PAUSE_MS)
   }
 }
+
+const notUsable = (site: Site, { detail = '' }: EmbeddedFailure): EmbeddedFailure =>
+  DISK_FULL.test(detail) ? dataDirNotWritable(site.dataDir, detail) : startFailed(site.launch.logFile, detail)
 
 const newEndpoint = async (site: Site): Promise<Result<Endpoint, EmbeddedFailure>> =>
   site.transport === 'tcp' ? ok(await tcpEndpoint()) : socketEndpoint(site.dataDir, site.launch.account)

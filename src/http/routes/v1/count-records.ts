@@ -32,6 +32,7 @@ export const countRecordRoutes: Routes = (app, services) => {
   app.post(
     '/recounts',
     {
+      config: { storesNothing: true },
       schema: {
         tags,
         summary: 'Count a record; nothing is stored',
