@@ -90,6 +90,8 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       unique (election_id, number)
     );
 
+    create index round_by_congress on round (congress_id);
+
     create table candidate_list_version (
       round_id uuid not null references round (id),
       version integer not null,

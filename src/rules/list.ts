@@ -44,16 +44,3 @@ export const agreementReached = (inFavour: number, attending: number): boolean =
 // qd190-2024:d14.k3
 export const outsideNameNeedsAgreement = (regulation: RegulationId): boolean =>
   findCitation(regulation, 'outside-name') !== undefined
-
-/**
- * The surplus that the convening committee is asked to prepare, in names: 10 to 15 % of the seats. Both ends round as
- * the limit does (down, at least one). For display only; null where the rule set asks for none.
- */
-// qd190-2024:d14.k1
-export const recommendedSurplus = (
-  regulation: RegulationId,
-  seats: number,
-): { readonly min: number; readonly max: number } | null =>
-  findCitation(regulation, 'recommended-surplus') === undefined
-    ? null
-    : { min: Math.max(1, Math.floor(seats / 10)), max: Math.max(1, Math.floor((3 * seats) / 20)) }

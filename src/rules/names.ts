@@ -72,7 +72,19 @@ export interface NamedPerson {
   readonly unit: string | null
 }
 
-const fold = (text: string): string => tidy(text).toLocaleLowerCase('vi')
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
+
+/** Hoà and Hòa are one name in two spellings: the tone is moved behind its word. */
+const toneLast = (word: string): string => {
+  const letters = word.normalize('NFD')
+  return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('')
+}
+
+/** What a reader sees, whatever keys it was typed with: case, spelling of tones and kind of apostrophe do not count. */
+const fold = (text: string): string =>
+  wordsOf(text.toLocaleLowerCase('vi').replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'"))
+    .map(toneLast)
+    .join(' ')
 
 const withYear = (name: string, { birthYear }: NamedPerson): string => `${name}|${birthYear ?? ''}`
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { OrganisationLevel } from './election.ts'
 import { findCitation } from './regulations/citations.ts'
-import type { Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
+import type { FindingCode, Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
 
 /** The way of a round of voting (lần bầu); drawn in src/docs/round-states.md. */
 export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared'] as const
@@ -80,6 +80,8 @@ export interface RoundEnd {
   readonly roundNumber: number
   readonly roundKind: RoundKind
   readonly regulation: RegulationId
+  /** Codes found in the count: what a round without a result failed on. */
+  readonly findings: readonly FindingCode[]
 }
 
 const read = (reading: keyof Readings, ...decisions: readonly DecisionKind[]): readonly Choice[] =>
@@ -99,6 +101,12 @@ const afterSeatsLeft = ({ office, level, roundNumber, regulation }: RoundEnd): r
   return read('seatsLeft', 'further-round', 'leave-vacant')
 }
 
+/** The reading answers for one cause only; for the others no clause was found either, and none is claimed. */
+const afterNoResult = ({ findings }: RoundEnd): readonly Choice[] =>
+  findings.includes('returned-exceeds-issued')
+    ? read('returnedExceedsIssued', 'new-vote', 'leave-vacant')
+    : [{ decision: 'new-vote' }, { decision: 'leave-vacant' }]
+
 /**
  * What the meeting may decide after a declared round, empty when the seats are full. The program shows the choices and
  * records the decision; it never chooses.
@@ -115,7 +123,7 @@ export const choicesAfter = (end: RoundEnd): readonly Choice[] => {
     case 'seats-left':
       return afterSeatsLeft(end)
     case 'no-result':
-      return read('returnedExceedsIssued', 'new-vote', 'leave-vacant')
+      return afterNoResult(end)
   }
 }
 

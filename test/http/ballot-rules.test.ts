@@ -41,10 +41,10 @@ test('ballots that cannot be read against the list', async (t) => {
       '/doubt/ruledBy',
     ),
     ballot(
-      'let pass against the reading markedBallots: invalid',
-      'ruling-against-reading',
-      { ...good, doubt: { ...doubt, ruling: 'valid' } },
-      '/doubt/ruling',
+      'let pass under the reading markedBallots: invalid without a word why',
+      'ruling-needs-note',
+      { ...good, doubt: { ...doubt, ruling: 'valid', note: null } },
+      '/doubt/note',
     ),
     {
       what: 'more than fit',

@@ -19,7 +19,6 @@ const FIELD = 'http/problems/request-error.ts'
 /** Codes that carry figures; every other code has none. Read from the use cases, and held to them by a test. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblemCode, Passed>>> = {
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
-  'regulation-not-in-force': { file: 'app/congresses/create-congress.ts', params: ['inForce'] },
   'person-indistinguishable': PERSON,
   'person-on-approved-list': { file: 'app/people/correct-person.ts', params: ['name'] },
   'hands-exceed-attending': { file: 'app/shared/hands.ts', params: ['hands', 'attending'] },
@@ -36,6 +35,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblem
   'candidate-on-board': NAMES,
   'candidate-not-eligible': NAMES,
   'candidate-already-elected': NAMES,
+  'candidate-on-other-list': NAMES,
   'candidate-outside-round': NAMES,
   'agreement-missing': NAMES,
   'agreement-not-reached': NAMES,

@@ -1,11 +1,5 @@
 import { test } from 'tap'
-import {
-  agreementReached,
-  outsideNameNeedsAgreement,
-  recommendedSurplus,
-  surplusFindings,
-  surplusLimit,
-} from '../../src/rules/list.ts'
+import { agreementReached, outsideNameNeedsAgreement, surplusFindings, surplusLimit } from '../../src/rules/list.ts'
 import { OFFICES } from '../../src/rules/types.ts'
 
 const list = { regulation: 'qd244-2014', office: 'committee', roundKind: 'first', candidates: 4, seats: 3 } as const
@@ -51,11 +45,4 @@ test('qd190-2024:d14.k3: an outside name needs more than 30 % of those attending
   t.notOk(agreementReached(0, 0))
   t.ok(outsideNameNeedsAgreement('qd190-2024'))
   t.notOk(outsideNameNeedsAgreement('qd244-2014'))
-})
-
-test('qd190-2024:d14.k1: a surplus of 10 to 15 % is recommended', async (t) => {
-  t.same(recommendedSurplus('qd190-2024', 55), { min: 5, max: 8 })
-  t.same(recommendedSurplus('qd190-2024', 20), { min: 2, max: 3 })
-  t.same(recommendedSurplus('qd190-2024', 3), { min: 1, max: 1 })
-  t.equal(recommendedSurplus('qd244-2014', 20), null)
 })

@@ -141,3 +141,19 @@ test('people who print alike even so', async (t) => {
   t.equal(namesOnPaper(people).get('d'), 'Vũ Ngọc Lan')
   t.equal(namesOnPaper(people).get('g'), 'Hồ Thị Cúc (Tổ 4)')
 })
+
+test('qd244-2014:d17.k1: one name in two spellings still has to be told apart on paper', async (t) => {
+  const person = (id: string, fullName: string, birthYear: number) => ({ id, fullName, birthYear, unit: 'Phòng A' })
+  const spelled = [
+    person('1', 'Lê Thị Hoà', 1970),
+    person('2', 'Lê Thị Hòa', 1980),
+    person('3', 'K’Brơi', 1975),
+    person('4', "K'Brơi", 1976),
+    person('5', 'Lê Thị Hoa', 1970),
+  ]
+  t.same(
+    [...namesOnPaper(spelled).values()],
+    ['Lê Thị Hoà (1970)', 'Lê Thị Hòa (1980)', 'K’Brơi (1975)', "K'Brơi (1976)", 'Lê Thị Hoa'],
+  )
+  t.same(indistinguishable([person('1', 'Lê Thị Hoà', 1970), person('2', 'Lê Thị Hòa', 1970)]), [['1', '2']])
+})

@@ -78,6 +78,7 @@ const end: RoundEnd = {
   roundNumber: 1,
   roundKind: 'first',
   regulation: 'qd244-2014',
+  findings: [],
 }
 
 test('nothing is left to decide after a complete round', async (t) => {
@@ -133,9 +134,16 @@ test('reading seatsLeft: for other offices the congress decides', async (t) => {
 })
 
 test('reading returnedExceedsIssued: without a result the congress decides', async (t) => {
-  t.strictSame(choicesAfter({ ...end, outcome: 'no-result' }), [
+  t.strictSame(choicesAfter({ ...end, outcome: 'no-result', findings: ['returned-exceeds-issued'] }), [
     { decision: 'new-vote', reading: 'returnedExceedsIssued' },
     { decision: 'leave-vacant', reading: 'returnedExceedsIssued' },
+  ])
+})
+
+test('without a result for another cause the congress decides too, and no reading is claimed for it', async (t) => {
+  t.strictSame(choicesAfter({ ...end, outcome: 'no-result', findings: ['issued-exceeds-attending'] }), [
+    { decision: 'new-vote' },
+    { decision: 'leave-vacant' },
   ])
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { test } from 'tap'
 import { openStorage } from '../../src/storage/open-storage.ts'
-import { temporaryFolder } from './embedded/support.ts'
+import { query, started, temporaryFolder } from './embedded/support.ts'
 
 test('a folder of a newer version is refused in a sentence, and its database does not stay behind', async (t) => {
   const options = { databaseUrl: null, dataDir: join(temporaryFolder(t), 'data'), log: () => undefined }
@@ -19,4 +19,24 @@ test('a folder of a newer version is refused in a sentence, and its database doe
   t.match(second, { ok: false, error: { vi: /hãy chạy phiên bản mới nhất/, en: /run the newest version/ } })
   t.match(second, { error: { detail: /9999-of-tomorrow/ } })
   t.notOk(existsSync(join(options.dataDir, 'postgres', 'data', 'postmaster.pid')), 'PostgreSQL is stopped')
+})
+
+test('a server is refused in a sentence where names cannot be stored or tables not be made', async (t) => {
+  const server = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+  const { host, port } = server.connection
+  await query(
+    server.connection,
+    "create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'",
+  )
+  await query(server.connection, 'create role guest login')
+  const open = (user: string, name: string) => {
+    const databaseUrl = `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
+    return openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+  }
+  t.match(await open('kiem_phieu', 'latin'), { ok: false, error: { vi: /bảng mã LATIN1/, en: /encoding UTF8/ } })
+  t.match(await open('guest', 'kiem_phieu'), {
+    ok: false,
+    error: { vi: /GRANT CREATE ON SCHEMA public/, en: /may not make tables/, detail: /permission denied for schema/ },
+  })
+  t.match(await open('guest', 'nowhere'), { ok: false, error: { en: /check address, account/, detail: /nowhere/ } })
 })

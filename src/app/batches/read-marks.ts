@@ -34,9 +34,7 @@ const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, prob
   const { struck, agree, disagree, doubt } = ballot
   const fits = contest.form === 'strike-out' ? struck && !agree && !disagree : !struck && agree && disagree
   if (!fits) problems.push({ pointer: at, code: 'ballot-of-the-other-form' })
-  if (doubt && againstReading(doubt, contest)) {
-    problems.push({ pointer: `${at}/doubt/ruling`, code: 'ruling-against-reading' })
-  }
+  if (doubt && needsNote(doubt, contest)) problems.push({ pointer: `${at}/doubt/note`, code: 'ruling-needs-note' })
   const fault = doubt?.ruling === 'invalid' ? { fault: doubt.kind } : {}
   const positions = (ids: readonly PersonId[] | undefined, key: string) =>
     toPositions(ids ?? [], contest, `${at}/${key}`, problems)
@@ -47,9 +45,12 @@ const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, prob
   return { marks, doubt }
 }
 
-/** Under the reading `markedBallots: invalid` the board may find that a ballot is not marked, but not let a marked one pass. */
-const againstReading = ({ kind, ruling }: Doubt, { readings }: RoundContest): boolean =>
-  ruling === 'valid' && kind !== 'not-issued' && readings.markedBallots === 'invalid'
+/**
+ * The board concludes on every doubtful ballot (244 d7.k2, 190 d8.k2) and its ruling is always kept. Under the reading
+ * `markedBallots: invalid` a ballot passes only as one that is not marked after all, so the ruling says why.
+ */
+const needsNote = ({ kind, ruling, note }: Doubt, { readings }: RoundContest): boolean =>
+  ruling === 'valid' && kind !== 'not-issued' && readings.markedBallots === 'invalid' && note === null
 
 const toPositions = (
   ids: readonly PersonId[],

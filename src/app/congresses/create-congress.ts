@@ -17,7 +17,8 @@ export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 
 
 /**
  * Records a congress or conference. Regulation and readings are frozen here: everything counted later follows them.
- * Refuses a day on which no regulation of this service was in force, and a regulation that was not in force that day.
+ * Refuses a day on which no regulation of this service was in force, unless one is named: naming one is a choice that
+ * the log keeps.
  */
 export const createCongress = async (
   tx: Tx,
@@ -26,16 +27,13 @@ export const createCongress = async (
 ): Promise<Result<Congress, Refusal>> => {
   if (!(await tx.organisation(input.organisationId))) return refuseAt('/organisationId', 'organisation-unknown')
   if (input.term.to < input.term.from) return refuseAt('/term/to', 'term-backwards')
-  const inForce = regulationInForce(input.heldOn)
-  if (!inForce) return refuseAt('/heldOn', 'no-regulation-in-force')
-  if (input.regulation && input.regulation !== inForce) {
-    return refuseAt('/regulation', 'regulation-not-in-force', { params: { inForce } })
-  }
+  const regulation = input.regulation ?? regulationInForce(input.heldOn)
+  if (!regulation) return refuseAt('/heldOn', 'no-regulation-in-force')
   const { readings, ...rest } = input
   const congress: Congress = {
     ...rest,
     id: context.newId() as CongressId,
-    regulation: inForce,
+    regulation,
     readings: completeReadings(readings),
     createdAt: context.at,
   }

@@ -18,6 +18,7 @@ export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 're
  * A correction is a new version; the number handed out is a fact and is never refused for being odd, only for
  * contradicting the number printed.
  */
+// qd244-2014:d32, qd190-2024:d30: later rounds keep the same base unless the roll itself changes
 export const recordIssue = async (
   tx: Tx,
   context: Context,

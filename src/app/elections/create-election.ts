@@ -1,6 +1,7 @@
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type ElectionProblem, type ElectionProblemCode, electionProblems } from '../../rules/election.ts'
+import type { Office } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { Congress, Election } from '../model.ts'
 import type { Reads, Tx } from '../ports.ts'
@@ -41,14 +42,8 @@ export const createElection = async (
     if (!earlier) return refuseAt('/eligibleFrom', 'election-unknown')
     if (earlier.congressId !== congressId) return refuseAt('/eligibleFrom', 'election-of-another-congress')
   }
-  const errors = (await problems(tx, congress.value, input)).filter(({ severity }) => severity === 'error')
-  const [first] = errors
-  if (first) {
-    return refuse(first.code as Refusal['code'], {
-      params: { seats: input.seats },
-      citations: errors.flatMap(({ citation }) => (citation ? [citation] : [])),
-    })
-  }
+  const allowed = await electionAllowed(tx, congress.value, input)
+  if (!allowed.ok) return allowed
   const number = (await tx.elections(congressId)).length + 1
   const election: Election = { ...input, id: context.newId() as ElectionId, congressId, number }
   await tx.insertElection(election, context.at)
@@ -59,6 +54,31 @@ export const createElection = async (
     after: { number, ...input },
   })
   return ok(election)
+}
+
+/** Offices whose rules in a branch depend on how many official members it has. */
+const BY_SIZE: readonly Office[] = ['committee', 'secretary', 'deputy-secretary']
+
+/**
+ * Whether this vote may be held at this meeting. Asked when it is set up and again when its list is approved, because
+ * the roll may have been corrected in between. In a branch it cannot be answered without the roll.
+ */
+export const electionAllowed = async (
+  reads: Reads,
+  congress: Congress,
+  input: NewElection,
+): Promise<Result<null, Refusal>> => {
+  const [organisation, roll] = await Promise.all([reads.organisation(congress.organisationId), reads.roll(congress.id)])
+  const bySize =
+    organisation?.level === 'chi-bo' && congress.kind === 'members-congress' && BY_SIZE.includes(input.office)
+  if (bySize && !roll) return refuse('roll-missing')
+  const errors = (await problems(reads, congress, input)).filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (!first) return ok(null)
+  return refuse(first.code as Refusal['code'], {
+    params: { seats: input.seats },
+    citations: errors.flatMap(({ citation }) => (citation ? [citation] : [])),
+  })
 }
 
 const problems = async (reads: Reads, congress: Congress, input: NewElection): Promise<readonly ElectionProblem[]> => {

@@ -5,6 +5,7 @@ import { namesOnPaper } from '../../rules/names.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import { standing } from '../boards/record-board.ts'
+import { electionAllowed } from '../elections/create-election.ts'
 import type { BallotCandidate, CandidateList, HandVote, ListApproval, Person } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -47,6 +48,8 @@ export const approveList = async (
     recordedAt: context.at,
     recordedBy: context.actor.id,
   }
+  const allowed = await electionAllowed(tx, place.value.congress, place.value.election)
+  if (!allowed.ok) return allowed
   const names = input.approved ? await printedNames(tx, place.value, list) : ok(null)
   if (!names.ok) return names
   await tx.insertApproval(approval)

@@ -35,7 +35,8 @@ export const checkNames = async (
       [person?.membership !== 'official', 'candidate-not-official'],
       [board.has(candidate.personId), 'candidate-on-board'],
       [eligible !== null && !eligible.has(candidate.personId), 'candidate-not-eligible'],
-      [taken.has(candidate.personId), 'candidate-already-elected'],
+      [taken.elected.has(candidate.personId), 'candidate-already-elected'],
+      [taken.standing.has(candidate.personId), 'candidate-on-other-list'],
       [allowed !== null && !allowed.has(candidate.personId), 'candidate-outside-round'],
       ...agreementChecks(place, candidate),
     ]
@@ -72,15 +73,35 @@ const agreementChecks = (
   ]
 }
 
-/** Nobody can be elected twice to one office, nor be secretary and deputy at once. */
-const electedElsewhere = async (tx: Tx, { congress, election }: RoundInPlace): Promise<ReadonlySet<string>> => {
-  const pair: readonly Office[] = ['secretary', 'deputy-secretary']
+/** Offices that one person cannot hold together; whoever is elected to one does not stand for the other. */
+const PAIRS: readonly (readonly Office[])[] = [
+  ['secretary', 'deputy-secretary'],
+  ['inspection-chair', 'inspection-deputy-chair'],
+]
+
+interface Elsewhere {
+  readonly elected: ReadonlySet<string>
+  /** On a list of the other office that is approved and not declared yet: both votes could elect them. */
+  readonly standing: ReadonlySet<string>
+}
+
+/** Nobody can be elected twice to one office, nor to both offices of a pair. */
+const electedElsewhere = async (tx: Tx, { congress, election }: RoundInPlace): Promise<Elsewhere> => {
   const elected = new Set<string>()
+  const standing = new Set<string>()
   for (const other of await tx.elections(congress.id)) {
-    const excludes = other.id === election.id || (pair.includes(election.office) && pair.includes(other.office))
-    if (excludes) for (const id of await tx.electedIn(other.id)) elected.add(id)
+    const paired =
+      other.office !== election.office &&
+      PAIRS.some((pair) => pair.includes(election.office) && pair.includes(other.office))
+    if (other.id !== election.id && !paired) continue
+    for (const id of await tx.electedIn(other.id)) elected.add(id)
+    if (other.id === election.id) continue
+    for (const round of await tx.rounds(other.id)) {
+      if (round.state === 'declared') continue
+      for (const { personId } of await tx.ballotCandidates(round.id)) standing.add(personId)
+    }
   }
-  return elected
+  return { elected, standing }
 }
 
 const cite = (code: RefusalCode, { congress }: RoundInPlace): { citations?: readonly string[] } => {

@@ -70,5 +70,6 @@ const choices = async (reads: Reads, { round, election, congress }: RoundInPlace
     roundNumber: results.filter((one) => one && one.result.outcome !== 'no-result').length,
     roundKind: round.kind,
     regulation: congress.regulation,
+    findings: declared.result.findings.map(({ code }) => code),
   })
 }

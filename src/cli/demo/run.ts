@@ -101,7 +101,9 @@ export const run = async (plan: Plan): Promise<ExitStatus> => {
     made.push(dataDir)
     const records = plan.records ?? (await temporaryFolder('records'))
     if (plan.records === null) made.push(records)
-    return await serve(plan, dataDir, records)
+    const status = await serve(plan, dataDir, records)
+    if (plan.records === null && status === EXIT.played) plan.report.text(plan.report.words('recordsGone'))
+    return status
   } catch (error) {
     const { code = '', path = '' } = error as NodeJS.ErrnoException
     if (!code) throw error

@@ -70,6 +70,10 @@ export const ENDING_WORDS = {
     vi: 'Mỗi lần bầu là một tệp trong thư mục {folder}; lệnh “npm run recount” đếm lại từ tệp, không cần dịch vụ và cơ sở dữ liệu.',
     en: 'Each round is a file in the folder {folder}; “npm run recount” counts it from the file, without service or database.',
   },
+  recordsGone: {
+    vi: 'Các tệp hồ sơ nói trên là tạm và được xóa; thêm “-- --records THƯ_MỤC” vào lệnh để giữ lại.',
+    en: 'The files of the records were temporary and are removed; add “-- --records FOLDER” to the command to keep them.',
+  },
   file: { vi: 'Tệp', en: 'File' },
   electedTitle: { vi: 'Trúng cử', en: 'Elected' },
   comparison: { vi: 'Kiểm lại', en: 'Recount' },

@@ -16,7 +16,7 @@ export const line = (description: string, example: string, most = 200) =>
   field(
     z
       .string()
-      .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u)
+      .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u)
       .trim()
       .normalize('NFC')
       .min(1)

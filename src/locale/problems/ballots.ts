@@ -43,14 +43,14 @@ export const BALLOTS = {
     ],
   ),
   // reading markedBallots
-  'ruling-against-reading': entry(
+  'ruling-needs-note': entry(
     [
-      'Kết luận trái với cách hiểu đã chọn',
-      'Đại hội (hội nghị) này chọn cách hiểu của chương trình, không phải quy định: phiếu viết thêm tên, đánh số, ký tên, viết thêm là không hợp lệ. Nếu ban kiểm phiếu kết luận phiếu không có dấu như vậy thì nhập là phiếu bình thường; nếu có thì ghi là không hợp lệ.',
+      'Chưa ghi lý do công nhận phiếu nghi vấn',
+      'Ban kiểm phiếu kết luận phiếu nghi vấn là hợp lệ nhưng chưa ghi lý do. Theo cách hiểu của chương trình, không phải quy định, phiếu đánh dấu hoặc viết thêm tên là không hợp lệ; đề nghị ghi rõ vì sao phiếu này không thuộc trường hợp đó.',
     ],
     [
-      'Ruling against the reading chosen',
-      'This meeting follows a reading of the program, not a rule of law: ballots with a name written in, numbered, signed or written on are invalid. If the board finds no such mark, enter an ordinary ballot; if it does, rule it invalid.',
+      'No reason for passing a doubtful ballot',
+      'The board found the doubtful ballot valid without saying why. By a reading of this project, not law, a ballot that is marked or has a name written in is invalid; say why this one is not such a ballot.',
     ],
   ),
   'sheet-name-missing': entry(
@@ -96,11 +96,11 @@ export const BALLOTS = {
   'sheet-not-balanced': entry(
     [
       'Bảng kiểm phiếu không khớp',
-      'Số liệu trên bảng kiểm phiếu không khớp: đã ghi {entered} phiếu hợp lệ và không hợp lệ, tập phiếu có {size} phiếu. Đề nghị xem các điểm nêu kèm theo, kiểm lại tập phiếu và đính chính.',
+      'Số liệu trên bảng kiểm phiếu không khớp (bảng ghi {entered} phiếu, tập có {size} phiếu). Đề nghị xem các điểm nêu kèm theo, kiểm lại tập phiếu và đính chính.',
     ],
     [
       'Tally sheet does not add up',
-      'The figures on the sheet do not add up: it gives {entered} ballots valid and invalid, the batch holds {size}. See the findings, check the batch again and correct the sheet.',
+      'The figures on the sheet do not add up (the sheet gives {entered} ballots, the batch holds {size}). See the findings, check the batch again and correct the sheet.',
     ],
   ),
 } satisfies Topic

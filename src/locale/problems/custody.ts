@@ -15,11 +15,11 @@ export const CUSTODY = {
   'roll-missing': entry(
     [
       'Chưa ghi số được triệu tập để tính tỷ lệ',
-      'Khi phát phiếu, lần bầu gắn với số được triệu tập và có mặt, nhưng các số này chưa được ghi. Đề nghị ghi số được triệu tập, có mặt trước.',
+      'Chưa ghi số được triệu tập và có mặt, nên chưa biết tổng số tính tỷ lệ và số đảng viên chính thức. Đề nghị ghi các số này trước.',
     ],
     [
       'No roll to count the majority by',
-      'When ballots are issued the round is bound to the numbers summoned and attending, and these are not recorded. Record the roll first.',
+      'The numbers summoned and attending are not recorded, so neither the base nor the number of official members is known. Record the roll first.',
     ],
   ),
   'issued-exceed-printed': entry(

@@ -36,6 +36,16 @@ export const LISTS = {
       'Comrade {name} was not elected in the election from which the candidates are taken. List only people elected there.',
     ],
   ),
+  'candidate-on-other-list': entry(
+    [
+      'Người ứng cử đang có tên ở danh sách khác',
+      'Đồng chí {name} đang có tên trong danh sách bầu chức danh không thể kiêm, và lần bầu đó chưa công bố kết quả. Đề nghị công bố kết quả lần bầu kia trước.',
+    ],
+    [
+      'Candidate stands on another list',
+      'Candidate {name} stands on an approved list for an office that one person cannot hold together with this one, and that round is not declared yet. Declare it first.',
+    ],
+  ),
   'candidate-already-elected': entry(
     [
       'Người trong danh sách đã trúng cử',

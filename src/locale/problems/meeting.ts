@@ -19,16 +19,6 @@ export const MEETING = {
       'The service holds no election regulation for the day of the meeting. Check the day; meetings from 9 June 2014 can be counted.',
     ],
   ),
-  'regulation-not-in-force': entry(
-    [
-      'Quy chế không có hiệu lực vào ngày này',
-      'Quy chế đã chọn không có hiệu lực vào ngày tổ chức[; quy chế có hiệu lực là {inForce|qd244-2014:Quyết định 244-QĐ/TW năm 2014|qd190-2024:Quyết định 190-QĐ/TW năm 2024}]. Đề nghị chọn lại quy chế hoặc kiểm tra lại ngày.',
-    ],
-    [
-      'Regulation not in force that day',
-      'The chosen regulation was not in force on the day of the meeting[; the one in force is {inForce|qd244-2014:Decision 244-QĐ/TW of 2014|qd190-2024:Decision 190-QĐ/TW of 2024}]. Choose again, or check the day.',
-    ],
-  ),
   'attending-exceeds-summoned': entry(
     [
       'Số có mặt nhiều hơn số được triệu tập',

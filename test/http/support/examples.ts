@@ -182,7 +182,16 @@ const reading = (stage: Stage): Examples => {
   const batch = { params: { id: stage.batches.open } }
   const entry = { params: { id: stage.batches.open, slot: 'first' } }
   const regulation = { id: 'qd244-2014' }
-  const ofRound = ['candidate-list', 'ballot-issue', 'ballot-return', 'ballot-batches', 'tally', 'result', 'decisions']
+  const ofRound = [
+    'candidate-list',
+    'candidate-list/approval',
+    'ballot-issue',
+    'ballot-return',
+    'ballot-batches',
+    'tally',
+    'result',
+    'decisions',
+  ]
   return {
     ...Object.fromEntries(
       ['/healthz', '/readyz', '/v1/regulations', '/v1/readings', '/v1/organisations', '/v1/congresses'].map((path) => [

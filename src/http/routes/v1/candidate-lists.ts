@@ -5,7 +5,7 @@ import type { Reads } from '../../../app/ports.ts'
 import { refuse } from '../../../app/refusal.ts'
 import { findRound } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
-import { idParams, problems } from '../../schemas/common.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { ApprovalIn, ApprovalOut, CandidateListIn, CandidateListOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
@@ -83,6 +83,26 @@ export const candidateListRoutes: Routes = (app, services) => {
         },
         present,
         headers,
+      }),
+  )
+
+  app.get(
+    '/rounds/:id/candidate-list/approval',
+    {
+      schema: {
+        tags,
+        summary: 'List the votes of the congress on this round’s lists, those that did not pass included',
+        params,
+        response: { 200: itemsOf(ApprovalOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const place = await findRound(reads, request.params.id)
+          return place.ok ? ok(await reads.approvals(request.params.id)) : place
+        },
+        present: (items) => ({ items }),
       }),
   )
 
