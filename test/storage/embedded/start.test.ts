@@ -143,3 +143,14 @@ if (isRoot) {
     t.notOk(existsSync(join(closed, 'data')), 'nothing was made there')
   })
 }
+
+test('a server that was started and cannot be used is stopped again', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
+  const first = await started(t, { dataDir })
+  await query(first.connection, 'alter database postgres with allow_connections false')
+  await first.stop()
+  const second = await startEmbeddedPostgres({ dataDir })
+  if (second.ok) await second.value.stop()
+  t.match(second, { ok: false, error: { code: 'start-failed', detail: /not currently accepting connections/ } })
+  t.notOk(existsSync(join(dataDir, 'postgres', 'data', 'postmaster.pid')), 'nothing stays behind')
+})
