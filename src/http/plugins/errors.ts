@@ -20,7 +20,8 @@ const FASTIFY_CODES: Record<string, Problem['code']> = {
 export const problemOf = (error: FastifyError): Problem => {
   if (error instanceof RequestProblem) return error.problem
   if (error instanceof SchemaMismatch) return mismatchProblem(error)
-  if (isDatabaseAway(error)) return { code: 'database-unavailable' }
+  // A body that breaks off is a connection lost too, but the caller's: Fastify marks it 400.
+  if (error.statusCode === undefined && isDatabaseAway(error)) return { code: 'database-unavailable' }
   const known = FASTIFY_CODES[error.code]
   if (known) return { code: known }
   if (error instanceof SyntaxError && error.statusCode === 400) return { code: 'json-malformed' }
