@@ -17,6 +17,9 @@ import type { Account } from './run-program.ts'
 
 const FORGOTTEN_MS = 3_600_000
 
+/** What may be made in the data folder before the first start: a certificate and its key, in a closed folder. */
+const MADE_BEFORE = ['tls']
+
 /** The permission bits (rwx, 0–7) that the mode of a path gives an account. Access lists beyond the mode are not read. */
 const bitsFor = (path: string, account: Account): number => {
   const { mode, uid, gid } = statSync(path)
@@ -52,14 +55,14 @@ export const makePrivateFolder = (path: string, account: Account | undefined): v
 
 /**
  * Makes the data folder ready. As root it stays root's and lets PostgreSQL's account through (0710): keys beside the
- * database are out of that account's reach. A folder with something in it keeps its owner and mode.
+ * database are out of that account's reach. A folder with something of somebody else's in it keeps its owner and mode.
  */
 export const prepareDataDir = (dataDir: string, account: Account | undefined): Result<void, EmbeddedFailure> => {
   try {
     const closedAbove = firstClosedFolder(dirname(dataDir), account)
     if (closedAbove !== undefined && account) return err(dataDirUnreachable(dataDir, closedAbove, account.name))
     const created = mkdirSync(dataDir, { recursive: true, mode: account ? 0o755 : 0o700 }) !== undefined
-    if (created || readdirSync(dataDir).length === 0) {
+    if (created || readdirSync(dataDir).every((name) => MADE_BEFORE.includes(name))) {
       chmodSync(dataDir, account ? 0o710 : 0o700)
       if (account) chownSync(dataDir, 0, account.gid)
     }
