@@ -3,20 +3,19 @@ import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { requireActor } from './plugins/authentication.ts'
-import { answerClientError } from './plugins/client-error.ts'
+import { answerClientError, followConnections } from './plugins/client-error.ts'
 import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
 import { readJson } from './plugins/json-body.ts'
 import { describeApi } from './plugins/openapi.ts'
+import { secureAnswers, securityHeaders } from './plugins/security-headers.ts'
 import { sendProblem } from './problems/answer.ts'
 import { SchemaMismatch } from './problems/request-error.ts'
 import { healthRoutes } from './routes/health.ts'
 import { v1Routes } from './routes/v1/routes.ts'
 import type { App, RequestTypes } from './support/app.ts'
 import type { Services } from './support/services.ts'
-
-/** Larger bodies are refused with 413; a record that is larger is for the command line. */
-const BODY_LIMIT = 1024 * 1024
+import { listenerOptions, PLAIN, type Transport, watchConnections } from './transport.ts'
 
 /** A route that asks for no query takes none: a mistyped filter must not pass for a list without one. */
 const refuseUnknownQueries = (app: App): void => {
@@ -26,19 +25,20 @@ const refuseUnknownQueries = (app: App): void => {
 }
 
 /** Builds the server without listening, so that tests can inject requests. */
-export const buildServer = async (services: Services, logger: Logger): Promise<App> => {
-  const app: App = fastify({
+export const buildServer = async (services: Services, logger: Logger, transport: Transport = PLAIN): Promise<App> => {
+  const app = fastify({
+    ...listenerOptions(transport),
     loggerInstance: logger as FastifyBaseLogger,
-    bodyLimit: BODY_LIMIT,
     genReqId: services.newId,
-    requestTimeout: 30_000,
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerClientError(services.newId),
+    // No hook runs for these, so the headers of every answer are set here.
     frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(request.protocol === 'https'))
       sendProblem(request, reply, problemOf(error))
     },
-  }).withTypeProvider<RequestTypes>()
+  }).withTypeProvider<RequestTypes>() as App
 
   // Nothing is coerced, nothing unknown is dropped: the schema accepts the request as it is, or refuses it.
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
@@ -48,6 +48,9 @@ export const buildServer = async (services: Services, logger: Logger): Promise<A
   app.setSerializerCompiler(serializerCompiler)
   readJson(app)
 
+  followConnections(app)
+  secureAnswers(app)
+  watchConnections(app, transport.limits)
   endConnectionsOnClose(app)
   answerErrors(app)
   await describeApi(app)

@@ -5,6 +5,7 @@ import { ContestCache } from '../../src/app/batches/contest.ts'
 import { localOperator } from '../../src/http/local-operator.ts'
 import { buildServer } from '../../src/http/server.ts'
 import type { App } from '../../src/http/support/app.ts'
+import { PLAIN, type Transport } from '../../src/http/transport.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
@@ -72,6 +73,8 @@ export interface ServiceOptions {
   readonly server?: TestServer
   /** Silent unless a test reads the log. */
   readonly logger?: Logger
+  /** Plain HTTP without proxies unless a test says otherwise. */
+  readonly transport?: Partial<Transport>
 }
 
 const requester =
@@ -112,7 +115,7 @@ export const openTestService = async (t: Test, options: ServiceOptions = {}): Pr
     actorOf: localOperator(TEST_TOKEN),
     ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
   }
-  const app = await buildServer(services, logger)
+  const app = await buildServer(services, logger, { ...PLAIN, ...options.transport })
   t.teardown(async () => {
     await app.close()
     await close()

@@ -1,6 +1,47 @@
-import { STATUS_CODES } from 'node:http'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import type { TLSSocket } from 'node:tls'
+import type { HttpProblemCode } from '../problems/codes.ts'
 import { problemDocument } from '../problems/problem.ts'
+import type { App } from '../support/app.ts'
+import { securityHeaders } from './security-headers.ts'
+
+/** A connection that was answered is given this long to take the answer; then it is closed, whatever still comes in. */
+const LINGER_MS = 1_000
+
+const CODES: Readonly<Record<string, HttpProblemCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+}
+
+interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+/** The last request that was understood on each connection. */
+const lastOn = new WeakMap<Socket, Exchange>()
+
+/** Remembers what is going on on each connection, for the moment when something that is no request follows. */
+export const followConnections = (app: App): void => {
+  app.addHook('onRequest', async ({ raw }, reply) => {
+    lastOn.set(raw.socket, { request: raw, response: reply.raw })
+  })
+}
+
+/**
+ * Whether an answer now would be taken for that of another request: the one before is still being worked on, or this
+ * one was refused already, before all of it had come in.
+ */
+const wouldMislead = (socket: Socket): boolean => {
+  const last = lastOn.get(socket)
+  if (!last) return false
+  return last.request.complete ? !last.response.writableEnded : last.response.headersSent
+}
+
+/** Nobody to answer: gone, or not yet past the TLS handshake, where plain text would be wrong. */
+const isDeaf = (error: { readonly code?: string }, socket: Socket & { readonly secureConnecting?: boolean }): boolean =>
+  error.code === 'ECONNRESET' || !socket.writable || socket.secureConnecting === true
 
 /**
  * Answers bytes that are no HTTP request, or one that never came to its end, before any route or header is known:
@@ -9,19 +50,23 @@ import { problemDocument } from '../problems/problem.ts'
 export const answerClientError =
   (newId: () => string) =>
   (error: Error & { readonly code?: string }, socket: Socket): void => {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+    if (isDeaf(error, socket) || wouldMislead(socket)) {
       socket.destroy()
       return
     }
-    const code = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'request-timeout' : 'request-invalid'
+    const code = CODES[error.code ?? ''] ?? 'request-invalid'
     const document = problemDocument({ code }, 'vi', newId())
     const body = JSON.stringify(document)
+    const isTls = (socket as Partial<TLSSocket>).encrypted === true
     const head = [
       `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status]}`,
       'Content-Type: application/problem+json; charset=utf-8',
       'Content-Language: vi',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',
+      ...Object.entries(securityHeaders(isTls)).map(([name, value]) => `${name}: ${value}`),
     ]
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref()
+    socket.once('close', () => clearTimeout(timer))
   }

@@ -4,6 +4,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import type { App } from '../support/app.ts'
 import { tidyComponents } from './openapi-components.ts'
 import { describeOperation } from './openapi-operation.ts'
+import { DOCS_POLICY } from './security-headers.ts'
 
 const DESCRIPTION = `Records lists, ballots and tallies of elections in the Communist Party of Vietnam and computes who is
 elected, under Decision 244-QĐ/TW (2014) and Decision 190-QĐ/TW (2024). Errors are problem documents (RFC 9457) in
@@ -61,6 +62,7 @@ export const describeApi = async (app: App): Promise<void> => {
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    staticCSP: DOCS_POLICY,
     uiConfig: { tryItOutEnabled: true },
     theme: { title: 'Kiểm phiếu', css: [{ filename: 'page.css', content: '.topbar { display: none }' }] },
   })

@@ -21,6 +21,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'request-timeout': 408,
   'body-too-large': 413,
   'media-type-unsupported': 415,
+  'headers-too-large': 431,
   'internal-error': 500,
   'database-unavailable': 503,
   'precondition-required': 428,

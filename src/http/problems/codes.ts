@@ -8,6 +8,7 @@ export const HTTP_PROBLEM_CODES = [
   'header-invalid',
   'media-type-unsupported',
   'body-too-large',
+  'headers-too-large',
   'unauthenticated',
   'route-unknown',
   'method-not-allowed',

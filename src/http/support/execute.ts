@@ -6,6 +6,7 @@ import type { Refusal } from '../../app/refusal.ts'
 import type { Result } from '../../kernel/result.ts'
 import { sendProblem } from '../problems/answer.ts'
 import { RequestProblem } from '../problems/request-error.ts'
+import { addressOf } from './address.ts'
 import type { Services } from './services.ts'
 
 /** The context of a request: its actor, its time, its id. */
@@ -13,7 +14,7 @@ export const contextOf = (request: FastifyRequest, services: Services): Context 
   actor: request.actor,
   at: services.now().toISOString(),
   requestId: request.id,
-  address: request.ip,
+  address: addressOf(request),
   newId: services.newId,
 })
 

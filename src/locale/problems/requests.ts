@@ -79,6 +79,16 @@ export const REQUESTS = {
       'The content sent is larger than allowed, and nothing was recorded. Send it in smaller parts.',
     ],
   ),
+  'headers-too-large': entry(
+    [
+      'Tiêu đề của yêu cầu quá lớn',
+      'Địa chỉ và các tiêu đề của yêu cầu vượt quá dung lượng cho phép, nên chưa ghi gì. Đề nghị bỏ bớt tiêu đề rồi gửi lại.',
+    ],
+    [
+      'Headers too large',
+      'The address and headers of the request are larger than allowed, and nothing was recorded. Leave headers out and send again.',
+    ],
+  ),
   unauthenticated: entry(
     [
       'Chưa đăng nhập',

@@ -1,0 +1,117 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { pino } from 'pino'
+import { test } from 'tap'
+import { LIMITS, type Limits } from '../../src/http/transport.ts'
+import { openTestService, TEST_TOKEN, type TestService } from '../support/service.ts'
+import { headerComplaints } from './support/header-checks.ts'
+import { problemComplaints } from './support/problem-checks.ts'
+import { answerIn, closed, exchange, listening } from './support/raw.ts'
+
+/** Limits that a test can wait for. */
+const short = (limits: Partial<Limits>) => ({ transport: { limits: { ...LIMITS, checkMs: 20, ...limits } } })
+
+const POST = `POST /v1/organisations HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${TEST_TOKEN}\r\nContent-Type: application/json\r\n`
+
+const countOrganisations = async ({ request }: TestService): Promise<number> =>
+  (await request<{ items: unknown[] }>('GET', '/v1/organisations')).body.items.length
+
+test('a body that comes too slowly is refused, stored nowhere, and no cause for alarm', async (t) => {
+  const lines: string[] = []
+  const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
+  const service = await openTestService(t, { logger, ...short({ headersMs: 100, requestMs: 200 }) })
+  const port = await listening(service)
+  // A byte now and then keeps the connection busy, as a slow attacker would.
+  const socket = connect(port, '127.0.0.1')
+  let text = ''
+  socket.setEncoding('utf8').on('data', (part: string) => {
+    text += part
+  })
+  socket.write(`${POST}Content-Length: 1000\r\n\r\n{"name":"`)
+  const dripping = setInterval(() => socket.writable && socket.write('x'), 20)
+  t.teardown(() => clearInterval(dripping))
+  await closed(socket)
+  const answer = answerIn(text)
+  t.same(problemComplaints(answer, { status: 408, code: 'request-timeout' }), [])
+  t.same(headerComplaints(answer), [])
+  t.equal(await countOrganisations(service), 0)
+  t.same(lines, [])
+})
+
+test('while a hundred slow bodies hang, others are served', async (t) => {
+  const service = await openTestService(t, short({ headersMs: 500, requestMs: 1_000 }))
+  const port = await listening(service)
+  const slow = Array.from({ length: 100 }, () => exchange(port, `${POST}Content-Length: 9\r\n\r\n{`))
+  const quick = await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  t.equal(answerIn(quick).status, 200)
+  for (const text of await Promise.all(slow)) t.equal(answerIn(text).status, 408)
+})
+
+test('headers that come too slowly are refused; so is a connection that says nothing', async (t) => {
+  const service = await openTestService(t, short({ headersMs: 100, requestMs: 60_000 }))
+  const port = await listening(service)
+  const answer = answerIn(await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: '))
+  t.same(problemComplaints(answer, { status: 408, code: 'request-timeout' }), [])
+  const silent = answerIn(await exchange(port, ''))
+  t.same(problemComplaints(silent, { status: 408, code: 'request-timeout' }), [])
+})
+
+test('a connection on which nothing moves is closed', async (t) => {
+  const service = await openTestService(t, short({ idleMs: 50, headersMs: 60_000, requestMs: 60_000 }))
+  t.equal(await exchange(await listening(service), `${POST}Content-Length: 9\r\n\r\n{`), '')
+})
+
+test('headers and bodies at their limit are taken, one byte more is refused', async (t) => {
+  const service = await openTestService(t, short({ headerBytes: 4_096, bodyBytes: 1_000 }))
+  const port = await listening(service)
+  const ask = (length: number) =>
+    exchange(port, `GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: ${'a'.repeat(length)}\r\n\r\n`)
+  t.equal(answerIn(await ask(3_000)).status, 200)
+  t.same(problemComplaints(answerIn(await ask(4_096)), { status: 431, code: 'headers-too-large' }), [])
+  const padded = (length: number) => `{"name":"Chi bộ A","level":"chi-bo"}`.padEnd(length)
+  const bytesMore = Buffer.byteLength(padded(0)) - padded(0).length
+  const sent = (length: number) => service.request('POST', '/v1/organisations', { body: padded(length - bytesMore) })
+  t.equal((await sent(1_000)).status, 201)
+  t.same(problemComplaints(await sent(1_001), { status: 413, code: 'body-too-large' }), [])
+})
+
+test('more connections than allowed are closed unanswered, and the place of one that left is free', async (t) => {
+  const service = await openTestService(t, short({ connections: 2 }))
+  const port = await listening(service)
+  const held = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
+  t.teardown(() => held.forEach((socket) => void socket.destroy()))
+  await Promise.all(held.map((socket) => once(socket, 'connect')))
+  const ask = () => exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+  t.equal(await ask(), '')
+  held[0]!.destroy()
+  let text = ''
+  while (text === '') text = await ask()
+  t.equal(answerIn(text).status, 200)
+})
+
+test('the limits of the service are those that the documents name', async (t) => {
+  const { app } = await openTestService(t)
+  t.match(app.server, { requestTimeout: 30_000, headersTimeout: 10_000, timeout: 60_000, maxConnections: 512 })
+  t.equal(app.initialConfig.bodyLimit, 1_048_576)
+  t.equal(LIMITS.headerBytes, 8_192)
+})
+
+test('what follows a request and is none gets no answer that could be taken for that of the request', async (t) => {
+  const service = await openTestService(t)
+  const port = await listening(service)
+  const body = '{"name":"Chi bộ A","level":"chi-bo"}'
+  const whole = `${POST}Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  const text = await exchange(port, `${whole}NONSENSE\r\n\r\n`)
+  t.notMatch(text, /^HTTP\/1\.1 4/)
+})
+
+test('a request that was refused before its body came is answered once', async (t) => {
+  const service = await openTestService(t, short({ headersMs: 100, requestMs: 200 }))
+  const port = await listening(service)
+  const text = await exchange(
+    port,
+    'POST /v1/organisations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+  )
+  t.equal(answerIn(text).status, 401)
+  t.equal(text.match(/HTTP\/1\.1 /g)?.length, 1)
+})

@@ -1,0 +1,23 @@
+import type { Answer } from '../../support/service.ts'
+
+/** What each answer has to say to a browser, whatever it answers. */
+const REQUIRED: Readonly<Record<string, RegExp>> = {
+  'content-security-policy':
+    /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'(?:; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self')?$/,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^same-origin$/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'permissions-policy': /^(?:[a-z-]+=\(\), )+[a-z-]+=\(\)$/,
+}
+
+/** What is missing or wrong among the headers of one answer. `tls`: it came by TLS. */
+export const headerComplaints = ({ headers }: Pick<Answer, 'headers'>, tls = false): string[] => {
+  const complaints = Object.entries(REQUIRED)
+    .filter(([name, value]) => !value.test(headers[name] ?? ''))
+    .map(([name]) => `${name}: ${headers[name]}`)
+  for (const name of Object.keys(headers)) if (name.startsWith('access-control-')) complaints.push(`has ${name}`)
+  const hsts = headers['strict-transport-security']
+  if (tls ? hsts !== 'max-age=31536000; includeSubDomains' : hsts !== undefined) complaints.push(`HSTS is ${hsts}`)
+  return complaints
+}
