@@ -21,8 +21,9 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   storage: { rooms: ['app', 'type:rules', 'kernel'] },
   documents: { rooms: ['app', 'rules', 'audit', 'locale', 'kernel'] },
   http: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'kernel'] },
+  tls: { rooms: ['locale', 'kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
   locale: { rooms: ['type:app', 'type:http', 'type:audit', 'rules', 'kernel'], packages: [] },
-  cli: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'config.ts', 'kernel'] },
+  cli: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'tls', 'config.ts', 'kernel'] },
   'config.ts': { rooms: ['kernel'] },
 }
 

@@ -1,0 +1,110 @@
+import { X509Certificate } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { hostname, networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig } from '../config.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { type Bilingual, fill } from '../locale/text.ts'
+import { CERTIFICATE_FAILURES, CERTIFICATE_WORDS } from '../locale/transport.ts'
+import { both, certificateLines } from '../tls/announce.ts'
+import { type HostName, machineNames, parseHostName } from '../tls/host-name.ts'
+import { makeCertificate } from '../tls/store.ts'
+import { isMain } from './is-main.ts'
+
+/** The browser on the machine itself always reaches the service by these. */
+const HERE = ['localhost', '127.0.0.1', '::1']
+
+const EXIT = { made: 0, failed: 1, usage: 2 } as const
+
+export interface Surroundings {
+  readonly dataDir: string
+  readonly now: Date
+  /** Names and addresses of this machine, where the command line gives none. */
+  readonly machine: readonly string[]
+  readonly out: (line: string) => void
+  readonly err: (line: string) => void
+}
+
+interface Request {
+  readonly names: readonly HostName[]
+  readonly replace: boolean
+}
+
+const readNames = (texts: readonly string[]): Result<readonly HostName[], string> => {
+  const names: HostName[] = []
+  for (const text of texts) {
+    const name = parseHostName(text)
+    if (name === null) return err(text)
+    if (!names.some((known) => known.text === name.text)) names.push(name)
+  }
+  return ok(names)
+}
+
+/** The error is what to say in both languages. */
+const readRequest = (args: readonly string[], machine: readonly string[]): Result<Request, Bilingual> => {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { replace: { type: 'boolean', default: false } },
+    })
+    const names = readNames([...(positionals.length > 0 ? positionals : machine), ...HERE])
+    if (names.ok) return ok({ names: names.value, replace: values.replace })
+    const { vi, en } = CERTIFICATE_FAILURES['name-invalid']
+    return err({ vi: fill(vi, { name: names.error }), en: fill(en, { name: names.error }) })
+  } catch {
+    return err(CERTIFICATE_WORDS.usage)
+  }
+}
+
+/** For a POSIX shell, whatever the folder is called. */
+const quoted = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+
+/** Makes key and certificate in the data folder and says what was made; the key itself is never shown. */
+export const certificate = (args: readonly string[], { dataDir, now, machine, out, err }: Surroundings): number => {
+  const request = readRequest(args, machine)
+  if (!request.ok) {
+    err(request.error.vi)
+    err(request.error.en)
+    return EXIT.usage
+  }
+  const { names, replace } = request.value
+  const folder = join(dataDir, 'tls')
+  const made = makeCertificate({ dataDir, names, now, replace })
+  if (!made.ok) {
+    const { vi, en } = CERTIFICATE_FAILURES[made.error.code]
+    err(fill(vi, { folder }))
+    err(fill(en, { folder }))
+    if ('detail' in made.error) err(`(${made.error.detail})`)
+    return EXIT.failed
+  }
+  const { certificateFile, keyFile } = made.value
+  out(both(CERTIFICATE_WORDS.made, { folder }))
+  out(both(CERTIFICATE_WORDS.names, { names: names.map(({ text }) => text).join(', ') }))
+  for (const line of certificateLines(new X509Certificate(readFileSync(certificateFile)), now)) out(line)
+  out(`${both(CERTIFICATE_WORDS.start)}:`)
+  out(`  HOST=0.0.0.0 TLS_CERT=${quoted(certificateFile)} TLS_KEY=${quoted(keyFile)} npm start`)
+  return EXIT.made
+}
+
+const main = (): void => {
+  const err = (line: string): void => void process.stderr.write(`${line}\n`)
+  const config = readConfig()
+  if (!config.ok) {
+    err(config.error.vi)
+    err(config.error.en)
+    process.exitCode = EXIT.failed
+    return
+  }
+  process.exitCode = certificate(process.argv.slice(2), {
+    dataDir: config.value.dataDir,
+    now: new Date(),
+    machine: machineNames(hostname(), networkInterfaces()),
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err,
+  })
+}
+
+if (isMain(import.meta.url)) main()

@@ -1,0 +1,45 @@
+import { isIP } from 'node:net'
+import type { NetworkInterfaceInfo } from 'node:os'
+
+/** A name or an address under which browsers reach a machine. */
+export type HostName =
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'address'; readonly text: string; readonly bytes: Buffer }
+
+const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+/** The sixteen bytes of an address that is known to be one of IPv6. */
+const ipv6Bytes = (address: string): Buffer => {
+  // The URL standard writes every spelling, one with an IPv4 tail too, as groups of hexadecimal digits.
+  const plain = new URL(`http://[${address}]`).hostname.slice(1, -1)
+  const [left = [], right = []] = plain.split('::').map((half) => (half === '' ? [] : half.split(':')))
+  const groups = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
+  return Buffer.from(groups.map((group) => group.padStart(4, '0')).join(''), 'hex')
+}
+
+/** Reads a host name (ASCII, no wildcard) or an address; null for anything else. */
+export const parseHostName = (input: string): HostName | null => {
+  const text = input.toLowerCase()
+  const version = text.includes('%') ? 0 : isIP(text)
+  if (version === 4) return { kind: 'address', text, bytes: Buffer.from(text.split('.').map(Number)) }
+  if (version === 6) return { kind: 'address', text, bytes: ipv6Bytes(text) }
+  const labels = text.split('.')
+  const isName = text.length <= 253 && labels.every((label) => LABEL.test(label)) && !/^\d+$/.test(labels.at(-1)!)
+  return isName ? { kind: 'name', text } : null
+}
+
+/**
+ * What others on the network call this machine: its name, the same under .local, and its addresses but those that hold
+ * on one cable only.
+ */
+export const machineNames = (
+  hostname: string,
+  interfaces: NodeJS.Dict<readonly Pick<NetworkInterfaceInfo, 'address' | 'internal' | 'family'>[]>,
+): readonly string[] => {
+  const addresses = Object.values(interfaces)
+    .flatMap((found) => found ?? [])
+    .filter(({ internal, address }) => !internal && !address.startsWith('fe80:'))
+    .map(({ address }) => address)
+  const names = hostname.includes('.') ? [hostname] : [hostname, `${hostname}.local`]
+  return [...names, ...addresses].filter((name) => parseHostName(name) !== null)
+}
