@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { err, ok, type Result } from './kernel/result.ts'
 import { defaultDataDir } from './storage/embedded/default-data-dir.ts'
@@ -7,6 +9,14 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 /** An empty variable counts as one that is not set. */
 const unset = (value: unknown): unknown => (value === '' ? undefined : value)
+
+/** An address, or a network as address/bits; never everything, which would believe everybody. */
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = address.includes('%') ? 0 : isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
 
 const Environment = z.object({
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
@@ -35,6 +45,16 @@ const Environment = z.object({
       .regex(/^[\x21-\x7e]{16,200}$/)
       .optional(),
   ),
+  TLS_CERT: z.preprocess(unset, z.string().optional()),
+  TLS_KEY: z.preprocess(unset, z.string().optional()),
+  TRUSTED_PROXIES: z.preprocess(
+    unset,
+    z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+      .refine((parts) => parts.every(isNetwork))
+      .default([]),
+  ),
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
 })
@@ -57,6 +77,12 @@ const EXPECTED: Record<string, ConfigFailure> = {
     vi: 'từ 16 đến 200 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách',
     en: '16 to 200 visible characters without spaces',
   },
+  TLS_CERT: { vi: 'tên một tệp khi đã đặt TLS_KEY', en: 'the name of a file when TLS_KEY is set' },
+  TLS_KEY: { vi: 'tên một tệp khi đã đặt TLS_CERT', en: 'the name of a file when TLS_CERT is set' },
+  TRUSTED_PROXIES: {
+    vi: 'danh sách địa chỉ hoặc mạng, ví dụ 10.0.0.5, 192.168.1.0/24, fd00::/8',
+    en: 'a list of addresses or networks such as 10.0.0.5, 192.168.1.0/24, fd00::/8',
+  },
 }
 
 const refused = (name: string): ConfigFailure => {
@@ -76,6 +102,10 @@ export interface Config {
   readonly logLevel: (typeof LEVELS)[number]
   /** Given by whoever starts the service; null to make one. */
   readonly operatorToken: string | null
+  /** Files of certificate and key, as absolute names; null for plain HTTP. */
+  readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null
+  /** Whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  readonly trustedProxies: readonly string[]
 }
 
 /** Whether npm started this program and stands, with a shell, between it and whoever typed the command. */
@@ -86,11 +116,25 @@ export const startedByNpm = (environment: NodeJS.ProcessEnv = process.env): bool
 export const callerDir = (environment: NodeJS.ProcessEnv = process.env): string =>
   (startedByNpm(environment) && environment.INIT_CWD) || process.cwd()
 
+/** Both files or none; names are relative to the folder in which the command was typed. */
+const tlsOf = (
+  { TLS_CERT, TLS_KEY }: z.output<typeof Environment>,
+  environment: NodeJS.ProcessEnv,
+): Result<Config['tls'], ConfigFailure> => {
+  if (TLS_CERT === undefined && TLS_KEY === undefined) return ok(null)
+  if (TLS_CERT === undefined) return err(refused('TLS_CERT'))
+  if (TLS_KEY === undefined) return err(refused('TLS_KEY'))
+  const folder = callerDir(environment)
+  return ok(Object.freeze({ certificateFile: resolve(folder, TLS_CERT), keyFile: resolve(folder, TLS_KEY) }))
+}
+
 /** Reads the environment, once. Nothing else in the project does. The configuration is frozen. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result<Config, ConfigFailure> => {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) return err(refused(String(parsed.error.issues[0]?.path[0])))
   const { data } = parsed
+  const tls = tlsOf(data, environment)
+  if (!tls.ok) return tls
   return ok(
     Object.freeze({
       host: data.HOST,
@@ -107,6 +151,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
       databaseUrl: data.DATABASE_URL ?? null,
       logLevel: data.LOG_LEVEL,
       operatorToken: data.OPERATOR_TOKEN ?? null,
+      tls: tls.value,
+      trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
     }),
   )
 }

@@ -11,6 +11,7 @@ const read = (environment: NodeJS.ProcessEnv) => {
 test('without variables the service runs on this machine only, with the embedded database', async (t) => {
   const config = read({})
   t.match(config, { host: '127.0.0.1', port: 3000, databaseUrl: null, logLevel: 'warn', operatorToken: null })
+  t.match(config, { tls: null, trustedProxies: [] })
   t.ok(config.dataDir.length > 0)
 })
 
@@ -23,6 +24,9 @@ test('every variable is read', async (t) => {
       DATABASE_URL: 'postgresql://kiem:phieu@db:5432/kiem_phieu',
       LOG_LEVEL: 'debug',
       OPERATOR_TOKEN: '0123456789abcdef',
+      TLS_CERT: '/srv/tls/certificate.pem',
+      TLS_KEY: '/srv/tls/key.pem',
+      TRUSTED_PROXIES: '10.0.0.5, 192.168.1.0/24,fd00::/8  ::1',
     }),
     {
       host: '0.0.0.0',
@@ -31,6 +35,8 @@ test('every variable is read', async (t) => {
       databaseUrl: 'postgresql://kiem:phieu@db:5432/kiem_phieu',
       logLevel: 'debug',
       operatorToken: '0123456789abcdef',
+      tls: { certificateFile: '/srv/tls/certificate.pem', keyFile: '/srv/tls/key.pem' },
+      trustedProxies: ['10.0.0.5', '192.168.1.0/24', 'fd00::/8', '::1'],
     },
   )
 })
@@ -43,7 +49,7 @@ test('file names are relative to where the command was typed, whoever runs it', 
 
 test('an empty variable counts as one that is not set', async (t) => {
   const empty = { HOST: '', PORT: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', OPERATOR_TOKEN: '' }
-  t.same(read(empty), read({}))
+  t.same(read({ ...empty, TLS_CERT: '', TLS_KEY: '', TRUSTED_PROXIES: '' }), read({}))
 })
 
 test('the data folder follows the variables of the platform', async (t) => {
@@ -53,7 +59,8 @@ test('the data folder follows the variables of the platform', async (t) => {
 })
 
 test('the configuration cannot be changed afterwards', async (t) => {
-  t.ok(Object.isFrozen(read({})))
+  const config = read({ TLS_CERT: 'c', TLS_KEY: 'k', TRUSTED_PROXIES: '::1' })
+  for (const part of [config, config.tls, config.trustedProxies]) t.ok(Object.isFrozen(part))
 })
 
 /** Values that are refused; each contains a word that the sentence must not repeat. */
@@ -61,6 +68,29 @@ const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
   ['PORT', 'SECRET', '-1', '65536', '3000.5', '0x50', ' 80 ', '1e3', '100000'],
   ['DATABASE_URL', 'mysql://an:SECRET@db/x', 'SECRET', 'http://SECRET'],
   ['LOG_LEVEL', 'SECRET', 'WARN', 'verbose'],
+  [
+    'TRUSTED_PROXIES',
+    'SECRET',
+    '*',
+    'all',
+    'loopback',
+    'true',
+    'yes',
+    '0.0.0.0/0',
+    '::/0',
+    '10.0.0.0/33',
+    'fd00::/129',
+  ],
+  [
+    'TRUSTED_PROXIES',
+    '10.0.0.256',
+    '172.16.0',
+    '10.0.0.5/',
+    '10.0.0.5/8/8',
+    '10.0.0.5/-1',
+    'fe80::1%eth0',
+    'x, 10.0.0.5',
+  ],
   ['OPERATOR_TOKEN', 'SECRET', 'SECRET with spaces in it', 'SECRETSECRETSECRETmã', 'S'.repeat(201)],
 ]
 
@@ -77,6 +107,28 @@ test('a wrong value is refused with the name of its variable and never with the 
       }
     }
   }
+})
+
+test('certificate and key are given together, relative to where the command was typed', async (t) => {
+  t.same(readConfig({ TLS_CERT: 'SECRET' }), {
+    ok: false,
+    error: {
+      vi: 'Cấu hình không hợp lệ: TLS_KEY phải là tên một tệp khi đã đặt TLS_CERT.',
+      en: 'Invalid configuration: TLS_KEY must be the name of a file when TLS_CERT is set.',
+    },
+  })
+  t.same(readConfig({ TLS_KEY: 'SECRET' }), {
+    ok: false,
+    error: {
+      vi: 'Cấu hình không hợp lệ: TLS_CERT phải là tên một tệp khi đã đặt TLS_KEY.',
+      en: 'Invalid configuration: TLS_CERT must be the name of a file when TLS_KEY is set.',
+    },
+  })
+  const typedIn = { npm_lifecycle_event: 'start', INIT_CWD: '/home/an' }
+  t.same(read({ ...typedIn, TLS_CERT: 'c.pem', TLS_KEY: '../k.pem' }).tls, {
+    certificateFile: '/home/an/c.pem',
+    keyFile: '/home/k.pem',
+  })
 })
 
 test('the ends of each range are accepted', async (t) => {
