@@ -16,10 +16,14 @@ const FASTIFY_CODES: Record<string, Problem['code']> = {
   FST_ERR_BAD_URL: 'path-invalid',
 }
 
+/** PostgreSQL's disk_full. */
+const DISK_FULL = '53100'
+
 /** Every failure as a problem. Only what is nobody's fault outside is an internal error. */
 export const problemOf = (error: FastifyError): Problem => {
   if (error instanceof RequestProblem) return error.problem
   if (error instanceof SchemaMismatch) return mismatchProblem(error)
+  if (error.code === DISK_FULL) return { code: 'storage-full' }
   // A body that breaks off is a connection lost too, but the caller's: Fastify marks it 400.
   if (error.statusCode === undefined && isDatabaseAway(error)) return { code: 'database-unavailable' }
   const known = FASTIFY_CODES[error.code]

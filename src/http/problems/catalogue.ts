@@ -24,6 +24,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'headers-too-large': 431,
   'internal-error': 500,
   'database-unavailable': 503,
+  'storage-full': 503,
   'precondition-required': 428,
   'version-stale': 412,
 }

@@ -15,6 +15,7 @@ export const HTTP_PROBLEM_CODES = [
   'request-timeout',
   'request-invalid',
   'database-unavailable',
+  'storage-full',
   'internal-error',
 ] as const
 

@@ -134,6 +134,16 @@ export const REQUESTS = {
       'The database cannot be reached. Wait a moment, open again to see whether the last act was recorded, and repeat it if it was not.',
     ],
   ),
+  'storage-full': entry(
+    [
+      'Ổ đĩa đã đầy',
+      'Máy hết chỗ trống trên ổ đĩa nên chưa ghi được; những gì đã ghi vẫn còn nguyên. Đề nghị xóa bớt tệp không cần trên máy rồi thực hiện lại.',
+    ],
+    [
+      'Disk full',
+      'The disk has no room left, so nothing was recorded; what is recorded is safe. Make room on the disk and do it again.',
+    ],
+  ),
   'internal-error': entry(
     [
       'Lỗi của chương trình',
