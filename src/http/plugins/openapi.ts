@@ -64,7 +64,10 @@ export const describeApi = async (app: App): Promise<void> => {
     routePrefix: '/docs',
     staticCSP: DOCS_POLICY,
     uiConfig: { tryItOutEnabled: true },
-    theme: { title: 'Kiểm phiếu', css: [{ filename: 'page.css', content: '.topbar { display: none }' }] },
+    theme: {
+      title: 'Kiểm phiếu',
+      css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none !important }' }],
+    },
   })
   app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()))
 }
