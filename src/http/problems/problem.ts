@@ -5,6 +5,7 @@ import { PROBLEMS_VI } from '../../locale/problems.vi.ts'
 import { fill, type Language } from '../../locale/text.ts'
 import type { ClausePoint } from '../../rules/regulations/clause.ts'
 import { findClause } from '../../rules/regulations/regulations.ts'
+import type { Finding } from '../../rules/types.ts'
 import { type ProblemCode, statusOf } from './catalogue.ts'
 import type { FieldProblemCode } from './codes.ts'
 
@@ -48,9 +49,7 @@ export const problemDocument = (problem: Problem, language: Language, instance: 
           })),
         }
       : {}),
-    ...(findings
-      ? { findings: findings.map((finding) => ({ ...finding, detail: FINDINGS[finding.code][language] })) }
-      : {}),
+    ...(findings ? { findings: findingsInWords(findings, language) } : {}),
     ...(citations?.length ? { citations: citations.map((id) => cite(id, language)) } : {}),
   }
 }
@@ -71,3 +70,7 @@ export const cite = (id: string, language: Language) => {
   const points = clause.points?.map((point) => marked(point, language))
   return { id, article: clause.articles[language], ...marked(clause, language), ...(points ? { points } : {}) }
 }
+
+/** Findings with their sentence, wherever they are shown. */
+export const findingsInWords = (findings: readonly Finding[], language: Language) =>
+  findings.map((finding) => ({ ...finding, detail: FINDINGS[finding.code][language] }))

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import type * as m from '../../app/model.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import type { Database } from '../tables.ts'
+import { versioned, versionedColumns } from './versioned.ts'
 
 type Db = Kysely<Database>
 
@@ -15,14 +16,11 @@ export const findIssue = async (db: Db, roundId: RoundId): Promise<m.BallotIssue
     .executeTakeFirst()
   return (
     row && {
-      version: row.version,
       printed: row.printed,
       issued: row.issued,
       replaced: row.replaced,
       rollVersion: row.roll_version,
-      reason: row.reason,
-      recordedAt: row.recorded_at,
-      recordedBy: row.recorded_by,
+      ...versioned(row),
     }
   )
 }
@@ -32,14 +30,11 @@ export const insertIssue = async (tx: Transaction<Database>, roundId: RoundId, i
     .insertInto('ballot_issue_version')
     .values({
       round_id: roundId,
-      version: issue.version,
       printed: issue.printed,
       issued: issue.issued,
       replaced: issue.replaced,
       roll_version: issue.rollVersion,
-      reason: issue.reason,
-      recorded_at: issue.recordedAt,
-      recorded_by: issue.recordedBy,
+      ...versionedColumns(issue),
     })
     .execute()
 }
@@ -54,13 +49,10 @@ export const findReturn = async (db: Db, roundId: RoundId): Promise<m.BallotRetu
     .executeTakeFirst()
   return (
     row && {
-      version: row.version,
       returned: row.returned,
       sealsIntact: row.seals_intact,
       note: row.note,
-      reason: row.reason,
-      recordedAt: row.recorded_at,
-      recordedBy: row.recorded_by,
+      ...versioned(row),
     }
   )
 }
@@ -74,13 +66,10 @@ export const insertReturn = async (
     .insertInto('ballot_return_version')
     .values({
       round_id: roundId,
-      version: ballotReturn.version,
       returned: ballotReturn.returned,
       seals_intact: ballotReturn.sealsIntact,
       note: ballotReturn.note,
-      reason: ballotReturn.reason,
-      recorded_at: ballotReturn.recordedAt,
-      recorded_by: ballotReturn.recordedBy,
+      ...versionedColumns(ballotReturn),
     })
     .execute()
 }

@@ -3,6 +3,7 @@ import type * as m from '../../app/model.ts'
 import type { Page } from '../../app/ports.ts'
 import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { Database } from '../tables.ts'
+import { versioned, versionedColumns } from './versioned.ts'
 
 type Db = Kysely<Database>
 
@@ -104,13 +105,10 @@ const rolls = (db: Db, congressId: CongressId) =>
   db.selectFrom('roll_version').selectAll().where('congress_id', '=', congressId)
 
 const toRoll = (row: Awaited<ReturnType<ReturnType<typeof rolls>['executeTakeFirstOrThrow']>>): m.RollVersion => ({
-  version: row.version,
   summoned: row.summoned,
   attending: row.attending,
   exclusions: row.exclusions,
-  reason: row.reason,
-  recordedAt: row.recorded_at,
-  recordedBy: row.recorded_by,
+  ...versioned(row),
 })
 
 export const findRoll = async (db: Db, congressId: CongressId): Promise<m.RollVersion | undefined> => {
@@ -139,13 +137,10 @@ export const insertRoll = async (
     .insertInto('roll_version')
     .values({
       congress_id: congressId,
-      version: roll.version,
       summoned: roll.summoned,
       attending: roll.attending,
       exclusions: JSON.stringify(roll.exclusions),
-      reason: roll.reason,
-      recorded_at: roll.recordedAt,
-      recorded_by: roll.recordedBy,
+      ...versionedColumns(roll),
     })
     .execute()
 }

@@ -3,6 +3,7 @@ import type * as m from '../../app/model.ts'
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import type { Database } from '../tables.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
+import { versioned, versionedColumns } from './versioned.ts'
 
 type Db = Kysely<Database>
 
@@ -58,12 +59,9 @@ export const findBoard = async (db: Db, congressId: CongressId): Promise<m.Count
     .executeTakeFirst()
   return (
     row && {
-      version: row.version,
       members: row.members,
       vote: handVote(row),
-      reason: row.reason,
-      recordedAt: row.recorded_at,
-      recordedBy: row.recorded_by,
+      ...versioned(row),
     }
   )
 }
@@ -77,12 +75,9 @@ export const insertBoard = async (
     .insertInto('counting_board_version')
     .values({
       congress_id: congressId,
-      version: board.version,
       members: JSON.stringify(board.members),
       ...handVoteColumns(board.vote),
-      reason: board.reason,
-      recorded_at: board.recordedAt,
-      recorded_by: board.recordedBy,
+      ...versionedColumns(board),
     })
     .execute()
 }

@@ -7,12 +7,10 @@ import { getTally, type RunningTally } from '../../../app/results/get-tally.ts'
 import { type Choice, openChoices } from '../../../app/results/record-decision.ts'
 import { findRound } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
-import { FINDINGS } from '../../../locale/findings.ts'
 import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
 import { resultCitations } from '../../../rules/regulations/result-citations.ts'
-import type { Finding } from '../../../rules/types.ts'
-import { cite } from '../../problems/problem.ts'
+import { cite, findingsInWords } from '../../problems/problem.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { DeclareIn, ResultOut, TallyOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
@@ -22,9 +20,6 @@ import { languageOf } from '../../support/language.ts'
 
 const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
-
-const inWords = (findings: readonly Finding[], language: Language) =>
-  findings.map((finding) => ({ ...finding, detail: FINDINGS[finding.code][language] }))
 
 const presentTally =
   (language: Language) =>
@@ -39,7 +34,7 @@ const presentTally =
       votes: tally.votes[position],
       disagree: tally.disagree?.[position] ?? null,
     })),
-    findings: inWords(findings, language),
+    findings: findingsInWords(findings, language),
   })
 
 interface ExplainedResult {
@@ -74,7 +69,7 @@ const present =
     ...declared,
     result: toResultDocument(declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
-    findings: inWords(declared.result.findings, language),
+    findings: findingsInWords(declared.result.findings, language),
     citations: citations.map((id) => cite(id, language)),
     choices: choices.map((open) => ({ ...open, detail: DECISION_KIND_LABELS[open.decision][language] })),
   })

@@ -3,10 +3,10 @@ import { enterSheet } from '../../../app/batches/enter-sheet.ts'
 import type { TallySheet } from '../../../app/model.ts'
 import { refuse } from '../../../app/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
-import { FINDINGS } from '../../../locale/findings.ts'
 import type { Language } from '../../../locale/text.ts'
 import { sheetFindings } from '../../../rules/balance.ts'
 import type { Finding } from '../../../rules/types.ts'
+import { findingsInWords } from '../../problems/problem.ts'
 import { SheetIn, SheetOut } from '../../schemas/ballots.ts'
 import { problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
@@ -37,7 +37,7 @@ const present =
         votes: tally.votes[position],
         ...(tally.disagree ? { disagree: tally.disagree[position] } : {}),
       })),
-      findings: findings.map((finding) => ({ ...finding, detail: FINDINGS[finding.code][language] })),
+      findings: findingsInWords(findings, language),
     }
   }
 
