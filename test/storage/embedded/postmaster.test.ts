@@ -25,6 +25,7 @@ test('a log that has grown large is put aside at the next start', async (t) => {
   await (await started(t, { dataDir })).stop()
   truncateSync(logFile, 10_000_001)
   await started(t, { dataDir })
-  t.equal(statSync(`${logFile}.1`).size, 10_000_001)
+  // PostgreSQL says that it is shut down after it has taken its lock file away, so a line may still follow.
+  t.ok(statSync(`${logFile}.1`).size >= 10_000_001)
   t.ok(statSync(logFile).size < 10_000)
 })
