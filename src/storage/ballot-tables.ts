@@ -46,6 +46,8 @@ export interface BatchEntryTable {
   state: Entry['state']
   version: number
   entered: number
+  /** Account whose entry it is; null before anybody has begun. */
+  typist: string | null
 }
 
 export interface BallotTable {
@@ -74,4 +76,11 @@ export interface TallySheetTable {
   reason: string | null
   entered_at: Instant
   entered_by: string
+}
+
+/** Everyone whose entry a slot has been: nobody types two entries of one batch. */
+export interface EntryTypistTable {
+  batch_id: BatchId
+  account_id: string
+  slot: Slot
 }

@@ -34,21 +34,39 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text')) as never,
 }
 
+/** The role of the database in which requests are served. It owns nothing, so that the tables' policies hold for it. */
+export const SERVICE_ROLE = 'kiem_phieu_service'
+
+const roleOption = (role: string): string => `-c role=${role}`
+
+/** What a URL says about options stands above all settings, so the role has to be said there too. */
+const inRole = (url: string, role: string): string => {
+  if (!URL.canParse(url)) return url
+  const parsed = new URL(url)
+  const given = parsed.searchParams.get('options')
+  if (given === null) return url
+  parsed.searchParams.set('options', `${given} ${roleOption(role)}`)
+  return parsed.href
+}
+
 /**
  * Opens a pool. Sixteen connections are more than two processors can use, and leave room for others on a shared server.
+ * @param role the role in which every statement runs; the account's own where it is left out, which is for migrating
  * @param onIdleError called when a connection breaks while nobody uses it
  */
 export const openDatabase = (
   { url, ...rest }: ConnectionSettings,
   onIdleError: (error: Error) => void = () => {},
+  role?: typeof SERVICE_ROLE,
 ): DatabaseHandle => {
   const pool = new pg.Pool({
-    ...(url ? { connectionString: url } : rest),
+    ...(url ? { connectionString: role ? inRole(url, role) : url } : rest),
     max: 16,
     types,
     connectionTimeoutMillis: 5_000,
     statement_timeout: 30_000,
     application_name: 'kiem-phieu',
+    ...(role ? { options: roleOption(role) } : {}),
   })
   pool.on('error', onIdleError)
   // While a connection is in use the pool does not listen. Its query reports the break; without a listener of its own

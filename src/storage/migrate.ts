@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Kysely } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import { ensureServiceRole } from './service-role.ts'
 import type { Database } from './tables.ts'
 
 const migrator = (db: Kysely<Database>): Migrator =>
@@ -17,6 +18,8 @@ const migrator = (db: Kysely<Database>): Migrator =>
 
 /** Brings the schema up to date; several services starting at once take turns. Answers with what was applied. */
 export const migrateToLatest = async (db: Kysely<Database>): Promise<readonly string[]> => {
+  // What the migrations give rights to.
+  await ensureServiceRole(db)
   const { error, results } = await migrator(db).migrateToLatest()
   if (error) throw error
   return (results ?? []).map(({ migrationName }) => migrationName)

@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { type DatabaseHandle, openDatabase } from './connection.ts'
+import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { migrateToLatest } from './migrate.ts'
+import { NO_PRIVILEGE, NoServiceRole, readGuard } from './service-role.ts'
+import type { StorageFailure } from './storage-failures.ts'
+import * as failures from './storage-failures.ts'
 
-/** Why no database could be opened: one sentence in each language that says what to do. */
-export interface StorageFailure {
-  readonly vi: string
-  readonly en: string
-  readonly detail?: string
-}
+export type { StorageFailure } from './storage-failures.ts'
 
 export interface Storage {
   readonly handle: DatabaseHandle
@@ -29,8 +27,6 @@ export interface StorageOptions {
 
 /** The oldest server that the migrations are written for. */
 const OLDEST_SERVER = 150_000
-/** PostgreSQL's code for an account that lacks a right. Since version 15 nobody but the owner may make tables by default. */
-const NO_PRIVILEGE = '42501'
 
 /** Opens the server named by the configuration, or starts the embedded database, and brings the schema up to date. */
 export const openStorage = async (options: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
@@ -41,73 +37,90 @@ export const openStorage = async (options: StorageOptions): Promise<Result<Stora
 const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   const started = await startEmbeddedPostgres({ dataDir, log })
   if (!started.ok) return started
-  const postgres = started.value
-  const handle = openDatabase(postgres.connection, ({ message }) => log(`idle connection lost: ${message}`))
-  const close = async (): Promise<void> => {
-    await handle.close()
-    await postgres.stop()
-  }
-  const description = `PostgreSQL ${postgres.version}, ${dataDir}`
+  const { connection, version, startedInMs, stop } = started.value
   try {
-    const migrated = await migrateToLatest(handle.db)
-    return ok({ handle, description, startedInMs: postgres.startedInMs, migrated, close })
+    const migrated = await migrate(connection)
+    const serving = await openServing(connection, log)
+    if (serving.ok) {
+      const close = async (): Promise<void> => {
+        await serving.value.close()
+        await stop()
+      }
+      const description = describe(version, dataDir)
+      return ok({ handle: serving.value, description, startedInMs, migrated, close })
+    }
+    await stop()
+    return serving
   } catch (error) {
     // Left running, the server would hold the data folder after the service has given up.
-    await close()
-    return err(notUpToDate(dataDir, error instanceof Error ? error.message : String(error)))
+    await stop()
+    return err(failures.notUpToDate(dataDir, messageOf(error)))
   }
 }
 
-const openServer = async (url: string, { log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
-  const handle = openDatabase({ url }, ({ message }) => log(`idle connection lost: ${message}`))
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Says that the guard stands, because nobody would notice its absence. */
+const describe = (version: string, place: string): string =>
+  `PostgreSQL ${version}, ${place}; ngăn cách theo đại hội / separated by congress: ${SERVICE_ROLE}`
+
+/** The pool that serves requests, in the role that owns nothing. It is given away only when the policies hold for it. */
+const openServing = async (
+  connection: ConnectionSettings,
+  log: StorageOptions['log'],
+): Promise<Result<DatabaseHandle, StorageFailure>> => {
+  const handle = openDatabase(connection, ({ message }) => log(`idle connection lost: ${message}`), SERVICE_ROLE)
+  try {
+    const { role, guarded, open, closed } = await readGuard(handle.db)
+    if (role === SERVICE_ROLE && guarded > 0 && open.length === 0 && closed.length === 0) return ok(handle)
+    await handle.close()
+    if (role !== SERVICE_ROLE) return err(failures.notInRole(role))
+    return err(open.length > 0 ? failures.unguarded(open) : failures.rightsMissing(closed))
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+/** Migrates as the account itself, which owns the tables, over a connection that is closed afterwards. */
+const migrate = async (connection: ConnectionSettings): Promise<readonly string[]> => {
+  const owner = openDatabase(connection)
+  try {
+    return await migrateToLatest(owner.db)
+  } finally {
+    await owner.close()
+  }
+}
+
+/** The version of a server that can be used, or why it cannot. */
+const look = async (url: string): Promise<{ readonly name: string } | StorageFailure> => {
+  const owner = openDatabase({ url })
   try {
     const { rows } = await sql<{ number: number; name: string; encoding: string }>`
       select current_setting('server_version_num')::integer as number, current_setting('server_version') as name,
         current_setting('server_encoding') as encoding
-    `.execute(handle.db)
+    `.execute(owner.db)
     const [version] = rows
-    if (!version || version.number < OLDEST_SERVER) {
-      await handle.close()
-      return err(tooOld(version?.name ?? '?'))
-    }
-    if (version.encoding !== 'UTF8') {
-      await handle.close()
-      return err(notUnicode(version.encoding))
-    }
-    const migrated = await migrateToLatest(handle.db)
-    const description = `PostgreSQL ${version.name}, DATABASE_URL`
-    return ok({ handle, description, startedInMs: null, migrated, close: handle.close })
-  } catch (error) {
-    await handle.close()
-    const detail = error instanceof Error ? error.message : String(error)
-    return err((error as { code?: unknown }).code === NO_PRIVILEGE ? notAllowed(detail) : unreachable(detail))
+    if (!version || version.number < OLDEST_SERVER) return failures.tooOld(version?.name ?? '?')
+    return version.encoding === 'UTF8' ? { name: version.name } : failures.notUnicode(version.encoding)
+  } finally {
+    await owner.close()
   }
 }
 
-const tooOld = (version: string): StorageFailure => ({
-  vi: `Máy chủ cơ sở dữ liệu là PostgreSQL ${version}; cần PostgreSQL 15 trở lên.`,
-  en: `The database server is PostgreSQL ${version}; PostgreSQL 15 or newer is needed.`,
-})
-
-const notUnicode = (encoding: string): StorageFailure => ({
-  vi: `Cơ sở dữ liệu ở DATABASE_URL dùng bảng mã ${encoding}, không ghi được họ tên tiếng Việt: hãy tạo cơ sở dữ liệu khác với bảng mã UTF8.`,
-  en: `The database at DATABASE_URL has the encoding ${encoding}, in which Vietnamese names cannot be stored: make another one with the encoding UTF8.`,
-})
-
-const notAllowed = (detail: string): StorageFailure => ({
-  vi: 'Tài khoản trong DATABASE_URL không có quyền tạo bảng: hãy cho tài khoản đó làm chủ cơ sở dữ liệu (ALTER DATABASE … OWNER TO …) hoặc cấp quyền (GRANT CREATE ON SCHEMA public TO …).',
-  en: 'The account in DATABASE_URL may not make tables: let it own the database (ALTER DATABASE … OWNER TO …) or grant it the right (GRANT CREATE ON SCHEMA public TO …).',
-  detail,
-})
-
-const notUpToDate = (dataDir: string, detail: string): StorageFailure => ({
-  vi: `Không cập nhật được cấu trúc cơ sở dữ liệu trong ${dataDir}: hãy chạy phiên bản mới nhất của chương trình từng dùng thư mục này, hoặc đặt DATA_DIR vào nơi khác.`,
-  en: `The database in ${dataDir} cannot be brought up to date: run the newest version of the program that has used this folder, or set DATA_DIR to another place.`,
-  detail,
-})
-
-const unreachable = (detail: string): StorageFailure => ({
-  vi: 'Không dùng được cơ sở dữ liệu ở DATABASE_URL: kiểm tra địa chỉ, tài khoản và máy chủ, hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu nhúng.',
-  en: 'The database at DATABASE_URL cannot be used: check address, account and server, or leave DATABASE_URL out to use the embedded database.',
-  detail,
-})
+const openServer = async (url: string, { log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
+  try {
+    const server = await look(url)
+    if (!('name' in server)) return err(server)
+    const migrated = await migrate({ url })
+    const serving = await openServing({ url }, log)
+    if (!serving.ok) return serving
+    const { value: handle } = serving
+    const description = describe(server.name, 'DATABASE_URL')
+    return ok({ handle, description, startedInMs: null, migrated, close: handle.close })
+  } catch (error) {
+    if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
+    const isRefused = (error as { code?: unknown }).code === NO_PRIVILEGE
+    return err(isRefused ? failures.notAllowed(messageOf(error)) : failures.unreachable(messageOf(error)))
+  }
+}

@@ -4,6 +4,7 @@ import type { CongressId, DecisionId, ElectionId, OrganisationId, PersonId, Roun
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { DecisionKind, NamesRule, RoundState } from '../rules/round.ts'
 import type { CountResult, MeetingKind, Office, Readings, RegulationId, Roll, RoundKind } from '../rules/types.ts'
+import type { AccessTables } from './access-tables.ts'
 import type {
   BallotBatchTable,
   BallotBatchVersionTable,
@@ -11,6 +12,7 @@ import type {
   BallotReturnVersionTable,
   BallotTable,
   BatchEntryTable,
+  EntryTypistTable,
   TallySheetTable,
 } from './ballot-tables.ts'
 import type { HandVoteColumns, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
@@ -155,7 +157,7 @@ interface AuditEventTable {
 }
 
 /** The tables as they are. Rows never leave this folder: stores turn them into the types of the model. */
-export interface Database {
+export interface Database extends AccessTables {
   organisation: OrganisationTable
   congress: CongressTable
   roll_version: RollVersionTable
@@ -173,6 +175,7 @@ export interface Database {
   /** A batch with the version in force. */
   current_batch: BallotBatchTable & Omit<BallotBatchVersionTable, 'batch_id' | 'reason' | keyof Recorded>
   batch_entry: BatchEntryTable
+  entry_typist: EntryTypistTable
   ballot: BallotTable
   /** Each ballot in the version in force. */
   current_ballot: BallotTable

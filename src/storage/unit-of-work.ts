@@ -1,11 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { Pool } from 'pg'
 import type { Context } from '../app/actor.ts'
-import type { BallotsToEnter, EnterOutcome, IdempotentRequest, Tx, UnitOfWork, WriteOutcome } from '../app/ports.ts'
+import type { BallotsToEnter, EnterOutcome, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
-import type { Result } from '../kernel/result.ts'
+import type { AuditAction } from '../audit/catalogue.ts'
+import { ok, type Result } from '../kernel/result.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
+import { enterScope, idArray } from './scope.ts'
 import { readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
@@ -18,30 +20,36 @@ class RolledBack {
   }
 }
 
+type UseCase<T> = (tx: Tx, context: Context) => Promise<Result<T, Refusal>>
+
 const runInside = async <T>(
   tx: Transaction<Database>,
   context: Context,
-  useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal>>,
-  idempotent: IdempotentRequest<T> | undefined,
+  useCase: UseCase<T>,
+  { idempotent, authorise }: WriteOptions<T>,
+  logged: AuditAction[],
 ): Promise<WriteOutcome<T>> => {
+  await enterScope(tx, context.identity.scope)
+  const stores = storesOf(tx)
+  const actor = authorise ? await authorise(stores) : ok(context.actor)
+  if (!actor.ok) throw new RolledBack({ kind: 'done', result: actor })
+  const acting: Context = { ...context, actor: actor.value }
   if (idempotent) {
-    const claim = await claimKey(tx, context, idempotent)
+    const claim = await claimKey(tx, acting, idempotent)
     if (claim.kind === 'replay') throw new RolledBack({ kind: 'replayed', response: claim.response })
     if (claim.kind === 'reused') throw new RolledBack({ kind: 'done', result: refuse('idempotency-key-reused') })
   }
-  let events = 0
-  const stores = storesOf(tx)
   const counted: Tx = {
     ...stores,
     appendAudit: async (by, event) => {
-      events += 1
+      logged.push(event.action)
       await stores.appendAudit(by, event)
     },
   }
-  const result = await useCase(counted, context)
+  const result = await useCase(counted, acting)
   if (!result.ok) throw new RolledBack({ kind: 'done', result })
-  if (events === 0) throw new Error('a use case changed something without an audit event')
-  if (idempotent) await keepResponse(tx, context, idempotent.key, idempotent.respond(result.value))
+  if (logged.length === 0) throw new Error('a use case changed something without an audit event')
+  if (idempotent) await keepResponse(tx, acting, idempotent.key, idempotent.respond(result.value))
   return { kind: 'done', result }
 }
 
@@ -55,17 +63,19 @@ interface EnterAnswer {
 /** Named, so that every connection parses it once; and past Kysely, which would build the same text for every ballot. */
 const ENTER_BALLOTS = {
   name: 'enter-ballots',
-  text: 'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)',
+  text: 'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
 }
 
 /** The database function stores ballots, event and key in one statement; a statement is a transaction of its own. */
 const enterBallots = async (
   pool: Pool,
-  { actor, at, address, requestId }: Context,
+  { actor, identity, at, address, requestId }: Context,
   { batchId, slot, congressId, ballots, idempotency }: BallotsToEnter,
 ): Promise<EnterOutcome> => {
   const rows = ballots.map(({ marks, doubt }) => (doubt === null ? marks : { ...marks, doubt }))
-  const entry = [batchId, slot, congressId, JSON.stringify(rows), rows.length]
+  // The one congress is enough, and asking about it alone takes no longer for who holds roles in many.
+  const congresses = idArray(identity.scope.congressIds.filter((id) => id === congressId))
+  const entry = [congresses, batchId, slot, congressId, JSON.stringify(rows), rows.length]
   const key = [idempotency?.key ?? null, idempotency?.fingerprint ?? null]
   const event = [at, actor.id, actor.name, actor.role, address, requestId]
   const { rows: answers } = await pool.query<EnterAnswer>({ ...ENTER_BALLOTS, values: [...entry, ...key, ...event] })
@@ -75,21 +85,38 @@ const enterBallots = async (
   return { status, firstNumber, entered, size } as EnterOutcome
 }
 
-/** Transactions begin here and nowhere else. */
-export const createUnitOfWork = ({ db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>): UnitOfWork => ({
-  write: async (context, useCase, idempotent) => {
+/**
+ * Transactions begin here and nowhere else.
+ * @param onCommit told what was logged by each transaction that has been committed
+ */
+export const createUnitOfWork = (
+  { db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>,
+  onCommit: (logged: readonly AuditAction[]) => void = () => {},
+): UnitOfWork => ({
+  write: async (context, useCase, options = {}) => {
+    const logged: AuditAction[] = []
     try {
-      return await db.transaction().execute((tx) => runInside(tx, context, useCase, idempotent))
+      const outcome = await db.transaction().execute((tx) => runInside(tx, context, useCase, options, logged))
+      onCommit(logged)
+      return outcome
     } catch (problem) {
       if (problem instanceof RolledBack) return problem.outcome
       throw problem
     }
   },
-  read: (query) =>
+  note: (scope, work) =>
+    db.transaction().execute(async (tx) => {
+      await enterScope(tx, scope)
+      await work(storesOf(tx))
+    }),
+  read: (scope, query) =>
     db
       .transaction()
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
-      .execute((tx) => query(readsOf(tx))),
+      .execute(async (tx) => {
+        await enterScope(tx, scope)
+        return query(readsOf(tx))
+      }),
   enterBallots: (context, entry) => enterBallots(pool, context, entry),
 })

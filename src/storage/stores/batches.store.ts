@@ -73,6 +73,7 @@ const toEntry = (row: Selectable<Database['batch_entry']>): m.Entry => ({
   state: row.state,
   version: row.version,
   entered: row.entered,
+  typist: row.typist,
 })
 
 export const findEntry = async (db: Db, batchId: BatchId, slot: m.Slot): Promise<m.Entry | undefined> => {
@@ -111,14 +112,35 @@ export const lockEntries = async (tx: Transaction<Database>, roundId: RoundId): 
 export const insertEntry = async (tx: Transaction<Database>, batchId: BatchId, slot: m.Slot): Promise<void> => {
   await tx
     .insertInto('batch_entry')
-    .values({ batch_id: batchId, slot, state: 'open', version: 1, entered: 0 })
+    .values({ batch_id: batchId, slot, state: 'open', version: 1, entered: 0, typist: null })
     .execute()
+}
+
+/** Remembers who types an entry; false where they already type another entry of the batch. */
+export const claimEntry = async (
+  tx: Transaction<Database>,
+  batchId: BatchId,
+  slot: m.Slot,
+  accountId: string,
+): Promise<boolean> => {
+  await tx
+    .insertInto('entry_typist')
+    .values({ batch_id: batchId, account_id: accountId, slot })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const row = await tx
+    .selectFrom('entry_typist')
+    .select('slot')
+    .where('batch_id', '=', batchId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row?.slot === slot
 }
 
 export const setEntry = async (tx: Transaction<Database>, entry: m.Entry): Promise<void> => {
   await tx
     .updateTable('batch_entry')
-    .set({ state: entry.state, version: entry.version, entered: entry.entered })
+    .set({ state: entry.state, version: entry.version, entered: entry.entered, typist: entry.typist })
     .where('batch_id', '=', entry.batchId)
     .where('slot', '=', entry.slot)
     .execute()

@@ -1,18 +1,34 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Reads, Tx } from '../../app/ports.ts'
 import type { Database } from '../tables.ts'
+import { accountReads, accountWrites } from './accounts.store.ts'
 import * as audit from './audit.store.ts'
 import * as ballots from './ballots.store.ts'
 import * as batches from './batches.store.ts'
 import * as custody from './custody.store.ts'
+import { deviceReads, deviceWrites } from './devices.store.ts'
 import * as elections from './elections.store.ts'
+import { keyReads, keyWrites } from './keys.store.ts'
 import * as lists from './lists.store.ts'
 import * as meetings from './meetings.store.ts'
+import { openIdWrites } from './openid.store.ts'
 import * as people from './people.store.ts'
+import * as places from './places.store.ts'
 import * as results from './results.store.ts'
+import { roleReads, roleWrites } from './role-grants.store.ts'
+import * as roles from './roles.store.ts'
+import { sessionReads, sessionWrites } from './sessions.store.ts'
 
 /** The reading half of the ports over a connection or a transaction. */
 export const readsOf = (db: Kysely<Database>): Reads => ({
+  ...sessionReads(db),
+  ...accountReads(db),
+  ...roleReads(db),
+  ...keyReads(db),
+  ...deviceReads(db),
+  placeOf: (about) => places.findPlace(db, about),
+  heldRoles: (accountId) => roles.listHeldRoles(db, accountId),
+  administered: (accountId) => roles.listAdministered(db, accountId),
   organisation: (id) => meetings.findOrganisation(db, id),
   organisations: (page) => meetings.listOrganisations(db, page),
   congress: (id) => meetings.findCongress(db, id),
@@ -51,6 +67,12 @@ export const readsOf = (db: Kysely<Database>): Reads => ({
 /** Both halves over a transaction. */
 export const storesOf = (tx: Transaction<Database>): Tx => ({
   ...readsOf(tx),
+  ...sessionWrites(tx),
+  ...accountWrites(tx),
+  ...roleWrites(tx),
+  ...keyWrites(tx),
+  ...deviceWrites(tx),
+  ...openIdWrites(tx),
   lockCongress: (id) => meetings.lockCongress(tx, id),
   lockEntry: (batchId, slot) => batches.lockEntry(tx, batchId, slot),
   lockEntries: (roundId) => batches.lockEntries(tx, roundId),
@@ -71,6 +93,7 @@ export const storesOf = (tx: Transaction<Database>): Tx => ({
   insertBatch: (batch, recorded) => batches.insertBatch(tx, batch, recorded),
   insertBatchVersion: (batch, reason, recorded) => batches.insertBatchVersion(tx, batch, reason, recorded),
   insertEntry: (batchId, slot) => batches.insertEntry(tx, batchId, slot),
+  claimEntry: (batchId, slot, accountId) => batches.claimEntry(tx, batchId, slot, accountId),
   setEntry: (entry) => batches.setEntry(tx, entry),
   closeEntries: (roundId) => batches.closeEntries(tx, roundId),
   insertBallotVersion: (batchId, slot, ballot) => ballots.insertBallotVersion(tx, batchId, slot, ballot),

@@ -1,0 +1,149 @@
+import type { ColumnType } from 'kysely'
+import type { Means } from '../app/access/identity.ts'
+import type { Role } from '../app/access/roles.ts'
+import type {
+  AccountId,
+  ApiKeyId,
+  CongressId,
+  DeviceId,
+  OrganisationId,
+  PersonId,
+  RoleGrantId,
+  SessionId,
+} from '../kernel/brand.ts'
+import type { Instant } from './columns.ts'
+
+/** A digest: bytes in the database, never text. */
+type Digest = ColumnType<Buffer, Buffer, Buffer>
+
+export interface AccountTable {
+  id: AccountId
+  organisation_id: OrganisationId | null
+  kind: 'person' | 'service'
+  username: string
+  display_name: string
+  state: 'active' | 'disabled'
+  version: number
+  created_at: Instant
+  created_by: string
+}
+
+export interface AccountCredentialTable {
+  account_id: AccountId
+  /** PHC string (Argon2id); null for who signs in another way. */
+  password_hash: string | null
+  temporary: boolean
+  password_expires_at: Instant | null
+  changed_at: Instant
+  /** Sealed with the key of the installation. */
+  second_factor_secret: string | null
+  second_factor_confirmed: boolean
+  second_factor_last_step: number | null
+  openid_issuer: string | null
+  openid_subject: string | null
+}
+
+export interface RoleGrantTable {
+  id: RoleGrantId
+  account_id: AccountId
+  role: Role
+  organisation_id: OrganisationId | null
+  congress_id: CongressId | null
+  person_id: PersonId | null
+  granted_at: Instant
+  granted_by: string
+  revoked_at: Instant | null
+  revoked_by: string | null
+}
+
+export interface DeviceTable {
+  id: DeviceId
+  congress_id: CongressId
+  name: string
+  token_hash: Digest
+  address: string | null
+  agent_hash: string
+  opened_at: Instant
+  opened_by: AccountId
+  expires_at: Instant
+  closed_at: Instant | null
+  /** When a refusal that no PIN counts was last logged. */
+  refusal_logged_at: Instant | null
+}
+
+export interface DevicePinTable {
+  device_id: DeviceId
+  account_id: AccountId
+  pin_hash: string
+  failures: number
+  set_at: Instant
+}
+
+export interface SessionTable {
+  id: SessionId
+  token_hash: Digest
+  account_id: AccountId
+  via: Exclude<Means, 'key'>
+  device_id: DeviceId | null
+  second_factor: boolean
+  address: string | null
+  agent_hash: string
+  created_at: Instant
+  last_seen_at: Instant
+  expires_at: Instant
+  ended_at: Instant | null
+  ended_because: string | null
+}
+
+export interface ApiKeyTable {
+  id: ApiKeyId
+  account_id: AccountId
+  name: string
+  secret_hash: Digest
+  roles: Role[]
+  /** Congresses for which the key is good; null for all those of its account. */
+  congress_ids: CongressId[] | null
+  created_at: Instant
+  created_by: string
+  expires_at: Instant
+  revoked_at: Instant | null
+  /** The key that took its place. */
+  replaced_by: ApiKeyId | null
+  last_used_at: Instant | null
+  /** When a refusal of this key was last logged. */
+  refusal_logged_at: Instant | null
+}
+
+export interface SignInThrottleTable {
+  key: string
+  failures: number
+  last_failed_at: Instant
+}
+
+export interface OpenIdFlowTable {
+  state_hash: Digest
+  expires_at: Instant
+}
+
+export interface CongressSafeguardTable {
+  congress_id: CongressId
+  head_second_factor: boolean
+  version: number
+  reason: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+/** Who may act, and how they show who they are. */
+export interface AccessTables {
+  account: AccountTable
+  account_credential: AccountCredentialTable
+  role_grant: RoleGrantTable
+  device: DeviceTable
+  device_pin: DevicePinTable
+  session: SessionTable
+  api_key: ApiKeyTable
+  sign_in_throttle: SignInThrottleTable
+  openid_flow: OpenIdFlowTable
+  congress_safeguard: CongressSafeguardTable
+}

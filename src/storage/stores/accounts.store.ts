@@ -1,0 +1,151 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Account, Credential, OpenIdLink } from '../../app/accounts/model.ts'
+import type { AccountReads, AccountWrites } from '../../app/accounts/ports.ts'
+import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
+import type { Database } from '../tables.ts'
+
+type Db = Kysely<Database>
+
+const toAccount = (row: Selectable<Database['account']>): Account => ({
+  id: row.id,
+  organisationId: row.organisation_id,
+  kind: row.kind,
+  username: row.username,
+  displayName: row.display_name,
+  state: row.state,
+  version: row.version,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+})
+
+const toCredential = (row: Selectable<Database['account_credential']>): Credential => ({
+  accountId: row.account_id,
+  passwordHash: row.password_hash,
+  temporary: row.temporary,
+  passwordExpiresAt: row.password_expires_at,
+  changedAt: row.changed_at,
+  secondFactor:
+    row.second_factor_secret === null
+      ? null
+      : {
+          sealedSecret: row.second_factor_secret,
+          confirmed: row.second_factor_confirmed,
+          lastStep: row.second_factor_last_step,
+        },
+  openId:
+    row.openid_issuer === null || row.openid_subject === null
+      ? null
+      : { issuer: row.openid_issuer, subject: row.openid_subject },
+})
+
+const accountColumns = (account: Account) => ({
+  organisation_id: account.organisationId,
+  kind: account.kind,
+  username: account.username,
+  display_name: account.displayName,
+  state: account.state,
+  version: account.version,
+  created_at: account.createdAt,
+  created_by: account.createdBy,
+})
+
+const openIdColumns = (link: OpenIdLink | null) => ({
+  openid_issuer: link?.issuer ?? null,
+  openid_subject: link?.subject ?? null,
+})
+
+const credentialColumns = ({ secondFactor, ...credential }: Credential) => ({
+  password_hash: credential.passwordHash,
+  temporary: credential.temporary,
+  password_expires_at: credential.passwordExpiresAt,
+  changed_at: credential.changedAt,
+  second_factor_secret: secondFactor?.sealedSecret ?? null,
+  second_factor_confirmed: secondFactor?.confirmed ?? false,
+  second_factor_last_step: secondFactor?.lastStep ?? null,
+})
+
+/** What is unique holds beyond the scope as well, so the database alone can say that it is taken. */
+const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
+
+const accounts = (db: Db) => db.selectFrom('account').selectAll()
+const credentials = (db: Db) => db.selectFrom('account_credential').selectAll()
+
+export const accountReads = (db: Db): AccountReads => ({
+  account: async (id) => {
+    const row = await accounts(db).where('id', '=', id).executeTakeFirst()
+    return row && toAccount(row)
+  },
+  accountByUsername: async (username) => {
+    const row = await accounts(db).where('username', '=', username).executeTakeFirst()
+    return row && toAccount(row)
+  },
+  accounts: async ({ limit, after }, within) => {
+    let query = accounts(db).orderBy('id').limit(limit)
+    if (after) query = query.where('id', '>', after)
+    if (within) query = query.where('organisation_id', '=', sql<OrganisationId>`any(${within}::uuid[])`)
+    return (await query.execute()).map(toAccount)
+  },
+  credential: async (accountId) => {
+    const row = await credentials(db).where('account_id', '=', accountId).executeTakeFirst()
+    return row && toCredential(row)
+  },
+  credentials: async (accountIds) => {
+    const of = credentials(db).where('account_id', '=', sql<AccountId>`any(${accountIds}::uuid[])`)
+    return (await of.execute()).map(toCredential)
+  },
+  credentialByOpenId: async (issuer, subject) => {
+    const found = credentials(db).where('openid_issuer', '=', issuer).where('openid_subject', '=', subject)
+    const row = await found.executeTakeFirst()
+    return row && toCredential(row)
+  },
+  hasSystemAdministrator: async () => {
+    const held = db.selectFrom('role_grant').select('id').where('role', '=', 'system-administrator')
+    return (await held.where('revoked_at', 'is', null).limit(1).executeTakeFirst()) !== undefined
+  },
+})
+
+export const accountWrites = (tx: Transaction<Database>): AccountWrites => ({
+  ...accountReads(tx),
+  lockAccount: async (id: AccountId) =>
+    (await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined,
+  insertAccount: async (account, credential) => {
+    const row = { id: account.id, ...accountColumns(account) }
+    const made = await tx
+      .insertInto('account')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (made.numInsertedOrUpdatedRows !== 1n) return 'username-taken'
+    const values = {
+      account_id: account.id,
+      ...credentialColumns(credential),
+      ...openIdColumns(credential.openId),
+    }
+    const linked = await tx
+      .insertInto('account_credential')
+      .values(values)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return linked.numInsertedOrUpdatedRows === 1n ? 'inserted' : 'openid-subject-taken'
+  },
+  updateAccount: async (account) => {
+    const { username, display_name, state, version } = accountColumns(account)
+    // An account stays of its kind and with its organisation; the database takes nothing else.
+    const columns = { username, display_name, state, version }
+    await tx.updateTable('account').set(columns).where('id', '=', account.id).execute()
+  },
+  setCredential: async (credential) => {
+    const columns = credentialColumns(credential)
+    await tx.updateTable('account_credential').set(columns).where('account_id', '=', credential.accountId).execute()
+  },
+  setOpenId: async (accountId, link) => {
+    const setting = tx.updateTable('account_credential').set(openIdColumns(link)).where('account_id', '=', accountId)
+    try {
+      await setting.execute()
+      return true
+    } catch (error) {
+      if (isTaken(error)) return false
+      throw error
+    }
+  },
+})

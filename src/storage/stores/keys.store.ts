@@ -1,0 +1,79 @@
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { ServiceRole } from '../../app/access/roles.ts'
+import type { ApiKey } from '../../app/keys/model.ts'
+import type { KeyReads, KeyWrites } from '../../app/keys/ports.ts'
+import type { Database } from '../tables.ts'
+
+const toKey = (row: Selectable<Database['api_key']>): ApiKey => ({
+  id: row.id,
+  accountId: row.account_id,
+  name: row.name,
+  roles: row.roles as ServiceRole[],
+  congressIds: row.congress_ids,
+  createdAt: row.created_at,
+  createdBy: row.created_by,
+  expiresAt: row.expires_at,
+  revokedAt: row.revoked_at,
+  replacedBy: row.replaced_by,
+  lastUsedAt: row.last_used_at,
+})
+
+export const keyReads = (db: Kysely<Database>): KeyReads => {
+  const keys = () => db.selectFrom('api_key').selectAll()
+  return {
+    apiKey: async (id) => {
+      const row = await keys().where('id', '=', id).executeTakeFirst()
+      return row && toKey(row)
+    },
+    apiKeys: async (accountId, { limit, after }) => {
+      const all = keys().where('account_id', '=', accountId).orderBy('id').limit(limit)
+      return (await (after ? all.where('id', '>', after) : all).execute()).map(toKey)
+    },
+    keptKey: async (id) => {
+      const row = await keys().where('id', '=', id).executeTakeFirst()
+      return row && { key: toKey(row), digest: row.secret_hash, refusalLoggedAt: row.refusal_logged_at }
+    },
+  }
+}
+
+export const keyWrites = (tx: Transaction<Database>): KeyWrites => ({
+  ...keyReads(tx),
+  lockApiKey: async (id) =>
+    (await tx.selectFrom('api_key').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined,
+  insertApiKey: async (key, digest) => {
+    await tx
+      .insertInto('api_key')
+      .values({
+        id: key.id,
+        account_id: key.accountId,
+        name: key.name,
+        secret_hash: digest,
+        roles: [...key.roles],
+        congress_ids: key.congressIds && [...key.congressIds],
+        created_at: key.createdAt,
+        created_by: key.createdBy,
+        expires_at: key.expiresAt,
+        revoked_at: key.revokedAt,
+        replaced_by: key.replacedBy,
+        last_used_at: key.lastUsedAt,
+        refusal_logged_at: null,
+      })
+      .execute()
+  },
+  endApiKey: async ({ id, expiresAt, revokedAt, replacedBy }) => {
+    const columns = { expires_at: expiresAt, revoked_at: revokedAt, replaced_by: replacedBy }
+    await tx.updateTable('api_key').set(columns).where('id', '=', id).execute()
+  },
+  touchApiKey: async (id, at) => {
+    await tx.updateTable('api_key').set({ last_used_at: at }).where('id', '=', id).execute()
+  },
+  claimRefusalLog: async (id, lastLoggedAt, at) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('api_key')
+      .set({ refusal_logged_at: at })
+      .where('id', '=', id)
+      .where('refusal_logged_at', 'is not distinct from', lastLoggedAt)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  },
+})

@@ -1,0 +1,125 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { NamedGrant, RoleGrant, RoleKinds } from '../../app/roles/model.ts'
+import type { RoleReads, RoleWrites } from '../../app/roles/ports.ts'
+import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
+import type { Database } from '../tables.ts'
+import { versioned, versionedColumns } from './versioned.ts'
+
+type Db = Kysely<Database>
+
+const toGrant = (row: Selectable<Database['role_grant']>): RoleGrant => ({
+  id: row.id,
+  accountId: row.account_id,
+  role: row.role,
+  organisationId: row.organisation_id,
+  congressId: row.congress_id,
+  personId: row.person_id,
+  grantedAt: row.granted_at,
+  grantedBy: row.granted_by,
+  revokedAt: row.revoked_at,
+  revokedBy: row.revoked_by,
+})
+
+/** With the names of accounts, and of people where the scope shows them. */
+const namedGrants = (db: Db) =>
+  db
+    .selectFrom('role_grant')
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .leftJoin('person', 'person.id', 'role_grant.person_id')
+    .selectAll('role_grant')
+    .select(['account.username', 'account.display_name', 'person.full_name'])
+    .orderBy('role_grant.granted_at')
+    .orderBy('role_grant.id')
+
+const toNamed = (rows: Awaited<ReturnType<ReturnType<typeof namedGrants>['execute']>>): NamedGrant[] =>
+  rows.map((row) => ({
+    ...toGrant(row),
+    username: row.username,
+    displayName: row.display_name,
+    personName: row.full_name,
+  }))
+
+/** An organisation and those above it. */
+const listUpwards = async (db: Db, organisationId: OrganisationId): Promise<OrganisationId[]> => {
+  const { rows } = await sql<{ id: OrganisationId }>`
+    with recursive upwards as (
+      select id, superior_id from organisation where id = ${organisationId}
+      union
+      select o.id, o.superior_id from organisation o join upwards u on o.id = u.superior_id
+    )
+    select id from upwards
+  `.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+const findSafeguards = async (db: Db, congressId: CongressId) => {
+  const query = db.selectFrom('congress_safeguard').selectAll().where('congress_id', '=', congressId)
+  const row = await query.executeTakeFirst()
+  return row && { headSecondFactor: row.head_second_factor, ...versioned(row) }
+}
+
+export const roleReads = (db: Db): RoleReads => ({
+  roleGrant: async (id) => toNamed(await namedGrants(db).where('role_grant.id', '=', id).execute())[0],
+  grantsInCongress: async (id) => toNamed(await namedGrants(db).where('role_grant.congress_id', '=', id).execute()),
+  grantsInOrganisation: async (id) =>
+    toNamed(await namedGrants(db).where('role_grant.organisation_id', '=', id).execute()),
+  systemAdministrators: async () =>
+    toNamed(await namedGrants(db).where('role_grant.role', '=', 'system-administrator').execute()),
+  roleKinds: async (accountId) => {
+    const { rows } = await sql<RoleKinds>`
+      select administrative, in_congress as "inCongress" from role_kinds(${accountId})`.execute(db)
+    return rows[0]!
+  },
+  upwards: (organisationId) => listUpwards(db, organisationId),
+  typedUnderAnotherAccount: async (congressId, personId, accountId) => {
+    const typed = db
+      .selectFrom('entry_typist')
+      .innerJoin('ballot_batch', 'ballot_batch.id', 'entry_typist.batch_id')
+      .innerJoin('role_grant', (on) => on.on(sql`role_grant.account_id::text`, '=', sql.ref('entry_typist.account_id')))
+      .select('entry_typist.batch_id')
+      .where('ballot_batch.congress_id', '=', congressId)
+      .where('role_grant.congress_id', '=', congressId)
+      .where('role_grant.person_id', '=', personId)
+      .where('role_grant.account_id', '<>', accountId)
+    return (await typed.limit(1).executeTakeFirst()) !== undefined
+  },
+  safeguards: (congressId) => findSafeguards(db, congressId),
+})
+
+export const roleWrites = (tx: Transaction<Database>): RoleWrites => ({
+  ...roleReads(tx),
+  lockRoleGrant: async (id) =>
+    (await tx.selectFrom('role_grant').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined,
+  lockSystemAdministrators: async () => {
+    const live = tx.selectFrom('role_grant').select('id').where('role', '=', 'system-administrator')
+    await live.where('revoked_at', 'is', null).orderBy('id').forUpdate().execute()
+  },
+  insertRoleGrant: async (grant) => {
+    await tx
+      .insertInto('role_grant')
+      .values({
+        id: grant.id,
+        account_id: grant.accountId,
+        role: grant.role,
+        organisation_id: grant.organisationId,
+        congress_id: grant.congressId,
+        person_id: grant.personId,
+        granted_at: grant.grantedAt,
+        granted_by: grant.grantedBy,
+        revoked_at: grant.revokedAt,
+        revoked_by: grant.revokedBy,
+      })
+      .execute()
+  },
+  revokeRoleGrant: async (id, at, by) => {
+    await tx.updateTable('role_grant').set({ revoked_at: at, revoked_by: by }).where('id', '=', id).execute()
+  },
+  setSafeguards: async (congressId, safeguards) => {
+    const columns = { head_second_factor: safeguards.headSecondFactor, ...versionedColumns(safeguards) }
+    await tx
+      .insertInto('congress_safeguard')
+      .values({ congress_id: congressId, ...columns })
+      .onConflict((conflict) => conflict.column('congress_id').doUpdateSet(columns))
+      .execute()
+  },
+})
