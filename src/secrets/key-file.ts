@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { err, ok, type Result } from '../kernel/result.ts'
+
+const KEY_BYTES = 32
+
+export interface KeyFileFailure {
+  readonly file: string
+  readonly detail: string
+}
+
+/**
+ * Reads the key of this installation, or makes it at the first start, readable by the service's account alone.
+ * Losing it costs the second factors, which then have to be set up again, and nothing else.
+ */
+export const installationKey = (file: string): Result<Buffer, KeyFileFailure> => {
+  try {
+    return readKey(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return failed(file, error)
+  }
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(file, randomBytes(KEY_BYTES), { mode: 0o600, flag: 'wx', flush: true })
+    return readKey(file)
+  } catch (error) {
+    return failed(file, error)
+  }
+}
+
+const readKey = (file: string): Result<Buffer, KeyFileFailure> => {
+  const key = readFileSync(file)
+  return key.length === KEY_BYTES ? ok(key) : err({ file, detail: `${key.length} bytes` })
+}
+
+const failed = (file: string, error: unknown): Result<never, KeyFileFailure> =>
+  err({ file, detail: error instanceof Error ? error.message : String(error) })

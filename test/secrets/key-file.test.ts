@@ -1,0 +1,58 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { installationKey } from '../../src/secrets/key-file.ts'
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777
+
+test('the first start makes a key that only the service may read; later starts read it', async (t) => {
+  const folder = join(t.testdir(), 'data', 'keys')
+  const file = join(folder, 'installation.key')
+  const first = installationKey(file)
+  t.ok(first.ok && first.value.length === 32)
+  t.equal(modeOf(file), 0o600)
+  t.equal(modeOf(folder), 0o700)
+  const before = readFileSync(file)
+  t.same(installationKey(file), first)
+  t.same(readFileSync(file), before, 'made once')
+})
+
+test('each installation has a key of its own', async (t) => {
+  const folder = t.testdir()
+  t.notSame(installationKey(join(folder, 'one')), installationKey(join(folder, 'other')))
+})
+
+test('a file of another length is no key, and stays as it is', async (t) => {
+  for (const length of [0, 31, 33, 64]) {
+    const file = join(t.testdir(), `of-${length}`)
+    writeFileSync(file, Buffer.alloc(length, 1))
+    t.same(installationKey(file), { ok: false, error: { file, detail: `${length} bytes` } })
+    t.equal(statSync(file).size, length)
+  }
+})
+
+test('where a key can be neither read nor made, the file is named and nothing of a key', async (t) => {
+  const folder = t.testdir({ file: 'no folder', taken: {} })
+  for (const file of [join(folder, 'file', 'installation.key'), join(folder, 'taken')]) {
+    const made = installationKey(file)
+    t.match(made, { ok: false, error: { file, detail: /^E[A-Z]+: / } })
+  }
+  const dangling = join(folder, 'dangling')
+  symlinkSync(join(folder, 'nowhere', 'key'), dangling)
+  t.match(installationKey(dangling), { ok: false, error: { file: dangling } })
+  t.notOk(existsSync(join(folder, 'nowhere')), 'a link is not followed to make a key elsewhere')
+})
+
+test('a folder in which nothing can be written', async (t) => {
+  // Root writes everywhere but where the kernel itself answers.
+  const isRoot = process.getuid?.() === 0
+  const folder = isRoot ? '/proc' : join(t.testdir(), 'locked')
+  if (!isRoot) {
+    mkdirSync(folder)
+    chmodSync(folder, 0o500)
+    t.teardown(() => chmodSync(folder, 0o700))
+  }
+  const file = join(folder, 'installation.key')
+  t.match(installationKey(file), { ok: false, error: { file, detail: /EACCES|EPERM|ENOENT/ } })
+  t.notOk(existsSync(file))
+})
