@@ -1,19 +1,19 @@
-/**
- * Who acts, and in which role. Until accounts exist there is one local operator; accounts will add roles here and
- * nowhere else, because every use case takes the actor from its context.
- */
-export const ROLES = ['local-operator'] as const
-export type Role = (typeof ROLES)[number]
+import type { Identity } from './access/identity.ts'
+import type { Role } from './access/roles.ts'
+
+/** In which role an act is logged: one that was granted, one's own account, or somebody not known yet. */
+export type ActorRole = Role | 'account-holder' | 'visitor'
 
 export interface Actor {
   readonly id: string
   readonly name: string
-  readonly role: Role
+  readonly role: ActorRole
 }
 
-/** Everything a use case may not make up by itself: the actor, the time and fresh ids. */
+/** Everything a use case may not make up by itself: who acts and in which role, the time and fresh ids. */
 export interface Context {
   readonly actor: Actor
+  readonly identity: Identity
   /** RFC 3339 instant in UTC. */
   readonly at: string
   readonly requestId: string

@@ -1,19 +1,9 @@
-/** Every kind of event the log can hold, with what it says and when it is written. The reference page is generated from here. */
-export interface AuditKind {
-  readonly object: string
-  readonly vi: string
-  readonly en: string
-  /** Names of the figures kept after the act (and before it, for corrections). */
-  readonly figures: readonly string[]
-}
+import { ACCESS_KINDS } from './access-kinds.ts'
+import { type AuditKind, kind } from './kind.ts'
 
-const kind = (object: string, vi: string, en: string, figures: readonly string[]): AuditKind => ({
-  object,
-  vi,
-  en,
-  figures,
-})
+export type { AuditKind } from './kind.ts'
 
+/** The one catalogue of events. The reference page is generated from here. */
 export const AUDIT_CATALOGUE = {
   'organisation.created': kind('organisation', 'Lập tổ chức đảng', 'An organisation was recorded', [
     'name',
@@ -113,11 +103,13 @@ export const AUDIT_CATALOGUE = {
   'entry.finalised': kind('ballot-batch', 'Khóa lượt nhập', 'An entry was finished', ['slot', 'entered']),
   'entry.reopened': kind('ballot-batch', 'Mở lại lượt nhập', 'A finished entry was opened again', ['slot', 'entered']),
   'result.declared': kind('round', 'Công bố kết quả', 'The result was declared', ['rollVersion', 'result']),
+  'record.exported': kind('round', 'Xuất hồ sơ kiểm phiếu', 'A count record was exported', ['format']),
   'decision.recorded': kind('round', 'Ghi quyết định của đại hội', 'A decision of the congress was recorded', [
     'kind',
     'newNamesAllowed',
     'vote',
   ]),
+  ...ACCESS_KINDS,
 } as const satisfies Record<string, AuditKind>
 
 export type AuditAction = keyof typeof AUDIT_CATALOGUE

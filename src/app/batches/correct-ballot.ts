@@ -23,7 +23,7 @@ export const correctBallot = async (
   precondition: Precondition,
 ): Promise<Result<Ballot, Refusal>> => {
   const { batchId, slot, number } = place
-  const entry = await lockOpenEntry(tx, batchId, slot)
+  const entry = await lockOpenEntry(tx, context, batchId, slot)
   if (!entry.ok) return entry
   const before = (await tx.ballotVersions(batchId, slot, number)).at(-1)
   if (!before) return refuse('ballot-unknown')
@@ -33,6 +33,8 @@ export const correctBallot = async (
   if (!contest.ok) return contest
   const read = readBallots([input], contest.value, () => '')
   if (!read.ok) return read
+  // Whoever corrects a ballot has had a hand in this entry, and types no other one of the batch.
+  if (!(await tx.claimEntry(batchId, slot, context.actor.id))) return refuse('entered-before')
   const congressId = entry.value.congress.id
   const rulings = await rulingsByBoard(tx, congressId, read.value, () => '')
   if (!rulings.ok) return rulings

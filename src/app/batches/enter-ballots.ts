@@ -2,6 +2,8 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { judgeBallot } from '../../rules/ballot.ts'
 import type { InvalidReason } from '../../rules/types.ts'
+import { type Allowed, roleAt } from '../access/authorise.ts'
+import type { Identity } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { Slot } from '../model.ts'
 import type { EnterOutcome, UnitOfWork } from '../ports.ts'
@@ -15,6 +17,8 @@ export interface BallotEntryInput {
   readonly slot: Slot
   readonly ballots: readonly BallotInput[]
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
+  /** Who may enter ballots. Asked here and not by the unit of work, because this path is one statement. */
+  readonly allowed: Allowed
 }
 
 export interface EnteredBallots {
@@ -34,19 +38,26 @@ export const enterBallots = async (
   context: Context,
   input: BallotEntryInput,
 ): Promise<Result<EnteredBallots, Refusal>> => {
-  const contest = await contestOf(uow, cache, input.batchId)
+  const contest = await contestOf(uow, cache, context.identity, input.batchId)
   if (!contest.ok) return contest
+  const { congressId } = contest.value.batch
+  const role = roleAt(context.identity, input.allowed, { congressId, organisationId: null })
+  if (!role.ok) return role
   if (contest.value.batch.mode !== 'ballots') return refuse('batch-takes-sheet')
   if (input.slot !== 'first') return refuse('entry-unknown')
   const pointer = (index: number): string => `/ballots/${index}`
   const read = readBallots(input.ballots, contest.value, pointer)
   if (!read.ok) return read
-  const { congressId } = contest.value.batch
   if (read.value.some(({ doubt }) => doubt)) {
-    const rulings = await uow.read((reads) => rulingsByBoard(reads, congressId, read.value, pointer))
+    const rulings = await uow.read(context.identity.scope, (reads) =>
+      rulingsByBoard(reads, congressId, read.value, pointer),
+    )
     if (!rulings.ok) return rulings
   }
-  const outcome = await uow.enterBallots(context, { ...input, congressId, ballots: read.value })
+  const outcome = await uow.enterBallots(
+    { ...context, actor: { ...context.actor, role: role.value } },
+    { ...input, congressId, ballots: read.value },
+  )
   const refused = refusalOf(outcome, input.ballots.length)
   if (refused) return refused
   const { firstNumber, entered, size } = outcome as EnterOutcome & { status: 'entered' }
@@ -61,10 +72,16 @@ export const enterBallots = async (
   })
 }
 
-const contestOf = async (uow: UnitOfWork, cache: ContestCache, id: BatchId): Promise<Result<BatchContest, Refusal>> => {
+const contestOf = async (
+  uow: UnitOfWork,
+  cache: ContestCache,
+  identity: Identity,
+  id: BatchId,
+): Promise<Result<BatchContest, Refusal>> => {
   const known = cache.get(id)
-  if (known) return ok(known)
-  const contest = await uow.read((reads) => batchContest(reads, id))
+  // What others have read is asked for again outside its congress: the same answer after the same work as for an unknown id.
+  if (known && identity.scope.congressIds.includes(known.batch.congressId)) return ok(known)
+  const contest = await uow.read(identity.scope, (reads) => batchContest(reads, id))
   if (contest.ok) cache.keep(contest.value)
   return contest
 }

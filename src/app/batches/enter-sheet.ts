@@ -38,7 +38,7 @@ export const enterSheet = async (
   precondition: Precondition,
 ): Promise<Result<EnteredSheet, Refusal>> => {
   const { batchId, slot } = place
-  const entry = await lockOpenEntry(tx, batchId, slot)
+  const entry = await lockOpenEntry(tx, context, batchId, slot)
   if (!entry.ok) return entry
   const { batch, congress } = entry.value
   if (batch.mode !== 'tally-sheet') return refuse('batch-takes-ballots')
@@ -58,9 +58,13 @@ export const enterSheet = async (
     enteredAt: context.at,
     enteredBy: context.actor.id,
   }
+  const typist = entry.value.entry.typist ?? context.actor.id
+  // The head may correct a sheet that somebody else typed, and has then had a hand in this entry too.
+  if (!(await tx.claimEntry(batchId, slot, context.actor.id))) return refuse('entered-before')
   await tx.insertSheet(batchId, slot, sheet)
   await tx.setEntry({
     ...entry.value.entry,
+    typist,
     entered: ballotTotal(tally.value),
     version: entry.value.entry.version + 1,
   })

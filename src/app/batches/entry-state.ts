@@ -1,11 +1,13 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
 import type { Batch, Entry, Slot } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockBatch, type RoundInPlace } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { isCounting } from './create-batch.ts'
+import { ownEntry } from './own-entry.ts'
 
 export interface EntryInPlace extends RoundInPlace {
   readonly batch: Batch
@@ -42,9 +44,18 @@ export const lockBatchToChange = async (
   return ok({ ...place.value, version: version.value })
 }
 
-/** Locks an entry that must still be open. */
-export const lockOpenEntry = async (tx: Tx, batchId: BatchId, slot: Slot): Promise<Result<EntryInPlace, Refusal>> => {
+/** Locks an entry that must still be open, and be the typist's own. */
+export const lockOpenEntry = async (
+  tx: Tx,
+  { actor }: Context,
+  batchId: BatchId,
+  slot: Slot,
+): Promise<Result<EntryInPlace, Refusal>> => {
   const place = await lockEntry(tx, batchId, slot)
-  if (!place.ok || place.value.entry.state === 'open') return place
-  return refuse(place.value.entry.state === 'final' ? 'entry-final' : 'entry-closed')
+  if (!place.ok) return place
+  const { entry } = place.value
+  const own = ownEntry(actor, entry)
+  if (!own.ok) return own
+  if (entry.state === 'open') return place
+  return refuse(entry.state === 'final' ? 'entry-final' : 'entry-closed')
 }

@@ -15,7 +15,7 @@ export const finaliseEntry = async (
   batchId: BatchId,
   slot: Slot,
 ): Promise<Result<Entry, Refusal>> => {
-  const place = await lockOpenEntry(tx, batchId, slot)
+  const place = await lockOpenEntry(tx, context, batchId, slot)
   if (!place.ok) return place
   const complete = await checkComplete(tx, place.value)
   if (!complete.ok) return complete

@@ -5,6 +5,7 @@ import type { Context } from '../actor.ts'
 import type { CandidateList, CountingBoard, HandVote } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { revokeOffBoard } from '../roles/revoke-off-board.ts'
 import { lockCongress } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
@@ -23,7 +24,8 @@ export const standing = (list: CandidateList): PersonId[] => {
 
 /**
  * Records the counting board as the congress voted it. Refuses anybody on a list, anybody who is not an official
- * member, and a board without exactly one head (244 d7, 190 d8).
+ * member, and a board without exactly one head (244 d7, 190 d8). Whoever held a role of the board that the new one does not
+ * give them loses it in the same moment.
  */
 export const recordBoard = async (
   tx: Tx,
@@ -55,6 +57,7 @@ export const recordBoard = async (
     after: figures(board),
     reason: board.reason,
   })
+  await revokeOffBoard(tx, context, congressId, board)
   return ok(board)
 }
 

@@ -1,26 +1,48 @@
-import type { RoundId } from '../../kernel/brand.ts'
+import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import type { BallotMarks, Readings, Tally } from '../../rules/types.ts'
+import type { Context } from '../actor.ts'
 import { toResultDocument } from '../count-record/recount.ts'
 import { type CountedBallot, type CountRecord, RECORD_FORMAT, type TallyRecord } from '../count-record/schema.ts'
-import type { BallotGroup, Reads } from '../ports.ts'
+import type { BallotGroup, Reads, Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findRound } from '../shared/find.ts'
 import { type RoundFacts, roundFacts } from './round-facts.ts'
 
+/** As `readRecord`, and logs who took a copy. */
+export const exportRecord = async (
+  tx: Tx,
+  context: Context,
+  roundId: RoundId,
+): Promise<Result<CountRecord, Refusal>> => {
+  const record = await readRecord(tx, roundId)
+  if (!record.ok) return record
+  await tx.appendAudit(context, {
+    congressId: record.value.congressId,
+    action: 'record.exported',
+    object: { type: 'round', id: roundId },
+    after: { format: RECORD_FORMAT },
+  })
+  return ok(record.value.record)
+}
+
 /**
- * Exports a declared round as count-record/1, with the declared result to compare with. Ballots entered one by one
+ * A declared round as count-record/1, with the declared result to compare with. Ballots entered one by one
  * are exported as ballots; as soon as one stack came as a tally sheet, the whole round is exported as a tally.
  */
-export const exportRecord = async (reads: Reads, roundId: RoundId): Promise<Result<CountRecord, Refusal>> => {
+const readRecord = async (
+  reads: Reads,
+  roundId: RoundId,
+): Promise<Result<{ readonly record: CountRecord; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
   const declared = await reads.result(roundId)
   if (!declared) return refuse('result-not-declared')
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
-  return ok({ ...recordOf(collected.value), expected: toResultDocument(declared.result) })
+  const record = { ...recordOf(collected.value), expected: toResultDocument(declared.result) }
+  return ok({ record, congressId: place.value.congress.id })
 }
 
 const recordOf = ({ facts, batches, ballots }: RoundFacts): CountRecord => {

@@ -1,0 +1,73 @@
+import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { ActorRole } from '../actor.ts'
+import type { Reads } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { HeldRole, Identity } from './identity.ts'
+import type { Role } from './roles.ts'
+
+/** What a request can be about. */
+export const PLACE_KINDS = [
+  'organisation',
+  'congress',
+  'election',
+  'round',
+  'person',
+  'batch',
+  'account',
+  'role-grant',
+  'service-account',
+  'key',
+  'device',
+] as const
+export type PlaceKind = (typeof PLACE_KINDS)[number]
+
+export interface PlaceRef {
+  readonly kind: PlaceKind
+  readonly id: string
+  /** Where in the body it is named; absent for what the address names. */
+  readonly pointer?: string
+}
+
+/** Where something belongs. */
+export interface Place {
+  readonly organisationId: OrganisationId | null
+  /** Null for what belongs to an organisation and to no congress. */
+  readonly congressId: CongressId | null
+}
+
+/** Who may do something: somebody in one of these roles where the thing belongs, or everybody who has signed in. */
+export type Allowed = readonly Role[] | 'signed-in'
+
+const NOWHERE: Place = { organisationId: null, congressId: null }
+
+const holds = ({ scope }: Identity, held: HeldRole, place: Place): boolean => {
+  if (held.role === 'system-administrator') return true
+  if (held.role === 'organisation-administrator') {
+    return place.organisationId !== null && scope.organisationIds.includes(place.organisationId)
+  }
+  return held.congressId !== null && held.congressId === place.congressId
+}
+
+/** The role in which somebody does something at a place: the first of those allowed that they hold there. */
+export const roleAt = (identity: Identity, allowed: Allowed, place: Place): Result<ActorRole, Refusal> => {
+  if (allowed === 'signed-in') return ok('account-holder')
+  const here = identity.roles.filter((held) => holds(identity, held, place))
+  const ready = here.filter(({ needsSecondFactor }) => !needsSecondFactor || identity.secondFactor)
+  const role = allowed.find((name) => ready.some((held) => held.role === name))
+  if (role) return ok(role)
+  const waiting = allowed.some((name) => here.some((held) => held.role === name))
+  return refuse(waiting ? 'second-factor-required' : 'role-missing')
+}
+
+/** As `roleAt`, for what a request names. What is not in the caller's scope is unknown, exactly like what does not exist. */
+export const authorise = async (
+  reads: Pick<Reads, 'placeOf'>,
+  identity: Identity,
+  allowed: Allowed,
+  about: PlaceRef | null,
+): Promise<Result<ActorRole, Refusal>> => {
+  const place = about ? await reads.placeOf(about) : NOWHERE
+  if (place || !about) return roleAt(identity, allowed, place ?? NOWHERE)
+  return about.pointer ? refuseAt(about.pointer, `${about.kind}-unknown`) : refuse(`${about.kind}-unknown`)
+}

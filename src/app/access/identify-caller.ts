@@ -1,0 +1,27 @@
+import { fingerprint } from './fingerprint.ts'
+import type { Identified, Shown } from './identify.ts'
+import type { IdentityCache } from './identity-cache.ts'
+
+export interface IdentifyParts {
+  readonly now: () => Date
+  readonly cache: IdentityCache
+  /** Who a program is by its key. */
+  readonly identifyKey: (shown: Shown) => Promise<Identified>
+  /** Who a person is by their session. */
+  readonly identifySession: (shown: Shown) => Promise<Identified>
+}
+
+/** Who callers are: programs by their key, people by their session. What they show is not kept, only its digest. */
+export const createIdentify =
+  ({ now, cache, identifyKey, identifySession }: IdentifyParts) =>
+  async (shown: Shown): Promise<Identified> => {
+    if (shown.bearer === null && shown.session === null) return { refused: 'unauthenticated' }
+    const { bearer, session, address, agent } = shown
+    const key = fingerprint(JSON.stringify([bearer, session, address, agent]))
+    const known = cache.get(key, now())
+    if (known) return known
+    const { generation } = cache
+    const found = await (bearer === null ? identifySession : identifyKey)(shown)
+    if ('identity' in found) cache.keep(key, found, now(), generation)
+    return found
+  }

@@ -1,0 +1,27 @@
+/** An IPv6 site gets a network of 64 bits, and a machine in it has as many addresses as it likes. */
+const NETWORK_GROUPS = 4
+const GROUPS = 8
+
+/** `2001:db8::1` as eight groups without leading zeros. */
+const groupsOf = (address: string): string[] => {
+  const parts = (text: string | undefined): string[] => (text ? text.split(':') : [])
+  const [head, tail] = address.split('::')
+  const [before, after] = [parts(head), parts(tail)]
+  const between = Array.from({ length: GROUPS - before.length - after.length }, () => '0')
+  return [...before, ...between, ...after].map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
+}
+
+/** This machine has one of each kind, and a browser on it may take either. */
+const LOOPBACK = ['127.0.0.1', '::1']
+
+/**
+ * What one caller cannot change at will: an IPv4 address as it is, of an IPv6 address the network of 64 bits.
+ * @param address as the server saw it; without port, IPv4 not wrapped in IPv6
+ */
+export const networkOf = (address: string | null): string | null => {
+  if (address === null) return null
+  if (LOOPBACK.includes(address)) return LOOPBACK[0] ?? null
+  if (!address.includes(':')) return address
+  const [plain = ''] = address.split('%')
+  return `${groupsOf(plain).slice(0, NETWORK_GROUPS).join(':')}::/64`
+}

@@ -1,0 +1,37 @@
+/** Roles that hold in one congress. Only these count, and only what their table (`src/http/role-table.ts`) gives them. */
+export const CONGRESS_ROLES = [
+  'presidium',
+  'secretary',
+  'credentials-committee',
+  'board-head',
+  'board-member',
+  'observer',
+  'auditor',
+] as const
+
+/** Roles that look after accounts, organisations and congresses, and hold no counting right. */
+export const ADMINISTRATIVE_ROLES = ['organisation-administrator', 'system-administrator'] as const
+
+export const ROLES = [...CONGRESS_ROLES, ...ADMINISTRATIVE_ROLES] as const
+
+/** Roles that another system may hold, by a service account: none that speaks for the congress or heads its board. */
+export const SERVICE_ROLES = [
+  'secretary',
+  'credentials-committee',
+  'board-member',
+  'observer',
+  'auditor',
+] as const satisfies readonly (typeof CONGRESS_ROLES)[number][]
+
+export type ServiceRole = (typeof SERVICE_ROLES)[number]
+export type CongressRole = (typeof CONGRESS_ROLES)[number]
+export type AdministrativeRole = (typeof ADMINISTRATIVE_ROLES)[number]
+export type Role = (typeof ROLES)[number]
+
+/** Roles of the counting board: held by somebody who sits on the recorded board. */
+export const BOARD_ROLES = ['board-head', 'board-member'] as const satisfies readonly CongressRole[]
+
+export const isBoardRole = (role: Role): role is (typeof BOARD_ROLES)[number] =>
+  (BOARD_ROLES as readonly Role[]).includes(role)
+
+export const isCongressRole = (role: Role): role is CongressRole => (CONGRESS_ROLES as readonly Role[]).includes(role)

@@ -1,0 +1,49 @@
+import type { AccountId, BatchId, CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { isBoardRole } from '../access/roles.ts'
+import type { Context } from '../actor.ts'
+import type { Entry, Slot } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { liveOf } from '../roles/model.ts'
+import { lockOpenEntry } from './entry-state.ts'
+
+export interface HandOver {
+  readonly accountId: AccountId
+  readonly reason: string
+}
+
+/**
+ * Lets another member of the board go on with an entry that somebody has begun. Whoever typed it until now stays among
+ * its typists and types no other entry of the batch.
+ */
+export const handOverEntry = async (
+  tx: Tx,
+  context: Context,
+  { batchId, slot }: { readonly batchId: BatchId; readonly slot: Slot },
+  { accountId, reason }: HandOver,
+): Promise<Result<Entry, Refusal>> => {
+  const place = await lockOpenEntry(tx, context, batchId, slot)
+  if (!place.ok) return place
+  const { entry: before, congress } = place.value
+  if (before.typist === null) return refuse('entry-not-begun')
+  if (before.typist === accountId) return refuseAt('/accountId', 'hand-over-to-same')
+  if (!(await sitsOnBoard(tx, congress.id, accountId))) return refuseAt('/accountId', 'hand-over-off-board')
+  if (!(await tx.claimEntry(batchId, slot, accountId))) return refuseAt('/accountId', 'hand-over-typed-before')
+  const entry: Entry = { ...before, typist: accountId, version: before.version + 1 }
+  await tx.setEntry(entry)
+  await tx.appendAudit(context, {
+    congressId: congress.id,
+    action: 'entry.handed-over',
+    object: { type: 'ballot-batch', id: batchId },
+    before: { slot, typist: before.typist },
+    after: { slot, typist: accountId },
+    reason,
+  })
+  return ok(entry)
+}
+
+const sitsOnBoard = async (tx: Tx, congressId: CongressId, accountId: AccountId): Promise<boolean> => {
+  const live = liveOf(await tx.grantsInCongress(congressId))
+  return live.some((grant) => grant.accountId === accountId && isBoardRole(grant.role))
+}

@@ -1,0 +1,21 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Actor } from '../actor.ts'
+import type { Entry, Slot } from '../model.ts'
+import type { Reads } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+
+/** A typist sees and touches only entries of their own, or one that nobody has begun; entries are blind to each other. */
+export const ownEntry = ({ id, role }: Actor, entry: Entry): Result<Entry, Refusal> =>
+  role !== 'board-member' || entry.typist === null || entry.typist === id ? ok(entry) : refuse('entry-of-another')
+
+/** The entry that somebody asks to read, where they may. */
+export const readableEntry = async (
+  reads: Pick<Reads, 'entry'>,
+  actor: Actor,
+  batchId: BatchId,
+  slot: Slot,
+): Promise<Result<Entry, Refusal>> => {
+  const entry = await reads.entry(batchId, slot)
+  return entry ? ownEntry(actor, entry) : refuse('entry-unknown')
+}

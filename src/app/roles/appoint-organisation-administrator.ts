@@ -1,0 +1,28 @@
+import type { OrganisationId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { accountToGrant } from './account-to-grant.ts'
+import { actingAbove } from './granting.ts'
+import type { NamedGrant } from './model.ts'
+import { recordGrant } from './record-grant.ts'
+
+/** Lets somebody look after an organisation and those below it: accounts and congresses, never what is counted. */
+export const appointOrganisationAdministrator = async (
+  tx: Tx,
+  context: Context,
+  organisationId: OrganisationId,
+  username: string,
+): Promise<Result<NamedGrant, Refusal>> => {
+  const organisation = await tx.organisation(organisationId)
+  if (!organisation) return refuse('organisation-unknown')
+  const acting = actingAbove(context, organisation)
+  if (!acting.ok) return acting
+  const role = 'organisation-administrator'
+  const grantsHere = () => tx.grantsInOrganisation(organisationId)
+  const account = await accountToGrant(tx, { username, role, organisationId, grantsHere })
+  if (!account.ok) return account
+  const grant = { role, organisationId, congressId: null, personId: null } as const
+  return ok(await recordGrant(tx, acting.value, account.value, grant))
+}

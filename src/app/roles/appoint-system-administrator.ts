@@ -1,0 +1,27 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { accountToGrant } from './account-to-grant.ts'
+import { actingIn, grantersOf } from './granting.ts'
+import type { NamedGrant } from './model.ts'
+import { recordGrant } from './record-grant.ts'
+
+/**
+ * Lets somebody look after the whole installation: accounts and organisations, never what is counted. Their account
+ * belongs to no organisation, so that nobody who looks after one can take it over.
+ */
+export const appointSystemAdministrator = async (
+  tx: Tx,
+  context: Context,
+  username: string,
+): Promise<Result<NamedGrant, Refusal>> => {
+  const role = 'system-administrator'
+  const acting = actingIn(context, grantersOf(role), { organisationId: null, congressId: null })
+  if (!acting.ok) return acting
+  const grantsHere = () => tx.systemAdministrators()
+  const account = await accountToGrant(tx, { username, role, organisationId: null, grantsHere })
+  if (!account.ok) return account
+  const grant = { role, organisationId: null, congressId: null, personId: null } as const
+  return ok(await recordGrant(tx, acting.value, account.value, grant))
+}

@@ -1,0 +1,39 @@
+import type { CongressId, PersonId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { CongressRole } from '../access/roles.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { lockCongress } from '../shared/find.ts'
+import { accountToGrant } from './account-to-grant.ts'
+import { actingIn, grantersOf } from './granting.ts'
+import type { NamedGrant } from './model.ts'
+import { recordGrant } from './record-grant.ts'
+import { seatOnBoard } from './seat-on-board.ts'
+
+export interface NewGrant {
+  readonly username: string
+  readonly role: CongressRole
+  /** Who on the counting board this is; null for every other role. */
+  readonly personId: PersonId | null
+}
+
+/** Gives somebody a role in a congress. Refuses what the roles they hold already exclude. */
+export const grantRole = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  { username, role, personId }: NewGrant,
+): Promise<Result<NamedGrant, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const { organisationId } = congress.value
+  const acting = actingIn(context, grantersOf(role), { organisationId, congressId })
+  if (!acting.ok) return acting
+  const grantsHere = () => tx.grantsInCongress(congressId)
+  const account = await accountToGrant(tx, { username, role, organisationId, grantsHere })
+  if (!account.ok) return account
+  const seat = await seatOnBoard(tx, congressId, { role, personId, accountId: account.value.id })
+  if (!seat.ok) return seat
+  return ok(await recordGrant(tx, acting.value, account.value, { role, organisationId: null, congressId, personId }))
+}

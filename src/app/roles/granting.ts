@@ -1,0 +1,27 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import { type Place, roleAt } from '../access/authorise.ts'
+import { isBoardRole, type Role } from '../access/roles.ts'
+import type { Context } from '../actor.ts'
+import type { Organisation } from '../model.ts'
+import type { Refusal } from '../refusal.ts'
+
+const ADMINISTRATORS: readonly Role[] = ['organisation-administrator', 'system-administrator']
+
+/**
+ * Who may grant a role in a congress, and take it away again. The board is the presidium's alone: whoever administers
+ * cannot put anybody on the count.
+ */
+export const grantersOf = (role: Role): readonly Role[] => {
+  if (role === 'system-administrator') return ['system-administrator']
+  return isBoardRole(role) ? ['presidium'] : ADMINISTRATORS
+}
+
+/** The context in the role in which somebody does this at a place, or why they may not. */
+export const actingIn = (context: Context, allowed: readonly Role[], place: Place): Result<Context, Refusal> => {
+  const role = roleAt(context.identity, allowed, place)
+  return role.ok ? ok({ ...context, actor: { ...context.actor, role: role.value } }) : role
+}
+
+/** Nobody appoints their own peers: the administrators of an organisation are appointed from above it. */
+export const actingAbove = (context: Context, { superiorId }: Organisation): Result<Context, Refusal> =>
+  actingIn(context, grantersOf('organisation-administrator'), { organisationId: superiorId, congressId: null })

@@ -1,0 +1,62 @@
+import type { RoleGrantId } from '../../kernel/brand.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { NamedGrant, RoleGrant } from './model.ts'
+
+type Granted = Pick<RoleGrant, 'role' | 'organisationId' | 'congressId' | 'personId'>
+
+/** What the log keeps of a grant. */
+const figures = ({ role, accountId, username, organisationId, personId }: NamedGrant) => ({
+  role,
+  accountId,
+  username,
+  organisationId,
+  personId,
+})
+
+/** Writes a new grant, with its event. */
+export const recordGrant = async (
+  tx: Tx,
+  context: Context,
+  { id: accountId, username, displayName }: Account,
+  granted: Granted,
+): Promise<NamedGrant> => {
+  const grant: RoleGrant = {
+    id: context.newId() as RoleGrantId,
+    accountId,
+    ...granted,
+    grantedAt: context.at,
+    grantedBy: context.actor.id,
+    revokedAt: null,
+    revokedBy: null,
+  }
+  await tx.insertRoleGrant(grant)
+  const person = grant.personId && (await tx.person(grant.personId))
+  const named = { ...grant, username, displayName, personName: person ? person.fullName : null }
+  await tx.appendAudit(context, {
+    congressId: grant.congressId,
+    action: 'role.granted',
+    object: { type: 'role-grant', id: grant.id },
+    after: figures(named),
+  })
+  return named
+}
+
+/** Ends a grant, with its event. */
+export const endGrant = async (
+  tx: Tx,
+  context: Context,
+  grant: NamedGrant,
+  reason: string | null,
+): Promise<NamedGrant> => {
+  await tx.revokeRoleGrant(grant.id, context.at, context.actor.id)
+  await tx.appendAudit(context, {
+    congressId: grant.congressId,
+    action: 'role.revoked',
+    object: { type: 'role-grant', id: grant.id },
+    after: figures(grant),
+    reason,
+  })
+  return { ...grant, revokedAt: context.at, revokedBy: context.actor.id }
+}

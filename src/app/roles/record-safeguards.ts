@@ -1,0 +1,38 @@
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { lockCongress } from '../shared/find.ts'
+import { newVersion, type Precondition } from '../shared/precondition.ts'
+import type { Safeguards } from './model.ts'
+
+export interface SafeguardsInput extends Pick<Safeguards, 'headSecondFactor'> {
+  readonly reason: string | null
+}
+
+/** Records what a congress asks of its people beyond the rules, or changes it. It holds from the next request on. */
+export const recordSafeguards = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  { headSecondFactor, reason }: SafeguardsInput,
+  precondition: Precondition,
+): Promise<Result<Safeguards, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const before = await tx.safeguards(congressId)
+  const version = newVersion(context, before?.version ?? null, precondition, reason)
+  if (!version.ok) return version
+  const safeguards: Safeguards = { headSecondFactor, ...version.value }
+  await tx.setSafeguards(congressId, safeguards)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'safeguards.recorded',
+    object: { type: 'congress', id: congressId },
+    before: before && { version: before.version, headSecondFactor: before.headSecondFactor },
+    after: { version: safeguards.version, headSecondFactor },
+    reason: safeguards.reason,
+  })
+  return ok(safeguards)
+}

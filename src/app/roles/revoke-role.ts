@@ -1,0 +1,56 @@
+import type { RoleGrantId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { actingAbove, actingIn, grantersOf } from './granting.ts'
+import { liveOf, type NamedGrant } from './model.ts'
+import { endGrant } from './record-grant.ts'
+
+/** Takes a role away again. Whoever may grant it may; the last administrator of the system stays. */
+export const revokeRole = async (
+  tx: Tx,
+  context: Context,
+  id: RoleGrantId,
+  reason: string,
+): Promise<Result<NamedGrant, Refusal>> => {
+  const seen = await tx.roleGrant(id)
+  if (!seen) return refuse('role-grant-unknown')
+  const acting = await actingOver(tx, context, seen)
+  if (!acting.ok) return acting
+  const grant = await lockGrant(tx, seen)
+  if (grant.revokedAt !== null) return refuse('role-already-revoked')
+  if (grant.role === 'system-administrator' && !(await leavesAnother(tx, grant))) {
+    return refuse('last-system-administrator')
+  }
+  return ok(await endGrant(tx, acting.value, grant, reason))
+}
+
+const actingOver = async (
+  tx: Tx,
+  context: Context,
+  { role, organisationId, congressId }: NamedGrant,
+): Promise<Result<Context, Refusal>> => {
+  if (congressId !== null) {
+    const place = { organisationId: (await tx.congress(congressId))?.organisationId ?? null, congressId }
+    return actingIn(context, grantersOf(role), place)
+  }
+  if (organisationId === null) return actingIn(context, grantersOf(role), { organisationId, congressId })
+  const organisation = await tx.organisation(organisationId)
+  return organisation ? actingAbove(context, organisation) : refuse('role-grant-unknown')
+}
+
+/** In the same order as everywhere: the congress first. */
+const lockGrant = async (tx: Tx, { id, congressId, role }: NamedGrant): Promise<NamedGrant> => {
+  if (congressId !== null) await tx.lockCongress(congressId)
+  if (role === 'system-administrator') await tx.lockSystemAdministrators()
+  await tx.lockRoleGrant(id)
+  return (await tx.roleGrant(id))!
+}
+
+/** Whether somebody who can still sign in looks after the system without this grant. */
+const leavesAnother = async (tx: Tx, grant: NamedGrant): Promise<boolean> => {
+  const others = liveOf(await tx.systemAdministrators()).filter(({ id }) => id !== grant.id)
+  const accounts = await Promise.all(others.map(({ accountId }) => tx.account(accountId)))
+  return accounts.some((account) => account?.state === 'active')
+}

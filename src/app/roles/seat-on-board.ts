@@ -1,0 +1,43 @@
+import type { AccountId, CongressId, PersonId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { isBoardRole, type Role } from '../access/roles.ts'
+import type { CountingBoard } from '../model.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { liveOf } from './model.ts'
+
+/** The role on the board that a person holds by the congress's vote; null for who does not sit on it. */
+export const boardRoleOf = ({ members }: Pick<CountingBoard, 'members'>, personId: PersonId | null): Role | null => {
+  const member = members.find((each) => each.personId === personId)
+  if (!member) return null
+  return member.head ? 'board-head' : 'board-member'
+}
+
+interface Seat {
+  readonly role: Role
+  readonly personId: PersonId | null
+  readonly accountId: AccountId
+}
+
+/**
+ * A role of the board is for a person whom the congress voted onto it, as head or as member, through one account alone.
+ * Every other role names nobody.
+ */
+export const seatOnBoard = async (
+  tx: Tx,
+  congressId: CongressId,
+  { role, personId, accountId }: Seat,
+): Promise<Result<null, Refusal>> => {
+  if (!isBoardRole(role)) return personId === null ? ok(null) : refuseAt('/personId', 'grant-person-unwanted')
+  if (personId === null) return refuseAt('/personId', 'grant-person-missing')
+  const board = await tx.board(congressId)
+  if (!board) return refuse('board-missing')
+  const voted = boardRoleOf(board, personId)
+  if (voted === null) return refuseAt('/personId', 'person-not-on-board')
+  if (voted !== role) return refuseAt('/personId', 'person-in-other-board-role')
+  const live = liveOf(await tx.grantsInCongress(congressId))
+  if (live.some((grant) => grant.personId === personId)) return refuseAt('/personId', 'board-role-taken')
+  // Under two accounts one person could type two entries of one batch.
+  const typedBefore = await tx.typedUnderAnotherAccount(congressId, personId, accountId)
+  return typedBefore ? refuseAt('/personId', 'person-typed-before') : ok(null)
+}
