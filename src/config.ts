@@ -18,6 +18,24 @@ const isNetwork = (text: string): boolean => {
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
+/** On this machine nobody stands between; everywhere else a secret or a cookie would travel in the clear. */
+const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname))
+
+/** An address of which every part is used; null for any other text. */
+const plainUrl = (text: string): URL | null => {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url && isSafe(url) && `${url.username}${url.password}` === '' && !/[?#\s]/.test(text) ? url : null
+}
+
+/** A text that may be absent, and is refused where it does not look right. */
+const checked = (looksRight: (text: string) => boolean) => z.preprocess(unset, z.string().refine(looksRight).optional())
+
+const isVisible =
+  (most: number) =>
+  (text: string): boolean =>
+    text.length <= most && /^[\x21-\x7e]+$/.test(text)
+
 const Environment = z.object({
   HOST: z.preprocess(unset, z.string().default('127.0.0.1')),
   PORT: z.preprocess(
@@ -38,15 +56,14 @@ const Environment = z.object({
       .optional(),
   ),
   LOG_LEVEL: z.preprocess(unset, z.enum(LEVELS).default('warn')),
-  OPERATOR_TOKEN: z.preprocess(
-    unset,
-    z
-      .string()
-      .regex(/^[\x21-\x7e]{16,200}$/)
-      .optional(),
-  ),
+  ADMINISTRATOR_LINK: z.preprocess(unset, z.enum(['yes', 'no']).default('no')),
   TLS_CERT: z.preprocess(unset, z.string().optional()),
   TLS_KEY: z.preprocess(unset, z.string().optional()),
+  PUBLIC_ORIGIN: checked((text) => plainUrl(text)?.pathname === '/'),
+  OPENID_ISSUER: checked((text) => plainUrl(text) !== null),
+  OPENID_CLIENT_ID: checked(isVisible(200)),
+  OPENID_CLIENT_SECRET: checked(isVisible(500)),
+  OPENID_NAME: checked((text) => /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,60}$/u.test(text)),
   TRUSTED_PROXIES: z.preprocess(
     unset,
     z
@@ -73,12 +90,26 @@ const EXPECTED: Record<string, ConfigFailure> = {
     en: 'an address such as postgres://user:password@host:5432/name',
   },
   LOG_LEVEL: { vi: `một trong các từ ${LEVELS.join(', ')}`, en: `one of ${LEVELS.join(', ')}` },
-  OPERATOR_TOKEN: {
-    vi: 'từ 16 đến 200 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách',
-    en: '16 to 200 visible characters without spaces',
-  },
+  ADMINISTRATOR_LINK: { vi: 'yes hoặc no', en: 'yes or no' },
   TLS_CERT: { vi: 'tên một tệp khi đã đặt TLS_KEY', en: 'the name of a file when TLS_KEY is set' },
   TLS_KEY: { vi: 'tên một tệp khi đã đặt TLS_CERT', en: 'the name of a file when TLS_CERT is set' },
+  PUBLIC_ORIGIN: {
+    vi: 'địa chỉ https mà trình duyệt mở, không có đường dẫn, ví dụ https://kiemphieu.example.vn (http chỉ dùng trên chính máy này), khi đã đặt OPENID_ISSUER',
+    en: 'the https address that browsers open, without a path, such as https://kiemphieu.example.vn (http on this machine only), when OPENID_ISSUER is set',
+  },
+  OPENID_ISSUER: {
+    vi: 'địa chỉ https của cổng đăng nhập, ví dụ https://dangnhap.example.vn (http chỉ dùng trên chính máy này), khi đã đặt biến OPENID_ khác',
+    en: 'the https address of the provider, such as https://id.example.vn (http on this machine only), when another OPENID_ variable is set',
+  },
+  OPENID_CLIENT_ID: {
+    vi: 'từ 1 đến 200 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
+    en: '1 to 200 visible characters without spaces when another OPENID_ variable is set',
+  },
+  OPENID_CLIENT_SECRET: {
+    vi: 'từ 1 đến 500 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
+    en: '1 to 500 visible characters without spaces when another OPENID_ variable is set',
+  },
+  OPENID_NAME: { vi: 'một dòng có từ 1 đến 60 chữ', en: 'one line of 1 to 60 characters' },
   TRUSTED_PROXIES: {
     vi: 'danh sách địa chỉ hoặc mạng, ví dụ 10.0.0.5, 192.168.1.0/24, fd00::/8',
     en: 'a list of addresses or networks such as 10.0.0.5, 192.168.1.0/24, fd00::/8',
@@ -100,12 +131,25 @@ export interface Config {
   /** A PostgreSQL server; null for the embedded database. */
   readonly databaseUrl: string | null
   readonly logLevel: (typeof LEVELS)[number]
-  /** Given by whoever starts the service; null to make one. */
-  readonly operatorToken: string | null
+  /** Print the link for the first administrator although there are administrators: none of them can sign in. */
+  readonly administratorLink: boolean
   /** Files of certificate and key, as absolute names; null for plain HTTP. */
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null
+  /** Null: people sign in here alone. */
+  readonly openId: OpenIdConfig | null
   /** Whose X-Forwarded-For and X-Forwarded-Proto are believed. */
   readonly trustedProxies: readonly string[]
+}
+
+/** The organisation’s own provider of OpenID Connect, and where it sends browsers back to. */
+export interface OpenIdConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** How people call it; its host where nothing was said. */
+  readonly name: string
+  /** The address under which browsers reach this service. */
+  readonly publicOrigin: string
 }
 
 /** Whether npm started this program and stands, with a shell, between it and whoever typed the command. */
@@ -128,6 +172,25 @@ const tlsOf = (
   return ok(Object.freeze({ certificateFile: resolve(folder, TLS_CERT), keyFile: resolve(folder, TLS_KEY) }))
 }
 
+/** All of it or nothing. The address of this service is not taken from requests: whoever asks could say any. */
+const openIdOf = (data: z.output<typeof Environment>): Result<OpenIdConfig | null, ConfigFailure> => {
+  const { OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET, OPENID_NAME, PUBLIC_ORIGIN } = data
+  if (!(OPENID_ISSUER || OPENID_CLIENT_ID || OPENID_CLIENT_SECRET || OPENID_NAME)) return ok(null)
+  if (OPENID_ISSUER === undefined) return err(refused('OPENID_ISSUER'))
+  if (OPENID_CLIENT_ID === undefined) return err(refused('OPENID_CLIENT_ID'))
+  if (OPENID_CLIENT_SECRET === undefined) return err(refused('OPENID_CLIENT_SECRET'))
+  if (PUBLIC_ORIGIN === undefined) return err(refused('PUBLIC_ORIGIN'))
+  return ok(
+    Object.freeze({
+      issuer: OPENID_ISSUER,
+      clientId: OPENID_CLIENT_ID,
+      clientSecret: OPENID_CLIENT_SECRET,
+      name: OPENID_NAME ?? new URL(OPENID_ISSUER).host,
+      publicOrigin: new URL(PUBLIC_ORIGIN).origin,
+    }),
+  )
+}
+
 /** Reads the environment, once. Nothing else in the project does. The configuration is frozen. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result<Config, ConfigFailure> => {
   const parsed = Environment.safeParse(environment)
@@ -135,6 +198,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
   const { data } = parsed
   const tls = tlsOf(data, environment)
   if (!tls.ok) return tls
+  const openId = openIdOf(data)
+  if (!openId.ok) return openId
   return ok(
     Object.freeze({
       host: data.HOST,
@@ -150,8 +215,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
         }),
       databaseUrl: data.DATABASE_URL ?? null,
       logLevel: data.LOG_LEVEL,
-      operatorToken: data.OPERATOR_TOKEN ?? null,
+      administratorLink: data.ADMINISTRATOR_LINK === 'yes',
       tls: tls.value,
+      openId: openId.value,
       trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
     }),
   )

@@ -1,22 +1,35 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
+import { createIdentify } from './app/access/identify-caller.ts'
+import { IdentityCache } from './app/access/identity-cache.ts'
 import { ContestCache } from './app/batches/contest.ts'
+import { identifyKey } from './app/keys/identify-key.ts'
+import type { OpenIdProvider } from './app/openid/provider.ts'
+import { Crowd } from './app/sessions/crowd.ts'
+import { identifySession } from './app/sessions/identify-session.ts'
+import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
+import { SETUP_LINK_HOURS } from './app/sessions/setup-link.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
 import { type Config, readConfig } from './config.ts'
 import { cannotListen } from './http/cannot-listen.ts'
-import { localOperator } from './http/local-operator.ts'
+import { OPENID_CALLBACK } from './http/schemas/openid.ts'
 import { buildServer } from './http/server.ts'
 import type { App } from './http/support/app.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
 import { ok, type Result } from './kernel/result.ts'
 import { uuidv7 } from './kernel/uuid.ts'
+import { SETUP_WORDS } from './locale/setup.ts'
 import { fill } from './locale/text.ts'
 import { TLS_FAILURES } from './locale/transport.ts'
+import { createOpenIdProvider } from './openid/provider.ts'
+import { installationKey, type KeyFileFailure } from './secrets/key-file.ts'
+import { createSecrets } from './secrets/secrets.ts'
 import { isMigrated } from './storage/migrate.ts'
 import { openStorage, type Storage, type StorageFailure } from './storage/open-storage.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
-import { certificateLines } from './tls/announce.ts'
+import { both, certificateLines } from './tls/announce.ts'
 import { loadTls, type TlsFailure, type TlsMaterial } from './tls/load.ts'
 
 /** What a person reads goes to standard output as plain lines; the log of the service goes to standard error. */
@@ -32,37 +45,75 @@ const inWords = ({ code, file, ...detail }: TlsFailure): StorageFailure => {
   return { vi: fill(vi, { file }), en: fill(en, { file }), ...detail }
 }
 
+const withoutKey = ({ file, detail }: KeyFileFailure): StorageFailure => ({
+  vi: `Không đọc hoặc không tạo được tệp khóa ${file}: kiểm tra quyền của thư mục, hoặc đặt DATA_DIR vào nơi khác.`,
+  en: `The key file ${file} can be neither read nor made: check the rights of its folder, or set DATA_DIR to another place.`,
+  detail,
+})
+
 const readTls = ({ tls }: Config): Result<TlsMaterial | null, TlsFailure> => (tls === null ? ok(null) : loadTls(tls))
 
-const createApp = (storage: Storage, token: string, logger: Logger, transport: Transport): Promise<App> => {
-  const { db } = storage.handle
-  return buildServer(
+/** Nothing is asked of the provider before somebody signs in there. */
+const openIdFor = ({ openId }: Config, now: () => Date): OpenIdProvider | null =>
+  openId && createOpenIdProvider({ ...openId, redirectUri: `${openId.publicOrigin}${OPENID_CALLBACK}` }, now)
+
+interface Built {
+  readonly app: App
+  /** Of the link for the first administrator; null where there is none. */
+  readonly setupToken: string | null
+}
+
+const createApp = async (
+  { handle }: Storage,
+  key: Buffer,
+  config: Config,
+  logger: Logger,
+  transport: Transport,
+): Promise<Built> => {
+  const now = () => new Date()
+  const newId = () => uuidv7(Date.now(), randomBytes(10))
+  const cache = new IdentityCache()
+  const parts = { uow: createUnitOfWork(handle, cache.committed), secrets: createSecrets(key), now, newId }
+  const { uow, secrets } = parts
+  const identify = createIdentify({
+    now,
+    cache,
+    identifyKey: (shown) => identifyKey(parts, shown),
+    identifySession: (shown) => identifySession(parts, shown),
+  })
+  const { link, token } = await offerSetupLink(
+    uow,
+    secrets,
+    { at: now().toISOString(), newId },
+    config.administratorLink,
+  )
+  const app = await buildServer(
     {
-      uow: createUnitOfWork(storage.handle),
+      ...parts,
       contests: new ContestCache(),
-      now: () => new Date(),
-      newId: () => uuidv7(Date.now(), randomBytes(10)),
-      actorOf: localOperator(token),
-      ready: () => isMigrated(db),
+      identify,
+      crowd: new Crowd(),
+      setupLink: link,
+      openId: openIdFor(config, now),
+      ready: () => isMigrated(handle.db),
     },
     logger,
     transport,
   )
+  return { app, setupToken: token }
 }
 
-const announce = (
-  config: Config,
-  storage: Storage,
-  address: AddressInfo,
-  token: string,
-  tls: TlsMaterial | null,
-): void => {
+const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  const origin = `${tls ? 'https' : 'http'}://${host}:${address.port}`
   say(`Cơ sở dữ liệu / database: ${storage.description}`)
-  // A token given from outside is known to whoever gave it, and is not repeated.
-  if (config.operatorToken === null) say(`Mã truy cập / token: ${token}`)
   if (tls) for (const line of certificateLines(tls.parsed, new Date())) say(line)
-  say(`Mở / open: ${tls ? 'https' : 'http'}://${host}:${address.port}/docs`)
+  if (setupToken !== null) {
+    // Behind # no browser sends it by itself, so that it stands in no log on the way.
+    say(both(SETUP_WORDS.link, { hours: SETUP_LINK_HOURS }))
+    say(`  ${origin}/setup#${setupToken}`)
+  }
+  say(`Mở / open: ${origin}/`)
 }
 
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {
@@ -74,8 +125,17 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   if (!storage.ok) return fail(storage.error)
   // Asked to end while the database was starting: it must not stay behind.
   if (ending.aborted) return storage.value.close()
-  const token = config.operatorToken ?? randomBytes(24).toString('base64url')
-  const app = await createApp(storage.value, token, logger, { tls: tls.value, trustedProxies, limits: LIMITS })
+  // After the database, which makes the folder ready for its own account first.
+  const key = installationKey(join(dataDir, 'keys', 'installation.key'))
+  if (!key.ok) {
+    await storage.value.close()
+    return fail(withoutKey(key.error))
+  }
+  const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
+  const built = createApp(storage.value, key.value, config, logger, transport)
+  // A disk that is full by now, say: the database must not stay behind.
+  built.catch(() => storage.value.close())
+  const { app, setupToken } = await built
   /** Finishes what is in flight, then stops the database. */
   const close = async (): Promise<void> => {
     await app.close()
@@ -89,7 +149,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   }
   if (ending.aborted) return close()
   ending.addEventListener('abort', close)
-  announce(config, storage.value, app.server.address() as AddressInfo, token, tls.value)
+  announce(storage.value, app.server.address() as AddressInfo, setupToken, tls.value)
 }
 
 // Whoever reads what we say may go away (`| head`, a terminal that is closed); that is no reason to break off.

@@ -171,6 +171,8 @@ export interface Entry {
   readonly version: number
   /** Ballots entered so far (a tally sheet counts as its valid and invalid ballots). */
   readonly entered: number
+  /** Account whose entry it is; null before anybody has begun. */
+  readonly typist: string | null
 }
 
 /** What the board concluded on a doubtful ballot (244 d7.k2, 190 d8.k2). */

@@ -1,11 +1,19 @@
 import type { AuditAction } from '../audit/catalogue.ts'
-import type { BatchId, CongressId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { AccountId, BatchId, CongressId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { Result } from '../kernel/result.ts'
 import type { RoundState } from '../rules/round.ts'
 import type { BallotMarks } from '../rules/types.ts'
-import type { Context } from './actor.ts'
+import type { Place, PlaceRef } from './access/authorise.ts'
+import type { HeldRole, Scope } from './access/identity.ts'
+import type { AccountReads, AccountWrites } from './accounts/ports.ts'
+import type { Actor, Context } from './actor.ts'
+import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
+import type { KeyReads, KeyWrites } from './keys/ports.ts'
 import type * as m from './model.ts'
+import type { OpenIdWrites } from './openid/ports.ts'
 import type { Refusal } from './refusal.ts'
+import type { RoleReads, RoleWrites } from './roles/ports.ts'
+import type { SessionReads, SessionWrites } from './sessions/ports.ts'
 
 /** A page of a list in a stable order; `after` is the id or number of the last item already seen. */
 export interface Page<Cursor> {
@@ -46,7 +54,13 @@ export interface BallotGroup {
 }
 
 /** What can be read. Every finder answers undefined for what is not there. */
-export interface Reads {
+export interface Reads extends SessionReads, AccountReads, RoleReads, KeyReads, DeviceReads {
+  /** Where something belongs; undefined for what is not there, or not in the scope. */
+  placeOf(about: PlaceRef): Promise<Place | undefined>
+  /** The roles that an account holds now. */
+  heldRoles(accountId: AccountId): Promise<HeldRole[]>
+  /** Organisations that an account administers, those below them included. */
+  administered(accountId: AccountId): Promise<OrganisationId[]>
   organisation(id: OrganisationId): Promise<m.Organisation | undefined>
   organisations(page: Page<OrganisationId>): Promise<m.Organisation[]>
   congress(id: CongressId): Promise<m.Congress | undefined>
@@ -89,7 +103,7 @@ export interface Reads {
 }
 
 /** What can be written, always inside a transaction. Nothing here updates a counted thing: versions are inserted. */
-export interface Tx extends Reads {
+export interface Tx extends Reads, SessionWrites, AccountWrites, RoleWrites, KeyWrites, DeviceWrites, OpenIdWrites {
   /** Locks the congress: acts that depend on one another take turns. False if there is no such congress. */
   lockCongress(id: CongressId): Promise<boolean>
   /** Locks one entry against typists. */
@@ -114,6 +128,8 @@ export interface Tx extends Reads {
   insertBatchVersion(batch: m.Batch, reason: string, recorded: m.Recorded): Promise<void>
   insertEntry(batchId: BatchId, slot: m.Slot): Promise<void>
   setEntry(entry: m.Entry): Promise<void>
+  /** Makes somebody the typist of an entry; false where they already type another entry of the batch. */
+  claimEntry(batchId: BatchId, slot: m.Slot, accountId: string): Promise<boolean>
   closeEntries(roundId: RoundId): Promise<void>
   insertBallotVersion(batchId: BatchId, slot: m.Slot, ballot: m.Ballot): Promise<void>
   insertSheet(batchId: BatchId, slot: m.Slot, sheet: m.TallySheet): Promise<void>
@@ -151,7 +167,15 @@ export type EnterOutcome =
       readonly size: number
     }
   | { readonly status: 'batch-full'; readonly entered: number; readonly size: number }
-  | { readonly status: 'entry-final' | 'entry-closed' | 'key-reused' }
+  | {
+      readonly status:
+        | 'entry-final'
+        | 'entry-closed'
+        | 'entry-unknown'
+        | 'entry-of-another'
+        | 'entered-before'
+        | 'key-reused'
+    }
 
 export interface BallotsToEnter {
   readonly batchId: BatchId
@@ -161,16 +185,28 @@ export interface BallotsToEnter {
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
 }
 
-/** The only place where transactions begin. */
+/** What surrounds a writing use case. */
+export interface WriteOptions<T> {
+  readonly idempotent?: IdempotentRequest<T> | undefined
+  /** Who acts, in which role, or why they may not; asked first, in the same transaction. */
+  readonly authorise?: (reads: Reads) => Promise<Result<Actor, Refusal>>
+}
+
+/** What is written down beside the acts: when something was last used, and what need not be remembered any longer. */
+export type Notes = Pick<Tx, 'touchSession' | 'tidyFailures' | 'touchApiKey'>
+
+/** The only place where transactions begin. Each sees what the scope of its identity lets through, and nothing else. */
 export interface UnitOfWork {
   /** Runs one use case in one transaction. A refusal rolls back; a success must have appended to the audit log. */
   write<T>(
     context: Context,
     useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal>>,
-    idempotent?: IdempotentRequest<T>,
+    options?: WriteOptions<T>,
   ): Promise<WriteOutcome<T>>
+  /** Writes notes down. They are no acts, and the only writing without an event. */
+  note(scope: Scope, work: (notes: Notes) => Promise<void>): Promise<void>
   /** Reads one consistent snapshot. */
-  read<T>(query: (reads: Reads) => Promise<T>): Promise<T>
+  read<T>(scope: Scope, query: (reads: Reads) => Promise<T>): Promise<T>
   /** The hot path: checks, rows, audit event and idempotency key in one statement, which is its own transaction. */
   enterBallots(context: Context, entry: BallotsToEnter): Promise<EnterOutcome>
 }

@@ -1,0 +1,98 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { newVersion, type Precondition } from '../shared/precondition.ts'
+import { type KnownAccount, lockAccount } from './find-account.ts'
+import type { Account, OpenIdLink } from './model.ts'
+
+export interface AccountChange {
+  readonly displayName: string
+  readonly state: Account['state']
+  readonly openId: OpenIdLink | null
+  readonly reason: string | null
+}
+
+/**
+ * Corrects an account, disables it or enables it again. What is disabled is out at once: its sessions end, and its keys
+ * and PINs are refused. A link to an outside identity that is taken away ends the sessions as well.
+ */
+export const changeAccount = async (
+  tx: Tx,
+  context: Context,
+  id: AccountId,
+  input: AccountChange,
+  precondition: Precondition,
+): Promise<Result<KnownAccount, Refusal>> => {
+  // Two administrators who disable each other take turns, and the second finds that the first has done it.
+  if (input.state === 'disabled') await tx.lockSystemAdministrators()
+  const known = await lockAccount(tx, id)
+  if (!known.ok) return known
+  const before = known.value
+  const next = newVersion(context, before.account.version, precondition, input.reason)
+  if (!next.ok) return next
+  const allowed = await mayBecome(tx, context, before, input)
+  if (!allowed.ok) return allowed
+  const { displayName, state, openId } = input
+  const account: Account = { ...before.account, displayName, state, version: next.value.version }
+  await tx.updateAccount(account)
+  if (!isSameLink(before.credential.openId, openId) && !(await tx.setOpenId(id, openId))) {
+    return refuseAt('/openId/subject', 'openid-subject-taken')
+  }
+  const sessionsEnded = await endWhatNoLongerHolds(tx, context, before, input)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'account.changed',
+    object: { type: 'account', id },
+    before: figures(before),
+    after: { displayName, state, openId, sessionsEnded },
+    reason: next.value.reason,
+  })
+  return ok({ account, credential: { ...before.credential, openId } })
+}
+
+const figures = ({ account: { displayName, state }, credential: { openId } }: KnownAccount) => ({
+  displayName,
+  state,
+  openId,
+})
+
+const isSameLink = (one: OpenIdLink | null, other: OpenIdLink | null): boolean =>
+  one?.issuer === other?.issuer && one?.subject === other?.subject
+
+const mayBecome = async (
+  tx: Tx,
+  { identity }: Context,
+  { account, credential }: KnownAccount,
+  { state, openId }: AccountChange,
+): Promise<Result<null, Refusal>> => {
+  const relinks = !isSameLink(credential.openId, openId)
+  if (account.kind === 'service' && openId) return refuseAt('/openId', 'account-of-service')
+  // Whoever holds a stolen session must not be able to make a second way in, nor lock the owner out.
+  if (account.id === identity.accountId && relinks) return refuseAt('/openId', 'own-account')
+  if (state === account.state || state === 'active') return ok(null)
+  if (account.id === identity.accountId) return refuseAt('/state', 'own-account')
+  return (await isLastSystemAdministrator(tx, account.id)) ? refuse('last-system-administrator') : ok(null)
+}
+
+/** Whether an account administers the system, and nobody else who could sign in does. */
+const isLastSystemAdministrator = async (tx: Tx, id: AccountId): Promise<boolean> => {
+  const grants = (await tx.systemAdministrators()).filter(({ revokedAt }) => revokedAt === null)
+  if (!grants.some(({ accountId }) => accountId === id)) return false
+  for (const { accountId } of grants) {
+    if (accountId !== id && (await tx.account(accountId))?.state === 'active') return false
+  }
+  return true
+}
+
+const endWhatNoLongerHolds = async (
+  tx: Tx,
+  { at }: Context,
+  { account, credential }: KnownAccount,
+  { state, openId }: AccountChange,
+): Promise<number> => {
+  if (state === 'disabled') return (await tx.endSessions(account.id, at, 'account-disabled')).length
+  const unlinks = credential.openId !== null && !isSameLink(credential.openId, openId)
+  return unlinks ? (await tx.endSessions(account.id, at, 'by-administrator')).length : 0
+}

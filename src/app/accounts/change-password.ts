@@ -1,0 +1,61 @@
+import type { SessionId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { SignInParts } from '../sessions/attempt.ts'
+import type { KnownAccount } from './find-account.ts'
+import type { Credential } from './model.ts'
+import { checkPassword } from './password.ts'
+import { lockProven, type PasswordProof, provePassword } from './password-proof.ts'
+
+export interface PasswordChange {
+  readonly current: string
+  readonly password: string
+}
+
+/** A password that may be chosen, by somebody who has shown the one before. */
+export interface ChosenPassword {
+  readonly proof: PasswordProof
+  readonly hash: string
+}
+
+/** Checks both passwords and hashes the new one. Outside of any transaction, because it takes its time. */
+export const choosePassword = async (
+  parts: SignInParts,
+  context: Context,
+  { current, password }: PasswordChange,
+): Promise<Result<ChosenPassword, Refusal>> => {
+  const { accountId, scope } = context.identity
+  const account = await parts.uow.read(scope, (reads) => reads.account(accountId))
+  if (!account) return refuse('account-unknown')
+  const chosen = checkPassword(password, account)
+  if (!chosen.ok) return chosen
+  const proof = await provePassword(parts, context, current, '/current')
+  if (!proof.ok) return proof
+  if (chosen.value === current.normalize('NFC')) return refuseAt('/password', 'password-unchanged')
+  return ok({ proof: proof.value, hash: await parts.secrets.hash(chosen.value) })
+}
+
+/** Puts a chosen password in the place of the one before, and ends all other sessions. */
+export const changePassword = async (
+  tx: Tx,
+  context: Context,
+  { proof, hash }: ChosenPassword,
+): Promise<Result<KnownAccount, Refusal>> => {
+  const known = await lockProven(tx, context, proof)
+  if (!known.ok) return known
+  const { account } = known.value
+  const { at, identity } = context
+  const chosen = { passwordHash: hash, temporary: false, passwordExpiresAt: null, changedAt: at }
+  const credential: Credential = { ...known.value.credential, ...chosen }
+  await tx.setCredential(credential)
+  const others = await tx.endSessions(account.id, at, 'password-changed', identity.credentialId as SessionId)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'password.changed',
+    object: { type: 'account', id: account.id },
+    after: { sessionsEnded: others.length },
+  })
+  return ok({ account, credential })
+}

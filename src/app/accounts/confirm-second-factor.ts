@@ -1,0 +1,33 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { type KnownAccount, lockAccount } from './find-account.ts'
+import type { Credential } from './model.ts'
+import { checkCode } from './second-factor.ts'
+
+/** Takes a prepared second factor into use: a first code shows that the phone has the secret. */
+export const confirmSecondFactor = async (
+  tx: Tx,
+  context: Context,
+  secrets: Pick<Secrets, 'open'>,
+  code: string,
+): Promise<Result<KnownAccount, Refusal>> => {
+  const known = await lockAccount(tx, context.identity.accountId)
+  if (!known.ok) return known
+  const { account, credential } = known.value
+  if (!credential.secondFactor) return refuse('second-factor-missing')
+  if (credential.secondFactor.confirmed) return refuse('second-factor-in-use')
+  const shown = checkCode(secrets, account, credential, code, context.at)
+  if (!shown) return refuseAt('/code', 'code-wrong')
+  const secondFactor = { ...credential.secondFactor, confirmed: true, lastStep: shown.step }
+  const confirmed: Credential = { ...credential, secondFactor }
+  await tx.setCredential(confirmed)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'second-factor.confirmed',
+    object: { type: 'account', id: account.id },
+  })
+  return ok({ account, credential: confirmed })
+}

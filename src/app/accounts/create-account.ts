@@ -1,0 +1,62 @@
+import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuseAt } from '../refusal.ts'
+import type { KnownAccount } from './find-account.ts'
+import type { Account, Credential, OpenIdLink } from './model.ts'
+import { makeTemporaryPassword } from './temporary-password.ts'
+
+export interface NewAccount {
+  readonly username: string
+  readonly displayName: string
+  /** Null for administrators of the system. */
+  readonly organisationId: OrganisationId | null
+  /** Who signs in at a provider needs no password here. */
+  readonly openId: OpenIdLink | null
+}
+
+/** An account at the one moment at which its temporary password is known. */
+export interface AccountWithPassword extends KnownAccount {
+  /** Null where none was made. */
+  readonly temporaryPassword: string | null
+}
+
+/** Makes the account of a person. It holds no role yet. */
+export const createAccount = async (
+  tx: Tx,
+  context: Context,
+  secrets: Pick<Secrets, 'token' | 'hash'>,
+  { openId, ...input }: NewAccount,
+): Promise<Result<AccountWithPassword, Refusal>> => {
+  const temporary = openId ? null : await makeTemporaryPassword(secrets, context.at)
+  const account: Account = {
+    ...input,
+    id: context.newId() as AccountId,
+    kind: 'person',
+    state: 'active',
+    version: 1,
+    createdAt: context.at,
+    createdBy: context.actor.id,
+  }
+  const credential: Credential = {
+    accountId: account.id,
+    passwordHash: temporary?.hash ?? null,
+    temporary: temporary !== null,
+    passwordExpiresAt: temporary?.expiresAt ?? null,
+    changedAt: context.at,
+    secondFactor: null,
+    openId,
+  }
+  const inserted = await tx.insertAccount(account, credential)
+  if (inserted === 'username-taken') return refuseAt('/username', inserted)
+  if (inserted === 'openid-subject-taken') return refuseAt('/openId/subject', inserted)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'account.created',
+    object: { type: 'account', id: account.id },
+    after: openId ? { ...input, openId } : input,
+  })
+  return ok({ account, credential, temporaryPassword: temporary?.password ?? null })
+}

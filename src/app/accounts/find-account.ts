@@ -1,0 +1,25 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Reads, Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Account, Credential } from './model.ts'
+
+/** An account with what it signs in with. */
+export interface KnownAccount {
+  readonly account: Account
+  readonly credential: Credential
+}
+
+/** Reads an account with what it signs in with. */
+export const findAccount = async (
+  reads: Pick<Reads, 'account' | 'credential'>,
+  id: AccountId,
+): Promise<Result<KnownAccount, Refusal>> => {
+  const account = await reads.account(id)
+  const credential = await reads.credential(id)
+  return account && credential ? ok({ account, credential }) : refuse('account-unknown')
+}
+
+/** Locks an account first and reads it afterwards, so that what is read cannot change before the commit. */
+export const lockAccount = async (tx: Tx, id: AccountId): Promise<Result<KnownAccount, Refusal>> =>
+  (await tx.lockAccount(id)) ? findAccount(tx, id) : refuse('account-unknown')

@@ -1,0 +1,21 @@
+import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
+import type { Page, Reads } from '../ports.ts'
+import type { KnownAccount } from './find-account.ts'
+
+/**
+ * A page of accounts with what they sign in with.
+ * @param within those of these organisations only; null for all in the scope
+ */
+export const listAccounts = async (
+  reads: Pick<Reads, 'accounts' | 'credentials'>,
+  page: Page<AccountId>,
+  within: readonly OrganisationId[] | null,
+): Promise<readonly KnownAccount[]> => {
+  const accounts = await reads.accounts(page, within)
+  const credentials = await reads.credentials(accounts.map(({ id }) => id))
+  const byAccount = new Map(credentials.map((credential) => [credential.accountId, credential]))
+  return accounts.flatMap((account) => {
+    const credential = byAccount.get(account.id)
+    return credential ? [{ account, credential }] : []
+  })
+}

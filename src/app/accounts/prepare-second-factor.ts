@@ -1,0 +1,29 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockProven, type PasswordProof } from './password-proof.ts'
+import { type NewSecondFactor, newSecondFactor } from './second-factor.ts'
+
+/** Makes the secret of a second factor, in the place of one that was never confirmed. It counts from its confirmation on. */
+export const prepareSecondFactor = async (
+  tx: Tx,
+  context: Context,
+  secrets: Pick<Secrets, 'token' | 'seal'>,
+  proof: PasswordProof,
+): Promise<Result<NewSecondFactor, Refusal>> => {
+  const known = await lockProven(tx, context, proof)
+  if (!known.ok) return known
+  const { account, credential } = known.value
+  if (credential.secondFactor?.confirmed) return refuse('second-factor-in-use')
+  const made = newSecondFactor(secrets, account)
+  const secondFactor = { sealedSecret: made.sealedSecret, confirmed: false, lastStep: null }
+  await tx.setCredential({ ...credential, secondFactor })
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'second-factor.prepared',
+    object: { type: 'account', id: account.id },
+  })
+  return ok(made)
+}

@@ -1,0 +1,34 @@
+import type { SessionId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { KnownAccount } from './find-account.ts'
+import { lockProven, type PasswordProof } from './password-proof.ts'
+
+/** Takes one's own second factor away, prepared or in use, and ends the other sessions, which were opened with it. */
+export const removeSecondFactor = async (
+  tx: Tx,
+  context: Context,
+  proof: PasswordProof,
+): Promise<Result<KnownAccount, Refusal>> => {
+  const known = await lockProven(tx, context, proof)
+  if (!known.ok) return known
+  const { account } = known.value
+  if (!known.value.credential.secondFactor) return refuse('second-factor-missing')
+  const credential = { ...known.value.credential, secondFactor: null }
+  await tx.setCredential(credential)
+  const others = await tx.endSessions(
+    account.id,
+    context.at,
+    'signed-out-everywhere',
+    context.identity.credentialId as SessionId,
+  )
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'second-factor.removed',
+    object: { type: 'account', id: account.id },
+    after: { sessionsEnded: others.length },
+  })
+  return ok({ account, credential })
+}

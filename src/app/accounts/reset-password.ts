@@ -1,0 +1,40 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { type KnownAccount, lockAccount } from './find-account.ts'
+import { makeTemporaryPassword, type TemporaryPassword } from './temporary-password.ts'
+
+/** Gives an account a temporary password, for somebody who has forgotten theirs, and ends its sessions. */
+export const resetPassword = async (
+  tx: Tx,
+  context: Context,
+  secrets: Pick<Secrets, 'token' | 'hash'>,
+  id: AccountId,
+): Promise<Result<TemporaryPassword, Refusal>> => {
+  const temporary = await makeTemporaryPassword(secrets, context.at)
+  const known = await lockAccount(tx, id)
+  if (!known.ok) return known
+  const allowed = mayBeReset(context, known.value)
+  if (!allowed.ok) return allowed
+  const { hash: passwordHash, expiresAt: passwordExpiresAt } = temporary
+  const { credential } = known.value
+  await tx.setCredential({ ...credential, passwordHash, temporary: true, passwordExpiresAt, changedAt: context.at })
+  const ended = await tx.endSessions(id, context.at, 'by-administrator')
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'password.reset',
+    object: { type: 'account', id },
+    after: { expiresAt: passwordExpiresAt, sessionsEnded: ended.length },
+  })
+  return ok(temporary)
+}
+
+/** What an administrator may do for somebody who cannot sign in any more, never for themselves: for that the password is asked. */
+export const mayBeReset = ({ identity }: Context, { account }: KnownAccount): Result<null, Refusal> => {
+  if (account.id === identity.accountId) return refuse('own-account')
+  if (account.kind === 'service') return refuse('account-of-service')
+  return account.state === 'disabled' ? refuse('account-disabled') : ok(null)
+}

@@ -1,0 +1,30 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { type KnownAccount, lockAccount } from './find-account.ts'
+import { mayBeReset } from './reset-password.ts'
+
+/** Takes a second factor from an account whose owner has lost the phone, and ends its sessions. */
+export const resetSecondFactor = async (
+  tx: Tx,
+  context: Context,
+  id: AccountId,
+): Promise<Result<KnownAccount, Refusal>> => {
+  const known = await lockAccount(tx, id)
+  if (!known.ok) return known
+  const allowed = mayBeReset(context, known.value)
+  if (!allowed.ok) return allowed
+  if (!known.value.credential.secondFactor) return refuse('second-factor-missing')
+  const credential = { ...known.value.credential, secondFactor: null }
+  await tx.setCredential(credential)
+  const ended = await tx.endSessions(id, context.at, 'by-administrator')
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'second-factor.reset',
+    object: { type: 'account', id },
+    after: { sessionsEnded: ended.length },
+  })
+  return ok({ ...known.value, credential })
+}

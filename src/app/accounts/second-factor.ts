@@ -1,0 +1,54 @@
+import { Secret, TOTP } from 'otpauth'
+import type { AccountId } from '../../kernel/brand.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Credential } from './model.ts'
+
+const PERIOD = 30
+/** A clock may be half a minute off, and a code may be typed as it changes. */
+const WINDOW = 1
+/** 160 bits, as RFC 4226 recommends. */
+const SECRET_BYTES = 20
+
+const KIND = { algorithm: 'SHA1', digits: 6, period: PERIOD } as const
+
+/** A fresh secret of a second factor (RFC 6238). */
+export interface NewSecondFactor {
+  /** Base32, for typing; shown once. */
+  readonly secret: string
+  /** `otpauth://` address, for a picture that a phone reads; shown once. */
+  readonly uri: string
+  /** What is stored. */
+  readonly sealedSecret: string
+}
+
+/** Makes the secret of a second factor. It counts only when a code made with it has been shown. */
+export const newSecondFactor = (
+  secrets: Pick<Secrets, 'token' | 'seal'>,
+  account: { readonly id: AccountId; readonly username: string },
+): NewSecondFactor => {
+  const bytes = Uint8Array.from(Buffer.from(secrets.token(), 'base64url').subarray(0, SECRET_BYTES))
+  const secret = new Secret({ buffer: bytes.buffer })
+  const totp = new TOTP({ issuer: 'Kiểm phiếu', label: account.username, secret, ...KIND })
+  return { secret: secret.base32, uri: totp.toString(), sealedSecret: secrets.seal(secret.base32, account.id) }
+}
+
+/**
+ * The time step a code belongs to, or null for a wrong one. A code is good once: the step has to be kept as the
+ * credential's `lastStep` in the same transaction. Whether the factor has been confirmed is for the caller to ask.
+ * @param at instant of the question
+ */
+export const checkCode = (
+  secrets: Pick<Secrets, 'open'>,
+  account: { readonly id: AccountId },
+  { secondFactor }: Pick<Credential, 'secondFactor'>,
+  code: string,
+  at: string,
+): { readonly step: number } | null => {
+  if (!secondFactor || !/^\d{6}$/.test(code)) return null
+  const secret = Secret.fromBase32(secrets.open(secondFactor.sealedSecret, account.id))
+  const timestamp = Date.parse(at)
+  const delta = TOTP.validate({ ...KIND, secret, token: code, timestamp, window: WINDOW })
+  if (delta === null) return null
+  const step = TOTP.counter({ period: PERIOD, timestamp }) + delta
+  return secondFactor.lastStep === null || step > secondFactor.lastStep ? { step } : null
+}

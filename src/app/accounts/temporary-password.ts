@@ -1,0 +1,43 @@
+import type { Secrets } from '../access/secrets.ts'
+
+/** No vowels, so that no word comes about and no Vietnamese keyboard puts a tone on it; nothing that looks like something else. */
+const CHARACTERS = [...'bcfghjkmnpqrtvx23456789']
+const GROUPS = 4
+const GROUP_LENGTH = 4
+
+/** Long enough for a letter to arrive, short enough to be forgotten in a drawer without harm. */
+const DAYS = 7
+
+/** A password that somebody else was given to hand over. */
+export interface TemporaryPassword {
+  /** Shown once. */
+  readonly password: string
+  readonly hash: string
+  readonly expiresAt: string
+}
+
+/** 72 bits, in groups that can be read aloud: `b7kq-x2mt-…`. */
+const draw = (secrets: Pick<Secrets, 'token'>): string => {
+  // 256 bits are divided by some 72, so that no character is noticeably likelier than another.
+  let left = BigInt(`0x${Buffer.from(secrets.token(), 'base64url').toString('hex')}`)
+  const count = BigInt(CHARACTERS.length)
+  const characters = Array.from({ length: GROUPS * GROUP_LENGTH }, () => {
+    const character = CHARACTERS[Number(left % count)]
+    left /= count
+    return character
+  })
+  return Array.from({ length: GROUPS }, (_, group) =>
+    characters.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join(''),
+  ).join('-')
+}
+
+/** Makes a temporary password. Takes its time, so nothing should be locked yet. */
+export const makeTemporaryPassword = async (
+  secrets: Pick<Secrets, 'token' | 'hash'>,
+  at: string,
+): Promise<TemporaryPassword> => {
+  const password = draw(secrets)
+  const expiresAt = new Date(at)
+  expiresAt.setUTCDate(expiresAt.getUTCDate() + DAYS)
+  return { password, hash: await secrets.hash(password), expiresAt: expiresAt.toISOString() }
+}

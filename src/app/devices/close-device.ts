@@ -1,0 +1,23 @@
+import type { DeviceId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Device } from './model.ts'
+
+/** Closes a device: whoever signed in on it by PIN is signed out, and nobody signs in on it again. */
+export const closeDevice = async (tx: Tx, context: Context, id: DeviceId): Promise<Result<Device, Refusal>> => {
+  const device = await tx.lockDevice(id)
+  if (!device) return refuse('device-unknown')
+  if (device.closedAt !== null) return refuse('device-closed')
+  const closed: Device = { ...device, closedAt: context.at }
+  await tx.updateDevice(closed)
+  const ended = await tx.endSessionsOn(id, null, context.at, 'device-closed')
+  await tx.appendAudit(context, {
+    congressId: device.congressId,
+    action: 'device.closed',
+    object: { type: 'device', id },
+    after: { closedAt: context.at, sessionsEnded: ended.length },
+  })
+  return ok(closed)
+}

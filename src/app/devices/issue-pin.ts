@@ -1,0 +1,54 @@
+import type { AccountId, DeviceId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { deviceState, PIN_DIGITS } from './model.ts'
+import { findTypist } from './typist.ts'
+
+export interface FreshPin {
+  readonly pin: string
+  /** Argon2id as a PHC string. */
+  readonly hash: string
+}
+
+export interface IssuedPin {
+  readonly deviceId: DeviceId
+  readonly accountId: AccountId
+  readonly displayName: string
+  readonly pin: string
+  readonly issuedAt: string
+}
+
+/** Draws a PIN. Before the transaction, which must not wait for its turn to compute. */
+export const drawPin = async (secrets: Pick<Secrets, 'pin' | 'hash'>): Promise<FreshPin> => {
+  const pin = secrets.pin(PIN_DIGITS)
+  return { pin, hash: await secrets.hash(pin) }
+}
+
+/** Gives a typist a PIN on one device, in the place of the one before it; whoever signed in with that is signed out. */
+export const issuePin = async (
+  tx: Tx,
+  context: Context,
+  deviceId: DeviceId,
+  accountId: AccountId,
+  { pin, hash }: FreshPin,
+): Promise<Result<IssuedPin, Refusal>> => {
+  const { at } = context
+  const device = await tx.lockDevice(deviceId)
+  if (!device) return refuse('device-unknown')
+  if (deviceState(device, at) !== 'open') return refuse('device-closed')
+  if (!(await tx.account(accountId))) return refuseAt('/accountId', 'account-unknown')
+  const typist = await findTypist(tx, device.congressId, accountId)
+  if (!typist) return refuseAt('/accountId', 'pin-only-for-typists')
+  await tx.setPin({ deviceId, accountId, hash, failures: 0, issuedAt: at })
+  const ended = await tx.endSessionsOn(deviceId, accountId, at, 'pin-reissued')
+  await tx.appendAudit(context, {
+    congressId: device.congressId,
+    action: 'pin.issued',
+    object: { type: 'device', id: deviceId },
+    after: { accountId, sessionsEnded: ended.length },
+  })
+  return ok({ deviceId, accountId, displayName: typist.displayName, pin, issuedAt: at })
+}

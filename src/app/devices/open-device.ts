@@ -1,0 +1,49 @@
+import type { CongressId, DeviceId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { findCongress } from '../shared/find.ts'
+import { type Device, HOURS_OPEN, type Whereabouts } from './model.ts'
+
+export interface NewDevice {
+  readonly name: string
+  readonly from: Whereabouts
+  /** Of the token that only the browser keeps. */
+  readonly tokenDigest: Buffer
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** Opens the browser that asks, so that typists of one congress can sign in on it by PIN. */
+export const openDevice = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  { name, from, tokenDigest }: NewDevice,
+): Promise<Result<Device, Refusal>> => {
+  const { at, identity } = context
+  // A key belongs to a program: there is no browser in the hall that could keep the token.
+  if (identity.via === 'key') return refuse('device-needs-session')
+  const congress = await findCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const device: Device = {
+    id: context.newId() as DeviceId,
+    congressId,
+    name,
+    openedFrom: from,
+    openedAt: at,
+    openedBy: identity.accountId,
+    expiresAt: new Date(Date.parse(at) + HOURS_OPEN * HOUR).toISOString(),
+    closedAt: null,
+    refusalLoggedAt: null,
+  }
+  await tx.insertDevice(device, tokenDigest)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'device.opened',
+    object: { type: 'device', id: device.id },
+    after: { name, expiresAt: device.expiresAt },
+  })
+  return ok(device)
+}

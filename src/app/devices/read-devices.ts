@@ -1,0 +1,60 @@
+import type { AccountId, CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Reads } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { findCongress } from '../shared/find.ts'
+import type { Device, DevicePin } from './model.ts'
+import { findTypist } from './typist.ts'
+
+export interface PinHolder {
+  readonly accountId: AccountId
+  readonly displayName: string
+}
+
+export interface DeviceWithPins {
+  readonly device: Device
+  readonly pins: readonly (PinHolder & Pick<DevicePin, 'issuedAt' | 'failures'>)[]
+}
+
+/** The devices of a congress, closed ones included, with whose PINs are on them. */
+export const listDevices = async (
+  reads: Reads,
+  congressId: CongressId,
+): Promise<Result<readonly DeviceWithPins[], Refusal>> => {
+  const congress = await findCongress(reads, congressId)
+  if (!congress.ok) return congress
+  const listed: DeviceWithPins[] = []
+  for (const device of await reads.devices(congressId)) {
+    const pins: DeviceWithPins['pins'][number][] = []
+    for (const { accountId, issuedAt, failures } of await reads.pins(device.id)) {
+      const account = await reads.account(accountId)
+      if (!account) throw new Error(`a PIN on device ${device.id} has lost its account`)
+      pins.push({ accountId, displayName: account.displayName, issuedAt, failures })
+    }
+    listed.push({ device, pins })
+  }
+  return ok(listed)
+}
+
+/** What a device shows to whoever stands before it, before anybody has signed in. */
+export interface SignInScreen {
+  readonly device: Device
+  readonly congressName: string
+  readonly typists: readonly PinHolder[]
+}
+
+/** The names to choose from: those who have a PIN on this device and may type now. */
+export const readSignInScreen = async (
+  reads: Reads,
+  device: Device | undefined,
+): Promise<Result<SignInScreen, Refusal>> => {
+  if (!device) return refuse('device-not-open')
+  const congress = await findCongress(reads, device.congressId)
+  if (!congress.ok) return congress
+  const typists: PinHolder[] = []
+  for (const { accountId } of await reads.pins(device.id)) {
+    const account = await findTypist(reads, device.congressId, accountId)
+    if (account) typists.push({ accountId, displayName: account.displayName })
+  }
+  return ok({ device, congressName: congress.value.name, typists })
+}

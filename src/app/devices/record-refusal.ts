@@ -1,0 +1,46 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Device, type DevicePin, isLocked } from './model.ts'
+
+/** Why a PIN opened nothing. For the log alone: the answer does not say. */
+export type PinRefusal = 'wrong' | 'no-pin' | 'locked' | 'reissued' | 'no-typist' | 'elsewhere'
+
+export interface RefusedAttempt {
+  readonly accountId: AccountId
+  readonly pin: DevicePin | undefined
+  readonly because: PinRefusal
+}
+
+const MINUTE = 60_000
+
+/**
+ * Writes down that a PIN was refused. A wrong one counts and is logged each time, which ends by itself when the PIN is
+ * dead. What counts against no PIN can be tried without end, and is logged once a minute for each device.
+ * @returns false where nothing was written
+ */
+export const recordRefusal = async (
+  tx: Tx,
+  context: Context,
+  device: Device,
+  { accountId, pin, because }: RefusedAttempt,
+): Promise<boolean> => {
+  const failures = (pin?.failures ?? 0) + (because === 'wrong' ? 1 : 0)
+  const event = { congressId: device.congressId, object: { type: 'device', id: device.id } } as const
+  if (because !== 'wrong') {
+    if (wasLoggedSince(device.refusalLoggedAt, context.at)) return false
+    await tx.updateDevice({ ...device, refusalLoggedAt: context.at })
+  }
+  await tx.appendAudit(context, { ...event, action: 'pin.refused', after: { accountId, because, failures } })
+  if (because === 'wrong' && pin) {
+    const counted = { ...pin, failures }
+    await tx.setPin(counted)
+    if (isLocked(counted)) {
+      await tx.appendAudit(context, { ...event, action: 'pin.locked', after: { accountId, failures } })
+    }
+  }
+  return true
+}
+
+const wasLoggedSince = (loggedAt: string | null, at: string): boolean =>
+  loggedAt !== null && Date.parse(at) - Date.parse(loggedAt) < MINUTE

@@ -1,0 +1,37 @@
+import type { Secrets } from '../access/secrets.ts'
+import type { Reads } from '../ports.ts'
+import { type Device, deviceState, type Whereabouts } from './model.ts'
+
+/** What a browser shows to be known as a device. */
+export interface ShownDevice {
+  /** Value of the device's cookie; null without. */
+  readonly token: string | null
+  readonly from: Whereabouts
+}
+
+/** An open device found by its token, and whether the token was shown where the device was opened. */
+export interface FoundDevice {
+  readonly device: Device
+  readonly isHere: boolean
+}
+
+/** The device that a token belongs to; undefined where the token is not known or no longer good. */
+export const lookUpDevice = async (
+  reads: Pick<Reads, 'deviceByToken'>,
+  secrets: Pick<Secrets, 'digest'>,
+  { token, from }: ShownDevice,
+  at: string,
+): Promise<FoundDevice | undefined> => {
+  const device = token === null ? undefined : await reads.deviceByToken(secrets.digest(token))
+  if (!device || deviceState(device, at) !== 'open') return undefined
+  return { device, isHere: isSamePlace(device.openedFrom, from) }
+}
+
+/** The device that a browser is; undefined where its token is not known, no longer good, or shown from elsewhere. */
+export const findShownDevice = async (...asked: Parameters<typeof lookUpDevice>): Promise<Device | undefined> => {
+  const found = await lookUpDevice(...asked)
+  return found?.isHere ? found.device : undefined
+}
+
+const isSamePlace = (one: Whereabouts, other: Whereabouts): boolean =>
+  one.network === other.network && one.agentHash === other.agentHash

@@ -1,0 +1,142 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { SIGNING_IN } from '../access/identity.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { checkInTurn, type SignInParts } from '../sessions/attempt.ts'
+import { type Browser, type OpenedSession, openSession } from '../sessions/open-session.ts'
+import { delayed } from '../sessions/throttle.ts'
+import { type Device, type DevicePin, deviceState, isLocked } from './model.ts'
+import { type PinRefusal, recordRefusal } from './record-refusal.ts'
+import { lookUpDevice, type ShownDevice } from './shown-device.ts'
+import { findTypist } from './typist.ts'
+
+export interface PinAttempt {
+  readonly accountId: AccountId
+  readonly pin: string
+}
+
+/** What a PIN was compared with, before the transaction that judges the attempt. */
+interface Compared {
+  /** Null where there was no PIN to compare with. */
+  readonly hash: string | null
+  readonly isRight: boolean
+}
+
+/** What follows from an attempt. What a refusal leaves behind has to be committed, so that it is no refusal inside. */
+type Settled = { readonly opened: OpenedSession } | 'refused'
+
+/** Before one browser stands one person: further attempts at the same moment are no typist's. */
+const INSIDE_PER_DEVICE = 1
+const SOON_SECONDS = 1
+
+/**
+ * Signs a typist in by PIN on a device. A wrong PIN, a dead one, none and an account that nobody knows are answered
+ * alike, after the same work. Comparing is slow on purpose and happens before the transaction, so that guesses hold no
+ * connection that the hall needs; attempts are judged one after the other, so that guessing in parallel is no way past
+ * the count.
+ */
+export const signInByPin = async (
+  parts: SignInParts,
+  context: Context,
+  { accountId, pin }: PinAttempt,
+  shown: ShownDevice,
+  browser: Browser,
+): Promise<Result<OpenedSession, Refusal>> => {
+  const found = await parts.uow.read(SIGNING_IN, async (reads) => {
+    const known = await lookUpDevice(reads, parts.secrets, shown, context.at)
+    return known && { ...known, hash: (await reads.pin(known.device.id, accountId))?.hash ?? null }
+  })
+  if (!found) return refuse('device-not-open')
+  const { device, isHere, hash } = found
+  if (!isHere) return refuseElsewhere(parts, context, device, accountId)
+  const attempt = async (): Promise<Result<OpenedSession, Refusal>> => {
+    // The head has signed in here before and opened this browser: it is no stranger's.
+    const checked = await checkInTurn(parts, hash, pin, true)
+    if (!checked.ok) return checked
+    const compared = { hash, isRight: checked.value }
+    const done = await parts.uow.write(context, (tx) =>
+      settle(tx, parts, context, { deviceId: device.id, accountId, compared, browser }),
+    )
+    if (done.kind === 'replayed') throw new Error('a sign-in carries no idempotency key')
+    if (!done.result.ok) return done.result
+    return done.result.value === 'refused' ? refuse('pin-refused') : ok(done.result.value.opened)
+  }
+  return (await parts.crowd.pass(`device ${device.id}`, INSIDE_PER_DEVICE, attempt)) ?? delayed(SOON_SECONDS)
+}
+
+/** The token of a device was shown where the device is not: it moved, or somebody took a copy. The log says so. */
+const refuseElsewhere = async (
+  { uow }: SignInParts,
+  context: Context,
+  { id }: Device,
+  accountId: AccountId,
+): Promise<Result<never, Refusal>> => {
+  await uow.write(context, async (tx) => {
+    const device = await tx.lockDevice(id)
+    const attempt = { accountId, pin: undefined, because: 'elsewhere' } as const
+    const isWritten = device !== undefined && (await recordRefusal(tx, context, device, attempt))
+    return isWritten ? ok(null) : refuse('device-not-open')
+  })
+  return refuse('device-not-open')
+}
+
+interface Attempt {
+  readonly deviceId: Device['id']
+  readonly accountId: AccountId
+  readonly compared: Compared
+  readonly browser: Browser
+}
+
+const settle = async (
+  tx: Tx,
+  { secrets }: SignInParts,
+  context: Context,
+  { deviceId, accountId, compared, browser }: Attempt,
+): Promise<Result<Settled, Refusal>> => {
+  const device = await tx.lockDevice(deviceId)
+  if (!device || deviceState(device, context.at) !== 'open') return refuse('device-not-open')
+  const pin = await tx.pin(deviceId, accountId)
+  const typist = await findTypist(tx, device.congressId, accountId)
+  const judged = judge(pin, typist, compared)
+  if ('because' in judged) {
+    const isWritten = await recordRefusal(tx, context, device, { accountId, pin, because: judged.because })
+    return isWritten ? ok('refused') : refuse('pin-refused')
+  }
+  const { account } = judged
+  if (judged.pin.failures > 0) await tx.setPin({ ...judged.pin, failures: 0 })
+  await clearBrowser(tx, context, device, account)
+  const proven = { account, via: 'pin', secondFactor: false, device } as const
+  return ok({ opened: await openSession(tx, secrets, context, proven, browser) })
+}
+
+const judge = (
+  pin: DevicePin | undefined,
+  account: Account | null,
+  compared: Compared,
+): { readonly because: PinRefusal } | { readonly pin: DevicePin; readonly account: Account } => {
+  if (!pin) return { because: 'no-pin' }
+  if (isLocked(pin)) return { because: 'locked' }
+  // A new one was issued since the comparison, which therefore says nothing about it.
+  if (pin.hash !== compared.hash) return { because: 'reissued' }
+  if (!compared.isRight) return { because: 'wrong' }
+  return account ? { pin, account } : { because: 'no-typist' }
+}
+
+/** One browser, one person: whoever typed here before leaves when the next one sits down. */
+const clearBrowser = async (tx: Tx, context: Context, device: Device, account: Account): Promise<void> => {
+  const actor = { id: account.id, name: account.displayName, role: 'account-holder' } as const
+  for (const { id, accountId } of await tx.endSessionsOn(device.id, null, context.at, 'signed-in-again')) {
+    await tx.appendAudit(
+      { ...context, actor },
+      {
+        congressId: device.congressId,
+        action: 'session.ended',
+        object: { type: 'session', id },
+        after: { accountId, because: 'signed-in-again' },
+      },
+    )
+  }
+}

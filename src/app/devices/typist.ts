@@ -1,0 +1,24 @@
+import type { AccountId, CongressId } from '../../kernel/brand.ts'
+import type { HeldRole } from '../access/identity.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Reads } from '../ports.ts'
+
+/**
+ * What somebody who signed in by PIN may do: type, in the congress of the device, while they are on its board for that.
+ * Whoever heads the board there gets nothing by six digits.
+ */
+export const rolesByPin = (held: readonly HeldRole[], congressId: CongressId): HeldRole[] => {
+  const here = held.filter((role) => role.congressId === congressId)
+  return here.some(({ role }) => role === 'board-head') ? [] : here.filter(({ role }) => role === 'board-member')
+}
+
+/** The account, if it is a person's who types in this congress now. */
+export const findTypist = async (
+  reads: Pick<Reads, 'account' | 'heldRoles'>,
+  congressId: CongressId,
+  accountId: AccountId,
+): Promise<Account | null> => {
+  const account = await reads.account(accountId)
+  if (account?.kind !== 'person' || account.state !== 'active') return null
+  return rolesByPin(await reads.heldRoles(accountId), congressId).length > 0 ? account : null
+}

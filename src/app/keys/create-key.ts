@@ -1,0 +1,92 @@
+import type { AccountId, ApiKeyId, CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { ServiceRole } from '../access/roles.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type FieldProblem, type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { keyText } from './key-text.ts'
+import type { ApiKey } from './model.ts'
+
+export interface NewKey {
+  readonly name: string
+  readonly roles: readonly ServiceRole[]
+  /** Null: every congress in which the account holds one of the roles. */
+  readonly congressIds: readonly CongressId[] | null
+  readonly expiresAt: string
+}
+
+/** A key at the one moment at which its text is known. */
+export interface ShownKey {
+  readonly key: ApiKey
+  readonly text: string
+}
+
+/** Makes a key for a service account. It opens nothing that the account may not do itself. */
+export const createKey = async (
+  tx: Tx,
+  context: Context,
+  secrets: Pick<Secrets, 'token' | 'digest'>,
+  accountId: AccountId,
+  input: NewKey,
+): Promise<Result<ShownKey, Refusal>> => {
+  const account = await tx.account(accountId)
+  if (account?.kind !== 'service') return refuse('service-account-unknown')
+  const expiresAt = new Date(input.expiresAt).toISOString()
+  if (expiresAt <= context.at || expiresAt > aYearAfter(context.at)) {
+    return refuseAt('/expiresAt', 'key-expiry-out-of-range')
+  }
+  const congressIds = input.congressIds && [...new Set(input.congressIds)]
+  const errors = await unknownAmong(tx, input.congressIds ?? [])
+  if (errors.length > 0) return refuse('congress-unknown', { errors })
+  const shown = await issueKey(tx, context, secrets, {
+    accountId,
+    name: input.name,
+    roles: [...new Set(input.roles)],
+    congressIds,
+    expiresAt,
+  })
+  return ok(shown)
+}
+
+/** Writes a fresh key and its event. */
+export const issueKey = async (
+  tx: Tx,
+  context: Context,
+  secrets: Pick<Secrets, 'token' | 'digest'>,
+  granted: Pick<ApiKey, 'accountId' | 'name' | 'roles' | 'congressIds' | 'expiresAt'>,
+): Promise<ShownKey> => {
+  const id = context.newId() as ApiKeyId
+  const secret = secrets.token()
+  const made = {
+    createdAt: context.at,
+    createdBy: context.actor.id,
+    revokedAt: null,
+    replacedBy: null,
+    lastUsedAt: null,
+  }
+  const key: ApiKey = { id, ...granted, ...made }
+  await tx.insertApiKey(key, secrets.digest(secret))
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'key.created',
+    object: { type: 'key', id },
+    after: granted,
+  })
+  return { key, text: keyText({ id, secret }) }
+}
+
+const aYearAfter = (at: string): string => {
+  const date = new Date(at)
+  date.setUTCFullYear(date.getUTCFullYear() + 1)
+  return date.toISOString()
+}
+
+/** Congresses that the caller cannot see are unknown, like those that do not exist. */
+const unknownAmong = async (tx: Tx, congressIds: readonly CongressId[]): Promise<FieldProblem[]> => {
+  const errors: FieldProblem[] = []
+  for (const [index, id] of congressIds.entries()) {
+    if (!(await tx.congress(id))) errors.push({ pointer: `/congressIds/${index}`, code: 'congress-unknown' })
+  }
+  return errors
+}

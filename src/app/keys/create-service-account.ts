@@ -1,0 +1,49 @@
+import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { KnownAccount } from '../accounts/find-account.ts'
+import type { Account, Credential } from '../accounts/model.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuseAt } from '../refusal.ts'
+
+export interface NewServiceAccount {
+  readonly username: string
+  readonly displayName: string
+  readonly organisationId: OrganisationId
+}
+
+/** Makes an account for another system. It signs in with keys alone: there is no password that could be guessed. */
+export const createServiceAccount = async (
+  tx: Tx,
+  context: Context,
+  input: NewServiceAccount,
+): Promise<Result<KnownAccount, Refusal>> => {
+  if (!(await tx.organisation(input.organisationId))) return refuseAt('/organisationId', 'organisation-unknown')
+  const account: Account = {
+    ...input,
+    id: context.newId() as AccountId,
+    kind: 'service',
+    state: 'active',
+    version: 1,
+    createdAt: context.at,
+    createdBy: context.actor.id,
+  }
+  const credential: Credential = {
+    accountId: account.id,
+    passwordHash: null,
+    temporary: false,
+    passwordExpiresAt: null,
+    changedAt: context.at,
+    secondFactor: null,
+    openId: null,
+  }
+  // A name may be taken where the caller does not see it.
+  if ((await tx.insertAccount(account, credential)) !== 'inserted') return refuseAt('/username', 'username-taken')
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'account.created',
+    object: { type: 'account', id: account.id },
+    after: input,
+  })
+  return ok({ account, credential })
+}

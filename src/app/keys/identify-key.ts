@@ -1,0 +1,96 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Identified, Shown } from '../access/identify.ts'
+import { type HeldRole, type Identity, SIGNING_IN, scopeOf } from '../access/identity.ts'
+import type { Role } from '../access/roles.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Reads, UnitOfWork } from '../ports.ts'
+import { type KeyParts, parseKey } from './key-text.ts'
+import { type KeyRefusal, logRefusal } from './log-refusal.ts'
+import { type ApiKey, type KeptKey, keyState } from './model.ts'
+
+export interface KeyDeps {
+  readonly uow: UnitOfWork
+  readonly secrets: Pick<Secrets, 'digest'>
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** What is behind a shown key. Account and roles are there only where the secret was right. */
+interface Found {
+  readonly kept: KeptKey
+  readonly holder: { readonly account: Account; readonly roles: readonly HeldRole[] } | null
+}
+
+/** Compared with where there is no such key, so that the answer takes as long. */
+const NO_DIGEST = Buffer.alloc(32)
+
+const MINUTE = 60_000
+const UNAUTHENTICATED: Identified = { refused: 'unauthenticated' }
+
+/**
+ * Who calls with a key. A wrong secret is answered like a key that does not exist; that a key has ended is told only
+ * to somebody who has it.
+ */
+export const identifyKey = async (deps: KeyDeps, shown: Shown): Promise<Identified> => {
+  const parts = parseKey(shown.bearer ?? '')
+  if (!parts) return UNAUTHENTICATED
+  const found = await deps.uow.read(SIGNING_IN, (reads) => lookUp(reads, deps.secrets, parts))
+  if (!found) return UNAUTHENTICATED
+  const { kept, holder } = found
+  const at = deps.now().toISOString()
+  if (!holder) {
+    await logRefusal(deps, shown, at, { kept, account: null, because: 'forged' })
+    return UNAUTHENTICATED
+  }
+  const because = refusalOf(kept.key, holder.account, at)
+  if (because !== null) {
+    await logRefusal(deps, shown, at, { kept, account: holder.account, because })
+    return because === 'account-disabled' ? UNAUTHENTICATED : { refused: 'key-expired' }
+  }
+  if (shouldTouch(kept.key, at)) await deps.uow.note(SIGNING_IN, (notes) => notes.touchApiKey(kept.key.id, at))
+  return { identity: identityOf(kept.key, holder), until: kept.key.expiresAt }
+}
+
+const shouldTouch = ({ lastUsedAt }: ApiKey, at: string): boolean =>
+  lastUsedAt === null || Date.parse(at) - Date.parse(lastUsedAt) >= MINUTE
+
+const lookUp = async (
+  reads: Reads,
+  secrets: Pick<Secrets, 'digest'>,
+  { id, secret }: KeyParts,
+): Promise<Found | null> => {
+  const kept = await reads.keptKey(id)
+  const isRight = timingSafeEqual(secrets.digest(secret), kept?.digest ?? NO_DIGEST)
+  if (!kept) return null
+  if (!isRight) return { kept, holder: null }
+  const account = await reads.account(kept.key.accountId)
+  if (!account) throw new Error(`key ${id} has lost its account`)
+  return { kept, holder: { account, roles: await reads.heldRoles(account.id) } }
+}
+
+const refusalOf = (key: ApiKey, account: Account, at: string): Exclude<KeyRefusal, 'forged'> | null => {
+  if (account.state !== 'active') return 'account-disabled'
+  const state = keyState(key, at)
+  return state === 'active' ? null : state
+}
+
+/** What the account holds now, as far as the key reaches. */
+const identityOf = (key: ApiKey, { account, roles }: NonNullable<Found['holder']>): Identity => {
+  const reaches = ({ role, congressId }: HeldRole): boolean =>
+    (key.roles as readonly Role[]).includes(role) &&
+    congressId !== null &&
+    (key.congressIds === null || key.congressIds.includes(congressId))
+  const reached = roles.filter(reaches)
+  return {
+    accountId: account.id,
+    name: account.displayName,
+    kind: 'service',
+    via: 'key',
+    credentialId: key.id,
+    secondFactor: false,
+    mustChangePassword: false,
+    roles: reached,
+    scope: scopeOf(account.id, reached, []),
+  }
+}

@@ -1,0 +1,45 @@
+import { ok } from '../../kernel/result.ts'
+import type { Shown } from '../access/identify.ts'
+import { VISITOR } from '../access/visitor.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Actor } from '../actor.ts'
+import type { UnitOfWork } from '../ports.ts'
+import { refuse } from '../refusal.ts'
+import type { KeptKey } from './model.ts'
+
+/** Why a key that exists was refused. */
+export type KeyRefusal = 'forged' | 'account-disabled' | 'expired' | 'revoked'
+
+const MINUTE = 60_000
+
+/** Whoever shows a wrong secret is not the account. */
+const STRANGER: Actor = { id: VISITOR.accountId, name: VISITOR.name, role: 'visitor' }
+
+export interface RefusedKey {
+  readonly kept: KeptKey
+  /** Whose key it is, where the secret was right; null for a stranger. */
+  readonly account: Account | null
+  readonly because: KeyRefusal
+}
+
+/** Logs that somebody was refused with a key: the first in a minute, so that a flood cannot fill the log. */
+export const logRefusal = async (
+  { uow, newId }: { readonly uow: UnitOfWork; readonly newId: () => string },
+  { address, requestId }: Pick<Shown, 'address' | 'requestId'>,
+  at: string,
+  { kept: { key, refusalLoggedAt }, account, because }: RefusedKey,
+): Promise<void> => {
+  if (refusalLoggedAt !== null && Date.parse(at) - Date.parse(refusalLoggedAt) < MINUTE) return
+  const actor: Actor = account ? { id: account.id, name: account.displayName, role: 'account-holder' } : STRANGER
+  await uow.write({ actor, identity: VISITOR, at, requestId, address, newId }, async (tx, context) => {
+    // Somebody else was refused at the same moment, and that is in the log: nothing is left to do.
+    if (!(await tx.claimRefusalLog(key.id, refusalLoggedAt, at))) return refuse('version-stale')
+    await tx.appendAudit(context, {
+      congressId: null,
+      action: 'key.refused',
+      object: { type: 'key', id: key.id },
+      after: { accountId: key.accountId, because },
+    })
+    return ok(null)
+  })
+}

@@ -1,0 +1,28 @@
+import type { ApiKeyId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { lockLiveKey } from './live-key.ts'
+import type { ApiKey } from './model.ts'
+
+/** Ends a key at once: lost, stolen or no longer needed. */
+export const revokeKey = async (
+  tx: Tx,
+  context: Context,
+  id: ApiKeyId,
+  reason: string,
+): Promise<Result<ApiKey, Refusal>> => {
+  const found = await lockLiveKey(tx, context, id)
+  if (!found.ok) return found
+  const key: ApiKey = { ...found.value, revokedAt: context.at }
+  await tx.endApiKey(key)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'key.revoked',
+    object: { type: 'key', id },
+    after: { revokedAt: context.at },
+    reason,
+  })
+  return ok(key)
+}

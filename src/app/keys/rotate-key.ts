@@ -1,0 +1,47 @@
+import type { ApiKeyId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { issueKey, type ShownKey } from './create-key.ts'
+import { lockLiveKey } from './live-key.ts'
+
+const MINUTE = 60_000
+
+/**
+ * Replaces a key by a new one of the same scope, good for as long from now on as the old one was made for. Both are
+ * good during the overlap, in which the other system takes over the new one.
+ */
+export const rotateKey = async (
+  tx: Tx,
+  context: Context,
+  secrets: Pick<Secrets, 'token' | 'digest'>,
+  id: ApiKeyId,
+  overlapMinutes: number,
+): Promise<Result<ShownKey, Refusal>> => {
+  const found = await lockLiveKey(tx, context, id)
+  if (!found.ok) return found
+  const old = found.value
+  if (old.replacedBy !== null) return refuse('key-replaced')
+  const { accountId, name, roles, congressIds } = old
+  const lifetime = Date.parse(old.expiresAt) - Date.parse(old.createdAt)
+  const expiresAt = after(context.at, lifetime)
+  const shown = await issueKey(tx, context, secrets, { accountId, name, roles, congressIds, expiresAt })
+  const overlapEnds = after(context.at, overlapMinutes * MINUTE)
+  const ending = {
+    expiresAt: overlapEnds < old.expiresAt ? overlapEnds : old.expiresAt,
+    replacedBy: shown.key.id,
+  }
+  await tx.endApiKey({ ...old, ...ending })
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'key.rotated',
+    object: { type: 'key', id },
+    before: { expiresAt: old.expiresAt, replacedBy: null },
+    after: ending,
+  })
+  return ok(shown)
+}
+
+const after = (at: string, milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString()

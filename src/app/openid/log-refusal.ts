@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto'
+import type { AccountId } from '../../kernel/brand.ts'
+import { networkOf } from '../access/network.ts'
+import { NOBODY } from '../access/visitor.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { FlowFailure } from './flow.ts'
+import type { OpenIdFailure } from './provider.ts'
+
+/** Why a sign-in at the provider led to no session: for the log, and mostly not for the one who tries. */
+export type OpenIdRefusal =
+  | FlowFailure
+  | OpenIdFailure['reason']
+  | 'flow-used'
+  | 'not-linked'
+  | 'account-disabled'
+  | 'account-of-service'
+
+const MINUTE = 60_000
+
+/** Addresses are put into 4,096 buckets, so that what is remembered about them stays bounded. */
+const keyOf = (reason: OpenIdRefusal, address: string | null): string =>
+  `openid ${reason} ${hash('sha256', networkOf(address) ?? '?').slice(0, 3)}`
+
+/**
+ * Logs that a sign-in at the provider was refused: for each reason the first in a minute from one address, so that a
+ * flood cannot fill the log.
+ * @returns false where nothing was written
+ */
+export const logOpenIdRefusal = async (
+  tx: Tx,
+  context: Context,
+  reason: OpenIdRefusal,
+  accountId: AccountId | null,
+): Promise<boolean> => {
+  const key = keyOf(reason, context.address)
+  const [known] = await tx.signInFailures([key])
+  const minuteAgo = Date.parse(context.at) - MINUTE
+  if (known && Date.parse(known.lastAt) > minuteAgo) return false
+  await tx.countFailure(key, context.at, new Date(minuteAgo).toISOString())
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'openid.refused',
+    object: { type: 'account', id: accountId ?? NOBODY },
+    after: { reason },
+  })
+  return true
+}

@@ -1,0 +1,127 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { SIGNING_IN } from '../access/identity.ts'
+import type { Account } from '../accounts/model.ts'
+import { checkPassword } from '../accounts/password.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { recordGrant } from '../roles/record-grant.ts'
+import { admit, recordFailure, type SignInParts, tidyNowAndThen } from './attempt.ts'
+import { type Browser, type OpenedSession, openSession } from './open-session.ts'
+import type { SetupLink } from './setup-link.ts'
+import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from './throttle.ts'
+
+/** What whoever opened the link types. */
+export interface FirstAdministratorInput {
+  readonly token: string
+  readonly username: string
+  readonly displayName: string
+  readonly password: string
+}
+
+export interface SetupParts extends SignInParts {
+  readonly setupLink: SetupLink
+}
+
+/** Failures with the link are counted like those with a name that nobody can have. */
+const LINK_NAME = '#'
+
+/** Makes the account that looks after the installation, by the link printed at the start, and signs it in. */
+export const createFirstAdministrator = async (
+  parts: SetupParts,
+  context: Context,
+  input: FirstAdministratorInput,
+  browser: Browser,
+): Promise<Result<OpenedSession, Refusal>> => {
+  const { setupLink, secrets, uow } = parts
+  if (!setupLink.isOpen) return refuse('setup-already-done')
+  const keys = throttleKeys(LINK_NAME, context.address)
+  return admit(parts, keys, async () => {
+    const failures = await uow.read(SIGNING_IN, (reads) => reads.signInFailures(Object.values(keys)))
+    const seconds = secondsToWait(failures, keys, context.at, false)
+    if (seconds > 0) return delayed(seconds)
+    if (!setupLink.take(secrets.digest(input.token), context.at)) return wrongLink(parts, context, keys)
+    let isUsed = false
+    try {
+      const created = await create(parts, context, input, browser)
+      isUsed = created.ok
+      return created
+    } finally {
+      if (!isUsed) setupLink.giveBack()
+    }
+  })
+}
+
+const wrongLink = async (parts: SetupParts, context: Context, keys: ThrottleKeys): Promise<Result<never, Refusal>> => {
+  await parts.uow.write(context, async (tx) => {
+    await recordFailure(tx, context, parts, keys, null, 'setup-link-wrong')
+    return ok(null)
+  })
+  await tidyNowAndThen(parts, context.at)
+  return refuse('setup-link-invalid')
+}
+
+const create = async (
+  { uow, secrets, setupLink }: SetupParts,
+  context: Context,
+  input: FirstAdministratorInput,
+  browser: Browser,
+): Promise<Result<OpenedSession, Refusal>> => {
+  const password = checkPassword(input.password, input)
+  if (!password.ok) return password
+  const passwordHash = await secrets.hash(password.value)
+  const outcome = await uow.write(context, async (tx) => {
+    // Another process on the same database may have printed a link as well.
+    const isDone = !setupLink.despiteAdministrators && (await tx.hasSystemAdministrator())
+    if (isDone) return refuse('setup-already-done')
+    const account = await insert(tx, context, input, passwordHash)
+    if (!account) return refuseAt('/username', 'username-taken')
+    const proven = { account, via: 'password', secondFactor: false, device: null } as const
+    return ok(await openSession(tx, secrets, context, proven, browser))
+  })
+  if (outcome.kind === 'replayed') throw new Error('a link is used without an idempotency key')
+  return outcome.result
+}
+
+/** The account acts for itself: nobody else is there yet. Null where its name is taken. */
+const insert = async (
+  tx: Tx,
+  context: Context,
+  { username, displayName }: FirstAdministratorInput,
+  passwordHash: string,
+): Promise<Account | null> => {
+  const { at } = context
+  const id = context.newId() as AccountId
+  const acting: Context = { ...context, actor: { id, name: displayName, role: 'account-holder' } }
+  const account: Account = {
+    id,
+    organisationId: null,
+    kind: 'person',
+    username,
+    displayName,
+    state: 'active',
+    version: 1,
+    createdAt: at,
+    createdBy: id,
+  }
+  const inserted = await tx.insertAccount(account, {
+    accountId: id,
+    passwordHash,
+    temporary: false,
+    passwordExpiresAt: null,
+    changedAt: at,
+    secondFactor: null,
+    openId: null,
+  })
+  if (inserted !== 'inserted') return null
+  await tx.appendAudit(acting, {
+    congressId: null,
+    action: 'account.created',
+    object: { type: 'account', id },
+    after: { username, displayName, organisationId: null },
+  })
+  const granted = { role: 'system-administrator', organisationId: null, congressId: null, personId: null } as const
+  await recordGrant(tx, acting, account, granted)
+  return account
+}

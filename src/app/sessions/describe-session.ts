@@ -1,0 +1,81 @@
+import type { CongressId, OrganisationId, SessionId } from '../../kernel/brand.ts'
+import type { Identity, Means } from '../access/identity.ts'
+import type { Role } from '../access/roles.ts'
+import type { Reads } from '../ports.ts'
+import { IDLE_MINUTES, runsOutAt } from './limits.ts'
+import type { Session } from './model.ts'
+
+interface Named<Id> {
+  readonly id: Id
+  readonly name: string
+}
+
+/** Who somebody is, how they showed it, what they hold, and how long it lasts: what pages and programs ask first. */
+export interface SessionDocument {
+  readonly account: {
+    readonly id: string
+    readonly username: string
+    readonly displayName: string
+    readonly kind: string
+  }
+  readonly via: Means
+  readonly secondFactor: boolean
+  readonly mustChangePassword: boolean
+  readonly roles: readonly {
+    readonly role: Role
+    readonly congress: Named<CongressId> | null
+    readonly organisation: Named<OrganisationId> | null
+    readonly personId: string | null
+    readonly awaitsSecondFactor: boolean
+  }[]
+  /** Null for who calls with a key. */
+  readonly session: {
+    readonly id: SessionId
+    readonly since: string
+    readonly lastSeen: string
+    readonly idleMinutes: number
+    readonly runsOutAt: string
+    readonly endsAt: string
+  } | null
+}
+
+const lasting = (session: Session): SessionDocument['session'] => ({
+  id: session.id,
+  since: session.createdAt,
+  lastSeen: session.lastSeenAt,
+  idleMinutes: IDLE_MINUTES[session.via],
+  runsOutAt: runsOutAt(session),
+  endsAt: session.expiresAt,
+})
+
+/** Puts together what the caller may know about the own session. */
+export const describeSession = async (
+  reads: Reads,
+  identity: Identity,
+  session: Session | undefined,
+): Promise<SessionDocument> => {
+  const account = await reads.account(identity.accountId)
+  if (!account) throw new Error(`account ${identity.accountId} does not see itself`)
+  const { id, username, displayName, kind } = account
+  const roles: SessionDocument['roles'][number][] = []
+  for (const { role, congressId, organisationId, personId, needsSecondFactor } of identity.roles) {
+    const congress = congressId && (await reads.congress(congressId))
+    const organisation = organisationId && (await reads.organisation(organisationId))
+    roles.push({
+      role,
+      congress: congress ? { id: congress.id, name: congress.name } : null,
+      organisation: organisation ? { id: organisation.id, name: organisation.name } : null,
+      personId,
+      awaitsSecondFactor: needsSecondFactor && !identity.secondFactor,
+    })
+  }
+  const { via, secondFactor, mustChangePassword } = identity
+  return {
+    account: { id, username, displayName, kind },
+    via,
+    secondFactor,
+    mustChangePassword,
+    roles,
+    session: session ? lasting(session) : null,
+  }
+}

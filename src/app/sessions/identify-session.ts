@@ -1,0 +1,76 @@
+import { ok } from '../../kernel/result.ts'
+import type { Identified, Shown } from '../access/identify.ts'
+import { type Identity, SIGNING_IN } from '../access/identity.ts'
+import { networkOf } from '../access/network.ts'
+import type { Secrets } from '../access/secrets.ts'
+import { VISITOR } from '../access/visitor.ts'
+import type { Context } from '../actor.ts'
+import type { Reads, UnitOfWork } from '../ports.ts'
+import { isLive, runsOutAt, shouldTouch } from './limits.ts'
+import type { FoundSession } from './model.ts'
+import { agentHash } from './open-session.ts'
+import { sessionIdentity } from './session-identity.ts'
+
+export interface SessionParts {
+  readonly uow: UnitOfWork
+  readonly secrets: Pick<Secrets, 'digest'>
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+/** A session as it was found, and whose it is; null where the account may not be signed in. */
+interface Found extends FoundSession {
+  readonly identity: Identity | null
+}
+
+const ENDED: Identified = { refused: 'session-ended' }
+
+/**
+ * Who somebody is by their session. A session lives where it was opened: shown from another network address or by
+ * another browser it has been stolen, and ends for both.
+ */
+export const identifySession = async (parts: SessionParts, shown: Shown): Promise<Identified> => {
+  const { uow, secrets, now } = parts
+  const digest = secrets.digest(shown.session ?? '')
+  const found = await uow.read(SIGNING_IN, (reads) => lookUp(reads, digest))
+  if (!found) return { refused: 'unauthenticated' }
+  const { session, identity } = found
+  const at = now().toISOString()
+  if (!isLive(found, at)) return ENDED
+  if (session.address !== networkOf(shown.address) || session.agentHash !== agentHash(shown.agent)) {
+    await endStolen(parts, shown, at, found)
+    return { refused: 'session-elsewhere' }
+  }
+  if (!identity) return ENDED
+  if (shouldTouch(session, at)) await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, at))
+  return { identity, until: runsOutAt({ ...session, lastSeenAt: at }) }
+}
+
+const lookUp = async (reads: Reads, digest: Buffer): Promise<Found | null> => {
+  const found = await reads.sessionByToken(digest)
+  if (!found) return null
+  const account = await reads.account(found.session.accountId)
+  if (!account) throw new Error(`session ${found.session.id} has lost its account`)
+  const isActive = account.state === 'active' && account.kind === 'person'
+  return { ...found, identity: isActive ? await sessionIdentity(reads, found, account) : null }
+}
+
+const endStolen = async (
+  { uow, newId }: SessionParts,
+  { address, requestId }: Shown,
+  at: string,
+  { session, device }: FoundSession,
+): Promise<void> => {
+  const actor = { id: VISITOR.accountId, name: VISITOR.name, role: 'visitor' } as const
+  const context: Context = { actor, identity: VISITOR, at, requestId, address, newId }
+  await uow.write(context, async (tx) => {
+    await tx.endSession(session.id, at, 'elsewhere')
+    await tx.appendAudit(context, {
+      congressId: device?.congressId ?? null,
+      action: 'session.refused',
+      object: { type: 'session', id: session.id },
+      after: { accountId: session.accountId, reason: 'elsewhere' },
+    })
+    return ok(null)
+  })
+}

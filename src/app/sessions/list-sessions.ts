@@ -1,0 +1,28 @@
+import type { Identity } from '../access/identity.ts'
+import type { Reads } from '../ports.ts'
+import { isLive } from './limits.ts'
+import type { Session } from './model.ts'
+
+/** One's own session in a list, so that a strange one is noticed. */
+export interface ListedSession extends Pick<Session, 'id' | 'via' | 'address'> {
+  readonly since: string
+  readonly lastSeen: string
+  /** The one that asks. */
+  readonly current: boolean
+}
+
+/** One's own sessions that are good at this moment, the newest first. */
+export const listSessions = async (
+  reads: Pick<Reads, 'openSessions' | 'device'>,
+  { accountId, credentialId }: Identity,
+  at: string,
+): Promise<ListedSession[]> => {
+  const listed: ListedSession[] = []
+  for (const session of await reads.openSessions(accountId, at)) {
+    const device = session.deviceId === null ? null : ((await reads.device(session.deviceId)) ?? null)
+    if (!isLive({ session, device }, at)) continue
+    const { id, via, address, createdAt: since, lastSeenAt: lastSeen } = session
+    listed.push({ id, via, address, since, lastSeen, current: id === credentialId })
+  }
+  return listed
+}

@@ -1,0 +1,98 @@
+import type { DeviceId, SessionId } from '../../kernel/brand.ts'
+import { fingerprint } from '../access/fingerprint.ts'
+import type { Identity } from '../access/identity.ts'
+import { networkOf } from '../access/network.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { lastHourOf } from './limits.ts'
+import type { FoundSession, Session, SessionMeans } from './model.ts'
+import { sessionIdentity } from './session-identity.ts'
+
+/** Where a session is opened: the browser, and what it brought along. */
+export interface Browser {
+  /** The User-Agent; empty without. */
+  readonly agent: string
+  /** Token of the session that came with the request; null without. */
+  readonly brought: string | null
+}
+
+/** Somebody who has shown who they are. */
+export interface Proven {
+  readonly account: Account
+  readonly via: SessionMeans
+  readonly secondFactor: boolean
+  readonly device: (NonNullable<FoundSession['device']> & { readonly id: DeviceId }) | null
+  /** Attempts for this account from this address that were turned away unread before. */
+  readonly turnedAway?: number
+}
+
+export interface OpenedSession {
+  readonly session: Session
+  readonly identity: Identity
+  /** Shown to the browser once, and stored nowhere. */
+  readonly token: string
+}
+
+export const agentHash = (agent: string): string => fingerprint(agent)
+
+/**
+ * Opens a session with a token of its own, whatever the browser brought along; what it brought along ends. The act is
+ * that of the person who signs in.
+ */
+export const openSession = async (
+  tx: Tx,
+  secrets: Secrets,
+  context: Context,
+  { account, via, secondFactor, device, turnedAway = 0 }: Proven,
+  { agent, brought }: Browser,
+): Promise<OpenedSession> => {
+  const { at } = context
+  const acting: Context = {
+    ...context,
+    actor: { id: account.id, name: account.displayName, role: 'account-holder' },
+  }
+  if (brought !== null) await endBrought(tx, secrets, acting, brought)
+  const session: Session = {
+    id: context.newId() as SessionId,
+    accountId: account.id,
+    via,
+    deviceId: device?.id ?? null,
+    secondFactor,
+    address: networkOf(context.address),
+    agentHash: agentHash(agent),
+    createdAt: at,
+    lastSeenAt: at,
+    expiresAt: lastHourOf(at, device?.expiresAt ?? null),
+    endedAt: null,
+    endedBecause: null,
+  }
+  const token = secrets.token()
+  await tx.insertSession(session, secrets.digest(token))
+  await tx.appendAudit(acting, {
+    congressId: device?.congressId ?? null,
+    action: 'session.opened',
+    object: { type: 'session', id: session.id },
+    after: {
+      accountId: account.id,
+      via,
+      secondFactor,
+      deviceId: session.deviceId,
+      expiresAt: session.expiresAt,
+      turnedAway,
+    },
+  })
+  return { session, identity: await sessionIdentity(tx, { session, device }, account), token }
+}
+
+const endBrought = async (tx: Tx, secrets: Secrets, context: Context, brought: string): Promise<void> => {
+  const found = await tx.sessionByToken(secrets.digest(brought))
+  if (!found || !(await tx.endSession(found.session.id, context.at, 'signed-in-again'))) return
+  await tx.appendAudit(context, {
+    congressId: found.device?.congressId ?? null,
+    action: 'session.ended',
+    object: { type: 'session', id: found.session.id },
+    after: { accountId: found.session.accountId, because: 'signed-in-again' },
+  })
+}

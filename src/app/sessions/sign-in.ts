@@ -1,0 +1,158 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import { SIGNING_IN } from '../access/identity.ts'
+import { networkOf } from '../access/network.ts'
+import { NOBODY } from '../access/visitor.ts'
+import type { Account, Credential } from '../accounts/model.ts'
+import { checkCode } from '../accounts/second-factor.ts'
+import type { Context } from '../actor.ts'
+import type { Reads, Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { admit, checkInTurn, type FailureReason, recordFailure, type SignInParts, tidyNowAndThen } from './attempt.ts'
+import type { Failures } from './model.ts'
+import { type Browser, type OpenedSession, openSession } from './open-session.ts'
+import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from './throttle.ts'
+
+/** What somebody types to sign in. */
+export interface SignInInput {
+  readonly username: string
+  readonly password: string
+  /** Of the second factor. */
+  readonly code: string | null
+}
+
+interface LookedUp {
+  readonly account: Account | undefined
+  readonly credential: Credential | undefined
+  readonly failures: readonly Failures[]
+  readonly isKnownHere: boolean
+}
+
+/** What follows from an attempt. A failure is no refusal: what it leaves behind has to be committed. */
+type Settled =
+  | { readonly opened: OpenedSession }
+  | { readonly refused: 'sign-in-failed' | 'second-factor-code-required' }
+
+/**
+ * Signs somebody in with name and password, and a code where a second factor is set up. Whatever is wrong, the answer
+ * is the same and takes the same work; only the right password reveals that a code is needed.
+ */
+export const signIn = async (
+  parts: SignInParts,
+  context: Context,
+  input: SignInInput,
+  browser: Browser,
+): Promise<Result<OpenedSession, Refusal>> => {
+  const username = input.username.trim().normalize('NFC').toLowerCase()
+  const keys = throttleKeys(username, context.address)
+  return admit(parts, keys, async () => {
+    const found = await parts.uow.read(SIGNING_IN, (reads) => lookUp(reads, username, keys, context.address))
+    const seconds = secondsToWait(found.failures, keys, context.at, found.isKnownHere)
+    if (seconds > 0) return delayed(seconds)
+    const hash = usableHash(found, context.at)
+    const checked = await checkInTurn(parts, hash, input.password, found.isKnownHere)
+    if (!checked.ok) return checked
+    const attempt = { parts, context, keys, found, rightHash: checked.value ? hash : null, code: input.code, browser }
+    const settled = await parts.uow.write(context, async (tx) => ok(await settle(tx, attempt)))
+    if (settled.kind === 'replayed' || !settled.result.ok) throw new Error('an attempt to sign in is never refused')
+    const outcome = settled.result.value
+    if ('opened' in outcome) return ok(outcome.opened)
+    await tidyNowAndThen(parts, context.at)
+    return refuse(outcome.refused)
+  })
+}
+
+/** As many questions for a name that nobody has as for one that somebody has. */
+const lookUp = async (
+  reads: Reads,
+  username: string,
+  keys: ThrottleKeys,
+  address: string | null,
+): Promise<LookedUp> => {
+  const account = await reads.accountByUsername(username)
+  const id = account?.id ?? NOBODY
+  return {
+    account,
+    credential: await reads.credential(id),
+    failures: await reads.signInFailures(Object.values(keys)),
+    isKnownHere: await reads.hasSignedInFrom(id, networkOf(address) ?? ''),
+  }
+}
+
+/** Why an attempt must fail whatever the password is; null when the password decides. */
+const obstacle = (
+  { account, credential }: Pick<LookedUp, 'account' | 'credential'>,
+  at: string,
+): FailureReason | null => {
+  if (!account || !credential) return 'account-unknown'
+  if (account.kind !== 'person') return 'account-of-service'
+  if (account.state !== 'active') return 'account-disabled'
+  if (credential.passwordHash === null) return 'password-not-used'
+  const { passwordExpiresAt } = credential
+  return passwordExpiresAt !== null && Date.parse(passwordExpiresAt) <= Date.parse(at) ? 'password-expired' : null
+}
+
+/** What a password is compared with; null costs the same time and never agrees. */
+const usableHash = (found: LookedUp, at: string): string | null =>
+  obstacle(found, at) === null ? (found.credential?.passwordHash ?? null) : null
+
+interface Attempt {
+  readonly parts: SignInParts
+  readonly context: Context
+  readonly keys: ThrottleKeys
+  readonly found: LookedUp
+  /** The hash that the password agreed with; null where it agreed with none. */
+  readonly rightHash: string | null
+  readonly code: string | null
+  readonly browser: Browser
+}
+
+const settle = async (tx: Tx, attempt: Attempt): Promise<Settled> => {
+  const { parts, context, keys, found, rightHash, code } = attempt
+  const failed = async (reason: FailureReason): Promise<Settled> => {
+    await recordFailure(tx, context, parts, keys, found.account?.id ?? null, reason)
+    return { refused: 'sign-in-failed' }
+  }
+  if (!found.account || rightHash === null) return failed(obstacle(found, context.at) ?? 'password-wrong')
+  // What was found before the password was checked may have changed meanwhile, and a code is good only once.
+  await tx.lockAccount(found.account.id)
+  const [account, credential] = [await tx.account(found.account.id), await tx.credential(found.account.id)]
+  const changed = obstacle({ account, credential }, context.at)
+  if (changed !== null || !account || !credential) return failed(changed ?? 'account-unknown')
+  if (credential.passwordHash !== rightHash) return failed('password-wrong')
+  const factor = credential.secondFactor?.confirmed ? credential.secondFactor : null
+  if (factor) {
+    if (code === null) return codeMissing(tx, context, account)
+    const used = checkCode(parts.secrets, account, credential, code, context.at)
+    if (!used) return failed('code-wrong')
+    await tx.setCredential({ ...credential, secondFactor: { ...factor, lastStep: used.step } })
+  }
+  return { opened: await opened(tx, attempt, account, factor !== null) }
+}
+
+const opened = async (
+  tx: Tx,
+  { parts: { crowd, secrets }, context, keys, browser }: Attempt,
+  account: Account,
+  secondFactor: boolean,
+): Promise<OpenedSession> => {
+  await tx.forgetFailures([keys.pair])
+  const turnedAway = crowd.takeTurnedAway(keys.pair)
+  return openSession(
+    tx,
+    secrets,
+    context,
+    { account, via: 'password', secondFactor, device: null, turnedAway },
+    browser,
+  )
+}
+
+/** The password was right; asking for the code is a step and no failure. It is logged, because the password is known. */
+const codeMissing = async (tx: Tx, context: Context, { id }: Account): Promise<Settled> => {
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'session.failed',
+    object: { type: 'account', id },
+    after: { reason: 'code-missing', failures: 0, turnedAway: 0 },
+  })
+  return { refused: 'second-factor-code-required' }
+}

@@ -1,0 +1,24 @@
+import type { SessionId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+
+/** How many sessions an act has ended. */
+export interface EndedSessions {
+  readonly ended: number
+}
+
+/** Ends the session that is acting. */
+export const signOut = async (tx: Tx, context: Context): Promise<Result<EndedSessions, Refusal>> => {
+  const { identity, at } = context
+  if (identity.via === 'key') return refuse('session-missing')
+  const ended = await tx.endSession(identity.credentialId as SessionId, at, 'signed-out')
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'session.ended',
+    object: { type: 'session', id: identity.credentialId },
+    after: { accountId: identity.accountId, because: 'signed-out' },
+  })
+  return ok({ ended: ended ? 1 : 0 })
+}

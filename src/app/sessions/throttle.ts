@@ -1,0 +1,103 @@
+import { fingerprint } from '../access/fingerprint.ts'
+import { networkOf } from '../access/network.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Failures } from './model.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Rows that are kept at most; beyond it those that failed longest ago are forgotten. */
+export const FAILURES_MOST = 50_000
+
+/** After so many failures the first second of delay; with each further one twice as long, up to `mostSeconds`. */
+interface Growth {
+  readonly from: number
+  readonly mostSeconds: number
+}
+
+/** One name from one address. This is where somebody who guesses ends, and nobody else is concerned. */
+const PAIR: Growth = { from: 5, mostSeconds: 15 * 60 }
+/** One name from all addresses together: for whoever guesses from many. */
+const NAME: Growth = { from: 50, mostSeconds: 60 }
+/** All names from one address: for whoever tries one password with many names. */
+const ADDRESS: Growth = { from: 100, mostSeconds: 10 }
+
+/** From this delay on, an account counts as locked for an address. */
+const LOCKED_SECONDS = 60
+
+const delaySeconds = ({ from, mostSeconds }: Growth, failures: number): number =>
+  failures < from ? 0 : Math.min(mostSeconds, 2 ** (failures - from))
+
+/** Under what failures are counted. */
+export interface ThrottleKeys {
+  readonly pair: string
+  readonly name: string
+  readonly address: string
+}
+
+/**
+ * Names are put into 65,536 buckets, those of accounts like all others: what somebody types into the field of the name
+ * is not kept, what is stored stays bounded, and a delay does not tell whether there is such an account.
+ */
+const bucketOf = (name: string): string => Buffer.from(fingerprint(name), 'base64url').toString('hex', 0, 2)
+
+export const throttleKeys = (name: string, address: string | null): ThrottleKeys => {
+  const bucket = bucketOf(name)
+  const network = networkOf(address) ?? '?'
+  return { pair: `pair ${bucket} ${network}`, name: `name ${bucket}`, address: `address ${network}` }
+}
+
+/** What an administrator forgets to unlock an account: the keys, and the beginnings of keys. */
+export const keysOfName = (name: string) => {
+  const bucket = bucketOf(name)
+  return { keys: [`name ${bucket}`], prefixes: [`pair ${bucket} `] }
+}
+
+/**
+ * Seconds that the next attempt has to wait; 0 for none. Who has signed in from this address before waits for their own
+ * failures only, so that nobody elsewhere, and nobody beside them, can keep them out.
+ */
+export const secondsToWait = (
+  failures: readonly Failures[],
+  keys: ThrottleKeys,
+  at: string,
+  isKnownHere: boolean,
+): number => {
+  const growths: readonly (readonly [string, Growth])[] = [
+    [keys.pair, PAIR],
+    ...(isKnownHere
+      ? []
+      : ([
+          [keys.name, NAME],
+          [keys.address, ADDRESS],
+        ] as const)),
+  ]
+  const waits = growths.map(([key, growth]) => {
+    const known = failures.find((one) => one.key === key)
+    if (!known || Date.parse(at) - Date.parse(known.lastAt) >= DAY) return 0
+    const until = Date.parse(known.lastAt) + delaySeconds(growth, known.count) * 1000
+    return Math.ceil((until - Date.parse(at)) / 1000)
+  })
+  return Math.max(0, ...waits)
+}
+
+/** Turns an attempt away unread. */
+export const delayed = (seconds: number): { readonly ok: false; readonly error: Refusal } =>
+  refuse('sign-in-delayed', { params: { seconds } })
+
+/** A failure under all its keys. They are always taken in this order, so that two attempts never wait for each other. */
+export const countFailures = async (
+  tx: Pick<Tx, 'countFailure'>,
+  { pair, name, address }: ThrottleKeys,
+  at: string,
+): Promise<{ readonly failures: number; readonly lockedSeconds: number | null }> => {
+  const forgetBefore = forgottenBefore(at)
+  const { count } = await tx.countFailure(pair, at, forgetBefore)
+  await tx.countFailure(name, at, forgetBefore)
+  await tx.countFailure(address, at, forgetBefore)
+  const [now, before] = [delaySeconds(PAIR, count), delaySeconds(PAIR, count - 1)]
+  return { failures: count, lockedSeconds: now >= LOCKED_SECONDS && before < LOCKED_SECONDS ? now : null }
+}
+
+/** What failed before this no longer counts. */
+export const forgottenBefore = (at: string): string => new Date(Date.parse(at) - DAY).toISOString()

@@ -1,0 +1,22 @@
+import type { AccountId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Account } from '../accounts/model.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { keysOfName } from './throttle.ts'
+
+/** Forgets the failed attempts to sign in to an account, so that its owner need not wait. */
+export const unlockAccount = async (tx: Tx, context: Context, id: AccountId): Promise<Result<Account, Refusal>> => {
+  const account = await tx.account(id)
+  if (!account) return refuse('account-unknown')
+  const { keys, prefixes } = keysOfName(account.username)
+  const forgotten = await tx.forgetFailures(keys, prefixes)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'account.unlocked',
+    object: { type: 'account', id },
+    after: { forgotten },
+  })
+  return ok(account)
+}

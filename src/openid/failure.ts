@@ -1,0 +1,36 @@
+import {
+  AuthorizationResponseError,
+  ClientError,
+  ResponseBodyError,
+  WWWAuthenticateChallengeError,
+} from 'openid-client'
+import type { OpenIdFailure } from '../app/openid/provider.ts'
+
+/** Codes with which the library says that there was no answer, or none of the protocol. */
+const AWAY = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']
+
+const hasRefused = (error: unknown): error is AuthorizationResponseError | ResponseBodyError =>
+  error instanceof AuthorizationResponseError || error instanceof ResponseBodyError
+
+/** `fetch` rejects with a TypeError that has no code of its own; what the library itself throws has one. */
+const isUnreachable = (error: unknown): boolean => error instanceof TypeError && !('code' in error)
+
+const reasonOf = (error: unknown): OpenIdFailure['reason'] => {
+  if (isUnreachable(error)) return 'provider-away'
+  if (error instanceof ClientError && AWAY.includes(error.code ?? '')) return 'provider-away'
+  if (hasRefused(error) || error instanceof WWWAuthenticateChallengeError) return 'provider-refused'
+  return 'answer-invalid'
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error ? ('code' in error ? error.code : codeOf(error.cause)) : undefined
+
+/**
+ * What went wrong, as codes alone. The errors of the library hold what was sent and received, tokens included, and must
+ * go no further than here.
+ */
+export const failureOf = (error: unknown): OpenIdFailure => {
+  const code = hasRefused(error) ? error.error : codeOf(error)
+  const isCode = typeof code === 'string' && /^[A-Za-z_]{1,60}$/.test(code)
+  return { reason: reasonOf(error), detail: isCode ? code : 'unknown' }
+}
