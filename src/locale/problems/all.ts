@@ -1,15 +1,22 @@
 import type { Language, Sentence } from '../text.ts'
+import { ACCESS } from './access.ts'
+import { ACCOUNTS } from './accounts.ts'
 import { BALLOTS } from './ballots.ts'
 import { BATCHES } from './batches.ts'
 import { CUSTODY } from './custody.ts'
+import { DEVICES } from './devices.ts'
 import { ELECTIONS } from './elections.ts'
 import type { ProblemEntry, WordedCode } from './entry.ts'
 import { FIELDS } from './fields.ts'
+import { GRANTS } from './grants.ts'
+import { KEYS } from './keys.ts'
 import { LISTS } from './lists.ts'
 import { MEETING } from './meeting.ts'
 import { MISSING } from './missing.ts'
+import { OPENID } from './openid.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
+import { SESSIONS } from './sessions.ts'
 import { VERSIONS } from './versions.ts'
 
 /** Every code in both languages. The type makes the table complete: a new code without words does not compile. */
@@ -25,6 +32,13 @@ const PROBLEMS: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...RESULTS,
   ...REQUESTS,
   ...FIELDS,
+  ...ACCESS,
+  ...SESSIONS,
+  ...OPENID,
+  ...KEYS,
+  ...GRANTS,
+  ...DEVICES,
+  ...ACCOUNTS,
 }
 
 /** One language's half of the table. */

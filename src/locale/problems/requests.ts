@@ -92,12 +92,9 @@ export const REQUESTS = {
   unauthenticated: entry(
     [
       'Chưa đăng nhập',
-      'Yêu cầu chưa kèm mã truy cập đúng. Đề nghị đăng nhập bằng mã truy cập do chương trình in ra khi khởi động.',
+      'Chưa đăng nhập, hoặc thông tin đăng nhập không còn dùng được. Đề nghị đăng nhập rồi thực hiện lại.',
     ],
-    [
-      'Not signed in',
-      'The request carries no valid token. Sign in with the token that the service printed when it started.',
-    ],
+    ['Not signed in', 'Not signed in, or with something that no longer holds. Sign in and try again.'],
   ),
   'route-unknown': entry(
     ['Không có địa chỉ này', 'Chương trình không có địa chỉ này. Đề nghị kiểm tra lại địa chỉ.'],

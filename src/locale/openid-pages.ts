@@ -1,0 +1,19 @@
+import type { Language } from './text.ts'
+
+/** What a browser shows that comes back from the provider. */
+export const OPENID_PAGES: Readonly<
+  Record<Language, { readonly title: string; readonly detail: string; readonly onward: string; readonly back: string }>
+> = {
+  vi: {
+    title: 'Đã đăng nhập',
+    detail: 'Trang làm việc sẽ tự mở.',
+    onward: 'Mở trang làm việc',
+    back: 'Về trang đăng nhập',
+  },
+  en: {
+    title: 'Signed in',
+    detail: 'The page to work on opens by itself.',
+    onward: 'Open the page to work on',
+    back: 'Back to signing in',
+  },
+}

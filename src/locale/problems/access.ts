@@ -1,0 +1,81 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Who may do what: roles, sessions, and whose entry something is. */
+export const ACCESS = {
+  'role-missing': entry(
+    [
+      'Không thuộc phần việc của đồng chí',
+      'Việc này thuộc vai trò khác trong đại hội (hội nghị). Đề nghị người được giao vai trò đó thực hiện, hoặc đề nghị đoàn chủ tịch giao vai trò.',
+    ],
+    [
+      'Not within your role',
+      'This is for another role in the congress or conference. Ask whoever holds that role, or ask the presidium to grant it.',
+    ],
+  ),
+  'second-factor-required': entry(
+    [
+      'Cần xác nhận bước thứ hai',
+      'Đại hội (hội nghị) yêu cầu trưởng ban kiểm phiếu đăng nhập kèm mã xác nhận. Đề nghị đăng nhập lại và nhập mã trên điện thoại.',
+    ],
+    [
+      'Second factor needed',
+      'This congress or conference asks the head of the counting board to sign in with a code as well. Sign in again and give the code of your device.',
+    ],
+  ),
+  'password-change-required': entry(
+    ['Phải đổi mật khẩu trước', 'Mật khẩu đang dùng do người khác đặt. Đề nghị đổi mật khẩu rồi thực hiện lại.'],
+    ['Change the password first', 'The password in use was set by somebody else. Change it, then try again.'],
+  ),
+  'origin-foreign': entry(
+    [
+      'Yêu cầu đến từ trang khác',
+      'Trình duyệt cho biết yêu cầu này do một trang khác gửi, nên chưa ghi gì. Đề nghị thực hiện trên trang của chương trình.',
+    ],
+    [
+      'Sent by another page',
+      'The browser says that another page sent this request, and nothing was recorded. Act on the pages of this service.',
+    ],
+  ),
+  'session-ended': entry(
+    ['Phiên làm việc đã kết thúc', 'Phiên làm việc đã hết hạn hoặc đã được đăng xuất. Đề nghị đăng nhập lại.'],
+    ['Session ended', 'The session has expired or was signed out. Sign in again.'],
+  ),
+  'session-elsewhere': entry(
+    [
+      'Phiên làm việc thuộc máy khác',
+      'Phiên làm việc này được mở trên máy khác, nên đã bị kết thúc để bảo đảm an toàn. Đề nghị đăng nhập lại và báo người quản trị nếu không rõ nguyên nhân.',
+    ],
+    [
+      'Session of another device',
+      'This session was opened on another device and has been ended for safety. Sign in again, and tell the administrator if you cannot explain it.',
+    ],
+  ),
+  'key-expired': entry(
+    ['Khóa truy cập đã hết hạn', 'Khóa truy cập đã hết hạn hoặc đã bị thu hồi. Đề nghị người quản trị cấp khóa mới.'],
+    ['Key expired', 'The key has expired or was revoked. Ask the administrator for a new one.'],
+  ),
+  'account-unknown': entry(
+    ['Không tìm thấy tài khoản', 'Tài khoản này chưa được lập. Đề nghị kiểm tra lại tên đăng nhập hoặc chọn lại.'],
+    ['Account not found', 'There is no such account. Check the user name or choose again.'],
+  ),
+  'entry-of-another': entry(
+    [
+      'Lượt nhập của người khác',
+      'Lượt nhập này do người khác đang thực hiện, mỗi người chỉ xem và sửa lượt nhập của mình. Đề nghị chọn tập phiếu khác.',
+    ],
+    [
+      'Entry of somebody else',
+      'Somebody else is typing this entry, and everybody sees and changes only their own. Choose another batch.',
+    ],
+  ),
+  'entered-before': entry(
+    [
+      'Đã nhập tập phiếu này',
+      'Đồng chí đã nhập một lượt của tập phiếu này, nên không được nhập lượt khác. Đề nghị người khác nhập lượt này.',
+    ],
+    [
+      'Batch already typed',
+      'You have already typed one entry of this batch and may not type another. Let somebody else type this one.',
+    ],
+  ),
+} satisfies Topic

@@ -1,0 +1,62 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Laptops opened in a hall, and the PINs good on them. */
+export const DEVICES = {
+  'device-unknown': entry(
+    [
+      'Không tìm thấy máy nhập phiếu',
+      'Máy này chưa được mở trong đại hội (hội nghị). Đề nghị chọn lại trong danh sách máy.',
+    ],
+    ['Device not found', 'No such device was opened for this congress or conference. Choose it again from the list.'],
+  ),
+  'device-not-open': entry(
+    [
+      'Máy này chưa được mở để nhập phiếu',
+      'Trưởng ban kiểm phiếu chưa mở máy này, hoặc máy đã được đóng hay đã hết thời hạn. Đề nghị đăng nhập bằng mật khẩu, hoặc đề nghị trưởng ban kiểm phiếu mở lại máy.',
+    ],
+    [
+      'This device is not open',
+      'The head of the counting board has not opened this device, or it was closed or has run out. Sign in with a password, or ask the head to open it again.',
+    ],
+  ),
+  'device-closed': entry(
+    [
+      'Máy nhập phiếu đã đóng',
+      'Máy này đã được đóng hoặc đã hết thời hạn, nên không thay đổi được nữa. Đề nghị mở lại trên chính máy đó.',
+    ],
+    [
+      'Device closed',
+      'This device was closed or has run out, and can no longer be changed. Open it again on the device itself.',
+    ],
+  ),
+  'device-needs-session': entry(
+    [
+      'Phải mở máy ngay trên trình duyệt của máy đó',
+      'Máy chỉ được mở trong phiên làm việc của trưởng ban kiểm phiếu trên chính trình duyệt của máy. Đề nghị đăng nhập trên máy đó rồi mở.',
+    ],
+    [
+      'Open the device in its own browser',
+      'A device is opened in a session of the head of the counting board in its own browser. Sign in there, then open it.',
+    ],
+  ),
+  'pin-only-for-typists': entry(
+    [
+      'Mã PIN chỉ cấp cho người nhập phiếu',
+      'Mã PIN chỉ cấp cho ủy viên ban kiểm phiếu đang được giao nhập phiếu; trưởng ban kiểm phiếu đăng nhập bằng mật khẩu. Đề nghị giao vai trò trước, hoặc chọn người khác.',
+    ],
+    [
+      'PINs are for typists only',
+      'A PIN is issued only to a member of the counting board who types ballots now; the head signs in with a password. Have the role granted first, or choose somebody else.',
+    ],
+  ),
+  'pin-refused': entry(
+    [
+      'Chưa đăng nhập được bằng mã PIN',
+      'Mã PIN không đúng hoặc không còn dùng được trên máy này. Đề nghị nhập lại, đăng nhập bằng mật khẩu, hoặc đề nghị trưởng ban kiểm phiếu cấp mã mới.',
+    ],
+    [
+      'Not signed in by PIN',
+      'The PIN is wrong or no longer good on this device. Try again, sign in with a password, or ask the head of the counting board for a new PIN.',
+    ],
+  ),
+} satisfies Topic

@@ -1,0 +1,55 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Sign-in at a provider of the organisation’s own. */
+export const OPENID = {
+  'openid-not-configured': entry(
+    [
+      'Chưa có cổng đăng nhập của tổ chức',
+      'Máy này chưa được cấu hình để đăng nhập qua cổng đăng nhập của tổ chức. Đề nghị đăng nhập bằng tên đăng nhập và mật khẩu.',
+    ],
+    [
+      'No provider of the organisation',
+      'This service is not set up to sign in by a provider of the organisation. Sign in with user name and password.',
+    ],
+  ),
+  'openid-unavailable': entry(
+    [
+      'Cổng đăng nhập của tổ chức không trả lời',
+      'Chưa liên lạc được với cổng đăng nhập của tổ chức. Đề nghị thực hiện lại sau ít phút, hoặc đăng nhập bằng tên đăng nhập và mật khẩu.',
+    ],
+    [
+      'Provider does not answer',
+      'The provider of the organisation cannot be reached. Try again in a few minutes, or sign in with user name and password.',
+    ],
+  ),
+  'openid-flow-over': entry(
+    [
+      'Lần đăng nhập này không còn hiệu lực',
+      'Lần đăng nhập này đã dùng, đã quá mười phút, hoặc không bắt đầu từ trình duyệt này. Đề nghị đăng nhập lại từ đầu.',
+    ],
+    [
+      'This sign-in is over',
+      'This sign-in was used, took longer than ten minutes, or was not begun in this browser. Begin again.',
+    ],
+  ),
+  'openid-refused': entry(
+    [
+      'Cổng đăng nhập của tổ chức chưa xác nhận',
+      'Cổng đăng nhập của tổ chức chưa xác nhận được người đăng nhập. Đề nghị đăng nhập lại, và báo người quản trị nếu vẫn chưa được.',
+    ],
+    [
+      'Not confirmed by the provider',
+      'The provider of the organisation did not confirm who signs in. Begin again, and tell the administrator if that does not help.',
+    ],
+  ),
+  'openid-not-linked': entry(
+    [
+      'Không có tài khoản tương ứng',
+      'Người đăng nhập tại cổng đăng nhập của tổ chức không có tài khoản đang dùng ở đây. Đề nghị người quản trị kiểm tra tài khoản và liên kết của đồng chí.',
+    ],
+    [
+      'No account for this person',
+      'Whoever signed in at the provider has no account in use here. Ask the administrator to look at your account and its link.',
+    ],
+  ),
+} satisfies Topic

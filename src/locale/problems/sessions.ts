@@ -1,0 +1,62 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Who is signed in, and attempts to sign in. */
+export const SESSIONS = {
+  'sign-in-failed': entry(
+    [
+      'Đăng nhập không thành công',
+      'Tên đăng nhập, mật khẩu hoặc mã xác nhận không đúng. Đề nghị kiểm tra lại rồi nhập lại, hoặc đề nghị người quản trị giúp đỡ.',
+    ],
+    [
+      'Sign-in failed',
+      'The user name, the password or the code is not right. Check them and try again, or ask the administrator for help.',
+    ],
+  ),
+  'sign-in-delayed': entry(
+    [
+      'Chưa được đăng nhập lại ngay',
+      'Có nhiều lần đăng nhập không thành công nên phải chờ {seconds} giây rồi mới được nhập lại. Nếu cần làm việc ngay, đề nghị người quản trị mở khóa.',
+    ],
+    [
+      'Wait before signing in again',
+      'After many attempts the next one has to wait for {seconds} seconds. If it is urgent, ask the administrator to unlock the account.',
+    ],
+  ),
+  'second-factor-code-required': entry(
+    [
+      'Cần nhập mã xác nhận',
+      'Tài khoản này đăng nhập kèm mã xác nhận. Đề nghị nhập mã gồm 6 chữ số đang hiện trên điện thoại.',
+    ],
+    ['Code needed', 'This account signs in with a code as well. Give the six digits that your device shows now.'],
+  ),
+  'setup-link-invalid': entry(
+    [
+      'Liên kết không dùng được',
+      'Liên kết lập người quản trị không đúng hoặc đã hết hạn. Đề nghị dùng liên kết hiện ở lần khởi động gần nhất, hoặc khởi động lại chương trình để có liên kết mới.',
+    ],
+    [
+      'Link not valid',
+      'The link for the first administrator is not right or has expired. Use the one that was shown at the last start, or start the service again for a new one.',
+    ],
+  ),
+  'setup-already-done': entry(
+    [
+      'Đã có người quản trị',
+      'Người quản trị đã được lập nên liên kết này không còn dùng được. Đề nghị đăng nhập bằng tài khoản quản trị.',
+    ],
+    [
+      'Administrator already there',
+      'There is an administrator already, and the link no longer holds. Sign in with the account of the administrator.',
+    ],
+  ),
+  'session-missing': entry(
+    [
+      'Không có phiên làm việc',
+      'Khóa truy cập không mở phiên làm việc nên không có gì để đăng xuất. Đề nghị người quản trị thu hồi khóa nếu không dùng nữa.',
+    ],
+    [
+      'No session',
+      'A key opens no session, and there is nothing to sign out of. If the key is no longer needed, ask the administrator to revoke it.',
+    ],
+  ),
+} satisfies Topic

@@ -1,0 +1,69 @@
+import type { Role } from '../app/access/roles.ts'
+import type { RoleArea } from '../http/role-table.ts'
+import type { Labels } from './labels.ts'
+
+export const ROLE_LABELS: Labels<Role> = {
+  presidium: { vi: 'đoàn chủ tịch', en: 'presidium' },
+  secretary: { vi: 'đoàn thư ký', en: 'secretariat' },
+  'credentials-committee': { vi: 'ban thẩm tra tư cách đại biểu', en: 'credentials committee' },
+  'board-head': { vi: 'trưởng ban kiểm phiếu', en: 'head of the counting board' },
+  'board-member': { vi: 'ủy viên ban kiểm phiếu', en: 'member of the counting board' },
+  observer: { vi: 'người theo dõi việc kiểm phiếu', en: 'observer' },
+  auditor: { vi: 'người kiểm tra việc kiểm phiếu', en: 'auditor' },
+  'organisation-administrator': { vi: 'người quản trị của tổ chức đảng', en: 'administrator of an organisation' },
+  'system-administrator': { vi: 'người quản trị hệ thống', en: 'administrator of the system' },
+}
+
+/** What each role is for, in a sentence or two. */
+export const ROLE_LEGEND: Labels<Role> = {
+  presidium: {
+    vi: 'Điều hành đại hội (hội nghị): lập nội dung bầu, danh sách bầu cử, ghi biểu quyết và quyết định; giao vai trò cho ban kiểm phiếu. Không kiểm phiếu.',
+    en: 'Runs the meeting: elections, lists, votes by show of hands and decisions; gives the roles of the counting board. Does not count.',
+  },
+  secretary: {
+    vi: 'Ghi cùng đoàn chủ tịch những việc của đại hội (hội nghị). Không giao vai trò, không kiểm phiếu.',
+    en: 'Records the business of the meeting beside the presidium. Gives no roles and does not count.',
+  },
+  'credentials-committee': {
+    vi: 'Ghi số được triệu tập, có mặt và thông tin đảng viên, đại biểu.',
+    en: 'Records who was summoned and is present, and the people of the meeting.',
+  },
+  'board-head': {
+    vi: 'Phụ trách việc kiểm phiếu: phát, thu phiếu, lập tập phiếu, mở lại và giao lại lượt nhập, công bố kết quả. Là trưởng ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
+    en: 'Answers for the count: ballots issued and returned, batches, entries opened again or handed over, the result. The head of the board that the meeting voted.',
+  },
+  'board-member': {
+    vi: 'Nhập phiếu, chỉ xem và sửa lượt nhập của mình. Là ủy viên ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
+    en: 'Types ballots; sees and changes own entries only. A member of the board that the meeting voted.',
+  },
+  observer: {
+    vi: 'Xem danh sách bầu cử, tập phiếu và kết quả đã công bố. Không ghi gì, không thuộc ban kiểm phiếu.',
+    en: 'Sees lists, batches and declared results. Records nothing and is not on the board.',
+  },
+  auditor: {
+    vi: 'Xem toàn bộ, kể cả từng phiếu và nhật ký, để kiểm tra. Không ghi gì, không giữ vai trò khác trong đại hội (hội nghị).',
+    en: 'Sees everything, single ballots and the log included, in order to check it. Records nothing and holds no other role in the meeting.',
+  },
+  'organisation-administrator': {
+    vi: 'Quản lý tài khoản, đại hội (hội nghị) của tổ chức đảng mình và cấp dưới; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
+    en: 'Looks after accounts and congresses of an organisation and those below it; gives roles, those of the counting board excepted. Sees and records nothing of the count.',
+  },
+  'system-administrator': {
+    vi: 'Quản lý tài khoản và tổ chức đảng của cả hệ thống; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
+    en: 'Looks after accounts and organisations of the whole installation; gives roles, those of the counting board excepted. Sees and records nothing of the count.',
+  },
+}
+
+/** What the role table is divided into. */
+export const ROLE_AREA_LABELS: Labels<RoleArea> = {
+  'signing-in': { vi: 'Đăng nhập và tài khoản của mình', en: 'Signing in, and one’s own account' },
+  accounts: { vi: 'Tài khoản', en: 'Accounts' },
+  keys: { vi: 'Hệ thống khác và khóa truy cập', en: 'Other systems and their keys' },
+  devices: { vi: 'Máy nhập phiếu và mã PIN', en: 'Devices and PINs' },
+  roles: { vi: 'Vai trò và yêu cầu bảo đảm an toàn', en: 'Roles and safeguards' },
+  law: { vi: 'Quy chế bầu cử và tính lại kết quả', en: 'Regulations, and recounting a record' },
+  organisations: { vi: 'Tổ chức đảng', en: 'Organisations' },
+  congresses: { vi: 'Đại hội, hội nghị', en: 'Congresses and conferences' },
+  elections: { vi: 'Nội dung bầu, danh sách bầu cử và quyết định', en: 'Elections, lists and decisions' },
+  count: { vi: 'Kiểm phiếu', en: 'The count' },
+}
