@@ -3,16 +3,21 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { ContestCache } from '../app/batches/contest.ts'
 import type { UnitOfWork } from '../app/ports.ts'
+import { Crowd } from '../app/sessions/crowd.ts'
+import { SetupLink } from '../app/sessions/setup-link.ts'
 import { buildServer } from '../http/server.ts'
+import { createSecrets } from '../secrets/secrets.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
+import { type Lock, licencePage } from './generate-licences.ts'
 import { eventReference, problemReference } from './generate-references.ts'
+import { roleReference } from './generate-roles.ts'
 import { isMain } from './is-main.ts'
 
 const noDatabase = (): never => {
   throw new Error('the description of the API needs no database')
 }
 
-const NO_WORK: UnitOfWork = { write: noDatabase, read: noDatabase, enterBallots: noDatabase }
+const NO_WORK: UnitOfWork = { write: noDatabase, note: noDatabase, read: noDatabase, enterBallots: noDatabase }
 
 /** The OpenAPI 3.1 document of the routes as they are. */
 export const openapiText = async (): Promise<string> => {
@@ -22,7 +27,11 @@ export const openapiText = async (): Promise<string> => {
       contests: new ContestCache(),
       now: noDatabase,
       newId: () => '00000000-0000-7000-8000-000000000000',
-      actorOf: () => null,
+      identify: noDatabase,
+      crowd: new Crowd(),
+      setupLink: new SetupLink(null),
+      openId: null,
+      secrets: createSecrets(Buffer.alloc(32)),
       ready: noDatabase,
     },
     pino({ level: 'silent' }),
@@ -33,15 +42,17 @@ export const openapiText = async (): Promise<string> => {
   return `${JSON.stringify(document, null, 2)}\n`
 }
 
+const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
+
 /** Every generated file of the project by its path from the root. */
 export const generatedFiles = async (): Promise<Record<string, string>> => ({
   ...countRecordSchemaFiles(),
   'openapi/openapi.json': await openapiText(),
   'src/docs/problems.md': problemReference(),
   'src/docs/events.md': eventReference(),
+  'src/docs/licences.md': licencePage(JSON.parse(readFileSync(pathOf('package-lock.json'), 'utf8')) as Lock),
+  'src/docs/roles.md': roleReference(),
 })
-
-const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
 if (isMain(import.meta.url)) {
   for (const [name, text] of Object.entries(await generatedFiles())) {

@@ -1,17 +1,20 @@
+import cookie from '@fastify/cookie'
 import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import { requireActor } from './plugins/authentication.ts'
+import { requireIdentity } from './plugins/authentication.ts'
 import { answerClientError, followConnections } from './plugins/client-error.ts'
 import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
 import { readJson } from './plugins/json-body.ts'
+import { limitKeys } from './plugins/key-rate-limit.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { secureAnswers, securityHeaders } from './plugins/security-headers.ts'
 import { sendProblem } from './problems/answer.ts'
 import { SchemaMismatch } from './problems/request-error.ts'
 import { healthRoutes } from './routes/health.ts'
+import { pageRoutes } from './routes/pages.ts'
 import { v1Routes } from './routes/v1/routes.ts'
 import type { App, RequestTypes } from './support/app.ts'
 import type { Services } from './support/services.ts'
@@ -53,12 +56,15 @@ export const buildServer = async (services: Services, logger: Logger, transport:
   watchConnections(app, transport.limits)
   endConnectionsOnClose(app)
   answerErrors(app)
+  await app.register(cookie)
   await describeApi(app)
   healthRoutes(app, services)
+  pageRoutes(app)
   await app.register(
     async (scope) => {
       const v1 = scope.withTypeProvider<RequestTypes>() as App
-      requireActor(v1, services)
+      requireIdentity(v1, services)
+      await limitKeys(v1, transport.limits)
       refuseUnknownQueries(v1)
       for (const routes of v1Routes) routes(v1, services)
     },

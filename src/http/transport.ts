@@ -19,6 +19,8 @@ export interface Limits {
   readonly checkMs: number
   /** Open connections; more are closed at once. With every body at its limit they hold half a gibibyte. */
   readonly connections: number
+  /** Requests with one key in a minute; more are refused with 429. Ballots may be sent two hundred at a time. */
+  readonly keyRequests: number
 }
 
 export const LIMITS: Limits = {
@@ -29,6 +31,7 @@ export const LIMITS: Limits = {
   idleMs: 60_000,
   checkMs: 2_000,
   connections: 512,
+  keyRequests: 600,
 }
 
 /** Certificate (with its chain) and private key, both PEM. */

@@ -1,26 +1,48 @@
 import type { FastifyRequest } from 'fastify'
-import type { Actor } from '../../app/actor.ts'
+import type { Identity } from '../../app/access/identity.ts'
 import { sendProblem } from '../problems/answer.ts'
+import { addressOf } from '../support/address.ts'
 import type { App } from '../support/app.ts'
-import type { Services } from '../support/services.ts'
+import type { Services, Shown } from '../support/services.ts'
+import { isForeignOrigin, sessionCookie } from '../support/session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who acts. Set for every route under /v1 before its handler runs. */
-    actor: Actor
+    /** Who is calling. Set for every route under /v1 that is not open to anyone, before its handler runs. */
+    identity: Identity
   }
 }
 
-const bearer = (request: FastifyRequest): string | null =>
-  /^Bearer ([\x21-\x7e]{1,500})$/i.exec(request.headers.authorization ?? '')?.[1] ?? null
+const bearer = ({ headers }: FastifyRequest): string | null =>
+  /^Bearer ([\x21-\x7e]{1,500})$/i.exec(headers.authorization ?? '')?.[1] ?? null
 
-/** Everything registered in this scope needs a known actor; unknown callers learn nothing else. */
-export const requireActor = (app: App, services: Services): void => {
-  app.decorateRequest('actor')
+/** What a caller shows of itself. An Authorization header stands alone: a cookie beside it is not looked at. */
+export const shownBy = (request: FastifyRequest): Shown => ({
+  bearer: bearer(request),
+  session: request.headers.authorization === undefined ? sessionCookie(request) : null,
+  address: addressOf(request),
+  agent: request.headers['user-agent'] ?? '',
+  requestId: request.id,
+})
+
+/** Everything registered in this scope needs a known caller, unless its route is open to anyone. */
+export const requireIdentity = (app: App, services: Services): void => {
+  app.decorateRequest('identity')
   app.addHook('onRequest', async (request, reply) => {
-    const token = bearer(request)
-    const actor = token === null ? null : services.actorOf(token)
-    if (!actor) return sendProblem(request, reply, { code: 'unauthenticated' })
-    request.actor = actor
+    const { roles, beforePasswordChange } = request.routeOptions.config
+    const shown = shownBy(request)
+    // A browser sends cookies along whoever wrote the page; what changes something must come from a page of ours.
+    if (shown.bearer === null && isForeignOrigin(request))
+      return sendProblem(request, reply, { code: 'origin-foreign' })
+    if (roles === 'anyone') return
+    if (shown.bearer === null && shown.session === null) {
+      return sendProblem(request, reply, { code: 'unauthenticated' })
+    }
+    const found = await services.identify(shown)
+    if ('refused' in found) return sendProblem(request, reply, { code: found.refused })
+    if (found.identity.mustChangePassword && !beforePasswordChange) {
+      return sendProblem(request, reply, { code: 'password-change-required' })
+    }
+    request.identity = found.identity
   })
 }

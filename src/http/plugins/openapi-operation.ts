@@ -4,7 +4,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The act names the version that it is about by If-Match. */
     ifMatch?: true
-    /** Nothing changes, so that there is nothing to do only once. */
+    /** No answer is kept under an Idempotency-Key: nothing changes, or a secret is shown that may be kept nowhere. */
     storesNothing?: true
   }
 }
@@ -60,6 +60,9 @@ export const describeOperation = <T extends { schema: unknown }>(transformed: T,
   const schema = {
     ...(transformed.schema as object),
     ...(route.url.startsWith('/docs') ? {} : { operationId: operationId(method, route.url) }),
+    // Who may do this: 'anyone', 'signed-in', or somebody in one of these roles where the thing belongs.
+    ...(config.roles ? { 'x-roles': config.roles } : {}),
+    ...(config.roles === 'anyone' ? { security: [] } : {}),
     ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers, ...required } } : {}),
   }
   return { ...transformed, schema }

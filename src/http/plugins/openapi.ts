@@ -53,8 +53,19 @@ export const describeApi = async (app: App): Promise<void> => {
       openapi: '3.1.0',
       info: { title: 'Kiểm phiếu', description: DESCRIPTION, version: '1' },
       servers: [{ url: '/' }],
-      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-      security: [{ token: [] }],
+      components: {
+        securitySchemes: {
+          token: { type: 'http', scheme: 'bearer', description: 'Key of a service account.' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: '__Host-kiem-phieu',
+            description:
+              'Cookie of somebody who signed in. Without TLS, on the machine itself, it is kiem-phieu-session.',
+          },
+        },
+      },
+      security: [{ token: [] }, { session: [] }],
     },
     transform: (input) => describeOperation(jsonSchemaTransform(input), input.route),
     transformObject: (input) =>

@@ -9,6 +9,9 @@ const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; fr
  */
 export const DOCS_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'`
 
+/** The pages of the desk: scripts, styles and answers of this service alone, nothing inline. */
+export const PAGE_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; connect-src 'self'`
+
 /** Nothing here uses these; what gets into a page must not either. */
 const UNUSED_FEATURES = [
   'accelerometer',

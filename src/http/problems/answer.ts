@@ -6,6 +6,14 @@ import { type Problem, problemDocument } from './problem.ts'
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
   const document = problemDocument(problem, languageOf(request.headers['accept-language']), request.id)
   if (document.status === 503) reply.header('retry-after', '2')
+  // Who has to wait is told for how long.
+  const seconds = document.status === 429 ? problem.params?.['seconds'] : undefined
+  if (seconds !== undefined) reply.header('retry-after', String(seconds))
+  // Somebody known asks for what is not theirs: once is a mistake, often is worth a look.
+  if (document.status === 403 && request.identity) {
+    const { accountId } = request.identity
+    request.log.warn({ code: document.code, accountId, route: request.routeOptions.url }, 'not allowed')
+  }
   if (document.status === 401) reply.header('www-authenticate', 'Bearer')
   return reply
     .code(document.status)

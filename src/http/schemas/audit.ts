@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AUDIT_CATALOGUE } from '../../audit/catalogue.ts'
-import { choice, count, field, id, instant } from './fields.ts'
+import { choice, count, EXAMPLE_ID, field, id, instant } from './fields.ts'
 
 const actions = Object.keys(AUDIT_CATALOGUE) as [string, ...string[]]
 
@@ -10,12 +10,12 @@ export const AuditEventOut = z
     at: instant('When it happened.'),
     actor: field(
       z.strictObject({
-        id: field(z.string(), 'Id of the actor.', 'local-operator'),
-        name: field(z.string(), 'Name of the actor.', 'Người vận hành tại máy'),
-        role: field(z.string(), 'Role in which the actor acted.', 'local-operator'),
+        id: field(z.string(), 'Id of the account.', EXAMPLE_ID),
+        name: field(z.string(), 'Name of the actor.', 'Đỗ Quang Huy'),
+        role: field(z.string(), 'Role in which the actor acted.', 'board-head'),
       }),
       'Who did it.',
-      { id: 'local-operator', name: 'Người vận hành tại máy', role: 'local-operator' },
+      { id: EXAMPLE_ID, name: 'Đỗ Quang Huy', role: 'board-head' },
     ),
     address: field(z.string().nullable(), 'Address the request came from.', '127.0.0.1'),
     requestId: field(z.string(), 'Id of the request.', '0192f3a4-5b6c-7d8e-9f01-23456789abcd'),

@@ -90,6 +90,13 @@ export const ReasonIn = z
   .strictObject({ reason: prose('Why this is done; kept in the log.', 'Tập phiếu lập nhầm.') })
   .meta({ id: 'Reason' })
 
+export const HandOverIn = z
+  .strictObject({
+    accountId: id<'account'>('Account of the member of the board who goes on.'),
+    reason: prose('Why the entry is handed over; kept in the log.', 'Đồng chí nhập phiếu phải ra ngoài.'),
+  })
+  .meta({ id: 'HandOver' })
+
 export const BatchOut = z
   .strictObject({
     id: id('Id of the batch.'),
@@ -173,7 +180,7 @@ export const BallotOut = z
     invalid,
     reason: storedReason,
     enteredAt: instant('When it was entered.'),
-    enteredBy: field(z.string(), 'Id of the actor who entered it.', 'local-operator'),
+    enteredBy: field(z.string(), 'Id of the actor who entered it.', EXAMPLE_ID),
   })
   .meta({ id: 'Ballot' })
 
@@ -211,7 +218,7 @@ export const SheetOut = z
     findings: field(z.array(FindingOut), 'What does not add up; must be settled before the entry is finished.', []),
     reason: storedReason,
     enteredAt: instant('When it was entered.'),
-    enteredBy: field(z.string(), 'Id of the actor who entered it.', 'local-operator'),
+    enteredBy: field(z.string(), 'Id of the actor who entered it.', EXAMPLE_ID),
   })
   .meta({ id: 'TallySheet' })
 

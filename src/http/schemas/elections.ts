@@ -161,6 +161,6 @@ export const DecisionOut = z
     vote: handVote,
     note: field(z.string().nullable(), 'Note for the minutes.', null),
     decidedAt: instant('When it was recorded.'),
-    recordedBy: field(z.string(), 'Id of the actor who recorded it.', 'local-operator'),
+    recordedBy: field(z.string(), 'Id of the actor who recorded it.', EXAMPLE_ID),
   })
   .meta({ id: 'Decision' })

@@ -25,12 +25,12 @@ export const line = (description: string, example: string, most = 200) =>
     example,
   )
 
-/** Some sentences; line breaks are allowed. */
+/** Some sentences; line breaks are allowed. Signs that turn the direction of writing would make a text look like another. */
 export const prose = (description: string, example: string) =>
   field(
     z
       .string()
-      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u)
+      .regex(/^(?:[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u)
       .trim()
       .normalize('NFC')
       .min(1)
@@ -76,7 +76,7 @@ export const handVote = field(
 /** Who recorded a version, and when. */
 export const recorded = {
   recordedAt: instant('When this version was recorded.'),
-  recordedBy: field(z.string(), 'Id of the actor who recorded it.', 'local-operator'),
+  recordedBy: field(z.string(), 'Id of the actor who recorded it.', EXAMPLE_ID),
 }
 
 export const storedReason = field(z.string().nullable(), 'Why this version was needed; null for a first version.', null)

@@ -3,7 +3,7 @@ import { CountRecordSchema, CountResultSchema } from '../../app/count-record/sch
 import { DECISION_KINDS } from '../../rules/round.ts'
 import { byReason } from './ballots.ts'
 import { Citation, FindingOut } from './common.ts'
-import { choice, count, field, flag, id, instant, version } from './fields.ts'
+import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
 
 const name = {
   personId: id('Person on the list.'),
@@ -72,7 +72,7 @@ export const ResultOut = z
       [],
     ),
     declaredAt: instant('When it was declared.'),
-    declaredBy: field(z.string(), 'Id of the actor who declared it.', 'local-operator'),
+    declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),
   })
   .meta({ id: 'DeclaredResult' })
 

@@ -1,22 +1,40 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Context } from '../../app/actor.ts'
+import { authorise } from '../../app/access/authorise.ts'
+import type { Actor, ActorRole, Context } from '../../app/actor.ts'
 import type { Reads, StoredResponse, Tx } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
-import type { Result } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import { sendProblem } from '../problems/answer.ts'
 import { RequestProblem } from '../problems/request-error.ts'
+import { accessOf } from './access.ts'
 import { addressOf } from './address.ts'
 import type { Services } from './services.ts'
 
-/** The context of a request: its actor, its time, its id. */
+/** The context of a request: who is calling, its time, its id. The role is found when it is known what it is about. */
 export const contextOf = (request: FastifyRequest, services: Services): Context => ({
-  actor: request.actor,
+  actor: actorOf(request, 'account-holder'),
+  identity: request.identity,
   at: services.now().toISOString(),
   requestId: request.id,
   address: addressOf(request),
   newId: services.newId,
 })
+
+const actorOf = ({ identity }: FastifyRequest, role: ActorRole): Actor => ({
+  id: identity.accountId,
+  name: identity.name,
+  role,
+})
+
+/** Asks who acts and in which role, by what the route says. */
+const acting =
+  (request: FastifyRequest) =>
+  async (reads: Reads): Promise<Result<Actor, Refusal>> => {
+    const { allowed, about } = accessOf(request)
+    const role = await authorise(reads, request.identity, allowed, about)
+    return role.ok ? ok(actorOf(request, role.value)) : role
+  }
 
 /** The request's idempotency key with a digest of what was asked; null when it carries none. */
 export const idempotencyOf = (request: FastifyRequest): { key: string; fingerprint: string } | null => {
@@ -32,6 +50,8 @@ export interface WriteSpec<T> {
   readonly status: 200 | 201
   readonly present: (value: T) => unknown
   readonly headers?: (value: T) => Record<string, string>
+  /** The answer shows a secret: it is given once and kept nowhere, so that nothing is kept under an Idempotency-Key. */
+  readonly once?: true
 }
 
 /** Runs one writing use case and answers with its outcome, new or replayed. */
@@ -47,11 +67,10 @@ export const write = async <T>(
     body: spec.present(value),
   })
   const claimed = request.method === 'POST' ? idempotencyOf(request) : null
-  const outcome = await services.uow.write(
-    contextOf(request, services),
-    spec.useCase,
-    claimed ? { ...claimed, respond } : undefined,
-  )
+  const outcome = await services.uow.write(contextOf(request, services), spec.useCase, {
+    authorise: acting(request),
+    idempotent: claimed && !spec.once ? { ...claimed, respond } : undefined,
+  })
   if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
   if (!outcome.result.ok) return sendProblem(request, reply, outcome.result.error)
   return send(reply, respond(outcome.result.value))
@@ -61,7 +80,7 @@ const send = (reply: FastifyReply, { status, headers, body }: StoredResponse): F
   reply.code(status).headers(headers).send(body)
 
 export interface ReadSpec<T> {
-  readonly query: (reads: Reads) => Promise<Result<T, Refusal>>
+  readonly query: (reads: Reads, actor: Actor) => Promise<Result<T, Refusal>>
   readonly present: (value: T) => unknown
   readonly headers?: (value: T) => Record<string, string>
 }
@@ -73,7 +92,10 @@ export const read = async <T>(
   services: Services,
   { query, present, headers }: ReadSpec<T>,
 ): Promise<FastifyReply> => {
-  const result = await services.uow.read(query)
+  const result = await services.uow.read(request.identity.scope, async (reads) => {
+    const actor = await acting(request)(reads)
+    return actor.ok ? query(reads, actor.value) : actor
+  })
   if (!result.ok) return sendProblem(request, reply, result.error)
   return reply.headers(headers?.(result.value) ?? {}).send(present(result.value))
 }

@@ -1,6 +1,12 @@
-import type { Actor } from '../../app/actor.ts'
+import type { Identified, Shown } from '../../app/access/identify.ts'
+import type { Secrets } from '../../app/access/secrets.ts'
 import type { ContestCache } from '../../app/batches/contest.ts'
+import type { OpenIdProvider } from '../../app/openid/provider.ts'
 import type { UnitOfWork } from '../../app/ports.ts'
+import type { Crowd } from '../../app/sessions/crowd.ts'
+import type { SetupLink } from '../../app/sessions/setup-link.ts'
+
+export type { Identified, Shown } from '../../app/access/identify.ts'
 
 /** Everything the routes need from outside; put together in main.ts, or by a test. */
 export interface Services {
@@ -8,8 +14,15 @@ export interface Services {
   readonly contests: ContestCache
   readonly now: () => Date
   readonly newId: () => string
-  /** Who the bearer of a token is; null for nobody. The seam that accounts fill. */
-  readonly actorOf: (token: string) => Actor | null
+  readonly secrets: Secrets
+  /** Who a caller is by what it shows. */
+  readonly identify: (shown: Shown) => Promise<Identified>
+  /** Those who try to sign in at this moment. */
+  readonly crowd: Crowd
+  /** The link for the first administrator, if one was printed. */
+  readonly setupLink: SetupLink
+  /** The organisation’s own provider of OpenID Connect; null without. */
+  readonly openId: OpenIdProvider | null
   /** True when the database answers and every migration is applied; false or a rejection otherwise. */
   readonly ready: () => Promise<boolean>
 }

@@ -12,6 +12,7 @@ export const auditRoutes: Routes = (app, services) => {
   app.get(
     '/congresses/:id/audit-events',
     {
+      config: { roles: ['auditor', 'presidium', 'board-head'] },
       schema: {
         tags: ['audit'],
         summary: 'Read the log of a congress by sequence number',

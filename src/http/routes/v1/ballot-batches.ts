@@ -23,6 +23,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/ballot-batches',
     {
+      config: { roles: ['board-head'] },
       schema: {
         tags,
         summary: 'Set up a stack of ballots',
@@ -46,6 +47,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.get(
     '/rounds/:id/ballot-batches',
     {
+      config: { roles: ['board-head', 'board-member', 'observer', 'auditor'] },
       schema: {
         tags,
         summary: 'List the stacks of a round, cancelled ones included',
@@ -65,7 +67,10 @@ export const ballotBatchRoutes: Routes = (app, services) => {
 
   app.get(
     '/ballot-batches/:id',
-    { schema: { tags, summary: 'Read a stack', params, response: { 200: BatchOut, ...problems } } },
+    {
+      config: { roles: ['board-head', 'board-member', 'observer', 'auditor'] },
+      schema: { tags, summary: 'Read a stack', params, response: { 200: BatchOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {
@@ -80,7 +85,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id',
     {
-      config: { ifMatch: true },
+      config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
         summary: 'Correct the size or label of a stack while its entry is open',
@@ -104,7 +109,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/cancellation',
     {
-      config: { ifMatch: true },
+      config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
         summary: 'Take a stack that was set up by mistake out of the count',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type BatchContest, batchContest } from '../../../app/batches/contest.ts'
 import { correctBallot } from '../../../app/batches/correct-ballot.ts'
+import { readableEntry } from '../../../app/batches/own-entry.ts'
 import type { Ballot } from '../../../app/model.ts'
 import { refuse } from '../../../app/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -44,6 +45,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.get(
     '/ballot-batches/:id/entries/:slot/ballots',
     {
+      config: { roles: ['board-head', 'auditor', 'board-member'] },
       schema: {
         tags,
         summary: 'List the ballots of an entry, each in its newest version',
@@ -56,9 +58,10 @@ export const ballotRoutes: Routes = (app, services) => {
       const { id, slot } = request.params
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
-        query: async (reads) => {
-          const contest = await batchContest(reads, id)
+        query: async (reads, actor) => {
+          const [contest, entry] = [await batchContest(reads, id), await readableEntry(reads, actor, id, slot)]
           if (!contest.ok) return contest
+          if (!entry.ok) return entry
           const ballots = await reads.ballots(id, slot, { limit: limit + 1, after })
           return ok(ballots.map(present(contest.value)))
         },
@@ -71,6 +74,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.get(
     '/ballot-batches/:id/entries/:slot/ballots/:number',
     {
+      config: { roles: ['board-head', 'auditor', 'board-member'] },
       schema: {
         tags,
         summary: 'Read one ballot with all its versions, the first one first',
@@ -84,9 +88,10 @@ export const ballotRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { id, slot, number } = request.params
       return read(request, reply, services, {
-        query: async (reads) => {
-          const contest = await batchContest(reads, id)
+        query: async (reads, actor) => {
+          const [contest, entry] = [await batchContest(reads, id), await readableEntry(reads, actor, id, slot)]
           if (!contest.ok) return contest
+          if (!entry.ok) return entry
           const versions = await reads.ballotVersions(id, slot, number)
           return versions.length > 0 ? ok(versions.map(present(contest.value))) : refuse('ballot-unknown')
         },
@@ -99,7 +104,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/ballots/:number',
     {
-      config: { ifMatch: true },
+      config: { roles: ['board-head', 'board-member'], ifMatch: true },
       schema: {
         tags,
         summary: 'Correct a ballot that was typed wrongly',

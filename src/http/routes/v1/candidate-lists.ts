@@ -1,3 +1,4 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { approveList } from '../../../app/lists/approve-list.ts'
 import { proposeList } from '../../../app/lists/propose-list.ts'
 import type { BallotCandidate, CandidateList } from '../../../app/model.ts'
@@ -42,6 +43,7 @@ export const candidateListRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/candidate-list',
     {
+      config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Lay the list before the congress, or change it before it is approved',
@@ -72,7 +74,10 @@ export const candidateListRoutes: Routes = (app, services) => {
 
   app.get(
     '/rounds/:id/candidate-list',
-    { schema: { tags, summary: 'Read the list', params, response: { 200: CandidateListOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read the list', params, response: { 200: CandidateListOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {
@@ -89,6 +94,7 @@ export const candidateListRoutes: Routes = (app, services) => {
   app.get(
     '/rounds/:id/candidate-list/approval',
     {
+      config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
         summary: 'List the votes of the congress on this round’s lists, those that did not pass included',
@@ -109,7 +115,7 @@ export const candidateListRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/candidate-list/approval',
     {
-      config: { ifMatch: true },
+      config: { roles: ['presidium', 'secretary'], ifMatch: true },
       schema: {
         tags,
         summary: 'Record the vote of the congress on the list',

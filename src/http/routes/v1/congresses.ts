@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { createCongress } from '../../../app/congresses/create-congress.ts'
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
 import type { Congress, RollVersion } from '../../../app/model.ts'
@@ -37,6 +38,14 @@ export const congressRoutes: Routes = (app, services) => {
   app.post(
     '/congresses',
     {
+      config: {
+        roles: ['organisation-administrator', 'system-administrator'],
+        about: ({ body }) => ({
+          kind: 'organisation',
+          id: (body as { organisationId: string }).organisationId,
+          pointer: '/organisationId',
+        }),
+      },
       schema: {
         tags,
         summary: 'Record a congress or conference',
@@ -59,6 +68,7 @@ export const congressRoutes: Routes = (app, services) => {
   app.get(
     '/congresses',
     {
+      config: { roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List congresses in the order they were recorded',
@@ -82,7 +92,10 @@ export const congressRoutes: Routes = (app, services) => {
 
   app.get(
     '/congresses/:id',
-    { schema: { tags, summary: 'Read a congress', params, response: { 200: CongressOut, ...problems } } },
+    {
+      config: { roles: [...CONGRESS_ROLES, 'organisation-administrator', 'system-administrator'] },
+      schema: { tags, summary: 'Read a congress', params, response: { 200: CongressOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => findCongress(reads, request.params.id),
@@ -93,6 +106,7 @@ export const congressRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/roll',
     {
+      config: { roles: ['credentials-committee', 'secretary', 'presidium'] },
       schema: {
         tags,
         summary: 'Record who was summoned, excluded and present, or correct it',
@@ -121,7 +135,10 @@ export const congressRoutes: Routes = (app, services) => {
 
   app.get(
     '/congresses/:id/roll',
-    { schema: { tags, summary: 'Read the roll', params, response: { 200: RollOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read the roll', params, response: { 200: RollOut, ...problems } },
+    },
     (request, reply) =>
       read<RollInPlace>(request, reply, services, {
         query: async (reads) => {
@@ -138,6 +155,7 @@ export const congressRoutes: Routes = (app, services) => {
   app.get(
     '/congresses/:id/roll/versions',
     {
+      config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
         summary: 'Read every version of the roll, the first one first',

@@ -5,7 +5,7 @@ import { sendProblem } from '../../problems/answer.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { CountRecordSchema, RecountOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
-import { read } from '../../support/execute.ts'
+import { write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 
 const tags = ['count records']
@@ -15,6 +15,7 @@ export const countRecordRoutes: Routes = (app, services) => {
   app.get(
     '/rounds/:id/count-record',
     {
+      config: { roles: ['board-head', 'presidium', 'secretary', 'auditor'] },
       schema: {
         tags,
         summary: 'Export a declared round as count-record/1, with the declared result to compare with',
@@ -23,8 +24,10 @@ export const countRecordRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) =>
-      read(request, reply, services, {
-        query: (reads) => exportRecord(reads, request.params.id),
+      // A copy taken is an event of the log, so that this reading writes.
+      write(request, reply, services, {
+        useCase: (tx, context) => exportRecord(tx, context, request.params.id),
+        status: 200,
         present: (record) => record,
       }),
   )
@@ -32,7 +35,7 @@ export const countRecordRoutes: Routes = (app, services) => {
   app.post(
     '/recounts',
     {
-      config: { storesNothing: true },
+      config: { roles: 'signed-in', storesNothing: true },
       schema: {
         tags,
         summary: 'Count a record; nothing is stored',

@@ -1,3 +1,4 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { recordBoard } from '../../../app/boards/record-board.ts'
 import type { CountingBoard } from '../../../app/model.ts'
 import { refuse } from '../../../app/refusal.ts'
@@ -19,6 +20,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/counting-board',
     {
+      config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record the counting board that the congress voted, or a change of it',
@@ -42,7 +44,10 @@ export const countingBoardRoutes: Routes = (app, services) => {
 
   app.get(
     '/congresses/:id/counting-board',
-    { schema: { tags, summary: 'Read the counting board', params, response: { 200: BoardOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read the counting board', params, response: { 200: BoardOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {

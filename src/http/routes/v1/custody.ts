@@ -1,3 +1,4 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { recordIssue } from '../../../app/custody/record-issue.ts'
 import { recordReturn } from '../../../app/custody/record-return.ts'
 import { refuse } from '../../../app/refusal.ts'
@@ -19,6 +20,7 @@ export const custodyRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-issue',
     {
+      config: { roles: ['board-head'] },
       schema: {
         tags,
         summary: 'Record the ballots issued',
@@ -48,7 +50,10 @@ export const custodyRoutes: Routes = (app, services) => {
 
   app.get(
     '/rounds/:id/ballot-issue',
-    { schema: { tags, summary: 'Read the ballots issued', params, response: { 200: BallotIssueOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read the ballots issued', params, response: { 200: BallotIssueOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {
@@ -65,6 +70,7 @@ export const custodyRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-return',
     {
+      config: { roles: ['board-head'] },
       schema: {
         tags,
         summary: 'Record the ballots returned',
@@ -88,7 +94,10 @@ export const custodyRoutes: Routes = (app, services) => {
 
   app.get(
     '/rounds/:id/ballot-return',
-    { schema: { tags, summary: 'Read the ballots returned', params, response: { 200: BallotReturnOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read the ballots returned', params, response: { 200: BallotReturnOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {

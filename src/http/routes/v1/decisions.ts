@@ -1,3 +1,4 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { refuse } from '../../../app/refusal.ts'
 import { recordDecision } from '../../../app/results/record-decision.ts'
 import { findRound } from '../../../app/shared/find.ts'
@@ -15,6 +16,7 @@ export const decisionRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/decisions',
     {
+      config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Record what the congress decided after a round',
@@ -36,6 +38,7 @@ export const decisionRoutes: Routes = (app, services) => {
   app.get(
     '/rounds/:id/decisions',
     {
+      config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
         summary: 'List the decisions that followed a round',

@@ -1,3 +1,4 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { createElection, type ElectionNotice, electionNotices } from '../../../app/elections/create-election.ts'
 import type { Election } from '../../../app/model.ts'
 import type { Reads } from '../../../app/ports.ts'
@@ -39,6 +40,7 @@ export const electionRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/elections',
     {
+      config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Set up the vote on an office',
@@ -63,6 +65,7 @@ export const electionRoutes: Routes = (app, services) => {
   app.get(
     '/congresses/:id/elections',
     {
+      config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
         summary: 'List the elections of a congress in their order',
@@ -86,7 +89,10 @@ export const electionRoutes: Routes = (app, services) => {
 
   app.get(
     '/elections/:id',
-    { schema: { tags, summary: 'Read an election', params, response: { 200: ElectionOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read an election', params, response: { 200: ElectionOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {
@@ -100,6 +106,7 @@ export const electionRoutes: Routes = (app, services) => {
   app.post(
     '/elections/:id/rounds',
     {
+      config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
         summary: 'Open the next round: the first, or what the congress decided after the last',
@@ -120,6 +127,7 @@ export const electionRoutes: Routes = (app, services) => {
   app.get(
     '/elections/:id/rounds',
     {
+      config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
         summary: 'List the rounds of an election',
@@ -140,6 +148,7 @@ export const electionRoutes: Routes = (app, services) => {
   app.get(
     '/rounds/:id',
     {
+      config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
         summary: 'Read a round',

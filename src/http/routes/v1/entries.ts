@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { type EnteredBallots, enterBallots } from '../../../app/batches/enter-ballots.ts'
 import { finaliseEntry } from '../../../app/batches/finalise-entry.ts'
+import { handOverEntry } from '../../../app/batches/hand-over-entry.ts'
+import { readableEntry } from '../../../app/batches/own-entry.ts'
 import { reopenEntry } from '../../../app/batches/reopen-entry.ts'
 import { type Entry, SLOTS } from '../../../app/model.ts'
-import { refuse } from '../../../app/refusal.ts'
-import { ok } from '../../../kernel/result.ts'
 import { sendProblem } from '../../problems/answer.ts'
-import { BallotsIn, EnteredBallotsOut, EntryOut, ReasonIn } from '../../schemas/ballots.ts'
+import { BallotsIn, EnteredBallotsOut, EntryOut, HandOverIn, ReasonIn } from '../../schemas/ballots.ts'
 import { noBody, problems } from '../../schemas/common.ts'
 import { choice, id } from '../../schemas/fields.ts'
+import { accessOf } from '../../support/access.ts'
 import type { Routes } from '../../support/app.ts'
 import { ballotInput } from '../../support/ballot-input.ts'
 import { contextOf, idempotencyOf, read, write } from '../../support/execute.ts'
@@ -22,21 +23,20 @@ export const entryParams = z.strictObject({
 })
 const params = entryParams
 
-const present = ({ version: _, ...entry }: Entry) => entry
+const present = ({ version: _, typist: __, ...entry }: Entry) => entry
 const presentEntered = ({ replayed: _, ...entered }: EnteredBallots) => entered
 
 /** One person's entry of a batch: opened with the batch, typed, finished. */
 export const entryRoutes: Routes = (app, services) => {
   app.get(
     '/ballot-batches/:id/entries/:slot',
-    { schema: { tags, summary: 'Read how far an entry is', params, response: { 200: EntryOut, ...problems } } },
+    {
+      config: { roles: ['board-head', 'auditor', 'board-member'] },
+      schema: { tags, summary: 'Read how far an entry is', params, response: { 200: EntryOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          if (!(await reads.batch(request.params.id))) return refuse('batch-unknown')
-          const entry = await reads.entry(request.params.id, request.params.slot)
-          return entry ? ok(entry) : refuse('entry-unknown')
-        },
+        query: (reads, actor) => readableEntry(reads, actor, request.params.id, request.params.slot),
         present,
       }),
   )
@@ -44,6 +44,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots',
     {
+      config: { roles: ['board-head', 'board-member'] },
       schema: {
         tags,
         summary: 'Enter ballots, one or many: all of them or none',
@@ -59,6 +60,7 @@ export const entryRoutes: Routes = (app, services) => {
         slot: request.params.slot,
         ballots: request.body.ballots.map(ballotInput),
         idempotency: idempotencyOf(request),
+        allowed: accessOf(request).allowed,
       })
       if (!entered.ok) return sendProblem(request, reply, entered.error)
       if (entered.value.replayed) reply.header('idempotency-replayed', 'true')
@@ -68,7 +70,10 @@ export const entryRoutes: Routes = (app, services) => {
 
   app.post(
     '/ballot-batches/:id/entries/:slot/finalisation',
-    { schema: { tags, summary: 'Finish an entry', params, body: noBody, response: { 201: EntryOut, ...problems } } },
+    {
+      config: { roles: ['board-head', 'board-member'] },
+      schema: { tags, summary: 'Finish an entry', params, body: noBody, response: { 201: EntryOut, ...problems } },
+    },
     (request, reply) =>
       write(request, reply, services, {
         useCase: (tx, context) => finaliseEntry(tx, context, request.params.id, request.params.slot),
@@ -80,6 +85,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/reopening',
     {
+      config: { roles: ['board-head'] },
       schema: {
         tags,
         summary: 'Open a finished entry again',
@@ -94,5 +100,28 @@ export const entryRoutes: Routes = (app, services) => {
         status: 201,
         present,
       }),
+  )
+
+  app.post(
+    '/ballot-batches/:id/entries/:slot/hand-over',
+    {
+      config: { roles: ['board-head'] },
+      schema: {
+        tags,
+        summary: 'Let another member of the board go on with an entry',
+        description: 'Whoever typed it until now sees it no more, and types no other entry of the batch.',
+        params,
+        body: HandOverIn,
+        response: { 201: EntryOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { id: batchId, slot } = request.params
+      return write(request, reply, services, {
+        useCase: (tx, context) => handOverEntry(tx, context, { batchId, slot }, request.body),
+        status: 201,
+        present,
+      })
+    },
   )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlaceRef } from '../../../app/access/authorise.ts'
 import type { Organisation } from '../../../app/model.ts'
 import { createOrganisation } from '../../../app/organisations/create-organisation.ts'
 import { refuse } from '../../../app/refusal.ts'
@@ -12,11 +13,19 @@ import { pageOf } from '../../support/paging.ts'
 const tags = ['organisations']
 const present = (organisation: Organisation) => organisation
 
+/** An administrator of an organisation adds those below it; one at the top is for the administrator of the system. */
+const superiorOf = ({ superiorId }: { superiorId?: string | null }): PlaceRef | null =>
+  superiorId ? { kind: 'organisation', id: superiorId, pointer: '/superiorId' } : null
+
 /** Party organisations (tổ chức đảng). */
 export const organisationRoutes: Routes = (app, services) => {
   app.post(
     '/organisations',
     {
+      config: {
+        roles: ['system-administrator', 'organisation-administrator'],
+        about: ({ body }) => superiorOf(body as { superiorId?: string | null }),
+      },
       schema: {
         tags,
         summary: 'Record a Party organisation',
@@ -37,6 +46,7 @@ export const organisationRoutes: Routes = (app, services) => {
   app.get(
     '/organisations',
     {
+      config: { roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List organisations in the order they were recorded',
@@ -56,6 +66,7 @@ export const organisationRoutes: Routes = (app, services) => {
   app.get(
     '/organisations/:id',
     {
+      config: { roles: 'signed-in' },
       schema: {
         tags,
         summary: 'Read an organisation',

@@ -1,3 +1,4 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Person } from '../../../app/model.ts'
 import { addPerson } from '../../../app/people/add-person.ts'
 import { correctPerson } from '../../../app/people/correct-person.ts'
@@ -41,6 +42,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/people',
     {
+      config: { roles: ['secretary', 'presidium', 'credentials-committee'] },
       schema: {
         tags,
         summary: 'Record a person',
@@ -64,6 +66,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.get(
     '/congresses/:id/people',
     {
+      config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
         summary: 'List the people of a congress',
@@ -86,7 +89,10 @@ export const peopleRoutes: Routes = (app, services) => {
 
   app.get(
     '/people/:id',
-    { schema: { tags, summary: 'Read a person', params, response: { 200: PersonOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read a person', params, response: { 200: PersonOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {
@@ -101,7 +107,7 @@ export const peopleRoutes: Routes = (app, services) => {
   app.put(
     '/people/:id',
     {
-      config: { ifMatch: true },
+      config: { roles: ['secretary', 'presidium', 'credentials-committee'], ifMatch: true },
       schema: { tags, summary: 'Correct a person', params, body: PersonIn, response: { 200: PersonOut, ...problems } },
     },
     (request, reply) =>

@@ -27,6 +27,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations',
     {
+      config: { roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List the rule sets',
@@ -38,7 +39,10 @@ export const regulationRoutes: Routes = (app) => {
 
   app.get(
     '/regulations/:id',
-    { schema: { tags, summary: 'Read a rule set', params, response: { 200: RegulationOut, ...problems } } },
+    {
+      config: { roles: 'signed-in' },
+      schema: { tags, summary: 'Read a rule set', params, response: { 200: RegulationOut, ...problems } },
+    },
     (request, reply) => {
       const regulation = regulationOf(request.params.id)
       return regulation ? reply.send(present(regulation)) : sendProblem(request, reply, { code: 'regulation-unknown' })
@@ -48,6 +52,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations/:id/clauses',
     {
+      config: { roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List the clauses of a rule set in the order of its articles',
@@ -65,6 +70,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations/:id/clauses/:clause',
     {
+      config: { roles: 'signed-in' },
       schema: {
         tags,
         summary: 'Read a clause; the rule set may also be another instrument that is cited',
@@ -81,6 +87,7 @@ export const regulationRoutes: Routes = (app) => {
   app.get(
     '/readings',
     {
+      config: { roles: 'signed-in' },
       schema: {
         tags,
         summary: 'List the named readings: choices of this project where the wording was not available; not law',

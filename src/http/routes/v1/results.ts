@@ -1,3 +1,4 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { toResultDocument } from '../../../app/count-record/recount.ts'
 import type { BallotCandidate, DeclaredResult } from '../../../app/model.ts'
 import type { Reads } from '../../../app/ports.ts'
@@ -79,6 +80,7 @@ export const resultRoutes: Routes = (app, services) => {
   app.get(
     '/rounds/:id/tally',
     {
+      config: { roles: ['board-head', 'auditor'] },
       schema: {
         tags,
         summary: 'Read the count as it stands; it never says who is elected',
@@ -98,7 +100,7 @@ export const resultRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/result',
     {
-      config: { ifMatch: true },
+      config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
         summary: 'Declare the result, once',
@@ -124,7 +126,10 @@ export const resultRoutes: Routes = (app, services) => {
 
   app.get(
     '/rounds/:id/result',
-    { schema: { tags, summary: 'Read the declared result', params, response: { 200: ResultOut, ...problems } } },
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: { tags, summary: 'Read the declared result', params, response: { 200: ResultOut, ...problems } },
+    },
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => {

@@ -1,4 +1,8 @@
 import type { Routes } from '../../support/app.ts'
+import { accountResetRoutes } from './account-resets.ts'
+import { accountSignInRoutes } from './account-sign-in.ts'
+import { accountRoutes } from './accounts.ts'
+import { administratorRoutes } from './administrators.ts'
 import { auditRoutes } from './audit.ts'
 import { ballotBatchRoutes } from './ballot-batches.ts'
 import { ballotRoutes } from './ballots.ts'
@@ -8,16 +12,40 @@ import { countRecordRoutes } from './count-records.ts'
 import { countingBoardRoutes } from './counting-boards.ts'
 import { custodyRoutes } from './custody.ts'
 import { decisionRoutes } from './decisions.ts'
+import { deviceRoutes } from './devices.ts'
 import { electionRoutes } from './elections.ts'
 import { entryRoutes } from './entries.ts'
+import { firstAdministratorRoutes } from './first-administrator.ts'
+import { keyRoutes } from './keys.ts'
+import { openidRoutes } from './openid.ts'
 import { organisationRoutes } from './organisations.ts'
+import { ownAccountRoutes } from './own-account.ts'
 import { peopleRoutes } from './people.ts'
+import { pinSessionRoutes } from './pin-sessions.ts'
 import { regulationRoutes } from './regulations.ts'
 import { resultRoutes } from './results.ts'
+import { roleGrantRoutes } from './role-grants.ts'
+import { safeguardRoutes } from './safeguards.ts'
+import { serviceAccountRoutes } from './service-accounts.ts'
+import { sessionRoutes } from './sessions.ts'
 import { tallySheetRoutes } from './tally-sheets.ts'
 
-/** Everything under /v1, in the order of a congress. */
+/** Everything under /v1: who is there, then in the order of a congress. */
 export const v1Routes: readonly Routes[] = [
+  firstAdministratorRoutes,
+  sessionRoutes,
+  accountSignInRoutes,
+  accountRoutes,
+  accountResetRoutes,
+  ownAccountRoutes,
+  roleGrantRoutes,
+  administratorRoutes,
+  serviceAccountRoutes,
+  keyRoutes,
+  deviceRoutes,
+  pinSessionRoutes,
+  openidRoutes,
+  safeguardRoutes,
   regulationRoutes,
   organisationRoutes,
   congressRoutes,

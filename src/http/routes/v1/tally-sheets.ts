@@ -1,5 +1,6 @@
 import { type BatchContest, batchContest } from '../../../app/batches/contest.ts'
 import { enterSheet } from '../../../app/batches/enter-sheet.ts'
+import { readableEntry } from '../../../app/batches/own-entry.ts'
 import type { TallySheet } from '../../../app/model.ts'
 import { refuse } from '../../../app/refusal.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -48,6 +49,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/tally-sheet',
     {
+      config: { roles: ['board-head', 'board-member'] },
       schema: {
         tags,
         summary: 'Enter the tally sheet of a stack, or correct it',
@@ -82,13 +84,18 @@ export const tallySheetRoutes: Routes = (app, services) => {
 
   app.get(
     '/ballot-batches/:id/entries/:slot/tally-sheet',
-    { schema: { tags, summary: 'Read the tally sheet of a stack', params, response: { 200: SheetOut, ...problems } } },
+    {
+      config: { roles: ['board-head', 'auditor', 'board-member'] },
+      schema: { tags, summary: 'Read the tally sheet of a stack', params, response: { 200: SheetOut, ...problems } },
+    },
     (request, reply) => {
       const { id, slot } = request.params
       return read<CheckedSheet>(request, reply, services, {
-        query: async (reads) => {
+        query: async (reads, actor) => {
           const [batch, contest] = [await reads.batch(id), await batchContest(reads, id)]
           if (!batch || !contest.ok) return refuse('batch-unknown')
+          const entry = await readableEntry(reads, actor, id, slot)
+          if (!entry.ok) return entry
           const sheet = await reads.sheet(id, slot)
           if (!sheet) return refuse('sheet-unknown')
           const findings = sheetFindings(sheet.tally, { size: batch.size, contest: contest.value })

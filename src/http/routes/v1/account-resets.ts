@@ -1,0 +1,63 @@
+import { resetPassword } from '../../../app/accounts/reset-password.ts'
+import { resetSecondFactor } from '../../../app/accounts/reset-second-factor.ts'
+import type { TemporaryPassword } from '../../../app/accounts/temporary-password.ts'
+import { AccountOut, TemporaryPasswordOut } from '../../schemas/accounts.ts'
+import { idParams, noBody, problems } from '../../schemas/common.ts'
+import type { Routes } from '../../support/app.ts'
+import { write } from '../../support/execute.ts'
+import { presentAccount } from '../../support/present-account.ts'
+
+const tags = ['accounts']
+const params = idParams<'account'>('Id of the account.')
+const roles = ['system-administrator', 'organisation-administrator'] as const
+
+const presentTemporary = ({ password, expiresAt }: TemporaryPassword) => ({
+  temporaryPassword: password,
+  passwordExpiresAt: expiresAt,
+})
+
+/** Help for those who cannot sign in any more, by those who look after their accounts. */
+export const accountResetRoutes: Routes = (app, services) => {
+  app.post(
+    '/accounts/:id/password-reset',
+    {
+      config: { roles, storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Give somebody a temporary password',
+        description: 'For somebody who has forgotten theirs. All sessions of the account end.',
+        params,
+        body: noBody,
+        response: { 201: TemporaryPasswordOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => resetPassword(tx, context, services.secrets, request.params.id),
+        status: 201,
+        present: presentTemporary,
+        once: true,
+      }),
+  )
+
+  app.post(
+    '/accounts/:id/second-factor-reset',
+    {
+      config: { roles },
+      schema: {
+        tags,
+        summary: 'Take the second factor from somebody who has lost it',
+        description: 'All sessions of the account end.',
+        params,
+        body: noBody,
+        response: { 201: AccountOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => resetSecondFactor(tx, context, request.params.id),
+        status: 201,
+        present: presentAccount,
+      }),
+  )
+}

@@ -1,0 +1,125 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { PlaceRef } from '../../../app/access/authorise.ts'
+import { changeAccount } from '../../../app/accounts/change-account.ts'
+import { type AccountWithPassword, createAccount } from '../../../app/accounts/create-account.ts'
+import { findAccount } from '../../../app/accounts/find-account.ts'
+import { listAccounts } from '../../../app/accounts/list-accounts.ts'
+import { ok } from '../../../kernel/result.ts'
+import { AccountChangeIn, AccountIn, AccountOut, NewAccountOut } from '../../schemas/accounts.ts'
+import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
+import type { Routes } from '../../support/app.ts'
+import { preconditionOf } from '../../support/etag.ts'
+import { read, write } from '../../support/execute.ts'
+import { pageOf } from '../../support/paging.ts'
+import { presentAccount, taggedAccount } from '../../support/present-account.ts'
+
+const tags = ['accounts']
+const params = idParams<'account'>('Id of the account.')
+const roles = ['system-administrator', 'organisation-administrator'] as const
+
+/** A new account is about the organisation that will look after it. */
+const ofOrganisation = ({ body }: FastifyRequest): PlaceRef | null => {
+  const { organisationId } = body as { organisationId: string | null }
+  return organisationId === null ? null : { kind: 'organisation', id: organisationId, pointer: '/organisationId' }
+}
+
+/** A list is about what the caller looks after. */
+const ofCaller = ({ identity }: FastifyRequest): PlaceRef | null => {
+  const [id] = identity.scope.organisationIds
+  return id === undefined ? null : { kind: 'organisation', id }
+}
+
+const presentNew = ({ temporaryPassword, ...known }: AccountWithPassword) => ({
+  ...presentAccount(known),
+  temporaryPassword,
+})
+
+/** Accounts of people and of other systems, for those who look after them. */
+export const accountRoutes: Routes = (app, services) => {
+  app.post(
+    '/accounts',
+    {
+      config: { roles, about: ofOrganisation, storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Make an account for a person',
+        description: 'Whoever signs in at a provider (openId) gets no password. The account holds no role yet.',
+        body: AccountIn,
+        response: { 201: NewAccountOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) =>
+          createAccount(tx, context, services.secrets, { ...request.body, openId: request.body.openId ?? null }),
+        status: 201,
+        present: presentNew,
+        headers: (made) => ({ ...taggedAccount(made), location: `/v1/accounts/${made.account.id}` }),
+        once: true,
+      }),
+  )
+
+  app.get(
+    '/accounts',
+    {
+      config: { roles, about: ofCaller },
+      schema: {
+        tags,
+        summary: 'List the accounts that one looks after, in the order they were made',
+        querystring: z.strictObject({ limit: pageLimit, after: afterId<'account'>() }),
+        response: { 200: page(AccountOut), ...problems },
+      },
+    },
+    (request, reply) => {
+      const { limit = DEFAULT_LIMIT, after = null } = request.query
+      const { organisationIds } = request.identity.scope
+      return read(request, reply, services, {
+        query: async (reads, { role }) => {
+          const within = role === 'system-administrator' ? null : organisationIds
+          return ok(await listAccounts(reads, { limit: limit + 1, after }, within))
+        },
+        present: (known) => pageOf(known.map(presentAccount), limit, '/v1/accounts', ({ id }) => id),
+      })
+    },
+  )
+
+  app.get(
+    '/accounts/:id',
+    {
+      config: { roles },
+      schema: { tags, summary: 'Read an account', params, response: { 200: AccountOut, ...problems } },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => findAccount(reads, request.params.id),
+        present: presentAccount,
+        headers: taggedAccount,
+      }),
+  )
+
+  app.put(
+    '/accounts/:id',
+    {
+      config: { roles, ifMatch: true },
+      schema: {
+        tags,
+        summary: 'Correct an account, disable it or enable it again',
+        description: 'A disabled account is out at once: its sessions end. Nobody disables their own account.',
+        params,
+        body: AccountChangeIn,
+        response: { 200: AccountOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const input = { ...request.body, reason: request.body.reason ?? null }
+          return changeAccount(tx, context, request.params.id, input, preconditionOf(request))
+        },
+        status: 200,
+        present: presentAccount,
+        headers: taggedAccount,
+      }),
+  )
+}

@@ -1,0 +1,91 @@
+import { appointOrganisationAdministrator } from '../../../app/roles/appoint-organisation-administrator.ts'
+import { appointSystemAdministrator } from '../../../app/roles/appoint-system-administrator.ts'
+import { ok } from '../../../kernel/result.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
+import { AdministratorIn, RoleGrantOut } from '../../schemas/roles.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+import { presentGrant } from './role-grants.ts'
+
+const tags = ['roles']
+const inOrganisation = idParams<'organisation'>('Id of the organisation.')
+
+/** Who looks after organisations and the system. Holds no right in any congress. */
+export const administratorRoutes: Routes = (app, services) => {
+  app.post(
+    '/organisations/:id/role-grants',
+    {
+      config: { roles: ['system-administrator', 'organisation-administrator'] },
+      schema: {
+        tags,
+        summary: 'Let somebody look after an organisation and those below it',
+        description: 'Given from above: by an administrator of a superior organisation, or of the system.',
+        params: inOrganisation,
+        body: AdministratorIn,
+        response: { 201: RoleGrantOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) =>
+          appointOrganisationAdministrator(tx, context, request.params.id, request.body.username),
+        status: 201,
+        present: presentGrant,
+      }),
+  )
+
+  app.get(
+    '/organisations/:id/role-grants',
+    {
+      config: { roles: ['system-administrator', 'organisation-administrator'] },
+      schema: {
+        tags,
+        summary: 'List who looks after an organisation, revoked grants included',
+        params: inOrganisation,
+        response: { 200: itemsOf(RoleGrantOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => ok(await reads.grantsInOrganisation(request.params.id)),
+        present: (items) => ({ items: items.map(presentGrant) }),
+      }),
+  )
+
+  app.post(
+    '/system-administrators',
+    {
+      config: { roles: ['system-administrator'] },
+      schema: {
+        tags,
+        summary: 'Let somebody look after the whole installation',
+        description: 'The account belongs to no organisation.',
+        body: AdministratorIn,
+        response: { 201: RoleGrantOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => appointSystemAdministrator(tx, context, request.body.username),
+        status: 201,
+        present: presentGrant,
+      }),
+  )
+
+  app.get(
+    '/system-administrators',
+    {
+      config: { roles: ['system-administrator'] },
+      schema: {
+        tags,
+        summary: 'List who looks after the installation, revoked grants included',
+        response: { 200: itemsOf(RoleGrantOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => ok(await reads.systemAdministrators()),
+        present: (items) => ({ items: items.map(presentGrant) }),
+      }),
+  )
+}

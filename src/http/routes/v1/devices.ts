@@ -1,0 +1,117 @@
+import { closeDevice } from '../../../app/devices/close-device.ts'
+import { drawPin, issuePin } from '../../../app/devices/issue-pin.ts'
+import { type Device, deviceState, isLocked } from '../../../app/devices/model.ts'
+import { openDevice } from '../../../app/devices/open-device.ts'
+import { type DeviceWithPins, listDevices } from '../../../app/devices/read-devices.ts'
+import { idParams, itemsOf, noBody, problems } from '../../schemas/common.ts'
+import { DeviceIn, DeviceInListOut, DeviceOut, PinIn, PinOut } from '../../schemas/devices.ts'
+import type { Routes } from '../../support/app.ts'
+import { giveDevice, shownDevice } from '../../support/device-cookie.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['devices']
+const congress = idParams<'congress'>('Id of the congress.')
+const params = idParams<'device'>('Id of the device.')
+
+const presentAt =
+  (at: string) =>
+  ({ openedFrom: _, refusalLoggedAt: __, ...device }: Device) => ({ ...device, state: deviceState(device, at) })
+
+const presentListed =
+  (at: string) =>
+  ({ device, pins }: DeviceWithPins) => ({
+    ...presentAt(at)(device),
+    pins: pins.map(({ failures, ...pin }) => ({ ...pin, locked: isLocked({ failures }) })),
+  })
+
+/** Laptops in the hall on which typists sign in by PIN, opened by the head of the counting board. */
+export const deviceRoutes: Routes = (app, services) => {
+  app.post(
+    '/congresses/:id/devices',
+    {
+      config: { roles: ['board-head'], storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Open the browser that asks as a device for typists; it gets a cookie of its own',
+        params: congress,
+        body: DeviceIn,
+        response: { 201: DeviceOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const token = services.secrets.token()
+      const { from } = shownDevice(request)
+      const opening = { ...request.body, from, tokenDigest: services.secrets.digest(token) }
+      return write(request, reply, services, {
+        useCase: (tx, context) => openDevice(tx, context, request.params.id, opening),
+        status: 201,
+        once: true,
+        present: (device) => {
+          giveDevice(request, reply, token)
+          return presentAt(device.openedAt)(device)
+        },
+      })
+    },
+  )
+
+  app.get(
+    '/congresses/:id/devices',
+    {
+      config: { roles: ['board-head', 'auditor', 'presidium'] },
+      schema: {
+        tags,
+        summary: 'List the devices of a congress and whose PINs are on them',
+        params: congress,
+        response: { 200: itemsOf(DeviceInListOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => listDevices(reads, request.params.id),
+        present: (devices) => ({ items: devices.map(presentListed(services.now().toISOString())) }),
+      }),
+  )
+
+  app.post(
+    '/devices/:id/closure',
+    {
+      config: { roles: ['board-head'] },
+      schema: {
+        tags,
+        summary: 'Close a device; everybody who signed in on it by PIN is signed out',
+        params,
+        body: noBody,
+        response: { 201: DeviceOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => closeDevice(tx, context, request.params.id),
+        status: 201,
+        present: (device) => presentAt(device.closedAt ?? device.openedAt)(device),
+      }),
+  )
+
+  app.post(
+    '/devices/:id/pins',
+    {
+      config: { roles: ['board-head'], storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Issue a PIN to a typist for one device, in the place of the one before; it is shown once',
+        params,
+        body: PinIn,
+        response: { 201: PinOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const fresh = await drawPin(services.secrets)
+      return write(request, reply, services, {
+        useCase: (tx, context) => issuePin(tx, context, request.params.id, request.body.accountId, fresh),
+        status: 201,
+        once: true,
+        present: (issued) => issued,
+      })
+    },
+  )
+}

@@ -1,0 +1,26 @@
+import { createFirstAdministrator } from '../../../app/sessions/create-first-administrator.ts'
+import { problems } from '../../schemas/common.ts'
+import { FirstAdministratorIn, SessionOut } from '../../schemas/sessions.ts'
+import type { Routes } from '../../support/app.ts'
+import { answerSignIn, browserOf, visitorContext } from '../../support/sign-in.ts'
+
+/** The account of the first administrator, by the link that the service prints when it starts without one. */
+export const firstAdministratorRoutes: Routes = (app, services) => {
+  app.post(
+    '/first-administrator',
+    {
+      config: { roles: 'anyone', storesNothing: true },
+      schema: {
+        tags: ['sessions'],
+        summary: 'Make the account of the first administrator and sign in, by the link printed at the start',
+        body: FirstAdministratorIn,
+        response: { 201: SessionOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const context = visitorContext(request, services)
+      const opened = await createFirstAdministrator(services, context, request.body, browserOf(request))
+      return answerSignIn(request, reply, services, opened)
+    },
+  )
+}

@@ -1,0 +1,129 @@
+import { changePassword, choosePassword } from '../../../app/accounts/change-password.ts'
+import { confirmSecondFactor } from '../../../app/accounts/confirm-second-factor.ts'
+import { findAccount, type KnownAccount } from '../../../app/accounts/find-account.ts'
+import { provePassword } from '../../../app/accounts/password-proof.ts'
+import { prepareSecondFactor } from '../../../app/accounts/prepare-second-factor.ts'
+import { removeSecondFactor } from '../../../app/accounts/remove-second-factor.ts'
+import type { NewSecondFactor } from '../../../app/accounts/second-factor.ts'
+import { sendProblem } from '../../problems/answer.ts'
+import { CodeIn, OwnAccountOut, PasswordChangeIn, PasswordIn, SecondFactorOut } from '../../schemas/accounts.ts'
+import { problems } from '../../schemas/common.ts'
+import type { Routes } from '../../support/app.ts'
+import { contextOf, idempotencyOf, read, write } from '../../support/execute.ts'
+import { presentOwn } from '../../support/present-account.ts'
+
+const tags = ['own account']
+const own = { 201: OwnAccountOut, ...problems }
+
+const presentNew = ({ secret, uri }: NewSecondFactor) => ({ secret, uri })
+
+/** What everybody may do about their own account, whatever they hold. */
+export const ownAccountRoutes: Routes = (app, services) => {
+  app.get(
+    '/account',
+    {
+      config: { roles: 'signed-in', beforePasswordChange: true },
+      schema: { tags, summary: 'Read one’s own account', response: { 200: OwnAccountOut, ...problems } },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => findAccount(reads, request.identity.accountId),
+        present: (known) => presentOwn(known, request.identity),
+      }),
+  )
+
+  app.post(
+    '/account/password',
+    {
+      config: { roles: 'signed-in', beforePasswordChange: true, storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Change one’s own password',
+        description: 'All other sessions of the account end.',
+        body: PasswordChangeIn,
+        response: own,
+      },
+    },
+    async (request, reply) => {
+      idempotencyOf(request)
+      const chosen = await choosePassword(services, contextOf(request, services), request.body)
+      if (!chosen.ok) return sendProblem(request, reply, chosen.error)
+      return write(request, reply, services, {
+        useCase: (tx, context) => changePassword(tx, context, chosen.value),
+        status: 201,
+        present: (known) => presentOwn(known, request.identity),
+        once: true,
+      })
+    },
+  )
+
+  app.post(
+    '/account/second-factor',
+    {
+      config: { roles: 'signed-in', storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Prepare a second factor',
+        description: 'It is asked for only when a first code has confirmed it. The password is asked again.',
+        body: PasswordIn,
+        response: { 201: SecondFactorOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      idempotencyOf(request)
+      const proof = await provePassword(services, contextOf(request, services), request.body.password, '/password')
+      if (!proof.ok) return sendProblem(request, reply, proof.error)
+      return write(request, reply, services, {
+        useCase: (tx, context) => prepareSecondFactor(tx, context, services.secrets, proof.value),
+        status: 201,
+        present: presentNew,
+        once: true,
+      })
+    },
+  )
+
+  app.post(
+    '/account/second-factor/confirmation',
+    {
+      config: { roles: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'Confirm a second factor by its first code',
+        description: 'From the next sign-in on a code is asked for.',
+        body: CodeIn,
+        response: own,
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => confirmSecondFactor(tx, context, services.secrets, request.body.code),
+        status: 201,
+        present: (known: KnownAccount) => presentOwn(known, request.identity),
+      }),
+  )
+
+  app.post(
+    '/account/second-factor/removal',
+    {
+      config: { roles: 'signed-in', storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Remove one’s own second factor',
+        description: 'The password is asked again. All other sessions of the account end.',
+        body: PasswordIn,
+        response: own,
+      },
+    },
+    async (request, reply) => {
+      idempotencyOf(request)
+      const proof = await provePassword(services, contextOf(request, services), request.body.password, '/password')
+      if (!proof.ok) return sendProblem(request, reply, proof.error)
+      return write(request, reply, services, {
+        useCase: (tx, context) => removeSecondFactor(tx, context, proof.value),
+        status: 201,
+        present: (known) => presentOwn(known, request.identity),
+        once: true,
+      })
+    },
+  )
+}

@@ -1,0 +1,68 @@
+import { SIGNING_IN } from '../../../app/access/identity.ts'
+import { readSignInScreen, type SignInScreen } from '../../../app/devices/read-devices.ts'
+import { findShownDevice } from '../../../app/devices/shown-device.ts'
+import { signInByPin } from '../../../app/devices/sign-in-by-pin.ts'
+import { sendProblem } from '../../problems/answer.ts'
+import { problems } from '../../schemas/common.ts'
+import { PinSignIn, SignInScreenOut } from '../../schemas/devices.ts'
+import { SessionOut } from '../../schemas/sessions.ts'
+import type { Routes } from '../../support/app.ts'
+import { shownDevice } from '../../support/device-cookie.ts'
+import { answerSignIn, browserOf, visitorContext } from '../../support/sign-in.ts'
+
+const tags = ['devices']
+
+const presentScreen = ({ device: { id, name, congressId, expiresAt }, ...screen }: SignInScreen) => ({
+  id,
+  name,
+  congressId,
+  expiresAt,
+  ...screen,
+})
+
+/** What a device shows to whoever stands before it, and the short sign-in on it. */
+export const pinSessionRoutes: Routes = (app, services) => {
+  app.get(
+    '/device',
+    {
+      config: { roles: 'anyone' },
+      schema: {
+        tags,
+        summary: 'Read what this browser is as a device, and who may sign in on it by PIN',
+        response: { 200: SignInScreenOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const at = services.now().toISOString()
+      const screen = await services.uow.read(SIGNING_IN, async (reads) =>
+        readSignInScreen(reads, await findShownDevice(reads, services.secrets, shownDevice(request), at)),
+      )
+      return screen.ok ? reply.send(presentScreen(screen.value)) : sendProblem(request, reply, screen.error)
+    },
+  )
+
+  app.post(
+    '/pin-sessions',
+    {
+      config: { roles: 'anyone', storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Sign in by PIN on a device that the head of the counting board has opened',
+        description:
+          'Whatever is wrong, the answer is the same. After five wrong ones in a row a PIN is dead. Whoever was signed in on this device is signed out.',
+        body: PinSignIn,
+        response: { 201: SessionOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const opened = await signInByPin(
+        services,
+        visitorContext(request, services),
+        request.body,
+        shownDevice(request),
+        browserOf(request),
+      )
+      return answerSignIn(request, reply, services, opened)
+    },
+  )
+}

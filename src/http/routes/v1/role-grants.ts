@@ -1,0 +1,95 @@
+import { grantRole } from '../../../app/roles/grant-role.ts'
+import type { NamedGrant } from '../../../app/roles/model.ts'
+import { revokeRole } from '../../../app/roles/revoke-role.ts'
+import { findCongress } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
+import { ReasonIn } from '../../schemas/ballots.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
+import { RoleGrantIn, RoleGrantOut } from '../../schemas/roles.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['roles']
+const inCongress = idParams<'congress'>('Id of the congress.')
+const params = idParams<'role-grant'>('Id of the grant.')
+
+export const presentGrant = (grant: NamedGrant) => grant
+
+/** Roles in a congress: who holds them, and who gives and takes them. */
+export const roleGrantRoutes: Routes = (app, services) => {
+  app.post(
+    '/congresses/:id/role-grants',
+    {
+      config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
+      schema: {
+        tags,
+        summary: 'Give somebody a role in a congress',
+        description:
+          'The presidium gives the roles of the counting board, to who sits on the recorded board and nobody else; administrators give the others.',
+        params: inCongress,
+        body: RoleGrantIn,
+        response: { 201: RoleGrantOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const input = { ...request.body, personId: request.body.personId ?? null }
+          return grantRole(tx, context, request.params.id, input)
+        },
+        status: 201,
+        present: presentGrant,
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/role-grants',
+    {
+      config: {
+        roles: [
+          'presidium',
+          'secretary',
+          'board-head',
+          'auditor',
+          'organisation-administrator',
+          'system-administrator',
+        ],
+      },
+      schema: {
+        tags,
+        summary: 'List the roles granted in a congress, revoked ones included',
+        params: inCongress,
+        response: { 200: itemsOf(RoleGrantOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const congress = await findCongress(reads, request.params.id)
+          return congress.ok ? ok(await reads.grantsInCongress(request.params.id)) : congress
+        },
+        present: (items) => ({ items: items.map(presentGrant) }),
+      }),
+  )
+
+  app.post(
+    '/role-grants/:id/revocation',
+    {
+      config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
+      schema: {
+        tags,
+        summary: 'Take a role away',
+        description: 'Whoever may grant a role may revoke it. It ends with the next request of who held it.',
+        params,
+        body: ReasonIn,
+        response: { 201: RoleGrantOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => revokeRole(tx, context, request.params.id, request.body.reason),
+        status: 201,
+        present: presentGrant,
+      }),
+  )
+}

@@ -1,0 +1,64 @@
+import { refuse } from '../../../app/refusal.ts'
+import type { Safeguards } from '../../../app/roles/model.ts'
+import { recordSafeguards } from '../../../app/roles/record-safeguards.ts'
+import { ok } from '../../../kernel/result.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import { SafeguardsIn, SafeguardsOut } from '../../schemas/roles.ts'
+import type { Routes } from '../../support/app.ts'
+import { etagOf, preconditionOf } from '../../support/etag.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['roles']
+const params = idParams<'congress'>('Id of the congress.')
+const present = (safeguards: Safeguards) => safeguards
+const headers = ({ version }: Safeguards) => ({ etag: etagOf(version) })
+
+/** What a congress asks of its people beyond the rules. */
+export const safeguardRoutes: Routes = (app, services) => {
+  app.put(
+    '/congresses/:id/safeguards',
+    {
+      config: { roles: ['presidium'] },
+      schema: {
+        tags,
+        summary: 'Record whether the head of the board needs a second factor, or change it',
+        description: 'The first time with If-None-Match: *, a change with If-Match and a reason.',
+        params,
+        body: SafeguardsIn,
+        response: { 200: SafeguardsOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const input = { ...request.body, reason: request.body.reason ?? null }
+          return recordSafeguards(tx, context, request.params.id, input, preconditionOf(request))
+        },
+        status: 200,
+        present,
+        headers,
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/safeguards',
+    {
+      config: { roles: ['presidium', 'board-head', 'auditor'] },
+      schema: {
+        tags,
+        summary: 'Read what the congress asks of its people; not found while nothing was recorded',
+        params,
+        response: { 200: SafeguardsOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const safeguards = await reads.safeguards(request.params.id)
+          return safeguards ? ok(safeguards) : refuse('safeguards-unknown')
+        },
+        present,
+        headers,
+      }),
+  )
+}

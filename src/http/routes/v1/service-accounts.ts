@@ -1,0 +1,41 @@
+import type { PlaceRef } from '../../../app/access/authorise.ts'
+import { createServiceAccount } from '../../../app/keys/create-service-account.ts'
+import { AccountOut } from '../../schemas/accounts.ts'
+import { problems } from '../../schemas/common.ts'
+import { ServiceAccountIn } from '../../schemas/keys.ts'
+import type { Routes } from '../../support/app.ts'
+import { write } from '../../support/execute.ts'
+import { presentAccount, taggedAccount } from '../../support/present-account.ts'
+
+const ofOrganisation = (body: unknown): PlaceRef => ({
+  kind: 'organisation',
+  id: (body as { organisationId: string }).organisationId,
+  pointer: '/organisationId',
+})
+
+/** Accounts of other systems. Once made they are accounts like all others: read and changed under /v1/accounts. */
+export const serviceAccountRoutes: Routes = (app, services) => {
+  app.post(
+    '/service-accounts',
+    {
+      config: {
+        roles: ['organisation-administrator', 'system-administrator'],
+        about: ({ body }) => ofOrganisation(body),
+      },
+      schema: {
+        tags: ['keys'],
+        summary: 'Make an account for another system',
+        description: 'It signs in with keys alone. Read it, change its name or disable it under /v1/accounts/{id}.',
+        body: ServiceAccountIn,
+        response: { 201: AccountOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => createServiceAccount(tx, context, request.body),
+        status: 201,
+        present: presentAccount,
+        headers: (made) => ({ ...taggedAccount(made), location: `/v1/accounts/${made.account.id}` }),
+      }),
+  )
+}

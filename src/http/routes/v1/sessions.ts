@@ -1,0 +1,110 @@
+import { describeSession } from '../../../app/sessions/describe-session.ts'
+import { listSessions } from '../../../app/sessions/list-sessions.ts'
+import { signIn } from '../../../app/sessions/sign-in.ts'
+import { signOut } from '../../../app/sessions/sign-out.ts'
+import { signOutEverywhere } from '../../../app/sessions/sign-out-everywhere.ts'
+import type { SessionId } from '../../../kernel/brand.ts'
+import { ok } from '../../../kernel/result.ts'
+import { itemsOf, noBody, problems } from '../../schemas/common.ts'
+import { EndedSessionsOut, SessionInListOut, SessionOut, SignInIn } from '../../schemas/sessions.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+import { takeSession } from '../../support/session-cookie.ts'
+import { answerSignIn, browserOf, visitorContext } from '../../support/sign-in.ts'
+
+const tags = ['sessions']
+
+/** Signing in, seeing who one is, and signing out. */
+export const sessionRoutes: Routes = (app, services) => {
+  app.post(
+    '/sessions',
+    {
+      config: { roles: 'anyone', storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Sign in with user name and password; the browser gets a cookie',
+        description: 'Whatever is wrong, the answer is the same. After failures the next attempt has to wait.',
+        body: SignInIn,
+        response: { 201: SessionOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const input = { ...request.body, code: request.body.code ?? null }
+      const opened = await signIn(services, visitorContext(request, services), input, browserOf(request))
+      return answerSignIn(request, reply, services, opened)
+    },
+  )
+
+  app.get(
+    '/session',
+    {
+      config: { roles: 'signed-in', beforePasswordChange: true },
+      schema: { tags, summary: 'Read who one is, and what one holds', response: { 200: SessionOut, ...problems } },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => {
+          const { identity } = request
+          const own = identity.via === 'key' ? undefined : await reads.session(identity.credentialId as SessionId)
+          return ok(await describeSession(reads, identity, own))
+        },
+        present: (document) => document,
+      }),
+  )
+
+  app.delete(
+    '/session',
+    {
+      config: { roles: 'signed-in', beforePasswordChange: true },
+      schema: { tags, summary: 'Sign out', body: noBody, response: { 200: EndedSessionsOut, ...problems } },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: signOut,
+        status: 200,
+        present: (ended) => {
+          takeSession(request, reply)
+          return ended
+        },
+      }),
+  )
+
+  app.get(
+    '/sessions',
+    {
+      config: { roles: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'List one’s own sessions that are open, the newest first',
+        response: { 200: itemsOf(SessionInListOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: async (reads) => ok(await listSessions(reads, request.identity, services.now().toISOString())),
+        present: (items) => ({ items }),
+      }),
+  )
+
+  app.delete(
+    '/sessions',
+    {
+      config: { roles: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'Sign out everywhere: end all one’s own sessions, this one included',
+        body: noBody,
+        response: { 200: EndedSessionsOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: signOutEverywhere,
+        status: 200,
+        present: (ended) => {
+          takeSession(request, reply)
+          return ended
+        },
+      }),
+  )
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { ROLES } from '../../app/access/roles.ts'
+import { PASSWORD_LENGTH } from '../../app/accounts/password.ts'
+import { choice, field, id, instant, line, reason, version } from './fields.ts'
+
+/** What people sign in as. */
+export const username = field(
+  z.string().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/),
+  'User name: 3 to 40 lower-case letters, digits and . _ -, unique in the installation.',
+  'nguyen.van.dung',
+)
+
+/** A password as somebody types it. Its length in characters is a matter of the rules. */
+export const passwordField = (description: string, example = 'phượng nở đỏ góc sân đình') =>
+  field(
+    z
+      .string()
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+      .min(1)
+      .max(1_000),
+    description,
+    example,
+  )
+
+/** A code of the second factor. */
+export const codeField = (description: string) => field(z.string().regex(/^\d{6}$/), description, '492039')
+
+const displayName = line('Name as people read it.', 'Nguyễn Văn Dũng', 100)
+
+const openId = field(
+  z.strictObject({
+    issuer: field(
+      z.string().regex(/^https?:\/\/[\x21-\x7e]{1,300}$/),
+      'Address of the provider, as in its ID tokens.',
+      'https://dang-nhap.vi-du.vn',
+    ),
+    subject: field(
+      z.string().regex(/^[\x20-\x7e]{1,255}$/),
+      'Id of the person at the provider, as in its ID tokens.',
+      '248289761001',
+    ),
+  }),
+  'The person at a provider of OpenID Connect who may sign in to this account.',
+  { issuer: 'https://dang-nhap.vi-du.vn', subject: '248289761001' },
+)
+
+const organisationId = id<'organisation'>(
+  'Organisation that looks after the account; null for administrators of the system.',
+).nullable()
+
+export const AccountIn = z
+  .strictObject({ username, displayName, organisationId, openId: openId.nullable().optional() })
+  .meta({ id: 'NewAccount' })
+
+const state = choice(['active', 'disabled'], 'A disabled account can neither sign in nor use keys or PINs.', 'active')
+
+export const AccountChangeIn = z
+  .strictObject({ displayName, state, openId: openId.nullable(), reason: reason.optional() })
+  .meta({ id: 'AccountChange' })
+
+const signIn = {
+  password: choice(
+    ['chosen', 'temporary', 'none'],
+    'chosen: by the person; temporary: set by somebody else, to be changed at the first sign-in.',
+    'chosen',
+  ),
+  passwordExpiresAt: instant('When a temporary password ceases to hold; null for others.').nullable(),
+  secondFactor: choice(
+    ['none', 'prepared', 'confirmed'],
+    'Asked for at sign-in only when it has been confirmed.',
+    'none',
+  ),
+}
+
+const shown = {
+  id: id('Id of the account.'),
+  organisationId,
+  kind: choice(['person', 'service'], 'service: of another system, which uses keys.', 'person'),
+  username: field(z.string(), 'User name.', 'nguyen.van.dung'),
+  displayName: field(z.string(), 'Name as people read it.', 'Nguyễn Văn Dũng'),
+}
+
+const account = {
+  ...shown,
+  state,
+  ...signIn,
+  openId: openId.nullable(),
+  version: version(),
+  createdAt: instant('When it was made.'),
+  createdBy: field(z.string(), 'Id of who made it.', '0192f3a4-5b6c-7d8e-9f01-23456789abcd'),
+}
+
+export const AccountOut = z.strictObject(account).meta({ id: 'Account' })
+
+const temporaryPassword = field(
+  z.string(),
+  'To be handed over to the person. Shown this once; it holds for seven days, until the first sign-in.',
+  'b7kq-x2mt-9fvc-4hgr',
+)
+
+export const NewAccountOut = z
+  .strictObject({ ...account, temporaryPassword: temporaryPassword.nullable() })
+  .meta({ id: 'AccountWithPassword' })
+
+export const TemporaryPasswordOut = z
+  .strictObject({ temporaryPassword, passwordExpiresAt: instant('When it ceases to hold.') })
+  .meta({ id: 'TemporaryPassword' })
+
+const heldRole = z.strictObject({
+  role: choice(ROLES, 'What is held.', 'secretary'),
+  congressId: id<'congress'>('Congress in which it holds; null for administrators.').nullable(),
+  organisationId: id<'organisation'>('Organisation in which it holds; null for roles in a congress.').nullable(),
+})
+
+export const OwnAccountOut = z
+  .strictObject({
+    ...shown,
+    ...signIn,
+    roles: field(z.array(heldRole), 'Roles held at this moment, as far as this sign-in reaches.', []),
+  })
+  .meta({ id: 'OwnAccount' })
+
+const { least, most } = PASSWORD_LENGTH
+
+export const PasswordChangeIn = z
+  .strictObject({
+    current: passwordField('Current password.', 'b7kq-x2mt-9fvc-4hgr'),
+    password: passwordField(
+      `New password: ${least} to ${most} characters of any kind, spaces and tones included; not a common one.`,
+    ),
+  })
+  .meta({ id: 'PasswordChange' })
+
+export const PasswordIn = z
+  .strictObject({ password: passwordField('Current password, asked again.') })
+  .meta({ id: 'CurrentPassword' })
+
+export const CodeIn = z.strictObject({ code: codeField('Code that the phone shows.') }).meta({ id: 'SecondFactorCode' })
+
+export const SecondFactorOut = z
+  .strictObject({
+    secret: field(z.string(), 'Secret for typing, in base32. Shown this once.', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'),
+    uri: field(
+      z.string(),
+      'The same as an address for a picture that the phone reads. Shown this once.',
+      'otpauth://totp/Ki%E1%BB%83m%20phi%E1%BA%BFu:nguyen.van.dung?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    ),
+  })
+  .meta({ id: 'NewSecondFactor' })

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { field } from './fields.ts'
+
+const SIGN_IN = '/v1/openid/sign-in'
+
+/** Where a provider sends browsers back to; registered there, behind the origin of the service. */
+export const OPENID_CALLBACK = '/v1/openid/callback'
+
+export const OpenIdOut = z
+  .strictObject({
+    name: field(z.string(), 'How people call the provider.', 'Cổng đăng nhập của Tỉnh ủy'),
+    signIn: field(z.literal(SIGN_IN), 'Where a browser begins.', SIGN_IN),
+  })
+  .meta({ id: 'OpenId' })
+
+/**
+ * What the provider has the browser bring back. Not strict: a client must pass over what it does not know (RFC 6749,
+ * 4.1.2), and providers send more. Everything is checked by the library, which reads the address itself.
+ */
+export const OpenIdAnswerIn = z.looseObject({
+  state: field(
+    z.string().regex(/^[\w-]{43}$/),
+    'Of the sign-in that was begun.',
+    '4r8n0dXk1bJf2sWm9qTz7vYc6uHgEo3LpAiRxB5DyKQ',
+  ),
+  code: field(z.string().min(1).max(4_000).optional(), 'To be exchanged for an ID token.', 'SplxlOBeZQQYbYS6WxSbIA'),
+  error: field(z.string().min(1).max(200).optional(), 'Why there is no code.', 'access_denied'),
+})
+
+/** An answer that only sends the browser elsewhere. */
+export const Elsewhere = z.null().meta({ description: 'The browser is sent to the provider.' })
+
+export const SignedInPage = {
+  description: 'Signed in: the session’s cookie, and a page that goes on to the page to work on.',
+  content: { 'text/html': { schema: z.string().meta({ description: 'The page.', examples: ['<!doctype html>…'] }) } },
+}

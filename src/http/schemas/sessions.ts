@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { MEANS } from '../../app/access/identity.ts'
+import { ROLES } from '../../app/access/roles.ts'
+import { choice, count, EXAMPLE_ID, field, flag, instant, line } from './fields.ts'
+
+/** As it is typed: nothing is trimmed or folded, and what cannot be a password is simply a wrong one. */
+const password = (description: string, example: string) => field(z.string().min(1).max(1_000), description, example)
+
+export const SignInIn = z
+  .strictObject({
+    // What the database could not even look for; anything else is simply a name that nobody has.
+    username: field(
+      z
+        .string()
+        .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+        .min(1)
+        .max(200),
+      'User name; upper case counts like lower case.',
+      'le.thi.mai',
+    ),
+    password: password('Password of the account.', 'một câu dài chỉ mình tôi biết'),
+    code: field(
+      z
+        .string()
+        .regex(/^\d{6}$/)
+        .nullable()
+        .optional(),
+      'Code of the second factor, for accounts that have one.',
+      '123456',
+    ),
+  })
+  .meta({ id: 'SignIn' })
+
+/** As other accounts are named. */
+const newUsername = field(
+  z.string().regex(/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/),
+  'User name: lower-case letters, digits, and between them . _ -',
+  'quan.tri',
+)
+
+export const FirstAdministratorIn = z
+  .strictObject({
+    token: field(z.string().min(1).max(100), 'What stands behind # in the link printed at the start.', 'x'.repeat(43)),
+    username: newUsername,
+    displayName: line('Name as others see it.', 'Nguyễn Thị Thu Hà', 100),
+    password: password('Password of the account, 12 characters or more.', 'một câu dài chỉ mình tôi biết'),
+  })
+  .meta({ id: 'FirstAdministrator' })
+
+const named = (what: string, example: string) =>
+  z.strictObject({
+    id: field(z.uuid(), `Id of the ${what}.`, EXAMPLE_ID),
+    name: field(z.string(), `Name of the ${what}.`, example),
+  })
+
+const HeldRoleOut = z.strictObject({
+  role: choice(ROLES, 'The role.', 'board-head'),
+  congress: field(
+    named('congress', 'Đại hội Chi bộ Văn phòng Sở Tài chính').nullable(),
+    'Where it is held; null for administrators.',
+    null,
+  ),
+  organisation: field(
+    named('organisation', 'Đảng bộ Sở Tài chính').nullable(),
+    'What an administrator looks after; null for the other roles, and for the whole installation.',
+    null,
+  ),
+  personId: field(z.uuid().nullable(), 'Who on the counting board this is; null for the other roles.', null),
+  awaitsSecondFactor: flag('True when it holds only after signing in with a code.', false),
+})
+
+export const SessionOut = z
+  .strictObject({
+    account: field(
+      z.strictObject({
+        id: field(z.uuid(), 'Id of the account.', EXAMPLE_ID),
+        username: field(z.string(), 'User name.', 'le.thi.mai'),
+        displayName: field(z.string(), 'Name as others see it.', 'Lê Thị Mai'),
+        kind: choice(['person', 'service'], 'A person, or another system.', 'person'),
+      }),
+      'Whose session this is.',
+      { id: EXAMPLE_ID, username: 'le.thi.mai', displayName: 'Lê Thị Mai', kind: 'person' },
+    ),
+    via: choice(MEANS, 'How it was shown who this is.', 'password'),
+    secondFactor: flag('Signed in with a code as well.', false),
+    mustChangePassword: flag('The password was set by somebody else; it has to be changed first.', false),
+    roles: field(z.array(HeldRoleOut), 'What is held at this moment.', []),
+    session: field(
+      z
+        .strictObject({
+          id: field(z.uuid(), 'Id of the session.', EXAMPLE_ID),
+          since: instant('When it began.'),
+          lastSeen: instant('When it was last used, to the minute.'),
+          idleMinutes: count('Minutes without use after which it runs out.', 30, 1),
+          runsOutAt: instant('When it runs out if it is not used again.'),
+          endsAt: instant('When it ends, used or not.'),
+        })
+        .nullable(),
+      'How long it lasts; null for who calls with a key.',
+      null,
+    ),
+  })
+  .meta({ id: 'Session' })
+
+export const SessionInListOut = z
+  .strictObject({
+    id: field(z.uuid(), 'Id of the session.', EXAMPLE_ID),
+    via: choice(['password', 'pin', 'openid'], 'How it was opened.', 'password'),
+    since: instant('When it began.'),
+    lastSeen: instant('When it was last used, to the minute.'),
+    address: field(z.string().nullable(), 'Network address it is bound to; of IPv6 the network.', '192.0.2.7'),
+    current: flag('True for the session that asks.', true),
+  })
+  .meta({ id: 'SessionInList' })
+
+export const EndedSessionsOut = z
+  .strictObject({ ended: count('How many sessions ended.', 1) })
+  .meta({ id: 'EndedSessions' })
+
+export const UnlockedOut = z
+  .strictObject({ accountId: field(z.uuid(), 'Id of the account.', EXAMPLE_ID) })
+  .meta({ id: 'Unlocked' })

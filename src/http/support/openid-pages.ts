@@ -1,0 +1,69 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { OPENID_PAGES } from '../../locale/openid-pages.ts'
+import type { Language } from '../../locale/text.ts'
+import { PAGE_POLICY } from '../plugins/security-headers.ts'
+import { sendProblem } from '../problems/answer.ts'
+import { type Problem, problemDocument } from '../problems/problem.ts'
+import { languageOf } from './language.ts'
+
+/** Where people work, and where they sign in. */
+const HOME = '/'
+
+interface Page {
+  readonly title: string
+  readonly detail: string
+  readonly link: string
+  /** Goes on by itself. */
+  readonly goesOn: boolean
+}
+
+const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
+
+/** Nothing inline, nothing from elsewhere; and the address, which holds what the provider sent, is told to nobody. */
+const html = (language: Language, { title, detail, link, goesOn }: Page): string => `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    ${goesOn ? `<meta http-equiv="refresh" content="0; url=${HOME}">` : ''}
+    <title>${escaped(title)} – Kiểm phiếu</title>
+    <link rel="stylesheet" href="/desk/desk.css">
+  </head>
+  <body>
+    <header><strong>Kiểm phiếu</strong></header>
+    <main>
+      <h1>${escaped(title)}</h1>
+      <p>${escaped(detail)}</p>
+      <p><a href="${HOME}">${escaped(link)}</a></p>
+    </main>
+  </body>
+</html>
+`
+
+const sendPage = (reply: FastifyReply, language: Language, page: Page): FastifyReply =>
+  reply
+    .header('content-security-policy', PAGE_POLICY)
+    .header('content-language', language)
+    .type('text/html; charset=utf-8')
+    .send(html(language, page))
+
+/**
+ * The page after signing in. It is a page and no redirect, because the session's cookie is strict: it stays at home on
+ * a way that another site has begun, every redirect on it included. From a page of ours the next step is our own.
+ */
+export const sendSignedIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const language = languageOf(request.headers['accept-language'])
+  const { title, detail, onward } = OPENID_PAGES[language]
+  return sendPage(reply.code(200), language, { title, detail, link: onward, goesOn: true })
+}
+
+const isBrowser = ({ headers }: FastifyRequest): boolean => /\btext\/html\b/.test(headers.accept ?? '')
+
+/** A refusal for a person before a browser as a page, for everybody else as a problem document. */
+export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
+  if (!isBrowser(request)) return sendProblem(request, reply, problem)
+  const language = languageOf(request.headers['accept-language'])
+  const { status, title, detail } = problemDocument(problem, language, request.id)
+  return sendPage(reply.code(status), language, { title, detail, link: OPENID_PAGES[language].back, goesOn: false })
+}
