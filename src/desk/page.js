@@ -1,0 +1,91 @@
+import { language, otherLanguage, say, setLanguage } from './words.js'
+
+/** An element with attributes, listeners (`onclick`) and children; text stays text. */
+export const element = (name, attributes = {}, ...children) => {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) made.addEventListener(key.slice(2), value)
+    else if (value === true) made.setAttribute(key, '')
+    else if (value !== false && value !== null) made.setAttribute(key, value)
+  }
+  made.append(...children)
+  return made
+}
+
+/** A labelled input. */
+export const field = (name, label, attributes = {}, hint = '') =>
+  element(
+    'div',
+    {},
+    element('label', { for: name }, label, hint ? element('br') : '', hint ? element('small', {}, hint) : ''),
+    element('input', { id: name, name, required: true, ...attributes }),
+  )
+
+/** What the service answered, in its own words; every place that is wrong on a line of its own. */
+export const told = ({ status, body }) => {
+  if (status === 0) return say('noAnswer')
+  const lines = (body?.errors ?? []).map(({ detail }) => detail)
+  return [body?.detail ?? `${status}`, ...lines.filter((line) => line !== body?.detail)].join(' ')
+}
+
+const notice = (role) => (text) => {
+  const place = document.querySelector('#told')
+  place.replaceChildren(text ? element('p', { role }, text) : '')
+}
+
+/** Something went wrong; a screen reader says it at once. */
+export const complain = notice('alert')
+/** Something has been done. */
+export const confirm = notice('status')
+
+/** A form that sends its values once, and cannot be sent twice meanwhile. */
+export const form = (submit, button, ...fields) => {
+  const send = element('button', { type: 'submit' }, button)
+  const made = element(
+    'form',
+    {
+      onsubmit: async (event) => {
+        event.preventDefault()
+        send.disabled = true
+        complain('')
+        try {
+          await submit(Object.fromEntries(new FormData(made)), made)
+        } finally {
+          send.disabled = false
+        }
+      },
+    },
+    ...fields,
+    send,
+  )
+  return made
+}
+
+/** Puts a page together; drawn again when the language changes. */
+export const show = (title, ...content) => {
+  document.documentElement.lang = language()
+  document.title = `${title} – Kiểm phiếu`
+  document.querySelector('main').replaceChildren(element('h1', {}, title), element('div', { id: 'told' }), ...content)
+  // Where a page has one form, that is what one has come for.
+  if (document.querySelectorAll('main form').length === 1) document.querySelector('main input').focus()
+}
+
+/** The button in the head that changes the language. */
+export const languageButton = (draw) => {
+  const place = document.querySelector('header nav')
+  place.replaceChildren(
+    element(
+      'button',
+      {
+        class: 'other',
+        type: 'button',
+        onclick: () => {
+          setLanguage(otherLanguage())
+          languageButton(draw)
+          draw()
+        },
+      },
+      say('otherLanguage'),
+    ),
+  )
+}

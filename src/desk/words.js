@@ -1,0 +1,103 @@
+/** Every text of these pages: Vietnamese, then English. */
+const WORDS = {
+  otherLanguage: ['English', 'Tiếng Việt'],
+  noAnswer: [
+    'Chương trình không trả lời. Đề nghị kiểm tra chương trình có đang chạy không rồi thử lại.',
+    'The service does not answer. See whether it is running, and try again.',
+  ],
+  setupTitle: ['Lập tài khoản quản trị hệ thống', 'Make the administrator’s account'],
+  setupIntro: [
+    'Đường dẫn này chỉ dùng được một lần. Người quản trị hệ thống lập tài khoản cho những người khác và không có quyền kiểm phiếu.',
+    'This link works once. The administrator of the system makes the accounts of the others and has no part in the count.',
+  ],
+  setupNoToken: [
+    'Đường dẫn này thiếu mã. Đề nghị mở đúng đường dẫn do chương trình in ra khi khởi động.',
+    'This link lacks its code. Open the link exactly as the service printed it when it started.',
+  ],
+  username: ['Tên đăng nhập', 'User name'],
+  usernameHint: ['chữ thường không dấu, chữ số, dấu chấm', 'lower-case letters without accents, digits, dots'],
+  displayName: ['Họ và tên', 'Full name'],
+  password: ['Mật khẩu', 'Password'],
+  passwordHint: [
+    'ít nhất 12 ký tự; một câu dễ nhớ với mình, khó đoán với người khác',
+    'at least 12 characters; a sentence that is easy for you to remember and hard for others to guess',
+  ],
+  repeat: ['Nhập lại mật khẩu', 'Password again'],
+  notTheSame: [
+    'Hai lần nhập mật khẩu không giống nhau. Đề nghị nhập lại.',
+    'The two passwords differ. Type them again.',
+  ],
+  make: ['Lập tài khoản', 'Make the account'],
+  signInTitle: ['Đăng nhập', 'Sign in'],
+  signIn: ['Đăng nhập', 'Sign in'],
+  code: ['Mã xác nhận', 'Code'],
+  codeHint: ['sáu chữ số trên điện thoại', 'six digits from your phone'],
+  deviceTitle: ['Máy đã mở cho: ', 'Device opened for: '],
+  deviceIntro: ['Chọn tên mình rồi nhập mã PIN.', 'Choose your name, then give your PIN.'],
+  pin: ['Mã PIN', 'PIN'],
+  byProvider: ['Đăng nhập qua cổng của cơ quan', 'Sign in at your organisation’s provider'],
+  back: ['Quay lại', 'Back'],
+  byPassword: ['Đăng nhập bằng mật khẩu', 'Sign in with a password'],
+  accountTitle: ['Tài khoản của tôi', 'My account'],
+  mustChange: [
+    'Mật khẩu hiện tại do người khác đặt. Đề nghị đặt mật khẩu mới trước khi tiếp tục.',
+    'The current password was set by somebody else. Choose a new one before going on.',
+  ],
+  signedInAs: ['Đang đăng nhập: ', 'Signed in: '],
+  roles: ['Vai trò', 'Roles'],
+  noRoles: ['Chưa được giao vai trò nào.', 'No role has been granted yet.'],
+  role: ['Vai trò', 'Role'],
+  where: ['Ở đại hội, tổ chức đảng', 'In congress or organisation'],
+  everywhere: ['toàn hệ thống', 'the whole installation'],
+  changePassword: ['Đổi mật khẩu', 'Change the password'],
+  currentPassword: ['Mật khẩu hiện tại', 'Current password'],
+  newPassword: ['Mật khẩu mới', 'New password'],
+  changed: [
+    'Đã đổi mật khẩu. Các phiên làm việc khác đã kết thúc.',
+    'The password is changed. Other sessions have ended.',
+  ],
+  sessions: ['Phiên làm việc', 'Sessions'],
+  since: ['Từ lúc', 'Since'],
+  address: ['Địa chỉ', 'Address'],
+  thisOne: ['phiên này', 'this one'],
+  signOut: ['Đăng xuất', 'Sign out'],
+  signOutEverywhere: ['Đăng xuất khỏi mọi máy', 'Sign out everywhere'],
+  secondFactor: ['Xác nhận bước thứ hai', 'Second factor'],
+  secondFactorOn: [
+    'Đang bật: mỗi lần đăng nhập cần mã trên điện thoại.',
+    'On: signing in asks for a code from your phone.',
+  ],
+  secondFactorOff: ['Chưa bật.', 'Off.'],
+  prepare: ['Bật xác nhận bước thứ hai', 'Set it up'],
+  secretIntro: [
+    'Ghi khóa này vào ứng dụng mã xác nhận trên điện thoại (loại TOTP), rồi nhập mã ứng dụng đưa ra. Khóa chỉ hiện một lần.',
+    'Put this key into the authenticator app of your phone (TOTP), then give the code that it shows. The key is shown once.',
+  ],
+  confirm: ['Xác nhận', 'Confirm'],
+  remove: ['Tắt xác nhận bước thứ hai', 'Switch it off'],
+  done: ['Đã ghi.', 'Done.'],
+  docs: ['Mọi việc khác: ', 'Everything else: '],
+}
+
+const ROLES = {
+  presidium: ['Đoàn chủ tịch', 'Presidium'],
+  secretary: ['Đoàn thư ký', 'Secretary'],
+  'credentials-committee': ['Ban thẩm tra tư cách đại biểu', 'Credentials committee'],
+  'board-head': ['Trưởng ban kiểm phiếu', 'Head of the counting board'],
+  'board-member': ['Ủy viên ban kiểm phiếu', 'Member of the counting board'],
+  observer: ['Giám sát', 'Observer'],
+  auditor: ['Kiểm tra', 'Auditor'],
+  'organisation-administrator': ['Quản trị tổ chức đảng', 'Organisation administrator'],
+  'system-administrator': ['Quản trị hệ thống', 'System administrator'],
+}
+
+const KEPT_AS = 'kiem-phieu-language'
+
+export const language = () => (localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'vi')
+export const otherLanguage = () => (language() === 'en' ? 'vi' : 'en')
+export const setLanguage = (chosen) => localStorage.setItem(KEPT_AS, chosen)
+
+const inLanguage = ([vi, en]) => (language() === 'en' ? en : vi)
+
+export const say = (key) => inLanguage(WORDS[key])
+export const roleName = (role) => inLanguage(ROLES[role] ?? [role, role])
