@@ -60,7 +60,7 @@ const IN_VIETNAMESE = [
   'Đảng bộ Khối các cơ quan tỉnh', 'nhiệm kỳ 2017–2020; ngày 05/8/2017', 'Quyết định 244-QĐ/TW năm 2014',
   'Được triệu tập 24', 'Tổng số tính tỷ lệ 22', 'Số phiếu cần đạt (quá một nửa của 22) 12',
   'Điều 32, khoản 2, Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW năm 2014 (đã đọc nguyên văn tiếng Việt)',
-  '1 Đỗ Quang Huy Trưởng ban', 'Dịch vụ từ chối (candidate-on-board): Đồng chí Lê Thị Mai',
+  '1 Đỗ Quang Huy Trưởng ban', '3.1. Tài khoản và vai trò', 'uy.vien.1 Lê Thị Mai ủy viên ban kiểm phiếu', 'Dịch vụ từ chối (candidate-on-board): Đồng chí Lê Thị Mai',
   'Bước 4. BẦU CHI ỦY, LẦN 1', '1 không gạch ai không hợp lệ: bầu quá số lượng cần bầu',
   'Phiếu có chữ ký của người bầu. Ban kiểm phiếu kết luận: không hợp lệ (Đỗ Quang Huy)',
   'Dịch vụ từ chối (entries-open)', 'Hợp lệ 19 Không hợp lệ 2',
@@ -115,16 +115,24 @@ test('the report in English', async (t) => {
 test('with --keep the service answers until it is stopped', async (t) => {
   const child = start(['--keep'])
   const ended = ending(child)
-  const command = await new Promise<RegExpExecArray>((found) => {
+  const said = await new Promise<string>((found) => {
     let out = ''
     child.stdout?.on('data', (chunk: string) => {
       out += chunk
-      const match = /Bearer (\S+)' \\\s+(http:\S+\/result)\n[\s\S]*Ctrl-C/.exec(out)
-      if (match) found(match)
+      if (/\/result\n[\s\S]*Ctrl-C/.test(out)) found(out)
     })
   })
-  const [, token, url] = command
-  const answer = await fetch(url!, { headers: { authorization: `Bearer ${token}` } })
+  const [, signIn] = /(http:\S+\/v1\/sessions) \\\n\s+-d '/.exec(said)!
+  const [, account] = /-d '(\{.+\})'/.exec(said)!
+  const [, url] = /(http:\S+\/result)\n/.exec(said)!
+  const session = await fetch(signIn!, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: account!,
+  })
+  t.equal(session.status, 201, 'the account that it names can sign in')
+  const cookie = session.headers.getSetCookie()[0]!.split(';', 1)[0]!
+  const answer = await fetch(url!, { headers: { cookie } })
   t.equal(answer.status, 200)
   t.match(await answer.json(), { result: { outcome: 'complete' }, names: [{ fullName: 'Nguyễn Văn Dũng' }] })
   child.kill('SIGINT')

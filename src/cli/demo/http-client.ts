@@ -56,23 +56,24 @@ const precondition = (seen: string | null | undefined): Record<string, string> =
   return seen === null ? { 'if-none-match': '*' } : { 'if-match': seen }
 }
 
-/** Which service, as whom, in which language, and until when. */
+/** Which service, in which language, and until when. */
 export interface Access {
   /** Such as http://127.0.0.1:3000. */
   readonly address: string
-  readonly token: string
   readonly language: Language
   /** Breaks off what is under way, so that a service that is to end need not wait for it. */
   readonly signal: AbortSignal
 }
 
-export const createHttpClient = ({ address, token, language, signal }: Access): HttpClient => {
+/** A client of its own for everybody who acts: it keeps the cookie of its session, as a browser does. */
+export const createHttpClient = ({ address, language, signal }: Access): HttpClient => {
+  let cookie: string | null = null
   const ask = (method: string, path: string, { body, seen }: Request): Promise<Response> =>
     fetch(`${address}/v1${path}`, {
       method,
       signal,
       headers: {
-        authorization: `Bearer ${token}`,
+        ...(cookie === null ? {} : { cookie }),
         'accept-language': language,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...precondition(seen),
@@ -82,6 +83,8 @@ export const createHttpClient = ({ address, token, language, signal }: Access): 
   const send = async (method: string, path: string, request: Request = {}) => {
     try {
       const response = await ask(method, path, request)
+      const [given] = response.headers.getSetCookie()
+      if (given) cookie = given.split(';', 1)[0] ?? null
       return { ok: response.ok, tag: response.headers.get('etag'), document: (await response.json()) as unknown }
     } catch {
       throw new Unreachable(`${method} /v1${path}`)

@@ -1,6 +1,7 @@
 import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import { BATCH_MODE_LABELS, RULING_LABELS } from '../../locale/work-labels.ts'
 import type { InvalidReason } from '../../rules/types.ts'
+import type { Cast, Player } from './cast.ts'
 import { showRefusal } from './grounds.ts'
 import type { OpenRound } from './play-list.ts'
 import type { BallotGroup, ScenarioRound, ScenarioSheet, ScenarioStack } from './scenario-schema.ts'
@@ -21,11 +22,11 @@ const sizeOf = ({ ballots = [], sheet }: ScenarioStack): number =>
   ballots.reduce((sum, group) => sum + timesOf(group), 0) +
   Object.values(sheet?.invalid ?? {}).reduce((sum, count) => sum + count, sheet?.valid ?? 0)
 
-const playCustody = async ({ client, report }: Stage, round: OpenRound, plan: ScenarioRound): Promise<void> => {
+const playCustody = async ({ cast, report }: Stage, round: OpenRound, plan: ScenarioRound): Promise<void> => {
   const { words } = report
   const { printed, issued, replaced = 0, returned } = plan
-  await client.put(`/rounds/${round.id}/ballot-issue`, { body: { printed, issued, replaced }, seen: NEW })
-  await client.put(`/rounds/${round.id}/ballot-return`, { body: { returned, sealsIntact: true }, seen: NEW })
+  await cast.head.client.put(`/rounds/${round.id}/ballot-issue`, { body: { printed, issued, replaced }, seen: NEW })
+  await cast.head.client.put(`/rounds/${round.id}/ballot-return`, { body: { returned, sealsIntact: true }, seen: NEW })
   report.part(words('custody'))
   report.figures([
     [words('printed'), printed],
@@ -48,6 +49,7 @@ interface Entered {
 
 const enterBallots = async (
   stage: Stage,
+  typist: Player,
   path: string,
   groups: readonly BallotGroup[],
 ): Promise<Entered['ballots']> => {
@@ -55,7 +57,7 @@ const enterBallots = async (
   const entered: Entered['ballots'][number][] = []
   for (let from = 0; from < bodies.length; from += AT_ONCE) {
     const body = { ballots: bodies.slice(from, from + AT_ONCE) }
-    entered.push(...(await stage.client.post<Entered>(`${path}/ballots`, { body })).ballots)
+    entered.push(...(await typist.client.post<Entered>(`${path}/ballots`, { body })).ballots)
   }
   return entered
 }
@@ -86,7 +88,7 @@ const showBallots = (stage: Stage, groups: readonly BallotGroup[], entered: Ente
   }
 }
 
-const playSheet = async (stage: Stage, path: string, sheet: ScenarioSheet): Promise<void> => {
+const playSheet = async (stage: Stage, typist: Player, path: string, sheet: ScenarioSheet): Promise<void> => {
   const { words, language, table, figures, gap } = stage.report
   const { valid, invalid = {}, votes, disagree } = sheet
   const names = Object.entries(votes).map(([name, count]) => ({
@@ -94,7 +96,7 @@ const playSheet = async (stage: Stage, path: string, sheet: ScenarioSheet): Prom
     votes: count,
     ...(disagree ? { disagree: disagree[name] ?? 0 } : {}),
   }))
-  await stage.client.put(`${path}/tally-sheet`, { body: { valid, invalid, names }, seen: NEW })
+  await typist.client.put(`${path}/tally-sheet`, { body: { valid, invalid, names }, seen: NEW })
   const reasons = Object.entries(invalid) as [InvalidReason, number][]
   figures([
     [words('ballotsValid'), valid],
@@ -113,30 +115,33 @@ const playSheet = async (stage: Stage, path: string, sheet: ScenarioSheet): Prom
   )
 }
 
-const playStack = async (stage: Stage, { plan, id, size }: Stack): Promise<void> => {
+const playStack = async (stage: Stage, { plan, id, size }: Stack, typist: Player): Promise<void> => {
   const { words, language, text } = stage.report
   const path = `/ballot-batches/${id}/entries/first`
   const mode = BATCH_MODE_LABELS[plan.sheet ? 'tally-sheet' : 'ballots'][language]
-  text(words('stack', { label: plan.label, mode, size }))
-  if (plan.ballots) showBallots(stage, plan.ballots, await enterBallots(stage, path, plan.ballots))
-  if (plan.sheet) await playSheet(stage, path, plan.sheet)
-  const { entered } = await stage.client.post<{ entered: number }>(`${path}/finalisation`)
+  text(words('stack', { label: plan.label, mode, size, name: typist.name }))
+  if (plan.ballots) showBallots(stage, plan.ballots, await enterBallots(stage, typist, path, plan.ballots))
+  if (plan.sheet) await playSheet(stage, typist, path, plan.sheet)
+  const { entered } = await typist.client.post<{ entered: number }>(`${path}/finalisation`)
   text(words('entered', { entered, size }))
 }
 
-const createStack = async ({ client }: Stage, round: OpenRound, plan: ScenarioStack): Promise<Stack> => {
+const createStack = async ({ cast: { head } }: Stage, round: OpenRound, plan: ScenarioStack): Promise<Stack> => {
   const size = sizeOf(plan)
   const body = { mode: plan.sheet ? 'tally-sheet' : 'ballots', size, label: plan.label }
-  return { plan, size, id: (await client.post<{ id: string }>(`/rounds/${round.id}/ballot-batches`, { body })).id }
+  return { plan, size, id: (await head.client.post<{ id: string }>(`/rounds/${round.id}/ballot-batches`, { body })).id }
 }
 
-const playEarlyDeclaration = async ({ client, report }: Stage, round: OpenRound): Promise<void> => {
+const playEarlyDeclaration = async ({ cast: { head }, report }: Stage, round: OpenRound): Promise<void> => {
   report.text(report.words('triedEarly'))
-  const { tag } = await client.get(`/rounds/${round.id}/tally`)
-  const problem = await client.attempt('POST', `/rounds/${round.id}/result`, { body: {}, seen: tag })
+  const { tag } = await head.client.get(`/rounds/${round.id}/tally`)
+  const problem = await head.client.attempt('POST', `/rounds/${round.id}/result`, { body: {}, seen: tag })
   if (problem === null) throw new NotRefused('declareEarly')
   showRefusal(report, problem)
 }
+
+/** The typists take the stacks in turn; a board without members leaves them to its head. */
+const typistOf = ({ head, typists }: Cast, index: number): Player => typists[index % (typists.length || 1)] ?? head
 
 /** Ballots out, ballots back, and every stack entered. */
 export const playBallots = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<void> => {
@@ -147,7 +152,7 @@ export const playBallots = async (stage: Stage, round: OpenRound, plan: Scenario
   for (const stack of plan.stacks) stacks.push(await createStack(stage, round, stack))
   for (const [index, stack] of stacks.entries()) {
     if (index > 0) report.gap()
-    await playStack(stage, stack)
+    await playStack(stage, stack, typistOf(stage.cast, index))
     if (plan.declareEarly && index === 0) {
       report.gap()
       await playEarlyDeclaration(stage, round)

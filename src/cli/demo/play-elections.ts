@@ -20,13 +20,16 @@ const playElection = async (
   plan: ScenarioElection,
   earlier: ReadonlyMap<Office, string>,
 ): Promise<{ readonly electionId: string; readonly rounds: readonly PlayedRound[] }> => {
-  const { client, report, level, nameOf } = stage
+  const { cast, report, level, nameOf } = stage
   const { words, language } = report
   const body = { office: plan.office, seats: plan.seats, eligibleFrom: plan.from ? earlier.get(plan.from) : null }
-  const { id: electionId } = await client.post<{ id: string }>(`/congresses/${stage.congress.id}/elections`, { body })
+  const { id: electionId } = await cast.secretary.client.post<{ id: string }>(
+    `/congresses/${stage.congress.id}/elections`,
+    { body },
+  )
   const rounds: PlayedRound[] = []
   for (const roundPlan of plan.rounds) {
-    const round = await client.post<OpenRound>(`/elections/${electionId}/rounds`)
+    const round = await cast.secretary.client.post<OpenRound>(`/elections/${electionId}/rounds`)
     const { number } = round
     const office = officeLabel(plan.office, level, language)
     report.step(words('election', { office, number, kind: ROUND_KIND_LABELS[round.kind][language] }))

@@ -22,7 +22,8 @@ const listBody = ({ idOf }: Stage, names: readonly string[]) => ({
 
 /** Lays lists before the service that it has to refuse. One that it accepts is a fault of the scenario. */
 const playRefusedLists = async (stage: Stage, path: string, lists: readonly (readonly string[])[]): Promise<void> => {
-  const { client, report } = stage
+  const { client } = stage.cast.secretary
+  const { report } = stage
   for (const names of lists) {
     report.text(report.words('tried', { names: names.join(', ') }))
     const problem = await client.attempt('PUT', path, { body: listBody(stage, names), seen: NEW })
@@ -53,7 +54,8 @@ const showList = (stage: Stage, { ballot }: ListAnswer): void => {
 
 /** From the list that is proposed to the one that is printed.. */
 export const playList = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<void> => {
-  const { client, report } = stage
+  const { client } = stage.cast.secretary
+  const { report } = stage
   const { words, language } = report
   const path = `/rounds/${round.id}/candidate-list`
   report.part(words('list'))

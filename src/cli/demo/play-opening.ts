@@ -7,7 +7,9 @@ import {
 } from '../../locale/labels.ts'
 import { baseCitation } from '../../rules/regulations/citations.ts'
 import type { ExclusionReason } from '../../rules/types.ts'
+import { firstAdministrator } from './cast.ts'
 import type { HttpClient } from './http-client.ts'
+import { playBoardAccounts, playStaff, showCast } from './play-accounts.ts'
 import type { Report } from './report.ts'
 import type { Scenario } from './scenario-schema.ts'
 import { type CongressOnStage, dayInWords, NEW, type Stage, showVote } from './stage.ts'
@@ -108,7 +110,13 @@ const playPeople = async (client: HttpClient, { people }: Scenario, congressId: 
   return { idOf: (name: string): string => ids.get(name) ?? name, nameOf: (id: string): string => names.get(id) ?? id }
 }
 
-const playBoard = async ({ client, report, scenario, congress, idOf }: Stage): Promise<void> => {
+const playBoard = async (
+  client: HttpClient,
+  report: Report,
+  scenario: Scenario,
+  congress: CongressOnStage,
+  idOf: (fullName: string) => string,
+): Promise<void> => {
   const { head, members, vote } = scenario.board
   const body = {
     members: [head, ...members].map((name) => ({ personId: idOf(name), head: name === head })),
@@ -126,15 +134,28 @@ const playBoard = async ({ client, report, scenario, congress, idOf }: Stage): P
   report.text(words('boardRule'))
 }
 
-/** Organisation, congress, roll, people and counting board: everything before the first list. */
-export const playOpening = async (client: HttpClient, report: Report, scenario: Scenario): Promise<Stage> => {
+/** How the play reaches the service: a client for everybody who acts, and the link for the first administrator. */
+export interface Entrance {
+  readonly open: () => HttpClient
+  readonly link: string
+}
+
+/** Organisation, congress, accounts, roll, people and counting board: everything before the first list. */
+export const playOpening = async ({ open, link }: Entrance, report: Report, scenario: Scenario): Promise<Stage> => {
+  const administrator = await firstAdministrator(open(), link, report.words('administrator'))
   report.step(report.words('meeting'))
-  const organisationId = await playOrganisations(client, report, scenario)
-  const congress = await playCongress(client, report, scenario, organisationId)
-  await playRoll(client, report, scenario, congress)
-  const people = await playPeople(client, scenario, congress.id)
+  const organisationId = await playOrganisations(administrator.client, report, scenario)
+  const congress = await playCongress(administrator.client, report, scenario, organisationId)
+  const staff = await playStaff({ administrator, open, organisationId }, report, congress.id)
+  await playRoll(staff.secretary.client, report, scenario, congress)
+  const people = await playPeople(staff.secretary.client, scenario, congress.id)
+  await playBoard(staff.presidium.client, report, scenario, congress, people.idOf)
+  const board = await playBoardAccounts({ administrator, open, organisationId }, staff.presidium, congress.id, {
+    ...scenario.board,
+    idOf: people.idOf,
+  })
   const level = scenario.organisations.at(-1)?.level ?? 'chi-bo'
-  const stage: Stage = { client, report, scenario, congress, level, ...people }
-  await playBoard(stage)
+  const stage: Stage = { cast: { administrator, ...staff, ...board }, report, scenario, congress, level, ...people }
+  showCast(stage)
   return stage
 }

@@ -71,7 +71,7 @@ const showOutcome = ({ report, nameOf }: Stage, result: CountResultDocument): vo
 }
 
 const playDecision = async (stage: Stage, round: OpenRound, plan: ScenarioRound, declared: Declared): Promise<void> => {
-  const { client, report } = stage
+  const { report } = stage
   const { words, language } = report
   report.part(words('decision'))
   report.text(words('mayDecide'))
@@ -80,7 +80,7 @@ const playDecision = async (stage: Stage, round: OpenRound, plan: ScenarioRound,
     report.item(words('choice', { decision: DECISION_KIND_LABELS[decision][language], ground }))
   }
   if (!plan.decision) return
-  await client.post(`/rounds/${round.id}/decisions`, { body: plan.decision })
+  await stage.cast.presidium.client.post(`/rounds/${round.id}/decisions`, { body: plan.decision })
   report.text(words('decided', { decision: DECISION_KIND_LABELS[plan.decision.kind][language] }))
   showVote(report, plan.decision.vote)
   if (plan.decision.note) report.text(words('note', { note: plan.decision.note }))
@@ -88,7 +88,8 @@ const playDecision = async (stage: Stage, round: OpenRound, plan: ScenarioRound,
 
 /** The declared result, why, and what the congress decides where the law leaves it the choice. */
 export const playResult = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<Declared> => {
-  const { client, report } = stage
+  const { client } = stage.cast.head
+  const { report } = stage
   const { tag } = await client.get(`/rounds/${round.id}/tally`)
   const body = plan.confirmNoResult ? { confirmNoResult: true } : {}
   const declared = await client.post<Declared>(`/rounds/${round.id}/result`, { body, seen: tag })

@@ -1,3 +1,4 @@
+import type { Cast } from './cast.ts'
 import { createHttpClient } from './http-client.ts'
 import { playElections } from './play-elections.ts'
 import { playOpening } from './play-opening.ts'
@@ -12,7 +13,8 @@ import { showSummary } from './show-summary.ts'
 export interface Place {
   /** Of the running service, such as http://127.0.0.1:40123. */
   readonly address: string
-  readonly token: string
+  /** For the first administrator, as the service printed it. */
+  readonly link: string
   /** Folder for the exported records. */
   readonly records: string
   /** Breaks the play off. */
@@ -23,6 +25,8 @@ export interface Played {
   /** Whether the offline recount gave the declared results. */
   readonly agrees: boolean
   readonly lastRoundId: string
+  /** With whom one can look around afterwards. */
+  readonly cast: Cast
 }
 
 /**
@@ -30,12 +34,12 @@ export interface Played {
  * @throws Refused when the service refuses what the scenario does, NotRefused when it accepts what it should not
  */
 export const play = async (scenario: Scenario, report: Report, place: Place): Promise<Played> => {
-  const client = createHttpClient({ ...place, language: report.language })
-  const stage = await playOpening(client, report, scenario)
+  const open = () => createHttpClient({ ...place, language: report.language })
+  const stage = await playOpening({ open, link: place.link }, report, scenario)
   const rounds = await playElections(stage)
   showSummary(stage, rounds)
   await showReadings(stage)
   await showLog(stage)
   const agrees = await recountOffline(stage, rounds, place.records)
-  return { agrees, lastRoundId: rounds.at(-1)?.id ?? '' }
+  return { agrees, lastRoundId: rounds.at(-1)?.id ?? '', cast: stage.cast }
 }

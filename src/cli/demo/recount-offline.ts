@@ -39,14 +39,14 @@ const runRecount = (files: readonly string[]): Promise<Recounted> =>
 const nameOfFile = ({ office, number }: PlayedRound, index: number): string => `${index + 1}-${office}-${number}.json`
 
 const exportRecords = async (
-  { client }: Stage,
+  { cast: { auditor } }: Stage,
   rounds: readonly PlayedRound[],
   folder: string,
 ): Promise<readonly string[]> => {
   await mkdir(folder, { recursive: true })
   const names: string[] = []
   for (const [index, round] of rounds.entries()) {
-    const { body } = await client.get(`/rounds/${round.id}/count-record`)
+    const { body } = await auditor.client.get(`/rounds/${round.id}/count-record`)
     const name = nameOfFile(round, index)
     await writeFile(join(folder, name), `${JSON.stringify(body, null, 2)}\n`)
     names.push(name)

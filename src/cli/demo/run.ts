@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Cast } from './cast.ts'
 import { explain } from './explain.ts'
 import { play } from './play.ts'
 import type { Report } from './report.ts'
@@ -27,37 +27,43 @@ export interface Plan {
 interface Scene extends Plan {
   readonly records: string
   readonly service: ServiceProcess
-  readonly token: string
   /** Breaks the play off. */
   readonly stopping: AbortController
 }
 
-const showOpenService = ({ report, service, token }: Scene, roundId: string): void => {
+const showOpenService = ({ report, service }: Scene, roundId: string, cast: Cast): void => {
   const { words, language } = report
   const spoken = language === 'en' ? " -H 'Accept-Language: en'" : ''
+  const { administrator, presidium, head, auditor } = cast
   report.step(words('open'))
+  report.text(words('page', { address: service.address }))
+  report.table(
+    [{ title: words('account') }, { title: words('password') }, { title: words('name') }],
+    [administrator, presidium, head, auditor].map(({ username, password, name }) => [username, password, name]),
+  )
+  report.gap()
   report.text(words('docs', { address: service.address }))
-  report.text(words('token', { token }))
   report.text(words('curl'))
   report.gap()
-  report.line(`curl -s -H 'Authorization: Bearer ${token}'${spoken} \\`)
-  report.line(`  ${service.address}/v1/rounds/${roundId}/result`)
+  report.line(`curl -s -c /tmp/kiem-phieu -H 'Content-Type: application/json' ${service.address}/v1/sessions \\`)
+  report.line(`  -d '${JSON.stringify({ username: auditor.username, password: auditor.password })}'`)
+  report.line(`curl -s -b /tmp/kiem-phieu${spoken} ${service.address}/v1/rounds/${roundId}/result`)
   report.gap()
   report.text(words('stop'))
 }
 
 const playScene = async (scene: Scene): Promise<ExitStatus> => {
-  const { scenario, report, service, token, records, keep, stopped, stopping } = scene
+  const { scenario, report, service, records, keep, stopped, stopping } = scene
   report.text(report.words('started', { address: service.address }))
-  const { agrees, lastRoundId } = await play(scenario, report, {
+  const { agrees, lastRoundId, cast } = await play(scenario, report, {
     address: service.address,
-    token,
+    link: service.link,
     records,
     signal: stopping.signal,
   })
   if (!agrees) return EXIT.failed
   if (!keep) return EXIT.played
-  showOpenService(scene, lastRoundId)
+  showOpenService(scene, lastRoundId, cast)
   const first = await Promise.race([stopped, service.ended])
   return first === 'stopped' ? EXIT.played : EXIT.failed
 }
@@ -77,14 +83,13 @@ const playUntilStopped = async (scene: Scene): Promise<ExitStatus> => {
 }
 
 const serve = async (plan: Plan, dataDir: string, records: string): Promise<ExitStatus> => {
-  const token = randomBytes(24).toString('base64url')
-  const service = await startService(dataDir, token)
+  const service = await startService(dataDir)
   if (!service.ok) {
     plan.complain(service.error)
     return EXIT.failed
   }
   try {
-    return await playUntilStopped({ ...plan, records, service: service.value, token, stopping: new AbortController() })
+    return await playUntilStopped({ ...plan, records, service: service.value, stopping: new AbortController() })
   } finally {
     await service.value.stop()
   }

@@ -7,6 +7,8 @@ import { err, ok, type Result } from '../../kernel/result.ts'
 export interface ServiceProcess {
   /** Such as http://127.0.0.1:40123. */
   readonly address: string
+  /** Where the first administrator's account is made, once. */
+  readonly link: string
   /** Resolves when the service has ended, asked or not. */
   readonly ended: Promise<void>
   /** Asks the service to end and waits until it has. */
@@ -14,15 +16,16 @@ export interface ServiceProcess {
 }
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
-const OPEN = /^Mở \/ open: (\S+)\/docs$/m
+const OPEN = /^Mở \/ open: (\S+?)\/?$/m
+const LINK = /^\s*(\S+\/setup#\S+)$/m
 
 /**
  * Nothing of the caller's shell: the demo neither takes a port that somebody uses nor touches a database that somebody
  * needs. A process of its own group, so that a Ctrl-C in the terminal reaches the demo, which then ends the service.
  */
-const start = (dataDir: string, token: string): ChildProcess =>
+const start = (dataDir: string): ChildProcess =>
   spawn(process.execPath, [MAIN], {
-    env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, OPERATOR_TOKEN: token, TMPDIR: tmpdir() },
+    env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, TMPDIR: tmpdir() },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -32,9 +35,9 @@ const start = (dataDir: string, token: string): ChildProcess =>
  * Starts the service on a free port and waits until it says where it can be reached.
  * @returns the running service, or what it said instead, in the two languages in which it speaks
  */
-export const startService = (dataDir: string, token: string): Promise<Result<ServiceProcess, string>> =>
+export const startService = (dataDir: string): Promise<Result<ServiceProcess, string>> =>
   new Promise((resolve) => {
-    const child = start(dataDir, token)
+    const child = start(dataDir)
     let said = ''
     let complained = ''
     const ended = new Promise<void>((done) => {
@@ -51,7 +54,8 @@ export const startService = (dataDir: string, token: string): Promise<Result<Ser
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8')
       const address = OPEN.exec(said)?.[1]
-      if (address) resolve(ok({ address, ended, stop }))
+      const link = LINK.exec(said)?.[1]
+      if (address && link) resolve(ok({ address, link, ended, stop }))
     })
     child.once('error', ({ message }) => resolve(err(message)))
     child.once('close', (code) => resolve(err(complained.trim() || `node src/main.ts: ${code}`)))

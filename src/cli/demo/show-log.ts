@@ -77,9 +77,9 @@ const countOf = ({ words }: Report, after: NonNullable<AuditEvent['after']>): st
 
 /** The log of the congress as the service kept it, event by event. */
 export const showLog = async (stage: Stage): Promise<void> => {
-  const { client, report, congress } = stage
+  const { cast, report, congress } = stage
   const { words, language } = report
-  const events = await readLog(client, congress.id)
+  const events = await readLog(cast.auditor.client, congress.id)
   report.step(words('log'))
   report.text(words('logIntro', { count: events.length }))
   report.gap()

@@ -38,9 +38,9 @@ const VALUES: Labels<Readings[keyof Readings]> = {
 }
 
 /** The named readings that the congress was recorded with, each said to be no law. */
-export const showReadings = async ({ client, report, congress }: Stage): Promise<void> => {
+export const showReadings = async ({ cast, report, congress }: Stage): Promise<void> => {
   const { words, language } = report
-  const { body } = await client.get<{ readonly items: readonly ReadingAnswer[] }>('/readings')
+  const { body } = await cast.secretary.client.get<{ readonly items: readonly ReadingAnswer[] }>('/readings')
   report.step(words('readings'))
   report.text(words('readingsIntro'))
   for (const { name, description } of body.items.filter((reading) => concerns(reading.name, congress.kind))) {

@@ -1,12 +1,12 @@
 import type { OrganisationLevel } from '../../rules/election.ts'
 import type { MeetingKind, Readings, RegulationId } from '../../rules/types.ts'
-import type { HttpClient } from './http-client.ts'
+import type { Cast } from './cast.ts'
 import type { Report } from './report.ts'
 import type { HandVote, Scenario } from './scenario-schema.ts'
 
 /** What every scene needs. */
 export interface Stage {
-  readonly client: HttpClient
+  readonly cast: Cast
   readonly report: Report
   readonly scenario: Scenario
   readonly congress: CongressOnStage

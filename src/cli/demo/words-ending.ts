@@ -107,10 +107,14 @@ export const ENDING_WORDS = {
   // the service stays
   open: { vi: 'Dịch vụ vẫn hoạt động, có sẵn đại hội này', en: 'The service keeps running with the congress in it' },
   docs: { vi: 'Trang tài liệu: {address}/docs', en: 'Documentation: {address}/docs' },
-  token: { vi: 'Mã truy cập: {token}', en: 'Token: {token}' },
+  page: {
+    vi: 'Mở trang {address} và đăng nhập bằng một trong các tài khoản này:',
+    en: 'Open {address} and sign in with one of these accounts:',
+  },
+  password: { vi: 'Mật khẩu', en: 'Password' },
   curl: {
-    vi: 'Xem kết quả lần bầu cuối cùng (chép cả hai dòng):',
-    en: 'Read the result of the last round (both lines to copy):',
+    vi: 'Xem kết quả lần bầu cuối cùng (chép cả ba dòng):',
+    en: 'Read the result of the last round (all three lines to copy):',
   },
   stop: {
     vi: 'Nhấn Ctrl-C để dừng; dữ liệu tạm sẽ được xóa.',

@@ -9,7 +9,7 @@ test('a service that cannot start says why in its own words', async (t) => {
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'no-folder')
   writeFileSync(file, '')
-  const service = await startService(join(file, 'data'), 'token-of-the-test-operator')
+  const service = await startService(join(file, 'data'))
   t.notOk(service.ok)
   if (!service.ok) t.match(service.error, join(file, 'data'))
 })
