@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
+import { SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import type { Lane } from './process.ts'
 import type { BareJob } from './protocol.ts'
 
 /** The statement of the service's unit of work. The ballots of a single entry are counted as one. */
-export const ENTER_BALLOTS = 'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)'
+export const ENTER_BALLOTS = 'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)'
+
+/** In the role of the service, so that the tables' policies are asked on both sides. */
+export const IN_ITS_ROLE = `-c role=${SERVICE_ROLE}`
 
 const openClient = async (job: BareJob, target: BareJob['targets'][number]): Promise<Lane> => {
-  const client = new Client(job.connection)
+  const client = new Client({ ...job.connection, options: IN_ITS_ROLE })
   await client.connect()
-  const { batchId, congressId, ballots } = target
+  const { batchId, congressId, actorId, ballots } = target
   let turn = 0
   return {
     ask: async () => {
@@ -18,6 +22,7 @@ const openClient = async (job: BareJob, target: BareJob['targets'][number]): Pro
         name: 'enter-ballots',
         text: ENTER_BALLOTS,
         values: [
+          `{${congressId}}`,
           batchId,
           'first',
           congressId,
@@ -26,9 +31,9 @@ const openClient = async (job: BareJob, target: BareJob['targets'][number]): Pro
           key,
           key,
           new Date().toISOString(),
-          'local-operator',
-          'Người vận hành tại máy',
-          'local-operator',
+          actorId,
+          'Trưởng ban',
+          'board-head',
           '127.0.0.1',
           randomUUID(),
         ],

@@ -41,8 +41,9 @@ const readAnswer = (socket: Socket): Promise<void> =>
 const openConnection = async (job: HttpJob, { path, bodies }: HttpJob['targets'][number]): Promise<Lane> => {
   const socket = connect({ host: '127.0.0.1', port: job.port, noDelay: true })
   await once(socket, 'connect')
+  const session = Object.entries(job.session).map(([name, value]) => `${name}: ${value}\r\n`)
   const requests = bodies.map((body) => ({
-    head: `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${job.port}\r\nauthorization: Bearer ${job.token}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`,
+    head: `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${job.port}\r\n${session.join('')}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`,
     body: `\r\n${body}`,
   }))
   let turn = 0

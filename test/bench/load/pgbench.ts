@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
+import { IN_ITS_ROLE } from './bare-clients.ts'
 import type { BareJob } from './protocol.ts'
 
 const run = promisify(execFile)
@@ -19,9 +20,10 @@ const choice = (texts: readonly string[]): string => `(array[${texts.map(literal
 const script = ({ targets }: BareJob): string =>
   `
 select * from enter_ballots(
+  '{' || ${choice(targets.map(({ congressId }) => congressId))} || '}',
   ${choice(targets.map(({ batchId }) => batchId))}::uuid, 'first',
   ${choice(targets.map(({ congressId }) => congressId))}::uuid, ${json(targets[0]!.ballots[0]!)}::json, 1, null, null,
-  now(), 'local-operator', 'Người vận hành tại máy', 'local-operator', '127.0.0.1', gen_random_uuid()::text
+  now(), ${literal(targets[0]!.actorId)}, 'Trưởng ban', 'board-head', '127.0.0.1', gen_random_uuid()::text
 );`.replaceAll('\n', ' ')
 
 /** Transactions per second by pgbench with prepared statements, for at least a second. */
@@ -33,7 +35,7 @@ export const runPgbench = async (job: BareJob, folder: string): Promise<number> 
   const seconds = String(Math.max(1, Math.floor(job.milliseconds / 1_000)))
   const args = ['-n', '-M', 'prepared', '-c', clients, '-j', '1', '-T', seconds, '-f', file]
   const { stdout } = await run('pgbench', [...args, '-h', host!, '-p', String(port), '-U', user!, database!], {
-    env: { ...process.env, ...(typeof password === 'string' ? { PGPASSWORD: password } : {}) },
+    env: { ...process.env, PGOPTIONS: IN_ITS_ROLE, ...(typeof password === 'string' ? { PGPASSWORD: password } : {}) },
   })
   const perSecond = /^tps = ([\d.]+) \(without/m.exec(stdout)?.[1]
   if (perSecond === undefined) throw new Error(`pgbench gave no figure: ${stdout}`)

@@ -4,7 +4,8 @@ import type { ClientConfig } from 'pg'
 export interface HttpJob {
   readonly kind: 'http'
   readonly port: number
-  readonly token: string
+  /** Headers that say who is asking. */
+  readonly session: Readonly<Record<string, string>>
   /** One per connection; the bodies take turns. */
   readonly targets: readonly { readonly path: string; readonly bodies: readonly string[] }[]
   readonly withKeys: boolean
@@ -19,6 +20,8 @@ export interface BareJob {
   readonly targets: readonly {
     readonly batchId: string
     readonly congressId: string
+    /** Account in whose name the ballots are entered: entries belong to who began them. */
+    readonly actorId: string
     readonly ballots: readonly string[]
   }[]
   readonly withKeys: boolean

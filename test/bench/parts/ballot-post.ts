@@ -3,7 +3,6 @@ import { hasPgbench, runPgbench } from '../load/pgbench.ts'
 import type { BareJob, HttpJob, LoadResult } from '../load/protocol.ts'
 import { type Bench, embeddedBench, serverBench } from '../support/engines.ts'
 import { ballotsPath, type PreparedRound, prepareRound, struckPositions } from '../support/scenario.ts'
-import { TOKEN } from '../support/service.ts'
 import { median, medianRatio } from '../support/statistics.ts'
 import { type Row, row } from '../support/table.ts'
 import type { Options, Part } from './part.ts'
@@ -18,10 +17,11 @@ interface Lane {
   readonly batchId: string
   readonly congressId: string
   readonly people: readonly string[]
+  readonly session: PreparedRound['session']
+  readonly headId: string
 }
 
-const lanesOf = ({ batches, congressId, people }: PreparedRound): Lane[] =>
-  batches.map((batchId) => ({ batchId, congressId, people }))
+const lanesOf = ({ batches, ...round }: PreparedRound): Lane[] => batches.map((batchId) => ({ ...round, batchId }))
 
 const variants = <T>(make: (struck: number[]) => T): T[] =>
   Array.from({ length: VARIANTS }, (_, number) => make(struckPositions(number, LIST)))
@@ -29,7 +29,7 @@ const variants = <T>(make: (struck: number[]) => T): T[] =>
 const httpJob = ({ service }: Bench, lanes: readonly Lane[], setting: Setting): HttpJob => ({
   kind: 'http',
   port: service.port,
-  token: TOKEN,
+  session: lanes[0]!.session,
   targets: lanes.map(({ batchId, people }) => ({
     path: ballotsPath(batchId),
     bodies: variants((struck) => JSON.stringify({ ballots: [{ struck: struck.map((position) => people[position]) }] })),
@@ -40,9 +40,10 @@ const httpJob = ({ service }: Bench, lanes: readonly Lane[], setting: Setting): 
 const bareJob = ({ connection }: Bench, lanes: readonly Lane[], setting: Setting): BareJob => ({
   kind: 'bare',
   connection,
-  targets: lanes.map(({ batchId, congressId }) => ({
+  targets: lanes.map(({ batchId, congressId, headId }) => ({
     batchId,
     congressId,
+    actorId: headId,
     ballots: variants((struck) =>
       JSON.stringify([{ place: 1, struck, agree: null, disagree: null, fault: null, doubt: null }]),
     ),
@@ -99,7 +100,9 @@ const rowsOf = (label: string, { name, aim }: Scene, rounds: readonly Round[]): 
 /** The scenes of one database: the congress is one log, and its events take turns; thirty-two congresses do not wait. */
 const scenesOf = async ({ service }: Bench, quick: boolean): Promise<Scene[]> => {
   const one = lanesOf(await prepareRound(service, { ...LIST, batches: new Array<number>(CONNECTIONS).fill(ROOM) }))
-  const many = await Promise.all(one.map(() => prepareRound(service, { ...LIST, batches: [ROOM] })))
+  const many: PreparedRound[] = []
+  // One after the other: setting up is not what is measured.
+  for (const _ of one) many.push(await prepareRound(service, { ...LIST, batches: [ROOM] }))
   const spread = many.flatMap(lanesOf)
   const pgbench = !quick && hasPgbench()
   return [

@@ -2,7 +2,6 @@ import { type Generator, startGenerator } from '../load/generator.ts'
 import type { HttpJob } from '../load/protocol.ts'
 import { type Bench, embeddedBench } from '../support/engines.ts'
 import { ballotsPath, type PreparedRound, prepareRound, struckPositions } from '../support/scenario.ts'
-import { TOKEN } from '../support/service.ts'
 import { median, medianRatio } from '../support/statistics.ts'
 import { type Row, row } from '../support/table.ts'
 import type { Part } from './part.ts'
@@ -20,7 +19,7 @@ const jobOf = (
 ): HttpJob => ({
   kind: 'http',
   port: bench.service.port,
-  token: TOKEN,
+  session: round.session,
   targets: round.batches.slice(0, connections).map((batchId) => ({
     path: ballotsPath(batchId),
     bodies: Array.from({ length: 8 }, (_, turn) => bodyOf(round, turn * ballots, ballots)),

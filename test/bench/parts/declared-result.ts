@@ -15,6 +15,7 @@ interface ReadyRound {
   readonly roundId: string
   readonly batches: readonly string[]
   readonly stamp: string
+  readonly session: PreparedRound['session']
 }
 
 const fill = async ({ service }: Bench, round: PreparedRound): Promise<ReadyRound> => {
@@ -22,20 +23,17 @@ const fill = async ({ service }: Bench, round: PreparedRound): Promise<ReadyRoun
     const ballots = Array.from({ length: BATCHES[index]! }, (_, number) => ({
       struck: struckPositions(number * 3 + index, LIST).map((position) => round.people[position]),
     }))
-    await send(service, 'POST', ballotsPath(batchId), { ballots })
-    await send(service, 'POST', `/v1/ballot-batches/${batchId}/entries/first/finalisation`)
+    await send(service, round.session, 'POST', ballotsPath(batchId), { ballots })
+    await send(service, round.session, 'POST', `/v1/ballot-batches/${batchId}/entries/first/finalisation`)
   }
-  const tally = await send(service, 'GET', `/v1/rounds/${round.roundId}/tally`)
-  return { roundId: round.roundId, batches: round.batches, stamp: tally.etag ?? '' }
+  const tally = await send(service, round.session, 'GET', `/v1/rounds/${round.roundId}/tally`)
+  return { roundId: round.roundId, batches: round.batches, stamp: tally.etag ?? '', session: round.session }
 }
 
 const prepareRounds = async (bench: Bench, count: number): Promise<ReadyRound[]> => {
   const rounds: ReadyRound[] = []
-  for (let done = 0; done < count; done += 4) {
-    const some = Array.from({ length: Math.min(4, count - done) }, async () =>
-      fill(bench, await prepareRound(bench.service, { ...LIST, batches: BATCHES })),
-    )
-    rounds.push(...(await Promise.all(some)))
+  for (let done = 0; done < count; done++) {
+    rounds.push(await fill(bench, await prepareRound(bench.service, { ...LIST, batches: BATCHES })))
   }
   return rounds
 }
@@ -55,11 +53,13 @@ const declareAll = async ({ service, connection }: Bench, rounds: readonly Ready
   const client = new Client(connection)
   await client.connect()
   const times: Times[] = []
-  for (const { roundId, batches, stamp } of rounds) {
+  for (const { roundId, batches, stamp, session } of rounds) {
     const counted = await timed(() =>
       client.query('select count(*) from ballot where batch_id = any($1::uuid[])', [batches]),
     )
-    const declared = await timed(() => send(service, 'POST', `/v1/rounds/${roundId}/result`, {}, { 'if-match': stamp }))
+    const declared = await timed(() =>
+      send(service, session, 'POST', `/v1/rounds/${roundId}/result`, {}, { 'if-match': stamp }),
+    )
     times.push({ declared, counted })
   }
   await client.end()

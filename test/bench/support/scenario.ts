@@ -1,4 +1,5 @@
-import { type Service, TOKEN } from './service.ts'
+import type { Service } from './service.ts'
+import { type Session, type Staff, staffOf } from './staff.ts'
 
 type Json = Record<string, unknown>
 
@@ -11,6 +12,7 @@ export interface Answer {
 /** One request; anything but a 2xx ends the benchmark. */
 export const send = async (
   service: Service,
+  session: Session,
   method: string,
   path: string,
   body?: unknown,
@@ -19,7 +21,7 @@ export const send = async (
   const response = await fetch(service.origin + path, {
     method,
     headers: {
-      authorization: `Bearer ${TOKEN}`,
+      ...session,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
@@ -48,6 +50,9 @@ export interface PreparedRound {
   /** People on the ballot in ballot order. */
   readonly people: readonly string[]
   readonly batches: readonly string[]
+  /** Of the head of the counting board. */
+  readonly session: Session
+  readonly headId: string
 }
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi']
@@ -67,53 +72,71 @@ const person = (index: number) => ({
 
 /** Records a congress of delegates with one election, up to empty batches that wait for ballots. */
 export const prepareRound = async (service: Service, { names, seats, batches }: RoundSize): Promise<PreparedRound> => {
+  const staff = await staffOf(service)
+  const { presidium, head } = staff
   const ballots = batches.reduce((total, size) => total + size, 0)
-  const congressId = await openCongress(service, ballots)
+  const congressId = await openCongress(service, staff, ballots)
   const people: string[] = []
-  for (let index = 0; index < names + 3; index++) people.push(await addPerson(service, congressId, index))
-  await seatBoard(service, congressId, people.splice(names))
-  const election = await send(service, 'POST', `/v1/congresses/${congressId}/elections`, { office: 'committee', seats })
-  const round = await send(service, 'POST', `/v1/elections/${election.body['id']}/rounds`)
+  for (let index = 0; index < names + 3; index++) people.push(await addPerson(service, presidium, congressId, index))
+  await seatBoard(service, staff, congressId, people.splice(names))
+  const vote = { office: 'committee', seats }
+  const election = await send(service, presidium, 'POST', `/v1/congresses/${congressId}/elections`, vote)
+  const round = await send(service, presidium, 'POST', `/v1/elections/${election.body['id']}/rounds`)
   const roundId = round.body['id'] as string
-  const onBallot = await approveList(service, roundId, people)
-  await send(service, 'PUT', `/v1/rounds/${roundId}/ballot-issue`, { printed: ballots, issued: ballots }, first)
-  await send(service, 'PUT', `/v1/rounds/${roundId}/ballot-return`, { returned: ballots, sealsIntact: true }, first)
+  const onBallot = await approveList(service, presidium, roundId, people)
+  const path = `/v1/rounds/${roundId}`
+  await send(service, head, 'PUT', `${path}/ballot-issue`, { printed: ballots, issued: ballots }, first)
+  await send(service, head, 'PUT', `${path}/ballot-return`, { returned: ballots, sealsIntact: true }, first)
   const ids: string[] = []
   for (const size of batches) {
-    const batch = await send(service, 'POST', `/v1/rounds/${roundId}/ballot-batches`, { mode: 'ballots', size })
+    const batch = await send(service, head, 'POST', `${path}/ballot-batches`, { mode: 'ballots', size })
     ids.push(batch.body['id'] as string)
   }
-  return { congressId, roundId, people: onBallot, batches: ids }
+  return { congressId, roundId, people: onBallot, batches: ids, session: head, headId: staff.headId }
 }
 
-const openCongress = async (service: Service, delegates: number): Promise<string> => {
-  const organisation = await send(service, 'POST', '/v1/organisations', { name: 'Đảng bộ tỉnh', level: 'province' })
-  const congress = await send(service, 'POST', '/v1/congresses', {
-    organisationId: organisation.body['id'],
+const openCongress = async (service: Service, staff: Staff, delegates: number): Promise<string> => {
+  const congress = await send(service, staff.administrator, 'POST', '/v1/congresses', {
+    organisationId: staff.organisationId,
     kind: 'delegates-congress',
     name: 'Đại hội đại biểu Đảng bộ tỉnh',
     term: { from: 2025, to: 2030 },
     heldOn: '2025-09-20',
   })
   const id = congress.body['id'] as string
-  await send(service, 'PUT', `/v1/congresses/${id}/roll`, { summoned: delegates, attending: delegates }, first)
+  await staff.seatPresidium(id)
+  const roll = { summoned: delegates, attending: delegates }
+  await send(service, staff.presidium, 'PUT', `/v1/congresses/${id}/roll`, roll, first)
   return id
 }
 
-const addPerson = async (service: Service, congressId: string, index: number): Promise<string> =>
-  (await send(service, 'POST', `/v1/congresses/${congressId}/people`, person(index))).body['id'] as string
+const addPerson = async (service: Service, session: Session, congressId: string, index: number): Promise<string> =>
+  (await send(service, session, 'POST', `/v1/congresses/${congressId}/people`, person(index))).body['id'] as string
 
-const seatBoard = async (service: Service, congressId: string, people: readonly string[]): Promise<void> => {
+const seatBoard = async (
+  service: Service,
+  staff: Staff,
+  congressId: string,
+  people: readonly string[],
+): Promise<void> => {
   const members = people.map((personId, index) => ({ personId, head: index === 0 }))
-  await send(service, 'PUT', `/v1/congresses/${congressId}/counting-board`, { members, vote: HANDS }, first)
+  const board = { members, vote: HANDS }
+  await send(service, staff.presidium, 'PUT', `/v1/congresses/${congressId}/counting-board`, board, first)
+  await staff.seatHead(congressId, people[0]!)
 }
 
-const approveList = async (service: Service, roundId: string, people: readonly string[]): Promise<string[]> => {
+const approveList = async (
+  service: Service,
+  session: Session,
+  roundId: string,
+  people: readonly string[],
+): Promise<string[]> => {
   const path = `/v1/rounds/${roundId}/candidate-list`
   const candidates = people.map((personId) => ({ personId, origin: 'convening-committee' }))
-  const list = await send(service, 'PUT', path, { candidates }, first)
-  await send(service, 'POST', `${path}/approval`, { approved: true, vote: HANDS }, { 'if-match': list.etag ?? '' })
-  const { body } = await send(service, 'GET', path)
+  const list = await send(service, session, 'PUT', path, { candidates }, first)
+  const approval = { approved: true, vote: HANDS }
+  await send(service, session, 'POST', `${path}/approval`, approval, { 'if-match': list.etag ?? '' })
+  const { body } = await send(service, session, 'GET', path)
   return (body['ballot'] as { personId: string }[]).map(({ personId }) => personId)
 }
 

@@ -5,12 +5,13 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const MAIN = resolve(import.meta.dirname, '../../../src/main.ts')
-export const TOKEN = 'token-of-the-benchmark'
 
 /** A running service in a process of its own. */
 export interface Service {
   readonly origin: string
   readonly port: number
+  /** For the first administrator; empty where there is one already. */
+  readonly link: string
   readonly pid: number
   /** Milliseconds from starting the process to the first answer of /healthz, and of /readyz. */
   readonly healthyAfter: number
@@ -20,12 +21,15 @@ export interface Service {
   readonly stop: () => Promise<void>
 }
 
-const OPENED = /http:\/\/[^/]+:(\d+)\//
+const OPENED = /^Mở .*http:\/\/[^/]+:(\d+)/
+const LINK = /\S+\/setup#\S+/
 
-const listeningPort = async (child: ChildProcess): Promise<number> => {
+const listening = async (child: ChildProcess): Promise<{ port: number; link: string }> => {
+  let link = ''
   for await (const line of createInterface({ input: child.stdout! })) {
+    link ||= LINK.exec(line)?.[0] ?? ''
     const port = OPENED.exec(line)?.[1]
-    if (port) return Number(port)
+    if (port) return { port: Number(port), link }
   }
   throw new Error('the service ended before it listened')
 }
@@ -42,7 +46,7 @@ export const startService = async (
 ): Promise<Service> => {
   const begun = performance.now()
   const child = spawn(process.execPath, ['--trace-deprecation', MAIN], {
-    env: { PATH: process.env['PATH'], ...environment, HOST: '127.0.0.1', PORT: '0', OPERATOR_TOKEN: TOKEN },
+    env: { PATH: process.env['PATH'], ...environment, HOST: '127.0.0.1', PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complaints = ''
@@ -50,14 +54,14 @@ export const startService = async (
     complaints += chunk
   })
   try {
-    const port = await listeningPort(child)
+    const { port, link } = await listening(child)
     const origin = `http://127.0.0.1:${port}`
     await answers(`${origin}/healthz`)
     const healthyAfter = performance.now() - begun
     await answers(`${origin}/readyz`)
     const readyAfter = performance.now() - begun
     const stop = () => stopChild(child)
-    return { origin, port, pid: child.pid!, healthyAfter, readyAfter, complaints: () => complaints, stop }
+    return { origin, port, link, pid: child.pid!, healthyAfter, readyAfter, complaints: () => complaints, stop }
   } catch (error) {
     await stopChild(child)
     throw new Error(`the service did not start: ${complaints}`, { cause: error })

@@ -1,0 +1,66 @@
+import { enlist, firstAdministrator, grant, type Player } from '../../../src/cli/demo/cast.ts'
+import { createHttpClient } from '../../../src/cli/demo/http-client.ts'
+import type { Service } from './service.ts'
+
+/** What a session of the benchmark sends along: it is bound to the User-Agent that opened it. */
+export interface Session {
+  readonly [header: string]: string
+  readonly cookie: string
+  readonly 'user-agent': string
+}
+
+/** Those who act in the congresses of a benchmark, signed in. */
+export interface Staff {
+  readonly organisationId: string
+  readonly administrator: Session
+  readonly presidium: Session
+  readonly head: Session
+  /** Account of the head, to whom the entries of the benchmark belong. */
+  readonly headId: string
+  /** Grants the presidium's role in a congress. */
+  readonly seatPresidium: (congressId: string) => Promise<void>
+  /** Grants the head's role, to whom the presidium has put at the head of the board. */
+  readonly seatHead: (congressId: string, personId: string) => Promise<void>
+}
+
+const AGENT = 'benchmark'
+
+const signIn = async ({ origin }: Service, { username, password }: Player): Promise<Session> => {
+  const response = await fetch(`${origin}/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'user-agent': AGENT },
+    body: JSON.stringify({ username, password }),
+  })
+  const [cookie] = response.headers.getSetCookie()
+  if (!response.ok || !cookie) throw new Error(`${username} could not sign in: ${response.status}`)
+  return { cookie: cookie.split(';', 1)[0]!, 'user-agent': AGENT }
+}
+
+const gather = async (service: Service): Promise<Staff> => {
+  const open = () => createHttpClient({ address: service.origin, language: 'en', signal: new AbortController().signal })
+  const administrator = await firstAdministrator(open(), service.link, 'Quản trị hệ thống')
+  const made = await administrator.client.post<{ id: string }>('/organisations', {
+    body: { name: 'Đảng bộ tỉnh', level: 'province' },
+  })
+  const organisationId = made.id
+  const presidium = await enlist(administrator, open, { organisationId, username: 'chu.tich', name: 'Chủ tọa' })
+  const head = await enlist(administrator, open, { organisationId, username: 'truong.ban', name: 'Trưởng ban' })
+  return {
+    organisationId,
+    administrator: await signIn(service, administrator),
+    presidium: await signIn(service, presidium),
+    head: await signIn(service, head),
+    headId: head.id,
+    seatPresidium: (congressId) => grant(administrator, congressId, presidium, 'presidium'),
+    seatHead: (congressId, personId) => grant(presidium, congressId, head, 'board-head', personId),
+  }
+}
+
+const known = new WeakMap<Service, Promise<Staff>>()
+
+/** The staff of a service; signed up when somebody first asks. */
+export const staffOf = (service: Service): Promise<Staff> => {
+  const staff = known.get(service) ?? gather(service)
+  known.set(service, staff)
+  return staff
+}
