@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { parse } from 'yaml'
-import { embeddedServer, withClient } from '../support/database.ts'
+import { openStorage } from '../../src/storage/open-storage.ts'
+import { query, started, temporaryFolder } from '../storage/embedded/support.ts'
+import { withClient } from '../support/database.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const text = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
@@ -48,12 +50,13 @@ test('passwords come from outside, and their absence is an error and not a defau
   t.match(at(compose, 'services', 'database', 'environment', 'POSTGRES_PASSWORD'), /^\$\{POSTGRES_PASSWORD:\?/)
 })
 
-test('the image runs the service as an ordinary user, without the embedded database, and asks for its health', async (t) => {
-  const lines = text('docker', 'Dockerfile').split('\n')
+const dockerfile = text('docker', 'Dockerfile')
+
+test('the image runs the service as an ordinary user, and asks for its health', async (t) => {
+  const lines = dockerfile.split('\n')
   t.ok(lines.includes('FROM node:24-slim'))
-  t.ok(lines.some((line) => line.startsWith('RUN npm ci --omit=dev --omit=optional')))
   t.ok(lines.indexOf('USER node') > lines.findIndex((line) => line.startsWith('RUN mkdir /data')))
-  t.match(text('docker', 'Dockerfile'), /HEALTHCHECK .*\n?.*\/healthz/)
+  t.match(dockerfile, /HEALTHCHECK .*\n?.*\/healthz/)
   const ignored = text('docker', 'Dockerfile.dockerignore').trim().split('\n')
   const copied = lines.filter((line) => line.startsWith('COPY ')).flatMap((line) => line.split(' ').slice(1, -1))
   t.equal(ignored[0], '*')
@@ -64,36 +67,59 @@ test('the image runs the service as an ordinary user, without the embedded datab
   )
 })
 
-test('the role of the URL is the role that roles.sql makes: it owns the database and is no superuser', async (t) => {
+test('the image has the Argon2 of its machine, and neither the embedded database nor a second Node', async (t) => {
+  const install = /^RUN npm ci ((?:.*\\\n)*.*)$/m.exec(dockerfile)?.[1] ?? ''
+  t.match(install, /^--omit=dev --ignore-scripts /, 'no package runs anything of its own')
+  t.notMatch(install, /omit=optional/, 'which would leave out what checks passwords')
+  const removed = /rm -rf (.*) \\/.exec(install)?.[1]?.split(' ') ?? []
+  const isRemoved = (path: string) =>
+    removed.some((one) => (one.endsWith('*') ? path.startsWith(one.slice(0, -1)) : `${path}/`.startsWith(`${one}/`)))
+  const { packages } = JSON.parse(text('package-lock.json')) as {
+    packages: Record<string, { os?: string | string[]; dev?: boolean }>
+  }
+  const ofLinux = Object.entries(packages).filter(([, { os, dev }]) => !dev && os && [os].flat().includes('linux'))
+  const isKept = ([path]: readonly [string, unknown]) => path.startsWith('node_modules/@node-rs/argon2-linux-')
+  t.ok(ofLinux.some(isKept))
+  for (const one of ofLinux) t.equal(isRemoved(one[0]), !isKept(one), one[0])
+  t.same(
+    Object.entries(packages).filter((one) => isRemoved(one[0]) && !ofLinux.includes(one) && !one[1].os),
+    [],
+    'nothing else goes',
+  )
+})
+
+test('the roles that roles.sql makes are those that the service needs, and no more', async (t) => {
   const url = new URL(
     (at(compose, 'services', 'service', 'environment', 'DATABASE_URL') as string).replace(/\$\{.*\}/, 'secret'),
   )
-  const role = url.username
-  t.equal(url.pathname, `/${role}`)
-  const name = `kp_test_roles_${process.pid}`
+  t.equal(url.pathname, `/${url.username}`)
+  // The embedded server has a superuser of that name already.
+  const [role, name] = [url.username, 'of_the_compose_file']
   const statements = text('docker', 'roles.sql')
-    .replace(/^\\getenv .*$/gm, '')
-    .replaceAll(role, name)
+    .replace(/^(?:--|\\getenv) .*$/gm, '')
+    .replaceAll(new RegExp(`\\b${role}\\b`, 'g'), name)
     .replace(":'password'", "'secret'")
     .split(';')
-  const server = await embeddedServer()
-  t.teardown(() =>
-    withClient(server.connection, async (client) => {
-      await client.query(`drop database if exists ${name} with (force)`)
-      await client.query(`drop role if exists ${name}`)
-    }),
-  )
-  await withClient(server.connection, async (client) => {
-    for (const statement of statements.filter((part) => part.trim() !== '')) await client.query(statement)
-  })
-  await withClient({ ...server.connection, user: name, database: name }, async (client) => {
-    await client.query('create table migrated (id int)')
+  const { connection } = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+  for (const statement of statements.filter((part) => part.trim() !== '')) await query(connection, statement)
+
+  const { host, port } = connection
+  const databaseUrl = `postgres://${name}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
+  const storage = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+  if (!storage.ok) throw new Error(`${storage.error.en} ${storage.error.detail ?? ''}`)
+  t.match(storage.value.description, /separated by congress: kiem_phieu_service/)
+  await storage.value.close()
+
+  await withClient({ ...connection, user: name, database: name }, async (client) => {
     const { rows } = await client.query(
-      `select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls as mighty,
+      `select array_agg(rolname::text order by rolname) as roles,
+              bool_or(rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls) as mighty,
+              array_agg(rolname::text) filter (where rolcanlogin) as "signIn",
               (select datlocale from pg_database where datname = current_database()) as locale
-         from pg_roles where rolname = current_user`,
+         from pg_roles where rolname in ('${name}', 'kiem_phieu_service')`,
     )
-    t.same(rows, [{ mighty: false, locale: 'C.UTF-8' }])
+    const roles = ['kiem_phieu_service', name]
+    t.same(rows, [{ roles, mighty: false, signIn: [name], locale: 'C.UTF-8' }])
     await t.rejects(client.query('create database other'), { code: '42501' })
   })
 })

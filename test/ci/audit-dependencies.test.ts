@@ -1,0 +1,86 @@
+import { execFile } from 'node:child_process'
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { temporaryFolder } from '../storage/embedded/support.ts'
+
+// With an npm of our own, which answers what the real one answered or might.
+
+const SCRIPT = join(import.meta.dirname, '..', '..', '.ci', 'audit-dependencies.ts')
+
+interface Said {
+  readonly status: number
+  readonly text: string
+}
+
+/** Runs the audit with a program in the place of npm; without one there is no npm at all. */
+const audit = (t: Test, npm: string | null, ...args: readonly string[]): Promise<Said> => {
+  const folder = temporaryFolder(t)
+  if (npm !== null) {
+    writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho "$@" >> ${folder}/asked\n${npm}\n`)
+    chmodSync(join(folder, 'npm'), 0o755)
+  }
+  return new Promise((done) => {
+    const env = { PATH: npm === null ? folder : `${folder}:/usr/bin:/bin` }
+    execFile(process.execPath, [SCRIPT, ...args], { env }, (error, stdout, stderr) => {
+      const asked = npm === null ? '' : readFileSync(join(folder, 'asked'), 'utf8')
+      done({ status: Number(error?.code ?? 0), text: `${stdout}${stderr}${asked}` })
+    })
+  })
+}
+
+const report = (counts: Readonly<Record<string, number>>, vulnerabilities: object = {}, packages = 120): string => {
+  const none = { info: 0, low: 0, moderate: 0, high: 0, critical: 0 }
+  const all = { ...none, ...counts }
+  const total = Object.values(all).reduce((sum, count) => sum + count, 0)
+  const metadata = { vulnerabilities: { ...all, total }, dependencies: { prod: packages, total: packages } }
+  return `cat <<'END'\n${JSON.stringify({ auditReportVersion: 2, vulnerabilities, metadata })}\nEND`
+}
+
+const hole = (severity: string) => ({
+  severity,
+  via: [{ title: 'Prototype pollution', url: 'https://github.com/advisories/GHSA-xxxx' }, 'another'],
+})
+
+test('packages without a known hole that is high or critical pass', async (t) => {
+  const { status, text } = await audit(t, report({}))
+  t.equal(status, 0)
+  t.match(text, /packages of the service \(120\): no hole known/)
+  t.match(text, /^audit --json --audit-level=high --omit=dev$/m, 'those of the service are asked about')
+  t.match(text, /^audit --json --audit-level=high$/m, 'and those for development')
+  const lesser = await audit(t, report({ moderate: 2 }, { ms: hole('moderate') }))
+  t.equal(lesser.status, 0)
+  t.match(lesser.text, /2 lesser ones/)
+})
+
+test('a hole that is high or critical fails and is named', async (t) => {
+  for (const severity of ['high', 'critical']) {
+    const { status, text } = await audit(t, `${report({ [severity]: 1 }, { fastify: hole(severity) })}\nexit 1`)
+    t.equal(status, 1, severity)
+    t.match(text, `${severity}: fastify: Prototype pollution https://github.com/advisories/GHSA-xxxx; through another`)
+  }
+  const ofDevelopment = `case "$*" in *--omit=dev) ${report({})}\n;; *) ${report({ high: 1 }, { tap: hole('high') })}\nexit 1;; esac`
+  t.match(await audit(t, ofDevelopment), { status: 1, text: /high: tap: / }, 'in a package for development too')
+  t.equal((await audit(t, report({ high: 1 }))).status, 1, 'one that is counted and not described')
+  t.equal((await audit(t, report({}, { pg: hole('high') }))).status, 1, 'one that is described and not counted')
+})
+
+test('what could not be found out is neither clean nor a hole', async (t) => {
+  const refused = '405 Method Not Allowed - POST https://registry.npmjs.org/-/npm/v1/security/advisories/bulk'
+  const noEndpoint = `cat <<'END'\n${JSON.stringify({ message: refused, statusCode: 405, error: { summary: '' } })}\nEND\nexit 1`
+  t.match(await audit(t, noEndpoint), {
+    status: 3,
+    text: /NOT DONE, nothing is known about them: 405 Method Not Allowed/,
+  })
+  const noLock = `echo '{"error":{"code":"ENOLOCK","summary":"This command requires an existing lockfile."}}'; exit 1`
+  t.match(await audit(t, noLock), { status: 3, text: /NOT DONE.*existing lockfile/ })
+  t.match(await audit(t, 'echo "npm error ENOTFOUND" >&2; exit 1'), { status: 3, text: /NOT DONE.*ENOTFOUND/ })
+  t.match(await audit(t, 'exit 0'), { status: 3, text: /NOT DONE.*npm gave no report/ }, 'silence is no good answer')
+  t.match(await audit(t, "echo '{}'"), { status: 3 }, 'an empty report')
+  t.match(await audit(t, "echo 'null'"), { status: 3 }, 'no report')
+  t.match(await audit(t, report({}, {}, 0)), { status: 3 }, 'a report about no packages')
+  t.match(await audit(t, null), { status: 3, text: /NOT DONE.*ENOENT/ }, 'no npm')
+  t.match(await audit(t, 'sleep 60', '--seconds', '0.3'), { status: 3, text: /did not answer within 0.3 s/ })
+  const half = `case "$*" in *--omit=dev) ${report({})}\n;; *) exit 1;; esac`
+  t.match(await audit(t, half), { status: 3, text: /no hole known.*\n.*NOT DONE/ }, 'half of it')
+})

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { test } from 'tap'
+
+interface Package {
+  readonly version?: string
+  readonly integrity?: string
+  readonly resolved?: string
+  readonly link?: boolean
+  readonly hasInstallScript?: boolean
+}
+
+const read = <T>(name: string): T => JSON.parse(readFileSync(resolve(import.meta.dirname, '..', name), 'utf8')) as T
+
+const REGISTRY = 'https://registry.npmjs.org/'
+
+const manifest = read<Readonly<Record<string, Readonly<Record<string, string>> | undefined>>>('package.json')
+const locked = Object.entries(read<{ packages: Record<string, Package> }>('package-lock.json').packages).filter(
+  ([path]) => path !== '',
+)
+
+test('every package that we ask for is asked for in one exact version', async (t) => {
+  for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
+    for (const [name, version] of Object.entries(manifest[kind] ?? {}))
+      t.match(version, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/, name)
+  }
+})
+
+test('every package of the lock file is held by a digest, and comes from the registry or from nowhere else', async (t) => {
+  t.ok(locked.length > 100)
+  const isHeld = ({ integrity = '', resolved = REGISTRY, link = false }: Package) =>
+    integrity.startsWith('sha512-') && resolved.startsWith(REGISTRY) && !link
+  t.same(
+    locked.filter(([, one]) => !isHeld(one)).map(([path]) => path),
+    [],
+  )
+})
+
+test('no package runs a script of its own when it is installed', async (t) => {
+  const running = locked
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''))
+  const allowed = manifest['allowScripts'] as unknown as Readonly<Record<string, boolean>>
+  t.same(Object.keys(allowed).sort(), [...new Set(running)].sort(), 'each one that would is named')
+  t.same(
+    Object.entries(allowed).filter(([, isAllowed]) => isAllowed !== false),
+    [],
+    'and told not to',
+  )
+})
+
+test('install scripts are off for every npm, and nothing of ours waits for one', async (t) => {
+  t.match(readFileSync(resolve(import.meta.dirname, '..', '.npmrc'), 'utf8'), /^ignore-scripts=true$/m)
+  // With scripts off, npm runs what is asked for by name, and silently nothing before or after it.
+  const names = Object.keys(manifest['scripts'] ?? {})
+  t.ok(names.includes('test'))
+  const silent = names.filter((name) => names.some((other) => name === `pre${other}` || name === `post${other}`))
+  t.same([...silent, ...names.filter((name) => /^(?:pre|post)?(?:install|prepare)$/.test(name))], [])
+})
