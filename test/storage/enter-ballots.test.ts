@@ -21,14 +21,14 @@ test('enter_ballots', async (t) => {
     t,
     'ballots, event, count and key in one statement',
     async (t, connection) => {
-      const { uow, context, close } = await openSample(connection)
+      const { uow, context, close, read } = await openSample(connection)
       t.teardown(close)
       const first = await uow.enterBallots(context, struck([[0], []], 'a'))
       t.match(first, { status: 'entered', firstNumber: 1, entered: 2, size: 3 })
       const faulty = { marks: { struck: [1, 0], fault: 'marked' }, doubt } as const
       const second = await uow.enterBallots(context, { ...struck([], 'b'), ballots: [faulty] })
       t.match(second, { status: 'entered', firstNumber: 3, entered: 3, size: 3 })
-      await uow.read(async (reads) => {
+      await read(async (reads) => {
         const ballots = await reads.ballots(batch.id, 'first', { limit: 10, after: null })
         t.same(
           ballots.map(({ number, version, marks }) => [number, version, marks]),
@@ -54,11 +54,11 @@ test('enter_ballots', async (t) => {
     t,
     'agree and disagree',
     async (t, connection) => {
-      const { uow, context, close } = await openSample(connection)
+      const { uow, context, close, read } = await openSample(connection)
       t.teardown(close)
       const marks = { agree: [0, 1], disagree: [] }
       await uow.enterBallots(context, { ...struck([]), ballots: [{ marks, doubt: null }] })
-      t.match(await uow.read((reads) => reads.ballotGroups(batch.roundId)), [{ marks, times: 1 }])
+      t.match(await read((reads) => reads.ballotGroups(batch.roundId)), [{ marks, times: 1 }])
     },
     MIGRATED,
   )
@@ -80,7 +80,9 @@ test('enter_ballots', async (t) => {
       await refused('replayed', struck([[0], [0]], 'a'))
       await refused('key-reused', struck([[1]], 'a', 'other print'))
       for (const state of ['final', 'closed'] as const) {
-        await change((tx) => tx.setEntry({ batchId: batch.id, slot: 'first', state, version: 9, entered: 2 }))
+        await change((tx) =>
+          tx.setEntry({ batchId: batch.id, slot: 'first', state, version: 9, typist: null, entered: 2 }),
+        )
         await refused(`entry-${state}`, struck([[0]], 'c'))
       }
       await refused('replayed', struck([[0], [0]], 'a'))

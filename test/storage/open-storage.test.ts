@@ -1,17 +1,24 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { test } from 'tap'
+import { type Test, test } from 'tap'
+import type { EmbeddedConnection } from '../../src/storage/embedded/server.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
+import { forEachDatabase, withClient } from '../support/database.ts'
 import { query, started, temporaryFolder } from './embedded/support.ts'
+import { poolerWithoutOptions } from './support/pooler.ts'
+
+const ROLE = 'kiem_phieu_service'
 
 test('a folder of a newer version is refused in a sentence, and its database does not stay behind', async (t) => {
   const options = { databaseUrl: null, dataDir: join(temporaryFolder(t), 'data'), log: () => undefined }
   const first = await openStorage(options)
   if (!first.ok) throw new Error(first.error.en)
-  await sql`insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')`.execute(
-    first.value.handle.db,
-  )
+  t.match(first.value.description, /ngăn cách theo đại hội \/ separated by congress: kiem_phieu_service$/)
+  await first.value.handle.db.connection().execute(async (db) => {
+    await sql`set role none`.execute(db)
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')`.execute(db)
+  })
   await first.value.close()
 
   const second = await openStorage(options)
@@ -21,22 +28,133 @@ test('a folder of a newer version is refused in a sentence, and its database doe
   t.notOk(existsSync(join(options.dataDir, 'postgres', 'data', 'postmaster.pid')), 'PostgreSQL is stopped')
 })
 
-test('a server is refused in a sentence where names cannot be stored or tables not be made', async (t) => {
-  const server = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
-  const { host, port } = server.connection
-  await query(
-    server.connection,
-    "create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'",
-  )
-  await query(server.connection, 'create role guest login')
-  const open = (user: string, name: string) => {
-    const databaseUrl = `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
-    return openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+const urlOf = (
+  { host, port }: Pick<EmbeddedConnection, 'host' | 'port'>,
+  user: string,
+  name: string,
+  more = '',
+): string => `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host)}${more}`
+
+/** A server of its own, because roles belong to all its databases; and a way to open storage on it. */
+const ownServer = async (t: Test) => {
+  const { connection } = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+  const open = async (databaseUrl: string) => {
+    const opened = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+    if (!opened.ok) return opened.error
+    const { handle, close, migrated } = opened.value
+    const { rows } = await sql<{ role: string; path: string }>`
+      select current_user as role, current_setting('search_path') as path
+    `.execute(handle.db)
+    await close()
+    return { ...rows[0]!, migrated: migrated.length }
   }
-  t.match(await open('kiem_phieu', 'latin'), { ok: false, error: { vi: /bảng mã LATIN1/, en: /encoding UTF8/ } })
+  return {
+    connection,
+    run: (statement: string) => query(connection, statement),
+    open: (user: string, name: string, more?: string) => open(urlOf(connection, user, name, more)),
+    openUrl: open,
+  }
+}
+
+test('a server is refused in a sentence where names cannot be stored or tables not be made', async (t) => {
+  const { run, open } = await ownServer(t)
+  await run("create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'")
+  await run('create role guest login')
+  await run(`create role ${ROLE} nologin`)
+  await run(`grant ${ROLE} to guest`)
+  t.match(await open('kiem_phieu', 'latin'), { vi: /bảng mã LATIN1/, en: /encoding UTF8/ })
   t.match(await open('guest', 'kiem_phieu'), {
-    ok: false,
-    error: { vi: /GRANT CREATE ON SCHEMA public/, en: /may not make tables/, detail: /permission denied for schema/ },
+    vi: /GRANT CREATE ON SCHEMA public/,
+    en: /may not make tables/,
+    detail: /permission denied for schema/,
   })
-  t.match(await open('guest', 'nowhere'), { ok: false, error: { en: /check address, account/, detail: /nowhere/ } })
+  t.match(await open('guest', 'nowhere'), { en: /check address, account/, detail: /nowhere/ })
+  await run('grant create on schema public to guest')
+  t.match(await open('guest', 'kiem_phieu'), { role: ROLE }, 'what the sentence says helps')
+})
+
+test('an account without the role of the service is told what to run, and that helps', async (t) => {
+  const { run, open } = await ownServer(t)
+  await run('create role "Chủ" login')
+  await run('create database province owner "Chủ"')
+  const owner = encodeURIComponent('Chủ')
+  const refused = {
+    vi: /“CREATE ROLE kiem_phieu_service NOLOGIN;” .*“GRANT kiem_phieu_service TO "Chủ";”/,
+    en: /"CREATE ROLE kiem_phieu_service NOLOGIN;" .*"GRANT kiem_phieu_service TO "Chủ";"/,
+  }
+  t.match(await open(owner, 'province'), { ...refused, detail: /permission denied to create role/ })
+  await run(`create role ${ROLE} nologin`)
+  t.match(await open(owner, 'province'), { ...refused, detail: /permission denied to grant role/ })
+  await run(`grant ${ROLE} to "Chủ" with set false`)
+  t.match(await open(owner, 'province'), refused, 'a member that may not become what it is a member of')
+  await run(`grant ${ROLE} to "Chủ"  with set true`)
+  t.match(await open(owner, 'province'), { role: ROLE })
+  t.match(await open(owner, 'province'), { role: ROLE, migrated: 0 }, 'the second start')
+})
+
+test('an account that may make roles makes it, and a superuser too', async (t) => {
+  const { run, open } = await ownServer(t)
+  await run('create role maker login createrole')
+  await run('create database province owner maker')
+  t.match(await open('maker', 'province'), { role: ROLE })
+  t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
+  t.match(
+    await open('maker', 'province', `&options=${encodeURIComponent('-c search_path=public,pg_temp')}`),
+    { role: ROLE, path: 'public,pg_temp' },
+    'beside options of the URL',
+  )
+})
+
+test('nothing is served where congresses would not be kept apart', async (t) => {
+  const { run, open, openUrl, connection } = await ownServer(t)
+  t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
+
+  await run(`alter role ${ROLE} bypassrls`)
+  const mighty = { vi: /có quá nhiều quyền/, en: /has too many rights/, detail: /^account, .*ballot, / }
+  t.match(await open('kiem_phieu', 'kiem_phieu'), mighty, 'one that may bypass')
+  await run(`alter role ${ROLE} nobypassrls superuser`)
+  t.match(await open('kiem_phieu', 'kiem_phieu'), mighty, 'a superuser')
+  await run(`alter role ${ROLE} nosuperuser`)
+  await run('alter table ballot disable row level security')
+  t.match(await open('kiem_phieu', 'kiem_phieu'), { ...mighty, detail: 'ballot' }, 'a table without its guard')
+  await run('alter table ballot enable row level security')
+  await run(`alter table ballot owner to ${ROLE}`)
+  t.match(await open('kiem_phieu', 'kiem_phieu'), { ...mighty, detail: 'ballot' }, 'an owner')
+  await run('alter table ballot owner to kiem_phieu')
+
+  await run(`revoke select on ballot from ${ROLE}`)
+  t.match(await open('kiem_phieu', 'kiem_phieu'), { en: /cannot read the tables/, detail: 'ballot' }, 'lost rights')
+  await run(`grant select on ballot to ${ROLE}`)
+
+  const port = await poolerWithoutOptions(t, connection)
+  t.match(
+    await openUrl(`postgres://kiem_phieu@127.0.0.1:${port}/kiem_phieu`),
+    { vi: /chạy dưới tài khoản kiem_phieu chứ không/, en: /run as kiem_phieu and not/ },
+    'a pooler that drops what it does not know',
+  )
+  t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE }, 'all is as before')
+})
+
+test('an owner of a database needs the role of the service', async (t) => {
+  await forEachDatabase(t, 'and has it by a grant alone', async (t, connection, server) => {
+    // Roles belong to the whole server, on which other tests run at the same time.
+    const owner = `kp_test_owner_${connection.database.slice(-12)}`
+    const run = (statement: string) => withClient(server.connection, (client) => client.query(statement))
+    await run(`create role ${owner} login password 'secret'`)
+    await run(`alter database ${connection.database} owner to ${owner}`)
+    t.teardown(async () => {
+      await run(`drop database ${connection.database} with (force)`)
+      await run(`drop role ${owner}`)
+    })
+    const databaseUrl = urlOf(connection, `${owner}:secret`, connection.database)
+    const open = () => openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+    await run(`do $$ begin create role ${ROLE} nologin; exception when duplicate_object then null; end $$`)
+    t.match(await open(), { ok: false, error: { en: /can neither make nor use the role/ } })
+    await run(`grant ${ROLE} to ${owner}`)
+    const opened = await open()
+    if (!opened.ok) throw new Error(`${opened.error.en} ${opened.error.detail ?? ''}`)
+    const { rows } = await sql`select current_user as role, session_user as account`.execute(opened.value.handle.db)
+    t.same(rows, [{ role: ROLE, account: owner }])
+    await opened.value.close()
+  })
 })

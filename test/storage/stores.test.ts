@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import type * as m from '../../src/app/model.ts'
 import { forEachDatabase } from '../support/database.ts'
+import { EVERYBODY } from '../support/everyone.ts'
 import { MIGRATED } from '../support/service.ts'
 import * as s from './support/sample.ts'
 
@@ -11,10 +12,10 @@ test('stores', async (t) => {
     t,
     'what is written is read as it was: text in NFC, dates, instants, figures',
     async (t, connection) => {
-      const { uow, close } = await s.openSample(connection)
+      const { read, close } = await s.openSample(connection)
       t.teardown(close)
       const { congress, round, batch } = s
-      await uow.read(async (reads) => {
+      await read(async (reads) => {
         t.same(await reads.organisation(s.organisation.id), s.organisation)
         t.same(await reads.organisations({ limit: 5, after: null }), [s.organisation])
         t.same(await reads.organisations({ limit: 5, after: s.organisation.id }), [])
@@ -40,7 +41,7 @@ test('stores', async (t) => {
         t.match(await reads.entry(batch.id, 'first'), { state: 'open', entered: 0 })
         t.equal((await reads.entries(round.id)).length, 2)
       })
-      const { name } = (await uow.read((reads) => reads.organisation(s.organisation.id)))!
+      const { name } = (await read((reads) => reads.organisation(s.organisation.id)))!
       t.equal(name, name.normalize('NFC'))
     },
     MIGRATED,
@@ -50,10 +51,10 @@ test('stores', async (t) => {
     t,
     'what is not there is undefined or empty',
     async (t, connection) => {
-      const { uow, close } = await s.openSample(connection)
+      const { read, close } = await s.openSample(connection)
       t.teardown(close)
       const nobody = '0192f3a4-5b6c-7d8e-9f01-23456789abcd' as never
-      await uow.read(async (reads) => {
+      await read(async (reads) => {
         const one = [
           reads.organisation(nobody),
           reads.congress(nobody),
@@ -95,7 +96,7 @@ test('stores', async (t) => {
     t,
     'a correction is a row of its own: the newest counts, the old one stays',
     async (t, connection) => {
-      const { uow, change, close } = await s.openSample(connection)
+      const { read, change, close } = await s.openSample(connection)
       t.teardown(close)
       const again = { version: 2, reason: 'Ghi nhầm.' }
       const roll: m.RollVersion = { ...s.roll, ...again, attending: 21 }
@@ -106,7 +107,7 @@ test('stores', async (t) => {
         doubt: null,
         reason: null,
         enteredAt: s.AT,
-        enteredBy: 'local-operator',
+        enteredBy: EVERYBODY.id,
       }
       const corrected: m.Ballot = {
         ...ballot,
@@ -127,7 +128,7 @@ test('stores', async (t) => {
         await tx.insertSheet(s.sheetBatch.id, 'first', s.sheet)
         await tx.insertSheet(s.sheetBatch.id, 'first', { ...s.sheet, ...again })
       })
-      await uow.read(async (reads) => {
+      await read(async (reads) => {
         t.same(await reads.rollVersions(s.congress.id), [s.roll, roll])
         t.same(await reads.rollVersion(s.congress.id, 1), s.roll)
         t.match(await reads.issue(s.round.id), { version: 2, printed: 31 })
@@ -146,7 +147,7 @@ test('stores', async (t) => {
     t,
     'cancelled batches are not counted; a result and a decision stand once',
     async (t, connection) => {
-      const { uow, change, close } = await s.openSample(connection)
+      const { read, change, close } = await s.openSample(connection)
       t.teardown(close)
       await change(async (tx) => {
         await tx.insertSheet(s.sheetBatch.id, 'first', s.sheet)
@@ -154,9 +155,9 @@ test('stores', async (t) => {
         await tx.insertBatchVersion(cancelled, 'Lập nhầm.', { recordedAt: s.AT, recordedBy: 'x' })
         await tx.insertDecision(s.decision)
       })
-      t.same(await uow.read((reads) => reads.sheets(s.round.id)), [])
-      t.same(await uow.read((reads) => reads.sheet(s.sheetBatch.id, 'first')), s.sheet, 'it stays readable')
-      t.same(await uow.read((reads) => reads.decision(s.round.id)), s.decision)
+      t.same(await read((reads) => reads.sheets(s.round.id)), [])
+      t.same(await read((reads) => reads.sheet(s.sheetBatch.id, 'first')), s.sheet, 'it stays readable')
+      t.same(await read((reads) => reads.decision(s.round.id)), s.decision)
       await t.rejects(
         change((tx) => tx.insertDecision({ ...s.decision, id: s.congress.id as never })),
         { code: '23505' },

@@ -38,7 +38,7 @@ test('the unit of work', async (t) => {
           await tx.appendAudit(context, event)
           return refuse('organisation-unknown')
         },
-        KEY,
+        { idempotent: KEY },
       )
       t.match(refused, { kind: 'done', result: { ok: false, error: { code: 'organisation-unknown' } } })
       t.same(await storedIn(connection), before, 'refused')
@@ -50,7 +50,7 @@ test('the unit of work', async (t) => {
           await tx.appendAudit(context, event)
           throw new Error('broken')
         },
-        KEY,
+        { idempotent: KEY },
       )
       await t.rejects(failing, { message: 'broken' })
       t.same(await storedIn(connection), before, 'thrown')
@@ -61,7 +61,7 @@ test('the unit of work', async (t) => {
           await tx.insertOrganisation(other)
           return ok(null)
         },
-        KEY,
+        { idempotent: KEY },
       )
       await t.rejects(silent, /without an audit event/)
       t.same(await storedIn(connection), before, 'not logged')
@@ -73,7 +73,7 @@ test('the unit of work', async (t) => {
           await tx.appendAudit(context, event)
           return ok(other.name)
         },
-        KEY,
+        { idempotent: KEY },
       )
       t.same(done, { kind: 'done', result: ok(other.name) }, 'the key was free all the time')
     },
@@ -94,7 +94,7 @@ test('the unit of work', async (t) => {
             await tx.appendAudit(context, event)
             return ok('Tổ chức đã lập')
           },
-          { ...KEY, fingerprint },
+          { idempotent: { ...KEY, fingerprint } },
         )
       t.match(await write('print'), { kind: 'done', result: { ok: true } })
       const stored = await storedIn(connection)
@@ -115,17 +115,17 @@ test('the unit of work', async (t) => {
     t,
     'reading sees one moment and cannot write',
     async (t, connection) => {
-      const { uow, change, db, close } = await openSample(connection)
+      const { change, db, close, read } = await openSample(connection)
       t.teardown(close)
-      const seen = await uow.read(async (reads) => {
+      const seen = await read(async (reads) => {
         const before = (await reads.people(congress.id)).length
         const person = { ...people[0]!, id: '0192f3a4-0000-7000-9000-0000000000fe' as never, birthYear: 1960 }
         await change((tx) => tx.insertPerson(person, congress.createdAt))
         return [before, (await reads.people(congress.id)).length]
       })
       t.same(seen, [people.length, people.length])
-      t.equal((await uow.read((reads) => reads.people(congress.id))).length, people.length + 1)
-      t.notOk('insertPerson' in (await uow.read(async (reads) => reads)))
+      t.equal((await read((reads) => reads.people(congress.id))).length, people.length + 1)
+      t.notOk('insertPerson' in (await read(async (reads) => reads)))
       t.ok(db)
     },
     MIGRATED,

@@ -1,6 +1,6 @@
 import type { Context } from '../../../src/app/actor.ts'
 import type * as m from '../../../src/app/model.ts'
-import type { Tx } from '../../../src/app/ports.ts'
+import type { Reads, Tx } from '../../../src/app/ports.ts'
 import type {
   BatchId,
   CongressId,
@@ -12,19 +12,21 @@ import type {
 } from '../../../src/kernel/brand.ts'
 import { ok } from '../../../src/kernel/result.ts'
 import { completeReadings } from '../../../src/rules/readings.ts'
-import { openDatabase } from '../../../src/storage/connection.ts'
+import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import type { TestConnection } from '../../support/database.ts'
+import { EVERYBODY, everybodyIn } from '../../support/everyone.ts'
 import { countedIds } from '../../support/service.ts'
 
 export const AT = '2017-08-05T01:02:03.456Z'
-const recorded = { recordedAt: AT, recordedBy: 'local-operator' }
+const recorded = { recordedAt: AT, recordedBy: EVERYBODY.id }
 const first = { version: 1, reason: null, ...recorded }
 const vote = { for: 21, against: 0, blank: 1 }
 const id = <T extends string>(number: number): T => `0192f3a4-0000-7000-9000-${String(number).padStart(12, '0')}` as T
 
 export const contextOf = (newId: () => string): Context => ({
-  actor: { id: 'local-operator', name: 'Người vận hành tại máy', role: 'local-operator' },
+  actor: { ...EVERYBODY, role: 'board-head' },
+  identity: everybodyIn([congress.id], [organisation.id]),
   at: AT,
   requestId: newId(),
   address: '127.0.0.1',
@@ -143,7 +145,7 @@ export const sheet: m.TallySheet = {
   tally: { valid: 2, invalid: { 'over-voted': 1 }, votes: [2, 0], disagree: null },
   reason: null,
   enteredAt: AT,
-  enteredBy: 'local-operator',
+  enteredBy: EVERYBODY.id,
 }
 
 export const decision: m.Decision = {
@@ -154,7 +156,7 @@ export const decision: m.Decision = {
   vote,
   note: 'Đại hội thống nhất bầu tiếp.',
   decidedAt: AT,
-  recordedBy: 'local-operator',
+  recordedBy: EVERYBODY.id,
 }
 
 /** Writes everything above, as the use cases would one after the other. */
@@ -179,7 +181,7 @@ export const writeSample = async (tx: Tx): Promise<void> => {
 
 /** A unit of work on a migrated database in which the sample is written. */
 export const openSample = async (connection: TestConnection) => {
-  const handle = openDatabase(connection)
+  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
   const uow = createUnitOfWork(handle)
   const newId = countedIds()
   const context = contextOf(newId)
@@ -196,5 +198,7 @@ export const openSample = async (connection: TestConnection) => {
     })
   }
   await change(writeSample)
-  return { ...handle, uow, context, change }
+  /** Reads within the scope of the sample. */
+  const read = <T>(query: (reads: Reads) => Promise<T>): Promise<T> => uow.read(context.identity.scope, query)
+  return { ...handle, uow, context, change, read }
 }

@@ -1,0 +1,168 @@
+import type { Client } from 'pg'
+import { test } from 'tap'
+import { forEachDatabase, withClient } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+
+// What the catalogue of the database says about the guard, so that nothing new stays outside it.
+
+const SERVICE = 'kiem_phieu_service'
+/** Tables of the library that migrates: names of migrations and a lock. */
+const OF_THE_MIGRATOR = ['kysely_migration', 'kysely_migration_lock']
+
+/** Everything the service may do beside reading. What is counted is only ever added. */
+const RIGHTS: Readonly<Record<string, string>> = {
+  account: 'INSERT, UPDATE (display_name, state, username, version)',
+  account_credential: 'INSERT, UPDATE',
+  api_key: 'INSERT, UPDATE (expires_at, last_used_at, refusal_logged_at, replaced_by, revoked_at)',
+  audit_event: '',
+  audit_log: '',
+  ballot: 'INSERT',
+  ballot_batch: 'INSERT',
+  ballot_batch_version: 'INSERT',
+  ballot_candidate: 'INSERT',
+  ballot_issue_version: 'INSERT',
+  ballot_return_version: 'INSERT',
+  batch_entry: 'INSERT, UPDATE (entered, state, typist, version)',
+  candidate_list_version: 'INSERT',
+  // To lock it; the policy lets it become nothing.
+  congress: 'INSERT, UPDATE (id)',
+  congress_safeguard: 'INSERT, UPDATE',
+  counting_board_version: 'INSERT',
+  current_ballot: '',
+  current_batch: '',
+  decision: 'INSERT',
+  declared_result: 'INSERT',
+  device: 'INSERT, UPDATE (closed_at, refusal_logged_at)',
+  device_pin: 'INSERT, UPDATE (failures, pin_hash, set_at)',
+  election: 'INSERT',
+  entry_typist: 'INSERT',
+  idempotency_key: 'INSERT, DELETE, UPDATE (response)',
+  kysely_migration: '',
+  kysely_migration_lock: '',
+  list_approval: 'INSERT',
+  openid_flow: 'INSERT, DELETE',
+  organisation: 'INSERT',
+  person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version)',
+  role_grant: 'INSERT, UPDATE (revoked_at, revoked_by)',
+  roll_version: 'INSERT',
+  round: 'INSERT, UPDATE (state)',
+  session: 'INSERT, UPDATE (ended_at, ended_because, last_seen_at)',
+  sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',
+  tally_sheet: 'INSERT',
+}
+
+/** Tables that are open to whoever may read them. */
+const unguarded = async (client: Client): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(`
+    select relname as name from pg_class c
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'f', 'm')
+      and not (relrowsecurity and exists (select from pg_policy where polrelid = c.oid))
+    order by 1`)
+  return rows.map(({ name }) => name)
+}
+
+/** Views that read with their owner's rights, past the policies. */
+const unguardedViews = async (client: Client): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(`
+    select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
+      and not coalesce(reloptions, '{}') @> '{security_invoker=true}' order by 1`)
+  return rows.map(({ name }) => name)
+}
+
+/** Functions whose names could be made to mean something else by a search path, or that anyone may call. */
+const looseFunctions = async (client: Client): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(`
+    select proname as name from pg_proc where pronamespace = 'public'::regnamespace and (
+      has_function_privilege('public', oid, 'execute')
+      or (prosqlbody is null and not exists (select from unnest(proconfig) s where s like 'search_path=pg_catalog, %'))
+    ) order by 1`)
+  return rows.map(({ name }) => name)
+}
+
+const rightsOfService = async (client: Client): Promise<Record<string, string>> => {
+  const { rows } = await client.query<{ name: string; rights: string | null }>(
+    `select c.relname as name, array_to_string(array(
+        select privilege_type from information_schema.role_table_grants g
+        where g.table_schema = 'public' and g.table_name = c.relname and g.grantee = $1 and privilege_type <> 'SELECT'
+        order by array_position('{INSERT,UPDATE,DELETE}', privilege_type::text), 1
+      ) || array(
+        select 'UPDATE (' || string_agg(column_name, ', ' order by column_name::text) || ')'
+        from information_schema.column_privileges p
+        where p.table_schema = 'public' and p.table_name = c.relname and p.grantee = $1 and privilege_type = 'UPDATE'
+          and not has_table_privilege($1, c.oid, 'update')
+        having count(*) > 0
+      ), ', ') as rights
+     from pg_class c where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') order by 1`,
+    [SERVICE],
+  )
+  return Object.fromEntries(rows.map(({ name, rights }) => [name, rights ?? '']))
+}
+
+test('the guard', async (t) => {
+  await forEachDatabase(
+    t,
+    'stands before every table, view and function',
+    async (t, connection) => {
+      await withClient(connection, async (client) => {
+        t.same(await unguarded(client), OF_THE_MIGRATOR)
+        t.same(await unguardedViews(client), [])
+        t.same(await looseFunctions(client), [])
+        await client.query(`
+          create table tomorrow (id uuid); create table half_done (id uuid);
+          alter table half_done enable row level security;
+          create view behind as select * from ballot;
+          create function anyone() returns bigint language sql as 'select count(*) from ballot';`)
+        t.same(await unguarded(client), ['half_done', ...OF_THE_MIGRATOR, 'tomorrow'], 'a new table is noticed')
+        t.same(await unguardedViews(client), ['behind'], 'a new view is noticed')
+        t.same(await looseFunctions(client), ['anyone'], 'a new function is noticed')
+      })
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'gives the service exactly these rights',
+    async (t, connection) => {
+      await withClient(connection, async (client) => {
+        t.same(await rightsOfService(client), RIGHTS)
+        const open = await client.query(`
+          select relname from pg_class, aclexplode(relacl) a
+          where relnamespace = 'public'::regnamespace and a.grantee = 0`)
+        t.same(open.rows, [], 'everybody else may not even read')
+      })
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'is kept by a role that owns nothing and can become nobody',
+    async (t, connection) => {
+      await withClient(connection, async (client) => {
+        const { rows } = await client.query(`
+          select rolsuper or rolcreaterole or rolcreatedb or rolcanlogin or rolreplication or rolbypassrls as mighty,
+            (select count(*)::integer from pg_auth_members where member = r.oid) as memberships,
+            (select count(*)::integer from pg_class where relowner = r.oid)
+              + (select count(*)::integer from pg_proc where proowner = r.oid) as owned,
+            has_schema_privilege(rolname, 'public', 'create') as makes,
+            has_schema_privilege('public', 'public', 'create') as anybody_makes
+          from pg_roles r where rolname = '${SERVICE}'`)
+        t.same(rows, [{ mighty: false, memberships: 0, owned: 0, makes: false, anybody_makes: false }])
+        const definers = await client.query(`
+          select array_agg(proname::text order by proname) as names from pg_proc
+          where pronamespace = 'public'::regnamespace and prosecdef`)
+        t.same(
+          definers.rows,
+          [{ names: ['append_audit_event', 'role_kinds', 'sees_account'] }],
+          'what runs as the owner',
+        )
+        const parallel = await client.query(`
+          select distinct proparallel as p, provolatile as v from pg_proc
+          where pronamespace = 'public'::regnamespace and proname like 'scope\\_%'`)
+        t.same(parallel.rows, [{ p: 's', v: 's' }], 'what is asked for every statement stands in nobody’s way')
+      })
+    },
+    MIGRATED,
+  )
+})

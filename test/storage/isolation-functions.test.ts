@@ -1,0 +1,114 @@
+import { test } from 'tap'
+import { forEachDatabase, withClient } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+import { APPEND, attempt, enter, inScope, NOTHING, stored } from './support/in-scope.ts'
+import * as two from './support/two-organisations.ts'
+
+const NO_PRIVILEGE = '42501'
+const SERVICE = 'kiem_phieu_service'
+const ACCOUNT = two.idOf('a0', 'account')
+
+test('functions', async (t) => {
+  const enterBallots = `select status from enter_ballots($1, $2, 'first', $3, '[{"struck":[0]}]', 1, null, null,
+    '2017-08-05T01:02:03Z', $4, 'Người', 'board-member', null, 'r')`
+  await forEachDatabase(
+    t,
+    'ballots go into no batch out of the scope',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      const before = await stored(connection)
+      await inScope(connection, null, async (client) => {
+        const scope = `{${two.idOf('a1', 'congress')}}`
+        const tried = (scope: string, batch: string, congress: string) =>
+          attempt(client, enterBallots, [scope, batch, congress, ACCOUNT])
+        t.match(await tried(scope, two.idOf('a1', 'batch'), two.idOf('a1', 'congress')), {
+          rows: [{ status: 'entered' }],
+        })
+        const unknown = await tried(scope, two.UNKNOWN, two.idOf('a1', 'congress'))
+        t.match(unknown, { rows: [{ status: 'entry-unknown' }] })
+        for (const place of ['a2', 'b1', 'b2'] as const) {
+          t.same(await tried(scope, two.idOf(place, 'batch'), two.idOf('a1', 'congress')), unknown, place)
+          t.same(await tried(scope, two.idOf(place, 'batch'), two.idOf(place, 'congress')), unknown, place)
+        }
+        t.same(await tried('{}', two.idOf('a1', 'batch'), two.idOf('a1', 'congress')), unknown, 'no congress')
+        t.equal(await tried(scope, two.idOf('a1', 'batch'), two.idOf('b1', 'congress')), NO_PRIVILEGE, 'a foreign log')
+      })
+      t.same(await stored(connection), before)
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'a scope ends with its transaction, and leaves nothing on the connection for the next',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      await withClient({ ...connection, options: `-c role=${SERVICE}` }, async (client) => {
+        const { rows: all } = await client.query('select * from ballot')
+        t.same(all, [])
+        const place = [two.idOf('a1', 'batch'), two.idOf('a1', 'congress'), ACCOUNT]
+        const entered = await client.query(enterBallots, [`{${two.idOf('a1', 'congress')}}`, ...place])
+        t.same(entered.rows, [{ status: 'entered' }])
+        t.same((await client.query('select * from ballot')).rows, [], 'after ballots were entered')
+        await client.query('begin')
+        await enter(client, two.IN_A1)
+        t.equal((await client.query('select * from ballot')).rows.length, 3)
+        await client.query('commit')
+        t.same((await client.query('select * from ballot')).rows, [], 'after a transaction')
+      })
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'events go into the logs of the scope and in one’s own name only',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      const INSTALLATION = '00000000-0000-0000-0000-000000000000'
+      const append = (scope: typeof two.IN_A1 | null, log: string, actor: string) =>
+        inScope(connection, scope, (client) => attempt(client, APPEND, [log, actor]))
+      const log = (place: two.Place): string => two.idOf(place, 'congress')
+      const foreign = two.idOf<string>('b0', 'account')
+      const stranger = { ...two.IN_A1, accountId: two.UNKNOWN as never }
+
+      t.match(await append(two.IN_A1, log('a1'), ACCOUNT), { count: 1 })
+      t.match(await append(two.IN_A1, log('a2'), ACCOUNT), { count: 1 }, 'where a role is or was held')
+      t.equal(await append(stranger, log('a2'), two.UNKNOWN), NO_PRIVILEGE, 'where none ever was')
+      t.match(await append(two.IN_A1, INSTALLATION, ACCOUNT), { count: 1 })
+      for (const unreached of [log('b1'), two.UNKNOWN]) {
+        t.equal(await append(two.IN_A1, unreached, ACCOUNT), NO_PRIVILEGE, unreached)
+        t.equal(await append(two.ADMINISTERS_A, unreached, ACCOUNT), NO_PRIVILEGE, unreached)
+      }
+      t.match(await append(two.ADMINISTERS_A, log('a2'), ACCOUNT), { count: 1 })
+      t.equal(await append(two.SYSTEM, two.UNKNOWN, ACCOUNT), NO_PRIVILEGE, 'no log without its congress')
+      t.match(await append({ ...NOTHING, installation: true }, log('b1'), foreign), { count: 1 }, 'somebody signs in')
+      for (const scope of [two.IN_A1, two.ADMINISTERS_A, two.SYSTEM]) {
+        t.equal(await append(scope, INSTALLATION, foreign), NO_PRIVILEGE, 'in the name of another')
+      }
+      t.equal(await append(NOTHING, INSTALLATION, ACCOUNT), NO_PRIVILEGE, 'nobody')
+      t.equal(await append(null, INSTALLATION, ACCOUNT), NO_PRIVILEGE, 'no scope')
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'nothing is told about accounts out of sight',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      await inScope(connection, two.IN_A1, async (client) => {
+        const kinds = (id: string) => attempt(client, 'select * from role_kinds($1)', [id])
+        t.match(await kinds(ACCOUNT), { rows: [{ administrative: true, in_congress: true }] })
+        t.equal(await kinds(two.idOf('b0', 'account')), NO_PRIVILEGE)
+        t.equal(await kinds(two.UNKNOWN), NO_PRIVILEGE)
+        const { rows } = await client.query('select sees_account($1) as own, sees_account($2) as foreign', [
+          ACCOUNT,
+          two.idOf('b0', 'account'),
+        ])
+        t.same(rows, [{ own: true, foreign: false }])
+      })
+    },
+    MIGRATED,
+  )
+})

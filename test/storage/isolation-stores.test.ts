@@ -1,0 +1,151 @@
+import { test } from 'tap'
+import type { Reads } from '../../src/app/ports.ts'
+import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { readsOf } from '../../src/storage/stores/stores.ts'
+import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { forEachDatabase } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+import { withoutTrace } from './support/in-scope.ts'
+import * as two from './support/two-organisations.ts'
+
+/** What a caller can name of a congress and of the organisation that holds it. */
+const idsOf = (place: 'a1' | 'b1' | 'nowhere') => {
+  const home = place === 'a1' ? 'a0' : 'b0'
+  const of = (from: 'congress' | 'organisation', kind: Parameters<typeof two.idOf>[1]): never =>
+    place === 'nowhere' ? (two.UNKNOWN as never) : two.idOf(from === 'congress' ? place : home, kind)
+  return {
+    account: of('organisation', 'account'),
+    organisation: of('organisation', 'organisation'),
+    key: of('organisation', 'key'),
+    congress: of('congress', 'congress'),
+    person: of('congress', 'person'),
+    election: of('congress', 'election'),
+    round: of('congress', 'round'),
+    batch: of('congress', 'batch'),
+    grant: of('congress', 'grant'),
+    device: of('congress', 'device'),
+    session: of('congress', 'session'),
+    username: place === 'nowhere' ? 'nobody' : `nguoi.${two.markOf(home)}`,
+    token: Buffer.from(place === 'nowhere' ? 'ffff' : two.markOf(place), 'hex'),
+  }
+}
+
+type Ids = ReturnType<typeof idsOf>
+
+const PAGE = { limit: 100, after: null }
+const NOBODY_YET = 'reads.nothing.of.this.name'
+
+/** Every function of the reading half, asked for what belongs to a place. */
+const CALLS: { readonly [Name in keyof Reads]: (reads: Reads, ids: Ids) => Promise<unknown> } = {
+  session: (reads, { session }) => reads.session(session),
+  sessionByToken: (reads, { token }) => reads.sessionByToken(token),
+  openSessions: (reads, { account }) => reads.openSessions(account, '2000-01-01T00:00:00Z'),
+  hasSignedInFrom: (reads, { account }) => reads.hasSignedInFrom(account, '192.0.2.1'),
+  // Failures are counted in buckets that belong to nobody; those of other names are told by no id.
+  signInFailures: (reads) => reads.signInFailures([NOBODY_YET]),
+  account: (reads, { account }) => reads.account(account),
+  accountByUsername: (reads, { username }) => reads.accountByUsername(username),
+  accounts: (reads, { organisation }) => reads.accounts(PAGE, [organisation]),
+  credential: (reads, { account }) => reads.credential(account),
+  credentials: (reads, { account }) => reads.credentials([account]),
+  credentialByOpenId: (reads) => reads.credentialByOpenId('https://id.example', NOBODY_YET),
+  hasSystemAdministrator: (reads) => reads.hasSystemAdministrator(),
+  roleGrant: (reads, { grant }) => reads.roleGrant(grant),
+  grantsInCongress: (reads, { congress }) => reads.grantsInCongress(congress),
+  grantsInOrganisation: (reads, { organisation }) => reads.grantsInOrganisation(organisation),
+  systemAdministrators: (reads) => reads.systemAdministrators(),
+  roleKinds: (reads, { account }) => reads.roleKinds(account),
+  upwards: (reads, { organisation }) => reads.upwards(organisation),
+  typedUnderAnotherAccount: (reads, { congress, person }) =>
+    reads.typedUnderAnotherAccount(congress, person, two.UNKNOWN as never),
+  safeguards: (reads, { congress }) => reads.safeguards(congress),
+  apiKey: (reads, { key }) => reads.apiKey(key),
+  apiKeys: (reads, { account }) => reads.apiKeys(account, PAGE),
+  keptKey: (reads, { key }) => reads.keptKey(key),
+  device: (reads, { device }) => reads.device(device),
+  deviceByToken: (reads, { token }) => reads.deviceByToken(token),
+  devices: (reads, { congress }) => reads.devices(congress),
+  pin: (reads, { device, account }) => reads.pin(device, account),
+  pins: (reads, { device }) => reads.pins(device),
+  placeOf: (reads, { batch }) => reads.placeOf({ kind: 'batch', id: batch }),
+  heldRoles: (reads, { account }) => reads.heldRoles(account),
+  administered: (reads, { account }) => reads.administered(account),
+  organisation: (reads, { organisation }) => reads.organisation(organisation),
+  organisations: (reads) => reads.organisations(PAGE),
+  congress: (reads, { congress }) => reads.congress(congress),
+  congresses: (reads, { organisation }) => reads.congresses(PAGE, organisation),
+  roll: (reads, { congress }) => reads.roll(congress),
+  rollVersion: (reads, { congress }) => reads.rollVersion(congress, 1),
+  rollVersions: (reads, { congress }) => reads.rollVersions(congress),
+  person: (reads, { person }) => reads.person(person),
+  people: (reads, { congress }) => reads.people(congress),
+  board: (reads, { congress }) => reads.board(congress),
+  election: (reads, { election }) => reads.election(election),
+  elections: (reads, { congress }) => reads.elections(congress),
+  round: (reads, { round }) => reads.round(round),
+  rounds: (reads, { election }) => reads.rounds(election),
+  list: (reads, { round }) => reads.list(round),
+  listsOfCongress: (reads, { congress }) => reads.listsOfCongress(congress),
+  approvals: (reads, { round }) => reads.approvals(round),
+  ballotCandidates: (reads, { round }) => reads.ballotCandidates(round),
+  issue: (reads, { round }) => reads.issue(round),
+  ballotReturn: (reads, { round }) => reads.ballotReturn(round),
+  batch: (reads, { batch }) => reads.batch(batch),
+  batches: (reads, { round }) => reads.batches(round),
+  entry: (reads, { batch }) => reads.entry(batch, 'first'),
+  entries: (reads, { round }) => reads.entries(round),
+  ballots: (reads, { batch }) => reads.ballots(batch, 'first', PAGE),
+  ballotVersions: (reads, { batch }) => reads.ballotVersions(batch, 'first', 1),
+  ballotGroups: (reads, { round }) => reads.ballotGroups(round),
+  sheet: (reads, { batch }) => reads.sheet(batch, 'first'),
+  sheets: (reads, { round }) => reads.sheets(round),
+  result: (reads, { round }) => reads.result(round),
+  electedIn: (reads, { election }) => reads.electedIn(election),
+  decision: (reads, { round }) => reads.decision(round),
+  auditEvents: (reads, { congress }) => reads.auditEvents(congress, PAGE),
+}
+
+/** Those that ask for nothing by an id, or of which there is nothing here to be found. */
+const FIND_NOTHING: readonly (keyof Reads)[] = [
+  'credentialByOpenId',
+  'electedIn',
+  'hasSignedInFrom',
+  'hasSystemAdministrator',
+  'organisations',
+  'signInFailures',
+  'systemAdministrators',
+]
+
+const SCOPES = { 'a role in the congress': two.IN_A1, administering: two.ADMINISTERS_A }
+
+test('what the stores answer', async (t) => {
+  await forEachDatabase(
+    t,
+    'is the same for what is foreign and for what does not exist, whatever is asked',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+      t.teardown(handle.close)
+      const uow = createUnitOfWork(handle)
+      t.same(Object.keys(readsOf(handle.db)).sort(), Object.keys(CALLS).sort(), 'every function is asked')
+
+      const found = new Set<string>()
+      for (const [who, scope] of Object.entries(SCOPES)) {
+        for (const [name, call] of Object.entries(CALLS)) {
+          const answer = (place: 'a1' | 'b1' | 'nowhere') =>
+            withoutTrace(uow.read(scope, (reads) => call(reads, idsOf(place))))
+          const unknown = await answer('nowhere')
+          const foreign = await answer('b1')
+          t.same(foreign, unknown, `${name}, ${who}`)
+          t.notMatch(JSON.stringify(foreign) ?? '', /0000b[012]/, `${name}, ${who}: nothing of others`)
+          const own = await answer('a1')
+          t.notMatch(JSON.stringify(own) ?? '', /0000b[012]/, `${name}, ${who}: nothing of others beside one’s own`)
+          if (JSON.stringify(own) !== JSON.stringify(unknown)) found.add(name)
+        }
+      }
+      const blind = Object.keys(CALLS).filter((name) => !found.has(name))
+      t.same(blind.sort(), FIND_NOTHING, 'all others find what is in the scope')
+    },
+    MIGRATED,
+  )
+})

@@ -1,0 +1,182 @@
+import type { Client } from 'pg'
+import { test } from 'tap'
+import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+import { attempt, inScope, NOTHING } from './support/in-scope.ts'
+import * as two from './support/two-organisations.ts'
+
+// Queries that try, as the role that serves requests. Every id of a place holds its mark, so a row tells whose it is.
+
+/** What is counted and decided in a congress, and its log: nobody sees it without a role in that congress. */
+const INSIDE = [
+  'roll_version',
+  'person',
+  'counting_board_version',
+  'election',
+  'round',
+  'candidate_list_version',
+  'list_approval',
+  'ballot_candidate',
+  'ballot_issue_version',
+  'ballot_return_version',
+  'declared_result',
+  'decision',
+  'ballot_batch',
+  'ballot_batch_version',
+  'batch_entry',
+  'entry_typist',
+  'ballot',
+  'tally_sheet',
+  'audit_event',
+  'audit_log',
+  'current_batch',
+  'current_ballot',
+]
+/** What signing in needs, which belongs to no organisation. */
+const OF_NOBODY = ['sign_in_throttle', 'openid_flow']
+
+const tablesOf = async (client: Client): Promise<string[]> => {
+  const { rows } = await client.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
+  )
+  return rows.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'))
+}
+
+const rowsOf = async (client: Client, table: string): Promise<string[]> => {
+  const { rows } = await client.query<{ text: string }>(`select to_jsonb(t)::text as text from ${table} t`)
+  return rows.map(({ text }) => text).sort()
+}
+
+type Everything = Readonly<Record<string, readonly string[]>>
+
+const readAll = async (client: Client): Promise<Everything> => {
+  const all: Record<string, string[]> = {}
+  for (const table of await tablesOf(client)) all[table] = await rowsOf(client, table)
+  return all
+}
+
+/** Rows in which one of these places is marked. */
+const of = (rows: readonly string[] | undefined, ...places: two.Place[]): string[] =>
+  (rows ?? []).filter((row) => places.some((place) => row.includes(two.markOf(place))))
+
+const prepared = async (connection: TestConnection): Promise<Everything> => {
+  await two.writeTwoOrganisations(connection)
+  return withClient(connection, readAll)
+}
+
+const seen = (connection: TestConnection, scope: typeof two.IN_A1 | null): Promise<Everything> =>
+  inScope(connection, scope, readAll)
+
+test('reading without a WHERE', async (t) => {
+  await forEachDatabase(
+    t,
+    'shows rows of the scope and nothing else, in every table and view',
+    async (t, connection) => {
+      const all = await prepared(connection)
+      for (const [table, rows] of Object.entries(all)) {
+        for (const place of INSIDE.includes(table) ? (['a1', 'a2', 'b1', 'b2'] as const) : (['a0', 'b0'] as const)) {
+          t.ok(of(rows, place).length > 0, `${table} has rows of ${place} to be found`)
+        }
+      }
+      const shown = await seen(connection, two.IN_A1)
+      for (const [table, rows] of Object.entries(shown)) {
+        t.same(of(rows, 'b0', 'b1', 'b2'), [], `${table}: nothing of the other organisation`)
+      }
+      for (const table of INSIDE) {
+        t.same(shown[table], of(all[table], 'a1'), `${table}: all of the congress and nothing of the next`)
+      }
+      for (const table of OF_NOBODY) t.same(shown[table], [], table)
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'shows nothing where no scope, or an empty one, was said',
+    async (t, connection) => {
+      const all = await prepared(connection)
+      const nothing = Object.fromEntries(Object.keys(all).map((table) => [table, []]))
+      t.same(await seen(connection, null), nothing, 'none said')
+      t.same(await seen(connection, NOTHING), nothing, 'an empty one')
+      const stranger = { ...NOTHING, accountId: two.UNKNOWN as never, congressIds: [two.UNKNOWN as never] }
+      t.same(await seen(connection, stranger), nothing, 'one of what does not exist')
+      t.equal(
+        await inScope(connection, null, async (client) => {
+          await client.query("select set_config('kiem_phieu.congresses', 'all', true)")
+          return attempt(client, 'select * from ballot')
+        }),
+        '22P02',
+        'one that is none',
+      )
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'shows administrators what they look after, and nothing inside a congress',
+    async (t, connection) => {
+      const all = await prepared(connection)
+      const administered = await seen(connection, two.ADMINISTERS_A)
+      for (const table of INSIDE) t.same(administered[table], [], table)
+      t.same(administered.congress, of(all.congress, 'a1', 'a2'))
+      t.same(administered.organisation, of(all.organisation, 'a0'))
+      const ofOrganisation = [
+        'account',
+        'account_credential',
+        'api_key',
+        'role_grant',
+        'session',
+        'device',
+        'device_pin',
+      ]
+      for (const table of [...ofOrganisation, 'congress_safeguard', 'idempotency_key']) {
+        t.same(administered[table], of(all[table], 'a0', 'a1', 'a2'), table)
+      }
+      t.same(administered.openid_flow, [])
+      t.same(administered.sign_in_throttle, all.sign_in_throttle, 'failed attempts, to forget them')
+
+      const system = await seen(connection, two.SYSTEM)
+      for (const table of INSIDE) t.same(system[table], [], table)
+      for (const table of ['organisation', 'congress', ...ofOrganisation]) t.same(system[table], all[table], table)
+      t.same(system.idempotency_key, of(all.idempotency_key, 'a0'), 'what others asked stays theirs')
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'does not find by joining, aggregating or guessing',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      await inScope(connection, two.IN_A1, async (client) => {
+        const joined = await client.query(`
+          select c.id, count(b.*)::integer as ballots from ballot b
+          join ballot_batch bb on bb.id = b.batch_id join round r on r.id = bb.round_id
+          join election e on e.id = r.election_id full join congress c on c.id = e.congress_id group by c.id`)
+        t.same(joined.rows, [{ id: two.idOf('a1', 'congress'), ballots: 2 }])
+        const counted = await client.query('select count(*)::integer as all, max(number) as most from ballot')
+        t.same(counted.rows, [{ all: 2, most: 2 }])
+        const guesses: readonly (readonly [text: string, kind: Parameters<typeof two.idOf>[1]])[] = [
+          ['select 1 from congress where id = $1', 'congress'],
+          ['select 1 from round where id = $1 for update', 'round'],
+          ['select 1 from ballot where batch_id = $1', 'batch'],
+          ['select 1 from current_ballot where batch_id = $1 and number = 1', 'batch'],
+          ['select 1 from person where id = any(array[$1]::uuid[])', 'person'],
+          ['select 1 from account where id = $1', 'account'],
+          ['select 1 from organisation where id = $1 or superior_id = $1', 'organisation'],
+          ['select 1 from device d left join session s on s.device_id = d.id where d.id = $1', 'device'],
+          ['select 1 from audit_event where log_id = $1', 'congress'],
+        ]
+        for (const [text, kind] of guesses) {
+          const unknown = await attempt(client, text, [two.UNKNOWN])
+          t.match(unknown, { count: 0 }, text)
+          for (const place of two.PLACES.filter((each) => each[0] === 'b')) {
+            t.same(await attempt(client, text, [two.idOf(place, kind)]), unknown, 'what is foreign is unknown')
+          }
+        }
+      })
+    },
+    MIGRATED,
+  )
+})
