@@ -8,10 +8,18 @@ const read = (environment: NodeJS.ProcessEnv) => {
   return config.value
 }
 
+/** Everything that sign-in at a provider needs. */
+const OPENID = {
+  PUBLIC_ORIGIN: 'http://localhost:3000',
+  OPENID_ISSUER: 'http://127.0.0.1:4000',
+  OPENID_CLIENT_ID: 'kiem-phieu',
+  OPENID_CLIENT_SECRET: 'the-value-of-it',
+}
+
 test('without variables the service runs on this machine only, with the embedded database', async (t) => {
   const config = read({})
-  t.match(config, { host: '127.0.0.1', port: 3000, databaseUrl: null, logLevel: 'warn', operatorToken: null })
-  t.match(config, { tls: null, trustedProxies: [] })
+  t.match(config, { host: '127.0.0.1', port: 3000, databaseUrl: null, logLevel: 'warn', administratorLink: false })
+  t.match(config, { tls: null, openId: null, trustedProxies: [] })
   t.ok(config.dataDir.length > 0)
 })
 
@@ -23,9 +31,14 @@ test('every variable is read', async (t) => {
       DATA_DIR: '/srv/kiem-phieu',
       DATABASE_URL: 'postgresql://kiem:phieu@db:5432/kiem_phieu',
       LOG_LEVEL: 'debug',
-      OPERATOR_TOKEN: '0123456789abcdef',
+      ADMINISTRATOR_LINK: 'yes',
       TLS_CERT: '/srv/tls/certificate.pem',
       TLS_KEY: '/srv/tls/key.pem',
+      PUBLIC_ORIGIN: 'https://kiemphieu.example.vn/',
+      OPENID_ISSUER: 'https://id.example.vn/realms/tinh-uy',
+      OPENID_CLIENT_ID: 'kiem-phieu',
+      OPENID_CLIENT_SECRET: '~khong!',
+      OPENID_NAME: 'Cổng đăng nhập của Tỉnh ủy',
       TRUSTED_PROXIES: '10.0.0.5, 192.168.1.0/24,fd00::/8  ::1',
     }),
     {
@@ -34,8 +47,15 @@ test('every variable is read', async (t) => {
       dataDir: '/srv/kiem-phieu',
       databaseUrl: 'postgresql://kiem:phieu@db:5432/kiem_phieu',
       logLevel: 'debug',
-      operatorToken: '0123456789abcdef',
+      administratorLink: true,
       tls: { certificateFile: '/srv/tls/certificate.pem', keyFile: '/srv/tls/key.pem' },
+      openId: {
+        issuer: 'https://id.example.vn/realms/tinh-uy',
+        clientId: 'kiem-phieu',
+        clientSecret: '~khong!',
+        name: 'Cổng đăng nhập của Tỉnh ủy',
+        publicOrigin: 'https://kiemphieu.example.vn',
+      },
       trustedProxies: ['10.0.0.5', '192.168.1.0/24', 'fd00::/8', '::1'],
     },
   )
@@ -48,8 +68,9 @@ test('file names are relative to where the command was typed, whoever runs it', 
 })
 
 test('an empty variable counts as one that is not set', async (t) => {
-  const empty = { HOST: '', PORT: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', OPERATOR_TOKEN: '' }
+  const empty = { HOST: '', PORT: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', ADMINISTRATOR_LINK: '' }
   t.same(read({ ...empty, TLS_CERT: '', TLS_KEY: '', TRUSTED_PROXIES: '' }), read({}))
+  t.same(read(Object.fromEntries(Object.keys(OPENID).map((name) => [name, '']))), read({}))
 })
 
 test('the data folder follows the variables of the platform', async (t) => {
@@ -59,8 +80,8 @@ test('the data folder follows the variables of the platform', async (t) => {
 })
 
 test('the configuration cannot be changed afterwards', async (t) => {
-  const config = read({ TLS_CERT: 'c', TLS_KEY: 'k', TRUSTED_PROXIES: '::1' })
-  for (const part of [config, config.tls, config.trustedProxies]) t.ok(Object.isFrozen(part))
+  const config = read({ ...OPENID, TLS_CERT: 'c', TLS_KEY: 'k', TRUSTED_PROXIES: '::1' })
+  for (const part of [config, config.tls, config.openId, config.trustedProxies]) t.ok(Object.isFrozen(part))
 })
 
 /** Values that are refused; each contains a word that the sentence must not repeat. */
@@ -91,7 +112,33 @@ const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
     'fe80::1%eth0',
     'x, 10.0.0.5',
   ],
-  ['OPERATOR_TOKEN', 'SECRET', 'SECRET with spaces in it', 'SECRETSECRETSECRETmã', 'S'.repeat(201)],
+  ['ADMINISTRATOR_LINK', 'SECRET', 'true', 'YES', 'yes please'],
+  [
+    'OPENID_ISSUER',
+    'SECRET',
+    'http://SECRET.example.vn',
+    'https://an:SECRET@id.example.vn',
+    'https://id.example.vn?SECRET',
+  ],
+  [
+    'OPENID_ISSUER',
+    'https://id.example.vn#SECRET',
+    'https://id.example.vn/ SECRET',
+    'ftp://id.example.vn',
+    '//id.example.vn/',
+  ],
+  ['OPENID_ISSUER', 'http://127.0.0.1.example.vn', 'http://localhost.example.vn', 'http://192.0.2.7', 'http://[::2]'],
+  ['OPENID_CLIENT_ID', 'SECRET with a space', 'mã', 'x'.repeat(201)],
+  ['OPENID_CLIENT_SECRET', 'SECRET with a space', 'mã', 'SECRET\n', 'x'.repeat(501)],
+  ['OPENID_NAME', 'SECRET\nin two lines', 'SECRET\u202e', 'S'.repeat(61)],
+  [
+    'PUBLIC_ORIGIN',
+    'SECRET',
+    'https://SECRET.example.vn/path',
+    'https://SECRET.example.vn?',
+    'http://SECRET.example.vn',
+  ],
+  ['PUBLIC_ORIGIN', 'kiemphieu.SECRET:443', '*', 'http://0.0.0.0:3000', 'https://an@SECRET.example.vn'],
 ]
 
 test('a wrong value is refused with the name of its variable and never with the value', async (t) => {
@@ -131,10 +178,33 @@ test('certificate and key are given together, relative to where the command was 
   })
 })
 
+test('sign-in at a provider is set up altogether or not at all', async (t) => {
+  for (const missing of Object.keys(OPENID)) {
+    const config = readConfig({ ...OPENID, [missing]: undefined })
+    t.notOk(config.ok, missing)
+    if (config.ok) continue
+    t.match(config.error.en, new RegExp(`^Invalid configuration: ${missing} must be .+ is set\\.$`))
+    t.match(config.error.vi, new RegExp(`^Cấu hình không hợp lệ: ${missing} phải là .+ khi đã đặt .+\\.$`))
+    t.notMatch(JSON.stringify(config.error), 'the-value-of-it')
+  }
+  t.match(readConfig({ OPENID_NAME: 'SECRET' }), { ok: false, error: { en: /OPENID_ISSUER/ } })
+  t.equal(read({ PUBLIC_ORIGIN: 'https://kiemphieu.example.vn' }).openId, null, 'an address alone is no provider')
+})
+
+test('plain HTTP is for this machine alone', async (t) => {
+  for (const host of ['localhost:4000', '127.0.0.1', '127.8.8.8:1', '[::1]:4000']) {
+    const { openId } = read({ ...OPENID, OPENID_ISSUER: `http://${host}/`, PUBLIC_ORIGIN: `http://${host}` })
+    t.match(openId, { issuer: `http://${host}/`, publicOrigin: `http://${host}` })
+  }
+})
+
+test('a provider without a name is called by its host', async (t) => {
+  t.equal(read({ ...OPENID, OPENID_ISSUER: 'https://id.example.vn/realms/x' }).openId?.name, 'id.example.vn')
+})
+
 test('the ends of each range are accepted', async (t) => {
   t.equal(read({ PORT: '0' }).port, 0)
   t.equal(read({ PORT: '65535' }).port, 65_535)
-  t.equal(read({ OPERATOR_TOKEN: 'x'.repeat(16) }).operatorToken, 'x'.repeat(16))
-  t.equal(read({ OPERATOR_TOKEN: 'x'.repeat(200) }).operatorToken, 'x'.repeat(200))
+  t.equal(read({ ADMINISTRATOR_LINK: 'no' }).administratorLink, false)
   t.equal(read({ DATABASE_URL: 'postgres://db/x' }).databaseUrl, 'postgres://db/x')
 })

@@ -5,12 +5,13 @@ import { request } from 'node:https'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { temporaryFolder } from './storage/embedded/support.ts'
+import { plant } from './support/planted-secrets.ts'
 import { madeFiles, pemOf } from './tls/support.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts')
 
 const start = (t: Test, environment: Readonly<Record<string, string>>): ChildProcess => {
-  const env = { HOST: '127.0.0.1', PORT: '0', OPERATOR_TOKEN: 'token-of-the-test-operator', ...environment }
+  const env = { HOST: '127.0.0.1', PORT: '0', ...environment }
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout!.setEncoding('utf8')
   child.stderr!.setEncoding('utf8')
@@ -31,7 +32,7 @@ test('started with a certificate, the service shows its fingerprint and is reach
   let address: string | undefined
   for await (const part of child.stdout!) {
     said += part
-    address = /^Mở \/ open: (https:\S+)\/docs$/m.exec(said)?.[1]
+    address = /^Mở \/ open: (https:\S+)\/$/m.exec(said)?.[1]
     if (address) break
   }
   const asked = request(`${address}/readyz`, { ca: certificate, agent: false }).end()
@@ -55,4 +56,53 @@ test('with a key of another certificate it says so in one sentence and touches n
   t.equal(status, 1)
   t.match(complained, /^Khóa trong tệp \S+ .*TLS_KEY .*\.\nThe key in the file \S+ .*TLS_KEY .*\.\n$/)
   t.notOk(existsSync(dataDir))
+})
+
+interface Started {
+  readonly child: ChildProcess
+  readonly address: string
+  /** Of the link for the first administrator; null where none was shown. */
+  readonly setupToken: string | null
+}
+
+const startedOn = async (t: Test, dataDir: string, more: Readonly<Record<string, string>> = {}): Promise<Started> => {
+  const child = start(t, { DATA_DIR: dataDir, ...more })
+  let said = ''
+  for await (const part of child.stdout!.iterator({ destroyOnReturn: false })) {
+    said += part
+    const address = /^Mở \/ open: (http:\S+)\/$/m.exec(said)?.[1]
+    if (!address) continue
+    const token = new RegExp(`^  ${address}/setup#([\\w-]{43})$`, 'm').exec(said)?.[1]
+    return { child, address, setupToken: token === undefined ? null : plant(token, 'the token of a setup link') }
+  }
+  throw new Error(`it did not start: ${said}`)
+}
+
+const stop = async ({ child }: Started): Promise<void> => {
+  child.kill('SIGTERM')
+  await once(child, 'close')
+}
+
+const makeAdministrator = async ({ address }: Started, token: string, username: string): Promise<number> => {
+  const password = plant('mùa thu năm ấy trời rất trong', 'the password of the first administrator')
+  const body = JSON.stringify({ token, username, displayName: 'Nguyễn Thị Thu Hà', password })
+  const headers = { 'content-type': 'application/json' }
+  return (await fetch(`${address}/v1/first-administrator`, { method: 'POST', headers, body })).status
+}
+
+test('the first start shows a link for the administrator, a new start a new one, and none when it was used', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
+  const first = await startedOn(t, dataDir)
+  await stop(first)
+  const second = await startedOn(t, dataDir)
+  t.ok(first.setupToken && second.setupToken && first.setupToken !== second.setupToken)
+  t.equal(await makeAdministrator(second, first.setupToken!, 'ke.gian'), 401, 'the link before is dead')
+  t.equal(await makeAdministrator(second, second.setupToken!, 'quan.tri'), 201)
+  t.equal(await makeAdministrator(second, second.setupToken!, 'ke.gian'), 409)
+  await stop(second)
+  const third = await startedOn(t, dataDir)
+  t.equal(third.setupToken, null)
+  await stop(third)
+  const asked = await startedOn(t, dataDir, { ADMINISTRATOR_LINK: 'yes' })
+  t.equal(await makeAdministrator(asked, asked.setupToken!, 'quan.tri.hai'), 201, 'asked for at the start')
 })

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/storage/embedded/start.ts'
 import {
   connectionOfUrl,
@@ -14,6 +15,8 @@ import {
   serverVersion,
 } from './support/connection.ts'
 import { type CoverageSummary, codeFiles, judgeCoverage } from './support/coverage.ts'
+import { SECRETS_VARIABLE } from './support/planted-secrets.ts'
+import { counting, handedOver, judgeOutput } from './support/planted-secrets-run.ts'
 import { judgeRun, parseTotals, type RunTotals } from './support/run-summary.ts'
 
 // Runs the tests: `npm test`, or `npm test -- test/rules` for some of them. Everything after `--` goes to tap.
@@ -28,12 +31,21 @@ const GATED = ['src/rules', 'src/audit']
 const runId = `r${process.pid}${randomBytes(3).toString('hex')}`
 let running: ChildProcess | undefined
 
+/** Everything that was printed, for the search for secrets at the end. */
+const printed: string[] = []
+
 /** Runs tap; standard output goes line by line to `onLine`. Resolves with the exit status. */
 const runTap = (args: readonly string[], env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<number> =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, [TAP, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, [TAP, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
     running = child
-    createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine)
+    const follow = (input: Readable, print: (line: string) => void) =>
+      createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
+        printed.push(line)
+        print(line)
+      })
+    follow(child.stdout, onLine)
+    follow(child.stderr, console.error)
     child.on('error', fail)
     child.on('close', (status) => done(status ?? 1))
   })
@@ -59,7 +71,12 @@ const testEnvironment = async (embedded: EmbeddedPostgres): Promise<NodeJS.Proce
   if (url) console.log(`# store tests run on the server PostgreSQL ${await serverVersion(connectionOfUrl(url))}`)
   else console.log(`# ${SERVER_VARIABLE} is not set: no store test runs on a PostgreSQL server`)
   const connection = { ...embedded.connection, database: 'postgres' }
-  return { ...process.env, [RUN_VARIABLE]: runId, [EMBEDDED_VARIABLE]: JSON.stringify(connection) }
+  return {
+    ...process.env,
+    [RUN_VARIABLE]: runId,
+    [EMBEDDED_VARIABLE]: JSON.stringify(connection),
+    [SECRETS_VARIABLE]: secretsFolder,
+  }
 }
 
 const checkCoverage = (): readonly string[] => {
@@ -87,7 +104,9 @@ const runTests = async (args: readonly string[], env: NodeJS.ProcessEnv): Promis
     totals = parseTotals(line) ?? totals
     console.log(line)
   })
-  const verdict = judgeRun(totals, status, isWhole ? checkCoverage() : [])
+  const output = judgeOutput(handedOver(env[SECRETS_VARIABLE]!), printed.join('\n'), isWhole)
+  for (const line of output.lines) console.log(line)
+  const verdict = judgeRun(counting(totals, output), status, isWhole ? checkCoverage() : [])
   for (const line of verdict.lines) console.log(line)
   return verdict.exitCode
 }
@@ -97,13 +116,14 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ()
 
 await buildTap()
 const dataDir = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
+const secretsFolder = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
 let embedded: EmbeddedPostgres | undefined
 try {
   embedded = await startServer(dataDir)
   process.exitCode = await runTests(process.argv.slice(2).flatMap(filesOf), await testEnvironment(embedded))
 } finally {
   await embedded?.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+  for (const folder of [dataDir, secretsFolder]) rmSync(folder, { recursive: true, force: true })
   const url = process.env[SERVER_VARIABLE]
   if (url) await dropDatabases(connectionOfUrl(url), runId)
 }

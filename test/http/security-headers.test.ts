@@ -24,7 +24,8 @@ test('every route says the same to a browser, with a token and without, and noth
 test('so does everything that is no route, and what is refused before one is known', async (t) => {
   const { request } = await openTestService(t)
   const cases: readonly (readonly [method: string, path: string, status: number])[] = [
-    ['GET', '/', 404],
+    ['GET', '/', 200],
+    ['GET', '/nothing', 404],
     ['GET', '/v1', 404],
     ['GET', '/v1/nothing', 404],
     ['DELETE', '/v1/organisations', 405],

@@ -18,6 +18,7 @@ const FIELD = 'http/problems/request-error.ts'
 
 /** Codes that carry figures; every other code has none. Read from the use cases, and held to them by a test. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblemCode, Passed>>> = {
+  'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
   'person-indistinguishable': PERSON,
   'person-on-approved-list': { file: 'app/people/correct-person.ts', params: ['name'] },
@@ -51,6 +52,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblem
   'sheet-name-missing': { file: 'app/batches/enter-sheet.ts', params: ['name'] },
   'entries-open': { file: 'app/results/declare-result.ts', params: ['open'] },
   'count-not-balanced': { file: 'app/results/declare-result.ts', params: ['counted', 'returned'] },
+  'password-too-short': { file: 'app/accounts/password.ts', params: ['least'] },
+  'password-too-long': { file: 'app/accounts/password.ts', params: ['most'] },
   'record-invalid': { file: 'http/routes/v1/count-records.ts', params: ['reason'] },
   'field-type': { file: FIELD, params: ['expected'], optional: true },
   'field-choice': { file: FIELD, params: ['choices'], optional: true },

@@ -17,11 +17,16 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   kernel: { rooms: [], packages: [] },
   rules: { rooms: ['kernel'], packages: [] },
   audit: { rooms: ['kernel'], packages: [/^node:crypto$/] },
-  app: { rooms: ['rules', 'audit', 'kernel'], packages: [/^zod$/, /^node:crypto$/] },
-  storage: { rooms: ['app', 'type:rules', 'kernel'] },
+  app: {
+    rooms: ['rules', 'audit', 'kernel'],
+    packages: [/^zod$/, /^node:crypto$/, /^otpauth$/, /^@zxcvbn-ts\/language-common$/],
+  },
+  storage: { rooms: ['app', 'type:rules', 'type:audit', 'kernel'] },
   documents: { rooms: ['app', 'rules', 'audit', 'locale', 'kernel'] },
   http: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'kernel'] },
   tls: { rooms: ['locale', 'kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
+  secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/] },
+  openid: { rooms: ['type:app', 'kernel'], packages: [/^openid-client$/] },
   locale: { rooms: ['type:app', 'type:http', 'type:audit', 'rules', 'kernel'], packages: [] },
   cli: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'tls', 'config.ts', 'kernel'] },
   'config.ts': { rooms: ['kernel'] },
@@ -33,11 +38,12 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/config\.ts$/, /^src\/storage\/embedded\/default-data-dir\.ts$/],
   // Migrating is a command; so is generating the OpenAPI document and the reference pages from what the edge knows.
   [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
-  [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/http\//],
+  [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/(?:http|secrets)\//],
 ]
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */
-const PORT_FILES = /^src\/app\/(?:ports|model|actor|refusal)\.ts$/
+const PORT_FILES =
+  /^src\/app\/(?:ports|model|actor|refusal|access\/(?:authorise|identity|roles)|[\w-]+\/(?:ports|model))\.ts$/
 
 const isOurs = (target: string): boolean => target.startsWith('src/')
 const excepted = (path: string, target: string): boolean =>

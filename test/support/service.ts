@@ -1,15 +1,26 @@
 import { sql } from 'kysely'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import type { Test } from 'tap'
+import { createIdentify } from '../../src/app/access/identify-caller.ts'
+import { IdentityCache } from '../../src/app/access/identity-cache.ts'
 import { ContestCache } from '../../src/app/batches/contest.ts'
-import { localOperator } from '../../src/http/local-operator.ts'
+import { identifyKey } from '../../src/app/keys/identify-key.ts'
+import { Crowd } from '../../src/app/sessions/crowd.ts'
+import { identifySession } from '../../src/app/sessions/identify-session.ts'
+import { SetupLink } from '../../src/app/sessions/setup-link.ts'
 import { buildServer } from '../../src/http/server.ts'
 import type { App } from '../../src/http/support/app.ts'
+import type { Identified, Services, Shown } from '../../src/http/support/services.ts'
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
-import { openDatabase } from '../../src/storage/connection.ts'
+import { createSecrets } from '../../src/secrets/secrets.ts'
+import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { createTestDatabase, embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
+import { identifyEverybody, SETUP_TOKEN, TEST_TOKEN, writeEverybody } from './everyone.ts'
+import { trustingProvider } from './openid.ts'
+import { remembering } from './planted-secrets.ts'
+import { expectNoSecret, watch } from './planted-secrets-watch.ts'
 
 /** A database with every migration applied; made once per server and run, then copied. */
 export const MIGRATED: Template = {
@@ -21,7 +32,7 @@ export const MIGRATED: Template = {
   },
 }
 
-export const TEST_TOKEN = 'token-of-the-test-operator'
+export { SETUP_TOKEN, TEST_TOKEN } from './everyone.ts'
 
 /** The morning of a congress. */
 const FIRST_INSTANT = Date.UTC(2017, 7, 5, 1)
@@ -56,12 +67,16 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** Null sends no token. */
   readonly token?: string | null
+  /** Address of the caller; 127.0.0.1 unless a test says otherwise. */
+  readonly from?: string
 }
 
 export interface TestService {
   readonly app: App
   /** The database behind the service, to see what was stored. */
   readonly connection: TestConnection
+  /** The clock of the service. */
+  readonly now: () => Date
   /** Sends a request as the operator; whatever the status, the answer comes back. */
   readonly request: <T = unknown>(method: string, path: string, options?: RequestOptions) => Promise<Answer<T>>
 }
@@ -71,18 +86,37 @@ export interface ServiceOptions {
   readonly newId?: () => string
   /** The embedded one unless a test names another. */
   readonly server?: TestServer
-  /** Silent unless a test reads the log. */
+  /** The database of another service, for a second process on it or a new start. */
+  readonly beside?: TestConnection
+  /** For a test that reads the log. It is listened to in every test. */
   readonly logger?: Logger
+  /** Who callers are; unless a test says otherwise, who shows the test's token holds every role, others are who they are. */
+  readonly identify?: Services['identify']
+  /** Asked first who a caller is; null where it is for `identify` to say. */
+  readonly standIn?: (shown: Shown) => Promise<Identified | null>
+  /** The link for the first administrator; the one with `SETUP_TOKEN` unless a test says otherwise. */
+  readonly setupLink?: SetupLink
+  /** Put around the service's secrets, to see what is asked of them. */
+  readonly around?: (secrets: Services['secrets']) => Services['secrets']
+  /** Put around the unit of work, to see or to change what becomes of acts. */
+  readonly aroundWork?: (uow: Services['uow']) => Services['uow']
+  /** The organisation’s provider; one that confirms everybody unless a test says otherwise. */
+  readonly openId?: Services['openId']
   /** Plain HTTP without proxies unless a test says otherwise. */
   readonly transport?: Partial<Transport>
 }
 
 const requester =
   (app: App): TestService['request'] =>
-  async <T>(method: string, path: string, { body, headers = {}, token = TEST_TOKEN }: RequestOptions = {}) => {
+  async <T>(
+    method: string,
+    path: string,
+    { body, headers = {}, token = TEST_TOKEN, from = '127.0.0.1' }: RequestOptions = {},
+  ) => {
     const answer = await app.inject({
       method: method as 'GET',
       url: path,
+      remoteAddress: from,
       headers: {
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -98,28 +132,66 @@ const requester =
     }
   }
 
+/** Of the installation; of every test service the same. */
+export const TEST_KEY = Buffer.alloc(32, 7)
+
+/** Open although the test operator holds every role, so that the example of that route succeeds. */
+const testSetupLink = ({ digest }: Services['secrets']): SetupLink =>
+  new SetupLink({ digest: digest(SETUP_TOKEN), expiresAt: '2099-01-01T00:00:00.000Z', despiteAdministrators: true })
+
 /**
  * The whole service without a socket, on a fresh migrated database, with a clock and ids that are the same in every
- * run. Closed and removed when the test ends.
+ * run. Closed and removed when the test ends, which fails if a secret was written or shown.
  */
 export const openTestService = async (t: Test, options: ServiceOptions = {}): Promise<TestService> => {
-  const { now = tickingClock(), newId = countedIds(), logger = pino({ level: 'silent' }) } = options
+  const { now = tickingClock(), newId = countedIds() } = options
+  const watched = watch()
   const server = options.server ?? (await embeddedServer())
-  const database = await createTestDatabase(server, MIGRATED)
-  const { db, pool, close } = openDatabase(database.connection)
-  const services = {
-    uow: createUnitOfWork({ db, pool }),
+  const { beside } = options
+  const database = beside ? { connection: beside, drop: async () => {} } : await createTestDatabase(server, MIGRATED)
+  const { db, pool, close } = openDatabase(database.connection, () => {}, SERVICE_ROLE)
+  // As the owner of the tables, to whom no policy applies.
+  const owner = openDatabase(database.connection)
+  if (!beside) await writeEverybody(owner.pool)
+  const cache = new IdentityCache()
+  const { around = (secrets) => secrets, aroundWork = (work) => work } = options
+  const secrets = around(remembering(createSecrets(TEST_KEY)))
+  const uow = aroundWork(createUnitOfWork({ db, pool }, cache.committed))
+  const parts = { uow, secrets, now, newId }
+  const identify =
+    options.identify ??
+    identifyEverybody(
+      owner.pool,
+      createIdentify({
+        now,
+        cache,
+        identifyKey: (shown) => identifyKey(parts, shown),
+        identifySession: (shown) => identifySession(parts, shown),
+      }),
+    )
+  const services: Services = {
+    uow,
     contests: new ContestCache(),
     now,
     newId,
-    actorOf: localOperator(TEST_TOKEN),
+    secrets,
+    identify: async (shown) => (await options.standIn?.(shown)) ?? identify(shown),
+    crowd: new Crowd(),
+    setupLink: options.setupLink ?? testSetupLink(secrets),
+    openId: options.openId === undefined ? trustingProvider : options.openId,
     ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
   }
-  const app = await buildServer(services, logger, { ...PLAIN, ...options.transport })
+  const logger = watched.listeningTo(options.logger)
+  const app = await watched.building(() => buildServer(services, logger, { ...PLAIN, ...options.transport }))
   t.teardown(async () => {
     await app.close()
     await close()
-    await database.drop()
+    try {
+      await expectNoSecret(watched, owner.pool)
+    } finally {
+      await owner.close()
+      await database.drop()
+    }
   })
-  return { app, connection: database.connection, request: requester(app) }
+  return { app, connection: database.connection, now, request: requester(app) }
 }

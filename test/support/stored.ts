@@ -1,11 +1,13 @@
+import type { Pool } from 'pg'
 import { type TestConnection, withClient } from './database.ts'
+
+const TABLES =
+  "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1"
 
 /** Everything that is stored: for each table its number of rows and a digest of them. */
 export const storedIn = (connection: TestConnection): Promise<Readonly<Record<string, string>>> =>
   withClient(connection, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1",
-    )
+    const { rows: tables } = await client.query<{ name: string }>(TABLES)
     const stored: Record<string, string> = {}
     for (const { name } of tables) {
       const { rows } = await client.query<{ digest: string }>(
@@ -15,3 +17,13 @@ export const storedIn = (connection: TestConnection): Promise<Readonly<Record<st
     }
     return stored
   })
+
+/** Everything that is stored: for each table its rows as JSON, one on a line. As the owner of the tables. */
+export const storedTexts = async (owner: Pool): Promise<Readonly<Record<string, string>>> => {
+  const { rows: tables } = await owner.query<{ name: string }>(TABLES)
+  const parts = tables.map(
+    ({ name }) => `select '${name}' as name, string_agg(to_jsonb(t)::text, chr(10)) as text from "${name}" t`,
+  )
+  const { rows } = await owner.query<{ name: string; text: string | null }>(parts.join(' union all '))
+  return Object.fromEntries(rows.map(({ name, text }) => [name, text ?? '']))
+}

@@ -11,17 +11,17 @@ export interface BadBody {
 }
 
 /** A place in an example body, with the schema that stands for it. */
-interface Place {
+export interface Place {
   readonly keys: readonly string[]
   readonly value: unknown
   readonly schema: Schema
   readonly isRequired: boolean
 }
 
-const pointerOf = (keys: readonly string[]): string =>
+export const pointerOf = (keys: readonly string[]): string =>
   keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const variants = (document: Document, schema: Schema): Schema[] =>
@@ -31,9 +31,10 @@ const acceptsNull = (document: Document, schema: Schema): boolean =>
   variants(document, resolved(document, schema)).some(({ type }) => type === 'null')
 
 /** The variant that is not null. */
-const main = (document: Document, schema: Schema): Schema =>
+export const main = (document: Document, schema: Schema): Schema =>
   variants(document, resolved(document, schema)).find(({ type }) => type !== 'null') ?? {}
 
+/** Every place in a body below `place`, itself included. */
 const placesIn = (document: Document, place: Place): Place[] => {
   const { keys, value } = place
   const schema = main(document, place.schema)
@@ -52,9 +53,14 @@ const placesIn = (document: Document, place: Place): Place[] => {
 
 /** JSON has no text for an infinite number or a poisoned key; a stand-in is replaced after serialising. */
 const HUGE = '@huge@'
-const PROTO = '@proto@'
+export const PROTO = '@proto@'
 
-const withChange = (body: unknown, keys: readonly string[], change: (holder: never, key: string) => void): string => {
+/** The text of a body in which one place was changed. */
+export const withChange = (
+  body: unknown,
+  keys: readonly string[],
+  change: (holder: never, key: string) => void,
+): string => {
   const root = { '': structuredClone(body) } as Record<string, unknown>
   const path = ['', ...keys]
   const last = path.pop()!
@@ -124,9 +130,13 @@ const missing = (body: unknown, { keys, isRequired }: Place): BadBody[] =>
       ]
     : []
 
+/** Every place in a body. */
+export const places = (document: Document, schema: Schema, body: unknown): Place[] =>
+  placesIn(document, { keys: [], value: body, schema, isRequired: false })
+
 /** Every body that differs from a good one in one place and must be refused for that. */
 export const badBodies = (document: Document, schema: Schema, body: unknown): BadBody[] =>
-  placesIn(document, { keys: [], value: body, schema, isRequired: false }).flatMap((place) => [
+  places(document, schema, body).flatMap((place) => [
     ...badValues(document, body, place),
     ...unknownKeys(document, body, place),
     ...missing(body, place),
@@ -134,7 +144,7 @@ export const badBodies = (document: Document, schema: Schema, body: unknown): Ba
 
 /** The body with one number after the other as large as a count may be. */
 export const largestCounts = (document: Document, schema: Schema, body: unknown): Pick<BadBody, 'what' | 'text'>[] =>
-  placesIn(document, { keys: [], value: body, schema, isRequired: false })
+  places(document, schema, body)
     .filter(({ value }) => typeof value === 'number')
     .map(({ keys }) => ({
       what: `${pointerOf(keys)} = ${COUNT_MAX}`,

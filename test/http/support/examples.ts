@@ -1,4 +1,10 @@
 import { strikeOutTally } from '../../app/count-record/sample.ts'
+import { accountsExamples } from './access-examples/accounts.ts'
+import { devicesExamples } from './access-examples/devices.ts'
+import { keysExamples } from './access-examples/keys.ts'
+import { openidExamples } from './access-examples/openid.ts'
+import { rolesExamples } from './access-examples/roles.ts'
+import { sessionsExamples } from './access-examples/sessions.ts'
 import { NAMES, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
@@ -6,6 +12,14 @@ export interface Example {
   /** Path parameters. */
   readonly params?: Readonly<Record<string, string>>
   readonly body?: unknown
+  /** Of the address, without its question mark. */
+  readonly query?: string
+  /** What it answers where that is neither 200 nor 201. */
+  readonly status?: number
+  /** Headers that it needs besides those of every request, such as the cookie of a device. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Account in whose name its events stand; that of whoever the tests act as unless it is another's sign-in. `anew`: one that the act makes. */
+  readonly actor?: string
   /** `none`: nothing of it is there yet; a path: the ETag of that; absent: no precondition is asked. */
   readonly precondition?: 'none' | { readonly tagOf: string }
   /** Kinds of event that the act leaves in the log. */
@@ -60,11 +74,16 @@ const writingOnMeetings = (stage: Stage): Examples => {
       params: congress,
       precondition: { tagOf: `/v1/congresses/${stage.id}/counting-board` },
       body: {
-        members: [{ personId: stage.idOf('Đỗ Quang Huy'), head: true }],
+        members: [
+          { personId: stage.idOf('Đỗ Quang Huy'), head: true },
+          { personId: stage.idOf('Lê Thị Mai'), head: false },
+          { personId: stage.idOf('Ngô Thị Hạnh'), head: false },
+        ],
         vote: hands,
-        reason: 'Hai ủy viên xin rút.',
+        reason: 'Một ủy viên xin rút.',
       },
-      events: ['board.recorded'],
+      // Whoever left the board had been granted its role.
+      events: ['board.recorded', 'role.revoked'],
     },
     'POST /v1/congresses/{id}/elections': {
       params: congress,
@@ -214,7 +233,8 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/elections/{id}': { params: { id: stage.freshElection } },
     'GET /v1/elections/{id}/rounds': { params: { id: stage.freshElection } },
     'GET /v1/rounds/{id}': declared,
-    ...Object.fromEntries([...ofRound, 'count-record'].map((rest) => [`GET /v1/rounds/{id}/${rest}`, declared])),
+    ...Object.fromEntries(ofRound.map((rest) => [`GET /v1/rounds/{id}/${rest}`, declared])),
+    'GET /v1/rounds/{id}/count-record': { ...declared, events: ['record.exported'] },
     'GET /v1/ballot-batches/{id}': batch,
     [`GET ${ENTRY}`]: entry,
     [`GET ${ENTRY}/ballots`]: entry,
@@ -229,4 +249,10 @@ export const examplesOn = (stage: Stage): Examples => ({
   ...writingOnRounds(stage),
   ...writingOnBatches(stage),
   ...reading(stage),
+  ...sessionsExamples(stage),
+  ...accountsExamples(stage),
+  ...rolesExamples(stage),
+  ...keysExamples(stage),
+  ...devicesExamples(stage),
+  ...openidExamples(stage),
 })

@@ -3,7 +3,7 @@ import type { Answer } from '../../support/service.ts'
 /** What each answer has to say to a browser, whatever it answers. */
 const REQUIRED: Readonly<Record<string, RegExp>> = {
   'content-security-policy':
-    /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'(?:; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self')?$/,
+    /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'(?:; script-src 'self'; style-src 'self';(?: img-src 'self' data:;)? connect-src 'self')?$/,
   'x-content-type-options': /^nosniff$/,
   'referrer-policy': /^same-origin$/,
   'cross-origin-opener-policy': /^same-origin$/,

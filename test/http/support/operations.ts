@@ -1,3 +1,4 @@
+import type { RoleRule } from '../../../src/http/role-table.ts'
 import type { App } from '../../../src/http/support/app.ts'
 import type { RequestOptions, TestService } from '../../support/service.ts'
 import type { Example } from './examples.ts'
@@ -26,7 +27,11 @@ export interface Operation {
   readonly summary?: string
   readonly operationId?: string
   readonly security?: readonly unknown[]
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> }
+  readonly 'x-roles'?: RoleRule
+  readonly requestBody?: {
+    readonly required?: boolean
+    readonly content: Readonly<Record<string, { readonly schema: Schema }>>
+  }
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>>
   readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[]
 }
@@ -68,16 +73,20 @@ export const resolved = (document: Document, schema: Schema): Schema =>
 export const addressOf = (path: string, params: Example['params'] = {}): string =>
   path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!))
 
-/** The headers of an example's precondition. */
+/** The address of an example, with its query. */
+export const exampleAddress = (path: string, { params, query }: Example): string =>
+  addressOf(path, params) + (query === undefined ? '' : `?${query}`)
+
+/** The headers of an example: its own, and those of its precondition. */
 export const preconditionHeaders = async (
   { request }: TestService,
-  { precondition }: Example,
+  { precondition, headers: own }: Example,
 ): Promise<Record<string, string>> => {
-  if (precondition === undefined) return {}
-  if (precondition === 'none') return { 'if-none-match': '*' }
+  if (precondition === undefined) return { ...own }
+  if (precondition === 'none') return { ...own, 'if-none-match': '*' }
   const { headers } = await request('GET', precondition.tagOf)
   if (!headers['etag']) throw new Error(`no ETag at ${precondition.tagOf}`)
-  return { 'if-match': headers['etag'] }
+  return { ...own, 'if-match': headers['etag'] }
 }
 
 /** Sends an example as it is, or with what a test changes about it. */
@@ -89,5 +98,5 @@ export const send = async (
 ) => {
   const headers = { ...(await preconditionHeaders(service, example)), ...more.headers }
   const body = 'body' in more ? more.body : example.body
-  return service.request(method, addressOf(path, example.params), { ...more, body, headers })
+  return service.request(method, exampleAddress(path, example), { ...more, body, headers })
 }

@@ -1,8 +1,17 @@
 import { openCongress, type RoundPlan, type TestCongress } from '../../support/congress.ts'
 import type { TestService } from '../../support/service.ts'
 
+import { prepareAccounts } from './access-examples/accounts.ts'
+import { prepareDevices } from './access-examples/devices.ts'
+import { prepareKeys } from './access-examples/keys.ts'
+import { prepareOpenid } from './access-examples/openid.ts'
+import { prepareRoles } from './access-examples/roles.ts'
+import { prepareSessions } from './access-examples/sessions.ts'
+
 /** One seat, two names: the shortest list with surplus. */
 export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+/** The head, whom a typist by PIN follows last. */
+const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thị Hạnh']
 const FIRST = { headers: { 'if-none-match': '*' } }
 
 export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet'
@@ -19,8 +28,12 @@ export interface Stage extends TestCongress {
   /** A congress, and someone on no list in this one. */
   readonly freshCongress: string
   readonly bystander: string
-  /** A congress of its own with a person and a round of its own. */
-  readonly elsewhere: { readonly personId: string; readonly roundId: string; readonly electionId: string }
+  /** Ids of what the examples about accounts, sessions, roles, keys and devices need, by names of theirs. */
+  readonly prepared: Readonly<Record<string, string>>
+  /** The clock of the service, for codes that hold for half a minute. */
+  readonly now: () => Date
+  /** A congress of another organisation, with a person and a round of its own. */
+  readonly elsewhere: Readonly<Record<'organisationId' | 'congressId' | 'personId' | 'roundId' | 'electionId', string>>
 }
 
 /** A fresh election with its first round, as far as `steps` says. */
@@ -49,11 +62,20 @@ const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch):
   return id
 }
 
+/** One after the other, so that ids and instants are the same in every run. */
+const prepareAll = async (congress: TestCongress): Promise<Readonly<Record<string, string>>[]> => {
+  const prepared: Readonly<Record<string, string>>[] = []
+  for (const prepare of [prepareAccounts, prepareRoles, prepareSessions, prepareKeys, prepareDevices, prepareOpenid]) {
+    prepared.push(await prepare(congress))
+  }
+  return prepared
+}
+
 const half = (name: string) => ({ strike: [name], times: 11 })
 const EXACTLY_HALF: RoundPlan = { names: NAMES, ballots: NAMES.map(half) }
 
 export const setStage = async (service: TestService): Promise<Stage> => {
-  const congress = await openCongress(service, { level: 'grassroots' })
+  const congress = await openCongress(service, { level: 'grassroots', board: BOARD })
   await congress.addPeople(...NAMES)
   const bystander = await congress.addPerson('Hoàng Minh Đức')
   const counting = await roundUpTo(congress, 'counting')
@@ -72,7 +94,9 @@ export const setStage = async (service: TestService): Promise<Stage> => {
   const counted = await congress.playRound(await congress.createElection('delegates', 1), EXACTLY_HALF)
   return {
     ...congress,
+    now: service.now,
     bystander,
+    prepared: Object.assign({}, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
     freshElection: await congress.createElection('delegates', 1),
     rounds: {
@@ -93,6 +117,8 @@ export const setStage = async (service: TestService): Promise<Stage> => {
       sheet: await setUpBatch(congress, counting, 'sheet'),
     },
     elsewhere: {
+      organisationId: other.organisationId,
+      congressId: other.id,
       personId: await other.addPerson('Phạm Thị Lan'),
       roundId: (await other.openRound(otherElection)).id,
       electionId: otherElection,

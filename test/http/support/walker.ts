@@ -29,7 +29,7 @@ export interface Walker {
   readonly examples: Examples
   /** Every operation that the server describes. */
   readonly operations: readonly Described[]
-  /** Those that need a token. */
+  /** Those that need to know who is calling. */
   readonly guarded: readonly Described[]
   /** Those that carry a body. */
   readonly writing: readonly Described[]
@@ -57,7 +57,7 @@ export const openWalker = async (t: Test): Promise<Walker> => {
   const document = documentOf(service.app)
   const operations = operationsOf(document)
   const examples = examplesOn(stage)
-  const guarded = operations.filter(({ path }) => path.startsWith('/v1/'))
+  const v1 = operations.filter(({ path }) => path.startsWith('/v1/'))
   const exampleOf = ({ name }: Described): Example => examples[name] ?? {}
 
   const refusal: Walker['refusal'] = async ({ name, method }, what, expected, { address, ...request }) => {
@@ -87,8 +87,8 @@ export const openWalker = async (t: Test): Promise<Walker> => {
     document,
     examples,
     operations,
-    guarded,
-    writing: guarded.filter(({ method }) => method !== 'GET'),
+    guarded: v1.filter(({ operation }) => operation['x-roles'] !== 'anyone'),
+    writing: v1.filter(({ method }) => method !== 'GET'),
     exampleOf,
     refusal,
     walk,

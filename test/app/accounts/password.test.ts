@@ -1,0 +1,124 @@
+import { test } from 'tap'
+import { checkPassword } from '../../../src/app/accounts/password.ts'
+
+const OWNER = { username: 'nguyen.van.dung', displayName: 'Nguyễn Văn Dũng' }
+const codeOf = (password: string, owner = OWNER): string => {
+  const checked = checkPassword(password, owner)
+  return checked.ok ? 'good' : checked.error.code
+}
+
+test('12 to 128 characters, counted as people count them', async (t) => {
+  const text = Array.from({ length: 60 }, (_, line) => `câu thứ ${line} nhé `).join('')
+  const of = (length: number) => [...text.normalize('NFC')].slice(0, length).join('')
+  t.equal(codeOf(of(11)), 'password-too-short')
+  t.equal(codeOf(of(12)), 'good')
+  t.equal(codeOf(of(128)), 'good')
+  t.equal(codeOf(of(129)), 'password-too-long')
+  t.equal(codeOf(''), 'password-too-short')
+  t.equal(codeOf('ềệểễọợởỡậấ'.normalize('NFD')), 'password-too-short', 'ten letters, thirty code points')
+  t.equal(codeOf(of(128).normalize('NFD')), 'good')
+  t.equal(codeOf('🌾🌸🍃🌙⭐🌊🐟🌧🍂🌵🎋🎍'), 'good', 'twelve characters that are twenty-four code units')
+})
+
+test('the refusal says where, and how many', async (t) => {
+  t.same(checkPassword('ngắn', OWNER, '/moi'), {
+    ok: false,
+    error: {
+      code: 'password-too-short',
+      params: { least: 12 },
+      errors: [{ pointer: '/moi', code: 'password-too-short', params: { least: 12 } }],
+    },
+  })
+  t.match(checkPassword('x'.repeat(129), OWNER), {
+    error: { params: { most: 128 }, errors: [{ pointer: '/password' }] },
+  })
+  t.match(checkPassword('password1234', OWNER), { error: { errors: [{ code: 'password-too-common' }] } })
+})
+
+test('a good password comes back in NFC, otherwise as it was typed', async (t) => {
+  const password = '  Sông Hồng chảy chậm  '
+  t.same(checkPassword(password.normalize('NFD'), OWNER), { ok: true, value: password.normalize('NFC') })
+})
+
+test('there are no rules about kinds of characters', async (t) => {
+  const good = [
+    'sông hồng chảy chậm',
+    'correcthorsebatterystaple',
+    'khong dau cung duoc',
+    '583920174662',
+    '5fKp!x2#vQ9w',
+    'một mật khẩu dùng khi thử',
+    '数える人はとても静かです',
+    'b7kq-x2mt-9fvc-4hgr',
+    '{"$ne":null}; drop table account',
+    '__proto__ constructor',
+  ]
+  for (const password of good) t.equal(codeOf(password), 'good', password)
+})
+
+test('what everybody tries first is refused, also with trimmings', async (t) => {
+  const common = [
+    '1qaz2wsx3edc',
+    '1QAZ2WSX3EDC',
+    'administrator',
+    'Unbelievable',
+    'password1234',
+    'P a s s w o r d 2017',
+    'password!!!!!!',
+    '2017password2020',
+    'qwertyuiop123',
+  ]
+  for (const password of common) t.equal(codeOf(password), 'password-too-common', password)
+})
+
+test('words of this service alone are refused', async (t) => {
+  const words = [
+    'kiểm phiếu 2017',
+    'Đại hội Đảng bộ',
+    'Đảng Cộng sản Việt Nam',
+    'mật khẩu mật khẩu 1',
+    'HaNoi-VietNam-75',
+  ]
+  for (const password of words) t.equal(codeOf(password), 'password-too-common', password)
+  t.equal(codeOf('kiểm phiếu bên hồ sen'), 'good', 'with words of one’s own they are not')
+})
+
+test('the name of whose password it is', async (t) => {
+  const names = ['nguyen.van.dung', 'Nguyễn Văn Dũng', 'nguyenvandung1', 'NGUYENVANDUNG 1975', 'nguyễn văn dũng ơi']
+  for (const password of names) t.equal(codeOf(password), 'password-too-common', password)
+  const other = { username: 'tran.thi.binh', displayName: 'Trần Thị Bình' }
+  t.equal(codeOf('Nguyễn Văn Dũng', other), 'good', 'is nobody else’s business')
+  t.equal(codeOf('những cánh đồng dung dị', { username: 'dung', displayName: 'Dũng' }), 'good', 'a name inside is fine')
+})
+
+test('repetitions and sequences', async (t) => {
+  const simple = [
+    'aaaaaaaaaaaa',
+    '            ',
+    '............',
+    'abababababab',
+    'hoahồnghoahồng',
+    'hoa hồng hoa hồng',
+    '112211221122',
+    'abcdefghijkl',
+    'zyxwvutsrqpo',
+    '567890123456',
+    '210987654321',
+    'ABC-DEF-GHI-JKL',
+  ]
+  for (const password of simple) t.equal(codeOf(password), 'password-too-common', JSON.stringify(password))
+  for (const password of ['abcdefghijkm', 'hoa hồng hoa huệ tây', '123456543210']) {
+    t.equal(codeOf(password), 'good', password)
+  }
+})
+
+test('names with nothing to compare refuse nothing by themselves', async (t) => {
+  for (const owner of [
+    { username: '', displayName: '' },
+    { username: '___', displayName: '***' },
+    { username: '123', displayName: '(?:.*)' },
+  ]) {
+    t.equal(codeOf('sông hồng chảy chậm', owner), 'good')
+    t.equal(codeOf('583920174662', owner), 'good')
+  }
+})

@@ -1,0 +1,34 @@
+import { test } from 'tap'
+import { SetupLink } from '../../../src/app/sessions/setup-link.ts'
+
+const digest = Buffer.alloc(32, 1)
+const other = Buffer.alloc(32, 2)
+const BEFORE = '2017-08-05T01:00:00.000Z'
+const END = '2017-08-06T01:00:00.000Z'
+const printed = () => new SetupLink({ digest, expiresAt: END, despiteAdministrators: false })
+
+test('a link is taken once, by its token, before its end', async (t) => {
+  const link = printed()
+  t.equal(link.isOpen, true)
+  t.equal(link.take(other, BEFORE), false)
+  t.equal(link.take(digest, END), false)
+  t.equal(link.take(digest, BEFORE), true)
+  t.equal(link.isOpen, false)
+  t.equal(link.take(digest, BEFORE), false, 'nobody else takes it meanwhile')
+})
+
+test('a link of which nothing came is there again', async (t) => {
+  const link = printed()
+  link.take(digest, BEFORE)
+  link.giveBack()
+  t.equal(link.isOpen, true)
+  t.equal(link.take(digest, BEFORE), true)
+})
+
+test('where none was printed, nothing opens it', async (t) => {
+  const none = new SetupLink(null)
+  t.equal(none.isOpen, false)
+  t.equal(none.take(digest, BEFORE), false)
+  none.giveBack()
+  t.equal(none.take(digest, BEFORE), false)
+})

@@ -1,0 +1,114 @@
+import { Secret, TOTP } from 'otpauth'
+import { type Test, test } from 'tap'
+import { openBrowser } from '../support/browser.ts'
+import { withClient } from '../support/database.ts'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
+import { openTestService } from '../support/service.ts'
+import { openCast } from './support/account-cast.ts'
+import { eventsOf } from './support/audit-log.ts'
+
+const PATH = '/v1/account/second-factor'
+const PASSWORD = { body: { password: EVERYBODYS_PASSWORD } }
+const NAME = 'truong.ban'
+const START = Date.UTC(2017, 7, 5, 1)
+
+/** Somebody who is signed in, and a clock that stands still until it is moved. */
+const setUp = async (t: Test) => {
+  const clock = { at: START }
+  const service = await openTestService(t, { now: () => new Date(clock.at) })
+  const { enter, above } = await openCast(service)
+  const person = await enter({ username: NAME, organisationId: above })
+  const prepare = async (): Promise<string> =>
+    (await person.request<{ secret: string }>('POST', PATH, PASSWORD)).body.secret
+  return {
+    service,
+    clock,
+    person,
+    prepare,
+    confirm: (code: string) => person.request('POST', `${PATH}/confirmation`, { body: { code } }),
+    codeOf: (secret: string, steps = 0) =>
+      TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: clock.at + steps * 30_000 }),
+    signIn: (code?: string) => openBrowser(service).signIn(NAME, EVERYBODYS_PASSWORD, code),
+    state: async () => (await person.request<{ secondFactor: string }>('GET', '/v1/account')).body.secondFactor,
+  }
+}
+
+test('it is asked for from its confirmation on', async (t) => {
+  const { service, clock, prepare, confirm, codeOf, signIn, state } = await setUp(t)
+  t.equal(await state(), 'none')
+  let secret = ''
+  const prepared = await eventsOf(service, async () => {
+    secret = await prepare()
+  })
+  t.match(prepared, [{ action: 'second-factor.prepared', role: 'account-holder', after: null }])
+  t.match(secret, /^[A-Z2-7]{32}$/)
+  t.equal(await state(), 'prepared')
+  t.match(await signIn(), { body: { secondFactor: false } })
+  const confirmed = await eventsOf(service, async () => {
+    t.match(await confirm(codeOf(secret)), { status: 201, body: { secondFactor: 'confirmed' } })
+  })
+  t.match(confirmed, [{ action: 'second-factor.confirmed', after: null }])
+  await t.rejects(signIn(), /second-factor-code-required/)
+  await t.rejects(signIn(codeOf(secret)), /sign-in-failed/, 'the code that confirmed it is used up')
+  clock.at += 30_000
+  t.match(await signIn(codeOf(secret)), { body: { secondFactor: true } })
+})
+
+test('it is confirmed by a code of its own, of this moment', async (t) => {
+  const { prepare, confirm, codeOf, state } = await setUp(t)
+  t.match(await confirm('123456'), { status: 409, body: { code: 'second-factor-missing' } })
+  const replaced = await prepare()
+  const secret = await prepare()
+  t.not(secret, replaced)
+  const wrong = { status: 422, body: { code: 'code-wrong', errors: [{ pointer: '/code' }] } }
+  for (const code of [codeOf(replaced), codeOf(secret, 4), codeOf(secret, -4)]) t.match(await confirm(code), wrong)
+  for (const code of ['', '12345', '1234567', 'abcdef', '12345\n']) {
+    t.match(await confirm(code), { status: 400, body: { code: 'body-invalid' } }, JSON.stringify(code))
+  }
+  t.equal(await state(), 'prepared')
+  t.match(await confirm(codeOf(secret)), { status: 201 })
+  t.match(await confirm(codeOf(secret, 1)), { status: 409, body: { code: 'second-factor-in-use' } })
+})
+
+test('one in use is not replaced; it is removed by who shows the password, and ends other sessions', async (t) => {
+  const { service, clock, person, prepare, confirm, codeOf, signIn, state } = await setUp(t)
+  const secret = await prepare()
+  await confirm(codeOf(secret))
+  t.match(await person.request('POST', PATH, PASSWORD), { status: 409, body: { code: 'second-factor-in-use' } })
+  clock.at += 60_000
+  const other = openBrowser(service)
+  await other.signIn(NAME, EVERYBODYS_PASSWORD, codeOf(secret))
+  const events = await eventsOf(service, async () => {
+    const removed = await person.request('POST', `${PATH}/removal`, PASSWORD)
+    t.match(removed, { status: 201, body: { secondFactor: 'none' } })
+  })
+  t.match(events, [{ action: 'second-factor.removed', after: { sessionsEnded: 1 } }])
+  t.equal((await other.request('GET', '/v1/account')).status, 401)
+  t.equal(await state(), 'none')
+  t.match(await signIn(), { body: { secondFactor: false } })
+  const again = await person.request('POST', `${PATH}/removal`, PASSWORD)
+  t.match(again, { status: 409, body: { code: 'second-factor-missing' } })
+})
+
+test('of many confirmations with one code one is made', async (t) => {
+  const { prepare, confirm, codeOf } = await setUp(t)
+  const code = codeOf(await prepare())
+  const statuses = (await Promise.all(Array.from({ length: 5 }, () => confirm(code)))).map(({ status }) => status)
+  t.same(statuses.sort(), [201, 409, 409, 409, 409])
+})
+
+test('a secret copied to another account is of no use there', async (t) => {
+  const { service, prepare, confirm, codeOf, person } = await setUp(t)
+  const secret = await prepare()
+  await withClient(service.connection, (client) =>
+    client.query(
+      `update account_credential set second_factor_secret = (
+        select second_factor_secret from account_credential where account_id = $1
+      ), second_factor_confirmed = true where account_id <> $1`,
+      [person.id],
+    ),
+  )
+  const tried = openBrowser(service).signIn('quan.tri.tinh', EVERYBODYS_PASSWORD, codeOf(secret))
+  await t.rejects(tried, /internal-error/, 'somebody has been at the database, and the log of the service says so')
+  t.equal((await confirm(codeOf(secret))).status, 201, 'where it belongs it holds')
+})

@@ -1,0 +1,22 @@
+import { pino } from 'pino'
+import { test } from 'tap'
+import { writeAccount } from '../support/accounts.ts'
+import { openBrowser } from '../support/browser.ts'
+import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
+import { openTestService } from '../support/service.ts'
+
+test('what somebody known is not allowed is a line in the log of the service, with who and what', async (t) => {
+  const lines: string[] = []
+  const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
+  const service = await openTestService(t, { logger })
+  const account = await writeAccount(service, { username: 'le.thi.mai' })
+  const browser = openBrowser(service)
+  await browser.signIn('le.thi.mai', EVERYBODYS_PASSWORD)
+  lines.length = 0
+  t.equal((await browser.request('GET', '/v1/regulations')).status, 200)
+  t.equal((await service.request('GET', '/v1/regulations', { token: null })).status, 401)
+  t.same(lines, [], 'what is allowed, and who is nobody, leaves none')
+  t.equal((await browser.request('GET', '/v1/accounts')).status, 403)
+  t.equal(lines.length, 1)
+  t.match(JSON.parse(lines[0]!), { level: 40, code: 'role-missing', accountId: account, route: '/v1/accounts' })
+})

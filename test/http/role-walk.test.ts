@@ -1,0 +1,122 @@
+import { test } from 'tap'
+import { ROLE_TABLE, type RoleRule } from '../../src/http/role-table.ts'
+import type { Problem } from '../support/client.ts'
+import { createRehearsal } from '../support/rehearsal.ts'
+import { type Answer, openTestService } from '../support/service.ts'
+import { storedIn } from '../support/stored.ts'
+import { examplesOfRole } from './support/access-examples/roles.ts'
+import { type Example, type Examples, examplesOn } from './support/examples.ts'
+import { addressOf, type Described, documentOf, operationsOf, preconditionHeaders } from './support/operations.ts'
+import {
+  expectedOf,
+  identityOf,
+  NAMED_IN_BODY,
+  type Outcome,
+  subjectOf,
+  WALKERS,
+  type Walker,
+} from './support/role-walk.ts'
+import { NAMES, type Stage, setStage } from './support/stage.ts'
+
+const RANDOM_ID = '7d9f1c52-7a3b-4c60-8e57-3c1b0a9d4e21'
+
+const codeOf = ({ body }: Answer): string | undefined => (body as Problem | undefined)?.code
+
+const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
+  if (done || answer.status < 400) return 'authorised'
+  const code = codeOf(answer) ?? String(answer.status)
+  // A key opens no session; whoever acts by one may ask, and there is nothing to end.
+  if (code === 'session-missing') return 'authorised'
+  return code.endsWith('-unknown') ? 'unknown' : code
+}
+
+/** The same request about something that does not exist. */
+const aboutNothing = (name: string, { params, body, ...example }: Example): Example => {
+  const key = NAMED_IN_BODY[name]
+  if (key) return { ...example, ...(params ? { params } : {}), body: { ...(body as object), [key]: RANDOM_ID } }
+  return { ...example, params: { ...params, id: RANDOM_ID }, body }
+}
+
+/** An answer without what differs from request to request. */
+const comparable = ({ status, body }: Answer): unknown => [status, { ...(body as object), instance: null }]
+
+/** The examples that somebody in this role would send, about others than whoever set the stage. */
+const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples => {
+  const ofOrganisation = { params: { id: stage.prepared['quen-mat-khau']! }, body: {} }
+  return {
+    ...examplesOn(stage),
+    'POST /v1/accounts/{id}/sign-out': ofOrganisation,
+    'POST /v1/accounts/{id}/unlock': ofOrganisation,
+    'GET /v1/ballot-batches/{id}/entries/{slot}/tally-sheet': { params: { id: sheet, slot: 'first' } },
+    ...(role && examplesOfRole(stage)[role]),
+  }
+}
+
+/** A sheet to read: on the stage none is entered before some act does it. */
+const enterSheet = (stage: Stage): Promise<string> =>
+  stage.enterSheet(stage.rounds.counting, { valid: 1, votes: { [NAMES[0]!]: 1, [NAMES[1]!]: 0 } })
+
+test('every operation as every role, in the own and in a foreign congress', async (t) => {
+  const rehearsal = createRehearsal()
+  let stage: Stage | undefined
+  const service = await openTestService(t, {
+    aroundWork: rehearsal.around,
+    standIn: async ({ bearer }) => {
+      const walker = WALKERS.find(({ token }) => token === bearer)
+      return walker ? identityOf(walker, stage!) : null
+    },
+  })
+  stage = await setStage(service)
+  const sheet = await enterSheet(stage)
+  const operations = operationsOf(documentOf(service.app)).filter(({ path }) => path.startsWith('/v1/'))
+  const ruleOf = ({ name }: Described): RoleRule => ROLE_TABLE[name.replaceAll(/\{(\w+)\}/g, ':$1')] ?? []
+
+  const send = async (described: Described, example: Example, token: string | null) => {
+    const headers = await preconditionHeaders(service, example)
+    const address = addressOf(described.path, example.params)
+    const sent = { headers, token, body: example.body }
+    return rehearsal.of(() => service.request(described.method, address, sent))
+  }
+
+  await t.test('every operation has its example', async (t) => {
+    t.same(
+      operations.map(({ name }) => name).filter((name) => !(name in examplesOn(stage))),
+      [],
+    )
+  })
+
+  const before = await storedIn(service.connection)
+
+  await t.test('nobody', async (t) => {
+    for (const described of operations) {
+      const example = examplesOn(stage)[described.name] ?? {}
+      const { answer } = await send(described, example, null)
+      const isOpen = ruleOf(described) === 'anyone'
+      t.equal(codeOf(answer) === 'unauthenticated', !isOpen, described.name)
+    }
+  })
+
+  for (const walker of WALKERS) {
+    await t.test(walker.token, async (t) => {
+      const examples = examplesFor(stage, walker, sheet)
+      const wrong: string[] = []
+      for (const described of operations) {
+        const { name } = described
+        const rule = ruleOf(described)
+        const subject = subjectOf(described)
+        // What belongs nowhere is the same for somebody from elsewhere.
+        if (rule === 'anyone' || (walker.isForeign && subject === null)) continue
+        const example = examples[name] ?? {}
+        const { answer, done } = await send(described, example, walker.token)
+        const [expected, found] = [expectedOf(rule, subject, walker), outcomeOf(answer, done)]
+        if (found !== expected) wrong.push(`${name}: ${found} instead of ${expected} (${answer.status})`)
+        if (expected !== 'unknown') continue
+        const nothing = await send(described, aboutNothing(name, example), walker.token)
+        t.same(comparable(answer), comparable(nothing.answer), `${name} is as unknown as what does not exist`)
+      }
+      t.same(wrong, [])
+    })
+  }
+
+  t.same(await storedIn(service.connection), before, 'nothing was stored by any of this')
+})

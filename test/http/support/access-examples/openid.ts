@@ -1,0 +1,34 @@
+import { sealFlow } from '../../../../src/app/openid/flow.ts'
+import { createSecrets } from '../../../../src/secrets/secrets.ts'
+import type { TestCongress } from '../../../support/congress.ts'
+import { TEST_KEY } from '../../../support/service.ts'
+import type { Examples } from '../examples.ts'
+import type { Stage } from '../stage.ts'
+
+/** Nothing: the provider of the tests confirms whoever the tests act as. */
+export const prepareOpenid = async (_congress: TestCongress): Promise<Readonly<Record<string, string>>> => ({})
+
+/**
+ * Requests that succeed on the stage, where a provider is only pretended. The way through a real one is in
+ * test/http/openid.test.ts.
+ */
+export const openidExamples = ({ now }: Stage): Examples => {
+  const secrets = createSecrets(TEST_KEY)
+  let state = ''
+  return {
+    'GET /v1/openid': {},
+    'GET /v1/openid/sign-in': { status: 302 },
+    'GET /v1/openid/callback': {
+      // A flow is good for ten minutes and once, so that each request has its own. Headers are asked for first.
+      get headers() {
+        state = secrets.token()
+        const kept = { state, nonce: '', codeVerifier: '', begunAt: now().toISOString(), brought: null }
+        return { cookie: `kiem-phieu-openid=${sealFlow(secrets, kept)}` }
+      },
+      get query() {
+        return `state=${state}&code=of-the-test`
+      },
+      events: ['session.opened'],
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { main, type Place, places } from './bad-bodies.ts'
+import type { Described, Document } from './operations.ts'
+
+/** Texts that mean something to somebody: a database, a browser, a template, a terminal, a file system, a shell. */
+export const ATTACK_TEXTS: Readonly<Record<string, string>> = {
+  'SQL that drops a table': "'); drop table ballot; --",
+  'SQL that is always true': "' or '1'='1",
+  'SQL behind a backslash': "\\'; select pg_sleep(30); --",
+  'a dollar quote': '$$; delete from audit_event; $$',
+  'a script': '<script>alert(1)</script>',
+  'a picture with a script': '"><img src=x onerror=alert(1)>',
+  'an address with a script': 'javascript:alert(document.cookie)',
+  'a template': `{{7*7}} $${'{7*7}'} <%= 7*7 %> #{7*7}`,
+  'a format': '%s%n%x {0} {name}',
+  'a path': '../../../../etc/passwd',
+  'a command': '$(reboot) `reboot` ; reboot | reboot',
+  'a formula': '=HYPERLINK("https://elsewhere.example")',
+  'text from right to left': 'a\u202eb',
+  'a byte order mark': '\ufeffa',
+  'a line break and a header': 'a\r\nSet-Cookie: a=1',
+  'a NUL': 'a\u0000b',
+  'an escape sequence': '\u001b[2J\u001b[31m',
+  'half a character': 'a\ud800',
+}
+
+/** Several of them in one line that every field for free text has room for. */
+export const POLYGLOT = "');drop table ballot;--<script>{{7*7}}</script>"
+
+/** Texts that are used up or compared and never given back, and those by which a record refers to its own parts. */
+const NOT_FREE = /password|pin$|code$|token|secret|^(?:key|id|username|current)$/i
+
+/** Places for text without a form of its own: what has one is spoiled by the walk over all bodies. */
+export const texts = (document: Document, { bodySchema }: Described, body: unknown): Place[] =>
+  places(document, bodySchema ?? {}, body).filter(({ value, schema }) => {
+    const { format, enum: choices, const: only, pattern = '\\p{Cc}' } = main(document, schema)
+    return typeof value === 'string' && (format ?? choices ?? only) === undefined && pattern.includes('\\p{Cc}')
+  })
+
+/** Those of them in which people write as they like, and which are given back. */
+export const freeTexts = (...about: Parameters<typeof texts>): Place[] =>
+  texts(...about).filter(({ keys }) => !NOT_FREE.test(keys.at(-1) ?? ''))

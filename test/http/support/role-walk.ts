@@ -1,0 +1,112 @@
+import { type HeldRole, scopeOf } from '../../../src/app/access/identity.ts'
+import {
+  ADMINISTRATIVE_ROLES,
+  CONGRESS_ROLES,
+  isCongressRole,
+  type Role,
+  SERVICE_ROLES,
+} from '../../../src/app/access/roles.ts'
+import type { RoleRule } from '../../../src/http/role-table.ts'
+import type { Identified } from '../../../src/http/support/services.ts'
+import type { AccountId, CongressId, OrganisationId } from '../../../src/kernel/brand.ts'
+import { EVERYBODY } from '../../support/everyone.ts'
+import type { Described } from './operations.ts'
+import type { Stage } from './stage.ts'
+
+/** Somebody who sends every request: with one role, in the congress of the stage or in one of another organisation. */
+export interface Walker {
+  readonly token: string
+  /** Null: signed in, and no role anywhere. */
+  readonly role: Role | null
+  readonly isForeign: boolean
+  /** Another system, that acts with a key. */
+  readonly isMachine?: true
+  /** Holds every role in the other congress besides; what is held there says nothing here. */
+  readonly isBusyElsewhere?: true
+}
+
+export const WALKERS: readonly Walker[] = [
+  ...[...CONGRESS_ROLES, ...ADMINISTRATIVE_ROLES].map((role) => ({ token: role, role, isForeign: false })),
+  { token: 'without-a-role', role: null, isForeign: false },
+  ...SERVICE_ROLES.map((role) => ({ token: `${role}-machine`, role, isForeign: false, isMachine: true as const })),
+  { token: 'observer-busy-elsewhere', role: 'observer', isForeign: false, isBusyElsewhere: true },
+  // An administrator of the system is foreign nowhere.
+  ...[...CONGRESS_ROLES, 'organisation-administrator' as const].map((role) => ({
+    token: `${role}-elsewhere`,
+    role,
+    isForeign: true,
+  })),
+]
+
+/** Somebody who has typed what was typed on the stage, so that a member of the board finds own entries. */
+const TYPIST = EVERYBODY.id
+const STRANGER = '0192f3a4-0000-7000-8000-00000000f0f0' as AccountId
+
+/** Who a walker is to the service. */
+export const identityOf = ({ role, isForeign, isMachine, isBusyElsewhere }: Walker, stage: Stage): Identified => {
+  const accountId = isForeign ? STRANGER : TYPIST
+  const congressId = (isForeign ? stage.elsewhere.congressId : stage.id) as CongressId
+  const organisationId = (isForeign ? stage.elsewhere.organisationId : stage.organisationId) as OrganisationId
+  const below = isForeign ? [] : [stage.prepared['organisationBelow'] as OrganisationId]
+  const hold = (name: Role, where: CongressId): HeldRole => ({
+    role: name,
+    congressId: isCongressRole(name) ? where : null,
+    organisationId: name === 'organisation-administrator' ? organisationId : null,
+    personId: null,
+    needsSecondFactor: false,
+  })
+  const elsewhere = isBusyElsewhere
+    ? CONGRESS_ROLES.map((name) => hold(name, stage.elsewhere.congressId as CongressId))
+    : []
+  const roles = [...(role ? [hold(role, congressId)] : []), ...elsewhere]
+  const administered = role === 'organisation-administrator' ? [organisationId, ...below] : []
+  return {
+    identity: {
+      accountId,
+      name: EVERYBODY.name,
+      kind: isMachine ? 'service' : 'person',
+      via: isMachine ? 'key' : 'password',
+      credentialId: accountId,
+      secondFactor: false,
+      mustChangePassword: false,
+      roles,
+      scope: scopeOf(accountId, roles, administered),
+    },
+  }
+}
+
+/** Where the request names what it is about in its body. */
+export const NAMED_IN_BODY: Readonly<Record<string, string>> = {
+  'POST /v1/organisations': 'superiorId',
+  'POST /v1/congresses': 'organisationId',
+  'POST /v1/accounts': 'organisationId',
+  'POST /v1/service-accounts': 'organisationId',
+}
+
+/** What the address is about: the first word of the path, null for what belongs nowhere. */
+export const subjectOf = ({ name, path }: Pick<Described, 'name' | 'path'>): string | null => {
+  if (name in NAMED_IN_BODY) return 'organisations'
+  const [, plural = null] = /^\/v1\/([\w-]+)\/\{id\}/.exec(path) ?? []
+  return plural === 'regulations' ? null : plural
+}
+
+/**
+ * What the database does not show, whoever asks in that kind of role: to administrators what is inside a congress, to
+ * those who act in a congress the keys of other systems. Everything else of the place is seen, and refused by role.
+ */
+const HIDDEN: Readonly<Record<'administrative' | 'congress', readonly string[]>> = {
+  administrative: ['people', 'elections', 'rounds', 'ballot-batches'],
+  congress: ['keys'],
+}
+
+export type Outcome = 'authorised' | 'unauthenticated' | 'role-missing' | 'unknown'
+
+/** What has to become of a request. */
+export const expectedOf = (rule: RoleRule, subject: string | null, { role, isForeign }: Walker): Outcome => {
+  if (subject !== null) {
+    if (isForeign || role === null) return 'unknown'
+    if (HIDDEN[isCongressRole(role) ? 'congress' : 'administrative'].includes(subject)) return 'unknown'
+  }
+  if (rule === 'anyone' || rule === 'signed-in') return 'authorised'
+  return role !== null && rule.includes(role) ? 'authorised' : 'role-missing'
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { plantedSecrets } from './planted-secrets.ts'
+import { alwaysSecretIn, hint, type Planted, searchFor } from './planted-secrets-search.ts'
+import type { RunTotals } from './run-summary.ts'
+
+/** What the test processes of a run left behind in a folder. */
+export const handedOver = (folder: string): readonly Planted[] =>
+  readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Planted),
+  )
+
+export interface OutputVerdict {
+  readonly passed: boolean
+  /** What is printed about it, as a test of its own. */
+  readonly lines: readonly string[]
+}
+
+/**
+ * Looks for every secret of a run in all that the run printed.
+ * @param isWhole a run of all tests, in which there must be secrets, or the search would mean nothing
+ */
+export const judgeOutput = (secrets: readonly Planted[], output: string, isWhole: boolean): OutputVerdict => {
+  const found = [...searchFor([...plantedSecrets(), ...secrets])(output).map(hint), ...alwaysSecretIn(output)]
+  if (isWhole && secrets.length === 0) found.push('no test left a secret to look for')
+  const passed = found.length === 0
+  const name = `none of ${secrets.length} secrets of the tests stands in what they printed`
+  // Which test printed it, the secret itself would show; a test that fails prints what it compared.
+  return { passed, lines: [`${passed ? 'ok' : 'not ok'} - ${name}`, ...found.map((what) => `# printed: ${what}`)] }
+}
+
+/** The totals with one more test. */
+export const counting = (totals: RunTotals | undefined, { passed }: OutputVerdict): RunTotals | undefined =>
+  totals && { ...totals, passed: totals.passed + (passed ? 1 : 0), failed: totals.failed + (passed ? 0 : 1) }

@@ -1,0 +1,93 @@
+/** A text that must be found nowhere, and what it is. */
+export interface Planted {
+  readonly text: string
+  readonly what: string
+}
+
+/** Shorter texts, and texts of few different characters, also stand where they are no secret. */
+export const SHORTEST = 8
+const FEWEST_CHARACTERS = 5
+const PIN = /^\d{6,12}$/
+const PIN_INSIDE = /(?<![\w-]|\d\.)\d{6,12}(?![\w-]|\.\d)/g
+/** A random token of 256 bits, which could be stored as its bytes. */
+const TOKEN = /^[\w-]{43}$/
+
+/** What may never be printed or shown, whoever made it. */
+const ALWAYS_SECRET: Readonly<Record<string, RegExp>> = {
+  'a private key': /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  'the hash of a password': /\$argon2id\$v=/,
+}
+
+const isFindable = (text: string): boolean => text.length >= SHORTEST && new Set(text).size >= FEWEST_CHARACTERS
+
+/** A text as it stands, and as it looks in JSON, an address, base64 and bytes. */
+const formsOf = (text: string): readonly string[] => {
+  const bytes = Buffer.from(text)
+  return [
+    text,
+    text.normalize('NFC'),
+    text.normalize('NFD'),
+    JSON.stringify(text).slice(1, -1),
+    encodeURIComponent(text.toWellFormed()),
+    bytes.toString('hex'),
+    // The last characters depend on what follows.
+    bytes.toString('base64').replace(/.{0,4}$/, ''),
+    bytes.toString('base64url').replace(/.{0,4}$/, ''),
+    ...(TOKEN.test(text) ? [Buffer.from(text, 'base64url').toString('hex')] : []),
+  ].filter(isFindable)
+}
+
+/** Forms with the same first characters, by their length. */
+type Forms = Map<number, Map<string, Planted>>
+
+/** Forms by their first characters and length, so that a long text is read once however many are looked for. */
+const indexed = (planted: readonly Planted[]) => {
+  const byStart = new Map<string, Forms>()
+  const first = new Uint8Array(0x1_0000)
+  const second = new Uint8Array(0x1_0000)
+  for (const secret of planted) {
+    for (const form of formsOf(secret.text)) {
+      const start = form.slice(0, SHORTEST)
+      const forms: Forms = byStart.get(start) ?? new Map()
+      byStart.set(start, forms.set(form.length, (forms.get(form.length) ?? new Map()).set(form, secret)))
+      first[form.charCodeAt(0)] = 1
+      second[form.charCodeAt(1)] = 1
+    }
+  }
+  return {
+    byStart,
+    mayStartAt: (text: string, at: number) => first[text.charCodeAt(at)] && second[text.charCodeAt(at + 1)],
+  }
+}
+
+/** Looks for planted secrets. The function returned answers with those that stand in a text, in any form. */
+export const searchFor = (planted: readonly Planted[]): ((text: string) => readonly Planted[]) => {
+  const { byStart, mayStartAt } = indexed(planted.filter(({ text }) => !PIN.test(text)))
+  const pins = new Map(planted.filter(({ text }) => PIN.test(text)).map((secret) => [secret.text, secret]))
+  return (text) => {
+    const found = new Set<Planted>()
+    for (let at = 0; at <= text.length - SHORTEST; at += 1) {
+      if (!mayStartAt(text, at)) continue
+      for (const [length, forms] of byStart.get(text.slice(at, at + SHORTEST)) ?? []) {
+        const secret = forms.get(text.slice(at, at + length))
+        if (secret) found.add(secret)
+      }
+    }
+    if (pins.size > 0) {
+      for (const [digits] of text.matchAll(PIN_INSIDE)) {
+        const secret = pins.get(digits)
+        if (secret) found.add(secret)
+      }
+    }
+    return [...found]
+  }
+}
+
+/** Secrets that are known as such without having been planted. */
+export const alwaysSecretIn = (text: string): readonly string[] =>
+  Object.entries(ALWAYS_SECRET)
+    .filter(([, pattern]) => pattern.test(text))
+    .map(([what]) => what)
+
+/** Enough of a secret to find it in a test, and not all of it. */
+export const hint = ({ text, what }: Planted): string => `${what} ${text.slice(0, 4)}… (${text.length} characters)`

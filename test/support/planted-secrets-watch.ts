@@ -1,0 +1,120 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import { type Logger, pino } from 'pino'
+import { handOver, plantedSecrets } from './planted-secrets.ts'
+import { alwaysSecretIn, hint, type Planted, searchFor } from './planted-secrets-search.ts'
+import { storedTexts } from './stored.ts'
+
+/** What came in or went out, in its order. */
+interface Passed {
+  readonly direction: 'in' | 'out'
+  /** The route, and the status of an answer. */
+  readonly what: string
+  readonly text: string
+  readonly isRefusal: boolean
+}
+
+/** Everything that one service let out: its log, its answers, and, when it is closed, what is stored. */
+export interface Watch {
+  /** The given log with an ear on it; without one, a log that says everything and nobody else hears. */
+  readonly listeningTo: (logger: Logger | undefined) => Logger
+  /** Builds a server whose every request and answer is remembered. */
+  readonly building: <T>(build: () => Promise<T>) => Promise<T>
+  /** Where a secret was seen; empty when none was. `stored`: the rows of each table, as text. */
+  readonly complaints: (stored: Readonly<Record<string, string>>) => readonly string[]
+}
+
+const CREATED = 'fastify.initialization'
+
+/** What a caller sent is never shown to anybody. What the service made is shown once, in an answer that is no refusal. */
+const isShownInVain = (seen: readonly Passed[]): boolean => {
+  const answers = seen.filter(({ direction }) => direction === 'out')
+  if (answers.length === 0) return false
+  return seen[0]!.direction === 'in' || answers.length > 1 || answers[0]!.isRefusal
+}
+
+const answerComplaints = (passed: readonly Passed[], search: (text: string) => readonly Planted[]): string[] => {
+  const seen = new Map<Planted, Passed[]>()
+  for (const one of passed) for (const secret of search(one.text)) seen.set(secret, [...(seen.get(secret) ?? []), one])
+  return [...seen]
+    .filter(([, where]) => isShownInVain(where))
+    .map(
+      ([secret, where]) => `${hint(secret)}: ${where.slice(0, 5).map(({ direction, what }) => `${direction} ${what}`)}`,
+    )
+}
+
+const follow = (app: FastifyInstance, pass: (one: Passed) => void): void => {
+  app.addHook('onRequest', async ({ method, routeOptions, url, headers }) => {
+    const what = `${method} ${routeOptions.url}`
+    pass({ direction: 'in', what, text: `${decodedAddress(url)}\n${JSON.stringify(headers)}`, isRefusal: false })
+  })
+  app.addHook('preValidation', async ({ method, routeOptions, body }) => {
+    const what = `${method} ${routeOptions.url}`
+    if (body !== undefined) pass({ direction: 'in', what, text: JSON.stringify(body), isRefusal: false })
+  })
+  app.addHook('onSend', async ({ method, routeOptions }, reply, payload) => {
+    // The description of the service is the same at every start, and shows what a password may look like.
+    if (routeOptions.url === '/openapi.json') return
+    const body = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.toString() : ''
+    const isRefusal = reply.statusCode >= 400
+    const what = `${method} ${routeOptions.url} ${reply.statusCode}`
+    pass({ direction: 'out', what, text: `${JSON.stringify(reply.getHeaders())}\n${body}`, isRefusal })
+  })
+}
+
+const decodedAddress = (url: string): string => {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+export const watch = (): Watch => {
+  const lines: string[] = []
+  const passed: Passed[] = []
+  const hear = (line: string) => void lines.push(line)
+
+  return {
+    listeningTo: (logger) => {
+      if (!logger) return pino({ level: 'trace' }, { write: hear })
+      const stream = (logger as unknown as Record<symbol, { write: (line: string) => unknown }>)[
+        pino.symbols.streamSym
+      ]!
+      const write = stream.write.bind(stream)
+      stream.write = (line) => {
+        hear(line)
+        return write(line)
+      }
+      return logger
+    },
+    building: (build) => {
+      const created = (message: unknown) =>
+        follow((message as { fastify: FastifyInstance }).fastify, (one) => void passed.push(one))
+      subscribe(CREATED, created)
+      // Fastify is made before anything is waited for, so no other server is taken for this one.
+      const building = build()
+      unsubscribe(CREATED, created)
+      return building
+    },
+    complaints: (stored) => {
+      const search = searchFor(plantedSecrets())
+      const texts = { 'the log': lines.join(''), ...stored }
+      const found = Object.entries(texts).flatMap(([where, text]) =>
+        search(text).map((it) => `${hint(it)} in ${where}`),
+      )
+      const { audit_event = '', idempotency_key = '' } = stored
+      const answers = passed.filter(({ direction }) => direction === 'out').map(({ text }) => text)
+      const open = [...lines, ...answers, audit_event, idempotency_key].join('\n')
+      return [...found, ...alwaysSecretIn(open), ...answerComplaints(passed, search)]
+    },
+  }
+}
+
+/** Looks through everything that a service let out; throws, and so fails its test, where a secret was seen. */
+export const expectNoSecret = async (watched: Watch, owner: Pool): Promise<void> => {
+  handOver()
+  const complaints = watched.complaints(await storedTexts(owner))
+  if (complaints.length > 0) throw new Error(`secrets were seen:\n${complaints.join('\n')}`)
+}

@@ -1,0 +1,48 @@
+import type { Test } from 'tap'
+import { scopeOf } from '../../src/app/access/identity.ts'
+import type { Identified } from '../../src/http/support/services.ts'
+import { openDatabase } from '../../src/storage/connection.ts'
+import { readsOf } from '../../src/storage/stores/stores.ts'
+import { openTestService, type ServiceOptions, type TestService } from './service.ts'
+
+/** What somebody sends to act as the account of that name. */
+export const as = (username: string, secondFactor = false): { readonly token: string } => ({
+  token: `as:${username}${secondFactor ? ':2' : ''}`,
+})
+
+type Owner = ReturnType<typeof openDatabase>
+
+/** Who stands behind `as:<username>`, with the roles that this account holds at that moment. */
+const identityBehind = async ({ db }: Owner, bearer: string | null): Promise<Identified | null> => {
+  const [, username, second] = /^as:([^:]+)(:2)?$/.exec(bearer ?? '') ?? []
+  if (username === undefined) return null
+  // As the owner of the tables: who somebody is must not depend on what they may see.
+  const reads = readsOf(db)
+  const account = await reads.accountByUsername(username)
+  if (!account) return null
+  const roles = await reads.heldRoles(account.id)
+  return {
+    identity: {
+      accountId: account.id,
+      name: account.displayName,
+      kind: account.kind,
+      via: 'password',
+      credentialId: account.id,
+      secondFactor: second !== undefined,
+      mustChangePassword: false,
+      roles,
+      scope: scopeOf(account.id, roles, await reads.administered(account.id)),
+    },
+  }
+}
+
+/** A service in which people act as themselves, without having to sign in. */
+export const openWithPlayers = async (t: Test, options: ServiceOptions = {}): Promise<TestService> => {
+  let owner: Owner | undefined
+  const standIn = async ({ bearer }: { readonly bearer: string | null }) =>
+    owner ? identityBehind(owner, bearer) : null
+  const service = await openTestService(t, { ...options, standIn })
+  owner = openDatabase(service.connection)
+  t.teardown(owner.close)
+  return service
+}

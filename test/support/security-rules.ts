@@ -1,0 +1,110 @@
+import { codeOf, type Source } from './source.ts'
+
+/** What no code of ours may contain, where, and the few files that it is for. */
+interface Rule {
+  readonly where: RegExp
+  readonly what: RegExp
+  readonly saying: string
+  /** Files that it is for. Each of them must need it, or it goes from the list. */
+  readonly except?: readonly string[]
+}
+
+const ALL = /^(?:src|migrations)\//
+const PAGES = /^src\/desk\//
+const SERVICE = /^src\/(?!desk\/)/
+
+export const SECURITY_RULES: readonly Rule[] = [
+  {
+    where: ALL,
+    what: /\beval\(|\bFunction\(|node:vm\b|\bset(?:Timeout|Interval)\(\s*['"`]/,
+    saying: 'runs text as a program',
+  },
+  {
+    where: ALL,
+    what: /node:child_process\b/,
+    saying: 'starts a program',
+    except: [
+      'src/cli/demo/recount-offline.ts',
+      'src/cli/demo/service-process.ts',
+      'src/storage/embedded/postmaster.ts',
+      'src/storage/embedded/run-program.ts',
+    ],
+  },
+  { where: ALL, what: /\bshell:|\bexecSync\b|\bexecFile\b/, saying: 'starts a program through a shell' },
+  {
+    where: ALL,
+    what: /\bnew RegExp\(/,
+    saying: 'makes a pattern while it runs',
+    except: ['src/http/plugins/route-table.ts', 'src/http/schemas/devices.ts', 'src/locale/text.ts'],
+  },
+  {
+    where: ALL,
+    what: /\bsql\.(?:raw|lit)\b|\bsql\s*\.\s*raw\b|\.query\(\s*`[^`]*\$\{/,
+    saying: 'puts text into a statement',
+    except: [
+      // The name of the embedded database, written there.
+      'src/storage/embedded/session.ts',
+      'migrations/2026-11-22T05-isolation.ts',
+      'migrations/2026-11-22T06-rights-of-the-service.ts',
+      'src/storage/service-role.ts',
+    ],
+  },
+  { where: ALL, what: /\bMath\.random\b/, saying: 'draws what can be guessed' },
+  {
+    where: ALL,
+    what: /\b(?:createHash|createHmac|hash|digestOf)\(\s*['"`](?!sha256['"`])/,
+    saying: 'uses another digest than SHA-256',
+  },
+  {
+    where: ALL,
+    what: /\bcreate(?:Cipher|Decipher)(?:iv)?\(\s*(?!'aes-256-gcm')/,
+    saying: 'uses another cipher than AES-256-GCM',
+  },
+  {
+    where: ALL,
+    what: /rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|allowInsecureRequests/,
+    saying: 'talks to whoever answers',
+    // A provider on this machine, which the configuration lets nobody else be.
+    except: ['src/openid/discover.ts'],
+  },
+  {
+    where: SERVICE,
+    what: /\bfetch\(|\bimport\s+(?!type\b)[^;']*?\bfrom\s*'(?:node:https?|node:dgram|undici|openid-client)'|\b(?:connect|createConnection)\b[^;']*?\bfrom\s*'node:(?:net|tls)'/,
+    saying: 'could talk to another machine',
+    except: [
+      // The demo asks its own service; a provider is asked by configuration; the other knows the names of statuses.
+      'src/cli/demo/http-client.ts',
+      'src/http/plugins/client-error.ts',
+      'src/openid/discover.ts',
+      'src/openid/failure.ts',
+      'src/openid/provider.ts',
+    ],
+  },
+  {
+    where: PAGES,
+    what: /\b(?:inner|outer)HTML\b|\binsertAdjacentHTML\b|\bdocument\.write|\bparseFromString\b/,
+    saying: 'writes HTML',
+  },
+  { where: PAGES, what: /\bpostMessage\b|\bonmessage\b|'message'/, saying: 'listens to other windows' },
+  {
+    where: PAGES,
+    what: /\blocalStorage\b|\bsessionStorage\b|\bindexedDB\b|\bdocument\.cookie\b|\bcaches\b/,
+    saying: 'keeps something in the browser',
+    except: ['src/desk/words.js'],
+  },
+  { where: PAGES, what: /\bwindow\.open\b|https?:\/\/|\bWebSocket\b|\bEventSource\b/, saying: 'leads elsewhere' },
+]
+
+/** What is wrong with one file by the rules of security. */
+export const securityComplaints = ({ path, text }: Source): string[] =>
+  SECURITY_RULES.filter(
+    ({ where, what, except = [] }) => where.test(path) && !except.includes(path) && what.test(codeOf(text)),
+  ).map(({ saying }) => `${path} ${saying}`)
+
+/** Exceptions that nobody needs any more. */
+export const idleExceptions = (sources: readonly Source[]): string[] =>
+  SECURITY_RULES.flatMap(({ what, except = [], saying }) =>
+    except
+      .filter((path) => !what.test(codeOf(sources.find((source) => source.path === path)?.text ?? '')))
+      .map((path) => `${path} no longer ${saying}`),
+  )
