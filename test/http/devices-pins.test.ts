@@ -1,9 +1,10 @@
 import { test } from 'tap'
 import { writeAccount, writeGrant } from '../support/accounts.ts'
+import { type Browser, openBrowser } from '../support/browser.ts'
 import { openCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
-import type { TestService } from '../support/service.ts'
+import type { ServiceOptions, TestService } from '../support/service.ts'
 import { eventsIn, eventsOf } from './support/audit-log.ts'
 import { inShort, openDevice, openHall, openLaptop, wrongPin } from './support/devices.ts'
 import { problemComplaints } from './support/problem-checks.ts'
@@ -227,4 +228,25 @@ test('a right one forgets the wrong ones before it', async (t) => {
     t.equal(await byPin(laptop, mai, pin), '201')
   }
   t.match(await storedPins(service), [{ failures: 0 }])
+})
+
+test('for whoever may not issue a PIN none is drawn, and nothing is computed', async (t) => {
+  let hashed = 0
+  const around: ServiceOptions['around'] = (secrets) => ({
+    ...secrets,
+    hash: (password) => {
+      hashed += 1
+      return secrets.hash(password)
+    },
+  })
+  const { service, deviceId, mai, headsBrowser } = await openHall(t, { around })
+  const typist = openBrowser(service, { from: '192.0.2.3' })
+  await typist.signIn(mai.username, EVERYBODYS_PASSWORD)
+  const issue = (browser: Browser) =>
+    browser.request('POST', `/v1/devices/${deviceId}/pins`, { body: { accountId: mai.accountId } })
+  hashed = 0
+  t.same(problemComplaints(await issue(typist), { status: 403, code: 'role-missing' }), [])
+  t.equal(hashed, 0)
+  t.equal((await issue(await headsBrowser({ from: '192.0.2.2' }))).status, 201)
+  t.equal(hashed, 1)
 })

@@ -36,6 +36,13 @@ const acting =
     return role.ok ? ok(actorOf(request, role.value)) : role
   }
 
+/**
+ * Asks beforehand, where an act begins with work that nobody else may cause. What it answers can change; the act itself
+ * asks again in its transaction.
+ */
+export const mayAct = (request: FastifyRequest, services: Services): Promise<Result<Actor, Refusal>> =>
+  services.uow.read(request.identity.scope, acting(request))
+
 /** The request's idempotency key with a digest of what was asked; null when it carries none. */
 export const idempotencyOf = (request: FastifyRequest): { key: string; fingerprint: string } | null => {
   const key = request.headers['idempotency-key']

@@ -3,11 +3,12 @@ import { drawPin, issuePin } from '../../../app/devices/issue-pin.ts'
 import { type Device, deviceState, isLocked } from '../../../app/devices/model.ts'
 import { openDevice } from '../../../app/devices/open-device.ts'
 import { type DeviceWithPins, listDevices } from '../../../app/devices/read-devices.ts'
+import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, noBody, problems } from '../../schemas/common.ts'
 import { DeviceIn, DeviceInListOut, DeviceOut, PinIn, PinOut } from '../../schemas/devices.ts'
 import type { Routes } from '../../support/app.ts'
 import { giveDevice, shownDevice } from '../../support/device-cookie.ts'
-import { read, write } from '../../support/execute.ts'
+import { mayAct, read, write } from '../../support/execute.ts'
 
 const tags = ['devices']
 const congress = idParams<'congress'>('Id of the congress.')
@@ -105,6 +106,8 @@ export const deviceRoutes: Routes = (app, services) => {
       },
     },
     async (request, reply) => {
+      const may = await mayAct(request, services)
+      if (!may.ok) return sendProblem(request, reply, may.error)
       const fresh = await drawPin(services.secrets)
       return write(request, reply, services, {
         useCase: (tx, context) => issuePin(tx, context, request.params.id, request.body.accountId, fresh),
