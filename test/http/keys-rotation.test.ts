@@ -1,26 +1,13 @@
-import { type Test, test } from 'tap'
+import { test } from 'tap'
 import type { Problem } from '../support/client.ts'
-import { standingClock } from '../support/clock.ts'
-import { openCongress, type TestCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
 import { eventsOf } from './support/audit-log.ts'
-import { type Key, makeKey, makeServiceAccount } from './support/keys.ts'
+import { type Key, keysOf, makeKey, setKeyScene } from './support/keys.ts'
 import { expectRefusals, type Refused } from './support/refusals.ts'
 
 const UNKNOWN_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 
-const setScene = async (t: Test) => {
-  const clock = standingClock()
-  const service = await openTestService(t, { now: clock.now })
-  const congress = await openCongress(service)
-  return { service, clock, congress, account: await makeServiceAccount(congress) }
-}
-
-const keysOf = async ({ must }: TestCongress, account: string) =>
-  (await must<{ items: Key[] }>('GET', `/v1/service-accounts/${account}/keys`)).items
-
 test('a key that ended can be neither replaced nor revoked; one that was replaced only revoked', async (t) => {
-  const { service, clock, congress, account } = await setScene(t)
+  const { service, clock, congress, account } = await setKeyScene(t)
   const act = (id: string, what: 'rotation' | 'revocation') => {
     const body = what === 'rotation' ? { overlapMinutes: 60 } : { reason: 'Không dùng nữa.' }
     return { method: 'POST', path: `/v1/keys/${id}/${what}`, options: { body } }
@@ -65,7 +52,7 @@ test('a key that ended can be neither replaced nor revoked; one that was replace
 })
 
 test('a rotated key has the scope of the old one and lives as long as that was made for', async (t) => {
-  const { service, clock, congress, account } = await setScene(t)
+  const { service, clock, congress, account } = await setKeyScene(t)
   const old = await makeKey(congress, account, {
     roles: ['auditor', 'observer'],
     congressIds: [congress.id],
@@ -101,7 +88,7 @@ test('a rotated key has the scope of the old one and lives as long as that was m
 })
 
 test('two rotations at once make one new key', async (t) => {
-  const { service, congress, account } = await setScene(t)
+  const { service, congress, account } = await setKeyScene(t)
   const { id } = await makeKey(congress, account)
   const body = { overlapMinutes: 5 }
   const answers = await Promise.all(

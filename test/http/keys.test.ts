@@ -1,30 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { pino } from 'pino'
-import { type Test, test } from 'tap'
+import { test } from 'tap'
 import { openDatabase } from '../../src/storage/connection.ts'
-import { standingClock } from '../support/clock.ts'
-import { openCongress, type TestCongress } from '../support/congress.ts'
+import { openCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
 import { EVERYBODY } from '../support/everyone.ts'
 import { openTestService, type TestService } from '../support/service.ts'
 import { storedTexts } from '../support/stored.ts'
-import { asking, hold, type Key, makeKey, makeServiceAccount } from './support/keys.ts'
+import { asking, hold, type Key, keysOf, makeKey, makeServiceAccount, setKeyScene } from './support/keys.ts'
 import { expectRefusals, type Refused } from './support/refusals.ts'
 
 const UNKNOWN_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 
-const setScene = async (t: Test) => {
-  const clock = standingClock()
-  const service = await openTestService(t, { now: clock.now })
-  const congress = await openCongress(service)
-  return { service, clock, congress, account: await makeServiceAccount(congress) }
-}
-
-const keysOf = async ({ must }: TestCongress, account: string) =>
-  (await must<{ items: Key[] }>('GET', `/v1/service-accounts/${account}/keys`)).items
-
 test('a service account has no password and is unique by its name', async (t) => {
-  const { service, congress, account } = await setScene(t)
+  const { service, congress, account } = await setKeyScene(t)
   const { organisationId, must } = congress
   const body = { username: 'may-quet.so-2', displayName: 'Máy quét số 2', organisationId }
   const made = await must<Record<string, unknown>>('POST', '/v1/service-accounts', { body })
@@ -73,7 +62,7 @@ test('a service account has no password and is unique by its name', async (t) =>
 })
 
 test('the text of a key is shown once and kept nowhere; of its secret only the digest', async (t) => {
-  const { service, congress, account } = await setScene(t)
+  const { service, congress, account } = await setKeyScene(t)
   const path = `/v1/service-accounts/${account}/keys`
   const expiresAt = '2018-08-05T01:00:00.000Z'
   const body = {
@@ -149,7 +138,7 @@ test('in the life of a key its secret is in no table, no event and no log', asyn
 })
 
 test('keys that may not be made', async (t) => {
-  const { service, clock, congress, account } = await setScene(t)
+  const { service, clock, congress, account } = await setKeyScene(t)
   const path = `/v1/service-accounts/${account}/keys`
   const body = { name: 'Máy quét', roles: ['observer'], expiresAt: '2017-09-01T00:00:00.000Z' }
   const post = (what: string, change: object, status: number, code: Refused['code'], pointer: string): Refused => {
@@ -191,7 +180,7 @@ test('keys that may not be made', async (t) => {
 })
 
 test('a list of keys is read page by page', async (t) => {
-  const { congress, account } = await setScene(t)
+  const { congress, account } = await setKeyScene(t)
   const made: string[] = []
   for (let number = 1; number <= 5; number += 1)
     made.push((await makeKey(congress, account, { name: `Máy ${number}` })).id)
@@ -207,7 +196,7 @@ test('a list of keys is read page by page', async (t) => {
 })
 
 test('a service account is read like every account, and stays without a password', async (t) => {
-  const { service, congress, account } = await setScene(t)
+  const { service, congress, account } = await setKeyScene(t)
   const path = `/v1/accounts/${account}`
   t.match(await congress.must('GET', path), { kind: 'service', state: 'active', password: 'none', version: 1 })
   const reset = { method: 'POST', path: `${path}/password-reset`, options: { body: {} } }
@@ -227,7 +216,7 @@ const attempts = async (service: TestService, token: string, account: string, ke
 ]
 
 test('a key looks after no keys, neither its own nor those of others', async (t) => {
-  const { service, congress, account } = await setScene(t)
+  const { service, congress, account } = await setKeyScene(t)
   await hold(service, account, 'observer', { congressId: congress.id })
   const own = await makeKey(congress, account, { roles: ['observer'] })
   t.same(await attempts(service, own.key, account, own.id), Array(4).fill('403 role-missing'))

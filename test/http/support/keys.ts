@@ -1,6 +1,8 @@
-import type { TestCongress } from '../../support/congress.ts'
+import type { Test } from 'tap'
+import { standingClock } from '../../support/clock.ts'
+import { openCongress, type TestCongress } from '../../support/congress.ts'
 import { withClient } from '../../support/database.ts'
-import type { TestService } from '../../support/service.ts'
+import { openTestService, type TestService } from '../../support/service.ts'
 
 /** What the service answers about a key; the text only where it is shown. */
 export interface Key {
@@ -61,3 +63,15 @@ export const asking = async (
   const answer = await request<{ code?: string }>(method, path, { token, ...(body === undefined ? {} : { body }) })
   return answer.body.code === undefined ? String(answer.status) : `${answer.status} ${answer.body.code}`
 }
+
+/** A congress with a service account, and a clock that stands until it is told otherwise. */
+export const setKeyScene = async (t: Test) => {
+  const clock = standingClock()
+  const service = await openTestService(t, { now: clock.now })
+  const congress = await openCongress(service)
+  return { service, clock, congress, account: await makeServiceAccount(congress) }
+}
+
+/** The keys of a service account as its administrator lists them. */
+export const keysOf = async ({ must }: TestCongress, account: string) =>
+  (await must<{ items: Key[] }>('GET', `/v1/service-accounts/${account}/keys`)).items
