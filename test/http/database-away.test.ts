@@ -142,7 +142,9 @@ test('a connection that breaks in the middle of a transaction leaves nothing beh
     await client.query('begin')
     await client.query('select 1 from congress where id = $1 for update', [stage.id])
     const waiting = add()
-    const waits = "select 1 from pg_stat_activity where application_name = 'kiem-phieu' and wait_event_type = 'Lock'"
+    // In this database: on the same server other tests wait for locks of theirs.
+    const waits = `select 1 from pg_stat_activity where datname = current_database()
+      and application_name = 'kiem-phieu' and wait_event_type = 'Lock'`
     await until(async () => (await client.query(waits)).rows.length > 0)
     await breakConnections(service.connection)
     const refused = await waiting
