@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,13 +27,22 @@ export const socketEndpoint = (
   const beside = join(dataDir, 'socket')
   try {
     if (fits(beside)) {
-      if (!existsSync(beside)) makePrivateFolder(beside, account)
+      ensureSocketFolder(beside, account)
       return ok({ kind: 'socket', host: beside, port: SOCKET_PORT })
     }
     const host = temporarySocketFolder(temporaryFolders, account)
     return host === undefined ? err(socketFolderUnavailable(dataDir)) : ok({ kind: 'socket', host, port: SOCKET_PORT })
   } catch {
     return err(socketFolderUnavailable(dataDir))
+  }
+}
+
+/** A second service that starts on the same data may make it first; which of the two runs is found out by the lock. */
+const ensureSocketFolder = (folder: string, account: Account | undefined): void => {
+  try {
+    makePrivateFolder(folder, account)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
 }
 
