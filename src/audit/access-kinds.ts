@@ -50,6 +50,7 @@ export const ACCESS_KINDS = {
     'username',
     'displayName',
     'organisationId',
+    'openId',
   ]),
   'account.changed': kind(
     'account',

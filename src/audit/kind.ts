@@ -3,8 +3,12 @@ export interface AuditKind {
   readonly object: string
   readonly vi: string
   readonly en: string
-  /** Names of the figures kept after the act (and before it, for corrections). */
+  /** Names of the figures that are kept: after the act, and for a correction before it. No others are. */
   readonly figures: readonly string[]
+  /** The log is sealed with it: a signed checkpoint is taken whose last event this is. */
+  readonly sealed?: true
+  /** What it says about ballots is shown to nobody before the result of the round is declared. */
+  readonly blind?: true
 }
 
 export const kind = (object: string, vi: string, en: string, figures: readonly string[]): AuditKind => ({
@@ -13,3 +17,9 @@ export const kind = (object: string, vi: string, en: string, figures: readonly s
   en,
   figures,
 })
+
+/** A kind after which the log is sealed. */
+export const sealed = (...about: Parameters<typeof kind>): AuditKind => ({ ...kind(...about), sealed: true })
+
+/** A kind that says what was typed. */
+export const blind = (...about: Parameters<typeof kind>): AuditKind => ({ ...kind(...about), blind: true })

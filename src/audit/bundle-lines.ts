@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { BundleEnd, BundleItem, BundleLast } from './bundle.ts'
+import { canonical } from './canonical.ts'
+
+type Counts = { -readonly [Kind in keyof Omit<BundleEnd, 'sha256'>]: number }
+
+/** Under which name the last line counts the lines of a kind; the first line is not counted. */
+const COUNTED_AS = {
+  manifest: null,
+  key: 'keys',
+  event: 'events',
+  checkpoint: 'checkpoints',
+  witness: 'witnesses',
+  record: 'records',
+  result: 'results',
+  paper: 'papers',
+} as const satisfies Record<BundleItem['type'], keyof Counts | null>
+
+/**
+ * The lines of a bundle: each the canonical text (RFC 8785) of its item and a line break. They end with the one that
+ * counts those above and holds the SHA-256 of all their bytes: a file without it is not complete.
+ * @throws {NotCanonical} where an item holds what has no canonical text
+ */
+export async function* bundleLines(
+  items: AsyncIterable<BundleItem> | Iterable<BundleItem>,
+): AsyncGenerator<string, void> {
+  const digest = createHash('sha256')
+  const counts: Counts = { keys: 0, events: 0, checkpoints: 0, witnesses: 0, records: 0, results: 0, papers: 0 }
+  for await (const item of items) {
+    const line = `${canonical(item)}\n`
+    digest.update(line)
+    const name = COUNTED_AS[item.type]
+    if (name) counts[name] += 1
+    yield line
+  }
+  const last: BundleLast = { type: 'end', end: { ...counts, sha256: digest.digest('hex') } }
+  yield `${canonical(last)}\n`
+}

@@ -1,0 +1,55 @@
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { Digest } from './merkle.ts'
+import { ED25519, fromBase64, keyIdOf, type Note, type NoteFault, noteOf, parseNote, signatureLine } from './note.ts'
+
+/** What a log says about itself at one moment: which log, how many events, and the root over them. */
+export interface Checkpoint {
+  readonly origin: string
+  /** Events. */
+  readonly size: number
+  readonly root: Digest
+}
+
+/** The text that is signed (C2SP tlog-checkpoint). */
+export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
+  `${origin}\n${size}\n${root.toString('base64')}\n`
+
+/** Signs checkpoints with the key of this installation, which it does not show. */
+export interface CheckpointSigner {
+  /** Which key, counted from 1 in the order in which the installation has had them. */
+  readonly keyNumber: number
+  /** Ed25519, 32 bytes. */
+  readonly publicKey: Buffer
+  /** What checkpoints of a log say they come from; also the name of its key. */
+  readonly originOf: (log: string) => string
+  /** @returns 64 bytes */
+  readonly sign: (text: string) => Buffer
+}
+
+/** Where checkpoints come from. `installation` is the beginning of the digest of its first key. */
+export const originOf = (installation: string, log: string): string => `kiem-phieu/${installation}/${log}`
+
+/** A checkpoint signed by its log, as a note. */
+export const signCheckpoint = (signer: CheckpointSigner, checkpoint: Checkpoint): string => {
+  const text = checkpointText(checkpoint)
+  const keyId = keyIdOf(checkpoint.origin, ED25519, signer.publicKey)
+  return noteOf(text, [signatureLine(checkpoint.origin, keyId, signer.sign(text))])
+}
+
+export type CheckpointFault = NoteFault | 'not-a-checkpoint'
+
+const SIZE = /^(?:0|[1-9]\d{0,15})$/
+const DIGEST_BYTES = 32
+
+/** Reads a signed checkpoint. It says nothing about whether it is true. */
+export const parseCheckpoint = (
+  note: string,
+): Result<{ readonly checkpoint: Checkpoint; readonly note: Note }, CheckpointFault> => {
+  const read = parseNote(note)
+  if (!read.ok) return read
+  const [origin = '', size = '', encoded = '', ...rest] = read.value.text.split('\n')
+  const root = fromBase64(encoded)
+  const isRead = origin !== '' && SIZE.test(size) && root?.length === DIGEST_BYTES && rest.length >= 1
+  if (!isRead || !Number.isSafeInteger(Number(size))) return err('not-a-checkpoint')
+  return ok({ checkpoint: { origin, size: Number(size), root }, note: read.value })
+}

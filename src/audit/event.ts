@@ -1,0 +1,38 @@
+import { canonical } from './canonical.ts'
+import { type Digest, leafHash } from './merkle.ts'
+
+/** Name and version of the form in which events are hashed. */
+export const EVENT_FORMAT = 'audit-event/1'
+
+/** The log of what belongs to no congress. */
+export const INSTALLATION_LOG = '00000000-0000-0000-0000-000000000000'
+
+/** What the first event of a log names as the one before it. */
+export const NO_EVENT_BEFORE = '0'.repeat(64)
+
+/** One event as it is hashed. Nothing of an event is kept outside of these keys. */
+export interface EventDocument {
+  readonly format: typeof EVENT_FORMAT
+  /** The congress, or `INSTALLATION_LOG`. */
+  readonly log: string
+  /** From 1, without gaps. */
+  readonly sequence: number
+  /** Leaf hash of the event before, in hexadecimal: the state of the log in which this one was written. */
+  readonly previous: string
+  readonly at: string
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string }
+  /** Where the request came from; null for what the service did by itself. */
+  readonly address: string | null
+  readonly requestId: string
+  readonly action: string
+  readonly object: { readonly type: string; readonly id: string }
+  readonly before: unknown
+  readonly after: unknown
+  readonly reason: string | null
+  readonly citations: readonly string[]
+}
+
+/** The bytes that are hashed, as text: RFC 8785. */
+export const eventText = (event: EventDocument): string => canonical(event)
+
+export const eventLeaf = (event: EventDocument): Digest => leafHash(eventText(event))

@@ -1,0 +1,96 @@
+import { type Digest, nodeHash } from './merkle.ts'
+
+const DIGEST_BYTES = 32
+
+const isDigest = (hash: unknown): boolean => hash instanceof Uint8Array && hash.length === DIGEST_BYTES
+const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 1
+const isOdd = (value: number): boolean => value % 2 === 1
+/** Not by shifting, which would cut numbers to 32 bits. */
+const halved = (value: number): number => Math.floor(value / 2)
+
+const isPowerOfTwo = (value: number): boolean => {
+  let rest = value
+  while (!isOdd(rest)) rest /= 2
+  return rest === 1
+}
+
+/** A place in the tree on the way up, beside the last place of its row. */
+interface Place {
+  readonly at: number
+  readonly last: number
+}
+
+const above = ({ at, last }: Place): Place => ({ at: halved(at), last: halved(last) })
+
+const climbedWhile = (place: Place, holds: (place: Place) => boolean): Place => {
+  let climbed = place
+  while (holds(climbed)) climbed = above(climbed)
+  return climbed
+}
+
+/** Whether the next hash of a proof stands to the left of this place. */
+const hasLeft = ({ at, last }: Place): boolean => isOdd(at) || at === last
+
+/** One row up. The last place of a row may have no sibling; then it goes up to where it has one. */
+const nextRow = (place: Place): Place => above(climbedWhile(place, ({ at }) => !isOdd(at) && at !== 0))
+
+export interface InclusionClaim {
+  /** Of the leaf, from 0. */
+  readonly index: number
+  /** Leaves in the tree. */
+  readonly size: number
+  readonly leaf: Digest
+  readonly hashes: readonly Digest[]
+  readonly root: Digest
+}
+
+/**
+ * True where the proof shows that the leaf is in the tree of this size and root, at this index (RFC 9162, 2.1.3.2).
+ * Anything that is not exactly such a proof is false; it never throws.
+ */
+export const verifyInclusion = ({ index, size, leaf, hashes, root }: InclusionClaim): boolean => {
+  if (!isSize(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false
+  if (![leaf, root, ...hashes].every(isDigest)) return false
+  let place: Place = { at: index, last: size - 1 }
+  let found = leaf
+  for (const hash of hashes) {
+    if (place.last === 0) return false
+    const left = hasLeft(place)
+    found = left ? nodeHash(hash, found) : nodeHash(found, hash)
+    place = left ? nextRow(place) : above(place)
+  }
+  return place.last === 0 && Buffer.compare(found, root) === 0
+}
+
+export interface ConsistencyClaim {
+  /** Leaves in the smaller tree. */
+  readonly from: number
+  /** Leaves in the larger tree. */
+  readonly to: number
+  readonly fromRoot: Digest
+  readonly toRoot: Digest
+  readonly hashes: readonly Digest[]
+}
+
+/**
+ * True where the proof shows that the tree of `from` leaves is the beginning of the tree of `to` leaves (RFC 9162,
+ * 2.1.4.2). Two trees of one size are the same where their roots are, and the proof says nothing. A tree without leaves
+ * proves nothing. Anything that is not exactly such a proof is false; it never throws.
+ */
+export const verifyConsistency = ({ from, to, fromRoot, toRoot, hashes }: ConsistencyClaim): boolean => {
+  if (!isSize(from) || !isSize(to) || from > to || ![fromRoot, toRoot, ...hashes].every(isDigest)) return false
+  if (from === to) return hashes.length === 0 && Buffer.compare(fromRoot, toRoot) === 0
+  // A smaller tree that is one full subtree is left out of the proof: its root is known.
+  const [first, ...rest] = isPowerOfTwo(from) ? [fromRoot, ...hashes] : hashes
+  if (!first || hashes.length === 0) return false
+  let place = climbedWhile({ at: from - 1, last: to - 1 }, ({ at }) => isOdd(at))
+  let [smaller, larger] = [first, first]
+  for (const hash of rest) {
+    if (place.last === 0) return false
+    const left = hasLeft(place)
+    if (left) smaller = nodeHash(hash, smaller)
+    larger = left ? nodeHash(hash, larger) : nodeHash(larger, hash)
+    place = left ? nextRow(place) : above(place)
+  }
+  return place.last === 0 && Buffer.compare(smaller, fromRoot) === 0 && Buffer.compare(larger, toRoot) === 0
+}

@@ -1,0 +1,78 @@
+import { verify } from 'node:crypto'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { COSIGNATURE, ED25519, ed25519Key, fromBase64, keyIdOf, parseSignatureLine } from './note.ts'
+
+/** Why a second party’s signature over a checkpoint is none. */
+export type WitnessFault =
+  | 'witness-line-malformed'
+  | 'witness-name-differs'
+  | 'witness-key-differs'
+  | 'witness-signature-wrong'
+
+/** What a second party hands in. */
+export interface Cosigned {
+  /** The text of the checkpoint that was signed, with the line break at its end (see `parseCheckpoint`). */
+  readonly text: string
+  readonly name: string
+  /** Ed25519, 32 bytes. */
+  readonly publicKey: Uint8Array
+  /** The line of the signature, as it stands under the note, without a line break. */
+  readonly line: string
+}
+
+const SIGNATURE_BYTES = 64
+const TIME_BYTES = 8
+/** The last second that RFC 3339 can write. */
+const LAST_SECOND = 253_402_300_799n
+
+/** Seconds since 1970 as the witness wrote them; null where no calendar has such a moment. */
+const instantOf = (seconds: bigint): string | null =>
+  seconds <= LAST_SECOND ? new Date(Number(seconds) * 1000).toISOString() : null
+
+/**
+ * Checks what a second party signed over a checkpoint: a timestamped cosignature (C2SP tlog-cosignature, Ed25519) or a
+ * plain signature (C2SP signed-note).
+ * @returns when it says it was signed; null for a plain signature, which says nothing about that
+ */
+export const verifyWitness = ({
+  text,
+  name,
+  publicKey,
+  line,
+}: Cosigned): Result<{ readonly signedAt: string | null }, WitnessFault> => {
+  const read = parseSignatureLine(line)
+  if (!read) return err('witness-line-malformed')
+  if (read.name !== name) return err('witness-name-differs')
+  const isBy = (message: string, signature: Uint8Array) =>
+    verify(null, Buffer.from(message), ed25519Key(publicKey), signature)
+  if (read.keyId.equals(keyIdOf(name, ED25519, publicKey))) {
+    if (read.signature.length !== SIGNATURE_BYTES) return err('witness-line-malformed')
+    return isBy(text, read.signature) ? ok({ signedAt: null }) : err('witness-signature-wrong')
+  }
+  if (!read.keyId.equals(keyIdOf(name, COSIGNATURE, publicKey))) return err('witness-key-differs')
+  if (read.signature.length !== TIME_BYTES + SIGNATURE_BYTES) return err('witness-line-malformed')
+  const seconds = read.signature.readBigUInt64BE()
+  const signedAt = instantOf(seconds)
+  if (signedAt === null) return err('witness-line-malformed')
+  const signed = isBy(`cosignature/v1\ntime ${seconds}\n${text}`, read.signature.subarray(TIME_BYTES))
+  return signed ? ok({ signedAt }) : err('witness-signature-wrong')
+}
+
+const KEY_BYTES = 32
+const VERIFIER_KEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/
+
+/**
+ * Reads the public key of a witness: 32 bytes in base64, or the line that hands a key to somebody who is to verify
+ * (C2SP signed-note, "Verifier keys"), which must name this witness. Null for anything else.
+ */
+export const readWitnessKey = (name: string, text: string): Buffer | null => {
+  const plain = fromBase64(text)
+  if (plain?.length === KEY_BYTES) return plain
+  const [, named, id, encoded = ''] = VERIFIER_KEY.exec(text) ?? []
+  const bytes = fromBase64(encoded)
+  if (named !== name || bytes?.length !== KEY_BYTES + 1) return null
+  const kind = bytes[0]!
+  const key = bytes.subarray(1)
+  if (kind !== ED25519 && kind !== COSIGNATURE) return null
+  return keyIdOf(name, kind, key).toString('hex') === id ? key : null
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { test } from 'tap'
+import type { BundleItem } from '../../src/audit/bundle.ts'
+import { bundleLines } from '../../src/audit/bundle-lines.ts'
+import { NotCanonical } from '../../src/audit/canonical.ts'
+import { collect } from '../support/bundle.ts'
+
+const LOG = '0192f3a4-0000-7000-8000-000000000001'
+const AT = '2017-08-05T01:02:03.456Z'
+
+const MANIFEST: BundleItem = {
+  type: 'manifest',
+  manifest: { format: 'audit-bundle/1', log: LOG, origin: 'kiem-phieu/x/y', size: 1, exportedAt: AT, congress: null },
+}
+const event = (after: unknown): BundleItem => ({
+  type: 'event',
+  event: {
+    format: 'audit-event/1',
+    log: LOG,
+    sequence: 1,
+    previous: '0'.repeat(64),
+    at: AT,
+    actor: { id: LOG, name: 'Đỗ Quang Huy', role: 'auditor' },
+    address: null,
+    requestId: LOG,
+    action: 'log.exported',
+    object: { type: 'audit-log', id: LOG },
+    before: null,
+    after,
+    reason: null,
+    citations: [],
+  },
+})
+const ONE_OF_EACH: readonly BundleItem[] = [
+  MANIFEST,
+  { type: 'key', key: { number: 1, publicKey: 'AAAA', madeAt: AT, endorsement: null } },
+  { type: 'key', key: { number: 2, publicKey: 'BBBB', madeAt: AT, endorsement: 'x' } },
+  event({ b: 1, a: 'é\n' }),
+  { type: 'checkpoint', checkpoint: { size: 1, keyNumber: 1, cause: 'log.exported', takenAt: AT, note: 'n\n' } },
+  { type: 'witness', witness: { size: 1, name: 'w', publicKey: 'C', line: 'l', signedAt: null, receivedAt: AT } },
+  { type: 'record', record: { roundId: LOG, record: { format: 'count-record/1' } } },
+  { type: 'result', result: { roundId: LOG, rollVersion: 1, declaredAt: AT, result: {} } },
+  { type: 'paper', paper: { name: 'bien-ban.pdf', sha256: 'f'.repeat(64) } },
+]
+
+test('RFC 8785: every line is the canonical text of its item and one line break', async (t) => {
+  const lines = await collect(bundleLines(ONE_OF_EACH))
+  for (const line of lines) t.match(line, /^\{[^\n]*\}\n$/)
+  t.equal(
+    lines[0],
+    `{"manifest":{"congress":null,"exportedAt":"${AT}","format":"audit-bundle/1","log":"${LOG}","origin":"kiem-phieu/x/y","size":1},"type":"manifest"}\n`,
+  )
+  t.match(lines[3], /"after":\{"a":"é\\n","b":1\}/)
+  t.same(
+    lines.slice(0, -1).map((line) => JSON.parse(line)),
+    ONE_OF_EACH,
+  )
+})
+
+test('the last line counts those above and holds the digest of their bytes', async (t) => {
+  const lines = await collect(bundleLines(ONE_OF_EACH))
+  t.same(JSON.parse(lines.at(-1)!), {
+    type: 'end',
+    end: {
+      keys: 2,
+      events: 1,
+      checkpoints: 1,
+      witnesses: 1,
+      records: 1,
+      results: 1,
+      papers: 1,
+      sha256: createHash('sha256').update(lines.slice(0, -1).join(''), 'utf8').digest('hex'),
+    },
+  })
+  const [, last = ''] = await collect(bundleLines([MANIFEST]))
+  t.match(JSON.parse(last), { end: { keys: 0, events: 0, papers: 0 } })
+})
+
+test('an item that has no canonical text ends the lines without a last one', async (t) => {
+  const seen: string[] = []
+  const reading = async () => {
+    for await (const line of bundleLines([MANIFEST, event({ share: 0.5 }), event({})])) seen.push(line)
+  }
+  const fault = await reading().catch((error: unknown) => error)
+  t.ok(fault instanceof NotCanonical, `${fault}`)
+  t.equal(seen.length, 1)
+})
+
+test('lines are made as they are taken: no item before the line before it was taken', async (t) => {
+  let given = 0
+  function* items(): Generator<BundleItem> {
+    for (const item of ONE_OF_EACH) {
+      given += 1
+      yield item
+    }
+  }
+  let taken = 0
+  for await (const _ of bundleLines(items())) {
+    taken += 1
+    t.ok(given <= taken)
+  }
+  t.equal(taken, ONE_OF_EACH.length + 1)
+})
