@@ -6,7 +6,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'on',
   full_page_writes: 'on',
   synchronous_commit: 'on',
-  max_connections: '50',
+  max_connections: '100',
   shared_buffers: '32MB',
   timezone: 'UTC',
   log_timezone: 'UTC',

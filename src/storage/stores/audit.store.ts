@@ -1,48 +1,97 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Context } from '../../app/actor.ts'
+import type { EventFilter } from '../../app/log/ports.ts'
 import type { AuditEvent, NewAuditEvent, Page } from '../../app/ports.ts'
-import type { CongressId } from '../../kernel/brand.ts'
+import { canonical } from '../../audit/canonical.ts'
+import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../audit/catalogue.ts'
+import { EVENT_FORMAT, INSTALLATION_LOG } from '../../audit/event.ts'
+import type { Frontier } from '../../audit/merkle.ts'
 import type { Database } from '../tables.ts'
 
-/** The log of what belongs to no congress. */
-export const INSTALLATION_LOG = '00000000-0000-0000-0000-000000000000'
+const figures = (value: unknown): string | null => (value === undefined ? null : canonical(value))
 
-const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value))
-
-/** Appends through the one function of the database that numbers events. */
-export const appendAudit = async (tx: Transaction<Database>, context: Context, event: NewAuditEvent): Promise<void> => {
+/**
+ * Appends through the one function of the database that numbers and hashes events. Figures are handed over in the one
+ * form that is hashed.
+ * @returns the number of the event in its log
+ */
+export const appendAudit = async (
+  tx: Transaction<Database>,
+  context: Context,
+  event: NewAuditEvent,
+): Promise<number> => {
   const { actor, at, address, requestId } = context
-  await sql`select append_audit_event(
+  const { rows } = await sql<{ sequence: number }>`select append_audit_event(
     ${event.congressId ?? INSTALLATION_LOG}, ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address},
-    ${requestId}, ${event.action}, ${event.object.type}, ${event.object.id}, ${json(event.before)}, ${json(event.after)},
-    ${event.reason ?? null}, ${event.citations ?? []}
-  )`.execute(tx)
+    ${requestId}, ${event.action}, ${event.object.type}, ${event.object.id}, ${figures(event.before)},
+    ${figures(event.after)}, ${event.reason ?? null}, ${event.citations ?? []}
+  ) as sequence`.execute(tx)
+  return rows[0]!.sequence
+}
+
+/** The log as it stands: how many events, and what its root follows from. */
+export const findFrontier = async (db: Kysely<Database>, log: string): Promise<Frontier | undefined> => {
+  const row = await db
+    .selectFrom('audit_log')
+    .select(['last_sequence', 'frontier'])
+    .where('log_id', '=', log)
+    .executeTakeFirst()
+  return row && { size: row.last_sequence, hashes: row.frontier }
+}
+
+/** A row of the log as the document that is hashed. */
+export const toEvent = (row: Selectable<Database['audit_event']>): AuditEvent => ({
+  format: EVENT_FORMAT,
+  log: row.log_id,
+  sequence: row.sequence,
+  previous: row.previous.toString('hex'),
+  at: row.at,
+  actor: { id: row.actor_id, name: row.actor_name, role: row.role },
+  address: row.address,
+  requestId: row.request_id,
+  action: row.action,
+  object: { type: row.object_type, id: row.object_id },
+  before: row.before,
+  after: row.after,
+  reason: row.reason,
+  citations: row.citations,
+  leafHash: row.leaf.toString('hex'),
+})
+
+/** Kinds of event on a kind of object: what the log is looked through by. */
+const actionsOn = (objectType: string): AuditAction[] => {
+  const actions = Object.keys(AUDIT_CATALOGUE) as AuditAction[]
+  return actions.filter((action) => kindOf(action).object === objectType)
 }
 
 export const listAuditEvents = async (
   db: Kysely<Database>,
-  congressId: CongressId,
+  log: string,
   page: Page<number>,
+  { objectType, objectId, actorId, actions, from, to, upTo }: EventFilter = {},
 ): Promise<AuditEvent[]> => {
-  const rows = await db
-    .selectFrom('audit_event')
+  const ofLog = db.selectFrom('audit_event').where('log_id', '=', log)
+  let query = ofLog
     .selectAll()
-    .where('log_id', '=', congressId)
     .where('sequence', '>', page.after ?? 0)
     .orderBy('sequence')
     .limit(page.limit)
-    .execute()
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    at: row.at,
-    actor: { id: row.actor_id, name: row.actor_name, role: row.role },
-    address: row.address,
-    requestId: row.request_id,
-    action: row.action,
-    object: { type: row.object_type, id: row.object_id },
-    before: row.before,
-    after: row.after,
-    reason: row.reason,
-    citations: row.citations,
-  }))
+  if (objectType !== undefined) {
+    query = query.where('object_type', '=', objectType).where('action', 'in', actionsOn(objectType))
+  }
+  if (objectId !== undefined) query = query.where('object_id', '=', objectId)
+  if (actorId !== undefined) query = query.where('actor_id', '=', actorId)
+  if (actions !== undefined) query = query.where('action', 'in', actions)
+  if (from !== undefined || to !== undefined) {
+    // Clocks are set back at times, so that instants and numbers do not always rise together: both are asked. The sum
+    // keeps the planner from walking along the numbers for the first and last one; the index of the instants knows them.
+    const within = ofLog.where('at', '>=', from ?? '-infinity').where('at', '<', to ?? 'infinity')
+    query = query
+      .where('at', '>=', from ?? '-infinity')
+      .where('at', '<', to ?? 'infinity')
+      .where('sequence', '>=', within.select(sql<number>`min(sequence + 0)`.as('first')))
+      .where('sequence', '<=', within.select(sql<number>`max(sequence + 0)`.as('last')))
+  }
+  if (upTo !== undefined) query = query.where('sequence', '<=', upTo)
+  return (await query.execute()).map(toEvent)
 }

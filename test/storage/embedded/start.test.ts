@@ -28,7 +28,7 @@ test('a first start makes a durable UTF-8 database on a private socket, a second
     listen_addresses: '',
     server_encoding: 'UTF8',
     TimeZone: 'UTC',
-    max_connections: '50',
+    max_connections: '100',
     shared_buffers: '4096', // pages of 8 KiB
   })
   const locale = await query(

@@ -1,0 +1,86 @@
+import type { CongressId } from '../kernel/brand.ts'
+import type { Instant, NullableJson } from './columns.ts'
+
+interface AuditLogTable {
+  log_id: string
+  last_sequence: number
+  /** For each bit of the size that is set, from the lowest, the root of a full subtree. */
+  frontier: Buffer[]
+  last_leaf: Buffer
+}
+
+interface AuditEventTable {
+  log_id: string
+  sequence: number
+  at: Instant
+  actor_id: string
+  actor_name: string
+  role: string
+  address: string | null
+  request_id: string
+  action: string
+  object_type: string
+  object_id: string
+  before: NullableJson<unknown>
+  after: NullableJson<unknown>
+  reason: string | null
+  citations: string[]
+  /** Leaf hash of the event before. */
+  previous: Buffer
+  leaf: Buffer
+}
+
+/** Roots of full subtrees of 256 leaves and more. */
+interface AuditNodeTable {
+  log_id: string
+  level: number
+  position: number
+  hash: Buffer
+}
+
+interface SigningKeyTable {
+  number: number
+  public_key: Buffer
+  made_at: Instant
+  endorsement: string | null
+}
+
+interface AuditCheckpointTable {
+  log_id: string
+  size: number
+  root: Buffer
+  key_number: number
+  note: string
+  cause: string
+  taken_at: Instant
+}
+
+interface AuditWitnessTable {
+  log_id: string
+  size: number
+  name: string
+  public_key: Buffer
+  line: string
+  signed_at: Instant | null
+  received_at: Instant
+  received_by: string
+}
+
+interface CongressClosingTable {
+  congress_id: CongressId
+  reason: string | null
+  unfinished: boolean
+  closed_at: Instant
+  closed_by: string
+}
+
+/** The log, and what it has said about itself. */
+export interface LogTables {
+  audit_log: AuditLogTable
+  audit_event: AuditEventTable
+  audit_node: AuditNodeTable
+  signing_key: SigningKeyTable
+  audit_checkpoint: AuditCheckpointTable
+  audit_witness: AuditWitnessTable
+  congress_closing: CongressClosingTable
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
+import { clusterPlace } from './embedded/cluster.ts'
+import { readPostmasterFile } from './embedded/postmaster-file.ts'
+import { connectionTo } from './embedded/server.ts'
+import { startEmbeddedPostgres } from './embedded/start.ts'
+import { isMigrated } from './migrate.ts'
+import type { StorageOptions } from './open-storage.ts'
+import { SERVING_ACCOUNT } from './service-role.ts'
+import type { StorageFailure } from './storage-failures.ts'
+import * as failures from './storage-failures.ts'
+
+export interface ReadingHandle {
+  readonly handle: DatabaseHandle
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens a database in order to look at it, also while the service runs on it: nothing is made, nothing is brought up to
+ * date. It reads in the role of the service, as an account that owns nothing where there is one.
+ */
+export const openToRead = async ({
+  databaseUrl,
+  dataDir,
+}: Omit<StorageOptions, 'log'>): Promise<Result<ReadingHandle, StorageFailure>> => {
+  if (databaseUrl !== null) return look({ url: databaseUrl }, async () => {})
+  const place = clusterPlace(resolve(dataDir))
+  if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
+  const started = await startEmbeddedPostgres({ dataDir })
+  if (started.ok) return look(accountThatServes(started.value.connection), started.value.stop)
+  if (started.error.code !== 'data-dir-in-use') return started
+  const running = readPostmasterFile(place.pgdata)
+  return running ? look(accountThatServes(connectionTo(running.endpoint, place)), async () => {}) : started
+}
+
+const accountThatServes = (connection: ConnectionSettings): ConnectionSettings => ({
+  ...connection,
+  user: SERVING_ACCOUNT,
+})
+
+const look = async (
+  connection: ConnectionSettings,
+  stop: () => Promise<void>,
+): Promise<Result<ReadingHandle, StorageFailure>> => {
+  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  const close = async (): Promise<void> => {
+    await handle.close()
+    await stop()
+  }
+  const failed = async (failure: StorageFailure) => {
+    await close()
+    return err(failure)
+  }
+  try {
+    return (await isMigrated(handle.db)) ? ok({ handle, close }) : await failed(failures.olderThanProgram())
+  } catch (error) {
+    return failed(failures.notReadable(error instanceof Error ? error.message : String(error)))
+  }
+}

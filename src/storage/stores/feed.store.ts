@@ -1,0 +1,35 @@
+import { type Kysely, sql } from 'kysely'
+import type { FeedEvent } from '../../app/log/model.ts'
+import type { Page } from '../../app/ports.ts'
+import { OPEN_FIGURES } from '../../audit/open-figures.ts'
+import type { CongressId } from '../../kernel/brand.ts'
+import type { Database } from '../tables.ts'
+
+/** Figures of other kinds are not even read. */
+const OPEN_KINDS = Object.keys(OPEN_FIGURES)
+
+/** Events of a congress as its feed needs them, in their order. */
+export const listFeed = async (
+  db: Kysely<Database>,
+  congressId: CongressId,
+  { limit, after }: Page<number>,
+): Promise<FeedEvent[]> => {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(['log_id', 'sequence', 'at', 'action', 'role', 'object_type', 'object_id'])
+    .select(sql<unknown>`case when action = any(${OPEN_KINDS}) then after end`.as('after'))
+    .where('log_id', '=', congressId)
+    .where('sequence', '>', after ?? 0)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({
+    log: row.log_id,
+    sequence: row.sequence,
+    at: row.at,
+    action: row.action,
+    object: { type: row.object_type, id: row.object_id },
+    actor: { role: row.role },
+    after: row.after,
+  }))
+}

@@ -1,0 +1,90 @@
+import { type Kysely, sql } from 'kysely'
+import type { SubtreeHashes } from '../../app/log/ports.ts'
+import { type Digest, EMPTY_FRONTIER, grow, rootOf } from '../../audit/merkle.ts'
+import type { Subtree } from '../../audit/proof-plan.ts'
+import type { Database } from '../tables.ts'
+
+/** Roots of full subtrees are kept from this level on, of 256 leaves and more (table audit_node). */
+const KEPT_LEVEL = 8
+const BLOCK = 2 ** KEPT_LEVEL
+
+/** Leaves that stand side by side, by their sequence numbers. */
+interface Run {
+  readonly first: number
+  readonly last: number
+}
+
+const firstLeafOf = ({ level, position }: Subtree): number => position * 2 ** level + 1
+const lastLeafOf = ({ level, position }: Subtree): number => (position + 1) * 2 ** level
+
+/** One run of leaves for each block of 256 that small subtrees lie in: of one proof there are two at most. */
+const runsOf = (small: readonly Subtree[]): Run[] => {
+  const blocks = Map.groupBy(small, (subtree) => Math.floor((firstLeafOf(subtree) - 1) / BLOCK))
+  return [...blocks.values()].map((subtrees) => ({
+    first: Math.min(...subtrees.map(firstLeafOf)),
+    last: Math.max(...subtrees.map(lastLeafOf)),
+  }))
+}
+
+const leavesOf = (log: string, { first, last }: Run) => sql`
+  select 0::smallint, sequence - 1, leaf from audit_event
+  where log_id = ${log} and sequence between ${first} and ${last}`
+
+/** Each by the key of its row, as a question of its own: in a join, the whole table may seem the cheaper thing to read. */
+const keptOf = (log: string, kept: readonly Subtree[]) => sql`
+  select level, position, (
+    select hash from audit_node n where n.log_id = ${log} and n.level = w.level and n.position = w.position
+  ) from unnest(
+    ${kept.map(({ level }) => level)}::smallint[], ${kept.map(({ position }) => position)}::bigint[]
+  ) as w (level, position)`
+
+interface Found {
+  readonly level: number
+  readonly position: number
+  readonly hash: Digest | null
+}
+
+const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
+
+/**
+ * Roots of full subtrees: large ones are kept, small ones follow from their leaves.
+ * @throws where one of them does not lie within the log as far as it is in sight
+ */
+export const findSubtrees = async (
+  db: Kysely<Database>,
+  log: string,
+  subtrees: readonly Subtree[],
+): Promise<SubtreeHashes> => {
+  const kept = subtrees.filter(({ level }) => level >= KEPT_LEVEL)
+  const parts = runsOf(subtrees.filter(({ level }) => level < KEPT_LEVEL)).map((run) => leavesOf(log, run))
+  if (kept.length > 0) parts.push(keptOf(log, kept))
+  if (parts.length === 0) return { hashes: [], rows: 0 }
+  const { rows } = await sql<Found>`
+    select * from (${sql.join(parts, sql` union all `)}) as found (level, position, hash)`.execute(db)
+  const found = new Map(rows.map((row) => [keyOf(row), row.hash]))
+  const hashAt = (subtree: Subtree): Digest => {
+    const hash = found.get(keyOf(subtree))
+    if (!hash) throw new Error(`the log ${log} has no subtree ${keyOf(subtree)}`)
+    return hash
+  }
+  const leavesBelow = (subtree: Subtree): Digest[] =>
+    Array.from({ length: 2 ** subtree.level }, (_, index) =>
+      hashAt({ level: 0, position: firstLeafOf(subtree) - 1 + index }),
+    )
+  const hashOf = (subtree: Subtree): Digest =>
+    subtree.level >= KEPT_LEVEL ? hashAt(subtree) : rootOf(leavesBelow(subtree).reduce(grow, EMPTY_FRONTIER))
+  return { hashes: subtrees.map(hashOf), rows: rows.length }
+}
+
+/** Roots as they are kept, in the order asked for; null where none is. */
+export const findKeptRoots = async (
+  db: Kysely<Database>,
+  log: string,
+  subtrees: readonly Subtree[],
+): Promise<(Digest | null)[]> => {
+  if (subtrees.length === 0) return []
+  const { rows } = await sql<Found>`
+    select * from (${keptOf(log, subtrees)}) as found (level, position, hash)`.execute(db)
+  const found = new Map(rows.map((row) => [keyOf(row), row.hash]))
+  return subtrees.map((subtree) => found.get(keyOf(subtree)) ?? null)
+}

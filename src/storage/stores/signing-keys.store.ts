@@ -1,0 +1,28 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { KnownKey } from '../../app/log/ports.ts'
+import type { Database } from '../tables.ts'
+
+/** Any number will do that no other lock of the service takes. */
+const SIGNING_KEYS = 20_170_805
+
+/** Rows alone would not do: the service may not change them, and what takes turns is the file beside them. */
+export const lockSigningKeys = async (tx: Transaction<Database>): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${SIGNING_KEYS})`.execute(tx)
+}
+
+export const listSigningKeys = async (db: Kysely<Database>): Promise<KnownKey[]> => {
+  const rows = await db.selectFrom('signing_key').selectAll().orderBy('number').execute()
+  return rows.map((row) => ({
+    number: row.number,
+    publicKey: row.public_key,
+    madeAt: row.made_at,
+    endorsement: row.endorsement,
+  }))
+}
+
+export const insertSigningKey = async (tx: Transaction<Database>, key: KnownKey): Promise<void> => {
+  await tx
+    .insertInto('signing_key')
+    .values({ number: key.number, public_key: key.publicKey, made_at: key.madeAt, endorsement: key.endorsement })
+    .execute()
+}

@@ -1,0 +1,154 @@
+import { generateKeyPairSync, verify } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { ed25519Key } from '../../src/audit/note.ts'
+import { SigningKeyFailure, signingKeyRoom } from '../../src/secrets/signing-key.ts'
+
+const modeOf = (path: string): number => statSync(path).mode & 0o777
+
+const silent = (sentence: string): void => {
+  throw new Error(`warned without need: ${sentence}`)
+}
+
+const roomIn = (t: Test, warn: (sentence: string) => void = silent) => {
+  const folder = join(t.testdir(), 'data', 'keys')
+  const file = join(folder, 'log-signing.key')
+  return { folder, file, next: `${file}.next`, room: signingKeyRoom(file, warn) }
+}
+
+test('the first start makes a key that only the service may read; later starts read it', async (t) => {
+  const { folder, file, room } = roomIn(t)
+  const first = room.open()
+  t.equal(first.publicKey.length, 32)
+  t.ok(verify(null, Buffer.from('text'), ed25519Key(first.publicKey), first.sign('text')))
+  t.equal(modeOf(file), 0o600)
+  t.equal(modeOf(folder), 0o700)
+  const before = readFileSync(file)
+  t.same(signingKeyRoom(file, silent).open().publicKey, first.publicKey)
+  t.same(readFileSync(file), before, 'made once')
+  t.same(readdirSync(folder), ['log-signing.key'])
+})
+
+test('a lost file is made anew, with another key', async (t) => {
+  const { file, room } = roomIn(t)
+  const { publicKey } = room.open()
+  rmSync(file)
+  t.notSame(room.open().publicKey, publicKey)
+})
+
+test('a file that holds no private key of Ed25519 is refused, named, and left as it is', async (t) => {
+  const { folder, file, room } = roomIn(t)
+  mkdirSync(folder, { recursive: true })
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' })
+  const publicHalf = generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' })
+  for (const text of ['', 'planted garbage', rsa, publicHalf, Buffer.alloc(64, 0xff)]) {
+    writeFileSync(file, text, { mode: 0o600 })
+    const before = readFileSync(file)
+    let failure: unknown
+    try {
+      room.open()
+    } catch (error) {
+      failure = error
+    }
+    t.ok(failure instanceof SigningKeyFailure)
+    t.match(failure, { file, detail: /^no (?:private key in PEM \(PKCS 8\)|key of Ed25519)$/ })
+    t.notMatch(String(failure), /planted|BEGIN/)
+    t.same(readFileSync(file), before)
+  }
+})
+
+test('where the file can be neither read nor made, it is named', async (t) => {
+  const folder = t.testdir({ file: 'no folder', taken: {} })
+  for (const file of [join(folder, 'file', 'log-signing.key'), join(folder, 'taken')]) {
+    t.throws(() => signingKeyRoom(file, silent).open(), { message: /log-signing\.key: E[A-Z]+: |taken: E[A-Z]+: / })
+  }
+})
+
+test('attack: a key file that others may read is tightened, and the log says so', async (t) => {
+  const said: string[] = []
+  const { file, room } = roomIn(t, (sentence) => said.push(sentence))
+  const { publicKey } = room.open()
+  for (const mode of [0o644, 0o640, 0o666, 0o604, 0o620]) {
+    said.length = 0
+    chmodSync(file, mode)
+    t.same(room.open().publicKey, publicKey)
+    t.equal(modeOf(file), 0o600, mode.toString(8))
+    t.equal(said.length, 1)
+    t.ok(said[0]?.includes(file))
+    room.open()
+    t.equal(said.length, 1, 'said once')
+  }
+  const pem = readFileSync(file, 'utf8').split('\n')[1]!
+  t.notOk(said.join().includes(pem), 'and shows nothing of it')
+})
+
+test('a prepared key waits beside the one in use, readable by the service alone', async (t) => {
+  const { file, next, room } = roomIn(t)
+  const old = room.open()
+  const fresh = room.prepare()
+  t.equal(modeOf(next), 0o600)
+  t.same(room.open().publicKey, old.publicKey, 'still in use')
+  t.notSame(fresh.publicKey, old.publicKey)
+  t.ok(existsSync(file))
+})
+
+test('a prepared key that the installation knows as its newest takes the place of the old one, which is destroyed', async (t) => {
+  const { folder, file, room } = roomIn(t)
+  room.open()
+  const old = readFileSync(file, 'utf8')
+  const fresh = room.prepare()
+  t.same(room.settle(fresh.publicKey)?.publicKey, fresh.publicKey)
+  t.same(readdirSync(folder), ['log-signing.key'])
+  t.not(readFileSync(file, 'utf8'), old)
+  t.same(signingKeyRoom(file, silent).open().publicKey, fresh.publicKey)
+})
+
+test('a prepared key that nobody knows is destroyed', async (t) => {
+  const { folder, room } = roomIn(t)
+  const old = room.open()
+  room.prepare()
+  t.same(room.settle(old.publicKey)?.publicKey, old.publicKey)
+  t.same(readdirSync(folder), ['log-signing.key'])
+  room.prepare()
+  t.equal(room.settle(null), null, 'nothing is known yet')
+  t.same(readdirSync(folder), ['log-signing.key'])
+})
+
+test('a file broken off while the key was prepared is removed', async (t) => {
+  const { folder, next, room } = roomIn(t)
+  const old = room.open()
+  writeFileSync(next, '-----BEGIN PRIVATE')
+  t.same(room.settle(old.publicKey)?.publicKey, old.publicKey)
+  t.same(readdirSync(folder), ['log-signing.key'])
+})
+
+test('the prepared key is taken up even where the old file is lost or unreadable', async (t) => {
+  for (const rest of ['lost', 'garbage']) {
+    const { file, room } = roomIn(t)
+    room.open()
+    const fresh = room.prepare()
+    if (rest === 'garbage') writeFileSync(file, 'garbage')
+    else rmSync(file)
+    t.same(room.settle(fresh.publicKey)?.publicKey, fresh.publicKey, rest)
+    t.same(room.open().publicKey, fresh.publicKey, rest)
+    t.equal(modeOf(file), 0o600)
+  }
+})
+
+test('a machine that does not hold the newest key says so, and keeps its own', async (t) => {
+  const { file, room } = roomIn(t)
+  const own = room.open()
+  t.equal(room.settle(Buffer.alloc(32, 1)), null)
+  t.same(room.open().publicKey, own.publicKey)
+  writeFileSync(file, 'garbage')
+  t.equal(room.settle(own.publicKey), null)
+})
+
+test('preparing fails rather than writes over a key that waits', async (t) => {
+  const { next, room } = roomIn(t)
+  room.prepare()
+  const before = readFileSync(next)
+  t.throws(() => room.prepare(), { message: /EEXIST/ })
+  t.same(readFileSync(next), before)
+})

@@ -1,0 +1,105 @@
+import { test } from 'tap'
+import { refuse } from '../../src/app/refusal.ts'
+import { type EventDocument, eventLeaf, eventText, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
+import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
+import { ok } from '../../src/kernel/result.ts'
+import { forEachDatabase } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+import { congress, openSample } from './support/sample.ts'
+
+/** Every character that JSON writes in a way of its own, and some that it does not. */
+const AWKWARD = `"\\/\b\f\n\r\t\u0001\u001f\u007f\u0085\u2028\u2029é\u0065\u0301Ễ𝄞<>&'${'\ud7ff'}\ufffd`
+
+test('the tree in the database', async (t) => {
+  await forEachDatabase(
+    t,
+    'is the one that follows from the events',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      for (let index = 1; index < 40; index += 1) {
+        await uow.write({ ...context, address: index % 2 ? null : AWKWARD }, async (tx, acting) => {
+          await tx.appendAudit(acting, {
+            congressId: congress.id,
+            action: 'congress.created',
+            object: { type: 'congress', id: congress.id },
+            after: { z: AWKWARD, a: [index, null, true, { [`k${index}`]: -index, B: [], b: {} }], none: undefined },
+            before: index % 3 ? 9_007_199_254_740_991 : [],
+            reason: AWKWARD,
+            citations: ['qd244.dieu16', AWKWARD],
+          })
+          return { ok: true, value: null }
+        })
+      }
+      const events = await uow.read(context.identity.scope, (reads) =>
+        reads.auditEvents(congress.id, { limit: 1000, after: null }),
+      )
+      t.ok(events.length >= 39)
+      let frontier = EMPTY_FRONTIER
+      let previous = NO_EVENT_BEFORE
+      for (const [index, { leafHash, ...event }] of events.entries()) {
+        const document: EventDocument = event
+        t.equal(eventLeaf(document).toString('hex'), leafHash, eventText(document).slice(0, 60))
+        t.equal(event.sequence, index + 1)
+        t.equal(event.previous, previous)
+        previous = leafHash
+        frontier = grow(frontier, eventLeaf(document))
+      }
+      const kept = await uow.read(context.identity.scope, (reads) => reads.frontier(congress.id))
+      t.equal(kept?.size, events.length)
+      t.equal(rootOf(kept!).toString('hex'), rootOf(frontier).toString('hex'))
+    },
+    MIGRATED,
+  )
+})
+
+test('many writers at once', async (t) => {
+  await forEachDatabase(
+    t,
+    'leave one chain without gap or fork, and one that fails leaves nothing',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const before = await uow.read(context.identity.scope, (reads) => reads.frontier(congress.id))
+      const write = (index: number, isRefused: boolean) =>
+        uow.write(context, async (tx, acting) => {
+          // Two in each act, the second after another question to the database: others have time to come between.
+          for (const part of [1, 2]) {
+            await tx.appendAudit(acting, {
+              congressId: congress.id,
+              action: 'record.exported',
+              object: { type: 'round', id: congress.id },
+              after: { index, part },
+            })
+            await tx.congress(congress.id)
+          }
+          return isRefused ? refuse('congress-unknown') : ok(null)
+        })
+      await Promise.all(Array.from({ length: 48 }, (_, index) => write(index, index % 4 === 0)))
+      const { events, kept } = await uow.read(context.identity.scope, async (reads) => ({
+        events: await reads.auditEvents(congress.id, { limit: 1000, after: null }),
+        kept: await reads.frontier(congress.id),
+      }))
+      t.equal(events.length, before!.size + 2 * 36)
+      t.same(
+        events.map(({ sequence }) => sequence),
+        events.map((_, index) => index + 1),
+        'no gap',
+      )
+      t.same(
+        events.slice(1).map(({ previous }) => previous),
+        events.slice(0, -1).map(({ leafHash }) => leafHash),
+        'no fork',
+      )
+      const added = events.slice(before!.size).map(({ after }) => after as { index: number; part: number })
+      t.ok(
+        added.every(({ index, part }, at) => part === 1 || added[at - 1]?.index === index),
+        'acts do not mix',
+      )
+      t.notOk(added.some(({ index }) => index % 4 === 0))
+      const grown = events.reduce((tree, { leafHash }) => grow(tree, Buffer.from(leafHash, 'hex')), EMPTY_FRONTIER)
+      t.equal(rootOf(kept!).toString('hex'), rootOf(grown).toString('hex'))
+    },
+    MIGRATED,
+  )
+})
