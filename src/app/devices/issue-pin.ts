@@ -38,6 +38,8 @@ export const issuePin = async (
   const { at } = context
   const device = await tx.lockDevice(deviceId)
   if (!device) return refuse('device-unknown')
+  // A PIN is for typing, which is over with the congress.
+  if (await tx.closing(device.congressId)) return refuse('congress-closed')
   if (deviceState(device, at) !== 'open') return refuse('device-closed')
   if (!(await tx.account(accountId))) return refuseAt('/accountId', 'account-unknown')
   const typist = await findTypist(tx, device.congressId, accountId)

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { findCongress } from '../shared/find.ts'
+import { lockCongress } from '../shared/find.ts'
 import { type Device, HOURS_OPEN, type Whereabouts } from './model.ts'
 
 export interface NewDevice {
@@ -25,7 +25,7 @@ export const openDevice = async (
   const { at, identity } = context
   // A key belongs to a program: there is no browser in the hall that could keep the token.
   if (identity.via === 'key') return refuse('device-needs-session')
-  const congress = await findCongress(tx, congressId)
+  const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const device: Device = {
     id: context.newId() as DeviceId,

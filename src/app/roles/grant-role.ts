@@ -4,7 +4,7 @@ import type { CongressRole } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
 import type { Tx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
-import { lockCongress } from '../shared/find.ts'
+import { lockCongressEvenClosed } from '../shared/find.ts'
 import { accountToGrant } from './account-to-grant.ts'
 import { actingIn, grantersOf } from './granting.ts'
 import type { NamedGrant } from './model.ts'
@@ -25,7 +25,7 @@ export const grantRole = async (
   congressId: CongressId,
   { username, role, personId }: NewGrant,
 ): Promise<Result<NamedGrant, Refusal>> => {
-  const congress = await lockCongress(tx, congressId)
+  const congress = await lockCongressEvenClosed(tx, congressId)
   if (!congress.ok) return congress
   const { organisationId } = congress.value
   const acting = actingIn(context, grantersOf(role), { organisationId, congressId })

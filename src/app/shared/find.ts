@@ -25,9 +25,19 @@ export const findRound = async (reads: Reads, id: RoundId): Promise<Result<Round
   return ok({ round, election, congress })
 }
 
-/** Locks the congress first and reads afterwards, so that what is read cannot change before the commit. */
-export const lockCongress = async (tx: Tx, id: CongressId): Promise<Result<Congress, Refusal>> =>
+/** As `lockCongress`, for what may still be done after the end of a congress: roles, and what is about its log. */
+export const lockCongressEvenClosed = async (tx: Tx, id: CongressId): Promise<Result<Congress, Refusal>> =>
   (await tx.lockCongress(id)) ? findCongress(tx, id) : refuse('congress-unknown')
+
+/**
+ * Locks the congress first and reads afterwards, so that what is read cannot change before the commit. Every act of the
+ * count comes this way, and none of them is possible once the congress is closed.
+ */
+export const lockCongress = async (tx: Tx, id: CongressId): Promise<Result<Congress, Refusal>> => {
+  const congress = await lockCongressEvenClosed(tx, id)
+  if (!congress.ok) return congress
+  return (await tx.closing(id)) ? refuse('congress-closed') : congress
+}
 
 /** Locks the congress of an election. */
 export const lockElection = async (
@@ -44,8 +54,8 @@ export const lockElection = async (
 export const lockRound = async (tx: Tx, id: RoundId): Promise<Result<RoundInPlace, Refusal>> => {
   const round = await tx.round(id)
   if (!round) return refuse('round-unknown')
-  await tx.lockCongress(round.congressId)
-  return findRound(tx, id)
+  const congress = await lockCongress(tx, round.congressId)
+  return congress.ok ? findRound(tx, id) : congress
 }
 
 /** Locks the congress of a batch, then reads batch and round. */

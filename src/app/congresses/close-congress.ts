@@ -1,0 +1,71 @@
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { RoundState } from '../../rules/round.ts'
+import type { Context } from '../actor.ts'
+import type { Closing } from '../log/model.ts'
+import type { Round } from '../model.ts'
+import type { Reads, Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { findCongress, lockCongress } from '../shared/find.ts'
+
+export interface ClosingInput {
+  readonly reason: string | null
+  /** The presidium knows that a round has begun to vote and has no result. */
+  readonly confirmUnfinished: boolean
+}
+
+/** States in which ballots are out and no result is declared. */
+const UNFINISHED: readonly RoundState[] = ['voting', 'counting']
+
+const roundsOf = async (tx: Tx, congressId: CongressId): Promise<Round[]> => {
+  const elections = await tx.elections(congressId)
+  return (await Promise.all(elections.map(({ id }) => tx.rounds(id)))).flat()
+}
+
+/**
+ * Ends a congress: nothing is counted in it any more, and nothing of its log is withheld. Entries of rounds without a
+ * result are closed, so that the database takes no ballot either. Refuses while ballots are out and no result is
+ * declared, unless exactly that is confirmed.
+ */
+export const closeCongress = async (
+  tx: Tx,
+  context: Context,
+  congressId: CongressId,
+  { reason, confirmUnfinished }: ClosingInput,
+): Promise<Result<Closing, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const rounds = await roundsOf(tx, congressId)
+  const unfinished = rounds.filter(({ state }) => UNFINISHED.includes(state))
+  if (unfinished.length > 0 && !confirmUnfinished) {
+    return refuseAt('/confirmUnfinished', 'rounds-unfinished', { params: { rounds: unfinished.length } })
+  }
+  for (const { id } of unfinished) {
+    await tx.lockEntries(id)
+    await tx.closeEntries(id)
+  }
+  const closing: Closing = {
+    congressId,
+    reason,
+    unfinished: unfinished.length > 0,
+    closedAt: context.at,
+    closedBy: context.identity.accountId,
+  }
+  await tx.insertClosing(closing)
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'congress.closed',
+    object: { type: 'congress', id: congressId },
+    after: { unfinished: closing.unfinished },
+    reason,
+  })
+  return ok(closing)
+}
+
+/** How a congress ended. */
+export const readClosing = async (reads: Reads, congressId: CongressId): Promise<Result<Closing, Refusal>> => {
+  const congress = await findCongress(reads, congressId)
+  if (!congress.ok) return congress
+  const closing = await reads.closing(congressId)
+  return closing ? ok(closing) : refuse('closing-unknown')
+}

@@ -1,0 +1,83 @@
+import { parseCheckpoint } from '../../audit/checkpoint.ts'
+import { readWitnessKey, verifyWitness, type WitnessFault } from '../../audit/witness.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Reads, Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { findCheckpoint } from './find-checkpoint.ts'
+import { findLog, type LogRef } from './log-ref.ts'
+import type { KeptWitness } from './model.ts'
+
+export interface WitnessInput {
+  readonly name: string
+  /** 32 bytes in base64, or the verifier key of the witness. */
+  readonly publicKey: string
+  /** The line of the signature, as it stands under the note. */
+  readonly line: string
+}
+
+/** The place in the body that each fault is about. */
+const PLACES: Readonly<Record<WitnessFault, string>> = {
+  'witness-line-malformed': '/line',
+  'witness-name-differs': '/name',
+  'witness-key-differs': '/publicKey',
+  'witness-signature-wrong': '/line',
+}
+
+/**
+ * Keeps a second party’s signature over a checkpoint, once it is verified. Refuses a signature that does not fit, and a
+ * key of this installation: nobody is a witness to themselves.
+ */
+export const addWitness = async (
+  tx: Tx,
+  context: Context,
+  ref: LogRef,
+  size: number,
+  { name, publicKey: shown, line }: WitnessInput,
+): Promise<Result<KeptWitness, Refusal>> => {
+  const log = await findLog(tx, ref)
+  if (!log.ok) return log
+  const checkpoint = await findCheckpoint(tx, log.value, size)
+  if (!checkpoint.ok) return checkpoint
+  const publicKey = readWitnessKey(name, shown)
+  if (!publicKey) return refuseAt('/publicKey', 'witness-key-malformed')
+  if ((await tx.signingKeys()).some((key) => key.publicKey.equals(publicKey))) {
+    return refuseAt('/publicKey', 'witness-key-own')
+  }
+  const kept = parseCheckpoint(checkpoint.value.note)
+  if (!kept.ok) throw new Error(`the checkpoint of ${log.value} over ${size} events cannot be read`)
+  const verified = verifyWitness({ text: kept.value.note.text, name, publicKey, line })
+  if (!verified.ok) return refuseAt(PLACES[verified.error], verified.error)
+  const { signedAt } = verified.value
+  const { at: receivedAt, identity } = context
+  const witness: KeptWitness = {
+    log: log.value,
+    size,
+    name,
+    publicKey,
+    line,
+    signedAt,
+    receivedAt,
+    receivedBy: identity.accountId,
+  }
+  if (!(await tx.insertWitness(witness))) return refuse('witness-already-kept')
+  await tx.appendAudit(context, {
+    congressId: ref.congressId,
+    action: 'witness.added',
+    object: { type: 'audit-log', id: ref.log },
+    after: { size, name, publicKey: publicKey.toString('base64'), signedAt },
+  })
+  return ok(witness)
+}
+
+/** Second parties’ signatures over one checkpoint, in the order in which they came. */
+export const listWitnesses = async (
+  reads: Reads,
+  ref: LogRef,
+  size: number,
+): Promise<Result<KeptWitness[], Refusal>> => {
+  const log = await findLog(reads, ref)
+  if (!log.ok) return log
+  const checkpoint = await findCheckpoint(reads, log.value, size)
+  return checkpoint.ok ? ok(await reads.witnesses(log.value, size)) : checkpoint
+}

@@ -1,0 +1,160 @@
+import {
+  BUNDLE_FORMAT,
+  type BundleCheckpoint,
+  type BundleItem,
+  type BundleKey,
+  type BundleWitness,
+  type Manifest,
+} from '../../audit/bundle.ts'
+import { originOf } from '../../audit/checkpoint.ts'
+import { INSTALLATION_LOG } from '../../audit/event.ts'
+import type { CongressId, RoundId } from '../../kernel/brand.ts'
+import type { Scope } from '../access/identity.ts'
+import type { AuditEvent, Reads, UnitOfWork } from '../ports.ts'
+import { readRecord } from '../results/export-record.ts'
+import type { KeptWitness } from './model.ts'
+import type { KeptCheckpoint, KnownKey } from './ports.ts'
+import { installationOf } from './signing.ts'
+
+/** Events that are held at a time. */
+export const EVENTS_PER_PAGE = 200
+
+/** Which log is given away, how far, and when. */
+export interface BundlePlan {
+  /** The congress, or `INSTALLATION_LOG`. */
+  readonly log: string
+  /** Events: nothing that came after them is in the bundle. */
+  readonly size: number
+  /** RFC 3339 instant. */
+  readonly exportedAt: string
+}
+
+/** What a bundle is read through: any unit of work, within any scope that sees the log. */
+export interface BundleSource {
+  readonly uow: Pick<UnitOfWork, 'read'>
+  readonly scope: Scope
+}
+
+/**
+ * A log as the items of its bundle, without the last line, which follows from them. It is read page by page, each in a
+ * short snapshot: events are never changed, so that the pages agree with one another, and nothing is held longer than
+ * it takes to hand a page on. Of the log of a congress also the declared rounds.
+ * @throws where there is no signing key, or the log is not to be seen in the scope
+ */
+export async function* bundleItems(source: BundleSource, plan: BundlePlan): AsyncGenerator<BundleItem, void> {
+  const { uow, scope } = source
+  const { keys, manifest } = await uow.read(scope, (reads) => readHead(reads, plan))
+  yield { type: 'manifest', manifest }
+  for (const key of keys) yield { type: 'key', key }
+  yield* eventItems(source, plan)
+  if (plan.log === INSTALLATION_LOG) return
+  const rounds = await uow.read(scope, (reads) => reads.declaredRounds(plan.log, plan.size))
+  yield* recordItems(source, rounds)
+  yield* resultItems(source, rounds)
+}
+
+const readHead = async (
+  reads: Reads,
+  plan: BundlePlan,
+): Promise<{ readonly keys: readonly BundleKey[]; readonly manifest: Manifest }> => {
+  const keys = await reads.signingKeys()
+  const [first] = keys
+  if (!first) throw new Error('no key has signed anything yet')
+  const { log, size, exportedAt } = plan
+  const origin = originOf(installationOf(first.publicKey), log)
+  const congress = log === INSTALLATION_LOG ? null : await readMeeting(reads, log as CongressId)
+  return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
+}
+
+const readMeeting = async (reads: Reads, id: CongressId): Promise<Manifest['congress']> => {
+  const congress = await reads.congress(id)
+  const organisation = congress && (await reads.organisation(congress.organisationId))
+  if (!organisation) throw new Error(`the congress ${id} or its organisation is out of sight`)
+  return {
+    name: congress.name,
+    organisation: organisation.name,
+    term: `${congress.term.from}–${congress.term.to}`,
+    heldOn: congress.heldOn,
+    regulation: congress.regulation,
+  }
+}
+
+const bundleKey = ({ number, publicKey, madeAt, endorsement }: KnownKey): BundleKey => ({
+  number,
+  publicKey: publicKey.toString('base64'),
+  madeAt,
+  endorsement,
+})
+
+const bundleCheckpoint = ({ size, keyNumber, cause, takenAt, note }: KeptCheckpoint): BundleCheckpoint => ({
+  size,
+  keyNumber,
+  cause,
+  takenAt,
+  note,
+})
+
+const bundleWitness = ({ size, name, publicKey, line, signedAt, receivedAt }: KeptWitness): BundleWitness => ({
+  size,
+  name,
+  publicKey: publicKey.toString('base64'),
+  line,
+  signedAt,
+  receivedAt,
+})
+
+interface EventPage {
+  readonly events: readonly AuditEvent[]
+  readonly checkpoints: readonly KeptCheckpoint[]
+  readonly witnesses: readonly KeptWitness[]
+}
+
+const readPage = async (reads: Reads, { log, size }: BundlePlan, after: number): Promise<EventPage> => {
+  const events = await reads.auditEvents(log, { limit: EVENTS_PER_PAGE, after }, { upTo: size })
+  const last = events.at(-1)?.sequence ?? after
+  const [checkpoints, witnesses] = await Promise.all([
+    reads.checkpoints(log, { limit: EVENTS_PER_PAGE, after }),
+    reads.toldWitnesses(log, after, last, size),
+  ])
+  return { events, checkpoints, witnesses }
+}
+
+async function* eventItems({ uow, scope }: BundleSource, plan: BundlePlan): AsyncGenerator<BundleItem, void> {
+  for (let after = 0; after < plan.size; ) {
+    const page = await uow.read(scope, (reads) => readPage(reads, plan, after))
+    yield* pageItems(page)
+    // A log that is shorter than it should be ends here; whoever reads the bundle finds that out.
+    after = page.events.at(-1)?.sequence ?? plan.size
+  }
+}
+
+function* pageItems({ events, checkpoints, witnesses }: EventPage): Generator<BundleItem, void> {
+  const checkpointAt = new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint]))
+  const witnessesAt = Map.groupBy(witnesses, ({ size }) => size)
+  for (const { leafHash: _, ...event } of events) {
+    yield { type: 'event', event }
+    const checkpoint = checkpointAt.get(event.sequence)
+    if (!checkpoint) continue
+    yield { type: 'checkpoint', checkpoint: bundleCheckpoint(checkpoint) }
+    for (const witness of witnessesAt.get(event.sequence) ?? []) {
+      yield { type: 'witness', witness: bundleWitness(witness) }
+    }
+  }
+}
+
+/** What the log says was declared but is not there any more is left out; whoever reads the bundle misses it. */
+async function* recordItems({ uow, scope }: BundleSource, rounds: readonly RoundId[]): AsyncGenerator<BundleItem> {
+  for (const roundId of rounds) {
+    const read = await uow.read(scope, (reads) => readRecord(reads, roundId))
+    if (read.ok) yield { type: 'record', record: { roundId, record: read.value.record } }
+  }
+}
+
+async function* resultItems({ uow, scope }: BundleSource, rounds: readonly RoundId[]): AsyncGenerator<BundleItem> {
+  for (const roundId of rounds) {
+    const declared = await uow.read(scope, (reads) => reads.result(roundId))
+    if (!declared) continue
+    const { rollVersion, declaredAt, result } = declared
+    yield { type: 'result', result: { roundId, rollVersion, declaredAt, result } }
+  }
+}

@@ -1,0 +1,36 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Page, Reads } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { findLog, type LogRef } from './log-ref.ts'
+import type { KeptCheckpoint } from './ports.ts'
+
+/** The checkpoint over so many events; the newest one where no size is named. Refused where none is kept. */
+export const findCheckpoint = async (
+  reads: Reads,
+  log: string,
+  size: number | null,
+): Promise<Result<KeptCheckpoint, Refusal>> => {
+  const checkpoint = size === null ? await reads.newestCheckpoint(log) : await reads.checkpoint(log, size)
+  if (checkpoint) return ok(checkpoint)
+  return size === null ? refuse('checkpoint-missing') : refuse('checkpoint-unknown', { params: { size } })
+}
+
+/** One checkpoint of a log by its size. */
+export const getCheckpoint = async (
+  reads: Reads,
+  ref: LogRef,
+  size: number,
+): Promise<Result<KeptCheckpoint, Refusal>> => {
+  const log = await findLog(reads, ref)
+  return log.ok ? findCheckpoint(reads, log.value, size) : log
+}
+
+/** Checkpoints of a log in the order of their sizes. */
+export const listCheckpoints = async (
+  reads: Reads,
+  ref: LogRef,
+  page: Page<number>,
+): Promise<Result<KeptCheckpoint[], Refusal>> => {
+  const log = await findLog(reads, ref)
+  return log.ok ? ok(await reads.checkpoints(log.value, page)) : log
+}

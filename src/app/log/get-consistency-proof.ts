@@ -1,0 +1,41 @@
+import type { Digest } from '../../audit/merkle.ts'
+import { planConsistency, proofFrom } from '../../audit/proof-plan.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Reads } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { findCheckpoint } from './find-checkpoint.ts'
+import { findLog, type LogRef } from './log-ref.ts'
+import type { KeptCheckpoint } from './ports.ts'
+import { subtreesOf } from './proof-subtrees.ts'
+
+export interface ConsistencyProof {
+  readonly from: KeptCheckpoint
+  readonly to: KeptCheckpoint
+  /** RFC 9162, 2.1.4; empty where both are the same checkpoint. */
+  readonly hashes: readonly Digest[]
+  /** Rows of leaves and subtrees that were read. */
+  readonly rowsRead: number
+}
+
+/**
+ * Proves that what an earlier checkpoint covers is the beginning of what a later one covers: nothing was changed, taken
+ * out or put in between. Both have to be checkpoints that are kept.
+ * @param to size of the later one; null for the newest
+ */
+export const getConsistencyProof = async (
+  reads: Reads,
+  ref: LogRef,
+  from: number,
+  to: number | null,
+): Promise<Result<ConsistencyProof, Refusal>> => {
+  const log = await findLog(reads, ref)
+  if (!log.ok) return log
+  if (to !== null && from > to) return refuse('checkpoints-out-of-order', { params: { from, to } })
+  const earlier = await findCheckpoint(reads, log.value, from)
+  if (!earlier.ok) return earlier
+  const later = await findCheckpoint(reads, log.value, to)
+  if (!later.ok) return later
+  const plan = planConsistency(from, later.value.size)
+  const { hashOf, rows } = await subtreesOf(reads, log.value, plan.flat())
+  return ok({ from: earlier.value, to: later.value, hashes: proofFrom(plan, hashOf), rowsRead: rows })
+}

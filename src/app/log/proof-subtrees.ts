@@ -1,0 +1,21 @@
+import type { Digest } from '../../audit/merkle.ts'
+import type { Subtree } from '../../audit/proof-plan.ts'
+import type { Reads } from '../ports.ts'
+
+const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
+
+/** Reads all subtrees that a proof is made of at once, to be asked for one by one. */
+export const subtreesOf = async (
+  reads: Pick<Reads, 'subtrees'>,
+  log: string,
+  subtrees: readonly Subtree[],
+): Promise<{ readonly hashOf: (subtree: Subtree) => Digest; readonly rows: number }> => {
+  const { hashes, rows } = await reads.subtrees(log, subtrees)
+  const found = new Map(subtrees.map((subtree, index) => [keyOf(subtree), hashes[index]]))
+  const hashOf = (subtree: Subtree): Digest => {
+    const hash = found.get(keyOf(subtree))
+    if (!hash) throw new Error(`subtree ${keyOf(subtree)} was not read`)
+    return hash
+  }
+  return { hashOf, rows }
+}

@@ -1,0 +1,24 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { findLog, type LogRef } from './log-ref.ts'
+import type { KeptCheckpoint } from './ports.ts'
+
+/** Has a checkpoint taken over everything so far. The request is an event, and the last one under the root. */
+export const requestCheckpoint = async (
+  tx: Tx,
+  context: Context,
+  ref: LogRef,
+): Promise<Result<KeptCheckpoint, Refusal>> => {
+  const log = await findLog(tx, ref)
+  if (!log.ok) return log
+  const size = await tx.appendAudit(context, {
+    congressId: ref.congressId,
+    action: 'checkpoint.requested',
+    object: { type: 'audit-log', id: ref.log },
+  })
+  const checkpoint = await tx.checkpoint(ref.log, size)
+  if (!checkpoint) throw new Error(`the log ${ref.log} was not sealed at ${size}`)
+  return ok(checkpoint)
+}

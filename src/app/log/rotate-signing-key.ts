@@ -1,0 +1,34 @@
+import { endorse } from '../../audit/endorsement.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import type { Refusal } from '../refusal.ts'
+import type { KnownKey } from './ports.ts'
+import { installationOf, type SigningKeys } from './signing.ts'
+import { settleKeys } from './take-up-key.ts'
+
+/**
+ * Replaces the key that signs checkpoints. The key in force says so: it signs which key follows it, and seals the event.
+ * The new one signs from the commit on (`settleAfterwards`), which also destroys the old one.
+ */
+export const rotateSigningKey = async (
+  tx: Tx,
+  context: Context,
+  signing: SigningKeys,
+): Promise<Result<readonly KnownKey[], Refusal>> => {
+  const keys = await settleKeys(tx, signing)
+  const { keyNumber, publicKey: before, sign } = signing.signer.current()
+  const { publicKey } = signing.room.prepare()
+  const newer = { number: keys.length + 1, publicKey, madeAt: context.at }
+  const installation = installationOf(keys[0]?.publicKey ?? before)
+  const endorsement = endorse({ installation, older: { number: keyNumber, publicKey: before }, newer }, sign)
+  const key: KnownKey = { ...newer, endorsement }
+  await tx.insertSigningKey(key)
+  await tx.appendAudit(context, {
+    congressId: null,
+    action: 'signing-key.rotated',
+    object: { type: 'signing-key', id: context.newId() },
+    after: { number: key.number, publicKey: publicKey.toString('base64'), replaces: keyNumber },
+  })
+  return ok([...keys, key])
+}

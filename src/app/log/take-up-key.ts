@@ -1,0 +1,74 @@
+import { ok } from '../../kernel/result.ts'
+import { SIGNING_IN } from '../access/identity.ts'
+import { VISITOR } from '../access/visitor.ts'
+import type { Context } from '../actor.ts'
+import type { Tx, UnitOfWork } from '../ports.ts'
+import { refuse } from '../refusal.ts'
+import type { KnownKey } from './ports.ts'
+import { installationOf, type SigningKey, type SigningKeys } from './signing.ts'
+
+const numberOf = (keys: readonly KnownKey[], key: SigningKey): number | null =>
+  keys.find(({ publicKey }) => publicKey.equals(key.publicKey))?.number ?? null
+
+/**
+ * Brings the file of this machine and what signs to where the database is, while nobody else changes either.
+ * @returns the keys that the installation knows
+ */
+export const settleKeys = async (
+  tx: Pick<Tx, 'lockSigningKeys' | 'signingKeys'>,
+  { signer, room }: SigningKeys,
+): Promise<readonly KnownKey[]> => {
+  await tx.lockSigningKeys()
+  const keys = await tx.signingKeys()
+  const newest = room.settle(keys.at(-1)?.publicKey ?? null)
+  const [first] = keys
+  if (newest && first) signer.use(newest, keys.length, installationOf(first.publicKey))
+  return keys
+}
+
+/** As `settleKeys`, in a transaction of its own: after a rotation, whatever became of it. */
+export const settleAfterwards = (uow: UnitOfWork, signing: SigningKeys): Promise<void> =>
+  uow.note(SIGNING_IN, async (notes) => {
+    await settleKeys(notes, signing)
+  })
+
+/**
+ * Takes up the key of this machine at a start. A key that the installation has not had before is entered, and the log
+ * says so: at the first start, and where the file of the key before was lost. Throws where the file can be neither read
+ * nor made.
+ */
+export const takeUpKey = async (
+  uow: UnitOfWork,
+  signing: SigningKeys,
+  { at, newId }: Pick<Context, 'at' | 'newId'>,
+): Promise<void> => {
+  const { signer, room } = signing
+  const take = (keys: readonly KnownKey[]): SigningKey | null => {
+    const key = room.open()
+    const number = numberOf(keys, key)
+    signer.use(key, number ?? keys.length + 1, installationOf(keys[0]?.publicKey ?? key.publicKey))
+    return number === null ? key : null
+  }
+  let fresh: SigningKey | null = null
+  await uow.note(SIGNING_IN, async (notes) => {
+    fresh = take(await settleKeys(notes, signing))
+  })
+  if (fresh === null) return
+  const actor = { id: VISITOR.accountId, name: 'Người khởi động chương trình', role: 'visitor' } as const
+  const context: Context = { actor, identity: VISITOR, at, requestId: newId(), address: null, newId }
+  await uow.write(context, async (tx) => {
+    const keys = await settleKeys(tx, signing)
+    const key = take(keys)
+    // Another process on the same file was quicker to enter it.
+    if (!key) return refuse('version-stale')
+    const number = keys.length + 1
+    await tx.insertSigningKey({ number, publicKey: key.publicKey, madeAt: at, endorsement: null })
+    await tx.appendAudit(context, {
+      congressId: null,
+      action: 'signing-key.made',
+      object: { type: 'signing-key', id: newId() },
+      after: { number, publicKey: key.publicKey.toString('base64'), replaces: keys.at(-1)?.number ?? null },
+    })
+    return ok(null)
+  })
+}

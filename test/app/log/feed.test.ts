@@ -1,0 +1,103 @@
+import { test } from 'tap'
+import { presentForFeed } from '../../../src/app/log/feed.ts'
+import { ACCESS_KINDS } from '../../../src/audit/access-kinds.ts'
+import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/audit/catalogue.ts'
+import { EVENT_FORMAT, type EventDocument } from '../../../src/audit/event.ts'
+import { OPEN_FIGURES } from '../../../src/audit/open-figures.ts'
+
+const LOG = '0192f3a4-0000-7000-8000-0000000000c1'
+const OBJECT = '0192f3a4-0000-7000-8000-0000000000d1'
+const HIDDEN = 'never-to-be-shown'
+
+const KINDS = Object.keys(AUDIT_CATALOGUE) as AuditAction[]
+const OPEN = Object.keys(OPEN_FIGURES) as AuditAction[]
+
+/** An event all of whose words, and all of whose figures that are not open, say the same. */
+const eventOf = (action: string, after: unknown, type: string): EventDocument & { readonly leafHash: string } => ({
+  format: EVENT_FORMAT,
+  log: LOG,
+  sequence: 41,
+  previous: HIDDEN,
+  at: '2017-08-05T03:00:00.000Z',
+  actor: { id: HIDDEN, name: HIDDEN, role: 'board-head' },
+  address: HIDDEN,
+  requestId: HIDDEN,
+  action,
+  object: { type, id: OBJECT },
+  before: { [HIDDEN]: HIDDEN },
+  after,
+  reason: HIDDEN,
+  citations: [HIDDEN],
+  leafHash: HIDDEN,
+})
+
+test('of every kind of the catalogue only what is open leaves: no hash, no request, no name, no reason', (t) => {
+  for (const action of KINDS) {
+    const kind = kindOf(action)
+    const open = OPEN_FIGURES[action] ?? []
+    const after = Object.fromEntries([
+      ...[...kind.figures, HIDDEN].map((name) => [name, HIDDEN]),
+      ...open.map((name) => [name, 7]),
+    ])
+    const shown = presentForFeed(eventOf(action, after, kind.object))
+    t.notMatch(JSON.stringify(shown), HIDDEN, action)
+    t.match(shown, { log: LOG, sequence: 41, at: '2017-08-05T03:00:00.000Z', action, actor: { role: 'board-head' } })
+    t.same(Object.keys(shown).sort(), ['action', 'actor', 'after', 'at', 'log', 'object', 'sequence'])
+    t.same(shown.after, open.length > 0 ? Object.fromEntries(open.map((name) => [name, 7])) : null, action)
+  }
+  t.end()
+})
+
+test('kinds that are blind and kinds about accounts, keys, devices and PINs have no open figures', (t) => {
+  t.ok(OPEN.length > 5)
+  t.same(
+    OPEN.filter((action) => kindOf(action).blind || action in ACCESS_KINDS),
+    [],
+  )
+  const blind = KINDS.filter((action) => kindOf(action).blind)
+  t.same(blind.sort(), ['ballot.corrected', 'ballots.entered', 'sheet.entered'])
+  t.end()
+})
+
+test('what is open is in the catalogue, and is no name, year of birth or free text', (t) => {
+  for (const action of OPEN) {
+    const unknown = OPEN_FIGURES[action]!.filter((name) => !kindOf(action).figures.includes(name))
+    t.same(unknown, [], action)
+  }
+  const people = [
+    'names',
+    'fullName',
+    'birthYear',
+    'members',
+    'candidates',
+    'withdrawals',
+    'exclusions',
+    'note',
+    'label',
+  ]
+  t.same(
+    OPEN.flatMap((action) => OPEN_FIGURES[action]!.filter((name) => people.includes(name))),
+    [],
+  )
+  t.end()
+})
+
+test('the id of an account, session, key, device or grant is not shown; that of what the hall knows is', (t) => {
+  for (const type of ['account', 'session', 'key', 'device', 'role-grant', 'setup-link', 'signing-key', 'webhook']) {
+    t.same(presentForFeed(eventOf('key.created', null, type)).object, { type, id: null })
+  }
+  for (const type of ['congress', 'election', 'round', 'ballot-batch']) {
+    t.same(presentForFeed(eventOf('round.created', null, type)).object, { type, id: OBJECT })
+  }
+  t.end()
+})
+
+test('a kind that nobody knows, and figures that are none, show nothing', (t) => {
+  for (const action of ['result.undeclared', 'constructor', '__proto__', 'toString']) {
+    t.equal(presentForFeed(eventOf(action, { result: HIDDEN, length: HIDDEN }, 'round')).after, null, action)
+  }
+  for (const after of [null, undefined, HIDDEN, [HIDDEN], 7]) {
+    t.equal(presentForFeed(eventOf('result.declared', after, 'round')).after, null)
+  }
+  t.end()
+})

@@ -1,0 +1,243 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { SIGNING_IN } from '../../../src/app/access/identity.ts'
+import { VISITOR } from '../../../src/app/access/visitor.ts'
+import type { Context } from '../../../src/app/actor.ts'
+import type { KnownKey } from '../../../src/app/log/ports.ts'
+import { rotateSigningKey } from '../../../src/app/log/rotate-signing-key.ts'
+import { installationOf, type KeyRoom, LogSigner } from '../../../src/app/log/signing.ts'
+import { settleAfterwards, takeUpKey } from '../../../src/app/log/take-up-key.ts'
+import { parseCheckpoint } from '../../../src/audit/checkpoint.ts'
+import { isEndorsed } from '../../../src/audit/endorsement.ts'
+import { INSTALLATION_LOG } from '../../../src/audit/event.ts'
+import { isSignedBy } from '../../../src/audit/note.ts'
+import { signingKeyRoom } from '../../../src/secrets/signing-key.ts'
+import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
+import { migrateToLatest } from '../../../src/storage/migrate.ts'
+import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
+import {
+  createTestDatabase,
+  embeddedServer,
+  type Template,
+  type TestConnection,
+  withClient,
+} from '../../support/database.ts'
+import { countedIds } from '../../support/service.ts'
+
+const AT = '2017-08-05T01:00:00.000Z'
+
+/** As a first start finds it: no key is known. */
+const WITHOUT_KEY: Template = {
+  name: 'migrated-without-key',
+  prepare: async (connection) => {
+    const { db, close } = openDatabase(connection)
+    await migrateToLatest(db)
+    await close()
+  },
+}
+
+interface Stored {
+  readonly action: string
+  readonly after: { readonly number: number; readonly publicKey: string; readonly replaces: number | null }
+  readonly key_number: number
+  readonly note: string
+}
+
+/** The events of the keys, each with the checkpoint that it was sealed with. */
+const eventsIn = (connection: TestConnection): Promise<Stored[]> =>
+  withClient(connection, async (client) => {
+    const { rows } = await client.query<Stored>(
+      `select action, after, key_number, note from audit_event e
+        left join audit_checkpoint c on c.log_id = e.log_id and c.size = e.sequence
+        where e.log_id = $1 order by e.sequence`,
+      [INSTALLATION_LOG],
+    )
+    return rows
+  })
+
+/** One process of the service on the database, with the given room of keys. */
+const processOn = (t: Test, connection: TestConnection, room: KeyRoom) => {
+  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  t.teardown(handle.close)
+  const signing = { signer: new LogSigner(), room }
+  const uow = createUnitOfWork(handle, signing.signer.current)
+  const newId = countedIds()
+  const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const
+  const context: Context = { actor, identity: VISITOR, at: AT, requestId: newId(), address: null, newId }
+  return {
+    signing,
+    uow,
+    keys: (): Promise<KnownKey[]> => uow.read(SIGNING_IN, (reads) => reads.signingKeys()),
+    start: () => takeUpKey(uow, signing, { at: AT, newId }),
+    commitRotation: () => uow.write(context, (tx, acting) => rotateSigningKey(tx, acting, signing)),
+    settle: () => settleAfterwards(uow, signing),
+  }
+}
+
+const setUp = async (t: Test) => {
+  const { connection, drop } = await createTestDatabase(await embeddedServer(), WITHOUT_KEY)
+  t.teardown(drop)
+  const folder = t.testdir()
+  const file = join(folder, 'log-signing.key')
+  const room = () => signingKeyRoom(file, () => {})
+  const process = (from: KeyRoom = room()) => processOn(t, connection, from)
+  return { connection, folder, file, process }
+}
+
+const filesIn = (folder: string): string[] => readdirSync(folder).sort()
+
+test('the first start makes a key, and the log says so; the second takes up the same', async (t) => {
+  const { connection, folder, process } = await setUp(t)
+  const [first, second] = [process(), process()]
+  await first.start()
+  await second.start()
+  const [key, ...more] = await first.keys()
+  t.same(more, [])
+  t.match(key, { number: 1, endorsement: null, madeAt: AT })
+  t.same(second.signing.signer.current().publicKey, key!.publicKey)
+  const events = await eventsIn(connection)
+  t.match(events, [
+    { action: 'signing-key.made', after: { number: 1, publicKey: key!.publicKey.toString('base64'), replaces: null } },
+  ])
+  t.equal(events.length, 1)
+  const checkpoint = parseCheckpoint(events[0]!.note)
+  const origin = `kiem-phieu/${installationOf(key!.publicKey)}/${INSTALLATION_LOG}`
+  t.match(checkpoint, { ok: true, value: { checkpoint: { origin, size: 1 } } })
+  t.ok(checkpoint.ok && isSignedBy(checkpoint.value.note, origin, key!.publicKey), 'sealed by the key that it is about')
+  t.same(filesIn(folder), ['log-signing.key'])
+})
+
+test('a lost file: another key is made without endorsement, and the log says which one it replaces', async (t) => {
+  const { connection, file, process } = await setUp(t)
+  await process().start()
+  rmSync(file)
+  const after = process()
+  await after.start()
+  const [lost, found] = await after.keys()
+  t.notSame(found!.publicKey, lost!.publicKey)
+  t.match(found, { number: 2, endorsement: null })
+  t.match(await eventsIn(connection), [
+    { after: { number: 1, replaces: null }, key_number: 1 },
+    { action: 'signing-key.made', after: { number: 2, replaces: 1 }, key_number: 2 },
+  ])
+  const { originOf } = after.signing.signer.current()
+  t.equal(originOf('x'), `kiem-phieu/${installationOf(lost!.publicKey)}/x`, 'the installation keeps its name')
+})
+
+test('a file that cannot be read stops the start, and nothing is entered or overwritten', async (t) => {
+  const { connection, file, process } = await setUp(t)
+  writeFileSync(file, 'garbage', { mode: 0o600 })
+  await t.rejects(process().start(), { message: `${file}: no private key in PEM (PKCS 8)` })
+  t.same(await eventsIn(connection), [])
+  t.same(await process().keys(), [])
+})
+
+test('a rotation is sealed and endorsed by the old key; the new one signs from then on, and the old one is gone', async (t) => {
+  const { connection, folder, process } = await setUp(t)
+  const service = process()
+  await service.start()
+  t.match(await service.commitRotation(), { kind: 'done', result: { ok: true } })
+  t.equal(service.signing.signer.current().keyNumber, 1, 'until the commit the old one signs')
+  await service.settle()
+  const [older, newer] = await service.keys()
+  const installation = installationOf(older!.publicKey)
+  t.ok(isEndorsed({ installation, older: older!, newer: newer! }))
+  t.match(await eventsIn(connection), [
+    {},
+    {
+      action: 'signing-key.rotated',
+      after: { number: 2, publicKey: newer!.publicKey.toString('base64'), replaces: 1 },
+      key_number: 1,
+    },
+  ])
+  t.equal(service.signing.signer.current().keyNumber, 2)
+  t.same(service.signing.signer.current().publicKey, newer!.publicKey)
+  t.same(filesIn(folder), ['log-signing.key'])
+  await service.commitRotation()
+  await service.settle()
+  t.match((await eventsIn(connection))[2], { after: { number: 3, replaces: 2 }, key_number: 2 })
+})
+
+test('broken off between commit and file: the next start takes the new key up', async (t) => {
+  const { connection, folder, process } = await setUp(t)
+  const service = process()
+  await service.start()
+  await service.commitRotation()
+  t.same(filesIn(folder), ['log-signing.key', 'log-signing.key.next'])
+  const next = process()
+  await next.start()
+  t.equal(next.signing.signer.current().keyNumber, 2)
+  t.same(filesIn(folder), ['log-signing.key'])
+  t.equal((await eventsIn(connection)).length, 2, 'and no other key was made')
+})
+
+test('broken off before the commit: the next start goes on with the old key, and destroys the other', async (t) => {
+  const { connection, folder, process } = await setUp(t)
+  const service = process()
+  await service.start()
+  service.signing.room.prepare()
+  t.same(filesIn(folder), ['log-signing.key', 'log-signing.key.next'])
+  const next = process()
+  await next.start()
+  t.equal(next.signing.signer.current().keyNumber, 1)
+  t.same(filesIn(folder), ['log-signing.key'])
+  t.equal((await eventsIn(connection)).length, 1)
+})
+
+test('several processes share one file: each rotation follows the one before, whoever asks for it', async (t) => {
+  const { connection, folder, process } = await setUp(t)
+  const processes = [process(), process(), process()]
+  await Promise.all(processes.map(({ start }) => start()))
+  t.equal((await processes[0]!.keys()).length, 1, 'made once, however many start at the same moment')
+  const rotate = async ({ commitRotation, settle }: (typeof processes)[number]) => {
+    await commitRotation()
+    await settle()
+  }
+  await Promise.all([...processes, ...processes].map(rotate))
+  const keys = await processes[0]!.keys()
+  t.equal(keys.length, 7)
+  const installation = installationOf(keys[0]!.publicKey)
+  for (const [index, newer] of keys.entries()) {
+    if (index > 0) t.ok(isEndorsed({ installation, older: keys[index - 1]!, newer }), `key ${newer.number}`)
+  }
+  const events = await eventsIn(connection)
+  t.same(
+    events.map(({ after, key_number }) => [after.number, after.replaces, key_number]),
+    [[1, null, 1], ...[2, 3, 4, 5, 6, 7].map((number) => [number, number - 1, number - 1])],
+  )
+  const last = process()
+  await last.start()
+  t.equal(last.signing.signer.current().keyNumber, 7, 'and the file holds the newest')
+  t.same(filesIn(folder), ['log-signing.key'])
+})
+
+test('a process with a file of its own enters its own key; both sign, and what either signed is by a known key', async (t) => {
+  const { connection, folder, process } = await setUp(t)
+  const one = process()
+  await one.start()
+  const other = process(signingKeyRoom(join(folder, 'other.key'), () => {}))
+  await other.start()
+  await one.commitRotation()
+  await one.settle()
+  await other.commitRotation()
+  await other.settle()
+  const keys = await one.keys()
+  t.same(
+    (await eventsIn(connection)).map(({ after, key_number }) => [after.number, after.replaces, key_number]),
+    [
+      [1, null, 1],
+      [2, 1, 2],
+      [3, 1, 1],
+      [4, 2, 2],
+    ],
+  )
+  const installation = installationOf(keys[0]!.publicKey)
+  t.ok(isEndorsed({ installation, older: keys[0]!, newer: keys[2]! }))
+  t.ok(isEndorsed({ installation, older: keys[1]!, newer: keys[3]! }))
+  for (const { note, key_number } of await eventsIn(connection)) {
+    const read = parseCheckpoint(note)
+    const { publicKey } = keys[key_number - 1]!
+    t.ok(read.ok && isSignedBy(read.value.note, read.value.checkpoint.origin, publicKey))
+  }
+})
