@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
+import { openReplayedService } from '../support/replayed.ts'
 
 const PREPARED = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà']
 const OUTSIDE = 'Hoàng Minh Sơn'
@@ -14,7 +14,7 @@ const CONFERENCE = {
 } as const
 
 test('qd190-2024:d14.k3 a name from outside needs the agreement of more than 30 % of those attending', async (t) => {
-  const congress = await openCongress(await openTestService(t), CONFERENCE)
+  const congress = await openCongress(await openReplayedService(t), CONFERENCE)
   const standing = await congress.createElection('standing-committee', 3)
   const round = await congress.openRound(standing)
   await congress.addPeople(...PREPARED, OUTSIDE)
@@ -71,7 +71,7 @@ test('qd190-2024:d14.k3 a name from outside needs the agreement of more than 30 
 })
 
 test('qd190-2024:d14.k1 a standing committee needs a surplus, of at most 30 % of the seats', async (t) => {
-  const congress = await openCongress(await openTestService(t), CONFERENCE)
+  const congress = await openCongress(await openReplayedService(t), CONFERENCE)
   const standing = await congress.createElection('standing-committee', 3)
   const approval = async (names: readonly string[]) => {
     const path = `/v1/rounds/${round.id}/candidate-list`
@@ -100,7 +100,7 @@ test('qd190-2024:d14.k1 a standing committee needs a surplus, of at most 30 % of
 })
 
 test('qd190-2024:d14.k3 an outside name that is tied keeps its agreement in the revote', async (t) => {
-  const congress = await openCongress(await openTestService(t), CONFERENCE)
+  const congress = await openCongress(await openReplayedService(t), CONFERENCE)
   const standing = await congress.createElection('standing-committee', 3)
   const agreement = { inFavour: 5, attending: 14 }
   const tie = await congress.vote(standing, {

@@ -1,9 +1,9 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
+import { openReplayedService } from '../support/replayed.ts'
 
 test('qd244-2014:d32.k2 exactly half of the base is not elected, one more is', async (t) => {
-  const congress = await openCongress(await openTestService(t))
+  const congress = await openCongress(await openReplayedService(t))
   const committee = await congress.createElection('committee', 3)
   // Base 22: 11 is half of it, 12 are needed.
   const first = await congress.vote(committee, {

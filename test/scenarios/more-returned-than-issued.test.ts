@@ -1,11 +1,11 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
+import { openReplayedService } from '../support/replayed.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà', 'Hoàng Minh Sơn']
 
 test('reading returnedExceedsIssued: no result until the board confirms it, then the congress decides', async (t) => {
-  const congress = await openCongress(await openTestService(t))
+  const congress = await openCongress(await openReplayedService(t))
   const committee = await congress.createElection('committee', 3)
   const round = await congress.playRound(committee, {
     names: NAMES,

@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
+import { openReplayedService } from '../support/replayed.ts'
 
 const FIRST = { headers: { 'if-none-match': '*' } }
 
@@ -10,7 +10,7 @@ const [BINH, DUNG, HA, SON, YEN] = ['Trần Thị Bình', 'Nguyễn Văn Dũng',
 const NEWCOMER = 'Bùi Đức Long'
 
 test('qd244-2014:d20.k2 delegates: seats left, a round without new names, a round with new names', async (t) => {
-  const congress = await openCongress(await openTestService(t), {
+  const congress = await openCongress(await openReplayedService(t), {
     kind: 'delegates-congress',
     level: 'district',
     heldOn: '2020-07-15',

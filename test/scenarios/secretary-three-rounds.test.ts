@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
+import { openReplayedService } from '../support/replayed.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 
@@ -14,7 +14,7 @@ const HALF_EACH = {
 }
 
 test('qd29-2016:i24 a branch secretary whom three rounds do not elect is left to the superior', async (t) => {
-  const congress = await openCongress(await openTestService(t), { roll: { summoned: 8, attending: 8 } })
+  const congress = await openCongress(await openReplayedService(t), { roll: { summoned: 8, attending: 8 } })
   const secretary = await congress.createElection('secretary', 1)
 
   for (const number of [1, 2]) {
@@ -48,7 +48,7 @@ test('qd29-2016:i24 a branch secretary whom three rounds do not elect is left to
 })
 
 test('qd29-2016:i24 a round without a result is not one of the three', async (t) => {
-  const congress = await openCongress(await openTestService(t), { roll: { summoned: 8, attending: 8 } })
+  const congress = await openCongress(await openReplayedService(t), { roll: { summoned: 8, attending: 8 } })
   const secretary = await congress.createElection('secretary', 1)
   const first = await congress.playRound(secretary, { ...HALF_EACH, issued: 7 })
   const none = await congress.declare(first.id, true)

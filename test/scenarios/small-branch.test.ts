@@ -1,11 +1,11 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
+import { openReplayedService } from '../support/replayed.ts'
 
 const EIGHT = { summoned: 8, attending: 8 }
 
 test('dl-2011:d24.k4, qd244-2014:d19.k9 fewer than nine official members: no chi ủy, the secretary directly', async (t) => {
-  const congress = await openCongress(await openTestService(t), { roll: EIGHT })
+  const congress = await openCongress(await openReplayedService(t), { roll: EIGHT })
   const elections = `/v1/congresses/${congress.id}/elections`
 
   const committee = await congress.refused('POST', elections, { body: { office: 'committee', seats: 3 } })
@@ -53,7 +53,7 @@ test('dl-2011:d24.k4, qd244-2014:d19.k9 fewer than nine official members: no chi
 })
 
 test('dl-2011:d24.k4 with nine official members the secretary comes from the chi ủy', async (t) => {
-  const congress = await openCongress(await openTestService(t), { roll: { summoned: 9, attending: 9 } })
+  const congress = await openCongress(await openReplayedService(t), { roll: { summoned: 9, attending: 9 } })
   const elections = `/v1/congresses/${congress.id}/elections`
   const directly = await congress.refused('POST', elections, { body: { office: 'secretary', seats: 1 } })
   t.equal(directly.code, 'secretary-not-from-committee')

@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { openCongress } from '../support/congress.ts'
-import { openTestService } from '../support/service.ts'
+import { openReplayedService } from '../support/replayed.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà', 'Hoàng Minh Sơn']
 const TIED = ['Phạm Thu Hà', 'Hoàng Minh Sơn']
@@ -13,7 +13,7 @@ const between = (ha: number, son: number) => ({
 })
 
 test('reading tieAtCut: the tied vote again, tied again the congress decides, the higher votes win', async (t) => {
-  const congress = await openCongress(await openTestService(t))
+  const congress = await openCongress(await openReplayedService(t))
   const committee = await congress.createElection('committee', 3)
   const first = await congress.vote(committee, {
     names: NAMES,
@@ -68,7 +68,7 @@ test('reading tieAtCut: the tied vote again, tied again the congress decides, th
 })
 
 test('reading tieAtCut as revote-majority: more than half is required in the revote too', async (t) => {
-  const congress = await openCongress(await openTestService(t), { readings: { tieAtCut: 'revote-majority' } })
+  const congress = await openCongress(await openReplayedService(t), { readings: { tieAtCut: 'revote-majority' } })
   const committee = await congress.createElection('committee', 3)
   const first = await congress.vote(committee, {
     names: NAMES,
@@ -80,7 +80,7 @@ test('reading tieAtCut as revote-majority: more than half is required in the rev
   t.strictSame(first.tied, [], 'eleven of 22 is not past half, so nobody is tied')
   t.equal(first.result.outcome, 'seats-left')
 
-  const other = await openCongress(await openTestService(t), { readings: { tieAtCut: 'revote-majority' } })
+  const other = await openCongress(await openReplayedService(t), { readings: { tieAtCut: 'revote-majority' } })
   const election = await other.createElection('committee', 3)
   const tie = await other.vote(election, {
     names: NAMES,

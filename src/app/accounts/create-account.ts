@@ -56,7 +56,7 @@ export const createAccount = async (
     congressId: null,
     action: 'account.created',
     object: { type: 'account', id: account.id },
-    after: openId ? { ...input, openId } : input,
+    after: { ...input, openId: openId ?? null },
   })
   return ok({ account, credential, temporaryPassword: temporary?.password ?? null })
 }

@@ -29,8 +29,15 @@ export const cancelBatch = async (
     congressId: congress.id,
     action: 'batch.cancelled',
     object: { type: 'ballot-batch', id },
-    before: { cancelled: false, size: before.size, entered: entry?.entered ?? 0 },
-    after: { cancelled: true },
+    before: {
+      version: before.version,
+      size: before.size,
+      label: before.label,
+      cancelled: false,
+      entered: entry?.entered ?? 0,
+      state: entry?.state ?? null,
+    },
+    after: { version, cancelled: true, state: 'closed' },
     reason,
   })
   return ok(batch)

@@ -42,7 +42,14 @@ export const createBatch = async (
     congressId: congress.id,
     action: 'batch.created',
     object: { type: 'ballot-batch', id: batch.id },
-    after: { roundId, number: batch.number, mode: batch.mode, size: batch.size, label: batch.label },
+    after: {
+      roundId,
+      number: batch.number,
+      mode: batch.mode,
+      version: batch.version,
+      size: batch.size,
+      label: batch.label,
+    },
   })
   return ok(batch)
 }

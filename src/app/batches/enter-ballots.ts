@@ -59,7 +59,11 @@ export const enterBallots = async (
     { ...input, congressId, ballots: read.value },
   )
   const refused = refusalOf(outcome, input.ballots.length)
-  if (refused) return refused
+  if (refused) {
+    // Asked only now: the end of the congress has closed its entries, and nothing stands between a hall and its ballots.
+    const closing = await uow.read(context.identity.scope, (reads) => reads.closing(congressId))
+    return closing ? refuse('congress-closed') : refused
+  }
   const { firstNumber, entered, size } = outcome as EnterOutcome & { status: 'entered' }
   return ok({
     entered,

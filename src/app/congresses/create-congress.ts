@@ -25,7 +25,8 @@ export const createCongress = async (
   context: Context,
   input: NewCongress,
 ): Promise<Result<Congress, Refusal>> => {
-  if (!(await tx.organisation(input.organisationId))) return refuseAt('/organisationId', 'organisation-unknown')
+  const organisation = await tx.organisation(input.organisationId)
+  if (!organisation) return refuseAt('/organisationId', 'organisation-unknown')
   if (input.term.to < input.term.from) return refuseAt('/term/to', 'term-backwards')
   const regulation = input.regulation ?? regulationInForce(input.heldOn)
   if (!regulation) return refuseAt('/heldOn', 'no-regulation-in-force')
@@ -43,7 +44,8 @@ export const createCongress = async (
     congressId: id,
     action: 'congress.created',
     object: { type: 'congress', id },
-    after: figures,
+    // Its own log has to say it, because what the congress may decide depends on the level.
+    after: { ...figures, organisation: organisation.name, level: organisation.level },
   })
   return ok(congress)
 }

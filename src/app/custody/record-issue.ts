@@ -58,8 +58,8 @@ export const recordIssue = async (
     congressId,
     action: 'ballots.issued',
     object: { type: 'round', id: roundId },
-    before: before && figures(before),
-    after: figures(issue),
+    before: { ...(before && figures(before)), state: place.value.round.state },
+    after: { ...figures(issue), state: state.value },
     reason: issue.reason,
   })
   return ok(issue)

@@ -40,8 +40,8 @@ export const recordReturn = async (
     congressId: place.value.congress.id,
     action: 'ballots.returned',
     object: { type: 'round', id: roundId },
-    before: before && figures(before),
-    after: figures(ballotReturn),
+    before: { ...(before && figures(before)), state: place.value.round.state },
+    after: { ...figures(ballotReturn), state: state.value },
     reason: ballotReturn.reason,
   })
   return ok(ballotReturn)

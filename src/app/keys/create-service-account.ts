@@ -43,7 +43,7 @@ export const createServiceAccount = async (
     congressId: null,
     action: 'account.created',
     object: { type: 'account', id: account.id },
-    after: input,
+    after: { ...input, openId: null },
   })
   return ok({ account, credential })
 }

@@ -61,7 +61,13 @@ export const approveList = async (
     congressId: place.value.congress.id,
     action: input.approved ? 'list.approved' : 'list.rejected',
     object: { type: 'round', id: roundId },
-    after: { listVersion: list.version, vote: input.vote, ...(names.value ? { names: names.value } : {}) },
+    before: { state: place.value.round.state },
+    after: {
+      listVersion: list.version,
+      vote: input.vote,
+      state: names.value ? next.value : place.value.round.state,
+      ...(names.value ? { names: names.value } : {}),
+    },
   })
   return ok(approval)
 }

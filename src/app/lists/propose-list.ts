@@ -50,7 +50,7 @@ export const proposeList = async (
     action: 'list.proposed',
     object: { type: 'round', id: roundId },
     before: before && figures(before),
-    after: figures(list),
+    after: { ...figures(list), laidFrom: null },
   })
   return ok(list)
 }

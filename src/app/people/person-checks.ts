@@ -12,7 +12,8 @@ export const distinguishable = (others: readonly Person[], person: Person): Resu
 }
 
 /** What the log keeps about a person. */
-export const personFigures = ({ fullName, birthYear, partySince, membership, unit }: Person) => ({
+export const personFigures = ({ version, fullName, birthYear, partySince, membership, unit }: Person) => ({
+  version,
   fullName,
   birthYear,
   partySince,

@@ -21,7 +21,7 @@ export interface DeclareInput {
  * Findings that mean the entry is unfinished or mistyped. They are put right, never declared; every other error is
  * something that may really have happened at the congress.
  */
-const ENTRY_ERRORS: readonly FindingCode[] = [
+export const ENTRY_ERRORS: readonly FindingCode[] = [
   'ballots-unbalanced',
   'votes-exceed-valid',
   'votes-sum-too-high',
@@ -67,7 +67,8 @@ export const declareResult = async (
     congressId: place.value.congress.id,
     action: 'result.declared',
     object: { type: 'round', id: roundId },
-    after: { rollVersion: declared.rollVersion, result },
+    before: { state: place.value.round.state },
+    after: { rollVersion: declared.rollVersion, result, state: state.value },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)

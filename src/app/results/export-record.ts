@@ -31,7 +31,7 @@ export const exportRecord = async (
  * A declared round as count-record/1, with the declared result to compare with. Ballots entered one by one
  * are exported as ballots; as soon as one stack came as a tally sheet, the whole round is exported as a tally.
  */
-const readRecord = async (
+export const readRecord = async (
   reads: Reads,
   roundId: RoundId,
 ): Promise<Result<{ readonly record: CountRecord; readonly congressId: CongressId }, Refusal>> => {

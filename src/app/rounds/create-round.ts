@@ -35,7 +35,7 @@ export const createRound = async (
     congressId: election.congressId,
     action: 'round.created',
     object: { type: 'round', id: round.id },
-    after: { electionId, ...plan.value },
+    after: { electionId, ...plan.value, state: round.state, follows: last?.id ?? null },
   })
   if (last && round.names === 'tied') await layTiedNames(tx, context, last, round)
   return ok(round)
@@ -88,6 +88,6 @@ const layTiedNames = async (tx: Tx, context: Context, last: Round, round: Round)
     congressId: round.congressId,
     action: 'list.proposed',
     object: { type: 'round', id: round.id },
-    after: { version: 1, candidates: list.candidates, withdrawals: [] },
+    after: { version: 1, order: list.order, candidates: list.candidates, withdrawals: [], laidFrom: last.id },
   })
 }

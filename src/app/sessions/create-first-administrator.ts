@@ -119,7 +119,7 @@ const insert = async (
     congressId: null,
     action: 'account.created',
     object: { type: 'account', id },
-    after: { username, displayName, organisationId: null },
+    after: { username, displayName, organisationId: null, openId: null },
   })
   const granted = { role: 'system-administrator', organisationId: null, congressId: null, personId: null } as const
   await recordGrant(tx, acting, account, granted)
