@@ -1,0 +1,29 @@
+/** Why a file, or its bytes, are no bundle that can be judged. */
+export const BUNDLE_FAULTS = [
+  'empty',
+  'byte-order-mark',
+  'not-utf8',
+  'compressed',
+  'carriage-returns',
+  'line-too-long',
+  'not-json',
+  'foreign',
+  'count-record',
+  'newer-format',
+  'incomplete',
+  'after-end',
+  'corrupted',
+  'file-missing',
+  'file-is-folder',
+  'file-not-allowed',
+  'file-not-readable',
+] as const
+
+export type BundleFaultCode = (typeof BUNDLE_FAULTS)[number]
+
+export interface BundleFault {
+  readonly code: BundleFaultCode
+  /** The line where it was found, from 1; null where it is about the whole file. */
+  readonly line: number | null
+  readonly detail: Readonly<Record<string, string | number>>
+}

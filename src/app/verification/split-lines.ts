@@ -1,0 +1,41 @@
+const LINE_BREAK = 0x0a
+
+/** Cuts a stream of bytes into lines. What is held is one line, and never more than `max` bytes and a chunk. */
+export class LineSplitter {
+  readonly #max: number
+  #held: Buffer[] = []
+  #size = 0
+
+  constructor(max: number) {
+    this.#max = max
+  }
+
+  /** True once a line is longer than is read. */
+  get isTooLong(): boolean {
+    return this.#size > this.#max
+  }
+
+  *push(chunk: Buffer): Generator<Buffer> {
+    let from = 0
+    for (let at = chunk.indexOf(LINE_BREAK); at >= 0; at = chunk.indexOf(LINE_BREAK, from)) {
+      this.#size += at - from
+      if (this.isTooLong) return
+      yield this.#take(chunk.subarray(from, at))
+      from = at + 1
+    }
+    this.#size += chunk.length - from
+    if (!this.isTooLong && from < chunk.length) this.#held.push(chunk.subarray(from))
+  }
+
+  #take(tail: Buffer): Buffer {
+    const line = this.#held.length === 0 ? tail : Buffer.concat([...this.#held, tail])
+    this.#held = []
+    this.#size = 0
+    return line
+  }
+
+  /** What stands behind the last line break. */
+  get rest(): Buffer {
+    return Buffer.concat(this.#held)
+  }
+}

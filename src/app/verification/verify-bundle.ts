@@ -1,0 +1,76 @@
+import type { Anchors } from './anchors.ts'
+import type { BundleFault, BundleFaultCode } from './bundle-fault.ts'
+import { BundleReader, type ReadLine } from './bundle-reader.ts'
+import { LineSplitter } from './split-lines.ts'
+import type { Verification } from './verification.ts'
+import { Verifier } from './verifier.ts'
+
+/** The longest line that is read, in bytes: a round of thousands of ballots of hundreds of names. */
+export const LINE_MAX = 32 * 1024 * 1024
+
+/** How files begin that are something else. */
+const SIGNATURES: readonly (readonly [BundleFaultCode, string])[] = [
+  ['byte-order-mark', 'efbbbf'],
+  ['not-utf8', 'fffe'],
+  ['not-utf8', 'feff'],
+  ['compressed', '1f8b'],
+  ['compressed', '504b0304'],
+  ['compressed', '425a68'],
+  ['compressed', 'fd377a58'],
+  ['compressed', '28b52ffd'],
+]
+
+const signatureOf = (start: Buffer): BundleFaultCode | null => {
+  const digits = start.subarray(0, 4).toString('hex')
+  return SIGNATURES.find(([, begin]) => digits.startsWith(begin))?.[0] ?? null
+}
+
+/** What stands around an event in its line, which is in the one form that there is. */
+const BEFORE_EVENT = '{"event":'.length
+const AFTER_EVENT = ',"type":"event"}'.length
+
+const takeLine = (verifier: Verifier, { item, line, text, violations }: ReadLine): void => {
+  for (const violation of violations) verifier.report(violation)
+  if (!item) return
+  const isExact = item.type === 'event' && violations.length === 0
+  verifier.take(item, { line, eventText: isExact ? text.slice(BEFORE_EVENT, -AFTER_EVENT) : null })
+}
+
+const faultOf = (code: BundleFaultCode, line: number | null = null): BundleFault => ({ code, line, detail: {} })
+
+/**
+ * Verifies the bytes of an export file, line by line, in memory that does not grow with the file.
+ * @param lineMax bytes in the longest line that is read
+ * @throws what the bytes throw
+ */
+export const verifyBundle = async (
+  bytes: AsyncIterable<Uint8Array>,
+  anchors: Anchors,
+  lineMax: number = LINE_MAX,
+): Promise<Verification> => {
+  const verifier = new Verifier(anchors)
+  const splitter = new LineSplitter(lineMax)
+  const reader = new BundleReader()
+  let [lines, isEmpty] = [0, true]
+  let corrupted: BundleFault | null = null
+  for await (const chunk of bytes) {
+    if (chunk.length === 0) continue
+    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    const signature = isEmpty ? signatureOf(buffer) : null
+    if (signature) return verifier.finish(faultOf(signature))
+    isEmpty = false
+    for (const line of splitter.push(buffer)) {
+      lines += 1
+      const read = reader.take(line)
+      takeLine(verifier, read)
+      if (verifier.full) return verifier.finish()
+      if (read.fault?.code === 'corrupted') corrupted = read.fault
+      else if (read.fault) return verifier.finish(read.fault)
+    }
+    if (splitter.isTooLong) {
+      return verifier.finish({ ...faultOf('line-too-long', lines + 1), detail: { most: lineMax } })
+    }
+  }
+  if (isEmpty) return verifier.finish(faultOf('empty'))
+  return verifier.finish(reader.finish(splitter.rest) ?? corrupted)
+}

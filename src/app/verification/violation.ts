@@ -1,0 +1,113 @@
+/** What can be wrong with the lines of the file, the chain, the tree and what is signed. */
+export const LOG_VIOLATIONS = [
+  'line-not-canonical',
+  'line-malformed',
+  'line-misplaced',
+  'file-counts',
+  'text-not-nfc',
+  'time-malformed',
+  'action-unknown',
+  'action-of-other-object',
+  'event-of-other-log',
+  'sequence-gap',
+  'sequence-repeated',
+  'event-changed',
+  'first-event-has-previous',
+  'log-size',
+  'export-missing',
+  'checkpoint-missing',
+  'checkpoint-misplaced',
+  'checkpoint-unsealed',
+  'checkpoint-malformed',
+  'checkpoint-origin',
+  'checkpoint-size',
+  'checkpoint-cause',
+  'checkpoint-key-unknown',
+  'checkpoint-signature',
+  'checkpoint-root',
+  'origin-malformed',
+  'manifest-differs',
+  'key-number',
+  'key-malformed',
+  'key-not-of-installation',
+  'key-endorsement',
+  'key-of-event',
+  'witness-misplaced',
+  'witness-signature',
+  'witness-missing',
+  'anchor-key',
+  'anchor-origin',
+  'anchor-signature',
+  'anchor-beyond-end',
+  'anchor-root',
+] as const
+
+/** What can be wrong between the declared rounds that a replay gives and the records and results of the file. */
+export const RECORD_VIOLATIONS = [
+  'record-missing',
+  'record-surplus',
+  'record-unreadable',
+  'record-recount',
+  'record-facts',
+  'result-missing',
+  'result-surplus',
+  'result-line',
+] as const
+
+/** What can be wrong with the counts themselves, as the entries are replayed. */
+export const COUNT_VIOLATIONS = [
+  'figures-malformed',
+  'congress-missing',
+  'congress-repeated',
+  'congress-differs',
+  'act-after-closing',
+  'act-after-result',
+  'act-out-of-order',
+  'object-unknown',
+  'object-repeated',
+  'before-differs',
+  'version-gap',
+  'number-gap',
+  'roll-unknown',
+  'round-does-not-follow',
+  'list-does-not-follow',
+  'name-not-allowed',
+  'batch-too-large',
+  'entry-of-another',
+  'entry-incomplete',
+  'ballots-not-continuous',
+  'ballot-unknown',
+  'marks-not-of-the-list',
+  'ruling-not-by-board',
+  'entries-open',
+  'count-not-balanced',
+  'result-repeated',
+  'result-does-not-follow',
+  'decision-not-open',
+  'decision-repeated',
+  'citations-do-not-follow',
+  'closing-does-not-follow',
+] as const
+
+export const VIOLATION_CODES = [...LOG_VIOLATIONS, ...RECORD_VIOLATIONS, ...COUNT_VIOLATIONS] as const
+
+export type ViolationCode = (typeof VIOLATION_CODES)[number]
+
+/** One thing that a true log cannot hold, and where it is. */
+export interface Violation {
+  readonly code: ViolationCode
+  /** The event it is about; null where it is about none. */
+  readonly sequence: number | null
+  /** The line of the file, from 1; null where it is about none, or where there is no file. */
+  readonly line: number | null
+  /** What its sentence says besides. Texts come from the file: they may hold anything. */
+  readonly detail: Readonly<Record<string, string | number>>
+}
+
+/** A violation at an event; the verifier knows which line that is. */
+export const violationAt = (sequence: number, code: ViolationCode, detail: Violation['detail'] = {}): Violation => ({
+  code,
+  sequence,
+  line: null,
+  detail,
+})

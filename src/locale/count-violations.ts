@@ -1,0 +1,167 @@
+import type { COUNT_VIOLATIONS } from '../app/verification/violation.ts'
+import { DECISION_KIND_LABELS } from './labels.ts'
+import type { Bilingual, Language } from './text.ts'
+
+/** States of a round, an entry or a batch, and the mode of a batch where an entry of the other kind came. */
+const STATES = {
+  listing: { vi: 'đang lập danh sách', en: 'listing' },
+  listed: { vi: 'đã thông qua danh sách', en: 'list approved' },
+  voting: { vi: 'đang bỏ phiếu', en: 'voting' },
+  counting: { vi: 'đang kiểm phiếu', en: 'counting' },
+  declared: { vi: 'đã công bố', en: 'declared' },
+  open: { vi: 'đang nhập', en: 'open' },
+  final: { vi: 'đã khóa', en: 'finished' },
+  closed: { vi: 'đã đóng', en: 'closed' },
+  cancelled: { vi: 'đã hủy', en: 'cancelled' },
+  ballots: { vi: 'nhập từng phiếu', en: 'ballot by ballot' },
+  'tally-sheet': { vi: 'nhập bảng kiểm phiếu', en: 'tally sheet' },
+}
+
+const OBJECTS = {
+  person: { vi: 'đảng viên', en: 'person' },
+  election: { vi: 'nội dung bầu', en: 'election' },
+  round: { vi: 'lần bầu', en: 'round' },
+  'ballot-batch': { vi: 'tập phiếu', en: 'batch' },
+  entry: { vi: 'lượt nhập', en: 'entry' },
+}
+
+/** A place that is filled with the words for its value. */
+const oneOf = (name: string, labels: Readonly<Record<string, Bilingual>>): Bilingual => {
+  const place = (language: Language): string =>
+    `{${name}|${Object.entries(labels)
+      .map(([value, words]) => `${value}:${words[language]}`)
+      .join('|')}}`
+  return { vi: place('vi'), en: place('en') }
+}
+
+const DECISION = oneOf('kind', DECISION_KIND_LABELS)
+const STATE = oneOf('state', STATES)
+const OBJECT = oneOf('type', OBJECTS)
+
+/** What is wrong with the counts themselves, as the entries are replayed. */
+export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingual>> = {
+  'figures-malformed': {
+    vi: 'Các số liệu của sự kiện không đúng định dạng của loại {action}[ tại {pointer}].',
+    en: 'The figures of the event do not have the shape of kind {action}[: see {pointer}].',
+  },
+  'congress-missing': {
+    vi: 'Sự kiện loại {action} đứng trước việc lập đại hội, hội nghị.',
+    en: 'An event of kind {action} stands before the congress was recorded.',
+  },
+  'congress-repeated': {
+    vi: 'Đại hội, hội nghị được lập lần thứ hai trong cùng một nhật ký.',
+    en: 'The congress is recorded a second time in the same log.',
+  },
+  'congress-differs': {
+    vi: 'Sự kiện nói về đại hội, hội nghị khác: {id}.',
+    en: 'The event is about another congress: {id}.',
+  },
+  'act-after-closing': {
+    vi: 'Việc loại {action} được ghi sau khi đại hội, hội nghị đã kết thúc.',
+    en: 'An act of kind {action} was recorded after the congress had been closed.',
+  },
+  'act-after-result': {
+    vi: 'Việc loại {action} được ghi sau khi kết quả của lần bầu đã công bố ở sự kiện số {declared}.',
+    en: 'An act of kind {action} was recorded after the result of the round had been declared at event {declared}.',
+  },
+  'act-out-of-order': {
+    vi: `Việc loại {action} không thể diễn ra ở trạng thái ${STATE.vi}.`,
+    en: `An act of kind {action} cannot happen in the state: ${STATE.en}.`,
+  },
+  'object-unknown': {
+    vi: `Sự kiện nói về ${OBJECT.vi} {id}, nhưng nhật ký chưa từng ghi đối tượng này.`,
+    en: `The event is about ${OBJECT.en} {id}, which the log never recorded.`,
+  },
+  'object-repeated': {
+    vi: `Sự kiện lập lần thứ hai ${OBJECT.vi} {id}.`,
+    en: `The ${OBJECT.en} {id} is set up a second time.`,
+  },
+  'before-differs': {
+    vi: 'Số liệu trước khi thay đổi không phải là số liệu đang có hiệu lực theo nhật ký[: khác tại {pointer}].',
+    en: 'The figures before the change are not those that were in force by the log[: see {pointer}].',
+  },
+  'version-gap': {
+    vi: 'Phiên bản phải mang số {expected} nhưng ghi số {found}: có một lần đính chính bị giấu hoặc thêm vào.',
+    en: 'The version should have number {expected} but has {found}: a correction was hidden or added.',
+  },
+  'number-gap': {
+    vi: 'Số thứ tự phải là {expected} nhưng ghi là {found}.',
+    en: 'The number should be {expected} but is {found}.',
+  },
+  'roll-unknown': {
+    vi: 'Lần bầu gắn với phiên bản {rollVersion} của danh sách triệu tập, nhưng nhật ký chưa ghi phiên bản này.',
+    en: 'The round is bound to version {rollVersion} of the roll, which the log has not recorded.',
+  },
+  'round-does-not-follow': {
+    vi: 'Lần bầu được mở khác với điều phải theo sau lần bầu trước và quyết định của đại hội[: khác tại {pointer}].',
+    en: 'The round is not the one that follows from the round before and the decision of the congress[: see {pointer}].',
+  },
+  'list-does-not-follow': {
+    vi: 'Danh sách in trên phiếu khác với danh sách đã trình và thông tin đảng viên đã ghi[: khác tại {pointer}].',
+    en: 'The names on the ballot are not those of the list and the people recorded[: see {pointer}].',
+  },
+  'name-not-allowed': {
+    vi: 'Người có mã {personId} không được có tên trong danh sách của lần bầu này.',
+    en: 'The person {personId} may not stand in this round.',
+  },
+  'batch-too-large': {
+    vi: 'Số phiếu là {found}, nhiều hơn số {allowed} còn có thể có.',
+    en: 'There are {found} ballots, more than the {allowed} that there can be.',
+  },
+  'entry-of-another': {
+    vi: 'Người thực hiện không phải là người nhập của lượt nhập này.',
+    en: 'The actor is not the typist whose entry this is.',
+  },
+  'entry-incomplete': {
+    vi: 'Lượt nhập được khóa khi có {entered} trên {size} phiếu, hoặc khi bảng kiểm phiếu chưa khớp.',
+    en: 'The entry was finished with {entered} of {size} ballots, or with a tally sheet that does not add up.',
+  },
+  'ballots-not-continuous': {
+    vi: 'Phiếu nhập tiếp theo phải mang số {expected} nhưng ghi số {found}: có phiếu đã nhập bị giấu, thêm hoặc đổi chỗ.',
+    en: 'The next ballot should have number {expected} but has {found}: entered ballots were hidden, added or moved.',
+  },
+  'ballot-unknown': {
+    vi: 'Phiếu số {number} được đính chính nhưng chưa từng được nhập.',
+    en: 'Ballot {number} is corrected but was never entered.',
+  },
+  'marks-not-of-the-list': {
+    vi: 'Dấu trên phiếu hoặc số liệu của bảng không ứng với danh sách và mẫu phiếu của lần bầu[ tại {pointer}].',
+    en: 'Marks or figures do not fit the list and the form of the ballot[: see {pointer}].',
+  },
+  'ruling-not-by-board': {
+    vi: 'Phiếu nghi vấn được kết luận bởi người {personId}, không thuộc ban kiểm phiếu.',
+    en: 'A doubtful ballot was ruled on by the person {personId}, who did not sit on the counting board.',
+  },
+  'entries-open': {
+    vi: 'Kết quả được công bố khi còn {open} lượt nhập chưa khóa.',
+    en: 'The result was declared while {open} entries were still open.',
+  },
+  'count-not-balanced': {
+    vi: 'Kết quả được công bố khi số liệu nhập chưa khớp ({code}).',
+    en: 'The result was declared although what was entered did not add up ({code}).',
+  },
+  'result-repeated': {
+    vi: 'Kết quả của lần bầu được công bố lần thứ hai; lần đầu ở sự kiện số {declared}.',
+    en: 'The result of the round is declared a second time; the first was event {declared}.',
+  },
+  'result-does-not-follow': {
+    vi: 'Kết quả công bố không phải là kết quả tính lại từ các phiếu đã nhập[: khác tại {pointer}, tính lại là {expected}, công bố là {found}].',
+    en: 'The declared result does not follow from the entries[: at {pointer} the replay gives {expected}, declared was {found}].',
+  },
+  'decision-not-open': {
+    vi: `Quyết định ${DECISION.vi} không thuộc những điều đại hội có thể quyết định sau lần bầu này.`,
+    en: `The decision, ${DECISION.en}, is not one that the congress could take after this round.`,
+  },
+  'decision-repeated': {
+    vi: 'Đại hội đã quyết định về lần bầu này ở sự kiện trước đó.',
+    en: 'The congress had already decided on this round.',
+  },
+  'citations-do-not-follow': {
+    vi: 'Các điều khoản viện dẫn không phải là những điều khoản ứng với việc này[: phải là {expected}].',
+    en: 'The clauses cited are not those that belong to the act[: they should be {expected}].',
+  },
+  'closing-does-not-follow': {
+    vi: 'Sự kiện kết thúc đại hội, hội nghị ghi sai việc còn hay không còn lần bầu dở dang.',
+    en: 'The closing of the congress does not say truly whether a round was left unfinished.',
+  },
+}

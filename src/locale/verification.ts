@@ -1,0 +1,125 @@
+import type { BundleFaultCode } from '../app/verification/bundle-fault.ts'
+import type { RemarkCode } from '../app/verification/remark.ts'
+import type { Verdict } from '../app/verification/verification.ts'
+import type { Bilingual } from './text.ts'
+
+/** Why a file cannot be judged. */
+export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = {
+  empty: { vi: 'Tệp rỗng.', en: 'The file is empty.' },
+  'byte-order-mark': {
+    vi: 'Tệp bắt đầu bằng dấu thứ tự byte (BOM): một chương trình khác đã ghi lại tệp. Đề nghị dùng tệp gốc.',
+    en: 'The file begins with a byte order mark: another program has written it anew. Use the original file.',
+  },
+  'not-utf8': {
+    vi: 'Tệp không phải là văn bản UTF-8: tệp bị hỏng hoặc không phải là tệp xuất nhật ký.',
+    en: 'This is not text in UTF-8: the file is damaged, or is no export of a log.',
+  },
+  compressed: {
+    vi: 'Tệp đang ở dạng nén: đề nghị giải nén trước.',
+    en: 'The file is compressed: unpack it first.',
+  },
+  'carriage-returns': {
+    vi: 'Dòng kết thúc bằng ký tự CR: một chương trình khác đã đổi dấu xuống dòng. Đề nghị dùng tệp gốc.',
+    en: 'The line ends with a carriage return: another program has changed the line breaks. Use the original file.',
+  },
+  'line-too-long': {
+    vi: 'Dòng dài quá {most} byte, là giới hạn của chương trình này.',
+    en: 'The line is longer than {most} bytes, the most that this program reads.',
+  },
+  'not-json': {
+    vi: 'Dòng không phải là JSON: tệp bị hỏng từ chỗ này.',
+    en: 'The line is not JSON: the file is damaged from here on.',
+  },
+  foreign: {
+    vi: 'Tệp không phải là tệp xuất nhật ký (audit-bundle/1).',
+    en: 'This is no export of a log (audit-bundle/1).',
+  },
+  'count-record': {
+    vi: 'Đây là hồ sơ kiểm phiếu, không phải tệp xuất nhật ký: đề nghị dùng lệnh recount.',
+    en: 'This is a count record, not an export of a log: use the command recount.',
+  },
+  'newer-format': {
+    vi: 'Tệp có định dạng {format} mới hơn chương trình này: cần phiên bản chương trình mới hơn.',
+    en: 'The file has the format {format}, which is newer than this program: a newer version of the program is needed.',
+  },
+  incomplete: {
+    vi: 'Tệp không có dòng cuối: tệp chưa được lưu hết hoặc đã bị cắt.',
+    en: 'The file has no last line: it was not saved to its end, or was cut.',
+  },
+  'after-end': {
+    vi: 'Còn nội dung sau dòng cuối của tệp.',
+    en: 'Something stands behind the last line of the file.',
+  },
+  corrupted: {
+    vi: 'Giá trị băm ở dòng cuối không khớp với nội dung tệp: tệp đã bị hỏng hoặc bị sửa sau khi xuất.',
+    en: 'The digest in the last line does not fit the file: it was damaged or changed after the export.',
+  },
+  'file-missing': { vi: 'Không có tệp này.', en: 'There is no such file.' },
+  'file-is-folder': { vi: 'Đây là thư mục, không phải tệp.', en: 'This is a folder, not a file.' },
+  'file-not-allowed': { vi: 'Không có quyền đọc tệp này.', en: 'This file may not be read (permission denied).' },
+  'file-not-readable': { vi: 'Không đọc được tệp ({cause}).', en: 'The file cannot be read ({cause}).' },
+}
+
+/** What is worth saying about a log without being wrong. */
+export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
+  'nothing-compared': {
+    vi: 'Nhật ký chỉ mới khớp với chính nó: chưa có gì từ bên ngoài được đối chiếu. Hãy so giá trị gốc ở trên với biên bản giấy đã ký, hoặc dùng --root, --checkpoint, --key.',
+    en: 'The log agrees with itself; nothing from outside was compared. Compare the root above with the signed paper, or use --root, --checkpoint, --key.',
+  },
+  'key-not-endorsed': {
+    vi: 'Khóa số {number} không được khóa nào trước đó giới thiệu (khóa trước có thể đã mất): hãy đối chiếu khóa này qua một kênh khác.',
+    en: 'Key {number} was endorsed by no key before it (that one may have been lost): compare it through another channel.',
+  },
+  'key-not-in-log': {
+    vi: 'Không có sự kiện nào trong nhật ký hệ thống ghi khóa số {number}.',
+    en: 'No event in the log of the installation names key {number}.',
+  },
+  'letters-unusual': {
+    vi: 'Chữ {letter} trong “{word}” trông giống chữ khác: hãy so tên với giấy tờ.',
+    en: 'The letter {letter} in "{word}" looks like another one: compare the name with the papers.',
+  },
+  'file-digest-differs': {
+    vi: 'Giá trị băm ở dòng cuối cũng không khớp: tệp này không phải là tệp đã được xuất.',
+    en: 'The digest in the last line does not fit either: this is not the file that was exported.',
+  },
+  'stopped-early': {
+    vi: 'Có quá nhiều vi phạm: phần còn lại không được xem.',
+    en: 'There are too many violations: the rest was not looked at.',
+  },
+}
+
+/** The first words about a file. Only what is true all through may be called so, in no other word either. */
+export const VERDICT_TEXTS: Readonly<Record<Verdict, Bilingual>> = {
+  verified: { vi: 'ĐÃ KIỂM CHỨNG', en: 'verified' },
+  violated: { vi: 'CÓ VI PHẠM', en: 'VIOLATION' },
+  unreadable: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'CANNOT BE READ' },
+}
+
+/** The lines of a report. */
+export const REPORT_TEXTS = {
+  log: {
+    vi: 'Nhật ký / log: {origin}[ ({name}, {organisation}, {heldOn})].',
+    en: '',
+  },
+  found: {
+    vi: 'Đã tính lại: {events} sự kiện, {checkpoints} điểm niêm phong, {witnesses} chữ ký làm chứng, {rounds} lần bầu đã công bố.',
+    en: 'Derived again: {events} events, {checkpoints} checkpoints, {witnesses} witness signatures, {rounds} declared rounds.',
+  },
+  root: {
+    vi: 'Giá trị gốc của {size} sự kiện, để so với biên bản giấy:',
+    en: 'Root over {size} events, to compare with the signed paper:',
+  },
+  key: {
+    vi: 'Điểm niêm phong cuối do khóa số {number} ký:',
+    en: 'The last checkpoint is signed by key {number}:',
+  },
+  compared: {
+    vi: 'Đã đối chiếu với {compared} giá trị từ bên ngoài tệp (khóa, điểm niêm phong, giá trị gốc).',
+    en: 'Compared with {compared} values from outside the file (keys, checkpoints, roots).',
+  },
+  more: { vi: 'Còn {more} vi phạm khác sau đó.', en: 'There are {more} further violations behind it.' },
+  violationBefore: {
+    vi: 'Trước chỗ đó đã có vi phạm:',
+    en: 'Before that place there is a violation already:',
+  },
+} as const satisfies Record<string, Bilingual>
