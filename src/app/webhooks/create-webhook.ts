@@ -1,0 +1,75 @@
+import type { CongressId, WebhookId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Secrets } from '../access/secrets.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { lockCongress } from '../shared/find.ts'
+import type { KnownWebhook, WebhookEvent } from './model.ts'
+import type { TargetRefusal, WebhookTargets } from './ports.ts'
+import { secretText } from './sign.ts'
+
+export interface NewWebhook {
+  readonly name: string
+  readonly url: string
+  readonly kinds: readonly WebhookEvent[]
+}
+
+/** A webhook at the one moment at which its secret is known. */
+export interface ShownWebhook {
+  readonly webhook: KnownWebhook
+  readonly secret: string
+}
+
+/** As many systems listen to no congress. */
+export const MOST_WEBHOOKS = 20
+
+const REFUSALS = {
+  'address-unreadable': 'webhook-address-unreadable',
+  'not-https': 'webhook-not-https',
+  'port-not-allowed': 'webhook-port-not-allowed',
+  'address-not-allowed': 'webhook-address-not-allowed',
+} as const satisfies Record<TargetRefusal, string>
+
+/** The secret is bound to its webhook, so that one cannot be put into the place of another. */
+export const boundTo = (id: WebhookId): string => `webhook ${id}`
+
+/** Sets up where a congress sends what is declared and decided in it from now on. The secret is shown this once. */
+export const createWebhook = async (
+  tx: Tx,
+  context: Context,
+  { secrets, targets }: { readonly secrets: Pick<Secrets, 'token' | 'seal'>; readonly targets: WebhookTargets },
+  congressId: CongressId,
+  input: NewWebhook,
+): Promise<Result<ShownWebhook, Refusal>> => {
+  const congress = await lockCongress(tx, congressId)
+  if (!congress.ok) return congress
+  const refusal = targets.refusalOf(input.url)
+  if (refusal) return refuseAt('/url', REFUSALS[refusal])
+  if ((await tx.activeWebhooks(congressId)) >= MOST_WEBHOOKS) {
+    return refuse('webhooks-too-many', { params: { most: MOST_WEBHOOKS } })
+  }
+  const id = context.newId() as WebhookId
+  const { href, origin } = new URL(input.url)
+  const webhook: KnownWebhook = {
+    id,
+    congressId,
+    name: input.name,
+    url: href,
+    kinds: [...new Set(input.kinds)],
+    createdAt: context.at,
+    createdBy: context.actor.id,
+    revokedAt: null,
+    lastSuccessAt: null,
+    lastFailureAt: null,
+  }
+  const secret = secretText(secrets.token())
+  await tx.insertWebhook(webhook, secrets.seal(secret, boundTo(id)))
+  await tx.appendAudit(context, {
+    congressId,
+    action: 'webhook.created',
+    object: { type: 'webhook', id },
+    after: { name: webhook.name, origin, kinds: webhook.kinds },
+  })
+  return ok({ webhook, secret })
+}

@@ -1,0 +1,32 @@
+import type { WebhookDeliveryId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockCongressEvenClosed } from '../shared/find.ts'
+import type { Delivery } from './model.ts'
+
+/** Sends once more what was given up, or what arrived and got lost there: the same bytes under the same id. */
+export const resendDelivery = async (
+  tx: Tx,
+  context: Context,
+  id: WebhookDeliveryId,
+): Promise<Result<Delivery, Refusal>> => {
+  const seen = await tx.delivery(id)
+  if (!seen) return refuse('webhook-delivery-unknown')
+  // Locked first, so that it is neither revoked nor put in by somebody else meanwhile.
+  const congress = await lockCongressEvenClosed(tx, seen.congressId)
+  if (!congress.ok) return congress
+  const [webhook, delivery] = [await tx.webhook(seen.webhookId), await tx.delivery(id)]
+  if (!webhook || !delivery) throw new Error(`the delivery ${id} has lost its webhook`)
+  if (webhook.revokedAt !== null) return refuse('webhook-revoked')
+  if (delivery.state === 'pending') return refuse('webhook-delivery-pending')
+  await tx.requeueDelivery(id, context.at)
+  await tx.appendAudit(context, {
+    congressId: delivery.congressId,
+    action: 'webhook.resent',
+    object: { type: 'webhook-delivery', id },
+    after: { webhookId: delivery.webhookId, sequence: delivery.sequence },
+  })
+  return ok({ ...delivery, state: 'pending', dueAt: context.at, settledAt: null })
+}

@@ -1,0 +1,32 @@
+import type { WebhookId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { Tx } from '../ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { lockCongressEvenClosed } from '../shared/find.ts'
+import type { KnownWebhook } from './model.ts'
+
+/** Ends a webhook: nothing is sent to it any more, what is still on its way included. */
+export const revokeWebhook = async (
+  tx: Tx,
+  context: Context,
+  id: WebhookId,
+  reason: string,
+): Promise<Result<KnownWebhook, Refusal>> => {
+  const seen = await tx.webhook(id)
+  if (!seen) return refuse('webhook-unknown')
+  // Declaring a result locks the congress as well: what is told is told to whoever listens at that moment.
+  const congress = await lockCongressEvenClosed(tx, seen.congressId)
+  if (!congress.ok) return congress
+  const webhook = await tx.webhook(id)
+  if (!webhook || webhook.revokedAt !== null) return refuse('webhook-revoked')
+  const givenUp = await tx.revokeWebhook(id, context.at, context.actor.id)
+  await tx.appendAudit(context, {
+    congressId: webhook.congressId,
+    action: 'webhook.revoked',
+    object: { type: 'webhook', id },
+    after: { revokedAt: context.at, givenUp },
+    reason,
+  })
+  return ok({ ...webhook, revokedAt: context.at })
+}

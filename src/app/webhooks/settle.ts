@@ -1,0 +1,68 @@
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok } from '../../kernel/result.ts'
+import type { Identity, Scope } from '../access/identity.ts'
+import { SIGNING_IN } from '../access/identity.ts'
+import { VISITOR } from '../access/visitor.ts'
+import type { Actor, Context } from '../actor.ts'
+import type { UnitOfWork } from '../ports.ts'
+import { refuse } from '../refusal.ts'
+import { waitAfter } from './back-off.ts'
+import type { Attempt, ClaimedDelivery, Settling } from './model.ts'
+
+/** Whoever sends is the service itself: in the log it stands under the name of nobody who has an account. */
+const SENDER: Actor = { id: VISITOR.accountId, name: 'Bộ phận gửi thông báo', role: 'visitor' }
+
+/** The scope in which deliveries of all congresses are taken up. */
+export const CLAIMING: Scope = SIGNING_IN
+
+/** The scope in which one of them is settled. */
+export const settlingIn = (congressId: CongressId): Scope => ({ ...SIGNING_IN, congressIds: [congressId] })
+
+const senderIn = (congressId: CongressId): Identity => ({
+  ...VISITOR,
+  name: SENDER.name,
+  scope: settlingIn(congressId),
+})
+
+/** How a delivery goes on: arrived, tried again later, or given up after the last attempt, or at once where more are no use. */
+export const settlingAfter = (attempt: Attempt, tried: number, random: number): Settling => {
+  const { at, outcome } = attempt
+  const isHopeless = outcome === 'gone' || outcome === 'secret-unreadable'
+  const wait = isHopeless ? null : waitAfter(tried, random)
+  if (outcome === 'delivered') return { state: 'delivered', dueAt: at, settledAt: at }
+  if (wait === null) return { state: 'dead', dueAt: at, settledAt: at }
+  return { state: 'pending', dueAt: new Date(Date.parse(at) + wait).toISOString(), settledAt: null }
+}
+
+/** Keeps what became of an attempt. That a delivery is given up is an event in the log of its congress. */
+export const settle = async (
+  { uow, newId }: { readonly uow: UnitOfWork; readonly newId: () => string },
+  claimed: ClaimedDelivery,
+  attempt: Attempt,
+  random: number,
+): Promise<void> => {
+  const { congressId, deliveryId, webhookId, tried } = claimed
+  const settling = settlingAfter(attempt, tried, random)
+  const { at, outcome, status } = attempt
+  if (settling.state !== 'dead') {
+    await uow.note(
+      settlingIn(congressId),
+      async (notes) => void (await notes.settleDelivery(claimed, attempt, settling)),
+    )
+    return
+  }
+  const identity = senderIn(congressId)
+  const context: Context = { actor: SENDER, identity, at, requestId: newId(), address: null, newId }
+  await uow.write(context, async (tx) => {
+    // Somebody else settled it meanwhile, or the webhook was revoked: then there is nothing to say.
+    if (!(await tx.settleDelivery(claimed, attempt, settling))) return refuse('version-stale')
+    const { sequence } = (await tx.delivery(deliveryId))!
+    await tx.appendAudit(context, {
+      congressId,
+      action: 'webhook.dead',
+      object: { type: 'webhook-delivery', id: deliveryId },
+      after: { webhookId, sequence, outcome, status, attempts: tried },
+    })
+    return ok(null)
+  })
+}

@@ -1,0 +1,38 @@
+import { createHmac } from 'node:crypto'
+
+/** What stands before a secret of a webhook (Standard Webhooks). */
+export const SECRET_PREFIX = 'whsec_'
+
+/**
+ * A secret in the form in which it is shown.
+ * @param token 32 bytes in base64url
+ */
+export const secretText = (token: string): string =>
+  `${SECRET_PREFIX}${Buffer.from(token, 'base64url').toString('base64')}`
+
+/** What is signed: one delivery at one moment. */
+export interface SignedMessage {
+  /** The same at every attempt. */
+  readonly id: string
+  /** Whole seconds since 1970, of the attempt. */
+  readonly timestamp: number
+  readonly body: string
+}
+
+/**
+ * The signature as it stands in `webhook-signature`: version 1, HMAC-SHA256 over `id.timestamp.body` (Standard Webhooks,
+ * symmetric signatures).
+ * @param secret `whsec_` and the key in base64
+ */
+export const signatureOf = (secret: string, { id, timestamp, body }: SignedMessage): string => {
+  const key = Buffer.from(secret.slice(SECRET_PREFIX.length), 'base64')
+  return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
+}
+
+/** The headers of one attempt. */
+export const signedHeaders = (secret: string, message: SignedMessage): Readonly<Record<string, string>> => ({
+  'content-type': 'application/json',
+  'webhook-id': message.id,
+  'webhook-timestamp': String(message.timestamp),
+  'webhook-signature': signatureOf(secret, message),
+})

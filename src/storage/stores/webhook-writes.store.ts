@@ -1,0 +1,67 @@
+import { sql, type Transaction } from 'kysely'
+import type { ClaimedDelivery } from '../../app/webhooks/model.ts'
+import type { WebhookWrites } from '../../app/webhooks/ports.ts'
+import type { Database } from '../tables.ts'
+import { webhookReads } from './webhooks.store.ts'
+
+/** A delivery that is still in the hands of whoever took it up. */
+const stillHeld = (tx: Transaction<Database>, { deliveryId, lease }: ClaimedDelivery) =>
+  tx
+    .updateTable('webhook_delivery')
+    .where('id', '=', deliveryId)
+    .where('state', '=', 'pending')
+    .where('lease', '=', lease)
+
+export const webhookWrites = (tx: Transaction<Database>): WebhookWrites => ({
+  ...webhookReads(tx),
+  insertWebhook: async ({ id, congressId, name, url, kinds, createdAt, createdBy }, sealedSecret) => {
+    await tx
+      .insertInto('webhook')
+      .values({
+        id,
+        congress_id: congressId,
+        name,
+        url,
+        kinds: [...kinds],
+        secret_sealed: sealedSecret,
+        created_at: createdAt,
+        created_by: createdBy,
+      })
+      .execute()
+  },
+  revokeWebhook: async (id, at, by) => {
+    await tx.updateTable('webhook').set({ revoked_at: at, revoked_by: by }).where('id', '=', id).execute()
+    const { numUpdatedRows } = await tx
+      .updateTable('webhook_delivery')
+      .set({ state: 'dead', settled_at: at, lease: null })
+      .where('webhook_id', '=', id)
+      .where('state', '=', 'pending')
+      .executeTakeFirst()
+    return Number(numUpdatedRows)
+  },
+  requeueDelivery: async (id, at) => {
+    await tx
+      .updateTable('webhook_delivery')
+      .set({ state: 'pending', due_at: at, lease: null, tried: 0, settled_at: null })
+      .where('id', '=', id)
+      .execute()
+  },
+  claimDeliveries: async (at, until, most) => {
+    const { rows } = await sql<ClaimedDelivery>`
+      select * from claim_webhook_deliveries(${at}, ${until}, ${most})
+    `.execute(tx)
+    return rows
+  },
+  settleDelivery: async (claimed, { at, outcome, status }, { state, dueAt, settledAt }) => {
+    const { lease, deliveryId } = claimed
+    // Kept also where the delivery has gone on without it: that something was sent is a fact.
+    await tx.insertInto('webhook_attempt').values({ lease, delivery_id: deliveryId, at, outcome, status }).execute()
+    const held = stillHeld(tx, claimed).set({ state, due_at: dueAt, settled_at: settledAt, lease: null })
+    return (await held.executeTakeFirst()).numUpdatedRows === 1n
+  },
+  putBackDelivery: async (claimed, at) => {
+    await stillHeld(tx, claimed)
+      .set({ due_at: at, lease: null, tried: claimed.tried - 1 })
+      .execute()
+  },
+})

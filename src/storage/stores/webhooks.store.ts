@@ -1,0 +1,96 @@
+import { type Kysely, sql } from 'kysely'
+import type { Attempt, Delivery, KnownWebhook, WebhookEvent } from '../../app/webhooks/model.ts'
+import type { WebhookReads } from '../../app/webhooks/ports.ts'
+import type { Database } from '../tables.ts'
+
+/** When a webhook last answered well, or last did not. */
+const lastAttempt = (isDelivered: boolean) => sql<string | null>`(
+  select max(a.at) from webhook_attempt a join webhook_delivery d on d.id = a.delivery_id
+  where d.webhook_id = webhook.id and (a.outcome = 'delivered') = ${isDelivered}
+)`
+
+const knownWebhooks = (db: Kysely<Database>) =>
+  db
+    .selectFrom('webhook')
+    .select([
+      'id',
+      'congress_id as congressId',
+      'name',
+      'url',
+      'kinds',
+      'created_at as createdAt',
+      'created_by as createdBy',
+      'revoked_at as revokedAt',
+      lastAttempt(true).as('lastSuccessAt'),
+      lastAttempt(false).as('lastFailureAt'),
+    ])
+
+const toWebhook = (row: Omit<KnownWebhook, 'kinds'> & { readonly kinds: string[] }): KnownWebhook => ({
+  ...row,
+  kinds: row.kinds as WebhookEvent[],
+})
+
+type DeliveryRow = Omit<Delivery, 'lastAttempt'> & {
+  readonly lastAt: string | null
+  readonly lastOutcome: Attempt['outcome'] | null
+  readonly lastStatus: number | null
+}
+
+const knownDeliveries = (db: Kysely<Database>) =>
+  db
+    .selectFrom('webhook_delivery as d')
+    .leftJoinLateral(
+      (inner) =>
+        inner
+          .selectFrom('webhook_attempt as a')
+          .select(['a.at', 'a.outcome', 'a.status'])
+          .whereRef('a.delivery_id', '=', 'd.id')
+          .orderBy('a.at', 'desc')
+          .limit(1)
+          .as('last'),
+      (join) => join.onTrue(),
+    )
+    .select([
+      'd.id',
+      'd.webhook_id as webhookId',
+      'd.congress_id as congressId',
+      'd.sequence',
+      'd.kind',
+      'd.state',
+      'd.created_at as createdAt',
+      sql<string | null>`case d.state when 'pending' then d.due_at end`.as('dueAt'),
+      'd.settled_at as settledAt',
+      sql<number>`(select count(*) from webhook_attempt a where a.delivery_id = d.id)`.as('attempts'),
+      'last.at as lastAt',
+      'last.outcome as lastOutcome',
+      'last.status as lastStatus',
+    ])
+
+const toDelivery = ({ lastAt, lastOutcome, lastStatus, ...row }: DeliveryRow): Delivery => ({
+  ...row,
+  lastAttempt: lastAt && lastOutcome ? { at: lastAt, outcome: lastOutcome, status: lastStatus } : null,
+})
+
+export const webhookReads = (db: Kysely<Database>): WebhookReads => ({
+  webhook: async (id) => {
+    const row = await knownWebhooks(db).where('id', '=', id).executeTakeFirst()
+    return row && toWebhook(row)
+  },
+  webhooks: async (congressId, { limit, after }) => {
+    const all = knownWebhooks(db).where('congress_id', '=', congressId).orderBy('id').limit(limit)
+    return (await (after ? all.where('id', '>', after) : all).execute()).map(toWebhook)
+  },
+  activeWebhooks: async (congressId) => {
+    const active = db.selectFrom('webhook').where('congress_id', '=', congressId).where('revoked_at', 'is', null)
+    return (await active.select('id').execute()).length
+  },
+  delivery: async (id) => {
+    const row = await knownDeliveries(db).where('d.id', '=', id).executeTakeFirst()
+    return row && toDelivery(row)
+  },
+  deliveries: async (webhookId, state, { limit, after }) => {
+    const all = knownDeliveries(db).where('d.webhook_id', '=', webhookId).orderBy('d.id').limit(limit)
+    const inState = state ? all.where('d.state', '=', state) : all
+    return (await (after ? inState.where('d.id', '>', after) : inState).execute()).map(toDelivery)
+  },
+})

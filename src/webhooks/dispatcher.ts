@@ -1,0 +1,175 @@
+import type { Secrets } from '../app/access/secrets.ts'
+import type { UnitOfWork } from '../app/ports.ts'
+import { boundTo } from '../app/webhooks/create-webhook.ts'
+import { type ClaimedDelivery, isWebhookEvent } from '../app/webhooks/model.ts'
+import { CLAIMING, settle, settlingIn } from '../app/webhooks/settle.ts'
+import { signedHeaders } from '../app/webhooks/sign.ts'
+import type { AuditAction } from '../audit/catalogue.ts'
+import type { Sender, Sent } from './send.ts'
+
+export interface DispatcherParts {
+  readonly uow: UnitOfWork
+  readonly secrets: Pick<Secrets, 'open'>
+  readonly now: () => Date
+  readonly newId: () => string
+  /** From 0 to below 1. */
+  readonly random: () => number
+  readonly send: Sender
+  /** Told of what went wrong here, never what receivers said. */
+  readonly warn: (problem: string) => void
+  /** Calls something again and again, every so many milliseconds; answers with what stops it. */
+  readonly every?: (milliseconds: number, work: () => void) => () => void
+  /** Calls something once, so many milliseconds later; answers with what calls that off. */
+  readonly after?: (milliseconds: number, work: () => void) => () => void
+}
+
+/** Other processes write deliveries too; theirs, and those that are due again, are found by looking. */
+const LOOK_MS = 5_000
+/** From the first question about a name to the last byte of the answer. */
+const SEND_MS = 10_000
+/** Longer than an attempt can take; then whoever took something up is given up, and somebody else does. */
+const LEASE_MS = 60_000
+/** So many at a time, so that receivers that are slow do not hold up the others for long. */
+const AT_A_TIME = 10
+
+const everySoOften: NonNullable<DispatcherParts['every']> = (milliseconds, work) => {
+  const timer = setInterval(work, milliseconds).unref()
+  return () => clearInterval(timer)
+}
+
+const later: NonNullable<DispatcherParts['after']> = (milliseconds, work) => {
+  const timer = setTimeout(work, milliseconds).unref()
+  return () => clearTimeout(timer)
+}
+
+/** Sends what is due, as long as the service runs. Several processes share the work: each delivery is taken up by one. */
+export class Dispatcher {
+  readonly #parts: DispatcherParts
+  readonly #stopping = new AbortController()
+  readonly #flying = new Set<Promise<void>>()
+  #working: Promise<void> | null = null
+  #isCalled = false
+  #stopLooking = (): void => {}
+  #interrupt = (): void => {}
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts
+  }
+
+  /** Begins to look for what is due. */
+  readonly start = (): void => {
+    this.#stopLooking = (this.#parts.every ?? everySoOften)(LOOK_MS, () => void this.wake())
+    void this.wake()
+  }
+
+  /** Looks at once where something was committed that is to be sent. */
+  readonly committed = (actions: readonly AuditAction[]): void => {
+    if (actions.some((action) => isWebhookEvent(action) || action === 'webhook.resent')) void this.wake()
+  }
+
+  /** Sends everything that is due. Resolves when nothing is left to be done at this moment. */
+  readonly wake = (): Promise<void> => {
+    if (this.#stopping.signal.aborted) return this.#working ?? Promise.resolve()
+    this.#isCalled = true
+    this.#interrupt()
+    this.#working ??= this.#work().finally(() => {
+      this.#working = null
+      if (this.#isCalled && !this.#stopping.signal.aborted) void this.wake()
+    })
+    return this.#working
+  }
+
+  /** Ends what is under way and puts back what has not been answered. */
+  readonly stop = async (): Promise<void> => {
+    this.#stopLooking()
+    this.#stopping.abort()
+    this.#interrupt()
+    await this.#working
+  }
+
+  async #work(): Promise<void> {
+    while (this.#isCalled || this.#flying.size > 0) {
+      this.#isCalled = false
+      const called = new Promise<void>((resolve) => {
+        this.#interrupt = resolve
+      })
+      for (const claimed of await this.#claim()) this.#launch(claimed)
+      if (this.#flying.size > 0) await Promise.race([...this.#flying, called])
+      if (this.#stopping.signal.aborted) break
+    }
+    await Promise.all(this.#flying)
+  }
+
+  /** What is due, as far as there is room. */
+  async #claim(): Promise<readonly ClaimedDelivery[]> {
+    const room = AT_A_TIME - this.#flying.size
+    if (room <= 0 || this.#stopping.signal.aborted) return []
+    const at = this.#parts.now()
+    const until = new Date(at.getTime() + LEASE_MS).toISOString()
+    let claimed: readonly ClaimedDelivery[] = []
+    try {
+      await this.#parts.uow.note(CLAIMING, async (notes) => {
+        claimed = await notes.claimDeliveries(at.toISOString(), until, room)
+      })
+      return claimed
+    } catch (error) {
+      this.#warn(error)
+      return []
+    }
+  }
+
+  #launch(claimed: ClaimedDelivery): void {
+    const flight: Promise<void> = this.#deliver(claimed)
+      .catch((error: unknown) => this.#warn(error))
+      .finally(() => {
+        this.#flying.delete(flight)
+        // There is room for another, and there may be one.
+        this.#isCalled = true
+      })
+    this.#flying.add(flight)
+  }
+
+  async #deliver(claimed: ClaimedDelivery): Promise<void> {
+    const { uow, newId, now, random } = this.#parts
+    const sent = await this.#attempt(claimed)
+    const at = now().toISOString()
+    if (this.#stopping.signal.aborted && sent.status === null) {
+      await uow.note(settlingIn(claimed.congressId), (notes) => notes.putBackDelivery(claimed, at))
+      return
+    }
+    await settle({ uow, newId }, claimed, { ...sent, at }, random())
+  }
+
+  async #attempt({ deliveryId, webhookId, url, sealedSecret, body }: ClaimedDelivery): Promise<Sent> {
+    const { secrets, now, send } = this.#parts
+    let secret: string
+    try {
+      secret = secrets.open(sealedSecret, boundTo(webhookId))
+    } catch {
+      return { outcome: 'secret-unreadable', status: null }
+    }
+    const timestamp = Math.floor(now().getTime() / 1_000)
+    const headers = signedHeaders(secret, { id: deliveryId, timestamp, body })
+    return this.#withinTime((signal) => send({ url, headers, body, signal }))
+  }
+
+  /** Ends work when its time is over, or the service stops. */
+  async #withinTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const ending = new AbortController()
+    const end = (): void => ending.abort()
+    const callOff = (this.#parts.after ?? later)(SEND_MS, end)
+    const { signal: stopping } = this.#stopping
+    stopping.addEventListener('abort', end)
+    if (stopping.aborted) end()
+    try {
+      return await work(ending.signal)
+    } finally {
+      callOff()
+      stopping.removeEventListener('abort', end)
+    }
+  }
+
+  #warn(error: unknown): void {
+    this.#parts.warn(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,63 @@
+import { test } from 'tap'
+import { WAITS, waitAfter } from '../../../src/app/webhooks/back-off.ts'
+import { isWebhookEvent, messageOf, WEBHOOK_EVENTS } from '../../../src/app/webhooks/model.ts'
+import { settlingAfter } from '../../../src/app/webhooks/settle.ts'
+import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/audit/catalogue.ts'
+import type { CongressId } from '../../../src/kernel/brand.ts'
+
+const AT = '2017-08-05T02:15:00.000Z'
+const failed = { at: AT, outcome: 'refused', status: 500 } as const
+
+test('back-off: every wait is longer than the one before, until there is none', async (t) => {
+  t.same(
+    WAITS.map((milliseconds) => milliseconds / 1_000),
+    [10, 30, 120, 600, 3_600, 10_800, 28_800, 86_400],
+  )
+  const calm = Array.from({ length: 10 }, (_, index) => waitAfter(index + 1, 0))
+  t.same(calm, [...WAITS, null, null])
+  t.equal(waitAfter(1, 0.5), 11_000, 'so many receivers are not called in the same second')
+  t.ok(waitAfter(1, 0.999_999)! <= 12_000)
+})
+
+test('after an attempt a delivery has arrived, is tried again, or is given up', async (t) => {
+  t.same(settlingAfter({ at: AT, outcome: 'delivered', status: 204 }, 3, 0), {
+    state: 'delivered',
+    dueAt: AT,
+    settledAt: AT,
+  })
+  t.same(settlingAfter(failed, 1, 0), { state: 'pending', dueAt: '2017-08-05T02:15:10.000Z', settledAt: null })
+  t.same(settlingAfter(failed, 8, 0), { state: 'pending', dueAt: '2017-08-06T02:15:00.000Z', settledAt: null })
+  t.same(settlingAfter(failed, 9, 0), { state: 'dead', dueAt: AT, settledAt: AT }, 'the last attempt')
+  const gone = settlingAfter({ at: AT, outcome: 'gone', status: 410 }, 1, 0)
+  t.equal(gone.state, 'dead', '410: nobody listens there any more')
+  t.equal(settlingAfter({ at: AT, outcome: 'secret-unreadable', status: null }, 1, 0).state, 'dead')
+})
+
+test('neither carries anything blind: no kind that webhooks are told of is one', async (t) => {
+  t.same(
+    WEBHOOK_EVENTS.filter((kind) => kindOf(kind).blind),
+    [],
+  )
+  const told = (Object.keys(AUDIT_CATALOGUE) as AuditAction[]).filter(isWebhookEvent)
+  t.same(told.sort(), ['decision.recorded', 'result.declared'])
+})
+
+test('the bytes of a message: type, timestamp and data, in the one order of RFC 8785', async (t) => {
+  const text = messageOf({
+    congressId: '0192f3a4-0000-7000-8000-000000000002' as CongressId,
+    sequence: 57,
+    action: 'decision.recorded',
+    at: AT,
+    object: { type: 'round', id: '0192f3a4-0000-7000-8000-000000000009' },
+    after: { vote: { for: 20, against: 1, blank: 1 }, kind: 'further-round' },
+    citations: ['qd244-2014:d32.k2'],
+    checkpoint: null,
+  })
+  t.equal(
+    text,
+    '{"data":{"after":{"kind":"further-round","vote":{"against":1,"blank":1,"for":20}},"checkpoint":null,' +
+      '"citations":["qd244-2014:d32.k2"],"log":"0192f3a4-0000-7000-8000-000000000002","object":' +
+      '{"id":"0192f3a4-0000-7000-8000-000000000009","type":"round"},"sequence":57},' +
+      '"timestamp":"2017-08-05T02:15:00.000Z","type":"decision.recorded"}',
+  )
+})
