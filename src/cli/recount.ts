@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import type { Difference } from '../app/count-record/differences.ts'
 import { parseCountRecord } from '../app/count-record/parse.ts'
 import { recount } from '../app/count-record/recount.ts'
-import { callerDir } from '../config.ts'
 import { isMain } from './is-main.ts'
+import { type Output, runOnStreams } from './line-writer.ts'
+import { oneLine } from './one-line.ts'
 import { readJsonFile } from './read-json-file.ts'
 
 const USAGE = `usage: npm run --silent recount -- FILE...
@@ -16,18 +17,6 @@ not fit the format (also when another one differs).
 /** Every file counted; a count that differs from its `expected` block; a file not counted. The highest one wins. */
 export const EXIT = { counted: 0, differs: 1, refused: 2 } as const
 type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
-
-/** Where lines go; resolves when the line is handed over. */
-export interface Output {
-  /** The folder that file names are relative to. */
-  readonly folder: string
-  readonly out: (line: string) => Promise<void>
-  readonly err: (line: string) => Promise<void>
-}
-
-/** Names and reasons come from outside: a control character must not break the line or colour the screen. */
-const oneLine = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.codePointAt(0)!.toString(16).padStart(4, '0')}`)
 
 const complain = (output: Output, file: string, pointer: string, reason: string): Promise<void> =>
   output.err(oneLine(`${file === '' ? '""' : file}: ${pointer === '' ? '(whole file)' : pointer}: ${reason}`))
@@ -81,32 +70,7 @@ export const recountFiles = async (files: readonly string[], output: Output): Pr
   return status
 }
 
-/**
- * Writes lines to a stream. A reader that goes away (`recount … | head -1`) is no fault: the rest is not written. Any
- * other failure, such as a full disk, means that results are missing: `onFailure` hears of it, once.
- */
-const lineWriter = (
-  stream: NodeJS.WriteStream,
-  onFailure: (code: string) => void,
-): ((line: string) => Promise<void>) => {
-  let failed = false
-  stream.on('error', ({ code = 'unknown cause' }: NodeJS.ErrnoException) => {
-    if (!failed && code !== 'EPIPE') onFailure(code)
-    failed = true
-  })
-  return (line) => new Promise((resolve) => stream.write(`${line}\n`, () => resolve()))
-}
-
-const main = async (files: readonly string[]): Promise<void> => {
-  const raise = (status: ExitStatus): void => {
-    process.exitCode = Math.max(status, Number(process.exitCode ?? EXIT.counted))
-  }
-  const err = lineWriter(process.stderr, () => raise(EXIT.refused))
-  const out = lineWriter(process.stdout, (code) => {
-    raise(EXIT.refused)
-    void err(`the results cannot be written (${code})`)
-  })
-  raise(await recountFiles(files, { folder: callerDir(), out, err }))
-}
+const main = (files: readonly string[]): Promise<void> =>
+  runOnStreams((output) => recountFiles(files, output), EXIT.refused, 'the results cannot be written')
 
 if (isMain(import.meta.url)) await main(process.argv.slice(2))

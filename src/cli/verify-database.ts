@@ -1,0 +1,145 @@
+import type { Scope } from '../app/access/identity.ts'
+import { bundleItems } from '../app/log/bundle-items.ts'
+import type { Page, UnitOfWork } from '../app/ports.ts'
+import type { Anchors } from '../app/verification/anchors.ts'
+import { checkStoredHashes, type StoredFault } from '../app/verification/stored-hashes.ts'
+import type { Verdict, Verification } from '../app/verification/verification.ts'
+import { Verifier, verifyItems } from '../app/verification/verifier.ts'
+import { INSTALLATION_LOG } from '../audit/event.ts'
+import { readConfig } from '../config.ts'
+import type { CongressId } from '../kernel/brand.ts'
+import { LOG_NOT_THERE, STORED_FAULTS } from '../locale/stored-hashes.ts'
+import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
+import { openToRead } from '../storage/open-to-read.ts'
+import { createUnitOfWork } from '../storage/unit-of-work.ts'
+import type { Output } from './line-writer.ts'
+import { oneLine } from './one-line.ts'
+import { reportLines } from './verify-report.ts'
+
+type Source = Pick<UnitOfWork, 'read'>
+
+/** What was found about one log of a live store. */
+export interface LogFound {
+  /** The congress, or `INSTALLATION_LOG`. */
+  readonly log: string
+  readonly verification: Verification
+  /** The first hash that the database keeps and that does not follow from the events; null where all of them do. */
+  readonly stored: StoredFault | null
+}
+
+const PAGE = 100
+
+/** Sees one log, and what its export needs. */
+const scopeOf = (log: string | null): Scope => ({
+  accountId: null,
+  congressIds: log === null || log === INSTALLATION_LOG ? [] : [log as CongressId],
+  organisationIds: [],
+  installation: true,
+})
+
+/** Every log of the installation, its own first. */
+export async function* logsOf(uow: Source): AsyncGenerator<string, void> {
+  yield INSTALLATION_LOG
+  let ids: readonly CongressId[] = []
+  do {
+    const page: Page<CongressId> = { limit: PAGE, after: ids.at(-1) ?? null }
+    const congresses = await uow.read(scopeOf(null), (reads) => reads.congresses(page, null))
+    ids = congresses.map(({ id }) => id)
+    yield* ids
+  } while (ids.length > 0)
+}
+
+/** Of what was brought along, what is about this log: keys are about all of them. */
+const ofLog = (anchors: Anchors, log: string): Anchors => ({
+  ...anchors,
+  checkpoints: anchors.checkpoints.filter(({ checkpoint }) => checkpoint.origin.endsWith(`/${log}`)),
+})
+
+/**
+ * Verifies a log in the live store as its export would be: the chain, the tree, the checkpoints that were taken, the
+ * counts; and besides every hash that the database keeps. Undefined for a log in which nothing has to be yet.
+ * @param at RFC 3339 instant
+ */
+export const verifyStored = async (
+  uow: Source,
+  log: string,
+  anchors: Anchors,
+  at: string,
+): Promise<LogFound | undefined> => {
+  const scope = scopeOf(log)
+  const [frontier, newest, events] = await uow.read(scope, (reads) =>
+    Promise.all([reads.frontier(log), reads.newestCheckpoint(log), reads.auditEvents(log, { limit: 1, after: null })]),
+  )
+  if (!frontier) {
+    // Only the installation's own log can be empty: a congress comes to be by an event.
+    if (log === INSTALLATION_LOG && events.length === 0) return undefined
+    const nothing = new Verifier(anchors).finish({ code: 'empty', line: null, detail: {} })
+    return { log, verification: nothing, stored: { kind: 'length', sequence: 1 } }
+  }
+  const { size } = frontier
+  const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
+  const verification = await verifyItems(items, ofLog(anchors, log), { isLive: true })
+  if (verification.verdict !== 'verified') return { log, verification, stored: null }
+  // Events that were sealed are gone, and the count of them with them.
+  const isCut = newest !== undefined && newest.size > size
+  const stored = isCut
+    ? { kind: 'length' as const, sequence: size + 1 }
+    : await checkStoredHashes(uow, scope, log, size)
+  return { log, verification, stored }
+}
+
+const inBoth = ({ vi, en }: Bilingual, params: FillParams): string[] => [
+  `  ${fill(vi, params)}`,
+  `  ${fill(en, params)}`,
+]
+
+/** What was found about one log, verdict first. */
+export const foundLines = ({ log, verification, stored }: LogFound): readonly string[] => {
+  if (!stored) return reportLines(log, verification)
+  const violated: Verification = { ...verification, verdict: 'violated' }
+  const [verdict = '', ...rest] = reportLines(log, violated)
+  return [verdict, ...inBoth(STORED_FAULTS[stored.kind], { sequence: stored.sequence }), ...rest]
+}
+
+const isTrue = ({ verification, stored }: LogFound): boolean => verification.verdict === 'verified' && stored === null
+
+/**
+ * Verifies every log of the database of the configuration, also while the service runs on it.
+ * @param at RFC 3339 instant
+ */
+export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }: Output): Promise<Verdict> => {
+  const config = readConfig()
+  const opened = config.ok ? await openToRead(config.value) : config
+  if (!opened.ok) {
+    const { vi, en, detail } = { detail: undefined, ...opened.error }
+    for (const line of [vi, en, ...(detail ? [`(${detail})`] : [])]) await err(oneLine(line))
+    return 'unreadable'
+  }
+  const { handle, close } = opened.value
+  try {
+    return await verifyAll(createUnitOfWork(handle, nobodySigns), anchors, at, out)
+  } finally {
+    await close()
+  }
+}
+
+const nobodySigns = (): never => {
+  throw new Error('nothing is signed while a store is verified')
+}
+
+const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: Output['out']): Promise<Verdict> => {
+  let verdict: Verdict = 'verified'
+  const unseen = new Set(anchors.checkpoints.map(({ checkpoint }) => checkpoint.origin))
+  for await (const log of logsOf(uow)) {
+    const found = await verifyStored(uow, log, anchors, at)
+    if (!found) continue
+    for (const line of foundLines(found)) await out(oneLine(line))
+    unseen.delete(found.verification.manifest?.origin ?? '')
+    if (!isTrue(found)) verdict = 'violated'
+  }
+  for (const origin of unseen) {
+    verdict = 'violated'
+    for (const line of inBoth(LOG_NOT_THERE, { origin })) await out(oneLine(line))
+  }
+  return verdict
+}

@@ -1,0 +1,92 @@
+import type { BundleFault } from '../app/verification/bundle-fault.ts'
+import type { Remark } from '../app/verification/remark.ts'
+import type { Verification } from '../app/verification/verification.ts'
+import type { Violation } from '../app/verification/violation.ts'
+import { inGroups } from '../audit/merkle.ts'
+import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
+import { BUNDLE_FAULT_TEXTS, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../locale/verification.ts'
+import { VIOLATIONS } from '../locale/violations.ts'
+import { escaped, oneLine } from './one-line.ts'
+
+const INDENT = '  '
+
+/** Texts from the file stay short, so that the sentence around them is seen. */
+const TEXT_MAX = 200
+
+const shortened = (params: FillParams): FillParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > TEXT_MAX ? `${value.slice(0, TEXT_MAX)}…` : value,
+    ]),
+  )
+
+const inBoth = ({ vi, en }: Bilingual, params: FillParams = {}): string[] =>
+  [vi, en].filter((text) => text !== '').map((text) => `${INDENT}${fill(text, shortened(params))}`)
+
+/** `(event 7, line 12)`, as far as it is known. */
+const placed = (
+  { vi, en }: Bilingual,
+  { sequence, line }: { readonly sequence: number | null; readonly line: number | null },
+): Bilingual => {
+  const event = sequence === null ? null : { vi: `sự kiện số ${sequence}`, en: `event ${sequence}` }
+  const inFile = line === null ? null : { vi: `dòng ${line}`, en: `line ${line}` }
+  const places = [event, inFile].filter((place) => place !== null)
+  if (places.length === 0) return { vi, en }
+  const before = (language: 'vi' | 'en'): string => `${places.map((place) => place[language]).join(', ')}: `
+  return { vi: `${before('vi')}${vi}`, en: `${before('en')}${en}` }
+}
+
+const violationLines = ([first, ...more]: readonly Violation[]): string[] => {
+  if (!first) return []
+  const further = more.length > 0 ? inBoth(REPORT_TEXTS.more, { more: more.length }) : []
+  return [...inBoth(placed(VIOLATIONS[first.code], first), { ...first.detail }), ...further]
+}
+
+const remarkLines = (remarks: readonly Remark[]): string[] =>
+  remarks.flatMap(({ code, sequence, detail }) => inBoth(placed(REMARK_TEXTS[code], { sequence, line: null }), detail))
+
+const faultLines = ({ code, line, detail }: BundleFault): string[] =>
+  inBoth(placed(BUNDLE_FAULT_TEXTS[code], { sequence: null, line }), detail)
+
+const logLines = ({ manifest }: Verification): string[] =>
+  manifest ? inBoth(REPORT_TEXTS.log, { origin: manifest.origin, ...(manifest.congress ?? {}) }) : []
+
+const trueLines = (found: Verification): string[] => {
+  const { events, checkpoints, witnesses, rounds, root, key, compared } = found
+  return [
+    ...inBoth(REPORT_TEXTS.found, { events, checkpoints, witnesses, rounds }),
+    ...(root ? [...inBoth(REPORT_TEXTS.root, { size: events }), `${INDENT}${INDENT}${events}: ${inGroups(root)}`] : []),
+    ...(key ? [...inBoth(REPORT_TEXTS.key, { number: key.number }), `${INDENT}${INDENT}${key.publicKey}`] : []),
+    ...(compared > 0 ? inBoth(REPORT_TEXTS.compared, { compared }) : []),
+  ]
+}
+
+const heading = (name: string, { vi, en }: Bilingual): string => `${name}: ${vi} / ${en}`
+
+/** Words that only a true log may be called by. */
+const PRAISE = /verified|kiểm chứng/giu
+
+/** Texts of a file, or its name, must not say of it what the verdict does not. */
+const withoutPraise = (line: string): string =>
+  line
+    .normalize('NFC')
+    .replaceAll(PRAISE, ([first, second = '', ...rest]) => [first, escaped(second), ...rest].join(''))
+
+/**
+ * What was found, in lines: the verdict first, in both languages, then where and what the first violation is.
+ * @param name of the file, or of what else was looked at
+ */
+export const reportLines = (name: string, found: Verification): string[] => {
+  const { verdict, fault, violations, remarks } = found
+  const lines = [
+    heading(name, VERDICT_TEXTS[verdict]),
+    ...(fault ? faultLines(fault) : []),
+    ...(fault && violations.length > 0 ? inBoth(REPORT_TEXTS.violationBefore) : []),
+    ...violationLines(violations),
+    ...logLines(found),
+    ...(verdict === 'verified' ? trueLines(found) : []),
+    ...remarkLines(remarks),
+  ].map(oneLine)
+  return verdict === 'verified' ? lines : lines.map(withoutPraise)
+}

@@ -1,0 +1,91 @@
+import { createReadStream } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Anchors } from '../app/verification/anchors.ts'
+import type { BundleFault } from '../app/verification/bundle-fault.ts'
+import type { Verdict, Verification } from '../app/verification/verification.ts'
+import { Verifier } from '../app/verification/verifier.ts'
+import { verifyBundle } from '../app/verification/verify-bundle.ts'
+import { isMain } from './is-main.ts'
+import { type Output, runOnStreams } from './line-writer.ts'
+import { oneLine } from './one-line.ts'
+import { readVerifyOptions, USAGE } from './verify-options.ts'
+import { reportLines } from './verify-report.ts'
+
+/** The highest one wins, where several files were looked at. */
+export const EXIT: Readonly<Record<Verdict, 0 | 1 | 2>> = { verified: 0, violated: 1, unreadable: 2 }
+
+export type ExitStatus = (typeof EXIT)[Verdict]
+
+/** Bytes that are read at a time. */
+const CHUNK = 1024 * 1024
+
+const FAULTS: Readonly<Record<string, BundleFault['code']>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EISDIR: 'file-is-folder',
+  EACCES: 'file-not-allowed',
+  EPERM: 'file-not-allowed',
+}
+
+const faultOf = (error: unknown): BundleFault => {
+  const cause = (error as NodeJS.ErrnoException).code
+  // Anything else is a fault of this program, which must not be taken for one of the file.
+  if (typeof cause !== 'string') throw error
+  return { code: FAULTS[cause] ?? 'file-not-readable', line: null, detail: { cause } }
+}
+
+const verifyFile = async (path: string, anchors: Anchors): Promise<Verification> => {
+  try {
+    return await verifyBundle(createReadStream(path, { highWaterMark: CHUNK }), anchors)
+  } catch (error) {
+    return new Verifier(anchors).finish(faultOf(error))
+  }
+}
+
+const report = async (file: string, anchors: Anchors, output: Output): Promise<ExitStatus> => {
+  const name = file === '' ? '""' : file
+  try {
+    const found = await verifyFile(resolve(output.folder, file), anchors)
+    for (const line of reportLines(name, found)) await output.out(line)
+    return EXIT[found.verdict]
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    await output.err(oneLine(`${name}: lỗi của chương trình / not judged because of a fault in this program: ${cause}`))
+    return EXIT.unreadable
+  }
+}
+
+/** Verifies the files in order and says of each what was found. */
+export const verifyFiles = async (args: readonly string[], output: Output): Promise<ExitStatus> => {
+  const options = await readVerifyOptions(args, output.folder)
+  if (!options.ok) {
+    await output.err(oneLine(options.error))
+    await output.err(`\n${USAGE}`)
+    return EXIT.unreadable
+  }
+  const { files, anchors, help, database } = options.value
+  if (help) {
+    await output.out(USAGE)
+    return EXIT.verified
+  }
+  if (database) {
+    // Loaded only here: a file is verified without anything of a database.
+    const { verifyDatabase } = await import('./verify-database.ts')
+    return EXIT[await verifyDatabase(anchors, new Date().toISOString(), output)]
+  }
+  let status: ExitStatus = EXIT.verified
+  for (const file of files) {
+    const one = await report(file, anchors, output)
+    if (one > status) status = one
+  }
+  return status
+}
+
+const main = (args: readonly string[]): Promise<void> =>
+  runOnStreams(
+    (output) => verifyFiles(args, output),
+    EXIT.unreadable,
+    'không ghi được kết quả / the verdict cannot be written',
+  )
+
+if (isMain(import.meta.url)) await main(process.argv.slice(2))

@@ -1,0 +1,19 @@
+/** What the start says about the guards of the log: each as it was found. */
+export const LOG_GUARDS = {
+  heading: { vi: 'Nhật ký chỉ ghi thêm', en: 'the log is only added to' },
+  rights: {
+    active: { vi: 'quyền truy cập: có', en: 'by rights: active' },
+    missing: { vi: 'quyền truy cập: KHÔNG, sửa được {tables}', en: 'by rights: NOT ACTIVE for {tables}' },
+  },
+  triggers: {
+    active: { vi: 'trigger: có', en: 'by triggers: active' },
+    missing: { vi: 'trigger: KHÔNG, thiếu ở {tables}', en: 'by triggers: NOT ACTIVE for {tables}' },
+  },
+  account: {
+    active: { vi: 'tài khoản riêng, không sở hữu bảng: có', en: 'by an account that owns no table: active' },
+    missing: {
+      vi: 'tài khoản riêng, không sở hữu bảng: không ({owner} sở hữu bảng và gỡ được trigger)',
+      en: 'by an account that owns no table: not active ({owner} owns the tables and could take the triggers away)',
+    },
+  },
+} as const

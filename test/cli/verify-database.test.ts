@@ -1,0 +1,177 @@
+import { type Test, test } from 'tap'
+import { NO_ANCHORS } from '../../src/app/verification/anchors.ts'
+import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
+import { foundLines, logsOf, verifyStored } from '../../src/cli/verify-database.ts'
+import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { playCongress } from '../support/counted-congress.ts'
+import { withClient } from '../support/database.ts'
+import { testSigner } from '../support/log-signer.ts'
+import type { TestService } from '../support/service.ts'
+
+const AT = '2017-08-06T01:00:00.000Z'
+
+/** Verifies as the command does: in the role of the service, log by log. */
+const verifier = (t: Test, service: TestService) => {
+  const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
+  t.teardown(handle.close)
+  const uow = createUnitOfWork(handle, testSigner)
+  return { uow, verify: (log: string) => verifyStored(uow, log, NO_ANCHORS, AT) }
+}
+
+/** What somebody can do who owns the tables: take the triggers away, change something, put them back. */
+const tamper = (service: TestService, table: string, statement: string): Promise<number> =>
+  withClient(service.connection, async (client) => {
+    await client.query(`alter table ${table} disable trigger all`)
+    const { rowCount } = await client.query(statement)
+    await client.query(`alter table ${table} enable trigger all`)
+    return rowCount ?? 0
+  })
+
+test('every log of a live store is verified, its own first', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const { uow, verify } = verifier(t, service)
+  const logs: string[] = []
+  for await (const log of logsOf(uow)) logs.push(log)
+  t.same(logs, ['00000000-0000-0000-0000-000000000000', congress.id])
+  for (const log of logs) {
+    const found = await verify(log)
+    t.match(found, { stored: null, verification: { verdict: 'verified', violations: [] } }, log)
+    t.match(foundLines(found!).join('\n'), /verified/)
+  }
+  t.equal((await verify(congress.id))?.verification.rounds, 2)
+})
+
+interface Attack {
+  readonly table: string
+  readonly statement: string
+  readonly found: object
+}
+
+/** The event by which the first round was declared, in the log of the congress. */
+const DECLARED = `(select sequence from audit_event where action = 'result.declared' order by sequence limit 1)`
+
+const attacks = (log: string, declared: number): Readonly<Record<string, Attack>> => {
+  const at = (code: string, sequence: number) => ({ verification: { violations: [{ code, sequence }] } })
+  return {
+    'a changed figure, the hash beside it left as it was': {
+      table: 'audit_event',
+      statement: `update audit_event set after = replace(after::text, '"valid":21', '"valid":22')::json
+        where log_id = '${log}' and sequence = ${declared}`,
+      found: at('result-does-not-follow', declared),
+    },
+    'a changed hash beside an event that is as it was': {
+      table: 'audit_event',
+      statement: `update audit_event set leaf = sha256(leaf) where log_id = '${log}' and sequence = ${declared}`,
+      found: { stored: { kind: 'leaf', sequence: declared }, verification: { verdict: 'verified' } },
+    },
+    'a changed address': {
+      table: 'audit_event',
+      statement: `update audit_event set address = '192.0.2.1' where log_id = '${log}' and sequence = 3`,
+      found: at('event-changed', 3),
+    },
+    'an event removed': {
+      table: 'audit_event',
+      statement: `delete from audit_event where log_id = '${log}' and sequence = 5`,
+      found: at('sequence-gap', 5),
+    },
+    'a checkpoint removed': {
+      table: 'audit_checkpoint',
+      statement: `delete from audit_checkpoint where log_id = '${log}' and size = ${declared}`,
+      found: at('checkpoint-missing', declared),
+    },
+    'a checkpoint with another root': {
+      table: 'audit_checkpoint',
+      statement: `update audit_checkpoint set note = replace(note, split_part(note, E'\\n', 3), encode(sha256('x'), 'base64'))
+        where log_id = '${log}' and size = ${declared}`,
+      found: { verification: { verdict: 'violated', violations: [{ sequence: declared }] } },
+    },
+    'an event that is not counted': {
+      table: 'audit_log',
+      statement: `update audit_log set last_sequence = last_sequence - 1 where log_id = '${log}'`,
+      found: { stored: { kind: 'length' } },
+    },
+    'the whole log forgotten': {
+      table: 'audit_log',
+      statement: `delete from audit_log where log_id = '${log}'`,
+      found: { stored: { kind: 'length', sequence: 1 } },
+    },
+    'what the next event would go on from': {
+      table: 'audit_log',
+      statement: `update audit_log set frontier = array(select sha256(f) from unnest(frontier) f) where log_id = '${log}'`,
+      found: { stored: { kind: 'frontier' }, verification: { verdict: 'verified' } },
+    },
+  }
+}
+
+test('who owns the tables changes the live store and is found out', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const declared = await withClient(service.connection, async (client) => {
+    const { rows } = await client.query<{ sequence: string }>(`select ${DECLARED} as sequence`)
+    return Number(rows[0]!.sequence)
+  })
+  const { uow } = verifier(t, service)
+  for (const [name, { table, statement, found }] of Object.entries(attacks(congress.id, declared))) {
+    await t.test(name, async (t) => {
+      const copy = `copy_${table}`
+      await withClient(service.connection, (client) => client.query(`create table ${copy} as table ${table}`))
+      t.equal(await tamper(service, table, statement), 1)
+      const result = await verifyStored(uow, congress.id, NO_ANCHORS, AT)
+      t.match(result, found)
+      const lines = foundLines(result!)
+      t.notMatch(lines.join('\n'), /verified/i)
+      t.ok(lines.length > 2, 'it says where')
+      // Each attack begins with the true store.
+      await tamper(service, table, `delete from ${table}`)
+      await tamper(service, table, `insert into ${table} select * from ${copy}`)
+      await withClient(service.connection, (client) => client.query(`drop table ${copy}`))
+      t.match(await verifyStored(uow, congress.id, NO_ANCHORS, AT), { stored: null, verification: { violations: [] } })
+    })
+  }
+})
+
+test('a node that proofs would be made from is compared with the events', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const { uow } = verifier(t, service)
+  const { identity, at } = { identity: '0192f3a4-0000-7000-9000-0000000000ee', at: AT }
+  await withClient(service.connection, async (client) => {
+    await client.query(
+      `select set_config('kiem_phieu.account', $1, false), set_config('kiem_phieu.installation', 'on', false)`,
+      [identity],
+    )
+    await client.query(
+      `select append_audit_event($1, $2, $3, 'Người', 'auditor', null, 'r' || n, 'record.exported', 'round', $1, null,
+        '{"format":"count-record/1"}', null, '{}') from generate_series(1, 300) n`,
+      [congress.id, at, identity],
+    )
+  })
+  t.match(await verifyStored(uow, congress.id, NO_ANCHORS, AT), { stored: null })
+  t.equal(await tamper(service, 'audit_node', 'update audit_node set hash = sha256(hash)'), 1)
+  const found = await verifyStored(uow, congress.id, NO_ANCHORS, AT)
+  t.match(found, { stored: { kind: 'subtree', sequence: 256 }, verification: { verdict: 'verified' } })
+  t.notMatch(foundLines(found!).join('\n'), /verified/i)
+})
+
+test('tail cut: the last events and their count are gone, and a checkpoint over them is not', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const { verify } = verifier(t, service)
+  const whole = await verify(congress.id)
+  const size = whole!.verification.events
+  const kept = size - 1
+  // The frontier of a smaller tree needs no secret: whoever cuts can make it.
+  const frontier = await withClient(service.connection, async (client) => {
+    const { rows } = await client.query<{ leaf: Buffer }>(
+      'select leaf from audit_event where log_id = $1 and sequence <= $2 order by sequence',
+      [congress.id, kept],
+    )
+    return rows.reduce((grown, { leaf }) => grow(grown, leaf), EMPTY_FRONTIER)
+  })
+  await tamper(service, 'audit_event', `delete from audit_event where log_id = '${congress.id}' and sequence > ${kept}`)
+  const hashes = frontier.hashes.map((hash) => `'\\x${hash.toString('hex')}'::bytea`).join(', ')
+  await tamper(
+    service,
+    'audit_log',
+    `update audit_log set last_sequence = ${kept}, frontier = array[${hashes}] where log_id = '${congress.id}'`,
+  )
+  t.match(await verify(congress.id), { stored: { kind: 'length', sequence: size } })
+})
