@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Test, test } from 'tap'
 import { parseCountRecord } from '../../src/app/count-record/parse.ts'
 import { recount } from '../../src/app/count-record/recount.ts'
+import { NO_ANCHORS } from '../../src/app/verification/anchors.ts'
+import { verifyBundle } from '../../src/app/verification/verify-bundle.ts'
+import { inGroups } from '../../src/audit/merkle.ts'
 
 const DEMO = resolve(import.meta.dirname, '../../src/cli/demo.ts')
 const OWN_SCENARIO = resolve(import.meta.dirname, '../../src/cli/demo/scenario-2017.json')
@@ -71,7 +74,7 @@ const IN_VIETNAMESE = [
   '1 Phạm Thu Hà 12 54,55% trúng cử', 'Dịch vụ từ chối (candidate-not-eligible)',
   'Bước 6. BẦU BÍ THƯ CHI BỘ', '1 Trần Thị Bình 14 63,64% trúng cử',
   'Bước 7. BẦU PHÓ BÍ THƯ CHI BỘ', 'phiếu bầu không có số dư', '1 Nguyễn Văn Dũng 18 81,82% trúng cử',
-  'Công bố kết quả bằng phiếu ở vị trí cuối', 'Kiểm lại 4 lần bầu: kết quả trùng với kết quả đã công bố.',
+  'Công bố kết quả bằng phiếu ở vị trí cuối', 'Kiểm lại 4 lần bầu: kết quả trùng với kết quả đã công bố.', 'Nhật ký đúng. Giá trị gốc để ghi vào biên bản giấy: - ',
 ]
 
 test('the congress of 2017 is played, written down and recounted', async (t) => {
@@ -84,8 +87,14 @@ test('the congress of 2017 is played, written down and recounted', async (t) => 
   t.notMatch(out, '\u001b', 'no colours where nobody sees them')
   t.ok(out.split('\n').every((line) => [...line].length <= 100))
 
-  const files = readdirSync(join(folder, 'records')).sort()
-  t.strictSame(files, ['1-committee-1.json', '2-committee-2.json', '3-secretary-1.json', '4-deputy-secretary-1.json'])
+  const [log, ...files] = readdirSync(join(folder, 'records')).sort().reverse()
+  t.equal(log, 'log.jsonl')
+  t.strictSame(files.reverse(), [
+    '1-committee-1.json',
+    '2-committee-2.json',
+    '3-secretary-1.json',
+    '4-deputy-secretary-1.json',
+  ])
   for (const file of files) {
     const json = JSON.parse(readFileSync(join(folder, 'records', file), 'utf8')) as { expected?: unknown }
     t.ok(json.expected, 'the record carries the declared result')
@@ -93,6 +102,9 @@ test('the congress of 2017 is played, written down and recounted', async (t) => 
     t.ok(record.ok)
     if (record.ok) t.strictSame(recount(record.value).differences, [])
   }
+  const verified = await verifyBundle(createReadStream(join(folder, 'records', 'log.jsonl')), NO_ANCHORS)
+  t.match(verified, { verdict: 'verified', rounds: 4, violations: [] })
+  t.ok(out.includes(inGroups(verified.root!)), 'the root that the report says')
 })
 
 test('the report in English', async (t) => {
@@ -105,6 +117,7 @@ test('the report in English', async (t) => {
     '3 Phạm Thu Hà 12 54.55% tied',
     'reading tieAtCut of the program, not a rule of law',
     'All 4 rounds recounted: the results agree with those declared.',
+    'The log holds. Its root, to be written on the signed paper: - ',
   ])
   t.ok(out.split('\n').every((line) => [...line].length <= 100))
   const folder = /files? in the folder (\S+);/.exec(out.replaceAll(/\s+/g, ' '))?.[1]

@@ -47,6 +47,8 @@ export interface HttpClient {
   readonly get: <T>(path: string) => Promise<Answer<T>>
   readonly post: <T>(path: string, request?: Request) => Promise<T>
   readonly put: <T>(path: string, request: Request) => Promise<T>
+  /** What a POST gives away as a file. */
+  readonly download: (path: string) => Promise<string>
   /** Does something that must be refused; null when it was not. */
   readonly attempt: (method: 'POST' | 'PUT', path: string, request: Request) => Promise<Problem | null>
 }
@@ -80,18 +82,19 @@ export const createHttpClient = ({ address, language, signal }: Access): HttpCli
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
-  const send = async (method: string, path: string, request: Request = {}) => {
+  const send = async (method: string, path: string, request: Request = {}, isFile = false) => {
     try {
       const response = await ask(method, path, request)
       const [given] = response.headers.getSetCookie()
       if (given) cookie = given.split(';', 1)[0] ?? null
-      return { ok: response.ok, tag: response.headers.get('etag'), document: (await response.json()) as unknown }
+      const document: unknown = isFile && response.ok ? await response.text() : await response.json()
+      return { ok: response.ok, tag: response.headers.get('etag'), document }
     } catch {
       throw new Unreachable(`${method} /v1${path}`)
     }
   }
-  const must = async (method: string, path: string, request?: Request): Promise<Answer<unknown>> => {
-    const { ok, tag, document } = await send(method, path, request)
+  const must = async (method: string, path: string, request?: Request, isFile?: boolean): Promise<Answer<unknown>> => {
+    const { ok, tag, document } = await send(method, path, request, isFile)
     if (!ok) throw new Refused(`${method} /v1${path}`, document as Problem)
     return { body: document, tag }
   }
@@ -99,6 +102,7 @@ export const createHttpClient = ({ address, language, signal }: Access): HttpCli
     get: async <T>(path: string) => (await must('GET', path)) as Answer<T>,
     post: async <T>(path: string, request?: Request) => (await must('POST', path, request)).body as T,
     put: async <T>(path: string, request: Request) => (await must('PUT', path, request)).body as T,
+    download: async (path) => (await must('POST', path, {}, true)).body as string,
     attempt: async (method, path, request) => {
       const { ok, document } = await send(method, path, request)
       return ok ? null : (document as Problem)

@@ -8,6 +8,7 @@ import type { Scenario } from './scenario-schema.ts'
 import { showLog } from './show-log.ts'
 import { showReadings } from './show-readings.ts'
 import { showSummary } from './show-summary.ts'
+import { verifyOffline } from './verify-offline.ts'
 
 /** Where the play takes place. */
 export interface Place {
@@ -22,7 +23,7 @@ export interface Place {
 }
 
 export interface Played {
-  /** Whether the offline recount gave the declared results. */
+  /** Whether the offline recount gave the declared results, and the exported log holds. */
   readonly agrees: boolean
   readonly lastRoundId: string
   /** With whom one can look around afterwards. */
@@ -41,5 +42,6 @@ export const play = async (scenario: Scenario, report: Report, place: Place): Pr
   await showReadings(stage)
   await showLog(stage)
   const agrees = await recountOffline(stage, rounds, place.records)
-  return { agrees, lastRoundId: rounds.at(-1)?.id ?? '', cast: stage.cast }
+  const holds = await verifyOffline(stage, place.records)
+  return { agrees: agrees && holds, lastRoundId: rounds.at(-1)?.id ?? '', cast: stage.cast }
 }

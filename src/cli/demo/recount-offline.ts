@@ -1,39 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { CountResultDocument } from '../../app/count-record/result-schema.ts'
 import { OUTCOME_LABELS } from '../../locale/labels.ts'
 import type { PlayedRound } from './play-elections.ts'
+import { runOffline } from './run-offline.ts'
 import type { Stage } from './stage.ts'
-
-const RECOUNT = fileURLToPath(new URL('../recount.ts', import.meta.url))
-
-interface Recounted {
-  readonly status: number | null
-  readonly out: string
-  readonly err: string
-}
-
-/** The command of the project, in a process of its own: it sees the files and nothing else. */
-const runRecount = (files: readonly string[]): Promise<Recounted> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [RECOUNT, ...files], {
-      env: {},
-      stdio: ['ignore', 'pipe', 'pipe'],
-      windowsHide: true,
-    })
-    let out = ''
-    let err = ''
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      out += chunk
-    })
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      err += chunk
-    })
-    child.once('error', ({ message }) => resolve({ status: null, out, err: message }))
-    child.once('close', (status) => resolve({ status, out, err }))
-  })
 
 /** 1-committee-1.json: order of the vote, office, round. */
 const nameOfFile = ({ office, number }: PlayedRound, index: number): string => `${index + 1}-${office}-${number}.json`
@@ -74,7 +45,10 @@ export const recountOffline = async (
   report.step(words('recount'))
   report.text(words('recountIntro', { folder }))
   const names = await exportRecords(stage, rounds, folder)
-  const { status, out, err } = await runRecount(names.map((name) => join(folder, name)))
+  const { status, out, err } = await runOffline(
+    'recount',
+    names.map((name) => join(folder, name)),
+  )
   const results = resultsOf(out)
   report.gap()
   report.table(

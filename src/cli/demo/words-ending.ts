@@ -87,6 +87,16 @@ export const ENDING_WORDS = {
     vi: 'Kiểm lại KHÔNG trùng với kết quả đã công bố:',
     en: 'The recount does NOT agree with what was declared:',
   },
+  verify: { vi: 'Xuất nhật ký và kiểm chứng ngoài dịch vụ', en: 'The log exported and verified offline' },
+  verifyIntro: {
+    vi: 'Toàn bộ nhật ký là tệp {file} trong thư mục {folder}; lệnh “npm run verify” tính lại từ tệp đó chuỗi sự kiện, chữ ký và kết quả kiểm phiếu.',
+    en: 'The whole log is the file {file} in the folder {folder}; “npm run verify” derives the chain, the signatures and the counts from it again.',
+  },
+  logHolds: {
+    vi: 'Nhật ký đúng. Giá trị gốc để ghi vào biên bản giấy:',
+    en: 'The log holds. Its root, to be written on the signed paper:',
+  },
+  logDoesNotHold: { vi: 'Nhật ký KHÔNG đúng:', en: 'The log does NOT hold:' },
   // what may go wrong
   playRefused: {
     vi: 'Không tiếp tục được: dịch vụ từ chối một việc có trong kịch bản ({request}).',

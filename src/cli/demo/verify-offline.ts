@@ -1,0 +1,31 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runOffline } from './run-offline.ts'
+import type { Stage } from './stage.ts'
+
+const FILE = 'log.jsonl'
+
+/**
+ * Exports the log of the congress as the auditor and verifies the file without the service: the chain, the signatures
+ * and the counts.
+ * @returns whether everything holds
+ */
+export const verifyOffline = async (
+  { cast: { auditor }, congress, report }: Stage,
+  folder: string,
+): Promise<boolean> => {
+  const { words } = report
+  report.step(words('verify'))
+  report.text(words('verifyIntro', { file: FILE, folder }))
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, FILE), await auditor.client.download(`/congresses/${congress.id}/audit-exports`))
+  const { status, out, err } = await runOffline('verify', [join(folder, FILE)])
+  // The last group of the root stands alone on its line.
+  const [root = ''] = /(?:[0-9a-f]{4} ){15}[0-9a-f]{4}/.exec(out) ?? []
+  const holds = status === 0
+  report.gap()
+  report.text(words(holds ? 'logHolds' : 'logDoesNotHold'))
+  if (holds) report.item(root)
+  else for (const line of `${out}${err}`.trim().split('\n')) report.item(line)
+  return holds
+}
