@@ -20,10 +20,18 @@ const at = (value: unknown, ...path: string[]): unknown =>
 const compose = parse(text('docker-compose.yml'), { strict: true, uniqueKeys: true }) as unknown
 
 test('the service is built from its Dockerfile and published on this machine only', async (t) => {
-  t.ok(existsSync(join(root, at(compose, 'services', 'service', 'build', 'dockerfile') as string)))
+  t.ok(existsSync(join(root, at(compose, 'services', 'migrate', 'build', 'dockerfile') as string)))
+  t.equal(at(compose, 'services', 'migrate', 'image'), at(compose, 'services', 'service', 'image'))
   t.same(at(compose, 'services', 'service', 'ports'), ['127.0.0.1:3000:3000'])
   t.equal(at(compose, 'services', 'service', 'environment', 'HOST'), '0.0.0.0')
-  t.equal(at(compose, 'services', 'service', 'depends_on', 'database', 'condition'), 'service_healthy')
+})
+
+test('the schema is brought up to date by its owner before anybody is served', async (t) => {
+  const [, program] = at(compose, 'services', 'migrate', 'command') as string[]
+  t.ok(existsSync(join(root, program!)), 'the command is there')
+  t.equal(at(compose, 'services', 'migrate', 'depends_on', 'database', 'condition'), 'service_healthy')
+  const migrated = at(compose, 'services', 'service', 'depends_on', 'migrate', 'condition')
+  t.equal(migrated, 'service_completed_successfully')
 })
 
 test('the database keeps its data where the image of version 18 has its volume', async (t) => {
@@ -45,8 +53,9 @@ test('every named volume is declared and every mounted file exists', async (t) =
 
 test('passwords come from outside, and their absence is an error and not a default', async (t) => {
   const variables = text('docker-compose.yml').match(/\$\{[^}]*\}/g) ?? []
-  t.equal(variables.length, 3)
-  for (const variable of variables) t.match(variable, /^\$\{(POSTGRES|KIEM_PHIEU_DB)_PASSWORD:\?[^}]+\}$/)
+  t.equal(variables.length, 5)
+  for (const variable of variables)
+    t.match(variable, /^\$\{(POSTGRES|KIEM_PHIEU_DB|KIEM_PHIEU_OWNER)_PASSWORD:\?[^}]+\}$/)
   t.match(at(compose, 'services', 'database', 'environment', 'POSTGRES_PASSWORD'), /^\$\{POSTGRES_PASSWORD:\?/)
 })
 
@@ -88,38 +97,61 @@ test('the image has the Argon2 of its machine, and neither the embedded database
   )
 })
 
+const urlIn = (service: string): URL =>
+  new URL((at(compose, 'services', service, 'environment', 'DATABASE_URL') as string).replace(/\$\{.*\}/, 'secret'))
+
 test('the roles that roles.sql makes are those that the service needs, and no more', async (t) => {
-  const url = new URL(
-    (at(compose, 'services', 'service', 'environment', 'DATABASE_URL') as string).replace(/\$\{.*\}/, 'secret'),
-  )
-  t.equal(url.pathname, `/${url.username}`)
-  // The embedded server has a superuser of that name already.
-  const [role, name] = [url.username, 'of_the_compose_file']
-  const statements = text('docker', 'roles.sql')
-    .replace(/^(?:--|\\getenv) .*$/gm, '')
-    .replaceAll(new RegExp(`\\b${role}\\b`, 'g'), name)
-    .replace(":'password'", "'secret'")
+  const [owner, app] = [urlIn('migrate'), urlIn('service')]
+  t.equal(owner.pathname, `/${owner.username}`)
+  t.equal(app.pathname, owner.pathname)
+  // The embedded server has a superuser and an account of these names already.
+  const names = new Map([
+    [owner.username, 'of_the_compose_file'],
+    [app.username, 'app_of_the_compose_file'],
+  ])
+  const renamed = (statements: string): string =>
+    [...names].reduce((all, [from, to]) => all.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to), statements)
+  const statements = renamed(text('docker', 'roles.sql').replace(/^(?:--|\\getenv) .*$/gm, ''))
+    .replaceAll(/:'(?:owner_)?password'/g, "'secret'")
     .split(';')
   const { connection } = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
   for (const statement of statements.filter((part) => part.trim() !== '')) await query(connection, statement)
 
   const { host, port } = connection
-  const databaseUrl = `postgres://${name}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`
-  const storage = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
-  if (!storage.ok) throw new Error(`${storage.error.en} ${storage.error.detail ?? ''}`)
-  t.match(storage.value.description, /separated by congress: kiem_phieu_service/)
-  await storage.value.close()
+  const open = async ({ username }: URL) => {
+    const user = names.get(username)
+    const databaseUrl = `postgres://${user}@localhost:${port}/${names.get(owner.username)}?host=${encodeURIComponent(host)}`
+    const storage = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
+    if (storage.ok) await storage.value.close()
+    return storage
+  }
+  t.match(await open(app), { ok: false, error: { en: /run "npm run migrate" as the account that owns them/ } })
+  t.match(await open(owner), { ok: true, value: { logGuard: { ownedBy: names.get(owner.username)! } } })
+  const served = await open(app)
+  t.match(served, { value: { description: /separated by congress: kiem_phieu_service/, migrated: [] } })
+  t.same(
+    served.ok && served.value.logGuard,
+    { changeable: [], untriggered: [], ownedBy: null },
+    'every guard is active',
+  )
 
-  await withClient({ ...connection, user: name, database: name }, async (client) => {
+  const [user, database] = [names.get(owner.username)!, names.get(owner.username)!]
+  await withClient({ ...connection, user, database }, async (client) => {
     const { rows } = await client.query(
       `select array_agg(rolname::text order by rolname) as roles,
               bool_or(rolsuper or rolcreaterole or rolcreatedb or rolreplication or rolbypassrls) as mighty,
-              array_agg(rolname::text) filter (where rolcanlogin) as "signIn",
+              array_agg(rolname::text order by rolname) filter (where rolcanlogin) as "signIn",
               (select datlocale from pg_database where datname = current_database()) as locale
-         from pg_roles where rolname in ('${name}', 'kiem_phieu_service')`,
+         from pg_roles where rolname = any($1)`,
+      [[...names.values(), 'kiem_phieu_service']],
     )
-    const roles = ['kiem_phieu_service', name]
-    t.same(rows, [{ roles, mighty: false, signIn: [name], locale: 'C.UTF-8' }])
+    const signIn = [...names.values()].sort()
+    t.same(rows, [{ roles: [...signIn, 'kiem_phieu_service'].sort(), mighty: false, signIn, locale: 'C.UTF-8' }])
     await t.rejects(client.query('create database other'), { code: '42501' })
+  })
+  await withClient({ ...connection, user: names.get(app.username)!, database }, async (client) => {
+    await t.rejects(client.query(`set role ${user}`), { code: '42501' })
+    await t.rejects(client.query('alter table audit_event disable trigger all'), { code: '42501' })
+    await t.rejects(client.query('delete from audit_event'), { code: '42501' })
   })
 })
