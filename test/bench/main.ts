@@ -1,5 +1,8 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { auditAppend } from './parts/audit-append.ts'
+import { auditCost } from './parts/audit-cost.ts'
+import { auditProof } from './parts/audit-proof.ts'
 import { ballotPost } from './parts/ballot-post.ts'
 import { batchPost } from './parts/batch-post.ts'
 import { declaredResult } from './parts/declared-result.ts'
@@ -12,7 +15,17 @@ import { type Row, renderTable } from './support/table.ts'
 
 // npm run bench [-- --quick] [-- PART...]: measures, prints one table, and leaves nothing behind.
 
-const PARTS: readonly Part[] = [pureCount, ballotPost, batchPost, declaredResult, memory, start]
+const PARTS: readonly Part[] = [
+  pureCount,
+  ballotPost,
+  batchPost,
+  auditCost,
+  auditAppend,
+  auditProof,
+  declaredResult,
+  memory,
+  start,
+]
 
 const { values, positionals } = parseArgs({ options: { quick: { type: 'boolean' } }, allowPositionals: true })
 const quick = values.quick ?? false

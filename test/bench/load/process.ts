@@ -1,4 +1,5 @@
 import { percentile } from '../support/statistics.ts'
+import { openAppenders } from './appenders.ts'
 import { openBareClients } from './bare-clients.ts'
 import { openHttpConnections } from './http-connections.ts'
 import { type Job, type LoadResult, WARM_UP_MS } from './protocol.ts'
@@ -30,8 +31,13 @@ const runLanes = async (lanes: readonly Lane[], milliseconds: number): Promise<L
   }
 }
 
+const openLanes = (job: Job): Promise<Lane[]> => {
+  if (job.kind === 'http') return openHttpConnections(job)
+  return job.kind === 'bare' ? openBareClients(job) : openAppenders(job)
+}
+
 const runJob = async (job: Job): Promise<LoadResult> => {
-  const lanes = await (job.kind === 'http' ? openHttpConnections(job) : openBareClients(job))
+  const lanes = await openLanes(job)
   try {
     return await runLanes(lanes, job.milliseconds)
   } finally {

@@ -28,7 +28,16 @@ export interface BareJob {
   readonly milliseconds: number
 }
 
-export type Job = HttpJob | BareJob
+/** One event after another, by the one function that appends to a log. */
+export interface AppendJob {
+  readonly kind: 'append'
+  readonly connection: ClientConfig
+  /** One per connection: the log it writes to. */
+  readonly targets: readonly { readonly logId: string }[]
+  readonly milliseconds: number
+}
+
+export type Job = HttpJob | BareJob | AppendJob
 
 /** What one round of load gave. Latencies in milliseconds. */
 export interface LoadResult {

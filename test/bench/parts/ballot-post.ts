@@ -7,7 +7,8 @@ import { median, medianRatio } from '../support/statistics.ts'
 import { type Row, row } from '../support/table.ts'
 import type { Options, Part } from './part.ts'
 
-const LIST = { names: 33, seats: 27 }
+/** The list of the rounds of this part. */
+export const LIST = { names: 33, seats: 27 }
 const CONNECTIONS = 32
 const ROOM = 100_000
 const VARIANTS = 16
@@ -21,12 +22,13 @@ interface Lane {
   readonly headId: string
 }
 
-const lanesOf = ({ batches, ...round }: PreparedRound): Lane[] => batches.map((batchId) => ({ ...round, batchId }))
+export const lanesOf = ({ batches, ...round }: PreparedRound): Lane[] =>
+  batches.map((batchId) => ({ ...round, batchId }))
 
 const variants = <T>(make: (struck: number[]) => T): T[] =>
   Array.from({ length: VARIANTS }, (_, number) => make(struckPositions(number, LIST)))
 
-const httpJob = ({ service }: Bench, lanes: readonly Lane[], setting: Setting): HttpJob => ({
+export const httpJob = ({ service }: Bench, lanes: readonly Lane[], setting: Setting): HttpJob => ({
   kind: 'http',
   port: service.port,
   session: lanes[0]!.session,
@@ -37,7 +39,7 @@ const httpJob = ({ service }: Bench, lanes: readonly Lane[], setting: Setting): 
   ...setting,
 })
 
-const bareJob = ({ connection }: Bench, lanes: readonly Lane[], setting: Setting): BareJob => ({
+export const bareJob = ({ connection }: Bench, lanes: readonly Lane[], setting: Setting): BareJob => ({
   kind: 'bare',
   connection,
   targets: lanes.map(({ batchId, congressId, headId }) => ({
