@@ -18,6 +18,16 @@ const isNetwork = (text: string): boolean => {
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
+/** Addresses and networks, divided by commas or spaces; none where nothing was said. */
+const networks = z.preprocess(
+  unset,
+  z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine((parts) => parts.every(isNetwork))
+    .default([]),
+)
+
 /** On this machine nobody stands between; everywhere else a secret or a cookie would travel in the clear. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname))
@@ -64,14 +74,8 @@ const Environment = z.object({
   OPENID_CLIENT_ID: checked(isVisible(200)),
   OPENID_CLIENT_SECRET: checked(isVisible(500)),
   OPENID_NAME: checked((text) => /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]{1,60}$/u.test(text)),
-  TRUSTED_PROXIES: z.preprocess(
-    unset,
-    z
-      .string()
-      .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
-      .refine((parts) => parts.every(isNetwork))
-      .default([]),
-  ),
+  TRUSTED_PROXIES: networks,
+  WEBHOOK_PRIVATE_NETWORKS: networks,
   XDG_DATA_HOME: z.string().optional(),
   LOCALAPPDATA: z.string().optional(),
 })
@@ -80,6 +84,11 @@ const Environment = z.object({
 export interface ConfigFailure {
   readonly vi: string
   readonly en: string
+}
+
+const NETWORKS: ConfigFailure = {
+  vi: 'danh sách địa chỉ hoặc mạng, ví dụ 10.0.0.5, 192.168.1.0/24, fd00::/8',
+  en: 'a list of addresses or networks such as 10.0.0.5, 192.168.1.0/24, fd00::/8',
 }
 
 /** How each variable must look, for the sentence that refuses it. */
@@ -110,10 +119,8 @@ const EXPECTED: Record<string, ConfigFailure> = {
     en: '1 to 500 visible characters without spaces when another OPENID_ variable is set',
   },
   OPENID_NAME: { vi: 'một dòng có từ 1 đến 60 chữ', en: 'one line of 1 to 60 characters' },
-  TRUSTED_PROXIES: {
-    vi: 'danh sách địa chỉ hoặc mạng, ví dụ 10.0.0.5, 192.168.1.0/24, fd00::/8',
-    en: 'a list of addresses or networks such as 10.0.0.5, 192.168.1.0/24, fd00::/8',
-  },
+  TRUSTED_PROXIES: NETWORKS,
+  WEBHOOK_PRIVATE_NETWORKS: NETWORKS,
 }
 
 const refused = (name: string): ConfigFailure => {
@@ -139,6 +146,8 @@ export interface Config {
   readonly openId: OpenIdConfig | null
   /** Whose X-Forwarded-For and X-Forwarded-Proto are believed. */
   readonly trustedProxies: readonly string[]
+  /** Private addresses and networks that webhooks may lead to. */
+  readonly webhookPrivateNetworks: readonly string[]
 }
 
 /** The organisation’s own provider of OpenID Connect, and where it sends browsers back to. */
@@ -219,6 +228,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result
       tls: tls.value,
       openId: openId.value,
       trustedProxies: Object.freeze(data.TRUSTED_PROXIES),
+      webhookPrivateNetworks: Object.freeze(data.WEBHOOK_PRIVATE_NETWORKS),
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
@@ -6,17 +6,22 @@ import { createIdentify } from './app/access/identify-caller.ts'
 import { IdentityCache } from './app/access/identity-cache.ts'
 import { ContestCache } from './app/batches/contest.ts'
 import { identifyKey } from './app/keys/identify-key.ts'
+import { Commits } from './app/log/commits.ts'
+import { type KeyRoom, LogSigner } from './app/log/signing.ts'
+import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
 import { Crowd } from './app/sessions/crowd.ts'
 import { identifySession } from './app/sessions/identify-session.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
 import { SETUP_LINK_HOURS } from './app/sessions/setup-link.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
+import { logGuardLines } from './cli/log-guard-lines.ts'
 import { type Config, readConfig } from './config.ts'
 import { cannotListen } from './http/cannot-listen.ts'
 import { OPENID_CALLBACK } from './http/schemas/openid.ts'
 import { buildServer } from './http/server.ts'
 import type { App } from './http/support/app.ts'
+import { STREAM_LIMITS } from './http/support/event-stream.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
 import { ok, type Result } from './kernel/result.ts'
 import { uuidv7 } from './kernel/uuid.ts'
@@ -26,11 +31,16 @@ import { TLS_FAILURES } from './locale/transport.ts'
 import { createOpenIdProvider } from './openid/provider.ts'
 import { installationKey, type KeyFileFailure } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
+import { SigningKeyFailure, signingKeyRoom } from './secrets/signing-key.ts'
 import { isMigrated } from './storage/migrate.ts'
 import { openStorage, type Storage, type StorageFailure } from './storage/open-storage.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
 import { both, certificateLines } from './tls/announce.ts'
 import { loadTls, type TlsFailure, type TlsMaterial } from './tls/load.ts'
+import { createWebhooks } from './webhooks/webhooks.ts'
+
+/** Finer than anything that is drawn has to be. */
+const RANDOM_STEPS = 2 ** 32
 
 /** What a person reads goes to standard output as plain lines; the log of the service goes to standard error. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -51,6 +61,11 @@ const withoutKey = ({ file, detail }: KeyFileFailure): StorageFailure => ({
   detail,
 })
 
+interface Keys {
+  readonly installation: Buffer
+  readonly room: KeyRoom
+}
+
 const readTls = ({ tls }: Config): Result<TlsMaterial | null, TlsFailure> => (tls === null ? ok(null) : loadTls(tls))
 
 /** Nothing is asked of the provider before somebody signs in there. */
@@ -65,7 +80,7 @@ interface Built {
 
 const createApp = async (
   { handle }: Storage,
-  key: Buffer,
+  keys: Keys,
   config: Config,
   logger: Logger,
   transport: Transport,
@@ -73,8 +88,21 @@ const createApp = async (
   const now = () => new Date()
   const newId = () => uuidv7(Date.now(), randomBytes(10))
   const cache = new IdentityCache()
-  const parts = { uow: createUnitOfWork(handle, cache.committed), secrets: createSecrets(key), now, newId }
-  const { uow, secrets } = parts
+  const signing = { signer: new LogSigner(), room: keys.room }
+  const commits = new Commits()
+  const uow = createUnitOfWork(handle, signing.signer.current, (logged) => {
+    cache.committed(logged.map(({ action }) => action))
+    commits.committed(logged.map(({ log }) => log))
+    webhooks.dispatcher.committed(logged.map(({ action }) => action))
+  })
+  const parts = { uow, secrets: createSecrets(keys.installation), now, newId }
+  const { secrets } = parts
+  const webhooks = createWebhooks(config.webhookPrivateNetworks, {
+    ...parts,
+    random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
+    warn: (problem) => logger.warn({ problem }, 'webhooks'),
+  })
+  await takeUpKey(uow, signing, { at: now().toISOString(), newId })
   const identify = createIdentify({
     now,
     cache,
@@ -90,16 +118,22 @@ const createApp = async (
   const app = await buildServer(
     {
       ...parts,
+      signing,
       contests: new ContestCache(),
+      commits,
+      streams: STREAM_LIMITS,
       identify,
       crowd: new Crowd(),
       setupLink: link,
       openId: openIdFor(config, now),
+      webhookTargets: webhooks.targets,
       ready: () => isMigrated(handle.db),
     },
     logger,
     transport,
   )
+  app.addHook('preClose', webhooks.dispatcher.stop)
+  webhooks.dispatcher.start()
   return { app, setupToken: token }
 }
 
@@ -107,6 +141,7 @@ const announce = (storage: Storage, address: AddressInfo, setupToken: string | n
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
   const origin = `${tls ? 'https' : 'http'}://${host}:${address.port}`
   say(`Cơ sở dữ liệu / database: ${storage.description}`)
+  for (const line of logGuardLines(storage.logGuard)) say(line)
   if (tls) for (const line of certificateLines(tls.parsed, new Date())) say(line)
   if (setupToken !== null) {
     // Behind # no browser sends it by itself, so that it stands in no log on the way.
@@ -126,16 +161,23 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   // Asked to end while the database was starting: it must not stay behind.
   if (ending.aborted) return storage.value.close()
   // After the database, which makes the folder ready for its own account first.
-  const key = installationKey(join(dataDir, 'keys', 'installation.key'))
-  if (!key.ok) {
+  const folder = join(dataDir, 'keys')
+  const installation = installationKey(join(folder, 'installation.key'))
+  if (!installation.ok) {
     await storage.value.close()
-    return fail(withoutKey(key.error))
+    return fail(withoutKey(installation.error))
   }
+  const room = signingKeyRoom(join(folder, 'log-signing.key'), (line) => logger.warn(line))
   const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
-  const built = createApp(storage.value, key.value, config, logger, transport)
-  // A disk that is full by now, say: the database must not stay behind.
-  built.catch(() => storage.value.close())
-  const { app, setupToken } = await built
+  const keys = { installation: installation.value, room }
+  const built = await createApp(storage.value, keys, config, logger, transport).catch(async (error: unknown) => {
+    // A disk that is full by now, say: the database must not stay behind.
+    await storage.value.close()
+    if (error instanceof SigningKeyFailure) return fail(withoutKey(error))
+    throw error
+  })
+  if (!built) return
+  const { app, setupToken } = built
   /** Finishes what is in flight, then stops the database. */
   const close = async (): Promise<void> => {
     await app.close()

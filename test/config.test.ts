@@ -19,7 +19,7 @@ const OPENID = {
 test('without variables the service runs on this machine only, with the embedded database', async (t) => {
   const config = read({})
   t.match(config, { host: '127.0.0.1', port: 3000, databaseUrl: null, logLevel: 'warn', administratorLink: false })
-  t.match(config, { tls: null, openId: null, trustedProxies: [] })
+  t.match(config, { tls: null, openId: null, trustedProxies: [], webhookPrivateNetworks: [] })
   t.ok(config.dataDir.length > 0)
 })
 
@@ -40,6 +40,7 @@ test('every variable is read', async (t) => {
       OPENID_CLIENT_SECRET: '~khong!',
       OPENID_NAME: 'Cổng đăng nhập của Tỉnh ủy',
       TRUSTED_PROXIES: '10.0.0.5, 192.168.1.0/24,fd00::/8  ::1',
+      WEBHOOK_PRIVATE_NETWORKS: '10.20.0.0/16 fd00::1',
     }),
     {
       host: '0.0.0.0',
@@ -57,6 +58,7 @@ test('every variable is read', async (t) => {
         publicOrigin: 'https://kiemphieu.example.vn',
       },
       trustedProxies: ['10.0.0.5', '192.168.1.0/24', 'fd00::/8', '::1'],
+      webhookPrivateNetworks: ['10.20.0.0/16', 'fd00::1'],
     },
   )
 })
@@ -81,7 +83,9 @@ test('the data folder follows the variables of the platform', async (t) => {
 
 test('the configuration cannot be changed afterwards', async (t) => {
   const config = read({ ...OPENID, TLS_CERT: 'c', TLS_KEY: 'k', TRUSTED_PROXIES: '::1' })
-  for (const part of [config, config.tls, config.openId, config.trustedProxies]) t.ok(Object.isFrozen(part))
+  for (const part of [config, config.tls, config.openId, config.trustedProxies, config.webhookPrivateNetworks]) {
+    t.ok(Object.isFrozen(part))
+  }
 })
 
 /** Values that are refused; each contains a word that the sentence must not repeat. */
@@ -112,6 +116,7 @@ const REFUSED: readonly (readonly [name: string, ...values: string[]])[] = [
     'fe80::1%eth0',
     'x, 10.0.0.5',
   ],
+  ['WEBHOOK_PRIVATE_NETWORKS', 'SECRET', '*', 'private', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'localhost'],
   ['ADMINISTRATOR_LINK', 'SECRET', 'true', 'YES', 'yes please'],
   [
     'OPENID_ISSUER',

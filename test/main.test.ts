@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
@@ -105,4 +105,49 @@ test('the first start shows a link for the administrator, a new start a new one,
   await stop(third)
   const asked = await startedOn(t, dataDir, { ADMINISTRATOR_LINK: 'yes' })
   t.equal(await makeAdministrator(asked, asked.setupToken!, 'quan.tri.hai'), 201, 'asked for at the start')
+})
+
+interface Keys {
+  readonly items: readonly { readonly number: number; readonly publicKey: string; readonly current: boolean }[]
+}
+
+const keysOf = async ({ address }: Started): Promise<Keys> =>
+  (await (await fetch(`${address}/v1/signing-keys`)).json()) as Keys
+
+test('the key that signs checkpoints: made once, tightened where others could read it, and needed to start', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
+  const file = join(dataDir, 'keys', 'log-signing.key')
+  const first = await startedOn(t, dataDir)
+  const keys = await keysOf(first)
+  t.match(keys, { items: [{ number: 1, current: true }] })
+  await stop(first)
+  const pem = readFileSync(file, 'utf8')
+  plant(pem.split('\n')[1]!, 'the private key that signs checkpoints')
+  t.equal(statSync(file).mode & 0o777, 0o600)
+
+  chmodSync(file, 0o644)
+  const second = start(t, { DATA_DIR: dataDir })
+  let warned = ''
+  second.stderr!.on('data', (part: string) => {
+    warned += part
+  })
+  for await (const part of second.stdout!.iterator({ destroyOnReturn: false })) if (/^Mở/m.test(part)) break
+  second.kill('SIGTERM')
+  await once(second, 'close')
+  t.equal(statSync(file).mode & 0o777, 0o600)
+  t.ok(warned.includes(file), 'the log says so')
+  t.notOk(warned.includes(pem.split('\n')[1]!))
+
+  writeFileSync(file, 'garbage')
+  const third = start(t, { DATA_DIR: dataDir })
+  let complained = ''
+  third.stderr!.on('data', (part: string) => {
+    complained += part
+  })
+  const [status] = await once(third, 'close')
+  t.equal(status, 1)
+  const sentences = complained.split('\n').filter((line) => line !== '' && !line.startsWith('{'))
+  t.match(sentences, [/^Không đọc .*log-signing\.key/, /^The key file .*log-signing\.key/, /^\(no private key in PEM/])
+  t.equal(sentences.length, 3, 'and no stack')
+  t.equal(readFileSync(file, 'utf8'), 'garbage', 'nothing is written over it')
 })

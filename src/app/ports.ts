@@ -1,4 +1,5 @@
 import type { AuditAction } from '../audit/catalogue.ts'
+import type { EventDocument } from '../audit/event.ts'
 import type { AccountId, BatchId, CongressId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { Result } from '../kernel/result.ts'
 import type { RoundState } from '../rules/round.ts'
@@ -9,11 +10,13 @@ import type { AccountReads, AccountWrites } from './accounts/ports.ts'
 import type { Actor, Context } from './actor.ts'
 import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
 import type { KeyReads, KeyWrites } from './keys/ports.ts'
+import type { EventFilter, ExportReads, LogReads, LogWrites } from './log/ports.ts'
 import type * as m from './model.ts'
 import type { OpenIdWrites } from './openid/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { RoleReads, RoleWrites } from './roles/ports.ts'
 import type { SessionReads, SessionWrites } from './sessions/ports.ts'
+import type { DeliveryNotes, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
 
 /** A page of a list in a stable order; `after` is the id or number of the last item already seen. */
 export interface Page<Cursor> {
@@ -33,18 +36,9 @@ export interface NewAuditEvent {
   readonly citations?: readonly string[]
 }
 
-export interface AuditEvent {
-  readonly sequence: number
-  readonly at: string
-  readonly actor: { readonly id: string; readonly name: string; readonly role: string }
-  readonly address: string | null
-  readonly requestId: string
-  readonly action: string
-  readonly object: { readonly type: string; readonly id: string }
-  readonly before: unknown
-  readonly after: unknown
-  readonly reason: string | null
-  readonly citations: readonly string[]
+/** An event as it stands in the log: what is hashed, and its hash in hexadecimal. */
+export interface AuditEvent extends EventDocument {
+  readonly leafHash: string
 }
 
 /** Identical ballots of a round, counted together: `times` of them carry these marks. */
@@ -54,7 +48,15 @@ export interface BallotGroup {
 }
 
 /** What can be read. Every finder answers undefined for what is not there. */
-export interface Reads extends SessionReads, AccountReads, RoleReads, KeyReads, DeviceReads {
+export interface Reads
+  extends SessionReads,
+    AccountReads,
+    RoleReads,
+    KeyReads,
+    DeviceReads,
+    LogReads,
+    ExportReads,
+    WebhookReads {
   /** Where something belongs; undefined for what is not there, or not in the scope. */
   placeOf(about: PlaceRef): Promise<Place | undefined>
   /** The roles that an account holds now. */
@@ -99,11 +101,21 @@ export interface Reads extends SessionReads, AccountReads, RoleReads, KeyReads, 
   /** Ids of everyone declared elected in the election's rounds. */
   electedIn(electionId: ElectionId): Promise<PersonId[]>
   decision(roundId: RoundId): Promise<m.Decision | undefined>
-  auditEvents(congressId: CongressId, page: Page<number>): Promise<AuditEvent[]>
+  /** Events of a log by sequence number, those that the filter lets through. */
+  auditEvents(log: string, page: Page<number>, filter?: EventFilter): Promise<AuditEvent[]>
 }
 
 /** What can be written, always inside a transaction. Nothing here updates a counted thing: versions are inserted. */
-export interface Tx extends Reads, SessionWrites, AccountWrites, RoleWrites, KeyWrites, DeviceWrites, OpenIdWrites {
+export interface Tx
+  extends Reads,
+    SessionWrites,
+    AccountWrites,
+    RoleWrites,
+    KeyWrites,
+    DeviceWrites,
+    OpenIdWrites,
+    LogWrites,
+    WebhookWrites {
   /** Locks the congress: acts that depend on one another take turns. False if there is no such congress. */
   lockCongress(id: CongressId): Promise<boolean>
   /** Locks one entry against typists. */
@@ -135,8 +147,8 @@ export interface Tx extends Reads, SessionWrites, AccountWrites, RoleWrites, Key
   insertSheet(batchId: BatchId, slot: m.Slot, sheet: m.TallySheet): Promise<void>
   insertResult(result: m.DeclaredResult): Promise<void>
   insertDecision(decision: m.Decision): Promise<void>
-  /** The one way into the audit log; belongs to the same transaction as the change. */
-  appendAudit(context: Context, event: NewAuditEvent): Promise<void>
+  /** The one way into the audit log; belongs to the same transaction as the change. Answers with the event's number. */
+  appendAudit(context: Context, event: NewAuditEvent): Promise<number>
 }
 
 /** The stored answer to a request that carried an idempotency key. */
@@ -192,8 +204,12 @@ export interface WriteOptions<T> {
   readonly authorise?: (reads: Reads) => Promise<Result<Actor, Refusal>>
 }
 
-/** What is written down beside the acts: when something was last used, and what need not be remembered any longer. */
-export type Notes = Pick<Tx, 'touchSession' | 'tidyFailures' | 'touchApiKey'>
+/**
+ * What is written down beside the acts: when something was last used, what need not be remembered any longer, and which
+ * key the file of this machine holds.
+ */
+export type Notes = DeliveryNotes &
+  Pick<Tx, 'touchSession' | 'tidyFailures' | 'touchApiKey' | 'lockSigningKeys' | 'signingKeys'>
 
 /** The only place where transactions begin. Each sees what the scope of its identity lets through, and nothing else. */
 export interface UnitOfWork {

@@ -74,6 +74,16 @@ export const REFUSAL_CODES = [
   'key-ended',
   'key-replaced',
   'key-expiry-out-of-range',
+  // webhooks
+  'webhook-unknown',
+  'webhook-delivery-unknown',
+  'webhook-address-unreadable',
+  'webhook-not-https',
+  'webhook-port-not-allowed',
+  'webhook-address-not-allowed',
+  'webhooks-too-many',
+  'webhook-revoked',
+  'webhook-delivery-pending',
   // devices
   'device-unknown',
   'device-not-open',
@@ -99,6 +109,10 @@ export const REFUSAL_CODES = [
   'attending-exceeds-summoned',
   'roll-does-not-add-up',
   'exclusion-not-of-this-meeting',
+  // the end of a congress
+  'congress-closed',
+  'closing-unknown',
+  'rounds-unfinished',
   // people and board
   'person-of-another-congress',
   'person-indistinguishable',
@@ -175,6 +189,24 @@ export const REFUSAL_CODES = [
   'new-names-not-open',
   // count record
   'record-invalid',
+  // proofs and checkpoints of a log
+  'event-unknown',
+  'checkpoint-unknown',
+  'checkpoint-missing',
+  'checkpoint-too-early',
+  'checkpoints-out-of-order',
+  // exports of a log
+  'log-still-blind',
+  // second parties' signatures over checkpoints
+  'witness-key-malformed',
+  'witness-key-own',
+  'witness-line-malformed',
+  'witness-name-differs',
+  'witness-key-differs',
+  'witness-signature-wrong',
+  'witness-already-kept',
+  // the feed of a log
+  'feed-beyond-end',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

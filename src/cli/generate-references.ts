@@ -1,4 +1,6 @@
-import { AUDIT_CATALOGUE } from '../audit/catalogue.ts'
+import { AUDIT_CATALOGUE, type AuditKind } from '../audit/catalogue.ts'
+import { EVENT_FORMAT, type EventDocument, INSTALLATION_LOG } from '../audit/event.ts'
+import { FIGURES } from '../audit/figures.ts'
 import { PROBLEM_CODES, statusOf } from '../http/problems/catalogue.ts'
 import { FIELD_PROBLEM_CODES } from '../http/problems/codes.ts'
 import { PROBLEMS_EN } from '../locale/problems.en.ts'
@@ -43,6 +45,29 @@ export const problemReference = (): string => {
   ].join('\n')
 }
 
+const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
+
+const eventRow = ([action, { object, vi, en, figures, sealed, blind }]: [string, AuditKind]): string =>
+  row(`\`${action}\``, object, vi, en, list(figures), sealed ? 'yes' : '', blind ? 'yes' : '')
+
+/** Every field of the document that is hashed. */
+const EVENT_FIELDS: Readonly<Record<keyof EventDocument, string>> = {
+  action: 'What was done: one of the kinds below.',
+  actor: 'Who did it: `id` of the account, `name` and `role` as they were then.',
+  address: 'Address that the request came from; null for what the service did by itself.',
+  after: 'Figures after the act; null where there are none.',
+  at: 'When, in UTC with milliseconds.',
+  before: 'Figures before the act, for what corrects, changes or takes back; null otherwise.',
+  citations: 'Clauses that the act rests on.',
+  format: `Name and version of this form: \`${EVENT_FORMAT}\`.`,
+  log: `Id of the congress; \`${INSTALLATION_LOG}\` for the log of the installation.`,
+  object: 'On what: its `id` and `type`.',
+  previous: 'Leaf hash of the event before, in hexadecimal; zeros for the first.',
+  reason: 'Why, as people wrote it; null where nobody had to.',
+  requestId: 'Id of the request; two events with the same id are one act.',
+  sequence: 'Number in its log: from 1, without gaps.',
+}
+
 /** Every kind of audit event with its figures, as Markdown. */
 export const eventReference = (): string =>
   [
@@ -50,13 +75,32 @@ export const eventReference = (): string =>
     '',
     NOTICE,
     '',
-    'Every event also carries its sequence number, time, actor and role, address, request id, object, reason and citations.',
-    'For a correction the figures stand before and after.',
+    'An event is one JSON object. Its canonical text (RFC 8785) is hashed as a leaf of the tree of its log (RFC 9162,',
+    'SHA-256). These are all of its fields:',
     '',
-    row('action', 'object', 'tiếng Việt', 'English', 'figures'),
-    row('---', '---', '---', '---', '---'),
-    ...Object.entries(AUDIT_CATALOGUE).map(([action, { object, vi, en, figures }]) =>
-      row(`\`${action}\``, object, vi, en, figures.map((figure) => `\`${figure}\``).join(', ')),
-    ),
+    row('field', 'what it says'),
+    row('---', '---'),
+    ...Object.entries(EVENT_FIELDS).map(([name, text]) => row(`\`${name}\``, text)),
+    '',
+    '## Kinds',
+    '',
+    'An event is written in the transaction of the act that it tells of: neither is there without the other. What is',
+    'refused leaves none, except for sign-ins, PINs and keys.',
+    '',
+    '- **seals**: a signed checkpoint is taken whose last event this is. No checkpoint is taken elsewhere.',
+    '- **blind**: what was typed. Until the result of its round is declared, or the congress is closed, the list of events',
+    '  shows neither its figures nor its reason and request id, and the log is not exported.',
+    '',
+    row('action', 'object', 'tiếng Việt', 'when it is written', 'figures', 'seals', 'blind'),
+    row('---', '---', '---', '---', '---', '---', '---'),
+    ...Object.entries(AUDIT_CATALOGUE).map(eventRow),
+    '',
+    '## Figures',
+    '',
+    'All that stands in `after`, and for a correction in `before`.',
+    '',
+    row('figure', 'what it is'),
+    row('---', '---'),
+    ...Object.entries(FIGURES).map(([name, text]) => row(`\`${name}\``, text)),
     '',
   ].join('\n')

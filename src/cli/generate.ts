@@ -2,10 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { ContestCache } from '../app/batches/contest.ts'
+import { Commits } from '../app/log/commits.ts'
+import { LogSigner } from '../app/log/signing.ts'
 import type { UnitOfWork } from '../app/ports.ts'
 import { Crowd } from '../app/sessions/crowd.ts'
 import { SetupLink } from '../app/sessions/setup-link.ts'
 import { buildServer } from '../http/server.ts'
+import { STREAM_LIMITS } from '../http/support/event-stream.ts'
 import { createSecrets } from '../secrets/secrets.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
 import { type Lock, licencePage } from './generate-licences.ts'
@@ -25,6 +28,9 @@ export const openapiText = async (): Promise<string> => {
     {
       uow: NO_WORK,
       contests: new ContestCache(),
+      commits: new Commits(),
+      signing: { signer: new LogSigner(), room: { settle: noDatabase, open: noDatabase, prepare: noDatabase } },
+      streams: STREAM_LIMITS,
       now: noDatabase,
       newId: () => '00000000-0000-7000-8000-000000000000',
       identify: noDatabase,
@@ -32,6 +38,7 @@ export const openapiText = async (): Promise<string> => {
       setupLink: new SetupLink(null),
       openId: null,
       secrets: createSecrets(Buffer.alloc(32)),
+      webhookTargets: { refusalOf: noDatabase },
       ready: noDatabase,
     },
     pino({ level: 'silent' }),

@@ -13,6 +13,13 @@ const HEAD = ['board-head'] as const
 /** What was typed: a member of the board sees own entries only. */
 const TYPED = [...BOARD, 'auditor'] as const
 const BATCHES = [...TYPED, 'observer'] as const
+/** Those who check the log. */
+const CHECKERS = ['presidium', 'board-head', 'auditor'] as const
+/** What is said of the log to everybody who watches the count. */
+const WATCHERS = ['presidium', 'secretary', 'board-head', 'observer', 'auditor'] as const
+const SYSTEM = ['system-administrator'] as const
+/** Whoever says which other systems are told of results. */
+const WEBHOOKS = ['presidium', 'organisation-administrator'] as const
 const GRANTING = ['presidium', ...ADMINISTRATORS] as const
 
 /**
@@ -61,6 +68,13 @@ export const ROLE_AREAS = {
     'POST /v1/devices/:id/closure': HEAD,
     'POST /v1/devices/:id/pins': HEAD,
   },
+  webhooks: {
+    'POST /v1/congresses/:id/webhooks': WEBHOOKS,
+    'GET /v1/congresses/:id/webhooks': [...WEBHOOKS, 'auditor'],
+    'POST /v1/webhooks/:id/revocation': WEBHOOKS,
+    'GET /v1/webhooks/:id/deliveries': [...WEBHOOKS, 'auditor'],
+    'POST /v1/webhook-deliveries/:id/resends': WEBHOOKS,
+  },
   roles: {
     'POST /v1/congresses/:id/role-grants': GRANTING,
     'GET /v1/congresses/:id/role-grants': [...MEETING, 'board-head', 'auditor', ...ADMINISTRATORS],
@@ -98,6 +112,9 @@ export const ROLE_AREAS = {
     'PUT /v1/people/:id': PEOPLE,
     'PUT /v1/congresses/:id/counting-board': MEETING,
     'GET /v1/congresses/:id/counting-board': CONGRESS_ROLES,
+    'POST /v1/congresses/:id/closing': ['presidium'],
+    'GET /v1/congresses/:id/closing': WATCHERS,
+    'GET /v1/congresses/:id/audit-feed': ['presidium', 'secretary', 'board-head', 'observer', 'auditor'],
     'GET /v1/congresses/:id/audit-events': ['presidium', 'board-head', 'auditor'],
   },
   elections: {
@@ -138,6 +155,27 @@ export const ROLE_AREAS = {
     'POST /v1/rounds/:id/result': HEAD,
     'GET /v1/rounds/:id/result': CONGRESS_ROLES,
     'GET /v1/rounds/:id/count-record': [...MEETING, 'board-head', 'auditor'],
+  },
+  log: {
+    'POST /v1/congresses/:id/audit-exports': ['presidium', 'auditor'],
+    'GET /v1/installation/audit-events': SYSTEM,
+    'POST /v1/installation/audit-exports': SYSTEM,
+    'GET /v1/congresses/:id/audit-events/:sequence/inclusion-proof': CHECKERS,
+    'GET /v1/congresses/:id/audit-consistency-proof': CHECKERS,
+    'GET /v1/congresses/:id/audit-checkpoints': WATCHERS,
+    'GET /v1/congresses/:id/audit-checkpoints/:size': WATCHERS,
+    'POST /v1/congresses/:id/audit-checkpoints': CHECKERS,
+    'POST /v1/congresses/:id/audit-checkpoints/:size/witnesses': ['presidium', 'auditor'],
+    'GET /v1/congresses/:id/audit-checkpoints/:size/witnesses': CHECKERS,
+    'GET /v1/installation/audit-events/:sequence/inclusion-proof': SYSTEM,
+    'GET /v1/installation/audit-consistency-proof': SYSTEM,
+    'GET /v1/installation/audit-checkpoints': SYSTEM,
+    'GET /v1/installation/audit-checkpoints/:size': SYSTEM,
+    'POST /v1/installation/audit-checkpoints': SYSTEM,
+    'POST /v1/installation/audit-checkpoints/:size/witnesses': SYSTEM,
+    'GET /v1/installation/audit-checkpoints/:size/witnesses': SYSTEM,
+    'GET /v1/signing-keys': 'anyone',
+    'POST /v1/signing-keys': SYSTEM,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, RoleRule>>>>
 

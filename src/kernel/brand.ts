@@ -13,3 +13,5 @@ export type RoleGrantId = Brand<string, 'role-grant'>
 export type SessionId = Brand<string, 'session'>
 export type DeviceId = Brand<string, 'device'>
 export type ApiKeyId = Brand<string, 'api-key'>
+export type WebhookId = Brand<string, 'webhook'>
+export type WebhookDeliveryId = Brand<string, 'webhook-delivery'>

@@ -60,10 +60,12 @@ export const ROLE_AREA_LABELS: Labels<RoleArea> = {
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   keys: { vi: 'Hệ thống khác và khóa truy cập', en: 'Other systems and their keys' },
   devices: { vi: 'Máy nhập phiếu và mã PIN', en: 'Devices and PINs' },
+  webhooks: { vi: 'Thông báo cho hệ thống khác', en: 'Webhooks' },
   roles: { vi: 'Vai trò và yêu cầu bảo đảm an toàn', en: 'Roles and safeguards' },
   law: { vi: 'Quy chế bầu cử và tính lại kết quả', en: 'Regulations, and recounting a record' },
   organisations: { vi: 'Tổ chức đảng', en: 'Organisations' },
   congresses: { vi: 'Đại hội, hội nghị', en: 'Congresses and conferences' },
   elections: { vi: 'Nội dung bầu, danh sách bầu cử và quyết định', en: 'Elections, lists and decisions' },
   count: { vi: 'Kiểm phiếu', en: 'The count' },
+  log: { vi: 'Nhật ký: điểm niêm phong và bằng chứng', en: 'The log: checkpoints and proofs' },
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { LogGuard } from '../app/log/ports.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
+import { readLogGuard } from './log-guard.ts'
 import { migrateToLatest } from './migrate.ts'
-import { NO_PRIVILEGE, NoServiceRole, readGuard } from './service-role.ts'
+import { ensureServingAccount, NO_PRIVILEGE, NoServiceRole, readGuard, SERVING_ACCOUNT } from './service-role.ts'
 import type { StorageFailure } from './storage-failures.ts'
 import * as failures from './storage-failures.ts'
 
@@ -16,6 +18,8 @@ export interface Storage {
   /** Milliseconds that the database itself took to start; null for a server that was already there. */
   readonly startedInMs: number | null
   readonly migrated: readonly string[]
+  /** What keeps the log from being changed. */
+  readonly logGuard: LogGuard
   readonly close: () => Promise<void>
 }
 
@@ -39,15 +43,16 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
   if (!started.ok) return started
   const { connection, version, startedInMs, stop } = started.value
   try {
-    const migrated = await migrate(connection)
-    const serving = await openServing(connection, log)
+    const migrated = await migrate(connection, ({ db }) => ensureServingAccount(db, connection.password))
+    const serving = await openServing({ ...connection, user: SERVING_ACCOUNT }, log)
     if (serving.ok) {
       const close = async (): Promise<void> => {
         await serving.value.close()
         await stop()
       }
       const description = describe(version, dataDir)
-      return ok({ handle: serving.value, description, startedInMs, migrated, close })
+      const logGuard = await readLogGuard(serving.value.db)
+      return ok({ handle: serving.value, description, startedInMs, migrated, logGuard, close })
     }
     await stop()
     return serving
@@ -83,10 +88,15 @@ const openServing = async (
 }
 
 /** Migrates as the account itself, which owns the tables, over a connection that is closed afterwards. */
-const migrate = async (connection: ConnectionSettings): Promise<readonly string[]> => {
+const migrate = async (
+  connection: ConnectionSettings,
+  andThen: (owner: DatabaseHandle) => Promise<void> = async () => {},
+): Promise<readonly string[]> => {
   const owner = openDatabase(connection)
   try {
-    return await migrateToLatest(owner.db)
+    const migrated = await migrateToLatest(owner.db)
+    await andThen(owner)
+    return migrated
   } finally {
     await owner.close()
   }
@@ -117,7 +127,8 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     if (!serving.ok) return serving
     const { value: handle } = serving
     const description = describe(server.name, 'DATABASE_URL')
-    return ok({ handle, description, startedInMs: null, migrated, close: handle.close })
+    const logGuard = await readLogGuard(handle.db)
+    return ok({ handle, description, startedInMs: null, migrated, logGuard, close: handle.close })
   } catch (error) {
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
     const isRefused = (error as { code?: unknown }).code === NO_PRIVILEGE

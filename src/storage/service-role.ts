@@ -59,6 +59,28 @@ export const ensureServiceRole = async (db: Db): Promise<void> => {
   }
 }
 
+/** The account that signs in to serve on the embedded database. It owns nothing and may become nothing but the service. */
+export const SERVING_ACCOUNT = 'kiem_phieu_app'
+
+/**
+ * Makes the account that serves, so that no statement of a request could ever become one of the tables' owner.
+ * @param password where the server asks for one
+ */
+export const ensureServingAccount = async (db: Db, password: string | undefined): Promise<void> => {
+  const { rows } = await sql<{ quoted: string }>`select quote_literal(${password ?? ''}) as quoted`.execute(db)
+  await sql
+    .raw(`
+    do $$ begin
+      if not exists (select from pg_roles where rolname = '${SERVING_ACCOUNT}') then
+        create role ${SERVING_ACCOUNT} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+      end if;
+    end $$;
+    ${password === undefined ? '' : `alter role ${SERVING_ACCOUNT} password ${rows[0]?.quoted};`}
+    grant ${SERVICE_ROLE} to ${SERVING_ACCOUNT};
+  `)
+    .execute(db)
+}
+
 /** What stands between the congresses, as the connections that serve requests find it. */
 export interface Guard {
   /** The role they run in. */

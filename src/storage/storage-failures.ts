@@ -19,8 +19,8 @@ export const notUnicode = (encoding: string): StorageFailure => ({
 })
 
 export const notAllowed = (detail: string): StorageFailure => ({
-  vi: 'Tài khoản trong DATABASE_URL không có quyền tạo bảng: hãy cho tài khoản đó làm chủ cơ sở dữ liệu (ALTER DATABASE … OWNER TO …) hoặc cấp quyền (GRANT CREATE ON SCHEMA public TO …).',
-  en: 'The account in DATABASE_URL may not make tables: let it own the database (ALTER DATABASE … OWNER TO …) or grant it the right (GRANT CREATE ON SCHEMA public TO …).',
+  vi: 'Tài khoản trong DATABASE_URL không có quyền tạo bảng: hãy chạy “npm run migrate” bằng tài khoản sở hữu bảng, hoặc cho tài khoản này làm chủ cơ sở dữ liệu (ALTER DATABASE … OWNER TO …) hoặc cấp quyền (GRANT CREATE ON SCHEMA public TO …).',
+  en: 'The account in DATABASE_URL may not make tables: run "npm run migrate" as the account that owns them, or let this one own the database (ALTER DATABASE … OWNER TO …) or grant it the right (GRANT CREATE ON SCHEMA public TO …).',
   detail,
 })
 
@@ -57,4 +57,20 @@ export const rightsMissing = (tables: readonly string[]): StorageFailure => ({
   vi: `Vai trò ${SERVICE_ROLE} không đọc được các bảng trong schema public: hãy khôi phục lại bản sao lưu cùng với các quyền (không dùng --no-privileges) sau khi đã lập vai trò này.`,
   en: `The role ${SERVICE_ROLE} cannot read the tables in the schema public: restore the backup again with its rights (without --no-privileges), after the role has been made.`,
   detail: tables.join(', '),
+})
+
+export const nothingThere = (dataDir: string): StorageFailure => ({
+  vi: `Trong ${dataDir} không có cơ sở dữ liệu nào: hãy đặt DATA_DIR vào thư mục mà chương trình in ra khi khởi động, hoặc đặt DATABASE_URL.`,
+  en: `There is no database in ${dataDir}: set DATA_DIR to the folder that the service prints when it starts, or set DATABASE_URL.`,
+})
+
+export const olderThanProgram = (): StorageFailure => ({
+  vi: 'Cơ sở dữ liệu chưa được cập nhật cho phiên bản này của chương trình: hãy chạy “npm run migrate” trước.',
+  en: 'The database is not up to date with this version of the program: run "npm run migrate" first.',
+})
+
+export const notReadable = (detail: string): StorageFailure => ({
+  vi: 'Không đọc được cơ sở dữ liệu: kiểm tra DATABASE_URL hoặc DATA_DIR, tài khoản và máy chủ; nếu đây là phiên bản mới của chương trình thì hãy chạy “npm run migrate” trước.',
+  en: 'The database cannot be read: check DATABASE_URL or DATA_DIR, account and server; if this is a newer version of the program, run "npm run migrate" first.',
+  detail,
 })

@@ -16,6 +16,8 @@ import type {
   TallySheetTable,
 } from './ballot-tables.ts'
 import type { HandVoteColumns, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
+import type { LogTables } from './log-tables.ts'
+import type { WebhookTables } from './webhook-tables.ts'
 
 interface OrganisationTable {
   id: OrganisationId
@@ -138,26 +140,8 @@ interface IdempotencyKeyTable {
   created_at: Instant
 }
 
-interface AuditEventTable {
-  log_id: string
-  sequence: number
-  at: Instant
-  actor_id: string
-  actor_name: string
-  role: string
-  address: string | null
-  request_id: string
-  action: string
-  object_type: string
-  object_id: string
-  before: NullableJson<unknown>
-  after: NullableJson<unknown>
-  reason: string | null
-  citations: string[]
-}
-
 /** The tables as they are. Rows never leave this folder: stores turn them into the types of the model. */
-export interface Database extends AccessTables {
+export interface Database extends AccessTables, LogTables, WebhookTables {
   organisation: OrganisationTable
   congress: CongressTable
   roll_version: RollVersionTable
@@ -183,5 +167,4 @@ export interface Database extends AccessTables {
   declared_result: DeclaredResultTable
   decision: DecisionTable
   idempotency_key: IdempotencyKeyTable
-  audit_event: AuditEventTable
 }

@@ -3,11 +3,16 @@ import type { Pool } from 'pg'
 import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
+import { canonical } from '../audit/canonical.ts'
 import type { AuditAction } from '../audit/catalogue.ts'
+import type { CheckpointSigner } from '../audit/checkpoint.ts'
+import { INSTALLATION_LOG } from '../audit/event.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
+import { queueAfter } from './queue-webhooks.ts'
 import { enterScope, idArray } from './scope.ts'
+import { sealAfter } from './seal.ts'
 import { readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
@@ -27,7 +32,7 @@ const runInside = async <T>(
   context: Context,
   useCase: UseCase<T>,
   { idempotent, authorise }: WriteOptions<T>,
-  logged: AuditAction[],
+  { logged, signer }: { readonly logged: Logged[]; readonly signer: Signer },
 ): Promise<WriteOutcome<T>> => {
   await enterScope(tx, context.identity.scope)
   const stores = storesOf(tx)
@@ -42,8 +47,11 @@ const runInside = async <T>(
   const counted: Tx = {
     ...stores,
     appendAudit: async (by, event) => {
-      logged.push(event.action)
-      await stores.appendAudit(by, event)
+      logged.push({ action: event.action, log: event.congressId ?? INSTALLATION_LOG })
+      const sequence = await stores.appendAudit(by, event)
+      await sealAfter(tx, signer(), by, event)
+      await queueAfter(tx, by, event, sequence)
+      return sequence
     },
   }
   const result = await useCase(counted, acting)
@@ -75,7 +83,7 @@ const enterBallots = async (
   const rows = ballots.map(({ marks, doubt }) => (doubt === null ? marks : { ...marks, doubt }))
   // The one congress is enough, and asking about it alone takes no longer for who holds roles in many.
   const congresses = idArray(identity.scope.congressIds.filter((id) => id === congressId))
-  const entry = [congresses, batchId, slot, congressId, JSON.stringify(rows), rows.length]
+  const entry = [congresses, batchId, slot, congressId, canonical(rows), rows.length]
   const key = [idempotency?.key ?? null, idempotency?.fingerprint ?? null]
   const event = [at, actor.id, actor.name, actor.role, address, requestId]
   const { rows: answers } = await pool.query<EnterAnswer>({ ...ENTER_BALLOTS, values: [...entry, ...key, ...event] })
@@ -85,18 +93,31 @@ const enterBallots = async (
   return { status, firstNumber, entered, size } as EnterOutcome
 }
 
+/** The key that signs at this moment; it can be replaced while the service runs. */
+export type Signer = () => CheckpointSigner
+
+/** What kind of event was appended to which log. */
+export interface Logged {
+  readonly action: AuditAction
+  readonly log: string
+}
+
 /**
  * Transactions begin here and nowhere else.
+ * @param signer signs checkpoints
  * @param onCommit told what was logged by each transaction that has been committed
  */
 export const createUnitOfWork = (
   { db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>,
-  onCommit: (logged: readonly AuditAction[]) => void = () => {},
+  signer: Signer,
+  onCommit: (logged: readonly Logged[]) => void = () => {},
 ): UnitOfWork => ({
   write: async (context, useCase, options = {}) => {
-    const logged: AuditAction[] = []
+    const logged: Logged[] = []
     try {
-      const outcome = await db.transaction().execute((tx) => runInside(tx, context, useCase, options, logged))
+      const outcome = await db
+        .transaction()
+        .execute((tx) => runInside(tx, context, useCase, options, { logged, signer }))
       onCommit(logged)
       return outcome
     } catch (problem) {
@@ -118,5 +139,9 @@ export const createUnitOfWork = (
         await enterScope(tx, scope)
         return query(readsOf(tx))
       }),
-  enterBallots: (context, entry) => enterBallots(pool, context, entry),
+  enterBallots: async (context, entry) => {
+    const outcome = await enterBallots(pool, context, entry)
+    if (outcome.status === 'entered') onCommit([{ action: 'ballots.entered', log: entry.congressId }])
+    return outcome
+  },
 })

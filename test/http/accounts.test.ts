@@ -48,7 +48,7 @@ test('a new account: what is told of it, and what its log says', async (t) => {
   t.match(events, [
     { action: 'account.created', object_type: 'account', object_id: account.id, role: 'system-administrator' },
   ])
-  t.same(events[0]!.after, body)
+  t.same(events[0]!.after, { ...body, openId: null })
 })
 
 test('a temporary password opens nothing but the way to change it', async (t) => {

@@ -10,7 +10,7 @@ import { countStatements } from '../support/statements.ts'
 import { storedIn } from '../support/stored.ts'
 import { places, pointerOf, withChange } from './support/bad-bodies.ts'
 import { examplesOn } from './support/examples.ts'
-import { addressOf, documentOf, operationsOf, preconditionHeaders } from './support/operations.ts'
+import { addressOf, documentOf, exampleAddress, operationsOf, preconditionHeaders } from './support/operations.ts'
 import { setStage } from './support/stage.ts'
 
 const UNKNOWN_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
@@ -71,7 +71,7 @@ test('an id of a foreign congress is answered like an unknown one: same text, sa
     const headers = await preconditionHeaders(service, example)
     const ask = async (id: string) => {
       let answer: Answer | undefined
-      const address = addressOf(path, { ...params, id })
+      const address = exampleAddress(path, { ...example, params: { ...params, id } })
       const statements = await counted(async () => {
         answer = await service.request(method, address, { headers, token: NEIGHBOUR, body: example.body })
       })

@@ -1,5 +1,7 @@
 import { test } from 'tap'
+import type { ListedEvent as Listed } from '../../src/app/log/list-events.ts'
 import { AUDIT_CATALOGUE, type AuditAction } from '../../src/audit/catalogue.ts'
+import { type EventDocument, eventLeaf, INSTALLATION_LOG, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { openCongress } from '../support/congress.ts'
 import { EVERYBODY } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'
@@ -11,17 +13,22 @@ import { NAMES, setStage } from './support/stage.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Acts that correct something or take it back, and so say what was there before. */
+/** Acts that change something that was there, and so say what it was before. */
 const CORRECTIONS: readonly string[] = [
   'roll.recorded',
   'person.corrected',
   'board.recorded',
+  'list.approved',
+  'list.rejected',
+  'ballots.issued',
+  'ballots.returned',
   'batch.corrected',
   'batch.cancelled',
   'ballots.entered',
   'ballot.corrected',
   'entry.finalised',
   'entry.reopened',
+  'result.declared',
   'key.rotated',
   'account.changed',
   'entry.handed-over',
@@ -36,8 +43,10 @@ const BY_NO_ACT: readonly AuditAction[] = [
   'key.refused',
   'openid.refused',
   'setup-link.made',
+  'signing-key.made',
   'pin.refused',
   'pin.locked',
+  'webhook.dead',
 ]
 
 test('every act leaves the events it should, each saying who, what, when and with which figures', async (t) => {
@@ -55,11 +64,14 @@ test('every act leaves the events it should, each saying who, what, when and wit
       address: '127.0.0.1',
       request_id: UUID,
       object_type: kind.object,
-      object_id: UUID,
+      object_id: event.log_id === INSTALLATION_LOG && kind.object === 'audit-log' ? INSTALLATION_LOG : UUID,
     })
     t.ok(event.at instanceof Date && event.at.getUTCFullYear() === 2017, `${action} at ${event.at}`)
-    const missing = kind.figures.filter((figure) => !(figure in (event.after ?? {})))
+    const figures = { ...event.before, ...event.after }
+    const missing = kind.figures.filter((figure) => !(figure in figures))
     t.same(missing, [], `${action} keeps its figures`)
+    const unnamed = Object.keys(figures).filter((figure) => !kind.figures.includes(figure))
+    t.same(unnamed, [], `${action}: the catalogue names all figures`)
     t.equal(event.before !== null, CORRECTIONS.includes(action), `${action}: before`)
   }
   for (const [name, example] of Object.entries(examplesOn(stage))) {
@@ -155,20 +167,27 @@ test('the numbers of a log have no gap, also when many write at once and some ar
   }
 })
 
-test('the log is read by sequence number, page by page', async (t) => {
+test('the log is read by sequence number, page by page, and each answer is what is hashed', async (t) => {
   const service = await openTestService(t)
   const { id, must } = await setStage(service)
   const mine = (await eventsIn(service)).filter(({ log_id }) => log_id === id)
-  const seen: { sequence: number; action: string; before: unknown; after: unknown }[] = []
+  const seen: Listed[] = []
   let next: string | null = `/v1/congresses/${id}/audit-events?limit=7`
   while (next !== null) {
-    const page: { items: typeof seen; next: string | null } = await must('GET', next)
+    const page: { items: Listed[]; next: string | null } = await must('GET', next)
     t.ok(page.items.length <= 7)
     seen.push(...page.items)
     next = page.next
   }
   t.same(
-    seen.map(({ sequence, action, before, after }) => [sequence, action, before, after]),
-    mine.map(({ sequence, action, before, after }) => [sequence, action, before, after]),
+    seen.map(({ sequence, action, leafHash }) => [sequence, action, leafHash]),
+    mine.map(({ sequence, action, leaf }) => [sequence, action, leaf.toString('hex')]),
   )
+  let previous = NO_EVENT_BEFORE
+  for (const { leafHash, withheld, ...event } of seen) {
+    t.equal(event.previous, previous)
+    previous = leafHash
+    const hashed = eventLeaf(event as EventDocument).toString('hex')
+    t.equal(hashed === leafHash, !withheld, `${event.action} ${event.sequence}`)
+  }
 })

@@ -39,6 +39,7 @@ test('what is open to anyone is little, and each of it on purpose', async (t) =>
     'GET /v1/openid',
     'GET /v1/openid/sign-in',
     'GET /v1/openid/callback',
+    'GET /v1/signing-keys',
   ])
   const outside = operations.filter(({ path }) => !path.startsWith('/v1/')).map(({ name }) => name)
   t.same(outside, ['GET /healthz', 'GET /readyz'])

@@ -14,8 +14,11 @@ const RIGHTS: Readonly<Record<string, string>> = {
   account: 'INSERT, UPDATE (display_name, state, username, version)',
   account_credential: 'INSERT, UPDATE',
   api_key: 'INSERT, UPDATE (expires_at, last_used_at, refusal_logged_at, replaced_by, revoked_at)',
+  audit_checkpoint: 'INSERT',
   audit_event: '',
   audit_log: '',
+  audit_node: '',
+  audit_witness: 'INSERT',
   ballot: 'INSERT',
   ballot_batch: 'INSERT',
   ballot_batch_version: 'INSERT',
@@ -26,6 +29,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   candidate_list_version: 'INSERT',
   // To lock it; the policy lets it become nothing.
   congress: 'INSERT, UPDATE (id)',
+  congress_closing: 'INSERT',
   congress_safeguard: 'INSERT, UPDATE',
   counting_board_version: 'INSERT',
   current_ballot: '',
@@ -48,7 +52,13 @@ const RIGHTS: Readonly<Record<string, string>> = {
   round: 'INSERT, UPDATE (state)',
   session: 'INSERT, UPDATE (ended_at, ended_because, last_seen_at)',
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',
+  signing_key: 'INSERT',
   tally_sheet: 'INSERT',
+  // Where a webhook leads and what it is told never changes.
+  webhook: 'INSERT, UPDATE (revoked_at, revoked_by)',
+  webhook_attempt: 'INSERT',
+  webhook_delivery: 'INSERT, UPDATE (due_at, lease, settled_at, state, tried)',
+  webhook_message: 'INSERT',
 }
 
 /** Tables that are open to whoever may read them. */
@@ -154,7 +164,7 @@ test('the guard', async (t) => {
           where pronamespace = 'public'::regnamespace and prosecdef`)
         t.same(
           definers.rows,
-          [{ names: ['append_audit_event', 'role_kinds', 'sees_account'] }],
+          [{ names: ['append_audit_event', 'claim_webhook_deliveries', 'role_kinds', 'sees_account'] }],
           'what runs as the owner',
         )
         const parallel = await client.query(`

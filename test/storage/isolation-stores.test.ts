@@ -4,6 +4,7 @@ import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { forEachDatabase } from '../support/database.ts'
+import { testSigner } from '../support/log-signer.ts'
 import { MIGRATED } from '../support/service.ts'
 import { withoutTrace } from './support/in-scope.ts'
 import * as two from './support/two-organisations.ts'
@@ -25,6 +26,8 @@ const idsOf = (place: 'a1' | 'b1' | 'nowhere') => {
     grant: of('congress', 'grant'),
     device: of('congress', 'device'),
     session: of('congress', 'session'),
+    webhook: of('congress', 'webhook'),
+    delivery: of('congress', 'delivery'),
     username: place === 'nowhere' ? 'nobody' : `nguoi.${two.markOf(home)}`,
     token: Buffer.from(place === 'nowhere' ? 'ffff' : two.markOf(place), 'hex'),
   }
@@ -67,6 +70,11 @@ const CALLS: { readonly [Name in keyof Reads]: (reads: Reads, ids: Ids) => Promi
   devices: (reads, { congress }) => reads.devices(congress),
   pin: (reads, { device, account }) => reads.pin(device, account),
   pins: (reads, { device }) => reads.pins(device),
+  webhook: (reads, { webhook }) => reads.webhook(webhook),
+  webhooks: (reads, { congress }) => reads.webhooks(congress, PAGE),
+  activeWebhooks: (reads, { congress }) => reads.activeWebhooks(congress),
+  delivery: (reads, { delivery }) => reads.delivery(delivery),
+  deliveries: (reads, { webhook }) => reads.deliveries(webhook, null, PAGE),
   placeOf: (reads, { batch }) => reads.placeOf({ kind: 'batch', id: batch }),
   heldRoles: (reads, { account }) => reads.heldRoles(account),
   administered: (reads, { account }) => reads.administered(account),
@@ -102,18 +110,38 @@ const CALLS: { readonly [Name in keyof Reads]: (reads: Reads, ids: Ids) => Promi
   result: (reads, { round }) => reads.result(round),
   electedIn: (reads, { election }) => reads.electedIn(election),
   decision: (reads, { round }) => reads.decision(round),
+  // Keys are public: whoever verifies a checkpoint needs them.
+  signingKeys: (reads) => reads.signingKeys(),
+  frontier: (reads, { congress }) => reads.frontier(congress),
+  // Asked for what a log does not hold, it fails, whichever log it is.
+  subtrees: (reads, { congress }) => reads.subtrees(congress, [{ level: 8, position: 0 }]).catch(() => 'not held'),
+  checkpoint: (reads, { congress }) => reads.checkpoint(congress, 1),
+  newestCheckpoint: (reads, { congress }) => reads.newestCheckpoint(congress),
+  checkpoints: (reads, { congress }) => reads.checkpoints(congress, PAGE),
+  feed: (reads, { congress }) => reads.feed(congress, PAGE),
+  closing: (reads, { congress }) => reads.closing(congress),
+  witnesses: (reads, { congress }) => reads.witnesses(congress, 1),
+  keptRoots: (reads, { congress }) => reads.keptRoots(congress, [{ level: 8, position: 0 }]),
   auditEvents: (reads, { congress }) => reads.auditEvents(congress, PAGE),
+  toldWitnesses: (reads, { congress }) => reads.toldWitnesses(congress, 0, 100, 100),
+  declaredRounds: (reads, { congress }) => reads.declaredRounds(congress, 100),
+  openBatches: async (reads, { batch }) => [...(await reads.openBatches([batch]))],
+  holdsBlind: (reads, { congress }) => reads.holdsBlind(congress),
 }
 
 /** Those that ask for nothing by an id, or of which there is nothing here to be found. */
 const FIND_NOTHING: readonly (keyof Reads)[] = [
   'credentialByOpenId',
+  'declaredRounds',
   'electedIn',
   'hasSignedInFrom',
   'hasSystemAdministrator',
+  'holdsBlind',
   'organisations',
   'signInFailures',
+  'signingKeys',
   'systemAdministrators',
+  'toldWitnesses',
 ]
 
 const SCOPES = { 'a role in the congress': two.IN_A1, administering: two.ADMINISTERS_A }
@@ -126,7 +154,7 @@ test('what the stores answer', async (t) => {
       await two.writeTwoOrganisations(connection)
       const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
       t.teardown(handle.close)
-      const uow = createUnitOfWork(handle)
+      const uow = createUnitOfWork(handle, testSigner)
       t.same(Object.keys(readsOf(handle.db)).sort(), Object.keys(CALLS).sort(), 'every function is asked')
 
       const found = new Set<string>()

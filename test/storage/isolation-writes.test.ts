@@ -7,6 +7,8 @@ import * as two from './support/two-organisations.ts'
 
 const NO_PRIVILEGE = '42501'
 const SERVICE = 'kiem_phieu_service'
+/** What the log has said about itself. */
+const LOG = ['audit_node', 'audit_checkpoint', 'audit_witness', 'congress_closing', 'signing_key']
 const FOREIGN = two.PLACES.filter((place) => place[0] === 'b')
 
 const isForeign = ({ row }: Pick<Stored, 'row'>): boolean =>
@@ -70,7 +72,15 @@ test('changing without a WHERE', async (t) => {
       await two.writeTwoOrganisations(connection)
       await inScope(connection, two.IN_A1, async (client) => {
         const kept = ['ballot', 'ballot_batch_version', 'tally_sheet', 'roll_version', 'declared_result', 'decision']
-        for (const table of [...kept, 'audit_event', 'audit_log', 'round', 'congress', 'candidate_list_version']) {
+        for (const table of [
+          ...kept,
+          'audit_event',
+          'audit_log',
+          'round',
+          'congress',
+          'candidate_list_version',
+          ...LOG,
+        ]) {
           t.equal(await attempt(client, `delete from ${table}`), NO_PRIVILEGE, `delete ${table}`)
           t.equal(await attempt(client, `truncate ${table} cascade`), NO_PRIVILEGE, `truncate ${table}`)
         }
@@ -83,11 +93,20 @@ test('changing without a WHERE', async (t) => {
           ['decision', 'kind'],
           ['audit_event', 'after'],
           ['audit_log', 'last_sequence'],
+          ['audit_node', 'hash'],
+          ['audit_checkpoint', 'note'],
+          ['audit_witness', 'line'],
+          ['congress_closing', 'unfinished'],
+          ['signing_key', 'public_key'],
           ['round', 'seats'],
           ['person', 'congress_id'],
           ['account', 'organisation_id'],
           ['role_grant', 'role'],
           ['congress', 'id'],
+          ['webhook', 'url'],
+          ['webhook_message', 'body'],
+          ['webhook_delivery', 'sequence'],
+          ['webhook_attempt', 'outcome'],
         ]) {
           t.equal(
             await attempt(client, `update ${table} set ${column} = ${column}`),
@@ -134,6 +153,7 @@ test('adding', async (t) => {
         own.find(({ table: name, row }) => name === table && JSON.stringify(row).includes(two.markOf('a1')))!.row
       const ties: readonly (readonly [table: string, column: string, kind: Parameters<typeof two.idOf>[1]])[] = [
         ['round', 'election_id', 'election'],
+        ['webhook_delivery', 'webhook_id', 'webhook'],
         ['election', 'eligible_from', 'election'],
         ['ballot_batch', 'round_id', 'round'],
         ['ballot_candidate', 'person_id', 'person'],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
 import type { EmbeddedConnection } from '../../src/storage/embedded/server.ts'
+import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { query, started, temporaryFolder } from './embedded/support.ts'
@@ -15,11 +16,11 @@ test('a folder of a newer version is refused in a sentence, and its database doe
   const first = await openStorage(options)
   if (!first.ok) throw new Error(first.error.en)
   t.match(first.value.description, /ngăn cách theo đại hội \/ separated by congress: kiem_phieu_service$/)
-  await first.value.handle.db.connection().execute(async (db) => {
-    await sql`set role none`.execute(db)
-    await sql`insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')`.execute(db)
-  })
   await first.value.close()
+  const before = await startEmbeddedPostgres(options)
+  if (!before.ok) throw new Error(before.error.en)
+  await query(before.value.connection, "insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')")
+  await before.value.stop()
 
   const second = await openStorage(options)
   if (second.ok) await second.value.close()

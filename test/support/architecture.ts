@@ -21,12 +21,13 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
     rooms: ['rules', 'audit', 'kernel'],
     packages: [/^zod$/, /^node:crypto$/, /^otpauth$/, /^@zxcvbn-ts\/language-common$/],
   },
-  storage: { rooms: ['app', 'type:rules', 'type:audit', 'kernel'] },
+  storage: { rooms: ['app', 'type:rules', 'audit', 'kernel'] },
   documents: { rooms: ['app', 'rules', 'audit', 'locale', 'kernel'] },
   http: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'kernel'] },
   tls: { rooms: ['locale', 'kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
   secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/] },
   openid: { rooms: ['type:app', 'kernel'], packages: [/^openid-client$/] },
+  webhooks: { rooms: ['app', 'type:audit', 'kernel'], packages: [/^node:(?:dns\/promises|http|https|net)$/] },
   locale: { rooms: ['type:app', 'type:http', 'type:audit', 'rules', 'kernel'], packages: [] },
   cli: { rooms: ['app', 'rules', 'audit', 'documents', 'locale', 'tls', 'config.ts', 'kernel'] },
   'config.ts': { rooms: ['kernel'] },
@@ -38,6 +39,8 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
   [/^src\/config\.ts$/, /^src\/storage\/embedded\/default-data-dir\.ts$/],
   // Migrating is a command; so is generating the OpenAPI document and the reference pages from what the edge knows.
   [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
+  // So is verifying the live store; nothing of the database is loaded for a file.
+  [/^src\/cli\/verify-database\.ts$/, /^src\/storage\//],
   [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/(?:http|secrets)\//],
 ]
 

@@ -5,19 +5,24 @@ import { createIdentify } from '../../src/app/access/identify-caller.ts'
 import { IdentityCache } from '../../src/app/access/identity-cache.ts'
 import { ContestCache } from '../../src/app/batches/contest.ts'
 import { identifyKey } from '../../src/app/keys/identify-key.ts'
+import { Commits } from '../../src/app/log/commits.ts'
 import { Crowd } from '../../src/app/sessions/crowd.ts'
 import { identifySession } from '../../src/app/sessions/identify-session.ts'
 import { SetupLink } from '../../src/app/sessions/setup-link.ts'
 import { buildServer } from '../../src/http/server.ts'
 import type { App } from '../../src/http/support/app.ts'
+import { STREAM_LIMITS, type StreamLimits } from '../../src/http/support/event-stream.ts'
 import type { Identified, Services, Shown } from '../../src/http/support/services.ts'
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
-import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { createUnitOfWork, type Logged } from '../../src/storage/unit-of-work.ts'
+import { reachable } from '../../src/webhooks/addresses.ts'
+import { createTargets } from '../../src/webhooks/targets.ts'
 import { createTestDatabase, embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
 import { identifyEverybody, SETUP_TOKEN, TEST_TOKEN, writeEverybody } from './everyone.ts'
+import { testSigning, writeTestKey } from './log-signer.ts'
 import { trustingProvider } from './openid.ts'
 import { remembering } from './planted-secrets.ts'
 import { expectNoSecret, watch } from './planted-secrets-watch.ts'
@@ -26,8 +31,9 @@ import { expectNoSecret, watch } from './planted-secrets-watch.ts'
 export const MIGRATED: Template = {
   name: 'migrated',
   prepare: async (connection) => {
-    const { db, close } = openDatabase(connection)
+    const { db, pool, close } = openDatabase(connection)
     await migrateToLatest(db)
+    await writeTestKey(pool)
     await close()
   },
 }
@@ -102,6 +108,12 @@ export interface ServiceOptions {
   readonly aroundWork?: (uow: Services['uow']) => Services['uow']
   /** The organisation’s provider; one that confirms everybody unless a test says otherwise. */
   readonly openId?: Services['openId']
+  /** What signs checkpoints; a key that is the same in every run unless a test says otherwise. */
+  readonly signing?: Services['signing']
+  /** Streams end as soon as everything is sent, unless a test says otherwise. */
+  readonly streams?: Partial<StreamLimits>
+  /** Private networks that webhooks may lead to; none unless a test says otherwise. */
+  readonly privateNetworks?: readonly string[]
   /** Plain HTTP without proxies unless a test says otherwise. */
   readonly transport?: Partial<Transport>
 }
@@ -124,7 +136,7 @@ const requester =
       },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
-    const json = /^application\/(?:[a-z]+\+)?json/.test(String(answer.headers['content-type'] ?? ''))
+    const json = /^application\/(?:[a-z]+\+)?json(?:;|$)/.test(String(answer.headers['content-type'] ?? ''))
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string | undefined>,
@@ -156,7 +168,13 @@ export const openTestService = async (t: Test, options: ServiceOptions = {}): Pr
   const cache = new IdentityCache()
   const { around = (secrets) => secrets, aroundWork = (work) => work } = options
   const secrets = around(remembering(createSecrets(TEST_KEY)))
-  const uow = aroundWork(createUnitOfWork({ db, pool }, cache.committed))
+  const commits = new Commits()
+  const signing = options.signing ?? testSigning()
+  const committed = (logged: readonly Logged[]): void => {
+    cache.committed(logged.map(({ action }) => action))
+    commits.committed(logged.map(({ log }) => log))
+  }
+  const uow = aroundWork(createUnitOfWork({ db, pool }, signing.signer.current, committed))
   const parts = { uow, secrets, now, newId }
   const identify =
     options.identify ??
@@ -172,6 +190,10 @@ export const openTestService = async (t: Test, options: ServiceOptions = {}): Pr
   const services: Services = {
     uow,
     contests: new ContestCache(),
+    commits,
+    signing,
+    // A request that is injected is answered when its stream ends.
+    streams: { ...STREAM_LIMITS, longestMs: 0, ...options.streams },
     now,
     newId,
     secrets,
@@ -179,6 +201,7 @@ export const openTestService = async (t: Test, options: ServiceOptions = {}): Pr
     crowd: new Crowd(),
     setupLink: options.setupLink ?? testSetupLink(secrets),
     openId: options.openId === undefined ? trustingProvider : options.openId,
+    webhookTargets: createTargets(reachable(options.privateNetworks ?? [])),
     ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
   }
   const logger = watched.listeningTo(options.logger)

@@ -19,6 +19,8 @@ export const PLACE_KINDS = [
   'service-account',
   'key',
   'device',
+  'webhook',
+  'webhook-delivery',
 ] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 

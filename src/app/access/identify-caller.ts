@@ -16,8 +16,8 @@ export const createIdentify =
   ({ now, cache, identifyKey, identifySession }: IdentifyParts) =>
   async (shown: Shown): Promise<Identified> => {
     if (shown.bearer === null && shown.session === null) return { refused: 'unauthenticated' }
-    const { bearer, session, address, agent } = shown
-    const key = fingerprint(JSON.stringify([bearer, session, address, agent]))
+    const { bearer, session, address, agent, listening } = shown
+    const key = fingerprint(JSON.stringify([bearer, session, address, agent, listening]))
     const known = cache.get(key, now())
     if (known) return known
     const { generation } = cache

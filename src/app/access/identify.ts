@@ -10,6 +10,8 @@ export interface Shown {
   /** The caller's User-Agent; empty without. */
   readonly agent: string
   readonly requestId: string
+  /** Asked again for somebody who only listens: that uses no session or key, and an end of it is no attempt. */
+  readonly listening?: true
 }
 
 /** Who a caller is, or why it is nobody. */

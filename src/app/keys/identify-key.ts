@@ -45,10 +45,11 @@ export const identifyKey = async (deps: KeyDeps, shown: Shown): Promise<Identifi
   }
   const because = refusalOf(kept.key, holder.account, at)
   if (because !== null) {
-    await logRefusal(deps, shown, at, { kept, account: holder.account, because })
+    if (!shown.listening) await logRefusal(deps, shown, at, { kept, account: holder.account, because })
     return because === 'account-disabled' ? UNAUTHENTICATED : { refused: 'key-expired' }
   }
-  if (shouldTouch(kept.key, at)) await deps.uow.note(SIGNING_IN, (notes) => notes.touchApiKey(kept.key.id, at))
+  if (!shown.listening && shouldTouch(kept.key, at))
+    await deps.uow.note(SIGNING_IN, (notes) => notes.touchApiKey(kept.key.id, at))
   return { identity: identityOf(kept.key, holder), until: kept.key.expiresAt }
 }
 

@@ -42,8 +42,9 @@ export const identifySession = async (parts: SessionParts, shown: Shown): Promis
     return { refused: 'session-elsewhere' }
   }
   if (!identity) return ENDED
-  if (shouldTouch(session, at)) await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, at))
-  return { identity, until: runsOutAt({ ...session, lastSeenAt: at }) }
+  if (!shown.listening && shouldTouch(session, at))
+    await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, at))
+  return { identity, until: runsOutAt(shown.listening ? session : { ...session, lastSeenAt: at }) }
 }
 
 const lookUp = async (reads: Reads, digest: Buffer): Promise<Found | null> => {

@@ -6,6 +6,8 @@ declare module 'fastify' {
     ifMatch?: true
     /** No answer is kept under an Idempotency-Key: nothing changes, or a secret is shown that may be kept nowhere. */
     storesNothing?: true
+    /** A stream that goes on behind the message that the caller has seen last. */
+    lastEventId?: true
   }
 }
 
@@ -25,6 +27,11 @@ const IF_NONE_MATCH: Header = {
   description: 'With * for the first version, in the place of If-Match.',
   examples: ['*'],
 }
+const LAST_EVENT_ID: Header = {
+  type: 'string',
+  description: 'Id of the last message received: the stream goes on behind it. Stands above `after` in the address.',
+  examples: ['41'],
+}
 const IDEMPOTENCY_KEY: Header = {
   type: 'string',
   description:
@@ -34,9 +41,10 @@ const IDEMPOTENCY_KEY: Header = {
 
 type Config = NonNullable<RouteOptions['config']>
 
-const headersOf = (method: string, { ifMatch, storesNothing }: Config): Record<string, Header> => ({
+const headersOf = (method: string, { ifMatch, storesNothing, lastEventId }: Config): Record<string, Header> => ({
   ...(ifMatch || method === 'PUT' ? { 'If-Match': IF_MATCH } : {}),
   ...(method === 'PUT' && !ifMatch ? { 'If-None-Match': IF_NONE_MATCH } : {}),
+  ...(lastEventId ? { 'Last-Event-ID': LAST_EVENT_ID } : {}),
   ...(method === 'POST' && !storesNothing ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
 })
 

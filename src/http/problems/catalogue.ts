@@ -41,6 +41,7 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'body-too-large': 413,
   'media-type-unsupported': 415,
   'rate-limited': 429,
+  'streams-taken': 429,
   'headers-too-large': 431,
   'internal-error': 500,
   'openid-unavailable': 503,
@@ -52,6 +53,9 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
 
 /** The act does not fit the state that things are in; trying again unchanged cannot help, acting first can. */
 const CONFLICTS: readonly ProblemCode[] = [
+  'congress-closed',
+  'witness-already-kept',
+  'log-still-blind',
   'setup-already-done',
   'session-missing',
   'device-closed',
@@ -96,6 +100,11 @@ const CONFLICTS: readonly ProblemCode[] = [
   'entry-not-begun',
   'key-ended',
   'key-replaced',
+  'webhooks-too-many',
+  'webhook-revoked',
+  'webhook-delivery-pending',
+  'feed-beyond-end',
+  'checkpoint-missing',
 ]
 
 const IN_BODY_ONLY: readonly ProblemCode[] = ['roll-version-unknown', 'sheet-name-unknown']

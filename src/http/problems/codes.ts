@@ -14,6 +14,7 @@ export const HTTP_PROBLEM_CODES = [
   'session-elsewhere',
   'key-expired',
   'rate-limited',
+  'streams-taken',
   'password-change-required',
   'origin-foreign',
   'route-unknown',

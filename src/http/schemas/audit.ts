@@ -1,12 +1,24 @@
 import { z } from 'zod'
 import { AUDIT_CATALOGUE } from '../../audit/catalogue.ts'
-import { choice, count, EXAMPLE_ID, field, id, instant } from './fields.ts'
+import { EVENT_FORMAT } from '../../audit/event.ts'
+import { afterNumber, pageLimit } from './common.ts'
+import { choice, count, EXAMPLE_ID, field, flag, id, instant } from './fields.ts'
 
 const actions = Object.keys(AUDIT_CATALOGUE) as [string, ...string[]]
+const objectTypes = [...new Set(Object.values(AUDIT_CATALOGUE).map(({ object }) => object))].sort() as [
+  string,
+  ...string[],
+]
+
+const digest = (description: string, example: string) => field(z.hex().length(64), description, example)
+const figures = (description: string, example: unknown) => z.unknown().meta({ description, examples: [example] })
 
 export const AuditEventOut = z
   .strictObject({
-    sequence: count('Number in the log of the congress, without gaps from 1.', 1, 1),
+    format: choice([EVENT_FORMAT], 'Form in which the event is hashed.', EVENT_FORMAT),
+    log: field(z.string(), 'Id of the congress; the nil UUID for the log of the installation.', EXAMPLE_ID),
+    sequence: count('Number in its log, without gaps from 1.', 1, 1),
+    previous: digest('Leaf hash of the event before; zeros for the first.', '0'.repeat(64)),
     at: instant('When it happened.'),
     actor: field(
       z.strictObject({
@@ -17,19 +29,64 @@ export const AuditEventOut = z
       'Who did it.',
       { id: EXAMPLE_ID, name: 'Đỗ Quang Huy', role: 'board-head' },
     ),
-    address: field(z.string().nullable(), 'Address the request came from.', '127.0.0.1'),
-    requestId: field(z.string(), 'Id of the request.', '0192f3a4-5b6c-7d8e-9f01-23456789abcd'),
+    address: field(
+      z.string().nullable(),
+      'Address the request came from; null for what the service did by itself.',
+      '127.0.0.1',
+    ),
+    requestId: field(z.string().nullable(), 'Id of the request; null where it is withheld.', EXAMPLE_ID),
     action: choice(actions, 'What was done.', 'ballots.entered'),
     object: field(
       z.strictObject({ type: field(z.string(), 'Kind of object.', 'ballot-batch'), id: id('Its id.') }),
       'On what.',
-      { type: 'ballot-batch', id: '0192f3a4-5b6c-7d8e-9f01-23456789abcd' },
+      { type: 'ballot-batch', id: EXAMPLE_ID },
     ),
-    before: z
-      .unknown()
-      .meta({ description: 'Figures before; null where there was nothing.', examples: [{ entered: 3 }] }),
-    after: z.unknown().meta({ description: 'Figures after.', examples: [{ entered: 4 }] }),
-    reason: field(z.string().nullable(), 'Why, for a correction.', null),
+    before: figures('Figures before; null where there was nothing, or where they are withheld.', { entered: 3 }),
+    after: figures('Figures after; null where there are none, or where they are withheld.', { entered: 4 }),
+    reason: field(z.string().nullable(), 'Why, for a correction; null where it is withheld.', null),
     citations: field(z.array(z.string()), 'Clauses that the act rests on.', []),
+    leafHash: digest(
+      'Hash of the canonical text (RFC 8785) of all fields above as a leaf of the tree (RFC 9162), in hexadecimal.',
+      '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+    ),
+    withheld: flag(
+      'It says what was typed in a round that has no result yet: figures, reason and request id are not shown.',
+      false,
+    ),
   })
   .meta({ id: 'AuditEvent' })
+
+/** An instant in a filter; years that no calendar of the database holds are no instants. */
+const filterInstant = (description: string) =>
+  field(
+    z.iso
+      .datetime({ offset: true })
+      .max(40)
+      .transform((text) => new Date(text).toISOString())
+      .refine((text) => /^[1-9]\d{3}-/.test(text))
+      .optional(),
+    description,
+    '2017-08-05T02:15:00.000Z',
+  )
+
+const MOST_ACTIONS = 20
+
+/** Which events of a log are asked for. */
+export const AuditEventsQuery = z.strictObject({
+  limit: pageLimit,
+  after: afterNumber,
+  objectType: choice(objectTypes, 'Only events on this kind of object.', 'ballot-batch').optional(),
+  objectId: id('Only events on the object of this id.').optional(),
+  actorId: id('Only what was done by this account.').optional(),
+  action: field(
+    z
+      .string()
+      .transform((text) => text.split(','))
+      .pipe(z.array(z.enum(actions)).max(MOST_ACTIONS))
+      .optional(),
+    `Only events of this kind, or of these up to ${MOST_ACTIONS} kinds with a comma between them.`,
+    'result.declared,decision.recorded',
+  ),
+  from: filterInstant('Only what happened at this instant or later (RFC 3339).'),
+  to: filterInstant('Only what happened before this instant (RFC 3339).'),
+})

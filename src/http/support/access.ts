@@ -17,6 +17,7 @@ const PLURALS: Readonly<Record<string, PlaceKind>> = {
   congresses: 'congress',
   people: 'person',
   'ballot-batches': 'batch',
+  'webhook-deliveries': 'webhook-delivery',
 }
 
 /** `/v1/rounds/:id/result` is about the round `:id`. */

@@ -59,6 +59,8 @@ export interface WriteSpec<T> {
   readonly headers?: (value: T) => Record<string, string>
   /** The answer shows a secret: it is given once and kept nowhere, so that nothing is kept under an Idempotency-Key. */
   readonly once?: true
+  /** Done before the answer in any case, whether the act was committed or not. */
+  readonly afterwards?: () => Promise<void>
 }
 
 /** Runs one writing use case and answers with its outcome, new or replayed. */
@@ -74,13 +76,29 @@ export const write = async <T>(
     body: spec.present(value),
   })
   const claimed = request.method === 'POST' ? idempotencyOf(request) : null
-  const outcome = await services.uow.write(contextOf(request, services), spec.useCase, {
-    authorise: acting(request),
-    idempotent: claimed && !spec.once ? { ...claimed, respond } : undefined,
-  })
+  const outcome = await services.uow
+    .write(contextOf(request, services), spec.useCase, {
+      authorise: acting(request),
+      idempotent: claimed && !spec.once ? { ...claimed, respond } : undefined,
+    })
+    .finally(spec.afterwards)
   if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
   if (!outcome.result.ok) return sendProblem(request, reply, outcome.result.error)
   return send(reply, respond(outcome.result.value))
+}
+
+/**
+ * Runs one writing use case for an answer that is kept under no Idempotency-Key, whether the request carries one or not:
+ * who asks again acts again.
+ */
+export const act = async <T>(
+  request: FastifyRequest,
+  services: Services,
+  useCase: WriteSpec<T>['useCase'],
+): Promise<Result<T, Refusal>> => {
+  const outcome = await services.uow.write(contextOf(request, services), useCase, { authorise: acting(request) })
+  if (outcome.kind === 'replayed') throw new Error('nothing is replayed without a key')
+  return outcome.result
 }
 
 const send = (reply: FastifyReply, { status, headers, body }: StoredResponse): FastifyReply =>

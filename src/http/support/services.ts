@@ -1,10 +1,14 @@
 import type { Identified, Shown } from '../../app/access/identify.ts'
 import type { Secrets } from '../../app/access/secrets.ts'
 import type { ContestCache } from '../../app/batches/contest.ts'
+import type { Commits } from '../../app/log/commits.ts'
+import type { SigningKeys } from '../../app/log/signing.ts'
 import type { OpenIdProvider } from '../../app/openid/provider.ts'
 import type { UnitOfWork } from '../../app/ports.ts'
 import type { Crowd } from '../../app/sessions/crowd.ts'
 import type { SetupLink } from '../../app/sessions/setup-link.ts'
+import type { WebhookTargets } from '../../app/webhooks/ports.ts'
+import type { StreamLimits } from './event-stream.ts'
 
 export type { Identified, Shown } from '../../app/access/identify.ts'
 
@@ -23,6 +27,13 @@ export interface Services {
   readonly setupLink: SetupLink
   /** The organisation’s own provider of OpenID Connect; null without. */
   readonly openId: OpenIdProvider | null
+  /** What signs checkpoints, and where its key is kept. */
+  readonly signing: SigningKeys
+  /** Tells who follows a log that something was committed to it. */
+  readonly commits: Commits
+  readonly streams: StreamLimits
+  /** Which addresses webhooks may lead to. */
+  readonly webhookTargets: WebhookTargets
   /** True when the database answers and every migration is applied; false or a rejection otherwise. */
   readonly ready: () => Promise<boolean>
 }

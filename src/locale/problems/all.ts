@@ -7,10 +7,13 @@ import { CUSTODY } from './custody.ts'
 import { DEVICES } from './devices.ts'
 import { ELECTIONS } from './elections.ts'
 import type { ProblemEntry, WordedCode } from './entry.ts'
+import { FEED } from './feed.ts'
 import { FIELDS } from './fields.ts'
 import { GRANTS } from './grants.ts'
 import { KEYS } from './keys.ts'
 import { LISTS } from './lists.ts'
+import { LOG_EXPORTS } from './log-exports.ts'
+import { LOG_PROOFS } from './log-proofs.ts'
 import { MEETING } from './meeting.ts'
 import { MISSING } from './missing.ts'
 import { OPENID } from './openid.ts'
@@ -18,6 +21,8 @@ import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
 import { SESSIONS } from './sessions.ts'
 import { VERSIONS } from './versions.ts'
+import { WEBHOOKS } from './webhooks.ts'
+import { WITNESSES } from './witnesses.ts'
 
 /** Every code in both languages. The type makes the table complete: a new code without words does not compile. */
 const PROBLEMS: Readonly<Record<WordedCode, ProblemEntry>> = {
@@ -39,6 +44,11 @@ const PROBLEMS: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...GRANTS,
   ...DEVICES,
   ...ACCOUNTS,
+  ...WEBHOOKS,
+  ...FEED,
+  ...WITNESSES,
+  ...LOG_PROOFS,
+  ...LOG_EXPORTS,
 }
 
 /** One language's half of the table. */

@@ -1,7 +1,27 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Congress, roll, people and counting board. */
+/** Congress, its end, roll, people and counting board. */
 export const MEETING = {
+  'congress-closed': entry(
+    [
+      'Đại hội, hội nghị đã kết thúc',
+      'Đại hội (hội nghị) này đã được đoàn chủ tịch ghi kết thúc nên số liệu không thay đổi nữa. Vẫn xem, xuất và xác minh được nhật ký.',
+    ],
+    [
+      'Congress is closed',
+      'The presidium has closed this meeting, and its figures do not change any more. Its log can still be read, exported and verified.',
+    ],
+  ),
+  'rounds-unfinished': entry(
+    [
+      'Còn lần bầu chưa có kết quả',
+      'Còn {rounds} lần bầu đã phát phiếu mà chưa công bố kết quả. Đề nghị hoàn thành việc kiểm phiếu; nếu đại hội (hội nghị) kết thúc khi chưa xong thì xác nhận và ghi rõ lý do.',
+    ],
+    [
+      'Rounds without a result',
+      'Rounds whose ballots are issued but whose result is not declared: {rounds}. Finish the count; if the meeting ends without it, confirm and give the reason.',
+    ],
+  ),
   'term-backwards': entry(
     ['Nhiệm kỳ không đúng', 'Năm cuối của nhiệm kỳ sớm hơn năm đầu. Đề nghị ghi lại nhiệm kỳ, ví dụ 2025 - 2030.'],
     [

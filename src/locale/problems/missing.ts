@@ -110,6 +110,10 @@ export const MISSING = {
       'The result of this round is not declared. Finish the entries, check them and declare the result.',
     ],
   ),
+  'closing-unknown': entry(
+    ['Đại hội, hội nghị chưa kết thúc', 'Đoàn chủ tịch chưa ghi kết thúc đại hội (hội nghị) này.'],
+    ['Congress not closed', 'The presidium has not closed this meeting yet.'],
+  ),
   'regulation-unknown': entry(
     [
       'Không tìm thấy quy chế bầu cử',

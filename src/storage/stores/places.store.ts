@@ -8,6 +8,8 @@ const IN_CONGRESS = {
   person: 'person',
   batch: 'ballot_batch',
   device: 'device',
+  webhook: 'webhook',
+  'webhook-delivery': 'webhook_delivery',
 } as const
 
 /** Where something belongs, by one statement whatever the answer: what is foreign takes no longer than what is unknown. */

@@ -5,9 +5,11 @@ import { accountReads, accountWrites } from './accounts.store.ts'
 import * as audit from './audit.store.ts'
 import * as ballots from './ballots.store.ts'
 import * as batches from './batches.store.ts'
+import { logReads, logWrites } from './checkpoints.store.ts'
 import * as custody from './custody.store.ts'
 import { deviceReads, deviceWrites } from './devices.store.ts'
 import * as elections from './elections.store.ts'
+import { exportReads } from './exports.store.ts'
 import { keyReads, keyWrites } from './keys.store.ts'
 import * as lists from './lists.store.ts'
 import * as meetings from './meetings.store.ts'
@@ -18,6 +20,8 @@ import * as results from './results.store.ts'
 import { roleReads, roleWrites } from './role-grants.store.ts'
 import * as roles from './roles.store.ts'
 import { sessionReads, sessionWrites } from './sessions.store.ts'
+import { webhookWrites } from './webhook-writes.store.ts'
+import { webhookReads } from './webhooks.store.ts'
 
 /** The reading half of the ports over a connection or a transaction. */
 export const readsOf = (db: Kysely<Database>): Reads => ({
@@ -26,6 +30,9 @@ export const readsOf = (db: Kysely<Database>): Reads => ({
   ...roleReads(db),
   ...keyReads(db),
   ...deviceReads(db),
+  ...logReads(db),
+  ...webhookReads(db),
+  ...exportReads(db),
   placeOf: (about) => places.findPlace(db, about),
   heldRoles: (accountId) => roles.listHeldRoles(db, accountId),
   administered: (accountId) => roles.listAdministered(db, accountId),
@@ -61,7 +68,7 @@ export const readsOf = (db: Kysely<Database>): Reads => ({
   result: (roundId) => results.findResult(db, roundId),
   electedIn: (electionId) => results.electedIn(db, electionId),
   decision: (roundId) => results.findDecision(db, roundId),
-  auditEvents: (congressId, page) => audit.listAuditEvents(db, congressId, page),
+  auditEvents: (log, page, filter) => audit.listAuditEvents(db, log, page, filter),
 })
 
 /** Both halves over a transaction. */
@@ -73,6 +80,8 @@ export const storesOf = (tx: Transaction<Database>): Tx => ({
   ...keyWrites(tx),
   ...deviceWrites(tx),
   ...openIdWrites(tx),
+  ...logWrites(tx),
+  ...webhookWrites(tx),
   lockCongress: (id) => meetings.lockCongress(tx, id),
   lockEntry: (batchId, slot) => batches.lockEntry(tx, batchId, slot),
   lockEntries: (roundId) => batches.lockEntries(tx, roundId),

@@ -17,6 +17,7 @@ export interface StoredEvent {
   readonly after: Record<string, unknown> | null
   readonly reason: string | null
   readonly citations: string[]
+  readonly leaf: Buffer
 }
 
 /** Everything in every log, each log in its order. */

@@ -1,10 +1,14 @@
 import { strikeOutTally } from '../../app/count-record/sample.ts'
 import { accountsExamples } from './access-examples/accounts.ts'
+import { closingExamples } from './access-examples/closing.ts'
 import { devicesExamples } from './access-examples/devices.ts'
+import { exportsExamples } from './access-examples/exports.ts'
 import { keysExamples } from './access-examples/keys.ts'
+import { logProofsExamples } from './access-examples/log-proofs.ts'
 import { openidExamples } from './access-examples/openid.ts'
 import { rolesExamples } from './access-examples/roles.ts'
 import { sessionsExamples } from './access-examples/sessions.ts'
+import { webhooksExamples } from './access-examples/webhooks.ts'
 import { NAMES, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
@@ -224,7 +228,7 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/organisations/{id}': { params: { id: stage.organisationId } },
     'GET /v1/congresses/{id}': congress,
     ...Object.fromEntries(
-      ['roll', 'roll/versions', 'people', 'counting-board', 'elections', 'audit-events'].map((rest) => [
+      ['roll', 'roll/versions', 'people', 'counting-board', 'elections', 'audit-events', 'audit-feed'].map((rest) => [
         `GET /v1/congresses/{id}/${rest}`,
         congress,
       ]),
@@ -255,4 +259,8 @@ export const examplesOn = (stage: Stage): Examples => ({
   ...keysExamples(stage),
   ...devicesExamples(stage),
   ...openidExamples(stage),
+  ...webhooksExamples(stage),
+  ...logProofsExamples(stage),
+  ...closingExamples(stage),
+  ...exportsExamples(stage),
 })

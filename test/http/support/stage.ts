@@ -2,11 +2,14 @@ import { openCongress, type RoundPlan, type TestCongress } from '../../support/c
 import type { TestService } from '../../support/service.ts'
 
 import { prepareAccounts } from './access-examples/accounts.ts'
+import { prepareClosing } from './access-examples/closing.ts'
 import { prepareDevices } from './access-examples/devices.ts'
 import { prepareKeys } from './access-examples/keys.ts'
+import { prepareLogProofs } from './access-examples/log-proofs.ts'
 import { prepareOpenid } from './access-examples/openid.ts'
 import { prepareRoles } from './access-examples/roles.ts'
 import { prepareSessions } from './access-examples/sessions.ts'
+import { prepareDelivery, prepareWebhooks } from './access-examples/webhooks.ts'
 
 /** One seat, two names: the shortest list with surplus. */
 export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
@@ -65,7 +68,16 @@ const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch):
 /** One after the other, so that ids and instants are the same in every run. */
 const prepareAll = async (congress: TestCongress): Promise<Readonly<Record<string, string>>[]> => {
   const prepared: Readonly<Record<string, string>>[] = []
-  for (const prepare of [prepareAccounts, prepareRoles, prepareSessions, prepareKeys, prepareDevices, prepareOpenid]) {
+  for (const prepare of [
+    prepareAccounts,
+    prepareRoles,
+    prepareSessions,
+    prepareKeys,
+    prepareDevices,
+    prepareOpenid,
+    prepareLogProofs,
+    prepareClosing,
+  ]) {
     prepared.push(await prepare(congress))
   }
   return prepared
@@ -90,13 +102,15 @@ export const setStage = async (service: TestService): Promise<Stage> => {
       heldOn: '2020-06-01',
     },
   })
+  const webhooks = await prepareWebhooks(congress)
   const unfilled = await congress.vote(await congress.createElection('delegates', 1), EXACTLY_HALF)
+  const delivery = await prepareDelivery(service.connection, webhooks)
   const counted = await congress.playRound(await congress.createElection('delegates', 1), EXACTLY_HALF)
   return {
     ...congress,
     now: service.now,
     bystander,
-    prepared: Object.assign({}, ...(await prepareAll(congress))),
+    prepared: Object.assign({}, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
     freshElection: await congress.createElection('delegates', 1),
     rounds: {

@@ -3,10 +3,10 @@ import { openTestService, type RequestOptions, type TestService } from '../../su
 import { storedIn } from '../../support/stored.ts'
 import { type Example, type Examples, examplesOn } from './examples.ts'
 import {
-  addressOf,
   type Described,
   type Document,
   documentOf,
+  exampleAddress,
   operationsOf,
   preconditionHeaders,
 } from './operations.ts'
@@ -75,7 +75,7 @@ export const openWalker = async (t: Test): Promise<Walker> => {
     for (const described of over) {
       const example = exampleOf(described)
       const headers = await preconditionHeaders(service, example)
-      const address = addressOf(described.path, example.params)
+      const address = exampleAddress(described.path, example)
       complaints.push(...(await visit(described, { address, headers, body: example.body }, example)))
     }
     return complaints

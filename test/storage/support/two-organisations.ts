@@ -23,6 +23,9 @@ const KINDS = [
   'device',
   'session',
   'key',
+  'webhook',
+  'delivery',
+  'lease',
 ] as const
 
 export const idOf = <T extends string>(place: Place, kind: (typeof KINDS)[number]): T =>
@@ -226,6 +229,57 @@ const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
       },
     ],
     ['congress_safeguard', { congress_id, head_second_factor: true, ...recorded }],
+    ...webhookRows(place, account_id),
+    ['congress_closing', { congress_id, unfinished: true, closed_at: at, closed_by: account_id }],
+  ]
+}
+
+const webhookRows = (place: Place, account_id: string): Rows => {
+  const congress_id = idOf(place, 'congress')
+  const [webhook_id, delivery_id] = [idOf(place, 'webhook'), idOf(place, 'delivery')]
+  const delivery = { webhook_id, congress_id, sequence: 1, kind: 'result.declared', state: 'pending', tried: 0 }
+  return [
+    [
+      'webhook',
+      {
+        id: webhook_id,
+        congress_id,
+        name: 'Trang thông tin',
+        url: 'https://thongbao.example.vn/',
+        kinds: ['result.declared'],
+        secret_sealed: `sealed ${markOf(place)}`,
+        created_at: at,
+        created_by: account_id,
+      },
+    ],
+    ['webhook_message', { congress_id, sequence: 1, body: `{"log":"${congress_id}"}` }],
+    ['webhook_delivery', { id: delivery_id, ...delivery, created_at: at, due_at: at }],
+    ['webhook_attempt', { lease: idOf(place, 'lease'), delivery_id, at, outcome: 'refused', status: 500 }],
+  ]
+}
+
+/** What hangs on the log of a congress, once there is one. */
+const logRows = (place: Place, home: 'a0' | 'b0'): Rows => {
+  const log_id = idOf(place, 'congress')
+  const digest = `\\x${'00'.repeat(32)}`
+  const ofCheckpoint = { log_id, size: 1 }
+  return [
+    ['audit_node', { log_id, level: 8, position: 0, hash: digest }],
+    [
+      'audit_checkpoint',
+      { ...ofCheckpoint, root: digest, key_number: 1, note: 'n', cause: 'result.declared', taken_at: at },
+    ],
+    [
+      'audit_witness',
+      {
+        ...ofCheckpoint,
+        name: 'ban-to-chuc.example',
+        public_key: digest,
+        line: 'l',
+        received_at: at,
+        received_by: idOf(home, 'account'),
+      },
+    ],
   ]
 }
 
@@ -245,6 +299,7 @@ export const writeTwoOrganisations = (connection: TestConnection): Promise<void>
         await enter(client, { ...NOTHING, installation: true })
         await client.query(APPEND, [idOf(place, 'congress'), idOf(home, 'account')])
         await client.query('commit')
+        await insert(logRows(place, home))
       }
     }
   })

@@ -1,36 +1,61 @@
 import { z } from 'zod'
-import { findCongress } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
-import { AuditEventOut } from '../../schemas/audit.ts'
-import { afterNumber, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
-import type { Routes } from '../../support/app.ts'
+import { listEvents } from '../../../app/log/list-events.ts'
+import type { EventFilter } from '../../../app/log/ports.ts'
+import type { AuditAction } from '../../../audit/catalogue.ts'
+import { AuditEventOut, AuditEventsQuery } from '../../schemas/audit.ts'
+import { DEFAULT_LIMIT, page, problems } from '../../schemas/common.ts'
+import type { App, Routes } from '../../support/app.ts'
+import { LOG_PLACES, type LogPlace, logAddress } from '../../support/audit-log.ts'
 import { read } from '../../support/execute.ts'
 import { pageOf } from '../../support/paging.ts'
+import type { Services } from '../../support/services.ts'
 
-/** The log of a congress: what happened, in order, without gaps. */
-export const auditRoutes: Routes = (app, services) => {
+type Query = z.output<typeof AuditEventsQuery>
+
+const filterOf = ({ objectType, objectId, actorId, action, from, to }: Query): EventFilter => ({
+  objectType,
+  objectId,
+  actorId,
+  // The schema lets through only kinds of the catalogue.
+  actions: action as AuditAction[] | undefined,
+  from,
+  to,
+})
+
+/** The filter as it stands in an address, for the next page. */
+const queryOf = ({ limit: _, after: __, ...filter }: Query): string => {
+  const given = new URLSearchParams()
+  for (const [name, value] of Object.entries(filter)) if (value !== undefined) given.set(name, String(value))
+  return given.size > 0 ? `?${given}` : ''
+}
+
+const eventRoutesOf = (app: App, services: Services, { prefix, called, params, roles, logOf }: LogPlace): void => {
   app.get(
-    '/congresses/:id/audit-events',
+    `${prefix}/audit-events`,
     {
-      config: { roles: ['auditor', 'presidium', 'board-head'] },
+      config: { roles: roles(['auditor', 'presidium', 'board-head']) },
       schema: {
         tags: ['audit'],
-        summary: 'Read the log of a congress by sequence number',
-        params: idParams<'congress'>('Id of the congress.'),
-        querystring: z.strictObject({ limit: pageLimit, after: afterNumber }),
+        summary: `Read ${called} by sequence number`,
+        description: 'Conditions combine: an event is answered that meets all of them. It is exactly what is hashed.',
+        params: z.strictObject(params),
+        querystring: AuditEventsQuery,
         response: { 200: page(AuditEventOut), ...problems },
       },
     },
     (request, reply) => {
-      const { id } = request.params
       const { limit = DEFAULT_LIMIT, after = null } = request.query
+      const log = logOf(request)
       return read(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, id)
-          return congress.ok ? ok(await reads.auditEvents(id, { limit: limit + 1, after })) : congress
-        },
-        present: (items) => pageOf(items, limit, `/v1/congresses/${id}/audit-events`, ({ sequence }) => sequence),
+        query: (reads) => listEvents(reads, log, { limit: limit + 1, after }, filterOf(request.query)),
+        present: (items) =>
+          pageOf(items, limit, logAddress(log, `audit-events${queryOf(request.query)}`), ({ sequence }) => sequence),
       })
     },
   )
+}
+
+/** What happened, in order, without gaps: the log of each congress, and that of the installation. */
+export const auditRoutes: Routes = (app, services) => {
+  for (const place of LOG_PLACES) eventRoutesOf(app, services, place)
 }

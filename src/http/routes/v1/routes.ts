@@ -4,9 +4,14 @@ import { accountSignInRoutes } from './account-sign-in.ts'
 import { accountRoutes } from './accounts.ts'
 import { administratorRoutes } from './administrators.ts'
 import { auditRoutes } from './audit.ts'
+import { auditCheckpointRoutes } from './audit-checkpoints.ts'
+import { auditExportRoutes } from './audit-exports.ts'
+import { auditFeedRoutes } from './audit-feed.ts'
+import { auditProofRoutes } from './audit-proofs.ts'
 import { ballotBatchRoutes } from './ballot-batches.ts'
 import { ballotRoutes } from './ballots.ts'
 import { candidateListRoutes } from './candidate-lists.ts'
+import { closingRoutes } from './closings.ts'
 import { congressRoutes } from './congresses.ts'
 import { countRecordRoutes } from './count-records.ts'
 import { countingBoardRoutes } from './counting-boards.ts'
@@ -28,7 +33,10 @@ import { roleGrantRoutes } from './role-grants.ts'
 import { safeguardRoutes } from './safeguards.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
+import { signingKeyRoutes } from './signing-keys.ts'
 import { tallySheetRoutes } from './tally-sheets.ts'
+import { webhookRoutes } from './webhooks.ts'
+import { witnessRoutes } from './witnesses.ts'
 
 /** Everything under /v1: who is there, then in the order of a congress. */
 export const v1Routes: readonly Routes[] = [
@@ -49,6 +57,7 @@ export const v1Routes: readonly Routes[] = [
   regulationRoutes,
   organisationRoutes,
   congressRoutes,
+  closingRoutes,
   peopleRoutes,
   countingBoardRoutes,
   electionRoutes,
@@ -62,4 +71,11 @@ export const v1Routes: readonly Routes[] = [
   decisionRoutes,
   countRecordRoutes,
   auditRoutes,
+  webhookRoutes,
+  auditProofRoutes,
+  auditCheckpointRoutes,
+  witnessRoutes,
+  signingKeyRoutes,
+  auditExportRoutes,
+  auditFeedRoutes,
 ]

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { getCheckpoint, listCheckpoints } from '../../../app/log/find-checkpoint.ts'
+import { requestCheckpoint } from '../../../app/log/request-checkpoint.ts'
+import { afterNumber, DEFAULT_LIMIT, noBody, page, pageLimit, problems } from '../../schemas/common.ts'
+import { CheckpointOut, logNumber } from '../../schemas/log.ts'
+import type { App, Routes } from '../../support/app.ts'
+import { LOG_PLACES, type LogPlace, logAddress } from '../../support/audit-log.ts'
+import { read, write } from '../../support/execute.ts'
+import { pageOf } from '../../support/paging.ts'
+import { presentCheckpoint } from '../../support/present-checkpoint.ts'
+import type { Services } from '../../support/services.ts'
+
+const tags = ['audit']
+const READERS = ['auditor', 'presidium', 'secretary', 'board-head', 'observer'] as const
+
+const checkpointRoutesOf = (app: App, services: Services, { prefix, called, params, roles, logOf }: LogPlace): void => {
+  app.get(
+    `${prefix}/audit-checkpoints`,
+    {
+      config: { roles: roles(READERS) },
+      schema: {
+        tags,
+        summary: `List the signed checkpoints of ${called} by size`,
+        params: z.strictObject(params),
+        querystring: z.strictObject({ limit: pageLimit, after: afterNumber }),
+        response: { 200: page(CheckpointOut), ...problems },
+      },
+    },
+    (request, reply) => {
+      const { limit = DEFAULT_LIMIT, after = null } = request.query
+      const log = logOf(request)
+      return read(request, reply, services, {
+        query: (reads) => listCheckpoints(reads, log, { limit: limit + 1, after }),
+        present: (items) =>
+          pageOf(items.map(presentCheckpoint), limit, logAddress(log, 'audit-checkpoints'), ({ size }) => size),
+      })
+    },
+  )
+
+  app.post(
+    `${prefix}/audit-checkpoints`,
+    {
+      config: { roles: roles(['auditor', 'presidium', 'board-head']) },
+      schema: {
+        tags,
+        summary: `Have a checkpoint of ${called} taken`,
+        description: 'Over everything so far, the event of this request included.',
+        params: z.strictObject(params),
+        body: noBody,
+        response: { 201: CheckpointOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const log = logOf(request)
+      return write(request, reply, services, {
+        useCase: (tx, context) => requestCheckpoint(tx, context, log),
+        status: 201,
+        present: presentCheckpoint,
+        headers: ({ size }) => ({ location: logAddress(log, `audit-checkpoints/${size}`) }),
+      })
+    },
+  )
+
+  app.get(
+    `${prefix}/audit-checkpoints/:size`,
+    {
+      config: { roles: roles(READERS) },
+      schema: {
+        tags,
+        summary: `Read one signed checkpoint of ${called}`,
+        params: z.strictObject({ ...params, size: logNumber('Events that it covers.', '8') }),
+        response: { 200: CheckpointOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => getCheckpoint(reads, logOf(request), request.params.size),
+        present: presentCheckpoint,
+      }),
+  )
+}
+
+/** What a log has said about itself, signed; of each congress, and of the installation. */
+export const auditCheckpointRoutes: Routes = (app, services) => {
+  for (const place of LOG_PLACES) checkpointRoutesOf(app, services, place)
+}

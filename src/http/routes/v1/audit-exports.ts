@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { type BundlePlan, bundleItems } from '../../../app/log/bundle-items.ts'
+import { exportLog } from '../../../app/log/export-log.ts'
+import { bundleLines } from '../../../audit/bundle-lines.ts'
+import { sendProblem } from '../../problems/answer.ts'
+import { noBody, problems } from '../../schemas/common.ts'
+import { field } from '../../schemas/fields.ts'
+import type { App, Routes } from '../../support/app.ts'
+import { LOG_PLACES, type LogPlace } from '../../support/audit-log.ts'
+import { act } from '../../support/execute.ts'
+import { sendLines } from '../../support/send-lines.ts'
+import type { Services } from '../../support/services.ts'
+
+const Bundle = field(
+  z.string(),
+  `JSON Lines, each line the canonical text (RFC 8785) of one object: \`manifest\`; \`key\` for each key of the
+installation; \`event\` by sequence, each \`checkpoint\` right behind the last event that it covers and each \`witness\`
+right behind its checkpoint; \`record\` and \`result\` for each declared round; and \`end\`, which counts the lines and
+holds the SHA-256 of all bytes above it. A file without its \`end\` is not complete.`,
+  '{"manifest":{"format":"audit-bundle/1"},"type":"manifest"}\n',
+)
+
+/** `nhat-ky-congress-<id>-<events>.jsonl`: a name that says which log, and how far. */
+const fileName = ({ prefix }: LogPlace, { log, size }: BundlePlan): string =>
+  prefix === '/installation' ? `nhat-ky-installation-${size}.jsonl` : `nhat-ky-congress-${log}-${size}.jsonl`
+
+const exportRoutesOf = (app: App, services: Services, place: LogPlace): void => {
+  const { prefix, called, params, roles, logOf } = place
+  app.post(
+    `${prefix}/audit-exports`,
+    {
+      config: { roles: roles(['auditor', 'presidium']), storesNothing: true },
+      schema: {
+        tags: ['audit'],
+        summary: `Export ${called} as one file that can be verified anywhere`,
+        description:
+          'Refused while it holds what was typed in a round without a result. Every export is an event of its own, the last one in its file; whoever asks again gets a new file that holds one event more.',
+        params: z.strictObject(params),
+        body: noBody,
+        response: {
+          200: { description: 'The file, as it is made.', content: { 'application/jsonl': { schema: Bundle } } },
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const exported = await act(request, services, (tx, context) => exportLog(tx, context, logOf(request)))
+      if (!exported.ok) return sendProblem(request, reply, exported.error)
+      const source = { uow: services.uow, scope: request.identity.scope }
+      return sendLines(reply, bundleLines(bundleItems(source, exported.value)), {
+        'content-type': 'application/jsonl',
+        'content-disposition': `attachment; filename="${fileName(place, exported.value)}"`,
+        // A proxy must not collect the file before it passes it on.
+        'x-accel-buffering': 'no',
+      })
+    },
+  )
+}
+
+/** Giving a log away: of each congress, and of the installation. */
+export const auditExportRoutes: Routes = (app, services) => {
+  for (const place of LOG_PLACES) exportRoutesOf(app, services, place)
+}

@@ -1,0 +1,97 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { CongressId } from '../../../kernel/brand.ts'
+import { isDatabaseAway } from '../../plugins/database-away.ts'
+import { sendProblem } from '../../problems/answer.ts'
+import { RequestProblem } from '../../problems/request-error.ts'
+import { afterNumber, idParams, problems } from '../../schemas/common.ts'
+import { field } from '../../schemas/fields.ts'
+import type { App, Routes } from '../../support/app.ts'
+import { type EventStream, openEventStream } from '../../support/event-stream.ts'
+import { followLog, mayFollow } from '../../support/follow-log.ts'
+import type { Services } from '../../support/services.ts'
+import { StreamPlaces } from '../../support/stream-places.ts'
+
+const EXAMPLE = `id: 41
+event: ballots.returned
+data: {"log":"0192f3a4-5b6c-7d8e-9f01-23456789abcd","sequence":41,"at":"2025-05-15T03:10:00.000Z",\
+"action":"ballots.returned","object":{"type":"round","id":"0192f3a4-5b6c-7d8e-9f01-23456789abce"},\
+"actor":{"role":"board-head"},"after":{"version":1,"returned":21,"sealsIntact":true}}
+
+`
+
+const Messages = field(
+  z.string(),
+  `Messages as they come: the number of an event in the log as id, what was done as event, one line of JSON as data. Of
+most kinds only that it happened; figures in \`after\` where they are open to the hall, which those of ballots are not
+before the result is declared. A line that begins with a colon says nothing: the connection is alive. A stream ends after
+an hour, and when the caller may not see it any longer; whoever comes back with Last-Event-ID misses nothing.`,
+  EXAMPLE,
+)
+
+/** Browsers send the id of the last message by themselves when they come back, so it stands above the address. */
+const positionOf = (request: FastifyRequest, asked: number): number => {
+  const seen = request.headers['last-event-id']
+  if (seen === undefined) return asked
+  if (typeof seen !== 'string' || !/^(?:0|[1-9]\d{0,14})$/.test(seen)) {
+    throw new RequestProblem({ code: 'header-invalid' })
+  }
+  return Number(seen)
+}
+
+/** A stream that breaks is a connection that breaks: the reader comes back, and is told what is wrong if it lasts. */
+const follow = async (
+  request: FastifyRequest,
+  services: Services,
+  congressId: CongressId,
+  { stream, after, over }: { readonly stream: EventStream; readonly after: number; readonly over: AbortSignal },
+): Promise<void> => {
+  try {
+    await followLog(request, services, congressId, { stream, after, over })
+  } catch (error) {
+    if (!isDatabaseAway(error)) request.log.error({ err: error }, 'stream failed')
+  } finally {
+    stream.end()
+  }
+}
+
+const placesOf = (app: App, { streams }: Services): StreamPlaces => {
+  const places = new StreamPlaces(streams)
+  app.addHook('preClose', async () => places.endAll())
+  return places
+}
+
+/** What happens in a congress, as it happens, for screens in the hall and other systems. */
+export const auditFeedRoutes: Routes = (app, services) => {
+  const places = placesOf(app, services)
+  app.get(
+    '/congresses/:id/audit-feed',
+    {
+      config: { roles: ['auditor', 'presidium', 'secretary', 'board-head', 'observer'], lastEventId: true },
+      // An answer to HEAD would go on as well, and say nothing.
+      exposeHeadRoute: false,
+      schema: {
+        tags: ['audit'],
+        summary: 'Follow the log of a congress as server-sent events, from the first one or behind a number',
+        params: idParams<'congress'>('Id of the congress.'),
+        querystring: z.strictObject({ after: afterNumber }),
+        response: {
+          200: { description: 'The events, as they happen.', content: { 'text/event-stream': { schema: Messages } } },
+          ...problems,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const after = positionOf(request, request.query.after ?? 0)
+      const may = await mayFollow(request, services, id, after)
+      if (!may.ok) return sendProblem(request, reply, may.error)
+      const place = places.take(request.identity.accountId)
+      if (!place) return sendProblem(request, reply.header('retry-after', 5), { code: 'streams-taken' })
+      const stream = openEventStream(reply, services.streams)
+      const over = AbortSignal.any([place.signal, stream.gone])
+      void follow(request, services, id, { stream, after, over }).finally(() => places.leave(place))
+      return reply
+    },
+  )
+}

@@ -1,0 +1,93 @@
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import type { KnownKey } from '../../../app/log/ports.ts'
+import { rotateSigningKey } from '../../../app/log/rotate-signing-key.ts'
+import { installationOf } from '../../../app/log/signing.ts'
+import { settleAfterwards } from '../../../app/log/take-up-key.ts'
+import { originOf } from '../../../audit/checkpoint.ts'
+import { INSTALLATION_LOG } from '../../../audit/event.ts'
+import { inGroups } from '../../../audit/merkle.ts'
+import { verifierKey } from '../../../audit/note.ts'
+import { noBody, problems } from '../../schemas/common.ts'
+import { id } from '../../schemas/fields.ts'
+import { SigningKeysOut } from '../../schemas/signing-keys.ts'
+import type { Routes } from '../../support/app.ts'
+import { write } from '../../support/execute.ts'
+import type { Services } from '../../support/services.ts'
+
+const tags = ['audit']
+
+/** The public halves of the keys, as somebody needs them who verifies checkpoints of this log. */
+const present =
+  ({ signing }: Services, log: string, current?: number) =>
+  (keys: readonly KnownKey[]) => {
+    const signer = signing.signer.current()
+    const installation = installationOf(keys[0]?.publicKey ?? signer.publicKey)
+    const origin = originOf(installation, log)
+    return {
+      installation,
+      origin,
+      items: keys.map(({ number, publicKey, madeAt, endorsement }) => ({
+        number,
+        publicKey: publicKey.toString('base64'),
+        fingerprint: inGroups(hash('sha256', publicKey, 'buffer')),
+        verifierKey: verifierKey(origin, publicKey),
+        madeAt,
+        endorsement,
+        current: number === (current ?? signer.keyNumber),
+      })),
+    }
+  }
+
+/** Keys that sign the checkpoints of every log of this installation. */
+export const signingKeyRoutes: Routes = (app, services) => {
+  app.get(
+    '/signing-keys',
+    {
+      config: { roles: 'anyone' },
+      schema: {
+        tags,
+        summary: 'List the public keys that checkpoints of this installation are signed with',
+        querystring: z.strictObject({
+          log: id<'congress'>(
+            'Congress whose checkpoints are to be verified; the log of the installation if absent.',
+          ).optional(),
+        }),
+        response: { 200: SigningKeysOut, ...problems },
+      },
+    },
+    async (request) => {
+      const nothing = { accountId: null, congressIds: [], organisationIds: [], installation: false }
+      const keys = await services.uow.read(nothing, (reads) => reads.signingKeys())
+      return present(services, request.query.log ?? INSTALLATION_LOG)(keys)
+    },
+  )
+
+  app.post(
+    '/signing-keys',
+    {
+      config: { roles: ['system-administrator'] },
+      schema: {
+        tags,
+        summary: 'Replace the key that signs checkpoints by a new one; the old one signs that, and is destroyed',
+        body: noBody,
+        response: { 201: SigningKeysOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      let begun = false
+      return write(request, reply, services, {
+        useCase: (tx, context) => {
+          begun = true
+          return rotateSigningKey(tx, context, services.signing)
+        },
+        status: 201,
+        present: (keys) => present(services, INSTALLATION_LOG, keys.at(-1)?.number)(keys),
+        // Whoever may not replace it moves nothing on the disk either.
+        afterwards: async () => {
+          if (begun) await settleAfterwards(services.uow, services.signing)
+        },
+      })
+    },
+  )
+}

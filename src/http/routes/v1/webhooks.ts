@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { findCongress } from '../../../app/shared/find.ts'
+import { createWebhook, type ShownWebhook } from '../../../app/webhooks/create-webhook.ts'
+import type { KnownWebhook } from '../../../app/webhooks/model.ts'
+import { resendDelivery } from '../../../app/webhooks/resend-delivery.ts'
+import { revokeWebhook } from '../../../app/webhooks/revoke-webhook.ts'
+import { ok } from '../../../kernel/result.ts'
+import { ReasonIn } from '../../schemas/ballots.ts'
+import { afterId, DEFAULT_LIMIT, idParams, noBody, page, pageLimit, problems } from '../../schemas/common.ts'
+import { DeliveryOut, deliveryState, ShownWebhookOut, WebhookIn, WebhookOut } from '../../schemas/webhooks.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+import { pageOf } from '../../support/paging.ts'
+
+const tags = ['webhooks']
+const roles = ['presidium', 'organisation-administrator'] as const
+const readers = [...roles, 'auditor'] as const
+const ofCongress = idParams<'congress'>('Id of the congress.')
+const ofWebhook = idParams<'webhook'>('Id of the webhook.')
+const ofDelivery = idParams<'webhook-delivery'>('Id of the delivery.')
+
+const present = (webhook: KnownWebhook) => ({ ...webhook, state: webhook.revokedAt === null ? 'active' : 'revoked' })
+const presentShown = ({ webhook, secret }: ShownWebhook) => ({ secret, ...present(webhook) })
+
+/** Other systems that are told of declared results and decisions, by signed messages. */
+export const webhookRoutes: Routes = (app, services) => {
+  app.post(
+    '/congresses/:id/webhooks',
+    {
+      config: { roles, storesNothing: true },
+      schema: {
+        tags,
+        summary: 'Set up a webhook for results and decisions; its secret is shown this once',
+        description:
+          'Not repeated by an Idempotency-Key. After a lost answer revoke the webhook whose secret nobody saw.',
+        params: ofCongress,
+        body: WebhookIn,
+        response: { 201: ShownWebhookOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const { secrets, webhookTargets: targets } = services
+          return createWebhook(tx, context, { secrets, targets }, request.params.id, request.body)
+        },
+        status: 201,
+        present: presentShown,
+        once: true,
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/webhooks',
+    {
+      config: { roles: readers },
+      schema: {
+        tags,
+        summary: 'List the webhooks of a congress, without their secrets',
+        params: ofCongress,
+        querystring: z.strictObject({ limit: pageLimit, after: afterId<'webhook'>() }),
+        response: { 200: page(WebhookOut), ...problems },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params
+      const { limit = DEFAULT_LIMIT, after = null } = request.query
+      return read(request, reply, services, {
+        query: async (reads) => {
+          const congress = await findCongress(reads, id)
+          return congress.ok ? ok((await reads.webhooks(id, { limit: limit + 1, after })).map(present)) : congress
+        },
+        present: (items) => pageOf(items, limit, `/v1/congresses/${id}/webhooks`, (webhook) => webhook.id),
+      })
+    },
+  )
+
+  app.post(
+    '/webhooks/:id/revocation',
+    {
+      config: { roles },
+      schema: {
+        tags,
+        summary: 'Send nothing more to a webhook',
+        params: ofWebhook,
+        body: ReasonIn,
+        response: { 201: WebhookOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => revokeWebhook(tx, context, request.params.id, request.body.reason),
+        status: 201,
+        present,
+      }),
+  )
+
+  app.get(
+    '/webhooks/:id/deliveries',
+    {
+      config: { roles: readers },
+      schema: {
+        tags,
+        summary: 'List what was sent to a webhook, is on its way, or was given up',
+        params: ofWebhook,
+        querystring: z.strictObject({
+          state: deliveryState,
+          limit: pageLimit,
+          after: afterId<'webhook-delivery'>(),
+        }),
+        response: { 200: page(DeliveryOut), ...problems },
+      },
+    },
+    (request, reply) => {
+      const { id } = request.params
+      const { state = null, limit = DEFAULT_LIMIT, after = null } = request.query
+      const path = `/v1/webhooks/${id}/deliveries${state ? `?state=${state}` : ''}`
+      return read(request, reply, services, {
+        query: async (reads) => ok(await reads.deliveries(id, state, { limit: limit + 1, after })),
+        present: (items) => pageOf(items, limit, path, (delivery) => delivery.id),
+      })
+    },
+  )
+
+  app.post(
+    '/webhook-deliveries/:id/resends',
+    {
+      config: { roles },
+      schema: {
+        tags,
+        summary: 'Send once more what has arrived or was given up',
+        params: ofDelivery,
+        body: noBody,
+        response: { 201: DeliveryOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => resendDelivery(tx, context, request.params.id),
+        status: 201,
+        present: (delivery) => delivery,
+      }),
+  )
+}

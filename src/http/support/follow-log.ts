@@ -1,0 +1,97 @@
+import type { FastifyRequest } from 'fastify'
+import { authorise } from '../../app/access/authorise.ts'
+import type { Identity } from '../../app/access/identity.ts'
+import { presentForFeed, type ShownEvent } from '../../app/log/feed.ts'
+import type { Reads } from '../../app/ports.ts'
+import { type Refusal, refuse } from '../../app/refusal.ts'
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { shownBy } from '../plugins/authentication.ts'
+import { accessOf } from './access.ts'
+import type { EventStream } from './event-stream.ts'
+import type { Services } from './services.ts'
+
+/** Events that are read at once. */
+const BATCH = 100
+
+const allowed = async (request: FastifyRequest, reads: Reads, identity: Identity): Promise<Result<null, Refusal>> => {
+  const access = accessOf(request)
+  const role = await authorise(reads, identity, access.allowed, access.about)
+  return role.ok ? ok(null) : role
+}
+
+/** Before anything is answered: whether the caller may follow the log, and whether the log reaches as far as they say. */
+export const mayFollow = (
+  request: FastifyRequest,
+  { uow }: Services,
+  congressId: CongressId,
+  after: number,
+): Promise<Result<null, Refusal>> =>
+  uow.read(request.identity.scope, async (reads) => {
+    const may = await allowed(request, reads, request.identity)
+    if (!may.ok) return may
+    const size = (await reads.frontier(congressId))?.size ?? 0
+    return after > size ? refuse('feed-beyond-end', { params: { size } }) : ok(null)
+  })
+
+/** What follows in the log, for somebody who may still see it; null where they may not, or are no longer signed in. */
+const next = async (
+  request: FastifyRequest,
+  { uow, identify }: Services,
+  congressId: CongressId,
+  after: number,
+): Promise<readonly ShownEvent[] | null> => {
+  const found = await identify({ ...shownBy(request), listening: true })
+  if ('refused' in found || found.identity.mustChangePassword) return null
+  return uow.read(found.identity.scope, async (reads) => {
+    const may = await allowed(request, reads, found.identity)
+    return may.ok ? (await reads.feed(congressId, { limit: BATCH, after })).map(presentForFeed) : null
+  })
+}
+
+const elapsed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds)
+    function done(): void {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    if (signal.aborted) return done()
+    signal.addEventListener('abort', done)
+  })
+
+/**
+ * Sends every event behind `after`, in order and once, until the stream is `over` or the caller may not see it any
+ * longer. Numbers of a log have no gaps and are given while its row is locked: what is read up to a number is all that
+ * there will ever be up to it.
+ */
+export const followLog = async (
+  request: FastifyRequest,
+  services: Services,
+  congressId: CongressId,
+  { stream, after, over }: { readonly stream: EventStream; readonly after: number; readonly over: AbortSignal },
+): Promise<void> => {
+  const { lookMs, pauseMs, longestMs } = services.streams
+  const ear = services.commits.listen(congressId)
+  const endsAt = performance.now() + longestMs
+  let last = after
+  try {
+    while (!over.aborted) {
+      ear.forget()
+      const events = await next(request, services, congressId, last)
+      if (events === null) return
+      for (const event of events) {
+        await stream.send({ id: event.sequence, event: event.action, data: event })
+        if (over.aborted) return
+        last = event.sequence
+      }
+      if (events.length === BATCH) continue
+      if (performance.now() >= endsAt) return
+      await elapsed(pauseMs, over)
+      await ear.heard(lookMs, over)
+    }
+  } finally {
+    ear.close()
+  }
+}

@@ -1,0 +1,13 @@
+import type { KeptCheckpoint } from '../../app/log/ports.ts'
+import { inGroups } from '../../audit/merkle.ts'
+
+/** A checkpoint as it is shown: what was signed, and its figures beside it. */
+export const presentCheckpoint = ({ size, root, keyNumber, cause, takenAt, note }: KeptCheckpoint) => ({
+  size,
+  root: root.toString('hex'),
+  rootInGroups: inGroups(root),
+  keyNumber,
+  cause,
+  takenAt,
+  note,
+})

@@ -1,0 +1,75 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Second parties' signatures over checkpoints of a log. */
+export const WITNESSES = {
+  'witness-key-malformed': entry(
+    [
+      'Khóa công khai của bên làm chứng không đúng dạng',
+      'Khóa công khai phải là 32 byte Ed25519 viết theo Base64, hoặc dòng khóa kiểm tra mang đúng tên của bên làm chứng. Đề nghị lấy lại khóa từ bên làm chứng.',
+    ],
+    [
+      'Witness key malformed',
+      'The public key must be the 32 bytes of an Ed25519 key in Base64, or the verifier-key line under the name of this witness. Ask the witness for the key again.',
+    ],
+  ),
+  'witness-key-own': entry(
+    [
+      'Khóa là của chính hệ thống này',
+      'Khóa này là khóa ký nhật ký của chính hệ thống nên không làm chứng được cho nhật ký của mình. Đề nghị lấy chữ ký của một bên khác.',
+    ],
+    [
+      'Key of this installation',
+      'This key signs the logs of this installation and cannot be a witness to them. Have another party sign.',
+    ],
+  ),
+  'witness-line-malformed': entry(
+    [
+      'Dòng chữ ký không đúng dạng',
+      'Dòng chữ ký phải gồm dấu gạch dài, tên bên làm chứng và chữ ký Base64, cách nhau một dấu cách. Đề nghị chép lại nguyên dòng do bên làm chứng tạo ra.',
+    ],
+    [
+      'Signature line malformed',
+      'The line must be a long dash, the name of the witness and the signature in Base64, with one space between. Copy the whole line as the witness made it.',
+    ],
+  ),
+  'witness-name-differs': entry(
+    [
+      'Tên bên làm chứng không khớp',
+      'Tên trong dòng chữ ký khác với tên bên làm chứng đã ghi. Đề nghị ghi đúng tên như trong dòng chữ ký.',
+    ],
+    [
+      'Witness name differs',
+      'The line carries another name than the one given. Give the name as it stands in the line.',
+    ],
+  ),
+  'witness-key-differs': entry(
+    [
+      'Chữ ký không thuộc khóa này',
+      'Mã nhận biết khóa trong dòng chữ ký không khớp với tên và khóa công khai đã ghi. Đề nghị kiểm tra xem khóa có đúng là của bên làm chứng không.',
+    ],
+    [
+      'Signature by another key',
+      'The key id in the line does not belong to this name and public key. Check that the key is the one of this witness.',
+    ],
+  ),
+  'witness-signature-wrong': entry(
+    [
+      'Chữ ký làm chứng không đúng',
+      'Chữ ký không đúng với điểm niêm phong này của nhật ký. Đề nghị kiểm tra xem bên làm chứng có ký đúng điểm niêm phong đã chọn không.',
+    ],
+    [
+      'Witness signature wrong',
+      'The signature does not fit this checkpoint of the log. Check that the witness signed exactly this checkpoint.',
+    ],
+  ),
+  'witness-already-kept': entry(
+    [
+      'Đã có chữ ký của bên làm chứng này',
+      'Chữ ký của bên làm chứng này, với cùng khóa, đã được lưu cho điểm niêm phong này. Không cần ghi lại.',
+    ],
+    [
+      'Witness already kept',
+      'A signature of this witness, by the same key, is already kept for this checkpoint. Nothing needs to be done.',
+    ],
+  ),
+} satisfies Topic

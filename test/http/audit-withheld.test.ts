@@ -1,0 +1,145 @@
+import { type Test, test } from 'tap'
+import type { ListedEvent } from '../../src/app/log/list-events.ts'
+import { type EventDocument, eventLeaf } from '../../src/audit/event.ts'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { openTestService, type TestService } from '../support/service.ts'
+import { eventsIn } from './support/audit-log.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+const FIRST = { 'if-none-match': '*' }
+
+interface Typed {
+  readonly service: TestService
+  readonly meeting: TestCongress
+  readonly roundId: string
+  readonly list: (query?: string) => Promise<readonly ListedEvent[]>
+}
+
+/** A round in which ballots, a correction and a tally sheet are typed, and no result is declared. */
+const typeAll = async (t: Test): Promise<Typed> => {
+  const service = await openTestService(t)
+  const meeting = await openCongress(service, { level: 'grassroots' })
+  const round = await meeting.openRound(await meeting.createElection('delegates', 1))
+  await meeting.proposeList(round.id, NAMES)
+  await meeting.approveList(round.id)
+  await meeting.handOut(round.id, 22)
+  await meeting.openBox(round.id, 22)
+  const batch = async (mode: string, size: number) => {
+    const body = { mode, size }
+    const { id } = await meeting.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, { body })
+    return `/v1/ballot-batches/${id}/entries/first`
+  }
+  const ballots = await batch('ballots', 15)
+  const struck = (name: number) => ({ struck: [meeting.idOf(NAMES[name]!)] })
+  await meeting.must('POST', `${ballots}/ballots`, { body: { ballots: Array.from({ length: 15 }, () => struck(1)) } })
+  await meeting.must('PUT', `${ballots}/ballots/1`, {
+    headers: { 'if-match': await meeting.tagOf(`${ballots}/ballots/1`) },
+    body: { ...struck(0), reason: 'Phiếu số 1 gạch Trần Thị Bình.' },
+  })
+  const sheet = await batch('tally-sheet', 7)
+  const names = NAMES.map((name, index) => ({ personId: meeting.idOf(name), votes: index === 0 ? 2 : 5 }))
+  await meeting.must('PUT', `${sheet}/tally-sheet`, { headers: FIRST, body: { valid: 7, invalid: {}, names } })
+  for (const entry of [ballots, sheet]) await meeting.must('POST', `${entry}/finalisation`)
+  const list = async (query = '') => {
+    const path = `/v1/congresses/${meeting.id}/audit-events?limit=200${query}`
+    return (await meeting.must<{ items: readonly ListedEvent[] }>('GET', path)).items
+  }
+  return { service, meeting, roundId: round.id, list }
+}
+
+const BLIND = ['ballots.entered', 'ballot.corrected', 'sheet.entered']
+
+test('what was typed is withheld before its round is declared, and the log is whole all the same', async (t) => {
+  const { service, meeting, list } = await typeAll(t)
+  const events = await list()
+  const stored = (await eventsIn(service)).filter(({ log_id }) => log_id === meeting.id)
+  t.same(
+    events.map(({ sequence }) => sequence),
+    stored.map(({ sequence }) => sequence),
+  )
+  const withheld = events.filter((event) => event.withheld)
+  t.same(
+    withheld.map(({ action }) => action),
+    BLIND,
+  )
+  for (const event of withheld) {
+    const { before, after, reason, requestId, leafHash } = event
+    t.same([before, after, reason, requestId], [null, null, null, null])
+    t.equal(leafHash, stored[event.sequence - 1]!.leaf.toString('hex'))
+    t.equal(event.actor.id, stored[event.sequence - 1]!.actor_id, 'who typed is no secret')
+  }
+  t.notMatch(JSON.stringify(withheld), /struck|Phiếu số 1|votes/)
+})
+
+test('marks cannot be found by trying which of them give the leaf hash', async (t) => {
+  const { service, list } = await typeAll(t)
+  const [shown] = await list('&action=ballots.entered')
+  const stored = (await eventsIn(service)).find(({ leaf }) => leaf.toString('hex') === shown!.leafHash)!
+  const { leafHash, withheld: _, ...event } = shown!
+  // Whoever guesses the figures right still lacks the id of the request.
+  const { before, after } = stored
+  for (const requestId of ['', stored.object_id]) {
+    t.not(eventLeaf({ ...event, before, after, requestId }).toString('hex'), leafHash)
+  }
+  const { reason, request_id: requestId } = stored
+  const whole = { ...event, before, after, reason, requestId } as EventDocument
+  t.equal(eventLeaf(whole).toString('hex'), leafHash, 'with it they would fit')
+  // No answer of the log holds that id anywhere.
+  t.notMatch(JSON.stringify(await list()), requestId)
+})
+
+test('with the declared result everything is shown, and fits what was hashed', async (t) => {
+  const { meeting, roundId, list } = await typeAll(t)
+  const before = await list()
+  await meeting.declare(roundId)
+  const after = await list()
+  t.same(
+    after.slice(0, before.length).map(({ leafHash }) => leafHash),
+    before.map(({ leafHash }) => leafHash),
+  )
+  for (const { leafHash, withheld, ...event } of after) {
+    t.notOk(withheld)
+    t.equal(eventLeaf(event as EventDocument).toString('hex'), leafHash, event.action)
+  }
+  t.match(JSON.stringify(after), /Phiếu số 1 gạch Trần Thị Bình/)
+})
+
+test('another round of the same congress stays blind', async (t) => {
+  const { meeting, list } = await typeAll(t)
+  const other = await meeting.vote(await meeting.createElection('delegates', 1), {
+    names: NAMES,
+    ballots: [
+      { strike: [NAMES[1]!], times: 15 },
+      { strike: [NAMES[0]!], times: 7 },
+    ],
+  })
+  t.equal(other.result.outcome, 'complete')
+  const typed = (await list()).filter(({ action }) => BLIND.includes(action))
+  t.same(
+    typed.map(({ withheld }) => withheld),
+    [true, true, true, false],
+  )
+})
+
+test('a batch that was cancelled stays blind until the result of its round', async (t) => {
+  const { meeting, list } = await typeAll(t)
+  const round = await meeting.playRound(await meeting.createElection('delegates', 1), { names: NAMES, returned: 2 })
+  const body = { mode: 'ballots', size: 2 }
+  const { id } = await meeting.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, { body })
+  const ballots = [{ struck: [meeting.idOf(NAMES[0]!)] }]
+  await meeting.must('POST', `/v1/ballot-batches/${id}/entries/first/ballots`, { body: { ballots } })
+  const headers = { 'if-match': await meeting.tagOf(`/v1/ballot-batches/${id}`) }
+  await meeting.must('POST', `/v1/ballot-batches/${id}/cancellation`, { headers, body: { reason: 'Lập nhầm.' } })
+  const ofBatch = () => list(`&objectId=${id}&action=ballots.entered`)
+  t.match(await ofBatch(), [{ withheld: true, after: null }])
+  await meeting.enterBallots(round.id, [{ strike: [NAMES[1]!], times: 2 }])
+  await meeting.declare(round.id)
+  t.match(await ofBatch(), [{ withheld: false, after: { entered: 1 } }])
+})
+
+test('closing the congress opens what was typed', async (t) => {
+  const { meeting, list } = await typeAll(t)
+  const body = { reason: 'Hội nghị dừng lại.', confirmUnfinished: true }
+  await meeting.must('POST', `/v1/congresses/${meeting.id}/closing`, { body })
+  for (const { withheld } of await list()) t.notOk(withheld)
+})

@@ -1,0 +1,237 @@
+import { type Test, test } from 'tap'
+import { parseCheckpoint } from '../../src/audit/checkpoint.ts'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { withClient } from '../support/database.ts'
+import { openTestService, type TestService } from '../support/service.ts'
+import { storedIn } from '../support/stored.ts'
+import { eventsIn, eventsOf } from './support/audit-log.ts'
+import { type Example, examplesOn } from './support/examples.ts'
+import { addressOf, documentOf, operationsOf, preconditionHeaders } from './support/operations.ts'
+import { NAMES, setStage } from './support/stage.ts'
+
+interface Closing {
+  readonly congressId: string
+  readonly reason: string | null
+  readonly unfinished: boolean
+  readonly closedAt: string
+}
+
+const PLAIN = { reason: null, confirmUnfinished: false }
+const REASON = 'Hết giờ làm việc, đại hội quyết định dừng.'
+
+const pathOf = ({ id }: TestCongress): string => `/v1/congresses/${id}/closing`
+const close = (congress: TestCongress, body: object = PLAIN): Promise<Closing> =>
+  congress.must('POST', pathOf(congress), { body })
+
+const open = async (t: Test) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { level: 'grassroots' })
+  return { service, congress }
+}
+
+const entryStatesIn = (service: TestService): Promise<string[]> =>
+  withClient(service.connection, async (client) => {
+    const { rows } = await client.query<{ state: string }>('select state from batch_entry')
+    return rows.map(({ state }) => state)
+  })
+
+/** A round as far as a name says. */
+const roundUpTo = async (congress: TestCongress, state: 'listing' | 'listed' | 'voting' | 'counting') => {
+  const { id } = await congress.openRound(await congress.createElection('delegates', 1))
+  if (state === 'listing') return id
+  await congress.proposeList(id, NAMES)
+  await congress.approveList(id)
+  if (state === 'listed') return id
+  await congress.handOut(id, 22)
+  if (state === 'counting') await congress.openBox(id, 22)
+  return id
+}
+
+test('a congress is open until it is closed; then the log says so and is sealed', async (t) => {
+  const { service, congress } = await open(t)
+  t.match(await congress.refused('GET', pathOf(congress)), { status: 404, code: 'closing-unknown' })
+  let closing: Closing | undefined
+  const events = await eventsOf(service, async () => {
+    closing = await close(congress)
+  })
+  t.match(closing, { congressId: congress.id, reason: null, unfinished: false })
+  t.same(await congress.must('GET', pathOf(congress)), closing)
+  t.match(events, [
+    {
+      action: 'congress.closed',
+      role: 'presidium',
+      after: { unfinished: false },
+      reason: null,
+      object_id: congress.id,
+    },
+  ])
+  const { sequence } = events[0]!
+  const path = `/v1/congresses/${congress.id}/audit-checkpoints/${sequence}`
+  const { note } = await congress.must<{ note: string }>('GET', path)
+  t.match(parseCheckpoint(note), { ok: true, value: { checkpoint: { size: sequence } } })
+})
+
+test('it is closed once', async (t) => {
+  const { congress } = await open(t)
+  const first = await close(congress, { ...PLAIN, reason: REASON })
+  t.match(await congress.refused('POST', pathOf(congress), { body: PLAIN }), { status: 409, code: 'congress-closed' })
+  t.same(await congress.must('GET', pathOf(congress)), first)
+})
+
+test('the same request again, by its Idempotency-Key, is answered as before', async (t) => {
+  const { congress } = await open(t)
+  const options = { body: PLAIN, headers: { 'idempotency-key': 'ket-thuc-1' } }
+  const first = await congress.call('POST', pathOf(congress), options)
+  const again = await congress.call('POST', pathOf(congress), options)
+  t.equal(first.status, 201)
+  t.same([again.status, again.body], [201, first.body])
+})
+
+test('two who close it at the same moment: one does, the other is told', async (t) => {
+  const { service, congress } = await open(t)
+  const both = [1, 2].map(() => congress.call('POST', pathOf(congress), { body: PLAIN }))
+  const statuses = (await Promise.all(both)).map(({ status }) => status)
+  t.same(statuses.sort(), [201, 409])
+  t.equal((await eventsIn(service)).filter(({ action }) => action === 'congress.closed').length, 1)
+})
+
+test('lists that never came to a vote, and declared results, need no confirmation', async (t) => {
+  const { congress } = await open(t)
+  await congress.addPeople(...NAMES)
+  await congress.vote(await congress.createElection('delegates', 1), {
+    names: NAMES,
+    ballots: [{ strike: [NAMES[1]!], times: 22 }],
+  })
+  await roundUpTo(congress, 'listing')
+  await roundUpTo(congress, 'listed')
+  t.match(await close(congress), { unfinished: false })
+})
+
+for (const state of ['voting', 'counting'] as const) {
+  test(`a round that is ${state} has to be finished, or left on purpose`, async (t) => {
+    const { service, congress } = await open(t)
+    await congress.addPeople(...NAMES)
+    await roundUpTo(congress, state)
+    const before = await storedIn(service.connection)
+    const refused = await congress.refused('POST', pathOf(congress), { body: PLAIN })
+    t.match(refused, { status: 422, code: 'rounds-unfinished', errors: [{ pointer: '/confirmUnfinished' }] })
+    t.match(refused.detail, /\b1\b/)
+    t.same(await storedIn(service.connection), before)
+    const events = await eventsOf(service, () => close(congress, { reason: REASON, confirmUnfinished: true }))
+    t.match(events, [{ action: 'congress.closed', after: { unfinished: true }, reason: REASON }])
+    t.match(await congress.must('GET', pathOf(congress)), { unfinished: true, reason: REASON })
+  })
+}
+
+test('a body that leaves one of the two out, or adds something, is refused', async (t) => {
+  const { congress } = await open(t)
+  for (const body of [
+    {},
+    { reason: null },
+    { confirmUnfinished: true },
+    { ...PLAIN, more: 1 },
+    { ...PLAIN, reason: '' },
+  ]) {
+    t.equal((await congress.refused('POST', pathOf(congress), { body })).status, 400, JSON.stringify(body))
+  }
+})
+
+/** What may still be written about a closed congress: roles, devices that are put away, its log, and who is told of it. */
+const STILL_POSSIBLE = [
+  'POST /v1/congresses/{id}/role-grants',
+  'POST /v1/role-grants/{id}/revocation',
+  'POST /v1/devices/{id}/closure',
+  'POST /v1/congresses/{id}/audit-checkpoints',
+  'POST /v1/congresses/{id}/audit-checkpoints/{size}/witnesses',
+  'POST /v1/congresses/{id}/audit-exports',
+  'POST /v1/webhooks/{id}/revocation',
+  'POST /v1/webhook-deliveries/{id}/resends',
+]
+
+/** What belongs to a congress, by the first word of its address. */
+const OF_A_CONGRESS =
+  /\/v1\/(?:congresses|people|elections|rounds|ballot-batches|devices|role-grants|webhooks|webhook-deliveries)\/\{id\}/
+
+test('after its end every act in a congress is refused, and the database takes no ballot', async (t) => {
+  const service = await openTestService(t)
+  const stage = await setStage(service)
+  await close(stage, { reason: REASON, confirmUnfinished: true })
+  const examples: Readonly<Record<string, Example>> = {
+    ...examplesOn(stage),
+    'POST /v1/congresses/{id}/closing': { params: { id: stage.id }, body: PLAIN },
+  }
+  const acts = operationsOf(documentOf(service.app)).filter(
+    ({ method, path }) => method !== 'GET' && OF_A_CONGRESS.test(path),
+  )
+  const send = async ({ name, method, path }: (typeof acts)[number]) => {
+    const { [name]: example = {} } = examples
+    const headers = await preconditionHeaders(service, example)
+    return service.request<{ code?: string }>(method, addressOf(path, example.params), { headers, body: example.body })
+  }
+
+  await t.test('every act of the count', async (t) => {
+    const counting = acts.filter(({ name }) => !STILL_POSSIBLE.includes(name))
+    t.ok(counting.length >= 25, `${counting.length} acts`)
+    const before = await storedIn(service.connection)
+    for (const act of counting) {
+      const { status, body } = await send(act)
+      t.same([status, body?.code], [409, 'congress-closed'], act.name)
+    }
+    t.same(await storedIn(service.connection), before)
+  })
+
+  await t.test('the entries of rounds without a result are closed', async (t) => {
+    const states = await entryStatesIn(service)
+    t.ok(states.length > 5)
+    t.same(
+      states.filter((state) => state !== 'closed'),
+      [],
+    )
+  })
+
+  await t.test('what is no act of the count is still possible', async (t) => {
+    for (const act of acts.filter(({ name }) => STILL_POSSIBLE.includes(name))) {
+      const { status } = await send(act)
+      t.ok(status < 300, `${act.name}: ${status}`)
+    }
+  })
+
+  await t.test('everything is still read', async (t) => {
+    const reading = operationsOf(documentOf(service.app)).filter(
+      ({ method, path }) => method === 'GET' && OF_A_CONGRESS.test(path) && !path.endsWith('/closing'),
+    )
+    for (const { name, method, path } of reading) {
+      const { [name]: example = {} } = examples
+      const address = addressOf(path, example.params) + (example.query === undefined ? '' : `?${example.query}`)
+      // A sheet is only there where the walk above would have entered it.
+      if (path.endsWith('/tally-sheet')) continue
+      t.equal((await service.request(method, address, { headers: example.headers ?? {} })).status, 200, name)
+    }
+  })
+})
+
+test('ballots typed at the moment of the end are in the log before it, or refused', async (t) => {
+  const { service, congress } = await open(t)
+  await congress.addPeople(...NAMES)
+  const round = await roundUpTo(congress, 'counting')
+  const body = { mode: 'ballots', size: 22 }
+  const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, { body })
+  const entry = `/v1/ballot-batches/${id}/entries/first/ballots`
+  const type = () => congress.call('POST', entry, { body: { ballots: [{ struck: [congress.idOf(NAMES[1]!)] }] } })
+  const typing = Array.from({ length: 20 }, type)
+  const closing = close(congress, { reason: REASON, confirmUnfinished: true })
+  const answers = await Promise.all(typing)
+  await closing
+  const codes = answers.map(({ status, body }) => (status === 201 ? 'entered' : (body as { code: string }).code))
+  t.same(
+    codes.filter((code) => !['entered', 'congress-closed'].includes(code)),
+    [],
+  )
+  const events = (await eventsIn(service)).filter(({ log_id }) => log_id === congress.id)
+  t.equal(events.at(-1)?.action, 'congress.closed', 'nothing is counted after the end')
+  t.equal(
+    events.filter(({ action }) => action === 'ballots.entered').length,
+    codes.filter((code) => code === 'entered').length,
+  )
+  t.match((await type()).body, { code: 'congress-closed' })
+})

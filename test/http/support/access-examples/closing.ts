@@ -1,0 +1,79 @@
+import type { TestCongress } from '../../../support/congress.ts'
+import { testWitness, textOf } from '../../../support/witness.ts'
+import type { Examples } from '../examples.ts'
+import type { Stage } from '../stage.ts'
+
+const WITNESS = testWitness('ban-to-chuc.example', 21)
+const SECOND_WITNESS = testWitness('cap-tren.example', 22)
+/** 5 August 2017, 09:00 in Hà Nội. */
+const SECONDS = 1_501_898_400n
+
+const closing = { reason: null, confirmUnfinished: false }
+
+/** What they need, made through the API: congresses to close and closed, and a signed checkpoint of each kind of log. */
+export const prepareClosing = async ({
+  must,
+  id,
+  organisationId,
+}: TestCongress): Promise<Readonly<Record<string, string>>> => {
+  const convene = async (name: string): Promise<string> => {
+    const body = {
+      organisationId,
+      kind: 'members-congress',
+      name,
+      term: { from: 2017, to: 2020 },
+      heldOn: '2017-08-05',
+    }
+    return (await must<{ id: string }>('POST', '/v1/congresses', { body })).id
+  }
+  const checkpoint = (log: string) =>
+    must<{ size: number; note: string }>('POST', `/v1/${log}/audit-checkpoints`, { body: {} })
+  const [congressToClose, closedCongress] = [await convene('Đại hội A'), await convene('Đại hội B')]
+  await must('POST', `/v1/congresses/${closedCongress}/closing`, { body: closing })
+  const ofCongress = await checkpoint(`congresses/${id}`)
+  const ofInstallation = await checkpoint('installation')
+  return {
+    congressToClose,
+    closedCongress,
+    witnessedSize: String(ofCongress.size),
+    witnessLine: WITNESS.cosigned(textOf(ofCongress.note), SECONDS),
+    installationSize: String(ofInstallation.size),
+    installationLine: SECOND_WITNESS.plain(textOf(ofInstallation.note)),
+  }
+}
+
+/** Requests that succeed on the stage. */
+export const closingExamples = ({ id, prepared }: Stage): Examples => {
+  const ofCongress = { id, size: prepared['witnessedSize']! }
+  const ofInstallation = { size: prepared['installationSize']! }
+  return {
+    'POST /v1/congresses/{id}/closing': {
+      params: { id: prepared['congressToClose']! },
+      body: closing,
+      events: ['congress.closed'],
+    },
+    'GET /v1/congresses/{id}/closing': { params: { id: prepared['closedCongress']! } },
+    'POST /v1/congresses/{id}/audit-checkpoints/{size}/witnesses': {
+      params: ofCongress,
+      body: {
+        name: WITNESS.name,
+        publicKey: WITNESS.publicKey.toString('base64'),
+        line: prepared['witnessLine']!,
+      },
+      events: ['witness.added'],
+    },
+    'GET /v1/congresses/{id}/audit-checkpoints/{size}/witnesses': { params: ofCongress },
+    'POST /v1/installation/audit-checkpoints/{size}/witnesses': {
+      params: ofInstallation,
+      body: {
+        name: SECOND_WITNESS.name,
+        publicKey: SECOND_WITNESS.publicKey.toString('base64'),
+        line: prepared['installationLine']!,
+      },
+      events: ['witness.added'],
+    },
+    'GET /v1/installation/audit-checkpoints/{size}/witnesses': { params: ofInstallation },
+    'GET /v1/signing-keys': { query: `log=${id}` },
+    'POST /v1/signing-keys': { body: {}, events: ['signing-key.rotated'] },
+  }
+}

@@ -1,0 +1,89 @@
+import type { SigningKey } from '../../src/app/log/signing.ts'
+import { type Anchors, NO_ANCHORS } from '../../src/app/verification/anchors.ts'
+import type { Verification } from '../../src/app/verification/verification.ts'
+import { verifyBundle } from '../../src/app/verification/verify-bundle.ts'
+import type { BundleItem } from '../../src/audit/bundle.ts'
+import { bundleLines } from '../../src/audit/bundle-lines.ts'
+import { signCheckpoint } from '../../src/audit/checkpoint.ts'
+import { eventLeaf, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
+import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
+import { collect } from './bundle.ts'
+
+/** Items of a bundle that a test may change, even into what they cannot be. */
+// biome-ignore lint/suspicious/noExplicitAny: an attacker is bound by no type
+export type Draft = any[]
+
+/** The items of a file, without its last line. */
+export const itemsIn = (text: string): Draft =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line))
+
+/** The file of these items, with a last line that fits them: anybody can make that. */
+export const fileOf = async (items: Draft): Promise<string> =>
+  (await collect(bundleLines(items as BundleItem[]))).join('')
+
+/** The index of the item with this event. */
+export const at = (items: Draft, sequence: number): number =>
+  items.findIndex(({ type, event }) => type === 'event' && event.sequence === sequence)
+
+export const eventAt = (items: Draft, sequence: number): Draft[number] => items[at(items, sequence)].event
+
+/** The number of the first event of this kind. */
+export const firstOf = (items: Draft, action: string): number => {
+  const found = items.find(({ type, event }) => type === 'event' && event.action === action)
+  if (!found) throw new Error(`there is no ${action}`)
+  return found.event.sequence
+}
+
+/** The index of the last item of a type. */
+export const lastOf = (items: Draft, type: string): number => items.findLastIndex((item) => item.type === type)
+
+/** What an attacker can do after a change, besides making a last line that fits. */
+export interface Means {
+  /** Signs checkpoints anew; without it those of before are kept as they are. */
+  readonly key?: SigningKey
+  /** Numbers the events anew, and says so in the first line. */
+  readonly renumber?: boolean
+}
+
+/** The items after an attacker has computed every hash again, and whatever else the means allow. They are changed in place. */
+export const rebuilt = (items: Draft, { key, renumber = true }: Means = {}): Draft => {
+  const [{ manifest }] = items
+  let [frontier, previous, sequence] = [EMPTY_FRONTIER, NO_EVENT_BEFORE, 0]
+  for (const item of items) {
+    if (item.type === 'event') {
+      sequence += 1
+      if (renumber) item.event.sequence = sequence
+      item.event.previous = previous
+      const leaf = eventLeaf(item.event)
+      frontier = grow(frontier, leaf)
+      previous = leaf.toString('hex')
+    }
+    if (item.type === 'checkpoint' && key) {
+      const { origin } = manifest
+      item.checkpoint.size = sequence
+      const signer = { ...key, keyNumber: item.checkpoint.keyNumber, originOf: () => origin }
+      item.checkpoint.note = signCheckpoint(signer, { origin, size: sequence, root: rootOf(frontier) })
+    }
+  }
+  if (renumber) manifest.size = sequence
+  return items
+}
+
+/** Bytes as they come from a file, in pieces of so many. */
+export async function* piecesOf(bytes: Buffer, size = bytes.length): AsyncGenerator<Buffer> {
+  for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size)
+}
+
+export const verifyText = (text: string | Buffer, anchors: Partial<Anchors> = {}): Promise<Verification> =>
+  verifyBundle(piecesOf(Buffer.from(text)), { ...NO_ANCHORS, ...anchors })
+
+export const verifyDraft = async (items: Draft, anchors: Partial<Anchors> = {}): Promise<Verification> =>
+  verifyText(await fileOf(items), anchors)
+
+/** The first violation, in short: what, and at which event. */
+export const firstViolation = ({ violations: [first] }: Verification): readonly [string, number | null] | null =>
+  first ? [first.code, first.sequence] : null

@@ -1,0 +1,62 @@
+import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
+import type { Pool } from 'pg'
+import {
+  installationOf,
+  type KeyRoom,
+  LogSigner,
+  type SigningKey,
+  type SigningKeys,
+} from '../../src/app/log/signing.ts'
+
+/** What stands before the 32 bytes of a key of Ed25519 in PKCS 8 (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+
+/** A key that is the same in every run. */
+export const testKey = (byte: number): SigningKey => {
+  const secret = createPrivateKey({
+    key: Buffer.concat([PKCS8, Buffer.alloc(32, byte)]),
+    format: 'der',
+    type: 'pkcs8',
+  })
+  const { x = '' } = createPublicKey(secret).export({ format: 'jwk' })
+  return { publicKey: Buffer.from(x, 'base64url'), sign: (text) => sign(null, Buffer.from(text), secret) }
+}
+
+/** Signs the checkpoints of test services; its key is in every migrated test database. */
+export const TEST_SIGNING_KEY = testKey(5)
+
+/** A room of keys without a disk: the test's key, and those that follow it, are the same in every run. */
+export const testKeyRoom = (): KeyRoom => {
+  let key = TEST_SIGNING_KEY
+  let next: SigningKey | null = null
+  let made = 5
+  return {
+    settle: (newest) => {
+      if (newest && next?.publicKey.equals(newest)) key = next
+      next = null
+      return newest && key.publicKey.equals(newest) ? key : null
+    },
+    open: () => key,
+    prepare: () => {
+      made += 1
+      next = testKey(made)
+      return next
+    },
+  }
+}
+
+/** What signs in one test service, which may replace its key. */
+export const testSigning = (): SigningKeys => {
+  const signer = new LogSigner()
+  signer.use(TEST_SIGNING_KEY, 1, installationOf(TEST_SIGNING_KEY.publicKey))
+  return { signer, room: testKeyRoom() }
+}
+
+export const testSigner = testSigning().signer.current
+
+/** Enters the key as a first start would, but without its event: tests begin with an empty log. */
+export const writeTestKey = async (pool: Pool): Promise<void> => {
+  await pool.query(`insert into signing_key (number, public_key, made_at) values (1, $1, '2017-08-05T00:00:00Z')`, [
+    TEST_SIGNING_KEY.publicKey,
+  ])
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import type { Test } from 'tap'
+import { roundFacts } from '../../src/app/results/round-facts.ts'
+import { findRound } from '../../src/app/shared/find.ts'
+import type { DeclaredRound } from '../../src/app/verification/declared-round.ts'
+import { Replay } from '../../src/app/verification/replay.ts'
+import type { Violation } from '../../src/app/verification/violation.ts'
+import { type EventDocument, INSTALLATION_LOG } from '../../src/audit/event.ts'
+import { openDatabase } from '../../src/storage/connection.ts'
+import { readsOf } from '../../src/storage/stores/stores.ts'
+import { withClient } from './database.ts'
+import { openTestService, type ServiceOptions, type TestService } from './service.ts'
+
+/** Every event of every congress as it was hashed, each log in its order. */
+export const congressLogsOf = ({ connection }: TestService): Promise<Map<string, EventDocument[]>> =>
+  withClient(connection, async (client) => {
+    const { rows } = await client.query<{ text: string }>(
+      'select audit_event_text(e) as text from audit_event e order by e.log_id, e.sequence',
+    )
+    const events = rows.map(({ text }) => JSON.parse(text) as EventDocument)
+    return Map.groupBy(
+      events.filter(({ log }) => log !== INSTALLATION_LOG),
+      ({ log }) => log,
+    )
+  })
+
+/** The events of the one congress that a test has played. */
+export const eventsOfCongress = async (service: TestService, id: string): Promise<EventDocument[]> =>
+  (await congressLogsOf(service)).get(id) ?? []
+
+export interface Replayed {
+  readonly violations: readonly Violation[]
+  readonly declared: readonly DeclaredRound[]
+}
+
+export const replay = (events: Iterable<EventDocument>): Replayed => {
+  const running = new Replay()
+  const violations = [...events].flatMap((event) => running.take(event))
+  return { violations, declared: running.declared() }
+}
+
+/**
+ * Throws unless what every congress of the service has logged replays without a violation, to the very facts that the
+ * service counted from and to the results that it keeps. Answers with the number of rounds compared.
+ */
+export const expectReplays = async (service: TestService): Promise<number> => {
+  const owner = openDatabase(service.connection)
+  const reads = readsOf(owner.db)
+  let compared = 0
+  try {
+    for (const [, events] of await congressLogsOf(service)) {
+      const { violations, declared } = replay(events)
+      assert.deepEqual(violations, [])
+      const said = events.filter(({ action }) => action === 'result.declared').map(({ object }) => object.id)
+      assert.deepEqual(
+        declared.map(({ roundId }) => roundId),
+        said,
+      )
+      for (const { roundId, facts, result, rollVersion, declaredAt } of declared) {
+        const place = await findRound(reads, roundId)
+        const collected = place.ok && (await roundFacts(reads, place.value))
+        assert.deepEqual(facts, collected ? collected.ok && collected.value.facts : false)
+        const { declaredBy: _, ...kept } = (await reads.result(roundId))!
+        assert.deepEqual({ roundId, result, rollVersion, declaredAt }, kept)
+        compared += 1
+      }
+    }
+  } finally {
+    await owner.close()
+  }
+  return compared
+}
+
+/** A test service whose logs are replayed at the end of the test. */
+export const openReplayedService = async (t: Test, options: ServiceOptions = {}): Promise<TestService> => {
+  const service = await openTestService(t, options)
+  t.teardown(async () => {
+    await expectReplays(service)
+  })
+  return service
+}

@@ -1,0 +1,31 @@
+import { COSIGNATURE, ED25519, keyIdOf, signatureLine } from '../../src/audit/note.ts'
+import { testKey } from './log-signer.ts'
+
+/** A second party that signs checkpoints. Its key is made from one byte and is the same in every run. */
+export interface TestWitness {
+  readonly name: string
+  readonly publicKey: Buffer
+  /** The line of a plain signature over the text of a checkpoint. */
+  readonly plain: (text: string) => string
+  /** The line of a cosignature, at so many seconds since 1970. */
+  readonly cosigned: (text: string, seconds: bigint) => string
+}
+
+export const testWitness = (name: string, byte: number): TestWitness => {
+  const key = testKey(byte)
+  const line = (kind: number, signature: Uint8Array) =>
+    signatureLine(name, keyIdOf(name, kind, key.publicKey), signature)
+  return {
+    name,
+    publicKey: key.publicKey,
+    plain: (text) => line(ED25519, key.sign(text)),
+    cosigned: (text, seconds) => {
+      const time = Buffer.alloc(8)
+      time.writeBigUInt64BE(seconds)
+      return line(COSIGNATURE, Buffer.concat([time, key.sign(`cosignature/v1\ntime ${seconds}\n${text}`)]))
+    },
+  }
+}
+
+/** What is signed of a note: everything up to its empty line. */
+export const textOf = (note: string): string => note.slice(0, note.indexOf('\n\n') + 1)
