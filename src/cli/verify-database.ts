@@ -73,7 +73,7 @@ export const verifyStored = async (
   if (!frontier) {
     // Only the installation's own log can be empty: a congress comes to be by an event.
     if (log === INSTALLATION_LOG && events.length === 0) return undefined
-    const nothing = new Verifier(anchors).finish({ code: 'empty', line: null, detail: {} })
+    const nothing = new Verifier(anchors).finish()
     return { log, verification: nothing, stored: { kind: 'length', sequence: 1 } }
   }
   const { size } = frontier

@@ -156,8 +156,11 @@ export class Verifier {
   }
 
   /** Nothing more comes. `fault`: because it could not be read. */
-  finish(fault: BundleFault | null = null): Verification {
+  finish(given: BundleFault | null = null): Verification {
     const log = this.#log
+    // Of nothing at all nothing is true, and nothing is wrong either.
+    const isNothing = given === null && log === null && this.#findings.violations.length === 0
+    const fault: BundleFault | null = isNothing ? { code: 'empty', line: null, detail: {} } : given
     if (log && (fault === null || fault.code === 'corrupted') && !this.full) this.#finishLog(log)
     const { violations } = this.#findings
     const isUnread = fault !== null && (fault.code !== 'corrupted' || violations.length === 0)

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { test } from 'tap'
 import { NO_ANCHORS } from '../../../src/app/verification/anchors.ts'
 import type { Verification } from '../../../src/app/verification/verification.ts'
+import { verifyItems } from '../../../src/app/verification/verifier.ts'
 import { LINE_MAX, verifyBundle } from '../../../src/app/verification/verify-bundle.ts'
 import { exportOf, playCongress } from '../../support/counted-congress.ts'
 import { type Draft, fileOf, firstViolation, itemsIn, piecesOf, verifyText } from '../../support/forged-bundle.ts'
@@ -281,4 +282,8 @@ test('the log of the installation, and a key that was replaced', async (t) => {
   stripped.find(({ key }) => key?.number === 2).key.endorsement = null
   const doubted = await verifyText(await fileOf(stripped), { keys: [TEST_SIGNING_KEY.publicKey] })
   t.strictSame(firstViolation(doubted), ['anchor-key', null])
+})
+
+test('no items at all are not verified, whoever asks for them to be', async (t) => {
+  t.match(await verifyItems([], NO_ANCHORS), { verdict: 'unreadable', fault: { code: 'empty' }, violations: [] })
 })
