@@ -1,8 +1,8 @@
 import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
+import type { Doubt, Slot } from '../rules/entry.ts'
 import type { DecisionKind, NamesRule, RoundState } from '../rules/round.ts'
 import type {
-  BallotFault,
   BallotMarks,
   CountResult,
   MeetingKind,
@@ -148,9 +148,6 @@ export interface BallotReturn extends Versioned {
   readonly note: string | null
 }
 
-export const SLOTS = ['first', 'second', 'third'] as const
-export type Slot = (typeof SLOTS)[number]
-
 export interface Batch {
   readonly id: BatchId
   readonly roundId: RoundId
@@ -173,14 +170,6 @@ export interface Entry {
   readonly entered: number
   /** Account whose entry it is; null before anybody has begun. */
   readonly typist: string | null
-}
-
-/** What the board concluded on a doubtful ballot (244 d7.k2, 190 d8.k2). */
-export interface Doubt {
-  readonly kind: BallotFault
-  readonly ruling: 'valid' | 'invalid'
-  readonly ruledBy: PersonId
-  readonly note: string | null
 }
 
 export interface Ballot {

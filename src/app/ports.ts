@@ -2,8 +2,9 @@ import type { AuditAction } from '../audit/catalogue.ts'
 import type { EventDocument } from '../audit/event.ts'
 import type { AccountId, BatchId, CongressId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { Result } from '../kernel/result.ts'
+import type { Doubt, Slot } from '../rules/entry.ts'
 import type { RoundState } from '../rules/round.ts'
-import type { BallotMarks } from '../rules/types.ts'
+import type { BallotGroup, BallotMarks } from '../rules/types.ts'
 import type { Place, PlaceRef } from './access/authorise.ts'
 import type { HeldRole, Scope } from './access/identity.ts'
 import type { AccountReads, AccountWrites } from './accounts/ports.ts'
@@ -39,12 +40,6 @@ export interface NewAuditEvent {
 /** An event as it stands in the log: what is hashed, and its hash in hexadecimal. */
 export interface AuditEvent extends EventDocument {
   readonly leafHash: string
-}
-
-/** Identical ballots of a round, counted together: `times` of them carry these marks. */
-export interface BallotGroup {
-  readonly marks: BallotMarks
-  readonly times: number
 }
 
 /** What can be read. Every finder answers undefined for what is not there. */
@@ -87,14 +82,14 @@ export interface Reads
   ballotReturn(roundId: RoundId): Promise<m.BallotReturn | undefined>
   batch(id: BatchId): Promise<m.Batch | undefined>
   batches(roundId: RoundId): Promise<m.Batch[]>
-  entry(batchId: BatchId, slot: m.Slot): Promise<m.Entry | undefined>
+  entry(batchId: BatchId, slot: Slot): Promise<m.Entry | undefined>
   entries(roundId: RoundId): Promise<m.Entry[]>
   /** Current versions in order of number. */
-  ballots(batchId: BatchId, slot: m.Slot, page: Page<number>): Promise<m.Ballot[]>
-  ballotVersions(batchId: BatchId, slot: m.Slot, number: number): Promise<m.Ballot[]>
+  ballots(batchId: BatchId, slot: Slot, page: Page<number>): Promise<m.Ballot[]>
+  ballotVersions(batchId: BatchId, slot: Slot, number: number): Promise<m.Ballot[]>
   /** Current ballots of the round's first entries in batches that are not cancelled, identical ones together. */
   ballotGroups(roundId: RoundId): Promise<BallotGroup[]>
-  sheet(batchId: BatchId, slot: m.Slot): Promise<m.TallySheet | undefined>
+  sheet(batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined>
   /** Current sheets of the round's first entries in batches that are not cancelled. */
   sheets(roundId: RoundId): Promise<m.TallySheet[]>
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
@@ -119,7 +114,7 @@ export interface Tx
   /** Locks the congress: acts that depend on one another take turns. False if there is no such congress. */
   lockCongress(id: CongressId): Promise<boolean>
   /** Locks one entry against typists. */
-  lockEntry(batchId: BatchId, slot: m.Slot): Promise<m.Entry | undefined>
+  lockEntry(batchId: BatchId, slot: Slot): Promise<m.Entry | undefined>
   /** Locks all entries of a round. */
   lockEntries(roundId: RoundId): Promise<void>
   insertOrganisation(organisation: m.Organisation): Promise<void>
@@ -138,13 +133,13 @@ export interface Tx
   insertReturn(roundId: RoundId, ballotReturn: m.BallotReturn): Promise<void>
   insertBatch(batch: m.Batch, recorded: m.Recorded): Promise<void>
   insertBatchVersion(batch: m.Batch, reason: string, recorded: m.Recorded): Promise<void>
-  insertEntry(batchId: BatchId, slot: m.Slot): Promise<void>
+  insertEntry(batchId: BatchId, slot: Slot): Promise<void>
   setEntry(entry: m.Entry): Promise<void>
   /** Makes somebody the typist of an entry; false where they already type another entry of the batch. */
-  claimEntry(batchId: BatchId, slot: m.Slot, accountId: string): Promise<boolean>
+  claimEntry(batchId: BatchId, slot: Slot, accountId: string): Promise<boolean>
   closeEntries(roundId: RoundId): Promise<void>
-  insertBallotVersion(batchId: BatchId, slot: m.Slot, ballot: m.Ballot): Promise<void>
-  insertSheet(batchId: BatchId, slot: m.Slot, sheet: m.TallySheet): Promise<void>
+  insertBallotVersion(batchId: BatchId, slot: Slot, ballot: m.Ballot): Promise<void>
+  insertSheet(batchId: BatchId, slot: Slot, sheet: m.TallySheet): Promise<void>
   insertResult(result: m.DeclaredResult): Promise<void>
   insertDecision(decision: m.Decision): Promise<void>
   /** The one way into the audit log; belongs to the same transaction as the change. Answers with the event's number. */
@@ -191,9 +186,9 @@ export type EnterOutcome =
 
 export interface BallotsToEnter {
   readonly batchId: BatchId
-  readonly slot: m.Slot
+  readonly slot: Slot
   readonly congressId: CongressId
-  readonly ballots: readonly { readonly marks: BallotMarks; readonly doubt: m.Doubt | null }[]
+  readonly ballots: readonly { readonly marks: BallotMarks; readonly doubt: Doubt | null }[]
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
 }
 

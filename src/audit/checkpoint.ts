@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { Digest } from './merkle.ts'
 import { ED25519, fromBase64, keyIdOf, type Note, type NoteFault, noteOf, parseNote, signatureLine } from './note.ts'
@@ -25,6 +26,11 @@ export interface CheckpointSigner {
   /** @returns 64 bytes */
   readonly sign: (text: string) => Buffer
 }
+
+const INSTALLATION_DIGITS = 16
+
+/** The name of an installation: the beginning of the digest of its first key, in hexadecimal. */
+export const installationOf = (firstKey: Uint8Array): string => hash('sha256', firstKey).slice(0, INSTALLATION_DIGITS)
 
 /** Where checkpoints come from. `installation` is the beginning of the digest of its first key. */
 export const originOf = (installation: string, log: string): string => `kiem-phieu/${installation}/${log}`

@@ -1,4 +1,4 @@
-import { countRecordJsonSchema, countResultJsonSchema } from '../app/count-record/json-schema.ts'
+import { countRecordJsonSchema, countResultJsonSchema } from '../count-record/json-schema.ts'
 
 const text = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Anchors, KeptNote, KnownRoot } from '../app/verification/anchors.ts'
 import { parseCheckpoint } from '../audit/checkpoint.ts'
 import { fromBase64, verifierKey } from '../audit/note.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { Anchors, KeptNote, KnownRoot } from '../verification/anchors.ts'
 
 export const USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] FILE...
                    npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]

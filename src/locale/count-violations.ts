@@ -1,4 +1,4 @@
-import type { COUNT_VIOLATIONS } from '../app/verification/violation.ts'
+import type { COUNT_VIOLATIONS } from '../verification/violation.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
 import type { Bilingual, Language } from './text.ts'
 

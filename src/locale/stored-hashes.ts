@@ -1,4 +1,4 @@
-import type { StoredFault } from '../app/verification/stored-hashes.ts'
+import type { StoredFault } from '../app/log/stored-hashes.ts'
 import type { Bilingual } from './text.ts'
 
 /** A hash that the database keeps and that does not follow from the events. */

@@ -1,6 +1,6 @@
-import type { BundleFaultCode } from '../app/verification/bundle-fault.ts'
-import type { RemarkCode } from '../app/verification/remark.ts'
-import type { Verdict } from '../app/verification/verification.ts'
+import type { BundleFaultCode } from '../verification/bundle-fault.ts'
+import type { RemarkCode } from '../verification/remark.ts'
+import type { Verdict } from '../verification/verification.ts'
 import type { Bilingual } from './text.ts'
 
 /** Why a file cannot be judged. */

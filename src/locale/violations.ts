@@ -1,4 +1,4 @@
-import type { LOG_VIOLATIONS, RECORD_VIOLATIONS, ViolationCode } from '../app/verification/violation.ts'
+import type { LOG_VIOLATIONS, RECORD_VIOLATIONS, ViolationCode } from '../verification/violation.ts'
 import { COUNTS } from './count-violations.ts'
 import type { Bilingual } from './text.ts'
 

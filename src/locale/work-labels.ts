@@ -1,4 +1,5 @@
-import type { Batch, Doubt } from '../app/model.ts'
+import type { Batch } from '../app/model.ts'
+import type { Doubt } from '../rules/entry.ts'
 import type { Labels } from './labels.ts'
 
 export const BATCH_MODE_LABELS: Labels<Batch['mode']> = {

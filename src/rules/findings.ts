@@ -16,6 +16,17 @@ const SEVERITY: Readonly<Record<FindingCode, Finding['severity']>> = {
   'name-order': 'warning',
 }
 
+/**
+ * Findings that mean the entry is unfinished or mistyped. They are put right, never declared; every other error is
+ * something that may really have happened at the congress.
+ */
+export const ENTRY_ERRORS: readonly FindingCode[] = [
+  'ballots-unbalanced',
+  'votes-exceed-valid',
+  'votes-sum-too-high',
+  'votes-sum-too-low',
+]
+
 /** A finding with the severity of its code, and the clause where the law has one. */
 export const finding = (code: FindingCode, citation?: string): Finding => ({
   code,

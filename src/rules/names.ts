@@ -120,3 +120,18 @@ export const indistinguishable = (people: readonly NamedPerson[]): readonly (rea
   const byPrint = Map.groupBy(namesOnPaper(people), ([, printed]) => fold(printed))
   return [...byPrint.values()].filter((group) => group.length > 1).map((group) => group.map(([id]) => id))
 }
+
+/** A person of the congress as the rules on names read them. */
+export const listedName = ({
+  id,
+  fullName,
+  partySince,
+}: {
+  readonly id: string
+  readonly fullName: string
+  readonly partySince: string | null
+}): ListedName => ({
+  id,
+  fullName,
+  ...(partySince === null ? {} : { partySince }),
+})

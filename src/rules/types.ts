@@ -77,6 +77,12 @@ export type BallotMarks =
   | { readonly struck: readonly number[]; readonly fault?: BallotFault }
   | { readonly agree: readonly number[]; readonly disagree: readonly number[]; readonly fault?: BallotFault }
 
+/** Identical ballots of a round, counted together: `times` of them carry these marks. */
+export interface BallotGroup {
+  readonly marks: BallotMarks
+  readonly times: number
+}
+
 /**
  * Counts of one stack or of a whole round. `votes` and `disagree` have one place for each candidate in ballot order,
  * zeros written out; with surplus `disagree` is null. Without surplus `votes` counts ballots with an X under agree

@@ -1,5 +1,6 @@
-import type { Doubt, Entry, Slot } from '../app/model.ts'
+import type { Entry } from '../app/model.ts'
 import type { BatchId, CongressId, RoundId } from '../kernel/brand.ts'
+import type { Doubt, Slot } from '../rules/entry.ts'
 import type { BallotFault, InvalidReason } from '../rules/types.ts'
 import type { Instant, Json, NullableJson, Recorded } from './columns.ts'
 

@@ -3,11 +3,11 @@ import { createReadStream, existsSync, mkdtempSync, readdirSync, readFileSync, r
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Test, test } from 'tap'
-import { parseCountRecord } from '../../src/app/count-record/parse.ts'
-import { recount } from '../../src/app/count-record/recount.ts'
-import { NO_ANCHORS } from '../../src/app/verification/anchors.ts'
-import { verifyBundle } from '../../src/app/verification/verify-bundle.ts'
 import { inGroups } from '../../src/audit/merkle.ts'
+import { parseCountRecord } from '../../src/count-record/parse.ts'
+import { recount } from '../../src/count-record/recount.ts'
+import { NO_ANCHORS } from '../../src/verification/anchors.ts'
+import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 
 const DEMO = resolve(import.meta.dirname, '../../src/cli/demo.ts')
 const OWN_SCENARIO = resolve(import.meta.dirname, '../../src/cli/demo/scenario-2017.json')

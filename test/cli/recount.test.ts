@@ -3,7 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'tap'
 import { EXIT, recountFiles } from '../../src/cli/recount.ts'
-import { agreeDisagree, changed, strikeOut } from '../app/count-record/sample.ts'
+import { agreeDisagree, changed, strikeOut } from '../count-record/sample.ts'
 
 const CASES = readdirSync('test/cases')
   .sort()

@@ -1,6 +1,5 @@
 import { test } from 'tap'
-import { installationOf } from '../../src/app/log/signing.ts'
-import { originOf, parseCheckpoint } from '../../src/audit/checkpoint.ts'
+import { installationOf, originOf, parseCheckpoint } from '../../src/audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../../src/audit/event.ts'
 import { isSignedBy } from '../../src/audit/note.ts'
 import { verifyConsistency, verifyInclusion } from '../../src/audit/proofs.ts'

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { strikeOutTally } from '../app/count-record/sample.ts'
+import { strikeOutTally } from '../count-record/sample.ts'
 import { openCongress } from '../support/congress.ts'
 import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'

@@ -1,10 +1,10 @@
 import { test } from 'tap'
-import { BUNDLE_FAULTS } from '../../src/app/verification/bundle-fault.ts'
-import { REMARK_CODES } from '../../src/app/verification/remark.ts'
-import { VIOLATION_CODES } from '../../src/app/verification/violation.ts'
 import { type Bilingual, placeholdersIn } from '../../src/locale/text.ts'
 import { BUNDLE_FAULT_TEXTS, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../../src/locale/verification.ts'
 import { VIOLATIONS } from '../../src/locale/violations.ts'
+import { BUNDLE_FAULTS } from '../../src/verification/bundle-fault.ts'
+import { REMARK_CODES } from '../../src/verification/remark.ts'
+import { VIOLATION_CODES } from '../../src/verification/violation.ts'
 import { faulty } from './style.ts'
 
 const TABLES: readonly (readonly [Readonly<Record<string, Bilingual>>, readonly string[]])[] = [

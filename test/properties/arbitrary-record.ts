@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CountedBallot, CountRecord } from '../../src/app/count-record/schema.ts'
+import type { CountedBallot, CountRecord } from '../../src/count-record/schema.ts'
 import { randomRecord } from '../reference/random-record.ts'
 
 /** A record of a small meeting, of any kind. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { type Test, test } from 'tap'
-import { parseCountRecord } from '../../src/app/count-record/parse.ts'
-import { recount } from '../../src/app/count-record/recount.ts'
-import type { CountedBallot, CountRecord, CountResultDocument } from '../../src/app/count-record/schema.ts'
+import { parseCountRecord } from '../../src/count-record/parse.ts'
+import { recount } from '../../src/count-record/recount.ts'
+import type { CountedBallot, CountRecord, CountResultDocument } from '../../src/count-record/schema.ts'
 import { tallyRecord } from '../reference/reference-ballots.ts'
 import {
   anyRecord,

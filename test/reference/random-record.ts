@@ -1,4 +1,4 @@
-import type { CountedBallot, CountRecord, TallyRecord } from '../../src/app/count-record/schema.ts'
+import type { CountedBallot, CountRecord, TallyRecord } from '../../src/count-record/schema.ts'
 import { type Random, randomFrom } from './random.ts'
 import { randomNames } from './random-names.ts'
 import { tallyRecord } from './reference-ballots.ts'

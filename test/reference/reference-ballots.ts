@@ -1,4 +1,4 @@
-import type { CountedBallot, CountRecord } from '../../src/app/count-record/schema.ts'
+import type { CountedBallot, CountRecord } from '../../src/count-record/schema.ts'
 
 /** Everything that the ballots say, by id. */
 export interface ReferenceTally {

@@ -1,4 +1,4 @@
-import type { CountRecord } from '../../src/app/count-record/schema.ts'
+import type { CountRecord } from '../../src/count-record/schema.ts'
 import { tallyRecord } from './reference-ballots.ts'
 import { errorsOf, warningsOf } from './reference-findings.ts'
 

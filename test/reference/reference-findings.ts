@@ -1,4 +1,4 @@
-import type { CountRecord } from '../../src/app/count-record/schema.ts'
+import type { CountRecord } from '../../src/count-record/schema.ts'
 import type { ReferenceTally } from './reference-ballots.ts'
 import { inOrder } from './reference-names.ts'
 

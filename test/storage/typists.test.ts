@@ -1,7 +1,7 @@
 import { test } from 'tap'
-import type { Slot } from '../../src/app/model.ts'
 import type { BallotsToEnter } from '../../src/app/ports.ts'
 import type { AccountId } from '../../src/kernel/brand.ts'
+import type { Slot } from '../../src/rules/entry.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'

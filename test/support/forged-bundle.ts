@@ -1,12 +1,12 @@
 import type { SigningKey } from '../../src/app/log/signing.ts'
-import { type Anchors, NO_ANCHORS } from '../../src/app/verification/anchors.ts'
-import type { Verification } from '../../src/app/verification/verification.ts'
-import { verifyBundle } from '../../src/app/verification/verify-bundle.ts'
 import type { BundleItem } from '../../src/audit/bundle.ts'
 import { bundleLines } from '../../src/audit/bundle-lines.ts'
 import { signCheckpoint } from '../../src/audit/checkpoint.ts'
 import { eventLeaf, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
+import { type Anchors, NO_ANCHORS } from '../../src/verification/anchors.ts'
+import type { Verification } from '../../src/verification/verification.ts'
+import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 import { collect } from './bundle.ts'
 
 /** Items of a bundle that a test may change, even into what they cannot be. */

@@ -1,12 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { Pool } from 'pg'
-import {
-  installationOf,
-  type KeyRoom,
-  LogSigner,
-  type SigningKey,
-  type SigningKeys,
-} from '../../src/app/log/signing.ts'
+import { type KeyRoom, LogSigner, type SigningKey, type SigningKeys } from '../../src/app/log/signing.ts'
+import { installationOf } from '../../src/audit/checkpoint.ts'
 
 /** What stands before the 32 bytes of a key of Ed25519 in PKCS 8 (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')

@@ -1,4 +1,4 @@
-import type { CountResultDocument } from '../../src/app/count-record/result-schema.ts'
+import type { CountResultDocument } from '../../src/count-record/result-schema.ts'
 import type { BallotFault, InvalidReason, RoundKind } from '../../src/rules/types.ts'
 import type { Client } from './client.ts'
 import type { HandVote } from './congress.ts'

@@ -1,7 +1,8 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { Slot } from '../../rules/entry.ts'
 import type { Actor } from '../actor.ts'
-import type { Entry, Slot } from '../model.ts'
+import type { Entry } from '../model.ts'
 import type { Reads } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { Doubt } from '../../rules/entry.ts'
 import type { BallotMarks } from '../../rules/types.ts'
-import type { Doubt } from '../model.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoundContest } from './contest.ts'
 

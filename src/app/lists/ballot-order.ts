@@ -1,17 +1,6 @@
-import { sortNames } from '../../rules/names.ts'
-import type { ListedName, Readings } from '../../rules/types.ts'
+import { listedName, sortNames } from '../../rules/names.ts'
+import type { Readings } from '../../rules/types.ts'
 import type { CandidateList, Nomination, Person } from '../model.ts'
-
-/** A person as the law's rules on names want it. */
-export const listedName = ({
-  id,
-  fullName,
-  partySince,
-}: Pick<Person, 'id' | 'fullName' | 'partySince'>): ListedName => ({
-  id,
-  fullName,
-  ...(partySince === null ? {} : { partySince }),
-})
 
 /** Puts the names in the order of the reading `nameOrder`, unless the list is to stay as given. */
 export const inBallotOrder = (

@@ -6,7 +6,7 @@ import {
   type BundleWitness,
   type Manifest,
 } from '../../audit/bundle.ts'
-import { originOf } from '../../audit/checkpoint.ts'
+import { installationOf, originOf } from '../../audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../../audit/event.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Scope } from '../access/identity.ts'
@@ -14,7 +14,6 @@ import type { AuditEvent, Reads, UnitOfWork } from '../ports.ts'
 import { readRecord } from '../results/export-record.ts'
 import type { KeptWitness } from './model.ts'
 import type { KeptCheckpoint, KnownKey } from './ports.ts'
-import { installationOf } from './signing.ts'
 
 /** Events that are held at a time. */
 export const EVENTS_PER_PAGE = 200

@@ -1,10 +1,11 @@
+import { installationOf } from '../../audit/checkpoint.ts'
 import { endorse } from '../../audit/endorsement.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { Tx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { KnownKey } from './ports.ts'
-import { installationOf, type SigningKeys } from './signing.ts'
+import type { SigningKeys } from './signing.ts'
 import { settleKeys } from './take-up-key.ts'
 
 /**

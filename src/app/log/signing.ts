@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { type CheckpointSigner, originOf } from '../../audit/checkpoint.ts'
 
 /** A key that can sign, as the room of secrets gives it. The secret half stays there. */
@@ -17,11 +16,6 @@ export interface KeyRoom {
   /** Makes a key and keeps it beside the one in use. */
   readonly prepare: () => SigningKey
 }
-
-const INSTALLATION_DIGITS = 16
-
-/** The name of an installation: the beginning of the digest of its first key, in hexadecimal. */
-export const installationOf = (firstKey: Uint8Array): string => hash('sha256', firstKey).slice(0, INSTALLATION_DIGITS)
 
 /** Signs with the key that is in force. It is empty until the service has found out which one that is. */
 export class LogSigner {

@@ -1,3 +1,4 @@
+import { installationOf } from '../../audit/checkpoint.ts'
 import { ok } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { VISITOR } from '../access/visitor.ts'
@@ -5,7 +6,7 @@ import type { Context } from '../actor.ts'
 import type { Tx, UnitOfWork } from '../ports.ts'
 import { refuse } from '../refusal.ts'
 import type { KnownKey } from './ports.ts'
-import { installationOf, type SigningKey, type SigningKeys } from './signing.ts'
+import type { SigningKey, SigningKeys } from './signing.ts'
 
 const numberOf = (keys: readonly KnownKey[], key: SigningKey): number | null =>
   keys.find(({ publicKey }) => publicKey.equals(key.publicKey))?.number ?? null

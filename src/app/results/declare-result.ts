@@ -1,8 +1,9 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { countRound } from '../../rules/count.ts'
+import { ENTRY_ERRORS } from '../../rules/findings.ts'
 import { transition } from '../../rules/round.ts'
-import type { CountResult, FindingCode } from '../../rules/types.ts'
+import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { DeclaredResult } from '../model.ts'
 import type { Tx } from '../ports.ts'
@@ -16,17 +17,6 @@ export interface DeclareInput {
   /** The board has rechecked and reports that the round has no result. */
   readonly confirmNoResult: boolean
 }
-
-/**
- * Findings that mean the entry is unfinished or mistyped. They are put right, never declared; every other error is
- * something that may really have happened at the congress.
- */
-export const ENTRY_ERRORS: readonly FindingCode[] = [
-  'ballots-unbalanced',
-  'votes-exceed-valid',
-  'votes-sum-too-high',
-  'votes-sum-too-low',
-]
 
 /**
  * Declares a round's result, once. Refuses while entries are open or do not add up, when the caller has not seen the

@@ -1,4 +1,4 @@
-import type { CountResultDocument } from '../../app/count-record/result-schema.ts'
+import type { CountResultDocument } from '../../count-record/result-schema.ts'
 import { DECISION_KIND_LABELS, INVALID_REASON_LABELS, OUTCOME_LABELS, VERDICT_LABELS } from '../../locale/labels.ts'
 import type { DecisionKind } from '../../rules/round.ts'
 import type { InvalidReason } from '../../rules/types.ts'

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CountResultDocument } from '../../app/count-record/result-schema.ts'
+import type { CountResultDocument } from '../../count-record/result-schema.ts'
 import { OUTCOME_LABELS } from '../../locale/labels.ts'
 import type { PlayedRound } from './play-elections.ts'
 import { runOffline } from './run-offline.ts'

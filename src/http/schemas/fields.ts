@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, field } from '../../app/count-record/fields.ts'
+import { count, field } from '../../count-record/fields.ts'
 import type { Brand } from '../../kernel/brand.ts'
 
 export { count, field }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readings } from '../../app/count-record/readings-schema.ts'
+import { readings } from '../../count-record/readings-schema.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import { EXCLUSION_REASONS, MEETING_KINDS, REGULATION_IDS } from '../../rules/types.ts'

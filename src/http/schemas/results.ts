@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CountRecordSchema, CountResultSchema } from '../../app/count-record/schema.ts'
+import { CountRecordSchema, CountResultSchema } from '../../count-record/schema.ts'
 import { DECISION_KINDS } from '../../rules/round.ts'
 import { byReason } from './ballots.ts'
 import { Citation, FindingOut } from './common.ts'

@@ -1,8 +1,9 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type * as m from '../../app/model.ts'
-import type { BallotGroup, Page } from '../../app/ports.ts'
+import type { Page } from '../../app/ports.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
-import type { BallotMarks } from '../../rules/types.ts'
+import type { Slot } from '../../rules/entry.ts'
+import type { BallotGroup, BallotMarks } from '../../rules/types.ts'
 import type { Database } from '../tables.ts'
 import { countedBatchIds } from './batches.store.ts'
 
@@ -32,7 +33,7 @@ const toBallot = (row: Selectable<Database['ballot']>): m.Ballot => ({
   enteredBy: row.entered_by,
 })
 
-export const listBallots = async (db: Db, batchId: BatchId, slot: m.Slot, page: Page<number>): Promise<m.Ballot[]> => {
+export const listBallots = async (db: Db, batchId: BatchId, slot: Slot, page: Page<number>): Promise<m.Ballot[]> => {
   const rows = await db
     .selectFrom('current_ballot')
     .selectAll()
@@ -45,12 +46,7 @@ export const listBallots = async (db: Db, batchId: BatchId, slot: m.Slot, page: 
   return rows.map(toBallot)
 }
 
-export const listBallotVersions = async (
-  db: Db,
-  batchId: BatchId,
-  slot: m.Slot,
-  number: number,
-): Promise<m.Ballot[]> => {
+export const listBallotVersions = async (db: Db, batchId: BatchId, slot: Slot, number: number): Promise<m.Ballot[]> => {
   const rows = await db
     .selectFrom('ballot')
     .selectAll()
@@ -84,7 +80,7 @@ export const ballotGroups = async (db: Db, roundId: RoundId): Promise<BallotGrou
 export const insertBallotVersion = async (
   tx: Transaction<Database>,
   batchId: BatchId,
-  slot: m.Slot,
+  slot: Slot,
   ballot: m.Ballot,
 ): Promise<void> => {
   await tx
@@ -111,7 +107,7 @@ const toSheet = (row: Selectable<Database['tally_sheet']>): m.TallySheet => ({
   enteredBy: row.entered_by,
 })
 
-export const findSheet = async (db: Db, batchId: BatchId, slot: m.Slot): Promise<m.TallySheet | undefined> => {
+export const findSheet = async (db: Db, batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined> => {
   const row = await db
     .selectFrom('tally_sheet')
     .selectAll()
@@ -141,7 +137,7 @@ export const listSheets = async (db: Db, roundId: RoundId): Promise<m.TallySheet
 export const insertSheet = async (
   tx: Transaction<Database>,
   batchId: BatchId,
-  slot: m.Slot,
+  slot: Slot,
   sheet: m.TallySheet,
 ): Promise<void> => {
   await tx

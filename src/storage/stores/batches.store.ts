@@ -1,6 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type * as m from '../../app/model.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
+import type { Slot } from '../../rules/entry.ts'
 import type { Database } from '../tables.ts'
 
 type Db = Kysely<Database>
@@ -76,7 +77,7 @@ const toEntry = (row: Selectable<Database['batch_entry']>): m.Entry => ({
   typist: row.typist,
 })
 
-export const findEntry = async (db: Db, batchId: BatchId, slot: m.Slot): Promise<m.Entry | undefined> => {
+export const findEntry = async (db: Db, batchId: BatchId, slot: Slot): Promise<m.Entry | undefined> => {
   const row = await entries(db).where('batch_id', '=', batchId).where('slot', '=', slot).executeTakeFirst()
   return row && toEntry(row)
 }
@@ -93,7 +94,7 @@ export const listEntries = async (db: Db, roundId: RoundId): Promise<m.Entry[]> 
 export const lockEntry = async (
   tx: Transaction<Database>,
   batchId: BatchId,
-  slot: m.Slot,
+  slot: Slot,
 ): Promise<m.Entry | undefined> => {
   const query = entries(tx).where('batch_id', '=', batchId).where('slot', '=', slot).forUpdate()
   const row = await query.executeTakeFirst()
@@ -109,7 +110,7 @@ export const lockEntries = async (tx: Transaction<Database>, roundId: RoundId): 
     .execute()
 }
 
-export const insertEntry = async (tx: Transaction<Database>, batchId: BatchId, slot: m.Slot): Promise<void> => {
+export const insertEntry = async (tx: Transaction<Database>, batchId: BatchId, slot: Slot): Promise<void> => {
   await tx
     .insertInto('batch_entry')
     .values({ batch_id: batchId, slot, state: 'open', version: 1, entered: 0, typist: null })
@@ -120,7 +121,7 @@ export const insertEntry = async (tx: Transaction<Database>, batchId: BatchId, s
 export const claimEntry = async (
   tx: Transaction<Database>,
   batchId: BatchId,
-  slot: m.Slot,
+  slot: Slot,
   accountId: string,
 ): Promise<boolean> => {
   await tx

@@ -1,4 +1,4 @@
-import { strikeOutTally } from '../../app/count-record/sample.ts'
+import { strikeOutTally } from '../../count-record/sample.ts'
 import { accountsExamples } from './access-examples/accounts.ts'
 import { closingExamples } from './access-examples/closing.ts'
 import { devicesExamples } from './access-examples/devices.ts'

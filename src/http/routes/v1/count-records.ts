@@ -1,6 +1,6 @@
-import { parseCountRecord } from '../../../app/count-record/parse.ts'
-import { recount } from '../../../app/count-record/recount.ts'
 import { exportRecord } from '../../../app/results/export-record.ts'
+import { parseCountRecord } from '../../../count-record/parse.ts'
+import { recount } from '../../../count-record/recount.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { CountRecordSchema, RecountOut } from '../../schemas/results.ts'

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { INVALID_REASONS } from '../rules/types.ts'
+import { field } from './fields.ts'
+
+/*
+ * `expected` holds what somebody else got, so its values are compared and not judged: a number, a verdict or a code
+ * that no count can give is a difference. Only what could never be compared is refused: a key that a result does not
+ * have (a typo would otherwise pass for an expectation that holds) and a value of another JSON type.
+ */
+const number = (description: string, example: number) => field(z.number(), description, example).optional()
+const text = (description: string, example: string) => field(z.string(), description, example).optional()
+const texts = (description: string, example: readonly string[]) =>
+  field(z.array(field(z.string(), 'Id of a candidate.', 'c1')), description, example).optional()
+
+type Reasons = Record<(typeof INVALID_REASONS)[number], ReturnType<typeof number>>
+
+const reasons = Object.fromEntries(
+  INVALID_REASONS.map((reason) => [reason, number(`Ballots invalid as ${reason}.`, 2)]),
+) as Reasons
+
+const ballots = z.strictObject({
+  issued: number('Ballots issued.', 22),
+  returned: number('Ballots returned.', 22),
+  valid: number('Valid ballots.', 20),
+  invalid: number('Invalid ballots.', 2),
+  invalidByReason: field(
+    z.strictObject(reasons),
+    'Compared as a whole: a reason that is not named is expected not to have occurred.',
+    { 'no-choice': 2 },
+  ).optional(),
+})
+
+const candidate = z.strictObject({
+  id: text('Id of the candidate.', 'c1'),
+  votes: number('Votes.', 14),
+  percent: text('Percentage, two decimals.', '63.64'),
+  verdict: text('Verdict.', 'elected'),
+  votesShort: field(z.number().nullable(), 'Votes missing to votesNeeded, or null.', 0).optional(),
+})
+
+const finding = z.strictObject({
+  code: field(z.string(), 'Code of the finding.', 'ballots-missing'),
+  severity: field(z.string(), 'Severity of the finding.', 'warning'),
+  citation: text('Clause; not compared.', 'qd244-2014:d16'),
+})
+
+/** A count-result/1, or part of one, to compare with: every key is optional. */
+export const expectedResult = z.strictObject({
+  format: text('Format of the result.', 'count-result/1'),
+  base: number('Base of the majority.', 22),
+  votesNeeded: field(z.number().nullable(), 'Votes needed, or null.', 12).optional(),
+  form: text('Form of the ballot.', 'strike-out'),
+  ballots: field(ballots, 'Ballots; only the keys given are compared.', { valid: 20 }).optional(),
+  candidates: field(z.array(candidate), 'All candidates in ballot order; of each only the keys given are compared.', [
+    { id: 'c1', votes: 14 },
+  ]).optional(),
+  outcome: text('Outcome.', 'complete'),
+  elected: texts('Ids of the elected, in order.', ['c1']),
+  tied: texts('Ids of the tied, in order.', []),
+  seatsLeft: number('Seats still open.', 0),
+  findings: field(z.array(finding), 'All findings; compared as a set by code and severity.', []).optional(),
+})
+
+/** The `expected` block of a record. */
+export type ExpectedResult = z.infer<typeof expectedResult>

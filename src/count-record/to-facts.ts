@@ -1,0 +1,62 @@
+import type { Contest } from '../rules/ballot.ts'
+import { completeReadings } from '../rules/readings.ts'
+import { tallyBallots } from '../rules/tally.ts'
+import type { BallotMarks, CountFacts, ListedName, Readings, Tally } from '../rules/types.ts'
+import type { CountedBallot, CountRecord, TallyRecord } from './schema.ts'
+
+/** Ids to positions on the list. A map: an id may be `constructor`. */
+type Positions = ReadonlyMap<string, number>
+
+const at = (positions: Positions, ids: readonly string[] | undefined): number[] =>
+  (ids ?? []).map((id) => positions.get(id)!)
+
+const marksOf = (ballot: CountedBallot, positions: Positions): BallotMarks => {
+  const fault = ballot.fault === undefined ? {} : { fault: ballot.fault }
+  return ballot.struck === undefined
+    ? { agree: at(positions, ballot.agree), disagree: at(positions, ballot.disagree), ...fault }
+    : { struck: at(positions, ballot.struck), ...fault }
+}
+
+const inBallotOrder = (sums: Readonly<Record<string, number>>, positions: Positions): number[] => {
+  const ordered = new Array<number>(positions.size).fill(0)
+  for (const [id, value] of Object.entries(sums)) ordered[positions.get(id)!] = value
+  return ordered
+}
+
+const givenTally = (tally: TallyRecord, positions: Positions): Tally => ({
+  valid: tally.valid,
+  invalid: tally.invalid as Tally['invalid'],
+  votes: inBallotOrder(tally.votes, positions),
+  disagree: tally.disagree === undefined ? null : inBallotOrder(tally.disagree, positions),
+})
+
+const tallyOf = (record: CountRecord, readings: Readings): Tally => {
+  const { ballots, candidates, seats } = record
+  const positions = new Map(candidates.map(({ id }, index) => [id, index]))
+  if (ballots.tally !== undefined) return givenTally(ballots.tally, positions)
+  const contest: Contest = { candidates: candidates.length, seats, allDisagree: readings.allDisagree }
+  const stack = (ballots.counted ?? []).map((ballot) => ({
+    marks: marksOf(ballot, positions),
+    times: ballot.times ?? 1,
+  }))
+  return tallyBallots(stack, contest)
+}
+
+/** The facts of a record that parseCountRecord accepted: readings completed, ids turned into positions, ballots tallied. */
+export const toFacts = (record: CountRecord): CountFacts => {
+  const readings = completeReadings((record.readings ?? {}) as Partial<Readings>)
+  const { summoned, attending, exclusions } = record.roll
+  return {
+    regulation: record.regulation,
+    readings,
+    meeting: record.meeting,
+    roll: { summoned, attending, exclusions: (exclusions ?? {}) as CountFacts['roll']['exclusions'] },
+    office: record.office,
+    seats: record.seats,
+    round: record.round,
+    candidates: record.candidates as readonly ListedName[],
+    issued: record.ballots.issued,
+    returned: record.ballots.returned,
+    tally: tallyOf(record, readings),
+  }
+}

@@ -1,0 +1,169 @@
+import { sheetFindings } from '../../rules/balance.ts'
+import type { Doubt } from '../../rules/entry.ts'
+import { ballotTotal } from '../../rules/tally.ts'
+import type { BallotMarks, Tally } from '../../rules/types.ts'
+import { type ReplayedEntry, sheetFits, type TypedBallot } from '../entry-state.ts'
+import type { CountAction, Figures } from '../figures.ts'
+import { type Act, type CongressState, contestOf, type ReplayedBatch, type ReplayedRound, type Step } from '../state.ts'
+import { openBatch } from './batch-acts.ts'
+
+type EntryAction = Extract<
+  CountAction,
+  'ballots.entered' | 'ballot.corrected' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'entry.handed-over'
+>
+
+interface EntryInPlace {
+  readonly batch: ReplayedBatch
+  readonly round: ReplayedRound
+  readonly entry: ReplayedEntry
+}
+
+/** The entry that a step is about, in the state that the step needs. */
+const entryIn = <Action extends EntryAction>(
+  step: Step<Action>,
+  congress: CongressState,
+  state: ReplayedEntry['state'],
+): EntryInPlace | null => {
+  const place = openBatch(step, congress)
+  if (!place) return null
+  const { slot } = step.after
+  // Only first entries are ever opened today.
+  if (slot !== 'first') {
+    step.unknown('entry', `${step.id}/${slot}`)
+    return null
+  }
+  const entry = place.batch.first
+  if (entry.state === state) return { ...place, entry }
+  step.outOfOrder(entry.state)
+  return null
+}
+
+/** An open entry, touched by its own typist: as the service asks it of members of the board. */
+const ownEntryIn = <Action extends EntryAction>(step: Step<Action>, congress: CongressState): EntryInPlace | null => {
+  const place = entryIn(step, congress, 'open')
+  const { id, role } = step.event.actor
+  const typist = place?.entry.typist ?? null
+  if (role === 'board-member' && typist !== null && typist !== id) step.report('entry-of-another')
+  return place
+}
+
+type TypedFigures = Figures<'ballots.entered'>['ballots'][number]
+
+const ballotOf = ({ doubt, ...marks }: TypedFigures): TypedBallot => ({
+  marks: marks as BallotMarks,
+  doubt: (doubt ?? null) as Doubt | null,
+})
+
+/** Keeps one ballot, and reports what could not have been typed. */
+const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
+  step: Step<Action>,
+  { round, entry }: EntryInPlace,
+  { number, ballot, pointer }: { readonly number: number; readonly ballot: TypedBallot; readonly pointer: string },
+  ruled: ReadonlySet<string>,
+): void => {
+  if (!round.kinds) {
+    step.outOfOrder(round.state)
+    return
+  }
+  const kind = round.kinds.numberOf(ballot)
+  if (!round.kinds.kind(kind).fits) step.report('marks-not-of-the-list', { pointer })
+  if (ballot.doubt && !ruled.has(ballot.doubt.ruledBy)) {
+    step.report('ruling-not-by-board', { personId: ballot.doubt.ruledBy })
+  }
+  entry.ballots.set(number, kind)
+}
+
+export const ballotsEntered: Act<'ballots.entered'> = (step, congress) => {
+  const place = entryIn(step, congress, 'open')
+  if (!place) return
+  const { batch, entry } = place
+  const { ballots, entered, firstNumber, slot } = step.after
+  if (batch.mode !== 'ballots') return step.outOfOrder(batch.mode)
+  if (entry.typist !== null && entry.typist !== step.event.actor.id) step.report('entry-of-another')
+  entry.typist ??= step.event.actor.id
+  const expected = entry.entered + 1
+  if (firstNumber !== expected || entered !== entry.entered + ballots.length) {
+    step.report('ballots-not-continuous', { expected, found: firstNumber })
+  } else step.expectBefore({ entered: entry.entered, slot })
+  if (entered > batch.size) step.report('batch-too-large', { found: entered, allowed: batch.size })
+  for (const [index, ballot] of ballots.entries()) {
+    const typed = { number: firstNumber + index, ballot: ballotOf(ballot), pointer: `/ballots/${index}` }
+    keep(step, place, typed, congress.everOnBoard)
+  }
+  entry.entered = entered
+}
+
+const figuresOf = (
+  { kinds }: ReplayedRound,
+  { ballots, versions }: ReplayedEntry,
+  number: number,
+): { version: number; marks: BallotMarks; doubt: Doubt | null } | null => {
+  const kind = ballots.get(number)
+  if (kind === undefined || !kinds) return null
+  const { marks, doubt } = kinds.kind(kind)
+  return { version: versions.get(number) ?? 1, marks, doubt }
+}
+
+export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
+  const place = ownEntryIn(step, congress)
+  if (!place) return
+  const { slot, number, version, marks, doubt } = step.after
+  const before = figuresOf(place.round, place.entry, number)
+  if (!before) return step.report('ballot-unknown', { number })
+  step.expectBefore({ slot, number, ...before })
+  step.expectVersion(before.version, version)
+  place.entry.versions.set(number, version)
+  const ballot = { marks: marks as BallotMarks, doubt: doubt as Doubt | null }
+  keep(step, place, { number, ballot, pointer: '/marks' }, congress.everOnBoard)
+}
+
+export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
+  const place = ownEntryIn(step, congress)
+  if (!place) return
+  const { batch, round, entry } = place
+  if (batch.mode !== 'tally-sheet') return step.outOfOrder(batch.mode)
+  const { slot, version } = step.after
+  const tally = step.after.tally as Tally
+  step.expectBefore(entry.sheet && { slot, ...entry.sheet })
+  step.expectVersion(entry.sheet?.version, version)
+  entry.typist ??= step.event.actor.id
+  if (!sheetFits(tally, contestOf(congress, round))) return step.report('marks-not-of-the-list', { pointer: '/tally' })
+  entry.sheet = { version, tally }
+  entry.entered = ballotTotal(tally)
+}
+
+const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPlace): boolean => {
+  const { size } = batch
+  if (batch.mode === 'ballots') return entry.entered === size
+  const contest = contestOf(congress, round)
+  return entry.sheet !== null && sheetFindings(entry.sheet.tally, { size, contest }).length === 0
+}
+
+export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
+  const place = ownEntryIn(step, congress)
+  if (!place) return
+  const { batch, entry } = place
+  step.expectBefore({ slot: step.after.slot, state: entry.state })
+  if (!isComplete(congress, place) || step.after.entered !== entry.entered) {
+    step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
+  }
+  entry.state = 'final'
+}
+
+export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
+  const place = entryIn(step, congress, 'final')
+  if (!place) return
+  const { slot, entered } = step.after
+  step.expectBefore({ slot, state: place.entry.state })
+  if (entered !== place.entry.entered) step.report('before-differs', { pointer: '/entered' })
+  place.entry.state = 'open'
+}
+
+export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
+  const place = ownEntryIn(step, congress)
+  if (!place) return
+  const { slot, typist } = step.after
+  if (place.entry.typist === null) step.outOfOrder('open')
+  step.expectBefore({ slot, typist: place.entry.typist })
+  place.entry.typist = typist
+}

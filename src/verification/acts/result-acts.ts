@@ -1,0 +1,114 @@
+import { countRound } from '../../rules/count.ts'
+import { ENTRY_ERRORS } from '../../rules/findings.ts'
+import { listedName } from '../../rules/names.ts'
+import { choicesAfter, transition } from '../../rules/round.ts'
+import { addTallies, tallyBallots } from '../../rules/tally.ts'
+import type { CountFacts, CountResult, Roll, Tally } from '../../rules/types.ts'
+import { firstDifference, shown } from '../first-difference.ts'
+import { type Act, type CongressState, contestOf, type ReplayedRound, type Step } from '../state.ts'
+
+const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
+  const entries = round.batches.filter(({ cancelled }) => !cancelled).map(({ first }) => first)
+  const typed = tallyBallots(round.kinds?.groups(entries) ?? [], contestOf(congress, round))
+  const sheets = entries.flatMap(({ sheet }) => sheet ?? [])
+  return sheets.reduce((total, { tally }) => addTallies(total, tally), typed)
+}
+
+/** What the round's result follows from, as the service collects it; null where the log does not tell it all. */
+const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | null => {
+  const { issue, ballotReturn, printed, plan } = round
+  const election = congress.elections.get(round.electionId)
+  const roll = congress.rolls.find(({ version }) => version === issue?.rollVersion)
+  if (!issue || !ballotReturn || !election || !roll || printed.length === 0) return null
+  const { regulation, readings, kind } = congress.facts
+  return {
+    regulation,
+    readings,
+    meeting: kind,
+    roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions as Roll['exclusions'] },
+    office: election.office,
+    seats: plan.seats,
+    round: { number: plan.number, kind: plan.kind },
+    candidates: printed.map((name) => listedName({ ...name, id: name.personId })),
+    issued: issue.issued,
+    returned: ballotReturn.returned,
+    tally: tallyOf(congress, round),
+  }
+}
+
+const citationsOf = ({ findings }: CountResult): string[] => [
+  ...new Set(findings.flatMap(({ citation }) => citation ?? [])),
+]
+
+/** The declared result must be what the facts give, and one that could be declared. */
+const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult => {
+  const result = countRound(facts)
+  const parting = firstDifference(result, step.after.result)
+  if (parting) {
+    const { pointer, expected, found } = parting
+    step.report('result-does-not-follow', { pointer, expected: shown(expected), found: shown(found) })
+  }
+  const error = result.findings.find(({ code }) => ENTRY_ERRORS.includes(code))
+  if (error) step.report('count-not-balanced', { code: error.code })
+  step.expectCitations(citationsOf(result))
+  return result
+}
+
+/** What a round is known by once it is declared: its ballots are let go. */
+const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declared']>): void => {
+  round.state = 'declared'
+  round.declared = declared
+  round.kinds = null
+  for (const { first } of round.batches) first.close()
+}
+
+/** @returns the facts that the result was compared with; null where there are none */
+export const resultDeclared = (step: Step<'result.declared'>, congress: CongressState): CountFacts | null => {
+  const round = congress.rounds.get(step.id)
+  if (!round) {
+    step.unknown('round', step.id)
+    return null
+  }
+  if (round.declared) {
+    step.report('result-repeated', { declared: round.declared.sequence })
+    return null
+  }
+  step.expectBefore({ state: round.state })
+  if (!transition(round.state, 'result-declared').ok) step.outOfOrder(round.state)
+  const open = round.batches.filter(({ cancelled, first }) => !cancelled && first.state === 'open').length
+  if (open > 0) step.report('entries-open', { open })
+  const facts = factsOf(congress, round)
+  const rollVersion = round.issue?.rollVersion
+  if (facts && step.after.rollVersion !== rollVersion) {
+    const found = step.after.rollVersion
+    step.report('result-does-not-follow', { pointer: '/rollVersion', expected: shown(rollVersion), found })
+  }
+  const result = facts && compare(step, facts)
+  close(round, { sequence: step.event.sequence, result })
+  return facts
+}
+
+export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
+  step.expectBefore(null)
+  const round = congress.rounds.get(step.id)
+  const election = congress.elections.get(round?.electionId ?? '')
+  if (!round || !election) return step.unknown('round', step.id)
+  if (!round.declared) return step.outOfOrder(round.state)
+  if (round.decision) return step.report('decision-repeated')
+  round.decision = step.after
+  const { result } = round.declared
+  if (!result) return
+  const { kind, newNamesAllowed } = step.after
+  const upToThis = election.rounds.filter(({ plan }) => plan.number <= round.plan.number)
+  const choice = choicesAfter({
+    outcome: result.outcome,
+    office: election.office,
+    level: congress.facts.level,
+    roundNumber: upToThis.filter(({ declared }) => declared?.result && declared.result.outcome !== 'no-result').length,
+    roundKind: round.plan.kind,
+    regulation: congress.facts.regulation,
+    findings: result.findings.map(({ code }) => code),
+  }).find(({ decision }) => decision === kind)
+  if (!choice || (newNamesAllowed && kind !== 'further-round')) return step.report('decision-not-open', { kind })
+  step.expectCitations(choice.citation ? [choice.citation] : [])
+}

@@ -1,0 +1,84 @@
+import type { Checkpoint } from '../audit/checkpoint.ts'
+import { type Digest, EMPTY_ROOT } from '../audit/merkle.ts'
+import { isSignedBy, type Note } from '../audit/note.ts'
+import type { Chain } from './chain.ts'
+import type { Findings } from './findings.ts'
+import type { KeyRing } from './key-ring.ts'
+
+/** A root that somebody outside has: from a signed paper, or from a checkpoint kept earlier. */
+export interface KnownRoot {
+  /** Events. */
+  readonly size: number
+  readonly root: Digest
+}
+
+/** A checkpoint that somebody outside has kept. */
+export interface KeptNote {
+  readonly checkpoint: Checkpoint
+  readonly note: Note
+}
+
+/** What an auditor brings along, from anywhere but the server and the file. */
+export interface Anchors {
+  /** Ed25519, 32 bytes each. */
+  readonly keys: readonly Buffer[]
+  /** Origins that those keys are said to be of. */
+  readonly origins: readonly string[]
+  readonly checkpoints: readonly KeptNote[]
+  readonly roots: readonly KnownRoot[]
+}
+
+export const NO_ANCHORS: Anchors = { keys: [], origins: [], checkpoints: [], roots: [] }
+
+export const anchorCount = ({ keys, checkpoints, roots }: Anchors): number =>
+  keys.length + checkpoints.length + roots.length
+
+/** Compares a log with what was brought along. */
+export class AnchorCheck {
+  readonly #findings: Findings
+  readonly #anchors: Anchors
+  readonly #chain: Chain
+  /** Roots not yet reached, the smallest last. */
+  readonly #ahead: KnownRoot[]
+
+  constructor(findings: Findings, anchors: Anchors, chain: Chain) {
+    this.#findings = findings
+    this.#anchors = anchors
+    this.#chain = chain
+    const roots = [...anchors.roots, ...anchors.checkpoints.map(({ checkpoint }) => checkpoint)]
+    this.#ahead = roots.toSorted((a, b) => b.size - a.size)
+    this.reached(0)
+  }
+
+  /** Compares the roots of this size, now that the log has it. */
+  reached(size: number): void {
+    for (let next = this.#ahead.at(-1); next && next.size <= size; next = this.#ahead.at(-1)) {
+      this.#ahead.pop()
+      const root = size === 0 ? EMPTY_ROOT : this.#chain.root
+      // Where the log has no event of that number, a gap has been reported already.
+      if (next.size === size && root && !root.equals(next.root)) {
+        this.#findings.add({ sequence: null, line: null }, 'anchor-root', { size })
+      }
+    }
+  }
+
+  /** What can only be said at the end. */
+  finish(origin: string, ring: KeyRing, lastKey: number | null): void {
+    const spot = { sequence: null, line: null }
+    const found = this.#chain.size
+    for (const { size } of this.#ahead.toReversed()) this.#findings.add(spot, 'anchor-beyond-end', { size, found })
+    const { keys, origins, checkpoints } = this.#anchors
+    for (const named of origins.filter((one) => one !== origin)) {
+      this.#findings.add(spot, 'anchor-origin', { origin: named })
+    }
+    for (const { checkpoint, note } of checkpoints) {
+      if (checkpoint.origin !== origin) this.#findings.add(spot, 'anchor-origin', { origin: checkpoint.origin })
+      else if (![...ring.keys].some(({ publicKey }) => isSignedBy(note, origin, publicKey))) {
+        this.#findings.add(spot, 'anchor-signature', { size: checkpoint.size })
+      }
+    }
+    if (keys.length > 0 && (lastKey === null || !ring.isTrusted(lastKey, keys))) {
+      this.#findings.add(spot, 'anchor-key', { keyNumber: lastKey ?? 0 })
+    }
+  }
+}

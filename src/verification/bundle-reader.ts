@@ -1,0 +1,149 @@
+import { createHash, type Hash } from 'node:crypto'
+import { BUNDLE_FORMAT, type BundleEnd, type BundleItem } from '../audit/bundle.ts'
+import type { BundleFault, BundleFaultCode } from './bundle-fault.ts'
+import { canonicalOf } from './canonical-line.ts'
+import { type LineType, readLine, typeOf } from './line-shape.ts'
+import type { Violation, ViolationCode } from './violation.ts'
+
+/** One line of a bundle as it was read. */
+export interface ReadLine {
+  /** From 1. */
+  readonly line: number
+  /** What it says; null where it has no shape that is known, and for the last line. */
+  readonly item: BundleItem | null
+  readonly text: string
+  readonly bytes: Buffer
+  readonly violations: readonly Violation[]
+  /** Where the file cannot be read any further. */
+  readonly fault: BundleFault | null
+}
+
+type Counts = Record<Exclude<LineType, 'manifest' | 'end'>, number>
+
+const COUNTED: readonly (readonly [keyof Counts, Exclude<keyof BundleEnd, 'sha256'>])[] = [
+  ['key', 'keys'],
+  ['event', 'events'],
+  ['checkpoint', 'checkpoints'],
+  ['witness', 'witnesses'],
+  ['record', 'records'],
+  ['result', 'results'],
+  ['paper', 'papers'],
+]
+
+const CARRIAGE_RETURN = 0x0d
+const FORMAT = /^audit-bundle\/(\d{1,9})$/
+const RECORD = /^count-record\//
+
+const faultAt = (code: BundleFaultCode, line: number | null, detail: BundleFault['detail'] = {}): BundleFault => ({
+  code,
+  line,
+  detail,
+})
+
+/** Reads the lines of a bundle one by one: their form, their shape, and whether the last one fits those above. */
+export class BundleReader {
+  readonly #digest: Hash = createHash('sha256')
+  readonly #counts: Counts = { key: 0, event: 0, checkpoint: 0, witness: 0, record: 0, result: 0, paper: 0 }
+  #line = 0
+  #ended = false
+
+  /** Where the file ends. @returns what is wrong with that */
+  finish(rest: Buffer): BundleFault | null {
+    const line = this.#line + 1
+    if (this.#ended) return rest.length > 0 ? faultAt('after-end', line) : null
+    if (this.#line > 0) return faultAt('incomplete', line)
+    return faultAt(isBeginning(rest) ? 'incomplete' : 'foreign', line)
+  }
+
+  take(bytes: Buffer): ReadLine {
+    this.#line += 1
+    if (this.#ended) return this.#unreadable(bytes, 'after-end')
+    if (bytes.at(-1) === CARRIAGE_RETURN) return this.#unreadable(bytes, 'carriage-returns')
+    const text = bytes.toString('utf8')
+    if (!isTextOf(text, bytes)) return this.#unreadable(bytes, 'not-utf8')
+    const value = parse(text)
+    if (this.#line === 1) {
+      const fault = foreignTo(value)
+      if (fault) return { ...this.#unreadable(bytes, fault.code), fault }
+    }
+    if (value === undefined) return this.#unreadable(bytes, 'not-json')
+    return this.#read(value, text, bytes)
+  }
+
+  #read(value: unknown, text: string, bytes: Buffer): ReadLine {
+    const violations: Violation[] = []
+    const report = (code: ViolationCode, detail: Violation['detail']): void => {
+      violations.push({ code, sequence: sequenceOf(value), line: this.#line, detail })
+    }
+    const own = canonicalOf(value, text)
+    if (own !== text) report('line-not-canonical', {})
+    const type = typeOf(value)
+    const read = type && readLine(type, value)
+    if (!read?.ok) report('line-malformed', { type: type ?? '?', ...(read?.error ? { pointer: read.error } : {}) })
+    const fault = type === 'end' && read?.ok ? this.#end(read.value as never, report) : null
+    if (type !== null && type !== 'end') {
+      if (type !== 'manifest') this.#counts[type] += 1
+      this.#digest.update(bytes).update('\n')
+    }
+    // What has no canonical text has no hash either, and nothing more can be said about it.
+    const item = read?.ok && type !== 'end' && own !== null ? (read.value as BundleItem) : null
+    return { line: this.#line, item, text, bytes, violations, fault }
+  }
+
+  #end({ end }: { readonly end: BundleEnd }, report: (code: ViolationCode, detail: Violation['detail']) => void) {
+    this.#ended = true
+    for (const [type, key] of COUNTED) {
+      const found = this.#counts[type]
+      if (end[key] !== found) report('file-counts', { type, said: end[key], found })
+    }
+    return this.#digest.digest('hex') === end.sha256 ? null : faultAt('corrupted', null)
+  }
+
+  #unreadable(bytes: Buffer, code: BundleFaultCode): ReadLine {
+    return { line: this.#line, item: null, text: '', bytes, violations: [], fault: faultAt(code, this.#line) }
+  }
+}
+
+/** A byte that is no UTF-8 is read as this sign, which may also stand there by itself. */
+const REPLACEMENT = '\ufffd'
+
+const isTextOf = (text: string, bytes: Buffer): boolean =>
+  !text.includes(REPLACEMENT) || Buffer.from(text).equals(bytes)
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const START = Buffer.from('{"manifest":{')
+
+/** Whether bytes could be where a first line was cut off. */
+const isBeginning = (bytes: Buffer): boolean => {
+  const length = Math.min(bytes.length, START.length)
+  return bytes.subarray(0, length).equals(START.subarray(0, length))
+}
+
+const member = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined
+
+/** What is wrong with a first line that begins no bundle of this form. */
+const foreignTo = (value: unknown): BundleFault | null => {
+  const named = member(member(value, 'manifest'), 'format') ?? member(value, 'format')
+  if (named === BUNDLE_FORMAT && typeOf(value) === 'manifest') return null
+  const format = typeof named === 'string' ? named : ''
+  if (RECORD.test(format)) return faultAt('count-record', 1)
+  const isNewer = Number(FORMAT.exec(format)?.[1] ?? 0) > Number(FORMAT.exec(BUNDLE_FORMAT)![1])
+  return isNewer ? faultAt('newer-format', 1, { format }) : faultAt('foreign', 1)
+}
+
+/** Which event a line is about, as far as it says so, even if it says so wrongly. */
+const sequenceOf = (value: unknown): number | null => {
+  const sequence = member(member(value, 'event'), 'sequence') ?? member(member(value, 'checkpoint'), 'size')
+  const number = typeof sequence === 'string' || typeof sequence === 'number' ? Number(sequence) : Number.NaN
+  return Number.isSafeInteger(number) ? number : null
+}

@@ -1,0 +1,76 @@
+import { type EventDocument, NO_EVENT_BEFORE } from '../audit/event.ts'
+import { type Digest, EMPTY_FRONTIER, EMPTY_ROOT, type Frontier, grow, rootOf } from '../audit/merkle.ts'
+import type { Findings, Spot } from './findings.ts'
+
+/** An event that has its place in the chain. */
+interface Link {
+  readonly sequence: number
+  readonly leaf: Digest
+  readonly line: number | null
+}
+
+/**
+ * Numbers, links and tree of a log, event by event, in memory that grows with the logarithm of its size.
+ *
+ * The leaf of an event is taken into the tree as the event after it names it. So one event that was changed breaks its
+ * link and nothing else, and what was sealed later can still be compared.
+ */
+export class Chain {
+  readonly #findings: Findings
+  #last: Link | null = null
+  /** Over the events before the last one; null where not every leaf is known any more. */
+  #before: Frontier | null = EMPTY_FRONTIER
+
+  constructor(findings: Findings) {
+    this.#findings = findings
+  }
+
+  /** The number of the last event that had its place; 0 where there was none. */
+  get size(): number {
+    return this.#last?.sequence ?? 0
+  }
+
+  get root(): Digest | null {
+    if (!this.#last) return EMPTY_ROOT
+    return this.#before && rootOf(grow(this.#before, this.#last.leaf))
+  }
+
+  /** Roots of what follows say nothing any more. */
+  forgetTree(): void {
+    this.#before = null
+  }
+
+  /** @returns true where the event has its place in the chain */
+  take(event: EventDocument, leaf: Digest, line: number | null): boolean {
+    const { sequence, previous } = event
+    const expected = this.size + 1
+    if (sequence < expected) {
+      this.#findings.add({ sequence, line }, 'sequence-repeated', { expected, found: sequence })
+      return false
+    }
+    if (sequence > expected) {
+      this.#findings.add({ sequence: expected, line }, 'sequence-gap', { expected, found: sequence })
+      this.#bridge(sequence - expected, previous)
+    } else this.#link(previous, { sequence, line })
+    this.#last = { sequence, leaf, line }
+    return true
+  }
+
+  #link(previous: string, next: Spot): void {
+    if (!this.#last) {
+      if (previous !== NO_EVENT_BEFORE) this.#findings.add(next, 'first-event-has-previous')
+      return
+    }
+    if (previous !== this.#last.leaf.toString('hex')) {
+      this.#findings.add(this.#last, 'event-changed', { next: this.#last.sequence + 1 })
+    }
+    this.#before &&= grow(this.#before, Buffer.from(previous, 'hex'))
+  }
+
+  /** One missing event is still known by its hash, because the next one names it. */
+  #bridge(missing: number, previous: string): void {
+    if (missing > 1) this.forgetTree()
+    if (this.#last) this.#before &&= grow(this.#before, this.#last.leaf)
+    this.#before &&= grow(this.#before, Buffer.from(previous, 'hex'))
+  }
+}

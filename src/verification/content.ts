@@ -1,0 +1,67 @@
+import type { Manifest } from '../audit/bundle.ts'
+import { kindOf } from '../audit/catalogue.ts'
+import { type EventDocument, INSTALLATION_LOG } from '../audit/event.ts'
+import type { Findings } from './findings.ts'
+import type { KeyRing } from './key-ring.ts'
+import { checkCongress } from './manifest.ts'
+import { isKnownAction } from './seals.ts'
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
+/** True for a moment that exists, written as the service writes it: RFC 3339 in UTC with milliseconds. */
+export const isInstant = (text: string): boolean => {
+  if (!INSTANT.test(text)) return false
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString() === text
+}
+
+/**
+ * What is not among the letters and signs that nearly every text consists of: ASCII, Latin letters with their marks in
+ * one sign, dashes and quotation marks. A text of these is in NFC, and nothing in it looks like something else.
+ */
+const SELDOM =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
+  /[^\u0000-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u2010-\u2027]/
+/** Letters that look like those of a Vietnamese name and are none: of other alphabets, other letters D, wide ones. */
+const UNUSUAL = /[[\p{L}--\p{Lm}]--\p{Script=Latin}]|[\u00d0\u00f0\u0189\u0256\u0131\uff21-\uff3a\uff41-\uff5a]/v
+const WORD = /[\p{L}\p{M}]+/gu
+const WORD_MAX = 60
+
+const wordWith = (letter: string, text: string): string =>
+  (text.match(WORD)?.find((word) => word.includes(letter)) ?? letter).slice(0, WORD_MAX)
+
+const codeOf = (letter: string): string => `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
+
+/** What an event says, as far as it can be judged without the others: log, time, kind, and how its texts are written. */
+export const checkContent = (
+  findings: Findings,
+  { manifest, ring }: { readonly manifest: Manifest; readonly ring: KeyRing },
+  event: EventDocument,
+  { line, text }: { readonly line: number | null; readonly text: string },
+): void => {
+  const { sequence, action, object, at } = event
+  const { log } = manifest
+  const spot = { sequence, line }
+  if (event.log !== log) findings.add(spot, 'event-of-other-log', { log: event.log })
+  if (!isInstant(at)) findings.add(spot, 'time-malformed', { at })
+  if (!isKnownAction(action)) findings.add(spot, 'action-unknown', { action })
+  else if (kindOf(action).object !== object.type) {
+    findings.add(spot, 'action-of-other-object', { action, object: object.type })
+  }
+  checkCongress(findings, manifest, event)
+  if (SELDOM.test(text)) {
+    if (text.normalize('NFC') !== text) findings.add(spot, 'text-not-nfc')
+    const letter = UNUSUAL.exec(text)?.[0]
+    if (letter) findings.remark('letters-unusual', { word: wordWith(letter, text), letter: codeOf(letter) }, sequence)
+  }
+  if (log === INSTALLATION_LOG && action.startsWith('signing-key.')) checkKeyOf(event, findings, ring, line)
+}
+
+const checkKeyOf = (event: EventDocument, findings: Findings, ring: KeyRing, line: number | null): void => {
+  const { number, publicKey } = (event.after ?? {}) as Readonly<Record<string, unknown>>
+  const key = ring.find(Number(number))
+  if (key?.publicKey.toString('base64') !== publicKey) {
+    findings.add({ sequence: event.sequence, line }, 'key-of-event', { number: String(number) })
+  }
+  ring.name(Number(number))
+}

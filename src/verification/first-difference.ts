@@ -1,0 +1,60 @@
+import { type Path, pointerOf } from '../kernel/json-pointer.ts'
+
+/** Where two JSON values part, and what stands there in each. */
+export interface Parting {
+  readonly pointer: string
+  readonly expected: unknown
+  readonly found: unknown
+}
+
+/** No stack must overflow for a file. */
+const DEPTH_MAX = 100
+
+type Bag = Readonly<Record<string, unknown>>
+
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Keys with a value; one that is undefined is left out, as JSON does. */
+const keysOf = (bag: Bag): string[] => Object.keys(bag).filter((key) => bag[key] !== undefined)
+
+const inLists = (expected: readonly unknown[], found: readonly unknown[], path: Path): Parting | null => {
+  for (const [index, value] of expected.entries()) {
+    if (index >= found.length) break
+    const parting = between(value, found[index], [...path, index])
+    if (parting) return parting
+  }
+  return expected.length === found.length
+    ? null
+    : { pointer: pointerOf(path), expected: expected.length, found: found.length }
+}
+
+const inBags = (expected: Bag, found: Bag, path: Path): Parting | null => {
+  for (const key of keysOf(expected).sort()) {
+    // Only own keys count: `constructor` must find nothing.
+    const parting = between(expected[key], Object.hasOwn(found, key) ? found[key] : undefined, [...path, key])
+    if (parting) return parting
+  }
+  const more = keysOf(found).find((key) => !Object.hasOwn(expected, key) || expected[key] === undefined)
+  return more === undefined ? null : { pointer: pointerOf([...path, more]), expected: undefined, found: found[more] }
+}
+
+const between = (expected: unknown, found: unknown, path: Path): Parting | null => {
+  if (path.length > DEPTH_MAX) return { pointer: pointerOf(path), expected, found }
+  if (Array.isArray(expected) && Array.isArray(found)) return inLists(expected, found, path)
+  if (isBag(expected) && isBag(found)) return inBags(expected, found, path)
+  return expected === found ? null : { pointer: pointerOf(path), expected, found }
+}
+
+/**
+ * The first place where `found` is not what is expected; null where both are the same JSON. Values come from files that
+ * nobody has to trust: whatever goes on below a depth that the service never writes counts as different.
+ */
+export const firstDifference = (expected: unknown, found: unknown): Parting | null => between(expected, found, [])
+
+/** A value in a sentence: short texts and numbers as they are, everything else by its kind. */
+export const shown = (value: unknown): string | number => {
+  if (typeof value === 'number') return value
+  if (typeof value === 'string') return value.length <= 100 ? value : `${value.slice(0, 100)}…`
+  if (value === null || value === undefined || typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? '[…]' : '{…}'
+}

@@ -1,0 +1,90 @@
+import type { BundleKey } from '../audit/bundle.ts'
+import { installationOf } from '../audit/checkpoint.ts'
+import { isEndorsed } from '../audit/endorsement.ts'
+import { fromBase64 } from '../audit/note.ts'
+import type { Findings } from './findings.ts'
+
+/** A key of the file, and the number of the one that endorsed it, which is lower. */
+interface RingKey {
+  readonly number: number
+  readonly publicKey: Buffer
+  readonly endorsedBy: number | null
+}
+
+export const KEY_BYTES = 32
+
+/** Which key an endorsement says it is by: mostly the one before, but a key in between may have been lost. */
+const ENDORSER = /\nold (\d{1,9}) /
+
+/** The keys of an installation as the file gives them: numbers, endorsements, and that the first one names the installation. */
+export class KeyRing {
+  readonly #findings: Findings
+  readonly #installation: string
+  readonly #keys = new Map<number, RingKey>()
+  readonly #named = new Set<number>()
+  #taken = 0
+
+  constructor(findings: Findings, installation: string) {
+    this.#findings = findings
+    this.#installation = installation
+  }
+
+  find(number: number): RingKey | undefined {
+    return this.#keys.get(number)
+  }
+
+  get keys(): Iterable<RingKey> {
+    return this.#keys.values()
+  }
+
+  take(key: BundleKey, line: number | null): void {
+    this.#taken += 1
+    const { number } = key
+    const spot = { sequence: null, line }
+    if (number !== this.#taken) this.#findings.add(spot, 'key-number', { expected: this.#taken, found: number })
+    if (this.find(number)) return
+    const publicKey = fromBase64(key.publicKey)
+    if (publicKey?.length !== KEY_BYTES) {
+      this.#findings.add(spot, 'key-malformed', { number })
+      return
+    }
+    if (number === 1 && installationOf(publicKey) !== this.#installation) {
+      this.#findings.add(spot, 'key-not-of-installation')
+    }
+    this.#keys.set(number, { number, publicKey, endorsedBy: this.#endorserOf(key, publicKey, line) })
+  }
+
+  #endorserOf({ number, madeAt, endorsement }: BundleKey, publicKey: Buffer, line: number | null): number | null {
+    if (endorsement === null) {
+      if (number > 1) this.#findings.remark('key-not-endorsed', { number })
+      return null
+    }
+    const by = Number(ENDORSER.exec(endorsement)?.[1] ?? number - 1)
+    const older = this.find(by)
+    const newer = { number, publicKey, madeAt, endorsement }
+    if (older && isEndorsed({ installation: this.#installation, older, newer })) return by
+    this.#findings.add({ sequence: null, line }, 'key-endorsement', { number, by })
+    return null
+  }
+
+  /** The log of the installation says of this key how it came. */
+  name(number: number): void {
+    this.#named.add(number)
+  }
+
+  /** Keys of which the log of the installation says nothing: one may have come after the last event. */
+  remarkUnnamed(): void {
+    for (const number of this.#keys.keys()) {
+      if (!this.#named.has(number)) this.#findings.remark('key-not-in-log', { number })
+    }
+  }
+
+  /** True for a key that is one of these, or was endorsed by one that is, through however many hands. */
+  isTrusted(number: number, trusted: readonly Buffer[]): boolean {
+    for (let key = this.find(number); key; key = key.endorsedBy === null ? undefined : this.find(key.endorsedBy)) {
+      const { publicKey } = key
+      if (trusted.some((one) => one.equals(publicKey))) return true
+    }
+    return false
+  }
+}

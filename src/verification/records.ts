@@ -1,0 +1,94 @@
+import type { BundleRecord, BundleResult } from '../audit/bundle.ts'
+import { parseCountRecord } from '../count-record/parse.ts'
+import { recount } from '../count-record/recount.ts'
+import { type CountRecord, RESULT_FORMAT } from '../count-record/schema.ts'
+import { toFacts } from '../count-record/to-facts.ts'
+import type { DeclaredRound } from './declared-round.ts'
+import type { Findings, Spot } from './findings.ts'
+import { firstDifference } from './first-difference.ts'
+import type { ViolationCode } from './violation.ts'
+
+type Where = { readonly pointer?: string }
+
+const at = (pointer: string): Where => (pointer === '' ? {} : { pointer })
+
+/** Compares the records and results of the file with the rounds that the log declares, both in the order of declaration. */
+export class RecordCheck {
+  readonly #findings: Findings
+  readonly #rounds: readonly DeclaredRound[]
+  #records = 0
+  #results = 0
+
+  constructor(findings: Findings, rounds: readonly DeclaredRound[]) {
+    this.#findings = findings
+    this.#rounds = rounds
+  }
+
+  takeRecord({ roundId, record }: BundleRecord, line: number | null): void {
+    const round = this.#turnOf({ roundId, line }, this.#records, 'record-missing')
+    if (!round) {
+      this.#findings.add({ sequence: null, line }, 'record-surplus', { roundId })
+      return
+    }
+    this.#records = this.#rounds.indexOf(round) + 1
+    this.#compareRecord(record, round, { sequence: round.sequence, line })
+  }
+
+  #compareRecord(record: unknown, round: DeclaredRound, spot: Spot): void {
+    const { roundId } = round
+    const parsed = parseCountRecord(record)
+    if (!parsed.ok) {
+      this.#findings.add(spot, 'record-unreadable', { roundId, ...at(parsed.error.pointer) })
+      return
+    }
+    const wrong = recountDifference(parsed.value, round)
+    if (wrong !== null) this.#findings.add(spot, 'record-recount', { roundId, ...at(wrong) })
+    const facts = round.facts && firstDifference(round.facts, toFacts(parsed.value))
+    if (facts) this.#findings.add(spot, 'record-facts', { roundId, ...at(facts.pointer) })
+  }
+
+  takeResult({ roundId, rollVersion, declaredAt, result }: BundleResult, line: number | null): void {
+    const round = this.#turnOf({ roundId, line }, this.#results, 'result-missing')
+    if (!round) {
+      this.#findings.add({ sequence: null, line }, 'result-surplus', { roundId })
+      return
+    }
+    this.#results = this.#rounds.indexOf(round) + 1
+    const event = { rollVersion: round.rollVersion, declaredAt: round.declaredAt, result: round.result }
+    const parting = firstDifference(event, { rollVersion, declaredAt, result })
+    if (parting) {
+      const spot = { sequence: round.sequence, line }
+      this.#findings.add(spot, 'result-line', { roundId, ...at(parting.pointer) })
+    }
+  }
+
+  /** Nothing more comes behind this line. */
+  finish(line: number | null): void {
+    this.#missing(this.#rounds.slice(this.#records), 'record-missing', line)
+    this.#missing(this.#rounds.slice(this.#results), 'result-missing', line)
+  }
+
+  /** The round that this is about, if it was declared and comes no earlier than its turn. Those passed over are missing. */
+  #turnOf(
+    { roundId, line }: { readonly roundId: string; readonly line: number | null },
+    from: number,
+    code: ViolationCode,
+  ): DeclaredRound | undefined {
+    const turn = this.#rounds.findIndex((round, index) => index >= from && round.roundId === roundId)
+    if (turn < 0) return undefined
+    this.#missing(this.#rounds.slice(from, turn), code, line)
+    return this.#rounds[turn]
+  }
+
+  #missing(rounds: readonly DeclaredRound[], code: ViolationCode, line: number | null): void {
+    for (const { roundId, sequence } of rounds) this.#findings.add({ sequence, line }, code, { roundId })
+  }
+}
+
+/** Where the count of a record is not what was declared, or not what the record expects. */
+const recountDifference = (record: CountRecord, { result }: DeclaredRound): string | null => {
+  const again = recount(record)
+  const [expected] = again.differences
+  if (record.expected === undefined || expected) return expected?.pointer ?? '/expected'
+  return firstDifference(again.result, { ...(result as object), format: RESULT_FORMAT })?.pointer ?? null
+}

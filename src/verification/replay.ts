@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import type { EventDocument } from '../audit/event.ts'
+import type { RoundId } from '../kernel/brand.ts'
+import { pointerOf } from '../kernel/json-pointer.ts'
+import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
+import {
+  ballotCorrected,
+  ballotsEntered,
+  entryFinalised,
+  entryHandedOver,
+  entryReopened,
+  sheetEntered,
+} from './acts/entry-acts.ts'
+import {
+  boardRecorded,
+  congressClosed,
+  electionCreated,
+  personAdded,
+  personCorrected,
+  rollRecorded,
+} from './acts/meeting-acts.ts'
+import { decisionRecorded, resultDeclared } from './acts/result-acts.ts'
+import {
+  ballotsIssued,
+  ballotsReturned,
+  listApproved,
+  listProposed,
+  listRejected,
+  roundCreated,
+} from './acts/round-acts.ts'
+import type { DeclaredRound } from './declared-round.ts'
+import { type CountAction, FIGURES, type Figures, isCountAction } from './figures.ts'
+import { shown } from './first-difference.ts'
+import { type Act, type CongressState, newCongress, Step } from './state.ts'
+import { type Violation, violationAt } from './violation.ts'
+
+type Replayed = Exclude<CountAction, 'congress.created' | 'result.declared'>
+
+const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
+  'roll.recorded': rollRecorded,
+  'person.added': personAdded,
+  'person.corrected': personCorrected,
+  'board.recorded': boardRecorded,
+  'election.created': electionCreated,
+  'round.created': roundCreated,
+  'list.proposed': listProposed,
+  'list.approved': listApproved,
+  'list.rejected': listRejected,
+  'ballots.issued': ballotsIssued,
+  'ballots.returned': ballotsReturned,
+  'batch.created': batchCreated,
+  'batch.corrected': batchCorrected,
+  'batch.cancelled': batchCancelled,
+  'ballots.entered': ballotsEntered,
+  'ballot.corrected': ballotCorrected,
+  'sheet.entered': sheetEntered,
+  'entry.finalised': entryFinalised,
+  'entry.reopened': entryReopened,
+  'entry.handed-over': entryHandedOver,
+  'decision.recorded': decisionRecorded,
+  'congress.closed': congressClosed,
+}
+
+/** Acts that cite clauses by what they say; every other act of the count cites none. */
+const CITING: readonly CountAction[] = ['result.declared', 'decision.recorded']
+
+/** Acts about the congress as a whole. */
+const OF_CONGRESS: readonly CountAction[] = ['congress.created', 'roll.recorded', 'board.recorded', 'congress.closed']
+
+/** As much of an event as the replay leans on. The rest is for whoever verifies the log itself. */
+const readable = z.looseObject({
+  log: z.string(),
+  sequence: z.int(),
+  at: z.string(),
+  actor: z.looseObject({ id: z.string(), role: z.string() }),
+  object: z.looseObject({ id: z.string() }),
+  citations: z.array(z.string()),
+})
+
+const sequenceOf = (event: unknown): number => {
+  const sequence = (event as EventDocument | null)?.sequence
+  return Number.isSafeInteger(sequence) ? (sequence as number) : 0
+}
+
+const malformed = (event: unknown, action: string, { issues }: z.ZodError): Violation => {
+  const pointer = pointerOf(issues[0]?.path.map(String) ?? []).slice(0, 200)
+  return violationAt(sequenceOf(event), 'figures-malformed', pointer === '' ? { action } : { action, pointer })
+}
+
+/**
+ * Replays the counts of one congress from its events and nothing else: what was entered gives the tallies, the tallies
+ * give the results, and these are compared with what was declared. On the way it sees whether each act could happen when
+ * it did, and whether what it says was there before was there. It keeps what is in counting now; the ballots of a
+ * declared round are let go. Events may hold anything: none makes it throw.
+ */
+export class Replay {
+  #congress: CongressState | null = null
+  readonly #declared: DeclaredRound[] = []
+
+  /** Takes the next event, in order of sequence. @returns what is wrong with it, located by its sequence */
+  take(event: EventDocument): readonly Violation[] {
+    const action: unknown = (event as EventDocument | null)?.action
+    if (!isCountAction(action)) return []
+    const envelope = readable.safeParse(event)
+    if (!envelope.success) return [malformed(event, action, envelope.error)]
+    const after = FIGURES[action].safeParse(event.after)
+    if (!after.success) return [malformed(event, action, after.error)]
+    const step = new Step<CountAction>(event, after.data)
+    this.#replay(step, action)
+    return step.found
+  }
+
+  #replay(step: Step, action: CountAction): void {
+    if (!CITING.includes(action)) step.expectCitations([])
+    if (OF_CONGRESS.includes(action) && step.id !== step.event.log)
+      step.report('congress-differs', { id: shown(step.id) })
+    if (action === 'congress.created') {
+      this.#begin(step as Step<'congress.created'>)
+      return
+    }
+    const congress = this.#congress
+    if (!congress) {
+      step.report('congress-missing', { action })
+      return
+    }
+    if (congress.closed) {
+      step.report('act-after-closing', { action })
+      return
+    }
+    if (action === 'result.declared') this.#declare(step as Step<'result.declared'>, congress)
+    else (ACTS[action] as Act<CountAction>)(step, congress)
+  }
+
+  #begin(step: Step<'congress.created'>): void {
+    step.expectBefore(null)
+    if (this.#congress) step.report('congress-repeated')
+    else this.#congress = newCongress(step.id, step.after)
+  }
+
+  #declare(step: Step<'result.declared'>, congress: CongressState): void {
+    const facts = resultDeclared(step, congress)
+    const { rollVersion, result }: Figures<'result.declared'> = step.after
+    const { sequence, at } = step.event
+    this.#declared.push({ roundId: step.id as RoundId, sequence, declaredAt: at, rollVersion, facts, result })
+  }
+
+  /** The declared rounds, in the order of their declaration. */
+  declared(): readonly DeclaredRound[] {
+    return this.#declared
+  }
+}

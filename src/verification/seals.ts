@@ -1,0 +1,137 @@
+import type { BundleCheckpoint, BundleWitness } from '../audit/bundle.ts'
+import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../audit/catalogue.ts'
+import { parseCheckpoint } from '../audit/checkpoint.ts'
+import type { EventDocument } from '../audit/event.ts'
+import { fromBase64, isSignedBy, type Note } from '../audit/note.ts'
+import { verifyWitness } from '../audit/witness.ts'
+import type { Chain } from './chain.ts'
+import type { Findings, Spot } from './findings.ts'
+import { KEY_BYTES, type KeyRing } from './key-ring.ts'
+
+export const isKnownAction = (action: string): action is AuditAction => Object.hasOwn(AUDIT_CATALOGUE, action)
+
+/** What the seals of a log are checked against. */
+export interface SealedLog {
+  readonly origin: string
+  readonly chain: Chain
+  readonly ring: KeyRing
+}
+
+/** An event, where it stands, and what stands right behind it. */
+interface Seal {
+  readonly event: EventDocument
+  readonly line: number | null
+  /** The checkpoint behind it, as it is signed; null while there is none, or none that can be read. */
+  note: Note | null
+  taken: boolean
+}
+
+/** Which events are sealed, and that each seal is what it says: text, signature, root, witnesses. */
+export class Seals {
+  readonly #findings: Findings
+  readonly #log: SealedLog
+  #open: Seal | null = null
+  /** The last checkpoint whose root was right. */
+  #sealedUpTo = 0
+  /** Names of witnesses by what the log has to say about them, until it has said so. */
+  readonly #witnesses = new Set<string>()
+  /** The key that signed the last checkpoint; null before the first. */
+  lastKey: number | null = null
+
+  constructor(findings: Findings, log: SealedLog) {
+    this.#findings = findings
+    this.#log = log
+  }
+
+  takeEvent(event: EventDocument, line: number | null): void {
+    this.close()
+    this.#open = { event, line, note: null, taken: false }
+    if (event.action === 'witness.added') this.#wantWitness(event, line)
+  }
+
+  /** Nothing can be put behind the last event any more. */
+  close(): void {
+    const seal = this.#open
+    if (!seal) return
+    const { action, sequence } = seal.event
+    if (!seal.taken && isKnownAction(action) && kindOf(action).sealed) {
+      this.#findings.add({ sequence, line: seal.line }, 'checkpoint-missing', { action })
+    }
+    this.#open = null
+  }
+
+  takeCheckpoint(checkpoint: BundleCheckpoint, line: number | null): void {
+    const seal = this.#open
+    const { size, cause, takenAt } = checkpoint
+    if (!seal || seal.taken || seal.event.sequence !== size) {
+      const sequence = seal?.event.sequence ?? null
+      this.#findings.add({ sequence, line }, 'checkpoint-misplaced', { size })
+      return
+    }
+    seal.taken = true
+    const { action, at } = seal.event
+    const spot = { sequence: size, line }
+    if (isKnownAction(action) && !kindOf(action).sealed) this.#findings.add(spot, 'checkpoint-unsealed', { action })
+    if (cause !== action || takenAt !== at) this.#findings.add(spot, 'checkpoint-cause')
+    seal.note = this.#readNote(checkpoint, spot)
+  }
+
+  #readNote({ size, note, keyNumber }: BundleCheckpoint, spot: Spot): Note | null {
+    const read = parseCheckpoint(note)
+    if (!read.ok) {
+      this.#findings.add(spot, 'checkpoint-malformed')
+      return null
+    }
+    const { checkpoint, note: signed } = read.value
+    const { origin, ring } = this.#log
+    if (checkpoint.origin !== origin) this.#findings.add(spot, 'checkpoint-origin', { origin: checkpoint.origin })
+    else if (checkpoint.size !== size) {
+      this.#findings.add(spot, 'checkpoint-size', { signed: checkpoint.size, size })
+    } else this.#compareRoot(checkpoint.root, size, spot)
+    const key = ring.find(keyNumber)
+    if (!key) this.#findings.add(spot, 'checkpoint-key-unknown', { keyNumber })
+    else if (!isSignedBy(signed, origin, key.publicKey)) {
+      this.#findings.add(spot, 'checkpoint-signature', { keyNumber })
+    }
+    this.lastKey = keyNumber
+    return signed
+  }
+
+  #compareRoot(root: Buffer, size: number, spot: Spot): void {
+    const computed = this.#log.chain.root
+    if (!computed) return
+    if (computed.equals(root)) this.#sealedUpTo = size
+    else {
+      this.#findings.add(spot, 'checkpoint-root', { from: this.#sealedUpTo + 1, to: size })
+      // Every root after it is wrong for the same reason.
+      this.#log.chain.forgetTree()
+    }
+  }
+
+  takeWitness(witness: BundleWitness, line: number | null): void {
+    const seal = this.#open
+    const { size, name } = witness
+    if (!seal?.taken || seal.event.sequence !== size) {
+      const sequence = seal?.event.sequence ?? null
+      this.#findings.add({ sequence, line }, 'witness-misplaced', { name })
+      return
+    }
+    this.#witnesses.add(`${size} ${witness.publicKey} ${name}`)
+    if (!seal.note) return
+    if (!isWitness(witness, seal.note)) this.#findings.add({ sequence: size, line }, 'witness-signature', { name })
+  }
+
+  #wantWitness({ after, sequence }: EventDocument, line: number | null): void {
+    const { size, name, publicKey } = (after ?? {}) as Readonly<Record<string, unknown>>
+    if (this.#witnesses.has(`${size} ${publicKey} ${name}`)) return
+    this.#findings.add({ sequence, line }, 'witness-missing', { name: String(name) })
+  }
+}
+
+const isWitness = (witness: BundleWitness, { text }: Note): boolean => {
+  const publicKey = fromBase64(witness.publicKey)
+  if (publicKey?.length !== KEY_BYTES) return false
+  const { name, line } = witness
+  const verified = verifyWitness({ text, name, publicKey, line })
+  return verified.ok && verified.value.signedAt === witness.signedAt
+}

@@ -1,0 +1,149 @@
+import type { EventDocument } from '../audit/event.ts'
+import type { Contest } from '../rules/ballot.ts'
+import type { RoundState } from '../rules/round.ts'
+import type { CountResult } from '../rules/types.ts'
+import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
+import type { CountAction, Figures } from './figures.ts'
+import { firstDifference, shown } from './first-difference.ts'
+import { type Violation, violationAt } from './violation.ts'
+
+export type Printed = Figures<'list.approved'>['names'][number]
+
+export interface ReplayedBatch {
+  readonly id: string
+  readonly roundId: string
+  readonly number: number
+  readonly mode: 'ballots' | 'tally-sheet'
+  version: number
+  size: number
+  label: string | null
+  cancelled: boolean
+  readonly first: ReplayedEntry
+}
+
+export interface ReplayedRound {
+  readonly id: string
+  readonly electionId: string
+  readonly plan: Pick<Figures<'round.created'>, 'number' | 'kind' | 'seats' | 'names'>
+  readonly follows: string | null
+  state: RoundState
+  list: Omit<Figures<'list.proposed'>, 'laidFrom'> | null
+  printed: readonly Printed[]
+  issue: Omit<Figures<'ballots.issued'>, 'state'> | null
+  ballotReturn: Omit<Figures<'ballots.returned'>, 'state'> | null
+  readonly batches: ReplayedBatch[]
+  /** Made with the approved list, and dropped with the result. */
+  kinds: BallotKinds | null
+  declared: { readonly sequence: number; readonly result: CountResult | null } | null
+  decision: Figures<'decision.recorded'> | null
+}
+
+export interface ReplayedElection extends Figures<'election.created'> {
+  readonly id: string
+  readonly rounds: ReplayedRound[]
+}
+
+/** Everything that a congress's own log says about its counts. */
+export interface CongressState {
+  readonly id: string
+  readonly facts: Figures<'congress.created'>
+  closed: boolean
+  readonly rolls: Figures<'roll.recorded'>[]
+  board: Figures<'board.recorded'> | null
+  /** Everybody who ever sat on the board: a ruling may be typed after the board has changed. */
+  readonly everOnBoard: Set<string>
+  readonly people: Map<string, Figures<'person.added'>>
+  readonly elections: Map<string, ReplayedElection>
+  readonly rounds: Map<string, ReplayedRound>
+  readonly batches: Map<string, ReplayedBatch>
+}
+
+export const newCongress = (id: string, facts: Figures<'congress.created'>): CongressState => ({
+  id,
+  facts,
+  closed: false,
+  rolls: [],
+  board: null,
+  everOnBoard: new Set(),
+  people: new Map(),
+  elections: new Map(),
+  rounds: new Map(),
+  batches: new Map(),
+})
+
+/** What a ballot of the round is judged against. */
+export const contestOf = ({ facts }: CongressState, { printed, plan }: ReplayedRound): Contest => ({
+  candidates: printed.length,
+  seats: plan.seats,
+  allDisagree: facts.readings.allDisagree,
+})
+
+/** One event says no more than so many things wrong, however many ballots it holds. */
+const FOUND_MAX = 20
+
+/** One event on its way through the replay. */
+export class Step<Action extends CountAction = CountAction> {
+  readonly event: EventDocument
+  readonly after: Figures<Action>
+  readonly found: Violation[] = []
+
+  constructor(event: EventDocument, after: Figures<Action>) {
+    this.event = event
+    this.after = after
+  }
+
+  get id(): string {
+    return this.event.object.id
+  }
+
+  report(code: Violation['code'], { pointer = '', ...detail }: Violation['detail'] = {}): void {
+    if (this.found.length >= FOUND_MAX) return
+    // The whole of the figures is no place to be named; and a key of a file can be as long as it likes.
+    const place = pointer === '' ? {} : { pointer: shown(pointer) }
+    this.found.push(violationAt(this.event.sequence, code, { ...detail, ...place }))
+  }
+
+  /** What was in force must be what the event says was there before. */
+  expectBefore(inForce: unknown): void {
+    const parting = firstDifference(inForce, this.event.before)
+    if (parting) this.report('before-differs', { pointer: parting.pointer })
+  }
+
+  expectVersion(current: number | undefined, found: number): void {
+    const expected = (current ?? 0) + 1
+    if (found !== expected) this.report('version-gap', { expected, found })
+  }
+
+  expectNumber(expected: number, found: number): void {
+    if (found !== expected) this.report('number-gap', { expected, found })
+  }
+
+  expectCitations(expected: readonly string[]): void {
+    if (firstDifference(expected, this.event.citations)) {
+      this.report('citations-do-not-follow', expected.length > 0 ? { expected: expected.join(', ') } : {})
+    }
+  }
+
+  outOfOrder(state: string): void {
+    this.report('act-out-of-order', { action: this.event.action, state })
+  }
+
+  unknown(type: string, id: string): void {
+    this.report('object-unknown', { type, id: shown(id) })
+  }
+
+  repeated(type: string): void {
+    this.report('object-repeated', { type, id: shown(this.id) })
+  }
+
+  /** False, and reported, where the result of the round is declared already. */
+  undeclared(round: ReplayedRound): boolean {
+    if (round.declared) {
+      this.report('act-after-result', { action: this.event.action, declared: round.declared.sequence })
+    }
+    return round.declared === null
+  }
+}
+
+/** What the replay does with one kind of event. */
+export type Act<Action extends CountAction> = (step: Step<Action>, congress: CongressState) => void

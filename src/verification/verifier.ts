@@ -1,0 +1,227 @@
+import type { BundleItem, Manifest } from '../audit/bundle.ts'
+import { type EventDocument, eventLeaf, eventText, INSTALLATION_LOG } from '../audit/event.ts'
+import { leafHash } from '../audit/merkle.ts'
+import { AnchorCheck, type Anchors, anchorCount } from './anchors.ts'
+import type { BundleFault } from './bundle-fault.ts'
+import { Chain } from './chain.ts'
+import { checkContent } from './content.ts'
+import { Findings } from './findings.ts'
+import { KeyRing } from './key-ring.ts'
+import { checkManifest, installationNamed } from './manifest.ts'
+import { RecordCheck } from './records.ts'
+import { Replay } from './replay.ts'
+import { Seals } from './seals.ts'
+import type { Verification } from './verification.ts'
+import type { Violation } from './violation.ts'
+
+/** Where an item stands, and its own bytes where it was read from some. */
+export interface Standing {
+  readonly line: number | null
+  /** The text of an event exactly as it is hashed; null: to be made from the event. */
+  readonly eventText: string | null
+}
+
+export const NOWHERE: Standing = { line: null, eventText: null }
+
+/** The order of the kinds of item. */
+const RANKS: Readonly<Record<BundleItem['type'], number>> = {
+  manifest: 0,
+  key: 1,
+  event: 2,
+  checkpoint: 2,
+  witness: 2,
+  record: 3,
+  result: 4,
+  paper: 5,
+}
+
+/** Everything that is kept of a log while it is verified. */
+interface Log {
+  readonly manifest: Manifest
+  readonly chain: Chain
+  readonly ring: KeyRing
+  readonly seals: Seals
+  readonly anchors: AnchorCheck
+  /** The counts; null for the log of the installation, where nothing is counted. */
+  readonly replay: Replay | null
+}
+
+export interface VerifierOptions {
+  /** A log that still goes on: it does not have to end with its export. */
+  readonly isLive?: boolean
+}
+
+/** Verifies a log item by item, from nothing but the items and what was brought along. */
+export class Verifier {
+  readonly #findings = new Findings()
+  readonly #anchors: Anchors
+  #log: Log | null = null
+  #type: BundleItem['type'] | 'nothing' = 'nothing'
+  #records: RecordCheck | null = null
+  #last: { readonly event: EventDocument; readonly line: number | null } | null = null
+  #rounds = 0
+  #line: number | null = null
+  readonly #counts = { event: 0, checkpoint: 0, witness: 0 }
+
+  readonly #isLive: boolean
+
+  constructor(anchors: Anchors, { isLive = false }: VerifierOptions = {}) {
+    this.#anchors = anchors
+    this.#isLive = isLive
+  }
+
+  /** True where so much is wrong that nothing more is taken. */
+  get full(): boolean {
+    return this.#findings.full
+  }
+
+  report(violation: Violation): void {
+    this.#findings.report(violation)
+  }
+
+  take(item: BundleItem, standing: Standing = NOWHERE): void {
+    const { line } = standing
+    const after = this.#type
+    this.#line = line
+    const isFirst = after === 'nothing'
+    if (isFirst ? item.type !== 'manifest' : item.type === 'manifest' || RANKS[item.type] < RANKS[after]) {
+      this.#findings.add({ sequence: null, line }, 'line-misplaced', { type: item.type, after })
+      return
+    }
+    this.#type = item.type
+    if (item.type === 'manifest') this.#log = this.#begin(item.manifest, line)
+    else this.#dispatch(item, standing, this.#log!)
+  }
+
+  #begin(manifest: Manifest, line: number | null): Log {
+    const { origin, log } = manifest
+    const findings = this.#findings
+    checkManifest(findings, manifest, line)
+    const chain = new Chain(findings)
+    const ring = new KeyRing(findings, installationNamed(origin) ?? '')
+    const seals = new Seals(findings, { origin, chain, ring })
+    const anchors = new AnchorCheck(findings, this.#anchors, chain)
+    return { manifest, chain, ring, seals, anchors, replay: log === INSTALLATION_LOG ? null : new Replay() }
+  }
+
+  #dispatch(item: Exclude<BundleItem, { readonly type: 'manifest' }>, standing: Standing, log: Log): void {
+    const { line } = standing
+    switch (item.type) {
+      case 'key':
+        log.ring.take(item.key, line)
+        break
+      case 'event':
+        this.#takeEvent(item.event, standing, log)
+        break
+      case 'checkpoint':
+        this.#counts.checkpoint += 1
+        log.seals.takeCheckpoint(item.checkpoint, line)
+        break
+      case 'witness':
+        this.#counts.witness += 1
+        log.seals.takeWitness(item.witness, line)
+        break
+      case 'record':
+        this.#afterEvents(log).takeRecord(item.record, line)
+        break
+      case 'result':
+        this.#afterEvents(log).takeResult(item.result, line)
+        break
+      case 'paper':
+        // No paper is made from the log yet; its digest is for whoever holds the paper.
+        break
+    }
+  }
+
+  #takeEvent(event: EventDocument, { line, eventText: given }: Standing, log: Log): void {
+    this.#counts.event += 1
+    const { chain, seals, anchors, replay, ring, manifest } = log
+    checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })
+    const leaf = given === null ? eventLeaf(event) : leafHash(given)
+    if (!chain.take(event, leaf, line)) return
+    seals.takeEvent(event, line)
+    this.#last = { event, line }
+    anchors.reached(event.sequence)
+    for (const violation of replay?.take(event) ?? []) this.#findings.report({ ...violation, line })
+  }
+
+  /** The counts are done with the last event; what comes then is compared with them. */
+  #afterEvents({ seals, replay }: Log): RecordCheck {
+    if (this.#records) return this.#records
+    seals.close()
+    const rounds = replay?.declared() ?? []
+    this.#rounds = rounds.length
+    this.#records = new RecordCheck(this.#findings, rounds)
+    return this.#records
+  }
+
+  /** Nothing more comes. `fault`: because it could not be read. */
+  finish(given: BundleFault | null = null): Verification {
+    const log = this.#log
+    // Of nothing at all nothing is true, and nothing is wrong either.
+    const isNothing = given === null && log === null && this.#findings.violations.length === 0
+    const fault: BundleFault | null = isNothing ? { code: 'empty', line: null, detail: {} } : given
+    if (log && (fault === null || fault.code === 'corrupted') && !this.full) this.#finishLog(log)
+    const { violations } = this.#findings
+    const isUnread = fault !== null && (fault.code !== 'corrupted' || violations.length === 0)
+    const verdict = isUnread ? 'unreadable' : violations.length > 0 ? 'violated' : 'verified'
+    if (this.full) this.#findings.remark('stopped-early')
+    if (fault && !isUnread) this.#findings.remark('file-digest-differs')
+    const compared = anchorCount(this.#anchors)
+    if (compared === 0 && verdict === 'verified') this.#findings.remark('nothing-compared')
+    const number = log?.seals.lastKey ?? null
+    const key = number === null ? undefined : log?.ring.find(number)
+    return {
+      verdict,
+      fault: isUnread ? fault : null,
+      violations,
+      remarks: this.#findings.remarks,
+      manifest: log?.manifest ?? null,
+      events: this.#counts.event,
+      checkpoints: this.#counts.checkpoint,
+      witnesses: this.#counts.witness,
+      rounds: this.#rounds,
+      root: log?.chain.root ?? null,
+      key: key ? { number: key.number, publicKey: key.publicKey.toString('base64') } : null,
+      compared,
+    }
+  }
+
+  #finishLog(log: Log): void {
+    this.#afterEvents(log).finish(this.#line)
+    const { manifest, chain, seals, anchors, ring } = log
+    const found = chain.size
+    if (manifest.size !== found)
+      this.#findings.add({ sequence: null, line: null }, 'log-size', { said: manifest.size, found })
+    if (!this.#isLive) this.#finishExport(manifest)
+    if (manifest.log === INSTALLATION_LOG) ring.remarkUnnamed()
+    anchors.finish(manifest.origin, ring, seals.lastKey)
+  }
+
+  /** What the service gives away ends with the act of giving it away. */
+  #finishExport({ exportedAt }: Manifest): void {
+    const { event, line } = this.#last ?? { event: null, line: null }
+    const sequence = event?.sequence ?? null
+    if (event?.action !== 'log.exported') this.#findings.add({ sequence, line }, 'export-missing')
+    else if (event.at !== exportedAt) {
+      this.#findings.add({ sequence, line: this.#line && 1 }, 'manifest-differs', { key: 'exportedAt' })
+    }
+  }
+}
+
+/**
+ * Verifies a log from its items in the order of the export file, without the last line.
+ * @throws what the items throw
+ */
+export const verifyItems = async (
+  items: AsyncIterable<BundleItem> | Iterable<BundleItem>,
+  anchors: Anchors,
+  options: VerifierOptions = {},
+): Promise<Verification> => {
+  const verifier = new Verifier(anchors, options)
+  for await (const item of items) {
+    if (verifier.full) break
+    verifier.take(item)
+  }
+  return verifier.finish()
+}

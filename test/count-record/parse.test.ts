@@ -1,0 +1,241 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { type Test, test } from 'tap'
+import { parseCountRecord } from '../../src/count-record/parse.ts'
+import { agreeDisagree, agreeDisagreeTally, changed, strikeOut, strikeOutTally } from './sample.ts'
+
+type Sample = 'strikeOut' | 'strikeOutTally' | 'agreeDisagree' | 'agreeDisagreeTally'
+
+const SAMPLES: Record<Sample, () => object> = { strikeOut, strikeOutTally, agreeDisagree, agreeDisagreeTally }
+
+/** Sample, place, new value (undefined takes the key out), code, and the pointer where it is not the place. */
+type Refusal = readonly [sample: Sample, place: string, value: unknown, code: string, pointer?: string]
+
+const SHAPE: readonly Refusal[] = [
+  ['strikeOut', '/format', 'count-record/2', 'unknown-value'],
+  ['strikeOut', '/format', undefined, 'missing'],
+  ['strikeOut', '/regulation', 'qd999-2030', 'unknown-value'],
+  ['strikeOut', '/meeting', 'congress', 'unknown-value'],
+  ['strikeOut', '/office', 'chair', 'unknown-value'],
+  ['strikeOut', '/roll', undefined, 'missing'],
+  ['strikeOut', '/roll', [], 'wrong-type'],
+  ['strikeOut', '/roll', null, 'wrong-type'],
+  ['strikeOut', '/roll/attending', undefined, 'missing'],
+  ['strikeOut', '/candidates', [], 'empty'],
+  ['strikeOut', '/candidates', {}, 'wrong-type'],
+  ['strikeOut', '/candidates/0/id', '', 'empty'],
+  ['strikeOut', '/candidates/0/id', 'x'.repeat(101), 'too-long'],
+  ['strikeOut', '/candidates/0/id', 1, 'wrong-type'],
+  ['strikeOut', '/candidates/0/fullName', '', 'empty'],
+  ['strikeOut', '/candidates/0/fullName', ' \t', 'empty'],
+  ['strikeOut', '/candidates/0/partySince', '2023-02-29', 'bad-date'],
+  ['strikeOut', '/candidates/0/partySince', '19-05-1998', 'bad-date'],
+  ['strikeOut', '/candidates/0/partySince', '1998-05-19T00:00:00Z', 'bad-date'],
+  ['strikeOut', '/ballots', undefined, 'missing'],
+  ['strikeOut', '/ballots/counted/0/fault', 'torn', 'unknown-value'],
+  ['strikeOut', '/ballots/counted/0/struck', 'c2', 'wrong-type'],
+  ['strikeOut', '/ballots/counted/0/struck/0', 2, 'wrong-type'],
+  ['strikeOut', '/readings', { tieAtCut: 'lots' }, 'unknown-value', '/readings/tieAtCut'],
+  ['strikeOut', '/readings', { tie: 'revote-majority' }, 'unknown-key', '/readings/tie'],
+  ['strikeOut', '/readings', { quorum: null }, 'unknown-value', '/readings/quorum'],
+  ['strikeOutTally', '/ballots/tally/invalid', { torn: 1 }, 'unknown-key', '/ballots/tally/invalid/torn'],
+  ['strikeOutTally', '/ballots/tally/invalid', undefined, 'missing'],
+  ['strikeOutTally', '/ballots/tally/valid', undefined, 'missing'],
+  ['strikeOutTally', '/ballots/tally/votes', undefined, 'missing'],
+]
+
+const COUNTS: readonly (readonly [Sample, string, least: number])[] = [
+  ['strikeOut', '/roll/summoned', 0],
+  ['strikeOut', '/roll/attending', 0],
+  ['strikeOut', '/roll/exclusions/exempt', 0],
+  ['strikeOut', '/seats', 1],
+  ['strikeOut', '/round/number', 1],
+  ['strikeOut', '/ballots/issued', 0],
+  ['strikeOut', '/ballots/returned', 0],
+  ['strikeOut', '/ballots/counted/0/times', 1],
+  ['strikeOutTally', '/ballots/tally/valid', 0],
+  ['strikeOutTally', '/ballots/tally/invalid/marked', 0],
+  ['strikeOutTally', '/ballots/tally/votes/c1', 0],
+  ['agreeDisagreeTally', '/ballots/tally/disagree/c2', 0],
+]
+
+const WRONG_COUNTS: readonly Refusal[] = COUNTS.flatMap(([sample, place, least]): Refusal[] => [
+  [sample, place, least - 1, 'too-small'],
+  [sample, place, -5, 'too-small'],
+  [sample, place, 1.5, 'not-whole'],
+  [sample, place, 10_000_001, 'too-large'],
+  [sample, place, 1e300, 'too-large'],
+  [sample, place, JSON.parse('1e400'), 'too-large'],
+  [sample, place, '5', 'wrong-type'],
+  [sample, place, null, 'wrong-type'],
+  [sample, place, true, 'wrong-type'],
+])
+
+const OBJECTS: readonly (readonly [Sample, string])[] = [
+  ['strikeOut', ''],
+  ['strikeOut', '/roll'],
+  ['strikeOut', '/roll/exclusions'],
+  ['strikeOut', '/round'],
+  ['strikeOut', '/candidates/1'],
+  ['strikeOut', '/ballots'],
+  ['strikeOut', '/ballots/counted/1'],
+  ['agreeDisagree', '/ballots/counted/0'],
+  ['strikeOutTally', '/ballots/tally'],
+  ['strikeOutTally', '/ballots/tally/invalid'],
+]
+
+const UNKNOWN_KEYS: readonly Refusal[] = OBJECTS.flatMap(([sample, place]) =>
+  ['note', '__proto__', 'constructor', 'toString', ''].map(
+    (key): Refusal => [sample, `${place}/${key}`, {}, 'unknown-key'],
+  ),
+)
+
+const FIT: readonly Refusal[] = [
+  ['strikeOut', '/candidates/1/id', 'c1', 'duplicate-id'],
+  ['strikeOut', '/ballots/counted/0/struck/0', 'c3', 'unknown-id'],
+  ['strikeOut', '/ballots/counted/0/struck/0', 'constructor', 'unknown-id'],
+  ['strikeOut', '/ballots/counted/1/struck', ['c1', 'c1'], 'duplicate-id', '/ballots/counted/1/struck/1'],
+  ['strikeOut', '/ballots/counted/0/agree', [], 'two-kinds-of-ballot', '/ballots/counted/0'],
+  ['strikeOut', '/ballots/counted/0', { times: 1 }, 'missing', '/ballots/counted/0/struck'],
+  ['strikeOut', '/ballots/counted/0', { agree: ['c1'], disagree: [] }, 'other-form', '/ballots/counted/0/agree'],
+  ['strikeOut', '/ballots/counted', undefined, 'counted-or-tally', '/ballots'],
+  ['strikeOut', '/ballots/tally', strikeOutTally().ballots.tally, 'counted-or-tally', '/ballots'],
+  ['agreeDisagree', '/ballots/counted/0', { struck: ['c1'] }, 'other-form', '/ballots/counted/0/struck'],
+  ['agreeDisagree', '/ballots/counted/0', { struck: [], fault: 'marked' }, 'other-form', '/ballots/counted/0/struck'],
+  ['agreeDisagree', '/ballots/counted/0/struck', [], 'two-kinds-of-ballot', '/ballots/counted/0'],
+  ['agreeDisagree', '/ballots/counted/0/agree', undefined, 'missing'],
+  ['agreeDisagree', '/ballots/counted/0/disagree', undefined, 'missing'],
+  ['agreeDisagree', '/ballots/counted/0/agree/0', 'c9', 'unknown-id'],
+  ['agreeDisagree', '/ballots/counted/0/disagree', ['c2', 'c2'], 'duplicate-id', '/ballots/counted/0/disagree/1'],
+  ['strikeOutTally', '/ballots/tally/votes/c2', undefined, 'candidate-missing'],
+  ['strikeOutTally', '/ballots/tally/votes/c3', 0, 'unknown-id'],
+  ['strikeOutTally', '/ballots/tally/votes/__proto__', 0, 'unknown-id'],
+  ['strikeOutTally', '/ballots/tally/votes', { '': 1 }, 'unknown-id', '/ballots/tally/votes/'],
+  ['strikeOutTally', '/ballots/tally/votes', { 'a/b~c': 1 }, 'unknown-id', '/ballots/tally/votes/a~1b~0c'],
+  ['strikeOutTally', '/ballots/tally/disagree', { c1: 0, c2: 0 }, 'other-form'],
+  ['agreeDisagreeTally', '/ballots/tally/disagree', undefined, 'missing'],
+  ['agreeDisagreeTally', '/ballots/tally/disagree/c1', undefined, 'candidate-missing'],
+  ['agreeDisagreeTally', '/ballots/tally/disagree/c3', 1, 'unknown-id'],
+  ['strikeOut', '/round', { number: 2, kind: 'first' }, 'round-number', '/round/number'],
+  ['strikeOut', '/round', { number: 1, kind: 'further' }, 'round-number', '/round/number'],
+  ['strikeOut', '/round', { number: 1, kind: 'tie-revote' }, 'round-number', '/round/number'],
+  ['agreeDisagree', '/round', { number: 2, kind: 'tie-revote' }, 'tie-revote-without-surplus', '/candidates'],
+  ['strikeOut', '/roll/exclusions/rejected', 0, 'exclusion-of-other-meeting'],
+  ['strikeOut', '/roll/exclusions/conveningAbsent', 1, 'exclusion-of-other-meeting'],
+  ['strikeOut', '/meeting', 'delegates-congress', 'exclusion-of-other-meeting', '/roll/exclusions/exempt'],
+  ['strikeOut', '/meeting', 'committee-conference', 'exclusion-of-other-meeting', '/roll/exclusions/exempt'],
+  ['strikeOut', '/meeting', 'inspection-conference', 'exclusion-of-other-meeting', '/roll/exclusions/exempt'],
+]
+
+const EXPECTED: readonly Refusal[] = [
+  ['strikeOut', '/expected', null, 'wrong-type'],
+  ['strikeOut', '/expected', { seatLeft: 0 }, 'unknown-key', '/expected/seatLeft'],
+  ['strikeOut', '/expected', { ballots: { blank: 0 } }, 'unknown-key', '/expected/ballots/blank'],
+  ['strikeOut', '/expected', { candidates: [{ name: 'x' }] }, 'unknown-key', '/expected/candidates/0/name'],
+  ['strikeOut', '/expected', { base: '22' }, 'wrong-type', '/expected/base'],
+  ['strikeOut', '/expected', { findings: [{ code: 'x' }] }, 'missing', '/expected/findings/0/severity'],
+]
+
+const refuse = (t: Test, refusals: readonly Refusal[]): void => {
+  for (const [sample, place, value, code, pointer = place] of refusals) {
+    const parsed = parseCountRecord(changed(SAMPLES[sample](), place, value))
+    const found = parsed.ok ? 'accepted' : { code: parsed.error.code, pointer: parsed.error.pointer }
+    t.strictSame(found, { code, pointer }, `${sample} ${place} = ${JSON.stringify(value)}`)
+    if (!parsed.ok) t.notMatch(parsed.error.reason, /undefined|\{\d\}/, 'the reason is a whole sentence')
+  }
+  t.end()
+}
+
+test('every sample, every case and every optional key left out is accepted as it is', (t) => {
+  for (const sample of Object.values(SAMPLES)) {
+    const record = sample()
+    t.strictSame(parseCountRecord(record), { ok: true, value: record })
+  }
+  for (const file of readdirSync('test/cases')) {
+    t.equal(parseCountRecord(JSON.parse(readFileSync(`test/cases/${file}`, 'utf8'))).ok, true, file)
+  }
+  t.equal(parseCountRecord(changed(strikeOut(), '/roll/exclusions', undefined)).ok, true)
+  t.equal(parseCountRecord(changed(strikeOut(), '/candidates/0/partySince', undefined)).ok, true)
+  t.equal(parseCountRecord(changed(strikeOut(), '/ballots/counted', [])).ok, true)
+  t.equal(parseCountRecord(changed(strikeOut(), '/seats', 10_000_000)).ok, false, 'its ballots are of the other form')
+  t.equal(parseCountRecord(changed(agreeDisagree(), '/seats', 10_000_000)).ok, true)
+  t.equal(parseCountRecord(changed(strikeOut(), '/candidates/0/partySince', '2024-02-29')).ok, true)
+  t.end()
+})
+
+test('what is no object is refused at the whole document', (t) => {
+  for (const value of [null, undefined, 1, 'x', true, [], [strikeOut()]]) {
+    const parsed = parseCountRecord(value)
+    t.equal(parsed.ok ? 'accepted' : parsed.error.pointer, '')
+  }
+  t.end()
+})
+
+test('values that do not have the shape are refused', (t) => refuse(t, SHAPE))
+test('what is no count is refused wherever a count stands', (t) => refuse(t, WRONG_COUNTS))
+test('unknown keys are refused at every level', (t) => refuse(t, UNKNOWN_KEYS))
+test('keys that do not fit each other are refused', (t) => refuse(t, FIT))
+test('an expected block must be comparable', (t) => refuse(t, EXPECTED))
+
+test('a person may be called constructor or __proto__, and each sum is still a count', (t) => {
+  const text = (votes: string): string =>
+    JSON.stringify(strikeOutTally())
+      .replaceAll('"c1"', '"__proto__"')
+      .replaceAll('"c2"', '"constructor"')
+      .replace('"__proto__":6', `"__proto__":${votes}`)
+  t.equal(parseCountRecord(JSON.parse(text('6'))).ok, true)
+  for (const [votes, code] of [
+    ['-1', 'too-small'],
+    ['1.5', 'not-whole'],
+    ['10000001', 'too-large'],
+    ['"6"', 'wrong-type'],
+  ] as const) {
+    const parsed = parseCountRecord(JSON.parse(text(votes)))
+    t.strictSame(parsed.ok || [parsed.error.pointer, parsed.error.code], ['/ballots/tally/votes/__proto__', code])
+  }
+  t.end()
+})
+
+test('the reason is given in Vietnamese and in English', (t) => {
+  const parsed = parseCountRecord(changed(strikeOut(), '/ballots/counted/0/struck/0', 'c3'))
+  t.strictSame(parsed.ok || parsed.error.reason, {
+    vi: 'mã "c3" không có trong danh sách người ứng cử',
+    en: 'no candidate of this record has the id "c3"',
+  })
+  t.end()
+})
+
+test('each reason for leaving somebody out of the base belongs to its kinds of meeting and to no other', (t) => {
+  const conference = ['suspended', 'prosecuted', 'excusedThroughout']
+  const own: Record<string, readonly string[]> = {
+    'members-congress': ['temporaryElsewhere', 'exempt', ...conference],
+    'delegates-congress': ['conveningAbsent', 'absentWithoutAlternate', 'rejected'],
+    'committee-conference': conference,
+    'inspection-conference': conference,
+  }
+  const reasons = new Set(Object.values(own).flat())
+  t.equal(reasons.size, 8)
+  for (const [meeting, accepted] of Object.entries(own)) {
+    for (const reason of reasons) {
+      const record = changed({ ...strikeOut(), meeting }, '/roll/exclusions', { [reason]: 0 })
+      t.equal(parseCountRecord(record).ok, accepted.includes(reason), `${reason} at a ${meeting}`)
+    }
+  }
+  t.end()
+})
+
+test('the words of a wrong type are those of the format', (t) => {
+  const reason = (pointer: string, value: unknown) => {
+    const parsed = parseCountRecord(changed(strikeOut(), pointer, value))
+    return parsed.ok ? 'accepted' : parsed.error.reason
+  }
+  t.strictSame(reason('/seats', '1'), { vi: 'phải là số nguyên', en: 'must be a whole number' })
+  t.strictSame(reason('/seats', 0), { vi: 'không được nhỏ hơn 1', en: 'must not be below 1' })
+  t.strictSame(reason('/candidates', 'c1'), { vi: 'phải là danh sách', en: 'must be a list' })
+  t.strictSame(reason('/candidates/0/fullName', 5), { vi: 'phải là chuỗi ký tự', en: 'must be a text' })
+  t.strictSame(reason('/round', []), { vi: 'phải là đối tượng', en: 'must be an object' })
+  t.strictSame(reason('/seats', 10_000_001), {
+    vi: 'không được lớn hơn 10000000',
+    en: 'must not be above 10000000',
+  })
+  t.end()
+})

@@ -1,0 +1,312 @@
+import { test } from 'tap'
+import {
+  checkpointText,
+  installationOf,
+  originOf,
+  parseCheckpoint,
+  signCheckpoint,
+} from '../../src/audit/checkpoint.ts'
+import { endorse } from '../../src/audit/endorsement.ts'
+import type { Anchors } from '../../src/verification/anchors.ts'
+import { exportOf, playCongress } from '../support/counted-congress.ts'
+import {
+  at,
+  type Draft,
+  eventAt,
+  firstOf,
+  firstViolation,
+  itemsIn,
+  lastOf,
+  rebuilt,
+  verifyDraft,
+  verifyText,
+} from '../support/forged-bundle.ts'
+import { TEST_SIGNING_KEY, testKey } from '../support/log-signer.ts'
+import { testWitness, textOf } from '../support/witness.ts'
+
+const OTHER_KEY = testKey(9)
+
+const kept = (note: string) => {
+  const read = parseCheckpoint(note)
+  if (!read.ok) throw new Error(read.error)
+  return read.value
+}
+
+test('attacks on the seals of a log', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const earlier = await exportOf(service, congress.id)
+  const text = await exportOf(service, congress.id)
+  const fresh = (): Draft => itemsIn(text)
+  const [{ manifest }] = fresh()
+  const { size, origin, log } = manifest
+  const declared = firstOf(fresh(), 'result.declared')
+  const roll = firstOf(fresh(), 'roll.recorded')
+  const noteOf = (items: Draft, index = lastOf(items, 'checkpoint')): string => items[index].checkpoint.note
+  const noteAt = (sequence: number): string => noteOf(fresh(), at(fresh(), sequence) + 1)
+
+  /** Somebody else's log of the same congress: another key, another past, and nothing in it that does not fit. */
+  const rewritten = (): Draft => {
+    const items: Draft = fresh()
+    items[0].manifest.origin = originOf(installationOf(OTHER_KEY.publicKey), log)
+    items[1].key.publicKey = OTHER_KEY.publicKey.toString('base64')
+    eventAt(items, roll).actor.name = 'Người khác'
+    return rebuilt(items, { key: OTHER_KEY })
+  }
+
+  /** The true key in the hands of somebody who rewrites the past. */
+  const rewrittenWithTheKey = (): Draft => {
+    const items = fresh()
+    eventAt(items, roll).actor.name = 'Người khác'
+    return rebuilt(items, { key: TEST_SIGNING_KEY })
+  }
+
+  const expectFirst = async (
+    items: Draft,
+    expected: readonly [string, number | null],
+    anchors: Partial<Anchors> = {},
+  ) => {
+    const found = await verifyDraft(items, anchors)
+    t.equal(found.verdict, 'violated')
+    t.strictSame(firstViolation(found), expected)
+    return found
+  }
+
+  const rootOfPaper = kept(noteAt(declared)).checkpoint
+
+  await t.test('the true log agrees with every true thing from outside', async (t) => {
+    const found = await verifyText(text, {
+      keys: [TEST_SIGNING_KEY.publicKey],
+      origins: [origin],
+      checkpoints: [kept(noteAt(declared))],
+      roots: [rootOfPaper],
+    })
+    t.match(found, { verdict: 'verified', compared: 3, violations: [] })
+    t.notOk(found.remarks.some(({ code }) => code === 'nothing-compared'))
+  })
+
+  await t.test(
+    'everything rebuilt with a new key: nothing in the file says so, and the verdict says what is missing',
+    async (t) => {
+      const found = await verifyDraft(rewritten())
+      t.equal(found.verdict, 'verified')
+      t.ok(found.remarks.some(({ code }) => code === 'nothing-compared'))
+    },
+  )
+
+  await t.test('everything rebuilt with a new key: found by the key', async () => {
+    await expectFirst(rewritten(), ['anchor-key', null], { keys: [TEST_SIGNING_KEY.publicKey] })
+  })
+
+  await t.test('everything rebuilt with a new key: found by a checkpoint kept from earlier', async () => {
+    await expectFirst(rewritten(), ['anchor-root', null], { checkpoints: [kept(noteAt(declared))] })
+  })
+
+  await t.test('everything rebuilt with a new key: found by the root on the paper', async () => {
+    const found = await expectFirst(rewritten(), ['anchor-root', null], { roots: [rootOfPaper] })
+    t.equal(found.violations[0]?.detail.size, declared)
+  })
+
+  await t.test('everything rebuilt with a new key under the old origin', async () => {
+    const items = fresh()
+    items[1].key.publicKey = OTHER_KEY.publicKey.toString('base64')
+    await expectFirst(rebuilt(items, { key: OTHER_KEY }), ['key-not-of-installation', null])
+  })
+
+  await t.test('everything rebuilt with the stolen true key: found by checkpoint and paper', async () => {
+    t.equal((await verifyDraft(rewrittenWithTheKey(), { keys: [TEST_SIGNING_KEY.publicKey] })).verdict, 'verified')
+    await expectFirst(rewrittenWithTheKey(), ['anchor-root', null], { roots: [rootOfPaper] })
+    await expectFirst(rewrittenWithTheKey(), ['anchor-root', null], { checkpoints: [kept(noteAt(declared))] })
+  })
+
+  await t.test('tail cut back to an earlier export: found by what is known of later', async () => {
+    t.equal((await verifyText(earlier)).verdict, 'verified')
+    const found = await verifyText(earlier, { roots: [kept(noteAt(size)).checkpoint] })
+    t.strictSame(firstViolation(found), ['anchor-beyond-end', null])
+    t.match(found.violations[0]?.detail, { size, found: size - 1 })
+  })
+
+  await t.test('a forged checkpoint: signed by a key that is not the log’s', async () => {
+    const items = fresh()
+    const index = at(items, declared) + 1
+    const { checkpoint } = kept(noteOf(items, index))
+    items[index].checkpoint.note = signCheckpoint({ ...OTHER_KEY, keyNumber: 1, originOf: () => origin }, checkpoint)
+    await expectFirst(items, ['checkpoint-signature', declared])
+  })
+
+  await t.test('a forged checkpoint: another root under the old signature', async () => {
+    const items = fresh()
+    const index = at(items, declared) + 1
+    const { note } = items[index].checkpoint
+    const root = kept(note).checkpoint.root.toString('base64')
+    items[index].checkpoint.note = note.replace(root, Buffer.alloc(32, 7).toString('base64'))
+    const found = await expectFirst(items, ['checkpoint-root', declared])
+    t.ok(found.violations.some(({ code }) => code === 'checkpoint-signature'))
+  })
+
+  await t.test('a forged checkpoint: no note at all', async () => {
+    for (const note of ['', 'x', `${checkpointText(rootOfPaper)}`, noteAt(declared).trimEnd()]) {
+      const items = fresh()
+      items[at(items, declared) + 1].checkpoint.note = note
+      await expectFirst(items, ['checkpoint-malformed', declared])
+    }
+  })
+
+  await t.test('a checkpoint that names a key the file does not hold', async () => {
+    const items = fresh()
+    items[at(items, declared) + 1].checkpoint.keyNumber = 2
+    await expectFirst(items, ['checkpoint-key-unknown', declared])
+  })
+
+  await t.test('an old checkpoint replayed in the place of the last one', async () => {
+    const items = fresh()
+    items[lastOf(items, 'checkpoint')] = structuredClone(items[at(items, declared) + 1])
+    const found = await expectFirst(items, ['checkpoint-missing', size])
+    t.ok(found.violations.some(({ code, sequence }) => code === 'checkpoint-misplaced' && sequence === size))
+    const relabelled = fresh()
+    relabelled[lastOf(relabelled, 'checkpoint')].checkpoint.note = noteAt(declared)
+    const second = await expectFirst(relabelled, ['checkpoint-size', size])
+    t.match(second.violations[0]?.detail, { signed: declared, size })
+  })
+
+  await t.test('a checkpoint of another log', async () => {
+    const items = fresh()
+    const index = at(items, declared) + 1
+    const other = originOf(installationOf(TEST_SIGNING_KEY.publicKey), '0192f3a4-0000-7000-8000-00000000ffff')
+    const { checkpoint } = kept(noteOf(items, index))
+    const signer = { ...TEST_SIGNING_KEY, keyNumber: 1, originOf: () => other }
+    items[index].checkpoint.note = signCheckpoint(signer, { ...checkpoint, origin: other })
+    const found = await expectFirst(items, ['checkpoint-origin', declared])
+    t.equal(found.violations[0]?.detail.origin, other)
+  })
+
+  await t.test('a checkpoint taken away', async () => {
+    const items = fresh()
+    items.splice(at(items, declared) + 1, 1)
+    await expectFirst(items, ['checkpoint-missing', declared])
+  })
+
+  await t.test('a checkpoint where none is taken', async () => {
+    const items = fresh()
+    const checkpoint = structuredClone(items[at(items, declared) + 1])
+    checkpoint.checkpoint.cause = 'roll.recorded'
+    checkpoint.checkpoint.takenAt = eventAt(items, roll).at
+    items.splice(at(items, roll) + 1, 0, checkpoint)
+    await expectFirst(rebuilt(items, { key: TEST_SIGNING_KEY }), ['checkpoint-unsealed', roll])
+  })
+
+  await t.test('a checkpoint with another cause or time', async () => {
+    for (const change of [{ cause: 'log.exported' }, { takenAt: '2017-08-05T01:59:59.000Z' }]) {
+      const items = fresh()
+      Object.assign(items[at(items, declared) + 1].checkpoint, change)
+      await expectFirst(items, ['checkpoint-cause', declared])
+    }
+  })
+
+  await t.test('a key of somebody else’s added: only an endorsement makes it one of the log', async () => {
+    const installation = installationOf(TEST_SIGNING_KEY.publicKey)
+    const madeAt = '2017-08-05T02:00:00.000Z'
+    const rotated = (endorsement: string | null): Draft => {
+      const items = fresh()
+      const publicKey = OTHER_KEY.publicKey.toString('base64')
+      items.splice(2, 0, { type: 'key', key: { number: 2, publicKey, madeAt, endorsement } })
+      items[lastOf(items, 'checkpoint')].checkpoint.keyNumber = 2
+      eventAt(items, roll).actor.name = 'Người khác'
+      // Whoever holds the new key alone cannot sign the older checkpoints: they are left out of this test.
+      const signed = rebuilt(items, { key: TEST_SIGNING_KEY })
+      const last = signed[lastOf(signed, 'checkpoint')].checkpoint
+      last.note = signCheckpoint({ ...OTHER_KEY, keyNumber: 2, originOf: () => origin }, kept(last.note).checkpoint)
+      return signed
+    }
+    const keys = [TEST_SIGNING_KEY.publicKey]
+    const unendorsed = await verifyDraft(rotated(null))
+    t.equal(unendorsed.verdict, 'verified')
+    t.match(
+      unendorsed.remarks.find(({ code }) => code === 'key-not-endorsed'),
+      { detail: { number: 2 } },
+    )
+    await expectFirst(rotated(null), ['anchor-key', null], { keys })
+    const rotation = (older: typeof OTHER_KEY) => ({
+      installation,
+      older: { number: 1, publicKey: older.publicKey },
+      newer: { number: 2, publicKey: OTHER_KEY.publicKey, madeAt },
+    })
+    const forged = endorse(rotation(OTHER_KEY), OTHER_KEY.sign)
+    await expectFirst(rotated(forged), ['key-endorsement', null])
+    const right = endorse(rotation(TEST_SIGNING_KEY), TEST_SIGNING_KEY.sign)
+    const trusted = await verifyDraft(rotated(right), { keys })
+    t.equal(trusted.verdict, 'verified', 'a key that a trusted one endorsed is trusted')
+  })
+
+  await t.test('keys out of order, or none at all', async () => {
+    const wrong = fresh()
+    wrong[1].key.number = 2
+    await expectFirst(wrong, ['key-number', null])
+    const none = fresh()
+    none.splice(1, 1)
+    await expectFirst(none, ['checkpoint-key-unknown', declared])
+    const short = fresh()
+    short[1].key.publicKey = short[1].key.publicKey.slice(4)
+    await expectFirst(short, ['key-malformed', null])
+  })
+
+  await t.test('an origin that names another log', async () => {
+    const items = fresh()
+    items[0].manifest.origin = originOf(
+      installationOf(TEST_SIGNING_KEY.publicKey),
+      '0192f3a4-0000-7000-8000-00000000ffff',
+    )
+    await expectFirst(items, ['origin-malformed', null])
+  })
+
+  const witness = testWitness('lang-son.example/witness', 21)
+  const witnessed = (line: string, publicKey = witness.publicKey, index = at(fresh(), declared) + 1): Draft => {
+    const items = fresh()
+    items.splice(index + 1, 0, {
+      type: 'witness',
+      witness: {
+        size: declared,
+        name: witness.name,
+        publicKey: publicKey.toString('base64'),
+        line,
+        signedAt: null,
+        receivedAt: '2017-08-05T02:00:00.000Z',
+      },
+    })
+    return items
+  }
+  const signed = witness.plain(textOf(noteAt(declared)))
+
+  await t.test('a witness by the wrong key, over another checkpoint, or in the wrong place', async () => {
+    t.match(await verifyDraft(witnessed(signed)), { verdict: 'verified', witnesses: 1 })
+    await expectFirst(witnessed(signed, OTHER_KEY.publicKey), ['witness-signature', declared])
+    const forger = testWitness(witness.name, 22)
+    await expectFirst(witnessed(forger.plain(textOf(noteAt(declared)))), ['witness-signature', declared])
+    await expectFirst(witnessed(witness.plain(textOf(noteAt(size)))), ['witness-signature', declared])
+    await expectFirst(witnessed(signed, witness.publicKey, lastOf(fresh(), 'checkpoint')), ['witness-misplaced', size])
+    await expectFirst(witnessed(signed, witness.publicKey, at(fresh(), roll)), ['witness-misplaced', roll])
+  })
+
+  await t.test('a witness that the log names, taken away', async () => {
+    const publicKey = witness.publicKey.toString('base64')
+    const noting = (items: Draft): Draft => {
+      const event = structuredClone(eventAt(items, declared + 1))
+      const after = { size: declared, name: witness.name, publicKey, signedAt: null }
+      const added = { ...event, action: 'witness.added', object: { type: 'audit-log', id: log }, before: null, after }
+      items.splice(at(items, declared + 1), 0, { type: 'event', event: added })
+      return rebuilt(items, { key: TEST_SIGNING_KEY })
+    }
+    t.equal((await verifyDraft(noting(witnessed(signed)))).verdict, 'verified')
+    await expectFirst(noting(fresh()), ['witness-missing', declared + 1])
+  })
+
+  await t.test('a checkpoint or key of another log to compare with', async () => {
+    const other = originOf(installationOf(OTHER_KEY.publicKey), log)
+    const foreign = kept(
+      signCheckpoint({ ...OTHER_KEY, keyNumber: 1, originOf: () => other }, { ...rootOfPaper, origin: other }),
+    )
+    await expectFirst(fresh(), ['anchor-origin', null], { checkpoints: [foreign] })
+    await expectFirst(fresh(), ['anchor-origin', null], { keys: [TEST_SIGNING_KEY.publicKey], origins: [other] })
+    const unsigned = kept(signCheckpoint({ ...OTHER_KEY, keyNumber: 1, originOf: () => origin }, rootOfPaper))
+    await expectFirst(fresh(), ['anchor-signature', null], { checkpoints: [unsigned] })
+  })
+})

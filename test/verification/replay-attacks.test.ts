@@ -1,0 +1,316 @@
+import { test } from 'tap'
+import { COUNTS } from '../../src/locale/count-violations.ts'
+import { placeholdersIn } from '../../src/locale/text.ts'
+import { COUNT_VIOLATIONS, type Violation } from '../../src/verification/violation.ts'
+import { replay } from '../support/replayed.ts'
+import { openTestService } from '../support/service.ts'
+import { playCongress } from './support/played-congress.ts'
+import { type Forged, Forgery } from './support/tampering.ts'
+
+const OTHER = '0192f3a4-0000-7000-8000-0000000fffff'
+
+/** What is done to the log; answers with the event at which it has to be found. */
+type Attack = (log: Forgery) => Forged
+type Code = (typeof COUNT_VIOLATIONS)[number]
+
+const firstOf = <T>(list: readonly T[]): T => list[0]!
+
+const changed = (event: Forged, change: (after: Forged) => void): Forged => {
+  change(event.after)
+  return event
+}
+
+// biome-ignore format: one row per attack
+const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
+  ['an entry hidden from the tally: the first of a batch', 'ballots-not-continuous', (log) => {
+    log.drop(log.at('ballots.entered', 1))
+    return log.at('ballots.entered', 1)
+  }],
+  ['an entry hidden from the tally: all of a batch', 'entry-incomplete', (log) => {
+    log.drop(log.at('ballots.entered', 3))
+    return log.at('entry.finalised', 3)
+  }],
+  ['a whole batch hidden', 'result-does-not-follow', (log) => {
+    for (const action of ['batch.created', 'ballots.entered', 'entry.finalised']) log.drop(log.at(action, 3))
+    return log.at('result.declared', 1)
+  }],
+  ['a ballot moved from one batch to another', 'entry-incomplete', (log) => {
+    const { after } = log.at('ballots.entered', 2)
+    log.at('ballots.entered', 3).after.ballots.push(after.ballots.pop())
+    log.at('ballots.entered', 3).after.entered += 1
+    after.entered -= 1
+    return log.at('entry.finalised')
+  }],
+  ['a ballot changed', 'result-does-not-follow', (log) => {
+    log.at('ballots.entered', 3).after.ballots[0].struck = [1]
+    return log.at('result.declared', 1)
+  }],
+  ['two entries swapped', 'ballots-not-continuous', (log) => {
+    const later = log.at('ballots.entered', 2)
+    log.swap(log.at('ballots.entered', 1), later)
+    return later
+  }],
+  ['a batch entered twice', 'act-out-of-order', (log) =>
+    log.repeat(log.at('ballots.entered', 3), log.at('entry.finalised', 3))],
+  ['ballots entered after the result', 'act-after-result', (log) =>
+    log.repeat(log.at('ballots.entered', 3), log.at('result.declared', 1))],
+  ['more ballots than the batch holds', 'batch-too-large', (log) =>
+    changed(log.at('ballots.entered', 3), (after) => {
+      after.ballots.push(firstOf(after.ballots))
+      after.entered += 1
+    })],
+  ['a mark outside of the list', 'marks-not-of-the-list', (log) =>
+    changed(log.at('ballots.entered', 3), ({ ballots }) => ballots[2].struck.push(7))],
+  ['a mark twice on one ballot', 'marks-not-of-the-list', (log) =>
+    changed(log.at('ballots.entered', 3), ({ ballots }) => ballots[2].struck.push(ballots[2].struck[0]))],
+  ['a ballot of the other form', 'marks-not-of-the-list', (log) =>
+    changed(log.at('ballots.entered', 3), ({ ballots }) => {
+      ballots[2] = { agree: [0], disagree: [1] }
+    })],
+  ['a ballot made invalid without a ruling', 'marks-not-of-the-list', (log) =>
+    changed(log.at('ballots.entered', 3), ({ ballots }) => {
+      ballots[2].fault = 'marked'
+    })],
+  ['a ruling by somebody who never sat on the board', 'ruling-not-by-board', (log) =>
+    changed(log.at('ballots.entered', 2), ({ ballots }) => {
+      ballots[3].doubt.ruledBy = OTHER
+    })],
+  ['ballots entered by another than the typist', 'entry-of-another', (log) => {
+    const event = log.at('ballots.entered', 2)
+    event.actor.id = OTHER
+    return event
+  }],
+  ['a correction hidden', 'before-differs', (log) => {
+    log.drop(log.at('ballot.corrected'))
+    return log.at('ballot.corrected')
+  }],
+  ['the last correction hidden', 'result-does-not-follow', (log) => {
+    log.drop(log.at('ballot.corrected', 1))
+    return log.at('result.declared')
+  }],
+  ['a correction of a ballot that was never entered', 'ballot-unknown', (log) =>
+    changed(log.at('ballot.corrected'), (after) => {
+      after.number = 11
+    })],
+  ['a correction that says something else was there before', 'before-differs', (log) => {
+    const event = log.at('ballot.corrected')
+    event.before.marks.struck = [2]
+    return event
+  }],
+  ['a sheet replaced', 'result-does-not-follow', (log) => {
+    log.at('sheet.entered', 1).after.tally.votes[0] -= 1
+    return log.at('result.declared')
+  }],
+  ['a sheet replaced by one that does not add up', 'entry-incomplete', (log) => {
+    log.at('sheet.entered', 1).after.tally.votes[0] += 1
+    return log.at('entry.finalised', 2)
+  }],
+  ['the first version of a sheet hidden', 'version-gap', (log) => {
+    log.drop(log.at('sheet.entered'))
+    return log.at('sheet.entered')
+  }],
+  ['a sheet with a column too many', 'marks-not-of-the-list', (log) =>
+    changed(log.at('sheet.entered', 1), ({ tally }) => tally.votes.push(0))],
+  ['a cancellation hidden', 'batch-too-large', (log) => {
+    log.drop(log.at('batch.cancelled'))
+    // Nine and two fit into 22 ballots, and so do ten and two; with the twelve of the sheet they do not.
+    return log.at('batch.created', 2)
+  }],
+  ['a batch numbered past another', 'number-gap', (log) =>
+    changed(log.at('batch.created', 1), (after) => {
+      after.number = 3
+    })],
+  ['an entry that was never finished', 'entries-open', (log) => {
+    log.drop(log.at('entry.finalised', 2))
+    return log.at('result.declared')
+  }],
+  ['an entry finished with another number of ballots', 'entry-incomplete', (log) =>
+    changed(log.at('entry.finalised', 0), (after) => {
+      after.entered = 9
+    })],
+  ['a result changed by one vote', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), ({ result }) => {
+      result.candidates[0].votes += 1
+    })],
+  ['another elected', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared', 1), ({ result }) => result.elected.reverse().push(OTHER))],
+  ['the threshold changed', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), ({ result }) => {
+      result.votesNeeded -= 1
+    })],
+  ['a finding suppressed', 'result-does-not-follow', (log) => {
+    log.at('ballots.issued', 2).after.issued = 23
+    log.at('ballots.issued', 2).after.printed = 25
+    return log.at('result.declared', 1)
+  }],
+  ['a vote given as text', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), ({ result }) => {
+      result.candidates[0].votes = String(result.candidates[0].votes)
+    })],
+  ['a result bound to another version of the roll', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), (after) => {
+      after.rollVersion = 1
+    })],
+  ['a second result', 'result-repeated', (log) =>
+    log.repeat(log.at('result.declared', 1), log.at('result.declared', 1))],
+  ['a result of ballots that do not add up', 'count-not-balanced', (log) => {
+    log.at('ballots.returned', 2).after.returned = 23
+    return log.at('result.declared', 1)
+  }],
+  ['clauses cited for a result that has none', 'citations-do-not-follow', (log) => {
+    const event = log.at('result.declared')
+    event.citations = ['qd244-2014:d16']
+    return event
+  }],
+  ['the order of the candidates changed', 'list-does-not-follow', (log) =>
+    changed(log.at('list.approved'), ({ names }) => names.reverse())],
+  ['the order of the candidates changed in list and ballot', 'result-does-not-follow', (log) => {
+    for (const nth of [0, 1]) log.at('list.proposed', nth).after.candidates.reverse()
+    log.at('list.proposed', 1).before.candidates.reverse()
+    log.at('list.approved').after.names.reverse()
+    return log.at('result.declared')
+  }],
+  ['a name printed for another person', 'list-does-not-follow', (log) =>
+    changed(log.at('list.approved'), ({ names }) => {
+      names[0].nameOnPaper = names[1].nameOnPaper
+    })],
+  ['somebody back on the list who was let go', 'list-does-not-follow', (log) => {
+    log.at('list.proposed', 1).after.withdrawals[0].accepted = false
+    return log.at('list.approved')
+  }],
+  ['a tie revote among others than the tied', 'list-does-not-follow', (log) =>
+    changed(log.at('list.proposed', 2), ({ candidates }) => candidates.pop())],
+  ['a probationary member on the ballot', 'name-not-allowed', (log) => {
+    const { personId } = log.at('list.approved').after.names[1]
+    log.events.find(({ action, object }) => action === 'person.added' && object.id === personId).after.membership =
+      'probationary'
+    return log.at('list.approved')
+  }],
+  ['a list approved in a version that nobody saw', 'list-does-not-follow', (log) =>
+    changed(log.at('list.approved'), (after) => {
+      after.listVersion = 1
+    })],
+  ['the roll changed', 'result-does-not-follow', (log) => {
+    log.at('roll.recorded', 1).after.summoned = 30
+    return log.at('result.declared')
+  }],
+  ['a version of the roll hidden', 'version-gap', (log) => {
+    log.drop(log.at('roll.recorded'))
+    return log.at('roll.recorded')
+  }],
+  ['a round bound to a roll that is not there', 'roll-unknown', (log) =>
+    changed(log.at('ballots.issued'), (after) => {
+      after.rollVersion = 9
+    })],
+  ['ballots issued changed behind a correction', 'before-differs', (log) => {
+    log.at('ballots.issued').after.issued = 21
+    return log.at('ballots.issued', 1)
+  }],
+  ['the previous state of a round changed', 'before-differs', (log) => {
+    const event = log.at('ballots.returned')
+    event.before.state = 'counting'
+    return event
+  }],
+  ['a box opened before ballots were issued', 'act-out-of-order', (log) => {
+    const returned = log.at('ballots.returned', 2)
+    log.swap(log.at('ballots.issued', 2), returned)
+    return returned
+  }],
+  ['a person corrected after the ballot was printed', 'act-out-of-order', (log) => {
+    const copy = log.repeat(log.at('person.corrected'), log.at('list.approved'))
+    copy.before = copy.after
+    copy.after = { ...copy.after, version: 3, unit: 'Kế toán' }
+    return copy
+  }],
+  ['somebody on a list whom nobody recorded', 'object-unknown', (log) => {
+    const { personId } = log.at('list.approved').after.names[1]
+    log.drop(log.events.find(({ action, object }) => action === 'person.added' && object.id === personId))
+    return log.at('list.proposed')
+  }],
+  ['a person recorded twice', 'object-repeated', (log) =>
+    log.repeat(log.at('person.added', -1), log.at('person.added', -1))],
+  ['a round of an election that is not there', 'object-unknown', (log) =>
+    changed(log.at('round.created', 1), (after) => {
+      after.electionId = OTHER
+    })],
+  ['a round for more seats than were left', 'round-does-not-follow', (log) =>
+    changed(log.at('round.created', 1), (after) => {
+      after.seats = 2
+    })],
+  ['a round after the seats were filled', 'round-does-not-follow', (log) => {
+    const copy = log.repeat(log.at('round.created', 1), log.at('result.declared', 1))
+    copy.object.id = OTHER
+    return copy
+  }],
+  ['a round without a decision', 'round-does-not-follow', (log) => {
+    log.drop(log.at('decision.recorded'))
+    return log.at('round.created', 1)
+  }],
+  ['a decision that was not open', 'decision-not-open', (log) =>
+    changed(log.at('decision.recorded'), (after) => {
+      after.kind = 'leave-vacant'
+    })],
+  ['a second decision', 'decision-repeated', (log) =>
+    log.repeat(log.at('decision.recorded'), log.at('decision.recorded'))],
+  ['an act after the end of the congress', 'act-after-closing', (log) =>
+    log.repeat(log.at('roll.recorded', 1), log.at('congress.closed'))],
+  ['an end that hides an unfinished round', 'closing-does-not-follow', (log) => {
+    log.drop(log.at('result.declared', 2))
+    return log.at('congress.closed')
+  }],
+  ['the head of the log cut', 'congress-missing', (log) => {
+    log.drop(log.at('congress.created'))
+    return log.events[0]
+  }],
+  ['a congress recorded twice', 'congress-repeated', (log) =>
+    log.repeat(log.at('congress.created'), log.at('roll.recorded'))],
+  ['the roll of another congress', 'congress-differs', (log) => {
+    const event = log.at('roll.recorded', 1)
+    event.object.id = OTHER
+    return event
+  }],
+  ['numbers as strings', 'figures-malformed', (log) =>
+    changed(log.at('ballots.issued'), (after) => {
+      after.issued = String(after.issued)
+    })],
+  ['a figure added that no key is known for', 'figures-malformed', (log) =>
+    changed(log.at('ballots.entered', 1), (after) => {
+      after.voter = OTHER
+    })],
+]
+
+/** Places of the sentence that nothing is there for. */
+const unfilled = ({ code, detail }: Violation): string[] =>
+  Object.values(COUNTS[code as Code])
+    .flatMap((sentence) => placeholdersIn(sentence.replaceAll(/\[[^[\]]*\]/g, '')))
+    .filter((name) => !(name in detail))
+
+test('replayed from the events alone, every attack on the counts is found where it was made', async (t) => {
+  const events = await playCongress(await openTestService(t))
+  const honest = replay(events)
+  t.same(honest.violations, [])
+  t.same(
+    honest.declared.map(({ sequence, result }) => [sequence, (result as { outcome: string }).outcome]),
+    events
+      .filter(({ action }) => action === 'result.declared')
+      .map(({ sequence }, index) => [sequence, index === 0 ? 'tie' : 'complete']),
+  )
+  for (const [name, code, attack] of ATTACKS) {
+    const log = new Forgery(events)
+    const place = attack(log)
+    const { violations } = replay(log.renumbered())
+    const first = violations.filter(({ sequence }) => sequence === violations[0]?.sequence)
+    t.equal(violations[0]?.sequence, place.sequence, `${name}: where`)
+    t.ok(
+      first.some((violation) => violation.code === code),
+      `${name}: ${code}, found ${first.map((one) => one.code)}`,
+    )
+    t.same(violations.flatMap(unfilled), [], `${name}: said in full`)
+  }
+  const covered = new Set<string>(ATTACKS.map(([, code]) => code))
+  t.same(
+    COUNT_VIOLATIONS.filter((code) => !covered.has(code)),
+    [],
+    'every code is shown by some attack',
+  )
+})

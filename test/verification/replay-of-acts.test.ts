@@ -1,0 +1,26 @@
+import { test } from 'tap'
+import { FIGURES } from '../../src/verification/figures.ts'
+import { examplesOn } from '../http/support/examples.ts'
+import { documentOf, operationsOf, send } from '../http/support/operations.ts'
+import { preconditionAt } from '../http/support/refusals.ts'
+import { setStage } from '../http/support/stage.ts'
+import { congressLogsOf, expectReplays } from '../support/replayed.ts'
+import { openTestService } from '../support/service.ts'
+
+test('every act that the service offers leaves events that replay without a violation', async (t) => {
+  const service = await openTestService(t)
+  const stage = await setStage(service)
+  const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
+  for (const [name, example] of Object.entries(examplesOn(stage))) await send(service, byName.get(name)!, example)
+  const list = `/v1/rounds/${stage.rounds.listing}/candidate-list`
+  const headers = await preconditionAt(service, list)
+  const body = { approved: false, vote: { for: 1, against: 21, blank: 0 } }
+  await stage.must('POST', `${list}/approval`, { headers, body })
+  t.ok((await expectReplays(service)) > 1, 'declared rounds were compared')
+  const logged = new Set([...(await congressLogsOf(service)).values()].flat().map(({ action }) => action))
+  t.same(
+    Object.keys(FIGURES).filter((action) => !logged.has(action)),
+    [],
+    'no act of the count was left out',
+  )
+})

@@ -1,0 +1,118 @@
+import type { EventDocument } from '../../../src/audit/event.ts'
+import { openCongress, type TestCongress } from '../../support/congress.ts'
+import { eventsOfCongress } from '../../support/replayed.ts'
+import type { TestService } from '../../support/service.ts'
+
+const BINH = 'Trần Thị Bình'
+const CUONG = 'Lê Quang Cường'
+const DUNG = 'Nguyễn Văn Dũng'
+const HA = 'Phạm Thu Hà'
+
+const correct = async ({ must, tagOf }: TestCongress, path: string, body: object): Promise<void> => {
+  await must('PUT', path, { headers: { 'if-match': await tagOf(path) }, body: { ...body, reason: 'Ghi nhầm.' } })
+}
+
+const prepareList = async (congress: TestCongress, roundId: string): Promise<void> => {
+  const list = `/v1/rounds/${roundId}/candidate-list`
+  await congress.proposeList(roundId, [BINH, CUONG, DUNG, HA])
+  const candidates = [BINH, CUONG, DUNG, HA].map((name) => ({
+    personId: congress.idOf(name),
+    origin: 'convening-committee',
+  }))
+  const withdrawals = [{ personId: congress.idOf(HA), accepted: true }]
+  const headers = { 'if-match': await congress.tagOf(list) }
+  await congress.must('PUT', list, { headers, body: { candidates, withdrawals } })
+  await congress.must('POST', `${list}/approval`, {
+    headers: { 'if-match': await congress.tagOf(list) },
+    body: { approved: false, vote: { for: 1, against: 21, blank: 0 } },
+  })
+  await congress.approveList(roundId)
+}
+
+/** Ten ballots in two goes, one of them doubtful; two corrected, one of these twice, on either side of a reopening. */
+const typeBallots = async (congress: TestCongress, batch: string): Promise<void> => {
+  const entry = `${batch}/entries/first`
+  const struck = (...names: readonly string[]) => ({ struck: names.map(congress.idOf) })
+  const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: congress.idOf('Đỗ Quang Huy'), note: 'Có ký tên.' }
+  await congress.must('POST', `${entry}/ballots`, {
+    body: { ballots: [CUONG, CUONG, CUONG, DUNG, DUNG, DUNG].map((name) => struck(name)) },
+  })
+  await congress.must('POST', `${entry}/ballots`, {
+    body: { ballots: [struck(BINH), struck(BINH), struck(DUNG), { ...struck(CUONG, DUNG), doubt }] },
+  })
+  await correct(congress, `${entry}/ballots/8`, struck(BINH, DUNG))
+  await congress.must('POST', `${entry}/finalisation`)
+  await congress.must('POST', `${entry}/reopening`, { body: { reason: 'Nhập nhầm.' } })
+  await correct(congress, `${entry}/ballots/8`, struck(CUONG))
+  await congress.must('POST', `${entry}/finalisation`)
+}
+
+const enterSheet = async (congress: TestCongress, batch: string): Promise<void> => {
+  const path = `${batch}/entries/first/tally-sheet`
+  const sheet = (binh: number) => ({
+    valid: 12,
+    invalid: {},
+    names: [
+      { personId: congress.idOf(BINH), votes: binh },
+      { personId: congress.idOf(CUONG), votes: 7 },
+      { personId: congress.idOf(DUNG), votes: 7 },
+    ],
+  })
+  await congress.must('PUT', path, { headers: { 'if-none-match': '*' }, body: sheet(1) })
+  await correct(congress, path, sheet(10))
+  await congress.must('POST', `${batch}/entries/first/finalisation`)
+}
+
+const countFirstRound = async (congress: TestCongress, roundId: string): Promise<void> => {
+  const batches = `/v1/rounds/${roundId}/ballot-batches`
+  const batchOf = async (mode: string, size: number): Promise<string> =>
+    `/v1/ballot-batches/${(await congress.must<{ id: string }>('POST', batches, { body: { mode, size } })).id}`
+  const byMistake = await batchOf('ballots', 2)
+  await congress.must('POST', `${byMistake}/entries/first/ballots`, { body: { ballots: [{ struck: [] }] } })
+  await congress.must('POST', `${byMistake}/cancellation`, {
+    headers: { 'if-match': await congress.tagOf(byMistake) },
+    body: { reason: 'Lập nhầm.' },
+  })
+  const typed = await batchOf('ballots', 9)
+  await correct(congress, typed, { size: 10, label: 'Tập 1' })
+  await typeBallots(congress, typed)
+  await enterSheet(congress, await batchOf('tally-sheet', 12))
+}
+
+/** The events of a congress in which everything happens that can happen to a count. */
+export const playCongress = async (service: TestService): Promise<EventDocument[]> => {
+  const congress = await openCongress(service, { level: 'grassroots' })
+  const { id, must } = congress
+  await correct(congress, `/v1/congresses/${id}/roll`, { summoned: 24, attending: 22, exclusions: { exempt: 2 } })
+  await congress.addPeople(BINH, CUONG, DUNG, HA)
+  const person = { fullName: BINH, birthYear: 1976, partySince: '1998-05-19', membership: 'official', unit: 'Văn thư' }
+  const path = `/v1/people/${congress.idOf(BINH)}`
+  await must('PUT', path, { headers: { 'if-match': await congress.tagOf(path) }, body: person })
+  const election = await congress.createElection('delegates', 2)
+  const first = await congress.openRound(election)
+  await prepareList(congress, first.id)
+  await congress.handOut(first.id, 22)
+  await correct(congress, `/v1/rounds/${first.id}/ballot-issue`, { printed: 25, issued: 22, replaced: 1 })
+  await congress.openBox(first.id, 21)
+  await correct(congress, `/v1/rounds/${first.id}/ballot-return`, { returned: 22, sealsIntact: true })
+  await countFirstRound(congress, first.id)
+  const { tied } = await congress.declare(first.id)
+  if (tied.length !== 2) throw new Error('the first round was to end in a tie')
+  await congress.decide(first.id, 'tie-revote')
+  await congress.vote(election, {
+    ballots: [
+      { strike: [CUONG], times: 12 },
+      { strike: [DUNG], times: 10 },
+    ],
+  })
+  const alternate = await congress.createElection('alternate-delegates', 1)
+  await congress.vote(alternate, {
+    names: [HA],
+    ballots: [
+      { agree: [HA], disagree: [], times: 15 },
+      { agree: [], disagree: [HA], times: 7 },
+    ],
+  })
+  await must('POST', `/v1/congresses/${id}/closing`, { body: { reason: null, confirmUnfinished: false } })
+  return eventsOfCongress(service, id)
+}

@@ -1,0 +1,44 @@
+import type { EventDocument } from '../../../src/audit/event.ts'
+
+/** An event as somebody who forges a log sees it. */
+// biome-ignore lint/suspicious/noExplicitAny: whoever forges is bound to no type
+export type Forged = any
+
+/** A log in the hands of somebody who may change what they like, and numbers it anew. */
+export class Forgery {
+  readonly events: Forged[]
+
+  constructor(events: readonly EventDocument[]) {
+    this.events = structuredClone([...events])
+  }
+
+  /** The nth event of a kind, from 0; from the end where it is negative. */
+  at(action: string, nth = 0): Forged {
+    const event = this.events.filter((each) => each.action === action).at(nth)
+    if (!event) throw new Error(`there is no event ${nth} of kind ${action}`)
+    return event
+  }
+
+  drop(event: Forged): void {
+    this.events.splice(this.events.indexOf(event), 1)
+  }
+
+  swap(one: Forged, other: Forged): void {
+    const [first, second] = [this.events.indexOf(one), this.events.indexOf(other)]
+    this.events[first] = other
+    this.events[second] = one
+  }
+
+  /** A copy of an event behind another. */
+  repeat(event: Forged, behind: Forged): Forged {
+    const copy = structuredClone(event)
+    this.events.splice(this.events.indexOf(behind) + 1, 0, copy)
+    return copy
+  }
+
+  /** The log as it would be handed in: gap-free, whatever was done to it. */
+  renumbered(): EventDocument[] {
+    for (const [index, event] of this.events.entries()) event.sequence = index + 1
+    return this.events
+  }
+}
