@@ -1,5 +1,12 @@
-import { CONGRESS_ROLES, isCongressRole, ROLES, SERVICE_ROLES } from '../app/access/roles.ts'
-import { ROLE_AREAS, type RoleArea, type RoleRule } from '../http/role-table.ts'
+import {
+  CONGRESS_ROLES,
+  isCongressRole,
+  ROLE_AREA_NAMES,
+  ROLES,
+  type RoleArea,
+  SERVICE_ROLES,
+} from '../app/access/roles.ts'
+import { ROLE_AREAS, type RoleRule } from '../http/role-table.ts'
 import { ROLE_AREA_LABELS, ROLE_LABELS, ROLE_LEGEND } from '../locale/roles.ts'
 
 const INTRODUCTION = `# Who may do what
@@ -58,15 +65,15 @@ const legend = (): string[] => [
   }),
 ]
 
-const areaTable = ([name, operations]: readonly [string, Readonly<Record<string, RoleRule>>]): string[] => {
-  const { vi, en } = ROLE_AREA_LABELS[name as RoleArea]
+const areaTable = (area: RoleArea): string[] => {
+  const { vi, en } = ROLE_AREA_LABELS[area]
   return [
     '',
     `### ${vi} / ${en}`,
     '',
     row('operation', 'who'),
     row('---', '---'),
-    ...Object.entries(operations).map(([operation, rule]) => row(`\`${operation}\``, inWords(rule))),
+    ...Object.entries<RoleRule>(ROLE_AREAS[area]).map(([operation, rule]) => row(`\`${operation}\``, inWords(rule))),
   ]
 }
 
@@ -85,6 +92,6 @@ export const roleReference = (): string =>
     OWN_ENTRIES,
     '',
     '## The table',
-    ...Object.entries(ROLE_AREAS).flatMap(areaTable),
+    ...ROLE_AREA_NAMES.flatMap(areaTable),
     '',
   ].join('\n')

@@ -1,5 +1,5 @@
 import type { Allowed } from '../app/access/authorise.ts'
-import { CONGRESS_ROLES } from '../app/access/roles.ts'
+import { CONGRESS_ROLES, type RoleArea } from '../app/access/roles.ts'
 
 /** Who may do something: anyone, somebody signed in, or somebody in one of these roles where the thing belongs. */
 export type RoleRule = Allowed | 'anyone'
@@ -177,9 +177,7 @@ export const ROLE_AREAS = {
     'GET /v1/signing-keys': 'anyone',
     'POST /v1/signing-keys': SYSTEM,
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, RoleRule>>>>
-
-export type RoleArea = keyof typeof ROLE_AREAS
+} as const satisfies Readonly<Record<RoleArea, Readonly<Record<string, RoleRule>>>>
 
 /** `METHOD /v1/path/:id` → who may do it. */
 export const ROLE_TABLE: Readonly<Record<string, RoleRule>> = Object.assign({}, ...Object.values(ROLE_AREAS))

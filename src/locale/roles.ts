@@ -1,5 +1,4 @@
-import type { Role } from '../app/access/roles.ts'
-import type { RoleArea } from '../http/role-table.ts'
+import type { Role, RoleArea } from '../app/access/roles.ts'
 import type { Labels } from './labels.ts'
 
 export const ROLE_LABELS: Labels<Role> = {

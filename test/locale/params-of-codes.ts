@@ -1,5 +1,5 @@
+import type { FieldProblemCode } from '../../src/app/problem-codes.ts'
 import type { RefusalCode } from '../../src/app/refusal-codes.ts'
-import type { FieldProblemCode } from '../../src/http/problems/codes.ts'
 
 /** Where a code is given its params, and which. `optional`: some other place refuses with the code and without them. */
 export interface Passed {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'tap'
+import { FIELD_PROBLEM_CODES, HTTP_PROBLEM_CODES } from '../../src/app/problem-codes.ts'
 import { REFUSAL_CODES } from '../../src/app/refusal-codes.ts'
-import { FIELD_PROBLEM_CODES, HTTP_PROBLEM_CODES } from '../../src/http/problems/codes.ts'
 import type { WordedCode } from '../../src/locale/problems/entry.ts'
 import { PROBLEMS_EN } from '../../src/locale/problems.en.ts'
 import { PROBLEMS_VI } from '../../src/locale/problems.vi.ts'

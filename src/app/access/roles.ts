@@ -35,3 +35,21 @@ export const isBoardRole = (role: Role): role is (typeof BOARD_ROLES)[number] =>
   (BOARD_ROLES as readonly Role[]).includes(role)
 
 export const isCongressRole = (role: Role): role is CongressRole => (CONGRESS_ROLES as readonly Role[]).includes(role)
+
+/** Subjects by which the table of roles (`src/http/role-table.ts`) is divided. */
+export const ROLE_AREA_NAMES = [
+  'signing-in',
+  'accounts',
+  'keys',
+  'devices',
+  'webhooks',
+  'roles',
+  'law',
+  'organisations',
+  'congresses',
+  'elections',
+  'count',
+  'log',
+] as const
+
+export type RoleArea = (typeof ROLE_AREA_NAMES)[number]

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
-import type { HttpProblemCode } from '../problems/codes.ts'
+import type { HttpProblemCode } from '../../app/problem-codes.ts'
 import { problemDocument } from '../problems/problem.ts'
 import type { App } from '../support/app.ts'
 import { securityHeaders } from './security-headers.ts'

@@ -1,5 +1,5 @@
+import { HTTP_PROBLEM_CODES, type HttpProblemCode } from '../../app/problem-codes.ts'
 import { REFUSAL_CODES, type RefusalCode } from '../../app/refusal-codes.ts'
-import { HTTP_PROBLEM_CODES, type HttpProblemCode } from './codes.ts'
 
 export type ProblemCode = RefusalCode | HttpProblemCode
 

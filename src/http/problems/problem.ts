@@ -1,3 +1,4 @@
+import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import type { Refusal, RefusalParams } from '../../app/refusal.ts'
 import { FINDINGS } from '../../locale/findings.ts'
 import { PROBLEMS_EN } from '../../locale/problems.en.ts'
@@ -7,7 +8,6 @@ import type { ClausePoint } from '../../rules/regulations/clause.ts'
 import { findClause } from '../../rules/regulations/regulations.ts'
 import type { Finding } from '../../rules/types.ts'
 import { type ProblemCode, statusOf } from './catalogue.ts'
-import type { FieldProblemCode } from './codes.ts'
 
 export interface FieldError {
   readonly pointer: string

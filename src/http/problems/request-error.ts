@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import { type Path, pointerOf } from '../../kernel/json-pointer.ts'
-import type { FieldProblemCode } from './codes.ts'
 import type { FieldError, Problem } from './problem.ts'
 
 /** Thrown at the edge for requests that never reach a use case; caught by the one error handler. */

@@ -1,5 +1,5 @@
+import type { FieldProblemCode, HttpProblemCode } from '../../app/problem-codes.ts'
 import type { RefusalCode } from '../../app/refusal-codes.ts'
-import type { FieldProblemCode, HttpProblemCode } from '../../http/problems/codes.ts'
 import type { Language, Sentence } from '../text.ts'
 
 /** Every code that is ever put into words: of the whole problem, or of one place in a request. */

@@ -1,4 +1,4 @@
-/** Problems that the HTTP edge itself finds, before or after any use case. */
+/** Codes of the problems that the HTTP edge itself finds, before or after a use case. Refusals have codes of their own (`refusal-codes.ts`). */
 export const HTTP_PROBLEM_CODES = [
   'json-malformed',
   'json-key-repeated',
