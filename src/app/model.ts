@@ -110,6 +110,13 @@ export interface Withdrawal {
   readonly accepted: boolean
 }
 
+/** A candidate list as the caller proposes it, before it has a version. */
+export interface ListInput {
+  readonly order: CandidateList['order']
+  readonly candidates: readonly Nomination[]
+  readonly withdrawals: readonly Withdrawal[]
+}
+
 export interface CandidateList extends Recorded {
   readonly roundId: RoundId
   readonly version: number

@@ -1,12 +1,13 @@
 import type { AuditAction } from '../audit/catalogue.ts'
 import type { EventDocument } from '../audit/event.ts'
 import type { AccountId, BatchId, CongressId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { Page } from '../kernel/page.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Doubt, Slot } from '../rules/entry.ts'
 import type { RoundState } from '../rules/round.ts'
 import type { BallotGroup, BallotMarks } from '../rules/types.ts'
-import type { Place, PlaceRef } from './access/authorise.ts'
 import type { HeldRole, Scope } from './access/identity.ts'
+import type { Place, PlaceRef } from './access/place.ts'
 import type { AccountReads, AccountWrites } from './accounts/ports.ts'
 import type { Actor, Context } from './actor.ts'
 import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
@@ -18,12 +19,6 @@ import type { Refusal } from './refusal.ts'
 import type { RoleReads, RoleWrites } from './roles/ports.ts'
 import type { SessionReads, SessionWrites } from './sessions/ports.ts'
 import type { DeliveryNotes, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
-
-/** A page of a list in a stable order; `after` is the id or number of the last item already seen. */
-export interface Page<Cursor> {
-  readonly limit: number
-  readonly after: Cursor | null
-}
 
 /** One thing that happened, before the log gives it a number. Figures only: no secrets, no link from a voter to a ballot. */
 export interface NewAuditEvent {

@@ -1,42 +1,10 @@
-import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ActorRole } from '../actor.ts'
 import type { Reads } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { HeldRole, Identity } from './identity.ts'
+import type { Place, PlaceRef } from './place.ts'
 import type { Role } from './roles.ts'
-
-/** What a request can be about. */
-export const PLACE_KINDS = [
-  'organisation',
-  'congress',
-  'election',
-  'round',
-  'person',
-  'batch',
-  'account',
-  'role-grant',
-  'service-account',
-  'key',
-  'device',
-  'webhook',
-  'webhook-delivery',
-] as const
-export type PlaceKind = (typeof PLACE_KINDS)[number]
-
-export interface PlaceRef {
-  readonly kind: PlaceKind
-  readonly id: string
-  /** Where in the body it is named; absent for what the address names. */
-  readonly pointer?: string
-}
-
-/** Where something belongs. */
-export interface Place {
-  readonly organisationId: OrganisationId | null
-  /** Null for what belongs to an organisation and to no congress. */
-  readonly congressId: CongressId | null
-}
 
 /** Who may do something: somebody in one of these roles where the thing belongs, or everybody who has signed in. */
 export type Allowed = readonly Role[] | 'signed-in'

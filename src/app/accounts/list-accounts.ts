@@ -1,5 +1,6 @@
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
-import type { Page, Reads } from '../ports.ts'
+import type { Page } from '../../kernel/page.ts'
+import type { Reads } from '../ports.ts'
 import type { KnownAccount } from './find-account.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
-import type { Page } from '../ports.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Account, Credential, OpenIdLink } from './model.ts'
 
 /** Accounts and what they sign in with. What can be read. */

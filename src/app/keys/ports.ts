@@ -1,5 +1,5 @@
 import type { AccountId, ApiKeyId } from '../../kernel/brand.ts'
-import type { Page } from '../ports.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { ApiKey, KeptKey } from './model.ts'
 
 /** Keys of other systems. What can be read. */

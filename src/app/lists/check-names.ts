@@ -2,13 +2,12 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { agreementReached, outsideNameNeedsAgreement } from '../../rules/list.ts'
 import { citation } from '../../rules/regulations/regulations.ts'
 import type { Office } from '../../rules/types.ts'
-import type { Person } from '../model.ts'
+import type { ListInput, Person } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 import { namesAllowed } from './names-allowed.ts'
-import type { ListInput } from './propose-list.ts'
 
 /**
  * Whether everyone named may stand in this round. Answers with the people by id, or with every name that may not

@@ -1,19 +1,13 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { CandidateList, Nomination, Withdrawal } from '../model.ts'
+import type { CandidateList, ListInput } from '../model.ts'
 import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockRound } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { inBallotOrder } from './ballot-order.ts'
 import { checkNames } from './check-names.ts'
-
-export interface ListInput {
-  readonly order: CandidateList['order']
-  readonly candidates: readonly Nomination[]
-  readonly withdrawals: readonly Withdrawal[]
-}
 
 /**
  * Records the list as it stands before the congress. It may change until it is approved, each time as a new version.

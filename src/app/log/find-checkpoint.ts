@@ -1,5 +1,6 @@
+import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Page, Reads } from '../ports.ts'
+import type { Reads } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findLog, type LogRef } from './log-ref.ts'
 import type { KeptCheckpoint } from './ports.ts'

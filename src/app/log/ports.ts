@@ -2,7 +2,7 @@ import type { AuditAction } from '../../audit/catalogue.ts'
 import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
-import type { Page } from '../ports.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Closing, FeedEvent, KeptWitness } from './model.ts'
 
 /** A checkpoint as it is kept. */

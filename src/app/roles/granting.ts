@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import { type Place, roleAt } from '../access/authorise.ts'
+import { roleAt } from '../access/authorise.ts'
+import type { Place } from '../access/place.ts'
 import { isBoardRole, type Role } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
 import type { Organisation } from '../model.ts'

@@ -1,5 +1,5 @@
 import type { CongressId, WebhookDeliveryId, WebhookId } from '../../kernel/brand.ts'
-import type { Page } from '../ports.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Attempt, ClaimedDelivery, Delivery, DeliveryState, KnownWebhook, Settling, Webhook } from './model.ts'
 
 /** Webhooks and what is on its way to them. What can be read; neither secrets nor bodies. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { type Allowed, PLACE_KINDS, type PlaceKind, type PlaceRef } from '../../app/access/authorise.ts'
+import type { Allowed } from '../../app/access/authorise.ts'
+import { PLACE_KINDS, type PlaceKind, type PlaceRef } from '../../app/access/place.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

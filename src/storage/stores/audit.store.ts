@@ -1,11 +1,12 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Context } from '../../app/actor.ts'
 import type { EventFilter } from '../../app/log/ports.ts'
-import type { AuditEvent, NewAuditEvent, Page } from '../../app/ports.ts'
+import type { AuditEvent, NewAuditEvent } from '../../app/ports.ts'
 import { canonical } from '../../audit/canonical.ts'
 import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../audit/catalogue.ts'
 import { EVENT_FORMAT, INSTALLATION_LOG } from '../../audit/event.ts'
 import type { Frontier } from '../../audit/merkle.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 
 const figures = (value: unknown): string | null => (value === undefined ? null : canonical(value))

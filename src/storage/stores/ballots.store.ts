@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type * as m from '../../app/model.ts'
-import type { Page } from '../../app/ports.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { BallotGroup, BallotMarks } from '../../rules/types.ts'
 import type { Database } from '../tables.ts'

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { KeptCheckpoint, LogReads, LogWrites } from '../../app/log/ports.ts'
-import type { Page } from '../../app/ports.ts'
 import type { AuditAction } from '../../audit/catalogue.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 import { findFrontier } from './audit.store.ts'
 import { findClosing, insertClosing } from './closings.store.ts'

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { FeedEvent } from '../../app/log/model.ts'
-import type { Page } from '../../app/ports.ts'
 import { OPEN_FIGURES } from '../../audit/open-figures.ts'
 import type { CongressId } from '../../kernel/brand.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 
 /** Figures of other kinds are not even read. */

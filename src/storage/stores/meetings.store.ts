@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type * as m from '../../app/model.ts'
-import type { Page } from '../../app/ports.ts'
 import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
+import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 import { versioned, versionedColumns } from './versioned.ts'
 

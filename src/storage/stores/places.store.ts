@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Place, PlaceKind, PlaceRef } from '../../app/access/authorise.ts'
+import type { Place, PlaceKind, PlaceRef } from '../../app/access/place.ts'
 import type { Database } from '../tables.ts'
 
 const IN_CONGRESS = {

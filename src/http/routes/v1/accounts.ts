@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { PlaceRef } from '../../../app/access/authorise.ts'
+import type { PlaceRef } from '../../../app/access/place.ts'
 import { changeAccount } from '../../../app/accounts/change-account.ts'
 import { type AccountWithPassword, createAccount } from '../../../app/accounts/create-account.ts'
 import { findAccount } from '../../../app/accounts/find-account.ts'

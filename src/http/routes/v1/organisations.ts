@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PlaceRef } from '../../../app/access/authorise.ts'
+import type { PlaceRef } from '../../../app/access/place.ts'
 import type { Organisation } from '../../../app/model.ts'
 import { createOrganisation } from '../../../app/organisations/create-organisation.ts'
 import { refuse } from '../../../app/refusal.ts'

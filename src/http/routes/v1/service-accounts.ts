@@ -1,4 +1,4 @@
-import type { PlaceRef } from '../../../app/access/authorise.ts'
+import type { PlaceRef } from '../../../app/access/place.ts'
 import { createServiceAccount } from '../../../app/keys/create-service-account.ts'
 import { AccountOut } from '../../schemas/accounts.ts'
 import { problems } from '../../schemas/common.ts'

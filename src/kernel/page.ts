@@ -1,0 +1,7 @@
+/** One page of a list in a stable order. */
+export interface Page<Cursor> {
+  /** The largest number of items on the page. */
+  readonly limit: number
+  /** The id or number of the last item of the page before; null for the first page. */
+  readonly after: Cursor | null
+}
