@@ -1,19 +1,35 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'tap'
-import { complaintsAbout, findCycle } from './support/architecture.ts'
+import { complaintsAbout, isKnownRoom, roomOf } from './support/architecture.ts'
+import { circlesOf, importGraph } from './support/import-graph.ts'
 import { type Source, sourcesIn } from './support/source.ts'
 
 const SRC = resolve(import.meta.dirname, '..', 'src')
-const sources = sourcesIn('src/**/*.ts', 'migrations/*.ts')
+const sources = sourcesIn('src/**/*.{ts,js,mjs}', 'migrations/*.ts')
 
 test('every file keeps the rules of the house', async (t) => {
   t.ok(sources.length > 100, 'the files were found')
   t.same(sources.flatMap(complaintsAbout), [])
 })
 
-test('no room imports itself through others', async (t) => {
-  t.equal(findCycle(sources), null)
+test('no room imports itself through others, not even types', async (t) => {
+  const rooms = importGraph(sources, roomOf)
+  t.ok(rooms.size > 10, 'the rooms were found')
+  t.same(circlesOf(rooms), [])
+})
+
+test('no file imports itself through others, not even types', async (t) => {
+  const files = importGraph(sources, (path) => path)
+  t.ok(files.size > 500, 'the files were found')
+  t.same(circlesOf(files), [])
+})
+
+test('every folder and file directly in src has a rule', async (t) => {
+  t.same(
+    readdirSync(SRC).filter((room) => !isKnownRoom(room)),
+    [],
+  )
 })
 
 test('every folder directly in src says what belongs there', async (t) => {
@@ -48,10 +64,17 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
   ['src/cli/a.ts', "import { x } from '../storage/x.ts'", 'imports src/storage/x.ts'],
   ['src/cli/a.ts', "import { x } from '../http/x.ts'", 'imports src/http/x.ts'],
   ['src/config.ts', "import { x } from './storage/connection.ts'", 'imports src/storage/connection.ts'],
-  ['src/nowhere/a.ts', "import { x } from '../kernel/x.ts'", 'imports src/kernel/x.ts'],
   ['src/verification/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
   ['src/count-record/a.ts', "import { x } from '../verification/x.ts'", 'imports src/verification/x.ts'],
   ['src/desk/a.ts', "import '../main.ts'", 'imports src/main.ts'],
+  ['src/desk/a.js', "import { x } from '../kernel/x.ts'", 'imports src/kernel/x.ts'],
+  ['src/docs/a.ts', "import { x } from '../kernel/x.ts'", 'imports src/kernel/x.ts'],
+  ['src/events/a.ts', "import { x } from '../audit/x.ts'", 'imports src/audit/x.ts'],
+  ['src/events/a.ts', "import { hash } from 'node:crypto'", 'imports node:crypto'],
+  ['src/views/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
+  ['src/views/a.ts', "import { x } from '../locale/x.ts'", 'imports src/locale/x.ts'],
+  ['src/documents/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
+  ['src/locale/a.ts', "import type { X } from '../http/x.ts'", 'imports types of src/http/x.ts'],
   ['src/rules/a.ts', 'const at = Date.now()', 'reads the clock'],
   ['src/audit/a.ts', 'const at = new Date()', 'reads the clock'],
   ['src/documents/view/a.ts', 'const at = performance.now()', 'reads the clock'],
@@ -72,6 +95,16 @@ test('each rule complains about a file that breaks it', async (t) => {
   for (const [path, text, complaint] of BROKEN) t.same(complaintsAbout({ path, text }), [`${path} ${complaint}`])
 })
 
+test('a room without a rule may not be there, and may import nothing', async (t) => {
+  for (const [text, target] of [
+    ["import { x } from '../kernel/x.ts'", 'src/kernel/x.ts'],
+    ["import { z } from 'zod'", 'zod'],
+  ] as const) {
+    const path = 'src/nowhere/a.ts'
+    t.same(complaintsAbout({ path, text }), [`${path} is in a room without a rule`, `${path} imports ${target}`])
+  }
+})
+
 test('what looks like a broken rule and is none', async (t) => {
   const clean: readonly Source[] = [
     { path: 'src/rules/a.ts', text: "// Date.now() would read the clock\nimport { ok } from '../kernel/result.ts'" },
@@ -85,9 +118,35 @@ test('what looks like a broken rule and is none', async (t) => {
   for (const source of clean) t.same(complaintsAbout(source), [], source.text.slice(0, 60))
 })
 
-test('a cycle between rooms is found, one of types alone is not', async (t) => {
+test('a circle is found between rooms and between files, also one of types alone', async (t) => {
   const there = { path: 'src/app/a.ts', text: "import { x } from '../rules/x.ts'" }
-  const back = { path: 'src/rules/b.ts', text: "import { y } from '../app/y.ts'" }
-  t.same(findCycle([there, back]), ['app', 'rules', 'app'])
-  t.equal(findCycle([there, { ...back, text: "import type { Y } from '../app/y.ts'" }]), null)
+  const back = { path: 'src/rules/b.ts', text: "import type { Y } from '../app/y.ts'" }
+  t.same(circlesOf(importGraph([there, back], roomOf)), [['app', 'rules']])
+  const files = (sources: readonly Source[]): string[][] => circlesOf(importGraph(sources, (path) => path))
+  t.same(files([there, back]), [], 'the rooms of different files')
+  const ring = ['a', 'b', 'c'].map((name, index) => ({
+    path: `src/app/${name}.ts`,
+    text: `import type { X } from './${['b', 'c', 'a'][index]}.ts'`,
+  }))
+  t.same(files(ring), [['src/app/a.ts', 'src/app/b.ts', 'src/app/c.ts']])
+  t.same(
+    files([...ring, { path: 'src/app/d.ts', text: "export * from './a.ts'" }]),
+    files(ring),
+    'one that is led into',
+  )
+  t.same(files(ring.slice(1)), [], 'one that is cut')
+})
+
+test('circles that share no way are told apart', async (t) => {
+  const ways: readonly (readonly [string, readonly string[]])[] = [
+    ['a', ['b']],
+    ['b', ['a', 'c']],
+    ['c', ['d', 'e']],
+    ['d', ['c']],
+    ['e', []],
+  ]
+  t.same(circlesOf(new Map(ways.map(([name, next]) => [name, new Set(next)]))), [
+    ['c', 'd'],
+    ['a', 'b'],
+  ])
 })
