@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Context } from '../app/actor.ts'
-import type { NewAuditEvent } from '../app/ports.ts'
+import type { NewAuditEvent } from '../app/log/ports.ts'
 import { isWebhookEvent, messageOf } from '../app/webhooks/model.ts'
 import type { WebhookDeliveryId } from '../kernel/brand.ts'
 import type { Database } from './tables.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Context } from '../app/actor.ts'
-import type { NewAuditEvent } from '../app/ports.ts'
+import type { NewAuditEvent } from '../app/log/ports.ts'
 import { kindOf } from '../audit/catalogue.ts'
 import { type CheckpointSigner, signCheckpoint } from '../audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../audit/event.ts'

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import type { BallotsToEnter } from '../../src/app/ports.ts'
+import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'

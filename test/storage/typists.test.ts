@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import type { BallotsToEnter } from '../../src/app/ports.ts'
+import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
 import type { AccountId } from '../../src/kernel/brand.ts'
 import type { Slot } from '../../src/rules/entry.ts'
 import { forEachDatabase } from '../support/database.ts'

@@ -131,6 +131,12 @@ const RULES: readonly Rule[] = [
     'begins a transaction',
     /^src\/storage\/unit-of-work\.ts$/,
   ),
+  forbid(
+    /^src\/app\//,
+    /\bimport type \{[^}]*\b(?:Reads|Tx)\b[^}]*\} from/,
+    'takes every port; name the topics that it uses',
+    /^src\/app\/ports\.ts$/,
+  ),
   forbid(/^(?:src|migrations)\//, /\bexport default\b|\bas default\b/, 'has a default export'),
   ({ path, text }) => {
     const lines = text.trimEnd().split('\n').length

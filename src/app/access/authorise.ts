@@ -1,9 +1,9 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ActorRole } from '../actor.ts'
-import type { Reads } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { HeldRole, Identity } from './identity.ts'
 import type { Place, PlaceRef } from './place.ts'
+import type { AccessReads } from './ports.ts'
 import type { Role } from './roles.ts'
 
 /** Who may do something: somebody in one of these roles where the thing belongs, or everybody who has signed in. */
@@ -32,7 +32,7 @@ export const roleAt = (identity: Identity, allowed: Allowed, place: Place): Resu
 
 /** As `roleAt`, for what a request names. What is not in the caller's scope is unknown, exactly like what does not exist. */
 export const authorise = async (
-  reads: Pick<Reads, 'placeOf'>,
+  reads: Pick<AccessReads, 'placeOf'>,
   identity: Identity,
   allowed: Allowed,
   about: PlaceRef | null,

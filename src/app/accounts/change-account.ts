@@ -1,11 +1,14 @@
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoleReads, RoleWrites } from '../roles/ports.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
 import type { Account, OpenIdLink } from './model.ts'
+import type { AccountReads, AccountWrites } from './ports.ts'
 
 export interface AccountChange {
   readonly displayName: string
@@ -19,7 +22,7 @@ export interface AccountChange {
  * and PINs are refused. A link to an outside identity that is taken away ends the sessions as well.
  */
 export const changeAccount = async (
-  tx: Tx,
+  tx: AccountWrites & SessionWrites & RoleWrites & Log,
   context: Context,
   id: AccountId,
   input: AccountChange,
@@ -62,7 +65,7 @@ const isSameLink = (one: OpenIdLink | null, other: OpenIdLink | null): boolean =
   one?.issuer === other?.issuer && one?.subject === other?.subject
 
 const mayBecome = async (
-  tx: Tx,
+  tx: AccountReads & RoleReads,
   { identity }: Context,
   { account, credential }: KnownAccount,
   { state, openId }: AccountChange,
@@ -77,7 +80,7 @@ const mayBecome = async (
 }
 
 /** Whether an account administers the system, and nobody else who could sign in does. */
-const isLastSystemAdministrator = async (tx: Tx, id: AccountId): Promise<boolean> => {
+const isLastSystemAdministrator = async (tx: AccountReads & RoleReads, id: AccountId): Promise<boolean> => {
   const grants = (await tx.systemAdministrators()).filter(({ revokedAt }) => revokedAt === null)
   if (!grants.some(({ accountId }) => accountId === id)) return false
   for (const { accountId } of grants) {
@@ -87,7 +90,7 @@ const isLastSystemAdministrator = async (tx: Tx, id: AccountId): Promise<boolean
 }
 
 const endWhatNoLongerHolds = async (
-  tx: Tx,
+  tx: SessionWrites,
   { at }: Context,
   { account, credential }: KnownAccount,
   { state, openId }: AccountChange,

@@ -1,13 +1,15 @@
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { SignInParts } from '../sessions/attempt.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import type { KnownAccount } from './find-account.ts'
 import type { Credential } from './model.ts'
 import { checkPassword } from './password.ts'
 import { lockProven, type PasswordProof, provePassword } from './password-proof.ts'
+import type { AccountWrites } from './ports.ts'
 
 export interface PasswordChange {
   readonly current: string
@@ -39,7 +41,7 @@ export const choosePassword = async (
 
 /** Puts a chosen password in the place of the one before, and ends all other sessions. */
 export const changePassword = async (
-  tx: Tx,
+  tx: AccountWrites & SessionWrites & Log,
   context: Context,
   { proof, hash }: ChosenPassword,
 ): Promise<Result<KnownAccount, Refusal>> => {

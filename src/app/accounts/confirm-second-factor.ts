@@ -1,15 +1,16 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
 import type { Credential } from './model.ts'
+import type { AccountWrites } from './ports.ts'
 import { checkCode } from './second-factor.ts'
 
 /** Takes a prepared second factor into use: a first code shows that the phone has the secret. */
 export const confirmSecondFactor = async (
-  tx: Tx,
+  tx: AccountWrites & Log,
   context: Context,
   secrets: Pick<Secrets, 'open'>,
   code: string,

@@ -2,10 +2,11 @@ import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 import type { KnownAccount } from './find-account.ts'
 import type { Account, Credential, OpenIdLink } from './model.ts'
+import type { AccountWrites } from './ports.ts'
 import { makeTemporaryPassword } from './temporary-password.ts'
 
 export interface NewAccount {
@@ -25,7 +26,7 @@ export interface AccountWithPassword extends KnownAccount {
 
 /** Makes the account of a person. It holds no role yet. */
 export const createAccount = async (
-  tx: Tx,
+  tx: AccountWrites & Log,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'hash'>,
   { openId, ...input }: NewAccount,

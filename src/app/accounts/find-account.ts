@@ -1,8 +1,8 @@
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Reads, Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Account, Credential } from './model.ts'
+import type { AccountReads, AccountWrites } from './ports.ts'
 
 /** An account with what it signs in with. */
 export interface KnownAccount {
@@ -12,7 +12,7 @@ export interface KnownAccount {
 
 /** Reads an account with what it signs in with. */
 export const findAccount = async (
-  reads: Pick<Reads, 'account' | 'credential'>,
+  reads: Pick<AccountReads, 'account' | 'credential'>,
   id: AccountId,
 ): Promise<Result<KnownAccount, Refusal>> => {
   const account = await reads.account(id)
@@ -21,5 +21,5 @@ export const findAccount = async (
 }
 
 /** Locks an account first and reads it afterwards, so that what is read cannot change before the commit. */
-export const lockAccount = async (tx: Tx, id: AccountId): Promise<Result<KnownAccount, Refusal>> =>
+export const lockAccount = async (tx: AccountWrites, id: AccountId): Promise<Result<KnownAccount, Refusal>> =>
   (await tx.lockAccount(id)) ? findAccount(tx, id) : refuse('account-unknown')

@@ -1,14 +1,14 @@
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { Reads } from '../ports.ts'
 import type { KnownAccount } from './find-account.ts'
+import type { AccountReads } from './ports.ts'
 
 /**
  * A page of accounts with what they sign in with.
  * @param within those of these organisations only; null for all in the scope
  */
 export const listAccounts = async (
-  reads: Pick<Reads, 'accounts' | 'credentials'>,
+  reads: Pick<AccountReads, 'accounts' | 'credentials'>,
   page: Page<AccountId>,
   within: readonly OrganisationId[] | null,
 ): Promise<readonly KnownAccount[]> => {

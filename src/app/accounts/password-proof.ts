@@ -1,11 +1,11 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { admit, checkInTurn, recordFailure, type SignInParts, tidyNowAndThen } from '../sessions/attempt.ts'
 import { delayed, secondsToWait, throttleKeys } from '../sessions/throttle.ts'
 import { findAccount, type KnownAccount, lockAccount } from './find-account.ts'
+import type { AccountWrites } from './ports.ts'
 
 /** Somebody has just shown the password of their own account: a session alone does not change what one signs in with. */
 export interface PasswordProof {
@@ -50,7 +50,7 @@ export const provePassword = async (
 
 /** Locks one's own account; refuses where its password has changed since it was shown. */
 export const lockProven = async (
-  tx: Tx,
+  tx: AccountWrites,
   { identity }: Context,
   { against }: PasswordProof,
 ): Promise<Result<KnownAccount, Refusal>> => {

@@ -1,14 +1,15 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockProven, type PasswordProof } from './password-proof.ts'
+import type { AccountWrites } from './ports.ts'
 import { type NewSecondFactor, newSecondFactor } from './second-factor.ts'
 
 /** Makes the secret of a second factor, in the place of one that was never confirmed. It counts from its confirmation on. */
 export const prepareSecondFactor = async (
-  tx: Tx,
+  tx: AccountWrites & Log,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'seal'>,
   proof: PasswordProof,

@@ -1,14 +1,16 @@
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import type { KnownAccount } from './find-account.ts'
 import { lockProven, type PasswordProof } from './password-proof.ts'
+import type { AccountWrites } from './ports.ts'
 
 /** Takes one's own second factor away, prepared or in use, and ends the other sessions, which were opened with it. */
 export const removeSecondFactor = async (
-  tx: Tx,
+  tx: AccountWrites & SessionWrites & Log,
   context: Context,
   proof: PasswordProof,
 ): Promise<Result<KnownAccount, Refusal>> => {

@@ -2,14 +2,16 @@ import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
+import type { AccountWrites } from './ports.ts'
 import { makeTemporaryPassword, type TemporaryPassword } from './temporary-password.ts'
 
 /** Gives an account a temporary password, for somebody who has forgotten theirs, and ends its sessions. */
 export const resetPassword = async (
-  tx: Tx,
+  tx: AccountWrites & SessionWrites & Log,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'hash'>,
   id: AccountId,

@@ -1,14 +1,16 @@
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
+import type { AccountWrites } from './ports.ts'
 import { mayBeReset } from './reset-password.ts'
 
 /** Takes a second factor from an account whose owner has lost the phone, and ends its sessions. */
 export const resetSecondFactor = async (
-  tx: Tx,
+  tx: AccountWrites & SessionWrites & Log,
   context: Context,
   id: AccountId,
 ): Promise<Result<KnownAccount, Refusal>> => {

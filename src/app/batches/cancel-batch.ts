@@ -1,18 +1,21 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Batch } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import type { Precondition } from '../shared/precondition.ts'
 import { lockBatchToChange } from './entry-state.ts'
+import type { CountingWrites } from './ports.ts'
 
 /**
  * Takes a batch that was set up by mistake (one stack entered twice, say) out of the count. What was entered in it
  * stays readable; only the count passes over it.
  */
 export const cancelBatch = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & CountingWrites & Log,
   context: Context,
   id: BatchId,
   reason: string,

@@ -2,9 +2,12 @@ import type { BatchId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { ballotForm, type Contest } from '../../rules/ballot.ts'
 import type { BallotForm, Readings } from '../../rules/types.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate, Batch, Congress, Round } from '../model.ts'
-import type { Reads } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
+import type { CountingReads } from './ports.ts'
 
 /** The approved list as ballots are read against it. Frozen from approval on. */
 export interface RoundContest extends Contest {
@@ -31,7 +34,10 @@ export const roundContest = (congress: Congress, round: Round, names: readonly B
 })
 
 /** Reads the contest of a batch. */
-export const batchContest = async (reads: Reads, id: BatchId): Promise<Result<BatchContest, Refusal>> => {
+export const batchContest = async (
+  reads: MeetingReads & RoundReads & ListReads & CountingReads,
+  id: BatchId,
+): Promise<Result<BatchContest, Refusal>> => {
   const batch = await reads.batch(id)
   if (!batch) return refuse('batch-unknown')
   const [round, congress, names] = await Promise.all([

@@ -2,12 +2,16 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Ballot } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { batchContest } from './contest.ts'
 import { lockOpenEntry } from './entry-state.ts'
+import type { CountingWrites } from './ports.ts'
 import { type BallotInput, readBallots } from './read-marks.ts'
 import { rulingsByBoard } from './rulings.ts'
 
@@ -17,7 +21,7 @@ export interface BallotCorrection extends BallotInput {
 
 /** Corrects a ballot typed wrongly. The wrong version stays readable. */
 export const correctBallot = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & ListReads & CountingWrites & Log,
   context: Context,
   place: { readonly batchId: BatchId; readonly slot: Slot; readonly number: number },
   input: BallotCorrection,

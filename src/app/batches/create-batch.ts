@@ -2,16 +2,19 @@ import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Batch, Round } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
+import type { CountingReads, CountingWrites } from './ports.ts'
 
 export type NewBatch = Pick<Batch, 'mode' | 'size' | 'label'>
 
 /** Sets up a stack of ballots for entry. The stacks of a round never hold more ballots than came out of the box. */
 export const createBatch = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & CountingWrites & Log,
   context: Context,
   roundId: RoundId,
   input: NewBatch,
@@ -62,7 +65,7 @@ export const isCounting = ({ state }: Round): Result<null, Refusal> => {
 
 /** Whether a stack of `size` fits beside the other stacks into the ballots returned. */
 export const sizeFits = async (
-  tx: Tx,
+  tx: CountingReads,
   roundId: RoundId,
   others: readonly Batch[],
   size: number,

@@ -5,12 +5,16 @@ import type { Slot } from '../../rules/entry.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { Finding, InvalidReason, Tally } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { TallySheet } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
 import { batchContest, type RoundContest } from './contest.ts'
 import { lockOpenEntry } from './entry-state.ts'
+import type { CountingWrites } from './ports.ts'
 
 export interface SheetInput {
   readonly valid: number
@@ -32,7 +36,7 @@ export interface EnteredSheet {
 
 /** Enters the tally sheet of a stack, or a corrected version of it. */
 export const enterSheet = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & ListReads & CountingWrites & Log,
   context: Context,
   place: { readonly batchId: BatchId; readonly slot: Slot },
   input: SheetInput,

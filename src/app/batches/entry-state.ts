@@ -2,13 +2,15 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
 import type { Batch, Entry } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { lockBatch, type RoundInPlace } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { isCounting } from './create-batch.ts'
 import { ownEntry } from './own-entry.ts'
+import type { CountingReads, CountingWrites } from './ports.ts'
 
 export interface EntryInPlace extends RoundInPlace {
   readonly batch: Batch
@@ -16,7 +18,11 @@ export interface EntryInPlace extends RoundInPlace {
 }
 
 /** Locks an entry, after the congress it belongs to. */
-export const lockEntry = async (tx: Tx, batchId: BatchId, slot: Slot): Promise<Result<EntryInPlace, Refusal>> => {
+export const lockEntry = async (
+  tx: MeetingLock & RoundReads & CountingWrites,
+  batchId: BatchId,
+  slot: Slot,
+): Promise<Result<EntryInPlace, Refusal>> => {
   const place = await lockBatch(tx, batchId)
   if (!place.ok) return place
   const entry = await tx.lockEntry(batchId, slot)
@@ -31,7 +37,7 @@ export interface BatchToChange extends RoundInPlace {
 
 /** Locks a batch that counts and may still be changed, in the version that the caller has seen. */
 export const lockBatchToChange = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & CountingReads,
   id: BatchId,
   precondition: Precondition,
 ): Promise<Result<BatchToChange, Refusal>> => {
@@ -47,7 +53,7 @@ export const lockBatchToChange = async (
 
 /** Locks an entry that must still be open, and be the typist's own. */
 export const lockOpenEntry = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & CountingWrites,
   { actor }: Context,
   batchId: BatchId,
   slot: Slot,

@@ -3,15 +3,19 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { sheetFindings } from '../../rules/balance.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Entry } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { batchContest } from './contest.ts'
 import { type EntryInPlace, lockOpenEntry } from './entry-state.ts'
+import type { CountingReads, CountingWrites } from './ports.ts'
 
 /** Finishes an entry: as many ballots entered as the stack holds, and a sheet that adds up. */
 export const finaliseEntry = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & ListReads & CountingWrites & Log,
   context: Context,
   batchId: BatchId,
   slot: Slot,
@@ -32,7 +36,10 @@ export const finaliseEntry = async (
   return ok(entry)
 }
 
-const checkComplete = async (tx: Tx, { batch, entry }: EntryInPlace): Promise<Result<null, Refusal>> => {
+const checkComplete = async (
+  tx: MeetingReads & RoundReads & ListReads & CountingReads,
+  { batch, entry }: EntryInPlace,
+): Promise<Result<null, Refusal>> => {
   const params = { entered: entry.entered, size: batch.size }
   if (batch.mode === 'ballots') return entry.entered === batch.size ? ok(null) : refuse('entry-incomplete', { params })
   const [sheet, contest] = await Promise.all([tx.sheet(batch.id, entry.slot), batchContest(tx, batch.id)])

@@ -3,11 +3,15 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
 import { isBoardRole } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Entry } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { liveOf } from '../roles/model.ts'
+import type { RoleReads } from '../roles/ports.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { lockOpenEntry } from './entry-state.ts'
+import type { CountingWrites } from './ports.ts'
 
 export interface HandOver {
   readonly accountId: AccountId
@@ -19,7 +23,7 @@ export interface HandOver {
  * its typists and types no other entry of the batch.
  */
 export const handOverEntry = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & CountingWrites & RoleReads & Log,
   context: Context,
   { batchId, slot }: { readonly batchId: BatchId; readonly slot: Slot },
   { accountId, reason }: HandOver,
@@ -44,7 +48,7 @@ export const handOverEntry = async (
   return ok(entry)
 }
 
-const sitsOnBoard = async (tx: Tx, congressId: CongressId, accountId: AccountId): Promise<boolean> => {
+const sitsOnBoard = async (tx: RoleReads, congressId: CongressId, accountId: AccountId): Promise<boolean> => {
   const live = liveOf(await tx.grantsInCongress(congressId))
   return live.some((grant) => grant.accountId === accountId && isBoardRole(grant.role))
 }

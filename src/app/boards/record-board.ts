@@ -2,9 +2,12 @@ import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { boardProblems } from '../../rules/board.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingReads, MeetingWrites } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { CandidateList, CountingBoard, HandVote } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import type { RoleWrites } from '../roles/ports.ts'
 import { revokeOffBoard } from '../roles/revoke-off-board.ts'
 import { lockCongress } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
@@ -28,7 +31,7 @@ export const standing = (list: CandidateList): PersonId[] => {
  * give them loses it in the same moment.
  */
 export const recordBoard = async (
-  tx: Tx,
+  tx: MeetingWrites & ListReads & RoleWrites & Log,
   context: Context,
   congressId: CongressId,
   input: BoardInput,
@@ -64,7 +67,7 @@ export const recordBoard = async (
 const figures = ({ version, members, vote }: CountingBoard) => ({ version, members, vote })
 
 const checkMembers = async (
-  tx: Tx,
+  tx: MeetingReads & ListReads,
   congressId: CongressId,
   regulation: Parameters<typeof boardProblems>[0]['regulation'],
   input: BoardInput,

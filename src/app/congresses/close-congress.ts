@@ -2,11 +2,14 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { RoundState } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
+import type { CountingWrites } from '../batches/ports.ts'
 import type { Closing } from '../log/model.ts'
+import type { Log } from '../log/ports.ts'
 import type { Round } from '../model.ts'
-import type { Reads, Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress, lockCongress } from '../shared/find.ts'
+import type { MeetingReads, MeetingWrites } from './ports.ts'
 
 export interface ClosingInput {
   readonly reason: string | null
@@ -17,7 +20,7 @@ export interface ClosingInput {
 /** States in which ballots are out and no result is declared. */
 const UNFINISHED: readonly RoundState[] = ['voting', 'counting']
 
-const roundsOf = async (tx: Tx, congressId: CongressId): Promise<Round[]> => {
+const roundsOf = async (tx: RoundReads, congressId: CongressId): Promise<Round[]> => {
   const elections = await tx.elections(congressId)
   return (await Promise.all(elections.map(({ id }) => tx.rounds(id)))).flat()
 }
@@ -28,7 +31,7 @@ const roundsOf = async (tx: Tx, congressId: CongressId): Promise<Round[]> => {
  * declared, unless exactly that is confirmed.
  */
 export const closeCongress = async (
-  tx: Tx,
+  tx: MeetingWrites & RoundReads & CountingWrites & Log,
   context: Context,
   congressId: CongressId,
   { reason, confirmUnfinished }: ClosingInput,
@@ -63,7 +66,7 @@ export const closeCongress = async (
 }
 
 /** How a congress ended. */
-export const readClosing = async (reads: Reads, congressId: CongressId): Promise<Result<Closing, Refusal>> => {
+export const readClosing = async (reads: MeetingReads, congressId: CongressId): Promise<Result<Closing, Refusal>> => {
   const congress = await findCongress(reads, congressId)
   if (!congress.ok) return congress
   const closing = await reads.closing(congressId)

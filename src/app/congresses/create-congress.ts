@@ -4,9 +4,10 @@ import { completeReadings } from '../../rules/readings.ts'
 import { regulationInForce } from '../../rules/regulations/regulations.ts'
 import type { Readings, RegulationId } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
+import type { Log } from '../log/ports.ts'
 import type { Congress } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
+import type { MeetingWrites } from './ports.ts'
 
 export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 'name' | 'term' | 'heldOn'> {
   /** Null: the regulation in force on the day. */
@@ -21,7 +22,7 @@ export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 
  * the log keeps.
  */
 export const createCongress = async (
-  tx: Tx,
+  tx: MeetingWrites & Log,
   context: Context,
   input: NewCongress,
 ): Promise<Result<Congress, Refusal>> => {

@@ -3,11 +3,12 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { rollContradictions } from '../../rules/roll.ts'
 import type { Roll } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
+import type { Log } from '../log/ports.ts'
 import type { RollVersion } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
+import type { MeetingWrites } from './ports.ts'
 
 export interface RollInput extends Roll {
   readonly reason: string | null
@@ -18,7 +19,7 @@ export interface RollInput extends Roll {
  * version that stood when its ballots were issued.
  */
 export const recordRoll = async (
-  tx: Tx,
+  tx: MeetingWrites & Log,
   context: Context,
   congressId: CongressId,
   input: RollInput,

@@ -2,9 +2,12 @@ import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
+import type { CountingWrites } from '../batches/ports.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { BallotIssue } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
 
@@ -20,7 +23,7 @@ export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 're
  */
 // qd244-2014:d32, qd190-2024:d30: later rounds keep the same base unless the roll itself changes
 export const recordIssue = async (
-  tx: Tx,
+  tx: MeetingLock & RoundWrites & CountingWrites & Log,
   context: Context,
   roundId: RoundId,
   input: IssueInput,

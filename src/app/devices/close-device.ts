@@ -1,12 +1,17 @@
 import type { DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Device } from './model.ts'
+import type { DeviceWrites } from './ports.ts'
 
 /** Closes a device: whoever signed in on it by PIN is signed out, and nobody signs in on it again. */
-export const closeDevice = async (tx: Tx, context: Context, id: DeviceId): Promise<Result<Device, Refusal>> => {
+export const closeDevice = async (
+  tx: DeviceWrites & Log,
+  context: Context,
+  id: DeviceId,
+): Promise<Result<Device, Refusal>> => {
   const device = await tx.lockDevice(id)
   if (!device) return refuse('device-unknown')
   if (device.closedAt !== null) return refuse('device-closed')

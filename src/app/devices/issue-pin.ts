@@ -1,10 +1,14 @@
 import type { AccountId, DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Secrets } from '../access/secrets.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { deviceState, PIN_DIGITS } from './model.ts'
+import type { DeviceWrites } from './ports.ts'
 import { findTypist } from './typist.ts'
 
 export interface FreshPin {
@@ -29,7 +33,7 @@ export const drawPin = async (secrets: Pick<Secrets, 'pin' | 'hash'>): Promise<F
 
 /** Gives a typist a PIN on one device, in the place of the one before it; whoever signed in with that is signed out. */
 export const issuePin = async (
-  tx: Tx,
+  tx: MeetingReads & AccessReads & AccountReads & DeviceWrites & Log,
   context: Context,
   deviceId: DeviceId,
   accountId: AccountId,

@@ -1,10 +1,12 @@
 import type { CongressId, DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { type Device, HOURS_OPEN, type Whereabouts } from './model.ts'
+import type { DeviceWrites } from './ports.ts'
 
 export interface NewDevice {
   readonly name: string
@@ -17,7 +19,7 @@ const HOUR = 60 * 60 * 1000
 
 /** Opens the browser that asks, so that typists of one congress can sign in on it by PIN. */
 export const openDevice = async (
-  tx: Tx,
+  tx: MeetingLock & DeviceWrites & Log,
   context: Context,
   congressId: CongressId,
   { name, from, tokenDigest }: NewDevice,

@@ -1,7 +1,8 @@
 import type { AccountId } from '../../kernel/brand.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Device, type DevicePin, isLocked } from './model.ts'
+import type { DeviceWrites } from './ports.ts'
 
 /** Why a PIN opened nothing. For the log alone: the answer does not say. */
 export type PinRefusal = 'wrong' | 'no-pin' | 'locked' | 'reissued' | 'no-typist' | 'elsewhere'
@@ -20,7 +21,7 @@ const MINUTE = 60_000
  * @returns false where nothing was written
  */
 export const recordRefusal = async (
-  tx: Tx,
+  tx: DeviceWrites & Log,
   context: Context,
   device: Device,
   { accountId, pin, because }: RefusedAttempt,

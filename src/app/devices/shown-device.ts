@@ -1,6 +1,6 @@
 import type { Secrets } from '../access/secrets.ts'
-import type { Reads } from '../ports.ts'
 import { type Device, deviceState, type Whereabouts } from './model.ts'
+import type { DeviceReads } from './ports.ts'
 
 /** What a browser shows to be known as a device. */
 export interface ShownDevice {
@@ -17,7 +17,7 @@ export interface FoundDevice {
 
 /** The device that a token belongs to; undefined where the token is not known or no longer good. */
 export const lookUpDevice = async (
-  reads: Pick<Reads, 'deviceByToken'>,
+  reads: Pick<DeviceReads, 'deviceByToken'>,
   secrets: Pick<Secrets, 'digest'>,
   { token, from }: ShownDevice,
   at: string,

@@ -1,14 +1,18 @@
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Account } from '../accounts/model.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { checkInTurn, type SignInParts } from '../sessions/attempt.ts'
 import { type Browser, type OpenedSession, openSession } from '../sessions/open-session.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import { delayed } from '../sessions/throttle.ts'
 import { type Device, type DevicePin, deviceState, isLocked } from './model.ts'
+import type { DeviceWrites } from './ports.ts'
 import { type PinRefusal, recordRefusal } from './record-refusal.ts'
 import { lookUpDevice, type ShownDevice } from './shown-device.ts'
 import { findTypist } from './typist.ts'
@@ -91,7 +95,7 @@ interface Attempt {
 }
 
 const settle = async (
-  tx: Tx,
+  tx: AccessReads & AccountReads & SessionWrites & DeviceWrites & Log,
   { secrets }: SignInParts,
   context: Context,
   { deviceId, accountId, compared, browser }: Attempt,
@@ -126,7 +130,12 @@ const judge = (
 }
 
 /** One browser, one person: whoever typed here before leaves when the next one sits down. */
-const clearBrowser = async (tx: Tx, context: Context, device: Device, account: Account): Promise<void> => {
+const clearBrowser = async (
+  tx: DeviceWrites & Log,
+  context: Context,
+  device: Device,
+  account: Account,
+): Promise<void> => {
   const actor = { id: account.id, name: account.displayName, role: 'account-holder' } as const
   for (const { id, accountId } of await tx.endSessionsOn(device.id, null, context.at, 'signed-in-again')) {
     await tx.appendAudit(

@@ -1,7 +1,8 @@
 import type { AccountId, CongressId } from '../../kernel/brand.ts'
 import type { HeldRole } from '../access/identity.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Account } from '../accounts/model.ts'
-import type { Reads } from '../ports.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 
 /**
  * What somebody who signed in by PIN may do: type, in the congress of the device, while they are on its board for that.
@@ -14,7 +15,7 @@ export const rolesByPin = (held: readonly HeldRole[], congressId: CongressId): H
 
 /** The account, if it is a person's who types in this congress now. */
 export const findTypist = async (
-  reads: Pick<Reads, 'account' | 'heldRoles'>,
+  reads: Pick<AccessReads & AccountReads, 'account' | 'heldRoles'>,
   congressId: CongressId,
   accountId: AccountId,
 ): Promise<Account | null> => {

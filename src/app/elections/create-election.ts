@@ -3,9 +3,11 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { type ElectionProblem, type ElectionProblemCode, electionProblems } from '../../rules/election.ts'
 import type { Office } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Congress, Election } from '../model.ts'
-import type { Reads, Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
 import { lockCongress } from '../shared/find.ts'
 
 export type NewElection = Pick<Election, 'office' | 'seats' | 'eligibleFrom'>
@@ -20,7 +22,7 @@ export interface ElectionNotice {
 
 /** What is unusual about an election without being forbidden. */
 export const electionNotices = async (
-  reads: Reads,
+  reads: MeetingReads & RoundReads,
   congress: Congress,
   input: NewElection,
 ): Promise<readonly ElectionNotice[]> =>
@@ -30,7 +32,7 @@ export const electionNotices = async (
 
 /** Sets up the vote on one office. Each office has its own vote. */
 export const createElection = async (
-  tx: Tx,
+  tx: MeetingLock & RoundWrites & Log,
   context: Context,
   congressId: CongressId,
   input: NewElection,
@@ -64,7 +66,7 @@ const BY_SIZE: readonly Office[] = ['committee', 'secretary', 'deputy-secretary'
  * the roll may have been corrected in between. In a branch it cannot be answered without the roll.
  */
 export const electionAllowed = async (
-  reads: Reads,
+  reads: MeetingReads & RoundReads,
   congress: Congress,
   input: NewElection,
 ): Promise<Result<null, Refusal>> => {
@@ -81,7 +83,11 @@ export const electionAllowed = async (
   })
 }
 
-const problems = async (reads: Reads, congress: Congress, input: NewElection): Promise<readonly ElectionProblem[]> => {
+const problems = async (
+  reads: MeetingReads & RoundReads,
+  congress: Congress,
+  input: NewElection,
+): Promise<readonly ElectionProblem[]> => {
   const [organisation, roll, earlier] = await Promise.all([
     reads.organisation(congress.organisationId),
     reads.roll(congress.id),

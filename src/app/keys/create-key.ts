@@ -2,11 +2,14 @@ import type { AccountId, ApiKeyId, CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ServiceRole } from '../access/roles.ts'
 import type { Secrets } from '../access/secrets.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type FieldProblem, type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { keyText } from './key-text.ts'
 import type { ApiKey } from './model.ts'
+import type { KeyWrites } from './ports.ts'
 
 export interface NewKey {
   readonly name: string
@@ -24,7 +27,7 @@ export interface ShownKey {
 
 /** Makes a key for a service account. It opens nothing that the account may not do itself. */
 export const createKey = async (
-  tx: Tx,
+  tx: MeetingReads & AccountReads & KeyWrites & Log,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   accountId: AccountId,
@@ -51,7 +54,7 @@ export const createKey = async (
 
 /** Writes a fresh key and its event. */
 export const issueKey = async (
-  tx: Tx,
+  tx: KeyWrites & Log,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   granted: Pick<ApiKey, 'accountId' | 'name' | 'roles' | 'congressIds' | 'expiresAt'>,
@@ -83,7 +86,7 @@ const aYearAfter = (at: string): string => {
 }
 
 /** Congresses that the caller cannot see are unknown, like those that do not exist. */
-const unknownAmong = async (tx: Tx, congressIds: readonly CongressId[]): Promise<FieldProblem[]> => {
+const unknownAmong = async (tx: MeetingReads, congressIds: readonly CongressId[]): Promise<FieldProblem[]> => {
   const errors: FieldProblem[] = []
   for (const [index, id] of congressIds.entries()) {
     if (!(await tx.congress(id))) errors.push({ pointer: `/congressIds/${index}`, code: 'congress-unknown' })

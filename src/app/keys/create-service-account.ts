@@ -2,8 +2,10 @@ import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { KnownAccount } from '../accounts/find-account.ts'
 import type { Account, Credential } from '../accounts/model.ts'
+import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 
 export interface NewServiceAccount {
@@ -14,7 +16,7 @@ export interface NewServiceAccount {
 
 /** Makes an account for another system. It signs in with keys alone: there is no password that could be guessed. */
 export const createServiceAccount = async (
-  tx: Tx,
+  tx: MeetingReads & AccountWrites & Log,
   context: Context,
   input: NewServiceAccount,
 ): Promise<Result<KnownAccount, Refusal>> => {

@@ -1,13 +1,16 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Identified, Shown } from '../access/identify.ts'
 import { type HeldRole, type Identity, SIGNING_IN, scopeOf } from '../access/identity.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Role } from '../access/roles.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Account } from '../accounts/model.ts'
-import type { Reads, UnitOfWork } from '../ports.ts'
+import type { AccountReads } from '../accounts/ports.ts'
+import type { UnitOfWork } from '../ports.ts'
 import { type KeyParts, parseKey } from './key-text.ts'
 import { type KeyRefusal, logRefusal } from './log-refusal.ts'
 import { type ApiKey, type KeptKey, keyState } from './model.ts'
+import type { KeyReads } from './ports.ts'
 
 export interface KeyDeps {
   readonly uow: UnitOfWork
@@ -57,7 +60,7 @@ const shouldTouch = ({ lastUsedAt }: ApiKey, at: string): boolean =>
   lastUsedAt === null || Date.parse(at) - Date.parse(lastUsedAt) >= MINUTE
 
 const lookUp = async (
-  reads: Reads,
+  reads: AccessReads & AccountReads & KeyReads,
   secrets: Pick<Secrets, 'digest'>,
   { id, secret }: KeyParts,
 ): Promise<Found | null> => {

@@ -1,14 +1,15 @@
 import type { ApiKeyId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockLiveKey } from './live-key.ts'
 import type { ApiKey } from './model.ts'
+import type { KeyWrites } from './ports.ts'
 
 /** Ends a key at once: lost, stolen or no longer needed. */
 export const revokeKey = async (
-  tx: Tx,
+  tx: KeyWrites & Log,
   context: Context,
   id: ApiKeyId,
   reason: string,

@@ -2,10 +2,11 @@ import type { ApiKeyId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { issueKey, type ShownKey } from './create-key.ts'
 import { lockLiveKey } from './live-key.ts'
+import type { KeyWrites } from './ports.ts'
 
 const MINUTE = 60_000
 
@@ -14,7 +15,7 @@ const MINUTE = 60_000
  * good during the overlap, in which the other system takes over the new one.
  */
 export const rotateKey = async (
-  tx: Tx,
+  tx: KeyWrites & Log,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   id: ApiKeyId,

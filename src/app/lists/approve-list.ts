@@ -5,14 +5,18 @@ import { namesOnPaper } from '../../rules/names.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import { standing } from '../boards/record-board.ts'
+import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
 import { electionAllowed } from '../elections/create-election.ts'
+import type { Log } from '../log/ports.ts'
 import type { BallotCandidate, CandidateList, HandVote, ListApproval, Person } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
+import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
 import { lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { checkNames } from './check-names.ts'
+import type { ListReads, ListWrites } from './ports.ts'
 
 export interface ApprovalInput {
   readonly approved: boolean
@@ -24,7 +28,7 @@ export interface ApprovalInput {
  * Refuses a list whose surplus breaks the regulation (244 d16, 190 d14.k1).
  */
 export const approveList = async (
-  tx: Tx,
+  tx: MeetingLock & RoundWrites & ListWrites & ResultReads & Log,
   context: Context,
   roundId: RoundId,
   input: ApprovalInput,
@@ -73,7 +77,7 @@ export const approveList = async (
 }
 
 const printedNames = async (
-  tx: Tx,
+  tx: MeetingReads & RoundReads & ListReads & ResultReads,
   place: RoundInPlace,
   list: CandidateList,
 ): Promise<Result<readonly BallotCandidate[], Refusal>> => {

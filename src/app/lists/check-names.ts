@@ -2,19 +2,22 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { agreementReached, outsideNameNeedsAgreement } from '../../rules/list.ts'
 import { citation } from '../../rules/regulations/regulations.ts'
 import type { Office } from '../../rules/types.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import type { ListInput, Person } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
+import type { ResultReads } from '../results/ports.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 import { namesAllowed } from './names-allowed.ts'
+import type { ListReads } from './ports.ts'
 
 /**
  * Whether everyone named may stand in this round. Answers with the people by id, or with every name that may not
  * stand and why.
  */
 export const checkNames = async (
-  tx: Tx,
+  tx: MeetingReads & RoundReads & ListReads & ResultReads,
   place: RoundInPlace,
   input: ListInput,
 ): Promise<Result<ReadonlyMap<string, Person>, Refusal>> => {
@@ -85,7 +88,10 @@ interface Elsewhere {
 }
 
 /** Nobody can be elected twice to one office, nor to both offices of a pair. */
-const electedElsewhere = async (tx: Tx, { congress, election }: RoundInPlace): Promise<Elsewhere> => {
+const electedElsewhere = async (
+  tx: RoundReads & ListReads & ResultReads,
+  { congress, election }: RoundInPlace,
+): Promise<Elsewhere> => {
   const elected = new Set<string>()
   const standing = new Set<string>()
   for (const other of await tx.elections(congress.id)) {

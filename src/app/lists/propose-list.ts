@@ -1,20 +1,24 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { CandidateList, ListInput } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { inBallotOrder } from './ballot-order.ts'
 import { checkNames } from './check-names.ts'
+import type { ListWrites } from './ports.ts'
 
 /**
  * Records the list as it stands before the congress. It may change until it is approved, each time as a new version.
  * Refuses names that cannot stand at all; the surplus is judged at approval, when the list is complete.
  */
 export const proposeList = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & ListWrites & ResultReads & Log,
   context: Context,
   roundId: RoundId,
   input: ListInput,

@@ -2,11 +2,12 @@ import { parseCheckpoint } from '../../audit/checkpoint.ts'
 import { readWitnessKey, verifyWitness, type WitnessFault } from '../../audit/witness.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Reads, Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
 import { findLog, type LogRef } from './log-ref.ts'
 import type { KeptWitness } from './model.ts'
+import type { Log, LogReads, SigningKeyReads, WitnessWrites } from './ports.ts'
 
 export interface WitnessInput {
   readonly name: string
@@ -29,7 +30,7 @@ const PLACES: Readonly<Record<WitnessFault, string>> = {
  * key of this installation: nobody is a witness to themselves.
  */
 export const addWitness = async (
-  tx: Tx,
+  tx: MeetingReads & LogReads & SigningKeyReads & WitnessWrites & Log,
   context: Context,
   ref: LogRef,
   size: number,
@@ -72,7 +73,7 @@ export const addWitness = async (
 
 /** Second parties’ signatures over one checkpoint, in the order in which they came. */
 export const listWitnesses = async (
-  reads: Reads,
+  reads: MeetingReads & LogReads,
   ref: LogRef,
   size: number,
 ): Promise<Result<KeptWitness[], Refusal>> => {

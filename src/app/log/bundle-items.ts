@@ -10,10 +10,15 @@ import { installationOf, originOf } from '../../audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../../audit/event.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Scope } from '../access/identity.ts'
-import type { AuditEvent, Reads, UnitOfWork } from '../ports.ts'
+import type { CountingReads } from '../batches/ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { UnitOfWork } from '../ports.ts'
 import { readRecord } from '../results/export-record.ts'
+import type { ResultReads } from '../results/ports.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import type { KeptWitness } from './model.ts'
-import type { KeptCheckpoint, KnownKey } from './ports.ts'
+import type { AuditEvent, ExportReads, KeptCheckpoint, KnownKey, LogReads, SigningKeyReads } from './ports.ts'
 
 /** Events that are held at a time. */
 export const EVENTS_PER_PAGE = 200
@@ -53,7 +58,7 @@ export async function* bundleItems(source: BundleSource, plan: BundlePlan): Asyn
 }
 
 const readHead = async (
-  reads: Reads,
+  reads: MeetingReads & SigningKeyReads,
   plan: BundlePlan,
 ): Promise<{ readonly keys: readonly BundleKey[]; readonly manifest: Manifest }> => {
   const keys = await reads.signingKeys()
@@ -65,7 +70,7 @@ const readHead = async (
   return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
 }
 
-const readMeeting = async (reads: Reads, id: CongressId): Promise<Manifest['congress']> => {
+const readMeeting = async (reads: MeetingReads, id: CongressId): Promise<Manifest['congress']> => {
   const congress = await reads.congress(id)
   const organisation = congress && (await reads.organisation(congress.organisationId))
   if (!organisation) throw new Error(`the congress ${id} or its organisation is out of sight`)
@@ -108,7 +113,11 @@ interface EventPage {
   readonly witnesses: readonly KeptWitness[]
 }
 
-const readPage = async (reads: Reads, { log, size }: BundlePlan, after: number): Promise<EventPage> => {
+const readPage = async (
+  reads: MeetingReads & RoundReads & ListReads & CountingReads & ResultReads & LogReads & ExportReads,
+  { log, size }: BundlePlan,
+  after: number,
+): Promise<EventPage> => {
   const events = await reads.auditEvents(log, { limit: EVENTS_PER_PAGE, after }, { upTo: size })
   const last = events.at(-1)?.sequence ?? after
   const [checkpoints, witnesses] = await Promise.all([

@@ -1,16 +1,21 @@
 import { BUNDLE_FORMAT } from '../../audit/bundle.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { BundlePlan } from './bundle-items.ts'
 import { findLog, type LogRef } from './log-ref.ts'
+import type { ExportReads, Log } from './ports.ts'
 
 /**
  * Logs that a log is given away, and says how far the file goes: up to the event of this act, which a checkpoint covers.
  * Refused while the log holds what was typed in a round that has no result yet.
  */
-export const exportLog = async (tx: Tx, context: Context, ref: LogRef): Promise<Result<BundlePlan, Refusal>> => {
+export const exportLog = async (
+  tx: MeetingReads & ExportReads & Log,
+  context: Context,
+  ref: LogRef,
+): Promise<Result<BundlePlan, Refusal>> => {
   const log = await findLog(tx, ref)
   if (!log.ok) return log
   // Logged before it is looked whether anything is blind: from here on the log stands still for this transaction, and a

@@ -1,13 +1,13 @@
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Reads } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findLog, type LogRef } from './log-ref.ts'
-import type { KeptCheckpoint } from './ports.ts'
+import type { KeptCheckpoint, LogReads } from './ports.ts'
 
 /** The checkpoint over so many events; the newest one where no size is named. Refused where none is kept. */
 export const findCheckpoint = async (
-  reads: Reads,
+  reads: LogReads,
   log: string,
   size: number | null,
 ): Promise<Result<KeptCheckpoint, Refusal>> => {
@@ -18,7 +18,7 @@ export const findCheckpoint = async (
 
 /** One checkpoint of a log by its size. */
 export const getCheckpoint = async (
-  reads: Reads,
+  reads: MeetingReads & LogReads,
   ref: LogRef,
   size: number,
 ): Promise<Result<KeptCheckpoint, Refusal>> => {
@@ -28,7 +28,7 @@ export const getCheckpoint = async (
 
 /** Checkpoints of a log in the order of their sizes. */
 export const listCheckpoints = async (
-  reads: Reads,
+  reads: MeetingReads & LogReads,
   ref: LogRef,
   page: Page<number>,
 ): Promise<Result<KeptCheckpoint[], Refusal>> => {

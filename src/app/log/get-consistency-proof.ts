@@ -1,11 +1,11 @@
 import type { Digest } from '../../audit/merkle.ts'
 import { planConsistency, proofFrom } from '../../audit/proof-plan.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Reads } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
 import { findLog, type LogRef } from './log-ref.ts'
-import type { KeptCheckpoint } from './ports.ts'
+import type { KeptCheckpoint, LogReads } from './ports.ts'
 import { subtreesOf } from './proof-subtrees.ts'
 
 export interface ConsistencyProof {
@@ -23,7 +23,7 @@ export interface ConsistencyProof {
  * @param to size of the later one; null for the newest
  */
 export const getConsistencyProof = async (
-  reads: Reads,
+  reads: MeetingReads & LogReads,
   ref: LogRef,
   from: number,
   to: number | null,

@@ -1,12 +1,12 @@
 import type { Digest } from '../../audit/merkle.ts'
 import { planInclusion, proofFrom, type Subtree } from '../../audit/proof-plan.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Reads } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
 import { findLog, type LogRef } from './log-ref.ts'
 import type { KeptWitness } from './model.ts'
-import type { KeptCheckpoint } from './ports.ts'
+import type { KeptCheckpoint, LogReads } from './ports.ts'
 import { subtreesOf } from './proof-subtrees.ts'
 
 export interface InclusionProof {
@@ -28,7 +28,7 @@ export interface InclusionProof {
  * @param size of that checkpoint; null for the newest one
  */
 export const getInclusionProof = async (
-  reads: Reads,
+  reads: MeetingReads & LogReads,
   ref: LogRef,
   sequence: number,
   size: number | null,

@@ -2,10 +2,10 @@ import { type AuditAction, BLIND_ACTIONS } from '../../audit/catalogue.ts'
 import type { EventDocument } from '../../audit/event.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { AuditEvent, Reads } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findLog, type LogRef } from './log-ref.ts'
-import type { EventFilter } from './ports.ts'
+import type { AuditEvent, EventFilter, ExportReads, LogReads } from './ports.ts'
 
 /** An event as somebody reads it who checks the log. */
 export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
@@ -18,7 +18,7 @@ export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
 
 /** Events of a log by sequence number, those that the filter lets through; what is still blind is withheld. */
 export const listEvents = async (
-  reads: Reads,
+  reads: MeetingReads & LogReads & ExportReads,
   ref: LogRef,
   page: Page<number>,
   filter: EventFilter,

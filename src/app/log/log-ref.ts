@@ -1,7 +1,7 @@
 import { INSTALLATION_LOG } from '../../audit/event.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Reads } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 
@@ -18,7 +18,7 @@ export const INSTALLATION: LogRef = { log: INSTALLATION_LOG, congressId: null }
 export const logOfCongress = (congressId: CongressId): LogRef => ({ log: congressId, congressId })
 
 /** Refuses a log whose congress is unknown or out of the scope; that of the installation is always there. */
-export const findLog = async (reads: Reads, { log, congressId }: LogRef): Promise<Result<string, Refusal>> => {
+export const findLog = async (reads: MeetingReads, { log, congressId }: LogRef): Promise<Result<string, Refusal>> => {
   if (congressId === null) return ok(log)
   const congress = await findCongress(reads, congressId)
   return congress.ok ? ok(log) : congress

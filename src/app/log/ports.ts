@@ -1,9 +1,28 @@
 import type { AuditAction } from '../../audit/catalogue.ts'
+import type { EventDocument } from '../../audit/event.ts'
 import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { Closing, FeedEvent, KeptWitness } from './model.ts'
+import type { Context } from '../actor.ts'
+import type { FeedEvent, KeptWitness } from './model.ts'
+
+/** One thing that happened, before the log gives it a number. Figures only: no secrets, no link from a voter to a ballot. */
+export interface NewAuditEvent {
+  /** The congress whose log this belongs to; null for the log of the installation. */
+  readonly congressId: CongressId | null
+  readonly action: AuditAction
+  readonly object: { readonly type: string; readonly id: string }
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly reason?: string | null
+  readonly citations?: readonly string[]
+}
+
+/** An event as it stands in the log: what is hashed, and its hash in hexadecimal. */
+export interface AuditEvent extends EventDocument {
+  readonly leafHash: string
+}
 
 /** A checkpoint as it is kept. */
 export interface KeptCheckpoint {
@@ -39,18 +58,23 @@ export interface SubtreeHashes {
   readonly rows: number
 }
 
+/** Appending to the log: what every act needs. */
+export interface Log {
+  /** The one way into the audit log; belongs to the same transaction as the change. Answers with the event's number. */
+  appendAudit(context: Context, event: NewAuditEvent): Promise<number>
+}
+
+/** Events, checkpoints and proofs. What can be read. */
 export interface LogReads {
+  /** Events of a log by sequence number, limited to those that pass the filter. */
+  auditEvents(log: string, page: Page<number>, filter?: EventFilter): Promise<AuditEvent[]>
   /**
    * Events of a congress as its feed needs them, in their order: `after` of the page is a sequence number; that of an event
    * is null for every kind that is not open.
    */
   feed(congressId: CongressId, page: Page<number>): Promise<FeedEvent[]>
-  /** The end of a congress; undefined while it goes on. */
-  closing(congressId: CongressId): Promise<Closing | undefined>
   /** Second parties’ signatures over a checkpoint, in the order in which they came. */
   witnesses(log: string, size: number): Promise<KeptWitness[]>
-  /** Every key that has signed checkpoints, in order. */
-  signingKeys(): Promise<KnownKey[]>
   /** How far a log has come and what its root follows from; undefined for a log that is empty or out of the scope. */
   frontier(log: string): Promise<Frontier | undefined>
   /** Hashes for a proof, in one statement. All of them have to be within the log. */
@@ -94,13 +118,23 @@ export interface ExportReads {
   holdsBlind(congressId: CongressId): Promise<boolean>
 }
 
-export interface LogWrites {
+/** Keys of the installation that sign checkpoints. What can be read. */
+export interface SigningKeyReads {
+  /** Every key that has signed checkpoints, in order. */
+  signingKeys(): Promise<KnownKey[]>
+}
+
+/** Keys of the installation that sign checkpoints. What can be written. */
+export interface SigningKeyWrites extends SigningKeyReads {
   /** Until the end of the transaction nobody else enters a key of the installation, or changes the file it is kept in. */
   lockSigningKeys(): Promise<void>
-  /** False where this witness’s signature over the checkpoint, by the same key, is kept already. */
-  insertWitness(witness: KeptWitness): Promise<boolean>
-  insertClosing(closing: Closing): Promise<void>
   insertSigningKey(key: KnownKey): Promise<void>
+}
+
+/** Signatures of second parties over checkpoints. What can be written. */
+export interface WitnessWrites {
+  /** False if this witness’s signature over the checkpoint, by the same key, is kept already. */
+  insertWitness(witness: KeptWitness): Promise<boolean>
 }
 
 /** What keeps a log from being changed, as a connection that serves requests finds it. */

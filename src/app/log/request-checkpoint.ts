@@ -1,13 +1,13 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findLog, type LogRef } from './log-ref.ts'
-import type { KeptCheckpoint } from './ports.ts'
+import type { KeptCheckpoint, Log, LogReads } from './ports.ts'
 
 /** Has a checkpoint taken over everything so far. The request is an event, and the last one under the root. */
 export const requestCheckpoint = async (
-  tx: Tx,
+  tx: MeetingReads & LogReads & Log,
   context: Context,
   ref: LogRef,
 ): Promise<Result<KeptCheckpoint, Refusal>> => {

@@ -2,9 +2,8 @@ import { installationOf } from '../../audit/checkpoint.ts'
 import { endorse } from '../../audit/endorsement.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
-import type { KnownKey } from './ports.ts'
+import type { KnownKey, Log, SigningKeyWrites } from './ports.ts'
 import type { SigningKeys } from './signing.ts'
 import { settleKeys } from './take-up-key.ts'
 
@@ -13,7 +12,7 @@ import { settleKeys } from './take-up-key.ts'
  * The new one signs from the commit on (`settleAfterwards`), which also destroys the old one.
  */
 export const rotateSigningKey = async (
-  tx: Tx,
+  tx: SigningKeyWrites & Log,
   context: Context,
   signing: SigningKeys,
 ): Promise<Result<readonly KnownKey[], Refusal>> => {

@@ -2,7 +2,8 @@ import { eventLeaf } from '../../audit/event.ts'
 import { type Digest, EMPTY_FRONTIER, type Frontier, grow, rootOf } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import type { Scope } from '../access/identity.ts'
-import type { AuditEvent, Reads, UnitOfWork } from '../ports.ts'
+import type { UnitOfWork } from '../ports.ts'
+import type { AuditEvent, LogReads } from './ports.ts'
 
 /** A hash that the database keeps and that does not follow from the events. */
 export interface StoredFault {
@@ -37,7 +38,7 @@ const completed = (before: Frontier, leaf: Digest): Map<number, Digest> => {
 }
 
 const checkPage = async (
-  reads: Reads,
+  reads: LogReads,
   log: string,
   begun: Frontier,
   events: readonly AuditEvent[],

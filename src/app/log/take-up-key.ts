@@ -3,9 +3,9 @@ import { ok } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
-import type { Tx, UnitOfWork } from '../ports.ts'
+import type { UnitOfWork } from '../ports.ts'
 import { refuse } from '../refusal.ts'
-import type { KnownKey } from './ports.ts'
+import type { KnownKey, SigningKeyWrites } from './ports.ts'
 import type { SigningKey, SigningKeys } from './signing.ts'
 
 const numberOf = (keys: readonly KnownKey[], key: SigningKey): number | null =>
@@ -16,7 +16,7 @@ const numberOf = (keys: readonly KnownKey[], key: SigningKey): number | null =>
  * @returns the keys that the installation knows
  */
 export const settleKeys = async (
-  tx: Pick<Tx, 'lockSigningKeys' | 'signingKeys'>,
+  tx: Pick<SigningKeyWrites, 'lockSigningKeys' | 'signingKeys'>,
   { signer, room }: SigningKeys,
 ): Promise<readonly KnownKey[]> => {
   await tx.lockSigningKeys()

@@ -1,16 +1,21 @@
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { networkOf } from '../access/network.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Account } from '../accounts/model.ts'
+import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx, UnitOfWork } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
+import type { UnitOfWork } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { Crowd } from '../sessions/crowd.ts'
 import { type Browser, type OpenedSession, openSession } from '../sessions/open-session.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import { delayed } from '../sessions/throttle.ts'
 import { FLOW_SECONDS, openFlow, type ReturnedFlow } from './flow.ts'
 import { logOpenIdRefusal, type OpenIdRefusal } from './log-refusal.ts'
+import type { OpenIdWrites } from './ports.ts'
 import type { OpenIdPerson, OpenIdProvider } from './provider.ts'
 
 export interface OpenIdParts {
@@ -97,7 +102,7 @@ const prove = async (
 }
 
 const settle = async (
-  tx: Tx,
+  tx: AccessReads & AccountWrites & SessionWrites & OpenIdWrites & Log,
   secrets: Secrets,
   context: Context,
   proof: Result<Proof, OpenIdRefusal>,
@@ -122,7 +127,7 @@ const settle = async (
 }
 
 /** The link is read again when the account is locked: an administrator may be taking it away at this moment. */
-const accountOf = async (tx: Tx, { issuer, subject }: OpenIdPerson): Promise<Account | undefined> => {
+const accountOf = async (tx: AccountWrites, { issuer, subject }: OpenIdPerson): Promise<Account | undefined> => {
   const linked = await tx.credentialByOpenId(issuer, subject)
   if (!linked || !(await tx.lockAccount(linked.accountId))) return undefined
   const still = await tx.credentialByOpenId(issuer, subject)

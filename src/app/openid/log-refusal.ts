@@ -3,7 +3,8 @@ import type { AccountId } from '../../kernel/brand.ts'
 import { networkOf } from '../access/network.ts'
 import { NOBODY } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
+import type { SessionWrites } from '../sessions/ports.ts'
 import type { FlowFailure } from './flow.ts'
 import type { OpenIdFailure } from './provider.ts'
 
@@ -28,7 +29,7 @@ const keyOf = (reason: OpenIdRefusal, address: string | null): string =>
  * @returns false where nothing was written
  */
 export const logOpenIdRefusal = async (
-  tx: Tx,
+  tx: SessionWrites & Log,
   context: Context,
   reason: OpenIdRefusal,
   accountId: AccountId | null,

@@ -1,15 +1,16 @@
 import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingWrites } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Organisation } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 
 export type NewOrganisation = Pick<Organisation, 'name' | 'level' | 'superiorId'>
 
 /** Records a Party organisation. Refuses an unknown superior. */
 export const createOrganisation = async (
-  tx: Tx,
+  tx: MeetingWrites & Log,
   context: Context,
   input: NewOrganisation,
 ): Promise<Result<Organisation, Refusal>> => {

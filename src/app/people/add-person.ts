@@ -1,8 +1,9 @@
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingWrites } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Person } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { distinguishable, personFigures } from './person-checks.ts'
@@ -11,7 +12,7 @@ export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version'>
 
 /** Records someone who will stand on a list or sit on the board. Refuses a second person whom paper could not tell apart. */
 export const addPerson = async (
-  tx: Tx,
+  tx: MeetingWrites & Log,
   context: Context,
   congressId: CongressId,
   input: PersonInput,

@@ -1,8 +1,10 @@
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingWrites } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Person } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
@@ -11,7 +13,7 @@ import { distinguishable, personFigures } from './person-checks.ts'
 
 /** Corrects a person. Once the name stands on an approved list it stays as it was printed. */
 export const correctPerson = async (
-  tx: Tx,
+  tx: MeetingWrites & ListReads & Log,
   context: Context,
   id: PersonId,
   input: PersonInput,
@@ -43,7 +45,7 @@ export const correctPerson = async (
   return ok(person)
 }
 
-const onApprovedList = async (tx: Tx, person: Person): Promise<boolean> => {
+const onApprovedList = async (tx: ListReads, person: Person): Promise<boolean> => {
   for (const list of await tx.listsOfCongress(person.congressId)) {
     const names = await tx.ballotCandidates(list.roundId)
     if (names.some(({ personId }) => personId === person.id)) return true

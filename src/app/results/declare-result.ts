@@ -5,10 +5,15 @@ import { ENTRY_ERRORS } from '../../rules/findings.ts'
 import { transition } from '../../rules/round.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
+import type { CountingWrites } from '../batches/ports.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { DeclaredResult } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
+import type { ResultWrites } from './ports.ts'
 import { roundFacts, unfinished } from './round-facts.ts'
 
 export interface DeclareInput {
@@ -23,7 +28,7 @@ export interface DeclareInput {
  * tally as it is now, and when there is no result to announce unless the board confirms exactly that.
  */
 export const declareResult = async (
-  tx: Tx,
+  tx: MeetingLock & RoundWrites & ListReads & CountingWrites & ResultWrites & Log,
   context: Context,
   roundId: RoundId,
   input: DeclareInput,

@@ -5,14 +5,19 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import type { BallotGroup, BallotMarks, Readings, Tally } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
-import type { Reads, Tx } from '../ports.ts'
+import type { CountingReads } from '../batches/ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
+import type { ResultReads } from './ports.ts'
 import { type RoundFacts, roundFacts } from './round-facts.ts'
 
 /** As `readRecord`, and logs who took a copy. */
 export const exportRecord = async (
-  tx: Tx,
+  tx: MeetingReads & RoundReads & ListReads & CountingReads & ResultReads & Log,
   context: Context,
   roundId: RoundId,
 ): Promise<Result<CountRecord, Refusal>> => {
@@ -32,7 +37,7 @@ export const exportRecord = async (
  * are exported as ballots; as soon as one stack came as a tally sheet, the whole round is exported as a tally.
  */
 export const readRecord = async (
-  reads: Reads,
+  reads: MeetingReads & RoundReads & ListReads & CountingReads & ResultReads,
   roundId: RoundId,
 ): Promise<Result<{ readonly record: CountRecord; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)

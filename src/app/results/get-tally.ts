@@ -3,9 +3,12 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { countRound } from '../../rules/count.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { BallotForm, Finding, Tally } from '../../rules/types.ts'
+import type { CountingReads } from '../batches/ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate } from '../model.ts'
-import type { Reads } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
 import { roundFacts, unfinished } from './round-facts.ts'
 
@@ -26,7 +29,10 @@ export interface RunningTally {
 }
 
 /** The count as it stands. It says how many votes, never who is elected: that is declared once, at the end. */
-export const getTally = async (reads: Reads, roundId: RoundId): Promise<Result<RunningTally, Refusal>> => {
+export const getTally = async (
+  reads: MeetingReads & RoundReads & ListReads & CountingReads,
+  roundId: RoundId,
+): Promise<Result<RunningTally, Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
   const collected = await roundFacts(reads, place.value)

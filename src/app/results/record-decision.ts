@@ -2,11 +2,14 @@ import type { DecisionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { choicesAfter } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Decision } from '../model.ts'
-import type { Reads, Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
+import type { ResultReads, ResultWrites } from './ports.ts'
 
 export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' | 'note'>
 
@@ -14,7 +17,10 @@ export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' |
 export type Choice = ReturnType<typeof choicesAfter>[number]
 
 /** The choices that the law, or a named reading, leaves to the congress after this round. */
-export const openChoices = async (reads: Reads, roundId: RoundId): Promise<Result<readonly Choice[], Refusal>> => {
+export const openChoices = async (
+  reads: MeetingReads & RoundReads & ResultReads,
+  roundId: RoundId,
+): Promise<Result<readonly Choice[], Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
   return ok(await choices(reads, place.value))
@@ -22,7 +28,7 @@ export const openChoices = async (reads: Reads, roundId: RoundId): Promise<Resul
 
 /** Records what the congress decided where the law leaves it the choice. The service never chooses. */
 export const recordDecision = async (
-  tx: Tx,
+  tx: MeetingLock & RoundReads & ResultWrites & Log,
   context: Context,
   roundId: RoundId,
   input: DecisionInput,
@@ -54,7 +60,10 @@ export const recordDecision = async (
   return ok(decision)
 }
 
-const choices = async (reads: Reads, { round, election, congress }: RoundInPlace): Promise<readonly Choice[]> => {
+const choices = async (
+  reads: MeetingReads & RoundReads & ResultReads,
+  { round, election, congress }: RoundInPlace,
+): Promise<readonly Choice[]> => {
   const [declared, organisation] = await Promise.all([
     reads.result(round.id),
     reads.organisation(congress.organisationId),

@@ -4,8 +4,10 @@ import { listedName } from '../../rules/names.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
 import { type RoundContest, roundContest } from '../batches/contest.ts'
+import type { CountingReads } from '../batches/ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
 import type { Batch, Entry } from '../model.ts'
-import type { Reads } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 
@@ -23,7 +25,10 @@ export interface RoundFacts {
 }
 
 /** Collects the facts of a round whose box has been opened. */
-export const roundFacts = async (reads: Reads, place: RoundInPlace): Promise<Result<RoundFacts, Refusal>> => {
+export const roundFacts = async (
+  reads: MeetingReads & ListReads & CountingReads,
+  place: RoundInPlace,
+): Promise<Result<RoundFacts, Refusal>> => {
   const { round, election, congress } = place
   const [names, issue, ballotReturn, batches, entries, ballots, sheets] = await Promise.all([
     reads.ballotCandidates(round.id),

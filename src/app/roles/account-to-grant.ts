@@ -2,9 +2,10 @@ import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Role, SERVICE_ROLES } from '../access/roles.ts'
 import type { Account } from '../accounts/model.ts'
-import type { Tx } from '../ports.ts'
+import type { AccountWrites } from '../accounts/ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 import { liveOf, type NamedGrant } from './model.ts'
+import type { RoleReads } from './ports.ts'
 import { conflictOf } from './separation.ts'
 
 /** For whom a role is meant, and beside which roles. */
@@ -22,7 +23,10 @@ export interface GrantWish {
  * it: an account is looked after where it belongs, and nobody below may come into rights above through it. An account
  * that is out of sight is as unknown as one that does not exist.
  */
-export const accountToGrant = async (tx: Tx, wish: GrantWish): Promise<Result<Account, Refusal>> => {
+export const accountToGrant = async (
+  tx: AccountWrites & RoleReads,
+  wish: GrantWish,
+): Promise<Result<Account, Refusal>> => {
   const seen = await tx.accountByUsername(wish.username)
   if (!seen) return refuseAt('/username', 'account-unknown')
   // Roles are given to an account one after the other, so that two that exclude each other never meet.
@@ -39,7 +43,11 @@ export const accountToGrant = async (tx: Tx, wish: GrantWish): Promise<Result<Ac
   return conflict ? refuseAt('/username', conflict) : ok(account)
 }
 
-const belongsHere = async (tx: Tx, account: Account, { organisationId }: GrantWish): Promise<Result<null, Refusal>> => {
+const belongsHere = async (
+  tx: RoleReads,
+  account: Account,
+  { organisationId }: GrantWish,
+): Promise<Result<null, Refusal>> => {
   if (organisationId === null) {
     return account.organisationId === null ? ok(null) : refuseAt('/username', 'administrator-under-organisation')
   }

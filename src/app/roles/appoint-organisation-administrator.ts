@@ -1,16 +1,19 @@
 import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { accountToGrant } from './account-to-grant.ts'
 import { actingAbove } from './granting.ts'
 import type { NamedGrant } from './model.ts'
+import type { RoleWrites } from './ports.ts'
 import { recordGrant } from './record-grant.ts'
 
 /** Lets somebody look after an organisation and those below it: accounts and congresses, never what is counted. */
 export const appointOrganisationAdministrator = async (
-  tx: Tx,
+  tx: MeetingReads & AccountWrites & RoleWrites & Log,
   context: Context,
   organisationId: OrganisationId,
   username: string,

@@ -1,10 +1,13 @@
 import { ok, type Result } from '../../kernel/result.ts'
+import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { accountToGrant } from './account-to-grant.ts'
 import { actingIn, grantersOf } from './granting.ts'
 import type { NamedGrant } from './model.ts'
+import type { RoleWrites } from './ports.ts'
 import { recordGrant } from './record-grant.ts'
 
 /**
@@ -12,7 +15,7 @@ import { recordGrant } from './record-grant.ts'
  * belongs to no organisation, so that nobody who looks after one can take it over.
  */
 export const appointSystemAdministrator = async (
-  tx: Tx,
+  tx: MeetingReads & AccountWrites & RoleWrites & Log,
   context: Context,
   username: string,
 ): Promise<Result<NamedGrant, Refusal>> => {

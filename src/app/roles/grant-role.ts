@@ -1,13 +1,16 @@
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { CongressRole } from '../access/roles.ts'
+import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import { accountToGrant } from './account-to-grant.ts'
 import { actingIn, grantersOf } from './granting.ts'
 import type { NamedGrant } from './model.ts'
+import type { RoleWrites } from './ports.ts'
 import { recordGrant } from './record-grant.ts'
 import { seatOnBoard } from './seat-on-board.ts'
 
@@ -20,7 +23,7 @@ export interface NewGrant {
 
 /** Gives somebody a role in a congress. Refuses what the roles they hold already exclude. */
 export const grantRole = async (
-  tx: Tx,
+  tx: MeetingLock & AccountWrites & RoleWrites & Log,
   context: Context,
   congressId: CongressId,
   { username, role, personId }: NewGrant,

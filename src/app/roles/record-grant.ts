@@ -1,8 +1,10 @@
 import type { RoleGrantId } from '../../kernel/brand.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { NamedGrant, RoleGrant } from './model.ts'
+import type { RoleWrites } from './ports.ts'
 
 type Granted = Pick<RoleGrant, 'role' | 'organisationId' | 'congressId' | 'personId'>
 
@@ -17,7 +19,7 @@ const figures = ({ role, accountId, username, organisationId, personId }: NamedG
 
 /** Writes a new grant, with its event. */
 export const recordGrant = async (
-  tx: Tx,
+  tx: MeetingReads & RoleWrites & Log,
   context: Context,
   { id: accountId, username, displayName }: Account,
   granted: Granted,
@@ -45,7 +47,7 @@ export const recordGrant = async (
 
 /** Ends a grant, with its event. */
 export const endGrant = async (
-  tx: Tx,
+  tx: RoleWrites & Log,
   context: Context,
   grant: NamedGrant,
   reason: string | null,

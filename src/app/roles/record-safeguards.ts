@@ -1,11 +1,13 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
 import type { Safeguards } from './model.ts'
+import type { RoleWrites } from './ports.ts'
 
 export interface SafeguardsInput extends Pick<Safeguards, 'headSecondFactor'> {
   readonly reason: string | null
@@ -13,7 +15,7 @@ export interface SafeguardsInput extends Pick<Safeguards, 'headSecondFactor'> {
 
 /** Records what a congress asks of its people beyond the rules, or changes it. It holds from the next request on. */
 export const recordSafeguards = async (
-  tx: Tx,
+  tx: MeetingLock & RoleWrites & Log,
   context: Context,
   congressId: CongressId,
   { headSecondFactor, reason }: SafeguardsInput,

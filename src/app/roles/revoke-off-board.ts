@@ -1,9 +1,10 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { isBoardRole } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
+import type { Log } from '../log/ports.ts'
 import type { CountingBoard } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { liveOf } from './model.ts'
+import type { RoleWrites } from './ports.ts'
 import { endGrant } from './record-grant.ts'
 import { boardRoleOf } from './seat-on-board.ts'
 
@@ -12,7 +13,7 @@ import { boardRoleOf } from './seat-on-board.ts'
  * left it, and who was head and is a member or the other way round.
  */
 export const revokeOffBoard = async (
-  tx: Tx,
+  tx: RoleWrites & Log,
   context: Context,
   congressId: CongressId,
   board: CountingBoard,

@@ -1,15 +1,18 @@
 import type { RoleGrantId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { actingAbove, actingIn, grantersOf } from './granting.ts'
 import { liveOf, type NamedGrant } from './model.ts'
+import type { RoleReads, RoleWrites } from './ports.ts'
 import { endGrant } from './record-grant.ts'
 
 /** Takes a role away again. Whoever may grant it may; the last administrator of the system stays. */
 export const revokeRole = async (
-  tx: Tx,
+  tx: MeetingLock & AccountReads & RoleWrites & Log,
   context: Context,
   id: RoleGrantId,
   reason: string,
@@ -27,7 +30,7 @@ export const revokeRole = async (
 }
 
 const actingOver = async (
-  tx: Tx,
+  tx: MeetingReads,
   context: Context,
   { role, organisationId, congressId }: NamedGrant,
 ): Promise<Result<Context, Refusal>> => {
@@ -41,7 +44,7 @@ const actingOver = async (
 }
 
 /** In the same order as everywhere: the congress first. */
-const lockGrant = async (tx: Tx, { id, congressId, role }: NamedGrant): Promise<NamedGrant> => {
+const lockGrant = async (tx: MeetingLock & RoleWrites, { id, congressId, role }: NamedGrant): Promise<NamedGrant> => {
   if (congressId !== null) await tx.lockCongress(congressId)
   if (role === 'system-administrator') await tx.lockSystemAdministrators()
   await tx.lockRoleGrant(id)
@@ -49,7 +52,7 @@ const lockGrant = async (tx: Tx, { id, congressId, role }: NamedGrant): Promise<
 }
 
 /** Whether somebody who can still sign in looks after the system without this grant. */
-const leavesAnother = async (tx: Tx, grant: NamedGrant): Promise<boolean> => {
+const leavesAnother = async (tx: AccountReads & RoleReads, grant: NamedGrant): Promise<boolean> => {
   const others = liveOf(await tx.systemAdministrators()).filter(({ id }) => id !== grant.id)
   const accounts = await Promise.all(others.map(({ accountId }) => tx.account(accountId)))
   return accounts.some((account) => account?.state === 'active')

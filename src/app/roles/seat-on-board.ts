@@ -1,10 +1,11 @@
 import type { AccountId, CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isBoardRole, type Role } from '../access/roles.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import type { CountingBoard } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { liveOf } from './model.ts'
+import type { RoleReads } from './ports.ts'
 
 /** The role on the board that a person holds by the congress's vote; null for who does not sit on it. */
 export const boardRoleOf = ({ members }: Pick<CountingBoard, 'members'>, personId: PersonId | null): Role | null => {
@@ -24,7 +25,7 @@ interface Seat {
  * Every other role names nobody.
  */
 export const seatOnBoard = async (
-  tx: Tx,
+  tx: MeetingReads & RoleReads,
   congressId: CongressId,
   { role, personId, accountId }: Seat,
 ): Promise<Result<null, Refusal>> => {

@@ -2,10 +2,14 @@ import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nextRound } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { ListWrites } from '../lists/ports.ts'
+import type { Log } from '../log/ports.ts'
 import type { CandidateList, Election, Round } from '../model.ts'
-import type { Tx } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import { lockElection } from '../shared/find.ts'
+import type { RoundWrites } from './ports.ts'
 
 /**
  * Opens the next round of an election: the first, or what the congress decided after the last one. Kind, seats and
@@ -13,7 +17,7 @@ import { lockElection } from '../shared/find.ts'
  * tied names, so it is laid ready.
  */
 export const createRound = async (
-  tx: Tx,
+  tx: MeetingLock & RoundWrites & ListWrites & ResultReads & Log,
   context: Context,
   electionId: ElectionId,
 ): Promise<Result<Round, Refusal>> => {
@@ -45,7 +49,7 @@ type Plan = Pick<Round, 'number' | 'kind' | 'seats' | 'names'>
 
 const firstRound = (election: Election): Plan => ({ number: 1, kind: 'first', seats: election.seats, names: 'any' })
 
-const planAfter = async (tx: Tx, last: Round): Promise<Result<Plan, Refusal>> => {
+const planAfter = async (tx: ResultReads, last: Round): Promise<Result<Plan, Refusal>> => {
   const declared = await tx.result(last.id)
   if (!declared) return refuse('round-open', { params: { number: last.number } })
   const { outcome, seatsLeft } = declared.result
@@ -63,7 +67,12 @@ const planAfter = async (tx: Tx, last: Round): Promise<Result<Plan, Refusal>> =>
   )
 }
 
-const layTiedNames = async (tx: Tx, context: Context, last: Round, round: Round): Promise<void> => {
+const layTiedNames = async (
+  tx: ListWrites & ResultReads & Log,
+  context: Context,
+  last: Round,
+  round: Round,
+): Promise<void> => {
   const [declared, before] = await Promise.all([tx.result(last.id), tx.list(last.id)])
   const tied = new Set(declared?.result.tied)
   const ballot = await tx.ballotCandidates(last.id)

@@ -4,9 +4,11 @@ import { SIGNING_IN } from '../access/identity.ts'
 import type { Secrets } from '../access/secrets.ts'
 import { NOBODY } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
-import type { Tx, UnitOfWork } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
+import type { UnitOfWork } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Crowd } from './crowd.ts'
+import type { SessionWrites } from './ports.ts'
 import { countFailures, delayed, FAILURES_MOST, forgottenBefore, type ThrottleKeys } from './throttle.ts'
 
 /** What the acts of signing in work with. */
@@ -73,7 +75,7 @@ export const checkInTurn = async (
  * passwords there.
  */
 export const recordFailure = async (
-  tx: Tx,
+  tx: SessionWrites & Log,
   context: Context,
   { crowd }: SignInParts,
   keys: ThrottleKeys,

@@ -3,9 +3,12 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import type { Account } from '../accounts/model.ts'
 import { checkPassword } from '../accounts/password.ts'
+import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoleWrites } from '../roles/ports.ts'
 import { recordGrant } from '../roles/record-grant.ts'
 import { admit, recordFailure, type SignInParts, tidyNowAndThen } from './attempt.ts'
 import { type Browser, type OpenedSession, openSession } from './open-session.ts'
@@ -86,7 +89,7 @@ const create = async (
 
 /** The account acts for itself: nobody else is there yet. Null where its name is taken. */
 const insert = async (
-  tx: Tx,
+  tx: MeetingReads & AccountWrites & RoleWrites & Log,
   context: Context,
   { username, displayName }: FirstAdministratorInput,
   passwordHash: string,

@@ -1,7 +1,8 @@
 import type { CongressId, OrganisationId, SessionId } from '../../kernel/brand.ts'
 import type { Identity, Means } from '../access/identity.ts'
 import type { Role } from '../access/roles.ts'
-import type { Reads } from '../ports.ts'
+import type { AccountReads } from '../accounts/ports.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
 import { IDLE_MINUTES, runsOutAt } from './limits.ts'
 import type { Session } from './model.ts'
 
@@ -50,7 +51,7 @@ const lasting = (session: Session): SessionDocument['session'] => ({
 
 /** Puts together what the caller may know about the own session. */
 export const describeSession = async (
-  reads: Reads,
+  reads: MeetingReads & AccountReads,
   identity: Identity,
   session: Session | undefined,
 ): Promise<SessionDocument> => {

@@ -2,13 +2,16 @@ import { ok } from '../../kernel/result.ts'
 import type { Identified, Shown } from '../access/identify.ts'
 import { type Identity, SIGNING_IN } from '../access/identity.ts'
 import { networkOf } from '../access/network.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Secrets } from '../access/secrets.ts'
 import { VISITOR } from '../access/visitor.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Reads, UnitOfWork } from '../ports.ts'
+import type { UnitOfWork } from '../ports.ts'
 import { isLive, runsOutAt, shouldTouch } from './limits.ts'
 import type { FoundSession } from './model.ts'
 import { agentHash } from './open-session.ts'
+import type { SessionReads } from './ports.ts'
 import { sessionIdentity } from './session-identity.ts'
 
 export interface SessionParts {
@@ -47,7 +50,7 @@ export const identifySession = async (parts: SessionParts, shown: Shown): Promis
   return { identity, until: runsOutAt(shown.listening ? session : { ...session, lastSeenAt: at }) }
 }
 
-const lookUp = async (reads: Reads, digest: Buffer): Promise<Found | null> => {
+const lookUp = async (reads: AccessReads & AccountReads & SessionReads, digest: Buffer): Promise<Found | null> => {
   const found = await reads.sessionByToken(digest)
   if (!found) return null
   const account = await reads.account(found.session.accountId)

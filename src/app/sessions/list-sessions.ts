@@ -1,7 +1,8 @@
 import type { Identity } from '../access/identity.ts'
-import type { Reads } from '../ports.ts'
+import type { DeviceReads } from '../devices/ports.ts'
 import { isLive } from './limits.ts'
 import type { Session } from './model.ts'
+import type { SessionReads } from './ports.ts'
 
 /** One's own session in a list, so that a strange one is noticed. */
 export interface ListedSession extends Pick<Session, 'id' | 'via' | 'address'> {
@@ -13,7 +14,7 @@ export interface ListedSession extends Pick<Session, 'id' | 'via' | 'address'> {
 
 /** One's own sessions that are good at this moment, the newest first. */
 export const listSessions = async (
-  reads: Pick<Reads, 'openSessions' | 'device'>,
+  reads: Pick<SessionReads & DeviceReads, 'openSessions' | 'device'>,
   { accountId, credentialId }: Identity,
   at: string,
 ): Promise<ListedSession[]> => {

@@ -2,12 +2,15 @@ import type { DeviceId, SessionId } from '../../kernel/brand.ts'
 import { fingerprint } from '../access/fingerprint.ts'
 import type { Identity } from '../access/identity.ts'
 import { networkOf } from '../access/network.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Account } from '../accounts/model.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { lastHourOf } from './limits.ts'
 import type { FoundSession, Session, SessionMeans } from './model.ts'
+import type { SessionWrites } from './ports.ts'
 import { sessionIdentity } from './session-identity.ts'
 
 /** Where a session is opened: the browser, and what it brought along. */
@@ -42,7 +45,7 @@ export const agentHash = (agent: string): string => fingerprint(agent)
  * that of the person who signs in.
  */
 export const openSession = async (
-  tx: Tx,
+  tx: AccessReads & AccountReads & SessionWrites & Log,
   secrets: Secrets,
   context: Context,
   { account, via, secondFactor, device, turnedAway = 0 }: Proven,
@@ -86,7 +89,12 @@ export const openSession = async (
   return { session, identity: await sessionIdentity(tx, { session, device }, account), token }
 }
 
-const endBrought = async (tx: Tx, secrets: Secrets, context: Context, brought: string): Promise<void> => {
+const endBrought = async (
+  tx: SessionWrites & Log,
+  secrets: Secrets,
+  context: Context,
+  brought: string,
+): Promise<void> => {
   const found = await tx.sessionByToken(secrets.digest(brought))
   if (!found || !(await tx.endSession(found.session.id, context.at, 'signed-in-again'))) return
   await tx.appendAudit(context, {

@@ -1,10 +1,11 @@
 import { type Identity, scopeOf } from '../access/identity.ts'
+import type { AccessReads } from '../access/ports.ts'
 import type { Account } from '../accounts/model.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import { rolesByPin } from '../devices/typist.ts'
-import type { Reads } from '../ports.ts'
 import type { FoundSession } from './model.ts'
 
-type IdentityReads = Pick<Reads, 'heldRoles' | 'administered' | 'credential'>
+type IdentityReads = Pick<AccessReads & AccountReads, 'heldRoles' | 'administered' | 'credential'>
 
 /** Who somebody is by their session, with what they hold at this moment. */
 export const sessionIdentity = async (

@@ -1,15 +1,18 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { networkOf } from '../access/network.ts'
+import type { AccessReads } from '../access/ports.ts'
 import { NOBODY } from '../access/visitor.ts'
 import type { Account, Credential } from '../accounts/model.ts'
+import type { AccountReads, AccountWrites } from '../accounts/ports.ts'
 import { checkCode } from '../accounts/second-factor.ts'
 import type { Context } from '../actor.ts'
-import type { Reads, Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { admit, checkInTurn, type FailureReason, recordFailure, type SignInParts, tidyNowAndThen } from './attempt.ts'
 import type { Failures } from './model.ts'
 import { type Browser, type OpenedSession, openSession } from './open-session.ts'
+import type { SessionReads, SessionWrites } from './ports.ts'
 import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from './throttle.ts'
 
 /** What somebody types to sign in. */
@@ -63,7 +66,7 @@ export const signIn = async (
 
 /** As many questions for a name that nobody has as for one that somebody has. */
 const lookUp = async (
-  reads: Reads,
+  reads: AccountReads & SessionReads,
   username: string,
   keys: ThrottleKeys,
   address: string | null,
@@ -106,7 +109,7 @@ interface Attempt {
   readonly browser: Browser
 }
 
-const settle = async (tx: Tx, attempt: Attempt): Promise<Settled> => {
+const settle = async (tx: AccessReads & AccountWrites & SessionWrites & Log, attempt: Attempt): Promise<Settled> => {
   const { parts, context, keys, found, rightHash, code } = attempt
   const failed = async (reason: FailureReason): Promise<Settled> => {
     await recordFailure(tx, context, parts, keys, found.account?.id ?? null, reason)
@@ -130,7 +133,7 @@ const settle = async (tx: Tx, attempt: Attempt): Promise<Settled> => {
 }
 
 const opened = async (
-  tx: Tx,
+  tx: AccessReads & AccountReads & SessionWrites & Log,
   { parts: { crowd, secrets }, context, keys, browser }: Attempt,
   account: Account,
   secondFactor: boolean,
@@ -147,7 +150,7 @@ const opened = async (
 }
 
 /** The password was right; asking for the code is a step and no failure. It is logged, because the password is known. */
-const codeMissing = async (tx: Tx, context: Context, { id }: Account): Promise<Settled> => {
+const codeMissing = async (tx: Log, context: Context, { id }: Account): Promise<Settled> => {
   await tx.appendAudit(context, {
     congressId: null,
     action: 'session.failed',

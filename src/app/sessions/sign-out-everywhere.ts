@@ -1,13 +1,18 @@
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionEnding } from './model.ts'
+import type { SessionWrites } from './ports.ts'
 import type { EndedSessions } from './sign-out.ts'
 
 /** Ends all sessions of whoever acts, this one included. */
-export const signOutEverywhere = async (tx: Tx, context: Context): Promise<Result<EndedSessions, Refusal>> => {
+export const signOutEverywhere = async (
+  tx: SessionWrites & Log,
+  context: Context,
+): Promise<Result<EndedSessions, Refusal>> => {
   const { accountId, via } = context.identity
   // A key may not decide about its account.
   return via === 'key' ? refuse('session-missing') : ok(await endAll(tx, context, accountId, 'signed-out-everywhere'))
@@ -15,13 +20,18 @@ export const signOutEverywhere = async (tx: Tx, context: Context): Promise<Resul
 
 /** Ends all sessions of somebody else: a laptop was lost, or somebody has left. */
 export const signOutAccount = async (
-  tx: Tx,
+  tx: AccountReads & SessionWrites & Log,
   context: Context,
   id: AccountId,
 ): Promise<Result<EndedSessions, Refusal>> =>
   (await tx.account(id)) ? ok(await endAll(tx, context, id, 'by-administrator')) : refuse('account-unknown')
 
-const endAll = async (tx: Tx, context: Context, id: AccountId, because: SessionEnding): Promise<EndedSessions> => {
+const endAll = async (
+  tx: SessionWrites & Log,
+  context: Context,
+  id: AccountId,
+  because: SessionEnding,
+): Promise<EndedSessions> => {
   const { length: ended } = await tx.endSessions(id, context.at, because)
   await tx.appendAudit(context, {
     congressId: null,

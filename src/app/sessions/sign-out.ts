@@ -1,8 +1,9 @@
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { SessionWrites } from './ports.ts'
 
 /** How many sessions an act has ended. */
 export interface EndedSessions {
@@ -10,7 +11,7 @@ export interface EndedSessions {
 }
 
 /** Ends the session that is acting. */
-export const signOut = async (tx: Tx, context: Context): Promise<Result<EndedSessions, Refusal>> => {
+export const signOut = async (tx: SessionWrites & Log, context: Context): Promise<Result<EndedSessions, Refusal>> => {
   const { identity, at } = context
   if (identity.via === 'key') return refuse('session-missing')
   const ended = await tx.endSession(identity.credentialId as SessionId, at, 'signed-out')

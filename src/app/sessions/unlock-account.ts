@@ -1,13 +1,19 @@
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Account } from '../accounts/model.ts'
+import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { SessionWrites } from './ports.ts'
 import { keysOfName } from './throttle.ts'
 
 /** Forgets the failed attempts to sign in to an account, so that its owner need not wait. */
-export const unlockAccount = async (tx: Tx, context: Context, id: AccountId): Promise<Result<Account, Refusal>> => {
+export const unlockAccount = async (
+  tx: AccountReads & SessionWrites & Log,
+  context: Context,
+  id: AccountId,
+): Promise<Result<Account, Refusal>> => {
   const account = await tx.account(id)
   if (!account) return refuse('account-unknown')
   const { keys, prefixes } = keysOfName(account.username)

@@ -1,14 +1,16 @@
 import type { WebhookDeliveryId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import type { Delivery } from './model.ts'
+import type { WebhookWrites } from './ports.ts'
 
 /** Sends once more what was given up, or what arrived and got lost there: the same bytes under the same id. */
 export const resendDelivery = async (
-  tx: Tx,
+  tx: MeetingLock & WebhookWrites & Log,
   context: Context,
   id: WebhookDeliveryId,
 ): Promise<Result<Delivery, Refusal>> => {

@@ -1,14 +1,16 @@
 import type { WebhookId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Tx } from '../ports.ts'
+import type { MeetingLock } from '../congresses/ports.ts'
+import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import type { KnownWebhook } from './model.ts'
+import type { WebhookWrites } from './ports.ts'
 
 /** Ends a webhook: nothing is sent to it any more, what is still on its way included. */
 export const revokeWebhook = async (
-  tx: Tx,
+  tx: MeetingLock & WebhookWrites & Log,
   context: Context,
   id: WebhookId,
   reason: string,

@@ -1,7 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Context } from '../../app/actor.ts'
-import type { EventFilter } from '../../app/log/ports.ts'
-import type { AuditEvent, NewAuditEvent } from '../../app/ports.ts'
+import type { AuditEvent, EventFilter, NewAuditEvent } from '../../app/log/ports.ts'
 import { canonical } from '../../audit/canonical.ts'
 import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../audit/catalogue.ts'
 import { EVENT_FORMAT, INSTALLATION_LOG } from '../../audit/event.ts'

@@ -1,14 +1,12 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { KeptCheckpoint, LogReads, LogWrites } from '../../app/log/ports.ts'
+import type { KeptCheckpoint, LogReads } from '../../app/log/ports.ts'
 import type { AuditAction } from '../../audit/catalogue.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
-import { findFrontier } from './audit.store.ts'
-import { findClosing, insertClosing } from './closings.store.ts'
+import { findFrontier, listAuditEvents } from './audit.store.ts'
 import { listFeed } from './feed.store.ts'
 import { findKeptRoots, findSubtrees } from './proofs.store.ts'
-import { insertSigningKey, listSigningKeys, lockSigningKeys } from './signing-keys.store.ts'
-import { insertWitness, listWitnesses } from './witnesses.store.ts'
+import { listWitnesses } from './witnesses.store.ts'
 
 export const insertCheckpoint = async (tx: Transaction<Database>, checkpoint: KeptCheckpoint): Promise<void> => {
   await tx
@@ -63,21 +61,13 @@ const listCheckpoints = async (
 }
 
 export const logReads = (db: Kysely<Database>): LogReads => ({
-  signingKeys: () => listSigningKeys(db),
+  auditEvents: (log, page, filter) => listAuditEvents(db, log, page, filter),
   frontier: (log) => findFrontier(db, log),
   feed: (congressId, page) => listFeed(db, congressId, page),
-  closing: (congressId) => findClosing(db, congressId),
   witnesses: (log, size) => listWitnesses(db, log, size),
   subtrees: (log, subtrees) => findSubtrees(db, log, subtrees),
   keptRoots: (log, subtrees) => findKeptRoots(db, log, subtrees),
   checkpoint: (log, size) => findCheckpoint(db, log, size),
   newestCheckpoint: (log) => findNewestCheckpoint(db, log),
   checkpoints: (log, page) => listCheckpoints(db, log, page),
-})
-
-export const logWrites = (tx: Transaction<Database>): LogWrites => ({
-  lockSigningKeys: () => lockSigningKeys(tx),
-  insertSigningKey: (key) => insertSigningKey(tx, key),
-  insertWitness: (witness) => insertWitness(tx, witness),
-  insertClosing: (closing) => insertClosing(tx, closing),
 })

@@ -5,7 +5,8 @@ import { accountReads, accountWrites } from './accounts.store.ts'
 import * as audit from './audit.store.ts'
 import * as ballots from './ballots.store.ts'
 import * as batches from './batches.store.ts'
-import { logReads, logWrites } from './checkpoints.store.ts'
+import { logReads } from './checkpoints.store.ts'
+import * as closings from './closings.store.ts'
 import * as custody from './custody.store.ts'
 import { deviceReads, deviceWrites } from './devices.store.ts'
 import * as elections from './elections.store.ts'
@@ -20,8 +21,10 @@ import * as results from './results.store.ts'
 import { roleReads, roleWrites } from './role-grants.store.ts'
 import * as roles from './roles.store.ts'
 import { sessionReads, sessionWrites } from './sessions.store.ts'
+import * as signingKeys from './signing-keys.store.ts'
 import { webhookWrites } from './webhook-writes.store.ts'
 import { webhookReads } from './webhooks.store.ts'
+import * as witnesses from './witnesses.store.ts'
 
 /** The reading half of the ports over a connection or a transaction. */
 export const readsOf = (db: Kysely<Database>): Reads => ({
@@ -68,7 +71,8 @@ export const readsOf = (db: Kysely<Database>): Reads => ({
   result: (roundId) => results.findResult(db, roundId),
   electedIn: (electionId) => results.electedIn(db, electionId),
   decision: (roundId) => results.findDecision(db, roundId),
-  auditEvents: (log, page, filter) => audit.listAuditEvents(db, log, page, filter),
+  closing: (congressId) => closings.findClosing(db, congressId),
+  signingKeys: () => signingKeys.listSigningKeys(db),
 })
 
 /** Both halves over a transaction. */
@@ -80,11 +84,14 @@ export const storesOf = (tx: Transaction<Database>): Tx => ({
   ...keyWrites(tx),
   ...deviceWrites(tx),
   ...openIdWrites(tx),
-  ...logWrites(tx),
   ...webhookWrites(tx),
   lockCongress: (id) => meetings.lockCongress(tx, id),
   lockEntry: (batchId, slot) => batches.lockEntry(tx, batchId, slot),
   lockEntries: (roundId) => batches.lockEntries(tx, roundId),
+  insertClosing: (closing) => closings.insertClosing(tx, closing),
+  lockSigningKeys: () => signingKeys.lockSigningKeys(tx),
+  insertSigningKey: (key) => signingKeys.insertSigningKey(tx, key),
+  insertWitness: (witness) => witnesses.insertWitness(tx, witness),
   insertOrganisation: (organisation) => meetings.insertOrganisation(tx, organisation),
   insertCongress: (congress) => meetings.insertCongress(tx, congress),
   insertRoll: (congressId, roll) => meetings.insertRoll(tx, congressId, roll),

@@ -1,0 +1,16 @@
+import type { ElectionId, PersonId, RoundId } from '../../kernel/brand.ts'
+import type * as m from '../model.ts'
+
+/** Declared results and decisions of the congress. What can be read. */
+export interface ResultReads {
+  result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
+  /** Ids of everyone declared elected in the election's rounds. */
+  electedIn(electionId: ElectionId): Promise<PersonId[]>
+  decision(roundId: RoundId): Promise<m.Decision | undefined>
+}
+
+/** Declared results and decisions of the congress. What can be written. */
+export interface ResultWrites extends ResultReads {
+  insertResult(result: m.DeclaredResult): Promise<void>
+  insertDecision(decision: m.Decision): Promise<void>
+}
