@@ -17,7 +17,8 @@ A role holds in one congress and says nothing about another. What belongs to a c
 not refused to them but not found, exactly like what does not exist. Administrative roles hold for an organisation and those
 below it, or for the whole installation. Who asks for something in a place where they hold a role, but not one of
 those named, is refused with \`role-missing\`; administrators do not even find elections, rounds, people and batches,
-because the database does not show them what is inside a congress.`
+because the database does not show them what is inside a congress. If somebody holds several of the roles that allow an act, the log
+names the first of them in the order of the table of roles below.`
 
 const SEPARATION = [
   `**Administrators hold no counting right.** An account that administers holds no role in any congress, and the other way

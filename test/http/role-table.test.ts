@@ -7,6 +7,7 @@ import { type Document, operationsOf } from './support/operations.ts'
 const operations = operationsOf(JSON.parse(await openapiText()) as Document)
 const under = operations.filter(({ path }) => path.startsWith('/v1/'))
 const inTable = (name: string): string => name.replaceAll(/\{(\w+)\}/g, ':$1')
+/** As sets: the order of roles has no effect (`roleAt`). */
 const sorted = (rule: RoleRule | undefined) => (typeof rule === 'string' ? rule : rule && [...rule].sort())
 
 test('the table names every operation, and no other', async (t) => {

@@ -4,7 +4,7 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { HeldRole, Identity } from './identity.ts'
 import type { Place, PlaceRef } from './place.ts'
 import type { AccessReads } from './ports.ts'
-import type { Role } from './roles.ts'
+import { ROLES, type Role } from './roles.ts'
 
 /** Who may do something: somebody in one of these roles where the thing belongs, or everybody who has signed in. */
 export type Allowed = readonly Role[] | 'signed-in'
@@ -19,14 +19,17 @@ const holds = ({ scope }: Identity, held: HeldRole, place: Place): boolean => {
   return held.congressId !== null && held.congressId === place.congressId
 }
 
-/** The role in which somebody does something at a place: the first of those allowed that they hold there. */
+/**
+ * The role in which somebody acts at a place: of those allowed and held there, the first in the order of `ROLES`. The
+ * order in which a route names its roles has no effect.
+ */
 export const roleAt = (identity: Identity, allowed: Allowed, place: Place): Result<ActorRole, Refusal> => {
   if (allowed === 'signed-in') return ok('account-holder')
   const here = identity.roles.filter((held) => holds(identity, held, place))
   const ready = here.filter(({ needsSecondFactor }) => !needsSecondFactor || identity.secondFactor)
-  const role = allowed.find((name) => ready.some((held) => held.role === name))
+  const role = ROLES.find((name) => allowed.includes(name) && ready.some((held) => held.role === name))
   if (role) return ok(role)
-  const waiting = allowed.some((name) => here.some((held) => held.role === name))
+  const waiting = here.some((held) => allowed.includes(held.role))
   return refuse(waiting ? 'second-factor-required' : 'role-missing')
 }
 

@@ -12,6 +12,7 @@ export const CONGRESS_ROLES = [
 /** Roles that look after accounts, organisations and congresses, and hold no counting right. */
 export const ADMINISTRATIVE_ROLES = ['organisation-administrator', 'system-administrator'] as const
 
+/** Every role, by rank: an act of somebody who holds several roles is logged under the first that allows it (`roleAt`). */
 export const ROLES = [...CONGRESS_ROLES, ...ADMINISTRATIVE_ROLES] as const
 
 /** Roles that another system may hold, by a service account: none that speaks for the congress or heads its board. */

@@ -1,0 +1,62 @@
+import { test } from 'tap'
+import { roleAt } from '../../../src/app/access/authorise.ts'
+import type { HeldRole, Identity } from '../../../src/app/access/identity.ts'
+import { isCongressRole, ROLES, type Role } from '../../../src/app/access/roles.ts'
+import type { AccountId, CongressId, OrganisationId } from '../../../src/kernel/brand.ts'
+import { err, ok } from '../../../src/kernel/result.ts'
+
+const accountId = 'account' as AccountId
+const congressId = 'congress' as CongressId
+const organisationId = 'organisation' as OrganisationId
+const PLACE = { congressId, organisationId }
+
+const held = (role: Role): HeldRole => ({
+  role,
+  congressId: isCongressRole(role) ? congressId : null,
+  organisationId: role === 'organisation-administrator' ? organisationId : null,
+  personId: null,
+  needsSecondFactor: false,
+})
+
+const holding = (...roles: readonly HeldRole[]): Identity => ({
+  accountId,
+  name: 'Lê Thị Mai',
+  kind: 'person',
+  via: 'password',
+  credentialId: 'session',
+  secondFactor: false,
+  mustChangePassword: false,
+  roles,
+  scope: { accountId, congressIds: [congressId], organisationIds: [organisationId], installation: true },
+})
+
+test('the role that is logged depends neither on the order of the route nor on that of the grants', (t) => {
+  const wrong: string[] = []
+  const expect = (role: Role, roles: readonly Role[], allowed: readonly Role[]) => {
+    const found = roleAt(holding(...roles.map(held)), allowed, PLACE)
+    if (!found.ok || found.value !== role) wrong.push(`${roles} where ${allowed} may`)
+  }
+  for (const [rank, one] of ROLES.entries()) {
+    for (const other of ROLES.slice(rank + 1)) {
+      for (const allowed of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        expect(one, [one, other], allowed)
+        expect(one, [other, one], allowed)
+        expect(other, [other], allowed)
+      }
+    }
+  }
+  t.same(wrong, [])
+  t.end()
+})
+
+test('a role that still waits for a second factor is passed over', (t) => {
+  const waiting = { ...held('board-head'), needsSecondFactor: true }
+  const allowed = ['board-head', 'auditor'] as const
+  t.same(roleAt(holding(waiting, held('auditor')), allowed, PLACE), ok('auditor'))
+  t.same(roleAt(holding(waiting), allowed, PLACE), err({ code: 'second-factor-required' }))
+  t.same(roleAt(holding(held('observer')), allowed, PLACE), err({ code: 'role-missing' }))
+  t.end()
+})
