@@ -1,6 +1,6 @@
 import type { Manifest } from '../audit/bundle.ts'
-import { kindOf } from '../audit/catalogue.ts'
 import { type EventDocument, INSTALLATION_LOG } from '../audit/event.ts'
+import { kindOf } from '../events/catalogue.ts'
 import type { Findings } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
 import { checkCongress } from './manifest.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { EventDocument } from '../audit/event.ts'
+import { type CountAction, FIGURES, type Figures, isCountAction } from '../events/count-figures.ts'
 import type { RoundId } from '../kernel/brand.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
@@ -29,7 +30,6 @@ import {
   roundCreated,
 } from './acts/round-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
-import { type CountAction, FIGURES, type Figures, isCountAction } from './figures.ts'
 import { shown } from './first-difference.ts'
 import { type Act, type CongressState, newCongress, Step } from './state.ts'
 import { type Violation, violationAt } from './violation.ts'

@@ -1,9 +1,9 @@
 import type { EventDocument } from '../audit/event.ts'
+import type { CountAction, Figures } from '../events/count-figures.ts'
 import type { Contest } from '../rules/ballot.ts'
 import type { RoundState } from '../rules/round.ts'
 import type { CountResult } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
-import type { CountAction, Figures } from './figures.ts'
 import { firstDifference, shown } from './first-difference.ts'
 import { type Violation, violationAt } from './violation.ts'
 

@@ -4,7 +4,7 @@ import { boundTo } from '../app/webhooks/create-webhook.ts'
 import { type ClaimedDelivery, isWebhookEvent } from '../app/webhooks/model.ts'
 import { CLAIMING, settle, settlingIn } from '../app/webhooks/settle.ts'
 import { signedHeaders } from '../app/webhooks/sign.ts'
-import type { AuditAction } from '../audit/catalogue.ts'
+import type { AuditAction } from '../events/catalogue.ts'
 import type { Sender, Sent } from './send.ts'
 
 export interface DispatcherParts {

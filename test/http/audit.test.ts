@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import type { ListedEvent as Listed } from '../../src/app/log/list-events.ts'
-import { AUDIT_CATALOGUE, type AuditAction } from '../../src/audit/catalogue.ts'
 import { type EventDocument, eventLeaf, INSTALLATION_LOG, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
+import { AUDIT_CATALOGUE, type AuditAction } from '../../src/events/catalogue.ts'
 import { openCongress } from '../support/congress.ts'
 import { EVERYBODY } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'

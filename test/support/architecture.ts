@@ -111,7 +111,7 @@ const forbid =
   ({ path, text }) =>
     where.test(path) && !except.test(path) && what.test(codeOf(text)) ? [saying] : []
 
-const PURE = /^src\/(?:kernel|rules|audit|documents\/view)\//
+const PURE = /^src\/(?:kernel|rules|audit|events|documents\/view)\//
 
 const RULES: readonly Rule[] = [
   knownRoom,

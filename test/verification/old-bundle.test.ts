@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 
-const OLD = join(import.meta.dirname, '..', '..', 'vectors', 'audit', 'congress-2017.jsonl')
+const OLD = join(import.meta.dirname, '..', 'vectors', 'audit', 'congress-2017.jsonl')
 
 /** As they were written down when the file was made. */
 const ROOT = 'a4e2 a5b7 3dee 414d 6f7f e52b c11f 1d6b 2bd5 54df c65a 606d 6e3e b11d 4597 f1fe'

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { FIGURES } from '../../src/verification/figures.ts'
+import { FIGURES } from '../../src/events/count-figures.ts'
 import { examplesOn } from '../http/support/examples.ts'
 import { documentOf, operationsOf, send } from '../http/support/operations.ts'
 import { preconditionAt } from '../http/support/refusals.ts'

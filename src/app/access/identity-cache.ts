@@ -1,5 +1,5 @@
-import { ACCESS_KINDS } from '../../audit/access-kinds.ts'
-import type { AuditAction } from '../../audit/catalogue.ts'
+import { ACCESS_KINDS } from '../../events/access-kinds.ts'
+import type { AuditAction } from '../../events/catalogue.ts'
 import type { Identified } from './identify.ts'
 
 type Known = Extract<Identified, { identity: unknown }>

@@ -1,5 +1,5 @@
-import type { AuditAction } from '../../audit/catalogue.ts'
-import { OPEN_FIGURES, OPEN_OBJECTS } from '../../audit/open-figures.ts'
+import type { AuditAction } from '../../events/catalogue.ts'
+import { OPEN_FIGURES, OPEN_OBJECTS } from '../../events/open-figures.ts'
 import type { FeedEvent } from './model.ts'
 
 /** What of an event leaves the service before anybody has asked for the log itself. */
@@ -26,7 +26,7 @@ const openFigures = (action: string, after: unknown): ShownEvent['after'] => {
 
 /**
  * What a screen in the hall or another system is told of an event: that it happened, and the open figures
- * (`src/audit/open-figures.ts`). Never a hash, the id or address of the request, a name, a reason: with them, or with the
+ * (`src/events/open-figures.ts`). Never a hash, the id or address of the request, a name, a reason: with them, or with the
  * leaf hash of an event whose figures are blind, somebody could find the figures by trying.
  */
 export const presentForFeed = ({ log, sequence, at, action, object, actor, after }: FeedEvent): ShownEvent => ({

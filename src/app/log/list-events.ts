@@ -1,5 +1,5 @@
-import { type AuditAction, BLIND_ACTIONS } from '../../audit/catalogue.ts'
 import type { EventDocument } from '../../audit/event.ts'
+import { type AuditAction, BLIND_ACTIONS } from '../../events/catalogue.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { MeetingReads } from '../congresses/ports.ts'

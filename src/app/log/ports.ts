@@ -1,7 +1,11 @@
+<<<<<<< HEAD
 import type { AuditAction } from '../../audit/catalogue.ts'
 import type { EventDocument } from '../../audit/event.ts'
+=======
+>>>>>>> 0a05f21 (x)
 import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
+import type { AuditAction } from '../../events/catalogue.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Context } from '../actor.ts'

@@ -1,5 +1,5 @@
 import { canonical } from '../../audit/canonical.ts'
-import type { AuditAction } from '../../audit/catalogue.ts'
+import type { AuditAction } from '../../events/catalogue.ts'
 import type { CongressId, WebhookDeliveryId, WebhookId } from '../../kernel/brand.ts'
 
 /** What other systems can be told of. All of it is open to everybody in the congress when it is written. */

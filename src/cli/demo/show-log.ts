@@ -1,4 +1,4 @@
-import { AUDIT_CATALOGUE, type AuditAction } from '../../audit/catalogue.ts'
+import { AUDIT_CATALOGUE, type AuditAction } from '../../events/catalogue.ts'
 import { DECISION_KIND_LABELS, OUTCOME_LABELS, officeLabel, ROUND_KIND_LABELS } from '../../locale/labels.ts'
 import type { DecisionKind } from '../../rules/round.ts'
 import type { Office, Outcome, RoundKind } from '../../rules/types.ts'

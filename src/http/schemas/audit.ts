@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AUDIT_CATALOGUE } from '../../audit/catalogue.ts'
 import { EVENT_FORMAT } from '../../audit/event.ts'
+import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
 import { afterNumber, pageLimit } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant } from './fields.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AUDIT_CATALOGUE } from '../../audit/catalogue.ts'
+import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
 import { choice, EXAMPLE_ID, field, instant } from './fields.ts'
 
 const actions = Object.keys(AUDIT_CATALOGUE) as [string, ...string[]]

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { KeptWitness } from '../../app/log/model.ts'
 import type { ExportReads } from '../../app/log/ports.ts'
-import { BLIND_ACTIONS } from '../../audit/catalogue.ts'
+import { BLIND_ACTIONS } from '../../events/catalogue.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import type { Database } from '../tables.ts'
 import { toWitness } from './witnesses.store.ts'

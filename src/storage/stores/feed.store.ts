@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { FeedEvent } from '../../app/log/model.ts'
-import { OPEN_FIGURES } from '../../audit/open-figures.ts'
+import { OPEN_FIGURES } from '../../events/open-figures.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'

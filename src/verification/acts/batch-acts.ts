@@ -1,6 +1,6 @@
+import type { CountAction } from '../../events/count-figures.ts'
 import { sum } from '../../kernel/integers.ts'
 import { ReplayedEntry } from '../entry-state.ts'
-import type { CountAction } from '../figures.ts'
 import type { Act, CongressState, ReplayedBatch, ReplayedRound, Step } from '../state.ts'
 
 /** More ballots in the batches of a round than came out of the box are none. */

@@ -1,9 +1,9 @@
+import type { CountAction, Figures } from '../../events/count-figures.ts'
 import { sheetFindings } from '../../rules/balance.ts'
 import type { Doubt } from '../../rules/entry.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { BallotMarks, Tally } from '../../rules/types.ts'
 import { type ReplayedEntry, sheetFits, type TypedBallot } from '../entry-state.ts'
-import type { CountAction, Figures } from '../figures.ts'
 import { type Act, type CongressState, contestOf, type ReplayedBatch, type ReplayedRound, type Step } from '../state.ts'
 import { openBatch } from './batch-acts.ts'
 

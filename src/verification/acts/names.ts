@@ -1,5 +1,5 @@
+import type { Figures } from '../../events/count-figures.ts'
 import { namesOnPaper } from '../../rules/names.ts'
-import type { Figures } from '../figures.ts'
 import type { CongressState, Printed, ReplayedRound } from '../state.ts'
 
 type People = CongressState['people']

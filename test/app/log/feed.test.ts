@@ -1,9 +1,9 @@
 import { test } from 'tap'
 import { presentForFeed } from '../../../src/app/log/feed.ts'
-import { ACCESS_KINDS } from '../../../src/audit/access-kinds.ts'
-import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/audit/catalogue.ts'
 import { EVENT_FORMAT, type EventDocument } from '../../../src/audit/event.ts'
-import { OPEN_FIGURES } from '../../../src/audit/open-figures.ts'
+import { ACCESS_KINDS } from '../../../src/events/access-kinds.ts'
+import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/events/catalogue.ts'
+import { OPEN_FIGURES } from '../../../src/events/open-figures.ts'
 
 const LOG = '0192f3a4-0000-7000-8000-0000000000c1'
 const OBJECT = '0192f3a4-0000-7000-8000-0000000000d1'

@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { WAITS, waitAfter } from '../../../src/app/webhooks/back-off.ts'
 import { isWebhookEvent, messageOf, WEBHOOK_EVENTS } from '../../../src/app/webhooks/model.ts'
 import { settlingAfter } from '../../../src/app/webhooks/settle.ts'
-import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/audit/catalogue.ts'
+import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/events/catalogue.ts'
 import type { CongressId } from '../../../src/kernel/brand.ts'
 
 const AT = '2017-08-05T02:15:00.000Z'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listEvents } from '../../../app/log/list-events.ts'
 import type { EventFilter } from '../../../app/log/ports.ts'
-import type { AuditAction } from '../../../audit/catalogue.ts'
+import type { AuditAction } from '../../../events/catalogue.ts'
 import { AuditEventOut, AuditEventsQuery } from '../../schemas/audit.ts'
 import { DEFAULT_LIMIT, page, problems } from '../../schemas/common.ts'
 import type { App, Routes } from '../../support/app.ts'

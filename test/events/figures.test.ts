@@ -1,6 +1,6 @@
 import { test } from 'tap'
-import { AUDIT_CATALOGUE } from '../../src/audit/catalogue.ts'
-import { FIGURES } from '../../src/audit/figures.ts'
+import { AUDIT_CATALOGUE } from '../../src/events/catalogue.ts'
+import { FIGURES } from '../../src/events/figures.ts'
 
 const named = new Set<string>(Object.values(AUDIT_CATALOGUE).flatMap(({ figures }) => figures))
 
