@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../src/storage/embedded/start.ts'
 import {
   connectionOfUrl,
@@ -14,116 +12,134 @@ import {
   SERVER_VARIABLE,
   serverVersion,
 } from './support/connection.ts'
-import { type CoverageSummary, codeFiles, judgeCoverage } from './support/coverage.ts'
+import { codeFiles, judgeCoverage } from './support/coverage.ts'
 import { SECRETS_VARIABLE } from './support/planted-secrets.ts'
 import { counting, handedOver, judgeOutput } from './support/planted-secrets-run.ts'
-import { judgeRun, parseTotals, type RunTotals } from './support/run-summary.ts'
+import { choose, hasAllUnits } from './support/runner/choose.ts'
+import { type JobResult, runJobs } from './support/runner/job.ts'
+import { type Kind, kindsOf } from './support/runner/kinds.ts'
+import { plan } from './support/runner/plan.ts'
+import { judgeRun, sumOf } from './support/runner/run-summary.ts'
+import { buildTap, COVERAGE_FOLDER, clearCoverage, readCoverage } from './support/runner/tap-program.ts'
+import { sourcesIn } from './support/source.ts'
 
-// Runs the tests: `npm test`, or `npm test -- test/rules` for some of them. Everything after `--` goes to tap.
+// Runs the tests: `npm test`, or `npm test -- test/rules` for some of them, or `--unit`, `--service`, `--process` for those of
+// a kind (`support/runner/kinds.ts`).
 
 const ROOT = resolve(import.meta.dirname, '..')
-const TAP = join(ROOT, 'node_modules', 'tap', 'dist', 'esm', 'run.mjs')
-const BUILT = join(ROOT, 'node_modules', '.tap-built')
-const COVERAGE = join(ROOT, '.tap', 'report', 'coverage-summary.json')
-/** Folders in which every line and branch must be covered by a full run. */
+/** Folders in which the unit tests must cover every line and branch. */
 const GATED = ['src/rules', 'src/audit']
+const AT_ONCE = 2
+const LONGEST_SECONDS = 300
 
 const runId = `r${process.pid}${randomBytes(3).toString('hex')}`
-let running: ChildProcess | undefined
+
+/** The processes that run for us at this moment. */
+const running = new Set<ChildProcess>()
+const follow = (child: ChildProcess): void => {
+  running.add(child)
+  child.once('close', () => running.delete(child))
+}
+
+// The test processes get the same Ctrl-C from the terminal; we outlive them to stop the server and remove its folder.
+let stoppedBy: NodeJS.Signals | undefined
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(name, () => {
+    stoppedBy = name
+    for (const child of running) child.kill(name)
+  })
+}
 
 /** Everything that was printed, for the search for secrets at the end. */
 const printed: string[] = []
-
-/** Runs tap; standard output goes line by line to `onLine`. Resolves with the exit status. */
-const runTap = (args: readonly string[], env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<number> =>
-  new Promise((done, fail) => {
-    const child = spawn(process.execPath, [TAP, ...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
-    running = child
-    const follow = (input: Readable, print: (line: string) => void) =>
-      createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
-        printed.push(line)
-        print(line)
-      })
-    follow(child.stdout, onLine)
-    follow(child.stderr, console.error)
-    child.on('error', fail)
-    child.on('close', (status) => done(status ?? 1))
-  })
-
-/** After a fresh install tap's own test class must be built without its TypeScript loader, or the first run fails. */
-const buildTap = async (): Promise<void> => {
-  const plugins = JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).tap.plugin)
-  if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === plugins) return
-  const status = await runTap(['build'], process.env, console.log)
-  if (status !== 0) throw new Error(`tap build ended with status ${status}`)
-  writeFileSync(BUILT, plugins)
+const say = (line: string): void => {
+  printed.push(line)
+  console.log(line)
 }
 
 const startServer = async (dataDir: string): Promise<EmbeddedPostgres> => {
   const started = await startEmbeddedPostgres({ dataDir })
   if (!started.ok) throw new Error(`${started.error.en} ${started.error.detail ?? ''}`)
+  say(`# store tests run on the embedded PostgreSQL ${started.value.version}`)
+  const url = process.env[SERVER_VARIABLE]
+  if (url) say(`# store tests run on the server PostgreSQL ${await serverVersion(connectionOfUrl(url))}`)
+  else say(`# ${SERVER_VARIABLE} is not set: no store test runs on a PostgreSQL server`)
   return started.value
 }
 
-const testEnvironment = async (embedded: EmbeddedPostgres): Promise<NodeJS.ProcessEnv> => {
-  console.log(`# store tests run on the embedded PostgreSQL ${embedded.version}`)
-  const url = process.env[SERVER_VARIABLE]
-  if (url) console.log(`# store tests run on the server PostgreSQL ${await serverVersion(connectionOfUrl(url))}`)
-  else console.log(`# ${SERVER_VARIABLE} is not set: no store test runs on a PostgreSQL server`)
-  const connection = { ...embedded.connection, database: 'postgres' }
-  return {
-    ...process.env,
-    [RUN_VARIABLE]: runId,
-    [EMBEDDED_VARIABLE]: JSON.stringify(connection),
-    [SECRETS_VARIABLE]: secretsFolder,
-  }
-}
-
-const checkCoverage = (): readonly string[] => {
-  if (!existsSync(COVERAGE)) return ['tap wrote no coverage report']
-  const summary = JSON.parse(readFileSync(COVERAGE, 'utf8')) as CoverageSummary
+const checkCoverage = async (): Promise<readonly string[]> => {
+  const summary = await readCoverage(follow)
+  if (!summary) return ['tap wrote no coverage report']
   const gated = new Map(GATED.map((folder) => [folder, codeFiles(join(ROOT, folder))]))
   const { table, complaints } = judgeCoverage(summary, ROOT, gated)
-  for (const line of table) console.log(`# ${line}`)
+  for (const line of table) say(`# ${line}`)
   return complaints
 }
 
-/** tap takes files and patterns; a folder stands for all test files in it. */
-const filesOf = (arg: string): string[] => {
-  if (!existsSync(arg) || !statSync(arg).isDirectory()) return [arg]
-  const names = readdirSync(arg, { recursive: true, encoding: 'utf8' })
-  return names.filter((name) => name.endsWith('.test.ts')).map((name) => join(arg, name))
+const show = ({ name, lines, passed, failed, skipped, seconds }: JobResult): void => {
+  say(`# Subtest: ${name}`)
+  for (const line of lines) say(`    ${line}`)
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+  say(`${failed > 0 ? 'not ok' : 'ok'} - ${name}: ${counts} # time=${seconds.toFixed(1)}s`)
 }
 
-const runTests = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> => {
-  const isWhole = args.length === 0
-  rmSync(COVERAGE, { force: true })
-  let totals: RunTotals | undefined
-  const coverage = isWhole ? ['--coverage-report=json-summary'] : ['--disable-coverage', '--coverage-report=none']
-  const status = await runTap(['--reporter=tap', '--jobs=2', ...coverage, ...args], env, (line) => {
-    totals = parseTotals(line) ?? totals
-    console.log(line)
+const runTests = async (
+  all: ReadonlyMap<string, Kind>,
+  chosen: ReadonlyMap<string, Kind>,
+  env: NodeJS.ProcessEnv,
+): Promise<number> => {
+  const isGated = hasAllUnits(all, chosen)
+  clearCoverage()
+  const results: JobResult[] = []
+  // Functions that come from the cache are covered less precisely.
+  const unitEnv = isGated ? { NODE_V8_COVERAGE: COVERAGE_FOLDER, NODE_DISABLE_COMPILE_CACHE: '1' } : {}
+  const limits = {
+    cwd: ROOT,
+    env,
+    timeoutMs: LONGEST_SECONDS * 1000,
+    onStart: follow,
+    isStopped: () => stoppedBy !== undefined,
+  }
+  await runJobs(plan(chosen, { unitEnv }), AT_ONCE, limits, (result) => {
+    results.push(result)
+    show(result)
   })
-  const output = judgeOutput(handedOver(env[SECRETS_VARIABLE]!), printed.join('\n'), isWhole)
+  const complaints = stoppedBy ? [`the run was stopped by ${stoppedBy}`] : isGated ? await checkCoverage() : []
+  const output = judgeOutput(handedOver(env[SECRETS_VARIABLE]!), printed.join('\n'), chosen.size === all.size)
   for (const line of output.lines) console.log(line)
-  const verdict = judgeRun(counting(totals, output), status, isWhole ? checkCoverage() : [])
+  const verdict = judgeRun(counting(sumOf(results), output), complaints)
   for (const line of verdict.lines) console.log(line)
   return verdict.exitCode
 }
 
-// tap gets the same Ctrl-C from the terminal; we outlive it to stop the server and remove its folder.
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => running?.kill(name))
-
-await buildTap()
-const dataDir = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
-const secretsFolder = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
-let embedded: EmbeddedPostgres | undefined
-try {
-  embedded = await startServer(dataDir)
-  process.exitCode = await runTests(process.argv.slice(2).flatMap(filesOf), await testEnvironment(embedded))
-} finally {
-  await embedded?.stop()
-  for (const folder of [dataDir, secretsFolder]) rmSync(folder, { recursive: true, force: true })
-  const url = process.env[SERVER_VARIABLE]
-  if (url) await dropDatabases(connectionOfUrl(url), runId)
+/** Runs the tests with what all of them share: a database server unless they need none, and a folder for what they leave. */
+const runWith = async (all: ReadonlyMap<string, Kind>, chosen: ReadonlyMap<string, Kind>): Promise<number> => {
+  const [dataDir, secrets] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))) as [string, string]
+  const needsServer = [...chosen.values()].some((kind) => kind !== 'unit')
+  let embedded: EmbeddedPostgres | undefined
+  try {
+    embedded = needsServer ? await startServer(dataDir) : undefined
+    return await runTests(all, chosen, {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'tests'),
+      TAP: '1',
+      TAP_TIMEOUT: String(LONGEST_SECONDS),
+      [RUN_VARIABLE]: runId,
+      [SECRETS_VARIABLE]: secrets,
+      ...(embedded ? { [EMBEDDED_VARIABLE]: JSON.stringify({ ...embedded.connection, database: 'postgres' }) } : {}),
+    })
+  } finally {
+    await embedded?.stop()
+    for (const folder of [dataDir, secrets]) rmSync(folder, { recursive: true, force: true })
+    const url = process.env[SERVER_VARIABLE]
+    if (url && needsServer) await dropDatabases(connectionOfUrl(url), runId)
+  }
 }
+
+const sources = sourcesIn('src/**/*.ts', 'test/**/*.ts', '.ci/**/*.ts')
+const all = kindsOf(
+  sources.map(({ path }) => path).filter((path) => path.startsWith('test/') && path.endsWith('.test.ts')),
+  sources,
+)
+await buildTap(follow)
+process.exitCode = await runWith(all, choose(all, process.argv.slice(2)))

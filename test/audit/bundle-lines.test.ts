@@ -3,7 +3,7 @@ import { test } from 'tap'
 import type { BundleItem } from '../../src/audit/bundle.ts'
 import { bundleLines } from '../../src/audit/bundle-lines.ts'
 import { NotCanonical } from '../../src/audit/canonical.ts'
-import { collect } from '../support/bundle.ts'
+import { collect } from '../support/collect.ts'
 
 const LOG = '0192f3a4-0000-7000-8000-000000000001'
 const AT = '2017-08-05T01:02:03.456Z'

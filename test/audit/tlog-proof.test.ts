@@ -4,9 +4,10 @@ import { leafHash } from '../../src/audit/merkle.ts'
 import { isSignedBy } from '../../src/audit/note.ts'
 import { planInclusion, proofFrom } from '../../src/audit/proof-plan.ts'
 import { verifyInclusion } from '../../src/audit/proofs.ts'
-import { parseTlogProof, tlogProofText } from '../../src/audit/tlog-proof.ts'
+import { cosigned, parseTlogProof, tlogProofText } from '../../src/audit/tlog-proof.ts'
 import { referenceRoot } from '../reference/reference-tree.ts'
 import { testKey } from '../support/log-signer.ts'
+import { testWitness, textOf } from '../support/witness.ts'
 import { hashOver, inHex, leavesOf } from './support/tree.ts'
 
 const KEY = testKey(11)
@@ -92,5 +93,13 @@ test('what is no proof is refused with its fault', (t) => {
   ] as const) {
     t.equal(faultOf(text), fault, JSON.stringify(text.slice(0, 60)))
   }
+  t.end()
+})
+
+test('C2SP tlog-checkpoint: cosignatures follow the signatures of the log, each on a line', (t) => {
+  const lines = [1, 2].map((byte) => testWitness(`nhan-chung-${byte}.vn`, byte).plain(textOf(note)))
+  const read = parseTlogProof(tlogProofText({ ...proofOf(5), note: cosigned(note, lines) }))
+  t.equal(read.ok && read.value.note, `${note}${lines[0]}\n${lines[1]}\n`)
+  t.equal(cosigned(note, []), note)
   t.end()
 })

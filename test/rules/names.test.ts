@@ -1,5 +1,12 @@
 import { test } from 'tap'
-import { compareNames, indistinguishable, isInNameOrder, namesOnPaper, sortNames } from '../../src/rules/names.ts'
+import {
+  compareNames,
+  indistinguishable,
+  isInNameOrder,
+  listedName,
+  namesOnPaper,
+  sortNames,
+} from '../../src/rules/names.ts'
 
 const name = (fullName: string, partySince?: string) => ({
   id: `${fullName}/${partySince ?? ''}`,
@@ -156,4 +163,10 @@ test('qd244-2014:d17.k1: one name in two spellings still has to be told apart on
     ['Lê Thị Hoà (1970)', 'Lê Thị Hòa (1980)', 'K’Brơi (1975)', "K'Brơi (1976)", 'Lê Thị Hoa'],
   )
   t.same(indistinguishable([person('1', 'Lê Thị Hoà', 1970), person('2', 'Lê Thị Hòa', 1970)]), [['1', '2']])
+})
+
+test('a person without a day of entry into the Party is listed without one', async (t) => {
+  const person = { id: 'p1', fullName: 'Lê Thị Mai', partySince: null }
+  t.strictSame(listedName(person), { id: 'p1', fullName: 'Lê Thị Mai' })
+  t.strictSame(listedName({ ...person, partySince: '2001-02-03' }), { ...person, partySince: '2001-02-03' })
 })

@@ -5,17 +5,13 @@ import type { BundleItem } from '../../src/audit/bundle.ts'
 import { bundleLines } from '../../src/audit/bundle-lines.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
+import { collect } from './collect.ts'
 import type { TestConnection } from './connection.ts'
 import { testSigner } from './log-signer.ts'
 
-export const EXPORTED_AT = '2017-08-05T09:00:00.000Z'
+export { collect, only } from './collect.ts'
 
-/** Everything that comes, as a list. */
-export const collect = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
-  const collected: T[] = []
-  for await (const item of items) collected.push(item)
-  return collected
-}
+export const EXPORTED_AT = '2017-08-05T09:00:00.000Z'
 
 /** As the command does that looks into the live store: the owner of the tables, to whom no policy applies. */
 export const sourceOf = (t: Test, connection: TestConnection): BundleSource => {
@@ -33,9 +29,3 @@ export const itemsOf = async (source: BundleSource, log: string): Promise<Bundle
 /** A log as it stands, as the text of its bundle. */
 export const bundleOf = async (source: BundleSource, log: string): Promise<string> =>
   (await collect(bundleLines(await itemsOf(source, log)))).join('')
-
-type Of<Type extends BundleItem['type']> = Extract<BundleItem, { type: Type }>
-
-/** The items of one kind. */
-export const only = <Type extends BundleItem['type']>(items: readonly BundleItem[], type: Type): Of<Type>[] =>
-  items.filter((item): item is Of<Type> => item.type === type)

@@ -7,7 +7,7 @@ import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
 import { type Anchors, NO_ANCHORS } from '../../src/verification/anchors.ts'
 import type { Verification } from '../../src/verification/verification.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
-import { collect } from './bundle.ts'
+import { collect } from './collect.ts'
 
 /** Items of a bundle that a test may change, even into what they cannot be. */
 // biome-ignore lint/suspicious/noExplicitAny: an attacker is bound by no type

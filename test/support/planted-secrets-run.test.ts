@@ -40,5 +40,4 @@ test('what a test made up itself, and what is always secret, need not have been 
 test('a search for nothing proves nothing: a whole run without secrets fails, a part of it need not have any', async (t) => {
   t.equal(judgeOutput([], 'ok', true).passed, false)
   t.equal(judgeOutput([], 'ok', false).passed, true)
-  t.equal(counting(undefined, judgeOutput([], 'ok', false)), undefined)
 })

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { plantedSecrets } from './planted-secrets.ts'
 import { alwaysSecretIn, hint, type Planted, searchFor } from './planted-secrets-search.ts'
-import type { RunTotals } from './run-summary.ts'
+import type { RunTotals } from './runner/run-summary.ts'
 
 /** What the test processes of a run left behind in a folder. */
 export const handedOver = (folder: string): readonly Planted[] =>
@@ -33,5 +33,8 @@ export const judgeOutput = (secrets: readonly Planted[], output: string, isWhole
 }
 
 /** The totals with one more test. */
-export const counting = (totals: RunTotals | undefined, { passed }: OutputVerdict): RunTotals | undefined =>
-  totals && { ...totals, passed: totals.passed + (passed ? 1 : 0), failed: totals.failed + (passed ? 0 : 1) }
+export const counting = (totals: RunTotals, { passed }: OutputVerdict): RunTotals => ({
+  ...totals,
+  passed: totals.passed + (passed ? 1 : 0),
+  failed: totals.failed + (passed ? 0 : 1),
+})

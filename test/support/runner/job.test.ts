@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Test, test } from 'tap'
+import { type JobResult, runJob, runJobs } from './job.ts'
+
+const TAP = JSON.stringify(import.meta.resolve('tap'))
+const limits = { cwd: process.cwd(), env: process.env, timeoutMs: 60_000 }
+
+/** A test file with this code. */
+const fileWith = (t: Test, code: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'made-up.test.mjs')
+  writeFileSync(file, `import { test } from ${TAP}\n${code}\n`)
+  return file
+}
+
+const run = (t: Test, code: string, timeoutMs = limits.timeoutMs): Promise<JobResult> =>
+  runJob({ name: 'made-up', args: [fileWith(t, code)] }, { ...limits, timeoutMs })
+
+const PASSING = "test('holds', async (t) => { for (let i = 0; i < 9; i++) t.ok(true) })\n"
+
+test('a file whose tests pass', async (t) => {
+  t.match(await run(t, PASSING), { name: 'made-up', passed: 1, failed: 0, skipped: 0 })
+})
+
+test('a file with a test that fails, and one that it skips', async (t) => {
+  const code = `${PASSING}test('fails', async (t) => t.equal(1, 2))\ntest('later', { skip: true }, async () => {})`
+  const result = await run(t, code)
+  t.match(result, { passed: 1, failed: 1, skipped: 1 })
+  t.match(result.lines.join('\n'), /not ok 2 - fails/)
+})
+
+test('a file that breaks off, cannot start or is ended has failed, whatever passed before', async (t) => {
+  const outside = await run(
+    t,
+    `${PASSING}setTimeout(() => process.exit(7), 0); test('waits', () => new Promise(() => {}))`,
+  )
+  t.ok(outside.failed > 0)
+  t.match(await run(t, "import './none.mjs'"), { passed: 0, failed: 1 })
+  t.match(await run(t, "process.kill(process.pid, 'SIGKILL')"), { passed: 0, failed: 1 })
+  t.match(await run(t, `${PASSING}process.exitCode = 3`), { failed: 1 })
+})
+
+test('a file without tests has failed', async (t) => {
+  const { failed, skipped, lines } = await run(t, 'console.log(typeof test)')
+  t.ok(failed > 0 || skipped > 0)
+  t.match(await runJob({ name: 'silent', args: ['--eval', '0'] }, limits), { passed: 0, failed: 1 })
+  t.ok(lines.includes('function'))
+})
+
+test('a file that hangs is ended, and what it said is shown', async (t) => {
+  const result = await run(t, "console.log('here I hang'); setInterval(() => {}, 1000)", 1500)
+  t.equal(result.failed, 1)
+  t.match(result.lines, ['here I hang', /took too long/])
+})
+
+test('jobs start in their order, so many at once, and none once the run is stopped', async (t) => {
+  const jobs = ['a', 'b', 'c', 'd'].map((name) => ({ name, args: ['--eval', '0'] }))
+  const ended: string[] = []
+  await runJobs(jobs, 1, { ...limits, isStopped: () => ended.length === 3 }, ({ name }) => ended.push(name))
+  t.same(ended, ['a', 'b', 'c'])
+  let [open, most] = [0, 0]
+  const onStart = () => {
+    open += 1
+    most = Math.max(most, open)
+  }
+  await runJobs(jobs, 2, { ...limits, onStart }, () => {
+    open -= 1
+  })
+  t.equal(most, 2)
+})

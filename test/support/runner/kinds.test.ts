@@ -1,0 +1,70 @@
+import { test } from 'tap'
+import { choose, hasAllUnits } from './choose.ts'
+import { kindsOf } from './kinds.ts'
+import { FILES_VARIABLE, LONGEST, plan } from './plan.ts'
+
+const SOURCES = [
+  { path: 'src/rules/a.ts', text: "import type { Client } from 'pg'\nimport { b } from './b.ts'" },
+  { path: 'src/rules/b.ts', text: "export * from './a.ts'" },
+  { path: 'src/storage/start.ts', text: "import { spawn } from 'node:child_process'" },
+  { path: 'test/support/database.ts', text: "import { Client } from 'pg'\nimport '../../src/storage/start.ts'" },
+  { path: 'test/support/programs.ts', text: "import { spawn } from 'node:child_process'\nimport './database.ts'" },
+  { path: 'test/rules/a.test.ts', text: "import { a } from '../../src/rules/a.ts'" },
+  { path: 'test/http/b.test.ts', text: "import { open } from '../support/database.ts'" },
+  { path: 'test/cli/c.test.ts', text: "import { spawn } from '../support/programs.ts'" },
+  { path: 'test/cli/d.test.ts', text: "import '../../src/storage/start.ts'" },
+]
+const FILES = SOURCES.map(({ path }) => path).filter((path) => path.endsWith('.test.ts'))
+const KINDS = kindsOf(FILES, SOURCES)
+
+test('what a test file imports tells what it needs', async (t) => {
+  t.same(
+    [...KINDS],
+    [
+      ['test/rules/a.test.ts', 'unit'],
+      ['test/http/b.test.ts', 'service'],
+      ['test/cli/c.test.ts', 'process'],
+      ['test/cli/d.test.ts', 'process'],
+    ],
+  )
+})
+
+test('files, folders and kinds can be chosen; what fits nothing is refused', async (t) => {
+  const chosen = (...args: string[]) => [...choose(KINDS, args).keys()]
+  t.same(chosen(), FILES)
+  t.same(chosen('test/cli/', './test/rules/a.test.ts'), [FILES[0], FILES[2], FILES[3]])
+  t.same(chosen('--service', '--unit'), [FILES[0], FILES[1]])
+  t.throws(() => chosen('test/rules', 'test/rule'), /test\/rule$/)
+  t.throws(() => chosen('--units'), /--units/)
+  t.ok(hasAllUnits(KINDS, choose(KINDS, ['--unit'])))
+  t.notOk(hasAllUnits(KINDS, choose(KINDS, ['test/cli'])))
+})
+
+test('the longest come first, programs before services, and units share processes at the end', async (t) => {
+  const many = new Map([...KINDS, ...[1, 2, 3, 4, 5].map((n) => [`test/kernel/${n}.test.ts`, 'unit'] as const)])
+  const jobs = plan(many, { longest: ['test/http/b.test.ts'], unitEnv: { COVERED: 'yes' } })
+  t.same(
+    jobs.slice(0, 3).map(({ args }) => args),
+    [['test/http/b.test.ts'], ['test/cli/c.test.ts'], ['test/cli/d.test.ts']],
+  )
+  const shared = jobs.slice(3)
+  t.equal(shared.length, 4)
+  t.ok(shared.every(({ env }) => env?.COVERED === 'yes'))
+  t.same(
+    shared.flatMap(({ env }) => JSON.parse(env![FILES_VARIABLE]!) as string[]).sort(),
+    [...many]
+      .filter(([, kind]) => kind === 'unit')
+      .map(([file]) => file)
+      .sort(),
+  )
+  t.equal(new Set(shared.map(({ args }) => args.join(' '))).size, 4)
+})
+
+test('every file that is said to take long exists', async (t) => {
+  const { existsSync } = await import('node:fs')
+  t.same(
+    LONGEST.filter((file) => !existsSync(file)),
+    [],
+  )
+  t.equal(new Set(LONGEST).size, LONGEST.length)
+})

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { CoverageSummary } from '../coverage.ts'
+
+// The test files run without tap's program, which starts them in the order of the alphabet; it is needed for two things.
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..')
+const PROGRAM = join(ROOT, 'node_modules', 'tap', 'dist', 'esm', 'run.mjs')
+const BUILT = join(ROOT, 'node_modules', '.tap-built')
+const SUMMARY = join(ROOT, '.tap', 'report', 'coverage-summary.json')
+
+/** Where tap looks for the figures that V8 writes when NODE_V8_COVERAGE names this folder. */
+export const COVERAGE_FOLDER = join(ROOT, '.tap', 'coverage')
+
+export type OnStart = (child: ChildProcess) => void
+
+/** Runs tap's program to its end; resolves with its exit status and all that it printed. */
+const runTap = (args: readonly string[], onStart: OnStart): Promise<{ status: number; out: string }> =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
+    onStart(child)
+    let out = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (part: string) => {
+        out += part
+      })
+    }
+    child.once('error', fail)
+    child.once('close', (status) => done({ status: status ?? 1, out }))
+  })
+
+/** After a fresh install tap's own test class must be built without its TypeScript loader, or no test starts. */
+export const buildTap = async (onStart: OnStart): Promise<void> => {
+  const plugins = JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).tap.plugin)
+  if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === plugins) return
+  const { status, out } = await runTap(['build'], onStart)
+  if (status !== 0) throw new Error(`tap build ended with status ${status}: ${out}`)
+  writeFileSync(BUILT, plugins)
+}
+
+/** Forgets what earlier runs covered. */
+export const clearCoverage = (): void => rmSync(COVERAGE_FOLDER, { recursive: true, force: true })
+
+/** What the processes of this run covered; undefined if tap wrote no report. */
+export const readCoverage = async (onStart: OnStart): Promise<CoverageSummary | undefined> => {
+  rmSync(SUMMARY, { force: true })
+  await runTap(['report', 'json-summary'], onStart)
+  return existsSync(SUMMARY) ? (JSON.parse(readFileSync(SUMMARY, 'utf8')) as CoverageSummary) : undefined
+}
