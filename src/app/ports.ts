@@ -1,10 +1,3 @@
-<<<<<<< HEAD
-=======
-import type { EventDocument } from '../audit/event.ts'
-import type { AuditAction } from '../events/catalogue.ts'
-import type { AccountId, BatchId, CongressId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
-import type { Page } from '../kernel/page.ts'
->>>>>>> 0a05f21 (x)
 import type { Result } from '../kernel/result.ts'
 import type { Scope } from './access/identity.ts'
 import type { AccessReads } from './access/ports.ts'

@@ -1,11 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Context } from '../app/actor.ts'
-<<<<<<< HEAD
 import type { NewAuditEvent } from '../app/log/ports.ts'
-import { kindOf } from '../audit/catalogue.ts'
-=======
-import type { NewAuditEvent } from '../app/ports.ts'
->>>>>>> 0a05f21 (x)
 import { type CheckpointSigner, signCheckpoint } from '../audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../audit/event.ts'
 import { rootOf } from '../audit/merkle.ts'

@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import type { AuditAction } from '../../audit/catalogue.ts'
 import type { EventDocument } from '../../audit/event.ts'
-=======
->>>>>>> 0a05f21 (x)
 import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import type { AuditAction } from '../../events/catalogue.ts'

@@ -1,11 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-<<<<<<< HEAD
 import type { KeptCheckpoint, LogReads } from '../../app/log/ports.ts'
-import type { AuditAction } from '../../audit/catalogue.ts'
-=======
-import type { KeptCheckpoint, LogReads, LogWrites } from '../../app/log/ports.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
->>>>>>> 0a05f21 (x)
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 import { findFrontier, listAuditEvents } from './audit.store.ts'
