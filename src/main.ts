@@ -2,16 +2,9 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
-import { createIdentify } from './app/access/identify-caller.ts'
-import { IdentityCache } from './app/access/identity-cache.ts'
-import { ContestCache } from './app/batches/contest.ts'
-import { identifyKey } from './app/keys/identify-key.ts'
-import { Commits } from './app/log/commits.ts'
 import { type KeyRoom, LogSigner } from './app/log/signing.ts'
 import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
-import { Crowd } from './app/sessions/crowd.ts'
-import { identifySession } from './app/sessions/identify-session.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
 import { SETUP_LINK_HOURS } from './app/sessions/setup-link.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
@@ -21,7 +14,7 @@ import { cannotListen } from './http/cannot-listen.ts'
 import { OPENID_CALLBACK } from './http/schemas/openid.ts'
 import { buildServer } from './http/server.ts'
 import type { App } from './http/support/app.ts'
-import { STREAM_LIMITS } from './http/support/event-stream.ts'
+import { buildServices } from './http/support/build-services.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
 import { ok, type Result } from './kernel/result.ts'
 import { uuidv7 } from './kernel/uuid.ts'
@@ -87,53 +80,34 @@ const createApp = async (
 ): Promise<Built> => {
   const now = () => new Date()
   const newId = () => uuidv7(Date.now(), randomBytes(10))
-  const cache = new IdentityCache()
-  const signing = { signer: new LogSigner(), room: keys.room }
-  const commits = new Commits()
-  const uow = createUnitOfWork(handle, signing.signer.current, (logged) => {
-    cache.committed(logged.map(({ action }) => action))
-    commits.committed(logged.map(({ log }) => log))
-    webhooks.dispatcher.committed(logged.map(({ action }) => action))
+  const secrets = createSecrets(keys.installation)
+  const webhooks = createWebhooks(config.webhookPrivateNetworks)
+  const built = buildServices({
+    openWork: (followers, onCommit) => createUnitOfWork(handle, followers, onCommit),
+    onCommit: (logged) => dispatcher.committed(logged.map(({ action }) => action)),
+    secrets,
+    now,
+    newId,
+    signing: { signer: new LogSigner(), room: keys.room },
+    openId: openIdFor(config, now),
+    webhookTargets: webhooks.targets,
+    ready: () => isMigrated(handle.db),
   })
-  const parts = { uow, secrets: createSecrets(keys.installation), now, newId }
-  const { secrets } = parts
-  const webhooks = createWebhooks(config.webhookPrivateNetworks, {
-    ...parts,
+  const { uow, signing } = built
+  const dispatcher = webhooks.createDispatcher({
+    uow,
+    secrets,
+    now,
+    newId,
     random: () => randomInt(RANDOM_STEPS) / RANDOM_STEPS,
     warn: (problem) => logger.warn({ problem }, 'webhooks'),
   })
   await takeUpKey(uow, signing, { at: now().toISOString(), newId })
-  const identify = createIdentify({
-    now,
-    cache,
-    identifyKey: (shown) => identifyKey(parts, shown),
-    identifySession: (shown) => identifySession(parts, shown),
-  })
-  const { link, token } = await offerSetupLink(
-    uow,
-    secrets,
-    { at: now().toISOString(), newId },
-    config.administratorLink,
-  )
-  const app = await buildServer(
-    {
-      ...parts,
-      signing,
-      contests: new ContestCache(),
-      commits,
-      streams: STREAM_LIMITS,
-      identify,
-      crowd: new Crowd(),
-      setupLink: link,
-      openId: openIdFor(config, now),
-      webhookTargets: webhooks.targets,
-      ready: () => isMigrated(handle.db),
-    },
-    logger,
-    transport,
-  )
-  app.addHook('preClose', webhooks.dispatcher.stop)
-  webhooks.dispatcher.start()
+  const at = now().toISOString()
+  const { link, token } = await offerSetupLink(uow, secrets, { at, newId }, config.administratorLink)
+  const app = await buildServer({ ...built, setupLink: link }, logger, transport)
+  app.addHook('preClose', dispatcher.stop)
+  dispatcher.start()
   return { app, setupToken: token }
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../events/catalogue.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Scope } from './access/identity.ts'
 import type { AccessReads } from './access/ports.ts'
@@ -8,14 +9,23 @@ import type { MeetingReads, MeetingWrites } from './congresses/ports.ts'
 import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
 import type { KeyReads, KeyWrites } from './keys/ports.ts'
 import type { ListReads, ListWrites } from './lists/ports.ts'
-import type { ExportReads, Log, LogReads, SigningKeyReads, SigningKeyWrites, WitnessWrites } from './log/ports.ts'
+import type {
+  CheckpointWrites,
+  ExportReads,
+  Log,
+  LogReads,
+  NewAuditEvent,
+  SigningKeyReads,
+  SigningKeyWrites,
+  WitnessWrites,
+} from './log/ports.ts'
 import type { OpenIdWrites } from './openid/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { ResultReads, ResultWrites } from './results/ports.ts'
 import type { RoleReads, RoleWrites } from './roles/ports.ts'
 import type { RoundReads, RoundWrites } from './rounds/ports.ts'
 import type { SessionReads, SessionWrites } from './sessions/ports.ts'
-import type { DeliveryNotes, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
+import type { DeliveryNotes, DeliveryQueue, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
 
 /**
  * Every topic that can be read: what a store implements and a unit of work hands out. A use case names the topics it
@@ -57,6 +67,13 @@ export interface Tx
     WebhookWrites,
     Log {}
 
+/** A kind of event that was appended, and to which log. */
+export interface Logged {
+  readonly action: AuditAction
+  /** The congress, or `INSTALLATION_LOG`. */
+  readonly log: string
+}
+
 /** The stored answer to a request that carried an idempotency key. */
 export interface StoredResponse {
   readonly status: number
@@ -91,6 +108,16 @@ export type Notes = DeliveryNotes &
   Pick<SessionWrites, 'touchSession' | 'tidyFailures'> &
   Pick<KeyWrites, 'touchApiKey'> &
   Pick<SigningKeyWrites, 'lockSigningKeys' | 'signingKeys'>
+
+/** The topics that the followers of an event may use. */
+export type FollowerTx = LogReads & CheckpointWrites & DeliveryQueue
+
+/**
+ * A step that follows each event, in the transaction that appends it. If the step fails, the act and its event are
+ * rolled back.
+ * @param sequence number of the event in its log; the event is the newest one of the log
+ */
+export type Follower = (tx: FollowerTx, context: Context, event: NewAuditEvent, sequence: number) => Promise<void>
 
 /** The only place where transactions begin. Each sees what the scope of its identity lets through, and nothing else. */
 export interface UnitOfWork {

@@ -1,14 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
-import { ContestCache } from '../app/batches/contest.ts'
-import { Commits } from '../app/log/commits.ts'
 import { LogSigner } from '../app/log/signing.ts'
 import type { UnitOfWork } from '../app/ports.ts'
-import { Crowd } from '../app/sessions/crowd.ts'
-import { SetupLink } from '../app/sessions/setup-link.ts'
 import { buildServer } from '../http/server.ts'
-import { STREAM_LIMITS } from '../http/support/event-stream.ts'
+import { buildServices } from '../http/support/build-services.ts'
 import { createSecrets } from '../secrets/secrets.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
 import { type Lock, licencePage } from './generate-licences.ts'
@@ -25,22 +21,16 @@ const NO_WORK: UnitOfWork = { write: noDatabase, note: noDatabase, read: noDatab
 /** The OpenAPI 3.1 document of the routes as they are. */
 export const openapiText = async (): Promise<string> => {
   const app = await buildServer(
-    {
-      uow: NO_WORK,
-      contests: new ContestCache(),
-      commits: new Commits(),
+    buildServices({
+      openWork: () => NO_WORK,
       signing: { signer: new LogSigner(), room: { settle: noDatabase, open: noDatabase, prepare: noDatabase } },
-      streams: STREAM_LIMITS,
       now: noDatabase,
       newId: () => '00000000-0000-7000-8000-000000000000',
-      identify: noDatabase,
-      crowd: new Crowd(),
-      setupLink: new SetupLink(null),
       openId: null,
       secrets: createSecrets(Buffer.alloc(32)),
       webhookTargets: { refusalOf: noDatabase },
       ready: noDatabase,
-    },
+    }),
     pino({ level: 'silent' }),
   )
   await app.ready()

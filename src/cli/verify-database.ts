@@ -1,7 +1,7 @@
 import type { Scope } from '../app/access/identity.ts'
 import { bundleItems } from '../app/log/bundle-items.ts'
 import { checkStoredHashes, type StoredFault } from '../app/log/stored-hashes.ts'
-import type { UnitOfWork } from '../app/ports.ts'
+import type { Follower, UnitOfWork } from '../app/ports.ts'
 import { INSTALLATION_LOG } from '../audit/event.ts'
 import { readConfig } from '../config.ts'
 import type { CongressId } from '../kernel/brand.ts'
@@ -16,6 +16,9 @@ import { Verifier, verifyItems } from '../verification/verifier.ts'
 import type { Output } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
 import { reportLines } from './verify-report.ts'
+
+/** Verifying only reads, so no event is appended that a step could follow. */
+const NO_FOLLOWERS: readonly Follower[] = []
 
 type Source = Pick<UnitOfWork, 'read'>
 
@@ -118,14 +121,10 @@ export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }:
   }
   const { handle, close } = opened.value
   try {
-    return await verifyAll(createUnitOfWork(handle, nobodySigns), anchors, at, out)
+    return await verifyAll(createUnitOfWork(handle, NO_FOLLOWERS), anchors, at, out)
   } finally {
     await close()
   }
-}
-
-const nobodySigns = (): never => {
-  throw new Error('nothing is signed while a store is verified')
 }
 
 const verifyAll = async (uow: Source, anchors: Anchors, at: string, out: Output['out']): Promise<Verdict> => {

@@ -2,19 +2,15 @@ import type { Transaction } from 'kysely'
 import type { Pool } from 'pg'
 import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
-import type { Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
+import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
 import { canonical } from '../audit/canonical.ts'
-import type { CheckpointSigner } from '../audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../audit/event.ts'
-import type { AuditAction } from '../events/catalogue.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
-import { queueAfter } from './queue-webhooks.ts'
 import { enterScope, idArray } from './scope.ts'
-import { sealAfter } from './seal.ts'
-import { readsOf, storesOf } from './stores/stores.ts'
+import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
 /** Carries an outcome out of a transaction that must not commit. */
@@ -33,7 +29,7 @@ const runInside = async <T>(
   context: Context,
   useCase: UseCase<T>,
   { idempotent, authorise }: WriteOptions<T>,
-  { logged, signer }: { readonly logged: Logged[]; readonly signer: Signer },
+  { logged, followers }: { readonly logged: Logged[]; readonly followers: readonly Follower[] },
 ): Promise<WriteOutcome<T>> => {
   await enterScope(tx, context.identity.scope)
   const stores = storesOf(tx)
@@ -45,13 +41,13 @@ const runInside = async <T>(
     if (claim.kind === 'replay') throw new RolledBack({ kind: 'replayed', response: claim.response })
     if (claim.kind === 'reused') throw new RolledBack({ kind: 'done', result: refuse('idempotency-key-reused') })
   }
+  const following = followerStoresOf(tx)
   const counted: Tx = {
     ...stores,
     appendAudit: async (by, event) => {
       logged.push({ action: event.action, log: event.congressId ?? INSTALLATION_LOG })
       const sequence = await stores.appendAudit(by, event)
-      await sealAfter(tx, signer(), by, event)
-      await queueAfter(tx, by, event, sequence)
+      for (const follow of followers) await follow(following, by, event, sequence)
       return sequence
     },
   }
@@ -94,23 +90,14 @@ const enterBallots = async (
   return { status, firstNumber, entered, size } as EnterOutcome
 }
 
-/** The key that signs at this moment; it can be replaced while the service runs. */
-export type Signer = () => CheckpointSigner
-
-/** What kind of event was appended to which log. */
-export interface Logged {
-  readonly action: AuditAction
-  readonly log: string
-}
-
 /**
  * Transactions begin here and nowhere else.
- * @param signer signs checkpoints
+ * @param followers steps that follow each event, in the transaction that appends it
  * @param onCommit told what was logged by each transaction that has been committed
  */
 export const createUnitOfWork = (
   { db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>,
-  signer: Signer,
+  followers: readonly Follower[],
   onCommit: (logged: readonly Logged[]) => void = () => {},
 ): UnitOfWork => ({
   write: async (context, useCase, options = {}) => {
@@ -118,7 +105,7 @@ export const createUnitOfWork = (
     try {
       const outcome = await db
         .transaction()
-        .execute((tx) => runInside(tx, context, useCase, options, { logged, signer }))
+        .execute((tx) => runInside(tx, context, useCase, options, { logged, followers }))
       onCommit(logged)
       return outcome
     } catch (problem) {

@@ -4,15 +4,17 @@ import { Dispatcher, type DispatcherParts } from './dispatcher.ts'
 import { createSender } from './send.ts'
 import { createTargets } from './targets.ts'
 
-/** Everything about webhooks that a running service needs. */
+/** Webhooks with one set of networks that may be reached. */
 export interface Webhooks {
   readonly targets: WebhookTargets
-  readonly dispatcher: Dispatcher
+  /** Makes what sends the deliveries that are due; it is not started yet. */
+  readonly createDispatcher: (parts: Omit<DispatcherParts, 'send'>) => Dispatcher
 }
 
 /** @param privateNetworks which private addresses and networks may be reached */
-export const createWebhooks = (privateNetworks: readonly string[], parts: Omit<DispatcherParts, 'send'>): Webhooks => {
+export const createWebhooks = (privateNetworks: readonly string[]): Webhooks => {
   const reach = reachable(privateNetworks)
   const targets = createTargets(reach)
-  return { targets, dispatcher: new Dispatcher({ ...parts, send: createSender({ reachable: reach, targets }) }) }
+  const send = createSender({ reachable: reach, targets })
+  return { targets, createDispatcher: (parts) => new Dispatcher({ ...parts, send }) }
 }

@@ -6,7 +6,7 @@ import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { playCongress } from '../support/counted-congress.ts'
 import { withClient } from '../support/database.ts'
-import { testSigner } from '../support/log-signer.ts'
+import { testFollowers } from '../support/log-signer.ts'
 import type { TestService } from '../support/service.ts'
 
 const AT = '2017-08-06T01:00:00.000Z'
@@ -15,7 +15,7 @@ const AT = '2017-08-06T01:00:00.000Z'
 const verifier = (t: Test, service: TestService) => {
   const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
-  const uow = createUnitOfWork(handle, testSigner)
+  const uow = createUnitOfWork(handle, testFollowers)
   return { uow, verify: (log: string) => verifyStored(uow, log, NO_ANCHORS, AT) }
 }
 

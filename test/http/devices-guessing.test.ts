@@ -10,7 +10,7 @@ import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { withClient } from '../support/database.ts'
-import { testSigner } from '../support/log-signer.ts'
+import { testFollowers } from '../support/log-signer.ts'
 import type { Answer } from '../support/service.ts'
 import { eventsIn, eventsOf } from './support/audit-log.ts'
 import { type Hall, inShort, openHall, wrongPin } from './support/devices.ts'
@@ -85,7 +85,7 @@ const guessAtOnce = async (hall: Hall, pins: readonly string[]): Promise<readonl
   }
   const results = await Promise.all(
     pins.map((pin) => {
-      const parts = { uow: createUnitOfWork(storage, testSigner), secrets, crowd: new Crowd() }
+      const parts = { uow: createUnitOfWork(storage, testFollowers), secrets, crowd: new Crowd() }
       const attempt = { accountId: hall.mai.accountId as AccountId, pin }
       return signInByPin(parts, context, attempt, shown, { agent, brought: null })
     }),

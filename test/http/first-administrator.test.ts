@@ -7,7 +7,7 @@ import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { writeAccount, writeGrant } from '../support/accounts.ts'
 import { openBrowser } from '../support/browser.ts'
 import { standingClock } from '../support/clock.ts'
-import { testSigner } from '../support/log-signer.ts'
+import { testFollowers } from '../support/log-signer.ts'
 import { plant } from '../support/planted-secrets.ts'
 import { countedIds, openTestService, SETUP_TOKEN, type TestService } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
@@ -134,7 +134,7 @@ test('a start offers a link where there is no administrator, or where it is aske
   const newId = countedIds()
   const secrets = createSecrets(Buffer.alloc(32))
   const offer = (isAsked: boolean) =>
-    offerSetupLink(createUnitOfWork(handle, testSigner), secrets, { at: '2017-08-05T01:00:00.000Z', newId }, isAsked)
+    offerSetupLink(createUnitOfWork(handle, testFollowers), secrets, { at: '2017-08-05T01:00:00.000Z', newId }, isAsked)
   const first = await offer(false)
   const second = await offer(false)
   t.match(first.token, /^[\w-]{43}$/)

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { test } from 'tap'
+import { followersOf } from '../../src/app/followers.ts'
 import { LogSigner } from '../../src/app/log/signing.ts'
 import { takeUpKey } from '../../src/app/log/take-up-key.ts'
 import { installationOf, parseCheckpoint } from '../../src/audit/checkpoint.ts'
@@ -170,7 +171,10 @@ test('planted: the private key of a file shows in no answer, log line or event',
   const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
   const newId = countedIds()
-  await takeUpKey(createUnitOfWork(handle, signing.signer.current), signing, { at: '2017-08-05T01:00:00.000Z', newId })
+  await takeUpKey(createUnitOfWork(handle, followersOf(signing.signer.current)), signing, {
+    at: '2017-08-05T01:00:00.000Z',
+    newId,
+  })
   remember()
   const { must, refused } = clientOf(service)
   const { items } = await must<Keys>('POST', KEYS)

@@ -4,7 +4,7 @@ import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { forEachDatabase } from '../support/database.ts'
-import { testSigner } from '../support/log-signer.ts'
+import { testFollowers } from '../support/log-signer.ts'
 import { MIGRATED } from '../support/service.ts'
 import { withoutTrace } from './support/in-scope.ts'
 import * as two from './support/two-organisations.ts'
@@ -154,7 +154,7 @@ test('what the stores answer', async (t) => {
       await two.writeTwoOrganisations(connection)
       const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
       t.teardown(handle.close)
-      const uow = createUnitOfWork(handle, testSigner)
+      const uow = createUnitOfWork(handle, testFollowers)
       t.same(Object.keys(readsOf(handle.db)).sort(), Object.keys(CALLS).sort(), 'every function is asked')
 
       const found = new Set<string>()

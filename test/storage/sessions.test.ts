@@ -10,7 +10,7 @@ import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { writeAccount } from '../support/accounts.ts'
 import { forEachDatabase, type TestConnection } from '../support/database.ts'
-import { testSigner } from '../support/log-signer.ts'
+import { testFollowers } from '../support/log-signer.ts'
 import { countedIds, MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
 
@@ -21,7 +21,7 @@ const digest = (byte: number): Buffer => Buffer.alloc(32, byte)
 /** The stores as the acts of signing in have them. */
 const open = (connection: TestConnection) => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
-  const uow = createUnitOfWork(handle, testSigner)
+  const uow = createUnitOfWork(handle, testFollowers)
   const newId = countedIds()
   const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const
   const context: Context = { actor, identity: VISITOR, at: AT, requestId: newId(), address: null, newId }

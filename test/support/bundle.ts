@@ -7,7 +7,7 @@ import { openDatabase } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { collect } from './collect.ts'
 import type { TestConnection } from './connection.ts'
-import { testSigner } from './log-signer.ts'
+import { testFollowers } from './log-signer.ts'
 
 export { collect, only } from './collect.ts'
 
@@ -17,7 +17,7 @@ export const EXPORTED_AT = '2017-08-05T09:00:00.000Z'
 export const sourceOf = (t: Test, connection: TestConnection): BundleSource => {
   const { db, pool, close } = openDatabase(connection)
   t.teardown(close)
-  return { uow: createUnitOfWork({ db, pool }, testSigner), scope: SIGNING_IN }
+  return { uow: createUnitOfWork({ db, pool }, testFollowers), scope: SIGNING_IN }
 }
 
 /** A log as it stands, as the items of its bundle. */

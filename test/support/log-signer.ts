@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { Pool } from 'pg'
+import { followersOf } from '../../src/app/followers.ts'
 import { type KeyRoom, LogSigner, type SigningKey, type SigningKeys } from '../../src/app/log/signing.ts'
 import { installationOf } from '../../src/audit/checkpoint.ts'
 
@@ -48,6 +49,9 @@ export const testSigning = (): SigningKeys => {
 }
 
 export const testSigner = testSigning().signer.current
+
+/** The steps that follow each event, with the test's key. */
+export const testFollowers = followersOf(testSigner)
 
 /** Enters the key as a first start would, but without its event: tests begin with an empty log. */
 export const writeTestKey = async (pool: Pool): Promise<void> => {

@@ -1,23 +1,17 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Test } from 'tap'
-import { createIdentify } from '../../src/app/access/identify-caller.ts'
-import { IdentityCache } from '../../src/app/access/identity-cache.ts'
-import { ContestCache } from '../../src/app/batches/contest.ts'
-import { identifyKey } from '../../src/app/keys/identify-key.ts'
-import { Commits } from '../../src/app/log/commits.ts'
-import { Crowd } from '../../src/app/sessions/crowd.ts'
-import { identifySession } from '../../src/app/sessions/identify-session.ts'
 import { SetupLink } from '../../src/app/sessions/setup-link.ts'
 import { buildServer } from '../../src/http/server.ts'
 import type { App } from '../../src/http/support/app.ts'
-import { STREAM_LIMITS, type StreamLimits } from '../../src/http/support/event-stream.ts'
+import { buildServices } from '../../src/http/support/build-services.ts'
+import type { StreamLimits } from '../../src/http/support/event-stream.ts'
 import type { Identified, Services, Shown } from '../../src/http/support/services.ts'
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
-import { createUnitOfWork, type Logged } from '../../src/storage/unit-of-work.ts'
+import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
 import { createTargets } from '../../src/webhooks/targets.ts'
 import { createTestDatabase, embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
@@ -165,44 +159,24 @@ export const openTestService = async (t: Test, options: ServiceOptions = {}): Pr
   // As the owner of the tables, to whom no policy applies.
   const owner = openDatabase(database.connection)
   if (!beside) await writeEverybody(owner.pool)
-  const cache = new IdentityCache()
   const { around = (secrets) => secrets, aroundWork = (work) => work } = options
-  const secrets = around(remembering(createSecrets(TEST_KEY)))
-  const commits = new Commits()
-  const signing = options.signing ?? testSigning()
-  const committed = (logged: readonly Logged[]): void => {
-    cache.committed(logged.map(({ action }) => action))
-    commits.committed(logged.map(({ log }) => log))
-  }
-  const uow = aroundWork(createUnitOfWork({ db, pool }, signing.signer.current, committed))
-  const parts = { uow, secrets, now, newId }
-  const identify =
-    options.identify ??
-    identifyEverybody(
-      owner.pool,
-      createIdentify({
-        now,
-        cache,
-        identifyKey: (shown) => identifyKey(parts, shown),
-        identifySession: (shown) => identifySession(parts, shown),
-      }),
-    )
-  const services: Services = {
-    uow,
-    contests: new ContestCache(),
-    commits,
-    signing,
-    // A request that is injected is answered when its stream ends.
-    streams: { ...STREAM_LIMITS, longestMs: 0, ...options.streams },
+  const built = buildServices({
+    openWork: (followers, onCommit) => aroundWork(createUnitOfWork({ db, pool }, followers, onCommit)),
+    secrets: around(remembering(createSecrets(TEST_KEY))),
     now,
     newId,
-    secrets,
-    identify: async (shown) => (await options.standIn?.(shown)) ?? identify(shown),
-    crowd: new Crowd(),
-    setupLink: options.setupLink ?? testSetupLink(secrets),
+    signing: options.signing ?? testSigning(),
     openId: options.openId === undefined ? trustingProvider : options.openId,
     webhookTargets: createTargets(reachable(options.privateNetworks ?? [])),
     ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
+  })
+  const identify = options.identify ?? identifyEverybody(owner.pool, built.identify)
+  const services: Services = {
+    ...built,
+    // An injected request is answered when its stream ends.
+    streams: { ...built.streams, longestMs: 0, ...options.streams },
+    identify: async (shown) => (await options.standIn?.(shown)) ?? identify(shown),
+    setupLink: options.setupLink ?? testSetupLink(built.secrets),
   }
   const logger = watched.listeningTo(options.logger)
   const app = await watched.building(() => buildServer(services, logger, { ...PLAIN, ...options.transport }))

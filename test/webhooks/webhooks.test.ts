@@ -4,8 +4,10 @@ import { openReceiver, silent } from './support/receiver.ts'
 import { setWebhookScene, type WebhookScene } from './support/scene.ts'
 
 /** As main.ts puts it together, with the timers of the system. */
-const asInService = ({ parts }: WebhookScene, networks: readonly string[]) =>
-  createWebhooks(networks, { ...parts, random: () => 0, warn: () => {} })
+const asInService = ({ parts }: WebhookScene, networks: readonly string[]) => {
+  const { targets, createDispatcher } = createWebhooks(networks)
+  return { targets, dispatcher: createDispatcher({ ...parts, random: () => 0, warn: () => {} }) }
+}
 
 test('as the service puts it together: what is due at a start is sent, and a stop waits for no receiver', async (t) => {
   const receiver = await openReceiver(t)

@@ -118,6 +118,11 @@ export interface ExportReads {
   holdsBlind(congressId: CongressId): Promise<boolean>
 }
 
+/** Checkpoints. What can be written. */
+export interface CheckpointWrites {
+  insertCheckpoint(checkpoint: KeptCheckpoint): Promise<void>
+}
+
 /** Keys of the installation that sign checkpoints. What can be read. */
 export interface SigningKeyReads {
   /** Every key that has signed checkpoints, in order. */

@@ -1,6 +1,15 @@
 import type { CongressId, WebhookDeliveryId, WebhookId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { Attempt, ClaimedDelivery, Delivery, DeliveryState, KnownWebhook, Settling, Webhook } from './model.ts'
+import type {
+  Attempt,
+  ClaimedDelivery,
+  Delivery,
+  DeliveryState,
+  KnownWebhook,
+  Settling,
+  Webhook,
+  WebhookEvent,
+} from './model.ts'
 
 /** Webhooks and what is on its way to them. What can be read; neither secrets nor bodies. */
 export interface WebhookReads {
@@ -35,6 +44,26 @@ export interface WebhookWrites extends WebhookReads {
 
 /** What whoever sends writes down about it. */
 export type DeliveryNotes = Pick<WebhookWrites, 'claimDeliveries' | 'settleDelivery' | 'putBackDelivery'>
+
+/** One message with its deliveries: one to each webhook that subscribed to the kind of event. */
+export interface QueuedMessage {
+  readonly congressId: CongressId
+  /** Number of the event in the log of the congress. */
+  readonly sequence: number
+  readonly kind: WebhookEvent
+  /** The bytes that are sent, as text. */
+  readonly body: string
+  readonly queuedAt: string
+  readonly deliveries: readonly { readonly id: WebhookDeliveryId; readonly webhookId: WebhookId }[]
+}
+
+/** What queueing an event for webhooks needs. */
+export interface DeliveryQueue {
+  /** Webhooks of the congress that are not revoked and subscribed to this kind, in the order in which they were made. */
+  subscribedWebhooks(congressId: CongressId, kind: WebhookEvent): Promise<WebhookId[]>
+  /** Stores a message and its deliveries, each due at once. */
+  queueMessage(message: QueuedMessage): Promise<void>
+}
 
 /** Why nothing is sent to an address. */
 export type TargetRefusal = 'address-unreadable' | 'not-https' | 'port-not-allowed' | 'address-not-allowed'

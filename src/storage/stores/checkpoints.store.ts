@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { KeptCheckpoint, LogReads } from '../../app/log/ports.ts'
+import type { CheckpointWrites, KeptCheckpoint, LogReads } from '../../app/log/ports.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
@@ -8,7 +8,7 @@ import { listFeed } from './feed.store.ts'
 import { findKeptRoots, findSubtrees } from './proofs.store.ts'
 import { listWitnesses } from './witnesses.store.ts'
 
-export const insertCheckpoint = async (tx: Transaction<Database>, checkpoint: KeptCheckpoint): Promise<void> => {
+const insertCheckpoint = async (tx: Transaction<Database>, checkpoint: KeptCheckpoint): Promise<void> => {
   await tx
     .insertInto('audit_checkpoint')
     .values({
@@ -70,4 +70,8 @@ export const logReads = (db: Kysely<Database>): LogReads => ({
   checkpoint: (log, size) => findCheckpoint(db, log, size),
   newestCheckpoint: (log) => findNewestCheckpoint(db, log),
   checkpoints: (log, page) => listCheckpoints(db, log, page),
+})
+
+export const checkpointWrites = (tx: Transaction<Database>): CheckpointWrites => ({
+  insertCheckpoint: (checkpoint) => insertCheckpoint(tx, checkpoint),
 })

@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Reads, Tx } from '../../app/ports.ts'
+import type { FollowerTx, Reads, Tx } from '../../app/ports.ts'
 import type { Database } from '../tables.ts'
 import { accountReads, accountWrites } from './accounts.store.ts'
 import * as audit from './audit.store.ts'
 import * as ballots from './ballots.store.ts'
 import * as batches from './batches.store.ts'
-import { logReads } from './checkpoints.store.ts'
+import { checkpointWrites, logReads } from './checkpoints.store.ts'
 import * as closings from './closings.store.ts'
 import * as custody from './custody.store.ts'
 import { deviceReads, deviceWrites } from './devices.store.ts'
@@ -22,7 +22,7 @@ import { roleReads, roleWrites } from './role-grants.store.ts'
 import * as roles from './roles.store.ts'
 import { sessionReads, sessionWrites } from './sessions.store.ts'
 import * as signingKeys from './signing-keys.store.ts'
-import { webhookWrites } from './webhook-writes.store.ts'
+import { deliveryQueue, webhookWrites } from './webhook-writes.store.ts'
 import { webhookReads } from './webhooks.store.ts'
 import * as witnesses from './witnesses.store.ts'
 
@@ -117,4 +117,11 @@ export const storesOf = (tx: Transaction<Database>): Tx => ({
   insertResult: (result) => results.insertResult(tx, result),
   insertDecision: (decision) => results.insertDecision(tx, decision),
   appendAudit: (context, event) => audit.appendAudit(tx, context, event),
+})
+
+/** The stores of the steps that follow an event. */
+export const followerStoresOf = (tx: Transaction<Database>): FollowerTx => ({
+  ...logReads(tx),
+  ...checkpointWrites(tx),
+  ...deliveryQueue(tx),
 })

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { ClaimedDelivery } from '../../app/webhooks/model.ts'
-import type { WebhookWrites } from '../../app/webhooks/ports.ts'
+import type { DeliveryQueue, WebhookWrites } from '../../app/webhooks/ports.ts'
 import type { Database } from '../tables.ts'
 import { webhookReads } from './webhooks.store.ts'
 
@@ -63,5 +63,34 @@ export const webhookWrites = (tx: Transaction<Database>): WebhookWrites => ({
     await stillHeld(tx, claimed)
       .set({ due_at: at, lease: null, tried: claimed.tried - 1 })
       .execute()
+  },
+})
+
+export const deliveryQueue = (tx: Transaction<Database>): DeliveryQueue => ({
+  subscribedWebhooks: async (congressId, kind) => {
+    const rows = await tx
+      .selectFrom('webhook')
+      .select('id')
+      .where('congress_id', '=', congressId)
+      .where('revoked_at', 'is', null)
+      .where(sql<boolean>`${kind} = any(kinds)`)
+      .orderBy('id')
+      .execute()
+    return rows.map(({ id }) => id)
+  },
+  queueMessage: async ({ congressId, sequence, kind, body, queuedAt, deliveries }) => {
+    await tx.insertInto('webhook_message').values({ congress_id: congressId, sequence, body }).execute()
+    const rows = deliveries.map(({ id, webhookId }) => ({
+      id,
+      webhook_id: webhookId,
+      congress_id: congressId,
+      sequence,
+      kind,
+      state: 'pending' as const,
+      created_at: queuedAt,
+      due_at: queuedAt,
+      tried: 0,
+    }))
+    await tx.insertInto('webhook_delivery').values(rows).execute()
   },
 })

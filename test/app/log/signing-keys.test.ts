@@ -4,6 +4,7 @@ import { type Test, test } from 'tap'
 import { SIGNING_IN } from '../../../src/app/access/identity.ts'
 import { VISITOR } from '../../../src/app/access/visitor.ts'
 import type { Context } from '../../../src/app/actor.ts'
+import { followersOf } from '../../../src/app/followers.ts'
 import type { KnownKey } from '../../../src/app/log/ports.ts'
 import { rotateSigningKey } from '../../../src/app/log/rotate-signing-key.ts'
 import { type KeyRoom, LogSigner } from '../../../src/app/log/signing.ts'
@@ -61,7 +62,7 @@ const processOn = (t: Test, connection: TestConnection, room: KeyRoom) => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
   const signing = { signer: new LogSigner(), room }
-  const uow = createUnitOfWork(handle, signing.signer.current)
+  const uow = createUnitOfWork(handle, followersOf(signing.signer.current))
   const newId = countedIds()
   const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const
   const context: Context = { actor, identity: VISITOR, at: AT, requestId: newId(), address: null, newId }

@@ -20,10 +20,6 @@ const SIZE = 1_000_000
 /** A thousandth of the log; a proof needs some four hundred rows, of which all but twenty are leaves beside its own. */
 const AIM = { kind: 'at most', bound: 0.001 } as const
 
-const noSigner = (): never => {
-  throw new Error('proofs need no key')
-}
-
 interface Log {
   readonly scope: Scope
   readonly id: string
@@ -80,7 +76,7 @@ const rowsRead = ({ connection }: Bench): Promise<number> =>
 
 const open = (bench: Bench) => {
   const handle = openDatabase(bench.connection as ConnectionSettings, () => {}, SERVICE_ROLE)
-  return { handle, uow: createUnitOfWork(handle, noSigner) }
+  return { handle, uow: createUnitOfWork(handle, []) }
 }
 
 const measure = async (

@@ -16,7 +16,7 @@ import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import type { TestConnection } from '../../support/database.ts'
 import { EVERYBODY, everybodyIn } from '../../support/everyone.ts'
-import { testSigner } from '../../support/log-signer.ts'
+import { testFollowers } from '../../support/log-signer.ts'
 import { countedIds } from '../../support/service.ts'
 
 export const AT = '2017-08-05T01:02:03.456Z'
@@ -183,7 +183,7 @@ export const writeSample = async (tx: Tx): Promise<void> => {
 /** A unit of work on a migrated database in which the sample is written. */
 export const openSample = async (connection: TestConnection) => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
-  const uow = createUnitOfWork(handle, testSigner)
+  const uow = createUnitOfWork(handle, testFollowers)
   const newId = countedIds()
   const context = contextOf(newId)
   const change = async (work: (tx: Tx) => Promise<void>): Promise<void> => {

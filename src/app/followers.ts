@@ -1,0 +1,7 @@
+import type { CheckpointSigner } from '../audit/checkpoint.ts'
+import { sealLog } from './log/seal-log.ts'
+import type { Follower } from './ports.ts'
+import { queueDeliveries } from './webhooks/queue-deliveries.ts'
+
+/** The steps that follow each event, in this order: a webhook's message carries the checkpoint that the event took. */
+export const followersOf = (signer: () => CheckpointSigner): readonly Follower[] => [sealLog(signer), queueDeliveries]

@@ -1,0 +1,24 @@
+import { type CheckpointSigner, signCheckpoint } from '../../audit/checkpoint.ts'
+import { INSTALLATION_LOG } from '../../audit/event.ts'
+import { rootOf } from '../../audit/merkle.ts'
+import { kindOf } from '../../events/catalogue.ts'
+import type { Follower } from '../ports.ts'
+
+/**
+ * Takes a checkpoint after an event of a kind that seals its log. The row of the log is locked, so the event is the last
+ * one under the root.
+ * @param signer gives the key that signs at this moment; a rotation can replace the key while the service runs
+ */
+export const sealLog =
+  (signer: () => CheckpointSigner): Follower =>
+  async (tx, { at }, { action, congressId }) => {
+    if (!kindOf(action).sealed) return
+    const log = congressId ?? INSTALLATION_LOG
+    const frontier = await tx.frontier(log)
+    if (!frontier) throw new Error(`the log ${log} is outside the scope`)
+    const { size } = frontier
+    const root = rootOf(frontier)
+    const key = signer()
+    const note = signCheckpoint(key, { origin: key.originOf(log), size, root })
+    await tx.insertCheckpoint({ log, size, root, keyNumber: key.keyNumber, note, cause: action, takenAt: at })
+  }

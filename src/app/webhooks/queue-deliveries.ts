@@ -1,0 +1,23 @@
+import type { WebhookDeliveryId } from '../../kernel/brand.ts'
+import type { Follower } from '../ports.ts'
+import { isWebhookEvent, messageOf } from './model.ts'
+
+/**
+ * Queues an event for the webhooks of its congress. The body is stored as it will be sent, so every attempt sends the
+ * same bytes. Acts of a congress take turns, so no webhook is revoked meanwhile. If the event takes a checkpoint, that
+ * checkpoint exists already.
+ */
+export const queueDeliveries: Follower = async (
+  tx,
+  { at, newId },
+  { action, congressId, object, after, citations = [] },
+  sequence,
+) => {
+  if (!isWebhookEvent(action) || congressId === null) return
+  const webhookIds = await tx.subscribedWebhooks(congressId, action)
+  if (webhookIds.length === 0) return
+  const checkpoint = (await tx.checkpoint(congressId, sequence))?.note ?? null
+  const body = messageOf({ congressId, sequence, action, at, object, after, citations, checkpoint })
+  const deliveries = webhookIds.map((webhookId) => ({ id: newId() as WebhookDeliveryId, webhookId }))
+  await tx.queueMessage({ congressId, sequence, kind: action, body, queuedAt: at, deliveries })
+}

@@ -1,0 +1,52 @@
+import { createIdentify } from '../../app/access/identify-caller.ts'
+import { IdentityCache } from '../../app/access/identity-cache.ts'
+import { ContestCache } from '../../app/batches/contest.ts'
+import { followersOf } from '../../app/followers.ts'
+import { identifyKey } from '../../app/keys/identify-key.ts'
+import { Commits } from '../../app/log/commits.ts'
+import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
+import { Crowd } from '../../app/sessions/crowd.ts'
+import { identifySession } from '../../app/sessions/identify-session.ts'
+import { SetupLink } from '../../app/sessions/setup-link.ts'
+import { STREAM_LIMITS } from './event-stream.ts'
+import type { Services } from './services.ts'
+
+/** The parts that differ between the running service, a test and the generator of the documents. */
+export interface ServiceParts
+  extends Pick<Services, 'now' | 'newId' | 'secrets' | 'signing' | 'openId' | 'webhookTargets' | 'ready'> {
+  /**
+   * Opens the unit of work.
+   * @param followers steps that follow each event
+   * @param onCommit to be called with what each committed transaction logged
+   */
+  readonly openWork: (followers: readonly Follower[], onCommit: (logged: readonly Logged[]) => void) => UnitOfWork
+  /** Called after each commit, after the caches of the service know of it. */
+  readonly onCommit?: (logged: readonly Logged[]) => void
+}
+
+/** Puts the services together, with limits as in production and without a link for the first administrator. */
+export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: ServiceParts): Services => {
+  const cache = new IdentityCache()
+  const commits = new Commits()
+  const uow = openWork(followersOf(parts.signing.signer.current), (logged) => {
+    cache.committed(logged.map(({ action }) => action))
+    commits.committed(logged.map(({ log }) => log))
+    onCommit(logged)
+  })
+  const identifying = { uow, secrets: parts.secrets, now: parts.now, newId: parts.newId }
+  return {
+    ...parts,
+    uow,
+    commits,
+    contests: new ContestCache(),
+    crowd: new Crowd(),
+    setupLink: new SetupLink(null),
+    streams: STREAM_LIMITS,
+    identify: createIdentify({
+      now: parts.now,
+      cache,
+      identifyKey: (shown) => identifyKey(identifying, shown),
+      identifySession: (shown) => identifySession(identifying, shown),
+    }),
+  }
+}

@@ -1,0 +1,67 @@
+import { test } from 'tap'
+import { followersOf } from '../../src/app/followers.ts'
+import type { KeptCheckpoint, NewAuditEvent } from '../../src/app/log/ports.ts'
+import type { FollowerTx } from '../../src/app/ports.ts'
+import type { QueuedMessage } from '../../src/app/webhooks/ports.ts'
+import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
+import type { CongressId, WebhookId } from '../../src/kernel/brand.ts'
+import { testSigner } from '../support/log-signer.ts'
+
+const CONGRESS = '0192f3a4-0000-7000-8000-0000000000c1' as CongressId
+const WEBHOOK = '0192f3a4-0000-7000-8000-0000000000e1' as WebhookId
+const AT = '2017-08-05T08:00:00.000Z'
+
+/** Stores with a log of one event, which write down what is asked of them. */
+const scene = (webhooks: readonly WebhookId[]) => {
+  const calls: string[] = []
+  const checkpoints: KeptCheckpoint[] = []
+  const messages: QueuedMessage[] = []
+  const stores: Partial<FollowerTx> = {
+    frontier: async () => grow(EMPTY_FRONTIER, Buffer.alloc(32)),
+    insertCheckpoint: async (checkpoint) => {
+      calls.push('insertCheckpoint')
+      checkpoints.push(checkpoint)
+    },
+    checkpoint: async (_, size) => checkpoints.find((kept) => kept.size === size),
+    subscribedWebhooks: async () => [...webhooks],
+    queueMessage: async (message) => {
+      calls.push('queueMessage')
+      messages.push(message)
+    },
+  }
+  const follow = async (event: NewAuditEvent): Promise<void> => {
+    const context = { at: AT, newId: () => '0192f3a4-0000-7000-8000-0000000000d1' }
+    for (const step of followersOf(testSigner)) await step(stores as FollowerTx, context as never, event, 1)
+  }
+  return { calls, checkpoints, messages, follow }
+}
+
+const declared = {
+  congressId: CONGRESS,
+  action: 'result.declared',
+  object: { type: 'round', id: '0192f3a4-0000-7000-8000-0000000000f1' },
+  after: { state: 'declared' },
+} as unknown as NewAuditEvent
+
+test('an event that seals its log takes its checkpoint before webhooks are told of it', async (t) => {
+  const { calls, checkpoints, messages, follow } = scene([WEBHOOK])
+  await follow(declared)
+  t.same(calls, ['insertCheckpoint', 'queueMessage'])
+  t.match(checkpoints, [{ log: CONGRESS, size: 1, cause: 'result.declared', takenAt: AT }])
+  t.match(messages, [
+    { congressId: CONGRESS, sequence: 1, kind: 'result.declared', deliveries: [{ webhookId: WEBHOOK }] },
+  ])
+  t.equal(JSON.parse(messages[0]!.body).data.checkpoint, checkpoints[0]?.note, 'the message carries the checkpoint')
+})
+
+test('an event without subscribers queues nothing', async (t) => {
+  const { calls, follow } = scene([])
+  await follow(declared)
+  t.same(calls, ['insertCheckpoint'])
+})
+
+test('an event of a kind that neither seals nor is sent has no steps after it', async (t) => {
+  const { calls, follow } = scene([WEBHOOK])
+  await follow({ ...declared, action: 'person.added' } as NewAuditEvent)
+  t.same(calls, [])
+})
