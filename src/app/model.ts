@@ -1,7 +1,10 @@
 import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { Membership } from '../rules/candidacy.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt, Slot } from '../rules/entry.ts'
-import type { DecisionKind, NamesRule, RoundState } from '../rules/round.ts'
+import type * as rules from '../rules/list.ts'
+import type { NamesRule } from '../rules/plan.ts'
+import type { DecisionKind, RoundState } from '../rules/round.ts'
 import type {
   BallotMarks,
   CountResult,
@@ -58,7 +61,7 @@ export interface Person {
   readonly birthYear: number
   /** Plain date of admission to the Party; null where it is not known. */
   readonly partySince: string | null
-  readonly membership: 'official' | 'probationary'
+  readonly membership: Membership
   readonly unit: string
 }
 
@@ -95,34 +98,16 @@ export interface Round {
   readonly state: RoundState
 }
 
-export type Origin = 'convening-committee' | 'nominated' | 'self-nominated'
+export type Nomination = rules.Nomination<PersonId>
 
-export interface Nomination {
-  readonly personId: PersonId
-  readonly origin: Origin
-  /** Show of hands on putting an outside name to the meeting (qd190-2024:d14.k3). */
-  readonly agreement: { readonly inFavour: number; readonly attending: number } | null
-}
-
-export interface Withdrawal {
-  readonly personId: PersonId
-  /** Whether the meeting let the person withdraw. */
-  readonly accepted: boolean
-}
+export type Withdrawal = rules.Withdrawal<PersonId>
 
 /** A candidate list as the caller proposes it, before it has a version. */
-export interface ListInput {
-  readonly order: CandidateList['order']
-  readonly candidates: readonly Nomination[]
-  readonly withdrawals: readonly Withdrawal[]
-}
+export type ListInput = rules.ProposedList<PersonId>
 
-export interface CandidateList extends Recorded {
+export interface CandidateList extends Recorded, ListInput {
   readonly roundId: RoundId
   readonly version: number
-  readonly order: 'regulation' | 'as-given'
-  readonly candidates: readonly Nomination[]
-  readonly withdrawals: readonly Withdrawal[]
 }
 
 export interface ListApproval extends Recorded {
@@ -134,12 +119,7 @@ export interface ListApproval extends Recorded {
 }
 
 /** A name as it stands on the printed ballot; its index in the list is its position. */
-export interface BallotCandidate {
-  readonly personId: PersonId
-  readonly fullName: string
-  readonly nameOnPaper: string
-  readonly partySince: string | null
-}
+export type BallotCandidate = rules.PrintedName<PersonId>
 
 export interface BallotIssue extends Versioned {
   readonly printed: number

@@ -1,4 +1,5 @@
 import type { COUNT_VIOLATIONS } from '../verification/violation.ts'
+import { LIST_RULES, NAME_RULES } from './broken-rules.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
 import type { Bilingual, Language } from './text.ts'
 
@@ -37,6 +38,8 @@ const oneOf = (name: string, labels: Readonly<Record<string, Bilingual>>): Bilin
 const DECISION = oneOf('kind', DECISION_KIND_LABELS)
 const STATE = oneOf('state', STATES)
 const OBJECT = oneOf('type', OBJECTS)
+const LIST_RULE = oneOf('rule', LIST_RULES)
+const NAME_RULE = oneOf('rule', NAME_RULES)
 
 /** What is wrong with the counts themselves, as the entries are replayed. */
 export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingual>> = {
@@ -100,9 +103,17 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     vi: 'Danh sách in trên phiếu khác với danh sách đã trình và thông tin đảng viên đã ghi[: khác tại {pointer}].',
     en: 'The names on the ballot are not those of the list and the people recorded[: see {pointer}].',
   },
+  'list-not-in-order': {
+    vi: 'Danh sách không xếp theo thứ tự họ tên đã quy định cho đại hội, hội nghị[: khác tại {pointer}].',
+    en: 'The list is not in the order of names that is set for the congress[: see {pointer}].',
+  },
+  'list-size': {
+    vi: `Danh sách {found} người bầu {seats} người không được thông qua: ${LIST_RULE.vi}.`,
+    en: `A list of {found} names for {seats} seats cannot be approved: ${LIST_RULE.en}.`,
+  },
   'name-not-allowed': {
-    vi: 'Người có mã {personId} không được có tên trong danh sách của lần bầu này.',
-    en: 'The person {personId} may not stand in this round.',
+    vi: `Người có mã {personId} không được có tên trong danh sách của lần bầu này: ${NAME_RULE.vi}.`,
+    en: `The person {personId} may not be on the list of this round: ${NAME_RULE.en}.`,
   },
   'batch-too-large': {
     vi: 'Số phiếu là {found}, nhiều hơn số {allowed} còn có thể có.',

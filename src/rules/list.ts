@@ -1,6 +1,91 @@
 import { findingIf } from './findings.ts'
+import { listedName, type NamedPerson, namesOnPaper, sortNames } from './names.ts'
 import { citation, findCitation } from './regulations/citations.ts'
-import type { Finding, Office, RegulationId, RoundKind } from './types.ts'
+import type { Finding, Office, Readings, RegulationId, RoundKind } from './types.ts'
+
+export const ORIGINS = ['convening-committee', 'nominated', 'self-nominated'] as const
+/** How a name came onto the list: prepared by the convening committee, nominated, or standing by itself. */
+export type Origin = (typeof ORIGINS)[number]
+
+export interface Nomination<Id extends string = string> {
+  readonly personId: Id
+  readonly origin: Origin
+  /** Show of hands on putting an outside name to the meeting (qd190-2024:d14.k3). */
+  readonly agreement: { readonly inFavour: number; readonly attending: number } | null
+}
+
+export interface Withdrawal<Id extends string = string> {
+  readonly personId: Id
+  /** Whether the meeting let the person withdraw. */
+  readonly accepted: boolean
+}
+
+export const LIST_ORDERS = ['regulation', 'as-given'] as const
+export type ListOrder = (typeof LIST_ORDERS)[number]
+
+/** A candidate list as it is before the meeting. */
+export interface ProposedList<Id extends string = string> {
+  readonly order: ListOrder
+  readonly candidates: readonly Nomination<Id>[]
+  readonly withdrawals: readonly Withdrawal<Id>[]
+}
+
+/** The candidates of a list, in its order, without those whom the meeting let withdraw. */
+// qd244-2014:d19.k4, qd190-2024:d28.k4
+export const standingOn = <Id extends string>({
+  candidates,
+  withdrawals,
+}: Pick<ProposedList<Id>, 'candidates' | 'withdrawals'>): Id[] => {
+  const gone = new Set(withdrawals.filter(({ accepted }) => accepted).map(({ personId }) => personId))
+  return candidates.map(({ personId }) => personId).filter((id) => !gone.has(id))
+}
+
+/** What the rules on lists read about a person of the meeting. */
+export interface ListedPerson extends NamedPerson {
+  /** Plain date; null if unknown. */
+  readonly partySince: string | null
+}
+
+/**
+ * The candidates in the order of the reading `nameOrder`, or as they are given.
+ * @param people everybody recorded at the meeting, by id; each candidate is among them
+ */
+// reading nameOrder
+export const inBallotOrder = <Candidate extends Nomination>(
+  { order, candidates }: { readonly order: ListOrder; readonly candidates: readonly Candidate[] },
+  people: ReadonlyMap<string, ListedPerson>,
+  { nameOrder }: Pick<Readings, 'nameOrder'>,
+): readonly Candidate[] => {
+  if (order === 'as-given' || nameOrder === 'as-approved') return candidates
+  const named = candidates.map((candidate) => ({ candidate, ...listedName(people.get(candidate.personId)!) }))
+  return sortNames(named).map(({ candidate }) => candidate)
+}
+
+/** A name as it is printed on the ballot. */
+export interface PrintedName<Id extends string = string> {
+  readonly personId: Id
+  readonly fullName: string
+  readonly nameOnPaper: string
+  readonly partySince: string | null
+}
+
+/**
+ * The names of an approved list as they are printed. Two people of one name are told apart among all people of the
+ * meeting, not only within this list.
+ */
+// qd244-2014:d17.k1, qd190-2024:d15
+export const printedNames = <Id extends string>(
+  list: Pick<ProposedList<Id>, 'candidates' | 'withdrawals'>,
+  people: ReadonlyMap<string, ListedPerson>,
+): readonly PrintedName<Id>[] => {
+  const onPaper = namesOnPaper([...people.values()])
+  return standingOn(list).flatMap((personId) => {
+    const person = people.get(personId)
+    if (!person) return []
+    const { fullName, partySince } = person
+    return [{ personId, fullName, nameOnPaper: onPaper.get(personId) ?? fullName, partySince }]
+  })
+}
 
 /** The most names above the seats: 30 % of the seats rounded down, and always at least one. Whole numbers only. */
 // qd244-2014:d16, qd190-2024:d14.k1
@@ -34,6 +119,27 @@ export const surplusFindings = ({
     ...findingIf(candidates <= seats, 'no-surplus', clause),
     ...findingIf(candidates - seats > surplusLimit(seats), 'surplus-over-limit', clause),
   ]
+}
+
+export type ListSizeCode = 'list-empty' | 'list-shorter-than-tie' | 'list-without-surplus' | 'list-surplus-over-limit'
+
+export interface ListSizeProblem {
+  readonly code: ListSizeCode
+  /** What the count would find with this list; empty for a list that nobody could count. */
+  readonly findings: readonly Finding[]
+}
+
+/** Why a list of this size cannot be approved; null if it can. */
+// qd244-2014:d16, qd190-2024:d14.k1
+export const listSizeProblem = (facts: ListFacts): ListSizeProblem | null => {
+  const { candidates, seats, roundKind } = facts
+  if (candidates === 0) return { code: 'list-empty', findings: [] }
+  // reading tieAtCut: a revote among no more people than seats decides nothing
+  if (roundKind === 'tie-revote' && candidates <= seats) return { code: 'list-shorter-than-tie', findings: [] }
+  const findings = surplusFindings(facts)
+  const [first] = findings
+  if (!first) return null
+  return { code: first.code === 'no-surplus' ? 'list-without-surplus' : 'list-surplus-over-limit', findings }
 }
 
 /** Whether a name from outside the list is put to the meeting: more than 30 % of those attending, exactly 30 % is not. */

@@ -127,48 +127,31 @@ export const choicesAfter = (end: RoundEnd): readonly Choice[] => {
   }
 }
 
-/** Whose names may stand in a round: those tied, those not elected, the same list again, or anybody's. */
-export type NamesRule = 'tied' | 'not-elected' | 'as-before' | 'any'
+/** How many rounds of an election had a result: one without is not counted, nobody could have been elected in it. */
+export const roundsWithResult = (outcomes: readonly (Outcome | null)[]): number =>
+  outcomes.filter((outcome) => outcome !== null && outcome !== 'no-result').length
 
-export interface RoundPlan {
-  readonly number: number
-  readonly kind: RoundKind
-  readonly seats: number
-  readonly names: NamesRule
-}
+export type DecisionRefusal =
+  | 'result-not-declared'
+  | 'decision-already-taken'
+  | 'decision-not-open'
+  | 'new-names-not-open'
 
-export interface FinishedRound extends Omit<RoundPlan, 'names'> {
-  readonly outcome: Outcome
-  readonly seatsLeft: number
-}
-
-/** A decision that opens a round. `newNamesAllowed` matters to a further round only. */
-export interface RoundDecision {
-  readonly decision: 'tie-revote' | 'further-round' | 'new-vote'
+export interface DecisionFacts {
+  /** Null: the result of the round is not declared. */
+  readonly end: RoundEnd | null
+  readonly alreadyTaken: boolean
+  readonly kind: DecisionKind
   readonly newNamesAllowed: boolean
 }
 
-const FOLLOWS: Readonly<Record<RoundDecision['decision'], Outcome>> = {
-  'tie-revote': 'tie',
-  'further-round': 'seats-left',
-  'new-vote': 'no-result',
-}
-
-/** The round that a decision opens. A decision that does not belong to the outcome is a caller's bug. */
-export const nextRound = (last: FinishedRound, { decision, newNamesAllowed }: RoundDecision): RoundPlan => {
-  if (FOLLOWS[decision] !== last.outcome) throw new RangeError(`${decision} does not follow ${last.outcome}`)
-  const number = last.number + 1
-  switch (decision) {
-    case 'tie-revote':
-      return { number, kind: 'tie-revote', seats: last.seatsLeft, names: 'tied' }
-    case 'further-round':
-      return { number, kind: 'further', seats: last.seatsLeft, names: newNamesAllowed ? 'any' : 'not-elected' }
-    case 'new-vote':
-      return {
-        number,
-        kind: last.kind === 'tie-revote' ? 'tie-revote' : 'further',
-        seats: last.seats,
-        names: 'as-before',
-      }
-  }
+/** The choice that a decision takes up, or why the congress could not take it. */
+export const decide = (facts: DecisionFacts): Result<Choice, DecisionRefusal> => {
+  const { end, alreadyTaken, kind, newNamesAllowed } = facts
+  if (end === null) return err('result-not-declared')
+  if (alreadyTaken) return err('decision-already-taken')
+  const choice = choicesAfter(end).find(({ decision }) => decision === kind)
+  if (!choice) return err('decision-not-open')
+  // Only a further round can take names that were not on the list before.
+  return newNamesAllowed && kind !== 'further-round' ? err('new-names-not-open') : ok(choice)
 }

@@ -71,6 +71,8 @@ export const COUNT_VIOLATIONS = [
   'roll-unknown',
   'round-does-not-follow',
   'list-does-not-follow',
+  'list-not-in-order',
+  'list-size',
   'name-not-allowed',
   'batch-too-large',
   'entry-of-another',

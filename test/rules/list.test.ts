@@ -1,5 +1,16 @@
 import { test } from 'tap'
-import { agreementReached, outsideNameNeedsAgreement, surplusFindings, surplusLimit } from '../../src/rules/list.ts'
+import {
+  agreementReached,
+  inBallotOrder,
+  type ListedPerson,
+  listSizeProblem,
+  outsideNameNeedsAgreement,
+  type ProposedList,
+  printedNames,
+  standingOn,
+  surplusFindings,
+  surplusLimit,
+} from '../../src/rules/list.ts'
 import { OFFICES } from '../../src/rules/types.ts'
 
 const list = { regulation: 'qd244-2014', office: 'committee', roundKind: 'first', candidates: 4, seats: 3 } as const
@@ -45,4 +56,71 @@ test('qd190-2024:d14.k3: an outside name needs more than 30 % of those attending
   t.notOk(agreementReached(0, 0))
   t.ok(outsideNameNeedsAgreement('qd190-2024'))
   t.notOk(outsideNameNeedsAgreement('qd244-2014'))
+})
+
+test('qd244-2014:d16, qd190-2024:d14.k1: a list that breaks the surplus cannot be approved', async (t) => {
+  t.equal(listSizeProblem(list), null)
+  const clause = { severity: 'warning', citation: 'qd244-2014:d16' }
+  t.same(listSizeProblem({ ...list, candidates: 3 }), {
+    code: 'list-without-surplus',
+    findings: [{ code: 'no-surplus', ...clause }],
+  })
+  t.same(listSizeProblem({ ...list, candidates: 5 }), {
+    code: 'list-surplus-over-limit',
+    findings: [{ code: 'surplus-over-limit', ...clause }],
+  })
+  t.equal(listSizeProblem({ ...list, office: 'secretary', candidates: 3 }), null)
+})
+
+test('an empty list, or a revote in which everybody would win, decides nothing', async (t) => {
+  t.same(listSizeProblem({ ...list, candidates: 0 }), { code: 'list-empty', findings: [] })
+  const revote = { ...list, roundKind: 'tie-revote', seats: 2 } as const
+  t.same(listSizeProblem({ ...revote, candidates: 2 }), { code: 'list-shorter-than-tie', findings: [] })
+  t.equal(listSizeProblem({ ...revote, candidates: 3 }), null)
+  t.equal(listSizeProblem({ ...revote, roundKind: 'further', candidates: 2 }), null)
+})
+
+const person = (id: string, fullName: string, more: Partial<ListedPerson> = {}): ListedPerson => ({
+  id,
+  fullName,
+  birthYear: 1975,
+  unit: 'Văn phòng',
+  partySince: null,
+  ...more,
+})
+const PEOPLE = new Map(
+  [
+    person('1', 'Trần Thị Bình'),
+    person('2', 'Lê Quang Anh', { partySince: '2001-02-03' }),
+    person('3', 'Phạm Thu Hà'),
+    person('4', 'Phạm Thu Hà', { birthYear: 1980 }),
+  ].map((one) => [one.id, one]),
+)
+const proposed: ProposedList = {
+  order: 'regulation',
+  candidates: ['3', '1', '2'].map((personId) => ({ personId, origin: 'convening-committee', agreement: null })),
+  withdrawals: [
+    { personId: '1', accepted: true },
+    { personId: '3', accepted: false },
+  ],
+}
+const idsOf = (candidates: readonly { readonly personId: string }[]) => candidates.map(({ personId }) => personId)
+
+test('reading nameOrder: a list is put in order unless it is to stay as given', async (t) => {
+  const byName = { nameOrder: 'given-family-middle-seniority' } as const
+  t.same(idsOf(inBallotOrder(proposed, PEOPLE, byName)), ['2', '1', '3'])
+  t.same(idsOf(inBallotOrder({ ...proposed, order: 'as-given' }, PEOPLE, byName)), ['3', '1', '2'])
+  t.same(idsOf(inBallotOrder(proposed, PEOPLE, { nameOrder: 'as-approved' })), ['3', '1', '2'])
+})
+
+test('qd244-2014:d19.k4, qd190-2024:d28.k4: who is let go by the meeting stands no more', async (t) => {
+  t.same(standingOn(proposed), ['3', '2'])
+})
+
+test('qd244-2014:d17.k1, qd190-2024:d15: names are printed in full, told apart among all people of the meeting', async (t) => {
+  t.same(printedNames(proposed, PEOPLE), [
+    { personId: '3', fullName: 'Phạm Thu Hà', nameOnPaper: 'Phạm Thu Hà (1975)', partySince: null },
+    { personId: '2', fullName: 'Lê Quang Anh', nameOnPaper: 'Lê Quang Anh', partySince: '2001-02-03' },
+  ])
+  t.same(idsOf(printedNames({ ...proposed, withdrawals: [] }, new Map([['2', PEOPLE.get('2')!]]))), ['2'], 'strangers')
 })

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import {
   choicesAfter,
-  nextRound,
+  decide,
   ROUND_EVENTS,
   ROUND_STATES,
   type RoundEnd,
   type RoundEvent,
   type RoundState,
+  roundsWithResult,
   transition,
 } from '../../src/rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../src/rules/types.ts'
@@ -147,36 +148,30 @@ test('without a result for another cause the congress decides too, and no readin
   ])
 })
 
-test('the round that a decision opens', async (t) => {
-  const tied = { number: 1, kind: 'first', seats: 3, outcome: 'tie', seatsLeft: 1 } as const
-  t.same(nextRound(tied, { decision: 'tie-revote', newNamesAllowed: false }), {
-    number: 2,
-    kind: 'tie-revote',
-    seats: 1,
-    names: 'tied',
-  })
-  const short = { number: 2, kind: 'further', seats: 3, outcome: 'seats-left', seatsLeft: 2 } as const
-  const further = { number: 3, kind: 'further', seats: 2 }
-  t.same(nextRound(short, { decision: 'further-round', newNamesAllowed: false }), { ...further, names: 'not-elected' })
-  t.same(nextRound(short, { decision: 'further-round', newNamesAllowed: true }), { ...further, names: 'any' })
+test('rounds without a result are not counted', async (t) => {
+  t.equal(roundsWithResult([]), 0)
+  t.equal(roundsWithResult(['seats-left', null, 'no-result', 'tie', 'complete']), 3)
 })
 
-test('a new vote repeats the round that failed', async (t) => {
-  const failed = { number: 1, kind: 'first', seats: 3, outcome: 'no-result', seatsLeft: 3 } as const
-  const decision = { decision: 'new-vote', newNamesAllowed: false } as const
-  t.same(nextRound(failed, decision), { number: 2, kind: 'further', seats: 3, names: 'as-before' })
-  t.same(nextRound({ ...failed, number: 2, kind: 'further' }, decision).kind, 'further')
-  t.same(nextRound({ ...failed, number: 2, kind: 'tie-revote', seats: 1, seatsLeft: 1 }, decision), {
-    number: 3,
-    kind: 'tie-revote',
-    seats: 1,
-    names: 'as-before',
-  })
+const tie = {
+  end: { ...end, outcome: 'tie' },
+  alreadyTaken: false,
+  kind: 'tie-revote',
+  newNamesAllowed: false,
+} as const
+
+test('a decision is taken once, after a result, and only where the law or a reading leaves the choice', async (t) => {
+  t.same(decide(tie), { ok: true, value: { decision: 'tie-revote', reading: 'tieAtCut' } })
+  t.same(decide({ ...tie, end: null }), { ok: false, error: 'result-not-declared' })
+  t.same(decide({ ...tie, end: null, alreadyTaken: true }), { ok: false, error: 'result-not-declared' })
+  t.same(decide({ ...tie, alreadyTaken: true }), { ok: false, error: 'decision-already-taken' })
+  t.same(decide({ ...tie, kind: 'leave-vacant' }), { ok: false, error: 'decision-not-open' })
+  t.same(decide({ ...tie, end: { ...end, outcome: 'complete' } }), { ok: false, error: 'decision-not-open' })
 })
 
-test('a decision that does not belong to the outcome is a bug of the caller', async (t) => {
-  const complete = { number: 1, kind: 'first', seats: 3, outcome: 'complete', seatsLeft: 0 } as const
-  for (const decision of ['tie-revote', 'further-round', 'new-vote'] as const) {
-    t.throws(() => nextRound(complete, { decision, newNamesAllowed: false }), RangeError)
-  }
+test('new names are open to a further round alone', async (t) => {
+  const seatsLeft = { ...tie, end, newNamesAllowed: true } as const
+  t.equal(decide({ ...seatsLeft, kind: 'further-round' }).ok, true)
+  t.same(decide({ ...seatsLeft, kind: 'leave-vacant' }), { ok: false, error: 'new-names-not-open' })
+  t.same(decide({ ...tie, newNamesAllowed: true }), { ok: false, error: 'new-names-not-open' })
 })

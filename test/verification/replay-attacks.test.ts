@@ -164,11 +164,29 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
   }],
   ['the order of the candidates changed', 'list-does-not-follow', (log) =>
     changed(log.at('list.approved'), ({ names }) => names.reverse())],
-  ['the order of the candidates changed in list and ballot', 'result-does-not-follow', (log) => {
+  ['the order of the candidates changed in list and ballot', 'list-not-in-order', (log) => {
     for (const nth of [0, 1]) log.at('list.proposed', nth).after.candidates.reverse()
     log.at('list.proposed', 1).before.candidates.reverse()
     log.at('list.approved').after.names.reverse()
+    return log.at('list.proposed')
+  }],
+  ['the order of the candidates changed in list and ballot, and called as given', 'result-does-not-follow', (log) => {
+    for (const nth of [0, 1]) log.at('list.proposed', nth).after.candidates.reverse()
+    for (const nth of [0, 1]) log.at('list.proposed', nth).after.order = 'as-given'
+    log.at('list.proposed', 1).before.candidates.reverse()
+    log.at('list.proposed', 1).before.order = 'as-given'
+    log.at('list.approved').after.names.reverse()
     return log.at('result.declared')
+  }],
+  ['one of the two tied let go', 'list-size', (log) => {
+    const laid = log.at('list.proposed', 2)
+    const { laidFrom: _, ...before } = laid.after
+    const withdrawals = [{ personId: before.candidates[0].personId, accepted: true }]
+    Object.assign(log.repeat(laid, laid), { before, after: { ...before, version: 2, withdrawals, laidFrom: null } })
+    return changed(log.at('list.approved', 1), (after) => {
+      after.listVersion = 2
+      after.names.shift()
+    })
   }],
   ['a name printed for another person', 'list-does-not-follow', (log) =>
     changed(log.at('list.approved'), ({ names }) => {
@@ -184,7 +202,7 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     const { personId } = log.at('list.approved').after.names[1]
     log.events.find(({ action, object }) => action === 'person.added' && object.id === personId).after.membership =
       'probationary'
-    return log.at('list.approved')
+    return log.at('list.proposed')
   }],
   ['a list approved in a version that nobody saw', 'list-does-not-follow', (log) =>
     changed(log.at('list.approved'), (after) => {

@@ -1,11 +1,12 @@
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { boardProblems } from '../../rules/board.ts'
+import { standingOn } from '../../rules/list.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingReads, MeetingWrites } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Log } from '../log/ports.ts'
-import type { CandidateList, CountingBoard, HandVote } from '../model.ts'
+import type { CountingBoard, HandVote } from '../model.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import { revokeOffBoard } from '../roles/revoke-off-board.ts'
@@ -17,12 +18,6 @@ export interface BoardInput {
   readonly members: readonly { readonly personId: PersonId; readonly head: boolean }[]
   readonly vote: HandVote
   readonly reason: string | null
-}
-
-/** Everyone standing on a list: proposed and not let go by the meeting. */
-export const standing = (list: CandidateList): PersonId[] => {
-  const gone = new Set(list.withdrawals.filter(({ accepted }) => accepted).map(({ personId }) => personId))
-  return list.candidates.map(({ personId }) => personId).filter((id) => !gone.has(id))
 }
 
 /**
@@ -79,7 +74,7 @@ const checkMembers = async (
     .filter(({ personId }) => !people.has(personId))
     .map(({ personId }) => ({ pointer: pointer(personId), code: 'person-of-another-congress' }))
   if (strangers.length > 0) return refuse('person-of-another-congress', { errors: strangers })
-  const listed = (await tx.listsOfCongress(congressId)).flatMap(standing)
+  const listed = (await tx.listsOfCongress(congressId)).flatMap(standingOn)
   const problems = boardProblems({
     members: input.members.map(({ personId, head }) => ({
       personId,

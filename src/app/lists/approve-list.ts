@@ -1,14 +1,12 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { surplusFindings } from '../../rules/list.ts'
-import { namesOnPaper } from '../../rules/names.ts'
+import { listSizeProblem, printedNames } from '../../rules/list.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
-import { standing } from '../boards/record-board.ts'
 import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
 import { electionAllowed } from '../elections/create-election.ts'
 import type { Log } from '../log/ports.ts'
-import type { BallotCandidate, CandidateList, HandVote, ListApproval, Person } from '../model.ts'
+import type { BallotCandidate, CandidateList, HandVote, ListApproval } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
@@ -54,7 +52,7 @@ export const approveList = async (
   }
   const allowed = await electionAllowed(tx, place.value.congress, place.value.election)
   if (!allowed.ok) return allowed
-  const names = input.approved ? await printedNames(tx, place.value, list) : ok(null)
+  const names = input.approved ? await namesToPrint(tx, place.value, list) : ok(null)
   if (!names.ok) return names
   await tx.insertApproval(approval)
   if (names.value) {
@@ -76,7 +74,7 @@ export const approveList = async (
   return ok(approval)
 }
 
-const printedNames = async (
+const namesToPrint = async (
   tx: MeetingReads & RoundReads & ListReads & ResultReads,
   place: RoundInPlace,
   list: CandidateList,
@@ -84,40 +82,19 @@ const printedNames = async (
   // People, board and earlier results may have changed since the list was proposed.
   const people = await checkNames(tx, place, list)
   if (!people.ok) return people
-  const names = standing(list).map((id) => people.value.get(id)!)
+  const names = printedNames(list, people.value)
   const size = checkSize(place, names.length)
   if (!size.ok) return size
-  return ok(onPaper(names, [...people.value.values()]))
+  return ok(names)
 }
 
 const checkSize = ({ congress, election, round }: RoundInPlace, candidates: number): Result<null, Refusal> => {
   const { seats, kind } = round
-  const params = { candidates, seats }
-  if (candidates === 0) return refuse('list-empty')
-  if (kind === 'tie-revote' && candidates <= seats) return refuse('list-shorter-than-tie', { params })
-  const findings = surplusFindings({
-    regulation: congress.regulation,
-    office: election.office,
-    roundKind: kind,
-    candidates,
-    seats,
-  })
-  const [first] = findings
-  if (!first) return ok(null)
-  return refuse(first.code === 'no-surplus' ? 'list-without-surplus' : 'list-surplus-over-limit', {
-    params,
-    findings,
-    citations: findings.flatMap(({ citation }) => (citation ? [citation] : [])),
-  })
-}
-
-/** Two of one name are told apart among all people of the congress, not only within this list. */
-const onPaper = (names: readonly Person[], people: readonly Person[]): readonly BallotCandidate[] => {
-  const printed = namesOnPaper(people)
-  return names.map(({ id, fullName, partySince }) => ({
-    personId: id,
-    fullName,
-    nameOnPaper: printed.get(id) ?? fullName,
-    partySince,
-  }))
+  const { regulation } = congress
+  const problem = listSizeProblem({ regulation, office: election.office, roundKind: kind, candidates, seats })
+  if (!problem) return ok(null)
+  const { code, findings } = problem
+  if (code === 'list-empty') return refuse(code)
+  const citations = findings.flatMap(({ citation }) => citation ?? [])
+  return refuse(code, { params: { candidates, seats }, ...(findings.length > 0 ? { findings, citations } : {}) })
 }

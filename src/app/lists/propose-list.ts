@@ -1,5 +1,6 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { inBallotOrder } from '../../rules/list.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
 import type { Log } from '../log/ports.ts'
@@ -9,7 +10,6 @@ import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
-import { inBallotOrder } from './ballot-order.ts'
 import { checkNames } from './check-names.ts'
 import type { ListWrites } from './ports.ts'
 
@@ -37,7 +37,7 @@ export const proposeList = async (
     roundId,
     version: version.value,
     order: input.order,
-    candidates: inBallotOrder(input.candidates, names.value, input.order, congress.readings),
+    candidates: inBallotOrder(input, names.value, congress.readings),
     withdrawals: input.withdrawals,
     recordedAt: context.at,
     recordedBy: context.actor.id,

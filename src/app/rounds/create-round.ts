@@ -1,11 +1,11 @@
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { nextRound } from '../../rules/round.ts'
+import { type LastRound, laidList, planRound } from '../../rules/plan.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
 import type { ListWrites } from '../lists/ports.ts'
 import type { Log } from '../log/ports.ts'
-import type { CandidateList, Election, Round } from '../model.ts'
+import type { CandidateList, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import { lockElection } from '../shared/find.ts'
@@ -25,8 +25,8 @@ export const createRound = async (
   if (!place.ok) return place
   const { election } = place.value
   const last = (await tx.rounds(electionId)).at(-1)
-  const plan = last ? await planAfter(tx, last) : ok(firstRound(election))
-  if (!plan.ok) return plan
+  const plan = planRound(election.seats, last ? await asItEnded(tx, last) : null)
+  if (!plan.ok) return refuse(plan.error, last ? { params: { number: last.number } } : {})
   const round: Round = {
     id: context.newId() as RoundId,
     congressId: election.congressId,
@@ -45,26 +45,9 @@ export const createRound = async (
   return ok(round)
 }
 
-type Plan = Pick<Round, 'number' | 'kind' | 'seats' | 'names'>
-
-const firstRound = (election: Election): Plan => ({ number: 1, kind: 'first', seats: election.seats, names: 'any' })
-
-const planAfter = async (tx: ResultReads, last: Round): Promise<Result<Plan, Refusal>> => {
-  const declared = await tx.result(last.id)
-  if (!declared) return refuse('round-open', { params: { number: last.number } })
-  const { outcome, seatsLeft } = declared.result
-  if (outcome === 'complete') return refuse('election-complete')
-  const decision = await tx.decision(last.id)
-  if (!decision) return refuse('decision-missing', { params: { number: last.number } })
-  if (decision.kind === 'leave-vacant' || decision.kind === 'refer-to-superior') {
-    return refuse('election-ended-by-decision')
-  }
-  return ok(
-    nextRound(
-      { number: last.number, kind: last.kind, seats: last.seats, outcome, seatsLeft },
-      { decision: decision.kind, newNamesAllowed: decision.newNamesAllowed },
-    ),
-  )
+const asItEnded = async (tx: ResultReads, { id, number, kind, seats }: Round): Promise<LastRound> => {
+  const [declared, decision] = await Promise.all([tx.result(id), tx.decision(id)])
+  return { number, kind, seats, result: declared?.result ?? null, decision: decision ?? null }
 }
 
 const layTiedNames = async (
@@ -73,22 +56,18 @@ const layTiedNames = async (
   last: Round,
   round: Round,
 ): Promise<void> => {
-  const [declared, before] = await Promise.all([tx.result(last.id), tx.list(last.id)])
-  const tied = new Set(declared?.result.tied)
-  const ballot = await tx.ballotCandidates(last.id)
+  const [declared, before, ballot] = await Promise.all([
+    tx.result(last.id),
+    tx.list(last.id),
+    tx.ballotCandidates(last.id),
+  ])
+  if (!declared || !before) throw new Error(`round ${last.id} has lost its result or list`)
+  const { elected, tied } = declared.result
+  const laid = laidList({ printed: ballot.map(({ personId }) => personId), elected, tied }, before)
   const list: CandidateList = {
     roundId: round.id,
     version: 1,
-    // The tied keep the order in which the meeting has already seen them.
-    order: before?.order ?? 'regulation',
-    candidates: ballot
-      .filter(({ personId }) => tied.has(personId))
-      .map(({ personId }) => {
-        const named = before?.candidates.find((name) => name.personId === personId)
-        // qd190-2024:d14.k3: an outside name keeps the agreement that put it to the meeting
-        return { personId, origin: named?.origin ?? 'convening-committee', agreement: named?.agreement ?? null }
-      }),
-    withdrawals: [],
+    ...laid,
     recordedAt: context.at,
     recordedBy: context.actor.id,
   }
@@ -97,6 +76,6 @@ const layTiedNames = async (
     congressId: round.congressId,
     action: 'list.proposed',
     object: { type: 'round', id: round.id },
-    after: { version: 1, order: list.order, candidates: list.candidates, withdrawals: [], laidFrom: last.id },
+    after: { version: list.version, ...laid, laidFrom: last.id },
   })
 }

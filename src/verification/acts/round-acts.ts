@@ -1,26 +1,24 @@
-import { nextRound, transition } from '../../rules/round.ts'
+import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
+import { laidList, planRound, type RoundPlan } from '../../rules/plan.ts'
+import { transition } from '../../rules/round.ts'
 import { BallotKinds } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
-import { type Act, contestOf, type ReplayedElection, type ReplayedRound, type Step } from '../state.ts'
-import { allowedNames, laidCandidates, printedFrom } from './names.ts'
+import {
+  type Act,
+  type CongressState,
+  contestOf,
+  type ReplayedElection,
+  type ReplayedRound,
+  type Step,
+} from '../state.ts'
+import { expectNames, namesOf, peopleOf } from './names.ts'
 
-type Plan = ReplayedRound['plan']
-
-/** The round that may be opened now; null where none may. */
-const planOf = ({ seats, rounds }: ReplayedElection): Plan | null => {
+/** The round that may be opened now, behind the newest one; null if none may. */
+const planOf = ({ seats, rounds }: ReplayedElection): (RoundPlan & { readonly follows: string | null }) | null => {
   const last = rounds.at(-1)
-  if (!last) return { number: 1, kind: 'first', seats, names: 'any' }
-  const result = last.declared?.result
-  if (!result || result.outcome === 'complete' || !last.decision) return null
-  const { kind: decision, newNamesAllowed } = last.decision
-  if (decision === 'leave-vacant' || decision === 'refer-to-superior') return null
-  const { outcome, seatsLeft } = result
-  try {
-    return nextRound({ ...last.plan, outcome, seatsLeft }, { decision, newNamesAllowed })
-  } catch {
-    // A decision that does not belong to the outcome; it has been reported.
-    return null
-  }
+  const ended = last && { ...last.plan, result: last.declared?.result ?? null, decision: last.decision }
+  const plan = planRound(seats, ended ?? null)
+  return plan.ok ? { ...plan.value, follows: last?.id ?? null } : null
 }
 
 export const roundCreated: Act<'round.created'> = (step, congress) => {
@@ -30,9 +28,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
   if (!election) return step.unknown('election', electionId)
   if (congress.rounds.has(step.id)) return step.repeated('round')
   const plan = { number, kind, seats, names }
-  const allowed = planOf(election)
-  const expected = allowed && { ...allowed, follows: election.rounds.at(-1)?.id ?? null }
-  const parting = firstDifference(expected, { ...plan, follows })
+  const parting = firstDifference(planOf(election), { ...plan, follows })
   if (parting) step.report('round-does-not-follow', { pointer: parting.pointer })
   const round: ReplayedRound = {
     id: step.id,
@@ -53,19 +49,34 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
   election.rounds.push(round)
 }
 
+/** The first list of a tie revote is the tied names, and nobody's proposal. */
+const expectLaid = (step: Step<'list.proposed'>, last: ReplayedRound): void => {
+  const { candidates, withdrawals, order, laidFrom } = step.after
+  const laid = last.list && { ...laidList(namesOf(last), last.list), laidFrom: last.id }
+  const parting = firstDifference(laid, { order, candidates, withdrawals, laidFrom })
+  if (parting) step.report('list-does-not-follow', { pointer: parting.pointer })
+}
+
+const expectProposed = (step: Step<'list.proposed'>, congress: CongressState, round: ReplayedRound): void => {
+  const { candidates, laidFrom } = step.after
+  if (laidFrom !== null) step.report('list-does-not-follow', { pointer: '/laidFrom' })
+  expectNames(step, congress, round, step.after)
+  const people = peopleOf(congress)
+  if (candidates.some(({ personId }) => !people.has(personId))) return
+  const parting = firstDifference(inBallotOrder(step.after, people, congress.facts.readings), candidates)
+  if (parting) step.report('list-not-in-order', { pointer: `/candidates${parting.pointer}` })
+}
+
 export const listProposed: Act<'list.proposed'> = (step, congress) => {
   const round = congress.rounds.get(step.id)
   if (!round) return step.unknown('round', step.id)
   step.expectBefore(round.list)
-  const { laidFrom, ...list } = step.after
+  const { laidFrom: _, ...list } = step.after
   step.expectVersion(round.list?.version, list.version)
   if (step.undeclared(round) && round.state !== 'listing') step.outOfOrder(round.state)
-  // The first list of a tie revote is the tied names, and nobody's proposal.
   const last = round.plan.names === 'tied' && list.version === 1 ? congress.rounds.get(round.follows ?? '') : undefined
-  const laid = last ? { candidates: laidCandidates(last), laidFrom: last.id } : { laidFrom: null }
-  const parting = firstDifference(laid, last ? { candidates: list.candidates, laidFrom } : { laidFrom })
-  if (parting) step.report('list-does-not-follow', { pointer: parting.pointer })
-  for (const { personId } of list.candidates) if (!congress.people.has(personId)) step.unknown('person', personId)
+  if (last) expectLaid(step, last)
+  else expectProposed(step, congress, round)
   round.list = list
 }
 
@@ -91,16 +102,30 @@ export const listRejected: Act<'list.rejected'> = (step, { rounds }) => {
   roundToApprove(step, rounds.get(step.id))
 }
 
+const expectSize = (
+  step: Step<'list.approved'>,
+  congress: CongressState,
+  { plan, electionId }: ReplayedRound,
+): void => {
+  const election = congress.elections.get(electionId)
+  if (!election) return
+  const { regulation } = congress.facts
+  const candidates = step.after.names.length
+  const problem = listSizeProblem({ ...plan, regulation, office: election.office, roundKind: plan.kind, candidates })
+  if (problem) step.report('list-size', { rule: problem.code, found: candidates, seats: plan.seats })
+}
+
 export const listApproved: Act<'list.approved'> = (step, congress) => {
   const round = roundToApprove(step, congress.rounds.get(step.id))
   if (!round) return
   const { names } = step.after
   if (round.list) {
-    const parting = firstDifference(printedFrom(round.list, congress.people), names)
+    const parting = firstDifference(printedNames(round.list, peopleOf(congress)), names)
     if (parting) step.report('list-does-not-follow', { pointer: `/names${parting.pointer}` })
+    // People, board and earlier results may have changed since the list was proposed.
+    expectNames(step, congress, round, round.list)
   }
-  const allowed = allowedNames(congress, round)
-  for (const { personId } of names) if (!allowed(personId)) step.report('name-not-allowed', { personId })
+  expectSize(step, congress, round)
   if (round.state !== 'listing') return
   round.printed = names
   round.state = 'listed'

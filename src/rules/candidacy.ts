@@ -1,0 +1,149 @@
+import { agreementReached, type Nomination, outsideNameNeedsAgreement, type ProposedList } from './list.ts'
+import { citation } from './regulations/citations.ts'
+import type { Office, RegulationId } from './types.ts'
+
+export const MEMBERSHIPS = ['official', 'probationary'] as const
+/** đảng viên chính thức, đảng viên dự bị. */
+export type Membership = (typeof MEMBERSHIPS)[number]
+
+/** Pairs of offices that one person cannot hold together. */
+const PAIRS: readonly (readonly Office[])[] = [
+  ['secretary', 'deputy-secretary'],
+  ['inspection-chair', 'inspection-deputy-chair'],
+]
+
+/** Whether these are two offices that one person cannot hold together. */
+export const areApart = (one: Office, other: Office): boolean =>
+  one !== other && PAIRS.some((pair) => pair.includes(one) && pair.includes(other))
+
+/** An election of the meeting with what its rounds have come to. */
+export interface ElectionSoFar {
+  readonly id: string
+  readonly office: Office
+  readonly rounds: readonly {
+    /** Those elected in the round; null before the declaration. */
+    readonly elected: readonly string[] | null
+    /** The names on the ballot; empty before the list is approved. */
+    readonly printed: readonly string[]
+  }[]
+}
+
+export interface Elsewhere {
+  /** Elected to this office already, or to one that cannot be held together with it. */
+  readonly elected: ReadonlySet<string>
+  /** On the ballot for such an office, and that round is not declared: both votes could elect them. */
+  readonly onBallot: ReadonlySet<string>
+}
+
+/** The people whom other votes of the meeting keep off the lists of this election. */
+export const takenElsewhere = (
+  election: Pick<ElectionSoFar, 'id' | 'office'>,
+  all: Iterable<ElectionSoFar>,
+): Elsewhere => {
+  const elected = new Set<string>()
+  const onBallot = new Set<string>()
+  for (const { id, office, rounds } of all) {
+    const isSame = id === election.id
+    if (!isSame && !areApart(office, election.office)) continue
+    for (const round of rounds) {
+      for (const person of round.elected ?? []) elected.add(person)
+      if (!isSame && round.elected === null) for (const person of round.printed) onBallot.add(person)
+    }
+  }
+  return { elected, onBallot }
+}
+
+/** Everything that decides who may stand in a round. People are named by their ids. */
+export interface CandidacyFacts {
+  readonly regulation: RegulationId
+  /** Everybody recorded at the meeting. */
+  readonly people: ReadonlyMap<string, { readonly membership: Membership }>
+  readonly board: ReadonlySet<string>
+  /** Those elected in the election from which the candidates are taken; null for anybody. */
+  readonly eligible: ReadonlySet<string> | null
+  readonly elsewhere: Elsewhere
+  /** Those to whom the round before leaves this one open; null for anybody. */
+  readonly left: ReadonlySet<string> | null
+}
+
+export type CandidacyCode =
+  | 'person-of-another-congress'
+  | 'name-repeated'
+  | 'candidate-not-official'
+  | 'candidate-on-board'
+  | 'candidate-not-eligible'
+  | 'candidate-already-elected'
+  | 'candidate-on-other-list'
+  | 'candidate-outside-round'
+  | 'agreement-missing'
+  | 'agreement-not-reached'
+  | 'withdrawal-not-on-list'
+
+export interface CandidacyProblem {
+  readonly code: CandidacyCode
+  readonly personId: string
+  /** The place of the name in the list, with an index from 0. */
+  readonly part: 'candidates' | 'withdrawals'
+  readonly index: number
+  /** The clause; absent if the law has none for it. */
+  readonly citation?: string
+}
+
+type Check = readonly [isWrong: boolean, code: CandidacyCode, citation?: string]
+
+/** An outside name is put to the meeting only if more than 30 % of those attending agree. */
+// qd190-2024:d14.k3
+const agreementChecks = (regulation: RegulationId, { origin, agreement }: Nomination): readonly Check[] => {
+  if (origin === 'convening-committee' || !outsideNameNeedsAgreement(regulation)) return []
+  const clause = citation(regulation, 'outside-name')
+  return [
+    [agreement === null, 'agreement-missing', clause],
+    [agreement !== null && !agreementReached(agreement.inFavour, agreement.attending), 'agreement-not-reached', clause],
+  ]
+}
+
+const checksOf = (facts: CandidacyFacts, candidate: Nomination, isRepeated: boolean): readonly Check[] => {
+  const { personId } = candidate
+  const { regulation, people, board, eligible, elsewhere, left } = facts
+  const person = people.get(personId)
+  return [
+    [person === undefined, 'person-of-another-congress'],
+    [isRepeated, 'name-repeated'],
+    [person?.membership !== 'official', 'candidate-not-official'],
+    // qd244-2014:d7, qd190-2024:d8
+    [board.has(personId), 'candidate-on-board', citation(regulation, 'board')],
+    [eligible !== null && !eligible.has(personId), 'candidate-not-eligible'],
+    [elsewhere.elected.has(personId), 'candidate-already-elected'],
+    [elsewhere.onBallot.has(personId), 'candidate-on-other-list'],
+    [left !== null && !left.has(personId), 'candidate-outside-round'],
+    ...agreementChecks(regulation, candidate),
+  ]
+}
+
+/** The first problem of each name that may not be on the list, in the order of the list; then those of the withdrawals. */
+export const candidacyProblems = (
+  facts: CandidacyFacts,
+  { candidates, withdrawals }: Pick<ProposedList, 'candidates' | 'withdrawals'>,
+): readonly CandidacyProblem[] => {
+  const problems: CandidacyProblem[] = []
+  const named = new Set<string>()
+  for (const [index, candidate] of candidates.entries()) {
+    const { personId } = candidate
+    const failed = checksOf(facts, candidate, named.has(personId)).find(([isWrong]) => isWrong)
+    if (failed) {
+      const [, code, clause] = failed
+      problems.push({ code, personId, part: 'candidates', index, ...(clause ? { citation: clause } : {}) })
+    }
+    named.add(personId)
+  }
+  const leaving = new Set<string>()
+  for (const [index, { personId }] of withdrawals.entries()) {
+    const isRepeated = leaving.has(personId)
+    if (isRepeated || !named.has(personId)) {
+      const code = isRepeated ? 'name-repeated' : 'withdrawal-not-on-list'
+      problems.push({ code, personId, part: 'withdrawals', index })
+    }
+    leaving.add(personId)
+  }
+  return problems
+}

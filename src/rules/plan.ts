@@ -1,0 +1,105 @@
+import { err, ok, type Result } from '../kernel/result.ts'
+import type { Nomination, ProposedList } from './list.ts'
+import type { DecisionKind } from './round.ts'
+import type { Outcome, RoundKind } from './types.ts'
+
+export const NAMES_RULES = ['tied', 'not-elected', 'as-before', 'any'] as const
+/** Whose names may stand in a round: those tied, those not elected, the same list again, or anybody's. */
+export type NamesRule = (typeof NAMES_RULES)[number]
+
+/** A round as it is opened. Nobody chooses these figures: they follow from the round before and the decision on it. */
+export interface RoundPlan {
+  readonly number: number
+  readonly kind: RoundKind
+  readonly seats: number
+  readonly names: NamesRule
+}
+
+/** The newest round of an election. */
+export interface LastRound extends Omit<RoundPlan, 'names'> {
+  /** The declared result; null before the declaration. */
+  readonly result: { readonly outcome: Outcome; readonly seatsLeft: number } | null
+  /** What the congress decided after the result; `newNamesAllowed` matters to a further round only. */
+  readonly decision: { readonly kind: DecisionKind; readonly newNamesAllowed: boolean } | null
+}
+
+export type PlanRefusal =
+  | 'round-open'
+  | 'election-complete'
+  | 'decision-missing'
+  | 'election-ended-by-decision'
+  | 'decision-not-open'
+
+/** The outcome that each decision answers. */
+const ANSWERS: Readonly<Record<'tie-revote' | 'further-round' | 'new-vote', Outcome>> = {
+  'tie-revote': 'tie',
+  'further-round': 'seats-left',
+  'new-vote': 'no-result',
+}
+
+/**
+ * The round that may be opened now, or why none may.
+ * @param seats of the election
+ * @param last the newest round; null before the first
+ */
+// qd244-2014:d32, qd190-2024:d30: readings tieAtCut, seatsLeft, returnedExceedsIssued
+export const planRound = (seats: number, last: LastRound | null): Result<RoundPlan, PlanRefusal> => {
+  if (last === null) return ok({ number: 1, kind: 'first', seats, names: 'any' })
+  const { result, decision } = last
+  if (result === null) return err('round-open')
+  if (result.outcome === 'complete') return err('election-complete')
+  if (decision === null) return err('decision-missing')
+  const { kind, newNamesAllowed } = decision
+  if (kind === 'leave-vacant' || kind === 'refer-to-superior') return err('election-ended-by-decision')
+  if (ANSWERS[kind] !== result.outcome) return err('decision-not-open')
+  const number = last.number + 1
+  switch (kind) {
+    case 'tie-revote':
+      return ok({ number, kind: 'tie-revote', seats: result.seatsLeft, names: 'tied' })
+    case 'further-round':
+      return ok({ number, kind: 'further', seats: result.seatsLeft, names: newNamesAllowed ? 'any' : 'not-elected' })
+    case 'new-vote': {
+      // A round without a result is repeated as it was.
+      const again = last.kind === 'tie-revote' ? 'tie-revote' : 'further'
+      return ok({ number, kind: again, seats: last.seats, names: 'as-before' })
+    }
+  }
+}
+
+/** The ids of the people of a declared round. */
+export interface RoundNames {
+  /** The names on the ballot, in its order. */
+  readonly printed: readonly string[]
+  readonly elected: readonly string[]
+  readonly tied: readonly string[]
+}
+
+/** The people to whom a round is open by its rule; null for anybody. `before` is the round before it. */
+export const namesLeft = (rule: NamesRule, before: RoundNames): ReadonlySet<string> | null => {
+  switch (rule) {
+    case 'any':
+      return null
+    case 'tied':
+      return new Set(before.tied)
+    case 'as-before':
+      return new Set(before.printed)
+    case 'not-elected': {
+      const elected = new Set(before.elected)
+      return new Set(before.printed.filter((id) => !elected.has(id)))
+    }
+  }
+}
+
+/**
+ * The list of a tie revote: the tied, in the order in which the meeting has already seen them. Nobody proposes it.
+ * @param list the list of the round before, as it was approved
+ */
+export const laidList = <Id extends string>(before: RoundNames, list: ProposedList<Id>): ProposedList<Id> => {
+  const tied = new Set(before.tied)
+  const named = new Map<string, Nomination<Id>>(list.candidates.map((candidate) => [candidate.personId, candidate]))
+  const candidates = before.printed
+    .filter((personId) => tied.has(personId))
+    // qd190-2024:d14.k3: an outside name keeps the agreement that put it to the meeting
+    .flatMap((personId) => named.get(personId) ?? [])
+  return { order: list.order, candidates, withdrawals: [] }
+}

@@ -1,0 +1,133 @@
+import { test } from 'tap'
+import {
+  areApart,
+  type CandidacyFacts,
+  candidacyProblems,
+  type ElectionSoFar,
+  takenElsewhere,
+} from '../../src/rules/candidacy.ts'
+import type { Nomination, Origin } from '../../src/rules/list.ts'
+import { OFFICES } from '../../src/rules/types.ts'
+
+const NOBODY: ReadonlySet<string> = new Set()
+const official = (...ids: readonly string[]) => new Map(ids.map((id) => [id, { membership: 'official' } as const]))
+const facts: CandidacyFacts = {
+  regulation: 'qd244-2014',
+  people: official('binh', 'cuong', 'dung'),
+  board: NOBODY,
+  eligible: null,
+  elsewhere: { elected: NOBODY, onBallot: NOBODY },
+  left: null,
+}
+const under190 = { ...facts, regulation: 'qd190-2024' } as const
+const name = (personId: string, origin: Origin = 'convening-committee', inFavour?: number): Nomination => ({
+  personId,
+  origin,
+  agreement: inFavour === undefined ? null : { inFavour, attending: 100 },
+})
+const codes = (changed: Partial<CandidacyFacts>, ...names: readonly Nomination[]): string[] =>
+  candidacyProblems({ ...facts, ...changed }, { candidates: names, withdrawals: [] }).map(
+    ({ code, personId }) => `${personId}: ${code}`,
+  )
+
+test('whoever is an official member of the meeting and has nothing against may stand', async (t) => {
+  t.same(codes({}, name('binh'), name('cuong'), name('dung')), [])
+})
+
+test('each reason that keeps somebody off a list', async (t) => {
+  const binh = new Set(['binh'])
+  const rows: readonly (readonly [string, Partial<CandidacyFacts>, string])[] = [
+    ['person-of-another-congress', { people: official('cuong') }, 'binh'],
+    ['candidate-not-official', { people: new Map([['binh', { membership: 'probationary' }]]) }, 'binh'],
+    ['candidate-on-board', { board: binh }, 'binh'],
+    ['candidate-not-eligible', { eligible: new Set(['cuong']) }, 'binh'],
+    ['candidate-already-elected', { elsewhere: { elected: binh, onBallot: NOBODY } }, 'binh'],
+    ['candidate-on-other-list', { elsewhere: { elected: NOBODY, onBallot: binh } }, 'binh'],
+    ['candidate-outside-round', { left: new Set(['cuong']) }, 'binh'],
+  ]
+  for (const [code, changed, personId] of rows) t.same(codes(changed, name(personId)), [`${personId}: ${code}`], code)
+  t.same(codes({}, name('binh'), name('cuong'), name('binh')), ['binh: name-repeated'])
+})
+
+test('those named by the rule may stand', async (t) => {
+  const binh = new Set(['binh'])
+  t.same(codes({ eligible: binh, left: binh }, name('binh')), [])
+})
+
+test('one problem for each name, the first that applies, in the order of the list', async (t) => {
+  const board = new Set(['binh', 'dung'])
+  const found = candidacyProblems(
+    { ...facts, board, left: NOBODY },
+    { candidates: [name('dung'), name('cuong'), name('binh')], withdrawals: [] },
+  )
+  const clause = { citation: 'qd244-2014:d7' }
+  t.same(found, [
+    { code: 'candidate-on-board', personId: 'dung', part: 'candidates', index: 0, ...clause },
+    { code: 'candidate-outside-round', personId: 'cuong', part: 'candidates', index: 1 },
+    { code: 'candidate-on-board', personId: 'binh', part: 'candidates', index: 2, ...clause },
+  ])
+})
+
+test('qd190-2024:d14.k3: an outside name needs the agreement of more than 30 % of those attending', async (t) => {
+  for (const origin of ['nominated', 'self-nominated'] as const) {
+    t.same(codes(under190, name('binh', origin)), ['binh: agreement-missing'])
+    t.same(codes(under190, name('binh', origin, 30)), ['binh: agreement-not-reached'], 'exactly 30 %')
+    t.same(codes(under190, name('binh', origin, 31)), [])
+    t.same(codes({}, name('binh', origin)), [], 'not under the regulation of 2014')
+  }
+  t.same(codes(under190, name('binh')), [], 'not on the list of the convening committee')
+  const [problem] = candidacyProblems(under190, { candidates: [name('binh', 'nominated')], withdrawals: [] })
+  t.equal(problem?.citation, 'qd190-2024:d14.k3')
+})
+
+test('qd244-2014:d7, qd190-2024:d8: nobody of the counting board stands', async (t) => {
+  const list = { candidates: [name('binh')], withdrawals: [] }
+  const board = new Set(['binh'])
+  t.equal(candidacyProblems({ ...facts, board }, list)[0]?.citation, 'qd244-2014:d7')
+  t.equal(candidacyProblems({ ...under190, board }, list)[0]?.citation, 'qd190-2024:d8')
+})
+
+test('somebody withdraws once, from a list with that name', async (t) => {
+  const withdrawals = ['cuong', 'dung', 'cuong'].map((personId) => ({ personId, accepted: false }))
+  t.same(candidacyProblems(facts, { candidates: [name('binh'), name('cuong')], withdrawals }), [
+    { code: 'withdrawal-not-on-list', personId: 'dung', part: 'withdrawals', index: 1 },
+    { code: 'name-repeated', personId: 'cuong', part: 'withdrawals', index: 2 },
+  ])
+})
+
+test('the offices that one person cannot hold together', async (t) => {
+  const apart = OFFICES.flatMap((one) => OFFICES.filter((other) => areApart(one, other)).map((other) => [one, other]))
+  t.same(apart, [
+    ['secretary', 'deputy-secretary'],
+    ['deputy-secretary', 'secretary'],
+    ['inspection-chair', 'inspection-deputy-chair'],
+    ['inspection-deputy-chair', 'inspection-chair'],
+  ])
+})
+
+const election = (id: string, office: ElectionSoFar['office'], ...rounds: ElectionSoFar['rounds']): ElectionSoFar => ({
+  id,
+  office,
+  rounds,
+})
+
+test('whom other votes keep off a list', async (t) => {
+  const secretary = election('1', 'secretary', { elected: ['binh'], printed: ['binh', 'cuong'] })
+  const deputy = election(
+    '2',
+    'deputy-secretary',
+    { elected: [], printed: ['dung', 'cuong'] },
+    { elected: null, printed: ['dung'] },
+  )
+  const committee = election('3', 'committee', { elected: null, printed: ['ha'] }, { elected: ['son'], printed: [] })
+  const all = [secretary, deputy, committee]
+  t.same(takenElsewhere(deputy, all), { elected: new Set(['binh']), onBallot: NOBODY }, 'not their own ballot')
+  t.same(takenElsewhere(secretary, all), { elected: new Set(['binh']), onBallot: new Set(['dung']) })
+  t.same(takenElsewhere(committee, all), { elected: new Set(['son']), onBallot: NOBODY })
+  const again = election('4', 'secretary')
+  t.same(
+    takenElsewhere(again, all),
+    { elected: NOBODY, onBallot: new Set(['dung']) },
+    'another vote on the same office',
+  )
+})

@@ -1,0 +1,100 @@
+import { test } from 'tap'
+import type { ProposedList } from '../../src/rules/list.ts'
+import { type LastRound, laidList, NAMES_RULES, namesLeft, planRound } from '../../src/rules/plan.ts'
+
+const NAMES_NEW = { newNamesAllowed: true }
+const NAMES_OLD = { newNamesAllowed: false }
+const round = (last: Partial<LastRound>): LastRound => ({
+  number: 1,
+  kind: 'first',
+  seats: 3,
+  result: null,
+  decision: null,
+  ...last,
+})
+const tied = round({ result: { outcome: 'tie', seatsLeft: 1 }, decision: { kind: 'tie-revote', ...NAMES_OLD } })
+const short = round({ number: 2, kind: 'further', result: { outcome: 'seats-left', seatsLeft: 2 } })
+const failed = round({
+  result: { outcome: 'no-result', seatsLeft: 3 },
+  decision: { kind: 'new-vote', ...NAMES_OLD },
+})
+const plan = (value: object) => ({ ok: true, value })
+const refused = (error: string) => ({ ok: false, error })
+
+test('the first round has all the seats and is open to anybody', async (t) => {
+  t.same(planRound(3, null), plan({ number: 1, kind: 'first', seats: 3, names: 'any' }))
+})
+
+test('reading tieAtCut: after a tie the tied alone, for the seats left', async (t) => {
+  t.same(planRound(3, tied), plan({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied' }))
+})
+
+test('reading seatsLeft: a further round for the seats left, with new names if the congress allowed them', async (t) => {
+  const further = { number: 3, kind: 'further', seats: 2 }
+  const decided = (names: typeof NAMES_OLD) => ({ ...short, decision: { kind: 'further-round', ...names } as const })
+  t.same(planRound(3, decided(NAMES_OLD)), plan({ ...further, names: 'not-elected' }))
+  t.same(planRound(3, decided(NAMES_NEW)), plan({ ...further, names: 'any' }))
+})
+
+test('reading returnedExceedsIssued: a new vote repeats the round that failed', async (t) => {
+  const again = { number: 2, kind: 'further', seats: 3, names: 'as-before' }
+  t.same(planRound(3, failed), plan(again))
+  t.same(planRound(3, { ...failed, number: 2, kind: 'further' }), plan({ ...again, number: 3 }))
+  const revote = { ...failed, number: 2, kind: 'tie-revote', seats: 1 } as const
+  t.same(planRound(3, revote), plan({ number: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }))
+})
+
+test('each reason for which no round may be opened has its code', async (t) => {
+  t.same(planRound(3, round({})), refused('round-open'))
+  t.same(planRound(3, round({ result: { outcome: 'complete', seatsLeft: 0 } })), refused('election-complete'))
+  t.same(planRound(3, short), refused('decision-missing'))
+  for (const kind of ['leave-vacant', 'refer-to-superior'] as const) {
+    t.same(planRound(3, { ...short, decision: { kind, ...NAMES_OLD } }), refused('election-ended-by-decision'))
+  }
+})
+
+test('a decision that does not belong to the outcome opens no round', async (t) => {
+  const kinds = { 'tie-revote': 'tie', 'further-round': 'seats-left', 'new-vote': 'no-result' } as const
+  for (const kind of ['tie-revote', 'further-round', 'new-vote'] as const) {
+    for (const outcome of ['tie', 'seats-left', 'no-result'] as const) {
+      const last = round({ result: { outcome, seatsLeft: 1 }, decision: { kind, ...NAMES_OLD } })
+      t.equal(planRound(3, last).ok, kinds[kind] === outcome, `${kind} after ${outcome}`)
+      if (kinds[kind] !== outcome) t.same(planRound(3, last), refused('decision-not-open'))
+    }
+  }
+})
+
+const before = { printed: ['binh', 'cuong', 'dung', 'ha'], elected: ['dung'], tied: ['ha', 'binh'] }
+
+test('whose names a round is open to', async (t) => {
+  const open = Object.fromEntries(NAMES_RULES.map((rule) => [rule, namesLeft(rule, before)]))
+  t.same(open, {
+    tied: new Set(['binh', 'ha']),
+    'not-elected': new Set(['binh', 'cuong', 'ha']),
+    'as-before': new Set(before.printed),
+    any: null,
+  })
+})
+
+test('qd190-2024:d14.k3: the tied keep their order, origin and agreement, and nobody withdraws', async (t) => {
+  const agreement = { inFavour: 60, attending: 100 }
+  const list: ProposedList = {
+    order: 'as-given',
+    candidates: [
+      { personId: 'cuong', origin: 'convening-committee', agreement: null },
+      { personId: 'ha', origin: 'nominated', agreement },
+      { personId: 'gone', origin: 'convening-committee', agreement: null },
+      { personId: 'binh', origin: 'convening-committee', agreement: null },
+    ],
+    withdrawals: [{ personId: 'gone', accepted: true }],
+  }
+  t.same(laidList({ ...before, tied: ['ha', 'binh', 'dung'] }, list), {
+    order: 'as-given',
+    // In the order of the ballot; somebody whom the list does not name is on no ballot.
+    candidates: [
+      { personId: 'binh', origin: 'convening-committee', agreement: null },
+      { personId: 'ha', origin: 'nominated', agreement },
+    ],
+    withdrawals: [],
+  })
+})
