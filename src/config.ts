@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { Failure } from './kernel/failure.ts'
 import { err, ok, type Result } from './kernel/result.ts'
 import { defaultDataDir } from './storage/embedded/default-data-dir.ts'
 
@@ -80,56 +81,17 @@ const Environment = z.object({
   LOCALAPPDATA: z.string().optional(),
 })
 
-/** A sentence in each language that says which variable to change, and never its value. */
-export interface ConfigFailure {
-  readonly vi: string
-  readonly en: string
-}
+export type ConfigVariable = keyof z.output<typeof Environment>
 
-const NETWORKS: ConfigFailure = {
-  vi: 'danh sách địa chỉ hoặc mạng, ví dụ 10.0.0.5, 192.168.1.0/24, fd00::/8',
-  en: 'a list of addresses or networks such as 10.0.0.5, 192.168.1.0/24, fd00::/8',
-}
+export type ConfigFailureCode = 'config-invalid'
 
-/** How each variable must look, for the sentence that refuses it. */
-const EXPECTED: Record<string, ConfigFailure> = {
-  PORT: { vi: 'số cổng từ 0 đến 65535', en: 'a port number from 0 to 65535' },
-  DATABASE_URL: {
-    vi: 'địa chỉ dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên',
-    en: 'an address such as postgres://user:password@host:5432/name',
-  },
-  LOG_LEVEL: { vi: `một trong các từ ${LEVELS.join(', ')}`, en: `one of ${LEVELS.join(', ')}` },
-  ADMINISTRATOR_LINK: { vi: 'yes hoặc no', en: 'yes or no' },
-  TLS_CERT: { vi: 'tên một tệp khi đã đặt TLS_KEY', en: 'the name of a file when TLS_KEY is set' },
-  TLS_KEY: { vi: 'tên một tệp khi đã đặt TLS_CERT', en: 'the name of a file when TLS_CERT is set' },
-  PUBLIC_ORIGIN: {
-    vi: 'địa chỉ https mà trình duyệt mở, không có đường dẫn, ví dụ https://kiemphieu.example.vn (http chỉ dùng trên chính máy này), khi đã đặt OPENID_ISSUER',
-    en: 'the https address that browsers open, without a path, such as https://kiemphieu.example.vn (http on this machine only), when OPENID_ISSUER is set',
-  },
-  OPENID_ISSUER: {
-    vi: 'địa chỉ https của cổng đăng nhập, ví dụ https://dangnhap.example.vn (http chỉ dùng trên chính máy này), khi đã đặt biến OPENID_ khác',
-    en: 'the https address of the provider, such as https://id.example.vn (http on this machine only), when another OPENID_ variable is set',
-  },
-  OPENID_CLIENT_ID: {
-    vi: 'từ 1 đến 200 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
-    en: '1 to 200 visible characters without spaces when another OPENID_ variable is set',
-  },
-  OPENID_CLIENT_SECRET: {
-    vi: 'từ 1 đến 500 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
-    en: '1 to 500 visible characters without spaces when another OPENID_ variable is set',
-  },
-  OPENID_NAME: { vi: 'một dòng có từ 1 đến 60 chữ', en: 'one line of 1 to 60 characters' },
-  TRUSTED_PROXIES: NETWORKS,
-  WEBHOOK_PRIVATE_NETWORKS: NETWORKS,
-}
+/** A variable that does not look right; its value is never part of the failure. */
+export type ConfigFailure = Failure<ConfigFailureCode>
 
-const refused = (name: string): ConfigFailure => {
-  const expected = EXPECTED[name] ?? { vi: 'chữ', en: 'text' }
-  return {
-    vi: `Cấu hình không hợp lệ: ${name} phải là ${expected.vi}.`,
-    en: `Invalid configuration: ${name} must be ${expected.en}.`,
-  }
-}
+const refused = (variable: string): ConfigFailure => ({
+  code: 'config-invalid',
+  params: { variable, levels: LEVELS.join(', ') },
+})
 
 export interface Config {
   readonly host: string

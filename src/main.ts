@@ -7,7 +7,9 @@ import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
 import { SETUP_LINK_HOURS } from './app/sessions/setup-link.ts'
+import { certificateLines } from './cli/certificate-lines.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
+import { failureLines } from './cli/failure-lines.ts'
 import { logGuardLines } from './cli/log-guard-lines.ts'
 import { type Config, readConfig } from './config.ts'
 import { cannotListen } from './http/cannot-listen.ts'
@@ -19,16 +21,15 @@ import { LIMITS, type Transport } from './http/transport.ts'
 import { ok, type Result } from './kernel/result.ts'
 import { uuidv7 } from './kernel/uuid.ts'
 import { SETUP_WORDS } from './locale/setup.ts'
-import { fill } from './locale/text.ts'
-import { TLS_FAILURES } from './locale/transport.ts'
+import type { StartFailure } from './locale/start-failures.ts'
+import { both } from './locale/text.ts'
 import { createOpenIdProvider } from './openid/provider.ts'
-import { installationKey, type KeyFileFailure } from './secrets/key-file.ts'
+import { installationKey, keyFileUnusable } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
 import { SigningKeyFailure, signingKeyRoom } from './secrets/signing-key.ts'
 import { isMigrated } from './storage/migrate.ts'
-import { openStorage, type Storage, type StorageFailure } from './storage/open-storage.ts'
+import { openStorage, type Storage } from './storage/open-storage.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
-import { both, certificateLines } from './tls/announce.ts'
 import { loadTls, type TlsFailure, type TlsMaterial } from './tls/load.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 
@@ -38,21 +39,10 @@ const RANDOM_STEPS = 2 ** 32
 /** What a person reads goes to standard output as plain lines; the log of the service goes to standard error. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-const fail = ({ vi, en, detail }: StorageFailure): void => {
-  process.stderr.write(`${vi}\n${en}\n${detail ? `(${detail})\n` : ''}`)
+const fail = (failure: StartFailure): void => {
+  process.stderr.write(`${failureLines(failure).join('\n')}\n`)
   process.exitCode = 1
 }
-
-const inWords = ({ code, file, ...detail }: TlsFailure): StorageFailure => {
-  const { vi, en } = TLS_FAILURES[code]
-  return { vi: fill(vi, { file }), en: fill(en, { file }), ...detail }
-}
-
-const withoutKey = ({ file, detail }: KeyFileFailure): StorageFailure => ({
-  vi: `Không đọc hoặc không tạo được tệp khóa ${file}: kiểm tra quyền của thư mục, hoặc đặt DATA_DIR vào nơi khác.`,
-  en: `The key file ${file} can be neither read nor made: check the rights of its folder, or set DATA_DIR to another place.`,
-  detail,
-})
 
 interface Keys {
   readonly installation: Buffer
@@ -129,7 +119,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
   const { databaseUrl, dataDir, trustedProxies } = config
   const tls = readTls(config)
-  if (!tls.ok) return fail(inWords(tls.error))
+  if (!tls.ok) return fail(tls.error)
   const storage = await openStorage({ databaseUrl, dataDir, log: (line) => logger.info(line) })
   if (!storage.ok) return fail(storage.error)
   // Asked to end while the database was starting: it must not stay behind.
@@ -139,7 +129,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const installation = installationKey(join(folder, 'installation.key'))
   if (!installation.ok) {
     await storage.value.close()
-    return fail(withoutKey(installation.error))
+    return fail(installation.error)
   }
   const room = signingKeyRoom(join(folder, 'log-signing.key'), (line) => logger.warn(line))
   const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
@@ -147,7 +137,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const built = await createApp(storage.value, keys, config, logger, transport).catch(async (error: unknown) => {
     // A disk that is full by now, say: the database must not stay behind.
     await storage.value.close()
-    if (error instanceof SigningKeyFailure) return fail(withoutKey(error))
+    if (error instanceof SigningKeyFailure) return fail(keyFileUnusable(error.file, error.detail))
     throw error
   })
   if (!built) return

@@ -22,6 +22,7 @@ import { plan } from './support/runner/plan.ts'
 import { judgeRun, sumOf } from './support/runner/run-summary.ts'
 import { buildTap, COVERAGE_FOLDER, clearCoverage, readCoverage } from './support/runner/tap-program.ts'
 import { sourcesIn } from './support/source.ts'
+import { failedStart } from './support/worded.ts'
 
 // Runs the tests: `npm test`, or `npm test -- test/rules` for some of them, or `--unit`, `--service`, `--process` for those of
 // a kind (`support/runner/kinds.ts`).
@@ -59,7 +60,7 @@ const say = (line: string): void => {
 
 const startServer = async (dataDir: string): Promise<EmbeddedPostgres> => {
   const started = await startEmbeddedPostgres({ dataDir })
-  if (!started.ok) throw new Error(`${started.error.en} ${started.error.detail ?? ''}`)
+  if (!started.ok) throw failedStart(started.error)
   say(`# store tests run on the embedded PostgreSQL ${started.value.version}`)
   const url = process.env[SERVER_VARIABLE]
   if (url) say(`# store tests run on the server PostgreSQL ${await serverVersion(connectionOfUrl(url))}`)

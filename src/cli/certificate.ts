@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { type Bilingual, fill } from '../locale/text.ts'
-import { CERTIFICATE_FAILURES, CERTIFICATE_WORDS } from '../locale/transport.ts'
-import { both, certificateLines } from '../tls/announce.ts'
+import { CERTIFICATE_FAILURES, CERTIFICATE_WORDS } from '../locale/certificate.ts'
+import { type Bilingual, both, fillBoth } from '../locale/text.ts'
 import { type HostName, machineNames, parseHostName } from '../tls/host-name.ts'
 import { makeCertificate } from '../tls/store.ts'
+import { certificateLines } from './certificate-lines.ts'
+import { failureLines } from './failure-lines.ts'
 import { isMain } from './is-main.ts'
 
 /** The browser on the machine itself always reaches the service by these. */
@@ -51,8 +52,7 @@ const readRequest = (args: readonly string[], machine: readonly string[]): Resul
     })
     const names = readNames([...(positionals.length > 0 ? positionals : machine), ...HERE])
     if (names.ok) return ok({ names: names.value, replace: values.replace })
-    const { vi, en } = CERTIFICATE_FAILURES['name-invalid']
-    return err({ vi: fill(vi, { name: names.error }), en: fill(en, { name: names.error }) })
+    return err(fillBoth(CERTIFICATE_FAILURES['name-invalid'], { name: names.error }))
   } catch {
     return err(CERTIFICATE_WORDS.usage)
   }
@@ -74,9 +74,9 @@ export const certificate = (args: readonly string[], { dataDir, now, machine, ou
   const folder = join(dataDir, 'tls')
   const made = makeCertificate({ dataDir, names, now, replace })
   if (!made.ok) {
-    const { vi, en } = CERTIFICATE_FAILURES[made.error.code]
-    err(fill(vi, { folder }))
-    err(fill(en, { folder }))
+    const { vi, en } = fillBoth(CERTIFICATE_FAILURES[made.error.code], { folder })
+    err(vi)
+    err(en)
     if ('detail' in made.error) err(`(${made.error.detail})`)
     return EXIT.failed
   }
@@ -93,8 +93,7 @@ const main = (): void => {
   const err = (line: string): void => void process.stderr.write(`${line}\n`)
   const config = readConfig()
   if (!config.ok) {
-    err(config.error.vi)
-    err(config.error.en)
+    for (const line of failureLines(config.error)) err(line)
     process.exitCode = EXIT.failed
     return
   }

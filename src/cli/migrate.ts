@@ -1,8 +1,10 @@
 import { readConfig } from '../config.ts'
-import { openStorage, type StorageFailure } from '../storage/open-storage.ts'
+import type { StartFailure } from '../locale/start-failures.ts'
+import { openStorage } from '../storage/open-storage.ts'
+import { failureLines } from './failure-lines.ts'
 
-const fail = ({ vi, en, detail }: StorageFailure): void => {
-  process.stderr.write(`${vi}\n${en}\n${detail ? `(${detail})\n` : ''}`)
+const fail = (failure: StartFailure): void => {
+  process.stderr.write(`${failureLines(failure).join('\n')}\n`)
   process.exitCode = 1
 }
 

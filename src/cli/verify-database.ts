@@ -13,6 +13,7 @@ import { createUnitOfWork } from '../storage/unit-of-work.ts'
 import type { Anchors } from '../verification/anchors.ts'
 import type { Verdict, Verification } from '../verification/verification.ts'
 import { Verifier, verifyItems } from '../verification/verifier.ts'
+import { failureLines } from './failure-lines.ts'
 import type { Output } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
 import { reportLines } from './verify-report.ts'
@@ -115,8 +116,7 @@ export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }:
   const config = readConfig()
   const opened = config.ok ? await openToRead(config.value) : config
   if (!opened.ok) {
-    const { vi, en, detail } = { detail: undefined, ...opened.error }
-    for (const line of [vi, en, ...(detail ? [`(${detail})`] : [])]) await err(oneLine(line))
+    for (const line of failureLines(opened.error)) await err(oneLine(line))
     return 'unreadable'
   }
   const { handle, close } = opened.value

@@ -44,6 +44,18 @@ export const fill = (template: string, params: FillParams): string => {
     .trim()
 }
 
+/** A template filled in both languages. */
+export const fillBoth = ({ vi, en }: Bilingual, params: FillParams = {}): Bilingual => ({
+  vi: fill(vi, params),
+  en: fill(en, params),
+})
+
+/** One line in both languages, Vietnamese first. */
+export const both = (template: Bilingual, params: FillParams = {}): string => {
+  const { vi, en } = fillBoth(template, params)
+  return `${vi} / ${en}`
+}
+
 /** A template as a reference page shows it: every part said, places as `{name}`. */
 export const reference = (template: string): string =>
   template.replaceAll(OPTIONAL, '$1').replaceAll(PLACE, (_, name: string) => `{${name}}`)

@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Failure } from '../kernel/failure.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 
 const KEY_BYTES = 32
 
-export interface KeyFileFailure {
-  readonly file: string
-  readonly detail: string
-}
+export type KeyFileFailureCode = 'key-file-unusable'
+
+/** A file of a key that can be neither read nor created; the param is the `file`. */
+export type KeyFileFailure = Failure<KeyFileFailureCode>
+
+export const keyFileUnusable = (file: string, detail: string): KeyFileFailure => ({
+  code: 'key-file-unusable',
+  params: { file },
+  detail,
+})
 
 /**
  * Reads the key of this installation, or makes it at the first start, readable by the service's account alone.
@@ -31,8 +38,8 @@ export const installationKey = (file: string): Result<Buffer, KeyFileFailure> =>
 
 const readKey = (file: string): Result<Buffer, KeyFileFailure> => {
   const key = readFileSync(file)
-  return key.length === KEY_BYTES ? ok(key) : err({ file, detail: `${key.length} bytes` })
+  return key.length === KEY_BYTES ? ok(key) : err(keyFileUnusable(file, `${key.length} bytes`))
 }
 
 const failed = (file: string, error: unknown): Result<never, KeyFileFailure> =>
-  err({ file, detail: error instanceof Error ? error.message : String(error) })
+  err(keyFileUnusable(file, error instanceof Error ? error.message : String(error)))

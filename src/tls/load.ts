@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
+import type { Failure } from '../kernel/failure.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import type { TlsFailureCode } from '../locale/transport.ts'
 
 /** Files in PEM; the certificate may be followed by its chain. */
 export interface TlsFiles {
@@ -10,12 +10,15 @@ export interface TlsFiles {
   readonly keyFile: string
 }
 
-export interface TlsFailure {
-  readonly code: TlsFailureCode
-  readonly file: string
-  /** What the system or OpenSSL said; never content of a file. */
-  readonly detail?: string
-}
+export type TlsFailureCode =
+  | 'certificate-unreadable'
+  | 'key-unreadable'
+  | 'certificate-malformed'
+  | 'key-malformed'
+  | 'key-mismatch'
+
+/** Why TLS cannot be used. The param is the `file`; the detail is a code of the system or OpenSSL, never content of a file. */
+export type TlsFailure = Failure<TlsFailureCode>
 
 export interface TlsMaterial {
   readonly certificate: string
@@ -29,7 +32,7 @@ const attempt = <T>(code: TlsFailureCode, file: string, work: () => T): Result<T
   try {
     return ok(work())
   } catch (error) {
-    return err({ code, file, detail: String((error as NodeJS.ErrnoException).code ?? 'unknown cause') })
+    return err({ code, params: { file }, detail: String((error as NodeJS.ErrnoException).code ?? 'unknown cause') })
   }
 }
 
@@ -55,7 +58,7 @@ export const loadTls = (files: TlsFiles): Result<TlsMaterial, TlsFailure> => {
   const pair = parsePair(files, certificate.value, key.value)
   if (!pair.ok) return pair
   const { parsed, secret } = pair.value
-  if (!parsed.checkPrivateKey(secret)) return err({ code: 'key-mismatch', file: keyFile })
+  if (!parsed.checkPrivateKey(secret)) return err({ code: 'key-mismatch', params: { file: keyFile } })
   // A broken chain, or a key too short for TLS, shows only here.
   const context = attempt('certificate-malformed', certificateFile, () =>
     createSecureContext({ cert: certificate.value, key: key.value, minVersion: 'TLSv1.2' }),

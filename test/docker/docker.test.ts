@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { openStorage } from '../../src/storage/open-storage.ts'
 import { query, started, temporaryFolder } from '../storage/embedded/support.ts'
 import { withClient } from '../support/database.ts'
+import { worded } from '../support/worded.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const text = (...path: string[]) => readFileSync(join(root, ...path), 'utf8')
@@ -125,7 +126,7 @@ test('the roles that roles.sql makes are those that the service needs, and no mo
     if (storage.ok) await storage.value.close()
     return storage
   }
-  t.match(await open(app), { ok: false, error: { en: /run "npm run migrate" as the account that owns them/ } })
+  t.match(worded(await open(app)), { ok: false, error: { en: /run "npm run migrate" as the account that owns them/ } })
   t.match(await open(owner), { ok: true, value: { logGuard: { ownedBy: names.get(owner.username)! } } })
   const served = await open(app)
   t.match(served, { value: { description: /separated by congress: kiem_phieu_service/, migrated: [] } })

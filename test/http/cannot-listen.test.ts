@@ -1,6 +1,9 @@
 import { createServer } from 'node:net'
 import { type Test, test } from 'tap'
-import { cannotListen } from '../../src/http/cannot-listen.ts'
+import { cannotListen as failureOf } from '../../src/http/cannot-listen.ts'
+import { inWords } from '../support/worded.ts'
+
+const cannotListen = (host: string, port: number, error: unknown) => inWords(failureOf(host, port, error))
 
 const refusal = (t: Test, host: string, port: number): Promise<unknown> =>
   new Promise((resolve, reject) => {

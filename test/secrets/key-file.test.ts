@@ -26,7 +26,10 @@ test('a file of another length is no key, and stays as it is', async (t) => {
   for (const length of [0, 31, 33, 64]) {
     const file = join(t.testdir(), `of-${length}`)
     writeFileSync(file, Buffer.alloc(length, 1))
-    t.same(installationKey(file), { ok: false, error: { file, detail: `${length} bytes` } })
+    t.same(installationKey(file), {
+      ok: false,
+      error: { code: 'key-file-unusable', params: { file }, detail: `${length} bytes` },
+    })
     t.equal(statSync(file).size, length)
   }
 })
@@ -35,11 +38,11 @@ test('where a key can be neither read nor made, the file is named and nothing of
   const folder = t.testdir({ file: 'no folder', taken: {} })
   for (const file of [join(folder, 'file', 'installation.key'), join(folder, 'taken')]) {
     const made = installationKey(file)
-    t.match(made, { ok: false, error: { file, detail: /^E[A-Z]+: / } })
+    t.match(made, { ok: false, error: { params: { file }, detail: /^E[A-Z]+: / } })
   }
   const dangling = join(folder, 'dangling')
   symlinkSync(join(folder, 'nowhere', 'key'), dangling)
-  t.match(installationKey(dangling), { ok: false, error: { file: dangling } })
+  t.match(installationKey(dangling), { ok: false, error: { params: { file: dangling } } })
   t.notOk(existsSync(join(folder, 'nowhere')), 'a link is not followed to make a key elsewhere')
 })
 
@@ -53,6 +56,6 @@ test('a folder in which nothing can be written', async (t) => {
     t.teardown(() => chmodSync(folder, 0o700))
   }
   const file = join(folder, 'installation.key')
-  t.match(installationKey(file), { ok: false, error: { file, detail: /EACCES|EPERM|ENOENT/ } })
+  t.match(installationKey(file), { ok: false, error: { params: { file }, detail: /EACCES|EPERM|ENOENT/ } })
   t.notOk(existsSync(file))
 })

@@ -6,6 +6,7 @@ import type { EmbeddedConnection } from '../../src/storage/embedded/server.ts'
 import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
+import { failedStart, inWords, worded } from '../support/worded.ts'
 import { query, started, temporaryFolder } from './embedded/support.ts'
 import { poolerWithoutOptions } from './support/pooler.ts'
 
@@ -14,18 +15,18 @@ const ROLE = 'kiem_phieu_service'
 test('a folder of a newer version is refused in a sentence, and its database does not stay behind', async (t) => {
   const options = { databaseUrl: null, dataDir: join(temporaryFolder(t), 'data'), log: () => undefined }
   const first = await openStorage(options)
-  if (!first.ok) throw new Error(first.error.en)
+  if (!first.ok) throw failedStart(first.error)
   t.match(first.value.description, /ngăn cách theo đại hội \/ separated by congress: kiem_phieu_service$/)
   await first.value.close()
   const before = await startEmbeddedPostgres(options)
-  if (!before.ok) throw new Error(before.error.en)
+  if (!before.ok) throw failedStart(before.error)
   await query(before.value.connection, "insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')")
   await before.value.stop()
 
   const second = await openStorage(options)
   if (second.ok) await second.value.close()
-  t.match(second, { ok: false, error: { vi: /hãy chạy phiên bản mới nhất/, en: /run the newest version/ } })
-  t.match(second, { error: { detail: /9999-of-tomorrow/ } })
+  t.match(worded(second), { ok: false, error: { vi: /hãy chạy phiên bản mới nhất/, en: /run the newest version/ } })
+  t.match(worded(second), { error: { detail: /9999-of-tomorrow/ } })
   t.notOk(existsSync(join(options.dataDir, 'postgres', 'data', 'postmaster.pid')), 'PostgreSQL is stopped')
 })
 
@@ -41,7 +42,7 @@ const ownServer = async (t: Test) => {
   const { connection } = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
   const open = async (databaseUrl: string) => {
     const opened = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
-    if (!opened.ok) return opened.error
+    if (!opened.ok) return inWords(opened.error)
     const { handle, close, migrated } = opened.value
     const { rows } = await sql<{ role: string; path: string }>`
       select current_user as role, current_setting('search_path') as path
@@ -66,7 +67,7 @@ test('a server is refused in a sentence where names cannot be stored or tables n
   t.match(await open('kiem_phieu', 'latin'), { vi: /bảng mã LATIN1/, en: /encoding UTF8/ })
   t.match(await open('guest', 'kiem_phieu'), {
     vi: /GRANT CREATE ON SCHEMA public/,
-    en: /may not make tables/,
+    en: /may not create tables/,
     detail: /permission denied for schema/,
   })
   t.match(await open('guest', 'nowhere'), { en: /check address, account/, detail: /nowhere/ })
@@ -150,10 +151,10 @@ test('an owner of a database needs the role of the service', async (t) => {
     const databaseUrl = urlOf(connection, `${owner}:secret`, connection.database)
     const open = () => openStorage({ databaseUrl, dataDir: '', log: () => undefined })
     await run(`do $$ begin create role ${ROLE} nologin; exception when duplicate_object then null; end $$`)
-    t.match(await open(), { ok: false, error: { en: /can neither make nor use the role/ } })
+    t.match(worded(await open()), { ok: false, error: { en: /can neither create nor use the role/ } })
     await run(`grant ${ROLE} to ${owner}`)
     const opened = await open()
-    if (!opened.ok) throw new Error(`${opened.error.en} ${opened.error.detail ?? ''}`)
+    if (!opened.ok) throw failedStart(opened.error)
     const { rows } = await sql`select current_user as role, session_user as account`.execute(opened.value.handle.db)
     t.same(rows, [{ role: ROLE, account: owner }])
     await opened.value.close()

@@ -28,14 +28,29 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   storage: { rooms: ['app', 'type:rules', 'events', 'audit', 'kernel'] },
   documents: { rooms: ['views', 'rules', 'events', 'audit', 'locale', 'kernel'] },
   http: { rooms: ['app', 'views', 'count-record', 'rules', 'events', 'audit', 'documents', 'locale', 'kernel'] },
-  tls: { rooms: ['locale', 'kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
+  tls: { rooms: ['kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
   secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/] },
   openid: { rooms: ['type:app', 'kernel'], packages: [/^openid-client$/] },
   webhooks: {
     rooms: ['app', 'type:events', 'type:audit', 'kernel'],
     packages: [/^node:(?:dns\/promises|http|https|net)$/],
   },
-  locale: { rooms: ['type:app', 'type:events', 'type:audit', 'type:verification', 'rules', 'kernel'], packages: [] },
+  locale: {
+    rooms: [
+      'type:config.ts',
+      'type:storage',
+      'type:secrets',
+      'type:tls',
+      'type:app',
+      'type:count-record',
+      'type:events',
+      'type:audit',
+      'type:verification',
+      'rules',
+      'kernel',
+    ],
+    packages: [],
+  },
   cli: {
     rooms: [
       'app',

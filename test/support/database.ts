@@ -15,6 +15,7 @@ import {
   type TestConnection,
   withClient,
 } from './connection.ts'
+import { failedStart } from './worded.ts'
 
 export { type TestConnection, withClient } from './connection.ts'
 
@@ -43,7 +44,7 @@ const ownServer = async (): Promise<TestConnection> => {
     if (started.ok) await started.value.stop()
     rmSync(dataDir, { recursive: true, force: true })
   })
-  if (!started.ok) throw new Error(`${started.error.en} ${started.error.detail ?? ''}`)
+  if (!started.ok) throw failedStart(started.error)
   return { ...started.value.connection, database: 'postgres' }
 }
 

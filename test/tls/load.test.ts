@@ -40,7 +40,7 @@ test('what is wrong is told apart: which file, and what about it', async (t) => 
   ] as const
   for (const [change, code, file] of cases) {
     const loaded = loadTls({ ...files, ...change })
-    t.match(loaded, { ok: false, error: { code, ...(file ? { file } : {}) } })
+    t.match(loaded, { ok: false, error: { code, ...(file ? { params: { file } } : {}) } })
     if (!loaded.ok) t.notMatch(JSON.stringify(loaded.error), /BEGIN|no PEM/, 'nothing of the content is repeated')
   }
 })
@@ -49,6 +49,9 @@ if (process.getuid?.() !== 0) {
   test('a file that may not be read is named', async (t) => {
     const files = madeFiles(t)
     chmodSync(files.keyFile, 0)
-    t.match(loadTls(files), { ok: false, error: { code: 'key-unreadable', file: files.keyFile, detail: 'EACCES' } })
+    t.match(loadTls(files), {
+      ok: false,
+      error: { code: 'key-unreadable', params: { file: files.keyFile }, detail: 'EACCES' },
+    })
   })
 }

@@ -93,7 +93,7 @@ const supervised = (
 ): EmbeddedPostgres => {
   const listeners: ((event: SupervisionEvent) => void)[] = []
   const report = (event: SupervisionEvent) => {
-    log?.(event.kind === 'failed' ? `database not restored: ${event.failure.en}` : `database ${event.kind}`)
+    log?.(event.kind === 'failed' ? `database not restored: ${event.failure.code}` : `database ${event.kind}`)
     for (const listener of listeners) listener(event)
   }
   const supervisor = supervise(first, () => bringUp(site, first.endpoint), report)

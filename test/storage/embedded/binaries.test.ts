@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { locateBinaries, program } from '../../../src/storage/embedded/binaries.ts'
+import { worded } from '../../support/worded.ts'
 import { temporaryFolder } from './support.ts'
 
 test('the package of this machine is found, with its version', async (t) => {
@@ -10,7 +11,7 @@ test('the package of this machine is found, with its version', async (t) => {
 })
 
 test('a platform for which there is no package, or whose package is not installed, is refused', async (t) => {
-  t.match(locateBinaries('sunos-x64'), { ok: false, error: { code: 'binaries-missing', vi: /sunos-x64/ } })
+  t.match(worded(locateBinaries('sunos-x64')), { ok: false, error: { code: 'binaries-missing', vi: /sunos-x64/ } })
   const other = process.platform === 'win32' ? 'linux-arm64' : 'win32-x64'
   t.match(locateBinaries(other), { ok: false, error: { code: 'binaries-missing' } })
 })

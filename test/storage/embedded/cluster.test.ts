@@ -2,6 +2,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { test } from 'tap'
 import { clusterOwner, clusterPlace, ensureCluster } from '../../../src/storage/embedded/cluster.ts'
+import { worded } from '../../support/worded.ts'
 import { isRoot, temporaryFolder } from './support.ts'
 
 test('an initdb that fails leaves nothing behind and its words in the failure', async (t) => {
@@ -39,7 +40,7 @@ if (isRoot) {
     mkdirSync(place.pgdata, { recursive: true })
     chownSync(place.pgdata, 54321, 54321)
     const account = { name: 'kiem-phieu', uid: 54322, gid: 54322 }
-    t.match(await ensureCluster(place, 'unused', 18, account), {
+    t.match(worded(await ensureCluster(place, 'unused', 18, account)), {
       ok: false,
       error: { code: 'data-dir-wrong-owner', vi: /chown/ },
     })

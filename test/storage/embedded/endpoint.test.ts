@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { discardEndpoint, socketEndpoint, tcpEndpoint } from '../../../src/storage/embedded/endpoint.ts'
 import { postgresArguments } from '../../../src/storage/embedded/settings.ts'
+import { failedStart } from '../../support/worded.ts'
 import { temporaryFolder } from './support.ts'
 
 const LONG = 'đ'.repeat(60)
@@ -19,7 +20,7 @@ test('a short path has its socket beside the data, and keeps it', async (t) => {
 test('bytes count, not letters: a long path takes the first temporary folder that is short enough', async (t) => {
   const short = temporaryFolder(t)
   const endpoint = socketEndpoint(join(short, LONG), undefined, [join(short, LONG), short])
-  if (!endpoint.ok) throw new Error(endpoint.error.en)
+  if (!endpoint.ok) throw failedStart(endpoint.error)
   t.ok(endpoint.value.host.startsWith(join(short, 'kiem-phieu-')))
   t.equal(statSync(endpoint.value.host).mode & 0o777, 0o700)
   discardEndpoint(join(short, LONG), endpoint.value)

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'tap'
 import { allows, firstClosedFolder, prepareDataDir } from '../../../src/storage/embedded/folders.ts'
+import { worded } from '../../support/worded.ts'
 import { isRoot, temporaryFolder } from './support.ts'
 
 const stranger = { name: 'stranger', uid: 54321, gid: 54321 }
@@ -55,7 +56,10 @@ if (isRoot) {
     const dataDir = join(temporaryFolder(t), 'data')
     mkdirSync(dataDir, { mode: 0o700 })
     writeFileSync(join(dataDir, 'key'), '')
-    t.match(prepareDataDir(dataDir, stranger), { ok: false, error: { code: 'data-dir-unreachable', en: /stranger/ } })
+    t.match(worded(prepareDataDir(dataDir, stranger)), {
+      ok: false,
+      error: { code: 'data-dir-unreachable', en: /stranger/ },
+    })
     t.equal(statSync(dataDir).mode & 0o777, 0o700)
   })
 }

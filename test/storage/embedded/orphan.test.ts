@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { isAlive, readPostmasterFile } from '../../../src/storage/embedded/postmaster-file.ts'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { worded } from '../../support/worded.ts'
 import {
   killed,
   killPostmaster,
@@ -41,7 +42,10 @@ test('a second service on a folder in use is refused, and the first goes on', as
   const first = await started(t, { dataDir })
   const pid = first.pid()
   t.match(await serviceProcess(t, dataDir).answer, { ok: false, code: 'data-dir-in-use' })
-  t.match(await startEmbeddedPostgres({ dataDir }), { ok: false, error: { code: 'data-dir-in-use', vi: /DATA_DIR/ } })
+  t.match(worded(await startEmbeddedPostgres({ dataDir })), {
+    ok: false,
+    error: { code: 'data-dir-in-use', vi: /DATA_DIR/ },
+  })
   t.equal(first.pid(), pid)
   t.same(await query(first.connection, 'select 1 as one'), [{ one: 1 }])
 })

@@ -16,11 +16,12 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { type Binaries, locateBinaries } from '../../../src/storage/embedded/binaries.ts'
 import { prepareRuntime } from '../../../src/storage/embedded/runtime.ts'
+import { failedStart, worded } from '../../support/worded.ts'
 import { isRoot, query, started, temporaryFolder } from './support.ts'
 
 const installed = () => {
   const found = locateBinaries(`${process.platform}-${process.arch}`)
-  if (!found.ok) throw new Error(found.error.en)
+  if (!found.ok) throw failedStart(found.error)
   return found.value
 }
 
@@ -92,7 +93,10 @@ test('a copy that cannot be made is a failure with a sentence', async (t) => {
   symlinkSync('nowhere', join(tiny.native, 'lib', 'libone.so.1'))
   const file = join(temporaryFolder(t), 'file')
   writeFileSync(file, '')
-  t.match(prepareRuntime(tiny, file, undefined), { ok: false, error: { code: 'runtime-not-usable', en: /npm ci/ } })
+  t.match(worded(prepareRuntime(tiny, file, undefined)), {
+    ok: false,
+    error: { code: 'runtime-not-usable', en: /npm ci/ },
+  })
 })
 
 if (isRoot) {

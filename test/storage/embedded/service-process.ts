@@ -1,4 +1,5 @@
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { inWords } from '../../support/worded.ts'
 
 // A counting service reduced to its database, for tests that kill one: prints one line and stays until it is told to end.
 
@@ -11,5 +12,5 @@ if (started.ok) {
   })
   console.log(JSON.stringify({ ok: true, pid: pid(), adopted, connection }))
 } else {
-  console.log(JSON.stringify({ ok: false, code: started.error.code, en: started.error.en }))
+  console.log(JSON.stringify({ ok: false, code: started.error.code, en: inWords(started.error).en }))
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { openSession } from '../../../src/storage/embedded/session.ts'
+import { worded } from '../../support/worded.ts'
 import { started, temporaryFolder } from './support.ts'
 
 test('a session is opened only on the server of the expected folder, by one service at a time', async (t) => {
@@ -11,7 +12,7 @@ test('a session is opened only on the server of the expected folder, by one serv
   const pid = server.pid()!
   const other = join(temporaryFolder(t), 'other')
   mkdirSync(other)
-  t.match(await openSession(server.connection, { dataDir, pgdata: other, pid }), {
+  t.match(worded(await openSession(server.connection, { dataDir, pgdata: other, pid })), {
     ok: false,
     error: { code: 'server-not-answering', en: new RegExp(`kill -INT ${pid}`), detail: /serves/ },
   })
@@ -23,7 +24,7 @@ test('a session is opened only on the server of the expected folder, by one serv
 
 test('a server that does not listen is a failure that names its process', async (t) => {
   const place = { dataDir: '/d', pgdata: '/d/postgres/data', pid: 4711 }
-  t.match(await openSession({ host: join(temporaryFolder(t), 'none'), port: 5432 }, place), {
+  t.match(worded(await openSession({ host: join(temporaryFolder(t), 'none'), port: 5432 }, place)), {
     ok: false,
     error: { code: 'server-not-answering', vi: /tiến trình 4711/ },
   })

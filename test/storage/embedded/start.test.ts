@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { test } from 'tap'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { inWords, worded } from '../../support/worded.ts'
 import { isRoot, query, started, temporaryFolder } from './support.ts'
 
 test('a first start makes a durable UTF-8 database on a private socket, a second start finds it again', async (t) => {
@@ -90,7 +91,7 @@ test('a place that cannot be written to is refused', async (t) => {
   const file = join(temporaryFolder(t), 'file')
   writeFileSync(file, '')
   const result = await startEmbeddedPostgres({ dataDir: join(file, 'data') })
-  t.match(result, { ok: false, error: { code: 'data-dir-not-writable' } })
+  t.match(worded(result), { ok: false, error: { code: 'data-dir-not-writable' } })
 })
 
 test('a platform without binaries is refused', async (t) => {
@@ -98,7 +99,7 @@ test('a platform without binaries is refused', async (t) => {
     dataDir: temporaryFolder(t),
     packageDir: join(temporaryFolder(t), 'none'),
   })
-  t.match(result, { ok: false, error: { code: 'binaries-missing', en: /DATABASE_URL/, vi: /DATABASE_URL/ } })
+  t.match(worded(result), { ok: false, error: { code: 'binaries-missing', en: /DATABASE_URL/, vi: /DATABASE_URL/ } })
 })
 
 test('data of another major version is refused and left as it is', async (t) => {
@@ -107,7 +108,7 @@ test('data of another major version is refused and left as it is', async (t) => 
   const versionFile = join(dataDir, 'postgres', 'data', 'PG_VERSION')
   writeFileSync(versionFile, '16\n')
   const result = await startEmbeddedPostgres({ dataDir })
-  t.match(result, { ok: false, error: { code: 'data-dir-other-version', en: /PostgreSQL 16.*PostgreSQL 18/ } })
+  t.match(worded(result), { ok: false, error: { code: 'data-dir-other-version', en: /PostgreSQL 16.*PostgreSQL 18/ } })
   t.equal(readFileSync(versionFile, 'utf8'), '16\n')
 })
 
@@ -116,7 +117,10 @@ test('a server that cannot start says where to read why', async (t) => {
   await (await started(t, { dataDir })).stop()
   writeFileSync(join(dataDir, 'postgres', 'data', 'postgresql.conf'), 'no_such_setting = 1\n')
   const result = await startEmbeddedPostgres({ dataDir })
-  t.match(result, { ok: false, error: { code: 'start-failed', en: /postgres\.log/, detail: /no_such_setting/ } })
+  t.match(worded(result), {
+    ok: false,
+    error: { code: 'start-failed', en: /postgres\.log/, detail: /no_such_setting/ },
+  })
 })
 
 if (isRoot) {
@@ -138,8 +142,8 @@ if (isRoot) {
     const closed = join(temporaryFolder(t), 'closed')
     mkdirSync(closed, { mode: 0o700 })
     const result = await startEmbeddedPostgres({ dataDir: join(closed, 'data') })
-    t.match(result, { ok: false, error: { code: 'data-dir-unreachable', en: /DATA_DIR/ } })
-    t.match(!result.ok && result.error.vi, `không vào được thư mục ${closed} `)
+    t.match(worded(result), { ok: false, error: { code: 'data-dir-unreachable', en: /DATA_DIR/ } })
+    t.match(!result.ok && inWords(result.error).vi, `không vào được thư mục ${closed} `)
     t.notOk(existsSync(join(closed, 'data')), 'nothing was made there')
   })
 }

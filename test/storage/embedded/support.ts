@@ -14,6 +14,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../../src/storage/embedded/start.ts'
+import { failedStart } from '../../support/worded.ts'
 
 /** PostgreSQL's refusal of root, and folders that root enters and others do not, can only be tried as root. */
 export const isRoot = process.getuid?.() === 0
@@ -29,7 +30,7 @@ export const temporaryFolder = (t: Test): string => {
 /** Starts a server that is stopped when the test ends; a failure to start fails the test. */
 export const started = async (t: Test, options: EmbeddedOptions): Promise<EmbeddedPostgres> => {
   const result = await startEmbeddedPostgres(options)
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.en} ${result.error.detail ?? ''}`)
+  if (!result.ok) throw failedStart(result.error)
   t.teardown(() => result.value.stop())
   return result.value
 }

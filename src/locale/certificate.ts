@@ -1,31 +1,5 @@
 import type { Bilingual } from './text.ts'
 
-/** Why the service does not start with TLS: one sentence. `{file}` is the name of the file. */
-export const TLS_FAILURES = {
-  'certificate-unreadable': {
-    vi: 'Không đọc được tệp chứng thư số {file} nêu ở TLS_CERT: đề nghị kiểm tra tên tệp và quyền đọc.',
-    en: 'The certificate file {file} named by TLS_CERT cannot be read: check its name and who may read it.',
-  },
-  'key-unreadable': {
-    vi: 'Không đọc được tệp khóa {file} nêu ở TLS_KEY: đề nghị kiểm tra tên tệp và quyền đọc.',
-    en: 'The key file {file} named by TLS_KEY cannot be read: check its name and who may read it.',
-  },
-  'certificate-malformed': {
-    vi: 'Tệp {file} nêu ở TLS_CERT không phải là chứng thư số dạng PEM dùng được cho TLS.',
-    en: 'The file {file} named by TLS_CERT is no certificate in PEM that TLS can use.',
-  },
-  'key-malformed': {
-    vi: 'Tệp {file} nêu ở TLS_KEY không phải là khóa riêng dạng PEM không đặt mật khẩu.',
-    en: 'The file {file} named by TLS_KEY is no private key in PEM without a passphrase.',
-  },
-  'key-mismatch': {
-    vi: 'Khóa trong tệp {file} nêu ở TLS_KEY không phải là khóa của chứng thư số nêu ở TLS_CERT.',
-    en: 'The key in the file {file} named by TLS_KEY does not belong to the certificate named by TLS_CERT.',
-  },
-} as const satisfies Record<string, Bilingual>
-
-export type TlsFailureCode = keyof typeof TLS_FAILURES
-
 /** Why no certificate was made. */
 export const CERTIFICATE_FAILURES = {
   'certificate-exists': {

@@ -1,0 +1,113 @@
+import type { EmbeddedFailureCode } from '../storage/embedded/failures.ts'
+import type { StorageFailureCode } from '../storage/storage-failures.ts'
+import type { Bilingual } from './text.ts'
+
+const SERVER = {
+  vi: 'đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL (từ bản 15) hoặc chạy bằng Docker',
+  en: 'set DATABASE_URL to a PostgreSQL server (15 or newer) or run with Docker',
+}
+
+/** Why the embedded PostgreSQL cannot serve, and what to do. */
+export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>> = {
+  'binaries-missing': {
+    vi: `Chưa cài PostgreSQL nhúng cho nền tảng {platform}: hãy chạy lại “npm ci” không kèm --omit=optional, hoặc ${SERVER.vi}.`,
+    en: `The embedded PostgreSQL for {platform} is not installed: run "npm ci" again without --omit=optional, or ${SERVER.en}.`,
+  },
+  'runtime-not-usable': {
+    vi: `Không chạy được PostgreSQL nhúng trong thư mục {folder}: hãy chạy lại “npm ci”, hoặc ${SERVER.vi}.`,
+    en: `The embedded PostgreSQL in {folder} cannot be run: run "npm ci" again, or ${SERVER.en}.`,
+  },
+  'no-unprivileged-user': {
+    vi: 'PostgreSQL không chạy dưới quyền root và không tạo được tài khoản kiem-phieu: hãy tạo tài khoản đó (useradd --system kiem-phieu) hoặc chạy dịch vụ bằng một tài khoản thường.',
+    en: 'PostgreSQL does not run as root and the account kiem-phieu could not be created: create it (useradd --system kiem-phieu) or run the service as an ordinary user.',
+  },
+  'data-dir-unreachable': {
+    vi: 'Tài khoản {user} không vào được thư mục {folder} nên không dùng được nơi lưu dữ liệu {dataDir}: hãy đặt DATA_DIR vào nơi tài khoản ấy vào được, chẳng hạn /var/lib/kiem-phieu.',
+    en: 'The account {user} cannot enter {folder}, so the data folder {dataDir} cannot be used: set DATA_DIR to a place that this account can enter, for example /var/lib/kiem-phieu.',
+  },
+  'data-dir-not-writable': {
+    vi: 'Không ghi được vào thư mục dữ liệu {dataDir}: hãy cấp quyền ghi cho thư mục này, giải phóng dung lượng đĩa hoặc đặt DATA_DIR vào nơi khác.',
+    en: 'The data folder {dataDir} cannot be written to: allow writing there, free disk space or set DATA_DIR to another place.',
+  },
+  'data-dir-wrong-owner': {
+    vi: 'Thư mục cơ sở dữ liệu {folder} thuộc về một tài khoản khác: hãy chạy dịch vụ bằng tài khoản đó, hoặc đổi chủ thư mục (chown -R) sang tài khoản chạy PostgreSQL.',
+    en: 'The database folder {folder} belongs to another account: run the service as that account, or give the folder (chown -R) to the account that runs PostgreSQL.',
+  },
+  'data-dir-other-version': {
+    vi: 'Thư mục {folder} do PostgreSQL {found} tạo ra, còn dịch vụ này dùng PostgreSQL {expected}: hãy chạy bản dịch vụ cũ để sao lưu rồi chuyển dữ liệu, hoặc đặt DATA_DIR vào nơi khác.',
+    en: 'The folder {folder} was made by PostgreSQL {found}, this service uses PostgreSQL {expected}: run the older service to back up and move the data, or set DATA_DIR to another place.',
+  },
+  'data-dir-in-use': {
+    vi: 'Một dịch vụ kiểm phiếu khác đang chạy trên thư mục dữ liệu {dataDir}: hãy dùng dịch vụ đang chạy, dừng nó trước, hoặc đặt DATA_DIR vào nơi khác.',
+    en: 'Another counting service is running on the data folder {dataDir}: use the one that is running, stop it first, or set DATA_DIR to another place.',
+  },
+  'socket-folder-unavailable': {
+    vi: 'Đường dẫn {dataDir} quá dài cho kết nối nội bộ và không có thư mục tạm nào thay thế: hãy đặt DATA_DIR ngắn hơn.',
+    en: 'The path {dataDir} is too long for the local connection and no temporary folder can be used instead: set a shorter DATA_DIR.',
+  },
+  'initdb-failed': {
+    vi: `Không tạo được cơ sở dữ liệu trong {dataDir}: hãy kiểm tra dung lượng đĩa và quyền ghi rồi chạy lại, hoặc ${SERVER.vi}.`,
+    en: `The database could not be created in {dataDir}: check disk space and permissions and start again, or ${SERVER.en}.`,
+  },
+  'start-failed': {
+    vi: `PostgreSQL nhúng không khởi động được: hãy đọc nguyên nhân trong {logFile}, xử lý rồi chạy lại, hoặc ${SERVER.vi}.`,
+    en: `The embedded PostgreSQL did not start: read the cause in {logFile}, fix it and start again, or ${SERVER.en}.`,
+  },
+  'server-not-answering': {
+    vi: 'PostgreSQL nhúng (tiến trình {pid}) đang chạy nhưng không trả lời: hãy dừng tiến trình đó (kill -INT {pid}) rồi chạy lại.',
+    en: 'The embedded PostgreSQL (process {pid}) is running but does not answer: stop that process (kill -INT {pid}) and start again.',
+  },
+}
+
+/** Why no database could be opened, and what to do. */
+export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> = {
+  ...EMBEDDED_FAILURES,
+  'server-too-old': {
+    vi: 'Máy chủ cơ sở dữ liệu là PostgreSQL {version}; cần PostgreSQL 15 trở lên.',
+    en: 'The database server is PostgreSQL {version}; PostgreSQL 15 or newer is needed.',
+  },
+  'server-not-unicode': {
+    vi: 'Cơ sở dữ liệu ở DATABASE_URL dùng bảng mã {encoding}, không ghi được họ tên tiếng Việt: hãy tạo cơ sở dữ liệu khác với bảng mã UTF8.',
+    en: 'The database at DATABASE_URL has the encoding {encoding}, in which Vietnamese names cannot be stored: create another one with the encoding UTF8.',
+  },
+  'tables-not-allowed': {
+    vi: 'Tài khoản trong DATABASE_URL không có quyền tạo bảng: hãy chạy “npm run migrate” bằng tài khoản sở hữu bảng, hoặc cho tài khoản này làm chủ cơ sở dữ liệu (ALTER DATABASE … OWNER TO …) hoặc cấp quyền (GRANT CREATE ON SCHEMA public TO …).',
+    en: 'The account in DATABASE_URL may not create tables: run "npm run migrate" as the account that owns them, or let this one own the database (ALTER DATABASE … OWNER TO …) or grant it the right (GRANT CREATE ON SCHEMA public TO …).',
+  },
+  'data-dir-not-up-to-date': {
+    vi: 'Không cập nhật được cấu trúc cơ sở dữ liệu trong {dataDir}: hãy chạy phiên bản mới nhất của chương trình từng dùng thư mục này, hoặc đặt DATA_DIR vào nơi khác.',
+    en: 'The database in {dataDir} cannot be brought up to date: run the newest version of the program that has used this folder, or set DATA_DIR to another place.',
+  },
+  'server-unreachable': {
+    vi: 'Không dùng được cơ sở dữ liệu ở DATABASE_URL: kiểm tra địa chỉ, tài khoản và máy chủ, hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu nhúng.',
+    en: 'The database at DATABASE_URL cannot be used: check address, account and server, or leave DATABASE_URL out to use the embedded database.',
+  },
+  'service-role-missing': {
+    vi: 'Tài khoản trong DATABASE_URL không lập được hoặc không dùng được vai trò {role}, là vai trò giữ cho các đại hội không thấy số liệu của nhau: hãy nhờ người quản trị máy chủ chạy “CREATE ROLE {role} NOLOGIN;” nếu chưa có vai trò này, rồi chạy “GRANT {role} TO {account};”.',
+    en: 'The account in DATABASE_URL can neither create nor use the role {role}, which keeps congresses from seeing each other: ask the administrator of the server to run "CREATE ROLE {role} NOLOGIN;" if there is no such role, and then "GRANT {role} TO {account};".',
+  },
+  'service-role-not-taken': {
+    vi: 'Kết nối tới DATABASE_URL chạy dưới tài khoản {account} chứ không dưới vai trò {role}, nên không ngăn cách được các đại hội: hãy nối thẳng tới PostgreSQL, không qua bộ gom kết nối (như PgBouncer).',
+    en: 'Connections to DATABASE_URL run as {account} and not in the role {role}, so congresses are not kept apart: connect to PostgreSQL directly, not through a pooler (such as PgBouncer).',
+  },
+  'service-role-unguarded': {
+    vi: 'Vai trò {role} có quá nhiều quyền, nên không ngăn cách được các đại hội: vai trò này không được là superuser, không được có BYPASSRLS, không được sở hữu bảng và không được là thành viên của tài khoản sở hữu bảng.',
+    en: 'The role {role} has too many rights, so congresses are not kept apart: it must not be a superuser, must not have BYPASSRLS, must own no tables and must not be a member of the account that owns them.',
+  },
+  'service-role-without-rights': {
+    vi: 'Vai trò {role} không đọc được các bảng trong schema public: hãy khôi phục lại bản sao lưu cùng với các quyền (không dùng --no-privileges) sau khi đã lập vai trò này.',
+    en: 'The role {role} cannot read the tables in the schema public: restore the backup again with its rights (without --no-privileges), after the role has been created.',
+  },
+  'database-missing': {
+    vi: 'Trong {dataDir} không có cơ sở dữ liệu nào: hãy đặt DATA_DIR vào thư mục mà chương trình in ra khi khởi động, hoặc đặt DATABASE_URL.',
+    en: 'There is no database in {dataDir}: set DATA_DIR to the folder that the service prints when it starts, or set DATABASE_URL.',
+  },
+  'database-older-than-program': {
+    vi: 'Cơ sở dữ liệu chưa được cập nhật cho phiên bản này của chương trình: hãy chạy “npm run migrate” trước.',
+    en: 'The database is not up to date with this version of the program: run "npm run migrate" first.',
+  },
+  'database-not-readable': {
+    vi: 'Không đọc được cơ sở dữ liệu: kiểm tra DATABASE_URL hoặc DATA_DIR, tài khoản và máy chủ; nếu đây là phiên bản mới của chương trình thì hãy chạy “npm run migrate” trước.',
+    en: 'The database cannot be read: check DATABASE_URL or DATA_DIR, account and server; if this is a newer version of the program, run "npm run migrate" first.',
+  },
+}

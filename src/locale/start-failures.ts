@@ -1,0 +1,120 @@
+import type { ConfigFailureCode, ConfigVariable } from '../config.ts'
+import type { Failure } from '../kernel/failure.ts'
+import type { KeyFileFailureCode } from '../secrets/key-file.ts'
+import type { StorageFailureCode } from '../storage/storage-failures.ts'
+import type { TlsFailureCode } from '../tls/load.ts'
+import { STORAGE_FAILURES } from './database-failures.ts'
+import { type Bilingual, fillBoth } from './text.ts'
+
+const NETWORKS = {
+  vi: 'danh sách địa chỉ hoặc mạng, ví dụ 10.0.0.5, 192.168.1.0/24, fd00::/8',
+  en: 'a list of addresses or networks such as 10.0.0.5, 192.168.1.0/24, fd00::/8',
+}
+
+/** The values that each variable of the environment takes. */
+const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
+  PORT: { vi: 'số cổng từ 0 đến 65535', en: 'a port number from 0 to 65535' },
+  DATABASE_URL: {
+    vi: 'địa chỉ dạng postgres://tài-khoản:mật-khẩu@máy-chủ:5432/tên',
+    en: 'an address such as postgres://user:password@host:5432/name',
+  },
+  LOG_LEVEL: { vi: 'một trong các từ {levels}', en: 'one of {levels}' },
+  ADMINISTRATOR_LINK: { vi: 'yes hoặc no', en: 'yes or no' },
+  TLS_CERT: { vi: 'tên một tệp khi đã đặt TLS_KEY', en: 'the name of a file when TLS_KEY is set' },
+  TLS_KEY: { vi: 'tên một tệp khi đã đặt TLS_CERT', en: 'the name of a file when TLS_CERT is set' },
+  PUBLIC_ORIGIN: {
+    vi: 'địa chỉ https mà trình duyệt mở, không có đường dẫn, ví dụ https://kiemphieu.example.vn (http chỉ dùng trên chính máy này), khi đã đặt OPENID_ISSUER',
+    en: 'the https address that browsers open, without a path, such as https://kiemphieu.example.vn (http on this machine only), when OPENID_ISSUER is set',
+  },
+  OPENID_ISSUER: {
+    vi: 'địa chỉ https của cổng đăng nhập, ví dụ https://dangnhap.example.vn (http chỉ dùng trên chính máy này), khi đã đặt biến OPENID_ khác',
+    en: 'the https address of the provider, such as https://id.example.vn (http on this machine only), when another OPENID_ variable is set',
+  },
+  OPENID_CLIENT_ID: {
+    vi: 'từ 1 đến 200 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
+    en: '1 to 200 visible characters without spaces when another OPENID_ variable is set',
+  },
+  OPENID_CLIENT_SECRET: {
+    vi: 'từ 1 đến 500 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
+    en: '1 to 500 visible characters without spaces when another OPENID_ variable is set',
+  },
+  OPENID_NAME: { vi: 'một dòng có từ 1 đến 60 chữ', en: 'one line of 1 to 60 characters' },
+  TRUSTED_PROXIES: NETWORKS,
+  WEBHOOK_PRIVATE_NETWORKS: NETWORKS,
+}
+
+const EXPECTED_TEXT: Bilingual = { vi: 'chữ', en: 'text' }
+
+const variableSentence = (variable: string): Bilingual => {
+  const { vi, en } = VARIABLES[variable as ConfigVariable] ?? EXPECTED_TEXT
+  return {
+    vi: `Cấu hình không hợp lệ: {variable} phải là ${vi}.`,
+    en: `Invalid configuration: {variable} must be ${en}.`,
+  }
+}
+
+/** Why TLS cannot be used. `{file}` is the name of the file. */
+export const TLS_FAILURES: Readonly<Record<TlsFailureCode, Bilingual>> = {
+  'certificate-unreadable': {
+    vi: 'Không đọc được tệp chứng thư số {file} nêu ở TLS_CERT: đề nghị kiểm tra tên tệp và quyền đọc.',
+    en: 'The certificate file {file} named by TLS_CERT cannot be read: check its name and who may read it.',
+  },
+  'key-unreadable': {
+    vi: 'Không đọc được tệp khóa {file} nêu ở TLS_KEY: đề nghị kiểm tra tên tệp và quyền đọc.',
+    en: 'The key file {file} named by TLS_KEY cannot be read: check its name and who may read it.',
+  },
+  'certificate-malformed': {
+    vi: 'Tệp {file} nêu ở TLS_CERT không phải là chứng thư số dạng PEM dùng được cho TLS.',
+    en: 'The file {file} named by TLS_CERT is not a certificate in PEM that TLS can use.',
+  },
+  'key-malformed': {
+    vi: 'Tệp {file} nêu ở TLS_KEY không phải là khóa riêng dạng PEM không đặt mật khẩu.',
+    en: 'The file {file} named by TLS_KEY is not a private key in PEM without a passphrase.',
+  },
+  'key-mismatch': {
+    vi: 'Khóa trong tệp {file} nêu ở TLS_KEY không phải là khóa của chứng thư số nêu ở TLS_CERT.',
+    en: 'The key in the file {file} named by TLS_KEY does not belong to the certificate named by TLS_CERT.',
+  },
+}
+
+/** Why the address of the service cannot be opened. */
+export const LISTEN_FAILURES = {
+  'address-not-here': {
+    vi: 'Máy này không có địa chỉ {host}: hãy bỏ HOST để chỉ dùng trên máy này, hoặc đặt HOST=0.0.0.0 để máy khác gọi được.',
+    en: 'This machine has no address {host}: leave HOST out to serve this machine only, or set HOST=0.0.0.0 to serve others.',
+  },
+  'port-not-allowed': {
+    vi: 'Không có quyền mở cổng {port}: hãy đặt PORT sang số từ 1024 trở lên.',
+    en: 'This account may not open port {port}: set PORT to a number from 1024.',
+  },
+  'port-not-opened': {
+    vi: 'Không mở được cổng {port} tại {host}: hãy tắt chương trình đang dùng cổng đó, hoặc đặt PORT sang số khác.',
+    en: 'Port {port} on {host} cannot be opened: stop the program that uses it, or set PORT to another number.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+export type ListenFailureCode = keyof typeof LISTEN_FAILURES
+
+/** Why a file of a key cannot be used. */
+export const KEY_FILE_FAILURES: Readonly<Record<KeyFileFailureCode, Bilingual>> = {
+  'key-file-unusable': {
+    vi: 'Không đọc hoặc không tạo được tệp khóa {file}: kiểm tra quyền của thư mục, hoặc đặt DATA_DIR vào nơi khác.',
+    en: 'The key file {file} can be neither read nor created: check the rights of its folder, or set DATA_DIR to another place.',
+  },
+}
+
+type OneSentenceCode = StorageFailureCode | TlsFailureCode | ListenFailureCode | KeyFileFailureCode
+
+/** Why the service, or a command that opens its data, cannot start. */
+export type StartFailure = Failure<OneSentenceCode | ConfigFailureCode>
+
+const SENTENCES: Readonly<Record<OneSentenceCode, Bilingual>> = {
+  ...STORAGE_FAILURES,
+  ...TLS_FAILURES,
+  ...LISTEN_FAILURES,
+  ...KEY_FILE_FAILURES,
+}
+
+/** One sentence in each language that says what to do. The value of a variable is never part of it. */
+export const startFailureInWords = ({ code, params = {} }: StartFailure): Bilingual =>
+  fillBoth(code === 'config-invalid' ? variableSentence(String(params['variable'])) : SENTENCES[code], params)
