@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { App } from '../support/app.ts'
+import { readyAnswer } from '../support/ready-answer.ts'
 import { tidyComponents } from './openapi-components.ts'
 import { describeOperation } from './openapi-operation.ts'
 import { DOCS_POLICY } from './security-headers.ts'
@@ -46,6 +47,17 @@ const mendOperations = (document: object): object => {
   return document
 }
 
+/** The addresses of the description, those of the pages at /docs included, which would make it anew for every request. */
+const answerDescription = (app: App): void => {
+  const json = readyAnswer('application/json; charset=utf-8', () => JSON.stringify(app.swagger()))
+  const yaml = readyAnswer('application/x-yaml; charset=utf-8', () => app.swagger({ yaml: true }))
+  app.addHook('onRoute', (route) => {
+    if (route.url === '/docs/json') route.handler = json
+    if (route.url === '/docs/yaml') route.handler = yaml
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, json)
+}
+
 /** OpenAPI 3.1 from the routes' own schemas, at /openapi.json, browsable at /docs. */
 export const describeApi = async (app: App): Promise<void> => {
   await app.register(swagger, {
@@ -71,6 +83,7 @@ export const describeApi = async (app: App): Promise<void> => {
     transformObject: (input) =>
       tidyComponents(mendOperations(jsonSchemaTransformObject(input))) as ReturnType<typeof jsonSchemaTransformObject>,
   })
+  answerDescription(app)
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: DOCS_POLICY,
@@ -80,5 +93,4 @@ export const describeApi = async (app: App): Promise<void> => {
       css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none !important }' }],
     },
   })
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(app.swagger()))
 }
