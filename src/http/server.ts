@@ -3,8 +3,9 @@ import { type FastifyBaseLogger, fastify, LogController } from 'fastify'
 import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { listenerOptions, refuseWithoutHost } from './listener.ts'
 import { requireIdentity } from './plugins/authentication.ts'
-import { answerClientError, followConnections } from './plugins/client-error.ts'
+import { answerClientError } from './plugins/client-error.ts'
 import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
 import { readJson } from './plugins/json-body.ts'
@@ -18,7 +19,7 @@ import { pageRoutes } from './routes/pages.ts'
 import { v1Routes } from './routes/v1/routes.ts'
 import type { App, RequestTypes } from './support/app.ts'
 import type { Services } from './support/services.ts'
-import { listenerOptions, PLAIN, type Transport, watchConnections } from './transport.ts'
+import { PLAIN, type Transport } from './transport.ts'
 
 /** A route that asks for no query takes none: a mistyped filter must not pass for a list without one. */
 const refuseUnknownQueries = (app: App): void => {
@@ -51,9 +52,8 @@ export const buildServer = async (services: Services, logger: Logger, transport:
   app.setSerializerCompiler(serializerCompiler)
   readJson(app)
 
-  followConnections(app)
   secureAnswers(app)
-  watchConnections(app, transport.limits)
+  refuseWithoutHost(app)
   endConnectionsOnClose(app)
   answerErrors(app)
   await app.register(cookie)

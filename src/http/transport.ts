@@ -1,10 +1,7 @@
-import type { ServerOptions as TlsServerOptions } from 'node:https'
-import type { FastifyServerOptions } from 'fastify'
-import { sendProblem } from './problems/answer.ts'
-import type { App } from './support/app.ts'
+import type { ExchangeLimits } from './exchanges.ts'
 
 /** What one connection or request may take. Milliseconds and bytes. */
-export interface Limits {
+export interface Limits extends ExchangeLimits {
   /** Larger bodies are refused with 413; a record that is larger is for the command line. */
   readonly bodyBytes: number
   /** Request line and headers together; more is refused with 431. */
@@ -31,6 +28,9 @@ export const LIMITS: Limits = {
   idleMs: 60_000,
   checkMs: 2_000,
   connections: 512,
+  waitingRequests: 16,
+  waitingBytes: 64 * 1024,
+  unsentBytes: 64 * 1024 * 1024,
   keyRequests: 600,
 }
 
@@ -50,50 +50,3 @@ export interface Transport {
 }
 
 export const PLAIN: Transport = { tls: null, trustedProxies: [], limits: LIMITS }
-
-type ListenerOptions = Pick<
-  FastifyServerOptions,
-  'bodyLimit' | 'requestTimeout' | 'connectionTimeout' | 'trustProxy' | 'return503OnClosing'
-> & { readonly http?: object; readonly https?: TlsServerOptions }
-
-/** The part of Fastify's options that is about connections. */
-export const listenerOptions = ({ tls, trustedProxies, limits }: Transport): ListenerOptions => {
-  const node = {
-    maxHeaderSize: limits.headerBytes,
-    headersTimeout: limits.headersMs,
-    requestTimeout: limits.requestMs,
-    connectionsCheckingInterval: limits.checkMs,
-    // Node would answer a missing Host itself, without a problem document; see `watchConnections`.
-    requireHostHeader: false,
-  }
-  return {
-    bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestMs,
-    connectionTimeout: limits.idleMs,
-    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    // What arrives on an open connection while the server closes is answered like everything, and is the last there.
-    return503OnClosing: false,
-    ...(tls
-      ? {
-          https: {
-            ...node,
-            cert: tls.certificate,
-            key: tls.key,
-            minVersion: 'TLSv1.2',
-            handshakeTimeout: limits.headersMs,
-          },
-        }
-      : { http: node }),
-  }
-}
-
-/** The rest of it, on the server itself. */
-export const watchConnections = (app: App, { connections }: Limits): void => {
-  app.server.maxConnections = connections
-  // An Expect that nobody knows may be ignored (RFC 9110 § 10.1.1); Node would answer 417 without our headers.
-  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
-  app.addHook('onRequest', async (request, reply) => {
-    const isWithoutHost = request.raw.httpVersion === '1.1' && request.headers.host === undefined
-    if (isWithoutHost) return sendProblem(request, reply, { code: 'request-invalid' })
-  })
-}

@@ -1,9 +1,9 @@
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import type { HttpProblemCode } from '../../app/problem-codes.ts'
+import type { Exchange } from '../exchanges.ts'
 import { problemDocument } from '../problems/problem.ts'
-import type { App } from '../support/app.ts'
 import { securityHeaders } from './security-headers.ts'
 
 /** A connection that was answered is given this long to take the answer; then it is closed, whatever still comes in. */
@@ -14,20 +14,11 @@ const CODES: Readonly<Record<string, HttpProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
 }
 
-interface Exchange {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-}
-
 /** The last request that was understood on each connection. */
 const lastOn = new WeakMap<Socket, Exchange>()
 
-/** Remembers what is going on on each connection, for the moment when something that is no request follows. */
-export const followConnections = (app: App): void => {
-  app.addHook('onRequest', async ({ raw }, reply) => {
-    lastOn.set(raw.socket, { request: raw, response: reply.raw })
-  })
-}
+/** Remembers the last request of each connection, for the case that bytes follow which are no request. */
+export const followExchange = (exchange: Exchange): void => void lastOn.set(exchange.request.socket, exchange)
 
 /**
  * Whether an answer now would be taken for that of another request: the one before is still being worked on, or this

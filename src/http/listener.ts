@@ -1,0 +1,66 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { FastifyServerOptions } from 'fastify'
+import { Exchanges } from './exchanges.ts'
+import { followExchange } from './plugins/client-error.ts'
+import { sendProblem } from './problems/answer.ts'
+import type { App } from './support/app.ts'
+import type { Transport } from './transport.ts'
+
+type ListenerOptions = Pick<
+  FastifyServerOptions,
+  'bodyLimit' | 'requestTimeout' | 'trustProxy' | 'return503OnClosing'
+> & {
+  readonly serverFactory: (handler: RequestListener) => Server
+}
+
+/** The server itself, with every limit of its connections. Fastify makes one for each address that it listens on. */
+const createListener = ({ tls, limits }: Transport, handler: RequestListener): Server => {
+  const options = {
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.headersMs,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.idleMs,
+    connectionsCheckingInterval: limits.checkMs,
+    // Node would answer a missing Host itself, without a problem document; see `refuseWithoutHost`.
+    requireHostHeader: false,
+  }
+  const server = tls
+    ? createTlsServer({
+        ...options,
+        cert: tls.certificate,
+        key: tls.key,
+        minVersion: 'TLSv1.2',
+        handshakeTimeout: limits.headersMs,
+      })
+    : createServer(options)
+  server.setTimeout(limits.idleMs)
+  server.maxConnections = limits.connections
+  const exchanges = new Exchanges(handler, limits)
+  const take: RequestListener = (request, response) => {
+    followExchange({ request, response })
+    exchanges.take(request, response)
+  }
+  server.on('request', take)
+  // An Expect that nobody knows may be ignored (RFC 9110 § 10.1.1); Node would answer 417 without our headers.
+  server.on('checkExpectation', take)
+  return server
+}
+
+/** The part of Fastify's options that is about connections. */
+export const listenerOptions = (transport: Transport): ListenerOptions => ({
+  serverFactory: (handler) => createListener(transport, handler),
+  bodyLimit: transport.limits.bodyBytes,
+  requestTimeout: transport.limits.requestMs,
+  trustProxy: transport.trustedProxies.length > 0 ? [...transport.trustedProxies] : false,
+  // What arrives on an open connection while the server closes is answered like everything, and is the last there.
+  return503OnClosing: false,
+})
+
+/** A request of HTTP/1.1 without Host is refused (RFC 9112 § 3.2). */
+export const refuseWithoutHost = (app: App): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    const isWithoutHost = request.raw.httpVersion === '1.1' && request.headers.host === undefined
+    if (isWithoutHost) return sendProblem(request, reply, { code: 'request-invalid' })
+  })
+}
