@@ -1,15 +1,13 @@
 import type { Transaction } from 'kysely'
-import type { Pool } from 'pg'
 import type { Context } from '../app/actor.ts'
-import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
 import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
-import { canonical } from '../audit/canonical.ts'
 import { INSTALLATION_LOG } from '../audit/event.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { DatabaseHandle } from './connection.ts'
+import { enterBallots } from './enter-ballots.ts'
 import { claimKey, keepResponse } from './idempotency.ts'
-import { enterScope, idArray } from './scope.ts'
+import { enterScope } from './scope.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
@@ -56,38 +54,6 @@ const runInside = async <T>(
   if (logged.length === 0) throw new Error('a use case changed something without an audit event')
   if (idempotent) await keepResponse(tx, acting, idempotent.key, idempotent.respond(result.value))
   return { kind: 'done', result }
-}
-
-interface EnterAnswer {
-  readonly status: EnterOutcome['status']
-  readonly first_number: number
-  readonly entered: number
-  readonly size: number
-}
-
-/** Named, so that every connection parses it once; and past Kysely, which would build the same text for every ballot. */
-const ENTER_BALLOTS = {
-  name: 'enter-ballots',
-  text: 'select * from enter_ballots($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)',
-}
-
-/** The database function stores ballots, event and key in one statement; a statement is a transaction of its own. */
-const enterBallots = async (
-  pool: Pool,
-  { actor, identity, at, address, requestId }: Context,
-  { batchId, slot, congressId, ballots, idempotency }: BallotsToEnter,
-): Promise<EnterOutcome> => {
-  const rows = ballots.map(({ marks, doubt }) => (doubt === null ? marks : { ...marks, doubt }))
-  // The one congress is enough, and asking about it alone takes no longer for who holds roles in many.
-  const congresses = idArray(identity.scope.congressIds.filter((id) => id === congressId))
-  const entry = [congresses, batchId, slot, congressId, canonical(rows), rows.length]
-  const key = [idempotency?.key ?? null, idempotency?.fingerprint ?? null]
-  const event = [at, actor.id, actor.name, actor.role, address, requestId]
-  const { rows: answers } = await pool.query<EnterAnswer>({ ...ENTER_BALLOTS, values: [...entry, ...key, ...event] })
-  const [answer] = answers
-  if (!answer) throw new Error('enter_ballots gave no answer')
-  const { status, first_number: firstNumber, entered, size } = answer
-  return { status, firstNumber, entered, size } as EnterOutcome
 }
 
 /**

@@ -57,7 +57,7 @@ const organisationRows = (place: 'a0' | 'b0'): Rows => {
   const organisation_id = idOf(place, 'organisation')
   const digest = `\\x${markOf(place)}`
   return [
-    ['organisation', { id: organisation_id, name: 'Đảng bộ', level: 'dang-bo', created_at: at }],
+    ['organisation', { id: organisation_id, name: 'Đảng bộ', level: 'grassroots', created_at: at }],
     [
       'account',
       {

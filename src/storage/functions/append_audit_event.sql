@@ -1,0 +1,44 @@
+-- Appends an event to a log: numbers it, hashes it with the event before it, and grows the tree of the log. It runs with
+-- the rights of its owner, because nobody else may write into a log, so it checks name and scope itself.
+create or replace function append_audit_event(
+  p_log_id uuid, p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text,
+  p_request_id text, p_action text, p_object_type text, p_object_id uuid, p_before json, p_after json,
+  p_reason text, p_citations text[]
+) returns bigint language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_log audit_log;
+  v_event audit_event;
+begin
+  -- Nobody is known yet while somebody signs in; only then may anyone be named.
+  if coalesce(scope_account()::text <> p_actor_id, not scope_installation()) then
+    raise insufficient_privilege using message = 'an event in the name of another';
+  end if;
+  if p_log_id <> '00000000-0000-0000-0000-000000000000' and not p_log_id = any (scope_congresses())
+    and not exists (
+      select from congress c where c.id = p_log_id
+        and (scope_installation() or c.organisation_id = any (scope_organisations()))
+    )
+    -- Whoever had a role there may still have to sign out.
+    and not exists (select from role_grant g where g.congress_id = p_log_id and g.account_id = scope_account())
+  then
+    raise insufficient_privilege using message = 'an event in a log outside the scope';
+  end if;
+
+  select * into v_log from audit_log l where l.log_id = p_log_id for update;
+  if not found then
+    insert into audit_log (log_id, last_sequence) values (p_log_id, 0) on conflict do nothing;
+    select * into v_log from audit_log l where l.log_id = p_log_id for update;
+  end if;
+  v_event := row(
+    p_log_id, v_log.last_sequence + 1, date_trunc('milliseconds', p_at), p_actor_id, p_actor_name, p_role,
+    p_address, p_request_id, p_action, p_object_type, p_object_id, p_before, p_after, p_reason, p_citations,
+    v_log.last_leaf, null
+  );
+  v_event.leaf := sha256('\x00'::bytea || convert_to(audit_event_text(v_event), 'UTF8'));
+  update audit_log l set last_sequence = v_event.sequence, last_leaf = v_event.leaf,
+      frontier = grow_audit_tree(p_log_id, v_log.last_sequence, v_event.leaf, v_log.frontier)
+    where l.log_id = p_log_id;
+  insert into audit_event select v_event.*;
+  return v_event.sequence;
+end
+$$;

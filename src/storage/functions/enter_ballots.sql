@@ -1,0 +1,75 @@
+-- Stores ballots, their event and the idempotency key in one statement. The arguments are listed once more in
+-- src/storage/enter-ballots.ts, by name.
+create or replace function enter_ballots(
+  p_scope text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_count integer,
+  p_key text, p_fingerprint text,
+  p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
+  out status text, out first_number integer, out entered integer, out size integer
+) language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+  v_state text;
+  v_before integer;
+  v_typist text;
+  v_key record;
+begin
+  perform set_config('kiem_phieu.account', p_actor_id, true), set_config('kiem_phieu.congresses', p_scope, true),
+    set_config('kiem_phieu.organisations', '', true), set_config('kiem_phieu.installation', '', true);
+  if p_key is not null then
+    insert into idempotency_key (actor_id, key, fingerprint, created_at)
+      values (p_actor_id, p_key, p_fingerprint, p_at) on conflict do nothing;
+    if not found then
+      select k.fingerprint, k.response into v_key
+        from idempotency_key k where k.actor_id = p_actor_id and k.key = p_key;
+      status := case when v_key.fingerprint = p_fingerprint then 'replayed' else 'key-reused' end;
+      first_number := (v_key.response ->> 'firstNumber')::integer;
+      entered := (v_key.response ->> 'entered')::integer;
+      size := (v_key.response ->> 'size')::integer;
+      return;
+    end if;
+  end if;
+
+  select e.state, e.entered, e.typist into v_state, v_before, v_typist
+    from batch_entry e where e.batch_id = p_batch_id and e.slot = p_slot for update;
+  select v.size into size
+    from ballot_batch_version v where v.batch_id = p_batch_id order by v.version desc limit 1;
+  status := case when v_state is null then 'entry-unknown'
+                 when v_typist <> p_actor_id then 'entry-of-another'
+                 when v_state <> 'open' then 'entry-' || v_state
+                 when v_before + p_count > size then 'batch-full' else 'entered' end;
+  if status = 'entered' and v_typist is null then
+    insert into entry_typist (batch_id, account_id, slot) values (p_batch_id, p_actor_id, p_slot)
+      on conflict do nothing;
+    if not found then
+      status := 'entered-before';
+    end if;
+  end if;
+  entered := v_before;
+  if status <> 'entered' then
+    delete from idempotency_key k where p_key is not null and k.actor_id = p_actor_id and k.key = p_key;
+    return;
+  end if;
+
+  first_number := v_before + 1;
+  entered := v_before + p_count;
+  insert into ballot (batch_id, slot, number, version, struck, agree, disagree, fault, doubt, entered_at, entered_by)
+    select p_batch_id, p_slot, v_before + b.place, 1, b.struck, b.agree, b.disagree, b.fault, b.doubt, p_at, p_actor_id
+    from rows from (
+      json_to_recordset(p_ballots) as (struck smallint[], agree smallint[], disagree smallint[], fault text, doubt jsonb)
+    ) with ordinality as b (struck, agree, disagree, fault, doubt, place);
+  update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id
+    where e.batch_id = p_batch_id and e.slot = p_slot;
+  perform append_audit_event(
+    p_congress_id, p_at, p_actor_id, p_actor_name, p_role, p_address, p_request_id,
+    'ballots.entered', 'ballot-batch', p_batch_id,
+    concat('{"entered":', v_before, ',"slot":', to_json(p_slot), '}')::json,
+    concat(
+      '{"ballots":', p_ballots, ',"entered":', entered, ',"firstNumber":', first_number, ',"slot":', to_json(p_slot), '}'
+    )::json, null, '{}'
+  );
+  if p_key is not null then
+    update idempotency_key k
+      set response = jsonb_build_object('firstNumber', first_number, 'entered', entered, 'size', size)
+      where k.actor_id = p_actor_id and k.key = p_key;
+  end if;
+end
+$$;

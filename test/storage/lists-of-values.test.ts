@@ -1,0 +1,46 @@
+import { test } from 'tap'
+import { DELIVERY_STATES } from '../../src/app/webhooks/model.ts'
+import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
+import { SLOTS } from '../../src/rules/entry.ts'
+import { NAMES_RULES } from '../../src/rules/plan.ts'
+import { DECISION_KINDS, ROUND_STATES } from '../../src/rules/round.ts'
+import { BALLOT_FAULTS, MEETING_KINDS, OFFICES, REGULATION_IDS, ROUND_KINDS } from '../../src/rules/types.ts'
+import { forEachDatabase, withClient } from '../support/database.ts'
+import { MIGRATED } from '../support/service.ts'
+
+/** Each column with the list that its type is made of. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  'organisation.level': ORGANISATION_LEVELS,
+  'congress.kind': MEETING_KINDS,
+  'congress.regulation': REGULATION_IDS,
+  'election.office': OFFICES,
+  'round.kind': ROUND_KINDS,
+  'round.names': NAMES_RULES,
+  'round.state': ROUND_STATES,
+  'decision.kind': DECISION_KINDS,
+  'batch_entry.slot': SLOTS,
+  'ballot.fault': BALLOT_FAULTS,
+  'webhook_delivery.state': DELIVERY_STATES,
+}
+
+test('lists of values', async (t) => {
+  await forEachDatabase(
+    t,
+    'the database takes the values of the lists in the source, and no others',
+    async (t, connection) => {
+      await withClient(connection, async (client) => {
+        const { rows } = await client.query<{ of: string; text: string }>(`
+          select concat(c.conrelid::regclass, '.', a.attname) as of, pg_get_constraintdef(c.oid) as text
+          from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum]
+          where c.contype = 'c'`)
+        const found = new Map(
+          rows.map(({ of, text }) => [of, [...text.matchAll(/'([^']*)'::text/g)].map(([, value]) => value)]),
+        )
+        for (const [column, values] of Object.entries(LISTS)) {
+          t.same(found.get(column)?.toSorted(), [...values].sort(), column)
+        }
+      })
+    },
+    MIGRATED,
+  )
+})
