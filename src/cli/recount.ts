@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Difference } from '../count-record/differences.ts'
 import { parseCountRecord } from '../count-record/parse.ts'
 import { recount } from '../count-record/recount.ts'
+import { recordProblemInWords } from '../locale/record-problems.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
@@ -34,7 +35,7 @@ const recountFile = async (file: string, output: Output): Promise<ExitStatus> =>
   }
   const record = parseCountRecord(json.value)
   if (!record.ok) {
-    await complain(output, file, record.error.pointer, record.error.reason.en)
+    await complain(output, file, record.error.pointer, recordProblemInWords(record.error).en)
     return EXIT.refused
   }
   const { result, differences } = recount(record.value)

@@ -22,7 +22,7 @@ const checkExclusions = ({ meeting, roll }: CountRecord): Found => {
   return firstOf(Object.keys(roll.exclusions ?? {}), (key) =>
     own.includes(key)
       ? undefined
-      : problem(['roll', 'exclusions', key], 'exclusion-of-other-meeting', quoted(key), meeting),
+      : problem(['roll', 'exclusions', key], 'exclusion-of-other-meeting', { reason: quoted(key), meeting }),
   )
 }
 
@@ -36,7 +36,7 @@ const checkRound = ({ round, candidates, seats }: CountRecord): Found => {
 const checkCandidates = ({ candidates }: CountRecord): Found => {
   const seen = new Set<string>()
   return firstOf(candidates.entries(), ([index, { id }]) => {
-    if (seen.has(id)) return problem(['candidates', index, 'id'], 'duplicate-id', quoted(id))
+    if (seen.has(id)) return problem(['candidates', index, 'id'], 'duplicate-id', { id: quoted(id) })
     seen.add(id)
     return undefined
   })
@@ -45,8 +45,8 @@ const checkCandidates = ({ candidates }: CountRecord): Found => {
 const checkIds = (path: Path, ids: readonly string[], known: ReadonlySet<string>): Found => {
   const seen = new Set<string>()
   return firstOf(ids.entries(), ([index, id]) => {
-    if (!known.has(id)) return problem([...path, index], 'unknown-id', quoted(id))
-    if (seen.has(id)) return problem([...path, index], 'duplicate-id', quoted(id))
+    if (!known.has(id)) return problem([...path, index], 'unknown-id', { id: quoted(id) })
+    if (seen.has(id)) return problem([...path, index], 'duplicate-id', { id: quoted(id) })
     seen.add(id)
     return undefined
   })
@@ -62,7 +62,9 @@ const checkBallot = (path: Path, ballot: CountedBallot, form: BallotForm, known:
   const foreign = other.find((key) => ballot[key] !== undefined)
   if (foreign !== undefined) {
     const both = MARKS[form].some((key) => ballot[key] !== undefined)
-    return both ? problem(path, 'two-kinds-of-ballot') : problem([...path, foreign], 'other-form', form, foreign)
+    return both
+      ? problem(path, 'two-kinds-of-ballot')
+      : problem([...path, foreign], 'other-form', { form, key: foreign })
   }
   return firstOf(MARKS[form], (key) => {
     const ids = ballot[key]
@@ -73,12 +75,12 @@ const checkBallot = (path: Path, ballot: CountedBallot, form: BallotForm, known:
 /** One sum for each candidate and for nobody else. */
 const checkSums = (path: Path, sums: Readonly<Record<string, number>>, known: ReadonlySet<string>): Found =>
   firstOf(Object.entries(sums), ([id, value]) => {
-    if (!known.has(id)) return problem([...path, id], 'unknown-id', quoted(id))
+    if (!known.has(id)) return problem([...path, id], 'unknown-id', { id: quoted(id) })
     // The schema cannot look behind a key named __proto__, so each sum is looked at again.
     return isCount(value) ? undefined : notACount([...path, id], value)
   }) ??
   firstOf(known, (id) =>
-    Object.hasOwn(sums, id) ? undefined : problem([...path, id], 'candidate-missing', quoted(id)),
+    Object.hasOwn(sums, id) ? undefined : problem([...path, id], 'candidate-missing', { id: quoted(id) }),
   )
 
 const checkTally = (path: Path, tally: TallyRecord, form: BallotForm, known: ReadonlySet<string>): Found => {
@@ -86,7 +88,7 @@ const checkTally = (path: Path, tally: TallyRecord, form: BallotForm, known: Rea
   if (votes !== undefined) return votes
   const disagree = [...path, 'disagree']
   if (form === 'strike-out') {
-    return tally.disagree === undefined ? undefined : problem(disagree, 'other-form', form, 'disagree')
+    return tally.disagree === undefined ? undefined : problem(disagree, 'other-form', { form, key: 'disagree' })
   }
   return tally.disagree === undefined ? problem(disagree, 'missing') : checkSums(disagree, tally.disagree, known)
 }

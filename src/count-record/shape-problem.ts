@@ -6,11 +6,11 @@ type Issue = z.core.$ZodIssue
 
 const tooSmall = (path: Path, issue: z.core.$ZodIssueTooSmall): RecordProblem =>
   issue.origin === 'int' || issue.origin === 'number'
-    ? problem(path, 'too-small', Number(issue.minimum))
+    ? problem(path, 'too-small', { least: Number(issue.minimum) })
     : problem(path, 'empty')
 
 const tooBig = (path: Path, issue: z.core.$ZodIssueTooBig, value: unknown): RecordProblem =>
-  typeof value === 'number' ? notACount(path, value) : problem(path, 'too-long', Number(issue.maximum))
+  typeof value === 'number' ? notACount(path, value) : problem(path, 'too-long', { most: Number(issue.maximum) })
 
 const wrong = (path: Path, issue: z.core.$ZodIssueInvalidType, value: unknown): RecordProblem => {
   if (value === undefined) return problem(path, 'missing')
@@ -19,14 +19,14 @@ const wrong = (path: Path, issue: z.core.$ZodIssueInvalidType, value: unknown): 
     : wrongType(path, issue.expected)
 }
 
-/** Says what the schema found, in the words of this format. `record` is the value that was checked. */
+/** The problem of an issue that the schema found. `record` is the value that was checked. */
 export const shapeProblem = (record: unknown, issue: Issue): RecordProblem => {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
   const value = valueAt(record, path)
   switch (issue.code) {
     case 'unrecognized_keys': {
       const key = issue.keys[0] ?? ''
-      return problem([...path, key], 'unknown-key', quoted(key))
+      return problem([...path, key], 'unknown-key', { key: quoted(key) })
     }
     case 'invalid_type':
       return wrong(path, issue, value)
@@ -37,12 +37,12 @@ export const shapeProblem = (record: unknown, issue: Issue): RecordProblem => {
     case 'invalid_value':
       return value === undefined
         ? problem(path, 'missing')
-        : problem(path, 'unknown-value', issue.values.map((v) => String(v)).join(', '))
+        : problem(path, 'unknown-value', { choices: issue.values.map((v) => String(v)).join(', ') })
     case 'invalid_format':
       return issue.format === 'date' ? problem(path, 'bad-date') : problem(path, 'empty')
     case 'invalid_key':
       // The keys that have a schema are candidates' ids; one that no candidate can have is an unknown id.
-      return problem(path, 'unknown-id', quoted(String(path.at(-1) ?? '').slice(0, 200)))
+      return problem(path, 'unknown-id', { id: quoted(String(path.at(-1) ?? '').slice(0, 200)) })
     default:
       return problem(path, 'invalid')
   }

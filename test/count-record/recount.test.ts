@@ -7,7 +7,7 @@ import { agreeDisagree, agreeDisagreeTally, changed, strikeOut, strikeOutTally }
 
 const recountJson = (value: unknown) => {
   const parsed = parseCountRecord(value)
-  if (!parsed.ok) throw new Error(`${parsed.error.pointer}: ${parsed.error.reason.en}`)
+  if (!parsed.ok) throw new Error(`${parsed.error.pointer}: ${parsed.error.code}`)
   return recount(parsed.value)
 }
 

@@ -20,7 +20,7 @@ const RUNS = { numRuns: 500 }
 
 const count = (record: CountRecord): CountResultDocument => {
   const parsed = parseCountRecord(record)
-  if (!parsed.ok) throw new Error(`${parsed.error.pointer}: ${parsed.error.reason.en}`)
+  if (!parsed.ok) throw new Error(`${parsed.error.pointer}: ${parsed.error.code}`)
   return recount(parsed.value).result
 }
 

@@ -1,6 +1,7 @@
 import { exportRecord } from '../../../app/results/export-record.ts'
 import { parseCountRecord } from '../../../count-record/parse.ts'
 import { recount } from '../../../count-record/recount.ts'
+import { recordProblemInWords } from '../../../locale/record-problems.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { CountRecordSchema, RecountOut } from '../../schemas/results.ts'
@@ -47,12 +48,12 @@ export const countRecordRoutes: Routes = (app, services) => {
     (request, reply) => {
       const record = parseCountRecord(request.body)
       if (record.ok) return reply.send(recount(record.value))
-      const { pointer, reason } = record.error
-      const params = { reason: reason[languageOf(request.headers['accept-language'])] }
+      const words = recordProblemInWords(record.error)
+      const params = { reason: words[languageOf(request.headers['accept-language'])] }
       return sendProblem(request, reply, {
         code: 'record-invalid',
         params,
-        errors: [{ pointer, code: 'record-invalid', params }],
+        errors: [{ pointer: record.error.pointer, code: 'record-invalid', params }],
       })
     },
   )
