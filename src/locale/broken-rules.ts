@@ -1,5 +1,10 @@
+import type { BoardProblemCode } from '../rules/board.ts'
 import type { CandidacyCode } from '../rules/candidacy.ts'
+import type { IssueProblem } from '../rules/custody.ts'
+import type { ElectionProblemCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
+import type { PersonProblem } from '../rules/person.ts'
+import type { RollContradiction } from '../rules/roll.ts'
 import type { Bilingual } from './text.ts'
 
 /** What a replayed log says of a rule that an act breaks; each follows a colon, without a full stop. */
@@ -48,4 +53,71 @@ export const LIST_RULES: Words<ListSizeCode> = {
   },
   'list-without-surplus': { vi: 'danh sách phải có số dư', en: 'the list needs more names than seats' },
   'list-surplus-over-limit': { vi: 'số dư vượt quá 30%', en: 'the surplus is over 30 % of the seats' },
+}
+
+export const ROLL_RULES: Words<RollContradiction['code']> = {
+  'attending-exceeds-summoned': { vi: 'số có mặt nhiều hơn số được triệu tập', en: 'more attend than were summoned' },
+  'roll-does-not-add-up': {
+    vi: 'số có mặt cộng với số được trừ nhiều hơn số được triệu tập',
+    en: 'those attending and those taken out of the base are more than were summoned',
+  },
+  'exclusion-not-of-this-meeting': {
+    vi: 'có trường hợp trừ không áp dụng cho loại đại hội, hội nghị này',
+    en: 'people are taken out of the base for a reason that this kind of meeting does not have',
+  },
+}
+
+export const PERSON_RULES: Words<PersonProblem> = {
+  'person-on-approved-list': {
+    vi: 'họ tên đã in trong danh sách được thông qua',
+    en: 'the name is printed on an approved list',
+  },
+  'person-on-board-not-official': {
+    vi: 'thành viên ban kiểm phiếu phải là đảng viên chính thức',
+    en: 'a member of the counting board must be an official member',
+  },
+  'person-indistinguishable': {
+    vi: 'trùng họ tên, năm sinh và đơn vị với người khác, không phân biệt được trên phiếu',
+    en: 'name, year of birth and unit are those of somebody else, so that paper cannot tell them apart',
+  },
+}
+
+export const BOARD_RULES: Words<BoardProblemCode> = {
+  'board-needs-one-head': { vi: 'phải có đúng một trưởng ban', en: 'it needs exactly one head' },
+  'board-member-twice': { vi: 'có người được ghi nhiều lần', en: 'somebody is named more than once' },
+  'board-member-not-official': {
+    vi: 'có người chưa là đảng viên chính thức',
+    en: 'somebody is not an official member',
+  },
+  'board-member-on-list': { vi: 'có người đang có tên trong danh sách bầu cử', en: 'somebody is on a candidate list' },
+}
+
+/** A warning is no broken rule. */
+export const ELECTION_RULES: Words<Exclude<ElectionProblemCode, 'office-of-the-first-conference'>> = {
+  'roll-missing': {
+    vi: 'chưa ghi số đảng viên chính thức của chi bộ được triệu tập',
+    en: 'the official members of the branch were not recorded before',
+  },
+  'branch-too-small-for-committee': {
+    vi: 'chi bộ có dưới 9 đảng viên chính thức không bầu chi ủy',
+    en: 'a branch of fewer than 9 official members elects no committee',
+  },
+  'branch-committee-too-large': {
+    vi: 'chi ủy có không quá 7 ủy viên',
+    en: 'the committee of a branch has at most 7 members',
+  },
+  'secretary-not-from-committee': {
+    vi: 'bí thư, phó bí thư chi bộ phải được bầu trong số chi ủy viên',
+    en: 'secretary and deputy of a branch are elected from among its committee',
+  },
+  'branch-one-deputy': { vi: 'chi bộ chỉ bầu một phó bí thư', en: 'a branch has one deputy secretary' },
+  'one-seat-office': { vi: 'chức danh này chỉ bầu một người', en: 'the office is held by one person' },
+}
+
+export const ISSUE_RULES: Words<IssueProblem> = {
+  'board-missing': { vi: 'chưa có ban kiểm phiếu', en: 'there is no counting board' },
+  'issued-exceed-printed': {
+    vi: 'số phiếu phát ra và đổi lại nhiều hơn số phiếu in',
+    en: 'more ballots were issued and replaced than printed',
+  },
 }

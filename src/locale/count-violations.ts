@@ -1,5 +1,13 @@
 import type { COUNT_VIOLATIONS } from '../verification/violation.ts'
-import { LIST_RULES, NAME_RULES } from './broken-rules.ts'
+import {
+  BOARD_RULES,
+  ELECTION_RULES,
+  ISSUE_RULES,
+  LIST_RULES,
+  NAME_RULES,
+  PERSON_RULES,
+  ROLL_RULES,
+} from './broken-rules.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
 import type { Bilingual, Language } from './text.ts'
 
@@ -40,6 +48,11 @@ const STATE = oneOf('state', STATES)
 const OBJECT = oneOf('type', OBJECTS)
 const LIST_RULE = oneOf('rule', LIST_RULES)
 const NAME_RULE = oneOf('rule', NAME_RULES)
+const ROLL_RULE = oneOf('rule', ROLL_RULES)
+const PERSON_RULE = oneOf('rule', PERSON_RULES)
+const BOARD_RULE = oneOf('rule', BOARD_RULES)
+const ELECTION_RULE = oneOf('rule', ELECTION_RULES)
+const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
 /** What is wrong with the counts themselves, as the entries are replayed. */
 export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingual>> = {
@@ -94,6 +107,38 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'roll-unknown': {
     vi: 'Lần bầu gắn với phiên bản {rollVersion} của danh sách triệu tập, nhưng nhật ký chưa ghi phiên bản này.',
     en: 'The round is bound to version {rollVersion} of the roll, which the log has not recorded.',
+  },
+  'roll-contradictory': {
+    vi: `Số liệu triệu tập, có mặt mâu thuẫn: ${ROLL_RULE.vi}.`,
+    en: `The roll contradicts itself: ${ROLL_RULE.en}.`,
+  },
+  'term-backwards': {
+    vi: 'Nhiệm kỳ kết thúc trước khi bắt đầu.',
+    en: 'The term ends before it begins.',
+  },
+  'person-not-allowed': {
+    vi: `Thông tin đảng viên không được ghi như vậy: ${PERSON_RULE.vi}.`,
+    en: `The person cannot be recorded like this: ${PERSON_RULE.en}.`,
+  },
+  'board-not-allowed': {
+    vi: `Ban kiểm phiếu không đúng quy định: ${BOARD_RULE.vi}[ (người có mã {personId})].`,
+    en: `The counting board breaks the rules: ${BOARD_RULE.en}[ (person {personId})].`,
+  },
+  'election-not-allowed': {
+    vi: `Nội dung bầu với {seats} người được bầu không đúng quy định: ${ELECTION_RULE.vi}.`,
+    en: `The election for {seats} seats breaks the rules: ${ELECTION_RULE.en}.`,
+  },
+  'issue-not-allowed': {
+    vi: `Việc phát phiếu không đúng quy định: ${ISSUE_RULE.vi}.`,
+    en: `Ballots cannot have been issued like this: ${ISSUE_RULE.en}.`,
+  },
+  'hands-exceed-attending': {
+    vi: 'Biểu quyết giơ tay đếm được {hands} người, nhiều hơn số có mặt là {attending}.',
+    en: 'The show of hands counts {hands} hands, more than the {attending} people attending.',
+  },
+  'reason-missing': {
+    vi: 'Việc đính chính được ghi mà không nêu lý do.',
+    en: 'The correction is recorded without a reason.',
   },
   'round-does-not-follow': {
     vi: 'Lần bầu được mở khác với điều phải theo sau lần bầu trước và quyết định của đại hội[: khác tại {pointer}].',

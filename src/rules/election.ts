@@ -17,6 +17,7 @@ export interface ElectionFacts {
 }
 
 export type ElectionProblemCode =
+  | 'roll-missing'
   | 'branch-too-small-for-committee'
   | 'branch-committee-too-large'
   | 'secretary-not-from-committee'
@@ -90,3 +91,19 @@ export const electionProblems = (facts: ElectionFacts): readonly ElectionProblem
     ...conferenceProblems(facts),
   ]
 }
+
+/** Offices whose rules in a branch depend on how many official members it has. */
+const BY_SIZE: readonly Office[] = ['committee', 'secretary', 'deputy-secretary']
+
+/** In a branch the vote on some offices cannot be judged before the roll is recorded. */
+// dl-2011:d24.k4, qd244-2014:d19.k9
+const needsRoll = ({ level, meeting, office, officialMembers }: ElectionFacts): boolean =>
+  level === 'chi-bo' && meeting === 'members-congress' && BY_SIZE.includes(office) && officialMembers === null
+
+/** Why this vote may not be held at this meeting; empty if it may. */
+export const electionErrors = (facts: ElectionFacts): readonly ElectionProblem[] =>
+  needsRoll(facts) ? [error('roll-missing')] : electionProblems(facts).filter(({ severity }) => severity === 'error')
+
+/** The size of a branch: its official members are those summoned to a members' congress; null if it is not known. */
+export const officialMembersOf = (meeting: MeetingKind, roll: { readonly summoned: number } | null): number | null =>
+  meeting === 'members-congress' ? (roll?.summoned ?? null) : null

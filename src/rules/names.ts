@@ -86,6 +86,9 @@ const fold = (text: string): string =>
     .map(toneLast)
     .join(' ')
 
+/** The key under which people of one name are alike. It is not for people to read. */
+export const nameKey = (fullName: string): string => fold(fullName)
+
 const withYear = (name: string, { birthYear }: NamedPerson): string => `${name}|${birthYear ?? ''}`
 
 /** How often each text occurs. */

@@ -3,6 +3,7 @@ import type { EventDocument } from '../audit/event.ts'
 import { type CountAction, FIGURES, type Figures, isCountAction } from '../events/count-figures.ts'
 import type { RoundId } from '../kernel/brand.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
+import { isTermBackwards } from '../rules/meeting.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import {
   ballotCorrected,
@@ -74,6 +75,7 @@ const readable = z.looseObject({
   at: z.string(),
   actor: z.looseObject({ id: z.string(), role: z.string() }),
   object: z.looseObject({ id: z.string() }),
+  reason: z.string().nullable(),
   citations: z.array(z.string()),
 })
 
@@ -135,6 +137,7 @@ export class Replay {
     step.expectBefore(null)
     if (this.#congress) step.report('congress-repeated')
     else this.#congress = newCongress(step.id, step.after)
+    if (isTermBackwards(step.after.term)) step.report('term-backwards')
   }
 
   #declare(step: Step<'result.declared'>, congress: CongressState): void {

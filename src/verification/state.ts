@@ -1,10 +1,12 @@
 import type { EventDocument } from '../audit/event.ts'
 import type { CountAction, Figures } from '../events/count-figures.ts'
 import type { Contest } from '../rules/ballot.ts'
+import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
 import type { RoundState } from '../rules/round.ts'
 import type { CountResult } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
 import { firstDifference, shown } from './first-difference.ts'
+import { ReplayedPeople } from './people.ts'
 import { type Violation, violationAt } from './violation.ts'
 
 export type Printed = Figures<'list.approved'>['names'][number]
@@ -52,7 +54,7 @@ export interface CongressState {
   board: Figures<'board.recorded'> | null
   /** Everybody who ever sat on the board: a ruling may be typed after the board has changed. */
   readonly everOnBoard: Set<string>
-  readonly people: Map<string, Figures<'person.added'>>
+  readonly people: ReplayedPeople
   readonly elections: Map<string, ReplayedElection>
   readonly rounds: Map<string, ReplayedRound>
   readonly batches: Map<string, ReplayedBatch>
@@ -65,7 +67,7 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
   rolls: [],
   board: null,
   everOnBoard: new Set(),
-  people: new Map(),
+  people: new ReplayedPeople(),
   elections: new Map(),
   rounds: new Map(),
   batches: new Map(),
@@ -110,8 +112,25 @@ export class Step<Action extends CountAction = CountAction> {
   }
 
   expectVersion(current: number | undefined, found: number): void {
-    const expected = (current ?? 0) + 1
+    const expected = versionAfter(current ?? null)
     if (found !== expected) this.report('version-gap', { expected, found })
+  }
+
+  /** A version that says why it was needed, unless it is the first. */
+  expectCorrection(current: number | undefined, found: number): void {
+    this.expectVersion(current, found)
+    this.expectReason(found)
+  }
+
+  expectReason(version: number): void {
+    if (lacksReason(version, this.event.reason)) this.report('reason-missing')
+  }
+
+  /** A show of hands has no more hands than people present, as far as the roll is recorded. */
+  expectHands({ rolls }: CongressState, vote: HandVote): void {
+    const attending = rolls.at(-1)?.attending ?? null
+    if (attending === null || !handsExceed(vote, attending)) return
+    this.report('hands-exceed-attending', { hands: handsOf(vote), attending })
   }
 
   expectNumber(expected: number, found: number): void {

@@ -1,5 +1,11 @@
 import { test } from 'tap'
-import { type ElectionFacts, electionProblems, ORGANISATION_LEVELS } from '../../src/rules/election.ts'
+import {
+  type ElectionFacts,
+  electionErrors,
+  electionProblems,
+  ORGANISATION_LEVELS,
+  officialMembersOf,
+} from '../../src/rules/election.ts'
 import { MEETING_KINDS, OFFICES } from '../../src/rules/types.ts'
 
 const branch: ElectionFacts = {
@@ -79,4 +85,26 @@ test('dl-2011:d20.k1: above the branch the first conference elects the offices',
       }
     }
   }
+})
+
+test('dl-2011:d24.k4, qd244-2014:d19.k9: in a branch the roll comes before the offices that depend on its size', async (t) => {
+  const unknown = { ...branch, officialMembers: null }
+  for (const office of OFFICES) {
+    const bySize = office === 'committee' || office === 'secretary' || office === 'deputy-secretary'
+    const codes = electionErrors({ ...unknown, office, seats: 1 }).map(({ code }) => code)
+    t.same(codes, bySize ? ['roll-missing'] : [], office)
+  }
+  t.same(electionErrors({ ...unknown, level: 'grassroots' }), [])
+  t.same(electionErrors({ ...unknown, meeting: 'delegates-congress' }), [])
+})
+
+test('a warning keeps no vote from being held', async (t) => {
+  t.same(electionErrors({ ...branch, level: 'grassroots', office: 'secretary', seats: 1 }), [])
+  t.same(electionErrors({ ...branch, seats: 8 }), [error('branch-committee-too-large', RULE)])
+})
+
+test('the official members of a branch are those summoned to its congress', async (t) => {
+  t.equal(officialMembersOf('members-congress', { summoned: 24 }), 24)
+  t.equal(officialMembersOf('members-congress', null), null)
+  t.equal(officialMembersOf('committee-conference', { summoned: 24 }), null)
 })

@@ -229,12 +229,41 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     event.before.state = 'counting'
     return event
   }],
+  ['more people attending than summoned', 'roll-contradictory', (log) =>
+    changed(log.at('roll.recorded'), (after) => {
+      after.attending = after.summoned + 1
+    })],
+  ['a term that ends before it begins', 'term-backwards', (log) =>
+    changed(log.at('congress.created'), ({ term }) => {
+      term.to = term.from - 1
+    })],
+  ['a board without a head', 'board-not-allowed', (log) =>
+    changed(log.at('board.recorded'), ({ members }) => {
+      members[0].head = false
+    })],
+  ['two secretaries', 'election-not-allowed', (log) =>
+    changed(log.at('election.created'), (after) => {
+      after.office = 'secretary'
+    })],
+  ['more ballots issued than printed', 'issue-not-allowed', (log) =>
+    changed(log.at('ballots.issued'), (after) => {
+      after.printed = 21
+    })],
+  ['more hands than people', 'hands-exceed-attending', (log) =>
+    changed(log.at('list.approved'), ({ vote }) => {
+      vote.against += 900
+    })],
+  ['a correction without a reason', 'reason-missing', (log) => {
+    const event = log.at('roll.recorded', 1)
+    event.reason = null
+    return event
+  }],
   ['a box opened before ballots were issued', 'act-out-of-order', (log) => {
     const returned = log.at('ballots.returned', 2)
     log.swap(log.at('ballots.issued', 2), returned)
     return returned
   }],
-  ['a person corrected after the ballot was printed', 'act-out-of-order', (log) => {
+  ['a person corrected after the ballot was printed', 'person-not-allowed', (log) => {
     const copy = log.repeat(log.at('person.corrected'), log.at('list.approved'))
     copy.before = copy.after
     copy.after = { ...copy.after, version: 3, unit: 'Kế toán' }

@@ -1,6 +1,6 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { RoundState } from '../../rules/round.ts'
+import { isUnfinished } from '../../rules/meeting.ts'
 import type { Context } from '../actor.ts'
 import type { CountingWrites } from '../batches/ports.ts'
 import type { Closing } from '../log/model.ts'
@@ -16,9 +16,6 @@ export interface ClosingInput {
   /** The presidium knows that a round has begun to vote and has no result. */
   readonly confirmUnfinished: boolean
 }
-
-/** States in which ballots are out and no result is declared. */
-const UNFINISHED: readonly RoundState[] = ['voting', 'counting']
 
 const roundsOf = async (tx: RoundReads, congressId: CongressId): Promise<Round[]> => {
   const elections = await tx.elections(congressId)
@@ -39,7 +36,7 @@ export const closeCongress = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const rounds = await roundsOf(tx, congressId)
-  const unfinished = rounds.filter(({ state }) => UNFINISHED.includes(state))
+  const unfinished = rounds.filter(({ state }) => isUnfinished(state))
   if (unfinished.length > 0 && !confirmUnfinished) {
     return refuseAt('/confirmUnfinished', 'rounds-unfinished', { params: { rounds: unfinished.length } })
   }

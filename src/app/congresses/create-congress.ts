@@ -1,5 +1,6 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { isTermBackwards } from '../../rules/meeting.ts'
 import { completeReadings } from '../../rules/readings.ts'
 import { regulationInForce } from '../../rules/regulations/regulations.ts'
 import type { Readings, RegulationId } from '../../rules/types.ts'
@@ -28,7 +29,7 @@ export const createCongress = async (
 ): Promise<Result<Congress, Refusal>> => {
   const organisation = await tx.organisation(input.organisationId)
   if (!organisation) return refuseAt('/organisationId', 'organisation-unknown')
-  if (input.term.to < input.term.from) return refuseAt('/term/to', 'term-backwards')
+  if (isTermBackwards(input.term)) return refuseAt('/term/to', 'term-backwards')
   const regulation = input.regulation ?? regulationInForce(input.heldOn)
   if (!regulation) return refuseAt('/heldOn', 'no-regulation-in-force')
   const { readings, ...rest } = input

@@ -1,5 +1,6 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { issueProblem, rollToBind } from '../../rules/custody.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { CountingWrites } from '../batches/ports.ts'
@@ -37,21 +38,19 @@ export const recordIssue = async (
   if (!version.ok) return version
   const state = transition(place.value.round.state, 'ballots-issued')
   if (!state.ok) return refuse(state.error)
-  if (!(await tx.board(congressId))) return refuse('board-missing')
-  if (input.issued + input.replaced > input.printed) {
-    return refuseAt('/printed', 'issued-exceed-printed', {
-      params: { printed: input.printed, issued: input.issued, replaced: input.replaced },
-    })
-  }
-  // A correction of another figure must not move the round to a newer roll, and with it the base.
-  const bound = input.rollVersion ?? before?.rollVersion ?? null
-  const roll = bound === null ? await tx.roll(congressId) : await tx.rollVersion(congressId, bound)
+  const { printed, issued, replaced } = input
+  const problem = issueProblem({ hasBoard: (await tx.board(congressId)) !== undefined, printed, issued, replaced })
+  if (problem === 'board-missing') return refuse(problem)
+  if (problem) return refuseAt('/printed', problem, { params: { printed, issued, replaced } })
+  const newest = (await tx.roll(congressId))?.version ?? null
+  const bound = rollToBind(input.rollVersion, before?.rollVersion ?? null, newest)
+  const roll = bound === null ? undefined : await tx.rollVersion(congressId, bound)
   if (!roll)
     return input.rollVersion === null ? refuse('roll-missing') : refuseAt('/rollVersion', 'roll-version-unknown')
   const issue: BallotIssue = {
-    printed: input.printed,
-    issued: input.issued,
-    replaced: input.replaced,
+    printed,
+    issued,
+    replaced,
     rollVersion: roll.version,
     ...version.value,
   }

@@ -1,7 +1,12 @@
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { type ElectionProblem, type ElectionProblemCode, electionProblems } from '../../rules/election.ts'
-import type { Office } from '../../rules/types.ts'
+import {
+  type ElectionFacts,
+  type ElectionProblemCode,
+  electionErrors,
+  electionProblems,
+  officialMembersOf,
+} from '../../rules/election.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
 import type { Log } from '../log/ports.ts'
@@ -26,7 +31,7 @@ export const electionNotices = async (
   congress: Congress,
   input: NewElection,
 ): Promise<readonly ElectionNotice[]> =>
-  (await problems(reads, congress, input))
+  electionProblems(await electionFacts(reads, congress, input))
     .filter(({ severity }) => severity === 'warning')
     .map(({ code, citation }) => ({ code: code as ElectionNoticeCode, ...(citation ? { citation } : {}) }))
 
@@ -58,9 +63,6 @@ export const createElection = async (
   return ok(election)
 }
 
-/** Offices whose rules in a branch depend on how many official members it has. */
-const BY_SIZE: readonly Office[] = ['committee', 'secretary', 'deputy-secretary']
-
 /**
  * Whether this vote may be held at this meeting. Asked when it is set up and again when its list is approved, because
  * the roll may have been corrected in between. In a branch it cannot be answered without the roll.
@@ -70,37 +72,34 @@ export const electionAllowed = async (
   congress: Congress,
   input: NewElection,
 ): Promise<Result<null, Refusal>> => {
-  const [organisation, roll] = await Promise.all([reads.organisation(congress.organisationId), reads.roll(congress.id)])
-  const bySize =
-    organisation?.level === 'chi-bo' && congress.kind === 'members-congress' && BY_SIZE.includes(input.office)
-  if (bySize && !roll) return refuse('roll-missing')
-  const errors = (await problems(reads, congress, input)).filter(({ severity }) => severity === 'error')
+  const errors = electionErrors(await electionFacts(reads, congress, input))
   const [first] = errors
   if (!first) return ok(null)
+  if (first.code === 'roll-missing') return refuse(first.code)
   return refuse(first.code as Refusal['code'], {
     params: { seats: input.seats },
-    citations: errors.flatMap(({ citation }) => (citation ? [citation] : [])),
+    citations: errors.flatMap(({ citation }) => citation ?? []),
   })
 }
 
-const problems = async (
+const electionFacts = async (
   reads: MeetingReads & RoundReads,
   congress: Congress,
   input: NewElection,
-): Promise<readonly ElectionProblem[]> => {
+): Promise<ElectionFacts> => {
   const [organisation, roll, earlier] = await Promise.all([
     reads.organisation(congress.organisationId),
     reads.roll(congress.id),
     input.eligibleFrom ? reads.election(input.eligibleFrom) : undefined,
   ])
   if (!organisation) throw new Error(`congress ${congress.id} has lost its organisation`)
-  return electionProblems({
+  return {
     regulation: congress.regulation,
     level: organisation.level,
     meeting: congress.kind,
-    officialMembers: congress.kind === 'members-congress' ? (roll?.summoned ?? null) : null,
+    officialMembers: officialMembersOf(congress.kind, roll ?? null),
     office: input.office,
     seats: input.seats,
     eligibleFromOffice: earlier?.office ?? null,
-  })
+  }
 }

@@ -6,7 +6,7 @@ import type { Log } from '../log/ports.ts'
 import type { Person } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
-import { distinguishable, personFigures } from './person-checks.ts'
+import { checkPerson, personFigures } from './person-checks.ts'
 
 export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version'>
 
@@ -20,7 +20,7 @@ export const addPerson = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const person: Person = { ...input, id: context.newId() as PersonId, congressId, version: 1 }
-  const apart = distinguishable(await tx.people(congressId), person)
+  const apart = checkPerson({ person, all: await tx.people(congressId), onBallot: false, onBoard: false })
   if (!apart.ok) return apart
   await tx.insertPerson(person, context.at)
   await tx.appendAudit(context, {

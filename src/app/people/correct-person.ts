@@ -5,11 +5,11 @@ import type { MeetingWrites } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Log } from '../log/ports.ts'
 import type { Person } from '../model.ts'
-import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import type { PersonInput } from './add-person.ts'
-import { distinguishable, personFigures } from './person-checks.ts'
+import { checkPerson, personFigures } from './person-checks.ts'
 
 /** Corrects a person. Once the name stands on an approved list it stays as it was printed. */
 export const correctPerson = async (
@@ -26,14 +26,15 @@ export const correctPerson = async (
   const before = (await tx.person(id)) ?? seen
   const version = nextVersion(before.version, precondition)
   if (!version.ok) return version
-  if (await onApprovedList(tx, before)) return refuse('person-on-approved-list', { params: { name: before.fullName } })
-  const board = await tx.board(before.congressId)
-  if (input.membership !== 'official' && board?.members.some(({ personId }) => personId === id)) {
-    return refuseAt('/membership', 'person-on-board-not-official')
-  }
   const person: Person = { ...before, ...input, version: version.value }
-  const apart = distinguishable(await tx.people(before.congressId), person)
-  if (!apart.ok) return apart
+  const board = await tx.board(before.congressId)
+  const allowed = checkPerson({
+    person,
+    all: await tx.people(before.congressId),
+    onBallot: await onApprovedList(tx, before),
+    onBoard: board?.members.some(({ personId }) => personId === id) ?? false,
+  })
+  if (!allowed.ok) return allowed
   await tx.updatePerson(person)
   await tx.appendAudit(context, {
     congressId: before.congressId,

@@ -1,14 +1,17 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import { indistinguishable } from '../../rules/names.ts'
+import { type PersonFacts, personProblem } from '../../rules/person.ts'
 import type { Person } from '../model.ts'
-import { type Refusal, refuseAt } from '../refusal.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 
-/** Two people of one name must be told apart on paper, or a vote for one could be read as a vote for the other. */
-export const distinguishable = (others: readonly Person[], person: Person): Result<Person, Refusal> => {
-  const people = [...others.filter(({ id }) => id !== person.id), person]
-  return indistinguishable(people).some((group) => group.includes(person.id))
-    ? refuseAt('/unit', 'person-indistinguishable', { params: { name: person.fullName } })
-    : ok(person)
+/** Whether a person may be recorded like this, with the place in the request that is wrong. */
+export const checkPerson = (facts: PersonFacts & { readonly person: Person }): Result<Person, Refusal> => {
+  const problem = personProblem(facts)
+  if (problem === null) return ok(facts.person)
+  const { fullName: name } = facts.person
+  if (problem === 'person-on-board-not-official') return refuseAt('/membership', problem)
+  return problem === 'person-indistinguishable'
+    ? refuseAt('/unit', problem, { params: { name } })
+    : refuse(problem, { params: { name } })
 }
 
 /** What the log keeps about a person. */

@@ -1,6 +1,13 @@
 import type { DecisionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { choicesAfter } from '../../rules/round.ts'
+import {
+  type Choice,
+  choicesAfter,
+  type DecisionRefusal,
+  decide,
+  type RoundEnd,
+  roundsWithResult,
+} from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
 import type { Log } from '../log/ports.ts'
@@ -13,8 +20,13 @@ import type { ResultReads, ResultWrites } from './ports.ts'
 
 export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' | 'note'>
 
-/** What the congress may decide after a declared round; nothing once an office is filled. */
-export type Choice = ReturnType<typeof choicesAfter>[number]
+export type { Choice } from '../../rules/round.ts'
+
+/** A refusal with the place in the request that it is about, if it is about one. */
+const refusalOf = (code: DecisionRefusal) => {
+  if (code === 'decision-not-open') return refuseAt('/kind', code)
+  return code === 'new-names-not-open' ? refuseAt('/newNamesAllowed', code) : refuse(code)
+}
 
 /** The choices that the law, or a named reading, leaves to the congress after this round. */
 export const openChoices = async (
@@ -23,7 +35,8 @@ export const openChoices = async (
 ): Promise<Result<readonly Choice[], Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
-  return ok(await choices(reads, place.value))
+  const end = await roundEnd(reads, place.value)
+  return ok(end ? choicesAfter(end) : [])
 }
 
 /** Records what the congress decided where the law leaves it the choice. The service never chooses. */
@@ -35,11 +48,9 @@ export const recordDecision = async (
 ): Promise<Result<Decision, Refusal>> => {
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
-  if (place.value.round.state !== 'declared') return refuse('result-not-declared')
-  if (await tx.decision(roundId)) return refuse('decision-already-taken')
-  const choice = (await choices(tx, place.value)).find(({ decision }) => decision === input.kind)
-  if (!choice) return refuseAt('/kind', 'decision-not-open')
-  if (input.newNamesAllowed && input.kind !== 'further-round') return refuseAt('/newNamesAllowed', 'new-names-not-open')
+  const end = await roundEnd(tx, place.value)
+  const choice = decide({ end, alreadyTaken: (await tx.decision(roundId)) !== undefined, ...input })
+  if (!choice.ok) return refusalOf(choice.error)
   const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
   if (!hands.ok) return hands
   const decision: Decision = {
@@ -55,30 +66,30 @@ export const recordDecision = async (
     action: 'decision.recorded',
     object: { type: 'round', id: roundId },
     after: { ...input },
-    citations: choice.citation ? [choice.citation] : [],
+    citations: choice.value.citation ? [choice.value.citation] : [],
   })
   return ok(decision)
 }
 
-const choices = async (
+const roundEnd = async (
   reads: MeetingReads & RoundReads & ResultReads,
   { round, election, congress }: RoundInPlace,
-): Promise<readonly Choice[]> => {
+): Promise<RoundEnd | null> => {
   const [declared, organisation] = await Promise.all([
     reads.result(round.id),
     reads.organisation(congress.organisationId),
   ])
   if (!organisation) throw new Error(`congress ${congress.id} has lost its organisation`)
-  if (!declared) return []
+  if (!declared) return null
   const upToThis = (await reads.rounds(election.id)).filter(({ number }) => number <= round.number)
   const results = await Promise.all(upToThis.map(({ id }) => reads.result(id)))
-  return choicesAfter({
+  return {
     outcome: declared.result.outcome,
     office: election.office,
     level: organisation.level,
-    roundNumber: results.filter((one) => one && one.result.outcome !== 'no-result').length,
+    roundNumber: roundsWithResult(results.map((one) => one?.result.outcome ?? null)),
     roundKind: round.kind,
     regulation: congress.regulation,
     findings: declared.result.findings.map(({ code }) => code),
-  })
+  }
 }

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../kernel/result.ts'
+import { lacksReason, versionAfter } from '../../rules/meeting.ts'
 import type { Context } from '../actor.ts'
 import type { Versioned } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -14,12 +15,12 @@ export type Precondition = { readonly seen: number } | { readonly seen: null } |
 export const nextVersion = (current: number | null, precondition: Precondition): Result<number, Refusal> => {
   if (precondition.seen === 'unstated') return refuse('precondition-required')
   if (precondition.seen !== current) return refuse('version-stale', { params: { current: current ?? 0 } })
-  return ok((current ?? 0) + 1)
+  return ok(versionAfter(current))
 }
 
 /** A correction says why; a first version need not. */
 export const correctionReason = (version: number, reason: string | null): Result<string | null, Refusal> =>
-  version > 1 && reason === null
+  lacksReason(version, reason)
     ? refuse('reason-required', { errors: [{ pointer: '/reason', code: 'reason-required' }] })
     : ok(reason)
 

@@ -57,7 +57,7 @@ export const batchCorrected: Act<'batch.corrected'> = (step, congress) => {
   const { batch, round } = place
   const { version, size, label } = step.after
   step.expectBefore({ version: batch.version, size: batch.size, label: batch.label })
-  step.expectVersion(batch.version, version)
+  step.expectCorrection(batch.version, version)
   if (batch.first.state !== 'open') step.outOfOrder(batch.first.state)
   if (batch.first.entered > size) step.report('batch-too-large', { found: batch.first.entered, allowed: size })
   expectRoom(step, round, { id: batch.id, size })
@@ -70,7 +70,7 @@ export const batchCancelled: Act<'batch.cancelled'> = (step, congress) => {
   const { batch } = place
   const { version, size, label, cancelled, first } = batch
   step.expectBefore({ version, size, label, cancelled, entered: first.entered, state: first.state })
-  step.expectVersion(version, step.after.version)
+  step.expectCorrection(version, step.after.version)
   batch.version = step.after.version
   batch.cancelled = true
   first.close()

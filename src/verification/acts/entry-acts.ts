@@ -111,7 +111,7 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
   const before = figuresOf(place.round, place.entry, number)
   if (!before) return step.report('ballot-unknown', { number })
   step.expectBefore({ slot, number, ...before })
-  step.expectVersion(before.version, version)
+  step.expectCorrection(before.version, version)
   place.entry.versions.set(number, version)
   const ballot = { marks: marks as BallotMarks, doubt: doubt as Doubt | null }
   keep(step, place, { number, ballot, pointer: '/marks' }, congress.everOnBoard)
@@ -125,7 +125,7 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   const { slot, version } = step.after
   const tally = step.after.tally as Tally
   step.expectBefore(entry.sheet && { slot, ...entry.sheet })
-  step.expectVersion(entry.sheet?.version, version)
+  step.expectCorrection(entry.sheet?.version, version)
   entry.typist ??= step.event.actor.id
   if (!sheetFits(tally, contestOf(congress, round))) return step.report('marks-not-of-the-list', { pointer: '/tally' })
   entry.sheet = { version, tally }

@@ -1,35 +1,73 @@
-import type { Act, CongressState } from '../state.ts'
+import { boardProblems } from '../../rules/board.ts'
+import { electionErrors, officialMembersOf } from '../../rules/election.ts'
+import { standingOn } from '../../rules/list.ts'
+import { isUnfinished } from '../../rules/meeting.ts'
+import { personProblem } from '../../rules/person.ts'
+import { rollContradictions } from '../../rules/roll.ts'
+import type { Roll } from '../../rules/types.ts'
+import type { Act, CongressState, ReplayedElection, Step } from '../state.ts'
 
-export const rollRecorded: Act<'roll.recorded'> = (step, { rolls }) => {
+export const rollRecorded: Act<'roll.recorded'> = (step, { facts, rolls }) => {
   const before = rolls.at(-1)
   step.expectBefore(before ?? null)
-  step.expectVersion(before?.version, step.after.version)
+  step.expectCorrection(before?.version, step.after.version)
+  for (const { code } of rollContradictions(facts.kind, step.after as Roll)) {
+    step.report('roll-contradictory', { rule: code })
+  }
   rolls.push(step.after)
 }
 
-export const personAdded: Act<'person.added'> = (step, { people }) => {
-  step.expectBefore(null)
-  step.expectVersion(0, step.after.version)
-  if (people.has(step.id)) step.repeated('person')
-  people.set(step.id, step.after)
+/** The person must be one who can be recorded like this, beside those who could be printed alike. */
+const expectPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congress: CongressState): void => {
+  const { id, after } = step
+  const problem = personProblem({
+    person: { ...after, id },
+    all: congress.people.namesakes(after.fullName),
+    onBallot: congress.rounds.values().some(({ printed }) => printed.some(({ personId }) => personId === id)),
+    onBoard: congress.board?.members.some(({ personId }) => personId === id) ?? false,
+  })
+  if (problem) step.report('person-not-allowed', { rule: problem })
 }
 
-const isPrinted = ({ rounds }: CongressState, personId: string): boolean =>
-  rounds.values().some(({ printed }) => printed.some((name) => name.personId === personId))
+export const personAdded: Act<'person.added'> = (step, congress) => {
+  step.expectBefore(null)
+  step.expectVersion(0, step.after.version)
+  if (congress.people.has(step.id)) step.repeated('person')
+  expectPerson(step, congress)
+  congress.people.set(step.id, step.after)
+}
 
 export const personCorrected: Act<'person.corrected'> = (step, congress) => {
   const before = congress.people.get(step.id)
   if (!before) return step.unknown('person', step.id)
   step.expectBefore(before)
   step.expectVersion(before.version, step.after.version)
-  // Once a name stands on an approved list it stays as it was printed.
-  if (isPrinted(congress, step.id)) step.outOfOrder('listed')
+  expectPerson(step, congress)
   congress.people.set(step.id, step.after)
+}
+
+const expectBoard = (step: Step<'board.recorded'>, { facts, people, rounds }: CongressState): void => {
+  const problems = boardProblems({
+    members: step.after.members.map(({ personId, head }) => ({
+      personId,
+      head,
+      official: people.get(personId)?.membership === 'official',
+    })),
+    listedPersonIds: new Set(rounds.values().flatMap(({ list }) => (list ? standingOn(list) : []))),
+    regulation: facts.regulation,
+  })
+  for (const { code, personId } of problems) {
+    // Somebody who was never recorded is reported as that.
+    if (personId !== undefined && !people.has(personId)) continue
+    step.report('board-not-allowed', { rule: code, ...(personId === undefined ? {} : { personId }) })
+  }
 }
 
 export const boardRecorded: Act<'board.recorded'> = (step, congress) => {
   step.expectBefore(congress.board)
-  step.expectVersion(congress.board?.version, step.after.version)
+  step.expectCorrection(congress.board?.version, step.after.version)
+  step.expectHands(congress, step.after.vote)
+  expectBoard(step, congress)
   for (const { personId } of step.after.members) {
     if (!congress.people.has(personId)) step.unknown('person', personId)
     congress.everOnBoard.add(personId)
@@ -37,18 +75,38 @@ export const boardRecorded: Act<'board.recorded'> = (step, congress) => {
   congress.board = step.after
 }
 
-export const electionCreated: Act<'election.created'> = (step, { elections }) => {
+/** The vote must be one that this meeting may hold by its kind, its level and its roll. */
+export const expectElection = (
+  step: Step<'election.created'> | Step<'list.approved'> | Step<'list.rejected'>,
+  { facts, rolls, elections }: CongressState,
+  { office, seats, eligibleFrom }: Pick<ReplayedElection, 'office' | 'seats' | 'eligibleFrom'>,
+): void => {
+  const errors = electionErrors({
+    regulation: facts.regulation,
+    level: facts.level,
+    meeting: facts.kind,
+    officialMembers: officialMembersOf(facts.kind, rolls.at(-1) ?? null),
+    office,
+    seats,
+    eligibleFromOffice: elections.get(eligibleFrom ?? '')?.office ?? null,
+  })
+  for (const { code } of errors) step.report('election-not-allowed', { rule: code, seats })
+}
+
+export const electionCreated: Act<'election.created'> = (step, congress) => {
+  const { elections } = congress
   step.expectBefore(null)
   const { eligibleFrom, number } = step.after
   if (elections.has(step.id)) return step.repeated('election')
   if (eligibleFrom !== null && !elections.has(eligibleFrom)) step.unknown('election', eligibleFrom)
   step.expectNumber(elections.size + 1, number)
+  expectElection(step, congress, step.after)
   elections.set(step.id, { ...step.after, id: step.id, rounds: [] })
 }
 
 export const congressClosed: Act<'congress.closed'> = (step, congress) => {
   step.expectBefore(null)
-  const unfinished = congress.rounds.values().some(({ state }) => state === 'voting' || state === 'counting')
+  const unfinished = congress.rounds.values().some(({ state }) => isUnfinished(state))
   if (step.after.unfinished !== unfinished) step.report('closing-does-not-follow')
   for (const { first } of congress.batches.values()) first.close()
   congress.closed = true

@@ -1,11 +1,18 @@
 import { countRound } from '../../rules/count.ts'
 import { ENTRY_ERRORS } from '../../rules/findings.ts'
 import { listedName } from '../../rules/names.ts'
-import { choicesAfter, transition } from '../../rules/round.ts'
+import { decide, type RoundEnd, roundsWithResult, transition } from '../../rules/round.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Roll, Tally } from '../../rules/types.ts'
 import { firstDifference, shown } from '../first-difference.ts'
-import { type Act, type CongressState, contestOf, type ReplayedRound, type Step } from '../state.ts'
+import {
+  type Act,
+  type CongressState,
+  contestOf,
+  type ReplayedElection,
+  type ReplayedRound,
+  type Step,
+} from '../state.ts'
 
 const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
   const entries = round.batches.filter(({ cancelled }) => !cancelled).map(({ first }) => first)
@@ -88,27 +95,43 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
   return facts
 }
 
+/** A round with the state of its election at its end, by which it is known what may be decided; null before its result. */
+const endOf = (
+  { facts }: CongressState,
+  { office, rounds }: ReplayedElection,
+  round: ReplayedRound,
+): RoundEnd | null => {
+  const result = round.declared?.result
+  if (!result) return null
+  const upToThis = rounds.filter(({ plan }) => plan.number <= round.plan.number)
+  return {
+    outcome: result.outcome,
+    office,
+    level: facts.level,
+    roundNumber: roundsWithResult(upToThis.map(({ declared }) => declared?.result?.outcome ?? null)),
+    roundKind: round.plan.kind,
+    regulation: facts.regulation,
+    findings: result.findings.map(({ code }) => code),
+  }
+}
+
 export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
   step.expectBefore(null)
   const round = congress.rounds.get(step.id)
   const election = congress.elections.get(round?.electionId ?? '')
   if (!round || !election) return step.unknown('round', step.id)
-  if (!round.declared) return step.outOfOrder(round.state)
-  if (round.decision) return step.report('decision-repeated')
-  round.decision = step.after
-  const { result } = round.declared
-  if (!result) return
-  const { kind, newNamesAllowed } = step.after
-  const upToThis = election.rounds.filter(({ plan }) => plan.number <= round.plan.number)
-  const choice = choicesAfter({
-    outcome: result.outcome,
-    office: election.office,
-    level: congress.facts.level,
-    roundNumber: upToThis.filter(({ declared }) => declared?.result && declared.result.outcome !== 'no-result').length,
-    roundKind: round.plan.kind,
-    regulation: congress.facts.regulation,
-    findings: result.findings.map(({ code }) => code),
-  }).find(({ decision }) => decision === kind)
-  if (!choice || (newNamesAllowed && kind !== 'further-round')) return step.report('decision-not-open', { kind })
-  step.expectCitations(choice.citation ? [choice.citation] : [])
+  step.expectHands(congress, step.after.vote)
+  const { kind } = step.after
+  const end = endOf(congress, election, round)
+  // A result that the log does not tell has been reported; nothing can be said of what was decided on it.
+  if (round.declared && !end) {
+    round.decision ??= step.after
+    return
+  }
+  const choice = decide({ end, alreadyTaken: round.decision !== null, ...step.after })
+  if (choice.ok) step.expectCitations(choice.value.citation ? [choice.value.citation] : [])
+  else if (choice.error === 'result-not-declared') step.outOfOrder(round.state)
+  else if (choice.error === 'decision-already-taken') step.report('decision-repeated')
+  else step.report('decision-not-open', { kind })
+  if (round.declared) round.decision ??= step.after
 }

@@ -1,3 +1,4 @@
+import { issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
 import { laidList, planRound, type RoundPlan } from '../../rules/plan.ts'
 import { transition } from '../../rules/round.ts'
@@ -11,6 +12,7 @@ import {
   type ReplayedRound,
   type Step,
 } from '../state.ts'
+import { expectElection } from './meeting-acts.ts'
 import { expectNames, namesOf, peopleOf } from './names.ts'
 
 /** The round that may be opened now, behind the newest one; null if none may. */
@@ -98,8 +100,20 @@ const roundToApprove = (
   return round
 }
 
-export const listRejected: Act<'list.rejected'> = (step, { rounds }) => {
-  roundToApprove(step, rounds.get(step.id))
+/** What is asked of a vote on a list, however it ends. */
+const expectVote = (
+  step: Step<'list.approved'> | Step<'list.rejected'>,
+  congress: CongressState,
+  { electionId }: ReplayedRound,
+): void => {
+  step.expectHands(congress, step.after.vote)
+  const election = congress.elections.get(electionId)
+  if (election) expectElection(step, congress, election)
+}
+
+export const listRejected: Act<'list.rejected'> = (step, congress) => {
+  const round = roundToApprove(step, congress.rounds.get(step.id))
+  if (round) expectVote(step, congress, round)
 }
 
 const expectSize = (
@@ -118,6 +132,7 @@ const expectSize = (
 export const listApproved: Act<'list.approved'> = (step, congress) => {
   const round = roundToApprove(step, congress.rounds.get(step.id))
   if (!round) return
+  expectVote(step, congress, round)
   const { names } = step.after
   if (round.list) {
     const parting = firstDifference(printedNames(round.list, peopleOf(congress)), names)
@@ -150,12 +165,12 @@ export const ballotsIssued: Act<'ballots.issued'> = (step, congress) => {
   if (!round) return step.unknown('round', step.id)
   const { state: _, ...issue } = step.after
   step.expectBefore({ ...round.issue, state: round.state })
-  step.expectVersion(round.issue?.version, issue.version)
+  step.expectCorrection(round.issue?.version, issue.version)
   if (!congress.rolls.some(({ version }) => version === issue.rollVersion)) {
     step.report('roll-unknown', { rollVersion: issue.rollVersion })
   }
-  const found = issue.issued + issue.replaced
-  if (found > issue.printed) step.report('batch-too-large', { found, allowed: issue.printed })
+  const problem = issueProblem({ ...issue, hasBoard: congress.board !== null })
+  if (problem) step.report('issue-not-allowed', { rule: problem })
   if (moveOn(step, round, 'ballots-issued')) round.issue = issue
 }
 
@@ -164,6 +179,6 @@ export const ballotsReturned: Act<'ballots.returned'> = (step, congress) => {
   if (!round) return step.unknown('round', step.id)
   const { state: _, ...ballotReturn } = step.after
   step.expectBefore({ ...round.ballotReturn, state: round.state })
-  step.expectVersion(round.ballotReturn?.version, ballotReturn.version)
+  step.expectCorrection(round.ballotReturn?.version, ballotReturn.version)
   if (moveOn(step, round, 'ballots-returned')) round.ballotReturn = ballotReturn
 }

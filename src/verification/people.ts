@@ -1,0 +1,34 @@
+import type { Figures } from '../events/count-figures.ts'
+import { type NamedPerson, nameKey } from '../rules/names.ts'
+
+type Person = Figures<'person.added'>
+
+/** The key of names that hold a bracket: they can look like another name with its year of birth behind it. */
+const BRACKETED = '('
+
+/** The people of a congress as its log leaves them, found by id and by name. */
+export class ReplayedPeople extends Map<string, Person> {
+  readonly #byName = new Map<string, Set<string>>()
+
+  override set(id: string, person: Person): this {
+    const { fullName } = person
+    this.#remember(nameKey(fullName), id)
+    if (fullName.includes(BRACKETED)) this.#remember(BRACKETED, id)
+    return super.set(id, person)
+  }
+
+  #remember(key: string, id: string): void {
+    const ids = this.#byName.get(key)
+    if (ids) ids.add(id)
+    else this.#byName.set(key, new Set([id]))
+  }
+
+  /** Everybody who could be printed like somebody of this name; among them may be others. */
+  namesakes(fullName: string): readonly NamedPerson[] {
+    const keys = [nameKey(fullName), BRACKETED]
+    const ids = fullName.includes(BRACKETED)
+      ? this.keys()
+      : new Set(keys.flatMap((key) => [...(this.#byName.get(key) ?? [])]))
+    return [...ids].map((id) => ({ ...this.get(id)!, id }))
+  }
+}
