@@ -15,8 +15,13 @@ const TEMPORARY_PREFIX = 'kiem-phieu-'
 /** Bytes that the path of a Unix socket may have (sun_path without its closing zero). */
 const longestSocketPath = process.platform === 'linux' ? 107 : 103
 
-const fits = (folder: string): boolean =>
-  Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= longestSocketPath
+const socketOf = (folder: string, port: number): string => join(folder, `.s.PGSQL.${port}`)
+
+/** The file in which PostgreSQL says which process listens on a socket; undefined for a TCP port, which has none. */
+export const lockFileOf = ({ kind, host, port }: Endpoint): string | undefined =>
+  kind === 'socket' ? `${socketOf(host, port)}.lock` : undefined
+
+const fits = (folder: string): boolean => Buffer.byteLength(socketOf(folder, SOCKET_PORT)) <= longestSocketPath
 
 /** A private folder for the socket: beside the data, or, where that path is too long, a fresh one among temporary files. */
 export const socketEndpoint = (

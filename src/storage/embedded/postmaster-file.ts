@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { lockFileOf } from './endpoint.ts'
 import { runProgram } from './run-program.ts'
 import type { Endpoint } from './settings.ts'
 
@@ -48,18 +49,42 @@ export const isAlive = (pid: number): boolean => {
 
 /**
  * Whether a living process is the postmaster of a data folder, and not another program that got its number after a
- * power cut. A postmaster works inside its data folder, which Linux shows; elsewhere the program's name must do.
+ * power cut. Linux shows the name of the program and the folder in which it works, which for a postmaster is its data
+ * folder; elsewhere the name alone must do.
  */
 export const isPostmasterOf = async (pid: number, pgdata: string): Promise<boolean> => {
   if (!isAlive(pid)) return false
   if (process.platform === 'linux') {
     try {
-      return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgdata)
+      const name = readFileSync(`/proc/${pid}/comm`, 'utf8').trim()
+      return name === 'postgres' && readlinkSync(`/proc/${pid}/cwd`) === realpathSync(pgdata)
     } catch {
-      return false // not ours to look into: then it is not the account that owns the data folder
+      return false // a process of another account, and the data folder belongs to this one
     }
   }
   if (process.platform === 'win32') return true
   const { output } = await runProgram('/bin/ps', ['-o', 'comm=', '-p', String(pid)])
   return output.trim().endsWith('postgres')
+}
+
+/**
+ * The number in a lock file of PostgreSQL (of the data folder or of the socket) that another living program has by now;
+ * undefined if there is none. PostgreSQL compares numbers only and would take that program for a postmaster at work.
+ */
+export const reusedNumber = async (pgdata: string, endpoint: Endpoint): Promise<number | undefined> => {
+  for (const file of [join(pgdata, 'postmaster.pid'), lockFileOf(endpoint)]) {
+    const pid = file === undefined ? undefined : numberIn(file)
+    if (pid !== undefined && isAlive(pid) && !(await isPostmasterOf(pid, pgdata))) return pid
+  }
+  return undefined
+}
+
+/** The process number in the first line of a lock file; undefined if there is no such file or no number in it. */
+const numberIn = (file: string): number | undefined => {
+  try {
+    const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined
+  } catch {
+    return undefined
+  }
 }

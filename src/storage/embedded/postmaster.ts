@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { type EmbeddedFailure, startFailed } from './failures.ts'
-import { isAlive, isPostmasterOf, type PostmasterFile, readPostmasterFile } from './postmaster-file.ts'
+import { isAlive, isPostmasterOf, type PostmasterFile, readPostmasterFile, reusedNumber } from './postmaster-file.ts'
 import { type Account, asAccount, PROGRAM_ENVIRONMENT, runProgram } from './run-program.ts'
 import { type Endpoint, postgresArguments } from './settings.ts'
 
@@ -30,11 +29,7 @@ export const findPostmaster = async (pgdata: string): Promise<PostmasterFile | u
   for (;;) {
     const file = readPostmasterFile(pgdata)
     if (file === undefined) return undefined
-    if (!(await isPostmasterOf(file.pid, pgdata))) {
-      // A number that went to another program would make PostgreSQL refuse; its shared memory still guards the folder.
-      if (isAlive(file.pid)) rmSync(join(pgdata, 'postmaster.pid'), { force: true })
-      return undefined
-    }
+    if (!(await isPostmasterOf(file.pid, pgdata))) return undefined
     if (file.status === 'ready' || Date.now() > deadline) return file
     await sleep(POLL_MS)
   }
@@ -48,13 +43,14 @@ export const launchPostmaster = async (
   launch: Launch,
   endpoint: Endpoint,
 ): Promise<Result<PostmasterFile, EmbeddedFailure>> => {
+  const reused = await reusedNumber(launch.pgdata, endpoint)
   const log = openLog(launch.logFile)
   const logStart = statSync(launch.logFile).size
   const child = spawn(launch.postgres, postgresArguments(launch.pgdata, endpoint), {
     detached: true,
     stdio: ['ignore', log, log],
     windowsHide: true,
-    ...(PROGRAM_ENVIRONMENT && { env: PROGRAM_ENVIRONMENT }),
+    ...(PROGRAM_ENVIRONMENT && { env: { ...PROGRAM_ENVIRONMENT, ...notPostmaster(reused) } }),
     ...asAccount(launch.account),
   })
   closeSync(log)
@@ -67,6 +63,14 @@ export const launchPostmaster = async (
   if (file !== 'ended' && file !== undefined) return ok(file)
   return err(startFailed(launch.logFile, readFileSync(launch.logFile).subarray(logStart).toString('utf8').trim()))
 }
+
+/**
+ * Tells PostgreSQL that a process number is no postmaster's, by the variable with which pg_ctl names the shell above it.
+ * PostgreSQL itself then replaces a lock file with that number, and with no other: one written meanwhile still refuses,
+ * and so does shared memory that a process of the dead postmaster still uses.
+ */
+const notPostmaster = (pid: number | undefined): { readonly PG_GRANDPARENT_PID?: string } =>
+  pid === undefined ? {} : { PG_GRANDPARENT_PID: String(pid) }
 
 const untilReady = async (pgdata: string, child: ChildProcess): Promise<PostmasterFile | undefined> => {
   const deadline = Date.now() + PATIENCE_MS

@@ -1,16 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'tap'
+import { type Test, test } from 'tap'
 import { isAlive, readPostmasterFile } from '../../../src/storage/embedded/postmaster-file.ts'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
 import { worded } from '../../support/worded.ts'
 import {
   killed,
   killPostmaster,
+  lockFilesOf,
   query,
+  renumber,
   type ServiceAnswer,
   serviceProcess,
   started,
+  strangerIn,
   temporaryFolder,
   until,
 } from './support.ts'
@@ -77,29 +81,81 @@ test('a service killed in the middle of its first start leaves nothing that bloc
   t.same(await query(server.connection, 'select 1 as one'), [{ one: 1 }])
 })
 
-test('a power cut leaves a postmaster file of a process that is gone; it does not block', async (t) => {
+test('a power cut leaves lock files, and no number in them keeps the next service from starting', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
-  const service = serviceProcess(t, dataDir)
-  const dead = running(await service.answer)
-  await query(dead.connection, 'create table kept as select 1 as one')
-  await killed(service.child, 'SIGKILL')
-  await killPostmaster(dead.pid, dataDir)
-  t.equal(readPostmasterFile(join(dataDir, 'postgres', 'data'))?.pid, dead.pid, 'the file is stale')
-  const server = await started(t, { dataDir })
-  t.equal(server.adopted, false)
-  t.same(await query(server.connection, 'select one from kept'), [{ one: 1 }])
+  const [ofFolder, ofSocket] = lockFilesOf(dataDir) as readonly [string, string]
+  const first = serviceProcess(t, dataDir)
+  await query(running(await first.answer).connection, 'create table kept as select 1 as one')
+  await killed(first.child, 'SIGTERM')
+
+  const numbers: readonly (readonly [string, (t: Test) => void])[] = [
+    ['of no process any more', () => {}],
+    ['of the data folder: another program’s', (t) => renumber(ofFolder, strangerIn(t, dataDir))],
+    ['of the socket: another program’s', (t) => renumber(ofSocket, strangerIn(t, dataDir))],
+    [
+      'of both: one other program’s',
+      (t) => {
+        const stranger = strangerIn(t, dataDir)
+        renumber(ofFolder, stranger)
+        renumber(ofSocket, stranger)
+      },
+    ],
+    [
+      'of both: those of two other programs',
+      (t) => {
+        renumber(ofFolder, strangerIn(t, dataDir))
+        renumber(ofSocket, strangerIn(t, dataDir))
+      },
+    ],
+  ]
+  for (const [which, change] of numbers) {
+    await t.test(which, async (t) => {
+      await powerCut(t, dataDir)
+      change(t)
+      const server = await started(t, { dataDir })
+      t.equal(server.adopted, false)
+      t.same(await query(server.connection, 'select one from kept'), [{ one: 1 }])
+      for (const file of [ofFolder, ofSocket]) t.equal(numberIn(file), server.pid(), 'the lock file is the new one')
+      await server.stop()
+    })
+  }
+
+  const original = await started(t, { dataDir })
+
+  await t.test('a folder copied while PostgreSQL works in it starts elsewhere, and the original goes on', async (t) => {
+    const copy = join(temporaryFolder(t), 'copy')
+    await query(original.connection, 'checkpoint')
+    t.equal(spawnSync('/bin/cp', ['-a', dataDir, copy]).status, 0)
+    const pid = original.pid()
+    t.equal(numberIn(lockFilesOf(copy)[0]!), pid, 'the copy names the PostgreSQL that works in the original')
+    const server = await started(t, { dataDir: copy })
+    t.equal(server.adopted, false)
+    t.equal(server.connection.host, join(copy, 'socket'))
+    await query(original.connection, 'insert into kept values (2)')
+    t.same(await query(server.connection, 'select one from kept'), [{ one: 1 }], 'they are two databases')
+    t.equal(original.pid(), pid)
+    await server.stop()
+  })
+
+  await t.test('one that dies while the service runs comes back, though its number is another program’s', async (t) => {
+    const restored = new Promise<void>((resolve) => {
+      original.onUnexpectedExit(({ kind }) => kind === 'restored' && resolve())
+    })
+    const pid = original.pid()!
+    for (const file of [ofFolder, ofSocket]) renumber(file, strangerIn(t, dataDir))
+    await killPostmaster(pid, dataDir)
+    await restored
+    t.same(await query(original.connection, 'select count(*)::integer as count from kept'), [{ count: 2 }])
+  })
 })
 
-test('a process number that went to another program after a power cut does not block', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
-  await (await started(t, { dataDir })).stop()
-  const pgdata = join(dataDir, 'postgres', 'data')
-  mkdirSync(pgdata, { recursive: true })
-  writeFileSync(
-    join(pgdata, 'postmaster.pid'),
-    [process.pid, pgdata, 0, 5432, join(dataDir, 'socket'), '', 0, 'ready'].join('\n'),
-  )
-  const server = await started(t, { dataDir })
-  t.equal(server.adopted, false)
-  t.not(server.pid(), process.pid)
-})
+/** Starts a service on a data folder and ends it and its PostgreSQL the hard way, which leaves the lock files. */
+const powerCut = async (t: Test, dataDir: string): Promise<void> => {
+  const service = serviceProcess(t, dataDir)
+  const { pid } = running(await service.answer)
+  await killed(service.child, 'SIGKILL')
+  await killPostmaster(pid, dataDir)
+  for (const file of lockFilesOf(dataDir)) t.equal(numberIn(file), pid, 'the lock file is stale')
+}
+
+const numberIn = (lockFile: string): number => Number.parseInt(readFileSync(lockFile, 'utf8'), 10)

@@ -1,9 +1,29 @@
 import { statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
-import { findPostmaster } from '../../../src/storage/embedded/postmaster.ts'
+import { locateBinaries } from '../../../src/storage/embedded/binaries.ts'
+import { clusterOwner, clusterPlace } from '../../../src/storage/embedded/cluster.ts'
+import { findPostmaster, type Launch, launchPostmaster } from '../../../src/storage/embedded/postmaster.ts'
 import { isAlive } from '../../../src/storage/embedded/postmaster-file.ts'
-import { query, started, temporaryFolder } from './support.ts'
+import { prepareRuntime, programPath } from '../../../src/storage/embedded/runtime.ts'
+import { isRoot, lockFilesOf, query, renumber, started, strangerIn, temporaryFolder } from './support.ts'
+
+/** What the service itself would launch on a data folder that has its cluster. */
+const launchOn = (dataDir: string): Launch => {
+  const place = clusterPlace(dataDir)
+  const account = isRoot ? { name: 'owner', ...clusterOwner(place)! } : undefined
+  const binaries = locateBinaries(`${process.platform}-${process.arch}`)
+  if (!binaries.ok) throw new Error(binaries.error.code)
+  const runtime = prepareRuntime(binaries.value, dataDir, account)
+  if (!runtime.ok) throw new Error(runtime.error.code)
+  return {
+    postgres: programPath(runtime.value, 'postgres'),
+    pgCtl: programPath(runtime.value, 'pg_ctl'),
+    pgdata: place.pgdata,
+    logFile: join(dataDir, 'postgres.log'),
+    account,
+  }
+}
 
 test('a start while the previous server is still stopping waits and then starts', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
@@ -28,4 +48,19 @@ test('a log that has grown large is put aside at the next start', async (t) => {
   // PostgreSQL says that it is shut down after it has taken its lock file away, so a line may still follow.
   t.ok(statSync(`${logFile}.1`).size >= 10_000_001)
   t.ok(statSync(logFile).size < 10_000)
+})
+
+test('a PostgreSQL at work is never started over, even if its lock files carry the number of another program', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
+  const server = await started(t, { dataDir })
+  const pid = server.pid()!
+  const stranger = strangerIn(t, dataDir)
+  for (const file of lockFilesOf(dataDir)) renumber(file, stranger)
+  t.match(await launchPostmaster(launchOn(dataDir), { kind: 'socket', host: join(dataDir, 'socket'), port: 5432 }), {
+    ok: false,
+    error: { code: 'start-failed', detail: /shared memory block .* is still in use/ },
+  })
+  t.same(await query(server.connection, 'select 1 as one'), [{ one: 1 }], 'it answers, and through its own socket')
+  t.ok(isAlive(pid))
+  for (const file of lockFilesOf(dataDir)) renumber(file, pid)
 })

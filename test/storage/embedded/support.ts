@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -85,4 +85,28 @@ export const killed = async (child: ChildProcess, signal: NodeJS.Signals): Promi
 export const killPostmaster = async (pid: number, dataDir: string): Promise<void> => {
   process.kill(pid, 'SIGKILL')
   await until(async () => !(await isPostmasterOf(pid, join(dataDir, 'postgres', 'data'))))
+}
+
+/** Another program of the account that runs PostgreSQL on a data folder. It is ended with the test. */
+export const strangerIn = (t: Test, dataDir: string): number => {
+  const pgdata = join(dataDir, 'postgres', 'data')
+  const { uid, gid } = statSync(pgdata)
+  // It even works in that folder, as the shell of somebody who looks around does.
+  const cwd = pgdata
+  const child = spawn('/bin/sleep', ['600'], { stdio: 'ignore', cwd, ...(isRoot && { uid, gid }) })
+  t.teardown(() => killed(child, 'SIGKILL'))
+  if (child.pid === undefined) throw new Error('sleep did not start')
+  return child.pid
+}
+
+/** The lock files that a PostgreSQL on a socket beside its data writes. */
+export const lockFilesOf = (dataDir: string): readonly string[] => [
+  join(dataDir, 'postgres', 'data', 'postmaster.pid'),
+  join(dataDir, 'socket', '.s.PGSQL.5432.lock'),
+]
+
+/** Puts another process number into a lock file and leaves the rest, its owner too, as it is. */
+export const renumber = (lockFile: string, pid: number): void => {
+  const [, ...rest] = readFileSync(lockFile, 'utf8').split('\n')
+  writeFileSync(lockFile, [pid, ...rest].join('\n'))
 }
