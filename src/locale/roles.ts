@@ -9,8 +9,8 @@ export const ROLE_LABELS: Labels<Role> = {
   'board-member': { vi: 'ủy viên ban kiểm phiếu', en: 'member of the counting board' },
   observer: { vi: 'người theo dõi việc kiểm phiếu', en: 'observer' },
   auditor: { vi: 'người kiểm tra việc kiểm phiếu', en: 'auditor' },
-  'organisation-administrator': { vi: 'người quản trị của tổ chức đảng', en: 'administrator of an organisation' },
   'system-administrator': { vi: 'người quản trị hệ thống', en: 'administrator of the system' },
+  'organisation-administrator': { vi: 'người quản trị của tổ chức đảng', en: 'administrator of an organisation' },
 }
 
 /** What each role is for, in a sentence or two. */
@@ -43,13 +43,13 @@ export const ROLE_LEGEND: Labels<Role> = {
     vi: 'Xem toàn bộ, kể cả từng phiếu và nhật ký, để kiểm tra. Không ghi gì, không giữ vai trò khác trong đại hội (hội nghị).',
     en: 'Sees everything, single ballots and the log included, in order to check it. Records nothing and holds no other role in the meeting.',
   },
-  'organisation-administrator': {
-    vi: 'Quản lý tài khoản, đại hội (hội nghị) của tổ chức đảng mình và cấp dưới; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
-    en: 'Looks after accounts and congresses of an organisation and those below it; gives roles, those of the counting board excepted. Sees and records nothing of the count.',
-  },
   'system-administrator': {
     vi: 'Quản lý tài khoản và tổ chức đảng của cả hệ thống; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
     en: 'Looks after accounts and organisations of the whole installation; gives roles, those of the counting board excepted. Sees and records nothing of the count.',
+  },
+  'organisation-administrator': {
+    vi: 'Quản lý tài khoản, đại hội (hội nghị) của tổ chức đảng mình và cấp dưới; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
+    en: 'Looks after accounts and congresses of an organisation and those below it; gives roles, those of the counting board excepted. Sees and records nothing of the count.',
   },
 }
 

@@ -9,8 +9,8 @@ export const CONGRESS_ROLES = [
   'auditor',
 ] as const
 
-/** Roles that look after accounts, organisations and congresses, and hold no counting right. */
-export const ADMINISTRATIVE_ROLES = ['organisation-administrator', 'system-administrator'] as const
+/** Roles that look after accounts, organisations and congresses, and hold no counting right. The wider one comes first. */
+export const ADMINISTRATIVE_ROLES = ['system-administrator', 'organisation-administrator'] as const
 
 /** Every role, by rank: an act of somebody who holds several roles is logged under the first that allows it (`roleAt`). */
 export const ROLES = [...CONGRESS_ROLES, ...ADMINISTRATIVE_ROLES] as const
