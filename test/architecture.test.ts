@@ -72,17 +72,28 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
   ['src/desk/a.js', "import { x } from '../kernel/x.ts'", 'imports src/kernel/x.ts'],
   ['src/docs/a.ts', "import { x } from '../kernel/x.ts'", 'imports src/kernel/x.ts'],
   ['src/events/a.ts', "import { x } from '../audit/x.ts'", 'imports src/audit/x.ts'],
-  ['src/events/a.ts', "import { hash } from 'node:crypto'", 'imports node:crypto'],
   ['src/views/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
   ['src/views/a.ts', "import { x } from '../locale/x.ts'", 'imports src/locale/x.ts'],
   ['src/documents/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
   ['src/locale/a.ts', "import type { X } from '../http/x.ts'", 'imports types of src/http/x.ts'],
+  ['src/kernel/a.ts', "const bytes = Buffer.from('a')", 'does not run in a browser'],
+  ['src/audit/a.ts', 'const take = (bytes: Buffer): number => bytes.length', 'does not run in a browser'],
+  ['src/rules/a.ts', 'process.exit(1)', 'does not run in a browser'],
+  ['src/count-record/a.ts', "const fs = require('fs')", 'does not run in a browser'],
+  ['src/verification/a.ts', 'const here = import.meta.dirname', 'does not run in a browser'],
+  ['src/views/a.ts', 'export type Bytes = Buffer', 'does not run in a browser'],
+  ['src/platform/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
+  ['src/platform/a.ts', "import { x } from '../audit/x.ts'", 'imports src/audit/x.ts'],
+  ['src/platform/a.ts', "import { x } from 'node:fs'", 'imports node:fs'],
+  ['src/verification/a.ts', "import { x } from '../platform/x.ts'", 'imports src/platform/x.ts'],
+  ['src/secrets/a.ts', "import { x } from '../platform/x.ts'", 'imports src/platform/x.ts'],
   ['src/rules/a.ts', 'const at = Date.now()', 'reads the clock'],
   ['src/audit/a.ts', 'const at = new Date()', 'reads the clock'],
   ['src/events/a.ts', 'const at = Date.now()', 'reads the clock'],
   ['src/documents/view/a.ts', 'const at = performance.now()', 'reads the clock'],
   ['src/documents/view/a.ts', "import { x } from 'pg'", 'touches a server, database or file'],
-  ['src/documents/view/a.ts', "import { readFileSync } from 'node:fs'", 'touches a server, database or file'],
+  ['src/documents/view/a.ts', "import { readFileSync } from 'fs'", 'touches a server, database or file'],
+  ['src/documents/view/a.ts', "import { readFileSync } from 'node:fs'", 'does not run in a browser'],
   ['src/rules/a.ts', 'const pick = Math.random()', 'draws at random'],
   ['src/http/a.ts', 'const level = process.env.LOG_LEVEL', 'reads the environment'],
   ['src/app/a.ts', 'const { env } = process', 'reads the environment'],
@@ -102,6 +113,20 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
 
 test('each rule complains about a file that breaks it', async (t) => {
   for (const [path, text, complaint] of BROKEN) t.same(complaintsAbout({ path, text }), [`${path} ${complaint}`])
+})
+
+test('a pure room may not use a module of Node, for types neither', async (t) => {
+  for (const room of ['kernel', 'rules', 'events', 'audit', 'count-record', 'verification', 'views']) {
+    const path = `src/${room}/a.ts`
+    t.same(complaintsAbout({ path, text: "import { hash } from 'node:crypto'" }), [
+      `${path} imports node:crypto`,
+      `${path} does not run in a browser`,
+    ])
+    t.same(complaintsAbout({ path, text: "import type { KeyObject } from 'node:crypto'" }), [
+      `${path} imports types of node:crypto`,
+      `${path} does not run in a browser`,
+    ])
+  }
 })
 
 test('a room without a rule may not be there, and may import nothing', async (t) => {

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { toHex, utf8 } from '../kernel/bytes.ts'
 import type { BundleEnd, BundleItem, BundleLast } from './bundle.ts'
 import { canonical } from './canonical.ts'
+import type { LogCrypto } from './crypto.ts'
 
 type Counts = { -readonly [Kind in keyof Omit<BundleEnd, 'sha256'>]: number }
 
@@ -22,17 +23,18 @@ const COUNTED_AS = {
  * @throws {NotCanonical} where an item holds what has no canonical text
  */
 export async function* bundleLines(
+  crypto: LogCrypto,
   items: AsyncIterable<BundleItem> | Iterable<BundleItem>,
 ): AsyncGenerator<string, void> {
-  const digest = createHash('sha256')
+  const digest = crypto.startSha256()
   const counts: Counts = { keys: 0, events: 0, checkpoints: 0, witnesses: 0, records: 0, results: 0, papers: 0 }
   for await (const item of items) {
     const line = `${canonical(item)}\n`
-    digest.update(line)
+    digest.update(utf8(line))
     const name = COUNTED_AS[item.type]
     if (name) counts[name] += 1
     yield line
   }
-  const last: BundleLast = { type: 'end', end: { ...counts, sha256: digest.digest('hex') } }
+  const last: BundleLast = { type: 'end', end: { ...counts, sha256: toHex(digest.digest()) } }
   yield `${canonical(last)}\n`
 }

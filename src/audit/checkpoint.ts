@@ -1,7 +1,9 @@
-import { hash } from 'node:crypto'
+import { fromBase64, toBase64 } from '../kernel/base64.ts'
+import { toHex } from '../kernel/bytes.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { LogCrypto } from './crypto.ts'
 import type { Digest } from './merkle.ts'
-import { ED25519, fromBase64, keyIdOf, type Note, type NoteFault, noteOf, parseNote, signatureLine } from './note.ts'
+import { ED25519, keyIdOf, type Note, type NoteFault, noteOf, parseNote, signatureLine } from './note.ts'
 
 /** What a log says about itself at one moment: which log, how many events, and the root over them. */
 export interface Checkpoint {
@@ -12,33 +14,33 @@ export interface Checkpoint {
 }
 
 /** The text that is signed (C2SP tlog-checkpoint). */
-export const checkpointText = ({ origin, size, root }: Checkpoint): string =>
-  `${origin}\n${size}\n${root.toString('base64')}\n`
+export const checkpointText = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`
 
 /** Signs checkpoints with the key of this installation, which it does not show. */
 export interface CheckpointSigner {
   /** Which key, counted from 1 in the order in which the installation has had them. */
   readonly keyNumber: number
   /** Ed25519, 32 bytes. */
-  readonly publicKey: Buffer
+  readonly publicKey: Uint8Array
   /** What checkpoints of a log say they come from; also the name of its key. */
   readonly originOf: (log: string) => string
   /** @returns 64 bytes */
-  readonly sign: (text: string) => Buffer
+  readonly sign: (text: string) => Uint8Array
 }
 
 const INSTALLATION_DIGITS = 16
 
 /** The name of an installation: the beginning of the digest of its first key, in hexadecimal. */
-export const installationOf = (firstKey: Uint8Array): string => hash('sha256', firstKey).slice(0, INSTALLATION_DIGITS)
+export const installationOf = (crypto: LogCrypto, firstKey: Uint8Array): string =>
+  toHex(crypto.sha256(firstKey)).slice(0, INSTALLATION_DIGITS)
 
 /** Where checkpoints come from. `installation` is the beginning of the digest of its first key. */
 export const originOf = (installation: string, log: string): string => `kiem-phieu/${installation}/${log}`
 
 /** A checkpoint signed by its log, as a note. */
-export const signCheckpoint = (signer: CheckpointSigner, checkpoint: Checkpoint): string => {
+export const signCheckpoint = (crypto: LogCrypto, signer: CheckpointSigner, checkpoint: Checkpoint): string => {
   const text = checkpointText(checkpoint)
-  const keyId = keyIdOf(checkpoint.origin, ED25519, signer.publicKey)
+  const keyId = keyIdOf(crypto, checkpoint.origin, ED25519, signer.publicKey)
   return noteOf(text, [signatureLine(checkpoint.origin, keyId, signer.sign(text))])
 }
 

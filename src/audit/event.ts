@@ -1,4 +1,5 @@
 import { canonical } from './canonical.ts'
+import type { LogCrypto } from './crypto.ts'
 import { type Digest, leafHash } from './merkle.ts'
 
 /** Name and version of the form in which events are hashed. */
@@ -35,4 +36,5 @@ export interface EventDocument {
 /** The bytes that are hashed, as text: RFC 8785. */
 export const eventText = (event: EventDocument): string => canonical(event)
 
-export const eventLeaf = (event: EventDocument): Digest => leafHash(eventText(event))
+/** The leaf of an event in the tree of its log. */
+export const eventLeaf = (crypto: LogCrypto, event: EventDocument): Digest => leafHash(crypto, eventText(event))

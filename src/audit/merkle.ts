@@ -1,22 +1,21 @@
-import { hash } from 'node:crypto'
+import { fromHex, toHex, utf8 } from '../kernel/bytes.ts'
+import type { LogCrypto } from './crypto.ts'
 
 /** A SHA-256 digest, 32 bytes. */
-export type Digest = Buffer
+export type Digest = Uint8Array
 
-const LEAF = Buffer.from([0])
-const NODE = Buffer.from([1])
-
-const sha256 = (...parts: readonly Uint8Array[]): Digest => hash('sha256', Buffer.concat(parts), 'buffer')
+const LEAF = Uint8Array.of(0)
+const NODE = Uint8Array.of(1)
 
 /** Hash of a leaf (RFC 9162, 2.1.1). The byte in front keeps a leaf from being taken for a node. */
-export const leafHash = (bytes: Uint8Array | string): Digest =>
-  sha256(LEAF, typeof bytes === 'string' ? Buffer.from(bytes) : bytes)
+export const leafHash = (crypto: LogCrypto, bytes: Uint8Array | string): Digest =>
+  crypto.sha256(LEAF, typeof bytes === 'string' ? utf8(bytes) : bytes)
 
 /** Hash of a node over its two halves (RFC 9162, 2.1.1). */
-export const nodeHash = (left: Digest, right: Digest): Digest => sha256(NODE, left, right)
+export const nodeHash = (crypto: LogCrypto, left: Digest, right: Digest): Digest => crypto.sha256(NODE, left, right)
 
-/** The root of a tree without leaves. */
-export const EMPTY_ROOT: Digest = sha256()
+/** The root of a tree without leaves: the SHA-256 of no bytes. */
+export const EMPTY_ROOT: Digest = fromHex('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')!
 
 /**
  * What has to be kept of a tree in order to go on: for each bit of its size that is set, the hash of a full subtree, by
@@ -33,22 +32,29 @@ export const EMPTY_FRONTIER: Frontier = { size: 0, hashes: [] }
 const bitOf = (size: number, level: number): boolean => Math.floor(size / 2 ** level) % 2 === 1
 
 /** The tree with one leaf more. */
-export const grow = ({ size, hashes }: Frontier, leaf: Digest): Frontier => {
+export const grow = (crypto: LogCrypto, { size, hashes }: Frontier, leaf: Digest): Frontier => {
   const grown = [...hashes]
   let [carried, level] = [leaf, 0]
-  for (; bitOf(size, level); level += 1) carried = nodeHash(grown[level]!, carried)
+  for (; bitOf(size, level); level += 1) carried = nodeHash(crypto, grown[level]!, carried)
   grown[level] = carried
   return { size: size + 1, hashes: grown }
 }
 
+/** The tree with more leaves, in their order. */
+export const growBy = (crypto: LogCrypto, frontier: Frontier, leaves: Iterable<Digest>): Frontier => {
+  let grown = frontier
+  for (const leaf of leaves) grown = grow(crypto, grown, leaf)
+  return grown
+}
+
 /** The root of the tree (RFC 9162, 2.1.1). */
-export const rootOf = ({ size, hashes }: Frontier): Digest => {
+export const rootOf = (crypto: LogCrypto, { size, hashes }: Frontier): Digest => {
   let root: Digest | null = null
   for (let level = 0; level < hashes.length; level += 1) {
-    if (bitOf(size, level)) root = root ? nodeHash(hashes[level]!, root) : hashes[level]!
+    if (bitOf(size, level)) root = root ? nodeHash(crypto, hashes[level]!, root) : hashes[level]!
   }
   return root ?? EMPTY_ROOT
 }
 
 /** A root as it is printed and read aloud: 64 hexadecimal digits in groups of four. */
-export const inGroups = (root: Digest): string => root.toString('hex').replaceAll(/(.{4})(?!$)/g, '$1 ')
+export const inGroups = (root: Digest): string => toHex(root).replaceAll(/(.{4})(?!$)/g, '$1 ')

@@ -1,5 +1,7 @@
-import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
+import { fromBase64, toBase64 } from '../kernel/base64.ts'
+import { concatBytes, sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import type { LogCrypto } from './crypto.ts'
 
 /** C2SP signed-note: the kinds of signature that are known here. */
 export const ED25519 = 0x01
@@ -9,8 +11,8 @@ export const COSIGNATURE = 0x04
 export interface NoteSignature {
   readonly name: string
   /** The first four bytes tell which key was used. */
-  readonly keyId: Buffer
-  readonly signature: Buffer
+  readonly keyId: Uint8Array
+  readonly signature: Uint8Array
 }
 
 export interface Note {
@@ -23,38 +25,20 @@ const KEY_ID_BYTES = 4
 const DASH = '\u2014'
 /** No spaces and no plus, or a line could be read in two ways. */
 const NAME = /^[^\s+\p{Cc}\p{Cf}]{1,200}$/u
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
-
-/** Base64 in the one form that stands for the bytes; null for any other text. */
-export const fromBase64 = (text: string): Buffer | null => {
-  const bytes = BASE64.test(text) ? Buffer.from(text, 'base64') : null
-  // Spare bits in the last character would be a second way to write the same.
-  return bytes?.toString('base64') === text ? bytes : null
-}
 
 /** Which key, in four bytes (C2SP signed-note, "Signatures"). */
-export const keyIdOf = (name: string, kind: number, publicKey: Uint8Array): Buffer =>
-  hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), Buffer.from([kind]), publicKey]), 'buffer').subarray(
-    0,
-    KEY_ID_BYTES,
-  )
+export const keyIdOf = (crypto: LogCrypto, name: string, kind: number, publicKey: Uint8Array): Uint8Array =>
+  crypto.sha256(utf8(`${name}\n`), Uint8Array.of(kind), publicKey).subarray(0, KEY_ID_BYTES)
 
 /** A key as it is handed to somebody who is to verify: name, id and key in one line (C2SP signed-note, "Verifier keys"). */
-export const verifierKey = (name: string, publicKey: Uint8Array, kind: number = ED25519): string => {
-  const bytes = Buffer.concat([Buffer.from([kind]), publicKey]).toString('base64')
-  return `${name}+${keyIdOf(name, kind, publicKey).toString('hex')}+${bytes}`
+export const verifierKey = (crypto: LogCrypto, name: string, publicKey: Uint8Array, kind: number = ED25519): string => {
+  const bytes = toBase64(concatBytes([Uint8Array.of(kind), publicKey]))
+  return `${name}+${toHex(keyIdOf(crypto, name, kind, publicKey))}+${bytes}`
 }
-
-/** A public key of Ed25519 from its 32 bytes. */
-export const ed25519Key = (publicKey: Uint8Array): KeyObject =>
-  createPublicKey({
-    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') },
-    format: 'jwk',
-  })
 
 /** The line of a signature, without a line break. */
 export const signatureLine = (name: string, keyId: Uint8Array, signature: Uint8Array): string =>
-  `${DASH} ${name} ${Buffer.concat([keyId, signature]).toString('base64')}`
+  `${DASH} ${name} ${toBase64(concatBytes([keyId, signature]))}`
 
 /** A note with its signatures, as it is kept and given away. */
 export const noteOf = (text: string, lines: readonly string[]): string => `${text}\n${lines.join('\n')}\n`
@@ -85,9 +69,15 @@ export const parseNote = (note: string): Result<Note, NoteFault> => {
   return read.length === signatures.length ? ok({ text, signatures: read }) : err('signature-malformed')
 }
 
-/** True where the note carries a right signature by this name and key. */
-export const isSignedBy = ({ text, signatures }: Note, name: string, publicKey: Uint8Array): boolean => {
-  const keyId = keyIdOf(name, ED25519, publicKey)
-  const signed = signatures.find((one) => one.name === name && one.keyId.equals(keyId))
-  return signed !== undefined && verify(null, Buffer.from(text), ed25519Key(publicKey), signed.signature)
+/** True if the note carries a right signature by this name and key. */
+export const isSignedBy = (
+  crypto: LogCrypto,
+  { text, signatures }: Note,
+  name: string,
+  publicKey: Uint8Array,
+): boolean => {
+  const keyId = keyIdOf(crypto, name, ED25519, publicKey)
+  const signed = signatures.find((one) => one.name === name && sameBytes(one.keyId, keyId))
+  if (!signed) return false
+  return crypto.verifyEd25519({ publicKey, message: utf8(text), signature: signed.signature })
 }

@@ -1,3 +1,4 @@
+import type { LogCrypto } from './crypto.ts'
 import { type Digest, nodeHash } from './merkle.ts'
 
 /** A full subtree: the 2^level leaves that begin at leaf position × 2^level, counted from 0. */
@@ -77,11 +78,15 @@ export const planConsistency = (from: number, to: number): PlannedHash[] =>
   subproofIn(from, { start: 0, end: to }, true).map(subtreesIn)
 
 /** The hash over subtrees that stand side by side, the largest first. */
-const joined = (hashes: readonly Digest[]): Digest => hashes.reduceRight((right, left) => nodeHash(left, right))
+const joined = (crypto: LogCrypto, hashes: readonly Digest[]): Digest =>
+  hashes.reduceRight((right, left) => nodeHash(crypto, left, right))
 
 /**
  * The hashes of a proof.
  * @param hashOf root of a full subtree
  */
-export const proofFrom = (plan: readonly PlannedHash[], hashOf: (subtree: Subtree) => Digest): Digest[] =>
-  plan.map((subtrees) => joined(subtrees.map(hashOf)))
+export const proofFrom = (
+  crypto: LogCrypto,
+  plan: readonly PlannedHash[],
+  hashOf: (subtree: Subtree) => Digest,
+): Digest[] => plan.map((subtrees) => joined(crypto, subtrees.map(hashOf)))

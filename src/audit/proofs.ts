@@ -1,3 +1,5 @@
+import { sameBytes } from '../kernel/bytes.ts'
+import type { LogCrypto } from './crypto.ts'
 import { type Digest, nodeHash } from './merkle.ts'
 
 const DIGEST_BYTES = 32
@@ -48,7 +50,7 @@ export interface InclusionClaim {
  * True where the proof shows that the leaf is in the tree of this size and root, at this index (RFC 9162, 2.1.3.2).
  * Anything that is not exactly such a proof is false; it never throws.
  */
-export const verifyInclusion = ({ index, size, leaf, hashes, root }: InclusionClaim): boolean => {
+export const verifyInclusion = (crypto: LogCrypto, { index, size, leaf, hashes, root }: InclusionClaim): boolean => {
   if (!isSize(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false
   if (![leaf, root, ...hashes].every(isDigest)) return false
   let place: Place = { at: index, last: size - 1 }
@@ -56,10 +58,10 @@ export const verifyInclusion = ({ index, size, leaf, hashes, root }: InclusionCl
   for (const hash of hashes) {
     if (place.last === 0) return false
     const left = hasLeft(place)
-    found = left ? nodeHash(hash, found) : nodeHash(found, hash)
+    found = left ? nodeHash(crypto, hash, found) : nodeHash(crypto, found, hash)
     place = left ? nextRow(place) : above(place)
   }
-  return place.last === 0 && Buffer.compare(found, root) === 0
+  return place.last === 0 && sameBytes(found, root)
 }
 
 export interface ConsistencyClaim {
@@ -77,9 +79,12 @@ export interface ConsistencyClaim {
  * 2.1.4.2). Two trees of one size are the same where their roots are, and the proof says nothing. A tree without leaves
  * proves nothing. Anything that is not exactly such a proof is false; it never throws.
  */
-export const verifyConsistency = ({ from, to, fromRoot, toRoot, hashes }: ConsistencyClaim): boolean => {
+export const verifyConsistency = (
+  crypto: LogCrypto,
+  { from, to, fromRoot, toRoot, hashes }: ConsistencyClaim,
+): boolean => {
   if (!isSize(from) || !isSize(to) || from > to || ![fromRoot, toRoot, ...hashes].every(isDigest)) return false
-  if (from === to) return hashes.length === 0 && Buffer.compare(fromRoot, toRoot) === 0
+  if (from === to) return hashes.length === 0 && sameBytes(fromRoot, toRoot)
   // A smaller tree that is one full subtree is left out of the proof: its root is known.
   const [first, ...rest] = isPowerOfTwo(from) ? [fromRoot, ...hashes] : hashes
   if (!first || hashes.length === 0) return false
@@ -88,9 +93,9 @@ export const verifyConsistency = ({ from, to, fromRoot, toRoot, hashes }: Consis
   for (const hash of rest) {
     if (place.last === 0) return false
     const left = hasLeft(place)
-    if (left) smaller = nodeHash(hash, smaller)
-    larger = left ? nodeHash(hash, larger) : nodeHash(larger, hash)
+    if (left) smaller = nodeHash(crypto, hash, smaller)
+    larger = left ? nodeHash(crypto, hash, larger) : nodeHash(crypto, larger, hash)
     place = left ? nextRow(place) : above(place)
   }
-  return place.last === 0 && Buffer.compare(smaller, fromRoot) === 0 && Buffer.compare(larger, toRoot) === 0
+  return place.last === 0 && sameBytes(smaller, fromRoot) && sameBytes(larger, toRoot)
 }

@@ -1,7 +1,8 @@
+import { fromBase64, toBase64 } from '../kernel/base64.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { type Checkpoint, type CheckpointFault, parseCheckpoint } from './checkpoint.ts'
 import type { Digest } from './merkle.ts'
-import { fromBase64, type Note } from './note.ts'
+import type { Note } from './note.ts'
 
 /** C2SP tlog-proof: that one leaf is in a log, in one text that can be verified without the log. */
 export interface TlogProof {
@@ -26,11 +27,11 @@ export const cosigned = (note: string, lines: readonly string[]): string =>
 
 /** Writes a proof. Files of it end in `.tlog-proof`. */
 export const tlogProofText = ({ index, hashes, note }: TlogProof): string =>
-  [FORMAT, `index ${index}`, ...hashes.map((hash) => hash.toString('base64')), '', note].join('\n')
+  [FORMAT, `index ${index}`, ...hashes.map((hash) => toBase64(hash)), '', note].join('\n')
 
 export interface ReadTlogProof extends TlogProof {
   /** What somebody wrote beside the proof; nothing vouches for it. */
-  readonly extra: Buffer | null
+  readonly extra: Uint8Array | null
   readonly checkpoint: Checkpoint
   readonly signed: Note
 }

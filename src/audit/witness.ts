@@ -1,6 +1,8 @@
-import { verify } from 'node:crypto'
+import { fromBase64 } from '../kernel/base64.ts'
+import { sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { COSIGNATURE, ED25519, ed25519Key, fromBase64, keyIdOf, parseSignatureLine } from './note.ts'
+import type { LogCrypto } from './crypto.ts'
+import { COSIGNATURE, ED25519, keyIdOf, parseSignatureLine } from './note.ts'
 
 /** Why a second party’s signature over a checkpoint is none. */
 export type WitnessFault =
@@ -25,6 +27,10 @@ const TIME_BYTES = 8
 /** The last second that RFC 3339 can write. */
 const LAST_SECOND = 253_402_300_799n
 
+/** The number that eight bytes give, the largest first. */
+const bigEndian = (bytes: Uint8Array): bigint =>
+  new DataView(bytes.buffer, bytes.byteOffset, TIME_BYTES).getBigUint64(0)
+
 /** Seconds since 1970 as the witness wrote them; null where no calendar has such a moment. */
 const instantOf = (seconds: bigint): string | null =>
   seconds <= LAST_SECOND ? new Date(Number(seconds) * 1000).toISOString() : null
@@ -34,24 +40,22 @@ const instantOf = (seconds: bigint): string | null =>
  * plain signature (C2SP signed-note).
  * @returns when it says it was signed; null for a plain signature, which says nothing about that
  */
-export const verifyWitness = ({
-  text,
-  name,
-  publicKey,
-  line,
-}: Cosigned): Result<{ readonly signedAt: string | null }, WitnessFault> => {
+export const verifyWitness = (
+  crypto: LogCrypto,
+  { text, name, publicKey, line }: Cosigned,
+): Result<{ readonly signedAt: string | null }, WitnessFault> => {
   const read = parseSignatureLine(line)
   if (!read) return err('witness-line-malformed')
   if (read.name !== name) return err('witness-name-differs')
-  const isBy = (message: string, signature: Uint8Array) =>
-    verify(null, Buffer.from(message), ed25519Key(publicKey), signature)
-  if (read.keyId.equals(keyIdOf(name, ED25519, publicKey))) {
+  const isBy = (message: string, signature: Uint8Array): boolean =>
+    crypto.verifyEd25519({ publicKey, message: utf8(message), signature })
+  if (sameBytes(read.keyId, keyIdOf(crypto, name, ED25519, publicKey))) {
     if (read.signature.length !== SIGNATURE_BYTES) return err('witness-line-malformed')
     return isBy(text, read.signature) ? ok({ signedAt: null }) : err('witness-signature-wrong')
   }
-  if (!read.keyId.equals(keyIdOf(name, COSIGNATURE, publicKey))) return err('witness-key-differs')
+  if (!sameBytes(read.keyId, keyIdOf(crypto, name, COSIGNATURE, publicKey))) return err('witness-key-differs')
   if (read.signature.length !== TIME_BYTES + SIGNATURE_BYTES) return err('witness-line-malformed')
-  const seconds = read.signature.readBigUInt64BE()
+  const seconds = bigEndian(read.signature.subarray(0, TIME_BYTES))
   const signedAt = instantOf(seconds)
   if (signedAt === null) return err('witness-line-malformed')
   const signed = isBy(`cosignature/v1\ntime ${seconds}\n${text}`, read.signature.subarray(TIME_BYTES))
@@ -65,7 +69,7 @@ const VERIFIER_KEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/
  * Reads the public key of a witness: 32 bytes in base64, or the line that hands a key to somebody who is to verify
  * (C2SP signed-note, "Verifier keys"), which must name this witness. Null for anything else.
  */
-export const readWitnessKey = (name: string, text: string): Buffer | null => {
+export const readWitnessKey = (crypto: LogCrypto, name: string, text: string): Uint8Array | null => {
   const plain = fromBase64(text)
   if (plain?.length === KEY_BYTES) return plain
   const [, named, id, encoded = ''] = VERIFIER_KEY.exec(text) ?? []
@@ -74,5 +78,5 @@ export const readWitnessKey = (name: string, text: string): Buffer | null => {
   const kind = bytes[0]!
   const key = bytes.subarray(1)
   if (kind !== ED25519 && kind !== COSIGNATURE) return null
-  return keyIdOf(name, kind, key).toString('hex') === id ? key : null
+  return toHex(keyIdOf(crypto, name, kind, key)) === id ? key : null
 }

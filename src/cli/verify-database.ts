@@ -8,6 +8,7 @@ import type { CongressId } from '../kernel/brand.ts'
 import type { Page } from '../kernel/page.ts'
 import { LOG_NOT_THERE, STORED_FAULTS } from '../locale/stored-hashes.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
+import { nodeCrypto } from '../platform/node-crypto.ts'
 import { openToRead } from '../storage/open-to-read.ts'
 import { createUnitOfWork } from '../storage/unit-of-work.ts'
 import type { Anchors } from '../verification/anchors.ts'
@@ -78,12 +79,12 @@ export const verifyStored = async (
   if (!frontier) {
     // Only the installation's own log can be empty: a congress comes to be by an event.
     if (log === INSTALLATION_LOG && events.length === 0) return undefined
-    const nothing = new Verifier(anchors).finish()
+    const nothing = new Verifier(nodeCrypto, anchors).finish()
     return { log, verification: nothing, stored: { kind: 'length', sequence: 1 } }
   }
   const { size } = frontier
   const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
-  const verification = await verifyItems(items, ofLog(anchors, log), { isLive: true })
+  const verification = await verifyItems(nodeCrypto, items, ofLog(anchors, log), { isLive: true })
   if (verification.verdict !== 'verified') return { log, verification, stored: null }
   // Events that were sealed are gone, and the count of them with them.
   const isCut = newest !== undefined && newest.size > size

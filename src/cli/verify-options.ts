@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseCheckpoint } from '../audit/checkpoint.ts'
-import { fromBase64, verifierKey } from '../audit/note.ts'
+import { verifierKey } from '../audit/note.ts'
+import { fromBase64 } from '../kernel/base64.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { nodeCrypto } from '../platform/node-crypto.ts'
 import type { Anchors, KeptNote, KnownRoot } from '../verification/anchors.ts'
 
 export const USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] FILE...
@@ -39,7 +41,7 @@ const DIGEST_BYTES = 32
 const NOTE_MAX = 1024 * 1024
 
 interface TrustedKey {
-  readonly publicKey: Buffer
+  readonly publicKey: Uint8Array
   /** What the key is said to be of; null where it says nothing about that. */
   readonly origin: string | null
 }
@@ -50,7 +52,7 @@ const readKey = (given: string): TrustedKey | null => {
   if (plain?.length === KEY_BYTES) return { publicKey: plain, origin: null }
   const [, origin = '', encoded = ''] = /^([^+]+)\+[0-9a-f]{8}\+(.+)$/.exec(text) ?? []
   const publicKey = fromBase64(encoded)?.subarray(1)
-  const isKey = publicKey?.length === KEY_BYTES && verifierKey(origin, publicKey) === text
+  const isKey = publicKey?.length === KEY_BYTES && verifierKey(nodeCrypto, origin, publicKey) === text
   return isKey ? { publicKey, origin } : null
 }
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
+import { nodeCrypto } from '../platform/node-crypto.ts'
 import type { Anchors } from '../verification/anchors.ts'
 import type { BundleFault } from '../verification/bundle-fault.ts'
 import type { Verdict, Verification } from '../verification/verification.ts'
@@ -36,9 +37,9 @@ const faultOf = (error: unknown): BundleFault => {
 
 const verifyFile = async (path: string, anchors: Anchors): Promise<Verification> => {
   try {
-    return await verifyBundle(createReadStream(path, { highWaterMark: CHUNK }), anchors)
+    return await verifyBundle(nodeCrypto, createReadStream(path, { highWaterMark: CHUNK }), anchors)
   } catch (error) {
-    return new Verifier(anchors).finish(faultOf(error))
+    return new Verifier(nodeCrypto, anchors).finish(faultOf(error))
   }
 }
 

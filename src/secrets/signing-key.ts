@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import type { KeyRoom, SigningKey } from '../app/log/signing.ts'
+import { sameBytes } from '../kernel/bytes.ts'
 
 /** The file of the key does not do what it should. */
 export class SigningKeyFailure extends Error {
@@ -68,6 +69,10 @@ const makeKey = (file: string): void => {
 /** The right of anybody else. */
 const OTHERS = 0o077
 
+/** Whether a key that may be missing is the one with these 32 bytes. */
+const isKey = (key: SigningKey | null, publicKey: Uint8Array | null): boolean =>
+  key !== null && publicKey !== null && sameBytes(key.publicKey, publicKey)
+
 /**
  * The file of the key that signs checkpoints (PKCS 8 in PEM), readable by the service's account alone. Losing it loses no
  * checkpoint: the next start makes another, and the log says so.
@@ -108,12 +113,12 @@ export const signingKeyRoom = (file: string, warn: (sentence: string) => void): 
     settle: (newest) =>
       failing(() => {
         if (existsSync(next)) {
-          if (newest && prepared()?.publicKey.equals(newest)) renameSync(next, file)
+          if (isKey(prepared(), newest)) renameSync(next, file)
           else rmSync(next)
           keepFolder(file)
         }
         const key = held()
-        return newest && key?.publicKey.equals(newest) ? key : null
+        return isKey(key, newest) ? key : null
       }),
     open: () =>
       failing(() => {

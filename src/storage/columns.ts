@@ -4,6 +4,9 @@ import type { ColumnType } from 'kysely'
 export type Json<T> = ColumnType<T, string, string>
 export type NullableJson<T> = ColumnType<T | null, string | null, string | null>
 
+/** Bytes come back as a Buffer; any array of bytes can be written. */
+export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
+
 /** Instants travel as RFC 3339 text, dates as yyyy-mm-dd (see connection.ts). */
 export type Instant = string
 export type PlainDate = string

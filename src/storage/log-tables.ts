@@ -1,5 +1,5 @@
 import type { CongressId } from '../kernel/brand.ts'
-import type { Instant, NullableJson } from './columns.ts'
+import type { Bytes, Instant, NullableJson } from './columns.ts'
 
 interface AuditLogTable {
   log_id: string
@@ -40,7 +40,7 @@ interface AuditNodeTable {
 
 interface SigningKeyTable {
   number: number
-  public_key: Buffer
+  public_key: Bytes
   made_at: Instant
   endorsement: string | null
 }
@@ -48,7 +48,7 @@ interface SigningKeyTable {
 interface AuditCheckpointTable {
   log_id: string
   size: number
-  root: Buffer
+  root: Bytes
   key_number: number
   note: string
   cause: string
@@ -59,7 +59,7 @@ interface AuditWitnessTable {
   log_id: string
   size: number
   name: string
-  public_key: Buffer
+  public_key: Bytes
   line: string
   signed_at: Instant | null
   received_at: Instant

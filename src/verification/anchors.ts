@@ -1,6 +1,8 @@
 import type { Checkpoint } from '../audit/checkpoint.ts'
+import type { LogCrypto } from '../audit/crypto.ts'
 import { type Digest, EMPTY_ROOT } from '../audit/merkle.ts'
 import { isSignedBy, type Note } from '../audit/note.ts'
+import { sameBytes } from '../kernel/bytes.ts'
 import type { Chain } from './chain.ts'
 import type { Findings } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -21,7 +23,7 @@ export interface KeptNote {
 /** What an auditor brings along, from anywhere but the server and the file. */
 export interface Anchors {
   /** Ed25519, 32 bytes each. */
-  readonly keys: readonly Buffer[]
+  readonly keys: readonly Uint8Array[]
   /** Origins that those keys are said to be of. */
   readonly origins: readonly string[]
   readonly checkpoints: readonly KeptNote[]
@@ -35,13 +37,15 @@ export const anchorCount = ({ keys, checkpoints, roots }: Anchors): number =>
 
 /** Compares a log with what was brought along. */
 export class AnchorCheck {
+  readonly #crypto: LogCrypto
   readonly #findings: Findings
   readonly #anchors: Anchors
   readonly #chain: Chain
   /** Roots not yet reached, the smallest last. */
   readonly #ahead: KnownRoot[]
 
-  constructor(findings: Findings, anchors: Anchors, chain: Chain) {
+  constructor(crypto: LogCrypto, findings: Findings, anchors: Anchors, chain: Chain) {
+    this.#crypto = crypto
     this.#findings = findings
     this.#anchors = anchors
     this.#chain = chain
@@ -56,7 +60,7 @@ export class AnchorCheck {
       this.#ahead.pop()
       const root = size === 0 ? EMPTY_ROOT : this.#chain.root
       // Where the log has no event of that number, a gap has been reported already.
-      if (next.size === size && root && !root.equals(next.root)) {
+      if (next.size === size && root && !sameBytes(root, next.root)) {
         this.#findings.add({ sequence: null, line: null }, 'anchor-root', { size })
       }
     }
@@ -73,7 +77,7 @@ export class AnchorCheck {
     }
     for (const { checkpoint, note } of checkpoints) {
       if (checkpoint.origin !== origin) this.#findings.add(spot, 'anchor-origin', { origin: checkpoint.origin })
-      else if (![...ring.keys].some(({ publicKey }) => isSignedBy(note, origin, publicKey))) {
+      else if (![...ring.keys].some(({ publicKey }) => isSignedBy(this.#crypto, note, origin, publicKey))) {
         this.#findings.add(spot, 'anchor-signature', { size: checkpoint.size })
       }
     }

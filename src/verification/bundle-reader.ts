@@ -1,5 +1,6 @@
-import { createHash, type Hash } from 'node:crypto'
 import { BUNDLE_FORMAT, type BundleEnd, type BundleItem } from '../audit/bundle.ts'
+import type { LogCrypto, RunningHash } from '../audit/crypto.ts'
+import { sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
 import type { BundleFault, BundleFaultCode } from './bundle-fault.ts'
 import { canonicalOf } from './canonical-line.ts'
 import { type LineType, readLine, typeOf } from './line-shape.ts'
@@ -12,7 +13,7 @@ export interface ReadLine {
   /** What it says; null where it has no shape that is known, and for the last line. */
   readonly item: BundleItem | null
   readonly text: string
-  readonly bytes: Buffer
+  readonly bytes: Uint8Array
   readonly violations: readonly Violation[]
   /** Where the file cannot be read any further. */
   readonly fault: BundleFault | null
@@ -31,6 +32,7 @@ const COUNTED: readonly (readonly [keyof Counts, Exclude<keyof BundleEnd, 'sha25
 ]
 
 const CARRIAGE_RETURN = 0x0d
+const LINE_BREAK = utf8('\n')
 const FORMAT = /^audit-bundle\/(\d{1,9})$/
 const RECORD = /^count-record\//
 
@@ -42,25 +44,29 @@ const faultAt = (code: BundleFaultCode, line: number | null, detail: BundleFault
 
 /** Reads the lines of a bundle one by one: their form, their shape, and whether the last one fits those above. */
 export class BundleReader {
-  readonly #digest: Hash = createHash('sha256')
+  readonly #digest: RunningHash
   readonly #counts: Counts = { key: 0, event: 0, checkpoint: 0, witness: 0, record: 0, result: 0, paper: 0 }
   #line = 0
   #ended = false
 
+  constructor(crypto: LogCrypto) {
+    this.#digest = crypto.startSha256()
+  }
+
   /** Where the file ends. @returns what is wrong with that */
-  finish(rest: Buffer): BundleFault | null {
+  finish(rest: Uint8Array): BundleFault | null {
     const line = this.#line + 1
     if (this.#ended) return rest.length > 0 ? faultAt('after-end', line) : null
     if (this.#line > 0) return faultAt('incomplete', line)
     return faultAt(isBeginning(rest) ? 'incomplete' : 'foreign', line)
   }
 
-  take(bytes: Buffer): ReadLine {
+  take(bytes: Uint8Array): ReadLine {
     this.#line += 1
     if (this.#ended) return this.#unreadable(bytes, 'after-end')
     if (bytes.at(-1) === CARRIAGE_RETURN) return this.#unreadable(bytes, 'carriage-returns')
-    const text = bytes.toString('utf8')
-    if (!isTextOf(text, bytes)) return this.#unreadable(bytes, 'not-utf8')
+    const text = textOf(bytes)
+    if (text === null) return this.#unreadable(bytes, 'not-utf8')
     const value = parse(text)
     if (this.#line === 1) {
       const fault = foreignTo(value)
@@ -70,7 +76,7 @@ export class BundleReader {
     return this.#read(value, text, bytes)
   }
 
-  #read(value: unknown, text: string, bytes: Buffer): ReadLine {
+  #read(value: unknown, text: string, bytes: Uint8Array): ReadLine {
     const violations: Violation[] = []
     const report = (code: ViolationCode, detail: Violation['detail']): void => {
       violations.push({ code, sequence: sequenceOf(value), line: this.#line, detail })
@@ -83,7 +89,8 @@ export class BundleReader {
     const fault = type === 'end' && read?.ok ? this.#end(read.value as never, report) : null
     if (type !== null && type !== 'end') {
       if (type !== 'manifest') this.#counts[type] += 1
-      this.#digest.update(bytes).update('\n')
+      this.#digest.update(bytes)
+      this.#digest.update(LINE_BREAK)
     }
     // What has no canonical text has no hash either, and nothing more can be said about it.
     const item = read?.ok && type !== 'end' && own !== null ? (read.value as BundleItem) : null
@@ -96,19 +103,24 @@ export class BundleReader {
       const found = this.#counts[type]
       if (end[key] !== found) report('file-counts', { type, said: end[key], found })
     }
-    return this.#digest.digest('hex') === end.sha256 ? null : faultAt('corrupted', null)
+    return toHex(this.#digest.digest()) === end.sha256 ? null : faultAt('corrupted', null)
   }
 
-  #unreadable(bytes: Buffer, code: BundleFaultCode): ReadLine {
+  #unreadable(bytes: Uint8Array, code: BundleFaultCode): ReadLine {
     return { line: this.#line, item: null, text: '', bytes, violations: [], fault: faultAt(code, this.#line) }
   }
 }
 
-/** A byte that is no UTF-8 is read as this sign, which may also stand there by itself. */
-const REPLACEMENT = '\ufffd'
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-const isTextOf = (text: string, bytes: Buffer): boolean =>
-  !text.includes(REPLACEMENT) || Buffer.from(text).equals(bytes)
+/** The text of UTF-8 bytes; null for other bytes. */
+const textOf = (bytes: Uint8Array): string | null => {
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return null
+  }
+}
 
 const parse = (text: string): unknown => {
   try {
@@ -118,12 +130,12 @@ const parse = (text: string): unknown => {
   }
 }
 
-const START = Buffer.from('{"manifest":{')
+const START = utf8('{"manifest":{')
 
 /** Whether bytes could be where a first line was cut off. */
-const isBeginning = (bytes: Buffer): boolean => {
+const isBeginning = (bytes: Uint8Array): boolean => {
   const length = Math.min(bytes.length, START.length)
-  return bytes.subarray(0, length).equals(START.subarray(0, length))
+  return sameBytes(bytes.subarray(0, length), START.subarray(0, length))
 }
 
 const member = (value: unknown, key: string): unknown =>

@@ -1,5 +1,7 @@
+import type { LogCrypto } from '../audit/crypto.ts'
 import { type EventDocument, NO_EVENT_BEFORE } from '../audit/event.ts'
 import { type Digest, EMPTY_FRONTIER, EMPTY_ROOT, type Frontier, grow, rootOf } from '../audit/merkle.ts'
+import { fromHex, toHex } from '../kernel/bytes.ts'
 import type { Findings, Spot } from './findings.ts'
 
 /** An event that has its place in the chain. */
@@ -16,12 +18,14 @@ interface Link {
  * link and nothing else, and what was sealed later can still be compared.
  */
 export class Chain {
+  readonly #crypto: LogCrypto
   readonly #findings: Findings
   #last: Link | null = null
   /** Over the events before the last one; null where not every leaf is known any more. */
   #before: Frontier | null = EMPTY_FRONTIER
 
-  constructor(findings: Findings) {
+  constructor(crypto: LogCrypto, findings: Findings) {
+    this.#crypto = crypto
     this.#findings = findings
   }
 
@@ -32,7 +36,7 @@ export class Chain {
 
   get root(): Digest | null {
     if (!this.#last) return EMPTY_ROOT
-    return this.#before && rootOf(grow(this.#before, this.#last.leaf))
+    return this.#before && rootOf(this.#crypto, grow(this.#crypto, this.#before, this.#last.leaf))
   }
 
   /** Roots of what follows say nothing any more. */
@@ -61,16 +65,20 @@ export class Chain {
       if (previous !== NO_EVENT_BEFORE) this.#findings.add(next, 'first-event-has-previous')
       return
     }
-    if (previous !== this.#last.leaf.toString('hex')) {
+    if (previous !== toHex(this.#last.leaf)) {
       this.#findings.add(this.#last, 'event-changed', { next: this.#last.sequence + 1 })
     }
-    this.#before &&= grow(this.#before, Buffer.from(previous, 'hex'))
+    this.#grow(fromHex(previous))
   }
 
   /** One missing event is still known by its hash, because the next one names it. */
   #bridge(missing: number, previous: string): void {
     if (missing > 1) this.forgetTree()
-    if (this.#last) this.#before &&= grow(this.#before, this.#last.leaf)
-    this.#before &&= grow(this.#before, Buffer.from(previous, 'hex'))
+    if (this.#last) this.#grow(this.#last.leaf)
+    this.#grow(fromHex(previous))
+  }
+
+  #grow(leaf: Digest | null): void {
+    this.#before = this.#before && leaf && grow(this.#crypto, this.#before, leaf)
   }
 }

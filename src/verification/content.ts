@@ -1,6 +1,7 @@
 import type { Manifest } from '../audit/bundle.ts'
 import { type EventDocument, INSTALLATION_LOG } from '../audit/event.ts'
 import { kindOf } from '../events/catalogue.ts'
+import { toBase64 } from '../kernel/base64.ts'
 import type { Findings } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
 import { checkCongress } from './manifest.ts'
@@ -60,7 +61,7 @@ export const checkContent = (
 const checkKeyOf = (event: EventDocument, findings: Findings, ring: KeyRing, line: number | null): void => {
   const { number, publicKey } = (event.after ?? {}) as Readonly<Record<string, unknown>>
   const key = ring.find(Number(number))
-  if (key?.publicKey.toString('base64') !== publicKey) {
+  if (!key || toBase64(key.publicKey) !== publicKey) {
     findings.add({ sequence: event.sequence, line }, 'key-of-event', { number: String(number) })
   }
   ring.name(Number(number))

@@ -1,13 +1,15 @@
 import type { BundleKey } from '../audit/bundle.ts'
 import { installationOf } from '../audit/checkpoint.ts'
+import type { LogCrypto } from '../audit/crypto.ts'
 import { isEndorsed } from '../audit/endorsement.ts'
-import { fromBase64 } from '../audit/note.ts'
+import { fromBase64 } from '../kernel/base64.ts'
+import { sameBytes } from '../kernel/bytes.ts'
 import type { Findings } from './findings.ts'
 
 /** A key of the file, and the number of the one that endorsed it, which is lower. */
 interface RingKey {
   readonly number: number
-  readonly publicKey: Buffer
+  readonly publicKey: Uint8Array
   readonly endorsedBy: number | null
 }
 
@@ -18,13 +20,15 @@ const ENDORSER = /\nold (\d{1,9}) /
 
 /** The keys of an installation as the file gives them: numbers, endorsements, and that the first one names the installation. */
 export class KeyRing {
+  readonly #crypto: LogCrypto
   readonly #findings: Findings
   readonly #installation: string
   readonly #keys = new Map<number, RingKey>()
   readonly #named = new Set<number>()
   #taken = 0
 
-  constructor(findings: Findings, installation: string) {
+  constructor(crypto: LogCrypto, findings: Findings, installation: string) {
+    this.#crypto = crypto
     this.#findings = findings
     this.#installation = installation
   }
@@ -48,13 +52,13 @@ export class KeyRing {
       this.#findings.add(spot, 'key-malformed', { number })
       return
     }
-    if (number === 1 && installationOf(publicKey) !== this.#installation) {
+    if (number === 1 && installationOf(this.#crypto, publicKey) !== this.#installation) {
       this.#findings.add(spot, 'key-not-of-installation')
     }
     this.#keys.set(number, { number, publicKey, endorsedBy: this.#endorserOf(key, publicKey, line) })
   }
 
-  #endorserOf({ number, madeAt, endorsement }: BundleKey, publicKey: Buffer, line: number | null): number | null {
+  #endorserOf({ number, madeAt, endorsement }: BundleKey, publicKey: Uint8Array, line: number | null): number | null {
     if (endorsement === null) {
       if (number > 1) this.#findings.remark('key-not-endorsed', { number })
       return null
@@ -62,7 +66,7 @@ export class KeyRing {
     const by = Number(ENDORSER.exec(endorsement)?.[1] ?? number - 1)
     const older = this.find(by)
     const newer = { number, publicKey, madeAt, endorsement }
-    if (older && isEndorsed({ installation: this.#installation, older, newer })) return by
+    if (older && isEndorsed(this.#crypto, { installation: this.#installation, older, newer })) return by
     this.#findings.add({ sequence: null, line }, 'key-endorsement', { number, by })
     return null
   }
@@ -80,10 +84,10 @@ export class KeyRing {
   }
 
   /** True for a key that is one of these, or was endorsed by one that is, through however many hands. */
-  isTrusted(number: number, trusted: readonly Buffer[]): boolean {
+  isTrusted(number: number, trusted: readonly Uint8Array[]): boolean {
     for (let key = this.find(number); key; key = key.endorsedBy === null ? undefined : this.find(key.endorsedBy)) {
       const { publicKey } = key
-      if (trusted.some((one) => one.equals(publicKey))) return true
+      if (trusted.some((one) => sameBytes(one, publicKey))) return true
     }
     return false
   }

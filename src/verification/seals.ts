@@ -1,9 +1,13 @@
 import type { BundleCheckpoint, BundleWitness } from '../audit/bundle.ts'
 import { parseCheckpoint } from '../audit/checkpoint.ts'
+import type { LogCrypto } from '../audit/crypto.ts'
 import type { EventDocument } from '../audit/event.ts'
-import { fromBase64, isSignedBy, type Note } from '../audit/note.ts'
+import type { Digest } from '../audit/merkle.ts'
+import { isSignedBy, type Note } from '../audit/note.ts'
 import { verifyWitness } from '../audit/witness.ts'
 import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../events/catalogue.ts'
+import { fromBase64 } from '../kernel/base64.ts'
+import { sameBytes } from '../kernel/bytes.ts'
 import type { Chain } from './chain.ts'
 import type { Findings, Spot } from './findings.ts'
 import { KEY_BYTES, type KeyRing } from './key-ring.ts'
@@ -28,6 +32,7 @@ interface Seal {
 
 /** Which events are sealed, and that each seal is what it says: text, signature, root, witnesses. */
 export class Seals {
+  readonly #crypto: LogCrypto
   readonly #findings: Findings
   readonly #log: SealedLog
   #open: Seal | null = null
@@ -38,7 +43,8 @@ export class Seals {
   /** The key that signed the last checkpoint; null before the first. */
   lastKey: number | null = null
 
-  constructor(findings: Findings, log: SealedLog) {
+  constructor(crypto: LogCrypto, findings: Findings, log: SealedLog) {
+    this.#crypto = crypto
     this.#findings = findings
     this.#log = log
   }
@@ -90,17 +96,17 @@ export class Seals {
     } else this.#compareRoot(checkpoint.root, size, spot)
     const key = ring.find(keyNumber)
     if (!key) this.#findings.add(spot, 'checkpoint-key-unknown', { keyNumber })
-    else if (!isSignedBy(signed, origin, key.publicKey)) {
+    else if (!isSignedBy(this.#crypto, signed, origin, key.publicKey)) {
       this.#findings.add(spot, 'checkpoint-signature', { keyNumber })
     }
     this.lastKey = keyNumber
     return signed
   }
 
-  #compareRoot(root: Buffer, size: number, spot: Spot): void {
+  #compareRoot(root: Digest, size: number, spot: Spot): void {
     const computed = this.#log.chain.root
     if (!computed) return
-    if (computed.equals(root)) this.#sealedUpTo = size
+    if (sameBytes(computed, root)) this.#sealedUpTo = size
     else {
       this.#findings.add(spot, 'checkpoint-root', { from: this.#sealedUpTo + 1, to: size })
       // Every root after it is wrong for the same reason.
@@ -118,7 +124,8 @@ export class Seals {
     }
     this.#witnesses.add(`${size} ${witness.publicKey} ${name}`)
     if (!seal.note) return
-    if (!isWitness(witness, seal.note)) this.#findings.add({ sequence: size, line }, 'witness-signature', { name })
+    if (!isWitness(this.#crypto, witness, seal.note))
+      this.#findings.add({ sequence: size, line }, 'witness-signature', { name })
   }
 
   #wantWitness({ after, sequence }: EventDocument, line: number | null): void {
@@ -128,10 +135,10 @@ export class Seals {
   }
 }
 
-const isWitness = (witness: BundleWitness, { text }: Note): boolean => {
+const isWitness = (crypto: LogCrypto, witness: BundleWitness, { text }: Note): boolean => {
   const publicKey = fromBase64(witness.publicKey)
   if (publicKey?.length !== KEY_BYTES) return false
   const { name, line } = witness
-  const verified = verifyWitness({ text, name, publicKey, line })
+  const verified = verifyWitness(crypto, { text, name, publicKey, line })
   return verified.ok && verified.value.signedAt === witness.signedAt
 }

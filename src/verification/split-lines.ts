@@ -1,9 +1,11 @@
+import { concatBytes } from '../kernel/bytes.ts'
+
 const LINE_BREAK = 0x0a
 
 /** Cuts a stream of bytes into lines. What is held is one line, and never more than `max` bytes and a chunk. */
 export class LineSplitter {
   readonly #max: number
-  #held: Buffer[] = []
+  #held: Uint8Array[] = []
   #size = 0
 
   constructor(max: number) {
@@ -15,7 +17,7 @@ export class LineSplitter {
     return this.#size > this.#max
   }
 
-  *push(chunk: Buffer): Generator<Buffer> {
+  *push(chunk: Uint8Array): Generator<Uint8Array> {
     let from = 0
     for (let at = chunk.indexOf(LINE_BREAK); at >= 0; at = chunk.indexOf(LINE_BREAK, from)) {
       this.#size += at - from
@@ -27,15 +29,15 @@ export class LineSplitter {
     if (!this.isTooLong && from < chunk.length) this.#held.push(chunk.subarray(from))
   }
 
-  #take(tail: Buffer): Buffer {
-    const line = this.#held.length === 0 ? tail : Buffer.concat([...this.#held, tail])
+  #take(tail: Uint8Array): Uint8Array {
+    const line = this.#held.length === 0 ? tail : concatBytes([...this.#held, tail])
     this.#held = []
     this.#size = 0
     return line
   }
 
   /** What stands behind the last line break. */
-  get rest(): Buffer {
-    return Buffer.concat(this.#held)
+  get rest(): Uint8Array {
+    return concatBytes(this.#held)
   }
 }

@@ -1,6 +1,8 @@
 import type { BundleItem, Manifest } from '../audit/bundle.ts'
+import type { LogCrypto } from '../audit/crypto.ts'
 import { type EventDocument, eventLeaf, eventText, INSTALLATION_LOG } from '../audit/event.ts'
 import { leafHash } from '../audit/merkle.ts'
+import { toBase64 } from '../kernel/base64.ts'
 import { AnchorCheck, type Anchors, anchorCount } from './anchors.ts'
 import type { BundleFault } from './bundle-fault.ts'
 import { Chain } from './chain.ts'
@@ -53,6 +55,7 @@ export interface VerifierOptions {
 
 /** Verifies a log item by item, from nothing but the items and what was brought along. */
 export class Verifier {
+  readonly #crypto: LogCrypto
   readonly #findings = new Findings()
   readonly #anchors: Anchors
   #log: Log | null = null
@@ -65,7 +68,8 @@ export class Verifier {
 
   readonly #isLive: boolean
 
-  constructor(anchors: Anchors, { isLive = false }: VerifierOptions = {}) {
+  constructor(crypto: LogCrypto, anchors: Anchors, { isLive = false }: VerifierOptions = {}) {
+    this.#crypto = crypto
     this.#anchors = anchors
     this.#isLive = isLive
   }
@@ -95,12 +99,12 @@ export class Verifier {
 
   #begin(manifest: Manifest, line: number | null): Log {
     const { origin, log } = manifest
-    const findings = this.#findings
+    const [crypto, findings] = [this.#crypto, this.#findings]
     checkManifest(findings, manifest, line)
-    const chain = new Chain(findings)
-    const ring = new KeyRing(findings, installationNamed(origin) ?? '')
-    const seals = new Seals(findings, { origin, chain, ring })
-    const anchors = new AnchorCheck(findings, this.#anchors, chain)
+    const chain = new Chain(crypto, findings)
+    const ring = new KeyRing(crypto, findings, installationNamed(origin) ?? '')
+    const seals = new Seals(crypto, findings, { origin, chain, ring })
+    const anchors = new AnchorCheck(crypto, findings, this.#anchors, chain)
     return { manifest, chain, ring, seals, anchors, replay: log === INSTALLATION_LOG ? null : new Replay() }
   }
 
@@ -137,7 +141,7 @@ export class Verifier {
     this.#counts.event += 1
     const { chain, seals, anchors, replay, ring, manifest } = log
     checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })
-    const leaf = given === null ? eventLeaf(event) : leafHash(given)
+    const leaf = given === null ? eventLeaf(this.#crypto, event) : leafHash(this.#crypto, given)
     if (!chain.take(event, leaf, line)) return
     seals.takeEvent(event, line)
     this.#last = { event, line }
@@ -182,7 +186,7 @@ export class Verifier {
       witnesses: this.#counts.witness,
       rounds: this.#rounds,
       root: log?.chain.root ?? null,
-      key: key ? { number: key.number, publicKey: key.publicKey.toString('base64') } : null,
+      key: key ? { number: key.number, publicKey: toBase64(key.publicKey) } : null,
       compared,
     }
   }
@@ -214,11 +218,12 @@ export class Verifier {
  * @throws what the items throw
  */
 export const verifyItems = async (
+  crypto: LogCrypto,
   items: AsyncIterable<BundleItem> | Iterable<BundleItem>,
   anchors: Anchors,
   options: VerifierOptions = {},
 ): Promise<Verification> => {
-  const verifier = new Verifier(anchors, options)
+  const verifier = new Verifier(crypto, anchors, options)
   for await (const item of items) {
     if (verifier.full) break
     verifier.take(item)

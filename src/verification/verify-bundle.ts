@@ -1,3 +1,5 @@
+import type { LogCrypto } from '../audit/crypto.ts'
+import { toHex } from '../kernel/bytes.ts'
 import type { Anchors } from './anchors.ts'
 import type { BundleFault, BundleFaultCode } from './bundle-fault.ts'
 import { BundleReader, type ReadLine } from './bundle-reader.ts'
@@ -20,8 +22,8 @@ const SIGNATURES: readonly (readonly [BundleFaultCode, string])[] = [
   ['compressed', '28b52ffd'],
 ]
 
-const signatureOf = (start: Buffer): BundleFaultCode | null => {
-  const digits = start.subarray(0, 4).toString('hex')
+const signatureOf = (start: Uint8Array): BundleFaultCode | null => {
+  const digits = toHex(start.subarray(0, 4))
   return SIGNATURES.find(([, begin]) => digits.startsWith(begin))?.[0] ?? null
 }
 
@@ -44,22 +46,22 @@ const faultOf = (code: BundleFaultCode, line: number | null = null): BundleFault
  * @throws what the bytes throw
  */
 export const verifyBundle = async (
+  crypto: LogCrypto,
   bytes: AsyncIterable<Uint8Array>,
   anchors: Anchors,
   lineMax: number = LINE_MAX,
 ): Promise<Verification> => {
-  const verifier = new Verifier(anchors)
+  const verifier = new Verifier(crypto, anchors)
   const splitter = new LineSplitter(lineMax)
-  const reader = new BundleReader()
+  const reader = new BundleReader(crypto)
   let [lines, isEmpty] = [0, true]
   let corrupted: BundleFault | null = null
   for await (const chunk of bytes) {
     if (chunk.length === 0) continue
-    const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
-    const signature = isEmpty ? signatureOf(buffer) : null
+    const signature = isEmpty ? signatureOf(chunk) : null
     if (signature) return verifier.finish(faultOf(signature))
     isEmpty = false
-    for (const line of splitter.push(buffer)) {
+    for (const line of splitter.push(chunk)) {
       lines += 1
       const read = reader.take(line)
       takeLine(verifier, read)

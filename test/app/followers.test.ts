@@ -5,6 +5,7 @@ import type { FollowerTx } from '../../src/app/ports.ts'
 import type { QueuedMessage } from '../../src/app/webhooks/ports.ts'
 import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
 import type { CongressId, WebhookId } from '../../src/kernel/brand.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { testSigner } from '../support/log-signer.ts'
 
 const CONGRESS = '0192f3a4-0000-7000-8000-0000000000c1' as CongressId
@@ -17,7 +18,7 @@ const scene = (webhooks: readonly WebhookId[]) => {
   const checkpoints: KeptCheckpoint[] = []
   const messages: QueuedMessage[] = []
   const stores: Partial<FollowerTx> = {
-    frontier: async () => grow(EMPTY_FRONTIER, Buffer.alloc(32)),
+    frontier: async () => grow(nodeCrypto, EMPTY_FRONTIER, Buffer.alloc(32)),
     insertCheckpoint: async (checkpoint) => {
       calls.push('insertCheckpoint')
       checkpoints.push(checkpoint)

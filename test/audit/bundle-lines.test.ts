@@ -3,6 +3,7 @@ import { test } from 'tap'
 import type { BundleItem } from '../../src/audit/bundle.ts'
 import { bundleLines } from '../../src/audit/bundle-lines.ts'
 import { NotCanonical } from '../../src/audit/canonical.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { collect } from '../support/collect.ts'
 
 const LOG = '0192f3a4-0000-7000-8000-000000000001'
@@ -44,7 +45,7 @@ const ONE_OF_EACH: readonly BundleItem[] = [
 ]
 
 test('RFC 8785: every line is the canonical text of its item and one line break', async (t) => {
-  const lines = await collect(bundleLines(ONE_OF_EACH))
+  const lines = await collect(bundleLines(nodeCrypto, ONE_OF_EACH))
   for (const line of lines) t.match(line, /^\{[^\n]*\}\n$/)
   t.equal(
     lines[0],
@@ -58,7 +59,7 @@ test('RFC 8785: every line is the canonical text of its item and one line break'
 })
 
 test('the last line counts those above and holds the digest of their bytes', async (t) => {
-  const lines = await collect(bundleLines(ONE_OF_EACH))
+  const lines = await collect(bundleLines(nodeCrypto, ONE_OF_EACH))
   t.same(JSON.parse(lines.at(-1)!), {
     type: 'end',
     end: {
@@ -72,14 +73,14 @@ test('the last line counts those above and holds the digest of their bytes', asy
       sha256: createHash('sha256').update(lines.slice(0, -1).join(''), 'utf8').digest('hex'),
     },
   })
-  const [, last = ''] = await collect(bundleLines([MANIFEST]))
+  const [, last = ''] = await collect(bundleLines(nodeCrypto, [MANIFEST]))
   t.match(JSON.parse(last), { end: { keys: 0, events: 0, papers: 0 } })
 })
 
 test('an item that has no canonical text ends the lines without a last one', async (t) => {
   const seen: string[] = []
   const reading = async () => {
-    for await (const line of bundleLines([MANIFEST, event({ share: 0.5 }), event({})])) seen.push(line)
+    for await (const line of bundleLines(nodeCrypto, [MANIFEST, event({ share: 0.5 }), event({})])) seen.push(line)
   }
   const fault = await reading().catch((error: unknown) => error)
   t.ok(fault instanceof NotCanonical, `${fault}`)
@@ -95,7 +96,7 @@ test('lines are made as they are taken: no item before the line before it was ta
     }
   }
   let taken = 0
-  for await (const _ of bundleLines(items())) {
+  for await (const _ of bundleLines(nodeCrypto, items())) {
     taken += 1
     t.ok(given <= taken)
   }

@@ -9,12 +9,15 @@ import {
 import { INSTALLATION_LOG } from '../../src/audit/event.ts'
 import { EMPTY_ROOT, leafHash } from '../../src/audit/merkle.ts'
 import { isSignedBy, noteOf, signatureLine } from '../../src/audit/note.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { testKey } from '../support/log-signer.ts'
 
 const KEY = testKey(11)
 const ORIGIN = originOf('0123456789abcdef', INSTALLATION_LOG)
 const SIGNER: CheckpointSigner = { ...KEY, keyNumber: 1, originOf: () => ORIGIN }
-const ROOT = leafHash('')
+const ROOT = leafHash(nodeCrypto, '')
 const BASE64 = 'bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0='
 
 /** A note over any text, rightly signed, so that only its text can be at fault. */
@@ -37,12 +40,15 @@ test('a checkpoint that was signed is read again, and its signature is by the ke
     { origin: ORIGIN, size: 1, root: ROOT },
     { origin: ORIGIN, size: Number.MAX_SAFE_INTEGER, root: ROOT },
   ]) {
-    const read = parseCheckpoint(signCheckpoint(SIGNER, checkpoint))
+    const read = parseCheckpoint(signCheckpoint(nodeCrypto, SIGNER, checkpoint))
     if (!read.ok) throw new Error(read.error)
     t.same(read.value.checkpoint, checkpoint)
-    t.ok(isSignedBy(read.value.note, ORIGIN, KEY.publicKey))
-    t.notOk(isSignedBy(read.value.note, ORIGIN, testKey(12).publicKey), 'a forged checkpoint: another key')
-    t.notOk(isSignedBy(read.value.note, originOf('0123456789abcdef', 'another'), KEY.publicKey), 'another log')
+    t.ok(isSignedBy(nodeCrypto, read.value.note, ORIGIN, KEY.publicKey))
+    t.notOk(isSignedBy(nodeCrypto, read.value.note, ORIGIN, testKey(12).publicKey), 'a forged checkpoint: another key')
+    t.notOk(
+      isSignedBy(nodeCrypto, read.value.note, originOf('0123456789abcdef', 'another'), KEY.publicKey),
+      'another log',
+    )
   }
   t.end()
 })
@@ -76,9 +82,9 @@ test('a byte moved from one line to the next, or another way to write the same, 
     `${ORIGIN}\n1\n${BASE64.replace('0=', '1=')}\n`,
     `${ORIGIN}\n1\n${BASE64} \n`,
     `${ORIGIN}\n1\n${BASE64}AAAA\n`,
-    `${ORIGIN}\n1\n${ROOT.toString('hex')}\n`,
-    `${ORIGIN}\n1\n${ROOT.toString('base64url')}\n`,
-    `${ORIGIN}\n1\n${ROOT.subarray(1).toString('base64')}\n`,
+    `${ORIGIN}\n1\n${toHex(ROOT)}\n`,
+    `${ORIGIN}\n1\n${Buffer.from(ROOT).toString('base64url')}\n`,
+    `${ORIGIN}\n1\n${toBase64(ROOT.subarray(1))}\n`,
     `${ORIGIN}\n1\n`,
     `${ORIGIN}\n`,
     '\n',
@@ -89,7 +95,7 @@ test('a byte moved from one line to the next, or another way to write the same, 
 })
 
 test('what is no signed note is no checkpoint either', (t) => {
-  const note = signCheckpoint(SIGNER, { origin: ORIGIN, size: 1, root: ROOT })
+  const note = signCheckpoint(nodeCrypto, SIGNER, { origin: ORIGIN, size: 1, root: ROOT })
   t.equal(faultOf(note.slice(0, -1)), 'no-signatures')
   t.equal(faultOf(checkpointText({ origin: ORIGIN, size: 1, root: ROOT })), 'no-signatures')
   t.equal(faultOf(`${note}thừa`), 'no-signatures', 'trailing bytes')

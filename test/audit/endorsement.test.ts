@@ -2,6 +2,8 @@ import { test } from 'tap'
 import { checkpointText, parseCheckpoint, signCheckpoint } from '../../src/audit/checkpoint.ts'
 import { endorse, endorsementText, isEndorsed, keysNameOf } from '../../src/audit/endorsement.ts'
 import { parseNote } from '../../src/audit/note.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { testKey } from '../support/log-signer.ts'
 
 const INSTALLATION = '0123456789abcdef'
@@ -9,7 +11,7 @@ const OLD = testKey(5)
 const NEW = testKey(6)
 const older = { number: 1, publicKey: OLD.publicKey }
 const made = { number: 2, publicKey: NEW.publicKey, madeAt: '2017-08-05T01:00:07.000Z' }
-const endorsement = endorse({ installation: INSTALLATION, older, newer: made }, OLD.sign)
+const endorsement = endorse(nodeCrypto, { installation: INSTALLATION, older, newer: made }, OLD.sign)
 const newer = { ...made, endorsement }
 
 test('an endorsement names the installation, both keys and the time, line by line', async (t) => {
@@ -18,8 +20,8 @@ test('an endorsement names the installation, both keys and the time, line by lin
     [
       'kiem-phieu/0123456789abcdef/keys',
       'signing-key-rotation/1',
-      `old 1 ${OLD.publicKey.toString('base64')}`,
-      `new 2 ${NEW.publicKey.toString('base64')}`,
+      `old 1 ${toBase64(OLD.publicKey)}`,
+      `new 2 ${toBase64(NEW.publicKey)}`,
       'time 2017-08-05T01:00:07.000Z',
       '',
     ].join('\n'),
@@ -29,18 +31,24 @@ test('an endorsement names the installation, both keys and the time, line by lin
 })
 
 test('what the older key signed about the newer one is an endorsement', async (t) => {
-  t.ok(isEndorsed({ installation: INSTALLATION, older, newer }))
+  t.ok(isEndorsed(nodeCrypto, { installation: INSTALLATION, older, newer }))
 })
 
 test('attack: a key that nobody endorsed', async (t) => {
-  t.notOk(isEndorsed({ installation: INSTALLATION, older, newer: { ...newer, endorsement: null } }))
+  t.notOk(isEndorsed(nodeCrypto, { installation: INSTALLATION, older, newer: { ...newer, endorsement: null } }))
 })
 
 test('attack: a new key that endorses itself', async (t) => {
-  const own = endorse({ installation: INSTALLATION, older, newer: made }, NEW.sign)
-  t.notOk(isEndorsed({ installation: INSTALLATION, older, newer: { ...newer, endorsement: own } }))
-  const itself = { ...made, endorsement: endorse({ installation: INSTALLATION, older: made, newer: made }, NEW.sign) }
-  t.notOk(isEndorsed({ installation: INSTALLATION, older: made, newer: itself }), 'nor does it follow itself')
+  const own = endorse(nodeCrypto, { installation: INSTALLATION, older, newer: made }, NEW.sign)
+  t.notOk(isEndorsed(nodeCrypto, { installation: INSTALLATION, older, newer: { ...newer, endorsement: own } }))
+  const itself = {
+    ...made,
+    endorsement: endorse(nodeCrypto, { installation: INSTALLATION, older: made, newer: made }, NEW.sign),
+  }
+  t.notOk(
+    isEndorsed(nodeCrypto, { installation: INSTALLATION, older: made, newer: itself }),
+    'nor does it follow itself',
+  )
 })
 
 test('attack: the endorsement of one key under another', async (t) => {
@@ -53,9 +61,9 @@ test('attack: the endorsement of one key under another', async (t) => {
     'another number of the old key': { older: { ...older, number: 0 }, newer },
   }
   for (const [name, rotation] of Object.entries(cases)) {
-    t.notOk(isEndorsed({ installation: INSTALLATION, ...rotation }), name)
+    t.notOk(isEndorsed(nodeCrypto, { installation: INSTALLATION, ...rotation }), name)
   }
-  t.notOk(isEndorsed({ installation: 'fedcba9876543210', older, newer }), 'another installation')
+  t.notOk(isEndorsed(nodeCrypto, { installation: 'fedcba9876543210', older, newer }), 'another installation')
 })
 
 test('attack: a changed byte, a second text, or no note at all', async (t) => {
@@ -69,15 +77,15 @@ test('attack: a changed byte, a second text, or no note at all', async (t) => {
   ]
   for (const text of changed) {
     t.not(text, endorsement)
-    t.notOk(isEndorsed({ installation: INSTALLATION, older, newer: { ...newer, endorsement: text } }), text)
+    t.notOk(isEndorsed(nodeCrypto, { installation: INSTALLATION, older, newer: { ...newer, endorsement: text } }), text)
   }
 })
 
 test('attack: a checkpoint shown as an endorsement, and the other way round', async (t) => {
   const signer = { keyNumber: 1, ...OLD, originOf: () => keysNameOf(INSTALLATION) }
   const checkpoint = { origin: keysNameOf(INSTALLATION), size: 2, root: Buffer.alloc(32, 1) }
-  const note = signCheckpoint(signer, checkpoint)
+  const note = signCheckpoint(nodeCrypto, signer, checkpoint)
   t.equal(note.startsWith(checkpointText(checkpoint)), true)
-  t.notOk(isEndorsed({ installation: INSTALLATION, older, newer: { ...newer, endorsement: note } }))
+  t.notOk(isEndorsed(nodeCrypto, { installation: INSTALLATION, older, newer: { ...newer, endorsement: note } }))
   t.match(parseCheckpoint(endorsement), { ok: false, error: 'not-a-checkpoint' })
 })

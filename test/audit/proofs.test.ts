@@ -7,6 +7,7 @@ import {
   verifyConsistency,
   verifyInclusion,
 } from '../../src/audit/proofs.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { type Random, randomFrom } from '../reference/random.ts'
 import { referenceConsistency, referencePath, referenceRoot } from '../reference/reference-tree.ts'
 import { hashOver, inHex, leavesOf, SEED } from './support/tree.ts'
@@ -15,8 +16,8 @@ import { VECTOR_CONSISTENCY, VECTOR_LEAVES, VECTOR_PATHS } from './support/vecto
 const inclusionIn = (leaves: readonly Uint8Array[], index: number, hashOf = hashOver(leaves)): InclusionClaim => ({
   index,
   size: leaves.length,
-  leaf: leafHash(leaves[index]!),
-  hashes: proofFrom(planInclusion(index, leaves.length), hashOf),
+  leaf: leafHash(nodeCrypto, leaves[index]!),
+  hashes: proofFrom(nodeCrypto, planInclusion(index, leaves.length), hashOf),
   root: referenceRoot(leaves),
 })
 
@@ -25,7 +26,7 @@ const consistencyIn = (leaves: readonly Uint8Array[], from: number, hashOf = has
   to: leaves.length,
   fromRoot: referenceRoot(leaves.slice(0, from)),
   toRoot: referenceRoot(leaves),
-  hashes: proofFrom(planConsistency(from, leaves.length), hashOf),
+  hashes: proofFrom(nodeCrypto, planConsistency(from, leaves.length), hashOf),
 })
 
 /** One bit of one byte is another. */
@@ -58,7 +59,7 @@ test('RFC 6962: the published inclusion proofs are made and verified', (t) => {
   for (const [index, size, hashes] of VECTOR_PATHS) {
     const claim = inclusionIn(VECTOR_LEAVES.slice(0, size), index)
     t.same(inHex(claim.hashes), hashes, `leaf ${index} of ${size}`)
-    t.ok(verifyInclusion(claim))
+    t.ok(verifyInclusion(nodeCrypto, claim))
   }
   t.end()
 })
@@ -67,7 +68,7 @@ test('RFC 6962: the published consistency proofs are made and verified', (t) => 
   for (const [from, to, hashes] of VECTOR_CONSISTENCY) {
     const claim = consistencyIn(VECTOR_LEAVES.slice(0, to), from)
     t.same(inHex(claim.hashes), hashes, `${from} to ${to}`)
-    t.ok(verifyConsistency(claim))
+    t.ok(verifyConsistency(nodeCrypto, claim))
   }
   t.end()
 })
@@ -80,7 +81,7 @@ test('RFC 9162, 2.1.3: every inclusion proof is that of the recursive definition
     const wrong = leaves.flatMap((_, index) => {
       const claim = inclusionIn(leaves, index, hashOf)
       const isSame = inHex(claim.hashes).join() === inHex(referencePath(index, leaves)).join()
-      return isSame && verifyInclusion(claim) ? [] : [index]
+      return isSame && verifyInclusion(nodeCrypto, claim) ? [] : [index]
     })
     t.same(wrong, [], `${size} leaves`)
   }
@@ -95,7 +96,7 @@ test('RFC 9162, 2.1.4: every consistency proof is that of the recursive definiti
     const wrong = leaves.flatMap((_, index) => {
       const claim = consistencyIn(leaves, index + 1, hashOf)
       const isSame = inHex(claim.hashes).join() === inHex(referenceConsistency(index + 1, leaves)).join()
-      return isSame && verifyConsistency(claim) ? [] : [index + 1]
+      return isSame && verifyConsistency(nodeCrypto, claim) ? [] : [index + 1]
     })
     t.same(wrong, [], `to ${size} leaves`)
   }
@@ -121,7 +122,7 @@ test('an inclusion proof with any hash changed, cut, dropped, repeated, swapped 
         { ...claim, size: index },
       ]
       t.same(
-        forged.flatMap((one, at) => (verifyInclusion(one) ? [at] : [])),
+        forged.flatMap((one, at) => (verifyInclusion(nodeCrypto, one) ? [at] : [])),
         [],
         `leaf ${index} of ${size}`,
       )
@@ -151,7 +152,7 @@ test('a consistency proof with any hash changed, cut, dropped, repeated, swapped
         { ...claim, to: to * 2 },
       ]
       t.same(
-        forged.flatMap((one, at) => (verifyConsistency(one) ? [at] : [])),
+        forged.flatMap((one, at) => (verifyConsistency(nodeCrypto, one) ? [at] : [])),
         [],
         `${from} to ${to}`,
       )
@@ -164,7 +165,7 @@ test('sizes that are no sizes, and what is no hash, prove nothing and break noth
   const leaves = leavesOf(5)
   const inclusion = inclusionIn(leaves, 2)
   const consistency = consistencyIn(leaves, 3)
-  t.ok(verifyInclusion(inclusion) && verifyConsistency(consistency))
+  t.ok(verifyInclusion(nodeCrypto, inclusion) && verifyConsistency(nodeCrypto, consistency))
   const garbage = [
     0,
     -1,
@@ -182,18 +183,18 @@ test('sizes that are no sizes, and what is no hash, prove nothing and break noth
     {},
   ]
   for (const value of garbage as number[]) {
-    t.notOk(verifyInclusion({ ...inclusion, size: value }), `size ${String(value)}`)
-    t.notOk(verifyInclusion({ ...inclusion, index: value }), `index ${String(value)}`)
-    t.notOk(verifyConsistency({ ...consistency, from: value }), `from ${String(value)}`)
-    t.notOk(verifyConsistency({ ...consistency, to: value }), `to ${String(value)}`)
+    t.notOk(verifyInclusion(nodeCrypto, { ...inclusion, size: value }), `size ${String(value)}`)
+    t.notOk(verifyInclusion(nodeCrypto, { ...inclusion, index: value }), `index ${String(value)}`)
+    t.notOk(verifyConsistency(nodeCrypto, { ...consistency, from: value }), `from ${String(value)}`)
+    t.notOk(verifyConsistency(nodeCrypto, { ...consistency, to: value }), `to ${String(value)}`)
   }
   for (const value of [Buffer.alloc(0), Buffer.alloc(31), Buffer.alloc(33), 'a'.repeat(32), null] as Digest[]) {
-    t.notOk(verifyInclusion({ ...inclusion, leaf: value }))
-    t.notOk(verifyInclusion({ ...inclusion, root: value }))
-    t.notOk(verifyInclusion({ ...inclusion, hashes: [value, ...inclusion.hashes.slice(1)] }))
-    t.notOk(verifyConsistency({ ...consistency, fromRoot: value }))
-    t.notOk(verifyConsistency({ ...consistency, toRoot: value }))
-    t.notOk(verifyConsistency({ ...consistency, hashes: [value, ...consistency.hashes.slice(1)] }))
+    t.notOk(verifyInclusion(nodeCrypto, { ...inclusion, leaf: value }))
+    t.notOk(verifyInclusion(nodeCrypto, { ...inclusion, root: value }))
+    t.notOk(verifyInclusion(nodeCrypto, { ...inclusion, hashes: [value, ...inclusion.hashes.slice(1)] }))
+    t.notOk(verifyConsistency(nodeCrypto, { ...consistency, fromRoot: value }))
+    t.notOk(verifyConsistency(nodeCrypto, { ...consistency, toRoot: value }))
+    t.notOk(verifyConsistency(nodeCrypto, { ...consistency, hashes: [value, ...consistency.hashes.slice(1)] }))
   }
   t.end()
 })
@@ -201,22 +202,22 @@ test('sizes that are no sizes, and what is no hash, prove nothing and break noth
 test('two trees of one size are the same only with one root and no hashes; a tree without leaves proves nothing', (t) => {
   const root = referenceRoot(leavesOf(4))
   const other = referenceRoot(leavesOf(5))
-  t.ok(verifyConsistency({ from: 4, to: 4, fromRoot: root, toRoot: root, hashes: [] }))
-  t.notOk(verifyConsistency({ from: 4, to: 4, fromRoot: root, toRoot: other, hashes: [] }))
-  t.notOk(verifyConsistency({ from: 4, to: 4, fromRoot: root, toRoot: root, hashes: [root] }))
+  t.ok(verifyConsistency(nodeCrypto, { from: 4, to: 4, fromRoot: root, toRoot: root, hashes: [] }))
+  t.notOk(verifyConsistency(nodeCrypto, { from: 4, to: 4, fromRoot: root, toRoot: other, hashes: [] }))
+  t.notOk(verifyConsistency(nodeCrypto, { from: 4, to: 4, fromRoot: root, toRoot: root, hashes: [root] }))
   const empty = referenceRoot([])
-  t.notOk(verifyConsistency({ from: 0, to: 0, fromRoot: empty, toRoot: empty, hashes: [] }))
-  t.notOk(verifyConsistency({ from: 0, to: 4, fromRoot: empty, toRoot: root, hashes: [] }))
+  t.notOk(verifyConsistency(nodeCrypto, { from: 0, to: 0, fromRoot: empty, toRoot: empty, hashes: [] }))
+  t.notOk(verifyConsistency(nodeCrypto, { from: 0, to: 4, fromRoot: empty, toRoot: root, hashes: [] }))
   t.end()
 })
 
 test('a proof in a log of more than 2^32 leaves is verified without losing a bit', (t) => {
   const size = 2 ** 40 + 1
   const index = 2 ** 40
-  const [leaf, left] = [leafHash('the last one'), leafHash('all before it')]
-  const root = nodeHash(left, leaf)
-  t.ok(verifyInclusion({ index, size, leaf, hashes: [left], root }))
-  t.notOk(verifyInclusion({ index: index % 2 ** 32, size, leaf, hashes: [left], root }))
+  const [leaf, left] = [leafHash(nodeCrypto, 'the last one'), leafHash(nodeCrypto, 'all before it')]
+  const root = nodeHash(nodeCrypto, left, leaf)
+  t.ok(verifyInclusion(nodeCrypto, { index, size, leaf, hashes: [left], root }))
+  t.notOk(verifyInclusion(nodeCrypto, { index: index % 2 ** 32, size, leaf, hashes: [left], root }))
   t.same(planInclusion(index, size), [[{ level: 40, position: 0 }]])
   t.same(planConsistency(2 ** 40, size), [[{ level: 0, position: 2 ** 40 }]])
   t.end()

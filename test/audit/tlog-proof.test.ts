@@ -5,6 +5,9 @@ import { isSignedBy } from '../../src/audit/note.ts'
 import { planInclusion, proofFrom } from '../../src/audit/proof-plan.ts'
 import { verifyInclusion } from '../../src/audit/proofs.ts'
 import { cosigned, parseTlogProof, tlogProofText } from '../../src/audit/tlog-proof.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { referenceRoot } from '../reference/reference-tree.ts'
 import { testKey } from '../support/log-signer.ts'
 import { testWitness, textOf } from '../support/witness.ts'
@@ -15,10 +18,10 @@ const ORIGIN = 'vi-du.vn/nhat-ky'
 const SIGNER: CheckpointSigner = { ...KEY, keyNumber: 1, originOf: () => ORIGIN }
 const LEAVES = leavesOf(11)
 const root = referenceRoot(LEAVES)
-const note = signCheckpoint(SIGNER, { origin: ORIGIN, size: LEAVES.length, root })
+const note = signCheckpoint(nodeCrypto, SIGNER, { origin: ORIGIN, size: LEAVES.length, root })
 const proofOf = (index: number) => ({
   index,
-  hashes: proofFrom(planInclusion(index, LEAVES.length), hashOver(LEAVES)),
+  hashes: proofFrom(nodeCrypto, planInclusion(index, LEAVES.length), hashOver(LEAVES)),
   note,
 })
 const PROOF = tlogProofText(proofOf(5))
@@ -30,7 +33,7 @@ const faultOf = (text: string): string => {
 
 test('C2SP tlog-proof: head, index, hashes, an empty line and the checkpoint as it is', (t) => {
   const { hashes } = proofOf(5)
-  const lines = hashes.map((hash) => `${hash.toString('base64')}\n`).join('')
+  const lines = hashes.map((hash) => `${toBase64(hash)}\n`).join('')
   t.equal(PROOF, `c2sp.org/tlog-proof@v1\nindex 5\n${lines}\n${note}`)
   const alone = { index: 0, hashes: [], note }
   t.equal(tlogProofText(alone), `c2sp.org/tlog-proof@v1\nindex 0\n\n${note}`, 'a leaf that is the whole tree')
@@ -45,9 +48,17 @@ test('a proof that was written is read again, and verifies without anything else
     const { checkpoint, signed, extra, hashes } = read.value
     t.same({ index: read.value.index, hashes, note: read.value.note }, proof)
     t.equal(extra, null)
-    t.ok(isSignedBy(signed, ORIGIN, KEY.publicKey))
-    const leaf = leafHash(LEAVES[index]!)
-    t.ok(verifyInclusion({ index: read.value.index, size: checkpoint.size, leaf, hashes, root: checkpoint.root }))
+    t.ok(isSignedBy(nodeCrypto, signed, ORIGIN, KEY.publicKey))
+    const leaf = leafHash(nodeCrypto, LEAVES[index]!)
+    t.ok(
+      verifyInclusion(nodeCrypto, {
+        index: read.value.index,
+        size: checkpoint.size,
+        leaf,
+        hashes,
+        root: checkpoint.root,
+      }),
+    )
   }
   t.end()
 })
@@ -83,7 +94,7 @@ test('what is no proof is refused with its fault', (t) => {
     [PROOF.replace('index 5', 'index 5\nextra AA=='), 'not-a-proof'],
     [PROOF.replace(hash, hash.slice(4)), 'not-a-proof'],
     [PROOF.replace(hash, `${hash} `), 'not-a-proof'],
-    [PROOF.replace(hash, proofOf(5).hashes[0]!.toString('hex')), 'not-a-proof'],
+    [PROOF.replace(hash, toHex(proofOf(5).hashes[0]!)), 'not-a-proof'],
     [PROOF.replace(hash, Array(54).fill(hash).join('\n')), 'not-a-proof'],
     [PROOF.replace(`\n\n${ORIGIN}`, `\n${ORIGIN}`), 'not-a-proof'],
     [PROOF.replace(`\n\n${ORIGIN}`, `\n\n\n${ORIGIN}`), 'not-a-checkpoint'],

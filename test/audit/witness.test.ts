@@ -3,6 +3,9 @@ import { test } from 'tap'
 import { checkpointText } from '../../src/audit/checkpoint.ts'
 import { COSIGNATURE, ED25519, keyIdOf, signatureLine, verifierKey } from '../../src/audit/note.ts'
 import { readWitnessKey, verifyWitness } from '../../src/audit/witness.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { testKey } from '../support/log-signer.ts'
 import { testWitness } from '../support/witness.ts'
 
@@ -12,7 +15,7 @@ const WITNESS = testWitness('ban-to-chuc.example', 21)
 const { name, publicKey } = WITNESS
 const SECONDS = 1_501_898_400n
 
-const check = (line: string, text = TEXT) => verifyWitness({ text, name, publicKey, line })
+const check = (line: string, text = TEXT) => verifyWitness(nodeCrypto, { text, name, publicKey, line })
 
 test('C2SP signed-note: a plain signature is right, and says nothing about its time', async (t) => {
   t.same(check(WITNESS.plain(TEXT)), { ok: true, value: { signedAt: null } })
@@ -46,16 +49,16 @@ test('attack: the time of a cosignature moved', async (t) => {
 test('attack: a plain signature shown as a cosignature, and the other way round', async (t) => {
   const sign = testKey(21).sign
   const malformed = { ok: false, error: 'witness-line-malformed' }
-  const plainAs = signatureLine(name, keyIdOf(name, COSIGNATURE, publicKey), sign(TEXT))
+  const plainAs = signatureLine(name, keyIdOf(nodeCrypto, name, COSIGNATURE, publicKey), sign(TEXT))
   t.same(check(plainAs), malformed)
   const cosignedAs = Buffer.from(WITNESS.cosigned(TEXT, SECONDS).split(' ')[2]!, 'base64').subarray(4)
-  t.same(check(signatureLine(name, keyIdOf(name, ED25519, publicKey), cosignedAs)), malformed)
+  t.same(check(signatureLine(name, keyIdOf(nodeCrypto, name, ED25519, publicKey), cosignedAs)), malformed)
 })
 
 test('attack: the signature of another key, and one under another name', async (t) => {
   const stranger = testWitness(name, 22)
   t.same(check(stranger.plain(TEXT)), { ok: false, error: 'witness-key-differs' })
-  const forged = signatureLine(name, keyIdOf(name, ED25519, publicKey), testKey(22).sign(TEXT))
+  const forged = signatureLine(name, keyIdOf(nodeCrypto, name, ED25519, publicKey), testKey(22).sign(TEXT))
   t.same(check(forged), { ok: false, error: 'witness-signature-wrong' })
   const renamed = testWitness('cap-tren.example', 21)
   t.same(check(renamed.plain(TEXT)), { ok: false, error: 'witness-name-differs' })
@@ -73,7 +76,7 @@ test('a line that is none, or more than one, is malformed', async (t) => {
     `${line}\n`,
     line.slice(0, -1),
     `— ${name} AAAA`,
-    `— ${name} ${keyIdOf(name, ED25519, publicKey).toString('base64')}`,
+    `— ${name} ${toBase64(keyIdOf(nodeCrypto, name, ED25519, publicKey))}`,
   ]
   for (const one of lines) t.same(check(one), { ok: false, error: 'witness-line-malformed' }, JSON.stringify(one))
 })
@@ -87,30 +90,33 @@ test('a time that no calendar has is malformed, however well it is signed', asyn
 
 test('attack: bytes that are no point of the curve verify nothing', async (t) => {
   const none = Buffer.alloc(32, 0xff)
-  const line = signatureLine(name, keyIdOf(name, ED25519, none), Buffer.alloc(64, 1))
-  t.match(verifyWitness({ text: TEXT, name, publicKey: none, line }), { ok: false, error: 'witness-signature-wrong' })
+  const line = signatureLine(name, keyIdOf(nodeCrypto, name, ED25519, none), Buffer.alloc(64, 1))
+  t.match(verifyWitness(nodeCrypto, { text: TEXT, name, publicKey: none, line }), {
+    ok: false,
+    error: 'witness-signature-wrong',
+  })
 })
 
 test('the public key of a witness is read as 32 bytes in base64 or as its verifier key', async (t) => {
-  t.same(readWitnessKey(name, publicKey.toString('base64')), publicKey)
-  t.same(readWitnessKey(name, verifierKey(name, publicKey)), publicKey)
-  t.same(readWitnessKey(name, verifierKey(name, publicKey, COSIGNATURE)), publicKey)
+  t.same(readWitnessKey(nodeCrypto, name, toBase64(publicKey)), publicKey)
+  t.same(readWitnessKey(nodeCrypto, name, verifierKey(nodeCrypto, name, publicKey)), publicKey)
+  t.same(readWitnessKey(nodeCrypto, name, verifierKey(nodeCrypto, name, publicKey, COSIGNATURE)), publicKey)
 })
 
 test('a key of another kind, length, name or id is none', async (t) => {
   const texts = {
     nothing: '',
-    'a byte too few': publicKey.subarray(1).toString('base64'),
+    'a byte too few': toBase64(publicKey.subarray(1)),
     'a byte too many': Buffer.concat([publicKey, Buffer.of(1)]).toString('base64'),
-    'base64url without padding': publicKey.toString('base64url'),
-    'another name': verifierKey('cap-tren.example', publicKey),
-    'another kind': verifierKey(name, publicKey, 0x02),
-    'another id': verifierKey(name, publicKey).replace(/\+[0-9a-f]{8}\+/, '+00000000+'),
-    'the id of the other kind': verifierKey(name, publicKey).replace(
+    'base64url without padding': Buffer.from(publicKey).toString('base64url'),
+    'another name': verifierKey(nodeCrypto, 'cap-tren.example', publicKey),
+    'another kind': verifierKey(nodeCrypto, name, publicKey, 0x02),
+    'another id': verifierKey(nodeCrypto, name, publicKey).replace(/\+[0-9a-f]{8}\+/, '+00000000+'),
+    'the id of the other kind': verifierKey(nodeCrypto, name, publicKey).replace(
       /\+[0-9a-f]{8}\+/,
-      `+${keyIdOf(name, COSIGNATURE, publicKey).toString('hex')}+`,
+      `+${toHex(keyIdOf(nodeCrypto, name, COSIGNATURE, publicKey))}+`,
     ),
-    'a byte too few in a verifier key': verifierKey(name, publicKey.subarray(1)),
+    'a byte too few in a verifier key': verifierKey(nodeCrypto, name, publicKey.subarray(1)),
   }
-  for (const [which, text] of Object.entries(texts)) t.equal(readWitnessKey(name, text), null, which)
+  for (const [which, text] of Object.entries(texts)) t.equal(readWitnessKey(nodeCrypto, name, text), null, which)
 })

@@ -6,6 +6,7 @@ import { type Test, test } from 'tap'
 import { inGroups } from '../../src/audit/merkle.ts'
 import { parseCountRecord } from '../../src/count-record/parse.ts'
 import { recount } from '../../src/count-record/recount.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 
@@ -102,7 +103,7 @@ test('the congress of 2017 is played, written down and recounted', async (t) => 
     t.ok(record.ok)
     if (record.ok) t.strictSame(recount(record.value).differences, [])
   }
-  const verified = await verifyBundle(createReadStream(join(folder, 'records', 'log.jsonl')), NO_ANCHORS)
+  const verified = await verifyBundle(nodeCrypto, createReadStream(join(folder, 'records', 'log.jsonl')), NO_ANCHORS)
   t.match(verified, { verdict: 'verified', rounds: 4, violations: [] })
   t.ok(out.includes(inGroups(verified.root!)), 'the root that the report says')
 })

@@ -1,6 +1,8 @@
 import { type Test, test } from 'tap'
 import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
 import { foundLines, logsOf, verifyStored } from '../../src/cli/verify-database.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
@@ -164,10 +166,10 @@ test('tail cut: the last events and their count are gone, and a checkpoint over 
       'select leaf from audit_event where log_id = $1 and sequence <= $2 order by sequence',
       [congress.id, kept],
     )
-    return rows.reduce((grown, { leaf }) => grow(grown, leaf), EMPTY_FRONTIER)
+    return rows.reduce((grown, { leaf }) => grow(nodeCrypto, grown, leaf), EMPTY_FRONTIER)
   })
   await tamper(service, 'audit_event', `delete from audit_event where log_id = '${congress.id}' and sequence > ${kept}`)
-  const hashes = frontier.hashes.map((hash) => `'\\x${hash.toString('hex')}'::bytea`).join(', ')
+  const hashes = frontier.hashes.map((hash) => `'\\x${toHex(hash)}'::bytea`).join(', ')
   await tamper(
     service,
     'audit_log',

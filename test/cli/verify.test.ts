@@ -7,6 +7,8 @@ import { installationOf, originOf } from '../../src/audit/checkpoint.ts'
 import { inGroups } from '../../src/audit/merkle.ts'
 import { verifierKey } from '../../src/audit/note.ts'
 import { EXIT, verifyFiles } from '../../src/cli/verify.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { exportOf, playCongress } from '../support/counted-congress.ts'
 import {
   at,
@@ -44,7 +46,7 @@ test('npm run --silent verify', async (t) => {
   const root = inGroups(found.root!)
   const items = itemsIn(text)
   const roll = firstOf(items, 'roll.recorded')
-  const key = TEST_SIGNING_KEY.publicKey.toString('base64')
+  const key = toBase64(TEST_SIGNING_KEY.publicKey)
   const changed = itemsIn(text)
   eventAt(changed, roll).after.summoned = 25
   const forged = written('changed.jsonl', await fileOf(changed))
@@ -144,8 +146,8 @@ test('npm run --silent verify', async (t) => {
     const { note } = items[declared].checkpoint
     const noteFile = written('checkpoint.txt', note)
     const asDocument = written('checkpoint.json', JSON.stringify({ size: 1, note }))
-    const origin = originOf(installationOf(TEST_SIGNING_KEY.publicKey), congress.id)
-    const full = verifierKey(origin, TEST_SIGNING_KEY.publicKey)
+    const origin = originOf(installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey), congress.id)
+    const full = verifierKey(nodeCrypto, origin, TEST_SIGNING_KEY.publicKey)
     for (const args of [
       ['--key', key],
       ['--key', full],
@@ -166,8 +168,8 @@ test('npm run --silent verify', async (t) => {
   await t.test('everything rebuilt with a new key is found by any one of them', async (t) => {
     const other = testKey(9)
     const rewritten: Draft = itemsIn(text)
-    rewritten[0].manifest.origin = originOf(installationOf(other.publicKey), congress.id)
-    rewritten[1].key.publicKey = other.publicKey.toString('base64')
+    rewritten[0].manifest.origin = originOf(installationOf(nodeCrypto, other.publicKey), congress.id)
+    rewritten[1].key.publicKey = toBase64(other.publicKey)
     eventAt(rewritten, roll).actor.name = 'Người khác'
     const path = written('rewritten.jsonl', await fileOf(rebuilt(rewritten, { key: other })))
     const noteFile = written('kept.txt', items[lastOf(items, 'checkpoint')].checkpoint.note)

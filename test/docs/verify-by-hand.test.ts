@@ -8,6 +8,9 @@ import { parseCheckpoint } from '../../src/audit/checkpoint.ts'
 import { type EventDocument, eventLeaf } from '../../src/audit/event.ts'
 import { inGroups } from '../../src/audit/merkle.ts'
 import { ED25519, keyIdOf } from '../../src/audit/note.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 import { openTestService } from '../support/service.ts'
@@ -111,7 +114,7 @@ test('the page, block after block, comes to what the program says, at every chec
     if (!parsed.ok) throw new Error(parsed.error)
     const { root, origin } = parsed.value.checkpoint
     t.equal(keyNumber, 1)
-    const keyId = keyIdOf(origin, ED25519, TEST_SIGNING_KEY.publicKey).toString('hex')
+    const keyId = toHex(keyIdOf(nodeCrypto, origin, ED25519, TEST_SIGNING_KEY.publicKey))
     const declared = events.slice(0, size).filter(({ action }) => action === 'result.declared')
     const ran = await follow(t, text, size)
     t.same(
@@ -123,13 +126,13 @@ test('the page, block after block, comes to what the program says, at every chec
       [
         [end.sha256, end.sha256],
         [],
-        [eventLeaf(events[0]!).toString('hex')],
+        [toHex(eventLeaf(nodeCrypto, events[0]!))],
         [],
         [],
-        [inGroups(root), root.toString('hex'), root.toString('base64')],
-        [manifest.origin, String(size), root.toString('base64')],
+        [inGroups(root), toHex(root), toBase64(root)],
+        [manifest.origin, String(size), toBase64(root)],
         ['Signature Verified Successfully'],
-        [TEST_SIGNING_KEY.publicKey.toString('base64'), keyId, keyId],
+        [toBase64(TEST_SIGNING_KEY.publicKey), keyId, keyId],
         checkpoints.map((checkpoint) => `${checkpoint.size} ${checkpoint.cause}`),
         declared.map(({ sequence, at, object, after }) =>
           JSON.stringify([sequence, at, object.id, (after as { result: { elected: string[] } }).result.elected]),

@@ -2,6 +2,8 @@ import { test } from 'tap'
 import type { ListedEvent as Listed } from '../../src/app/log/list-events.ts'
 import { type EventDocument, eventLeaf, INSTALLATION_LOG, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { AUDIT_CATALOGUE, type AuditAction } from '../../src/events/catalogue.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openCongress } from '../support/congress.ts'
 import { EVERYBODY } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'
@@ -187,7 +189,7 @@ test('the log is read by sequence number, page by page, and each answer is what 
   for (const { leafHash, withheld, ...event } of seen) {
     t.equal(event.previous, previous)
     previous = leafHash
-    const hashed = eventLeaf(event as EventDocument).toString('hex')
+    const hashed = toHex(eventLeaf(nodeCrypto, event as EventDocument))
     t.equal(hashed === leafHash, !withheld, `${event.action} ${event.sequence}`)
   }
 })

@@ -1,6 +1,8 @@
 import { test } from 'tap'
 import type { ListedEvent } from '../../src/app/log/list-events.ts'
 import { type EventDocument, eventLeaf, INSTALLATION_LOG, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import type { Problem } from '../support/client.ts'
 import { openTestService } from '../support/service.ts'
 import { eventsIn } from './support/audit-log.ts'
@@ -26,7 +28,7 @@ test('the log of the installation: accounts, keys and sign-ins, each answer what
     t.equal(event.log, INSTALLATION_LOG)
     t.equal(event.previous, previous)
     t.notOk(withheld)
-    t.equal(eventLeaf(event as EventDocument).toString('hex'), leafHash)
+    t.equal(toHex(eventLeaf(nodeCrypto, event as EventDocument)), leafHash)
     previous = leafHash
   }
   const actions = new Set(seen.map(({ action }) => action))

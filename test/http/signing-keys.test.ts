@@ -10,6 +10,8 @@ import { installationOf, parseCheckpoint } from '../../src/audit/checkpoint.ts'
 import { isEndorsed } from '../../src/audit/endorsement.ts'
 import { INSTALLATION_LOG } from '../../src/audit/event.ts'
 import { isSignedBy, verifierKey } from '../../src/audit/note.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { signingKeyRoom } from '../../src/secrets/signing-key.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
@@ -50,7 +52,7 @@ test('anyone reads the public keys, as tools and people need them', async (t) =>
   const answer = await service.request<Keys>('GET', KEYS, { token: null })
   t.equal(answer.status, 200)
   const { publicKey } = TEST_SIGNING_KEY
-  const installation = installationOf(publicKey)
+  const installation = installationOf(nodeCrypto, publicKey)
   const origin = `kiem-phieu/${installation}/${INSTALLATION_LOG}`
   const digest = createHash('sha256').update(publicKey).digest('hex')
   t.same(answer.body, {
@@ -59,9 +61,9 @@ test('anyone reads the public keys, as tools and people need them', async (t) =>
     items: [
       {
         number: 1,
-        publicKey: publicKey.toString('base64'),
+        publicKey: toBase64(publicKey),
         fingerprint: digest.match(/.{4}/g)!.join(' '),
-        verifierKey: verifierKey(origin, publicKey),
+        verifierKey: verifierKey(nodeCrypto, origin, publicKey),
         madeAt: '2017-08-05T00:00:00.000Z',
         endorsement: null,
         current: true,
@@ -75,7 +77,7 @@ test('the verifier key is under the name of the log that is asked for, whether t
   const { must } = clientOf(await openTestService(t))
   const { origin, installation, items } = await must<Keys>('GET', `${KEYS}?log=${CONGRESS}`)
   t.equal(origin, `kiem-phieu/${installation}/${CONGRESS}`)
-  t.equal(items[0]!.verifierKey, verifierKey(origin, TEST_SIGNING_KEY.publicKey))
+  t.equal(items[0]!.verifierKey, verifierKey(nodeCrypto, origin, TEST_SIGNING_KEY.publicKey))
 })
 
 test('a rotation: the old key says which one follows it, seals that, and signs no more', async (t) => {
@@ -88,7 +90,7 @@ test('a rotation: the old key says which one follows it, seals that, and signs n
     { number: 2, current: true },
   ])
   const [older, newer] = items.map(known)
-  t.ok(isEndorsed({ installation, older: older!, newer: newer! }))
+  t.ok(isEndorsed(nodeCrypto, { installation, older: older!, newer: newer! }))
   t.match(events, [
     {
       action: 'signing-key.rotated',
@@ -103,7 +105,7 @@ test('a rotation: the old key says which one follows it, seals that, and signs n
   t.equal(next.keyNumber, 2)
   const signedBy = ({ note }: { note: string }, { publicKey }: { publicKey: Buffer }): boolean => {
     const read = parseCheckpoint(note)
-    return read.ok && isSignedBy(read.value.note, origin, publicKey)
+    return read.ok && isSignedBy(nodeCrypto, read.value.note, origin, publicKey)
   }
   t.ok(signedBy(sealed, older!) && !signedBy(sealed, newer!))
   t.ok(signedBy(next, newer!) && !signedBy(next, older!))
@@ -129,7 +131,7 @@ test('several rotations at the same moment follow one another', async (t) => {
   )
   const keys = items.map(known)
   for (const [index, newer] of keys.entries()) {
-    if (index > 0) t.ok(isEndorsed({ installation, older: keys[index - 1]!, newer }), `key ${newer.number}`)
+    if (index > 0) t.ok(isEndorsed(nodeCrypto, { installation, older: keys[index - 1]!, newer }), `key ${newer.number}`)
   }
 })
 

@@ -1,5 +1,7 @@
 import { type Test, test } from 'tap'
 import { COSIGNATURE, ED25519, keyIdOf, signatureLine, verifierKey } from '../../src/audit/note.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openCongress } from '../support/congress.ts'
 import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 import { openTestService } from '../support/service.ts'
@@ -21,7 +23,7 @@ const SECONDS = 1_501_898_400n
 
 const bodyOf = ({ name, publicKey }: typeof PARTY, line: string) => ({
   name,
-  publicKey: publicKey.toString('base64'),
+  publicKey: toBase64(publicKey),
   line,
 })
 
@@ -45,7 +47,7 @@ for (const log of ['congress', 'installation'] as const) {
       t.match(await congress.must<Witness>('POST', path, { body: bodyOf(PARTY, cosigned) }), {
         size,
         name: PARTY.name,
-        publicKey: PARTY.publicKey.toString('base64'),
+        publicKey: toBase64(PARTY.publicKey),
         line: cosigned,
         signedAt: '2017-08-05T02:00:00.000Z',
       })
@@ -57,7 +59,7 @@ for (const log of ['congress', 'installation'] as const) {
         after: {
           size,
           name: PARTY.name,
-          publicKey: PARTY.publicKey.toString('base64'),
+          publicKey: toBase64(PARTY.publicKey),
           signedAt: '2017-08-05T02:00:00.000Z',
         },
       },
@@ -73,8 +75,11 @@ for (const log of ['congress', 'installation'] as const) {
 
 test('the key may be handed in as the verifier key of the witness', async (t) => {
   const { congress, text, path } = await open(t)
-  const body = { ...bodyOf(PARTY, PARTY.plain(text)), publicKey: verifierKey(PARTY.name, PARTY.publicKey, COSIGNATURE) }
-  t.equal((await congress.must<Witness>('POST', path, { body })).publicKey, PARTY.publicKey.toString('base64'))
+  const body = {
+    ...bodyOf(PARTY, PARTY.plain(text)),
+    publicKey: verifierKey(nodeCrypto, PARTY.name, PARTY.publicKey, COSIGNATURE),
+  }
+  t.equal((await congress.must<Witness>('POST', path, { body })).publicKey, toBase64(PARTY.publicKey))
 })
 
 test('attack: what is no right signature over this checkpoint is refused, and nothing is stored', async (t) => {
@@ -82,10 +87,10 @@ test('attack: what is no right signature over this checkpoint is refused, and no
   const later = textOf((await checkpoint()).note)
   const right = bodyOf(PARTY, PARTY.plain(text))
   const stranger = testWitness(PARTY.name, 23)
-  const forged = signatureLine(PARTY.name, keyIdOf(PARTY.name, ED25519, PARTY.publicKey), OTHER.publicKey)
+  const forged = signatureLine(PARTY.name, keyIdOf(nodeCrypto, PARTY.name, ED25519, PARTY.publicKey), OTHER.publicKey)
   const own = signatureLine(
     PARTY.name,
-    keyIdOf(PARTY.name, ED25519, TEST_SIGNING_KEY.publicKey),
+    keyIdOf(nodeCrypto, PARTY.name, ED25519, TEST_SIGNING_KEY.publicKey),
     TEST_SIGNING_KEY.sign(text),
   )
   const cases = [
@@ -104,13 +109,13 @@ test('attack: what is no right signature over this checkpoint is refused, and no
     ['no key', { ...right, publicKey: 'nonsense' }, 'witness-key-malformed', '/publicKey'],
     [
       'the verifier key of another',
-      { ...right, publicKey: verifierKey('x', PARTY.publicKey) },
+      { ...right, publicKey: verifierKey(nodeCrypto, 'x', PARTY.publicKey) },
       'witness-key-malformed',
       '/publicKey',
     ],
     [
       'its own witness',
-      { ...right, publicKey: TEST_SIGNING_KEY.publicKey.toString('base64'), line: own },
+      { ...right, publicKey: toBase64(TEST_SIGNING_KEY.publicKey), line: own },
       'witness-key-own',
       '/publicKey',
     ],
@@ -126,8 +131,12 @@ test('attack: what is no right signature over this checkpoint is refused, and no
 test('attack: a key that was replaced is no second party either', async (t) => {
   const { congress, text, path } = await open(t)
   await congress.must('POST', '/v1/signing-keys')
-  const line = signatureLine('x', keyIdOf('x', ED25519, TEST_SIGNING_KEY.publicKey), TEST_SIGNING_KEY.sign(text))
-  const body = { name: 'x', publicKey: TEST_SIGNING_KEY.publicKey.toString('base64'), line }
+  const line = signatureLine(
+    'x',
+    keyIdOf(nodeCrypto, 'x', ED25519, TEST_SIGNING_KEY.publicKey),
+    TEST_SIGNING_KEY.sign(text),
+  )
+  const body = { name: 'x', publicKey: toBase64(TEST_SIGNING_KEY.publicKey), line }
   t.match(await congress.refused('POST', path, { body }), { code: 'witness-key-own' })
 })
 

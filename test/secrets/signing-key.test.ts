@@ -2,7 +2,7 @@ import { generateKeyPairSync, verify } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
-import { ed25519Key } from '../../src/audit/note.ts'
+import { ed25519Key } from '../../src/platform/node-crypto.ts'
 import { SigningKeyFailure, signingKeyRoom } from '../../src/secrets/signing-key.ts'
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777

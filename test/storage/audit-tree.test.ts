@@ -2,7 +2,9 @@ import { test } from 'tap'
 import { refuse } from '../../src/app/refusal.ts'
 import { type EventDocument, eventLeaf, eventText, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
 import { ok } from '../../src/kernel/result.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { congress, openSample } from './support/sample.ts'
@@ -39,15 +41,15 @@ test('the tree in the database', async (t) => {
       let previous = NO_EVENT_BEFORE
       for (const [index, { leafHash, ...event }] of events.entries()) {
         const document: EventDocument = event
-        t.equal(eventLeaf(document).toString('hex'), leafHash, eventText(document).slice(0, 60))
+        t.equal(toHex(eventLeaf(nodeCrypto, document)), leafHash, eventText(document).slice(0, 60))
         t.equal(event.sequence, index + 1)
         t.equal(event.previous, previous)
         previous = leafHash
-        frontier = grow(frontier, eventLeaf(document))
+        frontier = grow(nodeCrypto, frontier, eventLeaf(nodeCrypto, document))
       }
       const kept = await uow.read(context.identity.scope, (reads) => reads.frontier(congress.id))
       t.equal(kept?.size, events.length)
-      t.equal(rootOf(kept!).toString('hex'), rootOf(frontier).toString('hex'))
+      t.equal(toHex(rootOf(nodeCrypto, kept!)), toHex(rootOf(nodeCrypto, frontier)))
     },
     MIGRATED,
   )
@@ -97,8 +99,11 @@ test('many writers at once', async (t) => {
         'acts do not mix',
       )
       t.notOk(added.some(({ index }) => index % 4 === 0))
-      const grown = events.reduce((tree, { leafHash }) => grow(tree, Buffer.from(leafHash, 'hex')), EMPTY_FRONTIER)
-      t.equal(rootOf(kept!).toString('hex'), rootOf(grown).toString('hex'))
+      const grown = events.reduce(
+        (tree, { leafHash }) => grow(nodeCrypto, tree, Buffer.from(leafHash, 'hex')),
+        EMPTY_FRONTIER,
+      )
+      t.equal(toHex(rootOf(nodeCrypto, kept!)), toHex(rootOf(nodeCrypto, grown)))
     },
     MIGRATED,
   )

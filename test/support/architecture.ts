@@ -17,17 +17,21 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   kernel: { rooms: [], packages: [] },
   rules: { rooms: ['kernel'], packages: [] },
   events: { rooms: ['rules', 'kernel'], packages: [/^zod$/] },
-  audit: { rooms: ['kernel'], packages: [/^node:crypto$/] },
+  audit: { rooms: ['kernel'], packages: [] },
   'count-record': { rooms: ['rules', 'kernel'], packages: [/^zod$/] },
-  verification: { rooms: ['count-record', 'rules', 'events', 'audit', 'kernel'], packages: [/^zod$/, /^node:crypto$/] },
+  verification: { rooms: ['count-record', 'rules', 'events', 'audit', 'kernel'], packages: [/^zod$/] },
+  // What pure rooms are handed by Node.
+  platform: { rooms: ['type:audit'], packages: [/^node:crypto$/] },
   app: {
-    rooms: ['count-record', 'rules', 'events', 'audit', 'kernel'],
+    rooms: ['count-record', 'rules', 'events', 'audit', 'platform', 'kernel'],
     packages: [/^zod$/, /^node:crypto$/, /^otpauth$/, /^@zxcvbn-ts\/language-common$/],
   },
   views: { rooms: ['rules', 'events', 'audit', 'kernel'], packages: [] },
-  storage: { rooms: ['app', 'type:rules', 'events', 'audit', 'kernel'] },
+  storage: { rooms: ['app', 'type:rules', 'events', 'audit', 'platform', 'kernel'] },
   documents: { rooms: ['views', 'rules', 'events', 'audit', 'locale', 'kernel'] },
-  http: { rooms: ['app', 'views', 'count-record', 'rules', 'events', 'audit', 'documents', 'locale', 'kernel'] },
+  http: {
+    rooms: ['app', 'views', 'count-record', 'rules', 'events', 'audit', 'documents', 'locale', 'platform', 'kernel'],
+  },
   tls: { rooms: ['kernel'], packages: [/^node:(?:crypto|fs|net|os|path|tls)$/] },
   secrets: { rooms: ['type:app', 'kernel'], packages: [/^node:(?:crypto|fs|path)$/, /^@node-rs\/argon2$/] },
   openid: { rooms: ['type:app', 'kernel'], packages: [/^openid-client$/] },
@@ -63,6 +67,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
       'documents',
       'locale',
       'tls',
+      'platform',
       'config.ts',
       'kernel',
     ],
@@ -126,12 +131,18 @@ const forbid =
   ({ path, text }) =>
     where.test(path) && !except.test(path) && what.test(codeOf(text)) ? [saying] : []
 
-const PURE = /^src\/(?:kernel|rules|audit|events|documents\/view)\//
+/** Rooms that run in Node and in a browser alike, from their arguments alone. */
+const PURE = /^src\/(?:kernel|rules|events|audit|count-record|verification|views|documents\/view)\//
 
 const RULES: readonly Rule[] = [
   knownRoom,
   arrows,
-  forbid(PURE, /\bfrom\s*'(?:fastify|@fastify\/|kysely|pg|pino|(?:node:)?fs)\b/, 'touches a server, database or file'),
+  forbid(PURE, /\bfrom\s*'(?:fastify|@fastify\/|kysely|pg|pino|fs)\b/, 'touches a server, database or file'),
+  forbid(
+    PURE,
+    /['"`]node:|\bBuffer\b|\bprocess\b|\brequire\(|\bimport\.meta\b|\b__dirname\b/,
+    'does not run in a browser',
+  ),
   forbid(PURE, /\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\.now\b|\bhrtime\b|\bTemporal\.Now\b/, 'reads the clock'),
   forbid(PURE, /\bMath\.random\b|\brandom(?:Bytes|UUID|Int)\b|\bgetRandomValues\b/, 'draws at random'),
   forbid(

@@ -3,6 +3,7 @@ import { SIGNING_IN } from '../../src/app/access/identity.ts'
 import { type BundleSource, bundleItems } from '../../src/app/log/bundle-items.ts'
 import type { BundleItem } from '../../src/audit/bundle.ts'
 import { bundleLines } from '../../src/audit/bundle-lines.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { collect } from './collect.ts'
@@ -28,4 +29,4 @@ export const itemsOf = async (source: BundleSource, log: string): Promise<Bundle
 
 /** A log as it stands, as the text of its bundle. */
 export const bundleOf = async (source: BundleSource, log: string): Promise<string> =>
-  (await collect(bundleLines(await itemsOf(source, log)))).join('')
+  (await collect(bundleLines(nodeCrypto, await itemsOf(source, log)))).join('')

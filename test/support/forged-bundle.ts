@@ -4,6 +4,8 @@ import { bundleLines } from '../../src/audit/bundle-lines.ts'
 import { signCheckpoint } from '../../src/audit/checkpoint.ts'
 import { eventLeaf, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
+import { toHex } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { type Anchors, NO_ANCHORS } from '../../src/verification/anchors.ts'
 import type { Verification } from '../../src/verification/verification.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
@@ -23,7 +25,7 @@ export const itemsIn = (text: string): Draft =>
 
 /** The file of these items, with a last line that fits them: anybody can make that. */
 export const fileOf = async (items: Draft): Promise<string> =>
-  (await collect(bundleLines(items as BundleItem[]))).join('')
+  (await collect(bundleLines(nodeCrypto, items as BundleItem[]))).join('')
 
 /** The index of the item with this event. */
 export const at = (items: Draft, sequence: number): number =>
@@ -58,15 +60,19 @@ export const rebuilt = (items: Draft, { key, renumber = true }: Means = {}): Dra
       sequence += 1
       if (renumber) item.event.sequence = sequence
       item.event.previous = previous
-      const leaf = eventLeaf(item.event)
-      frontier = grow(frontier, leaf)
-      previous = leaf.toString('hex')
+      const leaf = eventLeaf(nodeCrypto, item.event)
+      frontier = grow(nodeCrypto, frontier, leaf)
+      previous = toHex(leaf)
     }
     if (item.type === 'checkpoint' && key) {
       const { origin } = manifest
       item.checkpoint.size = sequence
       const signer = { ...key, keyNumber: item.checkpoint.keyNumber, originOf: () => origin }
-      item.checkpoint.note = signCheckpoint(signer, { origin, size: sequence, root: rootOf(frontier) })
+      item.checkpoint.note = signCheckpoint(nodeCrypto, signer, {
+        origin,
+        size: sequence,
+        root: rootOf(nodeCrypto, frontier),
+      })
     }
   }
   if (renumber) manifest.size = sequence
@@ -79,7 +85,7 @@ export async function* piecesOf(bytes: Buffer, size = bytes.length): AsyncGenera
 }
 
 export const verifyText = (text: string | Buffer, anchors: Partial<Anchors> = {}): Promise<Verification> =>
-  verifyBundle(piecesOf(Buffer.from(text)), { ...NO_ANCHORS, ...anchors })
+  verifyBundle(nodeCrypto, piecesOf(Buffer.from(text)), { ...NO_ANCHORS, ...anchors })
 
 export const verifyDraft = async (items: Draft, anchors: Partial<Anchors> = {}): Promise<Verification> =>
   verifyText(await fileOf(items), anchors)

@@ -3,6 +3,8 @@ import type { Pool } from 'pg'
 import { followersOf } from '../../src/app/followers.ts'
 import { type KeyRoom, LogSigner, type SigningKey, type SigningKeys } from '../../src/app/log/signing.ts'
 import { installationOf } from '../../src/audit/checkpoint.ts'
+import { sameBytes } from '../../src/kernel/bytes.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 
 /** What stands before the 32 bytes of a key of Ed25519 in PKCS 8 (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -28,9 +30,9 @@ export const testKeyRoom = (): KeyRoom => {
   let made = 5
   return {
     settle: (newest) => {
-      if (newest && next?.publicKey.equals(newest)) key = next
+      if (newest && next && sameBytes(next.publicKey, newest)) key = next
       next = null
-      return newest && key.publicKey.equals(newest) ? key : null
+      return newest && sameBytes(key.publicKey, newest) ? key : null
     },
     open: () => key,
     prepare: () => {
@@ -44,7 +46,7 @@ export const testKeyRoom = (): KeyRoom => {
 /** What signs in one test service, which may replace its key. */
 export const testSigning = (): SigningKeys => {
   const signer = new LogSigner()
-  signer.use(TEST_SIGNING_KEY, 1, installationOf(TEST_SIGNING_KEY.publicKey))
+  signer.use(TEST_SIGNING_KEY, 1, installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey))
   return { signer, room: testKeyRoom() }
 }
 

@@ -1,10 +1,11 @@
 import { COSIGNATURE, ED25519, keyIdOf, signatureLine } from '../../src/audit/note.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { testKey } from './log-signer.ts'
 
 /** A second party that signs checkpoints. Its key is made from one byte and is the same in every run. */
 export interface TestWitness {
   readonly name: string
-  readonly publicKey: Buffer
+  readonly publicKey: Uint8Array
   /** The line of a plain signature over the text of a checkpoint. */
   readonly plain: (text: string) => string
   /** The line of a cosignature, at so many seconds since 1970. */
@@ -14,7 +15,7 @@ export interface TestWitness {
 export const testWitness = (name: string, byte: number): TestWitness => {
   const key = testKey(byte)
   const line = (kind: number, signature: Uint8Array) =>
-    signatureLine(name, keyIdOf(name, kind, key.publicKey), signature)
+    signatureLine(name, keyIdOf(nodeCrypto, name, kind, key.publicKey), signature)
   return {
     name,
     publicKey: key.publicKey,

@@ -7,6 +7,8 @@ import {
   signCheckpoint,
 } from '../../src/audit/checkpoint.ts'
 import { endorse } from '../../src/audit/endorsement.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import type { Anchors } from '../../src/verification/anchors.ts'
 import { exportOf, playCongress } from '../support/counted-congress.ts'
 import {
@@ -47,8 +49,8 @@ test('attacks on the seals of a log', async (t) => {
   /** Somebody else's log of the same congress: another key, another past, and nothing in it that does not fit. */
   const rewritten = (): Draft => {
     const items: Draft = fresh()
-    items[0].manifest.origin = originOf(installationOf(OTHER_KEY.publicKey), log)
-    items[1].key.publicKey = OTHER_KEY.publicKey.toString('base64')
+    items[0].manifest.origin = originOf(installationOf(nodeCrypto, OTHER_KEY.publicKey), log)
+    items[1].key.publicKey = toBase64(OTHER_KEY.publicKey)
     eventAt(items, roll).actor.name = 'Người khác'
     return rebuilt(items, { key: OTHER_KEY })
   }
@@ -108,7 +110,7 @@ test('attacks on the seals of a log', async (t) => {
 
   await t.test('everything rebuilt with a new key under the old origin', async () => {
     const items = fresh()
-    items[1].key.publicKey = OTHER_KEY.publicKey.toString('base64')
+    items[1].key.publicKey = toBase64(OTHER_KEY.publicKey)
     await expectFirst(rebuilt(items, { key: OTHER_KEY }), ['key-not-of-installation', null])
   })
 
@@ -129,7 +131,11 @@ test('attacks on the seals of a log', async (t) => {
     const items = fresh()
     const index = at(items, declared) + 1
     const { checkpoint } = kept(noteOf(items, index))
-    items[index].checkpoint.note = signCheckpoint({ ...OTHER_KEY, keyNumber: 1, originOf: () => origin }, checkpoint)
+    items[index].checkpoint.note = signCheckpoint(
+      nodeCrypto,
+      { ...OTHER_KEY, keyNumber: 1, originOf: () => origin },
+      checkpoint,
+    )
     await expectFirst(items, ['checkpoint-signature', declared])
   })
 
@@ -137,7 +143,7 @@ test('attacks on the seals of a log', async (t) => {
     const items = fresh()
     const index = at(items, declared) + 1
     const { note } = items[index].checkpoint
-    const root = kept(note).checkpoint.root.toString('base64')
+    const root = toBase64(kept(note).checkpoint.root)
     items[index].checkpoint.note = note.replace(root, Buffer.alloc(32, 7).toString('base64'))
     const found = await expectFirst(items, ['checkpoint-root', declared])
     t.ok(found.violations.some(({ code }) => code === 'checkpoint-signature'))
@@ -171,10 +177,13 @@ test('attacks on the seals of a log', async (t) => {
   await t.test('a checkpoint of another log', async () => {
     const items = fresh()
     const index = at(items, declared) + 1
-    const other = originOf(installationOf(TEST_SIGNING_KEY.publicKey), '0192f3a4-0000-7000-8000-00000000ffff')
+    const other = originOf(
+      installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey),
+      '0192f3a4-0000-7000-8000-00000000ffff',
+    )
     const { checkpoint } = kept(noteOf(items, index))
     const signer = { ...TEST_SIGNING_KEY, keyNumber: 1, originOf: () => other }
-    items[index].checkpoint.note = signCheckpoint(signer, { ...checkpoint, origin: other })
+    items[index].checkpoint.note = signCheckpoint(nodeCrypto, signer, { ...checkpoint, origin: other })
     const found = await expectFirst(items, ['checkpoint-origin', declared])
     t.equal(found.violations[0]?.detail.origin, other)
   })
@@ -203,18 +212,22 @@ test('attacks on the seals of a log', async (t) => {
   })
 
   await t.test('a key of somebody else’s added: only an endorsement makes it one of the log', async () => {
-    const installation = installationOf(TEST_SIGNING_KEY.publicKey)
+    const installation = installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey)
     const madeAt = '2017-08-05T02:00:00.000Z'
     const rotated = (endorsement: string | null): Draft => {
       const items = fresh()
-      const publicKey = OTHER_KEY.publicKey.toString('base64')
+      const publicKey = toBase64(OTHER_KEY.publicKey)
       items.splice(2, 0, { type: 'key', key: { number: 2, publicKey, madeAt, endorsement } })
       items[lastOf(items, 'checkpoint')].checkpoint.keyNumber = 2
       eventAt(items, roll).actor.name = 'Người khác'
       // Whoever holds the new key alone cannot sign the older checkpoints: they are left out of this test.
       const signed = rebuilt(items, { key: TEST_SIGNING_KEY })
       const last = signed[lastOf(signed, 'checkpoint')].checkpoint
-      last.note = signCheckpoint({ ...OTHER_KEY, keyNumber: 2, originOf: () => origin }, kept(last.note).checkpoint)
+      last.note = signCheckpoint(
+        nodeCrypto,
+        { ...OTHER_KEY, keyNumber: 2, originOf: () => origin },
+        kept(last.note).checkpoint,
+      )
       return signed
     }
     const keys = [TEST_SIGNING_KEY.publicKey]
@@ -230,9 +243,9 @@ test('attacks on the seals of a log', async (t) => {
       older: { number: 1, publicKey: older.publicKey },
       newer: { number: 2, publicKey: OTHER_KEY.publicKey, madeAt },
     })
-    const forged = endorse(rotation(OTHER_KEY), OTHER_KEY.sign)
+    const forged = endorse(nodeCrypto, rotation(OTHER_KEY), OTHER_KEY.sign)
     await expectFirst(rotated(forged), ['key-endorsement', null])
-    const right = endorse(rotation(TEST_SIGNING_KEY), TEST_SIGNING_KEY.sign)
+    const right = endorse(nodeCrypto, rotation(TEST_SIGNING_KEY), TEST_SIGNING_KEY.sign)
     const trusted = await verifyDraft(rotated(right), { keys })
     t.equal(trusted.verdict, 'verified', 'a key that a trusted one endorsed is trusted')
   })
@@ -252,7 +265,7 @@ test('attacks on the seals of a log', async (t) => {
   await t.test('an origin that names another log', async () => {
     const items = fresh()
     items[0].manifest.origin = originOf(
-      installationOf(TEST_SIGNING_KEY.publicKey),
+      installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey),
       '0192f3a4-0000-7000-8000-00000000ffff',
     )
     await expectFirst(items, ['origin-malformed', null])
@@ -266,7 +279,7 @@ test('attacks on the seals of a log', async (t) => {
       witness: {
         size: declared,
         name: witness.name,
-        publicKey: publicKey.toString('base64'),
+        publicKey: toBase64(publicKey),
         line,
         signedAt: null,
         receivedAt: '2017-08-05T02:00:00.000Z',
@@ -287,7 +300,7 @@ test('attacks on the seals of a log', async (t) => {
   })
 
   await t.test('a witness that the log names, taken away', async () => {
-    const publicKey = witness.publicKey.toString('base64')
+    const publicKey = toBase64(witness.publicKey)
     const noting = (items: Draft): Draft => {
       const event = structuredClone(eventAt(items, declared + 1))
       const after = { size: declared, name: witness.name, publicKey, signedAt: null }
@@ -300,13 +313,19 @@ test('attacks on the seals of a log', async (t) => {
   })
 
   await t.test('a checkpoint or key of another log to compare with', async () => {
-    const other = originOf(installationOf(OTHER_KEY.publicKey), log)
+    const other = originOf(installationOf(nodeCrypto, OTHER_KEY.publicKey), log)
     const foreign = kept(
-      signCheckpoint({ ...OTHER_KEY, keyNumber: 1, originOf: () => other }, { ...rootOfPaper, origin: other }),
+      signCheckpoint(
+        nodeCrypto,
+        { ...OTHER_KEY, keyNumber: 1, originOf: () => other },
+        { ...rootOfPaper, origin: other },
+      ),
     )
     await expectFirst(fresh(), ['anchor-origin', null], { checkpoints: [foreign] })
     await expectFirst(fresh(), ['anchor-origin', null], { keys: [TEST_SIGNING_KEY.publicKey], origins: [other] })
-    const unsigned = kept(signCheckpoint({ ...OTHER_KEY, keyNumber: 1, originOf: () => origin }, rootOfPaper))
+    const unsigned = kept(
+      signCheckpoint(nodeCrypto, { ...OTHER_KEY, keyNumber: 1, originOf: () => origin }, rootOfPaper),
+    )
     await expectFirst(fresh(), ['anchor-signature', null], { checkpoints: [unsigned] })
   })
 })

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 
 const OLD = join(import.meta.dirname, '..', 'vectors', 'audit', 'congress-2017.jsonl')
@@ -18,11 +19,11 @@ const anchors = (root: string) => ({
 })
 
 test('a bundle of the first version of the format is verified by every later program', async (t) => {
-  const found = await verifyBundle(createReadStream(OLD), anchors(ROOT))
+  const found = await verifyBundle(nodeCrypto, createReadStream(OLD), anchors(ROOT))
   t.match(found, { verdict: 'verified', violations: [], events: SIZE, checkpoints: 5, rounds: 4, compared: 2 })
 })
 
 test('its root on paper is the witness: another root is not it', async (t) => {
-  const found = await verifyBundle(createReadStream(OLD), anchors(ROOT.replace('a4e2', 'a4e3')))
+  const found = await verifyBundle(nodeCrypto, createReadStream(OLD), anchors(ROOT.replace('a4e2', 'a4e3')))
   t.match(found, { verdict: 'violated', violations: [{ code: 'anchor-root', detail: { size: SIZE } }] })
 })

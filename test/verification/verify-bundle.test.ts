@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { test } from 'tap'
+import { toBase64 } from '../../src/kernel/base64.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import type { Verification } from '../../src/verification/verification.ts'
 import { verifyItems } from '../../src/verification/verifier.ts'
@@ -35,7 +37,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     const whole = await verify(text)
     t.equal(whole.verdict, 'verified')
     for (const size of [1, 2, 7, 1000, 65_536]) {
-      t.strictSame(await verifyBundle(piecesOf(bytes, size), NO_ANCHORS), whole, `${size} bytes at a time`)
+      t.strictSame(await verifyBundle(nodeCrypto, piecesOf(bytes, size), NO_ANCHORS), whole, `${size} bytes at a time`)
     }
   })
 
@@ -154,8 +156,8 @@ test('files that are damaged, foreign or hostile', async (t) => {
 
   await t.test('a line that is longer than is read', async (t) => {
     const most = 1 + Math.max(...lines.map((line) => Buffer.byteLength(line)))
-    t.equal((await verifyBundle(piecesOf(bytes), NO_ANCHORS, most)).verdict, 'verified')
-    const found = await verifyBundle(piecesOf(bytes, 1000), NO_ANCHORS, most - 2)
+    t.equal((await verifyBundle(nodeCrypto, piecesOf(bytes), NO_ANCHORS, most)).verdict, 'verified')
+    const found = await verifyBundle(nodeCrypto, piecesOf(bytes, 1000), NO_ANCHORS, most - 2)
     t.equal(found.fault?.code, 'line-too-long')
     t.equal(found.fault?.detail.most, most - 2)
     let read = 0
@@ -165,7 +167,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
         yield Buffer.alloc(1024 * 1024, 0x20)
       }
     })()
-    t.strictSame(faultOf(await verifyBundle(endless, NO_ANCHORS)), ['unreadable', 'line-too-long', 1])
+    t.strictSame(faultOf(await verifyBundle(nodeCrypto, endless, NO_ANCHORS)), ['unreadable', 'line-too-long', 1])
     t.ok(read * 1024 * 1024 <= LINE_MAX + 2 * 1024 * 1024, 'a stream without an end is given up at the limit')
   })
 
@@ -271,7 +273,7 @@ test('the log of the installation, and a key that was replaced', async (t) => {
 
   const items: Draft = itemsIn(body)
   const made = items.find(({ event }) => event?.action === 'signing-key.rotated').event
-  made.after.publicKey = TEST_SIGNING_KEY.publicKey.toString('base64')
+  made.after.publicKey = toBase64(TEST_SIGNING_KEY.publicKey)
   t.strictSame(firstViolation(await verifyText(await fileOf(items))), ['key-of-event', made.sequence])
 
   const later = await exportOf(service, congress.id)
@@ -285,5 +287,9 @@ test('the log of the installation, and a key that was replaced', async (t) => {
 })
 
 test('no items at all are not verified, whoever asks for them to be', async (t) => {
-  t.match(await verifyItems([], NO_ANCHORS), { verdict: 'unreadable', fault: { code: 'empty' }, violations: [] })
+  t.match(await verifyItems(nodeCrypto, [], NO_ANCHORS), {
+    verdict: 'unreadable',
+    fault: { code: 'empty' },
+    violations: [],
+  })
 })

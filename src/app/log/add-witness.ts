@@ -1,6 +1,9 @@
 import { parseCheckpoint } from '../../audit/checkpoint.ts'
 import { readWitnessKey, verifyWitness, type WitnessFault } from '../../audit/witness.ts'
+import { toBase64 } from '../../kernel/base64.ts'
+import { sameBytes } from '../../kernel/bytes.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
@@ -40,14 +43,14 @@ export const addWitness = async (
   if (!log.ok) return log
   const checkpoint = await findCheckpoint(tx, log.value, size)
   if (!checkpoint.ok) return checkpoint
-  const publicKey = readWitnessKey(name, shown)
+  const publicKey = readWitnessKey(nodeCrypto, name, shown)
   if (!publicKey) return refuseAt('/publicKey', 'witness-key-malformed')
-  if ((await tx.signingKeys()).some((key) => key.publicKey.equals(publicKey))) {
+  if ((await tx.signingKeys()).some((key) => sameBytes(key.publicKey, publicKey))) {
     return refuseAt('/publicKey', 'witness-key-own')
   }
   const kept = parseCheckpoint(checkpoint.value.note)
   if (!kept.ok) throw new Error(`the checkpoint of ${log.value} over ${size} events cannot be read`)
-  const verified = verifyWitness({ text: kept.value.note.text, name, publicKey, line })
+  const verified = verifyWitness(nodeCrypto, { text: kept.value.note.text, name, publicKey, line })
   if (!verified.ok) return refuseAt(PLACES[verified.error], verified.error)
   const { signedAt } = verified.value
   const { at: receivedAt, identity } = context
@@ -66,7 +69,7 @@ export const addWitness = async (
     congressId: ref.congressId,
     action: 'witness.added',
     object: { type: 'audit-log', id: ref.log },
-    after: { size, name, publicKey: publicKey.toString('base64'), signedAt },
+    after: { size, name, publicKey: toBase64(publicKey), signedAt },
   })
   return ok(witness)
 }

@@ -8,7 +8,9 @@ import {
 } from '../../audit/bundle.ts'
 import { installationOf, originOf } from '../../audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../../audit/event.ts'
+import { toBase64 } from '../../kernel/base64.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
 import type { CountingReads } from '../batches/ports.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
@@ -65,7 +67,7 @@ const readHead = async (
   const [first] = keys
   if (!first) throw new Error('no key has signed anything yet')
   const { log, size, exportedAt } = plan
-  const origin = originOf(installationOf(first.publicKey), log)
+  const origin = originOf(installationOf(nodeCrypto, first.publicKey), log)
   const congress = log === INSTALLATION_LOG ? null : await readMeeting(reads, log as CongressId)
   return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
 }
@@ -85,7 +87,7 @@ const readMeeting = async (reads: MeetingReads, id: CongressId): Promise<Manifes
 
 const bundleKey = ({ number, publicKey, madeAt, endorsement }: KnownKey): BundleKey => ({
   number,
-  publicKey: publicKey.toString('base64'),
+  publicKey: toBase64(publicKey),
   madeAt,
   endorsement,
 })
@@ -101,7 +103,7 @@ const bundleCheckpoint = ({ size, keyNumber, cause, takenAt, note }: KeptCheckpo
 const bundleWitness = ({ size, name, publicKey, line, signedAt, receivedAt }: KeptWitness): BundleWitness => ({
   size,
   name,
-  publicKey: publicKey.toString('base64'),
+  publicKey: toBase64(publicKey),
   line,
   signedAt,
   receivedAt,

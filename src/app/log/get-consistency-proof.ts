@@ -1,6 +1,7 @@
 import type { Digest } from '../../audit/merkle.ts'
 import { planConsistency, proofFrom } from '../../audit/proof-plan.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
@@ -37,5 +38,5 @@ export const getConsistencyProof = async (
   if (!later.ok) return later
   const plan = planConsistency(from, later.value.size)
   const { hashOf, rows } = await subtreesOf(reads, log.value, plan.flat())
-  return ok({ from: earlier.value, to: later.value, hashes: proofFrom(plan, hashOf), rowsRead: rows })
+  return ok({ from: earlier.value, to: later.value, hashes: proofFrom(nodeCrypto, plan, hashOf), rowsRead: rows })
 }

@@ -1,6 +1,7 @@
 import type { Digest } from '../../audit/merkle.ts'
 import { planInclusion, proofFrom, type Subtree } from '../../audit/proof-plan.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
@@ -50,5 +51,12 @@ export const getInclusionProof = async (
   const own: Subtree = { level: 0, position: index }
   const { hashOf, rows } = await subtreesOf(reads, log.value, [own, ...plan.flat()])
   const witnesses = await reads.witnesses(log.value, checkpoint.size)
-  return ok({ sequence, leaf: hashOf(own), hashes: proofFrom(plan, hashOf), checkpoint, witnesses, rowsRead: rows })
+  return ok({
+    sequence,
+    leaf: hashOf(own),
+    hashes: proofFrom(nodeCrypto, plan, hashOf),
+    checkpoint,
+    witnesses,
+    rowsRead: rows,
+  })
 }

@@ -19,7 +19,7 @@ export interface KeptWitness {
   readonly size: number
   readonly name: string
   /** Ed25519, 32 bytes. */
-  readonly publicKey: Buffer
+  readonly publicKey: Uint8Array
   /** The line of the signature, as it stands under a note. */
   readonly line: string
   /** When the witness says that it signed; null for a plain signature. */

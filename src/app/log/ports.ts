@@ -45,7 +45,7 @@ export interface KnownKey {
   /** From 1, in the order in which the installation has had them. */
   readonly number: number
   /** Ed25519, 32 bytes. */
-  readonly publicKey: Buffer
+  readonly publicKey: Uint8Array
   readonly madeAt: string
   /** What the key before it signed about it; null for the first, and where the one before was lost. */
   readonly endorsement: string | null

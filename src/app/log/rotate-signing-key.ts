@@ -1,6 +1,8 @@
 import { installationOf } from '../../audit/checkpoint.ts'
 import { endorse } from '../../audit/endorsement.ts'
+import { toBase64 } from '../../kernel/base64.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Context } from '../actor.ts'
 import type { Refusal } from '../refusal.ts'
 import type { KnownKey, Log, SigningKeyWrites } from './ports.ts'
@@ -20,15 +22,19 @@ export const rotateSigningKey = async (
   const { keyNumber, publicKey: before, sign } = signing.signer.current()
   const { publicKey } = signing.room.prepare()
   const newer = { number: keys.length + 1, publicKey, madeAt: context.at }
-  const installation = installationOf(keys[0]?.publicKey ?? before)
-  const endorsement = endorse({ installation, older: { number: keyNumber, publicKey: before }, newer }, sign)
+  const installation = installationOf(nodeCrypto, keys[0]?.publicKey ?? before)
+  const endorsement = endorse(
+    nodeCrypto,
+    { installation, older: { number: keyNumber, publicKey: before }, newer },
+    sign,
+  )
   const key: KnownKey = { ...newer, endorsement }
   await tx.insertSigningKey(key)
   await tx.appendAudit(context, {
     congressId: null,
     action: 'signing-key.rotated',
     object: { type: 'signing-key', id: context.newId() },
-    after: { number: key.number, publicKey: publicKey.toString('base64'), replaces: keyNumber },
+    after: { number: key.number, publicKey: toBase64(publicKey), replaces: keyNumber },
   })
   return ok([...keys, key])
 }

@@ -2,6 +2,7 @@ import { type CheckpointSigner, signCheckpoint } from '../../audit/checkpoint.ts
 import { INSTALLATION_LOG } from '../../audit/event.ts'
 import { rootOf } from '../../audit/merkle.ts'
 import { kindOf } from '../../events/catalogue.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Follower } from '../ports.ts'
 
 /**
@@ -17,8 +18,8 @@ export const sealLog =
     const frontier = await tx.frontier(log)
     if (!frontier) throw new Error(`the log ${log} is outside the scope`)
     const { size } = frontier
-    const root = rootOf(frontier)
+    const root = rootOf(nodeCrypto, frontier)
     const key = signer()
-    const note = signCheckpoint(key, { origin: key.originOf(log), size, root })
+    const note = signCheckpoint(nodeCrypto, key, { origin: key.originOf(log), size, root })
     await tx.insertCheckpoint({ log, size, root, keyNumber: key.keyNumber, note, cause: action, takenAt: at })
   }

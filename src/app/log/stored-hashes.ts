@@ -1,6 +1,8 @@
 import { eventLeaf } from '../../audit/event.ts'
-import { type Digest, EMPTY_FRONTIER, type Frontier, grow, rootOf } from '../../audit/merkle.ts'
+import { type Digest, EMPTY_FRONTIER, type Frontier, grow, growBy, rootOf } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
+import { fromHex, sameBytes, toHex } from '../../kernel/bytes.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
 import type { UnitOfWork } from '../ports.ts'
 import type { AuditEvent, LogReads } from './ports.ts'
@@ -32,7 +34,7 @@ const completed = (before: Frontier, leaf: Digest): Map<number, Digest> => {
   for (const { level } of endingAt(before.size + 1)) {
     // Of all leaves up to here those below this root are the last ones, so that the smaller bits alone are set.
     const below: Frontier = { size: before.size % 2 ** level, hashes: before.hashes.slice(0, level) }
-    roots.set(level, rootOf(grow(below, leaf)))
+    roots.set(level, rootOf(nodeCrypto, grow(nodeCrypto, below, leaf)))
   }
   return roots
 }
@@ -46,10 +48,10 @@ const checkPage = async (
   let frontier = begun
   const expected: { readonly subtree: Subtree; readonly root: Digest; readonly sequence: number }[] = []
   for (const { leafHash, ...event } of events) {
-    const leaf = eventLeaf(event)
-    if (leaf.toString('hex') !== leafHash) return { frontier, fault: { kind: 'leaf', sequence: event.sequence } }
+    const leaf = eventLeaf(nodeCrypto, event)
+    if (toHex(leaf) !== leafHash) return { frontier, fault: { kind: 'leaf', sequence: event.sequence } }
     const roots = completed(frontier, leaf)
-    frontier = grow(frontier, leaf)
+    frontier = grow(nodeCrypto, frontier, leaf)
     for (const subtree of endingAt(frontier.size)) {
       expected.push({ subtree, root: roots.get(subtree.level)!, sequence: event.sequence })
     }
@@ -58,7 +60,10 @@ const checkPage = async (
     log,
     expected.map(({ subtree }) => subtree),
   )
-  const wrong = expected.find(({ root }, index) => !kept[index]?.equals(root))
+  const wrong = expected.find(({ root }, index) => {
+    const found = kept[index]
+    return !found || !sameBytes(found, root)
+  })
   return { frontier, fault: wrong ? { kind: 'subtree', sequence: wrong.sequence } : null }
 }
 
@@ -100,7 +105,8 @@ const checkFrontier = (
     const since = await reads.auditEvents(log, { limit: kept.size - seen.size + 1, after: seen.size })
     // One that is not counted, so that no export would hold it.
     if (since.length > kept.size - seen.size) return { kind: 'length', sequence: kept.size + 1 }
-    const frontier = since.reduce((grown, { leafHash }) => grow(grown, Buffer.from(leafHash, 'hex')), seen)
-    const isSame = frontier.size === kept.size && rootOf(frontier).equals(rootOf(kept))
+    const leaves = since.map(({ leafHash }) => fromHex(leafHash)!)
+    const frontier = growBy(nodeCrypto, seen, leaves)
+    const isSame = frontier.size === kept.size && sameBytes(rootOf(nodeCrypto, frontier), rootOf(nodeCrypto, kept))
     return isSame ? null : { kind: 'frontier', sequence: kept.size }
   })

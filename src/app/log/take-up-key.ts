@@ -1,5 +1,8 @@
 import { installationOf } from '../../audit/checkpoint.ts'
+import { toBase64 } from '../../kernel/base64.ts'
+import { sameBytes } from '../../kernel/bytes.ts'
 import { ok } from '../../kernel/result.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
@@ -9,7 +12,7 @@ import type { KnownKey, SigningKeyWrites } from './ports.ts'
 import type { SigningKey, SigningKeys } from './signing.ts'
 
 const numberOf = (keys: readonly KnownKey[], key: SigningKey): number | null =>
-  keys.find(({ publicKey }) => publicKey.equals(key.publicKey))?.number ?? null
+  keys.find(({ publicKey }) => sameBytes(publicKey, key.publicKey))?.number ?? null
 
 /**
  * Brings the file of this machine and what signs to where the database is, while nobody else changes either.
@@ -23,7 +26,7 @@ export const settleKeys = async (
   const keys = await tx.signingKeys()
   const newest = room.settle(keys.at(-1)?.publicKey ?? null)
   const [first] = keys
-  if (newest && first) signer.use(newest, keys.length, installationOf(first.publicKey))
+  if (newest && first) signer.use(newest, keys.length, installationOf(nodeCrypto, first.publicKey))
   return keys
 }
 
@@ -47,7 +50,7 @@ export const takeUpKey = async (
   const take = (keys: readonly KnownKey[]): SigningKey | null => {
     const key = room.open()
     const number = numberOf(keys, key)
-    signer.use(key, number ?? keys.length + 1, installationOf(keys[0]?.publicKey ?? key.publicKey))
+    signer.use(key, number ?? keys.length + 1, installationOf(nodeCrypto, keys[0]?.publicKey ?? key.publicKey))
     return number === null ? key : null
   }
   let fresh: SigningKey | null = null
@@ -68,7 +71,7 @@ export const takeUpKey = async (
       congressId: null,
       action: 'signing-key.made',
       object: { type: 'signing-key', id: newId() },
-      after: { number, publicKey: key.publicKey.toString('base64'), replaces: keys.at(-1)?.number ?? null },
+      after: { number, publicKey: toBase64(key.publicKey), replaces: keys.at(-1)?.number ?? null },
     })
     return ok(null)
   })

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { SubtreeHashes } from '../../app/log/ports.ts'
-import { type Digest, EMPTY_FRONTIER, grow, rootOf } from '../../audit/merkle.ts'
+import { type Digest, EMPTY_FRONTIER, growBy, rootOf } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
+import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Database } from '../tables.ts'
 
 /** Roots of full subtrees are kept from this level on, of 256 leaves and more (table audit_node). */
@@ -72,7 +73,9 @@ export const findSubtrees = async (
       hashAt({ level: 0, position: firstLeafOf(subtree) - 1 + index }),
     )
   const hashOf = (subtree: Subtree): Digest =>
-    subtree.level >= KEPT_LEVEL ? hashAt(subtree) : rootOf(leavesBelow(subtree).reduce(grow, EMPTY_FRONTIER))
+    subtree.level >= KEPT_LEVEL
+      ? hashAt(subtree)
+      : rootOf(nodeCrypto, growBy(nodeCrypto, EMPTY_FRONTIER, leavesBelow(subtree)))
   return { hashes: subtrees.map(hashOf), rows: rows.length }
 }
 

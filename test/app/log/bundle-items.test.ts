@@ -7,7 +7,9 @@ import { EMPTY_FRONTIER, type Frontier, grow, rootOf } from '../../../src/audit/
 import { isSignedBy } from '../../../src/audit/note.ts'
 import { recount } from '../../../src/count-record/recount.ts'
 import type { CountRecord } from '../../../src/count-record/schema.ts'
+import { toBase64 } from '../../../src/kernel/base64.ts'
 import { ok } from '../../../src/kernel/result.ts'
+import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { AT, congress, openSample } from '../../storage/support/sample.ts'
 import { collect, EXPORTED_AT, itemsOf, only, sourceOf } from '../../support/bundle.ts'
 import { openCongress } from '../../support/congress.ts'
@@ -57,7 +59,7 @@ test('the items of a congress: in order, and everything in them follows from the
     type: 'key',
     key: {
       number: 1,
-      publicKey: TEST_SIGNING_KEY.publicKey.toString('base64'),
+      publicKey: toBase64(TEST_SIGNING_KEY.publicKey),
       madeAt: '2017-08-05T00:00:00.000Z',
       endorsement: null,
     },
@@ -67,14 +69,14 @@ test('the items of a congress: in order, and everything in them follows from the
 
   let frontier: Frontier = EMPTY_FRONTIER
   for (const item of items) {
-    if (item.type === 'event') frontier = grow(frontier, eventLeaf(item.event))
+    if (item.type === 'event') frontier = grow(nodeCrypto, frontier, eventLeaf(nodeCrypto, item.event))
     if (item.type !== 'checkpoint') continue
     const read = parseCheckpoint(item.checkpoint.note)
     if (!read.ok) throw new Error(read.error)
     const { checkpoint, note } = read.value
     t.equal(checkpoint.size, frontier.size, 'a checkpoint stands behind its last event')
-    t.same(checkpoint.root, rootOf(frontier))
-    t.ok(isSignedBy(note, checkpoint.origin, TEST_SIGNING_KEY.publicKey))
+    t.same(checkpoint.root, rootOf(nodeCrypto, frontier))
+    t.ok(isSignedBy(nodeCrypto, note, checkpoint.origin, TEST_SIGNING_KEY.publicKey))
   }
   t.equal(frontier.size, size)
   t.same(

@@ -13,6 +13,8 @@ import { installationOf, parseCheckpoint } from '../../../src/audit/checkpoint.t
 import { isEndorsed } from '../../../src/audit/endorsement.ts'
 import { INSTALLATION_LOG } from '../../../src/audit/event.ts'
 import { isSignedBy } from '../../../src/audit/note.ts'
+import { toBase64 } from '../../../src/kernel/base64.ts'
+import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { signingKeyRoom } from '../../../src/secrets/signing-key.ts'
 import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { migrateToLatest } from '../../../src/storage/migrate.ts'
@@ -99,13 +101,16 @@ test('the first start makes a key, and the log says so; the second takes up the 
   t.same(second.signing.signer.current().publicKey, key!.publicKey)
   const events = await eventsIn(connection)
   t.match(events, [
-    { action: 'signing-key.made', after: { number: 1, publicKey: key!.publicKey.toString('base64'), replaces: null } },
+    { action: 'signing-key.made', after: { number: 1, publicKey: toBase64(key!.publicKey), replaces: null } },
   ])
   t.equal(events.length, 1)
   const checkpoint = parseCheckpoint(events[0]!.note)
-  const origin = `kiem-phieu/${installationOf(key!.publicKey)}/${INSTALLATION_LOG}`
+  const origin = `kiem-phieu/${installationOf(nodeCrypto, key!.publicKey)}/${INSTALLATION_LOG}`
   t.match(checkpoint, { ok: true, value: { checkpoint: { origin, size: 1 } } })
-  t.ok(checkpoint.ok && isSignedBy(checkpoint.value.note, origin, key!.publicKey), 'sealed by the key that it is about')
+  t.ok(
+    checkpoint.ok && isSignedBy(nodeCrypto, checkpoint.value.note, origin, key!.publicKey),
+    'sealed by the key that it is about',
+  )
   t.same(filesIn(folder), ['log-signing.key'])
 })
 
@@ -123,7 +128,11 @@ test('a lost file: another key is made without endorsement, and the log says whi
     { action: 'signing-key.made', after: { number: 2, replaces: 1 }, key_number: 2 },
   ])
   const { originOf } = after.signing.signer.current()
-  t.equal(originOf('x'), `kiem-phieu/${installationOf(lost!.publicKey)}/x`, 'the installation keeps its name')
+  t.equal(
+    originOf('x'),
+    `kiem-phieu/${installationOf(nodeCrypto, lost!.publicKey)}/x`,
+    'the installation keeps its name',
+  )
 })
 
 test('a file that cannot be read stops the start, and nothing is entered or overwritten', async (t) => {
@@ -142,13 +151,13 @@ test('a rotation is sealed and endorsed by the old key; the new one signs from t
   t.equal(service.signing.signer.current().keyNumber, 1, 'until the commit the old one signs')
   await service.settle()
   const [older, newer] = await service.keys()
-  const installation = installationOf(older!.publicKey)
-  t.ok(isEndorsed({ installation, older: older!, newer: newer! }))
+  const installation = installationOf(nodeCrypto, older!.publicKey)
+  t.ok(isEndorsed(nodeCrypto, { installation, older: older!, newer: newer! }))
   t.match(await eventsIn(connection), [
     {},
     {
       action: 'signing-key.rotated',
-      after: { number: 2, publicKey: newer!.publicKey.toString('base64'), replaces: 1 },
+      after: { number: 2, publicKey: toBase64(newer!.publicKey), replaces: 1 },
       key_number: 1,
     },
   ])
@@ -198,9 +207,9 @@ test('several processes share one file: each rotation follows the one before, wh
   await Promise.all([...processes, ...processes].map(rotate))
   const keys = await processes[0]!.keys()
   t.equal(keys.length, 7)
-  const installation = installationOf(keys[0]!.publicKey)
+  const installation = installationOf(nodeCrypto, keys[0]!.publicKey)
   for (const [index, newer] of keys.entries()) {
-    if (index > 0) t.ok(isEndorsed({ installation, older: keys[index - 1]!, newer }), `key ${newer.number}`)
+    if (index > 0) t.ok(isEndorsed(nodeCrypto, { installation, older: keys[index - 1]!, newer }), `key ${newer.number}`)
   }
   const events = await eventsIn(connection)
   t.same(
@@ -233,12 +242,12 @@ test('a process with a file of its own enters its own key; both sign, and what e
       [4, 2, 2],
     ],
   )
-  const installation = installationOf(keys[0]!.publicKey)
-  t.ok(isEndorsed({ installation, older: keys[0]!, newer: keys[2]! }))
-  t.ok(isEndorsed({ installation, older: keys[1]!, newer: keys[3]! }))
+  const installation = installationOf(nodeCrypto, keys[0]!.publicKey)
+  t.ok(isEndorsed(nodeCrypto, { installation, older: keys[0]!, newer: keys[2]! }))
+  t.ok(isEndorsed(nodeCrypto, { installation, older: keys[1]!, newer: keys[3]! }))
   for (const { note, key_number } of await eventsIn(connection)) {
     const read = parseCheckpoint(note)
     const { publicKey } = keys[key_number - 1]!
-    t.ok(read.ok && isSignedBy(read.value.note, read.value.checkpoint.origin, publicKey))
+    t.ok(read.ok && isSignedBy(nodeCrypto, read.value.note, read.value.checkpoint.origin, publicKey))
   }
 })

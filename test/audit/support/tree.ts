@@ -1,5 +1,6 @@
-import { type Digest, EMPTY_FRONTIER, type Frontier, grow, leafHash, rootOf } from '../../../src/audit/merkle.ts'
+import { type Digest, EMPTY_FRONTIER, type Frontier, growBy, leafHash, rootOf } from '../../../src/audit/merkle.ts'
 import type { Subtree } from '../../../src/audit/proof-plan.ts'
+import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 
 /** A fresh part of what can be tried on each run; TREE_SEED repeats a run that failed. */
 export const SEED = Number(process.env['TREE_SEED'] ?? Date.now() % 2 ** 31)
@@ -8,7 +9,12 @@ export const SEED = Number(process.env['TREE_SEED'] ?? Date.now() % 2 ** 31)
 export const leavesOf = (size: number): Buffer[] =>
   Array.from({ length: size }, (_, index) => Buffer.from(`leaf ${index} `.repeat((index % 9) + 1)))
 
-export const frontierOf = (leaves: readonly Uint8Array[]): Frontier => leaves.map(leafHash).reduce(grow, EMPTY_FRONTIER)
+export const frontierOf = (leaves: readonly Uint8Array[]): Frontier =>
+  growBy(
+    nodeCrypto,
+    EMPTY_FRONTIER,
+    leaves.map((leaf) => leafHash(nodeCrypto, leaf)),
+  )
 
 /** The root of a full subtree, from the leaves alone. */
 export const hashOver = (leaves: readonly Uint8Array[]): ((subtree: Subtree) => Digest) => {
@@ -17,7 +23,7 @@ export const hashOver = (leaves: readonly Uint8Array[]): ((subtree: Subtree) => 
     const key = `${level} ${position}`
     const below = leaves.slice(position * 2 ** level, (position + 1) * 2 ** level)
     if (below.length !== 2 ** level) throw new Error(`subtree ${key} is not full`)
-    const hash = known.get(key) ?? rootOf(frontierOf(below))
+    const hash = known.get(key) ?? rootOf(nodeCrypto, frontierOf(below))
     known.set(key, hash)
     return hash
   }

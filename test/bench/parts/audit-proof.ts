@@ -7,6 +7,7 @@ import { type Digest, rootOf } from '../../../src/audit/merkle.ts'
 import { planConsistency, planInclusion, proofFrom } from '../../../src/audit/proof-plan.ts'
 import { verifyConsistency, verifyInclusion } from '../../../src/audit/proofs.ts'
 import type { CongressId } from '../../../src/kernel/brand.ts'
+import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { type ConnectionSettings, openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import { withClient } from '../../support/connection.ts'
@@ -36,8 +37,8 @@ const proveInclusion = async (reads: Reads, { id, root }: Log): Promise<Proof> =
   const plan = planInclusion(index, SIZE)
   const own = { level: 0, position: index }
   const { hashOf, rows } = await subtreesOf(reads, id, [own, ...plan.flat()])
-  const claim = { index, size: SIZE, leaf: hashOf(own), hashes: proofFrom(plan, hashOf), root }
-  return { rows, isRight: async () => verifyInclusion(claim) }
+  const claim = { index, size: SIZE, leaf: hashOf(own), hashes: proofFrom(nodeCrypto, plan, hashOf), root }
+  return { rows, isRight: async () => verifyInclusion(nodeCrypto, claim) }
 }
 
 /** The root that an earlier checkpoint would have: from the full subtrees below it. */
@@ -49,17 +50,17 @@ const rootAt = async (reads: Reads, id: string, size: number): Promise<Digest> =
   const { hashes } = await reads.subtrees(id, subtrees)
   const byLevel: Digest[] = []
   for (const [at, level] of levels.entries()) byLevel[level] = hashes[at]!
-  return rootOf({ size, hashes: byLevel })
+  return rootOf(nodeCrypto, { size, hashes: byLevel })
 }
 
 const proveConsistency = async (reads: Reads, { scope, id, root }: Log): Promise<Proof> => {
   const from = 1 + randomInt(SIZE - 1)
   const plan = planConsistency(from, SIZE)
   const { hashOf, rows } = await subtreesOf(reads, id, plan.flat())
-  const hashes = proofFrom(plan, hashOf)
+  const hashes = proofFrom(nodeCrypto, plan, hashOf)
   const isRight = async (uow: UnitOfWork): Promise<boolean> => {
     const fromRoot = await uow.read(scope, (later) => rootAt(later, id, from))
-    return verifyConsistency({ from, to: SIZE, fromRoot, toRoot: root, hashes })
+    return verifyConsistency(nodeCrypto, { from, to: SIZE, fromRoot, toRoot: root, hashes })
   }
   return { rows, isRight }
 }
@@ -128,7 +129,7 @@ export const auditProof: Part = {
     const frontier = await first.uow.read(scope, (reads) => reads.frontier(id))
     await first.handle.close()
     if (frontier?.size !== SIZE) throw new Error('the log is not to be seen')
-    const log = { id, scope, root: rootOf(frontier) }
+    const log = { id, scope, root: rootOf(nodeCrypto, frontier) }
     const count = quick ? 300 : 2_000
     return [
       await measure(bench, 'inclusion proof', log, proveInclusion, count),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type BundlePlan, bundleItems } from '../../../app/log/bundle-items.ts'
 import { exportLog } from '../../../app/log/export-log.ts'
 import { bundleLines } from '../../../audit/bundle-lines.ts'
+import { nodeCrypto } from '../../../platform/node-crypto.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { noBody, problems } from '../../schemas/common.ts'
 import { field } from '../../schemas/fields.ts'
@@ -47,7 +48,7 @@ const exportRoutesOf = (app: App, services: Services, place: LogPlace): void => 
       const exported = await act(request, services, (tx, context) => exportLog(tx, context, logOf(request)))
       if (!exported.ok) return sendProblem(request, reply, exported.error)
       const source = { uow: services.uow, scope: request.identity.scope }
-      return sendLines(reply, bundleLines(bundleItems(source, exported.value)), {
+      return sendLines(reply, bundleLines(nodeCrypto, bundleItems(source, exported.value)), {
         'content-type': 'application/jsonl',
         'content-disposition': `attachment; filename="${fileName(place, exported.value)}"`,
         // A proxy must not collect the file before it passes it on.

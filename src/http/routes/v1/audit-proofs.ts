@@ -3,6 +3,7 @@ import { type ConsistencyProof, getConsistencyProof } from '../../../app/log/get
 import { getInclusionProof, type InclusionProof } from '../../../app/log/get-inclusion-proof.ts'
 import type { Digest } from '../../../audit/merkle.ts'
 import { cosigned, tlogProofText } from '../../../audit/tlog-proof.ts'
+import { toHex } from '../../../kernel/bytes.ts'
 import { problems } from '../../schemas/common.ts'
 import { ConsistencyProofOut, InclusionProofOut, logNumber } from '../../schemas/log.ts'
 import type { App, Routes } from '../../support/app.ts'
@@ -14,12 +15,12 @@ import type { Services } from '../../support/services.ts'
 const tags = ['audit']
 const ROLES = ['auditor', 'presidium', 'board-head'] as const
 
-const inHex = (hashes: readonly Digest[]): string[] => hashes.map((hash) => hash.toString('hex'))
+const inHex = (hashes: readonly Digest[]): string[] => hashes.map((hash) => toHex(hash))
 
 const presentInclusion = ({ sequence, leaf, hashes, checkpoint, witnesses }: InclusionProof) => ({
   sequence,
   index: sequence - 1,
-  leafHash: leaf.toString('hex'),
+  leafHash: toHex(leaf),
   hashes: inHex(hashes),
   checkpoint: presentCheckpoint(checkpoint),
   tlogProof: tlogProofText({

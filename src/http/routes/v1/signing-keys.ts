@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { KnownKey } from '../../../app/log/ports.ts'
 import { rotateSigningKey } from '../../../app/log/rotate-signing-key.ts'
@@ -7,6 +6,8 @@ import { installationOf, originOf } from '../../../audit/checkpoint.ts'
 import { INSTALLATION_LOG } from '../../../audit/event.ts'
 import { inGroups } from '../../../audit/merkle.ts'
 import { verifierKey } from '../../../audit/note.ts'
+import { toBase64 } from '../../../kernel/base64.ts'
+import { nodeCrypto } from '../../../platform/node-crypto.ts'
 import { noBody, problems } from '../../schemas/common.ts'
 import { id } from '../../schemas/fields.ts'
 import { SigningKeysOut } from '../../schemas/signing-keys.ts'
@@ -21,16 +22,16 @@ const present =
   ({ signing }: Services, log: string, current?: number) =>
   (keys: readonly KnownKey[]) => {
     const signer = signing.signer.current()
-    const installation = installationOf(keys[0]?.publicKey ?? signer.publicKey)
+    const installation = installationOf(nodeCrypto, keys[0]?.publicKey ?? signer.publicKey)
     const origin = originOf(installation, log)
     return {
       installation,
       origin,
       items: keys.map(({ number, publicKey, madeAt, endorsement }) => ({
         number,
-        publicKey: publicKey.toString('base64'),
-        fingerprint: inGroups(hash('sha256', publicKey, 'buffer')),
-        verifierKey: verifierKey(origin, publicKey),
+        publicKey: toBase64(publicKey),
+        fingerprint: inGroups(nodeCrypto.sha256(publicKey)),
+        verifierKey: verifierKey(nodeCrypto, origin, publicKey),
         madeAt,
         endorsement,
         current: number === (current ?? signer.keyNumber),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addWitness, listWitnesses } from '../../../app/log/add-witness.ts'
 import type { KeptWitness } from '../../../app/log/model.ts'
+import { toBase64 } from '../../../kernel/base64.ts'
 import { itemsOf, problems } from '../../schemas/common.ts'
 import { logNumber } from '../../schemas/log.ts'
 import { WitnessIn, WitnessOut } from '../../schemas/witnesses.ts'
@@ -13,7 +14,7 @@ const tags = ['audit']
 
 const present = ({ log: _, publicKey, ...witness }: KeptWitness) => ({
   ...witness,
-  publicKey: publicKey.toString('base64'),
+  publicKey: toBase64(publicKey),
 })
 
 const witnessRoutesOf = (app: App, services: Services, { prefix, called, params, roles, logOf }: LogPlace): void => {

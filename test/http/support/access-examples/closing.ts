@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../../src/kernel/base64.ts'
 import type { TestCongress } from '../../../support/congress.ts'
 import { testWitness, textOf } from '../../../support/witness.ts'
 import type { Examples } from '../examples.ts'
@@ -57,7 +58,7 @@ export const closingExamples = ({ id, prepared }: Stage): Examples => {
       params: ofCongress,
       body: {
         name: WITNESS.name,
-        publicKey: WITNESS.publicKey.toString('base64'),
+        publicKey: toBase64(WITNESS.publicKey),
         line: prepared['witnessLine']!,
       },
       events: ['witness.added'],
@@ -67,7 +68,7 @@ export const closingExamples = ({ id, prepared }: Stage): Examples => {
       params: ofInstallation,
       body: {
         name: SECOND_WITNESS.name,
-        publicKey: SECOND_WITNESS.publicKey.toString('base64'),
+        publicKey: toBase64(SECOND_WITNESS.publicKey),
         line: prepared['installationLine']!,
       },
       events: ['witness.added'],

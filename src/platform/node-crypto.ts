@@ -1,0 +1,22 @@
+import { createHash, createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
+import type { LogCrypto, SignedMessage } from '../audit/crypto.ts'
+
+const KEY_BYTES = 32
+
+/** A public key of Ed25519 from its 32 bytes. */
+export const ed25519Key = (publicKey: Uint8Array): KeyObject =>
+  createPublicKey({
+    key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') },
+    format: 'jwk',
+  })
+
+const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
+  const [only] = parts
+  return hash('sha256', only && parts.length === 1 ? only : Buffer.concat(parts), 'buffer')
+}
+
+const verifyEd25519 = ({ publicKey, message, signature }: SignedMessage): boolean =>
+  publicKey.length === KEY_BYTES && verify(null, message, ed25519Key(publicKey), signature)
+
+/** The cryptography of the log, by Node. */
+export const nodeCrypto: LogCrypto = { sha256, startSha256: () => createHash('sha256'), verifyEd25519 }
