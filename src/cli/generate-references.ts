@@ -1,7 +1,9 @@
 import { FIELD_PROBLEM_CODES } from '../app/problem-codes.ts'
 import { EVENT_FORMAT, type EventDocument, INSTALLATION_LOG } from '../audit/event.ts'
-import { AUDIT_CATALOGUE, type AuditKind } from '../events/catalogue.ts'
+import { AUDIT_CATALOGUE } from '../events/catalogue.ts'
 import { FIGURES } from '../events/figures.ts'
+import type { EventKind } from '../events/kind.ts'
+import { namesOf } from '../events/names.ts'
 import { PROBLEM_CODES, statusOf } from '../http/problems/catalogue.ts'
 import { PROBLEMS_EN } from '../locale/problems.en.ts'
 import { PROBLEMS_VI } from '../locale/problems.vi.ts'
@@ -47,8 +49,34 @@ export const problemReference = (): string => {
 
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
-const eventRow = ([action, { object, vi, en, figures, sealed, blind }]: [string, AuditKind]): string =>
-  row(`\`${action}\``, object, vi, en, list(figures), sealed ? 'yes' : '', blind ? 'yes' : '')
+/** The figures of a kind after the act; those that are open to everybody in bold. */
+const afterCell = ({ after, open = [] }: EventKind): string =>
+  namesOf(after)
+    .map((name) => (open.includes(name) ? `**\`${name}\`**` : `\`${name}\``))
+    .join(', ')
+
+/** The figures before the act, in short if they are those after it. */
+const beforeCell = ({ after, before }: EventKind): string => {
+  const names = list(namesOf(before))
+  return names !== '' && names === list(namesOf(after)) ? 'the same' : names
+}
+
+const MARKS = ['sealed', 'blind', 'cites', 'webhook'] as const
+const MARK_WORDS = { sealed: 'seals', blind: 'blind', cites: 'cites', webhook: 'webhook' } as const
+
+const eventRow = ([action, kind]: [string, EventKind]): string =>
+  row(
+    `\`${action}\``,
+    kind.object,
+    kind.logs.join(', '),
+    kind.vi,
+    kind.en,
+    afterCell(kind),
+    beforeCell(kind),
+    MARKS.filter((mark) => kind[mark])
+      .map((mark) => MARK_WORDS[mark])
+      .join(', '),
+  )
 
 /** Every field of the document that is hashed. */
 const EVENT_FIELDS: Readonly<Record<keyof EventDocument, string>> = {
@@ -87,12 +115,17 @@ export const eventReference = (): string =>
     'An event is written in the transaction of the act that it tells of: neither is there without the other. What is',
     'refused leaves none, except for sign-ins, PINs and keys.',
     '',
+    '- **log**: of the congress, or of the installation.',
+    '- **figures**: after the act; in bold those that a screen in the hall and other systems may see.',
+    '- **before**: the figures before the act; the first act of a kind that is versioned has none.',
     '- **seals**: a signed checkpoint is taken whose last event this is. No checkpoint is taken elsewhere.',
     '- **blind**: what was typed. Until the result of its round is declared, or the congress is closed, the list of events',
     '  shows neither its figures nor its reason and request id, and the log is not exported.',
+    '- **cites**: the clauses that it rests on stand in `citations`; every other kind cites none.',
+    '- **webhook**: webhooks can ask for it.',
     '',
-    row('action', 'object', 'tiếng Việt', 'when it is written', 'figures', 'seals', 'blind'),
-    row('---', '---', '---', '---', '---', '---', '---'),
+    row('action', 'object', 'log', 'tiếng Việt', 'when it is written', 'figures', 'before', 'marks'),
+    row('---', '---', '---', '---', '---', '---', '---', '---'),
     ...Object.entries(AUDIT_CATALOGUE).map(eventRow),
     '',
     '## Figures',
@@ -101,6 +134,6 @@ export const eventReference = (): string =>
     '',
     row('figure', 'what it is'),
     row('---', '---'),
-    ...Object.entries(FIGURES).map(([name, text]) => row(`\`${name}\``, text)),
+    ...Object.entries(FIGURES).map(([name, { description = '' }]) => row(`\`${name}\``, description)),
     '',
   ].join('\n')

@@ -1,167 +1,65 @@
-import { ACCESS_KINDS } from './access-kinds.ts'
-import { type AuditKind, blind, kind, sealed } from './kind.ts'
-import { LOG_KINDS } from './log-kinds.ts'
-import { WEBHOOK_KINDS } from './webhook-kinds.ts'
+import { ACCOUNT_EVENTS } from './accounts.ts'
+import { BATCH_EVENTS } from './batches.ts'
+import { CUSTODY_EVENTS } from './custody.ts'
+import { DEVICE_EVENTS } from './devices.ts'
+import { ELECTION_EVENTS } from './elections.ts'
+import { ENTRY_EVENTS } from './entries.ts'
+import { KEY_EVENTS } from './keys.ts'
+import type { EventKind } from './kind.ts'
+import { LIST_EVENTS } from './lists.ts'
+import { LOG_EVENTS } from './log.ts'
+import { MEETING_EVENTS } from './meeting.ts'
+import { PEOPLE_EVENTS } from './people.ts'
+import { RESULT_EVENTS } from './results.ts'
+import { ROLE_EVENTS } from './roles.ts'
+import { SESSION_EVENTS } from './sessions.ts'
+import { WEBHOOK_EVENTS } from './webhooks.ts'
 
-export type { AuditKind } from './kind.ts'
-
-/** The one catalogue of events. The reference page is generated from here. */
+/** The one catalogue of events. Types, checks and the reference page are derived from it. */
 export const AUDIT_CATALOGUE = {
-  'organisation.created': kind('organisation', 'Lập tổ chức đảng', 'An organisation was recorded', [
-    'name',
-    'level',
-    'superiorId',
-  ]),
-  'congress.created': kind('congress', 'Lập đại hội, hội nghị', 'A congress or conference was recorded', [
-    'organisationId',
-    'organisation',
-    'level',
-    'name',
-    'kind',
-    'term',
-    'heldOn',
-    'regulation',
-    'readings',
-  ]),
-  'roll.recorded': kind('congress', 'Ghi số được triệu tập, có mặt', 'The roll, or a correction of it, was recorded', [
-    'version',
-    'summoned',
-    'attending',
-    'exclusions',
-  ]),
-  'person.added': kind('person', 'Ghi một đảng viên', 'A person was recorded', [
-    'version',
-    'fullName',
-    'birthYear',
-    'partySince',
-    'membership',
-    'unit',
-  ]),
-  'person.corrected': kind('person', 'Đính chính thông tin đảng viên', 'A person was corrected', [
-    'version',
-    'fullName',
-    'birthYear',
-    'partySince',
-    'membership',
-    'unit',
-  ]),
-  'board.recorded': kind('congress', 'Ghi ban kiểm phiếu', 'The counting board was recorded', [
-    'version',
-    'members',
-    'vote',
-  ]),
-  'election.created': kind('election', 'Lập nội dung bầu', 'An election was set up', [
-    'number',
-    'office',
-    'seats',
-    'eligibleFrom',
-  ]),
-  'round.created': kind('round', 'Mở lần bầu', 'A round was opened', [
-    'electionId',
-    'number',
-    'kind',
-    'seats',
-    'names',
-    'state',
-    'follows',
-  ]),
-  'list.proposed': kind('round', 'Lập danh sách bầu cử', 'A candidate list, or a new version of it, was proposed', [
-    'version',
-    'order',
-    'candidates',
-    'withdrawals',
-    'laidFrom',
-  ]),
-  'list.approved': kind('round', 'Thông qua danh sách bầu cử', 'The candidate list was approved', [
-    'listVersion',
-    'vote',
-    'names',
-    'state',
-  ]),
-  'list.rejected': kind('round', 'Không thông qua danh sách bầu cử', 'The candidate list was not approved', [
-    'listVersion',
-    'vote',
-    'state',
-  ]),
-  'ballots.issued': kind('round', 'Phát phiếu bầu', 'Ballots issued were recorded', [
-    'version',
-    'printed',
-    'issued',
-    'replaced',
-    'rollVersion',
-    'state',
-  ]),
-  'ballots.returned': kind('round', 'Thu phiếu bầu', 'Ballots returned were recorded', [
-    'version',
-    'returned',
-    'sealsIntact',
-    'note',
-    'state',
-  ]),
-  'batch.created': kind('ballot-batch', 'Lập tập phiếu', 'A batch of ballots was set up', [
-    'roundId',
-    'number',
-    'mode',
-    'version',
-    'size',
-    'label',
-  ]),
-  'batch.corrected': kind('ballot-batch', 'Đính chính tập phiếu', 'The size or label of a batch was corrected', [
-    'version',
-    'size',
-    'label',
-  ]),
-  'batch.cancelled': kind('ballot-batch', 'Hủy tập phiếu', 'A batch made by mistake was cancelled', [
-    'version',
-    'size',
-    'label',
-    'cancelled',
-    'entered',
-    'state',
-  ]),
-  'ballots.entered': blind('ballot-batch', 'Nhập phiếu bầu', 'Ballots were entered', [
-    'slot',
-    'entered',
-    'firstNumber',
-    'ballots',
-  ]),
-  'ballot.corrected': blind('ballot-batch', 'Đính chính phiếu đã nhập', 'An entered ballot was corrected', [
-    'slot',
-    'number',
-    'version',
-    'marks',
-    'doubt',
-  ]),
-  'sheet.entered': blind('ballot-batch', 'Nhập bảng kiểm phiếu', 'A tally sheet, or a correction of it, was entered', [
-    'slot',
-    'version',
-    'tally',
-  ]),
-  'entry.finalised': kind('ballot-batch', 'Khóa lượt nhập', 'An entry was finished', ['slot', 'state', 'entered']),
-  'entry.reopened': kind('ballot-batch', 'Mở lại lượt nhập', 'A finished entry was opened again', [
-    'slot',
-    'state',
-    'entered',
-  ]),
-  'result.declared': sealed('round', 'Công bố kết quả', 'The result was declared', ['rollVersion', 'result', 'state']),
-  'record.exported': kind('round', 'Xuất hồ sơ kiểm phiếu', 'A count record was exported', ['format']),
-  'decision.recorded': kind('round', 'Ghi quyết định của đại hội', 'A decision of the congress was recorded', [
-    'kind',
-    'newNamesAllowed',
-    'vote',
-    'note',
-  ]),
-  ...ACCESS_KINDS,
-  ...LOG_KINDS,
-  ...WEBHOOK_KINDS,
-} as const satisfies Record<string, AuditKind>
+  ...MEETING_EVENTS,
+  ...PEOPLE_EVENTS,
+  ...ELECTION_EVENTS,
+  ...LIST_EVENTS,
+  ...CUSTODY_EVENTS,
+  ...BATCH_EVENTS,
+  ...ENTRY_EVENTS,
+  ...RESULT_EVENTS,
+  ...SESSION_EVENTS,
+  ...ACCOUNT_EVENTS,
+  ...ROLE_EVENTS,
+  ...KEY_EVENTS,
+  ...DEVICE_EVENTS,
+  ...LOG_EVENTS,
+  ...WEBHOOK_EVENTS,
+} as const satisfies Record<string, EventKind>
 
-export type AuditAction = keyof typeof AUDIT_CATALOGUE
+type Catalogue = typeof AUDIT_CATALOGUE
+
+export type AuditAction = keyof Catalogue
+
+/** The kind of an action, as the catalogue has it. */
+export type KindOf<Action extends AuditAction> = Catalogue[Action]
+
+/** The actions whose kind has a mark, such as `blind`. */
+export type ActionWith<Mark extends keyof EventKind> = {
+  readonly [Action in AuditAction]: Catalogue[Action] extends { readonly [M in Mark]: true } ? Action : never
+}[AuditAction]
+
+export const isAuditAction = (action: unknown): action is AuditAction =>
+  typeof action === 'string' && Object.hasOwn(AUDIT_CATALOGUE, action)
 
 /** What the catalogue says of a kind. */
-export const kindOf = (action: AuditAction): AuditKind => AUDIT_CATALOGUE[action]
+export const kindOf = (action: AuditAction): EventKind => AUDIT_CATALOGUE[action]
+
+/** Every action, in the order of the catalogue. */
+export const AUDIT_ACTIONS: readonly AuditAction[] = Object.keys(AUDIT_CATALOGUE).filter(isAuditAction)
+
+type Mark = 'sealed' | 'blind' | 'counted' | 'cites' | 'webhook' | 'changesAccess'
+
+/** Whether the kind of an action has a mark. */
+export const has = <M extends Mark>(action: AuditAction, mark: M): action is ActionWith<M> =>
+  kindOf(action)[mark] === true
 
 /** Kinds that say what was typed. */
-export const BLIND_ACTIONS: readonly AuditAction[] = (Object.keys(AUDIT_CATALOGUE) as AuditAction[]).filter(
-  (action) => kindOf(action).blind,
-)
+export const BLIND_ACTIONS: readonly AuditAction[] = AUDIT_ACTIONS.filter((action) => has(action, 'blind'))

@@ -1,98 +1,166 @@
-/** What the figures of events are, by name; one name means the same in every kind. The reference page shows it. */
-export const FIGURES: Readonly<Record<string, string>> = {
-  accountId: 'Id of the account concerned.',
-  attempts: 'How often it was tried.',
-  attending: 'Members who attend.',
-  ballots:
-    'The ballots in the order in which they were typed: positions on the list that are struck, or agreed and disagreed to.',
-  because: 'Which of the known reasons it was.',
-  birthYear: 'Year of birth.',
-  cancelled: 'True once the batch is out of the count.',
-  candidates: 'The names proposed: id of the person, origin, and the show of hands on an outside name.',
-  closedAt: 'When it was closed.',
-  congressIds: 'Congresses in which the key may act.',
-  despiteAdministrators: 'True where there were administrators already.',
-  deviceId: 'Id of the laptop; null for any other machine.',
-  displayName: 'Name by which the account acts.',
-  doubt: 'What the board concluded on a doubtful ballot; null where there was no doubt.',
-  electionId: 'Id of the election that the round belongs to.',
-  eligibleFrom: 'Id of the election whose elected people may stand; null where anyone may.',
-  ended: 'Sessions that ended.',
-  entered: 'Ballots entered so far.',
-  exclusions: 'Members who do not count in the base, by reason.',
-  expiresAt: 'When it ends by itself.',
-  failures: 'Failed attempts so far.',
-  firstNumber: 'Number of the first of these ballots in its batch.',
-  follows: 'Id of the round before; null for the first.',
-  forgotten: 'Failed attempts that no longer count.',
-  format: 'Name and version of the format of the file.',
-  fullName: 'Full name.',
-  givenUp: 'Deliveries that are not sent any more.',
-  headSecondFactor: 'Whether the head of the counting board needs a second factor.',
-  heldOn: 'Date of the congress or conference.',
-  issued: 'Ballots handed out.',
-  kind: 'Which kind: of meeting, of round or of decision.',
-  kinds: 'Kinds of event that the webhook is told of.',
-  label: 'What is written on the stack; null where nothing is.',
-  laidFrom: 'Id of the round whose tied names are laid ready; null where people proposed the list.',
-  level: 'Level of the organisation.',
-  listVersion: 'Version of the list that was voted on.',
-  marks: 'Positions on the list that are struck, or agreed and disagreed to, and the fault of an invalid ballot.',
-  members: 'Members of the counting board, with its head.',
-  membership: 'Official or probationary member of the Party.',
-  mode: 'Whether ballots are typed one by one or as a tally sheet.',
-  name: 'Name.',
-  names: 'For a new round, who may stand in it; for an approved list, the names as they are printed, in order.',
-  newNamesAllowed: 'Whether names that were not on the list before may stand.',
-  note: 'What the record says besides; null where nothing is.',
-  number: 'Number in its order: of the election, round, batch, ballot or key.',
-  office: 'What is elected.',
-  openId: 'Who this is at the organisation’s provider; null where nobody signs in there.',
-  order: 'Whether the names stand in the order of the regulation or as given.',
-  organisation: 'Name of the organisation.',
-  organisationId: 'Id of the organisation; null where there is none.',
-  origin: 'Scheme, host and port that the webhook is sent to.',
-  outcome: 'What came of the last attempt.',
-  partySince: 'Date of admission to the Party; null where it is not known.',
-  personId: 'Id of the person on the counting board; null for other roles.',
-  printed: 'Ballots printed.',
-  publicKey: 'Public key, Ed25519, 32 bytes in Base64.',
-  readings: 'Which reading of the regulation is followed where it can be read in more than one way.',
-  reason: 'Which of the known reasons it was.',
-  regulation: 'Id of the regulation that is followed.',
-  replaced: 'Spoiled ballots that were taken back and replaced.',
-  replacedBy: 'Id of the key that came in its place; null where none has.',
-  replaces: 'Number of the key before; null for the first.',
-  result: 'The whole result as it was declared.',
-  returned: 'Ballots found in the box.',
-  revokedAt: 'When it was revoked.',
-  role: 'The role.',
-  roles: 'Roles in which the key may act.',
-  rollVersion: 'Version of the roll that the round rests on.',
-  roundId: 'Id of the round.',
-  sealsIntact: 'Whether the seals of the box were intact.',
-  seats: 'Seats to fill.',
-  secondFactor: 'Whether a second factor was shown.',
-  seconds: 'How long the next attempt has to wait, in seconds.',
-  sequence: 'Number of the event that was to be told, in the log of its congress.',
-  sessionsEnded: 'Sessions that ended by it.',
-  signedAt: 'When the second party says that it signed; null where it does not say.',
-  size: 'Ballots in the stack; for a checkpoint, events that it covers.',
-  slot: 'Which entry of the batch: first, second or third.',
-  state: 'State that the round, the entry or the account is in after it.',
-  status: 'HTTP status of the last answer; null where none came.',
-  summoned: 'Members summoned.',
-  superiorId: 'Id of the superior organisation; null where there is none.',
-  tally: 'Valid ballots, invalid ballots by reason, and votes by position on the list.',
-  term: 'First and last year of the term.',
-  turnedAway: 'Attempts that were not even looked at, because too many came before.',
-  typist: 'Id of the account whose entry it is.',
-  unfinished: 'Whether a round had begun and had no result.',
-  unit: 'Unit of the person.',
-  username: 'Name with which the account signs in.',
-  version: 'Number of this version.',
-  via: 'How somebody showed who they are.',
-  vote: 'Show of hands: for, against, neither.',
-  webhookId: 'Id of the webhook.',
-  withdrawals: 'Those who asked to be taken off, and whether the meeting agreed.',
+import { z } from 'zod'
+import { ORGANISATION_LEVELS } from '../rules/election.ts'
+import { SLOTS } from '../rules/entry.ts'
+import { EXCLUSION_REASONS, OFFICES } from '../rules/types.ts'
+import { result } from './result-shape.ts'
+import {
+  count,
+  counts,
+  doubt,
+  fromOne,
+  id,
+  instant,
+  marks,
+  member,
+  nomination,
+  openIdLink,
+  printedName,
+  publicKey,
+  readings,
+  regulation,
+  tally,
+  text,
+  typedBallot,
+  vote,
+  withdrawal,
+  word,
+} from './shapes.ts'
+
+/**
+ * Every figure that an event can hold: its name, its schema and its explanation, written once. One name means the same
+ * in every kind; a kind may narrow the schema (`state` of a new round is `listing`), never widen it.
+ */
+export const FIGURES = {
+  accountId: id<'account'>().describe('Id of the account concerned.'),
+  attempts: fromOne.describe('Attempts that were made.'),
+  attending: count.describe('Members who attend.'),
+  ballots: z
+    .array(typedBallot)
+    .min(1)
+    .describe(
+      'The ballots in the order in which they were typed: positions on the list that are struck, or agreed and disagreed to.',
+    ),
+  because: word.describe('Reason, out of a list of known ones.'),
+  birthYear: z.int().describe('Year of birth.'),
+  cancelled: z.boolean().describe('Whether the batch is out of the count.'),
+  candidates: z
+    .array(nomination)
+    .describe('The names proposed: id of the person, origin, and the show of hands on an outside name.'),
+  closedAt: instant.describe('Instant of the closing.'),
+  congressIds: z
+    .array(id<'congress'>())
+    .nullable()
+    .describe('Congresses in which the key may act; null for all of its account.'),
+  despiteAdministrators: z.boolean().describe('Whether there were administrators already.'),
+  deviceId: id<'device'>().nullable().describe('Id of the laptop; null for any other machine.'),
+  displayName: text.describe('Name by which the account acts.'),
+  doubt: doubt.nullable().describe('Ruling of the board on a doubtful ballot; null if there was no doubt.'),
+  electionId: id<'election'>().describe('Id of the election that the round belongs to.'),
+  eligibleFrom: id<'election'>()
+    .nullable()
+    .describe('Id of the election whose elected people may stand; null if anyone may.'),
+  ended: count.describe('Sessions that ended.'),
+  entered: count.describe('Ballots entered so far.'),
+  exclusions: counts(EXCLUSION_REASONS).describe('Members who do not count in the base, by reason.'),
+  expiresAt: instant.nullable().describe('Instant of expiry.'),
+  failures: count.describe('Failed attempts so far.'),
+  firstNumber: fromOne.describe('Number of the first of these ballots in its batch.'),
+  follows: id<'round'>().nullable().describe('Id of the round before; null for the first.'),
+  forgotten: count.describe('Failed attempts that no longer count.'),
+  format: text.describe('Name and version of the format of the file.'),
+  fullName: text.min(1).describe('Full name.'),
+  givenUp: count.describe('Deliveries that were abandoned.'),
+  headSecondFactor: z.boolean().describe('Whether the head of the counting board needs a second factor.'),
+  heldOn: z.iso.date().describe('Date of the congress or conference.'),
+  issued: count.describe('Ballots handed out.'),
+  kind: word.describe('Kind of the meeting, round or decision.'),
+  kinds: z.array(text).describe('Kinds of event that the webhook receives.'),
+  label: text.nullable().describe('Label of the stack; null if it has none.'),
+  laidFrom: id<'round'>()
+    .nullable()
+    .describe('Id of the round whose tied names are laid ready; null if people proposed the list.'),
+  level: z.enum(ORGANISATION_LEVELS).describe('Level of the organisation.'),
+  listVersion: fromOne.describe('Version of the list that was voted on.'),
+  marks: marks.describe(
+    'Positions on the list that are struck, or agreed and disagreed to, and the fault of an invalid ballot.',
+  ),
+  members: z.array(member).describe('Members of the counting board, with its head.'),
+  membership: z.enum(['official', 'probationary']).describe('Official or probationary member of the Party.'),
+  mode: z.enum(['ballots', 'tally-sheet']).describe('Whether ballots are typed one by one or as a tally sheet.'),
+  name: text.describe('Name.'),
+  names: z
+    .union([word, z.array(printedName)])
+    .describe('For a new round, who may stand in it; for an approved list, the names as they are printed, in order.'),
+  newNamesAllowed: z.boolean().describe('Whether names that were not on the list before may stand.'),
+  note: text.nullable().describe('Note of the record; null if it has none.'),
+  number: fromOne.describe('Number in its order: of the election, round, batch, ballot or key.'),
+  office: z.enum(OFFICES).describe('Office that is elected.'),
+  openId: openIdLink
+    .nullable()
+    .describe('The account at the provider of the organisation; null if it does not sign in there.'),
+  order: z
+    .enum(['regulation', 'as-given'])
+    .describe('Whether the names are in the order of the regulation or as given.'),
+  organisation: text.describe('Name of the organisation.'),
+  organisationId: id<'organisation'>().nullable().describe('Id of the organisation; null if there is none.'),
+  origin: text.describe('Scheme, host and port that the webhook sends to.'),
+  outcome: word.describe('Outcome of the last attempt.'),
+  partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
+  personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
+  printed: count.describe('Ballots printed.'),
+  publicKey: publicKey.describe('Public key, Ed25519, 32 bytes in Base64.'),
+  readings: readings.describe(
+    'Reading that is followed at each place of the regulation that can be read in several ways.',
+  ),
+  reason: word.describe('Reason, out of a list of known ones.'),
+  regulation: regulation.describe('Id of the regulation that is followed.'),
+  replaced: count.describe('Spoiled ballots that were taken back and replaced.'),
+  replacedBy: id<'api-key'>().nullable().describe('Id of the key that replaces it; null if there is none.'),
+  replaces: fromOne.nullable().describe('Number of the key before; null for the first.'),
+  result: result.describe('The whole result as it was declared.'),
+  returned: count.describe('Ballots found in the box.'),
+  revokedAt: instant.describe('Instant of the revocation.'),
+  role: word.describe('The role.'),
+  roles: z.array(word).describe('Roles in which the key may act.'),
+  rollVersion: fromOne.describe('Version of the roll that the round is based on.'),
+  roundId: id<'round'>().describe('Id of the round.'),
+  sealsIntact: z.boolean().describe('Whether the seals of the box were intact.'),
+  seats: fromOne.describe('Seats to fill.'),
+  secondFactor: z.boolean().describe('Whether a second factor was shown.'),
+  seconds: count.describe('Seconds before the next attempt is allowed.'),
+  sequence: fromOne.describe('Number of the event that is sent, in the log of its congress.'),
+  sessionsEnded: count.describe('Sessions that the act ended.'),
+  signedAt: instant
+    .nullable()
+    .describe('Instant of the signature according to the second party; null if it states none.'),
+  size: count.describe('Ballots in the stack; for a checkpoint, events that it covers.'),
+  slot: z.enum(SLOTS).describe('Entry of the batch: first, second or third.'),
+  state: word.nullable().describe('State of the round, the entry or the account.'),
+  status: z.int().nullable().describe('HTTP status of the last answer; null if there was none.'),
+  summoned: count.describe('Members summoned.'),
+  superiorId: id<'organisation'>().nullable().describe('Id of the superior organisation; null if there is none.'),
+  tally: tally.describe('Valid ballots, invalid ballots by reason, and votes by position on the list.'),
+  term: z.strictObject({ from: z.int(), to: z.int() }).describe('First and last year of the term.'),
+  turnedAway: count.describe('Attempts that were rejected unread because too many came before.'),
+  typist: text.min(1).max(100).describe('Id of the account that types the entry.'),
+  unfinished: z.boolean().describe('Whether a round had begun and had no result.'),
+  unit: text.describe('Unit of the person.'),
+  username: text.describe('Name with which the account signs in.'),
+  version: fromOne.describe('Number of this version.'),
+  via: word.describe('Means by which the account was proven.'),
+  vote: vote.describe('Show of hands: for, against, neither.'),
+  webhookId: id<'webhook'>().describe('Id of the webhook.'),
+  withdrawals: z.array(withdrawal).describe('People who asked to be taken off, and whether the meeting agreed.'),
+} as const satisfies Record<string, z.ZodType>
+
+export type FigureName = keyof typeof FIGURES
+
+/** For each name, the dictionary's type or a narrower one; a name that is not in the dictionary does not compile. */
+type Named<Shape> = {
+  readonly [Name in keyof Shape]: Name extends FigureName ? z.ZodType<z.output<(typeof FIGURES)[Name]>> : never
 }
+
+/** The figures of one kind of event, by name. */
+export const figures = <const Shape extends z.ZodRawShape & Named<Shape>>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> => z.strictObject(shape)

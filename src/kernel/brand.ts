@@ -15,3 +15,5 @@ export type DeviceId = Brand<string, 'device'>
 export type ApiKeyId = Brand<string, 'api-key'>
 export type WebhookId = Brand<string, 'webhook'>
 export type WebhookDeliveryId = Brand<string, 'webhook-delivery'>
+/** The id under which a log is stored, signed and exported. */
+export type LogId = Brand<string, 'log'>

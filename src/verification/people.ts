@@ -1,4 +1,4 @@
-import type { Figures } from '../events/count-figures.ts'
+import type { Figures } from '../events/event.ts'
 import { type NamedPerson, nameKey } from '../rules/names.ts'
 
 type Person = Figures<'person.added'>

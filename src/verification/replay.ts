@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EventDocument } from '../audit/event.ts'
-import { type CountAction, FIGURES, type Figures, isCountAction } from '../events/count-figures.ts'
+import { has, isAuditAction, kindOf } from '../events/catalogue.ts'
+import { type CountAction, type Figures, readFigures } from '../events/event.ts'
 import type { RoundId } from '../kernel/brand.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
@@ -62,12 +63,6 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'congress.closed': congressClosed,
 }
 
-/** Acts that cite clauses by what they say; every other act of the count cites none. */
-const CITING: readonly CountAction[] = ['result.declared', 'decision.recorded']
-
-/** Acts about the congress as a whole. */
-const OF_CONGRESS: readonly CountAction[] = ['congress.created', 'roll.recorded', 'board.recorded', 'congress.closed']
-
 /** As much of an event as the replay leans on. The rest is for whoever verifies the log itself. */
 const readable = z.looseObject({
   log: z.string(),
@@ -102,10 +97,10 @@ export class Replay {
   /** Takes the next event, in order of sequence. @returns what is wrong with it, located by its sequence */
   take(event: EventDocument): readonly Violation[] {
     const action: unknown = (event as EventDocument | null)?.action
-    if (!isCountAction(action)) return []
+    if (!isAuditAction(action) || !has(action, 'counted')) return []
     const envelope = readable.safeParse(event)
     if (!envelope.success) return [malformed(event, action, envelope.error)]
-    const after = FIGURES[action].safeParse(event.after)
+    const after = readFigures(action, event.after)
     if (!after.success) return [malformed(event, action, after.error)]
     const step = new Step<CountAction>(event, after.data)
     this.#replay(step, action)
@@ -113,8 +108,8 @@ export class Replay {
   }
 
   #replay(step: Step, action: CountAction): void {
-    if (!CITING.includes(action)) step.expectCitations([])
-    if (OF_CONGRESS.includes(action) && step.id !== step.event.log)
+    if (!has(action, 'cites')) step.expectCitations([])
+    if (kindOf(action).object === 'congress' && step.id !== step.event.log)
       step.report('congress-differs', { id: shown(step.id) })
     if (action === 'congress.created') {
       this.#begin(step as Step<'congress.created'>)

@@ -1,5 +1,5 @@
 import type { EventDocument } from '../audit/event.ts'
-import type { CountAction, Figures } from '../events/count-figures.ts'
+import type { CountAction, Figures } from '../events/event.ts'
 import type { Contest } from '../rules/ballot.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
 import type { RoundState } from '../rules/round.ts'

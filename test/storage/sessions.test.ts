@@ -28,7 +28,7 @@ const open = (connection: TestConnection) => {
   const change = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const done = await uow.write(context, async (tx) => {
       const value = await work(tx)
-      const object = { type: 'account', id: newId() }
+      const object = { type: 'account', id: newId() as AccountId } as const
       await tx.appendAudit(context, { congressId: null, action: 'account.unlocked', object, after: { forgotten: 0 } })
       return ok(value)
     })

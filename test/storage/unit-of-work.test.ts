@@ -15,7 +15,7 @@ const event = {
   congressId: null,
   action: 'organisation.created',
   object: { type: 'organisation', id: other.id },
-  after: { name: other.name },
+  after: { name: other.name, level: other.level, superiorId: other.superiorId },
 } as const
 const KEY = {
   key: 'key',

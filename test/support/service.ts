@@ -15,6 +15,7 @@ import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
 import { createTargets } from '../../src/webhooks/targets.ts'
 import { createTestDatabase, embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
+import { checkingEvents } from './event-check.ts'
 import { identifyEverybody, SETUP_TOKEN, TEST_TOKEN, writeEverybody } from './everyone.ts'
 import { testSigning, writeTestKey } from './log-signer.ts'
 import { trustingProvider } from './openid.ts'
@@ -161,7 +162,7 @@ export const openTestService = async (t: Test, options: ServiceOptions = {}): Pr
   if (!beside) await writeEverybody(owner.pool)
   const { around = (secrets) => secrets, aroundWork = (work) => work } = options
   const built = buildServices({
-    openWork: (followers, onCommit) => aroundWork(createUnitOfWork({ db, pool }, followers, onCommit)),
+    openWork: (followers, onCommit) => aroundWork(checkingEvents(createUnitOfWork({ db, pool }, followers, onCommit))),
     secrets: around(remembering(createSecrets(TEST_KEY))),
     now,
     newId,

@@ -1,24 +1,7 @@
-import { ACCESS_KINDS } from '../../events/access-kinds.ts'
-import type { AuditAction } from '../../events/catalogue.ts'
+import { type AuditAction, has } from '../../events/catalogue.ts'
 import type { Identified } from './identify.ts'
 
 type Known = Extract<Identified, { identity: unknown }>
-
-/** Acts beside those on accounts that change who sees what: new places, and who sits on a board. */
-const OTHER_KINDS: readonly AuditAction[] = ['organisation.created', 'congress.created', 'board.recorded']
-
-/** Attempts that changed nothing about anybody who is signed in; somebody who guesses must not slow down the hall. */
-const ATTEMPTS: readonly AuditAction[] = [
-  'session.failed',
-  'account.locked-out',
-  'pin.refused',
-  'pin.locked',
-  'openid.refused',
-  'key.refused',
-]
-
-const concernsAccess = (action: AuditAction): boolean =>
-  (action in ACCESS_KINDS && !ATTEMPTS.includes(action)) || OTHER_KINDS.includes(action)
 
 /** Another process on the same database sees a role or session taken away after this long at the latest. */
 const LIVES_MS = 2_000
@@ -63,7 +46,7 @@ export class IdentityCache {
 
   /** Told what each committed transaction of this process has logged. */
   readonly committed = (logged: readonly AuditAction[]): void => {
-    if (!logged.some(concernsAccess)) return
+    if (!logged.some((action) => has(action, 'changesAccess'))) return
     this.#generation += 1
     this.#known.clear()
   }

@@ -49,7 +49,7 @@ export const createBatch = async (
       roundId,
       number: batch.number,
       mode: batch.mode,
-      version: batch.version,
+      version: 1,
       size: batch.size,
       label: batch.label,
     },

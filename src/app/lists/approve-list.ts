@@ -59,18 +59,19 @@ export const approveList = async (
     await tx.insertBallotCandidates(roundId, names.value)
     await tx.setRoundState(roundId, next.value)
   }
-  await tx.appendAudit(context, {
+  const about = {
     congressId: place.value.congress.id,
-    action: input.approved ? 'list.approved' : 'list.rejected',
     object: { type: 'round', id: roundId },
     before: { state: place.value.round.state },
-    after: {
-      listVersion: list.version,
-      vote: input.vote,
-      state: names.value ? next.value : place.value.round.state,
-      ...(names.value ? { names: names.value } : {}),
-    },
-  })
+  } as const
+  const voted = { listVersion: list.version, vote: input.vote }
+  await (names.value
+    ? tx.appendAudit(context, {
+        ...about,
+        action: 'list.approved',
+        after: { ...voted, names: names.value, state: 'listed' },
+      })
+    : tx.appendAudit(context, { ...about, action: 'list.rejected', after: { ...voted, state: 'listing' } }))
   return ok(approval)
 }
 

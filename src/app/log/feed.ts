@@ -1,5 +1,5 @@
-import type { AuditAction } from '../../events/catalogue.ts'
-import { OPEN_FIGURES, OPEN_OBJECTS } from '../../events/open-figures.ts'
+import { isAuditAction, kindOf } from '../../events/catalogue.ts'
+import { isOpenObject } from '../../events/objects.ts'
 import type { FeedEvent } from './model.ts'
 
 /** What of an event leaves the service before anybody has asked for the log itself. */
@@ -19,14 +19,14 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const openFigures = (action: string, after: unknown): ShownEvent['after'] => {
-  const open = Object.hasOwn(OPEN_FIGURES, action) ? OPEN_FIGURES[action as AuditAction] : undefined
+  const open = isAuditAction(action) ? kindOf(action).open : undefined
   if (!open || !isRecord(after)) return null
   return Object.fromEntries(open.filter((name) => Object.hasOwn(after, name)).map((name) => [name, after[name]]))
 }
 
 /**
  * What a screen in the hall or another system is told of an event: that it happened, and the open figures
- * (`src/events/open-figures.ts`). Never a hash, the id or address of the request, a name, a reason: with them, or with the
+ * (`open` in the catalogue of events). Never a hash, the id or address of the request, a name, a reason: with them, or with the
  * leaf hash of an event whose figures are blind, somebody could find the figures by trying.
  */
 export const presentForFeed = ({ log, sequence, at, action, object, actor, after }: FeedEvent): ShownEvent => ({
@@ -34,7 +34,7 @@ export const presentForFeed = ({ log, sequence, at, action, object, actor, after
   sequence,
   at,
   action,
-  object: { type: object.type, id: OPEN_OBJECTS.includes(object.type) ? object.id : null },
+  object: { type: object.type, id: isOpenObject(object.type) ? object.id : null },
   actor: { role: actor.role },
   after: openFigures(action, after),
 })

@@ -2,22 +2,14 @@ import type { EventDocument } from '../../audit/event.ts'
 import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
+import type { EventOf } from '../../events/event.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Context } from '../actor.ts'
 import type { FeedEvent, KeptWitness } from './model.ts'
 
-/** One thing that happened, before the log gives it a number. Figures only: no secrets, no link from a voter to a ballot. */
-export interface NewAuditEvent {
-  /** The congress whose log this belongs to; null for the log of the installation. */
-  readonly congressId: CongressId | null
-  readonly action: AuditAction
-  readonly object: { readonly type: string; readonly id: string }
-  readonly before?: unknown
-  readonly after?: unknown
-  readonly reason?: string | null
-  readonly citations?: readonly string[]
-}
+/** An event of any kind before the log gives it a number. */
+export type NewAuditEvent = EventOf<AuditAction>
 
 /** An event as it stands in the log: what is hashed, and its hash in hexadecimal. */
 export interface AuditEvent extends EventDocument {
@@ -61,7 +53,7 @@ export interface SubtreeHashes {
 /** Appending to the log: what every act needs. */
 export interface Log {
   /** The one way into the audit log; belongs to the same transaction as the change. Answers with the event's number. */
-  appendAudit(context: Context, event: NewAuditEvent): Promise<number>
+  appendAudit<Action extends AuditAction>(context: Context, event: EventOf<Action>): Promise<number>
 }
 
 /** Events, checkpoints and proofs. What can be read. */

@@ -63,7 +63,7 @@ export const declareResult = async (
     action: 'result.declared',
     object: { type: 'round', id: roundId },
     before: { state: place.value.round.state },
-    after: { rollVersion: declared.rollVersion, result, state: state.value },
+    after: { rollVersion: declared.rollVersion, result, state: 'declared' },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)

@@ -39,7 +39,7 @@ export const createRound = async (
     congressId: election.congressId,
     action: 'round.created',
     object: { type: 'round', id: round.id },
-    after: { electionId, ...plan.value, state: round.state, follows: last?.id ?? null },
+    after: { electionId, ...plan.value, state: 'listing', follows: last?.id ?? null },
   })
   if (last && round.names === 'tied') await layTiedNames(tx, context, last, round)
   return ok(round)
@@ -76,6 +76,7 @@ const layTiedNames = async (
     congressId: round.congressId,
     action: 'list.proposed',
     object: { type: 'round', id: round.id },
+    before: null,
     after: { version: list.version, ...laid, laidFrom: last.id },
   })
 }

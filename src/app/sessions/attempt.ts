@@ -82,7 +82,7 @@ export const recordFailure = async (
   accountId: AccountId | null,
   reason: FailureReason,
 ): Promise<void> => {
-  const object = { type: 'account', id: accountId ?? NOBODY }
+  const object = { type: 'account', id: accountId ?? NOBODY } as const
   const { failures, lockedSeconds } = await countFailures(tx, keys, context.at)
   await tx.appendAudit(context, {
     congressId: null,

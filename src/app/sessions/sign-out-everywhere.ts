@@ -1,10 +1,10 @@
+import type { FiguresAfter } from '../../events/event.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
 import type { Log } from '../log/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { SessionEnding } from './model.ts'
 import type { SessionWrites } from './ports.ts'
 import type { EndedSessions } from './sign-out.ts'
 
@@ -30,7 +30,7 @@ const endAll = async (
   tx: SessionWrites & Log,
   context: Context,
   id: AccountId,
-  because: SessionEnding,
+  because: FiguresAfter<'session.ended-everywhere'>['because'],
 ): Promise<EndedSessions> => {
   const { length: ended } = await tx.endSessions(id, context.at, because)
   await tx.appendAudit(context, {

@@ -14,11 +14,12 @@ export interface EndedSessions {
 export const signOut = async (tx: SessionWrites & Log, context: Context): Promise<Result<EndedSessions, Refusal>> => {
   const { identity, at } = context
   if (identity.via === 'key') return refuse('session-missing')
-  const ended = await tx.endSession(identity.credentialId as SessionId, at, 'signed-out')
+  const sessionId = identity.credentialId as SessionId
+  const ended = await tx.endSession(sessionId, at, 'signed-out')
   await tx.appendAudit(context, {
     congressId: null,
     action: 'session.ended',
-    object: { type: 'session', id: identity.credentialId },
+    object: { type: 'session', id: sessionId },
     after: { accountId: identity.accountId, because: 'signed-out' },
   })
   return ok({ ended: ended ? 1 : 0 })

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { FeedEvent } from '../../app/log/model.ts'
-import { OPEN_FIGURES } from '../../events/open-figures.ts'
+import { AUDIT_ACTIONS, kindOf } from '../../events/catalogue.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 
 /** Figures of other kinds are not even read. */
-const OPEN_KINDS = Object.keys(OPEN_FIGURES)
+const OPEN_KINDS = AUDIT_ACTIONS.filter((action) => kindOf(action).open)
 
 /** Events of a congress as its feed needs them, in their order. */
 export const listFeed = async (

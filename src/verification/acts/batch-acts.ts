@@ -1,4 +1,4 @@
-import type { CountAction } from '../../events/count-figures.ts'
+import type { CountAction } from '../../events/event.ts'
 import { sum } from '../../kernel/integers.ts'
 import { ReplayedEntry } from '../entry-state.ts'
 import type { Act, CongressState, ReplayedBatch, ReplayedRound, Step } from '../state.ts'

@@ -1,4 +1,4 @@
-import type { CountAction, Figures } from '../../events/count-figures.ts'
+import type { CountAction, Figures } from '../../events/event.ts'
 import { sheetFindings } from '../../rules/balance.ts'
 import type { Doubt } from '../../rules/entry.ts'
 import { ballotTotal } from '../../rules/tally.ts'

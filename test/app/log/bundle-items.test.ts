@@ -2,11 +2,12 @@ import { test } from 'tap'
 import { bundleItems, EVENTS_PER_PAGE } from '../../../src/app/log/bundle-items.ts'
 import type { UnitOfWork } from '../../../src/app/ports.ts'
 import { parseCheckpoint } from '../../../src/audit/checkpoint.ts'
-import { eventLeaf, INSTALLATION_LOG } from '../../../src/audit/event.ts'
+import { eventLeaf } from '../../../src/audit/event.ts'
 import { EMPTY_FRONTIER, type Frontier, grow, rootOf } from '../../../src/audit/merkle.ts'
 import { isSignedBy } from '../../../src/audit/note.ts'
 import { recount } from '../../../src/count-record/recount.ts'
 import type { CountRecord } from '../../../src/count-record/schema.ts'
+import { congressLog, INSTALLATION_LOG, logIdOf } from '../../../src/events/log-ref.ts'
 import { toBase64 } from '../../../src/kernel/base64.ts'
 import { ok } from '../../../src/kernel/result.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
@@ -18,6 +19,8 @@ import { TEST_SIGNING_KEY, testSigner } from '../../support/log-signer.ts'
 import { MIGRATED, openTestService } from '../../support/service.ts'
 
 const NAMES = ['Trần Thị Bình', 'Lê Quang Cường', 'Nguyễn Văn Dũng']
+
+const LOG = logIdOf(congressLog(congress.id))
 
 test('the items of a congress: in order, and everything in them follows from the events', async (t) => {
   const service = await openTestService(t)
@@ -115,8 +118,8 @@ test('what came after the last event of a bundle is not in it', async (t) => {
       const source = { uow, scope: context.identity.scope }
       const seal = () =>
         uow.write(context, async (tx, acting) => {
-          const object = { type: 'audit-log', id: congress.id }
-          await tx.appendAudit(acting, { congressId: congress.id, action: 'checkpoint.requested', object, after: {} })
+          const object = { type: 'audit-log', id: LOG } as const
+          await tx.appendAudit(acting, { congressId: congress.id, action: 'checkpoint.requested', object })
           return ok(null)
         })
       const witness = async (name: string, size: number) => {
@@ -126,7 +129,7 @@ test('what came after the last event of a bundle is not in it', async (t) => {
           await tx.appendAudit(acting, {
             congressId: congress.id,
             action: 'witness.added',
-            object: { type: 'audit-log', id: congress.id },
+            object: { type: 'audit-log', id: LOG },
             after: { size, name, publicKey: kept.publicKey.toString('base64'), signedAt: null },
           })
           return ok(null)
@@ -167,8 +170,13 @@ test('a long log is read page by page, and only as fast as it is taken', async (
       const more = 3 * EVENTS_PER_PAGE + 7
       await uow.write(context, async (tx, acting) => {
         for (let index = 0; index < more; index += 1) {
-          const object = { type: 'congress', id: congress.id }
-          await tx.appendAudit(acting, { congressId: congress.id, action: 'roll.recorded', object, after: { index } })
+          await tx.appendAudit(acting, {
+            congressId: congress.id,
+            action: 'roll.recorded',
+            object: { type: 'congress', id: congress.id },
+            before: null,
+            after: { version: index + 1, summoned: 22, attending: 22, exclusions: {} },
+          })
         }
         return ok(null)
       })

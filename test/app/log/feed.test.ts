@@ -1,16 +1,15 @@
 import { test } from 'tap'
 import { presentForFeed } from '../../../src/app/log/feed.ts'
 import { EVENT_FORMAT, type EventDocument } from '../../../src/audit/event.ts'
-import { ACCESS_KINDS } from '../../../src/events/access-kinds.ts'
-import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/events/catalogue.ts'
-import { OPEN_FIGURES } from '../../../src/events/open-figures.ts'
+import { AUDIT_ACTIONS, kindOf } from '../../../src/events/catalogue.ts'
+import { OBJECTS } from '../../../src/events/objects.ts'
 
 const LOG = '0192f3a4-0000-7000-8000-0000000000c1'
 const OBJECT = '0192f3a4-0000-7000-8000-0000000000d1'
 const HIDDEN = 'never-to-be-shown'
 
-const KINDS = Object.keys(AUDIT_CATALOGUE) as AuditAction[]
-const OPEN = Object.keys(OPEN_FIGURES) as AuditAction[]
+const KINDS = AUDIT_ACTIONS
+const OPEN = KINDS.filter((action) => kindOf(action).open)
 
 /** An event all of whose words, and all of whose figures that are not open, say the same. */
 const eventOf = (action: string, after: unknown, type: string): EventDocument & { readonly leafHash: string } => ({
@@ -34,9 +33,9 @@ const eventOf = (action: string, after: unknown, type: string): EventDocument & 
 test('of every kind of the catalogue only what is open leaves: no hash, no request, no name, no reason', (t) => {
   for (const action of KINDS) {
     const kind = kindOf(action)
-    const open = OPEN_FIGURES[action] ?? []
+    const open = kind.open ?? []
     const after = Object.fromEntries([
-      ...[...kind.figures, HIDDEN].map((name) => [name, HIDDEN]),
+      ...[...Object.keys(kind.after?.shape ?? {}), HIDDEN].map((name) => [name, HIDDEN]),
       ...open.map((name) => [name, 7]),
     ])
     const shown = presentForFeed(eventOf(action, after, kind.object))
@@ -51,18 +50,22 @@ test('of every kind of the catalogue only what is open leaves: no hash, no reque
 test('kinds that are blind and kinds about accounts, keys, devices and PINs have no open figures', (t) => {
   t.ok(OPEN.length > 5)
   t.same(
-    OPEN.filter((action) => kindOf(action).blind || action in ACCESS_KINDS),
+    OPEN.filter((action) => kindOf(action).blind || !OBJECTS[kindOf(action).object].open),
     [],
   )
   const blind = KINDS.filter((action) => kindOf(action).blind)
-  t.same(blind.sort(), ['ballot.corrected', 'ballots.entered', 'sheet.entered'])
+  t.same([...blind].sort(), ['ballot.corrected', 'ballots.entered', 'sheet.entered'])
   t.end()
 })
 
 test('what is open is in the catalogue, and is no name, year of birth or free text', (t) => {
   for (const action of OPEN) {
-    const unknown = OPEN_FIGURES[action]!.filter((name) => !kindOf(action).figures.includes(name))
-    t.same(unknown, [], action)
+    const { open = [], after } = kindOf(action)
+    t.same(
+      open.filter((name) => !Object.hasOwn(after?.shape ?? {}, name)),
+      [],
+      action,
+    )
   }
   const people = [
     'names',
@@ -76,7 +79,7 @@ test('what is open is in the catalogue, and is no name, year of birth or free te
     'label',
   ]
   t.same(
-    OPEN.flatMap((action) => OPEN_FIGURES[action]!.filter((name) => people.includes(name))),
+    OPEN.flatMap((action) => kindOf(action).open!.filter((name) => people.includes(name))),
     [],
   )
   t.end()

@@ -54,6 +54,19 @@ export const congress: m.Congress = {
   createdAt: AT,
 }
 
+/** The figures of the event that tells of the congress. */
+const congressFigures = {
+  organisationId: organisation.id,
+  organisation: organisation.name,
+  level: organisation.level,
+  kind: congress.kind,
+  name: congress.name,
+  term: congress.term,
+  heldOn: congress.heldOn,
+  regulation: congress.regulation,
+  readings: congress.readings,
+}
+
 export const roll: m.RollVersion = { ...first, summoned: 24, attending: 22, exclusions: { exempt: 2 } }
 
 export const people: readonly m.Person[] = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Đỗ Quang Huy'].map(
@@ -193,7 +206,7 @@ export const openSample = async (connection: TestConnection) => {
         congressId: congress.id,
         action: 'congress.created',
         object: { type: 'congress', id: congress.id },
-        after: { name: congress.name },
+        after: congressFigures,
       })
       return ok(null)
     })

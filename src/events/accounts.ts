@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { FIGURES, figures } from './figures.ts'
+import { event, IN_INSTALLATION } from './kind.ts'
+
+const { username, displayName, organisationId, openId, sessionsEnded, expiresAt } = FIGURES
+
+const state = z.enum(['active', 'disabled'])
+
+const of = { object: 'account', logs: IN_INSTALLATION, changesAccess: true } as const
+
+/** Accounts and how they are proven. */
+export const ACCOUNT_EVENTS = {
+  'account.created': event({
+    ...of,
+    vi: 'Lập tài khoản',
+    en: 'An account was made',
+    after: figures({ username, displayName, organisationId, openId }),
+  }),
+  'account.changed': event({
+    ...of,
+    vi: 'Đính chính, khóa hoặc mở lại tài khoản',
+    en: 'An account was corrected, disabled or enabled again',
+    after: figures({ displayName, state, openId, sessionsEnded }),
+    before: figures({ displayName, state, openId }),
+  }),
+  'password.changed': event({
+    ...of,
+    vi: 'Đổi mật khẩu',
+    en: 'A password was changed by its owner',
+    after: figures({ sessionsEnded }),
+  }),
+  'password.reset': event({
+    ...of,
+    vi: 'Cấp lại mật khẩu tạm thời',
+    en: 'An administrator set a temporary password',
+    after: figures({ expiresAt, sessionsEnded }),
+  }),
+  'second-factor.prepared': event({
+    ...of,
+    vi: 'Chuẩn bị bước xác nhận thứ hai',
+    en: 'A second factor was prepared; it counts only when it has been confirmed',
+  }),
+  'second-factor.confirmed': event({
+    ...of,
+    vi: 'Bật bước xác nhận thứ hai',
+    en: 'A second factor was confirmed',
+  }),
+  'second-factor.removed': event({
+    ...of,
+    vi: 'Bỏ bước xác nhận thứ hai',
+    en: 'A second factor was removed by its owner',
+    after: figures({ sessionsEnded }),
+  }),
+  'second-factor.reset': event({
+    ...of,
+    vi: 'Người quản trị bỏ bước xác nhận thứ hai',
+    en: 'An administrator removed a second factor',
+    after: figures({ sessionsEnded }),
+  }),
+} as const

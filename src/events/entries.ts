@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { FIGURES, figures } from './figures.ts'
+import { event, IN_CONGRESS } from './kind.ts'
+
+const { slot, ballots, entered, firstNumber, number, version, marks, doubt, tally, typist } = FIGURES
+
+const ballot = figures({ slot, number, version, marks, doubt })
+const sheet = figures({ slot, version, tally })
+const open = z.literal('open')
+const final = z.literal('final')
+
+/** Entries of a batch: ballots and tally sheets as they were typed. */
+export const ENTRY_EVENTS = {
+  // Written by the SQL function enter_ballots; a test compares its figures with these.
+  'ballots.entered': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Nhập phiếu bầu',
+    en: 'Ballots were entered',
+    after: figures({ slot, entered, firstNumber, ballots }),
+    before: figures({ slot, entered }),
+    blind: true,
+    counted: true,
+  }),
+  'ballot.corrected': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Đính chính phiếu đã nhập',
+    en: 'An entered ballot was corrected',
+    after: ballot,
+    before: ballot,
+    blind: true,
+    counted: true,
+  }),
+  'sheet.entered': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Nhập bảng kiểm phiếu',
+    en: 'A tally sheet, or a correction of it, was entered',
+    after: sheet,
+    before: sheet.nullable(),
+    blind: true,
+    counted: true,
+  }),
+  'entry.finalised': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Khóa lượt nhập',
+    en: 'An entry was finished',
+    after: figures({ slot, state: final, entered }),
+    before: figures({ slot, state: open }),
+    counted: true,
+  }),
+  'entry.reopened': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Mở lại lượt nhập',
+    en: 'A finished entry was opened again',
+    after: figures({ slot, state: open, entered }),
+    before: figures({ slot, state: final }),
+    counted: true,
+  }),
+  'entry.handed-over': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Giao lượt nhập cho người khác',
+    en: 'An entry was handed over',
+    after: figures({ slot, typist }),
+    before: figures({ slot, typist }),
+    counted: true,
+    changesAccess: true,
+  }),
+} as const

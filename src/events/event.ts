@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import type { CongressId } from '../kernel/brand.ts'
+import { type ActionWith, AUDIT_CATALOGUE, type AuditAction, type KindOf } from './catalogue.ts'
+import type { ObjectId } from './objects.ts'
+
+/** A value as nobody may change it any more: the form in which figures are written and read. */
+type Fixed<Value> = unknown extends Value
+  ? Value
+  : Value extends string | number | boolean | null | undefined
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? readonly Fixed<Item>[]
+      : { readonly [Key in keyof Value]: Fixed<Value[Key]> }
+
+type Output<Schema> = Schema extends z.ZodType ? Fixed<z.output<Schema>> : never
+
+/** The figures of a kind after the act. */
+export type FiguresAfter<Action extends AuditAction> = Output<Extract<KindOf<Action>, { after: unknown }>['after']>
+
+/** The figures of a kind before the act; null where the first act has nothing before it. */
+export type FiguresBefore<Action extends AuditAction> = Output<Extract<KindOf<Action>, { before: unknown }>['before']>
+
+/** The names of the figures of a kind, after or before the act. */
+export type NameOfFigure<Action extends AuditAction> = string & keyof FiguresAfter<Action>
+
+/** Undefined is as good as null: nothing was there before. */
+type Optional<Value> = null extends Value ? Value | undefined : Value
+
+type After<Action extends AuditAction> =
+  KindOf<Action> extends { after: unknown } ? { readonly after: FiguresAfter<Action> } : { readonly after?: never }
+
+type Before<Action extends AuditAction> =
+  KindOf<Action> extends { before: unknown }
+    ? { readonly before: Optional<FiguresBefore<Action>> }
+    : { readonly before?: never }
+
+type Citations<Action extends AuditAction> =
+  KindOf<Action> extends { cites: true } ? { readonly citations: readonly string[] } : { readonly citations?: never }
+
+type InLog<Logs> = Logs extends 'installation' ? null : Logs extends 'congress' ? CongressId : never
+
+/**
+ * An event of one kind before the log gives it a number. What is missing, misspelt, of another type, or belongs to
+ * another log does not compile.
+ */
+export type EventOf<Action extends AuditAction> = Action extends AuditAction
+  ? {
+      /** The congress whose log this belongs to; null for the log of the installation. */
+      readonly congressId: InLog<KindOf<Action>['logs'][number]>
+      readonly action: Action
+      readonly object: { readonly type: KindOf<Action>['object']; readonly id: ObjectId<KindOf<Action>['object']> }
+      /** Why, as people wrote it. */
+      readonly reason?: string | null
+    } & After<Action> &
+      Before<Action> &
+      Citations<Action>
+  : never
+
+/** The acts that a count is replayed from. */
+export type CountAction = ActionWith<'counted'>
+
+/** The figures of an act of the count as they are read from a log that nobody has to trust. */
+export type Figures<Action extends CountAction> = Action extends CountAction
+  ? KindOf<Action> extends { read: infer Schema }
+    ? Output<Schema>
+    : FiguresAfter<Action>
+  : never
+
+/** Reads the figures of an act of the count from a log that nobody has to trust. */
+export const readFigures = (action: CountAction, after: unknown) => {
+  const kind = AUDIT_CATALOGUE[action]
+  return ('read' in kind ? kind.read : kind.after).safeParse(after)
+}

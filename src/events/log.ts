@@ -1,0 +1,49 @@
+import { FIGURES, figures } from './figures.ts'
+import { event, IN_EITHER, IN_INSTALLATION } from './kind.ts'
+import { fromOne } from './shapes.ts'
+
+const { format, name, publicKey, signedAt, number, replaces } = FIGURES
+
+const signingKey = figures({ number, publicKey, replaces })
+
+/** Acts on a log itself, and on the key that signs it. */
+export const LOG_EVENTS = {
+  'checkpoint.requested': event({
+    object: 'audit-log',
+    logs: IN_EITHER,
+    vi: 'Yêu cầu điểm niêm phong nhật ký',
+    en: 'A checkpoint was requested',
+    sealed: true,
+  }),
+  'log.exported': event({
+    object: 'audit-log',
+    logs: IN_EITHER,
+    vi: 'Xuất nhật ký',
+    en: 'The log was exported as one file',
+    after: figures({ format }),
+    sealed: true,
+  }),
+  'witness.added': event({
+    object: 'audit-log',
+    logs: IN_EITHER,
+    vi: 'Ghi chữ ký làm chứng',
+    en: 'A second party’s signature over a checkpoint was kept',
+    after: figures({ size: fromOne, name, publicKey, signedAt }),
+  }),
+  'signing-key.made': event({
+    object: 'signing-key',
+    logs: IN_INSTALLATION,
+    vi: 'Tạo khóa ký nhật ký',
+    en: 'A key that signs checkpoints was made: at the first start, or because the one before was lost',
+    after: signingKey,
+    sealed: true,
+  }),
+  'signing-key.rotated': event({
+    object: 'signing-key',
+    logs: IN_INSTALLATION,
+    vi: 'Thay khóa ký nhật ký',
+    en: 'The key that signs checkpoints was replaced',
+    after: signingKey,
+    sealed: true,
+  }),
+} as const

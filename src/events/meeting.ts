@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { MEETING_KINDS } from '../rules/types.ts'
+import { FIGURES, figures } from './figures.ts'
+import { event, IN_CONGRESS, IN_INSTALLATION } from './kind.ts'
+import { id } from './shapes.ts'
+
+const { name, level, superiorId, organisation, term, heldOn, regulation, readings, version } = FIGURES
+const { summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } = FIGURES
+
+const roll = figures({ version, summoned, attending, exclusions })
+const board = figures({ version, members, vote })
+const safeguards = figures({ version, headSecondFactor })
+
+/** Organisations, and the frame of a congress or conference: its roll, its board, its end. */
+export const MEETING_EVENTS = {
+  'organisation.created': event({
+    object: 'organisation',
+    logs: IN_INSTALLATION,
+    vi: 'Lập tổ chức đảng',
+    en: 'An organisation was recorded',
+    after: figures({ name, level, superiorId }),
+    changesAccess: true,
+  }),
+  'congress.created': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Lập đại hội, hội nghị',
+    en: 'A congress or conference was recorded',
+    after: figures({
+      organisationId: id<'organisation'>(),
+      organisation,
+      level,
+      name,
+      kind: z.enum(MEETING_KINDS),
+      term,
+      heldOn,
+      regulation,
+      readings,
+    }),
+    open: ['kind', 'term', 'heldOn', 'regulation'],
+    counted: true,
+    changesAccess: true,
+  }),
+  'roll.recorded': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Ghi số được triệu tập, có mặt',
+    en: 'The roll, or a correction of it, was recorded',
+    after: roll,
+    before: roll.nullable(),
+    open: ['version', 'summoned', 'attending'],
+    counted: true,
+  }),
+  'board.recorded': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Ghi ban kiểm phiếu',
+    en: 'The counting board was recorded',
+    after: board,
+    before: board.nullable(),
+    open: ['version', 'vote'],
+    counted: true,
+    changesAccess: true,
+  }),
+  'safeguards.recorded': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Ghi yêu cầu bảo đảm an toàn của đại hội, hội nghị',
+    en: 'The safety requirements of a congress were recorded',
+    after: safeguards,
+    before: safeguards.nullable(),
+    changesAccess: true,
+  }),
+  'congress.closed': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Kết thúc đại hội, hội nghị',
+    en: 'A congress or conference was closed',
+    after: figures({ unfinished }),
+    open: ['unfinished'],
+    sealed: true,
+    counted: true,
+  }),
+} as const

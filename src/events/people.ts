@@ -1,0 +1,27 @@
+import { FIGURES, figures } from './figures.ts'
+import { event, IN_CONGRESS } from './kind.ts'
+
+const { version, fullName, birthYear, partySince, membership, unit } = FIGURES
+
+const person = figures({ version, fullName, birthYear, partySince, membership, unit })
+
+/** The people of a congress. */
+export const PEOPLE_EVENTS = {
+  'person.added': event({
+    object: 'person',
+    logs: IN_CONGRESS,
+    vi: 'Ghi một đảng viên',
+    en: 'A person was recorded',
+    after: person,
+    counted: true,
+  }),
+  'person.corrected': event({
+    object: 'person',
+    logs: IN_CONGRESS,
+    vi: 'Đính chính thông tin đảng viên',
+    en: 'A person was corrected',
+    after: person,
+    before: person,
+    counted: true,
+  }),
+} as const

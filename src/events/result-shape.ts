@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type CountResult, FINDING_CODES, INVALID_REASONS } from '../rules/types.ts'
+import { count, counts, text } from './shapes.ts'
+
+/** A result as the count gives it. */
+export const result = z.strictObject({
+  base: z.int(),
+  votesNeeded: count.nullable(),
+  form: z.enum(['strike-out', 'agree-disagree']),
+  ballots: z.strictObject({
+    issued: count,
+    returned: count,
+    valid: count,
+    invalid: count,
+    invalidByReason: counts(INVALID_REASONS),
+  }),
+  candidates: z.array(
+    z.strictObject({
+      id: text,
+      votes: count,
+      percent: text,
+      verdict: z.enum(['elected', 'not-elected', 'tied']),
+      votesShort: count.nullable(),
+    }),
+  ),
+  outcome: z.enum(['complete', 'tie', 'seats-left', 'no-result']),
+  elected: z.array(text),
+  tied: z.array(text),
+  seatsLeft: count,
+  findings: z.array(
+    z.strictObject({
+      code: z.enum(FINDING_CODES),
+      severity: z.enum(['error', 'warning']),
+      citation: text.exactOptional(),
+    }),
+  ),
+}) satisfies z.ZodType<CountResult>

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { DECISION_KINDS, ROUND_STATES } from '../rules/round.ts'
+import { FIGURES, figures } from './figures.ts'
+import { event, IN_CONGRESS } from './kind.ts'
+
+const { rollVersion, result, format, newNamesAllowed, vote, note } = FIGURES
+
+const declared = figures({ rollVersion, result, state: z.literal('declared') })
+
+/** Results, the decisions that follow them, and their count records. */
+export const RESULT_EVENTS = {
+  'result.declared': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Công bố kết quả',
+    en: 'The result was declared',
+    after: declared,
+    // The replay compares the result with its own count, and says at which place it differs.
+    read: declared.extend({ result: z.unknown() }),
+    before: figures({ state: z.enum(ROUND_STATES) }),
+    open: ['rollVersion', 'result'],
+    sealed: true,
+    counted: true,
+    cites: true,
+    webhook: true,
+  }),
+  'record.exported': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Xuất hồ sơ kiểm phiếu',
+    en: 'A count record was exported',
+    after: figures({ format }),
+  }),
+  'decision.recorded': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Ghi quyết định của đại hội',
+    en: 'A decision of the congress was recorded',
+    after: figures({ kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note }),
+    open: ['kind', 'newNamesAllowed', 'vote'],
+    counted: true,
+    cites: true,
+    webhook: true,
+  }),
+} as const

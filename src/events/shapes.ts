@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Brand } from '../kernel/brand.ts'
+import { COUNT_MAX } from '../kernel/integers.ts'
+import type { Doubt } from '../rules/entry.ts'
+import { READINGS } from '../rules/readings.ts'
+import {
+  BALLOT_FAULTS,
+  type BallotMarks,
+  INVALID_REASONS,
+  REGULATION_IDS,
+  type Readings,
+  type Tally,
+} from '../rules/types.ts'
+
+/** The building blocks of figures: exact, without any further key. */
+
+/** An id of one kind of thing. Its form is that of whoever wrote the log. */
+export const id = <Name extends string>() =>
+  z.custom<Brand<string, Name>>((value) => typeof value === 'string' && value.length > 0 && value.length <= 100)
+
+/** A name out of a list of the program, such as that of a role. */
+export const word = z.string().regex(/^[a-z][a-z0-9-]*$/)
+export const text = z.string()
+export const count = z.int().min(0).max(COUNT_MAX)
+export const fromOne = z.int().min(1).max(COUNT_MAX)
+/** In UTC with milliseconds. */
+export const instant = z.iso.datetime({ precision: 3 })
+/** Ed25519, 32 bytes in Base64. */
+export const publicKey = z.base64().length(44)
+
+/** Counts by key; a key that is missing is zero. */
+export const counts = <Key extends string>(keys: readonly Key[]) =>
+  z.strictObject(
+    Object.fromEntries(keys.map((key) => [key, count.exactOptional()])) as Record<Key, z.ZodExactOptional<z.ZodInt>>,
+  )
+
+export const regulation = z.enum(REGULATION_IDS)
+
+export const readings = z.strictObject(
+  Object.fromEntries(READINGS.map(({ name, values }) => [name, z.enum(values as readonly string[])])),
+) as unknown as z.ZodType<Readings>
+
+/** A vote by show of hands. */
+export const vote = z.strictObject({ for: count, against: count, blank: count })
+
+export const nomination = z.strictObject({
+  personId: id<'person'>(),
+  origin: z.enum(['convening-committee', 'nominated', 'self-nominated']),
+  agreement: z.strictObject({ inFavour: count, attending: count }).nullable(),
+})
+
+export const withdrawal = z.strictObject({ personId: id<'person'>(), accepted: z.boolean() })
+
+/** A name as it is printed on the ballot. */
+export const printedName = z.strictObject({
+  personId: id<'person'>(),
+  fullName: text,
+  nameOnPaper: text,
+  partySince: z.iso.date().nullable(),
+})
+
+export const member = z.strictObject({ personId: id<'person'>(), head: z.boolean() })
+
+export const doubt = z.strictObject({
+  kind: z.enum(BALLOT_FAULTS),
+  ruling: z.enum(['valid', 'invalid']),
+  ruledBy: id<'person'>(),
+  note: text.nullable(),
+}) satisfies z.ZodType<Doubt>
+
+const positions = z.array(count)
+const fault = z.enum(BALLOT_FAULTS).exactOptional()
+const struck = z.strictObject({ struck: positions, fault })
+const boxes = z.strictObject({ agree: positions, disagree: positions, fault })
+
+export const marks = z.union([struck, boxes]) satisfies z.ZodType<BallotMarks>
+
+/** A ballot as it was typed: its marks, and the ruling on a doubtful one. */
+export const typedBallot = z.union([
+  struck.extend({ doubt: doubt.exactOptional() }),
+  boxes.extend({ doubt: doubt.exactOptional() }),
+])
+
+export const tally = z.strictObject({
+  valid: count,
+  invalid: counts(INVALID_REASONS),
+  votes: z.array(count),
+  disagree: z.array(count).nullable(),
+}) satisfies z.ZodType<Tally>
+
+/** Somebody as the provider of an organisation knows them. */
+export const openIdLink = z.strictObject({ issuer: text, subject: text })

@@ -1,0 +1,37 @@
+import { FIGURES, figures } from './figures.ts'
+import { event, IN_CONGRESS } from './kind.ts'
+
+const { name, origin, kinds, revokedAt, givenUp, webhookId, sequence, outcome, status, attempts } = FIGURES
+
+/** Webhooks: where results and decisions are sent, and what became of it. */
+export const WEBHOOK_EVENTS = {
+  // The origin alone: the rest of the address may hold a secret of the receiver.
+  'webhook.created': event({
+    object: 'webhook',
+    logs: IN_CONGRESS,
+    vi: 'Lập địa chỉ nhận thông báo',
+    en: 'A webhook was set up',
+    after: figures({ name, origin, kinds }),
+  }),
+  'webhook.revoked': event({
+    object: 'webhook',
+    logs: IN_CONGRESS,
+    vi: 'Thu hồi địa chỉ nhận thông báo',
+    en: 'A webhook was revoked; deliveries that had not arrived are abandoned',
+    after: figures({ revokedAt, givenUp }),
+  }),
+  'webhook.resent': event({
+    object: 'webhook-delivery',
+    logs: IN_CONGRESS,
+    vi: 'Gửi lại thông báo',
+    en: 'A delivery that had arrived, or was abandoned, is sent once more',
+    after: figures({ webhookId, sequence }),
+  }),
+  'webhook.dead': event({
+    object: 'webhook-delivery',
+    logs: IN_CONGRESS,
+    vi: 'Thôi gửi thông báo sau nhiều lần không thành công',
+    en: 'A delivery was abandoned after the last attempt failed',
+    after: figures({ webhookId, sequence, outcome, status, attempts }),
+  }),
+} as const

@@ -1,0 +1,64 @@
+import type { UnitOfWork } from '../../src/app/ports.ts'
+import { isAuditAction, kindOf } from '../../src/events/catalogue.ts'
+import { logWithId } from '../../src/events/log-ref.ts'
+import { OBJECTS } from '../../src/events/objects.ts'
+
+/** As much of an event as its kind says something about. */
+export interface Checked {
+  readonly log: string
+  readonly action: string
+  readonly object: { readonly type: string; readonly id: string }
+  readonly before: unknown
+  readonly after: unknown
+  readonly citations: readonly string[]
+}
+
+/** What is not as the catalogue says of the kind of an event; empty for a right one. */
+export const wrongWith = ({ log, action, object, before, after, citations }: Checked): string[] => {
+  if (!isAuditAction(action)) return [`${action} is not in the catalogue`]
+  const kind = kindOf(action)
+  const wrong: string[] = []
+  const ask = (about: string, isRight: boolean, said = ''): void => {
+    if (!isRight) wrong.push(`${action}: ${about} ${said}`.trim())
+  }
+  ask('the log', kind.logs.includes(logWithId(log).kind))
+  ask('the object', kind.object === object.type && OBJECTS[kind.object].id.safeParse(object.id).success, object.type)
+  for (const [name, schema, value] of [
+    ['after', kind.after, after],
+    ['before', kind.before, before],
+  ] as const) {
+    const parsed = schema?.safeParse(value)
+    if (parsed) ask(name, parsed.success, parsed.error?.message)
+    else ask(name, value === null, 'is not null')
+  }
+  ask('the citations', kind.cites === true || citations.length === 0)
+  return wrong
+}
+
+/** What a use case appends, in the form in which the database gives it back. */
+const asStored = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)))
+
+/** A unit of work in which every event that is appended must be as its kind says: its figures, object and log. */
+export const checkingEvents = (uow: UnitOfWork): UnitOfWork => ({
+  ...uow,
+  write: (context, useCase, options) =>
+    uow.write(
+      context,
+      (tx, acting) =>
+        useCase(
+          {
+            ...tx,
+            appendAudit: (by, event) => {
+              const { congressId, action, object, before, after, citations = [] } = event
+              const log = congressId ?? '00000000-0000-0000-0000-000000000000'
+              const checked = { log, action, object, before: asStored(before), after: asStored(after), citations }
+              const wrong = wrongWith(checked)
+              if (wrong.length > 0) throw new Error(wrong.join('\n'))
+              return tx.appendAudit(by, event)
+            },
+          },
+          acting,
+        ),
+      options,
+    ),
+})
