@@ -45,7 +45,7 @@ correcting or before a hand-over, types no other entry of it (\`entered-before\`
 granted the role under no other (\`person-typed-before\`).
 
 Who typed one of two entries does not resolve their differences while another head or deputy who typed neither is there. The
-rule is \`mayResolve\` in \`src/app/batches/separation.ts\`; the act of resolving comes with second entries and has to ask it.`
+rule is \`mayResolve\` in \`src/rules/entry.ts\`; the act of resolving comes with second entries and has to ask it.`
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 

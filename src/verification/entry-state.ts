@@ -1,6 +1,6 @@
 import type { Contest } from '../rules/ballot.ts'
 import { ballotForm } from '../rules/ballot.ts'
-import type { Doubt } from '../rules/entry.ts'
+import type { Doubt, EntryState } from '../rules/entry.ts'
 import type { BallotGroup, BallotMarks, Tally } from '../rules/types.ts'
 
 /** What was typed of one ballot. */
@@ -87,7 +87,7 @@ export const sheetFits = ({ votes, disagree }: Tally, { candidates, seats }: Con
 
 /** One entry of a batch as the events leave it. */
 export class ReplayedEntry {
-  state: 'open' | 'final' | 'closed' = 'open'
+  state: EntryState = 'open'
   typist: string | null = null
   /** Ballots entered, or the ballots of the sheet. */
   entered = 0

@@ -28,7 +28,7 @@ export const correctBallot = async (
   precondition: Precondition,
 ): Promise<Result<Ballot, Refusal>> => {
   const { batchId, slot, number } = place
-  const entry = await lockOpenEntry(tx, context, batchId, slot)
+  const entry = await lockOpenEntry(tx, context, batchId, slot, 'ballot-corrected')
   if (!entry.ok) return entry
   const before = (await tx.ballotVersions(batchId, slot, number)).at(-1)
   if (!before) return refuse('ballot-unknown')

@@ -1,5 +1,6 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { entryStep } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
 import type { Log } from '../log/ports.ts'
@@ -27,7 +28,9 @@ export const correctBatch = async (
   if (!place.ok) return place
   const { batch: before, version, round, congress } = place.value
   const entry = await tx.lockEntry(id, 'first')
-  if (entry?.state !== 'open') return refuse('entry-final')
+  if (!entry) return refuse('entry-unknown')
+  const step = entryStep(entry.state, 'batch-corrected')
+  if (!step.ok) return refuse(step.error)
   if (input.size < entry.entered) {
     return refuseAt('/size', 'batch-smaller-than-entered', { params: { size: input.size, entered: entry.entered } })
   }

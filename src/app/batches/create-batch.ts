@@ -1,6 +1,7 @@
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
-import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { roomFor } from '../../rules/batch.ts'
+import { openedWithBatch } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
 import type { Log } from '../log/ports.ts'
@@ -9,6 +10,9 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import type { CountingReads, CountingWrites } from './ports.ts'
+
+/** Only the first entry is opened today; the second and third, blind to it, are further rows beside it. */
+const ENTRIES_TODAY = 1
 
 export type NewBatch = Pick<Batch, 'mode' | 'size' | 'label'>
 
@@ -39,8 +43,7 @@ export const createBatch = async (
     cancelled: false,
   }
   await tx.insertBatch(batch, { recordedAt: context.at, recordedBy: context.actor.id })
-  // Only the first entry is open today; a second and a third, blind to it, are further rows beside this one.
-  await tx.insertEntry(batch.id, 'first')
+  for (const slot of openedWithBatch(ENTRIES_TODAY)) await tx.insertEntry(batch.id, slot)
   await tx.appendAudit(context, {
     congressId: congress.id,
     action: 'batch.created',
@@ -71,6 +74,6 @@ export const sizeFits = async (
   size: number,
 ): Promise<Result<null, Refusal>> => {
   const returned = (await tx.ballotReturn(roundId))?.returned ?? 0
-  const room = returned - sum(others.filter(({ cancelled }) => !cancelled).map((batch) => batch.size))
+  const room = roomFor(returned, others)
   return size <= room ? ok(null) : refuseAt('/size', 'batch-larger-than-returned', { params: { size, room, returned } })
 }

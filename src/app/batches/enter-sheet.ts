@@ -43,7 +43,7 @@ export const enterSheet = async (
   precondition: Precondition,
 ): Promise<Result<EnteredSheet, Refusal>> => {
   const { batchId, slot } = place
-  const entry = await lockOpenEntry(tx, context, batchId, slot)
+  const entry = await lockOpenEntry(tx, context, batchId, slot, 'sheet-entered')
   if (!entry.ok) return entry
   const { batch, congress } = entry.value
   if (batch.mode !== 'tally-sheet') return refuse('batch-takes-ballots')

@@ -1,6 +1,6 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Slot } from '../../rules/entry.ts'
+import { type Slot, type TypingEvent, typingProblem } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
 import type { Batch, Entry } from '../model.ts'
@@ -51,18 +51,19 @@ export const lockBatchToChange = async (
   return ok({ ...place.value, version: version.value })
 }
 
-/** Locks an entry that must still be open, and be the typist's own. */
+/** Locks an entry for an act on it: it must still be open, and be the typist's own. */
 export const lockOpenEntry = async (
   tx: MeetingLock & RoundReads & CountingWrites,
   { actor }: Context,
   batchId: BatchId,
   slot: Slot,
+  event: TypingEvent,
 ): Promise<Result<EntryInPlace, Refusal>> => {
   const place = await lockEntry(tx, batchId, slot)
   if (!place.ok) return place
   const { entry } = place.value
   const own = ownEntry(actor, entry)
   if (!own.ok) return own
-  if (entry.state === 'open') return place
-  return refuse(entry.state === 'final' ? 'entry-final' : 'entry-closed')
+  const problem = typingProblem(entry.state, event)
+  return problem ? refuse(problem) : place
 }

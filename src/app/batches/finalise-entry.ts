@@ -1,6 +1,6 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { sheetFindings } from '../../rules/balance.ts'
+import { incomplete } from '../../rules/batch.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
@@ -20,7 +20,7 @@ export const finaliseEntry = async (
   batchId: BatchId,
   slot: Slot,
 ): Promise<Result<Entry, Refusal>> => {
-  const place = await lockOpenEntry(tx, context, batchId, slot)
+  const place = await lockOpenEntry(tx, context, batchId, slot, 'finalised')
   if (!place.ok) return place
   const complete = await checkComplete(tx, place.value)
   if (!complete.ok) return complete
@@ -40,11 +40,12 @@ const checkComplete = async (
   tx: MeetingReads & RoundReads & ListReads & CountingReads,
   { batch, entry }: EntryInPlace,
 ): Promise<Result<null, Refusal>> => {
-  const params = { entered: entry.entered, size: batch.size }
-  if (batch.mode === 'ballots') return entry.entered === batch.size ? ok(null) : refuse('entry-incomplete', { params })
-  const [sheet, contest] = await Promise.all([tx.sheet(batch.id, entry.slot), batchContest(tx, batch.id)])
+  const { id, mode, size } = batch
+  const [sheet, contest] = await Promise.all([tx.sheet(id, entry.slot), batchContest(tx, id)])
   if (!contest.ok) return contest
-  if (!sheet) return refuse('entry-incomplete', { params })
-  const findings = sheetFindings(sheet.tally, { size: batch.size, contest: contest.value })
-  return findings.length === 0 ? ok(null) : refuse('sheet-not-balanced', { findings, params })
+  const { entered } = entry
+  const problem = incomplete({ mode, size, entered, sheet: sheet?.tally ?? null, contest: contest.value })
+  if (!problem) return ok(null)
+  const { code, findings } = problem
+  return refuse(code, { params: { entered, size }, ...(findings.length > 0 ? { findings } : {}) })
 }

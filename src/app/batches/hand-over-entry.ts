@@ -28,7 +28,7 @@ export const handOverEntry = async (
   { batchId, slot }: { readonly batchId: BatchId; readonly slot: Slot },
   { accountId, reason }: HandOver,
 ): Promise<Result<Entry, Refusal>> => {
-  const place = await lockOpenEntry(tx, context, batchId, slot)
+  const place = await lockOpenEntry(tx, context, batchId, slot, 'handed-over')
   if (!place.ok) return place
   const { entry: before, congress } = place.value
   if (before.typist === null) return refuse('entry-not-begun')

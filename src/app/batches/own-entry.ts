@@ -1,6 +1,6 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Slot } from '../../rules/entry.ts'
+import { isOwnEntry, type Slot } from '../../rules/entry.ts'
 import type { Actor } from '../actor.ts'
 import type { Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -8,7 +8,7 @@ import type { CountingReads } from './ports.ts'
 
 /** A typist sees and touches only entries of their own, or one that nobody has begun; entries are blind to each other. */
 export const ownEntry = ({ id, role }: Actor, entry: Entry): Result<Entry, Refusal> =>
-  role !== 'board-member' || entry.typist === null || entry.typist === id ? ok(entry) : refuse('entry-of-another')
+  isOwnEntry({ actorId: id, role, typist: entry.typist }, 'read') ? ok(entry) : refuse('entry-of-another')
 
 /** The entry that somebody asks to read, where they may. */
 export const readableEntry = async (

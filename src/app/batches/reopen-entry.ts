@@ -1,6 +1,6 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Slot } from '../../rules/entry.ts'
+import { entryStep, type Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
 import type { Log } from '../log/ports.ts'
@@ -21,7 +21,8 @@ export const reopenEntry = async (
   const place = await lockEntry(tx, batchId, slot)
   if (!place.ok) return place
   const before = place.value.entry
-  if (before.state !== 'final') return refuse(before.state === 'open' ? 'entry-not-final' : 'entry-closed')
+  const step = entryStep(before.state, 'reopened')
+  if (!step.ok) return refuse(step.error)
   const entry: Entry = { ...before, state: 'open', version: before.version + 1 }
   await tx.setEntry(entry)
   await tx.appendAudit(context, {

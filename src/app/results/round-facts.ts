@@ -1,5 +1,6 @@
 import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { entryStep } from '../../rules/entry.ts'
 import { listedName } from '../../rules/names.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
@@ -77,5 +78,5 @@ export const roundFacts = async (
 /** Entries of batches that count and are not finished yet. */
 export const unfinished = ({ batches, entries }: RoundFacts): readonly Entry[] => {
   const counted = new Set(batches.map(({ id }) => id))
-  return entries.filter(({ batchId, state }) => counted.has(batchId) && state === 'open')
+  return entries.filter(({ batchId, state }) => counted.has(batchId) && !entryStep(state, 'result-declared').ok)
 }

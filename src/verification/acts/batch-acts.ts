@@ -1,5 +1,6 @@
 import type { CountAction } from '../../events/event.ts'
-import { sum } from '../../kernel/integers.ts'
+import { roomFor } from '../../rules/batch.ts'
+import { entryStep } from '../../rules/entry.ts'
 import { ReplayedEntry } from '../entry-state.ts'
 import type { Act, CongressState, ReplayedBatch, ReplayedRound, Step } from '../state.ts'
 
@@ -9,8 +10,8 @@ const expectRoom = <Action extends CountAction>(
   { batches, ballotReturn }: ReplayedRound,
   batch: { readonly id: string; readonly size: number },
 ): void => {
-  const others = batches.filter(({ id, cancelled }) => id !== batch.id && !cancelled)
-  const allowed = (ballotReturn?.returned ?? 0) - sum(others.map(({ size }) => size))
+  const others = batches.filter(({ id }) => id !== batch.id)
+  const allowed = roomFor(ballotReturn?.returned ?? 0, others)
   if (batch.size > allowed) step.report('batch-too-large', { found: batch.size, allowed })
 }
 
@@ -58,7 +59,7 @@ export const batchCorrected: Act<'batch.corrected'> = (step, congress) => {
   const { version, size, label } = step.after
   step.expectBefore({ version: batch.version, size: batch.size, label: batch.label })
   step.expectCorrection(batch.version, version)
-  if (batch.first.state !== 'open') step.outOfOrder(batch.first.state)
+  if (!entryStep(batch.first.state, 'batch-corrected').ok) step.outOfOrder(batch.first.state)
   if (batch.first.entered > size) step.report('batch-too-large', { found: batch.first.entered, allowed: size })
   expectRoom(step, round, { id: batch.id, size })
   Object.assign(batch, { version, size, label })

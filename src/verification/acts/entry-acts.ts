@@ -1,6 +1,6 @@
 import type { CountAction, Figures } from '../../events/event.ts'
-import { sheetFindings } from '../../rules/balance.ts'
-import type { Doubt } from '../../rules/entry.ts'
+import { incomplete } from '../../rules/batch.ts'
+import { type Doubt, type EntryEvent, entryStep, isOwnEntry, type TypingEvent } from '../../rules/entry.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { BallotMarks, Tally } from '../../rules/types.ts'
 import { type ReplayedEntry, sheetFits, type TypedBallot } from '../entry-state.ts'
@@ -12,17 +12,20 @@ type EntryAction = Extract<
   'ballots.entered' | 'ballot.corrected' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'entry.handed-over'
 >
 
+/** Who opens an entry again or hands it on says why, as for every version but the first. */
+const AFTER_THE_FIRST = 2
+
 interface EntryInPlace {
   readonly batch: ReplayedBatch
   readonly round: ReplayedRound
   readonly entry: ReplayedEntry
 }
 
-/** The entry that a step is about, in the state that the step needs. */
+/** The entry that a step is about, in a state in which the event can happen. */
 const entryIn = <Action extends EntryAction>(
   step: Step<Action>,
   congress: CongressState,
-  state: ReplayedEntry['state'],
+  event: EntryEvent,
 ): EntryInPlace | null => {
   const place = openBatch(step, congress)
   if (!place) return null
@@ -33,17 +36,20 @@ const entryIn = <Action extends EntryAction>(
     return null
   }
   const entry = place.batch.first
-  if (entry.state === state) return { ...place, entry }
+  if (entryStep(entry.state, event).ok) return { ...place, entry }
   step.outOfOrder(entry.state)
   return null
 }
 
-/** An open entry, touched by its own typist: as the service asks it of members of the board. */
-const ownEntryIn = <Action extends EntryAction>(step: Step<Action>, congress: CongressState): EntryInPlace | null => {
-  const place = entryIn(step, congress, 'open')
+/** An open entry, touched by somebody who may touch it. */
+const ownEntryIn = <Action extends EntryAction>(
+  step: Step<Action>,
+  congress: CongressState,
+  event: TypingEvent,
+): EntryInPlace | null => {
+  const place = entryIn(step, congress, event)
   const { id, role } = step.event.actor
-  const typist = place?.entry.typist ?? null
-  if (role === 'board-member' && typist !== null && typist !== id) step.report('entry-of-another')
+  if (place && !isOwnEntry({ actorId: id, role, typist: place.entry.typist }, event)) step.report('entry-of-another')
   return place
 }
 
@@ -74,12 +80,11 @@ const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
 }
 
 export const ballotsEntered: Act<'ballots.entered'> = (step, congress) => {
-  const place = entryIn(step, congress, 'open')
+  const place = ownEntryIn(step, congress, 'ballots-entered')
   if (!place) return
   const { batch, entry } = place
   const { ballots, entered, firstNumber, slot } = step.after
   if (batch.mode !== 'ballots') return step.outOfOrder(batch.mode)
-  if (entry.typist !== null && entry.typist !== step.event.actor.id) step.report('entry-of-another')
   entry.typist ??= step.event.actor.id
   const expected = entry.entered + 1
   if (firstNumber !== expected || entered !== entry.entered + ballots.length) {
@@ -105,7 +110,7 @@ const figuresOf = (
 }
 
 export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
-  const place = ownEntryIn(step, congress)
+  const place = ownEntryIn(step, congress, 'ballot-corrected')
   if (!place) return
   const { slot, number, version, marks, doubt } = step.after
   const before = figuresOf(place.round, place.entry, number)
@@ -118,7 +123,7 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
 }
 
 export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
-  const place = ownEntryIn(step, congress)
+  const place = ownEntryIn(step, congress, 'sheet-entered')
   if (!place) return
   const { batch, round, entry } = place
   if (batch.mode !== 'tally-sheet') return step.outOfOrder(batch.mode)
@@ -133,14 +138,13 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
 }
 
 const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPlace): boolean => {
-  const { size } = batch
-  if (batch.mode === 'ballots') return entry.entered === size
-  const contest = contestOf(congress, round)
-  return entry.sheet !== null && sheetFindings(entry.sheet.tally, { size, contest }).length === 0
+  const { mode, size } = batch
+  const sheet = entry.sheet?.tally ?? null
+  return incomplete({ mode, size, entered: entry.entered, sheet, contest: contestOf(congress, round) }) === null
 }
 
 export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
-  const place = ownEntryIn(step, congress)
+  const place = ownEntryIn(step, congress, 'finalised')
   if (!place) return
   const { batch, entry } = place
   step.expectBefore({ slot: step.after.slot, state: entry.state })
@@ -151,8 +155,9 @@ export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
 }
 
 export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
-  const place = entryIn(step, congress, 'final')
+  const place = entryIn(step, congress, 'reopened')
   if (!place) return
+  step.expectReason(AFTER_THE_FIRST)
   const { slot, entered } = step.after
   step.expectBefore({ slot, state: place.entry.state })
   if (entered !== place.entry.entered) step.report('before-differs', { pointer: '/entered' })
@@ -160,9 +165,10 @@ export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
 }
 
 export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
-  const place = ownEntryIn(step, congress)
+  const place = ownEntryIn(step, congress, 'handed-over')
   if (!place) return
   const { slot, typist } = step.after
+  step.expectReason(AFTER_THE_FIRST)
   if (place.entry.typist === null) step.outOfOrder('open')
   step.expectBefore({ slot, typist: place.entry.typist })
   place.entry.typist = typist

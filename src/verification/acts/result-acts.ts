@@ -1,4 +1,5 @@
 import { countRound } from '../../rules/count.ts'
+import { entryStep } from '../../rules/entry.ts'
 import { ENTRY_ERRORS } from '../../rules/findings.ts'
 import { listedName } from '../../rules/names.ts'
 import { decide, type RoundEnd, roundsWithResult, transition } from '../../rules/round.ts'
@@ -82,7 +83,9 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
   }
   step.expectBefore({ state: round.state })
   if (!transition(round.state, 'result-declared').ok) step.outOfOrder(round.state)
-  const open = round.batches.filter(({ cancelled, first }) => !cancelled && first.state === 'open').length
+  const open = round.batches.filter(
+    ({ cancelled, first }) => !cancelled && !entryStep(first.state, 'result-declared').ok,
+  ).length
   if (open > 0) step.report('entries-open', { open })
   const facts = factsOf(congress, round)
   const rollVersion = round.issue?.rollVersion

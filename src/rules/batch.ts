@@ -1,0 +1,42 @@
+import { sum } from '../kernel/integers.ts'
+import { sheetFindings } from './balance.ts'
+import type { Contest } from './ballot.ts'
+import type { Finding, Tally } from './types.ts'
+
+export const BATCH_MODES = ['ballots', 'tally-sheet'] as const
+/** How a stack is entered: ballot by ballot, or by the sheet on which it was counted. */
+export type BatchMode = (typeof BATCH_MODES)[number]
+
+export interface Stack {
+  readonly size: number
+  readonly cancelled: boolean
+}
+
+/** Ballots returned that are in no other stack of the round: a new or corrected stack holds no more. */
+export const roomFor = (returned: number, others: readonly Stack[]): number =>
+  returned - sum(others.filter(({ cancelled }) => !cancelled).map(({ size }) => size))
+
+/** What was entered of a stack, as it is when the entry is to be finished. */
+export interface Entered {
+  readonly mode: BatchMode
+  readonly size: number
+  readonly entered: number
+  readonly sheet: Tally | null
+  readonly contest: Contest
+}
+
+export type IncompleteCode = 'entry-incomplete' | 'sheet-not-balanced'
+
+export interface Incomplete {
+  readonly code: IncompleteCode
+  readonly findings: readonly Finding[]
+}
+
+/** Why an entry cannot be finished: ballots missing, or a sheet that does not add up; null if it can. */
+export const incomplete = ({ mode, size, entered, sheet, contest }: Entered): Incomplete | null => {
+  const missing: Incomplete = { code: 'entry-incomplete', findings: [] }
+  if (mode === 'ballots') return entered === size ? null : missing
+  if (sheet === null) return missing
+  const findings = sheetFindings(sheet, { size, contest })
+  return findings.length > 0 ? { code: 'sheet-not-balanced', findings } : null
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { test } from 'tap'
+import {
+  ENTRY_EVENTS,
+  ENTRY_STATES,
+  type EntryEvent,
+  type EntryState,
+  entryStep,
+  isOwnEntry,
+  mayResolve,
+  openedWithBatch,
+  typingProblem,
+} from '../../src/rules/entry.ts'
+
+/** Every event with every state: where it leads, or `!` and why not. */
+// biome-ignore format: one row per event
+const STEPS: Record<EntryEvent, Record<EntryState, string>> = {
+  'opened':           { unopened: 'open',           open: '!entry-not-final', final: '!entry-final', closed: '!entry-closed' },
+  'ballots-entered':  { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
+  'ballot-corrected': { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
+  'sheet-entered':    { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
+  'handed-over':      { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
+  'batch-corrected':  { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
+  'finalised':        { unopened: '!entry-unknown', open: 'final',            final: '!entry-final', closed: '!entry-closed' },
+  'reopened':         { unopened: '!entry-unknown', open: '!entry-not-final', final: 'open',         closed: '!entry-closed' },
+  'result-declared':  { unopened: '!entries-open',  open: '!entries-open',    final: 'closed',       closed: 'closed' },
+  'batch-cancelled':  { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
+  'congress-closed':  { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
+}
+
+test('every state of an entry with every event', async (t) => {
+  for (const event of ENTRY_EVENTS) {
+    for (const state of ENTRY_STATES) {
+      const step = entryStep(state, event)
+      t.equal(step.ok ? step.value : `!${step.error}`, STEPS[event][state], `${state} × ${event}`)
+    }
+  }
+})
+
+test('the diagram shows exactly the steps that are allowed', async (t) => {
+  const page = readFileSync(new URL('../../src/docs/entry-states.md', import.meta.url), 'utf8')
+  const drawn = [...page.matchAll(/^ {2}(\w+) --> (\w+): ([\w-]+)$/gm)].map(([, from, to, event]) => [from, event, to])
+  const allowed = ENTRY_STATES.flatMap((state) =>
+    ENTRY_EVENTS.flatMap((event) => {
+      const step = entryStep(state, event)
+      return step.ok ? [[state, event, step.value]] : []
+    }),
+  )
+  t.same(drawn.toSorted(), allowed.toSorted())
+})
+
+test('a batch is opened with one, two or three entries; the others are not there', async (t) => {
+  t.same(openedWithBatch(1), ['first'])
+  t.same(openedWithBatch(2), ['first', 'second'])
+  t.same(openedWithBatch(3), ['first', 'second', 'third'])
+})
+
+test('why nothing can be typed', async (t) => {
+  t.equal(typingProblem('open', 'ballots-entered'), null)
+  t.equal(typingProblem('final', 'sheet-entered'), 'entry-final')
+  t.equal(typingProblem('closed', 'finalised'), 'entry-closed')
+  t.equal(typingProblem('unopened', 'ballots-entered'), 'entry-unknown')
+})
+
+const mai = { actorId: 'mai', role: 'board-member', typist: 'mai' }
+
+test('a typist touches own entries only, or one that nobody has begun', async (t) => {
+  for (const event of ['read', 'ballots-entered', 'ballot-corrected', 'sheet-entered', 'finalised'] as const) {
+    t.equal(isOwnEntry(mai, event), true, event)
+    t.equal(isOwnEntry({ ...mai, typist: null }, event), true, event)
+    t.equal(isOwnEntry({ ...mai, typist: 'anh' }, event), false, event)
+  }
+})
+
+test('the head puts right what another has typed, and types nothing into it', async (t) => {
+  const head = { actorId: 'huy', role: 'board-head', typist: 'mai' }
+  t.equal(isOwnEntry(head, 'ballot-corrected'), true)
+  t.equal(isOwnEntry(head, 'finalised'), true)
+  t.equal(isOwnEntry(head, 'read'), true)
+  t.equal(isOwnEntry(head, 'ballots-entered'), false)
+})
+
+test('who may resolve a difference between two entries', async (t) => {
+  t.equal(mayResolve('head', ['mai', 'anh'], ['deputy']), true, 'who typed neither')
+  t.equal(mayResolve('head', ['mai', 'anh'], []), true, 'who typed neither, alone')
+  t.equal(mayResolve('head', ['head', 'anh'], ['deputy']), false, 'not who typed one, while another is there')
+  t.equal(mayResolve('head', ['mai', 'head'], ['deputy']), false, 'whichever of the entries it was')
+  t.equal(mayResolve('head', ['head', 'anh'], []), true, 'who typed one, when nobody else is there')
+  t.equal(mayResolve('head', ['head', 'deputy'], ['deputy']), true, 'when the other one typed too')
+  t.equal(mayResolve('head', ['head', 'deputy'], ['deputy', 'second deputy']), false, 'but not when one is free of it')
+})
