@@ -2,10 +2,11 @@ import type { Manifest } from '../audit/bundle.ts'
 import { type EventDocument, INSTALLATION_LOG } from '../audit/event.ts'
 import { kindOf } from '../events/catalogue.ts'
 import { toBase64 } from '../kernel/base64.ts'
-import type { Findings } from './findings.ts'
+import type { Findings, Spot } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
 import { checkCongress } from './manifest.ts'
 import { isKnownAction } from './seals.ts'
+import { textsIn } from './texts-in.ts'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
@@ -50,12 +51,21 @@ export const checkContent = (
     findings.add(spot, 'action-of-other-object', { action, object: object.type })
   }
   checkCongress(findings, manifest, event)
-  if (SELDOM.test(text)) {
-    if (text.normalize('NFC') !== text) findings.add(spot, 'text-not-nfc')
-    const letter = UNUSUAL.exec(text)?.[0]
-    if (letter) findings.remark('letters-unusual', { word: wordWith(letter, text), letter: codeOf(letter) }, sequence)
-  }
+  // The canonical text adds nothing but ASCII to the values, so that it tells at once whether one of them needs a look.
+  if (SELDOM.test(text)) checkTexts(findings, event, spot)
   if (log === INSTALLATION_LOG && action.startsWith('signing-key.')) checkKeyOf(event, findings, ring, line)
+}
+
+/** How texts are written. Each value alone: in JSON a line break is a letter, which would join a mark after it. */
+const checkTexts = (findings: Findings, event: EventDocument, spot: Spot): void => {
+  const texts = textsIn(event)
+  if (texts.some((text) => text.normalize('NFC') !== text)) findings.add(spot, 'text-not-nfc')
+  for (const text of texts) {
+    const letter = UNUSUAL.exec(text)?.[0]
+    if (letter === undefined) continue
+    findings.remark('letters-unusual', { word: wordWith(letter, text), letter: codeOf(letter) }, spot.sequence)
+    return
+  }
 }
 
 const checkKeyOf = (event: EventDocument, findings: Findings, ring: KeyRing, line: number | null): void => {

@@ -4,6 +4,9 @@ import { openTestService, type TestService } from './service.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà'] as const
 
+/** A mark behind a line break, with which the letter of its escape in JSON would join. */
+export const AWKWARD_NOTE = 'Có dấu lạ:\n\u0301không đọc được.'
+
 /** A service with a congress in it that has declared two rounds: one typed ballot by ballot, one counted on paper. */
 export const playCongress = async (
   t: Test,
@@ -18,7 +21,7 @@ export const playCongress = async (
       { strike: [ha], times: 12 },
       { strike: [dung], times: 6 },
       { strike: [binh], times: 3 },
-      { strike: [], times: 1, fault: { kind: 'marked', ruledBy: 'Lê Thị Mai' } },
+      { strike: [], times: 1, fault: { kind: 'marked', ruledBy: 'Lê Thị Mai', note: AWKWARD_NOTE } },
     ],
   })
   const secretary = await congress.createElection('secretary', 1, committee)

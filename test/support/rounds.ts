@@ -11,7 +11,7 @@ export interface Ballots {
   /** 1 if absent. */
   readonly times?: number
   /** What the board, by the member named, finds to make them invalid. */
-  readonly fault?: { readonly kind: BallotFault; readonly ruledBy: string }
+  readonly fault?: { readonly kind: BallotFault; readonly ruledBy: string; readonly note?: string }
 }
 
 /** A stack counted on paper: votes and disagreements by full names. */

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { exportOf, playCongress } from '../support/counted-congress.ts'
+import { AWKWARD_NOTE, exportOf, playCongress } from '../support/counted-congress.ts'
 import {
   at,
   type Draft,
@@ -37,6 +37,7 @@ test('attacks on the events of a log', async (t) => {
   await t.test('what the service gives away is true', async (t) => {
     const found = await verifyText(text)
     t.equal(found.verdict, 'verified')
+    t.ok(text.includes(JSON.stringify(AWKWARD_NOTE)), 'with a note whose line break stands before a mark')
     t.match(found, { fault: null, violations: [], events: size, checkpoints: 3, rounds: 2 })
     t.strictSame(
       found.remarks.map(({ code }) => code),
