@@ -20,7 +20,7 @@ export type FiguresAfter<Action extends AuditAction> = Output<Extract<KindOf<Act
 /** The figures of a kind before the act; null where the first act has nothing before it. */
 export type FiguresBefore<Action extends AuditAction> = Output<Extract<KindOf<Action>, { before: unknown }>['before']>
 
-/** The names of the figures of a kind, after or before the act. */
+/** The names of the figures of a kind after the act. */
 export type NameOfFigure<Action extends AuditAction> = string & keyof FiguresAfter<Action>
 
 /** Undefined is as good as null: nothing was there before. */
