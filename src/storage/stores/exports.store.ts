@@ -2,11 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import type { KeptWitness } from '../../app/log/model.ts'
 import type { ExportReads } from '../../app/log/ports.ts'
 import { BLIND_ACTIONS } from '../../events/catalogue.ts'
+import type { NameOfFigure } from '../../events/event.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import type { Database } from '../tables.ts'
 import { toWitness } from './witnesses.store.ts'
 
 type Db = Kysely<Database>
+
+/** A figure of the event that tells of a witness, as text; a name that the kind does not have does not compile. */
+const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> ${sql.lit(name)}`
 
 const toldWitnesses = async (
   db: Db,
@@ -25,7 +29,7 @@ const toldWitnesses = async (
           .where('e.log_id', '=', log)
           .where('e.action', '=', 'witness.added')
           .where('e.sequence', '<=', told)
-          .where(sql<boolean>`(e.after ->> 'size', e.after ->> 'name', e.after ->> 'publicKey')
+          .where(sql<boolean>`(${figure('size')}, ${figure('name')}, ${figure('publicKey')})
             = (w.size::text, w.name, encode(w.public_key, 'base64'))`),
       ),
     )
