@@ -1,13 +1,13 @@
 import { canonical } from '../../audit/canonical.ts'
-import type { AuditAction } from '../../events/catalogue.ts'
+import { type ActionWith, AUDIT_ACTIONS, type AuditAction, has } from '../../events/catalogue.ts'
 import type { CongressId, WebhookDeliveryId, WebhookId } from '../../kernel/brand.ts'
 
-/** What other systems can be told of. All of it is open to everybody in the congress when it is written. */
-export const WEBHOOK_EVENTS = ['result.declared', 'decision.recorded'] as const satisfies readonly AuditAction[]
-export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
+/** An event that other systems can receive. All of it is open to everybody in the congress when it is written. */
+export type WebhookEvent = ActionWith<'webhook'>
 
-export const isWebhookEvent = (action: AuditAction): action is WebhookEvent =>
-  (WEBHOOK_EVENTS as readonly AuditAction[]).includes(action)
+export const isWebhookEvent = (action: AuditAction): action is WebhookEvent => has(action, 'webhook')
+
+export const WEBHOOK_EVENTS: readonly WebhookEvent[] = AUDIT_ACTIONS.filter(isWebhookEvent)
 
 /** Where a congress sends what is declared and decided, without its secret: that is shown once. */
 export interface Webhook {

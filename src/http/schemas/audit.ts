@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { EVENT_FORMAT } from '../../audit/event.ts'
-import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import { AUDIT_ACTIONS, kindOf } from '../../events/catalogue.ts'
 import { afterNumber, pageLimit } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant } from './fields.ts'
 
-const actions = Object.keys(AUDIT_CATALOGUE) as [string, ...string[]]
-const objectTypes = [...new Set(Object.values(AUDIT_CATALOGUE).map(({ object }) => object))].sort() as [
-  string,
-  ...string[],
-]
+const objectTypes = [...new Set(AUDIT_ACTIONS.map((action) => kindOf(action).object))].sort()
 
 const digest = (description: string, example: string) => field(z.hex().length(64), description, example)
 const figures = (description: string, example: unknown) => z.unknown().meta({ description, examples: [example] })
@@ -35,7 +31,7 @@ export const AuditEventOut = z
       '127.0.0.1',
     ),
     requestId: field(z.string().nullable(), 'Id of the request; null where it is withheld.', EXAMPLE_ID),
-    action: choice(actions, 'What was done.', 'ballots.entered'),
+    action: choice(AUDIT_ACTIONS, 'What was done.', 'ballots.entered'),
     object: field(
       z.strictObject({ type: field(z.string(), 'Kind of object.', 'ballot-batch'), id: id('Its id.') }),
       'On what.',
@@ -82,7 +78,7 @@ export const AuditEventsQuery = z.strictObject({
     z
       .string()
       .transform((text) => text.split(','))
-      .pipe(z.array(z.enum(actions)).max(MOST_ACTIONS))
+      .pipe(z.array(z.enum(AUDIT_ACTIONS)).max(MOST_ACTIONS))
       .optional(),
     `Only events of this kind, or of these up to ${MOST_ACTIONS} kinds with a comma between them.`,
     'result.declared,decision.recorded',

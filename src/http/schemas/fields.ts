@@ -45,11 +45,8 @@ export const plainDate = (description: string, example: string) => field(z.iso.d
 /** An instant as the service writes it, in UTC. */
 export const instant = (description: string) => field(z.iso.datetime(), description, '2017-08-05T02:15:00.000Z')
 
-export const choice = <const T extends readonly [string, ...string[]]>(
-  values: T,
-  description: string,
-  example: T[number],
-) => field(z.enum(values), description, example)
+export const choice = <const T extends readonly string[]>(values: T, description: string, example: T[number]) =>
+  field(z.enum(values), description, example)
 
 export const flag = (description: string, example: boolean) => field(z.boolean(), description, example)
 

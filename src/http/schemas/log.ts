@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import { AUDIT_ACTIONS } from '../../events/catalogue.ts'
 import { choice, EXAMPLE_ID, field, instant } from './fields.ts'
-
-const actions = Object.keys(AUDIT_CATALOGUE) as [string, ...string[]]
 
 const ROOT = '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328'
 const ROOT_IN_GROUPS = ROOT.replaceAll(/(.{4})(?!$)/g, '$1 ')
@@ -39,7 +37,7 @@ export const CheckpointOut = z
     root: digest('Root of the tree over them (RFC 9162, SHA-256), in hexadecimal.'),
     rootInGroups: field(z.string(), 'The root as it is printed on the minutes and read aloud.', ROOT_IN_GROUPS),
     keyNumber: whole('Number of the key of the installation that signed it.', 1, 1),
-    cause: choice(actions, 'Kind of its last event, with which it was taken.', 'result.declared'),
+    cause: choice(AUDIT_ACTIONS, 'Kind of its last event, with which it was taken.', 'result.declared'),
     takenAt: instant('When it was taken.'),
     note: field(z.string(), 'The signed checkpoint itself (C2SP tlog-checkpoint): keep this text as it is.', NOTE),
   })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { listEvents } from '../../../app/log/list-events.ts'
 import type { EventFilter } from '../../../app/log/ports.ts'
-import type { AuditAction } from '../../../events/catalogue.ts'
 import { AuditEventOut, AuditEventsQuery } from '../../schemas/audit.ts'
 import { DEFAULT_LIMIT, page, problems } from '../../schemas/common.ts'
 import type { App, Routes } from '../../support/app.ts'
@@ -17,7 +16,7 @@ const filterOf = ({ objectType, objectId, actorId, action, from, to }: Query): E
   objectId,
   actorId,
   // The schema lets through only kinds of the catalogue.
-  actions: action as AuditAction[] | undefined,
+  actions: action,
   from,
   to,
 })
