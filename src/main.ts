@@ -8,6 +8,7 @@ import type { OpenIdProvider } from './app/openid/provider.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
 import { SETUP_LINK_HOURS } from './app/sessions/setup-link.ts'
 import { certificateLines } from './cli/certificate-lines.ts'
+import { databaseLine } from './cli/database-line.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
 import { failureLines } from './cli/failure-lines.ts'
 import { logGuardLines } from './cli/log-guard-lines.ts'
@@ -20,7 +21,7 @@ import { buildServices } from './http/support/build-services.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
 import { ok, type Result } from './kernel/result.ts'
 import { uuidv7 } from './kernel/uuid.ts'
-import { SETUP_WORDS } from './locale/setup.ts'
+import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
 import { both } from './locale/text.ts'
 import { createOpenIdProvider } from './openid/provider.ts'
@@ -104,15 +105,15 @@ const createApp = async (
 const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address
   const origin = `${tls ? 'https' : 'http'}://${host}:${address.port}`
-  say(`Cơ sở dữ liệu / database: ${storage.description}`)
+  say(databaseLine(storage))
   for (const line of logGuardLines(storage.logGuard)) say(line)
   if (tls) for (const line of certificateLines(tls.parsed, new Date())) say(line)
   if (setupToken !== null) {
     // Behind # no browser sends it by itself, so that it stands in no log on the way.
-    say(both(SETUP_WORDS.link, { hours: SETUP_LINK_HOURS }))
+    say(both(START_WORDS.setupLink, { hours: SETUP_LINK_HOURS }))
     say(`  ${origin}/setup#${setupToken}`)
   }
-  say(`Mở / open: ${origin}/`)
+  say(`${both(START_WORDS.open)}: ${origin}/`)
 }
 
 const run = async (config: Config, ending: AbortSignal): Promise<void> => {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { callerDir } from '../config.ts'
-import { readArguments, USAGE } from './demo/arguments.ts'
+import { DEMO_USAGE } from '../locale/commands.ts'
+import { readArguments } from './demo/arguments.ts'
 import { readScenario } from './demo/read-scenario.ts'
 import { createReport } from './demo/report.ts'
 import { EXIT, type ExitStatus, run } from './demo/run.ts'
@@ -26,12 +27,12 @@ const untilStopped = (): Promise<'stopped'> =>
 const main = async (argv: readonly string[]): Promise<ExitStatus> => {
   const args = readArguments(argv)
   if (!args.ok) {
-    complain(`${args.error}\n\n${USAGE}`)
+    complain(`${args.error}\n\n${DEMO_USAGE}`)
     return EXIT.failed
   }
   const { language, keep, help, scenario: file, records } = args.value
   if (help) {
-    say(USAGE)
+    say(DEMO_USAGE)
     return EXIT.played
   }
   const scenario = await readScenario(file === null ? OWN_SCENARIO : resolve(callerDir(), file))

@@ -58,7 +58,7 @@ const inWords = (rule: RoleRule): string => {
 }
 
 const legend = (): string[] => [
-  row('role', 'tiếng Việt', 'English'),
+  row('role', 'Vietnamese', 'English'),
   row('---', '---', '---'),
   ...ROLES.map((role) => {
     const [label, purpose] = [ROLE_LABELS[role], ROLE_LEGEND[role]]

@@ -1,5 +1,5 @@
 import type { LogGuard } from '../app/log/ports.ts'
-import { LOG_GUARDS } from '../locale/log-guards.ts'
+import { LOG_GUARDS } from '../locale/start.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 
 const { heading, rights, triggers, account } = LOG_GUARDS

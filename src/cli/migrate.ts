@@ -1,6 +1,7 @@
 import { readConfig } from '../config.ts'
 import type { StartFailure } from '../locale/start-failures.ts'
 import { openStorage } from '../storage/open-storage.ts'
+import { databaseLine } from './database-line.ts'
 import { failureLines } from './failure-lines.ts'
 
 const fail = (failure: StartFailure): void => {
@@ -15,8 +16,10 @@ const run = async (): Promise<void> => {
   const { databaseUrl, dataDir } = config.value
   const storage = await openStorage({ databaseUrl, dataDir, log: () => {} })
   if (!storage.ok) return fail(storage.error)
-  const { description, migrated, close } = storage.value
-  process.stdout.write(`${description}\n${migrated.length === 0 ? 'up to date' : migrated.join('\n')}\n`)
+  const { migrated, close } = storage.value
+  process.stdout.write(
+    `${databaseLine(storage.value)}\n${migrated.length === 0 ? 'up to date' : migrated.join('\n')}\n`,
+  )
   await close()
 }
 

@@ -2,18 +2,12 @@ import { resolve } from 'node:path'
 import type { Difference } from '../count-record/differences.ts'
 import { parseCountRecord } from '../count-record/parse.ts'
 import { recount } from '../count-record/recount.ts'
+import { RECOUNT_USAGE } from '../locale/commands.ts'
 import { recordProblemInWords } from '../locale/record-problems.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
 import { readJsonFile } from './read-json-file.ts'
-
-const USAGE = `usage: npm run --silent recount -- FILE...
-
-Counts count-record/1 files again, offline, and prints one count-result/1 per file, each on its own line, in order.
-Exit status: 0 every file was counted; 1 an "expected" block differs from the count; 2 a file cannot be read or does
-not fit the format (also when another one differs).
-`
 
 /** Every file counted; a count that differs from its `expected` block; a file not counted. The highest one wins. */
 export const EXIT = { counted: 0, differs: 1, refused: 2 } as const
@@ -46,13 +40,13 @@ const recountFile = async (file: string, output: Output): Promise<ExitStatus> =>
   return differences.length === 0 ? EXIT.counted : EXIT.differs
 }
 
-/** A fault of this program in one file must not keep the others from being counted, nor show its inside. */
+/** An internal error in one file must not keep the others from being counted, nor show its inside. */
 const recountSafely = async (file: string, output: Output): Promise<ExitStatus> => {
   try {
     return await recountFile(file, output)
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    await complain(output, file, '', `not counted because of a fault in this program: ${cause}`)
+    await complain(output, file, '', `not counted because of an internal error: ${cause}`)
     return EXIT.refused
   }
 }
@@ -60,7 +54,7 @@ const recountSafely = async (file: string, output: Output): Promise<ExitStatus> 
 /** Counts the files in order and says how it went; without files it explains itself. */
 export const recountFiles = async (files: readonly string[], output: Output): Promise<ExitStatus> => {
   if (files.length === 0) {
-    await output.err(USAGE.trimEnd())
+    await output.err(RECOUNT_USAGE.trimEnd())
     return EXIT.refused
   }
   let status: ExitStatus = EXIT.counted

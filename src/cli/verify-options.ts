@@ -5,26 +5,10 @@ import { parseCheckpoint } from '../audit/checkpoint.ts'
 import { verifierKey } from '../audit/note.ts'
 import { fromBase64 } from '../kernel/base64.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { VERIFY_FAILURES } from '../locale/commands.ts'
+import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import type { Anchors, KeptNote, KnownRoot } from '../verification/anchors.ts'
-
-export const USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] FILE...
-                   npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]
-
-Tính lại mọi điều trong tệp xuất nhật ký từ đầu, không cần máy chủ. / Derives everything in an export of a log again
-from nothing, without the server.
-
-  --key KEY           khóa công khai được tin cậy (base64 hoặc "verifier key")
-                      a public key that you trust (base64, or a verifier key)
-  --checkpoint FILE   điểm niêm phong đã giữ từ trước
-                      a checkpoint that you kept from earlier
-  --root SIZE:GROUPS  giá trị gốc trên biên bản giấy, ví dụ "42:3a5f 00c1 …"
-                      the root on the signed paper, such as "42:3a5f 00c1 …"
-  --database          xem thẳng cơ sở dữ liệu đang chạy
-                      looks into the live database instead of a file
-
-Mã kết thúc / exit status: 0 đúng / everything holds; 1 có vi phạm / a violation;
-2 không đọc được / not a readable, complete file.`
 
 /** What the command line asks for. */
 export interface VerifyOptions {
@@ -94,14 +78,11 @@ const all = async <T>(
   const values: T[] = []
   for (const text of given) {
     const value = await read(text)
-    if (value === null) return err(`--${option} ${text}: không đọc được / cannot be read`)
+    if (value === null) return err(`--${option} ${text}: ${both(VERIFY_FAILURES.unreadable)}`)
     values.push(value)
   }
   return ok(values)
 }
-
-const ONE_FILE =
-  '--checkpoint, --root: chỉ đối chiếu được với từng tệp một, --root không dùng với --database / they belong to one log: name one file at a time, and no --root with --database'
 
 /**
  * Reads the command line of `verify`; the error says what is wrong with it.
@@ -121,10 +102,10 @@ export const readVerifyOptions = async (
   const roots = await all('root', values.root, readRoot)
   if (!roots.ok) return roots
   const ofOneLog = roots.value.length + (values.database ? 0 : checkpoints.value.length)
-  if ((files.length > 1 || values.database) && ofOneLog > 0) return err(ONE_FILE)
+  if ((files.length > 1 || values.database) && ofOneLog > 0) return err(both(VERIFY_FAILURES.oneLog))
   const { database, help } = values
-  if (database && files.length > 0) return err('--database: không kèm tệp / takes no file')
-  if (!database && !help && files.length === 0) return err('thiếu tên tệp / no file is named')
+  if (database && files.length > 0) return err(both(VERIFY_FAILURES.databaseAndFile))
+  if (!database && !help && files.length === 0) return err(both(VERIFY_FAILURES.noFile))
   const anchors: Anchors = {
     keys: keys.value.map(({ publicKey }) => publicKey),
     origins: keys.value.flatMap(({ origin }) => (origin === null ? [] : [origin])),

@@ -1,6 +1,6 @@
 import { inGroups } from '../audit/merkle.ts'
-import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
-import { BUNDLE_FAULT_TEXTS, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../locale/verification.ts'
+import { type Bilingual, type FillParams, fill, fillBoth } from '../locale/text.ts'
+import { BUNDLE_FAULT_TEXTS, PRAISE, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../locale/verification.ts'
 import { VIOLATIONS } from '../locale/violations.ts'
 import type { BundleFault } from '../verification/bundle-fault.ts'
 import type { Remark } from '../verification/remark.ts'
@@ -29,8 +29,8 @@ const placed = (
   { vi, en }: Bilingual,
   { sequence, line }: { readonly sequence: number | null; readonly line: number | null },
 ): Bilingual => {
-  const event = sequence === null ? null : { vi: `sự kiện số ${sequence}`, en: `event ${sequence}` }
-  const inFile = line === null ? null : { vi: `dòng ${line}`, en: `line ${line}` }
+  const event = sequence === null ? null : fillBoth(REPORT_TEXTS.event, { sequence })
+  const inFile = line === null ? null : fillBoth(REPORT_TEXTS.line, { line })
   const places = [event, inFile].filter((place) => place !== null)
   if (places.length === 0) return { vi, en }
   const before = (language: 'vi' | 'en'): string => `${places.map((place) => place[language]).join(', ')}: `
@@ -63,9 +63,6 @@ const trueLines = (found: Verification): string[] => {
 }
 
 const heading = (name: string, { vi, en }: Bilingual): string => `${name}: ${vi} / ${en}`
-
-/** Words that only a true log may be called by. */
-const PRAISE = /verified|kiểm chứng/giu
 
 /** Texts of a file, or its name, must not say of it what the verdict does not. */
 const withoutPraise = (line: string): string =>

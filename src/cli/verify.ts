@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
+import { VERIFY_FAILURES, VERIFY_USAGE } from '../locale/commands.ts'
+import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import type { Anchors } from '../verification/anchors.ts'
 import type { BundleFault } from '../verification/bundle-fault.ts'
@@ -9,7 +11,7 @@ import { verifyBundle } from '../verification/verify-bundle.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
-import { readVerifyOptions, USAGE } from './verify-options.ts'
+import { readVerifyOptions } from './verify-options.ts'
 import { reportLines } from './verify-report.ts'
 
 /** The highest one wins, where several files were looked at. */
@@ -51,7 +53,7 @@ const report = async (file: string, anchors: Anchors, output: Output): Promise<E
     return EXIT[found.verdict]
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    await output.err(oneLine(`${name}: lỗi của chương trình / not judged because of a fault in this program: ${cause}`))
+    await output.err(oneLine(`${name}: ${both(VERIFY_FAILURES.internal)}: ${cause}`))
     return EXIT.unreadable
   }
 }
@@ -61,12 +63,12 @@ export const verifyFiles = async (args: readonly string[], output: Output): Prom
   const options = await readVerifyOptions(args, output.folder)
   if (!options.ok) {
     await output.err(oneLine(options.error))
-    await output.err(`\n${USAGE}`)
+    await output.err(`\n${VERIFY_USAGE}`)
     return EXIT.unreadable
   }
   const { files, anchors, help, database } = options.value
   if (help) {
-    await output.out(USAGE)
+    await output.out(VERIFY_USAGE)
     return EXIT.verified
   }
   if (database) {
@@ -83,10 +85,6 @@ export const verifyFiles = async (args: readonly string[], output: Output): Prom
 }
 
 const main = (args: readonly string[]): Promise<void> =>
-  runOnStreams(
-    (output) => verifyFiles(args, output),
-    EXIT.unreadable,
-    'không ghi được kết quả / the verdict cannot be written',
-  )
+  runOnStreams((output) => verifyFiles(args, output), EXIT.unreadable, both(VERIFY_FAILURES.notWritten))
 
 if (isMain(import.meta.url)) await main(process.argv.slice(2))

@@ -79,16 +79,17 @@ const WORDS = {
   docs: ['Mọi việc khác: ', 'Everything else: '],
 }
 
-const ROLES = {
+/** The labels of the roles in `src/locale/roles.ts`, with a capital letter; a test compares them. */
+export const ROLES = {
   presidium: ['Đoàn chủ tịch', 'Presidium'],
-  secretary: ['Đoàn thư ký', 'Secretary'],
+  secretary: ['Đoàn thư ký', 'Secretariat'],
   'credentials-committee': ['Ban thẩm tra tư cách đại biểu', 'Credentials committee'],
   'board-head': ['Trưởng ban kiểm phiếu', 'Head of the counting board'],
   'board-member': ['Ủy viên ban kiểm phiếu', 'Member of the counting board'],
-  observer: ['Giám sát', 'Observer'],
-  auditor: ['Kiểm tra', 'Auditor'],
-  'organisation-administrator': ['Quản trị tổ chức đảng', 'Organisation administrator'],
-  'system-administrator': ['Quản trị hệ thống', 'System administrator'],
+  observer: ['Người theo dõi việc kiểm phiếu', 'Observer'],
+  auditor: ['Người kiểm tra việc kiểm phiếu', 'Auditor'],
+  'organisation-administrator': ['Người quản trị của tổ chức đảng', 'Administrator of an organisation'],
+  'system-administrator': ['Người quản trị hệ thống', 'Administrator of the system'],
 }
 
 const KEPT_AS = 'kiem-phieu-language'

@@ -1,4 +1,6 @@
+import type { Batch } from '../app/model.ts'
 import type { ElectionProblemCode, OrganisationLevel } from '../rules/election.ts'
+import type { Doubt } from '../rules/entry.ts'
 import type { DecisionKind } from '../rules/round.ts'
 import type {
   BallotForm,
@@ -167,4 +169,15 @@ export const ELECTION_NOTICES: Labels<ElectionNoticeCode> = {
     vi: 'Ở cấp trên chi bộ, chức danh này do hội nghị lần thứ nhất của cấp ủy khóa mới bầu; đề nghị kiểm tra lại trước khi bầu tại đại hội.',
     en: 'Above the branch this office is filled at the first conference of the new committee; check before voting at the congress.',
   },
+}
+
+export const BATCH_MODE_LABELS: Labels<Batch['mode']> = {
+  ballots: { vi: 'nhập từng phiếu', en: 'ballot by ballot' },
+  'tally-sheet': { vi: 'nhập bảng kiểm phiếu', en: 'tally sheet' },
+}
+
+/** The ruling of the board on a doubtful ballot. */
+export const RULING_LABELS: Labels<Doubt['ruling']> = {
+  valid: { vi: 'hợp lệ', en: 'valid' },
+  invalid: { vi: 'không hợp lệ', en: 'invalid' },
 }

@@ -1,3 +1,4 @@
+import type { StoredFault } from '../app/log/stored-hashes.ts'
 import type { BundleFaultCode } from '../verification/bundle-fault.ts'
 import type { RemarkCode } from '../verification/remark.ts'
 import type { Verdict } from '../verification/verification.ts'
@@ -95,8 +96,13 @@ export const VERDICT_TEXTS: Readonly<Record<Verdict, Bilingual>> = {
   unreadable: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'CANNOT BE READ' },
 }
 
+/** Words reserved for a log that holds. */
+export const PRAISE = /verified|kiểm chứng/giu
+
 /** The lines of a report. */
 export const REPORT_TEXTS = {
+  event: { vi: 'sự kiện số {sequence}', en: 'event {sequence}' },
+  line: { vi: 'dòng {line}', en: 'line {line}' },
   log: {
     vi: 'Nhật ký / log: {origin}[ ({name}, {organisation}, {heldOn})].',
     en: '',
@@ -123,3 +129,29 @@ export const REPORT_TEXTS = {
     en: 'Before that place there is a violation already:',
   },
 } as const satisfies Record<string, Bilingual>
+
+/** A stored hash that does not follow from the events. */
+export const STORED_FAULTS = {
+  leaf: {
+    vi: 'sự kiện số {sequence}: giá trị băm lưu trong cơ sở dữ liệu không khớp với nội dung sự kiện.',
+    en: 'event {sequence}: the hash kept in the database does not follow from the event.',
+  },
+  subtree: {
+    vi: 'sự kiện số {sequence}: một nút của cây băm lưu trong cơ sở dữ liệu không khớp với các sự kiện.',
+    en: 'event {sequence}: a node of the tree kept in the database does not follow from the events.',
+  },
+  frontier: {
+    vi: 'sự kiện số {sequence}: trạng thái của nhật ký mà sự kiện sau nối vào không khớp với các sự kiện.',
+    en: 'event {sequence}: the state from which the next event goes on does not follow from the events.',
+  },
+  length: {
+    vi: 'số sự kiện của nhật ký không khớp với số đã đếm, từ sự kiện số {sequence}.',
+    en: 'the log does not hold the events that were counted, from {sequence} on.',
+  },
+} as const satisfies Record<StoredFault['kind'], Bilingual>
+
+/** A checkpoint given on the command line belongs to no log of the database. */
+export const LOG_NOT_THERE = {
+  vi: 'không có nhật ký nào của điểm niêm phong {origin}.',
+  en: 'there is no log that the checkpoint {origin} is of.',
+}

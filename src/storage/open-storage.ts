@@ -13,8 +13,10 @@ export type { StorageFailure } from './storage-failures.ts'
 
 export interface Storage {
   readonly handle: DatabaseHandle
-  /** What is running and where, for the person who started the service. */
+  /** Version and place of the database, for the person who started the service. */
   readonly description: string
+  /** The role in which requests are served: its policies keep congresses apart. */
+  readonly role: string
   /** Milliseconds that the database itself took to start; null for a server that was already there. */
   readonly startedInMs: number | null
   readonly migrated: readonly string[]
@@ -52,7 +54,7 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
       }
       const description = describe(version, dataDir)
       const logGuard = await readLogGuard(serving.value.db)
-      return ok({ handle: serving.value, description, startedInMs, migrated, logGuard, close })
+      return ok({ handle: serving.value, description, role: SERVICE_ROLE, startedInMs, migrated, logGuard, close })
     }
     await stop()
     return serving
@@ -65,9 +67,7 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** Says that the guard stands, because nobody would notice its absence. */
-const describe = (version: string, place: string): string =>
-  `PostgreSQL ${version}, ${place}; ngăn cách theo đại hội / separated by congress: ${SERVICE_ROLE}`
+const describe = (version: string, place: string): string => `PostgreSQL ${version}, ${place}`
 
 /** The pool that serves requests, in the role that owns nothing. It is given away only when the policies hold for it. */
 const openServing = async (
@@ -128,7 +128,7 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     const { value: handle } = serving
     const description = describe(server.name, 'DATABASE_URL')
     const logGuard = await readLogGuard(handle.db)
-    return ok({ handle, description, startedInMs: null, migrated, logGuard, close: handle.close })
+    return ok({ handle, description, role: SERVICE_ROLE, startedInMs: null, migrated, logGuard, close: handle.close })
   } catch (error) {
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
     const isRefused = (error as { code?: unknown }).code === NO_PRIVILEGE

@@ -22,7 +22,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblem
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
   'rounds-unfinished': { file: 'app/congresses/close-congress.ts', params: ['rounds'] },
   'person-indistinguishable': PERSON,
-  'person-on-approved-list': { file: 'app/people/correct-person.ts', params: ['name'] },
+  'person-on-approved-list': { file: 'app/people/person-checks.ts', params: ['name'] },
   'hands-exceed-attending': { file: 'app/shared/hands.ts', params: ['hands', 'attending'] },
   'branch-too-small-for-committee': SEATS,
   'branch-committee-too-large': SEATS,

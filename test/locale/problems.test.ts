@@ -2,20 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { FIELD_PROBLEM_CODES, HTTP_PROBLEM_CODES } from '../../src/app/problem-codes.ts'
 import { REFUSAL_CODES } from '../../src/app/refusal-codes.ts'
+import { PROBLEMS } from '../../src/locale/problems/all.ts'
 import type { WordedCode } from '../../src/locale/problems/entry.ts'
-import { PROBLEMS_EN } from '../../src/locale/problems.en.ts'
-import { PROBLEMS_VI } from '../../src/locale/problems.vi.ts'
 import { fill, placeholdersIn } from '../../src/locale/text.ts'
 import { PARAMS_OF_CODES, type Passed } from './params-of-codes.ts'
 import { faulty } from './style.ts'
 
 const CODES: readonly WordedCode[] = [...REFUSAL_CODES, ...HTTP_PROBLEM_CODES, ...FIELD_PROBLEM_CODES]
 const PASSED: Readonly<Partial<Record<WordedCode, Passed>>> = PARAMS_OF_CODES
-const TABLES = { vi: PROBLEMS_VI, en: PROBLEMS_EN }
 const sorted = (names: Iterable<string>): readonly string[] => [...names].sort()
 
 for (const language of ['vi', 'en'] as const) {
-  const table = TABLES[language]
+  const table = PROBLEMS[language]
   const titles = CODES.map((code) => table[code].title)
   const details = CODES.map((code) => table[code].detail)
 
@@ -68,8 +66,8 @@ test('no code has its words in two topics, where one would hide the other', asyn
 
 test('both languages name the same params, and only those that the code carries', (t) => {
   for (const code of CODES) {
-    const used = placeholdersIn(PROBLEMS_VI[code].detail)
-    t.strictSame(sorted(used), sorted(placeholdersIn(PROBLEMS_EN[code].detail)), code)
+    const used = placeholdersIn(PROBLEMS.vi[code].detail)
+    t.strictSame(sorted(used), sorted(placeholdersIn(PROBLEMS.en[code].detail)), code)
     const passed = PASSED[code]?.params ?? []
     t.strictSame(
       used.filter((name) => !passed.includes(name)),
@@ -83,7 +81,7 @@ test('both languages name the same params, and only those that the code carries'
 test('a param that is not always there stands in brackets', (t) => {
   for (const code of CODES) {
     if (!PASSED[code]?.optional) continue
-    for (const table of [PROBLEMS_VI, PROBLEMS_EN]) {
+    for (const table of Object.values(PROBLEMS)) {
       t.strictSame(placeholdersIn(table[code].detail.replaceAll(/\[[^\]]*\]/g, '')), [], code)
     }
   }
@@ -108,7 +106,7 @@ test('the table of params agrees with the files that pass them', (t) => {
 })
 
 test('the kind of value is said in words', (t) => {
-  t.equal(fill(PROBLEMS_VI['field-type'].detail, { expected: 'int' }), 'Giá trị không đúng kiểu: phải là số nguyên.')
-  t.equal(fill(PROBLEMS_EN['field-type'].detail, {}), 'The value is of another type.')
+  t.equal(fill(PROBLEMS.vi['field-type'].detail, { expected: 'int' }), 'Giá trị không đúng kiểu: phải là số nguyên.')
+  t.equal(fill(PROBLEMS.en['field-type'].detail, {}), 'The value is of another type.')
   t.end()
 })

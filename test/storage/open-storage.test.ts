@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Test, test } from 'tap'
+import { databaseLine } from '../../src/cli/database-line.ts'
 import type { EmbeddedConnection } from '../../src/storage/embedded/server.ts'
 import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
@@ -16,7 +17,10 @@ test('a folder of a newer version is refused in a sentence, and its database doe
   const options = { databaseUrl: null, dataDir: join(temporaryFolder(t), 'data'), log: () => undefined }
   const first = await openStorage(options)
   if (!first.ok) throw failedStart(first.error)
-  t.match(first.value.description, /ngăn cách theo đại hội \/ separated by congress: kiem_phieu_service$/)
+  t.match(
+    databaseLine(first.value),
+    /: PostgreSQL .*; ngăn cách theo đại hội \/ separated by congress: kiem_phieu_service$/,
+  )
   await first.value.close()
   const before = await startEmbeddedPostgres(options)
   if (!before.ok) throw failedStart(before.error)

@@ -1,5 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import type { AccountId } from '../../kernel/brand.ts'
+import { PRODUCT_NAME } from '../../kernel/product.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Credential } from './model.ts'
 
@@ -28,7 +29,7 @@ export const newSecondFactor = (
 ): NewSecondFactor => {
   const bytes = Uint8Array.from(Buffer.from(secrets.token(), 'base64url').subarray(0, SECRET_BYTES))
   const secret = new Secret({ buffer: bytes.buffer })
-  const totp = new TOTP({ issuer: 'Kiểm phiếu', label: account.username, secret, ...KIND })
+  const totp = new TOTP({ issuer: PRODUCT_NAME, label: account.username, secret, ...KIND })
   return { secret: secret.base32, uri: totp.toString(), sealedSecret: secrets.seal(secret.base32, account.id) }
 }
 

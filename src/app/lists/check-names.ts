@@ -33,8 +33,8 @@ export const checkNames = async (
   if (!first) return ok(people)
   const errors = problems.map(({ code, personId, part, index }): FieldProblem => {
     const name = people.get(personId)?.fullName
-    const params = part === 'withdrawals' ? {} : { params: name === undefined ? {} : { name } }
-    return { pointer: `/${part}/${index}/personId`, code, ...params }
+    const isNamed = part !== 'withdrawals' && name !== undefined
+    return { pointer: `/${part}/${index}/personId`, code, ...(isNamed ? { params: { name } } : {}) }
   })
   return refuse(first.code, {
     errors,

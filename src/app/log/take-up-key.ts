@@ -4,6 +4,7 @@ import { sameBytes } from '../../kernel/bytes.ts'
 import { ok } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import { SIGNING_IN } from '../access/identity.ts'
+import { STARTER } from '../access/own-actors.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
 import type { UnitOfWork } from '../ports.ts'
@@ -58,8 +59,7 @@ export const takeUpKey = async (
     fresh = take(await settleKeys(notes, signing))
   })
   if (fresh === null) return
-  const actor = { id: VISITOR.accountId, name: 'Người khởi động chương trình', role: 'visitor' } as const
-  const context: Context = { actor, identity: VISITOR, at, requestId: newId(), address: null, newId }
+  const context: Context = { actor: STARTER, identity: VISITOR, at, requestId: newId(), address: null, newId }
   await uow.write(context, async (tx) => {
     const keys = await settleKeys(tx, signing)
     const key = take(keys)

@@ -1,5 +1,6 @@
 import { ok } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
+import { STARTER } from '../access/own-actors.ts'
 import type { Secrets } from '../access/secrets.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
@@ -28,8 +29,7 @@ export const offerSetupLink = async (
   if (despiteAdministrators && !isAsked) return { link: new SetupLink(null), token: null }
   const token = secrets.token()
   const expiresAt = new Date(Date.parse(at) + SETUP_LINK_HOURS * HOUR).toISOString()
-  const actor = { id: VISITOR.accountId, name: 'Người khởi động chương trình', role: 'visitor' } as const
-  const context: Context = { actor, identity: VISITOR, at, requestId: newId(), address: null, newId }
+  const context: Context = { actor: STARTER, identity: VISITOR, at, requestId: newId(), address: null, newId }
   await uow.write(context, async (tx) => {
     await tx.appendAudit(context, {
       congressId: null,

@@ -2,15 +2,13 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Identity, Scope } from '../access/identity.ts'
 import { SIGNING_IN } from '../access/identity.ts'
+import { SENDER } from '../access/own-actors.ts'
 import { VISITOR } from '../access/visitor.ts'
-import type { Actor, Context } from '../actor.ts'
+import type { Context } from '../actor.ts'
 import type { UnitOfWork } from '../ports.ts'
 import { refuse } from '../refusal.ts'
 import { waitAfter } from './back-off.ts'
 import type { Attempt, ClaimedDelivery, Settling } from './model.ts'
-
-/** Whoever sends is the service itself: in the log it stands under the name of nobody who has an account. */
-const SENDER: Actor = { id: VISITOR.accountId, name: 'Bộ phận gửi thông báo', role: 'visitor' }
 
 /** The scope in which deliveries of all congresses are taken up. */
 export const CLAIMING: Scope = SIGNING_IN

@@ -13,17 +13,6 @@ export interface Arguments {
   readonly records: string | null
 }
 
-export const USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario FILE] [--records FOLDER]
-
-  --keep             chạy xong, dịch vụ vẫn hoạt động với đại hội này đến khi nhấn Ctrl-C
-                     after the play the service keeps running with the congress in it, until Ctrl-C
-  --en               bằng tiếng Anh / in English
-  --scenario FILE    chạy kịch bản khác (mẫu: src/cli/demo/scenario-2017.json)
-                     plays another scenario (model: src/cli/demo/scenario-2017.json)
-  --records FOLDER   giữ các tệp hồ sơ kiểm phiếu trong thư mục này
-                     keeps the exported count records in this folder
-`
-
 /** Reads the command line; the error says what is wrong with it. */
 export const readArguments = (args: readonly string[]): Result<Arguments, string> => {
   try {

@@ -1,5 +1,6 @@
 import { pointerOf } from '../../kernel/json-pointer.ts'
-import type { Bilingual } from '../../locale/text.ts'
+import { SCENARIO_PROBLEMS } from '../../locale/demo/scenario.ts'
+import { type Bilingual, type FillParams, fillBoth } from '../../locale/text.ts'
 import type { Scenario, ScenarioElection, ScenarioRound, ScenarioStack } from './scenario-schema.ts'
 
 /** A place in the scenario (JSON Pointer) and what is wrong there. */
@@ -10,9 +11,9 @@ export interface ScenarioProblem {
 
 type Path = readonly (string | number)[]
 
-const problem = (path: Path, vi: string, en: string): ScenarioProblem => ({
+const problem = (path: Path, reason: Bilingual, params: FillParams = {}): ScenarioProblem => ({
   pointer: pointerOf(path),
-  reason: { vi, en },
+  reason: fillBoth(reason, params),
 })
 
 /** Every name used outside `people`, with its place. */
@@ -53,22 +54,14 @@ function* listed(path: Path, names: readonly string[] = []): Generator<readonly 
 const peopleProblems = ({ people }: Scenario): readonly ScenarioProblem[] =>
   people.flatMap(({ fullName }, index) =>
     people.findIndex((other) => other.fullName === fullName) < index
-      ? [
-          problem(
-            ['people', index, 'fullName'],
-            `“${fullName}” đã có ở trên; kịch bản gọi người bằng họ tên nên mỗi họ tên chỉ ghi một lần`,
-            `“${fullName}” stands above already; a scenario calls people by name, so each name stands once`,
-          ),
-        ]
+      ? [problem(['people', index, 'fullName'], SCENARIO_PROBLEMS.nameRepeated, { name: fullName })]
       : [],
   )
 
 const nameProblems = (scenario: Scenario): readonly ScenarioProblem[] => {
   const known = new Set(scenario.people.map(({ fullName }) => fullName))
   return [...namesUsed(scenario)].flatMap(([path, name]) =>
-    known.has(name)
-      ? []
-      : [problem(path, `“${name}” không có trong danh sách people`, `“${name}” is not among the people`)],
+    known.has(name) ? [] : [problem(path, SCENARIO_PROBLEMS.nameUnknown, { name })],
   )
 }
 
@@ -77,13 +70,7 @@ const stackProblems = ({ elections }: Scenario): readonly ScenarioProblem[] =>
     rounds.flatMap(({ stacks }, number) =>
       stacks.flatMap(({ ballots, sheet }, place) =>
         (ballots === undefined) === (sheet === undefined)
-          ? [
-              problem(
-                ['elections', index, 'rounds', number, 'stacks', place],
-                'mỗi tập phiếu phải có đúng một trong hai: ballots (từng phiếu) hoặc sheet (bảng kiểm phiếu)',
-                'a stack has exactly one of ballots (one by one) and sheet (a tally sheet)',
-              ),
-            ]
+          ? [problem(['elections', index, 'rounds', number, 'stacks', place], SCENARIO_PROBLEMS.ballotsOrSheet)]
           : [],
       ),
     ),
@@ -96,13 +83,7 @@ const eligibilityProblems = ({ elections }: Scenario): readonly ScenarioProblem[
   elections.flatMap(({ from }, index) =>
     from === undefined || isEarlier(elections, index, from)
       ? []
-      : [
-          problem(
-            ['elections', index, 'from'],
-            `chưa có nội dung bầu ${from} nào ở phía trước`,
-            `no election of ${from} stands before this one`,
-          ),
-        ],
+      : [problem(['elections', index, 'from'], SCENARIO_PROBLEMS.electionMissing, { office: from })],
   )
 
 /** What one part of the scenario says wrongly of another. Whether the law allows it, the service says. */

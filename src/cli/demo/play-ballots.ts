@@ -1,5 +1,4 @@
-import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
-import { BATCH_MODE_LABELS, RULING_LABELS } from '../../locale/work-labels.ts'
+import { BATCH_MODE_LABELS, INVALID_REASON_LABELS, RULING_LABELS } from '../../locale/labels.ts'
 import type { InvalidReason } from '../../rules/types.ts'
 import type { Cast, Player } from './cast.ts'
 import { showRefusal } from './grounds.ts'

@@ -1,6 +1,6 @@
-import type { Language } from '../../locale/text.ts'
+import { say, type WordKey } from '../../locale/demo/words.ts'
+import type { FillParams, Language } from '../../locale/text.ts'
 import { type Column, figures, table, WIDTH, wrap } from './layout.ts'
-import { type Params, say, type WordKey } from './words.ts'
 
 /** Where the report goes, one line at a time. */
 export interface Sink {
@@ -13,7 +13,7 @@ export interface Sink {
 export interface Report {
   readonly language: Language
   /** A text of the report in its language. */
-  readonly words: (key: WordKey, params?: Params) => string
+  readonly words: (key: WordKey, params?: FillParams) => string
   readonly title: (text: string) => void
   /** Begins the next step. */
   readonly step: (text: string) => void

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { START_WORDS } from '../../locale/start.ts'
+import { both } from '../../locale/text.ts'
 
 /** The service, started for the play. */
 export interface ServiceProcess {
@@ -16,7 +18,7 @@ export interface ServiceProcess {
 }
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
-const OPEN = /^Mở \/ open: (\S+?)\/?$/m
+const OPEN = new RegExp(`^${both(START_WORDS.open)}: (\\S+?)/?$`, 'm')
 const LINK = /^\s*(\S+\/setup#\S+)$/m
 
 /**

@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import { PRODUCT_NAME } from '../../kernel/product.ts'
 import type { App } from '../support/app.ts'
 import { readyAnswer } from '../support/ready-answer.ts'
 import { tidyComponents } from './openapi-components.ts'
@@ -63,7 +64,7 @@ export const describeApi = async (app: App): Promise<void> => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Kiểm phiếu', description: DESCRIPTION, version: '1' },
+      info: { title: PRODUCT_NAME, description: DESCRIPTION, version: '1' },
       servers: [{ url: '/' }],
       components: {
         securitySchemes: {
@@ -89,7 +90,7 @@ export const describeApi = async (app: App): Promise<void> => {
     staticCSP: DOCS_POLICY,
     uiConfig: { tryItOutEnabled: true },
     theme: {
-      title: 'Kiểm phiếu',
+      title: PRODUCT_NAME,
       css: [{ filename: 'page.css', content: '.swagger-ui .topbar { display: none !important }' }],
     },
   })

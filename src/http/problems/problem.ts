@@ -1,8 +1,7 @@
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import type { Refusal, RefusalParams } from '../../app/refusal.ts'
 import { FINDINGS } from '../../locale/findings.ts'
-import { PROBLEMS_EN } from '../../locale/problems.en.ts'
-import { PROBLEMS_VI } from '../../locale/problems.vi.ts'
+import { PROBLEMS } from '../../locale/problems/all.ts'
 import { fill, type Language } from '../../locale/text.ts'
 import type { ClausePoint } from '../../rules/regulations/clause.ts'
 import { findClause } from '../../rules/regulations/regulations.ts'
@@ -21,8 +20,6 @@ export interface Problem extends Omit<Refusal, 'code' | 'errors'> {
   readonly errors?: readonly FieldError[]
 }
 
-const WORDS = { vi: PROBLEMS_VI, en: PROBLEMS_EN } as const
-
 /** The catalogue's address of a problem type; a name, not a page that must be online. */
 export const problemType = (code: ProblemCode): string => `urn:kiem-phieu:problem:${code}`
 
@@ -32,7 +29,7 @@ export const problemType = (code: ProblemCode): string => `urn:kiem-phieu:proble
  */
 export const problemDocument = (problem: Problem, language: Language, instance: string) => {
   const { code, params = {}, errors, findings, citations } = problem
-  const words = WORDS[language][code]
+  const words = PROBLEMS[language][code]
   return {
     type: problemType(code),
     title: words.title,
@@ -45,7 +42,7 @@ export const problemDocument = (problem: Problem, language: Language, instance: 
           errors: errors.map((error) => ({
             pointer: error.pointer,
             code: error.code,
-            detail: fill(WORDS[language][error.code].detail, error.params ?? {}),
+            detail: fill(PROBLEMS[language][error.code].detail, error.params ?? {}),
           })),
         }
       : {}),

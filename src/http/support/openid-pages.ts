@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { PRODUCT_NAME } from '../../kernel/product.ts'
 import { OPENID_PAGES } from '../../locale/openid-pages.ts'
 import type { Language } from '../../locale/text.ts'
 import { PAGE_POLICY } from '../plugins/security-headers.ts'
@@ -27,11 +28,11 @@ const html = (language: Language, { title, detail, link, goesOn }: Page): string
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
     ${goesOn ? `<meta http-equiv="refresh" content="0; url=${HOME}">` : ''}
-    <title>${escaped(title)} – Kiểm phiếu</title>
+    <title>${escaped(title)} – ${PRODUCT_NAME}</title>
     <link rel="stylesheet" href="/desk/desk.css">
   </head>
   <body>
-    <header><strong>Kiểm phiếu</strong></header>
+    <header><strong>${PRODUCT_NAME}</strong></header>
     <main>
       <h1>${escaped(title)}</h1>
       <p>${escaped(detail)}</p>

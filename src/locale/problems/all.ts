@@ -7,13 +7,11 @@ import { CUSTODY } from './custody.ts'
 import { DEVICES } from './devices.ts'
 import { ELECTIONS } from './elections.ts'
 import type { ProblemEntry, WordedCode } from './entry.ts'
-import { FEED } from './feed.ts'
 import { FIELDS } from './fields.ts'
 import { GRANTS } from './grants.ts'
 import { KEYS } from './keys.ts'
 import { LISTS } from './lists.ts'
-import { LOG_EXPORTS } from './log-exports.ts'
-import { LOG_PROOFS } from './log-proofs.ts'
+import { LOG } from './log.ts'
 import { MEETING } from './meeting.ts'
 import { MISSING } from './missing.ts'
 import { OPENID } from './openid.ts'
@@ -25,7 +23,7 @@ import { WEBHOOKS } from './webhooks.ts'
 import { WITNESSES } from './witnesses.ts'
 
 /** Every code in both languages. The type makes the table complete: a new code without words does not compile. */
-const PROBLEMS: Readonly<Record<WordedCode, ProblemEntry>> = {
+const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...MISSING,
   ...VERSIONS,
   ...MEETING,
@@ -45,15 +43,18 @@ const PROBLEMS: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...DEVICES,
   ...ACCOUNTS,
   ...WEBHOOKS,
-  ...FEED,
   ...WITNESSES,
-  ...LOG_PROOFS,
-  ...LOG_EXPORTS,
+  ...LOG,
 }
 
-/** One language's half of the table. */
-export const problemsIn = (language: Language): Readonly<Record<WordedCode, Sentence>> =>
-  Object.fromEntries(Object.entries(PROBLEMS).map(([code, words]) => [code, words[language]])) as Record<
+const problemsIn = (language: Language): Readonly<Record<WordedCode, Sentence>> =>
+  Object.fromEntries(Object.entries(ENTRIES).map(([code, words]) => [code, words[language]])) as Record<
     WordedCode,
     Sentence
   >
+
+/** Title and detail of every code, by language; details are templates for `fill`. */
+export const PROBLEMS: Readonly<Record<Language, Readonly<Record<WordedCode, Sentence>>>> = {
+  vi: problemsIn('vi'),
+  en: problemsIn('en'),
+}

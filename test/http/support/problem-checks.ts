@@ -1,6 +1,5 @@
 import { PROBLEM_CODES, type ProblemCode, statusOf } from '../../../src/http/problems/catalogue.ts'
-import { PROBLEMS_EN } from '../../../src/locale/problems.en.ts'
-import { PROBLEMS_VI } from '../../../src/locale/problems.vi.ts'
+import { PROBLEMS } from '../../../src/locale/problems/all.ts'
 import type { Answer } from '../../support/service.ts'
 
 interface ProblemBody {
@@ -51,7 +50,7 @@ export const problemComplaints = (answer: Answer, expected: Expected, language: 
   if (!headers['content-type']?.startsWith('application/problem+json')) return [`type ${headers['content-type']}`]
   const body = answer.body as ProblemBody
   const complaints = shapeComplaints(body, expected)
-  const words = language === 'vi' ? PROBLEMS_VI : PROBLEMS_EN
+  const words = language === 'vi' ? PROBLEMS.vi : PROBLEMS.en
   if (body.title !== words[body.code]?.title) complaints.push(`has title ${body.title} in ${language}`)
   if (headers['content-language'] !== language) complaints.push(`has language ${headers['content-language']}`)
   const leak = LEAKS.exec(JSON.stringify([body.title, body.detail, body.errors?.map(({ detail }) => detail)]))

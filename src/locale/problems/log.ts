@@ -1,7 +1,7 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Proofs and checkpoints of a log. */
-export const LOG_PROOFS = {
+/** The log: its checkpoints and proofs, its feed, its exports. */
+export const LOG = {
   'event-unknown': entry(
     [
       'Không tìm thấy sự kiện trong nhật ký',
@@ -47,6 +47,36 @@ export const LOG_PROOFS = {
     [
       'Checkpoints in the wrong order',
       'The checkpoint over {from} events does not come before the one over {to} events. Exchange the two.',
+    ],
+  ),
+  'feed-beyond-end': entry(
+    [
+      'Nhật ký chưa có đến số này',
+      'Nhật ký hiện có {size} sự kiện, ít hơn số đã nêu. Nếu trước đây đã nhận được số này thì nhật ký không còn như cũ: đề nghị giữ lại những gì đã nhận và báo ngay cho người kiểm tra.',
+    ],
+    [
+      'The log does not reach so far',
+      'The log holds {size} events, fewer than the number given. If that number was received before, the log is not what it was: keep what was received and tell the auditor at once.',
+    ],
+  ),
+  'streams-taken': entry(
+    [
+      'Đang theo dõi ở quá nhiều nơi',
+      'Số kết nối theo dõi nhật ký cùng một lúc đã đến giới hạn. Đề nghị đóng bớt màn hình hoặc kết nối đang theo dõi rồi mở lại.',
+    ],
+    [
+      'Followed in too many places',
+      'As many connections follow logs at this moment as are allowed. Close one of those screens or connections, then open it again.',
+    ],
+  ),
+  'log-still-blind': entry(
+    [
+      'Nhật ký còn số liệu chưa được công khai',
+      'Nhật ký còn ghi phiếu đã nhập của lần bầu chưa công bố kết quả nên chưa xuất được. Đề nghị công bố kết quả lần bầu đó hoặc kết thúc đại hội (hội nghị) rồi xuất lại.',
+    ],
+    [
+      'Log still blind',
+      'The log holds ballots of a round whose result is not declared, so it cannot be exported yet. Declare that result, or close the congress, and export again.',
     ],
   ),
 } satisfies Topic

@@ -1,4 +1,17 @@
-/** What the start says about the guards of the log: each as it was found. */
+import type { Bilingual } from './text.ts'
+
+/** The lines that the service prints when it has started. */
+export const START_WORDS = {
+  database: { vi: 'Cơ sở dữ liệu', en: 'database' },
+  separated: { vi: 'ngăn cách theo đại hội', en: 'separated by congress' },
+  setupLink: {
+    vi: 'Liên kết lập người quản trị (dùng một lần, trong {hours} giờ; không đưa cho người khác)',
+    en: 'link for the first administrator (once, within {hours} hours; show it to nobody)',
+  },
+  open: { vi: 'Mở', en: 'open' },
+} as const satisfies Record<string, Bilingual>
+
+/** The guards of the log, each as it was found at the start. */
 export const LOG_GUARDS = {
   heading: { vi: 'Nhật ký chỉ ghi thêm', en: 'the log is only added to' },
   rights: {

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../locale/text.ts'
+import type { Bilingual } from '../text.ts'
 
-/** What the report says from the result of a round on. */
+/** The texts of the report from the result of a round on. */
 export const ENDING_WORDS = {
   result: { vi: 'Kết quả', en: 'Result' },
   ballotsInvalid: { vi: 'Không hợp lệ', en: 'Invalid' },

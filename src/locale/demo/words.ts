@@ -1,9 +1,7 @@
-import { type Bilingual, type FillParams, fill, type Language } from '../../locale/text.ts'
-import { ENDING_WORDS } from './words-ending.ts'
+import { type Bilingual, type FillParams, fill, type Language } from '../text.ts'
+import { ENDING_WORDS } from './ending.ts'
 
-export type Params = FillParams
-
-/** What the report says, besides the words for offices, reasons and outcomes, which live in src/locale. */
+/** The texts of the demo's report, beside the labels of offices, reasons and outcomes. */
 const WORDS = {
   step: { vi: 'Bước {number}', en: 'Step {number}' },
   intro: {
@@ -124,5 +122,5 @@ const WORDS = {
 export type WordKey = keyof typeof WORDS
 
 /** A text of the report with its figures. */
-export const say = (key: WordKey, language: Language, params: Params = {}): string =>
+export const say = (key: WordKey, language: Language, params: FillParams = {}): string =>
   fill((WORDS[key] as Bilingual)[language], params)

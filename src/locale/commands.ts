@@ -1,0 +1,53 @@
+import type { Bilingual } from './text.ts'
+
+/** How `npm run verify` is called, in both languages. */
+export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] FILE...
+                   npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]
+
+Tính lại mọi điều trong tệp xuất nhật ký từ đầu, không cần máy chủ. / Derives everything in an export of a log again
+from nothing, without the server.
+
+  --key KEY           khóa công khai được tin cậy (base64 hoặc "verifier key")
+                      a public key that you trust (base64, or a verifier key)
+  --checkpoint FILE   điểm niêm phong đã giữ từ trước
+                      a checkpoint that you kept from earlier
+  --root SIZE:GROUPS  giá trị gốc trên biên bản giấy, ví dụ "42:3a5f 00c1 …"
+                      the root on the signed paper, such as "42:3a5f 00c1 …"
+  --database          xem thẳng cơ sở dữ liệu đang chạy
+                      looks into the live database instead of a file
+
+Mã kết thúc / exit status: 0 đúng / everything holds; 1 có vi phạm / a violation;
+2 không đọc được / not a readable, complete file.`
+
+/** Why the command line of `verify` is refused, or its verdict is missing. */
+export const VERIFY_FAILURES = {
+  unreadable: { vi: 'không đọc được', en: 'cannot be read' },
+  oneLog: {
+    vi: '--checkpoint, --root: chỉ đối chiếu được với từng tệp một, --root không dùng với --database',
+    en: 'they belong to one log: name one file at a time, and no --root with --database',
+  },
+  databaseAndFile: { vi: '--database: không kèm tệp', en: 'takes no file' },
+  noFile: { vi: 'thiếu tên tệp', en: 'no file is named' },
+  internal: { vi: 'lỗi của chương trình', en: 'not judged because of an internal error' },
+  notWritten: { vi: 'không ghi được kết quả', en: 'the verdict cannot be written' },
+} as const satisfies Record<string, Bilingual>
+
+/** How `npm run recount` is called. Its output is for other programs as well, and in English only. */
+export const RECOUNT_USAGE = `usage: npm run --silent recount -- FILE...
+
+Counts count-record/1 files again, offline, and prints one count-result/1 per file, each on its own line, in order.
+Exit status: 0 every file was counted; 1 an "expected" block differs from the count; 2 a file cannot be read or does
+not fit the format (also when another one differs).
+`
+
+/** How `npm run demo` is called, in both languages. */
+export const DEMO_USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario FILE] [--records FOLDER]
+
+  --keep             chạy xong, dịch vụ vẫn hoạt động với đại hội này đến khi nhấn Ctrl-C
+                     after the play the service keeps running with the congress in it, until Ctrl-C
+  --en               bằng tiếng Anh / in English
+  --scenario FILE    chạy kịch bản khác (mẫu: src/cli/demo/scenario-2017.json)
+                     plays another scenario (model: src/cli/demo/scenario-2017.json)
+  --records FOLDER   giữ các tệp hồ sơ kiểm phiếu trong thư mục này
+                     keeps the exported count records in this folder
+`
