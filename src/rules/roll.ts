@@ -17,7 +17,8 @@ export const EXCLUSIONS_BY_MEETING: Readonly<Record<MeetingKind, readonly Exclus
 const isConference = (meeting: MeetingKind): boolean =>
   meeting === 'committee-conference' || meeting === 'inspection-conference'
 
-const leavesBase = (reason: ExclusionReason, meeting: MeetingKind, readings: Readings): boolean => {
+/** Whether people of this reason are taken out of the base; a reading can keep them in it. */
+export const leavesBase = (reason: ExclusionReason, meeting: MeetingKind, readings: Readings): boolean => {
   // reading conferenceBase: `sitting` keeps everyone summoned in the base
   if (isConference(meeting)) return readings.conferenceBase === 'sitting-minus-excused'
   // reading rejectedDelegates

@@ -134,9 +134,17 @@ const forbid =
 /** Rooms that run in Node and in a browser alike, from their arguments alone. */
 const PURE = /^src\/(?:kernel|rules|events|audit|count-record|verification|views|documents\/view)\//
 
+/** A route maps to the wire: what follows from the facts is said by a view. Types of `rules` decide nothing. */
+const routesOnlyMap: Rule = (source) => {
+  if (!source.path.startsWith('src/http/routes/')) return []
+  const judging = importsOf(source).filter(({ target, isType }) => !isType && target.startsWith('src/rules/'))
+  return judging.map(({ target }) => `judges with ${target}; take a view`)
+}
+
 const RULES: readonly Rule[] = [
   knownRoom,
   arrows,
+  routesOnlyMap,
   forbid(PURE, /\bfrom\s*'(?:fastify|@fastify\/|kysely|pg|pino|fs)\b/, 'touches a server, database or file'),
   forbid(
     PURE,
@@ -158,7 +166,7 @@ const RULES: readonly Rule[] = [
     /^src\/storage\/unit-of-work\.ts$/,
   ),
   forbid(
-    /^src\/app\//,
+    /^src\/(?:app|http\/routes)\//,
     /\bimport type \{[^}]*\b(?:Reads|Tx)\b[^}]*\} from/,
     'takes every port; name the topics that it uses',
     /^src\/app\/ports\.ts$/,

@@ -1,8 +1,6 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { countRound } from '../../rules/count.ts'
-import { ballotTotal } from '../../rules/tally.ts'
-import type { BallotForm, Finding, Tally } from '../../rules/types.ts'
+import type { BallotForm, CountFacts } from '../../rules/types.ts'
 import type { CountingReads } from '../batches/ports.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -12,23 +10,19 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
 import { roundFacts, unfinished } from './round-facts.ts'
 
+/** What the running tally of a round is shown from. */
 export interface RunningTally {
+  readonly facts: CountFacts
   readonly form: BallotForm
-  readonly issued: number
-  readonly returned: number
-  /** Ballots counted so far. */
-  readonly counted: number
-  readonly batches: { readonly total: number; readonly open: number }
-  readonly tally: Tally
   readonly names: readonly BallotCandidate[]
-  readonly findings: readonly Finding[]
+  readonly batches: { readonly total: number; readonly open: number }
   /** The roll has a newer version than the one this round is bound to. */
   readonly rollSuperseded: boolean
   readonly rollVersion: number
   readonly stamp: string
 }
 
-/** The count as it stands. It says how many votes, never who is elected: that is declared once, at the end. */
+/** The facts of the count as it stands. */
 export const getTally = async (
   reads: MeetingReads & RoundReads & ListReads & CountingReads,
   roundId: RoundId,
@@ -40,14 +34,10 @@ export const getTally = async (
   const { facts, contest, batches, rollVersion, stamp } = collected.value
   const roll = await reads.roll(place.value.congress.id)
   return ok({
+    facts,
     form: contest.form,
-    issued: facts.issued,
-    returned: facts.returned,
-    counted: ballotTotal(facts.tally),
-    batches: { total: batches.length, open: unfinished(collected.value).length },
-    tally: facts.tally,
     names: contest.names,
-    findings: countRound(facts).findings,
+    batches: { total: batches.length, open: unfinished(collected.value).length },
     rollSuperseded: roll !== undefined && roll.version > rollVersion,
     rollVersion,
     stamp,

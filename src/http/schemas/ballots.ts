@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SLOTS } from '../../rules/entry.ts'
 import { BALLOT_FAULTS, INVALID_REASONS } from '../../rules/types.ts'
 import { FindingOut } from './common.ts'
 import {
@@ -223,3 +224,9 @@ export const SheetOut = z
   .meta({ id: 'TallySheet' })
 
 export { byReason }
+
+/** Address of one entry of a batch. */
+export const EntryParams = z.strictObject({
+  id: id<'batch'>('Id of the batch.'),
+  slot: choice(SLOTS, 'Which of the independent entries; only the first is open so far.', 'first'),
+})

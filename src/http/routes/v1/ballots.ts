@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { type BatchContest, batchContest } from '../../../app/batches/contest.ts'
+import { batchContest } from '../../../app/batches/contest.ts'
 import { correctBallot } from '../../../app/batches/correct-ballot.ts'
-import { readableEntry } from '../../../app/batches/own-entry.ts'
-import type { Ballot } from '../../../app/model.ts'
-import { refuse } from '../../../app/refusal.ts'
+import { listBallots, listBallotVersions, type ReadBallots } from '../../../app/batches/read-entry.ts'
 import { ok } from '../../../kernel/result.ts'
-import { judgeBallot } from '../../../rules/ballot.ts'
-import { BallotChange, BallotOut } from '../../schemas/ballots.ts'
+import { ballotView } from '../../../views/entry-view.ts'
+import { BallotChange, BallotOut, EntryParams } from '../../schemas/ballots.ts'
 import { afterNumber, DEFAULT_LIMIT, page, pageLimit, problems } from '../../schemas/common.ts'
 import { field } from '../../schemas/fields.ts'
 import type { Routes } from '../../support/app.ts'
@@ -14,10 +12,9 @@ import { ballotInput } from '../../support/ballot-input.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { pageOf } from '../../support/paging.ts'
-import { entryParams } from './entries.ts'
 
 const tags = ['entries']
-const ballotParams = entryParams.extend({
+const ballotParams = EntryParams.extend({
   number: field(
     z
       .string()
@@ -28,17 +25,7 @@ const ballotParams = entryParams.extend({
   ),
 })
 
-/** A ballot with people in the place of positions, and what it counts as. */
-const present = (contest: BatchContest) => (ballot: Ballot) => {
-  const { marks, ...rest } = ballot
-  const judged = judgeBallot(marks, contest)
-  const ids = (positions: readonly number[]) => positions.map((position) => contest.names[position]!.personId)
-  return {
-    ...rest,
-    ...('struck' in marks ? { struck: ids(marks.struck) } : { agree: ids(marks.agree), disagree: ids(marks.disagree) }),
-    invalid: judged.valid ? null : judged.reason,
-  }
-}
+const views = ({ contest, ballots }: ReadBallots) => ballots.map((ballot) => ballotView(contest, ballot))
 
 /** Ballots already entered: read, and corrected by a new version. */
 export const ballotRoutes: Routes = (app, services) => {
@@ -49,7 +36,7 @@ export const ballotRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'List the ballots of an entry, each in its newest version',
-        params: entryParams,
+        params: EntryParams,
         querystring: z.strictObject({ limit: pageLimit, after: afterNumber }),
         response: { 200: page(BallotOut), ...problems },
       },
@@ -58,15 +45,9 @@ export const ballotRoutes: Routes = (app, services) => {
       const { id, slot } = request.params
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
-        query: async (reads, actor) => {
-          const [contest, entry] = [await batchContest(reads, id), await readableEntry(reads, actor, id, slot)]
-          if (!contest.ok) return contest
-          if (!entry.ok) return entry
-          const ballots = await reads.ballots(id, slot, { limit: limit + 1, after })
-          return ok(ballots.map(present(contest.value)))
-        },
-        present: (items) =>
-          pageOf(items, limit, `/v1/ballot-batches/${id}/entries/${slot}/ballots`, (ballot) => ballot.number),
+        query: (reads, actor) => listBallots(reads, actor, { batchId: id, slot }, { limit: limit + 1, after }),
+        present: (found) =>
+          pageOf(views(found), limit, `/v1/ballot-batches/${id}/entries/${slot}/ballots`, (ballot) => ballot.number),
       })
     },
   )
@@ -88,15 +69,9 @@ export const ballotRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { id, slot, number } = request.params
       return read(request, reply, services, {
-        query: async (reads, actor) => {
-          const [contest, entry] = [await batchContest(reads, id), await readableEntry(reads, actor, id, slot)]
-          if (!contest.ok) return contest
-          if (!entry.ok) return entry
-          const versions = await reads.ballotVersions(id, slot, number)
-          return versions.length > 0 ? ok(versions.map(present(contest.value))) : refuse('ballot-unknown')
-        },
-        present: (versions) => ({ versions }),
-        headers: (versions) => ({ etag: etagOf(versions.length) }),
+        query: (reads, actor) => listBallotVersions(reads, actor, { batchId: id, slot }, number),
+        present: (found) => ({ versions: views(found) }),
+        headers: ({ ballots }) => ({ etag: etagOf(ballots.length) }),
       })
     },
   )
@@ -123,7 +98,7 @@ export const ballotRoutes: Routes = (app, services) => {
           const ballot = await correctBallot(tx, context, { batchId, slot, number }, input, preconditionOf(request))
           if (!ballot.ok) return ballot
           const contest = await batchContest(tx, batchId)
-          return contest.ok ? ok(present(contest.value)(ballot.value)) : contest
+          return contest.ok ? ok(ballotView(contest.value, ballot.value)) : contest
         },
         status: 200,
         present: (ballot) => ballot,

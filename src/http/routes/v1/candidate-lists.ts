@@ -1,10 +1,7 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { approveList } from '../../../app/lists/approve-list.ts'
 import { proposeList } from '../../../app/lists/propose-list.ts'
-import type { BallotCandidate, CandidateList } from '../../../app/model.ts'
-import type { Reads } from '../../../app/ports.ts'
-import { refuse } from '../../../app/refusal.ts'
-import { findRound } from '../../../app/shared/find.ts'
+import { type ListOnPaper, listApprovals, listOnPaper, readList } from '../../../app/lists/read-list.ts'
 import { ok } from '../../../kernel/result.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { ApprovalIn, ApprovalOut, CandidateListIn, CandidateListOut } from '../../schemas/elections.ts'
@@ -14,16 +11,6 @@ import { read, write } from '../../support/execute.ts'
 
 const tags = ['candidate lists']
 const params = idParams<'round'>('Id of the round.')
-
-interface ListOnPaper {
-  readonly list: CandidateList
-  readonly ballot: readonly BallotCandidate[]
-}
-
-const onPaper = async (reads: Reads, list: CandidateList): Promise<ListOnPaper> => ({
-  list,
-  ballot: await reads.ballotCandidates(list.roundId),
-})
 
 const present = ({ list, ballot }: ListOnPaper) => ({
   ...list,
@@ -63,7 +50,7 @@ export const candidateListRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: async (tx, context) => {
           const list = await proposeList(tx, context, request.params.id, input, preconditionOf(request))
-          return list.ok ? ok(await onPaper(tx, list.value)) : list
+          return list.ok ? ok(await listOnPaper(tx, list.value)) : list
         },
         status: 200,
         present,
@@ -80,12 +67,7 @@ export const candidateListRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const place = await findRound(reads, request.params.id)
-          if (!place.ok) return place
-          const list = await reads.list(request.params.id)
-          return list ? ok(await onPaper(reads, list)) : refuse('list-unknown')
-        },
+        query: (reads) => readList(reads, request.params.id),
         present,
         headers,
       }),
@@ -104,10 +86,7 @@ export const candidateListRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const place = await findRound(reads, request.params.id)
-          return place.ok ? ok(await reads.approvals(request.params.id)) : place
-        },
+        query: (reads) => listApprovals(reads, request.params.id),
         present: (items) => ({ items }),
       }),
   )

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { createCongress } from '../../../app/congresses/create-congress.ts'
+import { type RollInPlace, readRoll, readRollVersions, rollInPlace } from '../../../app/congresses/read-roll.ts'
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
-import type { Congress, RollVersion } from '../../../app/model.ts'
-import { refuse } from '../../../app/refusal.ts'
 import { findCongress } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
-import { votesNeeded } from '../../../rules/majority.ts'
-import { majorityBase } from '../../../rules/roll.ts'
 import type { Readings, Roll } from '../../../rules/types.ts'
+import { rollView } from '../../../views/meeting-view.ts'
 import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
 import { id } from '../../schemas/fields.ts'
 import { CongressIn, CongressOut, RollIn, RollOut } from '../../schemas/meetings.ts'
@@ -20,16 +18,7 @@ import { pageOf } from '../../support/paging.ts'
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
 
-interface RollInPlace {
-  readonly congress: Congress
-  readonly roll: RollVersion
-}
-
-/** The figures with what follows from them, so that the base is seen before anybody votes. */
-const presentRoll = ({ congress, roll }: RollInPlace) => {
-  const base = majorityBase(congress.kind, roll, congress.readings)
-  return { ...roll, base, votesNeeded: votesNeeded(base) }
-}
+const presentRoll = ({ congress, roll }: RollInPlace) => rollView(congress, roll)
 
 const tagged = ({ roll }: RollInPlace) => ({ etag: etagOf(roll.version) })
 
@@ -122,9 +111,7 @@ export const congressRoutes: Routes = (app, services) => {
         useCase: async (tx, context) => {
           const input = { ...figures, exclusions: exclusions as Roll['exclusions'], reason }
           const roll = await recordRoll(tx, context, request.params.id, input, preconditionOf(request))
-          if (!roll.ok) return roll
-          const congress = await findCongress(tx, request.params.id)
-          return congress.ok ? ok({ congress: congress.value, roll: roll.value }) : congress
+          return roll.ok ? rollInPlace(tx, request.params.id, roll.value) : roll
         },
         status: 200,
         present: presentRoll,
@@ -141,12 +128,7 @@ export const congressRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read<RollInPlace>(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, request.params.id)
-          if (!congress.ok) return congress
-          const roll = await reads.roll(request.params.id)
-          return roll ? ok({ congress: congress.value, roll }) : refuse('roll-unknown')
-        },
+        query: (reads) => readRoll(reads, request.params.id),
         present: presentRoll,
         headers: tagged,
       }),
@@ -165,13 +147,8 @@ export const congressRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, request.params.id)
-          if (!congress.ok) return congress
-          const rolls = await reads.rollVersions(request.params.id)
-          return ok(rolls.map((roll) => presentRoll({ congress: congress.value, roll })))
-        },
-        present: (items) => ({ items }),
+        query: (reads) => readRollVersions(reads, request.params.id),
+        present: (rolls) => ({ items: rolls.map(presentRoll) }),
       }),
   )
 }

@@ -1,10 +1,14 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { createElection, type ElectionNotice, electionNotices } from '../../../app/elections/create-election.ts'
-import type { Election } from '../../../app/model.ts'
-import type { Reads } from '../../../app/ports.ts'
-import { refuse } from '../../../app/refusal.ts'
+import { createElection } from '../../../app/elections/create-election.ts'
+import {
+  listElections,
+  listRounds,
+  type NoticedElection,
+  noticedElection,
+  readElection,
+} from '../../../app/elections/read-elections.ts'
 import { createRound } from '../../../app/rounds/create-round.ts'
-import { findCongress, findRound } from '../../../app/shared/find.ts'
+import { findRound } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
 import { ELECTION_NOTICES } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
@@ -17,16 +21,6 @@ import { languageOf } from '../../support/language.ts'
 const tags = ['elections']
 const inCongress = idParams<'congress'>('Id of the congress.')
 const params = idParams<'election'>('Id of the election.')
-
-interface NoticedElection {
-  readonly election: Election
-  readonly notices: readonly ElectionNotice[]
-}
-
-const noticed = async (reads: Reads, election: Election): Promise<NoticedElection> => {
-  const congress = await findCongress(reads, election.congressId)
-  return { election, notices: congress.ok ? await electionNotices(reads, congress.value, election) : [] }
-}
 
 const present =
   (language: Language) =>
@@ -54,7 +48,7 @@ export const electionRoutes: Routes = (app, services) => {
         useCase: async (tx, context) => {
           const input = { ...request.body, eligibleFrom: request.body.eligibleFrom ?? null }
           const election = await createElection(tx, context, request.params.id, input)
-          return election.ok ? ok(await noticed(tx, election.value)) : election
+          return election.ok ? ok(await noticedElection(tx, election.value)) : election
         },
         status: 201,
         present: present(languageOf(request.headers['accept-language'])),
@@ -75,14 +69,7 @@ export const electionRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, request.params.id)
-          if (!congress.ok) return congress
-          const elections: NoticedElection[] = []
-          for (const election of await reads.elections(request.params.id))
-            elections.push(await noticed(reads, election))
-          return ok(elections)
-        },
+        query: (reads) => listElections(reads, request.params.id),
         present: (items) => ({ items: items.map(present(languageOf(request.headers['accept-language']))) }),
       }),
   )
@@ -95,10 +82,7 @@ export const electionRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const election = await reads.election(request.params.id)
-          return election ? ok(await noticed(reads, election)) : refuse('election-unknown')
-        },
+        query: (reads) => readElection(reads, request.params.id),
         present: present(languageOf(request.headers['accept-language'])),
       }),
   )
@@ -137,10 +121,7 @@ export const electionRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          if (!(await reads.election(request.params.id))) return refuse('election-unknown')
-          return ok(await reads.rounds(request.params.id))
-        },
+        query: (reads) => listRounds(reads, request.params.id),
         present: (items) => ({ items }),
       }),
   )

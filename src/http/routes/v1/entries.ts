@@ -1,15 +1,12 @@
-import { z } from 'zod'
 import { type EnteredBallots, enterBallots } from '../../../app/batches/enter-ballots.ts'
 import { finaliseEntry } from '../../../app/batches/finalise-entry.ts'
 import { handOverEntry } from '../../../app/batches/hand-over-entry.ts'
 import { readableEntry } from '../../../app/batches/own-entry.ts'
 import { reopenEntry } from '../../../app/batches/reopen-entry.ts'
-import type { Entry } from '../../../app/model.ts'
-import { SLOTS } from '../../../rules/entry.ts'
+import { entryView } from '../../../views/entry-view.ts'
 import { sendProblem } from '../../problems/answer.ts'
-import { BallotsIn, EnteredBallotsOut, EntryOut, HandOverIn, ReasonIn } from '../../schemas/ballots.ts'
+import { BallotsIn, EnteredBallotsOut, EntryOut, EntryParams, HandOverIn, ReasonIn } from '../../schemas/ballots.ts'
 import { noBody, problems } from '../../schemas/common.ts'
-import { choice, id } from '../../schemas/fields.ts'
 import { accessOf } from '../../support/access.ts'
 import type { Routes } from '../../support/app.ts'
 import { ballotInput } from '../../support/ballot-input.ts'
@@ -17,14 +14,8 @@ import { contextOf, idempotencyOf, read, write } from '../../support/execute.ts'
 
 const tags = ['entries']
 
-/** Address of one entry of a batch. */
-export const entryParams = z.strictObject({
-  id: id<'batch'>('Id of the batch.'),
-  slot: choice(SLOTS, 'Which of the independent entries; only the first is open so far.', 'first'),
-})
-const params = entryParams
+const params = EntryParams
 
-const present = ({ version: _, typist: __, ...entry }: Entry) => entry
 const presentEntered = ({ replayed: _, ...entered }: EnteredBallots) => entered
 
 /** One person's entry of a batch: opened with the batch, typed, finished. */
@@ -38,7 +29,7 @@ export const entryRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads, actor) => readableEntry(reads, actor, request.params.id, request.params.slot),
-        present,
+        present: entryView,
       }),
   )
 
@@ -79,7 +70,7 @@ export const entryRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => finaliseEntry(tx, context, request.params.id, request.params.slot),
         status: 201,
-        present,
+        present: entryView,
       }),
   )
 
@@ -99,7 +90,7 @@ export const entryRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => reopenEntry(tx, context, request.params.id, request.params.slot, request.body.reason),
         status: 201,
-        present,
+        present: entryView,
       }),
   )
 
@@ -121,7 +112,7 @@ export const entryRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: (tx, context) => handOverEntry(tx, context, { batchId, slot }, request.body),
         status: 201,
-        present,
+        present: entryView,
       })
     },
   )

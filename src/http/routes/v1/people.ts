@@ -2,11 +2,9 @@ import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Person } from '../../../app/model.ts'
 import { addPerson } from '../../../app/people/add-person.ts'
 import { correctPerson } from '../../../app/people/correct-person.ts'
-import type { Reads } from '../../../app/ports.ts'
-import { type Refusal, refuse } from '../../../app/refusal.ts'
-import { findCongress } from '../../../app/shared/find.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
-import { namesOnPaper } from '../../../rules/names.ts'
+import { type PeopleInPlace, personInPlace, readPeople, readPerson } from '../../../app/people/read-people.ts'
+import { ok } from '../../../kernel/result.ts'
+import { peopleView } from '../../../views/meeting-view.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { PersonIn, PersonOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
@@ -17,25 +15,13 @@ const tags = ['people']
 const inCongress = idParams<'congress'>('Id of the congress.')
 const params = idParams<'person'>('Id of the person.')
 
-interface PrintedPerson {
-  readonly person: Person
-  readonly nameOnPaper: string
-}
+const presentAll = ({ people, everybody }: PeopleInPlace) =>
+  peopleView(people, everybody).map(({ congressId: _, ...person }) => person)
+const present = (one: PeopleInPlace) => presentAll(one)[0]
 
-const printed = async (reads: Reads, person: Person): Promise<PrintedPerson> => ({
-  person,
-  nameOnPaper: namesOnPaper(await reads.people(person.congressId)).get(person.id) ?? person.fullName,
-})
-
-const printedResult = async (reads: Reads, result: Result<Person, Refusal>): Promise<Result<PrintedPerson, Refusal>> =>
-  result.ok ? ok(await printed(reads, result.value)) : result
-
-const present = ({ person, nameOnPaper }: PrintedPerson) => {
-  const { congressId: _, ...rest } = person
-  return { ...rest, nameOnPaper }
-}
-
-const tagged = ({ person }: PrintedPerson) => ({ etag: etagOf(person.version) })
+/** The one person that was asked for. */
+const only = ({ people }: PeopleInPlace): Person => people[0]!
+const tagged = (one: PeopleInPlace) => ({ etag: etagOf(only(one).version) })
 
 /** The people of a congress: one identity across all its lists and boards. */
 export const peopleRoutes: Routes = (app, services) => {
@@ -55,11 +41,12 @@ export const peopleRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: async (tx, context) => {
           const input = { ...request.body, partySince: request.body.partySince ?? null }
-          return printedResult(tx, await addPerson(tx, context, request.params.id, input))
+          const person = await addPerson(tx, context, request.params.id, input)
+          return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },
         status: 201,
         present,
-        headers: (value) => ({ ...tagged(value), location: `/v1/people/${value.person.id}` }),
+        headers: (value) => ({ ...tagged(value), location: `/v1/people/${only(value).id}` }),
       }),
   )
 
@@ -76,14 +63,8 @@ export const peopleRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, request.params.id)
-          if (!congress.ok) return congress
-          const people = await reads.people(request.params.id)
-          const names = namesOnPaper(people)
-          return ok(people.map((person) => present({ person, nameOnPaper: names.get(person.id) ?? person.fullName })))
-        },
-        present: (items) => ({ items }),
+        query: (reads) => readPeople(reads, request.params.id),
+        present: (found) => ({ items: presentAll(found) }),
       }),
   )
 
@@ -95,10 +76,7 @@ export const peopleRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const person = await reads.person(request.params.id)
-          return person ? ok(await printed(reads, person)) : refuse('person-unknown')
-        },
+        query: (reads) => readPerson(reads, request.params.id),
         present,
         headers: tagged,
       }),
@@ -114,7 +92,8 @@ export const peopleRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: async (tx, context) => {
           const input = { ...request.body, partySince: request.body.partySince ?? null }
-          return printedResult(tx, await correctPerson(tx, context, request.params.id, input, preconditionOf(request)))
+          const person = await correctPerson(tx, context, request.params.id, input, preconditionOf(request))
+          return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },
         status: 200,
         present,

@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { READINGS } from '../../../rules/readings.ts'
-import { clausesOf, findClause, REGULATIONS } from '../../../rules/regulations/regulations.ts'
-import { REGULATION_IDS } from '../../../rules/types.ts'
+import {
+  clausesView,
+  clauseView,
+  readingViews,
+  regulationView,
+  regulationViews,
+} from '../../../views/regulation-view.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { itemsOf, problems } from '../../schemas/common.ts'
 import { field } from '../../schemas/fields.ts'
@@ -11,16 +15,6 @@ import type { Routes } from '../../support/app.ts'
 const tags = ['regulations']
 const name = (description: string, example: string) => field(z.string().min(1).max(60), description, example)
 const params = z.strictObject({ id: name('Id of the regulation.', 'qd244-2014') })
-
-const regulationOf = (id: string) => REGULATION_IDS.map((known) => REGULATIONS[known]).find((known) => known.id === id)
-
-const present = (regulation: NonNullable<ReturnType<typeof regulationOf>>) => ({
-  id: regulation.id,
-  number: regulation.number,
-  title: regulation.title,
-  inForce: regulation.inForce,
-  guidance: regulation.guidance,
-})
 
 /** The law map as data: rule sets, clauses with their evidence, and the named readings. */
 export const regulationRoutes: Routes = (app) => {
@@ -34,7 +28,7 @@ export const regulationRoutes: Routes = (app) => {
         response: { 200: itemsOf(RegulationOut), ...problems },
       },
     },
-    (_request, reply) => reply.send({ items: REGULATION_IDS.map((id) => present(REGULATIONS[id])) }),
+    (_request, reply) => reply.send({ items: regulationViews() }),
   )
 
   app.get(
@@ -44,8 +38,8 @@ export const regulationRoutes: Routes = (app) => {
       schema: { tags, summary: 'Read a rule set', params, response: { 200: RegulationOut, ...problems } },
     },
     (request, reply) => {
-      const regulation = regulationOf(request.params.id)
-      return regulation ? reply.send(present(regulation)) : sendProblem(request, reply, { code: 'regulation-unknown' })
+      const regulation = regulationView(request.params.id)
+      return regulation ? reply.send(regulation) : sendProblem(request, reply, { code: 'regulation-unknown' })
     },
   )
 
@@ -61,9 +55,8 @@ export const regulationRoutes: Routes = (app) => {
       },
     },
     (request, reply) => {
-      const regulation = regulationOf(request.params.id)
-      if (!regulation) return sendProblem(request, reply, { code: 'regulation-unknown' })
-      return reply.send({ items: clausesOf(regulation.id) })
+      const items = clausesView(request.params.id)
+      return items ? reply.send({ items }) : sendProblem(request, reply, { code: 'regulation-unknown' })
     },
   )
 
@@ -79,7 +72,7 @@ export const regulationRoutes: Routes = (app) => {
       },
     },
     (request, reply) => {
-      const clause = findClause(`${request.params.id}:${request.params.clause}`)
+      const clause = clauseView(request.params.id, request.params.clause)
       return clause ? reply.send(clause) : sendProblem(request, reply, { code: 'clause-unknown' })
     },
   )
@@ -94,6 +87,6 @@ export const regulationRoutes: Routes = (app) => {
         response: { 200: itemsOf(ReadingOut), ...problems },
       },
     },
-    (_request, reply) => reply.send({ items: READINGS.map((reading) => ({ ...reading, evidence: 'reading' })) }),
+    (_request, reply) => reply.send({ items: readingViews() }),
   )
 }

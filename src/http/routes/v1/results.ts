@@ -1,16 +1,12 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import type { BallotCandidate, DeclaredResult } from '../../../app/model.ts'
-import type { Reads } from '../../../app/ports.ts'
-import { refuse } from '../../../app/refusal.ts'
 import { declareResult } from '../../../app/results/declare-result.ts'
 import { getTally, type RunningTally } from '../../../app/results/get-tally.ts'
-import { type Choice, openChoices } from '../../../app/results/record-decision.ts'
-import { findRound } from '../../../app/shared/find.ts'
+import { type ResultInPlace, readResult, resultInPlace } from '../../../app/results/read-result.ts'
 import { toResultDocument } from '../../../count-record/recount.ts'
-import { ok } from '../../../kernel/result.ts'
 import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
-import { resultCitations } from '../../../rules/regulations/result-citations.ts'
+import { type ResultView, resultView } from '../../../views/result-view.ts'
+import { roundView } from '../../../views/round-view.ts'
 import { cite, findingsInWords } from '../../problems/problem.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { DeclareIn, ResultOut, TallyOut } from '../../schemas/results.ts'
@@ -22,58 +18,36 @@ import { languageOf } from '../../support/language.ts'
 const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
 
-const presentTally =
-  (language: Language) =>
-  ({ tally, names, findings, stamp: _, ...rest }: RunningTally) => ({
-    ...rest,
-    valid: tally.valid,
-    invalid: tally.invalid,
-    names: names.map(({ personId, fullName, nameOnPaper }, position) => ({
-      personId,
-      fullName,
-      nameOnPaper,
-      votes: tally.votes[position],
-      disagree: tally.disagree?.[position] ?? null,
-    })),
-    findings: findingsInWords(findings, language),
-  })
-
-interface ExplainedResult {
-  readonly declared: DeclaredResult
-  readonly names: readonly BallotCandidate[]
-  readonly choices: readonly Choice[]
-  readonly citations: readonly string[]
+const presentTally = (language: Language) => (running: RunningTally) => {
+  const { findings, ...view } = roundView(running)
+  const { rollVersion, rollSuperseded } = running
+  return { ...view, rollVersion, rollSuperseded, findings: findingsInWords(findings, language) }
 }
 
-const explain = async (reads: Reads, declared: DeclaredResult) => {
-  const place = await findRound(reads, declared.roundId)
-  if (!place.ok) return place
-  const choices = await openChoices(reads, declared.roundId)
-  if (!choices.ok) return choices
-  const { congress, round } = place.value
-  return ok({
-    declared,
-    names: await reads.ballotCandidates(declared.roundId),
-    choices: choices.value,
-    citations: resultCitations({
-      regulation: congress.regulation,
-      meeting: congress.kind,
-      roundKind: round.kind,
-      result: declared.result,
-    }),
+const viewOf = ({ congress, round, roll, declared, names, choices }: ResultInPlace): ResultView =>
+  resultView({
+    regulation: congress.regulation,
+    readings: congress.readings,
+    meeting: congress.kind,
+    roundKind: round.kind,
+    seats: round.seats,
+    roll,
+    result: declared.result,
+    names,
+    choices,
   })
-}
 
-const present =
-  (language: Language) =>
-  ({ declared, names, choices, citations }: ExplainedResult) => ({
-    ...declared,
-    result: toResultDocument(declared.result),
+const present = (language: Language) => (found: ResultInPlace) => {
+  const { names, findings, citations, choices } = viewOf(found)
+  return {
+    ...found.declared,
+    result: toResultDocument(found.declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
-    findings: findingsInWords(declared.result.findings, language),
+    findings: findingsInWords(findings, language),
     citations: citations.map((id) => cite(id, language)),
     choices: choices.map((open) => ({ ...open, detail: DECISION_KIND_LABELS[open.decision][language] })),
-  })
+  }
+}
 
 /** The running tally, and the result that is declared once. */
 export const resultRoutes: Routes = (app, services) => {
@@ -117,7 +91,7 @@ export const resultRoutes: Routes = (app, services) => {
             seen: seenTag(request),
             confirmNoResult: request.body?.confirmNoResult ?? false,
           })
-          return declared.ok ? explain(tx, declared.value) : declared
+          return declared.ok ? resultInPlace(tx, declared.value) : declared
         },
         status: 201,
         present: present(languageOf(request.headers['accept-language'])),
@@ -132,12 +106,7 @@ export const resultRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const place = await findRound(reads, request.params.id)
-          if (!place.ok) return place
-          const declared = await reads.result(request.params.id)
-          return declared ? explain(reads, declared) : refuse('result-unknown')
-        },
+        query: (reads) => readResult(reads, request.params.id),
         present: present(languageOf(request.headers['accept-language'])),
       }),
   )

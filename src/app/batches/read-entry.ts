@@ -1,0 +1,93 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import type { Page } from '../../kernel/page.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Slot } from '../../rules/entry.ts'
+import type { Actor } from '../actor.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Ballot, TallySheet } from '../model.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
+import { type BatchContest, batchContest } from './contest.ts'
+import { readableEntry } from './own-entry.ts'
+import type { CountingReads } from './ports.ts'
+
+type EntryReads = MeetingReads & RoundReads & ListReads & CountingReads
+
+/** Address of one entry. */
+export interface EntryRef {
+  readonly batchId: BatchId
+  readonly slot: Slot
+}
+
+/** Ballots with the list that they are read against. */
+export interface ReadBallots {
+  readonly contest: BatchContest
+  readonly ballots: readonly Ballot[]
+}
+
+/** The contest of an entry that the actor may read. */
+const readableContest = async (
+  reads: EntryReads,
+  actor: Actor,
+  { batchId, slot }: EntryRef,
+): Promise<Result<BatchContest, Refusal>> => {
+  const contest = await batchContest(reads, batchId)
+  if (!contest.ok) return contest
+  const entry = await readableEntry(reads, actor, batchId, slot)
+  return entry.ok ? contest : entry
+}
+
+/** A page of the ballots of an entry, each in its newest version. */
+export const listBallots = async (
+  reads: EntryReads,
+  actor: Actor,
+  entry: EntryRef,
+  page: Page<number>,
+): Promise<Result<ReadBallots, Refusal>> => {
+  const contest = await readableContest(reads, actor, entry)
+  if (!contest.ok) return contest
+  return ok({ contest: contest.value, ballots: await reads.ballots(entry.batchId, entry.slot, page) })
+}
+
+/** Every version of one ballot, the first one first. */
+export const listBallotVersions = async (
+  reads: EntryReads,
+  actor: Actor,
+  entry: EntryRef,
+  number: number,
+): Promise<Result<ReadBallots, Refusal>> => {
+  const contest = await readableContest(reads, actor, entry)
+  if (!contest.ok) return contest
+  const ballots = await reads.ballotVersions(entry.batchId, entry.slot, number)
+  return ballots.length > 0 ? ok({ contest: contest.value, ballots }) : refuse('ballot-unknown')
+}
+
+/** A tally sheet with the list and the size of its stack. */
+export interface ReadSheet {
+  readonly sheet: TallySheet
+  readonly contest: BatchContest
+  readonly size: number
+}
+
+/** The tally sheet with what it is judged by. */
+export const sheetInPlace = async (
+  reads: EntryReads,
+  batchId: BatchId,
+  sheet: TallySheet,
+): Promise<Result<ReadSheet, Refusal>> => {
+  const [batch, contest] = [await reads.batch(batchId), await batchContest(reads, batchId)]
+  return batch && contest.ok ? ok({ sheet, contest: contest.value, size: batch.size }) : refuse('batch-unknown')
+}
+
+/** The tally sheet of an entry that the actor may read. */
+export const readSheet = async (
+  reads: EntryReads,
+  actor: Actor,
+  entry: EntryRef,
+): Promise<Result<ReadSheet, Refusal>> => {
+  const contest = await readableContest(reads, actor, entry)
+  if (!contest.ok) return contest
+  const sheet = await reads.sheet(entry.batchId, entry.slot)
+  return sheet ? sheetInPlace(reads, entry.batchId, sheet) : refuse('sheet-unknown')
+}

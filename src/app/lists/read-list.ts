@@ -1,0 +1,39 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { MeetingReads } from '../congresses/ports.ts'
+import type { BallotCandidate, CandidateList, ListApproval } from '../model.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
+import { findRound } from '../shared/find.ts'
+import type { ListReads } from './ports.ts'
+
+/** A list with the names of the ballot, which are empty before approval. */
+export interface ListOnPaper {
+  readonly list: CandidateList
+  readonly ballot: readonly BallotCandidate[]
+}
+
+export const listOnPaper = async (reads: ListReads, list: CandidateList): Promise<ListOnPaper> => ({
+  list,
+  ballot: await reads.ballotCandidates(list.roundId),
+})
+
+/** The current list of a round. */
+export const readList = async (
+  reads: MeetingReads & RoundReads & ListReads,
+  id: RoundId,
+): Promise<Result<ListOnPaper, Refusal>> => {
+  const place = await findRound(reads, id)
+  if (!place.ok) return place
+  const list = await reads.list(id)
+  return list ? ok(await listOnPaper(reads, list)) : refuse('list-unknown')
+}
+
+/** The votes of the congress on the lists of a round, those that did not pass included. */
+export const listApprovals = async (
+  reads: MeetingReads & RoundReads & ListReads,
+  id: RoundId,
+): Promise<Result<readonly ListApproval[], Refusal>> => {
+  const place = await findRound(reads, id)
+  return place.ok ? ok(await reads.approvals(id)) : place
+}

@@ -1,0 +1,54 @@
+import { sheetFindings } from '../rules/balance.ts'
+import { type Contest, judgeBallot } from '../rules/ballot.ts'
+import type { BallotMarks, Finding, InvalidReason, Tally } from '../rules/types.ts'
+
+/** The approved list as an entry is read against it; `names` in ballot order. */
+export interface ContestFacts extends Contest {
+  readonly names: readonly { readonly personId: string }[]
+}
+
+/** An entry without what only the service needs: its version and its typist. */
+export const entryView = <Entry extends { readonly version: number; readonly typist: string | null }>({
+  version: _,
+  typist: __,
+  ...entry
+}: Entry): Omit<Entry, 'version' | 'typist'> => entry
+
+type PeopleMarked =
+  | { readonly struck: readonly string[] }
+  | { readonly agree: readonly string[]; readonly disagree: readonly string[] }
+
+/** A ballot with people in place of positions, and the reason if it is invalid. */
+export type BallotView<Ballot> = Omit<Ballot, 'marks'> & PeopleMarked & { readonly invalid: InvalidReason | null }
+
+/** Judges a ballot and names the people that it marks. */
+export const ballotView = <Ballot extends { readonly marks: BallotMarks }>(
+  contest: ContestFacts,
+  { marks, ...ballot }: Ballot,
+): BallotView<Ballot> => {
+  const judged = judgeBallot(marks, contest)
+  const ids = (positions: readonly number[]) => positions.map((position) => contest.names[position]!.personId)
+  const people: PeopleMarked =
+    'struck' in marks ? { struck: ids(marks.struck) } : { agree: ids(marks.agree), disagree: ids(marks.disagree) }
+  return { ...ballot, ...people, invalid: judged.valid ? null : judged.reason }
+}
+
+/** A tally sheet with the votes of each person, and what does not add up on it. */
+export interface SheetView {
+  readonly valid: number
+  readonly invalid: Tally['invalid']
+  readonly names: readonly { readonly personId: string; readonly votes: number; readonly disagree?: number }[]
+  readonly findings: readonly Finding[]
+}
+
+/** @param size ballots in the stack */
+export const sheetView = (contest: ContestFacts, tally: Tally, size: number): SheetView => ({
+  valid: tally.valid,
+  invalid: tally.invalid,
+  names: contest.names.map(({ personId }, position) => ({
+    personId,
+    votes: tally.votes[position] ?? 0,
+    ...(tally.disagree ? { disagree: tally.disagree[position] ?? 0 } : {}),
+  })),
+  findings: sheetFindings(tally, { size, contest }),
+})

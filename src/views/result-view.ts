@@ -1,0 +1,140 @@
+import { baseCitation, citation } from '../rules/regulations/citations.ts'
+import { resultCitations } from '../rules/regulations/result-citations.ts'
+import { EXCLUSIONS_BY_MEETING, leavesBase } from '../rules/roll.ts'
+import type { Choice } from '../rules/round.ts'
+import type {
+  CountResult,
+  ExclusionReason,
+  Finding,
+  MeetingKind,
+  Outcome,
+  Readings,
+  RegulationId,
+  Roll,
+  RoundKind,
+  Verdict,
+} from '../rules/types.ts'
+
+/** A name on the approved list. */
+export interface BallotName {
+  readonly personId: string
+  readonly fullName: string
+  readonly nameOnPaper: string
+}
+
+/** What a declared result is explained from. */
+export interface ResultFacts {
+  readonly regulation: RegulationId
+  readonly readings: Readings
+  readonly meeting: MeetingKind
+  readonly roundKind: RoundKind
+  readonly seats: number
+  /** The version of the roll that the round is bound to. */
+  readonly roll: Roll
+  readonly result: CountResult
+  /** In ballot order. */
+  readonly names: readonly BallotName[]
+  /** What the law, or a named reading, leaves to the congress after this round. */
+  readonly choices: readonly Choice[]
+}
+
+/** People of one reason for leaving the base. */
+export interface ExclusionView {
+  readonly reason: ExclusionReason
+  readonly people: number
+  /** False if a reading keeps them in the base. */
+  readonly leavesBase: boolean
+}
+
+export interface BaseView {
+  readonly summoned: number
+  readonly attending: number
+  /** The reasons that exist at this kind of meeting and were recorded. */
+  readonly exclusions: readonly ExclusionView[]
+  /** People in the base of the majority. */
+  readonly base: number
+  /** Votes that elect; null if the higher votes win. */
+  readonly votesNeeded: number | null
+  /** The clause of the base; null if more than half is not required. */
+  readonly citation: string | null
+}
+
+export interface NameResult extends BallotName {
+  readonly votes: number
+  /** Of the base that the reading `percentBase` names, two decimals. */
+  readonly percent: string
+  readonly verdict: Verdict
+  /** Votes missing to more than half of the base; null if that is not required. */
+  readonly votesShort: number | null
+}
+
+/** A declared result with its reasons. */
+export interface ResultView {
+  readonly outcome: Outcome
+  readonly seats: number
+  readonly seatsLeft: number
+  readonly base: BaseView
+  /** In ballot order. */
+  readonly names: readonly NameResult[]
+  /** In the order of the result, the highest votes first. */
+  readonly elected: readonly NameResult[]
+  readonly tied: readonly NameResult[]
+  readonly findings: readonly Finding[]
+  /** The clauses that elect, with the clause of the tie if there is one. */
+  readonly electedCitation: string
+  /** Every clause that the result rests on, in the order in which they apply. */
+  readonly citations: readonly string[]
+  /** What the congress must decide; empty if nothing is open. */
+  readonly choices: readonly Choice[]
+}
+
+const exclusionsOf = ({ meeting, readings, roll }: ResultFacts): readonly ExclusionView[] =>
+  EXCLUSIONS_BY_MEETING[meeting].flatMap((reason) => {
+    const people = roll.exclusions[reason] ?? 0
+    return people > 0 ? [{ reason, people, leavesBase: leavesBase(reason, meeting, readings) }] : []
+  })
+
+const baseOf = (facts: ResultFacts): BaseView => {
+  const { regulation, meeting, roll, result } = facts
+  return {
+    summoned: roll.summoned,
+    attending: roll.attending,
+    exclusions: exclusionsOf(facts),
+    base: result.base,
+    votesNeeded: result.votesNeeded,
+    citation: result.votesNeeded === null ? null : baseCitation(regulation, meeting),
+  }
+}
+
+/** @throws if the result names a person that is not on the list, or leaves one out */
+const namesOf = ({ names, result }: ResultFacts): readonly NameResult[] => {
+  const counted = new Map(result.candidates.map((candidate) => [candidate.id, candidate]))
+  return names.map((name) => {
+    const found = counted.get(name.personId)
+    if (!found || counted.size !== names.length) throw new Error('the result is not one of this list')
+    const { votes, percent, verdict, votesShort } = found
+    const { personId, fullName, nameOnPaper } = name
+    return { personId, fullName, nameOnPaper, votes, percent, verdict, votesShort }
+  })
+}
+
+/** Says who is elected and why, how many votes the others lack, and what the congress must decide. */
+export const resultView = (facts: ResultFacts): ResultView => {
+  const { regulation, meeting, roundKind, result, seats, choices } = facts
+  const names = namesOf(facts)
+  const byId = new Map(names.map((name) => [name.personId, name]))
+  const inOrder = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+  return {
+    outcome: result.outcome,
+    seats,
+    seatsLeft: result.seatsLeft,
+    base: baseOf(facts),
+    names,
+    elected: inOrder(result.elected),
+    tied: inOrder(result.tied),
+    findings: result.findings,
+    electedCitation: citation(regulation, 'elected'),
+    citations: resultCitations({ regulation, meeting, roundKind, result }),
+    choices,
+  }
+}

@@ -1,0 +1,55 @@
+import { countRound } from '../rules/count.ts'
+import { ballotTotal } from '../rules/tally.ts'
+import type { BallotForm, CountFacts, Finding } from '../rules/types.ts'
+import type { BallotName } from './result-view.ts'
+
+/** What the running tally of a round is shown from. */
+export interface TallyFacts {
+  readonly facts: CountFacts
+  readonly form: BallotForm
+  /** In ballot order. */
+  readonly names: readonly BallotName[]
+  /** Batches that count, and entries of them that are not finished. */
+  readonly batches: { readonly total: number; readonly open: number }
+}
+
+/** The votes of one name so far. */
+export interface NameTally extends BallotName {
+  readonly votes: number
+  /** Ballots against; null on a list with surplus. */
+  readonly disagree: number | null
+}
+
+/** The count as it stands: how many votes, never who is elected. */
+export interface RoundView extends Pick<CountFacts['tally'], 'valid' | 'invalid'> {
+  readonly form: BallotForm
+  readonly issued: number
+  readonly returned: number
+  /** Ballots counted so far. */
+  readonly counted: number
+  readonly batches: TallyFacts['batches']
+  readonly names: readonly NameTally[]
+  readonly findings: readonly Finding[]
+}
+
+/** The running tally. It never says who is elected: that is declared once, at the end. */
+export const roundView = ({ facts, form, names, batches }: TallyFacts): RoundView => {
+  const { tally, issued, returned } = facts
+  return {
+    form,
+    issued,
+    returned,
+    counted: ballotTotal(tally),
+    valid: tally.valid,
+    invalid: tally.invalid,
+    batches,
+    names: names.map(({ personId, fullName, nameOnPaper }, position) => ({
+      personId,
+      fullName,
+      nameOnPaper,
+      votes: tally.votes[position] ?? 0,
+      disagree: tally.disagree?.[position] ?? null,
+    })),
+    findings: countRound(facts).findings,
+  }
+}
