@@ -168,6 +168,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     vi: 'Người thực hiện không phải là người nhập của lượt nhập này.',
     en: 'The actor is not the typist whose entry this is.',
   },
+  'hand-over-to-same': {
+    vi: 'Lượt nhập được giao lại cho chính người đang nhập.',
+    en: 'The entry is handed over to its own typist.',
+  },
   'entry-incomplete': {
     vi: 'Lượt nhập được khóa khi có {entered} trên {size} phiếu, hoặc khi bảng kiểm phiếu chưa khớp.',
     en: 'The entry was finished with {entered} of {size} ballots, or with a tally sheet that does not add up.',
@@ -187,6 +191,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'ruling-not-by-board': {
     vi: 'Phiếu nghi vấn được kết luận bởi người {personId}, không thuộc ban kiểm phiếu.',
     en: 'A doubtful ballot was ruled on by the person {personId}, who did not sit on the counting board.',
+  },
+  'ruling-without-note': {
+    vi: 'Phiếu nghi vấn được kết luận là hợp lệ mà không ghi lý do[ tại {pointer}].',
+    en: 'A doubtful ballot was ruled valid without saying why[: see {pointer}].',
   },
   'entries-open': {
     vi: 'Kết quả được công bố khi còn {open} lượt nhập chưa khóa.',

@@ -103,6 +103,12 @@ export interface Hand {
 export const isOwnEntry = ({ actorId, role, typist }: Hand, event: TypingEvent | 'read'): boolean =>
   typist === null || typist === actorId || (event !== 'ballots-entered' && role !== TYPIST)
 
+/** The typist from whom an entry goes to another, or why it cannot. `from` is null before anybody has begun. */
+export const handOver = (from: string | null, to: string): Result<string, 'entry-not-begun' | 'hand-over-to-same'> => {
+  if (from === null) return err('entry-not-begun')
+  return from === to ? err('hand-over-to-same') : ok(from)
+}
+
 /**
  * Whether somebody may resolve a difference between entries of one batch. Nobody judges their own typing while somebody
  * free of it is there: the head or deputy who typed one of the entries leaves it to another. If all of them typed, as

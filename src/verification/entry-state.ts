@@ -1,6 +1,7 @@
 import type { Contest } from '../rules/ballot.ts'
 import { ballotForm } from '../rules/ballot.ts'
 import type { Doubt, EntryState } from '../rules/entry.ts'
+import { faultOf } from '../rules/ruling.ts'
 import type { BallotGroup, BallotMarks, Tally } from '../rules/types.ts'
 
 /** What was typed of one ballot. */
@@ -31,8 +32,7 @@ const areUnique = (positions: readonly number[], below: number): boolean =>
   new Set(positions).size === positions.length && positions.every((position) => position < below)
 
 /** A fault is counted exactly where the board ruled the ballot invalid for it. */
-const faultFits = ({ marks, doubt }: TypedBallot): boolean =>
-  marks.fault === (doubt?.ruling === 'invalid' ? doubt.kind : undefined)
+const faultFits = ({ marks, doubt }: TypedBallot): boolean => marks.fault === faultOf(doubt)
 
 const marksFit = (ballot: TypedBallot, { candidates, seats }: Contest): boolean => {
   if (!faultFits(ballot)) return false

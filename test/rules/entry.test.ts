@@ -6,6 +6,7 @@ import {
   type EntryEvent,
   type EntryState,
   entryStep,
+  handOver,
   isOwnEntry,
   mayResolve,
   openedWithBatch,
@@ -88,4 +89,10 @@ test('who may resolve a difference between two entries', async (t) => {
   t.equal(mayResolve('head', ['head', 'anh'], []), true, 'who typed one, when nobody else is there')
   t.equal(mayResolve('head', ['head', 'deputy'], ['deputy']), true, 'when the other one typed too')
   t.equal(mayResolve('head', ['head', 'deputy'], ['deputy', 'second deputy']), false, 'but not when one is free of it')
+})
+
+test('an entry that somebody has begun is handed on to somebody else', async (t) => {
+  t.same(handOver('mai', 'anh'), { ok: true, value: 'mai' })
+  t.same(handOver(null, 'anh'), { ok: false, error: 'entry-not-begun' })
+  t.same(handOver('mai', 'mai'), { ok: false, error: 'hand-over-to-same' })
 })

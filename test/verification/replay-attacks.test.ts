@@ -75,6 +75,17 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('ballots.entered', 2), ({ ballots }) => {
       ballots[3].doubt.ruledBy = OTHER
     })],
+  ['a doubtful ballot ruled valid, nobody says why', 'ruling-without-note', (log) =>
+    changed(log.at('ballots.entered', 2), ({ ballots }) => {
+      const { fault: _, ...rest } = ballots[3]
+      ballots[3] = { ...rest, doubt: { ...rest.doubt, ruling: 'valid', note: null } }
+    })],
+  ['an entry handed over to its own typist', 'hand-over-to-same', (log) => {
+    const copy = log.repeat(log.at('entry.reopened'), log.at('entry.reopened'))
+    const { id } = log.at('ballots.entered', 1).actor
+    const figures = { slot: 'first', typist: id }
+    return Object.assign(copy, { action: 'entry.handed-over', before: figures, after: figures })
+  }],
   ['ballots entered by another than the typist', 'entry-of-another', (log) => {
     const event = log.at('ballots.entered', 2)
     event.actor.id = OTHER

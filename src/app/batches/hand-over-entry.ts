@@ -1,6 +1,6 @@
 import type { AccountId, BatchId, CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Slot } from '../../rules/entry.ts'
+import { handOver, type Slot } from '../../rules/entry.ts'
 import { isBoardRole } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
@@ -31,8 +31,8 @@ export const handOverEntry = async (
   const place = await lockOpenEntry(tx, context, batchId, slot, 'handed-over')
   if (!place.ok) return place
   const { entry: before, congress } = place.value
-  if (before.typist === null) return refuse('entry-not-begun')
-  if (before.typist === accountId) return refuseAt('/accountId', 'hand-over-to-same')
+  const from = handOver(before.typist, accountId)
+  if (!from.ok) return from.error === 'entry-not-begun' ? refuse(from.error) : refuseAt('/accountId', from.error)
   if (!(await sitsOnBoard(tx, congress.id, accountId))) return refuseAt('/accountId', 'hand-over-off-board')
   if (!(await tx.claimEntry(batchId, slot, accountId))) return refuseAt('/accountId', 'hand-over-typed-before')
   const entry: Entry = { ...before, typist: accountId, version: before.version + 1 }
@@ -41,7 +41,7 @@ export const handOverEntry = async (
     congressId: congress.id,
     action: 'entry.handed-over',
     object: { type: 'ballot-batch', id: batchId },
-    before: { slot, typist: before.typist },
+    before: { slot, typist: from.value },
     after: { slot, typist: accountId },
     reason,
   })

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Doubt } from '../../rules/entry.ts'
+import { faultOf, needsNote } from '../../rules/ruling.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoundContest } from './contest.ts'
@@ -34,8 +35,10 @@ const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, prob
   const { struck, agree, disagree, doubt } = ballot
   const fits = contest.form === 'strike-out' ? struck && !agree && !disagree : !struck && agree && disagree
   if (!fits) problems.push({ pointer: at, code: 'ballot-of-the-other-form' })
-  if (doubt && needsNote(doubt, contest)) problems.push({ pointer: `${at}/doubt/note`, code: 'ruling-needs-note' })
-  const fault = doubt?.ruling === 'invalid' ? { fault: doubt.kind } : {}
+  if (doubt && doubt.note === null && needsNote(doubt, contest.readings))
+    problems.push({ pointer: `${at}/doubt/note`, code: 'ruling-needs-note' })
+  const counted = faultOf(doubt)
+  const fault = counted ? { fault: counted } : {}
   const positions = (ids: readonly PersonId[] | undefined, key: string) =>
     toPositions(ids ?? [], contest, `${at}/${key}`, problems)
   const marks: BallotMarks =
@@ -44,13 +47,6 @@ const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, prob
       : { agree: positions(agree, 'agree'), disagree: positions(disagree, 'disagree'), ...fault }
   return { marks, doubt }
 }
-
-/**
- * The board concludes on every doubtful ballot (244 d7.k2, 190 d8.k2) and its ruling is always kept. Under the reading
- * `markedBallots: invalid` a ballot passes only as one that is not marked after all, so the ruling says why.
- */
-const needsNote = ({ kind, ruling, note }: Doubt, { readings }: RoundContest): boolean =>
-  ruling === 'valid' && kind !== 'not-issued' && readings.markedBallots === 'invalid' && note === null
 
 const toPositions = (
   ids: readonly PersonId[],

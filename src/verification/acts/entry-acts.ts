@@ -1,6 +1,7 @@
 import type { CountAction, Figures } from '../../events/event.ts'
 import { incomplete } from '../../rules/batch.ts'
-import { type Doubt, type EntryEvent, entryStep, isOwnEntry, type TypingEvent } from '../../rules/entry.ts'
+import { type Doubt, type EntryEvent, entryStep, handOver, isOwnEntry, type TypingEvent } from '../../rules/entry.ts'
+import { needsNote } from '../../rules/ruling.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { BallotMarks, Tally } from '../../rules/types.ts'
 import { type ReplayedEntry, sheetFits, type TypedBallot } from '../entry-state.ts'
@@ -65,7 +66,7 @@ const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
   step: Step<Action>,
   { round, entry }: EntryInPlace,
   { number, ballot, pointer }: { readonly number: number; readonly ballot: TypedBallot; readonly pointer: string },
-  ruled: ReadonlySet<string>,
+  congress: CongressState,
 ): void => {
   if (!round.kinds) {
     step.outOfOrder(round.state)
@@ -73,8 +74,12 @@ const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
   }
   const kind = round.kinds.numberOf(ballot)
   if (!round.kinds.kind(kind).fits) step.report('marks-not-of-the-list', { pointer })
-  if (ballot.doubt && !ruled.has(ballot.doubt.ruledBy)) {
+  if (ballot.doubt && !congress.everOnBoard.has(ballot.doubt.ruledBy)) {
     step.report('ruling-not-by-board', { personId: ballot.doubt.ruledBy })
+  }
+  const { readings } = congress.facts
+  if (ballot.doubt && ballot.doubt.note === null && needsNote(ballot.doubt, readings)) {
+    step.report('ruling-without-note', { pointer })
   }
   entry.ballots.set(number, kind)
 }
@@ -93,7 +98,7 @@ export const ballotsEntered: Act<'ballots.entered'> = (step, congress) => {
   if (entered > batch.size) step.report('batch-too-large', { found: entered, allowed: batch.size })
   for (const [index, ballot] of ballots.entries()) {
     const typed = { number: firstNumber + index, ballot: ballotOf(ballot), pointer: `/ballots/${index}` }
-    keep(step, place, typed, congress.everOnBoard)
+    keep(step, place, typed, congress)
   }
   entry.entered = entered
 }
@@ -119,7 +124,7 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
   step.expectCorrection(before.version, version)
   place.entry.versions.set(number, version)
   const ballot = { marks: marks as BallotMarks, doubt: doubt as Doubt | null }
-  keep(step, place, { number, ballot, pointer: '/marks' }, congress.everOnBoard)
+  keep(step, place, { number, ballot, pointer: '/marks' }, congress)
 }
 
 export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
@@ -169,7 +174,11 @@ export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
   if (!place) return
   const { slot, typist } = step.after
   step.expectReason(AFTER_THE_FIRST)
-  if (place.entry.typist === null) step.outOfOrder('open')
+  const from = handOver(place.entry.typist, typist)
+  if (!from.ok) {
+    if (from.error === 'entry-not-begun') step.outOfOrder('open')
+    else step.report(from.error)
+  }
   step.expectBefore({ slot, typist: place.entry.typist })
   place.entry.typist = typist
 }

@@ -1,0 +1,181 @@
+import type { Forged, Forgery } from '../tampering.ts'
+import { afterwards, changed, OTHER, put, type RefusedAct, row } from './forging.ts'
+
+const ballot = (change: (ballots: Forged[], after: Forged) => void) => (log: Forgery) =>
+  changed(log.at('ballots.entered', 3), (after) => change(after.ballots, after))
+
+const sheet = (change: (tally: Forged) => void) => (log: Forgery) =>
+  changed(log.at('sheet.entered', 1), ({ tally }) => change(tally))
+
+/** Acts from the ballots handed out to the decision on the result. */
+export const OF_COUNTS: readonly RefusedAct[] = [
+  row('board-missing', 'issue-not-allowed', (log) => {
+    log.drop(log.at('board.recorded'))
+    return log.at('ballots.issued')
+  }),
+  row('issued-exceed-printed', 'issue-not-allowed', (log) =>
+    changed(log.at('ballots.issued', 1), (after) => {
+      after.replaced = 4
+    }),
+  ),
+  row('roll-version-unknown', 'roll-unknown', (log) =>
+    changed(log.at('ballots.issued'), (after) => {
+      after.rollVersion = 9
+    }),
+  ),
+  row('ballots-not-issued', 'act-out-of-order', (log) => {
+    for (const nth of [1, 0]) log.drop(log.at('ballots.issued', nth))
+    return log.at('ballots.returned')
+  }),
+  row('ballots-not-returned', 'act-out-of-order', (log) => {
+    for (const nth of [1, 0]) log.drop(log.at('ballots.returned', nth))
+    return log.at('batch.created')
+  }),
+  row('result-already-declared', 'act-after-result', afterwards('ballots.returned', 'result.declared')),
+  row('batch-larger-than-returned', 'batch-too-large', (log) =>
+    changed(log.at('batch.created', 3), (after) => {
+      after.size = 23
+    }),
+  ),
+  row('batch-smaller-than-entered', 'batch-too-large', (log) =>
+    put(log, log.at('batch.corrected'), log.at('ballots.entered', 2), (copy) => {
+      copy.before = copy.after
+      copy.after = { ...copy.after, version: 3, size: 9 }
+    }),
+  ),
+  row('batch-cancelled', 'act-out-of-order', afterwards('batch.cancelled', 'batch.cancelled', 0)),
+  row('batch-takes-ballots', 'act-out-of-order', (log) => {
+    log.at('batch.created', 2).after.mode = 'ballots'
+    return log.at('sheet.entered')
+  }),
+  row('batch-takes-sheet', 'act-out-of-order', (log) => {
+    log.at('batch.created', 1).after.mode = 'tally-sheet'
+    return log.at('ballots.entered', 1)
+  }),
+  row(
+    'batch-full',
+    'batch-too-large',
+    ballot((ballots, after) => {
+      ballots.push(ballots[0])
+      after.entered += 1
+    }),
+  ),
+  row('entry-final', 'act-out-of-order', afterwards('entry.finalised', 'entry.finalised')),
+  row('entry-closed', 'act-out-of-order', (log) =>
+    put(log, log.at('ballots.entered', 0), log.at('batch.cancelled'), (copy) => {
+      copy.before = { entered: 1, slot: 'first' }
+      Object.assign(copy.after, { entered: 2, firstNumber: 2 })
+    }),
+  ),
+  row('entry-not-final', 'act-out-of-order', afterwards('entry.reopened', 'entry.reopened', 0)),
+  row('entry-not-begun', 'act-out-of-order', (log) =>
+    put(log, log.at('entry.reopened'), log.at('batch.created', 3), (copy) => {
+      copy.object.id = log.at('batch.created', 3).object.id
+      copy.action = 'entry.handed-over'
+      copy.before = { slot: 'first', typist: null }
+      copy.after = { slot: 'first', typist: OTHER }
+    }),
+  ),
+  row('hand-over-to-same', 'hand-over-to-same', (log) =>
+    put(log, log.at('entry.reopened'), log.at('ballots.entered', 3), (copy) => {
+      const { object, actor } = log.at('ballots.entered', 3)
+      copy.object.id = object.id
+      copy.action = 'entry.handed-over'
+      copy.before = { slot: 'first', typist: actor.id }
+      copy.after = { slot: 'first', typist: actor.id }
+    }),
+  ),
+  row('entry-incomplete', 'entry-incomplete', (log) => {
+    log.drop(log.at('ballots.entered', 2))
+    log.drop(log.at('ballot.corrected', 0))
+    return log.at('entry.finalised')
+  }),
+  row(
+    'ballot-of-the-other-form',
+    'marks-not-of-the-list',
+    ballot((ballots) => {
+      ballots[0] = { agree: [0], disagree: [] }
+    }),
+  ),
+  row(
+    'mark-not-on-list',
+    'marks-not-of-the-list',
+    ballot((ballots) => ballots[0].struck.push(7)),
+  ),
+  row(
+    'mark-repeated',
+    'marks-not-of-the-list',
+    ballot((ballots) => ballots[0].struck.push(ballots[0].struck[0])),
+  ),
+  row(
+    'ruling-not-by-board',
+    'ruling-not-by-board',
+    ballot((ballots) => {
+      ballots[0].doubt = { kind: 'marked', ruling: 'valid', ruledBy: OTHER, note: 'Không có dấu.' }
+    }),
+  ),
+  row(
+    'ruling-needs-note',
+    'ruling-without-note',
+    ballot((ballots, after) => {
+      const ruledBy = '0192f3a4-0000-7000-8000-000000000007'
+      ballots[0].doubt = { kind: 'marked', ruling: 'valid', ruledBy, note: null }
+      after.entered = ballots.length
+    }),
+  ),
+  row(
+    'sheet-name-missing',
+    'marks-not-of-the-list',
+    sheet(({ votes }) => votes.pop()),
+  ),
+  row(
+    'sheet-name-unknown',
+    'marks-not-of-the-list',
+    sheet(({ votes }) => votes.push(1)),
+  ),
+  row(
+    'sheet-disagree-unwanted',
+    'marks-not-of-the-list',
+    sheet((tally) => {
+      tally.disagree = [0, 0, 0]
+    }),
+  ),
+  row('sheet-disagree-missing', 'marks-not-of-the-list', (log) => {
+    // A list without surplus: as many seats as names, and a sheet without its second column.
+    log.at('election.created').after.seats = 3
+    log.at('round.created').after.seats = 3
+    for (const { after } of log.events.filter(({ action }) => action === 'ballots.entered').slice(0, 3)) {
+      after.ballots = after.ballots.map(() => ({ agree: [0], disagree: [] }))
+    }
+    for (const nth of [1, 0]) log.drop(log.at('ballot.corrected', nth))
+    return log.at('sheet.entered')
+  }),
+  row('sheet-not-balanced', 'entry-incomplete', (log) => {
+    log.at('sheet.entered', 1).after.tally.votes[0] += 1
+    return log.at('entry.finalised', 2)
+  }),
+  row('entries-open', 'entries-open', (log) => {
+    log.drop(log.at('entry.finalised', 2))
+    return log.at('result.declared')
+  }),
+  row('count-not-balanced', 'count-not-balanced', (log) => {
+    log.at('ballots.returned', 2).after.returned = 23
+    return log.at('result.declared', 1)
+  }),
+  row('result-not-declared', 'act-out-of-order', (log) => {
+    const decision = log.at('decision.recorded')
+    log.swap(log.at('result.declared'), decision)
+    return decision
+  }),
+  row('decision-not-open', 'decision-not-open', (log) =>
+    changed(log.at('decision.recorded'), (after) => {
+      after.kind = 'leave-vacant'
+    }),
+  ),
+  row('decision-already-taken', 'decision-repeated', afterwards('decision.recorded', 'decision.recorded')),
+  row('new-names-not-open', 'decision-not-open', (log) =>
+    changed(log.at('decision.recorded'), (after) => {
+      after.newNamesAllowed = true
+    }),
+  ),
+]
