@@ -133,6 +133,10 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
     vi: 'Sự kiện ghi khóa số {number} khác với khóa trong tệp.',
     en: 'The event names another key {number} than the file holds.',
   },
+  'key-time': {
+    vi: 'Thời điểm tạo khóa số {number} được ghi là {said}, còn nhật ký ghi là {at}.',
+    en: 'Key {number} is said to be made at {said}; the log says {at}.',
+  },
   'witness-misplaced': {
     vi: 'Chữ ký làm chứng của {name} không đứng sau điểm niêm phong mà nó ký.',
     en: 'The witness signature of {name} does not stand behind the checkpoint that it is over.',

@@ -48,7 +48,6 @@ interface SigningKeyTable {
 interface AuditCheckpointTable {
   log_id: string
   size: number
-  root: Bytes
   key_number: number
   note: string
   cause: string

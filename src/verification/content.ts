@@ -74,5 +74,9 @@ const checkKeyOf = (event: EventDocument, findings: Findings, ring: KeyRing, lin
   if (!key || toBase64(key.publicKey) !== publicKey) {
     findings.add({ sequence: event.sequence, line }, 'key-of-event', { number: String(number) })
   }
+  // A key that another endorsed has its time in the endorsement, the first key and one after a lost key only here.
+  if (key && key.madeAt !== event.at) {
+    findings.add({ sequence: event.sequence, line }, 'key-time', { number: key.number, said: key.madeAt, at: event.at })
+  }
   ring.name(Number(number))
 }

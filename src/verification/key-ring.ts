@@ -10,6 +10,7 @@ import type { Findings } from './findings.ts'
 interface RingKey {
   readonly number: number
   readonly publicKey: Uint8Array
+  readonly madeAt: string
   readonly endorsedBy: number | null
 }
 
@@ -55,7 +56,12 @@ export class KeyRing {
     if (number === 1 && installationOf(this.#crypto, publicKey) !== this.#installation) {
       this.#findings.add(spot, 'key-not-of-installation')
     }
-    this.#keys.set(number, { number, publicKey, endorsedBy: this.#endorserOf(key, publicKey, line) })
+    this.#keys.set(number, {
+      number,
+      publicKey,
+      madeAt: key.madeAt,
+      endorsedBy: this.#endorserOf(key, publicKey, line),
+    })
   }
 
   #endorserOf({ number, madeAt, endorsement }: BundleKey, publicKey: Uint8Array, line: number | null): number | null {

@@ -32,6 +32,7 @@ export const LOG_VIOLATIONS = [
   'key-not-of-installation',
   'key-endorsement',
   'key-of-event',
+  'key-time',
   'witness-misplaced',
   'witness-signature',
   'witness-missing',

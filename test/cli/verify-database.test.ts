@@ -177,3 +177,19 @@ test('tail cut: the last events and their count are gone, and a checkpoint over 
   )
   t.match(await verify(congress.id), { stored: { kind: 'length', sequence: size } })
 })
+
+test('no root is kept beside the signed one, and the one that is shown is signed', async (t) => {
+  const { service, congress } = await playCongress(t)
+  const { rows } = await withClient(service.connection, (client) =>
+    client.query(`select table_name from information_schema.columns where column_name = 'root'`),
+  )
+  t.same(rows, [])
+  const { body } = await service.request<{ items: { size: number; root: string; note: string }[] }>(
+    'GET',
+    `/v1/congresses/${congress.id}/audit-checkpoints`,
+  )
+  t.ok(body.items.length > 0)
+  for (const { size, root, note } of body.items) {
+    t.same(note.split('\n').slice(1, 3), [String(size), Buffer.from(root, 'hex').toString('base64')])
+  }
+})

@@ -276,6 +276,17 @@ test('the log of the installation, and a key that was replaced', async (t) => {
   made.after.publicKey = toBase64(TEST_SIGNING_KEY.publicKey)
   t.strictSame(firstViolation(await verifyText(await fileOf(items))), ['key-of-event', made.sequence])
 
+  const moved: Draft = itemsIn(body)
+  Object.assign(moved.find(({ key }) => key?.number === 2).key, {
+    madeAt: '2009-08-05T00:00:00.000Z',
+    endorsement: null,
+  })
+  t.strictSame(
+    firstViolation(await verifyText(await fileOf(moved))),
+    ['key-time', made.sequence],
+    'the time of a key that none endorses is compared with the log',
+  )
+
   const later = await exportOf(service, congress.id)
   const trusted = await verifyText(later, { keys: [TEST_SIGNING_KEY.publicKey] })
   t.strictSame(trusted.violations, [], 'the older key endorsed the newer one')

@@ -22,10 +22,9 @@ export interface KeptCheckpoint {
   readonly log: string
   /** Events. */
   readonly size: number
-  readonly root: Digest
   /** Which key of the installation signed it. */
   readonly keyNumber: number
-  /** The signed checkpoint itself. */
+  /** The signed checkpoint itself. Its root is kept nowhere else; `signedCheckpoint` reads it. */
   readonly note: string
   /** What its last event was. */
   readonly cause: AuditAction

@@ -21,5 +21,5 @@ export const sealLog =
     const root = rootOf(nodeCrypto, frontier)
     const key = signer()
     const note = signCheckpoint(nodeCrypto, key, { origin: key.originOf(log), size, root })
-    await tx.insertCheckpoint({ log, size, root, keyNumber: key.keyNumber, note, cause: action, takenAt: at })
+    await tx.insertCheckpoint({ log, size, keyNumber: key.keyNumber, note, cause: action, takenAt: at })
   }

@@ -1,14 +1,11 @@
 import type { KeptCheckpoint } from '../../app/log/ports.ts'
+import { signedCheckpoint } from '../../app/log/signed-checkpoint.ts'
 import { inGroups } from '../../audit/merkle.ts'
 import { toHex } from '../../kernel/bytes.ts'
 
-/** A checkpoint as it is shown: what was signed, and its figures beside it. */
-export const presentCheckpoint = ({ size, root, keyNumber, cause, takenAt, note }: KeptCheckpoint) => ({
-  size,
-  root: toHex(root),
-  rootInGroups: inGroups(root),
-  keyNumber,
-  cause,
-  takenAt,
-  note,
-})
+/** A checkpoint as it is shown. Size and root are those of the signed note, so that nothing unsigned is written on paper. */
+export const presentCheckpoint = (kept: KeptCheckpoint) => {
+  const { size, root } = signedCheckpoint(kept)
+  const { keyNumber, cause, takenAt, note } = kept
+  return { size, root: toHex(root), rootInGroups: inGroups(root), keyNumber, cause, takenAt, note }
+}

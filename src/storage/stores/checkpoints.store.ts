@@ -14,7 +14,6 @@ const insertCheckpoint = async (tx: Transaction<Database>, checkpoint: KeptCheck
     .values({
       log_id: checkpoint.log,
       size: checkpoint.size,
-      root: checkpoint.root,
       key_number: checkpoint.keyNumber,
       note: checkpoint.note,
       cause: checkpoint.cause,
@@ -26,7 +25,6 @@ const insertCheckpoint = async (tx: Transaction<Database>, checkpoint: KeptCheck
 const toCheckpoint = (row: Selectable<Database['audit_checkpoint']>): KeptCheckpoint => ({
   log: row.log_id,
   size: row.size,
-  root: row.root,
   keyNumber: row.key_number,
   note: row.note,
   // Only kinds of the catalogue are ever written.

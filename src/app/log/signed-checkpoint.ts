@@ -1,0 +1,12 @@
+import { type Checkpoint, parseCheckpoint } from '../../audit/checkpoint.ts'
+import type { KeptCheckpoint } from './ports.ts'
+
+/**
+ * The contents of a kept checkpoint as they are signed.
+ * @throws if the note is damaged
+ */
+export const signedCheckpoint = ({ log, size, note }: Pick<KeptCheckpoint, 'log' | 'size' | 'note'>): Checkpoint => {
+  const read = parseCheckpoint(note)
+  if (!read.ok) throw new Error(`the checkpoint of ${log} over ${size} events cannot be read: ${read.error}`)
+  return read.value.checkpoint
+}
