@@ -170,3 +170,8 @@ test('a person without a day of entry into the Party is listed without one', asy
   t.strictSame(listedName(person), { id: 'p1', fullName: 'Lê Thị Mai' })
   t.strictSame(listedName({ ...person, partySince: '2001-02-03' }), { ...person, partySince: '2001-02-03' })
 })
+
+test('the key of a name is the same for every way of writing it', async (t) => {
+  t.equal(nameKey('Lê Thị Hoà'), nameKey(' LÊ THỊ  Hòa '))
+  t.not(nameKey('Lê Thị Hoà'), nameKey('Lê Thị Hoa'))
+})
