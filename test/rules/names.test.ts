@@ -4,6 +4,7 @@ import {
   indistinguishable,
   isInNameOrder,
   listedName,
+  nameKey,
   namesOnPaper,
   sortNames,
 } from '../../src/rules/names.ts'
