@@ -70,7 +70,7 @@ export interface Tx
 /** A kind of event that was appended, and to which log. */
 export interface Logged {
   readonly action: AuditAction
-  /** The congress, or `INSTALLATION_LOG`. */
+  /** Id of the log. */
   readonly log: string
 }
 

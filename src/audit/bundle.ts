@@ -6,7 +6,7 @@ export const BUNDLE_FORMAT = 'audit-bundle/1'
 /** What the file is: its first line. */
 export interface Manifest {
   readonly format: typeof BUNDLE_FORMAT
-  /** The congress, or `INSTALLATION_LOG`. */
+  /** Id of the log. */
   readonly log: string
   /** What the checkpoints of the log say they come from. */
   readonly origin: string

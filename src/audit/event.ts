@@ -5,16 +5,13 @@ import { type Digest, leafHash } from './merkle.ts'
 /** Name and version of the form in which events are hashed. */
 export const EVENT_FORMAT = 'audit-event/1'
 
-/** The log of what belongs to no congress. */
-export const INSTALLATION_LOG = '00000000-0000-0000-0000-000000000000'
-
 /** What the first event of a log names as the one before it. */
 export const NO_EVENT_BEFORE = '0'.repeat(64)
 
 /** One event as it is hashed. Nothing of an event is kept outside of these keys. */
 export interface EventDocument {
   readonly format: typeof EVENT_FORMAT
-  /** The congress, or `INSTALLATION_LOG`. */
+  /** Id of the log. */
   readonly log: string
   /** From 1, without gaps. */
   readonly sequence: number

@@ -2,8 +2,8 @@ import type { Scope } from '../app/access/identity.ts'
 import { bundleItems } from '../app/log/bundle-items.ts'
 import { checkStoredHashes, type StoredFault } from '../app/log/stored-hashes.ts'
 import type { Follower, UnitOfWork } from '../app/ports.ts'
-import { INSTALLATION_LOG } from '../audit/event.ts'
 import { readConfig } from '../config.ts'
+import { INSTALLATION_LOG } from '../events/log-ref.ts'
 import type { CongressId } from '../kernel/brand.ts'
 import type { Page } from '../kernel/page.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
@@ -26,7 +26,7 @@ type Source = Pick<UnitOfWork, 'read'>
 
 /** What was found about one log of a live store. */
 export interface LogFound {
-  /** The congress, or `INSTALLATION_LOG`. */
+  /** Id of the log. */
   readonly log: string
   readonly verification: Verification
   /** The first hash that the database keeps and that does not follow from the events; null where all of them do. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { CongressId } from '../kernel/brand.ts'
 import { type ActionWith, AUDIT_CATALOGUE, type AuditAction, type KindOf } from './catalogue.ts'
+import type { LogOfKind } from './log-ref.ts'
 import type { ObjectId } from './objects.ts'
 
 /** A value as nobody may change it any more: the form in which figures are written and read. */
@@ -37,16 +37,14 @@ type Before<Action extends AuditAction> =
 type Citations<Action extends AuditAction> =
   KindOf<Action> extends { cites: true } ? { readonly citations: readonly string[] } : { readonly citations?: never }
 
-type InLog<Logs> = Logs extends 'installation' ? null : Logs extends 'congress' ? CongressId : never
-
 /**
  * An event of one kind before the log gives it a number. What is missing, misspelt, of another type, or belongs to
  * another log does not compile.
  */
 export type EventOf<Action extends AuditAction> = Action extends AuditAction
   ? {
-      /** The congress whose log this belongs to; null for the log of the installation. */
-      readonly congressId: InLog<KindOf<Action>['logs'][number]>
+      /** The log that it is appended to. */
+      readonly log: LogOfKind[KindOf<Action>['logs'][number]]
       readonly action: Action
       readonly object: { readonly type: KindOf<Action>['object']; readonly id: ObjectId<KindOf<Action>['object']> }
       /** Why, as people wrote it. */

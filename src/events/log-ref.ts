@@ -2,9 +2,16 @@ import type { CongressId, LogId } from '../kernel/brand.ts'
 
 /**
  * The logs of an installation, each named by its owner. A further kind (the log of an organisation) is one more member
- * of `LogRef`: the compiler then asks for it in `logIdOf`, in the routes, and in each kind of event that belongs to it.
+ * of `LogOfKind`: the compiler then asks for it in `logIdOf`, in the routes, and in each kind of event that belongs to it.
  */
-export type LogRef = InstallationLog | CongressLog
+export type LogRef = LogOfKind[LogKind]
+
+export type LogKind = keyof LogOfKind
+
+export interface LogOfKind {
+  readonly installation: InstallationLog
+  readonly congress: CongressLog
+}
 
 export interface InstallationLog {
   readonly kind: 'installation'
@@ -14,8 +21,6 @@ export interface CongressLog {
   readonly kind: 'congress'
   readonly congressId: CongressId
 }
-
-export type LogKind = LogRef['kind']
 
 /** The log of everything that belongs to no congress. */
 export const INSTALLATION: InstallationLog = { kind: 'installation' }

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Context } from '../app/actor.ts'
 import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
-import { INSTALLATION_LOG } from '../audit/event.ts'
+import { congressLog, logIdOf } from '../events/log-ref.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import type { DatabaseHandle } from './connection.ts'
 import { enterBallots } from './enter-ballots.ts'
@@ -43,7 +43,7 @@ const runInside = async <T>(
   const counted: Tx = {
     ...stores,
     appendAudit: async (by, event) => {
-      logged.push({ action: event.action, log: event.congressId ?? INSTALLATION_LOG })
+      logged.push({ action: event.action, log: logIdOf(event.log) })
       const sequence = await stores.appendAudit(by, event)
       for (const follow of followers) await follow(following, by, event, sequence)
       return sequence
@@ -95,7 +95,8 @@ export const createUnitOfWork = (
       }),
   enterBallots: async (context, entry) => {
     const outcome = await enterBallots(pool, context, entry)
-    if (outcome.status === 'entered') onCommit([{ action: 'ballots.entered', log: entry.congressId }])
+    if (outcome.status === 'entered')
+      onCommit([{ action: 'ballots.entered', log: logIdOf(congressLog(entry.congressId)) }])
     return outcome
   },
 })

@@ -1,6 +1,7 @@
 import type { Manifest } from '../audit/bundle.ts'
-import { type EventDocument, INSTALLATION_LOG } from '../audit/event.ts'
+import type { EventDocument } from '../audit/event.ts'
 import { kindOf } from '../events/catalogue.ts'
+import { logWithId } from '../events/log-ref.ts'
 import { toBase64 } from '../kernel/base64.ts'
 import type { Findings, Spot } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -53,7 +54,8 @@ export const checkContent = (
   checkCongress(findings, manifest, event)
   // The canonical text adds nothing but ASCII to the values, so that it tells at once whether one of them needs a look.
   if (SELDOM.test(text)) checkTexts(findings, event, spot)
-  if (log === INSTALLATION_LOG && action.startsWith('signing-key.')) checkKeyOf(event, findings, ring, line)
+  if (logWithId(log).kind === 'installation' && action.startsWith('signing-key.'))
+    checkKeyOf(event, findings, ring, line)
 }
 
 /** How texts are written. Each value alone: in JSON a line break is a letter, which would join a mark after it. */

@@ -1,7 +1,8 @@
 import type { BundleItem, Manifest } from '../audit/bundle.ts'
 import type { LogCrypto } from '../audit/crypto.ts'
-import { type EventDocument, eventLeaf, eventText, INSTALLATION_LOG } from '../audit/event.ts'
+import { type EventDocument, eventLeaf, eventText } from '../audit/event.ts'
 import { leafHash } from '../audit/merkle.ts'
+import { logWithId } from '../events/log-ref.ts'
 import { toBase64 } from '../kernel/base64.ts'
 import { AnchorCheck, type Anchors, anchorCount } from './anchors.ts'
 import type { BundleFault } from './bundle-fault.ts'
@@ -105,7 +106,7 @@ export class Verifier {
     const ring = new KeyRing(crypto, findings, installationNamed(origin) ?? '')
     const seals = new Seals(crypto, findings, { origin, chain, ring })
     const anchors = new AnchorCheck(crypto, findings, this.#anchors, chain)
-    return { manifest, chain, ring, seals, anchors, replay: log === INSTALLATION_LOG ? null : new Replay() }
+    return { manifest, chain, ring, seals, anchors, replay: logWithId(log).kind === 'congress' ? new Replay() : null }
   }
 
   #dispatch(item: Exclude<BundleItem, { readonly type: 'manifest' }>, standing: Standing, log: Log): void {
@@ -198,7 +199,7 @@ export class Verifier {
     if (manifest.size !== found)
       this.#findings.add({ sequence: null, line: null }, 'log-size', { said: manifest.size, found })
     if (!this.#isLive) this.#finishExport(manifest)
-    if (manifest.log === INSTALLATION_LOG) ring.remarkUnnamed()
+    if (logWithId(manifest.log).kind === 'installation') ring.remarkUnnamed()
     anchors.finish(manifest.origin, ring, seals.lastKey)
   }
 

@@ -6,9 +6,9 @@ import {
   parseCheckpoint,
   signCheckpoint,
 } from '../../src/audit/checkpoint.ts'
-import { INSTALLATION_LOG } from '../../src/audit/event.ts'
 import { EMPTY_ROOT, leafHash } from '../../src/audit/merkle.ts'
 import { isSignedBy, noteOf, signatureLine } from '../../src/audit/note.ts'
+import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
 import { toBase64 } from '../../src/kernel/base64.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'

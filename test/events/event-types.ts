@@ -1,6 +1,7 @@
 import type { EventOf } from '../../src/events/event.ts'
 import { FIGURES, figures } from '../../src/events/figures.ts'
 import { event, IN_CONGRESS } from '../../src/events/kind.ts'
+import { congressLog, INSTALLATION } from '../../src/events/log-ref.ts'
 import type { BatchId, CongressId, DeviceId, RoundId } from '../../src/kernel/brand.ts'
 
 /**
@@ -8,7 +9,11 @@ import type { BatchId, CongressId, DeviceId, RoundId } from '../../src/kernel/br
  * compiles. Nothing here runs.
  */
 export const events = (congressId: CongressId, deviceId: DeviceId, batchId: BatchId, roundId: RoundId) => {
-  const device = { congressId, action: 'device.opened', object: { type: 'device', id: deviceId } } as const
+  const device = {
+    log: congressLog(congressId),
+    action: 'device.opened',
+    object: { type: 'device', id: deviceId },
+  } as const
   const opened: EventOf<'device.opened'> = { ...device, after: { name: 'x', expiresAt: 'y' } }
   // @ts-expect-error a misspelt figure
   const misspelt: EventOf<'device.opened'> = { ...device, after: { name: 'x', expiresAtX: 'y' } }
@@ -21,7 +26,7 @@ export const events = (congressId: CongressId, deviceId: DeviceId, batchId: Batc
   // @ts-expect-error a figure of another type
   const wrongType: EventOf<'device.opened'> = { ...device, after: { name: 1, expiresAt: 'y' } }
   // @ts-expect-error the log of the installation instead of that of the congress
-  const wrongLog: EventOf<'device.opened'> = { ...opened, congressId: null }
+  const wrongLog: EventOf<'device.opened'> = { ...opened, log: INSTALLATION }
   // @ts-expect-error the id of another kind of object
   const wrongId: EventOf<'device.opened'> = { ...opened, object: { type: 'device', id: batchId } }
   // @ts-expect-error another kind of object
@@ -31,7 +36,11 @@ export const events = (congressId: CongressId, deviceId: DeviceId, batchId: Batc
   // @ts-expect-error citations of an act that cites nothing
   const citing: EventOf<'device.opened'> = { ...opened, citations: [] }
 
-  const entry = { congressId, action: 'entry.reopened', object: { type: 'ballot-batch', id: batchId } } as const
+  const entry = {
+    log: congressLog(congressId),
+    action: 'entry.reopened',
+    object: { type: 'ballot-batch', id: batchId },
+  } as const
   const after = { slot: 'first', state: 'open', entered: 1 } as const
   const reopened: EventOf<'entry.reopened'> = { ...entry, before: { slot: 'first', state: 'final' }, after }
   // @ts-expect-error a correction that does not say what was before

@@ -1,6 +1,6 @@
 import { type Test, test } from 'tap'
 import type { BundleItem } from '../../src/audit/bundle.ts'
-import { INSTALLATION_LOG } from '../../src/audit/event.ts'
+import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
 import { only } from '../support/bundle.ts'
 import { openCongress } from '../support/congress.ts'
 import { EVERYBODY } from '../support/everyone.ts'

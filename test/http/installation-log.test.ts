@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import type { ListedEvent } from '../../src/app/log/list-events.ts'
-import { type EventDocument, eventLeaf, INSTALLATION_LOG, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
+import { type EventDocument, eventLeaf, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
+import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import type { Problem } from '../support/client.ts'

@@ -3,6 +3,7 @@ import type { NewAuditEvent } from '../../src/app/log/ports.ts'
 import { refuse } from '../../src/app/refusal.ts'
 import { type EventDocument, eventLeaf, eventText, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
+import { congressLog } from '../../src/events/log-ref.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
@@ -23,7 +24,7 @@ test('the tree in the database', async (t) => {
       for (let index = 1; index < 40; index += 1) {
         await uow.write({ ...context, address: index % 2 ? null : AWKWARD }, async (tx, acting) => {
           const awkward: unknown = {
-            congressId: congress.id,
+            log: congressLog(congress.id),
             action: 'congress.created',
             object: { type: 'congress', id: congress.id },
             after: { z: AWKWARD, a: [index, null, true, { [`k${index}`]: -index, B: [], b: {} }], none: undefined },
@@ -71,7 +72,7 @@ test('many writers at once', async (t) => {
           // Two in each act, the second after another question to the database: others have time to come between.
           for (const part of [1, 2]) {
             await tx.appendAudit(acting, {
-              congressId: congress.id,
+              log: congressLog(congress.id),
               action: 'record.exported',
               object: { type: 'round', id: round.id },
               after: { format: `${index}/${part}` },

@@ -2,12 +2,12 @@ import { Kysely, PostgresDialect } from 'kysely'
 import { test } from 'tap'
 import { getConsistencyProof } from '../../src/app/log/get-consistency-proof.ts'
 import { getInclusionProof } from '../../src/app/log/get-inclusion-proof.ts'
-import { logOfCongress } from '../../src/app/log/log-ref.ts'
 import { requestCheckpoint } from '../../src/app/log/request-checkpoint.ts'
 import { signedCheckpoint } from '../../src/app/log/signed-checkpoint.ts'
 import { eventText } from '../../src/audit/event.ts'
 import { planConsistency, planInclusion, type Subtree } from '../../src/audit/proof-plan.ts'
 import { verifyConsistency, verifyInclusion } from '../../src/audit/proofs.ts'
+import { congressLog } from '../../src/events/log-ref.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import type { Result } from '../../src/kernel/result.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
@@ -23,7 +23,7 @@ import { congress, openSample } from './support/sample.ts'
 
 /** A fresh part of what can be tried on each run; TREE_SEED repeats a run that failed. */
 const SEED = Number(process.env['TREE_SEED'] ?? Date.now() % 2 ** 31)
-const LOG = logOfCongress(congress.id)
+const LOG = congressLog(congress.id)
 const BLOCK = 256
 
 const inHex = (hashes: readonly Uint8Array[]): string[] => hashes.map(toHex)

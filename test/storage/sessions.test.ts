@@ -4,6 +4,7 @@ import { VISITOR } from '../../src/app/access/visitor.ts'
 import type { Context } from '../../src/app/actor.ts'
 import type { Tx } from '../../src/app/ports.ts'
 import type { Session } from '../../src/app/sessions/model.ts'
+import { INSTALLATION } from '../../src/events/log-ref.ts'
 import type { AccountId, SessionId } from '../../src/kernel/brand.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
@@ -29,7 +30,7 @@ const open = (connection: TestConnection) => {
     const done = await uow.write(context, async (tx) => {
       const value = await work(tx)
       const object = { type: 'account', id: newId() as AccountId } as const
-      await tx.appendAudit(context, { congressId: null, action: 'account.unlocked', object, after: { forgotten: 0 } })
+      await tx.appendAudit(context, { log: INSTALLATION, action: 'account.unlocked', object, after: { forgotten: 0 } })
       return ok(value)
     })
     if (done.kind === 'replayed' || !done.result.ok) throw new Error('refused')

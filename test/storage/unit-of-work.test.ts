@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { refuse } from '../../src/app/refusal.ts'
+import { INSTALLATION } from '../../src/events/log-ref.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -12,7 +13,7 @@ const other = {
   name: 'Chi bộ Kế toán',
 }
 const event = {
-  congressId: null,
+  log: INSTALLATION,
   action: 'organisation.created',
   object: { type: 'organisation', id: other.id },
   after: { name: other.name, level: other.level, superiorId: other.superiorId },

@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../../src/app/ports.ts'
 import { isAuditAction, kindOf } from '../../src/events/catalogue.ts'
-import { logWithId } from '../../src/events/log-ref.ts'
+import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { OBJECTS } from '../../src/events/objects.ts'
 
 /** As much of an event as its kind says something about. */
@@ -49,8 +49,8 @@ export const checkingEvents = (uow: UnitOfWork): UnitOfWork => ({
           {
             ...tx,
             appendAudit: (by, event) => {
-              const { congressId, action, object, before, after, citations = [] } = event
-              const log = congressId ?? '00000000-0000-0000-0000-000000000000'
+              const { action, object, before, after, citations = [] } = event
+              const log = logIdOf(event.log)
               const checked = { log, action, object, before: asStored(before), after: asStored(after), citations }
               const wrong = wrongWith(checked)
               if (wrong.length > 0) throw new Error(wrong.join('\n'))

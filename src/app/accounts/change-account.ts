@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -45,7 +46,7 @@ export const changeAccount = async (
   }
   const sessionsEnded = await endWhatNoLongerHolds(tx, context, before, input)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'account.changed',
     object: { type: 'account', id },
     before: figures(before),

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -54,7 +55,7 @@ export const changePassword = async (
   await tx.setCredential(credential)
   const others = await tx.endSessions(account.id, at, 'password-changed', identity.credentialId as SessionId)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'password.changed',
     object: { type: 'account', id: account.id },
     after: { sessionsEnded: others.length },

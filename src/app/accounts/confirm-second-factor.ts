@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
@@ -26,7 +27,7 @@ export const confirmSecondFactor = async (
   const confirmed: Credential = { ...credential, secondFactor }
   await tx.setCredential(confirmed)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'second-factor.confirmed',
     object: { type: 'account', id: account.id },
   })

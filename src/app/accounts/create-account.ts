@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
@@ -54,7 +55,7 @@ export const createAccount = async (
   if (inserted === 'username-taken') return refuseAt('/username', inserted)
   if (inserted === 'openid-subject-taken') return refuseAt('/openId/subject', inserted)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'account.created',
     object: { type: 'account', id: account.id },
     after: { ...input, openId: openId ?? null },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
@@ -22,7 +23,7 @@ export const prepareSecondFactor = async (
   const secondFactor = { sealedSecret: made.sealedSecret, confirmed: false, lastStep: null }
   await tx.setCredential({ ...credential, secondFactor })
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'second-factor.prepared',
     object: { type: 'account', id: account.id },
   })

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -27,7 +28,7 @@ export const removeSecondFactor = async (
     context.identity.credentialId as SessionId,
   )
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'second-factor.removed',
     object: { type: 'account', id: account.id },
     after: { sessionsEnded: others.length },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
@@ -26,7 +27,7 @@ export const resetPassword = async (
   await tx.setCredential({ ...credential, passwordHash, temporary: true, passwordExpiresAt, changedAt: context.at })
   const ended = await tx.endSessions(id, context.at, 'by-administrator')
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'password.reset',
     object: { type: 'account', id },
     after: { expiresAt: passwordExpiresAt, sessionsEnded: ended.length },

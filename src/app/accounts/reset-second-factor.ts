@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -23,7 +24,7 @@ export const resetSecondFactor = async (
   await tx.setCredential(credential)
   const ended = await tx.endSessions(id, context.at, 'by-administrator')
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'second-factor.reset',
     object: { type: 'account', id },
     after: { sessionsEnded: ended.length },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -29,7 +30,7 @@ export const cancelBatch = async (
   await tx.insertBatchVersion(batch, reason, { recordedAt: context.at, recordedBy: context.actor.id })
   if (entry) await tx.setEntry({ ...entry, state: 'closed', version: entry.version + 1 })
   await tx.appendAudit(context, {
-    congressId: congress.id,
+    log: congressLog(congress.id),
     action: 'batch.cancelled',
     object: { type: 'ballot-batch', id },
     before: {

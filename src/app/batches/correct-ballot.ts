@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
@@ -55,7 +56,7 @@ export const correctBallot = async (
   // The entry's version is part of what the running tally's ETag stands for.
   await tx.setEntry({ ...entry.value.entry, version: entry.value.entry.version + 1 })
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'ballot.corrected',
     object: { type: 'ballot-batch', id: batchId },
     before: figures(slot, before),

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { entryStep } from '../../rules/entry.ts'
@@ -40,7 +41,7 @@ export const correctBatch = async (
   const batch: Batch = { ...before, size: input.size, label: input.label, version }
   await tx.insertBatchVersion(batch, input.reason, { recordedAt: context.at, recordedBy: context.actor.id })
   await tx.appendAudit(context, {
-    congressId: congress.id,
+    log: congressLog(congress.id),
     action: 'batch.corrected',
     object: { type: 'ballot-batch', id },
     before: { version: before.version, size: before.size, label: before.label },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { roomFor } from '../../rules/batch.ts'
@@ -45,7 +46,7 @@ export const createBatch = async (
   await tx.insertBatch(batch, { recordedAt: context.at, recordedBy: context.actor.id })
   for (const slot of openedWithBatch(ENTRIES_TODAY)) await tx.insertEntry(batch.id, slot)
   await tx.appendAudit(context, {
-    congressId: congress.id,
+    log: congressLog(congress.id),
     action: 'batch.created',
     object: { type: 'ballot-batch', id: batch.id },
     after: {

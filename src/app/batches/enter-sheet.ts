@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { sheetFindings } from '../../rules/balance.ts'
@@ -74,7 +75,7 @@ export const enterSheet = async (
     version: entry.value.entry.version + 1,
   })
   await tx.appendAudit(context, {
-    congressId: congress.id,
+    log: congressLog(congress.id),
     action: 'sheet.entered',
     object: { type: 'ballot-batch', id: batchId },
     before: before && { slot, version: before.version, tally: before.tally },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { incomplete } from '../../rules/batch.ts'
@@ -27,7 +28,7 @@ export const finaliseEntry = async (
   const entry: Entry = { ...place.value.entry, state: 'final', version: place.value.entry.version + 1 }
   await tx.setEntry(entry)
   await tx.appendAudit(context, {
-    congressId: place.value.congress.id,
+    log: congressLog(place.value.congress.id),
     action: 'entry.finalised',
     object: { type: 'ballot-batch', id: batchId },
     before: { slot, state: 'open' },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId, BatchId, CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { handOver, type Slot } from '../../rules/entry.ts'
@@ -38,7 +39,7 @@ export const handOverEntry = async (
   const entry: Entry = { ...before, typist: accountId, version: before.version + 1 }
   await tx.setEntry(entry)
   await tx.appendAudit(context, {
-    congressId: congress.id,
+    log: congressLog(congress.id),
     action: 'entry.handed-over',
     object: { type: 'ballot-batch', id: batchId },
     before: { slot, typist: from.value },

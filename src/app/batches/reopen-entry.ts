@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { entryStep, type Slot } from '../../rules/entry.ts'
@@ -26,7 +27,7 @@ export const reopenEntry = async (
   const entry: Entry = { ...before, state: 'open', version: before.version + 1 }
   await tx.setEntry(entry)
   await tx.appendAudit(context, {
-    congressId: place.value.congress.id,
+    log: congressLog(place.value.congress.id),
     action: 'entry.reopened',
     object: { type: 'ballot-batch', id: batchId },
     before: { slot, state: 'final' },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { boardProblems } from '../../rules/board.ts'
@@ -48,7 +49,7 @@ export const recordBoard = async (
   }
   await tx.insertBoard(congressId, board)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'board.recorded',
     object: { type: 'congress', id: congressId },
     before: before && figures(before),

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
@@ -53,7 +54,7 @@ export const closeCongress = async (
   }
   await tx.insertClosing(closing)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'congress.closed',
     object: { type: 'congress', id: congressId },
     after: { unfinished: closing.unfinished },

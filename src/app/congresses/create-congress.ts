@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isTermBackwards } from '../../rules/meeting.ts'
@@ -43,7 +44,7 @@ export const createCongress = async (
   await tx.insertCongress(congress)
   const { id, createdAt: _, ...figures } = congress
   await tx.appendAudit(context, {
-    congressId: id,
+    log: congressLog(id),
     action: 'congress.created',
     object: { type: 'congress', id },
     // Its own log has to say it, because what the congress may decide depends on the level.

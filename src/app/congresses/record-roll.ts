@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { rollContradictions } from '../../rules/roll.ts'
@@ -45,7 +46,7 @@ export const recordRoll = async (
   }
   await tx.insertRoll(congressId, roll)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'roll.recorded',
     object: { type: 'congress', id: congressId },
     before: before && figures(before),

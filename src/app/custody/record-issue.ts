@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { issueProblem, rollToBind } from '../../rules/custody.ts'
@@ -57,7 +58,7 @@ export const recordIssue = async (
   await tx.insertIssue(roundId, issue)
   await tx.setRoundState(roundId, state.value)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'ballots.issued',
     object: { type: 'round', id: roundId },
     before: { ...(before && figures(before)), state: place.value.round.state },

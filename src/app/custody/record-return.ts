@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { transition } from '../../rules/round.ts'
@@ -40,7 +41,7 @@ export const recordReturn = async (
   await tx.insertReturn(roundId, ballotReturn)
   await tx.setRoundState(roundId, state.value)
   await tx.appendAudit(context, {
-    congressId: place.value.congress.id,
+    log: congressLog(place.value.congress.id),
     action: 'ballots.returned',
     object: { type: 'round', id: roundId },
     before: { ...(before && figures(before)), state: place.value.round.state },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -19,7 +20,7 @@ export const closeDevice = async (
   await tx.updateDevice(closed)
   const ended = await tx.endSessionsOn(id, null, context.at, 'device-closed')
   await tx.appendAudit(context, {
-    congressId: device.congressId,
+    log: congressLog(device.congressId),
     action: 'device.closed',
     object: { type: 'device', id },
     after: { closedAt: context.at, sessionsEnded: ended.length },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId, DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccessReads } from '../access/ports.ts'
@@ -51,7 +52,7 @@ export const issuePin = async (
   await tx.setPin({ deviceId, accountId, hash, failures: 0, issuedAt: at })
   const ended = await tx.endSessionsOn(deviceId, accountId, at, 'pin-reissued')
   await tx.appendAudit(context, {
-    congressId: device.congressId,
+    log: congressLog(device.congressId),
     action: 'pin.issued',
     object: { type: 'device', id: deviceId },
     after: { accountId, sessionsEnded: ended.length },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -42,7 +43,7 @@ export const openDevice = async (
   }
   await tx.insertDevice(device, tokenDigest)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'device.opened',
     object: { type: 'device', id: device.id },
     after: { name, expiresAt: device.expiresAt },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import type { Context } from '../actor.ts'
 import type { Log } from '../log/ports.ts'
@@ -27,7 +28,7 @@ export const recordRefusal = async (
   { accountId, pin, because }: RefusedAttempt,
 ): Promise<boolean> => {
   const failures = (pin?.failures ?? 0) + (because === 'wrong' ? 1 : 0)
-  const event = { congressId: device.congressId, object: { type: 'device', id: device.id } } as const
+  const event = { log: congressLog(device.congressId), object: { type: 'device', id: device.id } } as const
   if (because !== 'wrong') {
     if (wasLoggedSince(device.refusalLoggedAt, context.at)) return false
     await tx.updateDevice({ ...device, refusalLoggedAt: context.at })

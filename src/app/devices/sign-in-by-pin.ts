@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
@@ -141,7 +142,7 @@ const clearBrowser = async (
     await tx.appendAudit(
       { ...context, actor },
       {
-        congressId: device.congressId,
+        log: congressLog(device.congressId),
         action: 'session.ended',
         object: { type: 'session', id },
         after: { accountId, because: 'signed-in-again' },

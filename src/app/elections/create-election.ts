@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import {
@@ -55,7 +56,7 @@ export const createElection = async (
   const election: Election = { ...input, id: context.newId() as ElectionId, congressId, number }
   await tx.insertElection(election, context.at)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'election.created',
     object: { type: 'election', id: election.id },
     after: { number, ...input },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId, ApiKeyId, CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ServiceRole } from '../access/roles.ts'
@@ -71,7 +72,7 @@ export const issueKey = async (
   const key: ApiKey = { id, ...granted, ...made }
   await tx.insertApiKey(key, secrets.digest(secret))
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'key.created',
     object: { type: 'key', id },
     after: granted,

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { KnownAccount } from '../accounts/find-account.ts'
@@ -42,7 +43,7 @@ export const createServiceAccount = async (
   // A name may be taken where the caller does not see it.
   if ((await tx.insertAccount(account, credential)) !== 'inserted') return refuseAt('/username', 'username-taken')
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'account.created',
     object: { type: 'account', id: account.id },
     after: { ...input, openId: null },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Shown } from '../access/identify.ts'
 import { VISITOR } from '../access/visitor.ts'
@@ -35,7 +36,7 @@ export const logRefusal = async (
     // Somebody else was refused at the same moment, and that is in the log: nothing is left to do.
     if (!(await tx.claimRefusalLog(key.id, refusalLoggedAt, at))) return refuse('version-stale')
     await tx.appendAudit(context, {
-      congressId: null,
+      log: INSTALLATION,
       action: 'key.refused',
       object: { type: 'key', id: key.id },
       after: { accountId: key.accountId, because },

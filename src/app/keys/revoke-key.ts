@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { ApiKeyId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -19,7 +20,7 @@ export const revokeKey = async (
   const key: ApiKey = { ...found.value, revokedAt: context.at }
   await tx.endApiKey(key)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'key.revoked',
     object: { type: 'key', id },
     after: { revokedAt: context.at },

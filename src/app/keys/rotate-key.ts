@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { ApiKeyId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
@@ -36,7 +37,7 @@ export const rotateKey = async (
   }
   await tx.endApiKey({ ...old, ...ending })
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'key.rotated',
     object: { type: 'key', id },
     before: { expiresAt: old.expiresAt, replacedBy: null },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { listSizeProblem, printedNames } from '../../rules/list.ts'
@@ -60,7 +61,7 @@ export const approveList = async (
     await tx.setRoundState(roundId, next.value)
   }
   const about = {
-    congressId: place.value.congress.id,
+    log: congressLog(place.value.congress.id),
     object: { type: 'round', id: roundId },
     before: { state: place.value.round.state },
   } as const

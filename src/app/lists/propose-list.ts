@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { inBallotOrder } from '../../rules/list.ts'
@@ -44,7 +45,7 @@ export const proposeList = async (
   }
   await tx.insertList(list)
   await tx.appendAudit(context, {
-    congressId: congress.id,
+    log: congressLog(congress.id),
     action: 'list.proposed',
     object: { type: 'round', id: roundId },
     before: before && figures(before),

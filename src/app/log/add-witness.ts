@@ -1,5 +1,6 @@
 import { parseCheckpoint } from '../../audit/checkpoint.ts'
 import { readWitnessKey, verifyWitness, type WitnessFault } from '../../audit/witness.ts'
+import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import { sameBytes } from '../../kernel/bytes.ts'
 import { ok, type Result } from '../../kernel/result.ts'
@@ -8,7 +9,7 @@ import type { Context } from '../actor.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
-import { findLog, type LogRef } from './log-ref.ts'
+import { findLog } from './log-ref.ts'
 import type { KeptWitness } from './model.ts'
 import type { Log, LogReads, SigningKeyReads, WitnessWrites } from './ports.ts'
 
@@ -66,9 +67,9 @@ export const addWitness = async (
   }
   if (!(await tx.insertWitness(witness))) return refuse('witness-already-kept')
   await tx.appendAudit(context, {
-    congressId: ref.congressId,
+    log: ref,
     action: 'witness.added',
-    object: { type: 'audit-log', id: ref.log },
+    object: { type: 'audit-log', id: logIdOf(ref) },
     after: { size, name, publicKey: toBase64(publicKey), signedAt },
   })
   return ok(witness)

@@ -7,7 +7,7 @@ import {
   type Manifest,
 } from '../../audit/bundle.ts'
 import { installationOf, originOf } from '../../audit/checkpoint.ts'
-import { INSTALLATION_LOG } from '../../audit/event.ts'
+import { INSTALLATION_LOG } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
@@ -27,7 +27,7 @@ export const EVENTS_PER_PAGE = 200
 
 /** Which log is given away, how far, and when. */
 export interface BundlePlan {
-  /** The congress, or `INSTALLATION_LOG`. */
+  /** Id of the log. */
   readonly log: string
   /** Events: nothing that came after them is in the bundle. */
   readonly size: number

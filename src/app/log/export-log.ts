@@ -1,10 +1,11 @@
 import { BUNDLE_FORMAT } from '../../audit/bundle.ts'
+import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { BundlePlan } from './bundle-items.ts'
-import { findLog, type LogRef } from './log-ref.ts'
+import { findLog } from './log-ref.ts'
 import type { ExportReads, Log } from './ports.ts'
 
 /**
@@ -21,11 +22,11 @@ export const exportLog = async (
   // Logged before it is looked whether anything is blind: from here on the log stands still for this transaction, and a
   // ballot that is entered meanwhile comes after the last event of the file.
   const size = await tx.appendAudit(context, {
-    congressId: ref.congressId,
+    log: ref,
     action: 'log.exported',
-    object: { type: 'audit-log', id: ref.log },
+    object: { type: 'audit-log', id: logIdOf(ref) },
     after: { format: BUNDLE_FORMAT },
   })
-  if (ref.congressId !== null && (await tx.holdsBlind(ref.congressId))) return refuse('log-still-blind')
-  return ok({ log: ref.log, size, exportedAt: context.at })
+  if (ref.kind === 'congress' && (await tx.holdsBlind(ref.congressId))) return refuse('log-still-blind')
+  return ok({ log: logIdOf(ref), size, exportedAt: context.at })
 }

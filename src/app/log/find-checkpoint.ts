@@ -1,8 +1,9 @@
+import type { LogRef } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { findLog, type LogRef } from './log-ref.ts'
+import { findLog } from './log-ref.ts'
 import type { KeptCheckpoint, LogReads } from './ports.ts'
 
 /** The checkpoint over so many events; the newest one where no size is named. Refused where none is kept. */

@@ -1,11 +1,12 @@
 import type { Digest } from '../../audit/merkle.ts'
 import { planConsistency, proofFrom } from '../../audit/proof-plan.ts'
+import type { LogRef } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
-import { findLog, type LogRef } from './log-ref.ts'
+import { findLog } from './log-ref.ts'
 import type { KeptCheckpoint, LogReads } from './ports.ts'
 import { subtreesOf } from './proof-subtrees.ts'
 

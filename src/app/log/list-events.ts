@@ -1,10 +1,11 @@
 import type { EventDocument } from '../../audit/event.ts'
 import { type AuditAction, BLIND_ACTIONS } from '../../events/catalogue.ts'
+import type { LogRef } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
-import { findLog, type LogRef } from './log-ref.ts'
+import { findLog } from './log-ref.ts'
 import type { AuditEvent, EventFilter, ExportReads, LogReads } from './ports.ts'
 
 /** An event as somebody reads it who checks the log. */

@@ -13,7 +13,7 @@ export interface Closing {
 
 /** A second party’s signature over a checkpoint, as it is kept. */
 export interface KeptWitness {
-  /** The congress, or `INSTALLATION_LOG`. */
+  /** Id of the log. */
   readonly log: string
   /** Of the checkpoint, in events. */
   readonly size: number

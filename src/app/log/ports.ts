@@ -18,7 +18,7 @@ export interface AuditEvent extends EventDocument {
 
 /** A checkpoint as it is kept. */
 export interface KeptCheckpoint {
-  /** The congress, or `INSTALLATION_LOG`. */
+  /** Id of the log. */
   readonly log: string
   /** Events. */
   readonly size: number

@@ -1,8 +1,9 @@
+import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
-import { findLog, type LogRef } from './log-ref.ts'
+import { findLog } from './log-ref.ts'
 import type { KeptCheckpoint, Log, LogReads } from './ports.ts'
 
 /** Has a checkpoint taken over everything so far. The request is an event, and the last one under the root. */
@@ -14,11 +15,11 @@ export const requestCheckpoint = async (
   const log = await findLog(tx, ref)
   if (!log.ok) return log
   const size = await tx.appendAudit(context, {
-    congressId: ref.congressId,
+    log: ref,
     action: 'checkpoint.requested',
-    object: { type: 'audit-log', id: ref.log },
+    object: { type: 'audit-log', id: logIdOf(ref) },
   })
-  const checkpoint = await tx.checkpoint(ref.log, size)
-  if (!checkpoint) throw new Error(`the log ${ref.log} was not sealed at ${size}`)
+  const checkpoint = await tx.checkpoint(logIdOf(ref), size)
+  if (!checkpoint) throw new Error(`the log ${logIdOf(ref)} was not sealed at ${size}`)
   return ok(checkpoint)
 }

@@ -1,5 +1,6 @@
 import { installationOf } from '../../audit/checkpoint.ts'
 import { endorse } from '../../audit/endorsement.ts'
+import { INSTALLATION } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
@@ -31,7 +32,7 @@ export const rotateSigningKey = async (
   const key: KnownKey = { ...newer, endorsement }
   await tx.insertSigningKey(key)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'signing-key.rotated',
     object: { type: 'signing-key', id: context.newId() },
     after: { number: key.number, publicKey: toBase64(publicKey), replaces: keyNumber },

@@ -1,7 +1,7 @@
 import { type CheckpointSigner, signCheckpoint } from '../../audit/checkpoint.ts'
-import { INSTALLATION_LOG } from '../../audit/event.ts'
 import { rootOf } from '../../audit/merkle.ts'
 import { kindOf } from '../../events/catalogue.ts'
+import { logIdOf } from '../../events/log-ref.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Follower } from '../ports.ts'
 
@@ -12,9 +12,9 @@ import type { Follower } from '../ports.ts'
  */
 export const sealLog =
   (signer: () => CheckpointSigner): Follower =>
-  async (tx, { at }, { action, congressId }) => {
+  async (tx, { at }, { action, log: ref }) => {
     if (!kindOf(action).sealed) return
-    const log = congressId ?? INSTALLATION_LOG
+    const log = logIdOf(ref)
     const frontier = await tx.frontier(log)
     if (!frontier) throw new Error(`the log ${log} is outside the scope`)
     const { size } = frontier

@@ -1,4 +1,5 @@
 import { installationOf } from '../../audit/checkpoint.ts'
+import { INSTALLATION } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import { sameBytes } from '../../kernel/bytes.ts'
 import { ok } from '../../kernel/result.ts'
@@ -68,7 +69,7 @@ export const takeUpKey = async (
     const number = keys.length + 1
     await tx.insertSigningKey({ number, publicKey: key.publicKey, madeAt: at, endorsement: null })
     await tx.appendAudit(context, {
-      congressId: null,
+      log: INSTALLATION,
       action: 'signing-key.made',
       object: { type: 'signing-key', id: newId() },
       after: { number, publicKey: toBase64(key.publicKey), replaces: keys.at(-1)?.number ?? null },

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { networkOf } from '../access/network.ts'
 import { NOBODY } from '../access/visitor.ts'
@@ -40,7 +41,7 @@ export const logOpenIdRefusal = async (
   if (known && Date.parse(known.lastAt) > minuteAgo) return false
   await tx.countFailure(key, context.at, new Date(minuteAgo).toISOString())
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'openid.refused',
     object: { type: 'account', id: accountId ?? NOBODY },
     after: { reason },

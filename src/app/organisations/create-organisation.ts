@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -20,7 +21,7 @@ export const createOrganisation = async (
   const organisation = { ...input, id: context.newId() as OrganisationId, createdAt: context.at }
   await tx.insertOrganisation(organisation)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'organisation.created',
     object: { type: 'organisation', id: organisation.id },
     after: input,

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -24,7 +25,7 @@ export const addPerson = async (
   if (!apart.ok) return apart
   await tx.insertPerson(person, context.at)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'person.added',
     object: { type: 'person', id: person.id },
     after: personFigures(person),

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -37,7 +38,7 @@ export const correctPerson = async (
   if (!allowed.ok) return allowed
   await tx.updatePerson(person)
   await tx.appendAudit(context, {
-    congressId: before.congressId,
+    log: congressLog(before.congressId),
     action: 'person.corrected',
     object: { type: 'person', id },
     before: personFigures(before),

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { countRound } from '../../rules/count.ts'
@@ -59,7 +60,7 @@ export const declareResult = async (
   await tx.setRoundState(roundId, state.value)
   await tx.closeEntries(roundId)
   await tx.appendAudit(context, {
-    congressId: place.value.congress.id,
+    log: congressLog(place.value.congress.id),
     action: 'result.declared',
     object: { type: 'round', id: roundId },
     before: { state: place.value.round.state },

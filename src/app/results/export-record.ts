@@ -1,5 +1,6 @@
 import { toResultDocument } from '../../count-record/recount.ts'
 import { type CountedBallot, type CountRecord, RECORD_FORMAT, type TallyRecord } from '../../count-record/schema.ts'
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
@@ -24,7 +25,7 @@ export const exportRecord = async (
   const record = await readRecord(tx, roundId)
   if (!record.ok) return record
   await tx.appendAudit(context, {
-    congressId: record.value.congressId,
+    log: congressLog(record.value.congressId),
     action: 'record.exported',
     object: { type: 'round', id: roundId },
     after: { format: RECORD_FORMAT },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { DecisionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import {
@@ -62,7 +63,7 @@ export const recordDecision = async (
   }
   await tx.insertDecision(decision)
   await tx.appendAudit(context, {
-    congressId: place.value.congress.id,
+    log: congressLog(place.value.congress.id),
     action: 'decision.recorded',
     object: { type: 'round', id: roundId },
     after: { ...input },

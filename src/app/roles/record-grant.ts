@@ -1,3 +1,4 @@
+import { logOf } from '../../events/log-ref.ts'
 import type { RoleGrantId } from '../../kernel/brand.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Context } from '../actor.ts'
@@ -37,7 +38,7 @@ export const recordGrant = async (
   const person = grant.personId && (await tx.person(grant.personId))
   const named = { ...grant, username, displayName, personName: person ? person.fullName : null }
   await tx.appendAudit(context, {
-    congressId: grant.congressId,
+    log: logOf(grant.congressId),
     action: 'role.granted',
     object: { type: 'role-grant', id: grant.id },
     after: figures(named),
@@ -54,7 +55,7 @@ export const endGrant = async (
 ): Promise<NamedGrant> => {
   await tx.revokeRoleGrant(grant.id, context.at, context.actor.id)
   await tx.appendAudit(context, {
-    congressId: grant.congressId,
+    log: logOf(grant.congressId),
     action: 'role.revoked',
     object: { type: 'role-grant', id: grant.id },
     after: figures(grant),

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -29,7 +30,7 @@ export const recordSafeguards = async (
   const safeguards: Safeguards = { headSecondFactor, ...version.value }
   await tx.setSafeguards(congressId, safeguards)
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'safeguards.recorded',
     object: { type: 'congress', id: congressId },
     before: before && { version: before.version, headSecondFactor: before.headSecondFactor },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type LastRound, laidList, planRound } from '../../rules/plan.ts'
@@ -36,7 +37,7 @@ export const createRound = async (
   }
   await tx.insertRound(round, context.at)
   await tx.appendAudit(context, {
-    congressId: election.congressId,
+    log: congressLog(election.congressId),
     action: 'round.created',
     object: { type: 'round', id: round.id },
     after: { electionId, ...plan.value, state: 'listing', follows: last?.id ?? null },
@@ -73,7 +74,7 @@ const layTiedNames = async (
   }
   await tx.insertList(list)
   await tx.appendAudit(context, {
-    congressId: round.congressId,
+    log: congressLog(round.congressId),
     action: 'list.proposed',
     object: { type: 'round', id: round.id },
     before: null,

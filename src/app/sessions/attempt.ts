@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
@@ -85,14 +86,14 @@ export const recordFailure = async (
   const object = { type: 'account', id: accountId ?? NOBODY } as const
   const { failures, lockedSeconds } = await countFailures(tx, keys, context.at)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'session.failed',
     object,
     after: { reason, failures, turnedAway: crowd.takeTurnedAway(keys.pair) },
   })
   if (lockedSeconds === null) return
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'account.locked-out',
     object,
     after: { failures, seconds: lockedSeconds },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
@@ -119,7 +120,7 @@ const insert = async (
   })
   if (inserted !== 'inserted') return null
   await tx.appendAudit(acting, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'account.created',
     object: { type: 'account', id },
     after: { username, displayName, organisationId: null, openId: null },

@@ -1,3 +1,4 @@
+import { logOf } from '../../events/log-ref.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Identified, Shown } from '../access/identify.ts'
 import { type Identity, SIGNING_IN } from '../access/identity.ts'
@@ -70,7 +71,7 @@ const endStolen = async (
   await uow.write(context, async (tx) => {
     await tx.endSession(session.id, at, 'elsewhere')
     await tx.appendAudit(context, {
-      congressId: device?.congressId ?? null,
+      log: logOf(device?.congressId ?? null),
       action: 'session.refused',
       object: { type: 'session', id: session.id },
       after: { accountId: session.accountId, reason: 'elsewhere' },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { STARTER } from '../access/own-actors.ts'
@@ -32,7 +33,7 @@ export const offerSetupLink = async (
   const context: Context = { actor: STARTER, identity: VISITOR, at, requestId: newId(), address: null, newId }
   await uow.write(context, async (tx) => {
     await tx.appendAudit(context, {
-      congressId: null,
+      log: INSTALLATION,
       action: 'setup-link.made',
       object: { type: 'setup-link', id: newId() },
       after: { expiresAt, despiteAdministrators },

@@ -1,3 +1,4 @@
+import { logOf } from '../../events/log-ref.ts'
 import type { DeviceId, SessionId } from '../../kernel/brand.ts'
 import { fingerprint } from '../access/fingerprint.ts'
 import type { Identity } from '../access/identity.ts'
@@ -74,7 +75,7 @@ export const openSession = async (
   const token = secrets.token()
   await tx.insertSession(session, secrets.digest(token))
   await tx.appendAudit(acting, {
-    congressId: device?.congressId ?? null,
+    log: logOf(device?.congressId ?? null),
     action: 'session.opened',
     object: { type: 'session', id: session.id },
     after: {
@@ -98,7 +99,7 @@ const endBrought = async (
   const found = await tx.sessionByToken(secrets.digest(brought))
   if (!found || !(await tx.endSession(found.session.id, context.at, 'signed-in-again'))) return
   await tx.appendAudit(context, {
-    congressId: found.device?.congressId ?? null,
+    log: logOf(found.device?.congressId ?? null),
     action: 'session.ended',
     object: { type: 'session', id: found.session.id },
     after: { accountId: found.session.accountId, because: 'signed-in-again' },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { networkOf } from '../access/network.ts'
@@ -152,7 +153,7 @@ const opened = async (
 /** The password was right; asking for the code is a step and no failure. It is logged, because the password is known. */
 const codeMissing = async (tx: Log, context: Context, { id }: Account): Promise<Settled> => {
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'session.failed',
     object: { type: 'account', id },
     after: { reason: 'code-missing', failures: 0, turnedAway: 0 },

@@ -1,4 +1,5 @@
 import type { FiguresAfter } from '../../events/event.ts'
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccountReads } from '../accounts/ports.ts'
@@ -34,7 +35,7 @@ const endAll = async (
 ): Promise<EndedSessions> => {
   const { length: ended } = await tx.endSessions(id, context.at, because)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'session.ended-everywhere',
     object: { type: 'account', id },
     after: { because, ended },

@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -17,7 +18,7 @@ export const signOut = async (tx: SessionWrites & Log, context: Context): Promis
   const sessionId = identity.credentialId as SessionId
   const ended = await tx.endSession(sessionId, at, 'signed-out')
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'session.ended',
     object: { type: 'session', id: sessionId },
     after: { accountId: identity.accountId, because: 'signed-out' },

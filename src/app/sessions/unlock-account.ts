@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Account } from '../accounts/model.ts'
@@ -19,7 +20,7 @@ export const unlockAccount = async (
   const { keys, prefixes } = keysOfName(account.username)
   const forgotten = await tx.forgetFailures(keys, prefixes)
   await tx.appendAudit(context, {
-    congressId: null,
+    log: INSTALLATION,
     action: 'account.unlocked',
     object: { type: 'account', id },
     after: { forgotten },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, WebhookId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
@@ -67,7 +68,7 @@ export const createWebhook = async (
   const secret = secretText(secrets.token())
   await tx.insertWebhook(webhook, secrets.seal(secret, boundTo(id)))
   await tx.appendAudit(context, {
-    congressId,
+    log: congressLog(congressId),
     action: 'webhook.created',
     object: { type: 'webhook', id },
     after: { name: webhook.name, origin, kinds: webhook.kinds },

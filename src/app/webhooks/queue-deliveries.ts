@@ -10,10 +10,11 @@ import { isWebhookEvent, messageOf } from './model.ts'
 export const queueDeliveries: Follower = async (
   tx,
   { at, newId },
-  { action, congressId, object, after, citations = [] },
+  { action, log, object, after, citations = [] },
   sequence,
 ) => {
-  if (!isWebhookEvent(action) || congressId === null) return
+  if (!isWebhookEvent(action) || log.kind !== 'congress') return
+  const { congressId } = log
   const webhookIds = await tx.subscribedWebhooks(congressId, action)
   if (webhookIds.length === 0) return
   const checkpoint = (await tx.checkpoint(congressId, sequence))?.note ?? null

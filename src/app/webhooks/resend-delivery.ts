@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { WebhookDeliveryId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -25,7 +26,7 @@ export const resendDelivery = async (
   if (delivery.state === 'pending') return refuse('webhook-delivery-pending')
   await tx.requeueDelivery(id, context.at)
   await tx.appendAudit(context, {
-    congressId: delivery.congressId,
+    log: congressLog(delivery.congressId),
     action: 'webhook.resent',
     object: { type: 'webhook-delivery', id },
     after: { webhookId: delivery.webhookId, sequence: delivery.sequence },

@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { WebhookId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
@@ -24,7 +25,7 @@ export const revokeWebhook = async (
   if (!webhook || webhook.revokedAt !== null) return refuse('webhook-revoked')
   const givenUp = await tx.revokeWebhook(id, context.at, context.actor.id)
   await tx.appendAudit(context, {
-    congressId: webhook.congressId,
+    log: congressLog(webhook.congressId),
     action: 'webhook.revoked',
     object: { type: 'webhook', id },
     after: { revokedAt: context.at, givenUp },

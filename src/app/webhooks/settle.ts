@@ -1,3 +1,4 @@
+import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Identity, Scope } from '../access/identity.ts'
@@ -56,7 +57,7 @@ export const settle = async (
     if (!(await tx.settleDelivery(claimed, attempt, settling))) return refuse('version-stale')
     const { sequence } = (await tx.delivery(deliveryId))!
     await tx.appendAudit(context, {
-      congressId,
+      log: congressLog(congressId),
       action: 'webhook.dead',
       object: { type: 'webhook-delivery', id: deliveryId },
       after: { webhookId, sequence, outcome, status, attempts: tried },

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Allowed } from '../../app/access/authorise.ts'
-import { INSTALLATION, type LogRef, logOfCongress } from '../../app/log/log-ref.ts'
+import { congressLog, INSTALLATION, type LogRef } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { id } from '../schemas/fields.ts'
 
@@ -27,7 +27,7 @@ export const LOG_PLACES: readonly LogPlace[] = [
     called: 'the log of a congress',
     params: { id: id<'congress'>('Id of the congress.') },
     roles: (inCongress) => inCongress,
-    logOf: (request) => logOfCongress(congressOf(request)),
+    logOf: (request) => congressLog(congressOf(request)),
   },
   {
     prefix: '/installation',
@@ -38,6 +38,14 @@ export const LOG_PLACES: readonly LogPlace[] = [
   },
 ]
 
+const placeOf = (log: LogRef): string => {
+  switch (log.kind) {
+    case 'installation':
+      return 'installation'
+    case 'congress':
+      return `congresses/${log.congressId}`
+  }
+}
+
 /** The address of something that belongs to a log. */
-export const logAddress = ({ congressId }: LogRef, rest: string): string =>
-  `/v1/${congressId === null ? 'installation' : `congresses/${congressId}`}/${rest}`
+export const logAddress = (log: LogRef, rest: string): string => `/v1/${placeOf(log)}/${rest}`

@@ -2,9 +2,10 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Context } from '../../app/actor.ts'
 import type { AuditEvent, EventFilter, NewAuditEvent } from '../../app/log/ports.ts'
 import { canonical } from '../../audit/canonical.ts'
-import { EVENT_FORMAT, INSTALLATION_LOG } from '../../audit/event.ts'
+import { EVENT_FORMAT } from '../../audit/event.ts'
 import type { Frontier } from '../../audit/merkle.ts'
 import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../events/catalogue.ts'
+import { logIdOf } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 
@@ -22,7 +23,7 @@ export const appendAudit = async (
 ): Promise<number> => {
   const { actor, at, address, requestId } = context
   const { rows } = await sql<{ sequence: number }>`select append_audit_event(
-    ${event.congressId ?? INSTALLATION_LOG}, ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address},
+    ${logIdOf(event.log)}, ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address},
     ${requestId}, ${event.action}, ${event.object.type}, ${event.object.id}, ${figures(event.before)},
     ${figures(event.after)}, ${event.reason ?? null}, ${event.citations ?? []}
   ) as sequence`.execute(tx)

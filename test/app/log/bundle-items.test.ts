@@ -119,7 +119,7 @@ test('what came after the last event of a bundle is not in it', async (t) => {
       const seal = () =>
         uow.write(context, async (tx, acting) => {
           const object = { type: 'audit-log', id: LOG } as const
-          await tx.appendAudit(acting, { congressId: congress.id, action: 'checkpoint.requested', object })
+          await tx.appendAudit(acting, { log: congressLog(congress.id), action: 'checkpoint.requested', object })
           return ok(null)
         })
       const witness = async (name: string, size: number) => {
@@ -127,7 +127,7 @@ test('what came after the last event of a bundle is not in it', async (t) => {
         await uow.write(context, async (tx, acting) => {
           await tx.insertWitness({ ...kept, signedAt: null, receivedAt: AT, receivedBy: acting.identity.accountId })
           await tx.appendAudit(acting, {
-            congressId: congress.id,
+            log: congressLog(congress.id),
             action: 'witness.added',
             object: { type: 'audit-log', id: LOG },
             after: { size, name, publicKey: kept.publicKey.toString('base64'), signedAt: null },
@@ -171,7 +171,7 @@ test('a long log is read page by page, and only as fast as it is taken', async (
       await uow.write(context, async (tx, acting) => {
         for (let index = 0; index < more; index += 1) {
           await tx.appendAudit(acting, {
-            congressId: congress.id,
+            log: congressLog(congress.id),
             action: 'roll.recorded',
             object: { type: 'congress', id: congress.id },
             before: null,

@@ -1,6 +1,7 @@
 import type { Context } from '../../../src/app/actor.ts'
 import type * as m from '../../../src/app/model.ts'
 import type { Reads, Tx } from '../../../src/app/ports.ts'
+import { congressLog } from '../../../src/events/log-ref.ts'
 import type {
   BatchId,
   CongressId,
@@ -203,7 +204,7 @@ export const openSample = async (connection: TestConnection) => {
     await uow.write(context, async (tx) => {
       await work(tx)
       await tx.appendAudit(context, {
-        congressId: congress.id,
+        log: congressLog(congress.id),
         action: 'congress.created',
         object: { type: 'congress', id: congress.id },
         after: congressFigures,
