@@ -3,7 +3,7 @@ import { type Test, test } from 'tap'
 import { withClient } from '../support/database.ts'
 import { openTestService, TEST_TOKEN, type TestService } from '../support/service.ts'
 import { exchange, listening } from './support/raw.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 /** A header of the attacker's in an answer would show that a value was taken for more than a value. */
 const INJECTED = /^(?:x-injected|set-cookie)\s*:/im
@@ -32,8 +32,9 @@ const headOf = (t: Test, text: string, what: string): string => {
 }
 
 test('header splitting: nothing that a caller says becomes a header of the answer', async (t) => {
-  const { service, port } = await opened(t)
-  const { rounds } = await setStage(service)
+  const { service, stage } = await openStage(t)
+  const { rounds } = stage
+  const port = await listening(service)
   const length = `Content-Length: ${Buffer.byteLength(BODY)}`
   const json = 'Content-Type: application/json'
   for (const split of SPLITS) {

@@ -5,13 +5,13 @@ import { openDatabase } from '../../src/storage/connection.ts'
 import { openCongress } from '../support/congress.ts'
 import { everybodyIn, identifyEverybody } from '../support/everyone.ts'
 import { plant } from '../support/planted-secrets.ts'
-import { type Answer, openTestService } from '../support/service.ts'
+import type { Answer } from '../support/service.ts'
 import { countStatements } from '../support/statements.ts'
 import { storedIn } from '../support/stored.ts'
 import { places, pointerOf, withChange } from './support/bad-bodies.ts'
 import { examplesOn } from './support/examples.ts'
 import { addressOf, documentOf, exampleAddress, operationsOf, preconditionHeaders } from './support/operations.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 const UNKNOWN_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 const NEIGHBOUR = plant('token-of-somebody-in-another-congress', 'a token of a test')
@@ -37,7 +37,7 @@ const insider = (congressIds: readonly string[], organisationId: string): Identi
 const setUp = async (t: Test) => {
   let owner: ReturnType<typeof openDatabase> | undefined
   const known = new Map<string | null, Identity>()
-  const service = await openTestService(t, {
+  const { service, stage } = await openStage(t, {
     identify: async (shown) => {
       const identity = known.get(shown.bearer)
       return identity ? { identity } : identifyEverybody(owner!.pool)(shown)
@@ -45,7 +45,6 @@ const setUp = async (t: Test) => {
   })
   owner = openDatabase(service.connection)
   t.teardown(() => owner?.close())
-  const stage = await setStage(service)
   const other = await openCongress(service, { level: 'grassroots' })
   known.set(NEIGHBOUR, insider([other.id], other.organisationId))
   known.set(LOCAL, insider([stage.id, stage.freshCongress], stage.organisationId))

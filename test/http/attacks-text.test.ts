@@ -1,13 +1,13 @@
 import { test } from 'tap'
 import { openDatabase } from '../../src/storage/connection.ts'
-import { openTestService, type TestService } from '../support/service.ts'
+import type { TestService } from '../support/service.ts'
 import { storedTexts } from '../support/stored.ts'
 import { ATTACK_TEXTS, freeTexts, POLYGLOT, texts } from './support/attack-texts.ts'
 import { isObject, main, places, pointerOf, withChange } from './support/bad-bodies.ts'
 import { examplesOn } from './support/examples.ts'
 import { headerComplaints } from './support/header-checks.ts'
 import { documentOf, operationsOf, send } from './support/operations.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 import { openWalker } from './support/walker.ts'
 
 const storedIn = async ({ connection }: TestService) => {
@@ -42,8 +42,7 @@ const stands = (stored: Readonly<Record<string, string>>, text: string): boolean
   Object.values(stored).join('').includes(JSON.stringify(text).slice(1, -1))
 
 test('SQL, HTML and templates in every text field are text: stored as they are and given back as they are', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const document = documentOf(service.app)
   const byName = new Map(operationsOf(document).map((described) => [described.name, described]))
   const before = await storedIn(service)

@@ -7,14 +7,14 @@ import { EVERYBODY } from '../support/everyone.ts'
 import { plantedSecrets } from '../support/planted-secrets.ts'
 import { alwaysSecretIn, hint, searchFor } from '../support/planted-secrets-search.ts'
 import { openTestService } from '../support/service.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 const HEAD = 'Đỗ Quang Huy'
 
 test('no secret is in a bundle: no password, token, PIN, key or private key', async (t) => {
-  const service = await openTestService(t)
-  const { id, must } = await setStage(service)
+  const { service, stage } = await openStage(t)
+  const { id, must } = stage
   await must('POST', `/v1/congresses/${id}/closing`, { body: { reason: 'Thử.', confirmUnfinished: true } })
   const search = searchFor(plantedSecrets())
   for (const log of [`congresses/${id}`, 'installation']) {

@@ -1,8 +1,7 @@
 import { type Test, test } from 'tap'
 import type { ListedEvent } from '../../src/app/log/list-events.ts'
 import type { Problem } from '../support/client.ts'
-import { openTestService } from '../support/service.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 interface Page {
   readonly items: readonly ListedEvent[]
@@ -10,8 +9,7 @@ interface Page {
 }
 
 const open = async (t: Test) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.id}/audit-events`
   /** Everything that a query answers, over all pages. */
   const all = async (query: Readonly<Record<string, string>>, limit = 200): Promise<ListedEvent[]> => {

@@ -13,7 +13,7 @@ import { eventsIn, eventsOf, type StoredEvent } from './support/audit-log.ts'
 import { examplesOn } from './support/examples.ts'
 import { documentOf, operationsOf, send } from './support/operations.ts'
 import { preconditionAt } from './support/refusals.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -63,8 +63,7 @@ const BY_NO_ACT: readonly AuditAction[] = [
 ]
 
 test('every act leaves the events it should, each saying who, what, when and with which figures', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   const produced = new Set<string>()
   const check = (event: StoredEvent, actor: string = EVERYBODY.id) => {
@@ -109,8 +108,7 @@ test('every act leaves the events it should, each saying who, what, when and wit
 })
 
 test('a correction keeps the figures before and after it', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.id}/roll`
   const headers = await preconditionAt(service, path)
   const body = { summoned: 24, attending: 20, exclusions: { exempt: 2 }, reason: 'Ghi nhầm số có mặt.' }
@@ -149,8 +147,7 @@ test('a tie revote opens with the tied names laid ready: two events of one reque
 })
 
 test('the numbers of a log have no gap, also when many write at once and some are refused', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const people = `/v1/congresses/${stage.id}/people`
   const person = (fullName: string) => ({ fullName, birthYear: 1980, membership: 'official', unit: 'Văn phòng' })
   const adding = Array.from({ length: 20 }, (_, index) =>
@@ -177,8 +174,8 @@ test('the numbers of a log have no gap, also when many write at once and some ar
 })
 
 test('the log is read by sequence number, page by page, and each answer is what is hashed', async (t) => {
-  const service = await openTestService(t)
-  const { id, must } = await setStage(service)
+  const { service, stage } = await openStage(t)
+  const { id, must } = stage
   const mine = (await eventsIn(service)).filter(({ log_id }) => log_id === id)
   const seen: Listed[] = []
   let next: string | null = `/v1/congresses/${id}/audit-events?limit=7`

@@ -3,14 +3,13 @@ import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
 import { openCongress } from '../support/congress.ts'
 import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 const UNKNOWN = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 const BOARD_HEAD = 'Đỗ Quang Huy'
 
 test('ballots that cannot be read against the list', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const [first, second] = NAMES.map(stage.idOf)
   const path = `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots`
   const good = { struck: [first] }
@@ -98,8 +97,7 @@ test('reading markedBallots: what the board may conclude on a marked ballot', as
 })
 
 test('tally sheets that do not name the list', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const [first, second] = NAMES.map(stage.idOf)
   const name = (personId: string | undefined, more = {}) => ({ personId, votes: 1, ...more })
   const sheet = (code: ProblemCode, names: readonly unknown[], pointer: string): Refused => ({
@@ -120,8 +118,7 @@ test('tally sheets that do not name the list', async (t) => {
 })
 
 test('a sheet that does not balance is kept with its findings and cannot be finished', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const entry = `/v1/ballot-batches/${stage.batches.sheet}/entries/first`
   const names = (votes: readonly number[]) =>
     NAMES.map((name, index) => ({ personId: stage.idOf(name), votes: votes[index] }))
@@ -147,8 +144,7 @@ test('a sheet that does not balance is kept with its findings and cannot be fini
 })
 
 test('stacks hold no more ballots than came out of the box, and no fewer than were entered', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const batch = `/v1/ballot-batches/${stage.batches.resized}`
   const headers = await preconditionAt(service, batch)
   const body = { ballots: [{ struck: [] }] }

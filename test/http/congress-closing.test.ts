@@ -7,7 +7,7 @@ import { storedIn } from '../support/stored.ts'
 import { eventsIn, eventsOf } from './support/audit-log.ts'
 import { type Example, examplesOn } from './support/examples.ts'
 import { addressOf, documentOf, operationsOf, preconditionHeaders } from './support/operations.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 interface Closing {
   readonly congressId: string
@@ -153,8 +153,7 @@ const OF_A_CONGRESS =
   /\/v1\/(?:congresses|people|elections|rounds|ballot-batches|devices|role-grants|webhooks|webhook-deliveries)\/\{id\}/
 
 test('after its end every act in a congress is refused, and the database takes no ballot', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   await close(stage, { reason: REASON, confirmUnfinished: true })
   const examples: Readonly<Record<string, Example>> = {
     ...examplesOn(stage),

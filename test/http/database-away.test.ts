@@ -8,7 +8,7 @@ import { type Answer, openTestService, type TestService } from '../support/servi
 import { storedIn } from '../support/stored.ts'
 import { eventsIn } from './support/audit-log.ts'
 import { problemComplaints } from './support/problem-checks.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 const TYPISTS = 6
 const BALLOTS_EACH = 40
@@ -131,8 +131,7 @@ test('connections break again and again while ballots are being typed', async (t
 })
 
 test('a connection that breaks in the middle of a transaction leaves nothing behind', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const before = await storedIn(service.connection)
   const body = { fullName: 'Lý Thị Nhung', birthYear: 1980, membership: 'official', unit: 'Văn phòng' }
   const options = { body, headers: { 'idempotency-key': 'in-the-middle' } }

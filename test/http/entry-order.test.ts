@@ -1,8 +1,7 @@
 import { test } from 'tap'
 import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
-import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
-import { NAMES, type Stage, setStage } from './support/stage.ts'
+import { NAMES, openStage, type Stage } from './support/stage.ts'
 
 /** What can be done to a batch and its entry. */
 const acts = (stage: Stage) => ({
@@ -57,8 +56,7 @@ const OUT_OF_ORDER: Readonly<Record<string, Partial<Record<Act, ProblemCode>>>> 
 }
 
 test('every act on a batch and its entry in every state in which it is out of order', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const cancelled = `/v1/ballot-batches/${stage.batches.cancelled}`
   const headers = await preconditionAt(service, cancelled)
   await stage.must('POST', `${cancelled}/cancellation`, { headers, body: { reason: 'Lập nhầm.' } })
@@ -87,8 +85,7 @@ test('every act on a batch and its entry in every state in which it is out of or
 })
 
 test('a finished entry can be opened again, corrected and finished', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { stage } = await openStage(t)
   const entry = `/v1/ballot-batches/${stage.batches.final}/entries/first`
   t.match(await stage.must('POST', `${entry}/reopening`, { body: { reason: 'Nhập nhầm tên.' } }), { state: 'open' })
   const headers = { 'if-match': await stage.tagOf(`${entry}/ballots/1`) }
@@ -110,8 +107,7 @@ test('a finished entry can be opened again, corrected and finished', async (t) =
 })
 
 test('a cancelled batch stays readable and is left out of the count', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { stage } = await openStage(t)
   const tally = `/v1/rounds/${stage.rounds.counting}/tally`
   const before = await stage.must<{ counted: number; batches: { total: number } }>('GET', tally)
   const path = `/v1/ballot-batches/${stage.batches.cancelled}`

@@ -1,9 +1,9 @@
 import { test } from 'tap'
 import type { Problem } from '../support/client.ts'
 import { withClient } from '../support/database.ts'
-import { openTestService, type TestService } from '../support/service.ts'
+import type { TestService } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
-import { NAMES, type Stage, setStage } from './support/stage.ts'
+import { NAMES, openStage, type Stage } from './support/stage.ts'
 
 /** A generic write, and the hot path with its own way of keeping keys. */
 const posts = (stage: Stage): readonly (readonly [path: string, body: unknown, other: unknown])[] => [
@@ -31,8 +31,8 @@ const keysIn = ({ connection }: TestService): Promise<string[]> =>
   })
 
 test('the same request with the same key gets the same answer and is done once', async (t) => {
-  const service = await openTestService(t)
-  for (const [path, body] of posts(await setStage(service))) {
+  const { service, stage } = await openStage(t)
+  for (const [path, body] of posts(stage)) {
     const send = sender(service, path)
     const first = await send('mot-khoa', body)
     t.equal(first.status, 201, path)
@@ -48,8 +48,8 @@ test('the same request with the same key gets the same answer and is done once',
 })
 
 test('the same request with the same key many times at once is done once', async (t) => {
-  const service = await openTestService(t)
-  for (const [path, body] of posts(await setStage(service))) {
+  const { service, stage } = await openStage(t)
+  for (const [path, body] of posts(stage)) {
     const send = sender(service, path)
     const answers = await Promise.all(Array.from({ length: 8 }, () => send('key', body)))
     t.same(new Set(answers.map((answer) => answer.status)), new Set([201]), path)
@@ -60,8 +60,8 @@ test('the same request with the same key many times at once is done once', async
 })
 
 test('the same key for another request is refused', async (t) => {
-  const service = await openTestService(t)
-  const all = posts(await setStage(service))
+  const { service, stage } = await openStage(t)
+  const all = posts(stage)
   for (const [path, body, other] of all) {
     const send = sender(service, path)
     t.equal((await send(`key-of-${path.length}`, body)).status, 201)
@@ -77,8 +77,7 @@ test('the same key for another request is refused', async (t) => {
 })
 
 test('a refused request does not use its key up', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const [[organisations, organisation], [ballots, ballot]] = posts(stage) as unknown as [
     [string, object],
     [string, { ballots: object[] }],

@@ -7,7 +7,7 @@ import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import type { Problem } from '../support/client.ts'
 import { openTestService } from '../support/service.ts'
 import { eventsIn } from './support/audit-log.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 interface Page {
   readonly items: readonly ListedEvent[]
@@ -15,8 +15,8 @@ interface Page {
 }
 
 test('the log of the installation: accounts, keys and sign-ins, each answer what is hashed', async (t) => {
-  const service = await openTestService(t)
-  const { must } = await setStage(service)
+  const { service, stage } = await openStage(t)
+  const { must } = stage
   const seen: ListedEvent[] = []
   for (let next: string | null = '/v1/installation/audit-events'; next !== null; ) {
     const page: Page = await must('GET', next)
@@ -39,8 +39,8 @@ test('the log of the installation: accounts, keys and sign-ins, each answer what
 })
 
 test('it is filtered like that of a congress, page by page', async (t) => {
-  const service = await openTestService(t)
-  const { must } = await setStage(service)
+  const { stage } = await openStage(t)
+  const { must } = stage
   const path = '/v1/installation/audit-events?action=account.created&limit=1'
   const first = await must<Page>('GET', path)
   t.match(first.items, [{ action: 'account.created' }])
@@ -51,8 +51,8 @@ test('it is filtered like that of a congress, page by page', async (t) => {
 })
 
 test('nothing of a congress is in it, and nothing of it in a congress', async (t) => {
-  const service = await openTestService(t)
-  const { id, must } = await setStage(service)
+  const { stage } = await openStage(t)
+  const { id, must } = stage
   const inCongress = await must<Page>('GET', `/v1/congresses/${id}/audit-events?action=account.created`)
   t.same(inCongress.items, [])
   const inInstallation = await must<Page>('GET', '/v1/installation/audit-events?action=result.declared')

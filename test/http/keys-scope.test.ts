@@ -3,7 +3,7 @@ import { openCongress } from '../support/congress.ts'
 import { plant } from '../support/planted-secrets.ts'
 import { openTestService } from '../support/service.ts'
 import { asking, hold, makeKey, makeServiceAccount } from './support/keys.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 test('a key opens the congresses it names, as far as its account holds a role there, and no other', async (t) => {
   const service = await openTestService(t)
@@ -53,8 +53,7 @@ test('what is foreign is answered like what does not exist', async (t) => {
 })
 
 test('a key acts in its own roles alone, whatever else its account holds', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const account = await makeServiceAccount(stage)
   await hold(service, account, 'observer', { congressId: stage.id })
   await hold(service, account, 'board-member', { congressId: stage.id })

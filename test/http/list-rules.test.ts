@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
 import { openCongress } from '../support/congress.ts'
 import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 const FIRST = { 'if-none-match': '*' }
 const UNKNOWN = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
@@ -12,8 +12,7 @@ const hands = { for: 22, against: 0, blank: 0 }
 type Rest = Partial<Pick<Refused, 'pointer' | 'citation'>>
 
 test('lists that cannot be laid before the congress', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   await stage.addPerson('Phan Văn Khải', { membership: 'probationary' })
   const [first, second] = NAMES.map(stage.idOf)
   const head = stage.idOf('Đỗ Quang Huy')
@@ -80,8 +79,7 @@ test('a name from outside under the regulation of 2024 (qd190-2024:d14.k3)', asy
 })
 
 test('only the elected of an earlier election may stand where that is required', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const earlier = await stage.createElection('delegates', 1)
   await stage.vote(earlier, { names: NAMES, ballots: [{ strike: [NAMES[1]!], times: 22 }] })
   const { id } = await stage.openRound(await stage.createElection('alternate-delegates', 1, earlier))
@@ -134,8 +132,7 @@ test('surplus: a list that breaks the regulation is refused with the clause (qd2
 })
 
 test('a list from which everyone withdrew cannot be approved; a rejected one can be changed', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const path = `/v1/rounds/${stage.rounds.proposed}/candidate-list`
   const vote = { for: 2, against: 20, blank: 0 }
   const headers = await preconditionAt(service, path)
@@ -158,8 +155,7 @@ test('a list from which everyone withdrew cannot be approved; a rejected one can
 })
 
 test('counting boards that the congress cannot have', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   await stage.addPerson('Phan Văn Khải', { membership: 'probationary' })
   const path = `/v1/congresses/${stage.id}/counting-board`
   const headers = await preconditionAt(service, path)
@@ -213,8 +209,7 @@ test('two people of one name are told apart on paper, or refused', async (t) => 
 })
 
 test('a name that stands on an approved list stays as it was printed', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const body = { birthYear: 1975, membership: 'official', unit: 'Phòng Tổng hợp' }
   const correction = async (
     id: string,

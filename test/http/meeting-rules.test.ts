@@ -1,14 +1,13 @@
 import { test } from 'tap'
 import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
-import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 const hands = { for: 22, against: 0, blank: 0 }
 
 test('congresses that cannot be recorded', async (t) => {
-  const service = await openTestService(t)
-  const { organisationId } = await setStage(service)
+  const { service, stage } = await openStage(t)
+  const { organisationId } = stage
   const good = {
     organisationId,
     kind: 'members-congress',
@@ -33,8 +32,8 @@ test('congresses that cannot be recorded', async (t) => {
 })
 
 test('rolls that contradict themselves', async (t) => {
-  const service = await openTestService(t)
-  const { id } = await setStage(service)
+  const { service, stage } = await openStage(t)
+  const { id } = stage
   const path = `/v1/congresses/${id}/roll`
   const headers = await preconditionAt(service, path)
   const roll = (code: ProblemCode, pointer: string, body: object): Refused => ({
@@ -56,8 +55,7 @@ test('rolls that contradict themselves', async (t) => {
 
 // qd244-2014:d32, qd190-2024:d30: what recordIssue binds stays
 test('a corrected roll is a new version; the old one stays readable and rounds keep theirs', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.id}/roll`
   const headers = await preconditionAt(service, path)
   const body = { summoned: 24, attending: 21, exclusions: { exempt: 2 }, reason: 'Ghi nhầm số có mặt.' }
@@ -80,8 +78,7 @@ test('a corrected roll is a new version; the old one stays readable and rounds k
 })
 
 test('custody figures that contradict each other', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const issue = (code: ProblemCode, pointer: string, body: object): Refused => ({
     what: code,
     method: 'PUT',
@@ -99,8 +96,7 @@ test('custody figures that contradict each other', async (t) => {
 })
 
 test('votes of more hands than are present', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const list = `/v1/rounds/${stage.rounds.proposed}/candidate-list`
   const vote = { ...hands, blank: 1 }
   const refused = { status: 422, code: 'hands-exceed-attending', pointer: '/vote' } as const
@@ -123,8 +119,7 @@ test('votes of more hands than are present', async (t) => {
 })
 
 test('a congress without roll or board cannot hand out ballots', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.freshCongress}`
   const person = await stage.must<{ id: string }>('POST', `${path}/people`, {
     body: { fullName: 'Trần Thị Bình', birthYear: 1975, membership: 'official', unit: 'Văn phòng' },
@@ -160,8 +155,7 @@ test('a congress without roll or board cannot hand out ballots', async (t) => {
 })
 
 test('votes and decisions that do not go together', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   await expectRefusals(t, service, [
     {
       what: 'two secretaries',

@@ -1,8 +1,7 @@
 import { test } from 'tap'
 import type { Problem } from '../support/client.ts'
-import { openTestService } from '../support/service.ts'
 import { preconditionAt } from './support/refusals.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 /** Sends the same request several times at once and tells what each answer was: its status, and its code if refused. */
 const together = async (times: number, send: () => Promise<{ status: number; body: unknown }>): Promise<string[]> => {
@@ -11,8 +10,7 @@ const together = async (times: number, send: () => Promise<{ status: number; bod
 }
 
 test('of several declarations at the same moment exactly one wins', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const round = `/v1/rounds/${stage.rounds.counted}`
   const headers = { 'if-match': await stage.tagOf(`${round}/tally`) }
   const answers = await together(5, () => service.request('POST', `${round}/result`, { headers }))
@@ -20,8 +18,7 @@ test('of several declarations at the same moment exactly one wins', async (t) =>
 })
 
 test('of several typists at the last place of a stack exactly one gets it', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const entry = `/v1/ballot-batches/${stage.batches.open}/entries/first`
   const body = { ballots: [{ struck: [] }] }
   const answers = await together(5, () => service.request('POST', `${entry}/ballots`, { body }))
@@ -30,8 +27,7 @@ test('of several typists at the last place of a stack exactly one gets it', asyn
 })
 
 test('of several corrections of one version exactly one wins', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const congress = `/v1/congresses/${stage.id}`
   const ballot = `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots/1`
   const reason = 'Ghi nhầm.'
@@ -55,8 +51,7 @@ test('of several corrections of one version exactly one wins', async (t) => {
 })
 
 test('of several first versions exactly one is the first', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const path = `/v1/rounds/${stage.rounds.voting}/ballot-return`
   const headers = { 'if-none-match': '*' }
   const body = { returned: 22, sealsIntact: true }
@@ -65,8 +60,7 @@ test('of several first versions exactly one is the first', async (t) => {
 })
 
 test('a declaration and typing at once: no ballot is counted after the result', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const round = stage.rounds.counted
   const reopened = (await stage.must<{ items: { id: string }[] }>('GET', `/v1/rounds/${round}/ballot-batches`))
     .items[0]!
@@ -81,8 +75,7 @@ test('a declaration and typing at once: no ballot is counted after the result', 
 })
 
 test('two people of one name at once, and one round opened twice', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const body = { fullName: NAMES[0], birthYear: 1960, membership: 'official', unit: 'Văn phòng' }
   const people = `/v1/congresses/${stage.id}/people`
   t.same(await together(3, () => service.request('POST', people, { body })), [

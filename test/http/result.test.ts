@@ -3,7 +3,7 @@ import { strikeOutTally } from '../count-record/sample.ts'
 import { openCongress } from '../support/congress.ts'
 import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
-import { NAMES, type Stage, setStage } from './support/stage.ts'
+import { NAMES, openStage, type Stage } from './support/stage.ts'
 
 /** Acts that change what a result follows from, in an order in which each is possible. */
 const CHANGES = (
@@ -34,8 +34,7 @@ const CHANGES = (
 }
 
 test('the tag of the tally changes with everything the result follows from', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const tally = `/v1/rounds/${stage.rounds.counting}/tally`
   const tags = [await stage.tagOf(tally)]
   for (const [method, path, body, tagged] of CHANGES(stage)) {
@@ -50,8 +49,7 @@ test('the tag of the tally changes with everything the result follows from', asy
 })
 
 test('a result is declared from the tally that was seen, and once', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const round = `/v1/rounds/${stage.rounds.counted}`
   const seen = await stage.tagOf(`${round}/tally`)
   await stage.must('PUT', `${round}/ballot-return`, {

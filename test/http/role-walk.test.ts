@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { ROLE_TABLE, type RoleRule } from '../../src/http/role-table.ts'
 import type { Problem } from '../support/client.ts'
 import { createRehearsal } from '../support/rehearsal.ts'
-import { type Answer, openTestService } from '../support/service.ts'
+import type { Answer } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
 import { examplesOfRole } from './support/access-examples/roles.ts'
 import { type Example, type Examples, examplesOn } from './support/examples.ts'
@@ -16,7 +16,7 @@ import {
   WALKERS,
   type Walker,
 } from './support/role-walk.ts'
-import { NAMES, type Stage, setStage } from './support/stage.ts'
+import { NAMES, openStage, type Stage } from './support/stage.ts'
 
 const RANDOM_ID = '7d9f1c52-7a3b-4c60-8e57-3c1b0a9d4e21'
 
@@ -68,15 +68,15 @@ const enterSheet = (stage: Stage): Promise<string> =>
 
 test('every operation as every role, in the own and in a foreign congress', async (t) => {
   const rehearsal = createRehearsal()
-  let stage: Stage | undefined
-  const service = await openTestService(t, {
+  let known: Stage | undefined
+  const { service, stage } = await openStage(t, {
     aroundWork: rehearsal.around,
     standIn: async ({ bearer }) => {
       const walker = WALKERS.find(({ token }) => token === bearer)
-      return walker ? identityOf(walker, stage!) : null
+      return walker ? identityOf(walker, known!) : null
     },
   })
-  stage = await setStage(service)
+  known = stage
   const sheet = await enterSheet(stage)
   const operations = operationsOf(documentOf(service.app)).filter(({ path }) => path.startsWith('/v1/'))
   const ruleOf = ({ name }: Described): RoleRule => ROLE_TABLE[name.replaceAll(/\{(\w+)\}/g, ':$1')] ?? []

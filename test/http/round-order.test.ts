@@ -1,8 +1,7 @@
 import { test } from 'tap'
 import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
-import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
-import { NAMES, setStage } from './support/stage.ts'
+import { NAMES, openStage } from './support/stage.ts'
 
 const STATES = ['listing', 'proposed', 'listed', 'voting', 'counting', 'declared'] as const
 type State = (typeof STATES)[number]
@@ -91,8 +90,7 @@ const ACTS: readonly {
 ]
 
 test('every act of a round in every state in which it is out of order', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const rounds: Record<State, string> = { ...stage.rounds, declared: stage.rounds.unfilled }
   const list = { candidates: NAMES.map((name) => ({ personId: stage.idOf(name), origin: 'convening-committee' })) }
   for (const { act, method, tagged, body, refused } of ACTS) {
@@ -114,8 +112,7 @@ test('every act of a round in every state in which it is out of order', async (t
 })
 
 test('the next round of an election', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const electionOf = async (roundId: string): Promise<string> =>
     (await stage.must<{ electionId: string }>('GET', `/v1/rounds/${roundId}`)).electionId
   const opening = async (roundId: string, code: ProblemCode): Promise<Refused> => ({
@@ -161,8 +158,7 @@ test('the next round of an election', async (t) => {
 })
 
 test('an election that the congress left open has no further round', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const election = await stage.createElection('alternate-delegates', 1)
   const half = NAMES.map((name) => ({ strike: [name], times: 11 }))
   const { round } = await stage.vote(election, { names: NAMES, ballots: half })

@@ -6,7 +6,7 @@ import { openTestService, TEST_TOKEN } from '../support/service.ts'
 import { examplesOn } from './support/examples.ts'
 import { documentOf, operationsOf, send } from './support/operations.ts'
 import { problemComplaints } from './support/problem-checks.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 const WRONG_TOKEN = plant('a-token-that-somebody-mistyped', 'a mistyped token')
 
@@ -15,8 +15,7 @@ const WRONG_TOKEN = plant('a-token-that-somebody-mistyped', 'a mistyped token')
 test('every route with a token, a mistyped one and none: no header of the request is written down', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
-  const service = await openTestService(t, { logger })
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t, { logger })
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   for (const [name, example] of Object.entries(examplesOn(stage))) {
     const described = byName.get(name)!

@@ -4,11 +4,10 @@ import { examplesOn } from './support/examples.ts'
 import { headerComplaints } from './support/header-checks.ts'
 import { documentOf, operationsOf, send } from './support/operations.ts'
 import { listening, sendRaw } from './support/raw.ts'
-import { setStage } from './support/stage.ts'
+import { openStage } from './support/stage.ts'
 
 test('every route says the same to a browser, with a token and without, and nothing under /v1 is kept', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   const examples = Object.entries(examplesOn(stage))
   t.ok(examples.length > 40)

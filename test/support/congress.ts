@@ -35,6 +35,8 @@ export interface TestCongress extends Client, Rounds {
   /** Adds those who are not yet recorded. */
   readonly addPeople: (...fullNames: readonly string[]) => Promise<void>
   readonly idOf: (fullName: string) => string
+  /** From which `congressOf` makes the same congress in another service. */
+  readonly record: () => CongressRecord
   readonly nameOf: (id: string) => string
   readonly setBoard: (...fullNames: readonly string[]) => Promise<void>
   readonly createElection: (office: Office, seats: number, eligibleFrom?: string) => Promise<string>
@@ -49,8 +51,8 @@ const ROLL = { summoned: 24, attending: 22, exclusions: { temporaryElsewhere: 1,
 const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh']
 const FIRST: CallOptions = { headers: { 'if-none-match': '*' } }
 
-const membership = (client: Client, congressId: string) => {
-  const ids = new Map<string, string>()
+const membership = (client: Client, congressId: string, known: CongressRecord['people']) => {
+  const ids = new Map<string, string>(known)
   const idOf = (fullName: string): string => {
     const id = ids.get(fullName)
     if (id === undefined) throw new Error(`${fullName} has not been added to this congress`)
@@ -66,7 +68,7 @@ const membership = (client: Client, congressId: string) => {
     for (const name of fullNames) if (!ids.has(name)) await addPerson(name)
   }
   const nameOf = (id: string): string => [...ids].find(([, known]) => known === id)?.[0] ?? id
-  return { idOf, nameOf, addPerson, addPeople }
+  return { idOf, nameOf, addPerson, addPeople, people: () => [...ids] }
 }
 
 const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: MeetingPlan) => {
@@ -87,28 +89,35 @@ const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: Meet
   return { id: congress.id, organisationId: organisation.id }
 }
 
-/** Records organisation, congress, roll and counting board through the API. */
-export const openCongress = async (service: TestService, plan: MeetingPlan = {}): Promise<TestCongress> => {
+/** What tests must know of a congress to go on in it: JSON. */
+export interface CongressRecord {
+  readonly id: string
+  readonly organisationId: string
+  readonly attending: number
+  /** Full names with their ids. */
+  readonly people: readonly (readonly [string, string])[]
+}
+
+/** A congress that is there already. */
+export const congressOf = (service: TestService, record: CongressRecord): TestCongress => {
+  const { id, organisationId, attending } = record
   const client = clientOf(service)
-  const meeting = await createMeeting(client, plan)
-  const path = `/v1/congresses/${meeting.id}`
-  const roll = plan.roll ?? ROLL
-  await client.must('PUT', `${path}/roll`, { ...FIRST, body: roll })
-  const allInFavour: HandVote = { for: roll.attending, against: 0, blank: 0 }
-  const people = membership(client, meeting.id)
-  const setBoard = async (...fullNames: readonly string[]): Promise<void> => {
-    await people.addPeople(...fullNames)
-    const members = fullNames.map((name, index) => ({ personId: people.idOf(name), head: index === 0 }))
-    await client.must('PUT', `${path}/counting-board`, { ...FIRST, body: { members, vote: allInFavour } })
-  }
-  await setBoard(...(plan.board ?? BOARD))
+  const path = `/v1/congresses/${id}`
+  const allInFavour: HandVote = { for: attending, against: 0, blank: 0 }
+  const { people: known, ...people } = membership(client, id, record.people)
   return {
     ...client,
-    ...meeting,
+    id,
+    organisationId,
     ...people,
     ...createRounds(client, people, allInFavour),
     allInFavour,
-    setBoard,
+    record: () => ({ id, organisationId, attending, people: known() }),
+    setBoard: async (...fullNames) => {
+      await people.addPeople(...fullNames)
+      const members = fullNames.map((name, index) => ({ personId: people.idOf(name), head: index === 0 }))
+      await client.must('PUT', `${path}/counting-board`, { ...FIRST, body: { members, vote: allInFavour } })
+    },
     createElection: async (office, seats, eligibleFrom) => {
       const body = { office, seats, ...(eligibleFrom ? { eligibleFrom } : {}) }
       return (await client.must<{ id: string }>('POST', `${path}/elections`, { body })).id
@@ -117,4 +126,15 @@ export const openCongress = async (service: TestService, plan: MeetingPlan = {})
       await client.must('POST', `/v1/rounds/${roundId}/decisions`, { body: { kind, vote: allInFavour, ...more } })
     },
   }
+}
+
+/** Records organisation, congress, roll and counting board through the API. */
+export const openCongress = async (service: TestService, plan: MeetingPlan = {}): Promise<TestCongress> => {
+  const client = clientOf(service)
+  const meeting = await createMeeting(client, plan)
+  const roll = plan.roll ?? ROLL
+  await client.must('PUT', `/v1/congresses/${meeting.id}/roll`, { ...FIRST, body: roll })
+  const congress = congressOf(service, { ...meeting, attending: roll.attending, people: [] })
+  await congress.setBoard(...(plan.board ?? BOARD))
+  return congress
 }

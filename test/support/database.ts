@@ -30,7 +30,9 @@ export type TestServer = {
 /** A database that is made once per server and then copied, which is much faster than migrating for every test. */
 export type Template = {
   readonly name: string
-  /** Fills the empty template, for example by migrating it; must close its connections. */
+  /** What it begins as; empty without one. */
+  readonly from?: Template
+  /** Fills the template, for example by migrating it; must close its connections. */
   readonly prepare: (connection: TestConnection) => Promise<void>
 }
 
@@ -106,7 +108,8 @@ const makeTemplate = (server: TestServer, template: Template, database: string):
     if (rowCount === 1) return database
     const unready = `${database}_unready`
     await client.query(`drop database if exists ${unready} with (force)`)
-    await client.query(`create database ${unready} template template0`)
+    const source = template.from === undefined ? 'template0' : await ensureTemplate(server, template.from)
+    await client.query(`create database ${unready} template ${source}`)
     await template.prepare({ ...server.connection, database: unready })
     await client.query(`alter database ${unready} rename to ${database}`)
     return database

@@ -33,23 +33,37 @@ export const MIGRATED: Template = {
   },
 }
 
+/** What a test service begins with: the account behind the test's token, and nothing else. */
+export const PEOPLED: Template = {
+  name: 'peopled',
+  from: MIGRATED,
+  prepare: async (connection) => {
+    const { pool, close } = openDatabase(connection)
+    await writeEverybody(pool)
+    await close()
+  },
+}
+
 export { SETUP_TOKEN, TEST_TOKEN } from './everyone.ts'
 
 /** The morning of a congress. */
 const FIRST_INSTANT = Date.UTC(2017, 7, 5, 1)
 
-/** A clock that is one second later every time it is read. */
-export const tickingClock = (): (() => Date) => {
-  let ticks = 0
+/** A clock that is one second later every time it is read; it can go on where another was read so many times. */
+export const tickingClock = (read = 0): (() => Date) => {
+  let ticks = read
   return () => {
     ticks += 1
     return new Date(FIRST_INSTANT + ticks * 1000)
   }
 }
 
-/** Ids in order: 0192f3a4-0000-7000-8000-000000000001, …02, … */
-export const countedIds = (): (() => string) => {
-  let made = 0
+/** How often a ticking clock was read until it said so. */
+export const ticksUntil = (at: Date): number => (at.getTime() - FIRST_INSTANT) / 1000
+
+/** Ids in order: 0192f3a4-0000-7000-8000-000000000001, …02, …; they can go on after so many. */
+export const countedIds = (before = 0): (() => string) => {
+  let made = before
   return () => {
     made += 1
     return `0192f3a4-0000-7000-8000-${made.toString(16).padStart(12, '0')}`
@@ -150,16 +164,18 @@ const testSetupLink = ({ digest }: Services['secrets']): SetupLink =>
  * The whole service without a socket, on a fresh migrated database, with a clock and ids that are the same in every
  * run. Closed and removed when the test ends, which fails if a secret was written or shown.
  */
-export const openTestService = async (t: Test, options: ServiceOptions = {}): Promise<TestService> => {
+export const openTestService = async (
+  t: Pick<Test, 'teardown'>,
+  options: ServiceOptions = {},
+): Promise<TestService> => {
   const { now = tickingClock(), newId = countedIds() } = options
   const watched = watch()
   const server = options.server ?? (await embeddedServer())
   const { beside } = options
-  const database = beside ? { connection: beside, drop: async () => {} } : await createTestDatabase(server, MIGRATED)
+  const database = beside ? { connection: beside, drop: async () => {} } : await createTestDatabase(server, PEOPLED)
   const { db, pool, close } = openDatabase(database.connection, () => {}, SERVICE_ROLE)
   // As the owner of the tables, to whom no policy applies.
   const owner = openDatabase(database.connection)
-  if (!beside) await writeEverybody(owner.pool)
   const { around = (secrets) => secrets, aroundWork = (work) => work } = options
   const built = buildServices({
     openWork: (followers, onCommit) => aroundWork(checkingEvents(createUnitOfWork({ db, pool }, followers, onCommit))),

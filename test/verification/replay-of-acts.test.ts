@@ -3,13 +3,11 @@ import { AUDIT_ACTIONS, has } from '../../src/events/catalogue.ts'
 import { examplesOn } from '../http/support/examples.ts'
 import { documentOf, operationsOf, send } from '../http/support/operations.ts'
 import { preconditionAt } from '../http/support/refusals.ts'
-import { setStage } from '../http/support/stage.ts'
+import { openStage } from '../http/support/stage.ts'
 import { congressLogsOf, expectReplays } from '../support/replayed.ts'
-import { openTestService } from '../support/service.ts'
 
 test('every act that the service offers leaves events that replay without a violation', async (t) => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   for (const [name, example] of Object.entries(examplesOn(stage))) await send(service, byName.get(name)!, example)
   const list = `/v1/rounds/${stage.rounds.listing}/candidate-list`

@@ -1,6 +1,13 @@
-import { openCongress, type RoundPlan, type TestCongress } from '../../support/congress.ts'
+import type { Test } from 'tap'
+import {
+  type CongressRecord,
+  congressOf,
+  openCongress,
+  type RoundPlan,
+  type TestCongress,
+} from '../../support/congress.ts'
+import { openScene, type Scene, type SceneOptions } from '../../support/scene.ts'
 import type { TestService } from '../../support/service.ts'
-
 import { prepareAccounts } from './access-examples/accounts.ts'
 import { prepareClosing } from './access-examples/closing.ts'
 import { prepareDevices } from './access-examples/devices.ts'
@@ -19,8 +26,9 @@ const FIRST = { headers: { 'if-none-match': '*' } }
 
 export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet'
 
-/** A congress in which every act of the API can be done at once, each on a thing of its own. */
-export interface Stage extends TestCongress {
+/** What tests must know of a stage: JSON. */
+interface StageRecord {
+  readonly congress: CongressRecord
   /** Ids of rounds by the state that they are in. */
   readonly rounds: Readonly<
     Record<'listing' | 'proposed' | 'listed' | 'voting' | 'counting' | 'counted' | 'unfilled', string>
@@ -33,10 +41,14 @@ export interface Stage extends TestCongress {
   readonly bystander: string
   /** Ids of what the examples about accounts, sessions, roles, keys and devices need, by names of theirs. */
   readonly prepared: Readonly<Record<string, string>>
-  /** The clock of the service, for codes that hold for half a minute. */
-  readonly now: () => Date
   /** A congress of another organisation, with a person and a round of its own. */
   readonly elsewhere: Readonly<Record<'organisationId' | 'congressId' | 'personId' | 'roundId' | 'electionId', string>>
+}
+
+/** A congress in which every act of the API can be done at once, each on a thing of its own. */
+export interface Stage extends TestCongress, Omit<StageRecord, 'congress'> {
+  /** The clock of the service, for codes that hold for half a minute. */
+  readonly now: () => Date
 }
 
 /** A fresh election with its first round, as far as `steps` says. */
@@ -86,7 +98,7 @@ const prepareAll = async (congress: TestCongress): Promise<Readonly<Record<strin
 const half = (name: string) => ({ strike: [name], times: 11 })
 const EXACTLY_HALF: RoundPlan = { names: NAMES, ballots: NAMES.map(half) }
 
-export const setStage = async (service: TestService): Promise<Stage> => {
+const setStage = async (service: TestService): Promise<StageRecord> => {
   const congress = await openCongress(service, { level: 'grassroots', board: BOARD })
   await congress.addPeople(...NAMES)
   const bystander = await congress.addPerson('Hoàng Minh Đức')
@@ -106,9 +118,7 @@ export const setStage = async (service: TestService): Promise<Stage> => {
   const unfilled = await congress.vote(await congress.createElection('delegates', 1), EXACTLY_HALF)
   const delivery = await prepareDelivery(service.connection, webhooks)
   const counted = await congress.playRound(await congress.createElection('delegates', 1), EXACTLY_HALF)
-  return {
-    ...congress,
-    now: service.now,
+  const stage: Omit<StageRecord, 'congress'> = {
     bystander,
     prepared: Object.assign({}, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
@@ -138,6 +148,19 @@ export const setStage = async (service: TestService): Promise<Stage> => {
       electionId: otherElection,
     },
   }
+  return { ...stage, congress: congress.record() }
+}
+
+const STAGE: Scene<StageRecord> = { name: 'stage', play: setStage }
+
+/** A service with a stage in it, which is set once per run and then copied. */
+export const openStage = async (
+  t: Pick<Test, 'teardown'>,
+  options: SceneOptions = {},
+): Promise<{ readonly service: TestService; readonly stage: Stage }> => {
+  const { service, kept } = await openScene(t, STAGE, options)
+  const { congress, ...rest } = kept
+  return { service, stage: { ...congressOf(service, congress), ...rest, now: service.now } }
 }
 
 export { FIRST }

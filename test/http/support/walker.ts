@@ -1,5 +1,5 @@
 import type { Test } from 'tap'
-import { openTestService, type RequestOptions, type TestService } from '../../support/service.ts'
+import type { RequestOptions, TestService } from '../../support/service.ts'
 import { storedIn } from '../../support/stored.ts'
 import { type Example, type Examples, examplesOn } from './examples.ts'
 import {
@@ -11,7 +11,7 @@ import {
   preconditionHeaders,
 } from './operations.ts'
 import { type Expected, problemComplaints } from './problem-checks.ts'
-import { type Stage, setStage } from './stage.ts'
+import { openStage, type Stage } from './stage.ts'
 
 /** A request that is good but for what a test changes about it. */
 export interface Ready {
@@ -52,8 +52,7 @@ const LANGUAGES = { vi: {}, en: { 'accept-language': 'en' } } as const
  * over them with bad input, the database must be as it was.
  */
 export const openWalker = async (t: Test): Promise<Walker> => {
-  const service = await openTestService(t)
-  const stage = await setStage(service)
+  const { service, stage } = await openStage(t)
   const document = documentOf(service.app)
   const operations = operationsOf(document)
   const examples = examplesOn(stage)
