@@ -73,5 +73,10 @@ export const openDatabase = (
   // the broken connection would end the whole service.
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  return { db, pool, close: () => db.destroy() }
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    // Kysely leaves a pool open that only others have used.
+    if (!pool.ending) await pool.end()
+  }
+  return { db, pool, close }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Test, test } from 'tap'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { killPostmaster, started, temporaryFolder, until } from '../storage/embedded/support.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { embeddedServer, type TestConnection, withClient } from '../support/database.ts'
@@ -85,17 +86,38 @@ const checkRefusals = (t: Test, { refusals }: Stream): void => {
   t.same([...new Set(complaints)], [])
 }
 
+const openOn = (t: Test, { connection }: EmbeddedPostgres): Promise<TestService> => {
+  const server = { ...connection, database: 'postgres' }
+  return openTestService(t, { server: { name: 'embedded-18', label: 'of this test', connection: server } })
+}
+
+test('a service whose database has stopped is alive but not ready, and ready again when it is back', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
+  const postgres = await started(t, { dataDir })
+  // Before the service is opened, so that the database is still there when the service is closed.
+  let back: EmbeddedPostgres | undefined
+  t.teardown(() => back?.stop())
+  const service = await openOn(t, postgres)
+  t.match(await service.request('GET', '/readyz'), { status: 200 })
+  // Stopped, not killed: when this returns, no connection is left that could answer.
+  await postgres.stop()
+  t.match(await service.request('GET', '/readyz'), { status: 503, headers: { 'retry-after': /\d/ } })
+  t.match(await service.request('GET', '/healthz'), { status: 200 })
+  const restarted = await startEmbeddedPostgres({ dataDir })
+  if (!restarted.ok) throw new Error(restarted.error.code)
+  back = restarted.value
+  t.match(await service.request('GET', '/readyz'), { status: 200 })
+})
+
 test('PostgreSQL is killed while ballots are being typed', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
   const postgres = await started(t, { dataDir })
-  const connection = { ...postgres.connection, database: 'postgres' }
-  const service = await openTestService(t, { server: { name: 'embedded-18', label: 'of this test', connection } })
+  const service = await openOn(t, postgres)
   const congress = await openCongress(service, { level: 'grassroots' })
   const batchId = await openBatch(congress)
   const { stream, done } = typeAll(service, congress, batchId)
   await until(() => stream.acknowledged >= 30)
   await killPostmaster(postgres.pid()!, dataDir)
-  t.match(await service.request('GET', '/readyz'), { status: 503, headers: { 'retry-after': /\d/ } })
   t.match(await service.request('GET', '/healthz'), { status: 200 })
   await done
   checkRefusals(t, stream)
@@ -130,6 +152,17 @@ test('connections break again and again while ballots are being typed', async (t
   await checkEverythingIsThere(t, service, batchId)
 })
 
+/**
+ * Waits until a request waits for a lock: in this database, since others wait on the same server, and on a connection
+ * without a transaction, since in one the list of connections stays as it was first read.
+ */
+const untilWaiting = (connection: TestConnection): Promise<void> =>
+  withClient(connection, (client) => {
+    const waits = `select 1 from pg_stat_activity where datname = current_database()
+      and application_name = 'kiem-phieu' and wait_event_type = 'Lock'`
+    return until(async () => (await client.query(waits)).rows.length > 0)
+  })
+
 test('a connection that breaks in the middle of a transaction leaves nothing behind', async (t) => {
   const { service, stage } = await openStage(t)
   const before = await storedIn(service.connection)
@@ -141,10 +174,7 @@ test('a connection that breaks in the middle of a transaction leaves nothing beh
     await client.query('begin')
     await client.query('select 1 from congress where id = $1 for update', [stage.id])
     const waiting = add()
-    // In this database: on the same server other tests wait for locks of theirs.
-    const waits = `select 1 from pg_stat_activity where datname = current_database()
-      and application_name = 'kiem-phieu' and wait_event_type = 'Lock'`
-    await until(async () => (await client.query(waits)).rows.length > 0)
+    await untilWaiting(service.connection)
     await breakConnections(service.connection)
     const refused = await waiting
     await client.query('rollback')

@@ -76,5 +76,6 @@ export const openScene = async <Kept>(
   for (const { text, what } of secrets) plant(text, what)
   const now = tickingClock(ticks)
   const service = await openTestService(t, { ...options, beside: connection, now, newId: countedIds(ids) })
+  await service.app.ready()
   return { service, kept }
 }

@@ -22,6 +22,9 @@ export const healthRoutes: Routes = (app, services) => {
       schema: {
         tags: ['health'],
         summary: 'Database reachable and up to date',
+        description:
+          'Sends one query to the database and answers 200 if it succeeds, 503 if it fails. A connection can outlive the ' +
+          'server that it belongs to by a moment, so the answer is 200 until the connection has ended.',
         security: [],
         response: { 200: Health, ...problems },
       },
