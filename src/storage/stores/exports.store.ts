@@ -10,7 +10,7 @@ import { toWitness } from './witnesses.store.ts'
 type Db = Kysely<Database>
 
 /** A figure of the event that tells of a witness, as text; a name that the kind does not have does not compile. */
-const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> ${sql.lit(name)}`
+const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> ${name}::text`
 
 const toldWitnesses = async (
   db: Db,
