@@ -18,8 +18,16 @@ export interface ServiceProcess {
 }
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
-const OPEN = new RegExp(`^${both(START_WORDS.open)}: (\\S+?)/?$`, 'm')
+const OPEN = `${both(START_WORDS.open)}: `
 const LINK = /^\s*(\S+\/setup#\S+)$/m
+
+/** The address that the start announces, without a slash at its end; undefined before it does. */
+const addressIn = (said: string): string | undefined =>
+  said
+    .split('\n')
+    .find((line) => line.startsWith(OPEN))
+    ?.slice(OPEN.length)
+    .replace(/\/?\s*$/, '')
 
 /**
  * Nothing of the caller's shell: the demo neither takes a port that somebody uses nor touches a database that somebody
@@ -55,7 +63,7 @@ export const startService = (dataDir: string): Promise<Result<ServiceProcess, st
     })
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString('utf8')
-      const address = OPEN.exec(said)?.[1]
+      const address = addressIn(said)
       const link = LINK.exec(said)?.[1]
       if (address && link) resolve(ok({ address, link, ended, stop }))
     })
