@@ -83,7 +83,7 @@ export const printedNames = <Id extends string>(
     const person = people.get(personId)
     if (!person) return []
     const { fullName, partySince } = person
-    return [{ personId, fullName, nameOnPaper: onPaper.get(personId) ?? fullName, partySince }]
+    return [{ personId, fullName, nameOnPaper: onPaper.get(person.id)!, partySince }]
   })
 }
 
