@@ -3,7 +3,7 @@ import { incomplete } from '../../rules/batch.ts'
 import { type Doubt, type EntryEvent, entryStep, handOver, isOwnEntry, type TypingEvent } from '../../rules/entry.ts'
 import { needsNote } from '../../rules/ruling.ts'
 import { ballotTotal } from '../../rules/tally.ts'
-import type { BallotMarks, Tally } from '../../rules/types.ts'
+import type { BallotMarks } from '../../rules/types.ts'
 import { type ReplayedEntry, sheetFits, type TypedBallot } from '../entry-state.ts'
 import { type Act, type CongressState, contestOf, type ReplayedBatch, type ReplayedRound, type Step } from '../state.ts'
 import { openBatch } from './batch-acts.ts'
@@ -57,8 +57,8 @@ const ownEntryIn = <Action extends EntryAction>(
 type TypedFigures = Figures<'ballots.entered'>['ballots'][number]
 
 const ballotOf = ({ doubt, ...marks }: TypedFigures): TypedBallot => ({
-  marks: marks as BallotMarks,
-  doubt: (doubt ?? null) as Doubt | null,
+  marks,
+  doubt: doubt ?? null,
 })
 
 /** Keeps one ballot, and reports what could not have been typed. */
@@ -123,7 +123,7 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
   step.expectBefore({ slot, number, ...before })
   step.expectCorrection(before.version, version)
   place.entry.versions.set(number, version)
-  const ballot = { marks: marks as BallotMarks, doubt: doubt as Doubt | null }
+  const ballot = { marks, doubt }
   keep(step, place, { number, ballot, pointer: '/marks' }, congress)
 }
 
@@ -133,7 +133,7 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   const { batch, round, entry } = place
   if (batch.mode !== 'tally-sheet') return step.outOfOrder(batch.mode)
   const { slot, version } = step.after
-  const tally = step.after.tally as Tally
+  const { tally } = step.after
   step.expectBefore(entry.sheet && { slot, ...entry.sheet })
   step.expectCorrection(entry.sheet?.version, version)
   entry.typist ??= step.event.actor.id

@@ -4,14 +4,13 @@ import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import { personProblem } from '../../rules/person.ts'
 import { rollContradictions } from '../../rules/roll.ts'
-import type { Roll } from '../../rules/types.ts'
 import type { Act, CongressState, ReplayedElection, Step } from '../state.ts'
 
 export const rollRecorded: Act<'roll.recorded'> = (step, { facts, rolls }) => {
   const before = rolls.at(-1)
   step.expectBefore(before ?? null)
   step.expectCorrection(before?.version, step.after.version)
-  for (const { code } of rollContradictions(facts.kind, step.after as Roll)) {
+  for (const { code } of rollContradictions(facts.kind, step.after)) {
     step.report('roll-contradictory', { rule: code })
   }
   rolls.push(step.after)

@@ -4,7 +4,7 @@ import { ENTRY_ERRORS } from '../../rules/findings.ts'
 import { listedName } from '../../rules/names.ts'
 import { decide, type RoundEnd, roundsWithResult, transition } from '../../rules/round.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
-import type { CountFacts, CountResult, Roll, Tally } from '../../rules/types.ts'
+import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
 import { firstDifference, shown } from '../first-difference.ts'
 import {
   type Act,
@@ -33,7 +33,7 @@ const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | nu
     regulation,
     readings,
     meeting: kind,
-    roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions as Roll['exclusions'] },
+    roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions },
     office: election.office,
     seats: plan.seats,
     round: { number: plan.number, kind: plan.kind },
