@@ -3,7 +3,7 @@ import { type Bilingual, type FillParams, fill, fillBoth } from '../locale/text.
 import { BUNDLE_FAULT_TEXTS, PRAISE, REMARK_TEXTS, REPORT_TEXTS, VERDICT_TEXTS } from '../locale/verification.ts'
 import { VIOLATIONS } from '../locale/violations.ts'
 import type { BundleFault } from '../verification/bundle-fault.ts'
-import type { Remark } from '../verification/remark.ts'
+import type { RemarkCode } from '../verification/remark.ts'
 import type { Verification } from '../verification/verification.ts'
 import type { Violation } from '../verification/violation.ts'
 import { escaped, oneLine } from './one-line.ts'
@@ -37,14 +37,39 @@ const placed = (
   return { vi: `${before('vi')}${vi}`, en: `${before('en')}${en}` }
 }
 
-const violationLines = ([first, ...more]: readonly Violation[]): string[] => {
+const violationLine = (violation: Violation): string[] =>
+  inBoth(placed(VIOLATIONS[violation.code], violation), { ...violation.detail })
+
+/** The first violation by place, how many there are besides, and the first of each other kind. */
+const violationLines = ({ violations, violationCounts }: Verification): string[] => {
+  const [first] = violations
   if (!first) return []
-  const further = more.length > 0 ? inBoth(REPORT_TEXTS.more, { more: more.length }) : []
-  return [...inBoth(placed(VIOLATIONS[first.code], first), { ...first.detail }), ...further]
+  const more = [...violationCounts.values()].reduce((sum, count) => sum + count, -1)
+  const ofKinds = [...new Map(violations.toReversed().map((one) => [one.code, one])).values()].toReversed()
+  const others = ofKinds.filter(({ code }) => code !== first.code)
+  return [
+    ...violationLine(first),
+    ...(more > 0 ? inBoth(REPORT_TEXTS.more, { more }) : []),
+    ...(others.length > 0 ? inBoth(REPORT_TEXTS.otherKinds) : []),
+    ...others.flatMap(violationLine),
+  ]
 }
 
-const remarkLines = (remarks: readonly Remark[]): string[] =>
-  remarks.flatMap(({ code, sequence, detail }) => inBoth(placed(REMARK_TEXTS[code], { sequence, line: null }), detail))
+/** Letters are pointed out in some places; what a person has to act on is shown as often as it is kept. */
+const PLACES_SHOWN: Readonly<Partial<Record<RemarkCode, number>>> = { 'letters-unusual': 5 }
+const EVENTS_NAMED = 10
+
+const remarkLines = ({ remarks, remarkCounts }: Verification): string[] =>
+  [...Map.groupBy(remarks, ({ code }) => code)].flatMap(([code, kept]) => {
+    const shown = kept.slice(0, PLACES_SHOWN[code])
+    const more = (remarkCounts.get(code) ?? kept.length) - shown.length
+    const named = kept.slice(shown.length).flatMap(({ sequence }) => (sequence === null ? [] : [sequence]))
+    const events = named.slice(0, EVENTS_NAMED).join(', ')
+    return [
+      ...shown.flatMap(({ sequence, detail }) => inBoth(placed(REMARK_TEXTS[code], { sequence, line: null }), detail)),
+      ...(more > 0 ? inBoth(REPORT_TEXTS.moreRemarks, events === '' ? { more } : { more, events }) : []),
+    ]
+  })
 
 const faultLines = ({ code, line, detail }: BundleFault): string[] =>
   inBoth(placed(BUNDLE_FAULT_TEXTS[code], { sequence: null, line }), detail)
@@ -75,15 +100,15 @@ const withoutPraise = (line: string): string =>
  * @param name of the file, or of what else was looked at
  */
 export const reportLines = (name: string, found: Verification): string[] => {
-  const { verdict, fault, violations, remarks } = found
+  const { verdict, fault, violations } = found
   const lines = [
     heading(name, VERDICT_TEXTS[verdict]),
     ...(fault ? faultLines(fault) : []),
     ...(fault && violations.length > 0 ? inBoth(REPORT_TEXTS.violationBefore) : []),
-    ...violationLines(violations),
+    ...violationLines(found),
     ...logLines(found),
     ...(verdict === 'verified' ? trueLines(found) : []),
-    ...remarkLines(remarks),
+    ...remarkLines(found),
   ].map(oneLine)
   return verdict === 'verified' ? lines : lines.map(withoutPraise)
 }

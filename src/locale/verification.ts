@@ -83,10 +83,6 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
     vi: 'Giá trị băm ở dòng cuối cũng không khớp: tệp này không phải là tệp đã được xuất.',
     en: 'The digest in the last line does not fit either: this is not the file that was exported.',
   },
-  'stopped-early': {
-    vi: 'Có quá nhiều vi phạm: phần còn lại không được xem.',
-    en: 'There are too many violations: the rest was not looked at.',
-  },
 }
 
 /** The first words about a file. Only what is true all through may be called so, in no other word either. */
@@ -124,6 +120,14 @@ export const REPORT_TEXTS = {
     en: 'Compared with {compared} values from outside the file (keys, checkpoints, roots).',
   },
   more: { vi: 'Còn {more} vi phạm khác sau đó.', en: 'There are {more} further violations behind it.' },
+  otherKinds: {
+    vi: 'Vi phạm đầu tiên thuộc từng loại khác:',
+    en: 'The first violation of each other kind:',
+  },
+  moreRemarks: {
+    vi: 'Còn {more} chỗ khác như vậy[, trong đó có các sự kiện số {events}].',
+    en: 'There are {more} further places of this kind[, among them events {events}].',
+  },
   violationBefore: {
     vi: 'Trước chỗ đó đã có vi phạm:',
     en: 'Before that place there is a violation already:',

@@ -1,9 +1,8 @@
-import type { Remark, RemarkCode } from './remark.ts'
+import { REMARK_CODES, type Remark, type RemarkCode } from './remark.ts'
 import type { Violation, ViolationCode } from './violation.ts'
 
-/** More are not looked for: a log with so many is read no further. */
-export const VIOLATIONS_MAX = 100
-const REMARKS_MAX = 20
+/** How many findings of one kind are kept: the first ones. The others are counted, and no kind pushes out another. */
+export const KEPT_OF_A_KIND = 100
 
 /** Where something was found. */
 export interface Spot {
@@ -13,17 +12,35 @@ export interface Spot {
 
 const placeOf = ({ line, sequence }: Violation): number => line ?? sequence ?? Number.POSITIVE_INFINITY
 
-/** Collects what is found, up to a bound. */
-export class Findings {
-  readonly #violations: Violation[] = []
-  readonly #remarks: Remark[] = []
+/** Findings by their kind, the first of each and the number of all. */
+class Kinds<Finding extends { readonly code: string }> {
+  readonly #kinds = new Map<Finding['code'], Finding[]>()
+  readonly #counts = new Map<Finding['code'], number>()
 
-  get full(): boolean {
-    return this.#violations.length >= VIOLATIONS_MAX
+  add(finding: Finding): void {
+    const { code } = finding
+    const kept = this.#kinds.get(code) ?? []
+    if (kept.length === 0) this.#kinds.set(code, kept)
+    if (kept.length < KEPT_OF_A_KIND) kept.push(finding)
+    this.#counts.set(code, (this.#counts.get(code) ?? 0) + 1)
   }
 
+  get kept(): Finding[] {
+    return [...this.#kinds.values()].flat()
+  }
+
+  get counts(): ReadonlyMap<Finding['code'], number> {
+    return this.#counts
+  }
+}
+
+/** Collects what is found, in memory that does not grow with how much it is. */
+export class Findings {
+  readonly #violations = new Kinds<Violation>()
+  readonly #remarks = new Kinds<Remark>()
+
   report(violation: Violation): void {
-    if (!this.full) this.#violations.push(violation)
+    this.#violations.add(violation)
   }
 
   add({ sequence, line }: Spot, code: ViolationCode, detail: Violation['detail'] = {}): void {
@@ -31,18 +48,28 @@ export class Findings {
   }
 
   remark(code: RemarkCode, detail: Remark['detail'] = {}, sequence: number | null = null): void {
-    if (this.#remarks.length < REMARKS_MAX) this.#remarks.push({ code, sequence, detail })
+    this.#remarks.add({ code, sequence, detail })
   }
 
   /** By place, so that the first is where the log stops being true; at one place as they were found. */
   get violations(): readonly Violation[] {
-    return this.#violations.toSorted((a, b) => {
+    return this.#violations.kept.sort((a, b) => {
       const [here, there] = [placeOf(a), placeOf(b)]
       return here === there ? 0 : here - there
     })
   }
 
+  /** Kinds in the order of their list, which is that of their weight; of one kind as they were found. */
   get remarks(): readonly Remark[] {
-    return this.#remarks
+    return this.#remarks.kept.sort((a, b) => REMARK_CODES.indexOf(a.code) - REMARK_CODES.indexOf(b.code))
+  }
+
+  /** How many violations there are of each kind, those included that are not kept. */
+  get violationCounts(): ReadonlyMap<ViolationCode, number> {
+    return this.#violations.counts
+  }
+
+  get remarkCounts(): ReadonlyMap<RemarkCode, number> {
+    return this.#remarks.counts
   }
 }

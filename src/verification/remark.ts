@@ -1,11 +1,10 @@
-/** What is worth saying about a log without being wrong. */
+/** What is worth saying about a log without being wrong, by weight. */
 export const REMARK_CODES = [
   'nothing-compared',
   'key-not-endorsed',
   'key-not-in-log',
-  'letters-unusual',
   'file-digest-differs',
-  'stopped-early',
+  'letters-unusual',
 ] as const
 
 export type RemarkCode = (typeof REMARK_CODES)[number]

@@ -1,8 +1,8 @@
 import type { Manifest } from '../audit/bundle.ts'
 import type { Digest } from '../audit/merkle.ts'
 import type { BundleFault } from './bundle-fault.ts'
-import type { Remark } from './remark.ts'
-import type { Violation } from './violation.ts'
+import type { Remark, RemarkCode } from './remark.ts'
+import type { Violation, ViolationCode } from './violation.ts'
 
 /** `unreadable`: no judgement, because the file is no complete bundle. */
 export type Verdict = 'verified' | 'violated' | 'unreadable'
@@ -12,9 +12,13 @@ export interface Verification {
   readonly verdict: Verdict
   /** Why the file could not be read, or not to its end. */
   readonly fault: BundleFault | null
-  /** By place, at most `VIOLATIONS_MAX`. */
+  /** By place; of each kind the first ones (`KEPT_OF_A_KIND`). */
   readonly violations: readonly Violation[]
+  /** How many there are of each kind, those included that are not kept. */
+  readonly violationCounts: ReadonlyMap<ViolationCode, number>
+  /** By kind, the weightiest first; of each kind the first ones. */
   readonly remarks: readonly Remark[]
+  readonly remarkCounts: ReadonlyMap<RemarkCode, number>
   /** Null where there was none to read. */
   readonly manifest: Manifest | null
   readonly events: number

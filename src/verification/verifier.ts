@@ -75,11 +75,6 @@ export class Verifier {
     this.#isLive = isLive
   }
 
-  /** True where so much is wrong that nothing more is taken. */
-  get full(): boolean {
-    return this.#findings.full
-  }
-
   report(violation: Violation): void {
     this.#findings.report(violation)
   }
@@ -166,11 +161,10 @@ export class Verifier {
     // Of nothing at all nothing is true, and nothing is wrong either.
     const isNothing = given === null && log === null && this.#findings.violations.length === 0
     const fault: BundleFault | null = isNothing ? { code: 'empty', line: null, detail: {} } : given
-    if (log && (fault === null || fault.code === 'corrupted') && !this.full) this.#finishLog(log)
+    if (log && (fault === null || fault.code === 'corrupted')) this.#finishLog(log)
     const { violations } = this.#findings
     const isUnread = fault !== null && (fault.code !== 'corrupted' || violations.length === 0)
     const verdict = isUnread ? 'unreadable' : violations.length > 0 ? 'violated' : 'verified'
-    if (this.full) this.#findings.remark('stopped-early')
     if (fault && !isUnread) this.#findings.remark('file-digest-differs')
     const compared = anchorCount(this.#anchors)
     if (compared === 0 && verdict === 'verified') this.#findings.remark('nothing-compared')
@@ -180,7 +174,9 @@ export class Verifier {
       verdict,
       fault: isUnread ? fault : null,
       violations,
+      violationCounts: this.#findings.violationCounts,
       remarks: this.#findings.remarks,
+      remarkCounts: this.#findings.remarkCounts,
       manifest: log?.manifest ?? null,
       events: this.#counts.event,
       checkpoints: this.#counts.checkpoint,
@@ -225,9 +221,6 @@ export const verifyItems = async (
   options: VerifierOptions = {},
 ): Promise<Verification> => {
   const verifier = new Verifier(crypto, anchors, options)
-  for await (const item of items) {
-    if (verifier.full) break
-    verifier.take(item)
-  }
+  for await (const item of items) verifier.take(item)
   return verifier.finish()
 }

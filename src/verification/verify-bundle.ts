@@ -65,7 +65,6 @@ export const verifyBundle = async (
       lines += 1
       const read = reader.take(line)
       takeLine(verifier, read)
-      if (verifier.full) return verifier.finish()
       if (read.fault?.code === 'corrupted') corrupted = read.fault
       else if (read.fault) return verifier.finish(read.fault)
     }

@@ -1,4 +1,6 @@
 import { test } from 'tap'
+import { reportLines } from '../../src/cli/verify-report.ts'
+import { toBase64 } from '../../src/kernel/base64.ts'
 import { AWKWARD_NOTE, exportOf, playCongress } from '../support/counted-congress.ts'
 import {
   at,
@@ -314,6 +316,59 @@ test('attacks on the events of a log', async (t) => {
     many.splice(at(many, roll), 0, ...Array.from({ length: 1000 }, () => event))
     const full = await verifyDraft(many)
     t.equal(full.violations.length, 100)
-    t.ok(full.remarks.some(({ code }) => code === 'stopped-early'))
+    t.equal(full.violationCounts.get('sequence-repeated'), 1000)
+  })
+
+  await t.test('many violations of one kind do not hide one of another behind them', async (t) => {
+    const many = fresh()
+    const event = many[at(many, roll)]
+    const checkpoint = many[lastOf(many, 'checkpoint')].checkpoint
+    checkpoint.takenAt = '1999-01-01T00:00:00.000Z'
+    many.splice(at(many, roll), 0, ...Array.from({ length: 1000 }, () => event))
+    const found = await verifyDraft(many)
+    t.ok(found.violations.some(({ code, sequence }) => code === 'checkpoint-cause' && sequence === checkpoint.size))
+    const lines = reportLines('nhat-ky.jsonl', found).join('\n')
+    t.match(lines, /There are 1000 further violations/)
+    t.match(lines, /The first violation of each other kind/)
+    t.match(lines, new RegExp(`event ${checkpoint.size}, line \\d+: .*checkpoint`))
+  })
+
+  await t.test('many remarks of one kind do not push out another', async (t) => {
+    const items = fresh()
+    const sequences = Array.from({ length: 25 }, (_, index) => index + 1)
+    for (const sequence of sequences) eventAt(items, sequence).address = 'α'
+    const found = await verifyDraft(rebuilt(items, { key: TEST_SIGNING_KEY }))
+    t.equal(found.verdict, 'verified')
+    t.strictSame([...found.remarkCounts].toSorted(), [
+      ['letters-unusual', 25],
+      ['nothing-compared', 1],
+    ])
+    t.equal(found.remarks[0]?.code, 'nothing-compared', 'the weightiest comes first')
+    const lines = reportLines('nhat-ky.jsonl', found).join('\n')
+    t.match(lines, /nothing from outside was compared/)
+    t.match(lines, /chưa có gì từ bên ngoài được đối chiếu/)
+    t.match(lines, 'event 1: The letter U+03B1 in "α"')
+    t.match(lines, 'There are 20 further places of this kind, among them events 6, 7, 8, 9, 10, 11, 12, 13, 14, 15.')
+    t.match(lines, 'Còn 20 chỗ khác như vậy, trong đó có các sự kiện số 6, 7')
+  })
+
+  await t.test('every remark about a key is shown, however many there are', async (t) => {
+    const items = fresh()
+    const before = items.findIndex(({ type }) => type === 'event')
+    const keys = Array.from({ length: 30 }, (_, index) => ({
+      type: 'key',
+      key: {
+        number: index + 2,
+        publicKey: toBase64(new Uint8Array(32).fill(index + 1)),
+        madeAt: '2017-08-05T00:00:00.000Z',
+        endorsement: null,
+      },
+    }))
+    items.splice(before, 0, ...keys)
+    for (let sequence = 1; sequence <= 25; sequence += 1) eventAt(items, sequence).address = 'α'
+    const found = await verifyDraft(rebuilt(items, { key: TEST_SIGNING_KEY }))
+    const lines = reportLines('nhat-ky.jsonl', found)
+    t.equal(lines.filter((line) => line.includes('was endorsed by no key before it')).length, 30)
+    t.ok(lines.some((line) => line.includes('nothing from outside was compared')))
   })
 })
