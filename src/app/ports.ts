@@ -19,6 +19,7 @@ import type {
   SigningKeyWrites,
   WitnessWrites,
 } from './log/ports.ts'
+import type { NothingToDo } from './nothing-to-do.ts'
 import type { OpenIdWrites } from './openid/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { ResultReads, ResultWrites } from './results/ports.ts'
@@ -127,6 +128,12 @@ export interface UnitOfWork {
     useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal>>,
     options?: WriteOptions<T>,
   ): Promise<WriteOutcome<T>>
+  /** As `write`, for a use case that may find nothing left to do. */
+  writeIfNeeded<T>(
+    context: Context,
+    useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal> | NothingToDo>,
+    options?: WriteOptions<T>,
+  ): Promise<WriteOutcome<T> | NothingToDo>
   /** Writes notes down. They are no acts, and the only writing without an event. */
   note(scope: Scope, work: (notes: Notes) => Promise<void>): Promise<void>
   /** Reads one consistent snapshot. */

@@ -16,7 +16,13 @@ const noDatabase = (): never => {
   throw new Error('the description of the API needs no database')
 }
 
-const NO_WORK: UnitOfWork = { write: noDatabase, note: noDatabase, read: noDatabase, enterBallots: noDatabase }
+const NO_WORK: UnitOfWork = {
+  write: noDatabase,
+  writeIfNeeded: noDatabase,
+  note: noDatabase,
+  read: noDatabase,
+  enterBallots: noDatabase,
+}
 
 /** The OpenAPI 3.1 document of the routes as they are. */
 export const openapiText = async (): Promise<string> => {

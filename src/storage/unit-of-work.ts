@@ -1,5 +1,6 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Context } from '../app/actor.ts'
+import type { NothingToDo } from '../app/nothing-to-do.ts'
 import type { Follower, Logged, Tx, UnitOfWork, WriteOptions, WriteOutcome } from '../app/ports.ts'
 import { type Refusal, refuse } from '../app/refusal.ts'
 import { congressLog, logIdOf } from '../events/log-ref.ts'
@@ -11,33 +12,57 @@ import { enterScope } from './scope.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
-/** Carries an outcome out of a transaction that must not commit. */
-class RolledBack {
-  readonly outcome: WriteOutcome<never>
+/** Kysely rolls a transaction back only if its work throws. This is thrown for that and for nothing else. */
+const ROLL_BACK = new Error('the transaction is rolled back on purpose')
 
-  constructor(outcome: WriteOutcome<never>) {
-    this.outcome = outcome
+/** How the work of a transaction ended, and whether it is kept. */
+interface Ending<Outcome> {
+  readonly outcome: Outcome
+  readonly commits: boolean
+}
+
+const keep = <Outcome>(outcome: Outcome): Ending<Outcome> => ({ outcome, commits: true })
+const undo = <Outcome>(outcome: Outcome): Ending<Outcome> => ({ outcome, commits: false })
+
+/** Runs work in a transaction that commits only if its ending says so. */
+const transact = async <Outcome>(
+  db: Kysely<Database>,
+  work: (tx: Transaction<Database>) => Promise<Ending<Outcome>>,
+): Promise<Ending<Outcome>> => {
+  const undone: Ending<Outcome>[] = []
+  try {
+    return await db.transaction().execute(async (tx) => {
+      const ending = await work(tx)
+      if (ending.commits) return ending
+      undone.push(ending)
+      throw ROLL_BACK
+    })
+  } catch (problem) {
+    const [ending] = undone
+    if (problem === ROLL_BACK && ending) return ending
+    throw problem
   }
 }
 
-type UseCase<T> = (tx: Tx, context: Context) => Promise<Result<T, Refusal>>
+/** `Nothing` is `NothingToDo` for a use case that may answer it, and `never` for any other. */
+type UseCase<T, Nothing extends NothingToDo> = (tx: Tx, context: Context) => Promise<Result<T, Refusal> | Nothing>
 
-const runInside = async <T>(
+const runInside = async <T, Nothing extends NothingToDo>(
   tx: Transaction<Database>,
   context: Context,
-  useCase: UseCase<T>,
+  useCase: UseCase<T, Nothing>,
   { idempotent, authorise }: WriteOptions<T>,
   { logged, followers }: { readonly logged: Logged[]; readonly followers: readonly Follower[] },
-): Promise<WriteOutcome<T>> => {
+): Promise<Ending<WriteOutcome<T> | Nothing>> => {
   await enterScope(tx, context.identity.scope)
   const stores = storesOf(tx)
   const actor = authorise ? await authorise(stores) : ok(context.actor)
-  if (!actor.ok) throw new RolledBack({ kind: 'done', result: actor })
+  if (!actor.ok) return undo({ kind: 'done', result: actor })
   const acting: Context = { ...context, actor: actor.value }
   if (idempotent) {
     const claim = await claimKey(tx, acting, idempotent)
-    if (claim.kind === 'replay') throw new RolledBack({ kind: 'replayed', response: claim.response })
-    if (claim.kind === 'reused') throw new RolledBack({ kind: 'done', result: refuse('idempotency-key-reused') })
+    if (claim.kind === 'replay') return undo({ kind: 'replayed', response: claim.response })
+    if (claim.kind === 'reused') return undo({ kind: 'done', result: refuse('idempotency-key-reused') })
   }
   const following = followerStoresOf(tx)
   const counted: Tx = {
@@ -50,10 +75,11 @@ const runInside = async <T>(
     },
   }
   const result = await useCase(counted, acting)
-  if (!result.ok) throw new RolledBack({ kind: 'done', result })
+  if ('kind' in result) return undo(result)
+  if (!result.ok) return undo({ kind: 'done', result })
   if (logged.length === 0) throw new Error('a use case changed something without an audit event')
   if (idempotent) await keepResponse(tx, acting, idempotent.key, idempotent.respond(result.value))
-  return { kind: 'done', result }
+  return keep({ kind: 'done', result })
 }
 
 /**
@@ -65,38 +91,43 @@ export const createUnitOfWork = (
   { db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>,
   followers: readonly Follower[],
   onCommit: (logged: readonly Logged[]) => void = () => {},
-): UnitOfWork => ({
-  write: async (context, useCase, options = {}) => {
+): UnitOfWork => {
+  const run = async <T, Nothing extends NothingToDo>(
+    context: Context,
+    useCase: UseCase<T, Nothing>,
+    options: WriteOptions<T> = {},
+  ): Promise<WriteOutcome<T> | Nothing> => {
     const logged: Logged[] = []
-    try {
-      const outcome = await db
-        .transaction()
-        .execute((tx) => runInside(tx, context, useCase, options, { logged, followers }))
-      onCommit(logged)
-      return outcome
-    } catch (problem) {
-      if (problem instanceof RolledBack) return problem.outcome
-      throw problem
-    }
-  },
-  note: (scope, work) =>
-    db.transaction().execute(async (tx) => {
-      await enterScope(tx, scope)
-      await work(storesOf(tx))
-    }),
-  read: (scope, query) =>
-    db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (tx) => {
-        await enterScope(tx, scope)
-        return query(readsOf(tx))
-      }),
-  enterBallots: async (context, entry) => {
-    const outcome = await enterBallots(pool, context, entry)
-    if (outcome.status === 'entered')
-      onCommit([{ action: 'ballots.entered', log: logIdOf(congressLog(entry.congressId)) }])
+    const { outcome, commits } = await transact(db, (tx) =>
+      runInside<T, Nothing>(tx, context, useCase, options, { logged, followers }),
+    )
+    if (commits) onCommit(logged)
     return outcome
-  },
-})
+  }
+  return {
+    write: <T>(context: Context, useCase: UseCase<T, never>, options?: WriteOptions<T>) =>
+      run<T, never>(context, useCase, options),
+    writeIfNeeded: <T>(context: Context, useCase: UseCase<T, NothingToDo>, options?: WriteOptions<T>) =>
+      run<T, NothingToDo>(context, useCase, options),
+    note: (scope, work) =>
+      db.transaction().execute(async (tx) => {
+        await enterScope(tx, scope)
+        await work(storesOf(tx))
+      }),
+    read: (scope, query) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(async (tx) => {
+          await enterScope(tx, scope)
+          return query(readsOf(tx))
+        }),
+    enterBallots: async (context, entry) => {
+      const outcome = await enterBallots(pool, context, entry)
+      if (outcome.status === 'entered')
+        onCommit([{ action: 'ballots.entered', log: logIdOf(congressLog(entry.congressId)) }])
+      return outcome
+    },
+  }
+}

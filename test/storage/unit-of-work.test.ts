@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { NOTHING_TO_DO } from '../../src/app/nothing-to-do.ts'
 import { refuse } from '../../src/app/refusal.ts'
 import { INSTALLATION } from '../../src/events/log-ref.ts'
 import { ok } from '../../src/kernel/result.ts'
@@ -25,6 +26,38 @@ const KEY = {
 }
 
 test('the unit of work', async (t) => {
+  await forEachDatabase(
+    t,
+    'a use case that finds nothing to do leaves nothing behind and wakes nobody, and the next one works',
+    async (t, connection) => {
+      const { uow, context, close } = await openSample(connection)
+      t.teardown(close)
+      const before = await storedIn(connection)
+      const nothing = await uow.writeIfNeeded(
+        context,
+        async (tx) => {
+          await tx.insertOrganisation(other)
+          await tx.appendAudit(context, event)
+          return NOTHING_TO_DO
+        },
+        { idempotent: KEY },
+      )
+      t.same(nothing, { kind: 'nothing-to-do' })
+      t.same(await storedIn(connection), before)
+      const done = await uow.writeIfNeeded(
+        context,
+        async (tx) => {
+          await tx.insertOrganisation(other)
+          await tx.appendAudit(context, event)
+          return ok(null)
+        },
+        { idempotent: KEY },
+      )
+      t.same(done, { kind: 'done', result: { ok: true, value: null } })
+    },
+    MIGRATED,
+  )
+
   await forEachDatabase(
     t,
     'a refusal, an exception, and a use case that logs nothing leave nothing behind, not even their key',

@@ -1,5 +1,10 @@
-import type { UnitOfWork } from '../../src/app/ports.ts'
-import { refuse } from '../../src/app/refusal.ts'
+import type { Context } from '../../src/app/actor.ts'
+import { NOTHING_TO_DO, type NothingToDo } from '../../src/app/nothing-to-do.ts'
+import type { Tx, UnitOfWork, WriteOptions } from '../../src/app/ports.ts'
+import type { Refusal } from '../../src/app/refusal.ts'
+import type { Result } from '../../src/kernel/result.ts'
+
+type Write<T> = [Context, (tx: Tx, context: Context) => Promise<Result<T, Refusal>>, WriteOptions<T>?]
 
 /** Acts that are done to the end and then rolled back, so that every test of them finds things as they were. */
 export interface Rehearsal {
@@ -8,24 +13,35 @@ export interface Rehearsal {
   readonly of: <T>(request: () => Promise<T>) => Promise<{ readonly answer: T; readonly done: boolean }>
 }
 
-/** A refusal after the end rolls back. Which one does not matter: nobody reads it. */
-const rollBack = () => refuse('list-empty')
-
 export const createRehearsal = (): Rehearsal => {
   let rehearsing = false
   let done = false
   return {
     around: (real) => ({
       ...real,
-      write: (context, useCase, options) => {
+      write: async <T>(...[context, useCase, options]: Write<T>) => {
         if (!rehearsing) return real.write(context, useCase, options)
-        const tried: typeof useCase = async (tx, acting) => {
+        const results: Result<T, Refusal>[] = []
+        const tried = async (tx: Tx, acting: Context): Promise<Result<T, Refusal> | NothingToDo> => {
           const result = await useCase(tx, acting)
           if (!result.ok) return result
           done = true
-          return rollBack()
+          results.push(result)
+          return NOTHING_TO_DO
         }
-        return real.write(context, tried, options)
+        const outcome = await real.writeIfNeeded<T>(context, tried, options)
+        // The act is rolled back, and the request is answered as if it were kept.
+        return outcome.kind === 'nothing-to-do' ? { kind: 'done', result: results[0]! } : outcome
+      },
+      writeIfNeeded: (context, useCase, options) => {
+        if (!rehearsing) return real.writeIfNeeded(context, useCase, options)
+        const tried: typeof useCase = async (tx, acting) => {
+          const result = await useCase(tx, acting)
+          if ('kind' in result || !result.ok) return result
+          done = true
+          return NOTHING_TO_DO
+        }
+        return real.writeIfNeeded(context, tried, options)
       },
       enterBallots: async (context, entry) => {
         if (!rehearsing) return real.enterBallots(context, entry)

@@ -59,13 +59,12 @@ export const enterBallots = async (
     { ...context, actor: { ...context.actor, role: role.value } },
     { ...input, congressId, ballots: read.value },
   )
-  const refused = refusalOf(outcome, input.ballots.length)
-  if (refused) {
+  if (!('firstNumber' in outcome)) {
     // Asked only now: the end of the congress has closed its entries, and nothing stands between a hall and its ballots.
     const closing = await uow.read(context.identity.scope, (reads) => reads.closing(congressId))
-    return closing ? refuse('congress-closed') : refused
+    return closing ? refuse('congress-closed') : refusalOf(outcome, input.ballots.length)
   }
-  const { firstNumber, entered, size } = outcome as EnterOutcome & { status: 'entered' }
+  const { firstNumber, entered, size } = outcome
   return ok({
     entered,
     size,
@@ -91,11 +90,11 @@ const contestOf = async (
   return contest
 }
 
-const refusalOf = (outcome: EnterOutcome, count: number) => {
+/** An outcome by which no ballot was entered. */
+type NotEntered = Exclude<EnterOutcome, { readonly firstNumber: number }>
+
+const refusalOf = (outcome: NotEntered, count: number) => {
   switch (outcome.status) {
-    case 'entered':
-    case 'replayed':
-      return null
     case 'batch-full':
       return refuse('batch-full', { params: { count, entered: outcome.entered, size: outcome.size } })
     case 'key-reused':

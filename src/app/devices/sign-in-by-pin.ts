@@ -7,6 +7,7 @@ import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
 import type { Log } from '../log/ports.ts'
+import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { checkInTurn, type SignInParts } from '../sessions/attempt.ts'
 import { type Browser, type OpenedSession, openSession } from '../sessions/open-session.ts'
@@ -79,11 +80,11 @@ const refuseElsewhere = async (
   { id }: Device,
   accountId: AccountId,
 ): Promise<Result<never, Refusal>> => {
-  await uow.write(context, async (tx) => {
+  await uow.writeIfNeeded(context, async (tx) => {
     const device = await tx.lockDevice(id)
     const attempt = { accountId, pin: undefined, because: 'elsewhere' } as const
     const isWritten = device !== undefined && (await recordRefusal(tx, context, device, attempt))
-    return isWritten ? ok(null) : refuse('device-not-open')
+    return isWritten ? ok(null) : NOTHING_TO_DO
   })
   return refuse('device-not-open')
 }

@@ -4,8 +4,8 @@ import type { Shown } from '../access/identify.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Actor } from '../actor.ts'
+import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import type { UnitOfWork } from '../ports.ts'
-import { refuse } from '../refusal.ts'
 import type { KeptKey } from './model.ts'
 
 /** Why a key that exists was refused. */
@@ -32,9 +32,9 @@ export const logRefusal = async (
 ): Promise<void> => {
   if (refusalLoggedAt !== null && Date.parse(at) - Date.parse(refusalLoggedAt) < MINUTE) return
   const actor: Actor = account ? { id: account.id, name: account.displayName, role: 'account-holder' } : STRANGER
-  await uow.write({ actor, identity: VISITOR, at, requestId, address, newId }, async (tx, context) => {
+  await uow.writeIfNeeded({ actor, identity: VISITOR, at, requestId, address, newId }, async (tx, context) => {
     // Somebody else was refused at the same moment, and that is in the log: nothing is left to do.
-    if (!(await tx.claimRefusalLog(key.id, refusalLoggedAt, at))) return refuse('version-stale')
+    if (!(await tx.claimRefusalLog(key.id, refusalLoggedAt, at))) return NOTHING_TO_DO
     await tx.appendAudit(context, {
       log: INSTALLATION,
       action: 'key.refused',

@@ -8,8 +8,8 @@ import { SIGNING_IN } from '../access/identity.ts'
 import { STARTER } from '../access/own-actors.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
+import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import type { UnitOfWork } from '../ports.ts'
-import { refuse } from '../refusal.ts'
 import type { KnownKey, SigningKeyWrites } from './ports.ts'
 import type { SigningKey, SigningKeys } from './signing.ts'
 
@@ -61,11 +61,11 @@ export const takeUpKey = async (
   })
   if (fresh === null) return
   const context: Context = { actor: STARTER, identity: VISITOR, at, requestId: newId(), address: null, newId }
-  await uow.write(context, async (tx) => {
+  await uow.writeIfNeeded(context, async (tx) => {
     const keys = await settleKeys(tx, signing)
     const key = take(keys)
     // Another process on the same file was quicker to enter it.
-    if (!key) return refuse('version-stale')
+    if (!key) return NOTHING_TO_DO
     const number = keys.length + 1
     await tx.insertSigningKey({ number, publicKey: key.publicKey, madeAt: at, endorsement: null })
     await tx.appendAudit(context, {

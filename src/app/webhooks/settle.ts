@@ -6,8 +6,8 @@ import { SIGNING_IN } from '../access/identity.ts'
 import { SENDER } from '../access/own-actors.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
+import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import type { UnitOfWork } from '../ports.ts'
-import { refuse } from '../refusal.ts'
 import { waitAfter } from './back-off.ts'
 import type { Attempt, ClaimedDelivery, Settling } from './model.ts'
 
@@ -52,9 +52,9 @@ export const settle = async (
   }
   const identity = senderIn(congressId)
   const context: Context = { actor: SENDER, identity, at, requestId: newId(), address: null, newId }
-  await uow.write(context, async (tx) => {
+  await uow.writeIfNeeded(context, async (tx) => {
     // Somebody else settled it meanwhile, or the webhook was revoked: then there is nothing to say.
-    if (!(await tx.settleDelivery(claimed, attempt, settling))) return refuse('version-stale')
+    if (!(await tx.settleDelivery(claimed, attempt, settling))) return NOTHING_TO_DO
     const { sequence } = (await tx.delivery(deliveryId))!
     await tx.appendAudit(context, {
       log: congressLog(congressId),
