@@ -19,6 +19,8 @@ export interface SignedMessage {
 export interface LogCrypto {
   /** SHA-256 over all parts in a row, 32 bytes. */
   sha256(...parts: readonly Uint8Array[]): Uint8Array
+  /** SHA-256 over the UTF-8 bytes of a text, 32 bytes. Most of what a log hashes is one text. */
+  sha256OfText(text: string): Uint8Array
   startSha256(): RunningHash
   /** True for a right signature (RFC 8032). Anything else is false, keys and signatures of a wrong length too; it never throws. */
   verifyEd25519(signed: SignedMessage): boolean

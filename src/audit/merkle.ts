@@ -1,4 +1,4 @@
-import { fromHex, toHex, utf8 } from '../kernel/bytes.ts'
+import { fromHex, toHex } from '../kernel/bytes.ts'
 import type { LogCrypto } from './crypto.ts'
 
 /** A SHA-256 digest, 32 bytes. */
@@ -9,7 +9,8 @@ const NODE = Uint8Array.of(1)
 
 /** Hash of a leaf (RFC 9162, 2.1.1). The byte in front keeps a leaf from being taken for a node. */
 export const leafHash = (crypto: LogCrypto, bytes: Uint8Array | string): Digest =>
-  crypto.sha256(LEAF, typeof bytes === 'string' ? utf8(bytes) : bytes)
+  // The byte in front is the UTF-8 of the character U+0000 as well.
+  typeof bytes === 'string' ? crypto.sha256OfText(`\u0000${bytes}`) : crypto.sha256(LEAF, bytes)
 
 /** Hash of a node over its two halves (RFC 9162, 2.1.1). */
 export const nodeHash = (crypto: LogCrypto, left: Digest, right: Digest): Digest => crypto.sha256(NODE, left, right)

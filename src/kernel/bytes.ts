@@ -30,16 +30,20 @@ export const toHex = (bytes: Uint8Array): string => {
   return digits
 }
 
-const HEX = /^(?:[0-9a-f]{2})*$/
+/** The value of a lower-case hexadecimal digit; -1 for any other character. */
+const digitOf = (code: number): number => {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30
+  return code >= 0x61 && code <= 0x66 ? code - 0x57 : -1
+}
 
 /** The bytes of lower-case hexadecimal digits; null for any other text. */
 export const fromHex = (digits: string): Uint8Array | null => {
-  if (!HEX.test(digits)) return null
-  const valueAt = (at: number): number => {
-    const code = digits.charCodeAt(at)
-    return code < 0x3a ? code - 0x30 : code - 0x57
-  }
+  if (digits.length % 2 !== 0) return null
   const bytes = new Uint8Array(digits.length / 2)
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = valueAt(2 * at) * 16 + valueAt(2 * at + 1)
+  for (let at = 0; at < bytes.length; at += 1) {
+    const [high, low] = [digitOf(digits.charCodeAt(2 * at)), digitOf(digits.charCodeAt(2 * at + 1))]
+    if (high < 0 || low < 0) return null
+    bytes[at] = high * 16 + low
+  }
   return bytes
 }

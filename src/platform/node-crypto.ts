@@ -15,8 +15,15 @@ const sha256 = (...parts: readonly Uint8Array[]): Uint8Array => {
   return hash('sha256', only && parts.length === 1 ? only : Buffer.concat(parts), 'buffer')
 }
 
+const sha256OfText = (text: string): Uint8Array => hash('sha256', text, 'buffer')
+
 const verifyEd25519 = ({ publicKey, message, signature }: SignedMessage): boolean =>
   publicKey.length === KEY_BYTES && verify(null, message, ed25519Key(publicKey), signature)
 
 /** The cryptography of the log, by Node. */
-export const nodeCrypto: LogCrypto = { sha256, startSha256: () => createHash('sha256'), verifyEd25519 }
+export const nodeCrypto: LogCrypto = {
+  sha256,
+  sha256OfText,
+  startSha256: () => createHash('sha256'),
+  verifyEd25519,
+}

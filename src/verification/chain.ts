@@ -1,7 +1,7 @@
 import type { LogCrypto } from '../audit/crypto.ts'
 import { type EventDocument, NO_EVENT_BEFORE } from '../audit/event.ts'
 import { type Digest, EMPTY_FRONTIER, EMPTY_ROOT, type Frontier, grow, rootOf } from '../audit/merkle.ts'
-import { fromHex, toHex } from '../kernel/bytes.ts'
+import { fromHex, sameBytes } from '../kernel/bytes.ts'
 import type { Findings, Spot } from './findings.ts'
 
 /** An event that has its place in the chain. */
@@ -65,10 +65,11 @@ export class Chain {
       if (previous !== NO_EVENT_BEFORE) this.#findings.add(next, 'first-event-has-previous')
       return
     }
-    if (previous !== toHex(this.#last.leaf)) {
+    const named = fromHex(previous)
+    if (!named || !sameBytes(named, this.#last.leaf)) {
       this.#findings.add(this.#last, 'event-changed', { next: this.#last.sequence + 1 })
     }
-    this.#grow(fromHex(previous))
+    this.#grow(named)
   }
 
   /** One missing event is still known by its hash, because the next one names it. */

@@ -9,6 +9,8 @@ const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
 test('SHA-256 over parts is the one over all their bytes', async (t) => {
   t.equal(toHex(nodeCrypto.sha256(utf8('abc'))), ABC)
   t.equal(toHex(nodeCrypto.sha256(utf8('a'), utf8(''), utf8('bc'))), ABC)
+  t.equal(toHex(nodeCrypto.sha256OfText('abc')), ABC)
+  t.same(nodeCrypto.sha256OfText('Đại hội'), nodeCrypto.sha256(utf8('Đại hội')))
   const running = nodeCrypto.startSha256()
   running.update(utf8('ab'))
   running.update(utf8('c'))

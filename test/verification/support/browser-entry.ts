@@ -2,12 +2,13 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { LogCrypto } from '../../../src/audit/crypto.ts'
-import { concatBytes, fromHex } from '../../../src/kernel/bytes.ts'
+import { concatBytes, fromHex, utf8 } from '../../../src/kernel/bytes.ts'
 import type { Verification } from '../../../src/verification/verification.ts'
 import { verifyBundle } from '../../../src/verification/verify-bundle.ts'
 
 const nobleCrypto: LogCrypto = {
   sha256: (...parts) => sha256(concatBytes(parts)),
+  sha256OfText: (text) => sha256(utf8(text)),
   startSha256: () => sha256.create(),
   verifyEd25519: ({ publicKey, message, signature }) => {
     try {
