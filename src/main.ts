@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
-import { type KeyRoom, LogSigner } from './app/log/signing.ts'
+import { type KeyStore, LogSigner } from './app/log/signing.ts'
 import { takeUpKey } from './app/log/take-up-key.ts'
 import type { OpenIdProvider } from './app/openid/provider.ts'
 import { offerSetupLink } from './app/sessions/offer-setup-link.ts'
@@ -27,7 +27,7 @@ import { both } from './locale/text.ts'
 import { createOpenIdProvider } from './openid/provider.ts'
 import { installationKey, keyFileUnusable } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
-import { SigningKeyFailure, signingKeyRoom } from './secrets/signing-key.ts'
+import { SigningKeyFailure, signingKeyStore } from './secrets/signing-key.ts'
 import { isMigrated } from './storage/migrate.ts'
 import { openStorage, type Storage } from './storage/open-storage.ts'
 import { createUnitOfWork } from './storage/unit-of-work.ts'
@@ -47,7 +47,7 @@ const fail = (failure: StartFailure): void => {
 
 interface Keys {
   readonly installation: Buffer
-  readonly room: KeyRoom
+  readonly keyStore: KeyStore
 }
 
 const readTls = ({ tls }: Config): Result<TlsMaterial | null, TlsFailure> => (tls === null ? ok(null) : loadTls(tls))
@@ -79,7 +79,7 @@ const createApp = async (
     secrets,
     now,
     newId,
-    signing: { signer: new LogSigner(), room: keys.room },
+    signing: { signer: new LogSigner(), keyStore: keys.keyStore },
     openId: openIdFor(config, now),
     webhookTargets: webhooks.targets,
     ready: () => isMigrated(handle.db),
@@ -132,9 +132,9 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
     await storage.value.close()
     return fail(installation.error)
   }
-  const room = signingKeyRoom(join(folder, 'log-signing.key'), (line) => logger.warn(line))
+  const keyStore = signingKeyStore(join(folder, 'log-signing.key'), (line) => logger.warn(line))
   const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
-  const keys = { installation: installation.value, room }
+  const keys = { installation: installation.value, keyStore }
   const built = await createApp(storage.value, keys, config, logger, transport).catch(async (error: unknown) => {
     // A disk that is full by now, say: the database must not stay behind.
     await storage.value.close()

@@ -1,5 +1,5 @@
 import { ask } from './ask.js'
-import { complain, confirm, element, field, form, languageButton, show, told } from './page.js'
+import { complain, confirm, element, field, form, languageButton, messageOf, show } from './page.js'
 import { showSignIn } from './sign-in.js'
 import { language, roleName, say } from './words.js'
 
@@ -20,7 +20,7 @@ const table = (titles, rows) =>
 /** Sends, says what was wrong, or draws the page anew and says what has been done. */
 const act = async (method, path, body, saying = 'done') => {
   const answer = await ask(method, path, body)
-  if (!answer.ok) return complain(told(answer))
+  if (!answer.ok) return complain(messageOf(answer))
   await draw()
   confirm(say(saying))
 }
@@ -70,7 +70,7 @@ const secondFactor = (isOn) => [
       if (isOn) return act('POST', '/v1/account/second-factor/removal', { password })
       const answer = await ask('POST', '/v1/account/second-factor', { password })
       if (answer.ok) showSecret(answer.body)
-      else complain(told(answer))
+      else complain(messageOf(answer))
     },
     say(isOn ? 'remove' : 'prepare'),
     field('proof', say('currentPassword'), PASSWORD),
@@ -89,7 +89,7 @@ const sessionTable = (sessions) =>
 const signOut = (path) => async () => {
   const answer = await ask('DELETE', path)
   if (answer.ok) await draw()
-  else complain(told(answer))
+  else complain(messageOf(answer))
 }
 
 const signOutButtons = () => [
@@ -123,7 +123,7 @@ const draw = async () => {
   const session = await ask('GET', '/v1/session')
   if (session.ok) return showAccount(session.body)
   await showSignIn(draw)
-  if (session.status !== 401) complain(told(session))
+  if (session.status !== 401) complain(messageOf(session))
 }
 
 languageButton(draw)

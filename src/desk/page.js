@@ -22,7 +22,7 @@ export const field = (name, label, attributes = {}, hint = '') =>
   )
 
 /** What the service answered, in its own words; every place that is wrong on a line of its own. */
-export const told = ({ status, body }) => {
+export const messageOf = ({ status, body }) => {
   if (status === 0) return say('noAnswer')
   const lines = (body?.errors ?? []).map(({ detail }) => detail)
   return [body?.detail ?? `${status}`, ...lines.filter((line) => line !== body?.detail)].join(' ')

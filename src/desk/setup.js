@@ -1,5 +1,5 @@
 import { ask } from './ask.js'
-import { complain, element, field, form, languageButton, show, told } from './page.js'
+import { complain, element, field, form, languageButton, messageOf, show } from './page.js'
 import { say } from './words.js'
 
 /** After the #, so that browsers send it to nobody by themselves. */
@@ -8,7 +8,7 @@ const token = location.hash.slice(1)
 const make = async ({ username, displayName, password, repeat }) => {
   if (password !== repeat) return complain(say('notTheSame'))
   const answer = await ask('POST', '/v1/first-administrator', { token, username, displayName, password })
-  if (!answer.ok) return complain(told(answer))
+  if (!answer.ok) return complain(messageOf(answer))
   // The page with its code must not stay in the history.
   location.replace('/')
 }

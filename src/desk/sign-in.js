@@ -1,5 +1,5 @@
 import { ask } from './ask.js'
-import { complain, element, field, form, show, told } from './page.js'
+import { complain, element, field, form, messageOf, show } from './page.js'
 import { say } from './words.js'
 
 const CODE = { inputmode: 'numeric', autocomplete: 'one-time-code', pattern: '[0-9]{6}', maxlength: '6' }
@@ -7,7 +7,7 @@ const CODE = { inputmode: 'numeric', autocomplete: 'one-time-code', pattern: '[0
 const signInWith = (done, path, body) => async () => {
   const answer = await ask('POST', path, body)
   if (answer.ok) return done()
-  complain(told(answer))
+  complain(messageOf(answer))
   return answer
 }
 

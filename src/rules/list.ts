@@ -1,5 +1,5 @@
 import { findingIf } from './findings.ts'
-import { listedName, type NamedPerson, namesOnPaper, sortNames } from './names.ts'
+import { listedName, type NamedPerson, namesOnPaper, sortNames } from './name-order.ts'
 import { citation, findCitation } from './regulations/citations.ts'
 import type { Finding, Office, Readings, RegulationId, RoundKind } from './types.ts'
 

@@ -1,5 +1,5 @@
 import type { Membership } from './candidacy.ts'
-import { indistinguishable, type NamedPerson } from './names.ts'
+import { indistinguishable, type NamedPerson } from './name-order.ts'
 
 export type PersonProblem = 'person-on-approved-list' | 'person-on-board-not-official' | 'person-indistinguishable'
 

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { KeyRoom, SigningKey } from '../app/log/signing.ts'
+import type { KeyStore, SigningKey } from '../app/log/signing.ts'
 import { sameBytes } from '../kernel/bytes.ts'
 
 /** The file of the key does not do what it should. */
@@ -78,7 +78,7 @@ const isKey = (key: SigningKey | null, publicKey: Uint8Array | null): boolean =>
  * checkpoint: the next start makes another, and the log says so.
  * @param warn told in a sentence where others could read the file
  */
-export const signingKeyRoom = (file: string, warn: (sentence: string) => void): KeyRoom => {
+export const signingKeyStore = (file: string, warn: (sentence: string) => void): KeyStore => {
   const next = `${file}.next`
   const tighten = (): void => {
     if (process.platform === 'win32' || (statSync(file).mode & OTHERS) === 0) return
@@ -110,7 +110,7 @@ export const signingKeyRoom = (file: string, warn: (sentence: string) => void): 
     }
   }
   return {
-    settle: (newest) =>
+    recover: (newest) =>
       failing(() => {
         if (existsSync(next)) {
           if (isKey(prepared(), newest)) renameSync(next, file)

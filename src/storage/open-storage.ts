@@ -103,7 +103,7 @@ const migrate = async (
 }
 
 /** The version of a server that can be used, or why it cannot. */
-const look = async (url: string): Promise<{ readonly name: string } | StorageFailure> => {
+const checkServer = async (url: string): Promise<{ readonly name: string } | StorageFailure> => {
   const owner = openDatabase({ url })
   try {
     const { rows } = await sql<{ number: number; name: string; encoding: string }>`
@@ -120,7 +120,7 @@ const look = async (url: string): Promise<{ readonly name: string } | StorageFai
 
 const openServer = async (url: string, { log }: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   try {
-    const server = await look(url)
+    const server = await checkServer(url)
     if (!('name' in server)) return err(server)
     const migrated = await migrate({ url })
     const serving = await openServing({ url }, log)

@@ -25,14 +25,14 @@ export const openToRead = async ({
   databaseUrl,
   dataDir,
 }: Omit<StorageOptions, 'log'>): Promise<Result<ReadingHandle, StorageFailure>> => {
-  if (databaseUrl !== null) return look({ url: databaseUrl }, async () => {})
+  if (databaseUrl !== null) return openReading({ url: databaseUrl }, async () => {})
   const place = clusterPlace(resolve(dataDir))
   if (!existsSync(place.pgdata)) return err(failures.nothingThere(dataDir))
   const started = await startEmbeddedPostgres({ dataDir })
-  if (started.ok) return look(accountThatServes(started.value.connection), started.value.stop)
+  if (started.ok) return openReading(accountThatServes(started.value.connection), started.value.stop)
   if (started.error.code !== 'data-dir-in-use') return started
   const running = readPostmasterFile(place.pgdata)
-  return running ? look(accountThatServes(connectionTo(running.endpoint, place)), async () => {}) : started
+  return running ? openReading(accountThatServes(connectionTo(running.endpoint, place)), async () => {}) : started
 }
 
 const accountThatServes = (connection: ConnectionSettings): ConnectionSettings => ({
@@ -40,7 +40,7 @@ const accountThatServes = (connection: ConnectionSettings): ConnectionSettings =
   user: SERVING_ACCOUNT,
 })
 
-const look = async (
+const openReading = async (
   connection: ConnectionSettings,
   stop: () => Promise<void>,
 ): Promise<Result<ReadingHandle, StorageFailure>> => {

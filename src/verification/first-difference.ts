@@ -20,8 +20,8 @@ const keysOf = (bag: Bag): string[] => Object.keys(bag).filter((key) => bag[key]
 const inLists = (expected: readonly unknown[], found: readonly unknown[], path: Path): Parting | null => {
   for (const [index, value] of expected.entries()) {
     if (index >= found.length) break
-    const parting = between(value, found[index], [...path, index])
-    if (parting) return parting
+    const difference = between(value, found[index], [...path, index])
+    if (difference) return difference
   }
   return expected.length === found.length
     ? null
@@ -31,8 +31,8 @@ const inLists = (expected: readonly unknown[], found: readonly unknown[], path: 
 const inBags = (expected: Bag, found: Bag, path: Path): Parting | null => {
   for (const key of keysOf(expected).sort()) {
     // Only own keys count: `constructor` must find nothing.
-    const parting = between(expected[key], Object.hasOwn(found, key) ? found[key] : undefined, [...path, key])
-    if (parting) return parting
+    const difference = between(expected[key], Object.hasOwn(found, key) ? found[key] : undefined, [...path, key])
+    if (difference) return difference
   }
   const more = keysOf(found).find((key) => !Object.hasOwn(expected, key) || expected[key] === undefined)
   return more === undefined ? null : { pointer: pointerOf([...path, more]), expected: undefined, found: found[more] }

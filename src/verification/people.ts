@@ -1,5 +1,5 @@
 import type { Figures } from '../events/event.ts'
-import { type NamedPerson, nameKey } from '../rules/names.ts'
+import { type NamedPerson, nameKey } from '../rules/name-order.ts'
 
 type Person = Figures<'person.added'>
 

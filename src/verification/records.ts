@@ -55,10 +55,10 @@ export class RecordCheck {
     }
     this.#results = this.#rounds.indexOf(round) + 1
     const event = { rollVersion: round.rollVersion, declaredAt: round.declaredAt, result: round.result }
-    const parting = firstDifference(event, { rollVersion, declaredAt, result })
-    if (parting) {
+    const difference = firstDifference(event, { rollVersion, declaredAt, result })
+    if (difference) {
       const spot = { sequence: round.sequence, line }
-      this.#findings.add(spot, 'result-line', { roundId, ...at(parting.pointer) })
+      this.#findings.add(spot, 'result-line', { roundId, ...at(difference.pointer) })
     }
   }
 

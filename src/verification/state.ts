@@ -107,8 +107,8 @@ export class Step<Action extends CountAction = CountAction> {
 
   /** What was in force must be what the event says was there before. */
   expectBefore(inForce: unknown): void {
-    const parting = firstDifference(inForce, this.event.before)
-    if (parting) this.report('before-differs', { pointer: parting.pointer })
+    const difference = firstDifference(inForce, this.event.before)
+    if (difference) this.report('before-differs', { pointer: difference.pointer })
   }
 
   expectVersion(current: number | undefined, found: number): void {

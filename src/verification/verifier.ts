@@ -18,13 +18,13 @@ import type { Verification } from './verification.ts'
 import type { Violation } from './violation.ts'
 
 /** Where an item stands, and its own bytes where it was read from some. */
-export interface Standing {
+export interface LinePosition {
   readonly line: number | null
   /** The text of an event exactly as it is hashed; null: to be made from the event. */
   readonly eventText: string | null
 }
 
-export const NOWHERE: Standing = { line: null, eventText: null }
+export const NO_POSITION: LinePosition = { line: null, eventText: null }
 
 /** The order of the kinds of item. */
 const RANKS: Readonly<Record<BundleItem['type'], number>> = {
@@ -79,8 +79,8 @@ export class Verifier {
     this.#findings.report(violation)
   }
 
-  take(item: BundleItem, standing: Standing = NOWHERE): void {
-    const { line } = standing
+  take(item: BundleItem, position: LinePosition = NO_POSITION): void {
+    const { line } = position
     const after = this.#type
     this.#line = line
     const isFirst = after === 'nothing'
@@ -90,7 +90,7 @@ export class Verifier {
     }
     this.#type = item.type
     if (item.type === 'manifest') this.#log = this.#begin(item.manifest, line)
-    else this.#dispatch(item, standing, this.#log!)
+    else this.#dispatch(item, position, this.#log!)
   }
 
   #begin(manifest: Manifest, line: number | null): Log {
@@ -104,14 +104,14 @@ export class Verifier {
     return { manifest, chain, ring, seals, anchors, replay: logWithId(log).kind === 'congress' ? new Replay() : null }
   }
 
-  #dispatch(item: Exclude<BundleItem, { readonly type: 'manifest' }>, standing: Standing, log: Log): void {
-    const { line } = standing
+  #dispatch(item: Exclude<BundleItem, { readonly type: 'manifest' }>, position: LinePosition, log: Log): void {
+    const { line } = position
     switch (item.type) {
       case 'key':
         log.ring.take(item.key, line)
         break
       case 'event':
-        this.#takeEvent(item.event, standing, log)
+        this.#takeEvent(item.event, position, log)
         break
       case 'checkpoint':
         this.#counts.checkpoint += 1
@@ -133,7 +133,7 @@ export class Verifier {
     }
   }
 
-  #takeEvent(event: EventDocument, { line, eventText: given }: Standing, log: Log): void {
+  #takeEvent(event: EventDocument, { line, eventText: given }: LinePosition, log: Log): void {
     this.#counts.event += 1
     const { chain, seals, anchors, replay, ring, manifest } = log
     checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })

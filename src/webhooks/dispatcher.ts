@@ -2,7 +2,7 @@ import type { Secrets } from '../app/access/secrets.ts'
 import type { UnitOfWork } from '../app/ports.ts'
 import { boundTo } from '../app/webhooks/create-webhook.ts'
 import { type ClaimedDelivery, isWebhookEvent } from '../app/webhooks/model.ts'
-import { CLAIMING, settle, settlingIn } from '../app/webhooks/settle.ts'
+import { CLAIMING, deliveryScope, recordAttempt } from '../app/webhooks/record-attempt.ts'
 import { signedHeaders } from '../app/webhooks/sign.ts'
 import type { AuditAction } from '../events/catalogue.ts'
 import type { Sender, Sent } from './send.ts'
@@ -134,10 +134,10 @@ export class Dispatcher {
     const sent = await this.#attempt(claimed)
     const at = now().toISOString()
     if (this.#stopping.signal.aborted && sent.status === null) {
-      await uow.note(settlingIn(claimed.congressId), (notes) => notes.putBackDelivery(claimed, at))
+      await uow.note(deliveryScope(claimed.congressId), (notes) => notes.putBackDelivery(claimed, at))
       return
     }
-    await settle({ uow, newId }, claimed, { ...sent, at }, random())
+    await recordAttempt({ uow, newId }, claimed, { ...sent, at }, random())
   }
 
   async #attempt({ deliveryId, webhookId, url, sealedSecret, body }: ClaimedDelivery): Promise<Sent> {

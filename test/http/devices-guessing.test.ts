@@ -3,7 +3,7 @@ import { fingerprint } from '../../src/app/access/fingerprint.ts'
 import { VISITOR } from '../../src/app/access/visitor.ts'
 import type { Context } from '../../src/app/actor.ts'
 import { signInByPin } from '../../src/app/devices/sign-in-by-pin.ts'
-import { Crowd } from '../../src/app/sessions/crowd.ts'
+import { AdmissionLimit } from '../../src/app/sessions/admission-limit.ts'
 import type { AccountId } from '../../src/kernel/brand.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
@@ -61,7 +61,7 @@ test('whatever is wrong, the answer is the same and takes the same work', async 
   t.same(await ask(mai.accountId, wrong), expected, 'a wrong one that is dead')
 })
 
-/** Attempts past everything that this process remembers about a crowd, as from several processes at once. */
+/** Attempts past everything that this process remembers about attempts, as from several processes at once. */
 const guessAtOnce = async (hall: Hall, pins: readonly string[]): Promise<readonly string[]> => {
   const storage = openDatabase(hall.service.connection, () => {}, SERVICE_ROLE)
   const secrets = createSecrets(Buffer.alloc(32, 7))
@@ -85,7 +85,7 @@ const guessAtOnce = async (hall: Hall, pins: readonly string[]): Promise<readonl
   }
   const results = await Promise.all(
     pins.map((pin) => {
-      const parts = { uow: createUnitOfWork(storage, testFollowers), secrets, crowd: new Crowd() }
+      const parts = { uow: createUnitOfWork(storage, testFollowers), secrets, admission: new AdmissionLimit() }
       const attempt = { accountId: hall.mai.accountId as AccountId, pin }
       return signInByPin(parts, context, attempt, shown, { agent, brought: null })
     }),

@@ -12,7 +12,7 @@ import { isSignedBy, verifierKey } from '../../src/audit/note.ts'
 import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
 import { toBase64 } from '../../src/kernel/base64.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
-import { signingKeyRoom } from '../../src/secrets/signing-key.ts'
+import { signingKeyStore } from '../../src/secrets/signing-key.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { clientOf } from '../support/client.ts'
@@ -160,7 +160,7 @@ test('a rotation that is not committed leaves key, file and log as they were', a
 
 test('planted: the private key of a file shows in no answer, log line or event', async (t) => {
   const file = join(t.testdir(), 'log-signing.key')
-  const signing = { signer: new LogSigner(), room: signingKeyRoom(file, () => {}) }
+  const signing = { signer: new LogSigner(), keyStore: signingKeyStore(file, () => {}) }
   const remember = (): void => {
     const [, line = ''] = readFileSync(file, 'utf8').split('\n')
     const seed = Buffer.from(line, 'base64').subarray(-32)

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, st
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { ed25519Key } from '../../src/platform/node-crypto.ts'
-import { SigningKeyFailure, signingKeyRoom } from '../../src/secrets/signing-key.ts'
+import { SigningKeyFailure, signingKeyStore } from '../../src/secrets/signing-key.ts'
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777
 
@@ -14,31 +14,31 @@ const silent = (sentence: string): void => {
 const roomIn = (t: Test, warn: (sentence: string) => void = silent) => {
   const folder = join(t.testdir(), 'data', 'keys')
   const file = join(folder, 'log-signing.key')
-  return { folder, file, next: `${file}.next`, room: signingKeyRoom(file, warn) }
+  return { folder, file, next: `${file}.next`, keyStore: signingKeyStore(file, warn) }
 }
 
 test('the first start makes a key that only the service may read; later starts read it', async (t) => {
-  const { folder, file, room } = roomIn(t)
-  const first = room.open()
+  const { folder, file, keyStore } = roomIn(t)
+  const first = keyStore.open()
   t.equal(first.publicKey.length, 32)
   t.ok(verify(null, Buffer.from('text'), ed25519Key(first.publicKey), first.sign('text')))
   t.equal(modeOf(file), 0o600)
   t.equal(modeOf(folder), 0o700)
   const before = readFileSync(file)
-  t.same(signingKeyRoom(file, silent).open().publicKey, first.publicKey)
+  t.same(signingKeyStore(file, silent).open().publicKey, first.publicKey)
   t.same(readFileSync(file), before, 'made once')
   t.same(readdirSync(folder), ['log-signing.key'])
 })
 
 test('a lost file is made anew, with another key', async (t) => {
-  const { file, room } = roomIn(t)
-  const { publicKey } = room.open()
+  const { file, keyStore } = roomIn(t)
+  const { publicKey } = keyStore.open()
   rmSync(file)
-  t.notSame(room.open().publicKey, publicKey)
+  t.notSame(keyStore.open().publicKey, publicKey)
 })
 
 test('a file that holds no private key of Ed25519 is refused, named, and left as it is', async (t) => {
-  const { folder, file, room } = roomIn(t)
+  const { folder, file, keyStore } = roomIn(t)
   mkdirSync(folder, { recursive: true })
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' })
   const publicHalf = generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' })
@@ -47,7 +47,7 @@ test('a file that holds no private key of Ed25519 is refused, named, and left as
     const before = readFileSync(file)
     let failure: unknown
     try {
-      room.open()
+      keyStore.open()
     } catch (error) {
       failure = error
     }
@@ -61,22 +61,22 @@ test('a file that holds no private key of Ed25519 is refused, named, and left as
 test('where the file can be neither read nor made, it is named', async (t) => {
   const folder = t.testdir({ file: 'no folder', taken: {} })
   for (const file of [join(folder, 'file', 'log-signing.key'), join(folder, 'taken')]) {
-    t.throws(() => signingKeyRoom(file, silent).open(), { message: /log-signing\.key: E[A-Z]+: |taken: E[A-Z]+: / })
+    t.throws(() => signingKeyStore(file, silent).open(), { message: /log-signing\.key: E[A-Z]+: |taken: E[A-Z]+: / })
   }
 })
 
 test('attack: a key file that others may read is tightened, and the log says so', async (t) => {
   const said: string[] = []
-  const { file, room } = roomIn(t, (sentence) => said.push(sentence))
-  const { publicKey } = room.open()
+  const { file, keyStore } = roomIn(t, (sentence) => said.push(sentence))
+  const { publicKey } = keyStore.open()
   for (const mode of [0o644, 0o640, 0o666, 0o604, 0o620]) {
     said.length = 0
     chmodSync(file, mode)
-    t.same(room.open().publicKey, publicKey)
+    t.same(keyStore.open().publicKey, publicKey)
     t.equal(modeOf(file), 0o600, mode.toString(8))
     t.equal(said.length, 1)
     t.ok(said[0]?.includes(file))
-    room.open()
+    keyStore.open()
     t.equal(said.length, 1, 'said once')
   }
   const pem = readFileSync(file, 'utf8').split('\n')[1]!
@@ -84,71 +84,71 @@ test('attack: a key file that others may read is tightened, and the log says so'
 })
 
 test('a prepared key waits beside the one in use, readable by the service alone', async (t) => {
-  const { file, next, room } = roomIn(t)
-  const old = room.open()
-  const fresh = room.prepare()
+  const { file, next, keyStore } = roomIn(t)
+  const old = keyStore.open()
+  const fresh = keyStore.prepare()
   t.equal(modeOf(next), 0o600)
-  t.same(room.open().publicKey, old.publicKey, 'still in use')
+  t.same(keyStore.open().publicKey, old.publicKey, 'still in use')
   t.notSame(fresh.publicKey, old.publicKey)
   t.ok(existsSync(file))
 })
 
 test('a prepared key that the installation knows as its newest takes the place of the old one, which is destroyed', async (t) => {
-  const { folder, file, room } = roomIn(t)
-  room.open()
+  const { folder, file, keyStore } = roomIn(t)
+  keyStore.open()
   const old = readFileSync(file, 'utf8')
-  const fresh = room.prepare()
-  t.same(room.settle(fresh.publicKey)?.publicKey, fresh.publicKey)
+  const fresh = keyStore.prepare()
+  t.same(keyStore.recover(fresh.publicKey)?.publicKey, fresh.publicKey)
   t.same(readdirSync(folder), ['log-signing.key'])
   t.not(readFileSync(file, 'utf8'), old)
-  t.same(signingKeyRoom(file, silent).open().publicKey, fresh.publicKey)
+  t.same(signingKeyStore(file, silent).open().publicKey, fresh.publicKey)
 })
 
 test('a prepared key that nobody knows is destroyed', async (t) => {
-  const { folder, room } = roomIn(t)
-  const old = room.open()
-  room.prepare()
-  t.same(room.settle(old.publicKey)?.publicKey, old.publicKey)
+  const { folder, keyStore } = roomIn(t)
+  const old = keyStore.open()
+  keyStore.prepare()
+  t.same(keyStore.recover(old.publicKey)?.publicKey, old.publicKey)
   t.same(readdirSync(folder), ['log-signing.key'])
-  room.prepare()
-  t.equal(room.settle(null), null, 'nothing is known yet')
+  keyStore.prepare()
+  t.equal(keyStore.recover(null), null, 'nothing is known yet')
   t.same(readdirSync(folder), ['log-signing.key'])
 })
 
 test('a file broken off while the key was prepared is removed', async (t) => {
-  const { folder, next, room } = roomIn(t)
-  const old = room.open()
+  const { folder, next, keyStore } = roomIn(t)
+  const old = keyStore.open()
   writeFileSync(next, '-----BEGIN PRIVATE')
-  t.same(room.settle(old.publicKey)?.publicKey, old.publicKey)
+  t.same(keyStore.recover(old.publicKey)?.publicKey, old.publicKey)
   t.same(readdirSync(folder), ['log-signing.key'])
 })
 
 test('the prepared key is taken up even where the old file is lost or unreadable', async (t) => {
   for (const rest of ['lost', 'garbage']) {
-    const { file, room } = roomIn(t)
-    room.open()
-    const fresh = room.prepare()
+    const { file, keyStore } = roomIn(t)
+    keyStore.open()
+    const fresh = keyStore.prepare()
     if (rest === 'garbage') writeFileSync(file, 'garbage')
     else rmSync(file)
-    t.same(room.settle(fresh.publicKey)?.publicKey, fresh.publicKey, rest)
-    t.same(room.open().publicKey, fresh.publicKey, rest)
+    t.same(keyStore.recover(fresh.publicKey)?.publicKey, fresh.publicKey, rest)
+    t.same(keyStore.open().publicKey, fresh.publicKey, rest)
     t.equal(modeOf(file), 0o600)
   }
 })
 
 test('a machine that does not hold the newest key says so, and keeps its own', async (t) => {
-  const { file, room } = roomIn(t)
-  const own = room.open()
-  t.equal(room.settle(Buffer.alloc(32, 1)), null)
-  t.same(room.open().publicKey, own.publicKey)
+  const { file, keyStore } = roomIn(t)
+  const own = keyStore.open()
+  t.equal(keyStore.recover(Buffer.alloc(32, 1)), null)
+  t.same(keyStore.open().publicKey, own.publicKey)
   writeFileSync(file, 'garbage')
-  t.equal(room.settle(own.publicKey), null)
+  t.equal(keyStore.recover(own.publicKey), null)
 })
 
 test('preparing fails rather than writes over a key that waits', async (t) => {
-  const { next, room } = roomIn(t)
-  room.prepare()
+  const { next, keyStore } = roomIn(t)
+  keyStore.prepare()
   const before = readFileSync(next)
-  t.throws(() => room.prepare(), { message: /EEXIST/ })
+  t.throws(() => keyStore.prepare(), { message: /EEXIST/ })
   t.same(readFileSync(next), before)
 })

@@ -123,7 +123,7 @@ const CALLS: { readonly [Name in keyof Reads]: (reads: Reads, ids: Ids) => Promi
   witnesses: (reads, { congress }) => reads.witnesses(congress, 1),
   keptRoots: (reads, { congress }) => reads.keptRoots(congress, [{ level: 8, position: 0 }]),
   auditEvents: (reads, { congress }) => reads.auditEvents(congress, PAGE),
-  toldWitnesses: (reads, { congress }) => reads.toldWitnesses(congress, 0, 100, 100),
+  loggedWitnesses: (reads, { congress }) => reads.loggedWitnesses(congress, 0, 100, 100),
   declaredRounds: (reads, { congress }) => reads.declaredRounds(congress, 100),
   openBatches: async (reads, { batch }) => [...(await reads.openBatches([batch]))],
   holdsBlind: (reads, { congress }) => reads.holdsBlind(congress),
@@ -141,7 +141,7 @@ const FIND_NOTHING: readonly (keyof Reads)[] = [
   'signInFailures',
   'signingKeys',
   'systemAdministrators',
-  'toldWitnesses',
+  'loggedWitnesses',
 ]
 
 const SCOPES = { 'a role in the congress': two.IN_A1, administering: two.ADMINISTERS_A }

@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import type { Scope } from '../../src/app/access/identity.ts'
-import { CLAIMING, settlingIn } from '../../src/app/webhooks/settle.ts'
+import { CLAIMING, deliveryScope } from '../../src/app/webhooks/record-attempt.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { attempt, inScope, NOTHING } from './support/in-scope.ts'
@@ -50,7 +50,7 @@ test('deliveries of all congresses', async (t) => {
     'are settled one congress at a time',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
-      await inScope(connection, settlingIn(two.idOf('a1', 'congress')), async (client) => {
+      await inScope(connection, deliveryScope(two.idOf('a1', 'congress')), async (client) => {
         const { rows } = await client.query('select body from webhook_message')
         t.equal(rows.length, 1)
         const add = 'insert into webhook_message (congress_id, sequence, body) values ($1, 9, $2)'

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import type { Pool } from 'pg'
 import { followersOf } from '../../src/app/followers.ts'
-import { type KeyRoom, LogSigner, type SigningKey, type SigningKeys } from '../../src/app/log/signing.ts'
+import { type KeyStore, LogSigner, type SigningKey, type SigningKeys } from '../../src/app/log/signing.ts'
 import { installationOf } from '../../src/audit/checkpoint.ts'
 import { sameBytes } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
@@ -24,12 +24,12 @@ export const testKey = (byte: number): SigningKey => {
 export const TEST_SIGNING_KEY = testKey(5)
 
 /** A room of keys without a disk: the test's key, and those that follow it, are the same in every run. */
-export const testKeyRoom = (): KeyRoom => {
+export const testKeyStore = (): KeyStore => {
   let key = TEST_SIGNING_KEY
   let next: SigningKey | null = null
   let made = 5
   return {
-    settle: (newest) => {
+    recover: (newest) => {
       if (newest && next && sameBytes(next.publicKey, newest)) key = next
       next = null
       return newest && sameBytes(key.publicKey, newest) ? key : null
@@ -47,7 +47,7 @@ export const testKeyRoom = (): KeyRoom => {
 export const testSigning = (): SigningKeys => {
   const signer = new LogSigner()
   signer.use(TEST_SIGNING_KEY, 1, installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey))
-  return { signer, room: testKeyRoom() }
+  return { signer, keyStore: testKeyStore() }
 }
 
 export const testSigner = testSigning().signer.current

@@ -9,7 +9,7 @@ import { ROLES, type Role } from './roles.ts'
 /** Who may do something: somebody in one of these roles where the thing belongs, or everybody who has signed in. */
 export type Allowed = readonly Role[] | 'signed-in'
 
-const NOWHERE: Place = { organisationId: null, congressId: null }
+const NO_PLACE: Place = { organisationId: null, congressId: null }
 
 const holds = ({ scope }: Identity, held: HeldRole, place: Place): boolean => {
   if (held.role === 'system-administrator') return true
@@ -40,7 +40,7 @@ export const authorise = async (
   allowed: Allowed,
   about: PlaceRef | null,
 ): Promise<Result<ActorRole, Refusal>> => {
-  const place = about ? await reads.placeOf(about) : NOWHERE
-  if (place || !about) return roleAt(identity, allowed, place ?? NOWHERE)
+  const place = about ? await reads.placeOf(about) : NO_PLACE
+  if (place || !about) return roleAt(identity, allowed, place ?? NO_PLACE)
   return about.pointer ? refuseAt(about.pointer, `${about.kind}-unknown`) : refuse(`${about.kind}-unknown`)
 }

@@ -32,7 +32,7 @@ interface Compared {
 }
 
 /** What follows from an attempt. What a refusal leaves behind has to be committed, so that it is no refusal inside. */
-type Settled = { readonly opened: OpenedSession } | 'refused'
+type Outcome = { readonly opened: OpenedSession } | 'refused'
 
 /** Before one browser stands one person: further attempts at the same moment are no typist's. */
 const INSIDE_PER_DEVICE = 1
@@ -64,13 +64,13 @@ export const signInByPin = async (
     if (!checked.ok) return checked
     const compared = { hash, isRight: checked.value }
     const done = await parts.uow.write(context, (tx) =>
-      settle(tx, parts, context, { deviceId: device.id, accountId, compared, browser }),
+      recordOutcome(tx, parts, context, { deviceId: device.id, accountId, compared, browser }),
     )
     if (done.kind === 'replayed') throw new Error('a sign-in carries no idempotency key')
     if (!done.result.ok) return done.result
     return done.result.value === 'refused' ? refuse('pin-refused') : ok(done.result.value.opened)
   }
-  return (await parts.crowd.pass(`device ${device.id}`, INSIDE_PER_DEVICE, attempt)) ?? delayed(SOON_SECONDS)
+  return (await parts.admission.run(`device ${device.id}`, INSIDE_PER_DEVICE, attempt)) ?? delayed(SOON_SECONDS)
 }
 
 /** The token of a device was shown where the device is not: it moved, or somebody took a copy. The log says so. */
@@ -96,12 +96,12 @@ interface Attempt {
   readonly browser: Browser
 }
 
-const settle = async (
+const recordOutcome = async (
   tx: AccessReads & AccountReads & SessionWrites & DeviceWrites & Log,
   { secrets }: SignInParts,
   context: Context,
   { deviceId, accountId, compared, browser }: Attempt,
-): Promise<Result<Settled, Refusal>> => {
+): Promise<Result<Outcome, Refusal>> => {
   const device = await tx.lockDevice(deviceId)
   if (!device || deviceState(device, context.at) !== 'open') return refuse('device-not-open')
   const pin = await tx.pin(deviceId, accountId)

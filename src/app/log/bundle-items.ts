@@ -124,7 +124,7 @@ const readPage = async (
   const last = events.at(-1)?.sequence ?? after
   const [checkpoints, witnesses] = await Promise.all([
     reads.checkpoints(log, { limit: EVENTS_PER_PAGE, after }),
-    reads.toldWitnesses(log, after, last, size),
+    reads.loggedWitnesses(log, after, last, size),
   ])
   return { events, checkpoints, witnesses }
 }

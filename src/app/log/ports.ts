@@ -100,7 +100,7 @@ export interface ExportReads {
    * Second parties’ signatures over checkpoints of sizes above `after` and up to `upTo`, in order; of them those that
    * the log tells of up to the sequence number `told`.
    */
-  toldWitnesses(log: string, after: number, upTo: number, told: number): Promise<KeptWitness[]>
+  loggedWitnesses(log: string, after: number, upTo: number, told: number): Promise<KeptWitness[]>
   /** Rounds by the events that declared their results, up to a sequence number, in order of declaration. */
   declaredRounds(log: string, upTo: number): Promise<RoundId[]>
   /** Of these batches, those about which everything may be shown: their round is declared, or the congress is closed. */

@@ -8,20 +8,20 @@ import type { Context } from '../actor.ts'
 import type { Refusal } from '../refusal.ts'
 import type { KnownKey, Log, SigningKeyWrites } from './ports.ts'
 import type { SigningKeys } from './signing.ts'
-import { settleKeys } from './take-up-key.ts'
+import { recoverKeys } from './take-up-key.ts'
 
 /**
  * Replaces the key that signs checkpoints. The key in force says so: it signs which key follows it, and seals the event.
- * The new one signs from the commit on (`settleAfterwards`), which also destroys the old one.
+ * The new one signs from the commit on (`recoverAfterwards`), which also destroys the old one.
  */
 export const rotateSigningKey = async (
   tx: SigningKeyWrites & Log,
   context: Context,
   signing: SigningKeys,
 ): Promise<Result<readonly KnownKey[], Refusal>> => {
-  const keys = await settleKeys(tx, signing)
+  const keys = await recoverKeys(tx, signing)
   const { keyNumber, publicKey: before, sign } = signing.signer.current()
-  const { publicKey } = signing.room.prepare()
+  const { publicKey } = signing.keyStore.prepare()
   const newer = { number: keys.length + 1, publicKey, madeAt: context.at }
   const installation = installationOf(nodeCrypto, keys[0]?.publicKey ?? before)
   const endorsement = endorse(

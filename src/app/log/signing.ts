@@ -4,13 +4,13 @@ import { type CheckpointSigner, originOf } from '../../audit/checkpoint.ts'
 export type SigningKey = Pick<CheckpointSigner, 'publicKey' | 'sign'>
 
 /** Where the key of this machine is kept. Its functions throw where the disk does not do what it should. */
-export interface KeyRoom {
+export interface KeyStore {
   /**
    * Brings the file to where the database is: a key that a rotation prepared is taken into use if it is the newest the
    * installation knows, and destroyed if not. Nobody else may change the keys meanwhile.
    * @returns the newest key; null where this machine does not hold it
    */
-  readonly settle: (newest: Uint8Array | null) => SigningKey | null
+  readonly recover: (newest: Uint8Array | null) => SigningKey | null
   /** The key in the file; made, where there is no file. */
   readonly open: () => SigningKey
   /** Makes a key and keeps it beside the one in use. */
@@ -34,5 +34,5 @@ export class LogSigner {
 /** What signs checkpoints, and where its key is kept. */
 export interface SigningKeys {
   readonly signer: LogSigner
-  readonly room: KeyRoom
+  readonly keyStore: KeyStore
 }

@@ -20,22 +20,22 @@ const numberOf = (keys: readonly KnownKey[], key: SigningKey): number | null =>
  * Brings the file of this machine and what signs to where the database is, while nobody else changes either.
  * @returns the keys that the installation knows
  */
-export const settleKeys = async (
+export const recoverKeys = async (
   tx: Pick<SigningKeyWrites, 'lockSigningKeys' | 'signingKeys'>,
-  { signer, room }: SigningKeys,
+  { signer, keyStore }: SigningKeys,
 ): Promise<readonly KnownKey[]> => {
   await tx.lockSigningKeys()
   const keys = await tx.signingKeys()
-  const newest = room.settle(keys.at(-1)?.publicKey ?? null)
+  const newest = keyStore.recover(keys.at(-1)?.publicKey ?? null)
   const [first] = keys
   if (newest && first) signer.use(newest, keys.length, installationOf(nodeCrypto, first.publicKey))
   return keys
 }
 
-/** As `settleKeys`, in a transaction of its own: after a rotation, whatever became of it. */
-export const settleAfterwards = (uow: UnitOfWork, signing: SigningKeys): Promise<void> =>
+/** As `recoverKeys`, in a transaction of its own: after a rotation, whatever became of it. */
+export const recoverAfterwards = (uow: UnitOfWork, signing: SigningKeys): Promise<void> =>
   uow.note(SIGNING_IN, async (notes) => {
-    await settleKeys(notes, signing)
+    await recoverKeys(notes, signing)
   })
 
 /**
@@ -48,21 +48,21 @@ export const takeUpKey = async (
   signing: SigningKeys,
   { at, newId }: Pick<Context, 'at' | 'newId'>,
 ): Promise<void> => {
-  const { signer, room } = signing
+  const { signer, keyStore } = signing
   const take = (keys: readonly KnownKey[]): SigningKey | null => {
-    const key = room.open()
+    const key = keyStore.open()
     const number = numberOf(keys, key)
     signer.use(key, number ?? keys.length + 1, installationOf(nodeCrypto, keys[0]?.publicKey ?? key.publicKey))
     return number === null ? key : null
   }
   let fresh: SigningKey | null = null
   await uow.note(SIGNING_IN, async (notes) => {
-    fresh = take(await settleKeys(notes, signing))
+    fresh = take(await recoverKeys(notes, signing))
   })
   if (fresh === null) return
   const context: Context = { actor: STARTER, identity: VISITOR, at, requestId: newId(), address: null, newId }
   await uow.writeIfNeeded(context, async (tx) => {
-    const keys = await settleKeys(tx, signing)
+    const keys = await recoverKeys(tx, signing)
     const key = take(keys)
     // Another process on the same file was quicker to enter it.
     if (!key) return NOTHING_TO_DO

@@ -9,7 +9,7 @@ import type { Log } from '../log/ports.ts'
 import type { UnitOfWork } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
-import type { Crowd } from '../sessions/crowd.ts'
+import type { AdmissionLimit } from '../sessions/admission-limit.ts'
 import { type Browser, type OpenedSession, openSession } from '../sessions/open-session.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
 import { delayed } from '../sessions/throttle.ts'
@@ -22,7 +22,7 @@ export interface OpenIdParts {
   readonly uow: UnitOfWork
   readonly secrets: Secrets
   readonly provider: OpenIdProvider
-  readonly crowd: Crowd
+  readonly admission: AdmissionLimit
   /** Told why the provider led to nobody; for the technician. */
   readonly onFailure: (detail: string) => void
 }
@@ -64,7 +64,7 @@ const INSIDE_PER_ADDRESS = 8
 const SOON_SECONDS = 1
 
 /** What follows from an answer. A refusal that was logged has to be committed, so that it comes as a value. */
-type Settled = { readonly opened: OpenedSession } | { readonly refused: RefusalCode }
+type Outcome = { readonly opened: OpenedSession } | { readonly refused: RefusalCode }
 
 /**
  * Signs in whoever comes back from the provider: the answer must belong to a flow of this browser, lead to a person
@@ -78,15 +78,17 @@ export const finishOpenIdSignIn = async (
 ): Promise<Result<OpenedSession, Refusal>> => {
   const proof = await inTurn(parts, context, () => prove(parts, context, answer))
   if (proof === null) return delayed(SOON_SECONDS)
-  const done = await parts.uow.write(context, (tx) => settle(tx, parts.secrets, context, proof, browser))
+  const done = await parts.uow.write(context, (tx) => recordOutcome(tx, parts.secrets, context, proof, browser))
   if (done.kind === 'replayed') throw new Error('a sign-in carries no idempotency key')
   if (!done.result.ok) return done.result
-  const settled = done.result.value
-  return 'opened' in settled ? ok(settled.opened) : refuse(settled.refused)
+  const recorded = done.result.value
+  return 'opened' in recorded ? ok(recorded.opened) : refuse(recorded.refused)
 }
 
-const inTurn = <T>({ crowd }: OpenIdParts, { address }: Context, work: () => Promise<T>): Promise<T | null> =>
-  crowd.pass(`openid ${networkOf(address) ?? '?'}`, INSIDE_PER_ADDRESS, () => crowd.pass('openid', INSIDE_MOST, work))
+const inTurn = <T>({ admission }: OpenIdParts, { address }: Context, work: () => Promise<T>): Promise<T | null> =>
+  admission.run(`openid ${networkOf(address) ?? '?'}`, INSIDE_PER_ADDRESS, () =>
+    admission.run('openid', INSIDE_MOST, work),
+  )
 
 const prove = async (
   { secrets, provider, onFailure }: OpenIdParts,
@@ -101,14 +103,14 @@ const prove = async (
   return err(person.error.reason)
 }
 
-const settle = async (
+const recordOutcome = async (
   tx: AccessReads & AccountWrites & SessionWrites & OpenIdWrites & Log,
   secrets: Secrets,
   context: Context,
   proof: Result<Proof, OpenIdRefusal>,
   browser: Browser,
-): Promise<Result<Settled, Refusal>> => {
-  const refused = async (reason: OpenIdRefusal, account?: Account): Promise<Result<Settled, Refusal>> => {
+): Promise<Result<Outcome, Refusal>> => {
+  const refused = async (reason: OpenIdRefusal, account?: Account): Promise<Result<Outcome, Refusal>> => {
     const isLogged = await logOpenIdRefusal(tx, context, reason, account?.id ?? null)
     return isLogged ? ok({ refused: CODES[reason] }) : refuse(CODES[reason])
   }

@@ -1,7 +1,7 @@
 import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { entryStep } from '../../rules/entry.ts'
-import { listedName } from '../../rules/names.ts'
+import { listedName } from '../../rules/name-order.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
 import { type RoundContest, roundContest } from '../batches/contest.ts'

@@ -8,7 +8,7 @@ import type { Context } from '../actor.ts'
 import type { Log } from '../log/ports.ts'
 import type { UnitOfWork } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Crowd } from './crowd.ts'
+import type { AdmissionLimit } from './admission-limit.ts'
 import type { SessionWrites } from './ports.ts'
 import { countFailures, delayed, FAILURES_MOST, forgottenBefore, type ThrottleKeys } from './throttle.ts'
 
@@ -16,7 +16,7 @@ import { countFailures, delayed, FAILURES_MOST, forgottenBefore, type ThrottleKe
 export interface SignInParts {
   readonly uow: UnitOfWork
   readonly secrets: Secrets
-  readonly crowd: Crowd
+  readonly admission: AdmissionLimit
 }
 
 /** From one address, a hall behind one router included. */
@@ -48,26 +48,28 @@ export type FailureReason =
  * what the one before it has left.
  */
 export const admit = async <T>(
-  { crowd }: SignInParts,
+  { admission }: SignInParts,
   keys: ThrottleKeys,
   attempt: () => Promise<Result<T, Refusal>>,
 ): Promise<Result<T, Refusal>> => {
-  const oneByOne = () => crowd.pass(keys.pair, 1, attempt)
-  const result = await crowd.pass('all', INSIDE_MOST, () => crowd.pass(keys.address, INSIDE_PER_ADDRESS, oneByOne))
+  const oneByOne = () => admission.run(keys.pair, 1, attempt)
+  const result = await admission.run('all', INSIDE_MOST, () =>
+    admission.run(keys.address, INSIDE_PER_ADDRESS, oneByOne),
+  )
   if (result && (result.ok || result.error.code !== 'sign-in-delayed')) return result
-  crowd.turnAway(keys.pair)
+  admission.countRejected(keys.pair)
   return result ?? delayed(SOON_SECONDS)
 }
 
 /** Compares a password with a hash when its turn comes; refuses when too many wait. */
 export const checkInTurn = async (
-  { crowd, secrets }: SignInParts,
+  { admission, secrets }: SignInParts,
   hash: string | null,
   password: string,
   isKnownHere: boolean,
 ): Promise<Result<boolean, Refusal>> => {
   const most = isKnownHere ? CHECKS_MOST + CHECKS_RESERVED : CHECKS_MOST
-  const right = await crowd.pass('checks', most, () => secrets.verify(hash, password))
+  const right = await admission.run('checks', most, () => secrets.verify(hash, password))
   return right === null ? delayed(SOON_SECONDS) : ok(right)
 }
 
@@ -78,7 +80,7 @@ export const checkInTurn = async (
 export const recordFailure = async (
   tx: SessionWrites & Log,
   context: Context,
-  { crowd }: SignInParts,
+  { admission }: SignInParts,
   keys: ThrottleKeys,
   accountId: AccountId | null,
   reason: FailureReason,
@@ -89,7 +91,7 @@ export const recordFailure = async (
     log: INSTALLATION,
     action: 'session.failed',
     object,
-    after: { reason, failures, turnedAway: crowd.takeTurnedAway(keys.pair) },
+    after: { reason, failures, turnedAway: admission.takeRejected(keys.pair) },
   })
   if (lockedSeconds === null) return
   await tx.appendAudit(context, {
@@ -101,7 +103,7 @@ export const recordFailure = async (
 }
 
 /** Forgets old failures now and then, so that what is stored about them stays bounded. */
-export const tidyNowAndThen = async ({ uow, crowd }: SignInParts, at: string): Promise<void> => {
-  if (crowd.countFailure())
+export const tidyNowAndThen = async ({ uow, admission }: SignInParts, at: string): Promise<void> => {
+  if (admission.countFailure())
     await uow.note(SIGNING_IN, (notes) => notes.tidyFailures(forgottenBefore(at), FAILURES_MOST))
 }

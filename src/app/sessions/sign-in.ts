@@ -32,7 +32,7 @@ interface LookedUp {
 }
 
 /** What follows from an attempt. A failure is no refusal: what it leaves behind has to be committed. */
-type Settled =
+type Outcome =
   | { readonly opened: OpenedSession }
   | { readonly refused: 'sign-in-failed' | 'second-factor-code-required' }
 
@@ -56,9 +56,9 @@ export const signIn = async (
     const checked = await checkInTurn(parts, hash, input.password, found.isKnownHere)
     if (!checked.ok) return checked
     const attempt = { parts, context, keys, found, rightHash: checked.value ? hash : null, code: input.code, browser }
-    const settled = await parts.uow.write(context, async (tx) => ok(await settle(tx, attempt)))
-    if (settled.kind === 'replayed' || !settled.result.ok) throw new Error('an attempt to sign in is never refused')
-    const outcome = settled.result.value
+    const recorded = await parts.uow.write(context, async (tx) => ok(await recordOutcome(tx, attempt)))
+    if (recorded.kind === 'replayed' || !recorded.result.ok) throw new Error('an attempt to sign in is never refused')
+    const outcome = recorded.result.value
     if ('opened' in outcome) return ok(outcome.opened)
     await tidyNowAndThen(parts, context.at)
     return refuse(outcome.refused)
@@ -110,9 +110,12 @@ interface Attempt {
   readonly browser: Browser
 }
 
-const settle = async (tx: AccessReads & AccountWrites & SessionWrites & Log, attempt: Attempt): Promise<Settled> => {
+const recordOutcome = async (
+  tx: AccessReads & AccountWrites & SessionWrites & Log,
+  attempt: Attempt,
+): Promise<Outcome> => {
   const { parts, context, keys, found, rightHash, code } = attempt
-  const failed = async (reason: FailureReason): Promise<Settled> => {
+  const failed = async (reason: FailureReason): Promise<Outcome> => {
     await recordFailure(tx, context, parts, keys, found.account?.id ?? null, reason)
     return { refused: 'sign-in-failed' }
   }
@@ -135,12 +138,12 @@ const settle = async (tx: AccessReads & AccountWrites & SessionWrites & Log, att
 
 const opened = async (
   tx: AccessReads & AccountReads & SessionWrites & Log,
-  { parts: { crowd, secrets }, context, keys, browser }: Attempt,
+  { parts: { admission, secrets }, context, keys, browser }: Attempt,
   account: Account,
   secondFactor: boolean,
 ): Promise<OpenedSession> => {
   await tx.forgetFailures([keys.pair])
-  const turnedAway = crowd.takeTurnedAway(keys.pair)
+  const turnedAway = admission.takeRejected(keys.pair)
   return openSession(
     tx,
     secrets,
@@ -151,7 +154,7 @@ const opened = async (
 }
 
 /** The password was right; asking for the code is a step and no failure. It is logged, because the password is known. */
-const codeMissing = async (tx: Log, context: Context, { id }: Account): Promise<Settled> => {
+const codeMissing = async (tx: Log, context: Context, { id }: Account): Promise<Outcome> => {
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'session.failed',

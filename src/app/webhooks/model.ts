@@ -89,7 +89,7 @@ export interface ClaimedDelivery {
 }
 
 /** How a delivery goes on after an attempt. */
-export interface Settling {
+export interface NextState {
   readonly state: DeliveryState
   /** When it is tried again; the instant of the attempt where it is not. */
   readonly dueAt: string

@@ -6,7 +6,7 @@ import type {
   Delivery,
   DeliveryState,
   KnownWebhook,
-  Settling,
+  NextState,
   Webhook,
   WebhookEvent,
 } from './model.ts'
@@ -37,7 +37,7 @@ export interface WebhookWrites extends WebhookReads {
    */
   claimDeliveries(at: string, until: string, most: number): Promise<ClaimedDelivery[]>
   /** Keeps what became of an attempt. False where the delivery has been taken up by somebody else, or given up, since. */
-  settleDelivery(claimed: ClaimedDelivery, attempt: Attempt, settling: Settling): Promise<boolean>
+  settleDelivery(claimed: ClaimedDelivery, attempt: Attempt, next: NextState): Promise<boolean>
   /** Puts back what was taken up and not tried: it is due at once, and the time it was taken up does not count. */
   putBackDelivery(claimed: ClaimedDelivery, at: string): Promise<void>
 }

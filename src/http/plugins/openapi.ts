@@ -38,8 +38,8 @@ const allowNoBody = ({ requestBody }: Operation): void => {
   if (requestBody && choices.some(({ type }) => type === 'null')) requestBody.required = false
 }
 
-/** What the schemas alone do not say about an operation. */
-const mendOperations = (document: object): object => {
+/** Adds what the schemas alone cannot say about an operation. */
+const completeOperations = (document: object): object => {
   const { paths } = document as { paths?: Record<string, Record<string, Operation>> }
   for (const operation of Object.values(paths ?? {}).flatMap((operations) => Object.values(operations))) {
     nameProblems(operation)
@@ -82,7 +82,9 @@ export const describeApi = async (app: App): Promise<void> => {
     },
     transform: (input) => describeOperation(jsonSchemaTransform(input), input.route),
     transformObject: (input) =>
-      tidyComponents(mendOperations(jsonSchemaTransformObject(input))) as ReturnType<typeof jsonSchemaTransformObject>,
+      tidyComponents(completeOperations(jsonSchemaTransformObject(input))) as ReturnType<
+        typeof jsonSchemaTransformObject
+      >,
   })
   answerDescription(app)
   await app.register(swaggerUi, {

@@ -3,9 +3,9 @@ import { IdentityCache } from '../../app/access/identity-cache.ts'
 import { ContestCache } from '../../app/batches/contest.ts'
 import { followersOf } from '../../app/followers.ts'
 import { identifyKey } from '../../app/keys/identify-key.ts'
-import { Commits } from '../../app/log/commits.ts'
+import { CommitNotifier } from '../../app/log/commit-notifier.ts'
 import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
-import { Crowd } from '../../app/sessions/crowd.ts'
+import { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import { identifySession } from '../../app/sessions/identify-session.ts'
 import { SetupLink } from '../../app/sessions/setup-link.ts'
 import { STREAM_LIMITS } from './event-stream.ts'
@@ -27,7 +27,7 @@ export interface ServiceParts
 /** Puts the services together, with limits as in production and without a link for the first administrator. */
 export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: ServiceParts): Services => {
   const cache = new IdentityCache()
-  const commits = new Commits()
+  const commits = new CommitNotifier()
   const uow = openWork(followersOf(parts.signing.signer.current), (logged) => {
     cache.committed(logged.map(({ action }) => action))
     commits.committed(logged.map(({ log }) => log))
@@ -39,7 +39,7 @@ export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: Servi
     uow,
     commits,
     contests: new ContestCache(),
-    crowd: new Crowd(),
+    admission: new AdmissionLimit(),
     setupLink: new SetupLink(null),
     streams: STREAM_LIMITS,
     identify: createIdentify({

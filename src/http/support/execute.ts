@@ -55,7 +55,7 @@ export const idempotencyOf = (request: FastifyRequest): { key: string; fingerpri
 export interface WriteSpec<T> {
   readonly useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal>>
   readonly status: 200 | 201
-  readonly present: (value: T) => unknown
+  readonly toBody: (value: T) => unknown
   readonly headers?: (value: T) => Record<string, string>
   /** The answer shows a secret: it is given once and kept nowhere, so that nothing is kept under an Idempotency-Key. */
   readonly once?: true
@@ -73,7 +73,7 @@ export const write = async <T>(
   const respond = (value: T): StoredResponse => ({
     status: spec.status,
     headers: spec.headers?.(value) ?? {},
-    body: spec.present(value),
+    body: spec.toBody(value),
   })
   const claimed = request.method === 'POST' ? idempotencyOf(request) : null
   const outcome = await services.uow
@@ -106,7 +106,7 @@ const send = (reply: FastifyReply, { status, headers, body }: StoredResponse): F
 
 export interface ReadSpec<T> {
   readonly query: (reads: Reads, actor: Actor) => Promise<Result<T, Refusal>>
-  readonly present: (value: T) => unknown
+  readonly toBody: (value: T) => unknown
   readonly headers?: (value: T) => Record<string, string>
 }
 
@@ -115,12 +115,12 @@ export const read = async <T>(
   request: FastifyRequest,
   reply: FastifyReply,
   services: Services,
-  { query, present, headers }: ReadSpec<T>,
+  { query, toBody, headers }: ReadSpec<T>,
 ): Promise<FastifyReply> => {
   const result = await services.uow.read(request.identity.scope, async (reads) => {
     const actor = await acting(request)(reads)
     return actor.ok ? query(reads, actor.value) : actor
   })
   if (!result.ok) return sendProblem(request, reply, result.error)
-  return reply.headers(headers?.(result.value) ?? {}).send(present(result.value))
+  return reply.headers(headers?.(result.value) ?? {}).send(toBody(result.value))
 }

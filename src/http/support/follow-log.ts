@@ -73,12 +73,12 @@ export const followLog = async (
   { stream, after, over }: { readonly stream: EventStream; readonly after: number; readonly over: AbortSignal },
 ): Promise<void> => {
   const { lookMs, pauseMs, longestMs } = services.streams
-  const ear = services.commits.listen(congressId)
+  const listener = services.commits.listen(congressId)
   const endsAt = performance.now() + longestMs
   let last = after
   try {
     while (!over.aborted) {
-      ear.forget()
+      listener.reset()
       const events = await next(request, services, congressId, last)
       if (events === null) return
       for (const event of events) {
@@ -89,9 +89,9 @@ export const followLog = async (
       if (events.length === BATCH) continue
       if (performance.now() >= endsAt) return
       await elapsed(pauseMs, over)
-      await ear.heard(lookMs, over)
+      await listener.wait(lookMs, over)
     }
   } finally {
-    ear.close()
+    listener.close()
   }
 }

@@ -12,9 +12,9 @@ type Db = Kysely<Database>
 /** A figure of the event that tells of a witness, as text; a name that the kind does not have does not compile. */
 const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> ${name}::text`
 
-const toldWitnesses = async (
+const loggedWitnesses = async (
   db: Db,
-  ...[log, after, upTo, told]: Parameters<ExportReads['toldWitnesses']>
+  ...[log, after, upTo, told]: Parameters<ExportReads['loggedWitnesses']>
 ): Promise<KeptWitness[]> => {
   const rows = await db
     .selectFrom('audit_witness as w')
@@ -89,7 +89,7 @@ const holdsBlind = async (db: Db, congressId: string): Promise<boolean> => {
 }
 
 export const exportReads = (db: Db): ExportReads => ({
-  toldWitnesses: (...about) => toldWitnesses(db, ...about),
+  loggedWitnesses: (...about) => loggedWitnesses(db, ...about),
   declaredRounds: (log, upTo) => declaredRounds(db, log, upTo),
   openBatches: (ids) => openBatches(db, ids),
   holdsBlind: (congressId) => holdsBlind(db, congressId),

@@ -1,7 +1,7 @@
 import { countRound } from '../../rules/count.ts'
 import { entryStep } from '../../rules/entry.ts'
 import { ENTRY_ERRORS } from '../../rules/findings.ts'
-import { listedName } from '../../rules/names.ts'
+import { listedName } from '../../rules/name-order.ts'
 import { decide, type RoundEnd, roundsWithResult, transition } from '../../rules/round.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
@@ -51,9 +51,9 @@ const citationsOf = ({ findings }: CountResult): string[] => [
 /** The declared result must be what the facts give, and one that could be declared. */
 const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult => {
   const result = countRound(facts)
-  const parting = firstDifference(result, step.after.result)
-  if (parting) {
-    const { pointer, expected, found } = parting
+  const difference = firstDifference(result, step.after.result)
+  if (difference) {
+    const { pointer, expected, found } = difference
     step.report('result-does-not-follow', { pointer, expected: shown(expected), found: shown(found) })
   }
   const error = result.findings.find(({ code }) => ENTRY_ERRORS.includes(code))

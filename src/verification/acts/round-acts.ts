@@ -30,8 +30,8 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
   if (!election) return step.unknown('election', electionId)
   if (congress.rounds.has(step.id)) return step.repeated('round')
   const plan = { number, kind, seats, names }
-  const parting = firstDifference(planOf(election), { ...plan, follows })
-  if (parting) step.report('round-does-not-follow', { pointer: parting.pointer })
+  const difference = firstDifference(planOf(election), { ...plan, follows })
+  if (difference) step.report('round-does-not-follow', { pointer: difference.pointer })
   const round: ReplayedRound = {
     id: step.id,
     electionId,
@@ -55,8 +55,8 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
 const expectLaid = (step: Step<'list.proposed'>, last: ReplayedRound): void => {
   const { candidates, withdrawals, order, laidFrom } = step.after
   const laid = last.list && { ...laidList(namesOf(last), last.list), laidFrom: last.id }
-  const parting = firstDifference(laid, { order, candidates, withdrawals, laidFrom })
-  if (parting) step.report('list-does-not-follow', { pointer: parting.pointer })
+  const difference = firstDifference(laid, { order, candidates, withdrawals, laidFrom })
+  if (difference) step.report('list-does-not-follow', { pointer: difference.pointer })
 }
 
 const expectProposed = (step: Step<'list.proposed'>, congress: CongressState, round: ReplayedRound): void => {
@@ -65,8 +65,8 @@ const expectProposed = (step: Step<'list.proposed'>, congress: CongressState, ro
   expectNames(step, congress, round, step.after)
   const people = peopleOf(congress)
   if (candidates.some(({ personId }) => !people.has(personId))) return
-  const parting = firstDifference(inBallotOrder(step.after, people, congress.facts.readings), candidates)
-  if (parting) step.report('list-not-in-order', { pointer: `/candidates${parting.pointer}` })
+  const difference = firstDifference(inBallotOrder(step.after, people, congress.facts.readings), candidates)
+  if (difference) step.report('list-not-in-order', { pointer: `/candidates${difference.pointer}` })
 }
 
 export const listProposed: Act<'list.proposed'> = (step, congress) => {
@@ -135,8 +135,8 @@ export const listApproved: Act<'list.approved'> = (step, congress) => {
   expectVote(step, congress, round)
   const { names } = step.after
   if (round.list) {
-    const parting = firstDifference(printedNames(round.list, peopleOf(congress)), names)
-    if (parting) step.report('list-does-not-follow', { pointer: `/names${parting.pointer}` })
+    const difference = firstDifference(printedNames(round.list, peopleOf(congress)), names)
+    if (difference) step.report('list-does-not-follow', { pointer: `/names${difference.pointer}` })
     // People, board and earlier results may have changed since the list was proposed.
     expectNames(step, congress, round, round.list)
   }

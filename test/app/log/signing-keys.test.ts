@@ -7,15 +7,15 @@ import type { Context } from '../../../src/app/actor.ts'
 import { followersOf } from '../../../src/app/followers.ts'
 import type { KnownKey } from '../../../src/app/log/ports.ts'
 import { rotateSigningKey } from '../../../src/app/log/rotate-signing-key.ts'
-import { type KeyRoom, LogSigner } from '../../../src/app/log/signing.ts'
-import { settleAfterwards, takeUpKey } from '../../../src/app/log/take-up-key.ts'
+import { type KeyStore, LogSigner } from '../../../src/app/log/signing.ts'
+import { recoverAfterwards, takeUpKey } from '../../../src/app/log/take-up-key.ts'
 import { installationOf, parseCheckpoint } from '../../../src/audit/checkpoint.ts'
 import { isEndorsed } from '../../../src/audit/endorsement.ts'
 import { isSignedBy } from '../../../src/audit/note.ts'
 import { INSTALLATION_LOG } from '../../../src/events/log-ref.ts'
 import { toBase64 } from '../../../src/kernel/base64.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
-import { signingKeyRoom } from '../../../src/secrets/signing-key.ts'
+import { signingKeyStore } from '../../../src/secrets/signing-key.ts'
 import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { migrateToLatest } from '../../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
@@ -60,10 +60,10 @@ const eventsIn = (connection: TestConnection): Promise<Stored[]> =>
   })
 
 /** One process of the service on the database, with the given room of keys. */
-const processOn = (t: Test, connection: TestConnection, room: KeyRoom) => {
+const processOn = (t: Test, connection: TestConnection, keyStore: KeyStore) => {
   const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
-  const signing = { signer: new LogSigner(), room }
+  const signing = { signer: new LogSigner(), keyStore }
   const uow = createUnitOfWork(handle, followersOf(signing.signer.current))
   const newId = countedIds()
   const actor = { id: VISITOR.accountId, name: 'x', role: 'visitor' } as const
@@ -74,7 +74,7 @@ const processOn = (t: Test, connection: TestConnection, room: KeyRoom) => {
     keys: (): Promise<KnownKey[]> => uow.read(SIGNING_IN, (reads) => reads.signingKeys()),
     start: () => takeUpKey(uow, signing, { at: AT, newId }),
     commitRotation: () => uow.write(context, (tx, acting) => rotateSigningKey(tx, acting, signing)),
-    settle: () => settleAfterwards(uow, signing),
+    recover: () => recoverAfterwards(uow, signing),
   }
 }
 
@@ -83,8 +83,8 @@ const setUp = async (t: Test) => {
   t.teardown(drop)
   const folder = t.testdir()
   const file = join(folder, 'log-signing.key')
-  const room = () => signingKeyRoom(file, () => {})
-  const process = (from: KeyRoom = room()) => processOn(t, connection, from)
+  const keyStore = () => signingKeyStore(file, () => {})
+  const process = (from: KeyStore = keyStore()) => processOn(t, connection, from)
   return { connection, folder, file, process }
 }
 
@@ -149,7 +149,7 @@ test('a rotation is sealed and endorsed by the old key; the new one signs from t
   await service.start()
   t.match(await service.commitRotation(), { kind: 'done', result: { ok: true } })
   t.equal(service.signing.signer.current().keyNumber, 1, 'until the commit the old one signs')
-  await service.settle()
+  await service.recover()
   const [older, newer] = await service.keys()
   const installation = installationOf(nodeCrypto, older!.publicKey)
   t.ok(isEndorsed(nodeCrypto, { installation, older: older!, newer: newer! }))
@@ -165,7 +165,7 @@ test('a rotation is sealed and endorsed by the old key; the new one signs from t
   t.same(service.signing.signer.current().publicKey, newer!.publicKey)
   t.same(filesIn(folder), ['log-signing.key'])
   await service.commitRotation()
-  await service.settle()
+  await service.recover()
   t.match((await eventsIn(connection))[2], { after: { number: 3, replaces: 2 }, key_number: 2 })
 })
 
@@ -186,7 +186,7 @@ test('broken off before the commit: the next start goes on with the old key, and
   const { connection, folder, process } = await setUp(t)
   const service = process()
   await service.start()
-  service.signing.room.prepare()
+  service.signing.keyStore.prepare()
   t.same(filesIn(folder), ['log-signing.key', 'log-signing.key.next'])
   const next = process()
   await next.start()
@@ -200,9 +200,9 @@ test('several processes share one file: each rotation follows the one before, wh
   const processes = [process(), process(), process()]
   await Promise.all(processes.map(({ start }) => start()))
   t.equal((await processes[0]!.keys()).length, 1, 'made once, however many start at the same moment')
-  const rotate = async ({ commitRotation, settle }: (typeof processes)[number]) => {
+  const rotate = async ({ commitRotation, recover }: (typeof processes)[number]) => {
     await commitRotation()
-    await settle()
+    await recover()
   }
   await Promise.all([...processes, ...processes].map(rotate))
   const keys = await processes[0]!.keys()
@@ -226,12 +226,12 @@ test('a process with a file of its own enters its own key; both sign, and what e
   const { connection, folder, process } = await setUp(t)
   const one = process()
   await one.start()
-  const other = process(signingKeyRoom(join(folder, 'other.key'), () => {}))
+  const other = process(signingKeyStore(join(folder, 'other.key'), () => {}))
   await other.start()
   await one.commitRotation()
-  await one.settle()
+  await one.recover()
   await other.commitRotation()
-  await other.settle()
+  await other.recover()
   const keys = await one.keys()
   t.same(
     (await eventsIn(connection)).map(({ after, key_number }) => [after.number, after.replaces, key_number]),

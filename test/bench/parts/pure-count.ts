@@ -1,5 +1,5 @@
 import { countRound } from '../../../src/rules/count.ts'
-import { sortNames } from '../../../src/rules/names.ts'
+import { sortNames } from '../../../src/rules/name-order.ts'
 import { DEFAULT_READINGS } from '../../../src/rules/readings.ts'
 import { tallyBallots } from '../../../src/rules/tally.ts'
 import type { BallotForm, BallotMarks, CountFacts, CountResult } from '../../../src/rules/types.ts'

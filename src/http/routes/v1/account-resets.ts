@@ -35,7 +35,7 @@ export const accountResetRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => resetPassword(tx, context, services.secrets, request.params.id),
         status: 201,
-        present: presentTemporary,
+        toBody: presentTemporary,
         once: true,
       }),
   )
@@ -57,7 +57,7 @@ export const accountResetRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => resetSecondFactor(tx, context, request.params.id),
         status: 201,
-        present: presentAccount,
+        toBody: presentAccount,
       }),
   )
 }

@@ -27,7 +27,7 @@ export const accountSignInRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => signOutAccount(tx, context, request.params.id),
         status: 200,
-        present: (ended) => ended,
+        toBody: (ended) => ended,
       }),
   )
 
@@ -47,7 +47,7 @@ export const accountSignInRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => unlockAccount(tx, context, request.params.id),
         status: 200,
-        present: ({ id }) => ({ accountId: id }),
+        toBody: ({ id }) => ({ accountId: id }),
       }),
   )
 }

@@ -54,7 +54,7 @@ export const accountRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           createAccount(tx, context, services.secrets, { ...request.body, openId: request.body.openId ?? null }),
         status: 201,
-        present: presentNew,
+        toBody: presentNew,
         headers: (made) => ({ ...taggedAccount(made), location: `/v1/accounts/${made.account.id}` }),
         once: true,
       }),
@@ -79,7 +79,7 @@ export const accountRoutes: Routes = (app, services) => {
           const within = role === 'system-administrator' ? null : organisationIds
           return ok(await listAccounts(reads, { limit: limit + 1, after }, within))
         },
-        present: (known) => pageOf(known.map(presentAccount), limit, '/v1/accounts', ({ id }) => id),
+        toBody: (known) => pageOf(known.map(presentAccount), limit, '/v1/accounts', ({ id }) => id),
       })
     },
   )
@@ -93,7 +93,7 @@ export const accountRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => findAccount(reads, request.params.id),
-        present: presentAccount,
+        toBody: presentAccount,
         headers: taggedAccount,
       }),
   )
@@ -118,7 +118,7 @@ export const accountRoutes: Routes = (app, services) => {
           return changeAccount(tx, context, request.params.id, input, preconditionOf(request))
         },
         status: 200,
-        present: presentAccount,
+        toBody: presentAccount,
         headers: taggedAccount,
       }),
   )

@@ -30,7 +30,7 @@ export const administratorRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           appointOrganisationAdministrator(tx, context, request.params.id, request.body.username),
         status: 201,
-        present: presentGrant,
+        toBody: presentGrant,
       }),
   )
 
@@ -48,7 +48,7 @@ export const administratorRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => ok(await reads.grantsInOrganisation(request.params.id)),
-        present: (items) => ({ items: items.map(presentGrant) }),
+        toBody: (items) => ({ items: items.map(presentGrant) }),
       }),
   )
 
@@ -68,7 +68,7 @@ export const administratorRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => appointSystemAdministrator(tx, context, request.body.username),
         status: 201,
-        present: presentGrant,
+        toBody: presentGrant,
       }),
   )
 
@@ -85,7 +85,7 @@ export const administratorRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => ok(await reads.systemAdministrators()),
-        present: (items) => ({ items: items.map(presentGrant) }),
+        toBody: (items) => ({ items: items.map(presentGrant) }),
       }),
   )
 }

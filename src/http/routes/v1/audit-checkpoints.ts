@@ -31,7 +31,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
       const log = logOf(request)
       return read(request, reply, services, {
         query: (reads) => listCheckpoints(reads, log, { limit: limit + 1, after }),
-        present: (items) =>
+        toBody: (items) =>
           pageOf(items.map(presentCheckpoint), limit, logAddress(log, 'audit-checkpoints'), ({ size }) => size),
       })
     },
@@ -55,7 +55,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
       return write(request, reply, services, {
         useCase: (tx, context) => requestCheckpoint(tx, context, log),
         status: 201,
-        present: presentCheckpoint,
+        toBody: presentCheckpoint,
         headers: ({ size }) => ({ location: logAddress(log, `audit-checkpoints/${size}`) }),
       })
     },
@@ -75,7 +75,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => getCheckpoint(reads, logOf(request), request.params.size),
-        present: presentCheckpoint,
+        toBody: presentCheckpoint,
       }),
   )
 }

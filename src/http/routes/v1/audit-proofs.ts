@@ -58,7 +58,7 @@ const proofRoutesOf = (app: App, services: Services, { prefix, called, params, r
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => getInclusionProof(reads, logOf(request), request.params.sequence, request.query.size ?? null),
-        present: presentInclusion,
+        toBody: presentInclusion,
       }),
   )
 
@@ -80,7 +80,7 @@ const proofRoutesOf = (app: App, services: Services, { prefix, called, params, r
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => getConsistencyProof(reads, logOf(request), request.query.from, request.query.to ?? null),
-        present: presentConsistency,
+        toBody: presentConsistency,
       }),
   )
 }

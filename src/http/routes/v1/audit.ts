@@ -47,7 +47,7 @@ const eventRoutesOf = (app: App, services: Services, { prefix, called, params, r
       const log = logOf(request)
       return read(request, reply, services, {
         query: (reads) => listEvents(reads, log, { limit: limit + 1, after }, filterOf(request.query)),
-        present: (items) =>
+        toBody: (items) =>
           pageOf(items, limit, logAddress(log, `audit-events${queryOf(request.query)}`), ({ sequence }) => sequence),
       })
     },

@@ -16,7 +16,7 @@ const inRound = idParams<'round'>('Id of the round.')
 const params = idParams<'batch'>('Id of the batch.')
 const headers = ({ version }: Batch) => ({ etag: etagOf(version) })
 
-const present = ({ congressId: _, ...batch }: Batch) => batch
+const toBody = ({ congressId: _, ...batch }: Batch) => batch
 
 /** Batches (tập phiếu): the stacks into which the ballots of a round are divided for entry. */
 export const ballotBatchRoutes: Routes = (app, services) => {
@@ -39,7 +39,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
           return createBatch(tx, context, request.params.id, input)
         },
         status: 201,
-        present,
+        toBody,
         headers: (batch) => ({ ...headers(batch), location: `/v1/ballot-batches/${batch.id}` }),
       }),
   )
@@ -61,7 +61,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
           const place = await findRound(reads, request.params.id)
           return place.ok ? ok(await reads.batches(request.params.id)) : place
         },
-        present: (items) => ({ items: items.map(present) }),
+        toBody: (items) => ({ items: items.map(toBody) }),
       }),
   )
 
@@ -77,7 +77,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
           const batch = await reads.batch(request.params.id)
           return batch ? ok(batch) : refuse('batch-unknown')
         },
-        present,
+        toBody,
         headers,
       }),
   )
@@ -101,7 +101,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
           return correctBatch(tx, context, request.params.id, input, preconditionOf(request))
         },
         status: 200,
-        present,
+        toBody,
         headers,
       }),
   )
@@ -124,7 +124,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           cancelBatch(tx, context, request.params.id, request.body.reason, preconditionOf(request)),
         status: 201,
-        present,
+        toBody,
         headers,
       }),
   )

@@ -46,7 +46,7 @@ export const ballotRoutes: Routes = (app, services) => {
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
         query: (reads, actor) => listBallots(reads, actor, { batchId: id, slot }, { limit: limit + 1, after }),
-        present: (found) =>
+        toBody: (found) =>
           pageOf(views(found), limit, `/v1/ballot-batches/${id}/entries/${slot}/ballots`, (ballot) => ballot.number),
       })
     },
@@ -70,7 +70,7 @@ export const ballotRoutes: Routes = (app, services) => {
       const { id, slot, number } = request.params
       return read(request, reply, services, {
         query: (reads, actor) => listBallotVersions(reads, actor, { batchId: id, slot }, number),
-        present: (found) => ({ versions: views(found) }),
+        toBody: (found) => ({ versions: views(found) }),
         headers: ({ ballots }) => ({ etag: etagOf(ballots.length) }),
       })
     },
@@ -101,7 +101,7 @@ export const ballotRoutes: Routes = (app, services) => {
           return contest.ok ? ok(ballotView(contest.value, ballot.value)) : contest
         },
         status: 200,
-        present: (ballot) => ballot,
+        toBody: (ballot) => ballot,
         headers: ({ version }) => ({ etag: etagOf(version) }),
       })
     },

@@ -12,7 +12,7 @@ import { read, write } from '../../support/execute.ts'
 const tags = ['candidate lists']
 const params = idParams<'round'>('Id of the round.')
 
-const present = ({ list, ballot }: ListOnPaper) => ({
+const toBody = ({ list, ballot }: ListOnPaper) => ({
   ...list,
   approved: ballot.length > 0,
   ballot: ballot.map(({ personId, fullName, nameOnPaper }, index) => ({
@@ -53,7 +53,7 @@ export const candidateListRoutes: Routes = (app, services) => {
           return list.ok ? ok(await listOnPaper(tx, list.value)) : list
         },
         status: 200,
-        present,
+        toBody,
         headers,
       })
     },
@@ -68,7 +68,7 @@ export const candidateListRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readList(reads, request.params.id),
-        present,
+        toBody,
         headers,
       }),
   )
@@ -87,7 +87,7 @@ export const candidateListRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listApprovals(reads, request.params.id),
-        present: (items) => ({ items }),
+        toBody: (items) => ({ items }),
       }),
   )
 
@@ -108,7 +108,7 @@ export const candidateListRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => approveList(tx, context, request.params.id, request.body, preconditionOf(request)),
         status: 201,
-        present: (approval) => approval,
+        toBody: (approval) => approval,
       }),
   )
 }

@@ -25,7 +25,7 @@ export const closingRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => closeCongress(tx, context, request.params.id, request.body),
         status: 201,
-        present: (closing) => closing,
+        toBody: (closing) => closing,
       }),
   )
 
@@ -43,7 +43,7 @@ export const closingRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readClosing(reads, request.params.id),
-        present: (closing) => closing,
+        toBody: (closing) => closing,
       }),
   )
 }

@@ -48,7 +48,7 @@ export const congressRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           createCongress(tx, context, { ...body, regulation, readings: (readings ?? {}) as Partial<Readings> }),
         status: 201,
-        present: (congress) => congress,
+        toBody: (congress) => congress,
         headers: ({ id }) => ({ location: `/v1/congresses/${id}` }),
       })
     },
@@ -74,7 +74,7 @@ export const congressRoutes: Routes = (app, services) => {
       const path = `/v1/congresses${organisationId ? `?organisationId=${organisationId}` : ''}`
       return read(request, reply, services, {
         query: async (reads) => ok(await reads.congresses({ limit: limit + 1, after }, organisationId)),
-        present: (items) => pageOf(items, limit, path, (congress) => congress.id),
+        toBody: (items) => pageOf(items, limit, path, (congress) => congress.id),
       })
     },
   )
@@ -88,7 +88,7 @@ export const congressRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => findCongress(reads, request.params.id),
-        present: (congress) => congress,
+        toBody: (congress) => congress,
       }),
   )
 
@@ -114,7 +114,7 @@ export const congressRoutes: Routes = (app, services) => {
           return roll.ok ? rollInPlace(tx, request.params.id, roll.value) : roll
         },
         status: 200,
-        present: presentRoll,
+        toBody: presentRoll,
         headers: tagged,
       })
     },
@@ -129,7 +129,7 @@ export const congressRoutes: Routes = (app, services) => {
     (request, reply) =>
       read<RollInPlace>(request, reply, services, {
         query: (reads) => readRoll(reads, request.params.id),
-        present: presentRoll,
+        toBody: presentRoll,
         headers: tagged,
       }),
   )
@@ -148,7 +148,7 @@ export const congressRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readRollVersions(reads, request.params.id),
-        present: (rolls) => ({ items: rolls.map(presentRoll) }),
+        toBody: (rolls) => ({ items: rolls.map(presentRoll) }),
       }),
   )
 }

@@ -29,7 +29,7 @@ export const countRecordRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => exportRecord(tx, context, request.params.id),
         status: 200,
-        present: (record) => record,
+        toBody: (record) => record,
       }),
   )
 

@@ -12,7 +12,7 @@ import { read, write } from '../../support/execute.ts'
 
 const tags = ['counting board']
 const params = idParams<'congress'>('Id of the congress.')
-const present = (board: CountingBoard) => board
+const toBody = (board: CountingBoard) => board
 const headers = (board: CountingBoard) => ({ etag: etagOf(board.version) })
 
 /** The counting board (ban kiểm phiếu). */
@@ -37,7 +37,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
           return recordBoard(tx, context, request.params.id, input, preconditionOf(request))
         },
         status: 200,
-        present,
+        toBody,
         headers,
       }),
   )
@@ -56,7 +56,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
           const board = await reads.board(request.params.id)
           return board ? ok(board) : refuse('board-unknown')
         },
-        present,
+        toBody,
         headers,
       }),
   )

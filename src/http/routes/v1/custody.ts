@@ -42,7 +42,7 @@ export const custodyRoutes: Routes = (app, services) => {
             preconditionOf(request),
           ),
         status: 200,
-        present: (issue) => issue,
+        toBody: (issue) => issue,
         headers,
       })
     },
@@ -62,7 +62,7 @@ export const custodyRoutes: Routes = (app, services) => {
           const issue = await reads.issue(request.params.id)
           return issue ? ok(issue) : refuse('issue-unknown')
         },
-        present: (issue) => issue,
+        toBody: (issue) => issue,
         headers,
       }),
   )
@@ -86,7 +86,7 @@ export const custodyRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           recordReturn(tx, context, request.params.id, { ...figures, note, reason }, preconditionOf(request)),
         status: 200,
-        present: (ballotReturn) => ballotReturn,
+        toBody: (ballotReturn) => ballotReturn,
         headers,
       })
     },
@@ -106,7 +106,7 @@ export const custodyRoutes: Routes = (app, services) => {
           const ballotReturn = await reads.ballotReturn(request.params.id)
           return ballotReturn ? ok(ballotReturn) : refuse('return-unknown')
         },
-        present: (ballotReturn) => ballotReturn,
+        toBody: (ballotReturn) => ballotReturn,
         headers,
       }),
   )

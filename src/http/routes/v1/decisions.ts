@@ -30,7 +30,7 @@ export const decisionRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: (tx, context) => recordDecision(tx, context, request.params.id, { ...rest, newNamesAllowed, note }),
         status: 201,
-        present: (decision) => decision,
+        toBody: (decision) => decision,
       })
     },
   )
@@ -54,7 +54,7 @@ export const decisionRoutes: Routes = (app, services) => {
           const decision = await reads.decision(request.params.id)
           return ok(decision ? [decision] : [])
         },
-        present: (items) => ({ items }),
+        toBody: (items) => ({ items }),
       }),
   )
 }

@@ -47,7 +47,7 @@ export const deviceRoutes: Routes = (app, services) => {
         useCase: (tx, context) => openDevice(tx, context, request.params.id, opening),
         status: 201,
         once: true,
-        present: (device) => {
+        toBody: (device) => {
           giveDevice(request, reply, token)
           return presentAt(device.openedAt)(device)
         },
@@ -69,7 +69,7 @@ export const deviceRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listDevices(reads, request.params.id),
-        present: (devices) => ({ items: devices.map(presentListed(services.now().toISOString())) }),
+        toBody: (devices) => ({ items: devices.map(presentListed(services.now().toISOString())) }),
       }),
   )
 
@@ -89,7 +89,7 @@ export const deviceRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => closeDevice(tx, context, request.params.id),
         status: 201,
-        present: (device) => presentAt(device.closedAt ?? device.openedAt)(device),
+        toBody: (device) => presentAt(device.closedAt ?? device.openedAt)(device),
       }),
   )
 
@@ -113,7 +113,7 @@ export const deviceRoutes: Routes = (app, services) => {
         useCase: (tx, context) => issuePin(tx, context, request.params.id, request.body.accountId, fresh),
         status: 201,
         once: true,
-        present: (issued) => issued,
+        toBody: (issued) => issued,
       })
     },
   )

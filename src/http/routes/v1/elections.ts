@@ -22,7 +22,7 @@ const tags = ['elections']
 const inCongress = idParams<'congress'>('Id of the congress.')
 const params = idParams<'election'>('Id of the election.')
 
-const present =
+const toBody =
   (language: Language) =>
   ({ election, notices }: NoticedElection) => ({
     ...election,
@@ -51,7 +51,7 @@ export const electionRoutes: Routes = (app, services) => {
           return election.ok ? ok(await noticedElection(tx, election.value)) : election
         },
         status: 201,
-        present: present(languageOf(request.headers['accept-language'])),
+        toBody: toBody(languageOf(request.headers['accept-language'])),
         headers: ({ election }) => ({ location: `/v1/elections/${election.id}` }),
       }),
   )
@@ -70,7 +70,7 @@ export const electionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listElections(reads, request.params.id),
-        present: (items) => ({ items: items.map(present(languageOf(request.headers['accept-language']))) }),
+        toBody: (items) => ({ items: items.map(toBody(languageOf(request.headers['accept-language']))) }),
       }),
   )
 
@@ -83,7 +83,7 @@ export const electionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readElection(reads, request.params.id),
-        present: present(languageOf(request.headers['accept-language'])),
+        toBody: toBody(languageOf(request.headers['accept-language'])),
       }),
   )
 
@@ -103,7 +103,7 @@ export const electionRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => createRound(tx, context, request.params.id),
         status: 201,
-        present: (round) => round,
+        toBody: (round) => round,
         headers: ({ id }) => ({ location: `/v1/rounds/${id}` }),
       }),
   )
@@ -122,7 +122,7 @@ export const electionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listRounds(reads, request.params.id),
-        present: (items) => ({ items }),
+        toBody: (items) => ({ items }),
       }),
   )
 
@@ -140,7 +140,7 @@ export const electionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => findRound(reads, request.params.id),
-        present: ({ round }) => round,
+        toBody: ({ round }) => round,
       }),
   )
 }

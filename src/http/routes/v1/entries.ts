@@ -29,7 +29,7 @@ export const entryRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads, actor) => readableEntry(reads, actor, request.params.id, request.params.slot),
-        present: entryView,
+        toBody: entryView,
       }),
   )
 
@@ -70,7 +70,7 @@ export const entryRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => finaliseEntry(tx, context, request.params.id, request.params.slot),
         status: 201,
-        present: entryView,
+        toBody: entryView,
       }),
   )
 
@@ -90,7 +90,7 @@ export const entryRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => reopenEntry(tx, context, request.params.id, request.params.slot, request.body.reason),
         status: 201,
-        present: entryView,
+        toBody: entryView,
       }),
   )
 
@@ -112,7 +112,7 @@ export const entryRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: (tx, context) => handOverEntry(tx, context, { batchId, slot }, request.body),
         status: 201,
-        present: entryView,
+        toBody: entryView,
       })
     },
   )

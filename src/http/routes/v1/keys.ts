@@ -18,8 +18,8 @@ const params = idParams<'api-key'>('Id of the key.')
 
 /** Keys of other systems: made, listed, replaced, revoked. */
 export const keyRoutes: Routes = (app, services) => {
-  const present = (key: ApiKey) => ({ ...key, state: keyState(key, services.now().toISOString()) })
-  const presentShown = ({ key, text }: ShownKey) => ({ key: text, ...present(key) })
+  const toBody = (key: ApiKey) => ({ ...key, state: keyState(key, services.now().toISOString()) })
+  const presentShown = ({ key, text }: ShownKey) => ({ key: text, ...toBody(key) })
 
   app.post(
     '/service-accounts/:id/keys',
@@ -41,7 +41,7 @@ export const keyRoutes: Routes = (app, services) => {
           return createKey(tx, context, services.secrets, request.params.id, input)
         },
         status: 201,
-        present: presentShown,
+        toBody: presentShown,
         once: true,
       }),
   )
@@ -62,8 +62,8 @@ export const keyRoutes: Routes = (app, services) => {
       const { id } = request.params
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
-        query: async (reads) => ok((await reads.apiKeys(id, { limit: limit + 1, after })).map(present)),
-        present: (items) => pageOf(items, limit, `/v1/service-accounts/${id}/keys`, (key) => key.id),
+        query: async (reads) => ok((await reads.apiKeys(id, { limit: limit + 1, after })).map(toBody)),
+        toBody: (items) => pageOf(items, limit, `/v1/service-accounts/${id}/keys`, (key) => key.id),
       })
     },
   )
@@ -85,7 +85,7 @@ export const keyRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           rotateKey(tx, context, services.secrets, request.params.id, request.body.overlapMinutes),
         status: 201,
-        present: presentShown,
+        toBody: presentShown,
         once: true,
       }),
   )
@@ -106,7 +106,7 @@ export const keyRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => revokeKey(tx, context, request.params.id, request.body.reason),
         status: 201,
-        present,
+        toBody,
       }),
   )
 }

@@ -15,7 +15,7 @@ const NOT_CONFIGURED = { code: 'openid-not-configured' } as const
 
 /** Signing in at the organisation’s own provider of OpenID Connect, where the service is set up for one. */
 export const openidRoutes: Routes = (app, services) => {
-  const { openId: provider, secrets, uow, crowd } = services
+  const { openId: provider, secrets, uow, admission } = services
 
   app.get(
     '/openid',
@@ -71,7 +71,7 @@ export const openidRoutes: Routes = (app, services) => {
       const query = request.url.slice(request.url.indexOf('?') + 1)
       const answer = { query, state: request.query.state, sealed: flowCookie(request) }
       const onFailure = (reason: string) => request.log.warn({ reason }, 'no sign-in by OpenID Connect')
-      const parts = { uow, secrets, crowd, provider, onFailure }
+      const parts = { uow, secrets, admission, provider, onFailure }
       const opened = await finishOpenIdSignIn(parts, visitorContext(request, services), answer, browserOf(request))
       takeFlow(request, reply)
       if (!opened.ok) return sendRefusal(request, reply, opened.error)

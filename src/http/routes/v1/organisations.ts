@@ -11,7 +11,7 @@ import { read, write } from '../../support/execute.ts'
 import { pageOf } from '../../support/paging.ts'
 
 const tags = ['organisations']
-const present = (organisation: Organisation) => organisation
+const toBody = (organisation: Organisation) => organisation
 
 /** An administrator of an organisation adds those below it; one at the top is for the administrator of the system. */
 const superiorOf = ({ superiorId }: { superiorId?: string | null }): PlaceRef | null =>
@@ -38,7 +38,7 @@ export const organisationRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           createOrganisation(tx, context, { ...request.body, superiorId: request.body.superiorId ?? null }),
         status: 201,
-        present,
+        toBody,
         headers: ({ id }) => ({ location: `/v1/organisations/${id}` }),
       }),
   )
@@ -58,7 +58,7 @@ export const organisationRoutes: Routes = (app, services) => {
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
         query: async (reads) => ok(await reads.organisations({ limit: limit + 1, after })),
-        present: (items) => pageOf(items, limit, '/v1/organisations', ({ id }) => id),
+        toBody: (items) => pageOf(items, limit, '/v1/organisations', ({ id }) => id),
       })
     },
   )
@@ -80,7 +80,7 @@ export const organisationRoutes: Routes = (app, services) => {
           const organisation = await reads.organisation(request.params.id)
           return organisation ? ok(organisation) : refuse('organisation-unknown')
         },
-        present,
+        toBody,
       }),
   )
 }

@@ -28,7 +28,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => findAccount(reads, request.identity.accountId),
-        present: (known) => presentOwn(known, request.identity),
+        toBody: (known) => presentOwn(known, request.identity),
       }),
   )
 
@@ -51,7 +51,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: (tx, context) => changePassword(tx, context, chosen.value),
         status: 201,
-        present: (known) => presentOwn(known, request.identity),
+        toBody: (known) => presentOwn(known, request.identity),
         once: true,
       })
     },
@@ -76,7 +76,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: (tx, context) => prepareSecondFactor(tx, context, services.secrets, proof.value),
         status: 201,
-        present: presentNew,
+        toBody: presentNew,
         once: true,
       })
     },
@@ -98,7 +98,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => confirmSecondFactor(tx, context, services.secrets, request.body.code),
         status: 201,
-        present: (known: KnownAccount) => presentOwn(known, request.identity),
+        toBody: (known: KnownAccount) => presentOwn(known, request.identity),
       }),
   )
 
@@ -121,7 +121,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: (tx, context) => removeSecondFactor(tx, context, proof.value),
         status: 201,
-        present: (known) => presentOwn(known, request.identity),
+        toBody: (known) => presentOwn(known, request.identity),
         once: true,
       })
     },

@@ -17,7 +17,7 @@ const params = idParams<'person'>('Id of the person.')
 
 const presentAll = ({ people, everybody }: PeopleInPlace) =>
   peopleView(people, everybody).map(({ congressId: _, ...person }) => person)
-const present = (one: PeopleInPlace) => presentAll(one)[0]
+const toBody = (one: PeopleInPlace) => presentAll(one)[0]
 
 /** The one person that was asked for. */
 const only = ({ people }: PeopleInPlace): Person => people[0]!
@@ -45,7 +45,7 @@ export const peopleRoutes: Routes = (app, services) => {
           return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },
         status: 201,
-        present,
+        toBody,
         headers: (value) => ({ ...tagged(value), location: `/v1/people/${only(value).id}` }),
       }),
   )
@@ -64,7 +64,7 @@ export const peopleRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readPeople(reads, request.params.id),
-        present: (found) => ({ items: presentAll(found) }),
+        toBody: (found) => ({ items: presentAll(found) }),
       }),
   )
 
@@ -77,7 +77,7 @@ export const peopleRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readPerson(reads, request.params.id),
-        present,
+        toBody,
         headers: tagged,
       }),
   )
@@ -96,7 +96,7 @@ export const peopleRoutes: Routes = (app, services) => {
           return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },
         status: 200,
-        present,
+        toBody,
         headers: tagged,
       }),
   )

@@ -37,7 +37,7 @@ const viewOf = ({ congress, round, roll, declared, names, choices }: ResultInPla
     choices,
   })
 
-const present = (language: Language) => (found: ResultInPlace) => {
+const toBody = (language: Language) => (found: ResultInPlace) => {
   const { names, findings, citations, choices } = viewOf(found)
   return {
     ...found.declared,
@@ -66,7 +66,7 @@ export const resultRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => getTally(reads, request.params.id),
-        present: presentTally(languageOf(request.headers['accept-language'])),
+        toBody: presentTally(languageOf(request.headers['accept-language'])),
         headers: ({ stamp }) => ({ etag: etagOf(stamp) }),
       }),
   )
@@ -94,7 +94,7 @@ export const resultRoutes: Routes = (app, services) => {
           return declared.ok ? resultInPlace(tx, declared.value) : declared
         },
         status: 201,
-        present: present(languageOf(request.headers['accept-language'])),
+        toBody: toBody(languageOf(request.headers['accept-language'])),
       }),
   )
 
@@ -107,7 +107,7 @@ export const resultRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readResult(reads, request.params.id),
-        present: present(languageOf(request.headers['accept-language'])),
+        toBody: toBody(languageOf(request.headers['accept-language'])),
       }),
   )
 }

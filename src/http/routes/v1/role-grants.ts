@@ -38,7 +38,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
           return grantRole(tx, context, request.params.id, input)
         },
         status: 201,
-        present: presentGrant,
+        toBody: presentGrant,
       }),
   )
 
@@ -68,7 +68,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
           const congress = await findCongress(reads, request.params.id)
           return congress.ok ? ok(await reads.grantsInCongress(request.params.id)) : congress
         },
-        present: (items) => ({ items: items.map(presentGrant) }),
+        toBody: (items) => ({ items: items.map(presentGrant) }),
       }),
   )
 
@@ -89,7 +89,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => revokeRole(tx, context, request.params.id, request.body.reason),
         status: 201,
-        present: presentGrant,
+        toBody: presentGrant,
       }),
   )
 }

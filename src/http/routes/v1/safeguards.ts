@@ -10,7 +10,7 @@ import { read, write } from '../../support/execute.ts'
 
 const tags = ['roles']
 const params = idParams<'congress'>('Id of the congress.')
-const present = (safeguards: Safeguards) => safeguards
+const toBody = (safeguards: Safeguards) => safeguards
 const headers = ({ version }: Safeguards) => ({ etag: etagOf(version) })
 
 /** What a congress asks of its people beyond the rules. */
@@ -35,7 +35,7 @@ export const safeguardRoutes: Routes = (app, services) => {
           return recordSafeguards(tx, context, request.params.id, input, preconditionOf(request))
         },
         status: 200,
-        present,
+        toBody,
         headers,
       }),
   )
@@ -57,7 +57,7 @@ export const safeguardRoutes: Routes = (app, services) => {
           const safeguards = await reads.safeguards(request.params.id)
           return safeguards ? ok(safeguards) : refuse('safeguards-unknown')
         },
-        present,
+        toBody,
         headers,
       }),
   )

@@ -34,7 +34,7 @@ export const serviceAccountRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => createServiceAccount(tx, context, request.body),
         status: 201,
-        present: presentAccount,
+        toBody: presentAccount,
         headers: (made) => ({ ...taggedAccount(made), location: `/v1/accounts/${made.account.id}` }),
       }),
   )

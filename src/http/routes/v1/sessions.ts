@@ -48,7 +48,7 @@ export const sessionRoutes: Routes = (app, services) => {
           const own = identity.via === 'key' ? undefined : await reads.session(identity.credentialId as SessionId)
           return ok(await describeSession(reads, identity, own))
         },
-        present: (document) => document,
+        toBody: (document) => document,
       }),
   )
 
@@ -62,7 +62,7 @@ export const sessionRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: signOut,
         status: 200,
-        present: (ended) => {
+        toBody: (ended) => {
           takeSession(request, reply)
           return ended
         },
@@ -82,7 +82,7 @@ export const sessionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: async (reads) => ok(await listSessions(reads, request.identity, services.now().toISOString())),
-        present: (items) => ({ items }),
+        toBody: (items) => ({ items }),
       }),
   )
 
@@ -101,7 +101,7 @@ export const sessionRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: signOutEverywhere,
         status: 200,
-        present: (ended) => {
+        toBody: (ended) => {
           takeSession(request, reply)
           return ended
         },

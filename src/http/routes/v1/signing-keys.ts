@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { KnownKey } from '../../../app/log/ports.ts'
 import { rotateSigningKey } from '../../../app/log/rotate-signing-key.ts'
-import { settleAfterwards } from '../../../app/log/take-up-key.ts'
+import { recoverAfterwards } from '../../../app/log/take-up-key.ts'
 import { installationOf, originOf } from '../../../audit/checkpoint.ts'
 import { inGroups } from '../../../audit/merkle.ts'
 import { verifierKey } from '../../../audit/note.ts'
@@ -18,7 +18,7 @@ import type { Services } from '../../support/services.ts'
 const tags = ['audit']
 
 /** The public halves of the keys, as somebody needs them who verifies checkpoints of this log. */
-const present =
+const toBody =
   ({ signing }: Services, log: string, current?: number) =>
   (keys: readonly KnownKey[]) => {
     const signer = signing.signer.current()
@@ -59,7 +59,7 @@ export const signingKeyRoutes: Routes = (app, services) => {
     async (request) => {
       const nothing = { accountId: null, congressIds: [], organisationIds: [], installation: false }
       const keys = await services.uow.read(nothing, (reads) => reads.signingKeys())
-      return present(services, request.query.log ?? INSTALLATION_LOG)(keys)
+      return toBody(services, request.query.log ?? INSTALLATION_LOG)(keys)
     },
   )
 
@@ -82,10 +82,10 @@ export const signingKeyRoutes: Routes = (app, services) => {
           return rotateSigningKey(tx, context, services.signing)
         },
         status: 201,
-        present: (keys) => present(services, INSTALLATION_LOG, keys.at(-1)?.number)(keys),
+        toBody: (keys) => toBody(services, INSTALLATION_LOG, keys.at(-1)?.number)(keys),
         // Whoever may not replace it moves nothing on the disk either.
         afterwards: async () => {
-          if (begun) await settleAfterwards(services.uow, services.signing)
+          if (begun) await recoverAfterwards(services.uow, services.signing)
         },
       })
     },

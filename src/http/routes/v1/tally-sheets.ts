@@ -14,7 +14,7 @@ import { languageOf } from '../../support/language.ts'
 const tags = ['entries']
 const params = EntryParams
 
-const present =
+const toBody =
   (language: Language) =>
   ({ sheet: { tally, ...sheet }, contest, size }: ReadSheet) => {
     const { findings, ...view } = sheetView(contest, tally, size)
@@ -53,7 +53,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
           return entered.ok ? sheetInPlace(tx, batchId, entered.value.sheet) : entered
         },
         status: 200,
-        present: present(languageOf(request.headers['accept-language'])),
+        toBody: toBody(languageOf(request.headers['accept-language'])),
         headers,
       })
     },
@@ -69,7 +69,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
       const { id, slot } = request.params
       return read<ReadSheet>(request, reply, services, {
         query: (reads, actor) => readSheet(reads, actor, { batchId: id, slot }),
-        present: present(languageOf(request.headers['accept-language'])),
+        toBody: toBody(languageOf(request.headers['accept-language'])),
         headers,
       })
     },

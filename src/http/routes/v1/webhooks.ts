@@ -19,8 +19,8 @@ const ofCongress = idParams<'congress'>('Id of the congress.')
 const ofWebhook = idParams<'webhook'>('Id of the webhook.')
 const ofDelivery = idParams<'webhook-delivery'>('Id of the delivery.')
 
-const present = (webhook: KnownWebhook) => ({ ...webhook, state: webhook.revokedAt === null ? 'active' : 'revoked' })
-const presentShown = ({ webhook, secret }: ShownWebhook) => ({ secret, ...present(webhook) })
+const toBody = (webhook: KnownWebhook) => ({ ...webhook, state: webhook.revokedAt === null ? 'active' : 'revoked' })
+const presentShown = ({ webhook, secret }: ShownWebhook) => ({ secret, ...toBody(webhook) })
 
 /** Other systems that are told of declared results and decisions, by signed messages. */
 export const webhookRoutes: Routes = (app, services) => {
@@ -45,7 +45,7 @@ export const webhookRoutes: Routes = (app, services) => {
           return createWebhook(tx, context, { secrets, targets }, request.params.id, request.body)
         },
         status: 201,
-        present: presentShown,
+        toBody: presentShown,
         once: true,
       }),
   )
@@ -68,9 +68,9 @@ export const webhookRoutes: Routes = (app, services) => {
       return read(request, reply, services, {
         query: async (reads) => {
           const congress = await findCongress(reads, id)
-          return congress.ok ? ok((await reads.webhooks(id, { limit: limit + 1, after })).map(present)) : congress
+          return congress.ok ? ok((await reads.webhooks(id, { limit: limit + 1, after })).map(toBody)) : congress
         },
-        present: (items) => pageOf(items, limit, `/v1/congresses/${id}/webhooks`, (webhook) => webhook.id),
+        toBody: (items) => pageOf(items, limit, `/v1/congresses/${id}/webhooks`, (webhook) => webhook.id),
       })
     },
   )
@@ -91,7 +91,7 @@ export const webhookRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => revokeWebhook(tx, context, request.params.id, request.body.reason),
         status: 201,
-        present,
+        toBody,
       }),
   )
 
@@ -117,7 +117,7 @@ export const webhookRoutes: Routes = (app, services) => {
       const path = `/v1/webhooks/${id}/deliveries${state ? `?state=${state}` : ''}`
       return read(request, reply, services, {
         query: async (reads) => ok(await reads.deliveries(id, state, { limit: limit + 1, after })),
-        present: (items) => pageOf(items, limit, path, (delivery) => delivery.id),
+        toBody: (items) => pageOf(items, limit, path, (delivery) => delivery.id),
       })
     },
   )
@@ -138,7 +138,7 @@ export const webhookRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => resendDelivery(tx, context, request.params.id),
         status: 201,
-        present: (delivery) => delivery,
+        toBody: (delivery) => delivery,
       }),
   )
 }

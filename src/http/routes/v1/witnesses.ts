@@ -12,7 +12,7 @@ import type { Services } from '../../support/services.ts'
 
 const tags = ['audit']
 
-const present = ({ log: _, publicKey, ...witness }: KeptWitness) => ({
+const toBody = ({ log: _, publicKey, ...witness }: KeptWitness) => ({
   ...witness,
   publicKey: toBase64(publicKey),
 })
@@ -36,7 +36,7 @@ const witnessRoutesOf = (app: App, services: Services, { prefix, called, params,
       write(request, reply, services, {
         useCase: (tx, context) => addWitness(tx, context, logOf(request), request.params.size, request.body),
         status: 201,
-        present,
+        toBody,
       }),
   )
 
@@ -54,7 +54,7 @@ const witnessRoutesOf = (app: App, services: Services, { prefix, called, params,
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listWitnesses(reads, logOf(request), request.params.size),
-        present: (items) => ({ items: items.map(present) }),
+        toBody: (items) => ({ items: items.map(toBody) }),
       }),
   )
 }

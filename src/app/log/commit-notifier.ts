@@ -1,43 +1,43 @@
-/** Hears that something was committed in one log. */
-export interface Ear {
-  /** What was heard so far does not count. Called before looking, so that what comes while looking is not missed. */
-  readonly forget: () => void
-  /** Resolves as soon as something was heard since `forget`, after so many milliseconds, or when `signal` is aborted. */
-  readonly heard: (milliseconds: number, signal: AbortSignal) => Promise<void>
+/** Waits for commits to one log. */
+export interface CommitListener {
+  /** Resets the signal. Call before reading, so that a commit during the read is not lost. */
+  readonly reset: () => void
+  /** Resolves at the first commit since `reset`, after the given milliseconds, or if `signal` is aborted. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>
   readonly close: () => void
 }
 
 interface Listener {
-  isHeard: boolean
+  isNotified: boolean
   wake: (() => void) | null
 }
 
-/** Tells those who follow a log that this process has committed something to it. Nothing of what it was is passed on. */
-export class Commits {
+/** Notifies listeners that this process has committed to a log. The content of the commit is not passed on. */
+export class CommitNotifier {
   readonly #listeners = new Map<string, Set<Listener>>()
 
-  /** Told the logs of each committed transaction of this process. */
+  /** Takes the logs of each committed transaction of this process. */
   readonly committed = (logs: Iterable<string>): void => {
     if (this.#listeners.size === 0) return
     for (const log of logs) {
       for (const listener of this.#listeners.get(log) ?? []) {
-        listener.isHeard = true
+        listener.isNotified = true
         listener.wake?.()
       }
     }
   }
 
-  readonly listen = (log: string): Ear => {
-    const listener: Listener = { isHeard: false, wake: null }
+  readonly listen = (log: string): CommitListener => {
+    const listener: Listener = { isNotified: false, wake: null }
     const others = this.#listeners.get(log) ?? new Set()
     this.#listeners.set(log, others.add(listener))
     return {
-      forget: () => {
-        listener.isHeard = false
+      reset: () => {
+        listener.isNotified = false
       },
-      heard: (milliseconds, signal) =>
+      wait: (milliseconds, signal) =>
         new Promise((resolve) => {
-          if (listener.isHeard || signal.aborted) return resolve()
+          if (listener.isNotified || signal.aborted) return resolve()
           const wake = (): void => {
             clearTimeout(timer)
             signal.removeEventListener('abort', wake)

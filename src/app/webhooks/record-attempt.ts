@@ -9,22 +9,22 @@ import type { Context } from '../actor.ts'
 import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import type { UnitOfWork } from '../ports.ts'
 import { waitAfter } from './back-off.ts'
-import type { Attempt, ClaimedDelivery, Settling } from './model.ts'
+import type { Attempt, ClaimedDelivery, NextState } from './model.ts'
 
-/** The scope in which deliveries of all congresses are taken up. */
+/** The scope in which deliveries of all congresses are claimed. */
 export const CLAIMING: Scope = SIGNING_IN
 
-/** The scope in which one of them is settled. */
-export const settlingIn = (congressId: CongressId): Scope => ({ ...SIGNING_IN, congressIds: [congressId] })
+/** The scope in which one delivery is recorded. */
+export const deliveryScope = (congressId: CongressId): Scope => ({ ...SIGNING_IN, congressIds: [congressId] })
 
 const senderIn = (congressId: CongressId): Identity => ({
   ...VISITOR,
   name: SENDER.name,
-  scope: settlingIn(congressId),
+  scope: deliveryScope(congressId),
 })
 
-/** How a delivery goes on: arrived, tried again later, or given up after the last attempt, or at once where more are no use. */
-export const settlingAfter = (attempt: Attempt, tried: number, random: number): Settling => {
+/** The next state of a delivery: delivered, retried later, or abandoned (after the last attempt, or at once on a permanent error). */
+export const nextState = (attempt: Attempt, tried: number, random: number): NextState => {
   const { at, outcome } = attempt
   const isHopeless = outcome === 'gone' || outcome === 'secret-unreadable'
   const wait = isHopeless ? null : waitAfter(tried, random)
@@ -33,28 +33,28 @@ export const settlingAfter = (attempt: Attempt, tried: number, random: number): 
   return { state: 'pending', dueAt: new Date(Date.parse(at) + wait).toISOString(), settledAt: null }
 }
 
-/** Keeps what became of an attempt. That a delivery is given up is an event in the log of its congress. */
-export const settle = async (
+/** Records the outcome of an attempt. An abandoned delivery is an event in the log of its congress. */
+export const recordAttempt = async (
   { uow, newId }: { readonly uow: UnitOfWork; readonly newId: () => string },
   claimed: ClaimedDelivery,
   attempt: Attempt,
   random: number,
 ): Promise<void> => {
   const { congressId, deliveryId, webhookId, tried } = claimed
-  const settling = settlingAfter(attempt, tried, random)
+  const next = nextState(attempt, tried, random)
   const { at, outcome, status } = attempt
-  if (settling.state !== 'dead') {
+  if (next.state !== 'dead') {
     await uow.note(
-      settlingIn(congressId),
-      async (notes) => void (await notes.settleDelivery(claimed, attempt, settling)),
+      deliveryScope(congressId),
+      async (notes) => void (await notes.settleDelivery(claimed, attempt, next)),
     )
     return
   }
   const identity = senderIn(congressId)
   const context: Context = { actor: SENDER, identity, at, requestId: newId(), address: null, newId }
   await uow.writeIfNeeded(context, async (tx) => {
-    // Somebody else settled it meanwhile, or the webhook was revoked: then there is nothing to say.
-    if (!(await tx.settleDelivery(claimed, attempt, settling))) return NOTHING_TO_DO
+    // Another process recorded it first, or the webhook was revoked: nothing is left to log.
+    if (!(await tx.settleDelivery(claimed, attempt, next))) return NOTHING_TO_DO
     const { sequence } = (await tx.delivery(deliveryId))!
     await tx.appendAudit(context, {
       log: congressLog(congressId),

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { WAITS, waitAfter } from '../../../src/app/webhooks/back-off.ts'
 import { isWebhookEvent, messageOf, WEBHOOK_EVENTS } from '../../../src/app/webhooks/model.ts'
-import { settlingAfter } from '../../../src/app/webhooks/settle.ts'
+import { nextState } from '../../../src/app/webhooks/record-attempt.ts'
 import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../../src/events/catalogue.ts'
 import type { CongressId } from '../../../src/kernel/brand.ts'
 
@@ -20,17 +20,17 @@ test('back-off: every wait is longer than the one before, until there is none', 
 })
 
 test('after an attempt a delivery has arrived, is tried again, or is given up', async (t) => {
-  t.same(settlingAfter({ at: AT, outcome: 'delivered', status: 204 }, 3, 0), {
+  t.same(nextState({ at: AT, outcome: 'delivered', status: 204 }, 3, 0), {
     state: 'delivered',
     dueAt: AT,
     settledAt: AT,
   })
-  t.same(settlingAfter(failed, 1, 0), { state: 'pending', dueAt: '2017-08-05T02:15:10.000Z', settledAt: null })
-  t.same(settlingAfter(failed, 8, 0), { state: 'pending', dueAt: '2017-08-06T02:15:00.000Z', settledAt: null })
-  t.same(settlingAfter(failed, 9, 0), { state: 'dead', dueAt: AT, settledAt: AT }, 'the last attempt')
-  const gone = settlingAfter({ at: AT, outcome: 'gone', status: 410 }, 1, 0)
+  t.same(nextState(failed, 1, 0), { state: 'pending', dueAt: '2017-08-05T02:15:10.000Z', settledAt: null })
+  t.same(nextState(failed, 8, 0), { state: 'pending', dueAt: '2017-08-06T02:15:00.000Z', settledAt: null })
+  t.same(nextState(failed, 9, 0), { state: 'dead', dueAt: AT, settledAt: AT }, 'the last attempt')
+  const gone = nextState({ at: AT, outcome: 'gone', status: 410 }, 1, 0)
   t.equal(gone.state, 'dead', '410: nobody listens there any more')
-  t.equal(settlingAfter({ at: AT, outcome: 'secret-unreadable', status: null }, 1, 0).state, 'dead')
+  t.equal(nextState({ at: AT, outcome: 'secret-unreadable', status: null }, 1, 0).state, 'dead')
 })
 
 test('neither carries anything blind: no kind that webhooks are told of is one', async (t) => {

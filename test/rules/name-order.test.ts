@@ -7,7 +7,7 @@ import {
   nameKey,
   namesOnPaper,
   sortNames,
-} from '../../src/rules/names.ts'
+} from '../../src/rules/name-order.ts'
 
 const name = (fullName: string, partySince?: string) => ({
   id: `${fullName}/${partySince ?? ''}`,
