@@ -188,7 +188,7 @@ test('a fault of the program in one file is one line, and the next file is count
   }
   const err = async (line: string): Promise<void> => void errors.push(line)
   t.equal(await recountFiles([CASES[0]!, CASES[1]!], { folder: process.cwd(), out, err }), EXIT.refused)
-  t.strictSame(errors, [`${CASES[0]}: (whole file): not counted because of a fault in this program: no\\u000apaper`])
+  t.strictSame(errors, [`${CASES[0]}: (whole file): not counted because of an internal error: no\\u000apaper`])
   t.equal(results.length, 2)
 })
 
