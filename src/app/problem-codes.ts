@@ -2,6 +2,9 @@
 export const HTTP_PROBLEM_CODES = [
   'json-malformed',
   'json-key-repeated',
+  'json-too-deep',
+  'json-keys-too-many',
+  'json-key-too-long',
   'body-invalid',
   'path-invalid',
   'query-invalid',

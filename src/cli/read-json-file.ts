@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { findDuplicateKey } from '../kernel/duplicate-key.ts'
+import { RECORD_JSON } from '../count-record/parse.ts'
+import { type JsonLimits, type JsonProblem, readJson } from '../kernel/read-json.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 
 /** The largest file that is read, in bytes: hundreds of times a national congress written ballot by ballot. */
@@ -41,31 +42,33 @@ const readBytes = async (path: string, limit: number): Promise<Result<Buffer, Fi
   return ok(Buffer.concat(chunks))
 }
 
-/** A leading byte order mark is left out, as some editors write one. */
-const decode = (bytes: Buffer): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
+const inWords = (problem: JsonProblem, limits: JsonLimits): string => {
+  switch (problem.code) {
+    case 'not-utf8':
+      return 'this is not text in UTF-8'
+    case 'empty':
+      return 'the file is empty'
+    case 'not-json':
+      return `this is not JSON: ${problem.detail}`
+    case 'key-repeated':
+      return 'this key stands twice in one object'
+    case 'too-deep':
+      return `there are more than ${limits.depth} objects and lists inside one another`
+    case 'keys-too-many':
+      return `this object has more than ${limits.keys} keys`
+    case 'key-too-long':
+      return `a key of this object is longer than ${limits.keyCharacters} characters`
   }
 }
 
-const parse = (text: string): Result<unknown, FileProblem> => {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (error) {
-    return wholeFile(`this is not JSON: ${(error as Error).message}`)
-  }
-  const pointer = findDuplicateKey(text)
-  return pointer === undefined ? ok(value) : err({ pointer, reason: 'this key stands twice in one object' })
-}
-
-/** Reads one file as JSON: UTF-8, at most `limit` bytes, no key twice in one object. */
-export const readJsonFile = async (path: string, limit = FILE_MAX): Promise<Result<unknown, FileProblem>> => {
+/** Reads one file as JSON: UTF-8, at most `limit` bytes, no key twice in one object, structure within the limits. */
+export const readJsonFile = async (
+  path: string,
+  limit = FILE_MAX,
+  limits: JsonLimits = RECORD_JSON,
+): Promise<Result<unknown, FileProblem>> => {
   const bytes = await readBytes(path, limit)
   if (!bytes.ok) return bytes
-  const text = decode(bytes.value)
-  if (text === undefined) return wholeFile('this is not text in UTF-8')
-  return text.trim() === '' ? wholeFile('the file is empty') : parse(text)
+  const json = readJson(bytes.value, limits)
+  return json.ok ? json : err({ pointer: json.error.pointer, reason: inWords(json.error, limits) })
 }

@@ -1,8 +1,15 @@
+import type { JsonLimits } from '../kernel/read-json.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import { findInconsistency } from './consistency.ts'
 import type { RecordProblem } from './problem.ts'
 import { type CountRecord, recordDocument } from './schema.ts'
 import { shapeProblem } from './shape-problem.ts'
+
+/**
+ * What the JSON text of a record may have, wherever it is read. A tally has a key for each candidate; a key is an id of
+ * at most 100 characters, six signs each if all of them are escaped.
+ */
+export const RECORD_JSON: JsonLimits = { depth: 16, keys: 20_000, keyCharacters: 600 }
 
 /**
  * Reads a JSON value as a count-record/1. Nothing is coerced, filled in or dropped: the record returned is the value

@@ -33,8 +33,12 @@ export interface RecordProblem {
   readonly params: Params
 }
 
-/** Ids and keys come from outside: quoted, so that a sentence stays one line and its end is seen. */
-export const quoted = (text: string): string => JSON.stringify(text)
+/** Characters of an id or a key that a sentence quotes. */
+const QUOTED_MAX = 200
+
+/** Ids and keys come from outside: quoted, so that a sentence stays one line and its end is seen. Long ones are cut. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text)
 
 export const problem = (path: Path, code: RecordProblemCode, params: Params = {}): RecordProblem => ({
   pointer: pointerOf(path),

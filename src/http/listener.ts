@@ -50,7 +50,7 @@ const createListener = ({ tls, limits }: Transport, handler: RequestListener): S
 /** The part of Fastify's options that is about connections. */
 export const listenerOptions = (transport: Transport): ListenerOptions => ({
   serverFactory: (handler) => createListener(transport, handler),
-  bodyLimit: transport.limits.bodyBytes,
+  bodyLimit: transport.limits.strangerBodyBytes,
   requestTimeout: transport.limits.requestMs,
   trustProxy: transport.trustedProxies.length > 0 ? [...transport.trustedProxies] : false,
   // What arrives on an open connection while the server closes is answered like everything, and is the last there.

@@ -5,20 +5,21 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import { listenerOptions, refuseWithoutHost } from './listener.ts'
 import { requireIdentity } from './plugins/authentication.ts'
+import { limitBodies } from './plugins/body-limits.ts'
 import { answerClientError } from './plugins/client-error.ts'
 import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
-import { readJson } from './plugins/json-body.ts'
+import { readJsonBodies } from './plugins/json-body.ts'
 import { limitKeys } from './plugins/key-rate-limit.ts'
 import { describeApi } from './plugins/openapi.ts'
 import { secureAnswers, securityHeaders } from './plugins/security-headers.ts'
 import { sendProblem } from './problems/answer.ts'
-import { SchemaMismatch } from './problems/request-error.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { v1Routes } from './routes/v1/routes.ts'
 import type { App, RequestTypes } from './support/app.ts'
 import type { Services } from './support/services.ts'
+import { validate } from './support/validation.ts'
 import { PLAIN, type Transport } from './transport.ts'
 
 /** A route that asks for no query takes none: a mistyped filter must not pass for a list without one. */
@@ -44,13 +45,10 @@ export const buildServer = async (services: Services, logger: Logger, transport:
     },
   }).withTypeProvider<RequestTypes>() as App
 
-  // Nothing is coerced, nothing unknown is dropped: the schema accepts the request as it is, or refuses it.
-  app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
-    const parsed = schema.safeParse(data, { reportInput: true })
-    return parsed.success ? { value: parsed.data } : { error: new SchemaMismatch(parsed.error.issues) }
-  })
+  app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
-  readJson(app)
+  readJsonBodies(app)
+  limitBodies(app, transport.limits)
 
   secureAnswers(app)
   refuseWithoutHost(app)

@@ -2,8 +2,12 @@ import type { ExchangeLimits } from './exchanges.ts'
 
 /** What one connection or request may take. Milliseconds and bytes. */
 export interface Limits extends ExchangeLimits {
-  /** Larger bodies are refused with 413; a record that is larger is for the command line. */
+  /** Larger bodies are refused with 413. Two texts of 2,000 characters at three bytes each fit, with their keys. */
   readonly bodyBytes: number
+  /** The same for routes that anyone may call, and for addresses without a route. */
+  readonly strangerBodyBytes: number
+  /** The same for routes that take ballots, lists or records; a record that is larger is for the command line. */
+  readonly longBodyBytes: number
   /** Request line and headers together; more is refused with 431. */
   readonly headerBytes: number
   /** From the first byte, or from opening the connection, to the end of the headers. Also for a TLS handshake. */
@@ -21,7 +25,9 @@ export interface Limits extends ExchangeLimits {
 }
 
 export const LIMITS: Limits = {
-  bodyBytes: 1024 * 1024,
+  bodyBytes: 16 * 1024,
+  strangerBodyBytes: 4 * 1024,
+  longBodyBytes: 1024 * 1024,
   headerBytes: 8 * 1024,
   headersMs: 10_000,
   requestMs: 30_000,

@@ -92,7 +92,8 @@ test('more connections than allowed are closed unanswered, and the place of one 
 test('the limits of the service are those that the documents name', async (t) => {
   const { app } = await openTestService(t)
   t.match(app.server, { requestTimeout: 30_000, headersTimeout: 10_000, timeout: 60_000, maxConnections: 512 })
-  t.equal(app.initialConfig.bodyLimit, 1_048_576)
+  t.equal(app.initialConfig.bodyLimit, 4_096)
+  t.match(LIMITS, { strangerBodyBytes: 4_096, bodyBytes: 16_384, longBodyBytes: 1_048_576 })
   t.equal(LIMITS.headerBytes, 8_192)
 })
 

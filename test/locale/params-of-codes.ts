@@ -1,4 +1,4 @@
-import type { FieldProblemCode } from '../../src/app/problem-codes.ts'
+import type { FieldProblemCode, HttpProblemCode } from '../../src/app/problem-codes.ts'
 import type { RefusalCode } from '../../src/app/refusal-codes.ts'
 
 /** Where a code is given its params, and which. `optional`: some other place refuses with the code and without them. */
@@ -14,10 +14,11 @@ const SIZES = { file: 'app/lists/approve-list.ts', params: ['candidates', 'seats
 const FILLED = { file: 'app/batches/finalise-entry.ts', params: ['entered', 'size'] }
 const AFTER_ROUND = { file: 'app/rounds/create-round.ts', params: ['number'] }
 const PERSON = { file: 'app/people/person-checks.ts', params: ['name'] }
+const JSON_LIMIT = { file: 'http/plugins/json-body.ts', params: ['maximum'] }
 const FIELD = 'http/problems/request-error.ts'
 
 /** Codes that carry figures; every other code has none. Read from the use cases, and held to them by a test. */
-export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblemCode, Passed>>> = {
+export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
   'rounds-unfinished': { file: 'app/congresses/close-congress.ts', params: ['rounds'] },
@@ -62,6 +63,9 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | FieldProblem
   'checkpoint-too-early': { file: 'app/log/get-inclusion-proof.ts', params: ['sequence', 'size'] },
   'checkpoints-out-of-order': { file: 'app/log/get-consistency-proof.ts', params: ['from', 'to'] },
   'record-invalid': { file: 'http/routes/v1/count-records.ts', params: ['reason'] },
+  'json-too-deep': JSON_LIMIT,
+  'json-keys-too-many': JSON_LIMIT,
+  'json-key-too-long': JSON_LIMIT,
   'field-type': { file: FIELD, params: ['expected'], optional: true },
   'field-choice': { file: FIELD, params: ['choices'], optional: true },
   'field-too-small': { file: FIELD, params: ['minimum'], optional: true },

@@ -1,21 +1,42 @@
-import { findDuplicateKey } from '../../kernel/duplicate-key.ts'
+import { RECORD_JSON } from '../../count-record/parse.ts'
+import { type JsonLimits, type JsonProblem, readJson } from '../../kernel/read-json.ts'
+import type { Problem } from '../problems/problem.ts'
 import { RequestProblem } from '../problems/request-error.ts'
 import type { App } from '../support/app.ts'
 
+/** What a body may have that is no record: the schemas go down five levels and name at most a dozen keys. */
+export const BODY_JSON: JsonLimits = { depth: 16, keys: 100, keyCharacters: 600 }
+
+const problemOf = ({ code, pointer }: JsonProblem, limits: JsonLimits): Problem => {
+  const at = (problem: Problem['code'], params: NonNullable<Problem['params']> = {}): Problem => ({
+    code: problem,
+    params,
+    errors: [{ pointer, code: problem, params }],
+  })
+  switch (code) {
+    case 'key-repeated':
+      return at('json-key-repeated')
+    case 'too-deep':
+      return at('json-too-deep', { maximum: limits.depth })
+    case 'keys-too-many':
+      return at('json-keys-too-many', { maximum: limits.keys })
+    case 'key-too-long':
+      return at('json-key-too-long', { maximum: limits.keyCharacters })
+    default:
+      return { code: 'json-malformed' }
+  }
+}
+
 /**
- * Bodies are JSON and nothing else. A key that stands twice in one object is refused: parsing would keep the last
- * one, and a count could be lost without a word.
+ * Bodies are JSON and nothing else. The structure is checked before anything is parsed, by the reader that the command
+ * `recount` uses too, so that the same bytes get the same answer.
  */
-export const readJson = (app: App): void => {
-  const parse = app.getDefaultJsonParser('error', 'error')
+export const readJsonBodies = (app: App): void => {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    parse(request, body, (error, value) => {
-      if (error) return done(error)
-      const pointer = findDuplicateKey(body)
-      if (pointer === undefined) return done(null, value)
-      const code = 'json-key-repeated'
-      done(new RequestProblem({ code, errors: [{ pointer, code }] }))
-    })
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const limits = request.routeOptions.config.body === 'record' ? RECORD_JSON : BODY_JSON
+    const json = readJson(body, limits)
+    if (json.ok) return done(null, json.value)
+    done(new RequestProblem(problemOf(json.error, limits)))
   })
 }

@@ -58,6 +58,8 @@ const operationId = (method: string, url: string): string => {
   return method.toLowerCase() + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 
+const BODYLESS: readonly string[] = ['GET', 'HEAD']
+
 /** What every operation of the description has besides its schemas: a name, and the headers that the service reads. */
 export const describeOperation = <T extends { schema: unknown }>(transformed: T, route: RouteOptions): T => {
   const method = [route.method].flat()[0] ?? ''
@@ -70,6 +72,8 @@ export const describeOperation = <T extends { schema: unknown }>(transformed: T,
     ...(route.url.startsWith('/docs') ? {} : { operationId: operationId(method, route.url) }),
     // Who may do this: 'anyone', 'signed-in', or somebody in one of these roles where the thing belongs.
     ...(config.roles ? { 'x-roles': config.roles } : {}),
+    // Bytes of a body; more is answered 413.
+    ...(BODYLESS.includes(method) ? {} : { 'x-body-bytes': route.bodyLimit }),
     ...(config.roles === 'anyone' ? { security: [] } : {}),
     ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers, ...required } } : {}),
   }

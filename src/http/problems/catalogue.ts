@@ -13,6 +13,9 @@ export const PROBLEM_CODES: readonly ProblemCode[] = [...HTTP_PROBLEM_CODES, ...
 const STATUS: Partial<Record<ProblemCode, number>> = {
   'json-malformed': 400,
   'json-key-repeated': 400,
+  'json-too-deep': 400,
+  'json-keys-too-many': 400,
+  'json-key-too-long': 400,
   'body-invalid': 400,
   'path-invalid': 400,
   'query-invalid': 400,

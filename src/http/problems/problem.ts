@@ -1,6 +1,7 @@
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import type { Refusal, RefusalParams } from '../../app/refusal.ts'
 import { FINDINGS } from '../../locale/findings.ts'
+import { MORE_PLACES } from '../../locale/more-places.ts'
 import { PROBLEMS } from '../../locale/problems/all.ts'
 import { fill, type Language } from '../../locale/text.ts'
 import type { ClausePoint } from '../../rules/regulations/clause.ts'
@@ -18,10 +19,40 @@ export interface FieldError {
 export interface Problem extends Omit<Refusal, 'code' | 'errors'> {
   readonly code: ProblemCode
   readonly errors?: readonly FieldError[]
+  /** How many more places are wrong than `errors` names. */
+  readonly moreErrors?: number
 }
+
+/** Places and findings that a document names at most: its size must not follow that of the request. */
+export const MOST_NAMED = 20
+/** Characters of a pointer; a longer one is cut back to something that holds the place. */
+const POINTER_MAX = 200
+/** Characters of a param that may come from the request. */
+const PARAM_MAX = 500
 
 /** The catalogue's address of a problem type; a name, not a page that must be online. */
 export const problemType = (code: ProblemCode): string => `urn:kiem-phieu:problem:${code}`
+
+const shorter = (pointer: string): string => {
+  let short = pointer
+  while (short.length > POINTER_MAX) short = short.slice(0, short.lastIndexOf('/'))
+  return short
+}
+
+const bounded = (params: RefusalParams): RefusalParams =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length > PARAM_MAX ? `${value.slice(0, PARAM_MAX)}…` : value,
+    ]),
+  )
+
+const errorsInWords = (errors: readonly FieldError[], language: Language) =>
+  errors.slice(0, MOST_NAMED).map(({ pointer, code, params = {} }) => ({
+    pointer: shorter(pointer),
+    code,
+    detail: fill(PROBLEMS[language][code].detail, bounded(params)),
+  }))
 
 /**
  * An RFC 9457 problem document in the reader's language.
@@ -29,24 +60,18 @@ export const problemType = (code: ProblemCode): string => `urn:kiem-phieu:proble
  */
 export const problemDocument = (problem: Problem, language: Language, instance: string) => {
   const { code, params = {}, errors, findings, citations } = problem
+  const more = (problem.moreErrors ?? 0) + Math.max(0, (errors?.length ?? 0) - MOST_NAMED)
   const words = PROBLEMS[language][code]
   return {
     type: problemType(code),
     title: words.title,
     status: statusOf(code, (errors?.length ?? 0) > 0),
-    detail: fill(words.detail, params),
+    detail: [fill(words.detail, bounded(params)), ...(more ? [fill(MORE_PLACES[language], { more })] : [])].join(' '),
     instance: `urn:uuid:${instance}`,
     code,
-    ...(errors
-      ? {
-          errors: errors.map((error) => ({
-            pointer: error.pointer,
-            code: error.code,
-            detail: fill(PROBLEMS[language][error.code].detail, error.params ?? {}),
-          })),
-        }
-      : {}),
-    ...(findings ? { findings: findingsInWords(findings, language) } : {}),
+    ...(errors ? { errors: errorsInWords(errors, language) } : {}),
+    ...(more ? { moreErrors: more } : {}),
+    ...(findings ? { findings: findingsInWords(findings.slice(0, MOST_NAMED), language) } : {}),
     ...(citations?.length ? { citations: citations.map((id) => cite(id, language)) } : {}),
   }
 }

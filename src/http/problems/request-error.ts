@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import { type Path, pointerOf } from '../../kernel/json-pointer.ts'
-import type { FieldError, Problem } from './problem.ts'
+import { type FieldError, MOST_NAMED, type Problem } from './problem.ts'
 
 /** Thrown at the edge for requests that never reach a use case; caught by the one error handler. */
 export class RequestProblem extends Error {
@@ -33,11 +33,22 @@ const PART_CODES = {
   headers: 'header-invalid',
 } as const
 
-/** Turns what zod found into one problem with a pointer for each place. */
-export const mismatchProblem = (mismatch: SchemaMismatch): Problem => ({
-  code: PART_CODES[mismatch.validationContext ?? 'body'],
-  errors: mismatch.issues.flatMap(fieldErrors),
-})
+const placesOf = (issue: z.core.$ZodIssue): number => (issue.code === 'unrecognized_keys' ? issue.keys.length : 1)
+
+/** Turns what zod found into one problem, with a pointer for each of the first places and the number of the others. */
+export const mismatchProblem = ({ issues, validationContext }: SchemaMismatch): Problem => {
+  const errors: FieldError[] = []
+  for (const issue of issues) {
+    if (errors.length >= MOST_NAMED) break
+    errors.push(...fieldErrors(issue).slice(0, MOST_NAMED - errors.length))
+  }
+  const places = issues.reduce((sum, issue) => sum + placesOf(issue), 0)
+  return {
+    code: PART_CODES[validationContext ?? 'body'],
+    errors,
+    ...(places > errors.length ? { moreErrors: places - errors.length } : {}),
+  }
+}
 
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   const at = (code: FieldProblemCode, params?: FieldError['params']): FieldError[] => [
@@ -45,7 +56,9 @@ const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   ]
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: pointerOf([...(issue.path as Path), key]), code: 'field-unknown' }))
+      return issue.keys
+        .slice(0, MOST_NAMED)
+        .map((key) => ({ pointer: pointerOf([...(issue.path as Path), key]), code: 'field-unknown' }))
     case 'invalid_type':
       return at(issue.input === undefined ? 'field-missing' : 'field-type', { expected: issue.expected })
     case 'invalid_value':

@@ -47,9 +47,10 @@ export const Problem = z
           detail: field(z.string(), 'The same in words.', 'Người này không có trong danh sách bầu cử.'),
         }),
       ),
-      'The places concerned.',
+      'The places concerned, the first 20 of them.',
       [],
     ).optional(),
+    moreErrors: field(z.int().min(1), 'How many more places are concerned than `errors` names.', 3).optional(),
     findings: field(z.array(FindingOut), 'Findings of the count.', []).optional(),
     citations: field(z.array(Citation), 'Clauses concerned.', []).optional(),
   })

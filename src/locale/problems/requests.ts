@@ -22,6 +22,36 @@ export const REQUESTS = {
       'One field stands twice in the content, so it is not clear which one counts, and nothing was recorded. Leave one out and send again.',
     ],
   ),
+  'json-too-deep': entry(
+    [
+      'Nội dung gửi lên lồng quá nhiều cấp',
+      'Trong nội dung gửi lên, các mục lồng vào nhau quá {maximum} cấp, nên chưa ghi gì. Đề nghị kiểm tra lại cấu trúc rồi gửi lại.',
+    ],
+    [
+      'Content nested too deeply',
+      'The content has more than {maximum} levels inside one another, and nothing was recorded. Check its structure and send it again.',
+    ],
+  ),
+  'json-keys-too-many': entry(
+    [
+      'Quá nhiều mục trong một đối tượng',
+      'Trong nội dung gửi lên có một đối tượng gồm quá {maximum} mục, nên chưa ghi gì. Đề nghị bỏ những mục không cần rồi gửi lại.',
+    ],
+    [
+      'Too many fields in one object',
+      'One object in the content has more than {maximum} fields, and nothing was recorded. Leave out what is not needed and send again.',
+    ],
+  ),
+  'json-key-too-long': entry(
+    [
+      'Tên của một mục quá dài',
+      'Trong nội dung gửi lên có một mục mang tên dài quá {maximum} ký tự, nên chưa ghi gì. Đề nghị sửa lại tên mục rồi gửi lại.',
+    ],
+    [
+      'Name of a field too long',
+      'One field in the content has a name of more than {maximum} characters, and nothing was recorded. Correct the name and send again.',
+    ],
+  ),
   'body-invalid': entry(
     [
       'Thông tin gửi lên chưa đúng',

@@ -10,6 +10,8 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
+  readonly maxItems?: number
+  readonly maxLength?: number
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
   readonly enum?: readonly unknown[]
@@ -28,6 +30,8 @@ export interface Operation {
   readonly operationId?: string
   readonly security?: readonly unknown[]
   readonly 'x-roles'?: RoleRule
+  /** Bytes of its body. */
+  readonly 'x-body-bytes'?: number
   readonly requestBody?: {
     readonly required?: boolean
     readonly content: Readonly<Record<string, { readonly schema: Schema }>>

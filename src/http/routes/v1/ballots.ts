@@ -79,7 +79,7 @@ export const ballotRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/ballots/:number',
     {
-      config: { roles: ['board-head', 'board-member'], ifMatch: true },
+      config: { roles: ['board-head', 'board-member'], ifMatch: true, body: 'list' },
       schema: {
         tags,
         summary: 'Correct a ballot that was typed wrongly',

@@ -30,7 +30,7 @@ export const candidateListRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/candidate-list',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
         summary: 'Lay the list before the congress, or change it before it is approved',

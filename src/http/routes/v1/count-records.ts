@@ -1,5 +1,5 @@
 import { exportRecord } from '../../../app/results/export-record.ts'
-import { parseCountRecord } from '../../../count-record/parse.ts'
+import { findInconsistency } from '../../../count-record/consistency.ts'
 import { recount } from '../../../count-record/recount.ts'
 import { recordProblemInWords } from '../../../locale/record-problems.ts'
 import { sendProblem } from '../../problems/answer.ts'
@@ -8,6 +8,7 @@ import { CountRecordSchema, RecountOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
 import { write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
+import { validateInPlace } from '../../support/validation.ts'
 
 const tags = ['count records']
 
@@ -36,7 +37,8 @@ export const countRecordRoutes: Routes = (app, services) => {
   app.post(
     '/recounts',
     {
-      config: { roles: 'signed-in', storesNothing: true },
+      config: { roles: 'signed-in', storesNothing: true, body: 'record' },
+      validatorCompiler: validateInPlace,
       schema: {
         tags,
         summary: 'Count a record; nothing is stored',
@@ -46,14 +48,14 @@ export const countRecordRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const record = parseCountRecord(request.body)
-      if (record.ok) return reply.send(recount(record.value))
-      const words = recordProblemInWords(record.error)
-      const params = { reason: words[languageOf(request.headers['accept-language'])] }
+      // The schema is checked by now: this is the other half of parseCountRecord.
+      const problem = findInconsistency(request.body)
+      if (problem === undefined) return reply.send(recount(request.body))
+      const params = { reason: recordProblemInWords(problem)[languageOf(request.headers['accept-language'])] }
       return sendProblem(request, reply, {
         code: 'record-invalid',
         params,
-        errors: [{ pointer: record.error.pointer, code: 'record-invalid', params }],
+        errors: [{ pointer: problem.pointer, code: 'record-invalid', params }],
       })
     },
   )

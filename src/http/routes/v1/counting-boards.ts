@@ -20,7 +20,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/counting-board',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
         summary: 'Record the counting board that the congress voted, or a change of it',

@@ -36,7 +36,7 @@ export const entryRoutes: Routes = (app, services) => {
   app.post(
     '/ballot-batches/:id/entries/:slot/ballots',
     {
-      config: { roles: ['board-head', 'board-member'] },
+      config: { roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags,
         summary: 'Enter ballots, one or many: all of them or none',

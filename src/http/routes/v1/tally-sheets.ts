@@ -28,7 +28,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
   app.put(
     '/ballot-batches/:id/entries/:slot/tally-sheet',
     {
-      config: { roles: ['board-head', 'board-member'] },
+      config: { roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags,
         summary: 'Enter the tally sheet of a stack, or correct it',
