@@ -154,7 +154,7 @@ export const ROLE_AREAS = {
     'GET /v1/rounds/:id/tally': ['board-head', 'auditor'],
     'POST /v1/rounds/:id/result': HEAD,
     'GET /v1/rounds/:id/result': CONGRESS_ROLES,
-    'GET /v1/rounds/:id/count-record': [...MEETING, 'board-head', 'auditor'],
+    'POST /v1/rounds/:id/count-record-exports': [...MEETING, 'board-head', 'auditor'],
   },
   log: {
     'POST /v1/congresses/:id/audit-exports': ['presidium', 'auditor'],

@@ -86,7 +86,7 @@ const ACTS: readonly {
     body: { kind: 'further-round', vote: hands },
     refused: until(BEFORE_DECLARED, 'result-not-declared'),
   },
-  { act: 'count-record', method: 'GET', refused: until(BEFORE_DECLARED, 'result-not-declared') },
+  { act: 'count-record-exports', method: 'POST', refused: until(BEFORE_DECLARED, 'result-not-declared') },
 ]
 
 test('every act of a round in every state in which it is out of order', async (t) => {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CountResultDocument } from '../../count-record/result-schema.ts'
+import type { CountRecord } from '../../count-record/schema.ts'
 import { OUTCOME_LABELS } from '../../locale/labels.ts'
 import type { PlayedRound } from './play-elections.ts'
 import { runOffline } from './run-offline.ts'
@@ -17,9 +18,9 @@ const exportRecords = async (
   await mkdir(folder, { recursive: true })
   const names: string[] = []
   for (const [index, round] of rounds.entries()) {
-    const { body } = await auditor.client.get(`/rounds/${round.id}/count-record`)
+    const record = await auditor.client.post<CountRecord>(`/rounds/${round.id}/count-record-exports`)
     const name = nameOfFile(round, index)
-    await writeFile(join(folder, name), `${JSON.stringify(body, null, 2)}\n`)
+    await writeFile(join(folder, name), `${JSON.stringify(record, null, 2)}\n`)
     names.push(name)
   }
   return names

@@ -238,7 +238,7 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/elections/{id}/rounds': { params: { id: stage.freshElection } },
     'GET /v1/rounds/{id}': declared,
     ...Object.fromEntries(ofRound.map((rest) => [`GET /v1/rounds/{id}/${rest}`, declared])),
-    'GET /v1/rounds/{id}/count-record': { ...declared, events: ['record.exported'] },
+    'POST /v1/rounds/{id}/count-record-exports': { ...declared, events: ['record.exported'] },
     'GET /v1/ballot-batches/{id}': batch,
     [`GET ${ENTRY}`]: entry,
     [`GET ${ENTRY}/ballots`]: entry,

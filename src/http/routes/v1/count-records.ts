@@ -3,10 +3,10 @@ import { findInconsistency } from '../../../count-record/consistency.ts'
 import { recount } from '../../../count-record/recount.ts'
 import { recordProblemInWords } from '../../../locale/record-problems.ts'
 import { sendProblem } from '../../problems/answer.ts'
-import { idParams, problems } from '../../schemas/common.ts'
+import { idParams, noBody, problems } from '../../schemas/common.ts'
 import { CountRecordSchema, RecountOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
-import { write } from '../../support/execute.ts'
+import { act } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 import { validateInPlace } from '../../support/validation.ts'
 
@@ -14,24 +14,23 @@ const tags = ['count records']
 
 /** Rounds as files: exported, and recounted without storing anything. */
 export const countRecordRoutes: Routes = (app, services) => {
-  app.get(
-    '/rounds/:id/count-record',
+  app.post(
+    '/rounds/:id/count-record-exports',
     {
-      config: { roles: ['board-head', 'presidium', 'secretary', 'auditor'] },
+      config: { roles: ['presidium', 'secretary', 'board-head', 'auditor'], storesNothing: true },
       schema: {
         tags,
         summary: 'Export a declared round as count-record/1, with the declared result to compare with',
+        description: 'Every export is an event of the log. The record is read in no other way.',
         params: idParams<'round'>('Id of the round.'),
+        body: noBody,
         response: { 200: CountRecordSchema, ...problems },
       },
     },
-    (request, reply) =>
-      // A copy taken is an event of the log, so that this reading writes.
-      write(request, reply, services, {
-        useCase: (tx, context) => exportRecord(tx, context, request.params.id),
-        status: 200,
-        toBody: (record) => record,
-      }),
+    async (request, reply) => {
+      const record = await act(request, services, (tx, context) => exportRecord(tx, context, request.params.id))
+      return record.ok ? reply.send(record.value) : sendProblem(request, reply, record.error)
+    },
   )
 
   app.post(
