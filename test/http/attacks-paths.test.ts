@@ -85,6 +85,8 @@ test('an address is taken as it was sent: nothing is folded, tidied up or decode
     '/v1/organisations;x',
     '/v1/organisations%00',
     '/v1/organisations%2f',
+    '/v1/session/',
+    '/healthz/',
     '/healthz%2f..%2fv1%2forganisations',
   ]
   for (const address of others) t.equal((await ask(`GET ${address}`, AUTHORISED)).status, 404, address)
