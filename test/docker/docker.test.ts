@@ -129,7 +129,7 @@ test('the roles that roles.sql makes are those that the service needs, and no mo
   t.match(worded(await open(app)), { ok: false, error: { en: /run "npm run migrate" as the account that owns them/ } })
   t.match(await open(owner), { ok: true, value: { logGuard: { ownedBy: names.get(owner.username)! } } })
   const served = await open(app)
-  t.match(served, { value: { description: /separated by congress: kiem_phieu_service/, migrated: [] } })
+  t.match(served, { value: { role: 'kiem_phieu_service', migrated: [] } })
   t.same(
     served.ok && served.value.logGuard,
     { changeable: [], untriggered: [], ownedBy: null },
