@@ -53,7 +53,7 @@ test('what nobody may set of an account is refused, wherever it is tried', async
   t.same({ ...(await storedIn(service.connection)), session: '' }, { ...before, session: '' })
 })
 
-test('poisoned keys are refused as they are read, at any depth', async (t) => {
+test('poisoned keys are refused as keys that nobody knows, at any depth', async (t) => {
   const service = await openTestService(t)
   const { refused, above } = await openCast(service)
   const before = await storedIn(service.connection)
@@ -66,7 +66,7 @@ test('poisoned keys are refused as they are read, at any depth', async (t) => {
   ]
   for (const body of poisoned) {
     const { status, code } = await refused('POST', '/v1/accounts', { body })
-    t.same([status, code], [400, 'json-malformed'], body)
+    t.same([status, code], [400, 'body-invalid'], body)
   }
   t.equal(({} as { isAdmin?: boolean }).isAdmin, undefined)
   t.same(await storedIn(service.connection), before)
