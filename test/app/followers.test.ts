@@ -4,6 +4,7 @@ import type { KeptCheckpoint, NewAuditEvent } from '../../src/app/log/ports.ts'
 import type { FollowerTx } from '../../src/app/ports.ts'
 import type { QueuedMessage } from '../../src/app/webhooks/ports.ts'
 import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
+import { congressLog } from '../../src/events/log-ref.ts'
 import type { CongressId, WebhookId } from '../../src/kernel/brand.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { testSigner } from '../support/log-signer.ts'
@@ -38,7 +39,7 @@ const scene = (webhooks: readonly WebhookId[]) => {
 }
 
 const declared = {
-  congressId: CONGRESS,
+  log: congressLog(CONGRESS),
   action: 'result.declared',
   object: { type: 'round', id: '0192f3a4-0000-7000-8000-0000000000f1' },
   after: { state: 'declared' },

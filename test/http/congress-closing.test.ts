@@ -144,6 +144,7 @@ const STILL_POSSIBLE = [
   'POST /v1/congresses/{id}/audit-checkpoints',
   'POST /v1/congresses/{id}/audit-checkpoints/{size}/witnesses',
   'POST /v1/congresses/{id}/audit-exports',
+  'POST /v1/rounds/{id}/count-record-exports',
   'POST /v1/webhooks/{id}/revocation',
   'POST /v1/webhook-deliveries/{id}/resends',
 ]

@@ -137,11 +137,11 @@ const FIND_NOTHING: readonly (keyof Reads)[] = [
   'hasSignedInFrom',
   'hasSystemAdministrator',
   'holdsBlind',
+  'loggedWitnesses',
   'organisations',
   'signInFailures',
   'signingKeys',
   'systemAdministrators',
-  'loggedWitnesses',
 ]
 
 const SCOPES = { 'a role in the congress': two.IN_A1, administering: two.ADMINISTERS_A }

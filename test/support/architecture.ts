@@ -95,7 +95,7 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */
 const PORT_FILES =
-  /^src\/app\/(?:ports|model|actor|refusal|access\/(?:identity|place|roles)|[\w-]+\/(?:ports|model))\.ts$/
+  /^src\/app\/(?:ports|model|actor|nothing-to-do|refusal|access\/(?:identity|place|roles)|[\w-]+\/(?:ports|model))\.ts$/
 
 const isOurs = (target: string): boolean => target.startsWith('src/')
 const excepted = (path: string, target: string): boolean =>
