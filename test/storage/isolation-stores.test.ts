@@ -1,12 +1,13 @@
-import { test } from 'tap'
+import { type Test, test } from 'tap'
+import type { Scope } from '../../src/app/access/identity.ts'
 import type { Reads } from '../../src/app/ports.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
-import { forEachDatabase } from '../support/database.ts'
+import { forEachDatabase, type TestConnection } from '../support/database.ts'
 import { testFollowers } from '../support/log-signer.ts'
 import { MIGRATED } from '../support/service.ts'
-import { withoutTrace } from './support/in-scope.ts'
+import { NOTHING, withoutTrace } from './support/in-scope.ts'
 import * as two from './support/two-organisations.ts'
 
 /** What a caller can name of a congress and of the organisation that holds it. */
@@ -28,6 +29,7 @@ const idsOf = (place: 'a1' | 'b1' | 'nowhere') => {
     session: of('congress', 'session'),
     webhook: of('congress', 'webhook'),
     delivery: of('congress', 'delivery'),
+    subject: place === 'nowhere' ? 'nobody' : two.markOf(home),
     username: place === 'nowhere' ? 'nobody' : `nguoi.${two.markOf(home)}`,
     token: Buffer.from(place === 'nowhere' ? 'ffff' : two.markOf(place), 'hex'),
   }
@@ -36,22 +38,22 @@ const idsOf = (place: 'a1' | 'b1' | 'nowhere') => {
 type Ids = ReturnType<typeof idsOf>
 
 const PAGE = { limit: 100, after: null }
-const NOBODY_YET = 'reads.nothing.of.this.name'
 
-/** Every function of the reading half, asked for what belongs to a place. */
-const CALLS: { readonly [Name in keyof Reads]: (reads: Reads, ids: Ids) => Promise<unknown> } = {
+/** Reads of what belongs to no place, whose scopes have tests of their own. */
+type OfNoPlace = 'signInFailures' | 'signingKeys'
+
+/** Every other read, asked for what belongs to a place; those that take no id are bounded by the scope alone. */
+const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads, ids: Ids) => Promise<unknown> } = {
   session: (reads, { session }) => reads.session(session),
   sessionByToken: (reads, { token }) => reads.sessionByToken(token),
   openSessions: (reads, { account }) => reads.openSessions(account, '2000-01-01T00:00:00Z'),
-  hasSignedInFrom: (reads, { account }) => reads.hasSignedInFrom(account, '192.0.2.1'),
-  // Failures are counted in buckets that belong to nobody; those of other names are told by no id.
-  signInFailures: (reads) => reads.signInFailures([NOBODY_YET]),
+  hasSignedInFrom: (reads, { account }) => reads.hasSignedInFrom(account, two.ADDRESS),
   account: (reads, { account }) => reads.account(account),
   accountByUsername: (reads, { username }) => reads.accountByUsername(username),
   accounts: (reads, { organisation }) => reads.accounts(PAGE, [organisation]),
   credential: (reads, { account }) => reads.credential(account),
   credentials: (reads, { account }) => reads.credentials([account]),
-  credentialByOpenId: (reads) => reads.credentialByOpenId('https://id.example', NOBODY_YET),
+  credentialByOpenId: (reads, { subject }) => reads.credentialByOpenId(two.OPENID_ISSUER, subject),
   hasSystemAdministrator: (reads) => reads.hasSystemAdministrator(),
   roleGrant: (reads, { grant }) => reads.roleGrant(grant),
   grantsInCongress: (reads, { congress }) => reads.grantsInCongress(congress),
@@ -110,8 +112,6 @@ const CALLS: { readonly [Name in keyof Reads]: (reads: Reads, ids: Ids) => Promi
   result: (reads, { round }) => reads.result(round),
   electedIn: (reads, { election }) => reads.electedIn(election),
   decision: (reads, { round }) => reads.decision(round),
-  // Keys are public: whoever verifies a checkpoint needs them.
-  signingKeys: (reads) => reads.signingKeys(),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Asked for what a log does not hold, it fails, whichever log it is.
   subtrees: (reads, { congress }) => reads.subtrees(congress, [{ level: 8, position: 0 }]).catch(() => 'not held'),
@@ -129,50 +129,73 @@ const CALLS: { readonly [Name in keyof Reads]: (reads: Reads, ids: Ids) => Promi
   holdsBlind: (reads, { congress }) => reads.holdsBlind(congress),
 }
 
-/** Those that ask for nothing by an id, or of which there is nothing here to be found. */
-const FIND_NOTHING: readonly (keyof Reads)[] = [
-  'credentialByOpenId',
-  'declaredRounds',
-  'electedIn',
-  'hasSignedInFrom',
-  'hasSystemAdministrator',
-  'holdsBlind',
-  'loggedWitnesses',
-  'organisations',
-  'signInFailures',
-  'signingKeys',
-  'systemAdministrators',
-]
-
 const SCOPES = { 'a role in the congress': two.IN_A1, administering: two.ADMINISTERS_A }
+
+type AskIn = (scope: Scope, call: (reads: Reads) => Promise<unknown>) => Promise<unknown>
+
+/** Two organisations in a database, and a way to read there within a scope. */
+const prepared = async (t: Test, connection: TestConnection): Promise<{ readonly askIn: AskIn; reads: string[] }> => {
+  await two.writeTwoOrganisations(connection)
+  const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
+  t.teardown(handle.close)
+  const uow = createUnitOfWork(handle, testFollowers)
+  return { askIn: (scope, call) => withoutTrace(uow.read(scope, call)), reads: Object.keys(readsOf(handle.db)) }
+}
 
 test('what the stores answer', async (t) => {
   await forEachDatabase(
     t,
     'is the same for what is foreign and for what does not exist, whatever is asked',
     async (t, connection) => {
-      await two.writeTwoOrganisations(connection)
-      const handle = openDatabase(connection, () => {}, SERVICE_ROLE)
-      t.teardown(handle.close)
-      const uow = createUnitOfWork(handle, testFollowers)
-      t.same(Object.keys(readsOf(handle.db)).sort(), Object.keys(CALLS).sort(), 'every function is asked')
+      const { askIn, reads } = await prepared(t, connection)
+      const ofNoPlace: readonly OfNoPlace[] = ['signInFailures', 'signingKeys']
+      t.same(reads.sort(), [...Object.keys(CALLS), ...ofNoPlace].sort(), 'every function is asked')
 
-      const found = new Set<string>()
-      for (const [who, scope] of Object.entries(SCOPES)) {
-        for (const [name, call] of Object.entries(CALLS)) {
-          const answer = (place: 'a1' | 'b1' | 'nowhere') =>
-            withoutTrace(uow.read(scope, (reads) => call(reads, idsOf(place))))
-          const unknown = await answer('nowhere')
-          const foreign = await answer('b1')
-          t.same(foreign, unknown, `${name}, ${who}`)
+      for (const [name, call] of Object.entries(CALLS)) {
+        const answer = (scope: Scope, place: 'a1' | 'b1' | 'nowhere') =>
+          askIn(scope, (reads) => call(reads, idsOf(place)))
+        const outside = await answer(NOTHING, 'a1')
+        t.same(outside, await answer(NOTHING, 'nowhere'), `${name}, in no scope`)
+        t.notMatch(JSON.stringify(outside) ?? '', /0000[ab][012]/, `${name}, in no scope: nothing of anybody`)
+        let found = false
+        for (const [who, scope] of Object.entries(SCOPES)) {
+          const foreign = await answer(scope, 'b1')
+          t.same(foreign, await answer(scope, 'nowhere'), `${name}, ${who}`)
           t.notMatch(JSON.stringify(foreign) ?? '', /0000b[012]/, `${name}, ${who}: nothing of others`)
-          const own = await answer('a1')
+          const own = await answer(scope, 'a1')
           t.notMatch(JSON.stringify(own) ?? '', /0000b[012]/, `${name}, ${who}: nothing of others beside one’s own`)
-          if (JSON.stringify(own) !== JSON.stringify(unknown)) found.add(name)
+          if (JSON.stringify(own) !== JSON.stringify(outside)) found = true
         }
+        t.ok(found, `${name} finds what is in the scope, so there is something that it could have shown to others`)
       }
-      const blind = Object.keys(CALLS).filter((name) => !found.has(name))
-      t.same(blind.sort(), FIND_NOTHING, 'all others find what is in the scope')
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'about failed sign-ins, which belong to nobody, goes to administrators alone',
+    async (t, connection) => {
+      const { askIn } = await prepared(t, connection)
+      const ask = (scope: Scope, key: string) => askIn(scope, (reads) => reads.signInFailures([key]))
+      for (const place of ['a0', 'b0'] as const) {
+        const key = `name ${two.markOf(place)}`
+        t.match(await ask(two.ADMINISTERS_A, key), [{ key, count: 1 }])
+        for (const scope of [two.IN_A1, NOTHING]) t.same(await ask(scope, key), [])
+      }
+      t.same(await ask(two.ADMINISTERS_A, 'name nobody'), [])
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
+    'about signing keys goes to everybody, because a checkpoint is verified with them',
+    async (t, connection) => {
+      const { askIn } = await prepared(t, connection)
+      const keys = await askIn(NOTHING, (reads) => reads.signingKeys())
+      t.match(keys, [{ number: 1 }])
+      for (const scope of Object.values(SCOPES)) t.same(await askIn(scope, (reads) => reads.signingKeys()), keys)
     },
     MIGRATED,
   )

@@ -1,0 +1,240 @@
+import { idOf, markOf, type Place } from './places.ts'
+
+/** The provider with which every account is linked; the mark of its place is the name it has there. */
+export const OPENID_ISSUER = 'https://id.example'
+/** The address from which every session began. */
+export const ADDRESS = '192.0.2.1'
+
+export type Row = Readonly<Record<string, unknown>>
+export type Rows = readonly (readonly [table: string, row: Row])[]
+
+export const at = '2017-08-05T01:02:03Z'
+const day = '2017-08-05'
+const votes = { votes_for: 21, votes_against: 0, votes_blank: 1 }
+
+export const organisationRows = (place: 'a0' | 'b0'): Rows => {
+  const account_id = idOf(place, 'account')
+  const organisation_id = idOf(place, 'organisation')
+  const digest = `\\x${markOf(place)}`
+  return [
+    ['organisation', { id: organisation_id, name: 'Đảng bộ', level: 'grassroots', created_at: at }],
+    [
+      'account',
+      {
+        id: account_id,
+        organisation_id,
+        kind: 'person',
+        username: `nguoi.${markOf(place)}`,
+        display_name: 'Người dùng',
+        state: 'active',
+        version: 1,
+        created_at: at,
+        created_by: account_id,
+      },
+    ],
+    [
+      'account_credential',
+      {
+        account_id,
+        temporary: false,
+        changed_at: at,
+        second_factor_confirmed: false,
+        openid_issuer: OPENID_ISSUER,
+        openid_subject: markOf(place),
+      },
+    ],
+    [
+      'api_key',
+      {
+        id: idOf(place, 'key'),
+        account_id,
+        name: 'Khóa',
+        secret_hash: digest,
+        roles: ['auditor'],
+        created_at: at,
+        created_by: account_id,
+        expires_at: at,
+      },
+    ],
+    ['idempotency_key', { actor_id: account_id, key: 'k', fingerprint: 'f', response: {}, created_at: at }],
+    ['sign_in_throttle', { key: `name ${markOf(place)}`, failures: 1, last_failed_at: at }],
+    ['openid_flow', { state_hash: digest, expires_at: at }],
+    [
+      'role_grant',
+      {
+        id: idOf(place, 'grant'),
+        account_id,
+        role: 'organisation-administrator',
+        organisation_id,
+        granted_at: at,
+        granted_by: account_id,
+      },
+    ],
+    [
+      'role_grant',
+      {
+        id: idOf(place, 'installation-grant'),
+        account_id,
+        role: 'system-administrator',
+        granted_at: at,
+        granted_by: account_id,
+      },
+    ],
+  ]
+}
+
+export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
+  const [congress_id, round_id, batch_id] = [idOf(place, 'congress'), idOf(place, 'round'), idOf(place, 'batch')]
+  const [election_id, person_id, device_id] = [idOf(place, 'election'), idOf(place, 'person'), idOf(place, 'device')]
+  const account_id = idOf(home, 'account')
+  const recorded = { version: 1, recorded_at: at, recorded_by: account_id }
+  const entered = { batch_id, slot: 'first', version: 1, entered_at: at, entered_by: account_id }
+  const named = { person_id, full_name: `Người của ${place}`, party_since: day }
+  return [
+    [
+      'congress',
+      {
+        id: congress_id,
+        organisation_id: idOf(home, 'organisation'),
+        kind: 'members-congress',
+        name: 'Đại hội',
+        term_from: 2017,
+        term_to: 2020,
+        held_on: day,
+        regulation: 'qd244-2014',
+        readings: {},
+        created_at: at,
+      },
+    ],
+    ['roll_version', { congress_id, summoned: 24, attending: 22, exclusions: {}, ...recorded }],
+    [
+      'person',
+      {
+        id: person_id,
+        congress_id,
+        version: 1,
+        full_name: named.full_name,
+        birth_year: 1975,
+        membership: 'official',
+        unit: 'Phòng',
+        created_at: at,
+      },
+    ],
+    ['counting_board_version', { congress_id, members: [], ...votes, ...recorded }],
+    ['election', { id: election_id, congress_id, number: 1, office: 'delegates', seats: 1, created_at: at }],
+    [
+      'round',
+      {
+        id: round_id,
+        congress_id,
+        election_id,
+        number: 1,
+        kind: 'first',
+        seats: 1,
+        names: 'any',
+        state: 'counting',
+        created_at: at,
+      },
+    ],
+    ['candidate_list_version', { round_id, name_order: 'regulation', candidates: [], withdrawals: [], ...recorded }],
+    [
+      'list_approval',
+      { id: idOf(place, 'approval'), round_id, list_version: 1, approved: true, ...votes, ...recorded },
+    ],
+    ['ballot_candidate', { round_id, position: 0, name_on_paper: named.full_name, ...named }],
+    ['ballot_issue_version', { round_id, printed: 30, issued: 22, replaced: 0, roll_version: 1, ...recorded }],
+    ['ballot_return_version', { round_id, returned: 22, seals_intact: true, ...recorded }],
+    [
+      'declared_result',
+      { round_id, roll_version: 1, result: { elected: [person_id] }, declared_at: at, declared_by: account_id },
+    ],
+    [
+      'decision',
+      {
+        id: idOf(place, 'decision'),
+        round_id,
+        kind: 'further-round',
+        new_names_allowed: false,
+        ...votes,
+        decided_at: at,
+        recorded_by: account_id,
+      },
+    ],
+    ['ballot_batch', { id: batch_id, round_id, congress_id, number: 1, mode: 'ballots', created_at: at }],
+    ['ballot_batch_version', { batch_id, size: 50, cancelled: false, ...recorded }],
+    ['batch_entry', { batch_id, slot: 'first', state: 'open', version: 1, entered: 2, typist: account_id }],
+    ['entry_typist', { batch_id, account_id, slot: 'first' }],
+    ['ballot', { ...entered, number: 1, struck: [0] }],
+    ['ballot', { ...entered, number: 2, struck: [] }],
+    ['tally_sheet', { ...entered, valid: 2, invalid: {}, votes: [1] }],
+    [
+      'role_grant',
+      {
+        id: idOf(place, 'grant'),
+        account_id,
+        role: 'board-member',
+        congress_id,
+        person_id,
+        granted_at: at,
+        granted_by: account_id,
+      },
+    ],
+    [
+      'device',
+      {
+        id: device_id,
+        congress_id,
+        name: 'Máy',
+        token_hash: `\\x${markOf(place)}`,
+        agent_hash: 'a',
+        opened_at: at,
+        opened_by: account_id,
+        expires_at: at,
+      },
+    ],
+    ['device_pin', { device_id, account_id, pin_hash: 'p', failures: 0, set_at: at }],
+    [
+      'session',
+      {
+        id: idOf(place, 'session'),
+        token_hash: `\\x${markOf(place)}`,
+        account_id,
+        via: 'pin',
+        device_id,
+        second_factor: false,
+        address: ADDRESS,
+        agent_hash: 'a',
+        created_at: at,
+        last_seen_at: at,
+        expires_at: at,
+      },
+    ],
+    ['congress_safeguard', { congress_id, head_second_factor: true, ...recorded }],
+    ...webhookRows(place, account_id),
+    ['congress_closing', { congress_id, unfinished: true, closed_at: at, closed_by: account_id }],
+  ]
+}
+
+const webhookRows = (place: Place, account_id: string): Rows => {
+  const congress_id = idOf(place, 'congress')
+  const [webhook_id, delivery_id] = [idOf(place, 'webhook'), idOf(place, 'delivery')]
+  const delivery = { webhook_id, congress_id, sequence: 1, kind: 'result.declared', state: 'pending', tried: 0 }
+  return [
+    [
+      'webhook',
+      {
+        id: webhook_id,
+        congress_id,
+        name: 'Trang thông tin',
+        url: 'https://thongbao.example.vn/',
+        kinds: ['result.declared'],
+        secret_sealed: `sealed ${markOf(place)}`,
+        created_at: at,
+        created_by: account_id,
+      },
+    ],
+    ['webhook_message', { congress_id, sequence: 1, body: `{"log":"${congress_id}"}` }],
+    ['webhook_delivery', { id: delivery_id, ...delivery, created_at: at, due_at: at }],
+    ['webhook_attempt', { lease: idOf(place, 'lease'), delivery_id, at, outcome: 'refused', status: 500 }],
+  ]
+}
