@@ -1,16 +1,15 @@
 import { HTTP_PROBLEM_CODES, type HttpProblemCode } from '../../app/problem-codes.ts'
-import { REFUSAL_CODES, type RefusalCode } from '../../app/refusal-codes.ts'
+import { REFUSAL_CODES, REFUSALS, type RefusalCode, type RefusalKind } from '../../app/refusal-codes.ts'
 
 export type ProblemCode = RefusalCode | HttpProblemCode
 
 /** Every code that can stand in a problem document. */
 export const PROBLEM_CODES: readonly ProblemCode[] = [...HTTP_PROBLEM_CODES, ...REFUSAL_CODES]
 
-/**
- * The HTTP status of each code. A code that is not listed is answered 422: the request is well-formed and breaks a rule.
- * 409: the act does not fit the current state; repeating it unchanged cannot succeed, another act has to come first.
- */
-const STATUS: Partial<Record<ProblemCode, number>> = {
+const isHttpProblem = (code: ProblemCode): code is HttpProblemCode => Object.hasOwn(STATUS, code)
+
+/** The status of the problems that this edge finds itself. */
+const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'json-malformed': 400,
   'json-key-repeated': 400,
   'json-too-deep': 400,
@@ -25,127 +24,40 @@ const STATUS: Partial<Record<ProblemCode, number>> = {
   'session-ended': 401,
   'session-elsewhere': 401,
   'key-expired': 401,
-  'sign-in-failed': 401,
-  'second-factor-code-required': 401,
-  'setup-link-invalid': 401,
-  'device-not-open': 401,
-  'pin-refused': 401,
   'password-change-required': 403,
   'origin-foreign': 403,
-  'role-missing': 403,
-  'second-factor-required': 403,
-  'entry-of-another': 403,
-  'device-needs-session': 403,
-  'openid-flow-over': 403,
-  'openid-refused': 403,
-  'openid-not-linked': 403,
   'route-unknown': 404,
-  'organisation-unknown': 404,
-  'congress-unknown': 404,
-  'roll-unknown': 404,
-  'person-unknown': 404,
-  'board-unknown': 404,
-  'election-unknown': 404,
-  'round-unknown': 404,
-  'list-unknown': 404,
-  'issue-unknown': 404,
-  'return-unknown': 404,
-  'batch-unknown': 404,
-  'entry-unknown': 404,
-  'ballot-unknown': 404,
-  'sheet-unknown': 404,
-  'result-unknown': 404,
-  'regulation-unknown': 404,
-  'clause-unknown': 404,
-  'account-unknown': 404,
-  'role-grant-unknown': 404,
-  'safeguards-unknown': 404,
-  'service-account-unknown': 404,
-  'key-unknown': 404,
-  'webhook-unknown': 404,
-  'webhook-delivery-unknown': 404,
-  'device-unknown': 404,
-  'openid-not-configured': 404,
-  'closing-unknown': 404,
-  'event-unknown': 404,
-  'checkpoint-unknown': 404,
   'method-not-allowed': 405,
   'request-timeout': 408,
-  'entered-before': 409,
-  'setup-already-done': 409,
-  'session-missing': 409,
-  'last-system-administrator': 409,
-  'account-disabled': 409,
-  'second-factor-in-use': 409,
-  'second-factor-missing': 409,
-  'administrator-apart': 409,
-  'auditor-apart': 409,
-  'observer-off-board': 409,
-  'board-off-meeting': 409,
-  'board-role-taken': 409,
-  'role-already-held': 409,
-  'role-already-revoked': 409,
-  'person-typed-before': 409,
-  'hand-over-typed-before': 409,
-  'hand-over-to-same': 409,
-  'entry-not-begun': 409,
-  'key-ended': 409,
-  'key-replaced': 409,
-  'webhooks-too-many': 409,
-  'webhook-revoked': 409,
-  'webhook-delivery-pending': 409,
-  'device-closed': 409,
-  'roll-missing': 409,
-  'congress-closed': 409,
-  'person-on-approved-list': 409,
-  'round-open': 409,
-  'election-complete': 409,
-  'decision-missing': 409,
-  'election-ended-by-decision': 409,
-  'list-already-approved': 409,
-  'list-not-approved': 409,
-  'board-missing': 409,
-  'ballots-not-issued': 409,
-  'ballots-not-returned': 409,
-  'result-already-declared': 409,
-  'batch-cancelled': 409,
-  'batch-takes-ballots': 409,
-  'batch-takes-sheet': 409,
-  'batch-full': 409,
-  'entry-final': 409,
-  'entry-closed': 409,
-  'entry-not-final': 409,
-  'entry-incomplete': 409,
-  'entries-open': 409,
-  'result-not-declared': 409,
-  'decision-already-taken': 409,
-  'checkpoint-missing': 409,
-  'log-still-blind': 409,
-  'witness-already-kept': 409,
-  'feed-beyond-end': 409,
-  'version-stale': 412,
   'body-too-large': 413,
   'media-type-unsupported': 415,
-  'precondition-required': 428,
   'rate-limited': 429,
   'streams-taken': 429,
-  'sign-in-delayed': 429,
   'headers-too-large': 431,
   'internal-error': 500,
   'database-unavailable': 503,
   'storage-full': 503,
-  'openid-unavailable': 503,
 }
 
-/** A path addresses something that does not exist. The same code about a place in the body means a rule is broken. */
-const NOT_FOUND = 404
-const RULE_BROKEN = 422
+/** The status of each kind of refusal. 409: repeating the request unchanged cannot succeed. */
+const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  unknown: 404,
+  conflict: 409,
+  stale: 412,
+  'rule-broken': 422,
+  unconditional: 428,
+  'too-many': 429,
+  unavailable: 503,
+}
 
 /**
- * The HTTP status of a problem.
+ * The HTTP status of a problem. A path that addresses an unknown thing is answered 404; an unknown id in the body breaks
+ * a rule.
  * @param inBody whether the code is about a place in the body (a JSON Pointer is given)
  */
 export const statusOf = (code: ProblemCode, inBody = false): number => {
-  const status = STATUS[code] ?? RULE_BROKEN
-  return inBody && status === NOT_FOUND ? RULE_BROKEN : status
+  const status = isHttpProblem(code) ? STATUS[code] : STATUS_OF_KIND[REFUSALS[code]]
+  return inBody && status === STATUS_OF_KIND.unknown ? STATUS_OF_KIND['rule-broken'] : status
 }
