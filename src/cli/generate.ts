@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { LogSigner } from '../app/log/signing.ts'
 import type { UnitOfWork } from '../app/ports.ts'
+import { roleRowsOf } from '../http/role-table.ts'
 import { buildServer } from '../http/server.ts'
 import { buildServices } from '../http/support/build-services.ts'
 import { createSecrets } from '../secrets/secrets.ts'
@@ -48,14 +49,17 @@ export const openapiText = async (): Promise<string> => {
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
 /** Every generated file of the project by its path from the root. */
-export const generatedFiles = async (): Promise<Record<string, string>> => ({
-  ...countRecordSchemaFiles(),
-  'openapi/openapi.json': await openapiText(),
-  'src/docs/problems.md': problemReference(),
-  'src/docs/events.md': eventReference(),
-  'src/docs/licences.md': licencePage(JSON.parse(readFileSync(pathOf('package-lock.json'), 'utf8')) as Lock),
-  'src/docs/roles.md': roleReference(),
-})
+export const generatedFiles = async (): Promise<Record<string, string>> => {
+  const openapi = await openapiText()
+  return {
+    ...countRecordSchemaFiles(),
+    'openapi/openapi.json': openapi,
+    'src/docs/problems.md': problemReference(),
+    'src/docs/events.md': eventReference(),
+    'src/docs/licences.md': licencePage(JSON.parse(readFileSync(pathOf('package-lock.json'), 'utf8')) as Lock),
+    'src/docs/roles.md': roleReference(roleRowsOf(JSON.parse(openapi))),
+  }
+}
 
 if (isMain(import.meta.url)) {
   for (const [name, text] of Object.entries(await generatedFiles())) {

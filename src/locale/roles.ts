@@ -61,10 +61,10 @@ export const ROLE_AREA_LABELS: Labels<RoleArea> = {
   devices: { vi: 'Máy nhập phiếu và mã PIN', en: 'Devices and PINs' },
   webhooks: { vi: 'Thông báo cho hệ thống khác', en: 'Webhooks' },
   roles: { vi: 'Vai trò và yêu cầu bảo đảm an toàn', en: 'Roles and safeguards' },
-  law: { vi: 'Quy chế bầu cử và tính lại kết quả', en: 'Regulations, and recounting a record' },
+  law: { vi: 'Quy chế bầu cử', en: 'Regulations' },
   organisations: { vi: 'Tổ chức đảng', en: 'Organisations' },
   congresses: { vi: 'Đại hội, hội nghị', en: 'Congresses and conferences' },
   elections: { vi: 'Nội dung bầu, danh sách bầu cử và quyết định', en: 'Elections, lists and decisions' },
-  count: { vi: 'Kiểm phiếu', en: 'The count' },
-  log: { vi: 'Nhật ký: điểm niêm phong và bằng chứng', en: 'The log: checkpoints and proofs' },
+  count: { vi: 'Kiểm phiếu và tính lại kết quả', en: 'The count, and recounting a record' },
+  log: { vi: 'Nhật ký: sự kiện, điểm niêm phong và bằng chứng', en: 'The log: events, checkpoints and proofs' },
 }

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { ROLE_TABLE, type RoleRule } from '../../src/http/role-table.ts'
+import type { RoleRule } from '../../src/http/role-table.ts'
 import type { Problem } from '../support/client.ts'
 import { createRehearsal } from '../support/rehearsal.ts'
 import type { Answer } from '../support/service.ts'
@@ -79,7 +79,7 @@ test('every operation as every role, in the own and in a foreign congress', asyn
   known = stage
   const sheet = await enterSheet(stage)
   const operations = operationsOf(documentOf(service.app)).filter(({ path }) => path.startsWith('/v1/'))
-  const ruleOf = ({ name }: Described): RoleRule => ROLE_TABLE[name.replaceAll(/\{(\w+)\}/g, ':$1')] ?? []
+  const ruleOf = ({ operation }: Described): RoleRule => operation['x-roles'] ?? []
 
   const send = async (described: Described, example: Example, token: string | null) => {
     const headers = await preconditionHeaders(service, example)

@@ -1,4 +1,4 @@
-/** Roles that hold in one congress. Only these count, and only what their table (`src/http/role-table.ts`) gives them. */
+/** Roles that hold in one congress. They alone can allow an act of the count; each route names the roles that it allows. */
 export const CONGRESS_ROLES = [
   'presidium',
   'secretary',
@@ -37,7 +37,7 @@ export const isBoardRole = (role: Role): role is (typeof BOARD_ROLES)[number] =>
 
 export const isCongressRole = (role: Role): role is CongressRole => (CONGRESS_ROLES as readonly Role[]).includes(role)
 
-/** Subjects by which the table of roles (`src/http/role-table.ts`) is divided. */
+/** Sections of the role table (src/docs/roles.md). */
 export const ROLE_AREA_NAMES = [
   'signing-in',
   'accounts',
