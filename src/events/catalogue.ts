@@ -49,7 +49,7 @@ export type ActionWith<Mark extends keyof EventKind> = {
 export const isAuditAction = (action: unknown): action is AuditAction =>
   typeof action === 'string' && Object.hasOwn(AUDIT_CATALOGUE, action)
 
-/** What the catalogue says of a kind. */
+/** The catalogue entry of an action. */
 export const kindOf = (action: AuditAction): EventKind => AUDIT_CATALOGUE[action]
 
 /** Every action, in the order of the catalogue. */
@@ -61,5 +61,5 @@ type Mark = 'sealed' | 'blind' | 'counted' | 'cites' | 'webhook' | 'changesAcces
 export const has = <M extends Mark>(action: AuditAction, mark: M): action is ActionWith<M> =>
   kindOf(action)[mark] === true
 
-/** Kinds that say what was typed. */
+/** Kinds whose figures show what was typed. */
 export const BLIND_ACTIONS: readonly AuditAction[] = AUDIT_ACTIONS.filter((action) => has(action, 'blind'))

@@ -7,7 +7,7 @@ const { version, printed, issued, replaced, rollVersion, returned, sealsIntact, 
 
 const state = z.enum(ROUND_STATES)
 
-/** Ballots on paper: issued and returned. Before the first act there is only the state of the round. */
+/** Ballots on paper: issued and returned. Before the first act the figures hold only the state of the round. */
 export const CUSTODY_EVENTS = {
   'ballots.issued': event({
     object: 'round',

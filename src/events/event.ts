@@ -3,7 +3,7 @@ import { type ActionWith, AUDIT_CATALOGUE, type AuditAction, type KindOf } from 
 import type { LogOfKind } from './log-ref.ts'
 import type { ObjectId } from './objects.ts'
 
-/** A value as nobody may change it any more: the form in which figures are written and read. */
+/** A deeply readonly value: the form in which figures are written and read. */
 type Fixed<Value> = unknown extends Value
   ? Value
   : Value extends string | number | boolean | null | undefined
@@ -17,13 +17,13 @@ type Output<Schema> = Schema extends z.ZodType ? Fixed<z.output<Schema>> : never
 /** The figures of a kind after the act. */
 export type FiguresAfter<Action extends AuditAction> = Output<Extract<KindOf<Action>, { after: unknown }>['after']>
 
-/** The figures of a kind before the act; null where the first act has nothing before it. */
+/** The figures of a kind before the act; null if the first act of the kind has nothing before it. */
 export type FiguresBefore<Action extends AuditAction> = Output<Extract<KindOf<Action>, { before: unknown }>['before']>
 
 /** The names of the figures of a kind after the act. */
 export type NameOfFigure<Action extends AuditAction> = string & keyof FiguresAfter<Action>
 
-/** Undefined is as good as null: nothing was there before. */
+/** Accepts undefined as well as null if nothing was there before. */
 type Optional<Value> = null extends Value ? Value | undefined : Value
 
 type After<Action extends AuditAction> =
@@ -38,8 +38,9 @@ type Citations<Action extends AuditAction> =
   KindOf<Action> extends { cites: true } ? { readonly citations: readonly string[] } : { readonly citations?: never }
 
 /**
- * An event of one kind before the log gives it a number. What is missing, misspelt, of another type, or belongs to
- * another log does not compile.
+ * An event of one kind before the log gives it a number. A figure that is missing, misspelt, of another type, or of
+ * another
+ * log does not compile.
  */
 export type EventOf<Action extends AuditAction> = Action extends AuditAction
   ? {
@@ -47,7 +48,7 @@ export type EventOf<Action extends AuditAction> = Action extends AuditAction
       readonly log: LogOfKind[KindOf<Action>['logs'][number]]
       readonly action: Action
       readonly object: { readonly type: KindOf<Action>['object']; readonly id: ObjectId<KindOf<Action>['object']> }
-      /** Why, as people wrote it. */
+      /** The reason, as people wrote it. */
       readonly reason?: string | null
     } & After<Action> &
       Before<Action> &
@@ -57,14 +58,14 @@ export type EventOf<Action extends AuditAction> = Action extends AuditAction
 /** The acts that a count is replayed from. */
 export type CountAction = ActionWith<'counted'>
 
-/** The figures of an act of the count as they are read from a log that nobody has to trust. */
+/** The figures of an act of the count as they are read from an untrusted log. */
 export type Figures<Action extends CountAction> = Action extends CountAction
   ? KindOf<Action> extends { read: infer Schema }
     ? Output<Schema>
     : FiguresAfter<Action>
   : never
 
-/** Reads the figures of an act of the count from a log that nobody has to trust. */
+/** Reads the figures of an act of the count from an untrusted log. */
 export const readFigures = (action: CountAction, after: unknown) => {
   const kind = AUDIT_CATALOGUE[action]
   return ('read' in kind ? kind.read : kind.after).safeParse(after)

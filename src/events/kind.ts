@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { LogKind } from './log-ref.ts'
 import type { ObjectType } from './objects.ts'
 
-/** The figures of a kind, by name. */
+/** Schema of the figures of a kind: an object with one key for each figure. */
 type Figures = z.ZodObject
 
 /** Everything about one kind of event, written once. */
@@ -20,25 +20,26 @@ export interface EventKind {
    * nothing before it, absent if no act has.
    */
   readonly before?: Figures | z.ZodNullable<Figures>
-  /** The figures after the act as the replay accepts them, if that is less exact than `after`. */
+  /** A less exact schema of the figures after the act, for the replay of logs that other versions wrote. */
   readonly read?: Figures
   /**
-   * The figures that a screen in the hall and other systems may see; of a kind without them only that it happened.
-   * Never blind figures, people's own words, names or years of birth (the printed names of a list may carry them), and
+   * The figures that screens in the hall and other systems may see; without `open` they see only that the act
+   * happened.
+   * Never blind figures, free text, names or years of birth (the printed names of a list may hold them), and
    * nothing about accounts, keys, devices and PINs.
    */
   readonly open?: readonly string[]
-  /** The log is sealed with it: a signed checkpoint is taken whose last event this is. */
+  /** Seals the log: a signed checkpoint is taken right after this event. */
   readonly sealed?: true
-  /** What it says about ballots is shown to nobody before the result of the round is declared. */
+  /** Withholds its figures about ballots until the result of the round is declared. */
   readonly blind?: true
-  /** A count is replayed from it. */
+  /** The replay of a count uses it. */
   readonly counted?: true
-  /** It cites the clauses that the act rests on. */
+  /** Cites the clauses that the act rests on. */
   readonly cites?: true
-  /** Webhooks can ask for it. */
+  /** Webhooks can subscribe to it. */
   readonly webhook?: true
-  /** It changes who a caller is or what a caller sees: identities that are remembered are looked up anew. */
+  /** Changes the identity or the rights of a caller, so that cached identities are looked up again. */
   readonly changesAccess?: true
 }
 
@@ -49,7 +50,7 @@ type NameIn<Kind extends EventKind> = Kind extends { after: z.ZodObject<infer Sh
 export const event = <const Kind extends EventKind>(kind: Kind & { readonly open?: readonly NameIn<Kind>[] }): Kind =>
   kind
 
-/** Writing these lists once. */
+/** Lists of logs that several kinds share. */
 export const IN_CONGRESS = ['congress'] as const
 export const IN_INSTALLATION = ['installation'] as const
 export const IN_EITHER = ['congress', 'installation'] as const

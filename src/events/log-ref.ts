@@ -27,7 +27,7 @@ export const INSTALLATION: InstallationLog = { kind: 'installation' }
 
 export const congressLog = (congressId: CongressId): CongressLog => ({ kind: 'congress', congressId })
 
-/** The log of a congress, or that of the installation for null. */
+/** The log of a congress; the log of the installation for null. */
 export const logOf = (congressId: CongressId | null): LogRef =>
   congressId === null ? INSTALLATION : congressLog(congressId)
 

@@ -6,7 +6,7 @@ const { format, name, publicKey, signedAt, number, replaces } = FIGURES
 
 const signingKey = figures({ number, publicKey, replaces })
 
-/** Acts on a log itself, and on the key that signs it. */
+/** Acts on a log itself, and on its signing key. */
 export const LOG_EVENTS = {
   'checkpoint.requested': event({
     object: 'audit-log',

@@ -3,7 +3,7 @@ import { id, text } from './shapes.ts'
 
 interface ObjectKind {
   readonly id: z.ZodType<string>
-  /** Whether a screen in the hall and other systems may see its id: everybody in the hall knows it. */
+  /** Whether screens in the hall and other systems may see the id of such an object. */
   readonly open: boolean
 }
 
@@ -32,5 +32,5 @@ export type ObjectType = keyof typeof OBJECTS
 /** The id of one kind of object. */
 export type ObjectId<Type extends ObjectType> = z.output<(typeof OBJECTS)[Type]['id']>
 
-/** Whether the id of an object may be shown to everybody; false for a type that is not known. */
+/** Whether everybody may see the id of an object; false for an unknown type. */
 export const isOpenObject = (type: string): boolean => Object.hasOwn(OBJECTS, type) && OBJECTS[type as ObjectType].open

@@ -15,7 +15,7 @@ export const RESULT_EVENTS = {
     vi: 'Công bố kết quả',
     en: 'The result was declared',
     after: declared,
-    // The replay compares the result with its own count, and says at which place it differs.
+    // Any result: the replay compares it with its own count and names the place that differs.
     read: declared.extend({ result: z.unknown() }),
     before: figures({ state: z.enum(ROUND_STATES) }),
     open: ['rollVersion', 'result'],

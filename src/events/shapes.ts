@@ -12,20 +12,20 @@ import {
   type Tally,
 } from '../rules/types.ts'
 
-/** The building blocks of figures: exact, without any further key. */
+/** The building blocks of the figures' schemas; none allows unknown keys. */
 
-/** An id of one kind of thing. Its form is that of whoever wrote the log. */
+/** An id of one kind of thing, in whatever form the writer of the log uses. */
 export const id = <Name extends string>() =>
   z.custom<Brand<string, Name>>((value) => typeof value === 'string' && value.length > 0 && value.length <= 100)
 
-/** A name out of a list of the program, such as that of a role. */
+/** A name from a list of the program, such as a role. */
 export const word = z.string().regex(/^[a-z][a-z0-9-]*$/)
 export const text = z.string()
 export const count = z.int().min(0).max(COUNT_MAX)
 export const fromOne = z.int().min(1).max(COUNT_MAX)
 /** In UTC with milliseconds. */
 export const instant = z.iso.datetime({ precision: 3 })
-/** Ed25519, 32 bytes in Base64. */
+/** Ed25519, 32 bytes in base64. */
 export const publicKey = z.base64().length(44)
 
 /** Counts by key; a key that is missing is zero. */
@@ -88,5 +88,5 @@ export const tally = z.strictObject({
   disagree: z.array(count).nullable(),
 }) satisfies z.ZodType<Tally>
 
-/** Somebody as the provider of an organisation knows them. */
+/** A person as the provider of an organisation identifies them. */
 export const openIdLink = z.strictObject({ issuer: text, subject: text })

@@ -3,9 +3,9 @@ import { event, IN_CONGRESS } from './kind.ts'
 
 const { name, origin, kinds, revokedAt, givenUp, webhookId, sequence, outcome, status, attempts } = FIGURES
 
-/** Webhooks: where results and decisions are sent, and what became of it. */
+/** Webhooks and the deliveries of results and decisions. */
 export const WEBHOOK_EVENTS = {
-  // The origin alone: the rest of the address may hold a secret of the receiver.
+  // Only the origin is logged: the rest of the address may hold a secret of the receiver.
   'webhook.created': event({
     object: 'webhook',
     logs: IN_CONGRESS,

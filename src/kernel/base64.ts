@@ -1,4 +1,7 @@
-/** Base64 with padding (RFC 4648, section 4), in plain code: what browsers offer for it is not the same as in Node. */
+/**
+ * Base64 with padding (RFC 4648, section 4), written here because browsers and Node.js offer different functions for
+ * it.
+ */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 const BITS_OF_SIGN: ReadonlyMap<string, number> = new Map([...ALPHABET].map((sign, bits) => [sign, bits]))
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
@@ -29,6 +32,6 @@ export const fromBase64 = (text: string): Uint8Array | null => {
     bytes[at] = (bits >> held) & 0xff
     at += 1
   }
-  // Spare bits in the last sign would be a second way to write the same bytes.
+  // Nonzero spare bits in the last character would be a second encoding of the same bytes.
   return (bits & ((1 << held) - 1)) === 0 ? bytes : null
 }

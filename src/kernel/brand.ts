@@ -1,4 +1,4 @@
-/** Marks a primitive as belonging to one kind of thing, so that an id of a round cannot stand where one of a person belongs. */
+/** Marks a primitive as one kind of thing, so that the id of a round cannot be passed for the id of a person. */
 export type Brand<T, Name extends string> = T & { readonly __brand: Name }
 
 export type OrganisationId = Brand<string, 'organisation'>

@@ -3,7 +3,7 @@ const encoder = new TextEncoder()
 /** The UTF-8 bytes of a text. */
 export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 
-/** The bytes of all parts in a row. */
+/** Concatenates all parts. */
 export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array => {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let at = 0
@@ -14,7 +14,7 @@ export const concatBytes = (parts: readonly Uint8Array[]): Uint8Array => {
   return all
 }
 
-/** True if both hold the same bytes. Not for secrets: it takes longer the more bytes agree. */
+/** True if both hold the same bytes. Not for secrets: the comparison takes longer the more bytes agree. */
 export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => {
   if (a.length !== b.length) return false
   for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false

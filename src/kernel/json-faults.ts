@@ -2,15 +2,15 @@ import { pointerOf } from './json-pointer.ts'
 
 /** How much structure a JSON text may have. */
 export interface JsonLimits {
-  /** Objects and lists inside one another. */
+  /** Levels of nested objects and lists. */
   readonly depth: number
   /** Keys of one object. */
   readonly keys: number
-  /** Characters of one key as it is written, its escapes included. */
+  /** Characters of one key as written, including escapes. */
   readonly keyCharacters: number
 }
 
-/** What is wrong with the structure of a JSON text, and where (JSON Pointer, RFC 6901). */
+/** A fault in the structure of a JSON text, and its place (JSON Pointer, RFC 6901). */
 export interface JsonFault {
   readonly code: 'key-repeated' | 'too-deep' | 'keys-too-many' | 'key-too-long'
   readonly pointer: string
@@ -23,7 +23,7 @@ const CLOSE_LIST = 0x5d
 const OPEN_OBJECT = 0x7b
 const CLOSE_OBJECT = 0x7d
 
-/** An object or a list that is still open. */
+/** An object or a list that is not closed yet. */
 interface Level {
   /** The keys seen so far; null in a list. */
   readonly keys: Set<string> | null
@@ -45,7 +45,7 @@ const endOfString = (text: string, start: number): number => {
   return end
 }
 
-/** A key without its escapes; undefined if an escape is none that JSON knows. */
+/** A key without its escapes; undefined if an escape is not valid JSON. */
 const keyIn = (text: string, start: number, end: number): string | undefined => {
   const raw = text.slice(start + 1, end)
   if (!raw.includes('\\')) return raw
@@ -62,7 +62,7 @@ const keyFault = ({ keys }: Level, key: string, length: number, limits: JsonLimi
   return keys && keys.size >= limits.keys ? 'keys-too-many' : undefined
 }
 
-/** A pass over a JSON text that is not parsed yet, and may be no JSON at all. It keeps only what is open. */
+/** One pass over a text that is not parsed yet and may not be JSON at all. Memory holds only the open levels. */
 class Scan {
   readonly #text: string
   readonly #limits: JsonLimits
@@ -91,14 +91,14 @@ class Scan {
     else if (level) level.expectsKey = true
   }
 
-  /** Takes the key between two quotes. `fault`: what is wrong with it; `broken`: no JSON. */
+  /** Takes the key between two quotes. Returns its fault, `broken` if the text is not JSON, or undefined. */
   #takeKey(level: Level, start: number, end: number): JsonFault | 'broken' | undefined {
     const length = end - start - 1
     const key = length > this.#limits.keyCharacters ? '' : keyIn(this.#text, start, end)
     if (key === undefined) return 'broken'
     const code = keyFault(level, key, length, this.#limits)
     if (code === 'key-repeated') level.part = key
-    // What is wrong with the object as a whole is said of the object.
+    // A fault of the object as a whole is reported at the object.
     if (code) return this.#fault(code, code === 'key-repeated' ? this.#levels : this.#levels.slice(0, -1))
     level.part = key
     level.expectsKey = false
@@ -106,7 +106,7 @@ class Scan {
     return undefined
   }
 
-  /** The first fault; undefined also where the text stops being JSON, which the parser will say. */
+  /** The first fault; also undefined if the text stops being JSON, which the parser reports. */
   run(): JsonFault | undefined {
     const text = this.#text
     for (let at = 0; at < text.length; at += 1) {
@@ -129,8 +129,8 @@ class Scan {
 }
 
 /**
- * The first place at which a JSON text has a key twice in one object, or more structure than the limits allow. JSON.parse
- * keeps the last of two equal keys without a word, so that a tally naming a person twice would lose votes. The text is
- * read once and no further than to the fault, before it is parsed; it need not be valid JSON.
+ * The first place at which a JSON text repeats a key in one object or exceeds the limits. JSON.parse silently keeps
+ * the last of two equal keys, so a tally that names a person twice would lose votes. Scans the text once, no further
+ * than the fault, before it is parsed; the text need not be valid JSON.
  */
 export const findJsonFault = (text: string, limits: JsonLimits): JsonFault | undefined => new Scan(text, limits).run()

@@ -1,4 +1,4 @@
-/** A place in a JSON document: keys and positions from the root on. */
+/** A place in a JSON document: keys and positions from the root. */
 export type Path = readonly (string | number)[]
 
 /**
@@ -7,7 +7,7 @@ export type Path = readonly (string | number)[]
 export const pointerOf = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** What stands at a place of a JSON value, or undefined. Only own keys count, so that `constructor` finds nothing. */
+/** The value at a place of a JSON value, or undefined. Only own keys count, so that `constructor` finds nothing. */
 export const valueAt = (root: unknown, path: Path): unknown => {
   let value = root
   for (const part of path) {

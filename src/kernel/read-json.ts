@@ -3,13 +3,13 @@ import { err, ok, type Result } from './result.ts'
 
 export type { JsonLimits } from './json-faults.ts'
 
-/** Why bytes are no JSON value that is accepted. `detail`: in the words of the parser. */
+/** Why bytes are not an accepted JSON value. `detail` is the parser's message. */
 export type JsonProblem =
   | JsonFault
   | { readonly code: 'not-utf8' | 'empty'; readonly pointer: '' }
   | { readonly code: 'not-json'; readonly pointer: ''; readonly detail: string }
 
-/** A byte order mark at the beginning is left out, as some editors write one. */
+/** Leaves out a byte order mark at the beginning, which some editors write. */
 const decode = (bytes: Uint8Array): string | undefined => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -26,7 +26,7 @@ const parse = (text: string): Result<unknown, JsonProblem> => {
   }
 }
 
-/** Reads bytes as JSON: UTF-8, no key twice in one object, no more structure than the limits allow. */
+/** Reads bytes as JSON: UTF-8, no key twice in one object, within the limits of structure. */
 export const readJson = (bytes: Uint8Array, limits: JsonLimits): Result<unknown, JsonProblem> => {
   const text = decode(bytes)
   if (text === undefined) return err({ code: 'not-utf8', pointer: '' })

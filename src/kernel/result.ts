@@ -1,4 +1,4 @@
-/** The value of an operation that may fail in an expected way. Exceptions are left for bugs and broken infrastructure. */
+/** The value of an operation that may fail in an expected way. Exceptions mean bugs or broken infrastructure. */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 /** Wraps a success. */

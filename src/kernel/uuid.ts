@@ -1,5 +1,5 @@
 /**
- * A UUID of version 7 (RFC 9562 § 5.7): ids sort by the time they were made.
+ * A UUID of version 7 (RFC 9562 § 5.7): ids sort by time of creation.
  * @param now milliseconds since 1970
  * @param random ten random bytes
  */

@@ -12,7 +12,7 @@ export interface Custody {
   readonly returned: number
 }
 
-/** What is wrong with the ballots' way from the board to the box and back. No clause is known for a mismatch. */
+/** Mismatches between ballots issued, returned and people present. No clause is known for a mismatch. */
 // qd244-2014:d7.k2, qd190-2024:d8.k2: the board reports ballots issued and returned
 export const custodyFindings = ({ attending, issued, returned }: Custody): readonly Finding[] => [
   // reading returnedExceedsIssued
@@ -25,8 +25,8 @@ const exceedsValid = ({ valid, votes, disagree }: Tally): boolean =>
   votes.some((n, name) => n + (disagree?.[name] ?? 0) > valid)
 
 /**
- * Figures that no set of valid ballots can give. `regulation` is the rule set to cite. `seats` counts only with
- * surplus: there each valid ballot chooses at least one name and at most as many as seats.
+ * Findings about figures that no set of valid ballots can give. `regulation` is the rule set to cite. `seats` matters
+ * only with surplus: there each valid ballot chooses at least one name and at most as many as there are seats.
  */
 export const tallyFindings = (
   tally: Tally,
@@ -46,13 +46,13 @@ export const tallyFindings = (
   ]
 }
 
-/** Valid and invalid ballots together are all of them. */
+/** A finding unless valid and invalid ballots together are all ballots. */
 export const unbalanced = (tally: Tally, ballots: number): readonly Finding[] =>
   findingIf(ballotTotal(tally) !== ballots, 'ballots-unbalanced')
 
 /**
- * Without surplus: whether marks are missing on a sheet. Each valid ballot agrees with someone, or disagrees with
- * everybody where that is valid, as it is on a one-name list. The count of a whole round does not look at this.
+ * Whether marks are missing on a sheet without surplus. Each valid ballot agrees with someone, or disagrees with
+ * everybody if that is valid, as on a one-name list. The count of a whole round does not check this.
  */
 // qd244-2014:d17.k2, qd190-2024:d15
 const marksMissing = ({ valid, votes, disagree }: Tally, { candidates, allDisagree }: Contest): boolean => {
@@ -62,7 +62,7 @@ const marksMissing = ({ valid, votes, disagree }: Tally, { candidates, allDisagr
   return sum(votes) + onlyDisagree < valid
 }
 
-/** What is wrong with the tally sheet of one batch of `size` ballots. */
+/** Findings about the tally sheet of one batch of `size` ballots. */
 export const sheetFindings = (
   tally: Tally,
   { size, contest }: { readonly size: number; readonly contest: Contest },

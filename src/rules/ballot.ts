@@ -1,6 +1,6 @@
 import type { BallotFault, BallotForm, BallotMarks, InvalidReason, Readings } from './types.ts'
 
-/** What one ballot is judged against. `candidates` and `seats` are 1 or more. */
+/** The facts against which one ballot is judged: the list and the readings. `candidates` and `seats` are 1 or more. */
 export interface Contest {
   readonly candidates: number
   readonly seats: number
@@ -14,8 +14,8 @@ export const ballotForm = (candidates: number, seats: number): BallotForm =>
 
 /**
  * The one definition of validity: null for a valid ballot, else the first reason in order of precedence. `chosen` and
- * `disagreed` count names: with surplus those not struck and 0; without, those with an X under agree alone and under
- * disagree alone. A `fault` is what the board ruled, whatever the reading markedBallots leaves to it.
+ * `disagreed` count names: with surplus the names not struck, and 0; without surplus the names with an X under agree
+ * alone and under disagree alone. A `fault` is a ruling of the board, whatever the reading markedBallots allows.
  */
 // qd244-2014:d17.k2, qd190-2024:d15
 export const invalidReason = (
@@ -34,13 +34,13 @@ export const invalidReason = (
   return 'no-choice'
 }
 
-/** The names struck on a ballot with surplus. Marks of the other form are a caller's bug. */
+/** The names struck on a ballot with surplus. Throws on marks of the other form, which are a caller's bug. */
 export const struckOf = (marks: BallotMarks): readonly number[] => {
   if ('struck' in marks) return marks.struck
   throw new TypeError('A ballot with surplus carries struck names, not agree and disagree boxes')
 }
 
-/** The boxes marked on a ballot without surplus. Marks of the other form are a caller's bug. */
+/** The boxes marked on a ballot without surplus. Throws on marks of the other form, which are a caller's bug. */
 export const boxesOf = (
   marks: BallotMarks,
 ): { readonly agree: readonly number[]; readonly disagree: readonly number[] } => {
@@ -52,7 +52,7 @@ export type Judgement =
   | { readonly valid: true; readonly chosen: readonly number[]; readonly disagreed: readonly number[] }
   | { readonly valid: false; readonly reason: InvalidReason }
 
-/** A 1 at each of the positions; ballots come by the thousand, and this is faster than a set. */
+/** A flag for each position. An array, because ballots come by the thousand and a set is slower. */
 const marked = (positions: readonly number[], candidates: number): Uint8Array => {
   const marks = new Uint8Array(candidates)
   for (const position of positions) marks[position] = 1
@@ -78,8 +78,8 @@ const namesOf = (marks: BallotMarks, contest: Contest): { chosen: readonly numbe
 }
 
 /**
- * Judges one ballot: the 0-based positions it chooses and disagrees with, or why it is invalid. An invalid ballot gives
- * nothing to anybody.
+ * Judges one ballot: the 0-based positions it chooses and disagrees with, or the reason why it is invalid. An invalid
+ * ballot gives no votes.
  */
 export const judgeBallot = (marks: BallotMarks, contest: Contest): Judgement => {
   const { chosen, disagreed } = namesOf(marks, contest)

@@ -12,11 +12,11 @@ export interface Stack {
   readonly cancelled: boolean
 }
 
-/** Ballots returned that are in no other stack of the round: a new or corrected stack holds no more. */
+/** Ballots returned that are in no other stack of the round: the limit for a new or corrected stack. */
 export const roomFor = (returned: number, others: readonly Stack[]): number =>
   returned - sum(others.filter(({ cancelled }) => !cancelled).map(({ size }) => size))
 
-/** What was entered of a stack, as it is when the entry is to be finished. */
+/** The content of a stack at the moment when its entry is to be finished. */
 export interface Entered {
   readonly mode: BatchMode
   readonly size: number

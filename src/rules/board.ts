@@ -3,7 +3,7 @@ import type { RegulationId } from './types.ts'
 
 export interface BoardFacts {
   readonly members: readonly { readonly personId: string; readonly official: boolean; readonly head: boolean }[]
-  /** Everyone standing on a list of the meeting. */
+  /** Everyone on a candidate list of the meeting. */
   readonly listedPersonIds: ReadonlySet<string>
   readonly regulation: RegulationId
 }
@@ -17,11 +17,11 @@ export type BoardProblemCode =
 export interface BoardProblem {
   readonly code: BoardProblemCode
   readonly citation: string
-  /** The member concerned; absent where the board as a whole is. */
+  /** The member concerned; absent if the problem is about the whole board. */
   readonly personId?: string
 }
 
-/** What keeps people from counting: exactly one head, nobody twice, official members only, nobody who stands on a list. */
+/** Problems of a counting board: it has exactly one head, no member twice, official members only, and no candidate. */
 // qd244-2014:d7, qd190-2024:d8
 export const boardProblems = ({ members, listedPersonIds, regulation }: BoardFacts): readonly BoardProblem[] => {
   const clause = { citation: citation(regulation, 'board') }

@@ -16,7 +16,7 @@ const PAIRS: readonly (readonly Office[])[] = [
 export const areApart = (one: Office, other: Office): boolean =>
   one !== other && PAIRS.some((pair) => pair.includes(one) && pair.includes(other))
 
-/** An election of the meeting with what its rounds have come to. */
+/** An election of the meeting and the state of its rounds. */
 export interface ElectionSoFar {
   readonly id: string
   readonly office: Office
@@ -29,9 +29,9 @@ export interface ElectionSoFar {
 }
 
 export interface Elsewhere {
-  /** Elected to this office already, or to one that cannot be held together with it. */
+  /** People already elected to this office, or to one that cannot be held together with it. */
   readonly elected: ReadonlySet<string>
-  /** On the ballot for such an office, and that round is not declared: both votes could elect them. */
+  /** People on the ballot for such an office in a round that is not declared: both votes could elect them. */
   readonly onBallot: ReadonlySet<string>
 }
 
@@ -56,13 +56,13 @@ export const takenElsewhere = (
 /** Everything that decides who may stand in a round. People are named by their ids. */
 export interface CandidacyFacts {
   readonly regulation: RegulationId
-  /** Everybody recorded at the meeting. */
+  /** All people recorded at the meeting. */
   readonly people: ReadonlyMap<string, { readonly membership: Membership }>
   readonly board: ReadonlySet<string>
-  /** Those elected in the election from which the candidates are taken; null for anybody. */
+  /** The people elected in the election from which the candidates are taken; null if anybody may stand. */
   readonly eligible: ReadonlySet<string> | null
   readonly elsewhere: Elsewhere
-  /** Those to whom the round before leaves this one open; null for anybody. */
+  /** The people to whom the previous round leaves this one open; null if anybody may stand. */
   readonly left: ReadonlySet<string> | null
 }
 
@@ -82,7 +82,7 @@ export type CandidacyCode =
 export interface CandidacyProblem {
   readonly code: CandidacyCode
   readonly personId: string
-  /** The place of the name in the list, with an index from 0. */
+  /** The place of the name: the part of the list, and a 0-based index. */
   readonly part: 'candidates' | 'withdrawals'
   readonly index: number
   /** The clause; absent if the law has none for it. */

@@ -28,7 +28,7 @@ interface Decided extends Omit<Seating, 'outcome'> {
   readonly outcome: Outcome
 }
 
-/** A round whose figures cannot stand: nobody is elected and every seat is open. */
+/** A round with impossible figures: nobody is elected and every seat is open. */
 const noResult = (seats: number): Decided => ({ outcome: 'no-result', elected: [], tied: [], seatsLeft: seats })
 
 const candidateLines = (
@@ -59,8 +59,8 @@ const ballotLines = ({ issued, returned, tally }: CountFacts): CountResult['ball
 })
 
 /**
- * Counts one round: everything of count-result/1 except its `format` key, from figures that were checked for form
- * before (`tally.votes` names every candidate in ballot order). Never fails: what cannot stand becomes a finding, and
+ * Counts one round: everything of count-result/1 except its `format` key, from figures whose form was checked
+ * before (`tally.votes` names every candidate in ballot order). Never fails: impossible figures become findings, and
  * an error among them gives `no-result`.
  */
 export const countRound = (facts: CountFacts): CountResult => {

@@ -17,7 +17,7 @@ export const issueProblem = ({ hasBoard, printed, issued, replaced }: IssueFacts
 }
 
 /**
- * The version of the roll that a round is bound to by its ballots: the one asked for, else the one it has already, else
+ * The version of the roll that the ballots bind a round to: the version asked for, else the one already bound, else
  * the newest. A correction of another figure must not move the round to a newer roll, and with it the base.
  */
 // qd244-2014:d32, qd190-2024:d30

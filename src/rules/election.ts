@@ -8,11 +8,11 @@ export interface ElectionFacts {
   readonly regulation: RegulationId
   readonly level: OrganisationLevel
   readonly meeting: MeetingKind
-  /** Official members of the branch: those summoned to a members' congress; null where that is not known. */
+  /** Official members of the branch, that is, people summoned to a members' congress; null if unknown. */
   readonly officialMembers: number | null
   readonly office: Office
   readonly seats: number
-  /** The office whose elected people alone may stand; null for anybody. */
+  /** The office from whose elected people the candidates are taken; null if anybody may stand. */
   readonly eligibleFromOffice: Office | null
 }
 
@@ -27,7 +27,7 @@ export type ElectionProblemCode =
 
 export interface ElectionProblem {
   readonly code: ElectionProblemCode
-  /** An error cannot be set up; a warning is shown and may have its reasons. */
+  /** An error refuses the election; a warning is shown, and the meeting may have its reasons. */
   readonly severity: 'error' | 'warning'
   readonly citation?: string
 }
@@ -44,7 +44,7 @@ const error = (code: ElectionProblemCode, clause?: string): ElectionProblem => (
 
 const isHead = (office: Office): boolean => office === 'secretary' || office === 'deputy-secretary'
 
-/** What the size of a branch allows; says nothing while the size is not known. */
+/** Problems with the size of a branch; none if the size is unknown. */
 // dl-2011:d24.k4, qd244-2014:d19.k9
 const branchSizeProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
   const { officialMembers, office, seats, eligibleFromOffice } = facts
@@ -73,7 +73,7 @@ const OF_FIRST_CONFERENCE: readonly Office[] = [
   'inspection-deputy-chair',
 ]
 
-/** Above the branch these offices are filled by the new committee, at its first conference. */
+/** Problems with offices that the new committee fills at its first conference, above the branch. */
 // dl-2011:d20.k1
 const conferenceProblems = ({ level, meeting, office }: ElectionFacts): readonly ElectionProblem[] => {
   const atCongress = meeting === 'members-congress' || meeting === 'delegates-congress'
@@ -82,7 +82,7 @@ const conferenceProblems = ({ level, meeting, office }: ElectionFacts): readonly
     : []
 }
 
-/** What stands against setting up an election; empty when nothing. Errors come before warnings. */
+/** Problems with an election as it is to be set up; empty if there are none. Errors come before warnings. */
 export const electionProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
   const single = facts.office === 'secretary' || facts.office === 'inspection-chair'
   return [
@@ -100,10 +100,10 @@ const BY_SIZE: readonly Office[] = ['committee', 'secretary', 'deputy-secretary'
 const needsRoll = ({ level, meeting, office, officialMembers }: ElectionFacts): boolean =>
   level === 'chi-bo' && meeting === 'members-congress' && BY_SIZE.includes(office) && officialMembers === null
 
-/** Why this vote may not be held at this meeting; empty if it may. */
+/** The errors that refuse this election at this meeting; empty if it may be held. */
 export const electionErrors = (facts: ElectionFacts): readonly ElectionProblem[] =>
   needsRoll(facts) ? [error('roll-missing')] : electionProblems(facts).filter(({ severity }) => severity === 'error')
 
-/** The size of a branch: its official members are those summoned to a members' congress; null if it is not known. */
+/** The size of a branch: its official members are the people summoned to a members' congress; null if unknown. */
 export const officialMembersOf = (meeting: MeetingKind, roll: { readonly summoned: number } | null): number | null =>
   meeting === 'members-congress' ? (roll?.summoned ?? null) : null

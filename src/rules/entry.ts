@@ -2,17 +2,17 @@ import type { PersonId } from '../kernel/brand.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { BallotFault } from './types.ts'
 
-/** The entries of a batch; each is typed without sight of the others. */
+/** The entries of a batch; the typist of one cannot see the others. */
 export const SLOTS = ['first', 'second', 'third'] as const
 export type Slot = (typeof SLOTS)[number]
 
 /** How many entries a batch gets. */
 export type EntriesPerBatch = 1 | 2 | 3
 
-/** The entries that are opened with a batch, all at once, because none waits for another. The others stay unopened. */
+/** The entries that are opened with a batch, all at once, because none depends on another. The others stay unopened. */
 export const openedWithBatch = (entries: EntriesPerBatch): readonly Slot[] => SLOTS.slice(0, entries)
 
-/** What the board concluded on a doubtful ballot (244 d7.k2, 190 d8.k2). */
+/** The ruling of the board on a doubtful ballot (244 d7.k2, 190 d8.k2). */
 export interface Doubt {
   readonly kind: BallotFault
   readonly ruling: 'valid' | 'invalid'
@@ -20,7 +20,7 @@ export interface Doubt {
   readonly note: string | null
 }
 
-/** The way of one entry of a batch; drawn in src/docs/entry-states.md. */
+/** The states of one entry of a batch; diagram in src/docs/entry-states.md. */
 export const ENTRY_STATES = ['unopened', 'open', 'final', 'closed'] as const
 export type EntryState = (typeof ENTRY_STATES)[number]
 
@@ -47,16 +47,16 @@ type Steps = Readonly<Record<EntryEvent, Step>>
 const OPEN = ok<EntryState>('open')
 const CLOSED = ok<EntryState>('closed')
 
-/** Every event with one answer; the exceptions of a state are written over it. */
+/** One answer for every event; a state overrides its exceptions. */
 const all = (step: Step): Steps => Object.fromEntries(ENTRY_EVENTS.map((event) => [event, step])) as Steps
 
-/** An end of everything, which closes an entry in whatever state it is. */
+/** Ends of the batch or the congress, which close an entry in any state. */
 const ENDS: Pick<Steps, 'batch-cancelled' | 'congress-closed'> = {
   'batch-cancelled': CLOSED,
   'congress-closed': CLOSED,
 }
 
-/** Every state with every event. */
+/** The answer of every state to every event. */
 const STEPS: Readonly<Record<EntryState, Steps>> = {
   unopened: { ...all(err('entry-unknown')), opened: OPEN, 'result-declared': err('entries-open'), ...ENDS },
   open: {
@@ -71,50 +71,53 @@ const STEPS: Readonly<Record<EntryState, Steps>> = {
   closed: { ...all(err('entry-closed')), 'result-declared': CLOSED, ...ENDS },
 }
 
-/** The state of an entry after an event, or why the event cannot happen yet or any more. */
+/** The state of an entry after an event, or why the event cannot happen in this state. */
 export const entryStep = (state: EntryState, event: EntryEvent): Step => STEPS[state][event]
 
-/** Acts of a person on one entry that is open. */
+/** Acts of one person on an open entry. */
 export type TypingEvent = Extract<
   EntryEvent,
   'ballots-entered' | 'ballot-corrected' | 'sheet-entered' | 'handed-over' | 'finalised'
 >
 
-/** Why an act on an open entry cannot happen; null if it can. */
+/** Why an act on an open entry is refused; null if it is allowed. */
 export const typingProblem = (state: EntryState, event: TypingEvent): EntryRefusal | null => {
   const step = entryStep(state, event)
   return step.ok ? null : step.error
 }
 
-/** The role of those who type and do nothing else. */
+/** The role of people who only type. */
 const TYPIST = 'board-member'
 
 export interface Hand {
   readonly actorId: string
   readonly role: string
-  /** The account whose entry it is; null before anybody has begun. */
+  /** The account that types the entry; null before anybody has begun. */
   readonly typist: string | null
 }
 
 /**
- * Whether an entry is one's own, or nobody's yet. Ballots are added by the typist alone; the head and the deputy may
- * correct, finish and hand over what somebody else has typed.
+ * Whether an entry belongs to the actor, or to nobody yet. Only the typist adds ballots; the head and the deputy may
+ * correct, finish and hand over entries of others.
  */
 export const isOwnEntry = ({ actorId, role, typist }: Hand, event: TypingEvent | 'read'): boolean =>
   typist === null || typist === actorId || (event !== 'ballots-entered' && role !== TYPIST)
 
-/** The typist from whom an entry goes to another, or why it cannot. `from` is null before anybody has begun. */
+/**
+ * The typist who loses an entry to another, or why the hand-over is refused. `from` is null before anybody has begun.
+ */
 export const handOver = (from: string | null, to: string): Result<string, 'entry-not-begun' | 'hand-over-to-same'> => {
   if (from === null) return err('entry-not-begun')
   return from === to ? err('hand-over-to-same') : ok(from)
 }
 
 /**
- * Whether somebody may resolve a difference between entries of one batch. Nobody judges their own typing while somebody
- * free of it is there: the head or deputy who typed one of the entries leaves it to another. If all of them typed, as
- * in a branch of few, the one who is there resolves it, and the log shows who typed what.
+ * Whether somebody may resolve a difference between entries of one batch. A head or deputy who typed one of the
+ * entries
+ * leaves it to one who typed none, if such a person is available. If all of them typed, as in a small branch, the one
+ * who is there resolves it, and the log shows who typed what.
  * @param resolver account that wants to resolve
- * @param typists accounts that typed one of the entries, those who handed an entry on included
+ * @param typists accounts that typed one of the entries, including those who handed an entry on
  * @param othersAvailable accounts of the other heads or deputies of the board that could resolve it now
  */
 export const mayResolve = (resolver: string, typists: readonly string[], othersAvailable: readonly string[]): boolean =>

@@ -17,8 +17,8 @@ const SEVERITY: Readonly<Record<FindingCode, Finding['severity']>> = {
 }
 
 /**
- * Findings that mean the entry is unfinished or mistyped. They are put right, never declared; every other error is
- * something that may really have happened at the congress.
+ * Errors that mean an unfinished or mistyped entry. They are corrected and never declared; every other error may
+ * describe something that really happened at the congress.
  */
 export const ENTRY_ERRORS: readonly FindingCode[] = [
   'ballots-unbalanced',
@@ -27,14 +27,14 @@ export const ENTRY_ERRORS: readonly FindingCode[] = [
   'votes-sum-too-low',
 ]
 
-/** A finding with the severity of its code, and the clause where the law has one. */
+/** A finding with the severity of its code, and the clause if the law has one. */
 export const finding = (code: FindingCode, citation?: string): Finding => ({
   code,
   severity: SEVERITY[code],
   ...(citation === undefined ? {} : { citation }),
 })
 
-/** A list of one when the condition holds, else empty. */
+/** A list of one finding if the condition holds, else an empty list. */
 export const findingIf = (condition: boolean, code: FindingCode, citation?: string): readonly Finding[] =>
   condition ? [finding(code, citation)] : []
 
@@ -42,5 +42,5 @@ export const findingIf = (condition: boolean, code: FindingCode, citation?: stri
 export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   findings.toSorted((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code))
 
-/** Whether nothing blocks the result. */
+/** Whether no finding blocks the result. */
 export const noneBlocks = (findings: readonly Finding[]): boolean => findings.every((f) => f.severity !== 'error')

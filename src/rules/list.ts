@@ -4,7 +4,7 @@ import { citation, findCitation } from './regulations/citations.ts'
 import type { Finding, Office, Readings, RegulationId, RoundKind } from './types.ts'
 
 export const ORIGINS = ['convening-committee', 'nominated', 'self-nominated'] as const
-/** How a name came onto the list: prepared by the convening committee, nominated, or standing by itself. */
+/** How a name came onto the list: from the convening committee, by nomination, or as a self-nomination. */
 export type Origin = (typeof ORIGINS)[number]
 
 export interface Nomination<Id extends string = string> {
@@ -23,14 +23,14 @@ export interface Withdrawal<Id extends string = string> {
 export const LIST_ORDERS = ['regulation', 'as-given'] as const
 export type ListOrder = (typeof LIST_ORDERS)[number]
 
-/** A candidate list as it is before the meeting. */
+/** A candidate list before the meeting approves it. */
 export interface ProposedList<Id extends string = string> {
   readonly order: ListOrder
   readonly candidates: readonly Nomination<Id>[]
   readonly withdrawals: readonly Withdrawal<Id>[]
 }
 
-/** The candidates of a list, in its order, without those whom the meeting let withdraw. */
+/** The candidates of a list, in its order, without accepted withdrawals. */
 // qd244-2014:d19.k4, qd190-2024:d28.k4
 export const standingOn = <Id extends string>({
   candidates,
@@ -40,14 +40,14 @@ export const standingOn = <Id extends string>({
   return candidates.map(({ personId }) => personId).filter((id) => !gone.has(id))
 }
 
-/** What the rules on lists read about a person of the meeting. */
+/** The facts about a person that the rules on lists need. */
 export interface ListedPerson extends NamedPerson {
   /** Plain date; null if unknown. */
   readonly partySince: string | null
 }
 
 /**
- * The candidates in the order of the reading `nameOrder`, or as they are given.
+ * The candidates in the order of the reading `nameOrder`, or in the given order.
  * @param people everybody recorded at the meeting, by id; each candidate is among them
  */
 // reading nameOrder
@@ -70,8 +70,8 @@ export interface PrintedName<Id extends string = string> {
 }
 
 /**
- * The names of an approved list as they are printed. Two people of one name are told apart among all people of the
- * meeting, not only within this list.
+ * The names of an approved list as printed. People of the same name are told apart among all people of the meeting,
+ * not only within this list.
  */
 // qd244-2014:d17.k1, qd190-2024:d15
 export const printedNames = <Id extends string>(
@@ -87,7 +87,7 @@ export const printedNames = <Id extends string>(
   })
 }
 
-/** The most names above the seats: 30 % of the seats rounded down, and always at least one. Whole numbers only. */
+/** The largest surplus: 30 % of the seats rounded down, and at least one. Whole numbers only. */
 // qd244-2014:d16, qd190-2024:d14.k1
 export const surplusLimit = (seats: number): number => Math.max(1, Math.floor((3 * seats) / 10))
 
@@ -102,8 +102,8 @@ export interface ListFacts {
 }
 
 /**
- * Whether the list of a committee or standing committee has its surplus, and not too much of it. Later rounds are held
- * among the names that are left, and other offices may have no surplus.
+ * Findings about the surplus of the list of a committee or standing committee. Later rounds use the remaining names,
+ * and other offices may have no surplus.
  */
 export const surplusFindings = ({
   regulation,
@@ -125,7 +125,7 @@ export type ListSizeCode = 'list-empty' | 'list-shorter-than-tie' | 'list-withou
 
 export interface ListSizeProblem {
   readonly code: ListSizeCode
-  /** What the count would find with this list; empty for a list that nobody could count. */
+  /** Findings that the count would have with this list; empty if no round could be counted with it. */
   readonly findings: readonly Finding[]
 }
 
@@ -134,7 +134,7 @@ export interface ListSizeProblem {
 export const listSizeProblem = (facts: ListFacts): ListSizeProblem | null => {
   const { candidates, seats, roundKind } = facts
   if (candidates === 0) return { code: 'list-empty', findings: [] }
-  // reading tieAtCut: a revote among no more people than seats decides nothing
+  // reading tieAtCut: a revote needs more people than seats to decide anything
   if (roundKind === 'tie-revote' && candidates <= seats) return { code: 'list-shorter-than-tie', findings: [] }
   const findings = surplusFindings(facts)
   const [first] = findings
@@ -142,7 +142,10 @@ export const listSizeProblem = (facts: ListFacts): ListSizeProblem | null => {
   return { code: first.code === 'no-surplus' ? 'list-without-surplus' : 'list-surplus-over-limit', findings }
 }
 
-/** Whether a name from outside the list is put to the meeting: more than 30 % of those attending, exactly 30 % is not. */
+/**
+ * Whether a name from outside the list is put to the meeting: more than 30 % of those attending agree; exactly 30 %
+ * is not enough.
+ */
 // qd190-2024:d14.k3
 export const agreementReached = (inFavour: number, attending: number): boolean => 10 * inFavour > 3 * attending
 

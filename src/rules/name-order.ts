@@ -25,8 +25,8 @@ const compareParts = (a: NameParts, b: NameParts): number =>
 const compareDates = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /**
- * Two names in the order of a list: given name, family name, middle name, then the one longer in the Party first.
- * Negative when `a` comes first; an unknown date of admission decides nothing.
+ * Compares two names in the order of a list: given name, family name, middle name, then the longer membership in the
+ * Party first. Negative if `a` comes first; an unknown date of admission decides nothing.
  */
 // reading nameOrder
 export const compareNames = (a: ListedName, b: ListedName): number => {
@@ -35,10 +35,10 @@ export const compareNames = (a: ListedName, b: ListedName): number => {
   return compareDates(a.partySince, b.partySince)
 }
 
-/** Sorts after every plain date, so that unknown dates stand last among equal names. */
+/** Sorts after every plain date, so that unknown dates come last among equal names. */
 const NO_DATE = '~'
 
-/** The list in the order of {@link compareNames}; among equal names those with an unknown date stand last. */
+/** The list in the order of {@link compareNames}; among equal names those with an unknown date come last. */
 export const sortNames = <Name extends ListedName>(list: readonly Name[]): readonly Name[] =>
   list
     .map((name) => ({ name, parts: partsOf(name), date: name.partySince ?? NO_DATE }))
@@ -46,8 +46,8 @@ export const sortNames = <Name extends ListedName>(list: readonly Name[]): reado
     .map(({ name }) => name)
 
 /**
- * Whether nobody stands behind someone who belongs after them. Equal names are walked with the last known date,
- * because a name without a date between two others must not hide that these are the wrong way round.
+ * Whether the list is in order. Equal names are compared with the last known date, because a name without a date
+ * between two others must not hide that those are in the wrong order.
  */
 export const isInNameOrder = (list: readonly ListedName[], reading: Readings['nameOrder']): boolean => {
   if (reading === 'as-approved') return true
@@ -64,7 +64,7 @@ export const isInNameOrder = (list: readonly ListedName[], reading: Readings['na
   return true
 }
 
-/** What tells two people of the same name apart on paper. */
+/** The facts that tell two people of the same name apart on paper. */
 export interface NamedPerson {
   readonly id: string
   readonly fullName: string
@@ -74,19 +74,19 @@ export interface NamedPerson {
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
 
-/** Hoà and Hòa are one name in two spellings: the tone is moved behind its word. */
+/** Hoà and Hòa are one name in two spellings: moves the tone behind its word. */
 const toneLast = (word: string): string => {
   const letters = word.normalize('NFD')
   return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('')
 }
 
-/** What a reader sees, whatever keys it was typed with: case, spelling of tones and kind of apostrophe do not count. */
+/** The text as a reader sees it, independent of case, spelling of tones and kind of apostrophe. */
 const fold = (text: string): string =>
   wordsOf(text.toLocaleLowerCase('vi').replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'"))
     .map(toneLast)
     .join(' ')
 
-/** The key under which people of one name are alike. It is not for people to read. */
+/** A key that is equal for people of the same name. Not for display. */
 export const nameKey = (fullName: string): string => fold(fullName)
 
 const withYear = (name: string, { birthYear }: NamedPerson): string => `${name}|${birthYear ?? ''}`
@@ -99,8 +99,8 @@ const tallyTexts = (texts: readonly string[]): ReadonlyMap<string, number> => {
 }
 
 /**
- * How each person is printed, by id: the full name; people of one name (whatever the case and spacing) with the year
- * of birth, and with the unit where the year is the same too. Ids must be unique.
+ * How each person is printed, by id: the full name; for people of the same name (ignoring case and spacing) with the
+ * year of birth, and also with the unit if the year is the same. Ids must be unique.
  */
 // qd244-2014:d17.k1, qd190-2024:d15: the ballot prints full names
 export const namesOnPaper = (people: readonly NamedPerson[]): Map<string, string> => {
@@ -118,13 +118,13 @@ export const namesOnPaper = (people: readonly NamedPerson[]): Map<string, string
   return new Map(people.map((person, index) => [person.id, printed(person, index)]))
 }
 
-/** Groups of ids that even so print alike: a voter could not tell them apart. */
+/** Groups of ids that still print alike: a voter could not tell these people apart. */
 export const indistinguishable = (people: readonly NamedPerson[]): readonly (readonly string[])[] => {
   const byPrint = Map.groupBy(namesOnPaper(people), ([, printed]) => fold(printed))
   return [...byPrint.values()].filter((group) => group.length > 1).map((group) => group.map(([id]) => id))
 }
 
-/** A person of the congress as the rules on names read them. */
+/** A person of the congress with the facts that the rules on names need. */
 export const listedName = ({
   id,
   fullName,

@@ -1,12 +1,12 @@
 import { isMoreThanHalf } from './majority.ts'
 import type { Readings, RoundKind, Verdict } from './types.ts'
 
-/** Who takes the seats, as 0-based positions. What the congress must decide is a variant, never an exception. */
+/** Who takes the seats, as 0-based positions. Decisions that belong to the congress are variants, never exceptions. */
 export interface Seating {
   readonly outcome: 'complete' | 'tie' | 'seats-left'
   /** Votes high to low, equal votes in ballot order. */
   readonly elected: readonly number[]
-  /** Those tied at the last seats, in ballot order; more of them than seats left. */
+  /** The people tied at the last seats, in ballot order; more of them than seats left. */
   readonly tied: readonly number[]
   readonly seatsLeft: number
 }
@@ -19,10 +19,10 @@ export const higherVotesWin = (roundKind: RoundKind, readings: Pick<Readings, 't
 const byVotes = (votes: readonly number[]) => (a: number, b: number) => votes[b]! - votes[a]! || a - b
 
 /**
- * Seats the names. `base` is the base of the majority, or null where the higher votes win.
+ * Seats the names. `base` is the base of the majority, or null if the higher votes win.
  *
- * With more names past half than seats the higher votes win; if that leaves more people on equal votes than seats,
- * those are tied and nobody of them is elected.
+ * If more names than seats pass half, the higher votes win; if that leaves more people on equal votes than seats,
+ * those people are tied and none of them is elected.
  */
 // qd244-2014:d32, qd190-2024:d30
 export const seatNames = (votes: readonly number[], seats: number, base: number | null): Seating => {

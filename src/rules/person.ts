@@ -4,9 +4,9 @@ import { indistinguishable, type NamedPerson } from './name-order.ts'
 export type PersonProblem = 'person-on-approved-list' | 'person-on-board-not-official' | 'person-indistinguishable'
 
 export interface PersonFacts {
-  /** As they are to be recorded. */
+  /** The person as to be recorded. */
   readonly person: NamedPerson & { readonly membership: Membership }
-  /** Everybody recorded at the meeting; the person may be among them as recorded before. */
+  /** All people recorded at the meeting, possibly including an earlier version of this person. */
   readonly all: readonly NamedPerson[]
   readonly onBallot: boolean
   readonly onBoard: boolean
@@ -18,7 +18,7 @@ export const personProblem = ({ person, all, onBallot, onBoard }: PersonFacts): 
   if (onBallot) return 'person-on-approved-list'
   // qd244-2014:d7, qd190-2024:d8
   if (onBoard && person.membership !== 'official') return 'person-on-board-not-official'
-  // A vote for one of two people printed alike could be read as a vote for the other.
+  // If two people are printed alike, a vote for one could be read as a vote for the other.
   const people = [...all.filter(({ id }) => id !== person.id), person]
   const alike = indistinguishable(people).some((group) => group.includes(person.id))
   return alike ? 'person-indistinguishable' : null

@@ -4,10 +4,10 @@ import type { DecisionKind } from './round.ts'
 import type { Outcome, RoundKind } from './types.ts'
 
 export const NAMES_RULES = ['tied', 'not-elected', 'as-before', 'any'] as const
-/** Whose names may stand in a round: those tied, those not elected, the same list again, or anybody's. */
+/** Who may stand in a round: the tied, those not elected, the same list again, or anybody. */
 export type NamesRule = (typeof NAMES_RULES)[number]
 
-/** A round as it is opened. Nobody chooses these figures: they follow from the round before and the decision on it. */
+/** A round as it is opened. Its figures follow from the previous round and the decision on it; nobody chooses them. */
 export interface RoundPlan {
   readonly number: number
   readonly kind: RoundKind
@@ -19,7 +19,7 @@ export interface RoundPlan {
 export interface LastRound extends Omit<RoundPlan, 'names'> {
   /** The declared result; null before the declaration. */
   readonly result: { readonly outcome: Outcome; readonly seatsLeft: number } | null
-  /** What the congress decided after the result; `newNamesAllowed` matters to a further round only. */
+  /** The decision of the congress after the result; `newNamesAllowed` matters to a further round only. */
   readonly decision: { readonly kind: DecisionKind; readonly newNamesAllowed: boolean } | null
 }
 
@@ -38,7 +38,7 @@ const ANSWERS: Readonly<Record<'tie-revote' | 'further-round' | 'new-vote', Outc
 }
 
 /**
- * The round that may be opened now, or why none may.
+ * The next round of an election, or why none may be opened now.
  * @param seats of the election
  * @param last the newest round; null before the first
  */
@@ -59,7 +59,7 @@ export const planRound = (seats: number, last: LastRound | null): Result<RoundPl
     case 'further-round':
       return ok({ number, kind: 'further', seats: result.seatsLeft, names: newNamesAllowed ? 'any' : 'not-elected' })
     case 'new-vote': {
-      // A round without a result is repeated as it was.
+      // A round without a result is repeated unchanged.
       const again = last.kind === 'tie-revote' ? 'tie-revote' : 'further'
       return ok({ number, kind: again, seats: last.seats, names: 'as-before' })
     }
@@ -74,7 +74,7 @@ export interface RoundNames {
   readonly tied: readonly string[]
 }
 
-/** The people to whom a round is open by its rule; null for anybody. `before` is the round before it. */
+/** The people who may stand in a round by its rule; null if anybody may. `before` is the previous round. */
 export const namesLeft = (rule: NamesRule, before: RoundNames): ReadonlySet<string> | null => {
   switch (rule) {
     case 'any':
@@ -91,8 +91,9 @@ export const namesLeft = (rule: NamesRule, before: RoundNames): ReadonlySet<stri
 }
 
 /**
- * The list of a tie revote: the tied, in the order in which the meeting has already seen them. Nobody proposes it.
- * @param list the list of the round before, as it was approved
+ * The list of a tie revote: the tied people, in the order in which the meeting has already seen them. Nobody proposes
+ * it.
+ * @param list the list of the previous round, as approved
  */
 export const laidList = <Id extends string>(before: RoundNames, list: ProposedList<Id>): ProposedList<Id> => {
   const tied = new Set(before.tied)

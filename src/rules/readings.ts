@@ -9,7 +9,7 @@ export interface Reading<Name extends keyof Readings = keyof Readings> {
   readonly name: Name
   readonly default: Readings[Name]
   readonly values: readonly Readings[Name][]
-  /** Clause ids whose rule the reading stands in for; empty where no clause is known. */
+  /** Ids of the clauses that the reading replaces; empty if no clause is known. */
   readonly clauses: readonly string[]
   readonly description: { readonly vi: string; readonly en: string }
 }
@@ -133,5 +133,5 @@ export const DEFAULT_READINGS: Readings = Object.freeze({
   percentBase: 'majority-base',
 })
 
-/** Fills the readings that a meeting or record does not set with their defaults. */
+/** Completes the readings of a meeting or record with their defaults. */
 export const completeReadings = (partial: Partial<Readings>): Readings => ({ ...DEFAULT_READINGS, ...partial })

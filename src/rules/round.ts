@@ -3,7 +3,7 @@ import type { OrganisationLevel } from './election.ts'
 import { findCitation } from './regulations/citations.ts'
 import type { FindingCode, Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
 
-/** The way of a round of voting (lần bầu); drawn in src/docs/round-states.md. */
+/** The states of a round of voting (lần bầu); diagram in src/docs/round-states.md. */
 export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
 
@@ -25,7 +25,10 @@ const DECLARED = err<RoundRefusal>('result-already-declared')
 const APPROVED = err<RoundRefusal>('list-already-approved')
 const NOT_RETURNED = err<RoundRefusal>('ballots-not-returned')
 
-/** Every state with every event. Figures of issue and return may be corrected until the result is declared. */
+/**
+ * The answer of every state to every event. Figures of issue and return may be corrected until the result is
+ * declared.
+ */
 const STEPS: Readonly<Record<RoundState, Readonly<Record<RoundEvent, Step>>>> = {
   listing: {
     'list-approved': ok('listed'),
@@ -59,13 +62,13 @@ const STEPS: Readonly<Record<RoundState, Readonly<Record<RoundEvent, Step>>>> = 
   },
 }
 
-/** The state after an event, or why the event cannot happen yet or any more. */
+/** The state after an event, or why the event cannot happen in this state. */
 export const transition = (state: RoundState, event: RoundEvent): Step => STEPS[state][event]
 
 export const DECISION_KINDS = ['tie-revote', 'further-round', 'new-vote', 'leave-vacant', 'refer-to-superior'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 
-/** Something that may follow a round, and on what ground. A `reading` is this project's own, not law. */
+/** A step that may follow a round, and its ground. A `reading` is this project's own, not law. */
 export interface Choice {
   readonly decision: DecisionKind
   readonly citation?: string
@@ -76,11 +79,14 @@ export interface RoundEnd {
   readonly outcome: Outcome
   readonly office: Office
   readonly level: OrganisationLevel
-  /** Which round with a result this is; one that had none is not counted, nobody could have been elected in it. */
+  /**
+   * The number of this round among those with a result; a round without one is not counted, because it could elect
+   * nobody.
+   */
   readonly roundNumber: number
   readonly roundKind: RoundKind
   readonly regulation: RegulationId
-  /** Codes found in the count: what a round without a result failed on. */
+  /** Codes found in the count: the reasons of a round without a result. */
   readonly findings: readonly FindingCode[]
 }
 
@@ -92,7 +98,7 @@ const afterSeatsLeft = ({ office, level, roundNumber, regulation }: RoundEnd): r
   if (level === 'chi-bo' && office === 'secretary' && roundNumber >= 3) {
     return [{ decision: 'refer-to-superior', citation: 'qd29-2016:i24' }]
   }
-  // qd244-2014:d20.k2; no clause of the later rule set is known, so there the reading seatsLeft stands in
+  // qd244-2014:d20.k2; the later rule set has no known clause, so the reading seatsLeft applies there
   const clause = office === 'delegates' ? findCitation(regulation, 'seats-left') : undefined
   if (clause !== undefined) {
     const again: Choice = { decision: 'further-round', citation: clause }
@@ -101,14 +107,14 @@ const afterSeatsLeft = ({ office, level, roundNumber, regulation }: RoundEnd): r
   return read('seatsLeft', 'further-round', 'leave-vacant')
 }
 
-/** The reading answers for one cause only; for the others no clause was found either, and none is claimed. */
+/** The reading covers one cause only; no clause is known for the others, and none is claimed. */
 const afterNoResult = ({ findings }: RoundEnd): readonly Choice[] =>
   findings.includes('returned-exceeds-issued')
     ? read('returnedExceedsIssued', 'new-vote', 'leave-vacant')
     : [{ decision: 'new-vote' }, { decision: 'leave-vacant' }]
 
 /**
- * What the meeting may decide after a declared round, empty when the seats are full. The program shows the choices and
+ * The choices of the meeting after a declared round; empty if the seats are full. The program shows the choices and
  * records the decision; it never chooses.
  */
 export const choicesAfter = (end: RoundEnd): readonly Choice[] => {
@@ -116,7 +122,8 @@ export const choicesAfter = (end: RoundEnd): readonly Choice[] => {
     case 'complete':
       return []
     case 'tie':
-      // qd244-2014:d32, qd190-2024:d30: reading tieAtCut; tied again, the congress decides whether to vote again
+      // qd244-2014:d32, qd190-2024:d30: reading tieAtCut; after a second tie the congress decides whether to vote
+      // again
       return end.roundKind === 'tie-revote'
         ? read('tieAtCut', 'tie-revote', 'leave-vacant')
         : read('tieAtCut', 'tie-revote')
@@ -127,7 +134,7 @@ export const choicesAfter = (end: RoundEnd): readonly Choice[] => {
   }
 }
 
-/** How many rounds of an election had a result: one without is not counted, nobody could have been elected in it. */
+/** The number of rounds of an election with a result; a round without one could elect nobody and is not counted. */
 export const roundsWithResult = (outcomes: readonly (Outcome | null)[]): number =>
   outcomes.filter((outcome) => outcome !== null && outcome !== 'no-result').length
 
@@ -138,14 +145,14 @@ export type DecisionRefusal =
   | 'new-names-not-open'
 
 export interface DecisionFacts {
-  /** Null: the result of the round is not declared. */
+  /** Null if the result of the round is not declared. */
   readonly end: RoundEnd | null
   readonly alreadyTaken: boolean
   readonly kind: DecisionKind
   readonly newNamesAllowed: boolean
 }
 
-/** The choice that a decision takes up, or why the congress could not take it. */
+/** The choice that a decision takes, or why the congress could not take it. */
 export const decide = (facts: DecisionFacts): Result<Choice, DecisionRefusal> => {
   const { end, alreadyTaken, kind, newNamesAllowed } = facts
   if (end === null) return err('result-not-declared')

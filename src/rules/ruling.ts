@@ -1,14 +1,15 @@
 import type { Doubt } from './entry.ts'
 import type { BallotFault, Readings } from './types.ts'
 
-/** The fault that a ballot is counted under: the one for which the board ruled it invalid, and no other. */
+/** The fault under which a ballot is counted: the one for which the board ruled it invalid. */
 // qd244-2014:d7.k2, qd190-2024:d8.k2
 export const faultOf = (doubt: Pick<Doubt, 'kind' | 'ruling'> | null): BallotFault | undefined =>
   doubt?.ruling === 'invalid' ? doubt.kind : undefined
 
 /**
- * Whether a ruling must say why. Under the reading `markedBallots: invalid` a ballot passes only as one that is not marked
- * after all; a ballot that the board issued after all needs no words.
+ * Whether a ruling must give a reason. Under the reading `markedBallots: invalid` a marked ballot passes only if the
+ * board
+ * finds it unmarked; a ballot that the board did issue needs no words.
  */
 // reading markedBallots
 export const needsNote = (

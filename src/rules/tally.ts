@@ -2,7 +2,7 @@ import { sum } from '../kernel/integers.ts'
 import { ballotForm, boxesOf, type Contest, invalidReason, struckOf } from './ballot.ts'
 import { type BallotMarks, INVALID_REASONS, type InvalidReason, type Tally } from './types.ts'
 
-/** One way of marking a ballot and how many ballots carry it. */
+/** One way of marking a ballot, and the number of ballots marked so. */
 export interface BallotCount {
   readonly marks: BallotMarks
   readonly times: number
@@ -23,7 +23,10 @@ const noInvalid = (): InvalidCounts => ({
 const occurred = (counts: Tally['invalid']): Tally['invalid'] =>
   Object.fromEntries(INVALID_REASONS.flatMap((reason) => (counts[reason] ? [[reason, counts[reason]]] : [])))
 
-/** Counts strikes, which are few, instead of choices: a person's votes are the valid ballots that do not strike it. */
+/**
+ * Counts strikes, which are few, instead of choices: a person's votes are the valid ballots that do not strike the
+ * name.
+ */
 const tallyStruck = (ballots: Iterable<BallotCount>, contest: Contest): Tally => {
   const { candidates } = contest
   const struckInValid = new Float64Array(candidates)
@@ -43,15 +46,15 @@ const tallyStruck = (ballots: Iterable<BallotCount>, contest: Contest): Tally =>
   return { valid, invalid: occurred(invalid), votes: Array.from(struckInValid, (n) => valid - n), disagree: null }
 }
 
-/** Working memory that all ballots share: for each name the last ballot that disagreed, and a place to list names. */
+/** Working memory shared by all ballots: for each name the last ballot that disagreed, and a list of names. */
 interface Scratch {
   readonly stamp: Int32Array
   readonly shared: Int32Array
 }
 
 /**
- * Writes the names that stand in both lists of one ballot to the front of `shared` and tells how many there are. The
- * disagree boxes, mostly the fewer, are stamped with `ballot`, a number above 0 that no other ballot of this count has.
+ * Writes the names in both lists of one ballot to the front of `shared` and returns their number. The disagree boxes,
+ * mostly the fewer, are stamped with `ballot`, a number above 0 that no other ballot of this count has.
  */
 const findShared = (
   agree: readonly number[],
@@ -98,8 +101,8 @@ const tallyBoxes = (ballots: Iterable<BallotCount>, contest: Contest): Tally => 
 }
 
 /**
- * Counts ballots; linear in marks, without memory per ballot. Positions must be unique within each array of marks and
- * below `contest.candidates`; `times` is a positive whole number.
+ * Counts ballots in time linear in their marks, without memory per ballot. Positions must be unique within each array
+ * and below `contest.candidates`; `times` is a positive whole number.
  */
 export const tallyBallots = (ballots: Iterable<BallotCount>, contest: Contest): Tally =>
   ballotForm(contest.candidates, contest.seats) === 'strike-out'
@@ -114,7 +117,7 @@ const addReasons = (a: Tally['invalid'], b: Tally['invalid']): Tally['invalid'] 
   return occurred(total)
 }
 
-/** Two stacks of the same round as one. */
+/** Adds the tallies of two stacks of the same round. */
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   valid: a.valid + b.valid,
   invalid: addReasons(a.invalid, b.invalid),

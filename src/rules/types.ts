@@ -1,5 +1,5 @@
 /**
- * The words of the law as types. Names follow the glossary (src/docs/glossary.md); values are those of the
+ * The terms of the law as types. Names follow the glossary (src/docs/glossary.md); values are those of the
  * count-record/1 format, so that a record can be read without a translation table.
  */
 
@@ -32,7 +32,7 @@ export const OFFICES = [
 ] as const
 export type Office = (typeof OFFICES)[number]
 
-/** Why someone summoned is taken out of the base of the majority; which of them apply depends on the kind of meeting. */
+/** Reasons for taking a summoned person out of the base of the majority; the kind of meeting decides which apply. */
 export const EXCLUSION_REASONS = [
   'temporaryElsewhere',
   'exempt',
@@ -85,8 +85,8 @@ export interface BallotGroup {
 
 /**
  * Counts of one stack or of a whole round. `votes` and `disagree` have one place for each candidate in ballot order,
- * zeros written out; with surplus `disagree` is null. Without surplus `votes` counts ballots with an X under agree
- * alone and `disagree` those with an X under disagree alone.
+ * including zeros; with surplus `disagree` is null. Without surplus `votes` counts ballots with an X under agree
+ * alone and `disagree` ballots with an X under disagree alone.
  */
 export interface Tally {
   readonly valid: number
@@ -108,14 +108,14 @@ export interface Readings {
   readonly percentBase: 'majority-base' | 'summoned'
 }
 
-/** A name on the list, as the law needs it. `partySince` is a plain date, year-month-day. */
+/** A name on the list with the facts that the law needs. `partySince` is a plain date, year-month-day. */
 export interface ListedName {
   readonly id: string
   readonly fullName: string
   readonly partySince?: string
 }
 
-/** Everything that one round's result follows from. `readings` is complete: defaults are filled in before. */
+/** All facts that determine a round's result. `readings` is complete: defaults are filled in before. */
 export interface CountFacts {
   readonly regulation: RegulationId
   readonly readings: Readings
@@ -153,7 +153,7 @@ export type FindingCode = (typeof FINDING_CODES)[number]
 export interface Finding {
   readonly code: FindingCode
   readonly severity: 'error' | 'warning'
-  /** A clause id such as `qd244-2014:d16`; absent where the law has no clause for it. */
+  /** A clause id such as `qd244-2014:d16`; absent if the law has no clause for it. */
   readonly citation?: string
 }
 

@@ -9,11 +9,11 @@ export const REGULATIONS: Readonly<Record<RegulationId, Regulation>> = {
   'qd190-2024': QD190_2024,
 }
 
-/** The clause in which a rule set treats a topic; undefined where none is known. */
+/** The clause in which a rule set treats a topic; undefined if none is known. */
 export const findCitation = (regulation: RegulationId, topic: Topic): string | undefined =>
   REGULATIONS[regulation].citations[topic]
 
-/** The clause in which a rule set treats a topic. Asking for a topic that it does not treat is a caller's bug. */
+/** The clause in which a rule set treats a topic. Throws on a topic without a clause, which is a caller's bug. */
 export const citation = (regulation: RegulationId, topic: Topic): string => {
   const clause = findCitation(regulation, topic)
   if (clause === undefined) throw new RangeError(`${regulation} has no clause on ${topic}`)

@@ -6,19 +6,19 @@ export interface Bilingual {
   readonly en: string
 }
 
-/** One rule inside a clause, with how well it is known. */
+/** One rule inside a clause, and how well its wording is known. */
 export interface ClausePoint {
   readonly paraphrase: Bilingual
   readonly evidence: Evidence
-  /** The named setting, where the rule is a reading. */
+  /** The named setting, if the rule is a reading. */
   readonly reading?: keyof Readings
 }
 
-/** A clause and what this project knows of it. `evidence` belongs to `paraphrase`; each further point carries its own. */
+/** A clause and what the project knows about it. `evidence` belongs to `paraphrase`; each further point has its own. */
 export interface Clause extends ClausePoint {
   /** Citation, such as `qd244-2014:d32.k2`. */
   readonly id: string
-  /** Where it stands in the instrument, as people write it. */
+  /** The place in the instrument, as people write it. */
   readonly articles: Bilingual
   readonly points?: readonly ClausePoint[]
 }
@@ -29,7 +29,7 @@ export const article = (number: number, clause?: number): Bilingual =>
     ? { vi: `Điều ${number}`, en: `Article ${number}` }
     : { vi: `Điều ${number}, khoản ${clause}`, en: `Article ${number}, clause ${clause}` }
 
-/** What a rule of the count may need to cite; both rule sets have a clause for each. */
+/** Topics that a rule of the count may cite; both rule sets have a clause for each. */
 export const SHARED_TOPICS = [
   'valid-ballots',
   'base-members',
@@ -56,7 +56,7 @@ export type SingleTopic = (typeof SINGLE_TOPICS)[number]
 
 export type Topic = SharedTopic | SingleTopic
 
-/** One rule set: its dates, its guidance and where it says what. */
+/** One rule set: its dates, its guidance and its clause for each topic. */
 export interface Regulation {
   readonly id: RegulationId
   readonly number: string
@@ -72,7 +72,7 @@ export interface Regulation {
 export interface Instrument {
   readonly id: string
   readonly number: string
-  /** Plain date, or the year where no more is known. */
+  /** Plain date, or only the year if no more is known. */
   readonly issued: string
   readonly title: Bilingual
 }

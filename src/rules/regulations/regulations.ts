@@ -29,5 +29,5 @@ export const ALL_CLAUSES: readonly Clause[] = [...CLAUSES_244, ...CLAUSES_190, .
 
 const BY_ID = new Map(ALL_CLAUSES.map((clause) => [clause.id, clause]))
 
-/** The clause with this id, such as `qd244-2014:d32.k2`; undefined when there is none. */
+/** The clause with this id, such as `qd244-2014:d32.k2`; undefined if there is none. */
 export const findClause = (id: string): Clause | undefined => BY_ID.get(id)

@@ -8,10 +8,10 @@ export interface ResultContext {
   readonly result: CountResult
 }
 
-/** The clauses that a result rests on, in the order in which they are applied; each once. */
+/** The clauses that a result rests on, in the order in which they apply, each once. */
 export const resultCitations = ({ regulation, meeting, roundKind, result }: ResultContext): readonly string[] => {
   const clauses = [
-    // Where the higher votes win, more than half is not asked for, and its clause is no ground of the result.
+    // If the higher votes win, the result does not rest on the clause of the majority.
     ...(result.votesNeeded === null ? [] : [baseCitation(regulation, meeting)]),
     citation(regulation, 'valid-ballots'),
     citation(regulation, 'ballot-form'),

@@ -2,7 +2,7 @@ import { article, type Bilingual, type Clause } from '../clause.ts'
 
 const item = (number: string): Bilingual => ({ vi: `Mục ${number}`, en: `Item ${number}` })
 
-/** What is known of the other instruments. Of hd04-2014 and hd04-2024 no single item is relied on. */
+/** Known clauses of the other instruments. No single item of hd04-2014 and hd04-2024 is relied on. */
 export const OTHER_CLAUSES: readonly Clause[] = [
   {
     id: 'dl-2011:d20.k1',

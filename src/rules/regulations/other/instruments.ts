@@ -1,6 +1,6 @@
 import type { Instrument } from '../clause.ts'
 
-/** Instruments beside the two rule sets. Two of them are numbered 04-HD/TW: always cite number and year. */
+/** Instruments other than the two rule sets. Two of them are numbered 04-HD/TW: always cite number and year. */
 export const INSTRUMENTS: readonly Instrument[] = [
   {
     id: 'dl-2011',

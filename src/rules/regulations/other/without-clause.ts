@@ -1,6 +1,6 @@
 import type { ClausePoint } from '../clause.ts'
 
-/** A rule that this project applies although no clause is known for it. It is never cited. */
+/** A rule that this project applies without a known clause. It is never cited. */
 export interface RuleWithoutClause extends ClausePoint {
   readonly name: string
 }

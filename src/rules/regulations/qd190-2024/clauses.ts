@@ -1,7 +1,7 @@
 import { article, type Clause } from '../clause.ts'
 import { SHARED } from '../shared-paraphrases.ts'
 
-/** What is known of Decision 190-QĐ/TW, in the order of its articles. */
+/** The known clauses of Decision 190-QĐ/TW, in the order of its articles. */
 export const CLAUSES_190: readonly Clause[] = [
   { id: 'qd190-2024:d3', articles: article(3), paraphrase: SHARED.secret, evidence: 'inferred' },
   {

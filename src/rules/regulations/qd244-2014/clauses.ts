@@ -7,7 +7,7 @@ const WHO_VOTES: Bilingual = {
   en: 'Only official members vote; members in temporary activity and probationary members may nominate, not vote.',
 }
 
-/** What is known of Decision 244-QĐ/TW, in the order of its articles. */
+/** The known clauses of Decision 244-QĐ/TW, in the order of its articles. */
 export const CLAUSES_244: readonly Clause[] = [
   { id: 'qd244-2014:d3', articles: article(3), paraphrase: SHARED.secret, evidence: 'inferred' },
   {
