@@ -5,7 +5,7 @@ import type { LogCrypto } from './crypto.ts'
 
 type Counts = { -readonly [Kind in keyof Omit<BundleEnd, 'sha256'>]: number }
 
-/** Under which name the last line counts the lines of a kind; the first line is not counted. */
+/** The key under which the last line counts the lines of each kind; the first line is not counted. */
 const COUNTED_AS = {
   manifest: null,
   key: 'keys',
@@ -18,9 +18,10 @@ const COUNTED_AS = {
 } as const satisfies Record<BundleItem['type'], keyof Counts | null>
 
 /**
- * The lines of a bundle: each the canonical text (RFC 8785) of its item and a line break. They end with the one that
- * counts those above and holds the SHA-256 of all their bytes: a file without it is not complete.
- * @throws {NotCanonical} where an item holds what has no canonical text
+ * The lines of a bundle: the canonical text (RFC 8785) of each item and a line break. The last line counts those
+ * above
+ * and holds the SHA-256 of all their bytes: a file without it is incomplete.
+ * @throws {NotCanonical} if an item holds a value without canonical text
  */
 export async function* bundleLines(
   crypto: LogCrypto,

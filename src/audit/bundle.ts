@@ -1,19 +1,19 @@
 import type { EventDocument } from './event.ts'
 
-/** Name and version of the file in which a log is given away. */
+/** Name and version of the file format in which a log is exported. */
 export const BUNDLE_FORMAT = 'audit-bundle/1'
 
-/** What the file is: its first line. */
+/** The first line: a description of the file. */
 export interface Manifest {
   readonly format: typeof BUNDLE_FORMAT
   /** Id of the log. */
   readonly log: string
-  /** What the checkpoints of the log say they come from. */
+  /** The origin in the checkpoints of the log. */
   readonly origin: string
   /** Events in the file. */
   readonly size: number
   readonly exportedAt: string
-  /** What people call the congress; null for the log of the installation. */
+  /** The congress as people call it; null for the log of the installation. */
   readonly congress: {
     readonly name: string
     readonly organisation: string
@@ -32,7 +32,7 @@ export interface BundleKey {
   readonly endorsement: string | null
 }
 
-/** A checkpoint; it stands right behind the last event that it covers. */
+/** A checkpoint, in the line after the last event that it covers. */
 export interface BundleCheckpoint {
   readonly size: number
   readonly keyNumber: number
@@ -41,13 +41,13 @@ export interface BundleCheckpoint {
   readonly note: string
 }
 
-/** A second party’s signature over a checkpoint; it stands right behind that. */
+/** A second party’s signature over a checkpoint, in the line after the checkpoint. */
 export interface BundleWitness {
   readonly size: number
   readonly name: string
   /** Ed25519, 32 bytes in base64. */
   readonly publicKey: string
-  /** The line of the signature, as it stands under the note. */
+  /** The line of the signature under the note. */
   readonly line: string
   readonly signedAt: string | null
   readonly receivedAt: string
@@ -59,7 +59,7 @@ export interface BundleRecord {
   readonly record: unknown
 }
 
-/** A declared result as the service keeps it. */
+/** A declared result as the service stores it. */
 export interface BundleResult {
   readonly roundId: string
   readonly rollVersion: number
@@ -67,14 +67,14 @@ export interface BundleResult {
   readonly result: unknown
 }
 
-/** A paper that was made from the log. There are none yet. */
+/** A paper that was made from the log. None exists yet. */
 export interface BundlePaper {
   readonly name: string
   /** In hexadecimal. */
   readonly sha256: string
 }
 
-/** How many lines of each kind stand above, and the digest of all bytes above: the last line. */
+/** The last line: how many lines of each kind precede it, and the digest of all bytes before it. */
 export interface BundleEnd {
   readonly keys: number
   readonly events: number
@@ -98,7 +98,7 @@ export type BundleItem =
   | { readonly type: 'result'; readonly result: BundleResult }
   | { readonly type: 'paper'; readonly paper: BundlePaper }
 
-/** The last line, which follows from those above. */
+/** The last line, computed from the lines before it. */
 export interface BundleLast {
   readonly type: 'end'
   readonly end: BundleEnd

@@ -1,10 +1,13 @@
-/** What cannot be written in one form alone: a fraction, a number too large to be exact, half of a surrogate pair. */
+/**
+ * Thrown for values with more than one possible text: a fraction, a number too large to be exact, half of a surrogate
+ * pair.
+ */
 export class NotCanonical extends TypeError {}
 
 const PLAIN: readonly unknown[] = [Object.prototype, null]
 
 const numeral = (value: number): string => {
-  // Integers decide, here too: no two programs print a fraction differently where there is none.
+  // Whole numbers only: programs may print a fraction in different ways.
   if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical(`${value} is no exact whole number`)
   return String(value)
 }
@@ -15,18 +18,18 @@ const quoted = (text: string): string => {
 }
 
 /**
- * The one text of a JSON value by RFC 8785: keys in the order of their UTF-16 code units, no spaces, shortest escapes.
- * Of numbers only exact whole ones. A key whose value is undefined is left out, as JSON does.
+ * The canonical text of a JSON value by RFC 8785: keys in the order of their UTF-16 code units, no spaces, shortest
+ * escapes. Accepts exact whole numbers only. Leaves out a key whose value is undefined, as JSON does.
  * @throws {NotCanonical}
  */
 export const canonical = (value: unknown): string => {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'number') return numeral(value)
   if (typeof value === 'string') return quoted(value)
-  // Not by map, which would leave out a hole.
+  // Array.from, because map would skip a hole.
   if (Array.isArray(value)) return `[${Array.from(value, (item) => canonical(item)).join(',')}]`
   if (typeof value !== 'object') throw new NotCanonical(`a ${typeof value} is not JSON`)
-  // A date or a map has no keys of its own, and would be written as if it were empty.
+  // A date or a map has no own keys and would be written as if it were empty.
   if (!PLAIN.includes(Object.getPrototypeOf(value))) throw new NotCanonical('an object of a class is not JSON')
   const keys = Object.keys(value)
     .filter((key) => (value as Record<string, unknown>)[key] !== undefined)

@@ -5,10 +5,10 @@ import type { LogCrypto } from './crypto.ts'
 import type { Digest } from './merkle.ts'
 import { ED25519, keyIdOf, type Note, type NoteFault, noteOf, parseNote, signatureLine } from './note.ts'
 
-/** What a log says about itself at one moment: which log, how many events, and the root over them. */
+/** The statement of a log at one moment: which log, how many events, and the root over them. */
 export interface Checkpoint {
   readonly origin: string
-  /** Events. */
+  /** Number of events. */
   readonly size: number
   readonly root: Digest
 }
@@ -16,13 +16,13 @@ export interface Checkpoint {
 /** The text that is signed (C2SP tlog-checkpoint). */
 export const checkpointText = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`
 
-/** Signs checkpoints with the key of this installation, which it does not show. */
+/** Signs checkpoints with the key of this installation, which it never reveals. */
 export interface CheckpointSigner {
-  /** Which key, counted from 1 in the order in which the installation has had them. */
+  /** The number of the key, counted from 1 in the order in which the installation has had its keys. */
   readonly keyNumber: number
   /** Ed25519, 32 bytes. */
   readonly publicKey: Uint8Array
-  /** What checkpoints of a log say they come from; also the name of its key. */
+  /** The origin in the checkpoints of a log; also the name of its key. */
   readonly originOf: (log: string) => string
   /** @returns 64 bytes */
   readonly sign: (text: string) => Uint8Array
@@ -34,7 +34,7 @@ const INSTALLATION_DIGITS = 16
 export const installationOf = (crypto: LogCrypto, firstKey: Uint8Array): string =>
   toHex(crypto.sha256(firstKey)).slice(0, INSTALLATION_DIGITS)
 
-/** Where checkpoints come from. `installation` is the beginning of the digest of its first key. */
+/** The origin in checkpoints. `installation` is the beginning of the digest of its first key. */
 export const originOf = (installation: string, log: string): string => `kiem-phieu/${installation}/${log}`
 
 /** A checkpoint signed by its log, as a note. */
@@ -49,7 +49,7 @@ export type CheckpointFault = NoteFault | 'not-a-checkpoint'
 const SIZE = /^(?:0|[1-9]\d{0,15})$/
 const DIGEST_BYTES = 32
 
-/** Reads a signed checkpoint. It says nothing about whether it is true. */
+/** Parses a signed checkpoint. Does not check the signature. */
 export const parseCheckpoint = (
   note: string,
 ): Result<{ readonly checkpoint: Checkpoint; readonly note: Note }, CheckpointFault> => {

@@ -2,12 +2,12 @@ import { toBase64 } from '../kernel/base64.ts'
 import type { LogCrypto } from './crypto.ts'
 import { ED25519, isSignedBy, keyIdOf, noteOf, parseNote, signatureLine } from './note.ts'
 
-/** First line of what a key says about the one after it; no checkpoint can be read as one. */
+/** First line of an endorsement of the next key; no checkpoint can be parsed as one. */
 const ENDORSEMENT = 'signing-key-rotation/1'
 
-/** A signing key as others know it. */
+/** The public part of a signing key. */
 export interface PublicSigningKey {
-  /** From 1, in the order in which the installation has had them. */
+  /** Counted from 1, in the order in which the installation has had its keys. */
   readonly number: number
   /** Ed25519, 32 bytes. */
   readonly publicKey: Uint8Array
@@ -16,21 +16,22 @@ export interface PublicSigningKey {
 export interface Rotation {
   /** The name of the installation: the beginning of the digest of its first key. */
   readonly installation: string
-  /** The key that was in force, and signs. */
+  /** The key in force, which signs. */
   readonly older: PublicSigningKey
-  /** The key that takes its place. */
+  /** The key that replaces it. */
   readonly newer: PublicSigningKey & { readonly madeAt: string }
 }
 
-/** The name of a key where it speaks about keys and not about a log. */
+/** The name of a key in a note about keys rather than about a log. */
 export const keysNameOf = (installation: string): string => `kiem-phieu/${installation}/keys`
 
 const lineOf = (which: string, { number, publicKey }: PublicSigningKey): string =>
   `${which} ${number} ${toBase64(publicKey)}`
 
 /**
- * What the older key signs when a newer one takes its place: five lines, which name the keys of the installation, the
- * form, the older key, the newer key, and the time.
+ * The text that the older key signs when a newer one replaces it: five lines, which name the keys of the
+ * installation,
+ * the format, the older key, the newer key, and the time.
  */
 export const endorsementText = ({ installation, older, newer }: Rotation): string =>
   [keysNameOf(installation), ENDORSEMENT, lineOf('old', older), lineOf('new', newer), `time ${newer.madeAt}`, ''].join(
@@ -48,8 +49,8 @@ export const endorse = (crypto: LogCrypto, rotation: Rotation, sign: (text: stri
 }
 
 /**
- * True where the endorsement of the newer key is exactly what the older one signed: these two keys, their numbers, this
- * time and this installation. The older one is usually the one before; any with a lower number may be asked about.
+ * True if the older key signed exactly this endorsement: these two keys, their numbers, this time and this
+ * installation. The older key is usually the previous one; any key with a lower number can be asked about.
  */
 export const isEndorsed = (
   crypto: LogCrypto,

@@ -5,21 +5,21 @@ import { type Digest, leafHash } from './merkle.ts'
 /** Name and version of the form in which events are hashed. */
 export const EVENT_FORMAT = 'audit-event/1'
 
-/** What the first event of a log names as the one before it. */
+/** The value of `previous` in the first event of a log. */
 export const NO_EVENT_BEFORE = '0'.repeat(64)
 
-/** One event as it is hashed. Nothing of an event is kept outside of these keys. */
+/** One event as it is hashed. No data of an event is stored outside these keys. */
 export interface EventDocument {
   readonly format: typeof EVENT_FORMAT
   /** Id of the log. */
   readonly log: string
-  /** From 1, without gaps. */
+  /** Counted from 1, without gaps. */
   readonly sequence: number
-  /** Leaf hash of the event before, in hexadecimal: the state of the log in which this one was written. */
+  /** Leaf hash of the previous event, in hexadecimal: the state of the log when this event was written. */
   readonly previous: string
   readonly at: string
   readonly actor: { readonly id: string; readonly name: string; readonly role: string }
-  /** Where the request came from; null for what the service did by itself. */
+  /** Client address of the request; null for acts of the service itself. */
   readonly address: string | null
   readonly requestId: string
   readonly action: string

@@ -7,9 +7,9 @@ export type Digest = Uint8Array
 const LEAF = Uint8Array.of(0)
 const NODE = Uint8Array.of(1)
 
-/** Hash of a leaf (RFC 9162, 2.1.1). The byte in front keeps a leaf from being taken for a node. */
+/** Hash of a leaf (RFC 9162, 2.1.1). The leading byte keeps a leaf from being taken for a node. */
 export const leafHash = (crypto: LogCrypto, bytes: Uint8Array | string): Digest =>
-  // The byte in front is the UTF-8 of the character U+0000 as well.
+  // The leading byte equals the UTF-8 of the character U+0000.
   typeof bytes === 'string' ? crypto.sha256OfText(`\u0000${bytes}`) : crypto.sha256(LEAF, bytes)
 
 /** Hash of a node over its two halves (RFC 9162, 2.1.1). */
@@ -19,11 +19,11 @@ export const nodeHash = (crypto: LogCrypto, left: Digest, right: Digest): Digest
 export const EMPTY_ROOT: Digest = fromHex('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')!
 
 /**
- * What has to be kept of a tree in order to go on: for each bit of its size that is set, the hash of a full subtree, by
- * level. Entries at other levels mean nothing. It grows with the logarithm of the size.
+ * The state that is enough to extend a tree: for each set bit of its size, the hash of a full subtree, by level.
+ * Entries at other levels have no meaning. Its length grows with the logarithm of the size.
  */
 export interface Frontier {
-  /** Leaves. */
+  /** Number of leaves. */
   readonly size: number
   readonly hashes: readonly Digest[]
 }
@@ -32,7 +32,7 @@ export const EMPTY_FRONTIER: Frontier = { size: 0, hashes: [] }
 
 const bitOf = (size: number, level: number): boolean => Math.floor(size / 2 ** level) % 2 === 1
 
-/** The tree with one leaf more. */
+/** The tree with one more leaf. */
 export const grow = (crypto: LogCrypto, { size, hashes }: Frontier, leaf: Digest): Frontier => {
   const grown = [...hashes]
   let [carried, level] = [leaf, 0]
@@ -41,7 +41,7 @@ export const grow = (crypto: LogCrypto, { size, hashes }: Frontier, leaf: Digest
   return { size: size + 1, hashes: grown }
 }
 
-/** The tree with more leaves, in their order. */
+/** The tree with more leaves, in the given order. */
 export const growBy = (crypto: LogCrypto, frontier: Frontier, leaves: Iterable<Digest>): Frontier => {
   let grown = frontier
   for (const leaf of leaves) grown = grow(crypto, grown, leaf)

@@ -3,34 +3,34 @@ import { concatBytes, sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { LogCrypto } from './crypto.ts'
 
-/** C2SP signed-note: the kinds of signature that are known here. */
+/** C2SP signed-note: the kinds of signature that this program knows. */
 export const ED25519 = 0x01
 export const COSIGNATURE = 0x04
 
 /** One line `— name base64` under a note. */
 export interface NoteSignature {
   readonly name: string
-  /** The first four bytes tell which key was used. */
+  /** The first four bytes identify the key. */
   readonly keyId: Uint8Array
   readonly signature: Uint8Array
 }
 
 export interface Note {
-  /** What is signed, with the line break at its end. */
+  /** The signed text, including the line break at its end. */
   readonly text: string
   readonly signatures: readonly NoteSignature[]
 }
 
 const KEY_ID_BYTES = 4
 const DASH = '\u2014'
-/** No spaces and no plus, or a line could be read in two ways. */
+/** No spaces and no plus sign, which would make a line ambiguous. */
 const NAME = /^[^\s+\p{Cc}\p{Cf}]{1,200}$/u
 
-/** Which key, in four bytes (C2SP signed-note, "Signatures"). */
+/** The id of a key, in four bytes (C2SP signed-note, "Signatures"). */
 export const keyIdOf = (crypto: LogCrypto, name: string, kind: number, publicKey: Uint8Array): Uint8Array =>
   crypto.sha256(utf8(`${name}\n`), Uint8Array.of(kind), publicKey).subarray(0, KEY_ID_BYTES)
 
-/** A key as it is handed to somebody who is to verify: name, id and key in one line (C2SP signed-note, "Verifier keys"). */
+/** A key as it is given to a verifier: name, id and key in one line (C2SP signed-note, "Verifier keys"). */
 export const verifierKey = (crypto: LogCrypto, name: string, publicKey: Uint8Array, kind: number = ED25519): string => {
   const bytes = toBase64(concatBytes([Uint8Array.of(kind), publicKey]))
   return `${name}+${toHex(keyIdOf(crypto, name, kind, publicKey))}+${bytes}`
@@ -40,7 +40,7 @@ export const verifierKey = (crypto: LogCrypto, name: string, publicKey: Uint8Arr
 export const signatureLine = (name: string, keyId: Uint8Array, signature: Uint8Array): string =>
   `${DASH} ${name} ${toBase64(concatBytes([keyId, signature]))}`
 
-/** A note with its signatures, as it is kept and given away. */
+/** A note with its signatures, as stored and exported. */
 export const noteOf = (text: string, lines: readonly string[]): string => `${text}\n${lines.join('\n')}\n`
 
 /** Reads one line `— name base64`; null for any other text. */
@@ -51,10 +51,10 @@ export const parseSignatureLine = (line: string): NoteSignature | null => {
   return { name, keyId: bytes.subarray(0, KEY_ID_BYTES), signature: bytes.subarray(KEY_ID_BYTES) }
 }
 
-/** Why something is no signed note. */
+/** Why a text is not a signed note. */
 export type NoteFault = 'no-signatures' | 'signature-malformed' | 'text-malformed'
 
-/** Reads a note (C2SP signed-note). It says nothing about whether the signatures are right. */
+/** Parses a note (C2SP signed-note). Does not check the signatures. */
 export const parseNote = (note: string): Result<Note, NoteFault> => {
   const cut = note.lastIndexOf('\n\n')
   if (cut < 0 || !note.endsWith('\n')) return err('no-signatures')
@@ -69,7 +69,7 @@ export const parseNote = (note: string): Result<Note, NoteFault> => {
   return read.length === signatures.length ? ok({ text, signatures: read }) : err('signature-malformed')
 }
 
-/** True if the note carries a right signature by this name and key. */
+/** True if the note carries a valid signature by this name and key. */
 export const isSignedBy = (
   crypto: LogCrypto,
   { text, signatures }: Note,

@@ -7,13 +7,13 @@ export interface Subtree {
   readonly position: number
 }
 
-/** Leaves from `start`, counted from 0, up to `end`, which is not among them. */
+/** Leaves from `start`, counted from 0, up to but not including `end`. */
 interface Span {
   readonly start: number
   readonly end: number
 }
 
-/** One hash of a proof: the full subtrees that it is made of, from the left. */
+/** One hash of a proof, as the full subtrees that it is computed from, from left to right. */
 export type PlannedHash = readonly Subtree[]
 
 const widthOf = ({ start, end }: Span): number => end - start
@@ -34,8 +34,9 @@ const halvesOf = (span: Span): readonly [Span, Span] => {
 }
 
 /**
- * The full subtrees of a span, the largest first. The recursion of RFC 9162 only makes spans that begin at a multiple of
- * the power of two that they fit in, so that each subtree stands at its place in the whole tree.
+ * The full subtrees of a span, the largest first. The recursion of RFC 9162 only produces spans that begin at a
+ * multiple
+ * of the power of two that they fit in, so each subtree is also a subtree of the whole tree.
  */
 const subtreesIn = ({ start, end }: Span): PlannedHash => {
   const subtrees: Subtree[] = []
@@ -63,7 +64,7 @@ const subproofIn = (size: number, span: Span, isKnown: boolean): Span[] => {
 }
 
 /**
- * What the proof that a leaf is in a tree is made of (RFC 9162, 2.1.3.1), from the leaf upwards.
+ * The hashes of the proof that a leaf is in a tree (RFC 9162, 2.1.3.1), from the leaf upwards.
  * @param index of the leaf, from 0; smaller than the size
  * @param size of the tree, in leaves
  */
@@ -71,13 +72,13 @@ export const planInclusion = (index: number, size: number): PlannedHash[] =>
   pathIn(index, { start: 0, end: size }).map(subtreesIn)
 
 /**
- * What the proof that a tree is the beginning of a larger one is made of (RFC 9162, 2.1.4.1).
+ * The hashes of the proof that a tree is the beginning of a larger one (RFC 9162, 2.1.4.1).
  * @param from size of the smaller tree, in leaves; at least 1 and at most `to`
  */
 export const planConsistency = (from: number, to: number): PlannedHash[] =>
   subproofIn(from, { start: 0, end: to }, true).map(subtreesIn)
 
-/** The hash over subtrees that stand side by side, the largest first. */
+/** The hash over adjacent subtrees, the largest first. */
 const joined = (crypto: LogCrypto, hashes: readonly Digest[]): Digest =>
   hashes.reduceRight((right, left) => nodeHash(crypto, left, right))
 

@@ -7,7 +7,7 @@ const DIGEST_BYTES = 32
 const isDigest = (hash: unknown): boolean => hash instanceof Uint8Array && hash.length === DIGEST_BYTES
 const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 1
 const isOdd = (value: number): boolean => value % 2 === 1
-/** Not by shifting, which would cut numbers to 32 bits. */
+/** Division, because shifting would cut numbers to 32 bits. */
 const halved = (value: number): number => Math.floor(value / 2)
 
 const isPowerOfTwo = (value: number): boolean => {
@@ -16,7 +16,7 @@ const isPowerOfTwo = (value: number): boolean => {
   return rest === 1
 }
 
-/** A place in the tree on the way up, beside the last place of its row. */
+/** A node on the path to the root, with the index of the last node of its level. */
 interface Place {
   readonly at: number
   readonly last: number
@@ -30,16 +30,16 @@ const climbedWhile = (place: Place, holds: (place: Place) => boolean): Place => 
   return climbed
 }
 
-/** Whether the next hash of a proof stands to the left of this place. */
+/** Whether the next hash of a proof is the left sibling of this node. */
 const hasLeft = ({ at, last }: Place): boolean => isOdd(at) || at === last
 
-/** One row up. The last place of a row may have no sibling; then it goes up to where it has one. */
+/** One level up. The last node of a level may have no sibling; it then moves up to a level where it has one. */
 const nextRow = (place: Place): Place => above(climbedWhile(place, ({ at }) => !isOdd(at) && at !== 0))
 
 export interface InclusionClaim {
-  /** Of the leaf, from 0. */
+  /** Index of the leaf, from 0. */
   readonly index: number
-  /** Leaves in the tree. */
+  /** Number of leaves in the tree. */
   readonly size: number
   readonly leaf: Digest
   readonly hashes: readonly Digest[]
@@ -47,8 +47,8 @@ export interface InclusionClaim {
 }
 
 /**
- * True where the proof shows that the leaf is in the tree of this size and root, at this index (RFC 9162, 2.1.3.2).
- * Anything that is not exactly such a proof is false; it never throws.
+ * True if the proof shows that the leaf is in the tree of this size and root, at this index (RFC 9162, 2.1.3.2).
+ * False for anything that is not exactly such a proof; never throws.
  */
 export const verifyInclusion = (crypto: LogCrypto, { index, size, leaf, hashes, root }: InclusionClaim): boolean => {
   if (!isSize(size) || !Number.isSafeInteger(index) || index < 0 || index >= size) return false
@@ -65,9 +65,9 @@ export const verifyInclusion = (crypto: LogCrypto, { index, size, leaf, hashes, 
 }
 
 export interface ConsistencyClaim {
-  /** Leaves in the smaller tree. */
+  /** Number of leaves in the smaller tree. */
   readonly from: number
-  /** Leaves in the larger tree. */
+  /** Number of leaves in the larger tree. */
   readonly to: number
   readonly fromRoot: Digest
   readonly toRoot: Digest
@@ -75,9 +75,9 @@ export interface ConsistencyClaim {
 }
 
 /**
- * True where the proof shows that the tree of `from` leaves is the beginning of the tree of `to` leaves (RFC 9162,
- * 2.1.4.2). Two trees of one size are the same where their roots are, and the proof says nothing. A tree without leaves
- * proves nothing. Anything that is not exactly such a proof is false; it never throws.
+ * True if the proof shows that the tree of `from` leaves is the beginning of the tree of `to` leaves (RFC 9162,
+ * 2.1.4.2). Two trees of the same size need equal roots and an empty proof. A tree without leaves proves nothing.
+ * False for anything that is not exactly such a proof; never throws.
  */
 export const verifyConsistency = (
   crypto: LogCrypto,
@@ -85,7 +85,7 @@ export const verifyConsistency = (
 ): boolean => {
   if (!isSize(from) || !isSize(to) || from > to || ![fromRoot, toRoot, ...hashes].every(isDigest)) return false
   if (from === to) return hashes.length === 0 && sameBytes(fromRoot, toRoot)
-  // A smaller tree that is one full subtree is left out of the proof: its root is known.
+  // If the smaller tree is one full subtree, its root is known and is left out of the proof.
   const [first, ...rest] = isPowerOfTwo(from) ? [fromRoot, ...hashes] : hashes
   if (!first || hashes.length === 0) return false
   let place = climbedWhile({ at: from - 1, last: to - 1 }, ({ at }) => isOdd(at))

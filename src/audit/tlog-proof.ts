@@ -4,13 +4,13 @@ import { type Checkpoint, type CheckpointFault, parseCheckpoint } from './checkp
 import type { Digest } from './merkle.ts'
 import type { Note } from './note.ts'
 
-/** C2SP tlog-proof: that one leaf is in a log, in one text that can be verified without the log. */
+/** C2SP tlog-proof: one text that proves a leaf to be in a log and can be verified without the log. */
 export interface TlogProof {
-  /** Of the leaf, from 0. */
+  /** Index of the leaf, from 0. */
   readonly index: number
   /** From the leaf upwards. */
   readonly hashes: readonly Digest[]
-  /** The signed checkpoint, as the log gave it, with cosignatures of witnesses where there are some. */
+  /** The signed checkpoint as the log issued it, with cosignatures of witnesses if there are any. */
   readonly note: string
 }
 
@@ -18,19 +18,19 @@ const FORMAT = 'c2sp.org/tlog-proof@v1'
 const EXTRA = 'extra '
 const INDEX = /^index (0|[1-9]\d{0,15})$/
 const DIGEST_BYTES = 32
-/** No tree whose size is an exact number is higher. */
+/** The height of the highest tree whose size is an exact number. */
 const MOST_HASHES = 53
 
-/** A signed checkpoint with the lines of its witnesses under it. */
+/** A signed checkpoint followed by the lines of its witnesses. */
 export const cosigned = (note: string, lines: readonly string[]): string =>
   [note, ...lines.map((line) => `${line}\n`)].join('')
 
-/** Writes a proof. Files of it end in `.tlog-proof`. */
+/** Formats a proof. Its files end in `.tlog-proof`. */
 export const tlogProofText = ({ index, hashes, note }: TlogProof): string =>
   [FORMAT, `index ${index}`, ...hashes.map((hash) => toBase64(hash)), '', note].join('\n')
 
 export interface ReadTlogProof extends TlogProof {
-  /** What somebody wrote beside the proof; nothing vouches for it. */
+  /** Data that somebody added beside the proof; nothing vouches for it. */
   readonly extra: Uint8Array | null
   readonly checkpoint: Checkpoint
   readonly signed: Note
@@ -56,7 +56,7 @@ const parseHead = (head: string): Pick<ReadTlogProof, 'extra' | 'index' | 'hashe
   return { extra, index: Number(index), hashes: read }
 }
 
-/** Reads a proof with its checkpoint. It says nothing about whether either is true. */
+/** Parses a proof with its checkpoint. Verifies neither. */
 export const parseTlogProof = (text: string): Result<ReadTlogProof, TlogProofFault> => {
   const cut = text.indexOf('\n\n')
   const head = cut < 0 ? null : parseHead(text.slice(0, cut))

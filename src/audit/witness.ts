@@ -4,41 +4,42 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { LogCrypto } from './crypto.ts'
 import { COSIGNATURE, ED25519, keyIdOf, parseSignatureLine } from './note.ts'
 
-/** Why a second party’s signature over a checkpoint is none. */
+/** Why a second party’s signature over a checkpoint is refused. */
 export type WitnessFault =
   | 'witness-line-malformed'
   | 'witness-name-differs'
   | 'witness-key-differs'
   | 'witness-signature-wrong'
 
-/** What a second party hands in. */
+/** The parts of a second party's signature. */
 export interface Cosigned {
-  /** The text of the checkpoint that was signed, with the line break at its end (see `parseCheckpoint`). */
+  /** The text of the signed checkpoint, including the line break at its end (see `parseCheckpoint`). */
   readonly text: string
   readonly name: string
   /** Ed25519, 32 bytes. */
   readonly publicKey: Uint8Array
-  /** The line of the signature, as it stands under the note, without a line break. */
+  /** The line of the signature under the note, without a line break. */
   readonly line: string
 }
 
 const SIGNATURE_BYTES = 64
 const TIME_BYTES = 8
-/** The last second that RFC 3339 can write. */
+/** The last second that RFC 3339 can express. */
 const LAST_SECOND = 253_402_300_799n
 
-/** The number that eight bytes give, the largest first. */
+/** The big-endian number of eight bytes. */
 const bigEndian = (bytes: Uint8Array): bigint =>
   new DataView(bytes.buffer, bytes.byteOffset, TIME_BYTES).getBigUint64(0)
 
-/** Seconds since 1970 as the witness wrote them; null where no calendar has such a moment. */
+/** Seconds since 1970 as the witness wrote them, as RFC 3339; null if no calendar has such a moment. */
 const instantOf = (seconds: bigint): string | null =>
   seconds <= LAST_SECOND ? new Date(Number(seconds) * 1000).toISOString() : null
 
 /**
- * Checks what a second party signed over a checkpoint: a timestamped cosignature (C2SP tlog-cosignature, Ed25519) or a
- * plain signature (C2SP signed-note).
- * @returns when it says it was signed; null for a plain signature, which says nothing about that
+ * Verifies a second party's signature over a checkpoint: a timestamped cosignature (C2SP tlog-cosignature, Ed25519)
+ * or
+ * a plain signature (C2SP signed-note).
+ * @returns the time of signing that it states; null for a plain signature, which states none
  */
 export const verifyWitness = (
   crypto: LogCrypto,
@@ -66,8 +67,8 @@ const KEY_BYTES = 32
 const VERIFIER_KEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/
 
 /**
- * Reads the public key of a witness: 32 bytes in base64, or the line that hands a key to somebody who is to verify
- * (C2SP signed-note, "Verifier keys"), which must name this witness. Null for anything else.
+ * Reads the public key of a witness: 32 bytes in base64, or a verifier key line (C2SP signed-note, "Verifier keys"),
+ * which must name this witness. Null for anything else.
  */
 export const readWitnessKey = (crypto: LogCrypto, name: string, text: string): Uint8Array | null => {
   const plain = fromBase64(text)

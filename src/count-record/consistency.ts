@@ -8,7 +8,7 @@ import type { CountedBallot, CountRecord, TallyRecord } from './schema.ts'
 
 type Found = RecordProblem | undefined
 
-/** The first problem of a row of checks; a check after the first problem is not run. */
+/** The first problem in a series of checks; the checks after it are not run. */
 const firstOf = <T>(items: Iterable<T>, check: (item: T) => Found): Found => {
   for (const item of items) {
     const found = check(item)
@@ -72,11 +72,11 @@ const checkBallot = (path: Path, ballot: CountedBallot, form: BallotForm, known:
   })
 }
 
-/** One sum for each candidate and for nobody else. */
+/** One sum for each candidate and for no other id. */
 const checkSums = (path: Path, sums: Readonly<Record<string, number>>, known: ReadonlySet<string>): Found =>
   firstOf(Object.entries(sums), ([id, value]) => {
     if (!known.has(id)) return problem([...path, id], 'unknown-id', { id: quoted(id) })
-    // The schema cannot look behind a key named __proto__, so each sum is looked at again.
+    // The schema does not check the value of a key named __proto__, so each sum is checked again.
     return isCount(value) ? undefined : notACount([...path, id], value)
   }) ??
   firstOf(known, (id) =>
@@ -104,6 +104,6 @@ const checkBallots = ({ ballots, candidates, seats }: CountRecord): Found => {
   )
 }
 
-/** The first thing in a record of the right shape that one key makes wrong about another, or undefined. */
+/** The first contradiction between keys of a record whose shape is valid, or undefined. */
 export const findInconsistency = (record: CountRecord): RecordProblem | undefined =>
   firstOf([checkExclusions, checkRound, checkCandidates, checkBallots], (check) => check(record))

@@ -2,7 +2,7 @@ import { type Path, pointerOf } from '../kernel/json-pointer.ts'
 import type { ExpectedResult } from './expected-schema.ts'
 import type { CountResultDocument } from './schema.ts'
 
-/** One place where an expectation does not hold. `pointer` leads into the record; `expected` may be absent (undefined). */
+/** One place where an expectation does not hold. `pointer` refers to the record; `expected` may be undefined. */
 export interface Difference {
   readonly pointer: string
   readonly expected: unknown
@@ -14,7 +14,7 @@ type Differences = readonly Difference[]
 const compareValues = (expected: unknown, counted: unknown, path: Path): Differences =>
   expected === undefined || expected === counted ? [] : [{ pointer: pointerOf(path), expected, counted }]
 
-/** Every key of the expectation must be equal; keys it does not have are not compared. */
+/** Every key of the expectation must be equal; other keys are not compared. */
 const compareKeys = (expected: object, counted: object, path: Path): Differences => {
   const values = new Map<string, unknown>(Object.entries(counted))
   return Object.entries(expected).flatMap(([key, value]) => compareValues(value, values.get(key), [...path, key]))
@@ -25,7 +25,7 @@ const compareIds = (expected: readonly string[], counted: readonly string[], pat
     ? []
     : [{ pointer: pointerOf(path), expected, counted }]
 
-/** A reason that the expectation does not name is expected not to have occurred. */
+/** A reason that the expectation does not name is expected to be zero. */
 const compareReasons = (expected: object, counted: object, path: Path): Differences => {
   const unnamed = Object.entries(counted).filter(([reason]) => !Object.hasOwn(expected, reason))
   return [
@@ -59,7 +59,7 @@ type Findings = readonly { readonly code: string; readonly severity: string }[]
 const findingSet = (findings: Findings): string[] =>
   [...new Set(findings.map(({ code, severity }) => `${code} ${severity}`))].sort()
 
-/** As a set by code and severity: neither order, repetition nor citation matters. */
+/** Compared as a set by code and severity: order, repetition and citation do not matter. */
 const compareFindings = (expected: Findings, counted: Findings, path: Path): Differences => {
   const [wanted, found] = [findingSet(expected), findingSet(counted)]
   return compareIds(wanted, found, path).length === 0
@@ -67,7 +67,7 @@ const compareFindings = (expected: Findings, counted: Findings, path: Path): Dif
     : [{ pointer: pointerOf(path), expected: wanted, counted: found }]
 }
 
-/** Where a count differs from what a record expected, in the order of the expectation's parts. */
+/** Differences between a count and the expectation of a record, in the order of the expectation's parts. */
 export const findDifferences = (expectation: ExpectedResult, result: CountResultDocument): Differences => {
   const root: Path = ['expected']
   const { ballots, candidates, elected, tied, findings, ...values } = expectation

@@ -3,9 +3,9 @@ import { INVALID_REASONS } from '../rules/types.ts'
 import { field } from './fields.ts'
 
 /*
- * `expected` holds what somebody else got, so its values are compared and not judged: a number, a verdict or a code
- * that no count can give is a difference. Only what could never be compared is refused: a key that a result does not
- * have (a typo would otherwise pass for an expectation that holds) and a value of another JSON type.
+ * `expected` holds somebody else's result, so its values are compared and not judged: a number, a verdict or a code
+ * that no count can give is a difference. Only incomparable content is refused: a key that a result does not have
+ * (a typo would otherwise pass for an expectation that holds) and a value of another JSON type.
  */
 const number = (description: string, example: number) => field(z.number(), description, example).optional()
 const text = (description: string, example: string) => field(z.string(), description, example).optional()

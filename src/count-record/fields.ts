@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { COUNT_MAX } from '../kernel/integers.ts'
 
-/** A schema with the description and the example that every field of the format carries. */
+/** Adds the description and the example that every field of the format has. */
 export const field = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
   schema.meta({ description, examples: [example] })
 
@@ -15,11 +15,11 @@ export const ID_MAX = 100
 /** A candidate's id: any text; ids are compared exactly, without normalisation. */
 export const candidateId = (description: string): z.ZodString => field(z.string().min(1).max(ID_MAX), description, 'c1')
 
-/** A list of candidates' ids; that they are known and not repeated is checked with the list (consistency.ts). */
+/** A list of candidates' ids; consistency.ts checks that they are known and not repeated. */
 export const idList = (description: string, example: readonly string[]): z.ZodArray<z.ZodString> =>
   field(z.array(candidateId('Id of a candidate of this record.')), description, example)
 
-/** An object in which every one of the given keys may stand, each with a count, and no other key. */
+/** An object with a count for any of the given keys, and no other key. */
 export const optionalCounts = <K extends string>(
   keys: readonly K[],
   describe: (key: K) => string,

@@ -8,7 +8,7 @@ const document = (schema: z.ZodType, title: string, description: string): JsonSc
   return { $schema, title, description, ...rest }
 }
 
-/** The shape of count-record/1 as JSON Schema, draft 2020-12. What one key means for another it does not say. */
+/** The shape of count-record/1 as JSON Schema, draft 2020-12, without the constraints between keys. */
 export const countRecordJsonSchema = (): JsonSchema =>
   document(
     recordDocument,

@@ -33,10 +33,10 @@ export interface RecordProblem {
   readonly params: Params
 }
 
-/** Characters of an id or a key that a sentence quotes. */
+/** Maximum length of an id or a key quoted in a sentence, in characters. */
 const QUOTED_MAX = 200
 
-/** Ids and keys come from outside: quoted, so that a sentence stays one line and its end is seen. Long ones are cut. */
+/** Quotes an id or key from outside, so that a sentence stays one line and its end is visible. Cuts long texts. */
 export const quoted = (text: string): string =>
   JSON.stringify(text.length > QUOTED_MAX ? `${text.slice(0, QUOTED_MAX)}…` : text)
 
@@ -49,7 +49,7 @@ export const problem = (path: Path, code: RecordProblemCode, params: Params = {}
 /** A value of another JSON type than `expected` (zod's word for it). */
 export const wrongType = (path: Path, expected: string): RecordProblem => problem(path, 'wrong-type', { expected })
 
-/** A value that is no count: no number, or fractional, negative or above {@link COUNT_MAX}. */
+/** A value that is not a count: not a number, or fractional, negative or above {@link COUNT_MAX}. */
 export const notACount = (path: Path, value: unknown): RecordProblem => {
   if (typeof value !== 'number') return wrongType(path, 'int')
   if (value > COUNT_MAX) return problem(path, 'too-large', { most: COUNT_MAX })

@@ -12,5 +12,5 @@ const shape = Object.fromEntries(
   ]),
 ) as unknown as ReadingShape
 
-/** The named readings of a record: each may be given, none must be. */
+/** The named readings of a record; each is optional. */
 export const readings = z.strictObject(shape)

@@ -30,13 +30,13 @@ export const toResultDocument = (result: CountResult): CountResultDocument => {
   }
 }
 
-/** A recount and where it differs from the record's `expected` block; no differences when there is no such block. */
+/** A recount and its differences from the record's `expected` block; no differences if there is no such block. */
 export interface Recount {
   readonly result: CountResultDocument
   readonly differences: readonly Difference[]
 }
 
-/** Counts a record that parseCountRecord accepted, by the same rules that the service counts with. */
+/** Counts an accepted record by the same rules as the service. */
 export const recount = (record: CountRecord): Recount => {
   const result = toResultDocument(countRound(toFacts(record)))
   return { result, differences: record.expected === undefined ? [] : findDifferences(record.expected, result) }

@@ -51,7 +51,7 @@ const finding = z.strictObject({
   citation: field(z.string().min(1), 'Clause, where there is one.', 'qd244-2014:d16').optional(),
 })
 
-/** The keys of count-result/1, in the order in which they are printed. */
+/** The keys of count-result/1, in the order of the format. */
 export const resultDocument = z.strictObject({
   format: field(z.literal(RESULT_FORMAT), 'Name and version of this format.', RESULT_FORMAT),
   base: field(z.int(), 'Base of the majority; not positive only together with the finding base-not-positive.', 22),

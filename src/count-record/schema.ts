@@ -38,7 +38,7 @@ const candidate = z.strictObject({
   partySince: field(z.iso.date(), 'Date of admission to the Party.', '1998-05-19').optional(),
 })
 
-/** The two kinds of ballot exclude each other; JSON Schema says it in words of its own, consistency.ts to people. */
+/** The two kinds of ballot exclude each other; expressed here for JSON Schema, and in consistency.ts for people. */
 const oneKindOfBallot = [
   { required: ['struck'], properties: { agree: false, disagree: false } },
   { required: ['agree', 'disagree'], properties: { struck: false } },
@@ -91,7 +91,7 @@ const ballots = z
     ],
   })
 
-/** The keys of count-record/1. What one key means for another is checked in consistency.ts. */
+/** The keys of count-record/1. Constraints between keys are checked in consistency.ts. */
 export const recordDocument = z.strictObject({
   format: field(z.literal(RECORD_FORMAT), 'Name and version of this format.', RECORD_FORMAT),
   regulation: field(z.enum(REGULATION_IDS), 'Rule set of the meeting.', 'qd244-2014'),

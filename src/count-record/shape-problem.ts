@@ -19,7 +19,7 @@ const wrong = (path: Path, issue: z.core.$ZodIssueInvalidType, value: unknown): 
     : wrongType(path, issue.expected)
 }
 
-/** The problem of an issue that the schema found. `record` is the value that was checked. */
+/** Translates an issue that the schema found. `record` is the value that was checked. */
 export const shapeProblem = (record: unknown, issue: Issue): RecordProblem => {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))
   const value = valueAt(record, path)
@@ -41,7 +41,7 @@ export const shapeProblem = (record: unknown, issue: Issue): RecordProblem => {
     case 'invalid_format':
       return issue.format === 'date' ? problem(path, 'bad-date') : problem(path, 'empty')
     case 'invalid_key':
-      // The keys that have a schema are candidates' ids; one that no candidate can have is an unknown id.
+      // Keys with a schema are candidates' ids; a key that no candidate can have is an unknown id.
       return problem(path, 'unknown-id', { id: quoted(String(path.at(-1) ?? '').slice(0, 200)) })
     default:
       return problem(path, 'invalid')

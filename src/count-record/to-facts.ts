@@ -4,7 +4,7 @@ import { tallyBallots } from '../rules/tally.ts'
 import type { BallotMarks, CountFacts, ListedName, Readings, Tally } from '../rules/types.ts'
 import type { CountedBallot, CountRecord, TallyRecord } from './schema.ts'
 
-/** Ids to positions on the list. A map: an id may be `constructor`. */
+/** Maps ids to positions on the list. A Map, because an id may be `constructor`. */
 type Positions = ReadonlyMap<string, number>
 
 const at = (positions: Positions, ids: readonly string[] | undefined): number[] =>
@@ -42,7 +42,7 @@ const tallyOf = (record: CountRecord, readings: Readings): Tally => {
   return tallyBallots(stack, contest)
 }
 
-/** The facts of a record that parseCountRecord accepted: readings completed, ids turned into positions, ballots tallied. */
+/** The facts of an accepted record: readings completed, ids turned into positions, ballots tallied. */
 export const toFacts = (record: CountRecord): CountFacts => {
   const readings = completeReadings((record.readings ?? {}) as Partial<Readings>)
   const { summoned, attending, exclusions } = record.roll

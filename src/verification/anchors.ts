@@ -7,9 +7,9 @@ import type { Chain } from './chain.ts'
 import type { Findings } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
 
-/** A root that somebody outside has: from a signed paper, or from a checkpoint kept earlier. */
+/** A root known from outside: from a signed paper, or from a checkpoint kept earlier. */
 export interface KnownRoot {
-  /** Events. */
+  /** Number of events. */
   readonly size: number
   readonly root: Digest
 }
@@ -20,11 +20,11 @@ export interface KeptNote {
   readonly note: Note
 }
 
-/** What an auditor brings along, from anywhere but the server and the file. */
+/** The evidence that an auditor provides, from a source other than the server and the file. */
 export interface Anchors {
   /** Ed25519, 32 bytes each. */
   readonly keys: readonly Uint8Array[]
-  /** Origins that those keys are said to be of. */
+  /** Origins to which those keys are said to belong. */
   readonly origins: readonly string[]
   readonly checkpoints: readonly KeptNote[]
   readonly roots: readonly KnownRoot[]
@@ -35,7 +35,7 @@ export const NO_ANCHORS: Anchors = { keys: [], origins: [], checkpoints: [], roo
 export const anchorCount = ({ keys, checkpoints, roots }: Anchors): number =>
   keys.length + checkpoints.length + roots.length
 
-/** Compares a log with what was brought along. */
+/** Compares a log with the auditor's evidence. */
 export class AnchorCheck {
   readonly #crypto: LogCrypto
   readonly #findings: Findings
@@ -54,19 +54,19 @@ export class AnchorCheck {
     this.reached(0)
   }
 
-  /** Compares the roots of this size, now that the log has it. */
+  /** Compares the roots of this size, once the log has reached it. */
   reached(size: number): void {
     for (let next = this.#ahead.at(-1); next && next.size <= size; next = this.#ahead.at(-1)) {
       this.#ahead.pop()
       const root = size === 0 ? EMPTY_ROOT : this.#chain.root
-      // Where the log has no event of that number, a gap has been reported already.
+      // If the log has no event of that number, a gap has been reported already.
       if (next.size === size && root && !sameBytes(root, next.root)) {
         this.#findings.add({ sequence: null, line: null }, 'anchor-root', { size })
       }
     }
   }
 
-  /** What can only be said at the end. */
+  /** Checks that are possible only at the end. */
   finish(origin: string, ring: KeyRing, lastKey: number | null): void {
     const spot = { sequence: null, line: null }
     const found = this.#chain.size

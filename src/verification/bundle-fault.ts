@@ -1,4 +1,4 @@
-/** Why a file, or its bytes, are no bundle that can be judged. */
+/** Why a file, or its bytes, are not a bundle that can be judged. */
 export const BUNDLE_FAULTS = [
   'empty',
   'byte-order-mark',
@@ -23,7 +23,7 @@ export type BundleFaultCode = (typeof BUNDLE_FAULTS)[number]
 
 export interface BundleFault {
   readonly code: BundleFaultCode
-  /** The line where it was found, from 1; null where it is about the whole file. */
+  /** The line of the fault, from 1; null if it concerns the whole file. */
   readonly line: number | null
   readonly detail: Readonly<Record<string, string | number>>
 }

@@ -10,12 +10,12 @@ import type { Violation, ViolationCode } from './violation.ts'
 export interface ReadLine {
   /** From 1. */
   readonly line: number
-  /** What it says; null where it has no shape that is known, and for the last line. */
+  /** The item in the line; null if its shape is unknown, and for the last line. */
   readonly item: BundleItem | null
   readonly text: string
   readonly bytes: Uint8Array
   readonly violations: readonly Violation[]
-  /** Where the file cannot be read any further. */
+  /** Why the file cannot be read any further. */
   readonly fault: BundleFault | null
 }
 
@@ -42,7 +42,7 @@ const faultAt = (code: BundleFaultCode, line: number | null, detail: BundleFault
   detail,
 })
 
-/** Reads the lines of a bundle one by one: their form, their shape, and whether the last one fits those above. */
+/** Reads the lines of a bundle one by one: canonical form, shape, and whether the last line fits those above. */
 export class BundleReader {
   readonly #digest: RunningHash
   readonly #counts: Counts = { key: 0, event: 0, checkpoint: 0, witness: 0, record: 0, result: 0, paper: 0 }
@@ -53,7 +53,7 @@ export class BundleReader {
     this.#digest = crypto.startSha256()
   }
 
-  /** Where the file ends. @returns what is wrong with that */
+  /** Ends the file. @returns what is wrong with its end */
   finish(rest: Uint8Array): BundleFault | null {
     const line = this.#line + 1
     if (this.#ended) return rest.length > 0 ? faultAt('after-end', line) : null
@@ -92,7 +92,7 @@ export class BundleReader {
       this.#digest.update(bytes)
       this.#digest.update(LINE_BREAK)
     }
-    // What has no canonical text has no hash either, and nothing more can be said about it.
+    // A value without canonical text has no hash either, and cannot be checked further.
     const item = read?.ok && type !== 'end' && own !== null ? (read.value as BundleItem) : null
     return { line: this.#line, item, text, bytes, violations, fault }
   }
@@ -132,7 +132,7 @@ const parse = (text: string): unknown => {
 
 const START = utf8('{"manifest":{')
 
-/** Whether bytes could be where a first line was cut off. */
+/** Whether bytes could be the beginning of a truncated first line. */
 const isBeginning = (bytes: Uint8Array): boolean => {
   const length = Math.min(bytes.length, START.length)
   return sameBytes(bytes.subarray(0, length), START.subarray(0, length))
@@ -143,7 +143,7 @@ const member = (value: unknown, key: string): unknown =>
     ? (value as Readonly<Record<string, unknown>>)[key]
     : undefined
 
-/** What is wrong with a first line that begins no bundle of this form. */
+/** The fault of a first line that does not begin a bundle of this format. */
 const foreignTo = (value: unknown): BundleFault | null => {
   const named = member(member(value, 'manifest'), 'format') ?? member(value, 'format')
   if (named === BUNDLE_FORMAT && typeOf(value) === 'manifest') return null
@@ -153,7 +153,7 @@ const foreignTo = (value: unknown): BundleFault | null => {
   return isNewer ? faultAt('newer-format', 1, { format }) : faultAt('foreign', 1)
 }
 
-/** Which event a line is about, as far as it says so, even if it says so wrongly. */
+/** The event that a line claims to be about, even if the claim is wrong. */
 const sequenceOf = (value: unknown): number | null => {
   const sequence = member(member(value, 'event'), 'sequence') ?? member(member(value, 'checkpoint'), 'size')
   const number = typeof sequence === 'string' || typeof sequence === 'number' ? Number(sequence) : Number.NaN

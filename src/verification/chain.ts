@@ -4,7 +4,7 @@ import { type Digest, EMPTY_FRONTIER, EMPTY_ROOT, type Frontier, grow, rootOf } 
 import { fromHex, sameBytes } from '../kernel/bytes.ts'
 import type { Findings, Spot } from './findings.ts'
 
-/** An event that has its place in the chain. */
+/** An event with a valid position in the chain. */
 interface Link {
   readonly sequence: number
   readonly leaf: Digest
@@ -14,14 +14,14 @@ interface Link {
 /**
  * Numbers, links and tree of a log, event by event, in memory that grows with the logarithm of its size.
  *
- * The leaf of an event is taken into the tree as the event after it names it. So one event that was changed breaks its
- * link and nothing else, and what was sealed later can still be compared.
+ * The leaf of an event enters the tree as the next event names it. So one changed event breaks its own link and
+ * nothing else, and later seals can still be compared.
  */
 export class Chain {
   readonly #crypto: LogCrypto
   readonly #findings: Findings
   #last: Link | null = null
-  /** Over the events before the last one; null where not every leaf is known any more. */
+  /** The tree over the events before the last one; null if some leaf is unknown. */
   #before: Frontier | null = EMPTY_FRONTIER
 
   constructor(crypto: LogCrypto, findings: Findings) {
@@ -29,7 +29,7 @@ export class Chain {
     this.#findings = findings
   }
 
-  /** The number of the last event that had its place; 0 where there was none. */
+  /** The number of the last event with a valid position; 0 if there was none. */
   get size(): number {
     return this.#last?.sequence ?? 0
   }
@@ -39,12 +39,12 @@ export class Chain {
     return this.#before && rootOf(this.#crypto, grow(this.#crypto, this.#before, this.#last.leaf))
   }
 
-  /** Roots of what follows say nothing any more. */
+  /** From here on roots cannot be compared. */
   forgetTree(): void {
     this.#before = null
   }
 
-  /** @returns true where the event has its place in the chain */
+  /** @returns true if the event has a valid position in the chain */
   take(event: EventDocument, leaf: Digest, line: number | null): boolean {
     const { sequence, previous } = event
     const expected = this.size + 1
@@ -72,7 +72,7 @@ export class Chain {
     this.#grow(named)
   }
 
-  /** One missing event is still known by its hash, because the next one names it. */
+  /** One missing event is still known by its hash, because the next event names it. */
   #bridge(missing: number, previous: string): void {
     if (missing > 1) this.forgetTree()
     if (this.#last) this.#grow(this.#last.leaf)

@@ -11,7 +11,7 @@ import { textsIn } from './texts-in.ts'
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 
-/** True for a moment that exists, written as the service writes it: RFC 3339 in UTC with milliseconds. */
+/** True for an existing moment in the service's format: RFC 3339 in UTC with milliseconds. */
 export const isInstant = (text: string): boolean => {
   if (!INSTANT.test(text)) return false
   const time = Date.parse(text)
@@ -19,13 +19,13 @@ export const isInstant = (text: string): boolean => {
 }
 
 /**
- * What is not among the letters and signs that nearly every text consists of: ASCII, Latin letters with their marks in
- * one sign, dashes and quotation marks. A text of these is in NFC, and nothing in it looks like something else.
+ * Characters outside those of nearly every text: ASCII, Latin letters with composed marks, dashes and quotation
+ * marks. A text without such characters is in NFC, and no letter in it looks like another.
  */
 const SELDOM =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
   /[^\u0000-\u00cf\u00d1-\u00ef\u00f1-\u0130\u0132-\u017f\u01a0\u01a1\u01af\u01b0\u1e00-\u1eff\u2010-\u2027]/
-/** Letters that look like those of a Vietnamese name and are none: of other alphabets, other letters D, wide ones. */
+/** Letters that look like letters of Vietnamese names: from other alphabets, other letters D, full-width letters. */
 const UNUSUAL = /[[\p{L}--\p{Lm}]--\p{Script=Latin}]|[\u00d0\u00f0\u0189\u0256\u0131\uff21-\uff3a\uff41-\uff5a]/v
 const WORD = /[\p{L}\p{M}]+/gu
 const WORD_MAX = 60
@@ -35,7 +35,7 @@ const wordWith = (letter: string, text: string): string =>
 
 const codeOf = (letter: string): string => `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`
 
-/** What an event says, as far as it can be judged without the others: log, time, kind, and how its texts are written. */
+/** Checks of one event by itself: log, time, kind, and the form of its texts. */
 export const checkContent = (
   findings: Findings,
   { manifest, ring }: { readonly manifest: Manifest; readonly ring: KeyRing },
@@ -52,13 +52,16 @@ export const checkContent = (
     findings.add(spot, 'action-of-other-object', { action, object: object.type })
   }
   checkCongress(findings, manifest, event)
-  // The canonical text adds nothing but ASCII to the values, so that it tells at once whether one of them needs a look.
+  // The canonical text adds only ASCII to the values, so one test shows whether any value needs a check.
   if (SELDOM.test(text)) checkTexts(findings, event, spot)
   if (logWithId(log).kind === 'installation' && action.startsWith('signing-key.'))
     checkKeyOf(event, findings, ring, line)
 }
 
-/** How texts are written. Each value alone: in JSON a line break is a letter, which would join a mark after it. */
+/**
+ * Checks the form of texts, value by value: in JSON a line break is written as a letter, to which a following mark
+ * would attach.
+ */
 const checkTexts = (findings: Findings, event: EventDocument, spot: Spot): void => {
   const texts = textsIn(event)
   if (texts.some((text) => text.normalize('NFC') !== text)) findings.add(spot, 'text-not-nfc')
@@ -76,7 +79,7 @@ const checkKeyOf = (event: EventDocument, findings: Findings, ring: KeyRing, lin
   if (!key || toBase64(key.publicKey) !== publicKey) {
     findings.add({ sequence: event.sequence, line }, 'key-of-event', { number: String(number) })
   }
-  // A key that another endorsed has its time in the endorsement, the first key and one after a lost key only here.
+  // The endorsement of a key holds its time; the time of the first key, and of one after a lost key, is only here.
   if (key && key.madeAt !== event.at) {
     findings.add({ sequence: event.sequence, line }, 'key-time', { number: key.number, said: key.madeAt, at: event.at })
   }

@@ -1,16 +1,16 @@
 import type { RoundId } from '../kernel/brand.ts'
 import type { CountFacts } from '../rules/types.ts'
 
-/** A round whose result the log declares, as its replay gives it. */
+/** A round with a declared result, as replayed. */
 export interface DeclaredRound {
   readonly roundId: RoundId
-  /** The event that declared it. */
+  /** The sequence of the event that declared it. */
   readonly sequence: number
-  /** When that event says it was. */
+  /** The time of that event. */
   readonly declaredAt: string
   readonly rollVersion: unknown
-  /** What the entries and the papers of the log add up to; null where the log does not tell it all. */
+  /** The facts from the entries and papers of the log; null if the log is incomplete. */
   readonly facts: CountFacts | null
-  /** What the event of the declaration says, as it stands there: what people were told. */
+  /** The result in the declaring event, unchanged: the result that people were told. */
   readonly result: unknown
 }

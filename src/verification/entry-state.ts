@@ -4,13 +4,13 @@ import type { Doubt, EntryState } from '../rules/entry.ts'
 import { faultOf } from '../rules/ruling.ts'
 import type { BallotGroup, BallotMarks, Tally } from '../rules/types.ts'
 
-/** What was typed of one ballot. */
+/** The content of one typed ballot. */
 export interface TypedBallot {
   readonly marks: BallotMarks
   readonly doubt: Doubt | null
 }
 
-/** One way of filling in a ballot, kept once for all ballots alike. */
+/** One way of filling in a ballot, stored once for all identical ballots. */
 interface Kind extends TypedBallot {
   /** Whether the marks belong to the list and the form of the round. */
   readonly fits: boolean
@@ -31,7 +31,7 @@ const keyOf = ({ marks, doubt }: TypedBallot): string => {
 const areUnique = (positions: readonly number[], below: number): boolean =>
   new Set(positions).size === positions.length && positions.every((position) => position < below)
 
-/** A fault is counted exactly where the board ruled the ballot invalid for it. */
+/** A fault may be counted only if the board ruled the ballot invalid for it, and must be counted then. */
 const faultFits = ({ marks, doubt }: TypedBallot): boolean => marks.fault === faultOf(doubt)
 
 const marksFit = (ballot: TypedBallot, { candidates, seats }: Contest): boolean => {
@@ -44,7 +44,7 @@ const marksFit = (ballot: TypedBallot, { candidates, seats }: Contest): boolean 
   return form && areUnique(marks.agree, candidates) && areUnique(marks.disagree, candidates)
 }
 
-/** The ways in which ballots of one round were filled in. They are far fewer than the ballots. */
+/** The distinct ways in which ballots of one round were filled in, far fewer than the ballots. */
 export class BallotKinds {
   readonly #contest: Contest
   readonly #kinds: Kind[] = []
@@ -67,7 +67,7 @@ export class BallotKinds {
     return this.#kinds[number]!
   }
 
-  /** Identical ballots together. Marks that cannot be counted are left out; they have been reported. */
+  /** Groups of identical ballots. Leaves out marks that cannot be counted; they have been reported. */
   groups(entries: Iterable<ReplayedEntry>): BallotGroup[] {
     const times = new Map<number, number>()
     for (const { ballots } of entries) {
@@ -85,19 +85,19 @@ export const sheetFits = ({ votes, disagree }: Tally, { candidates, seats }: Con
   votes.length === candidates &&
   (ballotForm(candidates, seats) === 'strike-out' ? disagree === null : disagree?.length === candidates)
 
-/** One entry of a batch as the events leave it. */
+/** One entry of a batch as replayed so far. */
 export class ReplayedEntry {
   state: EntryState = 'open'
   typist: string | null = null
-  /** Ballots entered, or the ballots of the sheet. */
+  /** Number of ballots entered, or on the sheet. */
   entered = 0
   sheet: { readonly version: number; readonly tally: Tally } | null = null
   /** Kind of each ballot by its number. */
   readonly ballots = new Map<number, number>()
-  /** Versions of those that were corrected. */
+  /** Versions of corrected ballots. */
   readonly versions = new Map<number, number>()
 
-  /** Forgets what was typed, which the declared result has taken up. */
+  /** Releases the typed data, which the declared result has taken up. */
   close(): void {
     this.state = 'closed'
     this.sheet = null

@@ -1,10 +1,13 @@
 import { REMARK_CODES, type Remark, type RemarkCode } from './remark.ts'
 import type { Violation, ViolationCode } from './violation.ts'
 
-/** How many findings of one kind are kept: the first ones. The others are counted, and no kind pushes out another. */
+/**
+ * Maximum number of findings stored for each kind: the first ones. The others are only counted, so that no kind
+ * displaces another.
+ */
 export const KEPT_OF_A_KIND = 100
 
-/** Where something was found. */
+/** The place of a finding. */
 export interface Spot {
   readonly sequence: number | null
   readonly line: number | null
@@ -12,7 +15,7 @@ export interface Spot {
 
 const placeOf = ({ line, sequence }: Violation): number => line ?? sequence ?? Number.POSITIVE_INFINITY
 
-/** Findings by their kind, the first of each and the number of all. */
+/** Findings by kind: the first of each, and the number of all. */
 class Kinds<Finding extends { readonly code: string }> {
   readonly #kinds = new Map<Finding['code'], Finding[]>()
   readonly #counts = new Map<Finding['code'], number>()
@@ -34,7 +37,7 @@ class Kinds<Finding extends { readonly code: string }> {
   }
 }
 
-/** Collects what is found, in memory that does not grow with how much it is. */
+/** Collects findings in bounded memory. */
 export class Findings {
   readonly #violations = new Kinds<Violation>()
   readonly #remarks = new Kinds<Remark>()
@@ -51,7 +54,10 @@ export class Findings {
     this.#remarks.add({ code, sequence, detail })
   }
 
-  /** By place, so that the first is where the log stops being true; at one place as they were found. */
+  /**
+   * In the order of their places, so that the first shows where the log stops being true; findings at one place in
+   * the order of discovery.
+   */
   get violations(): readonly Violation[] {
     return this.#violations.kept.sort((a, b) => {
       const [here, there] = [placeOf(a), placeOf(b)]
@@ -59,12 +65,12 @@ export class Findings {
     })
   }
 
-  /** Kinds in the order of their list, which is that of their weight; of one kind as they were found. */
+  /** Kinds in the order of their list, the most important first; findings of one kind in the order of discovery. */
   get remarks(): readonly Remark[] {
     return this.#remarks.kept.sort((a, b) => REMARK_CODES.indexOf(a.code) - REMARK_CODES.indexOf(b.code))
   }
 
-  /** How many violations there are of each kind, those included that are not kept. */
+  /** The number of violations of each kind, including those not stored. */
   get violationCounts(): ReadonlyMap<ViolationCode, number> {
     return this.#violations.counts
   }

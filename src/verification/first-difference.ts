@@ -1,20 +1,20 @@
 import { type Path, pointerOf } from '../kernel/json-pointer.ts'
 
-/** Where two JSON values part, and what stands there in each. */
+/** The first place where two JSON values differ, and the value there in each. */
 export interface Parting {
   readonly pointer: string
   readonly expected: unknown
   readonly found: unknown
 }
 
-/** No stack must overflow for a file. */
+/** Maximum depth, so that no file can overflow the stack. */
 const DEPTH_MAX = 100
 
 type Bag = Readonly<Record<string, unknown>>
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Keys with a value; one that is undefined is left out, as JSON does. */
+/** Keys with a value; as in JSON, undefined counts as absent. */
 const keysOf = (bag: Bag): string[] => Object.keys(bag).filter((key) => bag[key] !== undefined)
 
 const inLists = (expected: readonly unknown[], found: readonly unknown[], path: Path): Parting | null => {
@@ -46,12 +46,12 @@ const between = (expected: unknown, found: unknown, path: Path): Parting | null 
 }
 
 /**
- * The first place where `found` is not what is expected; null where both are the same JSON. Values come from files that
- * nobody has to trust: whatever goes on below a depth that the service never writes counts as different.
+ * The first place where `found` is not the expected value; null if both are the same JSON. Values come from untrusted
+ * files: anything below a depth that the service never writes counts as different.
  */
 export const firstDifference = (expected: unknown, found: unknown): Parting | null => between(expected, found, [])
 
-/** A value in a sentence: short texts and numbers as they are, everything else by its kind. */
+/** A value for use in a sentence: short texts and numbers unchanged, everything else by its kind. */
 export const shown = (value: unknown): string | number => {
   if (typeof value === 'number') return value
   if (typeof value === 'string') return value.length <= 100 ? value : `${value.slice(0, 100)}…`

@@ -6,7 +6,7 @@ import { fromBase64 } from '../kernel/base64.ts'
 import { sameBytes } from '../kernel/bytes.ts'
 import type { Findings } from './findings.ts'
 
-/** A key of the file, and the number of the one that endorsed it, which is lower. */
+/** A key of the file, and the number of the key that endorsed it, which is lower. */
 interface RingKey {
   readonly number: number
   readonly publicKey: Uint8Array
@@ -16,10 +16,16 @@ interface RingKey {
 
 export const KEY_BYTES = 32
 
-/** Which key an endorsement says it is by: mostly the one before, but a key in between may have been lost. */
+/**
+ * The key that an endorsement claims as its signer: usually the previous one, but a key in between may have been
+ * lost.
+ */
 const ENDORSER = /\nold (\d{1,9}) /
 
-/** The keys of an installation as the file gives them: numbers, endorsements, and that the first one names the installation. */
+/**
+ * The keys of an installation from the file. Checks numbers, endorsements, and that the first key gives the
+ * installation its name.
+ */
 export class KeyRing {
   readonly #crypto: LogCrypto
   readonly #findings: Findings
@@ -77,19 +83,19 @@ export class KeyRing {
     return null
   }
 
-  /** The log of the installation says of this key how it came. */
+  /** Records that the log of the installation has an event about this key. */
   name(number: number): void {
     this.#named.add(number)
   }
 
-  /** Keys of which the log of the installation says nothing: one may have come after the last event. */
+  /** Remarks on keys without an event in the log of the installation; one may have come after its last event. */
   remarkUnnamed(): void {
     for (const number of this.#keys.keys()) {
       if (!this.#named.has(number)) this.#findings.remark('key-not-in-log', { number })
     }
   }
 
-  /** True for a key that is one of these, or was endorsed by one that is, through however many hands. */
+  /** True if the key is trusted itself, or was endorsed through a chain of keys by one that is. */
   isTrusted(number: number, trusted: readonly Uint8Array[]): boolean {
     for (let key = this.find(number); key; key = key.endorsedBy === null ? undefined : this.find(key.endorsedBy)) {
       const { publicKey } = key

@@ -8,7 +8,7 @@ const text = z.string()
 const whole = z.int().min(0)
 const number = z.int().min(1)
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
-/** Anything, but it must be there. */
+/** Any value except undefined. */
 const present = z.custom((value) => value !== undefined)
 
 const manifest = z.strictObject({
@@ -78,13 +78,13 @@ const SHAPES = {
 
 export type LineType = keyof typeof SHAPES
 
-/** The type that a line names, or null where it names none that there is. */
+/** The type that a line names, or null if there is no such type. */
 export const typeOf = (value: unknown): LineType | null => {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null
   return typeof type === 'string' && Object.hasOwn(SHAPES, type) ? (type as LineType) : null
 }
 
-/** Reads a line of a bundle; the error is the place (RFC 6901) that does not have its shape. */
+/** Reads a line of a bundle; the error is the place (RFC 6901) that does not fit its shape. */
 export const readLine = (type: LineType, value: unknown): Result<BundleItem | BundleLast, string> => {
   const read = SHAPES[type].safeParse(value)
   if (read.success) return ok(value as BundleItem | BundleLast)

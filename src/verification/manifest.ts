@@ -4,10 +4,10 @@ import type { Findings } from './findings.ts'
 
 const ORIGIN = /^kiem-phieu\/([0-9a-f]{16})\/([0-9a-f-]{36})$/
 
-/** The installation that an origin names; null where it names none. */
+/** The installation named in an origin; null if it names none. */
 export const installationNamed = (origin: string): string | null => ORIGIN.exec(origin)?.[1] ?? null
 
-/** What the first line says about the log, as far as it can be judged without the others. */
+/** Checks of the first line by itself. */
 export const checkManifest = (findings: Findings, { origin, log }: Manifest, line: number | null): void => {
   if (ORIGIN.exec(origin)?.[2] !== log) findings.add({ sequence: null, line }, 'origin-malformed', { origin })
 }
@@ -19,7 +19,7 @@ const termOf = (term: unknown): unknown => {
   return from === undefined ? undefined : `${from}–${to}`
 }
 
-/** The first line is not signed; what it calls the congress is in the log. */
+/** The first line is not signed; the name of the congress is in the log. */
 export const checkCongress = (
   findings: Findings,
   { congress }: Manifest,

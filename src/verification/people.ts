@@ -3,10 +3,10 @@ import { type NamedPerson, nameKey } from '../rules/name-order.ts'
 
 type Person = Figures<'person.added'>
 
-/** The key of names that hold a bracket: they can look like another name with its year of birth behind it. */
+/** Key for names with a bracket, which can look like another name followed by its year of birth. */
 const BRACKETED = '('
 
-/** The people of a congress as its log leaves them, found by id and by name. */
+/** The people of a congress as replayed so far, by id and by name. */
 export class ReplayedPeople extends Map<string, Person> {
   readonly #byName = new Map<string, Set<string>>()
 
@@ -23,7 +23,7 @@ export class ReplayedPeople extends Map<string, Person> {
     else this.#byName.set(key, new Set([id]))
   }
 
-  /** Everybody who could be printed like somebody of this name; among them may be others. */
+  /** Everybody who could be printed like somebody of this name; may include others. */
   namesakes(fullName: string): readonly NamedPerson[] {
     const keys = [nameKey(fullName), BRACKETED]
     const ids = fullName.includes(BRACKETED)

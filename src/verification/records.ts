@@ -12,7 +12,7 @@ type Where = { readonly pointer?: string }
 
 const at = (pointer: string): Where => (pointer === '' ? {} : { pointer })
 
-/** Compares the records and results of the file with the rounds that the log declares, both in the order of declaration. */
+/** Compares the records and results of the file with the declared rounds of the log, both in the order of declaration. */
 export class RecordCheck {
   readonly #findings: Findings
   readonly #rounds: readonly DeclaredRound[]
@@ -62,13 +62,13 @@ export class RecordCheck {
     }
   }
 
-  /** Nothing more comes behind this line. */
+  /** The end: no record or result follows this line. */
   finish(line: number | null): void {
     this.#missing(this.#rounds.slice(this.#records), 'record-missing', line)
     this.#missing(this.#rounds.slice(this.#results), 'result-missing', line)
   }
 
-  /** The round that this is about, if it was declared and comes no earlier than its turn. Those passed over are missing. */
+  /** The round of an item, if it was declared and is not out of order. Rounds passed over are reported as missing. */
   #turnOf(
     { roundId, line }: { readonly roundId: string; readonly line: number | null },
     from: number,
@@ -85,7 +85,7 @@ export class RecordCheck {
   }
 }
 
-/** Where the count of a record is not what was declared, or not what the record expects. */
+/** The place where the count of a record differs from the declared result, or from the record's own expectation. */
 const recountDifference = (record: CountRecord, { result }: DeclaredRound): string | null => {
   const again = recount(record)
   const [expected] = again.differences

@@ -1,4 +1,4 @@
-/** What is worth saying about a log without being wrong, by weight. */
+/** Observations about a log that are not violations, the most important first. */
 export const REMARK_CODES = [
   'nothing-compared',
   'key-not-endorsed',
@@ -11,8 +11,8 @@ export type RemarkCode = (typeof REMARK_CODES)[number]
 
 export interface Remark {
   readonly code: RemarkCode
-  /** The event it is about; null where it is about none. */
+  /** The event concerned; null if there is none. */
   readonly sequence: number | null
-  /** What its sentence says besides. Texts come from the file: they may hold anything. */
+  /** Params of its sentence. Texts come from the file and may hold anything. */
   readonly detail: Readonly<Record<string, string | number>>
 }

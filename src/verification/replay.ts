@@ -63,7 +63,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'congress.closed': congressClosed,
 }
 
-/** As much of an event as the replay leans on. The rest is for whoever verifies the log itself. */
+/** The part of an event that the replay depends on. The verifier of the log checks the rest. */
 const readable = z.looseObject({
   log: z.string(),
   sequence: z.int(),
@@ -85,16 +85,16 @@ const malformed = (event: unknown, action: string, { issues }: z.ZodError): Viol
 }
 
 /**
- * Replays the counts of one congress from its events and nothing else: what was entered gives the tallies, the tallies
- * give the results, and these are compared with what was declared. On the way it sees whether each act could happen when
- * it did, and whether what it says was there before was there. It keeps what is in counting now; the ballots of a
- * declared round are let go. Events may hold anything: none makes it throw.
+ * Replays the counts of one congress from its events alone: entries give the tallies, tallies give the results, and
+ * these are compared with the declared ones. It also checks whether each act could happen at that moment, and whether
+ * the state before it was as stated. It keeps only the rounds in counting; the ballots of a declared round are
+ * released. Events may hold anything: none makes it throw.
  */
 export class Replay {
   #congress: CongressState | null = null
   readonly #declared: DeclaredRound[] = []
 
-  /** Takes the next event, in order of sequence. @returns what is wrong with it, located by its sequence */
+  /** Takes the next event, in order of sequence. @returns its violations, located by its sequence */
   take(event: EventDocument): readonly Violation[] {
     const action: unknown = (event as EventDocument | null)?.action
     if (!isAuditAction(action) || !has(action, 'counted')) return []

@@ -14,31 +14,31 @@ import { KEY_BYTES, type KeyRing } from './key-ring.ts'
 
 export const isKnownAction = (action: string): action is AuditAction => Object.hasOwn(AUDIT_CATALOGUE, action)
 
-/** What the seals of a log are checked against. */
+/** The log against which seals are checked. */
 export interface SealedLog {
   readonly origin: string
   readonly chain: Chain
   readonly ring: KeyRing
 }
 
-/** An event, where it stands, and what stands right behind it. */
+/** An event, its position, and the seal right after it. */
 interface Seal {
   readonly event: EventDocument
   readonly line: number | null
-  /** The checkpoint behind it, as it is signed; null while there is none, or none that can be read. */
+  /** The checkpoint after the event, as signed; null if there is none yet, or it cannot be read. */
   note: Note | null
   taken: boolean
 }
 
-/** Which events are sealed, and that each seal is what it says: text, signature, root, witnesses. */
+/** Checks which events are sealed, and each part of a seal: text, signature, root, witnesses. */
 export class Seals {
   readonly #crypto: LogCrypto
   readonly #findings: Findings
   readonly #log: SealedLog
   #open: Seal | null = null
-  /** The last checkpoint whose root was right. */
+  /** The size of the last checkpoint with a correct root. */
   #sealedUpTo = 0
-  /** Names of witnesses by what the log has to say about them, until it has said so. */
+  /** Witness signatures that the log has not confirmed by an event yet. */
   readonly #witnesses = new Set<string>()
   /** The key that signed the last checkpoint; null before the first. */
   lastKey: number | null = null
@@ -55,7 +55,7 @@ export class Seals {
     if (event.action === 'witness.added') this.#wantWitness(event, line)
   }
 
-  /** Nothing can be put behind the last event any more. */
+  /** No seal can follow the last event any more. */
   close(): void {
     const seal = this.#open
     if (!seal) return
@@ -109,7 +109,7 @@ export class Seals {
     if (sameBytes(computed, root)) this.#sealedUpTo = size
     else {
       this.#findings.add(spot, 'checkpoint-root', { from: this.#sealedUpTo + 1, to: size })
-      // Every root after it is wrong for the same reason.
+      // All later roots are wrong for the same reason.
       this.#log.chain.forgetTree()
     }
   }

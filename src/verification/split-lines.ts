@@ -2,7 +2,7 @@ import { concatBytes } from '../kernel/bytes.ts'
 
 const LINE_BREAK = 0x0a
 
-/** Cuts a stream of bytes into lines. What is held is one line, and never more than `max` bytes and a chunk. */
+/** Cuts a stream of bytes into lines. Holds at most one line, and never more than `max` bytes and a chunk. */
 export class LineSplitter {
   readonly #max: number
   #held: Uint8Array[] = []
@@ -12,7 +12,7 @@ export class LineSplitter {
     this.#max = max
   }
 
-  /** True once a line is longer than is read. */
+  /** True once a line exceeds the limit. */
   get isTooLong(): boolean {
     return this.#size > this.#max
   }
@@ -36,7 +36,7 @@ export class LineSplitter {
     return line
   }
 
-  /** What stands behind the last line break. */
+  /** The bytes after the last line break. */
   get rest(): Uint8Array {
     return concatBytes(this.#held)
   }

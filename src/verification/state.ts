@@ -34,7 +34,7 @@ export interface ReplayedRound {
   issue: Omit<Figures<'ballots.issued'>, 'state'> | null
   ballotReturn: Omit<Figures<'ballots.returned'>, 'state'> | null
   readonly batches: ReplayedBatch[]
-  /** Made with the approved list, and dropped with the result. */
+  /** Created with the approved list, and released with the result. */
   kinds: BallotKinds | null
   declared: { readonly sequence: number; readonly result: CountResult | null } | null
   decision: Figures<'decision.recorded'> | null
@@ -45,14 +45,14 @@ export interface ReplayedElection extends Figures<'election.created'> {
   readonly rounds: ReplayedRound[]
 }
 
-/** Everything that a congress's own log says about its counts. */
+/** The facts about its counts that a congress's own log gives. */
 export interface CongressState {
   readonly id: string
   readonly facts: Figures<'congress.created'>
   closed: boolean
   readonly rolls: Figures<'roll.recorded'>[]
   board: Figures<'board.recorded'> | null
-  /** Everybody who ever sat on the board: a ruling may be typed after the board has changed. */
+  /** Everybody who was ever on the board: a ruling may be typed after the board has changed. */
   readonly everOnBoard: Set<string>
   readonly people: ReplayedPeople
   readonly elections: Map<string, ReplayedElection>
@@ -73,17 +73,17 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
   batches: new Map(),
 })
 
-/** What a ballot of the round is judged against. */
+/** The contest against which a ballot of the round is judged. */
 export const contestOf = ({ facts }: CongressState, { printed, plan }: ReplayedRound): Contest => ({
   candidates: printed.length,
   seats: plan.seats,
   allDisagree: facts.readings.allDisagree,
 })
 
-/** One event says no more than so many things wrong, however many ballots it holds. */
+/** Maximum number of findings about one event, however many ballots it holds. */
 const FOUND_MAX = 20
 
-/** One event on its way through the replay. */
+/** One event during its replay. */
 export class Step<Action extends CountAction = CountAction> {
   readonly event: EventDocument
   readonly after: Figures<Action>
@@ -100,12 +100,12 @@ export class Step<Action extends CountAction = CountAction> {
 
   report(code: Violation['code'], { pointer = '', ...detail }: Violation['detail'] = {}): void {
     if (this.found.length >= FOUND_MAX) return
-    // The whole of the figures is no place to be named; and a key of a file can be as long as it likes.
+    // An empty pointer means the whole figures and is left out; a key from a file can have any length.
     const place = pointer === '' ? {} : { pointer: shown(pointer) }
     this.found.push(violationAt(this.event.sequence, code, { ...detail, ...place }))
   }
 
-  /** What was in force must be what the event says was there before. */
+  /** Checks that the values in force are those that the event states as before. */
   expectBefore(inForce: unknown): void {
     const difference = firstDifference(inForce, this.event.before)
     if (difference) this.report('before-differs', { pointer: difference.pointer })
@@ -116,7 +116,7 @@ export class Step<Action extends CountAction = CountAction> {
     if (found !== expected) this.report('version-gap', { expected, found })
   }
 
-  /** A version that says why it was needed, unless it is the first. */
+  /** Checks the number of a version and its reason; the first version needs none. */
   expectCorrection(current: number | undefined, found: number): void {
     this.expectVersion(current, found)
     this.expectReason(found)
@@ -126,7 +126,7 @@ export class Step<Action extends CountAction = CountAction> {
     if (lacksReason(version, this.event.reason)) this.report('reason-missing')
   }
 
-  /** A show of hands has no more hands than people present, as far as the roll is recorded. */
+  /** Checks that a show of hands has no more hands than people present, once the roll is recorded. */
   expectHands({ rolls }: CongressState, vote: HandVote): void {
     const attending = rolls.at(-1)?.attending ?? null
     if (attending === null || !handsExceed(vote, attending)) return
@@ -155,7 +155,7 @@ export class Step<Action extends CountAction = CountAction> {
     this.report('object-repeated', { type, id: shown(this.id) })
   }
 
-  /** False, and reported, where the result of the round is declared already. */
+  /** False, and reported, if the result of the round is already declared. */
   undeclared(round: ReplayedRound): boolean {
     if (round.declared) {
       this.report('act-after-result', { action: this.event.action, declared: round.declared.sequence })
@@ -164,5 +164,5 @@ export class Step<Action extends CountAction = CountAction> {
   }
 }
 
-/** What the replay does with one kind of event. */
+/** The replay of one kind of event. */
 export type Act<Action extends CountAction> = (step: Step<Action>, congress: CongressState) => void

@@ -1,6 +1,6 @@
 /**
- * Every text in a JSON value, keys of objects included, in the order in which they are written. Without recursion: how
- * deep a value from a file goes is not known.
+ * Every text in a JSON value, including keys of objects, in the order of writing. Without recursion, because the
+ * nesting of a value from a file is unknown.
  */
 export const textsIn = (value: unknown): readonly string[] => {
   const texts: string[] = []

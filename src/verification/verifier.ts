@@ -17,10 +17,10 @@ import { Seals } from './seals.ts'
 import type { Verification } from './verification.ts'
 import type { Violation } from './violation.ts'
 
-/** Where an item stands, and its own bytes where it was read from some. */
+/** The position of an item, and its own bytes if it was read from a file. */
 export interface LinePosition {
   readonly line: number | null
-  /** The text of an event exactly as it is hashed; null: to be made from the event. */
+  /** The text of an event exactly as hashed; null if it has to be computed from the event. */
   readonly eventText: string | null
 }
 
@@ -38,7 +38,7 @@ const RANKS: Readonly<Record<BundleItem['type'], number>> = {
   paper: 5,
 }
 
-/** Everything that is kept of a log while it is verified. */
+/** The state kept while a log is verified. */
 interface Log {
   readonly manifest: Manifest
   readonly chain: Chain
@@ -50,11 +50,11 @@ interface Log {
 }
 
 export interface VerifierOptions {
-  /** A log that still goes on: it does not have to end with its export. */
+  /** A log that is still growing: it need not end with its export. */
   readonly isLive?: boolean
 }
 
-/** Verifies a log item by item, from nothing but the items and what was brought along. */
+/** Verifies a log item by item, from the items and the auditor's evidence alone. */
 export class Verifier {
   readonly #crypto: LogCrypto
   readonly #findings = new Findings()
@@ -128,7 +128,7 @@ export class Verifier {
         this.#afterEvents(log).takeResult(item.result, line)
         break
       case 'paper':
-        // No paper is made from the log yet; its digest is for whoever holds the paper.
+        // No paper is made from the log yet; the holder of a paper compares its digest.
         break
     }
   }
@@ -145,7 +145,7 @@ export class Verifier {
     for (const violation of replay?.take(event) ?? []) this.#findings.report({ ...violation, line })
   }
 
-  /** The counts are done with the last event; what comes then is compared with them. */
+  /** The counts end with the last event; later items are compared with them. */
   #afterEvents({ seals, replay }: Log): RecordCheck {
     if (this.#records) return this.#records
     seals.close()
@@ -155,10 +155,10 @@ export class Verifier {
     return this.#records
   }
 
-  /** Nothing more comes. `fault`: because it could not be read. */
+  /** Ends the verification. `fault`: the reason why reading stopped. */
   finish(given: BundleFault | null = null): Verification {
     const log = this.#log
-    // Of nothing at all nothing is true, and nothing is wrong either.
+    // An empty log is neither verified nor violated.
     const isNothing = given === null && log === null && this.#findings.violations.length === 0
     const fault: BundleFault | null = isNothing ? { code: 'empty', line: null, detail: {} } : given
     if (log && (fault === null || fault.code === 'corrupted')) this.#finishLog(log)
@@ -199,7 +199,7 @@ export class Verifier {
     anchors.finish(manifest.origin, ring, seals.lastKey)
   }
 
-  /** What the service gives away ends with the act of giving it away. */
+  /** The last event of an exported log is its export. */
   #finishExport({ exportedAt }: Manifest): void {
     const { event, line } = this.#last ?? { event: null, line: null }
     const sequence = event?.sequence ?? null
@@ -212,7 +212,7 @@ export class Verifier {
 
 /**
  * Verifies a log from its items in the order of the export file, without the last line.
- * @throws what the items throw
+ * @throws the errors of the items' source
  */
 export const verifyItems = async (
   crypto: LogCrypto,

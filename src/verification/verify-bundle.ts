@@ -7,10 +7,10 @@ import { LineSplitter } from './split-lines.ts'
 import type { Verification } from './verification.ts'
 import { Verifier } from './verifier.ts'
 
-/** The longest line that is read, in bytes: a round of thousands of ballots of hundreds of names. */
+/** Maximum length of a line, in bytes: a round of thousands of ballots with hundreds of names. */
 export const LINE_MAX = 32 * 1024 * 1024
 
-/** How files begin that are something else. */
+/** The first bytes of files of other formats. */
 const SIGNATURES: readonly (readonly [BundleFaultCode, string])[] = [
   ['byte-order-mark', 'efbbbf'],
   ['not-utf8', 'fffe'],
@@ -27,7 +27,7 @@ const signatureOf = (start: Uint8Array): BundleFaultCode | null => {
   return SIGNATURES.find(([, begin]) => digits.startsWith(begin))?.[0] ?? null
 }
 
-/** What stands around an event in its line, which is in the one form that there is. */
+/** The text around an event in its canonical line. */
 const BEFORE_EVENT = '{"event":'.length
 const AFTER_EVENT = ',"type":"event"}'.length
 
@@ -41,9 +41,9 @@ const takeLine = (verifier: Verifier, { item, line, text, violations }: ReadLine
 const faultOf = (code: BundleFaultCode, line: number | null = null): BundleFault => ({ code, line, detail: {} })
 
 /**
- * Verifies the bytes of an export file, line by line, in memory that does not grow with the file.
+ * Verifies the bytes of an export file, line by line, in bounded memory.
  * @param lineMax bytes in the longest line that is read
- * @throws what the bytes throw
+ * @throws the errors of the bytes' source
  */
 export const verifyBundle = async (
   crypto: LogCrypto,

@@ -1,4 +1,4 @@
-/** What can be wrong with the lines of the file, the chain, the tree and what is signed. */
+/** Violations in the lines of the file, the chain, the tree and the signatures. */
 export const LOG_VIOLATIONS = [
   'line-not-canonical',
   'line-malformed',
@@ -43,7 +43,7 @@ export const LOG_VIOLATIONS = [
   'anchor-root',
 ] as const
 
-/** What can be wrong between the declared rounds that a replay gives and the records and results of the file. */
+/** Violations between the replayed rounds and the records and results of the file. */
 export const RECORD_VIOLATIONS = [
   'record-missing',
   'record-surplus',
@@ -55,7 +55,7 @@ export const RECORD_VIOLATIONS = [
   'result-line',
 ] as const
 
-/** What can be wrong with the counts themselves, as the entries are replayed. */
+/** Violations in the counts themselves, found by replaying the entries. */
 export const COUNT_VIOLATIONS = [
   'figures-malformed',
   'congress-missing',
@@ -106,18 +106,18 @@ export const VIOLATION_CODES = [...LOG_VIOLATIONS, ...RECORD_VIOLATIONS, ...COUN
 
 export type ViolationCode = (typeof VIOLATION_CODES)[number]
 
-/** One thing that a true log cannot hold, and where it is. */
+/** Something that a true log cannot hold, and its place. */
 export interface Violation {
   readonly code: ViolationCode
-  /** The event it is about; null where it is about none. */
+  /** The event concerned; null if there is none. */
   readonly sequence: number | null
-  /** The line of the file, from 1; null where it is about none, or where there is no file. */
+  /** The line of the file, from 1; null if no line is concerned, or without a file. */
   readonly line: number | null
-  /** What its sentence says besides. Texts come from the file: they may hold anything. */
+  /** Params of its sentence. Texts come from the file and may hold anything. */
   readonly detail: Readonly<Record<string, string | number>>
 }
 
-/** A violation at an event; the verifier knows which line that is. */
+/** A violation at an event; the verifier knows its line. */
 export const violationAt = (sequence: number, code: ViolationCode, detail: Violation['detail'] = {}): Violation => ({
   code,
   sequence,

@@ -6,7 +6,7 @@ import type { Place, PlaceRef } from './place.ts'
 import type { AccessReads } from './ports.ts'
 import { ROLES, type Role } from './roles.ts'
 
-/** Who may do something: somebody in one of these roles where the thing belongs, or everybody who has signed in. */
+/** Who may do something: holders of one of these roles at the place of the thing, or everybody signed in. */
 export type Allowed = readonly Role[] | 'signed-in'
 
 const NO_PLACE: Place = { organisationId: null, congressId: null }
@@ -20,8 +20,8 @@ const holds = ({ scope }: Identity, held: HeldRole, place: Place): boolean => {
 }
 
 /**
- * The role in which somebody acts at a place: of those allowed and held there, the first in the order of `ROLES`. The
- * order in which a route names its roles has no effect.
+ * The role in which somebody acts at a place: the highest in `ROLES` among the roles that are allowed and held there.
+ * The order in which a route names its roles has no effect.
  */
 export const roleAt = (identity: Identity, allowed: Allowed, place: Place): Result<ActorRole, Refusal> => {
   if (allowed === 'signed-in') return ok('account-holder')
@@ -33,7 +33,10 @@ export const roleAt = (identity: Identity, allowed: Allowed, place: Place): Resu
   return refuse(waiting ? 'second-factor-required' : 'role-missing')
 }
 
-/** As `roleAt`, for what a request names. What is not in the caller's scope is unknown, exactly like what does not exist. */
+/**
+ * Like `roleAt`, for the place of a request. A thing outside the caller's scope is unknown, exactly like one that
+ * does not exist.
+ */
 export const authorise = async (
   reads: Pick<AccessReads, 'placeOf'>,
   identity: Identity,

@@ -1,4 +1,4 @@
 import { hash } from 'node:crypto'
 
-/** SHA-256 of what is no secret but may be long: stands in its place where only sameness counts. */
+/** Short SHA-256 key for a long, non-secret text that is only compared for equality. */
 export const fingerprint = (text: string): string => hash('sha256', text, 'base64url')

@@ -5,13 +5,13 @@ import type { IdentityCache } from './identity-cache.ts'
 export interface IdentifyParts {
   readonly now: () => Date
   readonly cache: IdentityCache
-  /** Who a program is by its key. */
+  /** The identity of a program, by its key. */
   readonly identifyKey: (shown: Shown) => Promise<Identified>
-  /** Who a person is by their session. */
+  /** The identity of a person, by their session. */
   readonly identifySession: (shown: Shown) => Promise<Identified>
 }
 
-/** Who callers are: programs by their key, people by their session. What they show is not kept, only its digest. */
+/** Identifies callers: programs by their key, people by their session. Keeps only the digest of a credential. */
 export const createIdentify =
   ({ now, cache, identifyKey, identifySession }: IdentifyParts) =>
   async (shown: Shown): Promise<Identified> => {

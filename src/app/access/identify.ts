@@ -1,24 +1,27 @@
 import type { Identity } from './identity.ts'
 
-/** What a caller shows of itself. */
+/** The credentials of a request. */
 export interface Shown {
-  /** After `Bearer`; null without. */
+  /** The text after `Bearer`; null if there is none. */
   readonly bearer: string | null
-  /** Value of the session's cookie; null without, and where a bearer is shown. */
+  /** Value of the session cookie; null if there is none, or if the request has a bearer token. */
   readonly session: string | null
   readonly address: string | null
-  /** The caller's User-Agent; empty without. */
+  /** The caller's User-Agent; empty if there is none. */
   readonly agent: string
   readonly requestId: string
-  /** Asked again for somebody who only listens: that uses no session or key, and an end of it is no attempt. */
+  /**
+   * A repeated check for an open stream: it does not count as use of the session or key, and an end of it is no
+   * failed attempt.
+   */
   readonly listening?: true
 }
 
-/** Who a caller is, or why it is nobody. */
+/** The identity of a caller, or the reason why there is none. */
 export type Identified =
   | {
       readonly identity: Identity
-      /** When it ceases to hold if nothing else happens; absent: not known. */
+      /** When the identity expires if nothing else happens; absent if unknown. */
       readonly until?: string
     }
   | { readonly refused: 'unauthenticated' | 'session-ended' | 'session-elsewhere' | 'key-expired' }

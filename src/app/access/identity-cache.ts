@@ -3,12 +3,12 @@ import type { Identified } from './identify.ts'
 
 type Known = Extract<Identified, { identity: unknown }>
 
-/** Another process on the same database sees a role or session taken away after this long at the latest. */
+/** Upper limit for how long another process on the same database still sees a role or session that was taken away. */
 const LIVES_MS = 2_000
 
 /**
- * Who callers are, remembered for two seconds, so that somebody who types ballots is not looked up for each of them.
- * Every act of this process that concerns access empties it at once. Refusals are not remembered.
+ * Cache of identities, kept for two seconds, so that a typist is not looked up for each ballot. Every act of this
+ * process that concerns access clears it. Refusals are not cached.
  */
 export class IdentityCache {
   readonly #known = new Map<string, { readonly found: Known; readonly until: number }>()
@@ -19,7 +19,7 @@ export class IdentityCache {
     this.#limit = limit
   }
 
-  /** Before looking up: what is found then counts only if nothing concerning access happened meanwhile. */
+  /** Read before a lookup: its answer is cached only if no act concerning access was committed meanwhile. */
   get generation(): number {
     return this.#generation
   }
@@ -39,12 +39,12 @@ export class IdentityCache {
       if (oldest !== undefined) this.#known.delete(oldest)
     }
     const end = found.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(found.until)
-    // Written anew, so that the first in the map is always the one that was looked up longest ago.
+    // Delete and set again, so that the first entry of the map is always the oldest.
     this.#known.delete(key)
     this.#known.set(key, { found, until: Math.min(now.getTime() + LIVES_MS, end) })
   }
 
-  /** Told what each committed transaction of this process has logged. */
+  /** Receives the actions that each committed transaction of this process has logged. */
   readonly committed = (logged: readonly AuditAction[]): void => {
     if (!logged.some((action) => has(action, 'changesAccess'))) return
     this.#generation += 1

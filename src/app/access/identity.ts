@@ -1,14 +1,14 @@
 import type { AccountId, CongressId, OrganisationId, PersonId } from '../../kernel/brand.ts'
 import type { Role } from './roles.ts'
 
-/** What the database lets a transaction see and change. Everything else is not there for it. */
+/** The rows that a transaction can see and change in the database. Everything else does not exist for it. */
 export interface Scope {
   readonly accountId: AccountId | null
-  /** Congresses in which a role is held. */
+  /** Congresses in which the account holds a role. */
   readonly congressIds: readonly CongressId[]
-  /** Organisations administered, those below them included. */
+  /** Organisations that the account administers, including those below them. */
   readonly organisationIds: readonly OrganisationId[]
-  /** Accounts and organisations of the whole installation; never what is counted. */
+  /** Accounts and organisations of the whole installation; never counted data. */
   readonly installation: boolean
 }
 
@@ -17,17 +17,17 @@ export interface HeldRole {
   readonly role: Role
   readonly congressId: CongressId | null
   readonly organisationId: OrganisationId | null
-  /** Who on the counting board this is; null for the other roles. */
+  /** The person on the counting board; null for the other roles. */
   readonly personId: PersonId | null
-  /** The congress asks this role for a second factor (the head of the counting board, where it was decided so). */
+  /** The congress requires a second factor for this role (the head of the counting board, if so decided). */
   readonly needsSecondFactor: boolean
 }
 
-/** How somebody showed who they are. */
+/** The ways to sign in. */
 export const MEANS = ['password', 'pin', 'openid', 'key'] as const
 export type Means = (typeof MEANS)[number]
 
-/** Who is calling, with what they may do at this moment. */
+/** A caller, with the current roles and scope. */
 export interface Identity {
   readonly accountId: AccountId
   readonly name: string
@@ -36,16 +36,16 @@ export interface Identity {
   /** Id of the session or key. */
   readonly credentialId: string
   readonly secondFactor: boolean
-  /** The password was set by somebody else; nothing else can be done before it is changed. */
+  /** The password was set by somebody else and must be changed before anything else. */
   readonly mustChangePassword: boolean
   readonly roles: readonly HeldRole[]
   readonly scope: Scope
 }
 
-/** The scope of the acts that find out who somebody is. Sees accounts, and nothing that is counted. */
+/** The scope of acts that identify a caller. Sees accounts, and no counted data. */
 export const SIGNING_IN: Scope = { accountId: null, congressIds: [], organisationIds: [], installation: true }
 
-/** What follows for the database from the roles that somebody holds. */
+/** The database scope that follows from held roles. */
 export const scopeOf = (
   accountId: AccountId,
   roles: readonly HeldRole[],

@@ -1,4 +1,4 @@
-/** An IPv6 site gets a network of 64 bits, and a machine in it has as many addresses as it likes. */
+/** An IPv6 site gets a network of 64 bits, and a machine in it can use any of its addresses. */
 const NETWORK_GROUPS = 4
 const GROUPS = 8
 
@@ -11,11 +11,12 @@ const groupsOf = (address: string): string[] => {
   return [...before, ...between, ...after].map((group) => group.replace(/^0+(?=.)/, '').toLowerCase())
 }
 
-/** This machine has one of each kind, and a browser on it may take either. */
+/** This machine has an address of each kind, and a browser on it may use either. */
 const LOOPBACK = ['127.0.0.1', '::1']
 
 /**
- * What one caller cannot change at will: an IPv4 address as it is, of an IPv6 address the network of 64 bits.
+ * The part of an address that a caller cannot change at will: the whole IPv4 address, or the network of 64 bits of an
+ * IPv6 address.
  * @param address as the server saw it; without port, IPv4 not wrapped in IPv6
  */
 export const networkOf = (address: string | null): string | null => {

@@ -3,8 +3,11 @@ import { NOBODY } from './visitor.ts'
 
 const own = (name: string): Actor => ({ id: NOBODY, name, role: 'visitor' })
 
-/** Starts of the program, in the log. These names are data of the log: a change would not reach older events. */
+/**
+ * The actor of events at the start of the program. These names are data of the log: a change would not reach older
+ * events.
+ */
 export const STARTER = own('Người khởi động chương trình')
 
-/** The sender of webhooks, in the log. */
+/** The actor of events about sending webhooks. */
 export const SENDER = own('Bộ phận gửi thông báo')

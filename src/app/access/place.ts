@@ -1,6 +1,6 @@
 import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 
-/** What a request can be about. */
+/** The kinds of thing that a request can be about. */
 export const PLACE_KINDS = [
   'organisation',
   'congress',
@@ -21,13 +21,13 @@ export type PlaceKind = (typeof PLACE_KINDS)[number]
 export interface PlaceRef {
   readonly kind: PlaceKind
   readonly id: string
-  /** Where in the body it is named; absent for what the address names. */
+  /** The place in the body that names it; absent if the address names it. */
   readonly pointer?: string
 }
 
-/** Where something belongs. */
+/** The congress or organisation that a thing belongs to. */
 export interface Place {
   readonly organisationId: OrganisationId | null
-  /** Null for what belongs to an organisation and to no congress. */
+  /** Null if it belongs to an organisation and to no congress. */
   readonly congressId: CongressId | null
 }

@@ -1,4 +1,4 @@
-/** Roles that hold in one congress. They alone can allow an act of the count; each route names the roles that it allows. */
+/** Roles in one congress. They alone can allow an act of the count; each route names the roles that it allows. */
 export const CONGRESS_ROLES = [
   'presidium',
   'secretary',
@@ -9,13 +9,18 @@ export const CONGRESS_ROLES = [
   'auditor',
 ] as const
 
-/** Roles that look after accounts, organisations and congresses, and hold no counting right. The wider one comes first. */
+/**
+ * Roles that administer accounts, organisations and congresses, without any right to count. The wider role comes
+ * first.
+ */
 export const ADMINISTRATIVE_ROLES = ['system-administrator', 'organisation-administrator'] as const
 
 /** Every role, by rank: an act of somebody who holds several roles is logged under the first that allows it (`roleAt`). */
 export const ROLES = [...CONGRESS_ROLES, ...ADMINISTRATIVE_ROLES] as const
 
-/** Roles that another system may hold, by a service account: none that speaks for the congress or heads its board. */
+/**
+ * Roles that another system may hold through a service account: none that speaks for the congress or heads its board.
+ */
 export const SERVICE_ROLES = [
   'secretary',
   'credentials-committee',
@@ -29,7 +34,7 @@ export type CongressRole = (typeof CONGRESS_ROLES)[number]
 export type AdministrativeRole = (typeof ADMINISTRATIVE_ROLES)[number]
 export type Role = (typeof ROLES)[number]
 
-/** Roles of the counting board: held by somebody who sits on the recorded board. */
+/** Roles of the counting board, held by members of the recorded board. */
 export const BOARD_ROLES = ['board-head', 'board-member'] as const satisfies readonly CongressRole[]
 
 export const isBoardRole = (role: Role): role is (typeof BOARD_ROLES)[number] =>

@@ -4,7 +4,7 @@ import { entryStep } from '../../rules/entry.ts'
 import { ReplayedEntry } from '../entry-state.ts'
 import type { Act, CongressState, ReplayedBatch, ReplayedRound, Step } from '../state.ts'
 
-/** More ballots in the batches of a round than came out of the box are none. */
+/** The batches of a round may not hold more ballots than came out of the box. */
 const expectRoom = <Action extends CountAction>(
   step: Step<Action>,
   { batches, ballotReturn }: ReplayedRound,
@@ -36,7 +36,7 @@ interface BatchInPlace {
   readonly round: ReplayedRound
 }
 
-/** The batch that a step is about, in a round that is not declared; what else it is, is reported. */
+/** The batch of a step, in a round that is not declared; reports any other problem of it. */
 export const openBatch = <Action extends CountAction>(
   step: Step<Action>,
   { batches, rounds }: CongressState,

@@ -13,7 +13,7 @@ type EntryAction = Extract<
   'ballots.entered' | 'ballot.corrected' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'entry.handed-over'
 >
 
-/** Who opens an entry again or hands it on says why, as for every version but the first. */
+/** Reopening an entry or handing it over needs a reason, like every version but the first. */
 const AFTER_THE_FIRST = 2
 
 interface EntryInPlace {
@@ -22,7 +22,7 @@ interface EntryInPlace {
   readonly entry: ReplayedEntry
 }
 
-/** The entry that a step is about, in a state in which the event can happen. */
+/** The entry of a step, in a state in which the event can happen. */
 const entryIn = <Action extends EntryAction>(
   step: Step<Action>,
   congress: CongressState,
@@ -31,7 +31,7 @@ const entryIn = <Action extends EntryAction>(
   const place = openBatch(step, congress)
   if (!place) return null
   const { slot } = step.after
-  // Only first entries are ever opened today.
+  // Only first entries are opened today.
   if (slot !== 'first') {
     step.unknown('entry', `${step.id}/${slot}`)
     return null
@@ -42,7 +42,7 @@ const entryIn = <Action extends EntryAction>(
   return null
 }
 
-/** An open entry, touched by somebody who may touch it. */
+/** An open entry, and an actor who may change it. */
 const ownEntryIn = <Action extends EntryAction>(
   step: Step<Action>,
   congress: CongressState,
@@ -61,7 +61,7 @@ const ballotOf = ({ doubt, ...marks }: TypedFigures): TypedBallot => ({
   doubt: doubt ?? null,
 })
 
-/** Keeps one ballot, and reports what could not have been typed. */
+/** Stores one ballot, and reports content that could not have been typed. */
 const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
   step: Step<Action>,
   { round, entry }: EntryInPlace,

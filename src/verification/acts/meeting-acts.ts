@@ -16,7 +16,7 @@ export const rollRecorded: Act<'roll.recorded'> = (step, { facts, rolls }) => {
   rolls.push(step.after)
 }
 
-/** The person must be one who can be recorded like this, beside those who could be printed alike. */
+/** Checks that the person could be recorded like this, compared with people who could be printed alike. */
 const expectPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congress: CongressState): void => {
   const { id, after } = step
   const problem = personProblem({
@@ -56,7 +56,7 @@ const expectBoard = (step: Step<'board.recorded'>, { facts, people, rounds }: Co
     regulation: facts.regulation,
   })
   for (const { code, personId } of problems) {
-    // Somebody who was never recorded is reported as that.
+    // A person who was never recorded is reported separately.
     if (personId !== undefined && !people.has(personId)) continue
     step.report('board-not-allowed', { rule: code, ...(personId === undefined ? {} : { personId }) })
   }
@@ -74,7 +74,7 @@ export const boardRecorded: Act<'board.recorded'> = (step, congress) => {
   congress.board = step.after
 }
 
-/** The vote must be one that this meeting may hold by its kind, its level and its roll. */
+/** Checks that this meeting may hold the vote, by its kind, its level and its roll. */
 export const expectElection = (
   step: Step<'election.created'> | Step<'list.approved'> | Step<'list.rejected'>,
   { facts, rolls, elections }: CongressState,

@@ -3,11 +3,11 @@ import type { ListedPerson, ProposedList } from '../../rules/list.ts'
 import { namesLeft, type RoundNames } from '../../rules/plan.ts'
 import type { CongressState, ReplayedElection, ReplayedRound, Step } from '../state.ts'
 
-/** The people of the congress as the rules on lists read them. */
+/** The people of the congress in the form that the rules on lists read. */
 export const peopleOf = ({ people }: CongressState): ReadonlyMap<string, ListedPerson> =>
   new Map([...people].map(([id, person]) => [id, { ...person, id }]))
 
-/** The people of a round as the log leaves them: nobody is elected or tied before the declaration. */
+/** The people of a round as replayed so far: nobody is elected or tied before the declaration. */
 export const namesOf = ({ printed, declared }: ReplayedRound): RoundNames => ({
   printed: printed.map(({ personId }) => personId),
   elected: declared?.result?.elected ?? [],
@@ -37,7 +37,7 @@ const candidacyFacts = (congress: CongressState, round: ReplayedRound, election:
   }
 }
 
-/** Reports everybody on a list who may not be on it. */
+/** Reports every name that may not be on the list. */
 export const expectNames = (
   step: Step<'list.proposed'> | Step<'list.approved'>,
   congress: CongressState,

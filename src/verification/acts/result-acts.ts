@@ -22,7 +22,7 @@ const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
   return sheets.reduce((total, { tally }) => addTallies(total, tally), typed)
 }
 
-/** What the round's result follows from, as the service collects it; null where the log does not tell it all. */
+/** The facts that determine the round's result, as the service collects them; null if the log is incomplete. */
 const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | null => {
   const { issue, ballotReturn, printed, plan } = round
   const election = congress.elections.get(round.electionId)
@@ -48,7 +48,7 @@ const citationsOf = ({ findings }: CountResult): string[] => [
   ...new Set(findings.flatMap(({ citation }) => citation ?? [])),
 ]
 
-/** The declared result must be what the facts give, and one that could be declared. */
+/** Checks that the declared result follows from the facts, and could be declared. */
 const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult => {
   const result = countRound(facts)
   const difference = firstDifference(result, step.after.result)
@@ -62,7 +62,7 @@ const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult 
   return result
 }
 
-/** What a round is known by once it is declared: its ballots are let go. */
+/** Reduces a round to its declared result; its ballots are released. */
 const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declared']>): void => {
   round.state = 'declared'
   round.declared = declared
@@ -70,7 +70,7 @@ const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declar
   for (const { first } of round.batches) first.close()
 }
 
-/** @returns the facts that the result was compared with; null where there are none */
+/** @returns the facts that the result was compared with; null if there are none */
 export const resultDeclared = (step: Step<'result.declared'>, congress: CongressState): CountFacts | null => {
   const round = congress.rounds.get(step.id)
   if (!round) {
@@ -98,7 +98,7 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
   return facts
 }
 
-/** A round with the state of its election at its end, by which it is known what may be decided; null before its result. */
+/** A round with the final state of its election, which decides the open choices; null before its result. */
 const endOf = (
   { facts }: CongressState,
   { office, rounds }: ReplayedElection,
@@ -126,7 +126,7 @@ export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
   step.expectHands(congress, step.after.vote)
   const { kind } = step.after
   const end = endOf(congress, election, round)
-  // A result that the log does not tell has been reported; nothing can be said of what was decided on it.
+  // A missing result has been reported already; decisions on it cannot be judged.
   if (round.declared && !end) {
     round.decision ??= step.after
     return

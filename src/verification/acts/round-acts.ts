@@ -15,7 +15,7 @@ import {
 import { expectElection } from './meeting-acts.ts'
 import { expectNames, namesOf, peopleOf } from './names.ts'
 
-/** The round that may be opened now, behind the newest one; null if none may. */
+/** The next round that may be opened; null if none may. */
 const planOf = ({ seats, rounds }: ReplayedElection): (RoundPlan & { readonly follows: string | null }) | null => {
   const last = rounds.at(-1)
   const ended = last && { ...last.plan, result: last.declared?.result ?? null, decision: last.decision }
@@ -51,7 +51,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
   election.rounds.push(round)
 }
 
-/** The first list of a tie revote is the tied names, and nobody's proposal. */
+/** The first list of a tie revote holds the tied names; nobody proposes it. */
 const expectLaid = (step: Step<'list.proposed'>, last: ReplayedRound): void => {
   const { candidates, withdrawals, order, laidFrom } = step.after
   const laid = last.list && { ...laidList(namesOf(last), last.list), laidFrom: last.id }
@@ -82,7 +82,7 @@ export const listProposed: Act<'list.proposed'> = (step, congress) => {
   round.list = list
 }
 
-/** The round whose list is voted on; undefined, and reported, where that cannot be. */
+/** The round whose list is voted on; undefined, and reported, if that vote is impossible. */
 const roundToApprove = (
   step: Step<'list.approved'> | Step<'list.rejected'>,
   round: ReplayedRound | undefined,
@@ -100,7 +100,7 @@ const roundToApprove = (
   return round
 }
 
-/** What is asked of a vote on a list, however it ends. */
+/** Checks of every vote on a list, whatever its outcome. */
 const expectVote = (
   step: Step<'list.approved'> | Step<'list.rejected'>,
   congress: CongressState,
@@ -147,7 +147,7 @@ export const listApproved: Act<'list.approved'> = (step, congress) => {
   round.kinds = new BallotKinds(contestOf(congress, round))
 }
 
-/** Takes the round a step further, where the figures say so. */
+/** Moves the round to its next state, if the figures say so. */
 const moveOn = (
   step: Step<'ballots.issued'> | Step<'ballots.returned'>,
   round: ReplayedRound,
