@@ -8,10 +8,10 @@ import { defaultDataDir } from './storage/embedded/default-data-dir.ts'
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** An empty variable counts as one that is not set. */
+/** An empty variable counts as unset. */
 const unset = (value: unknown): unknown => (value === '' ? undefined : value)
 
-/** An address, or a network as address/bits; never everything, which would believe everybody. */
+/** An address, or a network as address/bits; never 0 bits, which would trust everybody. */
 const isNetwork = (text: string): boolean => {
   const [address = '', bits, ...more] = text.split('/')
   const version = address.includes('%') ? 0 : isIP(address)
@@ -19,7 +19,7 @@ const isNetwork = (text: string): boolean => {
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
-/** Addresses and networks, divided by commas or spaces; none where nothing was said. */
+/** Addresses and networks, separated by commas or spaces; an empty list if unset. */
 const networks = z.preprocess(
   unset,
   z
@@ -29,17 +29,17 @@ const networks = z.preprocess(
     .default([]),
 )
 
-/** On this machine nobody stands between; everywhere else a secret or a cookie would travel in the clear. */
+/** Plain HTTP is safe on this machine only; elsewhere secrets and cookies would travel in the clear. */
 const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname))
 
-/** An address of which every part is used; null for any other text. */
+/** A URL without parts that would be ignored; null for any other text. */
 const plainUrl = (text: string): URL | null => {
   const url = URL.canParse(text) ? new URL(text) : null
   return url && isSafe(url) && `${url.username}${url.password}` === '' && !/[?#\s]/.test(text) ? url : null
 }
 
-/** A text that may be absent, and is refused where it does not look right. */
+/** An optional text that is refused if it does not look right. */
 const checked = (looksRight: (text: string) => boolean) => z.preprocess(unset, z.string().refine(looksRight).optional())
 
 const isVisible =
@@ -85,7 +85,7 @@ export type ConfigVariable = keyof z.output<typeof Environment>
 
 export type ConfigFailureCode = 'config-invalid'
 
-/** A variable that does not look right; its value is never part of the failure. */
+/** A variable that does not look right; the failure never contains its value. */
 export type ConfigFailure = Failure<ConfigFailureCode>
 
 const refused = (variable: string): ConfigFailure => ({
@@ -97,37 +97,40 @@ export interface Config {
   readonly host: string
   readonly port: number
   readonly dataDir: string
-  /** A PostgreSQL server; null for the embedded database. */
+  /** URL of a PostgreSQL server; null for the embedded database. */
   readonly databaseUrl: string | null
   readonly logLevel: (typeof LEVELS)[number]
-  /** Print the link for the first administrator although there are administrators: none of them can sign in. */
+  /** Print a link for one more administrator, for installations whose administrators cannot sign in. */
   readonly administratorLink: boolean
-  /** Files of certificate and key, as absolute names; null for plain HTTP. */
+  /** Files of certificate and key, as absolute paths; null for plain HTTP. */
   readonly tls: { readonly certificateFile: string; readonly keyFile: string } | null
-  /** Null: people sign in here alone. */
+  /** Null: people sign in with this service's own accounts only. */
   readonly openId: OpenIdConfig | null
-  /** Whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  /** Proxies whose X-Forwarded-For and X-Forwarded-Proto are trusted. */
   readonly trustedProxies: readonly string[]
-  /** Private addresses and networks that webhooks may lead to. */
+  /** Private addresses and networks to which webhooks may be sent. */
   readonly webhookPrivateNetworks: readonly string[]
 }
 
-/** The organisation’s own provider of OpenID Connect, and where it sends browsers back to. */
+/** The organisation’s own OpenID Connect provider, and the address to which it sends browsers back. */
 export interface OpenIdConfig {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** How people call it; its host where nothing was said. */
+  /** Its name for people; the host if unset. */
   readonly name: string
   /** The address under which browsers reach this service. */
   readonly publicOrigin: string
 }
 
-/** Whether npm started this program and stands, with a shell, between it and whoever typed the command. */
+/** Whether npm started this program and is, together with a shell, between it and the user's command. */
 export const startedByNpm = (environment: NodeJS.ProcessEnv = process.env): boolean =>
   Boolean(environment.npm_lifecycle_event)
 
-/** The folder in which the user typed the command: npm runs its scripts in the project's root and tells the other one. */
+/**
+ * The folder in which the user typed the command: npm runs its scripts in the project's root and passes on the other
+ * one.
+ */
 export const callerDir = (environment: NodeJS.ProcessEnv = process.env): string =>
   (startedByNpm(environment) && environment.INIT_CWD) || process.cwd()
 
@@ -143,7 +146,7 @@ const tlsOf = (
   return ok(Object.freeze({ certificateFile: resolve(folder, TLS_CERT), keyFile: resolve(folder, TLS_KEY) }))
 }
 
-/** All of it or nothing. The address of this service is not taken from requests: whoever asks could say any. */
+/** All variables or none. The address of this service is not taken from requests, because a caller could send any. */
 const openIdOf = (data: z.output<typeof Environment>): Result<OpenIdConfig | null, ConfigFailure> => {
   const { OPENID_ISSUER, OPENID_CLIENT_ID, OPENID_CLIENT_SECRET, OPENID_NAME, PUBLIC_ORIGIN } = data
   if (!(OPENID_ISSUER || OPENID_CLIENT_ID || OPENID_CLIENT_SECRET || OPENID_NAME)) return ok(null)
@@ -162,7 +165,7 @@ const openIdOf = (data: z.output<typeof Environment>): Result<OpenIdConfig | nul
   )
 }
 
-/** Reads the environment, once. Nothing else in the project does. The configuration is frozen. */
+/** Reads the environment, once; no other code does. The configuration is frozen. */
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Result<Config, ConfigFailure> => {
   const parsed = Environment.safeParse(environment)
   if (!parsed.success) return err(refused(String(parsed.error.issues[0]?.path[0])))

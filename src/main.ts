@@ -34,10 +34,10 @@ import { createUnitOfWork } from './storage/unit-of-work.ts'
 import { loadTls, type TlsFailure, type TlsMaterial } from './tls/load.ts'
 import { createWebhooks } from './webhooks/webhooks.ts'
 
-/** Finer than anything that is drawn has to be. */
+/** Resolution of random fractions, finer than any use of them needs. */
 const RANDOM_STEPS = 2 ** 32
 
-/** What a person reads goes to standard output as plain lines; the log of the service goes to standard error. */
+/** Lines for people go to standard output; the log of the service goes to standard error. */
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 const fail = (failure: StartFailure): void => {
@@ -52,13 +52,13 @@ interface Keys {
 
 const readTls = ({ tls }: Config): Result<TlsMaterial | null, TlsFailure> => (tls === null ? ok(null) : loadTls(tls))
 
-/** Nothing is asked of the provider before somebody signs in there. */
+/** No request goes to the provider before somebody signs in there. */
 const openIdFor = ({ openId }: Config, now: () => Date): OpenIdProvider | null =>
   openId && createOpenIdProvider({ ...openId, redirectUri: `${openId.publicOrigin}${OPENID_CALLBACK}` }, now)
 
 interface Built {
   readonly app: App
-  /** Of the link for the first administrator; null where there is none. */
+  /** Token of the link for the first administrator; null if none is needed. */
   readonly setupToken: string | null
 }
 
@@ -109,7 +109,7 @@ const announce = (storage: Storage, address: AddressInfo, setupToken: string | n
   for (const line of logGuardLines(storage.logGuard)) say(line)
   if (tls) for (const line of certificateLines(tls.parsed, new Date())) say(line)
   if (setupToken !== null) {
-    // Behind # no browser sends it by itself, so that it stands in no log on the way.
+    // Browsers never send the part after #, so the token is in no log on the way.
     say(both(START_WORDS.setupLink, { hours: SETUP_LINK_HOURS }))
     say(`  ${origin}/setup#${setupToken}`)
   }
@@ -123,9 +123,9 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   if (!tls.ok) return fail(tls.error)
   const storage = await openStorage({ databaseUrl, dataDir, log: (line) => logger.info(line) })
   if (!storage.ok) return fail(storage.error)
-  // Asked to end while the database was starting: it must not stay behind.
+  // The program was asked to end while the database was starting: stop the database too.
   if (ending.aborted) return storage.value.close()
-  // After the database, which makes the folder ready for its own account first.
+  // After the database, which first prepares the folder for its own account.
   const folder = join(dataDir, 'keys')
   const installation = installationKey(join(folder, 'installation.key'))
   if (!installation.ok) {
@@ -136,14 +136,14 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   const transport = { tls: tls.value, trustedProxies, limits: LIMITS }
   const keys = { installation: installation.value, keyStore }
   const built = await createApp(storage.value, keys, config, logger, transport).catch(async (error: unknown) => {
-    // A disk that is full by now, say: the database must not stay behind.
+    // For example a full disk: stop the database too.
     await storage.value.close()
     if (error instanceof SigningKeyFailure) return fail(keyFileUnusable(error.file, error.detail))
     throw error
   })
   if (!built) return
   const { app, setupToken } = built
-  /** Finishes what is in flight, then stops the database. */
+  /** Finishes requests in progress, then stops the database. */
   const close = async (): Promise<void> => {
     await app.close()
     await storage.value.close()
@@ -159,7 +159,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   announce(storage.value, app.server.address() as AddressInfo, setupToken, tls.value)
 }
 
-// Whoever reads what we say may go away (`| head`, a terminal that is closed); that is no reason to break off.
+// The reader of our output may go away (`| head`, a closed terminal); that is no reason to stop.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
 const config = readConfig()

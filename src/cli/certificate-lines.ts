@@ -3,7 +3,7 @@ import { CERTIFICATE_WORDS } from '../locale/certificate.ts'
 import { both } from '../locale/text.ts'
 import { fingerprintLines } from '../tls/fingerprint.ts'
 
-/** The lines about a certificate wherever it is used: the fingerprint to compare, and the last day of its validity. */
+/** The lines about a certificate: the fingerprint to compare, and the last day of its validity. */
 export const certificateLines = (certificate: X509Certificate, now: Date): readonly string[] => {
   const end = certificate.validToDate
   const words = end < now ? CERTIFICATE_WORDS.expired : CERTIFICATE_WORDS.until

@@ -13,7 +13,7 @@ import { certificateLines } from './certificate-lines.ts'
 import { failureLines } from './failure-lines.ts'
 import { isMain } from './is-main.ts'
 
-/** The browser on the machine itself always reaches the service by these. */
+/** Names under which a browser on the machine itself can always reach the service. */
 const HERE = ['localhost', '127.0.0.1', '::1']
 
 const EXIT = { made: 0, failed: 1, usage: 2 } as const
@@ -21,7 +21,7 @@ const EXIT = { made: 0, failed: 1, usage: 2 } as const
 export interface Surroundings {
   readonly dataDir: string
   readonly now: Date
-  /** Names and addresses of this machine, where the command line gives none. */
+  /** Names and addresses of this machine, used if the command line gives none. */
   readonly machine: readonly string[]
   readonly out: (line: string) => void
   readonly err: (line: string) => void
@@ -42,7 +42,7 @@ const readNames = (texts: readonly string[]): Result<readonly HostName[], string
   return ok(names)
 }
 
-/** The error is what to say in both languages. */
+/** The error is the message in both languages. */
 const readRequest = (args: readonly string[], machine: readonly string[]): Result<Request, Bilingual> => {
   try {
     const { values, positionals } = parseArgs({
@@ -58,11 +58,11 @@ const readRequest = (args: readonly string[], machine: readonly string[]): Resul
   }
 }
 
-/** For a POSIX shell, whatever the folder is called. */
+/** Quoted for a POSIX shell, whatever the name of the folder. */
 const quoted = (text: string): string =>
   /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 
-/** Makes key and certificate in the data folder and says what was made; the key itself is never shown. */
+/** Creates key and certificate in the data folder and reports them; never prints the key itself. */
 export const certificate = (args: readonly string[], { dataDir, now, machine, out, err }: Surroundings): number => {
   const request = readRequest(args, machine)
   if (!request.ok) {

@@ -11,13 +11,13 @@ import { isMain } from './is-main.ts'
 
 const OWN_SCENARIO = fileURLToPath(new URL('./demo/scenario-2017.json', import.meta.url))
 
-/** More places than that are seldom put right at once. */
+/** Limit of printed problems; people seldom fix more at once. */
 const PROBLEMS_SHOWN = 10
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
 
-/** Resolves when we are asked to end, or when nobody reads any more (`npm run demo | head`). */
+/** Resolves on a signal to end, or when the reader of the output is gone (`npm run demo | head`). */
 const untilStopped = (): Promise<'stopped'> =>
   new Promise((stopped) => {
     process.stdout.on('error', () => stopped('stopped'))

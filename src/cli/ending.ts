@@ -3,9 +3,9 @@ import { startedByNpm } from '../config.ts'
 const CHECK_MS = 500
 
 /**
- * Aborts when the program is asked to end: Ctrl-C, SIGTERM, a terminal that is closed. What comes later changes
- * nothing, so that closing is not cut short. Also when the parent is gone, if that was npm: npm hands a SIGTERM to the
- * shell between us, which ends without a word, and we would stay behind with the port and the database.
+ * Aborts on the first signal to end: Ctrl-C, SIGTERM, a closed terminal. Later signals are ignored, so that they do
+ * not cut shutdown short. Also aborts if npm was the parent and is gone: npm sends a SIGTERM to the shell between us,
+ * which ends silently and would leave this process behind with the port and the database.
  */
 export const whenAskedToEnd = (byNpm: boolean = startedByNpm()): AbortSignal => {
   const ending = new AbortController()

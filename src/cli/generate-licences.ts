@@ -1,9 +1,9 @@
-/** What the lock file says about one package; `path` is where it lies, the last part its name. */
+/** One package in the lock file; `path` is its folder, whose last part is its name. */
 export interface LockedPackage {
   readonly version: string
   readonly license?: string
   readonly dev?: boolean
-  /** Systems it is for, where it is not for all. */
+  /** Operating systems that it is limited to, if any. */
   readonly os?: unknown
 }
 
@@ -14,9 +14,9 @@ export interface Lock {
 export interface Licensed {
   readonly name: string
   readonly versions: readonly string[]
-  /** SPDX expression; null where the package says nothing. */
+  /** SPDX expression; null if the package gives none. */
   readonly licence: string | null
-  /** Installed only on machines of its kind. */
+  /** Installed only on certain kinds of machine. */
   readonly ofOneKindOfMachine: boolean
 }
 
@@ -40,7 +40,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modul
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number => (a.name < b.name ? -1 : 1)
 
-/** Packages with their licences, each name and licence once, in order of name. */
+/** Packages with their licences, each name and licence once, ordered by name. */
 export const licensed = ({ packages }: Lock, isMeant: (one: LockedPackage) => boolean): Licensed[] => {
   const found = new Map<string, Licensed>()
   for (const [path, one] of Object.entries(packages)) {
@@ -54,10 +54,10 @@ export const licensed = ({ packages }: Lock, isMeant: (one: LockedPackage) => bo
   return [...found.values()].sort(byName)
 }
 
-/** What runs in service: everything that is not there for development alone. */
+/** Packages that the running service needs: all but development packages. */
 export const isOfTheService = ({ dev = false }: LockedPackage): boolean => !dev
 
-/** The page of licences, as Markdown. The lock file is the same on every machine, and so is the page. */
+/** The page of licences, as Markdown. It depends on the lock file alone, and so is the same on every machine. */
 export const licencePage = (lock: Lock): string => {
   const all = licensed(lock, isOfTheService)
   const rows = all.map(

@@ -49,13 +49,13 @@ export const problemReference = (): string => {
 
 const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ')
 
-/** The figures of a kind after the act; those that are open to everybody in bold. */
+/** The figures of a kind after the act; open figures in bold. */
 const afterCell = ({ after, open = [] }: EventKind): string =>
   namesOf(after)
     .map((name) => (open.includes(name) ? `**\`${name}\`**` : `\`${name}\``))
     .join(', ')
 
-/** The figures before the act, in short if they are those after it. */
+/** The figures before the act, abbreviated if they are the same as those after it. */
 const beforeCell = ({ after, before }: EventKind): string => {
   const names = list(namesOf(before))
   return names !== '' && names === list(namesOf(after)) ? 'the same' : names
@@ -78,7 +78,7 @@ const eventRow = ([action, kind]: [string, EventKind]): string =>
       .join(', '),
   )
 
-/** Every field of the document that is hashed. */
+/** Every field of the hashed document. */
 const EVENT_FIELDS: Readonly<Record<keyof EventDocument, string>> = {
   action: 'What was done: one of the kinds below.',
   actor: 'Who did it: `id` of the account, `name` and `role` as they were then.',

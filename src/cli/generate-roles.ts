@@ -82,7 +82,7 @@ const areaTable = (area: RoleArea, rows: readonly RoleRow[]): string[] => {
 }
 
 /**
- * Who may do what, as Markdown.
+ * The role table, as Markdown.
  * @param rows every operation with its roles
  */
 export const roleReference = (rows: readonly RoleRow[]): string =>

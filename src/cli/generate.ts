@@ -25,7 +25,7 @@ const NO_WORK: UnitOfWork = {
   enterBallots: noDatabase,
 }
 
-/** The OpenAPI 3.1 document of the routes as they are. */
+/** The OpenAPI 3.1 document of the current routes. */
 export const openapiText = async (): Promise<string> => {
   const app = await buildServer(
     buildServices({
@@ -48,7 +48,7 @@ export const openapiText = async (): Promise<string> => {
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
-/** Every generated file of the project by its path from the root. */
+/** Every generated file of the project, by its path from the root. */
 export const generatedFiles = async (): Promise<Record<string, string>> => {
   const openapi = await openapiText()
   return {

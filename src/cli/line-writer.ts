@@ -1,8 +1,9 @@
 import { callerDir } from '../config.ts'
 
 /**
- * Writes lines to a stream. A reader that goes away (`recount … | head -1`) is no fault: the rest is not written. Any
- * other failure, such as a full disk, means that results are missing: `onFailure` hears of it, once.
+ * Writes lines to a stream. A reader that goes away (`recount … | head -1`) is not a failure: the rest is dropped.
+ * Any
+ * other failure, such as a full disk, means lost results and calls `onFailure` once.
  */
 const lineWriter = (
   stream: NodeJS.WriteStream,
@@ -16,7 +17,7 @@ const lineWriter = (
   return (line) => new Promise((resolve) => stream.write(`${line}\n`, () => resolve()))
 }
 
-/** Where a command that looks at files writes; each resolves when the line is handed over. */
+/** The output of a command that reads files; each function resolves once the line is handed over. */
 export interface Output {
   /** The folder that file names are relative to. */
   readonly folder: string
@@ -25,8 +26,8 @@ export interface Output {
 }
 
 /**
- * Runs a command whose exit status is the highest of what happened, on the streams of the process.
- * @param failed the status where what was found cannot be written
+ * Runs a command on the streams of the process; its exit status is the highest that occurred.
+ * @param failed the status if the output cannot be written
  */
 export const runOnStreams = async (
   run: (output: Output) => Promise<number>,

@@ -4,7 +4,7 @@ import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 
 const { heading, rights, triggers, account } = LOG_GUARDS
 
-/** What a start says about the guards of the log: a line for each, as it was found. */
+/** The lines at a start about the guards of the log: one for each, active or not. */
 export const logGuardLines = ({ changeable, untriggered, ownedBy }: LogGuard): readonly string[] => {
   const line = ({ vi, en }: Bilingual, params: FillParams): string =>
     `${heading.vi} / ${heading.en}: ${fill(vi, params)} / ${fill(en, params)}`

@@ -9,7 +9,7 @@ const fail = (failure: StartFailure): void => {
   process.exitCode = 1
 }
 
-/** `npm run migrate`: brings the schema up to date without starting the service, for servers with a deployment of their own. */
+/** `npm run migrate`: migrates the schema without starting the service, for servers with a deployment of their own. */
 const run = async (): Promise<void> => {
   const config = readConfig()
   if (!config.ok) return fail(config.error)

@@ -3,10 +3,10 @@ import { RECORD_JSON } from '../count-record/parse.ts'
 import { type JsonLimits, type JsonProblem, readJson } from '../kernel/read-json.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
 
-/** The largest file that is read, in bytes: hundreds of times a national congress written ballot by ballot. */
+/** The largest accepted file, in bytes: hundreds of times a national congress written ballot by ballot. */
 export const FILE_MAX = 128 * 1024 * 1024
 
-/** Why a file gives no JSON value, and where; the empty pointer is the whole file (RFC 6901). */
+/** Why a file gives no JSON value, and the place; the empty pointer is the whole file (RFC 6901). */
 export interface FileProblem {
   readonly pointer: string
   readonly reason: string
@@ -25,7 +25,7 @@ const REASONS: Record<string, string> = {
 
 const wholeFile = (reason: string): { readonly ok: false; readonly error: FileProblem } => err({ pointer: '', reason })
 
-/** Stops reading at the limit: a stream without an end (a device, a pipe) has no size to ask for beforehand. */
+/** Stops reading at the limit: an endless stream (a device, a pipe) has no size to check beforehand. */
 const readBytes = async (path: string, limit: number): Promise<Result<Buffer, FileProblem>> => {
   const chunks: Buffer[] = []
   let size = 0
@@ -61,7 +61,7 @@ const inWords = (problem: JsonProblem, limits: JsonLimits): string => {
   }
 }
 
-/** Reads one file as JSON: UTF-8, at most `limit` bytes, no key twice in one object, structure within the limits. */
+/** Reads one file as JSON: UTF-8, at most `limit` bytes, no key twice in one object, within the limits of structure. */
 export const readJsonFile = async (
   path: string,
   limit = FILE_MAX,

@@ -9,7 +9,7 @@ import { type Output, runOnStreams } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
 import { readJsonFile } from './read-json-file.ts'
 
-/** Every file counted; a count that differs from its `expected` block; a file not counted. The highest one wins. */
+/** Every file counted; a count that differs from its `expected` block; a file not counted. The highest status wins. */
 export const EXIT = { counted: 0, differs: 1, refused: 2 } as const
 type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
@@ -40,7 +40,7 @@ const recountFile = async (file: string, output: Output): Promise<ExitStatus> =>
   return differences.length === 0 ? EXIT.counted : EXIT.differs
 }
 
-/** An internal error in one file must not keep the others from being counted, nor show its inside. */
+/** An internal error in one file must not stop the count of the others, nor print internals. */
 const recountSafely = async (file: string, output: Output): Promise<ExitStatus> => {
   try {
     return await recountFile(file, output)
@@ -51,7 +51,7 @@ const recountSafely = async (file: string, output: Output): Promise<ExitStatus> 
   }
 }
 
-/** Counts the files in order and says how it went; without files it explains itself. */
+/** Counts the files in order and reports each; prints the usage if there are no files. */
 export const recountFiles = async (files: readonly string[], output: Output): Promise<ExitStatus> => {
   if (files.length === 0) {
     await output.err(RECOUNT_USAGE.trimEnd())

@@ -19,23 +19,23 @@ import type { Output } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
 import { reportLines } from './verify-report.ts'
 
-/** Verifying only reads, so no event is appended that a step could follow. */
+/** Verification only reads, so it has no event that a follower could act on. */
 const NO_FOLLOWERS: readonly Follower[] = []
 
 type Source = Pick<UnitOfWork, 'read'>
 
-/** What was found about one log of a live store. */
+/** The findings about one log of a live store. */
 export interface LogFound {
   /** Id of the log. */
   readonly log: string
   readonly verification: Verification
-  /** The first hash that the database keeps and that does not follow from the events; null where all of them do. */
+  /** The first stored hash that does not follow from the events; null if all do. */
   readonly stored: StoredFault | null
 }
 
 const PAGE = 100
 
-/** Sees one log, and what its export needs. */
+/** A scope that sees one log, and the data that its export needs. */
 const scopeOf = (log: string | null): Scope => ({
   accountId: null,
   congressIds: log === null || log === INSTALLATION_LOG ? [] : [log as CongressId],
@@ -43,7 +43,7 @@ const scopeOf = (log: string | null): Scope => ({
   installation: true,
 })
 
-/** Every log of the installation, its own first. */
+/** Every log of the installation, the installation's own first. */
 export async function* logsOf(uow: Source): AsyncGenerator<string, void> {
   yield INSTALLATION_LOG
   let ids: readonly CongressId[] = []
@@ -55,15 +55,15 @@ export async function* logsOf(uow: Source): AsyncGenerator<string, void> {
   } while (ids.length > 0)
 }
 
-/** Of what was brought along, what is about this log: keys are about all of them. */
+/** The auditor's evidence about this log; keys apply to all logs. */
 const ofLog = (anchors: Anchors, log: string): Anchors => ({
   ...anchors,
   checkpoints: anchors.checkpoints.filter(({ checkpoint }) => checkpoint.origin.endsWith(`/${log}`)),
 })
 
 /**
- * Verifies a log in the live store as its export would be: the chain, the tree, the checkpoints that were taken, the
- * counts; and besides every hash that the database keeps. Undefined for a log in which nothing has to be yet.
+ * Verifies a log in the live store as its export would be (chain, tree, stored checkpoints, counts), and also every
+ * hash that the database stores. Undefined for a log that may still be empty.
  * @param at RFC 3339 instant
  */
 export const verifyStored = async (
@@ -77,7 +77,7 @@ export const verifyStored = async (
     Promise.all([reads.frontier(log), reads.newestCheckpoint(log), reads.auditEvents(log, { limit: 1, after: null })]),
   )
   if (!frontier) {
-    // Only the installation's own log can be empty: a congress comes to be by an event.
+    // Only the installation's own log can be empty: the first act of a congress is an event.
     if (log === INSTALLATION_LOG && events.length === 0) return undefined
     const nothing = new Verifier(nodeCrypto, anchors).finish()
     return { log, verification: nothing, stored: { kind: 'length', sequence: 1 } }
@@ -86,7 +86,7 @@ export const verifyStored = async (
   const items = bundleItems({ uow, scope }, { log, size, exportedAt: at })
   const verification = await verifyItems(nodeCrypto, items, ofLog(anchors, log), { isLive: true })
   if (verification.verdict !== 'verified') return { log, verification, stored: null }
-  // Events that were sealed are gone, and the count of them with them.
+  // Sealed events are missing, and their count with them.
   const isCut = newest !== undefined && newest.size > size
   const stored = isCut
     ? { kind: 'length' as const, sequence: size + 1 }
@@ -99,7 +99,7 @@ const inBoth = ({ vi, en }: Bilingual, params: FillParams): string[] => [
   `  ${fill(en, params)}`,
 ]
 
-/** What was found about one log, verdict first. */
+/** The findings about one log, verdict first. */
 export const foundLines = ({ log, verification, stored }: LogFound): readonly string[] => {
   if (!stored) return reportLines(log, verification)
   const violated: Verification = { ...verification, verdict: 'violated' }
@@ -110,7 +110,7 @@ export const foundLines = ({ log, verification, stored }: LogFound): readonly st
 const isTrue = ({ verification, stored }: LogFound): boolean => verification.verdict === 'verified' && stored === null
 
 /**
- * Verifies every log of the database of the configuration, also while the service runs on it.
+ * Verifies every log of the configured database, even while the service runs on it.
  * @param at RFC 3339 instant
  */
 export const verifyDatabase = async (anchors: Anchors, at: string, { out, err }: Output): Promise<Verdict> => {

@@ -10,10 +10,10 @@ import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import type { Anchors, KeptNote, KnownRoot } from '../verification/anchors.ts'
 
-/** What the command line asks for. */
+/** The options on the command line. */
 export interface VerifyOptions {
   readonly files: readonly string[]
-  /** Look into the live store instead. */
+  /** Verify the live store instead of files. */
   readonly database: boolean
   readonly help: boolean
   readonly anchors: Anchors
@@ -21,12 +21,12 @@ export interface VerifyOptions {
 
 const KEY_BYTES = 32
 const DIGEST_BYTES = 32
-/** A checkpoint with many witnesses is far below. */
+/** Limit in bytes; a checkpoint with many witnesses is far smaller. */
 const NOTE_MAX = 1024 * 1024
 
 interface TrustedKey {
   readonly publicKey: Uint8Array
-  /** What the key is said to be of; null where it says nothing about that. */
+  /** The origin to which the key is said to belong; null if not given. */
   readonly origin: string | null
 }
 
@@ -48,7 +48,7 @@ const readRoot = (text: string): KnownRoot | null => {
     : null
 }
 
-/** The note itself, or the document of the API that holds one. */
+/** The note itself, or the note inside an API document. */
 const noteIn = (text: string): string => {
   if (!text.startsWith('{')) return text
   try {
@@ -69,7 +69,7 @@ const readNote = async (file: string): Promise<KeptNote | null> => {
   }
 }
 
-/** Every value read, or the first that cannot be. */
+/** All values, or the first error. */
 const all = async <T>(
   option: string,
   given: readonly string[],
@@ -85,8 +85,8 @@ const all = async <T>(
 }
 
 /**
- * Reads the command line of `verify`; the error says what is wrong with it.
- * @param folder what file names are relative to
+ * Reads the command line of `verify`; the error is the message about it.
+ * @param folder base of relative file names
  */
 export const readVerifyOptions = async (
   args: readonly string[],

@@ -10,7 +10,7 @@ import { escaped, oneLine } from './one-line.ts'
 
 const INDENT = '  '
 
-/** Texts from the file stay short, so that the sentence around them is seen. */
+/** Limit for texts from the file, so that the sentence around them stays visible. */
 const TEXT_MAX = 200
 
 const shortened = (params: FillParams): FillParams =>
@@ -24,7 +24,7 @@ const shortened = (params: FillParams): FillParams =>
 const inBoth = ({ vi, en }: Bilingual, params: FillParams = {}): string[] =>
   [vi, en].filter((text) => text !== '').map((text) => `${INDENT}${fill(text, shortened(params))}`)
 
-/** `(event 7, line 12)`, as far as it is known. */
+/** `(event 7, line 12)`, with the parts that are known. */
 const placed = (
   { vi, en }: Bilingual,
   { sequence, line }: { readonly sequence: number | null; readonly line: number | null },
@@ -40,7 +40,7 @@ const placed = (
 const violationLine = (violation: Violation): string[] =>
   inBoth(placed(VIOLATIONS[violation.code], violation), { ...violation.detail })
 
-/** The first violation by place, how many there are besides, and the first of each other kind. */
+/** The first violation by place, the number of others of its kind, and the first violation of each other kind. */
 const violationLines = ({ violations, violationCounts }: Verification): string[] => {
   const [first] = violations
   if (!first) return []
@@ -55,7 +55,7 @@ const violationLines = ({ violations, violationCounts }: Verification): string[]
   ]
 }
 
-/** Letters are pointed out in some places; what a person has to act on is shown as often as it is kept. */
+/** Look-alike letters are shown at a few places; remarks that need action are shown at all stored places. */
 const PLACES_SHOWN: Readonly<Partial<Record<RemarkCode, number>>> = { 'letters-unusual': 5 }
 const EVENTS_NAMED = 10
 
@@ -89,15 +89,15 @@ const trueLines = (found: Verification): string[] => {
 
 const heading = (name: string, { vi, en }: Bilingual): string => `${name}: ${vi} / ${en}`
 
-/** Texts of a file, or its name, must not say of it what the verdict does not. */
+/** Removes words of praise: texts of a file, or its name, must not claim what the verdict does not. */
 const withoutPraise = (line: string): string =>
   line
     .normalize('NFC')
     .replaceAll(PRAISE, ([first, second = '', ...rest]) => [first, escaped(second), ...rest].join(''))
 
 /**
- * What was found, in lines: the verdict first, in both languages, then where and what the first violation is.
- * @param name of the file, or of what else was looked at
+ * The findings as lines: the verdict first, in both languages, then the first violation and its place.
+ * @param name of the file, or of the log
  */
 export const reportLines = (name: string, found: Verification): string[] => {
   const { verdict, fault, violations } = found

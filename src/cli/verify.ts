@@ -14,12 +14,12 @@ import { oneLine } from './one-line.ts'
 import { readVerifyOptions } from './verify-options.ts'
 import { reportLines } from './verify-report.ts'
 
-/** The highest one wins, where several files were looked at. */
+/** For several files, the highest status wins. */
 export const EXIT: Readonly<Record<Verdict, 0 | 1 | 2>> = { verified: 0, violated: 1, unreadable: 2 }
 
 export type ExitStatus = (typeof EXIT)[Verdict]
 
-/** Bytes that are read at a time. */
+/** Size of one read, in bytes. */
 const CHUNK = 1024 * 1024
 
 const FAULTS: Readonly<Record<string, BundleFault['code']>> = {
@@ -32,7 +32,7 @@ const FAULTS: Readonly<Record<string, BundleFault['code']>> = {
 
 const faultOf = (error: unknown): BundleFault => {
   const cause = (error as NodeJS.ErrnoException).code
-  // Anything else is a fault of this program, which must not be taken for one of the file.
+  // Anything else is an internal error, which must not be reported as an error of the file.
   if (typeof cause !== 'string') throw error
   return { code: FAULTS[cause] ?? 'file-not-readable', line: null, detail: { cause } }
 }
@@ -58,7 +58,7 @@ const report = async (file: string, anchors: Anchors, output: Output): Promise<E
   }
 }
 
-/** Verifies the files in order and says of each what was found. */
+/** Verifies the files in order and reports the findings about each. */
 export const verifyFiles = async (args: readonly string[], output: Output): Promise<ExitStatus> => {
   const options = await readVerifyOptions(args, output.folder)
   if (!options.ok) {
@@ -72,7 +72,7 @@ export const verifyFiles = async (args: readonly string[], output: Output): Prom
     return EXIT.verified
   }
   if (database) {
-    // Loaded only here: a file is verified without anything of a database.
+    // Loaded only here: verifying a file needs no database code.
     const { verifyDatabase } = await import('./verify-database.ts')
     return EXIT[await verifyDatabase(anchors, new Date().toISOString(), output)]
   }

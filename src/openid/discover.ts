@@ -8,23 +8,23 @@ import {
   enableNonRepudiationChecks,
 } from 'openid-client'
 
-/** A person is waiting before the screen; a provider that takes longer is as good as away. */
+/** Upper limit for a person waiting at the screen; a slower provider counts as unavailable. */
 const TIMEOUT_SECONDS = 5
-/** How long what the provider says about itself is believed. Its keys are asked for anew by the library, when it meets a new one. */
+/** Lifetime of cached provider metadata. The library fetches keys again when it meets an unknown one. */
 const LIFETIME_MS = 3_600_000
 
-/** Where the provider is, and who this service is to it. */
+/** The provider's address, and this service's registration there. */
 export interface OpenIdSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** How people call the provider. */
+  /** The provider's name for people. */
   readonly name: string
-  /** Where the provider sends browsers back to; registered there. */
+  /** The address to which the provider sends browsers back; registered there. */
   readonly redirectUri: string
 }
 
-/** The secret in a header, which is the default of the protocol, unless the provider says that it takes it otherwise. */
+/** Client authentication by header, the protocol's default, unless the provider supports only another way. */
 const authenticating = (secret: string): ClientAuth => {
   const basic = ClientSecretBasic(secret)
   const post = ClientSecretPost(secret)
@@ -36,18 +36,18 @@ const authenticating = (secret: string): ClientAuth => {
 
 const discover = ({ issuer, clientId, clientSecret }: OpenIdSettings): Promise<Configuration> => {
   const server = new URL(issuer)
-  // The configuration lets plain HTTP through for addresses of this machine alone.
+  // The configuration allows plain HTTP only for addresses of this machine.
   const extensions = server.protocol === 'http:' ? [allowInsecureRequests] : []
   return discovery(server, clientId, clientSecret, authenticating(clientSecret), {
     timeout: TIMEOUT_SECONDS,
-    // Without it the library trusts the connection and leaves the signature of the ID token alone.
+    // Without it the library trusts the connection and does not check the signature of the ID token.
     execute: [...extensions, enableNonRepudiationChecks],
   })
 }
 
 /**
- * What the provider says about itself, asked for when it is needed: the service starts without it. However many people
- * wait, it is asked once at a time, and a failure is not remembered.
+ * Provider metadata, fetched when needed: the service starts without the provider. However many people wait, only one
+ * fetch runs at a time, and failures are not cached.
  */
 export const discovering = (settings: OpenIdSettings, now: () => Date): (() => Promise<Configuration>) => {
   let known: { readonly asked: number; readonly answer: Promise<Configuration> } | null = null

@@ -6,13 +6,13 @@ import {
 } from 'openid-client'
 import type { OpenIdFailure } from '../app/openid/provider.ts'
 
-/** Codes with which the library says that there was no answer, or none of the protocol. */
+/** Library codes for a missing response, or one outside the protocol. */
 const AWAY = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', 'OAUTH_RESPONSE_IS_NOT_JSON']
 
 const hasRefused = (error: unknown): error is AuthorizationResponseError | ResponseBodyError =>
   error instanceof AuthorizationResponseError || error instanceof ResponseBodyError
 
-/** `fetch` rejects with a TypeError that has no code of its own; what the library itself throws has one. */
+/** `fetch` rejects with a TypeError without a code; errors of the library have one. */
 const isUnreachable = (error: unknown): boolean => error instanceof TypeError && !('code' in error)
 
 const reasonOf = (error: unknown): OpenIdFailure['reason'] => {
@@ -26,8 +26,8 @@ const codeOf = (error: unknown): unknown =>
   error instanceof Error ? ('code' in error ? error.code : codeOf(error.cause)) : undefined
 
 /**
- * What went wrong, as codes alone. The errors of the library hold what was sent and received, tokens included, and must
- * go no further than here.
+ * Reduces an error to codes. The library's errors contain requests and responses, including tokens, and must go no
+ * further than here.
  */
 export const failureOf = (error: unknown): OpenIdFailure => {
   const code = hasRefused(error) ? error.error : codeOf(error)

@@ -10,8 +10,8 @@ export type { OpenIdSettings } from './discover.ts'
 const SUBJECT = /^[\x20-\x7e]{1,255}$/
 
 /**
- * `mfa` (RFC 8176) is the only value by which a provider says that there was more than one factor. `otp` or `hwk` may
- * have been the only one, and what an `acr` means is known to its provider alone.
+ * `mfa` (RFC 8176) is the only value that means more than one factor. `otp` or `hwk` may have been the only factor,
+ * and the meaning of an `acr` is known only to its provider.
  */
 const hadSecondFactor = ({ amr }: IDToken): boolean => Array.isArray(amr) && amr.includes('mfa')
 
@@ -30,13 +30,13 @@ export const createOpenIdProvider = (settings: OpenIdSettings, now: () => Date):
       try {
         const address = buildAuthorizationUrl(await configuration(), {
           redirect_uri: redirectUri,
-          // Who it is, and nothing else about them.
+          // The subject, and no other data about the person.
           scope: 'openid',
           state,
           nonce,
           code_challenge: await calculatePKCECodeChallenge(codeVerifier),
           code_challenge_method: 'S256',
-          // On a shared laptop the provider may still know whoever sat there before.
+          // On a shared laptop the provider may still have the session of the previous user.
           prompt: 'login',
           max_age: '0',
         })
@@ -52,7 +52,7 @@ export const createOpenIdProvider = (settings: OpenIdSettings, now: () => Date):
           expectedNonce: flow.nonce,
           pkceCodeVerifier: flow.codeVerifier,
           idTokenExpected: true,
-          // What the provider was asked for can be taken out of the address by hand; what it signed cannot.
+          // A parameter in the address can be edited by hand; the signed auth_time cannot.
           maxAge: secondsAway,
         })
         return personIn(tokens.claims())

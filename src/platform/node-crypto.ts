@@ -3,7 +3,7 @@ import type { LogCrypto, SignedMessage } from '../audit/crypto.ts'
 
 const KEY_BYTES = 32
 
-/** A public key of Ed25519 from its 32 bytes. */
+/** An Ed25519 public key from its 32 bytes. */
 export const ed25519Key = (publicKey: Uint8Array): KeyObject =>
   createPublicKey({
     key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') },
@@ -20,7 +20,7 @@ const sha256OfText = (text: string): Uint8Array => hash('sha256', text, 'buffer'
 const verifyEd25519 = ({ publicKey, message, signature }: SignedMessage): boolean =>
   publicKey.length === KEY_BYTES && verify(null, message, ed25519Key(publicKey), signature)
 
-/** The cryptography of the log, by Node. */
+/** The cryptography of the log, implemented with Node.js. */
 export const nodeCrypto: LogCrypto = {
   sha256,
   sha256OfText,

@@ -8,7 +8,7 @@ const KEY_BYTES = 32
 
 export type KeyFileFailureCode = 'key-file-unusable'
 
-/** A file of a key that can be neither read nor created; the param is the `file`. */
+/** A key file that can be neither read nor created; the param is the `file`. */
 export type KeyFileFailure = Failure<KeyFileFailureCode>
 
 export const keyFileUnusable = (file: string, detail: string): KeyFileFailure => ({
@@ -18,8 +18,8 @@ export const keyFileUnusable = (file: string, detail: string): KeyFileFailure =>
 })
 
 /**
- * Reads the key of this installation, or makes it at the first start, readable by the service's account alone.
- * Losing it costs the second factors, which then have to be set up again, and nothing else.
+ * Reads the key of this installation, or creates it at the first start, readable only by the service's account. If it
+ * is lost, second factors have to be set up again; nothing else is lost.
  */
 export const installationKey = (file: string): Result<Buffer, KeyFileFailure> => {
   try {

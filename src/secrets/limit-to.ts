@@ -1,4 +1,4 @@
-/** Runs work with at most `most` pieces at a time; the others wait for their turn in the order they came. */
+/** Runs at most `most` pieces of work at a time; the others wait in order of arrival. */
 export const limitTo = (most: number): (<T>(work: () => Promise<T>) => Promise<T>) => {
   let running = 0
   const waiting: (() => void)[] = []
@@ -9,7 +9,7 @@ export const limitTo = (most: number): (<T>(work: () => Promise<T>) => Promise<T
       return await work()
     } finally {
       const next = waiting.shift()
-      // The turn passes on as it is, so that nobody slips in between.
+      // The slot passes directly to the next in line, so that nobody can overtake.
       if (next) next()
       else running -= 1
     }

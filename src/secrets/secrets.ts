@@ -3,9 +3,9 @@ import { hash, type Options, verify } from '@node-rs/argon2'
 import type { Secrets } from '../app/access/secrets.ts'
 import { limitTo } from './limit-to.ts'
 
-/** OWASP's choice for Argon2id, which is the library's default kind: 19 MiB, two passes, one lane; some 20 ms on the laptop of a hall. */
+/** OWASP's parameters for Argon2id, the library's default kind: 19 MiB, two passes, one lane; about 20 ms on a laptop. */
 const ARGON2ID: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
-/** Two at a time take 38 MiB however many people try; the rest of the machine stays with the hall. */
+/** Two at a time take 38 MiB however many people sign in, which leaves the rest of the machine to the count. */
 const AT_A_TIME = 2
 const NONCE_BYTES = 12
 const TAG_BYTES = 16

@@ -16,7 +16,7 @@ import { dirname } from 'node:path'
 import type { KeyStore, SigningKey } from '../app/log/signing.ts'
 import { sameBytes } from '../kernel/bytes.ts'
 
-/** The file of the key does not do what it should. */
+/** The key file is not in the expected state. */
 export class SigningKeyFailure extends Error {
   readonly file: string
   readonly detail: string
@@ -29,7 +29,7 @@ export class SigningKeyFailure extends Error {
   }
 }
 
-/** @throws where it is no key of Ed25519 */
+/** @throws if it is not an Ed25519 key */
 const keyOf = (secret: KeyObject): SigningKey => {
   if (secret.asymmetricKeyType !== 'ed25519') throw new Error('no key of Ed25519')
   const { x = '' } = createPublicKey(secret).export({ format: 'jwk' })
@@ -40,16 +40,16 @@ const secretIn = (pem: Buffer): KeyObject => {
   try {
     return createPrivateKey(pem)
   } catch {
-    // What OpenSSL says helps nobody, and nothing of what is in the file may be shown.
+    // OpenSSL's message does not help, and no content of the file may be shown.
     throw new Error('no private key in PEM (PKCS 8)')
   }
 }
 
 const readKey = (file: string): SigningKey => keyOf(secretIn(readFileSync(file)))
 
-/** A file that is renamed or made is only sure to be there when its folder is on the disk too. */
+/** A renamed or new file is only durable once its folder is synced too. */
 const keepFolder = (file: string): void => {
-  // Windows has no such thing for a folder.
+  // Windows cannot sync a folder.
   if (process.platform === 'win32') return
   const folder = openSync(dirname(file), 'r')
   try {
@@ -66,17 +66,18 @@ const makeKey = (file: string): void => {
   keepFolder(file)
 }
 
-/** The right of anybody else. */
+/** Permission bits of other users. */
 const OTHERS = 0o077
 
-/** Whether a key that may be missing is the one with these 32 bytes. */
+/** Whether an optional key is the one with these 32 bytes. */
 const isKey = (key: SigningKey | null, publicKey: Uint8Array | null): boolean =>
   key !== null && publicKey !== null && sameBytes(key.publicKey, publicKey)
 
 /**
- * The file of the key that signs checkpoints (PKCS 8 in PEM), readable by the service's account alone. Losing it loses no
- * checkpoint: the next start makes another, and the log says so.
- * @param warn told in a sentence where others could read the file
+ * The file of the key that signs checkpoints (PKCS 8 in PEM), readable only by the service's account. If it is lost,
+ * no
+ * checkpoint is lost: the next start creates another key, and the log says so.
+ * @param warn receives a sentence if others could read the file
  */
 export const signingKeyStore = (file: string, warn: (sentence: string) => void): KeyStore => {
   const next = `${file}.next`
@@ -97,7 +98,7 @@ export const signingKeyStore = (file: string, warn: (sentence: string) => void):
     try {
       return readKey(next)
     } catch {
-      // Broken off while it was written: before the commit, so that no one knows of it.
+      // Interrupted while writing, so before the commit: the key is unknown to everybody.
       return null
     }
   }
@@ -105,7 +106,7 @@ export const signingKeyStore = (file: string, warn: (sentence: string) => void):
     try {
       return readKey(file)
     } catch {
-      // Whoever has the key in use goes on with it; the next start says what is wrong with the file.
+      // Processes with the key in memory continue to use it; the next start reports the problem with the file.
       return null
     }
   }

@@ -8,9 +8,9 @@ export type HostName =
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
-/** The sixteen bytes of an address that is known to be one of IPv6. */
+/** The sixteen bytes of a valid IPv6 address. */
 const ipv6Bytes = (address: string): Buffer => {
-  // The URL standard writes every spelling, one with an IPv4 tail too, as groups of hexadecimal digits.
+  // The URL standard normalises every spelling, including one with an IPv4 tail, to groups of hexadecimal digits.
   const plain = new URL(`http://[${address}]`).hostname.slice(1, -1)
   const [left = [], right = []] = plain.split('::').map((half) => (half === '' ? [] : half.split(':')))
   const groups = [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right]
@@ -29,8 +29,8 @@ export const parseHostName = (input: string): HostName | null => {
 }
 
 /**
- * What others on the network call this machine: its name, the same under .local, and its addresses but those that hold
- * on one cable only.
+ * Names of this machine for others on the network: its host name, the same under .local, and its addresses except
+ * link-local ones.
  */
 export const machineNames = (
   hostname: string,

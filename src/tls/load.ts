@@ -27,7 +27,7 @@ export interface TlsMaterial {
   readonly parsed: X509Certificate
 }
 
-/** The result of something that throws when the file is not what it should be. */
+/** Turns an exception about an invalid file into a result. */
 const attempt = <T>(code: TlsFailureCode, file: string, work: () => T): Result<T, TlsFailure> => {
   try {
     return ok(work())
@@ -48,7 +48,10 @@ const parsePair = (
   return ok({ parsed: parsed.value, secret: secret.value })
 }
 
-/** Reads certificate and key and checks that they belong together, so that a mistake shows at start and not in the hall. */
+/**
+ * Reads certificate and key and checks that they belong together, so that a mistake shows at the start and not in the
+ * hall.
+ */
 export const loadTls = (files: TlsFiles): Result<TlsMaterial, TlsFailure> => {
   const { certificateFile, keyFile } = files
   const certificate = attempt('certificate-unreadable', certificateFile, () => readFileSync(certificateFile, 'utf8'))
@@ -59,7 +62,7 @@ export const loadTls = (files: TlsFiles): Result<TlsMaterial, TlsFailure> => {
   if (!pair.ok) return pair
   const { parsed, secret } = pair.value
   if (!parsed.checkPrivateKey(secret)) return err({ code: 'key-mismatch', params: { file: keyFile } })
-  // A broken chain, or a key too short for TLS, shows only here.
+  // Only here does a broken chain show, or a key too short for TLS.
   const context = attempt('certificate-malformed', certificateFile, () =>
     createSecureContext({ cert: certificate.value, key: key.value, minVersion: 'TLSv1.2' }),
   )

@@ -14,11 +14,11 @@ import {
 import type { HostName } from './host-name.ts'
 
 export interface CertificateContent {
-  /** What the certificate is for; the first one is also its subject. At least one. */
+  /** Names in the certificate; the first one is also its subject. At least one. */
   readonly names: readonly HostName[]
   readonly notBefore: Date
   readonly notAfter: Date
-  /** Up to 20 bytes, drawn at random. */
+  /** Up to 20 random bytes. */
   readonly serial: Uint8Array
 }
 
@@ -31,7 +31,7 @@ const EXTENDED_KEY_USAGE = objectIdentifier('2.5.29.37')
 const SERVER_AUTHENTICATION = objectIdentifier('1.3.6.1.5.5.7.3.1')
 
 const VERSION_3 = numbered(0, positiveInteger(Buffer.of(2)), true)
-/** The first bit: the key signs handshakes, and nothing else. */
+/** Only the first bit: the key signs handshakes and nothing else. */
 const DIGITAL_SIGNATURE = bitString(Buffer.of(0x80), 7)
 
 const generalName = (name: HostName): Buffer =>
@@ -39,7 +39,7 @@ const generalName = (name: HostName): Buffer =>
 
 const extensions = (names: readonly HostName[]): Buffer =>
   sequence(
-    // Empty means: no authority. Who steals the key of a laptop that somebody trusts cannot vouch for other machines.
+    // Empty: not an authority. A thief of a trusted laptop's key cannot issue certificates for other machines.
     sequence(BASIC_CONSTRAINTS, isTrue, octetString(sequence())),
     sequence(KEY_USAGE, isTrue, octetString(DIGITAL_SIGNATURE)),
     sequence(EXTENDED_KEY_USAGE, octetString(sequence(SERVER_AUTHENTICATION))),

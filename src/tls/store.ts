@@ -7,12 +7,12 @@ import type { TlsFiles } from './load.ts'
 import { selfSigned } from './self-signed.ts'
 
 const DAY_MS = 86_400_000
-/** Clocks of laptops without internet go wrong: valid from the day before. */
+/** Clocks of laptops without internet can be wrong, so certificates are valid from the day before. */
 const BEFORE_DAYS = 1
-/** Some systems refuse server certificates that run longer than 397 days, whoever signed them. */
+/** Some systems refuse server certificates valid for more than 397 days, whoever signed them. */
 const AFTER_DAYS = 396
 
-/** Where a certificate that was made here lies. */
+/** The location of a certificate created here. */
 export const tlsFilesIn = (dataDir: string): TlsFiles => ({
   certificateFile: join(dataDir, 'tls', 'certificate.pem'),
   keyFile: join(dataDir, 'tls', 'key.pem'),
@@ -22,7 +22,7 @@ export interface MakeOptions {
   readonly dataDir: string
   readonly names: readonly HostName[]
   readonly now: Date
-  /** Take the place of a certificate that is there. */
+  /** Replace an existing certificate. */
   readonly replace: boolean
 }
 
@@ -30,14 +30,17 @@ export type MakeFailure =
   | { readonly code: 'certificate-exists' }
   | { readonly code: 'folder-not-writable'; readonly detail: string }
 
-/** Never readable by others, not even for a moment, and whole as soon as it is there. */
+/** Never readable by others, not even for a moment, and complete as soon as it exists. */
 const writePrivately = (file: string, text: string): void => {
   const aside = `${file}.new-${randomBytes(6).toString('hex')}`
   writeFileSync(aside, text, { mode: 0o600, flag: 'wx' })
   renameSync(aside, file)
 }
 
-/** The folder of root is entered by the account of the database; only the one inside it is closed to all others. */
+/**
+ * The account of the database must be able to enter root's data folder; only the folder inside it is closed to
+ * others.
+ */
 const makeFolders = (dataDir: string): void => {
   const isRoot = process.getuid?.() === 0
   const created = mkdirSync(dataDir, { recursive: true, mode: isRoot ? 0o755 : 0o700 })
@@ -46,7 +49,7 @@ const makeFolders = (dataDir: string): void => {
   chmodSync(join(dataDir, 'tls'), 0o700)
 }
 
-/** Makes a P-256 key and a certificate for it in the data folder, each with mode 0600 in a folder with mode 0700. */
+/** Creates a P-256 key and a certificate for it in the data folder, each with mode 0600 in a folder with mode 0700. */
 export const makeCertificate = ({ dataDir, names, now, replace }: MakeOptions): Result<TlsFiles, MakeFailure> => {
   const files = tlsFilesIn(dataDir)
   if (!replace && (existsSync(files.certificateFile) || existsSync(files.keyFile))) {

@@ -38,7 +38,7 @@ export class Seals {
   #open: Seal | null = null
   /** The size of the last checkpoint with a correct root. */
   #sealedUpTo = 0
-  /** Witness signatures that the log has not confirmed by an event yet. */
+  /** Witness signatures in the file, as `size publicKey name`; every event about a witness needs its signature here. */
   readonly #witnesses = new Set<string>()
   /** The key that signed the last checkpoint; null before the first. */
   lastKey: number | null = null

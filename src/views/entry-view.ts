@@ -2,12 +2,12 @@ import { sheetFindings } from '../rules/balance.ts'
 import { type Contest, judgeBallot } from '../rules/ballot.ts'
 import type { BallotMarks, Finding, InvalidReason, Tally } from '../rules/types.ts'
 
-/** The approved list as an entry is read against it; `names` in ballot order. */
+/** The approved list against which an entry is read; `names` in ballot order. */
 export interface ContestFacts extends Contest {
   readonly names: readonly { readonly personId: string }[]
 }
 
-/** An entry without what only the service needs: its version and its typist. */
+/** An entry without its version and its typist, which only the service needs. */
 export const entryView = <Entry extends { readonly version: number; readonly typist: string | null }>({
   version: _,
   typist: __,
@@ -33,7 +33,7 @@ export const ballotView = <Ballot extends { readonly marks: BallotMarks }>(
   return { ...ballot, ...people, invalid: judged.valid ? null : judged.reason }
 }
 
-/** A tally sheet with the votes of each person, and what does not add up on it. */
+/** A tally sheet with the votes of each person, and its contradictions. */
 export interface SheetView {
   readonly valid: number
   readonly invalid: Tally['invalid']

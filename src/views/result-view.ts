@@ -22,7 +22,7 @@ export interface BallotName {
   readonly nameOnPaper: string
 }
 
-/** What a declared result is explained from. */
+/** The facts that explain a declared result. */
 export interface ResultFacts {
   readonly regulation: RegulationId
   readonly readings: Readings
@@ -34,11 +34,11 @@ export interface ResultFacts {
   readonly result: CountResult
   /** In ballot order. */
   readonly names: readonly BallotName[]
-  /** What the law, or a named reading, leaves to the congress after this round. */
+  /** The choices that the law, or a named reading, leaves to the congress after this round. */
   readonly choices: readonly Choice[]
 }
 
-/** People of one reason for leaving the base. */
+/** The number of people with one reason for leaving the base. */
 export interface ExclusionView {
   readonly reason: ExclusionReason
   readonly people: number
@@ -84,7 +84,7 @@ export interface ResultView {
   readonly electedCitation: string
   /** Every clause that the result rests on, in the order in which they apply. */
   readonly citations: readonly string[]
-  /** What the congress must decide; empty if nothing is open. */
+  /** The decisions that the congress must take; empty if none is open. */
   readonly choices: readonly Choice[]
 }
 
@@ -118,7 +118,7 @@ const namesOf = ({ names, result }: ResultFacts): readonly NameResult[] => {
   })
 }
 
-/** Says who is elected and why, how many votes the others lack, and what the congress must decide. */
+/** Explains who is elected and why, how many votes the others lack, and which decisions are open. */
 export const resultView = (facts: ResultFacts): ResultView => {
   const { regulation, meeting, roundKind, result, seats, choices } = facts
   const names = namesOf(facts)

@@ -3,7 +3,7 @@ import { ballotTotal } from '../rules/tally.ts'
 import type { BallotForm, CountFacts, Finding } from '../rules/types.ts'
 import type { BallotName } from './result-view.ts'
 
-/** What the running tally of a round is shown from. */
+/** The facts of a running tally. */
 export interface TallyFacts {
   readonly facts: CountFacts
   readonly form: BallotForm
@@ -20,7 +20,7 @@ export interface NameTally extends BallotName {
   readonly disagree: number | null
 }
 
-/** The count as it stands: how many votes, never who is elected. */
+/** The running count: how many votes, never who is elected. */
 export interface RoundView extends Pick<CountFacts['tally'], 'valid' | 'invalid'> {
   readonly form: BallotForm
   readonly issued: number

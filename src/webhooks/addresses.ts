@@ -1,22 +1,22 @@
 import { BlockList, isIP } from 'node:net'
 
-/** `public`: anybody's; `allowed`: private, and named by the configuration; null: nothing is sent there. */
+/** `public`: the public internet; `allowed`: private, and named by the configuration; null: not allowed. */
 export type Reach = 'public' | 'allowed' | null
 
-/** Which addresses may be reached. */
+/** Decides which addresses may be reached. */
 export interface Reachable {
   readonly reachOf: (address: string) => Reach
-  /** Whether any private network is allowed at all. */
+  /** Whether any private network is allowed. */
   readonly somePrivate: boolean
 }
 
-/** Networks of IPv4 that are not the public internet (IANA, special-purpose address registry; RFC 6890). */
+/** IPv4 networks outside the public internet (IANA, special-purpose address registry; RFC 6890). */
 const SPECIAL_4: readonly (readonly [network: string, bits: number])[] = [
-  ['0.0.0.0', 8], // this network, and what some systems take for this machine
+  ['0.0.0.0', 8], // this network; some systems take it for this machine
   ['10.0.0.0', 8],
   ['100.64.0.0', 10], // shared by providers (RFC 6598)
   ['127.0.0.0', 8],
-  ['169.254.0.0', 16], // link-local; where clouds keep what they tell their machines
+  ['169.254.0.0', 16], // link-local; clouds serve machine metadata here
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24], // documentation
@@ -29,9 +29,9 @@ const SPECIAL_4: readonly (readonly [network: string, bits: number])[] = [
   ['240.0.0.0', 4], // reserved, and broadcast
 ]
 
-/** Within 2000::/3, outside of which nothing is public. */
+/** Special networks within 2000::/3; nothing outside it is public. */
 const SPECIAL_6: readonly (readonly [network: string, bits: number])[] = [
-  ['2001::', 23], // protocols, Teredo among them
+  ['2001::', 23], // protocols, including Teredo
   ['2001:db8::', 32], // documentation
   ['3fff::', 20], // documentation
 ]
@@ -64,7 +64,7 @@ const dottedOf = (high = 0, low = 0): string => [high >> 8, high & 255, low >> 8
 const startsWith = (groups: readonly number[], ...start: readonly number[]): boolean =>
   start.every((group, index) => groups[index] === group)
 
-/** IPv4 addresses that an IPv6 address leads to by translation: NAT64 (RFC 6052) and 6to4 (RFC 3056). */
+/** The IPv4 address that an IPv6 address translates to: NAT64 (RFC 6052) and 6to4 (RFC 3056). */
 const translatedOf = (groups: readonly number[]): string | null => {
   if (startsWith(groups, 0x64, 0xff9b, 0, 0, 0, 0)) return dottedOf(groups[6], groups[7])
   return startsWith(groups, 0x2002) ? dottedOf(groups[1], groups[2]) : null

@@ -15,21 +15,21 @@ export interface DispatcherParts {
   /** From 0 to below 1. */
   readonly random: () => number
   readonly send: Sender
-  /** Told of what went wrong here, never what receivers said. */
+  /** Receives problems on this side, never responses of receivers. */
   readonly warn: (problem: string) => void
-  /** Calls something again and again, every so many milliseconds; answers with what stops it. */
+  /** Calls `work` at an interval in milliseconds; returns a function that stops it. */
   readonly every?: (milliseconds: number, work: () => void) => () => void
-  /** Calls something once, so many milliseconds later; answers with what calls that off. */
+  /** Calls `work` once after so many milliseconds; returns a function that cancels it. */
   readonly after?: (milliseconds: number, work: () => void) => () => void
 }
 
-/** Other processes write deliveries too; theirs, and those that are due again, are found by looking. */
+/** Polling interval: other processes write deliveries too; polling finds theirs, and retries that are due. */
 const LOOK_MS = 5_000
-/** From the first question about a name to the last byte of the answer. */
+/** Timeout of an attempt, from the name lookup to the last byte of the response. */
 const SEND_MS = 10_000
-/** Longer than an attempt can take; then whoever took something up is given up, and somebody else does. */
+/** Lease of a claimed delivery, longer than an attempt can take; after it another process may claim the delivery. */
 const LEASE_MS = 60_000
-/** So many at a time, so that receivers that are slow do not hold up the others for long. */
+/** Limit of parallel attempts, so that slow receivers do not delay the others for long. */
 const AT_A_TIME = 10
 
 const everySoOften: NonNullable<DispatcherParts['every']> = (milliseconds, work) => {
@@ -42,7 +42,7 @@ const later: NonNullable<DispatcherParts['after']> = (milliseconds, work) => {
   return () => clearTimeout(timer)
 }
 
-/** Sends what is due, as long as the service runs. Several processes share the work: each delivery is taken up by one. */
+/** Sends due deliveries while the service runs. Several processes share the work: each delivery is claimed by one. */
 export class Dispatcher {
   readonly #parts: DispatcherParts
   readonly #stopping = new AbortController()
@@ -56,18 +56,18 @@ export class Dispatcher {
     this.#parts = parts
   }
 
-  /** Begins to look for what is due. */
+  /** Starts polling for due deliveries. */
   readonly start = (): void => {
     this.#stopLooking = (this.#parts.every ?? everySoOften)(LOOK_MS, () => void this.wake())
     void this.wake()
   }
 
-  /** Looks at once where something was committed that is to be sent. */
+  /** Polls at once if a committed act has queued a delivery. */
   readonly committed = (actions: readonly AuditAction[]): void => {
     if (actions.some((action) => isWebhookEvent(action) || action === 'webhook.resent')) void this.wake()
   }
 
-  /** Sends everything that is due. Resolves when nothing is left to be done at this moment. */
+  /** Sends every due delivery. Resolves when no work is left at this moment. */
   readonly wake = (): Promise<void> => {
     if (this.#stopping.signal.aborted) return this.#working ?? Promise.resolve()
     this.#isCalled = true
@@ -79,7 +79,7 @@ export class Dispatcher {
     return this.#working
   }
 
-  /** Ends what is under way and puts back what has not been answered. */
+  /** Aborts running attempts and returns unanswered deliveries to the queue. */
   readonly stop = async (): Promise<void> => {
     this.#stopLooking()
     this.#stopping.abort()
@@ -100,7 +100,7 @@ export class Dispatcher {
     await Promise.all(this.#flying)
   }
 
-  /** What is due, as far as there is room. */
+  /** Claims due deliveries, up to the free capacity. */
   async #claim(): Promise<readonly ClaimedDelivery[]> {
     const room = AT_A_TIME - this.#flying.size
     if (room <= 0 || this.#stopping.signal.aborted) return []
@@ -123,7 +123,7 @@ export class Dispatcher {
       .catch((error: unknown) => this.#warn(error))
       .finally(() => {
         this.#flying.delete(flight)
-        // There is room for another, and there may be one.
+        // Capacity is free, and another delivery may be due.
         this.#isCalled = true
       })
     this.#flying.add(flight)
@@ -153,7 +153,7 @@ export class Dispatcher {
     return this.#withinTime((signal) => send({ url, headers, body, signal }))
   }
 
-  /** Ends work when its time is over, or the service stops. */
+  /** Aborts work at its timeout, or when the service stops. */
   async #withinTime<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const ending = new AbortController()
     const end = (): void => ending.abort()

@@ -7,16 +7,16 @@ import type { WebhookTargets } from '../app/webhooks/ports.ts'
 import type { Reachable } from './addresses.ts'
 import { hostOf, portOf } from './targets.ts'
 
-/** One message to be sent once. */
+/** One attempt to send one message. */
 export interface Sending {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
-  /** Ends it: no answer within the time, or the service stops. */
+  /** Aborts the attempt: timeout, or the service stops. */
   readonly signal: AbortSignal
 }
 
-/** What became of it. */
+/** The outcome of an attempt. */
 export type Sent = Pick<Attempt, 'outcome' | 'status'>
 
 export type Sender = (sending: Sending) => Promise<Sent>
@@ -26,19 +26,19 @@ export interface Resolved {
   readonly family: number
 }
 
-/** Finds the addresses of a name; rejects where there are none. */
+/** Resolves a name to addresses; rejects if there are none. */
 export type Resolve = (name: string) => Promise<readonly Resolved[]>
 
 export interface SenderParts {
   readonly reachable: Reachable
   readonly targets: WebhookTargets
-  /** The system's own unless something else is given. */
+  /** Default: the system's resolver. */
   readonly resolve?: Resolve
-  /** Certificates of authorities beside those that Node.js knows, in PEM. */
+  /** Certificates of authorities in addition to those of Node.js, in PEM. */
   readonly ca?: string
 }
 
-/** Nothing of an answer is of interest but its status; so much of it is read out of politeness. */
+/** Only the status of a response matters; at most this much of its body is read, out of politeness. */
 const MOST_BYTES = 65_536
 
 const GONE = 410
@@ -47,7 +47,7 @@ const without = (outcome: Sent['outcome']): Sent => ({ outcome, status: null })
 
 const resolveBySystem: Resolve = (name) => systemLookup(name, { all: true })
 
-/** Settles as `work` does, or rejects as soon as the signal ends it; what the work then does is of no interest. */
+/** Settles like `work`, or rejects as soon as the signal aborts; the later outcome of `work` is ignored. */
 const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const stop = (): void => reject(signal.reason)
@@ -56,7 +56,10 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
   })
 
-/** Answers with addresses that have been checked, so that no other can be reached whatever the name says by then. */
+/**
+ * A lookup that returns checked addresses only, so that the connection goes to one of them whatever the name resolves
+ * to by then.
+ */
 const answeringWith =
   (addresses: readonly Resolved[]): LookupFunction =>
   (_name, options, callback) => {
@@ -89,7 +92,7 @@ const failureOf = (error: unknown, signal: AbortSignal): Sent => {
   return without(ABOUT_CERTIFICATES.test(code) ? 'certificate-invalid' : 'unreachable')
 }
 
-/** Speaks with one of the addresses. No redirect is followed and no proxy is asked; no connection is kept. */
+/** Sends to one of the addresses. Follows no redirect, uses no proxy, keeps no connection. */
 const post = (
   url: URL,
   { headers, body, signal }: Sending,
@@ -127,8 +130,8 @@ const post = (
   })
 
 /**
- * Sends messages to where they may go. Every address of a name is checked each time, and the connection goes to an
- * address that was checked.
+ * Sends messages to allowed targets. Every address of a name is checked each time, and the connection goes to a
+ * checked address.
  */
 export const createSender =
   ({ reachable: { reachOf }, targets, resolve = resolveBySystem, ca }: SenderParts): Sender =>

@@ -4,27 +4,28 @@ import type { Reachable } from './addresses.ts'
 
 const HTTPS = 443
 const HTTP = 80
-/** Below stand services that speak other protocols, mail for instance, and may take a request for something of theirs. */
+/** Lower ports belong to services with other protocols, such as mail, which might act on a request. */
 const FIRST_FREE_PORT = 1024
 
 const LOCAL_NAME = /(?:^|\.)localhost\.?$/
 const THIS_MACHINE = ['127.0.0.1', '::1']
 
-/** The host of an address as it is resolved: an IPv6 address without brackets. */
+/** The host of a URL for resolution: an IPv6 address without brackets. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
 export const portOf = ({ port, protocol }: URL): number =>
   port === '' ? (protocol === 'https:' ? HTTPS : HTTP) : Number(port)
 
-/** Addresses that a host leads to without asking anybody; empty for a name that has to be resolved. */
+/** Addresses of a host that need no lookup; empty for a name that has to be resolved. */
 const knownAddresses = (host: string): readonly string[] => {
   if (isIP(host) !== 0) return [host]
   return LOCAL_NAME.test(host) ? THIS_MACHINE : []
 }
 
 /**
- * What can be said of an address before its name is resolved. Reading it as browsers do (WHATWG URL) turns odd spellings
- * of IPv4 addresses, such as decimal or octal ones, into the usual one.
+ * Checks of an address before its name is resolved. Parsing it as browsers do (WHATWG URL) normalises odd spellings
+ * of
+ * IPv4 addresses, such as decimal or octal ones.
  */
 export const createTargets = ({ reachOf, somePrivate }: Reachable): WebhookTargets => ({
   refusalOf: (text): TargetRefusal | null => {
@@ -38,7 +39,7 @@ export const createTargets = ({ reachOf, somePrivate }: Reachable): WebhookTarge
     const reaches = knownAddresses(hostOf(url)).map(reachOf)
     if (reaches.length > 0 && reaches.every((reach) => reach === null)) return 'address-not-allowed'
     if (protocol === 'https:') return null
-    // Behind a name may stand an allowed network; that is seen when it is resolved.
+    // A name may resolve to an allowed network; that is checked on resolution.
     const isOpen = reaches.length > 0 ? reaches.every((reach) => reach === 'public') : !somePrivate
     return isOpen ? 'not-https' : null
   },

@@ -4,14 +4,14 @@ import { Dispatcher, type DispatcherParts } from './dispatcher.ts'
 import { createSender } from './send.ts'
 import { createTargets } from './targets.ts'
 
-/** Webhooks with one set of networks that may be reached. */
+/** Webhooks with one set of allowed networks. */
 export interface Webhooks {
   readonly targets: WebhookTargets
-  /** Makes what sends the deliveries that are due; it is not started yet. */
+  /** Creates the dispatcher of due deliveries, not started yet. */
   readonly createDispatcher: (parts: Omit<DispatcherParts, 'send'>) => Dispatcher
 }
 
-/** @param privateNetworks which private addresses and networks may be reached */
+/** @param privateNetworks the private addresses and networks that may be reached */
 export const createWebhooks = (privateNetworks: readonly string[]): Webhooks => {
   const reach = reachable(privateNetworks)
   const targets = createTargets(reach)

@@ -4,16 +4,16 @@ import type { Language } from '../../locale/text.ts'
 
 export interface Arguments {
   readonly language: Language
-  /** Let the service run on after the play, with the congress in it. */
+  /** Keep the service running after the play, with the congress in it. */
   readonly keep: boolean
   readonly help: boolean
-  /** Null: the scenario that comes with the program. */
+  /** Null: the built-in scenario. */
   readonly scenario: string | null
-  /** Folder in which the exported records stay; null: a temporary one. */
+  /** Folder that keeps the exported records; null for a temporary one. */
   readonly records: string | null
 }
 
-/** Reads the command line; the error says what is wrong with it. */
+/** Reads the command line; the error is the message about it. */
 export const readArguments = (args: readonly string[]): Result<Arguments, string> => {
   try {
     const { values } = parseArgs({

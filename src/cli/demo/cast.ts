@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { HttpClient } from './http-client.ts'
 
-/** Somebody with an account of their own, signed in. */
+/** A person with an account of their own, signed in. */
 export interface Player {
-  /** Of the account. */
+  /** Id of the account. */
   readonly id: string
   readonly client: HttpClient
   readonly username: string
   readonly password: string
-  /** As it stands in the log. */
+  /** Name in the log. */
   readonly name: string
 }
 
-/** Everybody who acts on the service. Nobody does what belongs to another. */
+/** All accounts that act on the service. Each does only the acts of its role. */
 export interface Cast {
   readonly administrator: Player
   readonly presidium: Player
@@ -22,13 +22,13 @@ export interface Cast {
   readonly typists: readonly Player[]
 }
 
-/** Nobody has to remember these; each is made for one play. */
+/** A random password for one play; nobody has to remember it. */
 const password = (): string => randomBytes(12).toString('base64url')
 
 const signIn = (client: HttpClient, username: string, word: string): Promise<unknown> =>
   client.post('/sessions', { body: { username, password: word } })
 
-/** The first administrator, by the link that the service prints at its first start. */
+/** The first administrator, created with the link that the service prints at its first start. */
 export const firstAdministrator = async (client: HttpClient, link: string, name: string): Promise<Player> => {
   const player = { client, username: 'quan.tri', password: password(), name }
   const token = link.slice(link.indexOf('#') + 1)
@@ -42,7 +42,7 @@ interface MadeAccount {
   readonly temporaryPassword: string
 }
 
-/** Makes an account as the administrator, and signs in as whoever it is for: the temporary password is changed at once. */
+/** Creates an account as the administrator, signs in as its owner and changes the temporary password at once. */
 export const enlist = async (
   administrator: Player,
   open: () => HttpClient,
@@ -56,7 +56,7 @@ export const enlist = async (
   return player
 }
 
-/** Grants a role in a congress; a role of the counting board says who on the board it is. */
+/** Grants a role in a congress; a role of the counting board names the person on the board. */
 export const grant = async (
   by: Player,
   congressId: string,

@@ -3,7 +3,7 @@ import { SCENARIO_PROBLEMS } from '../../locale/demo/scenario.ts'
 import { type Bilingual, type FillParams, fillBoth } from '../../locale/text.ts'
 import type { Scenario, ScenarioElection, ScenarioRound, ScenarioStack } from './scenario-schema.ts'
 
-/** A place in the scenario (JSON Pointer) and what is wrong there. */
+/** A place in the scenario (JSON Pointer) and the problem there. */
 export interface ScenarioProblem {
   readonly pointer: string
   readonly reason: Bilingual
@@ -86,7 +86,7 @@ const eligibilityProblems = ({ elections }: Scenario): readonly ScenarioProblem[
       : [problem(['elections', index, 'from'], SCENARIO_PROBLEMS.electionMissing, { office: from })],
   )
 
-/** What one part of the scenario says wrongly of another. Whether the law allows it, the service says. */
+/** Contradictions between parts of the scenario. Whether the law allows it is left to the service. */
 export const scenarioProblems = (scenario: Scenario): readonly ScenarioProblem[] => [
   ...peopleProblems(scenario),
   ...nameProblems(scenario),

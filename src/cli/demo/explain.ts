@@ -4,8 +4,8 @@ import type { Report } from './report.ts'
 import { NotRefused } from './stage.ts'
 
 /**
- * Says in the report why the play stopped.
- * @throws whatever is neither the scenario's nor the service's doing
+ * Reports why the play stopped.
+ * @throws errors caused by neither the scenario nor the service
  */
 export const explain = (report: Report, error: unknown): void => {
   const { words } = report

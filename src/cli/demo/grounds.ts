@@ -3,15 +3,15 @@ import { INSTRUMENTS } from '../../rules/regulations/other/instruments.ts'
 import type { Citation, Problem } from './http-client.ts'
 import type { Report } from './report.ts'
 
-/** Where a clause stands; the rule set of the meeting itself is named at the start of the report. */
+/** The place of a clause; the rule set of the meeting itself is named at the start of the report. */
 const place = ({ id, article }: Citation, { language }: Report): string => {
   const instrument = INSTRUMENTS.find((known) => id.startsWith(`${known.id}:`))
   return instrument ? `${article}, ${instrument.title[language]}` : article
 }
 
 /**
- * Clauses with the mark of how well their wording is known. What a clause says is written out the first time; later
- * its place is enough.
+ * Prints clauses, each with its evidence mark. The first mention of a clause includes its content; later mentions
+ * only its place.
  */
 export const showGrounds = (report: Report, citations: readonly Citation[]): void => {
   const fresh = citations.filter(({ id }) => report.isNew(id))
@@ -27,7 +27,7 @@ export const showGrounds = (report: Report, citations: readonly Citation[]): voi
   }
 }
 
-/** A refusal of the service: its sentence, each further place once, and the clauses it names. */
+/** Prints a refusal of the service: its sentence, each further place once, and the clauses it names. */
 export const showRefusal = (report: Report, { code, detail, errors = [], citations = [] }: Problem): void => {
   report.text(report.words('refused', { code, detail }))
   const further = new Set(errors.map((error) => error.detail))

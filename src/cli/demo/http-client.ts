@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/text.ts'
 
-/** What the service answers when it refuses (RFC 9457), as far as the demo shows it. */
+/** A problem document of the service (RFC 9457), reduced to the fields that the demo prints. */
 export interface Problem {
   readonly code: string
   readonly title: string
@@ -16,7 +16,7 @@ export interface Citation {
   readonly evidence: 'text' | 'translation' | 'answer' | 'inferred' | 'reading'
 }
 
-/** The service refused something that the scenario does: the play cannot go on. */
+/** The service refused an act of the scenario: the play cannot go on. */
 export class Refused extends Error {
   readonly problem: Problem
   readonly request: string
@@ -28,7 +28,7 @@ export class Refused extends Error {
   }
 }
 
-/** The service is gone, or does not answer any more. */
+/** The service is gone, or does not respond. */
 export class Unreachable extends Error {}
 
 export interface Answer<T> {
@@ -38,18 +38,18 @@ export interface Answer<T> {
 
 export interface Request {
   readonly body?: unknown
-  /** What is before the caller's eyes: the ETag of it, or null for nothing yet. Left out where nobody asks. */
+  /** The ETag of the version that the caller has seen; null for none yet; absent if no precondition is needed. */
   readonly seen?: string | null
 }
 
-/** The service as the demo sees it: addresses under /v1, documents, and nothing else. */
+/** The service as the demo uses it: requests under /v1 and documents, nothing else. */
 export interface HttpClient {
   readonly get: <T>(path: string) => Promise<Answer<T>>
   readonly post: <T>(path: string, request?: Request) => Promise<T>
   readonly put: <T>(path: string, request: Request) => Promise<T>
-  /** What a POST gives away as a file. */
+  /** Downloads the file that a POST answers with. */
   readonly download: (path: string) => Promise<string>
-  /** Does something that must be refused; null when it was not. */
+  /** Tries an act that must be refused; null if it was accepted. */
   readonly attempt: (method: 'POST' | 'PUT', path: string, request: Request) => Promise<Problem | null>
 }
 
@@ -58,16 +58,16 @@ const precondition = (seen: string | null | undefined): Record<string, string> =
   return seen === null ? { 'if-none-match': '*' } : { 'if-match': seen }
 }
 
-/** Which service, in which language, and until when. */
+/** The service, the language, and the end of the play. */
 export interface Access {
   /** Such as http://127.0.0.1:3000. */
   readonly address: string
   readonly language: Language
-  /** Breaks off what is under way, so that a service that is to end need not wait for it. */
+  /** Aborts requests in progress, so that a stopping service need not wait for them. */
   readonly signal: AbortSignal
 }
 
-/** A client of its own for everybody who acts: it keeps the cookie of its session, as a browser does. */
+/** Creates a client for one account: it keeps its session cookie, as a browser does. */
 export const createHttpClient = ({ address, language, signal }: Access): HttpClient => {
   let cookie: string | null = null
   const ask = (method: string, path: string, { body, seen }: Request): Promise<Response> =>

@@ -1,7 +1,7 @@
-/** No line is longer, in columns of a terminal. */
+/** The longest line, in terminal columns. */
 export const WIDTH = 100
 
-/** Columns that a text takes: one per code point once composed, so that ế counts as one. */
+/** Columns of a text: one per code point once composed, so that ế counts as one. */
 export const widthOf = (text: string): number => [...text.normalize('NFC')].length
 
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
@@ -9,8 +9,8 @@ export const padStart = (text: string, width: number): string => ' '.repeat(Math
 
 /**
  * Breaks a text between words.
- * @param indent of the first line
- * @param hanging indent of the others
+ * @param indent indent of the first line
+ * @param hanging indent of the other lines
  */
 export const wrap = (text: string, indent = '', hanging = indent, width = WIDTH): string[] => {
   const lines: string[] = []
@@ -30,13 +30,13 @@ export const wrap = (text: string, indent = '', hanging = indent, width = WIDTH)
 
 export interface Column {
   readonly title: string
-  /** Figures stand at the right edge. */
+  /** Aligned to the right, for figures. */
   readonly right?: boolean
 }
 
 const GAP = '  '
 
-/** Every column as wide as its widest cell; where that is too much, the widest ones give way. */
+/** Each column is as wide as its widest cell; if that is too much, the widest columns shrink. */
 const columnWidths = (columns: readonly Column[], rows: readonly (readonly string[])[], room: number): number[] => {
   const widths = columns.map(({ title }, index) =>
     Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ''))),
@@ -49,7 +49,7 @@ const columnWidths = (columns: readonly Column[], rows: readonly (readonly strin
   return widths
 }
 
-/** A table with a rule under its head. A cell that is too wide is broken between words. */
+/** A table with a rule under its head. Wide cells are broken between words. */
 export const table = (columns: readonly Column[], rows: readonly (readonly string[])[], indent = '  '): string[] => {
   const widths = columnWidths(columns, rows, WIDTH - indent.length)
   const render = (row: readonly string[]): string[] => {
@@ -69,7 +69,7 @@ export const table = (columns: readonly Column[], rows: readonly (readonly strin
   return [...render(columns.map(({ title }) => title)), rule, ...rows.flatMap(render)]
 }
 
-/** Figures under each other: a label on the left, its figure at the same place on the right. */
+/** Figures below each other: labels on the left, figures aligned on the right. */
 export const figures = (rows: readonly (readonly [label: string, figure: string])[], indent = '  '): string[] => {
   const right = Math.max(...rows.map(([, figure]) => widthOf(figure)))
   const room = WIDTH - indent.length - right - 2

@@ -4,14 +4,14 @@ import type { HttpClient } from './http-client.ts'
 import type { Report } from './report.ts'
 import type { Stage } from './stage.ts'
 
-/** Who makes the accounts, and for which organisation. */
+/** The administrator who creates the accounts, and their organisation. */
 export interface Office {
   readonly administrator: Player
   readonly open: () => HttpClient
   readonly organisationId: string
 }
 
-/** Those who run the meeting and watch it. Their roles come from the administrator. */
+/** The people who run the meeting and watch it. The administrator grants their roles. */
 export const playStaff = async (
   { administrator, open, organisationId }: Office,
   { words }: Report,
@@ -29,7 +29,7 @@ export const playStaff = async (
   }
 }
 
-/** The counting board. Whoever administers makes the accounts; only the presidium can put them on the count. */
+/** The counting board. The administrator creates the accounts; only the presidium can grant the roles of the count. */
 export const playBoardAccounts = async (
   { administrator, open, organisationId }: Office,
   presidium: Player,
@@ -49,7 +49,7 @@ export const playBoardAccounts = async (
   return { head, typists }
 }
 
-/** Who acts in which role from here on. */
+/** Prints who acts in which role from here on. */
 export const showCast = ({ cast, report }: Stage): void => {
   const { words, language } = report
   const { administrator, presidium, secretary, auditor, head, typists } = cast

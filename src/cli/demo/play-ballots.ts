@@ -6,7 +6,7 @@ import type { OpenRound } from './play-list.ts'
 import type { BallotGroup, ScenarioRound, ScenarioSheet, ScenarioStack } from './scenario-schema.ts'
 import { NEW, NotRefused, type Stage } from './stage.ts'
 
-/** At most so many ballots travel in one request. */
+/** Maximum number of ballots in one request. */
 const AT_ONCE = 200
 
 interface Stack {
@@ -139,10 +139,10 @@ const playEarlyDeclaration = async ({ cast: { head }, report }: Stage, round: Op
   showRefusal(report, problem)
 }
 
-/** The typists take the stacks in turn; a board without members leaves them to its head. */
+/** The typists take the stacks in turn; without members, the head types. */
 const typistOf = ({ head, typists }: Cast, index: number): Player => typists[index % (typists.length || 1)] ?? head
 
-/** Ballots out, ballots back, and every stack entered. */
+/** Issues the ballots, records their return, and enters every stack. */
 export const playBallots = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<void> => {
   const { report } = stage
   await playCustody(stage, round, plan)

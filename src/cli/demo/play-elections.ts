@@ -6,7 +6,7 @@ import { playResult } from './play-result.ts'
 import type { ScenarioElection } from './scenario-schema.ts'
 import type { Stage } from './stage.ts'
 
-/** A round that was played, for what comes after. */
+/** A round that was played, with the data that later steps need. */
 export interface PlayedRound {
   readonly id: string
   readonly office: Office
@@ -44,7 +44,7 @@ const playElection = async (
   return { electionId, rounds }
 }
 
-/** Every election of the scenario with all its rounds, in order. */
+/** Plays every election of the scenario with all its rounds, in order. */
 export const playElections = async (stage: Stage): Promise<readonly PlayedRound[]> => {
   const played: PlayedRound[] = []
   const elections = new Map<Office, string>()

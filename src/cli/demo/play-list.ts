@@ -20,7 +20,7 @@ const listBody = ({ idOf }: Stage, names: readonly string[]) => ({
   candidates: names.map((name) => ({ personId: idOf(name), origin: 'convening-committee' })),
 })
 
-/** Lays lists before the service that it has to refuse. One that it accepts is a fault of the scenario. */
+/** Proposes lists that the service must refuse. If it accepts one, the scenario is wrong. */
 const playRefusedLists = async (stage: Stage, path: string, lists: readonly (readonly string[])[]): Promise<void> => {
   const { client } = stage.cast.secretary
   const { report } = stage
@@ -52,7 +52,7 @@ const showList = (stage: Stage, { ballot }: ListAnswer): void => {
   )
 }
 
-/** From the list that is proposed to the one that is printed.. */
+/** Plays the list of a round: proposals, approval, printed names. */
 export const playList = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<void> => {
   const { client } = stage.cast.secretary
   const { report } = stage

@@ -134,13 +134,13 @@ const playBoard = async (
   report.text(words('boardRule'))
 }
 
-/** How the play reaches the service: a client for everybody who acts, and the link for the first administrator. */
+/** How the play reaches the service: a client for each account, and the link for the first administrator. */
 export interface Entrance {
   readonly open: () => HttpClient
   readonly link: string
 }
 
-/** Organisation, congress, accounts, roll, people and counting board: everything before the first list. */
+/** Plays everything before the first list: organisation, congress, accounts, roll, people and counting board. */
 export const playOpening = async ({ open, link }: Entrance, report: Report, scenario: Scenario): Promise<Stage> => {
   const administrator = await firstAdministrator(open(), link, report.words('administrator'))
   report.step(report.words('meeting'))

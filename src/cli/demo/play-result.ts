@@ -9,7 +9,7 @@ import type { Report } from './report.ts'
 import type { ScenarioRound } from './scenario-schema.ts'
 import { type Stage, showVote } from './stage.ts'
 
-/** A declared result as the service explains it. */
+/** A declared result with the service's explanation. */
 export interface Declared {
   readonly result: CountResultDocument
   readonly findings: readonly { readonly detail: string }[]
@@ -86,7 +86,7 @@ const playDecision = async (stage: Stage, round: OpenRound, plan: ScenarioRound,
   if (plan.decision.note) report.text(words('note', { note: plan.decision.note }))
 }
 
-/** The declared result, why, and what the congress decides where the law leaves it the choice. */
+/** Plays the declaration of a result, its reasons, and the decision of the congress if one is open. */
 export const playResult = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<Declared> => {
   const { client } = stage.cast.head
   const { report } = stage

@@ -10,29 +10,29 @@ import { showReadings } from './show-readings.ts'
 import { showSummary } from './show-summary.ts'
 import { verifyOffline } from './verify-offline.ts'
 
-/** Where the play takes place. */
+/** The service and the folder that a play uses. */
 export interface Place {
-  /** Of the running service, such as http://127.0.0.1:40123. */
+  /** Address of the running service, such as http://127.0.0.1:40123. */
   readonly address: string
-  /** For the first administrator, as the service printed it. */
+  /** The link for the first administrator, as the service printed it. */
   readonly link: string
   /** Folder for the exported records. */
   readonly records: string
-  /** Breaks the play off. */
+  /** Aborts the play. */
   readonly signal: AbortSignal
 }
 
 export interface Played {
-  /** Whether the offline recount gave the declared results, and the exported log holds. */
+  /** Whether the offline recount gave the declared results, and the exported log verifies. */
   readonly agrees: boolean
   readonly lastRoundId: string
-  /** With whom one can look around afterwards. */
+  /** Accounts for looking around afterwards. */
   readonly cast: Cast
 }
 
 /**
- * Plays the whole congress and writes it down.
- * @throws Refused when the service refuses what the scenario does, NotRefused when it accepts what it should not
+ * Plays the whole congress and writes the report.
+ * @throws Refused if the service refuses an act of the scenario, NotRefused if it accepts one that it must refuse
  */
 export const play = async (scenario: Scenario, report: Report, place: Place): Promise<Played> => {
   const open = () => createHttpClient({ ...place, language: report.language })

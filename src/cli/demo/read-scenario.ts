@@ -7,7 +7,7 @@ import { readJsonFile } from '../read-json-file.ts'
 import { type ScenarioProblem, scenarioProblems } from './check-scenario.ts'
 import { type Scenario, ScenarioSchema } from './scenario-schema.ts'
 
-/** A scenario is written by hand; a larger file is a mistake. */
+/** Maximum size in bytes: a scenario is written by hand, and a larger file is a mistake. */
 const SCENARIO_MAX = 1024 * 1024
 
 const IN_VIETNAMESE = z.locales.vi().localeError
@@ -23,7 +23,7 @@ const ofIssue = (issue: z.core.$ZodIssue): ScenarioProblem => ({
   reason: { vi: sentence(IN_VIETNAMESE, issue), en: sentence(IN_ENGLISH, issue) },
 })
 
-/** The scenario in a value that came from a file, or every place where it is wrong. */
+/** The scenario in a value from a file, or every place where it is wrong. */
 export const parseScenario = (value: unknown): Result<Scenario, readonly ScenarioProblem[]> => {
   const parsed = ScenarioSchema.safeParse(value, { reportInput: true })
   if (!parsed.success) return err(parsed.error.issues.map(ofIssue))

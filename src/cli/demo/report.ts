@@ -2,32 +2,32 @@ import { say, type WordKey } from '../../locale/demo/words.ts'
 import type { FillParams, Language } from '../../locale/text.ts'
 import { type Column, figures, table, WIDTH, wrap } from './layout.ts'
 
-/** Where the report goes, one line at a time. */
+/** The destination of the report, line by line. */
 export interface Sink {
   readonly line: (text: string) => void
-  /** Whether headings may be set in bold. */
+  /** Whether headings may be bold. */
   readonly bold: boolean
 }
 
-/** Writes the play down as a report with numbered steps. */
+/** Writes the play as a report with numbered steps. */
 export interface Report {
   readonly language: Language
   /** A text of the report in its language. */
   readonly words: (key: WordKey, params?: FillParams) => string
   readonly title: (text: string) => void
-  /** Begins the next step. */
+  /** Starts the next step. */
   readonly step: (text: string) => void
-  /** Begins the next part of the step. */
+  /** Starts the next part of the step. */
   readonly part: (text: string) => void
   readonly text: (text: string) => void
-  /** A point of a list, or a note under a table that begins with its own mark. */
+  /** An item of a list, or a note under a table with a mark of its own. */
   readonly item: (text: string, mark?: string) => void
   readonly table: (columns: readonly Column[], rows: readonly (readonly string[])[]) => void
   readonly figures: (rows: readonly (readonly [string, string | number])[]) => void
-  /** A line as it is, for copying. */
+  /** A line without wrapping, for copying. */
   readonly line: (text: string) => void
   readonly gap: () => void
-  /** Whether something with this name is said for the first time. */
+  /** Whether a thing with this name is mentioned for the first time. */
   readonly isNew: (name: string) => boolean
 }
 

@@ -7,7 +7,7 @@ export interface RanOffline {
   readonly err: string
 }
 
-/** A command of the project, in a process of its own: it sees the files and nothing else. */
+/** Runs a command of the project in a process of its own, which sees only the files. */
 export const runOffline = (command: 'recount' | 'verify', files: readonly string[]): Promise<RanOffline> =>
   new Promise((resolve) => {
     const program = fileURLToPath(new URL(`../${command}.ts`, import.meta.url))

@@ -8,14 +8,14 @@ import type { Report } from './report.ts'
 import type { Scenario } from './scenario-schema.ts'
 import { type ServiceProcess, startService } from './service-process.ts'
 
-/** 0: played, and the recount agrees; 1: not; 130: stopped by the user on the way. */
+/** 0: played, and the recount agrees; 1: not; 130: interrupted by the user. */
 export const EXIT = { played: 0, failed: 1, interrupted: 130 } as const
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 export interface Plan {
   readonly scenario: Scenario
   readonly report: Report
-  /** Let the service run on after the play. */
+  /** Keep the service running after the play. */
   readonly keep: boolean
   /** Folder for the exported records; null for one that is removed at the end. */
   readonly records: string | null
@@ -27,7 +27,7 @@ export interface Plan {
 interface Scene extends Plan {
   readonly records: string
   readonly service: ServiceProcess
-  /** Breaks the play off. */
+  /** Aborts the play. */
   readonly stopping: AbortController
 }
 
@@ -68,7 +68,7 @@ const playScene = async (scene: Scene): Promise<ExitStatus> => {
   return first === 'stopped' ? EXIT.played : EXIT.failed
 }
 
-/** A stop while the play is under way ends the service under it; what then fails is nobody's fault. */
+/** A stop during the play ends the service under it; the failures that follow are expected. */
 const playUntilStopped = async (scene: Scene): Promise<ExitStatus> => {
   const played = playScene(scene).catch((error: unknown): ExitStatus => {
     if (scene.stopping.signal.aborted) return EXIT.interrupted
@@ -97,11 +97,11 @@ const serve = async (plan: Plan, dataDir: string, records: string): Promise<Exit
 
 const temporaryFolder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `kiem-phieu-${name}-`))
 
-/** Starts the service on temporary data, plays, and leaves nothing behind but the records asked for. */
+/** Starts the service on temporary data, plays, and removes everything but the requested records. */
 export const run = async (plan: Plan): Promise<ExitStatus> => {
   const made: string[] = []
   try {
-    // Two folders: that of the database belongs partly to its own account where the service runs as root.
+    // Two folders, because the folder of the database belongs partly to its own account if the service runs as root.
     const dataDir = await temporaryFolder('demo')
     made.push(dataDir)
     const records = plan.records ?? (await temporaryFolder('records'))

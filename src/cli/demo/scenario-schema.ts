@@ -10,13 +10,13 @@ import {
   REGULATION_IDS,
 } from '../../rules/types.ts'
 
-// The file that a person edits. It says what happens; whether that is allowed is for the service to say.
+// The file that a person edits. It says what happens; the service decides whether that is allowed.
 
 const COUNT_MAX = 10_000
 const TIMES_MAX = 2_000
 
 const count = z.int().min(0).max(COUNT_MAX)
-/** People are named in full, exactly as in `people`; NFC, so that two ways of typing one name are one name. */
+/** People are named in full, exactly as in `people`; in NFC, so that two spellings of one name are equal. */
 const fullName = z.string().trim().normalize('NFC').min(1).max(100)
 const line = z.string().trim().normalize('NFC').min(1).max(200)
 const names = z.array(fullName).max(500)
@@ -55,9 +55,9 @@ const stack = z.strictObject({
 })
 
 const round = z.strictObject({
-  /** Lists that the service must refuse; shown before the one that is approved. */
+  /** Lists that the service must refuse; proposed before the one that is approved. */
   refusedLists: z.array(names.min(1)).optional(),
-  /** Left out where the list follows from the round before: a new vote among the tied. */
+  /** Absent if the list follows from the previous round: a new vote among the tied. */
   list: names.min(1).optional(),
   approval: vote,
   printed: count,
@@ -65,7 +65,7 @@ const round = z.strictObject({
   replaced: count.optional(),
   returned: count,
   stacks: z.array(stack).min(1),
-  /** Whether to show that nothing can be declared while a stack is not finished. */
+  /** Whether to show that no result can be declared while a stack is unfinished. */
   declareEarly: z.boolean().optional(),
   /** The board has rechecked and reports that the round has no result. */
   confirmNoResult: z.boolean().optional(),

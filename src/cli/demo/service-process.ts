@@ -9,11 +9,11 @@ import { both } from '../../locale/text.ts'
 export interface ServiceProcess {
   /** Such as http://127.0.0.1:40123. */
   readonly address: string
-  /** Where the first administrator's account is made, once. */
+  /** The link that creates the account of the first administrator, once. */
   readonly link: string
-  /** Resolves when the service has ended, asked or not. */
+  /** Resolves when the service has ended, for whatever reason. */
   readonly ended: Promise<void>
-  /** Asks the service to end and waits until it has. */
+  /** Stops the service and waits for its end. */
   readonly stop: () => Promise<void>
 }
 
@@ -21,7 +21,7 @@ const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url))
 const OPEN = `${both(START_WORDS.open)}: `
 const LINK = /^\s*(\S+\/setup#\S+)$/m
 
-/** The address that the start announces, without a slash at its end; undefined before it does. */
+/** The address that the start prints, without a trailing slash; undefined before it does. */
 const addressIn = (said: string): string | undefined =>
   said
     .split('\n')
@@ -30,8 +30,9 @@ const addressIn = (said: string): string | undefined =>
     .replace(/\/?\s*$/, '')
 
 /**
- * Nothing of the caller's shell: the demo neither takes a port that somebody uses nor touches a database that somebody
- * needs. A process of its own group, so that a Ctrl-C in the terminal reaches the demo, which then ends the service.
+ * Without the environment of the caller's shell, so that the demo uses neither a port nor a database of the user's.
+ * In
+ * a process group of its own, so that Ctrl-C reaches only the demo, which then stops the service.
  */
 const start = (dataDir: string): ChildProcess =>
   spawn(process.execPath, [MAIN], {
@@ -42,8 +43,8 @@ const start = (dataDir: string): ChildProcess =>
   })
 
 /**
- * Starts the service on a free port and waits until it says where it can be reached.
- * @returns the running service, or what it said instead, in the two languages in which it speaks
+ * Starts the service on a free port and waits until it prints its address.
+ * @returns the running service, or its error output in both languages
  */
 export const startService = (dataDir: string): Promise<Result<ServiceProcess, string>> =>
   new Promise((resolve) => {

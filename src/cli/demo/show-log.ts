@@ -11,7 +11,7 @@ interface AuditEvent {
   readonly at: string
   readonly actor: { readonly name: string }
   readonly action: AuditAction
-  /** Figures kept with the event; which of them there are depends on the action. */
+  /** Figures of the event; the action decides which of them exist. */
   readonly after: {
     readonly fullName?: string
     readonly summoned?: number
@@ -43,7 +43,7 @@ const readLog = async (client: HttpClient, congressId: string): Promise<readonly
   return events
 }
 
-/** The figures of an event that say most about it. */
+/** The most informative figures of an event. */
 const detailOf = ({ report, level }: Stage, { action, after }: AuditEvent): string => {
   if (after === null) return ''
   const { language, words } = report
@@ -75,7 +75,7 @@ const countOf = ({ words }: Report, after: NonNullable<AuditEvent['after']>): st
   return fullName ?? (ballots === undefined ? '' : words('ballotCount', { count: ballots }))
 }
 
-/** The log of the congress as the service kept it, event by event. */
+/** Prints the log of the congress, event by event. */
 export const showLog = async (stage: Stage): Promise<void> => {
   const { cast, report, congress } = stage
   const { words, language } = report

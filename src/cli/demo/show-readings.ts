@@ -8,7 +8,7 @@ interface ReadingAnswer {
   readonly description: Bilingual
 }
 
-/** Readings that one kind of meeting alone knows. */
+/** Readings that apply to one kind of meeting only. */
 const ONLY_AT: Readonly<Record<string, readonly MeetingKind[]>> = {
   conferenceBase: ['committee-conference', 'inspection-conference'],
   rejectedDelegates: ['delegates-congress'],
@@ -16,7 +16,7 @@ const ONLY_AT: Readonly<Record<string, readonly MeetingKind[]>> = {
 
 const concerns = (name: string, kind: MeetingKind): boolean => ONLY_AT[name]?.includes(kind) ?? true
 
-/** The named readings that the congress was recorded with, each said to be no law. */
+/** Prints the named readings of the congress, each marked as not being law. */
 export const showReadings = async ({ cast, report, congress }: Stage): Promise<void> => {
   const { words, language } = report
   const { body } = await cast.secretary.client.get<{ readonly items: readonly ReadingAnswer[] }>('/readings')

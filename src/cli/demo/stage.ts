@@ -4,7 +4,7 @@ import type { Cast } from './cast.ts'
 import type { Report } from './report.ts'
 import type { HandVote, Scenario } from './scenario-schema.ts'
 
-/** What every scene needs. */
+/** The shared state of all scenes. */
 export interface Stage {
   readonly cast: Cast
   readonly report: Report
@@ -23,16 +23,19 @@ export interface CongressOnStage {
   readonly readings: Readings
 }
 
-/** Something that the scenario says must be refused went through; the message names it. */
+/** The service accepted an act that the scenario expects to be refused; the message names it. */
 export class NotRefused extends Error {}
 
-/** Nothing has been seen yet: the first version of something. */
+/** No version has been seen yet: the first version of a thing. */
 export const NEW = null
 
 export const showVote = (report: Report, { for: inFavour, against, blank }: HandVote): void =>
   report.text(report.words('vote', { for: inFavour, against, blank }))
 
-/** 2017-08-05 as official papers write it, 05/8/2017: a zero before a day below 10 and before months 1 and 2 only. */
+/**
+ * 2017-08-05 in the style of official papers, 05/8/2017: a leading zero only for days below 10 and for months 1 and
+ * 2.
+ */
 export const dayInWords = (day: string, language: Report['language']): string => {
   const [year, month, date] = day.split('-')
   return language === 'en' ? day : `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`

@@ -6,8 +6,8 @@ import type { Stage } from './stage.ts'
 const FILE = 'log.jsonl'
 
 /**
- * Exports the log of the congress as the auditor and verifies the file without the service: the chain, the signatures
- * and the counts.
+ * Exports the log of the congress as the auditor and verifies the file without the service: chain, signatures and
+ * counts.
  * @returns whether everything holds
  */
 export const verifyOffline = async (
@@ -20,7 +20,7 @@ export const verifyOffline = async (
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, FILE), await auditor.client.download(`/congresses/${congress.id}/audit-exports`))
   const { status, out, err } = await runOffline('verify', [join(folder, FILE)])
-  // The last group of the root stands alone on its line.
+  // The last group of the root is alone on its line.
   const [root = ''] = /(?:[0-9a-f]{4} ){15}[0-9a-f]{4}/.exec(out) ?? []
   const holds = status === 0
   report.gap()
