@@ -17,7 +17,7 @@ const table = (titles, rows) =>
     element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map((cell) => element('td', {}, cell))))),
   )
 
-/** Sends, says what was wrong, or draws the page anew and says what has been done. */
+/** Sends a request, then shows its problem, or redraws the page with a confirmation. */
 const act = async (method, path, body, saying = 'done') => {
   const answer = await ask(method, path, body)
   if (!answer.ok) return complain(messageOf(answer))
@@ -118,7 +118,7 @@ const showAccount = async (session) => {
   )
 }
 
-/** Who is signed in sees the own account; everybody else signs in. */
+/** Shows people who are signed in their own account, and everybody else the sign-in form. */
 const draw = async () => {
   const session = await ask('GET', '/v1/session')
   if (session.ok) return showAccount(session.body)

@@ -1,7 +1,7 @@
 import { language } from './words.js'
 
 /**
- * One request to the API. The browser sends the session's cookie by itself.
+ * Sends one request to the API. The browser adds the session cookie.
  * @returns {Promise<{ok: boolean, status: number, body: any}>}
  */
 export const ask = async (method, path, body) => {

@@ -1,6 +1,6 @@
 import { language, otherLanguage, say, setLanguage } from './words.js'
 
-/** An element with attributes, listeners (`onclick`) and children; text stays text. */
+/** An element with attributes, listeners (`onclick`) and children; text is never parsed as HTML. */
 export const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes)) {
@@ -21,7 +21,7 @@ export const field = (name, label, attributes = {}, hint = '') =>
     element('input', { id: name, name, required: true, ...attributes }),
   )
 
-/** What the service answered, in its own words; every place that is wrong on a line of its own. */
+/** The message of the service; every wrong place on a line of its own. */
 export const messageOf = ({ status, body }) => {
   if (status === 0) return say('noAnswer')
   const lines = (body?.errors ?? []).map(({ detail }) => detail)
@@ -33,12 +33,12 @@ const notice = (role) => (text) => {
   place.replaceChildren(text ? element('p', { role }, text) : '')
 }
 
-/** Something went wrong; a screen reader says it at once. */
+/** Shows an error; a screen reader reads it at once. */
 export const complain = notice('alert')
-/** Something has been done. */
+/** Shows a confirmation. */
 export const confirm = notice('status')
 
-/** A form that sends its values once, and cannot be sent twice meanwhile. */
+/** A form that cannot be sent again while a request is in progress. */
 export const form = (submit, button, ...fields) => {
   const send = element('button', { type: 'submit' }, button)
   const made = element(
@@ -61,16 +61,16 @@ export const form = (submit, button, ...fields) => {
   return made
 }
 
-/** Puts a page together; drawn again when the language changes. */
+/** Renders a page, and renders it again when the language changes. */
 export const show = (title, ...content) => {
   document.documentElement.lang = language()
   document.title = `${title} – Kiểm phiếu`
   document.querySelector('main').replaceChildren(element('h1', {}, title), element('div', { id: 'told' }), ...content)
-  // Where a page has one form, that is what one has come for.
+  // On a page with a single form, focus its first field.
   if (document.querySelectorAll('main form').length === 1) document.querySelector('main input').focus()
 }
 
-/** The button in the head that changes the language. */
+/** The button that changes the language. */
 export const languageButton = (draw) => {
   const place = document.querySelector('header nav')
   place.replaceChildren(

@@ -2,7 +2,7 @@ import { ask } from './ask.js'
 import { complain, element, field, form, languageButton, messageOf, show } from './page.js'
 import { say } from './words.js'
 
-/** After the #, so that browsers send it to nobody by themselves. */
+/** After the #, because browsers never send that part. */
 const token = location.hash.slice(1)
 
 const make = async ({ username, displayName, password, repeat }) => {

@@ -11,7 +11,7 @@ const signInWith = (done, path, body) => async () => {
   return answer
 }
 
-/** The code is asked for only when the service says that this account has a second factor. */
+/** Asks for the code only after the service has said that this account has a second factor. */
 const passwordForm = (done) => {
   const code = field('code', say('code'), { ...CODE, required: false }, say('codeHint'))
   code.hidden = true
@@ -32,7 +32,7 @@ const passwordForm = (done) => {
   )
 }
 
-/** Where the organisation has a provider of its own, a way to it. */
+/** A link to the organisation's own provider, if there is one. */
 const providerLink = async () => {
   const there = await ask('GET', '/v1/openid')
   if (!there.ok) return []
@@ -84,7 +84,7 @@ const showDevice = (done, device) =>
     element('button', { type: 'button', onclick: () => showPasswordSignIn(done) }, say('byPassword')),
   )
 
-/** On a laptop that the head has opened the names of the typists; anywhere else user name and password. */
+/** Shows the names of the typists on a laptop that the head has opened; elsewhere user name and password. */
 export const showSignIn = async (done) => {
   const device = await ask('GET', '/v1/device')
   if (device.ok && device.body.typists.length > 0) showDevice(done, device.body)

@@ -1,10 +1,10 @@
 import type { Failure } from '../kernel/failure.ts'
 import type { ListenFailureCode } from '../locale/start-failures.ts'
 
-/** Codes of the system for a host that names no address of this machine. */
+/** System error codes for a host that is not an address of this machine. */
 const FOREIGN_ADDRESS = new Set(['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EINVAL'])
 
-/** Why the address could not be opened, by the code of the system: a port in use, a reserved one, an address elsewhere. */
+/** Why the address could not be opened, by the system's error code: a port in use, a reserved port, a foreign address. */
 export const cannotListen = (host: string, port: number, error: unknown): Failure<ListenFailureCode> => {
   const { code, message } =
     error instanceof Error ? (error as NodeJS.ErrnoException) : { code: '', message: `${error}` }

@@ -7,13 +7,13 @@ export interface Exchange {
   readonly response: ServerResponse
 }
 
-/** How much may wait on the connections. Numbers and bytes. */
+/** Limits for pipelined requests and unread responses. Numbers and bytes. */
 export interface ExchangeLimits {
-  /** Pipelined requests that wait on one connection for the response before them; a connection with more is closed. */
+  /** Maximum number of pipelined requests waiting on one connection; a connection with more is closed. */
   readonly waitingRequests: number
-  /** Bytes of the bodies of waiting requests on one connection; a connection with more is closed. */
+  /** Maximum size of the bodies of waiting requests on one connection; a connection with more is closed. */
   readonly waitingBytes: number
-  /** Bytes of responses that wait for their readers, over all connections; the slowest readers are closed beyond it. */
+  /** Maximum size of unsent responses over all connections; beyond it the slowest readers are closed. */
   readonly unsentBytes: number
 }
 
@@ -23,14 +23,14 @@ interface Line {
 }
 
 /**
- * Hands requests to a handler, one at a time on each connection: the next one when the response before it has left.
- * Node hands over every pipelined request at once, so that a client that reads nothing could have any number of responses
- * made and kept in memory. Responses keep the order of their requests.
+ * Hands requests to a handler, one at a time on each connection: the next one after the previous response is sent.
+ * Node hands over every pipelined request at once, so a client that reads nothing could make the service compute and
+ * keep any number of responses. Responses keep the order of their requests.
  */
 export class Exchanges {
   readonly #handle: (request: IncomingMessage, response: ServerResponse) => void
   readonly #limits: ExchangeLimits
-  /** The connections that are at work, in the order in which their current request began. */
+  /** Active connections, in the order in which their current request began. */
   readonly #lines = new Map<Socket, Line>()
 
   constructor(handle: (request: IncomingMessage, response: ServerResponse) => void, limits: ExchangeLimits) {
@@ -40,7 +40,7 @@ export class Exchanges {
 
   take(request: IncomingMessage, response: ServerResponse): void {
     const { socket } = request
-    // The rest of a chunk whose connection has just been closed.
+    // The rest of a chunk on a connection that has just been closed.
     if (socket.destroyed) return
     const line = this.#lines.get(socket)
     if (line) {
@@ -58,7 +58,7 @@ export class Exchanges {
     this.#makeRoom()
     const { request, response } = line.current
     this.#lines.set(socket, line)
-    // Emitted when the response has been handed to the operating system, and when the connection is gone.
+    // Emitted once the response has been handed to the operating system, or the connection is gone.
     response.once('close', () => this.#goOn(socket, line.waiting))
     this.#handle(request, response)
   }
@@ -66,11 +66,11 @@ export class Exchanges {
   #goOn(socket: Socket, waiting: Exchange[]): void {
     this.#lines.delete(socket)
     const current = waiting.shift()
-    // A response that closes its connection is the last one there.
+    // A response that closes its connection is the last one on it.
     if (current && socket.writable) this.#begin(socket, { current, waiting })
   }
 
-  /** Closes the connections that have waited longest for their readers, until the rest of what waits is within the limit. */
+  /** Closes the connections with the longest-waiting responses, until the unsent bytes are within the limit. */
   #makeRoom(): void {
     let unsent = 0
     for (const { writableLength, destroyed } of this.#lines.keys()) unsent += destroyed ? 0 : writableLength

@@ -14,7 +14,7 @@ type ListenerOptions = Pick<
   readonly serverFactory: (handler: RequestListener) => Server
 }
 
-/** The server itself, with every limit of its connections. Fastify makes one for each address that it listens on. */
+/** The HTTP server with every limit of its connections. Fastify creates one for each address that it listens on. */
 const createListener = ({ tls, limits }: Transport, handler: RequestListener): Server => {
   const options = {
     maxHeaderSize: limits.headerBytes,
@@ -42,22 +42,22 @@ const createListener = ({ tls, limits }: Transport, handler: RequestListener): S
     exchanges.take(request, response)
   }
   server.on('request', take)
-  // An Expect that nobody knows may be ignored (RFC 9110 § 10.1.1); Node would answer 417 without our headers.
+  // An unknown Expect may be ignored (RFC 9110 § 10.1.1); Node would answer 417 without our headers.
   server.on('checkExpectation', take)
   return server
 }
 
-/** The part of Fastify's options that is about connections. */
+/** Fastify's options for connections. */
 export const listenerOptions = (transport: Transport): ListenerOptions => ({
   serverFactory: (handler) => createListener(transport, handler),
   bodyLimit: transport.limits.strangerBodyBytes,
   requestTimeout: transport.limits.requestMs,
   trustProxy: transport.trustedProxies.length > 0 ? [...transport.trustedProxies] : false,
-  // What arrives on an open connection while the server closes is answered like everything, and is the last there.
+  // A request that arrives while the server closes is answered normally, and is the last on its connection.
   return503OnClosing: false,
 })
 
-/** A request of HTTP/1.1 without Host is refused (RFC 9112 § 3.2). */
+/** Refuses HTTP/1.1 requests without Host (RFC 9112 § 3.2). */
 export const refuseWithoutHost = (app: App): void => {
   app.addHook('onRequest', async (request, reply) => {
     const isWithoutHost = request.raw.httpVersion === '1.1' && request.headers.host === undefined

@@ -1,7 +1,7 @@
 import type { Allowed } from '../app/access/authorise.ts'
 import type { RoleArea } from '../app/access/roles.ts'
 
-/** Who may do something: anyone, somebody signed in, or somebody in one of these roles where the thing belongs. */
+/** Who may do something: anyone, everybody signed in, or holders of one of these roles at the place of the thing. */
 export type RoleRule = Allowed | 'anyone'
 
 /**
@@ -23,12 +23,12 @@ export const TAGS_BY_AREA: Readonly<Record<RoleArea, readonly string[]>> = {
   log: ['audit'],
 }
 
-/** An operation of the description, as far as the role table shows it. */
+/** An operation of the description with the facts that the role table shows. */
 export interface RoleRow {
   /** `POST /v1/rounds/:id/result`. */
   readonly operation: string
   readonly tags: readonly string[]
-  /** Null: the route names nobody, and is open to nobody. */
+  /** Null: the route names no roles, and is open to nobody. */
   readonly rule: RoleRule | null
 }
 

@@ -22,7 +22,7 @@ import type { Services } from './support/services.ts'
 import { validate } from './support/validation.ts'
 import { PLAIN, type Transport } from './transport.ts'
 
-/** A route that asks for no query takes none: a mistyped filter must not pass for a list without one. */
+/** A route without a query schema accepts no query: a mistyped filter must not be ignored. */
 const refuseUnknownQueries = (app: App): void => {
   app.addHook('onRoute', (route) => {
     route.schema = { querystring: z.strictObject({}), ...route.schema }
@@ -38,7 +38,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerClientError(services.newId),
-    // No hook runs for these, so the headers of every answer are set here.
+    // No hook runs for these errors, so the headers are set here.
     frameworkErrors: (error, request, reply) => {
       reply.headers(securityHeaders(request.protocol === 'https'))
       sendProblem(request, reply, problemOf(error))

@@ -1,26 +1,33 @@
 import type { ExchangeLimits } from './exchanges.ts'
 
-/** What one connection or request may take. Milliseconds and bytes. */
+/** Limits of one connection or request. Milliseconds and bytes. */
 export interface Limits extends ExchangeLimits {
   /** Larger bodies are refused with 413. Two texts of 2,000 characters at three bytes each fit, with their keys. */
   readonly bodyBytes: number
-  /** The same for routes that anyone may call, and for addresses without a route. */
+  /** The body limit of routes that anyone may call, and of addresses without a route. */
   readonly strangerBodyBytes: number
-  /** The same for routes that take ballots, lists or records; a record that is larger is for the command line. */
+  /**
+   * The body limit of routes that take ballots, lists or records; larger records can be counted on the command line.
+   */
   readonly longBodyBytes: number
   /** Request line and headers together; more is refused with 431. */
   readonly headerBytes: number
-  /** From the first byte, or from opening the connection, to the end of the headers. Also for a TLS handshake. */
+  /**
+   * Timeout from the first byte, or from opening the connection, to the end of the headers; also for a TLS handshake.
+   */
   readonly headersMs: number
-  /** To the end of the body; slower requests are refused with 408. */
+  /** Timeout to the end of the body; slower requests are refused with 408. */
   readonly requestMs: number
-  /** A connection on which nothing moves in either direction is closed. */
+  /** Timeout of a connection without traffic in either direction. */
   readonly idleMs: number
-  /** How often slow requests are looked for; they may live longer than their limit by this much. */
+  /** Interval of the check for slow requests, which may exceed their timeout by this much. */
   readonly checkMs: number
-  /** Open connections; more are closed at once. With every body at its limit they hold half a gibibyte. */
+  /**
+   * Maximum number of open connections; more are closed at once. With every body at its limit they hold half a
+   * gibibyte.
+   */
   readonly connections: number
-  /** Requests with one key in a minute; more are refused with 429. Ballots may be sent two hundred at a time. */
+  /** Requests per key and minute; more are refused with 429. Ballots may be sent two hundred at a time. */
   readonly keyRequests: number
 }
 
@@ -46,11 +53,11 @@ export interface Tls {
   readonly key: string
 }
 
-/** How requests reach the service. */
+/** Configuration of the transport. */
 export interface Transport {
-  /** Null: plain HTTP, for this machine alone or behind a proxy that has TLS. */
+  /** Null: plain HTTP, on this machine only or behind a proxy with TLS. */
   readonly tls: Tls | null
-  /** Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are believed. */
+  /** Addresses and networks whose X-Forwarded-For and X-Forwarded-Proto are trusted. */
   readonly trustedProxies: readonly string[]
   readonly limits: Limits
 }

@@ -7,7 +7,7 @@ import type { PersonProblem } from '../rules/person.ts'
 import type { RollContradiction } from '../rules/roll.ts'
 import type { Bilingual } from './text.ts'
 
-/** What a replayed log says of a rule that an act breaks; each follows a colon, without a full stop. */
+/** Rules that an act in a replayed log breaks; each text follows a colon, without a full stop. */
 type Words<Code extends string> = Readonly<Record<Code, Bilingual>>
 
 /** A person unknown to the log has a sentence of its own. */
@@ -92,7 +92,7 @@ export const BOARD_RULES: Words<BoardProblemCode> = {
   'board-member-on-list': { vi: 'có người đang có tên trong danh sách bầu cử', en: 'somebody is on a candidate list' },
 }
 
-/** A warning is no broken rule. */
+/** A warning is not a broken rule. */
 export const ELECTION_RULES: Words<Exclude<ElectionProblemCode, 'office-of-the-first-conference'>> = {
   'roll-missing': {
     vi: 'chưa ghi số đảng viên chính thức của chi bộ được triệu tập',

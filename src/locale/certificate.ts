@@ -16,7 +16,7 @@ export const CERTIFICATE_FAILURES = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** What a person reads about a certificate, line by line in both languages. */
+/** Lines for people about a certificate, in both languages. */
 export const CERTIFICATE_WORDS = {
   fingerprint: {
     vi: 'Dấu vân tay SHA-256 của chứng thư số',

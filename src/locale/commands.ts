@@ -1,6 +1,6 @@
 import type { Bilingual } from './text.ts'
 
-/** How `npm run verify` is called, in both languages. */
+/** Usage of `npm run verify`, in both languages. */
 export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] FILE...
                    npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]
 
@@ -32,7 +32,7 @@ export const VERIFY_FAILURES = {
   notWritten: { vi: 'không ghi được kết quả', en: 'the verdict cannot be written' },
 } as const satisfies Record<string, Bilingual>
 
-/** How `npm run recount` is called. Its output is for other programs as well, and in English only. */
+/** Usage of `npm run recount`. In English only, because its output is also for other programs. */
 export const RECOUNT_USAGE = `usage: npm run --silent recount -- FILE...
 
 Counts count-record/1 files again, offline, and prints one count-result/1 per file, each on its own line, in order.
@@ -40,7 +40,7 @@ Exit status: 0 every file was counted; 1 an "expected" block differs from the co
 not fit the format (also when another one differs).
 `
 
-/** How `npm run demo` is called, in both languages. */
+/** Usage of `npm run demo`, in both languages. */
 export const DEMO_USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario FILE] [--records FOLDER]
 
   --keep             chạy xong, dịch vụ vẫn hoạt động với đại hội này đến khi nhấn Ctrl-C

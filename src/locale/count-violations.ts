@@ -11,7 +11,7 @@ import {
 import { DECISION_KIND_LABELS } from './labels.ts'
 import type { Bilingual, Language } from './text.ts'
 
-/** States of a round, an entry or a batch, and the mode of a batch where an entry of the other kind came. */
+/** States of a round, an entry or a batch, and the mode of a batch that received an entry of the other kind. */
 const STATES = {
   listing: { vi: 'đang lập danh sách', en: 'listing' },
   listed: { vi: 'đã thông qua danh sách', en: 'list approved' },
@@ -34,7 +34,7 @@ const OBJECTS = {
   entry: { vi: 'lượt nhập', en: 'entry' },
 }
 
-/** A place that is filled with the words for its value. */
+/** A placeholder that is filled with the words for its value. */
 const oneOf = (name: string, labels: Readonly<Record<string, Bilingual>>): Bilingual => {
   const place = (language: Language): string =>
     `{${name}|${Object.entries(labels)
@@ -54,7 +54,7 @@ const BOARD_RULE = oneOf('rule', BOARD_RULES)
 const ELECTION_RULE = oneOf('rule', ELECTION_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
-/** What is wrong with the counts themselves, as the entries are replayed. */
+/** Violations in the counts themselves, found by replaying the entries. */
 export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingual>> = {
   'figures-malformed': {
     vi: 'Các số liệu của sự kiện không đúng định dạng của loại {action}[ tại {pointer}].',

@@ -7,7 +7,7 @@ const SERVER = {
   en: 'set DATABASE_URL to a PostgreSQL server (15 or newer) or run with Docker',
 }
 
-/** Why the embedded PostgreSQL cannot serve, and what to do. */
+/** Why the embedded PostgreSQL cannot serve, and the remedy. */
 export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>> = {
   'binaries-missing': {
     vi: `Chưa cài PostgreSQL nhúng cho nền tảng {platform}: hãy chạy lại “npm ci” không kèm --omit=optional, hoặc ${SERVER.vi}.`,
@@ -59,7 +59,7 @@ export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>>
   },
 }
 
-/** Why no database could be opened, and what to do. */
+/** Why no database could be opened, and the remedy. */
 export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> = {
   ...EMBEDDED_FAILURES,
   'server-too-old': {

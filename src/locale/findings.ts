@@ -2,8 +2,9 @@ import type { FindingCode } from '../rules/types.ts'
 import type { Bilingual } from './text.ts'
 
 /**
- * What a finding of the count says. Findings carry no figures of their own and stand beside the figures of the count,
- * so these are whole sentences without placeholders.
+ * The sentences of findings. A finding has no figures and is shown next to the figures of the count, so these are
+ * whole
+ * sentences without placeholders.
  */
 export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
   'base-not-positive': {

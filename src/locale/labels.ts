@@ -30,7 +30,7 @@ export const REGULATION_LABELS: Labels<RegulationId> = {
   },
 }
 
-/** How well a rule's wording is known. A reading always says that it is not law. */
+/** How well a rule's wording is known. The label of a reading always says that it is not law. */
 export const EVIDENCE_LABELS: Labels<Evidence> = {
   text: { vi: 'đã đọc nguyên văn tiếng Việt', en: 'Vietnamese wording read' },
   translation: { vi: 'đã đọc bản dịch của văn bản', en: 'translation of the wording read' },
@@ -72,20 +72,20 @@ export const OFFICE_LABELS: Labels<Office> = {
   },
 }
 
-/** A branch names its offices in its own way. */
+/** A branch has its own names for some offices. */
 const BRANCH_OFFICE_LABELS: Partial<Labels<Office>> = {
   committee: { vi: 'chi ủy', en: 'branch committee' },
   secretary: { vi: 'bí thư chi bộ', en: 'branch secretary' },
   'deputy-secretary': { vi: 'phó bí thư chi bộ', en: 'branch deputy secretary' },
 }
 
-/** An office as an organisation of this level calls it: chi ủy in a chi bộ, cấp ủy elsewhere. */
+/** An office in the terms of the organisation's level: chi ủy in a chi bộ, cấp ủy elsewhere. */
 export const officeLabel = (office: Office, level: OrganisationLevel, language: Language): string => {
   const own = level === 'chi-bo' ? BRANCH_OFFICE_LABELS[office] : undefined
   return (own ?? OFFICE_LABELS[office])[language]
 }
 
-/** Why someone summoned is left out of the base of the majority. */
+/** Reasons for taking a summoned person out of the base of the majority. */
 export const EXCLUSION_REASON_LABELS: Labels<ExclusionReason> = {
   temporaryElsewhere: {
     vi: 'được giới thiệu sinh hoạt tạm thời nơi khác và không có mặt',
@@ -151,7 +151,7 @@ export const OUTCOME_LABELS: Labels<Outcome> = {
   'no-result': { vi: 'không có kết quả', en: 'no result' },
 }
 
-/** What the meeting may decide where the law leaves it the choice. */
+/** Decisions of the meeting, if the law leaves it the choice. */
 export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
   'tie-revote': { vi: 'bầu lại giữa những người bằng phiếu', en: 'vote again among those tied' },
   'further-round': { vi: 'bầu tiếp cho đủ số lượng', en: 'vote again for the seats left' },
@@ -160,7 +160,7 @@ export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
   'refer-to-superior': { vi: 'báo cáo để cấp ủy cấp trên chỉ định', en: 'refer to the superior to appoint' },
 }
 
-/** What is unusual about an election without being forbidden. Those that forbid it are problems. */
+/** Unusual but permitted properties of an election. Forbidden ones are problems. */
 export type ElectionNoticeCode = Extract<ElectionProblemCode, 'office-of-the-first-conference'>
 
 export const ELECTION_NOTICES: Labels<ElectionNoticeCode> = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from './text.ts'
 
-/** Said when a problem document names only the first of many places. */
+/** For a problem document that names only the first of many places. */
 export const MORE_PLACES: Bilingual = {
   vi: 'Ngoài những chỗ nêu kèm theo còn {more} chỗ khác.',
   en: 'Besides the places given there are {more} more.',

@@ -1,6 +1,6 @@
 import type { Language } from './text.ts'
 
-/** What a browser shows that comes back from the provider. */
+/** Pages for a browser that comes back from the provider. */
 export const OPENID_PAGES: Readonly<
   Record<Language, { readonly title: string; readonly detail: string; readonly onward: string; readonly back: string }>
 > = {

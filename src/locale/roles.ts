@@ -13,7 +13,7 @@ export const ROLE_LABELS: Labels<Role> = {
   'organisation-administrator': { vi: 'người quản trị của tổ chức đảng', en: 'administrator of an organisation' },
 }
 
-/** What each role is for, in a sentence or two. */
+/** The purpose of each role, in a sentence or two. */
 export const ROLE_LEGEND: Labels<Role> = {
   presidium: {
     vi: 'Điều hành đại hội (hội nghị): lập nội dung bầu, danh sách bầu cử, ghi biểu quyết và quyết định; giao vai trò cho ban kiểm phiếu. Không kiểm phiếu.',
@@ -53,7 +53,7 @@ export const ROLE_LEGEND: Labels<Role> = {
   },
 }
 
-/** What the role table is divided into. */
+/** Titles of the sections of the role table. */
 export const ROLE_AREA_LABELS: Labels<RoleArea> = {
   'signing-in': { vi: 'Đăng nhập và tài khoản của mình', en: 'Signing in, and one’s own account' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },

@@ -11,7 +11,7 @@ const NETWORKS = {
   en: 'a list of addresses or networks such as 10.0.0.5, 192.168.1.0/24, fd00::/8',
 }
 
-/** The values that each variable of the environment takes. */
+/** The accepted values of each environment variable. */
 const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
   PORT: { vi: 'số cổng từ 0 đến 65535', en: 'a port number from 0 to 65535' },
   DATABASE_URL: {
@@ -95,7 +95,7 @@ export const LISTEN_FAILURES = {
 
 export type ListenFailureCode = keyof typeof LISTEN_FAILURES
 
-/** Why a file of a key cannot be used. */
+/** Why a key file cannot be used. */
 export const KEY_FILE_FAILURES: Readonly<Record<KeyFileFailureCode, Bilingual>> = {
   'key-file-unusable': {
     vi: 'Không đọc hoặc không tạo được tệp khóa {file}: kiểm tra quyền của thư mục, hoặc đặt DATA_DIR vào nơi khác.',
@@ -115,6 +115,6 @@ const SENTENCES: Readonly<Record<OneSentenceCode, Bilingual>> = {
   ...KEY_FILE_FAILURES,
 }
 
-/** One sentence in each language that says what to do. The value of a variable is never part of it. */
+/** One sentence in each language with the remedy. Never contains the value of a variable. */
 export const startFailureInWords = ({ code, params = {} }: StartFailure): Bilingual =>
   fillBoth(code === 'config-invalid' ? variableSentence(String(params['variable'])) : SENTENCES[code], params)

@@ -11,7 +11,7 @@ export const START_WORDS = {
   open: { vi: 'Mở', en: 'open' },
 } as const satisfies Record<string, Bilingual>
 
-/** The guards of the log, each as it was found at the start. */
+/** The state of each guard of the log at the start. */
 export const LOG_GUARDS = {
   heading: { vi: 'Nhật ký chỉ ghi thêm', en: 'the log is only added to' },
   rights: {

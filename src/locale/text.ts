@@ -1,9 +1,9 @@
 export type Language = 'vi' | 'en'
 
-/** One thing in both languages. */
+/** A text in both languages. */
 export type Bilingual = Readonly<Record<Language, string>>
 
-/** A short name of a problem, without figures, and what to do about it, with places for figures. */
+/** A short title of a problem, without figures, and a detail with the remedy and placeholders for figures. */
 export interface Sentence {
   readonly title: string
   readonly detail: string
@@ -11,11 +11,11 @@ export interface Sentence {
 
 export type FillParams = Readonly<Record<string, string | number>>
 
-/** `{name}`, or `{name|value:words|value:words}` for a value that stands in the sentence under another name. */
+/** `{name}`, or `{name|value:words|value:words}` to replace a value by other words. */
 const PLACE = /\{([a-zA-Z]+)((?:\|[^{}|]+)*)\}/g
 /** A placeholder with the space before it, so that both can go. */
 const SPACED_PLACE = new RegExp(`( ?)${PLACE.source}`, 'g')
-/** A part of the sentence that is said only when all its places can be filled. */
+/** A part of the sentence that is left out if one of its placeholders has no param. */
 const OPTIONAL = /\[([^[\]]*)\]/g
 
 /** Names of the placeholders of a template, each once, in order. */
@@ -29,10 +29,10 @@ const inWords = (value: string | number, choices: string): string => {
 }
 
 /**
- * Puts figures and names into a template. `{name}` becomes the param; `{name|a:first|b:second}` becomes "first" where
- * the param is `a`, and the param itself where no words are given for it. `[…]` is left out when one of its
- * placeholders has no param; a placeholder outside brackets then goes with the space before it. Params are taken as
- * they are: braces in a name stay.
+ * Fills figures and names into a template. `{name}` becomes the param; `{name|a:first|b:second}` becomes "first" if
+ * the param is `a`, and the param itself if no words are given for it. `[…]` is left out if one of its placeholders
+ * has no param; a placeholder outside brackets then disappears with the space before it. Params are inserted
+ * unchanged: braces in a name stay.
  */
 export const fill = (template: string, params: FillParams): string => {
   const has = (name: string): boolean => Object.hasOwn(params, name)
@@ -56,6 +56,6 @@ export const both = (template: Bilingual, params: FillParams = {}): string => {
   return `${vi} / ${en}`
 }
 
-/** A template as a reference page shows it: every part said, places as `{name}`. */
+/** A template for a reference page: every optional part included, placeholders as `{name}`. */
 export const reference = (template: string): string =>
   template.replaceAll(OPTIONAL, '$1').replaceAll(PLACE, (_, name: string) => `{${name}}`)

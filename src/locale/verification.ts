@@ -61,7 +61,7 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
   'file-not-readable': { vi: 'Không đọc được tệp ({cause}).', en: 'The file cannot be read ({cause}).' },
 }
 
-/** What is worth saying about a log without being wrong. */
+/** Observations about a log that are not violations. */
 export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
   'nothing-compared': {
     vi: 'Nhật ký chỉ mới khớp với chính nó: chưa có gì từ bên ngoài được đối chiếu. Hãy so giá trị gốc ở trên với biên bản giấy đã ký, hoặc dùng --root, --checkpoint, --key.',
@@ -85,7 +85,7 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
   },
 }
 
-/** The first words about a file. Only what is true all through may be called so, in no other word either. */
+/** The verdicts about a file. Only a log that holds completely may be praised, in whatever words. */
 export const VERDICT_TEXTS: Readonly<Record<Verdict, Bilingual>> = {
   verified: { vi: 'ĐÃ KIỂM CHỨNG', en: 'verified' },
   violated: { vi: 'CÓ VI PHẠM', en: 'VIOLATION' },

@@ -206,5 +206,5 @@ const RECORDS: Sentences<typeof RECORD_VIOLATIONS> = {
   },
 }
 
-/** What a violation of the log says; its place is said beside it. */
+/** The sentences of violations of the log; their places are printed with them. */
 export const VIOLATIONS: Readonly<Record<ViolationCode, Bilingual>> = { ...LOG, ...RECORDS, ...COUNTS }

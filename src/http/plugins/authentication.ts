@@ -8,7 +8,7 @@ import { isForeignOrigin, sessionCookie } from '../support/session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who is calling. Set for every route under /v1 that is not open to anyone, before its handler runs. */
+    /** The identified caller. Set before the handler of every route under /v1 that is not open to anyone. */
     identity: Identity
   }
 }
@@ -16,7 +16,7 @@ declare module 'fastify' {
 const bearer = ({ headers }: FastifyRequest): string | null =>
   /^Bearer ([\x21-\x7e]{1,500})$/i.exec(headers.authorization ?? '')?.[1] ?? null
 
-/** What a caller shows of itself. An Authorization header stands alone: a cookie beside it is not looked at. */
+/** The credentials of a request. If there is an Authorization header, the cookie is ignored. */
 export const shownBy = (request: FastifyRequest): Shown => ({
   bearer: bearer(request),
   session: request.headers.authorization === undefined ? sessionCookie(request) : null,
@@ -25,13 +25,13 @@ export const shownBy = (request: FastifyRequest): Shown => ({
   requestId: request.id,
 })
 
-/** Everything registered in this scope needs a known caller, unless its route is open to anyone. */
+/** Requires an identified caller on every route in this scope, unless the route is open to anyone. */
 export const requireIdentity = (app: App, services: Services): void => {
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request, reply) => {
     const { roles, beforePasswordChange } = request.routeOptions.config
     const shown = shownBy(request)
-    // A browser sends cookies along whoever wrote the page; what changes something must come from a page of ours.
+    // Browsers send cookies from any page; a request that changes something must come from a page of this service.
     if (shown.bearer === null && isForeignOrigin(request))
       return sendProblem(request, reply, { code: 'origin-foreign' })
     if (roles === 'anyone') return

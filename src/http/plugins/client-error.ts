@@ -6,7 +6,7 @@ import type { Exchange } from '../exchanges.ts'
 import { problemDocument } from '../problems/problem.ts'
 import { securityHeaders } from './security-headers.ts'
 
-/** A connection that was answered is given this long to take the answer; then it is closed, whatever still comes in. */
+/** Time for a client to read the answer before its connection is closed, even if it still sends. */
 const LINGER_MS = 1_000
 
 const CODES: Readonly<Record<string, HttpProblemCode>> = {
@@ -14,15 +14,15 @@ const CODES: Readonly<Record<string, HttpProblemCode>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
 }
 
-/** The last request that was understood on each connection. */
+/** The last valid request on each connection. */
 const lastOn = new WeakMap<Socket, Exchange>()
 
-/** Remembers the last request of each connection, for the case that bytes follow which are no request. */
+/** Remembers the last request of each connection, for the case that invalid bytes follow it. */
 export const followExchange = (exchange: Exchange): void => void lastOn.set(exchange.request.socket, exchange)
 
 /**
- * Whether an answer now would be taken for that of another request: the one before is still being worked on, or this
- * one was refused already, before all of it had come in.
+ * Whether an answer now would be taken for the answer to another request: the previous one is still in progress, or
+ * this one was already refused before all of it had arrived.
  */
 const wouldMislead = (socket: Socket): boolean => {
   const last = lastOn.get(socket)
@@ -30,13 +30,16 @@ const wouldMislead = (socket: Socket): boolean => {
   return last.request.complete ? !last.response.writableEnded : last.response.headersSent
 }
 
-/** Nobody to answer: gone, or not yet past the TLS handshake, where plain text would be wrong. */
+/**
+ * Whether no answer can be sent: the client is gone, or the TLS handshake is not complete and plain text would be
+ * wrong.
+ */
 const isDeaf = (error: { readonly code?: string }, socket: Socket & { readonly secureConnecting?: boolean }): boolean =>
   error.code === 'ECONNRESET' || !socket.writable || socket.secureConnecting === true
 
 /**
- * Answers bytes that are no HTTP request, or one that never came to its end, before any route or header is known:
- * in Vietnamese, like everything without a wish for another language. Gives up where the other side is gone.
+ * Answers bytes that are not an HTTP request, or an incomplete request, before any route or header is known: in
+ * Vietnamese, the default language. Gives up if the client is gone.
  */
 export const answerClientError =
   (newId: () => string) =>

@@ -1,8 +1,8 @@
 import type { App } from '../support/app.ts'
 
 /**
- * Once the server is closing, answers still in flight also end their connection: otherwise a client that keeps it open
- * would hold the service, and its database, for as long as an idle connection may live.
+ * While the server closes, answers also end their connection: otherwise an idle keep-alive connection would hold the
+ * service, and its database, until its idle timeout.
  */
 export const endConnectionsOnClose = (app: App): void => {
   let closing = false

@@ -1,4 +1,4 @@
-/** Codes of Node's sockets and of PostgreSQL (classes 08 and 57P, 53300) that mean: not now, perhaps soon. */
+/** Codes of Node's sockets and of PostgreSQL (classes 08 and 57P, 53300) for a database that may be back soon. */
 const AWAY_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -18,12 +18,12 @@ const AWAY_CODES = new Set([
   '53300',
   '57014',
   '25006',
-  // Two transactions stood in each other's way: one of them was rolled back and may simply be tried again.
+  // Deadlock: one transaction was rolled back and can be retried.
   '40P01',
   '40001',
 ])
 
-/** The pool gives these without a code. */
+/** Messages of the pool that have no code. */
 const AWAY_MESSAGES = [
   /^Connection terminated/,
   /timeout exceeded when trying to connect/,
@@ -32,8 +32,8 @@ const AWAY_MESSAGES = [
 ]
 
 /**
- * True when the database could not be reached or broke off. If that was in the middle of a commit, only a repetition
- * with the same idempotency key tells whether it was stored; without one nothing can be stored twice or by half.
+ * True if the database could not be reached or the connection broke. If it broke during a commit, only a repetition
+ * with the same idempotency key shows whether the commit was stored.
  */
 export const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false

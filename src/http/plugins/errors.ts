@@ -6,7 +6,7 @@ import type { App } from '../support/app.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { routeTable } from './route-table.ts'
 
-/** Fastify's own errors that a caller can put right. */
+/** Fastify's own errors that a caller can correct. */
 const FASTIFY_CODES: Record<string, Problem['code']> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -19,12 +19,12 @@ const FASTIFY_CODES: Record<string, Problem['code']> = {
 /** PostgreSQL's disk_full. */
 const DISK_FULL = '53100'
 
-/** Every failure as a problem. Only what is nobody's fault outside is an internal error. */
+/** Translates a failure to a problem. Only a failure that no caller or environment caused is an internal error. */
 export const problemOf = (error: FastifyError): Problem => {
   if (error instanceof RequestProblem) return error.problem
   if (error instanceof SchemaMismatch) return mismatchProblem(error)
   if (error.code === DISK_FULL) return { code: 'storage-full' }
-  // A body that breaks off is a connection lost too, but the caller's: Fastify marks it 400.
+  // An interrupted request body is a lost connection too, but the caller's: Fastify marks it 400.
   if (error.statusCode === undefined && isDatabaseAway(error)) return { code: 'database-unavailable' }
   const known = FASTIFY_CODES[error.code]
   if (known) return { code: known }
@@ -38,7 +38,7 @@ export const answerErrors = (app: App): void => {
   const routes = routeTable(app)
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const problem = problemOf(error)
-    // The cause stays in the log, on this machine; the caller gets the request's id.
+    // The cause stays in the log on this machine; the caller gets the request's id.
     if (problem.code === 'internal-error') request.log.error({ err: error }, 'request failed')
     if (problem.code === 'database-unavailable') request.log.warn({ reason: error.code }, 'database away')
     return sendProblem(request, reply, problem)

@@ -4,7 +4,9 @@ import type { Problem } from '../problems/problem.ts'
 import { RequestProblem } from '../problems/request-error.ts'
 import type { App } from '../support/app.ts'
 
-/** What a body may have that is no record: the schemas go down five levels and name at most a dozen keys. */
+/**
+ * JSON limits for bodies other than records: the schemas are at most five levels deep and have at most a dozen keys.
+ */
 export const BODY_JSON: JsonLimits = { depth: 16, keys: 100, keyCharacters: 600 }
 
 const problemOf = ({ code, pointer }: JsonProblem, limits: JsonLimits): Problem => {
@@ -28,8 +30,8 @@ const problemOf = ({ code, pointer }: JsonProblem, limits: JsonLimits): Problem 
 }
 
 /**
- * Bodies are JSON and nothing else. The structure is checked before anything is parsed, by the reader that the command
- * `recount` uses too, so that the same bytes get the same answer.
+ * Accepts JSON bodies only. Checks their structure before parsing, with the same reader as the command `recount`, so
+ * that the same bytes get the same answer.
  */
 export const readJsonBodies = (app: App): void => {
   app.removeAllContentTypeParsers()

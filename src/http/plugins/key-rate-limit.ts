@@ -4,12 +4,12 @@ import type { App } from '../support/app.ts'
 import type { Limits } from '../transport.ts'
 
 const MINUTE = 60_000
-/** Keys whose requests are counted at the same time; of more, those that have been quiet longest are forgotten. */
+/** Maximum number of keys counted at the same time; beyond it the least recently used are dropped. */
 const COUNTED_KEYS = 5_000
 
 /**
- * Holds every key to a number of requests in a minute; people who have signed in are not held. Registered after the
- * hook that finds out who is calling, and runs after it, before a body is read.
+ * Limits the requests of every key per minute; signed-in people have no such limit. Registered after the hook that
+ * identifies the caller, so that it runs after it and before a body is read.
  */
 export const limitKeys = async (app: App, { keyRequests }: Limits): Promise<void> => {
   await app.register(rateLimit, {
@@ -21,7 +21,7 @@ export const limitKeys = async (app: App, { keyRequests }: Limits): Promise<void
   })
   const count = app.createRateLimit()
   app.addHook('onRequest', async (request, reply) => {
-    // A route that is open to anyone does not ask who is calling.
+    // A route that is open to anyone does not identify the caller.
     if (request.identity?.via !== 'key') return
     const counted = await count(request)
     if (counted.isAllowed || !counted.isExceeded) return

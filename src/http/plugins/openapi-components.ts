@@ -17,7 +17,7 @@ interface Described {
   readonly type?: unknown
 }
 
-/** A field that may be null is described where readers look: at the field, not inside one of its alternatives. */
+/** Moves the description of a nullable field from its alternatives to the field, where readers look for it. */
 const describeNullable = (_key: string, schema: Described | null): unknown => {
   const [inner, none, ...more] = schema?.anyOf ?? []
   if (!inner?.description || none?.type !== 'null' || more.length > 0 || schema?.description) return schema
@@ -25,7 +25,7 @@ const describeNullable = (_key: string, schema: Described | null): unknown => {
   return { ...schema, anyOf: [rest, none], description, ...(examples ? { examples } : {}) }
 }
 
-/** Everything that a set of names leads to. */
+/** All schemas reachable from a set of names. */
 const reachable = (names: Iterable<string>, schemas: Components): Set<string> => {
   const found = new Set<string>()
   const open = [...names]
@@ -38,8 +38,8 @@ const reachable = (names: Iterable<string>, schemas: Components): Set<string> =>
 }
 
 /**
- * Every named schema is described twice, as it is read and as it is sent. Keeps those that some route uses, and gives
- * them their plain name wherever one of the two is enough.
+ * Every named schema is described twice, as input and as output. Keeps the ones that some route uses, and gives them
+ * their plain name if one of the two is enough.
  */
 export const tidyComponents = (document: object): object => {
   const { components, ...rest } = document as WithComponents

@@ -2,11 +2,14 @@ import type { RouteOptions } from 'fastify'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The act names the version that it is about by If-Match. */
+    /** The act names its version by If-Match. */
     ifMatch?: true
-    /** No answer is kept under an Idempotency-Key: nothing changes, or a secret is shown that may be kept nowhere. */
+    /**
+     * No answer is stored under an Idempotency-Key: nothing changes, or the answer shows a secret that must not be
+     * stored.
+     */
     storesNothing?: true
-    /** A stream that goes on behind the message that the caller has seen last. */
+    /** A stream that resumes after the last message that the caller has seen. */
     lastEventId?: true
   }
 }
@@ -48,7 +51,7 @@ const headersOf = (method: string, { ifMatch, storesNothing, lastEventId }: Conf
   ...(method === 'POST' && !storesNothing ? { 'Idempotency-Key': IDEMPOTENCY_KEY } : {}),
 })
 
-/** `POST /v1/rounds/:id/result` is `postRoundsResult`, so that generated clients have names that stay. */
+/** `POST /v1/rounds/:id/result` becomes `postRoundsResult`, so that generated clients have stable names. */
 const operationId = (method: string, url: string): string => {
   const words = url
     .replace(/^\/v1\//, '')
@@ -60,19 +63,19 @@ const operationId = (method: string, url: string): string => {
 
 const BODYLESS: readonly string[] = ['GET', 'HEAD']
 
-/** What every operation of the description has besides its schemas: a name, and the headers that the service reads. */
+/** Adds to an operation its name and the headers that the service reads. */
 export const describeOperation = <T extends { schema: unknown }>(transformed: T, route: RouteOptions): T => {
   const method = [route.method].flat()[0] ?? ''
   const config = route.config ?? {}
   const headers = headersOf(method, config)
-  // Asked for by the answer 428 and not by a schema, which would call a request without it malformed.
+  // Its absence is answered by 428 and not by a schema, which would call the request malformed.
   const required = config.ifMatch ? { required: ['If-Match'] } : {}
   const schema = {
     ...(transformed.schema as object),
     ...(route.url.startsWith('/docs') ? {} : { operationId: operationId(method, route.url) }),
-    // Who may do this: 'anyone', 'signed-in', or somebody in one of these roles where the thing belongs.
+    // Who may call it: 'anyone', 'signed-in', or holders of one of these roles at the place of the thing.
     ...(config.roles ? { 'x-roles': config.roles } : {}),
-    // Bytes of a body; more is answered 413.
+    // Maximum size of the body in bytes; a larger one is answered 413.
     ...(BODYLESS.includes(method) ? {} : { 'x-body-bytes': route.bodyLimit }),
     ...(config.roles === 'anyone' ? { security: [] } : {}),
     ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers, ...required } } : {}),

@@ -32,13 +32,13 @@ const nameProblems = ({ responses }: Operation): void => {
   }
 }
 
-/** A body that may be null may be left out. */
+/** A nullable body may be omitted. */
 const allowNoBody = ({ requestBody }: Operation): void => {
   const choices = requestBody?.content['application/json']?.schema?.anyOf ?? []
   if (requestBody && choices.some(({ type }) => type === 'null')) requestBody.required = false
 }
 
-/** Adds what the schemas alone cannot say about an operation. */
+/** Completes operations with facts that the schemas alone cannot express. */
 const completeOperations = (document: object): object => {
   const { paths } = document as { paths?: Record<string, Record<string, Operation>> }
   for (const operation of Object.values(paths ?? {}).flatMap((operations) => Object.values(operations))) {
@@ -48,7 +48,10 @@ const completeOperations = (document: object): object => {
   return document
 }
 
-/** The addresses of the description, those of the pages at /docs included, which would make it anew for every request. */
+/**
+ * Serves the description, including the copies for the pages at /docs, which would otherwise be generated for every
+ * request.
+ */
 const answerDescription = (app: App): void => {
   const json = readyAnswer('application/json; charset=utf-8', () => JSON.stringify(app.swagger()))
   const yaml = readyAnswer('application/x-yaml; charset=utf-8', () => app.swagger({ yaml: true }))

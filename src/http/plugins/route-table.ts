@@ -1,11 +1,11 @@
 import type { App } from '../support/app.ts'
 
 export interface RouteTable {
-  /** Methods that some route answers at this address; empty when none does. */
+  /** Methods of the routes at this address; empty if there are none. */
   readonly methodsFor: (url: string) => readonly string[]
 }
 
-/** Remembers the routes, so that a wrong method at a known address is told apart from an unknown address. */
+/** Collects the routes, to tell a wrong method at a known address from an unknown address. */
 export const routeTable = (app: App): RouteTable => {
   const known: { pattern: RegExp; methods: readonly string[] }[] = []
   app.addHook('onRoute', ({ url, method }) => {

@@ -1,18 +1,18 @@
 import type { App } from '../support/app.ts'
 
-/** An answer that is no page may do nothing in a browser, whatever a browser takes it for. */
+/** A response that is not a page may do nothing in a browser, even if the browser takes it for one. */
 const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
- * The pages at /docs: scripts, styles and answers of this service alone, nothing inline, nothing evaluated. Their style
- * sheet carries its icons as data: images.
+ * The pages at /docs: scripts, styles and responses of this service only, nothing inline, no eval. Their style sheet
+ * embeds icons as data: images.
  */
 export const DOCS_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'`
 
-/** The pages of the desk: scripts, styles and answers of this service alone, nothing inline. */
+/** The pages of the desk: scripts, styles and responses of this service only, nothing inline. */
 export const PAGE_POLICY = `${DATA_POLICY}; script-src 'self'; style-src 'self'; connect-src 'self'`
 
-/** Nothing here uses these; what gets into a page must not either. */
+/** Features that no page here uses, and that injected content must not use either. */
 const UNUSED_FEATURES = [
   'accelerometer',
   'camera',
@@ -30,7 +30,8 @@ const UNUSED_FEATURES = [
 const ALWAYS: Readonly<Record<string, string>> = {
   'content-security-policy': DATA_POLICY,
   'x-content-type-options': 'nosniff',
-  // Not `no-referrer`, which also blanks the Origin of a form sent from our own page, by which it is told from a foreign one.
+  // Not `no-referrer`, which also blanks the Origin of a form sent from our own page, so that it could not be told
+  // from a foreign one.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -38,13 +39,13 @@ const ALWAYS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 }
 
-/** One year; a browser that has once come by TLS does not come without. */
+/** One year; a browser that has once used TLS will not connect without it. */
 const OVER_TLS = { ...ALWAYS, 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
 
-/** What every answer says to a browser. There is no Access-Control header: no other origin may read anything. */
+/** The security headers of every response. There is no Access-Control header: no other origin may read anything. */
 export const securityHeaders = (overTls: boolean): Readonly<Record<string, string>> => (overTls ? OVER_TLS : ALWAYS)
 
-/** Set before anything else happens to a request, so that refusals carry them too. Must come before any route. */
+/** Sets them before any other processing, so that refusals carry them too. Must be registered before any route. */
 export const secureAnswers = (app: App): void => {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders(request.protocol === 'https'))

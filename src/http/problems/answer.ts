@@ -2,14 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { languageOf } from '../support/language.ts'
 import { type Problem, problemDocument } from './problem.ts'
 
-/** Sends a problem document. It bypasses response schemas: whatever went wrong, this must still go out. */
+/** Sends a problem document. Bypasses response schemas, so that it can always be sent. */
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
   const document = problemDocument(problem, languageOf(request.headers['accept-language']), request.id)
   if (document.status === 503) reply.header('retry-after', '2')
-  // Who has to wait is told for how long.
+  // A caller who has to wait is told how long.
   const seconds = document.status === 429 ? problem.params?.['seconds'] : undefined
   if (seconds !== undefined) reply.header('retry-after', String(seconds))
-  // Somebody known asks for what is not theirs: once is a mistake, often is worth a look.
+  // A known caller without the right: once is a mistake; repeated attempts deserve a look at the log.
   if (document.status === 403 && request.identity) {
     const { accountId } = request.identity
     request.log.warn({ code: document.code, accountId, route: request.routeOptions.url }, 'not allowed')

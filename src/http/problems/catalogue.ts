@@ -3,12 +3,12 @@ import { REFUSAL_CODES, REFUSALS, type RefusalCode, type RefusalKind } from '../
 
 export type ProblemCode = RefusalCode | HttpProblemCode
 
-/** Every code that can stand in a problem document. */
+/** Every code that a problem document can have. */
 export const PROBLEM_CODES: readonly ProblemCode[] = [...HTTP_PROBLEM_CODES, ...REFUSAL_CODES]
 
 const isHttpProblem = (code: ProblemCode): code is HttpProblemCode => Object.hasOwn(STATUS, code)
 
-/** The status of the problems that this edge finds itself. */
+/** The status of problems that the HTTP edge finds itself. */
 const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'json-malformed': 400,
   'json-key-repeated': 400,
@@ -53,8 +53,8 @@ const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
 }
 
 /**
- * The HTTP status of a problem. A path that addresses an unknown thing is answered 404; an unknown id in the body breaks
- * a rule.
+ * The HTTP status of a problem. An unknown thing in the path gives 404; an unknown id in the body breaks a rule
+ * (422).
  * @param inBody whether the code is about a place in the body (a JSON Pointer is given)
  */
 export const statusOf = (code: ProblemCode, inBody = false): number => {

@@ -15,22 +15,22 @@ export interface FieldError {
   readonly params?: RefusalParams
 }
 
-/** What is wrong, before it is put into words. */
+/** A problem before it is put into words. */
 export interface Problem extends Omit<Refusal, 'code' | 'errors'> {
   readonly code: ProblemCode
   readonly errors?: readonly FieldError[]
-  /** How many more places are wrong than `errors` names. */
+  /** Number of wrong places beyond those in `errors`. */
   readonly moreErrors?: number
 }
 
-/** Places and findings that a document names at most: its size must not follow that of the request. */
+/** Maximum number of places and findings in a document: its size must not follow the size of the request. */
 export const MOST_NAMED = 20
-/** Characters of a pointer; a longer one is cut back to something that holds the place. */
+/** Maximum length of a pointer; a longer one is cut back to a containing place. */
 const POINTER_MAX = 200
-/** Characters of a param that may come from the request. */
+/** Maximum length of a param, because it may come from the request. */
 const PARAM_MAX = 500
 
-/** The catalogue's address of a problem type; a name, not a page that must be online. */
+/** The URI of a problem type; a name, not a page that must be online. */
 export const problemType = (code: ProblemCode): string => `urn:kiem-phieu:problem:${code}`
 
 const shorter = (pointer: string): string => {
@@ -83,8 +83,8 @@ const marked = ({ paraphrase, evidence, reading }: ClausePoint, language: Langua
 })
 
 /**
- * A clause with the mark of how well each of its rules is known: a reading never travels without it, nor under the
- * mark of another rule of the same clause.
+ * A clause with the evidence mark of each of its rules: a reading always carries its own mark, never that of another
+ * rule of the same clause.
  */
 export const cite = (id: string, language: Language) => {
   const clause = findClause(id)
@@ -93,6 +93,6 @@ export const cite = (id: string, language: Language) => {
   return { id, article: clause.articles[language], ...marked(clause, language), ...(points ? { points } : {}) }
 }
 
-/** Findings with their sentence, wherever they are shown. */
+/** Findings with their sentences. */
 export const findingsInWords = (findings: readonly Finding[], language: Language) =>
   findings.map((finding) => ({ ...finding, detail: FINDINGS[finding.code][language] }))

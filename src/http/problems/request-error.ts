@@ -3,7 +3,7 @@ import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import { type Path, pointerOf } from '../../kernel/json-pointer.ts'
 import { type FieldError, MOST_NAMED, type Problem } from './problem.ts'
 
-/** Thrown at the edge for requests that never reach a use case; caught by the one error handler. */
+/** Thrown at the HTTP edge for requests that never reach a use case; the one error handler catches it. */
 export class RequestProblem extends Error {
   readonly problem: Problem
 
@@ -13,7 +13,7 @@ export class RequestProblem extends Error {
   }
 }
 
-/** A request part that does not fit its schema. Fastify tells which part it was. */
+/** A part of the request that does not fit its schema. Fastify adds which part. */
 export class SchemaMismatch extends Error {
   readonly statusCode = 400
   readonly issues: readonly z.core.$ZodIssue[]
@@ -35,7 +35,7 @@ const PART_CODES = {
 
 const placesOf = (issue: z.core.$ZodIssue): number => (issue.code === 'unrecognized_keys' ? issue.keys.length : 1)
 
-/** Turns what zod found into one problem, with a pointer for each of the first places and the number of the others. */
+/** Turns zod's issues into one problem, with a pointer for each of the first places and the number of the others. */
 export const mismatchProblem = ({ issues, validationContext }: SchemaMismatch): Problem => {
   const errors: FieldError[] = []
   for (const issue of issues) {

@@ -8,7 +8,7 @@ const Health = z
   .strictObject({ status: choice(['ok'], 'Always ok when there is an answer.', 'ok') })
   .meta({ id: 'Health' })
 
-/** For supervisors: is the process alive, and can it work? */
+/** For supervisors: whether the process is alive, and whether it can work. */
 export const healthRoutes: Routes = (app, services) => {
   app.get(
     '/healthz',

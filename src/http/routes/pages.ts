@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 }
 
-/** Addresses and files of src/desk. A list and no folder: what is not named here is not handed out. */
+/** Addresses and files of src/desk. A list instead of the folder: other files are never served. */
 const PAGES: Readonly<Record<string, string>> = {
   '/': 'account.html',
   '/setup': 'setup.html',
@@ -22,7 +22,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ),
 }
 
-/** The pages for people. They hold no data; what they show comes from the API. */
+/** The pages for people. They hold no data; their content comes from the API. */
 export const pageRoutes = (app: App): void => {
   for (const [address, name] of Object.entries(PAGES)) {
     const text = readFileSync(fileURLToPath(new URL(`../../desk/${name}`, import.meta.url)), 'utf8')

@@ -3,14 +3,14 @@ import { ROLES } from '../../app/access/roles.ts'
 import { PASSWORD_LENGTH } from '../../app/accounts/password.ts'
 import { choice, field, id, instant, line, reason, version } from './fields.ts'
 
-/** What people sign in as. */
+/** The name with which people sign in. */
 export const username = field(
   z.string().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/),
   'User name: 3 to 40 lower-case letters, digits and . _ -, unique in the installation.',
   'nguyen.van.dung',
 )
 
-/** A password as somebody types it. Its length in characters is a matter of the rules. */
+/** A password as typed. Its length in characters is checked by the rules. */
 export const passwordField = (description: string, example = 'phượng nở đỏ góc sân đình') =>
   field(
     z

@@ -52,7 +52,7 @@ export const AuditEventOut = z
   })
   .meta({ id: 'AuditEvent' })
 
-/** An instant in a filter; years that no calendar of the database holds are no instants. */
+/** An instant in a filter; years that the database's calendar does not have are refused. */
 const filterInstant = (description: string) =>
   field(
     z.iso
@@ -67,7 +67,7 @@ const filterInstant = (description: string) =>
 
 const MOST_ACTIONS = 20
 
-/** Which events of a log are asked for. */
+/** The filter of a list of events. */
 export const AuditEventsQuery = z.strictObject({
   limit: pageLimit,
   after: afterNumber,

@@ -143,7 +143,7 @@ const marks = {
   doubt: field(doubt, 'For a doubtful ballot: the ruling of the board.', DOUBT).nullable().optional(),
 }
 
-/** What the paper says on a list with surplus: the two forms are never mixed on one ballot. */
+/** The marks on a list with surplus: the two forms are never mixed on one ballot. */
 const STRUCK = { struck: [EXAMPLE_ID] }
 
 export const BallotIn = z.strictObject(marks).meta({ id: 'NewBallot', examples: [STRUCK] })

@@ -8,7 +8,7 @@ const citedRule = {
   reading: field(z.string(), 'Named reading, where the rule is one; not law.', 'tieAtCut').optional(),
 }
 
-/** A clause with the mark of how well the wording of each of its rules is known. */
+/** A clause with the evidence mark of each of its rules. */
 export const Citation = z
   .strictObject({
     id: field(z.string(), 'Citation of the clause.', 'qd244-2014:d32.k2'),
@@ -56,12 +56,12 @@ export const Problem = z
   })
   .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })
 
-/** The two keys that every route may answer with besides its own. */
+/** Two keys for the problems that every route may answer with. */
 export const problems = { '4xx': Problem, '5xx': Problem }
 
 export const idParams = <B extends string>(description: string) => z.strictObject({ id: id<B>(description) })
 
-/** A body that says nothing: none at all, or an empty object. */
+/** An empty body: none at all, or an empty object. */
 export const noBody = z
   .strictObject({})
   .nullish()
@@ -95,7 +95,7 @@ export const afterNumber = field(
 export const itemsOf = <S extends z.ZodType>(item: S) =>
   z.strictObject({ items: field(z.array(item), 'The items in their order.', []) })
 
-/** A page of a list, `next` null on the last one. */
+/** A page of a list; `next` is null on the last one. */
 export const page = <S extends z.ZodType>(item: S, example: string | number | null = null) =>
   z.strictObject({
     items: field(z.array(item), 'The items of this page.', []),

@@ -4,10 +4,10 @@ import type { Brand } from '../../kernel/brand.ts'
 
 export { count, field }
 
-/** An id as examples show it. */
+/** The id in examples. */
 export const EXAMPLE_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 
-/** An id of one kind of thing; upper case is folded, as ids are made in lower case. */
+/** An id of one kind of thing; upper case is folded, because ids are created in lower case. */
 export const id = <B extends string>(description: string): z.ZodType<Brand<string, B>, string> =>
   field(z.uuid().toLowerCase(), description, EXAMPLE_ID) as unknown as z.ZodType<Brand<string, B>, string>
 
@@ -25,7 +25,10 @@ export const line = (description: string, example: string, most = 200) =>
     example,
   )
 
-/** Some sentences; line breaks are allowed. Signs that turn the direction of writing would make a text look like another. */
+/**
+ * Several sentences; line breaks are allowed. Characters that change the direction of writing are refused, because
+ * they would make a text look like another.
+ */
 export const prose = (description: string, example: string) =>
   field(
     z
@@ -42,7 +45,7 @@ export const prose = (description: string, example: string) =>
 /** A calendar date, year-month-day. */
 export const plainDate = (description: string, example: string) => field(z.iso.date(), description, example)
 
-/** An instant as the service writes it, in UTC. */
+/** An instant in the service's format, in UTC. */
 export const instant = (description: string) => field(z.iso.datetime(), description, '2017-08-05T02:15:00.000Z')
 
 export const choice = <const T extends readonly string[]>(values: T, description: string, example: T[number]) =>
@@ -50,10 +53,10 @@ export const choice = <const T extends readonly string[]>(values: T, description
 
 export const flag = (description: string, example: boolean) => field(z.boolean(), description, example)
 
-/** A number of a version, 1 or more. */
+/** The number of a version, 1 or more. */
 export const version = (description = 'Number of this version.') => count(description, 1, 1)
 
-/** Why a correction was needed. Optional at the first version, required from the second on. */
+/** The reason of a correction. Optional for the first version, required afterwards. */
 export const reason = prose(
   'Why this correction was needed; required from the second version on.',
   'Ghi nhầm số có mặt.',

@@ -9,7 +9,7 @@ const NOTE = `${ORIGIN}\n8\nXcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=\n\n— 
 const PROOF = `c2sp.org/tlog-proof@v1\nindex 4\n…\n\n${NOTE}`
 const LEAF = 'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b'
 
-/** Not a count of the count record: a log may grow beyond its limit. */
+/** Not the count of a count record: a log may exceed its maximum. */
 const whole = (description: string, example: number, least = 0) => field(z.int().min(least), description, example)
 
 const digest = (description: string, example = ROOT) => field(z.hex().length(64), description, example)
@@ -20,7 +20,7 @@ const digests = (description: string) =>
     ROOT,
   ])
 
-/** A number of events or of one event, 1 or more, in a path or a query. */
+/** A number of events, or the number of one event, 1 or more, in a path or a query. */
 export const logNumber = (description: string, example: string) =>
   field(
     z

@@ -3,7 +3,7 @@ import { field } from './fields.ts'
 
 const SIGN_IN = '/v1/openid/sign-in'
 
-/** Where a provider sends browsers back to; registered there, behind the origin of the service. */
+/** The path to which a provider sends browsers back; registered there, after the origin of the service. */
 export const OPENID_CALLBACK = '/v1/openid/callback'
 
 export const OpenIdOut = z
@@ -14,8 +14,8 @@ export const OpenIdOut = z
   .meta({ id: 'OpenId' })
 
 /**
- * What the provider has the browser bring back. Not strict: a client must pass over what it does not know (RFC 6749,
- * 4.1.2), and providers send more. Everything is checked by the library, which reads the address itself.
+ * The query with which the provider sends the browser back. Not strict: a client must ignore unknown parameters
+ * (RFC 6749, 4.1.2), and providers send more. The library reads the address itself and checks everything.
  */
 export const OpenIdAnswerIn = z.looseObject({
   state: field(
@@ -27,7 +27,7 @@ export const OpenIdAnswerIn = z.looseObject({
   error: field(z.string().min(1).max(200).optional(), 'Why there is no code.', 'access_denied'),
 })
 
-/** An answer that only sends the browser elsewhere. */
+/** A response that only redirects the browser. */
 export const Elsewhere = z.null().meta({ description: 'The browser is sent to the provider.' })
 
 export const SignedInPage = {

@@ -3,12 +3,12 @@ import { MEANS } from '../../app/access/identity.ts'
 import { ROLES } from '../../app/access/roles.ts'
 import { choice, count, EXAMPLE_ID, field, flag, instant, line } from './fields.ts'
 
-/** As it is typed: nothing is trimmed or folded, and what cannot be a password is simply a wrong one. */
+/** A password as typed: nothing is trimmed or folded, and a text that cannot be a password is simply a wrong one. */
 const password = (description: string, example: string) => field(z.string().min(1).max(1_000), description, example)
 
 export const SignInIn = z
   .strictObject({
-    // What the database could not even look for; anything else is simply a name that nobody has.
+    // Refuses only texts that the database could not look up; any other text is at most an unknown name.
     username: field(
       z
         .string()
@@ -31,7 +31,7 @@ export const SignInIn = z
   })
   .meta({ id: 'SignIn' })
 
-/** As other accounts are named. */
+/** The same form as for other accounts. */
 const newUsername = field(
   z.string().regex(/^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/),
   'User name: lower-case letters, digits, and between them . _ -',

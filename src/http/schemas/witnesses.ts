@@ -4,7 +4,7 @@ import { count, field, id, instant } from './fields.ts'
 const EXAMPLE_KEY = 'bl9D2E7HwNySvC0FI2ZqN2uAAFH2QC0cqQ0P3k9dAtA='
 const EXAMPLE_LINE = `— ban-to-chuc.example ${'QUJD'.repeat(25)}QQ==`
 
-/** As the name of a key: no space and no plus (C2SP signed-note), and nothing that is not seen. */
+/** Like the name of a key: no space and no plus (C2SP signed-note), and no invisible characters. */
 const name = field(
   z
     .string()

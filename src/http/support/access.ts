@@ -4,11 +4,11 @@ import { PLACE_KINDS, type PlaceKind, type PlaceRef } from '../../app/access/pla
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call this: in one of these roles where the thing belongs, signed in at all, or anyone. */
+    /** Who may call it: holders of one of these roles at the place of the thing, everybody signed in, or anyone. */
     roles?: Allowed | 'anyone'
-    /** What the request is about where its address does not say so. */
+    /** The place of the request, if its address does not name it. */
     about?: (request: FastifyRequest) => PlaceRef | null
-    /** Open to somebody who must first change a password that was set for them. */
+    /** Open to callers who must first change a password that was set for them. */
     beforePasswordChange?: true
   }
 }
@@ -21,7 +21,7 @@ const PLURALS: Readonly<Record<string, PlaceKind>> = {
   'webhook-deliveries': 'webhook-delivery',
 }
 
-/** `/v1/rounds/:id/result` is about the round `:id`. */
+/** The place of `/v1/rounds/:id/result` is the round `:id`. */
 const aboutAddress = ({ routeOptions, params }: FastifyRequest): PlaceRef | null => {
   const [, plural = ''] = /^\/v1\/([\w-]+)\/:id(?:\/|$)/.exec(routeOptions.url ?? '') ?? []
   const kind = PLURALS[plural]
@@ -33,7 +33,7 @@ export interface Access {
   readonly about: PlaceRef | null
 }
 
-/** Who may do what a request asks for, and what it is about. A route that names nobody is open to nobody. */
+/** The roles that a request requires, and its place. A route that names no roles is open to nobody. */
 export const accessOf = (request: FastifyRequest): Access => {
   const { roles = [], about = aboutAddress } = request.routeOptions.config
   return { allowed: roles === 'anyone' ? [] : roles, about: about(request) }

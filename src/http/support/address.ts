@@ -1,12 +1,12 @@
 import { isIP } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 
-/** An IPv4 address on a socket for both versions looks like ::ffff:192.0.2.7. */
+/** On a dual-stack socket an IPv4 address looks like ::ffff:192.0.2.7. */
 const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 
 /**
- * Where a request comes from, for the log of acts: the address that trusted proxies vouch for, otherwise the other end
- * of the connection. What a proxy passes on is text; only an address is taken for one.
+ * The client address for the log: the one that trusted proxies report, otherwise the peer of the connection. Proxies
+ * pass on text; only a valid address is used.
  */
 export const addressOf = (request: FastifyRequest): string => {
   const vouched = plain(request.ip ?? '')

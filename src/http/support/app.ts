@@ -3,13 +3,13 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyTypeProvider, RawServer
 import type { z } from 'zod'
 import type { Services } from './services.ts'
 
-/** Requests get their types from their zod schemas. Answers are checked by the serializer when they are sent. */
+/** Infers the types of requests from their zod schemas. Responses are checked by the serializer when they are sent. */
 export interface RequestTypes extends FastifyTypeProvider {
   validator: this['schema'] extends z.ZodType ? z.output<this['schema']> : unknown
   serializer: unknown
 }
 
-/** The server as routes see it. */
+/** The server as routes use it. */
 export type App = FastifyInstance<
   RawServerDefault,
   IncomingMessage,
@@ -18,5 +18,5 @@ export type App = FastifyInstance<
   RequestTypes
 >
 
-/** One resource's routes. */
+/** The routes of one resource. */
 export type Routes = (app: App, services: Services) => void

@@ -5,17 +5,17 @@ import { congressLog, INSTALLATION, type LogRef } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { id } from '../schemas/fields.ts'
 
-/** Where the routes of one kind of log hang. The log of a congress and that of the installation have the same ones. */
+/** The routes of one kind of log. The logs of congresses and of the installation have the same ones. */
 export interface LogPlace {
-  /** Of the routes, without /v1. */
+  /** Prefix of the routes, without /v1. */
   readonly prefix: '/congresses/:id' | '/installation'
-  /** The log in the words of a summary. */
+  /** The name of the log in a summary. */
   readonly called: string
-  /** Parameters of the path by which the log is named. */
+  /** Path parameters that name the log. */
   readonly params: Readonly<Record<string, z.ZodType>>
-  /** Who may do it here, where these roles may do it in a congress. */
+  /** The roles for this kind of log, given the roles for the same act in a congress. */
   readonly roles: (inCongress: Allowed) => Allowed
-  /** Which log a request is about. */
+  /** The log of a request. */
   readonly logOf: (request: FastifyRequest) => LogRef
 }
 
@@ -47,5 +47,5 @@ const placeOf = (log: LogRef): string => {
   }
 }
 
-/** The address of something that belongs to a log. */
+/** The address of a resource of a log. */
 export const logAddress = (log: LogRef, rest: string): string => `/v1/${placeOf(log)}/${rest}`

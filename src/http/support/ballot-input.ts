@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { BallotInput } from '../../app/batches/read-marks.ts'
 import type { BallotIn } from '../schemas/ballots.ts'
 
-/** A ballot of a request as the use case takes it: what was left out is null, not missing. */
+/** A ballot of a request as the use case takes it: an omitted doubt becomes null. */
 export const ballotInput = ({ doubt, ...marks }: z.output<typeof BallotIn>): BallotInput => ({
   ...marks,
   doubt: doubt ? { ...doubt, note: doubt.note ?? null } : null,

@@ -17,14 +17,14 @@ export interface ServiceParts
   /**
    * Opens the unit of work.
    * @param followers steps that follow each event
-   * @param onCommit to be called with what each committed transaction logged
+   * @param onCommit called with the events that each committed transaction logged
    */
   readonly openWork: (followers: readonly Follower[], onCommit: (logged: readonly Logged[]) => void) => UnitOfWork
-  /** Called after each commit, after the caches of the service know of it. */
+  /** Called after each commit, once the caches of the service have been updated. */
   readonly onCommit?: (logged: readonly Logged[]) => void
 }
 
-/** Puts the services together, with limits as in production and without a link for the first administrator. */
+/** Composes the services, with production limits and without a link for the first administrator. */
 export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: ServiceParts): Services => {
   const cache = new IdentityCache()
   const commits = new CommitNotifier()

@@ -5,18 +5,18 @@ import type { ShownDevice } from '../../app/devices/shown-device.ts'
 import { agentHash } from '../../app/sessions/open-session.ts'
 import { addressOf } from './address.ts'
 
-/** As with the session's cookie: over TLS the name itself holds it to this host and to TLS. */
+/** As for the session cookie: over TLS the name binds it to this host and to TLS. */
 const nameFor = ({ protocol }: FastifyRequest): string =>
   protocol === 'https' ? '__Host-kiem-phieu-device' : 'kiem-phieu-device'
 
 const attributes = ({ protocol }: FastifyRequest) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: protocol === 'https' }) as const
 
-/** Makes the browser a device. It stays one when the browser is started again, as long as a device may be open. */
+/** Makes the browser a device, which survives its restart, for as long as a device may be open. */
 export const giveDevice = (request: FastifyRequest, reply: FastifyReply, token: string): FastifyReply =>
   reply.setCookie(nameFor(request), token, { ...attributes(request), maxAge: HOURS_OPEN * 60 * 60 })
 
-/** What a browser shows to be known as a device. */
+/** The credential of a device. */
 export const shownDevice = (request: FastifyRequest): ShownDevice => ({
   token: request.cookies[nameFor(request)] ?? null,
   from: {

@@ -9,14 +9,14 @@ const malformed = (): never => {
   throw new RequestProblem({ code: 'header-invalid' })
 }
 
-/** The opaque text of the single strong tag in If-Match; null when the header is not there. */
+/** The opaque text of the single strong tag in If-Match; null without the header. */
 export const seenTag = (request: FastifyRequest): string | null => {
   const header = request.headers['if-match']
   if (header === undefined) return null
   return /^"([\x21\x23-\x7e]{1,100})"$/.exec(header.trim())?.[1] ?? malformed()
 }
 
-/** What the caller says about the version it changes: If-Match for one it has seen, If-None-Match: * for the first. */
+/** The precondition of a change: If-Match for a version that the caller has seen, If-None-Match: * for the first. */
 export const preconditionOf = (request: FastifyRequest): Precondition => {
   const none = request.headers['if-none-match']
   if (none !== undefined) {
@@ -25,6 +25,6 @@ export const preconditionOf = (request: FastifyRequest): Precondition => {
   }
   const tag = seenTag(request)
   if (tag === null) return { seen: 'unstated' }
-  // A tag that is no version of ours matches nothing, like any stale one.
+  // A tag that is not one of our versions matches nothing, like a stale one.
   return { seen: /^[1-9]\d{0,8}$/.test(tag) ? Number(tag) : -1 }
 }

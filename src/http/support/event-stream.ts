@@ -1,19 +1,22 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import type { FastifyReply } from 'fastify'
 
-/** How streams of events behave. Milliseconds and numbers. */
+/** Limits of event streams. Milliseconds and numbers. */
 export interface StreamLimits {
-  /** Nothing was sent for so long: a comment is, so that nobody on the way takes the connection for dead. */
+  /** Send a comment after this much silence, so that proxies keep the connection. */
   readonly heartbeatMs: number
-  /** How often a log is looked at for what another process has committed, and the caller’s right asked again. */
+  /** Polling interval for commits of other processes; the caller's right is checked again each time. */
   readonly lookMs: number
-  /** Not more often than this, however much is committed here. */
+  /** Minimum pause between polls, however many commits happen in this process. */
   readonly pauseMs: number
-  /** A reader who takes nothing for so long is cut off. */
+  /** Timeout for a reader that takes no data. */
   readonly stallMs: number
-  /** A stream ends after this long, when everything is sent; the reader comes back with the last id it has seen. */
+  /**
+   * Maximum duration of a stream, after which it ends once everything is sent; the reader reconnects with its last
+   * id.
+   */
   readonly longestMs: number
-  /** What a reader is told to wait before it comes back. */
+  /** Delay that readers are asked to wait before they reconnect. */
   readonly retryMs: number
   readonly perAccount: number
   readonly inAll: number
@@ -36,20 +39,20 @@ export interface StreamMessage {
   readonly data: unknown
 }
 
-/** An answer that goes on: `text/event-stream` (HTML standard, 9.2). */
+/** An open response of type `text/event-stream` (HTML standard, 9.2). */
 export interface EventStream {
   /** Aborted as soon as nothing more can be sent. */
   readonly gone: AbortSignal
-  /** Resolves when the reader can take more. At most one message waits in memory for a reader who is slow. */
+  /** Resolves when the reader can take more. At most one message per slow reader waits in memory. */
   readonly send: (message: StreamMessage) => Promise<void>
   readonly end: () => void
 }
 
-/** JSON has no line breaks of its own, so that a message is one line of data. */
+/** JSON text has no raw line breaks, so a message is one line of data. */
 const textOf = ({ id, event, data }: StreamMessage): string =>
   `id: ${id}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
-/** Takes the answer over from Fastify; what its hooks have set stands in the head. */
+/** Takes the response over from Fastify, including the headers that its hooks have set. */
 export const openEventStream = (
   reply: FastifyReply,
   { heartbeatMs, stallMs, retryMs }: Pick<StreamLimits, 'heartbeatMs' | 'stallMs' | 'retryMs'>,
@@ -65,18 +68,18 @@ export const openEventStream = (
   }
   raw.once('close', stop)
   raw.on('error', stop)
-  // The caller may have gone while it was being found out whether they may follow.
+  // The caller may have disconnected during the check of their rights.
   if (raw.destroyed) stop()
   raw.writeHead(200, {
     ...(reply.getHeaders() as OutgoingHttpHeaders),
     'content-type': 'text/event-stream; charset=utf-8',
-    // A proxy that keeps an answer until it is whole would keep this one for ever.
+    // A proxy that buffers whole responses would hold this one for ever.
     'x-accel-buffering': 'no',
-    // When the stream ends so does its connection: a server that closes need not wait for it.
+    // The connection ends with the stream: a closing server need not wait for it.
     connection: 'close',
   })
   raw.write(`retry: ${retryMs}\n\n`)
-  /** Resolves when what was written has left; a reader who takes nothing loses the connection. */
+  /** Resolves when the written data has been sent; a reader that takes nothing loses the connection. */
   const drained = (): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(() => raw.destroy(), stallMs)

@@ -11,7 +11,7 @@ import { accessOf } from './access.ts'
 import { addressOf } from './address.ts'
 import type { Services } from './services.ts'
 
-/** The context of a request: who is calling, its time, its id. The role is found when it is known what it is about. */
+/** The context of a request: caller, time, id. The role follows once the place of the request is known. */
 export const contextOf = (request: FastifyRequest, services: Services): Context => ({
   actor: actorOf(request, 'account-holder'),
   identity: request.identity,
@@ -27,7 +27,7 @@ const actorOf = ({ identity }: FastifyRequest, role: ActorRole): Actor => ({
   role,
 })
 
-/** Asks who acts and in which role, by what the route says. */
+/** Checks the caller's role at the place of the request. */
 const acting =
   (request: FastifyRequest) =>
   async (reads: Reads): Promise<Result<Actor, Refusal>> => {
@@ -37,13 +37,13 @@ const acting =
   }
 
 /**
- * Asks beforehand, where an act begins with work that nobody else may cause. What it answers can change; the act itself
- * asks again in its transaction.
+ * Checks the caller's role in advance, for acts that begin with expensive work. The answer can change; the act itself
+ * checks again in its transaction.
  */
 export const mayAct = (request: FastifyRequest, services: Services): Promise<Result<Actor, Refusal>> =>
   services.uow.read(request.identity.scope, acting(request))
 
-/** The request's idempotency key with a digest of what was asked; null when it carries none. */
+/** The request's idempotency key with a digest of the request; null without a key. */
 export const idempotencyOf = (request: FastifyRequest): { key: string; fingerprint: string } | null => {
   const key = request.headers['idempotency-key']
   if (key === undefined) return null
@@ -57,9 +57,9 @@ export interface WriteSpec<T> {
   readonly status: 200 | 201
   readonly toBody: (value: T) => unknown
   readonly headers?: (value: T) => Record<string, string>
-  /** The answer shows a secret: it is given once and kept nowhere, so that nothing is kept under an Idempotency-Key. */
+  /** The answer shows a secret: it is sent once and never stored, so no answer is kept under an Idempotency-Key. */
   readonly once?: true
-  /** Done before the answer in any case, whether the act was committed or not. */
+  /** Runs before the answer in any case, whether the act was committed or not. */
   readonly afterwards?: () => Promise<void>
 }
 
@@ -87,10 +87,7 @@ export const write = async <T>(
   return send(reply, respond(outcome.result.value))
 }
 
-/**
- * Runs one writing use case for an answer that is kept under no Idempotency-Key, whether the request carries one or not:
- * who asks again acts again.
- */
+/** Runs one writing use case whose answer is never kept under an Idempotency-Key: a repeated request acts again. */
 export const act = async <T>(
   request: FastifyRequest,
   services: Services,
@@ -110,7 +107,7 @@ export interface ReadSpec<T> {
   readonly headers?: (value: T) => Record<string, string>
 }
 
-/** Answers a question from one consistent snapshot. */
+/** Answers a query from one consistent snapshot. */
 export const read = async <T>(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -11,7 +11,7 @@ import { accessOf } from './access.ts'
 import type { EventStream } from './event-stream.ts'
 import type { Services } from './services.ts'
 
-/** Events that are read at once. */
+/** Maximum number of events in one read. */
 const BATCH = 100
 
 const allowed = async (request: FastifyRequest, reads: Reads, identity: Identity): Promise<Result<null, Refusal>> => {
@@ -20,7 +20,10 @@ const allowed = async (request: FastifyRequest, reads: Reads, identity: Identity
   return role.ok ? ok(null) : role
 }
 
-/** Before anything is answered: whether the caller may follow the log, and whether the log reaches as far as they say. */
+/**
+ * Checks, before any response, whether the caller may follow the log, and whether the log reaches the requested
+ * event.
+ */
 export const mayFollow = (
   request: FastifyRequest,
   { uow }: Services,
@@ -34,7 +37,7 @@ export const mayFollow = (
     return after > size ? refuse('feed-beyond-end', { params: { size } }) : ok(null)
   })
 
-/** What follows in the log, for somebody who may still see it; null where they may not, or are no longer signed in. */
+/** The next events for a caller who may still see the log; null if they may not, or are no longer signed in. */
 const next = async (
   request: FastifyRequest,
   { uow, identify }: Services,
@@ -62,9 +65,9 @@ const elapsed = (milliseconds: number, signal: AbortSignal): Promise<void> =>
   })
 
 /**
- * Sends every event behind `after`, in order and once, until the stream is `over` or the caller may not see it any
- * longer. Numbers of a log have no gaps and are given while its row is locked: what is read up to a number is all that
- * there will ever be up to it.
+ * Sends every event after `after`, in order and once, until the stream is `over` or the caller may no longer see it.
+ * Numbers of a log have no gaps and are assigned while its row is locked, so no event can later appear before one
+ * already read.
  */
 export const followLog = async (
   request: FastifyRequest,

@@ -1,8 +1,8 @@
 import type { Language } from '../../locale/text.ts'
 
 /**
- * The reader's language by Accept-Language (RFC 9110 § 12.5.4): English only where it is preferred to Vietnamese,
- * Vietnamese in every other case.
+ * The reader's language by Accept-Language (RFC 9110 § 12.5.4): English only if it is preferred to Vietnamese,
+ * otherwise Vietnamese.
  */
 export const languageOf = (header: string | undefined): Language => {
   let best: Language = 'vi'

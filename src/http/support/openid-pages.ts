@@ -7,20 +7,23 @@ import { sendProblem } from '../problems/answer.ts'
 import { type Problem, problemDocument } from '../problems/problem.ts'
 import { languageOf } from './language.ts'
 
-/** Where people work, and where they sign in. */
+/** The addresses of the main page and of the sign-in page. */
 const HOME = '/'
 
 interface Page {
   readonly title: string
   readonly detail: string
   readonly link: string
-  /** Goes on by itself. */
+  /** Goes on to the main page without a click. */
   readonly goesOn: boolean
 }
 
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`)
 
-/** Nothing inline, nothing from elsewhere; and the address, which holds what the provider sent, is told to nobody. */
+/**
+ * Nothing inline and nothing from elsewhere; the referrer policy hides the address, which holds the provider's
+ * answer.
+ */
 const html = (language: Language, { title, detail, link, goesOn }: Page): string => `<!doctype html>
 <html lang="${language}">
   <head>
@@ -50,8 +53,8 @@ const sendPage = (reply: FastifyReply, language: Language, page: Page): FastifyR
     .send(html(language, page))
 
 /**
- * The page after signing in. It is a page and no redirect, because the session's cookie is strict: it stays at home on
- * a way that another site has begun, every redirect on it included. From a page of ours the next step is our own.
+ * The page after signing in. A page instead of a redirect, because the session cookie is strict: browsers withhold it
+ * on a navigation that another site started, including its redirects. Navigation from our own page sends it.
  */
 export const sendSignedIn = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const language = languageOf(request.headers['accept-language'])
@@ -61,7 +64,7 @@ export const sendSignedIn = (request: FastifyRequest, reply: FastifyReply): Fast
 
 const isBrowser = ({ headers }: FastifyRequest): boolean => /\btext\/html\b/.test(headers.accept ?? '')
 
-/** A refusal for a person before a browser as a page, for everybody else as a problem document. */
+/** A refusal as a page for a person in a browser, and as a problem document for other clients. */
 export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply => {
   if (!isBrowser(request)) return sendProblem(request, reply, problem)
   const language = languageOf(request.headers['accept-language'])

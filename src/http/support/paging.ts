@@ -1,5 +1,5 @@
 /**
- * A page from one item more than was asked for: the extra one only says that there is a next page.
+ * A page made from one item more than requested: the extra one only shows that there is a next page.
  * @param path address of the list with its own query, if any
  */
 export const pageOf = <T>(

@@ -3,14 +3,14 @@ import type { KnownAccount } from '../../app/accounts/find-account.ts'
 import type { Credential } from '../../app/accounts/model.ts'
 import { etagOf } from './etag.ts'
 
-/** What can be told of how an account signs in: never the thing itself. */
+/** How an account signs in, without any secret. */
 const presentSignIn = ({ passwordHash, temporary, passwordExpiresAt, secondFactor }: Credential) => ({
   password: passwordHash === null ? 'none' : temporary ? 'temporary' : 'chosen',
   passwordExpiresAt,
   secondFactor: secondFactor === null ? 'none' : secondFactor.confirmed ? 'confirmed' : 'prepared',
 })
 
-/** An account as those see it who look after it. */
+/** An account for its administrators. */
 export const presentAccount = ({ account, credential }: KnownAccount) => ({
   ...account,
   ...presentSignIn(credential),
@@ -19,7 +19,7 @@ export const presentAccount = ({ account, credential }: KnownAccount) => ({
 
 export const taggedAccount = ({ account }: KnownAccount) => ({ etag: etagOf(account.version) })
 
-/** One's own account, with what one holds by this sign-in. */
+/** The caller's own account, with the roles of this sign-in. */
 export const presentOwn = (
   { account: { id, organisationId, kind, username, displayName }, credential }: KnownAccount,
   { roles }: Identity,

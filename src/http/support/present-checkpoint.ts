@@ -3,7 +3,7 @@ import { signedCheckpoint } from '../../app/log/signed-checkpoint.ts'
 import { inGroups } from '../../audit/merkle.ts'
 import { toHex } from '../../kernel/bytes.ts'
 
-/** A checkpoint as it is shown. Size and root are those of the signed note, so that nothing unsigned is written on paper. */
+/** A checkpoint for a response. Size and root are those of the signed note, so that nothing unsigned is written on paper. */
 export const presentCheckpoint = (kept: KeptCheckpoint) => {
   const { size, root } = signedCheckpoint(kept)
   const { keyNumber, cause, takenAt, note } = kept

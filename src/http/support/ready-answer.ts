@@ -13,13 +13,14 @@ const readyOf = (text: string): Ready => {
   return { bytes, tag: `"${createHash('sha256').update(bytes).digest('base64url')}"` }
 }
 
-/** Whether If-None-Match names a tag (RFC 9110 § 13.1.2, compared weakly). */
+/** Whether If-None-Match names a tag (RFC 9110 § 13.1.2, weak comparison). */
 const isSeen = (header: string | undefined, tag: string): boolean =>
   (header?.split(',') ?? []).some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
 
 /**
- * Answers every request with the same bytes. The text is made at the first request, once, and all connections share its
- * one buffer; the strong ETag is its SHA-256.
+ * Answers every request with the same bytes. The text is created once, at the first request, and all connections
+ * share
+ * its one buffer; the strong ETag is its SHA-256.
  */
 export const readyAnswer = (type: string, text: () => string): Handler => {
   let ready: Ready | undefined

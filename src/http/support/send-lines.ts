@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify'
 const CHUNK_CHARACTERS = 64 * 1024
 
 async function* inChunks(first: string, rest: AsyncIterable<string>): AsyncGenerator<string, void> {
-  // With it the head of the answer leaves, and what fails from here on can only break the connection.
+  // This sends the headers; a failure after it can only break the connection.
   yield first
   let chunk = ''
   for await (const line of rest) {
@@ -17,9 +17,10 @@ async function* inChunks(first: string, rest: AsyncIterable<string>): AsyncGener
 }
 
 /**
- * Answers with lines as they are made: no faster than the caller takes them, so that a file of any length needs the
- * memory of some chunks, and no further when the caller is gone. A failure before the first line is answered like any
- * other; one after it breaks the connection, so that what arrived does not pass for the whole.
+ * Streams lines at the speed of the caller, so that a file of any length needs the memory of a few chunks, and stops
+ * when the caller is gone. A failure before the first line is answered normally; a later one breaks the connection,
+ * so
+ * that a partial file does not pass for the whole.
  * @param lines with their line breaks
  */
 export const sendLines = async (

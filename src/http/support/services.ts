@@ -12,28 +12,28 @@ import type { StreamLimits } from './event-stream.ts'
 
 export type { Identified, Shown } from '../../app/access/identify.ts'
 
-/** Everything the routes need from outside; put together in main.ts, or by a test. */
+/** Everything that the routes need from outside; composed in main.ts, or by a test. */
 export interface Services {
   readonly uow: UnitOfWork
   readonly contests: ContestCache
   readonly now: () => Date
   readonly newId: () => string
   readonly secrets: Secrets
-  /** Who a caller is by what it shows. */
+  /** Identifies a caller by the credentials of a request. */
   readonly identify: (shown: Shown) => Promise<Identified>
-  /** Those who try to sign in at this moment. */
+  /** Limit of simultaneous sign-in attempts. */
   readonly admission: AdmissionLimit
   /** The link for the first administrator, if one was printed. */
   readonly setupLink: SetupLink
-  /** The organisation’s own provider of OpenID Connect; null without. */
+  /** The organisation’s own OpenID Connect provider; null if there is none. */
   readonly openId: OpenIdProvider | null
-  /** What signs checkpoints, and where its key is kept. */
+  /** The signer of checkpoints, and the store of its key. */
   readonly signing: SigningKeys
-  /** Tells who follows a log that something was committed to it. */
+  /** Notifies followers of a log about commits. */
   readonly commits: CommitNotifier
   readonly streams: StreamLimits
-  /** Which addresses webhooks may lead to. */
+  /** The addresses to which webhooks may be sent. */
   readonly webhookTargets: WebhookTargets
-  /** True when the database answers and every migration is applied; false or a rejection otherwise. */
+  /** True if the database answers and every migration is applied; otherwise false or a rejection. */
   readonly ready: () => Promise<boolean>
 }

@@ -1,27 +1,27 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /**
- * Over TLS the name asks browsers to hold the cookie to this host, its whole path and to TLS (RFC 6265bis, 4.1.3.2).
- * Without TLS, on the machine itself, a browser would refuse such a cookie.
+ * Over TLS the name binds the cookie to this host, the whole path and TLS (RFC 6265bis, 4.1.3.2). Without TLS, on the
+ * machine itself, a browser would refuse such a name.
  */
 const nameFor = ({ protocol }: FastifyRequest): string =>
   protocol === 'https' ? '__Host-kiem-phieu' : 'kiem-phieu-session'
 
-/** The session's token as the browser sent it; null without. */
+/** The session token from the browser; null if there is none. */
 export const sessionCookie = (request: FastifyRequest): string | null => request.cookies[nameFor(request)] ?? null
 
 const attributes = ({ protocol }: FastifyRequest) =>
   ({ path: '/', httpOnly: true, sameSite: 'strict', secure: protocol === 'https' }) as const
 
-/** Gives the browser its session. Without a lifetime of its own: it goes when the browser is closed, or by the limits here. */
+/** Gives the browser its session cookie. It ends with the browser, or by the limits of the session. */
 export const giveSession = (request: FastifyRequest, reply: FastifyReply, token: string): FastifyReply =>
   reply.setCookie(nameFor(request), token, attributes(request))
 
-/** Takes the session from the browser. */
+/** Removes the session cookie. */
 export const takeSession = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   reply.clearCookie(nameFor(request), attributes(request))
 
-/** True when a browser says that a page from elsewhere sent this. Programs that are no browsers say nothing. */
+/** True if a browser reports that a page of another origin sent the request. Other programs report nothing. */
 export const isForeignOrigin = ({ method, headers, protocol, host }: FastifyRequest): boolean => {
   if (method === 'GET' || method === 'HEAD') return false
   const site = headers['sec-fetch-site']

@@ -10,7 +10,7 @@ import { addressOf } from './address.ts'
 import type { Services } from './services.ts'
 import { giveSession, sessionCookie } from './session-cookie.ts'
 
-/** The context of somebody who is about to show who they are. */
+/** The context of a caller who is about to sign in. */
 export const visitorContext = (request: FastifyRequest, services: Services): Context => ({
   actor: { id: VISITOR.accountId, name: VISITOR.name, role: 'visitor' },
   identity: VISITOR,
@@ -20,13 +20,13 @@ export const visitorContext = (request: FastifyRequest, services: Services): Con
   newId: services.newId,
 })
 
-/** The browser, with the session that it brings along: it ends when another begins. */
+/** The browser with its current session, which ends when a new one begins. */
 export const browserOf = (request: FastifyRequest): Browser => ({
   agent: request.headers['user-agent'] ?? '',
   brought: sessionCookie(request),
 })
 
-/** Opens a session, or not: cookie and document, or the problem. */
+/** Answers a sign-in: cookie and document, or the problem. */
 export const answerSignIn = async (
   request: FastifyRequest,
   reply: FastifyReply,

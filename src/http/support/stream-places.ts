@@ -1,6 +1,6 @@
 import type { StreamLimits } from './event-stream.ts'
 
-/** Counts the streams that are open, and ends them when the server closes. */
+/** Limits the number of open streams, and ends them when the server closes. */
 export class StreamPlaces {
   readonly #limits: Pick<StreamLimits, 'perAccount' | 'inAll'>
   readonly #taken = new Map<AbortController, string>()
@@ -10,7 +10,7 @@ export class StreamPlaces {
     this.#limits = limits
   }
 
-  /** A place for one more stream of an account, aborted when the server closes; null where there is none. */
+  /** A slot for one more stream of an account, aborted when the server closes; null if all are taken. */
   take(accountId: string): AbortController | null {
     const own = [...this.#taken.values()].filter((id) => id === accountId).length
     if (own >= this.#limits.perAccount || this.#taken.size >= this.#limits.inAll) return null

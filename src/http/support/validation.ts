@@ -2,10 +2,10 @@ import type { FastifySchemaCompiler } from 'fastify'
 import { z } from 'zod'
 import { SchemaMismatch } from '../problems/request-error.ts'
 
-/** Issues carry places and codes only: nobody reads zod's own sentences, and their length follows the input. */
+/** Issues carry places and codes only: zod's sentences are never used, and their length would follow the input. */
 const CHECK = { reportInput: true, error: () => '' } as const
 
-/** Nothing is coerced, nothing unknown is dropped: the schema accepts the request as it is, or refuses it. */
+/** Nothing is coerced or dropped: the schema accepts the request unchanged, or refuses it. */
 export const validate: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (data: unknown) => {
@@ -13,7 +13,9 @@ export const validate: FastifySchemaCompiler<z.ZodType> =
     return parsed.success ? { value: parsed.data } : { error: new SchemaMismatch(parsed.error.issues) }
   }
 
-/** As `validate`, and hands on the value itself: zod's copy leaves out a key named __proto__, which may be an id. */
+/**
+ * Like `validate`, but passes on the original value: zod's copy leaves out a key named __proto__, which may be an id.
+ */
 export const validateInPlace =
   ({ schema }: { readonly schema: unknown }) =>
   (data: unknown) => {

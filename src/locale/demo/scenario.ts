@@ -1,6 +1,6 @@
 import type { Bilingual } from '../text.ts'
 
-/** Mistakes in a scenario that a schema cannot see: parts of sentences, without a full stop. */
+/** Mistakes in a scenario that its schema cannot express: parts of sentences, without a full stop. */
 export const SCENARIO_PROBLEMS = {
   unreadable: { vi: 'không đọc được ({reason})', en: '{reason}' },
   nameRepeated: {

@@ -1,7 +1,7 @@
 import { type Bilingual, type FillParams, fill, type Language } from '../text.ts'
 import { ENDING_WORDS } from './ending.ts'
 
-/** The texts of the demo's report, beside the labels of offices, reasons and outcomes. */
+/** The texts of the demo's report, except the labels of offices, reasons and outcomes. */
 const WORDS = {
   step: { vi: 'Bước {number}', en: 'Step {number}' },
   intro: {

@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Who may do what: roles, sessions, and whose entry something is. */
+/** Rights: roles, sessions, and entries of other people. */
 export const ACCESS = {
   'role-missing': entry(
     [

@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Accounts and what they sign in with. */
+/** Accounts and their credentials. */
 export const ACCOUNTS = {
   'password-too-short': entry(
     [

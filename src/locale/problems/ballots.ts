@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** What stands on single ballots and on tally sheets. */
+/** Marks on single ballots, and tally sheets. */
 export const BALLOTS = {
   'ballot-of-the-other-form': entry(
     [

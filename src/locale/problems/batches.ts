@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Batches of ballots and their entries as wholes. */
+/** Batches of ballots and their entries as a whole. */
 export const BATCHES = {
   'batch-larger-than-returned': entry(
     [

@@ -2,10 +2,10 @@ import type { FieldProblemCode, HttpProblemCode } from '../../app/problem-codes.
 import type { RefusalCode } from '../../app/refusal-codes.ts'
 import type { Language, Sentence } from '../text.ts'
 
-/** Every code that is ever put into words: of the whole problem, or of one place in a request. */
+/** Every code with words: of a whole problem, or of one place in a request. */
 export type WordedCode = RefusalCode | HttpProblemCode | FieldProblemCode
 
-/** A problem in both languages, side by side so that a change of one is seen beside the other. */
+/** A problem in both languages, side by side, so that a change of one is seen beside the other. */
 export type ProblemEntry = Readonly<Record<Language, Sentence>>
 
 type TitleAndDetail = readonly [title: string, detail: string]

@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** What is wrong with one place of a request. Said beside the field, so short. */
+/** Problems of one field of a request. Shown beside the field, so they are short. */
 export const FIELDS = {
   'field-missing': entry(
     ['Thiếu trường bắt buộc', 'Thiếu trường bắt buộc.'],

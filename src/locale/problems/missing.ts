@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** What was asked for is not there, or not there yet. */
+/** Things that do not exist, or not yet. */
 export const MISSING = {
   'organisation-unknown': entry(
     [

@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Sign-in at a provider of the organisation’s own. */
+/** Sign-in at the organisation’s own provider. */
 export const OPENID = {
   'openid-not-configured': entry(
     [

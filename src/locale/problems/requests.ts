@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** What goes wrong before or around every act. Mostly met by those who connect another system. */
+/** Problems before or around every act. Mostly met by developers who connect another system. */
 export const REQUESTS = {
   'json-malformed': entry(
     [

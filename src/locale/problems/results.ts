@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Declaring a result and deciding what follows; records counted again. */
+/** Declaring a result and deciding the next step; recounted records. */
 export const RESULTS = {
   'result-already-declared': entry(
     [

@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Who is signed in, and attempts to sign in. */
+/** Sessions, and attempts to sign in. */
 export const SESSIONS = {
   'sign-in-failed': entry(
     [

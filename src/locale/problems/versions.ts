@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Two people at work on one thing, requests sent twice, corrections. */
+/** Concurrent changes, repeated requests, corrections. */
 export const VERSIONS = {
   'precondition-required': entry(
     [

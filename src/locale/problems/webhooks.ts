@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Addresses of other systems that are told of results and decisions. */
+/** Addresses to which webhooks are sent. */
 export const WEBHOOKS = {
   'webhook-unknown': entry(
     [

@@ -16,7 +16,7 @@ const presentTemporary = ({ password, expiresAt }: TemporaryPassword) => ({
   passwordExpiresAt: expiresAt,
 })
 
-/** Help for those who cannot sign in any more, by those who look after their accounts. */
+/** Resets of password and second factor, for administrators of the account. */
 export const accountResetRoutes: Routes = (app, services) => {
   app.post(
     '/accounts/:id/password-reset',

@@ -9,7 +9,7 @@ const tags = ['accounts']
 const params = idParams<'account'>('Id of the account.')
 const ADMINISTRATORS = ['organisation-administrator', 'system-administrator'] as const
 
-/** What an administrator can do about somebody's sessions, and about somebody who has to wait. */
+/** Ending the sessions and the sign-in delay of an account, for its administrators. */
 export const accountSignInRoutes: Routes = (app, services) => {
   app.post(
     '/accounts/:id/sign-out',

@@ -18,13 +18,13 @@ const tags = ['accounts']
 const params = idParams<'account'>('Id of the account.')
 const roles = ['system-administrator', 'organisation-administrator'] as const
 
-/** A new account is about the organisation that will look after it. */
+/** The place of a new account is its organisation. */
 const ofOrganisation = ({ body }: FastifyRequest): PlaceRef | null => {
   const { organisationId } = body as { organisationId: string | null }
   return organisationId === null ? null : { kind: 'organisation', id: organisationId, pointer: '/organisationId' }
 }
 
-/** A list is about what the caller looks after. */
+/** The place of a list of accounts is the area that the caller administers. */
 const ofCaller = ({ identity }: FastifyRequest): PlaceRef | null => {
   const [id] = identity.scope.organisationIds
   return id === undefined ? null : { kind: 'organisation', id }
@@ -35,7 +35,7 @@ const presentNew = ({ temporaryPassword, ...known }: AccountWithPassword) => ({
   temporaryPassword,
 })
 
-/** Accounts of people and of other systems, for those who look after them. */
+/** Accounts of people and of other systems, for their administrators. */
 export const accountRoutes: Routes = (app, services) => {
   app.post(
     '/accounts',

@@ -10,7 +10,7 @@ import { presentGrant } from './role-grants.ts'
 const tags = ['roles']
 const inOrganisation = idParams<'organisation'>('Id of the organisation.')
 
-/** Who looks after organisations and the system. Holds no right in any congress. */
+/** Administrators of organisations and of the system. They hold no right in any congress. */
 export const administratorRoutes: Routes = (app, services) => {
   app.post(
     '/organisations/:id/role-grants',

@@ -80,7 +80,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
   )
 }
 
-/** What a log has said about itself, signed; of each congress, and of the installation. */
+/** The signed checkpoints of each congress's log, and of the installation's. */
 export const auditCheckpointRoutes: Routes = (app, services) => {
   for (const place of LOG_PLACES) checkpointRoutesOf(app, services, place)
 }

@@ -21,7 +21,7 @@ holds the SHA-256 of all bytes above it. A file without its \`end\` is not compl
   '{"manifest":{"format":"audit-bundle/1"},"type":"manifest"}\n',
 )
 
-/** `nhat-ky-congress-<id>-<events>.jsonl`: a name that says which log, and how far. */
+/** `nhat-ky-congress-<id>-<events>.jsonl`: the name of the log and its size. */
 const fileName = ({ prefix }: LogPlace, { log, size }: BundlePlan): string =>
   prefix === '/installation' ? `nhat-ky-installation-${size}.jsonl` : `nhat-ky-congress-${log}-${size}.jsonl`
 
@@ -51,14 +51,14 @@ const exportRoutesOf = (app: App, services: Services, place: LogPlace): void => 
       return sendLines(reply, bundleLines(nodeCrypto, bundleItems(source, exported.value)), {
         'content-type': 'application/jsonl',
         'content-disposition': `attachment; filename="${fileName(place, exported.value)}"`,
-        // A proxy must not collect the file before it passes it on.
+        // Proxies must not buffer the whole file.
         'x-accel-buffering': 'no',
       })
     },
   )
 }
 
-/** Giving a log away: of each congress, and of the installation. */
+/** Exports of each congress's log, and of the installation's. */
 export const auditExportRoutes: Routes = (app, services) => {
   for (const place of LOG_PLACES) exportRoutesOf(app, services, place)
 }

@@ -29,7 +29,7 @@ an hour, and when the caller may not see it any longer; whoever comes back with 
   EXAMPLE,
 )
 
-/** Browsers send the id of the last message by themselves when they come back, so it stands above the address. */
+/** The id in the Last-Event-ID header, which browsers send when they reconnect, takes precedence over the address. */
 const positionOf = (request: FastifyRequest, asked: number): number => {
   const seen = request.headers['last-event-id']
   if (seen === undefined) return asked
@@ -39,7 +39,7 @@ const positionOf = (request: FastifyRequest, asked: number): number => {
   return Number(seen)
 }
 
-/** A stream that breaks is a connection that breaks: the reader comes back, and is told what is wrong if it lasts. */
+/** A broken stream is only a broken connection: the reader reconnects, and is told of a lasting problem then. */
 const follow = async (
   request: FastifyRequest,
   services: Services,
@@ -61,14 +61,14 @@ const placesOf = (app: App, { streams }: Services): StreamPlaces => {
   return places
 }
 
-/** What happens in a congress, as it happens, for screens in the hall and other systems. */
+/** Live events of a congress, for screens in the hall and other systems. */
 export const auditFeedRoutes: Routes = (app, services) => {
   const places = placesOf(app, services)
   app.get(
     '/congresses/:id/audit-feed',
     {
       config: { roles: ['auditor', 'presidium', 'secretary', 'board-head', 'observer'], lastEventId: true },
-      // An answer to HEAD would go on as well, and say nothing.
+      // A response to HEAD would never end, and say nothing.
       exposeHeadRoute: false,
       schema: {
         tags: ['audit'],

@@ -85,7 +85,7 @@ const proofRoutesOf = (app: App, services: Services, { prefix, called, params, r
   )
 }
 
-/** Proofs that somebody verifies elsewhere, without trusting the service. */
+/** Proofs that can be verified elsewhere, without trusting the service. */
 export const auditProofRoutes: Routes = (app, services) => {
   for (const place of LOG_PLACES) proofRoutesOf(app, services, place)
 }

@@ -15,13 +15,13 @@ const filterOf = ({ objectType, objectId, actorId, action, from, to }: Query): E
   objectType,
   objectId,
   actorId,
-  // The schema lets through only kinds of the catalogue.
+  // The schema accepts only kinds of the catalogue.
   actions: action,
   from,
   to,
 })
 
-/** The filter as it stands in an address, for the next page. */
+/** The filter as a query string, for the next page. */
 const queryOf = ({ limit: _, after: __, ...filter }: Query): string => {
   const given = new URLSearchParams()
   for (const [name, value] of Object.entries(filter)) if (value !== undefined) given.set(name, String(value))
@@ -54,7 +54,7 @@ const eventRoutesOf = (app: App, services: Services, { prefix, called, params, r
   )
 }
 
-/** What happened, in order, without gaps: the log of each congress, and that of the installation. */
+/** The events of each congress's log, and of the installation's, in order and without gaps. */
 export const auditRoutes: Routes = (app, services) => {
   for (const place of LOG_PLACES) eventRoutesOf(app, services, place)
 }

@@ -7,7 +7,7 @@ import { read, write } from '../../support/execute.ts'
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
 
-/** The end of a congress, after which nothing is counted in it any more. */
+/** The end of a congress; nothing is counted in it afterwards. */
 export const closingRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/closing',

@@ -47,7 +47,7 @@ export const countRecordRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      // The schema is checked by now: this is the other half of parseCountRecord.
+      // The shape has been checked by the schema; this is the other half of parseCountRecord.
       const problem = findInconsistency(request.body)
       if (problem === undefined) return reply.send(recount(request.body))
       const params = { reason: recordProblemInWords(problem)[languageOf(request.headers['accept-language'])] }

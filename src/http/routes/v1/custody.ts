@@ -15,7 +15,7 @@ const params = idParams<'round'>('Id of the round.')
 const headers = ({ version }: { readonly version: number }) => ({ etag: etagOf(version) })
 const description = 'The first time with If-None-Match: *, a correction with If-Match and a reason.'
 
-/** Ballots handed out and ballots found in the box. */
+/** Ballots issued and ballots returned. */
 export const custodyRoutes: Routes = (app, services) => {
   app.put(
     '/rounds/:id/ballot-issue',

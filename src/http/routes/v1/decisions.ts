@@ -11,7 +11,7 @@ import { read, write } from '../../support/execute.ts'
 const tags = ['decisions']
 const params = idParams<'round'>('Id of the round.')
 
-/** What the congress decided where the law leaves it the choice. */
+/** Decisions of the congress, if the law leaves it the choice. */
 export const decisionRoutes: Routes = (app, services) => {
   app.post(
     '/rounds/:id/decisions',

@@ -4,7 +4,7 @@ import { FirstAdministratorIn, SessionOut } from '../../schemas/sessions.ts'
 import type { Routes } from '../../support/app.ts'
 import { answerSignIn, browserOf, visitorContext } from '../../support/sign-in.ts'
 
-/** The account of the first administrator, by the link that the service prints when it starts without one. */
+/** The account of the first administrator, created with the link that the service prints if there is none. */
 export const firstAdministratorRoutes: Routes = (app, services) => {
   app.post(
     '/first-administrator',

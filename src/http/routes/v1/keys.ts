@@ -16,7 +16,7 @@ const roles = ['organisation-administrator', 'system-administrator'] as const
 const ofAccount = idParams<'account'>('Id of the service account.')
 const params = idParams<'api-key'>('Id of the key.')
 
-/** Keys of other systems: made, listed, replaced, revoked. */
+/** Keys of other systems: created, listed, replaced, revoked. */
 export const keyRoutes: Routes = (app, services) => {
   const toBody = (key: ApiKey) => ({ ...key, state: keyState(key, services.now().toISOString()) })
   const presentShown = ({ key, text }: ShownKey) => ({ key: text, ...toBody(key) })

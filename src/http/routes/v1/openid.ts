@@ -13,7 +13,7 @@ const tags = ['sessions']
 const FOR_PEOPLE = 'To a browser (Accept: text/html) a refusal is a page with the words of the problem document.'
 const NOT_CONFIGURED = { code: 'openid-not-configured' } as const
 
-/** Signing in at the organisation’s own provider of OpenID Connect, where the service is set up for one. */
+/** Sign-in through the organisation’s own OpenID Connect provider, if one is configured. */
 export const openidRoutes: Routes = (app, services) => {
   const { openId: provider, secrets, uow, admission } = services
 

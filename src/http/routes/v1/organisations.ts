@@ -13,7 +13,10 @@ import { pageOf } from '../../support/paging.ts'
 const tags = ['organisations']
 const toBody = (organisation: Organisation) => organisation
 
-/** An administrator of an organisation adds those below it; one at the top is for the administrator of the system. */
+/**
+ * An administrator of an organisation adds organisations below it; only the administrator of the system adds one at
+ * the top.
+ */
 const superiorOf = ({ superiorId }: { superiorId?: string | null }): PlaceRef | null =>
   superiorId ? { kind: 'organisation', id: superiorId, pointer: '/superiorId' } : null
 

@@ -17,7 +17,7 @@ const own = { 201: OwnAccountOut, ...problems }
 
 const presentNew = ({ secret, uri }: NewSecondFactor) => ({ secret, uri })
 
-/** What everybody may do about their own account, whatever they hold. */
+/** Acts of all users on their own account, whatever their roles. */
 export const ownAccountRoutes: Routes = (app, services) => {
   app.get(
     '/account',

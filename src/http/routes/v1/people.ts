@@ -19,7 +19,7 @@ const presentAll = ({ people, everybody }: PeopleInPlace) =>
   peopleView(people, everybody).map(({ congressId: _, ...person }) => person)
 const toBody = (one: PeopleInPlace) => presentAll(one)[0]
 
-/** The one person that was asked for. */
+/** The one person of a single request. */
 const only = ({ people }: PeopleInPlace): Person => people[0]!
 const tagged = (one: PeopleInPlace) => ({ etag: etagOf(only(one).version) })
 

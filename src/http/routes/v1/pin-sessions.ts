@@ -20,7 +20,7 @@ const presentScreen = ({ device: { id, name, congressId, expiresAt }, ...screen 
   ...screen,
 })
 
-/** What a device shows to whoever stands before it, and the short sign-in on it. */
+/** The state of a device for the people at it, and the sign-in by PIN. */
 export const pinSessionRoutes: Routes = (app, services) => {
   app.get(
     '/device',

@@ -15,7 +15,7 @@ const params = idParams<'role-grant'>('Id of the grant.')
 
 export const presentGrant = (grant: NamedGrant) => grant
 
-/** Roles in a congress: who holds them, and who gives and takes them. */
+/** Roles in a congress: listing, granting and revoking them. */
 export const roleGrantRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/role-grants',

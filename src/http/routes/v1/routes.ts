@@ -38,7 +38,7 @@ import { tallySheetRoutes } from './tally-sheets.ts'
 import { webhookRoutes } from './webhooks.ts'
 import { witnessRoutes } from './witnesses.ts'
 
-/** Everything under /v1: who is there, then in the order of a congress. */
+/** Every route under /v1: sign-in and accounts first, then in the order of a congress. */
 export const v1Routes: readonly Routes[] = [
   firstAdministratorRoutes,
   sessionRoutes,

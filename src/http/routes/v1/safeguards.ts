@@ -13,7 +13,7 @@ const params = idParams<'congress'>('Id of the congress.')
 const toBody = (safeguards: Safeguards) => safeguards
 const headers = ({ version }: Safeguards) => ({ etag: etagOf(version) })
 
-/** What a congress asks of its people beyond the rules. */
+/** Safety requirements that a congress sets beyond the rules. */
 export const safeguardRoutes: Routes = (app, services) => {
   app.put(
     '/congresses/:id/safeguards',

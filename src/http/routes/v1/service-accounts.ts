@@ -13,7 +13,7 @@ const ofOrganisation = (body: unknown): PlaceRef => ({
   pointer: '/organisationId',
 })
 
-/** Accounts of other systems. Once made they are accounts like all others: read and changed under /v1/accounts. */
+/** Accounts of other systems. Once created they are read and changed under /v1/accounts like all accounts. */
 export const serviceAccountRoutes: Routes = (app, services) => {
   app.post(
     '/service-accounts',

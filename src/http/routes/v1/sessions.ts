@@ -14,7 +14,7 @@ import { answerSignIn, browserOf, visitorContext } from '../../support/sign-in.t
 
 const tags = ['sessions']
 
-/** Signing in, seeing who one is, and signing out. */
+/** Signing in, reading one's own session, and signing out. */
 export const sessionRoutes: Routes = (app, services) => {
   app.post(
     '/sessions',

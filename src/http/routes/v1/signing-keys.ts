@@ -17,7 +17,7 @@ import type { Services } from '../../support/services.ts'
 
 const tags = ['audit']
 
-/** The public halves of the keys, as somebody needs them who verifies checkpoints of this log. */
+/** The public parts of the keys, for verifiers of checkpoints. */
 const toBody =
   ({ signing }: Services, log: string, current?: number) =>
   (keys: readonly KnownKey[]) => {
@@ -83,7 +83,7 @@ export const signingKeyRoutes: Routes = (app, services) => {
         },
         status: 201,
         toBody: (keys) => toBody(services, INSTALLATION_LOG, keys.at(-1)?.number)(keys),
-        // Whoever may not replace it moves nothing on the disk either.
+        // If the caller may not replace the key, nothing on the disk changes either.
         afterwards: async () => {
           if (begun) await recoverAfterwards(services.uow, services.signing)
         },

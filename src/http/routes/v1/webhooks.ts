@@ -22,7 +22,7 @@ const ofDelivery = idParams<'webhook-delivery'>('Id of the delivery.')
 const toBody = (webhook: KnownWebhook) => ({ ...webhook, state: webhook.revokedAt === null ? 'active' : 'revoked' })
 const presentShown = ({ webhook, secret }: ShownWebhook) => ({ secret, ...toBody(webhook) })
 
-/** Other systems that are told of declared results and decisions, by signed messages. */
+/** Webhooks: signed messages to other systems about declared results and decisions. */
 export const webhookRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/webhooks',

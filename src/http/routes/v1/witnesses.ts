@@ -59,7 +59,7 @@ const witnessRoutesOf = (app: App, services: Services, { prefix, called, params,
   )
 }
 
-/** Signatures of others over what a log has said about itself. */
+/** Signatures of second parties over checkpoints of a log. */
 export const witnessRoutes: Routes = (app, services) => {
   for (const place of LOG_PLACES) witnessRoutesOf(app, services, place)
 }
