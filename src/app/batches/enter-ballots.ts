@@ -3,6 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { judgeBallot } from '../../rules/ballot.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { InvalidReason } from '../../rules/types.ts'
+import { modeProblem } from '../../rules/typing.ts'
 import { type Allowed, roleAt } from '../access/authorise.ts'
 import type { Identity } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
@@ -44,7 +45,8 @@ export const enterBallots = async (
   const { congressId } = contest.value.batch
   const role = roleAt(context.identity, input.allowed, { congressId, organisationId: null })
   if (!role.ok) return role
-  if (contest.value.batch.mode !== 'ballots') return refuse('batch-takes-sheet')
+  const ofMode = modeProblem('ballots-entered', contest.value.batch.mode)
+  if (ofMode) return refuse(ofMode)
   if (input.slot !== 'first') return refuse('entry-unknown')
   const pointer = (index: number): string => `/ballots/${index}`
   const read = readBallots(input.ballots, contest.value, pointer)

@@ -5,6 +5,7 @@ import { sheetFindings } from '../../rules/balance.ts'
 import type { Slot } from '../../rules/entry.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { Finding, InvalidReason, Tally } from '../../rules/types.ts'
+import { modeProblem } from '../../rules/typing.ts'
 import type { Context } from '../actor.ts'
 import type { MeetingLock } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -47,7 +48,8 @@ export const enterSheet = async (
   const entry = await lockOpenEntry(tx, context, batchId, slot, 'sheet-entered')
   if (!entry.ok) return entry
   const { batch, congress } = entry.value
-  if (batch.mode !== 'tally-sheet') return refuse('batch-takes-ballots')
+  const ofMode = modeProblem('sheet-entered', batch.mode)
+  if (ofMode) return refuse(ofMode)
   const before = await tx.sheet(batchId, slot)
   const version = nextVersion(before?.version ?? null, precondition)
   if (!version.ok) return version

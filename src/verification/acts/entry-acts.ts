@@ -1,9 +1,18 @@
 import type { CountAction, Figures } from '../../events/event.ts'
 import { incomplete } from '../../rules/batch.ts'
-import { type Doubt, type EntryEvent, entryStep, handOver, isOwnEntry, type TypingEvent } from '../../rules/entry.ts'
+import {
+  type Doubt,
+  type EntryEvent,
+  entryStep,
+  type Hand,
+  handOver,
+  isOwnEntry,
+  type TypingEvent,
+} from '../../rules/entry.ts'
 import { needsNote } from '../../rules/ruling.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { BallotMarks } from '../../rules/types.ts'
+import { ballotsProblems, modeProblem } from '../../rules/typing.ts'
 import { type ReplayedEntry, sheetFits, type TypedBallot } from '../entry-state.ts'
 import { type Act, type CongressState, contestOf, type ReplayedBatch, type ReplayedRound, type Step } from '../state.ts'
 import { openBatch } from './batch-acts.ts'
@@ -22,25 +31,34 @@ interface EntryInPlace {
   readonly entry: ReplayedEntry
 }
 
+/** The entry of a step, in any state. */
+const slotIn = <Action extends EntryAction>(step: Step<Action>, congress: CongressState): EntryInPlace | null => {
+  const place = openBatch(step, congress)
+  if (!place) return null
+  const { slot } = step.after
+  // Only first entries are opened today.
+  if (slot === 'first') return { ...place, entry: place.batch.first }
+  step.unknown('entry', `${step.id}/${slot}`)
+  return null
+}
+
 /** The entry of a step, in a state in which the event can happen. */
 const entryIn = <Action extends EntryAction>(
   step: Step<Action>,
   congress: CongressState,
   event: EntryEvent,
 ): EntryInPlace | null => {
-  const place = openBatch(step, congress)
-  if (!place) return null
-  const { slot } = step.after
-  // Only first entries are opened today.
-  if (slot !== 'first') {
-    step.unknown('entry', `${step.id}/${slot}`)
-    return null
-  }
-  const entry = place.batch.first
-  if (entryStep(entry.state, event).ok) return { ...place, entry }
-  step.outOfOrder(entry.state)
+  const place = slotIn(step, congress)
+  if (!place || entryStep(place.entry.state, event).ok) return place
+  step.outOfOrder(place.entry.state)
   return null
 }
+
+const handOf = ({ event }: Step<EntryAction>, { typist }: ReplayedEntry): Hand => ({
+  actorId: event.actor.id,
+  role: event.actor.role,
+  typist,
+})
 
 /** An open entry, and an actor who may change it. */
 const ownEntryIn = <Action extends EntryAction>(
@@ -49,8 +67,7 @@ const ownEntryIn = <Action extends EntryAction>(
   event: TypingEvent,
 ): EntryInPlace | null => {
   const place = entryIn(step, congress, event)
-  const { id, role } = step.event.actor
-  if (place && !isOwnEntry({ actorId: id, role, typist: place.entry.typist }, event)) step.report('entry-of-another')
+  if (place && !isOwnEntry(handOf(step, place.entry), event)) step.report('entry-of-another')
   return place
 }
 
@@ -84,18 +101,31 @@ const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
   entry.ballots.set(number, kind)
 }
 
+/** Reports what keeps the ballots of an event from being added. @returns whether they can be read all the same */
+const expectRoom = (step: Step<'ballots.entered'>, { batch, entry }: EntryInPlace): boolean => {
+  const { mode, size } = batch
+  const { state, entered } = entry
+  const count = step.after.ballots.length
+  const facts = { mode, state, hand: handOf(step, entry), handInOther: false, size, entered, count }
+  const problems = ballotsProblems(facts)
+  for (const problem of problems) {
+    if (problem === 'batch-full') step.report('batch-too-large', { found: entered + count, allowed: size })
+    else if (problem === 'entry-of-another') step.report('entry-of-another')
+    else step.outOfOrder(problem === 'batch-takes-sheet' ? mode : state)
+  }
+  return problems.every((problem) => problem === 'batch-full' || problem === 'entry-of-another')
+}
+
 export const ballotsEntered: Act<'ballots.entered'> = (step, congress) => {
-  const place = ownEntryIn(step, congress, 'ballots-entered')
-  if (!place) return
-  const { batch, entry } = place
+  const place = slotIn(step, congress)
+  if (!place || !expectRoom(step, place)) return
+  const { entry } = place
   const { ballots, entered, firstNumber, slot } = step.after
-  if (batch.mode !== 'ballots') return step.outOfOrder(batch.mode)
   entry.typist ??= step.event.actor.id
   const expected = entry.entered + 1
   if (firstNumber !== expected || entered !== entry.entered + ballots.length) {
     step.report('ballots-not-continuous', { expected, found: firstNumber })
   } else step.expectBefore({ entered: entry.entered, slot })
-  if (entered > batch.size) step.report('batch-too-large', { found: entered, allowed: batch.size })
   for (const [index, ballot] of ballots.entries()) {
     const typed = { number: firstNumber + index, ballot: ballotOf(ballot), pointer: `/ballots/${index}` }
     keep(step, place, typed, congress)
@@ -131,7 +161,7 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   const place = ownEntryIn(step, congress, 'sheet-entered')
   if (!place) return
   const { batch, round, entry } = place
-  if (batch.mode !== 'tally-sheet') return step.outOfOrder(batch.mode)
+  if (modeProblem('sheet-entered', batch.mode)) return step.outOfOrder(batch.mode)
   const { slot, version } = step.after
   const { tally } = step.after
   step.expectBefore(entry.sheet && { slot, ...entry.sheet })
