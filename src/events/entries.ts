@@ -11,7 +11,7 @@ const final = z.literal('final')
 
 /** Entries of a batch: ballots and tally sheets as they were typed. */
 export const ENTRY_EVENTS = {
-  // Written by the SQL function enter_ballots; a test compares its figures with these.
+  // Written by the SQL function enter_ballots; test/storage/enter-ballots-event.test.ts compares its events with this kind.
   'ballots.entered': event({
     object: 'ballot-batch',
     logs: IN_CONGRESS,
