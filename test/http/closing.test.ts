@@ -2,6 +2,7 @@ import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'tap'
 import { openTestService, TEST_TOKEN } from '../support/service.ts'
+import { until } from '../support/until.ts'
 
 test('closing finishes what is in flight and does not wait for the connection to be given up', async (t) => {
   const { app } = await openTestService(t)
@@ -18,9 +19,10 @@ test('closing finishes what is in flight and does not wait for the connection to
     asked.on('error', reject)
     asked.write('{"name":"Chi bộ A",')
     // The rest of the body follows only when the server has begun to close.
-    app.server.once('request', () => {
+    app.server.once('request', async () => {
       void app.close()
-      setTimeout(() => asked.end('"level":"chi-bo"}'), 50)
+      await until(() => !app.server.listening)
+      asked.end('"level":"chi-bo"}')
     })
   })
   t.same(await answered, { status: 201, connection: 'close' })

@@ -16,9 +16,10 @@ test('a key is held to its requests in a minute; other keys and people are not',
     await makeKey(congress, account, { roles: ['observer'] }),
     await makeKey(congress, account, { roles: ['observer'] }),
   ]
-  const real = Date.now
+  // However long the requests take, they are sent within a minute.
+  const begun = Date.now()
   let later = 0
-  t.intercept(Date, 'now', { value: () => real() + later })
+  t.intercept(Date, 'now', { value: () => begun + later })
   const path = `/v1/congresses/${congress.id}`
   const ask = (token: string, headers: Record<string, string> = {}) => service.request('GET', path, { token, headers })
   const statuses: number[] = []

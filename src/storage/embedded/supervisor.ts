@@ -9,6 +9,11 @@ export type SupervisionEvent =
   | { readonly kind: 'restored'; readonly attempts: number }
   | { readonly kind: 'failed'; readonly attempts: number; readonly failure: EmbeddedFailure }
 
+/** Waits so many milliseconds, or until the signal. */
+export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
+
+const pauseFor: Pause = (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined)
+
 export type Supervisor = {
   readonly current: () => Server | undefined
   /** Ends supervision and gives back the server that runs, if one does. */
@@ -19,13 +24,14 @@ const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 5_000
 
 /**
- * Watches the lock connection. When it breaks, brings the database up again, again and again with growing pauses, until
- * it stands or supervision ends.
+ * Watches the lock connection. When it breaks, tries to bring the database up again, with growing pauses, until it runs
+ * or supervision ends.
  */
 export const supervise = (
   first: Server,
   bringUpAgain: () => Promise<Result<Server, EmbeddedFailure>>,
   report: (event: SupervisionEvent) => void,
+  pause: Pause = pauseFor,
 ): Supervisor => {
   let server: Server | undefined = first
   let work: Promise<void> = Promise.resolve()
@@ -49,8 +55,7 @@ export const supervise = (
         return
       }
       report({ kind: 'failed', attempts, failure: again.error })
-      const pause = Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS)
-      await sleep(pause, undefined, { signal: ending.signal }).catch(() => undefined)
+      await pause(Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS), ending.signal)
     }
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { isAlive, readPostmasterFile } from '../../../src/storage/embedded/postmaster-file.ts'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { until } from '../../support/until.ts'
 import { worded } from '../../support/worded.ts'
 import {
   killed,
@@ -16,7 +17,6 @@ import {
   started,
   strangerIn,
   temporaryFolder,
-  until,
 } from './support.ts'
 
 // What happens to PostgreSQL when a counting service is killed, and when two of them meet on one data folder.
@@ -68,13 +68,18 @@ test('of two services that start on a new folder at the same moment exactly one 
   )
 })
 
-test('a service killed in the middle of its first start leaves nothing that blocks the next one', async (t) => {
+/** A data folder whose service was killed while it made the cluster; one that was faster than the kill is left aside. */
+const killedHalfway = async (t: Test): Promise<string> => {
   const dataDir = join(temporaryFolder(t), 'data')
+  const clusters = () => (existsSync(dataDir) ? readdirSync(dataDir) : [])
   const service = serviceProcess(t, dataDir)
-  const halfMade = () =>
-    existsSync(dataDir) && readdirSync(dataDir).some((name) => existsSync(join(dataDir, name, 'data', 'PG_VERSION')))
-  await until(halfMade)
+  await until(() => clusters().some((name) => existsSync(join(dataDir, name, 'data', 'PG_VERSION'))))
   await killed(service.child, 'SIGKILL')
+  return clusters().some((name) => name.includes('.new-')) ? dataDir : killedHalfway(t)
+}
+
+test('a service killed in the middle of its first start leaves nothing that blocks the next one', async (t) => {
+  const dataDir = await killedHalfway(t)
   t.notOk(existsSync(join(dataDir, 'postgres')), 'the half-made cluster stands aside')
   const server = await started(t, { dataDir })
   t.equal(server.adopted, false)

@@ -8,7 +8,7 @@ import { isAlive } from '../../../src/storage/embedded/postmaster-file.ts'
 import type { Server } from '../../../src/storage/embedded/server.ts'
 import type { EmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
 import { type SupervisionEvent, supervise } from '../../../src/storage/embedded/supervisor.ts'
-import { killPostmaster, query, serviceProcess, started, temporaryFolder, until } from './support.ts'
+import { killPostmaster, query, serviceProcess, started, temporaryFolder } from './support.ts'
 
 const restored = (server: EmbeddedPostgres): Promise<SupervisionEvent[]> =>
   new Promise((resolve) => {
@@ -70,6 +70,7 @@ test('failed attempts are reported and go on until one succeeds', async (t) => {
   })
   const answers = [err(dataDirInUse('/data')), err(dataDirInUse('/data')), ok(server(2))]
   const events: SupervisionEvent[] = []
+  const pauses: number[] = []
   const supervisor = supervise(
     server(1),
     async () => answers.shift()!,
@@ -77,6 +78,7 @@ test('failed attempts are reported and go on until one succeeds', async (t) => {
       events.push(event)
       if (event.kind === 'restored') breaks.emit('restored')
     },
+    async (milliseconds) => void pauses.push(milliseconds),
   )
   const back = once(breaks, 'restored')
   breaks.emit('lost')
@@ -89,6 +91,7 @@ test('failed attempts are reported and go on until one succeeds', async (t) => {
     { kind: 'failed', attempts: 2 },
     { kind: 'restored', attempts: 3 },
   ])
+  t.same(pauses, [100, 200], 'with growing pauses')
   await supervisor.end()
   breaks.emit('lost')
   t.equal(events.length, 4, 'nothing is reported after the end')
@@ -97,6 +100,10 @@ test('failed attempts are reported and go on until one succeeds', async (t) => {
 test('an end during the pause between attempts does not wait for it to pass', async (t) => {
   const breaks = new PassThrough()
   let attempts = 0
+  let pausing = (): void => {}
+  const pauses = new Promise<void>((resolve) => {
+    pausing = resolve
+  })
   const first: Server = {
     pid: 1,
     endpoint: { kind: 'socket', host: '/nowhere', port: 5432 },
@@ -110,9 +117,14 @@ test('an end during the pause between attempts does not wait for it to pass', as
       return err(dataDirInUse('/data'))
     },
     () => undefined,
+    // A pause that only the end cuts short.
+    (_milliseconds, signal) => {
+      pausing()
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+    },
   )
   breaks.emit('lost')
-  await until(() => attempts === 1)
+  await pauses
   t.equal(await supervisor.end(), undefined)
   t.equal(attempts, 1)
 })

@@ -4,7 +4,6 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Test } from 'tap'
 import { isPostmasterOf } from '../../../src/storage/embedded/postmaster-file.ts'
@@ -14,6 +13,7 @@ import {
   type EmbeddedPostgres,
   startEmbeddedPostgres,
 } from '../../../src/storage/embedded/start.ts'
+import { until } from '../../support/until.ts'
 import { failedStart } from '../../support/worded.ts'
 
 /** PostgreSQL's refusal of root, and folders that root enters and others do not, can only be tried as root. */
@@ -44,11 +44,6 @@ export const query = async (connection: EmbeddedConnection, sql: string): Promis
   } finally {
     await client.end()
   }
-}
-
-/** Waits until something holds; the time limit of the test ends a wait in vain. */
-export const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await sleep(5)
 }
 
 /** A counting service in a process of its own, or the sentence with which it gave up. */

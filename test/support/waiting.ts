@@ -1,0 +1,25 @@
+import { codeOf, type Source } from './source.ts'
+
+/** Names by which code waits for time or measures it. */
+const TIME = /\bset(?:Timeout|Interval)\b|\bperformance\.now\b|\bhrtime\b|\bpg_sleep\b|\bsleep\s+\d/
+
+/** Files that may, each with its reason. The benchmarks measure time and are no tests. */
+const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
+  ['test/support/until.ts', 'asks again and again until something holds'],
+  ['test/support/runner/job.ts', 'ends a file that hangs, and says how long each took'],
+  ['test/support/runner/job.test.ts', 'writes files that hang, and lets their limit pass itself'],
+  ['test/cli/ending-process.ts', 'is a program that stays until it is told to end'],
+  ['test/ci/audit-dependencies.test.ts', 'has a program in it that never answers'],
+  ['test/http/limits.test.ts', 'sends a byte now and then as a slow attacker would; what it waits for is the answer'],
+  ['test/http/support/attack-texts.ts', 'sends the name as text'],
+  ['test/architecture.test.ts', 'shows made-up code of pure rooms'],
+  ['test/waiting.test.ts', 'shows made-up tests that wait'],
+])
+
+/** A test that waits for time fails on a slow machine, or passes by luck; it waits for the event. */
+export const waitsForTime = ({ path, text }: Source): boolean =>
+  !path.startsWith('test/bench/') && !EXCEPTIONS.has(path) && TIME.test(codeOf(text))
+
+/** Exceptions that no file needs any more. */
+export const idleExceptions = (sources: readonly Source[]): string[] =>
+  [...EXCEPTIONS.keys()].filter((path) => !sources.some((source) => source.path === path && TIME.test(source.text)))
