@@ -114,6 +114,11 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
   ['src/http/routes/v1/a.ts', "import { x } from '../../../rules/x.ts'", 'judges with src/rules/x.ts; take a view'],
   ['src/views/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
   ['src/views/a.ts', 'const at = new Date()', 'reads the clock'],
+  [
+    'src/app/lists/ports.ts',
+    `export interface AReads {\n${'  a(): void\n'.repeat(7)}}\n\nexport interface AWrites extends AReads {\n${'  b(x: string): void\n'.repeat(6)}}\n`,
+    'has 13 methods in AWrites; split it by topic',
+  ],
   ['src/http/a.ts', 'export default 1', 'has a default export'],
   ['migrations/a.ts', 'const up = 1\nexport { up as default }', 'has a default export'],
   ['migrations/a.ts', 'const x = 1\n'.repeat(251), 'has 251 lines'],

@@ -4,28 +4,41 @@ import type { Scope } from './access/identity.ts'
 import type { AccessReads } from './access/ports.ts'
 import type { AccountReads, AccountWrites } from './accounts/ports.ts'
 import type { Actor, Context } from './actor.ts'
-import type { BallotsToEnter, CountingReads, CountingWrites, EnterOutcome } from './batches/ports.ts'
-import type { MeetingReads, MeetingWrites } from './congresses/ports.ts'
+import type {
+  BallotReads,
+  BallotsToEnter,
+  BallotWrites,
+  BatchReads,
+  BatchWrites,
+  EnterOutcome,
+} from './batches/ports.ts'
+import type { BoardReads, BoardWrites } from './boards/ports.ts'
+import type { CongressReads, CongressWrites, RollReads, RollWrites } from './congresses/ports.ts'
+import type { CustodyReads, CustodyWrites } from './custody/ports.ts'
 import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
 import type { KeyReads, KeyWrites } from './keys/ports.ts'
 import type { ListReads, ListWrites } from './lists/ports.ts'
+import type { AppendsEvents } from './log/appends-events.ts'
 import type {
+  CheckpointReads,
   CheckpointWrites,
+  EventReads,
   ExportReads,
-  Log,
-  LogReads,
   NewAuditEvent,
   SigningKeyReads,
   SigningKeyWrites,
+  TreeReads,
   WitnessWrites,
 } from './log/ports.ts'
 import type { NothingToDo } from './nothing-to-do.ts'
 import type { OpenIdWrites } from './openid/ports.ts'
+import type { OrganisationReads, OrganisationWrites } from './organisations/ports.ts'
+import type { PersonReads, PersonWrites } from './people/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { ResultReads, ResultWrites } from './results/ports.ts'
-import type { RoleReads, RoleWrites } from './roles/ports.ts'
+import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from './roles/ports.ts'
 import type { RoundReads, RoundWrites } from './rounds/ports.ts'
-import type { SessionReads, SessionWrites } from './sessions/ports.ts'
+import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from './sessions/ports.ts'
 import type { DeliveryNotes, DeliveryQueue, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
 
 /**
@@ -33,18 +46,28 @@ import type { DeliveryNotes, DeliveryQueue, WebhookReads, WebhookWrites } from '
  * takes and never this. A finder answers undefined if there is nothing to find.
  */
 export interface Reads
-  extends MeetingReads,
+  extends OrganisationReads,
+    CongressReads,
+    RollReads,
+    PersonReads,
+    BoardReads,
     RoundReads,
     ListReads,
-    CountingReads,
+    CustodyReads,
+    BatchReads,
+    BallotReads,
     ResultReads,
     AccessReads,
     AccountReads,
     SessionReads,
+    FailureReads,
     RoleReads,
+    SafeguardReads,
     KeyReads,
     DeviceReads,
-    LogReads,
+    EventReads,
+    TreeReads,
+    CheckpointReads,
     SigningKeyReads,
     ExportReads,
     WebhookReads {}
@@ -52,21 +75,29 @@ export interface Reads
 /** Every topic that can be written, always inside a transaction. A use case names the topics it takes and never this. */
 export interface Tx
   extends Reads,
-    MeetingWrites,
+    OrganisationWrites,
+    CongressWrites,
+    RollWrites,
+    PersonWrites,
+    BoardWrites,
     RoundWrites,
     ListWrites,
-    CountingWrites,
+    CustodyWrites,
+    BatchWrites,
+    BallotWrites,
     ResultWrites,
     AccountWrites,
     SessionWrites,
+    FailureWrites,
     OpenIdWrites,
     RoleWrites,
+    SafeguardWrites,
     KeyWrites,
     DeviceWrites,
     SigningKeyWrites,
     WitnessWrites,
     WebhookWrites,
-    Log {}
+    AppendsEvents {}
 
 /** A kind of event that was appended, and to which log. */
 export interface Logged {
@@ -106,12 +137,13 @@ export interface WriteOptions<T> {
  * key the file of this machine holds.
  */
 export type Notes = DeliveryNotes &
-  Pick<SessionWrites, 'touchSession' | 'tidyFailures'> &
+  Pick<SessionWrites, 'touchSession'> &
+  Pick<FailureWrites, 'tidyFailures'> &
   Pick<KeyWrites, 'touchApiKey'> &
   Pick<SigningKeyWrites, 'lockSigningKeys' | 'signingKeys'>
 
 /** The topics that the followers of an event may use. */
-export type FollowerTx = LogReads & CheckpointWrites & DeliveryQueue
+export type FollowerTx = TreeReads & CheckpointReads & CheckpointWrites & DeliveryQueue
 
 /**
  * A step that follows each event, in the transaction that appends it. If the step fails, the act and its event are

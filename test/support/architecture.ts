@@ -95,7 +95,7 @@ const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
 
 /** The only files of `app` that storage may know: the ports and the words they are written in. */
 const PORT_FILES =
-  /^src\/app\/(?:ports|model|actor|nothing-to-do|refusal|access\/(?:identity|place|roles)|[\w-]+\/(?:ports|model))\.ts$/
+  /^src\/app\/(?:ports|model|actor|nothing-to-do|refusal|access\/(?:identity|place|roles)|[\w-]+\/(?:ports|model)|log\/appends-events)\.ts$/
 
 const isOurs = (target: string): boolean => target.startsWith('src/')
 const excepted = (path: string, target: string): boolean =>
@@ -141,9 +141,27 @@ const routesOnlyMap: Rule = (source) => {
   return judging.map(({ target }) => `judges with ${target}; take a view`)
 }
 
+/** The methods of an interface may be this many, with those that it takes over from others of its file. */
+const MOST_METHODS = 12
+
+/** A port that joins topics makes a use case take what it does not need. */
+const narrowPorts: Rule = ({ path, text }) => {
+  if (!/^src\/app\/[\w-]+\/ports\.ts$/.test(path)) return []
+  const methods = new Map<string, number>()
+  for (const [, name = '', base = '', body = ''] of codeOf(text).matchAll(
+    /^export interface (\w+)(?: extends (\w+))? \{\n(.*?)^\}/gms,
+  )) {
+    methods.set(name, (methods.get(base) ?? 0) + [...body.matchAll(/^ {2}\w+(?:<.*?>)?\(/gm)].length)
+  }
+  return [...methods]
+    .filter(([, count]) => count > MOST_METHODS)
+    .map(([name, count]) => `has ${count} methods in ${name}; split it by topic`)
+}
+
 const RULES: readonly Rule[] = [
   knownRoom,
   arrows,
+  narrowPorts,
   routesOnlyMap,
   forbid(PURE, /\bfrom\s*'(?:fastify|@fastify\/|kysely|pg|pino|fs)\b/, 'touches a server, database or file'),
   forbid(

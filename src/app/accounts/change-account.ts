@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoleReads, RoleWrites } from '../roles/ports.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
@@ -23,7 +23,7 @@ export interface AccountChange {
  * and PINs are refused. A link to an outside identity that is taken away ends the sessions as well.
  */
 export const changeAccount = async (
-  tx: AccountWrites & SessionWrites & RoleWrites & Log,
+  tx: AccountWrites & SessionWrites & RoleWrites & AppendsEvents,
   context: Context,
   id: AccountId,
   input: AccountChange,

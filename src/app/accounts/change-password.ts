@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { SignInParts } from '../sessions/attempt.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
@@ -42,7 +42,7 @@ export const choosePassword = async (
 
 /** Puts a chosen password in the place of the one before, and ends all other sessions. */
 export const changePassword = async (
-  tx: AccountWrites & SessionWrites & Log,
+  tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,
   { proof, hash }: ChosenPassword,
 ): Promise<Result<KnownAccount, Refusal>> => {

@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
 import type { Credential } from './model.ts'
@@ -11,7 +11,7 @@ import { checkCode } from './second-factor.ts'
 
 /** Takes a prepared second factor into use: a first code shows that the phone has the secret. */
 export const confirmSecondFactor = async (
-  tx: AccountWrites & Log,
+  tx: AccountWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'open'>,
   code: string,

@@ -3,7 +3,7 @@ import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 import type { KnownAccount } from './find-account.ts'
 import type { Account, Credential, OpenIdLink } from './model.ts'
@@ -27,7 +27,7 @@ export interface AccountWithPassword extends KnownAccount {
 
 /** Makes the account of a person. It holds no role yet. */
 export const createAccount = async (
-  tx: AccountWrites & Log,
+  tx: AccountWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'hash'>,
   { openId, ...input }: NewAccount,

@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockProven, type PasswordProof } from './password-proof.ts'
 import type { AccountWrites } from './ports.ts'
@@ -10,7 +10,7 @@ import { type NewSecondFactor, newSecondFactor } from './second-factor.ts'
 
 /** Makes the secret of a second factor, in the place of one that was never confirmed. It counts from its confirmation on. */
 export const prepareSecondFactor = async (
-  tx: AccountWrites & Log,
+  tx: AccountWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'seal'>,
   proof: PasswordProof,

@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
 import type { KnownAccount } from './find-account.ts'
@@ -11,7 +11,7 @@ import type { AccountWrites } from './ports.ts'
 
 /** Takes one's own second factor away, prepared or in use, and ends the other sessions, which were opened with it. */
 export const removeSecondFactor = async (
-  tx: AccountWrites & SessionWrites & Log,
+  tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,
   proof: PasswordProof,
 ): Promise<Result<KnownAccount, Refusal>> => {

@@ -3,7 +3,7 @@ import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
@@ -12,7 +12,7 @@ import { makeTemporaryPassword, type TemporaryPassword } from './temporary-passw
 
 /** Gives an account a temporary password, for somebody who has forgotten theirs, and ends its sessions. */
 export const resetPassword = async (
-  tx: AccountWrites & SessionWrites & Log,
+  tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'hash'>,
   id: AccountId,

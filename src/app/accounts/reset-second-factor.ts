@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
 import { type KnownAccount, lockAccount } from './find-account.ts'
@@ -11,7 +11,7 @@ import { mayBeReset } from './reset-password.ts'
 
 /** Takes a second factor from an account whose owner has lost the phone, and ends its sessions. */
 export const resetSecondFactor = async (
-  tx: AccountWrites & SessionWrites & Log,
+  tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,
   id: AccountId,
 ): Promise<Result<KnownAccount, Refusal>> => {

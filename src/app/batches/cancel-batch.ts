@@ -2,21 +2,21 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Batch } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { Precondition } from '../shared/precondition.ts'
 import { lockBatchToChange } from './entry-state.ts'
-import type { CountingWrites } from './ports.ts'
+import type { BatchWrites } from './ports.ts'
 
 /**
  * Takes a batch that was set up by mistake (one stack entered twice, say) out of the count. What was entered in it
  * stays readable; only the count passes over it.
  */
 export const cancelBatch = async (
-  tx: MeetingLock & RoundReads & CountingWrites & Log,
+  tx: LocksCongress & RoundReads & BatchWrites & AppendsEvents,
   context: Context,
   id: BatchId,
   reason: string,

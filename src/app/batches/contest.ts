@@ -2,12 +2,12 @@ import type { BatchId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { ballotForm, type Contest } from '../../rules/ballot.ts'
 import type { BallotForm, Readings } from '../../rules/types.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate, Batch, Congress, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import type { CountingReads } from './ports.ts'
+import type { BatchReads } from './ports.ts'
 
 /** The approved list as ballots are read against it. Frozen from approval on. */
 export interface RoundContest extends Contest {
@@ -35,7 +35,7 @@ export const roundContest = (congress: Congress, round: Round, names: readonly B
 
 /** Reads the contest of a batch. */
 export const batchContest = async (
-  reads: MeetingReads & RoundReads & ListReads & CountingReads,
+  reads: CongressReads & RoundReads & ListReads & BatchReads,
   id: BatchId,
 ): Promise<Result<BatchContest, Refusal>> => {
   const batch = await reads.batch(id)

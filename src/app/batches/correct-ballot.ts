@@ -3,16 +3,17 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Ballot } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { batchContest } from './contest.ts'
 import { lockOpenEntry } from './entry-state.ts'
-import type { CountingWrites } from './ports.ts'
+import type { BallotWrites, BatchWrites } from './ports.ts'
 import { type BallotInput, readBallots } from './read-marks.ts'
 import { rulingsByBoard } from './rulings.ts'
 
@@ -22,7 +23,7 @@ export interface BallotCorrection extends BallotInput {
 
 /** Corrects a ballot typed wrongly. The wrong version stays readable. */
 export const correctBallot = async (
-  tx: MeetingLock & RoundReads & ListReads & CountingWrites & Log,
+  tx: LocksCongress & BoardReads & RoundReads & ListReads & BatchWrites & BallotWrites & AppendsEvents,
   context: Context,
   place: { readonly batchId: BatchId; readonly slot: Slot; readonly number: number },
   input: BallotCorrection,

@@ -3,15 +3,16 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { entryStep } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Batch } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { Precondition } from '../shared/precondition.ts'
 import { sizeFits } from './create-batch.ts'
 import { lockBatchToChange } from './entry-state.ts'
-import type { CountingWrites } from './ports.ts'
+import type { BatchWrites } from './ports.ts'
 
 export interface BatchCorrection extends Pick<Batch, 'size' | 'label'> {
   readonly reason: string
@@ -19,7 +20,7 @@ export interface BatchCorrection extends Pick<Batch, 'size' | 'label'> {
 
 /** Corrects the number of ballots in a stack, or its label, while its entry is still open. */
 export const correctBatch = async (
-  tx: MeetingLock & RoundReads & CountingWrites & Log,
+  tx: LocksCongress & RoundReads & CustodyReads & BatchWrites & AppendsEvents,
   context: Context,
   id: BatchId,
   input: BatchCorrection,

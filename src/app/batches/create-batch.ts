@@ -4,13 +4,14 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { roomFor } from '../../rules/batch.ts'
 import { openedWithBatch } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Batch, Round } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
-import type { CountingReads, CountingWrites } from './ports.ts'
+import type { BatchWrites } from './ports.ts'
 
 /** Only the first entry is opened today; the second and third, blind to it, are further rows beside it. */
 const ENTRIES_TODAY = 1
@@ -19,7 +20,7 @@ export type NewBatch = Pick<Batch, 'mode' | 'size' | 'label'>
 
 /** Sets up a stack of ballots for entry. The stacks of a round never hold more ballots than came out of the box. */
 export const createBatch = async (
-  tx: MeetingLock & RoundReads & CountingWrites & Log,
+  tx: LocksCongress & RoundReads & CustodyReads & BatchWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: NewBatch,
@@ -69,7 +70,7 @@ export const isCounting = ({ state }: Round): Result<null, Refusal> => {
 
 /** Whether a stack of `size` fits beside the other stacks into the ballots returned. */
 export const sizeFits = async (
-  tx: CountingReads,
+  tx: CustodyReads,
   roundId: RoundId,
   others: readonly Batch[],
   size: number,

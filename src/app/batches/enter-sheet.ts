@@ -7,16 +7,16 @@ import { ballotTotal } from '../../rules/tally.ts'
 import type { Finding, InvalidReason, Tally } from '../../rules/types.ts'
 import { modeProblem } from '../../rules/typing.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { TallySheet } from '../model.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
 import { batchContest, type RoundContest } from './contest.ts'
 import { lockOpenEntry } from './entry-state.ts'
-import type { CountingWrites } from './ports.ts'
+import type { BallotWrites, BatchWrites } from './ports.ts'
 
 export interface SheetInput {
   readonly valid: number
@@ -38,7 +38,7 @@ export interface EnteredSheet {
 
 /** Enters the tally sheet of a stack, or a corrected version of it. */
 export const enterSheet = async (
-  tx: MeetingLock & RoundReads & ListReads & CountingWrites & Log,
+  tx: LocksCongress & RoundReads & ListReads & BatchWrites & BallotWrites & AppendsEvents,
   context: Context,
   place: { readonly batchId: BatchId; readonly slot: Slot },
   input: SheetInput,

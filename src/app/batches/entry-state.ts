@@ -2,7 +2,7 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Slot, type TypingEvent, typingProblem } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
 import type { Batch, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -10,7 +10,7 @@ import { lockBatch, type RoundInPlace } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { isCounting } from './create-batch.ts'
 import { ownEntry } from './own-entry.ts'
-import type { CountingReads, CountingWrites } from './ports.ts'
+import type { BatchReads, BatchWrites } from './ports.ts'
 
 export interface EntryInPlace extends RoundInPlace {
   readonly batch: Batch
@@ -19,7 +19,7 @@ export interface EntryInPlace extends RoundInPlace {
 
 /** Locks an entry, after the congress it belongs to. */
 export const lockEntry = async (
-  tx: MeetingLock & RoundReads & CountingWrites,
+  tx: LocksCongress & RoundReads & BatchWrites,
   batchId: BatchId,
   slot: Slot,
 ): Promise<Result<EntryInPlace, Refusal>> => {
@@ -37,7 +37,7 @@ export interface BatchToChange extends RoundInPlace {
 
 /** Locks a batch that counts and may still be changed, in the version that the caller has seen. */
 export const lockBatchToChange = async (
-  tx: MeetingLock & RoundReads & CountingReads,
+  tx: LocksCongress & RoundReads & BatchReads,
   id: BatchId,
   precondition: Precondition,
 ): Promise<Result<BatchToChange, Refusal>> => {
@@ -53,7 +53,7 @@ export const lockBatchToChange = async (
 
 /** Locks an entry for an act on it: it must still be open, and be the typist's own. */
 export const lockOpenEntry = async (
-  tx: MeetingLock & RoundReads & CountingWrites,
+  tx: LocksCongress & RoundReads & BatchWrites,
   { actor }: Context,
   batchId: BatchId,
   slot: Slot,

@@ -4,19 +4,19 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { incomplete } from '../../rules/batch.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { batchContest } from './contest.ts'
 import { type EntryInPlace, lockOpenEntry } from './entry-state.ts'
-import type { CountingReads, CountingWrites } from './ports.ts'
+import type { BallotReads, BatchReads, BatchWrites } from './ports.ts'
 
 /** Finishes an entry: as many ballots entered as the stack holds, and a sheet that adds up. */
 export const finaliseEntry = async (
-  tx: MeetingLock & RoundReads & ListReads & CountingWrites & Log,
+  tx: LocksCongress & RoundReads & ListReads & BatchWrites & BallotReads & AppendsEvents,
   context: Context,
   batchId: BatchId,
   slot: Slot,
@@ -38,7 +38,7 @@ export const finaliseEntry = async (
 }
 
 const checkComplete = async (
-  tx: MeetingReads & RoundReads & ListReads & CountingReads,
+  tx: CongressReads & RoundReads & ListReads & BatchReads & BallotReads,
   { batch, entry }: EntryInPlace,
 ): Promise<Result<null, Refusal>> => {
   const { id, mode, size } = batch

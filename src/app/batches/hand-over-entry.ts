@@ -4,15 +4,15 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { handOver, type Slot } from '../../rules/entry.ts'
 import { isBoardRole } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Entry } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { liveOf } from '../roles/model.ts'
 import type { RoleReads } from '../roles/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockOpenEntry } from './entry-state.ts'
-import type { CountingWrites } from './ports.ts'
+import type { BatchWrites } from './ports.ts'
 
 export interface HandOver {
   readonly accountId: AccountId
@@ -24,7 +24,7 @@ export interface HandOver {
  * its typists and types no other entry of the batch.
  */
 export const handOverEntry = async (
-  tx: MeetingLock & RoundReads & CountingWrites & RoleReads & Log,
+  tx: LocksCongress & RoundReads & BatchWrites & RoleReads & AppendsEvents,
   context: Context,
   { batchId, slot }: { readonly batchId: BatchId; readonly slot: Slot },
   { accountId, reason }: HandOver,

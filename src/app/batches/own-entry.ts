@@ -4,7 +4,7 @@ import { isOwnEntry, type Slot } from '../../rules/entry.ts'
 import type { Actor } from '../actor.ts'
 import type { Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { CountingReads } from './ports.ts'
+import type { BatchReads } from './ports.ts'
 
 /** A typist sees and touches only entries of their own, or one that nobody has begun; entries are blind to each other. */
 export const ownEntry = ({ id, role }: Actor, entry: Entry): Result<Entry, Refusal> =>
@@ -12,7 +12,7 @@ export const ownEntry = ({ id, role }: Actor, entry: Entry): Result<Entry, Refus
 
 /** The entry that somebody asks to read, where they may. */
 export const readableEntry = async (
-  reads: Pick<CountingReads, 'entry'>,
+  reads: Pick<BatchReads, 'entry'>,
   actor: Actor,
   batchId: BatchId,
   slot: Slot,

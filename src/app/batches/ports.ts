@@ -4,42 +4,47 @@ import type { Doubt, Slot } from '../../rules/entry.ts'
 import type { BallotGroup, BallotMarks } from '../../rules/types.ts'
 import type * as m from '../model.ts'
 
-/** Ballots issued and returned, batches and their entries. What can be read. */
-export interface CountingReads {
-  issue(roundId: RoundId): Promise<m.BallotIssue | undefined>
-  ballotReturn(roundId: RoundId): Promise<m.BallotReturn | undefined>
+/** Batches and their entries. What can be read. */
+export interface BatchReads {
+  /** The newest version. */
   batch(id: BatchId): Promise<m.Batch | undefined>
+  /** Newest versions in order of number. */
   batches(roundId: RoundId): Promise<m.Batch[]>
   entry(batchId: BatchId, slot: Slot): Promise<m.Entry | undefined>
   entries(roundId: RoundId): Promise<m.Entry[]>
-  /** Current versions in order of number. */
-  ballots(batchId: BatchId, slot: Slot, page: Page<number>): Promise<m.Ballot[]>
-  ballotVersions(batchId: BatchId, slot: Slot, number: number): Promise<m.Ballot[]>
-  /** Current ballots of the round's first entries in batches that are not cancelled, identical ones together. */
-  ballotGroups(roundId: RoundId): Promise<BallotGroup[]>
-  sheet(batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined>
-  /** Current sheets of the round's first entries in batches that are not cancelled. */
-  sheets(roundId: RoundId): Promise<m.TallySheet[]>
 }
 
-/**
- * Ballots issued and returned, batches and their entries. What can be written.
- * Nothing here updates a counted thing: versions are inserted.
- */
-export interface CountingWrites extends CountingReads {
+/** Batches and their entries. What can be written; a corrected batch is a new version. */
+export interface BatchWrites extends BatchReads {
+  insertBatch(batch: m.Batch, recorded: m.Recorded): Promise<void>
+  insertBatchVersion(batch: m.Batch, reason: string, recorded: m.Recorded): Promise<void>
   /** Locks one entry against typists. */
   lockEntry(batchId: BatchId, slot: Slot): Promise<m.Entry | undefined>
   /** Locks all entries of a round. */
   lockEntries(roundId: RoundId): Promise<void>
-  insertIssue(roundId: RoundId, issue: m.BallotIssue): Promise<void>
-  insertReturn(roundId: RoundId, ballotReturn: m.BallotReturn): Promise<void>
-  insertBatch(batch: m.Batch, recorded: m.Recorded): Promise<void>
-  insertBatchVersion(batch: m.Batch, reason: string, recorded: m.Recorded): Promise<void>
   insertEntry(batchId: BatchId, slot: Slot): Promise<void>
   setEntry(entry: m.Entry): Promise<void>
   /** Makes somebody the typist of an entry; false if they already type another entry of the batch. */
   claimEntry(batchId: BatchId, slot: Slot, accountId: string): Promise<boolean>
   closeEntries(roundId: RoundId): Promise<void>
+}
+
+/** Ballots and tally sheets of entries. What can be read. */
+export interface BallotReads {
+  /** Current versions in order of number. */
+  ballots(batchId: BatchId, slot: Slot, page: Page<number>): Promise<m.Ballot[]>
+  /** Every version of one ballot, the first one first. */
+  ballotVersions(batchId: BatchId, slot: Slot, number: number): Promise<m.Ballot[]>
+  /** Current ballots of the round's first entries in batches that are not cancelled, identical ones together. */
+  ballotGroups(roundId: RoundId): Promise<BallotGroup[]>
+  /** The newest version. */
+  sheet(batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined>
+  /** Current sheets of the round's first entries in batches that are not cancelled. */
+  sheets(roundId: RoundId): Promise<m.TallySheet[]>
+}
+
+/** Ballots and tally sheets of entries. What can be written: versions are inserted, nothing counted is updated. */
+export interface BallotWrites extends BallotReads {
   insertBallotVersion(batchId: BatchId, slot: Slot, ballot: m.Ballot): Promise<void>
   insertSheet(batchId: BatchId, slot: Slot, sheet: m.TallySheet): Promise<void>
 }

@@ -3,16 +3,16 @@ import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Actor } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Ballot, TallySheet } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { type BatchContest, batchContest } from './contest.ts'
 import { readableEntry } from './own-entry.ts'
-import type { CountingReads } from './ports.ts'
+import type { BallotReads, BatchReads } from './ports.ts'
 
-type EntryReads = MeetingReads & RoundReads & ListReads & CountingReads
+type EntryReads = CongressReads & RoundReads & ListReads & BatchReads & BallotReads
 
 /** Address of one entry. */
 export interface EntryRef {

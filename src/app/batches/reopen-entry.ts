@@ -3,17 +3,17 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { entryStep, type Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockEntry } from './entry-state.ts'
-import type { CountingWrites } from './ports.ts'
+import type { BatchWrites } from './ports.ts'
 
 /** Opens a finished entry again so that it can be corrected; impossible once the result is declared. */
 export const reopenEntry = async (
-  tx: MeetingLock & RoundReads & CountingWrites & Log,
+  tx: LocksCongress & RoundReads & BatchWrites & AppendsEvents,
   context: Context,
   batchId: BatchId,
   slot: Slot,

@@ -1,12 +1,12 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { ReadBallot } from './read-marks.ts'
 
 /** 244 d7.k2, 190 d8.k2: the board concludes on doubtful ballots, so whoever is named must sit on it. */
 export const rulingsByBoard = async (
-  reads: Pick<MeetingReads, 'board'>,
+  reads: Pick<BoardReads, 'board'>,
   congressId: CongressId,
   ballots: readonly Pick<ReadBallot, 'doubt'>[],
   pointer: (index: number) => string,

@@ -4,16 +4,18 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { boardProblems } from '../../rules/board.ts'
 import { standingOn } from '../../rules/list.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads, MeetingWrites } from '../congresses/ports.ts'
+import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CountingBoard, HandVote } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import { revokeOffBoard } from '../roles/revoke-off-board.ts'
 import { lockCongress } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
+import type { BoardWrites } from './ports.ts'
 
 export interface BoardInput {
   readonly members: readonly { readonly personId: PersonId; readonly head: boolean }[]
@@ -27,7 +29,7 @@ export interface BoardInput {
  * give them loses it in the same moment.
  */
 export const recordBoard = async (
-  tx: MeetingWrites & ListReads & RoleWrites & Log,
+  tx: LocksCongress & RollReads & PersonReads & BoardWrites & ListReads & RoleWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: BoardInput,
@@ -63,7 +65,7 @@ export const recordBoard = async (
 const figures = ({ version, members, vote }: CountingBoard) => ({ version, members, vote })
 
 const checkMembers = async (
-  tx: MeetingReads & ListReads,
+  tx: PersonReads & ListReads,
   congressId: CongressId,
   regulation: Parameters<typeof boardProblems>[0]['regulation'],
   input: BoardInput,

@@ -3,14 +3,14 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import type { Context } from '../actor.ts'
-import type { CountingWrites } from '../batches/ports.ts'
+import type { BatchWrites } from '../batches/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Closing } from '../log/model.ts'
-import type { Log } from '../log/ports.ts'
 import type { Round } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress, lockCongress } from '../shared/find.ts'
-import type { MeetingReads, MeetingWrites } from './ports.ts'
+import type { CongressReads, CongressWrites } from './ports.ts'
 
 export interface ClosingInput {
   readonly reason: string | null
@@ -29,7 +29,7 @@ const roundsOf = async (tx: RoundReads, congressId: CongressId): Promise<Round[]
  * declared, unless exactly that is confirmed.
  */
 export const closeCongress = async (
-  tx: MeetingWrites & RoundReads & CountingWrites & Log,
+  tx: CongressWrites & RoundReads & BatchWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   { reason, confirmUnfinished }: ClosingInput,
@@ -64,7 +64,7 @@ export const closeCongress = async (
 }
 
 /** How a congress ended. */
-export const readClosing = async (reads: MeetingReads, congressId: CongressId): Promise<Result<Closing, Refusal>> => {
+export const readClosing = async (reads: CongressReads, congressId: CongressId): Promise<Result<Closing, Refusal>> => {
   const congress = await findCongress(reads, congressId)
   if (!congress.ok) return congress
   const closing = await reads.closing(congressId)

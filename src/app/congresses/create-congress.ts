@@ -6,10 +6,11 @@ import { completeReadings } from '../../rules/readings.ts'
 import { regulationInForce } from '../../rules/regulations/regulations.ts'
 import type { Readings, RegulationId } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
-import type { MeetingWrites } from './ports.ts'
+import type { CongressWrites } from './ports.ts'
 
 export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 'name' | 'term' | 'heldOn'> {
   /** Null: the regulation in force on the day. */
@@ -24,7 +25,7 @@ export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 
  * the log keeps.
  */
 export const createCongress = async (
-  tx: MeetingWrites & Log,
+  tx: OrganisationReads & CongressWrites & AppendsEvents,
   context: Context,
   input: NewCongress,
 ): Promise<Result<Congress, Refusal>> => {

@@ -1,37 +1,39 @@
-import type { CongressId, OrganisationId, PersonId } from '../../kernel/brand.ts'
+import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Closing } from '../log/model.ts'
-import type * as m from '../model.ts'
+import type { Congress, RollVersion } from '../model.ts'
 
-/** Organisations, congresses, their rolls, people and boards. What can be read. */
-export interface MeetingReads {
-  organisation(id: OrganisationId): Promise<m.Organisation | undefined>
-  organisations(page: Page<OrganisationId>): Promise<m.Organisation[]>
-  congress(id: CongressId): Promise<m.Congress | undefined>
-  congresses(page: Page<CongressId>, organisationId: OrganisationId | null): Promise<m.Congress[]>
-  roll(congressId: CongressId): Promise<m.RollVersion | undefined>
-  rollVersion(congressId: CongressId, version: number): Promise<m.RollVersion | undefined>
-  rollVersions(congressId: CongressId): Promise<m.RollVersion[]>
-  person(id: PersonId): Promise<m.Person | undefined>
-  people(congressId: CongressId): Promise<m.Person[]>
-  board(congressId: CongressId): Promise<m.CountingBoard | undefined>
+/** Congresses and their ends. What can be read. */
+export interface CongressReads {
+  congress(id: CongressId): Promise<Congress | undefined>
+  /** In the order in which they were made. @param organisationId those of one organisation; null for all in the scope */
+  congresses(page: Page<CongressId>, organisationId: OrganisationId | null): Promise<Congress[]>
   /** The end of a congress; undefined while it is open. */
   closing(congressId: CongressId): Promise<Closing | undefined>
 }
 
 /** Acts of one congress take turns. What an act of the count needs of its congress. */
-export interface MeetingLock extends MeetingReads {
+export interface LocksCongress extends CongressReads {
   /** Locks the congress: acts that depend on one another take turns. False if there is no such congress. */
   lockCongress(id: CongressId): Promise<boolean>
 }
 
-/** Organisations, congresses, their rolls, people and boards. What can be written. */
-export interface MeetingWrites extends MeetingLock {
-  insertOrganisation(organisation: m.Organisation): Promise<void>
-  insertCongress(congress: m.Congress): Promise<void>
-  insertRoll(congressId: CongressId, roll: m.RollVersion): Promise<void>
-  insertPerson(person: m.Person, createdAt: string): Promise<void>
-  updatePerson(person: m.Person): Promise<void>
-  insertBoard(congressId: CongressId, board: m.CountingBoard): Promise<void>
+/** Congresses and their ends. What can be written. */
+export interface CongressWrites extends LocksCongress {
+  insertCongress(congress: Congress): Promise<void>
   insertClosing(closing: Closing): Promise<void>
+}
+
+/** The versions of the roll of a congress. What can be read. */
+export interface RollReads {
+  /** The newest version. */
+  roll(congressId: CongressId): Promise<RollVersion | undefined>
+  rollVersion(congressId: CongressId, version: number): Promise<RollVersion | undefined>
+  /** The first one first. */
+  rollVersions(congressId: CongressId): Promise<RollVersion[]>
+}
+
+/** The versions of the roll of a congress. What can be written. */
+export interface RollWrites extends RollReads {
+  insertRoll(congressId: CongressId, roll: RollVersion): Promise<void>
 }

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { Congress, RollVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
-import type { MeetingReads } from './ports.ts'
+import type { CongressReads, RollReads } from './ports.ts'
 
 /** A roll with its congress, which decides what its base is. */
 export interface RollInPlace {
@@ -13,7 +13,7 @@ export interface RollInPlace {
 
 /** A version of the roll with its congress. */
 export const rollInPlace = async (
-  reads: MeetingReads,
+  reads: CongressReads,
   id: CongressId,
   roll: RollVersion,
 ): Promise<Result<RollInPlace, Refusal>> => {
@@ -22,7 +22,10 @@ export const rollInPlace = async (
 }
 
 /** The newest version of the roll. */
-export const readRoll = async (reads: MeetingReads, id: CongressId): Promise<Result<RollInPlace, Refusal>> => {
+export const readRoll = async (
+  reads: CongressReads & RollReads,
+  id: CongressId,
+): Promise<Result<RollInPlace, Refusal>> => {
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
   const roll = await reads.roll(id)
@@ -31,7 +34,7 @@ export const readRoll = async (reads: MeetingReads, id: CongressId): Promise<Res
 
 /** Every version of the roll, the first one first. */
 export const readRollVersions = async (
-  reads: MeetingReads,
+  reads: CongressReads & RollReads,
   id: CongressId,
 ): Promise<Result<readonly RollInPlace[], Refusal>> => {
   const congress = await findCongress(reads, id)

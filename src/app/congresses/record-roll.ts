@@ -4,12 +4,12 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { rollContradictions } from '../../rules/roll.ts'
 import type { Roll } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { RollVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
-import type { MeetingWrites } from './ports.ts'
+import type { LocksCongress, RollWrites } from './ports.ts'
 
 export interface RollInput extends Roll {
   readonly reason: string | null
@@ -20,7 +20,7 @@ export interface RollInput extends Roll {
  * version that stood when its ballots were issued.
  */
 export const recordRoll = async (
-  tx: MeetingWrites & Log,
+  tx: LocksCongress & RollWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: RollInput,

@@ -4,14 +4,15 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { issueProblem, rollToBind } from '../../rules/custody.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
-import type { CountingWrites } from '../batches/ports.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
+import type { LocksCongress, RollReads } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { BallotIssue } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
+import type { CustodyWrites } from './ports.ts'
 
 export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 'replaced' | 'reason'> {
   /** Null: the version that the round already has, at first the newest. */
@@ -25,7 +26,7 @@ export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 're
  */
 // qd244-2014:d32, qd190-2024:d30: later rounds keep the same base unless the roll itself changes
 export const recordIssue = async (
-  tx: MeetingLock & RoundWrites & CountingWrites & Log,
+  tx: LocksCongress & RollReads & BoardReads & RoundWrites & CustodyWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: IssueInput,

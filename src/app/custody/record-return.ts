@@ -3,14 +3,14 @@ import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
-import type { CountingWrites } from '../batches/ports.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { BallotReturn } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
+import type { CustodyWrites } from './ports.ts'
 
 export type ReturnInput = Pick<BallotReturn, 'returned' | 'sealsIntact' | 'note' | 'reason'>
 
@@ -19,7 +19,7 @@ export type ReturnInput = Pick<BallotReturn, 'returned' | 'sealsIntact' | 'note'
  * will say that there is none (reading `returnedExceedsIssued`).
  */
 export const recordReturn = async (
-  tx: MeetingLock & RoundWrites & CountingWrites & Log,
+  tx: LocksCongress & RoundWrites & CustodyWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: ReturnInput,

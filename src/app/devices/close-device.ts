@@ -2,14 +2,14 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Device } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
 
 /** Closes a device: whoever signed in on it by PIN is signed out, and nobody signs in on it again. */
 export const closeDevice = async (
-  tx: DeviceWrites & Log,
+  tx: DeviceWrites & AppendsEvents,
   context: Context,
   id: DeviceId,
 ): Promise<Result<Device, Refusal>> => {

@@ -5,8 +5,8 @@ import type { AccessReads } from '../access/ports.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { deviceState, PIN_DIGITS } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
@@ -34,7 +34,7 @@ export const drawPin = async (secrets: Pick<Secrets, 'pin' | 'hash'>): Promise<F
 
 /** Gives a typist a PIN on one device, in the place of the one before it; whoever signed in with that is signed out. */
 export const issuePin = async (
-  tx: MeetingReads & AccessReads & AccountReads & DeviceWrites & Log,
+  tx: CongressReads & AccessReads & AccountReads & DeviceWrites & AppendsEvents,
   context: Context,
   deviceId: DeviceId,
   accountId: AccountId,

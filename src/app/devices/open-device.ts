@@ -2,8 +2,8 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, DeviceId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { type Device, HOURS_OPEN, type Whereabouts } from './model.ts'
@@ -20,7 +20,7 @@ const HOUR = 60 * 60 * 1000
 
 /** Opens the browser that asks, so that typists of one congress can sign in on it by PIN. */
 export const openDevice = async (
-  tx: MeetingLock & DeviceWrites & Log,
+  tx: LocksCongress & DeviceWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   { name, from, tokenDigest }: NewDevice,

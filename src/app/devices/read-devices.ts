@@ -2,7 +2,7 @@ import type { AccountId, CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccessReads } from '../access/ports.ts'
 import type { AccountReads } from '../accounts/ports.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Device, DevicePin } from './model.ts'
@@ -21,7 +21,7 @@ export interface DeviceWithPins {
 
 /** The devices of a congress, closed ones included, with whose PINs are on them. */
 export const listDevices = async (
-  reads: MeetingReads & AccountReads & DeviceReads,
+  reads: CongressReads & AccountReads & DeviceReads,
   congressId: CongressId,
 ): Promise<Result<readonly DeviceWithPins[], Refusal>> => {
   const congress = await findCongress(reads, congressId)
@@ -48,7 +48,7 @@ export interface SignInScreen {
 
 /** The names to choose from: those who have a PIN on this device and may type now. */
 export const readSignInScreen = async (
-  reads: MeetingReads & AccessReads & AccountReads & DeviceReads,
+  reads: CongressReads & AccessReads & AccountReads & DeviceReads,
   device: Device | undefined,
 ): Promise<Result<SignInScreen, Refusal>> => {
   if (!device) return refuse('device-not-open')

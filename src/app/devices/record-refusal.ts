@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Device, type DevicePin, isLocked } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
 
@@ -22,7 +22,7 @@ const MINUTE = 60_000
  * @returns false where nothing was written
  */
 export const recordRefusal = async (
-  tx: DeviceWrites & Log,
+  tx: DeviceWrites & AppendsEvents,
   context: Context,
   device: Device,
   { accountId, pin, because }: RefusedAttempt,

@@ -6,7 +6,7 @@ import type { AccessReads } from '../access/ports.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { NOTHING_TO_DO } from '../nothing-to-do.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { checkInTurn, type SignInParts } from '../sessions/attempt.ts'
@@ -97,7 +97,7 @@ interface Attempt {
 }
 
 const recordOutcome = async (
-  tx: AccessReads & AccountReads & SessionWrites & DeviceWrites & Log,
+  tx: AccessReads & AccountReads & SessionWrites & DeviceWrites & AppendsEvents,
   { secrets }: SignInParts,
   context: Context,
   { deviceId, accountId, compared, browser }: Attempt,
@@ -133,7 +133,7 @@ const judge = (
 
 /** One browser, one person: whoever typed here before leaves when the next one sits down. */
 const clearBrowser = async (
-  tx: DeviceWrites & Log,
+  tx: DeviceWrites & AppendsEvents,
   context: Context,
   device: Device,
   account: Account,

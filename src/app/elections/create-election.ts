@@ -9,9 +9,10 @@ import {
   officialMembersOf,
 } from '../../rules/election.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress, RollReads } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress, Election } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
 import { lockCongress } from '../shared/find.ts'
@@ -28,7 +29,7 @@ export interface ElectionNotice {
 
 /** What is unusual about an election without being forbidden. */
 export const electionNotices = async (
-  reads: MeetingReads & RoundReads,
+  reads: OrganisationReads & RollReads & RoundReads,
   congress: Congress,
   input: NewElection,
 ): Promise<readonly ElectionNotice[]> =>
@@ -38,7 +39,7 @@ export const electionNotices = async (
 
 /** Sets up the vote on one office. Each office has its own vote. */
 export const createElection = async (
-  tx: MeetingLock & RoundWrites & Log,
+  tx: OrganisationReads & LocksCongress & RollReads & RoundWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: NewElection,
@@ -69,7 +70,7 @@ export const createElection = async (
  * the roll may have been corrected in between. In a branch it cannot be answered without the roll.
  */
 export const electionAllowed = async (
-  reads: MeetingReads & RoundReads,
+  reads: OrganisationReads & RollReads & RoundReads,
   congress: Congress,
   input: NewElection,
 ): Promise<Result<null, Refusal>> => {
@@ -84,7 +85,7 @@ export const electionAllowed = async (
 }
 
 const electionFacts = async (
-  reads: MeetingReads & RoundReads,
+  reads: OrganisationReads & RollReads & RoundReads,
   congress: Congress,
   input: NewElection,
 ): Promise<ElectionFacts> => {

@@ -1,7 +1,8 @@
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { Election, Round } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
@@ -14,7 +15,7 @@ export interface NoticedElection {
 }
 
 export const noticedElection = async (
-  reads: MeetingReads & RoundReads,
+  reads: OrganisationReads & CongressReads & RollReads & RoundReads,
   election: Election,
 ): Promise<NoticedElection> => {
   const congress = await findCongress(reads, election.congressId)
@@ -22,7 +23,7 @@ export const noticedElection = async (
 }
 
 export const readElection = async (
-  reads: MeetingReads & RoundReads,
+  reads: OrganisationReads & CongressReads & RollReads & RoundReads,
   id: ElectionId,
 ): Promise<Result<NoticedElection, Refusal>> => {
   const election = await reads.election(id)
@@ -31,7 +32,7 @@ export const readElection = async (
 
 /** The elections of a congress in their order. */
 export const listElections = async (
-  reads: MeetingReads & RoundReads,
+  reads: OrganisationReads & CongressReads & RollReads & RoundReads,
   id: CongressId,
 ): Promise<Result<readonly NoticedElection[], Refusal>> => {
   const congress = await findCongress(reads, id)

@@ -5,8 +5,8 @@ import type { ServiceRole } from '../access/roles.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type FieldProblem, type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { keyText } from './key-text.ts'
 import type { ApiKey } from './model.ts'
@@ -28,7 +28,7 @@ export interface ShownKey {
 
 /** Makes a key for a service account. It opens nothing that the account may not do itself. */
 export const createKey = async (
-  tx: MeetingReads & AccountReads & KeyWrites & Log,
+  tx: CongressReads & AccountReads & KeyWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   accountId: AccountId,
@@ -55,7 +55,7 @@ export const createKey = async (
 
 /** Writes a fresh key and its event. */
 export const issueKey = async (
-  tx: KeyWrites & Log,
+  tx: KeyWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   granted: Pick<ApiKey, 'accountId' | 'name' | 'roles' | 'congressIds' | 'expiresAt'>,
@@ -87,7 +87,7 @@ const aYearAfter = (at: string): string => {
 }
 
 /** Congresses that the caller cannot see are unknown, like those that do not exist. */
-const unknownAmong = async (tx: MeetingReads, congressIds: readonly CongressId[]): Promise<FieldProblem[]> => {
+const unknownAmong = async (tx: CongressReads, congressIds: readonly CongressId[]): Promise<FieldProblem[]> => {
   const errors: FieldProblem[] = []
   for (const [index, id] of congressIds.entries()) {
     if (!(await tx.congress(id))) errors.push({ pointer: `/congressIds/${index}`, code: 'congress-unknown' })

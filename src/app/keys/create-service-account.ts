@@ -5,8 +5,8 @@ import type { KnownAccount } from '../accounts/find-account.ts'
 import type { Account, Credential } from '../accounts/model.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 
 export interface NewServiceAccount {
@@ -17,7 +17,7 @@ export interface NewServiceAccount {
 
 /** Makes an account for another system. It signs in with keys alone: there is no password that could be guessed. */
 export const createServiceAccount = async (
-  tx: MeetingReads & AccountWrites & Log,
+  tx: OrganisationReads & AccountWrites & AppendsEvents,
   context: Context,
   input: NewServiceAccount,
 ): Promise<Result<KnownAccount, Refusal>> => {

@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { ApiKeyId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockLiveKey } from './live-key.ts'
 import type { ApiKey } from './model.ts'
@@ -10,7 +10,7 @@ import type { KeyWrites } from './ports.ts'
 
 /** Ends a key at once: lost, stolen or no longer needed. */
 export const revokeKey = async (
-  tx: KeyWrites & Log,
+  tx: KeyWrites & AppendsEvents,
   context: Context,
   id: ApiKeyId,
   reason: string,

@@ -3,7 +3,7 @@ import type { ApiKeyId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { issueKey, type ShownKey } from './create-key.ts'
 import { lockLiveKey } from './live-key.ts'
@@ -16,7 +16,7 @@ const MINUTE = 60_000
  * good during the overlap, in which the other system takes over the new one.
  */
 export const rotateKey = async (
-  tx: KeyWrites & Log,
+  tx: KeyWrites & AppendsEvents,
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   id: ApiKeyId,

@@ -4,18 +4,18 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { listSizeProblem, printedNames } from '../../rules/list.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
+import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import { electionAllowed } from '../elections/create-election.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { BallotCandidate, CandidateList, HandVote, ListApproval } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { ResultReads } from '../results/ports.ts'
-import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
+import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
-import { checkNames } from './check-names.ts'
-import type { ListReads, ListWrites } from './ports.ts'
+import { type CandidacyReads, checkNames } from './check-names.ts'
+import type { ListWrites } from './ports.ts'
 
 export interface ApprovalInput {
   readonly approved: boolean
@@ -27,7 +27,7 @@ export interface ApprovalInput {
  * Refuses a list whose surplus breaks the regulation (244 d16, 190 d14.k1).
  */
 export const approveList = async (
-  tx: MeetingLock & RoundWrites & ListWrites & ResultReads & Log,
+  tx: OrganisationReads & LocksCongress & RollReads & CandidacyReads & RoundWrites & ListWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: ApprovalInput,
@@ -77,7 +77,7 @@ export const approveList = async (
 }
 
 const namesToPrint = async (
-  tx: MeetingReads & RoundReads & ListReads & ResultReads,
+  tx: CandidacyReads,
   place: RoundInPlace,
   list: CandidateList,
 ): Promise<Result<readonly BallotCandidate[], Refusal>> => {

@@ -8,22 +8,24 @@ import {
 } from '../../rules/candidacy.ts'
 import type { ProposedList } from '../../rules/list.ts'
 import { namesLeft } from '../../rules/plan.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
 import type { Election, Person, Round } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 import type { ListReads } from './ports.ts'
 
-type Rounds = RoundReads & ListReads & ResultReads
+/** What says who may stand: the people, the board, and what earlier rounds decided. */
+export type CandidacyReads = PersonReads & BoardReads & RoundReads & ListReads & ResultReads
 
 /**
  * Whether everyone named may stand in this round. Answers with the people of the meeting by id, or with every name that
  * may not stand and why.
  */
 export const checkNames = async (
-  tx: MeetingReads & Rounds,
+  tx: CandidacyReads,
   place: RoundInPlace,
   list: ProposedList,
 ): Promise<Result<ReadonlyMap<string, Person>, Refusal>> => {
@@ -44,7 +46,7 @@ export const checkNames = async (
 }
 
 const candidacyFacts = async (
-  tx: MeetingReads & Rounds,
+  tx: CandidacyReads,
   { congress, election, round }: RoundInPlace,
   people: ReadonlyMap<string, Person>,
 ): Promise<CandidacyFacts> => {
@@ -60,7 +62,7 @@ const candidacyFacts = async (
 }
 
 /** This election and those for an office that cannot be held together with its own; the others decide nothing here. */
-const electionsSoFar = async (tx: Rounds, election: Election): Promise<ElectionSoFar[]> => {
+const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<ElectionSoFar[]> => {
   const all = await tx.elections(election.congressId)
   const concerned = all.filter(({ id, office }) => id === election.id || areApart(office, election.office))
   return Promise.all(
@@ -72,13 +74,13 @@ const electionsSoFar = async (tx: Rounds, election: Election): Promise<ElectionS
   )
 }
 
-const roundSoFar = async (tx: Rounds, { id, state }: Round): Promise<ElectionSoFar['rounds'][number]> => {
+const roundSoFar = async (tx: CandidacyReads, { id, state }: Round): Promise<ElectionSoFar['rounds'][number]> => {
   const elected = state === 'declared' ? ((await tx.result(id))?.result.elected ?? []) : null
   const printed = (await tx.ballotCandidates(id)).map(({ personId }) => personId)
   return { elected, printed }
 }
 
-const leftByRoundBefore = async (tx: Rounds, round: Round): Promise<ReadonlySet<string> | null> => {
+const leftByRoundBefore = async (tx: CandidacyReads, round: Round): Promise<ReadonlySet<string> | null> => {
   if (round.number === 1) return null
   const before = (await tx.rounds(round.electionId)).find(({ number }) => number === round.number - 1)
   if (!before) throw new Error(`round ${round.id} has no round before it`)

@@ -3,15 +3,13 @@ import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { inBallotOrder } from '../../rules/list.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, ListInput } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { ResultReads } from '../results/ports.ts'
-import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
-import { checkNames } from './check-names.ts'
+import { type CandidacyReads, checkNames } from './check-names.ts'
 import type { ListWrites } from './ports.ts'
 
 /**
@@ -19,7 +17,7 @@ import type { ListWrites } from './ports.ts'
  * Refuses names that cannot stand at all; the surplus is judged at approval, when the list is complete.
  */
 export const proposeList = async (
-  tx: MeetingLock & RoundReads & ListWrites & ResultReads & Log,
+  tx: LocksCongress & CandidacyReads & ListWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: ListInput,

@@ -1,6 +1,6 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { BallotCandidate, CandidateList, ListApproval } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -20,7 +20,7 @@ export const listOnPaper = async (reads: ListReads, list: CandidateList): Promis
 
 /** The current list of a round. */
 export const readList = async (
-  reads: MeetingReads & RoundReads & ListReads,
+  reads: CongressReads & RoundReads & ListReads,
   id: RoundId,
 ): Promise<Result<ListOnPaper, Refusal>> => {
   const place = await findRound(reads, id)
@@ -31,7 +31,7 @@ export const readList = async (
 
 /** The votes of the congress on the lists of a round, those that did not pass included. */
 export const listApprovals = async (
-  reads: MeetingReads & RoundReads & ListReads,
+  reads: CongressReads & RoundReads & ListReads,
   id: RoundId,
 ): Promise<Result<readonly ListApproval[], Refusal>> => {
   const place = await findRound(reads, id)

@@ -6,12 +6,13 @@ import { sameBytes } from '../../kernel/bytes.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { AppendsEvents } from './appends-events.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
 import { findLog } from './log-ref.ts'
 import type { KeptWitness } from './model.ts'
-import type { Log, LogReads, SigningKeyReads, WitnessWrites } from './ports.ts'
+import type { CheckpointReads, SigningKeyReads, WitnessWrites } from './ports.ts'
 
 export interface WitnessInput {
   readonly name: string
@@ -34,7 +35,7 @@ const PLACES: Readonly<Record<WitnessFault, string>> = {
  * key of this installation: nobody is a witness to themselves.
  */
 export const addWitness = async (
-  tx: MeetingReads & LogReads & SigningKeyReads & WitnessWrites & Log,
+  tx: CongressReads & CheckpointReads & SigningKeyReads & WitnessWrites & AppendsEvents,
   context: Context,
   ref: LogRef,
   size: number,
@@ -77,7 +78,7 @@ export const addWitness = async (
 
 /** Second parties’ signatures over one checkpoint, in the order in which they came. */
 export const listWitnesses = async (
-  reads: MeetingReads & LogReads,
+  reads: CongressReads & CheckpointReads,
   ref: LogRef,
   size: number,
 ): Promise<Result<KeptWitness[], Refusal>> => {

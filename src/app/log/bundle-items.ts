@@ -12,15 +12,20 @@ import { toBase64 } from '../../kernel/base64.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
-import type { CountingReads } from '../batches/ports.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { ListReads } from '../lists/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import type { UnitOfWork } from '../ports.ts'
 import { readRecord } from '../results/export-record.ts'
-import type { ResultReads } from '../results/ports.ts'
-import type { RoundReads } from '../rounds/ports.ts'
 import type { KeptWitness } from './model.ts'
-import type { AuditEvent, ExportReads, KeptCheckpoint, KnownKey, LogReads, SigningKeyReads } from './ports.ts'
+import type {
+  AuditEvent,
+  CheckpointReads,
+  EventReads,
+  ExportReads,
+  KeptCheckpoint,
+  KnownKey,
+  SigningKeyReads,
+} from './ports.ts'
 
 /** Events that are held at a time. */
 export const EVENTS_PER_PAGE = 200
@@ -60,7 +65,7 @@ export async function* bundleItems(source: BundleSource, plan: BundlePlan): Asyn
 }
 
 const readHead = async (
-  reads: MeetingReads & SigningKeyReads,
+  reads: OrganisationReads & CongressReads & SigningKeyReads,
   plan: BundlePlan,
 ): Promise<{ readonly keys: readonly BundleKey[]; readonly manifest: Manifest }> => {
   const keys = await reads.signingKeys()
@@ -72,7 +77,7 @@ const readHead = async (
   return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
 }
 
-const readMeeting = async (reads: MeetingReads, id: CongressId): Promise<Manifest['congress']> => {
+const readMeeting = async (reads: OrganisationReads & CongressReads, id: CongressId): Promise<Manifest['congress']> => {
   const congress = await reads.congress(id)
   const organisation = congress && (await reads.organisation(congress.organisationId))
   if (!organisation) throw new Error(`the congress ${id} or its organisation is out of sight`)
@@ -116,7 +121,7 @@ interface EventPage {
 }
 
 const readPage = async (
-  reads: MeetingReads & RoundReads & ListReads & CountingReads & ResultReads & LogReads & ExportReads,
+  reads: EventReads & CheckpointReads & ExportReads,
   { log, size }: BundlePlan,
   after: number,
 ): Promise<EventPage> => {

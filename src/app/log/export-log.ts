@@ -2,18 +2,19 @@ import { BUNDLE_FORMAT } from '../../audit/bundle.ts'
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { AppendsEvents } from './appends-events.ts'
 import type { BundlePlan } from './bundle-items.ts'
 import { findLog } from './log-ref.ts'
-import type { ExportReads, Log } from './ports.ts'
+import type { ExportReads } from './ports.ts'
 
 /**
  * Logs that a log is given away, and says how far the file goes: up to the event of this act, which a checkpoint covers.
  * Refused while the log holds what was typed in a round that has no result yet.
  */
 export const exportLog = async (
-  tx: MeetingReads & ExportReads & Log,
+  tx: CongressReads & ExportReads & AppendsEvents,
   context: Context,
   ref: LogRef,
 ): Promise<Result<BundlePlan, Refusal>> => {

@@ -1,14 +1,14 @@
 import type { LogRef } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findLog } from './log-ref.ts'
-import type { KeptCheckpoint, LogReads } from './ports.ts'
+import type { CheckpointReads, KeptCheckpoint } from './ports.ts'
 
 /** The checkpoint over so many events; the newest one where no size is named. Refused where none is kept. */
 export const findCheckpoint = async (
-  reads: LogReads,
+  reads: CheckpointReads,
   log: string,
   size: number | null,
 ): Promise<Result<KeptCheckpoint, Refusal>> => {
@@ -19,7 +19,7 @@ export const findCheckpoint = async (
 
 /** One checkpoint of a log by its size. */
 export const getCheckpoint = async (
-  reads: MeetingReads & LogReads,
+  reads: CongressReads & CheckpointReads,
   ref: LogRef,
   size: number,
 ): Promise<Result<KeptCheckpoint, Refusal>> => {
@@ -29,7 +29,7 @@ export const getCheckpoint = async (
 
 /** Checkpoints of a log in the order of their sizes. */
 export const listCheckpoints = async (
-  reads: MeetingReads & LogReads,
+  reads: CongressReads & CheckpointReads,
   ref: LogRef,
   page: Page<number>,
 ): Promise<Result<KeptCheckpoint[], Refusal>> => {

@@ -3,11 +3,11 @@ import { planConsistency, proofFrom } from '../../audit/proof-plan.ts'
 import type { LogRef } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
 import { findLog } from './log-ref.ts'
-import type { KeptCheckpoint, LogReads } from './ports.ts'
+import type { CheckpointReads, KeptCheckpoint, TreeReads } from './ports.ts'
 import { subtreesOf } from './proof-subtrees.ts'
 
 export interface ConsistencyProof {
@@ -25,7 +25,7 @@ export interface ConsistencyProof {
  * @param to size of the later one; null for the newest
  */
 export const getConsistencyProof = async (
-  reads: MeetingReads & LogReads,
+  reads: CongressReads & TreeReads & CheckpointReads,
   ref: LogRef,
   from: number,
   to: number | null,

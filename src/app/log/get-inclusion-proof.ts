@@ -3,12 +3,12 @@ import { planInclusion, proofFrom, type Subtree } from '../../audit/proof-plan.t
 import type { LogRef } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCheckpoint } from './find-checkpoint.ts'
 import { findLog } from './log-ref.ts'
 import type { KeptWitness } from './model.ts'
-import type { KeptCheckpoint, LogReads } from './ports.ts'
+import type { CheckpointReads, KeptCheckpoint, TreeReads } from './ports.ts'
 import { subtreesOf } from './proof-subtrees.ts'
 
 export interface InclusionProof {
@@ -30,7 +30,7 @@ export interface InclusionProof {
  * @param size of that checkpoint; null for the newest one
  */
 export const getInclusionProof = async (
-  reads: MeetingReads & LogReads,
+  reads: CongressReads & TreeReads & CheckpointReads,
   ref: LogRef,
   sequence: number,
   size: number | null,

@@ -3,10 +3,10 @@ import { type AuditAction, BLIND_ACTIONS } from '../../events/catalogue.ts'
 import type { LogRef } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findLog } from './log-ref.ts'
-import type { AuditEvent, EventFilter, ExportReads, LogReads } from './ports.ts'
+import type { AuditEvent, EventFilter, EventReads, ExportReads } from './ports.ts'
 
 /** An event as somebody reads it who checks the log. */
 export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
@@ -19,7 +19,7 @@ export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
 
 /** Events of a log by sequence number, those that the filter lets through; what is still blind is withheld. */
 export const listEvents = async (
-  reads: MeetingReads & LogReads & ExportReads,
+  reads: CongressReads & EventReads & ExportReads,
   ref: LogRef,
   page: Page<number>,
   filter: EventFilter,

@@ -1,12 +1,12 @@
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import type { LogId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 
 /** Refuses a log whose congress is unknown or out of the scope; that of the installation is always there. */
-export const findLog = async (reads: MeetingReads, log: LogRef): Promise<Result<LogId, Refusal>> => {
+export const findLog = async (reads: CongressReads, log: LogRef): Promise<Result<LogId, Refusal>> => {
   switch (log.kind) {
     case 'installation':
       return ok(logIdOf(log))

@@ -5,7 +5,6 @@ import type { AuditAction } from '../../events/catalogue.ts'
 import type { EventOf } from '../../events/event.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { Context } from '../actor.ts'
 import type { FeedEvent, KeptWitness } from './model.ts'
 
 /** An event of any kind before the log gives it a number. */
@@ -49,14 +48,8 @@ export interface SubtreeHashes {
   readonly rows: number
 }
 
-/** Appending to the log: what every act needs. */
-export interface Log {
-  /** The one way into the audit log; belongs to the same transaction as the change. Answers with the event's number. */
-  appendAudit<Action extends AuditAction>(context: Context, event: EventOf<Action>): Promise<number>
-}
-
-/** Events, checkpoints and proofs. What can be read. */
-export interface LogReads {
+/** Events of a log. What can be read. */
+export interface EventReads {
   /** Events of a log by sequence number, limited to those that pass the filter. */
   auditEvents(log: string, page: Page<number>, filter?: EventFilter): Promise<AuditEvent[]>
   /**
@@ -64,19 +57,27 @@ export interface LogReads {
    * is null for every kind that is not open.
    */
   feed(congressId: CongressId, page: Page<number>): Promise<FeedEvent[]>
-  /** Second parties’ signatures over a checkpoint, in the order in which they came. */
-  witnesses(log: string, size: number): Promise<KeptWitness[]>
-  /** How far a log has come and what its root follows from; undefined for a log that is empty or out of the scope. */
+}
+
+/** How far a log has come, and hashes for proofs. What can be read. */
+export interface TreeReads {
+  /** The size of a log and what its root follows from; undefined for a log that is empty or out of the scope. */
   frontier(log: string): Promise<Frontier | undefined>
   /** Hashes for a proof, in one statement. All of them have to be within the log. */
   subtrees(log: string, subtrees: readonly Subtree[]): Promise<SubtreeHashes>
-  /** Roots of subtrees as they are kept, in the order asked for; null where none is. Small ones are not kept. */
+  /** Roots of subtrees as they are kept, in the order asked for; null for one that is not kept. Small ones are not kept. */
   keptRoots(log: string, subtrees: readonly Subtree[]): Promise<(Digest | null)[]>
+}
+
+/** Checkpoints of a log and the signatures of second parties over them. What can be read. */
+export interface CheckpointReads {
   /** The checkpoint kept over exactly so many events. */
   checkpoint(log: string, size: number): Promise<KeptCheckpoint | undefined>
   newestCheckpoint(log: string): Promise<KeptCheckpoint | undefined>
   /** In the order of their sizes; `after` is a size. */
   checkpoints(log: string, page: Page<number>): Promise<KeptCheckpoint[]>
+  /** Second parties’ signatures over a checkpoint, in the order in which they came. */
+  witnesses(log: string, size: number): Promise<KeptWitness[]>
 }
 
 /** Which events of a log are asked for; every condition that is named has to hold. */

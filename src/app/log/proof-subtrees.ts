@@ -1,12 +1,12 @@
 import type { Digest } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
-import type { LogReads } from './ports.ts'
+import type { TreeReads } from './ports.ts'
 
 const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
 
 /** Reads all subtrees that a proof is made of at once, to be asked for one by one. */
 export const subtreesOf = async (
-  reads: Pick<LogReads, 'subtrees'>,
+  reads: Pick<TreeReads, 'subtrees'>,
   log: string,
   subtrees: readonly Subtree[],
 ): Promise<{ readonly hashOf: (subtree: Subtree) => Digest; readonly rows: number }> => {

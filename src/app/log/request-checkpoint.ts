@@ -1,14 +1,15 @@
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
+import type { AppendsEvents } from './appends-events.ts'
 import { findLog } from './log-ref.ts'
-import type { KeptCheckpoint, Log, LogReads } from './ports.ts'
+import type { CheckpointReads, KeptCheckpoint } from './ports.ts'
 
 /** Has a checkpoint taken over everything so far. The request is an event, and the last one under the root. */
 export const requestCheckpoint = async (
-  tx: MeetingReads & LogReads & Log,
+  tx: CongressReads & CheckpointReads & AppendsEvents,
   context: Context,
   ref: LogRef,
 ): Promise<Result<KeptCheckpoint, Refusal>> => {

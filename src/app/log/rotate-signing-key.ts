@@ -6,7 +6,8 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Context } from '../actor.ts'
 import type { Refusal } from '../refusal.ts'
-import type { KnownKey, Log, SigningKeyWrites } from './ports.ts'
+import type { AppendsEvents } from './appends-events.ts'
+import type { KnownKey, SigningKeyWrites } from './ports.ts'
 import type { SigningKeys } from './signing.ts'
 import { recoverKeys } from './take-up-key.ts'
 
@@ -15,7 +16,7 @@ import { recoverKeys } from './take-up-key.ts'
  * The new one signs from the commit on (`recoverAfterwards`), which also destroys the old one.
  */
 export const rotateSigningKey = async (
-  tx: SigningKeyWrites & Log,
+  tx: SigningKeyWrites & AppendsEvents,
   context: Context,
   signing: SigningKeys,
 ): Promise<Result<readonly KnownKey[], Refusal>> => {

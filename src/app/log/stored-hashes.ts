@@ -5,7 +5,7 @@ import { fromHex, sameBytes, toHex } from '../../kernel/bytes.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
 import type { UnitOfWork } from '../ports.ts'
-import type { AuditEvent, LogReads } from './ports.ts'
+import type { AuditEvent, TreeReads } from './ports.ts'
 
 /** A hash that the database keeps and that does not follow from the events. */
 export interface StoredFault {
@@ -40,7 +40,7 @@ const completed = (before: Frontier, leaf: Digest): Map<number, Digest> => {
 }
 
 const checkPage = async (
-  reads: LogReads,
+  reads: TreeReads,
   log: string,
   begun: Frontier,
   events: readonly AuditEvent[],

@@ -5,13 +5,13 @@ import type { Secrets } from '../access/secrets.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { UnitOfWork } from '../ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { AdmissionLimit } from '../sessions/admission-limit.ts'
 import { type Browser, type OpenedSession, openSession } from '../sessions/open-session.ts'
-import type { SessionWrites } from '../sessions/ports.ts'
+import type { FailureWrites, SessionWrites } from '../sessions/ports.ts'
 import { delayed } from '../sessions/throttle.ts'
 import { FLOW_SECONDS, openFlow, type ReturnedFlow } from './flow.ts'
 import { logOpenIdRefusal, type OpenIdRefusal } from './log-refusal.ts'
@@ -104,7 +104,7 @@ const prove = async (
 }
 
 const recordOutcome = async (
-  tx: AccessReads & AccountWrites & SessionWrites & OpenIdWrites & Log,
+  tx: AccessReads & AccountWrites & SessionWrites & FailureWrites & OpenIdWrites & AppendsEvents,
   secrets: Secrets,
   context: Context,
   proof: Result<Proof, OpenIdRefusal>,

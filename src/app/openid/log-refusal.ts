@@ -4,8 +4,8 @@ import type { AccountId } from '../../kernel/brand.ts'
 import { networkOf } from '../access/network.ts'
 import { NOBODY } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
-import type { SessionWrites } from '../sessions/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { FailureWrites } from '../sessions/ports.ts'
 import type { FlowFailure } from './flow.ts'
 import type { OpenIdFailure } from './provider.ts'
 
@@ -30,7 +30,7 @@ const keyOf = (reason: OpenIdRefusal, address: string | null): string =>
  * @returns false where nothing was written
  */
 export const logOpenIdRefusal = async (
-  tx: SessionWrites & Log,
+  tx: FailureWrites & AppendsEvents,
   context: Context,
   reason: OpenIdRefusal,
   accountId: AccountId | null,

@@ -2,16 +2,16 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingWrites } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Organisation } from '../model.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
+import type { OrganisationWrites } from './ports.ts'
 
 export type NewOrganisation = Pick<Organisation, 'name' | 'level' | 'superiorId'>
 
 /** Records a Party organisation. Refuses an unknown superior. */
 export const createOrganisation = async (
-  tx: MeetingWrites & Log,
+  tx: OrganisationWrites & AppendsEvents,
   context: Context,
   input: NewOrganisation,
 ): Promise<Result<Organisation, Refusal>> => {

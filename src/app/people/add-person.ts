@@ -2,18 +2,19 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingWrites } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Person } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
+import type { PersonWrites } from './ports.ts'
 
 export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version'>
 
 /** Records someone who will stand on a list or sit on the board. Refuses a second person whom paper could not tell apart. */
 export const addPerson = async (
-  tx: MeetingWrites & Log,
+  tx: LocksCongress & PersonWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: PersonInput,

@@ -2,19 +2,21 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingWrites } from '../congresses/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Person } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import type { PersonInput } from './add-person.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
+import type { PersonWrites } from './ports.ts'
 
 /** Corrects a person. Once the name stands on an approved list it stays as it was printed. */
 export const correctPerson = async (
-  tx: MeetingWrites & ListReads & Log,
+  tx: LocksCongress & PersonWrites & BoardReads & ListReads & AppendsEvents,
   context: Context,
   id: PersonId,
   input: PersonInput,

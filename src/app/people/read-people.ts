@@ -1,9 +1,10 @@
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
 import type { Person } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
+import type { PersonReads } from './ports.ts'
 
 /** People with everybody of their congress: a name on paper depends on the namesakes. */
 export interface PeopleInPlace {
@@ -12,18 +13,21 @@ export interface PeopleInPlace {
 }
 
 /** One person with everybody of the congress. */
-export const personInPlace = async (reads: MeetingReads, person: Person): Promise<PeopleInPlace> => ({
+export const personInPlace = async (reads: PersonReads, person: Person): Promise<PeopleInPlace> => ({
   people: [person],
   everybody: await reads.people(person.congressId),
 })
 
-export const readPerson = async (reads: MeetingReads, id: PersonId): Promise<Result<PeopleInPlace, Refusal>> => {
+export const readPerson = async (reads: PersonReads, id: PersonId): Promise<Result<PeopleInPlace, Refusal>> => {
   const person = await reads.person(id)
   return person ? ok(await personInPlace(reads, person)) : refuse('person-unknown')
 }
 
 /** Everybody of a congress. */
-export const readPeople = async (reads: MeetingReads, id: CongressId): Promise<Result<PeopleInPlace, Refusal>> => {
+export const readPeople = async (
+  reads: CongressReads & PersonReads,
+  id: CongressId,
+): Promise<Result<PeopleInPlace, Refusal>> => {
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
   const everybody = await reads.people(id)

@@ -6,10 +6,11 @@ import { ENTRY_ERRORS } from '../../rules/findings.ts'
 import { transition } from '../../rules/round.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
-import type { CountingWrites } from '../batches/ports.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
+import type { BallotReads, BatchWrites } from '../batches/ports.ts'
+import type { LocksCongress, RollReads } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { DeclaredResult } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
@@ -29,7 +30,15 @@ export interface DeclareInput {
  * tally as it is now, and when there is no result to announce unless the board confirms exactly that.
  */
 export const declareResult = async (
-  tx: MeetingLock & RoundWrites & ListReads & CountingWrites & ResultWrites & Log,
+  tx: LocksCongress &
+    RollReads &
+    RoundWrites &
+    ListReads &
+    CustodyReads &
+    BatchWrites &
+    BallotReads &
+    ResultWrites &
+    AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: DeclareInput,

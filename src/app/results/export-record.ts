@@ -6,10 +6,11 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import type { BallotGroup, BallotMarks, Readings, Tally } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
-import type { CountingReads } from '../batches/ports.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { BallotReads, BatchReads } from '../batches/ports.ts'
+import type { CongressReads, RollReads } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
@@ -18,7 +19,15 @@ import { type RoundFacts, roundFacts } from './round-facts.ts'
 
 /** As `readRecord`, and logs who took a copy. */
 export const exportRecord = async (
-  tx: MeetingReads & RoundReads & ListReads & CountingReads & ResultReads & Log,
+  tx: CongressReads &
+    RollReads &
+    RoundReads &
+    ListReads &
+    CustodyReads &
+    BatchReads &
+    BallotReads &
+    ResultReads &
+    AppendsEvents,
   context: Context,
   roundId: RoundId,
 ): Promise<Result<CountRecord, Refusal>> => {
@@ -38,7 +47,7 @@ export const exportRecord = async (
  * are exported as ballots; as soon as one stack came as a tally sheet, the whole round is exported as a tally.
  */
 export const readRecord = async (
-  reads: MeetingReads & RoundReads & ListReads & CountingReads & ResultReads,
+  reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,
   roundId: RoundId,
 ): Promise<Result<{ readonly record: CountRecord; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)

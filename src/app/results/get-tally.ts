@@ -1,8 +1,9 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
-import type { CountingReads } from '../batches/ports.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { BallotReads, BatchReads } from '../batches/ports.ts'
+import type { CongressReads, RollReads } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
@@ -24,7 +25,7 @@ export interface RunningTally {
 
 /** The facts of the count as it stands. */
 export const getTally = async (
-  reads: MeetingReads & RoundReads & ListReads & CountingReads,
+  reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads,
   roundId: RoundId,
 ): Promise<Result<RunningTally, Refusal>> => {
   const place = await findRound(reads, roundId)

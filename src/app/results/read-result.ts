@@ -1,15 +1,16 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate, DeclaredResult, RollVersion } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import type { ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
 
-type ExplainingReads = MeetingReads & RoundReads & ListReads & ResultReads
+type ExplainingReads = OrganisationReads & CongressReads & RollReads & RoundReads & ListReads & ResultReads
 
 /** A declared result with the facts that explain it. */
 export interface ResultInPlace extends RoundInPlace {

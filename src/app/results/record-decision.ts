@@ -10,9 +10,10 @@ import {
   roundsWithResult,
 } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Decision } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, lockRound, type RoundInPlace } from '../shared/find.ts'
@@ -31,7 +32,7 @@ const refusalOf = (code: DecisionRefusal) => {
 
 /** The choices that the law, or a named reading, leaves to the congress after this round. */
 export const openChoices = async (
-  reads: MeetingReads & RoundReads & ResultReads,
+  reads: OrganisationReads & CongressReads & RoundReads & ResultReads,
   roundId: RoundId,
 ): Promise<Result<readonly Choice[], Refusal>> => {
   const place = await findRound(reads, roundId)
@@ -42,7 +43,7 @@ export const openChoices = async (
 
 /** Records what the congress decided where the law leaves it the choice. The service never chooses. */
 export const recordDecision = async (
-  tx: MeetingLock & RoundReads & ResultWrites & Log,
+  tx: OrganisationReads & LocksCongress & RollReads & RoundReads & ResultWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: DecisionInput,
@@ -73,7 +74,7 @@ export const recordDecision = async (
 }
 
 const roundEnd = async (
-  reads: MeetingReads & RoundReads & ResultReads,
+  reads: OrganisationReads & RoundReads & ResultReads,
   { round, election, congress }: RoundInPlace,
 ): Promise<RoundEnd | null> => {
   const [declared, organisation] = await Promise.all([

@@ -5,8 +5,9 @@ import { listedName } from '../../rules/name-order.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
 import { type RoundContest, roundContest } from '../batches/contest.ts'
-import type { CountingReads } from '../batches/ports.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { BallotReads, BatchReads } from '../batches/ports.ts'
+import type { RollReads } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Batch, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -27,7 +28,7 @@ export interface RoundFacts {
 
 /** Collects the facts of a round whose box has been opened. */
 export const roundFacts = async (
-  reads: MeetingReads & ListReads & CountingReads,
+  reads: RollReads & ListReads & CustodyReads & BatchReads & BallotReads,
   place: RoundInPlace,
 ): Promise<Result<RoundFacts, Refusal>> => {
   const { round, election, congress } = place

@@ -2,8 +2,9 @@ import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { accountToGrant } from './account-to-grant.ts'
 import { actingAbove } from './granting.ts'
@@ -13,7 +14,7 @@ import { recordGrant } from './record-grant.ts'
 
 /** Lets somebody look after an organisation and those below it: accounts and congresses, never what is counted. */
 export const appointOrganisationAdministrator = async (
-  tx: MeetingReads & AccountWrites & RoleWrites & Log,
+  tx: OrganisationReads & PersonReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,
   organisationId: OrganisationId,
   username: string,

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { PersonReads } from '../people/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { accountToGrant } from './account-to-grant.ts'
 import { actingIn, grantersOf } from './granting.ts'
@@ -15,7 +15,7 @@ import { recordGrant } from './record-grant.ts'
  * belongs to no organisation, so that nobody who looks after one can take it over.
  */
 export const appointSystemAdministrator = async (
-  tx: MeetingReads & AccountWrites & RoleWrites & Log,
+  tx: PersonReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,
   username: string,
 ): Promise<Result<NamedGrant, Refusal>> => {

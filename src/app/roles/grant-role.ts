@@ -3,8 +3,10 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { CongressRole } from '../access/roles.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { PersonReads } from '../people/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import { accountToGrant } from './account-to-grant.ts'
@@ -23,7 +25,7 @@ export interface NewGrant {
 
 /** Gives somebody a role in a congress. Refuses what the roles they hold already exclude. */
 export const grantRole = async (
-  tx: MeetingLock & AccountWrites & RoleWrites & Log,
+  tx: LocksCongress & PersonReads & BoardReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   { username, role, personId }: NewGrant,

@@ -13,7 +13,6 @@ export interface RoleReads {
   upwards(organisationId: OrganisationId): Promise<OrganisationId[]>
   /** True when somebody has typed ballots in the congress as this person, under another account. */
   typedUnderAnotherAccount(congressId: CongressId, personId: PersonId, accountId: AccountId): Promise<boolean>
-  safeguards(congressId: CongressId): Promise<Safeguards | undefined>
 }
 
 /** Roles granted in congresses and organisations. What can be written. */
@@ -24,6 +23,15 @@ export interface RoleWrites extends RoleReads {
   lockSystemAdministrators(): Promise<void>
   insertRoleGrant(grant: RoleGrant): Promise<void>
   revokeRoleGrant(id: RoleGrantId, at: string, by: string): Promise<void>
+}
+
+/** What a congress asks of those who count. What can be read. */
+export interface SafeguardReads {
+  safeguards(congressId: CongressId): Promise<Safeguards | undefined>
+}
+
+/** What a congress asks of those who count. What can be written. */
+export interface SafeguardWrites extends SafeguardReads {
   /** Records the first version, or puts a new one in its place; the log keeps those before. */
   setSafeguards(congressId: CongressId, safeguards: Safeguards): Promise<void>
 }

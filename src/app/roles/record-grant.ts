@@ -2,8 +2,8 @@ import { logOf } from '../../events/log-ref.ts'
 import type { RoleGrantId } from '../../kernel/brand.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { PersonReads } from '../people/ports.ts'
 import type { NamedGrant, RoleGrant } from './model.ts'
 import type { RoleWrites } from './ports.ts'
 
@@ -20,7 +20,7 @@ const figures = ({ role, accountId, username, organisationId, personId }: NamedG
 
 /** Writes a new grant, with its event. */
 export const recordGrant = async (
-  tx: MeetingReads & RoleWrites & Log,
+  tx: PersonReads & RoleWrites & AppendsEvents,
   context: Context,
   { id: accountId, username, displayName }: Account,
   granted: Granted,
@@ -48,7 +48,7 @@ export const recordGrant = async (
 
 /** Ends a grant, with its event. */
 export const endGrant = async (
-  tx: RoleWrites & Log,
+  tx: RoleWrites & AppendsEvents,
   context: Context,
   grant: NamedGrant,
   reason: string | null,

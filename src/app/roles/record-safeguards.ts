@@ -2,13 +2,13 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
 import type { Safeguards } from './model.ts'
-import type { RoleWrites } from './ports.ts'
+import type { SafeguardWrites } from './ports.ts'
 
 export interface SafeguardsInput extends Pick<Safeguards, 'headSecondFactor'> {
   readonly reason: string | null
@@ -16,7 +16,7 @@ export interface SafeguardsInput extends Pick<Safeguards, 'headSecondFactor'> {
 
 /** Records what a congress asks of its people beyond the rules, or changes it. It holds from the next request on. */
 export const recordSafeguards = async (
-  tx: MeetingLock & RoleWrites & Log,
+  tx: LocksCongress & SafeguardWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   { headSecondFactor, reason }: SafeguardsInput,

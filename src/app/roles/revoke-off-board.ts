@@ -1,7 +1,7 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { isBoardRole } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CountingBoard } from '../model.ts'
 import { liveOf } from './model.ts'
 import type { RoleWrites } from './ports.ts'
@@ -13,7 +13,7 @@ import { boardRoleOf } from './seat-on-board.ts'
  * left it, and who was head and is a member or the other way round.
  */
 export const revokeOffBoard = async (
-  tx: RoleWrites & Log,
+  tx: RoleWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   board: CountingBoard,

@@ -2,8 +2,9 @@ import type { RoleGrantId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { actingAbove, actingIn, grantersOf } from './granting.ts'
 import { liveOf, type NamedGrant } from './model.ts'
@@ -12,7 +13,7 @@ import { endGrant } from './record-grant.ts'
 
 /** Takes a role away again. Whoever may grant it may; the last administrator of the system stays. */
 export const revokeRole = async (
-  tx: MeetingLock & AccountReads & RoleWrites & Log,
+  tx: OrganisationReads & LocksCongress & AccountReads & RoleWrites & AppendsEvents,
   context: Context,
   id: RoleGrantId,
   reason: string,
@@ -30,7 +31,7 @@ export const revokeRole = async (
 }
 
 const actingOver = async (
-  tx: MeetingReads,
+  tx: OrganisationReads & CongressReads,
   context: Context,
   { role, organisationId, congressId }: NamedGrant,
 ): Promise<Result<Context, Refusal>> => {
@@ -44,7 +45,7 @@ const actingOver = async (
 }
 
 /** In the same order as everywhere: the congress first. */
-const lockGrant = async (tx: MeetingLock & RoleWrites, { id, congressId, role }: NamedGrant): Promise<NamedGrant> => {
+const lockGrant = async (tx: LocksCongress & RoleWrites, { id, congressId, role }: NamedGrant): Promise<NamedGrant> => {
   if (congressId !== null) await tx.lockCongress(congressId)
   if (role === 'system-administrator') await tx.lockSystemAdministrators()
   await tx.lockRoleGrant(id)

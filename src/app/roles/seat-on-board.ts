@@ -1,7 +1,7 @@
 import type { AccountId, CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isBoardRole, type Role } from '../access/roles.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
 import type { CountingBoard } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { liveOf } from './model.ts'
@@ -25,7 +25,7 @@ interface Seat {
  * Every other role names nobody.
  */
 export const seatOnBoard = async (
-  tx: MeetingReads & RoleReads,
+  tx: BoardReads & RoleReads,
   congressId: CongressId,
   { role, personId, accountId }: Seat,
 ): Promise<Result<null, Refusal>> => {

@@ -3,9 +3,9 @@ import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type LastRound, laidList, planRound } from '../../rules/plan.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListWrites } from '../lists/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
@@ -18,7 +18,7 @@ import type { RoundWrites } from './ports.ts'
  * tied names, so it is laid ready.
  */
 export const createRound = async (
-  tx: MeetingLock & RoundWrites & ListWrites & ResultReads & Log,
+  tx: LocksCongress & RoundWrites & ListWrites & ResultReads & AppendsEvents,
   context: Context,
   electionId: ElectionId,
 ): Promise<Result<Round, Refusal>> => {
@@ -52,7 +52,7 @@ const asItEnded = async (tx: ResultReads, { id, number, kind, seats }: Round): P
 }
 
 const layTiedNames = async (
-  tx: ListWrites & ResultReads & Log,
+  tx: ListWrites & ResultReads & AppendsEvents,
   context: Context,
   last: Round,
   round: Round,

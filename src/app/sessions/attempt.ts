@@ -5,11 +5,11 @@ import { SIGNING_IN } from '../access/identity.ts'
 import type { Secrets } from '../access/secrets.ts'
 import { NOBODY } from '../access/visitor.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import type { UnitOfWork } from '../ports.ts'
 import type { Refusal } from '../refusal.ts'
 import type { AdmissionLimit } from './admission-limit.ts'
-import type { SessionWrites } from './ports.ts'
+import type { FailureWrites } from './ports.ts'
 import { countFailures, delayed, FAILURES_MOST, forgottenBefore, type ThrottleKeys } from './throttle.ts'
 
 /** What the acts of signing in work with. */
@@ -78,7 +78,7 @@ export const checkInTurn = async (
  * passwords there.
  */
 export const recordFailure = async (
-  tx: SessionWrites & Log,
+  tx: FailureWrites & AppendsEvents,
   context: Context,
   { admission }: SignInParts,
   keys: ThrottleKeys,

@@ -6,8 +6,8 @@ import type { Account } from '../accounts/model.ts'
 import { checkPassword } from '../accounts/password.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import { recordGrant } from '../roles/record-grant.ts'
@@ -90,7 +90,7 @@ const create = async (
 
 /** The account acts for itself: nobody else is there yet. Null where its name is taken. */
 const insert = async (
-  tx: MeetingReads & AccountWrites & RoleWrites & Log,
+  tx: PersonReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,
   { username, displayName }: FirstAdministratorInput,
   passwordHash: string,

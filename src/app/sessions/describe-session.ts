@@ -2,7 +2,8 @@ import type { CongressId, OrganisationId, SessionId } from '../../kernel/brand.t
 import type { Identity, Means } from '../access/identity.ts'
 import type { Role } from '../access/roles.ts'
 import type { AccountReads } from '../accounts/ports.ts'
-import type { MeetingReads } from '../congresses/ports.ts'
+import type { CongressReads } from '../congresses/ports.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
 import { IDLE_MINUTES, runsOutAt } from './limits.ts'
 import type { Session } from './model.ts'
 
@@ -51,7 +52,7 @@ const lasting = (session: Session): SessionDocument['session'] => ({
 
 /** Puts together what the caller may know about the own session. */
 export const describeSession = async (
-  reads: MeetingReads & AccountReads,
+  reads: OrganisationReads & CongressReads & AccountReads,
   identity: Identity,
   session: Session | undefined,
 ): Promise<SessionDocument> => {

@@ -8,7 +8,7 @@ import type { Secrets } from '../access/secrets.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { lastHourOf } from './limits.ts'
 import type { FoundSession, Session, SessionMeans } from './model.ts'
 import type { SessionWrites } from './ports.ts'
@@ -46,7 +46,7 @@ export const agentHash = (agent: string): string => fingerprint(agent)
  * that of the person who signs in.
  */
 export const openSession = async (
-  tx: AccessReads & AccountReads & SessionWrites & Log,
+  tx: AccessReads & AccountReads & SessionWrites & AppendsEvents,
   secrets: Secrets,
   context: Context,
   { account, via, secondFactor, device, turnedAway = 0 }: Proven,
@@ -91,7 +91,7 @@ export const openSession = async (
 }
 
 const endBrought = async (
-  tx: SessionWrites & Log,
+  tx: SessionWrites & AppendsEvents,
   secrets: Secrets,
   context: Context,
   brought: string,

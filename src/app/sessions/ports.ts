@@ -1,7 +1,7 @@
 import type { AccountId, SessionId } from '../../kernel/brand.ts'
 import type { Failures, FoundSession, Session, SessionEnding } from './model.ts'
 
-/** Who is signed in, and attempts to sign in. What can be read. */
+/** Who is signed in, and who was. What can be read. */
 export interface SessionReads {
   session(id: SessionId): Promise<Session | undefined>
   /** By the digest of its token; also when it has ended. */
@@ -10,11 +10,9 @@ export interface SessionReads {
   openSessions(accountId: AccountId, at: string): Promise<Session[]>
   /** True when somebody has signed in to this account from this network address before. */
   hasSignedInFrom(accountId: AccountId, address: string): Promise<boolean>
-  /** What is remembered under these keys; nothing for those without failures. */
-  signInFailures(keys: readonly string[]): Promise<Failures[]>
 }
 
-/** Who is signed in, and attempts to sign in. What can be written. */
+/** Who is signed in, and who was. What can be written. */
 export interface SessionWrites extends SessionReads {
   insertSession(session: Session, tokenDigest: Buffer): Promise<void>
   touchSession(id: SessionId, at: string): Promise<void>
@@ -22,6 +20,16 @@ export interface SessionWrites extends SessionReads {
   endSession(id: SessionId, at: string, because: SessionEnding): Promise<boolean>
   /** Ends the sessions of an account, but for one that may stay; answers with those that ended. */
   endSessions(accountId: AccountId, at: string, because: SessionEnding, except?: SessionId): Promise<SessionId[]>
+}
+
+/** Failed attempts to sign in. What can be read. */
+export interface FailureReads {
+  /** What is remembered under these keys; nothing for those without failures. */
+  signInFailures(keys: readonly string[]): Promise<Failures[]>
+}
+
+/** Failed attempts to sign in. What can be written. */
+export interface FailureWrites extends FailureReads {
   /** Counts one more failure; those before `forgetBefore` no longer count. */
   countFailure(key: string, at: string, forgetBefore: string): Promise<Failures>
   /** Forgets the failures under these keys and under those that begin with one of these prefixes; answers how many. */

@@ -8,12 +8,12 @@ import type { Account, Credential } from '../accounts/model.ts'
 import type { AccountReads, AccountWrites } from '../accounts/ports.ts'
 import { checkCode } from '../accounts/second-factor.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { admit, checkInTurn, type FailureReason, recordFailure, type SignInParts, tidyNowAndThen } from './attempt.ts'
 import type { Failures } from './model.ts'
 import { type Browser, type OpenedSession, openSession } from './open-session.ts'
-import type { SessionReads, SessionWrites } from './ports.ts'
+import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from './ports.ts'
 import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from './throttle.ts'
 
 /** What somebody types to sign in. */
@@ -67,7 +67,7 @@ export const signIn = async (
 
 /** As many questions for a name that nobody has as for one that somebody has. */
 const lookUp = async (
-  reads: AccountReads & SessionReads,
+  reads: AccountReads & SessionReads & FailureReads,
   username: string,
   keys: ThrottleKeys,
   address: string | null,
@@ -111,7 +111,7 @@ interface Attempt {
 }
 
 const recordOutcome = async (
-  tx: AccessReads & AccountWrites & SessionWrites & Log,
+  tx: AccessReads & AccountWrites & SessionWrites & FailureWrites & AppendsEvents,
   attempt: Attempt,
 ): Promise<Outcome> => {
   const { parts, context, keys, found, rightHash, code } = attempt
@@ -137,7 +137,7 @@ const recordOutcome = async (
 }
 
 const opened = async (
-  tx: AccessReads & AccountReads & SessionWrites & Log,
+  tx: AccessReads & AccountReads & SessionWrites & FailureWrites & AppendsEvents,
   { parts: { admission, secrets }, context, keys, browser }: Attempt,
   account: Account,
   secondFactor: boolean,
@@ -154,7 +154,7 @@ const opened = async (
 }
 
 /** The password was right; asking for the code is a step and no failure. It is logged, because the password is known. */
-const codeMissing = async (tx: Log, context: Context, { id }: Account): Promise<Outcome> => {
+const codeMissing = async (tx: AppendsEvents, context: Context, { id }: Account): Promise<Outcome> => {
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'session.failed',

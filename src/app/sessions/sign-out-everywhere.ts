@@ -4,14 +4,14 @@ import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionWrites } from './ports.ts'
 import type { EndedSessions } from './sign-out.ts'
 
 /** Ends all sessions of whoever acts, this one included. */
 export const signOutEverywhere = async (
-  tx: SessionWrites & Log,
+  tx: SessionWrites & AppendsEvents,
   context: Context,
 ): Promise<Result<EndedSessions, Refusal>> => {
   const { accountId, via } = context.identity
@@ -21,14 +21,14 @@ export const signOutEverywhere = async (
 
 /** Ends all sessions of somebody else: a laptop was lost, or somebody has left. */
 export const signOutAccount = async (
-  tx: AccountReads & SessionWrites & Log,
+  tx: AccountReads & SessionWrites & AppendsEvents,
   context: Context,
   id: AccountId,
 ): Promise<Result<EndedSessions, Refusal>> =>
   (await tx.account(id)) ? ok(await endAll(tx, context, id, 'by-administrator')) : refuse('account-unknown')
 
 const endAll = async (
-  tx: SessionWrites & Log,
+  tx: SessionWrites & AppendsEvents,
   context: Context,
   id: AccountId,
   because: FiguresAfter<'session.ended-everywhere'>['because'],

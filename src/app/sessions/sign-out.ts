@@ -2,7 +2,7 @@ import { INSTALLATION } from '../../events/log-ref.ts'
 import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionWrites } from './ports.ts'
 
@@ -12,7 +12,10 @@ export interface EndedSessions {
 }
 
 /** Ends the session that is acting. */
-export const signOut = async (tx: SessionWrites & Log, context: Context): Promise<Result<EndedSessions, Refusal>> => {
+export const signOut = async (
+  tx: SessionWrites & AppendsEvents,
+  context: Context,
+): Promise<Result<EndedSessions, Refusal>> => {
   const { identity, at } = context
   if (identity.via === 'key') return refuse('session-missing')
   const sessionId = identity.credentialId as SessionId

@@ -2,7 +2,7 @@ import { fingerprint } from '../access/fingerprint.ts'
 import { networkOf } from '../access/network.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Failures } from './model.ts'
-import type { SessionWrites } from './ports.ts'
+import type { FailureWrites } from './ports.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -87,7 +87,7 @@ export const delayed = (seconds: number): { readonly ok: false; readonly error: 
 
 /** A failure under all its keys. They are always taken in this order, so that two attempts never wait for each other. */
 export const countFailures = async (
-  tx: Pick<SessionWrites, 'countFailure'>,
+  tx: Pick<FailureWrites, 'countFailure'>,
   { pair, name, address }: ThrottleKeys,
   at: string,
 ): Promise<{ readonly failures: number; readonly lockedSeconds: number | null }> => {

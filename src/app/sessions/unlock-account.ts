@@ -4,14 +4,14 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
-import type { Log } from '../log/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import type { SessionWrites } from './ports.ts'
+import type { FailureWrites } from './ports.ts'
 import { keysOfName } from './throttle.ts'
 
 /** Forgets the failed attempts to sign in to an account, so that its owner need not wait. */
 export const unlockAccount = async (
-  tx: AccountReads & SessionWrites & Log,
+  tx: AccountReads & FailureWrites & AppendsEvents,
   context: Context,
   id: AccountId,
 ): Promise<Result<Account, Refusal>> => {

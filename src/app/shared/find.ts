@@ -1,13 +1,13 @@
 import type { BatchId, CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { CountingReads } from '../batches/ports.ts'
-import type { MeetingLock, MeetingReads } from '../congresses/ports.ts'
+import type { BatchReads } from '../batches/ports.ts'
+import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { Batch, Congress, Election, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 
 /** The congress, or the refusal that a reader understands. */
-export const findCongress = async (reads: MeetingReads, id: CongressId): Promise<Result<Congress, Refusal>> => {
+export const findCongress = async (reads: CongressReads, id: CongressId): Promise<Result<Congress, Refusal>> => {
   const congress = await reads.congress(id)
   return congress ? ok(congress) : refuse('congress-unknown')
 }
@@ -20,7 +20,7 @@ export interface RoundInPlace {
 
 /** A round with the election and congress it belongs to. */
 export const findRound = async (
-  reads: MeetingReads & RoundReads,
+  reads: CongressReads & RoundReads,
   id: RoundId,
 ): Promise<Result<RoundInPlace, Refusal>> => {
   const round = await reads.round(id)
@@ -31,14 +31,14 @@ export const findRound = async (
 }
 
 /** As `lockCongress`, for what may still be done after the end of a congress: roles, and what is about its log. */
-export const lockCongressEvenClosed = async (tx: MeetingLock, id: CongressId): Promise<Result<Congress, Refusal>> =>
+export const lockCongressEvenClosed = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> =>
   (await tx.lockCongress(id)) ? findCongress(tx, id) : refuse('congress-unknown')
 
 /**
  * Locks the congress first and reads afterwards, so that what is read cannot change before the commit. Every act of the
  * count comes this way, and none of them is possible once the congress is closed.
  */
-export const lockCongress = async (tx: MeetingLock, id: CongressId): Promise<Result<Congress, Refusal>> => {
+export const lockCongress = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> => {
   const congress = await lockCongressEvenClosed(tx, id)
   if (!congress.ok) return congress
   return (await tx.closing(id)) ? refuse('congress-closed') : congress
@@ -46,7 +46,7 @@ export const lockCongress = async (tx: MeetingLock, id: CongressId): Promise<Res
 
 /** Locks the congress of an election. */
 export const lockElection = async (
-  tx: MeetingLock & RoundReads,
+  tx: LocksCongress & RoundReads,
   id: ElectionId,
 ): Promise<Result<{ readonly election: Election; readonly congress: Congress }, Refusal>> => {
   const election = await tx.election(id)
@@ -56,7 +56,10 @@ export const lockElection = async (
 }
 
 /** Locks the congress of a round, then reads the round. */
-export const lockRound = async (tx: MeetingLock & RoundReads, id: RoundId): Promise<Result<RoundInPlace, Refusal>> => {
+export const lockRound = async (
+  tx: LocksCongress & RoundReads,
+  id: RoundId,
+): Promise<Result<RoundInPlace, Refusal>> => {
   const round = await tx.round(id)
   if (!round) return refuse('round-unknown')
   const congress = await lockCongress(tx, round.congressId)
@@ -65,7 +68,7 @@ export const lockRound = async (tx: MeetingLock & RoundReads, id: RoundId): Prom
 
 /** Locks the congress of a batch, then reads batch and round. */
 export const lockBatch = async (
-  tx: MeetingLock & RoundReads & CountingReads,
+  tx: LocksCongress & RoundReads & BatchReads,
   id: BatchId,
 ): Promise<Result<RoundInPlace & { readonly batch: Batch }, Refusal>> => {
   const seen = await tx.batch(id)

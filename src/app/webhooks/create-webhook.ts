@@ -3,8 +3,8 @@ import type { CongressId, WebhookId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import type { KnownWebhook, WebhookEvent } from './model.ts'
@@ -38,7 +38,7 @@ export const boundTo = (id: WebhookId): string => `webhook ${id}`
 
 /** Sets up where a congress sends what is declared and decided in it from now on. The secret is shown this once. */
 export const createWebhook = async (
-  tx: MeetingLock & WebhookWrites & Log,
+  tx: LocksCongress & WebhookWrites & AppendsEvents,
   context: Context,
   { secrets, targets }: { readonly secrets: Pick<Secrets, 'token' | 'seal'>; readonly targets: WebhookTargets },
   congressId: CongressId,

@@ -2,8 +2,8 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { WebhookDeliveryId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
-import type { MeetingLock } from '../congresses/ports.ts'
-import type { Log } from '../log/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import type { Delivery } from './model.ts'
@@ -11,7 +11,7 @@ import type { WebhookWrites } from './ports.ts'
 
 /** Sends once more what was given up, or what arrived and got lost there: the same bytes under the same id. */
 export const resendDelivery = async (
-  tx: MeetingLock & WebhookWrites & Log,
+  tx: LocksCongress & WebhookWrites & AppendsEvents,
   context: Context,
   id: WebhookDeliveryId,
 ): Promise<Result<Delivery, Refusal>> => {

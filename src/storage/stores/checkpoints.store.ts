@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely'
-import type { CheckpointWrites, KeptCheckpoint, LogReads } from '../../app/log/ports.ts'
+import type { CheckpointReads, CheckpointWrites, EventReads, KeptCheckpoint, TreeReads } from '../../app/log/ports.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
@@ -58,7 +58,7 @@ const listCheckpoints = async (
   return rows.map(toCheckpoint)
 }
 
-export const logReads = (db: Kysely<Database>): LogReads => ({
+export const logReads = (db: Kysely<Database>): EventReads & TreeReads & CheckpointReads => ({
   auditEvents: (log, page, filter) => listAuditEvents(db, log, page, filter),
   frontier: (log) => findFrontier(db, log),
   feed: (congressId, page) => listFeed(db, congressId, page),

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { NamedGrant, RoleGrant, RoleKinds } from '../../app/roles/model.ts'
-import type { RoleReads, RoleWrites } from '../../app/roles/ports.ts'
+import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from '../../app/roles/ports.ts'
 import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { Database } from '../tables.ts'
 import { versioned, versionedColumns } from './versioned.ts'
@@ -83,6 +83,9 @@ export const roleReads = (db: Db): RoleReads => ({
       .where('role_grant.account_id', '<>', accountId)
     return (await typed.limit(1).executeTakeFirst()) !== undefined
   },
+})
+
+export const safeguardReads = (db: Db): SafeguardReads => ({
   safeguards: (congressId) => findSafeguards(db, congressId),
 })
 
@@ -114,6 +117,10 @@ export const roleWrites = (tx: Transaction<Database>): RoleWrites => ({
   revokeRoleGrant: async (id, at, by) => {
     await tx.updateTable('role_grant').set({ revoked_at: at, revoked_by: by }).where('id', '=', id).execute()
   },
+})
+
+export const safeguardWrites = (tx: Transaction<Database>): SafeguardWrites => ({
+  ...safeguardReads(tx),
   setSafeguards: async (congressId, safeguards) => {
     const columns = { head_second_factor: safeguards.headSecondFactor, ...versionedColumns(safeguards) }
     await tx

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Failures, Session, SessionEnding } from '../../app/sessions/model.ts'
-import type { SessionReads, SessionWrites } from '../../app/sessions/ports.ts'
+import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from '../../app/sessions/ports.ts'
 import type { SignInThrottleTable } from '../access-tables.ts'
 import type { Database } from '../tables.ts'
 
@@ -68,52 +68,54 @@ export const sessionReads = (db: Db): SessionReads => ({
     const from = db.selectFrom('session').select('id').where('account_id', '=', accountId).limit(1)
     return (await from.where('address', '=', address).executeTakeFirst()) !== undefined
   },
+})
+
+export const failureReads = (db: Db): FailureReads => ({
   signInFailures: async (keys) =>
     (await db.selectFrom('sign_in_throttle').selectAll().where('key', 'in', keys).execute()).map(toFailures),
 })
 
 /** Attempts to sign in that failed. */
-const failureWrites = (tx: Transaction<Database>) =>
-  ({
-    countFailure: async (key, at, forgetBefore) => {
-      const row = await tx
-        .insertInto('sign_in_throttle')
-        .values({ key, failures: 1, last_failed_at: at })
-        .onConflict((conflict) =>
-          conflict.column('key').doUpdateSet({
-            failures: sql`case when sign_in_throttle.last_failed_at < ${forgetBefore} then 1
+export const failureWrites = (tx: Transaction<Database>): FailureWrites => ({
+  ...failureReads(tx),
+  countFailure: async (key, at, forgetBefore) => {
+    const row = await tx
+      .insertInto('sign_in_throttle')
+      .values({ key, failures: 1, last_failed_at: at })
+      .onConflict((conflict) =>
+        conflict.column('key').doUpdateSet({
+          failures: sql`case when sign_in_throttle.last_failed_at < ${forgetBefore} then 1
               else sign_in_throttle.failures + 1 end`,
-            // Two processes may have clocks that differ; a delay never becomes shorter by that.
-            last_failed_at: sql`greatest(sign_in_throttle.last_failed_at, excluded.last_failed_at)`,
-          }),
-        )
-        .returningAll()
-        .executeTakeFirstOrThrow()
-      return toFailures(row)
-    },
-    forgetFailures: async (keys, prefixes = []) => {
-      const forgotten = prefixes.map((prefix) => sql<boolean>`starts_with(key, ${prefix})`)
-      let count = 0
-      // One after the other in the order in which failures are counted, so that neither waits for the other.
-      for (const condition of [...forgotten, sql<boolean>`key = any(${keys}::text[])`]) {
-        const deleted = await tx.deleteFrom('sign_in_throttle').where(condition).executeTakeFirst()
-        count += Number(deleted.numDeletedRows)
-      }
-      return count
-    },
-    tidyFailures: async (before, most) => {
-      // What is being counted at this moment is left alone.
-      const all = tx.selectFrom('sign_in_throttle').select('key').forUpdate().skipLocked()
-      const oldest = all.orderBy('last_failed_at', 'desc').offset(most)
-      for (const gone of [all.where('last_failed_at', '<', before), oldest]) {
-        await tx.deleteFrom('sign_in_throttle').where('key', 'in', gone).execute()
-      }
-    },
-  }) satisfies Partial<SessionWrites>
+          // Two processes may have clocks that differ; a delay never becomes shorter by that.
+          last_failed_at: sql`greatest(sign_in_throttle.last_failed_at, excluded.last_failed_at)`,
+        }),
+      )
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return toFailures(row)
+  },
+  forgetFailures: async (keys, prefixes = []) => {
+    const forgotten = prefixes.map((prefix) => sql<boolean>`starts_with(key, ${prefix})`)
+    let count = 0
+    // One after the other in the order in which failures are counted, so that neither waits for the other.
+    for (const condition of [...forgotten, sql<boolean>`key = any(${keys}::text[])`]) {
+      const deleted = await tx.deleteFrom('sign_in_throttle').where(condition).executeTakeFirst()
+      count += Number(deleted.numDeletedRows)
+    }
+    return count
+  },
+  tidyFailures: async (before, most) => {
+    // What is being counted at this moment is left alone.
+    const all = tx.selectFrom('sign_in_throttle').select('key').forUpdate().skipLocked()
+    const oldest = all.orderBy('last_failed_at', 'desc').offset(most)
+    for (const gone of [all.where('last_failed_at', '<', before), oldest]) {
+      await tx.deleteFrom('sign_in_throttle').where('key', 'in', gone).execute()
+    }
+  },
+})
 
 export const sessionWrites = (tx: Transaction<Database>): SessionWrites => ({
   ...sessionReads(tx),
-  ...failureWrites(tx),
   insertSession: async (session, tokenDigest) => {
     await tx
       .insertInto('session')

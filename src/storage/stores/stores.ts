@@ -18,9 +18,9 @@ import { openIdWrites } from './openid.store.ts'
 import * as people from './people.store.ts'
 import * as places from './places.store.ts'
 import * as results from './results.store.ts'
-import { roleReads, roleWrites } from './role-grants.store.ts'
+import { roleReads, roleWrites, safeguardReads, safeguardWrites } from './role-grants.store.ts'
 import * as roles from './roles.store.ts'
-import { sessionReads, sessionWrites } from './sessions.store.ts'
+import { failureReads, failureWrites, sessionReads, sessionWrites } from './sessions.store.ts'
 import * as signingKeys from './signing-keys.store.ts'
 import { deliveryQueue, webhookWrites } from './webhook-writes.store.ts'
 import { webhookReads } from './webhooks.store.ts'
@@ -30,7 +30,9 @@ import * as witnesses from './witnesses.store.ts'
 export const readsOf = (db: Kysely<Database>): Reads => ({
   ...sessionReads(db),
   ...accountReads(db),
+  ...failureReads(db),
   ...roleReads(db),
+  ...safeguardReads(db),
   ...keyReads(db),
   ...deviceReads(db),
   ...logReads(db),
@@ -80,7 +82,9 @@ export const storesOf = (tx: Transaction<Database>): Tx => ({
   ...readsOf(tx),
   ...sessionWrites(tx),
   ...accountWrites(tx),
+  ...failureWrites(tx),
   ...roleWrites(tx),
+  ...safeguardWrites(tx),
   ...keyWrites(tx),
   ...deviceWrites(tx),
   ...openIdWrites(tx),
