@@ -4,14 +4,16 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'no
 import { request } from 'node:https'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
-import { temporaryFolder } from './storage/embedded/support.ts'
+import { COMPILED } from './support/compiled.ts'
 import { plant } from './support/planted-secrets.ts'
+import { readyFolder } from './support/ready-folder.ts'
+import { temporaryFolder } from './support/temporary-folder.ts'
 import { madeFiles, pemOf } from './tls/support.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts')
 
 const start = (t: Test, environment: Readonly<Record<string, string>>): ChildProcess => {
-  const env = { HOST: '127.0.0.1', PORT: '0', ...environment }
+  const env = { HOST: '127.0.0.1', PORT: '0', ...COMPILED, ...environment }
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout!.setEncoding('utf8')
   child.stderr!.setEncoding('utf8')
@@ -26,7 +28,7 @@ const start = (t: Test, environment: Readonly<Record<string, string>>): ChildPro
 test('started with a certificate, the service shows its fingerprint and is reached by TLS', async (t) => {
   const files = madeFiles(t)
   const { certificate } = pemOf(files)
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'migrated')
   const child = start(t, { DATA_DIR: dataDir, TLS_CERT: files.certificateFile, TLS_KEY: files.keyFile })
   let said = ''
   let address: string | undefined
@@ -115,7 +117,7 @@ const keysOf = async ({ address }: Started): Promise<Keys> =>
   (await (await fetch(`${address}/v1/signing-keys`)).json()) as Keys
 
 test('the key that signs checkpoints: made once, tightened where others could read it, and needed to start', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'migrated')
   const file = join(dataDir, 'keys', 'log-signing.key')
   const first = await startedOn(t, dataDir)
   const keys = await keysOf(first)

@@ -4,9 +4,10 @@ import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { parseKey } from '../src/app/keys/key-text.ts'
-import { temporaryFolder } from './storage/embedded/support.ts'
+import { COMPILED } from './support/compiled.ts'
 import { handOver, MARKER, plant } from './support/planted-secrets.ts'
 import { alwaysSecretIn, type Planted, SHORTEST, searchFor } from './support/planted-secrets-search.ts'
+import { readyFolder } from './support/ready-folder.ts'
 
 const MAIN = join(import.meta.dirname, '..', 'src', 'main.ts')
 
@@ -18,7 +19,7 @@ interface Running {
 
 /** The service as it is started on a laptop, with the most talkative log. */
 const start = (t: Test, dataDir: string): Running => {
-  const env = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'trace' }
+  const env = { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'trace', ...COMPILED }
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let [out, errors] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (part: string) => (out += part))
@@ -114,7 +115,7 @@ const firstDay = async (t: Test, origin: string, setupToken: string): Promise<Pl
 }
 
 test('what the service prints and what it leaves on the disk holds no secret but the link, printed once', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'migrated')
   const running = start(t, dataDir)
   const setupToken = await said(running, /\/setup#(\S+)\n/)
   const origin = await said(running, /^Mở \/ open: (http:\S+)\/$/m)

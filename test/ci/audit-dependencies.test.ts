@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Test, test } from 'tap'
-import { temporaryFolder } from '../storage/embedded/support.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 // With an npm of our own, which answers what the real one answered or might.
 

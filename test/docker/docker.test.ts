@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { parse } from 'yaml'
 import { openStorage } from '../../src/storage/open-storage.ts'
-import { query, started, temporaryFolder } from '../storage/embedded/support.ts'
+import { query, started } from '../storage/embedded/support.ts'
 import { withClient } from '../support/database.ts'
+import { readyFolder } from '../support/ready-folder.ts'
 import { worded } from '../support/worded.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -115,7 +116,7 @@ test('the roles that roles.sql makes are those that the service needs, and no mo
   const statements = renamed(text('docker', 'roles.sql').replace(/^(?:--|\\getenv) .*$/gm, ''))
     .replaceAll(/:'(?:owner_)?password'/g, "'secret'")
     .split(';')
-  const { connection } = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+  const { connection } = await started(t, { dataDir: await readyFolder(t, 'cluster') })
   for (const statement of statements.filter((part) => part.trim() !== '')) await query(connection, statement)
 
   const { host, port } = connection

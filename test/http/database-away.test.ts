@@ -1,10 +1,13 @@
-import { join } from 'node:path'
 import type { Client } from 'pg'
 import { type Test, test } from 'tap'
+import { openDatabase } from '../../src/storage/connection.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
-import { killPostmaster, started, temporaryFolder } from '../storage/embedded/support.ts'
+import { killPostmaster, started } from '../storage/embedded/support.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { embeddedServer, type TestConnection, withClient } from '../support/database.ts'
+import { writeEverybody } from '../support/everyone.ts'
+import { writeTestKey } from '../support/log-signer.ts'
+import { readyFolder } from '../support/ready-folder.ts'
 import { type Answer, openTestService, type TestService } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
 import { until } from '../support/until.ts'
@@ -99,46 +102,49 @@ const checkRefusals = (t: Test, { refusals }: Stream): void => {
   t.same([...new Set(complaints)], [])
 }
 
-const openOn = (t: Test, { connection }: EmbeddedPostgres): Promise<TestService> => {
-  const server = { ...connection, database: 'postgres' }
-  return openTestService(t, { server: { name: 'embedded-18', label: 'of this test', connection: server } })
+/** A service on a PostgreSQL of its own. */
+const openOn = async (t: Test, { connection }: EmbeddedPostgres): Promise<TestService> => {
+  const { pool, close } = openDatabase(connection)
+  await writeTestKey(pool)
+  await writeEverybody(pool)
+  await close()
+  return openTestService(t, { beside: connection })
 }
 
-test('a service whose database has stopped is alive but not ready, and ready again when it is back', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
-  const postgres = await started(t, { dataDir })
+test('a service whose database is away', async (t) => {
+  const dataDir = await readyFolder(t, 'migrated')
+  let postgres = await started(t, { dataDir })
   // Before the service is opened, so that the database is still there when the service is closed.
-  let back: EmbeddedPostgres | undefined
-  t.teardown(() => back?.stop())
+  t.teardown(() => postgres.stop())
   const service = await openOn(t, postgres)
-  t.match(await service.request('GET', '/readyz'), { status: 200 })
-  // Stopped, not killed: when this returns, no connection is left that could answer.
-  await postgres.stop()
-  t.match(await service.request('GET', '/readyz'), { status: 503, headers: { 'retry-after': /\d/ } })
-  t.match(await service.request('GET', '/healthz'), { status: 200 })
-  const restarted = await startEmbeddedPostgres({ dataDir })
-  if (!restarted.ok) throw new Error(restarted.error.code)
-  back = restarted.value
-  t.match(await service.request('GET', '/readyz'), { status: 200 })
-})
 
-test('PostgreSQL is killed while ballots are being typed', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
-  const postgres = await started(t, { dataDir })
-  const service = await openOn(t, postgres)
-  const congress = await openCongress(service, { level: 'grassroots' })
-  const batchId = await openBatch(congress)
-  const { stream, done } = typeAll(service, congress, batchId)
-  await typed(stream, 30)
-  await killPostmaster(postgres.pid()!, dataDir)
-  t.match(await service.request('GET', '/healthz'), { status: 200 })
-  await until(() => stream.refusals.length > 0)
-  await typed(stream, 60)
-  stream.isEnough = true
-  await done
-  checkRefusals(t, stream)
-  await checkEverythingIsThere(t, service, batchId, stream)
-  t.match(await service.request('GET', '/readyz'), { status: 200 })
+  await t.test('stopped: it is alive but not ready, and ready again when the database is back', async (t) => {
+    t.match(await service.request('GET', '/readyz'), { status: 200 })
+    // Stopped, not killed: when this returns, no connection is left that could answer.
+    await postgres.stop()
+    t.match(await service.request('GET', '/readyz'), { status: 503, headers: { 'retry-after': /\d/ } })
+    t.match(await service.request('GET', '/healthz'), { status: 200 })
+    const restarted = await startEmbeddedPostgres({ dataDir })
+    if (!restarted.ok) throw new Error(restarted.error.code)
+    postgres = restarted.value
+    t.match(await service.request('GET', '/readyz'), { status: 200 })
+  })
+
+  await t.test('killed while ballots are being typed: none is lost, and none is counted twice', async (t) => {
+    const congress = await openCongress(service, { level: 'grassroots' })
+    const batchId = await openBatch(congress)
+    const { stream, done } = typeAll(service, congress, batchId)
+    await typed(stream, 30)
+    await killPostmaster(postgres.pid()!, dataDir)
+    t.match(await service.request('GET', '/healthz'), { status: 200 })
+    await until(() => stream.refusals.length > 0)
+    await typed(stream, 60)
+    stream.isEnough = true
+    await done
+    checkRefusals(t, stream)
+    await checkEverythingIsThere(t, service, batchId, stream)
+    t.match(await service.request('GET', '/readyz'), { status: 200 })
+  })
 })
 
 /** Breaks the service's connections, as an administrator or a failing network would. */

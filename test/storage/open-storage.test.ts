@@ -7,14 +7,15 @@ import type { EmbeddedConnection } from '../../src/storage/embedded/server.ts'
 import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
+import { readyFolder } from '../support/ready-folder.ts'
 import { failedStart, inWords, worded } from '../support/worded.ts'
-import { query, started, temporaryFolder } from './embedded/support.ts'
+import { query, started } from './embedded/support.ts'
 import { poolerWithoutOptions } from './support/pooler.ts'
 
 const ROLE = 'kiem_phieu_service'
 
 test('a folder of a newer version is refused in a sentence, and its database does not stay behind', async (t) => {
-  const options = { databaseUrl: null, dataDir: join(temporaryFolder(t), 'data'), log: () => undefined }
+  const options = { databaseUrl: null, dataDir: await readyFolder(t, 'migrated'), log: () => undefined }
   const first = await openStorage(options)
   if (!first.ok) throw failedStart(first.error)
   t.match(
@@ -43,7 +44,7 @@ const urlOf = (
 
 /** A server of its own, because roles belong to all its databases; and a way to open storage on it. */
 const ownServer = async (t: Test) => {
-  const { connection } = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+  const { connection } = await started(t, { dataDir: await readyFolder(t, 'cluster') })
   const open = async (databaseUrl: string) => {
     const opened = await openStorage({ databaseUrl, dataDir: '', log: () => undefined })
     if (!opened.ok) return inWords(opened.error)

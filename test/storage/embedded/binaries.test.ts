@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { locateBinaries, program } from '../../../src/storage/embedded/binaries.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { worded } from '../../support/worded.ts'
-import { temporaryFolder } from './support.ts'
 
 test('the package of this machine is found, with its version', async (t) => {
   const found = locateBinaries(`${process.platform}-${process.arch}`)

@@ -2,8 +2,9 @@ import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { test } from 'tap'
 import { clusterOwner, clusterPlace, ensureCluster } from '../../../src/storage/embedded/cluster.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { worded } from '../../support/worded.ts'
-import { isRoot, temporaryFolder } from './support.ts'
+import { isRoot } from './support.ts'
 
 test('an initdb that fails leaves nothing behind and its words in the failure', async (t) => {
   const dataDir = temporaryFolder(t)

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { discardEndpoint, socketEndpoint, tcpEndpoint } from '../../../src/storage/embedded/endpoint.ts'
 import { postgresArguments } from '../../../src/storage/embedded/settings.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { failedStart } from '../../support/worded.ts'
-import { temporaryFolder } from './support.ts'
 
 const LONG = 'đ'.repeat(60)
 

@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { test } from 'tap'
 import { allows, firstClosedFolder, prepareDataDir } from '../../../src/storage/embedded/folders.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { worded } from '../../support/worded.ts'
-import { isRoot, temporaryFolder } from './support.ts'
+import { isRoot } from './support.ts'
 
 const stranger = { name: 'stranger', uid: 54321, gid: 54321 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { isAlive, readPostmasterFile } from '../../../src/storage/embedded/postmaster-file.ts'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { readyFolder } from '../../support/ready-folder.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { until } from '../../support/until.ts'
 import { worded } from '../../support/worded.ts'
 import {
@@ -16,7 +18,6 @@ import {
   serviceProcess,
   started,
   strangerIn,
-  temporaryFolder,
 } from './support.ts'
 
 // What happens to PostgreSQL when a counting service is killed, and when two of them meet on one data folder.
@@ -27,7 +28,7 @@ const running = (answer: ServiceAnswer) => {
 }
 
 test('PostgreSQL outlives a service killed with SIGKILL, and the next service adopts it', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const service = serviceProcess(t, dataDir)
   const orphan = running(await service.answer)
   await query(orphan.connection, "create table kept as select 'phiếu' as word")
@@ -42,7 +43,7 @@ test('PostgreSQL outlives a service killed with SIGKILL, and the next service ad
 })
 
 test('a second service on a folder in use is refused, and the first goes on', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const first = await started(t, { dataDir })
   const pid = first.pid()
   t.match(await serviceProcess(t, dataDir).answer, { ok: false, code: 'data-dir-in-use' })
@@ -87,7 +88,7 @@ test('a service killed in the middle of its first start leaves nothing that bloc
 })
 
 test('a power cut leaves lock files, and no number in them keeps the next service from starting', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const [ofFolder, ofSocket] = lockFilesOf(dataDir) as readonly [string, string]
   const first = serviceProcess(t, dataDir)
   await query(running(await first.answer).connection, 'create table kept as select 1 as one')

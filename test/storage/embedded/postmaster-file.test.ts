@@ -7,7 +7,7 @@ import {
   parsePostmasterFile,
   readPostmasterFile,
 } from '../../../src/storage/embedded/postmaster-file.ts'
-import { temporaryFolder } from './support.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const lines = (socketFolder: string, address: string, status: string) =>
   `4711\n/d/data\n1763817691\n5433\n${socketFolder}\n${address}\n  9437186    196608\n${status}\n`

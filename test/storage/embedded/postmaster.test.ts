@@ -6,7 +6,8 @@ import { clusterOwner, clusterPlace } from '../../../src/storage/embedded/cluste
 import { findPostmaster, type Launch, launchPostmaster } from '../../../src/storage/embedded/postmaster.ts'
 import { isAlive } from '../../../src/storage/embedded/postmaster-file.ts'
 import { prepareRuntime, programPath } from '../../../src/storage/embedded/runtime.ts'
-import { isRoot, lockFilesOf, query, renumber, started, strangerIn, temporaryFolder } from './support.ts'
+import { readyFolder } from '../../support/ready-folder.ts'
+import { isRoot, lockFilesOf, query, renumber, started, strangerIn } from './support.ts'
 
 /** What the service itself would launch on a data folder that has its cluster. */
 const launchOn = (dataDir: string): Launch => {
@@ -26,7 +27,7 @@ const launchOn = (dataDir: string): Launch => {
 }
 
 test('a start while the previous server is still stopping waits and then starts', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const first = await started(t, { dataDir })
   const before = first.pid()!
   const stopped = first.stop()
@@ -40,7 +41,7 @@ test('a start while the previous server is still stopping waits and then starts'
 })
 
 test('a log that has grown large is put aside at the next start', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const logFile = join(dataDir, 'postgres.log')
   await (await started(t, { dataDir })).stop()
   truncateSync(logFile, 10_000_001)
@@ -51,7 +52,7 @@ test('a log that has grown large is put aside at the next start', async (t) => {
 })
 
 test('a PostgreSQL at work is never started over, even if its lock files carry the number of another program', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const server = await started(t, { dataDir })
   const pid = server.pid()!
   const stranger = strangerIn(t, dataDir)

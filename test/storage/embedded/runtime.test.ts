@@ -16,8 +16,9 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { type Binaries, locateBinaries } from '../../../src/storage/embedded/binaries.ts'
 import { prepareRuntime } from '../../../src/storage/embedded/runtime.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { failedStart, worded } from '../../support/worded.ts'
-import { isRoot, query, started, temporaryFolder } from './support.ts'
+import { isRoot, query, started } from './support.ts'
 
 const installed = () => {
   const found = locateBinaries(`${process.platform}-${process.arch}`)

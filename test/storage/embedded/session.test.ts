@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { openSession } from '../../../src/storage/embedded/session.ts'
+import { readyFolder } from '../../support/ready-folder.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { worded } from '../../support/worded.ts'
-import { started, temporaryFolder } from './support.ts'
+import { started } from './support.ts'
 
 test('a session is opened only on the server of the expected folder, by one service at a time', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const pgdata = join(dataDir, 'postgres', 'data')
   const server = await started(t, { dataDir })
   const pid = server.pid()!

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { test } from 'tap'
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
+import { readyFolder } from '../../support/ready-folder.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { inWords, worded } from '../../support/worded.ts'
-import { isRoot, query, started, temporaryFolder } from './support.ts'
+import { isRoot, query, started } from './support.ts'
 
 test('a first start makes a durable UTF-8 database on a private socket, a second start finds it again', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
@@ -53,7 +55,7 @@ test('a first start makes a durable UTF-8 database on a private socket, a second
 })
 
 test('over TCP it listens on the loopback address and asks for the random password', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const server = await started(t, { dataDir, transport: 'tcp' })
   t.equal(server.connection.host, '127.0.0.1')
   t.match(server.connection.password, /^[0-9a-f]{64}$/)
@@ -65,26 +67,22 @@ test('over TCP it listens on the loopback address and asks for the random passwo
   ])
 })
 
-test('paths with spaces, commas, apostrophes and Vietnamese letters', async (t) => {
+test('an existing empty folder is taken, with spaces, commas, apostrophes and Vietnamese letters in its path', async (t) => {
   const dataDir = join(temporaryFolder(t), "Kiểm phiếu, “Đại hội” '2025'")
+  mkdirSync(dataDir)
   const server = await started(t, { dataDir })
   t.same(await query(server.connection, 'select 1 as one'), [{ one: 1 }])
   t.equal(server.connection.host, join(dataDir, 'socket'))
 })
 
 test('a path too long for a socket gets a short private folder among temporary files, removed at the end', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'đ'.repeat(50), 'data')
+  const dataDir = await readyFolder(t, 'cluster', join('đ'.repeat(50), 'data'))
   const server = await started(t, { dataDir })
   t.notOk(server.connection.host.startsWith(dataDir))
   t.equal(statSync(server.connection.host).mode & 0o777, 0o700)
   t.same(await query(server.connection, 'select 1 as one'), [{ one: 1 }])
   await server.stop()
   t.notOk(existsSync(server.connection.host))
-})
-
-test('an existing empty folder is taken', async (t) => {
-  const server = await started(t, { dataDir: temporaryFolder(t) })
-  t.same(await query(server.connection, 'select 1 as one'), [{ one: 1 }])
 })
 
 test('a place that cannot be written to is refused', async (t) => {
@@ -103,8 +101,7 @@ test('a platform without binaries is refused', async (t) => {
 })
 
 test('data of another major version is refused and left as it is', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
-  await (await started(t, { dataDir })).stop()
+  const dataDir = await readyFolder(t, 'cluster')
   const versionFile = join(dataDir, 'postgres', 'data', 'PG_VERSION')
   writeFileSync(versionFile, '16\n')
   const result = await startEmbeddedPostgres({ dataDir })
@@ -113,8 +110,7 @@ test('data of another major version is refused and left as it is', async (t) => 
 })
 
 test('a server that cannot start says where to read why', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
-  await (await started(t, { dataDir })).stop()
+  const dataDir = await readyFolder(t, 'cluster')
   writeFileSync(join(dataDir, 'postgres', 'data', 'postgresql.conf'), 'no_such_setting = 1\n')
   const result = await startEmbeddedPostgres({ dataDir })
   t.match(worded(result), {
@@ -149,7 +145,7 @@ if (isRoot) {
 }
 
 test('a server that was started and cannot be used is stopped again', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const first = await started(t, { dataDir })
   await query(first.connection, 'alter database postgres with allow_connections false')
   await first.stop()

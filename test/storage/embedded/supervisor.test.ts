@@ -1,5 +1,4 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { test } from 'tap'
 import { err, ok } from '../../../src/kernel/result.ts'
@@ -8,7 +7,8 @@ import { isAlive } from '../../../src/storage/embedded/postmaster-file.ts'
 import type { Server } from '../../../src/storage/embedded/server.ts'
 import type { EmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
 import { type SupervisionEvent, supervise } from '../../../src/storage/embedded/supervisor.ts'
-import { killPostmaster, query, serviceProcess, started, temporaryFolder } from './support.ts'
+import { readyFolder } from '../../support/ready-folder.ts'
+import { killPostmaster, query, serviceProcess, started } from './support.ts'
 
 const restored = (server: EmbeddedPostgres): Promise<SupervisionEvent[]> =>
   new Promise((resolve) => {
@@ -21,7 +21,7 @@ const restored = (server: EmbeddedPostgres): Promise<SupervisionEvent[]> =>
 
 for (const transport of ['socket', 'tcp'] as const) {
   test(`a killed PostgreSQL comes back on the same ${transport}, with its data and its lock`, async (t) => {
-    const dataDir = join(temporaryFolder(t), 'data')
+    const dataDir = await readyFolder(t, 'cluster')
     const server = await started(t, { dataDir, transport })
     await query(server.connection, 'create table kept as select 1 as one')
     const before = server.pid()!
@@ -36,7 +36,7 @@ for (const transport of ['socket', 'tcp'] as const) {
 }
 
 test('a lost lock connection alone is taken up again without a restart', async (t) => {
-  const server = await started(t, { dataDir: join(temporaryFolder(t), 'data') })
+  const server = await started(t, { dataDir: await readyFolder(t, 'cluster') })
   const before = server.pid()
   const back = restored(server)
   await query(
@@ -48,7 +48,7 @@ test('a lost lock connection alone is taken up again without a restart', async (
 })
 
 test('PostgreSQL stays down after stop, even when stop comes while it is being restored', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
+  const dataDir = await readyFolder(t, 'cluster')
   const server = await started(t, { dataDir })
   const lost = new Promise<void>((resolve) => server.onUnexpectedExit((event) => event.kind === 'lost' && resolve()))
   const before = server.pid()!

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { Client } from 'pg'
@@ -18,14 +17,6 @@ import { failedStart } from '../../support/worded.ts'
 
 /** PostgreSQL's refusal of root, and folders that root enters and others do not, can only be tried as root. */
 export const isRoot = process.getuid?.() === 0
-
-/** A folder, open for PostgreSQL's account to pass through, that is removed when the test ends, however it ends. */
-export const temporaryFolder = (t: Test): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
-  chmodSync(folder, 0o711)
-  t.teardown(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }))
-  return folder
-}
 
 /** Starts a server that is stopped when the test ends; a failure to start fails the test. */
 export const started = async (t: Test, options: EmbeddedOptions): Promise<EmbeddedPostgres> => {
