@@ -6,6 +6,7 @@ import { readArguments } from './demo/arguments.ts'
 import { readScenario } from './demo/read-scenario.ts'
 import { createReport } from './demo/report.ts'
 import { EXIT, type ExitStatus, run } from './demo/run.ts'
+import { startService } from './demo/service-process.ts'
 import { whenAskedToEnd } from './ending.ts'
 import { isMain } from './is-main.ts'
 
@@ -24,7 +25,11 @@ const untilStopped = (): Promise<'stopped'> =>
     whenAskedToEnd().addEventListener('abort', () => stopped('stopped'))
   })
 
-const main = async (argv: readonly string[]): Promise<ExitStatus> => {
+/**
+ * Reads the command line and plays.
+ * @param start starts the service of the play
+ */
+export const demo = async (argv: readonly string[], start = startService): Promise<ExitStatus> => {
   const args = readArguments(argv)
   if (!args.ok) {
     complain(`${args.error}\n\n${DEMO_USAGE}`)
@@ -56,9 +61,10 @@ const main = async (argv: readonly string[]): Promise<ExitStatus> => {
     records: records === null ? null : resolve(callerDir(), records),
     complain,
     stopped,
+    start,
   })
   if (keep && status === EXIT.played) report.text(report.words('stopped'))
   return status
 }
 
-if (isMain(import.meta.url)) process.exitCode = await main(process.argv.slice(2))
+if (isMain(import.meta.url)) process.exitCode = await demo(process.argv.slice(2))

@@ -6,7 +6,7 @@ import { explain } from './explain.ts'
 import { play } from './play.ts'
 import type { Report } from './report.ts'
 import type { Scenario } from './scenario-schema.ts'
-import { type ServiceProcess, startService } from './service-process.ts'
+import type { ServiceProcess, startService } from './service-process.ts'
 
 /** 0: played, and the recount agrees; 1: not; 130: interrupted by the user. */
 export const EXIT = { played: 0, failed: 1, interrupted: 130 } as const
@@ -22,6 +22,8 @@ export interface Plan {
   readonly complain: (text: string) => void
   /** Resolves when the user wants to stop. */
   readonly stopped: Promise<'stopped'>
+  /** Starts the service on a data folder. */
+  readonly start: typeof startService
 }
 
 interface Scene extends Plan {
@@ -83,7 +85,7 @@ const playUntilStopped = async (scene: Scene): Promise<ExitStatus> => {
 }
 
 const serve = async (plan: Plan, dataDir: string, records: string): Promise<ExitStatus> => {
-  const service = await startService(dataDir)
+  const service = await plan.start(dataDir)
   if (!service.ok) {
     plan.complain(service.error)
     return EXIT.failed
