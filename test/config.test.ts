@@ -172,11 +172,11 @@ test('a wrong value is refused with the name of its variable and never with the 
 test('certificate and key are given together, relative to where the command was typed', async (t) => {
   t.same(refusalOf({ TLS_CERT: 'SECRET' }), {
     vi: 'Cấu hình không hợp lệ: TLS_KEY phải là tên một tệp khi đã đặt TLS_CERT.',
-    en: 'Invalid configuration: TLS_KEY must be the name of a file when TLS_CERT is set.',
+    en: 'Invalid configuration: TLS_KEY must be a file name if TLS_CERT is set.',
   })
   t.same(refusalOf({ TLS_KEY: 'SECRET' }), {
     vi: 'Cấu hình không hợp lệ: TLS_CERT phải là tên một tệp khi đã đặt TLS_KEY.',
-    en: 'Invalid configuration: TLS_CERT must be the name of a file when TLS_KEY is set.',
+    en: 'Invalid configuration: TLS_CERT must be a file name if TLS_KEY is set.',
   })
   const typedIn = { npm_lifecycle_event: 'start', INIT_CWD: '/home/an' }
   t.same(read({ ...typedIn, TLS_CERT: 'c.pem', TLS_KEY: '../k.pem' }).tls, {

@@ -17,7 +17,7 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
   'candidate-on-board': { vi: 'đang là thành viên ban kiểm phiếu', en: 'a member of the counting board' },
   'candidate-not-eligible': {
     vi: 'chưa trúng cử ở nội dung bầu được lấy làm nguồn nhân sự',
-    en: 'not elected in the election from which the candidates are taken',
+    en: 'was not elected in the election that the candidates are taken from',
   },
   'candidate-already-elected': {
     vi: 'đã trúng cử ở nội dung bầu này hoặc ở chức danh không thể kiêm nhiệm',
@@ -29,7 +29,7 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
   },
   'candidate-outside-round': {
     vi: 'không thuộc số người được bầu ở lần bầu này theo quyết định của đại hội, hội nghị',
-    en: 'not among those left for this round by the decision of the congress',
+    en: 'not among the people who may stand in this round after the decision of the congress',
   },
   'agreement-missing': {
     vi: 'ngoài danh sách chuẩn bị mà không ghi kết quả xin ý kiến',
@@ -46,20 +46,23 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
 }
 
 export const LIST_RULES: Words<ListSizeCode> = {
-  'list-empty': { vi: 'danh sách không có ai', en: 'nobody is on it' },
+  'list-empty': { vi: 'danh sách không có ai', en: 'the list is empty' },
   'list-shorter-than-tie': {
     vi: 'bầu lại giữa những người bằng phiếu phải có số người nhiều hơn số được bầu',
-    en: 'a vote between those tied needs more names than seats',
+    en: 'a revote among the tied needs more names than seats',
   },
   'list-without-surplus': { vi: 'danh sách phải có số dư', en: 'the list needs more names than seats' },
   'list-surplus-over-limit': { vi: 'số dư vượt quá 30%', en: 'the surplus is over 30 % of the seats' },
 }
 
 export const ROLL_RULES: Words<RollContradiction['code']> = {
-  'attending-exceeds-summoned': { vi: 'số có mặt nhiều hơn số được triệu tập', en: 'more attend than were summoned' },
+  'attending-exceeds-summoned': {
+    vi: 'số có mặt nhiều hơn số được triệu tập',
+    en: 'more people attend than were summoned',
+  },
   'roll-does-not-add-up': {
     vi: 'số có mặt cộng với số được trừ nhiều hơn số được triệu tập',
-    en: 'those attending and those taken out of the base are more than were summoned',
+    en: 'the people attending and the people taken out of the base are together more than were summoned',
   },
   'exclusion-not-of-this-meeting': {
     vi: 'có trường hợp trừ không áp dụng cho loại đại hội, hội nghị này',
@@ -78,18 +81,21 @@ export const PERSON_RULES: Words<PersonProblem> = {
   },
   'person-indistinguishable': {
     vi: 'trùng họ tên, năm sinh và đơn vị với người khác, không phân biệt được trên phiếu',
-    en: 'name, year of birth and unit are those of somebody else, so that paper cannot tell them apart',
+    en: 'another person has the same name, year of birth and unit, so that paper cannot tell the two apart',
   },
 }
 
 export const BOARD_RULES: Words<BoardProblemCode> = {
-  'board-needs-one-head': { vi: 'phải có đúng một trưởng ban', en: 'it needs exactly one head' },
-  'board-member-twice': { vi: 'có người được ghi nhiều lần', en: 'somebody is named more than once' },
+  'board-needs-one-head': { vi: 'phải có đúng một trưởng ban', en: 'a board needs exactly one head' },
+  'board-member-twice': { vi: 'có người được ghi nhiều lần', en: 'a person is named more than once' },
   'board-member-not-official': {
     vi: 'có người chưa là đảng viên chính thức',
-    en: 'somebody is not an official member',
+    en: 'a member of the board is not an official member',
   },
-  'board-member-on-list': { vi: 'có người đang có tên trong danh sách bầu cử', en: 'somebody is on a candidate list' },
+  'board-member-on-list': {
+    vi: 'có người đang có tên trong danh sách bầu cử',
+    en: 'a member of the board is on a candidate list',
+  },
 }
 
 /** A warning is not a broken rule. */
@@ -108,16 +114,16 @@ export const ELECTION_RULES: Words<Exclude<ElectionProblemCode, 'office-of-the-f
   },
   'secretary-not-from-committee': {
     vi: 'bí thư, phó bí thư chi bộ phải được bầu trong số chi ủy viên',
-    en: 'secretary and deputy of a branch are elected from among its committee',
+    en: 'the secretary and the deputy of a branch are elected from among its committee',
   },
   'branch-one-deputy': { vi: 'chi bộ chỉ bầu một phó bí thư', en: 'a branch has one deputy secretary' },
   'one-seat-office': { vi: 'chức danh này chỉ bầu một người', en: 'the office is held by one person' },
 }
 
 export const ISSUE_RULES: Words<IssueProblem> = {
-  'board-missing': { vi: 'chưa có ban kiểm phiếu', en: 'there is no counting board' },
+  'board-missing': { vi: 'chưa có ban kiểm phiếu', en: 'no counting board is recorded' },
   'issued-exceed-printed': {
     vi: 'số phiếu phát ra và đổi lại nhiều hơn số phiếu in',
-    en: 'more ballots were issued and replaced than printed',
+    en: 'the ballots issued and replaced are more than the ballots printed',
   },
 }

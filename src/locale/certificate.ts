@@ -4,11 +4,11 @@ import type { Bilingual } from './text.ts'
 export const CERTIFICATE_FAILURES = {
   'certificate-exists': {
     vi: 'Đã có chứng thư số trong {folder}, nên chưa tạo gì. Thêm --replace nếu muốn tạo mới; dấu vân tay sẽ thay đổi.',
-    en: 'There is a certificate in {folder} already, and nothing was made. Add --replace to make a new one; its fingerprint will be another.',
+    en: '{folder} already holds a certificate, so none was created. Add --replace to create a new one; its fingerprint will differ.',
   },
   'folder-not-writable': {
     vi: 'Không ghi được vào thư mục {folder}: đề nghị kiểm tra quyền ghi, hoặc đặt DATA_DIR sang thư mục khác.',
-    en: 'The folder {folder} cannot be written to: check who may write there, or set DATA_DIR to another folder.',
+    en: 'The folder {folder} cannot be written to: check its permissions, or set DATA_DIR to another folder.',
   },
   'name-invalid': {
     vi: '{name} không phải là tên máy hoặc địa chỉ IP.',
@@ -27,11 +27,11 @@ export const CERTIFICATE_WORDS = {
     vi: 'Chứng thư số đã hết hạn từ ngày {day}: trình duyệt sẽ cảnh báo',
     en: 'the certificate expired on {day}: browsers will warn',
   },
-  made: { vi: 'Đã tạo khóa và chứng thư số trong {folder}', en: 'key and certificate made in {folder}' },
+  made: { vi: 'Đã tạo khóa và chứng thư số trong {folder}', en: 'key and certificate created in {folder}' },
   names: { vi: 'Dùng cho {names}', en: 'for {names}' },
-  start: { vi: 'Mở dịch vụ bằng lệnh', en: 'start the service by' },
+  start: { vi: 'Mở dịch vụ bằng lệnh', en: 'start the service with' },
   usage: {
     vi: 'Cách dùng: npm run certificate -- [--replace] [TÊN_MÁY_HOẶC_ĐỊA_CHỈ]...; không nêu gì thì lấy tên và địa chỉ hiện có của máy.',
-    en: 'Usage: npm run certificate -- [--replace] [HOST_NAME_OR_ADDRESS]...; without any, the name and the addresses that the machine has now.',
+    en: 'Usage: npm run certificate -- [--replace] [HOST_NAME_OR_ADDRESS]...; without arguments, the current name and addresses of this machine.',
   },
 } as const satisfies Record<string, Bilingual>

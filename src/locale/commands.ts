@@ -24,7 +24,7 @@ export const VERIFY_FAILURES = {
   unreadable: { vi: 'không đọc được', en: 'cannot be read' },
   oneLog: {
     vi: '--checkpoint, --root: chỉ đối chiếu được với từng tệp một, --root không dùng với --database',
-    en: 'they belong to one log: name one file at a time, and no --root with --database',
+    en: 'belong to one log: name one file at a time, and do not use --root with --database',
   },
   databaseAndFile: { vi: '--database: không kèm tệp', en: 'takes no file' },
   noFile: { vi: 'thiếu tên tệp', en: 'no file is named' },

@@ -62,7 +62,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'congress-missing': {
     vi: 'Sự kiện loại {action} đứng trước việc lập đại hội, hội nghị.',
-    en: 'An event of kind {action} stands before the congress was recorded.',
+    en: 'An event of kind {action} comes before the event that recorded the congress.',
   },
   'congress-repeated': {
     vi: 'Đại hội, hội nghị được lập lần thứ hai trong cùng một nhật ký.',
@@ -82,7 +82,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'act-out-of-order': {
     vi: `Việc loại {action} không thể diễn ra ở trạng thái ${STATE.vi}.`,
-    en: `An act of kind {action} cannot happen in the state: ${STATE.en}.`,
+    en: `An act of kind {action} is not possible in this state: ${STATE.en}.`,
   },
   'object-unknown': {
     vi: `Sự kiện nói về ${OBJECT.vi} {id}, nhưng nhật ký chưa từng ghi đối tượng này.`,
@@ -90,11 +90,11 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'object-repeated': {
     vi: `Sự kiện lập lần thứ hai ${OBJECT.vi} {id}.`,
-    en: `The ${OBJECT.en} {id} is set up a second time.`,
+    en: `The ${OBJECT.en} {id} is created a second time.`,
   },
   'before-differs': {
     vi: 'Số liệu trước khi thay đổi không phải là số liệu đang có hiệu lực theo nhật ký[: khác tại {pointer}].',
-    en: 'The figures before the change are not those that were in force by the log[: see {pointer}].',
+    en: 'The event states other figures before the change than those in force in the log[: see {pointer}].',
   },
   'version-gap': {
     vi: 'Phiên bản phải mang số {expected} nhưng ghi số {found}: có một lần đính chính bị giấu hoặc thêm vào.',
@@ -142,15 +142,15 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'round-does-not-follow': {
     vi: 'Lần bầu được mở khác với điều phải theo sau lần bầu trước và quyết định của đại hội[: khác tại {pointer}].',
-    en: 'The round is not the one that follows from the round before and the decision of the congress[: see {pointer}].',
+    en: 'The round does not follow from the previous round and the decision of the congress[: see {pointer}].',
   },
   'list-does-not-follow': {
     vi: 'Danh sách in trên phiếu khác với danh sách đã trình và thông tin đảng viên đã ghi[: khác tại {pointer}].',
-    en: 'The names on the ballot are not those of the list and the people recorded[: see {pointer}].',
+    en: 'The names on the ballot differ from the list and the people recorded[: see {pointer}].',
   },
   'list-not-in-order': {
     vi: 'Danh sách không xếp theo thứ tự họ tên đã quy định cho đại hội, hội nghị[: khác tại {pointer}].',
-    en: 'The list is not in the order of names that is set for the congress[: see {pointer}].',
+    en: 'The list is not in the order of names that the congress chose[: see {pointer}].',
   },
   'list-size': {
     vi: `Danh sách {found} người bầu {seats} người không được thông qua: ${LIST_RULE.vi}.`,
@@ -162,11 +162,11 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'batch-too-large': {
     vi: 'Số phiếu là {found}, nhiều hơn số {allowed} còn có thể có.',
-    en: 'There are {found} ballots, more than the {allowed} that there can be.',
+    en: 'There are {found} ballots, but at most {allowed} are possible.',
   },
   'entry-of-another': {
     vi: 'Người thực hiện không phải là người nhập của lượt nhập này.',
-    en: 'The actor is not the typist whose entry this is.',
+    en: 'The actor is not the typist of the entry.',
   },
   'hand-over-to-same': {
     vi: 'Lượt nhập được giao lại cho chính người đang nhập.',
@@ -190,11 +190,11 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'ruling-not-by-board': {
     vi: 'Phiếu nghi vấn được kết luận bởi người {personId}, không thuộc ban kiểm phiếu.',
-    en: 'A doubtful ballot was ruled on by the person {personId}, who did not sit on the counting board.',
+    en: 'The person {personId}, who ruled on a doubtful ballot, was never on the counting board.',
   },
   'ruling-without-note': {
     vi: 'Phiếu nghi vấn được kết luận là hợp lệ mà không ghi lý do[ tại {pointer}].',
-    en: 'A doubtful ballot was ruled valid without saying why[: see {pointer}].',
+    en: 'A doubtful ballot was ruled valid without a reason[: see {pointer}].',
   },
   'entries-open': {
     vi: 'Kết quả được công bố khi còn {open} lượt nhập chưa khóa.',
@@ -202,7 +202,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'count-not-balanced': {
     vi: 'Kết quả được công bố khi số liệu nhập chưa khớp ({code}).',
-    en: 'The result was declared although what was entered did not add up ({code}).',
+    en: 'The result was declared although the entries did not add up ({code}).',
   },
   'result-repeated': {
     vi: 'Kết quả của lần bầu được công bố lần thứ hai; lần đầu ở sự kiện số {declared}.',
@@ -210,11 +210,11 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'result-does-not-follow': {
     vi: 'Kết quả công bố không phải là kết quả tính lại từ các phiếu đã nhập[: khác tại {pointer}, tính lại là {expected}, công bố là {found}].',
-    en: 'The declared result does not follow from the entries[: at {pointer} the replay gives {expected}, declared was {found}].',
+    en: 'The declared result does not follow from the entries[: at {pointer} the replay gives {expected}, but {found} was declared].',
   },
   'decision-not-open': {
     vi: `Quyết định ${DECISION.vi} không thuộc những điều đại hội có thể quyết định sau lần bầu này.`,
-    en: `The decision, ${DECISION.en}, is not one that the congress could take after this round.`,
+    en: `The congress could not take this decision after this round: ${DECISION.en}.`,
   },
   'decision-repeated': {
     vi: 'Đại hội đã quyết định về lần bầu này ở sự kiện trước đó.',
@@ -222,10 +222,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'citations-do-not-follow': {
     vi: 'Các điều khoản viện dẫn không phải là những điều khoản ứng với việc này[: phải là {expected}].',
-    en: 'The clauses cited are not those that belong to the act[: they should be {expected}].',
+    en: 'The event cites other clauses than those of the act[: they should be {expected}].',
   },
   'closing-does-not-follow': {
     vi: 'Sự kiện kết thúc đại hội, hội nghị ghi sai việc còn hay không còn lần bầu dở dang.',
-    en: 'The closing of the congress does not say truly whether a round was left unfinished.',
+    en: 'The closing of the congress does not state correctly whether a round was left unfinished.',
   },
 }

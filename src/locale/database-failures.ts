@@ -35,11 +35,11 @@ export const EMBEDDED_FAILURES: Readonly<Record<EmbeddedFailureCode, Bilingual>>
   },
   'data-dir-other-version': {
     vi: 'Thư mục {folder} do PostgreSQL {found} tạo ra, còn dịch vụ này dùng PostgreSQL {expected}: hãy chạy bản dịch vụ cũ để sao lưu rồi chuyển dữ liệu, hoặc đặt DATA_DIR vào nơi khác.',
-    en: 'The folder {folder} was made by PostgreSQL {found}, this service uses PostgreSQL {expected}: run the older service to back up and move the data, or set DATA_DIR to another place.',
+    en: 'The folder {folder} was created by PostgreSQL {found}, but this service uses PostgreSQL {expected}: use the older service to back up and move the data, or set DATA_DIR to another place.',
   },
   'data-dir-in-use': {
     vi: 'Một dịch vụ kiểm phiếu khác đang chạy trên thư mục dữ liệu {dataDir}: hãy dùng dịch vụ đang chạy, dừng nó trước, hoặc đặt DATA_DIR vào nơi khác.',
-    en: 'Another counting service is running on the data folder {dataDir}: use the one that is running, stop it first, or set DATA_DIR to another place.',
+    en: 'Another counting service is running on the data folder {dataDir}: use that service, stop it first, or set DATA_DIR to another place.',
   },
   'socket-folder-unavailable': {
     vi: 'Đường dẫn {dataDir} quá dài cho kết nối nội bộ và không có thư mục tạm nào thay thế: hãy đặt DATA_DIR ngắn hơn.',
@@ -76,7 +76,7 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
   },
   'data-dir-not-up-to-date': {
     vi: 'Không cập nhật được cấu trúc cơ sở dữ liệu trong {dataDir}: hãy chạy phiên bản mới nhất của chương trình từng dùng thư mục này, hoặc đặt DATA_DIR vào nơi khác.',
-    en: 'The database in {dataDir} cannot be brought up to date: run the newest version of the program that has used this folder, or set DATA_DIR to another place.',
+    en: 'The database in {dataDir} cannot be migrated: use the newest version of the program that has used this folder, or set DATA_DIR to another place.',
   },
   'server-unreachable': {
     vi: 'Không dùng được cơ sở dữ liệu ở DATABASE_URL: kiểm tra địa chỉ, tài khoản và máy chủ, hoặc bỏ DATABASE_URL để dùng cơ sở dữ liệu nhúng.',
@@ -88,7 +88,7 @@ export const STORAGE_FAILURES: Readonly<Record<StorageFailureCode, Bilingual>> =
   },
   'service-role-not-taken': {
     vi: 'Kết nối tới DATABASE_URL chạy dưới tài khoản {account} chứ không dưới vai trò {role}, nên không ngăn cách được các đại hội: hãy nối thẳng tới PostgreSQL, không qua bộ gom kết nối (như PgBouncer).',
-    en: 'Connections to DATABASE_URL run as {account} and not in the role {role}, so congresses are not kept apart: connect to PostgreSQL directly, not through a pooler (such as PgBouncer).',
+    en: 'Connections to DATABASE_URL run as {account} and not in the role {role}, so congresses are not kept apart: connect directly to PostgreSQL, not through a pooler (such as PgBouncer).',
   },
   'service-role-unguarded': {
     vi: 'Vai trò {role} có quá nhiều quyền, nên không ngăn cách được các đại hội: vai trò này không được là superuser, không được có BYPASSRLS, không được sở hữu bảng và không được là thành viên của tài khoản sở hữu bảng.',

@@ -9,11 +9,11 @@ import type { Bilingual } from './text.ts'
 export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
   'base-not-positive': {
     vi: 'Tổng số tính tỷ lệ bằng 0 hoặc nhỏ hơn 0; đề nghị kiểm tra lại số được triệu tập và số được trừ.',
-    en: 'The base of the majority is zero or less; check those summoned and those excluded.',
+    en: 'The base of the majority is zero or less; check the numbers summoned and excluded.',
   },
   'ballots-unbalanced': {
     vi: 'Tổng số phiếu hợp lệ và không hợp lệ không bằng số phiếu thu về (đối với bảng kiểm phiếu: số phiếu của tập).',
-    en: 'Valid and invalid ballots together are not the ballots returned (on a tally sheet: the ballots of the batch).',
+    en: 'Valid and invalid ballots together differ from the ballots returned (on a tally sheet: from the ballots of the batch).',
   },
   // reading returnedExceedsIssued
   'returned-exceeds-issued': {
@@ -22,7 +22,7 @@ export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'issued-exceeds-attending': {
     vi: 'Số phiếu phát ra nhiều hơn số có mặt; đề nghị đối chiếu số phiếu phát ra với số có mặt khi bỏ phiếu.',
-    en: 'More ballots were issued than people attend; compare the ballots issued with those attending at the vote.',
+    en: 'More ballots were issued than people attend; compare the ballots issued with the number attending at the vote.',
   },
   'votes-exceed-valid': {
     vi: 'Có người có số phiếu nhiều hơn tổng số phiếu hợp lệ; đề nghị kiểm lại.',
@@ -39,7 +39,7 @@ export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
   // qd244-2014:d16, qd190-2024:d14.k1
   'no-surplus': {
     vi: 'Danh sách bầu cấp ủy, ban thường vụ không có số dư, trong khi quy chế yêu cầu có số dư.',
-    en: 'The list for the committee or standing committee has no surplus, which the regulation asks for.',
+    en: 'The list for the committee or standing committee has no surplus, which the regulation requires.',
   },
   // qd244-2014:d16, qd190-2024:d14.k1
   'surplus-over-limit': {
@@ -53,11 +53,11 @@ export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'ballots-missing': {
     vi: 'Số phiếu thu về ít hơn số phiếu phát ra; phiếu không thu về không tính cho ai, tổng số tính tỷ lệ không đổi.',
-    en: 'Fewer ballots were returned than issued; those missing give no votes, and the base of the majority stays.',
+    en: 'Fewer ballots were returned than issued; the missing ballots give no votes, and the base of the majority is unchanged.',
   },
   // reading nameOrder
   'name-order': {
     vi: 'Danh sách bầu cử chưa xếp theo thứ tự đã chọn: tên, họ, tên đệm, tuổi Đảng. Việc xếp tiếp khi trùng tên là cách hiểu của chương trình, không phải quy định.',
-    en: 'The list is not in the order chosen: given name, family name, middle name, seniority in the Party. The order within one given name is a reading of the program, not a rule of law.',
+    en: 'The list is not in the chosen order: given name, family name, middle name, seniority in the Party. The order within one given name is a reading of the program, not a rule of law.',
   },
 }

@@ -153,9 +153,9 @@ export const OUTCOME_LABELS: Labels<Outcome> = {
 
 /** Decisions of the meeting, if the law leaves it the choice. */
 export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
-  'tie-revote': { vi: 'bầu lại giữa những người bằng phiếu', en: 'vote again among those tied' },
+  'tie-revote': { vi: 'bầu lại giữa những người bằng phiếu', en: 'vote again among the tied' },
   'further-round': { vi: 'bầu tiếp cho đủ số lượng', en: 'vote again for the seats left' },
-  'new-vote': { vi: 'tổ chức bầu lại', en: 'hold the vote anew' },
+  'new-vote': { vi: 'tổ chức bầu lại', en: 'repeat the vote' },
   'leave-vacant': { vi: 'không bầu tiếp, để khuyết số lượng còn thiếu', en: 'no further vote, seats left vacant' },
   'refer-to-superior': { vi: 'báo cáo để cấp ủy cấp trên chỉ định', en: 'refer to the superior to appoint' },
 }

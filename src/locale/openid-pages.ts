@@ -12,8 +12,8 @@ export const OPENID_PAGES: Readonly<
   },
   en: {
     title: 'Signed in',
-    detail: 'The page to work on opens by itself.',
-    onward: 'Open the page to work on',
-    back: 'Back to signing in',
+    detail: 'The main page opens in a moment.',
+    onward: 'Open the main page',
+    back: 'Back to the sign-in page',
   },
 }

@@ -17,23 +17,23 @@ export const ROLE_LABELS: Labels<Role> = {
 export const ROLE_LEGEND: Labels<Role> = {
   presidium: {
     vi: 'Điều hành đại hội (hội nghị): lập nội dung bầu, danh sách bầu cử, ghi biểu quyết và quyết định; giao vai trò cho ban kiểm phiếu. Không kiểm phiếu.',
-    en: 'Runs the meeting: elections, lists, votes by show of hands and decisions; gives the roles of the counting board. Does not count.',
+    en: 'Runs the meeting: elections, lists, votes by show of hands and decisions; grants the roles of the counting board. Does not count.',
   },
   secretary: {
     vi: 'Ghi cùng đoàn chủ tịch những việc của đại hội (hội nghị). Không giao vai trò, không kiểm phiếu.',
-    en: 'Records the business of the meeting beside the presidium. Gives no roles and does not count.',
+    en: 'Records the business of the meeting together with the presidium. Grants no roles and does not count.',
   },
   'credentials-committee': {
     vi: 'Ghi số được triệu tập, có mặt và thông tin đảng viên, đại biểu.',
-    en: 'Records who was summoned and is present, and the people of the meeting.',
+    en: 'Records how many people were summoned and are present, and the people of the meeting.',
   },
   'board-head': {
     vi: 'Phụ trách việc kiểm phiếu: phát, thu phiếu, lập tập phiếu, mở lại và giao lại lượt nhập, công bố kết quả. Là trưởng ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
-    en: 'Answers for the count: ballots issued and returned, batches, entries opened again or handed over, the result. The head of the board that the meeting voted.',
+    en: 'Is responsible for the count: ballots issued and returned, batches, reopening and handing over of entries, the result. The head of the recorded board.',
   },
   'board-member': {
     vi: 'Nhập phiếu, chỉ xem và sửa lượt nhập của mình. Là ủy viên ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
-    en: 'Types ballots; sees and changes own entries only. A member of the board that the meeting voted.',
+    en: 'Types ballots; sees and changes only their own entries. A member of the recorded board.',
   },
   observer: {
     vi: 'Xem danh sách bầu cử, tập phiếu và kết quả đã công bố. Không ghi gì, không thuộc ban kiểm phiếu.',
@@ -41,15 +41,15 @@ export const ROLE_LEGEND: Labels<Role> = {
   },
   auditor: {
     vi: 'Xem toàn bộ, kể cả từng phiếu và nhật ký, để kiểm tra. Không ghi gì, không giữ vai trò khác trong đại hội (hội nghị).',
-    en: 'Sees everything, single ballots and the log included, in order to check it. Records nothing and holds no other role in the meeting.',
+    en: 'Sees everything, including single ballots and the log, in order to check it. Records nothing and holds no other role in the meeting.',
   },
   'system-administrator': {
     vi: 'Quản lý tài khoản và tổ chức đảng của cả hệ thống; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
-    en: 'Looks after accounts and organisations of the whole installation; gives roles, those of the counting board excepted. Sees and records nothing of the count.',
+    en: 'Administers accounts and organisations of the whole installation; grants roles, except those of the counting board. Sees and records nothing of the count.',
   },
   'organisation-administrator': {
     vi: 'Quản lý tài khoản, đại hội (hội nghị) của tổ chức đảng mình và cấp dưới; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
-    en: 'Looks after accounts and congresses of an organisation and those below it; gives roles, those of the counting board excepted. Sees and records nothing of the count.',
+    en: 'Administers accounts and congresses of an organisation and those below it; grants roles, except those of the counting board. Sees and records nothing of the count.',
   },
 }
 

@@ -20,23 +20,23 @@ const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
   },
   LOG_LEVEL: { vi: 'một trong các từ {levels}', en: 'one of {levels}' },
   ADMINISTRATOR_LINK: { vi: 'yes hoặc no', en: 'yes or no' },
-  TLS_CERT: { vi: 'tên một tệp khi đã đặt TLS_KEY', en: 'the name of a file when TLS_KEY is set' },
-  TLS_KEY: { vi: 'tên một tệp khi đã đặt TLS_CERT', en: 'the name of a file when TLS_CERT is set' },
+  TLS_CERT: { vi: 'tên một tệp khi đã đặt TLS_KEY', en: 'a file name if TLS_KEY is set' },
+  TLS_KEY: { vi: 'tên một tệp khi đã đặt TLS_CERT', en: 'a file name if TLS_CERT is set' },
   PUBLIC_ORIGIN: {
     vi: 'địa chỉ https mà trình duyệt mở, không có đường dẫn, ví dụ https://kiemphieu.example.vn (http chỉ dùng trên chính máy này), khi đã đặt OPENID_ISSUER',
-    en: 'the https address that browsers open, without a path, such as https://kiemphieu.example.vn (http on this machine only), when OPENID_ISSUER is set',
+    en: 'the https address that browsers open, without a path, such as https://kiemphieu.example.vn (http on this machine only), if OPENID_ISSUER is set',
   },
   OPENID_ISSUER: {
     vi: 'địa chỉ https của cổng đăng nhập, ví dụ https://dangnhap.example.vn (http chỉ dùng trên chính máy này), khi đã đặt biến OPENID_ khác',
-    en: 'the https address of the provider, such as https://id.example.vn (http on this machine only), when another OPENID_ variable is set',
+    en: 'the https address of the provider, such as https://id.example.vn (http on this machine only), if another OPENID_ variable is set',
   },
   OPENID_CLIENT_ID: {
     vi: 'từ 1 đến 200 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
-    en: '1 to 200 visible characters without spaces when another OPENID_ variable is set',
+    en: '1 to 200 visible characters without spaces if another OPENID_ variable is set',
   },
   OPENID_CLIENT_SECRET: {
     vi: 'từ 1 đến 500 chữ không dấu, chữ số hoặc ký hiệu, không có dấu cách, khi đã đặt biến OPENID_ khác',
-    en: '1 to 500 visible characters without spaces when another OPENID_ variable is set',
+    en: '1 to 500 visible characters without spaces if another OPENID_ variable is set',
   },
   OPENID_NAME: { vi: 'một dòng có từ 1 đến 60 chữ', en: 'one line of 1 to 60 characters' },
   TRUSTED_PROXIES: NETWORKS,
@@ -57,11 +57,11 @@ const variableSentence = (variable: string): Bilingual => {
 export const TLS_FAILURES: Readonly<Record<TlsFailureCode, Bilingual>> = {
   'certificate-unreadable': {
     vi: 'Không đọc được tệp chứng thư số {file} nêu ở TLS_CERT: đề nghị kiểm tra tên tệp và quyền đọc.',
-    en: 'The certificate file {file} named by TLS_CERT cannot be read: check its name and who may read it.',
+    en: 'The certificate file {file} named by TLS_CERT cannot be read: check its name and permissions.',
   },
   'key-unreadable': {
     vi: 'Không đọc được tệp khóa {file} nêu ở TLS_KEY: đề nghị kiểm tra tên tệp và quyền đọc.',
-    en: 'The key file {file} named by TLS_KEY cannot be read: check its name and who may read it.',
+    en: 'The key file {file} named by TLS_KEY cannot be read: check its name and permissions.',
   },
   'certificate-malformed': {
     vi: 'Tệp {file} nêu ở TLS_CERT không phải là chứng thư số dạng PEM dùng được cho TLS.',
@@ -81,7 +81,7 @@ export const TLS_FAILURES: Readonly<Record<TlsFailureCode, Bilingual>> = {
 export const LISTEN_FAILURES = {
   'address-not-here': {
     vi: 'Máy này không có địa chỉ {host}: hãy bỏ HOST để chỉ dùng trên máy này, hoặc đặt HOST=0.0.0.0 để máy khác gọi được.',
-    en: 'This machine has no address {host}: leave HOST out to serve this machine only, or set HOST=0.0.0.0 to serve others.',
+    en: '{host} is not an address of this machine: leave HOST out to serve this machine only, or set HOST=0.0.0.0 to serve others.',
   },
   'port-not-allowed': {
     vi: 'Không có quyền mở cổng {port}: hãy đặt PORT sang số từ 1024 trở lên.',
@@ -99,7 +99,7 @@ export type ListenFailureCode = keyof typeof LISTEN_FAILURES
 export const KEY_FILE_FAILURES: Readonly<Record<KeyFileFailureCode, Bilingual>> = {
   'key-file-unusable': {
     vi: 'Không đọc hoặc không tạo được tệp khóa {file}: kiểm tra quyền của thư mục, hoặc đặt DATA_DIR vào nơi khác.',
-    en: 'The key file {file} can be neither read nor created: check the rights of its folder, or set DATA_DIR to another place.',
+    en: 'The key file {file} can be neither read nor created: check the permissions of its folder, or set DATA_DIR to another place.',
   },
 }
 

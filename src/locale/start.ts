@@ -6,14 +6,14 @@ export const START_WORDS = {
   separated: { vi: 'ngăn cách theo đại hội', en: 'separated by congress' },
   setupLink: {
     vi: 'Liên kết lập người quản trị (dùng một lần, trong {hours} giờ; không đưa cho người khác)',
-    en: 'link for the first administrator (once, within {hours} hours; show it to nobody)',
+    en: 'link for the first administrator (works once, within {hours} hours; keep it secret)',
   },
   open: { vi: 'Mở', en: 'open' },
 } as const satisfies Record<string, Bilingual>
 
 /** The state of each guard of the log at the start. */
 export const LOG_GUARDS = {
-  heading: { vi: 'Nhật ký chỉ ghi thêm', en: 'the log is only added to' },
+  heading: { vi: 'Nhật ký chỉ ghi thêm', en: 'the log is append-only' },
   rights: {
     active: { vi: 'quyền truy cập: có', en: 'by rights: active' },
     missing: { vi: 'quyền truy cập: KHÔNG, sửa được {tables}', en: 'by rights: NOT ACTIVE for {tables}' },

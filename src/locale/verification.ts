@@ -9,11 +9,11 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
   empty: { vi: 'Tệp rỗng.', en: 'The file is empty.' },
   'byte-order-mark': {
     vi: 'Tệp bắt đầu bằng dấu thứ tự byte (BOM): một chương trình khác đã ghi lại tệp. Đề nghị dùng tệp gốc.',
-    en: 'The file begins with a byte order mark: another program has written it anew. Use the original file.',
+    en: 'The file begins with a byte order mark: another program has rewritten it. Use the original file.',
   },
   'not-utf8': {
     vi: 'Tệp không phải là văn bản UTF-8: tệp bị hỏng hoặc không phải là tệp xuất nhật ký.',
-    en: 'This is not text in UTF-8: the file is damaged, or is no export of a log.',
+    en: 'The file is not UTF-8 text: it is damaged, or not an export of a log.',
   },
   compressed: {
     vi: 'Tệp đang ở dạng nén: đề nghị giải nén trước.',
@@ -33,31 +33,31 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
   },
   foreign: {
     vi: 'Tệp không phải là tệp xuất nhật ký (audit-bundle/1).',
-    en: 'This is no export of a log (audit-bundle/1).',
+    en: 'The file is not an export of a log (audit-bundle/1).',
   },
   'count-record': {
     vi: 'Đây là hồ sơ kiểm phiếu, không phải tệp xuất nhật ký: đề nghị dùng lệnh recount.',
-    en: 'This is a count record, not an export of a log: use the command recount.',
+    en: 'The file is a count record, not an export of a log: use the command recount.',
   },
   'newer-format': {
     vi: 'Tệp có định dạng {format} mới hơn chương trình này: cần phiên bản chương trình mới hơn.',
-    en: 'The file has the format {format}, which is newer than this program: a newer version of the program is needed.',
+    en: 'The file has the format {format}, which is newer than this program: use a newer version of the program.',
   },
   incomplete: {
     vi: 'Tệp không có dòng cuối: tệp chưa được lưu hết hoặc đã bị cắt.',
-    en: 'The file has no last line: it was not saved to its end, or was cut.',
+    en: 'The file has no last line: it was not saved completely, or was cut.',
   },
   'after-end': {
     vi: 'Còn nội dung sau dòng cuối của tệp.',
-    en: 'Something stands behind the last line of the file.',
+    en: 'The file has content after its last line.',
   },
   corrupted: {
     vi: 'Giá trị băm ở dòng cuối không khớp với nội dung tệp: tệp đã bị hỏng hoặc bị sửa sau khi xuất.',
-    en: 'The digest in the last line does not fit the file: it was damaged or changed after the export.',
+    en: 'The digest in the last line does not match the file: the file was damaged or changed after the export.',
   },
-  'file-missing': { vi: 'Không có tệp này.', en: 'There is no such file.' },
-  'file-is-folder': { vi: 'Đây là thư mục, không phải tệp.', en: 'This is a folder, not a file.' },
-  'file-not-allowed': { vi: 'Không có quyền đọc tệp này.', en: 'This file may not be read (permission denied).' },
+  'file-missing': { vi: 'Không có tệp này.', en: 'The file does not exist.' },
+  'file-is-folder': { vi: 'Đây là thư mục, không phải tệp.', en: 'The path is a folder, not a file.' },
+  'file-not-allowed': { vi: 'Không có quyền đọc tệp này.', en: 'The file cannot be read (permission denied).' },
   'file-not-readable': { vi: 'Không đọc được tệp ({cause}).', en: 'The file cannot be read ({cause}).' },
 }
 
@@ -65,11 +65,11 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
 export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
   'nothing-compared': {
     vi: 'Nhật ký chỉ mới khớp với chính nó: chưa có gì từ bên ngoài được đối chiếu. Hãy so giá trị gốc ở trên với biên bản giấy đã ký, hoặc dùng --root, --checkpoint, --key.',
-    en: 'The log agrees with itself; nothing from outside was compared. Compare the root above with the signed paper, or use --root, --checkpoint, --key.',
+    en: 'The log is consistent with itself, but was compared with nothing from outside. Compare the root above with the signed paper, or use --root, --checkpoint, --key.',
   },
   'key-not-endorsed': {
     vi: 'Khóa số {number} không được khóa nào trước đó giới thiệu (khóa trước có thể đã mất): hãy đối chiếu khóa này qua một kênh khác.',
-    en: 'Key {number} was endorsed by no key before it (that one may have been lost): compare it through another channel.',
+    en: 'No earlier key endorsed key {number} (the previous key may have been lost): compare it through another channel.',
   },
   'key-not-in-log': {
     vi: 'Không có sự kiện nào trong nhật ký hệ thống ghi khóa số {number}.',
@@ -81,7 +81,7 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
   },
   'file-digest-differs': {
     vi: 'Giá trị băm ở dòng cuối cũng không khớp: tệp này không phải là tệp đã được xuất.',
-    en: 'The digest in the last line does not fit either: this is not the file that was exported.',
+    en: 'The digest in the last line does not match either: this is not the file that was exported.',
   },
 }
 
@@ -105,7 +105,7 @@ export const REPORT_TEXTS = {
   },
   found: {
     vi: 'Đã tính lại: {events} sự kiện, {checkpoints} điểm niêm phong, {witnesses} chữ ký làm chứng, {rounds} lần bầu đã công bố.',
-    en: 'Derived again: {events} events, {checkpoints} checkpoints, {witnesses} witness signatures, {rounds} declared rounds.',
+    en: 'Checked again: {events} events, {checkpoints} checkpoints, {witnesses} witness signatures, {rounds} declared rounds.',
   },
   root: {
     vi: 'Giá trị gốc của {size} sự kiện, để so với biên bản giấy:',
@@ -119,18 +119,18 @@ export const REPORT_TEXTS = {
     vi: 'Đã đối chiếu với {compared} giá trị từ bên ngoài tệp (khóa, điểm niêm phong, giá trị gốc).',
     en: 'Compared with {compared} values from outside the file (keys, checkpoints, roots).',
   },
-  more: { vi: 'Còn {more} vi phạm khác sau đó.', en: 'There are {more} further violations behind it.' },
+  more: { vi: 'Còn {more} vi phạm khác sau đó.', en: '{more} more violations follow.' },
   otherKinds: {
     vi: 'Vi phạm đầu tiên thuộc từng loại khác:',
     en: 'The first violation of each other kind:',
   },
   moreRemarks: {
     vi: 'Còn {more} chỗ khác như vậy[, trong đó có các sự kiện số {events}].',
-    en: 'There are {more} further places of this kind[, among them events {events}].',
+    en: '{more} more places of this kind[, among them events {events}].',
   },
   violationBefore: {
     vi: 'Trước chỗ đó đã có vi phạm:',
-    en: 'Before that place there is a violation already:',
+    en: 'A violation comes before that place:',
   },
 } as const satisfies Record<string, Bilingual>
 

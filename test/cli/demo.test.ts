@@ -128,8 +128,8 @@ test('the report in English', async (t) => {
     'The service refuses (candidate-on-board): Comrade Lê Thị Mai',
     '3 Phạm Thu Hà 12 54.55% tied',
     'reading tieAtCut of the program, not a rule of law',
-    'All 2 rounds recounted: the results agree with those declared.',
-    'The log holds. Its root, to be written on the signed paper: - ',
+    'All 2 rounds recounted: the results agree with the declared ones.',
+    'The log is intact. Root hash, to be written on the signed paper: - ',
   ])
   t.ok(out.split('\n').every((line) => [...line].length <= 100))
   const folder = /files? in the folder (\S+);/.exec(out.replaceAll(/\s+/g, ' '))?.[1]
@@ -223,7 +223,7 @@ test('a refusal that the scenario announces and that does not come ends the play
   })
   const { status, out } = await run(['--scenario', file, '--en'], folder)
   t.equal(status, 1)
-  has(t, out, ['the scenario says that this must be refused, but the service accepted it'])
+  has(t, out, ['the scenario expects a refusal, but the service accepted the act'])
 })
 
 test('the command line is explained', async (t) => {

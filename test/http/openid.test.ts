@@ -78,7 +78,7 @@ test('pages are in the reader’s language', async (t) => {
     return answer.text()
   }
   t.match(await read('vi'), '<h1>Lần đăng nhập này không còn hiệu lực</h1>')
-  t.match(await read('en-GB'), '<h1>This sign-in is over</h1>')
+  t.match(await read('en-GB'), '<h1>Sign-in expired</h1>')
 })
 
 test('whoever worked in this browser before is signed out', async (t) => {

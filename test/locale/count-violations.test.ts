@@ -23,7 +23,7 @@ test('a state is named in the words of the hall', (t) => {
   )
   t.equal(
     fill(COUNTS['act-out-of-order'].en, detail),
-    'An act of kind ballots.entered cannot happen in the state: finished.',
+    'An act of kind ballots.entered is not possible in this state: finished.',
   )
   t.end()
 })

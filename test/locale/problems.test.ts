@@ -107,6 +107,6 @@ test('the table of params agrees with the files that pass them', (t) => {
 
 test('the kind of value is said in words', (t) => {
   t.equal(fill(PROBLEMS.vi['field-type'].detail, { expected: 'int' }), 'Giá trị không đúng kiểu: phải là số nguyên.')
-  t.equal(fill(PROBLEMS.en['field-type'].detail, {}), 'The value is of another type.')
+  t.equal(fill(PROBLEMS.en['field-type'].detail, {}), 'The value has the wrong type.')
   t.end()
 })

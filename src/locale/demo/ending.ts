@@ -10,7 +10,7 @@ export const ENDING_WORDS = {
   verdict: { vi: 'Kết quả', en: 'Verdict' },
   percentOf: {
     vi: 'Tỷ lệ tính trên {base}, không tính trên số phiếu hợp lệ; chỉ để xem, không dùng để xác định trúng cử.',
-    en: 'Percent of {base}, not of the valid ballots; for display, it decides nothing.',
+    en: 'Percent of {base}, not of the valid ballots; for information only.',
   },
   threshold: {
     vi: 'Cần ít nhất {needed} phiếu trên tổng số tính tỷ lệ {base}.',
@@ -18,7 +18,7 @@ export const ENDING_WORDS = {
   },
   noThreshold: {
     vi: 'Bầu lại giữa những người bằng phiếu: ai nhiều phiếu hơn thì trúng cử, không đòi hỏi quá một nửa (cách hiểu tieAtCut của chương trình, không phải quy định).',
-    en: 'A vote among the tied: the higher votes win, more than half is not required (reading tieAtCut of the program, not a rule of law).',
+    en: 'A revote among the tied: the higher votes win, more than half is not required (reading tieAtCut of the program, not a rule of law).',
   },
   outcome: { vi: 'Công bố: {outcome}.', en: 'Declared: {outcome}.' },
   elected: { vi: 'Trúng cử: {names}.', en: 'Elected: {names}.' },
@@ -47,7 +47,7 @@ export const ENDING_WORDS = {
   readings: { vi: 'Cách hiểu của chương trình (không phải quy định)', en: 'Readings of the program (not law)' },
   readingsIntro: {
     vi: 'Do chưa có nguyên văn, chương trình áp dụng cách hiểu dưới đây; đây không phải quy định. Các điểm này được giữ nguyên từ khi lập đại hội.',
-    en: 'Where the wording was not available the program reads the rules as follows; this is not law. Frozen with the congress.',
+    en: 'Where the wording was not available, the program follows these readings, which are not law. They are frozen with the congress.',
   },
   readingItem: { vi: '{description} => {value} ({name})', en: '{description} => {value} ({name})' },
   log: { vi: 'Nhật ký của đại hội', en: 'The log of the congress' },
@@ -63,16 +63,16 @@ export const ENDING_WORDS = {
   detail: { vi: 'Chi tiết', en: 'Detail' },
   logIntro: {
     vi: '{count} sự kiện, đánh số liên tục từ 1; việc bị từ chối không làm thay đổi gì nên không có trong nhật ký.',
-    en: '{count} events, numbered from 1 without gaps; what was refused changed nothing and is not among them.',
+    en: '{count} events, numbered from 1 without gaps; refused requests changed nothing and are not among them.',
   },
   recount: { vi: 'Xuất hồ sơ và kiểm lại ngoài dịch vụ', en: 'Records exported and recounted offline' },
   recountIntro: {
     vi: 'Mỗi lần bầu là một tệp trong thư mục {folder}; lệnh “npm run recount” đếm lại từ tệp, không cần dịch vụ và cơ sở dữ liệu.',
-    en: 'Each round is a file in the folder {folder}; “npm run recount” counts it from the file, without service or database.',
+    en: 'Each round is a file in the folder {folder}; “npm run recount” counts it again from the file, without service or database.',
   },
   recordsGone: {
     vi: 'Các tệp hồ sơ nói trên là tạm và được xóa; thêm “-- --records THƯ_MỤC” vào lệnh để giữ lại.',
-    en: 'The files of the records were temporary and are removed; add “-- --records FOLDER” to the command to keep them.',
+    en: 'The record files were temporary and have been removed; add “-- --records FOLDER” to the command to keep them.',
   },
   file: { vi: 'Tệp', en: 'File' },
   electedTitle: { vi: 'Trúng cử', en: 'Elected' },
@@ -81,34 +81,34 @@ export const ENDING_WORDS = {
   different: { vi: 'KHÁC', en: 'DIFFERENT' },
   allSame: {
     vi: 'Kiểm lại {count} lần bầu: kết quả trùng với kết quả đã công bố.',
-    en: 'All {count} rounds recounted: the results agree with those declared.',
+    en: 'All {count} rounds recounted: the results agree with the declared ones.',
   },
   notSame: {
     vi: 'Kiểm lại KHÔNG trùng với kết quả đã công bố:',
-    en: 'The recount does NOT agree with what was declared:',
+    en: 'The recount does NOT agree with the declared result:',
   },
   verify: { vi: 'Xuất nhật ký và kiểm chứng ngoài dịch vụ', en: 'The log exported and verified offline' },
   verifyIntro: {
     vi: 'Toàn bộ nhật ký là tệp {file} trong thư mục {folder}; lệnh “npm run verify” tính lại từ tệp đó chuỗi sự kiện, chữ ký và kết quả kiểm phiếu.',
-    en: 'The whole log is the file {file} in the folder {folder}; “npm run verify” derives the chain, the signatures and the counts from it again.',
+    en: 'The whole log is the file {file} in the folder {folder}; “npm run verify” checks its chain, signatures and counts again.',
   },
   logHolds: {
     vi: 'Nhật ký đúng. Giá trị gốc để ghi vào biên bản giấy:',
-    en: 'The log holds. Its root, to be written on the signed paper:',
+    en: 'The log is intact. Root hash, to be written on the signed paper:',
   },
-  logDoesNotHold: { vi: 'Nhật ký KHÔNG đúng:', en: 'The log does NOT hold:' },
+  logDoesNotHold: { vi: 'Nhật ký KHÔNG đúng:', en: 'The log is NOT intact:' },
   // what may go wrong
   playRefused: {
     vi: 'Không tiếp tục được: dịch vụ từ chối một việc có trong kịch bản ({request}).',
-    en: 'The play cannot go on: the service refuses something in the scenario ({request}).',
+    en: 'The play stopped: the service refused an act of the scenario ({request}).',
   },
   notRefused: {
     vi: 'Không tiếp tục được: kịch bản ghi việc này phải bị từ chối, nhưng dịch vụ đã chấp nhận: {what}.',
-    en: 'The play cannot go on: the scenario says that this must be refused, but the service accepted it: {what}.',
+    en: 'The play stopped: the scenario expects a refusal, but the service accepted the act: {what}.',
   },
   serviceLost: {
     vi: 'Không tiếp tục được: dịch vụ đã dừng hoặc không trả lời ({request}).',
-    en: 'The play cannot go on: the service has ended or does not answer ({request}).',
+    en: 'The play stopped: the service has ended or does not respond ({request}).',
   },
   folder: {
     vi: 'Không ghi được vào {path} ({code}): kiểm tra quyền và chỗ trống, hoặc chọn thư mục khác.',
@@ -130,5 +130,8 @@ export const ENDING_WORDS = {
     vi: 'Nhấn Ctrl-C để dừng; dữ liệu tạm sẽ được xóa.',
     en: 'Ctrl-C stops it; the temporary data is removed.',
   },
-  stopped: { vi: 'Đã dừng dịch vụ và xóa dữ liệu tạm.', en: 'The service is stopped and the temporary data removed.' },
+  stopped: {
+    vi: 'Đã dừng dịch vụ và xóa dữ liệu tạm.',
+    en: 'The service has stopped and the temporary data has been removed.',
+  },
 } as const satisfies Record<string, Bilingual>

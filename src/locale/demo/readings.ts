@@ -3,10 +3,10 @@ import type { Labels } from '../labels.ts'
 
 /** The meaning of each value of a reading. */
 export const READING_VALUES: Labels<Readings[keyof Readings]> = {
-  'sitting-minus-excused': { vi: 'có trừ', en: 'less those' },
-  sitting: { vi: 'không trừ', en: 'not less those' },
-  'removed-before-base': { vi: 'được trừ', en: 'they leave it' },
-  kept: { vi: 'không trừ', en: 'they stay' },
+  'sitting-minus-excused': { vi: 'có trừ', en: 'subtracted' },
+  sitting: { vi: 'không trừ', en: 'not subtracted' },
+  'removed-before-base': { vi: 'được trừ', en: 'taken out' },
+  kept: { vi: 'không trừ', en: 'kept in' },
   invalid: { vi: 'không hợp lệ', en: 'invalid' },
   valid: { vi: 'hợp lệ', en: 'valid' },
   'board-rules': { vi: 'ban kiểm phiếu kết luận từng phiếu', en: 'the board rules ballot by ballot' },

@@ -6,7 +6,7 @@ const WORDS = {
   step: { vi: 'Bước {number}', en: 'Step {number}' },
   intro: {
     vi: 'Mô phỏng trọn vẹn một đại hội trên dịch vụ kiểm phiếu. Mọi việc dưới đây đều thực hiện qua giao diện HTTP của dịch vụ; họ tên là giả định, số liệu lấy từ tệp kịch bản.',
-    en: 'A whole congress played on the counting service. Everything below went through its HTTP interface; the names are made up, the figures come from the scenario file.',
+    en: 'A whole congress played on the counting service. Everything below went through its HTTP API; the names are invented, the figures come from the scenario file.',
   },
   starting: {
     vi: 'Đang khởi động dịch vụ với cơ sở dữ liệu tạm …',
@@ -31,7 +31,7 @@ const WORDS = {
   needed: { vi: 'Số phiếu cần đạt (quá một nửa của {base})', en: 'More than half of {base}: votes needed' },
   stays: {
     vi: 'Người vắng mặt không thuộc trường hợp được trừ vẫn tính vào tổng số: {absent} người. Được đúng một nửa thì chưa trúng cử.',
-    en: 'Those absent for no reason that counts stay in the base: {absent}. Exactly half is not elected.',
+    en: 'People absent without an accepted reason stay in the base: {absent}. Exactly half does not elect.',
   },
   basis: { vi: 'Căn cứ: {article} ({evidence}).', en: 'Ground: {article} ({evidence}).' },
   accounts: { vi: 'Tài khoản và vai trò', en: 'Accounts and roles' },
@@ -43,7 +43,7 @@ const WORDS = {
   auditor: { vi: 'Cán bộ kiểm tra', en: 'Auditor' },
   accountsRule: {
     vi: 'Mỗi việc dưới đây do đúng người có vai trò đó thực hiện; ủy viên chỉ xem và sửa lượt nhập của mình, người quản trị không có quyền kiểm phiếu.',
-    en: 'Everything below is done by whoever holds the role for it; members see and change only their own entries, and the administrator has no part in the count.',
+    en: 'The holder of each role does its part below; members see and change only their own entries, and the administrator has no part in the count.',
   },
   board: { vi: 'Ban kiểm phiếu', en: 'Counting board' },
   number: { vi: 'TT', en: 'No.' },
@@ -60,7 +60,7 @@ const WORDS = {
   },
   boardRule: {
     vi: 'Từ đây, thành viên ban kiểm phiếu không thể có tên trong danh sách bầu cử nào.',
-    en: 'From now on nobody on the board can stand on any list.',
+    en: 'From now on no member of the board may stand on a list.',
   },
   // list
   election: { vi: 'Bầu {office}, lần {number} ({kind})', en: 'Vote on {office}, round {number} ({kind})' },
@@ -71,24 +71,27 @@ const WORDS = {
   },
   eligible: {
     vi: 'Chỉ những người vừa trúng cử {office} được đưa vào danh sách.',
-    en: 'Only those just elected to the {office} may stand.',
+    en: 'Only people just elected to the {office} may stand.',
   },
   tried: { vi: 'Thử đưa danh sách: {names}.', en: 'Trying this list: {names}.' },
   triedEarly: {
     vi: 'Thử công bố kết quả khi còn tập phiếu chưa nhập xong.',
-    en: 'Trying to declare the result while a stack is not finished.',
+    en: 'Trying to declare the result while a stack is unfinished.',
   },
   refused: { vi: '=> Dịch vụ từ chối ({code}): {detail}', en: '=> The service refuses ({code}): {detail}' },
   listReady: {
     vi: 'Danh sách là những người bằng phiếu ở lần bầu trước; dịch vụ đã lập sẵn.',
-    en: 'The list is those tied in the round before; the service has laid it ready.',
+    en: 'The list holds the people tied in the previous round; the service has prepared it.',
   },
   approved: { vi: 'Đại hội thông qua danh sách.', en: 'The congress approves the list.' },
   // ballots
   custody: { vi: 'Phát phiếu, thu phiếu', en: 'Ballots issued and returned' },
   printed: { vi: 'Phiếu in, đóng dấu', en: 'Printed and sealed' },
   issued: { vi: 'Phát ra', en: 'Issued' },
-  replaced: { vi: 'Đổi phiếu hỏng (không tính vào số phát ra)', en: 'Spoiled and replaced (not among those issued)' },
+  replaced: {
+    vi: 'Đổi phiếu hỏng (không tính vào số phát ra)',
+    en: 'Spoiled and replaced (not included in those issued)',
+  },
   returned: { vi: 'Thu về', en: 'Returned' },
   entry: { vi: 'Nhập phiếu', en: 'Entering the ballots' },
   stack: {

@@ -9,7 +9,7 @@ export const ACCESS = {
     ],
     [
       'Not within your role',
-      'This is for another role in the congress or conference. Ask whoever holds that role, or ask the presidium to grant it.',
+      'This act belongs to another role in the congress or conference. Ask the holder of that role to do it, or ask the presidium to grant you the role.',
     ],
   ),
   'second-factor-required': entry(
@@ -19,7 +19,7 @@ export const ACCESS = {
     ],
     [
       'Second factor needed',
-      'This congress or conference asks the head of the counting board to sign in with a code as well. Sign in again and give the code of your device.',
+      'This congress or conference requires the head of the counting board to sign in with a code as well. Sign in again and enter the code from your device.',
     ],
   ),
   'password-change-required': entry(
@@ -33,7 +33,7 @@ export const ACCESS = {
     ],
     [
       'Sent by another page',
-      'The browser says that another page sent this request, and nothing was recorded. Act on the pages of this service.',
+      'According to your browser another page sent this request, so nothing was recorded. Use the pages of this service.',
     ],
   ),
   'session-ended': entry(
@@ -65,7 +65,7 @@ export const ACCESS = {
     ],
     [
       'Entry of somebody else',
-      'Somebody else is typing this entry, and everybody sees and changes only their own. Choose another batch.',
+      'Somebody else is typing this entry, and typists see and change only their own entries. Choose another batch.',
     ],
   ),
   'entered-before': entry(

@@ -23,12 +23,12 @@ export const ACCOUNTS = {
     ],
     [
       'Password easy to guess',
-      'This password is common, repeats itself, is a sequence or is made of a name. Choose another one.',
+      'This password is common, repeats itself, is a sequence, or is made from a name. Choose another one.',
     ],
   ),
   'password-unchanged': entry(
     ['Mật khẩu mới trùng mật khẩu cũ', 'Mật khẩu mới giống mật khẩu hiện tại. Đề nghị chọn mật khẩu khác.'],
-    ['Password unchanged', 'The new password is the current one. Choose another one.'],
+    ['Password unchanged', 'The new password is the same as the current one. Choose another one.'],
   ),
   'password-wrong': entry(
     [
@@ -36,8 +36,8 @@ export const ACCOUNTS = {
       'Mật khẩu hiện tại không đúng, nên chưa thay đổi gì. Đề nghị kiểm tra bộ gõ, phím Caps Lock rồi nhập lại.',
     ],
     [
-      'Current password is not right',
-      'The current password is not right, and nothing was changed. Check the keyboard and Caps Lock, then type it again.',
+      'Current password is wrong',
+      'The current password is wrong, so nothing was changed. Check the keyboard and Caps Lock, then type it again.',
     ],
   ),
   'password-not-used': entry(
@@ -45,7 +45,10 @@ export const ACCOUNTS = {
       'Tài khoản không dùng mật khẩu',
       'Tài khoản này không có mật khẩu để xác nhận. Đề nghị người quản trị thực hiện thay.',
     ],
-    ['Account without a password', 'This account has no password to confirm with. Ask an administrator to do this.'],
+    [
+      'Account without a password',
+      'This account has no password to confirm the act with. Ask an administrator to do this.',
+    ],
   ),
   'username-taken': entry(
     ['Tên đăng nhập đã có người dùng', 'Tên đăng nhập này đã thuộc một tài khoản khác. Đề nghị chọn tên khác.'],
@@ -57,8 +60,8 @@ export const ACCOUNTS = {
       'Danh tính này đã liên kết với một tài khoản khác. Đề nghị kiểm tra lại, hoặc bỏ liên kết cũ trước.',
     ],
     [
-      'Outside identity already linked',
-      'This identity is linked with another account. Check it, or remove the old link first.',
+      'External identity already linked',
+      'This identity is linked to another account. Check it, or remove the old link first.',
     ],
   ),
   'own-account': entry(
@@ -68,7 +71,7 @@ export const ACCOUNTS = {
     ],
     [
       'Not for one’s own account',
-      'Another administrator has to do this. Change your password or second factor as your own account.',
+      'Another administrator has to do this. Change your own password or second factor in your own account.',
     ],
   ),
   'last-system-administrator': entry(
@@ -98,8 +101,8 @@ export const ACCOUNTS = {
       'Mã xác nhận không đúng hoặc đã dùng. Đề nghị chờ mã mới trên điện thoại, kiểm tra giờ của máy rồi nhập lại.',
     ],
     [
-      'Code is not right',
-      'The code is not right or has been used. Wait for the next one, check the clock of your device and type it again.',
+      'Code is wrong',
+      'The code is wrong or has been used. Wait for the next one, check the clock of your device and type it again.',
     ],
   ),
   'second-factor-in-use': entry(

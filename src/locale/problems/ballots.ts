@@ -9,7 +9,7 @@ export const BALLOTS = {
     ],
     [
       'Ballot of the other form',
-      'The marks do not belong to the form of ballot of this round. With surplus, enter the names struck out; without surplus, enter the boxes agree and disagree.',
+      'The marks do not match the form of the ballots of this round. With surplus, enter the names struck out; without surplus, enter the boxes agree and disagree.',
     ],
   ),
   'mark-not-on-list': entry(
@@ -19,7 +19,7 @@ export const BALLOTS = {
     ],
     [
       'Mark for a name not on the list',
-      'The person entered does not stand on the list of this round. Choose again; if a name was written in, enter the ballot as doubtful with the ruling of the board.',
+      'The person entered is not on the list of this round. Choose again; if a name was written in, enter the ballot as doubtful with the ruling of the board.',
     ],
   ),
   'mark-repeated': entry(
@@ -39,7 +39,7 @@ export const BALLOTS = {
     ],
     [
       'Ruling not by the board',
-      'Doubtful ballots are examined and ruled on by the counting board, and the person named does not sit on it. Name the board member who ruled.',
+      'The counting board examines doubtful ballots and rules on them, but the person named is not on the board. Name the board member who ruled.',
     ],
   ),
   // reading markedBallots
@@ -50,7 +50,7 @@ export const BALLOTS = {
     ],
     [
       'No reason for passing a doubtful ballot',
-      'The board found the doubtful ballot valid without saying why. By a reading of this project, not law, a ballot that is marked or has a name written in is invalid; say why this one is not such a ballot.',
+      'The board ruled the doubtful ballot valid without giving a reason. By a reading of this project, not law, a ballot that is marked or has a name written in is invalid; give the reason why this ballot is not one of those.',
     ],
   ),
   'sheet-name-missing': entry(
@@ -60,7 +60,7 @@ export const BALLOTS = {
     ],
     [
       'Name missing on the tally sheet',
-      'The sheet has no votes for comrade {name}. Give a number for everyone on the list, 0 for none.',
+      'The sheet has no votes for comrade {name}. Enter a number for everyone on the list, 0 for none.',
     ],
   ),
   'sheet-name-unknown': entry(
@@ -70,7 +70,7 @@ export const BALLOTS = {
     ],
     [
       'Unknown name on the tally sheet',
-      'The sheet names someone who does not stand on the list of this round. Remove the line.',
+      'The sheet names someone who is not on the list of this round. Remove the line.',
     ],
   ),
   'sheet-disagree-missing': entry(
@@ -80,7 +80,7 @@ export const BALLOTS = {
     ],
     [
       'Disagree missing on the tally sheet',
-      'On a list without surplus each name has a number for agree and one for disagree. Give both, 0 for none.',
+      'On a list without surplus each name needs a number for agree and one for disagree. Enter both, 0 for none.',
     ],
   ),
   'sheet-disagree-unwanted': entry(
@@ -90,7 +90,7 @@ export const BALLOTS = {
     ],
     [
       'Disagree on a list with surplus',
-      'With surplus the ballot has no column disagree. Give only the votes of each name.',
+      'With surplus the ballot has no column for disagree. Enter only the votes of each name.',
     ],
   ),
   'sheet-not-balanced': entry(
@@ -100,7 +100,7 @@ export const BALLOTS = {
     ],
     [
       'Tally sheet does not add up',
-      'The figures on the sheet do not add up (the sheet gives {entered} ballots, the batch holds {size}). See the findings, check the batch again and correct the sheet.',
+      'The figures on the sheet do not add up (the sheet has {entered} ballots, the batch {size}). See the findings, check the batch again and correct the sheet.',
     ],
   ),
 } satisfies Topic

@@ -9,7 +9,7 @@ export const BATCHES = {
     ],
     [
       'Batch larger than the ballots returned',
-      'The batch holds {size} ballots, but of the {returned} returned only {room} are not in a batch yet. Count the batch again and check the other batches.',
+      'The batch would hold {size} ballots, but of the {returned} returned only {room} are not in a batch yet. Count the batch again and check the other batches.',
     ],
   ),
   'batch-smaller-than-entered': entry(
@@ -19,7 +19,7 @@ export const BATCHES = {
     ],
     [
       'Batch smaller than the ballots entered',
-      'The batch cannot hold {size} ballots, since {entered} are entered. Count again; if they were entered by mistake, cancel the batch and set it up anew.',
+      'The batch cannot hold {size} ballots, because {entered} are entered. Count again; if they were entered by mistake, cancel the batch and create it again.',
     ],
   ),
   'batch-cancelled': entry(
@@ -27,7 +27,7 @@ export const BATCHES = {
       'Tập phiếu đã hủy',
       'Tập phiếu này đã hủy và không được tính vào kết quả. Đề nghị chọn tập phiếu khác hoặc lập tập mới.',
     ],
-    ['Batch cancelled', 'This batch is cancelled and does not count. Choose another batch, or set up a new one.'],
+    ['Batch cancelled', 'This batch is cancelled and does not count. Choose another batch, or create a new one.'],
   ),
   'batch-takes-ballots': entry(
     [
@@ -36,7 +36,7 @@ export const BATCHES = {
     ],
     [
       'Batch takes single ballots',
-      'This batch is entered ballot by ballot, not as a tally sheet. Enter its ballots, or set up another batch.',
+      'This batch is entered ballot by ballot, not as a tally sheet. Enter its ballots, or create another batch.',
     ],
   ),
   'batch-takes-sheet': entry(
@@ -46,7 +46,7 @@ export const BATCHES = {
     ],
     [
       'Batch takes a tally sheet',
-      'This batch is entered as a tally sheet, not ballot by ballot. Enter its sheet, or set up another batch.',
+      'This batch is entered as a tally sheet, not ballot by ballot. Enter its sheet, or create another batch.',
     ],
   ),
   'batch-full': entry(
@@ -61,7 +61,7 @@ export const BATCHES = {
   ),
   'entry-final': entry(
     ['Lượt nhập đã khóa', 'Lượt nhập này đã khóa. Nếu cần sửa, đề nghị mở lại lượt nhập và nêu lý do.'],
-    ['Entry finished', 'This entry is finished. To correct it, open it again with a reason.'],
+    ['Entry finished', 'This entry is finished. To correct it, reopen it and give the reason.'],
   ),
   'entry-closed': entry(
     [
@@ -70,12 +70,12 @@ export const BATCHES = {
     ],
     [
       'Entry closed',
-      'This entry is closed because the result is declared or the batch cancelled, and cannot be changed. Report an error to the presidium.',
+      'This entry is closed because the result is declared or the batch is cancelled, so it cannot be changed. Report an error to the presidium.',
     ],
   ),
   'entry-not-final': entry(
     ['Lượt nhập chưa khóa', 'Lượt nhập này đang mở nên không cần mở lại. Đề nghị tiếp tục nhập hoặc đính chính.'],
-    ['Entry still open', 'This entry is open and need not be opened again. Go on entering or correcting.'],
+    ['Entry still open', 'This entry is open and does not need to be reopened. Go on entering or correcting.'],
   ),
   'entry-incomplete': entry(
     [
@@ -84,7 +84,7 @@ export const BATCHES = {
     ],
     [
       'Entry incomplete',
-      'The batch holds {size} ballots and {entered} are entered. Enter the rest, or correct the size of the batch, then finish the entry.',
+      'The batch holds {size} ballots, and {entered} are entered. Enter the rest, or correct the size of the batch, then finish the entry.',
     ],
   ),
 } satisfies Topic

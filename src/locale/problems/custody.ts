@@ -9,7 +9,7 @@ export const CUSTODY = {
     ],
     [
       'No counting board to issue ballots',
-      'Ballots are issued by the counting board, and none is recorded. Record the board before the ballots issued.',
+      'The counting board issues the ballots, but no board is recorded. Record the board before the ballots issued.',
     ],
   ),
   'roll-missing': entry(
@@ -18,7 +18,7 @@ export const CUSTODY = {
       'Chưa ghi số được triệu tập và có mặt, nên chưa biết tổng số tính tỷ lệ và số đảng viên chính thức. Đề nghị ghi các số này trước.',
     ],
     [
-      'No roll to count the majority by',
+      'No roll to compute the majority from',
       'The numbers summoned and attending are not recorded, so neither the base nor the number of official members is known. Record the roll first.',
     ],
   ),
@@ -29,7 +29,7 @@ export const CUSTODY = {
     ],
     [
       'More ballots issued than printed',
-      'Ballots issued ({issued}) and replaced ({replaced}) are more than those printed ({printed}). Count again and record again.',
+      'The ballots issued ({issued}) and replaced ({replaced}) are more than the ballots printed ({printed}). Count again and record the correct numbers.',
     ],
   ),
   'roll-version-unknown': entry(
@@ -39,7 +39,7 @@ export const CUSTODY = {
     ],
     [
       'No such version of the roll',
-      'The version of the roll named does not exist in this meeting. Choose again, or leave it out to use the newest.',
+      'This meeting has no such version of the roll. Choose again, or leave it out to use the newest.',
     ],
   ),
   'ballots-not-issued': entry(

@@ -7,7 +7,7 @@ export const DEVICES = {
       'Không tìm thấy máy nhập phiếu',
       'Máy này chưa được mở trong đại hội (hội nghị). Đề nghị chọn lại trong danh sách máy.',
     ],
-    ['Device not found', 'No such device was opened for this congress or conference. Choose it again from the list.'],
+    ['Device not found', 'No such device was opened for this congress or conference. Choose again from the list.'],
   ),
   'device-not-open': entry(
     [
@@ -16,7 +16,7 @@ export const DEVICES = {
     ],
     [
       'This device is not open',
-      'The head of the counting board has not opened this device, or it was closed or has run out. Sign in with a password, or ask the head to open it again.',
+      'The head of the counting board has not opened this device, or it was closed or has expired. Sign in with a password, or ask the head to open it again.',
     ],
   ),
   'device-closed': entry(
@@ -26,7 +26,7 @@ export const DEVICES = {
     ],
     [
       'Device closed',
-      'This device was closed or has run out, and can no longer be changed. Open it again on the device itself.',
+      'This device was closed or has expired, and can no longer be changed. Open it again on the device itself.',
     ],
   ),
   'device-needs-session': entry(
@@ -36,7 +36,7 @@ export const DEVICES = {
     ],
     [
       'Open the device in its own browser',
-      'A device is opened in a session of the head of the counting board in its own browser. Sign in there, then open it.',
+      'The head of the counting board opens a device in its own browser, while signed in there. Sign in on that device, then open it.',
     ],
   ),
   'pin-only-for-typists': entry(
@@ -46,7 +46,7 @@ export const DEVICES = {
     ],
     [
       'PINs are for typists only',
-      'A PIN is issued only to a member of the counting board who types ballots now; the head signs in with a password. Have the role granted first, or choose somebody else.',
+      'A PIN is issued only to a member of the counting board who types ballots; the head signs in with a password. Have the role granted first, or choose somebody else.',
     ],
   ),
   'pin-refused': entry(
@@ -56,7 +56,7 @@ export const DEVICES = {
     ],
     [
       'Not signed in by PIN',
-      'The PIN is wrong or no longer good on this device. Try again, sign in with a password, or ask the head of the counting board for a new PIN.',
+      'The PIN is wrong or no longer valid on this device. Try again, sign in with a password, or ask the head of the counting board for a new PIN.',
     ],
   ),
 } satisfies Topic

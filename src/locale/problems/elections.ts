@@ -10,7 +10,7 @@ export const ELECTIONS = {
     ],
     [
       'Branch too small for a committee',
-      'A branch with fewer than 9 official members elects its secretary and, if needed, one deputy directly. Set up the election of the secretary.',
+      'A branch with fewer than 9 official members elects its secretary and, if needed, one deputy directly. Create the election of the secretary.',
     ],
   ),
   // dl-2011:d24.k4
@@ -93,7 +93,7 @@ export const ELECTIONS = {
     ],
     [
       'Decision of the congress missing',
-      'How to go on after round {number} is for the meeting to decide. Put it to the meeting and record the decision before opening another round.',
+      'The meeting decides how to go on after round {number}. Put the question to the meeting and record its decision before opening another round.',
     ],
   ),
   'election-ended-by-decision': entry(
@@ -103,7 +103,7 @@ export const ELECTIONS = {
     ],
     [
       'Election ended by decision',
-      'By the decision recorded, there is no further vote in this election. Go on to the next election.',
+      'By the recorded decision there is no further vote in this election. Go on to the next election.',
     ],
   ),
 } satisfies Topic

@@ -16,13 +16,13 @@ export const FIELDS = {
       'Giá trị không đúng kiểu[: phải là {expected|int:số nguyên|number:số|string:chữ|boolean:đúng hoặc sai|array:danh sách|object:nhóm thông tin|record:nhóm thông tin|null:để trống}].',
     ],
     [
-      'Value of another type',
-      'The value is of another type[: it must be {expected|int:a whole number|number:a number|string:a text|boolean:true or false|array:a list|object:a group of fields|record:a group of fields|null:empty}].',
+      'Value of the wrong type',
+      'The value has the wrong type[: it must be {expected|int:a whole number|number:a number|string:a text|boolean:true or false|array:a list|object:a group of fields|record:a group of fields|null:empty}].',
     ],
   ),
   'field-choice': entry(
     ['Giá trị không thuộc các lựa chọn', 'Giá trị không thuộc các lựa chọn[: {choices}].'],
-    ['Value not among the choices', 'The value is not among the choices[: {choices}].'],
+    ['Value not among the choices', 'The value is not one of the choices[: {choices}].'],
   ),
   'field-too-small': entry(
     ['Giá trị quá nhỏ', 'Giá trị quá nhỏ[: phải là số nguyên từ {minimum} trở lên].'],
@@ -42,10 +42,10 @@ export const FIELDS = {
   ),
   'field-format': entry(
     ['Giá trị không đúng dạng', 'Giá trị không đúng dạng; đề nghị xem ví dụ của trường này.'],
-    ['Value not in the right form', 'The value is not in the right form; see the example of this field.'],
+    ['Value in the wrong form', 'The value has the wrong form; see the example of this field.'],
   ),
   'field-invalid': entry(
     ['Giá trị không hợp lệ', 'Giá trị không hợp lệ; đề nghị kiểm tra lại.'],
-    ['Value not valid', 'The value is not valid; check it again.'],
+    ['Value not valid', 'The value is not valid; check it.'],
   ),
 } satisfies Topic

@@ -7,7 +7,7 @@ export const GRANTS = {
       'Không tìm thấy việc giao vai trò',
       'Việc giao vai trò này chưa được ghi. Đề nghị chọn lại trong danh sách vai trò.',
     ],
-    ['Grant not found', 'No such grant of a role is recorded. Choose it again from the list of roles.'],
+    ['Grant not found', 'This grant of a role is not recorded. Choose again from the list of roles.'],
   ),
   'safeguards-unknown': entry(
     [
@@ -16,7 +16,7 @@ export const GRANTS = {
     ],
     [
       'No safeguards recorded',
-      'This congress or conference has recorded no safeguards. The presidium can record them where they are wanted.',
+      'This congress or conference has no recorded safeguards. The presidium can record them if it wants any.',
     ],
   ),
   'role-not-for-service-account': entry(
@@ -36,7 +36,7 @@ export const GRANTS = {
     ],
     [
       'Administrators hold no role in a congress',
-      'An account that administers holds no role in a congress or conference, nor the other way round. Use another account, or revoke the role held first.',
+      'An administrative account holds no role in a congress or conference, and an account with such a role cannot administer. Use another account, or revoke the other role first.',
     ],
   ),
   'administrator-under-organisation': entry(
@@ -46,7 +46,7 @@ export const GRANTS = {
     ],
     [
       'Account of an organisation',
-      'The account of an administrator of the system belongs to no organisation. Make an account of its own for this.',
+      'The account of a system administrator belongs to no organisation. Create a separate account for this.',
     ],
   ),
   'auditor-apart': entry(
@@ -56,7 +56,7 @@ export const GRANTS = {
     ],
     [
       'Auditors hold no other role',
-      'An auditor holds no other role in the same congress or conference. Choose somebody else, or revoke the role held first.',
+      'An auditor holds no other role in the same congress or conference. Choose somebody else, or revoke the other role first.',
     ],
   ),
   'observer-off-board': entry(
@@ -66,7 +66,7 @@ export const GRANTS = {
     ],
     [
       'Observers are not on the board',
-      'Whoever observes the count holds no role on the counting board. Choose somebody else, or revoke the role held first.',
+      'Observers of the count hold no role on the counting board. Choose somebody else, or revoke the other role first.',
     ],
   ),
   'board-off-meeting': entry(
@@ -75,8 +75,8 @@ export const GRANTS = {
       'Đoàn chủ tịch, đoàn thư ký không đồng thời giữ vai trò trong ban kiểm phiếu. Đề nghị chọn người khác, hoặc thôi giao vai trò đang giữ trước.',
     ],
     [
-      'Who runs the meeting does not count',
-      'The presidium and secretariat hold no role on the counting board. Choose somebody else, or revoke the role held first.',
+      'People who run the meeting do not count',
+      'The presidium and the secretariat hold no role on the counting board. Choose somebody else, or revoke the other role first.',
     ],
   ),
   'board-role-taken': entry(
@@ -86,16 +86,16 @@ export const GRANTS = {
     ],
     [
       'Already on the counting board',
-      'Everybody on the counting board holds one role, through one account. Revoke the role held first.',
+      'Each person on the counting board holds one role, through one account. Revoke the other role first.',
     ],
   ),
   'role-already-held': entry(
     ['Đã được giao vai trò này', 'Tài khoản này đang giữ vai trò đó. Đề nghị kiểm tra lại danh sách vai trò.'],
-    ['Role already held', 'This account holds that role already. Check the list of roles.'],
+    ['Role already held', 'This account already holds the role. Check the list of roles.'],
   ),
   'role-already-revoked': entry(
     ['Vai trò đã thôi giao', 'Vai trò này đã thôi giao trước đó. Đề nghị tải lại danh sách vai trò.'],
-    ['Role already revoked', 'This role was revoked before. Load the list of roles again.'],
+    ['Role already revoked', 'This role has already been revoked. Load the list of roles again.'],
   ),
   'grant-person-missing': entry(
     [
@@ -104,7 +104,7 @@ export const GRANTS = {
     ],
     [
       'Person on the board missing',
-      'A role of the counting board is for a person who sits on it. Choose the person whose account this is.',
+      'A role of the counting board needs a person on the recorded board. Choose the person who owns this account.',
     ],
   ),
   'grant-person-unwanted': entry(
@@ -114,7 +114,7 @@ export const GRANTS = {
     ],
     [
       'No person goes with this role',
-      'Only roles of the counting board are for a person who sits on it. Leave the person out.',
+      'Only roles of the counting board refer to a person on it. Leave the person out.',
     ],
   ),
   'person-not-on-board': entry(
@@ -124,7 +124,7 @@ export const GRANTS = {
     ],
     [
       'Not on the counting board',
-      'This person is not on the counting board as it was voted. Choose somebody on it, or record the board anew once the meeting has voted the change.',
+      'This person is not on the recorded counting board. Choose a member of the board, or record the board again after the meeting has voted on the change.',
     ],
   ),
   'person-in-other-board-role': entry(
@@ -134,7 +134,7 @@ export const GRANTS = {
     ],
     [
       'Another role on the board',
-      'The head of the board is granted the role of head, a member that of member. Choose the role that the meeting voted.',
+      'The head of the board gets the role of head, a member the role of member. Choose the role that the meeting voted for.',
     ],
   ),
   'person-typed-before': entry(
@@ -153,8 +153,8 @@ export const GRANTS = {
       'Lượt nhập chỉ được giao cho người đang giữ vai trò trong ban kiểm phiếu. Đề nghị chọn lại trong danh sách vai trò.',
     ],
     [
-      'Not somebody on the board',
-      'An entry is handed over only to somebody who holds a role on the counting board. Choose again from the list of roles.',
+      'Not on the counting board',
+      'An entry can be handed over only to somebody who holds a role on the counting board. Choose again from the list of roles.',
     ],
   ),
   'hand-over-typed-before': entry(
@@ -169,13 +169,13 @@ export const GRANTS = {
   ),
   'hand-over-to-same': entry(
     ['Lượt nhập đang do người này thực hiện', 'Người này đang nhập lượt đó. Đề nghị chọn người khác.'],
-    ['Already their entry', 'This entry is theirs already. Choose somebody else.'],
+    ['Entry already theirs', 'This entry already belongs to that account. Choose somebody else.'],
   ),
   'entry-not-begun': entry(
     [
       'Lượt nhập chưa có ai nhập',
       'Chưa có ai nhập lượt này, nên không cần giao lại. Đề nghị người nhập phiếu bắt đầu nhập.',
     ],
-    ['Entry not begun', 'Nobody has begun this entry, so there is nothing to hand over. Let the typist begin.'],
+    ['Entry not begun', 'Nobody has begun this entry, so it cannot be handed over. Let the typist begin.'],
   ),
 } satisfies Topic

@@ -9,7 +9,7 @@ export const KEYS = {
     ],
     [
       'Service account not found',
-      'There is no such account of another system. Check the address or make the account first.',
+      'No such account of another system exists. Check the address, or create the account first.',
     ],
   ),
   'key-unknown': entry(
@@ -17,7 +17,7 @@ export const KEYS = {
       'Không tìm thấy khóa truy cập',
       'Khóa truy cập này chưa được cấp. Đề nghị chọn lại trong danh sách khóa của tài khoản dịch vụ.',
     ],
-    ['Key not found', 'There is no such key. Choose again from the keys of the service account.'],
+    ['Key not found', 'No such key exists. Choose again from the keys of the service account.'],
   ),
   'key-ended': entry(
     [
@@ -26,7 +26,7 @@ export const KEYS = {
     ],
     [
       'Key has ended',
-      'This key has expired or was revoked already and can be neither replaced nor revoked. Make a new key.',
+      'This key has already expired or been revoked, so it can be neither replaced nor revoked. Create a new key.',
     ],
   ),
   'key-replaced': entry(
@@ -36,7 +36,7 @@ export const KEYS = {
     ],
     [
       'Key already replaced',
-      'A new key has taken the place of this one, which is good only until the overlap ends. Replace the new key instead.',
+      'A new key has replaced this one, which is valid only until the overlap ends. Replace the new key instead.',
     ],
   ),
   'key-expiry-out-of-range': entry(
@@ -46,7 +46,7 @@ export const KEYS = {
     ],
     [
       'Expiry of the key out of range',
-      'A key must expire after it is made, and within one year. Choose another instant.',
+      'A key must expire after its creation and within one year. Choose another instant.',
     ],
   ),
   'rate-limited': entry(

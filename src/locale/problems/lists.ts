@@ -4,7 +4,7 @@ import { entry, type Topic } from './entry.ts'
 export const LISTS = {
   'name-repeated': entry(
     ['Một họ tên ghi hai lần', 'Họ tên[ {name}] được ghi nhiều lần. Đề nghị bỏ dòng trùng.'],
-    ['Name stands twice', 'The name[ {name}] stands here more than once. Remove the repeated line.'],
+    ['Name repeated', 'The name[ {name}] appears more than once. Remove the repeated line.'],
   ),
   'candidate-not-official': entry(
     [
@@ -22,8 +22,8 @@ export const LISTS = {
       'Đồng chí {name} là thành viên ban kiểm phiếu nên không có tên trong danh sách bầu cử. Đề nghị thay thành viên ban kiểm phiếu trước, hoặc đưa ra khỏi danh sách.',
     ],
     [
-      'Candidate sits on the counting board',
-      'Comrade {name} sits on the counting board and cannot stand on a list. Have the board member replaced first, or take the name off the list.',
+      'Candidate is on the counting board',
+      'Comrade {name} is on the counting board and cannot stand on a list. Have the board member replaced first, or take the name off the list.',
     ],
   ),
   'candidate-not-eligible': entry(
@@ -33,7 +33,7 @@ export const LISTS = {
     ],
     [
       'Candidate not eligible',
-      'Comrade {name} was not elected in the election from which the candidates are taken. List only people elected there.',
+      'Comrade {name} was not elected in the election that the candidates are taken from. List only people elected there.',
     ],
   ),
   'candidate-on-other-list': entry(
@@ -42,8 +42,8 @@ export const LISTS = {
       'Đồng chí {name} đang có tên trong danh sách bầu chức danh không thể kiêm, và lần bầu đó chưa công bố kết quả. Đề nghị công bố kết quả lần bầu kia trước.',
     ],
     [
-      'Candidate stands on another list',
-      'Candidate {name} stands on an approved list for an office that one person cannot hold together with this one, and that round is not declared yet. Declare it first.',
+      'Candidate is on another list',
+      'Candidate {name} is on an approved list for an office that one person cannot hold together with this one, and that round is not declared yet. Declare it first.',
     ],
   ),
   'candidate-already-elected': entry(
@@ -63,7 +63,7 @@ export const LISTS = {
     ],
     [
       'Candidate outside this round',
-      'By the decision of the meeting, comrade {name} does not stand in this round. Take the name off the list.',
+      'By the decision of the meeting, comrade {name} may not stand in this round. Take the name off the list.',
     ],
   ),
   // qd190-2024:d14.k3
@@ -74,7 +74,7 @@ export const LISTS = {
     ],
     [
       'Agreement to an outside name missing',
-      'Comrade {name} is nominated or standing outside the list of the convening committee. Record how many agreed and how many were attending.',
+      'Comrade {name} is nominated from outside the list of the convening committee. Record how many agreed and how many were attending.',
     ],
   ),
   // qd190-2024:d14.k3
@@ -85,7 +85,7 @@ export const LISTS = {
     ],
     [
       'Agreement to an outside name not reached',
-      'Not more than 30% of those attending agreed to comrade {name}, so the name is not put to the meeting. Take it off the list, or check the figures.',
+      'No more than 30% of those attending agreed to comrade {name}, so the name is not put to the meeting. Take it off the list, or check the figures.',
     ],
   ),
   'withdrawal-not-on-list': entry(
@@ -95,7 +95,7 @@ export const LISTS = {
     ],
     [
       'Withdrawal of a name not on the list',
-      'The person withdrawing does not stand on the list proposed. Remove the line, or put the name on the list first.',
+      'The person withdrawing is not on the proposed list. Remove the line, or put the name on the list first.',
     ],
   ),
   'list-empty': entry(
@@ -103,7 +103,7 @@ export const LISTS = {
       'Danh sách bầu cử chưa có người',
       'Sau khi trừ những người được rút tên, danh sách không còn người nào. Đề nghị bổ sung người vào danh sách bầu cử.',
     ],
-    ['List without names', 'After withdrawals nobody is left on the list. Add names to the list.'],
+    ['List without names', 'After the withdrawals no name is left on the list. Add names to the list.'],
   ),
   // qd244-2014:d16, qd190-2024:d14.k1
   'list-without-surplus': entry(
@@ -134,7 +134,7 @@ export const LISTS = {
     ],
     [
       'Tie revote without surplus',
-      'A tie revote has more names than seats; the list has {candidates} names for {seats} seats. Keep all the tied names.',
+      'A tie revote needs more names than seats; the list has {candidates} names for {seats} seats. Keep all the tied names.',
     ],
   ),
   'list-already-approved': entry(
@@ -144,7 +144,7 @@ export const LISTS = {
     ],
     [
       'List already approved',
-      'The list of this round is approved and does not change any more. Go on with issuing the ballots.',
+      'The list of this round is approved and can no longer change. Go on with issuing the ballots.',
     ],
   ),
   'list-not-approved': entry(

@@ -17,17 +17,14 @@ export const LOG = {
       'Không tìm thấy điểm niêm phong',
       'Nhật ký không có điểm niêm phong cho {size} sự kiện. Đề nghị chọn một điểm trong danh sách các điểm niêm phong.',
     ],
-    [
-      'Checkpoint not found',
-      'The log keeps no checkpoint over {size} events. Choose one from the list of checkpoints.',
-    ],
+    ['Checkpoint not found', 'The log has no checkpoint over {size} events. Choose one from the list of checkpoints.'],
   ),
   'checkpoint-missing': entry(
     [
       'Chưa có điểm niêm phong',
       'Nhật ký chưa được niêm phong đến sự kiện này. Đề nghị yêu cầu một điểm niêm phong rồi thực hiện lại.',
     ],
-    ['No checkpoint yet', 'The log has no checkpoint that covers this yet. Ask for a checkpoint, then try again.'],
+    ['No checkpoint yet', 'No checkpoint of the log covers this event yet. Request a checkpoint, then try again.'],
   ),
   'checkpoint-too-early': entry(
     [
@@ -46,7 +43,7 @@ export const LOG = {
     ],
     [
       'Checkpoints in the wrong order',
-      'The checkpoint over {from} events does not come before the one over {to} events. Exchange the two.',
+      'The checkpoint over {from} events does not come before the one over {to} events. Swap the two.',
     ],
   ),
   'feed-beyond-end': entry(
@@ -55,8 +52,8 @@ export const LOG = {
       'Nhật ký hiện có {size} sự kiện, ít hơn số đã nêu. Nếu trước đây đã nhận được số này thì nhật ký không còn như cũ: đề nghị giữ lại những gì đã nhận và báo ngay cho người kiểm tra.',
     ],
     [
-      'The log does not reach so far',
-      'The log holds {size} events, fewer than the number given. If that number was received before, the log is not what it was: keep what was received and tell the auditor at once.',
+      'The log is shorter than that',
+      'The log holds {size} events, fewer than the number given. If you received that number earlier, the log has been altered: keep what you received and tell the auditor at once.',
     ],
   ),
   'streams-taken': entry(
@@ -65,8 +62,8 @@ export const LOG = {
       'Số kết nối theo dõi nhật ký cùng một lúc đã đến giới hạn. Đề nghị đóng bớt màn hình hoặc kết nối đang theo dõi rồi mở lại.',
     ],
     [
-      'Followed in too many places',
-      'As many connections follow logs at this moment as are allowed. Close one of those screens or connections, then open it again.',
+      'Too many open streams',
+      'The maximum number of connections that follow logs is open. Close one of those screens or connections, then try again.',
     ],
   ),
   'log-still-blind': entry(

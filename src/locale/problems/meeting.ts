@@ -9,7 +9,7 @@ export const MEETING = {
     ],
     [
       'Congress is closed',
-      'The presidium has closed this meeting, and its figures do not change any more. Its log can still be read, exported and verified.',
+      'The presidium has closed this meeting, and its figures can no longer change. Its log can still be read, exported and verified.',
     ],
   ),
   'rounds-unfinished': entry(
@@ -19,14 +19,14 @@ export const MEETING = {
     ],
     [
       'Rounds without a result',
-      'Rounds whose ballots are issued but whose result is not declared: {rounds}. Finish the count; if the meeting ends without it, confirm and give the reason.',
+      'Number of rounds with issued ballots but without a declared result: {rounds}. Finish the count; if the meeting ends without it, confirm and give the reason.',
     ],
   ),
   'term-backwards': entry(
     ['Nhiệm kỳ không đúng', 'Năm cuối của nhiệm kỳ sớm hơn năm đầu. Đề nghị ghi lại nhiệm kỳ, ví dụ 2025 - 2030.'],
     [
       'Term runs backwards',
-      'The last year of the term is before its first year. Correct the term, for example 2025 to 2030.',
+      'The last year of the term is before the first. Correct the term, for example 2025 to 2030.',
     ],
   ),
   'no-regulation-in-force': entry(
@@ -36,7 +36,7 @@ export const MEETING = {
     ],
     [
       'No regulation for this day',
-      'The service holds no election regulation for the day of the meeting. Check the day; meetings from 9 June 2014 can be counted.',
+      'The service knows no election regulation for the day of the meeting. Check the day; meetings from 9 June 2014 can be counted.',
     ],
   ),
   'attending-exceeds-summoned': entry(
@@ -46,7 +46,7 @@ export const MEETING = {
     ],
     [
       'More attending than summoned',
-      'Those attending cannot be more than those summoned. Compare with the credentials report or the list of members and record again.',
+      'More people are attending than were summoned. Compare with the credentials report or the list of members and record again.',
     ],
   ),
   'roll-does-not-add-up': entry(
@@ -56,7 +56,7 @@ export const MEETING = {
     ],
     [
       'Attending and excluded do not add up',
-      'Those attending and those excluded are together more than those summoned, so someone is counted twice. Leave people who came and take part out of the exclusions, and check again.',
+      'The numbers attending and excluded are together larger than the number summoned, so someone is counted twice. Do not exclude people who came and take part, and check again.',
     ],
   ),
   'exclusion-not-of-this-meeting': entry(
@@ -65,7 +65,7 @@ export const MEETING = {
       'Lý do trừ khỏi tổng số tính tỷ lệ này không áp dụng cho loại đại hội, hội nghị đã ghi. Đề nghị bỏ mục này hoặc chọn lý do của đúng loại đại hội, hội nghị.',
     ],
     [
-      'Exclusion not of this kind of meeting',
+      'Exclusion of another kind of meeting',
       'This reason for leaving the base of the majority does not belong to this kind of meeting. Remove it, or choose a reason of this kind of meeting.',
     ],
   ),
@@ -76,7 +76,7 @@ export const MEETING = {
     ],
     [
       'Person not of this congress',
-      'The person chosen is not recorded in this meeting. Choose again, or record the person in this meeting first.',
+      'The chosen person is not recorded in this meeting. Choose again, or record the person in this meeting first.',
     ],
   ),
   'person-indistinguishable': entry(
@@ -85,7 +85,7 @@ export const MEETING = {
       'Đã có người trùng họ và tên[ {name}], thông tin trên phiếu chưa phân biệt được hai người. Đề nghị ghi thêm hoặc sửa năm sinh, đơn vị công tác để phân biệt.',
     ],
     [
-      'Two people of one name',
+      'Two people with the same name',
       'Another person has the same full name[, {name}], and paper could not tell the two apart. Correct or complete the birth year or unit.',
     ],
   ),
@@ -96,7 +96,7 @@ export const MEETING = {
     ],
     [
       'Name on an approved list',
-      'Comrade {name} stands on an approved candidate list, so the entry stays as it is on the ballot. Report an error to the presidium.',
+      'Comrade {name} is on an approved candidate list, so the name stays as printed on the ballot. Report an error to the presidium.',
     ],
   ),
   'person-on-board-not-official': entry(
@@ -106,7 +106,7 @@ export const MEETING = {
     ],
     [
       'Board member must stay official',
-      'This person sits on the counting board and so cannot be recorded as probationary. Record the board anew first, or check the entry.',
+      'This person is on the counting board and so cannot be recorded as a probationary member. Record the board again first, or check the entry.',
     ],
   ),
   'board-needs-one-head': entry(
@@ -114,7 +114,7 @@ export const MEETING = {
       'Ban kiểm phiếu phải có một trưởng ban',
       'Ban kiểm phiếu có đúng một trưởng ban. Đề nghị ghi trưởng ban theo kết quả biểu quyết.',
     ],
-    ['Board needs one head', 'A counting board has exactly one head. Mark the head as the meeting voted.'],
+    ['Board needs one head', 'A counting board has exactly one head. Mark the head whom the meeting elected.'],
   ),
   'board-member-twice': entry(
     [
@@ -139,8 +139,8 @@ export const MEETING = {
       'Người có tên trong danh sách bầu cử không tham gia ban kiểm phiếu. Đề nghị trình đại hội (hội nghị) thay thành viên này.',
     ],
     [
-      'Board member stands on a list',
-      'Nobody on a candidate list may sit on the counting board. Ask the meeting to replace this member.',
+      'Board member is on a list',
+      'A person on a candidate list may not be on the counting board. Ask the meeting to replace this member.',
     ],
   ),
   'hands-exceed-attending': entry(
@@ -150,7 +150,7 @@ export const MEETING = {
     ],
     [
       'More hands than people present',
-      'The show of hands gives {hands}, more than the {attending} attending. Check the hands counted or the number attending.',
+      'The show of hands has {hands} hands, more than the {attending} people attending. Check the hands counted or the number attending.',
     ],
   ),
 } satisfies Topic

@@ -24,7 +24,7 @@ export const MISSING = {
       'Chưa có số được triệu tập, có mặt',
       'Đại hội (hội nghị) chưa ghi số được triệu tập và số có mặt. Đề nghị ghi các số này trước khi tiếp tục.',
     ],
-    ['Roll not recorded', 'The numbers of those summoned and attending are not recorded. Record them before going on.'],
+    ['Roll not recorded', 'The numbers summoned and attending are not recorded. Record them before going on.'],
   ),
   'person-unknown': entry(
     [
@@ -40,7 +40,7 @@ export const MISSING = {
     ],
     [
       'Counting board not recorded',
-      'No counting board is recorded for this meeting. Record the board as the meeting voted it.',
+      'No counting board is recorded for this meeting. Record the board that the meeting elected.',
     ],
   ),
   'election-unknown': entry(
@@ -48,11 +48,11 @@ export const MISSING = {
       'Không tìm thấy nội dung bầu',
       'Nội dung bầu này chưa được lập. Đề nghị chọn lại trong các nội dung bầu của đại hội (hội nghị).',
     ],
-    ['Election not found', 'This election is not set up. Choose again among the elections of the meeting.'],
+    ['Election not found', 'This election does not exist. Choose again among the elections of the meeting.'],
   ),
   'round-unknown': entry(
     ['Không tìm thấy lần bầu', 'Lần bầu này chưa được mở. Đề nghị chọn lại trong các lần bầu của nội dung bầu.'],
-    ['Round not found', 'This round of voting is not open. Choose again among the rounds of the election.'],
+    ['Round not found', 'This round of voting does not exist. Choose again among the rounds of the election.'],
   ),
   'list-unknown': entry(
     [
@@ -71,7 +71,7 @@ export const MISSING = {
     ],
     [
       'Ballot issue not recorded',
-      'The ballots issued in this round are not recorded. Record those printed, issued and replaced.',
+      'The ballots issued in this round are not recorded. Record the numbers printed, issued and replaced.',
     ],
   ),
   'return-unknown': entry(
@@ -86,7 +86,7 @@ export const MISSING = {
   ),
   'batch-unknown': entry(
     ['Không tìm thấy tập phiếu', 'Tập phiếu này chưa được lập. Đề nghị chọn lại trong các tập phiếu của lần bầu.'],
-    ['Batch not found', 'This batch of ballots is not set up. Choose again among the batches of the round.'],
+    ['Batch not found', 'This batch of ballots does not exist. Choose again among the batches of the round.'],
   ),
   'entry-unknown': entry(
     ['Không tìm thấy lượt nhập', 'Tập phiếu không có lượt nhập này. Đề nghị dùng lượt nhập thứ nhất của tập phiếu.'],
@@ -106,7 +106,7 @@ export const MISSING = {
   'result-unknown': entry(
     ['Chưa có kết quả', 'Lần bầu này chưa công bố kết quả. Đề nghị hoàn thành việc nhập phiếu, đối chiếu rồi công bố.'],
     [
-      'Result not there yet',
+      'Result not declared yet',
       'The result of this round is not declared. Finish the entries, check them and declare the result.',
     ],
   ),
@@ -129,6 +129,6 @@ export const MISSING = {
       'Không tìm thấy điều, khoản',
       'Chương trình không có điều, khoản này. Đề nghị xem danh mục điều, khoản của quy chế.',
     ],
-    ['Clause not found', 'The service holds no such clause. See the list of clauses of the regulation.'],
+    ['Clause not found', 'The service knows no such clause. See the list of clauses of the regulation.'],
   ),
 } satisfies Topic

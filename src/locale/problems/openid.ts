@@ -8,8 +8,8 @@ export const OPENID = {
       'Máy này chưa được cấu hình để đăng nhập qua cổng đăng nhập của tổ chức. Đề nghị đăng nhập bằng tên đăng nhập và mật khẩu.',
     ],
     [
-      'No provider of the organisation',
-      'This service is not set up to sign in by a provider of the organisation. Sign in with user name and password.',
+      'No provider configured',
+      'Sign-in through a provider of the organisation is not configured. Sign in with user name and password.',
     ],
   ),
   'openid-unavailable': entry(
@@ -18,7 +18,7 @@ export const OPENID = {
       'Chưa liên lạc được với cổng đăng nhập của tổ chức. Đề nghị thực hiện lại sau ít phút, hoặc đăng nhập bằng tên đăng nhập và mật khẩu.',
     ],
     [
-      'Provider does not answer',
+      'Provider does not respond',
       'The provider of the organisation cannot be reached. Try again in a few minutes, or sign in with user name and password.',
     ],
   ),
@@ -28,8 +28,8 @@ export const OPENID = {
       'Lần đăng nhập này đã dùng, đã quá mười phút, hoặc không bắt đầu từ trình duyệt này. Đề nghị đăng nhập lại từ đầu.',
     ],
     [
-      'This sign-in is over',
-      'This sign-in was used, took longer than ten minutes, or was not begun in this browser. Begin again.',
+      'Sign-in expired',
+      'This sign-in was already used, took longer than ten minutes, or was not begun in this browser. Begin again.',
     ],
   ),
   'openid-refused': entry(
@@ -39,7 +39,7 @@ export const OPENID = {
     ],
     [
       'Not confirmed by the provider',
-      'The provider of the organisation did not confirm who signs in. Begin again, and tell the administrator if that does not help.',
+      'The provider of the organisation did not confirm your identity. Begin again, and tell the administrator if that does not help.',
     ],
   ),
   'openid-not-linked': entry(
@@ -49,7 +49,7 @@ export const OPENID = {
     ],
     [
       'No account for this person',
-      'Whoever signed in at the provider has no account in use here. Ask the administrator to look at your account and its link.',
+      'You signed in at the provider, but no active account here is linked to you. Ask the administrator to check your account and its link.',
     ],
   ),
 } satisfies Topic

@@ -9,7 +9,7 @@ export const REQUESTS = {
     ],
     [
       'Content not readable',
-      'The content sent is not readable JSON, and nothing was recorded. Check the content and send it again.',
+      'The content is not valid JSON, so nothing was recorded. Check the content and send it again.',
     ],
   ),
   'json-key-repeated': entry(
@@ -18,8 +18,8 @@ export const REQUESTS = {
       'Trong nội dung gửi lên có một mục ghi hai lần, nên không biết lấy số nào và chưa ghi gì. Đề nghị bỏ mục thừa rồi gửi lại.',
     ],
     [
-      'A field sent twice',
-      'One field stands twice in the content, so it is not clear which one counts, and nothing was recorded. Leave one out and send again.',
+      'Field sent twice',
+      'A field appears twice in the content, so it is unclear which value counts, and nothing was recorded. Remove one and send again.',
     ],
   ),
   'json-too-deep': entry(
@@ -29,7 +29,7 @@ export const REQUESTS = {
     ],
     [
       'Content nested too deeply',
-      'The content has more than {maximum} levels inside one another, and nothing was recorded. Check its structure and send it again.',
+      'The content has more than {maximum} nested levels, so nothing was recorded. Check its structure and send it again.',
     ],
   ),
   'json-keys-too-many': entry(
@@ -39,7 +39,7 @@ export const REQUESTS = {
     ],
     [
       'Too many fields in one object',
-      'One object in the content has more than {maximum} fields, and nothing was recorded. Leave out what is not needed and send again.',
+      'An object in the content has more than {maximum} fields, so nothing was recorded. Remove unneeded fields and send again.',
     ],
   ),
   'json-key-too-long': entry(
@@ -48,8 +48,8 @@ export const REQUESTS = {
       'Trong nội dung gửi lên có một mục mang tên dài quá {maximum} ký tự, nên chưa ghi gì. Đề nghị sửa lại tên mục rồi gửi lại.',
     ],
     [
-      'Name of a field too long',
-      'One field in the content has a name of more than {maximum} characters, and nothing was recorded. Correct the name and send again.',
+      'Field name too long',
+      'A field in the content has a name of more than {maximum} characters, so nothing was recorded. Correct the name and send again.',
     ],
   ),
   'body-invalid': entry(
@@ -58,8 +58,8 @@ export const REQUESTS = {
       'Có mục còn thiếu hoặc chưa đúng, nên chưa ghi gì. Đề nghị xem từng mục nêu kèm theo, sửa lại rồi gửi.',
     ],
     [
-      'Some fields are not right',
-      'Something is missing or not right, and nothing was recorded. See the places given, correct them and send again.',
+      'Invalid fields',
+      'Some fields are missing or invalid, so nothing was recorded. See the listed places, correct them and send again.',
     ],
   ),
   'path-invalid': entry(
@@ -68,8 +68,8 @@ export const REQUESTS = {
       'Mã hoặc số thứ tự trong địa chỉ không đúng dạng. Đề nghị mở lại từ danh sách rồi thực hiện lại.',
     ],
     [
-      'Address not in the right form',
-      'An id or number in the address is not in the right form. Open it again from the list and try again.',
+      'Invalid address',
+      'An id or number in the address is in the wrong form. Open it again from the list and try again.',
     ],
   ),
   'query-invalid': entry(
@@ -77,7 +77,7 @@ export const REQUESTS = {
       'Điều kiện tìm không đúng',
       'Điều kiện lọc hoặc phân trang trong địa chỉ chưa đúng. Đề nghị xem từng mục nêu kèm theo và sửa lại.',
     ],
-    ['Query not right', 'A filter or page setting in the address is not right. See the places given and correct them.'],
+    ['Invalid query', 'A filter or page setting in the address is invalid. See the listed places and correct them.'],
   ),
   'header-invalid': entry(
     [
@@ -85,8 +85,8 @@ export const REQUESTS = {
       'Một tiêu đề của yêu cầu không đúng dạng, ví dụ If-Match, If-None-Match hoặc Idempotency-Key. Đề nghị sửa lại theo tài liệu giao diện rồi gửi lại.',
     ],
     [
-      'Header not right',
-      'A header of the request is not in the right form, such as If-Match, If-None-Match or Idempotency-Key. Correct it by the API document and send again.',
+      'Invalid header',
+      'A header of the request is in the wrong form, such as If-Match, If-None-Match or Idempotency-Key. See the API document, correct it and send again.',
     ],
   ),
   'media-type-unsupported': entry(
@@ -104,10 +104,7 @@ export const REQUESTS = {
       'Nội dung gửi lên quá lớn',
       'Nội dung gửi lên vượt quá dung lượng cho phép, nên chưa ghi gì. Đề nghị chia thành nhiều lần gửi nhỏ hơn.',
     ],
-    [
-      'Content too large',
-      'The content sent is larger than allowed, and nothing was recorded. Send it in smaller parts.',
-    ],
+    ['Content too large', 'The content is larger than allowed, so nothing was recorded. Send it in smaller parts.'],
   ),
   'headers-too-large': entry(
     [
@@ -116,7 +113,7 @@ export const REQUESTS = {
     ],
     [
       'Headers too large',
-      'The address and headers of the request are larger than allowed, and nothing was recorded. Leave headers out and send again.',
+      'The address and headers of the request are larger than allowed, so nothing was recorded. Remove headers and send again.',
     ],
   ),
   unauthenticated: entry(
@@ -124,7 +121,7 @@ export const REQUESTS = {
       'Chưa đăng nhập',
       'Chưa đăng nhập, hoặc thông tin đăng nhập không còn dùng được. Đề nghị đăng nhập rồi thực hiện lại.',
     ],
-    ['Not signed in', 'Not signed in, or with something that no longer holds. Sign in and try again.'],
+    ['Not signed in', 'You are not signed in, or your sign-in is no longer valid. Sign in and try again.'],
   ),
   'route-unknown': entry(
     ['Không có địa chỉ này', 'Chương trình không có địa chỉ này. Đề nghị kiểm tra lại địa chỉ.'],
@@ -135,7 +132,10 @@ export const REQUESTS = {
       'Thao tác không dùng được ở địa chỉ này',
       'Địa chỉ này không nhận phương thức đã gửi. Đề nghị dùng một trong các phương thức nêu trong tiêu đề Allow.',
     ],
-    ['Method not allowed here', 'This address does not take the method sent. Use one of those in the Allow header.'],
+    [
+      'Method not allowed here',
+      'This address does not accept the method of the request. Use one of the methods in the Allow header.',
+    ],
   ),
   'request-timeout': entry(
     [
@@ -144,12 +144,12 @@ export const REQUESTS = {
     ],
     [
       'Request took too long',
-      'The content did not arrive in time, and nothing was recorded. Check the connection and send again.',
+      'The content did not arrive in time, so nothing was recorded. Check the connection and send again.',
     ],
   ),
   'request-invalid': entry(
     ['Yêu cầu không đúng', 'Chương trình không nhận được yêu cầu này. Đề nghị kiểm tra lại rồi gửi lại.'],
-    ['Request not right', 'The service cannot take this request. Check it and send again.'],
+    ['Invalid request', 'The service cannot accept this request. Check it and send again.'],
   ),
   'database-unavailable': entry(
     [
@@ -157,8 +157,8 @@ export const REQUESTS = {
       'Chưa kết nối được cơ sở dữ liệu. Đề nghị chờ ít phút, mở lại để xem thao tác vừa rồi đã được ghi hay chưa, rồi thực hiện lại nếu cần.',
     ],
     [
-      'Database away',
-      'The database cannot be reached. Wait a moment, open again to see whether the last act was recorded, and repeat it if it was not.',
+      'Database unavailable',
+      'The database cannot be reached. Wait a moment, load the page again to see whether your last act was recorded, and repeat it if it was not.',
     ],
   ),
   'storage-full': entry(
@@ -168,7 +168,7 @@ export const REQUESTS = {
     ],
     [
       'Disk full',
-      'The disk has no room left, so nothing was recorded; what is recorded is safe. Make room on the disk and do it again.',
+      'The disk is full, so nothing was recorded; data recorded earlier is safe. Free space on the disk and try again.',
     ],
   ),
   'internal-error': entry(
@@ -177,8 +177,8 @@ export const REQUESTS = {
       'Chương trình gặp lỗi ngoài dự kiến. Đề nghị mở lại để xem thao tác vừa rồi đã được ghi hay chưa, và báo người phụ trách kỹ thuật kèm mã của yêu cầu.',
     ],
     [
-      'Error of the program',
-      'The program met an error it did not expect. Open again to see whether the last act was recorded, and tell the technician the id of the request.',
+      'Internal error',
+      'The program met an unexpected error. Load the page again to see whether your last act was recorded, and give the technician the id of the request.',
     ],
   ),
 } satisfies Topic

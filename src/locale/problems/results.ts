@@ -9,7 +9,7 @@ export const RESULTS = {
     ],
     [
       'Result already declared',
-      'The result of this round is declared and its figures do not change any more. Report an error to the presidium.',
+      'The result of this round is declared, and its figures can no longer change. Report an error to the presidium.',
     ],
   ),
   'entries-open': entry(
@@ -17,7 +17,10 @@ export const RESULTS = {
       'Còn lượt nhập chưa khóa',
       'Còn {open} lượt nhập chưa khóa. Đề nghị nhập đủ và khóa tất cả các lượt nhập rồi công bố kết quả.',
     ],
-    ['Entries still open', 'Entries not finished yet: {open}. Complete and finish them all, then declare the result.'],
+    [
+      'Entries still open',
+      'Number of unfinished entries: {open}. Complete and finish them all, then declare the result.',
+    ],
   ),
   'count-not-balanced': entry(
     [
@@ -36,7 +39,7 @@ export const RESULTS = {
     ],
     [
       'No result, not confirmed',
-      'By the figures recorded this round has no result, for the reasons given. Check again; if they are right, confirm so that the meeting can decide.',
+      'With the recorded figures this round has no result, for the reasons listed. Check again; if the figures are right, confirm so that the meeting can decide.',
     ],
   ),
   'result-not-declared': entry(
@@ -53,7 +56,7 @@ export const RESULTS = {
     ],
     [
       'Decision not among the choices',
-      'After the result of this round, this decision is not among the choices. See the choices of the round and record again.',
+      'The result of this round does not allow this decision. See the choices of the round and record again.',
     ],
   ),
   'decision-already-taken': entry(
@@ -63,7 +66,7 @@ export const RESULTS = {
     ],
     [
       'Decision already recorded',
-      'The decision after this round is recorded and is not recorded twice. Go on as decided.',
+      'The decision after this round is already recorded and cannot be recorded again. Continue as decided.',
     ],
   ),
   'new-names-not-open': entry(
@@ -72,8 +75,8 @@ export const RESULTS = {
       'Chỉ khi bầu tiếp cho đủ số lượng thì đại hội (hội nghị) mới quyết định bổ sung người vào danh sách. Đề nghị bỏ mục cho phép bổ sung.',
     ],
     [
-      'New names not open',
-      'New names may be let in only for a further round that fills seats left. Record the decision without new names.',
+      'New names not allowed',
+      'New names are possible only in a further round for the seats left. Record the decision without new names.',
     ],
   ),
   'record-invalid': entry(
@@ -82,7 +85,7 @@ export const RESULTS = {
       'Hồ sơ kiểm phiếu không đúng định dạng count-record/1: {reason}. Đề nghị sửa hồ sơ rồi gửi lại.',
     ],
     [
-      'Count record not in the format',
+      'Invalid count record',
       'The count record does not fit the format count-record/1: {reason}. Correct the record and send it again.',
     ],
   ),

@@ -9,7 +9,7 @@ export const SESSIONS = {
     ],
     [
       'Sign-in failed',
-      'The user name, the password or the code is not right. Check them and try again, or ask the administrator for help.',
+      'The user name, the password or the code is wrong. Check them and try again, or ask the administrator for help.',
     ],
   ),
   'sign-in-delayed': entry(
@@ -19,7 +19,7 @@ export const SESSIONS = {
     ],
     [
       'Wait before signing in again',
-      'After many attempts the next one has to wait for {seconds} seconds. If it is urgent, ask the administrator to unlock the account.',
+      'After several failed attempts you have to wait {seconds} seconds. If it is urgent, ask the administrator to unlock the account.',
     ],
   ),
   'second-factor-code-required': entry(
@@ -27,7 +27,7 @@ export const SESSIONS = {
       'Cần nhập mã xác nhận',
       'Tài khoản này đăng nhập kèm mã xác nhận. Đề nghị nhập mã gồm 6 chữ số đang hiện trên điện thoại.',
     ],
-    ['Code needed', 'This account signs in with a code as well. Give the six digits that your device shows now.'],
+    ['Code needed', 'This account needs a code to sign in. Enter the six digits that your device shows now.'],
   ),
   'setup-link-invalid': entry(
     [
@@ -36,7 +36,7 @@ export const SESSIONS = {
     ],
     [
       'Link not valid',
-      'The link for the first administrator is not right or has expired. Use the one that was shown at the last start, or start the service again for a new one.',
+      'The link for the first administrator is wrong or has expired. Use the one printed at the last start, or restart the service for a new one.',
     ],
   ),
   'setup-already-done': entry(
@@ -45,8 +45,8 @@ export const SESSIONS = {
       'Người quản trị đã được lập nên liên kết này không còn dùng được. Đề nghị đăng nhập bằng tài khoản quản trị.',
     ],
     [
-      'Administrator already there',
-      'There is an administrator already, and the link no longer holds. Sign in with the account of the administrator.',
+      'Administrator already exists',
+      'An administrator already exists, so the link is no longer valid. Sign in as that administrator.',
     ],
   ),
   'session-missing': entry(
@@ -56,7 +56,7 @@ export const SESSIONS = {
     ],
     [
       'No session',
-      'A key opens no session, and there is nothing to sign out of. If the key is no longer needed, ask the administrator to revoke it.',
+      'A key opens no session, so it cannot sign out. If the key is no longer needed, ask the administrator to revoke it.',
     ],
   ),
 } satisfies Topic

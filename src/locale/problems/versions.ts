@@ -8,8 +8,8 @@ export const VERSIONS = {
       'Yêu cầu ghi phải kèm phiên bản đã xem trong tiêu đề If-Match, hoặc If-None-Match: * khi ghi lần đầu. Đề nghị mở lại thông tin rồi gửi lại.',
     ],
     [
-      'Version not stated',
-      'A change must name the version that was seen, in the If-Match header, or If-None-Match: * for the first one. Read again and send again.',
+      'Version missing',
+      'A change must name the version that it is based on, in the If-Match header, or If-None-Match: * for the first one. Read again and send again.',
     ],
   ),
   'version-stale': entry(
@@ -19,7 +19,7 @@ export const VERSIONS = {
     ],
     [
       'Changed in the meantime',
-      'This was recorded anew after it was opened, so the change was not made. Open the newest version, check it and try again.',
+      'Somebody changed this after you opened it, so your change was not made. Open the newest version, check it and try again.',
     ],
   ),
   'idempotency-key-reused': entry(

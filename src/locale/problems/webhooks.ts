@@ -22,8 +22,8 @@ export const WEBHOOKS = {
       'Địa chỉ phải có dạng https://máy-chủ/đường-dẫn, không kèm tên đăng nhập, mật khẩu hoặc phần sau dấu #.',
     ],
     [
-      'Address of the webhook not valid',
-      'The address must look like https://host/path, without user name, password or a part behind #.',
+      'Invalid address of the webhook',
+      'The address must look like https://host/path, without user name, password or a part after #.',
     ],
   ),
   'webhook-not-https': entry(
@@ -33,7 +33,7 @@ export const WEBHOOKS = {
     ],
     [
       'Webhook needs https',
-      'Messages are sent by https only. An http address is good only within a private network that whoever runs the server has allowed.',
+      'Messages are sent by https only. An http address is allowed only in a private network that the operator of the server has allowed.',
     ],
   ),
   'webhook-port-not-allowed': entry(
@@ -50,7 +50,7 @@ export const WEBHOOKS = {
     ],
     [
       'Webhook leads into a private network',
-      'Nothing is sent to this machine itself or into private networks. Use another address, or ask whoever runs the server to allow that network.',
+      'Messages are never sent to this machine itself or, without permission, into private networks. Use another address, or ask the operator of the server to allow that network.',
     ],
   ),
   'webhooks-too-many': entry(
@@ -65,7 +65,7 @@ export const WEBHOOKS = {
       'Địa chỉ nhận thông báo đã bị thu hồi',
       'Địa chỉ này đã bị thu hồi, không gửi thông báo đến đó nữa. Đề nghị lập địa chỉ mới.',
     ],
-    ['Webhook was revoked', 'This webhook was revoked, and nothing is sent to it any more. Set up a new one.'],
+    ['Webhook was revoked', 'This webhook was revoked and receives no more messages. Create a new one.'],
   ),
   'webhook-delivery-pending': entry(
     [
@@ -73,8 +73,8 @@ export const WEBHOOKS = {
       'Thông báo này chưa gửi xong và sẽ được tự động gửi lại. Đề nghị chờ kết quả trước khi yêu cầu gửi lại.',
     ],
     [
-      'Delivery still under way',
-      'This message is still being sent and will be tried again by itself. Wait for the outcome before sending it again.',
+      'Delivery in progress',
+      'This message is still being sent and will be retried automatically. Wait for the outcome before sending it again.',
     ],
   ),
 } satisfies Topic

@@ -9,7 +9,7 @@ export const WITNESSES = {
     ],
     [
       'Witness key malformed',
-      'The public key must be the 32 bytes of an Ed25519 key in Base64, or the verifier-key line under the name of this witness. Ask the witness for the key again.',
+      'The public key must be the 32 bytes of an Ed25519 key in base64, or a verifier key line with the name of this witness. Ask the witness for the key again.',
     ],
   ),
   'witness-key-own': entry(
@@ -29,7 +29,7 @@ export const WITNESSES = {
     ],
     [
       'Signature line malformed',
-      'The line must be a long dash, the name of the witness and the signature in Base64, with one space between. Copy the whole line as the witness made it.',
+      'The line must be a long dash, the name of the witness and the signature in base64, separated by single spaces. Copy the whole line that the witness created.',
     ],
   ),
   'witness-name-differs': entry(
@@ -37,10 +37,7 @@ export const WITNESSES = {
       'Tên bên làm chứng không khớp',
       'Tên trong dòng chữ ký khác với tên bên làm chứng đã ghi. Đề nghị ghi đúng tên như trong dòng chữ ký.',
     ],
-    [
-      'Witness name differs',
-      'The line carries another name than the one given. Give the name as it stands in the line.',
-    ],
+    ['Witness name differs', 'The line carries another name than the one given. Give the name in the line.'],
   ),
   'witness-key-differs': entry(
     [
@@ -49,7 +46,7 @@ export const WITNESSES = {
     ],
     [
       'Signature by another key',
-      'The key id in the line does not belong to this name and public key. Check that the key is the one of this witness.',
+      'The key id in the line does not belong to this name and public key. Check that the key belongs to this witness.',
     ],
   ),
   'witness-signature-wrong': entry(
@@ -68,8 +65,8 @@ export const WITNESSES = {
       'Chữ ký của bên làm chứng này, với cùng khóa, đã được lưu cho điểm niêm phong này. Không cần ghi lại.',
     ],
     [
-      'Witness already kept',
-      'A signature of this witness, by the same key, is already kept for this checkpoint. Nothing needs to be done.',
+      'Witness already stored',
+      'A signature of this witness with the same key is already stored for this checkpoint. You need to do nothing.',
     ],
   ),
 } satisfies Topic
