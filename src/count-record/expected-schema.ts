@@ -25,7 +25,7 @@ const ballots = z.strictObject({
   invalid: number('Invalid ballots.', 2),
   invalidByReason: field(
     z.strictObject(reasons),
-    'Compared as a whole: a reason that is not named is expected not to have occurred.',
+    'Compared as a whole: a reason that is not named is expected to be zero.',
     { 'no-choice': 2 },
   ).optional(),
 })
@@ -35,7 +35,7 @@ const candidate = z.strictObject({
   votes: number('Votes.', 14),
   percent: text('Percentage, two decimals.', '63.64'),
   verdict: text('Verdict.', 'elected'),
-  votesShort: field(z.number().nullable(), 'Votes missing to votesNeeded, or null.', 0).optional(),
+  votesShort: field(z.number().nullable(), 'Votes short of votesNeeded, or null.', 0).optional(),
 })
 
 const finding = z.strictObject({

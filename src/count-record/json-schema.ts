@@ -13,7 +13,7 @@ export const countRecordJsonSchema = (): JsonSchema =>
   document(
     recordDocument,
     'count-record/1',
-    'One round of voting: everything needed to count it again. The recount command also checks how the keys fit together.',
+    'One round of voting: everything needed to count it again. The recount command also checks constraints between keys.',
   )
 
 /** count-result/1 as JSON Schema, draft 2020-12. */

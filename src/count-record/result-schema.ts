@@ -14,14 +14,14 @@ const invalidByReason = z.strictObject(
   Object.fromEntries(
     INVALID_REASONS.map((reason) => [
       reason,
-      field(z.int().min(1), `Ballots invalid as ${reason}; absent when there were none.`, 2).optional(),
+      field(z.int().min(1), `Ballots invalid as ${reason}; absent if there were none.`, 2).optional(),
     ]),
   ) as Record<(typeof INVALID_REASONS)[number], z.ZodOptional<z.ZodInt>>,
 )
 
 const ballots = z.strictObject({
-  issued: whole('Ballots handed out.', 22),
-  returned: whole('Ballots found in the box.', 22),
+  issued: whole('Ballots issued.', 22),
+  returned: whole('Ballots returned.', 22),
   valid: whole('Valid ballots.', 20),
   invalid: whole('Invalid ballots, all reasons together.', 2),
   invalidByReason: field(invalidByReason, 'Invalid ballots by primary reason; only reasons that occurred.', {
@@ -34,21 +34,21 @@ const candidate = z.strictObject({
   votes: whole('Votes for this person.', 14),
   percent: field(
     z.string().regex(/^\d+\.\d{2}$/),
-    'Share of the base named by the reading percentBase, two decimals, half up; for display, it decides nothing.',
+    'Percentage of the base that the reading percentBase names, two decimals, rounded half up; for information only.',
     '63.64',
   ),
-  verdict: field(z.enum(['elected', 'not-elected', 'tied']), 'What the count says of this person.', 'elected'),
+  verdict: field(z.enum(['elected', 'not-elected', 'tied']), 'Verdict of the count on this person.', 'elected'),
   votesShort: field(
     z.int().min(0).nullable(),
-    'Votes missing to votesNeeded, 0 if reached; null if votesNeeded is null.',
+    'Votes short of votesNeeded, 0 if reached; null if votesNeeded is null.',
     0,
   ),
 })
 
 const finding = z.strictObject({
-  code: field(z.enum(FINDING_CODES), 'What was found.', 'ballots-missing'),
+  code: field(z.enum(FINDING_CODES), 'Code of the finding.', 'ballots-missing'),
   severity: field(z.enum(['error', 'warning']), 'An error blocks the result, a warning does not.', 'warning'),
-  citation: field(z.string().min(1), 'Clause, where there is one.', 'qd244-2014:d16').optional(),
+  citation: field(z.string().min(1), 'Clause, if there is one.', 'qd244-2014:d16').optional(),
 })
 
 /** The keys of count-result/1, in the order of the format. */
@@ -57,7 +57,7 @@ export const resultDocument = z.strictObject({
   base: field(z.int(), 'Base of the majority; not positive only together with the finding base-not-positive.', 22),
   votesNeeded: field(
     z.int().min(1).nullable(),
-    'floor(base / 2) + 1; null in a tie revote decided by higher votes and when the base is not positive.',
+    'floor(base / 2) + 1; null in a tie revote decided by higher votes, and if the base is not positive.',
     12,
   ),
   form: field(
@@ -83,7 +83,7 @@ export const resultDocument = z.strictObject({
   elected: ids('Ids of the elected, votes high to low, equal votes in ballot order.', ['c1']),
   tied: ids('Ids tied at the cut, in ballot order.', []),
   seatsLeft: whole('Seats still open.', 0),
-  findings: field(z.array(finding), 'What the checks found.', [{ code: 'ballots-missing', severity: 'warning' }]),
+  findings: field(z.array(finding), 'Findings of the checks.', [{ code: 'ballots-missing', severity: 'warning' }]),
 })
 
 /** count-result/1 as a named component of the API. */

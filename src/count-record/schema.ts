@@ -19,17 +19,17 @@ export const RECORD_FORMAT = 'count-record/1'
 
 const roll = z.strictObject({
   summoned: count('Official members, delegates or sitting members summoned.', 24),
-  attending: count('Of those, present at the vote.', 22),
+  attending: count('Number of those who are present at the vote.', 22),
   exclusions: field(
-    optionalCounts(EXCLUSION_REASONS, (reason) => `Left out of the base as ${reason}; 0 if absent.`),
-    "People left out of the base by reason; only reasons that belong to the meeting's kind.",
+    optionalCounts(EXCLUSION_REASONS, (reason) => `Taken out of the base as ${reason}; 0 if absent.`),
+    'People taken out of the base by reason; only reasons that exist at this kind of meeting.',
     { temporaryElsewhere: 1, exempt: 1 },
   ).optional(),
 })
 
 const round = z.strictObject({
   number: count('Number of the round; 1 for a first round, 2 or more for the others.', 1, 1),
-  kind: field(z.enum(ROUND_KINDS), 'First round, further round or new vote among the tied.', 'first'),
+  kind: field(z.enum(ROUND_KINDS), 'First round, further round or revote among the tied.', 'first'),
 })
 
 const candidate = z.strictObject({
@@ -50,7 +50,7 @@ const ballot = z
     agree: idList('Without surplus: the names with an X under agree.', ['c1']).optional(),
     disagree: idList('Without surplus: the names with an X under disagree.', ['c2']).optional(),
     fault: field(z.enum(BALLOT_FAULTS), 'Fault on the paper, as the counting board ruled.', 'marked').optional(),
-    times: count('How many ballots are marked like this; 1 if absent.', 14, 1).optional(),
+    times: count('Number of ballots with these marks; 1 if absent.', 14, 1).optional(),
   })
   .meta({ oneOf: oneKindOfBallot })
 
@@ -64,18 +64,18 @@ const tally = z.strictObject({
   valid: count('Valid ballots.', 20),
   invalid: field(
     optionalCounts(INVALID_REASONS, (reason) => `Ballots invalid as ${reason}.`),
-    'Invalid ballots by primary reason; empty when there were none.',
+    'Invalid ballots by primary reason; empty if there were none.',
     { 'no-choice': 2 },
   ),
-  votes: perCandidate('Votes by candidate, every candidate named, zeros written out.'),
+  votes: perCandidate('Votes by candidate, for every candidate, including zeros.'),
   disagree: perCandidate('Without surplus only: ballots with an X under disagree alone, by candidate.').optional(),
 })
 
 const ballots = z
   .strictObject({
-    issued: count('Ballots handed out.', 22),
-    returned: count('Ballots found in the box.', 22),
-    counted: field(z.array(ballot), 'The ballots one by one, or alike ones together. Either this or tally.', [
+    issued: count('Ballots issued.', 22),
+    returned: count('Ballots returned.', 22),
+    counted: field(z.array(ballot), 'The ballots one by one, or identical ones grouped. Either this or tally.', [
       { struck: ['c2'], times: 14 },
     ]).optional(),
     tally: field(tally, 'The sums instead of the ballots. Either this or counted.', {
@@ -97,10 +97,10 @@ export const recordDocument = z.strictObject({
   regulation: field(z.enum(REGULATION_IDS), 'Rule set of the meeting.', 'qd244-2014'),
   readings: field(readings, 'Named readings that differ from the defaults.', { nameOrder: 'as-approved' }).optional(),
   meeting: field(z.enum(MEETING_KINDS), 'Kind of meeting.', 'members-congress'),
-  roll: field(roll, 'Those summoned, present and left out of the base.', { summoned: 24, attending: 22 }),
+  roll: field(roll, 'People summoned, present and taken out of the base.', { summoned: 24, attending: 22 }),
   office: field(z.enum(OFFICES), 'Office voted on.', 'secretary'),
   seats: count('People to elect in this round.', 1, 1),
-  round: field(round, 'Which vote this is.', { number: 1, kind: 'first' }),
+  round: field(round, 'Kind of the round.', { number: 1, kind: 'first' }),
   candidates: field(z.array(candidate).min(1), 'The list, in ballot order.', [
     { id: 'c1', fullName: 'Trần Thị Bình' },
     { id: 'c2', fullName: 'Nguyễn Văn Dũng' },

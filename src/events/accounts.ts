@@ -13,7 +13,7 @@ export const ACCOUNT_EVENTS = {
   'account.created': event({
     ...of,
     vi: 'Lập tài khoản',
-    en: 'An account was made',
+    en: 'An account was created',
     after: figures({ username, displayName, organisationId, openId }),
   }),
   'account.changed': event({
@@ -38,7 +38,7 @@ export const ACCOUNT_EVENTS = {
   'second-factor.prepared': event({
     ...of,
     vi: 'Chuẩn bị bước xác nhận thứ hai',
-    en: 'A second factor was prepared; it counts only when it has been confirmed',
+    en: 'A second factor was prepared; it is required only after its confirmation',
   }),
   'second-factor.confirmed': event({
     ...of,

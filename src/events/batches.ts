@@ -12,7 +12,7 @@ export const BATCH_EVENTS = {
     object: 'ballot-batch',
     logs: IN_CONGRESS,
     vi: 'Lập tập phiếu',
-    en: 'A batch of ballots was set up',
+    en: 'A batch of ballots was created',
     after: figures({ roundId, number, mode, version: z.literal(1), size, label }),
     counted: true,
   }),
@@ -29,7 +29,7 @@ export const BATCH_EVENTS = {
     object: 'ballot-batch',
     logs: IN_CONGRESS,
     vi: 'Hủy tập phiếu',
-    en: 'A batch made by mistake was cancelled',
+    en: 'A batch created by mistake was cancelled',
     after: figures({ version, cancelled: z.literal(true), state: z.literal('closed') }),
     before: figures({
       version,

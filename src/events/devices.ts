@@ -43,7 +43,7 @@ export const DEVICE_EVENTS = {
   'pin.locked': event({
     ...of,
     vi: 'Khóa mã PIN do nhập sai',
-    en: 'A PIN was locked after wrong attempts in a row',
+    en: 'A PIN was locked after several wrong attempts in a row',
     after: figures({ accountId, failures }),
   }),
 } as const

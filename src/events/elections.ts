@@ -11,7 +11,7 @@ export const ELECTION_EVENTS = {
     object: 'election',
     logs: IN_CONGRESS,
     vi: 'Lập nội dung bầu',
-    en: 'An election was set up',
+    en: 'An election was created',
     after: figures({ number, office, seats, eligibleFrom }),
     open: ['office', 'seats', 'eligibleFrom'],
     counted: true,

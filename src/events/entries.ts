@@ -55,7 +55,7 @@ export const ENTRY_EVENTS = {
     object: 'ballot-batch',
     logs: IN_CONGRESS,
     vi: 'Mở lại lượt nhập',
-    en: 'A finished entry was opened again',
+    en: 'A finished entry was reopened',
     after: figures({ slot, state: open, entered }),
     before: figures({ slot, state: final }),
     counted: true,

@@ -32,7 +32,7 @@ import {
  */
 export const FIGURES = {
   accountId: id<'account'>().describe('Id of the account concerned.'),
-  attempts: fromOne.describe('Attempts that were made.'),
+  attempts: fromOne.describe('Number of attempts.'),
   attending: count.describe('Members who attend.'),
   ballots: z
     .array(typedBallot)
@@ -40,7 +40,7 @@ export const FIGURES = {
     .describe(
       'The ballots in the order in which they were typed: positions on the list that are struck, or agreed and disagreed to.',
     ),
-  because: word.describe('Reason, out of a list of known ones.'),
+  because: word.describe('Reason, from a fixed list.'),
   birthYear: z.int().describe('Year of birth.'),
   cancelled: z.boolean().describe('Whether the batch is out of the count.'),
   candidates: z
@@ -51,7 +51,7 @@ export const FIGURES = {
     .array(id<'congress'>())
     .nullable()
     .describe('Congresses in which the key may act; null for all of its account.'),
-  despiteAdministrators: z.boolean().describe('Whether there were administrators already.'),
+  despiteAdministrators: z.boolean().describe('Whether an administrator already existed.'),
   deviceId: id<'device'>().nullable().describe('Id of the laptop; null for any other machine.'),
   displayName: text.describe('Name by which the account acts.'),
   doubt: doubt.nullable().describe('Ruling of the board on a doubtful ballot; null if there was no doubt.'),
@@ -59,13 +59,13 @@ export const FIGURES = {
   eligibleFrom: id<'election'>()
     .nullable()
     .describe('Id of the election whose elected people may stand; null if anyone may.'),
-  ended: count.describe('Sessions that ended.'),
+  ended: count.describe('Number of sessions that ended.'),
   entered: count.describe('Ballots entered so far.'),
   exclusions: counts(EXCLUSION_REASONS).describe('Members who do not count in the base, by reason.'),
   expiresAt: instant.nullable().describe('Instant of expiry.'),
   failures: count.describe('Failed attempts so far.'),
   firstNumber: fromOne.describe('Number of the first of these ballots in its batch.'),
-  follows: id<'round'>().nullable().describe('Id of the round before; null for the first.'),
+  follows: id<'round'>().nullable().describe('Id of the previous round; null for the first.'),
   forgotten: count.describe('Failed attempts that no longer count.'),
   format: text.describe('Name and version of the format of the file.'),
   fullName: text.min(1).describe('Full name.'),
@@ -78,7 +78,7 @@ export const FIGURES = {
   label: text.nullable().describe('Label of the stack; null if it has none.'),
   laidFrom: id<'round'>()
     .nullable()
-    .describe('Id of the round whose tied names are laid ready; null if people proposed the list.'),
+    .describe('Id of the round whose tied names form the list; null if people proposed the list.'),
   level: z.enum(ORGANISATION_LEVELS).describe('Level of the organisation.'),
   listVersion: fromOne.describe('Version of the list that was voted on.'),
   marks: marks.describe(
@@ -108,15 +108,13 @@ export const FIGURES = {
   partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
   personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
   printed: count.describe('Ballots printed.'),
-  publicKey: publicKey.describe('Public key, Ed25519, 32 bytes in Base64.'),
-  readings: readings.describe(
-    'Reading that is followed at each place of the regulation that can be read in several ways.',
-  ),
-  reason: word.describe('Reason, out of a list of known ones.'),
-  regulation: regulation.describe('Id of the regulation that is followed.'),
+  publicKey: publicKey.describe('Public key, Ed25519, 32 bytes in base64.'),
+  readings: readings.describe('Reading in force at each place of the regulation that can be read in several ways.'),
+  reason: word.describe('Reason, from a fixed list.'),
+  regulation: regulation.describe('Id of the regulation in force.'),
   replaced: count.describe('Spoiled ballots that were taken back and replaced.'),
   replacedBy: id<'api-key'>().nullable().describe('Id of the key that replaces it; null if there is none.'),
-  replaces: fromOne.nullable().describe('Number of the key before; null for the first.'),
+  replaces: fromOne.nullable().describe('Number of the previous key; null for the first.'),
   result: result.describe('The whole result as it was declared.'),
   returned: count.describe('Ballots found in the box.'),
   revokedAt: instant.describe('Instant of the revocation.'),
@@ -126,10 +124,10 @@ export const FIGURES = {
   roundId: id<'round'>().describe('Id of the round.'),
   sealsIntact: z.boolean().describe('Whether the seals of the box were intact.'),
   seats: fromOne.describe('Seats to fill.'),
-  secondFactor: z.boolean().describe('Whether a second factor was shown.'),
+  secondFactor: z.boolean().describe('Whether a second factor was used.'),
   seconds: count.describe('Seconds before the next attempt is allowed.'),
   sequence: fromOne.describe('Number of the event that is sent, in the log of its congress.'),
-  sessionsEnded: count.describe('Sessions that the act ended.'),
+  sessionsEnded: count.describe('Number of sessions that the act ended.'),
   signedAt: instant
     .nullable()
     .describe('Instant of the signature according to the second party; null if it states none.'),
@@ -141,13 +139,13 @@ export const FIGURES = {
   superiorId: id<'organisation'>().nullable().describe('Id of the superior organisation; null if there is none.'),
   tally: tally.describe('Valid ballots, invalid ballots by reason, and votes by position on the list.'),
   term: z.strictObject({ from: z.int(), to: z.int() }).describe('First and last year of the term.'),
-  turnedAway: count.describe('Attempts that were rejected unread because too many came before.'),
+  turnedAway: count.describe('Number of attempts rejected before their password was checked.'),
   typist: text.min(1).max(100).describe('Id of the account that types the entry.'),
   unfinished: z.boolean().describe('Whether a round had begun and had no result.'),
   unit: text.describe('Unit of the person.'),
   username: text.describe('Name with which the account signs in.'),
   version: fromOne.describe('Number of this version.'),
-  via: word.describe('Means by which the account was proven.'),
+  via: word.describe('Means of signing in.'),
   vote: vote.describe('Show of hands: for, against, neither.'),
   webhookId: id<'webhook'>().describe('Id of the webhook.'),
   withdrawals: z.array(withdrawal).describe('People who asked to be taken off, and whether the meeting agreed.'),

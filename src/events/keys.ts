@@ -14,7 +14,7 @@ export const KEY_EVENTS = {
   'key.created': event({
     ...of,
     vi: 'Cấp khóa truy cập',
-    en: 'A key was made for another system',
+    en: 'A key was created for another system',
     after: figures({ accountId, name, roles, congressIds, expiresAt }),
     changesAccess: true,
   }),

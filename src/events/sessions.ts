@@ -20,7 +20,7 @@ export const SESSION_EVENTS = {
     object: 'account',
     logs: IN_INSTALLATION,
     vi: 'Đăng nhập không thành công',
-    en: 'An attempt to sign in failed; about the nil UUID if it leads to no account',
+    en: 'An attempt to sign in failed; about the nil UUID if the name belongs to no account',
     after: figures({
       reason: z.enum([
         'account-unknown',
@@ -65,14 +65,14 @@ export const SESSION_EVENTS = {
     object: 'account',
     logs: IN_INSTALLATION,
     vi: 'Tạm khóa đăng nhập vì sai nhiều lần',
-    en: 'After many failures the next attempt from an address has to wait for a minute or more; about the nil UUID if the name leads to no account',
+    en: 'After many failures the next attempt from an address has to wait for a minute or more; about the nil UUID if the name belongs to no account',
     after: figures({ failures, seconds }),
   }),
   'account.unlocked': event({
     object: 'account',
     logs: IN_INSTALLATION,
     vi: 'Mở khóa đăng nhập',
-    en: 'Failed attempts to sign in to an account were forgotten',
+    en: 'Failed attempts to sign in to an account were reset',
     after: figures({ forgotten }),
     changesAccess: true,
   }),
@@ -80,7 +80,7 @@ export const SESSION_EVENTS = {
     object: 'setup-link',
     logs: IN_INSTALLATION,
     vi: 'Tạo liên kết lập người quản trị',
-    en: 'A one-time link for the first administrator was made at a start',
+    en: 'A one-time link for the first administrator was created at a start',
     after: figures({ expiresAt: instant, despiteAdministrators }),
     changesAccess: true,
   }),
@@ -88,7 +88,7 @@ export const SESSION_EVENTS = {
     object: 'account',
     logs: IN_INSTALLATION,
     vi: 'Từ chối đăng nhập qua cổng đăng nhập của tổ chức',
-    en: 'A sign-in by the organisation’s provider was refused, for the first time in a minute',
+    en: 'A sign-in through the organisation’s provider was refused, for the first time in a minute',
     after: figures({ reason: FIGURES.reason }),
   }),
 } as const

@@ -25,7 +25,7 @@ export const READINGS: readonly AnyReading[] = [
     clauses: ['qd244-2014:d32.k4', 'qd190-2024:d30.k4'],
     description: {
       vi: 'Tổng số tính tỷ lệ tại hội nghị: số ủy viên đương nhiệm được triệu tập, trừ hoặc không trừ người bị đình chỉ, bị khởi tố và người vắng mặt suốt hội nghị có lý do được chấp thuận.',
-      en: 'The base at a conference: the sitting members summoned, less or not less those suspended, prosecuted, or absent throughout with an accepted reason.',
+      en: 'The base at a conference: the sitting members summoned, with or without subtracting those suspended, prosecuted, or absent throughout with an accepted reason.',
     },
   },
   {
@@ -85,7 +85,7 @@ export const READINGS: readonly AnyReading[] = [
     clauses: ['qd244-2014:d32', 'qd190-2024:d30'],
     description: {
       vi: 'Bằng phiếu ở vị trí cuối: bầu lại trong số người bằng phiếu; người nhiều phiếu hơn trúng cử, không cần hoặc vẫn cần quá một nửa.',
-      en: 'A tie at the last seats: a new vote among those tied; the higher votes win, without or still with more than half.',
+      en: 'A tie at the last seats: a revote among the tied; the higher votes win, with or without requiring more than half.',
     },
   },
   {
@@ -115,7 +115,7 @@ export const READINGS: readonly AnyReading[] = [
     clauses: [],
     description: {
       vi: 'Tỷ lệ phần trăm in trong biên bản tính trên tổng số tính tỷ lệ hay trên số được triệu tập; chỉ để hiển thị.',
-      en: 'Whether the printed percentages are of the base of the majority or of those summoned; display only.',
+      en: 'Whether the printed percentages are of the base of the majority or of the people summoned; for information only.',
     },
   },
 ]

@@ -27,18 +27,19 @@ const IF_MATCH: Header = {
 }
 const IF_NONE_MATCH: Header = {
   type: 'string',
-  description: 'With * for the first version, in the place of If-Match.',
+  description: 'With * for the first version, instead of If-Match.',
   examples: ['*'],
 }
 const LAST_EVENT_ID: Header = {
   type: 'string',
-  description: 'Id of the last message received: the stream goes on behind it. Stands above `after` in the address.',
+  description:
+    'Id of the last message received: the stream resumes after it. Takes precedence over `after` in the address.',
   examples: ['41'],
 }
 const IDEMPOTENCY_KEY: Header = {
   type: 'string',
   description:
-    'Any text of the caller’s, 1 to 200 visible characters; repeating the request with it changes nothing twice.',
+    'Any text of the caller’s choice, 1 to 200 visible characters; repeating the request with the same key changes nothing again.',
   examples: ['c1d5a0a4-5f0e-4a5e-9c55-2f5a6c7b8d9e'],
 }
 

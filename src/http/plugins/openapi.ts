@@ -77,7 +77,7 @@ export const describeApi = async (app: App): Promise<void> => {
             in: 'cookie',
             name: '__Host-kiem-phieu',
             description:
-              'Cookie of somebody who signed in. Without TLS, on the machine itself, it is kiem-phieu-session.',
+              'Session cookie of a signed-in person. Without TLS, on the machine itself, its name is kiem-phieu-session.',
           },
         },
       },

@@ -5,7 +5,7 @@ import { choice } from '../schemas/fields.ts'
 import type { Routes } from '../support/app.ts'
 
 const Health = z
-  .strictObject({ status: choice(['ok'], 'Always ok when there is an answer.', 'ok') })
+  .strictObject({ status: choice(['ok'], 'Always ok if there is an answer.', 'ok') })
   .meta({ id: 'Health' })
 
 /** For supervisors: whether the process is alive, and whether it can work. */
@@ -21,7 +21,7 @@ export const healthRoutes: Routes = (app, services) => {
     {
       schema: {
         tags: ['health'],
-        summary: 'Database reachable and up to date',
+        summary: 'Database reachable and migrated',
         description:
           'Sends one query to the database and answers 200 if it succeeds, 503 if it fails. A connection can outlive the ' +
           'server that it belongs to by a moment, so the answer is 200 until the connection has ended.',

@@ -25,7 +25,7 @@ export const passwordField = (description: string, example = 'phượng nở đ�
 /** A code of the second factor. */
 export const codeField = (description: string) => field(z.string().regex(/^\d{6}$/), description, '492039')
 
-const displayName = line('Name as people read it.', 'Nguyễn Văn Dũng', 100)
+const displayName = line('Display name.', 'Nguyễn Văn Dũng', 100)
 
 const openId = field(
   z.strictObject({
@@ -40,12 +40,12 @@ const openId = field(
       '248289761001',
     ),
   }),
-  'The person at a provider of OpenID Connect who may sign in to this account.',
+  'The person at an OpenID Connect provider who may sign in to this account.',
   { issuer: 'https://dang-nhap.vi-du.vn', subject: '248289761001' },
 )
 
 const organisationId = id<'organisation'>(
-  'Organisation that looks after the account; null for administrators of the system.',
+  'Organisation that administers the account; null for administrators of the system.',
 ).nullable()
 
 export const AccountIn = z
@@ -64,20 +64,16 @@ const signIn = {
     'chosen: by the person; temporary: set by somebody else, to be changed at the first sign-in.',
     'chosen',
   ),
-  passwordExpiresAt: instant('When a temporary password ceases to hold; null for others.').nullable(),
-  secondFactor: choice(
-    ['none', 'prepared', 'confirmed'],
-    'Asked for at sign-in only when it has been confirmed.',
-    'none',
-  ),
+  passwordExpiresAt: instant('When a temporary password expires; null for other passwords.').nullable(),
+  secondFactor: choice(['none', 'prepared', 'confirmed'], 'Required at sign-in only after its confirmation.', 'none'),
 }
 
 const shown = {
   id: id('Id of the account.'),
   organisationId,
-  kind: choice(['person', 'service'], 'service: of another system, which uses keys.', 'person'),
+  kind: choice(['person', 'service'], 'person; or service: another system, which uses keys.', 'person'),
   username: field(z.string(), 'User name.', 'nguyen.van.dung'),
-  displayName: field(z.string(), 'Name as people read it.', 'Nguyễn Văn Dũng'),
+  displayName: field(z.string(), 'Display name.', 'Nguyễn Văn Dũng'),
 }
 
 const account = {
@@ -86,15 +82,15 @@ const account = {
   ...signIn,
   openId: openId.nullable(),
   version: version(),
-  createdAt: instant('When it was made.'),
-  createdBy: field(z.string(), 'Id of who made it.', '0192f3a4-5b6c-7d8e-9f01-23456789abcd'),
+  createdAt: instant('When it was created.'),
+  createdBy: field(z.string(), 'Id of the account that created it.', '0192f3a4-5b6c-7d8e-9f01-23456789abcd'),
 }
 
 export const AccountOut = z.strictObject(account).meta({ id: 'Account' })
 
 const temporaryPassword = field(
   z.string(),
-  'To be handed over to the person. Shown this once; it holds for seven days, until the first sign-in.',
+  'To be handed to the person. Shown only this once; valid for seven days, until the first sign-in.',
   'b7kq-x2mt-9fvc-4hgr',
 )
 
@@ -103,20 +99,20 @@ export const NewAccountOut = z
   .meta({ id: 'AccountWithPassword' })
 
 export const TemporaryPasswordOut = z
-  .strictObject({ temporaryPassword, passwordExpiresAt: instant('When it ceases to hold.') })
+  .strictObject({ temporaryPassword, passwordExpiresAt: instant('When it expires.') })
   .meta({ id: 'TemporaryPassword' })
 
 const heldRole = z.strictObject({
-  role: choice(ROLES, 'What is held.', 'secretary'),
-  congressId: id<'congress'>('Congress in which it holds; null for administrators.').nullable(),
-  organisationId: id<'organisation'>('Organisation in which it holds; null for roles in a congress.').nullable(),
+  role: choice(ROLES, 'The role.', 'secretary'),
+  congressId: id<'congress'>('Congress of the role; null for administrators.').nullable(),
+  organisationId: id<'organisation'>('Organisation of the role; null for roles in a congress.').nullable(),
 })
 
 export const OwnAccountOut = z
   .strictObject({
     ...shown,
     ...signIn,
-    roles: field(z.array(heldRole), 'Roles held at this moment, as far as this sign-in reaches.', []),
+    roles: field(z.array(heldRole), 'Roles held now, limited to this sign-in.', []),
   })
   .meta({ id: 'OwnAccount' })
 
@@ -135,14 +131,18 @@ export const PasswordIn = z
   .strictObject({ password: passwordField('Current password, asked again.') })
   .meta({ id: 'CurrentPassword' })
 
-export const CodeIn = z.strictObject({ code: codeField('Code that the phone shows.') }).meta({ id: 'SecondFactorCode' })
+export const CodeIn = z.strictObject({ code: codeField('Code shown by the phone.') }).meta({ id: 'SecondFactorCode' })
 
 export const SecondFactorOut = z
   .strictObject({
-    secret: field(z.string(), 'Secret for typing, in base32. Shown this once.', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'),
+    secret: field(
+      z.string(),
+      'Secret for typing, in base32. Shown only this once.',
+      'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    ),
     uri: field(
       z.string(),
-      'The same as an address for a picture that the phone reads. Shown this once.',
+      'The same as an address for a QR code. Shown only this once.',
       'otpauth://totp/Ki%E1%BB%83m%20phi%E1%BA%BFu:nguyen.van.dung?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
     ),
   })

@@ -11,10 +11,10 @@ const figures = (description: string, example: unknown) => z.unknown().meta({ de
 
 export const AuditEventOut = z
   .strictObject({
-    format: choice([EVENT_FORMAT], 'Form in which the event is hashed.', EVENT_FORMAT),
+    format: choice([EVENT_FORMAT], 'Format in which the event is hashed.', EVENT_FORMAT),
     log: field(z.string(), 'Id of the congress; the nil UUID for the log of the installation.', EXAMPLE_ID),
     sequence: count('Number in its log, without gaps from 1.', 1, 1),
-    previous: digest('Leaf hash of the event before; zeros for the first.', '0'.repeat(64)),
+    previous: digest('Leaf hash of the previous event; zeros for the first.', '0'.repeat(64)),
     at: instant('When it happened.'),
     actor: field(
       z.strictObject({
@@ -27,26 +27,26 @@ export const AuditEventOut = z
     ),
     address: field(
       z.string().nullable(),
-      'Address the request came from; null for what the service did by itself.',
+      'Client address of the request; null for acts of the service itself.',
       '127.0.0.1',
     ),
-    requestId: field(z.string().nullable(), 'Id of the request; null where it is withheld.', EXAMPLE_ID),
+    requestId: field(z.string().nullable(), 'Id of the request; null if withheld.', EXAMPLE_ID),
     action: choice(AUDIT_ACTIONS, 'What was done.', 'ballots.entered'),
     object: field(
       z.strictObject({ type: field(z.string(), 'Kind of object.', 'ballot-batch'), id: id('Its id.') }),
-      'On what.',
+      'Object of the act.',
       { type: 'ballot-batch', id: EXAMPLE_ID },
     ),
-    before: figures('Figures before; null where there was nothing, or where they are withheld.', { entered: 3 }),
-    after: figures('Figures after; null where there are none, or where they are withheld.', { entered: 4 }),
-    reason: field(z.string().nullable(), 'Why, for a correction; null where it is withheld.', null),
+    before: figures('Figures before the act; null if there were none, or if withheld.', { entered: 3 }),
+    after: figures('Figures after the act; null if there are none, or if withheld.', { entered: 4 }),
+    reason: field(z.string().nullable(), 'Reason, for a correction; null if withheld.', null),
     citations: field(z.array(z.string()), 'Clauses that the act rests on.', []),
     leafHash: digest(
       'Hash of the canonical text (RFC 8785) of all fields above as a leaf of the tree (RFC 9162), in hexadecimal.',
       '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
     ),
     withheld: flag(
-      'It says what was typed in a round that has no result yet: figures, reason and request id are not shown.',
+      'True while figures, reason and request id are withheld, because the event shows what was typed in a round without a result.',
       false,
     ),
   })
@@ -72,17 +72,17 @@ export const AuditEventsQuery = z.strictObject({
   limit: pageLimit,
   after: afterNumber,
   objectType: choice(objectTypes, 'Only events on this kind of object.', 'ballot-batch').optional(),
-  objectId: id('Only events on the object of this id.').optional(),
-  actorId: id('Only what was done by this account.').optional(),
+  objectId: id('Only events on the object with this id.').optional(),
+  actorId: id('Only acts of this account.').optional(),
   action: field(
     z
       .string()
       .transform((text) => text.split(','))
       .pipe(z.array(z.enum(AUDIT_ACTIONS)).max(MOST_ACTIONS))
       .optional(),
-    `Only events of this kind, or of these up to ${MOST_ACTIONS} kinds with a comma between them.`,
+    `Only events of this kind, or of up to ${MOST_ACTIONS} kinds separated by commas.`,
     'result.declared,decision.recorded',
   ),
-  from: filterInstant('Only what happened at this instant or later (RFC 3339).'),
-  to: filterInstant('Only what happened before this instant (RFC 3339).'),
+  from: filterInstant('Only events at this instant or later (RFC 3339).'),
+  to: filterInstant('Only events before this instant (RFC 3339).'),
 })

@@ -26,9 +26,9 @@ const issue = {
 export const BallotIssueIn = z
   .strictObject({
     ...issue,
-    replaced: count('Spoiled ballots taken back and replaced; not among those issued.', 0).optional(),
+    replaced: count('Spoiled ballots taken back and replaced; not included in those issued.', 0).optional(),
     rollVersion: version(
-      'Version of the roll that this round is counted by; if absent the one it already has, at first the newest.',
+      'Version of the roll by which this round is counted; if absent the current one of the round, at first the newest.',
     ).optional(),
     reason: reason.optional(),
   })
@@ -39,7 +39,7 @@ export const BallotIssueOut = z
     version: version(),
     ...issue,
     replaced: count('Spoiled ballots taken back and replaced.', 0),
-    rollVersion: version('Version of the roll that this round is counted by.'),
+    rollVersion: version('Version of the roll by which this round is counted.'),
     reason: storedReason,
     ...recorded,
   })
@@ -47,13 +47,13 @@ export const BallotIssueOut = z
 
 const back = {
   returned: count('Ballots that came out of the box (thu về).', 22),
-  sealsIntact: flag('Whether the seals of the box were whole when it was opened.', true),
+  sealsIntact: flag('Whether the seals of the box were intact when it was opened.', true),
 }
 
 export const BallotReturnIn = z
   .strictObject({
     ...back,
-    note: prose('What the board noticed when it opened the box.', 'Niêm phong nguyên vẹn.').nullable().optional(),
+    note: prose('Observations of the board when it opened the box.', 'Niêm phong nguyên vẹn.').nullable().optional(),
     reason: reason.optional(),
   })
   .meta({ id: 'NewBallotReturn' })
@@ -62,7 +62,7 @@ export const BallotReturnOut = z
   .strictObject({
     version: version(),
     ...back,
-    note: field(z.string().nullable(), 'What the board noticed.', null),
+    note: field(z.string().nullable(), 'Observations of the board.', null),
     reason: storedReason,
     ...recorded,
   })
@@ -83,18 +83,18 @@ export const BatchChange = z
   .strictObject({
     size,
     label: label.optional(),
-    reason: prose('Why the batch is corrected.', 'Đếm lại được 22 phiếu.'),
+    reason: prose('Reason for correcting the batch.', 'Đếm lại được 22 phiếu.'),
   })
   .meta({ id: 'BallotBatchCorrection' })
 
 export const ReasonIn = z
-  .strictObject({ reason: prose('Why this is done; kept in the log.', 'Tập phiếu lập nhầm.') })
+  .strictObject({ reason: prose('Reason; kept in the log.', 'Tập phiếu lập nhầm.') })
   .meta({ id: 'Reason' })
 
 export const HandOverIn = z
   .strictObject({
-    accountId: id<'account'>('Account of the member of the board who goes on.'),
-    reason: prose('Why the entry is handed over; kept in the log.', 'Đồng chí nhập phiếu phải ra ngoài.'),
+    accountId: id<'account'>('Account of the board member who takes over.'),
+    reason: prose('Reason for the hand-over; kept in the log.', 'Đồng chí nhập phiếu phải ra ngoài.'),
   })
   .meta({ id: 'HandOver' })
 
@@ -107,7 +107,7 @@ export const BatchOut = z
     version: version(),
     size,
     label: field(z.string().nullable(), 'Label on the stack.', null),
-    cancelled: flag('Whether the batch was taken out of the count.', false),
+    cancelled: flag('Whether the batch was cancelled.', false),
   })
   .meta({ id: 'BallotBatch' })
 
@@ -128,10 +128,10 @@ const personIds = (description: string) =>
   field(z.array(id<'person'>('Person on the list.')).max(500), description, [EXAMPLE_ID])
 
 const doubt = z.strictObject({
-  kind: choice(BALLOT_FAULTS, 'What made the ballot doubtful.', 'marked'),
-  ruling: choice(['valid', 'invalid'], 'What the board concluded.', 'invalid'),
+  kind: choice(BALLOT_FAULTS, 'Cause of the doubt.', 'marked'),
+  ruling: choice(['valid', 'invalid'], 'Ruling of the board.', 'invalid'),
   ruledBy: id<'person'>('Member of the board who ruled for it.'),
-  note: prose('What was seen on the paper.', 'Phiếu có ký tên.').nullable().optional(),
+  note: prose('Description of the ballot paper.', 'Phiếu có ký tên.').nullable().optional(),
 })
 
 const DOUBT = { kind: 'marked', ruling: 'invalid', ruledBy: EXAMPLE_ID, note: 'Phiếu có ký tên.' }
@@ -153,19 +153,23 @@ export const BallotsIn = z
   .meta({ id: 'NewBallots' })
 
 export const BallotChange = z
-  .strictObject({ ...marks, reason: prose('Why the ballot is corrected.', 'Nhập nhầm tên bị gạch.') })
+  .strictObject({ ...marks, reason: prose('Reason for correcting the ballot.', 'Nhập nhầm tên bị gạch.') })
   .meta({ id: 'BallotCorrection' })
 
-const invalid = choice(INVALID_REASONS, 'Why the ballot is invalid; null for a valid one.', 'over-voted').nullable()
+const invalid = choice(
+  INVALID_REASONS,
+  'Reason why the ballot is invalid; null for a valid one.',
+  'over-voted',
+).nullable()
 
 export const EnteredBallotsOut = z
   .strictObject({
     ballots: field(
       z.array(z.strictObject({ number: count('Number in the batch.', 1, 1), version: version(), invalid })),
-      'The ballots just stored, with what each counts as.',
+      'The ballots just stored, with how each counts.',
       [],
     ),
-    entered: count('Ballots in this entry now.', 1),
+    entered: count('Number of ballots in this entry now.', 1),
     size: count('Ballots in the stack.', 22),
   })
   .meta({ id: 'EnteredBallots' })
@@ -205,7 +209,7 @@ export const SheetIn = z
   .strictObject({
     valid: count('Valid ballots.', 20),
     invalid: byReason,
-    names: field(z.array(z.strictObject(sheetName)).max(500), 'Every name of the list once, zeros written out.', []),
+    names: field(z.array(z.strictObject(sheetName)).max(500), 'Every name on the list once, including zeros.', []),
     reason: reason.optional(),
   })
   .meta({ id: 'NewTallySheet' })
@@ -216,7 +220,7 @@ export const SheetOut = z
     valid: count('Valid ballots.', 20),
     invalid: byReason,
     names: field(z.array(z.strictObject(sheetName)), 'Every name in ballot order.', []),
-    findings: field(z.array(FindingOut), 'What does not add up; must be settled before the entry is finished.', []),
+    findings: field(z.array(FindingOut), 'Contradictions; they must be resolved before the entry is finished.', []),
     reason: storedReason,
     enteredAt: instant('When it was entered.'),
     enteredBy: field(z.string(), 'Id of the actor who entered it.', EXAMPLE_ID),
@@ -228,5 +232,5 @@ export { byReason }
 /** Address of one entry of a batch. */
 export const EntryParams = z.strictObject({
   id: id<'batch'>('Id of the batch.'),
-  slot: choice(SLOTS, 'Which of the independent entries; only the first is open so far.', 'first'),
+  slot: choice(SLOTS, 'Which of the independent entries; only the first is opened so far.', 'first'),
 })

@@ -3,16 +3,20 @@ import { EVIDENCE, FINDING_CODES } from '../../rules/types.ts'
 import { choice, count, field, id } from './fields.ts'
 
 const citedRule = {
-  paraphrase: field(z.string(), 'What it says, in words of this project.', 'Quá một nửa số đảng viên chính thức…'),
+  paraphrase: field(
+    z.string(),
+    'Content of the rule, in words of this project.',
+    'Quá một nửa số đảng viên chính thức…',
+  ),
   evidence: choice(EVIDENCE, 'How well the wording is known; a reading is not law.', 'text'),
-  reading: field(z.string(), 'Named reading, where the rule is one; not law.', 'tieAtCut').optional(),
+  reading: field(z.string(), 'Named reading, if the rule is one; not law.', 'tieAtCut').optional(),
 }
 
 /** A clause with the evidence mark of each of its rules. */
 export const Citation = z
   .strictObject({
     id: field(z.string(), 'Citation of the clause.', 'qd244-2014:d32.k2'),
-    article: field(z.string(), 'Where it stands, as people write it.', 'Điều 32, khoản 2'),
+    article: field(z.string(), 'Place in the instrument, as people write it.', 'Điều 32, khoản 2'),
     ...citedRule,
     points: field(
       z.array(z.strictObject(citedRule)),
@@ -24,9 +28,9 @@ export const Citation = z
 
 export const FindingOut = z
   .strictObject({
-    code: choice(FINDING_CODES, 'What was found.', 'ballots-missing'),
+    code: choice(FINDING_CODES, 'Code of the finding.', 'ballots-missing'),
     severity: choice(['error', 'warning'], 'An error blocks the result, a warning does not.', 'warning'),
-    citation: field(z.string(), 'Clause, where there is one.', 'qd244-2014:d16').optional(),
+    citation: field(z.string(), 'Clause, if there is one.', 'qd244-2014:d16').optional(),
     detail: field(z.string(), 'The finding in a sentence.', 'Số phiếu thu về ít hơn số phiếu phát ra.'),
   })
   .meta({ id: 'Finding' })
@@ -36,7 +40,7 @@ export const Problem = z
     type: field(z.string(), 'Name of the problem type.', 'urn:kiem-phieu:problem:batch-full'),
     title: field(z.string(), 'The problem in a few words.', 'Tập phiếu đã đủ'),
     status: field(z.int(), 'HTTP status.', 409),
-    detail: field(z.string(), 'What is wrong here and what to do.', 'Tập phiếu đã nhập đủ 25 phiếu.'),
+    detail: field(z.string(), 'The problem and its remedy.', 'Tập phiếu đã nhập đủ 25 phiếu.'),
     instance: field(z.string(), 'Id of this request in the log.', 'urn:uuid:0192f3a4-5b6c-7d8e-9f01-23456789abcd'),
     code: field(z.string(), 'Code from the problem reference.', 'batch-full'),
     errors: field(
@@ -47,10 +51,10 @@ export const Problem = z
           detail: field(z.string(), 'The same in words.', 'Người này không có trong danh sách bầu cử.'),
         }),
       ),
-      'The places concerned, the first 20 of them.',
+      'The wrong places, the first 20 of them.',
       [],
     ).optional(),
-    moreErrors: field(z.int().min(1), 'How many more places are concerned than `errors` names.', 3).optional(),
+    moreErrors: field(z.int().min(1), 'Number of wrong places beyond those in `errors`.', 3).optional(),
     findings: field(z.array(FindingOut), 'Findings of the count.', []).optional(),
     citations: field(z.array(Citation), 'Clauses concerned.', []).optional(),
   })
@@ -65,7 +69,7 @@ export const idParams = <B extends string>(description: string) => z.strictObjec
 export const noBody = z
   .strictObject({})
   .nullish()
-  .meta({ description: 'Nothing, or an empty object.', examples: [{}] })
+  .meta({ description: 'No body, or an empty object.', examples: [{}] })
 
 const PAGE_MOST = 200
 
@@ -79,7 +83,7 @@ export const pageLimit = field(
   '50',
 )
 
-export const afterId = <B extends string>() => id<B>('Id of the last item already seen.').optional()
+export const afterId = <B extends string>() => id<B>('Id of the last item already read.').optional()
 
 export const afterNumber = field(
   z
@@ -87,7 +91,7 @@ export const afterNumber = field(
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .optional(),
-  'Number of the last item already seen.',
+  'Number of the last item already read.',
   '50',
 )
 

@@ -5,47 +5,47 @@ import { choice, EXAMPLE_ID, field, flag, id, instant, line } from './fields.ts'
 const name = 'Máy nhập phiếu số 1'
 
 export const DeviceIn = z
-  .strictObject({ name: line('What people in the hall call this laptop.', name, 100) })
+  .strictObject({ name: line('Name of this laptop in the hall.', name, 100) })
   .meta({ id: 'NewDevice' })
 
 const opened = {
   id: id('Id of the device.'),
-  congressId: id('The congress for which it was opened; its PINs are good for no other.'),
-  name: field(z.string(), 'What people in the hall call this laptop.', name),
+  congressId: id('The congress for which it was opened; its PINs are valid for no other.'),
+  name: field(z.string(), 'Name of this laptop in the hall.', name),
   openedAt: instant('When it was opened.'),
   openedBy: id('Account that opened it.'),
-  expiresAt: instant('When it closes by itself.'),
+  expiresAt: instant('When it expires.'),
   closedAt: field(z.iso.datetime().nullable(), 'When it was closed; null if nobody has closed it.', null),
-  state: choice(DEVICE_STATES, 'open: typists sign in here; expired or closed: no more.', 'open'),
+  state: choice(DEVICE_STATES, 'open: typists can sign in; expired or closed: they cannot.', 'open'),
 }
 
 export const DeviceOut = z.strictObject(opened).meta({ id: 'Device' })
 
 const holder = {
-  accountId: id('Whose PIN it is.'),
-  displayName: field(z.string(), 'Their name.', 'Lê Thị Mai'),
+  accountId: id('Account of the PIN’s holder.'),
+  displayName: field(z.string(), 'Name of the holder.', 'Lê Thị Mai'),
 }
 
 const pinInList = z.strictObject({
   ...holder,
   issuedAt: instant('When it was issued.'),
-  locked: flag(`True after ${WRONG_PINS_MOST} wrong ones in a row: only a new PIN helps.`, false),
+  locked: flag(`True after ${WRONG_PINS_MOST} wrong attempts in a row, until a new PIN is issued.`, false),
 })
 
 export const DeviceInListOut = z
   .strictObject({
     ...opened,
-    pins: field(z.array(pinInList), 'Whose PINs are on it; never the PINs.', []),
+    pins: field(z.array(pinInList), 'Holders of PINs on it; never the PINs.', []),
   })
   .meta({ id: 'DeviceInList' })
 
 export const PinIn = z
-  .strictObject({ accountId: id<'account'>('Whose PIN it will be: a member of the board who types ballots.') })
+  .strictObject({ accountId: id<'account'>('Account of the future holder: a member of the board who types ballots.') })
   .meta({ id: 'NewPin' })
 
 export const PinOut = z
   .strictObject({
-    deviceId: id('The only device on which it is good.'),
+    deviceId: id('The only device on which it is valid.'),
     ...holder,
     pin: field(z.string(), 'The PIN. Shown here and never again.', '042917'),
     issuedAt: instant('When it was issued.'),
@@ -59,7 +59,7 @@ export const SignInScreenOut = z
     congressId: opened.congressId,
     congressName: field(z.string(), 'Full name of the congress.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
     expiresAt: opened.expiresAt,
-    typists: field(z.array(z.strictObject(holder)), 'Those who may sign in here by PIN now.', [
+    typists: field(z.array(z.strictObject(holder)), 'Accounts that can sign in here by PIN now.', [
       { accountId: EXAMPLE_ID, displayName: 'Lê Thị Mai' },
     ]),
   })
@@ -67,7 +67,7 @@ export const SignInScreenOut = z
 
 export const PinSignIn = z
   .strictObject({
-    accountId: id<'account'>('Who signs in.'),
-    pin: field(z.string().regex(new RegExp(`^\\d{${PIN_DIGITS}}$`)), `Their PIN, ${PIN_DIGITS} digits.`, '042917'),
+    accountId: id<'account'>('Account that signs in.'),
+    pin: field(z.string().regex(new RegExp(`^\\d{${PIN_DIGITS}}$`)), `Its PIN, ${PIN_DIGITS} digits.`, '042917'),
   })
   .meta({ id: 'PinSignIn' })

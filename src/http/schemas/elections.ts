@@ -10,7 +10,9 @@ export const ElectionIn = z
   .strictObject({
     office,
     seats,
-    eligibleFrom: id<'election'>('Earlier election whose elected people alone may stand; null for anybody.')
+    eligibleFrom: id<'election'>(
+      'Earlier election from whose elected people the candidates are taken; null for anybody.',
+    )
       .nullable()
       .optional(),
   })
@@ -23,16 +25,16 @@ export const ElectionOut = z
     number: count('Place in the order of votes.', 1, 1),
     office,
     seats,
-    eligibleFrom: id('Earlier election whose elected people alone may stand.').nullable(),
+    eligibleFrom: id('Earlier election from whose elected people the candidates are taken.').nullable(),
     notices: field(
       z.array(
         z.strictObject({
-          code: field(z.string(), 'What is unusual here.', 'office-of-the-first-conference'),
-          citation: field(z.string(), 'Clause, where there is one.', 'dl-2011:d20.k1').optional(),
+          code: field(z.string(), 'Code of the notice.', 'office-of-the-first-conference'),
+          citation: field(z.string(), 'Clause, if there is one.', 'dl-2011:d20.k1').optional(),
           detail: field(z.string(), 'The same in words.', 'Chức danh này thường do hội nghị lần thứ nhất bầu.'),
         }),
       ),
-      'What is unusual about this election without being forbidden.',
+      'Unusual but permitted properties of this election.',
       [],
     ),
   })
@@ -44,20 +46,20 @@ export const RoundOut = z
     congressId: id('Its congress.'),
     electionId: id('Its election.'),
     number: count('First round 1, then 2, 3 …', 1, 1),
-    kind: choice(ROUND_KINDS, 'First, further, or new vote among the tied.', 'first'),
+    kind: choice(ROUND_KINDS, 'First round, further round, or revote among the tied.', 'first'),
     seats,
     names: choice(
       ['any', 'not-elected', 'tied', 'as-before'],
-      'Whose names may stand: anybody’s, those not yet elected, the tied, the same list again.',
+      'Who may stand: anybody, the people not yet elected, the tied, or the same list again.',
       'any',
     ),
-    state: choice(ROUND_STATES, 'Where the round is; changed only by the acts of the round.', 'listing'),
+    state: choice(ROUND_STATES, 'State of the round; only acts of the round change it.', 'listing'),
   })
   .meta({ id: 'Round' })
 
 const origin = choice(
   ['convening-committee', 'nominated', 'self-nominated'],
-  'Proposed by the convening committee, nominated at the meeting, or standing by themselves.',
+  'Proposed by the convening committee, nominated at the meeting, or self-nominated.',
   'convening-committee',
 )
 
@@ -68,8 +70,8 @@ const nomination = {
 
 const agreement = field(
   z.strictObject({
-    inFavour: count('Of those attending, in favour of putting the name to the meeting.', 9),
-    attending: count('Attending at that show of hands.', 22),
+    inFavour: count('Number of those attending who agreed to put the name to the meeting.', 9),
+    attending: count('Number attending at that show of hands.', 22),
   }),
   'Agreement to a name outside the list of the convening committee.',
   { inFavour: 9, attending: 22 },
@@ -86,7 +88,7 @@ export const CandidateListIn = z
   .strictObject({
     order: choice(
       ['regulation', 'as-given'],
-      'regulation: the service puts the names in the order of the reading nameOrder; as-given: they stay.',
+      'regulation: the service orders the names by the reading nameOrder; as-given: it keeps their order.',
       'regulation',
     ).optional(),
     candidates: field(
@@ -94,10 +96,10 @@ export const CandidateListIn = z
         .array(z.strictObject({ ...nomination, agreement: agreement.nullable().optional() }))
         .min(1)
         .max(500),
-      'Everyone named, those who asked to withdraw included.',
+      'All names, including people who asked to withdraw.',
       [{ personId: EXAMPLE_ID, origin: 'convening-committee' }],
     ),
-    withdrawals: field(withdrawals.max(500), 'Requests to withdraw and what the meeting decided.', []).optional(),
+    withdrawals: field(withdrawals.max(500), 'Requests to withdraw, with the meeting’s decisions.', []).optional(),
   })
   .meta({ id: 'NewCandidateList' })
 
@@ -115,7 +117,7 @@ export const CandidateListOut = z
     order: choice(['regulation', 'as-given'], 'How the names were ordered.', 'regulation'),
     candidates: field(
       z.array(z.strictObject({ ...nomination, agreement: agreement.nullable() })),
-      'Everyone named, in ballot order.',
+      'All names, in ballot order.',
       [],
     ),
     withdrawals: field(withdrawals, 'Requests to withdraw.', []),
@@ -145,18 +147,18 @@ export const ApprovalOut = z
 
 export const DecisionIn = z
   .strictObject({
-    kind: choice(DECISION_KINDS, 'What the congress decided.', 'tie-revote'),
+    kind: choice(DECISION_KINDS, 'Decision of the congress.', 'tie-revote'),
     newNamesAllowed: flag('For a further round: whether new names may be added.', false).optional(),
     vote: handVote,
-    note: prose('Anything the minutes should say about it.', 'Đại hội thống nhất bầu lại.').nullable().optional(),
+    note: prose('Note for the minutes.', 'Đại hội thống nhất bầu lại.').nullable().optional(),
   })
   .meta({ id: 'NewDecision' })
 
 export const DecisionOut = z
   .strictObject({
     id: id('Id of the decision.'),
-    roundId: id('The round it follows.'),
-    kind: choice(DECISION_KINDS, 'What the congress decided.', 'tie-revote'),
+    roundId: id('The round before the decision.'),
+    kind: choice(DECISION_KINDS, 'Decision of the congress.', 'tie-revote'),
     newNamesAllowed: flag('Whether new names may be added.', false),
     vote: handVote,
     note: field(z.string().nullable(), 'Note for the minutes.', null),

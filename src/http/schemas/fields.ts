@@ -57,17 +57,14 @@ export const flag = (description: string, example: boolean) => field(z.boolean()
 export const version = (description = 'Number of this version.') => count(description, 1, 1)
 
 /** The reason of a correction. Optional for the first version, required afterwards. */
-export const reason = prose(
-  'Why this correction was needed; required from the second version on.',
-  'Ghi nhầm số có mặt.',
-)
+export const reason = prose('Reason for this correction; required from the second version on.', 'Ghi nhầm số có mặt.')
 
 /** A show of hands. */
 export const handVote = field(
   z.strictObject({
     for: count('Hands in favour.', 22),
     against: count('Hands against.', 0),
-    blank: count('Hands that voted neither way.', 0),
+    blank: count('Hands for neither.', 0),
   }),
   'Show of hands (biểu quyết giơ tay).',
   { for: 22, against: 0, blank: 0 },
@@ -79,4 +76,4 @@ export const recorded = {
   recordedBy: field(z.string(), 'Id of the actor who recorded it.', EXAMPLE_ID),
 }
 
-export const storedReason = field(z.string().nullable(), 'Why this version was needed; null for a first version.', null)
+export const storedReason = field(z.string().nullable(), 'Reason for this version; null for a first version.', null)

@@ -33,20 +33,20 @@ export const logNumber = (description: string, example: string) =>
 
 export const CheckpointOut = z
   .strictObject({
-    size: whole('Events that it covers: those numbered from 1 to this number.', 8, 1),
+    size: whole('Number of events that it covers: those from 1 to this number.', 8, 1),
     root: digest('Root of the tree over them (RFC 9162, SHA-256), in hexadecimal.'),
-    rootInGroups: field(z.string(), 'The root as it is printed on the minutes and read aloud.', ROOT_IN_GROUPS),
-    keyNumber: whole('Number of the key of the installation that signed it.', 1, 1),
-    cause: choice(AUDIT_ACTIONS, 'Kind of its last event, with which it was taken.', 'result.declared'),
+    rootInGroups: field(z.string(), 'The root in groups, as printed on the minutes and read aloud.', ROOT_IN_GROUPS),
+    keyNumber: whole('Number of the signing key of the installation.', 1, 1),
+    cause: choice(AUDIT_ACTIONS, 'Kind of its last event, which caused it.', 'result.declared'),
     takenAt: instant('When it was taken.'),
-    note: field(z.string(), 'The signed checkpoint itself (C2SP tlog-checkpoint): keep this text as it is.', NOTE),
+    note: field(z.string(), 'The signed checkpoint itself (C2SP tlog-checkpoint): keep this text unchanged.', NOTE),
   })
   .meta({ id: 'Checkpoint' })
 
 export const InclusionProofOut = z
   .strictObject({
     sequence: whole('Number of the event in its log.', 5, 1),
-    index: whole('Its place in the tree, from 0.', 4),
+    index: whole('Its index in the tree, from 0.', 4),
     leafHash: digest('Hash of its canonical bytes as a leaf, in hexadecimal.', LEAF),
     hashes: digests('The proof, from the leaf upwards (RFC 9162, 2.1.3), in hexadecimal.'),
     checkpoint: CheckpointOut,
@@ -62,6 +62,6 @@ export const ConsistencyProofOut = z
   .strictObject({
     from: CheckpointOut,
     to: CheckpointOut,
-    hashes: digests('The proof (RFC 9162, 2.1.4), in hexadecimal; empty where both are the same checkpoint.'),
+    hashes: digests('The proof (RFC 9162, 2.1.4), in hexadecimal; empty if both are the same checkpoint.'),
   })
   .meta({ id: 'ConsistencyProof' })

@@ -24,7 +24,7 @@ const level = choice(
   'chi-bo',
 )
 const superiorId = id<'organisation'>(
-  'Id of the organisation above; null at the top of what is recorded here.',
+  'Id of the superior organisation; null for the topmost one recorded here.',
 ).nullable()
 
 export const OrganisationIn = z
@@ -53,24 +53,24 @@ const kind = choice(
   'Congress of members or of delegates, conference of a committee or of an inspection committee.',
   'members-congress',
 )
-const regulation = choice(REGULATION_IDS, 'Rule set by which everything here is counted.', 'qd244-2014')
+const regulation = choice(REGULATION_IDS, 'Rule set for all counts of this congress.', 'qd244-2014')
 
 export const CongressIn = z
   .strictObject({
-    organisationId: id<'organisation'>('Whose congress this is.'),
+    organisationId: id<'organisation'>('Organisation that holds the congress.'),
     kind,
     name: line('Full name of the congress or conference.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
     term,
-    heldOn: plainDate('Day of the congress; it decides which regulation is in force.', '2017-08-05'),
+    heldOn: plainDate('Day of the congress, which decides the regulation in force.', '2017-08-05'),
     regulation: regulation.optional(),
-    readings: field(readings, 'Readings that differ from the defaults; frozen from now on.', {}).optional(),
+    readings: field(readings, 'Readings that differ from the defaults; they cannot be changed later.', {}).optional(),
   })
   .meta({ id: 'NewCongress' })
 
 export const CongressOut = z
   .strictObject({
     id: id('Id of the congress.'),
-    organisationId: id('Whose congress this is.'),
+    organisationId: id('Organisation that holds the congress.'),
     kind,
     name: field(z.string(), 'Full name.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
     term,
@@ -84,16 +84,16 @@ export const CongressOut = z
 const exclusions = field(
   z.strictObject(
     Object.fromEntries(
-      EXCLUSION_REASONS.map((key) => [key, count(`People left out of the base: ${key}.`, 1).optional()]),
+      EXCLUSION_REASONS.map((key) => [key, count(`People taken out of the base: ${key}.`, 1).optional()]),
     ) as Record<(typeof EXCLUSION_REASONS)[number], z.ZodOptional<z.ZodInt>>,
   ),
-  'People left out of the base by reason; only reasons that belong to the kind of meeting.',
+  'People taken out of the base by reason; only reasons that exist at this kind of meeting.',
   { temporaryElsewhere: 1, exempt: 1 },
 )
 
 const roll = {
   summoned: count('Official members, delegates or sitting members summoned.', 24),
-  attending: count('Of those, present at the vote.', 22),
+  attending: count('Number of those who are present at the vote.', 22),
 }
 
 export const RollIn = z
@@ -105,8 +105,8 @@ export const RollOut = z
     version: version(),
     ...roll,
     exclusions,
-    base: field(z.int(), 'Base of the majority that follows from these figures.', 22),
-    votesNeeded: field(z.int().nullable(), 'Votes needed to be elected; null when the base is not positive.', 12),
+    base: field(z.int(), 'Base of the majority computed from these figures.', 22),
+    votesNeeded: field(z.int().nullable(), 'Votes needed to be elected; null if the base is not positive.', 12),
     reason: storedReason,
     ...recorded,
   })

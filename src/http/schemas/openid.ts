@@ -8,8 +8,8 @@ export const OPENID_CALLBACK = '/v1/openid/callback'
 
 export const OpenIdOut = z
   .strictObject({
-    name: field(z.string(), 'How people call the provider.', 'Cổng đăng nhập của Tỉnh ủy'),
-    signIn: field(z.literal(SIGN_IN), 'Where a browser begins.', SIGN_IN),
+    name: field(z.string(), 'Display name of the provider.', 'Cổng đăng nhập của Tỉnh ủy'),
+    signIn: field(z.literal(SIGN_IN), 'Address at which a browser starts.', SIGN_IN),
   })
   .meta({ id: 'OpenId' })
 
@@ -20,17 +20,21 @@ export const OpenIdOut = z
 export const OpenIdAnswerIn = z.looseObject({
   state: field(
     z.string().regex(/^[\w-]{43}$/),
-    'Of the sign-in that was begun.',
+    'State of the sign-in that was begun.',
     '4r8n0dXk1bJf2sWm9qTz7vYc6uHgEo3LpAiRxB5DyKQ',
   ),
-  code: field(z.string().min(1).max(4_000).optional(), 'To be exchanged for an ID token.', 'SplxlOBeZQQYbYS6WxSbIA'),
-  error: field(z.string().min(1).max(200).optional(), 'Why there is no code.', 'access_denied'),
+  code: field(z.string().min(1).max(4_000).optional(), 'Code to exchange for an ID token.', 'SplxlOBeZQQYbYS6WxSbIA'),
+  error: field(
+    z.string().min(1).max(200).optional(),
+    'Error code, if there is no authorization code.',
+    'access_denied',
+  ),
 })
 
 /** A response that only redirects the browser. */
 export const Elsewhere = z.null().meta({ description: 'The browser is sent to the provider.' })
 
 export const SignedInPage = {
-  description: 'Signed in: the session’s cookie, and a page that goes on to the page to work on.',
+  description: 'Signed in: sets the session cookie; the page goes on to the main page.',
   content: { 'text/html': { schema: z.string().meta({ description: 'The page.', examples: ['<!doctype html>…'] }) } },
 }

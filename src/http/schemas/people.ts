@@ -25,7 +25,7 @@ export const PersonIn = z
     fullName: line('Full name as in the Party records.', 'Nguyễn Văn Dũng', 100),
     ...person,
     partySince: plainDate('Day of admission to the Party, if known.', '1998-05-19').nullable().optional(),
-    unit: line('Unit or place of work; tells apart two people of one name and year.', 'Phòng Kế hoạch', 200),
+    unit: line('Unit or place of work; tells apart two people with the same name and year.', 'Phòng Kế hoạch', 200),
   })
   .meta({ id: 'NewPerson' })
 
@@ -34,11 +34,7 @@ export const PersonOut = z
     id: id('Id of the person in this congress.'),
     version: version(),
     fullName: field(z.string(), 'Full name.', 'Nguyễn Văn Dũng'),
-    nameOnPaper: field(
-      z.string(),
-      'Name as it will be printed: two of one name are told apart.',
-      'Nguyễn Văn Dũng (1975)',
-    ),
+    nameOnPaper: field(z.string(), 'Name as printed: namesakes are told apart.', 'Nguyễn Văn Dũng (1975)'),
     ...person,
     partySince: plainDate('Day of admission to the Party.', '1998-05-19').nullable(),
     unit: field(z.string(), 'Unit or place of work.', 'Phòng Kế hoạch'),
@@ -54,7 +50,7 @@ const members = z.array(
 
 export const BoardIn = z
   .strictObject({
-    members: field(members.min(1).max(100), 'Members of the board, the head among them.', [
+    members: field(members.min(1).max(100), 'Members of the board, including the head.', [
       { personId: EXAMPLE_ID, head: true },
     ]),
     vote: handVote,

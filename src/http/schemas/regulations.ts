@@ -19,7 +19,7 @@ export const RegulationOut = z
         from: plainDate('First day.', '2014-06-09'),
         to: plainDate('Last day; null while it is in force.', '2024-10-09').nullable(),
       }),
-      'Days in force, both included.',
+      'Days in force, inclusive.',
       { from: '2014-06-09', to: '2024-10-09' },
     ),
     guidance: field(z.array(z.string()), 'Ids of the guidance instruments.', ['hd04-2014']),
@@ -27,15 +27,15 @@ export const RegulationOut = z
   .meta({ id: 'Regulation' })
 
 const point = {
-  paraphrase: bilingual('What it says, in words of this project.', 'Quá một nửa…', 'More than half…'),
+  paraphrase: bilingual('Content of the rule, in words of this project.', 'Quá một nửa…', 'More than half…'),
   evidence: choice(EVIDENCE, 'How well the wording is known; a reading is not law.', 'text'),
-  reading: field(z.string(), 'Named reading, where the rule is one.', 'conferenceBase').optional(),
+  reading: field(z.string(), 'Named reading, if the rule is one.', 'conferenceBase').optional(),
 }
 
 export const ClauseOut = z
   .strictObject({
     id: field(z.string(), 'Citation.', 'qd244-2014:d32.k2'),
-    articles: bilingual('Where it stands.', 'Điều 32, khoản 2', 'Article 32, clause 2'),
+    articles: bilingual('Place in the instrument.', 'Điều 32, khoản 2', 'Article 32, clause 2'),
     ...point,
     points: field(
       z.array(z.strictObject(point)),
@@ -48,10 +48,14 @@ export const ClauseOut = z
 export const ReadingOut = z
   .strictObject({
     name: field(z.string(), 'Name of the setting.', 'tieAtCut'),
-    default: field(z.string(), 'Value if nothing is said.', 'revote-plurality'),
-    values: field(z.array(z.string()), 'Values it can have.', ['revote-plurality', 'revote-majority']),
-    clauses: field(z.array(z.string()), 'Clauses whose rule it stands in for.', ['qd244-2014:d32']),
-    description: bilingual('What it decides.', 'Bằng phiếu ở số lượng cuối cùng…', 'A tie at the last seats…'),
+    default: field(z.string(), 'Default value.', 'revote-plurality'),
+    values: field(z.array(z.string()), 'Possible values.', ['revote-plurality', 'revote-majority']),
+    clauses: field(z.array(z.string()), 'Clauses whose rule the reading replaces.', ['qd244-2014:d32']),
+    description: bilingual(
+      'The question that it decides.',
+      'Bằng phiếu ở số lượng cuối cùng…',
+      'A tie at the last seats…',
+    ),
     evidence: choice(['reading'], 'Always reading: this is not law.', 'reading'),
   })
   .meta({ id: 'Reading' })

@@ -17,10 +17,13 @@ export const TallyOut = z
     issued: count('Ballots issued.', 22),
     returned: count('Ballots returned.', 22),
     counted: field(z.int(), 'Ballots counted so far.', 20),
-    valid: field(z.int(), 'Of those, valid.', 19),
+    valid: field(z.int(), 'Number of those that are valid.', 19),
     invalid: byReason,
     batches: field(
-      z.strictObject({ total: count('Batches that count.', 1), open: count('Of those, still being entered.', 0) }),
+      z.strictObject({
+        total: count('Batches that count.', 1),
+        open: count('Number of those still being entered.', 0),
+      }),
       'The stacks.',
       { total: 1, open: 0 },
     ),
@@ -35,16 +38,16 @@ export const TallyOut = z
       'Every name in ballot order.',
       [],
     ),
-    findings: field(z.array(FindingOut), 'What the checks find in the count as it stands.', []),
-    rollVersion: version('Version of the roll that this round is counted by.'),
-    rollSuperseded: flag('Whether the roll has a newer version than that.', false),
+    findings: field(z.array(FindingOut), 'Findings of the running count.', []),
+    rollVersion: version('Version of the roll by which this round is counted.'),
+    rollSuperseded: flag('Whether the roll has a newer version.', false),
   })
   .meta({ id: 'RunningTally' })
 
 export const DeclareIn = z
   .strictObject({
     confirmNoResult: flag(
-      'The board has rechecked everything and reports that this round has no result.',
+      'True if the board has rechecked everything and reports that this round has no result.',
       false,
     ).optional(),
   })
@@ -54,21 +57,21 @@ export const DeclareIn = z
 export const ResultOut = z
   .strictObject({
     roundId: id('Its round.'),
-    rollVersion: version('Version of the roll that was counted by.'),
+    rollVersion: version('Version of the roll by which the round was counted.'),
     result: CountResultSchema,
-    names: field(z.array(z.strictObject(name)), 'The names behind the ids, in ballot order.', []),
-    findings: field(z.array(FindingOut), 'The findings in words.', []),
+    names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
+    findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
     citations: field(z.array(Citation), 'Clauses that the result rests on, with their evidence.', []),
     choices: field(
       z.array(
         z.strictObject({
-          decision: choice(DECISION_KINDS, 'What the congress may decide.', 'tie-revote'),
-          citation: field(z.string(), 'Clause, where there is one.', 'qd244-2014:d20.k2').optional(),
-          reading: field(z.string(), 'Named reading, where there is no clause; not law.', 'tieAtCut').optional(),
+          decision: choice(DECISION_KINDS, 'Kind of the decision.', 'tie-revote'),
+          citation: field(z.string(), 'Clause, if there is one.', 'qd244-2014:d20.k2').optional(),
+          reading: field(z.string(), 'Named reading, if there is no clause; not law.', 'tieAtCut').optional(),
           detail: field(z.string(), 'The same in words.', 'Bầu lại giữa những người bằng phiếu.'),
         }),
       ),
-      'What the congress may decide now; empty when the seats are full.',
+      'The decisions open to the congress; empty if the seats are full.',
       [],
     ),
     declaredAt: instant('When it was declared.'),
@@ -83,11 +86,11 @@ export const RecountOut = z
       z.array(
         z.strictObject({
           pointer: field(z.string(), 'JSON Pointer into the result.', '/base'),
-          expected: z.unknown().meta({ description: 'What the record expected.', examples: [22] }),
-          counted: z.unknown().meta({ description: 'What was counted.', examples: [23] }),
+          expected: z.unknown().meta({ description: 'Value expected by the record.', examples: [22] }),
+          counted: z.unknown().meta({ description: 'Value counted.', examples: [23] }),
         }),
       ),
-      'Where the result differs from the expected block of the record.',
+      'Differences between the result and the expected block of the record.',
       [],
     ),
   })

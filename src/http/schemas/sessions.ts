@@ -15,7 +15,7 @@ export const SignInIn = z
         .regex(/^[^\p{Cc}\p{Cs}]*$/u)
         .min(1)
         .max(200),
-      'User name; upper case counts like lower case.',
+      'User name; case does not matter.',
       'le.thi.mai',
     ),
     password: password('Password of the account.', 'một câu dài chỉ mình tôi biết'),
@@ -40,9 +40,9 @@ const newUsername = field(
 
 export const FirstAdministratorIn = z
   .strictObject({
-    token: field(z.string().min(1).max(100), 'What stands behind # in the link printed at the start.', 'x'.repeat(43)),
+    token: field(z.string().min(1).max(100), 'The text after # in the link printed at the start.', 'x'.repeat(43)),
     username: newUsername,
-    displayName: line('Name as others see it.', 'Nguyễn Thị Thu Hà', 100),
+    displayName: line('Display name.', 'Nguyễn Thị Thu Hà', 100),
     password: password('Password of the account, 12 characters or more.', 'một câu dài chỉ mình tôi biết'),
   })
   .meta({ id: 'FirstAdministrator' })
@@ -57,16 +57,16 @@ const HeldRoleOut = z.strictObject({
   role: choice(ROLES, 'The role.', 'board-head'),
   congress: field(
     named('congress', 'Đại hội Chi bộ Văn phòng Sở Tài chính').nullable(),
-    'Where it is held; null for administrators.',
+    'Congress of the role; null for administrators.',
     null,
   ),
   organisation: field(
     named('organisation', 'Đảng bộ Sở Tài chính').nullable(),
-    'What an administrator looks after; null for the other roles, and for the whole installation.',
+    'Organisation administered; null for the other roles, and for the whole installation.',
     null,
   ),
-  personId: field(z.uuid().nullable(), 'Who on the counting board this is; null for the other roles.', null),
-  awaitsSecondFactor: flag('True when it holds only after signing in with a code.', false),
+  personId: field(z.uuid().nullable(), 'Person on the counting board; null for the other roles.', null),
+  awaitsSecondFactor: flag('True if the role needs a second factor.', false),
 })
 
 export const SessionOut = z
@@ -75,28 +75,28 @@ export const SessionOut = z
       z.strictObject({
         id: field(z.uuid(), 'Id of the account.', EXAMPLE_ID),
         username: field(z.string(), 'User name.', 'le.thi.mai'),
-        displayName: field(z.string(), 'Name as others see it.', 'Lê Thị Mai'),
+        displayName: field(z.string(), 'Display name.', 'Lê Thị Mai'),
         kind: choice(['person', 'service'], 'A person, or another system.', 'person'),
       }),
-      'Whose session this is.',
+      'Account of the session.',
       { id: EXAMPLE_ID, username: 'le.thi.mai', displayName: 'Lê Thị Mai', kind: 'person' },
     ),
-    via: choice(MEANS, 'How it was shown who this is.', 'password'),
-    secondFactor: flag('Signed in with a code as well.', false),
-    mustChangePassword: flag('The password was set by somebody else; it has to be changed first.', false),
-    roles: field(z.array(HeldRoleOut), 'What is held at this moment.', []),
+    via: choice(MEANS, 'Means of signing in.', 'password'),
+    secondFactor: flag('Whether a second factor was used.', false),
+    mustChangePassword: flag('True if the password was set by somebody else and has to be changed first.', false),
+    roles: field(z.array(HeldRoleOut), 'Roles held now.', []),
     session: field(
       z
         .strictObject({
           id: field(z.uuid(), 'Id of the session.', EXAMPLE_ID),
           since: instant('When it began.'),
           lastSeen: instant('When it was last used, to the minute.'),
-          idleMinutes: count('Minutes without use after which it runs out.', 30, 1),
-          runsOutAt: instant('When it runs out if it is not used again.'),
+          idleMinutes: count('Idle timeout in minutes.', 30, 1),
+          runsOutAt: instant('When it expires if it is not used again.'),
           endsAt: instant('When it ends, used or not.'),
         })
         .nullable(),
-      'How long it lasts; null for who calls with a key.',
+      'Lifetime of the session; null for callers with a key.',
       null,
     ),
   })
@@ -108,13 +108,13 @@ export const SessionInListOut = z
     via: choice(['password', 'pin', 'openid'], 'How it was opened.', 'password'),
     since: instant('When it began.'),
     lastSeen: instant('When it was last used, to the minute.'),
-    address: field(z.string().nullable(), 'Network address it is bound to; of IPv6 the network.', '192.0.2.7'),
-    current: flag('True for the session that asks.', true),
+    address: field(z.string().nullable(), 'Network address that it is bound to; for IPv6 the network.', '192.0.2.7'),
+    current: flag('True for the session of this request.', true),
   })
   .meta({ id: 'SessionInList' })
 
 export const EndedSessionsOut = z
-  .strictObject({ ended: count('How many sessions ended.', 1) })
+  .strictObject({ ended: count('Number of sessions ended.', 1) })
   .meta({ id: 'EndedSessions' })
 
 export const UnlockedOut = z

@@ -8,7 +8,7 @@ const EXAMPLE_ORIGIN = 'kiem-phieu/5f1d2c3b4a596877/0192f3a4-5b6c-7d8e-9f01-2345
 const SigningKeyOut = z
   .strictObject({
     number: count('In the order in which the installation has had its keys.', 1, 1),
-    publicKey: field(z.string(), 'Ed25519, 32 bytes in Base64.', EXAMPLE_KEY),
+    publicKey: field(z.string(), 'Ed25519, 32 bytes in base64.', EXAMPLE_KEY),
     fingerprint: field(
       z.string(),
       'SHA-256 over the 32 bytes, in groups of four, to be compared by eye.',
@@ -16,16 +16,16 @@ const SigningKeyOut = z
     ),
     verifierKey: field(
       z.string(),
-      'The key under the name that it signs the asked log by (C2SP signed-note), for tools that verify checkpoints.',
+      'Verifier key with the name under which it signs the requested log (C2SP signed-note), for tools that verify checkpoints.',
       `${EXAMPLE_ORIGIN}+1a2b3c4d+AW5fQ9hOx8DckrwtBSNmajdrgABR9kAtHKkND95PXQLQ`,
     ),
-    madeAt: instant('When it was made.'),
+    madeAt: instant('When it was created.'),
     endorsement: field(
       z.string().nullable(),
-      'What the key before it signed about it (C2SP signed-note); null for the first, and where the one before was lost.',
+      'Endorsement by the previous key (C2SP signed-note); null for the first key, and if the previous one was lost.',
       null,
     ),
-    current: flag('True for the key that signs at this moment.', true),
+    current: flag('True for the key that signs now.', true),
   })
   .meta({ id: 'SigningKey' })
 
@@ -38,7 +38,7 @@ export const SigningKeysOut = z
     ),
     origin: field(
       z.string(),
-      'What checkpoints of the asked log say they come from, and the name of the key in their signatures: kiem-phieu/, the installation, /, the id of the congress; 00000000-0000-0000-0000-000000000000 for the log of the installation.',
+      'Origin of checkpoints of the requested log, and the name of the key in their signatures: kiem-phieu/, the installation, /, the id of the congress; 00000000-0000-0000-0000-000000000000 for the log of the installation.',
       EXAMPLE_ORIGIN,
     ),
     ...itemsOf(SigningKeyOut).shape,

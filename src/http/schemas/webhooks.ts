@@ -4,7 +4,7 @@ import { choice, count, EXAMPLE_ID, field, id, instant, line } from './fields.ts
 
 const NAME = 'Trang thông tin của Tỉnh ủy'
 const URL_EXAMPLE = 'https://thongbao.example.vn/kiem-phieu'
-const name = 'What listens there; shown in lists and in the log.'
+const name = 'Name of the receiver; shown in lists and in the log.'
 const kinds = (description: string) =>
   field(z.array(z.enum(WEBHOOK_EVENTS)).min(1).max(WEBHOOK_EVENTS.length), description, [...WEBHOOK_EVENTS])
 
@@ -16,25 +16,25 @@ export const WebhookIn = z
         .string()
         .regex(/^[\x21-\x7e]+$/)
         .max(2_000),
-      'Where to send: an https address. The log names its host only.',
+      'Target: an https address. The log names only its origin.',
       URL_EXAMPLE,
     ),
-    kinds: kinds('What to send.'),
+    kinds: kinds('Kinds of event to send.'),
   })
   .meta({ id: 'NewWebhook' })
 
 const webhook = {
   id: id('Id of the webhook.'),
-  congressId: id('Congress or conference whose events it is told of.'),
+  congressId: id('Congress or conference whose events it receives.'),
   name: field(z.string(), name, NAME),
-  url: field(z.string(), 'Where it leads.', URL_EXAMPLE),
-  kinds: kinds('What is sent.'),
-  state: choice(WEBHOOK_STATES, 'Whether anything is sent to it.', 'active'),
-  createdAt: instant('When it was set up.'),
-  createdBy: field(z.string(), 'Id of the actor who set it up.', EXAMPLE_ID),
+  url: field(z.string(), 'Target address.', URL_EXAMPLE),
+  kinds: kinds('Kinds of event sent.'),
+  state: choice(WEBHOOK_STATES, 'Whether it is active.', 'active'),
+  createdAt: instant('When it was created.'),
+  createdBy: field(z.string(), 'Id of the actor who created it.', EXAMPLE_ID),
   revokedAt: instant('When it was revoked; null if it was not.').nullable(),
-  lastSuccessAt: instant('When it last answered well; null if it has not yet.').nullable(),
-  lastFailureAt: instant('When sending to it last failed; null if it never did.').nullable(),
+  lastSuccessAt: instant('Time of the last success; null if there was none.').nullable(),
+  lastFailureAt: instant('Time of the last failure; null if there was none.').nullable(),
 }
 
 export const WebhookOut = z.strictObject(webhook).meta({ id: 'Webhook' })
@@ -43,7 +43,7 @@ export const ShownWebhookOut = z
   .strictObject({
     secret: field(
       z.string(),
-      'Key of the signatures, as Standard Webhooks writes it. It is shown this once: put it where only the receiver can read it.',
+      'Signing secret in the format of Standard Webhooks. It is shown only this once: keep it where only the receiver can read it.',
       'whsec_…',
     ),
     ...webhook,
@@ -51,23 +51,23 @@ export const ShownWebhookOut = z
   .meta({ id: 'ShownWebhook' })
 
 const attempt = z.strictObject({
-  at: instant('When it was tried.'),
-  outcome: choice(ATTEMPT_OUTCOMES, 'What became of it.', 'delivered'),
-  status: field(z.int().nullable(), 'HTTP status of the answer; null where there was none.', 204),
+  at: instant('Time of the attempt.'),
+  outcome: choice(ATTEMPT_OUTCOMES, 'Outcome of the attempt.', 'delivered'),
+  status: field(z.int().nullable(), 'HTTP status of the response; null if there was none.', 204),
 })
 
 export const DeliveryOut = z
   .strictObject({
     id: id('Id of the delivery; the receiver sees it as webhook-id.'),
-    webhookId: id('Where it goes.'),
-    congressId: id('Congress or conference whose event it tells.'),
+    webhookId: id('Target address.'),
+    congressId: id('Congress or conference of the event.'),
     sequence: count('Number of the event in the log of the congress.', 57, 1),
-    kind: choice(WEBHOOK_EVENTS, 'What it tells.', 'result.declared'),
-    state: choice(DELIVERY_STATES, 'Whether it is on its way, has arrived, or was given up.', 'delivered'),
+    kind: choice(WEBHOOK_EVENTS, 'Kind of the event.', 'result.declared'),
+    state: choice(DELIVERY_STATES, 'pending, delivered, or dead (abandoned).', 'delivered'),
     createdAt: instant('When the event happened.'),
-    dueAt: instant('When it is tried next; null where it is not.').nullable(),
-    settledAt: instant('When it arrived or was given up; null while it is on its way.').nullable(),
-    attempts: count('How often it was tried.', 1),
+    dueAt: instant('Time of the next attempt; null if there is none.').nullable(),
+    settledAt: instant('When it was delivered or abandoned; null while it is pending.').nullable(),
+    attempts: count('Number of attempts.', 1),
     lastAttempt: field(attempt.nullable(), 'The last attempt; null before the first.', {
       at: '2017-08-05T02:15:00.000Z',
       outcome: 'delivered',

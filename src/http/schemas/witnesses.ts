@@ -10,7 +10,7 @@ const name = field(
     .string()
     .regex(/^[\p{L}\p{M}\p{N}\p{P}]{1,200}$/u)
     .normalize('NFC'),
-  'Name of the witness as it stands in the line of the signature: letters, digits and punctuation.',
+  'Name of the witness in the line of the signature: letters, digits and punctuation.',
   'ban-to-chuc.example',
 )
 
@@ -19,7 +19,7 @@ const line = field(
     .string()
     .regex(/^\u2014 [\p{L}\p{M}\p{N}\p{P}+= ]+$/u)
     .max(500),
-  'The line of the signature as the witness made it: a timestamped cosignature (C2SP tlog-cosignature, Ed25519) or a plain signature (C2SP signed-note).',
+  'The line of the signature as the witness created it: a timestamped cosignature (C2SP tlog-cosignature, Ed25519) or a plain signature (C2SP signed-note).',
   EXAMPLE_LINE,
 )
 
@@ -31,7 +31,7 @@ export const WitnessIn = z
         .string()
         .regex(/^[\p{L}\p{M}\p{N}\p{P}+=]+$/u)
         .max(500),
-      'Public key of the witness: Ed25519, 32 bytes in Base64, or its verifier key (C2SP signed-note).',
+      'Public key of the witness: Ed25519, 32 bytes in base64, or its verifier key (C2SP signed-note).',
       EXAMPLE_KEY,
     ),
     line,
@@ -40,12 +40,12 @@ export const WitnessIn = z
 
 export const WitnessOut = z
   .strictObject({
-    size: count('Events that the checkpoint covers.', 8, 1),
+    size: count('Number of events that the checkpoint covers.', 8, 1),
     name,
-    publicKey: field(z.string(), 'Ed25519, 32 bytes in Base64.', EXAMPLE_KEY),
+    publicKey: field(z.string(), 'Ed25519, 32 bytes in base64.', EXAMPLE_KEY),
     line,
-    signedAt: instant('When the witness says that it signed; null for a plain signature.').nullable(),
-    receivedAt: instant('When it was handed in, verified and kept.'),
-    receivedBy: id('Id of the account that handed it in.'),
+    signedAt: instant('Time of signing, as the witness states it; null for a plain signature.').nullable(),
+    receivedAt: instant('When it was verified and stored.'),
+    receivedBy: id('Id of the account that submitted it.'),
   })
   .meta({ id: 'Witness' })

@@ -24,8 +24,8 @@ export const accountResetRoutes: Routes = (app, services) => {
       config: { roles, storesNothing: true },
       schema: {
         tags,
-        summary: 'Give somebody a temporary password',
-        description: 'For somebody who has forgotten theirs. All sessions of the account end.',
+        summary: 'Set a temporary password for an account',
+        description: 'For a person who has forgotten the password. All sessions of the account end.',
         params,
         body: noBody,
         response: { 201: TemporaryPasswordOut, ...problems },
@@ -46,7 +46,7 @@ export const accountResetRoutes: Routes = (app, services) => {
       config: { roles },
       schema: {
         tags,
-        summary: 'Take the second factor from somebody who has lost it',
+        summary: 'Remove the second factor of a person who has lost it',
         description: 'All sessions of the account end.',
         params,
         body: noBody,

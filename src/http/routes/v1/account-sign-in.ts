@@ -37,7 +37,7 @@ export const accountSignInRoutes: Routes = (app, services) => {
       config: { roles: ADMINISTRATORS },
       schema: {
         tags,
-        summary: 'Forget failed attempts to sign in, so that the next one need not wait',
+        summary: 'Reset failed attempts to sign in, so that the next one need not wait',
         params,
         body: noBody,
         response: { 200: UnlockedOut, ...problems },

@@ -43,8 +43,8 @@ export const accountRoutes: Routes = (app, services) => {
       config: { roles, about: ofOrganisation, storesNothing: true },
       schema: {
         tags,
-        summary: 'Make an account for a person',
-        description: 'Whoever signs in at a provider (openId) gets no password. The account holds no role yet.',
+        summary: 'Create an account for a person',
+        description: 'An account with a link to a provider (openId) gets no password. The account holds no role yet.',
         body: AccountIn,
         response: { 201: NewAccountOut, ...problems },
       },
@@ -66,7 +66,7 @@ export const accountRoutes: Routes = (app, services) => {
       config: { roles, about: ofCaller },
       schema: {
         tags,
-        summary: 'List the accounts that one looks after, in the order they were made',
+        summary: 'List the accounts that the caller administers, in order of creation',
         querystring: z.strictObject({ limit: pageLimit, after: afterId<'account'>() }),
         response: { 200: page(AccountOut), ...problems },
       },
@@ -105,7 +105,7 @@ export const accountRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Correct an account, disable it or enable it again',
-        description: 'A disabled account is out at once: its sessions end. Nobody disables their own account.',
+        description: 'Disabling an account ends its sessions at once. Nobody can disable their own account.',
         params,
         body: AccountChangeIn,
         response: { 200: AccountOut, ...problems },

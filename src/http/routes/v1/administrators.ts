@@ -18,8 +18,8 @@ export const administratorRoutes: Routes = (app, services) => {
       config: { roles: ['system-administrator', 'organisation-administrator'] },
       schema: {
         tags,
-        summary: 'Let somebody look after an organisation and those below it',
-        description: 'Given from above: by an administrator of a superior organisation, or of the system.',
+        summary: 'Grant the administration of an organisation and those below it',
+        description: 'Granted from above: by an administrator of a superior organisation, or of the system.',
         params: inOrganisation,
         body: AdministratorIn,
         response: { 201: RoleGrantOut, ...problems },
@@ -40,7 +40,7 @@ export const administratorRoutes: Routes = (app, services) => {
       config: { roles: ['system-administrator', 'organisation-administrator'] },
       schema: {
         tags,
-        summary: 'List who looks after an organisation, revoked grants included',
+        summary: 'List the administrators of an organisation, including revoked grants',
         params: inOrganisation,
         response: { 200: itemsOf(RoleGrantOut), ...problems },
       },
@@ -58,7 +58,7 @@ export const administratorRoutes: Routes = (app, services) => {
       config: { roles: ['system-administrator'] },
       schema: {
         tags,
-        summary: 'Let somebody look after the whole installation',
+        summary: 'Grant the administration of the whole installation',
         description: 'The account belongs to no organisation.',
         body: AdministratorIn,
         response: { 201: RoleGrantOut, ...problems },
@@ -78,7 +78,7 @@ export const administratorRoutes: Routes = (app, services) => {
       config: { roles: ['system-administrator'] },
       schema: {
         tags,
-        summary: 'List who looks after the installation, revoked grants included',
+        summary: 'List the administrators of the installation, including revoked grants',
         response: { 200: itemsOf(RoleGrantOut), ...problems },
       },
     },

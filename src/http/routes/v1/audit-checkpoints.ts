@@ -43,8 +43,8 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
       config: { roles: roles(['auditor', 'presidium', 'board-head']) },
       schema: {
         tags,
-        summary: `Have a checkpoint of ${called} taken`,
-        description: 'Over everything so far, the event of this request included.',
+        summary: `Take a checkpoint of ${called}`,
+        description: 'Covers all events so far, including the event of this request.',
         params: z.strictObject(params),
         body: noBody,
         response: { 201: CheckpointOut, ...problems },
@@ -68,7 +68,7 @@ const checkpointRoutesOf = (app: App, services: Services, { prefix, called, para
       schema: {
         tags,
         summary: `Read one signed checkpoint of ${called}`,
-        params: z.strictObject({ ...params, size: logNumber('Events that it covers.', '8') }),
+        params: z.strictObject({ ...params, size: logNumber('Number of events that it covers.', '8') }),
         response: { 200: CheckpointOut, ...problems },
       },
     },

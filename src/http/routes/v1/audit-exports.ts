@@ -15,9 +15,9 @@ import type { Services } from '../../support/services.ts'
 const Bundle = field(
   z.string(),
   `JSON Lines, each line the canonical text (RFC 8785) of one object: \`manifest\`; \`key\` for each key of the
-installation; \`event\` by sequence, each \`checkpoint\` right behind the last event that it covers and each \`witness\`
-right behind its checkpoint; \`record\` and \`result\` for each declared round; and \`end\`, which counts the lines and
-holds the SHA-256 of all bytes above it. A file without its \`end\` is not complete.`,
+installation; \`event\` by sequence, each \`checkpoint\` right after the last event that it covers and each \`witness\`
+right after its checkpoint; \`record\` and \`result\` for each declared round; and \`end\`, which counts the lines and
+holds the SHA-256 of all bytes above it. A file without \`end\` is incomplete.`,
   '{"manifest":{"format":"audit-bundle/1"},"type":"manifest"}\n',
 )
 
@@ -35,11 +35,11 @@ const exportRoutesOf = (app: App, services: Services, place: LogPlace): void => 
         tags: ['audit'],
         summary: `Export ${called} as one file that can be verified anywhere`,
         description:
-          'Refused while it holds what was typed in a round without a result. Every export is an event of its own, the last one in its file; whoever asks again gets a new file that holds one event more.',
+          'Refused while the log holds entries of a round without a result. Every export is an event of its own, the last one in its file; a repeated request gets a new file with one more event.',
         params: z.strictObject(params),
         body: noBody,
         response: {
-          200: { description: 'The file, as it is made.', content: { 'application/jsonl': { schema: Bundle } } },
+          200: { description: 'The file, streamed.', content: { 'application/jsonl': { schema: Bundle } } },
           ...problems,
         },
       },

@@ -22,10 +22,10 @@ data: {"log":"0192f3a4-5b6c-7d8e-9f01-23456789abcd","sequence":41,"at":"2025-05-
 
 const Messages = field(
   z.string(),
-  `Messages as they come: the number of an event in the log as id, what was done as event, one line of JSON as data. Of
-most kinds only that it happened; figures in \`after\` where they are open to the hall, which those of ballots are not
-before the result is declared. A line that begins with a colon says nothing: the connection is alive. A stream ends after
-an hour, and when the caller may not see it any longer; whoever comes back with Last-Event-ID misses nothing.`,
+  `Live messages: the number of the event in the log as id, its kind as event, one line of JSON as data. Most kinds carry
+no figures, only the fact that they happened; \`after\` holds the figures that the hall may see, for ballots only after the
+result is declared. A line that begins with a colon is a heartbeat. A stream ends after an hour, or when the caller may
+no longer see the log; a reader that reconnects with Last-Event-ID misses nothing.`,
   EXAMPLE,
 )
 
@@ -72,11 +72,11 @@ export const auditFeedRoutes: Routes = (app, services) => {
       exposeHeadRoute: false,
       schema: {
         tags: ['audit'],
-        summary: 'Follow the log of a congress as server-sent events, from the first one or behind a number',
+        summary: 'Follow the log of a congress as server-sent events, from the first one or after a given number',
         params: idParams<'congress'>('Id of the congress.'),
         querystring: z.strictObject({ after: afterNumber }),
         response: {
-          200: { description: 'The events, as they happen.', content: { 'text/event-stream': { schema: Messages } } },
+          200: { description: 'The events, live.', content: { 'text/event-stream': { schema: Messages } } },
           ...problems,
         },
       },

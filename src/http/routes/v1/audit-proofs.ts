@@ -47,7 +47,7 @@ const proofRoutesOf = (app: App, services: Services, { prefix, called, params, r
       schema: {
         tags,
         summary: `Prove that an event is in ${called}`,
-        description: 'Against a checkpoint that is kept: the newest one, or the one whose size is named.',
+        description: 'Against a stored checkpoint: the newest one, or the one of the given size.',
         params: z.strictObject({ ...params, sequence: logNumber('Number of the event.', '5') }),
         querystring: z.strictObject({
           size: logNumber('Size of the checkpoint; the newest one if absent.', '8').optional(),
@@ -68,7 +68,7 @@ const proofRoutesOf = (app: App, services: Services, { prefix, called, params, r
       config: { roles: roles(ROLES) },
       schema: {
         tags,
-        summary: `Prove that ${called} was only added to between two checkpoints`,
+        summary: `Prove that ${called} was only appended to between two checkpoints`,
         params: z.strictObject(params),
         querystring: z.strictObject({
           from: logNumber('Size of the earlier checkpoint.', '8'),

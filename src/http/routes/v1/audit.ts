@@ -36,7 +36,8 @@ const eventRoutesOf = (app: App, services: Services, { prefix, called, params, r
       schema: {
         tags: ['audit'],
         summary: `Read ${called} by sequence number`,
-        description: 'Conditions combine: an event is answered that meets all of them. It is exactly what is hashed.',
+        description:
+          'Conditions combine: only events that meet all of them are returned. Each event is exactly the hashed document.',
         params: z.strictObject(params),
         querystring: AuditEventsQuery,
         response: { 200: page(AuditEventOut), ...problems },

@@ -26,7 +26,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'] },
       schema: {
         tags,
-        summary: 'Set up a stack of ballots',
+        summary: 'Create a stack of ballots',
         params: inRound,
         body: BatchIn,
         response: { 201: BatchOut, ...problems },
@@ -50,7 +50,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head', 'board-member', 'observer', 'auditor'] },
       schema: {
         tags,
-        summary: 'List the stacks of a round, cancelled ones included',
+        summary: 'List the stacks of a round, including cancelled ones',
         params: inRound,
         response: { 200: itemsOf(BatchOut), ...problems },
       },
@@ -112,8 +112,8 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
-        summary: 'Take a stack that was set up by mistake out of the count',
-        description: 'With If-Match of the batch. What was entered stays readable.',
+        summary: 'Cancel a stack that was created by mistake',
+        description: 'With If-Match of the batch. Its entries stay readable.',
         params,
         body: ReasonIn,
         response: { 201: BatchOut, ...problems },

@@ -33,8 +33,8 @@ export const candidateListRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
-        summary: 'Lay the list before the congress, or change it before it is approved',
-        description: 'The first time with If-None-Match: *, a change with If-Match.',
+        summary: 'Propose the list to the congress, or change it before its approval',
+        description: 'With If-None-Match: * the first time, with If-Match for a change.',
         params,
         body: CandidateListIn,
         response: { 200: CandidateListOut, ...problems },
@@ -79,7 +79,7 @@ export const candidateListRoutes: Routes = (app, services) => {
       config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
-        summary: 'List the votes of the congress on this round’s lists, those that did not pass included',
+        summary: 'List the votes of the congress on this round’s lists, including failed ones',
         params,
         response: { 200: itemsOf(ApprovalOut), ...problems },
       },

@@ -15,7 +15,7 @@ export const closingRoutes: Routes = (app, services) => {
       config: { roles: ['presidium'] },
       schema: {
         tags,
-        summary: 'Close a congress: nothing is counted in it any more, and nothing in its log is withheld',
+        summary: 'Close a congress: nothing is counted in it afterwards, and nothing in its log is withheld any more',
         params,
         body: ClosingIn,
         response: { 201: ClosingOut, ...problems },

@@ -60,11 +60,11 @@ export const congressRoutes: Routes = (app, services) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'List congresses in the order they were recorded',
+        summary: 'List congresses in the order of recording',
         querystring: z.strictObject({
           limit: pageLimit,
           after: afterId<'congress'>(),
-          organisationId: id<'organisation'>('Only those of this organisation.').optional(),
+          organisationId: id<'organisation'>('Only congresses of this organisation.').optional(),
         }),
         response: { 200: page(CongressOut), ...problems },
       },
@@ -98,8 +98,8 @@ export const congressRoutes: Routes = (app, services) => {
       config: { roles: ['credentials-committee', 'secretary', 'presidium'] },
       schema: {
         tags,
-        summary: 'Record who was summoned, excluded and present, or correct it',
-        description: 'The first time with If-None-Match: *, a correction with If-Match and a reason.',
+        summary: 'Record the numbers summoned, excluded and present, or correct them',
+        description: 'With If-None-Match: * the first time, with If-Match and a reason for a correction.',
         params,
         body: RollIn,
         response: { 200: RollOut, ...problems },

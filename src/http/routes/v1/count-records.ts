@@ -21,7 +21,7 @@ export const countRecordRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Export a declared round as count-record/1, with the declared result to compare with',
-        description: 'Every export is an event of the log. The record is read in no other way.',
+        description: 'Every export is an event of the log. There is no other way to read the record.',
         params: idParams<'round'>('Id of the round.'),
         body: noBody,
         response: { 200: CountRecordSchema, ...problems },
@@ -41,7 +41,8 @@ export const countRecordRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Count a record; nothing is stored',
-        description: 'The same rules as everywhere in the service. Larger records than fit a request: npm run recount.',
+        description:
+          'Counts by the same rules as the rest of the service. For records larger than a request: npm run recount.',
         body: CountRecordSchema,
         response: { 200: RecountOut, ...problems },
       },

@@ -23,8 +23,8 @@ export const countingBoardRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
-        summary: 'Record the counting board that the congress voted, or a change of it',
-        description: 'The first time with If-None-Match: *, a change with If-Match and a reason.',
+        summary: 'Record the counting board that the congress elected, or a change of it',
+        description: 'With If-None-Match: * the first time, with If-Match and a reason for a change.',
         params,
         body: BoardIn,
         response: { 200: BoardOut, ...problems },

@@ -13,7 +13,7 @@ import { read, write } from '../../support/execute.ts'
 const tags = ['custody of ballots']
 const params = idParams<'round'>('Id of the round.')
 const headers = ({ version }: { readonly version: number }) => ({ etag: etagOf(version) })
-const description = 'The first time with If-None-Match: *, a correction with If-Match and a reason.'
+const description = 'With If-None-Match: * the first time, with If-Match and a reason for a correction.'
 
 /** Ballots issued and ballots returned. */
 export const custodyRoutes: Routes = (app, services) => {

@@ -19,7 +19,7 @@ export const decisionRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
-        summary: 'Record what the congress decided after a round',
+        summary: 'Record the decision of the congress after a round',
         params,
         body: DecisionIn,
         response: { 201: DecisionOut, ...problems },

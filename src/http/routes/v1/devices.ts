@@ -33,7 +33,7 @@ export const deviceRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'], storesNothing: true },
       schema: {
         tags,
-        summary: 'Open the browser that asks as a device for typists; it gets a cookie of its own',
+        summary: 'Open the calling browser as a device for typists; it gets a cookie of its own',
         params: congress,
         body: DeviceIn,
         response: { 201: DeviceOut, ...problems },
@@ -61,7 +61,7 @@ export const deviceRoutes: Routes = (app, services) => {
       config: { roles: ['board-head', 'auditor', 'presidium'] },
       schema: {
         tags,
-        summary: 'List the devices of a congress and whose PINs are on them',
+        summary: 'List the devices of a congress and the holders of PINs on them',
         params: congress,
         response: { 200: itemsOf(DeviceInListOut), ...problems },
       },
@@ -79,7 +79,7 @@ export const deviceRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'] },
       schema: {
         tags,
-        summary: 'Close a device; everybody who signed in on it by PIN is signed out',
+        summary: 'Close a device; everybody signed in on it by PIN is signed out',
         params,
         body: noBody,
         response: { 201: DeviceOut, ...problems },
@@ -99,7 +99,7 @@ export const deviceRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'], storesNothing: true },
       schema: {
         tags,
-        summary: 'Issue a PIN to a typist for one device, in the place of the one before; it is shown once',
+        summary: 'Issue a PIN to a typist for one device, replacing the previous one; it is shown once',
         params,
         body: PinIn,
         response: { 201: PinOut, ...problems },

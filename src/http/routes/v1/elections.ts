@@ -37,7 +37,7 @@ export const electionRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
-        summary: 'Set up the vote on an office',
+        summary: 'Create the election of an office',
         params: inCongress,
         body: ElectionIn,
         response: { 201: ElectionOut, ...problems },
@@ -93,7 +93,7 @@ export const electionRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
-        summary: 'Open the next round: the first, or what the congress decided after the last',
+        summary: 'Open the next round: the first, or the one that the congress decided on after the last',
         params,
         body: noBody,
         response: { 201: RoundOut, ...problems },

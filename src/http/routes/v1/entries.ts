@@ -24,7 +24,7 @@ export const entryRoutes: Routes = (app, services) => {
     '/ballot-batches/:id/entries/:slot',
     {
       config: { roles: ['board-head', 'auditor', 'board-member'] },
-      schema: { tags, summary: 'Read how far an entry is', params, response: { 200: EntryOut, ...problems } },
+      schema: { tags, summary: 'Read the state of an entry', params, response: { 200: EntryOut, ...problems } },
     },
     (request, reply) =>
       read(request, reply, services, {
@@ -80,7 +80,7 @@ export const entryRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'] },
       schema: {
         tags,
-        summary: 'Open a finished entry again',
+        summary: 'Reopen a finished entry',
         params,
         body: ReasonIn,
         response: { 201: EntryOut, ...problems },
@@ -100,8 +100,8 @@ export const entryRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'] },
       schema: {
         tags,
-        summary: 'Let another member of the board go on with an entry',
-        description: 'Whoever typed it until now sees it no more, and types no other entry of the batch.',
+        summary: 'Hand an entry over to another member of the board',
+        description: 'The previous typist can no longer see it, and may type no other entry of the batch.',
         params,
         body: HandOverIn,
         response: { 201: EntryOut, ...problems },

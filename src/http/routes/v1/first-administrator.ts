@@ -12,7 +12,7 @@ export const firstAdministratorRoutes: Routes = (app, services) => {
       config: { roles: 'anyone', storesNothing: true },
       schema: {
         tags: ['sessions'],
-        summary: 'Make the account of the first administrator and sign in, by the link printed at the start',
+        summary: 'Create the account of the first administrator and sign in, with the link printed at the start',
         body: FirstAdministratorIn,
         response: { 201: SessionOut, ...problems },
       },

@@ -27,8 +27,8 @@ export const keyRoutes: Routes = (app, services) => {
       config: { roles, storesNothing: true },
       schema: {
         tags,
-        summary: 'Make a key for a service account; it is shown this once',
-        description: 'Not repeated by an Idempotency-Key. After a lost answer revoke the key that nobody saw.',
+        summary: 'Create a key for a service account; it is shown only this once',
+        description: 'Not repeated by an Idempotency-Key. If the answer was lost, revoke the key that nobody saw.',
         params: ofAccount,
         body: KeyIn,
         response: { 201: ShownKeyOut, ...problems },
@@ -74,7 +74,7 @@ export const keyRoutes: Routes = (app, services) => {
       config: { roles, storesNothing: true },
       schema: {
         tags,
-        summary: 'Replace a key by a new one of the same scope; it is shown this once',
+        summary: 'Replace a key by a new one of the same scope; it is shown only this once',
         params,
         body: RotationIn,
         response: { 201: ShownKeyOut, ...problems },
@@ -96,7 +96,7 @@ export const keyRoutes: Routes = (app, services) => {
       config: { roles },
       schema: {
         tags,
-        summary: 'End a key at once',
+        summary: 'Revoke a key at once',
         params,
         body: ReasonIn,
         response: { 201: KeyOut, ...problems },

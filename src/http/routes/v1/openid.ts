@@ -10,7 +10,7 @@ import { giveSession, sessionCookie } from '../../support/session-cookie.ts'
 import { browserOf, visitorContext } from '../../support/sign-in.ts'
 
 const tags = ['sessions']
-const FOR_PEOPLE = 'To a browser (Accept: text/html) a refusal is a page with the words of the problem document.'
+const FOR_PEOPLE = 'A browser (Accept: text/html) gets a refusal as a page with the words of the problem document.'
 const NOT_CONFIGURED = { code: 'openid-not-configured' } as const
 
 /** Sign-in through the organisation’s own OpenID Connect provider, if one is configured. */
@@ -23,7 +23,7 @@ export const openidRoutes: Routes = (app, services) => {
       config: { roles: 'anyone' },
       schema: {
         tags,
-        summary: 'Read whether one can sign in at a provider of the organisation, and how it is called',
+        summary: 'Read whether sign-in through the organisation’s provider is configured, and the provider’s name',
         response: { 200: OpenIdOut, ...problems },
       },
     },
@@ -60,7 +60,7 @@ export const openidRoutes: Routes = (app, services) => {
       config: { roles: 'anyone' },
       schema: {
         tags,
-        summary: 'Come back from the provider; for browsers that it sends here',
+        summary: 'Return from the provider; for browsers that it sends here',
         description: FOR_PEOPLE,
         querystring: OpenIdAnswerIn,
         response: { 200: SignedInPage, ...problems },

@@ -52,7 +52,7 @@ export const organisationRoutes: Routes = (app, services) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'List organisations in the order they were recorded',
+        summary: 'List organisations in the order of recording',
         querystring: z.strictObject({ limit: pageLimit, after: afterId<'organisation'>() }),
         response: { 200: page(OrganisationOut), ...problems },
       },

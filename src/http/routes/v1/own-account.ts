@@ -64,7 +64,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Prepare a second factor',
-        description: 'It is asked for only when a first code has confirmed it. The password is asked again.',
+        description: 'It is required only after it has been confirmed by a first code. Needs the password again.',
         body: PasswordIn,
         response: { 201: SecondFactorOut, ...problems },
       },
@@ -89,7 +89,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Confirm a second factor by its first code',
-        description: 'From the next sign-in on a code is asked for.',
+        description: 'Every later sign-in needs a code.',
         body: CodeIn,
         response: own,
       },
@@ -109,7 +109,7 @@ export const ownAccountRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Remove one’s own second factor',
-        description: 'The password is asked again. All other sessions of the account end.',
+        description: 'Needs the password again. All other sessions of the account end.',
         body: PasswordIn,
         response: own,
       },

@@ -28,7 +28,7 @@ export const pinSessionRoutes: Routes = (app, services) => {
       config: { roles: 'anyone' },
       schema: {
         tags,
-        summary: 'Read what this browser is as a device, and who may sign in on it by PIN',
+        summary: 'Read the state of this browser as a device, and who may sign in on it by PIN',
         response: { 200: SignInScreenOut, ...problems },
       },
     },
@@ -49,7 +49,7 @@ export const pinSessionRoutes: Routes = (app, services) => {
         tags,
         summary: 'Sign in by PIN on a device that the head of the counting board has opened',
         description:
-          'Whatever is wrong, the answer is the same. After five wrong ones in a row a PIN is dead. Whoever was signed in on this device is signed out.',
+          'Every failure gets the same answer. After five wrong attempts in a row a PIN is locked. The previous user of the device is signed out.',
         body: PinSignIn,
         response: { 201: SessionOut, ...problems },
       },

@@ -66,7 +66,7 @@ export const regulationRoutes: Routes = (app) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'Read a clause; the rule set may also be another instrument that is cited',
+        summary: 'Read a clause of a rule set or of another cited instrument',
         params: params.extend({ clause: name('Article and clause.', 'd32.k2') }),
         response: { 200: ClauseOut, ...problems },
       },
@@ -83,7 +83,7 @@ export const regulationRoutes: Routes = (app) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'List the named readings: choices of this project where the wording was not available; not law',
+        summary: 'List the named readings: this project’s choices where the wording was not available; not law',
         response: { 200: itemsOf(ReadingOut), ...problems },
       },
     },

@@ -57,8 +57,8 @@ export const resultRoutes: Routes = (app, services) => {
       config: { roles: ['board-head', 'auditor'] },
       schema: {
         tags,
-        summary: 'Read the count as it stands; it never says who is elected',
-        description: 'Its ETag stands for everything the result follows from; declaring asks for it.',
+        summary: 'Read the running count; it never says who is elected',
+        description: 'Its ETag covers everything that the result follows from; declaring requires it.',
         params,
         response: { 200: TallyOut, ...problems },
       },
@@ -78,7 +78,7 @@ export const resultRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Declare the result, once',
-        description: 'With If-Match of the tally that is before the board: what is declared is what was seen.',
+        description: 'With If-Match of the tally that the board has seen, so that exactly this tally is declared.',
         params,
         body: DeclareIn,
         response: { 201: ResultOut, ...problems },

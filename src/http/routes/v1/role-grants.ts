@@ -23,9 +23,9 @@ export const roleGrantRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
       schema: {
         tags,
-        summary: 'Give somebody a role in a congress',
+        summary: 'Grant a role in a congress',
         description:
-          'The presidium gives the roles of the counting board, to who sits on the recorded board and nobody else; administrators give the others.',
+          'The presidium grants the roles of the counting board, only to people on the recorded board; administrators grant the others.',
         params: inCongress,
         body: RoleGrantIn,
         response: { 201: RoleGrantOut, ...problems },
@@ -57,7 +57,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
       },
       schema: {
         tags,
-        summary: 'List the roles granted in a congress, revoked ones included',
+        summary: 'List the roles granted in a congress, including revoked ones',
         params: inCongress,
         response: { 200: itemsOf(RoleGrantOut), ...problems },
       },
@@ -78,8 +78,8 @@ export const roleGrantRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'] },
       schema: {
         tags,
-        summary: 'Take a role away',
-        description: 'Whoever may grant a role may revoke it. It ends with the next request of who held it.',
+        summary: 'Revoke a role',
+        description: 'Everybody who may grant a role may revoke it. It ends with the holder’s next request.',
         params,
         body: ReasonIn,
         response: { 201: RoleGrantOut, ...problems },

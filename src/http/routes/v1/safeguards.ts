@@ -22,7 +22,7 @@ export const safeguardRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Record whether the head of the board needs a second factor, or change it',
-        description: 'The first time with If-None-Match: *, a change with If-Match and a reason.',
+        description: 'With If-None-Match: * the first time, with If-Match and a reason for a change.',
         params,
         body: SafeguardsIn,
         response: { 200: SafeguardsOut, ...problems },
@@ -46,7 +46,7 @@ export const safeguardRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'board-head', 'auditor'] },
       schema: {
         tags,
-        summary: 'Read what the congress asks of its people; not found while nothing was recorded',
+        summary: 'Read the safety requirements of the congress; not found before any are recorded',
         params,
         response: { 200: SafeguardsOut, ...problems },
       },

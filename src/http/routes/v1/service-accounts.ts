@@ -24,8 +24,8 @@ export const serviceAccountRoutes: Routes = (app, services) => {
       },
       schema: {
         tags: ['keys'],
-        summary: 'Make an account for another system',
-        description: 'It signs in with keys alone. Read it, change its name or disable it under /v1/accounts/{id}.',
+        summary: 'Create an account for another system',
+        description: 'It signs in with keys only. Read it, change its name or disable it under /v1/accounts/{id}.',
         body: ServiceAccountIn,
         response: { 201: AccountOut, ...problems },
       },

@@ -23,7 +23,7 @@ export const sessionRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Sign in with user name and password; the browser gets a cookie',
-        description: 'Whatever is wrong, the answer is the same. After failures the next attempt has to wait.',
+        description: 'Every failure gets the same answer. After failures the next attempt has to wait.',
         body: SignInIn,
         response: { 201: SessionOut, ...problems },
       },
@@ -39,7 +39,7 @@ export const sessionRoutes: Routes = (app, services) => {
     '/session',
     {
       config: { roles: 'signed-in', beforePasswordChange: true },
-      schema: { tags, summary: 'Read who one is, and what one holds', response: { 200: SessionOut, ...problems } },
+      schema: { tags, summary: 'Read the caller’s identity and roles', response: { 200: SessionOut, ...problems } },
     },
     (request, reply) =>
       read(request, reply, services, {
@@ -75,7 +75,7 @@ export const sessionRoutes: Routes = (app, services) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'List one’s own sessions that are open, the newest first',
+        summary: 'List one’s own open sessions, the newest first',
         response: { 200: itemsOf(SessionInListOut), ...problems },
       },
     },
@@ -92,7 +92,7 @@ export const sessionRoutes: Routes = (app, services) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'Sign out everywhere: end all one’s own sessions, this one included',
+        summary: 'Sign out everywhere: end all one’s own sessions, including this one',
         body: noBody,
         response: { 200: EndedSessionsOut, ...problems },
       },

@@ -47,7 +47,7 @@ export const signingKeyRoutes: Routes = (app, services) => {
       config: { roles: 'anyone' },
       schema: {
         tags,
-        summary: 'List the public keys that checkpoints of this installation are signed with',
+        summary: 'List the public keys that sign checkpoints of this installation',
         querystring: z.strictObject({
           log: id<'congress'>(
             'Congress whose checkpoints are to be verified; the log of the installation if absent.',
@@ -69,7 +69,7 @@ export const signingKeyRoutes: Routes = (app, services) => {
       config: { roles: ['system-administrator'] },
       schema: {
         tags,
-        summary: 'Replace the key that signs checkpoints by a new one; the old one signs that, and is destroyed',
+        summary: 'Replace the key that signs checkpoints by a new one; the old one endorses it, and is destroyed',
         body: noBody,
         response: { 201: SigningKeysOut, ...problems },
       },

@@ -32,7 +32,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Enter the tally sheet of a stack, or correct it',
-        description: 'The first time with If-None-Match: *, a correction with If-Match and a reason.',
+        description: 'With If-None-Match: * the first time, with If-Match and a reason for a correction.',
         params,
         body: SheetIn,
         response: { 200: SheetOut, ...problems },

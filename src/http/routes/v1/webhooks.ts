@@ -30,9 +30,9 @@ export const webhookRoutes: Routes = (app, services) => {
       config: { roles, storesNothing: true },
       schema: {
         tags,
-        summary: 'Set up a webhook for results and decisions; its secret is shown this once',
+        summary: 'Create a webhook for results and decisions; its secret is shown only this once',
         description:
-          'Not repeated by an Idempotency-Key. After a lost answer revoke the webhook whose secret nobody saw.',
+          'Not repeated by an Idempotency-Key. If the answer was lost, revoke the webhook whose secret nobody saw.',
         params: ofCongress,
         body: WebhookIn,
         response: { 201: ShownWebhookOut, ...problems },
@@ -81,7 +81,7 @@ export const webhookRoutes: Routes = (app, services) => {
       config: { roles },
       schema: {
         tags,
-        summary: 'Send nothing more to a webhook',
+        summary: 'Stop sending to a webhook',
         params: ofWebhook,
         body: ReasonIn,
         response: { 201: WebhookOut, ...problems },
@@ -101,7 +101,7 @@ export const webhookRoutes: Routes = (app, services) => {
       config: { roles: readers },
       schema: {
         tags,
-        summary: 'List what was sent to a webhook, is on its way, or was given up',
+        summary: 'List the deliveries of a webhook: delivered, pending or abandoned',
         params: ofWebhook,
         querystring: z.strictObject({
           state: deliveryState,
@@ -128,7 +128,7 @@ export const webhookRoutes: Routes = (app, services) => {
       config: { roles },
       schema: {
         tags,
-        summary: 'Send once more what has arrived or was given up',
+        summary: 'Send a delivered or abandoned message again',
         params: ofDelivery,
         body: noBody,
         response: { 201: DeliveryOut, ...problems },

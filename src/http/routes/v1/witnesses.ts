@@ -18,7 +18,10 @@ const toBody = ({ log: _, publicKey, ...witness }: KeptWitness) => ({
 })
 
 const witnessRoutesOf = (app: App, services: Services, { prefix, called, params, roles, logOf }: LogPlace): void => {
-  const ofCheckpoint = z.strictObject({ ...params, size: logNumber('Events that the checkpoint covers.', '8') })
+  const ofCheckpoint = z.strictObject({
+    ...params,
+    size: logNumber('Number of events that the checkpoint covers.', '8'),
+  })
 
   app.post(
     `${prefix}/audit-checkpoints/:size/witnesses`,
@@ -26,7 +29,7 @@ const witnessRoutesOf = (app: App, services: Services, { prefix, called, params,
       config: { roles: roles(['auditor', 'presidium']) },
       schema: {
         tags,
-        summary: `Hand in a second party’s signature over a checkpoint of ${called}; it is verified and kept`,
+        summary: `Submit a second party’s signature over a checkpoint of ${called}; it is verified and stored`,
         params: ofCheckpoint,
         body: WitnessIn,
         response: { 201: WitnessOut, ...problems },
