@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { HeldRole, Identity } from '../../src/app/access/identity.ts'
 import { CONGRESS_ROLES } from '../../src/app/access/roles.ts'
-import type { Identified, Services, Shown } from '../../src/http/support/services.ts'
+import type { CallerCredentials, Identified, Services } from '../../src/http/support/services.ts'
 import type { AccountId, CongressId, OrganisationId } from '../../src/kernel/brand.ts'
 import { EVERYBODY_THERE } from './openid.ts'
 import { plant } from './planted-secrets.ts'
@@ -68,7 +68,7 @@ export const everybodyIn = (
 /** Whoever shows the test's token holds every role everywhere, in what exists at that moment; others are who they are. */
 export const identifyEverybody =
   (pool: Pool, identifyOthers: Services['identify'] = async () => ({ refused: 'unauthenticated' })) =>
-  async (shown: Shown): Promise<Identified> => {
+  async (shown: CallerCredentials): Promise<Identified> => {
     if (shown.bearer !== TEST_TOKEN) return identifyOthers(shown)
     const congresses = await pool.query<{ id: CongressId }>('select id from congress order by id')
     const organisations = await pool.query<{ id: OrganisationId }>('select id from organisation order by id')

@@ -6,7 +6,7 @@ import { buildServer } from '../../src/http/server.ts'
 import type { App } from '../../src/http/support/app.ts'
 import { buildServices } from '../../src/http/support/build-services.ts'
 import type { StreamLimits } from '../../src/http/support/event-stream.ts'
-import type { Identified, Services, Shown } from '../../src/http/support/services.ts'
+import type { CallerCredentials, Identified, Services } from '../../src/http/support/services.ts'
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
@@ -108,7 +108,7 @@ export interface ServiceOptions {
   /** Who callers are; unless a test says otherwise, who shows the test's token holds every role, others are who they are. */
   readonly identify?: Services['identify']
   /** Asked first who a caller is; null where it is for `identify` to say. */
-  readonly standIn?: (shown: Shown) => Promise<Identified | null>
+  readonly standIn?: (shown: CallerCredentials) => Promise<Identified | null>
   /** The link for the first administrator; the one with `SETUP_TOKEN` unless a test says otherwise. */
   readonly setupLink?: SetupLink
   /** Put around the service's secrets, to see what is asked of them. */

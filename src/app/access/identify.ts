@@ -1,7 +1,7 @@
 import type { Identity } from './identity.ts'
 
 /** The credentials of a request. */
-export interface Shown {
+export interface CallerCredentials {
   /** The text after `Bearer`; null if there is none. */
   readonly bearer: string | null
   /** Value of the session cookie; null if there is none, or if the request has a bearer token. */

@@ -21,9 +21,9 @@ export const confirmSecondFactor = async (
   const { account, credential } = known.value
   if (!credential.secondFactor) return refuse('second-factor-missing')
   if (credential.secondFactor.confirmed) return refuse('second-factor-in-use')
-  const shown = checkCode(secrets, account, credential, code, context.at)
-  if (!shown) return refuseAt('/code', 'code-wrong')
-  const secondFactor = { ...credential.secondFactor, confirmed: true, lastStep: shown.step }
+  const matched = checkCode(secrets, account, credential, code, context.at)
+  if (!matched) return refuseAt('/code', 'code-wrong')
+  const secondFactor = { ...credential.secondFactor, confirmed: true, lastStep: matched.step }
   const confirmed: Credential = { ...credential, secondFactor }
   await tx.setCredential(confirmed)
   await tx.appendAudit(context, {

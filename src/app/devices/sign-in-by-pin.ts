@@ -13,10 +13,10 @@ import { checkInTurn, type SignInParts } from '../sessions/attempt.ts'
 import { type Browser, type OpenedSession, openSession } from '../sessions/open-session.ts'
 import type { SessionWrites } from '../sessions/ports.ts'
 import { delayed } from '../sessions/throttle.ts'
+import { type DeviceCredential, lookUpDevice } from './find-device.ts'
 import { type Device, type DevicePin, deviceState, isLocked } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
 import { type PinRefusal, recordRefusal } from './record-refusal.ts'
-import { lookUpDevice, type ShownDevice } from './shown-device.ts'
 import { findTypist } from './typist.ts'
 
 export interface PinAttempt {
@@ -48,11 +48,11 @@ export const signInByPin = async (
   parts: SignInParts,
   context: Context,
   { accountId, pin }: PinAttempt,
-  shown: ShownDevice,
+  credential: DeviceCredential,
   browser: Browser,
 ): Promise<Result<OpenedSession, Refusal>> => {
   const found = await parts.uow.read(SIGNING_IN, async (reads) => {
-    const known = await lookUpDevice(reads, parts.secrets, shown, context.at)
+    const known = await lookUpDevice(reads, parts.secrets, credential, context.at)
     return known && { ...known, hash: (await reads.pin(known.device.id, accountId))?.hash ?? null }
   })
   if (!found) return refuse('device-not-open')

@@ -21,7 +21,7 @@ export interface NewKey {
 }
 
 /** A key at the one moment at which its text is known. */
-export interface ShownKey {
+export interface IssuedKey {
   readonly key: ApiKey
   readonly text: string
 }
@@ -33,7 +33,7 @@ export const createKey = async (
   secrets: Pick<Secrets, 'token' | 'digest'>,
   accountId: AccountId,
   input: NewKey,
-): Promise<Result<ShownKey, Refusal>> => {
+): Promise<Result<IssuedKey, Refusal>> => {
   const account = await tx.account(accountId)
   if (account?.kind !== 'service') return refuse('service-account-unknown')
   const expiresAt = new Date(input.expiresAt).toISOString()
@@ -43,14 +43,14 @@ export const createKey = async (
   const congressIds = input.congressIds && [...new Set(input.congressIds)]
   const errors = await unknownAmong(tx, input.congressIds ?? [])
   if (errors.length > 0) return refuse('congress-unknown', { errors })
-  const shown = await issueKey(tx, context, secrets, {
+  const issued = await issueKey(tx, context, secrets, {
     accountId,
     name: input.name,
     roles: [...new Set(input.roles)],
     congressIds,
     expiresAt,
   })
-  return ok(shown)
+  return ok(issued)
 }
 
 /** Writes a fresh key and its event. */
@@ -59,7 +59,7 @@ export const issueKey = async (
   context: Context,
   secrets: Pick<Secrets, 'token' | 'digest'>,
   granted: Pick<ApiKey, 'accountId' | 'name' | 'roles' | 'congressIds' | 'expiresAt'>,
-): Promise<ShownKey> => {
+): Promise<IssuedKey> => {
   const id = context.newId() as ApiKeyId
   const secret = secrets.token()
   const made = {

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Identified, Shown } from '../access/identify.ts'
+import type { CallerCredentials, Identified } from '../access/identify.ts'
 import { type HeldRole, type Identity, SIGNING_IN, scopeOf } from '../access/identity.ts'
 import type { AccessReads } from '../access/ports.ts'
 import type { Role } from '../access/roles.ts'
@@ -35,23 +35,23 @@ const UNAUTHENTICATED: Identified = { refused: 'unauthenticated' }
  * Who calls with a key. A wrong secret is answered like a key that does not exist; that a key has ended is told only
  * to somebody who has it.
  */
-export const identifyKey = async (deps: KeyDeps, shown: Shown): Promise<Identified> => {
-  const parts = parseKey(shown.bearer ?? '')
+export const identifyKey = async (deps: KeyDeps, credentials: CallerCredentials): Promise<Identified> => {
+  const parts = parseKey(credentials.bearer ?? '')
   if (!parts) return UNAUTHENTICATED
   const found = await deps.uow.read(SIGNING_IN, (reads) => lookUp(reads, deps.secrets, parts))
   if (!found) return UNAUTHENTICATED
   const { kept, holder } = found
   const at = deps.now().toISOString()
   if (!holder) {
-    await logRefusal(deps, shown, at, { kept, account: null, because: 'forged' })
+    await logRefusal(deps, credentials, at, { kept, account: null, because: 'forged' })
     return UNAUTHENTICATED
   }
   const because = refusalOf(kept.key, holder.account, at)
   if (because !== null) {
-    if (!shown.listening) await logRefusal(deps, shown, at, { kept, account: holder.account, because })
+    if (!credentials.listening) await logRefusal(deps, credentials, at, { kept, account: holder.account, because })
     return because === 'account-disabled' ? UNAUTHENTICATED : { refused: 'key-expired' }
   }
-  if (!shown.listening && shouldTouch(kept.key, at))
+  if (!credentials.listening && shouldTouch(kept.key, at))
     await deps.uow.note(SIGNING_IN, (notes) => notes.touchApiKey(kept.key.id, at))
   return { identity: identityOf(kept.key, holder), until: kept.key.expiresAt }
 }

@@ -1,6 +1,6 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok } from '../../kernel/result.ts'
-import type { Shown } from '../access/identify.ts'
+import type { CallerCredentials } from '../access/identify.ts'
 import { VISITOR } from '../access/visitor.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Actor } from '../actor.ts'
@@ -26,7 +26,7 @@ export interface RefusedKey {
 /** Logs that somebody was refused with a key: the first in a minute, so that a flood cannot fill the log. */
 export const logRefusal = async (
   { uow, newId }: { readonly uow: UnitOfWork; readonly newId: () => string },
-  { address, requestId }: Pick<Shown, 'address' | 'requestId'>,
+  { address, requestId }: Pick<CallerCredentials, 'address' | 'requestId'>,
   at: string,
   { kept: { key, refusalLoggedAt }, account, because }: RefusedKey,
 ): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { issueKey, type ShownKey } from './create-key.ts'
+import { type IssuedKey, issueKey } from './create-key.ts'
 import { lockLiveKey } from './live-key.ts'
 import type { KeyWrites } from './ports.ts'
 
@@ -21,7 +21,7 @@ export const rotateKey = async (
   secrets: Pick<Secrets, 'token' | 'digest'>,
   id: ApiKeyId,
   overlapMinutes: number,
-): Promise<Result<ShownKey, Refusal>> => {
+): Promise<Result<IssuedKey, Refusal>> => {
   const found = await lockLiveKey(tx, context, id)
   if (!found.ok) return found
   const old = found.value
@@ -29,11 +29,11 @@ export const rotateKey = async (
   const { accountId, name, roles, congressIds } = old
   const lifetime = Date.parse(old.expiresAt) - Date.parse(old.createdAt)
   const expiresAt = after(context.at, lifetime)
-  const shown = await issueKey(tx, context, secrets, { accountId, name, roles, congressIds, expiresAt })
+  const issued = await issueKey(tx, context, secrets, { accountId, name, roles, congressIds, expiresAt })
   const overlapEnds = after(context.at, overlapMinutes * MINUTE)
   const ending = {
     expiresAt: overlapEnds < old.expiresAt ? overlapEnds : old.expiresAt,
-    replacedBy: shown.key.id,
+    replacedBy: issued.key.id,
   }
   await tx.endApiKey({ ...old, ...ending })
   await tx.appendAudit(context, {
@@ -43,7 +43,7 @@ export const rotateKey = async (
     before: { expiresAt: old.expiresAt, replacedBy: null },
     after: ending,
   })
-  return ok(shown)
+  return ok(issued)
 }
 
 const after = (at: string, milliseconds: number): string => new Date(Date.parse(at) + milliseconds).toISOString()

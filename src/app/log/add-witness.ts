@@ -39,13 +39,13 @@ export const addWitness = async (
   context: Context,
   ref: LogRef,
   size: number,
-  { name, publicKey: shown, line }: WitnessInput,
+  { name, publicKey: keyText, line }: WitnessInput,
 ): Promise<Result<KeptWitness, Refusal>> => {
   const log = await findLog(tx, ref)
   if (!log.ok) return log
   const checkpoint = await findCheckpoint(tx, log.value, size)
   if (!checkpoint.ok) return checkpoint
-  const publicKey = readWitnessKey(nodeCrypto, name, shown)
+  const publicKey = readWitnessKey(nodeCrypto, name, keyText)
   if (!publicKey) return refuseAt('/publicKey', 'witness-key-malformed')
   if ((await tx.signingKeys()).some((key) => sameBytes(key.publicKey, publicKey))) {
     return refuseAt('/publicKey', 'witness-key-own')

@@ -98,10 +98,10 @@ export interface EventFilter {
 /** What an export reads beside events, checkpoints and keys. */
 export interface ExportReads {
   /**
-   * Second parties’ signatures over checkpoints of sizes above `after` and up to `upTo`, in order; of them those that
-   * the log tells of up to the sequence number `told`.
+   * Second parties’ signatures over checkpoints of sizes above `after` and up to `upTo`, in order, limited to those
+   * recorded in the log at or before sequence `loggedUpTo`.
    */
-  loggedWitnesses(log: string, after: number, upTo: number, told: number): Promise<KeptWitness[]>
+  loggedWitnesses(log: string, after: number, upTo: number, loggedUpTo: number): Promise<KeptWitness[]>
   /** Rounds by the events that declared their results, up to a sequence number, in order of declaration. */
   declaredRounds(log: string, upTo: number): Promise<RoundId[]>
   /** Of these batches, those about which everything may be shown: their round is declared, or the congress is closed. */

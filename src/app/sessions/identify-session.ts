@@ -1,6 +1,6 @@
 import { logOf } from '../../events/log-ref.ts'
 import { ok } from '../../kernel/result.ts'
-import type { Identified, Shown } from '../access/identify.ts'
+import type { CallerCredentials, Identified } from '../access/identify.ts'
 import { type Identity, SIGNING_IN } from '../access/identity.ts'
 import { networkOf } from '../access/network.ts'
 import type { AccessReads } from '../access/ports.ts'
@@ -33,22 +33,22 @@ const ENDED: Identified = { refused: 'session-ended' }
  * Who somebody is by their session. A session lives where it was opened: shown from another network address or by
  * another browser it has been stolen, and ends for both.
  */
-export const identifySession = async (parts: SessionParts, shown: Shown): Promise<Identified> => {
+export const identifySession = async (parts: SessionParts, credentials: CallerCredentials): Promise<Identified> => {
   const { uow, secrets, now } = parts
-  const digest = secrets.digest(shown.session ?? '')
+  const digest = secrets.digest(credentials.session ?? '')
   const found = await uow.read(SIGNING_IN, (reads) => lookUp(reads, digest))
   if (!found) return { refused: 'unauthenticated' }
   const { session, identity } = found
   const at = now().toISOString()
   if (!isLive(found, at)) return ENDED
-  if (session.address !== networkOf(shown.address) || session.agentHash !== agentHash(shown.agent)) {
-    await endStolen(parts, shown, at, found)
+  if (session.address !== networkOf(credentials.address) || session.agentHash !== agentHash(credentials.agent)) {
+    await endStolen(parts, credentials, at, found)
     return { refused: 'session-elsewhere' }
   }
   if (!identity) return ENDED
-  if (!shown.listening && shouldTouch(session, at))
+  if (!credentials.listening && shouldTouch(session, at))
     await uow.note(SIGNING_IN, (notes) => notes.touchSession(session.id, at))
-  return { identity, until: runsOutAt(shown.listening ? session : { ...session, lastSeenAt: at }) }
+  return { identity, until: runsOutAt(credentials.listening ? session : { ...session, lastSeenAt: at }) }
 }
 
 const lookUp = async (reads: AccessReads & AccountReads & SessionReads, digest: Buffer): Promise<Found | null> => {
@@ -62,7 +62,7 @@ const lookUp = async (reads: AccessReads & AccountReads & SessionReads, digest: 
 
 const endStolen = async (
   { uow, newId }: SessionParts,
-  { address, requestId }: Shown,
+  { address, requestId }: CallerCredentials,
   at: string,
   { session, device }: FoundSession,
 ): Promise<void> => {

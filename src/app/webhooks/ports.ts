@@ -37,13 +37,13 @@ export interface WebhookWrites extends WebhookReads {
    */
   claimDeliveries(at: string, until: string, most: number): Promise<ClaimedDelivery[]>
   /** Keeps what became of an attempt. False where the delivery has been taken up by somebody else, or given up, since. */
-  settleDelivery(claimed: ClaimedDelivery, attempt: Attempt, next: NextState): Promise<boolean>
+  recordOutcome(claimed: ClaimedDelivery, attempt: Attempt, next: NextState): Promise<boolean>
   /** Puts back what was taken up and not tried: it is due at once, and the time it was taken up does not count. */
   putBackDelivery(claimed: ClaimedDelivery, at: string): Promise<void>
 }
 
 /** What whoever sends writes down about it. */
-export type DeliveryNotes = Pick<WebhookWrites, 'claimDeliveries' | 'settleDelivery' | 'putBackDelivery'>
+export type DeliveryNotes = Pick<WebhookWrites, 'claimDeliveries' | 'recordOutcome' | 'putBackDelivery'>
 
 /** One message with its deliveries: one to each webhook that subscribed to the kind of event. */
 export interface QueuedMessage {

@@ -44,17 +44,14 @@ export const recordAttempt = async (
   const next = nextState(attempt, tried, random)
   const { at, outcome, status } = attempt
   if (next.state !== 'dead') {
-    await uow.note(
-      deliveryScope(congressId),
-      async (notes) => void (await notes.settleDelivery(claimed, attempt, next)),
-    )
+    await uow.note(deliveryScope(congressId), async (notes) => void (await notes.recordOutcome(claimed, attempt, next)))
     return
   }
   const identity = senderIn(congressId)
   const context: Context = { actor: SENDER, identity, at, requestId: newId(), address: null, newId }
   await uow.writeIfNeeded(context, async (tx) => {
     // Another process recorded it first, or the webhook was revoked: nothing is left to log.
-    if (!(await tx.settleDelivery(claimed, attempt, next))) return NOTHING_TO_DO
+    if (!(await tx.recordOutcome(claimed, attempt, next))) return NOTHING_TO_DO
     const { sequence } = (await tx.delivery(deliveryId))!
     await tx.appendAudit(context, {
       log: congressLog(congressId),

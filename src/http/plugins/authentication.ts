@@ -3,7 +3,7 @@ import type { Identity } from '../../app/access/identity.ts'
 import { sendProblem } from '../problems/answer.ts'
 import { addressOf } from '../support/address.ts'
 import type { App } from '../support/app.ts'
-import type { Services, Shown } from '../support/services.ts'
+import type { CallerCredentials, Services } from '../support/services.ts'
 import { isForeignOrigin, sessionCookie } from '../support/session-cookie.ts'
 
 declare module 'fastify' {
@@ -17,7 +17,7 @@ const bearer = ({ headers }: FastifyRequest): string | null =>
   /^Bearer ([\x21-\x7e]{1,500})$/i.exec(headers.authorization ?? '')?.[1] ?? null
 
 /** The credentials of a request. If there is an Authorization header, the cookie is ignored. */
-export const shownBy = (request: FastifyRequest): Shown => ({
+export const credentialsOf = (request: FastifyRequest): CallerCredentials => ({
   bearer: bearer(request),
   session: request.headers.authorization === undefined ? sessionCookie(request) : null,
   address: addressOf(request),
@@ -30,15 +30,15 @@ export const requireIdentity = (app: App, services: Services): void => {
   app.decorateRequest('identity')
   app.addHook('onRequest', async (request, reply) => {
     const { roles, beforePasswordChange } = request.routeOptions.config
-    const shown = shownBy(request)
+    const credentials = credentialsOf(request)
     // Browsers send cookies from any page; a request that changes something must come from a page of this service.
-    if (shown.bearer === null && isForeignOrigin(request))
+    if (credentials.bearer === null && isForeignOrigin(request))
       return sendProblem(request, reply, { code: 'origin-foreign' })
     if (roles === 'anyone') return
-    if (shown.bearer === null && shown.session === null) {
+    if (credentials.bearer === null && credentials.session === null) {
       return sendProblem(request, reply, { code: 'unauthenticated' })
     }
-    const found = await services.identify(shown)
+    const found = await services.identify(credentials)
     if ('refused' in found) return sendProblem(request, reply, { code: found.refused })
     if (found.identity.mustChangePassword && !beforePasswordChange) {
       return sendProblem(request, reply, { code: 'password-change-required' })

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { networkOf } from '../../app/access/network.ts'
+import type { DeviceCredential } from '../../app/devices/find-device.ts'
 import { HOURS_OPEN } from '../../app/devices/model.ts'
-import type { ShownDevice } from '../../app/devices/shown-device.ts'
 import { agentHash } from '../../app/sessions/open-session.ts'
 import { addressOf } from './address.ts'
 
@@ -17,7 +17,7 @@ export const giveDevice = (request: FastifyRequest, reply: FastifyReply, token: 
   reply.setCookie(nameFor(request), token, { ...attributes(request), maxAge: HOURS_OPEN * 60 * 60 })
 
 /** The credential of a device. */
-export const shownDevice = (request: FastifyRequest): ShownDevice => ({
+export const deviceCredentialOf = (request: FastifyRequest): DeviceCredential => ({
   token: request.cookies[nameFor(request)] ?? null,
   from: {
     network: networkOf(addressOf(request)),

@@ -6,7 +6,7 @@ import type { Reads } from '../../app/ports.ts'
 import { type Refusal, refuse } from '../../app/refusal.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { shownBy } from '../plugins/authentication.ts'
+import { credentialsOf } from '../plugins/authentication.ts'
 import { accessOf } from './access.ts'
 import type { EventStream } from './event-stream.ts'
 import type { Services } from './services.ts'
@@ -44,7 +44,7 @@ const next = async (
   congressId: CongressId,
   after: number,
 ): Promise<readonly ShownEvent[] | null> => {
-  const found = await identify({ ...shownBy(request), listening: true })
+  const found = await identify({ ...credentialsOf(request), listening: true })
   if ('refused' in found || found.identity.mustChangePassword) return null
   return uow.read(found.identity.scope, async (reads) => {
     const may = await allowed(request, reads, found.identity)

@@ -1,4 +1,4 @@
-import type { Identified, Shown } from '../../app/access/identify.ts'
+import type { CallerCredentials, Identified } from '../../app/access/identify.ts'
 import type { Secrets } from '../../app/access/secrets.ts'
 import type { ContestCache } from '../../app/batches/contest.ts'
 import type { CommitNotifier } from '../../app/log/commit-notifier.ts'
@@ -10,7 +10,7 @@ import type { SetupLink } from '../../app/sessions/setup-link.ts'
 import type { WebhookTargets } from '../../app/webhooks/ports.ts'
 import type { StreamLimits } from './event-stream.ts'
 
-export type { Identified, Shown } from '../../app/access/identify.ts'
+export type { CallerCredentials, Identified } from '../../app/access/identify.ts'
 
 /** Everything that the routes need from outside; composed in main.ts, or by a test. */
 export interface Services {
@@ -20,7 +20,7 @@ export interface Services {
   readonly newId: () => string
   readonly secrets: Secrets
   /** Identifies a caller by the credentials of a request. */
-  readonly identify: (shown: Shown) => Promise<Identified>
+  readonly identify: (credentials: CallerCredentials) => Promise<Identified>
   /** Limit of simultaneous sign-in attempts. */
   readonly admission: AdmissionLimit
   /** The link for the first administrator, if one was printed. */

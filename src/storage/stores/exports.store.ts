@@ -14,7 +14,7 @@ const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> 
 
 const loggedWitnesses = async (
   db: Db,
-  ...[log, after, upTo, told]: Parameters<ExportReads['loggedWitnesses']>
+  ...[log, after, upTo, loggedUpTo]: Parameters<ExportReads['loggedWitnesses']>
 ): Promise<KeptWitness[]> => {
   const rows = await db
     .selectFrom('audit_witness as w')
@@ -28,7 +28,7 @@ const loggedWitnesses = async (
           .select('e.sequence')
           .where('e.log_id', '=', log)
           .where('e.action', '=', 'witness.added')
-          .where('e.sequence', '<=', told)
+          .where('e.sequence', '<=', loggedUpTo)
           .where(sql<boolean>`(${figure('size')}, ${figure('name')}, ${figure('publicKey')})
             = (w.size::text, w.name, encode(w.public_key, 'base64'))`),
       ),

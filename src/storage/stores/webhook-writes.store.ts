@@ -52,7 +52,7 @@ export const webhookWrites = (tx: Transaction<Database>): WebhookWrites => ({
     `.execute(tx)
     return rows
   },
-  settleDelivery: async (claimed, { at, outcome, status }, { state, dueAt, settledAt }) => {
+  recordOutcome: async (claimed, { at, outcome, status }, { state, dueAt, settledAt }) => {
     const { lease, deliveryId } = claimed
     // Kept also where the delivery has gone on without it: that something was sent is a fact.
     await tx.insertInto('webhook_attempt').values({ lease, delivery_id: deliveryId, at, outcome, status }).execute()

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import type { Identified, Shown } from '../../../src/app/access/identify.ts'
+import type { CallerCredentials, Identified } from '../../../src/app/access/identify.ts'
 import { createIdentify } from '../../../src/app/access/identify-caller.ts'
 import { IdentityCache } from '../../../src/app/access/identity-cache.ts'
 import { VISITOR } from '../../../src/app/access/visitor.ts'
@@ -70,11 +70,11 @@ test('it holds so many callers and no more; the one looked up longest ago goes f
   )
 })
 
-const SHOWN: Shown = { bearer: null, session: null, address: '192.0.2.7', agent: 'x', requestId: '1' }
+const SHOWN: CallerCredentials = { bearer: null, session: null, address: '192.0.2.7', agent: 'x', requestId: '1' }
 
 const counting = (found: Identified) => {
-  const asked: Shown[] = []
-  const identify = async (shown: Shown) => {
+  const asked: CallerCredentials[] = []
+  const identify = async (shown: CallerCredentials) => {
     asked.push(shown)
     return found
   }

@@ -7,7 +7,7 @@ import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, noBody, problems } from '../../schemas/common.ts'
 import { DeviceIn, DeviceInListOut, DeviceOut, PinIn, PinOut } from '../../schemas/devices.ts'
 import type { Routes } from '../../support/app.ts'
-import { giveDevice, shownDevice } from '../../support/device-cookie.ts'
+import { deviceCredentialOf, giveDevice } from '../../support/device-cookie.ts'
 import { mayAct, read, write } from '../../support/execute.ts'
 
 const tags = ['devices']
@@ -41,7 +41,7 @@ export const deviceRoutes: Routes = (app, services) => {
     },
     (request, reply) => {
       const token = services.secrets.token()
-      const { from } = shownDevice(request)
+      const { from } = deviceCredentialOf(request)
       const opening = { ...request.body, from, tokenDigest: services.secrets.digest(token) }
       return write(request, reply, services, {
         useCase: (tx, context) => openDevice(tx, context, request.params.id, opening),

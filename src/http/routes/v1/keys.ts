@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createKey, type ShownKey } from '../../../app/keys/create-key.ts'
+import { createKey, type IssuedKey } from '../../../app/keys/create-key.ts'
 import { type ApiKey, keyState } from '../../../app/keys/model.ts'
 import { revokeKey } from '../../../app/keys/revoke-key.ts'
 import { rotateKey } from '../../../app/keys/rotate-key.ts'
@@ -19,7 +19,7 @@ const params = idParams<'api-key'>('Id of the key.')
 /** Keys of other systems: created, listed, replaced, revoked. */
 export const keyRoutes: Routes = (app, services) => {
   const toBody = (key: ApiKey) => ({ ...key, state: keyState(key, services.now().toISOString()) })
-  const presentShown = ({ key, text }: ShownKey) => ({ key: text, ...toBody(key) })
+  const withText = ({ key, text }: IssuedKey) => ({ key: text, ...toBody(key) })
 
   app.post(
     '/service-accounts/:id/keys',
@@ -41,7 +41,7 @@ export const keyRoutes: Routes = (app, services) => {
           return createKey(tx, context, services.secrets, request.params.id, input)
         },
         status: 201,
-        toBody: presentShown,
+        toBody: withText,
         once: true,
       }),
   )
@@ -85,7 +85,7 @@ export const keyRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           rotateKey(tx, context, services.secrets, request.params.id, request.body.overlapMinutes),
         status: 201,
-        toBody: presentShown,
+        toBody: withText,
         once: true,
       }),
   )

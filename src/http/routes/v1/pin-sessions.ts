@@ -1,13 +1,13 @@
 import { SIGNING_IN } from '../../../app/access/identity.ts'
+import { findDevice } from '../../../app/devices/find-device.ts'
 import { readSignInScreen, type SignInScreen } from '../../../app/devices/read-devices.ts'
-import { findShownDevice } from '../../../app/devices/shown-device.ts'
 import { signInByPin } from '../../../app/devices/sign-in-by-pin.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { problems } from '../../schemas/common.ts'
 import { PinSignIn, SignInScreenOut } from '../../schemas/devices.ts'
 import { SessionOut } from '../../schemas/sessions.ts'
 import type { Routes } from '../../support/app.ts'
-import { shownDevice } from '../../support/device-cookie.ts'
+import { deviceCredentialOf } from '../../support/device-cookie.ts'
 import { answerSignIn, browserOf, visitorContext } from '../../support/sign-in.ts'
 
 const tags = ['devices']
@@ -35,7 +35,7 @@ export const pinSessionRoutes: Routes = (app, services) => {
     async (request, reply) => {
       const at = services.now().toISOString()
       const screen = await services.uow.read(SIGNING_IN, async (reads) =>
-        readSignInScreen(reads, await findShownDevice(reads, services.secrets, shownDevice(request), at)),
+        readSignInScreen(reads, await findDevice(reads, services.secrets, deviceCredentialOf(request), at)),
       )
       return screen.ok ? reply.send(presentScreen(screen.value)) : sendProblem(request, reply, screen.error)
     },
@@ -59,7 +59,7 @@ export const pinSessionRoutes: Routes = (app, services) => {
         services,
         visitorContext(request, services),
         request.body,
-        shownDevice(request),
+        deviceCredentialOf(request),
         browserOf(request),
       )
       return answerSignIn(request, reply, services, opened)

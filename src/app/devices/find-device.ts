@@ -3,7 +3,7 @@ import { type Device, deviceState, type Whereabouts } from './model.ts'
 import type { DeviceReads } from './ports.ts'
 
 /** What a browser shows to be known as a device. */
-export interface ShownDevice {
+export interface DeviceCredential {
   /** Value of the device's cookie; null without. */
   readonly token: string | null
   readonly from: Whereabouts
@@ -19,7 +19,7 @@ export interface FoundDevice {
 export const lookUpDevice = async (
   reads: Pick<DeviceReads, 'deviceByToken'>,
   secrets: Pick<Secrets, 'digest'>,
-  { token, from }: ShownDevice,
+  { token, from }: DeviceCredential,
   at: string,
 ): Promise<FoundDevice | undefined> => {
   const device = token === null ? undefined : await reads.deviceByToken(secrets.digest(token))
@@ -28,7 +28,7 @@ export const lookUpDevice = async (
 }
 
 /** The device that a browser is; undefined where its token is not known, no longer good, or shown from elsewhere. */
-export const findShownDevice = async (...asked: Parameters<typeof lookUpDevice>): Promise<Device | undefined> => {
+export const findDevice = async (...asked: Parameters<typeof lookUpDevice>): Promise<Device | undefined> => {
   const found = await lookUpDevice(...asked)
   return found?.isHere ? found.device : undefined
 }
