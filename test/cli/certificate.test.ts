@@ -50,7 +50,7 @@ test('a second time it is refused in both languages, unless replacement is asked
   t.equal(run(dataDir, 'hall').status, 0)
   const again = run(dataDir, 'other')
   t.same([again.status, again.out], [1, ''])
-  t.match(again.err, /^Đã có chứng thư số .*--replace.*\nThere is a certificate .*--replace/)
+  t.match(again.err, /^Đã có chứng thư số .*--replace.*\n.* already holds a certificate.*--replace/)
   t.match(namesIn(dataDir), /DNS:hall,/)
   t.equal(run(dataDir, '--replace', 'other').status, 0)
   t.match(namesIn(dataDir), /DNS:other,/)

@@ -70,7 +70,7 @@ test('npm run --silent verify', async (t) => {
     t.equal(lines[0], `${file}: ĐÃ KIỂM CHỨNG / verified`)
     t.match(stdout, `${size}: ${root}`)
     t.match(stdout, key)
-    t.match(stdout, `Derived again: ${size} events, 3 checkpoints, 0 witness signatures, 2 declared rounds.`)
+    t.match(stdout, `Checked again: ${size} events, 3 checkpoints, 0 witness signatures, 2 declared rounds.`)
     t.match(stdout, 'was compared with nothing from outside')
     t.match(stdout, 'chưa có gì từ bên ngoài được đối chiếu')
     t.match(stdout, 'Đại hội Chi bộ Văn phòng Sở Tài chính')
@@ -93,15 +93,15 @@ test('npm run --silent verify', async (t) => {
     const cases: readonly (readonly [string, string])[] = [
       [join(folder, 'no-such-file'), 'The file does not exist'],
       [join(file, 'below-a-file'), 'The file does not exist'],
-      [folder, 'This is a folder'],
+      [folder, 'The path is a folder'],
       [written('empty', ''), 'The file is empty'],
       [written('cut', text.slice(0, -10)), 'The file has no last line'],
-      [written('foreign', '{"a":1}\n'), 'This is no export of a log'],
+      [written('foreign', '{"a":1}\n'), 'not an export of a log'],
       [written('packed', gzipSync(text)), 'The file is compressed'],
       [written('newer', text.replace('audit-bundle/1', 'audit-bundle/2')), 'use a newer version of the program'],
       [written('record', '{"format":"count-record/1"}\n'), 'The file is a count record'],
       [written('mark', `\ufeff${text}`), 'byte order mark'],
-      [written('bytes', Buffer.from([0xff, 0xfe, 0, 0])), 'not text in UTF-8'],
+      [written('bytes', Buffer.from([0xff, 0xfe, 0, 0])), 'not UTF-8 text'],
     ]
     for (const [path, sentence] of cases) {
       const { status, out, err, all } = await verify(path)
@@ -217,7 +217,7 @@ test('npm run --silent verify', async (t) => {
     const args = ['--max-old-space-size=64', 'src/cli/verify.ts', path]
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' })
     t.equal(status, 0, 'what it holds at a time is a line, not the 500,000 ballots of the file')
-    t.match(stdout, /Derived again: 500\d\d events/)
+    t.match(stdout, /Checked again: 500\d\d events/)
   })
 
   await t.test('texts of a file neither break the line, nor colour the screen, nor praise themselves', async (t) => {

@@ -328,7 +328,7 @@ test('attacks on the events of a log', async (t) => {
     const found = await verifyDraft(many)
     t.ok(found.violations.some(({ code, sequence }) => code === 'checkpoint-cause' && sequence === checkpoint.size))
     const lines = reportLines('nhat-ky.jsonl', found).join('\n')
-    t.match(lines, /There are 1000 further violations/)
+    t.match(lines, /1000 more violations follow/)
     t.match(lines, /The first violation of each other kind/)
     t.match(lines, new RegExp(`event ${checkpoint.size}, line \\d+: .*checkpoint`))
   })

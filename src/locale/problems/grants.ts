@@ -153,7 +153,7 @@ export const GRANTS = {
       'Lượt nhập chỉ được giao cho người đang giữ vai trò trong ban kiểm phiếu. Đề nghị chọn lại trong danh sách vai trò.',
     ],
     [
-      'Not on the counting board',
+      'No role on the counting board',
       'An entry can be handed over only to somebody who holds a role on the counting board. Choose again from the list of roles.',
     ],
   ),
