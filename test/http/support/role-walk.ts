@@ -42,8 +42,15 @@ export const WALKERS: readonly Walker[] = [
 const TYPIST = EVERYBODY.id
 const STRANGER = '0192f3a4-0000-7000-8000-00000000f0f0' as AccountId
 
+/** The id of a system's key. */
+const keyOf = (token: string): string =>
+  `0192f3a4-0000-7000-8000-${String(WALKERS.findIndex((walker) => walker.token === token)).padStart(12, '0')}`
+
 /** Who a walker is to the service. */
-export const identityOf = ({ role, isForeign, isMachine, isBusyElsewhere }: Walker, stage: Stage): Identified => {
+export const identityOf = (
+  { token, role, isForeign, isMachine, isBusyElsewhere }: Walker,
+  stage: Stage,
+): Identified => {
   const accountId = isForeign ? STRANGER : TYPIST
   const congressId = (isForeign ? stage.elsewhere.congressId : stage.id) as CongressId
   const organisationId = (isForeign ? stage.elsewhere.organisationId : stage.organisationId) as OrganisationId
@@ -66,7 +73,8 @@ export const identityOf = ({ role, isForeign, isMachine, isBusyElsewhere }: Walk
       name: EVERYBODY.name,
       kind: isMachine ? 'service' : 'person',
       via: isMachine ? 'key' : 'password',
-      credentialId: accountId,
+      // Each system has a key of its own, because the rate limit counts requests by key.
+      credentialId: isMachine ? keyOf(token) : accountId,
       secondFactor: false,
       mustChangePassword: false,
       roles,
