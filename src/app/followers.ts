@@ -3,5 +3,8 @@ import { sealLog } from './log/seal-log.ts'
 import type { Follower } from './ports.ts'
 import { queueDeliveries } from './webhooks/queue-deliveries.ts'
 
-/** The steps that follow each event, in this order: a webhook's message carries the checkpoint that the event took. */
+/**
+ * The steps that follow each event. Sealing comes first, because a webhook's message carries the checkpoint of the
+ * event.
+ */
 export const followersOf = (signer: () => CheckpointSigner): readonly Follower[] => [sealLog(signer), queueDeliveries]

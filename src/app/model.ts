@@ -17,13 +17,13 @@ import type {
   Tally,
 } from '../rules/types.ts'
 
-/** Who wrote a version of something, and when (RFC 3339). */
+/** Author and time (RFC 3339) of a version. */
 export interface Recorded {
   readonly recordedAt: string
   readonly recordedBy: string
 }
 
-/** Every version after the first says why it was needed. */
+/** Every version after the first has a reason. */
 export interface Versioned extends Recorded {
   readonly version: number
   readonly reason: string | null
@@ -59,7 +59,7 @@ export interface Person {
   readonly version: number
   readonly fullName: string
   readonly birthYear: number
-  /** Plain date of admission to the Party; null where it is not known. */
+  /** Plain date of admission to the Party; null if unknown. */
   readonly partySince: string | null
   readonly membership: Membership
   readonly unit: string
@@ -83,7 +83,7 @@ export interface Election {
   readonly number: number
   readonly office: Office
   readonly seats: number
-  /** The election whose elected people may stand in this one. */
+  /** The election from whose elected people the candidates are taken. */
   readonly eligibleFrom: ElectionId | null
 }
 
@@ -102,7 +102,7 @@ export type Nomination = rules.Nomination<PersonId>
 
 export type Withdrawal = rules.Withdrawal<PersonId>
 
-/** A candidate list as the caller proposes it, before it has a version. */
+/** A candidate list as proposed, before it has a version. */
 export type ListInput = rules.ProposedList<PersonId>
 
 export interface CandidateList extends Recorded, ListInput {
@@ -118,13 +118,13 @@ export interface ListApproval extends Recorded {
   readonly vote: HandVote
 }
 
-/** A name as it stands on the printed ballot; its index in the list is its position. */
+/** A name as printed on the ballot; its index in the list is its position. */
 export type BallotCandidate = rules.PrintedName<PersonId>
 
 export interface BallotIssue extends Versioned {
   readonly printed: number
   readonly issued: number
-  /** Spoiled ballots taken back and replaced; they are not among `issued`. */
+  /** Spoiled ballots taken back and replaced; not included in `issued`. */
   readonly replaced: number
   readonly rollVersion: number
 }
@@ -155,7 +155,7 @@ export interface Entry {
   readonly version: number
   /** Ballots entered so far (a tally sheet counts as its valid and invalid ballots). */
   readonly entered: number
-  /** Account whose entry it is; null before anybody has begun. */
+  /** The account that types the entry; null before anybody has begun. */
   readonly typist: string | null
 }
 

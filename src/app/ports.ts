@@ -42,8 +42,8 @@ import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from '.
 import type { DeliveryNotes, DeliveryQueue, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
 
 /**
- * Every topic that can be read: what a store implements and a unit of work hands out. A use case names the topics it
- * takes and never this. A finder answers undefined if there is nothing to find.
+ * All topics that can be read: implemented by storage and provided by the unit of work. A use case names its topics,
+ * never this type. A finder returns undefined if it finds nothing.
  */
 export interface Reads
   extends OrganisationReads,
@@ -72,7 +72,7 @@ export interface Reads
     ExportReads,
     WebhookReads {}
 
-/** Every topic that can be written, always inside a transaction. A use case names the topics it takes and never this. */
+/** All topics that can be written, always inside a transaction. A use case names its topics, never this type. */
 export interface Tx
   extends Reads,
     OrganisationWrites,
@@ -99,21 +99,21 @@ export interface Tx
     WebhookWrites,
     AppendsEvents {}
 
-/** A kind of event that was appended, and to which log. */
+/** The kind of an appended event, and its log. */
 export interface Logged {
   readonly action: AuditAction
   /** Id of the log. */
   readonly log: string
 }
 
-/** The stored answer to a request that carried an idempotency key. */
+/** The stored answer to a request with an idempotency key. */
 export interface StoredResponse {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
 }
 
-/** A request's idempotency key, what the request was, and how its answer is kept. */
+/** A request's idempotency key, a digest of the request, and how its answer is stored. */
 export interface IdempotentRequest<T> {
   readonly key: string
   /** Digest of method, address and body: the same key for another request is refused. */
@@ -125,16 +125,16 @@ export type WriteOutcome<T> =
   | { readonly kind: 'done'; readonly result: Result<T, Refusal> }
   | { readonly kind: 'replayed'; readonly response: StoredResponse }
 
-/** What surrounds a writing use case. */
+/** Options of a writing use case. */
 export interface WriteOptions<T> {
   readonly idempotent?: IdempotentRequest<T> | undefined
-  /** Who acts, in which role, or why they may not; asked first, in the same transaction. */
+  /** Determines actor and role, or the refusal; runs first, in the same transaction. */
   readonly authorise?: (reads: Reads) => Promise<Result<Actor, Refusal>>
 }
 
 /**
- * What is written down beside the acts: when something was last used, what need not be remembered any longer, and which
- * key the file of this machine holds.
+ * Bookkeeping that is not an act: times of last use, expired data, the key in this machine's file, and attempts to
+ * deliver.
  */
 export type Notes = DeliveryNotes &
   Pick<SessionWrites, 'touchSession'> &
@@ -152,7 +152,7 @@ export type FollowerTx = TreeReads & CheckpointReads & CheckpointWrites & Delive
  */
 export type Follower = (tx: FollowerTx, context: Context, event: NewAuditEvent, sequence: number) => Promise<void>
 
-/** The only place where transactions begin. Each sees what the scope of its identity lets through, and nothing else. */
+/** The only place where transactions begin. Each sees only the rows in the scope of its identity. */
 export interface UnitOfWork {
   /** Runs one use case in one transaction. A refusal rolls back; a success must have appended to the audit log. */
   write<T>(
@@ -160,13 +160,13 @@ export interface UnitOfWork {
     useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal>>,
     options?: WriteOptions<T>,
   ): Promise<WriteOutcome<T>>
-  /** As `write`, for a use case that may find nothing left to do. */
+  /** Like `write`, for a use case that may find nothing to do. */
   writeIfNeeded<T>(
     context: Context,
     useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal> | NothingToDo>,
     options?: WriteOptions<T>,
   ): Promise<WriteOutcome<T> | NothingToDo>
-  /** Writes notes down. They are no acts, and the only writing without an event. */
+  /** Writes notes. They are not acts, and the only writes without an event. */
   note(scope: Scope, work: (notes: Notes) => Promise<void>): Promise<void>
   /** Reads one consistent snapshot. */
   read<T>(scope: Scope, query: (reads: Reads) => Promise<T>): Promise<T>

@@ -1,4 +1,4 @@
-/** Codes of the problems that the HTTP edge itself finds, before or after a use case. Refusals have codes of their own (`refusal-codes.ts`). */
+/** Codes of problems that the HTTP edge itself finds, before or after a use case. Refusals have codes of their own (`refusal-codes.ts`). */
 export const HTTP_PROBLEM_CODES = [
   'json-malformed',
   'json-key-repeated',
@@ -31,7 +31,7 @@ export const HTTP_PROBLEM_CODES = [
 
 export type HttpProblemCode = (typeof HTTP_PROBLEM_CODES)[number]
 
-/** What can be wrong with one field of a request that does not fit its schema. */
+/** Problems of one field of a request that does not fit its schema. */
 export const FIELD_PROBLEM_CODES = [
   'field-missing',
   'field-unknown',

@@ -1,6 +1,6 @@
 /**
- * What kind of refusal a code is; the HTTP edge gives each kind its status.
- * `unknown`: the thing does not exist, or lies outside the caller's scope. `conflict`: the act does not fit the current
+ * The kind of a refusal; the HTTP edge gives each kind its status.
+ * `unknown`: the thing does not exist, or is outside the caller's scope. `conflict`: the act does not fit the current
  * state, and another act has to come first. `stale`, `unconditional`: the precondition names an old version, or none.
  * `rule-broken`: the request is well-formed and breaks a rule.
  */
@@ -17,7 +17,7 @@ export type RefusalKind =
 
 /** Every code with which a use case may refuse, and its kind. The edges look up status and words by the code. */
 export const REFUSALS = {
-  // not there
+  // things that do not exist
   'organisation-unknown': 'unknown',
   'congress-unknown': 'unknown',
   'roll-unknown': 'unknown',
@@ -36,7 +36,7 @@ export const REFUSALS = {
   'regulation-unknown': 'unknown',
   'clause-unknown': 'unknown',
   'account-unknown': 'unknown',
-  // who may do what
+  // rights
   'role-missing': 'forbidden',
   'second-factor-required': 'forbidden',
   'entry-of-another': 'forbidden',

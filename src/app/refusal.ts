@@ -2,7 +2,7 @@ import { err } from '../kernel/result.ts'
 import type { Finding } from '../rules/types.ts'
 import type { RefusalCode } from './refusal-codes.ts'
 
-/** One place in the input and what is wrong there. `pointer` is an RFC 6901 JSON Pointer into the request body. */
+/** One wrong place in the input. `pointer` is an RFC 6901 JSON Pointer into the request body. */
 export interface FieldProblem {
   readonly pointer: string
   readonly code: RefusalCode
@@ -11,10 +11,10 @@ export interface FieldProblem {
 
 export type RefusalParams = Readonly<Record<string, string | number>>
 
-/** An expected "no". The words and the status belong to the edges; here are only the code and the facts. */
+/** An expected refusal: the code and its facts. The edges add words and status. */
 export interface Refusal {
   readonly code: RefusalCode
-  /** Figures and names that the sentence mentions. */
+  /** Params for the sentence. */
   readonly params?: RefusalParams
   readonly errors?: readonly FieldProblem[]
   readonly findings?: readonly Finding[]
@@ -22,7 +22,7 @@ export interface Refusal {
   readonly citations?: readonly string[]
 }
 
-/** Refuses with a code and, where they help the reader, the places, figures and clauses concerned. */
+/** Refuses with a code and, if they help the reader, places, figures and clauses. */
 export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}) => err<Refusal>({ code, ...more })
 
 /** Refuses because of one place in the body. */

@@ -19,8 +19,9 @@ export interface AccountChange {
 }
 
 /**
- * Corrects an account, disables it or enables it again. What is disabled is out at once: its sessions end, and its keys
- * and PINs are refused. A link to an outside identity that is taken away ends the sessions as well.
+ * Corrects an account, disables it or enables it again. Disabling takes effect at once: sessions end, keys and PINs
+ * are
+ * refused. Removing a link to an outside identity ends the sessions as well.
  */
 export const changeAccount = async (
   tx: AccountWrites & SessionWrites & RoleWrites & AppendsEvents,
@@ -29,7 +30,7 @@ export const changeAccount = async (
   input: AccountChange,
   precondition: Precondition,
 ): Promise<Result<KnownAccount, Refusal>> => {
-  // Two administrators who disable each other take turns, and the second finds that the first has done it.
+  // Two administrators who disable each other take turns, and the second finds that the first has already done it.
   if (input.state === 'disabled') await tx.lockSystemAdministrators()
   const known = await lockAccount(tx, id)
   if (!known.ok) return known
@@ -73,14 +74,14 @@ const mayBecome = async (
 ): Promise<Result<null, Refusal>> => {
   const relinks = !isSameLink(credential.openId, openId)
   if (account.kind === 'service' && openId) return refuseAt('/openId', 'account-of-service')
-  // Whoever holds a stolen session must not be able to make a second way in, nor lock the owner out.
+  // A thief of a session must not be able to create a second way in, or to lock the owner out.
   if (account.id === identity.accountId && relinks) return refuseAt('/openId', 'own-account')
   if (state === account.state || state === 'active') return ok(null)
   if (account.id === identity.accountId) return refuseAt('/state', 'own-account')
   return (await isLastSystemAdministrator(tx, account.id)) ? refuse('last-system-administrator') : ok(null)
 }
 
-/** Whether an account administers the system, and nobody else who could sign in does. */
+/** Whether an account is the only active system administrator who can sign in. */
 const isLastSystemAdministrator = async (tx: AccountReads & RoleReads, id: AccountId): Promise<boolean> => {
   const grants = (await tx.systemAdministrators()).filter(({ revokedAt }) => revokedAt === null)
   if (!grants.some(({ accountId }) => accountId === id)) return false

@@ -17,13 +17,13 @@ export interface PasswordChange {
   readonly password: string
 }
 
-/** A password that may be chosen, by somebody who has shown the one before. */
+/** A new password, chosen by somebody who has entered the current one. */
 export interface ChosenPassword {
   readonly proof: PasswordProof
   readonly hash: string
 }
 
-/** Checks both passwords and hashes the new one. Outside of any transaction, because it takes its time. */
+/** Checks both passwords and hashes the new one. Outside any transaction, because it is slow. */
 export const choosePassword = async (
   parts: SignInParts,
   context: Context,
@@ -40,7 +40,7 @@ export const choosePassword = async (
   return ok({ proof: proof.value, hash: await parts.secrets.hash(chosen.value) })
 }
 
-/** Puts a chosen password in the place of the one before, and ends all other sessions. */
+/** Replaces the password by the chosen one, and ends all other sessions. */
 export const changePassword = async (
   tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,

@@ -9,7 +9,7 @@ import type { Credential } from './model.ts'
 import type { AccountWrites } from './ports.ts'
 import { checkCode } from './second-factor.ts'
 
-/** Takes a prepared second factor into use: a first code shows that the phone has the secret. */
+/** Activates a prepared second factor: a first code proves that the phone has the secret. */
 export const confirmSecondFactor = async (
   tx: AccountWrites & AppendsEvents,
   context: Context,

@@ -15,17 +15,17 @@ export interface NewAccount {
   readonly displayName: string
   /** Null for administrators of the system. */
   readonly organisationId: OrganisationId | null
-  /** Who signs in at a provider needs no password here. */
+  /** An account with a link to a provider needs no password. */
   readonly openId: OpenIdLink | null
 }
 
-/** An account at the one moment at which its temporary password is known. */
+/** An account at the one moment when its temporary password is known. */
 export interface AccountWithPassword extends KnownAccount {
-  /** Null where none was made. */
+  /** Null if none was created. */
   readonly temporaryPassword: string | null
 }
 
-/** Makes the account of a person. It holds no role yet. */
+/** Creates the account of a person, without any role. */
 export const createAccount = async (
   tx: AccountWrites & AppendsEvents,
   context: Context,

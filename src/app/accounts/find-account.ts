@@ -4,13 +4,13 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Account, Credential } from './model.ts'
 import type { AccountReads, AccountWrites } from './ports.ts'
 
-/** An account with what it signs in with. */
+/** An account with its credentials. */
 export interface KnownAccount {
   readonly account: Account
   readonly credential: Credential
 }
 
-/** Reads an account with what it signs in with. */
+/** Reads an account with its credentials. */
 export const findAccount = async (
   reads: Pick<AccountReads, 'account' | 'credential'>,
   id: AccountId,
@@ -20,6 +20,6 @@ export const findAccount = async (
   return account && credential ? ok({ account, credential }) : refuse('account-unknown')
 }
 
-/** Locks an account first and reads it afterwards, so that what is read cannot change before the commit. */
+/** Locks an account before reading it, so that the data cannot change before the commit. */
 export const lockAccount = async (tx: AccountWrites, id: AccountId): Promise<Result<KnownAccount, Refusal>> =>
   (await tx.lockAccount(id)) ? findAccount(tx, id) : refuse('account-unknown')

@@ -4,8 +4,8 @@ import type { KnownAccount } from './find-account.ts'
 import type { AccountReads } from './ports.ts'
 
 /**
- * A page of accounts with what they sign in with.
- * @param within those of these organisations only; null for all in the scope
+ * A page of accounts with their credentials.
+ * @param within only accounts of these organisations; null for all in the scope
  */
 export const listAccounts = async (
   reads: Pick<AccountReads, 'accounts' | 'credentials'>,

@@ -7,16 +7,16 @@ import { delayed, secondsToWait, throttleKeys } from '../sessions/throttle.ts'
 import { findAccount, type KnownAccount, lockAccount } from './find-account.ts'
 import type { AccountWrites } from './ports.ts'
 
-/** Somebody has just shown the password of their own account: a session alone does not change what one signs in with. */
+/** Proof that somebody has just entered their own password: a session alone may not change credentials. */
 export interface PasswordProof {
-  /** The hash that it agreed with. */
+  /** The hash that the password matched. */
   readonly against: string
 }
 
 /**
- * Asks for the password of whoever acts. A wrong one counts like a failed sign-in, and delays like one. Outside of any
- * transaction, because it takes its time.
- * @param pointer where in the request it stands
+ * Checks the password of the actor. A wrong one counts and delays like a failed sign-in. Outside any transaction,
+ * because it is slow.
+ * @param pointer place of the password in the request
  */
 export const provePassword = async (
   parts: SignInParts,
@@ -39,7 +39,7 @@ export const provePassword = async (
     const right = await checkInTurn(parts, hash, password, true)
     if (!right.ok) return right
     if (right.value) return ok({ against: hash })
-    // Failures are kept where nobody but the acts of signing in sees them, and are no refusal, which would roll back.
+    // Failures are stored in the scope of signing in, and are not a refusal, which would roll back.
     await parts.uow.write({ ...context, identity: { ...identity, scope: SIGNING_IN } }, async (tx) =>
       ok(await recordFailure(tx, context, parts, keys, account.id, 'password-wrong')),
     )
@@ -48,7 +48,7 @@ export const provePassword = async (
   })
 }
 
-/** Locks one's own account; refuses where its password has changed since it was shown. */
+/** Locks the actor's own account; refuses if its password has changed since the proof. */
 export const lockProven = async (
   tx: AccountWrites,
   { identity }: Context,

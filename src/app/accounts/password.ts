@@ -4,7 +4,7 @@ import { type Refusal, refuseAt } from '../refusal.ts'
 
 export const PASSWORD_LENGTH = { least: 12, most: 128 } as const
 
-/** What everybody would try first at this service, without tones and spaces. */
+/** Words that attackers would try first at this service, without tones and spaces. */
 const OF_THIS_SERVICE = [
   'kiemphieu',
   'bankiemphieu',
@@ -24,19 +24,20 @@ const OF_THIS_SERVICE = [
   'password',
 ] as const
 
-/** Below this many letters beside what is known, a password is only what is known with trimmings. */
+/** A password with fewer letters than this beside known words is only a known word with decoration. */
 const LETTERS_OF_ONES_OWN = 4
 
-/** Whose password it would be: what they are called is not a secret. */
+/** Owner of the password: their names are not secret. */
 export interface PasswordOwner {
   readonly username: string
   readonly displayName: string
 }
 
 /**
- * Whether somebody may choose this password: long enough, and not among the first that others would try. There are no
- * rules about kinds of characters; spaces and tones are welcome.
- * @param pointer where in the request it stands
+ * Whether somebody may choose this password: long enough, and not among the first guesses of others. There are no
+ * rules
+ * about kinds of characters; spaces and tones are welcome.
+ * @param pointer place of the password in the request
  * @returns the password in NFC
  */
 export const checkPassword = (
@@ -52,7 +53,7 @@ export const checkPassword = (
   return isGuessedFirst(normal, about) ? refuseAt(pointer, 'password-too-common') : ok(normal)
 }
 
-/** Without case, tones, spaces and signs: what somebody who guesses varies anyway. */
+/** Removes case, tones, spaces and punctuation, which attackers vary anyway. */
 const fold = (text: string): string =>
   text
     .normalize('NFKD')
@@ -65,16 +66,16 @@ const isGuessedFirst = (password: string, { username, displayName }: PasswordOwn
   const letters = folded.replace(/\p{N}/gu, '')
   const common = commonPasswords()
   if ([password.toLowerCase(), folded].some((text) => common.has(text))) return true
-  // Signs alone leave nothing when folded.
+  // Punctuation alone leaves nothing when folded.
   const compared = folded === '' ? password : folded
   if (isRepeated(compared) || isRun(compared)) return true
-  // "password2017" is "password" to whoever guesses; a word of three letters beside many digits is not yet a pattern.
+  // For an attacker "password2017" is "password"; a word of three letters beside many digits is not a pattern yet.
   if (letters.length >= LETTERS_OF_ONES_OWN && common.has(letters)) return true
   const known = [username, displayName, ...OF_THIS_SERVICE].map((text) => fold(text).replace(/\p{N}/gu, ''))
   return letters !== '' && isMadeOf(letters, known)
 }
 
-/** The same few characters again and again, `hoahonghoahong`; or a single one among signs. */
+/** The same few characters repeated, `hoahonghoahong`; or a single character among punctuation. */
 const isRepeated = (text: string): boolean => {
   const characters = [...text]
   const repeatsAfter = (period: number) => characters.every((one, at) => one === characters[at % period])
@@ -82,7 +83,10 @@ const isRepeated = (text: string): boolean => {
   return characters.length < 2
 }
 
-/** Each character the next (or the one before) in the alphabet or among the digits, `abcdefghijkl`, `890123456789`. */
+/**
+ * Each character follows (or precedes) the one before it in the alphabet or among the digits, `abcdefghijkl`,
+ * `890123456789`.
+ */
 const isRun = (text: string): boolean => {
   const codes = [...text].map((one) => one.codePointAt(0) ?? 0)
   const follows = (by: number) =>
@@ -93,7 +97,7 @@ const isRun = (text: string): boolean => {
   return follows(1) || follows(-1)
 }
 
-/** Nothing much is left when everything known is taken out. */
+/** Almost nothing is left after removing every known word. */
 const isMadeOf = (letters: string, known: readonly string[]): boolean => {
   const longestFirst = known.filter((word) => word.length >= LETTERS_OF_ONES_OWN).sort((a, b) => b.length - a.length)
   const left = longestFirst.reduce((rest, word) => rest.replaceAll(word, ''), letters)
@@ -102,7 +106,7 @@ const isMadeOf = (letters: string, known: readonly string[]): boolean => {
 
 let loaded: ReadonlySet<string> | null = null
 
-/** The commonest passwords known from leaks, made into a set at the first question. */
+/** The most common leaked passwords, made into a set on first use. */
 const commonPasswords = (): ReadonlySet<string> => {
   loaded ??= new Set(dictionary['passwords-common'])
   return loaded

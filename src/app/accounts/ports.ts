@@ -2,31 +2,31 @@ import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Account, Credential, OpenIdLink } from './model.ts'
 
-/** Accounts and what they sign in with. What can be read. */
+/** Accounts and their credentials. Reads. */
 export interface AccountReads {
   account(id: AccountId): Promise<Account | undefined>
   accountByUsername(username: string): Promise<Account | undefined>
-  /** In order of id. @param within those of these organisations only; null for all in the scope */
+  /** Ordered by id. @param within only accounts of these organisations; null for all in the scope */
   accounts(page: Page<AccountId>, within: readonly OrganisationId[] | null): Promise<Account[]>
   credential(accountId: AccountId): Promise<Credential | undefined>
   credentials(accountIds: readonly AccountId[]): Promise<Credential[]>
   credentialByOpenId(issuer: string, subject: string): Promise<Credential | undefined>
-  /** True when some account holds the role of system administrator. */
+  /** True if some account is a system administrator. */
   hasSystemAdministrator(): Promise<boolean>
 }
 
-/** Whether an account could be stored, or what of it belongs to another, in the scope or out of it. */
+/** Whether an account was stored, or which part of it belongs to another account, inside the scope or outside it. */
 export type AccountInserted = 'inserted' | 'username-taken' | 'openid-subject-taken'
 
-/** Accounts and what they sign in with. What can be written. */
+/** Accounts and their credentials. Writes. */
 export interface AccountWrites extends AccountReads {
-  /** Locks an account: acts on it take turns. False if there is no such account. */
+  /** Locks an account, so that acts on it take turns. False if there is no such account. */
   lockAccount(id: AccountId): Promise<boolean>
-  /** The transaction has to be given up where it answers anything but `inserted`. */
+  /** Any answer but `inserted` leaves the transaction unusable: it must be rolled back. */
   insertAccount(account: Account, credential: Credential): Promise<AccountInserted>
   updateAccount(account: Account): Promise<void>
-  /** All but the link to an outside identity. */
+  /** Everything except the link to an outside identity. */
   setCredential(credential: Credential): Promise<void>
-  /** False where the identity is linked with another account, in the scope or out of it; the transaction has to be given up then. */
+  /** False if another account, inside the scope or outside it, has this identity; the transaction must then be rolled back. */
   setOpenId(accountId: AccountId, link: OpenIdLink | null): Promise<boolean>
 }

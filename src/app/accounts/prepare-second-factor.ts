@@ -8,7 +8,7 @@ import { lockProven, type PasswordProof } from './password-proof.ts'
 import type { AccountWrites } from './ports.ts'
 import { type NewSecondFactor, newSecondFactor } from './second-factor.ts'
 
-/** Makes the secret of a second factor, in the place of one that was never confirmed. It counts from its confirmation on. */
+/** Creates the secret of a second factor, replacing an unconfirmed one. It counts once confirmed. */
 export const prepareSecondFactor = async (
   tx: AccountWrites & AppendsEvents,
   context: Context,

@@ -9,7 +9,9 @@ import type { KnownAccount } from './find-account.ts'
 import { lockProven, type PasswordProof } from './password-proof.ts'
 import type { AccountWrites } from './ports.ts'
 
-/** Takes one's own second factor away, prepared or in use, and ends the other sessions, which were opened with it. */
+/**
+ * Removes the actor's own second factor, prepared or active, and ends the other sessions, which were opened with it.
+ */
 export const removeSecondFactor = async (
   tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,

@@ -10,7 +10,7 @@ import { type KnownAccount, lockAccount } from './find-account.ts'
 import type { AccountWrites } from './ports.ts'
 import { makeTemporaryPassword, type TemporaryPassword } from './temporary-password.ts'
 
-/** Gives an account a temporary password, for somebody who has forgotten theirs, and ends its sessions. */
+/** Sets a temporary password for somebody who has forgotten theirs, and ends the sessions of the account. */
 export const resetPassword = async (
   tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,
@@ -35,7 +35,7 @@ export const resetPassword = async (
   return ok(temporary)
 }
 
-/** What an administrator may do for somebody who cannot sign in any more, never for themselves: for that the password is asked. */
+/** Whether an administrator may reset credentials of an account: never their own, which needs the password. */
 export const mayBeReset = ({ identity }: Context, { account }: KnownAccount): Result<null, Refusal> => {
   if (account.id === identity.accountId) return refuse('own-account')
   if (account.kind === 'service') return refuse('account-of-service')

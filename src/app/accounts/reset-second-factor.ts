@@ -9,7 +9,7 @@ import { type KnownAccount, lockAccount } from './find-account.ts'
 import type { AccountWrites } from './ports.ts'
 import { mayBeReset } from './reset-password.ts'
 
-/** Takes a second factor from an account whose owner has lost the phone, and ends its sessions. */
+/** Removes the second factor of an owner who has lost the phone, and ends the sessions of the account. */
 export const resetSecondFactor = async (
   tx: AccountWrites & SessionWrites & AppendsEvents,
   context: Context,

@@ -5,24 +5,24 @@ import type { Secrets } from '../access/secrets.ts'
 import type { Credential } from './model.ts'
 
 const PERIOD = 30
-/** A clock may be half a minute off, and a code may be typed as it changes. */
+/** Tolerance in time steps: a clock may be half a minute off, and a code may be typed as it changes. */
 const WINDOW = 1
 /** 160 bits, as RFC 4226 recommends. */
 const SECRET_BYTES = 20
 
 const KIND = { algorithm: 'SHA1', digits: 6, period: PERIOD } as const
 
-/** A fresh secret of a second factor (RFC 6238). */
+/** A new secret of a second factor (RFC 6238). */
 export interface NewSecondFactor {
   /** Base32, for typing; shown once. */
   readonly secret: string
-  /** `otpauth://` address, for a picture that a phone reads; shown once. */
+  /** `otpauth://` address, for a QR code; shown once. */
   readonly uri: string
-  /** What is stored. */
+  /** The stored form. */
   readonly sealedSecret: string
 }
 
-/** Makes the secret of a second factor. It counts only when a code made with it has been shown. */
+/** Creates the secret of a second factor. It counts once a code from it has been entered. */
 export const newSecondFactor = (
   secrets: Pick<Secrets, 'token' | 'seal'>,
   account: { readonly id: AccountId; readonly username: string },
@@ -34,9 +34,9 @@ export const newSecondFactor = (
 }
 
 /**
- * The time step a code belongs to, or null for a wrong one. A code is good once: the step has to be kept as the
- * credential's `lastStep` in the same transaction. Whether the factor has been confirmed is for the caller to ask.
- * @param at instant of the question
+ * The time step of a code, or null for a wrong one. A code works once: the step must be stored as the credential's
+ * `lastStep` in the same transaction. The caller checks whether the factor has been confirmed.
+ * @param at instant of the check
  */
 export const checkCode = (
   secrets: Pick<Secrets, 'open'>,

@@ -1,14 +1,14 @@
 import type { Secrets } from '../access/secrets.ts'
 
-/** No vowels, so that no word comes about and no Vietnamese keyboard puts a tone on it; nothing that looks like something else. */
+/** No vowels, so that no words arise and no Vietnamese keyboard adds tones; no look-alike characters. */
 const CHARACTERS = [...'bcfghjkmnpqrtvx23456789']
 const GROUPS = 4
 const GROUP_LENGTH = 4
 
-/** Long enough for a letter to arrive, short enough to be forgotten in a drawer without harm. */
+/** Long enough for a letter to arrive, short enough for a forgotten letter to be harmless. */
 const DAYS = 7
 
-/** A password that somebody else was given to hand over. */
+/** A password for somebody else, to be handed over. */
 export interface TemporaryPassword {
   /** Shown once. */
   readonly password: string
@@ -18,7 +18,7 @@ export interface TemporaryPassword {
 
 /** 72 bits, in groups that can be read aloud: `b7kq-x2mt-…`. */
 const draw = (secrets: Pick<Secrets, 'token'>): string => {
-  // 256 bits are divided by some 72, so that no character is noticeably likelier than another.
+  // 256 bits divided by about 72, so that no character is noticeably more likely than another.
   let left = BigInt(`0x${Buffer.from(secrets.token(), 'base64url').toString('hex')}`)
   const count = BigInt(CHARACTERS.length)
   const characters = Array.from({ length: GROUPS * GROUP_LENGTH }, () => {
@@ -31,7 +31,7 @@ const draw = (secrets: Pick<Secrets, 'token'>): string => {
   ).join('-')
 }
 
-/** Makes a temporary password. Takes its time, so nothing should be locked yet. */
+/** Creates a temporary password. Slow, so call it before taking locks. */
 export const makeTemporaryPassword = async (
   secrets: Pick<Secrets, 'token' | 'hash'>,
   at: string,

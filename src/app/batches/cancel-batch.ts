@@ -12,8 +12,8 @@ import { lockBatchToChange } from './entry-state.ts'
 import type { BatchWrites } from './ports.ts'
 
 /**
- * Takes a batch that was set up by mistake (one stack entered twice, say) out of the count. What was entered in it
- * stays readable; only the count passes over it.
+ * Takes a batch that was created by mistake (for example a stack entered twice) out of the count. Its entries stay
+ * readable, and the count ignores them.
  */
 export const cancelBatch = async (
   tx: LocksCongress & RoundReads & BatchWrites & AppendsEvents,

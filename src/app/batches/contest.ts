@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { BatchReads } from './ports.ts'
 
-/** The approved list as ballots are read against it. Frozen from approval on. */
+/** The approved list against which ballots are read. Frozen from approval on. */
 export interface RoundContest extends Contest {
   readonly form: BallotForm
   readonly names: readonly BallotCandidate[]
@@ -18,7 +18,7 @@ export interface RoundContest extends Contest {
   readonly readings: Readings
 }
 
-/** What never changes about a batch. */
+/** The facts of a batch that never change. */
 export interface BatchContest extends RoundContest {
   readonly batch: Pick<Batch, 'id' | 'congressId' | 'roundId' | 'mode'>
 }
@@ -50,8 +50,8 @@ export const batchContest = async (
 }
 
 /**
- * Remembers the contests of the batches being typed. They cannot change, so nothing ever has to be forgotten for
- * being wrong; the oldest go when there are many.
+ * Cache of the contests of batches being typed. They never change, so entries are only evicted when there are too
+ * many.
  */
 export class ContestCache {
   readonly #contests = new Map<BatchId, BatchContest>()

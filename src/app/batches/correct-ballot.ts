@@ -21,7 +21,7 @@ export interface BallotCorrection extends BallotInput {
   readonly reason: string
 }
 
-/** Corrects a ballot typed wrongly. The wrong version stays readable. */
+/** Corrects a wrongly typed ballot. The wrong version stays readable. */
 export const correctBallot = async (
   tx: LocksCongress & BoardReads & RoundReads & ListReads & BatchWrites & BallotWrites & AppendsEvents,
   context: Context,
@@ -40,7 +40,7 @@ export const correctBallot = async (
   if (!contest.ok) return contest
   const read = readBallots([input], contest.value, () => '')
   if (!read.ok) return read
-  // Whoever corrects a ballot has had a hand in this entry, and types no other one of the batch.
+  // An account that corrects a ballot takes part in this entry, and may type no other entry of the batch.
   if (!(await tx.claimEntry(batchId, slot, context.actor.id))) return refuse('entered-before')
   const congressId = entry.value.congress.id
   const rulings = await rulingsByBoard(tx, congressId, read.value, () => '')
@@ -54,7 +54,7 @@ export const correctBallot = async (
     enteredBy: context.actor.id,
   }
   await tx.insertBallotVersion(batchId, slot, ballot)
-  // The entry's version is part of what the running tally's ETag stands for.
+  // The entry's version is part of the running tally's ETag.
   await tx.setEntry({ ...entry.value.entry, version: entry.value.entry.version + 1 })
   await tx.appendAudit(context, {
     log: congressLog(congressId),

@@ -13,12 +13,12 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import type { BatchWrites } from './ports.ts'
 
-/** Only the first entry is opened today; the second and third, blind to it, are further rows beside it. */
+/** Only the first entry is opened today; the second and third will be further rows, blind to it. */
 const ENTRIES_TODAY = 1
 
 export type NewBatch = Pick<Batch, 'mode' | 'size' | 'label'>
 
-/** Sets up a stack of ballots for entry. The stacks of a round never hold more ballots than came out of the box. */
+/** Creates a stack of ballots for entry. The stacks of a round never hold more ballots than came out of the box. */
 export const createBatch = async (
   tx: LocksCongress & RoundReads & CustodyReads & BatchWrites & AppendsEvents,
   context: Context,
@@ -62,7 +62,7 @@ export const createBatch = async (
   return ok(batch)
 }
 
-/** Batches exist only between the opening of the box and the declaration. */
+/** Batches can be created only between the opening of the box and the declaration. */
 export const isCounting = ({ state }: Round): Result<null, Refusal> => {
   if (state === 'counting') return ok(null)
   return refuse(state === 'declared' ? 'result-already-declared' : 'ballots-not-returned')

@@ -19,7 +19,7 @@ export interface BallotEntryInput {
   readonly slot: Slot
   readonly ballots: readonly BallotInput[]
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
-  /** Who may enter ballots. Asked here and not by the unit of work, because this path is one statement. */
+  /** Roles that may enter ballots. Checked here and not by the unit of work, because this path is one statement. */
   readonly allowed: Allowed
 }
 
@@ -31,8 +31,8 @@ export interface EnteredBallots {
 }
 
 /**
- * Enters ballots into a batch, one or many at once: all of them or none. Marks are read against the approved list
- * here; whether the entry is open and has room is decided by the database in the same statement that stores them.
+ * Enters one or more ballots into a batch: either all of them or none. Marks are read here against the approved list;
+ * the database checks whether the entry is open and has room, in the statement that stores them.
  */
 export const enterBallots = async (
   uow: UnitOfWork,
@@ -62,7 +62,8 @@ export const enterBallots = async (
     { ...input, congressId, ballots: read.value },
   )
   if (!('firstNumber' in outcome)) {
-    // Asked only now: the end of the congress has closed its entries, and nothing stands between a hall and its ballots.
+    // Checked only on failure, to keep the hot path to one statement: the end of the congress has closed its entries
+    // anyway.
     const closing = await uow.read(context.identity.scope, (reads) => reads.closing(congressId))
     return closing ? refuse('congress-closed') : refusalOf(outcome, input.ballots.length)
   }
@@ -85,14 +86,15 @@ const contestOf = async (
   id: BatchId,
 ): Promise<Result<BatchContest, Refusal>> => {
   const known = cache.get(id)
-  // What others have read is asked for again outside its congress: the same answer after the same work as for an unknown id.
+  // For a caller outside the congress the cache is ignored, so that a foreign id costs the same work as an unknown
+  // one.
   if (known && identity.scope.congressIds.includes(known.batch.congressId)) return ok(known)
   const contest = await uow.read(identity.scope, (reads) => batchContest(reads, id))
   if (contest.ok) cache.keep(contest.value)
   return contest
 }
 
-/** An outcome by which no ballot was entered. */
+/** An outcome without entered ballots. */
 type NotEntered = Exclude<EnterOutcome, { readonly firstNumber: number }>
 
 const refusalOf = (outcome: NotEntered, count: number) => {

@@ -21,7 +21,7 @@ import type { BallotWrites, BatchWrites } from './ports.ts'
 export interface SheetInput {
   readonly valid: number
   readonly invalid: Readonly<Partial<Record<InvalidReason, number>>>
-  /** Every name of the list once, zeros written out. */
+  /** Every name on the list once, including zeros. */
   readonly names: readonly {
     readonly personId: PersonId
     readonly votes: number
@@ -32,7 +32,9 @@ export interface SheetInput {
 
 export interface EnteredSheet {
   readonly sheet: TallySheet
-  /** What does not add up on this sheet; it is kept all the same, and must be settled before the entry is finished. */
+  /**
+   * Contradictions on this sheet; it is stored all the same, and they must be resolved before the entry is finished.
+   */
   readonly findings: readonly Finding[]
 }
 
@@ -67,7 +69,7 @@ export const enterSheet = async (
     enteredBy: context.actor.id,
   }
   const typist = entry.value.entry.typist ?? context.actor.id
-  // The head may correct a sheet that somebody else typed, and has then had a hand in this entry too.
+  // The head may correct a sheet that somebody else typed, and then takes part in this entry too.
   if (!(await tx.claimEntry(batchId, slot, context.actor.id))) return refuse('entered-before')
   await tx.insertSheet(batchId, slot, sheet)
   await tx.setEntry({

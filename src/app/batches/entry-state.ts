@@ -31,7 +31,7 @@ export const lockEntry = async (
 
 export interface BatchToChange extends RoundInPlace {
   readonly batch: Batch
-  /** The number of the version that the change makes. */
+  /** The number of the version that the change creates. */
   readonly version: number
 }
 
@@ -51,7 +51,7 @@ export const lockBatchToChange = async (
   return ok({ ...place.value, version: version.value })
 }
 
-/** Locks an entry for an act on it: it must still be open, and be the typist's own. */
+/** Locks an entry for an act on it: it must be open and belong to the actor. */
 export const lockOpenEntry = async (
   tx: LocksCongress & RoundReads & BatchWrites,
   { actor }: Context,

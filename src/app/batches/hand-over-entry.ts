@@ -20,8 +20,9 @@ export interface HandOver {
 }
 
 /**
- * Lets another member of the board go on with an entry that somebody has begun. Whoever typed it until now stays among
- * its typists and types no other entry of the batch.
+ * Hands a begun entry over to another member of the board. The previous typist remains one of its typists and may
+ * type
+ * no other entry of the batch.
  */
 export const handOverEntry = async (
   tx: LocksCongress & RoundReads & BatchWrites & RoleReads & AppendsEvents,

@@ -6,11 +6,11 @@ import type { Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { BatchReads } from './ports.ts'
 
-/** A typist sees and touches only entries of their own, or one that nobody has begun; entries are blind to each other. */
+/** A typist sees and changes only their own entries, or one that nobody has begun; entries are blind to each other. */
 export const ownEntry = ({ id, role }: Actor, entry: Entry): Result<Entry, Refusal> =>
   isOwnEntry({ actorId: id, role, typist: entry.typist }, 'read') ? ok(entry) : refuse('entry-of-another')
 
-/** The entry that somebody asks to read, where they may. */
+/** An entry, if the actor may read it. */
 export const readableEntry = async (
   reads: Pick<BatchReads, 'entry'>,
   actor: Actor,

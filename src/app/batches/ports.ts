@@ -4,7 +4,7 @@ import type { Doubt, Slot } from '../../rules/entry.ts'
 import type { BallotGroup, BallotMarks } from '../../rules/types.ts'
 import type * as m from '../model.ts'
 
-/** Batches and their entries. What can be read. */
+/** Batches and their entries. Reads. */
 export interface BatchReads {
   /** The newest version. */
   batch(id: BatchId): Promise<m.Batch | undefined>
@@ -14,7 +14,7 @@ export interface BatchReads {
   entries(roundId: RoundId): Promise<m.Entry[]>
 }
 
-/** Batches and their entries. What can be written; a corrected batch is a new version. */
+/** Batches and their entries. Writes; a corrected batch is a new version. */
 export interface BatchWrites extends BatchReads {
   insertBatch(batch: m.Batch, recorded: m.Recorded): Promise<void>
   insertBatchVersion(batch: m.Batch, reason: string, recorded: m.Recorded): Promise<void>
@@ -24,18 +24,18 @@ export interface BatchWrites extends BatchReads {
   lockEntries(roundId: RoundId): Promise<void>
   insertEntry(batchId: BatchId, slot: Slot): Promise<void>
   setEntry(entry: m.Entry): Promise<void>
-  /** Makes somebody the typist of an entry; false if they already type another entry of the batch. */
+  /** Makes an account the typist of an entry; false if it already typed another entry of the batch. */
   claimEntry(batchId: BatchId, slot: Slot, accountId: string): Promise<boolean>
   closeEntries(roundId: RoundId): Promise<void>
 }
 
-/** Ballots and tally sheets of entries. What can be read. */
+/** Ballots and tally sheets of entries. Reads. */
 export interface BallotReads {
   /** Current versions in order of number. */
   ballots(batchId: BatchId, slot: Slot, page: Page<number>): Promise<m.Ballot[]>
   /** Every version of one ballot, the first one first. */
   ballotVersions(batchId: BatchId, slot: Slot, number: number): Promise<m.Ballot[]>
-  /** Current ballots of the round's first entries in batches that are not cancelled, identical ones together. */
+  /** Current ballots of the round's first entries in batches that are not cancelled, grouped by identical marks. */
   ballotGroups(roundId: RoundId): Promise<BallotGroup[]>
   /** The newest version. */
   sheet(batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined>
@@ -43,13 +43,13 @@ export interface BallotReads {
   sheets(roundId: RoundId): Promise<m.TallySheet[]>
 }
 
-/** Ballots and tally sheets of entries. What can be written: versions are inserted, nothing counted is updated. */
+/** Ballots and tally sheets of entries. Writes: versions are inserted, counted data is never updated. */
 export interface BallotWrites extends BallotReads {
   insertBallotVersion(batchId: BatchId, slot: Slot, ballot: m.Ballot): Promise<void>
   insertSheet(batchId: BatchId, slot: Slot, sheet: m.TallySheet): Promise<void>
 }
 
-/** What the database answered to ballots entered in one statement. */
+/** The database's answer to ballots entered in one statement. */
 export type EnterOutcome =
   | {
       readonly status: 'entered' | 'replayed'

@@ -70,7 +70,7 @@ export interface ReadSheet {
   readonly size: number
 }
 
-/** The tally sheet with what it is judged by. */
+/** The tally sheet with the facts needed to judge it. */
 export const sheetInPlace = async (
   reads: EntryReads,
   batchId: BatchId,

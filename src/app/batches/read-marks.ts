@@ -6,7 +6,7 @@ import type { BallotMarks } from '../../rules/types.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoundContest } from './contest.ts'
 
-/** A ballot as it is typed: people, not positions. `undefined` where the form has no such marks. */
+/** A ballot as typed: people instead of positions. `undefined` if the form has no such marks. */
 export interface BallotInput {
   readonly struck?: readonly PersonId[] | undefined
   readonly agree?: readonly PersonId[] | undefined
@@ -19,7 +19,7 @@ export interface ReadBallot {
   readonly doubt: Doubt | null
 }
 
-/** Reads typed ballots against the approved list; `pointers` tells where in the request each ballot stands. */
+/** Reads typed ballots against the approved list; `pointers` gives the place of each ballot in the request. */
 export const readBallots = (
   ballots: readonly BallotInput[],
   contest: RoundContest,

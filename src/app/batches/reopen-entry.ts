@@ -11,7 +11,7 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { lockEntry } from './entry-state.ts'
 import type { BatchWrites } from './ports.ts'
 
-/** Opens a finished entry again so that it can be corrected; impossible once the result is declared. */
+/** Reopens a finished entry for correction; impossible after the declaration of the result. */
 export const reopenEntry = async (
   tx: LocksCongress & RoundReads & BatchWrites & AppendsEvents,
   context: Context,

@@ -4,7 +4,7 @@ import type { BoardReads } from '../boards/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { ReadBallot } from './read-marks.ts'
 
-/** 244 d7.k2, 190 d8.k2: the board concludes on doubtful ballots, so whoever is named must sit on it. */
+/** 244 d7.k2, 190 d8.k2: the board rules on doubtful ballots, so the named person must be on it. */
 export const rulingsByBoard = async (
   reads: Pick<BoardReads, 'board'>,
   congressId: CongressId,

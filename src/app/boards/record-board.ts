@@ -24,9 +24,10 @@ export interface BoardInput {
 }
 
 /**
- * Records the counting board as the congress voted it. Refuses anybody on a list, anybody who is not an official
- * member, and a board without exactly one head (244 d7, 190 d8). Whoever held a role of the board that the new one does not
- * give them loses it in the same moment.
+ * Records the counting board that the congress elected. Refuses candidates, people who are not official members, and
+ * a
+ * board without exactly one head (244 d7, 190 d8). Board roles that no longer match the new board are revoked in the
+ * same transaction.
  */
 export const recordBoard = async (
   tx: LocksCongress & RollReads & PersonReads & BoardWrites & ListReads & RoleWrites & AppendsEvents,

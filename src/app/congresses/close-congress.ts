@@ -14,7 +14,7 @@ import type { CongressReads, CongressWrites } from './ports.ts'
 
 export interface ClosingInput {
   readonly reason: string | null
-  /** The presidium knows that a round has begun to vote and has no result. */
+  /** Confirmation that a round has begun to vote and has no result. */
   readonly confirmUnfinished: boolean
 }
 
@@ -24,8 +24,8 @@ const roundsOf = async (tx: RoundReads, congressId: CongressId): Promise<Round[]
 }
 
 /**
- * Ends a congress: nothing is counted in it any more, and nothing of its log is withheld. Entries of rounds without a
- * result are closed, so that the database takes no ballot either. Refuses while ballots are out and no result is
+ * Ends a congress: nothing is counted in it afterwards, and nothing of its log is withheld. Closes entries of rounds
+ * without a result, so that the database accepts no more ballots. Refuses while ballots are out and no result is
  * declared, unless exactly that is confirmed.
  */
 export const closeCongress = async (
@@ -63,7 +63,7 @@ export const closeCongress = async (
   return ok(closing)
 }
 
-/** How a congress ended. */
+/** The closing of a congress. */
 export const readClosing = async (reads: CongressReads, congressId: CongressId): Promise<Result<Closing, Refusal>> => {
   const congress = await findCongress(reads, congressId)
   if (!congress.ok) return congress

@@ -20,9 +20,8 @@ export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 
 }
 
 /**
- * Records a congress or conference. Regulation and readings are frozen here: everything counted later follows them.
- * Refuses a day on which no regulation of this service was in force, unless one is named: naming one is a choice that
- * the log keeps.
+ * Records a congress or conference, and freezes regulation and readings for all its counts. Refuses a day without a
+ * known regulation, unless the caller names one: naming one is a choice that the log records.
  */
 export const createCongress = async (
   tx: OrganisationReads & CongressWrites & AppendsEvents,
@@ -48,7 +47,7 @@ export const createCongress = async (
     log: congressLog(id),
     action: 'congress.created',
     object: { type: 'congress', id },
-    // Its own log has to say it, because what the congress may decide depends on the level.
+    // The congress's own log needs the level, because it decides which choices the congress has.
     after: { ...figures, organisation: organisation.name, level: organisation.level },
   })
   return ok(congress)

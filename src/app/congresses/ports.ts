@@ -3,28 +3,28 @@ import type { Page } from '../../kernel/page.ts'
 import type { Closing } from '../log/model.ts'
 import type { Congress, RollVersion } from '../model.ts'
 
-/** Congresses and their ends. What can be read. */
+/** Congresses and their closings. Reads. */
 export interface CongressReads {
   congress(id: CongressId): Promise<Congress | undefined>
-  /** In the order in which they were made. @param organisationId those of one organisation; null for all in the scope */
+  /** In order of creation. @param organisationId only congresses of this organisation; null for all in the scope */
   congresses(page: Page<CongressId>, organisationId: OrganisationId | null): Promise<Congress[]>
   /** The end of a congress; undefined while it is open. */
   closing(congressId: CongressId): Promise<Closing | undefined>
 }
 
-/** Acts of one congress take turns. What an act of the count needs of its congress. */
+/** Locking a congress, so that acts in it take turns. Every act of the count needs it. */
 export interface LocksCongress extends CongressReads {
-  /** Locks the congress: acts that depend on one another take turns. False if there is no such congress. */
+  /** Locks the congress, so that acts that depend on each other take turns. False if there is no such congress. */
   lockCongress(id: CongressId): Promise<boolean>
 }
 
-/** Congresses and their ends. What can be written. */
+/** Congresses and their closings. Writes. */
 export interface CongressWrites extends LocksCongress {
   insertCongress(congress: Congress): Promise<void>
   insertClosing(closing: Closing): Promise<void>
 }
 
-/** The versions of the roll of a congress. What can be read. */
+/** The versions of the roll of a congress. Reads. */
 export interface RollReads {
   /** The newest version. */
   roll(congressId: CongressId): Promise<RollVersion | undefined>
@@ -33,7 +33,7 @@ export interface RollReads {
   rollVersions(congressId: CongressId): Promise<RollVersion[]>
 }
 
-/** The versions of the roll of a congress. What can be written. */
+/** The versions of the roll of a congress. Writes. */
 export interface RollWrites extends RollReads {
   insertRoll(congressId: CongressId, roll: RollVersion): Promise<void>
 }

@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 import type { CongressReads, RollReads } from './ports.ts'
 
-/** A roll with its congress, which decides what its base is. */
+/** A roll with its congress, which decides how the base is computed. */
 export interface RollInPlace {
   readonly congress: Congress
   readonly roll: RollVersion

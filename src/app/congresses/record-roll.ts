@@ -16,8 +16,8 @@ export interface RollInput extends Roll {
 }
 
 /**
- * Records who was summoned, excluded and present; a correction is a new version with a reason. A round keeps the
- * version that stood when its ballots were issued.
+ * Records the numbers summoned, excluded and present; a correction is a new version with a reason. A round keeps the
+ * version that was current when its ballots were issued.
  */
 export const recordRoll = async (
   tx: LocksCongress & RollWrites & AppendsEvents,
@@ -34,7 +34,7 @@ export const recordRoll = async (
   const contradictions = rollContradictions(congress.value.kind, input)
   const [first] = contradictions
   if (first) {
-    // The rules name a field by its path with dots, `exclusions.exempt`.
+    // The rules name a field by a dotted path, `exclusions.exempt`.
     const errors = contradictions.map(({ code, field }) => ({ code, pointer: `/${field.replaceAll('.', '/')}` }))
     return refuse(first.code, { errors })
   }

@@ -1,7 +1,7 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import type { BallotIssue, BallotReturn } from '../model.ts'
 
-/** Ballots issued and returned. What can be read. */
+/** Ballots issued and returned. Reads. */
 export interface CustodyReads {
   /** The newest version. */
   issue(roundId: RoundId): Promise<BallotIssue | undefined>
@@ -9,7 +9,7 @@ export interface CustodyReads {
   ballotReturn(roundId: RoundId): Promise<BallotReturn | undefined>
 }
 
-/** Ballots issued and returned. What can be written; each is a new version. */
+/** Ballots issued and returned. Writes; each is a new version. */
 export interface CustodyWrites extends CustodyReads {
   insertIssue(roundId: RoundId, issue: BallotIssue): Promise<void>
   insertReturn(roundId: RoundId, ballotReturn: BallotReturn): Promise<void>

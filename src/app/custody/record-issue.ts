@@ -15,14 +15,14 @@ import { newVersion, type Precondition } from '../shared/precondition.ts'
 import type { CustodyWrites } from './ports.ts'
 
 export interface IssueInput extends Pick<BallotIssue, 'printed' | 'issued' | 'replaced' | 'reason'> {
-  /** Null: the version that the round already has, at first the newest. */
+  /** Null: the version already bound to the round, at first the newest. */
   readonly rollVersion: number | null
 }
 
 /**
- * Records how many ballots the board handed out, and binds the round to a version of the roll: its base is fixed here.
- * A correction is a new version; the number handed out is a fact and is never refused for being odd, only for
- * contradicting the number printed.
+ * Records how many ballots the board issued, and binds the round to a version of the roll, which fixes its base. A
+ * correction is a new version. The number issued is a fact: an odd number is accepted, but not one that contradicts
+ * the number printed.
  */
 // qd244-2014:d32, qd190-2024:d30: later rounds keep the same base unless the roll itself changes
 export const recordIssue = async (

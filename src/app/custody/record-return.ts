@@ -15,8 +15,9 @@ import type { CustodyWrites } from './ports.ts'
 export type ReturnInput = Pick<BallotReturn, 'returned' | 'sealsIntact' | 'note' | 'reason'>
 
 /**
- * Records how many ballots came out of the box. More than were issued is recorded like any other number: the result
- * will say that there is none (reading `returnedExceedsIssued`).
+ * Records how many ballots came out of the box. A number above the number issued is recorded like any other: the
+ * round
+ * will then have no result (reading `returnedExceedsIssued`).
  */
 export const recordReturn = async (
   tx: LocksCongress & RoundWrites & CustodyWrites & AppendsEvents,

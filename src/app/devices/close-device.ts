@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Device } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
 
-/** Closes a device: whoever signed in on it by PIN is signed out, and nobody signs in on it again. */
+/** Closes a device: ends all sessions by PIN on it, and prevents further sign-ins. */
 export const closeDevice = async (
   tx: DeviceWrites & AppendsEvents,
   context: Context,

@@ -2,20 +2,20 @@ import type { Secrets } from '../access/secrets.ts'
 import { type Device, deviceState, type Whereabouts } from './model.ts'
 import type { DeviceReads } from './ports.ts'
 
-/** What a browser shows to be known as a device. */
+/** The credential of a browser that is a device. */
 export interface DeviceCredential {
-  /** Value of the device's cookie; null without. */
+  /** Value of the device's cookie; null if there is none. */
   readonly token: string | null
   readonly from: Whereabouts
 }
 
-/** An open device found by its token, and whether the token was shown where the device was opened. */
+/** An open device found by its token, and whether the request comes from where the device was opened. */
 export interface FoundDevice {
   readonly device: Device
   readonly isHere: boolean
 }
 
-/** The device that a token belongs to; undefined where the token is not known or no longer good. */
+/** The device of a token; undefined if the token is unknown or no longer valid. */
 export const lookUpDevice = async (
   reads: Pick<DeviceReads, 'deviceByToken'>,
   secrets: Pick<Secrets, 'digest'>,
@@ -27,7 +27,7 @@ export const lookUpDevice = async (
   return { device, isHere: isSamePlace(device.openedFrom, from) }
 }
 
-/** The device that a browser is; undefined where its token is not known, no longer good, or shown from elsewhere. */
+/** The device of a browser; undefined if its token is unknown, no longer valid, or used from elsewhere. */
 export const findDevice = async (...asked: Parameters<typeof lookUpDevice>): Promise<Device | undefined> => {
   const found = await lookUpDevice(...asked)
   return found?.isHere ? found.device : undefined

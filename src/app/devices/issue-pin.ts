@@ -26,13 +26,13 @@ export interface IssuedPin {
   readonly issuedAt: string
 }
 
-/** Draws a PIN. Before the transaction, which must not wait for its turn to compute. */
+/** Draws a PIN. Before the transaction, which should not wait for the hash. */
 export const drawPin = async (secrets: Pick<Secrets, 'pin' | 'hash'>): Promise<FreshPin> => {
   const pin = secrets.pin(PIN_DIGITS)
   return { pin, hash: await secrets.hash(pin) }
 }
 
-/** Gives a typist a PIN on one device, in the place of the one before it; whoever signed in with that is signed out. */
+/** Gives a typist a PIN on one device, replacing the previous one, and ends sessions opened with that. */
 export const issuePin = async (
   tx: CongressReads & AccessReads & AccountReads & DeviceWrites & AppendsEvents,
   context: Context,
@@ -43,7 +43,7 @@ export const issuePin = async (
   const { at } = context
   const device = await tx.lockDevice(deviceId)
   if (!device) return refuse('device-unknown')
-  // A PIN is for typing, which is over with the congress.
+  // A PIN is for typing, which ends with the congress.
   if (await tx.closing(device.congressId)) return refuse('congress-closed')
   if (deviceState(device, at) !== 'open') return refuse('device-closed')
   if (!(await tx.account(accountId))) return refuseAt('/accountId', 'account-unknown')

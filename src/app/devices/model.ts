@@ -1,16 +1,16 @@
 import type { AccountId, CongressId, DeviceId } from '../../kernel/brand.ts'
 
-/** For how long a laptop stays open at most: a congress day with its night count. */
+/** Maximum time for which a laptop stays open: a day of congress with a count at night. */
 export const HOURS_OPEN = 18
 
-/** So many wrong PINs in a row and the PIN is dead. Of a million PINs that leaves one chance in 200 000. */
+/** Wrong PINs in a row that lock a PIN. With a million PINs an attacker has one chance in 200 000. */
 export const WRONG_PINS_MOST = 5
 
 export const PIN_DIGITS = 6
 
-/** From where a browser acts. A token shown from elsewhere is good for nothing. */
+/** The origin of a browser's requests. A token from another origin is invalid. */
 export interface Whereabouts {
-  /** Network address, as sessions are bound to it. */
+  /** Network address, in the form to which sessions are bound. */
   readonly network: string | null
   /** Digest of the User-Agent. */
   readonly agentHash: string
@@ -26,17 +26,17 @@ export interface Device {
   readonly openedBy: AccountId
   readonly expiresAt: string
   readonly closedAt: string | null
-  /** When a refusal that no PIN counts was last logged. */
+  /** When a refusal that counts against no PIN was last logged. */
   readonly refusalLoggedAt: string | null
 }
 
-/** A PIN as it is kept: good for one account on one device. */
+/** A stored PIN: valid for one account on one device. */
 export interface DevicePin {
   readonly deviceId: DeviceId
   readonly accountId: AccountId
   /** Argon2id as a PHC string. */
   readonly hash: string
-  /** Wrong ones since the last right one. */
+  /** Wrong attempts since the last correct one. */
   readonly failures: number
   readonly issuedAt: string
 }
@@ -44,11 +44,11 @@ export interface DevicePin {
 export const DEVICE_STATES = ['open', 'expired', 'closed'] as const
 export type DeviceState = (typeof DEVICE_STATES)[number]
 
-/** What a device is at an instant. Instants are text of one form, so that they compare as they stand. */
+/** The state of a device at an instant. Instants have one text form, so they can be compared as text. */
 export const deviceState = (
   { closedAt, expiresAt }: Pick<Device, 'closedAt' | 'expiresAt'>,
   at: string,
 ): DeviceState => (closedAt !== null ? 'closed' : at < expiresAt ? 'open' : 'expired')
 
-/** Whether a PIN may still be tried. */
+/** Whether a PIN is locked after too many wrong attempts. */
 export const isLocked = ({ failures }: Pick<DevicePin, 'failures'>): boolean => failures >= WRONG_PINS_MOST

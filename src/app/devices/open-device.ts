@@ -12,13 +12,13 @@ import type { DeviceWrites } from './ports.ts'
 export interface NewDevice {
   readonly name: string
   readonly from: Whereabouts
-  /** Of the token that only the browser keeps. */
+  /** Digest of the token, which only the browser has. */
   readonly tokenDigest: Buffer
 }
 
 const HOUR = 60 * 60 * 1000
 
-/** Opens the browser that asks, so that typists of one congress can sign in on it by PIN. */
+/** Opens the calling browser as a device, so that typists of one congress can sign in on it by PIN. */
 export const openDevice = async (
   tx: LocksCongress & DeviceWrites & AppendsEvents,
   context: Context,
@@ -26,7 +26,7 @@ export const openDevice = async (
   { name, from, tokenDigest }: NewDevice,
 ): Promise<Result<Device, Refusal>> => {
   const { at, identity } = context
-  // A key belongs to a program: there is no browser in the hall that could keep the token.
+  // A key belongs to a program: it has no browser in the hall to keep the token.
   if (identity.via === 'key') return refuse('device-needs-session')
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress

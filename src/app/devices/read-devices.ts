@@ -19,7 +19,7 @@ export interface DeviceWithPins {
   readonly pins: readonly (PinHolder & Pick<DevicePin, 'issuedAt' | 'failures'>)[]
 }
 
-/** The devices of a congress, closed ones included, with whose PINs are on them. */
+/** The devices of a congress, including closed ones, with the holders of PINs on them. */
 export const listDevices = async (
   reads: CongressReads & AccountReads & DeviceReads,
   congressId: CongressId,
@@ -39,14 +39,14 @@ export const listDevices = async (
   return ok(listed)
 }
 
-/** What a device shows to whoever stands before it, before anybody has signed in. */
+/** The sign-in screen of a device before anybody has signed in. */
 export interface SignInScreen {
   readonly device: Device
   readonly congressName: string
   readonly typists: readonly PinHolder[]
 }
 
-/** The names to choose from: those who have a PIN on this device and may type now. */
+/** The names to choose from: accounts with a PIN on this device that may type now. */
 export const readSignInScreen = async (
   reads: CongressReads & AccessReads & AccountReads & DeviceReads,
   device: Device | undefined,

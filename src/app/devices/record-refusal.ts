@@ -5,7 +5,7 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Device, type DevicePin, isLocked } from './model.ts'
 import type { DeviceWrites } from './ports.ts'
 
-/** Why a PIN opened nothing. For the log alone: the answer does not say. */
+/** Why a PIN was refused. For the log only: the answer does not say. */
 export type PinRefusal = 'wrong' | 'no-pin' | 'locked' | 'reissued' | 'no-typist' | 'elsewhere'
 
 export interface RefusedAttempt {
@@ -17,9 +17,9 @@ export interface RefusedAttempt {
 const MINUTE = 60_000
 
 /**
- * Writes down that a PIN was refused. A wrong one counts and is logged each time, which ends by itself when the PIN is
- * dead. What counts against no PIN can be tried without end, and is logged once a minute for each device.
- * @returns false where nothing was written
+ * Records a refused PIN. Every wrong PIN counts and is logged, which ends when the PIN is locked. Attempts that count
+ * against no PIN are unlimited, and are logged once a minute per device.
+ * @returns false if nothing was written
  */
 export const recordRefusal = async (
   tx: DeviceWrites & AppendsEvents,

@@ -24,25 +24,27 @@ export interface PinAttempt {
   readonly pin: string
 }
 
-/** What a PIN was compared with, before the transaction that judges the attempt. */
+/** The PIN that the attempt was compared with, before the transaction that decides. */
 interface Compared {
-  /** Null where there was no PIN to compare with. */
+  /** Null if there was no PIN to compare with. */
   readonly hash: string | null
   readonly isRight: boolean
 }
 
-/** What follows from an attempt. What a refusal leaves behind has to be committed, so that it is no refusal inside. */
+/**
+ * The outcome of an attempt. A refusal leaves rows that must be committed, so it is not a refusal of the transaction.
+ */
 type Outcome = { readonly opened: OpenedSession } | 'refused'
 
-/** Before one browser stands one person: further attempts at the same moment are no typist's. */
+/** A browser has one user: further simultaneous attempts do not come from the typist. */
 const INSIDE_PER_DEVICE = 1
 const SOON_SECONDS = 1
 
 /**
- * Signs a typist in by PIN on a device. A wrong PIN, a dead one, none and an account that nobody knows are answered
- * alike, after the same work. Comparing is slow on purpose and happens before the transaction, so that guesses hold no
- * connection that the hall needs; attempts are judged one after the other, so that guessing in parallel is no way past
- * the count.
+ * Signs a typist in by PIN on a device. A wrong PIN, a locked one, none, and an unknown account get the same answer
+ * after
+ * the same work. The comparison is slow on purpose and runs before the transaction, so that guesses hold no database
+ * connection; attempts are judged one by one, so that parallel guessing cannot get around the limit.
  */
 export const signInByPin = async (
   parts: SignInParts,
@@ -59,7 +61,7 @@ export const signInByPin = async (
   const { device, isHere, hash } = found
   if (!isHere) return refuseElsewhere(parts, context, device, accountId)
   const attempt = async (): Promise<Result<OpenedSession, Refusal>> => {
-    // The head has signed in here before and opened this browser: it is no stranger's.
+    // The head has signed in here before and opened this browser, so it is known.
     const checked = await checkInTurn(parts, hash, pin, true)
     if (!checked.ok) return checked
     const compared = { hash, isRight: checked.value }
@@ -73,7 +75,7 @@ export const signInByPin = async (
   return (await parts.admission.run(`device ${device.id}`, INSIDE_PER_DEVICE, attempt)) ?? delayed(SOON_SECONDS)
 }
 
-/** The token of a device was shown where the device is not: it moved, or somebody took a copy. The log says so. */
+/** The token of a device was used from elsewhere: the device moved, or somebody copied the token. Logged. */
 const refuseElsewhere = async (
   { uow }: SignInParts,
   context: Context,
@@ -125,13 +127,13 @@ const judge = (
 ): { readonly because: PinRefusal } | { readonly pin: DevicePin; readonly account: Account } => {
   if (!pin) return { because: 'no-pin' }
   if (isLocked(pin)) return { because: 'locked' }
-  // A new one was issued since the comparison, which therefore says nothing about it.
+  // A new PIN was issued since the comparison, which therefore says nothing about it.
   if (pin.hash !== compared.hash) return { because: 'reissued' }
   if (!compared.isRight) return { because: 'wrong' }
   return account ? { pin, account } : { because: 'no-typist' }
 }
 
-/** One browser, one person: whoever typed here before leaves when the next one sits down. */
+/** A browser has one user: the previous session ends when the next person signs in. */
 const clearBrowser = async (
   tx: DeviceWrites & AppendsEvents,
   context: Context,

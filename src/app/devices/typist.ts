@@ -5,15 +5,15 @@ import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 
 /**
- * What somebody who signed in by PIN may do: type, in the congress of the device, while they are on its board for that.
- * Whoever heads the board there gets nothing by six digits.
+ * The roles of somebody signed in by PIN: typing, in the congress of the device, while they are on its board. Head of
+ * the board is not available through six digits.
  */
 export const rolesByPin = (held: readonly HeldRole[], congressId: CongressId): HeldRole[] => {
   const here = held.filter((role) => role.congressId === congressId)
   return here.some(({ role }) => role === 'board-head') ? [] : here.filter(({ role }) => role === 'board-member')
 }
 
-/** The account, if it is a person's who types in this congress now. */
+/** The account, if its owner types in this congress now. */
 export const findTypist = async (
   reads: Pick<AccessReads & AccountReads, 'account' | 'heldRoles'>,
   congressId: CongressId,

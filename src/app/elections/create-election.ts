@@ -19,7 +19,7 @@ import { lockCongress } from '../shared/find.ts'
 
 export type NewElection = Pick<Election, 'office' | 'seats' | 'eligibleFrom'>
 
-/** Codes that are shown without forbidding anything. */
+/** Codes of notices that forbid nothing. */
 export type ElectionNoticeCode = Extract<ElectionProblemCode, 'office-of-the-first-conference'>
 
 export interface ElectionNotice {
@@ -27,7 +27,7 @@ export interface ElectionNotice {
   readonly citation?: string
 }
 
-/** What is unusual about an election without being forbidden. */
+/** Unusual but permitted properties of an election. */
 export const electionNotices = async (
   reads: OrganisationReads & RollReads & RoundReads,
   congress: Congress,
@@ -37,7 +37,7 @@ export const electionNotices = async (
     .filter(({ severity }) => severity === 'warning')
     .map(({ code, citation }) => ({ code: code as ElectionNoticeCode, ...(citation ? { citation } : {}) }))
 
-/** Sets up the vote on one office. Each office has its own vote. */
+/** Creates the election of one office. Each office has its own vote. */
 export const createElection = async (
   tx: OrganisationReads & LocksCongress & RollReads & RoundWrites & AppendsEvents,
   context: Context,
@@ -66,8 +66,9 @@ export const createElection = async (
 }
 
 /**
- * Whether this vote may be held at this meeting. Asked when it is set up and again when its list is approved, because
- * the roll may have been corrected in between. In a branch it cannot be answered without the roll.
+ * Whether this meeting may hold this vote. Checked at creation and again at the approval of the list, because the
+ * roll
+ * may have been corrected in between. In a branch it needs the roll.
  */
 export const electionAllowed = async (
   reads: OrganisationReads & RollReads & RoundReads,

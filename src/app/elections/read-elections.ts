@@ -8,7 +8,7 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
 import { type ElectionNotice, electionNotices } from './create-election.ts'
 
-/** An election with what is unusual about it. */
+/** An election with its notices. */
 export interface NoticedElection {
   readonly election: Election
   readonly notices: readonly ElectionNotice[]

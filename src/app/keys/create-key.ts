@@ -20,13 +20,13 @@ export interface NewKey {
   readonly expiresAt: string
 }
 
-/** A key at the one moment at which its text is known. */
+/** A key at the one moment when its text is known. */
 export interface IssuedKey {
   readonly key: ApiKey
   readonly text: string
 }
 
-/** Makes a key for a service account. It opens nothing that the account may not do itself. */
+/** Creates a key for a service account. Its rights never exceed those of the account. */
 export const createKey = async (
   tx: CongressReads & AccountReads & KeyWrites & AppendsEvents,
   context: Context,
@@ -53,7 +53,7 @@ export const createKey = async (
   return ok(issued)
 }
 
-/** Writes a fresh key and its event. */
+/** Writes a new key and its event. */
 export const issueKey = async (
   tx: KeyWrites & AppendsEvents,
   context: Context,
@@ -86,7 +86,7 @@ const aYearAfter = (at: string): string => {
   return date.toISOString()
 }
 
-/** Congresses that the caller cannot see are unknown, like those that do not exist. */
+/** A congress outside the caller's scope is unknown, like one that does not exist. */
 const unknownAmong = async (tx: CongressReads, congressIds: readonly CongressId[]): Promise<FieldProblem[]> => {
   const errors: FieldProblem[] = []
   for (const [index, id] of congressIds.entries()) {

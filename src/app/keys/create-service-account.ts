@@ -15,7 +15,7 @@ export interface NewServiceAccount {
   readonly organisationId: OrganisationId
 }
 
-/** Makes an account for another system. It signs in with keys alone: there is no password that could be guessed. */
+/** Creates an account for another system. It signs in with keys only: it has no password to guess. */
 export const createServiceAccount = async (
   tx: OrganisationReads & AccountWrites & AppendsEvents,
   context: Context,
@@ -40,7 +40,7 @@ export const createServiceAccount = async (
     secondFactor: null,
     openId: null,
   }
-  // A name may be taken where the caller does not see it.
+  // A name may be taken by an account that the caller cannot see.
   if ((await tx.insertAccount(account, credential)) !== 'inserted') return refuseAt('/username', 'username-taken')
   await tx.appendAudit(context, {
     log: INSTALLATION,

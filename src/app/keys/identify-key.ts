@@ -19,21 +19,22 @@ export interface KeyDeps {
   readonly newId: () => string
 }
 
-/** What is behind a shown key. Account and roles are there only where the secret was right. */
+/** The stored key and, if the secret was right, its account and roles. */
 interface Found {
   readonly kept: KeptKey
   readonly holder: { readonly account: Account; readonly roles: readonly HeldRole[] } | null
 }
 
-/** Compared with where there is no such key, so that the answer takes as long. */
+/** Compared if there is no such key, so that the answer takes equally long. */
 const NO_DIGEST = Buffer.alloc(32)
 
 const MINUTE = 60_000
 const UNAUTHENTICATED: Identified = { refused: 'unauthenticated' }
 
 /**
- * Who calls with a key. A wrong secret is answered like a key that does not exist; that a key has ended is told only
- * to somebody who has it.
+ * Identifies a program by its key. A wrong secret is answered like an unknown key; only the holder of a key learns
+ * that
+ * it has ended.
  */
 export const identifyKey = async (deps: KeyDeps, credentials: CallerCredentials): Promise<Identified> => {
   const parts = parseKey(credentials.bearer ?? '')
@@ -79,7 +80,7 @@ const refusalOf = (key: ApiKey, account: Account, at: string): Exclude<KeyRefusa
   return state === 'active' ? null : state
 }
 
-/** What the account holds now, as far as the key reaches. */
+/** The current roles of the account, limited to the scope of the key. */
 const identityOf = (key: ApiKey, { account, roles }: NonNullable<Found['holder']>): Identity => {
   const reaches = ({ role, congressId }: HeldRole): boolean =>
     (key.roles as readonly Role[]).includes(role) &&

@@ -13,17 +13,17 @@ export type KeyRefusal = 'forged' | 'account-disabled' | 'expired' | 'revoked'
 
 const MINUTE = 60_000
 
-/** Whoever shows a wrong secret is not the account. */
+/** A caller with a wrong secret is not the account. */
 const STRANGER: Actor = { id: VISITOR.accountId, name: VISITOR.name, role: 'visitor' }
 
 export interface RefusedKey {
   readonly kept: KeptKey
-  /** Whose key it is, where the secret was right; null for a stranger. */
+  /** The account of the key, if the secret was right; null for a stranger. */
   readonly account: Account | null
   readonly because: KeyRefusal
 }
 
-/** Logs that somebody was refused with a key: the first in a minute, so that a flood cannot fill the log. */
+/** Logs a refusal of a key, at most once a minute, so that a flood cannot fill the log. */
 export const logRefusal = async (
   { uow, newId }: { readonly uow: UnitOfWork; readonly newId: () => string },
   { address, requestId }: Pick<CallerCredentials, 'address' | 'requestId'>,
@@ -33,7 +33,7 @@ export const logRefusal = async (
   if (refusalLoggedAt !== null && Date.parse(at) - Date.parse(refusalLoggedAt) < MINUTE) return
   const actor: Actor = account ? { id: account.id, name: account.displayName, role: 'account-holder' } : STRANGER
   await uow.writeIfNeeded({ actor, identity: VISITOR, at, requestId, address, newId }, async (tx, context) => {
-    // Somebody else was refused at the same moment, and that is in the log: nothing is left to do.
+    // Another refusal was logged at the same moment, so this one need not be.
     if (!(await tx.claimRefusalLog(key.id, refusalLoggedAt, at))) return NOTHING_TO_DO
     await tx.appendAudit(context, {
       log: INSTALLATION,

@@ -1,39 +1,39 @@
 import type { AccountId, ApiKeyId, CongressId } from '../../kernel/brand.ts'
 import type { ServiceRole } from '../access/roles.ts'
 
-/** A key of another system, without its secret: that is shown once and kept as a digest only. */
+/** A key of another system, without its secret, which is shown once and stored as a digest only. */
 export interface ApiKey {
   readonly id: ApiKeyId
   readonly accountId: AccountId
   readonly name: string
-  /** Of the roles of its account, those that the key may act in. */
+  /** Roles in which this key may act, among those of its account. */
   readonly roles: readonly ServiceRole[]
-  /** Of the congresses of its account, those that the key is good for; null for all. */
+  /** Congresses this key may act in; null for all of the account's. */
   readonly congressIds: readonly CongressId[] | null
   readonly createdAt: string
   readonly createdBy: string
   readonly expiresAt: string
   readonly revokedAt: string | null
-  /** The key that took its place; until it expires both are good. */
+  /** The key that replaced it; until it expires both are valid. */
   readonly replacedBy: ApiKeyId | null
-  /** To the minute; null if nobody has called with it yet. */
+  /** Time of the last use, to the minute; null if it was never used. */
   readonly lastUsedAt: string | null
 }
 
 export const KEY_STATES = ['active', 'expired', 'revoked'] as const
 export type KeyState = (typeof KEY_STATES)[number]
 
-/** What a key is at an instant. Instants are text of one form, so that they compare as they stand. */
+/** The state of a key at an instant. Instants have one text form, so they can be compared as text. */
 export const keyState = ({ revokedAt, expiresAt }: ApiKey, at: string): KeyState => {
   if (revokedAt !== null) return 'revoked'
   return at < expiresAt ? 'active' : 'expired'
 }
 
-/** A key as it is kept, to compare with what somebody shows. */
+/** A stored key, for comparison with a presented one. */
 export interface KeptKey {
   readonly key: ApiKey
   /** SHA-256 of the secret. */
   readonly digest: Buffer
-  /** When somebody was last refused with it and that was logged. */
+  /** When a refusal of this key was last logged. */
   readonly refusalLoggedAt: string | null
 }

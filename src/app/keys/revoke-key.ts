@@ -8,7 +8,7 @@ import { lockLiveKey } from './live-key.ts'
 import type { ApiKey } from './model.ts'
 import type { KeyWrites } from './ports.ts'
 
-/** Ends a key at once: lost, stolen or no longer needed. */
+/** Revokes a key at once: lost, stolen or no longer needed. */
 export const revokeKey = async (
   tx: KeyWrites & AppendsEvents,
   context: Context,

@@ -12,8 +12,8 @@ import type { KeyWrites } from './ports.ts'
 const MINUTE = 60_000
 
 /**
- * Replaces a key by a new one of the same scope, good for as long from now on as the old one was made for. Both are
- * good during the overlap, in which the other system takes over the new one.
+ * Replaces a key by a new one of the same scope, valid from now for the same duration as the old one. Both are valid
+ * during the overlap, in which the other system switches to the new one.
  */
 export const rotateKey = async (
   tx: KeyWrites & AppendsEvents,

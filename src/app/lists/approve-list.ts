@@ -23,8 +23,8 @@ export interface ApprovalInput {
 }
 
 /**
- * Records the congress's vote on the list. Approval freezes names and order for good: from here on they are printed.
- * Refuses a list whose surplus breaks the regulation (244 d16, 190 d14.k1).
+ * Records the congress's vote on the list. Approval freezes names and order: from then on they are printed. Refuses a
+ * list whose surplus breaks the regulation (244 d16, 190 d14.k1).
  */
 export const approveList = async (
   tx: OrganisationReads & LocksCongress & RollReads & CandidacyReads & RoundWrites & ListWrites & AppendsEvents,

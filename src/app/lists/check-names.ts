@@ -17,12 +17,13 @@ import type { RoundReads } from '../rounds/ports.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 import type { ListReads } from './ports.ts'
 
-/** What says who may stand: the people, the board, and what earlier rounds decided. */
+/** Reads for deciding who may stand: the people, the board, and earlier rounds. */
 export type CandidacyReads = PersonReads & BoardReads & RoundReads & ListReads & ResultReads
 
 /**
- * Whether everyone named may stand in this round. Answers with the people of the meeting by id, or with every name that
- * may not stand and why.
+ * Checks everybody named for this round. Returns the people of the meeting by id, or every name that may not stand,
+ * with
+ * the reason.
  */
 export const checkNames = async (
   tx: CandidacyReads,
@@ -61,7 +62,7 @@ const candidacyFacts = async (
   }
 }
 
-/** This election and those for an office that cannot be held together with its own; the others decide nothing here. */
+/** This election and those for an office that cannot be held together with its own; the others do not matter here. */
 const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<ElectionSoFar[]> => {
   const all = await tx.elections(election.congressId)
   const concerned = all.filter(({ id, office }) => id === election.id || areApart(office, election.office))

@@ -1,7 +1,7 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type * as m from '../model.ts'
 
-/** Candidate lists and the votes on them. What can be read. */
+/** Candidate lists and the votes on them. Reads. */
 export interface ListReads {
   list(roundId: RoundId): Promise<m.CandidateList | undefined>
   /** The current list of every round of a congress. */
@@ -11,7 +11,7 @@ export interface ListReads {
   ballotCandidates(roundId: RoundId): Promise<m.BallotCandidate[]>
 }
 
-/** Candidate lists and the votes on them. What can be written. */
+/** Candidate lists and the votes on them. Writes. */
 export interface ListWrites extends ListReads {
   insertList(list: m.CandidateList): Promise<void>
   insertApproval(approval: m.ListApproval): Promise<void>

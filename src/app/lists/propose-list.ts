@@ -13,8 +13,8 @@ import { type CandidacyReads, checkNames } from './check-names.ts'
 import type { ListWrites } from './ports.ts'
 
 /**
- * Records the list as it stands before the congress. It may change until it is approved, each time as a new version.
- * Refuses names that cannot stand at all; the surplus is judged at approval, when the list is complete.
+ * Records the list that is proposed to the congress. It may change until its approval, each time as a new version.
+ * Refuses names that may not stand; the surplus is judged at approval, when the list is complete.
  */
 export const proposeList = async (
   tx: LocksCongress & CandidacyReads & ListWrites & AppendsEvents,

@@ -29,7 +29,7 @@ export const readList = async (
   return list ? ok(await listOnPaper(reads, list)) : refuse('list-unknown')
 }
 
-/** The votes of the congress on the lists of a round, those that did not pass included. */
+/** The votes of the congress on the lists of a round, including failed ones. */
 export const listApprovals = async (
   reads: CongressReads & RoundReads & ListReads,
   id: RoundId,

@@ -18,11 +18,11 @@ export interface WitnessInput {
   readonly name: string
   /** 32 bytes in base64, or the verifier key of the witness. */
   readonly publicKey: string
-  /** The line of the signature, as it stands under the note. */
+  /** The line of the signature under the note. */
   readonly line: string
 }
 
-/** The place in the body that each fault is about. */
+/** The place in the body of each fault. */
 const PLACES: Readonly<Record<WitnessFault, string>> = {
   'witness-line-malformed': '/line',
   'witness-name-differs': '/name',
@@ -31,8 +31,9 @@ const PLACES: Readonly<Record<WitnessFault, string>> = {
 }
 
 /**
- * Keeps a second party’s signature over a checkpoint, once it is verified. Refuses a signature that does not fit, and a
- * key of this installation: nobody is a witness to themselves.
+ * Stores a second party’s signature over a checkpoint after verifying it. Refuses a signature that does not fit, and
+ * a
+ * key of this installation, which cannot be its own witness.
  */
 export const addWitness = async (
   tx: CongressReads & CheckpointReads & SigningKeyReads & WitnessWrites & AppendsEvents,
@@ -76,7 +77,7 @@ export const addWitness = async (
   return ok(witness)
 }
 
-/** Second parties’ signatures over one checkpoint, in the order in which they came. */
+/** Second parties’ signatures over one checkpoint, in order of arrival. */
 export const listWitnesses = async (
   reads: CongressReads & CheckpointReads,
   ref: LogRef,

@@ -2,8 +2,8 @@ import type { AuditAction } from '../../events/catalogue.ts'
 import type { EventOf } from '../../events/event.ts'
 import type { Context } from '../actor.ts'
 
-/** Appending to the log: what every act needs. */
+/** Appending to the log, which every act needs. */
 export interface AppendsEvents {
-  /** The one way into the audit log; belongs to the same transaction as the change. Answers with the event's number. */
+  /** The only way into the audit log, in the same transaction as the change. Returns the event's number. */
   appendAudit<Action extends AuditAction>(context: Context, event: EventOf<Action>): Promise<number>
 }

@@ -27,30 +27,31 @@ import type {
   SigningKeyReads,
 } from './ports.ts'
 
-/** Events that are held at a time. */
+/** Number of events held in memory at a time. */
 export const EVENTS_PER_PAGE = 200
 
-/** Which log is given away, how far, and when. */
+/** The log to export, its size, and the time. */
 export interface BundlePlan {
   /** Id of the log. */
   readonly log: string
-  /** Events: nothing that came after them is in the bundle. */
+  /** Number of events; later events are not in the bundle. */
   readonly size: number
   /** RFC 3339 instant. */
   readonly exportedAt: string
 }
 
-/** What a bundle is read through: any unit of work, within any scope that sees the log. */
+/** The source of a bundle: any unit of work, with any scope that sees the log. */
 export interface BundleSource {
   readonly uow: Pick<UnitOfWork, 'read'>
   readonly scope: Scope
 }
 
 /**
- * A log as the items of its bundle, without the last line, which follows from them. It is read page by page, each in a
- * short snapshot: events are never changed, so that the pages agree with one another, and nothing is held longer than
- * it takes to hand a page on. Of the log of a congress also the declared rounds.
- * @throws where there is no signing key, or the log is not to be seen in the scope
+ * A log as the items of its bundle, without the last line, which is computed from them. Read page by page, each in a
+ * short snapshot: events never change, so the pages are consistent, and no transaction stays open while a page is
+ * sent.
+ * For the log of a congress also the declared rounds.
+ * @throws if there is no signing key, or the scope does not see the log
  */
 export async function* bundleItems(source: BundleSource, plan: BundlePlan): AsyncGenerator<BundleItem, void> {
   const { uow, scope } = source
@@ -138,7 +139,7 @@ async function* eventItems({ uow, scope }: BundleSource, plan: BundlePlan): Asyn
   for (let after = 0; after < plan.size; ) {
     const page = await uow.read(scope, (reads) => readPage(reads, plan, after))
     yield* pageItems(page)
-    // A log that is shorter than it should be ends here; whoever reads the bundle finds that out.
+    // A log that is shorter than expected ends here; the reader of the bundle will notice.
     after = page.events.at(-1)?.sequence ?? plan.size
   }
 }
@@ -157,7 +158,7 @@ function* pageItems({ events, checkpoints, witnesses }: EventPage): Generator<Bu
   }
 }
 
-/** What the log says was declared but is not there any more is left out; whoever reads the bundle misses it. */
+/** A declared round that no longer exists is left out; the reader of the bundle will notice. */
 async function* recordItems({ uow, scope }: BundleSource, rounds: readonly RoundId[]): AsyncGenerator<BundleItem> {
   for (const roundId of rounds) {
     const read = await uow.read(scope, (reads) => readRecord(reads, roundId))

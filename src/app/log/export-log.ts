@@ -10,8 +10,9 @@ import { findLog } from './log-ref.ts'
 import type { ExportReads } from './ports.ts'
 
 /**
- * Logs that a log is given away, and says how far the file goes: up to the event of this act, which a checkpoint covers.
- * Refused while the log holds what was typed in a round that has no result yet.
+ * Exports a log: logs the export, and returns the size of the file, up to and including this event, which a
+ * checkpoint
+ * covers. Refused while the log holds entries of a round without a result.
  */
 export const exportLog = async (
   tx: CongressReads & ExportReads & AppendsEvents,
@@ -20,8 +21,9 @@ export const exportLog = async (
 ): Promise<Result<BundlePlan, Refusal>> => {
   const log = await findLog(tx, ref)
   if (!log.ok) return log
-  // Logged before it is looked whether anything is blind: from here on the log stands still for this transaction, and a
-  // ballot that is entered meanwhile comes after the last event of the file.
+  // Log first, then check for blind entries: from here on this transaction holds the log, and a ballot entered
+  // meanwhile
+  // comes after the last event of the file.
   const size = await tx.appendAudit(context, {
     log: ref,
     action: 'log.exported',

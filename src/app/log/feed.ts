@@ -2,16 +2,16 @@ import { isAuditAction, kindOf } from '../../events/catalogue.ts'
 import { isOpenObject } from '../../events/objects.ts'
 import type { FeedEvent } from './model.ts'
 
-/** What of an event leaves the service before anybody has asked for the log itself. */
+/** The part of an event that is sent without a request for the log itself. */
 export interface ShownEvent {
   readonly log: string
   readonly sequence: number
   readonly at: string
   readonly action: string
-  /** The id is null where it would lead to an account, a session, a key or a device. */
+  /** The id is null if it belongs to an account, a session, a key or a device. */
   readonly object: { readonly type: string; readonly id: string | null }
   readonly actor: { readonly role: string }
-  /** The open figures; null where there are none, and that says nothing about what the log holds. */
+  /** The open figures; null if there are none, which says nothing about the content of the log. */
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
@@ -25,9 +25,11 @@ const openFigures = (action: string, after: unknown): ShownEvent['after'] => {
 }
 
 /**
- * What a screen in the hall or another system is told of an event: that it happened, and the open figures
- * (`open` in the catalogue of events). Never a hash, the id or address of the request, a name, a reason: with them, or with the
- * leaf hash of an event whose figures are blind, somebody could find the figures by trying.
+ * The view of an event for screens in the hall and other systems: that it happened, and its open figures (`open` in
+ * the
+ * catalogue). Never a hash, the id or address of the request, a name or a reason: with these, or with the leaf hash
+ * of
+ * a blind event, somebody could guess the withheld figures and check the guess.
  */
 export const presentForFeed = ({ log, sequence, at, action, object, actor, after }: FeedEvent): ShownEvent => ({
   log,

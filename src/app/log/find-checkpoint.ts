@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { findLog } from './log-ref.ts'
 import type { CheckpointReads, KeptCheckpoint } from './ports.ts'
 
-/** The checkpoint over so many events; the newest one where no size is named. Refused where none is kept. */
+/** The checkpoint of the given size, or the newest one. Refused if there is none. */
 export const findCheckpoint = async (
   reads: CheckpointReads,
   log: string,

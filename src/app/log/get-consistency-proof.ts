@@ -13,15 +13,15 @@ import { subtreesOf } from './proof-subtrees.ts'
 export interface ConsistencyProof {
   readonly from: KeptCheckpoint
   readonly to: KeptCheckpoint
-  /** RFC 9162, 2.1.4; empty where both are the same checkpoint. */
+  /** RFC 9162, 2.1.4; empty if both are the same checkpoint. */
   readonly hashes: readonly Digest[]
-  /** Rows of leaves and subtrees that were read. */
+  /** Number of rows of leaves and subtrees read. */
   readonly rowsRead: number
 }
 
 /**
- * Proves that what an earlier checkpoint covers is the beginning of what a later one covers: nothing was changed, taken
- * out or put in between. Both have to be checkpoints that are kept.
+ * Proves that the events of an earlier checkpoint are the beginning of those of a later one: nothing was changed,
+ * removed or inserted. Both must be stored checkpoints.
  * @param to size of the later one; null for the newest
  */
 export const getConsistencyProof = async (

@@ -16,17 +16,18 @@ export interface InclusionProof {
   readonly leaf: Digest
   /** From the leaf upwards (RFC 9162, 2.1.3). */
   readonly hashes: readonly Digest[]
-  /** The checkpoint whose root the proof leads to. */
+  /** The checkpoint whose root the proof is for. */
   readonly checkpoint: KeptCheckpoint
-  /** What second parties signed over that checkpoint. */
+  /** Signatures of second parties over that checkpoint. */
   readonly witnesses: readonly KeptWitness[]
-  /** Rows of leaves and subtrees that were read. */
+  /** Number of rows of leaves and subtrees read. */
   readonly rowsRead: number
 }
 
 /**
- * Proves that an event is in the log. Only against a checkpoint that is kept: a root that nobody signed proves nothing to
- * somebody who does not trust the service.
+ * Proves that an event is in the log, against a stored checkpoint: a root without a signature proves nothing to
+ * somebody
+ * who does not trust the service.
  * @param size of that checkpoint; null for the newest one
  */
 export const getInclusionProof = async (
@@ -43,7 +44,7 @@ export const getInclusionProof = async (
   if (!found.ok) return found
   const checkpoint = found.value
   if (checkpoint.size < sequence) {
-    // Without a size nothing was asked for that cannot be: no checkpoint covers the event yet.
+    // Without a requested size this is not an error of the caller: no checkpoint covers the event yet.
     if (size === null) return refuse('checkpoint-missing')
     return refuse('checkpoint-too-early', { params: { sequence, size } })
   }

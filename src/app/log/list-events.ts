@@ -8,16 +8,16 @@ import type { Refusal } from '../refusal.ts'
 import { findLog } from './log-ref.ts'
 import type { AuditEvent, EventFilter, EventReads, ExportReads } from './ports.ts'
 
-/** An event as somebody reads it who checks the log. */
+/** An event as auditors read it. */
 export interface ListedEvent extends Omit<EventDocument, 'requestId'> {
-  /** Null where it is withheld. */
+  /** Null if withheld. */
   readonly requestId: string | null
   readonly leafHash: string
-  /** What it says about ballots is not shown yet. */
+  /** True if its figures about ballots are still withheld. */
   readonly withheld: boolean
 }
 
-/** Events of a log by sequence number, those that the filter lets through; what is still blind is withheld. */
+/** Events of a log by sequence number, filtered; blind events are withheld. */
 export const listEvents = async (
   reads: CongressReads & EventReads & ExportReads,
   ref: LogRef,
@@ -37,9 +37,10 @@ const isBlind = ({ action }: AuditEvent): boolean => BLIND_ACTIONS.includes(acti
 const show = (event: AuditEvent): ListedEvent => ({ ...event, withheld: false })
 
 /**
- * Leaves what says nothing about marks. The id of the request goes too: it is hashed with the figures and cannot be
- * guessed, so that nobody finds these by trying which of them give the leaf hash. So does the reason, in which people
- * write what they like.
+ * Leaves the fields that say nothing about marks. The id of the request is withheld too: it is hashed with the
+ * figures
+ * and cannot be guessed, so nobody can find the figures by trying which ones give the leaf hash. The reason is free
+ * text and is withheld as well.
  */
 const withhold = (event: AuditEvent): ListedEvent => ({
   ...event,

@@ -5,7 +5,7 @@ import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 
-/** Refuses a log whose congress is unknown or out of the scope; that of the installation is always there. */
+/** Refuses a log whose congress is unknown or outside the scope; the installation's log always exists. */
 export const findLog = async (reads: CongressReads, log: LogRef): Promise<Result<LogId, Refusal>> => {
   switch (log.kind) {
     case 'installation':

@@ -1,34 +1,34 @@
 import type { EventDocument } from '../../audit/event.ts'
 import type { AccountId, CongressId } from '../../kernel/brand.ts'
 
-/** The end of a congress: nothing is counted in it any more. */
+/** The end of a congress; nothing is counted in it afterwards. */
 export interface Closing {
   readonly congressId: CongressId
   readonly reason: string | null
-  /** A round had begun to vote and had no result. */
+  /** Whether a round had begun to vote and had no result. */
   readonly unfinished: boolean
   readonly closedAt: string
   readonly closedBy: AccountId
 }
 
-/** A second party’s signature over a checkpoint, as it is kept. */
+/** A stored signature of a second party over a checkpoint. */
 export interface KeptWitness {
   /** Id of the log. */
   readonly log: string
-  /** Of the checkpoint, in events. */
+  /** Size of the checkpoint, in events. */
   readonly size: number
   readonly name: string
   /** Ed25519, 32 bytes. */
   readonly publicKey: Uint8Array
-  /** The line of the signature, as it stands under a note. */
+  /** The line of the signature under the note. */
   readonly line: string
-  /** When the witness says that it signed; null for a plain signature. */
+  /** Time of signing, as the witness states it; null for a plain signature. */
   readonly signedAt: string | null
   readonly receivedAt: string
   readonly receivedBy: AccountId
 }
 
-/** What of an event is needed to show it. */
+/** The fields of an event that the feed needs. */
 export type FeedEvent = Pick<EventDocument, 'log' | 'sequence' | 'at' | 'action' | 'object' | 'after'> & {
   readonly actor: Pick<EventDocument['actor'], 'role'>
 }

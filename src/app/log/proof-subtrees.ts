@@ -4,7 +4,7 @@ import type { TreeReads } from './ports.ts'
 
 const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
 
-/** Reads all subtrees that a proof is made of at once, to be asked for one by one. */
+/** Reads all subtrees of a proof at once, for later lookup one by one. */
 export const subtreesOf = async (
   reads: Pick<TreeReads, 'subtrees'>,
   log: string,

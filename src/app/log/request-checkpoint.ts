@@ -7,7 +7,7 @@ import type { AppendsEvents } from './appends-events.ts'
 import { findLog } from './log-ref.ts'
 import type { CheckpointReads, KeptCheckpoint } from './ports.ts'
 
-/** Has a checkpoint taken over everything so far. The request is an event, and the last one under the root. */
+/** Takes a checkpoint over all events so far. The request is an event, and the last one covered. */
 export const requestCheckpoint = async (
   tx: CongressReads & CheckpointReads & AppendsEvents,
   context: Context,

@@ -6,9 +6,10 @@ import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Follower } from '../ports.ts'
 
 /**
- * Takes a checkpoint after an event of a kind that seals its log. The row of the log is locked, so the event is the last
- * one under the root.
- * @param signer gives the key that signs at this moment; a rotation can replace the key while the service runs
+ * Takes a checkpoint after an event of a kind that seals its log. The row of the log is locked, so the event is the
+ * last
+ * one covered.
+ * @param signer returns the current key; a rotation can replace it while the service runs
  */
 export const sealLog =
   (signer: () => CheckpointSigner): Follower =>

@@ -2,7 +2,7 @@ import { type Checkpoint, parseCheckpoint } from '../../audit/checkpoint.ts'
 import type { KeptCheckpoint } from './ports.ts'
 
 /**
- * The contents of a kept checkpoint as they are signed.
+ * The signed contents of a stored checkpoint.
  * @throws if the note is damaged
  */
 export const signedCheckpoint = ({ log, size, note }: Pick<KeptCheckpoint, 'log' | 'size' | 'note'>): Checkpoint => {

@@ -1,23 +1,24 @@
 import { type CheckpointSigner, originOf } from '../../audit/checkpoint.ts'
 
-/** A key that can sign, as the room of secrets gives it. The secret half stays there. */
+/** A key that can sign, provided by the room `secrets`, which keeps the private part. */
 export type SigningKey = Pick<CheckpointSigner, 'publicKey' | 'sign'>
 
-/** Where the key of this machine is kept. Its functions throw where the disk does not do what it should. */
+/** The store of this machine's key. Its functions throw if the disk fails. */
 export interface KeyStore {
   /**
-   * Brings the file to where the database is: a key that a rotation prepared is taken into use if it is the newest the
-   * installation knows, and destroyed if not. Nobody else may change the keys meanwhile.
-   * @returns the newest key; null where this machine does not hold it
+   * Synchronises the file with the database: a key prepared by a rotation replaces the old one if it is the newest
+   * key of
+   * the installation, and is destroyed otherwise. No other process may change the keys meanwhile.
+   * @returns the newest key; null if this machine does not have it
    */
   readonly recover: (newest: Uint8Array | null) => SigningKey | null
-  /** The key in the file; made, where there is no file. */
+  /** The key in the file, created if there is no file. */
   readonly open: () => SigningKey
-  /** Makes a key and keeps it beside the one in use. */
+  /** Creates a key and stores it beside the current one. */
   readonly prepare: () => SigningKey
 }
 
-/** Signs with the key that is in force. It is empty until the service has found out which one that is. */
+/** Signs with the current key. Empty until the service has determined that key. */
 export class LogSigner {
   #signer: CheckpointSigner | null = null
 
@@ -31,7 +32,7 @@ export class LogSigner {
   }
 }
 
-/** What signs checkpoints, and where its key is kept. */
+/** The signer of checkpoints, and the store of its key. */
 export interface SigningKeys {
   readonly signer: LogSigner
   readonly keyStore: KeyStore

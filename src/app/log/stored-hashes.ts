@@ -7,19 +7,19 @@ import type { Scope } from '../access/identity.ts'
 import type { UnitOfWork } from '../ports.ts'
 import type { AuditEvent, TreeReads } from './ports.ts'
 
-/** A hash that the database keeps and that does not follow from the events. */
+/** A stored hash that does not follow from the events. */
 export interface StoredFault {
-  /** Of one event; of the roots over subtrees; of what the next event would go on from. */
+  /** Hash of one event; root of a subtree; frontier for the next event; length of the log. */
   readonly kind: 'leaf' | 'subtree' | 'frontier' | 'length'
-  /** The event, or the last one below the root. */
+  /** The event, or the last event covered by the root. */
   readonly sequence: number
 }
 
 const PAGE = 500
-/** Roots of smaller subtrees are not kept. */
+/** Roots of smaller subtrees are not stored. */
 const KEPT_LEVEL = 8
 
-/** Full subtrees that are kept and end with this size. */
+/** Stored full subtrees that end at this size. */
 const endingAt = (size: number): Subtree[] => {
   const found: Subtree[] = []
   for (let level = KEPT_LEVEL; size > 0 && size % 2 ** level === 0; level += 1) {
@@ -28,11 +28,11 @@ const endingAt = (size: number): Subtree[] => {
   return found
 }
 
-/** Roots of the subtrees that a leaf completes; the frontier before it says what stands to the left. */
+/** Roots of the subtrees that a leaf completes; the frontier before it holds their left siblings. */
 const completed = (before: Frontier, leaf: Digest): Map<number, Digest> => {
   const roots = new Map<number, Digest>()
   for (const { level } of endingAt(before.size + 1)) {
-    // Of all leaves up to here those below this root are the last ones, so that the smaller bits alone are set.
+    // The leaves below this root are the last ones of all leaves so far, so only the smaller bits are set.
     const below: Frontier = { size: before.size % 2 ** level, hashes: before.hashes.slice(0, level) }
     roots.set(level, rootOf(nodeCrypto, grow(nodeCrypto, below, leaf)))
   }
@@ -68,9 +68,10 @@ const checkPage = async (
 }
 
 /**
- * Compares every hash that the database keeps of a log with what follows from its events: proofs and the next event
- * start from these. The log may grow meanwhile.
- * @param size events to look at
+ * Compares every stored hash of a log with the one computed from its events; proofs and the next event depend on
+ * them.
+ * The log may grow meanwhile.
+ * @param size number of events to check
  */
 export const checkStoredHashes = async (
   uow: Pick<UnitOfWork, 'read'>,
@@ -92,7 +93,7 @@ export const checkStoredHashes = async (
   return checkFrontier(uow, scope, log, frontier)
 }
 
-/** What was appended meanwhile is taken into account: the frontier is the one after it. */
+/** Takes events appended meanwhile into account: the frontier is the one after them. */
 const checkFrontier = (
   uow: Pick<UnitOfWork, 'read'>,
   scope: Scope,
@@ -103,7 +104,7 @@ const checkFrontier = (
     const kept = await reads.frontier(log)
     if (!kept || kept.size < seen.size) return { kind: 'length', sequence: (kept?.size ?? 0) + 1 }
     const since = await reads.auditEvents(log, { limit: kept.size - seen.size + 1, after: seen.size })
-    // One that is not counted, so that no export would hold it.
+    // An event beyond the counted ones, which no export would contain.
     if (since.length > kept.size - seen.size) return { kind: 'length', sequence: kept.size + 1 }
     const leaves = since.map(({ leafHash }) => fromHex(leafHash)!)
     const frontier = growBy(nodeCrypto, seen, leaves)

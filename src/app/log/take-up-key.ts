@@ -17,8 +17,8 @@ const numberOf = (keys: readonly KnownKey[], key: SigningKey): number | null =>
   keys.find(({ publicKey }) => sameBytes(publicKey, key.publicKey))?.number ?? null
 
 /**
- * Brings the file of this machine and what signs to where the database is, while nobody else changes either.
- * @returns the keys that the installation knows
+ * Synchronises this machine's key file and signer with the database, while no other process changes them.
+ * @returns the keys of the installation
  */
 export const recoverKeys = async (
   tx: Pick<SigningKeyWrites, 'lockSigningKeys' | 'signingKeys'>,
@@ -32,16 +32,16 @@ export const recoverKeys = async (
   return keys
 }
 
-/** As `recoverKeys`, in a transaction of its own: after a rotation, whatever became of it. */
+/** Like `recoverKeys`, in a transaction of its own: after a rotation, whether it succeeded or not. */
 export const recoverAfterwards = (uow: UnitOfWork, signing: SigningKeys): Promise<void> =>
   uow.note(SIGNING_IN, async (notes) => {
     await recoverKeys(notes, signing)
   })
 
 /**
- * Takes up the key of this machine at a start. A key that the installation has not had before is entered, and the log
- * says so: at the first start, and where the file of the key before was lost. Throws where the file can be neither read
- * nor made.
+ * Loads the key of this machine at a start. A new key is added to the installation and logged: at the first start,
+ * and
+ * if the previous file was lost. Throws if the file can be neither read nor created.
  */
 export const takeUpKey = async (
   uow: UnitOfWork,
@@ -64,7 +64,7 @@ export const takeUpKey = async (
   await uow.writeIfNeeded(context, async (tx) => {
     const keys = await recoverKeys(tx, signing)
     const key = take(keys)
-    // Another process on the same file was quicker to enter it.
+    // Another process with the same file has already added it.
     if (!key) return NOTHING_TO_DO
     const number = keys.length + 1
     await tx.insertSigningKey({ number, publicKey: key.publicKey, madeAt: at, endorsement: null })

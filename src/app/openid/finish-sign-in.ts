@@ -23,28 +23,27 @@ export interface OpenIdParts {
   readonly secrets: Secrets
   readonly provider: OpenIdProvider
   readonly admission: AdmissionLimit
-  /** Told why the provider led to nobody; for the technician. */
+  /** Receives the reason why the provider identified nobody, for the technician. */
   readonly onFailure: (detail: string) => void
 }
 
-/** What the browser brings back from the provider. */
+/** The browser's return from the provider. */
 export interface Answer {
-  /** The query of the address that it asks for. */
+  /** The query of the requested address. */
   readonly query: string
   readonly state: string
-  /** What it kept meanwhile; null without. */
+  /** The sealed flow from the browser's cookie; null if there is none. */
   readonly sealed: string | null
 }
 
-/** What the provider's answer led to, before the transaction that judges it. */
+/** The result of the provider's answer, before the transaction that decides. */
 interface Proof {
   readonly flow: ReturnedFlow
   readonly person: OpenIdPerson
 }
 
 /**
- * What a reason is called before the one who tries. Whether there is an account behind somebody, and what became of it,
- * is for those who look after accounts.
+ * The code of each reason for the caller. Whether an account exists, and its state, is shown to administrators only.
  */
 const CODES: Readonly<Record<OpenIdRefusal, RefusalCode>> = {
   'flow-missing': 'openid-flow-over',
@@ -58,17 +57,20 @@ const CODES: Readonly<Record<OpenIdRefusal, RefusalCode>> = {
   'account-of-service': 'openid-not-linked',
 }
 
-/** Answers that are looked at at the same time, all together and from one address: the provider is not to be flooded. */
+/**
+ * Maximum number of answers processed at the same time, in total and per address, so that the provider is not
+ * flooded.
+ */
 const INSIDE_MOST = 32
 const INSIDE_PER_ADDRESS = 8
 const SOON_SECONDS = 1
 
-/** What follows from an answer. A refusal that was logged has to be committed, so that it comes as a value. */
+/** The outcome of an answer. A logged refusal has to be committed, so it is a value. */
 type Outcome = { readonly opened: OpenedSession } | { readonly refused: RefusalCode }
 
 /**
- * Signs in whoever comes back from the provider: the answer must belong to a flow of this browser, lead to a person
- * there, and that person to an account here. The provider is asked outside the transaction.
+ * Signs in a person who returns from the provider: the answer must belong to a flow of this browser and identify a
+ * person with an account here. The provider is called outside the transaction.
  */
 export const finishOpenIdSignIn = async (
   parts: OpenIdParts,
@@ -120,7 +122,7 @@ const recordOutcome = async (
   if (!account) return refused('not-linked')
   if (account.kind !== 'person') return refused('account-of-service', account)
   if (account.state !== 'active') return refused('account-disabled', account)
-  // A provider lets a code be used once; that an answer opens one session does not depend on it.
+  // Providers accept a code once; this service does not rely on that to open only one session per answer.
   const until = new Date(Date.parse(context.at) + FLOW_SECONDS * 1000).toISOString()
   if (!(await tx.endFlow(secrets.digest(flow.state), context.at, until))) return refused('flow-used', account)
   const proven = { account, via: 'openid', secondFactor: person.secondFactor, device: null } as const
@@ -128,7 +130,7 @@ const recordOutcome = async (
   return ok({ opened: await openSession(tx, secrets, context, proven, { ...browser, brought }) })
 }
 
-/** The link is read again when the account is locked: an administrator may be taking it away at this moment. */
+/** The link is read again once the account is locked: an administrator may be removing it at this moment. */
 const accountOf = async (tx: AccountWrites, { issuer, subject }: OpenIdPerson): Promise<Account | undefined> => {
   const linked = await tx.credentialByOpenId(issuer, subject)
   if (!linked || !(await tx.lockAccount(linked.accountId))) return undefined

@@ -2,32 +2,33 @@ import { err, ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { OpenIdFlow } from './provider.ts'
 
-/** How long somebody may take at the provider. */
+/** Maximum duration of a sign-in at the provider. */
 export const FLOW_SECONDS = 600
 
-/** What a browser keeps while it is at the provider. */
+/** The flow that a browser keeps while it is at the provider. */
 export interface KeptFlow extends OpenIdFlow {
   readonly begunAt: string
   /**
-   * Token of the session that the browser had; null without. It ends when another begins, but its strict cookie stays at
-   * home when the provider sends the browser back.
+   * Token of the browser's current session; null if there is none. That session ends when another begins, and its
+   * strict
+   * cookie is not sent when the provider sends the browser back.
    */
   readonly brought: string | null
 }
 
-/** A flow as the browser brings it back. */
+/** A flow that the browser has brought back. */
 export interface ReturnedFlow extends KeptFlow {
-  /** Whole seconds since it was begun. */
+  /** Whole seconds since it began. */
   readonly secondsAway: number
 }
 
-/** Why what came back belongs to no flow of this browser. */
+/** Why an answer belongs to no flow of this browser. */
 export type FlowFailure = 'flow-missing' | 'flow-expired'
 
-/** Sealed to its state, so that it opens for the answer to this flow and for no other. */
+/** Sealed to its state, so that it opens only for the answer to this flow. */
 const boundTo = (state: string): string => `openid flow ${state}`
 
-/** A fresh flow. Every part of it is random and good once. */
+/** A new flow. Every part of it is random and used once. */
 export const newFlow = (secrets: Pick<Secrets, 'token'>): OpenIdFlow => ({
   state: secrets.token(),
   nonce: secrets.token(),
@@ -35,13 +36,13 @@ export const newFlow = (secrets: Pick<Secrets, 'token'>): OpenIdFlow => ({
 })
 
 /**
- * The flow as the browser keeps it. It cannot be read there, and nothing is kept here: whoever only begins to sign in,
- * however often, fills no table and drives nobody else out of one.
+ * The flow for the browser to keep, sealed. The service stores nothing, so that starting many sign-ins fills no table
+ * and blocks nobody.
  */
 export const sealFlow = (secrets: Pick<Secrets, 'seal'>, { state, ...kept }: KeptFlow): string =>
   secrets.seal(JSON.stringify(kept), boundTo(state))
 
-/** The flow that a browser brings back with an answer, if it is its own and not too old. */
+/** The flow that a browser brings back with an answer, if it belongs to the answer and is not too old. */
 export const openFlow = (
   secrets: Pick<Secrets, 'open'>,
   sealed: string | null,
@@ -57,7 +58,7 @@ export const openFlow = (
 
 const unsealed = (secrets: Pick<Secrets, 'open'>, sealed: string, state: string): Omit<KeptFlow, 'state'> | null => {
   try {
-    // Only what was sealed here opens, so that it is what was put in.
+    // Only text sealed here opens, so its shape is known.
     return JSON.parse(secrets.open(sealed, boundTo(state))) as Omit<KeptFlow, 'state'>
   } catch {
     return null

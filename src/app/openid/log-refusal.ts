@@ -9,7 +9,7 @@ import type { FailureWrites } from '../sessions/ports.ts'
 import type { FlowFailure } from './flow.ts'
 import type { OpenIdFailure } from './provider.ts'
 
-/** Why a sign-in at the provider led to no session: for the log, and mostly not for the one who tries. */
+/** Why a sign-in at the provider led to no session: for the log, and mostly not for the caller. */
 export type OpenIdRefusal =
   | FlowFailure
   | OpenIdFailure['reason']
@@ -20,14 +20,15 @@ export type OpenIdRefusal =
 
 const MINUTE = 60_000
 
-/** Addresses are put into 4,096 buckets, so that what is remembered about them stays bounded. */
+/** Addresses are hashed into 4,096 buckets, so that the stored data stays bounded. */
 const keyOf = (reason: OpenIdRefusal, address: string | null): string =>
   `openid ${reason} ${hash('sha256', networkOf(address) ?? '?').slice(0, 3)}`
 
 /**
- * Logs that a sign-in at the provider was refused: for each reason the first in a minute from one address, so that a
- * flood cannot fill the log.
- * @returns false where nothing was written
+ * Logs a refused sign-in at the provider, at most once a minute per reason and address, so that a flood cannot fill
+ * the
+ * log.
+ * @returns false if nothing was written
  */
 export const logOpenIdRefusal = async (
   tx: FailureWrites & AppendsEvents,

@@ -1,5 +1,5 @@
-/** Sign-in at a provider of the organisation’s own. What can be written. */
+/** Sign-in through the organisation’s own provider. Writes. */
 export interface OpenIdWrites {
-  /** Remembers that a flow has led to a session, until it could not be brought back any more; false where it had before. */
+  /** Records that a flow has led to a session, for as long as it could be brought back; false if it had already. */
   endFlow(stateDigest: Buffer, at: string, until: string): Promise<boolean>
 }

@@ -4,15 +4,15 @@ import { newFlow, sealFlow } from './flow.ts'
 import type { OpenIdFailure, OpenIdProvider } from './provider.ts'
 
 export interface StartedSignIn {
-  /** Where to send the browser. */
+  /** The address to which the browser is sent. */
   readonly address: string
-  /** What the browser keeps meanwhile. */
+  /** The sealed flow for the browser. */
   readonly sealed: string
 }
 
 /**
- * Begins a sign-in at the provider. Nobody has done anything yet: nothing is stored, and there is nothing to log.
- * @param brought token of the session that the browser has; null without
+ * Begins a sign-in at the provider. Nothing is stored or logged yet.
+ * @param brought token of the browser's session; null if there is none
  */
 export const startOpenIdSignIn = async (
   { secrets, provider }: { readonly secrets: Secrets; readonly provider: OpenIdProvider },

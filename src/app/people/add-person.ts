@@ -12,7 +12,7 @@ import type { PersonWrites } from './ports.ts'
 
 export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version'>
 
-/** Records someone who will stand on a list or sit on the board. Refuses a second person whom paper could not tell apart. */
+/** Records a person who will be on a list or on the board. Refuses a second person who could not be told apart on paper. */
 export const addPerson = async (
   tx: LocksCongress & PersonWrites & AppendsEvents,
   context: Context,

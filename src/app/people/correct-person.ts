@@ -14,7 +14,7 @@ import type { PersonInput } from './add-person.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
-/** Corrects a person. Once the name stands on an approved list it stays as it was printed. */
+/** Corrects a person. A name on an approved list stays as printed. */
 export const correctPerson = async (
   tx: LocksCongress & PersonWrites & BoardReads & ListReads & AppendsEvents,
   context: Context,

@@ -3,7 +3,7 @@ import { type PersonFacts, personProblem } from '../../rules/person.ts'
 import type { Person } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 
-/** Whether a person may be recorded like this, with the place in the request that is wrong. */
+/** Whether a person may be recorded like this; otherwise the wrong place in the request. */
 export const checkPerson = (facts: PersonFacts & { readonly person: Person }): Result<Person, Refusal> => {
   const problem = personProblem(facts)
   if (problem === null) return ok(facts.person)
@@ -14,7 +14,7 @@ export const checkPerson = (facts: PersonFacts & { readonly person: Person }): R
     : refuse(problem, { params: { name } })
 }
 
-/** What the log keeps about a person. */
+/** The figures that the log keeps about a person. */
 export const personFigures = ({ version, fullName, birthYear, partySince, membership, unit }: Person) => ({
   version,
   fullName,

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 import type { PersonReads } from './ports.ts'
 
-/** People with everybody of their congress: a name on paper depends on the namesakes. */
+/** People with everybody of their congress, because a name on paper depends on namesakes. */
 export interface PeopleInPlace {
   readonly people: readonly Person[]
   readonly everybody: readonly Person[]
@@ -23,7 +23,7 @@ export const readPerson = async (reads: PersonReads, id: PersonId): Promise<Resu
   return person ? ok(await personInPlace(reads, person)) : refuse('person-unknown')
 }
 
-/** Everybody of a congress. */
+/** All people of a congress. */
 export const readPeople = async (
   reads: CongressReads & PersonReads,
   id: CongressId,

@@ -19,15 +19,15 @@ import type { ResultWrites } from './ports.ts'
 import { roundFacts, unfinished } from './round-facts.ts'
 
 export interface DeclareInput {
-  /** The stamp of the tally that the caller has before their eyes; null if they did not say. */
+  /** The stamp of the tally that the caller has seen; null if not given. */
   readonly seen: string | null
-  /** The board has rechecked and reports that the round has no result. */
+  /** True if the board has rechecked and reports that the round has no result. */
   readonly confirmNoResult: boolean
 }
 
 /**
- * Declares a round's result, once. Refuses while entries are open or do not add up, when the caller has not seen the
- * tally as it is now, and when there is no result to announce unless the board confirms exactly that.
+ * Declares a round's result, once. Refuses while entries are open or do not add up, if the caller has not seen the
+ * current tally, and if there is no result, unless the board confirms exactly that.
  */
 export const declareResult = async (
   tx: LocksCongress &

@@ -17,7 +17,7 @@ import { findRound } from '../shared/find.ts'
 import type { ResultReads } from './ports.ts'
 import { type RoundFacts, roundFacts } from './round-facts.ts'
 
-/** As `readRecord`, and logs who took a copy. */
+/** Like `readRecord`, and logs the export. */
 export const exportRecord = async (
   tx: CongressReads &
     RollReads &
@@ -43,8 +43,9 @@ export const exportRecord = async (
 }
 
 /**
- * A declared round as count-record/1, with the declared result to compare with. Ballots entered one by one
- * are exported as ballots; as soon as one stack came as a tally sheet, the whole round is exported as a tally.
+ * A declared round as count-record/1, with the declared result to compare with. Ballots entered one by one are
+ * exported
+ * as ballots; if any stack was entered as a tally sheet, the whole round is exported as a tally.
  */
 export const readRecord = async (
   reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,

@@ -11,19 +11,19 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
 import { roundFacts, unfinished } from './round-facts.ts'
 
-/** What the running tally of a round is shown from. */
+/** The facts of a running tally. */
 export interface RunningTally {
   readonly facts: CountFacts
   readonly form: BallotForm
   readonly names: readonly BallotCandidate[]
   readonly batches: { readonly total: number; readonly open: number }
-  /** The roll has a newer version than the one this round is bound to. */
+  /** True if the roll has a newer version than the one bound to this round. */
   readonly rollSuperseded: boolean
   readonly rollVersion: number
   readonly stamp: string
 }
 
-/** The facts of the count as it stands. */
+/** Collects the facts of the running count. */
 export const getTally = async (
   reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads,
   roundId: RoundId,

@@ -1,7 +1,7 @@
 import type { ElectionId, PersonId, RoundId } from '../../kernel/brand.ts'
 import type * as m from '../model.ts'
 
-/** Declared results and decisions of the congress. What can be read. */
+/** Declared results and decisions of the congress. Reads. */
 export interface ResultReads {
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
   /** Ids of everyone declared elected in the election's rounds. */
@@ -9,7 +9,7 @@ export interface ResultReads {
   decision(roundId: RoundId): Promise<m.Decision | undefined>
 }
 
-/** Declared results and decisions of the congress. What can be written. */
+/** Declared results and decisions of the congress. Writes. */
 export interface ResultWrites extends ResultReads {
   insertResult(result: m.DeclaredResult): Promise<void>
   insertDecision(decision: m.Decision): Promise<void>

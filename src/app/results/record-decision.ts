@@ -24,7 +24,7 @@ export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' |
 
 export type { Choice } from '../../rules/round.ts'
 
-/** A refusal with the place in the request that it is about, if it is about one. */
+/** A refusal, with the wrong place in the request if there is one. */
 const refusalOf = (code: DecisionRefusal) => {
   if (code === 'decision-not-open') return refuseAt('/kind', code)
   return code === 'new-names-not-open' ? refuseAt('/newNamesAllowed', code) : refuse(code)
@@ -41,7 +41,7 @@ export const openChoices = async (
   return ok(end ? choicesAfter(end) : [])
 }
 
-/** Records what the congress decided where the law leaves it the choice. The service never chooses. */
+/** Records a decision of the congress, if the law leaves it the choice. The service never chooses. */
 export const recordDecision = async (
   tx: OrganisationReads & LocksCongress & RollReads & RoundReads & ResultWrites & AppendsEvents,
   context: Context,

@@ -13,16 +13,16 @@ import type { Batch, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 
-/** Everything a round's result follows from, with where it came from. */
+/** All facts that determine a round's result, with their sources. */
 export interface RoundFacts {
   readonly facts: CountFacts
   readonly contest: RoundContest
   readonly rollVersion: number
-  /** Batches that count: those cancelled are left out. */
+  /** Batches that count, without cancelled ones. */
   readonly batches: readonly Batch[]
   readonly entries: readonly Entry[]
   readonly ballots: readonly BallotGroup[]
-  /** Changes whenever anything changes that the result follows from. */
+  /** Changes with every change of a fact that the result depends on. */
   readonly stamp: string
 }
 

@@ -8,20 +8,21 @@ import { liveOf, type NamedGrant } from './model.ts'
 import type { RoleReads } from './ports.ts'
 import { conflictOf } from './separation.ts'
 
-/** For whom a role is meant, and beside which roles. */
+/** A requested grant: the account, the role and its place. */
 export interface GrantWish {
   readonly username: string
   readonly role: Role
-  /** The organisation at whose place it is granted; null for the system. */
+  /** The organisation of the place; null for the system. */
   readonly organisationId: OrganisationId | null
-  /** Grants at that place; asked when nobody else can grant the account anything. */
+  /** Reads the grants at that place, once the account is locked against other grants. */
   readonly grantsHere: () => Promise<readonly NamedGrant[]>
 }
 
 /**
- * Finds and locks the account that a role is meant for. It has to be an active one of the organisation or of one above
- * it: an account is looked after where it belongs, and nobody below may come into rights above through it. An account
- * that is out of sight is as unknown as one that does not exist.
+ * Finds and locks the account of a requested grant. It must be active and belong to the organisation or to one above
+ * it,
+ * so that administrators below cannot gain rights above through an account that they administer. An account outside
+ * the scope is unknown, like one that does not exist.
  */
 export const accountToGrant = async (
   tx: AccountWrites & RoleReads,
@@ -29,7 +30,7 @@ export const accountToGrant = async (
 ): Promise<Result<Account, Refusal>> => {
   const seen = await tx.accountByUsername(wish.username)
   if (!seen) return refuseAt('/username', 'account-unknown')
-  // Roles are given to an account one after the other, so that two that exclude each other never meet.
+  // Grants to one account take turns, so that two exclusive roles can never be granted at once.
   await tx.lockAccount(seen.id)
   const account = await tx.account(seen.id)
   if (account?.state !== 'active') return refuseAt('/username', 'account-unknown')

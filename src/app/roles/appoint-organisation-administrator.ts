@@ -12,7 +12,7 @@ import type { NamedGrant } from './model.ts'
 import type { RoleWrites } from './ports.ts'
 import { recordGrant } from './record-grant.ts'
 
-/** Lets somebody look after an organisation and those below it: accounts and congresses, never what is counted. */
+/** Grants the administration of an organisation and those below it: accounts and congresses, never counted data. */
 export const appointOrganisationAdministrator = async (
   tx: OrganisationReads & PersonReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,

@@ -11,8 +11,8 @@ import type { RoleWrites } from './ports.ts'
 import { recordGrant } from './record-grant.ts'
 
 /**
- * Lets somebody look after the whole installation: accounts and organisations, never what is counted. Their account
- * belongs to no organisation, so that nobody who looks after one can take it over.
+ * Grants the administration of the whole installation: accounts and organisations, never counted data. The account
+ * belongs to no organisation, so that no organisation's administrator can take it over.
  */
 export const appointSystemAdministrator = async (
   tx: PersonReads & AccountWrites & RoleWrites & AppendsEvents,

@@ -19,11 +19,11 @@ import { seatOnBoard } from './seat-on-board.ts'
 export interface NewGrant {
   readonly username: string
   readonly role: CongressRole
-  /** Who on the counting board this is; null for every other role. */
+  /** Person on the counting board; null for every other role. */
   readonly personId: PersonId | null
 }
 
-/** Gives somebody a role in a congress. Refuses what the roles they hold already exclude. */
+/** Grants a role in a congress. Refuses a role that existing roles exclude. */
 export const grantRole = async (
   tx: LocksCongress & PersonReads & BoardReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,

@@ -2,7 +2,7 @@ import type { AccountId, CongressId, OrganisationId, PersonId, RoleGrantId } fro
 import type { Role } from '../access/roles.ts'
 import type { Versioned } from '../model.ts'
 
-/** A role that somebody was given, for a congress, for an organisation, or for the whole installation. */
+/** A granted role, for a congress, for an organisation, or for the whole installation. */
 export interface RoleGrant {
   readonly id: RoleGrantId
   readonly accountId: AccountId
@@ -10,7 +10,7 @@ export interface RoleGrant {
   /** Null for roles in a congress, and for administrators of the system. */
   readonly organisationId: OrganisationId | null
   readonly congressId: CongressId | null
-  /** Who on the counting board this is; null for every other role. */
+  /** Person on the counting board; null for every other role. */
   readonly personId: PersonId | null
   readonly grantedAt: string
   readonly grantedBy: string
@@ -18,26 +18,29 @@ export interface RoleGrant {
   readonly revokedBy: string | null
 }
 
-/** A grant with the names that people know. */
+/** A grant with display names. */
 export interface NamedGrant extends RoleGrant {
   readonly username: string
   readonly displayName: string
-  /** Null for other roles than those of the board, and for who does not see the people of the congress. */
+  /** Null for other roles than those of the board, and for readers who cannot see the people of the congress. */
   readonly personName: string | null
 }
 
-/** Those that still hold. */
+/** Grants that have not been revoked. */
 export const liveOf = (grants: readonly NamedGrant[]): NamedGrant[] =>
   grants.filter(({ revokedAt }) => revokedAt === null)
 
-/** Where an account holds roles at all, whoever asks: a role may be out of sight and still stand against another. */
+/**
+ * Whether an account holds roles of each kind anywhere, even outside the caller's scope: such a role can exclude
+ * another.
+ */
 export interface RoleKinds {
   readonly administrative: boolean
   readonly inCongress: boolean
 }
 
-/** What a congress asks of its people beyond the rules. */
+/** Safety requirements that a congress sets beyond the rules. */
 export interface Safeguards extends Versioned {
-  /** The head of the counting board acts only after a second factor. */
+  /** The head of the counting board needs a second factor to act. */
   readonly headSecondFactor: boolean
 }

@@ -1,37 +1,37 @@
 import type { AccountId, CongressId, OrganisationId, PersonId, RoleGrantId } from '../../kernel/brand.ts'
 import type { NamedGrant, RoleGrant, RoleKinds, Safeguards } from './model.ts'
 
-/** Roles granted in congresses and organisations. What can be read. */
+/** Role grants in congresses and organisations. Reads. */
 export interface RoleReads {
   roleGrant(id: RoleGrantId): Promise<NamedGrant | undefined>
-  /** Live and revoked ones, in the order in which they were granted. */
+  /** Current and revoked grants, in order of creation. */
   grantsInCongress(congressId: CongressId): Promise<NamedGrant[]>
   grantsInOrganisation(organisationId: OrganisationId): Promise<NamedGrant[]>
   systemAdministrators(): Promise<NamedGrant[]>
   roleKinds(accountId: AccountId): Promise<RoleKinds>
-  /** An organisation and those above it, as far as they are in the scope. */
+  /** An organisation and those above it, limited to the caller's scope. */
   upwards(organisationId: OrganisationId): Promise<OrganisationId[]>
-  /** True when somebody has typed ballots in the congress as this person, under another account. */
+  /** True if this person has typed ballots in the congress under another account. */
   typedUnderAnotherAccount(congressId: CongressId, personId: PersonId, accountId: AccountId): Promise<boolean>
 }
 
-/** Roles granted in congresses and organisations. What can be written. */
+/** Role grants in congresses and organisations. Writes. */
 export interface RoleWrites extends RoleReads {
-  /** Locks a grant: acts on it take turns. False if there is no such grant. */
+  /** Locks a grant, so that acts on it take turns. False if there is no such grant. */
   lockRoleGrant(id: RoleGrantId): Promise<boolean>
-  /** Locks the grants of all administrators of the system, so that two cannot revoke each other at once. */
+  /** Locks the grants of all system administrators, so that two cannot revoke each other at once. */
   lockSystemAdministrators(): Promise<void>
   insertRoleGrant(grant: RoleGrant): Promise<void>
   revokeRoleGrant(id: RoleGrantId, at: string, by: string): Promise<void>
 }
 
-/** What a congress asks of those who count. What can be read. */
+/** Safety requirements of a congress. Reads. */
 export interface SafeguardReads {
   safeguards(congressId: CongressId): Promise<Safeguards | undefined>
 }
 
-/** What a congress asks of those who count. What can be written. */
+/** Safety requirements of a congress. Writes. */
 export interface SafeguardWrites extends SafeguardReads {
-  /** Records the first version, or puts a new one in its place; the log keeps those before. */
+  /** Stores the first version, or replaces the current one; the log keeps earlier ones. */
   setSafeguards(congressId: CongressId, safeguards: Safeguards): Promise<void>
 }

@@ -9,7 +9,7 @@ import type { RoleWrites } from './ports.ts'
 
 type Granted = Pick<RoleGrant, 'role' | 'organisationId' | 'congressId' | 'personId'>
 
-/** What the log keeps of a grant. */
+/** The figures that the log keeps about a grant. */
 const figures = ({ role, accountId, username, organisationId, personId }: NamedGrant) => ({
   role,
   accountId,
@@ -18,7 +18,7 @@ const figures = ({ role, accountId, username, organisationId, personId }: NamedG
   personId,
 })
 
-/** Writes a new grant, with its event. */
+/** Writes a new grant and its event. */
 export const recordGrant = async (
   tx: PersonReads & RoleWrites & AppendsEvents,
   context: Context,
@@ -46,7 +46,7 @@ export const recordGrant = async (
   return named
 }
 
-/** Ends a grant, with its event. */
+/** Ends a grant and logs it. */
 export const endGrant = async (
   tx: RoleWrites & AppendsEvents,
   context: Context,

@@ -14,7 +14,7 @@ export interface SafeguardsInput extends Pick<Safeguards, 'headSecondFactor'> {
   readonly reason: string | null
 }
 
-/** Records what a congress asks of its people beyond the rules, or changes it. It holds from the next request on. */
+/** Records or changes the safety requirements of a congress. They apply from the next request on. */
 export const recordSafeguards = async (
   tx: LocksCongress & SafeguardWrites & AppendsEvents,
   context: Context,

@@ -9,8 +9,9 @@ import { endGrant } from './record-grant.ts'
 import { boardRoleOf } from './seat-on-board.ts'
 
 /**
- * Takes the roles of the board from everybody who, by the board as it is recorded now, does not hold them any more: who
- * left it, and who was head and is a member or the other way round.
+ * Revokes board roles that no longer match the recorded board: of people who left it, and of people who changed
+ * between
+ * head and member.
  */
 export const revokeOffBoard = async (
   tx: RoleWrites & AppendsEvents,

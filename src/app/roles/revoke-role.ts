@@ -11,7 +11,7 @@ import { liveOf, type NamedGrant } from './model.ts'
 import type { RoleReads, RoleWrites } from './ports.ts'
 import { endGrant } from './record-grant.ts'
 
-/** Takes a role away again. Whoever may grant it may; the last administrator of the system stays. */
+/** Revokes a role. Whoever may grant it may revoke it; the last system administrator stays. */
 export const revokeRole = async (
   tx: OrganisationReads & LocksCongress & AccountReads & RoleWrites & AppendsEvents,
   context: Context,
@@ -44,7 +44,7 @@ const actingOver = async (
   return organisation ? actingAbove(context, organisation) : refuse('role-grant-unknown')
 }
 
-/** In the same order as everywhere: the congress first. */
+/** Locks in the same order as everywhere: the congress first. */
 const lockGrant = async (tx: LocksCongress & RoleWrites, { id, congressId, role }: NamedGrant): Promise<NamedGrant> => {
   if (congressId !== null) await tx.lockCongress(congressId)
   if (role === 'system-administrator') await tx.lockSystemAdministrators()
@@ -52,7 +52,7 @@ const lockGrant = async (tx: LocksCongress & RoleWrites, { id, congressId, role 
   return (await tx.roleGrant(id))!
 }
 
-/** Whether somebody who can still sign in looks after the system without this grant. */
+/** Whether another system administrator who can sign in remains without this grant. */
 const leavesAnother = async (tx: AccountReads & RoleReads, grant: NamedGrant): Promise<boolean> => {
   const others = liveOf(await tx.systemAdministrators()).filter(({ id }) => id !== grant.id)
   const accounts = await Promise.all(others.map(({ accountId }) => tx.account(accountId)))

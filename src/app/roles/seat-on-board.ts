@@ -7,7 +7,7 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { liveOf } from './model.ts'
 import type { RoleReads } from './ports.ts'
 
-/** The role on the board that a person holds by the congress's vote; null for who does not sit on it. */
+/** The board role of a person by the congress's vote; null for people who are not on the board. */
 export const boardRoleOf = ({ members }: Pick<CountingBoard, 'members'>, personId: PersonId | null): Role | null => {
   const member = members.find((each) => each.personId === personId)
   if (!member) return null
@@ -21,8 +21,9 @@ interface Seat {
 }
 
 /**
- * A role of the board is for a person whom the congress voted onto it, as head or as member, through one account alone.
- * Every other role names nobody.
+ * A board role needs a person whom the congress elected to the board, as head or as member, with a single account.
+ * Every
+ * other role names no person.
  */
 export const seatOnBoard = async (
   tx: BoardReads & RoleReads,
@@ -38,7 +39,7 @@ export const seatOnBoard = async (
   if (voted !== role) return refuseAt('/personId', 'person-in-other-board-role')
   const live = liveOf(await tx.grantsInCongress(congressId))
   if (live.some((grant) => grant.personId === personId)) return refuseAt('/personId', 'board-role-taken')
-  // Under two accounts one person could type two entries of one batch.
+  // With two accounts one person could type two entries of one batch.
   const typedBefore = await tx.typedUnderAnotherAccount(congressId, personId, accountId)
   return typedBefore ? refuseAt('/personId', 'person-typed-before') : ok(null)
 }

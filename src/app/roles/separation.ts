@@ -2,9 +2,9 @@ import { BOARD_ROLES, CONGRESS_ROLES, isCongressRole, type Role } from '../acces
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { RoleKinds } from './model.ts'
 
-/** What somebody holds already, when another role is to be given to them. */
+/** Roles that an account already holds when another one is granted. */
 export interface HeldAlready extends RoleKinds {
-  /** Roles at the place the new one is for: this congress, this organisation, or the system. */
+  /** Roles at the place of the new one: this congress, this organisation, or the system. */
   readonly here: readonly Role[]
 }
 
@@ -16,13 +16,13 @@ interface Apart {
 
 /** Roles that one account never holds together in one congress. */
 const APART: readonly Apart[] = [
-  // Whoever checks has done nothing that is checked.
+  // An auditor has done nothing that is audited.
   { code: 'auditor-apart', one: ['auditor'], other: CONGRESS_ROLES.filter((role) => role !== 'auditor') },
-  // Whoever watches the count does not take part in it.
+  // An observer takes no part in the count.
   { code: 'observer-off-board', one: ['observer'], other: BOARD_ROLES },
-  // Whoever runs the meeting does not count its votes.
+  // People who run the meeting do not count its votes.
   { code: 'board-off-meeting', one: BOARD_ROLES, other: ['presidium', 'secretary'] },
-  // On the board everybody is head or member.
+  // A person on the board is either head or member.
   { code: 'board-role-taken', one: ['board-head'], other: ['board-member'] },
 ]
 
@@ -30,8 +30,9 @@ const meet = ({ one, other }: Apart, a: Role, b: Role): boolean =>
   (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a))
 
 /**
- * Why an account may not be given a role beside what it holds; null when it may. Whoever looks after accounts holds no
- * role in any congress, and the other way round.
+ * Why an account may not be granted a role beside those it holds; null if it may. An administrator holds no role in
+ * any
+ * congress, and the reverse.
  */
 export const conflictOf = (role: Role, { administrative, inCongress, here }: HeldAlready): RefusalCode | null => {
   if (isCongressRole(role) ? administrative : inCongress) return 'administrator-apart'

@@ -13,9 +13,10 @@ import { lockElection } from '../shared/find.ts'
 import type { RoundWrites } from './ports.ts'
 
 /**
- * Opens the next round of an election: the first, or what the congress decided after the last one. Kind, seats and
- * whose names may stand follow from that decision and are not asked of the caller. The list of a tie revote is the
- * tied names, so it is laid ready.
+ * Opens the next round of an election: the first, or the one that the congress decided on. Kind, seats and eligible
+ * names
+ * follow from that decision; the caller does not choose them. For a tie revote it prepares the list of the tied
+ * names.
  */
 export const createRound = async (
   tx: LocksCongress & RoundWrites & ListWrites & ResultReads & AppendsEvents,

@@ -2,7 +2,7 @@ import type { CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import type { RoundState } from '../../rules/round.ts'
 import type * as m from '../model.ts'
 
-/** Elections and their rounds. What can be read. */
+/** Elections and their rounds. Reads. */
 export interface RoundReads {
   election(id: ElectionId): Promise<m.Election | undefined>
   elections(congressId: CongressId): Promise<m.Election[]>
@@ -10,7 +10,7 @@ export interface RoundReads {
   rounds(electionId: ElectionId): Promise<m.Round[]>
 }
 
-/** Elections and their rounds. What can be written. */
+/** Elections and their rounds. Writes. */
 export interface RoundWrites extends RoundReads {
   insertElection(election: m.Election, createdAt: string): Promise<void>
   insertRound(round: m.Round, createdAt: string): Promise<void>

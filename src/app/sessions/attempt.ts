@@ -12,26 +12,26 @@ import type { AdmissionLimit } from './admission-limit.ts'
 import type { FailureWrites } from './ports.ts'
 import { countFailures, delayed, FAILURES_MOST, forgottenBefore, type ThrottleKeys } from './throttle.ts'
 
-/** What the acts of signing in work with. */
+/** Dependencies of the acts of signing in. */
 export interface SignInParts {
   readonly uow: UnitOfWork
   readonly secrets: Secrets
   readonly admission: AdmissionLimit
 }
 
-/** From one address, a hall behind one router included. */
+/** Maximum number of attempts from one address, which may be a hall behind one router. */
 const INSIDE_PER_ADDRESS = 8
-/** From all addresses together: so many questions to the database at a time that the hall's own do not wait behind them. */
+/** Maximum number of attempts from all addresses, so that database queries of the hall do not wait behind them. */
 const INSIDE_MOST = 200
-/** Waiting for their password to be checked, all together. */
+/** Maximum number of attempts waiting for their password check. */
 const CHECKS_MOST = 32
-/** Further room for those who have signed in from the same address before. */
+/** Additional slots for accounts that have signed in from the same address before. */
 const CHECKS_RESERVED = 8
 
-/** Nobody inside needs longer than this. */
+/** Upper limit for an admitted attempt. */
 const SOON_SECONDS = 1
 
-/** Why an attempt failed: for the log, never for the one who tries. */
+/** Why an attempt failed: for the log, never for the caller. */
 export type FailureReason =
   | 'account-unknown'
   | 'account-of-service'
@@ -44,8 +44,9 @@ export type FailureReason =
   | 'setup-link-wrong'
 
 /**
- * Lets an attempt in, or turns it away unread. Attempts for one name from one address take turns, so that each finds
- * what the one before it has left.
+ * Admits an attempt, or rejects it before its password is checked. Attempts with one name from one address take
+ * turns,
+ * so that each sees the result of the previous one.
  */
 export const admit = async <T>(
   { admission }: SignInParts,
@@ -61,7 +62,7 @@ export const admit = async <T>(
   return result ?? delayed(SOON_SECONDS)
 }
 
-/** Compares a password with a hash when its turn comes; refuses when too many wait. */
+/** Compares a password with a hash when its turn comes; refuses if too many wait. */
 export const checkInTurn = async (
   { admission, secrets }: SignInParts,
   hash: string | null,
@@ -74,8 +75,7 @@ export const checkInTurn = async (
 }
 
 /**
- * Writes down that an attempt failed, and what follows from it. The name that was typed is not written: people type
- * passwords there.
+ * Records a failed attempt and its consequences. The typed name is not recorded, because people type passwords there.
  */
 export const recordFailure = async (
   tx: FailureWrites & AppendsEvents,
@@ -102,7 +102,7 @@ export const recordFailure = async (
   })
 }
 
-/** Forgets old failures now and then, so that what is stored about them stays bounded. */
+/** Deletes old failures from time to time, so that the stored data stays bounded. */
 export const tidyNowAndThen = async ({ uow, admission }: SignInParts, at: string): Promise<void> => {
   if (admission.countFailure())
     await uow.note(SIGNING_IN, (notes) => notes.tidyFailures(forgottenBefore(at), FAILURES_MOST))

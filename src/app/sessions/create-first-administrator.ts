@@ -16,7 +16,7 @@ import { type Browser, type OpenedSession, openSession } from './open-session.ts
 import type { SetupLink } from './setup-link.ts'
 import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from './throttle.ts'
 
-/** What whoever opened the link types. */
+/** Input of the person who opened the link. */
 export interface FirstAdministratorInput {
   readonly token: string
   readonly username: string
@@ -28,10 +28,10 @@ export interface SetupParts extends SignInParts {
   readonly setupLink: SetupLink
 }
 
-/** Failures with the link are counted like those with a name that nobody can have. */
+/** Failures with the link are counted under a name that no account can have. */
 const LINK_NAME = '#'
 
-/** Makes the account that looks after the installation, by the link printed at the start, and signs it in. */
+/** Creates the first administrator's account with the link printed at the start, and signs it in. */
 export const createFirstAdministrator = async (
   parts: SetupParts,
   context: Context,
@@ -88,7 +88,7 @@ const create = async (
   return outcome.result
 }
 
-/** The account acts for itself: nobody else is there yet. Null where its name is taken. */
+/** The account acts for itself, because no other exists. Null if its name is taken. */
 const insert = async (
   tx: PersonReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,

@@ -12,7 +12,7 @@ interface Named<Id> {
   readonly name: string
 }
 
-/** Who somebody is, how they showed it, what they hold, and how long it lasts: what pages and programs ask first. */
+/** Identity, means of signing in, roles and lifetime of a session: the first request of pages and programs. */
 export interface SessionDocument {
   readonly account: {
     readonly id: string
@@ -30,7 +30,7 @@ export interface SessionDocument {
     readonly personId: string | null
     readonly awaitsSecondFactor: boolean
   }[]
-  /** Null for who calls with a key. */
+  /** Null for callers with a key. */
   readonly session: {
     readonly id: SessionId
     readonly since: string
@@ -50,7 +50,7 @@ const lasting = (session: Session): SessionDocument['session'] => ({
   endsAt: session.expiresAt,
 })
 
-/** Puts together what the caller may know about the own session. */
+/** Describes the caller's own session. */
 export const describeSession = async (
   reads: OrganisationReads & CongressReads & AccountReads,
   identity: Identity,

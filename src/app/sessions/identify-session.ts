@@ -22,7 +22,7 @@ export interface SessionParts {
   readonly newId: () => string
 }
 
-/** A session as it was found, and whose it is; null where the account may not be signed in. */
+/** A session found by its token; the account is null if it may not be signed in. */
 interface Found extends FoundSession {
   readonly identity: Identity | null
 }
@@ -30,8 +30,9 @@ interface Found extends FoundSession {
 const ENDED: Identified = { refused: 'session-ended' }
 
 /**
- * Who somebody is by their session. A session lives where it was opened: shown from another network address or by
- * another browser it has been stolen, and ends for both.
+ * Identifies a person by their session. A session is bound to its origin: if another network address or browser uses
+ * it,
+ * it was stolen, and ends for both.
  */
 export const identifySession = async (parts: SessionParts, credentials: CallerCredentials): Promise<Identified> => {
   const { uow, secrets, now } = parts

@@ -2,28 +2,28 @@ import type { FoundSession, Session, SessionMeans } from './model.ts'
 
 const MINUTE = 60_000
 
-/** A session ends when nobody has used it for so many minutes. A PIN is short, and so is what it opens. */
+/** Idle timeout in minutes. It is short for a PIN, because a PIN is short. */
 export const IDLE_MINUTES: Readonly<Record<SessionMeans, number>> = { password: 30, openid: 30, pin: 10 }
 
-/** No session outlives a day of congress, used or not. */
+/** Maximum lifetime of a session, used or not: a day of congress. */
 export const SESSION_HOURS = 12
 
-/** When it was last used is written down once a minute at most; the idle limit holds to that minute. */
+/** Last use is stored at most once a minute, so the idle timeout is accurate to a minute. */
 const TOUCH_AFTER = MINUTE
 
 const instant = (ms: number): string => new Date(ms).toISOString()
 
-/** When a session that begins now ends for good; one on a device not later than the device is closed. */
+/** When a session that begins now ends at the latest; a session on a device ends no later than the device. */
 export const lastHourOf = (at: string, deviceExpiresAt: string | null): string => {
   const end = instant(Date.parse(at) + SESSION_HOURS * 60 * MINUTE)
   return deviceExpiresAt !== null && Date.parse(deviceExpiresAt) < Date.parse(end) ? deviceExpiresAt : end
 }
 
-/** When a session runs out if nobody uses it again. */
+/** When a session expires if nobody uses it again. */
 export const runsOutAt = ({ via, lastSeenAt, expiresAt }: Session): string =>
   instant(Math.min(Date.parse(lastSeenAt) + IDLE_MINUTES[via] * MINUTE, Date.parse(expiresAt)))
 
-/** Whether a session is good at an instant, by its limits and those of the device that it lives on. */
+/** Whether a session is valid at an instant, by its limits and those of its device. */
 export const isLive = ({ session, device }: FoundSession, at: string): boolean => {
   const now = Date.parse(at)
   if (session.endedAt !== null || now >= Date.parse(runsOutAt(session))) return false
@@ -31,6 +31,6 @@ export const isLive = ({ session, device }: FoundSession, at: string): boolean =
   return device !== null && device.closedAt === null && now < Date.parse(device.expiresAt)
 }
 
-/** Whether it is time to write down that a session is in use. */
+/** Whether it is time to store that a session is in use. */
 export const shouldTouch = ({ lastSeenAt }: Session, at: string): boolean =>
   Date.parse(at) - Date.parse(lastSeenAt) >= TOUCH_AFTER

@@ -4,15 +4,15 @@ import { isLive } from './limits.ts'
 import type { Session } from './model.ts'
 import type { SessionReads } from './ports.ts'
 
-/** One's own session in a list, so that a strange one is noticed. */
+/** One of the caller's own sessions in a list, so that a strange one is noticed. */
 export interface ListedSession extends Pick<Session, 'id' | 'via' | 'address'> {
   readonly since: string
   readonly lastSeen: string
-  /** The one that asks. */
+  /** True for the session of this request. */
   readonly current: boolean
 }
 
-/** One's own sessions that are good at this moment, the newest first. */
+/** The caller's own valid sessions, the newest first. */
 export const listSessions = async (
   reads: Pick<SessionReads & DeviceReads, 'openSessions' | 'device'>,
   { accountId, credentialId }: Identity,

@@ -1,10 +1,10 @@
 import type { AccountId, CongressId, DeviceId, SessionId } from '../../kernel/brand.ts'
 import type { Means } from '../access/identity.ts'
 
-/** How a session can begin; keys need none. */
+/** The ways to begin a session; keys need none. */
 export type SessionMeans = Exclude<Means, 'key'>
 
-/** Why a session ended before its time. What simply ran out has no reason: its limits say so. */
+/** Why a session ended early. An expired session has no reason, because its limits explain it. */
 export const SESSION_ENDINGS = [
   'signed-out',
   'signed-out-everywhere',
@@ -18,15 +18,15 @@ export const SESSION_ENDINGS = [
 ] as const
 export type SessionEnding = (typeof SESSION_ENDINGS)[number]
 
-/** Somebody is signed in. Its token is known to the browser alone; here is only its digest, which nothing reads. */
+/** A session. Only the browser has its token; the digest stored here is never read. */
 export interface Session {
   readonly id: SessionId
   readonly accountId: AccountId
   readonly via: SessionMeans
-  /** For a session by PIN the device that it lives on; null for the others. */
+  /** The device of a session by PIN; null for the others. */
   readonly deviceId: DeviceId | null
   readonly secondFactor: boolean
-  /** The network address it is bound to; null where none was seen. */
+  /** The network address it is bound to; null if it was unknown. */
   readonly address: string | null
   /** Digest of the User-Agent it is bound to. */
   readonly agentHash: string
@@ -37,7 +37,7 @@ export interface Session {
   readonly endedBecause: SessionEnding | null
 }
 
-/** A session as its token finds it, with the device it lives on. */
+/** A session found by its token, with its device. */
 export interface FoundSession {
   readonly session: Session
   readonly device: {
@@ -47,7 +47,7 @@ export interface FoundSession {
   } | null
 }
 
-/** Failed attempts to sign in that are remembered under one key. */
+/** Failed attempts to sign in, counted under one key. */
 export interface Failures {
   readonly key: string
   readonly count: number

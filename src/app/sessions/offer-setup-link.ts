@@ -12,13 +12,14 @@ const HOUR = 60 * 60 * 1000
 
 export interface OfferedLink {
   readonly link: SetupLink
-  /** For the screen of whoever started the service; null where nothing is offered. */
+  /** Token for the screen of the person who started the service; null if no link is offered. */
   readonly token: string | null
 }
 
 /**
- * Makes the link for the first administrator at a start: where there is none yet, or where whoever starts the service
- * asks for it. Only they see it, and the log says that there was one.
+ * Creates the link for the first administrator at a start: if there is none yet, or if the start asks for it. Only
+ * the
+ * person who starts the service sees it, and the log records it.
  */
 export const offerSetupLink = async (
   uow: UnitOfWork,

@@ -14,36 +14,37 @@ import type { FoundSession, Session, SessionMeans } from './model.ts'
 import type { SessionWrites } from './ports.ts'
 import { sessionIdentity } from './session-identity.ts'
 
-/** Where a session is opened: the browser, and what it brought along. */
+/** The browser that opens a session, and its previous session. */
 export interface Browser {
-  /** The User-Agent; empty without. */
+  /** The User-Agent; empty if there is none. */
   readonly agent: string
-  /** Token of the session that came with the request; null without. */
+  /** Token of the session that came with the request; null if there is none. */
   readonly brought: string | null
 }
 
-/** Somebody who has shown who they are. */
+/** A person whose identity is proven. */
 export interface Proven {
   readonly account: Account
   readonly via: SessionMeans
   readonly secondFactor: boolean
   readonly device: (NonNullable<FoundSession['device']> & { readonly id: DeviceId }) | null
-  /** Attempts for this account from this address that were turned away unread before. */
+  /** Number of earlier attempts for this account from this address that were rejected before their check. */
   readonly turnedAway?: number
 }
 
 export interface OpenedSession {
   readonly session: Session
   readonly identity: Identity
-  /** Shown to the browser once, and stored nowhere. */
+  /** Sent to the browser once, and stored nowhere. */
   readonly token: string
 }
 
 export const agentHash = (agent: string): string => fingerprint(agent)
 
 /**
- * Opens a session with a token of its own, whatever the browser brought along; what it brought along ends. The act is
- * that of the person who signs in.
+ * Opens a session with a new token, never one that the browser brought; that session ends. The actor is the person
+ * who
+ * signs in.
  */
 export const openSession = async (
   tx: AccessReads & AccountReads & SessionWrites & AppendsEvents,

@@ -1,39 +1,42 @@
 import type { AccountId, SessionId } from '../../kernel/brand.ts'
 import type { Failures, FoundSession, Session, SessionEnding } from './model.ts'
 
-/** Who is signed in, and who was. What can be read. */
+/** Current and past sessions. Reads. */
 export interface SessionReads {
   session(id: SessionId): Promise<Session | undefined>
-  /** By the digest of its token; also when it has ended. */
+  /** By the digest of its token; also if it has ended. */
   sessionByToken(digest: Buffer): Promise<FoundSession | undefined>
-  /** Those that have neither ended nor reached their last hour, the newest first; some may have been idle for too long. */
+  /**
+   * Sessions that have neither ended nor reached their maximum lifetime, the newest first; some may exceed the idle
+   * timeout.
+   */
   openSessions(accountId: AccountId, at: string): Promise<Session[]>
-  /** True when somebody has signed in to this account from this network address before. */
+  /** True if this account has signed in from this network address before. */
   hasSignedInFrom(accountId: AccountId, address: string): Promise<boolean>
 }
 
-/** Who is signed in, and who was. What can be written. */
+/** Current and past sessions. Writes. */
 export interface SessionWrites extends SessionReads {
   insertSession(session: Session, tokenDigest: Buffer): Promise<void>
   touchSession(id: SessionId, at: string): Promise<void>
-  /** False where it had ended before. */
+  /** False if it had already ended. */
   endSession(id: SessionId, at: string, because: SessionEnding): Promise<boolean>
-  /** Ends the sessions of an account, but for one that may stay; answers with those that ended. */
+  /** Ends the sessions of an account, with one optional exception; returns the ended ones. */
   endSessions(accountId: AccountId, at: string, because: SessionEnding, except?: SessionId): Promise<SessionId[]>
 }
 
-/** Failed attempts to sign in. What can be read. */
+/** Failed attempts to sign in. Reads. */
 export interface FailureReads {
-  /** What is remembered under these keys; nothing for those without failures. */
+  /** Failures stored under these keys; no entry for keys without failures. */
   signInFailures(keys: readonly string[]): Promise<Failures[]>
 }
 
-/** Failed attempts to sign in. What can be written. */
+/** Failed attempts to sign in. Writes. */
 export interface FailureWrites extends FailureReads {
   /** Counts one more failure; those before `forgetBefore` no longer count. */
   countFailure(key: string, at: string, forgetBefore: string): Promise<Failures>
-  /** Forgets the failures under these keys and under those that begin with one of these prefixes; answers how many. */
+  /** Deletes the failures under these keys and under keys with one of these prefixes; returns the number. */
   forgetFailures(keys: readonly string[], prefixes?: readonly string[]): Promise<number>
-  /** Deletes what was last counted before an instant, and the oldest beyond a number. */
+  /** Deletes failures last counted before an instant, and the oldest beyond a number. */
   tidyFailures(before: string, most: number): Promise<void>
 }

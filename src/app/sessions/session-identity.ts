@@ -7,7 +7,7 @@ import type { FoundSession } from './model.ts'
 
 type IdentityReads = Pick<AccessReads & AccountReads, 'heldRoles' | 'administered' | 'credential'>
 
-/** Who somebody is by their session, with what they hold at this moment. */
+/** The identity of a session, with its current roles. */
 export const sessionIdentity = async (
   reads: IdentityReads,
   found: FoundSession,
@@ -15,7 +15,7 @@ export const sessionIdentity = async (
 ): Promise<Identity> => {
   const { session } = found
   const holds = await heldThrough(reads, found)
-  // A PIN is no password: what is said about the password does not concern it.
+  // Password rules do not apply to a session by PIN.
   const credential = session.via === 'password' ? await reads.credential(account.id) : undefined
   return {
     accountId: account.id,
@@ -30,7 +30,7 @@ export const sessionIdentity = async (
   }
 }
 
-/** A session by PIN is for typing in one congress, whatever else the person holds. */
+/** A session by PIN is limited to typing in one congress, whatever else the person may do. */
 const heldThrough = async (reads: IdentityReads, { session, device }: FoundSession) => {
   const roles = await reads.heldRoles(session.accountId)
   if (session.via === 'pin') return { roles: device ? rolesByPin(roles, device.congressId) : [], administered: [] }

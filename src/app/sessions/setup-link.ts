@@ -1,25 +1,25 @@
 import { timingSafeEqual } from 'node:crypto'
 
-/** A link that nobody opened is dead after a day. */
+/** Lifetime of an unused link. */
 export const SETUP_LINK_HOURS = 24
 
 export interface SetupLinkPlan {
-  /** Digest of the token in the link; the token itself is printed and kept nowhere. */
+  /** Digest of the token in the link; the token itself is printed and stored nowhere. */
   readonly digest: Buffer
   readonly expiresAt: string
-  /** Asked for at the start although there are administrators, because none of them can sign in. */
+  /** Requested at the start although administrators exist, because none of them can sign in. */
   readonly despiteAdministrators: boolean
 }
 
 /**
- * The link by which the first administrator makes an account. It lives in the memory of the process that printed it, so
- * that a new start kills it, and is good once.
+ * The link that creates the first administrator. Single use; kept in the memory of the process that printed it, so a
+ * restart invalidates it.
  */
 export class SetupLink {
   readonly #plan: SetupLinkPlan | null
   #spent = false
 
-  /** @param plan null where none was printed */
+  /** @param plan null if no link was printed */
   constructor(plan: SetupLinkPlan | null) {
     this.#plan = plan
   }
@@ -32,7 +32,10 @@ export class SetupLink {
     return this.#plan?.despiteAdministrators ?? false
   }
 
-  /** Takes the link, so that nobody else can while it is used. False for another token, and for a link that is dead or taken. */
+  /**
+   * Claims the link, so that no other request can use it meanwhile. False for another token, and for a link that has
+   * expired or is claimed.
+   */
   take(tokenDigest: Buffer, at: string): boolean {
     const plan = this.#plan
     if (plan === null || this.#spent || !timingSafeEqual(tokenDigest, plan.digest)) return false
@@ -41,7 +44,7 @@ export class SetupLink {
     return true
   }
 
-  /** Gives the link back after it was taken and nothing came of it. */
+  /** Releases the link after a failed use. */
   giveBack(): void {
     this.#spent = false
   }

@@ -16,11 +16,11 @@ import { type Browser, type OpenedSession, openSession } from './open-session.ts
 import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from './ports.ts'
 import { delayed, secondsToWait, type ThrottleKeys, throttleKeys } from './throttle.ts'
 
-/** What somebody types to sign in. */
+/** The input of a sign-in. */
 export interface SignInInput {
   readonly username: string
   readonly password: string
-  /** Of the second factor. */
+  /** Code of the second factor. */
   readonly code: string | null
 }
 
@@ -31,14 +31,17 @@ interface LookedUp {
   readonly isKnownHere: boolean
 }
 
-/** What follows from an attempt. A failure is no refusal: what it leaves behind has to be committed. */
+/**
+ * The outcome of an attempt. A failure leaves rows that must be committed, so it is not a refusal of the transaction.
+ */
 type Outcome =
   | { readonly opened: OpenedSession }
   | { readonly refused: 'sign-in-failed' | 'second-factor-code-required' }
 
 /**
- * Signs somebody in with name and password, and a code where a second factor is set up. Whatever is wrong, the answer
- * is the same and takes the same work; only the right password reveals that a code is needed.
+ * Signs somebody in with name and password, and a code if a second factor is set up. Every failure gets the same
+ * answer
+ * after the same work; only the right password reveals that a code is needed.
  */
 export const signIn = async (
   parts: SignInParts,
@@ -65,7 +68,7 @@ export const signIn = async (
   })
 }
 
-/** As many questions for a name that nobody has as for one that somebody has. */
+/** The same number of queries for an unknown name as for a known one. */
 const lookUp = async (
   reads: AccountReads & SessionReads & FailureReads,
   username: string,
@@ -82,7 +85,7 @@ const lookUp = async (
   }
 }
 
-/** Why an attempt must fail whatever the password is; null when the password decides. */
+/** Why an attempt must fail whatever the password; null if the password decides. */
 const obstacle = (
   { account, credential }: Pick<LookedUp, 'account' | 'credential'>,
   at: string,
@@ -95,7 +98,7 @@ const obstacle = (
   return passwordExpiresAt !== null && Date.parse(passwordExpiresAt) <= Date.parse(at) ? 'password-expired' : null
 }
 
-/** What a password is compared with; null costs the same time and never agrees. */
+/** The hash to compare a password with; null takes equally long and never matches. */
 const usableHash = (found: LookedUp, at: string): string | null =>
   obstacle(found, at) === null ? (found.credential?.passwordHash ?? null) : null
 
@@ -104,7 +107,7 @@ interface Attempt {
   readonly context: Context
   readonly keys: ThrottleKeys
   readonly found: LookedUp
-  /** The hash that the password agreed with; null where it agreed with none. */
+  /** The hash that the password matched; null if it matched none. */
   readonly rightHash: string | null
   readonly code: string | null
   readonly browser: Browser
@@ -120,7 +123,7 @@ const recordOutcome = async (
     return { refused: 'sign-in-failed' }
   }
   if (!found.account || rightHash === null) return failed(obstacle(found, context.at) ?? 'password-wrong')
-  // What was found before the password was checked may have changed meanwhile, and a code is good only once.
+  // The data read before the password check may have changed meanwhile, and a code works only once.
   await tx.lockAccount(found.account.id)
   const [account, credential] = [await tx.account(found.account.id), await tx.credential(found.account.id)]
   const changed = obstacle({ account, credential }, context.at)
@@ -153,7 +156,10 @@ const opened = async (
   )
 }
 
-/** The password was right; asking for the code is a step and no failure. It is logged, because the password is known. */
+/**
+ * The password was right; asking for the code is a step, not a failure. It is logged, because somebody knows the
+ * password.
+ */
 const codeMissing = async (tx: AppendsEvents, context: Context, { id }: Account): Promise<Outcome> => {
   await tx.appendAudit(context, {
     log: INSTALLATION,

@@ -9,17 +9,17 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionWrites } from './ports.ts'
 import type { EndedSessions } from './sign-out.ts'
 
-/** Ends all sessions of whoever acts, this one included. */
+/** Ends all sessions of the actor, including this one. */
 export const signOutEverywhere = async (
   tx: SessionWrites & AppendsEvents,
   context: Context,
 ): Promise<Result<EndedSessions, Refusal>> => {
   const { accountId, via } = context.identity
-  // A key may not decide about its account.
+  // A key may not act on its account.
   return via === 'key' ? refuse('session-missing') : ok(await endAll(tx, context, accountId, 'signed-out-everywhere'))
 }
 
-/** Ends all sessions of somebody else: a laptop was lost, or somebody has left. */
+/** Ends all sessions of another account: a laptop was lost, or somebody has left. */
 export const signOutAccount = async (
   tx: AccountReads & SessionWrites & AppendsEvents,
   context: Context,

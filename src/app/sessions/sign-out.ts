@@ -6,12 +6,12 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { SessionWrites } from './ports.ts'
 
-/** How many sessions an act has ended. */
+/** Number of sessions that an act has ended. */
 export interface EndedSessions {
   readonly ended: number
 }
 
-/** Ends the session that is acting. */
+/** Ends the current session. */
 export const signOut = async (
   tx: SessionWrites & AppendsEvents,
   context: Context,

@@ -6,20 +6,20 @@ import type { FailureWrites } from './ports.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Rows that are kept at most; beyond it those that failed longest ago are forgotten. */
+/** Maximum number of stored rows; beyond it the oldest failures are deleted. */
 export const FAILURES_MOST = 50_000
 
-/** After so many failures the first second of delay; with each further one twice as long, up to `mostSeconds`. */
+/** After `from` failures the delay is one second; it doubles with each further failure, up to `mostSeconds`. */
 interface Growth {
   readonly from: number
   readonly mostSeconds: number
 }
 
-/** One name from one address. This is where somebody who guesses ends, and nobody else is concerned. */
+/** One name from one address. This stops a guesser and affects nobody else. */
 const PAIR: Growth = { from: 5, mostSeconds: 15 * 60 }
-/** One name from all addresses together: for whoever guesses from many. */
+/** One name from all addresses together: against guessing from many addresses. */
 const NAME: Growth = { from: 50, mostSeconds: 60 }
-/** All names from one address: for whoever tries one password with many names. */
+/** All names from one address: against trying one password with many names. */
 const ADDRESS: Growth = { from: 100, mostSeconds: 10 }
 
 /** From this delay on, an account counts as locked for an address. */
@@ -28,7 +28,7 @@ const LOCKED_SECONDS = 60
 const delaySeconds = ({ from, mostSeconds }: Growth, failures: number): number =>
   failures < from ? 0 : Math.min(mostSeconds, 2 ** (failures - from))
 
-/** Under what failures are counted. */
+/** Keys under which failures are counted. */
 export interface ThrottleKeys {
   readonly pair: string
   readonly name: string
@@ -36,8 +36,9 @@ export interface ThrottleKeys {
 }
 
 /**
- * Names are put into 65,536 buckets, those of accounts like all others: what somebody types into the field of the name
- * is not kept, what is stored stays bounded, and a delay does not tell whether there is such an account.
+ * Names, including those of accounts, are hashed into 65,536 buckets: the typed text is not stored, the stored data
+ * stays
+ * bounded, and a delay does not reveal whether an account exists.
  */
 const bucketOf = (name: string): string => Buffer.from(fingerprint(name), 'base64url').toString('hex', 0, 2)
 
@@ -47,15 +48,15 @@ export const throttleKeys = (name: string, address: string | null): ThrottleKeys
   return { pair: `pair ${bucket} ${network}`, name: `name ${bucket}`, address: `address ${network}` }
 }
 
-/** What an administrator forgets to unlock an account: the keys, and the beginnings of keys. */
+/** Keys, and prefixes of keys, that are deleted to unlock an account. */
 export const keysOfName = (name: string) => {
   const bucket = bucketOf(name)
   return { keys: [`name ${bucket}`], prefixes: [`pair ${bucket} `] }
 }
 
 /**
- * Seconds that the next attempt has to wait; 0 for none. Who has signed in from this address before waits for their own
- * failures only, so that nobody elsewhere, and nobody beside them, can keep them out.
+ * Seconds that the next attempt has to wait; 0 for none. An account that has signed in from this address before waits
+ * only for its own failures, so that guesses by others, from there or elsewhere, cannot lock its owner out.
  */
 export const secondsToWait = (
   failures: readonly Failures[],
@@ -81,11 +82,11 @@ export const secondsToWait = (
   return Math.max(0, ...waits)
 }
 
-/** Turns an attempt away unread. */
+/** Rejects an attempt before its password is checked. */
 export const delayed = (seconds: number): { readonly ok: false; readonly error: Refusal } =>
   refuse('sign-in-delayed', { params: { seconds } })
 
-/** A failure under all its keys. They are always taken in this order, so that two attempts never wait for each other. */
+/** Counts a failure under all its keys, always in this order, so that two attempts cannot deadlock. */
 export const countFailures = async (
   tx: Pick<FailureWrites, 'countFailure'>,
   { pair, name, address }: ThrottleKeys,
@@ -99,5 +100,5 @@ export const countFailures = async (
   return { failures: count, lockedSeconds: now >= LOCKED_SECONDS && before < LOCKED_SECONDS ? now : null }
 }
 
-/** What failed before this no longer counts. */
+/** Failures before this instant no longer count. */
 export const forgottenBefore = (at: string): string => new Date(Date.parse(at) - DAY).toISOString()

@@ -9,7 +9,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { FailureWrites } from './ports.ts'
 import { keysOfName } from './throttle.ts'
 
-/** Forgets the failed attempts to sign in to an account, so that its owner need not wait. */
+/** Resets the failed attempts to sign in to an account, so that its owner need not wait. */
 export const unlockAccount = async (
   tx: AccountReads & FailureWrites & AppendsEvents,
   context: Context,

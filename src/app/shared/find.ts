@@ -6,7 +6,7 @@ import type { Batch, Congress, Election, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 
-/** The congress, or the refusal that a reader understands. */
+/** The congress, or a refusal for a reader. */
 export const findCongress = async (reads: CongressReads, id: CongressId): Promise<Result<Congress, Refusal>> => {
   const congress = await reads.congress(id)
   return congress ? ok(congress) : refuse('congress-unknown')
@@ -30,13 +30,14 @@ export const findRound = async (
   return ok({ round, election, congress })
 }
 
-/** As `lockCongress`, for what may still be done after the end of a congress: roles, and what is about its log. */
+/** Like `lockCongress`, for acts that are possible after the end of a congress: on roles, and on its log. */
 export const lockCongressEvenClosed = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> =>
   (await tx.lockCongress(id)) ? findCongress(tx, id) : refuse('congress-unknown')
 
 /**
- * Locks the congress first and reads afterwards, so that what is read cannot change before the commit. Every act of the
- * count comes this way, and none of them is possible once the congress is closed.
+ * Locks the congress before reading, so that the data cannot change before the commit. Every act of the count starts
+ * here,
+ * and is refused once the congress is closed.
  */
 export const lockCongress = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> => {
   const congress = await lockCongressEvenClosed(tx, id)

@@ -4,12 +4,12 @@ import type { Context } from '../actor.ts'
 import type { Versioned } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 
-/** What the caller believes it is changing: the version it has seen, or that nothing is there yet. */
+/** The version that the caller has seen, or the expectation that none exists yet. */
 export type Precondition = { readonly seen: number } | { readonly seen: null } | { readonly seen: 'unstated' }
 
 /**
- * Refuses to change what the caller has not seen.
- * @param current the version that is there, null for none
+ * Refuses a change of a version that the caller has not seen.
+ * @param current the current version, null for none
  * @returns the number of the next version
  */
 export const nextVersion = (current: number | null, precondition: Precondition): Result<number, Refusal> => {
@@ -18,13 +18,13 @@ export const nextVersion = (current: number | null, precondition: Precondition):
   return ok(versionAfter(current))
 }
 
-/** A correction says why; a first version need not. */
+/** A correction needs a reason; a first version does not. */
 export const correctionReason = (version: number, reason: string | null): Result<string | null, Refusal> =>
   lacksReason(version, reason)
     ? refuse('reason-required', { errors: [{ pointer: '/reason', code: 'reason-required' }] })
     : ok(reason)
 
-/** What every version of a thing carries, checked against what the caller has seen. */
+/** The common fields of a new version, checked against the precondition. */
 export const newVersion = (
   { at, actor }: Context,
   current: number | null,

@@ -2,7 +2,7 @@ const SECOND = 1_000
 const MINUTE = 60 * SECOND
 const HOUR = 60 * MINUTE
 
-/** How long to wait after the first, second … attempt that failed, in milliseconds; after the last one nothing follows. */
+/** Delays after the first, second … failed attempt, in milliseconds; no attempt follows after the last one. */
 export const WAITS: readonly number[] = [
   10 * SECOND,
   30 * SECOND,
@@ -14,12 +14,12 @@ export const WAITS: readonly number[] = [
   24 * HOUR,
 ]
 
-/** So much longer at most, so that receivers that were away are not called by everybody in the same second. */
+/** Maximum relative jitter, so that receivers that were down are not all called in the same second. */
 const SPREAD = 0.2
 
 /**
- * Milliseconds until the next attempt; null where there is none.
- * @param tried attempts so far, 1 or more
+ * Milliseconds until the next attempt; null if there is none.
+ * @param tried number of attempts so far, 1 or more
  * @param random from 0 to below 1
  */
 export const waitAfter = (tried: number, random: number): number | null => {

@@ -17,13 +17,13 @@ export interface NewWebhook {
   readonly kinds: readonly WebhookEvent[]
 }
 
-/** A webhook at the one moment at which its secret is known. */
+/** A webhook at the one moment when its secret is known. */
 export interface ShownWebhook {
   readonly webhook: KnownWebhook
   readonly secret: string
 }
 
-/** As many systems listen to no congress. */
+/** Maximum number of active webhooks of a congress. */
 export const MOST_WEBHOOKS = 20
 
 const REFUSALS = {
@@ -33,10 +33,10 @@ const REFUSALS = {
   'address-not-allowed': 'webhook-address-not-allowed',
 } as const satisfies Record<TargetRefusal, string>
 
-/** The secret is bound to its webhook, so that one cannot be put into the place of another. */
+/** The secret is bound to its webhook, so that it cannot be moved to another. */
 export const boundTo = (id: WebhookId): string => `webhook ${id}`
 
-/** Sets up where a congress sends what is declared and decided in it from now on. The secret is shown this once. */
+/** Creates a webhook for results and decisions from now on. The secret is shown only this once. */
 export const createWebhook = async (
   tx: LocksCongress & WebhookWrites & AppendsEvents,
   context: Context,

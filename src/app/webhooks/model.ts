@@ -9,7 +9,7 @@ export const isWebhookEvent = (action: AuditAction): action is WebhookEvent => h
 
 export const WEBHOOK_EVENTS: readonly WebhookEvent[] = AUDIT_ACTIONS.filter(isWebhookEvent)
 
-/** Where a congress sends what is declared and decided, without its secret: that is shown once. */
+/** A target for results and decisions of a congress, without its secret, which is shown once. */
 export interface Webhook {
   readonly id: WebhookId
   readonly congressId: CongressId
@@ -23,7 +23,7 @@ export interface Webhook {
 
 export const WEBHOOK_STATES = ['active', 'revoked'] as const
 
-/** A webhook with how sending to it went. */
+/** A webhook with the state of its deliveries. */
 export interface KnownWebhook extends Webhook {
   readonly lastSuccessAt: string | null
   readonly lastFailureAt: string | null
@@ -33,9 +33,10 @@ export const DELIVERY_STATES = ['pending', 'delivered', 'dead'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 /**
- * What became of one attempt: an answer of 2xx; an answer of 410, which says that nobody listens there any more; another
- * answer; none within the time; a name without an address; an address that may not be reached; no connection; a
- * certificate that does not hold; and, before anything was sent, a secret that the key of this installation does not open.
+ * The outcome of one attempt: a 2xx response; a 410 response, which means that the receiver is gone; another
+ * response;
+ * a timeout; a name without an address; an address that is not allowed; no connection; an invalid certificate; and,
+ * before sending, a secret that the key of this installation cannot decrypt.
  */
 export const ATTEMPT_OUTCOMES = [
   'delivered',
@@ -53,11 +54,11 @@ export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number]
 export interface Attempt {
   readonly at: string
   readonly outcome: AttemptOutcome
-  /** Status of the answer; null where there was none. */
+  /** HTTP status of the response; null if there was none. */
   readonly status: number | null
 }
 
-/** One event on its way to one webhook. */
+/** One event to be delivered to one webhook. */
 export interface Delivery {
   readonly id: WebhookDeliveryId
   readonly webhookId: WebhookId
@@ -67,15 +68,15 @@ export interface Delivery {
   readonly kind: WebhookEvent
   readonly state: DeliveryState
   readonly createdAt: string
-  /** When it is tried next; null where it is not. */
+  /** Time of the next attempt; null if there is none. */
   readonly dueAt: string | null
   readonly settledAt: string | null
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts: number
   readonly lastAttempt: Attempt | null
 }
 
-/** A delivery that this process has taken up, with what it needs to send it. */
+/** A delivery that this process has claimed, with the data to send it. */
 export interface ClaimedDelivery {
   readonly deliveryId: WebhookDeliveryId
   readonly lease: string
@@ -84,19 +85,19 @@ export interface ClaimedDelivery {
   readonly url: string
   readonly sealedSecret: string
   readonly body: string
-  /** How often it was taken up, this time included. */
+  /** How often it was claimed, including this time. */
   readonly tried: number
 }
 
-/** How a delivery goes on after an attempt. */
+/** The next state of a delivery after an attempt. */
 export interface NextState {
   readonly state: DeliveryState
-  /** When it is tried again; the instant of the attempt where it is not. */
+  /** Time of the next attempt; the time of this attempt if there is none. */
   readonly dueAt: string
   readonly settledAt: string | null
 }
 
-/** An event that webhooks are told of. */
+/** An event as it is sent to webhooks. */
 export interface ToldEvent {
   readonly congressId: CongressId
   readonly sequence: number
@@ -105,13 +106,14 @@ export interface ToldEvent {
   readonly object: { readonly type: string; readonly id: string }
   readonly after: unknown
   readonly citations: readonly string[]
-  /** The signed checkpoint whose last event this is, as a note; null without. */
+  /** The signed checkpoint taken with this event, as a note; null if there is none. */
   readonly checkpoint: string | null
 }
 
 /**
- * The bytes that are sent, as text (RFC 8785), in the form that Standard Webhooks proposes. They name the event and say
- * what was decided, and neither who did it nor where from.
+ * The body to send, as text (RFC 8785), in the format that Standard Webhooks proposes. It names the event and its
+ * figures,
+ * but neither the actor nor their address.
  */
 export const messageOf = ({ congressId, sequence, action, at, object, ...figures }: ToldEvent): string =>
   canonical({ type: action, timestamp: at, data: { log: congressId, sequence, object, ...figures } })

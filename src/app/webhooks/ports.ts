@@ -11,38 +11,38 @@ import type {
   WebhookEvent,
 } from './model.ts'
 
-/** Webhooks and what is on its way to them. What can be read; neither secrets nor bodies. */
+/** Webhooks and their deliveries. Reads, without secrets and bodies. */
 export interface WebhookReads {
   webhook(id: WebhookId): Promise<KnownWebhook | undefined>
-  /** In the order in which they were made. */
+  /** In order of creation. */
   webhooks(congressId: CongressId, page: Page<WebhookId>): Promise<KnownWebhook[]>
-  /** Webhooks of a congress that have not been revoked. */
+  /** Number of webhooks of a congress that have not been revoked. */
   activeWebhooks(congressId: CongressId): Promise<number>
   delivery(id: WebhookDeliveryId): Promise<Delivery | undefined>
-  /** In the order in which they came to be; of every state where it is null. */
+  /** In order of creation; all states if `state` is null. */
   deliveries(webhookId: WebhookId, state: DeliveryState | null, page: Page<WebhookDeliveryId>): Promise<Delivery[]>
 }
 
-/** Webhooks and what is on its way to them. What can be written; deliveries come to be with the event itself. */
+/** Webhooks and their deliveries. Writes; deliveries are created together with their event. */
 export interface WebhookWrites extends WebhookReads {
   /** @param sealedSecret the secret, encrypted with the key of the installation */
   insertWebhook(webhook: Webhook, sealedSecret: string): Promise<void>
-  /** Writes down that it was revoked, and gives up what has not arrived. Answers with how many those were. */
+  /** Marks it as revoked and abandons pending deliveries. Returns their number. */
   revokeWebhook(id: WebhookId, at: string, by: string): Promise<number>
-  /** Sends something once more: it is due at once, and tried as often as the first time. */
+  /** Sends a delivery again: it is due at once, with as many attempts as the first time. */
   requeueDelivery(id: WebhookDeliveryId, at: string): Promise<void>
   /**
-   * Takes up deliveries that are due at an instant, at most so many. Nobody else takes them up before `until`.
+   * Claims deliveries that are due at an instant, up to a number. No other process can claim them before `until`.
    * Only in the scope of the service itself.
    */
   claimDeliveries(at: string, until: string, most: number): Promise<ClaimedDelivery[]>
-  /** Keeps what became of an attempt. False where the delivery has been taken up by somebody else, or given up, since. */
+  /** Stores the outcome of an attempt. False if another process has claimed the delivery since, or it was abandoned. */
   recordOutcome(claimed: ClaimedDelivery, attempt: Attempt, next: NextState): Promise<boolean>
-  /** Puts back what was taken up and not tried: it is due at once, and the time it was taken up does not count. */
+  /** Releases a claimed delivery without an attempt: it is due at once, and the claim does not count. */
   putBackDelivery(claimed: ClaimedDelivery, at: string): Promise<void>
 }
 
-/** What whoever sends writes down about it. */
+/** The writes of the dispatcher. */
 export type DeliveryNotes = Pick<WebhookWrites, 'claimDeliveries' | 'recordOutcome' | 'putBackDelivery'>
 
 /** One message with its deliveries: one to each webhook that subscribed to the kind of event. */
@@ -59,17 +59,20 @@ export interface QueuedMessage {
 
 /** What queueing an event for webhooks needs. */
 export interface DeliveryQueue {
-  /** Webhooks of the congress that are not revoked and subscribed to this kind, in the order in which they were made. */
+  /** Webhooks of the congress that are not revoked and subscribed to this kind, in order of creation. */
   subscribedWebhooks(congressId: CongressId, kind: WebhookEvent): Promise<WebhookId[]>
   /** Stores a message and its deliveries, each due at once. */
   queueMessage(message: QueuedMessage): Promise<void>
 }
 
-/** Why nothing is sent to an address. */
+/** Why an address is not allowed. */
 export type TargetRefusal = 'address-unreadable' | 'not-https' | 'port-not-allowed' | 'address-not-allowed'
 
-/** Which addresses may be sent to, as far as the address alone tells. Implemented outside: it knows the networks. */
+/**
+ * Checks which addresses are allowed, judging by the address alone. Implemented outside, where the networks are
+ * known.
+ */
 export interface WebhookTargets {
-  /** Null where nothing speaks against it yet. */
+  /** Null if the address alone shows no problem. */
   readonly refusalOf: (url: string) => TargetRefusal | null
 }

@@ -9,7 +9,7 @@ import { lockCongressEvenClosed } from '../shared/find.ts'
 import type { Delivery } from './model.ts'
 import type { WebhookWrites } from './ports.ts'
 
-/** Sends once more what was given up, or what arrived and got lost there: the same bytes under the same id. */
+/** Resends an abandoned message, or a delivered one that was lost at the receiver: the same bytes with the same id. */
 export const resendDelivery = async (
   tx: LocksCongress & WebhookWrites & AppendsEvents,
   context: Context,
@@ -17,7 +17,7 @@ export const resendDelivery = async (
 ): Promise<Result<Delivery, Refusal>> => {
   const seen = await tx.delivery(id)
   if (!seen) return refuse('webhook-delivery-unknown')
-  // Locked first, so that it is neither revoked nor put in by somebody else meanwhile.
+  // Locked first, so that it can be neither revoked nor resent by somebody else meanwhile.
   const congress = await lockCongressEvenClosed(tx, seen.congressId)
   if (!congress.ok) return congress
   const [webhook, delivery] = [await tx.webhook(seen.webhookId), await tx.delivery(id)]

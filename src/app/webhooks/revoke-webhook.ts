@@ -9,7 +9,7 @@ import { lockCongressEvenClosed } from '../shared/find.ts'
 import type { KnownWebhook } from './model.ts'
 import type { WebhookWrites } from './ports.ts'
 
-/** Ends a webhook: nothing is sent to it any more, what is still on its way included. */
+/** Revokes a webhook: it receives no more messages, and pending ones are abandoned. */
 export const revokeWebhook = async (
   tx: LocksCongress & WebhookWrites & AppendsEvents,
   context: Context,
@@ -18,7 +18,8 @@ export const revokeWebhook = async (
 ): Promise<Result<KnownWebhook, Refusal>> => {
   const seen = await tx.webhook(id)
   if (!seen) return refuse('webhook-unknown')
-  // Declaring a result locks the congress as well: what is told is told to whoever listens at that moment.
+  // Declaring a result locks the congress as well, so its message goes to the webhooks that are active at that
+  // moment.
   const congress = await lockCongressEvenClosed(tx, seen.congressId)
   if (!congress.ok) return congress
   const webhook = await tx.webhook(id)

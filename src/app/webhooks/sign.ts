@@ -1,27 +1,27 @@
 import { createHmac } from 'node:crypto'
 
-/** What stands before a secret of a webhook (Standard Webhooks). */
+/** Prefix of a webhook's secret (Standard Webhooks). */
 export const SECRET_PREFIX = 'whsec_'
 
 /**
- * A secret in the form in which it is shown.
+ * The displayed form of a secret.
  * @param token 32 bytes in base64url
  */
 export const secretText = (token: string): string =>
   `${SECRET_PREFIX}${Buffer.from(token, 'base64url').toString('base64')}`
 
-/** What is signed: one delivery at one moment. */
+/** The signed content: one delivery at one moment. */
 export interface SignedMessage {
   /** The same at every attempt. */
   readonly id: string
-  /** Whole seconds since 1970, of the attempt. */
+  /** Time of the attempt in whole seconds since 1970. */
   readonly timestamp: number
   readonly body: string
 }
 
 /**
- * The signature as it stands in `webhook-signature`: version 1, HMAC-SHA256 over `id.timestamp.body` (Standard Webhooks,
- * symmetric signatures).
+ * The value of `webhook-signature`: version 1, HMAC-SHA256 over `id.timestamp.body` (Standard Webhooks, symmetric
+ * signatures).
  * @param secret `whsec_` and the key in base64
  */
 export const signatureOf = (secret: string, { id, timestamp, body }: SignedMessage): string => {
