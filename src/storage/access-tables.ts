@@ -30,7 +30,7 @@ export interface AccountTable {
 
 export interface AccountCredentialTable {
   account_id: AccountId
-  /** PHC string (Argon2id); null for who signs in another way. */
+  /** PHC string (Argon2id); null for accounts without a password. */
   password_hash: string | null
   temporary: boolean
   password_expires_at: Instant | null
@@ -67,7 +67,7 @@ export interface DeviceTable {
   opened_by: AccountId
   expires_at: Instant
   closed_at: Instant | null
-  /** When a refusal that no PIN counts was last logged. */
+  /** When a refusal that counts against no PIN was last logged. */
   refusal_logged_at: Instant | null
 }
 
@@ -101,13 +101,13 @@ export interface ApiKeyTable {
   name: string
   secret_hash: Digest
   roles: Role[]
-  /** Congresses for which the key is good; null for all those of its account. */
+  /** Congresses in which the key may act; null for all those of its account. */
   congress_ids: CongressId[] | null
   created_at: Instant
   created_by: string
   expires_at: Instant
   revoked_at: Instant | null
-  /** The key that took its place. */
+  /** The key that replaced it. */
   replaced_by: ApiKeyId | null
   last_used_at: Instant | null
   /** When a refusal of this key was last logged. */
@@ -134,7 +134,7 @@ export interface CongressSafeguardTable {
   recorded_by: string
 }
 
-/** Who may act, and how they show who they are. */
+/** Tables of accounts, roles, sessions, keys and devices. */
 export interface AccessTables {
   account: AccountTable
   account_credential: AccountCredentialTable

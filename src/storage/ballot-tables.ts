@@ -47,7 +47,7 @@ export interface BatchEntryTable {
   state: Entry['state']
   version: number
   entered: number
-  /** Account whose entry it is; null before anybody has begun. */
+  /** The account that types the entry; null before anybody has begun. */
   typist: string | null
 }
 
@@ -79,7 +79,7 @@ export interface TallySheetTable {
   entered_by: string
 }
 
-/** Everyone whose entry a slot has been: nobody types two entries of one batch. */
+/** Everybody who has ever typed an entry: nobody types two entries of one batch. */
 export interface EntryTypistTable {
   batch_id: BatchId
   account_id: string

@@ -1,13 +1,13 @@
 import type { ColumnType } from 'kysely'
 
-/** JSON comes back parsed and is written as text. */
+/** JSON is parsed when read and written as text. */
 export type Json<T> = ColumnType<T, string, string>
 export type NullableJson<T> = ColumnType<T | null, string | null, string | null>
 
-/** Bytes come back as a Buffer; any array of bytes can be written. */
+/** Bytes are read as a Buffer; any byte array can be written. */
 export type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>
 
-/** Instants travel as RFC 3339 text, dates as yyyy-mm-dd (see connection.ts). */
+/** Instants are read and written as RFC 3339 text, dates as yyyy-mm-dd (see connection.ts). */
 export type Instant = string
 export type PlainDate = string
 

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Database } from './tables.ts'
 
-/** Where the database is: a URL, or host (a folder for a socket), port, user and name. */
+/** Address of the database: a URL, or host (a folder for a socket), port, user and name. */
 export interface ConnectionSettings {
   readonly url?: string
   readonly host?: string
@@ -22,7 +22,7 @@ const BIGINT = 20
 const DATE = 1082
 const TIMESTAMPTZ = 1184
 
-/** Text in, domain values out: instants as RFC 3339, dates as they are, whole numbers as numbers. */
+/** Text in, domain values out: instants as RFC 3339, dates unchanged, whole numbers as numbers. */
 const parsers: Record<number, (text: string) => unknown> = {
   [BIGINT]: Number,
   [DATE]: (text) => text,
@@ -34,12 +34,12 @@ const types: pg.CustomTypesConfig = {
     (format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as 'text')) as never,
 }
 
-/** The role of the database in which requests are served. It owns nothing, so that the tables' policies hold for it. */
+/** The database role in which requests are served. It owns nothing, so that the tables' policies apply to it. */
 export const SERVICE_ROLE = 'kiem_phieu_service'
 
 const roleOption = (role: string): string => `-c role=${role}`
 
-/** What a URL says about options stands above all settings, so the role has to be said there too. */
+/** Options in a URL take precedence over all settings, so the role has to be set there too. */
 const inRole = (url: string, role: string): string => {
   if (!URL.canParse(url)) return url
   const parsed = new URL(url)
@@ -50,9 +50,10 @@ const inRole = (url: string, role: string): string => {
 }
 
 /**
- * Opens a pool. Sixteen connections are more than two processors can use, and leave room for others on a shared server.
- * @param role the role in which every statement runs; the account's own where it is left out, which is for migrating
- * @param onIdleError called when a connection breaks while nobody uses it
+ * Opens a pool. Sixteen connections are more than two processors can use, and leave room for others on a shared
+ * server.
+ * @param role the role in which every statement runs; if absent the account's own, for migrations
+ * @param onIdleError called if an idle connection breaks
  */
 export const openDatabase = (
   { url, ...rest }: ConnectionSettings,
@@ -69,13 +70,13 @@ export const openDatabase = (
     ...(role ? { options: roleOption(role) } : {}),
   })
   pool.on('error', onIdleError)
-  // While a connection is in use the pool does not listen. Its query reports the break; without a listener of its own
-  // the broken connection would end the whole service.
+  // While a connection is in use the pool does not listen for its errors. The query reports the break; without a
+  // listener of its own the broken connection would end the whole service.
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const close = async (): Promise<void> => {
     await db.destroy()
-    // Kysely leaves a pool open that only others have used.
+    // Kysely does not close a pool that only others have used.
     if (!pool.ending) await pool.end()
   }
   return { db, pool, close }

@@ -49,7 +49,7 @@ export const enterBallots = async (
   { batchId, slot, congressId, ballots, idempotency }: BallotsToEnter,
 ): Promise<EnterOutcome> => {
   const values: Values = {
-    // Only this congress: a scope of many congresses would make the statement slower for people with many roles.
+    // Only this congress: a scope of many congresses would slow the statement down for people with many roles.
     p_scope: idArray(identity.scope.congressIds.filter((id) => id === congressId)),
     p_batch_id: batchId,
     p_slot: slot,

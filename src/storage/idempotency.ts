@@ -9,8 +9,9 @@ type Claim =
   | { readonly kind: 'replay'; readonly response: StoredResponse }
 
 /**
- * Takes an idempotency key for this transaction. A second request with the same key waits here for the first to end,
- * and then finds its answer; if the first failed, the key is free again.
+ * Claims an idempotency key for this transaction. A second request with the same key waits here for the first to end,
+ * and
+ * then finds its answer; if the first failed, the key is free again.
  */
 export const claimKey = async (
   tx: Transaction<Database>,
@@ -33,7 +34,7 @@ export const claimKey = async (
   return { kind: 'replay', response: kept.response }
 }
 
-/** Keeps the answer in the same transaction as the change it answers. */
+/** Stores the answer in the same transaction as the change. */
 export const keepResponse = async (
   tx: Transaction<Database>,
   { actor }: Context,

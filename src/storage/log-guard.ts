@@ -2,12 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { LogGuard } from '../app/log/ports.ts'
 import type { Database } from './tables.ts'
 
-/** Events, counters and nodes come from the function alone; the others are inserted. */
+/** Only the function writes events, counters and nodes; rows of the other tables are inserted. */
 const WRITTEN_BY_FUNCTION = ['audit_event', 'audit_log', 'audit_node']
 const INSERTED = ['audit_checkpoint', 'audit_witness', 'signing_key', 'congress_closing']
 const TRIGGERS_OF_A_TABLE = { audit_log: 2 } as Readonly<Record<string, number>>
 
-/** Asks a connection that is to serve requests. */
+/** Reads the guards through a connection that will serve requests. */
 export const readLogGuard = async (db: Kysely<Database>): Promise<LogGuard> => {
   const { rows } = await sql<{ name: string; changeable: boolean; triggers: number; owner: string; owned: boolean }>`
     select c.relname as name,

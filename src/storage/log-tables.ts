@@ -4,7 +4,7 @@ import type { Bytes, Instant, NullableJson } from './columns.ts'
 interface AuditLogTable {
   log_id: string
   last_sequence: number
-  /** For each bit of the size that is set, from the lowest, the root of a full subtree. */
+  /** For each set bit of the size, from the lowest, the root of a full subtree. */
   frontier: Buffer[]
   last_leaf: Buffer
 }
@@ -25,7 +25,7 @@ interface AuditEventTable {
   after: NullableJson<unknown>
   reason: string | null
   citations: string[]
-  /** Leaf hash of the event before. */
+  /** Leaf hash of the previous event. */
   previous: Buffer
   leaf: Buffer
 }
@@ -73,7 +73,7 @@ interface CongressClosingTable {
   closed_by: string
 }
 
-/** The log, and what it has said about itself. */
+/** Tables of the log: events, tree, checkpoints, signatures and keys. */
 export interface LogTables {
   audit_log: AuditLogTable
   audit_event: AuditEventTable

@@ -16,7 +16,7 @@ const migrator = (db: Kysely<Database>): Migrator =>
     }),
   })
 
-/** An account that owns nothing may read what was applied, and no more: somebody else migrates. */
+/** An account that owns nothing may only read which migrations were applied: another account migrates. */
 const mayOnlyServe = async (db: Kysely<Database>): Promise<boolean> => {
   const { rows } = await sql<{ only: boolean }>`
     select coalesce(not has_table_privilege(to_regclass('public.kysely_migration'), 'insert'), false) as only
@@ -24,10 +24,13 @@ const mayOnlyServe = async (db: Kysely<Database>): Promise<boolean> => {
   return rows[0]?.only ?? false
 }
 
-/** Brings the schema up to date; several services starting at once take turns. Answers with what was applied. */
+/**
+ * Migrates the schema to the latest version; several services that start at once take turns. Returns the applied
+ * migrations.
+ */
 export const migrateToLatest = async (db: Kysely<Database>): Promise<readonly string[]> => {
   if ((await mayOnlyServe(db)) && (await isMigrated(db))) return []
-  // What the migrations give rights to.
+  // The role to which the migrations grant rights.
   await ensureServiceRole(db)
   const { error, results } = await migrator(db).migrateToLatest()
   if (error) throw error

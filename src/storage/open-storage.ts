@@ -13,14 +13,14 @@ export type { StorageFailure } from './storage-failures.ts'
 
 export interface Storage {
   readonly handle: DatabaseHandle
-  /** Version and place of the database, for the person who started the service. */
+  /** Version and place of the database, for the person who starts the service. */
   readonly description: string
-  /** The role in which requests are served: its policies keep congresses apart. */
+  /** The role in which requests are served; its policies keep congresses apart. */
   readonly role: string
-  /** Milliseconds that the database itself took to start; null for a server that was already there. */
+  /** Milliseconds that the database took to start; null for a server that was already running. */
   readonly startedInMs: number | null
   readonly migrated: readonly string[]
-  /** What keeps the log from being changed. */
+  /** The guards of the log. */
   readonly logGuard: LogGuard
   readonly close: () => Promise<void>
 }
@@ -31,10 +31,10 @@ export interface StorageOptions {
   readonly log: (line: string) => void
 }
 
-/** The oldest server that the migrations are written for. */
+/** The oldest supported server version. */
 const OLDEST_SERVER = 150_000
 
-/** Opens the server named by the configuration, or starts the embedded database, and brings the schema up to date. */
+/** Opens the configured server, or starts the embedded database, and migrates the schema. */
 export const openStorage = async (options: StorageOptions): Promise<Result<Storage, StorageFailure>> => {
   const { databaseUrl } = options
   return databaseUrl === null ? openEmbedded(options) : openServer(databaseUrl, options)
@@ -59,7 +59,7 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
     await stop()
     return serving
   } catch (error) {
-    // Left running, the server would hold the data folder after the service has given up.
+    // A server left running would hold the data folder after the service has given up.
     await stop()
     return err(failures.notUpToDate(dataDir, messageOf(error)))
   }
@@ -69,7 +69,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const describe = (version: string, place: string): string => `PostgreSQL ${version}, ${place}`
 
-/** The pool that serves requests, in the role that owns nothing. It is given away only when the policies hold for it. */
+/** The pool that serves requests, in the role that owns nothing. Returned only if the policies apply to it. */
 const openServing = async (
   connection: ConnectionSettings,
   log: StorageOptions['log'],
@@ -87,7 +87,7 @@ const openServing = async (
   }
 }
 
-/** Migrates as the account itself, which owns the tables, over a connection that is closed afterwards. */
+/** Migrates as the account that owns the tables, over a connection that is closed afterwards. */
 const migrate = async (
   connection: ConnectionSettings,
   andThen: (owner: DatabaseHandle) => Promise<void> = async () => {},
@@ -102,7 +102,7 @@ const migrate = async (
   }
 }
 
-/** The version of a server that can be used, or why it cannot. */
+/** The version of a supported server, or why it cannot be used. */
 const checkServer = async (url: string): Promise<{ readonly name: string } | StorageFailure> => {
   const owner = openDatabase({ url })
   try {

@@ -18,8 +18,9 @@ export interface ReadingHandle {
 }
 
 /**
- * Opens a database in order to look at it, also while the service runs on it: nothing is made, nothing is brought up to
- * date. It reads in the role of the service, as an account that owns nothing where there is one.
+ * Opens a database for reading only, even while the service runs on it: creates nothing, migrates nothing. Reads in
+ * the
+ * role of the service, as an account that owns nothing if there is one.
  */
 export const openToRead = async ({
   databaseUrl,

@@ -2,10 +2,10 @@ import { sql, type Transaction } from 'kysely'
 import type { Scope } from '../app/access/identity.ts'
 import type { Database } from './tables.ts'
 
-/** An array of ids as PostgreSQL writes it. Ids of ours hold no character that would need quotes. */
+/** An array of ids in PostgreSQL's syntax. Our ids contain no character that needs quotes. */
 export const idArray = (ids: readonly string[]): string => `{${ids.join(',')}}`
 
-/** Names what the rest of the transaction may see; the policies of the tables read it (migration T05). */
+/** Sets the scope for the rest of the transaction; the policies of the tables read it (migration T05). */
 export const enterScope = async (tx: Transaction<Database>, scope: Scope): Promise<void> => {
   await sql`select
     set_config('kiem_phieu.account', ${scope.accountId ?? ''}, true),

@@ -4,12 +4,12 @@ import type { Database } from './tables.ts'
 
 type Db = Kysely<Database>
 
-/** PostgreSQL's code for an account that lacks a right. */
+/** PostgreSQL's code for a missing privilege. */
 export const NO_PRIVILEGE = '42501'
 
-/** The account that migrates may neither make the role of the service nor take it on. */
+/** The migrating account can neither create the role of the service nor use it. */
 export class NoServiceRole extends Error {
-  /** As it is written in SQL. */
+  /** Quoted for SQL. */
   readonly account: string
 
   constructor(account: string, message: string) {
@@ -18,7 +18,7 @@ export class NoServiceRole extends Error {
   }
 }
 
-/** True where the account may take the role on. Since version 16 a membership says whether it is good for that. */
+/** True if the account may use the role. Since version 16 a membership states whether it allows that. */
 const mayTakeRole = async (db: Db): Promise<boolean> => {
   const { rows } = await sql<{ may: boolean }>`
     select pg_has_role(current_user, oid, case when current_setting('server_version_num')::integer >= 160000
@@ -29,8 +29,9 @@ const mayTakeRole = async (db: Db): Promise<boolean> => {
 }
 
 /**
- * Makes the role in which requests are served, where it is missing, and lets the account take it on. Roles belong to the
- * whole server and not to one database, which is why this is no migration: it is asked at every start.
+ * Creates the role in which requests are served, if it is missing, and lets the account use it. Not a migration,
+ * because
+ * roles belong to the whole server and not to one database; it runs at every start.
  */
 export const ensureServiceRole = async (db: Db): Promise<void> => {
   if (await mayTakeRole(db)) return
@@ -59,12 +60,12 @@ export const ensureServiceRole = async (db: Db): Promise<void> => {
   }
 }
 
-/** The account that signs in to serve on the embedded database. It owns nothing and may become nothing but the service. */
+/** The account that signs in to serve on the embedded database. It owns nothing and can only become the service role. */
 export const SERVING_ACCOUNT = 'kiem_phieu_app'
 
 /**
- * Makes the account that serves, so that no statement of a request could ever become one of the tables' owner.
- * @param password where the server asks for one
+ * Creates the serving account, so that no statement of a request could ever become the tables' owner.
+ * @param password if the server requires one
  */
 export const ensureServingAccount = async (db: Db, password: string | undefined): Promise<void> => {
   const { rows } = await sql<{ quoted: string }>`select quote_literal(${password ?? ''}) as quoted`.execute(db)
@@ -81,19 +82,19 @@ export const ensureServingAccount = async (db: Db, password: string | undefined)
     .execute(db)
 }
 
-/** What stands between the congresses, as the connections that serve requests find it. */
+/** The separation of congresses, as seen by the connections that serve requests. */
 export interface Guard {
-  /** The role they run in. */
+  /** The current role. */
   readonly role: string
-  /** Tables of the service that have policies; none means that they are not where they belong. */
+  /** Number of service tables with policies; zero means that the policies are missing. */
   readonly guarded: number
-  /** Those whose policies do not hold for this role: it is a superuser, owns them or may bypass them. */
+  /** Tables whose policies do not apply to this role: it is a superuser, owns them or may bypass them. */
   readonly open: readonly string[]
-  /** Those that it may not even read. */
+  /** Tables that it cannot even read. */
   readonly closed: readonly string[]
 }
 
-/** Asks a connection that is to serve requests. */
+/** Reads the separation through a connection that will serve requests. */
 export const readGuard = async (db: Db): Promise<Guard> => {
   const { rows } = await sql<Guard>`
     select current_user as role, count(*) as guarded,

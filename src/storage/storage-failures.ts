@@ -21,7 +21,7 @@ export type StorageFailureCode =
 
 export type StorageFailure = Failure<StorageFailureCode>
 
-/** @param version as the server gives it, such as `14.9` */
+/** @param version as the server reports it, such as `14.9` */
 export const tooOld = (version: string): StorageFailure => ({ code: 'server-too-old', params: { version } })
 
 export const notUnicode = (encoding: string): StorageFailure => ({ code: 'server-not-unicode', params: { encoding } })
@@ -42,7 +42,7 @@ export const noServiceRole = ({ account, message }: NoServiceRole): StorageFailu
   detail: message,
 })
 
-/** @param account the account under which the connections run instead of the role of the service */
+/** @param account the account in which the connections run instead of the role of the service */
 export const notInRole = (account: string): StorageFailure => ({
   code: 'service-role-not-taken',
   params: { role: SERVICE_ROLE, account },

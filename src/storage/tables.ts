@@ -141,7 +141,7 @@ interface IdempotencyKeyTable {
   created_at: Instant
 }
 
-/** The tables as they are. Rows never leave this folder: stores turn them into the types of the model. */
+/** The tables of the database. Rows never leave this folder: stores turn them into the types of the model. */
 export interface Database extends AccessTables, LogTables, WebhookTables {
   organisation: OrganisationTable
   congress: CongressTable
@@ -157,12 +157,12 @@ export interface Database extends AccessTables, LogTables, WebhookTables {
   ballot_return_version: BallotReturnVersionTable
   ballot_batch: BallotBatchTable
   ballot_batch_version: BallotBatchVersionTable
-  /** A batch with the version in force. */
+  /** A batch with its current version. */
   current_batch: BallotBatchTable & Omit<BallotBatchVersionTable, 'batch_id' | 'reason' | keyof Recorded>
   batch_entry: BatchEntryTable
   entry_typist: EntryTypistTable
   ballot: BallotTable
-  /** Each ballot in the version in force. */
+  /** Each ballot in its current version. */
   current_ballot: BallotTable
   tally_sheet: TallySheetTable
   declared_result: DeclaredResultTable

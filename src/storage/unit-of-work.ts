@@ -12,10 +12,10 @@ import { enterScope } from './scope.ts'
 import { followerStoresOf, readsOf, storesOf } from './stores/stores.ts'
 import type { Database } from './tables.ts'
 
-/** Kysely rolls a transaction back only if its work throws. This is thrown for that and for nothing else. */
+/** Kysely rolls a transaction back only if its work throws. Thrown for that purpose only. */
 const ROLL_BACK = new Error('the transaction is rolled back on purpose')
 
-/** How the work of a transaction ended, and whether it is kept. */
+/** The result of a transaction's work, and whether to commit it. */
 interface Ending<Outcome> {
   readonly outcome: Outcome
   readonly commits: boolean
@@ -85,7 +85,7 @@ const runInside = async <T, Nothing extends NothingToDo>(
 /**
  * Transactions begin here and nowhere else.
  * @param followers steps that follow each event, in the transaction that appends it
- * @param onCommit told what was logged by each transaction that has been committed
+ * @param onCommit called with the events logged by each committed transaction
  */
 export const createUnitOfWork = (
   { db, pool }: Pick<DatabaseHandle, 'db' | 'pool'>,

@@ -44,7 +44,7 @@ interface WebhookAttemptTable {
   status: number | null
 }
 
-/** What other systems are told, and what became of that. */
+/** Tables of webhooks, messages and deliveries. */
 export interface WebhookTables {
   webhook: WebhookTable
   webhook_message: WebhookMessageTable

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { binariesMissing, type EmbeddedFailure } from './failures.ts'
 
-/** PostgreSQL as it lies in the npm package: `native` holds bin, lib and share. */
+/** PostgreSQL in the npm package: `native` contains bin, lib and share. */
 export type Binaries = {
   readonly packageDir: string
   readonly native: string
@@ -28,7 +28,7 @@ export const program = (name: string, platform: string): string => (platform ===
 /**
  * Finds PostgreSQL for a platform.
  * @param platform Node's name of platform and processor, for example `linux-x64`
- * @param packageDir folder of the npm package, where it is not among this project's own
+ * @param packageDir folder of the npm package, if it is not one of this project's own
  */
 export const locateBinaries = (platform: string, packageDir?: string): Result<Binaries, EmbeddedFailure> => {
   const folder = packageDir ?? installedPackage(platform)

@@ -19,7 +19,7 @@ import { type Account, runProgram } from './run-program.ts'
 
 export const SUPERUSER = 'kiem_phieu'
 
-/** The places of one cluster: `folder` appears whole or not at all and holds the other two. */
+/** The paths of one cluster: `folder` appears complete or not at all, and contains the other two. */
 export type ClusterPlace = { readonly folder: string; readonly pgdata: string; readonly passwordFile: string }
 
 export const clusterPlace = (dataDir: string): ClusterPlace => inFolder(join(dataDir, 'postgres'))
@@ -30,14 +30,14 @@ const inFolder = (folder: string): ClusterPlace => ({
   passwordFile: join(folder, 'password'),
 })
 
-/** Password for connections over TCP; on the private socket none is asked for. */
+/** Password for connections over TCP; the private socket needs none. */
 export const readPassword = (place: ClusterPlace): string => readFileSync(place.passwordFile, 'utf8').trim()
 
-/** Owner of an existing cluster; undefined where there is none yet. */
+/** Owner of an existing cluster; undefined if there is none yet. */
 export const clusterOwner = (place: ClusterPlace): { uid: number; gid: number } | undefined =>
   existsSync(place.folder) ? statSync(place.folder) : undefined
 
-/** Makes the cluster if there is none, or proves that the existing one fits this account and version. */
+/** Creates the cluster if there is none, or checks that the existing one fits this account and version. */
 export const ensureCluster = async (
   place: ClusterPlace,
   initdb: string,
@@ -69,8 +69,9 @@ const checkCluster = (
 }
 
 /**
- * initdb works aside and the whole folder is renamed into place, so that a kill in the middle of a first start leaves
- * nothing half-made where the next start looks.
+ * initdb works in another folder, which is then renamed into place, so that a kill during a first start leaves
+ * nothing
+ * incomplete at the final path.
  */
 const createCluster = async (
   place: ClusterPlace,
@@ -93,10 +94,10 @@ const createCluster = async (
   }
 }
 
-/** initdb tells all it does; the cause of a failure stands at the end. */
+/** initdb reports every step; the cause of a failure is at the end. */
 const lastLines = (output: string): string => output.trim().split('\n').slice(-6).join('\n')
 
-// The built-in C.UTF-8 sorts and folds the same on every system and in every later release of an operating system.
+// The built-in C.UTF-8 sorts and folds the same on every system and in every release of an operating system.
 const initdbArguments = (place: ClusterPlace): string[] => [
   '--no-instructions',
   `--pgdata=${place.pgdata}`,
@@ -111,7 +112,7 @@ const initdbArguments = (place: ClusterPlace): string[] => [
   '--data-checksums',
 ]
 
-/** False when another start has put its cluster there first. */
+/** False if another start has put its cluster there first. */
 const moveIntoPlace = (aside: string, folder: string): boolean => {
   try {
     renameSync(aside, folder)

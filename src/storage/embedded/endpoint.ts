@@ -12,18 +12,18 @@ const SOCKET_PORT = 5432
 const LOOPBACK = '127.0.0.1'
 const TEMPORARY_PREFIX = 'kiem-phieu-'
 
-/** Bytes that the path of a Unix socket may have (sun_path without its closing zero). */
+/** Maximum length of the path of a Unix socket (sun_path without its terminating zero). */
 const longestSocketPath = process.platform === 'linux' ? 107 : 103
 
 const socketOf = (folder: string, port: number): string => join(folder, `.s.PGSQL.${port}`)
 
-/** The file in which PostgreSQL says which process listens on a socket; undefined for a TCP port, which has none. */
+/** The lock file of a socket, with the number of the listening process; undefined for a TCP port, which has none. */
 export const lockFileOf = ({ kind, host, port }: Endpoint): string | undefined =>
   kind === 'socket' ? `${socketOf(host, port)}.lock` : undefined
 
 const fits = (folder: string): boolean => Buffer.byteLength(socketOf(folder, SOCKET_PORT)) <= longestSocketPath
 
-/** A private folder for the socket: beside the data, or, where that path is too long, a fresh one among temporary files. */
+/** A private folder for the socket: beside the data or, if that path is too long, a new one among temporary files. */
 export const socketEndpoint = (
   dataDir: string,
   account: Account | undefined,
@@ -42,7 +42,7 @@ export const socketEndpoint = (
   }
 }
 
-/** A second service that starts on the same data may make it first; which of the two runs is found out by the lock. */
+/** A second service that starts on the same data may create it first; the lock decides which of the two runs. */
 const ensureSocketFolder = (folder: string, account: Account | undefined): void => {
   try {
     makePrivateFolder(folder, account)
@@ -51,7 +51,7 @@ const ensureSocketFolder = (folder: string, account: Account | undefined): void 
   }
 }
 
-/** The name is random: a name that others can guess in a folder that all may write to could be taken by them. */
+/** The name is random: in a folder that everybody can write to, another user could take a name that can be guessed. */
 const temporarySocketFolder = (parents: readonly string[], account: Account | undefined): string | undefined => {
   const parent = parents.find(
     (folder) =>

@@ -30,7 +30,7 @@ export const runtimeNotUsable = (folder: string, detail: string): EmbeddedFailur
 
 export const noUnprivilegedUser = (): EmbeddedFailure => failure('no-unprivileged-user', undefined)
 
-/** @param folder the folder on the way to the data folder that the account cannot enter */
+/** @param folder the folder on the path to the data folder that the account cannot enter */
 export const dataDirUnreachable = (dataDir: string, folder: string, user: string): EmbeddedFailure =>
   failure('data-dir-unreachable', { dataDir, folder, user })
 
@@ -39,7 +39,7 @@ export const dataDirNotWritable = (dataDir: string, detail: string): EmbeddedFai
 
 export const dataDirWrongOwner = (folder: string): EmbeddedFailure => failure('data-dir-wrong-owner', { folder })
 
-/** @param found major version that made the folder; `expected`: the one that runs */
+/** @param found major version that created the folder; `expected`: the one that runs */
 export const dataDirOtherVersion = (folder: string, found: string, expected: number): EmbeddedFailure =>
   failure('data-dir-other-version', { folder, found, expected })
 

@@ -17,10 +17,10 @@ import type { Account } from './run-program.ts'
 
 const FORGOTTEN_MS = 3_600_000
 
-/** What may be made in the data folder before the first start: a certificate and its key, in a closed folder. */
+/** Folders that may exist before the first start: a certificate and its key, in a closed folder. */
 const MADE_BEFORE = ['tls']
 
-/** The permission bits (rwx, 0–7) that the mode of a path gives an account. Access lists beyond the mode are not read. */
+/** The permission bits (rwx, 0–7) that the mode of a path gives an account. Access control lists are not read. */
 const bitsFor = (path: string, account: Account): number => {
   const { mode, uid, gid } = statSync(path)
   if (uid === account.uid) return (mode >> 6) & 7
@@ -38,7 +38,7 @@ export const allows = (path: string, bits: number, account: Account | undefined)
   }
 }
 
-/** The outermost folder on the way to a path, itself included where it is a folder, that an account cannot enter. */
+/** The outermost folder on a path, including the path itself if it is a folder, that an account cannot enter. */
 export const firstClosedFolder = (path: string, account: Account | undefined): string | undefined => {
   const here = resolve(path)
   const parent = dirname(here)
@@ -47,15 +47,16 @@ export const firstClosedFolder = (path: string, account: Account | undefined): s
   return existsSync(here) && statSync(here).isDirectory() && !allows(here, constants.X_OK, account) ? here : undefined
 }
 
-/** Makes a folder that only an account (by default our own) may enter. It must not exist. */
+/** Creates a folder that only one account (by default our own) may enter. It must not exist. */
 export const makePrivateFolder = (path: string, account: Account | undefined): void => {
   mkdirSync(path, { mode: 0o700 })
   if (account !== undefined) chownSync(path, account.uid, account.gid)
 }
 
 /**
- * Makes the data folder ready. As root it stays root's and lets PostgreSQL's account through (0710): keys beside the
- * database are out of that account's reach. A folder with something of somebody else's in it keeps its owner and mode.
+ * Prepares the data folder. If root runs the service, it stays root's and lets PostgreSQL's account pass (0710): keys
+ * beside
+ * the database are out of that account's reach. A folder with files of another owner keeps its owner and mode.
  */
 export const prepareDataDir = (dataDir: string, account: Account | undefined): Result<void, EmbeddedFailure> => {
   try {
@@ -75,10 +76,13 @@ export const prepareDataDir = (dataDir: string, account: Account | undefined): R
   }
 }
 
-/** A name, beside the final one, for something that is made aside and then renamed into place. */
+/** A name beside the final one, for something that is created there and then renamed into place. */
 export const asideOf = (path: string): string => `${path}.new-${randomBytes(6).toString('hex')}`
 
-/** Removes what an interrupted start left aside of a path more than an hour ago; younger ones may be at work. */
+/**
+ * Removes leftovers of an interrupted start beside a path, if they are more than an hour old; younger ones may be in
+ * use.
+ */
 export const clearForgotten = (path: string): void => {
   const folder = dirname(path)
   if (!existsSync(folder)) return

@@ -4,7 +4,7 @@ import { lockFileOf } from './endpoint.ts'
 import { runProgram } from './run-program.ts'
 import type { Endpoint } from './settings.ts'
 
-/** What a postmaster writes into `postmaster.pid` about itself. */
+/** The content of `postmaster.pid`, written by the postmaster. */
 export type PostmasterFile = {
   readonly pid: number
   readonly status: 'starting' | 'ready' | 'stopping' | 'unknown'
@@ -13,7 +13,7 @@ export type PostmasterFile = {
 
 const LINE = { pid: 0, port: 3, socketFolder: 4, address: 5, status: 7 }
 
-/** Reads `postmaster.pid`; undefined where there is none or it is not written to the end yet. */
+/** Parses `postmaster.pid`; undefined if it is missing or incomplete. */
 export const parsePostmasterFile = (text: string): PostmasterFile | undefined => {
   const lines = text.split('\n').map((line) => line.trim())
   const pid = Number(lines[LINE.pid])
@@ -28,7 +28,7 @@ export const parsePostmasterFile = (text: string): PostmasterFile | undefined =>
   return { pid, status, endpoint }
 }
 
-/** The postmaster file of a data folder, whoever wrote it and whether or not that process still lives. */
+/** The postmaster file of a data folder, whether or not its process is still alive. */
 export const readPostmasterFile = (pgdata: string): PostmasterFile | undefined => {
   try {
     return parsePostmasterFile(readFileSync(join(pgdata, 'postmaster.pid'), 'utf8'))
@@ -37,7 +37,7 @@ export const readPostmasterFile = (pgdata: string): PostmasterFile | undefined =
   }
 }
 
-/** Whether a process exists. One of another account exists too. */
+/** Whether a process exists, including processes of other accounts. */
 export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -49,8 +49,8 @@ export const isAlive = (pid: number): boolean => {
 
 /**
  * Whether a living process is the postmaster of a data folder, and not another program that got its number after a
- * power cut. Linux shows the name of the program and the folder in which it works, which for a postmaster is its data
- * folder; elsewhere the name alone must do.
+ * power cut. Linux shows the name of the program and its working folder, which for a postmaster is its data folder;
+ * elsewhere only the name is checked.
  */
 export const isPostmasterOf = async (pid: number, pgdata: string): Promise<boolean> => {
   if (!isAlive(pid)) return false
@@ -68,8 +68,8 @@ export const isPostmasterOf = async (pid: number, pgdata: string): Promise<boole
 }
 
 /**
- * The number in a lock file of PostgreSQL (of the data folder or of the socket) that another living program has by now;
- * undefined if there is none. PostgreSQL compares numbers only and would take that program for a postmaster at work.
+ * The number in a lock file of PostgreSQL (of the data folder or of the socket) that now belongs to another living
+ * program; undefined if there is none. PostgreSQL compares only numbers and would take that program for a postmaster.
  */
 export const reusedNumber = async (pgdata: string, endpoint: Endpoint): Promise<number | undefined> => {
   for (const file of [join(pgdata, 'postmaster.pid'), lockFileOf(endpoint)]) {

@@ -8,13 +8,13 @@ import { type Account, asAccount, PROGRAM_ENVIRONMENT, runProgram } from './run-
 import { type Endpoint, postgresArguments } from './settings.ts'
 
 const POLL_MS = 10
-/** Recovery after a crash may take its time; a hall waits longer for nothing else. */
+/** Timeout of a start: recovery after a crash may take long, and nothing else would help. */
 const PATIENCE_MS = 300_000
-/** A fast shutdown that has not ended by then is cut short; recovery at the next start loses nothing. */
+/** Timeout of a fast shutdown; after it PostgreSQL is killed, and recovery at the next start loses nothing. */
 const FAST_SHUTDOWN_MS = 60_000
 const LOG_LIMIT_BYTES = 10_000_000
 
-/** What it takes to start PostgreSQL on a data folder. */
+/** The parameters for starting PostgreSQL on a data folder. */
 export type Launch = {
   readonly postgres: string
   readonly pgCtl: string
@@ -23,7 +23,7 @@ export type Launch = {
   readonly account: Account | undefined
 }
 
-/** The postmaster of a data folder once it is ready; undefined where none runs. Waits out one that starts or stops. */
+/** The postmaster of a data folder once it is ready; undefined if none runs. Waits while one starts or stops. */
 export const findPostmaster = async (pgdata: string): Promise<PostmasterFile | undefined> => {
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {
@@ -36,8 +36,8 @@ export const findPostmaster = async (pgdata: string): Promise<PostmasterFile | u
 }
 
 /**
- * Starts PostgreSQL in a process group of its own, where a Ctrl-C meant for the service does not reach it, and waits
- * until it says that it is ready.
+ * Starts PostgreSQL in a process group of its own, so that Ctrl-C reaches only the service, and waits until it is
+ * ready.
  */
 export const launchPostmaster = async (
   launch: Launch,
@@ -65,9 +65,10 @@ export const launchPostmaster = async (
 }
 
 /**
- * Tells PostgreSQL that a process number is no postmaster's, by the variable with which pg_ctl names the shell above it.
- * PostgreSQL itself then replaces a lock file with that number, and with no other: one written meanwhile still refuses,
- * and so does shared memory that a process of the dead postmaster still uses.
+ * Tells PostgreSQL that a process number is not a postmaster, by the variable with which pg_ctl names its parent
+ * shell.
+ * PostgreSQL itself then replaces a lock file with that number, and with no other: a file written meanwhile still
+ * refuses, and so does shared memory that a process of the dead postmaster still uses.
  */
 const notPostmaster = (pid: number | undefined): { readonly PG_GRANDPARENT_PID?: string } =>
   pid === undefined ? {} : { PG_GRANDPARENT_PID: String(pid) }
@@ -82,13 +83,13 @@ const untilReady = async (pgdata: string, child: ChildProcess): Promise<Postmast
   return undefined
 }
 
-/** One log file and one older, so that a data folder does not fill up with logs. */
+/** One log file and one older one, so that logs do not fill the data folder. */
 const openLog = (logFile: string): number => {
   if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT_BYTES) renameSync(logFile, `${logFile}.1`)
   return openSync(logFile, 'a', 0o600)
 }
 
-/** Stops the postmaster of a data folder: open transactions are rolled back, everything committed is on disk. */
+/** Stops the postmaster of a data folder: open transactions are rolled back, all committed data is on disk. */
 export const stopPostmaster = async (launch: Launch, pid: number): Promise<void> => {
   if (process.platform === 'win32') {
     await runProgram(launch.pgCtl, ['stop', '-D', launch.pgdata, '-m', 'fast', '-w'])
@@ -97,7 +98,7 @@ export const stopPostmaster = async (launch: Launch, pid: number): Promise<void>
   signal(pid, 'SIGINT')
   const cut = Date.now() + FAST_SHUTDOWN_MS
   let cutShort = false
-  // The file goes last. A process without a parent to collect it may look alive long after its end.
+  // The file is removed last. A process without a parent to collect it may seem alive long after its end.
   while (isAlive(pid) && readPostmasterFile(launch.pgdata)?.pid === pid) {
     if (!cutShort && Date.now() > cut) {
       cutShort = true
@@ -111,6 +112,6 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
   try {
     process.kill(pid, name)
   } catch {
-    // it has ended by itself, which is what we wanted
+    // it has already ended, which is the goal
   }
 }

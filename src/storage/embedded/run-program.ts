@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 
-/** Who runs PostgreSQL when the service itself is root; undefined means the service's own account. */
+/** The account that runs PostgreSQL if the service is root; undefined means the service's own account. */
 export type Account = { readonly name: string; readonly uid: number; readonly gid: number }
 
 export type ProgramResult = { readonly status: number; readonly output: string }
 
 /**
- * What every PostgreSQL program gets as environment: nothing of ours, so that PGPORT, LD_LIBRARY_PATH or LC_ALL of the
- * operator's shell change nothing. Windows programs do not start without their system variables and inherit all.
+ * The environment of every PostgreSQL program: none of our variables, so that PGPORT, LD_LIBRARY_PATH or LC_ALL of
+ * the
+ * operator's shell have no effect. Windows programs need their system variables and inherit all.
  */
 export const PROGRAM_ENVIRONMENT =
   process.platform === 'win32' ? undefined : { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
@@ -16,7 +17,7 @@ export const PROGRAM_ENVIRONMENT =
 export const asAccount = (account: Account | undefined): { uid?: number; gid?: number } =>
   account === undefined ? {} : { uid: account.uid, gid: account.gid }
 
-/** Runs a program to its end. Status -1 stands for a program that could not be started at all. */
+/** Runs a program to its end. Status -1 means that the program could not be started. */
 export const runProgram = (
   file: string,
   args: readonly string[],
@@ -26,7 +27,7 @@ export const runProgram = (
   new Promise((resolve) => {
     const child = spawn(file, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32', // a Ctrl-C in the terminal is for the service, which then decides
+      detached: process.platform !== 'win32', // Ctrl-C in the terminal must reach only the service, which then decides
       windowsHide: true,
       ...(PROGRAM_ENVIRONMENT && { env: PROGRAM_ENVIRONMENT }),
       ...(cwd !== undefined && { cwd }),

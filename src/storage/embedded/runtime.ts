@@ -17,7 +17,7 @@ import { type EmbeddedFailure, runtimeNotUsable } from './failures.ts'
 import { allows, asideOf, clearForgotten, firstClosedFolder } from './folders.ts'
 import type { Account } from './run-program.ts'
 
-/** Where the programs are run from: the package itself, or a copy beside the data. */
+/** The location of the programs: the package itself, or a copy beside the data. */
 export type Runtime = { readonly native: string; readonly copied: boolean }
 
 type Link = { readonly source: string; readonly target: string }
@@ -27,8 +27,9 @@ export const programPath = (runtime: Runtime, name: 'initdb' | 'postgres' | 'pg_
   join(runtime.native, 'bin', program(name, process.platform))
 
 /**
- * Chooses where PostgreSQL runs from: in place where the account may read the package and its library links are there
- * or can be made; otherwise a copy in `<dataDir>/runtime/<version>`, made once.
+ * Chooses the location of the programs: in place if the account can read the package and its library links exist or
+ * can
+ * be created; otherwise a copy in `<dataDir>/runtime/<version>`, created once.
  */
 export const prepareRuntime = (
   binaries: Binaries,
@@ -53,13 +54,13 @@ const isReadable = (native: string, account: Account | undefined): boolean =>
   allows(join(native, 'lib'), 5, account) &&
   allows(join(native, 'share', 'postgresql', 'postgres.bki'), 4, account)
 
-/** npm packages carry no symlinks; the package lists them for its install script, which is off in this project. */
+/** npm packages contain no symlinks; the package lists them for its install script, which is off in this project. */
 const links = (binaries: Binaries): Link[] => {
   const list = join(binaries.native, 'pg-symlinks.json')
   return existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as Link[]) : []
 }
 
-/** Makes the missing library links; false where that is not allowed. */
+/** Creates the missing library links; false if that is not permitted. */
 const makeLinks = (binaries: Binaries, native: string): boolean => {
   for (const { source, target } of links(binaries)) {
     const path = join(native, 'lib', basename(target))
@@ -67,13 +68,13 @@ const makeLinks = (binaries: Binaries, native: string): boolean => {
     try {
       symlinkSync(basename(source), path)
     } catch {
-      if (!existsSync(path)) return false // unless another start made it in the meantime
+      if (!existsSync(path)) return false // unless another start created it in the meantime
     }
   }
   return true
 }
 
-/** Copies aside and renames, so that an interrupted copy is never taken for a whole one. */
+/** Copies to another name and renames, so that an interrupted copy is never taken for a complete one. */
 const copyRuntime = (binaries: Binaries, native: string): void => {
   mkdirSync(dirname(native), { recursive: true, mode: 0o755 })
   chmodSync(dirname(native), 0o755)
@@ -85,11 +86,14 @@ const copyRuntime = (binaries: Binaries, native: string): void => {
     renameSync(aside, native)
   } catch (error) {
     rmSync(aside, { recursive: true, force: true })
-    if (!existsSync(native)) throw error // otherwise another start was faster, and its copy serves
+    if (!existsSync(native)) throw error // otherwise another start was faster, and its copy is used
   }
 }
 
-/** Copies folders and files readable for everyone (the source may be 0700); links and static libraries are left out. */
+/**
+ * Copies folders and files with read permission for everyone (the source may be 0700), without links and static
+ * libraries.
+ */
 const copyTree = (from: string, to: string): void => {
   mkdirSync(to)
   chmodSync(to, 0o755)

@@ -7,7 +7,7 @@ import { findPostmaster, type Launch, launchPostmaster, stopPostmaster } from '.
 import { DATABASE, openSession, type Session } from './session.ts'
 import type { Endpoint } from './settings.ts'
 
-/** How to reach the database; fits `pg.Pool`. For a socket, `host` is the path of its folder. */
+/** Connection parameters for `pg.Pool`. For a socket, `host` is the path of its folder. */
 export type EmbeddedConnection = {
   readonly host: string
   readonly port: number
@@ -16,7 +16,7 @@ export type EmbeddedConnection = {
   readonly password?: string
 }
 
-/** Everything that starting again needs to know. */
+/** The parameters for starting again. */
 export type Site = {
   readonly dataDir: string
   readonly place: ClusterPlace
@@ -34,11 +34,12 @@ export type Server = {
 
 const TRIES = 25
 const PAUSE_MS = 200
-// A postmaster that was killed leaves children that take a moment to notice; a free port may be taken by someone else.
+// Transient failures: children of a killed postmaster need a moment to notice; a free port may be taken by another
+// program.
 const PASSING = /shared memory block|could not bind|already in use|lock file .* already exists/
 const DISK_FULL = /No space left on device|could not extend file|Disk quota exceeded/
 
-/** Connection data for an endpoint of a cluster. */
+/** Connection parameters for an endpoint of a cluster. */
 export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedConnection => ({
   host: endpoint.host,
   port: endpoint.port,
@@ -48,16 +49,17 @@ export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedC
 })
 
 /**
- * Adopts the PostgreSQL that already runs on the data folder, or starts one, and takes the lock. A server on which
- * another service holds the lock is left as it is.
- * @param known the endpoint to come back on after a crash, so that pools find it again
+ * Adopts the PostgreSQL that already runs on the data folder, or starts one, and takes the lock. Leaves a server
+ * alone if
+ * another service holds its lock.
+ * @param known the previous endpoint after a crash, so that pools find the server again
  */
 export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {
   for (let tries = 1; ; tries += 1) {
     const running = await findPostmaster(site.place.pgdata)
     if (running) {
       const server = await withSession(site, { pid: running.pid, endpoint: running.endpoint, adopted: true })
-      // One that has just begun to stop, or to recover, refuses connections; a moment later it is gone or ready.
+      // A server that is stopping or recovering refuses connections; soon it is gone or ready.
       if (server.ok || server.error.code !== 'server-not-answering' || tries === TRIES) return server
       await sleep(PAUSE_MS)
       continue
@@ -68,7 +70,7 @@ export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Serv
     if (started.ok) {
       const server = await withSession(site, { pid: started.value.pid, endpoint: endpoint.value, adopted: false })
       if (server.ok || known !== undefined || server.error.code !== 'server-not-answering') return server
-      // We have just started it and cannot use it, for example on a full disk: left running it would outlive us.
+      // We have just started it and cannot use it, for example on a full disk: it must not outlive us.
       await stopPostmaster(site.launch, started.value.pid)
       discardEndpoint(site.dataDir, endpoint.value)
       return err(notUsable(site, server.error))

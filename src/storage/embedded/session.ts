@@ -7,27 +7,30 @@ import { dataDirInUse, type EmbeddedFailure, serverNotAnswering } from './failur
 
 export const DATABASE = 'kiem_phieu'
 
-/** "kiemphie" read as a 64-bit number: any constant serves, as long as every release uses the same. */
+/** "kiemphie" as a 64-bit number: any constant works, as long as every release uses the same. */
 const LOCK_KEY = '7739290309303560549'
-/** How long the connection of a service that was killed a moment ago may take to be noticed by the server. */
+/** How long the server may take to notice that the connection of a killed service is gone. */
 const LOCK_TRIES = 10
 const LOCK_PAUSE_MS = 100
 const CONNECT_TIMEOUT_MS = 10_000
 
-/** The one dedicated connection of a service: as long as it stands, no other service may use the data folder. */
+/** The dedicated connection of a service: while it lasts, no other service can use the data folder. */
 export type Session = {
   readonly version: string
-  /** Calls back once when the connection ends without having been closed here. */
+  /** Called once if the connection ends without being closed here. */
   readonly onLost: (listener: () => void) => void
   readonly close: () => Promise<void>
 }
 
-/** Connects, proves that the server serves the expected folder, takes the lock and makes the database if it is missing. */
+/**
+ * Connects, checks that the server serves the expected folder, takes the lock, and creates the database if it is
+ * missing.
+ */
 export const openSession = async (
   config: ClientConfig,
   place: { readonly dataDir: string; readonly pgdata: string; readonly pid: number },
 ): Promise<Result<Session, EmbeddedFailure>> => {
-  // Advisory locks belong to a database, so the lock is always taken in the one that initdb made.
+  // Advisory locks belong to a database, so the lock is always taken in the one that initdb created.
   const client = new Client({
     ...config,
     user: SUPERUSER,

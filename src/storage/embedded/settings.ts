@@ -1,7 +1,7 @@
-/** Where a postmaster listens: in a private folder (`host` is its path) or on the loopback address. */
+/** The address of a postmaster: a private folder (`host` is its path) or the loopback address. */
 export type Endpoint = { readonly kind: 'socket' | 'tcp'; readonly host: string; readonly port: number }
 
-// Durability is never traded for speed here; the rest keeps one laptop comfortable.
+// Durability is never traded for speed; the other settings suit a single laptop.
 const SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'on',
   full_page_writes: 'on',
@@ -18,7 +18,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
   cluster_name: 'kiem-phieu',
 }
 
-/** Command line of `postgres` for a data folder and an endpoint. Given here and not in a file, so that they follow the release. */
+/**
+ * Command line of `postgres` for a data folder and an endpoint. Settings are arguments instead of a file, so that
+ * they follow the release.
+ */
 export const postgresArguments = (pgdata: string, endpoint: Endpoint): string[] => {
   const listening =
     endpoint.kind === 'socket'
@@ -28,5 +31,5 @@ export const postgresArguments = (pgdata: string, endpoint: Endpoint): string[] 
   return ['-D', pgdata, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
 }
 
-/** The setting is a list; quotes keep a comma or a space inside one path. */
+/** The setting is a list; quotes keep a comma or a space within one path. */
 const quotedDirectory = (path: string): string => `"${path.replaceAll('"', '""')}"`

@@ -13,12 +13,12 @@ import { type SupervisionEvent, supervise } from './supervisor.ts'
 import { unprivilegedAccount } from './system-user.ts'
 
 export type EmbeddedOptions = {
-  /** Folder for the cluster, its log and, where needed, a copy of the programs. Made if it is missing. */
+  /** Folder for the cluster, its log and, if needed, a copy of the programs. Created if it is missing. */
   readonly dataDir: string
   readonly log?: (line: string) => void
-  /** A private socket, except on Windows, where it is the loopback address with a password. */
+  /** A private socket, except on Windows, which uses the loopback address with a password. */
   readonly transport?: 'socket' | 'tcp'
-  /** Folder of the npm package with PostgreSQL, where it is not this project's own. */
+  /** Folder of the npm package with PostgreSQL, if it is not this project's own. */
   readonly packageDir?: string
 }
 
@@ -26,18 +26,18 @@ export type EmbeddedPostgres = {
   readonly connection: EmbeddedConnection
   /** For example `18.4`. */
   readonly version: string
-  /** Milliseconds from the call until the database answered, a first start's initdb included. */
+  /** Milliseconds from the call until the database answered, including initdb at a first start. */
   readonly startedInMs: number
-  /** True when PostgreSQL was still running from a service that had been killed. */
+  /** True if PostgreSQL was still running from a killed service. */
   readonly adopted: boolean
-  /** Process id of the postmaster; undefined while it is being brought up again. */
+  /** Process id of the postmaster; undefined while it is being restarted. */
   readonly pid: () => number | undefined
   readonly onUnexpectedExit: (listener: (event: SupervisionEvent) => void) => void
   /** Stops PostgreSQL and its supervision; a second call waits for the first. */
   readonly stop: () => Promise<void>
 }
 
-/** Starts, or adopts, the embedded PostgreSQL on a data folder and keeps it up until `stop`. */
+/** Starts, or adopts, the embedded PostgreSQL on a data folder and keeps it running until `stop`. */
 export const startEmbeddedPostgres = async (
   options: EmbeddedOptions,
 ): Promise<Result<EmbeddedPostgres, EmbeddedFailure>> => {
@@ -78,7 +78,7 @@ const prepareSite = async (options: EmbeddedOptions): Promise<Result<Site, Embed
   })
 }
 
-/** As root: the owner of an existing cluster, else the unprivileged account. Otherwise our own account. */
+/** As root: the owner of an existing cluster, otherwise the unprivileged account. Else our own account. */
 const accountFor = async (place: ClusterPlace): Promise<Result<Account | undefined, EmbeddedFailure>> => {
   if (process.getuid?.() !== 0) return ok(undefined)
   const owner = clusterOwner(place)

@@ -3,20 +3,20 @@ import type { Result } from '../../kernel/result.ts'
 import type { EmbeddedFailure } from './failures.ts'
 import type { Server } from './server.ts'
 
-/** What happens to a database that nobody asked to stop. Between `lost` and `restored` the service answers 503. */
+/** Events of a database that went down unexpectedly. Between `lost` and `restored` the service answers 503. */
 export type SupervisionEvent =
   | { readonly kind: 'lost' }
   | { readonly kind: 'restored'; readonly attempts: number }
   | { readonly kind: 'failed'; readonly attempts: number; readonly failure: EmbeddedFailure }
 
-/** Waits so many milliseconds, or until the signal. */
+/** Waits for a number of milliseconds, or until the signal. */
 export type Pause = (milliseconds: number, signal: AbortSignal) => Promise<void>
 
 const pauseFor: Pause = (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 
 export type Supervisor = {
   readonly current: () => Server | undefined
-  /** Ends supervision and gives back the server that runs, if one does. */
+  /** Ends supervision and returns the running server, if there is one. */
   readonly end: () => Promise<Server | undefined>
 }
 
@@ -24,8 +24,8 @@ const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 5_000
 
 /**
- * Watches the lock connection. When it breaks, tries to bring the database up again, with growing pauses, until it runs
- * or supervision ends.
+ * Watches the lock connection. If it breaks, tries to restart the database with growing pauses, until it runs or
+ * supervision ends.
  */
 export const supervise = (
   first: Server,

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../kernel/result.ts'
 import { type EmbeddedFailure, noUnprivilegedUser } from './failures.ts'
 import { type Account, type ProgramResult, runProgram } from './run-program.ts'
 
-/** What choosing an account needs from the system; replaced in tests. */
+/** System functions for choosing an account; replaced in tests. */
 export type SystemUsers = {
   readonly find: (name: string) => Account | undefined
   readonly run: (file: string, args: readonly string[]) => Promise<ProgramResult>
@@ -12,13 +12,13 @@ export type SystemUsers = {
 export const SYSTEM_USER = 'kiem-phieu'
 const FALLBACKS = ['postgres', 'nobody']
 
-// Debian, Red Hat and most others know the first; Alpine and other busybox systems the second.
+// Debian, Red Hat and most others have the first; Alpine and other busybox systems the second.
 const WAYS_TO_MAKE: readonly (readonly [string, ...string[]])[] = [
   ['/usr/sbin/useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', SYSTEM_USER],
   ['/usr/sbin/adduser', '-S', '-D', '-H', '-h', '/nonexistent', SYSTEM_USER],
 ]
 
-/** Reads one account from a file of the form of /etc/passwd. */
+/** Reads one account from a file in the format of /etc/passwd. */
 export const findAccount = (passwd: string, name: string): Account | undefined => {
   for (const line of passwd.split('\n')) {
     const [user, , uid, gid] = line.split(':')
@@ -33,8 +33,9 @@ const system: SystemUsers = {
 }
 
 /**
- * The unprivileged account for PostgreSQL, which refuses to run as root: `kiem-phieu`, made if it is missing, else an
- * existing `postgres` or `nobody`.
+ * The unprivileged account for PostgreSQL, which refuses to run as root: `kiem-phieu`, created if it is missing,
+ * otherwise
+ * an existing `postgres` or `nobody`.
  */
 export const unprivilegedAccount = async (users: SystemUsers = system): Promise<Result<Account, EmbeddedFailure>> => {
   const own = users.find(SYSTEM_USER) ?? (await makeAccount(users))

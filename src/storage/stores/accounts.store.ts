@@ -64,7 +64,7 @@ const credentialColumns = ({ secondFactor, ...credential }: Credential) => ({
   second_factor_last_step: secondFactor?.lastStep ?? null,
 })
 
-/** What is unique holds beyond the scope as well, so the database alone can say that it is taken. */
+/** Uniqueness spans rows the caller cannot see, so only the database can detect a conflict. */
 const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '23505'
 
 const accounts = (db: Db) => db.selectFrom('account').selectAll()
@@ -130,7 +130,7 @@ export const accountWrites = (tx: Transaction<Database>): AccountWrites => ({
   },
   updateAccount: async (account) => {
     const { username, display_name, state, version } = accountColumns(account)
-    // An account stays of its kind and with its organisation; the database takes nothing else.
+    // Kind and organisation of an account never change; the database refuses other changes.
     const columns = { username, display_name, state, version }
     await tx.updateTable('account').set(columns).where('id', '=', account.id).execute()
   },

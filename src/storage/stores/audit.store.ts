@@ -12,8 +12,9 @@ import type { Database } from '../tables.ts'
 const figures = (value: unknown): string | null => (value === undefined ? null : canonical(value))
 
 /**
- * Appends through the one function of the database that numbers and hashes events. Figures are handed over in the one
- * form that is hashed.
+ * Appends through the one database function that numbers and hashes events. Figures are passed in the exact form that
+ * is
+ * hashed.
  * @returns the number of the event in its log
  */
 export const appendAudit = async (
@@ -30,7 +31,7 @@ export const appendAudit = async (
   return rows[0]!.sequence
 }
 
-/** The log as it stands: how many events, and what its root follows from. */
+/** The current size of the log, and the hashes of its root. */
 export const findFrontier = async (db: Kysely<Database>, log: string): Promise<Frontier | undefined> => {
   const row = await db
     .selectFrom('audit_log')
@@ -40,7 +41,7 @@ export const findFrontier = async (db: Kysely<Database>, log: string): Promise<F
   return row && { size: row.last_sequence, hashes: row.frontier }
 }
 
-/** A row of the log as the document that is hashed. */
+/** A row of the log as the hashed document. */
 export const toEvent = (row: Selectable<Database['audit_event']>): AuditEvent => ({
   format: EVENT_FORMAT,
   log: row.log_id,
@@ -59,7 +60,7 @@ export const toEvent = (row: Selectable<Database['audit_event']>): AuditEvent =>
   leafHash: row.leaf.toString('hex'),
 })
 
-/** Kinds of event on a kind of object: what the log is looked through by. */
+/** Kinds of event about one kind of object, for searching the log. */
 const actionsOn = (objectType: string): AuditAction[] => {
   const actions = Object.keys(AUDIT_CATALOGUE) as AuditAction[]
   return actions.filter((action) => kindOf(action).object === objectType)
@@ -84,8 +85,9 @@ export const listAuditEvents = async (
   if (actorId !== undefined) query = query.where('actor_id', '=', actorId)
   if (actions !== undefined) query = query.where('action', 'in', actions)
   if (from !== undefined || to !== undefined) {
-    // Clocks are set back at times, so that instants and numbers do not always rise together: both are asked. The sum
-    // keeps the planner from walking along the numbers for the first and last one; the index of the instants knows them.
+    // Clocks are sometimes set back, so instants and numbers do not always rise together: both are in the condition.
+    // The
+    // sum keeps the planner from scanning by number for the first and last one; the index on instants finds them.
     const within = ofLog.where('at', '>=', from ?? '-infinity').where('at', '<', to ?? 'infinity')
     query = query
       .where('at', '>=', from ?? '-infinity')

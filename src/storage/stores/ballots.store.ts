@@ -58,7 +58,7 @@ export const listBallotVersions = async (db: Db, batchId: BatchId, slot: Slot, n
   return rows.map(toBallot)
 }
 
-/** The database puts identical ballots together: what travels grows with the kinds of ballots, not with their number. */
+/** The database groups identical ballots: the data sent grows with the distinct ballots, not with their number. */
 export const ballotGroups = async (db: Db, roundId: RoundId): Promise<BallotGroup[]> => {
   const batchIds = await countedBatchIds(db, roundId)
   if (batchIds.length === 0) return []

@@ -117,7 +117,7 @@ export const insertEntry = async (tx: Transaction<Database>, batchId: BatchId, s
     .execute()
 }
 
-/** Remembers who types an entry; false where they already type another entry of the batch. */
+/** Records the typist of an entry; false if they already type another entry of the batch. */
 export const claimEntry = async (
   tx: Transaction<Database>,
   batchId: BatchId,

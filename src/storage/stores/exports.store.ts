@@ -9,7 +9,7 @@ import { toWitness } from './witnesses.store.ts'
 
 type Db = Kysely<Database>
 
-/** A figure of the event that tells of a witness, as text; a name that the kind does not have does not compile. */
+/** A figure of the event about a witness, as text; a name that the kind does not have does not compile. */
 const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> ${name}::text`
 
 const loggedWitnesses = async (
@@ -53,7 +53,7 @@ const declaredRounds = async (db: Db, log: string, upTo: number): Promise<RoundI
   return rows.map(({ object_id }) => object_id as RoundId)
 }
 
-/** Batches about which nothing more has to be kept back. */
+/** Batches whose entries are no longer blind. */
 const shownBatches = (db: Db) =>
   db
     .selectFrom('ballot_batch as b')
@@ -81,7 +81,7 @@ const holdsBlind = async (db: Db, congressId: string): Promise<boolean> => {
     .select('e.sequence')
     .where('e.log_id', '=', congressId)
     .where('e.action', 'in', BLIND_ACTIONS)
-    // What is written about a batch that is out of sight is not taken for open.
+    // An entry of a batch outside the scope counts as blind.
     .where(({ not, exists }) => not(exists(shownBatches(db).select('b.id').where(sql<boolean>`b.id = e.object_id`))))
     .limit(1)
     .executeTakeFirst()

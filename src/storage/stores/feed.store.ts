@@ -5,7 +5,7 @@ import type { CongressId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Database } from '../tables.ts'
 
-/** Figures of other kinds are not even read. */
+/** Figures of other kinds are not read at all. */
 const OPEN_KINDS = AUDIT_ACTIONS.filter((action) => kindOf(action).open)
 
 /** Events of a congress as its feed needs them, in their order. */

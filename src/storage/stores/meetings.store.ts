@@ -26,7 +26,7 @@ export const findOrganisation = async (db: Db, id: OrganisationId): Promise<m.Or
   return row && toOrganisation(row)
 }
 
-/** Ids are made in order of time, so a page after an id is a page of later organisations. */
+/** Ids are created in order of time, so a page after an id holds later organisations. */
 export const listOrganisations = async (db: Db, page: Page<OrganisationId>): Promise<m.Organisation[]> => {
   let query = db.selectFrom('organisation').selectAll().orderBy('id').limit(page.limit)
   if (page.after) query = query.where('id', '>', page.after)

@@ -44,7 +44,7 @@ export const insertPerson = async (tx: Transaction<Database>, person: m.Person, 
     .execute()
 }
 
-/** People are not counted, so a correction replaces; before and after are in the audit log. */
+/** People are not counted, so a correction replaces the row; before and after are in the audit log. */
 export const updatePerson = async (tx: Transaction<Database>, person: m.Person): Promise<void> => {
   await tx.updateTable('person').set(columns(person)).where('id', '=', person.id).execute()
 }

@@ -12,7 +12,7 @@ const IN_CONGRESS = {
   'webhook-delivery': 'webhook_delivery',
 } as const
 
-/** Where something belongs, by one statement whatever the answer: what is foreign takes no longer than what is unknown. */
+/** The place of a thing, by one statement in every case: a foreign thing takes no longer than an unknown one. */
 export const findPlace = async (db: Kysely<Database>, { kind, id }: PlaceRef): Promise<Place | undefined> => {
   const { rows } = await wayTo(kind, id).execute(db)
   return rows[0]
@@ -24,7 +24,7 @@ const wayTo = (kind: PlaceKind, id: string): RawBuilder<Place> => {
     return sql`select id as "organisationId", null::uuid as "congressId" from organisation where id = ${id}`
   }
   if (kind === 'account') {
-    // An account from elsewhere is seen where it holds a role; it is looked after where it belongs, and nowhere else.
+    // An account from elsewhere is visible where it holds a role; it is administered only where it belongs.
     return sql`
       select organisation_id as "organisationId", null::uuid as "congressId" from account
       where id = ${id}

@@ -5,11 +5,11 @@ import type { Subtree } from '../../audit/proof-plan.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Database } from '../tables.ts'
 
-/** Roots of full subtrees are kept from this level on, of 256 leaves and more (table audit_node). */
+/** Roots of full subtrees are stored from this level on, that is, of 256 leaves and more (table audit_node). */
 const KEPT_LEVEL = 8
 const BLOCK = 2 ** KEPT_LEVEL
 
-/** Leaves that stand side by side, by their sequence numbers. */
+/** Adjacent leaves, by their sequence numbers. */
 interface Run {
   readonly first: number
   readonly last: number
@@ -18,7 +18,7 @@ interface Run {
 const firstLeafOf = ({ level, position }: Subtree): number => position * 2 ** level + 1
 const lastLeafOf = ({ level, position }: Subtree): number => (position + 1) * 2 ** level
 
-/** One run of leaves for each block of 256 that small subtrees lie in: of one proof there are two at most. */
+/** One run of leaves for each block of 256 that contains small subtrees: at most two in one proof. */
 const runsOf = (small: readonly Subtree[]): Run[] => {
   const blocks = Map.groupBy(small, (subtree) => Math.floor((firstLeafOf(subtree) - 1) / BLOCK))
   return [...blocks.values()].map((subtrees) => ({
@@ -31,7 +31,7 @@ const leavesOf = (log: string, { first, last }: Run) => sql`
   select 0::smallint, sequence - 1, leaf from audit_event
   where log_id = ${log} and sequence between ${first} and ${last}`
 
-/** Each by the key of its row, as a question of its own: in a join, the whole table may seem the cheaper thing to read. */
+/** Each by its primary key, in a subquery of its own: in a join, the planner may prefer to read the whole table. */
 const keptOf = (log: string, kept: readonly Subtree[]) => sql`
   select level, position, (
     select hash from audit_node n where n.log_id = ${log} and n.level = w.level and n.position = w.position
@@ -48,8 +48,8 @@ interface Found {
 const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
 
 /**
- * Roots of full subtrees: large ones are kept, small ones follow from their leaves.
- * @throws where one of them does not lie within the log as far as it is in sight
+ * Roots of full subtrees: large ones are stored, small ones are computed from their leaves.
+ * @throws if one of them is not within the visible log
  */
 export const findSubtrees = async (
   db: Kysely<Database>,
@@ -79,7 +79,7 @@ export const findSubtrees = async (
   return { hashes: subtrees.map(hashOf), rows: rows.length }
 }
 
-/** Roots as they are kept, in the order asked for; null where none is. */
+/** Stored roots, in the requested order; null if not stored. */
 export const findKeptRoots = async (
   db: Kysely<Database>,
   log: string,

@@ -20,7 +20,7 @@ const toGrant = (row: Selectable<Database['role_grant']>): RoleGrant => ({
   revokedBy: row.revoked_by,
 })
 
-/** With the names of accounts, and of people where the scope shows them. */
+/** With the names of accounts, and of people if the scope shows them. */
 const namedGrants = (db: Db) =>
   db
     .selectFrom('role_grant')

@@ -22,7 +22,7 @@ export const listHeldRoles = async (db: Kysely<Database>, accountId: AccountId):
   }))
 }
 
-/** Organisations that an account administers, those below them included. */
+/** Organisations that an account administers, including those below them. */
 export const listAdministered = async (db: Kysely<Database>, accountId: AccountId): Promise<OrganisationId[]> => {
   const { rows } = await sql<{ id: OrganisationId }>`
     with recursive administered as (

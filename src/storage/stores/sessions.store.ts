@@ -75,7 +75,7 @@ export const failureReads = (db: Db): FailureReads => ({
     (await db.selectFrom('sign_in_throttle').selectAll().where('key', 'in', keys).execute()).map(toFailures),
 })
 
-/** Attempts to sign in that failed. */
+/** Failed attempts to sign in. */
 export const failureWrites = (tx: Transaction<Database>): FailureWrites => ({
   ...failureReads(tx),
   countFailure: async (key, at, forgetBefore) => {
@@ -86,7 +86,7 @@ export const failureWrites = (tx: Transaction<Database>): FailureWrites => ({
         conflict.column('key').doUpdateSet({
           failures: sql`case when sign_in_throttle.last_failed_at < ${forgetBefore} then 1
               else sign_in_throttle.failures + 1 end`,
-          // Two processes may have clocks that differ; a delay never becomes shorter by that.
+          // The clocks of two processes may differ; a delay must never become shorter by that.
           last_failed_at: sql`greatest(sign_in_throttle.last_failed_at, excluded.last_failed_at)`,
         }),
       )
@@ -97,7 +97,7 @@ export const failureWrites = (tx: Transaction<Database>): FailureWrites => ({
   forgetFailures: async (keys, prefixes = []) => {
     const forgotten = prefixes.map((prefix) => sql<boolean>`starts_with(key, ${prefix})`)
     let count = 0
-    // One after the other in the order in which failures are counted, so that neither waits for the other.
+    // One by one in the order in which failures are counted, so that the two cannot deadlock.
     for (const condition of [...forgotten, sql<boolean>`key = any(${keys}::text[])`]) {
       const deleted = await tx.deleteFrom('sign_in_throttle').where(condition).executeTakeFirst()
       count += Number(deleted.numDeletedRows)
@@ -105,7 +105,7 @@ export const failureWrites = (tx: Transaction<Database>): FailureWrites => ({
     return count
   },
   tidyFailures: async (before, most) => {
-    // What is being counted at this moment is left alone.
+    // Rows that are being counted at this moment are skipped.
     const all = tx.selectFrom('sign_in_throttle').select('key').forUpdate().skipLocked()
     const oldest = all.orderBy('last_failed_at', 'desc').offset(most)
     for (const gone of [all.where('last_failed_at', '<', before), oldest]) {

@@ -2,10 +2,10 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { KnownKey } from '../../app/log/ports.ts'
 import type { Database } from '../tables.ts'
 
-/** Any number will do that no other lock of the service takes. */
+/** Any number that no other lock of the service uses. */
 const SIGNING_KEYS = 20_170_805
 
-/** Rows alone would not do: the service may not change them, and what takes turns is the file beside them. */
+/** Row locks would not be enough: the service may not change the rows, and the file beside them needs the turns. */
 export const lockSigningKeys = async (tx: Transaction<Database>): Promise<void> => {
   await sql`select pg_advisory_xact_lock(${SIGNING_KEYS})`.execute(tx)
 }

@@ -26,7 +26,7 @@ import { deliveryQueue, webhookWrites } from './webhook-writes.store.ts'
 import { webhookReads } from './webhooks.store.ts'
 import * as witnesses from './witnesses.store.ts'
 
-/** The reading half of the ports over a connection or a transaction. */
+/** The reading ports over a connection or a transaction. */
 export const readsOf = (db: Kysely<Database>): Reads => ({
   ...sessionReads(db),
   ...accountReads(db),
@@ -77,7 +77,7 @@ export const readsOf = (db: Kysely<Database>): Reads => ({
   signingKeys: () => signingKeys.listSigningKeys(db),
 })
 
-/** Both halves over a transaction. */
+/** All ports over a transaction. */
 export const storesOf = (tx: Transaction<Database>): Tx => ({
   ...readsOf(tx),
   ...sessionWrites(tx),

@@ -4,7 +4,7 @@ import type { DeliveryQueue, WebhookWrites } from '../../app/webhooks/ports.ts'
 import type { Database } from '../tables.ts'
 import { webhookReads } from './webhooks.store.ts'
 
-/** A delivery that is still in the hands of whoever took it up. */
+/** A delivery that is still claimed by the process that claimed it. */
 const stillHeld = (tx: Transaction<Database>, { deliveryId, lease }: ClaimedDelivery) =>
   tx
     .updateTable('webhook_delivery')
@@ -54,7 +54,7 @@ export const webhookWrites = (tx: Transaction<Database>): WebhookWrites => ({
   },
   recordOutcome: async (claimed, { at, outcome, status }, { state, dueAt, settledAt }) => {
     const { lease, deliveryId } = claimed
-    // Kept also where the delivery has gone on without it: that something was sent is a fact.
+    // Stored even if the delivery has continued without it: that something was sent is a fact.
     await tx.insertInto('webhook_attempt').values({ lease, delivery_id: deliveryId, at, outcome, status }).execute()
     const held = stillHeld(tx, claimed).set({ state, due_at: dueAt, settled_at: settledAt, lease: null })
     return (await held.executeTakeFirst()).numUpdatedRows === 1n

@@ -3,7 +3,7 @@ import type { Attempt, Delivery, KnownWebhook, WebhookEvent } from '../../app/we
 import type { WebhookReads } from '../../app/webhooks/ports.ts'
 import type { Database } from '../tables.ts'
 
-/** When a webhook last answered well, or last did not. */
+/** Time of a webhook's last success, or of its last failure. */
 const lastAttempt = (isDelivered: boolean) => sql<string | null>`(
   select max(a.at) from webhook_attempt a join webhook_delivery d on d.id = a.delivery_id
   where d.webhook_id = webhook.id and (a.outcome = 'delivered') = ${isDelivered}

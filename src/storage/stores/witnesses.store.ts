@@ -3,7 +3,7 @@ import type { KeptWitness } from '../../app/log/model.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import type { Database } from '../tables.ts'
 
-/** A row as the witness it keeps. */
+/** A row as the witness that it stores. */
 export const toWitness = (row: Selectable<Database['audit_witness']>): KeptWitness => ({
   log: row.log_id,
   size: row.size,
