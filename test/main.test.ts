@@ -63,7 +63,7 @@ test('with a key of another certificate it says so in one sentence and touches n
 interface Started {
   readonly child: ChildProcess
   readonly address: string
-  /** Of the link for the first administrator; null where none was shown. */
+  /** Token of the link for the first administrator; null if none was printed. */
   readonly setupToken: string | null
 }
 

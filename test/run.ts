@@ -113,7 +113,7 @@ const runTests = async (
   return verdict.exitCode
 }
 
-/** Runs the tests with what all of them share: a database server unless they need none, and a folder for what they leave. */
+/** Runs the tests with their shared resources: a database server unless they need none, and a folder for their results. */
 const runWith = async (all: ReadonlyMap<string, Kind>, chosen: ReadonlyMap<string, Kind>): Promise<number> => {
   const [dataDir, secrets] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))) as [string, string]
   const needsServer = [...chosen.values()].some((kind) => kind !== 'unit')

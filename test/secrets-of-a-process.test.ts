@@ -32,7 +32,7 @@ const start = (t: Test, dataDir: string): Running => {
   return { child, out: () => out, errors: () => errors }
 }
 
-/** Waits for something that the service says on standard output. */
+/** Waits for a line of the service on standard output. */
 const said = async ({ child, out }: Running, pattern: RegExp): Promise<string> => {
   while (!pattern.test(out())) await once(child.stdout!, 'data')
   return pattern.exec(out())![1]!
@@ -55,11 +55,11 @@ const ask = async (origin: string, method: string, path: string, sent: unknown, 
   return { status: answer.status, cookie, body: text === '' ? {} : JSON.parse(text) }
 }
 
-/** What a first day brings: right and wrong passwords, a second factor, somebody else's account, a key, a broken request. */
+/** The events of a first day: right and wrong passwords, a second factor, another account, a key, an invalid request. */
 const firstDay = async (t: Test, origin: string, setupToken: string): Promise<Planted[]> => {
   const secrets: Planted[] = []
   const keep = (text: string, what: string): string => {
-    // A short text, or none at all, stands everywhere and tells nothing.
+    // A short or empty text occurs everywhere and proves nothing.
     if (text.length < SHORTEST) throw new Error(`${what} is too short to look for`)
     secrets.push({ text: plant(text, what), what })
     return text

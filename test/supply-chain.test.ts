@@ -51,7 +51,7 @@ test('no package runs a script of its own when it is installed', async (t) => {
 
 test('install scripts are off for every npm, and nothing of ours waits for one', async (t) => {
   t.match(readFileSync(resolve(import.meta.dirname, '..', '.npmrc'), 'utf8'), /^ignore-scripts=true$/m)
-  // With scripts off, npm runs what is asked for by name, and silently nothing before or after it.
+  // With scripts off, npm runs only the named script, and silently skips pre and post scripts.
   const names = Object.keys(manifest['scripts'] ?? {})
   t.ok(names.includes('test'))
   const silent = names.filter((name) => names.some((other) => name === `pre${other}` || name === `post${other}`))

@@ -30,7 +30,7 @@ const listed = <Code extends string>(isWrong: boolean, code: Code): readonly Cod
 
 /**
  * Everything that keeps ballots from being added to an entry, the most general first: a use case answers with the first
- * of them. The SQL function `enter_ballots` decides the same, but for the mode, and a test compares the two.
+ * of them. The SQL function `enter_ballots` decides the same, except for the mode, and a test compares the two.
  */
 export const ballotsProblems = (facts: BallotsFacts): readonly BallotsProblem[] => {
   const { mode, state, hand, handInOther, size, entered, count } = facts

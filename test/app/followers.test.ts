@@ -13,7 +13,7 @@ const CONGRESS = '0192f3a4-0000-7000-8000-0000000000c1' as CongressId
 const WEBHOOK = '0192f3a4-0000-7000-8000-0000000000e1' as WebhookId
 const AT = '2017-08-05T08:00:00.000Z'
 
-/** Stores with a log of one event, which write down what is asked of them. */
+/** Stores with a log of one event, which record every call. */
 const scene = (webhooks: readonly WebhookId[]) => {
   const calls: string[] = []
   const checkpoints: KeptCheckpoint[] = []

@@ -20,7 +20,7 @@ const SIGNER: CheckpointSigner = { ...KEY, keyNumber: 1, originOf: () => ORIGIN 
 const ROOT = leafHash(nodeCrypto, '')
 const BASE64 = 'bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0='
 
-/** A note over any text, rightly signed, so that only its text can be at fault. */
+/** A correctly signed note over any text, so that only its text can be wrong. */
 const signed = (text: string): string => noteOf(text, [signatureLine(ORIGIN, Buffer.alloc(4), KEY.sign(text))])
 
 const faultOf = (note: string): string => {

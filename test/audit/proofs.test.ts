@@ -36,7 +36,7 @@ const bent = (hash: Digest, byte: number): Digest => {
   return other
 }
 
-/** Every way in which somebody could try to pass off other hashes. */
+/** Every way to present other hashes as the proof. */
 const otherHashes = (hashes: readonly Digest[], byte: number, root: Digest): (readonly Digest[])[] => [
   [...hashes, root],
   [root, ...hashes],

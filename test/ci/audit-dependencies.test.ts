@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Test, test } from 'tap'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-// With an npm of our own, which answers what the real one answered or might.
+// With an npm of our own, which answers what the real one answered or could answer.
 
 const SCRIPT = join(import.meta.dirname, '..', '..', '.ci', 'audit-dependencies.ts')
 
@@ -13,7 +13,7 @@ interface Said {
   readonly text: string
 }
 
-/** Runs the audit with a program in the place of npm; without one there is no npm at all. */
+/** Runs the audit with a program instead of npm; null means that there is no npm at all. */
 const audit = (t: Test, npm: string | null, ...args: readonly string[]): Promise<Said> => {
   const folder = temporaryFolder(t)
   if (npm !== null) {

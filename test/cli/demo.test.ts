@@ -50,7 +50,7 @@ const run = (args: readonly string[], callerDir?: string, program?: string): Pro
   ending(start(args, callerDir, program))
 
 const has = (t: Test, out: string, lines: readonly string[]): void => {
-  // A report is broken into lines between words; the words and their order are what is tested.
+  // A report wraps lines between words; only the words and their order are tested.
   const text = out.replaceAll(/\s+/g, ' ')
   for (const line of lines) t.ok(text.includes(line), line)
 }

@@ -1,6 +1,7 @@
 import { whenAskedToEnd } from '../../src/cli/ending.ts'
 
-// A program reduced to its end, for tests that ask one to end: says its number, and later that it was asked.
+// A program reduced to its shutdown, for tests that stop one: prints its process id, and later that it was asked to
+// end.
 
 const stay = setInterval(() => undefined, 1_000)
 whenAskedToEnd().addEventListener('abort', () => {

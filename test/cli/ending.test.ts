@@ -8,7 +8,7 @@ const PROGRAM = resolve(import.meta.dirname, 'ending-process.ts')
 
 interface Started {
   readonly child: ChildProcess
-  /** What it says, line by line, to the end. */
+  /** Its output, line by line, to the end. */
   readonly lines: AsyncIterableIterator<string>
 }
 
@@ -33,7 +33,7 @@ test('a signal to stop, or a terminal that is closed, is heard once, and the pro
 })
 
 test('when npm gives up its shell, the program behind it is asked to end', async (t) => {
-  // npm hands SIGTERM to the shell that it runs a script in; the shell ends and tells nobody.
+  // npm sends SIGTERM to the shell that runs a script; the shell ends silently.
   const shell = ['-c', `"${process.execPath}" "${PROGRAM}"; exit $?`]
   const { child, lines } = start(t, '/bin/sh', shell, { npm_lifecycle_event: 'start' })
   const pid = Number(await next(lines))
@@ -42,7 +42,7 @@ test('when npm gives up its shell, the program behind it is asked to end', async
     try {
       process.kill(pid, 'SIGKILL')
     } catch {
-      // it has ended, which is what is tested
+      // it has ended, as the test expects
     }
   })
   child.kill('SIGTERM')

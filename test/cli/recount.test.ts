@@ -16,7 +16,7 @@ const run = (...files: string[]) => {
 
 const noInside = /\n\s+at |node:internal|Error:/
 
-/** A record whose result is far longer than a pipe holds. */
+/** A record whose result is far longer than a pipe's buffer. */
 const longRecord = (): string => {
   const candidates = Array.from({ length: 20_000 }, (_, n) => ({ id: `c${n}`, fullName: 'Nguyễn Văn An' }))
   const ballots = { issued: 0, returned: 0, counted: [] }

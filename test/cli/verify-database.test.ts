@@ -21,7 +21,7 @@ const verifier = (t: Test, service: TestService) => {
   return { uow, verify: (log: string) => verifyStored(uow, log, NO_ANCHORS, AT) }
 }
 
-/** What somebody can do who owns the tables: take the triggers away, change something, put them back. */
+/** An attack by the owner of the tables: disable the triggers, change something, enable them again. */
 const tamper = (service: TestService, table: string, statement: string): Promise<number> =>
   withClient(service.connection, async (client) => {
     await client.query(`alter table ${table} disable trigger all`)
@@ -160,7 +160,7 @@ test('tail cut: the last events and their count are gone, and a checkpoint over 
   const whole = await verify(congress.id)
   const size = whole!.verification.events
   const kept = size - 1
-  // The frontier of a smaller tree needs no secret: whoever cuts can make it.
+  // The frontier of a smaller tree needs no secret: an attacker who cuts the log can compute it.
   const frontier = await withClient(service.connection, async (client) => {
     const { rows } = await client.query<{ leaf: Buffer }>(
       'select leaf from audit_event where log_id = $1 and sequence <= $2 order by sequence',

@@ -8,7 +8,7 @@ type Sample = 'strikeOut' | 'strikeOutTally' | 'agreeDisagree' | 'agreeDisagreeT
 
 const SAMPLES: Record<Sample, () => object> = { strikeOut, strikeOutTally, agreeDisagree, agreeDisagreeTally }
 
-/** Sample, place, new value (undefined takes the key out), code, and the pointer where it is not the place. */
+/** Sample, place, new value (undefined removes the key), code, and the pointer if it differs from the place. */
 type Refusal = readonly [sample: Sample, place: string, value: unknown, code: string, pointer?: string]
 
 const SHAPE: readonly Refusal[] = [

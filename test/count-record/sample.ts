@@ -45,7 +45,7 @@ export const agreeDisagreeTally = () => ({
   },
 })
 
-/** A deep copy of a JSON value with the value at a JSON Pointer set, or taken out when `to` is undefined. */
+/** A deep copy of a JSON value with the value at a JSON Pointer set, or removed if `to` is undefined. */
 export const changed = (value: object, pointer: string, to: unknown): unknown => {
   const copy = JSON.parse(JSON.stringify(value)) as Record<string, unknown>
   const keys = pointer.split('/').slice(1)
@@ -53,7 +53,7 @@ export const changed = (value: object, pointer: string, to: unknown): unknown =>
   let place = copy
   for (const key of keys) place = place[key] as Record<string, unknown>
   if (to === undefined) delete place[last]
-  // Not by assignment: a key named __proto__ must become a key, as JSON.parse makes it.
+  // No plain assignment: a key named __proto__ must become an own key, as with JSON.parse.
   else Object.defineProperty(place, last, { value: to, enumerable: true, configurable: true, writable: true })
   return copy
 }

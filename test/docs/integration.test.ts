@@ -18,7 +18,7 @@ const ON_BOARD = 'Lê Thị Mai'
 
 type Variables = Record<string, string>
 
-/** Runs a block of the page as somebody at a keyboard would: with curl, the variables of the page and nothing else. */
+/** Runs a block of the page as a person at a keyboard would: with curl and the variables of the page, nothing else. */
 const run = async (block: string, cwd: string, variables: Variables): Promise<string> => {
   const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, LC_ALL: 'C.UTF-8', ...variables }
   const options = ['--norc', '-euo', 'pipefail', '-c', block]
@@ -44,7 +44,7 @@ const countingRound = async (congress: TestCongress): Promise<string> => {
   return id
 }
 
-/** What the page tells to ask for: an account, its role, a key. */
+/** Requests the things that the page asks for: an account, its role, a key. */
 const askForKey = async (congress: TestCongress): Promise<Key> => {
   const account = await makeServiceAccount(congress, MACHINE)
   const grant = { username: MACHINE, role: 'board-member', personId: congress.idOf(ON_BOARD) }
@@ -73,7 +73,7 @@ const openStage = async (t: Test) => {
   return { congress, round, key, variables, folder: temporaryFolder(t) }
 }
 
-/** Does what the page says, block after block, and compares with what it shows; answers with what it tells to keep. */
+/** Follows the page block by block, and compares the answers with those shown; returns the values to keep. */
 const follow = async (t: Test, blocks: readonly Block[], folder: string, given: Variables): Promise<Variables> => {
   const variables = { ...given }
   for (const { code, answer, after } of blocks) {

@@ -35,7 +35,7 @@ const rowsOf = (page: string): Row[] =>
 const filesIn = (text: string): string[] =>
   [...text.matchAll(/`((?:src|test|openapi|migrations|docker|\.ci)\/[\w./-]+\.\w+)`/g)].map(([, path]) => path!)
 
-/** What is wrong with the row of one requirement. */
+/** Problems in the row of one requirement. */
 const rowComplaints = ({ id, about, status, where }: Row): string[] => {
   const files = filesIn(where)
   const words = where.replaceAll(/`[^`]*`|\([^)]*\)/g, '').replaceAll(/[\s,;]/g, '')

@@ -27,7 +27,7 @@ interface Ran {
   readonly errors: string
 }
 
-/** Runs a block of the page as somebody at a keyboard would. A program that is missing ends it with 127. */
+/** Runs a block of the page as a person at a keyboard would. A missing program ends it with 127. */
 const run = async (block: string, cwd: string, variables: Readonly<Record<string, string>>): Promise<Ran> => {
   const env = { PATH: process.env['PATH'] ?? '', HOME: cwd, LC_ALL: 'C.UTF-8', ...variables }
   const linesOf = (text: string): string[] => text.split('\n').slice(0, -1)
@@ -43,7 +43,7 @@ const run = async (block: string, cwd: string, variables: Readonly<Record<string
   }
 }
 
-/** What the program itself reads in a bundle. */
+/** The program's own reading of a bundle. */
 interface Read {
   readonly text: string
   readonly manifest: Manifest

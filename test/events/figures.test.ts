@@ -40,7 +40,7 @@ test('a kind that the replay reads less exactly accepts all that is written', as
   t.same(namesOf(kindOf('result.declared').read), namesOf(kindOf('result.declared').after))
 })
 
-/** Attempts that changed nothing about an account that is signed in; guessing must not slow down the hall. */
+/** Failed attempts that changed no signed-in account; guessing must not slow down the hall. */
 const ATTEMPTS = ['session.failed', 'account.locked-out', 'pin.refused', 'pin.locked', 'openid.refused', 'key.refused']
 
 test('every act on accounts, sessions, keys, devices and roles lets remembered identities be looked up anew', async (t) => {

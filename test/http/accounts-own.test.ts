@@ -115,7 +115,7 @@ test('of two changes at once one is made', async (t) => {
   const service = await openTestService(t)
   const { enter, above } = await openCast(service)
   const one = await enter({ username: 'hai.noi', organisationId: above })
-  // At another address, so that the two are not made to take turns.
+  // From another address, so that the two do not take turns.
   const other = openBrowser(service, { from: '10.0.0.7' })
   await other.signIn('hai.noi', EVERYBODYS_PASSWORD)
   const answers = await Promise.all([

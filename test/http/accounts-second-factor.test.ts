@@ -12,7 +12,7 @@ const PASSWORD = { body: { password: EVERYBODYS_PASSWORD } }
 const NAME = 'truong.ban'
 const START = Date.UTC(2017, 7, 5, 1)
 
-/** Somebody who is signed in, and a clock that stands still until it is moved. */
+/** A signed-in person, and a clock that a test moves. */
 const setUp = async (t: Test) => {
   const clock = { at: START }
   const service = await openTestService(t, { now: () => new Date(clock.at) })

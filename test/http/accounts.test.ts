@@ -14,10 +14,10 @@ const CHOSEN = plant('con đò lá trúc qua sông', 'a password chosen in a tes
 const UNKNOWN = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 const OPEN_ID = { issuer: 'https://dang-nhap.vi-du.vn', subject: '248289761001' }
 
-/** What is stored, but for when sessions were last used. */
+/** All stored rows, without the times of last use of sessions. */
 const storedBut = async (service: TestService) => ({ ...(await storedIn(service.connection)), session: '' })
 
-/** What a refusal says, but for the number of its request. */
+/** The content of a refusal, without the id of its request. */
 const told = ({ status, body }: Answer<Problem>) => ({ status, body: { ...body, instance: '' } })
 
 test('a new account: what is told of it, and what its log says', async (t) => {
@@ -199,7 +199,7 @@ test('accounts of others are unknown to an administrator, those of the system in
   const { administrator, make, beside, above } = await openCast(service)
   const congress = await openCongress(service)
   const guest = await make('khach.moi', congress.organisationId)
-  // Somebody from elsewhere, who is seen because of a role in a congress that the administrator looks after.
+  // A person from elsewhere, visible because of a role in a congress that the administrator looks after.
   const seen = await make('nguoi.quen', beside)
   await writeGrant(service, seen.id, { role: 'organisation-administrator', organisationId: above })
   const foreign = [guest.id, seen.id, (await make('he.thong', null)).id, EVERYBODY.id]

@@ -4,7 +4,7 @@ import { isObject, main, type Place, PROTO, places, pointerOf, withChange } from
 import { type Described, type Document, resolved, type Schema } from './support/operations.ts'
 import { leavingNothingBehind, openWalker } from './support/walker.ts'
 
-/** What no caller may decide: who somebody is, where a thing belongs, in which state it is, when it was recorded. */
+/** Fields that no caller may decide: who somebody is, the place of a thing, its state, its times. */
 const NEVER_GIVEN: Readonly<Record<string, unknown>> = {
   id: '0192f3a4-5b6c-7d8e-9f01-23456789abcd',
   version: 99,
@@ -20,7 +20,7 @@ const NEVER_GIVEN: Readonly<Record<string, unknown>> = {
   isAdmin: true,
 }
 
-/** What the answers of an operation have, and its requests do not: the fields that an attacker would try to set. */
+/** Keys of an operation's answers that its requests do not have: the fields that an attacker would try to set. */
 const keysOfAnswer = (document: Document, { operation }: Described): string[] => {
   const answers = Object.entries(operation.responses).filter(([status]) => status < '300')
   const schemas = answers.flatMap(([, { content = {} }]) => Object.values(content).map(({ schema }) => schema))
@@ -35,7 +35,7 @@ interface Refused {
 const objectsIn = (document: Document, { bodySchema }: Described, body: unknown): Place[] =>
   places(document, bodySchema ?? {}, body).filter(({ value }) => isObject(value))
 
-/** An object whose keys are not known beforehand: figures by id or by name of a reason. */
+/** An object whose keys are not fixed: figures by id or by name of a reason. */
 const takesAnyKey = (document: Document, schema: Schema): boolean =>
   typeof main(document, schema).additionalProperties === 'object'
 

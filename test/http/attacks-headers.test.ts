@@ -132,7 +132,7 @@ test('log forging: what is sent makes no line of its own in the log', async (t) 
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger })
-  // A table that is not there stands for whatever may break inside.
+  // A missing table simulates any internal failure.
   await withClient(service.connection, (client) => client.query('alter table organisation rename to gone'))
   const forged = '{"level":30,"msg":"forged"}'
   for (const name of [`\n${forged}`, `\r\n${forged}\r\n`, `\u2028${forged}`, `\u001b[2K${forged}`]) {

@@ -22,7 +22,7 @@ const COMMON = /^\/v1\/(?:regulations|readings)/
 /** No account that the stage knows. */
 const INSIDER = '0192f3a4-0000-7000-8000-00000000e1e1' as AccountId
 
-/** Somebody with every role in some congresses and their organisation, and none anywhere else. */
+/** Somebody with every role in some congresses and their organisation, and no role elsewhere. */
 const insider = (congressIds: readonly string[], organisationId: string): Identity => {
   const everything = everybodyIn(congressIds as CongressId[], [organisationId as OrganisationId])
   return {
@@ -52,7 +52,7 @@ const setUp = async (t: Test) => {
   return { service, stage, other, document, operations: operationsOf(document), examples: examplesOn(stage) }
 }
 
-/** What an answer tells; its own id, date and length of that date apart. */
+/** The content of an answer, without its own id, date and lengths that depend on them. */
 const told = ({ status, headers, body }: Answer): string => {
   const { date: _, ...others } = headers
   return JSON.stringify([status, others, body]).replaceAll(/urn:uuid:[0-9a-f-]{36}/g, '')
@@ -76,7 +76,7 @@ test('an id of a foreign congress is answered like an unknown one: same text, sa
       })
       return { answer: answer!, statements }
     }
-    // Asked once before it counts, so that nothing is prepared for the first time.
+    // One request before the measurement, so that nothing is prepared for the first time.
     await ask(UNKNOWN_ID)
     const [foreign, unknown] = [await ask(params['id']!), await ask(UNKNOWN_ID)]
     compared += 1

@@ -132,7 +132,7 @@ test('no address leads to a file that is not a page', async (t) => {
       }
     }
   }
-  // The folder of the pages' parts has a page of its own, the library's; it is no list either.
+  // The folder of the pages' parts has the library's own page; it is not a list either.
   for (const [folder, expected] of Object.entries({
     '/docs/static/': 200,
     '/docs/static': 404,

@@ -19,7 +19,7 @@ const storedIn = async ({ connection }: TestService) => {
   }
 }
 
-/** What is wrong with an answer to a text that somebody hopes will be taken for something else. */
+/** Problems with the answer to a text that an attacker hopes will be interpreted. */
 const complaintsAbout = (answer: Awaited<ReturnType<TestService['request']>>): string[] => {
   const { status, headers } = answer
   const type = headers['content-type'] ?? ''
@@ -80,7 +80,7 @@ test('every text that is an attack somewhere, in every field: taken as text or r
     for (const { keys } of texts(document, described, body)) {
       for (const [what, text] of Object.entries(ATTACK_TEXTS)) {
         sent += 1
-        // A text of its own in each field, or what was tried as a password would be found where it is no secret.
+        // A different text in each field, or the text tried as a password would be found where it is not secret.
         const spoiled = withChange(body, keys, (holder: Record<string, unknown>, key) => {
           holder[key] = `${text} ${sent}`
         })
@@ -103,7 +103,7 @@ test('the same texts as keys of objects that take any key', async (t) => {
     const objects = places(document, described.bodySchema ?? {}, body).filter(({ value }) => isObject(value))
     for (const { keys, schema } of objects) {
       const added = Object.values(ATTACK_TEXTS).map((text) => [text, 1] as const)
-      // Where any key is allowed each is looked at; elsewhere all of them are refused together.
+      // If any key is allowed, each one is checked; otherwise all of them are refused together.
       const isMap = typeof main(document, schema).additionalProperties === 'object'
       for (const some of isMap ? added.map((one) => [one]) : [added]) {
         sent += some.length

@@ -36,7 +36,7 @@ const leaves = (value: unknown, path = ''): [string, unknown][] =>
       )
     : [[path, value]]
 
-/** Everything that may stand in what was typed: places in a batch, positions on a list, and what the board found. */
+/** Everything that an entry may contain: places in a batch, positions on a list, and findings of the board. */
 const TYPED: Readonly<Record<string, 'number' | 'string' | 'object'>> = {
   '.slot': 'string',
   '.entered': 'number',
@@ -52,7 +52,7 @@ const TYPED: Readonly<Record<string, 'number' | 'string' | 'object'>> = {
 const exported = async (t: Test) => {
   const service = await openTestService(t)
   const meeting = await openCongress(service, { level: 'grassroots' })
-  // Members who vote and stand on no list: nothing of the count may lead to them.
+  // Members who vote and are on no list: no data of the count may lead to them.
   const voters = ['Phạm Thị Lan', 'Vũ Văn Tám']
   await meeting.addPeople(...NAMES, ...voters)
   await meeting.vote(await meeting.createElection('delegates', 1), {

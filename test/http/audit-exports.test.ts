@@ -35,7 +35,7 @@ const itemsIn = (text: string): (BundleItem | BundleLast)[] =>
     .split('\n')
     .map((line) => JSON.parse(line))
 
-/** Events that nobody looks at, some hundreds in a transaction: a log that is long. */
+/** Makes a log long, with several hundred events per transaction. */
 const lengthen = (service: TestService, log: string, events: number): Promise<void> =>
   withClient(service.connection, async (client) => {
     for (let left = events; left > 0; left -= 250) {

@@ -16,7 +16,7 @@ import { hold as holdRole, makeKey, makeServiceAccount } from './support/keys.ts
 import { problemComplaints } from './support/problem-checks.ts'
 import { listening } from './support/raw.ts'
 
-/** Longer than any test: what comes sooner came for another reason. */
+/** Longer than any test: an earlier wake-up has another cause. */
 const NEVER = 3_600_000
 const NAME = 'nguoi.quan.sat'
 const BROWSER = 'Firefox of the tests'
@@ -61,7 +61,7 @@ test('a stream ends with the session by which it was opened', async (t) => {
 })
 
 test('a stream ends with the role, and does not even show that', async (t) => {
-  // Nothing but the commit itself wakes this stream.
+  // Only the commit itself wakes this stream.
   const { service, congress, path, port } = await open(t, { lookMs: NEVER })
   const { headers, grant } = await observer(service, congress)
   const reader = await followAsBrowser(port, path, headers)
@@ -145,7 +145,7 @@ test('a reader who takes nothing is cut off instead of being kept in memory, and
   t.equal((await follow(port, path)).status, 429, 'there is one place')
   first.break()
   await withClient(service.connection, async (client) => {
-    // More than any socket keeps on its way.
+    // More than any socket buffers.
     await client.query(
       `with scope as (select set_config('kiem_phieu.congresses', '{' || $1::text || '}', false),
           set_config('kiem_phieu.installation', 'on', false))
@@ -157,7 +157,7 @@ test('a reader who takes nothing is cut off instead of being kept in memory, and
   })
   const slow = await place()
   slow.stall()
-  // The reader still holds its end, so that only the service can have given the place free.
+  // The reader still holds its end, so only the service can have released the slot.
   const next = await place()
   next.break()
   slow.break()

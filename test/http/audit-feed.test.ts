@@ -11,7 +11,7 @@ import { problemComplaints } from './support/problem-checks.ts'
 import { listening } from './support/raw.ts'
 import { NAMES } from './support/stage.ts'
 
-/** Longer than any test: what comes sooner came for another reason. */
+/** Longer than any test: an earlier wake-up has another cause. */
 const NEVER = 3_600_000
 
 const open = async (t: Test, streams: ServiceOptions['streams'] = {}, options: ServiceOptions = {}) => {
@@ -141,7 +141,7 @@ test('a result is in the feed with its figures as soon as it is declared', async
 test('what this process commits is sent at once, without waiting for the next look', async (t) => {
   const { congress, path, port } = await open(t)
   const reader = await follow(port, path)
-  // Nothing but the commit itself wakes this stream.
+  // Only the commit itself wakes this stream.
   await typeBallots(congress)
   await reader.until(() => reader.messages.at(-1)?.event === 'sheet.entered')
   await congress.addPerson('Hoàng Minh Đức')

@@ -78,7 +78,7 @@ test('marks cannot be found by trying which of them give the leaf hash', async (
   const [shown] = await list('&action=ballots.entered')
   const stored = (await eventsIn(service)).find(({ leaf }) => leaf.toString('hex') === shown!.leafHash)!
   const { leafHash, withheld: _, ...event } = shown!
-  // Whoever guesses the figures right still lacks the id of the request.
+  // Even with the right figures an attacker lacks the id of the request.
   const { before, after } = stored
   for (const requestId of ['', stored.object_id]) {
     t.not(toHex(eventLeaf(nodeCrypto, { ...event, before, after, requestId })), leafHash)

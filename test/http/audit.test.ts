@@ -17,7 +17,7 @@ import { NAMES, openStage } from './support/stage.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Acts that change something that was there, and so say what it was before. */
+/** Acts that change an existing thing, and therefore state the figures before. */
 const CORRECTIONS: readonly string[] = [
   'roll.recorded',
   'person.corrected',
@@ -48,7 +48,7 @@ const checkedOf = ({ log_id, action, object_type, object_id, before, after, cita
   citations,
 })
 
-/** Left behind by attempts that fail and by a start, which the tests beside sign-in, keys and devices make. */
+/** Events of failed attempts and of a start, which other tests cause. */
 const BY_NO_ACT: readonly AuditAction[] = [
   'session.failed',
   'session.refused',

@@ -17,7 +17,7 @@ test('ballots that cannot be read against the list', async (t) => {
     what,
     method: 'POST',
     path,
-    // The wrong one stands behind a good one: all are entered or none.
+    // The wrong ballot follows a good one: either all are entered or none.
     options: { body: { ballots: [good, wrong] } },
     status: 422,
     code,

@@ -35,7 +35,7 @@ const entryStatesIn = (service: TestService): Promise<string[]> =>
     return rows.map(({ state }) => state)
   })
 
-/** A round as far as a name says. */
+/** A round in the named state. */
 const roundUpTo = async (congress: TestCongress, state: 'listing' | 'listed' | 'voting' | 'counting') => {
   const { id } = await congress.openRound(await congress.createElection('delegates', 1))
   if (state === 'listing') return id
@@ -136,7 +136,7 @@ test('a body that leaves one of the two out, or adds something, is refused', asy
   }
 })
 
-/** What may still be written about a closed congress: roles, devices that are put away, its log, and who is told of it. */
+/** Writes that remain possible in a closed congress: roles, closing of devices, its log, and its webhooks. */
 const STILL_POSSIBLE = [
   'POST /v1/congresses/{id}/role-grants',
   'POST /v1/role-grants/{id}/revocation',
@@ -149,7 +149,7 @@ const STILL_POSSIBLE = [
   'POST /v1/webhook-deliveries/{id}/resends',
 ]
 
-/** What belongs to a congress, by the first word of its address. */
+/** Things of a congress, by the first word of their address. */
 const OF_A_CONGRESS =
   /\/v1\/(?:congresses|people|elections|rounds|ballot-batches|devices|role-grants|webhooks|webhook-deliveries)\/\{id\}/
 
@@ -203,7 +203,7 @@ test('after its end every act in a congress is refused, and the database takes n
     for (const { name, method, path } of reading) {
       const { [name]: example = {} } = examples
       const address = addressOf(path, example.params) + (example.query === undefined ? '' : `?${example.query}`)
-      // A sheet is only there where the walk above would have entered it.
+      // A sheet exists only if the walk above entered it.
       if (path.endsWith('/tally-sheet')) continue
       t.equal((await service.request(method, address, { headers: example.headers ?? {} })).status, 200, name)
     }

@@ -23,7 +23,7 @@ interface Stream {
   /** Ballots acknowledged so far. */
   acknowledged: number
   readonly refusals: Answer[]
-  /** Nobody begins another ballot. */
+  /** True if nobody should begin another ballot. */
   isEnough: boolean
 }
 
@@ -34,7 +34,7 @@ const openBatch = async (congress: TestCongress): Promise<string> => {
   return (await congress.must<{ id: string }>('POST', `/v1/rounds/${id}/ballot-batches`, { body })).id
 }
 
-/** Several people type at once; whoever is told that the database is away sends the same again with the same key. */
+/** Several people type at once; after a 503 each repeats the request with the same key. */
 const typeAll = (service: TestService, congress: TestCongress, batchId: string) => {
   const stream: Stream = { acknowledged: 0, refusals: [], isEnough: false }
   const body = { ballots: [{ struck: [congress.idOf(NAMES[0]!)] }] }
@@ -169,7 +169,7 @@ test('connections break again and again while ballots are being typed', async (t
     for (let times = 0; times < 4; times += 1) {
       await typed(stream, 20)
       const { length: before } = stream.refusals
-      // A break between two requests of a connection is noticed by nobody.
+      // Nobody notices a break between two requests of a connection.
       await until(async () => {
         await breakConnections(client, service.connection)
         return stream.refusals.length > before
@@ -201,7 +201,7 @@ test('a connection that breaks in the middle of a transaction leaves nothing beh
   const options = { body, headers: { 'idempotency-key': 'in-the-middle' } }
   const add = () => service.request('POST', `/v1/congresses/${stage.id}/people`, options)
   const answer = await withClient(service.connection, async (client) => {
-    // Somebody else holds the congress, so the request has claimed its key and waits inside its transaction.
+    // Another transaction holds the congress, so the request has claimed its key and waits inside its transaction.
     await client.query('begin')
     await client.query('select 1 from congress where id = $1 for update', [stage.id])
     const waiting = add()

@@ -18,7 +18,7 @@ import { problemComplaints } from './support/problem-checks.ts'
 
 const UNKNOWN = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 
-/** What an answer says, without the id that every request has of its own. */
+/** The content of an answer, without the id of its request. */
 const said = ({ status, headers, body }: Answer) => {
   const { instance: _, ...document } = body as { instance: string }
   const { date: __, ...rest } = headers

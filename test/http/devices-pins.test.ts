@@ -61,7 +61,7 @@ test('a PIN is shown once, to the head, and kept as Argon2id', async (t) => {
     ],
   )
   t.match(await storedPins(service), [{ account_id: mai.accountId, pin_hash: /^\$argon2id\$/, failures: 0 }])
-  // Nothing is kept under the key: asking again makes a new one instead of showing the old one.
+  // No answer is stored under the key: a repeated request creates a new PIN instead of showing the old one.
   const again = await issue()
   t.equal(again.headers['idempotency-replayed'], undefined)
   pins.push(again.body.pin)

@@ -8,13 +8,13 @@ import { preconditionAt } from './support/refusals.ts'
 
 const state = async (laptop: Hall['laptop']): Promise<string> => inShort(await laptop.request('GET', '/v1/session'))
 
-/** What the session of a laptop holds now. */
+/** The current roles of a laptop's session. */
 const held = async (laptop: Hall['laptop']): Promise<readonly string[]> => {
   const { body } = await laptop.request<{ roles: readonly { role: string }[] }>('GET', '/v1/session')
   return body.roles.map(({ role }) => role)
 }
 
-/** Somebody types in the congress by PIN. */
+/** A person who types in the congress by PIN. */
 const typing = async (t: Parameters<typeof openHall>[0]) => {
   const hall = await openHall(t)
   const pin = await hall.issuePin(hall.mai)
@@ -34,7 +34,7 @@ test('the next one who signs in sends the one before away', async (t) => {
   const { service, laptop, anh, mai, pin, issuePin, byPin } = hall
   const before = laptop.cookie
   const colleagues = await issuePin(anh)
-  // The colleague's browser forgot its cookie, or somebody kept a copy: the session ends all the same.
+  // The colleague's browser lost its cookie, or somebody copied it: the session ends all the same.
   laptop.cookie = null
   const events = await eventsOf(service, async () => t.equal(await byPin(laptop, anh, colleagues), '201'))
   t.match(events, [

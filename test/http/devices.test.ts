@@ -178,7 +178,7 @@ test('two congresses on one server know nothing of each other’s devices', asyn
   }
   const listed = await foreign.request('GET', `/v1/congresses/${congress.id}/devices`)
   t.same(problemComplaints(listed, { status: 404, code: 'congress-unknown' }), [])
-  // Of this congress, on a device of the other: its PIN opens nothing there.
+  // A person of this congress, on a device of the other: the PIN opens nothing there.
   const pin = await issuePin(mai)
   await openDevice(foreign, other.id)
   t.equal(await byPin(foreign, mai, pin), '401 pin-refused')

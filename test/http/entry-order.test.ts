@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
 import { NAMES, openStage, type Stage } from './support/stage.ts'
 
-/** What can be done to a batch and its entry. */
+/** Acts on a batch and its entry. */
 const acts = (stage: Stage) => ({
   type: { method: 'POST', rest: '/entries/first/ballots', body: { ballots: [{ struck: [] }] } },
   correct: {

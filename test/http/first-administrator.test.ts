@@ -19,7 +19,7 @@ const PASSWORD = plant('mùa thu năm ấy trời rất trong', 'the password of
 const BODY = { token: SETUP_TOKEN, username: 'quan.tri', displayName: 'Nguyễn Thị Thu Hà', password: PASSWORD }
 const WRONG_TOKEN = plant('not-the-token-that-was-printed', 'a wrong setup token')
 
-/** A link as the service prints it where there is no administrator. */
+/** A link as the service prints it if there is no administrator. */
 const linkUntil = (expiresAt: string, despiteAdministrators = false): SetupLink =>
   new SetupLink({ digest: createSecrets(Buffer.alloc(32)).digest(SETUP_TOKEN), expiresAt, despiteAdministrators })
 

@@ -13,7 +13,7 @@ interface Scene {
   readonly clock: ReturnType<typeof standingClock>
   readonly account: string
   readonly key: Key
-  /** What every key of the account may read. */
+  /** A path that every key of the account may read. */
   readonly path: string
 }
 

@@ -203,7 +203,7 @@ test('a service account is read like every account, and stays without a password
   await expectRefusals(t, service, [{ what: 'a password', ...reset, status: 422, code: 'account-of-service' }])
 })
 
-/** What an account that holds a role can do with the keys of the account of the scene. */
+/** The rights of an account with a role on the keys of the scene's account. */
 const attempts = async (service: TestService, token: string, account: string, keyId: string) => [
   await asking(service, token, `/v1/service-accounts/${account}/keys`),
   await asking(service, token, `/v1/service-accounts/${account}/keys`, 'POST', {

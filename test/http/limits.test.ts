@@ -27,7 +27,7 @@ test('a body that comes too slowly is refused, stored nowhere, and no cause for 
   const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger, ...short({ headersMs: 100, requestMs: 200 }) })
   const port = await listening(service)
-  // A byte now and then keeps the connection busy, as a slow attacker would.
+  // A byte now and then keeps the connection busy, like a slow attacker.
   const socket = connect(port, '127.0.0.1')
   let text = ''
   socket.setEncoding('utf8').on('data', (part: string) => {
@@ -120,7 +120,7 @@ test('a request that was refused before its body came is answered once', async (
   let text = ''
   socket.setEncoding('utf8').on('data', (part: string) => {
     text += part
-    // Only now, so that headers are not taken for slow ones because the machine is busy.
+    // Set only now, so that a busy machine does not make headers look slow.
     runOut(service)
   })
   socket.write(

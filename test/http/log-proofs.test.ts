@@ -45,7 +45,7 @@ interface Consistency {
 const fromHex = (hex: string): Buffer => Buffer.from(hex, 'hex')
 const INSTALLATION_NAME = installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey)
 
-/** What an auditor has at home: the public key, and these functions. */
+/** An auditor's own tools: the public key, and these functions. */
 const signedRoot = (note: string, log: string): { readonly size: number; readonly root: Uint8Array } | null => {
   const read = parseCheckpoint(note)
   const origin = originOf(INSTALLATION_NAME, log)
@@ -53,7 +53,7 @@ const signedRoot = (note: string, log: string): { readonly size: number; readonl
   return read.value.checkpoint.origin === origin ? read.value.checkpoint : null
 }
 
-/** A congress with two checkpoints and some events behind each. */
+/** A congress with two checkpoints and some events after each. */
 const openLogs = async (service: TestService) => {
   const congress = await openCongress(service)
   const path = `/v1/congresses/${congress.id}`

@@ -53,7 +53,7 @@ test('rolls that contradict themselves', async (t) => {
   ])
 })
 
-// qd244-2014:d32, qd190-2024:d30: what recordIssue binds stays
+// qd244-2014:d32, qd190-2024:d30: the binding by recordIssue stays
 test('a corrected roll is a new version; the old one stays readable and rounds keep theirs', async (t) => {
   const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.id}/roll`

@@ -91,7 +91,7 @@ test('what is sent and what is answered are described apart', async (t) => {
   const contents = operations.map(contentsOf)
   const sent = reachableFrom(contents.flatMap((content) => content.sent))
   const answered = reachableFrom(contents.flatMap((content) => content.answered))
-  // A count record is a file format: what is exported is what can be recounted.
+  // A count record is a file format: the exported shape equals the accepted shape.
   t.same(
     [...sent].filter((name) => answered.has(name)),
     ['CountRecord'],
@@ -125,9 +125,9 @@ test('every field has a description and an example', async (t) => {
 })
 
 /**
- * The schemas as one JSON Schema document, so that a part of it can be asked about a value. Two things that zod does
- * not read as JSON Schema means them are left out: patterns with classes of Unicode (it lacks the flag), and the oneOf
- * of a counted ballot (it overlooks `required` where no type stands beside it).
+ * The schemas as one JSON Schema document, so that a part of it can validate a value. Two things that zod reads
+ * differently from JSON Schema are left out: patterns with Unicode classes (it lacks the flag), and the oneOf of a
+ * counted ballot (it ignores `required` without a type).
  */
 const $defs = JSON.parse(
   JSON.stringify(document.components.schemas).replaceAll('#/components/schemas/', '#/$defs/'),

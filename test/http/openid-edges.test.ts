@@ -65,7 +65,7 @@ test('few answers are looked at at the same time from one address', async (t) =>
   for (let count = 0; count < 12; count += 1) flows.push(await begin(service))
   const waiting = flows.map(async ({ state, cookie }) => {
     const answer = await comeBack(service, state, cookie)
-    // Whoever is turned away comes back before those inside; then these may go on.
+    // Rejected attempts return before the admitted ones, which may then go on.
     if (answer.status === 429) letGo()
     return answer
   })

@@ -88,7 +88,7 @@ test('whoever worked in this browser before is signed out', async (t) => {
   provider.letIn({ subject: 'binh' })
   await signIn()
   const before = browser.cookiesOf(origin).get(SESSION_COOKIE)?.value
-  // Whoever sat here has signed out at the provider, and not here.
+  // The previous user has signed out at the provider, but not here.
   browser.forget(provider.issuer)
   provider.letIn({ subject: 'cuong' })
   const address = await comeBack()

@@ -3,7 +3,7 @@ import type { Problem } from '../support/client.ts'
 import { preconditionAt } from './support/refusals.ts'
 import { NAMES, openStage } from './support/stage.ts'
 
-/** Sends the same request several times at once and tells what each answer was: its status, and its code if refused. */
+/** Sends the same request several times at once and returns each status, with the code of a refusal. */
 const together = async (times: number, send: () => Promise<{ status: number; body: unknown }>): Promise<string[]> => {
   const answers = await Promise.all(Array.from({ length: times }, send))
   return answers.map(({ status, body }) => `${status} ${(body as Partial<Problem>).code ?? ''}`.trim()).sort()

@@ -14,7 +14,7 @@ const LAST = 'Connection: close'
 const DESCRIPTION = get('/openapi.json')
 const AUTHORISED = `Authorization: Bearer ${TEST_TOKEN}`
 
-/** A listening service, with every response that it was asked for, by connection. */
+/** A listening service, with all its requested responses, by connection. */
 const open = async (t: Test, limits: Partial<Limits> = {}, options: ServiceOptions = {}) => {
   const service = await openTestService(t, { ...options, transport: { limits: { ...LIMITS, ...limits } } })
   const asked = new Map<Socket, ServerResponse[]>()
@@ -133,7 +133,7 @@ test('so is a connection whose waiting requests carry more bytes than allowed', 
 test('beyond the limit of unsent bytes the slowest readers are closed, and others are answered', async (t) => {
   const unsentBytes = 2_000_000
   const { port, probe, unsent } = await open(t, { unsentBytes, waitingRequests: 200 })
-  // More than the operating system keeps for a reader.
+  // More than the operating system buffers for a reader.
   const slowest = await deaf(t, port, DESCRIPTION.repeat(100))
   const size = Buffer.byteLength(await exchange(port, get('/openapi.json', LAST)))
   while (unsent() === 0) t.equal(await probe(), 200)

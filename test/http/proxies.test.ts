@@ -67,7 +67,7 @@ test('through a trusted proxy a caller cannot choose its address', async (t) => 
   const service = await openTestService(t, { transport: { trustedProxies: PROXIES } })
   const seen = async (forwarded: string): Promise<unknown> =>
     (await act(service, { from: '10.0.0.5', headers: { 'x-forwarded-for': forwarded } })).address
-  // The proxy appends the address it saw; what stands before it came from the caller.
+  // The proxy appends the address it saw; the part before it came from the caller.
   t.equal(await seen('127.0.0.1, 203.0.113.9'), '203.0.113.9')
   t.equal(await seen('10.0.0.5, 203.0.113.9, 192.168.7.1'), '203.0.113.9')
   for (const nonsense of ['unknown', "'; drop table audit_event; --", '203.0.113.9:80', '<b>', 'x'.repeat(3_000)]) {

@@ -3,7 +3,7 @@ import { TEST_TOKEN } from '../support/service.ts'
 import { exampleAddress } from './support/operations.ts'
 import { leavingNothingBehind, openWalker } from './support/walker.ts'
 
-/** The browser comes back from the provider by GET; it signs somebody in, and its page says so. */
+/** The browser returns from the provider by GET; that signs the person in, and the page shows it. */
 const ACTS = ['GET /v1/openid/callback']
 
 test('reading leaves no trace: no GET and no HEAD writes an event, a row or anything else', async (t) => {
@@ -11,7 +11,7 @@ test('reading leaves no trace: no GET and no HEAD writes an event, a row or anyt
   const { service, operations, exampleOf } = walker
   const reading = operations.filter(({ method, name }) => method === 'GET' && !ACTS.includes(name))
   t.ok(reading.length > 50, `${reading.length} routes`)
-  // What only an act before it makes readable.
+  // Reads that need an earlier act.
   const answered: string[] = []
   const failed: string[] = []
   await leavingNothingBehind(t, walker, async () => {

@@ -5,7 +5,7 @@ import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
 import { NAMES, openStage, type Stage } from './support/stage.ts'
 
-/** Acts that change what a result follows from, in an order in which each is possible. */
+/** Acts that change facts of a result, in an order in which each is possible. */
 const CHANGES = (
   stage: Stage,
 ): readonly (readonly [method: string, path: string, body: unknown, tagged: boolean])[] => {

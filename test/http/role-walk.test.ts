@@ -25,11 +25,11 @@ const codeOf = ({ body }: Answer): string | undefined => (body as Problem | unde
 const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (done || answer.status < 400) return 'authorised'
   const code = codeOf(answer) ?? String(answer.status)
-  // A key opens no session; whoever acts by one may ask, and there is nothing to end.
+  // A key opens no session; its holder may ask, but has nothing to end.
   if (code === 'session-missing') return 'authorised'
-  // Whoever may read how a congress ended is told that this one goes on.
+  // A caller who may read how a congress ended learns that this one is open.
   if (code === 'closing-unknown') return 'authorised'
-  // Whoever may export a log is told that this one holds what is not open yet.
+  // A caller who may export a log learns that this one holds blind entries.
   if (code === 'log-still-blind') return 'authorised'
   return code.endsWith('-unknown') ? 'unknown' : code
 }
@@ -41,10 +41,10 @@ const aboutNothing = (name: string, { params, body, ...example }: Example): Exam
   return { ...example, params: { ...params, id: RANDOM_ID }, body }
 }
 
-/** An answer without what differs from request to request. */
+/** An answer without the parts that differ from request to request. */
 const comparable = ({ status, body }: Answer): unknown => [status, { ...(body as object), instance: null }]
 
-/** The examples that somebody in this role would send, about others than whoever set the stage. */
+/** The examples that somebody in this role would send, about accounts other than the actor of the stage. */
 const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples => {
   const ofOrganisation = { params: { id: stage.prepared['quen-mat-khau']! }, body: {} }
   return {
@@ -114,7 +114,7 @@ test('every operation as every role, in the own and in a foreign congress', asyn
         const { name } = described
         const rule = ruleOf(described)
         const subject = subjectOf(described)
-        // What belongs nowhere is the same for somebody from elsewhere.
+        // A thing without a place is the same for somebody from elsewhere.
         if (rule === 'anyone' || (walker.isForeign && subject === null)) continue
         const example = examples[name] ?? {}
         const { answer, done } = await send(described, example, walker.token)

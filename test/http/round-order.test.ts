@@ -19,7 +19,7 @@ const hands = { for: 22, against: 0, blank: 0 }
 const ACTS: readonly {
   readonly act: string
   readonly method: string
-  /** What carries the tag of the precondition, where one is asked. */
+  /** Path of the resource with the ETag of the precondition, if one is required. */
   readonly tagged?: string
   readonly body?: unknown
   readonly refused: Refusals

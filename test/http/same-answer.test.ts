@@ -73,7 +73,7 @@ test('the same bytes get the same answer from the command and from the API', asy
       t.same(JSON.parse(out[0]!), body.result, name)
     } else if (body.errors) {
       const pointer = body.errors[0]!.pointer
-      // A key that is longer than a problem quotes is pointed at by what holds it.
+      // A key longer than a problem quotes is pointed at by its container.
       const at = complaints[0]!.slice(file.length + 2)
       t.ok(at.startsWith(pointer === '' ? '' : pointer), `${name}: ${pointer}, ${at}`)
     } else t.equal(body.code, 'json-malformed', name)

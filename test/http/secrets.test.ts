@@ -10,7 +10,7 @@ import { openStage } from './support/stage.ts'
 
 const WRONG_TOKEN = plant('a-token-that-somebody-mistyped', 'a mistyped token')
 
-// That no secret stands in log, answers or database is asked of every test service when it is closed (planted-secrets-watch.ts).
+// Every test service checks at its end that no secret is in log, answers or database (planted-secrets-watch.ts).
 
 test('every route with a token, a mistyped one and none: no header of the request is written down', async (t) => {
   const lines: string[] = []
@@ -29,7 +29,7 @@ test('no cause of a failure leaves the machine; the log has it under the id that
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger })
-  // A table that is not there stands for whatever may break inside.
+  // A missing table simulates any internal failure.
   await withClient(service.connection, (client) => client.query('alter table organisation rename to gone'))
   const failed = await service.request<{ instance: string }>('POST', '/v1/organisations', {
     body: { name: 'Đảng bộ Sở Tài chính', level: 'grassroots' },

@@ -47,7 +47,7 @@ const statementsOf = async (act: () => Promise<unknown>): Promise<readonly strin
   return statements
 }
 
-/** Accounts of every kind that cannot sign in, and names that nobody has. */
+/** Accounts of every kind that cannot sign in, and unknown names. */
 const hopeless = async (service: TestService): Promise<readonly (Tried & { readonly reason: string })[]> => {
   await writeAccount(service, { username: 'bi.khoa', state: 'disabled' })
   await writeAccount(service, { username: 'may.quet', kind: 'service', passwordHash: null })
@@ -175,7 +175,7 @@ test('guessing codes is delayed like guessing passwords', async (t) => {
   t.same(statuses, [401, 401, 401, 401, 401, 429, 429])
 })
 
-/** An account with a second factor; answers with what its device would show. */
+/** An account with a second factor; returns the codes of its device. */
 const withSecondFactor = async (service: TestService, now: () => Date): Promise<() => string> => {
   const id = (await writeAccount(service, { username: 'truong.ban' })) as AccountId
   const { secret, sealedSecret } = newSecondFactor(createSecrets(Buffer.alloc(32, 7)), { id, username: 'truong.ban' })

@@ -217,16 +217,16 @@ test('ten thousand wrong passwords at once: bounded work, bounded rows, and the 
   const service = await openTestService(t, { now: standingClock().now, around })
   const hall = openBrowser(service, { from: FROM })
   const signingIn = hall.signIn(NAME, EVERYBODYS_PASSWORD)
-  // Whatever fails below, nobody is left standing there.
+  // Whatever fails below, no request is left waiting.
   t.teardown(() => open())
   const flood: ReturnType<typeof attempt>[] = []
   for (let index = 0; index < 10_000; index += 1) {
     const username = index % 2 === 0 ? NAME : `ten.so.${index}`
     flood.push(attempt(service, { username, from: `198.51.100.${index % 20}` }))
-    // Making this many requests takes seconds in which the process could do nothing else.
+    // Creating this many requests takes seconds in which the process could do nothing else.
     if (index % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
   }
-  // All that are let in stand at the gate now; the others have been answered without having been looked at.
+  // All admitted attempts now wait at the gate; the others were rejected unchecked.
   while (seen.inside < 32) await new Promise((resolve) => setImmediate(resolve))
   open()
   await signingIn

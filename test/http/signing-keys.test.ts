@@ -192,5 +192,5 @@ test('planted: the private key of a file shows in no answer, log line or event',
   await must('POST', '/v1/installation/audit-checkpoints')
   await refused('POST', KEYS, { body: { key: 'mine' } })
   await service.request('GET', `${KEYS}?log=nonsense`, { token: TEST_TOKEN })
-  // What was planted is searched for when the service is closed.
+  // Planted secrets are searched for when the service is closed.
 })

@@ -4,7 +4,7 @@ import { addressOf, type Described, exampleAddress } from './support/operations.
 import { type Expected, problemComplaints } from './support/problem-checks.ts'
 import { leavingNothingBehind, openWalker } from './support/walker.ts'
 
-/** What is said about an address that leads nowhere, by the first word of the path. */
+/** The code for an address that leads nowhere, by the first word of the path. */
 const UNKNOWN: Readonly<Record<string, ProblemCode>> = {
   organisations: 'organisation-unknown',
   congresses: 'congress-unknown',

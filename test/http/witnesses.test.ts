@@ -27,7 +27,7 @@ const bodyOf = ({ name, publicKey }: typeof PARTY, line: string) => ({
   line,
 })
 
-/** A service with a checkpoint in one of its logs, and where its witnesses are. */
+/** A service with a checkpoint in one of its logs, and the path of its witnesses. */
 const open = async (t: Test, log: 'congress' | 'installation' = 'congress') => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })

@@ -47,7 +47,7 @@ const worstOf = (bytes: number): Readonly<Record<string, string>> => {
   return bodies
 }
 
-/** Fields that are lists, each filled with what does not belong there. */
+/** List fields, each filled with invalid items. */
 const wrongLists = (document: Document, { bodySchema }: Described): Readonly<Record<string, string>> => {
   const { properties = {} } = main(document, bodySchema ?? {})
   const lists = Object.entries(properties).filter(([, schema]) => main(document, schema).type === 'array')
@@ -147,7 +147,7 @@ const longest = (document: Document, schema: Schema): number | null => {
     }, 2)
   }
   if (format === 'uuid') return 38
-  // A text without a length has a pattern or a format that says it.
+  // A text without a length has a pattern or a format that limits it.
   return type === 'string' ? 2 + 3 * (maxLength ?? 100) : 10
 }
 

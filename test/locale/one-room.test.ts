@@ -15,7 +15,7 @@ const ALLOWED: readonly (readonly [where: RegExp, rule: string])[] = [
 
 const LITERAL = /'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`/g
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/iu
-/** A text in one language beside the same in the other. */
+/** A text in one language next to the same text in the other. */
 const PAIR = /\b(?:vi|en):\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g
 
 /** The literal parts of a text in quotes or backticks. */

@@ -1,7 +1,10 @@
 import type { FieldProblemCode, HttpProblemCode } from '../../src/app/problem-codes.ts'
 import type { RefusalCode } from '../../src/app/refusal-codes.ts'
 
-/** Where a code is given its params, and which. `optional`: some other place refuses with the code and without them. */
+/**
+ * The file that passes params for a code, and their names. `optional`: another place refuses with the code without
+ * params.
+ */
 export interface Passed {
   readonly file: string
   readonly params: readonly string[]
@@ -17,7 +20,7 @@ const PERSON = { file: 'app/people/person-checks.ts', params: ['name'] }
 const JSON_LIMIT = { file: 'http/plugins/json-body.ts', params: ['maximum'] }
 const FIELD = 'http/problems/request-error.ts'
 
-/** Codes that carry figures; every other code has none. Read from the use cases, and held to them by a test. */
+/** Codes with params; every other code has none. Read from the use cases; a test compares them. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
@@ -32,7 +35,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'one-seat-office': SEATS,
   'round-open': AFTER_ROUND,
   'decision-missing': AFTER_ROUND,
-  // A name may also be repeated among withdrawals and on a tally sheet, where nobody is named.
+  // A name may also be repeated among withdrawals and on a tally sheet, which pass no name.
   'name-repeated': { ...NAMES, optional: true },
   'candidate-not-official': NAMES,
   'candidate-on-board': NAMES,

@@ -88,7 +88,7 @@ test('a param that is not always there stands in brackets', (t) => {
   t.end()
 })
 
-/** Keys of every object that follows `params`, or stands as second argument of request-error's `at(code, {…})`. */
+/** Keys of every object that follows `params`, or is the second argument of request-error's `at(code, {…})`. */
 const paramsPassedIn = (source: string): ReadonlySet<string> => {
   const objects = [...source.matchAll(/(?:\bparams\b[^;\n]*?|\bat\('?[^,()]*,\s*|\?\s*)\{([^{}]*)\}/g)].map(
     ([, body]) => body!,

@@ -5,11 +5,11 @@ const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽ�
 
 const isOf: Readonly<Record<Language, (text: string) => boolean>> = {
   vi: (text) => VIETNAMESE.test(text),
-  // English but for the signs of Vietnamese instruments, such as 244-QĐ/TW.
+  // English, with the letters of Vietnamese instruments such as 244-QĐ/TW.
   en: (text) => /^[\x20-\x7e’]+$/.test(text.replaceAll('-QĐ/TW', '')),
 }
 
-/** Those of the texts that are in the other language, not in NFC, or with a space too many or in the wrong place. */
+/** Texts in the wrong language, not in NFC, or with misplaced spaces. */
 export const faulty = (texts: readonly string[], language: Language): readonly string[] =>
   texts.filter(
     (text) =>
@@ -19,7 +19,7 @@ export const faulty = (texts: readonly string[], language: Language): readonly s
       / {2}|\s[,.;:)]|\(\s|[\t\n]/.test(text),
   )
 
-/** What is wrong with a table of labels: faulty texts, and texts that stand for two values. */
+/** Problems of a table of labels: faulty texts, and texts used for two values. */
 export const faultyLabels = (table: Readonly<Record<string, Bilingual>>): readonly string[] =>
   (['vi', 'en'] as const).flatMap((language) => {
     const texts = Object.values(table).map((label) => label[language])

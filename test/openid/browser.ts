@@ -12,14 +12,14 @@ export interface Visited {
 
 /** As much of a browser as signing in needs: cookies by origin, redirects, and which site began a navigation. */
 export interface Browser {
-  /** Asks for one address; a redirect is an answer like any other. `from`: the page on which somebody clicked. */
+  /** Requests one address; a redirect is a normal answer. `from`: the page with the clicked link. */
   readonly visit: (address: string, from?: string) => Promise<Visited>
-  /** As `visit`, then goes wherever it is sent, until an answer is no redirect or `until` says that it is far enough. */
+  /** Like `visit`, then follows redirects until there is none, or until `until` is true. */
   readonly follow: (
     address: string,
     until?: (next: string) => boolean,
   ) => Promise<Visited & { readonly next: string | null }>
-  /** Throws away what an origin has set. */
+  /** Deletes the cookies of an origin. */
   readonly forget: (origin: string) => void
   /** Cookies that an origin has set. */
   readonly cookiesOf: (origin: string) => ReadonlyMap<string, Cookie>
@@ -27,7 +27,7 @@ export interface Browser {
 
 const MOST_REDIRECTS = 20
 
-/** Of two ports of one machine a real browser says that they are one site; here each origin is a site of its own. */
+/** A real browser treats two ports of one machine as one site; here each origin is a site of its own. */
 export const openBrowser = (): Browser => {
   const jars = new Map<string, Map<string, Cookie>>()
   const jarOf = (origin: string): Map<string, Cookie> => {
@@ -46,7 +46,7 @@ export const openBrowser = (): Browser => {
     }
   }
 
-  /** `isForeign`: another site had a hand in this navigation, so that strict cookies stay at home. */
+  /** `isForeign`: another site took part in this navigation, so strict cookies are withheld. */
   const ask = async (address: string, isForeign: boolean): Promise<Visited> => {
     const jar = jarOf(new URL(address).origin)
     const sent = [...jar].filter(([, { sameSite }]) => !isForeign || sameSite !== 'strict')

@@ -6,16 +6,16 @@ import { type Listening, listenLocally } from './local-provider.ts'
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** What a test has the provider do otherwise than an honest one. */
+/** Deviations of the provider from an honest one. */
 export interface Forgery {
-  /** Said about itself, over what an honest provider says. */
+  /** Overrides of the discovery document. */
   readonly discovery?: Claims
   readonly header?: Claims
-  /** In the ID token, over what an honest one would hold; undefined leaves a claim out. */
+  /** Overrides of the ID token's claims; undefined removes a claim. */
   readonly claims?: Claims
   /**
-   * `foreign`: by a key that it has not published; `secret`: with what it shares with the client; `none`: by nobody;
-   * `altered`: something was changed after it.
+   * `foreign`: by an unpublished key; `secret`: with the client secret; `none`: unsigned; `altered`: changed after
+   * signing.
    */
   readonly signature?: 'foreign' | 'secret' | 'none' | 'altered'
   /** Answer of the token endpoint in the place of tokens. */
@@ -24,7 +24,7 @@ export interface Forgery {
 
 export interface ForgingProvider extends Listening {
   readonly forge: (forgery: Forgery) => void
-  /** What the last exchange sent along. */
+  /** Credentials sent with the exchanges so far. */
   readonly exchanges: readonly { readonly authorization: string | undefined; readonly form: URLSearchParams }[]
 }
 
@@ -43,8 +43,9 @@ const json = (response: ServerResponse, status: number, body: string, type = 'ap
 }
 
 /**
- * A provider that says and signs whatever a test wants. It remembers no sign-in: the nonce of the flow is a claim
- * that the test gives it.
+ * A provider that sends and signs whatever a test wants. It remembers no sign-in: the test passes the nonce of the
+ * flow as
+ * a claim.
  */
 export const openForgingProvider = async (
   t: Test,

@@ -5,7 +5,7 @@ import { type Koa, Provider } from 'oidc-provider'
 import type { Test } from 'tap'
 import { plant } from '../support/planted-secrets.ts'
 
-/** Who sits before the browser, as the provider knows them. */
+/** The person at the browser, as the provider knows them. */
 export interface SignedIn {
   readonly subject: string
   /** How they showed it (RFC 8176). */
@@ -15,11 +15,11 @@ export interface SignedIn {
 export interface LocalProvider {
   readonly issuer: string
   readonly client: { readonly id: string; readonly secret: string }
-  /** Who signs in from now on; null turns everybody away. */
+  /** Sets the person who signs in from now on; null rejects everybody. */
   readonly letIn: (person: SignedIn | null) => void
   /** Requests that reached it, as method and path. */
   readonly asked: readonly string[]
-  /** Stops it; it answers nothing from then on. */
+  /** Stops it; it answers no more requests. */
   readonly stop: () => Promise<void>
 }
 
@@ -83,7 +83,7 @@ const configurationFor = (redirectUri: string) => ({
   ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 60, IdToken: 60, Interaction: 600, Session: 600 },
   findAccount: (_context: Koa, id: string) => ({ accountId: id, claims: async () => ({ sub: id }) }),
   interactions: { url: (_context: Koa, { uid }: { uid: string }) => `/interaction/${uid}` },
-  // Nobody is asked whether this service may know who they are: the organisation has said so.
+  // No consent is asked for: the organisation has given it.
   loadExistingGrant: async ({ oidc: { client, provider, session } }: Koa) => {
     const grant = new provider.Grant({ accountId: session.accountId, clientId: client.clientId })
     grant.addOIDCScope('openid')
@@ -126,7 +126,7 @@ export const listenLocally = async (t: Test, listener: RequestListener): Promise
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, stop }
 }
 
-/** A real provider on this machine. Whoever is let in needs no password; everything else is as the protocol has it. */
+/** A real provider on this machine. People need no password; everything else follows the protocol. */
 export const openLocalProvider = async (t: Test, redirectUri: string): Promise<LocalProvider> => {
   let person: SignedIn | null = { subject: 'nobody-yet' }
   let answer: RequestListener = () => {}

@@ -93,7 +93,7 @@ test('what comes back and is no answer of the protocol is refused', async (t) =>
     t.match(
       await client.finish({ flow: FLOW, query, secondsAway: 1 }),
       failed('answer-invalid', 'OAUTH_INVALID_RESPONSE'),
-      // What is secret in it does not belong in the output of the tests.
+      // Secrets in it must not appear in the output of the tests.
       [...new URLSearchParams(query).keys()].join(' '),
     )
   }

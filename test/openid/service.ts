@@ -14,7 +14,7 @@ export const SIGN_IN = '/v1/openid/sign-in'
 export const FLOW_COOKIE = 'kiem-phieu-openid'
 export const SESSION_COOKIE = 'kiem-phieu-session'
 
-/** Somebody with an account, linked or not. */
+/** A person with an account, linked or not. */
 export interface Member {
   readonly id: string
   readonly username: string
@@ -26,9 +26,9 @@ export interface WithProvider {
   readonly origin: string
   readonly provider: LocalProvider
   readonly browser: Browser
-  /** Makes an account; linked to a person at the provider unless that is null. */
+  /** Creates an account; linked to a person at the provider unless that is null. */
   readonly addMember: (username: string, subject: string | null) => Promise<Member>
-  /** Goes to the provider and comes back as far as the address of the callback, which is not asked for yet. */
+  /** Goes to the provider and returns the callback address without requesting it. */
   readonly comeBack: (browser?: Browser) => Promise<string>
   /** All the way. */
   readonly signIn: (browser?: Browser) => Promise<Visited>
@@ -75,7 +75,7 @@ export const openWithProvider = async (t: Test, options: ServiceOptions = {}): P
       const body = { username, displayName: 'Trần Thị Bình', organisationId, openId }
       return must<Member>('POST', '/v1/accounts', { body })
     },
-    // The browser comes from the provider, so that strict cookies stay at home.
+    // The browser comes from the provider, so strict cookies are withheld.
     signIn: async (from = browser) => from.visit(await comeBack(from), provider.issuer),
   }
 }

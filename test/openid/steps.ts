@@ -15,7 +15,7 @@ export const rowsOf = ({ connection }: TestService, table: 'openid_flow' | 'sess
     return rows[0]?.count ?? -1
   })
 
-/** Begins to sign in; what the browser would hold, and what the provider would send back. */
+/** Begins a sign-in; returns the browser's cookie and the provider's answer. */
 export const begin = async ({ request }: TestService) => {
   const { status, headers } = await request('GET', SIGN_IN, { token: null })
   if (status !== 302) throw new Error(`${status}`)

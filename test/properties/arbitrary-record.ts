@@ -17,7 +17,7 @@ export const withBallots = (record: CountRecord, counted: readonly CountedBallot
 export const recordWithBallots = (least = 0) =>
   anyRecord.filter((record) => record.ballots.counted !== undefined && ballotsOf(record).length >= least)
 
-/** The ballots with one of those at `index` taken away. */
+/** The ballots without one of those at `index`. */
 export const withoutOne = (ballots: readonly CountedBallot[], index: number): CountedBallot[] =>
   ballots.flatMap((ballot, n) => {
     if (n !== index) return [ballot]
@@ -27,7 +27,7 @@ export const withoutOne = (ballots: readonly CountedBallot[], index: number): Co
 
 export const hasSurplus = (record: CountRecord): boolean => record.candidates.length > record.seats
 
-/** A ballot that chooses one person and nobody else. */
+/** A ballot that chooses exactly one person. */
 export const choosingOnly = (record: CountRecord, person: string): CountedBallot => {
   const others = record.candidates.map(({ id }) => id).filter((id) => id !== person)
   return hasSurplus(record) ? { struck: others } : { agree: [person], disagree: others }

@@ -124,7 +124,7 @@ test('an invalid ballot changes nobody’s votes and nobody’s verdict', (t) =>
     const empty = hasSurplus(record) ? [{ struck: all }, { struck: [] }] : [{ agree: [], disagree: [] }]
     return [...faulty, ...empty]
   }
-  // More people in the hall may make the quorum; everything else stays.
+  // More people in the hall may reach the quorum; everything else stays the same.
   const rest = ({ ballots, findings, ...others }: CountResultDocument) => ({
     ...others,
     valid: ballots.valid,

@@ -19,7 +19,7 @@ const randomName = (random: Random): Name => {
   return random.oneIn(2) ? { fullName: written, partySince: random.pick(DATES) } : { fullName: written }
 }
 
-/** Puts each name before the first one that may stand behind it; near enough, since any order is a valid record. */
+/** Moves each name before the first one that may follow it; good enough, because any order is a valid record. */
 const sorted = (names: readonly Name[]): Name[] => {
   const list: Name[] = []
   for (const name of names) {

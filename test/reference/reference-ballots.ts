@@ -1,6 +1,6 @@
 import type { CountedBallot, CountRecord } from '../../src/count-record/schema.ts'
 
-/** Everything that the ballots say, by id. */
+/** All data of the ballots, by id. */
 export interface ReferenceTally {
   valid: number
   readonly invalid: Map<string, number>
@@ -8,7 +8,7 @@ export interface ReferenceTally {
   readonly disagree: Map<string, number>
 }
 
-/** What one ballot is: the people it votes for and against, or the reason why it is invalid. */
+/** The verdict on one ballot: the people it votes for and against, or the reason why it is invalid. */
 type Verdict = { readonly invalid: string } | { readonly for: readonly string[]; readonly against: readonly string[] }
 
 const hasSurplus = (record: CountRecord): boolean => record.candidates.length > record.seats

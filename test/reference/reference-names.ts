@@ -1,4 +1,4 @@
-/** The Vietnamese alphabet, with the foreign letters where the Latin alphabet has them. */
+/** The Vietnamese alphabet, with the foreign letters in their Latin positions. */
 const ALPHABET = [...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz']
 
 /** Level, falling, asking, tumbling, rising, heavy: the order of the dictionaries. */
@@ -23,7 +23,7 @@ const compareLists = (a: readonly number[], b: readonly number[]): number => {
   return 0
 }
 
-/** Letters first, tones only where the letters are the same. */
+/** Letters first, tones only if the letters are the same. */
 const compareWords = (a: string, b: string): number => {
   const signs = (text: string): string[] => [...text.toLowerCase().normalize('NFC')]
   const letters = (text: string): number[] => signs(text).map((sign) => ALPHABET.indexOf(letterOf(sign)))
@@ -43,7 +43,7 @@ const parts = (fullName: string): { given: string; family: string; middle: strin
   return { given, family, middle: words.join(' ') }
 }
 
-/** True when `a` must stand before `b`: given name, family name, middle name, then the longer in the Party. */
+/** True if `a` must precede `b`: given name, family name, middle name, then the longer in the Party. */
 const mustPrecede = (a: Person, b: Person): boolean => {
   const [x, y] = [parts(a.fullName), parts(b.fullName)]
   const byName = compareWords(x.given, y.given) || compareWords(x.family, y.family) || compareWords(x.middle, y.middle)
@@ -51,7 +51,7 @@ const mustPrecede = (a: Person, b: Person): boolean => {
   return a.partySince !== undefined && b.partySince !== undefined && a.partySince < b.partySince
 }
 
-/** True when no one stands behind somebody whom he or she must precede. */
+/** True if nobody follows a person whom they must precede. */
 export const inOrder = (people: readonly Person[]): boolean => {
   for (let i = 0; i < people.length; i++) {
     for (let j = i + 1; j < people.length; j++) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-// Slow and plain, word for word from RFC 9162, section 2.1. Nothing here comes from src.
+// Slow and simple, following RFC 9162, section 2.1, word for word. Imports nothing from src.
 
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
   const hasher = createHash('sha256')

@@ -13,7 +13,7 @@ import {
   typingProblem,
 } from '../../src/rules/entry.ts'
 
-/** Every event with every state: where it leads, or `!` and why not. */
+/** Every event with every state: the next state, or `!` and the code. */
 // biome-ignore format: one row per event
 const STEPS: Record<EntryEvent, Record<EntryState, string>> = {
   'opened':           { unopened: 'open',           open: '!entry-not-final', final: '!entry-final', closed: '!entry-closed' },

@@ -90,7 +90,7 @@ test('qd190-2024:d14.k3: the tied keep their order, origin and agreement, and no
   }
   t.same(laidList({ ...before, tied: ['ha', 'binh', 'dung'] }, list), {
     order: 'as-given',
-    // In the order of the ballot; somebody whom the list does not name is on no ballot.
+    // In ballot order; a person not on the list is on no ballot.
     candidates: [
       { personId: 'binh', origin: 'convening-committee', agreement: null },
       { personId: 'ha', origin: 'nominated', agreement },

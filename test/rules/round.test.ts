@@ -13,7 +13,7 @@ import {
 } from '../../src/rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../src/rules/types.ts'
 
-/** Every state with every event: where it leads, or `!` and why not. */
+/** Every state with every event: the next state, or `!` and the code. */
 const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
   listing: {
     'list-approved': 'listed',

@@ -47,7 +47,7 @@ test('where a key can be neither read nor made, the file is named and nothing of
 })
 
 test('a folder in which nothing can be written', async (t) => {
-  // Root writes everywhere but where the kernel itself answers.
+  // Root may write everywhere unless the kernel itself refuses.
   const isRoot = process.getuid?.() === 0
   const folder = isRoot ? '/proc' : join(t.testdir(), 'locked')
   if (!isRoot) {

@@ -4,7 +4,7 @@ import { limitTo } from '../../src/secrets/limit-to.ts'
 /** Lets everything that is ready go on. */
 const settle = () => new Promise<void>((go) => setImmediate(go))
 
-/** Work that ends when the test says so. */
+/** Work that a test ends. */
 const workbench = () => {
   const begun: number[] = []
   const ends = new Map<number, { end: () => void; fail: (error: Error) => void }>()

@@ -9,7 +9,7 @@ import { forEachDatabase, type TestConnection, withClient } from '../support/dat
 import { MIGRATED } from '../support/service.ts'
 import { inScope, NOTHING } from './support/in-scope.ts'
 
-// A log is long when it is looked through: what is asked for is found by an index, whichever filter asks.
+// Filters on a long log: every filter finds its events through an index.
 
 const LOGS = 3
 const EVENTS = 20_000
@@ -20,7 +20,7 @@ const logOf = (number: number): CongressId =>
 const RARE_OBJECT = '00000009-0000-7000-8000-000000000001'
 const RARE_ACTOR = '00000008-0000-7000-8000-000000000001'
 
-/** Rows as they are, without the hashes that nobody here looks at. One event in a thousand is of each rare kind. */
+/** Rows without hashes, which these tests do not need. One event in a thousand is of each rare kind. */
 const writeLogs = (connection: TestConnection): Promise<void> =>
   withClient(connection, async (client) => {
     for (let log = 1; log <= LOGS; log += 1) {
@@ -63,7 +63,7 @@ interface Node {
 
 const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)]
 
-/** Rows of the log that were looked at, those passed over included. */
+/** Number of rows read, including those filtered out. */
 const rowsRead = (plan: Node): number =>
   flat(plan)
     .filter((node) => node['Relation Name'] === 'audit_event')
@@ -120,7 +120,7 @@ test('clocks that were set back', async (t) => {
     'change nothing: what happened in a time is found, in the order of the log',
     async (t, connection) => {
       await writeLogs(connection)
-      // The clock of the laptop was put right twice.
+      // The clock of the laptop was corrected twice.
       await withClient(connection, async (client) => {
         for (const [sequence, second] of [
           [100, 15_000],

@@ -20,7 +20,7 @@ import { ballotReturn, batch, congress, openSample, round, sheetBatch } from './
 
 const OTHER = '0192f3a4-0000-7000-a000-000000000002'
 
-/** The sample, and a batch of it whose first entry is followed by the table of the rules, act by act. */
+/** The sample, and a batch of it whose first entry is compared with the table of the rules, act by act. */
 const openFollowed = async (connection: TestConnection, firstSize: number) => {
   const sample = await openSample(connection)
   const { uow, context } = sample
@@ -43,7 +43,7 @@ const openFollowed = async (connection: TestConnection, firstSize: number) => {
     size = sizeAfter
   }
   moved('opened')
-  /** What the database answers to so many ballots, and what the rules say. */
+  /** The database's answer to this many ballots, and the answer of the rules. */
   const enter = async (count: number, actorId: string = context.actor.id): Promise<readonly [string, string]> => {
     const hand = { actorId, role: 'board-member', typist }
     const [problem] = ballotsProblems({ mode, state, hand, handInOther: false, size, entered, count })

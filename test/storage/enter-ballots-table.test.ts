@@ -10,7 +10,7 @@ import { AT, batch, congress, openSample } from './support/sample.ts'
 const MAI = '0192f3a4-0000-7000-a000-000000000001'
 const ANH = '0192f3a4-0000-7000-a000-000000000002'
 
-/** The entry of nobody yet, of the actor, of another. Nobody has a hand in two entries of a batch. */
+/** The entry of nobody yet, of the actor, of another account. Nobody takes part in two entries of a batch. */
 const HANDS = [
   { typist: null, handInOther: false },
   { typist: null, handInOther: true },
@@ -58,7 +58,7 @@ const nameOf = ({ state, slot, hand, handInOther, size, resized }: Case): string
 
 type Status = BallotsProblem | 'entered'
 
-/** What the rules say. */
+/** The answer of the rules. */
 const expected = (facts: Case): Status => ballotsProblems(facts)[0] ?? 'entered'
 
 const otherThan = (slot: Slot): Slot => (slot === 'first' ? 'second' : 'first')

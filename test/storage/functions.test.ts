@@ -18,7 +18,7 @@ const functionsIn = async (client: Client): Promise<Readonly<Record<string, stri
   return Object.fromEntries(rows.map(({ name, text }) => [name, text.replace(/^[ \t]+/gm, '')]))
 }
 
-/** What the functions are after these texts have run; everything is taken back. */
+/** The functions after running these texts; everything is rolled back. */
 const functionsAfter = async (client: Client, texts: readonly string[]): Promise<Readonly<Record<string, string>>> => {
   await client.query('begin')
   try {

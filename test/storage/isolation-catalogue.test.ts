@@ -3,13 +3,13 @@ import { test } from 'tap'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 
-// What the catalogue of the database says about the guard, so that nothing new stays outside it.
+// The guards in the catalogue of the database, so that new objects cannot lack them.
 
 const SERVICE = 'kiem_phieu_service'
 /** Tables of the library that migrates: names of migrations and a lock. */
 const OF_THE_MIGRATOR = ['kysely_migration', 'kysely_migration_lock']
 
-/** Everything the service may do beside reading. What is counted is only ever added. */
+/** All rights of the service except reading. Counted data is only added. */
 const RIGHTS: Readonly<Record<string, string>> = {
   account: 'INSERT, UPDATE (display_name, state, username, version)',
   account_credential: 'INSERT, UPDATE',
@@ -27,7 +27,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   ballot_return_version: 'INSERT',
   batch_entry: 'INSERT, UPDATE (entered, state, typist, version)',
   candidate_list_version: 'INSERT',
-  // To lock it; the policy lets it become nothing.
+  // For locking; the policy allows no other value.
   congress: 'INSERT, UPDATE (id)',
   congress_closing: 'INSERT',
   congress_safeguard: 'INSERT, UPDATE',
@@ -54,14 +54,14 @@ const RIGHTS: Readonly<Record<string, string>> = {
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',
   signing_key: 'INSERT',
   tally_sheet: 'INSERT',
-  // Where a webhook leads and what it is told never changes.
+  // Target and kinds of a webhook never change.
   webhook: 'INSERT, UPDATE (revoked_at, revoked_by)',
   webhook_attempt: 'INSERT',
   webhook_delivery: 'INSERT, UPDATE (due_at, lease, settled_at, state, tried)',
   webhook_message: 'INSERT',
 }
 
-/** Tables that are open to whoever may read them. */
+/** Tables without row-level security. */
 const unguarded = async (client: Client): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(`
     select relname as name from pg_class c
@@ -79,7 +79,7 @@ const unguardedViews = async (client: Client): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
-/** Functions whose names could be made to mean something else by a search path, or that anyone may call. */
+/** Functions without a fixed search path, or that `public` may call. */
 const looseFunctions = async (client: Client): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(`
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and (

@@ -8,13 +8,13 @@ import { forEachDatabase, type TestConnection, withClient } from '../support/dat
 import { MIGRATED } from '../support/service.ts'
 import { inScope, NOTHING } from './support/in-scope.ts'
 
-// What the policies cost: a count reads by its index, and whether a batch is in the scope is found out once.
+// The cost of the policies: a count reads by its index, and the scope of a batch is checked once.
 
 const CONGRESSES = 100
 const BATCHES = 4
 const BALLOTS = 50
 
-/** An id by number and kind, as the function `made_id` of the database makes it. */
+/** An id by number and kind, as the database function `made_id` creates it. */
 const idOf = <T extends string>(number: number, kind: number): T =>
   `0000000${kind}-0000-7000-8000-${number.toString(16).padStart(12, '0')}` as T
 

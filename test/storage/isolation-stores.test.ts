@@ -10,7 +10,7 @@ import { MIGRATED } from '../support/service.ts'
 import { NOTHING, withoutTrace } from './support/in-scope.ts'
 import * as two from './support/two-organisations.ts'
 
-/** What a caller can name of a congress and of the organisation that holds it. */
+/** The ids that a caller can name of a congress and of its organisation. */
 const idsOf = (place: 'a1' | 'b1' | 'nowhere') => {
   const home = place === 'a1' ? 'a0' : 'b0'
   const of = (from: 'congress' | 'organisation', kind: Parameters<typeof two.idOf>[1]): never =>
@@ -39,10 +39,10 @@ type Ids = ReturnType<typeof idsOf>
 
 const PAGE = { limit: 100, after: null }
 
-/** Reads of what belongs to no place, whose scopes have tests of their own. */
+/** Reads without a place, whose scopes have tests of their own. */
 type OfNoPlace = 'signInFailures' | 'signingKeys'
 
-/** Every other read, asked for what belongs to a place; those that take no id are bounded by the scope alone. */
+/** Every other read, called for a place; reads without an id are limited by the scope alone. */
 const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads, ids: Ids) => Promise<unknown> } = {
   session: (reads, { session }) => reads.session(session),
   sessionByToken: (reads, { token }) => reads.sessionByToken(token),
@@ -113,7 +113,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   electedIn: (reads, { election }) => reads.electedIn(election),
   decision: (reads, { round }) => reads.decision(round),
   frontier: (reads, { congress }) => reads.frontier(congress),
-  // Asked for what a log does not hold, it fails, whichever log it is.
+  // Called for data that a log does not hold it fails, whichever log it is.
   subtrees: (reads, { congress }) => reads.subtrees(congress, [{ level: 8, position: 0 }]).catch(() => 'not held'),
   checkpoint: (reads, { congress }) => reads.checkpoint(congress, 1),
   newestCheckpoint: (reads, { congress }) => reads.newestCheckpoint(congress),

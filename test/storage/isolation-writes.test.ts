@@ -7,7 +7,7 @@ import * as two from './support/two-organisations.ts'
 
 const NO_PRIVILEGE = '42501'
 const SERVICE = 'kiem_phieu_service'
-/** What the log has said about itself. */
+/** The tables of checkpoints and hashes. */
 const LOG = ['audit_node', 'audit_checkpoint', 'audit_witness', 'congress_closing', 'signing_key']
 const FOREIGN = two.PLACES.filter((place) => place[0] === 'b')
 
@@ -23,7 +23,7 @@ const changeable = async (client: Client): Promise<readonly { table: string; col
   return rows
 }
 
-/** As the service does, and for good. */
+/** Committed, as the service does. */
 const commit = (connection: TestConnection, text: string): Promise<string | number> =>
   withClient({ ...connection, options: `-c role=${SERVICE}` }, async (client) => {
     await client.query('begin')

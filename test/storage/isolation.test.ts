@@ -5,9 +5,10 @@ import { MIGRATED } from '../support/service.ts'
 import { attempt, inScope, NOTHING } from './support/in-scope.ts'
 import * as two from './support/two-organisations.ts'
 
-// Queries that try, as the role that serves requests. Every id of a place holds its mark, so a row tells whose it is.
+// Attacking queries in the role that serves requests. Every id of a place contains its mark, so a row shows its
+// place.
 
-/** What is counted and decided in a congress, and its log: nobody sees it without a role in that congress. */
+/** Counted data, decisions and log of a congress: invisible without a role in that congress. */
 const INSIDE = [
   'roll_version',
   'person',
@@ -36,9 +37,9 @@ const INSIDE = [
   'current_batch',
   'current_ballot',
 ]
-/** What is sent out of a congress, without what it says: who administers its organisation looks after that. */
+/** Deliveries of a congress, without their contents: administrators of its organisation manage them. */
 const OF_WEBHOOKS = ['webhook_delivery', 'webhook_attempt']
-/** What signing in needs, which belongs to no organisation. */
+/** Data for signing in, which belongs to no organisation. */
 const OF_NOBODY = ['sign_in_throttle', 'openid_flow']
 /** Public halves of keys, which anyone needs who verifies a checkpoint. */
 const OF_EVERYBODY = ['signing_key']

@@ -8,7 +8,7 @@ import { BALLOT_FAULTS, MEETING_KINDS, OFFICES, REGULATION_IDS, ROUND_KINDS } fr
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 
-/** Each column with the list that its type is made of. */
+/** Each column with the list of its type. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   'organisation.level': ORGANISATION_LEVELS,
   'congress.kind': MEETING_KINDS,

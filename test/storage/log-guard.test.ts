@@ -16,7 +16,7 @@ const TABLES = [
   'congress_closing',
 ]
 
-/** A column of each, for a change that would change nothing. */
+/** A column of each table, for an update without effect. */
 const COLUMN: Readonly<Record<string, string>> = { signing_key: 'number', congress_closing: 'congress_id' }
 
 test('the log in the database', async (t) => {

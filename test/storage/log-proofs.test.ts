@@ -21,7 +21,7 @@ import { MIGRATED } from '../support/service.ts'
 import { enter, inScope, NOTHING } from './support/in-scope.ts'
 import { congress, openSample } from './support/sample.ts'
 
-/** A fresh part of what can be tried on each run; TREE_SEED repeats a run that failed. */
+/** A different part of the sample on each run; TREE_SEED repeats a failed run. */
 const SEED = Number(process.env['TREE_SEED'] ?? Date.now() % 2 ** 31)
 const LOG = congressLog(congress.id)
 const BLOCK = 256
@@ -46,7 +46,7 @@ const appendMany = (connection: TestConnection, events: number): Promise<void> =
     await client.query('commit')
   })
 
-/** A log in which checkpoints stand at, before and behind the edges of full subtrees. */
+/** A log with checkpoints at, before and after the edges of full subtrees. */
 const openLog = async (connection: TestConnection) => {
   const sample = await openSample(connection)
   const sizes: number[] = []
@@ -151,7 +151,7 @@ test('a log of more than 600 events', async (t) => {
 
 const LARGE = 60_000
 
-/** Rows that look like a large log; what they say is not hashed, as only the way to them matters here. */
+/** Rows that look like a large log; their content is not hashed, because only access to them matters here. */
 const writeLargeLog = (connection: TestConnection): Promise<void> =>
   withClient(connection, async (client) => {
     await client.query(

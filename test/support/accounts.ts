@@ -13,7 +13,7 @@ export interface AccountPlan {
   readonly passwordHash?: string | null
 }
 
-/** Writes an account with the password of the tests; how accounts are made is not the matter of these tests. */
+/** Writes an account with the password of the tests; creating accounts is not the subject of these tests. */
 export const writeAccount = (
   { connection }: Pick<TestService, 'connection'>,
   { username, organisationId, state = 'active', kind = 'person', ...credential }: AccountPlan,

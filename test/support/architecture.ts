@@ -3,7 +3,7 @@ import { codeOf, type Import, importsOf, type Source } from './source.ts'
 /** The rules of the house (design.md), each as a function from one file to complaints about it. */
 type Rule = (source: Source) => readonly string[]
 
-/** Where a file lives: the folder directly under src, or the file itself for main.ts and config.ts. */
+/** The room of a file: the folder directly below src, or the file itself for main.ts and config.ts. */
 export const roomOf = (path: string): string => path.split('/')[1] ?? path
 
 interface Arrow {
@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
   audit: { rooms: ['kernel'], packages: [] },
   'count-record': { rooms: ['rules', 'kernel'], packages: [/^zod$/] },
   verification: { rooms: ['count-record', 'rules', 'events', 'audit', 'kernel'], packages: [/^zod$/] },
-  // What pure rooms are handed by Node.
+  // Node's functions for pure rooms.
   platform: { rooms: ['type:audit'], packages: [/^node:crypto$/] },
   app: {
     rooms: ['count-record', 'rules', 'events', 'audit', 'platform', 'kernel'],
@@ -72,7 +72,7 @@ const ARROWS: Readonly<Record<string, Arrow>> = {
       'kernel',
     ],
   },
-  // A client of the API: it knows nothing of the service but what the API says.
+  // A client of the API: it knows the service only through the API.
   desk: { rooms: [], packages: [] },
   // Pages, without code.
   docs: { rooms: [], packages: [] },
@@ -84,11 +84,11 @@ export const isKnownRoom = (room: string): boolean => room === 'main.ts' || Obje
 
 /** Single files that a rule of rooms does not cover. */
 const EXCEPTIONS: readonly (readonly [from: RegExp, to: RegExp])[] = [
-  // The default folder of the data depends on the platform alone; it is asked for where the environment is read.
+  // The default data folder depends on the platform alone; it is needed where the environment is read.
   [/^src\/config\.ts$/, /^src\/storage\/embedded\/default-data-dir\.ts$/],
-  // Migrating is a command; so is generating the OpenAPI document and the reference pages from what the edge knows.
+  // Migrating is a command; so is generating the OpenAPI document and the reference pages from the HTTP edge.
   [/^src\/cli\/migrate\.ts$/, /^src\/storage\//],
-  // So is verifying the live store; nothing of the database is loaded for a file.
+  // So is verifying the live store; verifying a file loads no database code.
   [/^src\/cli\/verify-database\.ts$/, /^src\/storage\//],
   [/^src\/cli\/generate[\w-]*\.ts$/, /^src\/(?:http|secrets)\//],
 ]
@@ -102,7 +102,7 @@ const excepted = (path: string, target: string): boolean =>
   EXCEPTIONS.some(([from, to]) => from.test(path) && to.test(target))
 
 const mayImport = (path: string, { target, isType }: Import): boolean => {
-  // The composition and the migrations' list of steps know what they need; every other room has to be named above.
+  // The composition and the list of migrations may import anything; every other room must be named above.
   if (path === 'src/main.ts' || path.startsWith('migrations/')) return true
   const arrow = ARROWS[roomOf(path)] ?? { rooms: [], packages: [] }
   if (!isOurs(target)) return arrow.packages?.some((known) => known.test(target)) ?? true
@@ -125,7 +125,7 @@ const arrows: Rule = (source) =>
     .filter((found) => !mayImport(source.path, found) || found.target === 'src/main.ts')
     .map(({ target, isType }) => `imports ${isType ? 'types of ' : ''}${target}`)
 
-/** Complains where the code of files matching `where` contains something that belongs elsewhere. */
+/** Complains if the code of files matching `where` contains something that belongs elsewhere. */
 const forbid =
   (where: RegExp, what: RegExp, saying: string, except = /^$/): Rule =>
   ({ path, text }) =>
@@ -134,7 +134,7 @@ const forbid =
 /** Rooms that run in Node and in a browser alike, from their arguments alone. */
 const PURE = /^src\/(?:kernel|rules|events|audit|count-record|verification|views|documents\/view)\//
 
-/** A route maps to the wire: what follows from the facts is said by a view. Types of `rules` decide nothing. */
+/** A route maps to the wire: views compute what follows from the facts. Types of `rules` decide nothing. */
 const routesOnlyMap: Rule = (source) => {
   if (!source.path.startsWith('src/http/routes/')) return []
   const judging = importsOf(source).filter(({ target, isType }) => !isType && target.startsWith('src/rules/'))
@@ -144,7 +144,7 @@ const routesOnlyMap: Rule = (source) => {
 /** The methods of an interface may be this many, with those that it takes over from others of its file. */
 const MOST_METHODS = 12
 
-/** A port that joins topics makes a use case take what it does not need. */
+/** A port that joins topics makes a use case take more than it needs. */
 const narrowPorts: Rule = ({ path, text }) => {
   if (!/^src\/app\/[\w-]+\/ports\.ts$/.test(path)) return []
   const methods = new Map<string, number>()
@@ -196,6 +196,6 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-/** What is wrong with one file by the rules of the house. */
+/** Violations of the house rules in one file. */
 export const complaintsAbout = (source: Source): string[] =>
   RULES.flatMap((rule) => rule(source)).map((saying) => `${source.path} ${saying}`)

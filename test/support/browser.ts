@@ -5,9 +5,9 @@ const COOKIE = /^((?:__Host-)?kiem-phieu(?:-session)?)=([^;]*)/
 export interface Browser {
   /** The session's cookie as the browser would send it; null without. */
   cookie: string | null
-  /** Sends a request with the cookie and without a token, and keeps the cookie that comes back. */
+  /** Sends a request with the cookie and without a token, and stores the returned cookie. */
   readonly request: <T = unknown>(method: string, path: string, options?: RequestOptions) => Promise<Answer<T>>
-  /** Signs in; throws where it is refused. */
+  /** Signs in; throws if refused. */
   readonly signIn: (username: string, password: string, code?: string) => Promise<Answer>
 }
 
@@ -17,7 +17,7 @@ export interface BrowserPlace {
   readonly cookie?: string | null
 }
 
-/** What a browser would keep of an answer: its cookie, nothing where it is taken away, undefined where nothing is said. */
+/** The cookie that a browser keeps after an answer: null if it is removed, undefined if it is not mentioned. */
 const kept = ({ headers }: Answer): string | null | undefined => {
   for (const line of [headers['set-cookie'] ?? []].flat()) {
     const [, name, value] = COOKIE.exec(line) ?? []
@@ -26,7 +26,7 @@ const kept = ({ headers }: Answer): string | null | undefined => {
   return undefined
 }
 
-/** A browser of somebody, at an address. */
+/** A person's browser, at an address. */
 export const openBrowser = (service: Pick<TestService, 'request'>, place: BrowserPlace = {}): Browser => {
   const { from = '127.0.0.1', agent = 'Firefox of the tests', cookie = null } = place
   const browser: Browser = {

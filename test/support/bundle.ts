@@ -14,19 +14,19 @@ export { collect, only } from './collect.ts'
 
 export const EXPORTED_AT = '2017-08-05T09:00:00.000Z'
 
-/** As the command does that looks into the live store: the owner of the tables, to whom no policy applies. */
+/** Like the command for the live store: as the owner of the tables, to whom no policy applies. */
 export const sourceOf = (t: Test, connection: TestConnection): BundleSource => {
   const { db, pool, close } = openDatabase(connection)
   t.teardown(close)
   return { uow: createUnitOfWork({ db, pool }, testFollowers), scope: SIGNING_IN }
 }
 
-/** A log as it stands, as the items of its bundle. */
+/** The current log as the items of its bundle. */
 export const itemsOf = async (source: BundleSource, log: string): Promise<BundleItem[]> => {
   const frontier = await source.uow.read(source.scope, (reads) => reads.frontier(log))
   return collect(bundleItems(source, { log, size: frontier?.size ?? 0, exportedAt: EXPORTED_AT }))
 }
 
-/** A log as it stands, as the text of its bundle. */
+/** The current log as the text of its bundle. */
 export const bundleOf = async (source: BundleSource, log: string): Promise<string> =>
   (await collect(bundleLines(nodeCrypto, await itemsOf(source, log)))).join('')

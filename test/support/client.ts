@@ -2,7 +2,7 @@ import type { Answer, RequestOptions, TestService } from './service.ts'
 
 export type CallOptions = RequestOptions
 
-/** What the tests read of a problem document. */
+/** The fields of a problem document that the tests read. */
 export interface Problem {
   readonly code: string
   readonly status: number

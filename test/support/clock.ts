@@ -1,4 +1,4 @@
-/** A clock that stands until a test moves it. */
+/** A clock that a test moves. */
 export const standingClock = (start = '2017-08-05T01:00:00.000Z') => {
   let at = Date.parse(start)
   return {

@@ -19,13 +19,13 @@ export interface MeetingPlan {
   /** Decides the regulation: 244 of 2014 by default. */
   readonly heldOn?: string
   readonly readings?: Partial<Readings>
-  /** 24 summoned, 22 of them the base and attending, unless a test says otherwise. */
+  /** 24 summoned, 22 of them the base and attending, unless a test gives others. */
   readonly roll?: { readonly summoned: number; readonly attending: number; readonly exclusions?: Roll['exclusions'] }
   /** The counting board, its head first. */
   readonly board?: readonly string[]
 }
 
-/** A meeting that is ready for its first election, and what can be done in it. People are named by their full names. */
+/** A meeting that is ready for its first election, with its acts. People are named by their full names. */
 export interface TestCongress extends Client, Rounds {
   readonly id: string
   readonly organisationId: string
@@ -35,7 +35,7 @@ export interface TestCongress extends Client, Rounds {
   /** Adds those who are not yet recorded. */
   readonly addPeople: (...fullNames: readonly string[]) => Promise<void>
   readonly idOf: (fullName: string) => string
-  /** From which `congressOf` makes the same congress in another service. */
+  /** A record from which `congressOf` creates the same congress in another service. */
   readonly record: () => CongressRecord
   readonly nameOf: (id: string) => string
   readonly setBoard: (...fullNames: readonly string[]) => Promise<void>
@@ -89,7 +89,7 @@ const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: Meet
   return { id: congress.id, organisationId: organisation.id }
 }
 
-/** What tests must know of a congress to go on in it: JSON. */
+/** The facts that tests need to continue in a congress: JSON. */
 export interface CongressRecord {
   readonly id: string
   readonly organisationId: string

@@ -1,6 +1,7 @@
 import { Client, type ClientConfig } from 'pg'
 
-// What test/run.ts and the tests share about databases. It must not import tap: whatever does becomes a test itself.
+// Database helpers shared by test/run.ts and the tests. Must not import tap, because any importer of tap becomes a
+// test.
 
 /** How to reach a database; fits `pg.Pool` and `pg.Client`. */
 export type TestConnection = {

@@ -5,7 +5,7 @@ import type { TestService } from './service.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà'] as const
 
-/** A mark behind a line break, with which the letter of its escape in JSON would join. */
+/** A combining mark after a line break, which would attach to the letter of its JSON escape. */
 export const AWKWARD_NOTE = 'Có dấu lạ:\n\u0301không đọc được.'
 
 const COUNTED: Scene<CongressRecord> = {

@@ -12,7 +12,7 @@ export type CoverageVerdict = { readonly table: readonly string[]; readonly comp
 const STATEMENT =
   /^(export )?(const|let|function|async function|class|await|for|if|try)\b|^export (\*|\{)|^import '|^[a-z]\w*[.(]/m
 
-/** A file of types alone leaves no code behind, so nothing of it can ever run. */
+/** A file of types has no code, so none of it can ever run. */
 export const hasCode = (source: string): boolean => STATEMENT.test(source.replaceAll(/\/\*[\s\S]*?\*\//g, ''))
 
 /** All TypeScript files under a folder that have code to cover. */

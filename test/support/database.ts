@@ -23,14 +23,14 @@ export { type TestConnection, withClient } from './connection.ts'
 export type TestServer = {
   readonly name: 'embedded-18' | 'server'
   readonly label: string
-  /** As a superuser, to a database in which nothing is stored. */
+  /** As a superuser, to a database without stored data. */
   readonly connection: TestConnection
 }
 
-/** A database that is made once per server and then copied, which is much faster than migrating for every test. */
+/** A database that is created once per server and then copied, which is much faster than migrating for every test. */
 export type Template = {
   readonly name: string
-  /** What it begins as; empty without one. */
+  /** The template that it starts from; empty without one. */
   readonly from?: Template
   /** Fills the template, for example by migrating it; must close its connections. */
   readonly prepare: (connection: TestConnection) => Promise<void>
@@ -66,16 +66,16 @@ const findServers = async (): Promise<TestServer[]> => {
 
 let servers: Promise<TestServer[]> | undefined
 
-/** The servers that store tests run on: the embedded one, and the one of TEST_DATABASE_URL where that is set. */
+/** The servers for store tests: the embedded one, and TEST_DATABASE_URL if that is set. */
 export const testServers = (): Promise<TestServer[]> => {
   servers ??= findServers()
   return servers
 }
 
-/** The embedded server alone, for tests in which the engine makes no difference. */
+/** The embedded server only, for tests in which the engine makes no difference. */
 export const embeddedServer = async (): Promise<TestServer> => (await testServers())[0]!
 
-/** Makes a fresh database on a server, empty or as a copy of a template. */
+/** Creates a fresh database on a server, empty or as a copy of a template. */
 export const createTestDatabase = async (server: TestServer, template?: Template): Promise<TestDatabase> => {
   const database = `${databasePrefix(runId)}${randomBytes(6).toString('hex')}`
   const source = template === undefined ? 'template0' : await ensureTemplate(server, template)
@@ -100,7 +100,7 @@ const ensureTemplate = (server: TestServer, template: Template): Promise<string>
   return made
 }
 
-/** Several test processes may want the same template: the first makes it, the others wait for the lock. */
+/** Several test processes may need the same template: the first creates it, the others wait for the lock. */
 const makeTemplate = (server: TestServer, template: Template, database: string): Promise<string> =>
   withClient(server.connection, async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [database])
@@ -116,8 +116,9 @@ const makeTemplate = (server: TestServer, template: Template, database: string):
   })
 
 /**
- * Runs one subtest per available server, each on a fresh database, and says in its name on which engine and version.
- * The database is dropped when the subtest ends.
+ * Runs one subtest per available server, each on a fresh database, with engine and version in its name. The database
+ * is
+ * dropped at the end of the subtest.
  */
 export const forEachDatabase = async (
   t: Test,

@@ -3,7 +3,7 @@ import { isAuditAction, kindOf } from '../../src/events/catalogue.ts'
 import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { OBJECTS } from '../../src/events/objects.ts'
 
-/** As much of an event as its kind says something about. */
+/** The parts of an event that its kind describes. */
 export interface Checked {
   readonly log: string
   readonly action: string
@@ -13,7 +13,7 @@ export interface Checked {
   readonly citations: readonly string[]
 }
 
-/** What is not as the catalogue says of the kind of an event; empty for a right one. */
+/** Deviations of an event from its kind in the catalogue; empty for a correct one. */
 export const wrongWith = ({ log, action, object, before, after, citations }: Checked): string[] => {
   if (!isAuditAction(action)) return [`${action} is not in the catalogue`]
   const kind = kindOf(action)
@@ -35,10 +35,10 @@ export const wrongWith = ({ log, action, object, before, after, citations }: Che
   return wrong
 }
 
-/** What a use case appends, in the form in which the database gives it back. */
+/** An appended event in the form in which the database returns it. */
 const asStored = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)))
 
-/** A unit of work in which every event that is appended must be as its kind says: its figures, object and log. */
+/** A unit of work in which every appended event must match its kind: figures, object and log. */
 export const checkingEvents = (uow: UnitOfWork): UnitOfWork => ({
   ...uow,
   write: (context, useCase, options) =>

@@ -8,10 +8,10 @@ import { plant } from './planted-secrets.ts'
 
 export const TEST_TOKEN = plant('token-of-the-test-operator', 'the token of the tests')
 
-/** What stands behind # in the link for the first administrator. */
+/** The text after # in the link for the first administrator. */
 export const SETUP_TOKEN = plant('token-of-the-link-for-the-first-administrator', 'the token of the setup link')
 
-/** Whoever the tests act as that are not about who may do what. */
+/** The actor of tests that are not about rights. */
 export const EVERYBODY = {
   id: '0192f3a4-0000-7000-8000-00000000e0e0' as AccountId,
   name: 'Người dùng thử',
@@ -45,7 +45,7 @@ const held = (role: HeldRole['role'], congressId: CongressId | null): HeldRole =
   needsSecondFactor: false,
 })
 
-/** Somebody with every role in the congresses named, and both administrators at once. No such account can exist. */
+/** A caller with every role in the named congresses, and both administrative roles. No such account can exist. */
 export const everybodyIn = (
   congressIds: readonly CongressId[],
   organisationIds: readonly OrganisationId[] = [],
@@ -65,7 +65,10 @@ export const everybodyIn = (
   scope: { accountId: EVERYBODY.id, congressIds, organisationIds, installation: true },
 })
 
-/** Whoever shows the test's token holds every role everywhere, in what exists at that moment; others are who they are. */
+/**
+ * Identifies the holder of the test's token with every role in everything that exists at that moment; other callers
+ * normally.
+ */
 export const identifyEverybody =
   (pool: Pool, identifyOthers: Services['identify'] = async () => ({ refused: 'unauthenticated' })) =>
   async (shown: CallerCredentials): Promise<Identified> => {

@@ -11,7 +11,7 @@ import type { Verification } from '../../src/verification/verification.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 import { collect } from './collect.ts'
 
-/** Items of a bundle that a test may change, even into what they cannot be. */
+/** Items of a bundle that a test may change, even into invalid ones. */
 // biome-ignore lint/suspicious/noExplicitAny: an attacker is bound by no type
 export type Draft = any[]
 
@@ -23,7 +23,7 @@ export const itemsIn = (text: string): Draft =>
     .slice(0, -1)
     .map((line) => JSON.parse(line))
 
-/** The file of these items, with a last line that fits them: anybody can make that. */
+/** The file of these items, with a matching last line: anybody can compute that. */
 export const fileOf = async (items: Draft): Promise<string> =>
   (await collect(bundleLines(nodeCrypto, items as BundleItem[]))).join('')
 
@@ -43,11 +43,11 @@ export const firstOf = (items: Draft, action: string): number => {
 /** The index of the last item of a type. */
 export const lastOf = (items: Draft, type: string): number => items.findLastIndex((item) => item.type === type)
 
-/** What an attacker can do after a change, besides making a last line that fits. */
+/** The means of an attacker after a change, besides computing a matching last line. */
 export interface Means {
-  /** Signs checkpoints anew; without it those of before are kept as they are. */
+  /** Signs checkpoints again; without it the earlier ones are kept. */
   readonly key?: SigningKey
-  /** Numbers the events anew, and says so in the first line. */
+  /** Renumbers the events, and updates the first line. */
   readonly renumber?: boolean
 }
 
@@ -90,6 +90,6 @@ export const verifyText = (text: string | Buffer, anchors: Partial<Anchors> = {}
 export const verifyDraft = async (items: Draft, anchors: Partial<Anchors> = {}): Promise<Verification> =>
   verifyText(await fileOf(items), anchors)
 
-/** The first violation, in short: what, and at which event. */
+/** The first violation in short: its code and its event. */
 export const firstViolation = ({ violations: [first] }: Verification): readonly [string, number | null] | null =>
   first ? [first.code, first.sequence] : null

@@ -1,11 +1,11 @@
 import { importsOf, type Source } from './source.ts'
 
-/** What imports what, by name. */
+/** Imports by name. */
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>
 
 /**
- * Imports among files of ours, types included, with each file taken under a name. An import within one name is none.
- * @param nameOf the file itself, or the room it is in
+ * Imports among our files, including types, with each file under a name. Imports within one name do not count.
+ * @param nameOf the file itself, or its room
  */
 export const importGraph = (sources: readonly Source[], nameOf: (path: string) => string): Graph => {
   const graph = new Map<string, Set<string>>()

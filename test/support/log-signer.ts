@@ -6,7 +6,7 @@ import { installationOf } from '../../src/audit/checkpoint.ts'
 import { sameBytes } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 
-/** What stands before the 32 bytes of a key of Ed25519 in PKCS 8 (RFC 8410). */
+/** The prefix of the 32 bytes of an Ed25519 key in PKCS 8 (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** A key that is the same in every run. */
@@ -43,7 +43,7 @@ export const testKeyStore = (): KeyStore => {
   }
 }
 
-/** What signs in one test service, which may replace its key. */
+/** The signer of one test service, which may replace its key. */
 export const testSigning = (): SigningKeys => {
   const signer = new LogSigner()
   signer.use(TEST_SIGNING_KEY, 1, installationOf(nodeCrypto, TEST_SIGNING_KEY.publicKey))

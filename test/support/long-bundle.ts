@@ -6,8 +6,8 @@ const PER_EVENT = 10
 const MOST = 10_000_000
 
 /**
- * A true log as long as one wants, made from a short one: a batch that was typed in so many requests of ten ballots, and
- * then given away.
+ * A valid log of any length, made from a short one: a batch typed in so many requests of ten ballots, and then
+ * exported.
  */
 export const longDraft = (text: string, requests: number): Draft => {
   const items = itemsIn(text)

@@ -4,7 +4,7 @@ import { plantedSecrets } from './planted-secrets.ts'
 import { alwaysSecretIn, hint, type Planted, searchFor } from './planted-secrets-search.ts'
 import type { RunTotals } from './runner/run-summary.ts'
 
-/** What the test processes of a run left behind in a folder. */
+/** The secrets that the test processes of a run left in a folder. */
 export const handedOver = (folder: string): readonly Planted[] =>
   readdirSync(folder).flatMap((name) =>
     readFileSync(join(folder, name), 'utf8')
@@ -15,20 +15,20 @@ export const handedOver = (folder: string): readonly Planted[] =>
 
 export interface OutputVerdict {
   readonly passed: boolean
-  /** What is printed about it, as a test of its own. */
+  /** The printed lines, as a test of its own. */
   readonly lines: readonly string[]
 }
 
 /**
- * Looks for every secret of a run in all that the run printed.
- * @param isWhole a run of all tests, in which there must be secrets, or the search would mean nothing
+ * Searches the output of a run for all its secrets.
+ * @param isWhole a run of all tests, which must have secrets, or the search would prove nothing
  */
 export const judgeOutput = (secrets: readonly Planted[], output: string, isWhole: boolean): OutputVerdict => {
   const found = [...searchFor([...plantedSecrets(), ...secrets])(output).map(hint), ...alwaysSecretIn(output)]
   if (isWhole && secrets.length === 0) found.push('no test left a secret to look for')
   const passed = found.length === 0
   const name = `none of ${secrets.length} secrets of the tests stands in what they printed`
-  // Which test printed it, the secret itself would show; a test that fails prints what it compared.
+  // The name of the test would reveal the secret; a failing test prints what it compared.
   return { passed, lines: [`${passed ? 'ok' : 'not ok'} - ${name}`, ...found.map((what) => `# printed: ${what}`)] }
 }
 

@@ -1,10 +1,10 @@
-/** A text that must be found nowhere, and what it is. */
+/** A text that must be found nowhere, and its description. */
 export interface Planted {
   readonly text: string
   readonly what: string
 }
 
-/** Shorter texts, and texts of few different characters, also stand where they are no secret. */
+/** Shorter texts, and texts of few different characters, also occur where they are not secret. */
 export const SHORTEST = 8
 const FEWEST_CHARACTERS = 5
 const PIN = /^\d{6,12}$/
@@ -12,7 +12,7 @@ const PIN_INSIDE = /(?<![\w-]|\d\.)\d{6,12}(?![\w-]|\.\d)/g
 /** A random token of 256 bits, which could be stored as its bytes. */
 const TOKEN = /^[\w-]{43}$/
 
-/** What may never be printed or shown, whoever made it. */
+/** Texts that may never be printed or shown, whoever created them. */
 const ALWAYS_SECRET: Readonly<Record<string, RegExp>> = {
   'a private key': /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
   'the hash of a password': /\$argon2id\$v=/,
@@ -20,7 +20,7 @@ const ALWAYS_SECRET: Readonly<Record<string, RegExp>> = {
 
 const isFindable = (text: string): boolean => text.length >= SHORTEST && new Set(text).size >= FEWEST_CHARACTERS
 
-/** A text as it stands, and as it looks in JSON, an address, base64 and bytes. */
+/** A text unchanged, and in JSON, an address, base64 and bytes. */
 const formsOf = (text: string): readonly string[] => {
   const bytes = Buffer.from(text)
   return [
@@ -30,7 +30,7 @@ const formsOf = (text: string): readonly string[] => {
     JSON.stringify(text).slice(1, -1),
     encodeURIComponent(text.toWellFormed()),
     bytes.toString('hex'),
-    // The last characters depend on what follows.
+    // The last characters depend on the following bytes.
     bytes.toString('base64').replace(/.{0,4}$/, ''),
     bytes.toString('base64url').replace(/.{0,4}$/, ''),
     ...(TOKEN.test(text) ? [Buffer.from(text, 'base64url').toString('hex')] : []),
@@ -40,7 +40,7 @@ const formsOf = (text: string): readonly string[] => {
 /** Forms with the same first characters, by their length. */
 type Forms = Map<number, Map<string, Planted>>
 
-/** Forms by their first characters and length, so that a long text is read once however many are looked for. */
+/** Forms by their first characters and length, so that a long text is read only once. */
 const indexed = (planted: readonly Planted[]) => {
   const byStart = new Map<string, Forms>()
   const first = new Uint8Array(0x1_0000)
@@ -60,7 +60,7 @@ const indexed = (planted: readonly Planted[]) => {
   }
 }
 
-/** Looks for planted secrets. The function returned answers with those that stand in a text, in any form. */
+/** Searches for planted secrets. The returned function lists those that a text contains, in any form. */
 export const searchFor = (planted: readonly Planted[]): ((text: string) => readonly Planted[]) => {
   const { byStart, mayStartAt } = indexed(planted.filter(({ text }) => !PIN.test(text)))
   const pins = new Map(planted.filter(({ text }) => PIN.test(text)).map((secret) => [secret.text, secret]))

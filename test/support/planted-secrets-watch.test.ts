@@ -4,7 +4,7 @@ import { test } from 'tap'
 import { plant, plantedSecrets, remembering } from './planted-secrets.ts'
 import { type Watch, watch } from './planted-secrets-watch.ts'
 
-/** Made here and nowhere else, so that no other test finds it. */
+/** Created here, so that no other test finds it. */
 const fresh = (() => {
   let made = 0
   return () => {
@@ -13,7 +13,7 @@ const fresh = (() => {
   }
 })()
 
-/** A server that answers with what it is sent, and whatever a test lets it show. */
+/** A server that echoes requests, and shows what a test lets it show. */
 const serverUnder = (watched: Watch, shown: () => string) =>
   watched.building(async () => {
     const app = fastify()

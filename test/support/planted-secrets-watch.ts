@@ -6,7 +6,7 @@ import { handOver, plantedSecrets } from './planted-secrets.ts'
 import { alwaysSecretIn, hint, type Planted, searchFor } from './planted-secrets-search.ts'
 import { storedTexts } from './stored.ts'
 
-/** What came in or went out, in its order. */
+/** Requests and answers, in order. */
 interface Passed {
   readonly direction: 'in' | 'out'
   /** The route, and the status of an answer. */
@@ -15,19 +15,22 @@ interface Passed {
   readonly isRefusal: boolean
 }
 
-/** Everything that one service let out: its log, its answers, and, when it is closed, what is stored. */
+/** All output of one service: its log, its answers, and, at its end, its rows. */
 export interface Watch {
-  /** The given log with an ear on it; without one, a log that says everything and nobody else hears. */
+  /** The given log with a listener; without one, a log at the finest level for the search only. */
   readonly listeningTo: (logger: Logger | undefined) => Logger
-  /** Builds a server whose every request and answer is remembered. */
+  /** Builds a server whose requests and answers are all remembered. */
   readonly building: <T>(build: () => Promise<T>) => Promise<T>
-  /** Where a secret was seen; empty when none was. `stored`: the rows of each table, as text. */
+  /** Places in which a secret was seen; empty if none. `stored`: the rows of each table, as text. */
   readonly complaints: (stored: Readonly<Record<string, string>>) => readonly string[]
 }
 
 const CREATED = 'fastify.initialization'
 
-/** What a caller sent is never shown to anybody. What the service made is shown once, in an answer that is no refusal. */
+/**
+ * A secret of a caller is never shown to anybody. A secret of the service is shown once, in an answer that is not a
+ * refusal.
+ */
 const isShownInVain = (seen: readonly Passed[]): boolean => {
   const answers = seen.filter(({ direction }) => direction === 'out')
   if (answers.length === 0) return false
@@ -54,7 +57,7 @@ const follow = (app: FastifyInstance, pass: (one: Passed) => void): void => {
     if (body !== undefined) pass({ direction: 'in', what, text: JSON.stringify(body), isRefusal: false })
   })
   app.addHook('onSend', async ({ method, routeOptions }, reply, payload) => {
-    // The description of the service is the same at every start, and shows what a password may look like.
+    // The API description is the same at every start, and shows an example of a password.
     if (routeOptions.url === '/openapi.json') return
     const body = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.toString() : ''
     const isRefusal = reply.statusCode >= 400
@@ -93,7 +96,7 @@ export const watch = (): Watch => {
       const created = (message: unknown) =>
         follow((message as { fastify: FastifyInstance }).fastify, (one) => void passed.push(one))
       subscribe(CREATED, created)
-      // Fastify is made before anything is waited for, so no other server is taken for this one.
+      // Fastify is created before anything is awaited, so no other server is taken for this one.
       const building = build()
       unsubscribe(CREATED, created)
       return building
@@ -112,7 +115,7 @@ export const watch = (): Watch => {
   }
 }
 
-/** Looks through everything that a service let out; throws, and so fails its test, where a secret was seen. */
+/** Searches all output of a service; throws, and so fails its test, if a secret was seen. */
 export const expectNoSecret = async (watched: Watch, owner: Pool): Promise<void> => {
   handOver()
   const complaints = watched.complaints(await storedTexts(owner))

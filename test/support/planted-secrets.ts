@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import type { Secrets } from '../../src/app/access/secrets.ts'
 import type { Planted } from './planted-secrets-search.ts'
 
-/** Set by test/run.ts: a folder in which every test process leaves what it planted, for the search over all output. */
+/** Set by test/run.ts: a folder in which every test process leaves its secrets, for the search over all output. */
 export const SECRETS_VARIABLE = 'TEST_SECRETS_FOLDER'
 
-/** Stands in every secret that a test makes up itself; looked for even where nobody planted it. */
+/** Part of every secret that a test invents; searched for even if nobody planted it. */
 export const MARKER = 'bi-mat-thu'
 const MARKED: Planted = { text: MARKER, what: 'a secret of a test' }
 
-/** What is digested to stand for something else, an address or an id for instance, has another shape. */
+/** Values digested for other purposes, such as an address or an id, have another shape. */
 const TOKEN = /^(?![\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$)[\x21-\x7e]{20,}$/
 
 const planted = new Map<string, Planted>()
@@ -19,7 +19,7 @@ let unwritten: Planted[] = []
 /** Every secret of this process until now. */
 export const plantedSecrets = (): readonly Planted[] => [MARKED, ...planted.values()]
 
-/** Remembers a secret, so that every test service of this process looks for it, and the whole run at its end. */
+/** Remembers a secret, so that every test service of this process searches for it, and the whole run at its end. */
 export const plant = (text: string, what: string): string => {
   if (planted.has(text)) return text
   planted.set(text, { text, what })
@@ -27,7 +27,7 @@ export const plant = (text: string, what: string): string => {
   return text
 }
 
-/** Leaves what was planted since the last time for the search over all output. */
+/** Saves the secrets planted since the last call for the search over all output. */
 export const handOver = (): void => {
   const folder = process.env[SECRETS_VARIABLE]
   if (folder && unwritten.length > 0) {
@@ -39,7 +39,7 @@ export const handOver = (): void => {
 
 process.on('exit', handOver)
 
-/** `secrets` which remembers everything that must never be seen: what it makes, and what callers show it. */
+/** `secrets` that remembers everything that must never be seen: the secrets it creates, and those that callers send. */
 export const remembering = (secrets: Secrets): Secrets => ({
   token: () => plant(secrets.token(), 'a token that was made'),
   pin: (digits) => plant(secrets.pin(digits), 'a PIN that was made'),

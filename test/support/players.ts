@@ -5,18 +5,18 @@ import { openDatabase } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { openTestService, type ServiceOptions, type TestService } from './service.ts'
 
-/** What somebody sends to act as the account of that name. */
+/** The token to act as the account of that name. */
 export const as = (username: string, secondFactor = false): { readonly token: string } => ({
   token: `as:${username}${secondFactor ? ':2' : ''}`,
 })
 
 type Owner = ReturnType<typeof openDatabase>
 
-/** Who stands behind `as:<username>`, with the roles that this account holds at that moment. */
+/** The identity behind `as:<username>`, with the current roles of this account. */
 const identityBehind = async ({ db }: Owner, bearer: string | null): Promise<Identified | null> => {
   const [, username, second] = /^as:([^:]+)(:2)?$/.exec(bearer ?? '') ?? []
   if (username === undefined) return null
-  // As the owner of the tables: who somebody is must not depend on what they may see.
+  // As the owner of the tables: an identity must not depend on its own scope.
   const reads = readsOf(db)
   const account = await reads.accountByUsername(username)
   if (!account) return null

@@ -6,10 +6,10 @@ import type { Result } from '../../src/kernel/result.ts'
 
 type Write<T> = [Context, (tx: Tx, context: Context) => Promise<Result<T, Refusal>>, WriteOptions<T>?]
 
-/** Acts that are done to the end and then rolled back, so that every test of them finds things as they were. */
+/** Acts that are executed completely and then rolled back, so that every test finds the same state. */
 export interface Rehearsal {
   readonly around: (real: UnitOfWork) => UnitOfWork
-  /** Runs one request; `done` says whether an act came to its end in it. */
+  /** Runs one request; `done` tells whether an act was completed in it. */
   readonly of: <T>(request: () => Promise<T>) => Promise<{ readonly answer: T; readonly done: boolean }>
 }
 
@@ -30,7 +30,7 @@ export const createRehearsal = (): Rehearsal => {
           return NOTHING_TO_DO
         }
         const outcome = await real.writeIfNeeded<T>(context, tried, options)
-        // The act is rolled back, and the request is answered as if it were kept.
+        // The act is rolled back, and the request is answered as if it had been committed.
         return outcome.kind === 'nothing-to-do' ? { kind: 'done', result: results[0]! } : outcome
       },
       writeIfNeeded: (context, useCase, options) => {
@@ -45,7 +45,7 @@ export const createRehearsal = (): Rehearsal => {
       },
       enterBallots: async (context, entry) => {
         if (!rehearsing) return real.enterBallots(context, entry)
-        // One statement that commits by itself cannot be rolled back; who may send it was asked before.
+        // One statement that commits by itself cannot be rolled back; the right to send it was checked before.
         done = true
         return { status: 'entered', firstNumber: 1, entered: entry.ballots.length, size: entry.ballots.length }
       },

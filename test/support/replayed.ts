@@ -41,8 +41,8 @@ export const replay = (events: Iterable<EventDocument>): Replayed => {
 }
 
 /**
- * Throws unless what every congress of the service has logged replays without a violation, to the very facts that the
- * service counted from and to the results that it keeps. Answers with the number of rounds compared.
+ * Throws unless the log of every congress of the service replays without a violation, to the facts that the service
+ * counted from and to its stored results. Returns the number of rounds compared.
  */
 export const expectReplays = async (service: TestService): Promise<number> => {
   const owner = openDatabase(service.connection)

@@ -10,7 +10,7 @@ export interface Ballots {
   readonly disagree?: readonly string[]
   /** 1 if absent. */
   readonly times?: number
-  /** What the board, by the member named, finds to make them invalid. */
+  /** The ruling of the board, by the named member, that makes them invalid. */
   readonly fault?: { readonly kind: BallotFault; readonly ruledBy: string; readonly note?: string }
 }
 
@@ -22,7 +22,7 @@ export interface Sheet {
   readonly disagree?: Readonly<Record<string, number>>
 }
 
-/** A name on the list; nominations from the floor say so. */
+/** A name on the list; nominations from the floor are marked. */
 export interface Name {
   readonly name: string
   readonly origin?: 'convening-committee' | 'nominated' | 'self-nominated'
@@ -30,12 +30,12 @@ export interface Name {
 }
 
 export interface RoundPlan {
-  /** Left out for a tie revote, whose list is laid ready. */
+  /** Absent for a tie revote, whose list is prepared. */
   readonly names?: readonly (string | Name)[]
   readonly order?: 'regulation' | 'as-given'
-  /** Handed out; everyone attending unless the test says otherwise. */
+  /** Ballots issued; everyone attending by default. */
   readonly issued?: number
-  /** Found in the box; as many as are counted below unless the test says otherwise. */
+  /** Ballots found in the box; as many as are counted below by default. */
   readonly returned?: number
   readonly ballots?: readonly Ballots[]
   readonly sheet?: Sheet
@@ -79,7 +79,7 @@ export interface Rounds {
   readonly enterBallots: (roundId: string, ballots: readonly Ballots[]) => Promise<string>
   readonly enterSheet: (roundId: string, sheet: Sheet) => Promise<string>
   readonly declare: (roundId: string, confirmNoResult?: boolean) => Promise<Vote>
-  /** A round up to the point where its result can be declared. */
+  /** Plays a round up to the point where its result can be declared. */
   readonly playRound: (electionId: string, plan: RoundPlan) => Promise<Round>
   /** A whole round, declared. */
   readonly vote: (electionId: string, plan: RoundPlan) => Promise<Vote>

@@ -15,20 +15,20 @@ import {
 /** Something that is played through the API once per run; every test that opens it gets a copy of the database. */
 export interface Scene<Kept> {
   readonly name: string
-  /** Answers with what tests must know of it: JSON. */
+  /** Returns the facts that tests need: JSON. */
   readonly play: (service: TestService) => Promise<Kept>
 }
 
-/** What is left of a scene beside its rows. */
+/** The record of a scene besides its rows. */
 interface Record<Kept> {
   readonly kept: Kept
   readonly ticks: number
   readonly ids: number
-  /** Tests send tokens and PINs that were made in it, so they are looked for in them too. */
+  /** Tests use tokens and PINs that the scene created, so these are searched for too. */
   readonly secrets: readonly Planted[]
 }
 
-/** A schema of its own, so that it is no row of the service. */
+/** A schema of its own, so that it is not a row of the service. */
 const write = (connection: TestConnection, record: Record<unknown>): Promise<void> =>
   withClient(connection, async (client) => {
     await client.query('create schema scene; create table scene.record (document text not null)')
@@ -62,8 +62,9 @@ const templateOf = ({ name, play }: Scene<unknown>): Template => ({
 export type SceneOptions = Omit<ServiceOptions, 'now' | 'newId' | 'server' | 'beside'>
 
 /**
- * A service in which a scene has been played. Its clock and its ids go on where the play ended, so that everything is as
- * if it had been played in this test.
+ * A service in which a scene has been played. Its clock and ids continue where the play ended, as if the scene had
+ * been
+ * played in this test.
  */
 export const openScene = async <Kept>(
   t: Pick<Test, 'teardown'>,

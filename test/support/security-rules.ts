@@ -1,6 +1,6 @@
 import { codeOf, type Source } from './source.ts'
 
-/** What no code of ours may contain, where, and the few files that it is for. */
+/** Code that our sources must not contain, where, and the exceptions. */
 interface Rule {
   readonly where: RegExp
   readonly what: RegExp
@@ -70,7 +70,7 @@ export const SECURITY_RULES: readonly Rule[] = [
     where: ALL,
     what: /rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|allowInsecureRequests/,
     saying: 'talks to whoever answers',
-    // A provider on this machine, which the configuration lets nobody else be.
+    // A provider on this machine, which the configuration allows nowhere else.
     except: ['src/openid/discover.ts'],
   },
   {
@@ -78,7 +78,8 @@ export const SECURITY_RULES: readonly Rule[] = [
     what: /\bfetch\(|\bimport\s+(?!type\b)[^;']*?\bfrom\s*'(?:node:https?|node:dgram|undici|openid-client)'|\b(?:connect|createConnection)\b[^;']*?\bfrom\s*'node:(?:net|tls)'/,
     saying: 'could talk to another machine',
     except: [
-      // The demo asks its own service; a provider is asked by configuration; one knows the names of statuses, one listens.
+      // The demo calls its own service; a provider is called by configuration; one knows the names of statuses, one
+      // listens.
       'src/cli/demo/http-client.ts',
       'src/http/listener.ts',
       'src/http/plugins/client-error.ts',
@@ -104,13 +105,13 @@ export const SECURITY_RULES: readonly Rule[] = [
   { where: PAGES, what: /\bwindow\.open\b|https?:\/\/|\bWebSocket\b|\bEventSource\b/, saying: 'leads elsewhere' },
 ]
 
-/** What is wrong with one file by the rules of security. */
+/** Violations of the security rules in one file. */
 export const securityComplaints = ({ path, text }: Source): string[] =>
   SECURITY_RULES.filter(
     ({ where, what, except = [] }) => where.test(path) && !except.includes(path) && what.test(codeOf(text)),
   ).map(({ saying }) => `${path} ${saying}`)
 
-/** Exceptions that nobody needs any more. */
+/** Exceptions that are no longer needed. */
 export const idleExceptions = (sources: readonly Source[]): string[] =>
   SECURITY_RULES.flatMap(({ what, except = [], saying }) =>
     except

@@ -22,7 +22,7 @@ import { trustingProvider } from './openid.ts'
 import { remembering } from './planted-secrets.ts'
 import { expectNoSecret, watch } from './planted-secrets-watch.ts'
 
-/** A database with every migration applied; made once per server and run, then copied. */
+/** A database with every migration applied; created once per server and run, then copied. */
 export const MIGRATED: Template = {
   name: 'migrated',
   prepare: async (connection) => {
@@ -33,7 +33,7 @@ export const MIGRATED: Template = {
   },
 }
 
-/** What a test service begins with: the account behind the test's token, and nothing else. */
+/** The initial state of a test service: the account behind the test's token. */
 export const PEOPLED: Template = {
   name: 'peopled',
   from: MIGRATED,
@@ -49,7 +49,7 @@ export { SETUP_TOKEN, TEST_TOKEN } from './everyone.ts'
 /** The morning of a congress. */
 const FIRST_INSTANT = Date.UTC(2017, 7, 5, 1)
 
-/** A clock that is one second later every time it is read; it can go on where another was read so many times. */
+/** A clock that is one second later at every reading; it can continue another one. */
 export const tickingClock = (read = 0): (() => Date) => {
   let ticks = read
   return () => {
@@ -73,7 +73,7 @@ export const countedIds = (before = 0): (() => string) => {
 export interface Answer<T = unknown> {
   readonly status: number
   readonly headers: Readonly<Record<string, string | undefined>>
-  /** The document; the text itself where the answer is not JSON. */
+  /** The document; the text itself if the answer is not JSON. */
   readonly body: T
 }
 
@@ -82,13 +82,13 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** Null sends no token. */
   readonly token?: string | null
-  /** Address of the caller; 127.0.0.1 unless a test says otherwise. */
+  /** Address of the caller; 127.0.0.1 by default. */
   readonly from?: string
 }
 
 export interface TestService {
   readonly app: App
-  /** The database behind the service, to see what was stored. */
+  /** The database of the service, to inspect stored data. */
   readonly connection: TestConnection
   /** The clock of the service. */
   readonly now: () => Date
@@ -105,25 +105,25 @@ export interface ServiceOptions {
   readonly beside?: TestConnection
   /** For a test that reads the log. It is listened to in every test. */
   readonly logger?: Logger
-  /** Who callers are; unless a test says otherwise, who shows the test's token holds every role, others are who they are. */
+  /** Identifies callers; by default the holder of the test's token has every role, and others are identified normally. */
   readonly identify?: Services['identify']
-  /** Asked first who a caller is; null where it is for `identify` to say. */
+  /** Called first to identify a caller; null leaves it to `identify`. */
   readonly standIn?: (shown: CallerCredentials) => Promise<Identified | null>
-  /** The link for the first administrator; the one with `SETUP_TOKEN` unless a test says otherwise. */
+  /** The link for the first administrator; by default the one with `SETUP_TOKEN`. */
   readonly setupLink?: SetupLink
-  /** Put around the service's secrets, to see what is asked of them. */
+  /** Wraps the service's secrets, to see their use. */
   readonly around?: (secrets: Services['secrets']) => Services['secrets']
-  /** Put around the unit of work, to see or to change what becomes of acts. */
+  /** Wraps the unit of work, to see or change the outcome of acts. */
   readonly aroundWork?: (uow: Services['uow']) => Services['uow']
-  /** The organisation’s provider; one that confirms everybody unless a test says otherwise. */
+  /** The organisation’s provider; by default one that confirms everybody. */
   readonly openId?: Services['openId']
-  /** What signs checkpoints; a key that is the same in every run unless a test says otherwise. */
+  /** The signer of checkpoints; by default a key that is the same in every run. */
   readonly signing?: Services['signing']
-  /** Streams end as soon as everything is sent, unless a test says otherwise. */
+  /** By default streams end as soon as everything is sent. */
   readonly streams?: Partial<StreamLimits>
-  /** Private networks that webhooks may lead to; none unless a test says otherwise. */
+  /** Private networks to which webhooks may be sent; none by default. */
   readonly privateNetworks?: readonly string[]
-  /** Plain HTTP without proxies unless a test says otherwise. */
+  /** By default plain HTTP without proxies. */
   readonly transport?: Partial<Transport>
 }
 
@@ -162,7 +162,8 @@ const testSetupLink = ({ digest }: Services['secrets']): SetupLink =>
 
 /**
  * The whole service without a socket, on a fresh migrated database, with a clock and ids that are the same in every
- * run. Closed and removed when the test ends, which fails if a secret was written or shown.
+ * run.
+ * Closed and removed at the end of the test, which fails if a secret was written or shown.
  */
 export const openTestService = async (
   t: Pick<Test, 'teardown'>,

@@ -23,7 +23,7 @@ export const sourcesIn = (...patterns: readonly string[]): Source[] =>
     .sort()
     .map((path) => ({ path, text: readFileSync(resolve(ROOT, path), 'utf8') }))
 
-/** Strings are matched first so that a `//` inside one is not taken for a comment. */
+/** Strings are matched first, so that a `//` inside one is not taken for a comment. */
 const STRING_OR_COMMENT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/.*|\/\*[\s\S]*?\*\//g
 
 /** The text without its comments. */
@@ -36,7 +36,7 @@ const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g
 const targetOf = (path: string, specifier: string): string =>
   specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(path), specifier)) : specifier
 
-/** What a file imports or exports from elsewhere, dynamic imports included. */
+/** All imports and re-exports of a file, including dynamic imports. */
 export const importsOf = ({ path, text }: Source): Import[] => {
   const code = codeOf(text)
   const statements = [...code.matchAll(STATEMENT)].map(([, type, from, bare]) => ({

@@ -10,8 +10,8 @@ const textOf = (query: unknown): string =>
     : String((query as { text?: unknown } | undefined)?.text ?? 'a query of another kind')
 
 /**
- * Counts work by what the database is asked, for what must take the same time whatever the answer: a clock would
- * tell more about the machine than about the program. Only one piece of work at a time can be counted.
+ * Measures work in database statements, for work that must take the same time whatever the answer: a clock would
+ * measure the machine. Only one piece of work at a time can be counted.
  */
 export const countStatements = (t: Test): Counted => {
   const { prototype } = pg.Client

@@ -18,7 +18,7 @@ export const storedIn = (connection: TestConnection): Promise<Readonly<Record<st
     return stored
   })
 
-/** Everything that is stored: for each table its rows as JSON, one on a line. As the owner of the tables. */
+/** All stored data: for each table its rows as JSON, one on a line. As the owner of the tables. */
 export const storedTexts = async (owner: Pool): Promise<Readonly<Record<string, string>>> => {
   const { rows: tables } = await owner.query<{ name: string }>(TABLES)
   const parts = tables.map(

@@ -3,7 +3,7 @@ import { codeOf, type Source } from './source.ts'
 /** Names by which code waits for time or measures it. */
 const TIME = /\bset(?:Timeout|Interval)\b|\bperformance\.now\b|\bhrtime\b|\bpg_sleep\b|\bsleep\s+\d/
 
-/** Files that may, each with its reason. The benchmarks measure time and are no tests. */
+/** Exceptions, each with its reason. The benchmarks measure time and are not tests. */
 const EXCEPTIONS: ReadonlyMap<string, string> = new Map([
   ['test/support/until.ts', 'asks again and again until something holds'],
   ['test/support/runner/job.ts', 'ends a file that hangs, and says how long each took'],

@@ -2,7 +2,7 @@ import { COSIGNATURE, ED25519, keyIdOf, signatureLine } from '../../src/audit/no
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { testKey } from './log-signer.ts'
 
-/** A second party that signs checkpoints. Its key is made from one byte and is the same in every run. */
+/** A second party that signs checkpoints. Its key is derived from one byte and is the same in every run. */
 export interface TestWitness {
   readonly name: string
   readonly publicKey: Uint8Array
@@ -28,5 +28,5 @@ export const testWitness = (name: string, byte: number): TestWitness => {
   }
 }
 
-/** What is signed of a note: everything up to its empty line. */
+/** The signed part of a note: everything up to its empty line. */
 export const textOf = (note: string): string => note.slice(0, note.indexOf('\n\n') + 1)

@@ -1,7 +1,7 @@
 import { err, type Result } from '../../src/kernel/result.ts'
 import { type StartFailure, startFailureInWords } from '../../src/locale/start-failures.ts'
 
-/** A failure beside its sentence in each language, as the person who starts the service reads it. */
+/** A failure with its sentence in each language, as the person who starts the service reads it. */
 export const inWords = <F extends StartFailure>(failure: F) => ({ ...failure, ...startFailureInWords(failure) })
 
 /** A result whose failure is put into words. */

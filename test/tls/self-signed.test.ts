@@ -16,7 +16,7 @@ const certificateFor = (names: readonly string[], serial = Buffer.of(0xa4, 1)): 
     }),
   )
 
-// OpenSSL, inside Node, reads what was written here without it.
+// OpenSSL, inside Node, reads a certificate that was written without it.
 test('another implementation reads in the certificate what was put into it', async (t) => {
   const certificate = certificateFor(['may-kiem-phieu.local', '192.168.1.10', 'fd00::10'])
   t.equal(certificate.subject, 'CN=may-kiem-phieu.local')

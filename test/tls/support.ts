@@ -12,7 +12,7 @@ export const temporaryFolder = (t: Test): string => {
   return folder
 }
 
-/** Files of a certificate made for this machine. */
+/** Certificate files created for this machine. */
 export const madeFiles = (t: Test, names: readonly string[] = ['localhost', '127.0.0.1']): TlsFiles => {
   const parsed = names.map((name) => parseHostName(name)!)
   const made = makeCertificate({ dataDir: temporaryFolder(t), names: parsed, now: new Date(), replace: false })

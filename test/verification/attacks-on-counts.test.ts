@@ -13,7 +13,7 @@ import {
 } from '../support/forged-bundle.ts'
 import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 
-/** The worst that can be: somebody who holds the true key writes the whole log anew, with every hash and signature right. */
+/** The worst attack: a holder of the true key rewrites the whole log, with every hash and signature right. */
 const resealed = (items: Draft): Draft => rebuilt(items, { key: TEST_SIGNING_KEY })
 
 test('attacks on the counts of a log, by somebody who can sign', async (t) => {
@@ -31,7 +31,7 @@ test('attacks on the counts of a log, by somebody who can sign', async (t) => {
     return found
   }
 
-  /** Gives the second and the third on the list each other’s votes and verdict, wherever the result stands. */
+  /** Swaps votes and verdicts of the second and third name on the list, wherever the result appears. */
   const falsified = (result: Draft[number]) => {
     const [first, second, third] = result.candidates
     const [{ id: secondId }, { id: thirdId }] = [second, third]
@@ -60,7 +60,7 @@ test('attacks on the counts of a log, by somebody who can sign', async (t) => {
   await t.test('an entry hidden from the tally: its event left out', async () => {
     const items = fresh()
     items.splice(at(items, numberOf('ballots.entered')), 1)
-    // The entry was finished with ballots that nobody entered; its event has one number less now.
+    // The entry was finished with ballots that nobody entered; its event now has a number one lower.
     await expectFirst(resealed(items), 'entry-incomplete', numberOf('entry.finalised') - 1)
   })
 

@@ -26,7 +26,10 @@ test('attacks on the events of a log', async (t) => {
   const entered = firstOf(fresh(), 'ballots.entered')
   const declared = firstOf(fresh(), 'result.declared')
 
-  /** Every attack is made twice: by somebody who rewrites one row, and by somebody who hashes everything after it again. */
+  /**
+   * Every attack is tried twice: by somebody who rewrites one row, and by somebody who also recomputes all later
+   * hashes.
+   */
   const expectFound = async (change: (items: Draft) => void, sequence: number, code = 'event-changed') => {
     const items = fresh()
     change(items)

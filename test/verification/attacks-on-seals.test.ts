@@ -46,7 +46,7 @@ test('attacks on the seals of a log', async (t) => {
   const noteOf = (items: Draft, index = lastOf(items, 'checkpoint')): string => items[index].checkpoint.note
   const noteAt = (sequence: number): string => noteOf(fresh(), at(fresh(), sequence) + 1)
 
-  /** Somebody else's log of the same congress: another key, another past, and nothing in it that does not fit. */
+  /** Another log of the same congress: another key, another past, and consistent with itself. */
   const rewritten = (): Draft => {
     const items: Draft = fresh()
     items[0].manifest.origin = originOf(installationOf(nodeCrypto, OTHER_KEY.publicKey), log)
@@ -55,7 +55,7 @@ test('attacks on the seals of a log', async (t) => {
     return rebuilt(items, { key: OTHER_KEY })
   }
 
-  /** The true key in the hands of somebody who rewrites the past. */
+  /** A rewritten past, signed with the true key. */
   const rewrittenWithTheKey = (): Draft => {
     const items = fresh()
     eventAt(items, roll).actor.name = 'Người khác'
@@ -220,7 +220,7 @@ test('attacks on the seals of a log', async (t) => {
       items.splice(2, 0, { type: 'key', key: { number: 2, publicKey, madeAt, endorsement } })
       items[lastOf(items, 'checkpoint')].checkpoint.keyNumber = 2
       eventAt(items, roll).actor.name = 'Người khác'
-      // Whoever holds the new key alone cannot sign the older checkpoints: they are left out of this test.
+      // The holder of only the new key cannot sign the older checkpoints, which this test leaves out.
       const signed = rebuilt(items, { key: TEST_SIGNING_KEY })
       const last = signed[lastOf(signed, 'checkpoint')].checkpoint
       last.note = signCheckpoint(

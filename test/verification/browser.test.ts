@@ -11,7 +11,7 @@ const OLD = readFileSync(join(import.meta.dirname, '..', 'vectors', 'audit', 'co
 const ROOT = 'a4e2a5b73dee414d6f7fe52bc11f1d6b2bd554dfc65a606d6e3eb11d4597f1fe'
 const SIZE = 64
 
-/** The verifier as one script for a browser, without substitutes for what Node offers. */
+/** The verifier as one script for a browser, without polyfills for Node. */
 const bundle = async (): Promise<{ readonly code: string; readonly imports: readonly string[] }> => {
   const built = await rolldown({
     input: join(import.meta.dirname, 'support', 'browser-entry.ts'),
@@ -28,7 +28,7 @@ const bundle = async (): Promise<{ readonly code: string; readonly imports: read
 
 type Verify = (bytes: Uint8Array, root: { readonly size: number; readonly hex: string }) => Promise<string>
 
-/** A world that has the language, and of a browser only what turns text into bytes and back. */
+/** A context with the language, and of a browser only the functions that convert text to bytes and back. */
 const browserWith = (code: string): { readonly verify: Verify; readonly has: (name: string) => boolean } => {
   const world = createContext({ TextEncoder, TextDecoder, Uint8Array })
   const { verify } = runInContext(`${code}; verifier`, world) as { readonly verify: Verify }

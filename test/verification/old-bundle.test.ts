@@ -6,7 +6,7 @@ import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 
 const OLD = join(import.meta.dirname, '..', 'vectors', 'audit', 'congress-2017.jsonl')
 
-/** As they were written down when the file was made. */
+/** As they were noted when the file was created. */
 const ROOT = 'a4e2 a5b7 3dee 414d 6f7f e52b c11f 1d6b 2bd5 54df c65a 606d 6e3e b11d 4597 f1fe'
 const KEY = 'MDgZG6Y0javDUkA1TPZkZUiRDd9DHOy3G2Hawf5tXlc='
 const SIZE = 64

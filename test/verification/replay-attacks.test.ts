@@ -9,7 +9,7 @@ import { type Forged, Forgery } from './support/tampering.ts'
 
 const OTHER = '0192f3a4-0000-7000-8000-0000000fffff'
 
-/** What is done to the log; answers with the event at which it has to be found. */
+/** Changes the log; returns the event at which the change must be found. */
 type Attack = (log: Forgery) => Forged
 type Code = (typeof COUNT_VIOLATIONS)[number]
 
@@ -337,7 +337,7 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     })],
 ]
 
-/** Places of the sentence that nothing is there for. */
+/** Placeholders of the sentence without a value. */
 const unfilled = ({ code, detail }: Violation): string[] =>
   Object.values(COUNTS[code as Code])
     .flatMap((sentence) => placeholdersIn(sentence.replaceAll(/\[[^[\]]*\]/g, '')))

@@ -9,14 +9,14 @@ import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 
 const LOG = readFileSync(join(import.meta.dirname, '..', 'vectors', 'audit', 'congress-2017.jsonl'), 'utf8')
 
-/** What a log reports that is true but for the key: its first key is not that of the tests. */
+/** The findings in a log that is true except for the key: its first key is not that of the tests. */
 const found = async (reason: string | null, name: string) => {
   const items = itemsIn(LOG)
   const event = eventAt(items, firstOf(items, 'roll.recorded'))
   event.reason = reason
   event.actor.name = name
   const { violations } = await verifyDraft(rebuilt(items))
-  // Checkpoints keep their old notes, because the key of this old file is not kept.
+  // Checkpoints keep their old notes, because the key of this old file is not stored.
   return violations.filter(({ code }) => code !== 'checkpoint-root')
 }
 

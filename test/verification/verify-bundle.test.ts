@@ -10,7 +10,7 @@ import { exportOf, playCongress } from '../support/counted-congress.ts'
 import { type Draft, fileOf, firstViolation, itemsIn, piecesOf, verifyText } from '../support/forged-bundle.ts'
 import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 
-/** Random bytes of its own, so that a run can be repeated (mulberry32). */
+/** Repeatable random bytes (mulberry32). */
 const randomOf = (seed: number) => {
   let state = seed
   return (below: number): number => {

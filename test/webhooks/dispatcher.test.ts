@@ -22,7 +22,7 @@ interface Message {
 
 const messageIn = ({ body }: Received): Message => JSON.parse(body) as Message
 
-/** As the documentation tells receivers to do it. */
+/** The check that the documentation recommends to receivers. */
 const isSigned = ({ headers, body }: Received, secret: string): boolean => {
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
   const text = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`

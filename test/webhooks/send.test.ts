@@ -154,7 +154,7 @@ test('plain http goes to allowed private addresses alone, whatever the name says
 test('DNS rebinding: the name is resolved once for each attempt, and the connection goes where was checked', async (t) => {
   const receiver = await openReceiver(t)
   const asked: string[] = []
-  /** First allowed, then somewhere else: whoever asked again for the connection would go there. */
+  /** An allowed address first, then another: a second lookup for the connection would lead there. */
   const rebinding: Resolve = async (name) => {
     asked.push(name)
     return [asked.length === 1 ? LOCAL : { address: '169.254.169.254', family: 4 }]

@@ -11,7 +11,7 @@ const HIDDEN = 'never-to-be-shown'
 const KINDS = AUDIT_ACTIONS
 const OPEN = KINDS.filter((action) => kindOf(action).open)
 
-/** An event all of whose words, and all of whose figures that are not open, say the same. */
+/** An event in which all words, and all figures that are not open, have the same text. */
 const eventOf = (action: string, after: unknown, type: string): EventDocument & { readonly leafHash: string } => ({
   format: EVENT_FORMAT,
   log: LOG,

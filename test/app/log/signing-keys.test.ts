@@ -30,7 +30,7 @@ import { countedIds } from '../../support/service.ts'
 
 const AT = '2017-08-05T01:00:00.000Z'
 
-/** As a first start finds it: no key is known. */
+/** The state at a first start: no key is known. */
 const WITHOUT_KEY: Template = {
   name: 'migrated-without-key',
   prepare: async (connection) => {

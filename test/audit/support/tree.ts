@@ -2,7 +2,7 @@ import { type Digest, EMPTY_FRONTIER, type Frontier, growBy, leafHash, rootOf } 
 import type { Subtree } from '../../../src/audit/proof-plan.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 
-/** A fresh part of what can be tried on each run; TREE_SEED repeats a run that failed. */
+/** A different part of the sample on each run; TREE_SEED repeats a failed run. */
 export const SEED = Number(process.env['TREE_SEED'] ?? Date.now() % 2 ** 31)
 
 /** Leaves that differ from one another, some of them longer than a block of the hash. */

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { Resources } from '../support/resources.ts'
 import type { Job, LoadResult } from './protocol.ts'
 
-/** A process that makes load on command, so that what it costs is not charged to the process that measures. */
+/** A process that generates load on command, so that its cost is not charged to the measuring process. */
 export interface Generator {
   readonly run: (job: Job) => Promise<LoadResult>
 }

@@ -35,8 +35,9 @@ const readAnswer = (socket: Socket): Promise<void> =>
   })
 
 /**
- * Plain sockets and requests written out beforehand: what a library for HTTP would cost here would be taken from the
- * processors that the service needs.
+ * Plain sockets and prepared requests: the cost of an HTTP library would be taken from the processors that the
+ * service
+ * needs.
  */
 const openConnection = async (job: HttpJob, { path, bodies }: HttpJob['targets'][number]): Promise<Lane> => {
   const socket = connect({ host: '127.0.0.1', port: job.port, noDelay: true })

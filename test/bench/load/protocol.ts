@@ -4,7 +4,7 @@ import type { ClientConfig } from 'pg'
 export interface HttpJob {
   readonly kind: 'http'
   readonly port: number
-  /** Headers that say who is asking. */
+  /** Headers that identify the caller. */
   readonly session: Readonly<Record<string, string>>
   /** One per connection; the bodies take turns. */
   readonly targets: readonly { readonly path: string; readonly bodies: readonly string[] }[]
@@ -20,7 +20,7 @@ export interface BareJob {
   readonly targets: readonly {
     readonly batchId: string
     readonly congressId: string
-    /** Account in whose name the ballots are entered: entries belong to who began them. */
+    /** The account that enters the ballots, because an entry belongs to its typist. */
     readonly actorId: string
     readonly ballots: readonly string[]
   }[]
@@ -39,7 +39,7 @@ export interface AppendJob {
 
 export type Job = HttpJob | BareJob | AppendJob
 
-/** What one round of load gave. Latencies in milliseconds. */
+/** The result of one round of load. Latencies in milliseconds. */
 export interface LoadResult {
   readonly perSecond: number
   readonly p50: number

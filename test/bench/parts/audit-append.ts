@@ -47,7 +47,7 @@ const measure = async (
   })
 }
 
-/** How many events a second go into one log by many writers, who take turns, and into many logs, whose writers do not. */
+/** Events per second that many writers append to one log, where they take turns, and to many logs, where they do not. */
 export const auditAppend: Part = {
   name: 'audit-append',
   run: async ({ quick, resources }) => {

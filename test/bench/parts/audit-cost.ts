@@ -11,7 +11,7 @@ import type { Options, Part } from './part.ts'
 const ROOM = 100_000
 const AIM = { kind: 'at most', bound: 1.5 } as const
 
-/** Replaces the one function that appends by one of the same name and arguments that does nothing. */
+/** Replaces the one appending function by one with the same name and arguments that does nothing. */
 const appendNothing = ({ connection }: Bench): Promise<void> =>
   withClient(connection, async (client) => {
     const { rows } = await client.query<{ args: string }>(
@@ -66,7 +66,7 @@ const rowOf = (what: string, { withEvents, without }: Awaited<ReturnType<typeof 
   return row(what, shown(withEvents), `without its event: ${shown(without)}`, ratio, aim)
 }
 
-/** What a change costs with its event in the log, beside the same change without. */
+/** The cost of a change with its event in the log, compared with the same change without. */
 export const auditCost: Part = {
   name: 'audit-cost',
   run: async (options) => {

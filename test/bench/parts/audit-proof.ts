@@ -18,7 +18,7 @@ import { type Row, row } from '../support/table.ts'
 import type { Part } from './part.ts'
 
 const SIZE = 1_000_000
-/** A thousandth of the log; a proof needs some four hundred rows, of which all but twenty are leaves beside its own. */
+/** A thousandth of the log; a proof needs about four hundred rows, of which all but twenty are leaves near its own. */
 const AIM = { kind: 'at most', bound: 0.001 } as const
 
 interface Log {
@@ -97,7 +97,7 @@ const measure = async (
       took.push(performance.now() - begun)
     }
     await handle.close()
-    // A connection says what it has read when it has ended.
+    // A connection reports its reads when it has ended.
     await setTimeout(500)
     return { proofs, took }
   }

@@ -103,7 +103,7 @@ const rowsOf = (label: string, { name, aim }: Scene, rounds: readonly Round[]): 
 const scenesOf = async ({ service }: Bench, quick: boolean): Promise<Scene[]> => {
   const one = lanesOf(await prepareRound(service, { ...LIST, batches: new Array<number>(CONNECTIONS).fill(ROOM) }))
   const many: PreparedRound[] = []
-  // One after the other: setting up is not what is measured.
+  // One after the other: the preparation is not measured.
   for (const _ of one) many.push(await prepareRound(service, { ...LIST, batches: [ROOM] }))
   const spread = many.flatMap(lanesOf)
   const pgbench = !quick && hasPgbench()
@@ -130,7 +130,7 @@ const measure = async (bench: Bench, options: Options): Promise<Row[]> => {
   return scenes.flatMap((scene, index) => rowsOf(bench.label, scene, rounds[index]!))
 }
 
-/** One ballot POSTed and acknowledged, beside the same statement sent by clients that do nothing else. */
+/** One ballot POSTed and acknowledged, compared with the same statement sent by clients that do nothing else. */
 export const ballotPost: Part = {
   name: 'ballot-post',
   run: async (options) => {

@@ -38,8 +38,9 @@ export const flatten = (ballots: readonly BallotMarks[]): BareMarks => {
 const counts = (chosen: number, seats: number): boolean => chosen > 0 && chosen <= seats
 
 /**
- * The least that a count can do: adds up every mark of a ballot that is not over-voted and not empty, and nothing else.
- * No doubtful ballots, no name marked twice, no threshold, no findings.
+ * The minimal work of a count: adds up every mark of a ballot that is neither over-voted nor empty, and nothing else.
+ * No
+ * doubtful ballots, no name marked twice, no threshold, no findings.
  */
 export const countMarks = (marks: BareMarks, names: number, seats: number): BareCount => {
   const { first, firstEnds, second, secondEnds } = marks
@@ -62,7 +63,7 @@ export const countMarks = (marks: BareMarks, names: number, seats: number): Bare
   return { valid, votes: struckOut ? counted.map((struck) => valid - struck) : counted }
 }
 
-/** One cell for each ballot and name, in rows: 1 where the name is chosen. */
+/** One cell for each ballot and name, in rows: 1 if the name is chosen. */
 export const chosenCells = (ballots: readonly BallotMarks[], names: number): Uint8Array => {
   const cells = new Uint8Array(ballots.length * names)
   for (const [ballot, marks] of ballots.entries()) {

@@ -56,7 +56,7 @@ const measure = async (bench: Bench, generator: Generator, round: PreparedRound,
   )
 }
 
-/** Ballots per second when fifty travel together, beside one at a time over as many connections. */
+/** Ballots per second if fifty travel together, compared with one at a time over as many connections. */
 export const batchPost: Part = {
   name: 'batch-post',
   run: async ({ quick, resources }) => {

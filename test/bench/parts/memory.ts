@@ -22,7 +22,7 @@ const settledMemory = async (service: Service): Promise<number> => {
   return median(looks)
 }
 
-/** What the server keeps must not grow with the ballots. */
+/** The server's memory must not grow with the ballots. */
 export const memory: Part = {
   name: 'memory',
   run: async ({ resources }) => {

@@ -5,7 +5,7 @@ export interface Options {
   /** Fewer and shorter rounds. */
   readonly quick: boolean
   readonly resources: Resources
-  /** Says what is going on while it goes on. */
+  /** Reports progress. */
   readonly note: (line: string) => void
 }
 

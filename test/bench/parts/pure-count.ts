@@ -64,7 +64,7 @@ const makeRound = (form: BallotForm, { ballots, names }: Size): Round => {
   }
 }
 
-/** A comparison of counts that differ would say nothing. */
+/** Counts that differ cannot be compared. */
 const checkSame = ({ service, marks, cells }: Round): void => {
   const full = service()
   for (const { valid, votes } of [marks(), cells()]) {

@@ -1,7 +1,7 @@
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
 import { failedStart } from '../../support/worded.ts'
 
-// Started by start.ts with a data folder: says how long the database took, and stops it.
+// Started by start.ts with a data folder: prints how long the database took, and stops it.
 
 const started = await startEmbeddedPostgres({ dataDir: process.argv[2]! })
 if (!started.ok) throw failedStart(started.error)

@@ -39,7 +39,7 @@ const rowsOf = (name: string, starts: readonly Start[]): Row[] => {
   ]
 }
 
-/** From starting the process to the first answer, beside what its database takes by itself. */
+/** From starting the process to the first answer, compared with the time of its database alone. */
 export const start: Part = {
   name: 'start',
   run: async ({ quick, resources }: Options) => {

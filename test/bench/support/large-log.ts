@@ -1,8 +1,8 @@
 import type { Client } from 'pg'
 
 /**
- * Writes a log of so many events in bulk. Its leaves are hashes of their numbers; the tree over them is the one that
- * appending would have made: full subtrees from level 8 on, and the frontier.
+ * Writes a log of so many events in bulk. Its leaves are hashes of their numbers; its tree is the one that appending
+ * would have built: full subtrees from level 8 on, and the frontier.
  */
 export const writeLargeLog = async (client: Client, logId: string, size: number): Promise<void> => {
   await client.query('begin')

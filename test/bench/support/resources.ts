@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 type Release = () => Promise<unknown> | unknown
 
-/** What the benchmark has opened, so that it can all be closed again, the newest first, also after a failure. */
+/** The resources of the benchmark, closed in reverse order, also after a failure. */
 export class Resources {
   readonly #releases: Release[] = []
 

@@ -36,7 +36,7 @@ export const send = async (
 const first = { 'if-none-match': '*' }
 const HANDS = { for: 500, against: 0, blank: 0 }
 
-/** What the round of a benchmark looks like. */
+/** The size of a benchmark's round. */
 export interface RoundSize {
   readonly names: number
   readonly seats: number
@@ -140,7 +140,7 @@ const approveList = async (
   return (body['ballot'] as { personId: string }[]).map(({ personId }) => personId)
 }
 
-/** Where ballots of a batch are POSTed. */
+/** The path for POSTing ballots of a batch. */
 export const ballotsPath = (batchId: string): string => `/v1/ballot-batches/${batchId}/entries/first/ballots`
 
 /** Positions struck on the ballot of that number: valid, and seldom twice the same. */

@@ -10,13 +10,13 @@ const MAIN = resolve(import.meta.dirname, '../../../src/main.ts')
 export interface Service {
   readonly origin: string
   readonly port: number
-  /** For the first administrator; empty where there is one already. */
+  /** Link for the first administrator; empty if there is one already. */
   readonly link: string
   readonly pid: number
   /** Milliseconds from starting the process to the first answer of /healthz, and of /readyz. */
   readonly healthyAfter: number
   readonly readyAfter: number
-  /** What it has written to standard error so far; nothing is expected there. */
+  /** Its output on standard error so far; expected to be empty. */
   readonly complaints: () => string
   readonly stop: () => Promise<void>
 }
@@ -75,7 +75,7 @@ const stopChild = async (child: ChildProcess): Promise<void> => {
   await ended
 }
 
-/** Resident memory of a process in MiB; null where the system does not show it. */
+/** Resident memory of a process in MiB; null if the system does not show it. */
 export const residentMemory = (pid: number): number | null => {
   try {
     const kib = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]

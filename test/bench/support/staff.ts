@@ -2,14 +2,14 @@ import { enlist, firstAdministrator, grant, type Player } from '../../../src/cli
 import { createHttpClient } from '../../../src/cli/demo/http-client.ts'
 import type { Service } from './service.ts'
 
-/** What a session of the benchmark sends along: it is bound to the User-Agent that opened it. */
+/** The headers of a benchmark's session, which is bound to the User-Agent that opened it. */
 export interface Session {
   readonly [header: string]: string
   readonly cookie: string
   readonly 'user-agent': string
 }
 
-/** Those who act in the congresses of a benchmark, signed in. */
+/** The people who act in the congresses of a benchmark, signed in. */
 export interface Staff {
   readonly organisationId: string
   readonly administrator: Session
@@ -19,7 +19,7 @@ export interface Staff {
   readonly headId: string
   /** Grants the presidium's role in a congress. */
   readonly seatPresidium: (congressId: string) => Promise<void>
-  /** Grants the head's role, to whom the presidium has put at the head of the board. */
+  /** Grants the head's role to the person whom the presidium has recorded as head of the board. */
   readonly seatHead: (congressId: string, personId: string) => Promise<void>
 }
 
@@ -58,7 +58,7 @@ const gather = async (service: Service): Promise<Staff> => {
 
 const known = new WeakMap<Service, Promise<Staff>>()
 
-/** The staff of a service; signed up when somebody first asks. */
+/** The staff of a service; created on first use. */
 export const staffOf = (service: Service): Promise<Staff> => {
   const staff = known.get(service) ?? gather(service)
   known.set(service, staff)

@@ -1,4 +1,4 @@
-/** One comparison. `aim` is a bound on `ratio` unless it says otherwise; without an aim a line only informs. */
+/** One comparison. `aim` is a bound on `ratio` unless stated otherwise; a line without an aim only informs. */
 export interface Row {
   readonly what: string
   readonly measured: string
@@ -13,7 +13,7 @@ export interface Aim {
   readonly bound: number
 }
 
-/** A line whose ratio is held against an aim, or only shown. */
+/** A line whose ratio is compared with an aim, or only shown. */
 export const row = (what: string, measured: string, comparedWith: string, ratio: number, aim?: Aim): Row => ({
   what,
   measured,

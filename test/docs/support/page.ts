@@ -1,12 +1,12 @@
-/** A block of code of a page, what the page shows as its answer, and the text that follows, up to the next block. */
+/** A code block of a page, the answer that the page shows, and the following text, up to the next block. */
 export interface Block {
   readonly code: string
-  /** Null where nothing is answered. */
+  /** Null if there is no answer. */
   readonly answer: string | null
   readonly after: string
 }
 
-/** An answer of HTTP, shown or given. */
+/** An HTTP answer, shown on the page or received. */
 export interface Shown {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export interface Shown {
 
 const FENCED = /^```(sh|http)\n(.*?)^```$/gms
 
-/** The blocks marked `sh`, in their order, each with the block marked `http` behind it. */
+/** The blocks marked `sh`, in order, each with the following block marked `http`. */
 export const blocksIn = (page: string): readonly Block[] => {
   const found = [...page.matchAll(FENCED)].map((match) => ({
     kind: match[1]!,
@@ -46,7 +46,7 @@ export const parseAnswer = (text: string): Shown => {
 const UUID = /^(?:urn:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 
-/** Ids and instants are others at every reader; everything else is as it is shown. */
+/** Ids and instants differ for every reader; everything else must be as shown. */
 const isAlike = (shown: unknown, got: unknown): boolean =>
   shown === got ||
   (typeof shown === 'string' &&
@@ -55,7 +55,10 @@ const isAlike = (shown: unknown, got: unknown): boolean =>
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
-/** Where what was given is not what is shown. A page may leave fields and headers out, but no item of a list. */
+/**
+ * Differences between the received answer and the one shown. A page may leave out fields and headers, but no item of
+ * a list.
+ */
 const differencesAt = (at: string, shown: unknown, got: unknown): string[] => {
   if (!isObject(shown))
     return isAlike(shown, got) ? [] : [`${at}: ${JSON.stringify(got)} and not ${JSON.stringify(shown)}`]
@@ -69,7 +72,7 @@ export const differences = (shown: Shown, got: Shown): string[] => differencesAt
 const at = (body: unknown, path: string): unknown =>
   path.split(/[.[\]]+/).reduce<unknown>((inner, key) => (isObject(inner) && key !== '' ? inner[key] : inner), body)
 
-/** What a text tells to keep of an answer: `ROUND`, which is `items[0].id`. */
+/** The values that a text asks to keep from an answer: `ROUND`, which is `items[0].id`. */
 export const kept = (text: string, body: unknown): Record<string, string> =>
   Object.fromEntries(
     [...text.matchAll(/`([A-Z]+)`, which is `([^`]+)`/g)].map(([, name, path]) => {

@@ -22,9 +22,9 @@ export interface Cast extends Client {
   readonly above: string
   readonly below: string
   readonly beside: string
-  /** Looks after `above` and what is below it. */
+  /** Administers `above` and the organisations below it. */
   readonly administrator: Browser & { readonly id: string }
-  /** Makes an account as the administrator of the system; without an organisation it belongs to `above`. */
+  /** Creates an account as the administrator of the system; without an organisation it belongs to `above`. */
   readonly make: (
     username: string,
     organisationId?: string | null,
@@ -37,7 +37,7 @@ export interface Cast extends Client {
 
 export const NAME = 'Phạm Văn Hải'
 
-/** Two organisations, one below, and somebody who looks after one of them. */
+/** Two organisations, one below the other, and an administrator of one of them. */
 export const openCast = async (service: TestService): Promise<Cast> => {
   const client = clientOf(service)
   const organisation = async (name: string, superiorId: string | null = null): Promise<string> => {

@@ -1,7 +1,7 @@
 import { main, type Place, places } from './bad-bodies.ts'
 import type { Described, Document } from './operations.ts'
 
-/** Texts that mean something to somebody: a database, a browser, a template, a terminal, a file system, a shell. */
+/** Texts that some interpreter may act on: a database, a browser, a template, a terminal, a file system, a shell. */
 export const ATTACK_TEXTS: Readonly<Record<string, string>> = {
   'SQL that drops a table': "'); drop table ballot; --",
   'SQL that is always true': "' or '1'='1",
@@ -26,16 +26,16 @@ export const ATTACK_TEXTS: Readonly<Record<string, string>> = {
 /** Several of them in one line that every field for free text has room for. */
 export const POLYGLOT = "');drop table ballot;--<script>{{7*7}}</script>"
 
-/** Texts that are used up or compared and never given back, and those by which a record refers to its own parts. */
+/** Texts that are consumed or compared and never returned, and texts by which a record refers to its own parts. */
 const NOT_FREE = /password|pin$|code$|token|secret|^(?:key|id|username|current)$/i
 
-/** Places for text without a form of its own: what has one is spoiled by the walk over all bodies. */
+/** Places for free text; texts with a fixed form are covered by the walk over all bodies. */
 export const texts = (document: Document, { bodySchema }: Described, body: unknown): Place[] =>
   places(document, bodySchema ?? {}, body).filter(({ value, schema }) => {
     const { format, enum: choices, const: only, pattern = '\\p{Cc}' } = main(document, schema)
     return typeof value === 'string' && (format ?? choices ?? only) === undefined && pattern.includes('\\p{Cc}')
   })
 
-/** Those of them in which people write as they like, and which are given back. */
+/** Those of them that hold free text and are returned. */
 export const freeTexts = (...about: Parameters<typeof texts>): Place[] =>
   texts(...about).filter(({ keys }) => !NOT_FREE.test(keys.at(-1) ?? ''))

@@ -31,7 +31,7 @@ export const eventsIn = ({ connection }: TestService): Promise<StoredEvent[]> =>
 
 const keyOf = ({ log_id, sequence }: StoredEvent): string => `${log_id} ${sequence}`
 
-/** What an act added to the logs. */
+/** The events that an act added to the logs. */
 export const eventsOf = async (service: TestService, act: () => Promise<unknown>): Promise<StoredEvent[]> => {
   const before = new Set((await eventsIn(service)).map(keyOf))
   await act()

@@ -6,11 +6,11 @@ export interface BadBody {
   readonly what: string
   readonly text: string
   readonly code: 'body-invalid'
-  /** Where the problem must point; absent where JSON itself is refused. */
+  /** Expected pointer of the problem; absent if JSON itself is refused. */
   readonly pointer?: string
 }
 
-/** A place in an example body, with the schema that stands for it. */
+/** A place in an example body, with its schema. */
 export interface Place {
   readonly keys: readonly string[]
   readonly value: unknown
@@ -51,7 +51,7 @@ const placesIn = (document: Document, place: Place): Place[] => {
   return [place, ...inside]
 }
 
-/** JSON has no text for an infinite number or a poisoned key; a stand-in is replaced after serialising. */
+/** JSON has no text for an infinite number or a poisoned key; a placeholder is replaced after serialising. */
 const HUGE = '@huge@'
 export const PROTO = '@proto@'
 
@@ -102,7 +102,7 @@ const badValues = (document: Document, body: unknown, place: Place): BadBody[] =
 }
 
 const unknownKeys = (document: Document, body: unknown, { keys, value, schema }: Place): BadBody[] => {
-  // An object of figures by id takes any key; what is no candidate is a matter of the rules.
+  // An object of figures by id accepts any key; unknown candidates are a matter of the rules.
   if (!isObject(value) || typeof main(document, schema).additionalProperties === 'object') return []
   const adding = (key: string, added: unknown): string =>
     withChange(body, keys, (holder: Record<string, Record<string, unknown>>, place) => {

@@ -5,26 +5,26 @@ import type { TestService } from '../../support/service.ts'
 /** A congress and people with accounts, to whom roles are given as the test wants. */
 export interface Cast extends TestCongress {
   readonly grants: string
-  /** Makes an account; one of the congress's organisation unless another is named. Answers with its id. */
+  /** Creates an account, in the congress's organisation unless another is named. Returns its id. */
   readonly account: (username: string, organisationId?: string | null) => Promise<string>
-  /** Makes an account and gives it a role in the congress. Answers with the id of the grant. */
+  /** Creates an account and grants it a role in the congress. Returns the id of the grant. */
   readonly enlist: (username: string, role: Role, fullName?: string) => Promise<string>
   /** Records an organisation below another. Answers with its id. */
   readonly organise: (superiorId: string) => Promise<string>
-  /** Records a congress in which nothing else is recorded. Answers with its id. */
+  /** Records an empty congress. Returns its id. */
   readonly convene: (organisationId: string) => Promise<string>
-  /** Lets somebody look after an organisation. Answers with the id of the grant. */
+  /** Grants the administration of an organisation. Returns the id of the grant. */
   readonly appoint: (username: string, organisationId: string) => Promise<string>
   /** The body of a grant. */
   readonly grantOf: (username: string, role: Role, fullName?: string) => object
 }
 
-/** Those on the board of the congress, its head first. */
+/** The members of the congress's board, its head first. */
 export const HEAD = 'Đỗ Quang Huy'
 export const MAI = 'Lê Thị Mai'
 export const ANH = 'Vũ Ngọc Anh'
 
-/** Opens a congress with nobody in a role. */
+/** Opens a congress without any grants. */
 export const openCast = async (service: TestService, plan: MeetingPlan = {}): Promise<Cast> => {
   const congress = await openCongress(service, { level: 'grassroots', ...plan })
   const grants = `/v1/congresses/${congress.id}/role-grants`

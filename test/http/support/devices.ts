@@ -8,7 +8,7 @@ import { type Answer, openTestService, type ServiceOptions, type TestService } f
 
 const COOKIE = /^((?:__Host-)?kiem-phieu-device=[^;]+)/
 
-/** The cookie that makes a browser a device, as the browser would send it; null where the answer gives none. */
+/** The cookie that makes a browser a device, as the browser would send it; null if the answer sets none. */
 export const deviceCookieOf = ({ headers }: Answer): string | null => {
   const lines: readonly unknown[] = [headers['set-cookie'] ?? []].flat()
   return lines.flatMap((line) => COOKIE.exec(String(line))?.[1] ?? [])[0] ?? null
@@ -48,7 +48,7 @@ export interface Member {
   readonly username: string
 }
 
-/** A congress whose counting board has accounts, and the laptop that its head has opened. */
+/** A congress whose board members have accounts, and the laptop that its head has opened. */
 export interface Hall {
   readonly service: TestService
   readonly congress: TestCongress
@@ -88,7 +88,7 @@ export const joinBoard = async (
   return { accountId, grantId: grant.id, username }
 }
 
-/** Opens a browser as a device of a congress, by somebody who has signed in in it. */
+/** Opens a browser as a device of a congress, by somebody signed in there. */
 export const openDevice = async (laptop: Laptop, congressId: string, name = 'Máy số 1'): Promise<string> => {
   const answer = await laptop.request<{ id: string }>('POST', `/v1/congresses/${congressId}/devices`, {
     body: { name },
@@ -135,6 +135,6 @@ export const openHall = async (t: Test, options: ServiceOptions = {}): Promise<H
   }
 }
 
-/** Six digits that are none of these PINs. */
+/** Six digits that differ from these PINs. */
 export const wrongPin = (...pins: readonly string[]): string =>
   ['271828', '314159', '161803', '141421'].find((pin) => !pins.includes(pin)) ?? '000000'

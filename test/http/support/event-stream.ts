@@ -13,20 +13,20 @@ export interface Message {
   }
 }
 
-/** What has come over a stream, read as the HTML standard tells browsers to (9.2.6). */
+/** The messages of a stream, parsed as the HTML standard (9.2.6) tells browsers to. */
 export interface Reader {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly messages: readonly Message[]
   /** Everything as it came. */
   readonly text: () => string
-  /** Waits until the condition holds after something has come; rejects where the stream ends before. */
+  /** Waits for a message that meets the condition; rejects if the stream ends before. */
   readonly until: (condition: () => boolean) => Promise<void>
   /** Waits until the other side ends the stream. */
   readonly ended: Promise<void>
   /** Breaks the connection off. */
   readonly break: () => void
-  /** Takes nothing more. */
+  /** Stops reading. */
   readonly stall: () => void
 }
 

@@ -18,13 +18,13 @@ export interface Example {
   readonly body?: unknown
   /** Of the address, without its question mark. */
   readonly query?: string
-  /** What it answers where that is neither 200 nor 201. */
+  /** Expected status if it is neither 200 nor 201. */
   readonly status?: number
   /** Headers that it needs besides those of every request, such as the cookie of a device. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Account in whose name its events stand; that of whoever the tests act as unless it is another's sign-in. `anew`: one that the act makes. */
+  /** Actor of its events; the tests' own account unless it is another's sign-in. `anew`: an account that the act creates. */
   readonly actor?: string
-  /** `none`: nothing of it is there yet; a path: the ETag of that; absent: no precondition is asked. */
+  /** `none`: the thing does not exist yet; a path: the ETag of that; absent: no precondition is required. */
   readonly precondition?: 'none' | { readonly tagOf: string }
   /** Kinds of event that the act leaves in the log. */
   readonly events?: readonly string[]
@@ -86,7 +86,7 @@ const writingOnMeetings = (stage: Stage): Examples => {
         vote: hands,
         reason: 'Một ủy viên xin rút.',
       },
-      // Whoever left the board had been granted its role.
+      // The person who left the board held its role.
       events: ['board.recorded', 'role.revoked'],
     },
     'POST /v1/congresses/{id}/elections': {

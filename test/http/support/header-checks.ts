@@ -1,6 +1,6 @@
 import type { Answer } from '../../support/service.ts'
 
-/** What each answer has to say to a browser, whatever it answers. */
+/** Required headers of every answer. */
 const REQUIRED: Readonly<Record<string, RegExp>> = {
   'content-security-policy':
     /^default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'(?:; script-src 'self'; style-src 'self';(?: img-src 'self' data:;)? connect-src 'self')?$/,
@@ -11,7 +11,7 @@ const REQUIRED: Readonly<Record<string, RegExp>> = {
   'permissions-policy': /^(?:[a-z-]+=\(\), )+[a-z-]+=\(\)$/,
 }
 
-/** What is missing or wrong among the headers of one answer. `tls`: it came by TLS. */
+/** Missing or wrong headers of one answer. `tls`: it came over TLS. */
 export const headerComplaints = ({ headers }: Pick<Answer, 'headers'>, tls = false): string[] => {
   const complaints = Object.entries(REQUIRED)
     .filter(([name, value]) => !value.test(headers[name] ?? ''))

@@ -4,7 +4,7 @@ import { openCongress, type TestCongress } from '../../support/congress.ts'
 import { withClient } from '../../support/database.ts'
 import { openTestService, type TestService } from '../../support/service.ts'
 
-/** What the service answers about a key; the text only where it is shown. */
+/** A key in the service's answer; the text only when it is shown. */
 export interface Key {
   readonly key: string
   readonly id: string
@@ -52,7 +52,7 @@ export const hold = (
     )
   })
 
-/** The status and code of what a key may ask. */
+/** Status and code of requests with a key. */
 export const asking = async (
   { request }: TestService,
   token: string,
@@ -64,7 +64,7 @@ export const asking = async (
   return answer.body.code === undefined ? String(answer.status) : `${answer.status} ${answer.body.code}`
 }
 
-/** A congress with a service account, and a clock that stands until it is told otherwise. */
+/** A congress with a service account, and a clock that a test moves. */
 export const setKeyScene = async (t: Test) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })

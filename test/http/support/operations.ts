@@ -3,7 +3,7 @@ import type { App } from '../../../src/http/support/app.ts'
 import type { RequestOptions, TestService } from '../../support/service.ts'
 import type { Example } from './examples.ts'
 
-/** A JSON Schema as far as the tests look into it. */
+/** The parts of a JSON Schema that the tests read. */
 export interface Schema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
@@ -93,7 +93,7 @@ export const preconditionHeaders = async (
   return { ...own, 'if-match': headers['etag'] }
 }
 
-/** Sends an example as it is, or with what a test changes about it. */
+/** Sends an example unchanged, or with the changes of a test. */
 export const send = async (
   service: TestService,
   { method, path }: Described,

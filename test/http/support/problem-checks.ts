@@ -15,12 +15,12 @@ interface ProblemBody {
 export interface Expected {
   readonly status: number
   readonly code?: ProblemCode
-  /** JSON Pointer at which the problem must say something. */
+  /** JSON Pointer of the expected place. */
   readonly pointer?: string
 }
 
 const MEMBERS = ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'findings', 'citations']
-/** What must stay inside: stack frames, SQL, sockets, files and the names of our tools. */
+/** Internals that must never be sent: stack frames, SQL, sockets, files and the names of our tools. */
 const LEAKS =
   /\bat .+:\d+:\d+|\.ts\b|node_modules|\b(?:select|insert into|update|delete from)\b .+\b(?:from|set|values|where)\b|ECONN|ENOENT|\b[A-Z]\w+Error\b|postgres|kysely|fastify|zod|\bundefined\b|\bNaN\b|\{\w+\}/i
 
@@ -43,7 +43,7 @@ const shapeComplaints = (body: ProblemBody, expected: Expected): string[] => {
   return complaints
 }
 
-/** What is wrong with a refusal; empty when it is a proper problem document in the language asked for. */
+/** Problems with a refusal; empty for a proper problem document in the requested language. */
 export const problemComplaints = (answer: Answer, expected: Expected, language: 'vi' | 'en' = 'vi'): string[] => {
   const { status, headers } = answer
   if (status !== expected.status) return [`status ${status}: ${JSON.stringify(answer.body).slice(0, 300)}`]

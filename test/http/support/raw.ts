@@ -12,7 +12,7 @@ export const answerIn = (text: string): Answer => {
   return { status: Number(first.split(' ')[1]), headers: Object.fromEntries(headers), body: JSON.parse(body) }
 }
 
-/** Makes the service listen and tells its port. */
+/** Makes the service listen and returns its port. */
 export const listening = async ({ app }: TestService): Promise<number> => {
   await app.listen({ host: '127.0.0.1', port: 0 })
   return (app.server.address() as AddressInfo).port

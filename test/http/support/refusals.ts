@@ -33,7 +33,7 @@ export const expectRefusals = async (t: Test, service: TestService, requests: re
   t.same(await storedIn(service.connection), before, 'nothing was stored')
 }
 
-/** The precondition for changing what stands at a path: its tag, or that nothing is there. */
+/** The precondition for changing the resource at a path: its tag, or that it does not exist. */
 export const preconditionAt = async ({ request }: TestService, path: string): Promise<Record<string, string>> => {
   const { headers } = await request('GET', path)
   return headers['etag'] ? { 'if-match': headers['etag'] } : { 'if-none-match': '*' }

@@ -13,7 +13,7 @@ import { EVERYBODY } from '../../support/everyone.ts'
 import type { Described } from './operations.ts'
 import type { Stage } from './stage.ts'
 
-/** Somebody who sends every request: with one role, in the congress of the stage or in one of another organisation. */
+/** A caller who sends every request: with one role, in the congress of the stage or in one of another organisation. */
 export interface Walker {
   readonly token: string
   /** Null: signed in, and no role anywhere. */
@@ -21,7 +21,7 @@ export interface Walker {
   readonly isForeign: boolean
   /** Another system, that acts with a key. */
   readonly isMachine?: true
-  /** Holds every role in the other congress besides; what is held there says nothing here. */
+  /** Also holds every role in the other congress; those roles must have no effect here. */
   readonly isBusyElsewhere?: true
 }
 
@@ -38,7 +38,7 @@ export const WALKERS: readonly Walker[] = [
   })),
 ]
 
-/** Somebody who has typed what was typed on the stage, so that a member of the board finds own entries. */
+/** The typist of the stage's entries, so that a member of the board finds own entries. */
 const TYPIST = EVERYBODY.id
 const STRANGER = '0192f3a4-0000-7000-8000-00000000f0f0' as AccountId
 
@@ -46,7 +46,7 @@ const STRANGER = '0192f3a4-0000-7000-8000-00000000f0f0' as AccountId
 const keyOf = (token: string): string =>
   `0192f3a4-0000-7000-8000-${String(WALKERS.findIndex((walker) => walker.token === token)).padStart(12, '0')}`
 
-/** Who a walker is to the service. */
+/** The identity of a walker for the service. */
 export const identityOf = (
   { token, role, isForeign, isMachine, isBusyElsewhere }: Walker,
   stage: Stage,
@@ -83,7 +83,7 @@ export const identityOf = (
   }
 }
 
-/** Where the request names what it is about in its body. */
+/** Requests that name their place in the body. */
 export const NAMED_IN_BODY: Readonly<Record<string, string>> = {
   'POST /v1/organisations': 'superiorId',
   'POST /v1/congresses': 'organisationId',
@@ -91,7 +91,7 @@ export const NAMED_IN_BODY: Readonly<Record<string, string>> = {
   'POST /v1/service-accounts': 'organisationId',
 }
 
-/** What the address is about: the first word of the path, null for what belongs nowhere. */
+/** The subject of the address: the first word of the path, null for things without a place. */
 export const subjectOf = ({ name, path }: Pick<Described, 'name' | 'path'>): string | null => {
   if (name in NAMED_IN_BODY) return 'organisations'
   const [, plural = null] = /^\/v1\/([\w-]+)\/\{id\}/.exec(path) ?? []
@@ -99,8 +99,8 @@ export const subjectOf = ({ name, path }: Pick<Described, 'name' | 'path'>): str
 }
 
 /**
- * What the database does not show, whoever asks in that kind of role: to administrators what is inside a congress, to
- * those who act in a congress the keys of other systems. Everything else of the place is seen, and refused by role.
+ * Things that the database hides from kinds of roles: the inside of a congress from administrators, and keys of other
+ * systems from roles in a congress. All other things of the place are visible, and refused by role.
  */
 const HIDDEN: Readonly<Record<'administrative' | 'congress', readonly string[]>> = {
   administrative: ['people', 'elections', 'rounds', 'ballot-batches'],
@@ -109,7 +109,7 @@ const HIDDEN: Readonly<Record<'administrative' | 'congress', readonly string[]>>
 
 export type Outcome = 'authorised' | 'unauthenticated' | 'role-missing' | 'unknown'
 
-/** What has to become of a request. */
+/** The expected outcome of a request. */
 export const expectedOf = (rule: RoleRule, subject: string | null, { role, isForeign }: Walker): Outcome => {
   if (subject !== null) {
     if (isForeign || role === null) return 'unknown'

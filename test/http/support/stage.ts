@@ -26,7 +26,7 @@ const FIRST = { headers: { 'if-none-match': '*' } }
 
 export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet'
 
-/** What tests must know of a stage: JSON. */
+/** The facts about a stage that tests need: JSON. */
 interface StageRecord {
   readonly congress: CongressRecord
   /** Ids of rounds by the state that they are in. */
@@ -39,7 +39,7 @@ interface StageRecord {
   /** A congress, and someone on no list in this one. */
   readonly freshCongress: string
   readonly bystander: string
-  /** Ids of what the examples about accounts, sessions, roles, keys and devices need, by names of theirs. */
+  /** Ids for the examples about accounts, sessions, roles, keys and devices, by name. */
   readonly prepared: Readonly<Record<string, string>>
   /** A congress of another organisation, with a person and a round of its own. */
   readonly elsewhere: Readonly<Record<'organisationId' | 'congressId' | 'personId' | 'roundId' | 'electionId', string>>
@@ -51,7 +51,7 @@ export interface Stage extends TestCongress, Omit<StageRecord, 'congress'> {
   readonly now: () => Date
 }
 
-/** A fresh election with its first round, as far as `steps` says. */
+/** A new election with its first round, in the state that `steps` gives. */
 const roundUpTo = async (congress: TestCongress, steps: 'listing' | 'proposed' | 'listed' | 'voting' | 'counting') => {
   const { id } = await congress.openRound(await congress.createElection('delegates', 1))
   if (steps === 'listing') return id

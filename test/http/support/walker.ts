@@ -13,7 +13,7 @@ import {
 import { type Expected, problemComplaints } from './problem-checks.ts'
 import { openStage, type Stage } from './stage.ts'
 
-/** A request that is good but for what a test changes about it. */
+/** A valid request, except for the changes of a test. */
 export interface Ready {
   readonly address: string
   readonly headers: Readonly<Record<string, string>>
@@ -29,19 +29,19 @@ export interface Walker {
   readonly examples: Examples
   /** Every operation that the server describes. */
   readonly operations: readonly Described[]
-  /** Those that need to know who is calling. */
+  /** Operations that need an identified caller. */
   readonly guarded: readonly Described[]
-  /** Those that carry a body. */
+  /** Operations with a body. */
   readonly writing: readonly Described[]
   readonly exampleOf: (described: Described) => Example
-  /** Sends a request that must be refused, in both languages; answers with what is wrong about the refusals. */
+  /** Sends a request that must be refused, in both languages; returns the problems with the refusals. */
   readonly refusal: (
     described: Described,
     what: string,
     expected: Expected,
     request: RequestOptions & { readonly address: string },
   ) => Promise<string[]>
-  /** Goes through operations, each with its example made ready; gathers the complaints. */
+  /** Walks through operations, each with its example prepared; collects the complaints. */
   readonly walk: (over: readonly Described[], visit: Visit) => Promise<string[]>
 }
 
@@ -94,7 +94,7 @@ export const openWalker = async (t: Test): Promise<Walker> => {
   }
 }
 
-/** Runs a walk and then looks whether it left anything behind. */
+/** Runs a walk and then checks that it stored nothing. */
 export const leavingNothingBehind = async (t: Test, { service }: Walker, work: () => Promise<void>): Promise<void> => {
   const before = await storedIn(service.connection)
   await work()

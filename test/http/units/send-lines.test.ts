@@ -48,7 +48,7 @@ test('the answer is the lines, whatever their lengths', async (t) => {
   }
 })
 
-/** Lines without an end, and what became of them. */
+/** An endless source of lines, and its state. */
 const endless = () => {
   const state = { made: 0, ended: false }
   const given: Given = {
@@ -66,7 +66,7 @@ const endless = () => {
   return { state, given }
 }
 
-/** Resolves when nothing more leaves, because the caller takes nothing. */
+/** Resolves when no more data is sent, because the caller reads nothing. */
 const stuck = async ({ response }: Given): Promise<void> => {
   while (!response?.writableNeedDrain) await setImmediate()
 }
@@ -75,7 +75,7 @@ test('no line is made that the caller does not take: memory stays the same for a
   const { state, given } = endless()
   const answer = await asked(t, given)
   answer.pause()
-  // Again and again the system takes a little more; at last it takes nothing.
+  // The system accepts a little more several times, and finally nothing.
   let before = -1
   for (let turns = 0; turns < 200; turns += 1) {
     await stuck(given)

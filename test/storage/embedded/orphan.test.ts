@@ -20,7 +20,7 @@ import {
   strangerIn,
 } from './support.ts'
 
-// What happens to PostgreSQL when a counting service is killed, and when two of them meet on one data folder.
+// PostgreSQL after a kill of the counting service, and two services on one data folder.
 
 const running = (answer: ServiceAnswer) => {
   if (!answer.ok) throw new Error(`${answer.code}: ${answer.en}`)
@@ -69,7 +69,10 @@ test('of two services that start on a new folder at the same moment exactly one 
   )
 })
 
-/** A data folder whose service was killed while it made the cluster; one that was faster than the kill is left aside. */
+/**
+ * A data folder whose service was killed while creating the cluster; a start that was faster than the kill is
+ * discarded.
+ */
 const killedHalfway = async (t: Test): Promise<string> => {
   const dataDir = join(temporaryFolder(t), 'data')
   const clusters = () => (existsSync(dataDir) ? readdirSync(dataDir) : [])

@@ -9,7 +9,7 @@ import { prepareRuntime, programPath } from '../../../src/storage/embedded/runti
 import { readyFolder } from '../../support/ready-folder.ts'
 import { isRoot, lockFilesOf, query, renumber, started, strangerIn } from './support.ts'
 
-/** What the service itself would launch on a data folder that has its cluster. */
+/** The service's own launch on a data folder with a cluster. */
 const launchOn = (dataDir: string): Launch => {
   const place = clusterPlace(dataDir)
   const account = isRoot ? { name: 'owner', ...clusterOwner(place)! } : undefined
@@ -46,7 +46,7 @@ test('a log that has grown large is put aside at the next start', async (t) => {
   await (await started(t, { dataDir })).stop()
   truncateSync(logFile, 10_000_001)
   await started(t, { dataDir })
-  // PostgreSQL says that it is shut down after it has taken its lock file away, so a line may still follow.
+  // PostgreSQL reports its shutdown after removing its lock file, so another line may follow.
   t.ok(statSync(`${logFile}.1`).size >= 10_000_001)
   t.ok(statSync(logFile).size < 10_000)
 })

@@ -34,7 +34,7 @@ const packageCopy = (t: Test, mode: number): string => {
   return folder
 }
 
-/** A package in miniature, with one library link to be made. */
+/** A miniature package with one missing library link. */
 const tinyPackage = (t: Test): Binaries => {
   const packageDir = temporaryFolder(t)
   const native = join(packageDir, 'native')

@@ -1,7 +1,7 @@
 import { startEmbeddedPostgres } from '../../../src/storage/embedded/start.ts'
 import { inWords } from '../../support/worded.ts'
 
-// A counting service reduced to its database, for tests that kill one: prints one line and stays until it is told to end.
+// A counting service reduced to its database, for tests that kill one: prints one line and runs until it is stopped.
 
 const dataDir = process.argv[2]!
 const started = await startEmbeddedPostgres({ dataDir })

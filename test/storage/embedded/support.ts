@@ -44,7 +44,7 @@ export type ServiceAnswer =
 
 export type ServiceProcess = { readonly child: ChildProcess; readonly answer: Promise<ServiceAnswer> }
 
-/** Starts `service-process.ts` on a data folder. What is left of it when the test ends is killed, PostgreSQL included. */
+/** Starts `service-process.ts` on a data folder. At the end of the test it is killed, including PostgreSQL. */
 export const serviceProcess = (t: Test, dataDir: string): ServiceProcess => {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'service-process.ts'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -77,7 +77,7 @@ export const killPostmaster = async (pid: number, dataDir: string): Promise<void
 export const strangerIn = (t: Test, dataDir: string): number => {
   const pgdata = join(dataDir, 'postgres', 'data')
   const { uid, gid } = statSync(pgdata)
-  // It even works in that folder, as the shell of somebody who looks around does.
+  // It even works in that folder, like the shell of an operator.
   const cwd = pgdata
   const child = spawn('/bin/sleep', ['600'], { stdio: 'ignore', cwd, ...(isRoot && { uid, gid }) })
   t.teardown(() => killed(child, 'SIGKILL'))
@@ -85,7 +85,7 @@ export const strangerIn = (t: Test, dataDir: string): number => {
   return child.pid
 }
 
-/** The lock files that a PostgreSQL on a socket beside its data writes. */
+/** The lock files of a PostgreSQL with a socket beside its data. */
 export const lockFilesOf = (dataDir: string): readonly string[] => [
   join(dataDir, 'postgres', 'data', 'postmaster.pid'),
   join(dataDir, 'socket', '.s.PGSQL.5432.lock'),

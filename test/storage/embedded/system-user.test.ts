@@ -5,7 +5,7 @@ import { worded } from '../../support/worded.ts'
 
 const PASSWD = 'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534::/:/bin/false\nkiem-phieu:x:998:997::/:/bin/sh\n'
 
-/** A system with some accounts, on which a program may make another one. */
+/** A system with some accounts, on which a program may create another one. */
 const systemWith = (accounts: readonly string[], maker?: string) => {
   const names = new Set(accounts)
   const calls: string[] = []

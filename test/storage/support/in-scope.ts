@@ -49,7 +49,7 @@ export const attempt = async (
   }
 }
 
-/** A row, and what changes with every version of it. */
+/** A row, and the columns that change with every version of it. */
 export interface Stored {
   readonly table: string
   readonly row: Readonly<Record<string, unknown>>
@@ -72,7 +72,7 @@ export const stored = (connection: TestConnection): Promise<readonly Stored[]> =
     return all
   })
 
-/** What was answered, or the code with which the database refused. */
+/** The answer, or the database's error code. */
 export const withoutTrace = async (work: Promise<unknown>): Promise<unknown> => {
   try {
     return await work

@@ -6,7 +6,7 @@ const WITNESS = { size: 1, name: 'ban-to-chuc.example', key: Buffer.alloc(32) }
 export const APPEND_EVENT = `select append_audit_event(
   $1, '2017-08-05T01:02:03Z', $2, 'Người', 'auditor', null, 'r', $3, $4, $5, null, $6, null, '{}')`
 
-/** Events by which the log is read: what was declared, who witnessed, and what has to be kept back. */
+/** Events that reads of the log depend on: declarations, witnesses, and blind entries. */
 export const eventsOf = (
   place: Place,
 ): readonly (readonly [action: string, object: string, id: string, after: Row])[] => [

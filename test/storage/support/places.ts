@@ -2,7 +2,7 @@
 export const PLACES = ['a0', 'a1', 'a2', 'b0', 'b1', 'b2'] as const
 export type Place = (typeof PLACES)[number]
 
-/** In every id of a place, so that a row tells by its text where it belongs. */
+/** Part of every id of a place, so that the text of a row shows its place. */
 export const markOf = (place: Place): string => `0000${place}`
 
 const KINDS = [
@@ -29,5 +29,5 @@ const KINDS = [
 export const idOf = <T extends string>(place: Place, kind: (typeof KINDS)[number]): T =>
   `${markOf(place)}00-0000-7000-8000-${String(KINDS.indexOf(kind)).padStart(12, '0')}` as T
 
-/** What does not exist anywhere. */
+/** An id that does not exist anywhere. */
 export const UNKNOWN = '0000f000-0000-7000-8000-000000000000'

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import type { Test } from 'tap'
 
-/** Length and protocol version stand before the names and values of a StartupMessage. */
+/** Length and protocol version precede the names and values of a StartupMessage. */
 const HEAD = 8
 
 /** The first message of a connection without its `options`. */
@@ -15,7 +15,7 @@ const withoutOptions = (message: Buffer): Buffer => {
   return Buffer.concat([head, body])
 }
 
-/** Stands before a server like a pooler in transaction mode: what a client asks for at its start does not arrive. */
+/** A proxy that behaves like a pooler in transaction mode: startup options of a client do not arrive. */
 export const poolerWithoutOptions = async (
   t: Test,
   server: { readonly host: string; readonly port: number },

@@ -55,7 +55,7 @@ export const congress: m.Congress = {
   createdAt: AT,
 }
 
-/** The figures of the event that tells of the congress. */
+/** The figures of the event that records the congress. */
 const congressFigures = {
   organisationId: organisation.id,
   organisation: organisation.name,

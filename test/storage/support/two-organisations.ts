@@ -10,13 +10,13 @@ export { idOf, markOf, PLACES, type Place, UNKNOWN } from './places.ts'
 
 /** A typist of organisation A in its first congress. */
 export const IN_A1: Scope = { ...NOTHING, accountId: idOf('a0', 'account'), congressIds: [idOf('a1', 'congress')] }
-/** Who administers organisation A. */
+/** The administrator of organisation A. */
 export const ADMINISTERS_A: Scope = {
   ...NOTHING,
   accountId: idOf('a0', 'account'),
   organisationIds: [idOf('a0', 'organisation')],
 }
-/** Who administers the installation. */
+/** The administrator of the installation. */
 export const SYSTEM: Scope = { ...NOTHING, accountId: idOf('a0', 'account'), installation: true }
 
 /** At least one row of every place in every table. */

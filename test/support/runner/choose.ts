@@ -1,8 +1,8 @@
 import { KINDS, type Kind } from './kinds.ts'
 
 /**
- * The test files that arguments name: files, folders, kinds (`--unit`); all files without any. A name that fits no test
- * is an error, so that nobody takes a run of nothing for a good one.
+ * The test files that the arguments name: files, folders, kinds (`--unit`); all files without any. A name without a
+ * matching test is an error, so that an empty run cannot pass.
  */
 export const choose = (kinds: ReadonlyMap<string, Kind>, args: readonly string[]): ReadonlyMap<string, Kind> => {
   if (args.length === 0) return kinds
@@ -17,6 +17,6 @@ export const choose = (kinds: ReadonlyMap<string, Kind>, args: readonly string[]
   return new Map([...kinds].filter(([file, kind]) => names.some((name) => fits(name, file, kind))))
 }
 
-/** Whether all unit files were chosen, so that what they cover can be judged. */
+/** Whether all unit files were chosen, so that their coverage can be judged. */
 export const hasAllUnits = (kinds: ReadonlyMap<string, Kind>, chosen: ReadonlyMap<string, Kind>): boolean =>
   [...kinds].every(([file, kind]) => kind !== 'unit' || chosen.has(file))

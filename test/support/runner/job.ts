@@ -13,7 +13,7 @@ export interface Job {
 
 export interface JobResult {
   readonly name: string
-  /** What it printed on both its outputs. */
+  /** Its output on both streams. */
   readonly lines: readonly string[]
   readonly passed: number
   readonly failed: number
@@ -26,7 +26,7 @@ export interface Limits {
   readonly env: NodeJS.ProcessEnv
   /** A process that takes longer is ended, and has failed. */
   readonly timeoutMs: number
-  /** Told of each process, so that whoever ends the run can end them. */
+  /** Called with each process, so that the run can be stopped. */
   readonly onStart?: (child: ChildProcess) => void
   /** No further process is started once this holds. */
   readonly isStopped?: () => boolean

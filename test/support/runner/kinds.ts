@@ -1,7 +1,7 @@
 import { importsOf, type Source } from '../source.ts'
 
 /**
- * What a test file needs. `unit`: nothing but the processor, so that such files share a process. `service`: a database.
+ * The needs of a test file. `unit`: only the processor, so that such files share a process. `service`: a database.
  * `process`: programs that it starts itself.
  */
 export type Kind = 'unit' | 'service' | 'process'
@@ -10,7 +10,7 @@ export const KINDS: readonly Kind[] = ['unit', 'service', 'process']
 const PROGRAMS = 'node:child_process'
 const DATABASE = 'pg'
 
-/** By file, what it imports when it runs: project paths and names of packages. */
+/** Runtime imports by file: project paths and names of packages. */
 type Imports = ReadonlyMap<string, readonly string[]>
 
 const runtimeImports = (sources: readonly Source[]): Imports =>
@@ -37,11 +37,11 @@ const reached = (imports: Imports, start: string, enters: (path: string) => bool
   return seen
 }
 
-/** The kind of each test file, told from its imports. `sources`: the files of `src` and `test`. */
+/** The kind of each test file, derived from its imports. `sources`: the files of `src` and `test`. */
 export const kindsOf = (files: readonly string[], sources: readonly Source[]): ReadonlyMap<string, Kind> => {
   const imports = runtimeImports(sources)
   const kindOf = (file: string): Kind => {
-    // The service starts a database itself; only what the tests start besides it is a program of theirs.
+    // The service starts a database itself; only programs that the tests start count.
     if (reached(imports, file, (path) => path.startsWith('test/')).has(PROGRAMS)) return 'process'
     const all = reached(imports, file, () => true)
     if (all.has(DATABASE)) return 'service'

@@ -3,8 +3,8 @@ import type { Job } from './job.ts'
 import { KINDS, type Kind } from './kinds.ts'
 
 /**
- * The files that take longest, longest first, so that none of them is left to run alone at the end. Only time is lost if
- * the list is out of date; the times are in the output of every run.
+ * The slowest files, slowest first, so that none of them runs alone at the end. An outdated list only costs time; the
+ * times are in the output of every run.
  */
 export const LONGEST: readonly string[] = [
   'test/cli/demo.test.ts',
@@ -21,7 +21,7 @@ export const LONGEST: readonly string[] = [
   'test/cli/verify-database.test.ts',
 ]
 
-/** As many processes share the unit files, so that each takes some seconds. */
+/** Number of processes that share the unit files, so that each takes some seconds. */
 const GROUPS = 4
 
 /** Tells a group its files. */
@@ -29,7 +29,7 @@ export const FILES_VARIABLE = 'TEST_FILES'
 
 const GROUP = join(import.meta.dirname, 'group.ts')
 
-/** `longest` first; then what starts programs, then what needs a database, and the unit files to fill up at the end. */
+/** `longest` first; then files that start programs, then those with a database, and unit files to fill the end. */
 const order = (files: ReadonlyMap<string, Kind>, longest: readonly string[]): string[] => {
   const rank = (file: string): number => {
     const place = longest.indexOf(file)
@@ -38,15 +38,16 @@ const order = (files: ReadonlyMap<string, Kind>, longest: readonly string[]): st
   return [...files.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
-/** Deals the files out, so that neighbours, which often take equally long, are in different groups. */
+/** Distributes the files, so that neighbours, which often take equally long, are in different groups. */
 const deal = (files: readonly string[], groups: number): string[][] =>
   Array.from({ length: groups }, (_, group) => files.filter((_, index) => index % groups === group)).filter(
     ({ length }) => length > 0,
   )
 
 /**
- * The test processes for these files, in the order in which they start. Unit files share processes, the others have one
- * each. `unitEnv`: what the processes of unit files get in their environment.
+ * The test processes for these files, in the order of their start. Unit files share processes, the others have one
+ * each.
+ * `unitEnv`: the environment of the processes of unit files.
  */
 export const plan = (
   files: ReadonlyMap<string, Kind>,
@@ -57,7 +58,7 @@ export const plan = (
   const single = ordered.filter((file) => files.get(file) !== 'unit').map((file) => ({ name: file, args: [file] }))
   const shared = deal(units, GROUPS).map((group, index) => ({
     name: `unit tests, ${index + 1} of ${Math.min(GROUPS, units.length)}`,
-    // A number of its own, so that the folders that tap makes for tests are not shared.
+    // A number of its own, so that tap's folders for tests are not shared.
     args: [GROUP, String(index + 1)],
     env: { ...unitEnv, [FILES_VARIABLE]: JSON.stringify(group) },
   }))

@@ -1,4 +1,4 @@
-/** What ran: tests, not assertions. */
+/** The number of tests, not assertions. */
 export type RunTotals = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
 /** The totals of several processes. */
@@ -15,8 +15,10 @@ export const sumOf = (totals: readonly RunTotals[]): RunTotals =>
 export type Verdict = { readonly lines: readonly string[]; readonly exitCode: number }
 
 /**
- * The last lines of a run and its exit status. A run passes only if its tests and the gates did, something ran, and nothing
- * was skipped. A gate that fails counts as one failure, so that the last line never looks better than the exit status.
+ * The last lines of a run and its exit status. A run passes only if its tests and the gates passed, something ran,
+ * and
+ * nothing was skipped. A failed gate counts as one failure, so that the last line never looks better than the exit
+ * status.
  */
 export const judgeRun = ({ passed, failed, skipped }: RunTotals, complaints: readonly string[]): Verdict => {
   const reasons = [...complaints]

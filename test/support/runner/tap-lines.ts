@@ -22,14 +22,15 @@ export interface Counter {
 }
 
 /**
- * Counts tests, not assertions: a property that is tried a thousand times, or a table that is gone through in a loop,
- * is one test. A test that consists of others is not counted beside them, unless it fails and none of them did.
+ * Counts tests, not assertions: a property that is tried a thousand times, or a table in a loop, is one test. A test
+ * that
+ * consists of others is not counted itself, unless it fails and none of them did.
  */
 export const createCounter = (): Counter => {
   let [passed, failed, skipped, hasPlan] = [0, 0, 0, false]
-  /** By depth: what the test that is still open there has seen of its own tests. */
+  /** By depth: the subtests of the open test so far. */
   const inside: { tests: number; failed: number }[] = []
-  /** By depth: results that were printed before what they consist of, in braces. */
+  /** By depth: results printed before their subtests, in braces. */
   const early: boolean[] = []
 
   const takeTest = (depth: number, isOk: boolean): void => {

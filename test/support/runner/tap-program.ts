@@ -10,7 +10,7 @@ const PROGRAM = join(ROOT, 'node_modules', 'tap', 'dist', 'esm', 'run.mjs')
 const BUILT = join(ROOT, 'node_modules', '.tap-built')
 const SUMMARY = join(ROOT, '.tap', 'report', 'coverage-summary.json')
 
-/** Where tap looks for the figures that V8 writes when NODE_V8_COVERAGE names this folder. */
+/** The folder where tap finds V8's coverage if NODE_V8_COVERAGE names it. */
 export const COVERAGE_FOLDER = join(ROOT, '.tap', 'coverage')
 
 export type OnStart = (child: ChildProcess) => void
@@ -39,10 +39,10 @@ export const buildTap = async (onStart: OnStart): Promise<void> => {
   writeFileSync(BUILT, plugins)
 }
 
-/** Forgets what earlier runs covered. */
+/** Deletes the coverage of earlier runs. */
 export const clearCoverage = (): void => rmSync(COVERAGE_FOLDER, { recursive: true, force: true })
 
-/** What the processes of this run covered; undefined if tap wrote no report. */
+/** The coverage of this run's processes; undefined if tap wrote no report. */
 export const readCoverage = async (onStart: OnStart): Promise<CoverageSummary | undefined> => {
   rmSync(SUMMARY, { force: true })
   await runTap(['report', 'json-summary'], onStart)

@@ -1,4 +1,4 @@
-/** What a page would load: the verifier, and the cryptography that a browser lacks. Bundled by `browser.test.ts`. */
+/** The script of a page: the verifier, and the cryptography that a browser lacks. Bundled by `browser.test.ts`. */
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import type { LogCrypto } from '../../../src/audit/crypto.ts'
@@ -27,7 +27,7 @@ async function* piecesOf(bytes: Uint8Array, size: number): AsyncGenerator<Uint8A
 /**
  * Verifies the bytes of an export.
  * @param root of so many events, in hexadecimal, as it is known from outside
- * @returns what was found, as JSON
+ * @returns the findings, as JSON
  */
 export const verify = async (
   bytes: Uint8Array,

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../../src/app/refusal-codes.ts'
 
-/** Codes of which a log can hold no act, or whose act the replay does not judge, by the reason for it. */
+/** Codes of acts that no log can hold, or that the replay does not judge, by reason. */
 export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
   'answers a reader, or a request about what is kept outside of the log of a congress': [
     'organisation-unknown',

@@ -16,7 +16,7 @@ interface Contest {
 const marksOf = (random: Random, { names, seats }: Contest): BallotMarks => {
   const positions = names.map((_, position) => position)
   if (names.length <= seats) return { agree: random.some(positions), disagree: random.some(positions) }
-  // Mostly as many struck as leave the seats, so that not every ballot is invalid.
+  // Mostly as many strikes as leave the seats, so that not every ballot is invalid.
   const struck = random.oneIn(4) ? random.some(positions) : random.shuffled(positions).slice(seats)
   return { struck }
 }
@@ -100,7 +100,7 @@ const countStack = async (
   await congress.must('POST', `${batch}/cancellation`, { headers, body: { reason: 'Lập nhầm.' } })
 }
 
-/** Counts a round whose list is approved, and declares it whatever it gives. */
+/** Counts a round whose list is approved, and declares its result, whatever it is. */
 const countRound = async (congress: TestCongress, random: Random, roundId: string, contest: Contest): Promise<Vote> => {
   const sizes = Array.from({ length: random.int(1, 3) }, () => random.int(1, 8))
   const returned = sizes.reduce((sum, size) => sum + size, 0)
@@ -113,13 +113,13 @@ const countRound = async (congress: TestCongress, random: Random, roundId: strin
   return congress.declare(roundId, true)
 }
 
-/** The names that may stand after a round, by what the congress decided. */
+/** The names that may stand after a round, by the decision of the congress. */
 const namesAfter = (kind: string, { names }: Contest, { elected, tied }: Vote): readonly string[] => {
   if (kind === 'tie-revote') return names.filter((name) => tied.includes(name))
   return kind === 'new-vote' ? names : names.filter((name) => !elected.includes(name))
 }
 
-/** A congress of up to three rounds in which people make mistakes and put them right. */
+/** A congress of up to three rounds in which people make and correct mistakes. */
 export const playRandomCongress = async (service: TestService, random: Random): Promise<void> => {
   const congress = await openCongress(service, {
     level: 'grassroots',

@@ -1,10 +1,10 @@
 import type { EventDocument } from '../../../src/audit/event.ts'
 
-/** An event as somebody who forges a log sees it. */
+/** An event in the hands of a forger. */
 // biome-ignore lint/suspicious/noExplicitAny: whoever forges is bound to no type
 export type Forged = any
 
-/** A log in the hands of somebody who may change what they like, and numbers it anew. */
+/** A log in the hands of a forger, who may change anything and renumbers it. */
 export class Forgery {
   readonly events: Forged[]
 
@@ -12,7 +12,7 @@ export class Forgery {
     this.events = structuredClone([...events])
   }
 
-  /** The nth event of a kind, from 0; from the end where it is negative. */
+  /** The nth event of a kind, from 0; from the end if negative. */
   at(action: string, nth = 0): Forged {
     const event = this.events.filter((each) => each.action === action).at(nth)
     if (!event) throw new Error(`there is no event ${nth} of kind ${action}`)
@@ -29,7 +29,7 @@ export class Forgery {
     this.events[second] = one
   }
 
-  /** A copy of an event behind another. */
+  /** A copy of an event after another one. */
   repeat(event: Forged, behind: Forged): Forged {
     const copy = structuredClone(event)
     this.events.splice(this.events.indexOf(behind) + 1, 0, copy)

@@ -29,7 +29,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Another system on this machine, that answers with 204 unless it is told otherwise. */
+/** Another system on this machine, which answers 204 unless a test sets another answer. */
 export const openReceiver = async (t: Test): Promise<Receiver> => {
   const received: Received[] = []
   let waiting: { readonly many: number; readonly done: () => void }[] = []
@@ -70,7 +70,7 @@ export const openReceiver = async (t: Test): Promise<Receiver> => {
   return receiver
 }
 
-/** Answers with a status and nothing else. */
+/** Answers with only a status. */
 export const answering =
   (status: number, headers: Readonly<Record<string, string>> = {}): Answering =>
   (response) =>

@@ -25,17 +25,17 @@ export interface WebhookScene {
   readonly service: TestService
   readonly clock: ReturnType<typeof standingClock>
   readonly congress: TestCongress
-  /** Makes a dispatcher, as a process would that serves the same database. It does not look by itself. */
+  /** Creates a dispatcher, like another process on the same database. It does not poll. */
   readonly dispatcher: (parts?: Partial<DispatcherParts>) => Dispatcher
   readonly addWebhook: (
     url: string,
     kinds?: readonly string[],
   ) => Promise<{ readonly id: string; readonly secret: string }>
-  /** Declares a result in which nobody is elected; answers with its round. */
+  /** Declares a result in which nobody is elected; returns its round. */
   readonly declare: () => Promise<string>
   readonly deliveriesOf: (webhookId: string, query?: string) => Promise<readonly Delivery[]>
   readonly warned: readonly string[]
-  /** What a dispatcher needs of the service. */
+  /** The parts of the service that a dispatcher needs. */
   readonly parts: Pick<DispatcherParts, 'uow' | 'secrets' | 'now' | 'newId'>
 }
 

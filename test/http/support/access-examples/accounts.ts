@@ -10,7 +10,7 @@ const NEW_PASSWORD = plant('một mật khẩu khác để thử', 'the next pas
 
 const PEOPLE = ['doi-ten', 'quen-mat-khau', 'mat-dien-thoai'] as const
 
-/** What they need, made through the API. */
+/** Their prerequisites, created through the API. */
 export const prepareAccounts = async (congress: TestCongress): Promise<Readonly<Record<string, string>>> => {
   const { must, organisationId } = congress
   const ids: Record<string, string> = {}
@@ -25,7 +25,7 @@ export const prepareAccounts = async (congress: TestCongress): Promise<Readonly<
   return { ...ids, secret }
 }
 
-/** Somebody signs in for the first time, and begins to set up a second factor. */
+/** A person signs in for the first time, and begins to set up a second factor. */
 const withSecondFactor = async ({ call }: TestCongress, username: string, temporary: string): Promise<void> => {
   const browser = openBrowser({ request: call })
   await browser.signIn(username, temporary)
@@ -67,7 +67,7 @@ export const accountsExamples = ({ organisationId, prepared, now }: Stage): Exam
       events: ['second-factor.reset'],
     },
     'GET /v1/account': {},
-    // A second factor is confirmed, removed and prepared again, so that each of them succeeds in this order.
+    // A second factor is confirmed, removed and prepared again, so that each request succeeds in this order.
     'POST /v1/account/second-factor/confirmation': {
       get body() {
         return { code: TOTP.generate({ secret: Secret.fromBase32(prepared['secret']!), timestamp: now().getTime() }) }

@@ -11,7 +11,10 @@ const SECONDS = 1_501_898_400n
 
 const closing = { reason: null, confirmUnfinished: false }
 
-/** What they need, made through the API: congresses to close and closed, and a signed checkpoint of each kind of log. */
+/**
+ * Their prerequisites, created through the API: open and closed congresses, and a signed checkpoint of each kind of
+ * log.
+ */
 export const prepareClosing = async ({
   must,
   id,

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts'
 
 const USERNAME = 'nguoi-nhap.pin'
 
-/** What they need, made through the API. */
+/** Their prerequisites, created through the API. */
 export const prepareDevices = async (congress: TestCongress): Promise<Readonly<Record<string, string>>> => {
   const { must, call, id, organisationId, idOf } = congress
   const account = { username: USERNAME, displayName: 'Ngô Thị Hạnh', organisationId }

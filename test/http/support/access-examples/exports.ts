@@ -1,7 +1,7 @@
 import type { Examples } from '../examples.ts'
 import type { Stage } from '../stage.ts'
 
-/** Requests that succeed on the stage. An export is refused where something is typed in a round without a result. */
+/** Requests that succeed on the stage. An export is refused while a round without a result has entries. */
 export const exportsExamples = ({ prepared }: Stage): Examples => ({
   'GET /v1/installation/audit-events': { query: 'action=account.created,key.created&limit=5' },
   'POST /v1/congresses/{id}/audit-exports': {

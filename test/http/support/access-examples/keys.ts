@@ -16,7 +16,7 @@ const key = (congressId: string) => ({
   expiresAt: '2018-08-01T00:00:00.000Z',
 })
 
-/** What they need, made through the API. */
+/** Their prerequisites, created through the API. */
 export const prepareKeys = async ({
   must,
   id,

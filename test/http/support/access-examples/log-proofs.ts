@@ -4,7 +4,7 @@ import type { Stage } from '../stage.ts'
 
 const LOGS = { congress: 'congresses/{id}', installation: 'installation' } as const
 
-/** What they need, made through the API: a checkpoint of each log. */
+/** Their prerequisites, created through the API: a checkpoint of each log. */
 export const prepareLogProofs = async ({ must, id }: TestCongress): Promise<Readonly<Record<string, string>>> => {
   const seal = async (log: string): Promise<string> =>
     String((await must<{ size: number }>('POST', `/v1/${log}/audit-checkpoints`)).size)

@@ -5,13 +5,10 @@ import { TEST_KEY } from '../../../support/service.ts'
 import type { Examples } from '../examples.ts'
 import type { Stage } from '../stage.ts'
 
-/** Nothing: the provider of the tests confirms whoever the tests act as. */
+/** No prerequisites: the provider of the tests confirms the tests' own account. */
 export const prepareOpenid = async (_congress: TestCongress): Promise<Readonly<Record<string, string>>> => ({})
 
-/**
- * Requests that succeed on the stage, where a provider is only pretended. The way through a real one is in
- * test/http/openid.test.ts.
- */
+/** Requests that succeed on the stage, with a simulated provider. The real flow is in test/http/openid.test.ts. */
 export const openidExamples = ({ now }: Stage): Examples => {
   const secrets = createSecrets(TEST_KEY)
   let state = ''
@@ -19,7 +16,7 @@ export const openidExamples = ({ now }: Stage): Examples => {
     'GET /v1/openid': {},
     'GET /v1/openid/sign-in': { status: 302 },
     'GET /v1/openid/callback': {
-      // A flow is good for ten minutes and once, so that each request has its own. Headers are asked for first.
+      // A flow works once and for ten minutes, so each request has its own. Headers are read first.
       get headers() {
         state = secrets.token()
         const kept = { state, nonce: '', codeVerifier: '', begunAt: now().toISOString(), brought: null }

@@ -5,7 +5,7 @@ import type { Stage } from '../stage.ts'
 
 const FIRST = { headers: { 'if-none-match': '*' } }
 
-/** What they need, made through the API. */
+/** Their prerequisites, created through the API. */
 export const prepareRoles = async (congress: TestCongress): Promise<Readonly<Record<string, string>>> => {
   const { must, id, organisationId, idOf } = congress
   const account = async (username: string, of: string | null = organisationId): Promise<string> => {
@@ -72,7 +72,7 @@ export const rolesExamples = ({ id, organisationId, prepared, batches }: Stage):
   }
 }
 
-/** What the presidium grants and revokes: roles of the board, which nobody else may. */
+/** Grants and revocations of board roles, which only the presidium may do. */
 const presidiumExamples = ({ idOf, prepared, id }: Stage): Examples => ({
   'POST /v1/congresses/{id}/role-grants': {
     params: { id },
@@ -84,7 +84,7 @@ const presidiumExamples = ({ idOf, prepared, id }: Stage): Examples => ({
   },
 })
 
-/** Whoever administers an organisation appoints below it, and never beside themselves. */
+/** An administrator of an organisation appoints below it, never beside themselves. */
 const administratorExamples = ({ prepared }: Stage): Examples => ({
   'POST /v1/organisations/{id}/role-grants': {
     params: { id: prepared['organisationBelow']! },
@@ -92,7 +92,7 @@ const administratorExamples = ({ prepared }: Stage): Examples => ({
   },
 })
 
-/** Requests that succeed for one role where those for everybody do not. */
+/** Requests that succeed for one role if the common examples do not. */
 export const examplesOfRole = (stage: Stage): Readonly<Partial<Record<Role, Examples>>> => ({
   presidium: presidiumExamples(stage),
   'organisation-administrator': administratorExamples(stage),

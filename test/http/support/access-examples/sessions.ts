@@ -3,7 +3,7 @@ import { EVERYBODY, EVERYBODYS_PASSWORD, SETUP_TOKEN } from '../../../support/ev
 import type { Examples } from '../examples.ts'
 import type { Stage } from '../stage.ts'
 
-/** Nothing: whoever the tests act as can sign in as they are. */
+/** No prerequisites: the tests' own account can sign in. */
 export const prepareSessions = async (_congress: TestCongress): Promise<Readonly<Record<string, string>>> => ({})
 
 const ACCOUNT = { params: { id: EVERYBODY.id } }

@@ -9,14 +9,14 @@ const webhook = (name: string) => ({
   kinds: ['result.declared', 'decision.recorded'],
 })
 
-/** Webhooks, made through the API before anything is declared. */
+/** Webhooks, created through the API before any declaration. */
 export const prepareWebhooks = async ({ must, id }: TestCongress): Promise<Readonly<Record<string, string>>> => {
   const make = async (name: string): Promise<string> =>
     (await must<{ id: string }>('POST', `/v1/congresses/${id}/webhooks`, { body: webhook(name) })).id
   return { webhook: await make('Trang thông tin'), webhookToRevoke: await make('Màn hình hội trường') }
 }
 
-/** Something that was sent to the first of them; test services send nothing by themselves. */
+/** A message sent to the first of them; test services send nothing by themselves. */
 export const prepareDelivery = (
   connection: TestConnection,
   { webhook }: Readonly<Record<string, string>>,

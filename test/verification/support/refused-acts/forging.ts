@@ -4,7 +4,7 @@ import type { Forged, Forgery } from '../tampering.ts'
 
 type Violation = (typeof COUNT_VIOLATIONS)[number]
 
-/** An act that the service refuses, put into a log as if it had been accepted; answers with its event. */
+/** An act that the service refuses, put into a log as if it had been accepted; returns its event. */
 export interface RefusedAct {
   readonly code: RefusalCode
   readonly violation: Violation
@@ -16,7 +16,7 @@ export const OTHER = '0192f3a4-0000-7000-8000-0000000fffff'
 export const BY_NAME = (log: Forgery, fullName: string): string =>
   log.events.find(({ action, after }) => action === 'person.added' && after.fullName === fullName).object.id
 
-/** A copy of an event behind another one, changed. */
+/** A changed copy of an event after another one. */
 export const put = (log: Forgery, event: Forged, behind: Forged, change: (copy: Forged) => void): Forged => {
   const copy = log.repeat(event, behind)
   change(copy)

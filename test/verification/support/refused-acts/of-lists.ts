@@ -41,7 +41,7 @@ const paired = (log: Forgery): Forged => {
   const copies = ['secretary', 'deputy-secretary'].map((office, index) => {
     const [electionId, roundId] = [`${OTHER.slice(0, -1)}${index}`, `${OTHER.slice(0, -2)}a${index}`]
     const behind = log.at('result.declared', -1)
-    // Each is put in front of the one before, so the last of an election first.
+    // Each is inserted before the previous one, so the last of an election first.
     const put4 = [approved, proposed, round, election].map((event) => log.repeat(event, behind))
     const [a, l, r, e] = put4
     for (const each of [a, l, r]) each.object.id = roundId
@@ -50,7 +50,7 @@ const paired = (log: Forgery): Forged => {
     r.after.electionId = electionId
     return { a, l, r, e }
   })
-  // The secretary comes first: its events move behind those that stand before the deputy's.
+  // The secretary comes first: its events move after those before the deputy's.
   const order = [copies[0], copies[1]].flatMap((one) => [one!.e, one!.r, one!.l, one!.a])
   for (const event of order) log.drop(event)
   const at = log.events.indexOf(log.at('congress.closed'))

@@ -1,6 +1,6 @@
 import { changed, OTHER, type RefusedAct, row } from './forging.ts'
 
-/** Acts about what the log does not have, and versions that do not follow. */
+/** Acts about things that the log does not have, and versions out of order. */
 export const OF_OBJECTS: readonly RefusedAct[] = [
   row('congress-unknown', 'congress-missing', (log) => {
     log.drop(log.at('congress.created'))
