@@ -95,7 +95,7 @@ export const namesLeft = (rule: NamesRule, before: RoundNames): ReadonlySet<stri
  * it.
  * @param list the list of the previous round, as approved
  */
-export const laidList = <Id extends string>(before: RoundNames, list: ProposedList<Id>): ProposedList<Id> => {
+export const tieRevoteList = <Id extends string>(before: RoundNames, list: ProposedList<Id>): ProposedList<Id> => {
   const tied = new Set(before.tied)
   const named = new Map<string, Nomination<Id>>(list.candidates.map((candidate) => [candidate.personId, candidate]))
   const candidates = before.printed

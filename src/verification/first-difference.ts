@@ -1,7 +1,7 @@
 import { type Path, pointerOf } from '../kernel/json-pointer.ts'
 
 /** The first place where two JSON values differ, and the value there in each. */
-export interface Parting {
+export interface JsonDifference {
   readonly pointer: string
   readonly expected: unknown
   readonly found: unknown
@@ -17,7 +17,7 @@ const isBag = (value: unknown): value is Bag => typeof value === 'object' && val
 /** Keys with a value; as in JSON, undefined counts as absent. */
 const keysOf = (bag: Bag): string[] => Object.keys(bag).filter((key) => bag[key] !== undefined)
 
-const inLists = (expected: readonly unknown[], found: readonly unknown[], path: Path): Parting | null => {
+const inLists = (expected: readonly unknown[], found: readonly unknown[], path: Path): JsonDifference | null => {
   for (const [index, value] of expected.entries()) {
     if (index >= found.length) break
     const difference = between(value, found[index], [...path, index])
@@ -28,7 +28,7 @@ const inLists = (expected: readonly unknown[], found: readonly unknown[], path: 
     : { pointer: pointerOf(path), expected: expected.length, found: found.length }
 }
 
-const inBags = (expected: Bag, found: Bag, path: Path): Parting | null => {
+const inBags = (expected: Bag, found: Bag, path: Path): JsonDifference | null => {
   for (const key of keysOf(expected).sort()) {
     // Only own keys count: `constructor` must find nothing.
     const difference = between(expected[key], Object.hasOwn(found, key) ? found[key] : undefined, [...path, key])
@@ -38,7 +38,7 @@ const inBags = (expected: Bag, found: Bag, path: Path): Parting | null => {
   return more === undefined ? null : { pointer: pointerOf([...path, more]), expected: undefined, found: found[more] }
 }
 
-const between = (expected: unknown, found: unknown, path: Path): Parting | null => {
+const between = (expected: unknown, found: unknown, path: Path): JsonDifference | null => {
   if (path.length > DEPTH_MAX) return { pointer: pointerOf(path), expected, found }
   if (Array.isArray(expected) && Array.isArray(found)) return inLists(expected, found, path)
   if (isBag(expected) && isBag(found)) return inBags(expected, found, path)
@@ -49,10 +49,11 @@ const between = (expected: unknown, found: unknown, path: Path): Parting | null 
  * The first place where `found` is not the expected value; null if both are the same JSON. Values come from untrusted
  * files: anything below a depth that the service never writes counts as different.
  */
-export const firstDifference = (expected: unknown, found: unknown): Parting | null => between(expected, found, [])
+export const firstDifference = (expected: unknown, found: unknown): JsonDifference | null =>
+  between(expected, found, [])
 
 /** A value for use in a sentence: short texts and numbers unchanged, everything else by its kind. */
-export const shown = (value: unknown): string | number => {
+export const inSentence = (value: unknown): string | number => {
   if (typeof value === 'number') return value
   if (typeof value === 'string') return value.length <= 100 ? value : `${value.slice(0, 100)}…`
   if (value === null || value === undefined || typeof value === 'boolean') return String(value)

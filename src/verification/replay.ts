@@ -32,7 +32,7 @@ import {
   roundCreated,
 } from './acts/round-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
-import { shown } from './first-difference.ts'
+import { inSentence } from './first-difference.ts'
 import { type Act, type CongressState, newCongress, Step } from './state.ts'
 import { type Violation, violationAt } from './violation.ts'
 
@@ -110,7 +110,7 @@ export class Replay {
   #replay(step: Step, action: CountAction): void {
     if (!has(action, 'cites')) step.expectCitations([])
     if (kindOf(action).object === 'congress' && step.id !== step.event.log)
-      step.report('congress-differs', { id: shown(step.id) })
+      step.report('congress-differs', { id: inSentence(step.id) })
     if (action === 'congress.created') {
       this.#begin(step as Step<'congress.created'>)
       return

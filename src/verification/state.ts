@@ -5,7 +5,7 @@ import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '
 import type { RoundState } from '../rules/round.ts'
 import type { CountResult } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
-import { firstDifference, shown } from './first-difference.ts'
+import { firstDifference, inSentence } from './first-difference.ts'
 import { ReplayedPeople } from './people.ts'
 import { type Violation, violationAt } from './violation.ts'
 
@@ -101,7 +101,7 @@ export class Step<Action extends CountAction = CountAction> {
   report(code: Violation['code'], { pointer = '', ...detail }: Violation['detail'] = {}): void {
     if (this.found.length >= FOUND_MAX) return
     // An empty pointer means the whole figures and is left out; a key from a file can have any length.
-    const place = pointer === '' ? {} : { pointer: shown(pointer) }
+    const place = pointer === '' ? {} : { pointer: inSentence(pointer) }
     this.found.push(violationAt(this.event.sequence, code, { ...detail, ...place }))
   }
 
@@ -148,11 +148,11 @@ export class Step<Action extends CountAction = CountAction> {
   }
 
   unknown(type: string, id: string): void {
-    this.report('object-unknown', { type, id: shown(id) })
+    this.report('object-unknown', { type, id: inSentence(id) })
   }
 
   repeated(type: string): void {
-    this.report('object-repeated', { type, id: shown(this.id) })
+    this.report('object-repeated', { type, id: inSentence(this.id) })
   }
 
   /** False, and reported, if the result of the round is already declared. */

@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import type { ProposedList } from '../../src/rules/list.ts'
-import { type LastRound, laidList, NAMES_RULES, namesLeft, planRound } from '../../src/rules/plan.ts'
+import { type LastRound, NAMES_RULES, namesLeft, planRound, tieRevoteList } from '../../src/rules/plan.ts'
 
 const NAMES_NEW = { newNamesAllowed: true }
 const NAMES_OLD = { newNamesAllowed: false }
@@ -88,7 +88,7 @@ test('qd190-2024:d14.k3: the tied keep their order, origin and agreement, and no
     ],
     withdrawals: [{ personId: 'gone', accepted: true }],
   }
-  t.same(laidList({ ...before, tied: ['ha', 'binh', 'dung'] }, list), {
+  t.same(tieRevoteList({ ...before, tied: ['ha', 'binh', 'dung'] }, list), {
     order: 'as-given',
     // In ballot order; a person not on the list is on no ballot.
     candidates: [

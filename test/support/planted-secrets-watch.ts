@@ -31,7 +31,7 @@ const CREATED = 'fastify.initialization'
  * A secret of a caller is never shown to anybody. A secret of the service is shown once, in an answer that is not a
  * refusal.
  */
-const isShownInVain = (seen: readonly Passed[]): boolean => {
+const isLeaked = (seen: readonly Passed[]): boolean => {
   const answers = seen.filter(({ direction }) => direction === 'out')
   if (answers.length === 0) return false
   return seen[0]!.direction === 'in' || answers.length > 1 || answers[0]!.isRefusal
@@ -41,7 +41,7 @@ const answerComplaints = (passed: readonly Passed[], search: (text: string) => r
   const seen = new Map<Planted, Passed[]>()
   for (const one of passed) for (const secret of search(one.text)) seen.set(secret, [...(seen.get(secret) ?? []), one])
   return [...seen]
-    .filter(([, where]) => isShownInVain(where))
+    .filter(([, where]) => isLeaked(where))
     .map(
       ([secret, where]) => `${hint(secret)}: ${where.slice(0, 5).map(({ direction, what }) => `${direction} ${what}`)}`,
     )

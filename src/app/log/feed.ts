@@ -3,7 +3,7 @@ import { isOpenObject } from '../../events/objects.ts'
 import type { FeedEvent } from './model.ts'
 
 /** The part of an event that is sent without a request for the log itself. */
-export interface ShownEvent {
+export interface FeedItem {
   readonly log: string
   readonly sequence: number
   readonly at: string
@@ -18,7 +18,7 @@ export interface ShownEvent {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const openFigures = (action: string, after: unknown): ShownEvent['after'] => {
+const openFigures = (action: string, after: unknown): FeedItem['after'] => {
   const open = isAuditAction(action) ? kindOf(action).open : undefined
   if (!open || !isRecord(after)) return null
   return Object.fromEntries(open.filter((name) => Object.hasOwn(after, name)).map((name) => [name, after[name]]))
@@ -31,7 +31,7 @@ const openFigures = (action: string, after: unknown): ShownEvent['after'] => {
  * of
  * a blind event, somebody could guess the withheld figures and check the guess.
  */
-export const presentForFeed = ({ log, sequence, at, action, object, actor, after }: FeedEvent): ShownEvent => ({
+export const presentForFeed = ({ log, sequence, at, action, object, actor, after }: FeedEvent): FeedItem => ({
   log,
   sequence,
   at,

@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { type LastRound, laidList, planRound } from '../../rules/plan.ts'
+import { type LastRound, planRound, tieRevoteList } from '../../rules/plan.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListWrites } from '../lists/ports.ts'
@@ -65,7 +65,7 @@ const layTiedNames = async (
   ])
   if (!declared || !before) throw new Error(`round ${last.id} has lost its result or list`)
   const { elected, tied } = declared.result
-  const laid = laidList({ printed: ballot.map(({ personId }) => personId), elected, tied }, before)
+  const laid = tieRevoteList({ printed: ballot.map(({ personId }) => personId), elected, tied }, before)
   const list: CandidateList = {
     roundId: round.id,
     version: 1,

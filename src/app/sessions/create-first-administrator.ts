@@ -52,7 +52,7 @@ export const createFirstAdministrator = async (
       isUsed = created.ok
       return created
     } finally {
-      if (!isUsed) setupLink.giveBack()
+      if (!isUsed) setupLink.release()
     }
   })
 }

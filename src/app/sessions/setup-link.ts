@@ -45,7 +45,7 @@ export class SetupLink {
   }
 
   /** Releases the link after a failed use. */
-  giveBack(): void {
+  release(): void {
     this.#spent = false
   }
 }

@@ -18,7 +18,7 @@ export interface NewWebhook {
 }
 
 /** A webhook at the one moment when its secret is known. */
-export interface ShownWebhook {
+export interface IssuedWebhook {
   readonly webhook: KnownWebhook
   readonly secret: string
 }
@@ -43,7 +43,7 @@ export const createWebhook = async (
   { secrets, targets }: { readonly secrets: Pick<Secrets, 'token' | 'seal'>; readonly targets: WebhookTargets },
   congressId: CongressId,
   input: NewWebhook,
-): Promise<Result<ShownWebhook, Refusal>> => {
+): Promise<Result<IssuedWebhook, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const refusal = targets.refusalOf(input.url)

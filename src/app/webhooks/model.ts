@@ -98,7 +98,7 @@ export interface NextState {
 }
 
 /** An event as it is sent to webhooks. */
-export interface ToldEvent {
+export interface SentEvent {
   readonly congressId: CongressId
   readonly sequence: number
   readonly action: WebhookEvent
@@ -115,5 +115,5 @@ export interface ToldEvent {
  * figures,
  * but neither the actor nor their address.
  */
-export const messageOf = ({ congressId, sequence, action, at, object, ...figures }: ToldEvent): string =>
+export const messageOf = ({ congressId, sequence, action, at, object, ...figures }: SentEvent): string =>
   canonical({ type: action, timestamp: at, data: { log: congressId, sequence, object, ...figures } })

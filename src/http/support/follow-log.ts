@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { authorise } from '../../app/access/authorise.ts'
 import type { Identity } from '../../app/access/identity.ts'
-import { presentForFeed, type ShownEvent } from '../../app/log/feed.ts'
+import { type FeedItem, presentForFeed } from '../../app/log/feed.ts'
 import type { Reads } from '../../app/ports.ts'
 import { type Refusal, refuse } from '../../app/refusal.ts'
 import type { CongressId } from '../../kernel/brand.ts'
@@ -43,7 +43,7 @@ const next = async (
   { uow, identify }: Services,
   congressId: CongressId,
   after: number,
-): Promise<readonly ShownEvent[] | null> => {
+): Promise<readonly FeedItem[] | null> => {
   const found = await identify({ ...credentialsOf(request), listening: true })
   if ('refused' in found || found.identity.mustChangePassword) return null
   return uow.read(found.identity.scope, async (reads) => {

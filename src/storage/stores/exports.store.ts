@@ -54,7 +54,7 @@ const declaredRounds = async (db: Db, log: string, upTo: number): Promise<RoundI
 }
 
 /** Batches whose entries are no longer blind. */
-const shownBatches = (db: Db) =>
+const unblindBatches = (db: Db) =>
   db
     .selectFrom('ballot_batch as b')
     .where(({ or, exists, selectFrom }) =>
@@ -68,7 +68,7 @@ const shownBatches = (db: Db) =>
 
 const openBatches = async (db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> => {
   if (ids.length === 0) return new Set()
-  const rows = await shownBatches(db)
+  const rows = await unblindBatches(db)
     .select('b.id')
     .where('b.id', 'in', ids as readonly BatchId[])
     .execute()
@@ -82,7 +82,7 @@ const holdsBlind = async (db: Db, congressId: string): Promise<boolean> => {
     .where('e.log_id', '=', congressId)
     .where('e.action', 'in', BLIND_ACTIONS)
     // An entry of a batch outside the scope counts as blind.
-    .where(({ not, exists }) => not(exists(shownBatches(db).select('b.id').where(sql<boolean>`b.id = e.object_id`))))
+    .where(({ not, exists }) => not(exists(unblindBatches(db).select('b.id').where(sql<boolean>`b.id = e.object_id`))))
     .limit(1)
     .executeTakeFirst()
   return row !== undefined

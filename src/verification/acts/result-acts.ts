@@ -5,7 +5,7 @@ import { listedName } from '../../rules/name-order.ts'
 import { decide, type RoundEnd, roundsWithResult, transition } from '../../rules/round.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
-import { firstDifference, shown } from '../first-difference.ts'
+import { firstDifference, inSentence } from '../first-difference.ts'
 import {
   type Act,
   type CongressState,
@@ -54,7 +54,7 @@ const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult 
   const difference = firstDifference(result, step.after.result)
   if (difference) {
     const { pointer, expected, found } = difference
-    step.report('result-does-not-follow', { pointer, expected: shown(expected), found: shown(found) })
+    step.report('result-does-not-follow', { pointer, expected: inSentence(expected), found: inSentence(found) })
   }
   const error = result.findings.find(({ code }) => ENTRY_ERRORS.includes(code))
   if (error) step.report('count-not-balanced', { code: error.code })
@@ -91,7 +91,7 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
   const rollVersion = round.issue?.rollVersion
   if (facts && step.after.rollVersion !== rollVersion) {
     const found = step.after.rollVersion
-    step.report('result-does-not-follow', { pointer: '/rollVersion', expected: shown(rollVersion), found })
+    step.report('result-does-not-follow', { pointer: '/rollVersion', expected: inSentence(rollVersion), found })
   }
   const result = facts && compare(step, facts)
   close(round, { sequence: step.event.sequence, result })

@@ -1,6 +1,6 @@
 import { issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
-import { laidList, planRound, type RoundPlan } from '../../rules/plan.ts'
+import { planRound, type RoundPlan, tieRevoteList } from '../../rules/plan.ts'
 import { transition } from '../../rules/round.ts'
 import { BallotKinds } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
@@ -52,9 +52,9 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
 }
 
 /** The first list of a tie revote holds the tied names; nobody proposes it. */
-const expectLaid = (step: Step<'list.proposed'>, last: ReplayedRound): void => {
+const expectTiedNames = (step: Step<'list.proposed'>, last: ReplayedRound): void => {
   const { candidates, withdrawals, order, laidFrom } = step.after
-  const laid = last.list && { ...laidList(namesOf(last), last.list), laidFrom: last.id }
+  const laid = last.list && { ...tieRevoteList(namesOf(last), last.list), laidFrom: last.id }
   const difference = firstDifference(laid, { order, candidates, withdrawals, laidFrom })
   if (difference) step.report('list-does-not-follow', { pointer: difference.pointer })
 }
@@ -77,7 +77,7 @@ export const listProposed: Act<'list.proposed'> = (step, congress) => {
   step.expectVersion(round.list?.version, list.version)
   if (step.undeclared(round) && round.state !== 'listing') step.outOfOrder(round.state)
   const last = round.plan.names === 'tied' && list.version === 1 ? congress.rounds.get(round.follows ?? '') : undefined
-  if (last) expectLaid(step, last)
+  if (last) expectTiedNames(step, last)
   else expectProposed(step, congress, round)
   round.list = list
 }

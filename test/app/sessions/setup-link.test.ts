@@ -20,7 +20,7 @@ test('a link is taken once, by its token, before its end', async (t) => {
 test('a link of which nothing came is there again', async (t) => {
   const link = printed()
   link.take(digest, BEFORE)
-  link.giveBack()
+  link.release()
   t.equal(link.isOpen, true)
   t.equal(link.take(digest, BEFORE), true)
 })
@@ -29,6 +29,6 @@ test('where none was printed, nothing opens it', async (t) => {
   const none = new SetupLink(null)
   t.equal(none.isOpen, false)
   t.equal(none.take(digest, BEFORE), false)
-  none.giveBack()
+  none.release()
   t.equal(none.take(digest, BEFORE), false)
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { findCongress } from '../../../app/shared/find.ts'
-import { createWebhook, type ShownWebhook } from '../../../app/webhooks/create-webhook.ts'
+import { createWebhook, type IssuedWebhook } from '../../../app/webhooks/create-webhook.ts'
 import type { KnownWebhook } from '../../../app/webhooks/model.ts'
 import { resendDelivery } from '../../../app/webhooks/resend-delivery.ts'
 import { revokeWebhook } from '../../../app/webhooks/revoke-webhook.ts'
@@ -20,7 +20,7 @@ const ofWebhook = idParams<'webhook'>('Id of the webhook.')
 const ofDelivery = idParams<'webhook-delivery'>('Id of the delivery.')
 
 const toBody = (webhook: KnownWebhook) => ({ ...webhook, state: webhook.revokedAt === null ? 'active' : 'revoked' })
-const presentShown = ({ webhook, secret }: ShownWebhook) => ({ secret, ...toBody(webhook) })
+const withSecret = ({ webhook, secret }: IssuedWebhook) => ({ secret, ...toBody(webhook) })
 
 /** Webhooks: signed messages to other systems about declared results and decisions. */
 export const webhookRoutes: Routes = (app, services) => {
@@ -45,7 +45,7 @@ export const webhookRoutes: Routes = (app, services) => {
           return createWebhook(tx, context, { secrets, targets }, request.params.id, request.body)
         },
         status: 201,
-        toBody: presentShown,
+        toBody: withSecret,
         once: true,
       }),
   )
