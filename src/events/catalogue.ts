@@ -61,5 +61,5 @@ type Mark = 'sealed' | 'blind' | 'counted' | 'cites' | 'webhook' | 'changesAcces
 export const has = <M extends Mark>(action: AuditAction, mark: M): action is ActionWith<M> =>
   kindOf(action)[mark] === true
 
-/** Kinds whose figures show what was typed. */
+/** Kinds whose figures show entries. */
 export const BLIND_ACTIONS: readonly AuditAction[] = AUDIT_ACTIONS.filter((action) => has(action, 'blind'))

@@ -21,7 +21,7 @@ export interface ElectionSoFar {
   readonly id: string
   readonly office: Office
   readonly rounds: readonly {
-    /** Those elected in the round; null before the declaration. */
+    /** The people elected in the round; null before the declaration. */
     readonly elected: readonly string[] | null
     /** The names on the ballot; empty before the list is approved. */
     readonly printed: readonly string[]

@@ -9,7 +9,7 @@ import { selfSigned } from './self-signed.ts'
 const DAY_MS = 86_400_000
 /** Clocks of laptops without internet can be wrong, so certificates are valid from the day before. */
 const BEFORE_DAYS = 1
-/** Some systems refuse server certificates valid for more than 397 days, whoever signed them. */
+/** Some systems refuse server certificates valid for more than 397 days by whatever issuer. */
 const AFTER_DAYS = 396
 
 /** The location of a certificate created here. */

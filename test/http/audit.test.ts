@@ -71,7 +71,7 @@ test('every act leaves the events it should, each saying who, what, when and wit
     const kind = AUDIT_CATALOGUE[action as AuditAction]
     produced.add(action)
     t.match(event, {
-      actor_id: actor === 'anew' ? UUID : actor,
+      actor_id: actor === 'created' ? UUID : actor,
       actor_name: actor === EVERYBODY.id ? EVERYBODY.name : String,
       address: '127.0.0.1',
       request_id: UUID,

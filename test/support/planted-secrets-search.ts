@@ -12,7 +12,7 @@ const PIN_INSIDE = /(?<![\w-]|\d\.)\d{6,12}(?![\w-]|\.\d)/g
 /** A random token of 256 bits, which could be stored as its bytes. */
 const TOKEN = /^[\w-]{43}$/
 
-/** Texts that may never be printed or shown, whoever created them. */
+/** Texts that may never be printed or shown, even if the service created them. */
 const ALWAYS_SECRET: Readonly<Record<string, RegExp>> = {
   'a private key': /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
   'the hash of a password': /\$argon2id\$v=/,

@@ -30,6 +30,24 @@ const STRING_OR_COMMENT = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\
 export const codeOf = (text: string): string =>
   text.replaceAll(STRING_OR_COMMENT, (found) => (found.startsWith('/') ? ' ' : found))
 
+/** The texts of all comments, without their marks; consecutive line comments are one. */
+export const commentsOf = (text: string): string[] => {
+  const comments: string[] = []
+  let end = -1
+  for (const { 0: found, index } of text.matchAll(STRING_OR_COMMENT)) {
+    if (!found.startsWith('/')) continue
+    const words = found
+      .replaceAll(/^\/\*+|\*\/$|^\/\/|^\s*\*(?!\/)/gm, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+    const continues = found.startsWith('//') && end >= 0 && /^\s*$/.test(text.slice(end, index))
+    if (continues) comments.push(`${comments.pop()} ${words}`)
+    else comments.push(words)
+    end = found.startsWith('//') ? index + found.length : -1
+  }
+  return comments
+}
+
 const STATEMENT = /^\s*(?:import|export)\s(?:(type)\s)?[^'"`;]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'/gm
 const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g
 

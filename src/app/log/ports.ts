@@ -105,7 +105,7 @@ export interface ExportReads {
   loggedWitnesses(log: string, after: number, upTo: number, loggedUpTo: number): Promise<KeptWitness[]>
   /** Rounds by the events that declared their results, up to a sequence number, in order of declaration. */
   declaredRounds(log: string, upTo: number): Promise<RoundId[]>
-  /** Those of these batches whose entries are no longer blind: their round is declared, or the congress is closed. */
+  /** Filters batches whose entries are no longer blind: their round is declared, or the congress is closed. */
   openBatches(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether the log holds entries that are still blind. */
   holdsBlind(congressId: CongressId): Promise<boolean>

@@ -11,7 +11,7 @@ import { liveOf, type NamedGrant } from './model.ts'
 import type { RoleReads, RoleWrites } from './ports.ts'
 import { endGrant } from './record-grant.ts'
 
-/** Revokes a role. Whoever may grant it may revoke it; the last system administrator stays. */
+/** Revokes a role. The roles that may grant it may revoke it; the last system administrator stays. */
 export const revokeRole = async (
   tx: OrganisationReads & LocksCongress & AccountReads & RoleWrites & AppendsEvents,
   context: Context,

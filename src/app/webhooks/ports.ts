@@ -57,7 +57,7 @@ export interface QueuedMessage {
   readonly deliveries: readonly { readonly id: WebhookDeliveryId; readonly webhookId: WebhookId }[]
 }
 
-/** What queueing an event for webhooks needs. */
+/** Queueing an event for webhooks. */
 export interface DeliveryQueue {
   /** Webhooks of the congress that are not revoked and subscribed to this kind, in order of creation. */
   subscribedWebhooks(congressId: CongressId, kind: WebhookEvent): Promise<WebhookId[]>

@@ -70,7 +70,7 @@ export const handVote = field(
   { for: 22, against: 0, blank: 0 },
 )
 
-/** Who recorded a version, and when. */
+/** Author and time of a version. */
 export const recorded = {
   recordedAt: instant('When this version was recorded.'),
   recordedBy: field(z.string(), 'Id of the actor who recorded it.', EXAMPLE_ID),

@@ -1,6 +1,6 @@
 import { entry, type Topic } from './entry.ts'
 
-/** Laptops opened in a hall, and the PINs good on them. */
+/** Laptops opened in a hall, and PINs on them. */
 export const DEVICES = {
   'device-unknown': entry(
     [

@@ -36,6 +36,6 @@ export const texts = (document: Document, { bodySchema }: Described, body: unkno
     return typeof value === 'string' && (format ?? choices ?? only) === undefined && pattern.includes('\\p{Cc}')
   })
 
-/** Those of them that hold free text and are returned. */
+/** Places that hold free text and are returned. */
 export const freeTexts = (...about: Parameters<typeof texts>): Place[] =>
   texts(...about).filter(({ keys }) => !NOT_FREE.test(keys.at(-1) ?? ''))

@@ -22,7 +22,7 @@ export interface Example {
   readonly status?: number
   /** Headers that it needs besides those of every request, such as the cookie of a device. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Actor of its events; the tests' own account unless it is another's sign-in. `anew`: an account that the act creates. */
+  /** Actor of its events; the tests' own account unless it is another's sign-in. `created`: an account that the act creates. */
   readonly actor?: string
   /** `none`: the thing does not exist yet; a path: the ETag of that; absent: no precondition is required. */
   readonly precondition?: 'none' | { readonly tagOf: string }

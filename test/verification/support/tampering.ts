@@ -1,7 +1,7 @@
 import type { EventDocument } from '../../../src/audit/event.ts'
 
 /** An event in the hands of a forger. */
-// biome-ignore lint/suspicious/noExplicitAny: whoever forges is bound to no type
+// biome-ignore lint/suspicious/noExplicitAny: a forger is bound to no type
 export type Forged = any
 
 /** A log in the hands of a forger, who may change anything and renumbers it. */

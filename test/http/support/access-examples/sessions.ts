@@ -17,7 +17,7 @@ export const sessionsExamples = (_stage: Stage): Examples => ({
       displayName: 'Nguyễn Thị Thu Hà',
       password: 'một câu dài chỉ mình tôi biết',
     },
-    actor: 'anew',
+    actor: 'created',
     events: ['account.created', 'role.granted', 'session.opened'],
   },
   'POST /v1/sessions': {

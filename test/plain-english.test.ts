@@ -1,0 +1,38 @@
+import { test } from 'tap'
+import { englishComplaints } from './support/plain-english.ts'
+import { sourcesIn } from './support/source.ts'
+
+const sources = sourcesIn('src/**/*.{ts,js,md}', 'test/**/*.{ts,md}', '*.md', 'docker/*.md')
+
+test('comments and pages avoid the words that make native readers stop', async (t) => {
+  t.ok(sources.length > 800, 'the files were found')
+  t.same(sources.flatMap(englishComplaints), [])
+})
+
+/** Made-up texts, each with one such word. */
+const ODD: readonly (readonly [path: string, text: string])[] = [
+  ['src/a.ts', '/** Whoever asks. */'],
+  ['src/a.ts', '// Written anew.'],
+  ['src/a.ts', '/**\n * The name that\n * stands in the list.\n */'],
+  ['src/a.ts', '/** The log as it stands. */'],
+  ['src/a.ts', '/** Everything but for the last. */'],
+  ['src/a.ts', 'const a = 1 // turned away'],
+  ['src/a.ts', '/** A key that is none. */'],
+  ['src/a.ts', '/** What is kept of an event. */'],
+  ['src/a.ts', '// Those that hold.'],
+  ['src/a.ts', '/** Where a file lives. */'],
+  ['src/a.md', 'A page for whoever reads it.'],
+]
+
+/** Made-up texts without such a word. */
+const PLAIN: readonly (readonly [path: string, text: string])[] = [
+  ['src/a.ts', '/** The people who may stand on a list; empty if there are none. */'],
+  ['src/a.ts', "const a = 'whoever' // The caller."],
+  ['src/a.ts', '/** What now? */'],
+  ['src/a.md', 'What does not belong here: rules.'],
+]
+
+test('such words are found, and nothing else', async (t) => {
+  for (const [path, text] of ODD) t.equal(englishComplaints({ path, text }).length, 1, text)
+  for (const [path, text] of PLAIN) t.same(englishComplaints({ path, text }), [], text)
+})
