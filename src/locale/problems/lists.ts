@@ -74,7 +74,7 @@ export const LISTS = {
     ],
     [
       'Agreement to an outside name missing',
-      'Comrade {name} is nominated from outside the list of the convening committee. Record how many agreed and how many were attending.',
+      'Comrade {name} was nominated, or is standing, from outside the list of the convening committee. Record how many agreed and how many were attending.',
     ],
   ),
   // qd190-2024:d14.k3
