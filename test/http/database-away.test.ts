@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { type Test, test } from 'tap'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
@@ -148,7 +148,7 @@ test('a service whose database is away', async (t) => {
 })
 
 /** Breaks the service's connections, as an administrator or a failing network would. */
-const breakConnections = async (client: Client, { database }: TestConnection): Promise<void> => {
+const breakConnections = async (client: ClientBase, { database }: TestConnection): Promise<void> => {
   await client.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = $1 and application_name = 'kiem-phieu'`,
@@ -157,7 +157,7 @@ const breakConnections = async (client: Client, { database }: TestConnection): P
 }
 
 /** A connection of an administrator, to another database of the same server. */
-const asAdministrator = async <T>(work: (client: Client) => Promise<T>): Promise<T> =>
+const asAdministrator = async <T>(work: (client: ClientBase) => Promise<T>): Promise<T> =>
   withClient((await embeddedServer()).connection, work)
 
 test('connections break again and again while ballots are being typed', async (t) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { test } from 'tap'
 import { ENTER_BALLOTS_ARGUMENTS } from '../../src/storage/enter-ballots.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
@@ -11,7 +11,7 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.sql'))
 const textOf = (file: string): string => readFileSync(resolve(FOLDER, file), 'utf8')
 
 /** Each function of the service as the database has it, with its rights, without the indentation of its lines. */
-const functionsIn = async (client: Client): Promise<Readonly<Record<string, string>>> => {
+const functionsIn = async (client: ClientBase): Promise<Readonly<Record<string, string>>> => {
   const { rows } = await client.query<{ name: string; text: string }>(`
     select p.proname as name, concat(pg_get_functiondef(p.oid), ' ', p.proacl, ' ', pg_get_userbyid(p.proowner)) as text
     from pg_proc p where p.pronamespace = 'public'::regnamespace order by 1`)
@@ -19,7 +19,10 @@ const functionsIn = async (client: Client): Promise<Readonly<Record<string, stri
 }
 
 /** The functions after running these texts; everything is rolled back. */
-const functionsAfter = async (client: Client, texts: readonly string[]): Promise<Readonly<Record<string, string>>> => {
+const functionsAfter = async (
+  client: ClientBase,
+  texts: readonly string[],
+): Promise<Readonly<Record<string, string>>> => {
   await client.query('begin')
   try {
     for (const text of texts) await client.query(text)

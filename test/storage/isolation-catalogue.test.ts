@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { test } from 'tap'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -62,7 +62,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
 }
 
 /** Tables without row-level security. */
-const unguarded = async (client: Client): Promise<string[]> => {
+const unguarded = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(`
     select relname as name from pg_class c
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'f', 'm')
@@ -72,7 +72,7 @@ const unguarded = async (client: Client): Promise<string[]> => {
 }
 
 /** Views that read with their owner's rights, past the policies. */
-const unguardedViews = async (client: Client): Promise<string[]> => {
+const unguardedViews = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
       and not coalesce(reloptions, '{}') @> '{security_invoker=true}' order by 1`)
@@ -80,7 +80,7 @@ const unguardedViews = async (client: Client): Promise<string[]> => {
 }
 
 /** Functions without a fixed search path, or that `public` may call. */
-const looseFunctions = async (client: Client): Promise<string[]> => {
+const looseFunctions = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(`
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and (
       has_function_privilege('public', oid, 'execute')
@@ -89,7 +89,7 @@ const looseFunctions = async (client: Client): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
-const rightsOfService = async (client: Client): Promise<Record<string, string>> => {
+const rightsOfService = async (client: ClientBase): Promise<Record<string, string>> => {
   const { rows } = await client.query<{ name: string; rights: string | null }>(
     `select c.relname as name, array_to_string(array(
         select privilege_type from information_schema.role_table_grants g

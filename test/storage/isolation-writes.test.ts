@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { test } from 'tap'
 import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -15,7 +15,7 @@ const isForeign = ({ row }: Pick<Stored, 'row'>): boolean =>
   FOREIGN.some((place) => JSON.stringify(row).includes(two.markOf(place)))
 
 /** Columns that the service may change, by table. */
-const changeable = async (client: Client): Promise<readonly { table: string; column: string }[]> => {
+const changeable = async (client: ClientBase): Promise<readonly { table: string; column: string }[]> => {
   const { rows } = await client.query(
     `select table_name as table, column_name as column from information_schema.column_privileges
      where grantee = '${SERVICE}' and privilege_type = 'UPDATE' and table_schema = 'public' order by 1, 2`,

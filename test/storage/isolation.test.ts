@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import { test } from 'tap'
 import { forEachDatabase, type TestConnection, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -44,21 +44,21 @@ const OF_NOBODY = ['sign_in_throttle', 'openid_flow']
 /** Public halves of keys, which anyone needs who verifies a checkpoint. */
 const OF_EVERYBODY = ['signing_key']
 
-const tablesOf = async (client: Client): Promise<string[]> => {
+const tablesOf = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
   )
   return rows.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'))
 }
 
-const rowsOf = async (client: Client, table: string): Promise<string[]> => {
+const rowsOf = async (client: ClientBase, table: string): Promise<string[]> => {
   const { rows } = await client.query<{ text: string }>(`select to_jsonb(t)::text as text from ${table} t`)
   return rows.map(({ text }) => text).sort()
 }
 
 type Everything = Readonly<Record<string, readonly string[]>>
 
-const readAll = async (client: Client): Promise<Everything> => {
+const readAll = async (client: ClientBase): Promise<Everything> => {
   const all: Record<string, string[]> = {}
   for (const table of await tablesOf(client)) all[table] = await rowsOf(client, table)
   return all

@@ -1,4 +1,5 @@
-import { Client, type ClientConfig } from 'pg'
+import { isDeepStrictEqual } from 'node:util'
+import { Client, type ClientBase, type ClientConfig, Pool } from 'pg'
 
 // Database helpers shared by test/run.ts and the tests. Must not import tap, because any importer of tap becomes a
 // test.
@@ -33,8 +34,37 @@ export const connectionOfUrl = (text: string): TestConnection => {
   }
 }
 
-/** Runs work on one connection and closes it. */
-export const withClient = async <T>(config: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> => {
+/** By name, databases to which connections are kept open, because the first statements of a connection cost most. */
+const pools = new Map<string, { readonly pool: Pool; readonly connection: TestConnection }>()
+
+/** Lets `withClient` use the same connections to this database again, until the pool is ended. */
+export const keepPool = (connection: TestConnection): Pool => {
+  const pool = new Pool(connection)
+  pool.on('error', () => {})
+  pools.set(connection.database, { pool, connection })
+  return pool
+}
+
+const poolOf = (config: ClientConfig): Pool | undefined => {
+  const kept = pools.get(config.database ?? '')
+  return kept && !kept.pool.ending && isDeepStrictEqual(config, kept.connection) ? kept.pool : undefined
+}
+
+/** Runs work on one connection; it is closed afterwards, or kept for the next if it is as good as new. */
+export const withClient = async <T>(config: ClientConfig, work: (client: ClientBase) => Promise<T>): Promise<T> => {
+  const pool = poolOf(config)
+  if (pool) {
+    const client = await pool.connect()
+    try {
+      const result = await work(client)
+      await client.query('discard all')
+      client.release()
+      return result
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+  }
   const client = new Client(config)
   await client.connect()
   try {

@@ -73,8 +73,10 @@ export const identifyEverybody =
   (pool: Pool, identifyOthers: Services['identify'] = async () => ({ refused: 'unauthenticated' })) =>
   async (shown: CallerCredentials): Promise<Identified> => {
     if (shown.bearer !== TEST_TOKEN) return identifyOthers(shown)
-    const congresses = await pool.query<{ id: CongressId }>('select id from congress order by id')
-    const organisations = await pool.query<{ id: OrganisationId }>('select id from organisation order by id')
-    const ids = <T>({ rows }: { rows: { id: T }[] }): T[] => rows.map(({ id }) => id)
-    return { identity: everybodyIn(ids(congresses), ids(organisations)) }
+    const { rows } = await pool.query<{ congresses: CongressId[]; organisations: OrganisationId[] }>(
+      `select array(select id from congress order by id) as congresses,
+        array(select id from organisation order by id) as organisations`,
+    )
+    const { congresses, organisations } = rows[0]!
+    return { identity: everybodyIn(congresses, organisations) }
   }

@@ -1,5 +1,7 @@
+import type { Pool } from 'pg'
 import type { Test } from 'tap'
-import { createTestDatabase, embeddedServer, type Template, type TestConnection, withClient } from './database.ts'
+import { embeddedServer, type Template, type TestConnection, withClient } from './database.ts'
+import { takeDatabase } from './kept-database.ts'
 import { plant, plantedSecrets } from './planted-secrets.ts'
 import type { Planted } from './planted-secrets-search.ts'
 import {
@@ -35,11 +37,10 @@ const write = (connection: TestConnection, record: Record<unknown>): Promise<voi
     await client.query('insert into scene.record values ($1)', [JSON.stringify(record)])
   })
 
-const read = <Kept>(connection: TestConnection): Promise<Record<Kept>> =>
-  withClient(connection, async (client) => {
-    const { rows } = await client.query<{ document: string }>('select document from scene.record')
-    return JSON.parse(rows[0]!.document) as Record<Kept>
-  })
+const read = async <Kept>(pool: Pool): Promise<Record<Kept>> => {
+  const { rows } = await pool.query<{ document: string }>('select document from scene.record')
+  return JSON.parse(rows[0]!.document) as Record<Kept>
+}
 
 const templateOf = ({ name, play }: Scene<unknown>): Template => ({
   name: `scene-${name}`,
@@ -59,7 +60,7 @@ const templateOf = ({ name, play }: Scene<unknown>): Template => ({
   },
 })
 
-export type SceneOptions = Omit<ServiceOptions, 'now' | 'newId' | 'server' | 'beside'>
+export type SceneOptions = Omit<ServiceOptions, 'now' | 'newId' | 'server' | 'beside' | 'database'>
 
 /**
  * A service in which a scene has been played. Its clock and ids continue where the play ended, as if the scene had
@@ -71,12 +72,11 @@ export const openScene = async <Kept>(
   scene: Scene<Kept>,
   options: SceneOptions = {},
 ): Promise<{ readonly service: TestService; readonly kept: Kept }> => {
-  const { connection, drop } = await createTestDatabase(await embeddedServer(), templateOf(scene))
-  t.teardown(drop)
-  const { kept, ticks, ids, secrets } = await read<Kept>(connection)
+  const database = await takeDatabase(await embeddedServer(), templateOf(scene))
+  const { kept, ticks, ids, secrets } = await read<Kept>(database.owner.pool)
   for (const { text, what } of secrets) plant(text, what)
   const now = tickingClock(ticks)
-  const service = await openTestService(t, { ...options, beside: connection, now, newId: countedIds(ids) })
+  const service = await openTestService(t, { ...options, database, now, newId: countedIds(ids) })
   await service.app.ready()
   return { service, kept }
 }

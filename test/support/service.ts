@@ -14,9 +14,10 @@ import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
 import { createTargets } from '../../src/webhooks/targets.ts'
-import { createTestDatabase, embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
+import { embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
 import { checkingEvents } from './event-check.ts'
 import { identifyEverybody, SETUP_TOKEN, TEST_TOKEN, writeEverybody } from './everyone.ts'
+import { type KeptDatabase, takeDatabase } from './kept-database.ts'
 import { testSigning, writeTestKey } from './log-signer.ts'
 import { trustingProvider } from './openid.ts'
 import { remembering } from './planted-secrets.ts'
@@ -103,6 +104,8 @@ export interface ServiceOptions {
   readonly server?: TestServer
   /** The database of another service, for a second process on it or a new start. */
   readonly beside?: TestConnection
+  /** A database in which something was played already. It is given back with the service. */
+  readonly database?: KeptDatabase
   /** For a test that reads the log. It is listened to in every test. */
   readonly logger?: Logger
   /** Identifies callers; by default the holder of the test's token has every role, and others are identified normally. */
@@ -160,6 +163,16 @@ export const TEST_KEY = Buffer.alloc(32, 7)
 const testSetupLink = ({ digest }: Services['secrets']): SetupLink =>
   new SetupLink({ digest: digest(SETUP_TOKEN), expiresAt: '2099-01-01T00:00:00.000Z', despiteAdministrators: true })
 
+/** Connections of its own to the database of another service. */
+const openBeside = (connection: TestConnection): KeptDatabase => {
+  const [service, owner] = [openDatabase(connection, () => {}, SERVICE_ROLE), openDatabase(connection)]
+  const giveBack = async () => {
+    await service.close()
+    await owner.close()
+  }
+  return { connection, service, owner, giveBack }
+}
+
 /**
  * The whole service without a socket, on a fresh migrated database, with a clock and ids that are the same in every
  * run.
@@ -173,10 +186,11 @@ export const openTestService = async (
   const watched = watch()
   const server = options.server ?? (await embeddedServer())
   const { beside } = options
-  const database = beside ? { connection: beside, drop: async () => {} } : await createTestDatabase(server, PEOPLED)
-  const { db, pool, close } = openDatabase(database.connection, () => {}, SERVICE_ROLE)
-  // As the owner of the tables, to whom no policy applies.
-  const owner = openDatabase(database.connection)
+  const database = beside ? openBeside(beside) : (options.database ?? (await takeDatabase(server, PEOPLED)))
+  const {
+    service: { db, pool },
+    owner,
+  } = database
   const { around = (secrets) => secrets, aroundWork = (work) => work } = options
   const built = buildServices({
     openWork: (followers, onCommit) => aroundWork(checkingEvents(createUnitOfWork({ db, pool }, followers, onCommit))),
@@ -200,12 +214,10 @@ export const openTestService = async (
   const app = await watched.building(() => buildServer(services, logger, { ...PLAIN, ...options.transport }))
   t.teardown(async () => {
     await app.close()
-    await close()
     try {
       await expectNoSecret(watched, owner.pool)
     } finally {
-      await owner.close()
-      await database.drop()
+      await database.giveBack()
     }
   })
   return { app, connection: database.connection, now, request: requester(app) }

@@ -8,14 +8,13 @@ const TABLES =
 export const storedIn = (connection: TestConnection): Promise<Readonly<Record<string, string>>> =>
   withClient(connection, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(TABLES)
-    const stored: Record<string, string> = {}
-    for (const { name } of tables) {
-      const { rows } = await client.query<{ digest: string }>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as digest from "${name}" t`,
-      )
-      stored[name] = rows[0]!.digest
-    }
-    return stored
+    const parts = tables.map(
+      ({ name }) =>
+        `select '${name}' as name,
+          count(*) || ' ' || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as digest from "${name}" t`,
+    )
+    const { rows } = await client.query<{ name: string; digest: string }>(parts.join(' union all '))
+    return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]))
   })
 
 /** All stored data: for each table its rows as JSON, one on a line. As the owner of the tables. */

@@ -1,10 +1,10 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 
 /**
  * Writes a log of so many events in bulk. Its leaves are hashes of their numbers; its tree is the one that appending
  * would have built: full subtrees from level 8 on, and the frontier.
  */
-export const writeLargeLog = async (client: Client, logId: string, size: number): Promise<void> => {
+export const writeLargeLog = async (client: ClientBase, logId: string, size: number): Promise<void> => {
   await client.query('begin')
   await client.query(`create temporary table hashed (level smallint, position bigint, hash bytea) on commit drop`)
   await client.query(

@@ -1,4 +1,4 @@
-import type { Client } from 'pg'
+import type { ClientBase } from 'pg'
 import type { Scope } from '../../../src/app/access/identity.ts'
 import { SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { idArray } from '../../../src/storage/scope.ts'
@@ -7,7 +7,7 @@ import { type TestConnection, withClient } from '../../support/database.ts'
 export const NOTHING: Scope = { accountId: null, congressIds: [], organisationIds: [], installation: false }
 
 /** Enters a scope for the transaction, as the unit of work does. */
-export const enter = async (client: Client, scope: Scope): Promise<void> => {
+export const enter = async (client: ClientBase, scope: Scope): Promise<void> => {
   const { accountId, congressIds, organisationIds, installation } = scope
   await client.query(
     `select set_config('kiem_phieu.account', $1, true), set_config('kiem_phieu.congresses', $2, true),
@@ -22,7 +22,7 @@ export const APPEND = `select append_audit_event($1, '2017-08-05T01:02:03Z', $2,
 export const inScope = <T>(
   connection: TestConnection,
   scope: Scope | null,
-  work: (client: Client) => Promise<T>,
+  work: (client: ClientBase) => Promise<T>,
 ): Promise<T> =>
   withClient({ ...connection, options: `-c role=${SERVICE_ROLE}` }, async (client) => {
     await client.query('begin')
@@ -34,7 +34,7 @@ export const inScope = <T>(
 
 /** Tries one statement and goes on as if it had not been: its rows, or the code of its refusal. */
 export const attempt = async (
-  client: Client,
+  client: ClientBase,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<{ readonly rows: readonly unknown[]; readonly count: number } | string> => {

@@ -6,7 +6,7 @@ import { type Test, test } from 'tap'
 import { type JobResult, runJob, runJobs } from './job.ts'
 
 const TAP = JSON.stringify(import.meta.resolve('tap'))
-const limits = { cwd: process.cwd(), env: process.env, timeoutMs: 60_000 }
+const limits = { cwd: process.cwd(), env: process.env, silenceMs: 60_000 }
 
 /** A test file with this code. */
 const fileWith = (t: Test, code: string): string => {
@@ -60,9 +60,9 @@ test('a file that hangs is ended, and what it said is shown', async (t) => {
   const job = { name: 'made-up', args: [fileWith(t, "console.log('here I hang'); setInterval(() => {}, 1000)")] }
   const onStart = (child: ChildProcess) => child.stdout!.once('data', () => pass())
   const result = await runJob(job, { ...limits, onStart })
-  t.match(timers(), [{ args: [Function, limits.timeoutMs] }])
+  t.match(timers()[0], { args: [Function, limits.silenceMs] })
   t.equal(result.failed, 1)
-  t.match(result.lines, ['here I hang', /took too long/])
+  t.match(result.lines, ['here I hang', /hung and was ended/])
 })
 
 test('jobs start in their order, so many at once, and none once the run is stopped', async (t) => {

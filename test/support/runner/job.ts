@@ -24,9 +24,9 @@ export interface JobResult {
 export interface Limits {
   readonly cwd: string
   readonly env: NodeJS.ProcessEnv
-  /** A process that takes longer is ended, and has failed. */
-  readonly timeoutMs: number
-  /** Called with each process, so that the run can be stopped. */
+  /** A process that prints nothing for so long is ended, and has failed. */
+  readonly silenceMs: number
+  /** Told of each process, so that whoever ends the run can end them. */
   readonly onStart?: (child: ChildProcess) => void
   /** No further process is started once this holds. */
   readonly isStopped?: () => boolean
@@ -38,7 +38,7 @@ const complaintAbout = (
   tests: number,
   hasPlan: boolean,
 ): string | undefined => {
-  if (timedOut) return 'it took too long and was ended'
+  if (timedOut) return 'it hung and was ended'
   if (signal !== null) return `it was ended by ${signal}`
   if (status !== 0) return `it ended with status ${status}`
   if (!hasPlan) return 'it broke off before its last test'
@@ -55,14 +55,17 @@ export const runJob = async ({ name, args, env }: Job, limits: Limits): Promise<
   })
   limits.onStart?.(child)
   let timedOut = false
-  const timer = setTimeout(() => {
+  const end = () => {
     timedOut = true
     child.kill('SIGKILL')
-  }, limits.timeoutMs)
+  }
+  let timer = setTimeout(end, limits.silenceMs)
   const lines: string[] = []
   const counter = createCounter()
   const follow = (input: Readable, take: (line: string) => void) =>
     createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', (line) => {
+      clearTimeout(timer)
+      timer = setTimeout(end, limits.silenceMs)
       lines.push(line)
       take(line)
     })

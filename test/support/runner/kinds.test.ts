@@ -1,10 +1,11 @@
 import { test } from 'tap'
 import { choose, hasAllUnits } from './choose.ts'
-import { kindsOf } from './kinds.ts'
+import type { Job } from './job.ts'
+import { type Kind, kindsOf } from './kinds.ts'
 import { FILES_VARIABLE, LONGEST, plan } from './plan.ts'
 
 const SOURCES = [
-  { path: 'src/rules/a.ts', text: "import type { Client } from 'pg'\nimport { b } from './b.ts'" },
+  { path: 'src/rules/a.ts', text: "import type { ClientBase } from 'pg'\nimport { b } from './b.ts'" },
   { path: 'src/rules/b.ts', text: "export * from './a.ts'" },
   { path: 'src/storage/start.ts', text: "import { spawn } from 'node:child_process'" },
   { path: 'test/support/database.ts', text: "import { Client } from 'pg'\nimport '../../src/storage/start.ts'" },
@@ -40,24 +41,34 @@ test('files, folders and kinds can be chosen; what fits nothing is refused', asy
   t.notOk(hasAllUnits(KINDS, choose(KINDS, ['test/cli'])))
 })
 
-test('the longest come first, programs before services, and units share processes at the end', async (t) => {
-  const many = new Map([...KINDS, ...[1, 2, 3, 4, 5].map((n) => [`test/kernel/${n}.test.ts`, 'unit'] as const)])
+test('the longest come first, then programs; services and then units share processes', async (t) => {
+  const numbered = (folder: string, kind: Kind, count: number): [string, Kind][] =>
+    Array.from({ length: count }, (_, n) => [`test/${folder}/${n}.test.ts`, kind])
+  const many = new Map([...KINDS, ...numbered('kernel', 'unit', 5), ...numbered('http', 'service', 20)])
   const jobs = plan(many, { longest: ['test/http/b.test.ts'], unitEnv: { COVERED: 'yes' } })
   t.same(
     jobs.slice(0, 3).map(({ args }) => args),
     [['test/http/b.test.ts'], ['test/cli/c.test.ts'], ['test/cli/d.test.ts']],
   )
-  const shared = jobs.slice(3)
-  t.equal(shared.length, 4)
-  t.ok(shared.every(({ env }) => env?.COVERED === 'yes'))
-  t.same(
-    shared.flatMap(({ env }) => JSON.parse(env![FILES_VARIABLE]!) as string[]).sort(),
-    [...many]
-      .filter(([, kind]) => kind === 'unit')
-      .map(([file]) => file)
-      .sort(),
-  )
-  t.equal(new Set(shared.map(({ args }) => args.join(' '))).size, 4)
+  const filesOf = (shared: readonly Job[]) => shared.flatMap(({ env }) => JSON.parse(env![FILES_VARIABLE]!) as string[])
+  const isKind =
+    (kind: Kind) =>
+    ([file, is]: [string, Kind]) =>
+      is === kind && file !== 'test/http/b.test.ts'
+  const named = (kind: Kind) => [...many].filter(isKind(kind)).map(([file]) => file)
+  const [services, units] = [jobs.slice(3, 11), jobs.slice(11)]
+  t.same(filesOf(services).sort(), named('service').sort())
+  t.same(filesOf(units).sort(), named('unit').sort())
+  t.equal(units.length, 4)
+  t.ok(units.every(({ env }) => env?.COVERED === 'yes'))
+  t.ok(services.every(({ env }) => env?.COVERED === undefined))
+  t.equal(new Set([...services, ...units].map(({ args }) => args.join(' '))).size, 12)
+})
+
+test('a process for one file bears its name', (t) => {
+  const names = plan(new Map([[FILES[0]!, 'unit']])).map(({ name }) => name)
+  t.same(names, [FILES[0]])
+  t.end()
 })
 
 test('every file that is said to take long exists', async (t) => {

@@ -21,8 +21,11 @@ export const LONGEST: readonly string[] = [
   'test/cli/verify-database.test.ts',
 ]
 
-/** Number of processes that share the unit files, so that each takes some seconds. */
-const GROUPS = 4
+/**
+ * Files of these kinds share so many processes, each of which loads the modules once. A process has the same database for
+ * all its files, too. More groups would end more evenly, fewer would load less.
+ */
+const GROUPS = { service: 8, unit: 4 } as const
 
 /** Tells a group its files. */
 export const FILES_VARIABLE = 'TEST_FILES'
@@ -45,22 +48,34 @@ const deal = (files: readonly string[], groups: number): string[][] =>
   )
 
 /**
- * The test processes for these files, in the order of their start. Unit files share processes, the others have one
- * each.
- * `unitEnv`: the environment of the processes of unit files.
+ * The test processes for these files, in the order in which they start. `longest`, and files that start programs, have one
+ * each, the others share some. `unitEnv`: what the processes of unit files get in their environment.
  */
 export const plan = (
   files: ReadonlyMap<string, Kind>,
   { longest = LONGEST, unitEnv = {} }: { longest?: readonly string[]; unitEnv?: NodeJS.ProcessEnv } = {},
 ): Job[] => {
   const ordered = order(files, longest)
-  const units = ordered.filter((file) => files.get(file) === 'unit')
-  const single = ordered.filter((file) => files.get(file) !== 'unit').map((file) => ({ name: file, args: [file] }))
-  const shared = deal(units, GROUPS).map((group, index) => ({
-    name: `unit tests, ${index + 1} of ${Math.min(GROUPS, units.length)}`,
-    // A number of its own, so that tap's folders for tests are not shared.
-    args: [GROUP, String(index + 1)],
-    env: { ...unitEnv, [FILES_VARIABLE]: JSON.stringify(group) },
-  }))
-  return [...single, ...shared]
+  const isAlone = (file: string) => files.get(file) === 'process' || longest.includes(file)
+  let groups = 0
+  const shared = (kind: keyof typeof GROUPS, env: NodeJS.ProcessEnv): Job[] => {
+    const dealt = deal(
+      ordered.filter((file) => files.get(file) === kind && !isAlone(file)),
+      GROUPS[kind],
+    )
+    return dealt.map((group, index) => {
+      groups += 1
+      return {
+        name: group.length === 1 ? group[0]! : `${kind} tests, ${index + 1} of ${dealt.length}`,
+        // A number of its own, so that the folders that tap makes for tests are not shared.
+        args: [GROUP, String(groups)],
+        env: { ...env, [FILES_VARIABLE]: JSON.stringify(group) },
+      }
+    })
+  }
+  return [
+    ...ordered.filter(isAlone).map((file) => ({ name: file, args: [file] })),
+    ...shared('service', {}),
+    ...shared('unit', unitEnv),
+  ]
 }
