@@ -13,19 +13,29 @@ import { referenceConsistency, referencePath, referenceRoot } from '../reference
 import { hashOver, inHex, leavesOf, SEED } from './support/tree.ts'
 import { VECTOR_CONSISTENCY, VECTOR_LEAVES, VECTOR_PATHS } from './support/vectors.ts'
 
-const inclusionIn = (leaves: readonly Uint8Array[], index: number, hashOf = hashOver(leaves)): InclusionClaim => ({
+const inclusionIn = (
+  leaves: readonly Uint8Array[],
+  index: number,
+  hashOf = hashOver(leaves),
+  root = referenceRoot(leaves),
+): InclusionClaim => ({
   index,
   size: leaves.length,
   leaf: leafHash(nodeCrypto, leaves[index]!),
   hashes: proofFrom(nodeCrypto, planInclusion(index, leaves.length), hashOf),
-  root: referenceRoot(leaves),
+  root,
 })
 
-const consistencyIn = (leaves: readonly Uint8Array[], from: number, hashOf = hashOver(leaves)): ConsistencyClaim => ({
+const consistencyIn = (
+  leaves: readonly Uint8Array[],
+  from: number,
+  hashOf = hashOver(leaves),
+  toRoot = referenceRoot(leaves),
+): ConsistencyClaim => ({
   from,
   to: leaves.length,
   fromRoot: referenceRoot(leaves.slice(0, from)),
-  toRoot: referenceRoot(leaves),
+  toRoot,
   hashes: proofFrom(nodeCrypto, planConsistency(from, leaves.length), hashOf),
 })
 
@@ -77,9 +87,9 @@ test('RFC 9162, 2.1.3: every inclusion proof is that of the recursive definition
   t.comment(`TREE_SEED=${SEED}`)
   for (const size of sizes(randomFrom(SEED))) {
     const leaves = leavesOf(size)
-    const hashOf = hashOver(leaves)
+    const [hashOf, root] = [hashOver(leaves), referenceRoot(leaves)]
     const wrong = leaves.flatMap((_, index) => {
-      const claim = inclusionIn(leaves, index, hashOf)
+      const claim = inclusionIn(leaves, index, hashOf, root)
       const isSame = inHex(claim.hashes).join() === inHex(referencePath(index, leaves)).join()
       return isSame && verifyInclusion(nodeCrypto, claim) ? [] : [index]
     })
@@ -92,9 +102,9 @@ test('RFC 9162, 2.1.4: every consistency proof is that of the recursive definiti
   t.comment(`TREE_SEED=${SEED}`)
   for (const size of sizes(randomFrom(SEED))) {
     const leaves = leavesOf(size)
-    const hashOf = hashOver(leaves)
+    const [hashOf, root] = [hashOver(leaves), referenceRoot(leaves)]
     const wrong = leaves.flatMap((_, index) => {
-      const claim = consistencyIn(leaves, index + 1, hashOf)
+      const claim = consistencyIn(leaves, index + 1, hashOf, root)
       const isSame = inHex(claim.hashes).join() === inHex(referenceConsistency(index + 1, leaves)).join()
       return isSame && verifyConsistency(nodeCrypto, claim) ? [] : [index + 1]
     })

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 // Slow and simple, following RFC 9162, section 2.1, word for word. Imports nothing from src.
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
-  const hasher = createHash('sha256')
-  for (const part of parts) hasher.update(part)
-  return hasher.digest()
-}
+const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer')
 
 /** The largest power of two smaller than n: k < n <= 2k. */
 const largestPowerBelow = (n: number): number => {

@@ -11,8 +11,8 @@ import {
   withClient,
 } from './database.ts'
 
-// A database that one test after another uses. Its copy, and even more the first statements of its connections, cost more
-// than most tests, so the rows are put back instead.
+// Databases that one test after another uses. A new copy with cold connections costs more than most tests, so the rows of the
+// template are put back instead.
 
 /** A database in the state of its template, with connections that are open already. */
 export interface KeptDatabase {
@@ -25,9 +25,8 @@ export interface KeptDatabase {
   readonly giveBack: () => Promise<void>
 }
 
-// No foreign key and no other trigger guards the rows meanwhile: what they demand was true of the template. The triggers of
-// the log hold even then, so the copies have a door in them. To disable and enable them would make every connection forget
-// what it knows of the tables.
+// Foreign keys and ordinary triggers are off while rows are put back: the template satisfied them. The triggers of the log
+// stay on even then, so the copies let this function pass. Disabling them would flush the caches of every connection.
 const RESTORE = `
   create schema kept;
   do $$ begin
@@ -129,7 +128,7 @@ const makeCopy = async (server: TestServer, template: Template): Promise<Copy> =
   return { database, definitions: await definitionsOf(handles.owner), ...handles }
 }
 
-/** What a test left behind in its connections ends with them. */
+/** False if a test left a connection in use; its transactions and settings end with the connection. */
 const isIdle = (pool: Pool): boolean => pool.totalCount === pool.idleCount && !pool.ending
 
 const restore = async (copy: Copy): Promise<boolean> => {

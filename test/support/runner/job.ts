@@ -26,7 +26,7 @@ export interface Limits {
   readonly env: NodeJS.ProcessEnv
   /** A process that prints nothing for so long is ended, and has failed. */
   readonly silenceMs: number
-  /** Told of each process, so that whoever ends the run can end them. */
+  /** Called with each process, so that the caller can end it. */
   readonly onStart?: (child: ChildProcess) => void
   /** No further process is started once this holds. */
   readonly isStopped?: () => boolean

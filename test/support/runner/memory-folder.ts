@@ -15,9 +15,9 @@ const freeIn = (folder: string): number => {
 }
 
 /**
- * What test processes get in their environment to keep their folders in memory; nothing if the machine has too little, or if
- * the caller has named a folder. The databases of tests consist of thousands of files that live for minutes, and a disk
- * spends more time on making and removing them than the tests on reading them.
+ * The environment with which test processes keep their temporary folders in memory. It is empty if the machine has too little
+ * memory, or if the caller has named a folder. The databases of tests consist of thousands of files that live for minutes,
+ * and a disk spends more time on creating and removing them than the tests on using them.
  */
 export const memoryFolder = (env: NodeJS.ProcessEnv): { readonly TMPDIR?: string } =>
   env['TMPDIR'] === undefined && Math.min(freeIn(IN_MEMORY), availableMemory()) >= ENOUGH ? { TMPDIR: IN_MEMORY } : {}
