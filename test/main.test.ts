@@ -65,17 +65,23 @@ interface Started {
   readonly address: string
   /** Token of the link for the first administrator; null if none was printed. */
   readonly setupToken: string | null
+  /** What it has said on standard error. */
+  readonly complained: () => string
 }
 
 const startedOn = async (t: Test, dataDir: string, more: Readonly<Record<string, string>> = {}): Promise<Started> => {
   const child = start(t, { DATA_DIR: dataDir, ...more })
-  let said = ''
+  let [said, complained] = ['', '']
+  child.stderr!.on('data', (part: string) => {
+    complained += part
+  })
   for await (const part of child.stdout!.iterator({ destroyOnReturn: false })) {
     said += part
     const address = /^Mở \/ open: (http:\S+)\/$/m.exec(said)?.[1]
     if (!address) continue
     const token = new RegExp(`^  ${address}/setup#([\\w-]{43})$`, 'm').exec(said)?.[1]
-    return { child, address, setupToken: token === undefined ? null : plant(token, 'the token of a setup link') }
+    const setupToken = token === undefined ? null : plant(token, 'the token of a setup link')
+    return { child, address, setupToken, complained: () => complained }
   }
   throw new Error(`it did not start: ${said}`)
 }
@@ -92,23 +98,6 @@ const makeAdministrator = async ({ address }: Started, token: string, username: 
   return (await fetch(`${address}/v1/first-administrator`, { method: 'POST', headers, body })).status
 }
 
-test('the first start shows a link for the administrator, a new start a new one, and none when it was used', async (t) => {
-  const dataDir = join(temporaryFolder(t), 'data')
-  const first = await startedOn(t, dataDir)
-  await stop(first)
-  const second = await startedOn(t, dataDir)
-  t.ok(first.setupToken && second.setupToken && first.setupToken !== second.setupToken)
-  t.equal(await makeAdministrator(second, first.setupToken!, 'ke.gian'), 401, 'the link before is dead')
-  t.equal(await makeAdministrator(second, second.setupToken!, 'quan.tri'), 201)
-  t.equal(await makeAdministrator(second, second.setupToken!, 'ke.gian'), 409)
-  await stop(second)
-  const third = await startedOn(t, dataDir)
-  t.equal(third.setupToken, null)
-  await stop(third)
-  const asked = await startedOn(t, dataDir, { ADMINISTRATOR_LINK: 'yes' })
-  t.equal(await makeAdministrator(asked, asked.setupToken!, 'quan.tri.hai'), 201, 'asked for at the start')
-})
-
 interface Keys {
   readonly items: readonly { readonly number: number; readonly publicKey: string; readonly current: boolean }[]
 }
@@ -116,40 +105,61 @@ interface Keys {
 const keysOf = async ({ address }: Started): Promise<Keys> =>
   (await (await fetch(`${address}/v1/signing-keys`)).json()) as Keys
 
-test('the key that signs checkpoints: made once, tightened where others could read it, and needed to start', async (t) => {
-  const dataDir = await readyFolder(t, 'migrated')
+test('one data folder, from the first start on', async (t) => {
+  const dataDir = join(temporaryFolder(t), 'data')
   const file = join(dataDir, 'keys', 'log-signing.key')
   const first = await startedOn(t, dataDir)
   const keys = await keysOf(first)
-  t.match(keys, { items: [{ number: 1, current: true }] })
   await stop(first)
   const pem = readFileSync(file, 'utf8')
-  plant(pem.split('\n')[1]!, 'the private key that signs checkpoints')
-  t.equal(statSync(file).mode & 0o777, 0o600)
+  const secret = plant(pem.split('\n')[1]!, 'the private key that signs checkpoints')
 
-  chmodSync(file, 0o644)
-  const second = start(t, { DATA_DIR: dataDir })
-  let warned = ''
-  second.stderr!.on('data', (part: string) => {
-    warned += part
+  await t.test('the first start makes the key that signs checkpoints', async (t) => {
+    t.match(keys, { items: [{ number: 1, current: true }] })
+    t.equal(statSync(file).mode & 0o777, 0o600)
   })
-  for await (const part of second.stdout!.iterator({ destroyOnReturn: false })) if (/^Mở/m.test(part)) break
-  second.kill('SIGTERM')
-  await once(second, 'close')
-  t.equal(statSync(file).mode & 0o777, 0o600)
-  t.ok(warned.includes(file), 'the log says so')
-  t.notOk(warned.includes(pem.split('\n')[1]!))
 
-  writeFileSync(file, 'garbage')
-  const third = start(t, { DATA_DIR: dataDir })
-  let complained = ''
-  third.stderr!.on('data', (part: string) => {
-    complained += part
+  await t.test(
+    'a new start shows a new link for the administrator, and a key that others could read is tightened',
+    async (t) => {
+      chmodSync(file, 0o644)
+      const second = await startedOn(t, dataDir)
+      t.ok(first.setupToken && second.setupToken && first.setupToken !== second.setupToken)
+      t.equal(await makeAdministrator(second, first.setupToken!, 'ke.gian'), 401, 'the link before is dead')
+      t.equal(await makeAdministrator(second, second.setupToken!, 'quan.tri'), 201)
+      t.equal(await makeAdministrator(second, second.setupToken!, 'ke.gian'), 409)
+      await stop(second)
+      t.equal(statSync(file).mode & 0o777, 0o600)
+      t.ok(second.complained().includes(file), 'the log says so')
+      t.notOk(second.complained().includes(secret))
+    },
+  )
+
+  await t.test('no link is shown when it was used, unless it is asked for', async (t) => {
+    const third = await startedOn(t, dataDir)
+    t.equal(third.setupToken, null)
+    await stop(third)
+    const asked = await startedOn(t, dataDir, { ADMINISTRATOR_LINK: 'yes' })
+    t.equal(await makeAdministrator(asked, asked.setupToken!, 'quan.tri.hai'), 201, 'asked for at the start')
+    await stop(asked)
   })
-  const [status] = await once(third, 'close')
-  t.equal(status, 1)
-  const sentences = complained.split('\n').filter((line) => line !== '' && !line.startsWith('{'))
-  t.match(sentences, [/^Không đọc .*log-signing\.key/, /^The key file .*log-signing\.key/, /^\(no private key in PEM/])
-  t.equal(sentences.length, 3, 'and no stack')
-  t.equal(readFileSync(file, 'utf8'), 'garbage', 'nothing is written over it')
+
+  await t.test('without its key it does not start, and says so in one sentence', async (t) => {
+    writeFileSync(file, 'garbage')
+    const last = start(t, { DATA_DIR: dataDir })
+    let complained = ''
+    last.stderr!.on('data', (part: string) => {
+      complained += part
+    })
+    const [status] = await once(last, 'close')
+    t.equal(status, 1)
+    const sentences = complained.split('\n').filter((line) => line !== '' && !line.startsWith('{'))
+    t.match(sentences, [
+      /^Không đọc .*log-signing\.key/,
+      /^The key file .*log-signing\.key/,
+      /^\(no private key in PEM/,
+    ])
+    t.equal(sentences.length, 3, 'and no stack')
+    t.equal(readFileSync(file, 'utf8'), 'garbage', 'nothing is written over it')
+  })
 })

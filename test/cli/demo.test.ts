@@ -9,11 +9,12 @@ import { recount } from '../../src/count-record/recount.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
-import { READY_VARIABLE, sharedFolder } from '../support/ready-folder.ts'
+import { ready } from '../support/ready-folder.ts'
 
 const DEMO = resolve(import.meta.dirname, '../../src/cli/demo.ts')
 /** The same on a ready data folder. */
 const READY_DEMO = resolve(import.meta.dirname, 'demo/ready-demo.ts')
+const folderThatIsReady = await ready('migrated')
 const OWN_SCENARIO = resolve(import.meta.dirname, '../../src/cli/demo/scenario-2017.json')
 
 const folderOf = (t: Test): string => {
@@ -28,9 +29,9 @@ interface Ended {
   readonly err: string
 }
 
-const start = (args: readonly string[], callerDir = process.cwd(), program = READY_DEMO): ChildProcess =>
+const start = (args: readonly string[], callerDir = process.cwd(), program = DEMO): ChildProcess =>
   spawn(process.execPath, [program, ...args], {
-    env: { ...process.env, npm_lifecycle_event: 'demo', INIT_CWD: callerDir, [READY_VARIABLE]: sharedFolder() },
+    env: { ...process.env, npm_lifecycle_event: 'demo', INIT_CWD: callerDir, READY: folderThatIsReady },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 
@@ -90,7 +91,7 @@ const IN_VIETNAMESE = [
 
 test('the congress of 2017 is played, written down and recounted', async (t) => {
   const folder = folderOf(t)
-  const { status, out, err } = await run(['--records', 'records'], folder, DEMO)
+  const { status, out, err } = await run(['--records', 'records'], folder)
   t.equal(status, 0)
   t.equal(err, '')
   has(t, out, IN_VIETNAMESE)
@@ -120,7 +121,7 @@ test('the congress of 2017 is played, written down and recounted', async (t) => 
 
 test('the report in English', async (t) => {
   const scenarios = folderOf(t)
-  const { status, out, err } = await run(['--en', '--scenario', twoRounds(scenarios)], scenarios)
+  const { status, out, err } = await run(['--en', '--scenario', twoRounds(scenarios)], scenarios, READY_DEMO)
   t.equal(status, 0)
   t.equal(err, '')
   has(t, out, [
@@ -139,7 +140,7 @@ test('the report in English', async (t) => {
 
 test('with --keep the service answers until it is stopped', async (t) => {
   const folder = folderOf(t)
-  const child = start(['--keep', '--scenario', twoRounds(folder)], folder)
+  const child = start(['--keep', '--scenario', twoRounds(folder)], folder, READY_DEMO)
   const ended = ending(child)
   const said = await new Promise<string>((found) => {
     let out = ''
@@ -173,7 +174,7 @@ test('with --keep the service answers until it is stopped', async (t) => {
 })
 
 test('stopped in the middle, it ends the service and says nothing of errors', async (t) => {
-  const child = start([])
+  const child = start([], undefined, READY_DEMO)
   const ended = ending(child)
   const address = await new Promise<string>((found) => {
     let out = ''
@@ -210,7 +211,7 @@ test('what the service refuses ends the play with its sentence', async (t) => {
   const file = changed(folder, ({ elections: [committee] }: { elections: { seats: number }[] }) => {
     committee!.seats = 4
   })
-  const { status, out } = await run(['--scenario', file], folder)
+  const { status, out } = await run(['--scenario', file], folder, READY_DEMO)
   t.equal(status, 1)
   has(t, out, ['Không tiếp tục được: dịch vụ từ chối một việc có trong kịch bản', '(list-without-surplus)', 'Điều 16'])
 })
@@ -221,7 +222,7 @@ test('a refusal that the scenario announces and that does not come ends the play
     const [first] = committee!.rounds
     Object.assign(first!, { refusedLists: [first!.list] })
   })
-  const { status, out } = await run(['--scenario', file, '--en'], folder)
+  const { status, out } = await run(['--scenario', file, '--en'], folder, READY_DEMO)
   t.equal(status, 1)
   has(t, out, ['the scenario expects a refusal, but the service accepted the act'])
 })

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
+import { copyFolder } from './copy-folder.ts'
 import { madeOnce } from './made-once.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { failedStart } from './worded.ts'
@@ -29,7 +29,7 @@ const ownFolder = (): string => {
 }
 
 /** The folder of the run; the account of PostgreSQL may pass through it. */
-export const sharedFolder = (): string => {
+const sharedFolder = (): string => {
   const folder = process.env[READY_VARIABLE] ?? own ?? ownFolder()
   chmodSync(folder, 0o711)
   return folder
@@ -42,26 +42,15 @@ const make: Readonly<Record<ReadyKind, (dataDir: string) => Promise<void>>> = {
     await started.value.stop()
   },
   migrated: async (dataDir) => {
-    copy(await ready('cluster'), dataDir)
+    copyFolder(await ready('cluster'), dataDir)
     const opened = await openStorage({ databaseUrl: null, dataDir, log: () => undefined })
     if (!opened.ok) throw failedStart(opened.error)
     await opened.value.close()
   },
 }
 
-/** As root, the folder of the database belongs to another account, which only `cp -a` keeps. */
-const copy = (from: string, to: string): void => {
-  mkdirSync(to, { recursive: true })
-  if (process.platform === 'win32') {
-    cpSync(from, to, { recursive: true })
-    return
-  }
-  const { status, stderr } = spawnSync('/bin/cp', ['-a', `${from}/.`, to], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-}
-
-/** The folder itself, which nobody may start. */
-const ready = async (kind: ReadyKind): Promise<string> => {
+/** The folder itself, to be copied and never started. */
+export const ready = async (kind: ReadyKind): Promise<string> => {
   const folder = join(sharedFolder(), kind)
   // PostgreSQL's account has to pass through the folder in which it is made.
   await madeOnce(folder, async (unready) => {
@@ -71,15 +60,12 @@ const ready = async (kind: ReadyKind): Promise<string> => {
   return folder
 }
 
-/** Fills an empty data folder, or makes it. */
-export const makeReady = async (kind: ReadyKind, dataDir: string): Promise<void> => copy(await ready(kind), dataDir)
-
 /**
  * A data folder of the test’s own, as a first start left it. It is removed with the test.
  * @param path where it is in a temporary folder
  */
 export const readyFolder = async (t: Test, kind: ReadyKind, path = 'data'): Promise<string> => {
   const dataDir = join(temporaryFolder(t), path)
-  await makeReady(kind, dataDir)
+  copyFolder(await ready(kind), dataDir)
   return dataDir
 }
