@@ -13,6 +13,7 @@ import {
   serverVersion,
 } from './support/connection.ts'
 import { codeFiles, judgeCoverage } from './support/coverage.ts'
+import { READY_VARIABLE } from './support/made-once.ts'
 import { SECRETS_VARIABLE } from './support/planted-secrets.ts'
 import { counting, handedOver, judgeOutput } from './support/planted-secrets-run.ts'
 import { choose, hasAllUnits } from './support/runner/choose.ts'
@@ -118,7 +119,11 @@ Object.assign(process.env, memoryFolder(process.env))
 
 /** Runs the tests with their shared resources: a database server unless they need none, and a folder for their results. */
 const runWith = async (all: ReadonlyMap<string, Kind>, chosen: ReadonlyMap<string, Kind>): Promise<number> => {
-  const [dataDir, secrets] = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))) as [string, string]
+  const [dataDir, secrets, ready] = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))) as [
+    string,
+    string,
+    string,
+  ]
   const needsServer = [...chosen.values()].some((kind) => kind !== 'unit')
   let embedded: EmbeddedPostgres | undefined
   try {
@@ -131,11 +136,12 @@ const runWith = async (all: ReadonlyMap<string, Kind>, chosen: ReadonlyMap<strin
       TAP_TIMEOUT: '0',
       [RUN_VARIABLE]: runId,
       [SECRETS_VARIABLE]: secrets,
+      [READY_VARIABLE]: ready,
       ...(embedded ? { [EMBEDDED_VARIABLE]: JSON.stringify({ ...embedded.connection, database: 'postgres' }) } : {}),
     })
   } finally {
     await embedded?.stop()
-    for (const folder of [dataDir, secrets]) rmSync(folder, { recursive: true, force: true })
+    for (const folder of [dataDir, secrets, ready]) rmSync(folder, { recursive: true, force: true })
     const url = process.env[SERVER_VARIABLE]
     if (url && needsServer) await dropDatabases(connectionOfUrl(url), runId)
   }

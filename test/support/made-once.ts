@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { isAlive } from '../../src/storage/embedded/postmaster-file.ts'
 import { until } from './until.ts'
 
+/** Set by test/run.ts: a folder for what the test processes of a run make once and share. */
+export const READY_VARIABLE = 'TEST_READY_FOLDER'
+
 /** True for the one process that now holds the lock: a file with its number. */
 const take = (lock: string): boolean => {
   try {

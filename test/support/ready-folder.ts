@@ -5,7 +5,7 @@ import type { Test } from 'tap'
 import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts'
 import { openStorage } from '../../src/storage/open-storage.ts'
 import { copyFolder } from './copy-folder.ts'
-import { madeOnce } from './made-once.ts'
+import { madeOnce, READY_VARIABLE } from './made-once.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 import { failedStart } from './worded.ts'
 
@@ -16,9 +16,6 @@ import { failedStart } from './worded.ts'
  */
 export type ReadyKind = 'cluster' | 'migrated'
 
-/** Set by test/run.ts: a folder for what the test processes of a run share. A file that is run alone makes its own. */
-export const READY_VARIABLE = 'TEST_READY_FOLDER'
-
 let own: string | undefined
 
 const ownFolder = (): string => {
@@ -28,7 +25,7 @@ const ownFolder = (): string => {
   return made
 }
 
-/** The folder of the run; the account of PostgreSQL may pass through it. */
+/** A file that is run alone makes its own. PostgreSQL's account may pass through it. */
 const sharedFolder = (): string => {
   const folder = process.env[READY_VARIABLE] ?? own ?? ownFolder()
   chmodSync(folder, 0o711)
