@@ -30,7 +30,7 @@ test('a folder of a newer version is refused in a sentence, and its database doe
 
   const second = await openStorage(options)
   if (second.ok) await second.value.close()
-  t.match(worded(second), { ok: false, error: { vi: /hãy chạy phiên bản mới nhất/, en: /run the newest version/ } })
+  t.match(worded(second), { ok: false, error: { vi: /hãy chạy phiên bản mới nhất/, en: /use the newest version/ } })
   t.match(worded(second), { error: { detail: /9999-of-tomorrow/ } })
   t.notOk(existsSync(join(options.dataDir, 'postgres', 'data', 'postmaster.pid')), 'PostgreSQL is stopped')
 })
