@@ -47,7 +47,8 @@ export type EventOf<Action extends AuditAction> = Action extends AuditAction
       /** The log that it is appended to. */
       readonly log: LogOfKind[KindOf<Action>['logs'][number]]
       readonly action: Action
-      readonly object: { readonly type: KindOf<Action>['object']; readonly id: ObjectId<KindOf<Action>['object']> }
+      /** The object that it is about; the catalogue says of which kind. */
+      readonly objectId: ObjectId<KindOf<Action>['object']>
       /** The reason, as people wrote it. */
       readonly reason?: string | null
     } & After<Action> &

@@ -41,7 +41,7 @@ const scene = (webhooks: readonly WebhookId[]) => {
 const declared = {
   log: congressLog(CONGRESS),
   action: 'result.declared',
-  object: { type: 'round', id: '0192f3a4-0000-7000-8000-0000000000f1' },
+  objectId: '0192f3a4-0000-7000-8000-0000000000f1',
   after: { state: 'declared' },
 } as unknown as NewAuditEvent
 

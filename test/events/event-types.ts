@@ -13,7 +13,7 @@ export const events = (congressId: CongressId, deviceId: DeviceId, batchId: Batc
   const device = {
     log: congressLog(congressId),
     action: 'device.opened',
-    object: { type: 'device', id: deviceId },
+    objectId: deviceId,
   } as const
   const opened: EventOf<'device.opened'> = { ...device, after: { name: 'x', expiresAt: 'y' } }
   // @ts-expect-error a misspelt figure
@@ -29,8 +29,8 @@ export const events = (congressId: CongressId, deviceId: DeviceId, batchId: Batc
   // @ts-expect-error the log of the installation instead of that of the congress
   const wrongLog: EventOf<'device.opened'> = { ...opened, log: INSTALLATION }
   // @ts-expect-error the id of another kind of object
-  const wrongId: EventOf<'device.opened'> = { ...opened, object: { type: 'device', id: batchId } }
-  // @ts-expect-error another kind of object
+  const wrongId: EventOf<'device.opened'> = { ...opened, objectId: batchId }
+  // @ts-expect-error a kind of object, which the catalogue knows
   const wrongObject: EventOf<'device.opened'> = { ...opened, object: { type: 'round', id: roundId } }
   // @ts-expect-error figures before an act that has none
   const before: EventOf<'device.opened'> = { ...opened, before: { name: 'x' } }
@@ -40,7 +40,7 @@ export const events = (congressId: CongressId, deviceId: DeviceId, batchId: Batc
   const entry = {
     log: congressLog(congressId),
     action: 'entry.reopened',
-    object: { type: 'ballot-batch', id: batchId },
+    objectId: batchId,
   } as const
   const after = { slot: 'first', state: 'open', entered: 1 } as const
   const reopened: EventOf<'entry.reopened'> = { ...entry, before: { slot: 'first', state: 'final' }, after }

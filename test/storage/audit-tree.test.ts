@@ -26,7 +26,7 @@ test('the tree in the database', async (t) => {
           const awkward: unknown = {
             log: congressLog(congress.id),
             action: 'congress.created',
-            object: { type: 'congress', id: congress.id },
+            objectId: congress.id,
             after: { z: AWKWARD, a: [index, null, true, { [`k${index}`]: -index, B: [], b: {} }], none: undefined },
             before: index % 3 ? 9_007_199_254_740_991 : [],
             reason: AWKWARD,
@@ -74,7 +74,7 @@ test('many writers at once', async (t) => {
             await tx.appendAudit(acting, {
               log: congressLog(congress.id),
               action: 'record.exported',
-              object: { type: 'round', id: round.id },
+              objectId: round.id,
               after: { format: `${index}/${part}` },
             })
             await tx.congress(congress.id)

@@ -29,8 +29,13 @@ const open = (connection: TestConnection) => {
   const change = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     const done = await uow.write(context, async (tx) => {
       const value = await work(tx)
-      const object = { type: 'account', id: newId() as AccountId } as const
-      await tx.appendAudit(context, { log: INSTALLATION, action: 'account.unlocked', object, after: { forgotten: 0 } })
+      const objectId = newId() as AccountId
+      await tx.appendAudit(context, {
+        log: INSTALLATION,
+        action: 'account.unlocked',
+        objectId,
+        after: { forgotten: 0 },
+      })
       return ok(value)
     })
     if (done.kind === 'replayed' || !done.result.ok) throw new Error('refused')

@@ -16,7 +16,7 @@ const other = {
 const event = {
   log: INSTALLATION,
   action: 'organisation.created',
-  object: { type: 'organisation', id: other.id },
+  objectId: other.id,
   after: { name: other.name, level: other.level, superiorId: other.superiorId },
 } as const
 const KEY = {

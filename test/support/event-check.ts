@@ -49,8 +49,9 @@ export const checkingEvents = (uow: UnitOfWork): UnitOfWork => ({
           {
             ...tx,
             appendAudit: (by, event) => {
-              const { action, object, before, after, citations = [] } = event
+              const { action, objectId, before, after, citations = [] } = event
               const log = logIdOf(event.log)
+              const object = { type: kindOf(action).object, id: objectId }
               const checked = { log, action, object, before: asStored(before), after: asStored(after), citations }
               const wrong = wrongWith(checked)
               if (wrong.length > 0) throw new Error(wrong.join('\n'))

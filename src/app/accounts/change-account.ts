@@ -49,7 +49,7 @@ export const changeAccount = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'account.changed',
-    object: { type: 'account', id },
+    objectId: id,
     before: figures(before),
     after: { displayName, state, openId, sessionsEnded },
     reason: next.value.reason,

@@ -57,7 +57,7 @@ export const changePassword = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'password.changed',
-    object: { type: 'account', id: account.id },
+    objectId: account.id,
     after: { sessionsEnded: others.length },
   })
   return ok({ account, credential })

@@ -29,7 +29,7 @@ export const confirmSecondFactor = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'second-factor.confirmed',
-    object: { type: 'account', id: account.id },
+    objectId: account.id,
   })
   return ok({ account, credential: confirmed })
 }

@@ -57,7 +57,7 @@ export const createAccount = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'account.created',
-    object: { type: 'account', id: account.id },
+    objectId: account.id,
     after: { ...input, openId: openId ?? null },
   })
   return ok({ account, credential, temporaryPassword: temporary?.password ?? null })

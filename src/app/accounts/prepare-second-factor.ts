@@ -25,7 +25,7 @@ export const prepareSecondFactor = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'second-factor.prepared',
-    object: { type: 'account', id: account.id },
+    objectId: account.id,
   })
   return ok(made)
 }

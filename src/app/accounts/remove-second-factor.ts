@@ -32,7 +32,7 @@ export const removeSecondFactor = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'second-factor.removed',
-    object: { type: 'account', id: account.id },
+    objectId: account.id,
     after: { sessionsEnded: others.length },
   })
   return ok({ account, credential })

@@ -29,7 +29,7 @@ export const resetPassword = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'password.reset',
-    object: { type: 'account', id },
+    objectId: id,
     after: { expiresAt: passwordExpiresAt, sessionsEnded: ended.length },
   })
   return ok(temporary)

@@ -26,7 +26,7 @@ export const resetSecondFactor = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'second-factor.reset',
-    object: { type: 'account', id },
+    objectId: id,
     after: { sessionsEnded: ended.length },
   })
   return ok({ ...known.value, credential })

@@ -32,7 +32,7 @@ export const cancelBatch = async (
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'batch.cancelled',
-    object: { type: 'ballot-batch', id },
+    objectId: id,
     before: {
       version: before.version,
       size: before.size,

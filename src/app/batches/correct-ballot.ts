@@ -59,7 +59,7 @@ export const correctBallot = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'ballot.corrected',
-    object: { type: 'ballot-batch', id: batchId },
+    objectId: batchId,
     before: figures(slot, before),
     after: figures(slot, ballot),
     reason: input.reason,

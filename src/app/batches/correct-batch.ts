@@ -44,7 +44,7 @@ export const correctBatch = async (
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'batch.corrected',
-    object: { type: 'ballot-batch', id },
+    objectId: id,
     before: { version: before.version, size: before.size, label: before.label },
     after: { version: batch.version, size: batch.size, label: batch.label },
     reason: input.reason,

@@ -49,7 +49,7 @@ export const createBatch = async (
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'batch.created',
-    object: { type: 'ballot-batch', id: batch.id },
+    objectId: batch.id,
     after: {
       roundId,
       number: batch.number,

@@ -81,7 +81,7 @@ export const enterSheet = async (
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'sheet.entered',
-    object: { type: 'ballot-batch', id: batchId },
+    objectId: batchId,
     before: before && { slot, version: before.version, tally: before.tally },
     after: { slot, version: sheet.version, tally: sheet.tally },
     reason: sheet.reason,

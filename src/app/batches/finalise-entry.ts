@@ -30,7 +30,7 @@ export const finaliseEntry = async (
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'entry.finalised',
-    object: { type: 'ballot-batch', id: batchId },
+    objectId: batchId,
     before: { slot, state: 'open' },
     after: { slot, state: 'final', entered: entry.entered },
   })

@@ -42,7 +42,7 @@ export const handOverEntry = async (
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'entry.handed-over',
-    object: { type: 'ballot-batch', id: batchId },
+    objectId: batchId,
     before: { slot, typist: from.value },
     after: { slot, typist: accountId },
     reason,

@@ -29,7 +29,7 @@ export const reopenEntry = async (
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'entry.reopened',
-    object: { type: 'ballot-batch', id: batchId },
+    objectId: batchId,
     before: { slot, state: 'final' },
     after: { slot, state: 'open', entered: entry.entered },
     reason,

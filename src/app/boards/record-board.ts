@@ -54,7 +54,7 @@ export const recordBoard = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'board.recorded',
-    object: { type: 'congress', id: congressId },
+    objectId: congressId,
     before: before && figures(before),
     after: figures(board),
     reason: board.reason,

@@ -56,7 +56,7 @@ export const closeCongress = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'congress.closed',
-    object: { type: 'congress', id: congressId },
+    objectId: congressId,
     after: { unfinished: closing.unfinished },
     reason,
   })

@@ -46,7 +46,7 @@ export const createCongress = async (
   await tx.appendAudit(context, {
     log: congressLog(id),
     action: 'congress.created',
-    object: { type: 'congress', id },
+    objectId: id,
     // The congress's own log needs the level, because it decides which choices the congress has.
     after: { ...figures, organisation: organisation.name, level: organisation.level },
   })

@@ -48,7 +48,7 @@ export const recordRoll = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'roll.recorded',
-    object: { type: 'congress', id: congressId },
+    objectId: congressId,
     before: before && figures(before),
     after: figures(roll),
     reason: roll.reason,

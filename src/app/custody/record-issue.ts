@@ -61,7 +61,7 @@ export const recordIssue = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'ballots.issued',
-    object: { type: 'round', id: roundId },
+    objectId: roundId,
     before: { ...(before && figures(before)), state: place.value.round.state },
     after: { ...figures(issue), state: state.value },
     reason: issue.reason,

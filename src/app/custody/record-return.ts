@@ -44,7 +44,7 @@ export const recordReturn = async (
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'ballots.returned',
-    object: { type: 'round', id: roundId },
+    objectId: roundId,
     before: { ...(before && figures(before)), state: place.value.round.state },
     after: { ...figures(ballotReturn), state: state.value },
     reason: ballotReturn.reason,

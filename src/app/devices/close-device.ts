@@ -22,7 +22,7 @@ export const closeDevice = async (
   await tx.appendAudit(context, {
     log: congressLog(device.congressId),
     action: 'device.closed',
-    object: { type: 'device', id },
+    objectId: id,
     after: { closedAt: context.at, sessionsEnded: ended.length },
   })
   return ok(closed)

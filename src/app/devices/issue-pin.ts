@@ -54,7 +54,7 @@ export const issuePin = async (
   await tx.appendAudit(context, {
     log: congressLog(device.congressId),
     action: 'pin.issued',
-    object: { type: 'device', id: deviceId },
+    objectId: deviceId,
     after: { accountId, sessionsEnded: ended.length },
   })
   return ok({ deviceId, accountId, displayName: typist.displayName, pin, issuedAt: at })

@@ -45,7 +45,7 @@ export const openDevice = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'device.opened',
-    object: { type: 'device', id: device.id },
+    objectId: device.id,
     after: { name, expiresAt: device.expiresAt },
   })
   return ok(device)

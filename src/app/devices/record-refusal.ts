@@ -28,7 +28,7 @@ export const recordRefusal = async (
   { accountId, pin, because }: RefusedAttempt,
 ): Promise<boolean> => {
   const failures = (pin?.failures ?? 0) + (because === 'wrong' ? 1 : 0)
-  const event = { log: congressLog(device.congressId), object: { type: 'device', id: device.id } } as const
+  const event = { log: congressLog(device.congressId), objectId: device.id } as const
   if (because !== 'wrong') {
     if (wasLoggedSince(device.refusalLoggedAt, context.at)) return false
     await tx.updateDevice({ ...device, refusalLoggedAt: context.at })

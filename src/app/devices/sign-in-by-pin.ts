@@ -147,7 +147,7 @@ const clearBrowser = async (
       {
         log: congressLog(device.congressId),
         action: 'session.ended',
-        object: { type: 'session', id },
+        objectId: id,
         after: { accountId, because: 'signed-in-again' },
       },
     )

@@ -59,7 +59,7 @@ export const createElection = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'election.created',
-    object: { type: 'election', id: election.id },
+    objectId: election.id,
     after: { number, ...input },
   })
   return ok(election)

@@ -74,7 +74,7 @@ export const issueKey = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'key.created',
-    object: { type: 'key', id },
+    objectId: id,
     after: granted,
   })
   return { key, text: keyText({ id, secret }) }

@@ -45,7 +45,7 @@ export const createServiceAccount = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'account.created',
-    object: { type: 'account', id: account.id },
+    objectId: account.id,
     after: { ...input, openId: null },
   })
   return ok({ account, credential })

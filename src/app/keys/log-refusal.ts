@@ -38,7 +38,7 @@ export const logRefusal = async (
     await tx.appendAudit(context, {
       log: INSTALLATION,
       action: 'key.refused',
-      object: { type: 'key', id: key.id },
+      objectId: key.id,
       after: { accountId: key.accountId, because },
     })
     return ok(null)

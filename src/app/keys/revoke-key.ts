@@ -22,7 +22,7 @@ export const revokeKey = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'key.revoked',
-    object: { type: 'key', id },
+    objectId: id,
     after: { revokedAt: context.at },
     reason,
   })

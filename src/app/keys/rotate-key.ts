@@ -39,7 +39,7 @@ export const rotateKey = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'key.rotated',
-    object: { type: 'key', id },
+    objectId: id,
     before: { expiresAt: old.expiresAt, replacedBy: null },
     after: ending,
   })

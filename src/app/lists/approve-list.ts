@@ -62,7 +62,7 @@ export const approveList = async (
   }
   const about = {
     log: congressLog(place.value.congress.id),
-    object: { type: 'round', id: roundId },
+    objectId: roundId,
     before: { state: place.value.round.state },
   } as const
   const voted = { listVersion: list.version, vote: input.vote }

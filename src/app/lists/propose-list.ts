@@ -45,7 +45,7 @@ export const proposeList = async (
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'list.proposed',
-    object: { type: 'round', id: roundId },
+    objectId: roundId,
     before: before && figures(before),
     after: { ...figures(list), laidFrom: null },
   })

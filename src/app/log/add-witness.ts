@@ -71,7 +71,7 @@ export const addWitness = async (
   await tx.appendAudit(context, {
     log: ref,
     action: 'witness.added',
-    object: { type: 'audit-log', id: logIdOf(ref) },
+    objectId: logIdOf(ref),
     after: { size, name, publicKey: toBase64(publicKey), signedAt },
   })
   return ok(witness)

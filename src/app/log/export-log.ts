@@ -27,7 +27,7 @@ export const exportLog = async (
   const size = await tx.appendAudit(context, {
     log: ref,
     action: 'log.exported',
-    object: { type: 'audit-log', id: logIdOf(ref) },
+    objectId: logIdOf(ref),
     after: { format: BUNDLE_FORMAT },
   })
   if (ref.kind === 'congress' && (await tx.holdsBlind(ref.congressId))) return refuse('log-still-blind')

@@ -18,7 +18,7 @@ export const requestCheckpoint = async (
   const size = await tx.appendAudit(context, {
     log: ref,
     action: 'checkpoint.requested',
-    object: { type: 'audit-log', id: logIdOf(ref) },
+    objectId: logIdOf(ref),
   })
   const checkpoint = await tx.checkpoint(logIdOf(ref), size)
   if (!checkpoint) throw new Error(`the log ${logIdOf(ref)} was not sealed at ${size}`)

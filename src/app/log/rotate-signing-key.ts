@@ -36,7 +36,7 @@ export const rotateSigningKey = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'signing-key.rotated',
-    object: { type: 'signing-key', id: context.newId() },
+    objectId: context.newId(),
     after: { number: key.number, publicKey: toBase64(publicKey), replaces: keyNumber },
   })
   return ok([...keys, key])

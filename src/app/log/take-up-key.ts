@@ -71,7 +71,7 @@ export const takeUpKey = async (
     await tx.appendAudit(context, {
       log: INSTALLATION,
       action: 'signing-key.made',
-      object: { type: 'signing-key', id: newId() },
+      objectId: newId(),
       after: { number, publicKey: toBase64(key.publicKey), replaces: keys.at(-1)?.number ?? null },
     })
     return ok(null)

@@ -44,7 +44,7 @@ export const logOpenIdRefusal = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'openid.refused',
-    object: { type: 'account', id: accountId ?? NOBODY },
+    objectId: accountId ?? NOBODY,
     after: { reason },
   })
   return true

@@ -23,7 +23,7 @@ export const createOrganisation = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'organisation.created',
-    object: { type: 'organisation', id: organisation.id },
+    objectId: organisation.id,
     after: input,
   })
   return ok(organisation)

@@ -28,7 +28,7 @@ export const addPerson = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'person.added',
-    object: { type: 'person', id: person.id },
+    objectId: person.id,
     after: personFigures(person),
   })
   return ok(person)

@@ -42,7 +42,7 @@ export const correctPerson = async (
   await tx.appendAudit(context, {
     log: congressLog(before.congressId),
     action: 'person.corrected',
-    object: { type: 'person', id },
+    objectId: id,
     before: personFigures(before),
     after: personFigures(person),
   })

@@ -71,7 +71,7 @@ export const declareResult = async (
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'result.declared',
-    object: { type: 'round', id: roundId },
+    objectId: roundId,
     before: { state: place.value.round.state },
     after: { rollVersion: declared.rollVersion, result, state: 'declared' },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],

@@ -36,7 +36,7 @@ export const exportRecord = async (
   await tx.appendAudit(context, {
     log: congressLog(record.value.congressId),
     action: 'record.exported',
-    object: { type: 'round', id: roundId },
+    objectId: roundId,
     after: { format: RECORD_FORMAT },
   })
   return ok(record.value.record)

@@ -66,7 +66,7 @@ export const recordDecision = async (
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'decision.recorded',
-    object: { type: 'round', id: roundId },
+    objectId: roundId,
     after: { ...input },
     citations: choice.value.citation ? [choice.value.citation] : [],
   })

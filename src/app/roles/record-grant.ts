@@ -40,7 +40,7 @@ export const recordGrant = async (
   await tx.appendAudit(context, {
     log: logOf(grant.congressId),
     action: 'role.granted',
-    object: { type: 'role-grant', id: grant.id },
+    objectId: grant.id,
     after: figures(named),
   })
   return named
@@ -57,7 +57,7 @@ export const endGrant = async (
   await tx.appendAudit(context, {
     log: logOf(grant.congressId),
     action: 'role.revoked',
-    object: { type: 'role-grant', id: grant.id },
+    objectId: grant.id,
     after: figures(grant),
     reason,
   })

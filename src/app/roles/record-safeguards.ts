@@ -32,7 +32,7 @@ export const recordSafeguards = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'safeguards.recorded',
-    object: { type: 'congress', id: congressId },
+    objectId: congressId,
     before: before && { version: before.version, headSecondFactor: before.headSecondFactor },
     after: { version: safeguards.version, headSecondFactor },
     reason: safeguards.reason,

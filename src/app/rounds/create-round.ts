@@ -40,7 +40,7 @@ export const createRound = async (
   await tx.appendAudit(context, {
     log: congressLog(election.congressId),
     action: 'round.created',
-    object: { type: 'round', id: round.id },
+    objectId: round.id,
     after: { electionId, ...plan.value, state: 'listing', follows: last?.id ?? null },
   })
   if (last && round.names === 'tied') await layTiedNames(tx, context, last, round)
@@ -77,7 +77,7 @@ const layTiedNames = async (
   await tx.appendAudit(context, {
     log: congressLog(round.congressId),
     action: 'list.proposed',
-    object: { type: 'round', id: round.id },
+    objectId: round.id,
     before: null,
     after: { version: list.version, ...laid, laidFrom: last.id },
   })

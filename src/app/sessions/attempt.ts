@@ -85,19 +85,19 @@ export const recordFailure = async (
   accountId: AccountId | null,
   reason: FailureReason,
 ): Promise<void> => {
-  const object = { type: 'account', id: accountId ?? NOBODY } as const
+  const objectId = accountId ?? NOBODY
   const { failures, lockedSeconds } = await countFailures(tx, keys, context.at)
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'session.failed',
-    object,
+    objectId,
     after: { reason, failures, turnedAway: admission.takeRejected(keys.pair) },
   })
   if (lockedSeconds === null) return
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'account.locked-out',
-    object,
+    objectId,
     after: { failures, seconds: lockedSeconds },
   })
 }

@@ -122,7 +122,7 @@ const insert = async (
   await tx.appendAudit(acting, {
     log: INSTALLATION,
     action: 'account.created',
-    object: { type: 'account', id },
+    objectId: id,
     after: { username, displayName, organisationId: null, openId: null },
   })
   const granted = { role: 'system-administrator', organisationId: null, congressId: null, personId: null } as const

@@ -74,7 +74,7 @@ const endStolen = async (
     await tx.appendAudit(context, {
       log: logOf(device?.congressId ?? null),
       action: 'session.refused',
-      object: { type: 'session', id: session.id },
+      objectId: session.id,
       after: { accountId: session.accountId, reason: 'elsewhere' },
     })
     return ok(null)

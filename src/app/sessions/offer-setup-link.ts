@@ -36,7 +36,7 @@ export const offerSetupLink = async (
     await tx.appendAudit(context, {
       log: INSTALLATION,
       action: 'setup-link.made',
-      object: { type: 'setup-link', id: newId() },
+      objectId: newId(),
       after: { expiresAt, despiteAdministrators },
     })
     return ok(null)

@@ -78,7 +78,7 @@ export const openSession = async (
   await tx.appendAudit(acting, {
     log: logOf(device?.congressId ?? null),
     action: 'session.opened',
-    object: { type: 'session', id: session.id },
+    objectId: session.id,
     after: {
       accountId: account.id,
       via,
@@ -102,7 +102,7 @@ const endBrought = async (
   await tx.appendAudit(context, {
     log: logOf(found.device?.congressId ?? null),
     action: 'session.ended',
-    object: { type: 'session', id: found.session.id },
+    objectId: found.session.id,
     after: { accountId: found.session.accountId, because: 'signed-in-again' },
   })
 }

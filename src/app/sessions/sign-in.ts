@@ -164,7 +164,7 @@ const codeMissing = async (tx: AppendsEvents, context: Context, { id }: Account)
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'session.failed',
-    object: { type: 'account', id },
+    objectId: id,
     after: { reason: 'code-missing', failures: 0, turnedAway: 0 },
   })
   return { refused: 'second-factor-code-required' }

@@ -37,7 +37,7 @@ const endAll = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'session.ended-everywhere',
-    object: { type: 'account', id },
+    objectId: id,
     after: { because, ended },
   })
   return { ended }

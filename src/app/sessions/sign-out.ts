@@ -23,7 +23,7 @@ export const signOut = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'session.ended',
-    object: { type: 'session', id: sessionId },
+    objectId: sessionId,
     after: { accountId: identity.accountId, because: 'signed-out' },
   })
   return ok({ ended: ended ? 1 : 0 })

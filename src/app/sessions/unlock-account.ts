@@ -22,7 +22,7 @@ export const unlockAccount = async (
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'account.unlocked',
-    object: { type: 'account', id },
+    objectId: id,
     after: { forgotten },
   })
   return ok(account)

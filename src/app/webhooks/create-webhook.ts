@@ -70,7 +70,7 @@ export const createWebhook = async (
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'webhook.created',
-    object: { type: 'webhook', id },
+    objectId: id,
     after: { name: webhook.name, origin, kinds: webhook.kinds },
   })
   return ok({ webhook, secret })

@@ -1,3 +1,4 @@
+import { kindOf } from '../../events/catalogue.ts'
 import type { WebhookDeliveryId } from '../../kernel/brand.ts'
 import type { Follower } from '../ports.ts'
 import { isWebhookEvent, messageOf } from './model.ts'
@@ -10,7 +11,7 @@ import { isWebhookEvent, messageOf } from './model.ts'
 export const queueDeliveries: Follower = async (
   tx,
   { at, newId },
-  { action, log, object, after, citations = [] },
+  { action, log, objectId, after, citations = [] },
   sequence,
 ) => {
   if (!isWebhookEvent(action) || log.kind !== 'congress') return
@@ -18,6 +19,7 @@ export const queueDeliveries: Follower = async (
   const webhookIds = await tx.subscribedWebhooks(congressId, action)
   if (webhookIds.length === 0) return
   const checkpoint = (await tx.checkpoint(congressId, sequence))?.note ?? null
+  const object = { type: kindOf(action).object, id: objectId }
   const body = messageOf({ congressId, sequence, action, at, object, after, citations, checkpoint })
   const deliveries = webhookIds.map((webhookId) => ({ id: newId() as WebhookDeliveryId, webhookId }))
   await tx.queueMessage({ congressId, sequence, kind: action, body, queuedAt: at, deliveries })

@@ -56,7 +56,7 @@ export const recordAttempt = async (
     await tx.appendAudit(context, {
       log: congressLog(congressId),
       action: 'webhook.dead',
-      object: { type: 'webhook-delivery', id: deliveryId },
+      objectId: deliveryId,
       after: { webhookId, sequence, outcome, status, attempts: tried },
     })
     return ok(null)

@@ -28,7 +28,7 @@ export const resendDelivery = async (
   await tx.appendAudit(context, {
     log: congressLog(delivery.congressId),
     action: 'webhook.resent',
-    object: { type: 'webhook-delivery', id },
+    objectId: id,
     after: { webhookId: delivery.webhookId, sequence: delivery.sequence },
   })
   return ok({ ...delivery, state: 'pending', dueAt: context.at, settledAt: null })

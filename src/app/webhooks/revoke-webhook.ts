@@ -28,7 +28,7 @@ export const revokeWebhook = async (
   await tx.appendAudit(context, {
     log: congressLog(webhook.congressId),
     action: 'webhook.revoked',
-    object: { type: 'webhook', id },
+    objectId: id,
     after: { revokedAt: context.at, givenUp },
     reason,
   })

@@ -25,7 +25,7 @@ export const appendAudit = async (
   const { actor, at, address, requestId } = context
   const { rows } = await sql<{ sequence: number }>`select append_audit_event(
     ${logIdOf(event.log)}, ${at}, ${actor.id}, ${actor.name}, ${actor.role}, ${address},
-    ${requestId}, ${event.action}, ${event.object.type}, ${event.object.id}, ${figures(event.before)},
+    ${requestId}, ${event.action}, ${kindOf(event.action).object}, ${event.objectId}, ${figures(event.before)},
     ${figures(event.after)}, ${event.reason ?? null}, ${event.citations ?? []}
   ) as sequence`.execute(tx)
   return rows[0]!.sequence

@@ -118,8 +118,7 @@ test('what came after the last event of a bundle is not in it', async (t) => {
       const source = { uow, scope: context.identity.scope }
       const seal = () =>
         uow.write(context, async (tx, acting) => {
-          const object = { type: 'audit-log', id: LOG } as const
-          await tx.appendAudit(acting, { log: congressLog(congress.id), action: 'checkpoint.requested', object })
+          await tx.appendAudit(acting, { log: congressLog(congress.id), action: 'checkpoint.requested', objectId: LOG })
           return ok(null)
         })
       const witness = async (name: string, size: number) => {
@@ -129,7 +128,7 @@ test('what came after the last event of a bundle is not in it', async (t) => {
           await tx.appendAudit(acting, {
             log: congressLog(congress.id),
             action: 'witness.added',
-            object: { type: 'audit-log', id: LOG },
+            objectId: LOG,
             after: { size, name, publicKey: kept.publicKey.toString('base64'), signedAt: null },
           })
           return ok(null)
@@ -173,7 +172,7 @@ test('a long log is read page by page, and only as fast as it is taken', async (
           await tx.appendAudit(acting, {
             log: congressLog(congress.id),
             action: 'roll.recorded',
-            object: { type: 'congress', id: congress.id },
+            objectId: congress.id,
             before: null,
             after: { version: index + 1, summoned: 22, attending: 22, exclusions: {} },
           })

@@ -206,7 +206,7 @@ export const openSample = async (connection: TestConnection) => {
       await tx.appendAudit(context, {
         log: congressLog(congress.id),
         action: 'congress.created',
-        object: { type: 'congress', id: congress.id },
+        objectId: congress.id,
         after: congressFigures,
       })
       return ok(null)
