@@ -1,5 +1,6 @@
 import { findingIf } from './findings.ts'
-import { listedName, type NamedPerson, namesOnPaper, sortNames } from './name-order.ts'
+import { listedName, sortNames } from './name-order.ts'
+import { type NamedPerson, namesOnPaper } from './printed-names.ts'
 import { citation, findCitation } from './regulations/citations.ts'
 import type { Finding, Office, Readings, RegulationId, RoundKind } from './types.ts'
 

@@ -3,9 +3,8 @@ import type { ListedName, Readings } from './types.ts'
 /** Letters first, tones second, case never: the order of the Vietnamese alphabet. */
 const VIETNAMESE = new Intl.Collator('vi', { sensitivity: 'accent' })
 
-const wordsOf = (text: string): readonly string[] => text.normalize('NFC').trim().split(/\s+/u)
-
-const tidy = (text: string): string => wordsOf(text).join(' ')
+/** The words of a text in one spelling. */
+export const wordsOf = (text: string): readonly string[] => text.normalize('NFC').trim().split(/\s+/u)
 
 /** Given name (tên), family name (họ), middle name (đệm), in the order in which lists compare them. */
 type NameParts = readonly [given: string, family: string, middle: string]
@@ -62,66 +61,6 @@ export const isInNameOrder = (list: readonly ListedName[], reading: Readings['na
     if (name.partySince !== undefined && name.partySince < lastDate) return false
   }
   return true
-}
-
-/** The facts that tell two people of the same name apart on paper. */
-export interface NamedPerson {
-  readonly id: string
-  readonly fullName: string
-  readonly birthYear: number | null
-  readonly unit: string | null
-}
-
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
-
-/** Hoà and Hòa are one name in two spellings: moves the tone behind its word. */
-const toneLast = (word: string): string => {
-  const letters = word.normalize('NFD')
-  return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('')
-}
-
-/** The text as a reader sees it, independent of case, spelling of tones and kind of apostrophe. */
-const fold = (text: string): string =>
-  wordsOf(text.toLocaleLowerCase('vi').replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'"))
-    .map(toneLast)
-    .join(' ')
-
-/** A key that is equal for people of the same name. Not for display. */
-export const nameKey = (fullName: string): string => fold(fullName)
-
-const withYear = (name: string, { birthYear }: NamedPerson): string => `${name}|${birthYear ?? ''}`
-
-/** How often each text occurs. */
-const tallyTexts = (texts: readonly string[]): ReadonlyMap<string, number> => {
-  const times = new Map<string, number>()
-  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1)
-  return times
-}
-
-/**
- * How each person is printed, by id: the full name; for people of the same name (ignoring case and spacing) with the
- * year of birth, and also with the unit if the year is the same. Ids must be unique.
- */
-// qd244-2014:d17.k1, qd190-2024:d15: the ballot prints full names
-export const namesOnPaper = (people: readonly NamedPerson[]): Map<string, string> => {
-  const folded = people.map(({ fullName }) => fold(fullName))
-  const ofName = tallyTexts(folded)
-  const ofNameAndYear = tallyTexts(people.map((person, index) => withYear(folded[index]!, person)))
-  const printed = (person: NamedPerson, index: number): string => {
-    const name = tidy(person.fullName)
-    const key = folded[index]!
-    if (ofName.get(key) === 1) return name
-    const marks = person.birthYear === null ? [] : [String(person.birthYear)]
-    if (person.unit !== null && ofNameAndYear.get(withYear(key, person))! > 1) marks.push(tidy(person.unit))
-    return marks.length === 0 ? name : `${name} (${marks.join(', ')})`
-  }
-  return new Map(people.map((person, index) => [person.id, printed(person, index)]))
-}
-
-/** Groups of ids that still print alike: a voter could not tell these people apart. */
-export const indistinguishable = (people: readonly NamedPerson[]): readonly (readonly string[])[] => {
-  const byPrint = Map.groupBy(namesOnPaper(people), ([, printed]) => fold(printed))
-  return [...byPrint.values()].filter((group) => group.length > 1).map((group) => group.map(([id]) => id))
 }
 
 /** A person of the congress with the facts that the rules on names need. */

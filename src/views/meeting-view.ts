@@ -1,5 +1,5 @@
 import { votesNeeded } from '../rules/majority.ts'
-import { type NamedPerson, namesOnPaper } from '../rules/name-order.ts'
+import { type NamedPerson, namesOnPaper } from '../rules/printed-names.ts'
 import { majorityBase } from '../rules/roll.ts'
 import type { MeetingKind, Readings, Roll } from '../rules/types.ts'
 

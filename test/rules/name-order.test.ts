@@ -1,13 +1,5 @@
 import { test } from 'tap'
-import {
-  compareNames,
-  indistinguishable,
-  isInNameOrder,
-  listedName,
-  nameKey,
-  namesOnPaper,
-  sortNames,
-} from '../../src/rules/name-order.ts'
+import { compareNames, isInNameOrder, listedName, sortNames } from '../../src/rules/name-order.ts'
 
 const name = (fullName: string, partySince?: string) => ({
   id: `${fullName}/${partySince ?? ''}`,
@@ -101,78 +93,8 @@ test('a name without a date does not hide two others the wrong way round', async
   t.ok(isInNameOrder([early, name('Lê Văn An'), late], reading))
 })
 
-const person = (id: string, fullName: string, birthYear: number | null, unit: string | null) => ({
-  id,
-  fullName,
-  birthYear,
-  unit,
-})
-
-test('qd244-2014:d17.k1: full names, and what tells two of one name apart', async (t) => {
-  const people = [
-    person('a', 'Lê Văn An', 1970, 'Phòng Tổ chức'),
-    person('b', 'LÊ VĂN  AN', 1975, 'Phòng Kế toán'),
-    person('c', 'Trần Thị Bình', 1980, 'Phòng Tổ chức'),
-    person('d', 'Phạm Thu Hà', 1982, 'Tổ 1'),
-    person('e', 'Phạm Thu Hà'.normalize('NFD'), 1982, 'Tổ 2'),
-    person('f', 'Phạm Thu Hà', 1990, 'Tổ 2'),
-  ]
-  t.same(
-    [...namesOnPaper(people)],
-    [
-      ['a', 'Lê Văn An (1970)'],
-      ['b', 'LÊ VĂN AN (1975)'],
-      ['c', 'Trần Thị Bình'],
-      ['d', 'Phạm Thu Hà (1982, Tổ 1)'],
-      ['e', 'Phạm Thu Hà (1982, Tổ 2)'],
-      ['f', 'Phạm Thu Hà (1990)'],
-    ],
-  )
-  t.same(indistinguishable(people), [])
-})
-
-test('people who print alike even so', async (t) => {
-  const people = [
-    person('a', 'Lê Văn An', 1970, 'Tổ 1'),
-    person('b', 'Lê Văn An', 1970, 'tổ  1'),
-    person('c', 'Lê Văn An', 1970, null),
-    person('d', 'Vũ Ngọc Lan', null, null),
-    person('e', 'Vũ Ngọc Lan', null, null),
-    person('f', 'Hồ Thị Cúc', null, 'Tổ 3'),
-    person('g', 'Hồ Thị Cúc', null, 'Tổ 4'),
-  ]
-  t.same(indistinguishable(people), [
-    ['a', 'b'],
-    ['d', 'e'],
-  ])
-  t.equal(namesOnPaper(people).get('c'), 'Lê Văn An (1970)')
-  t.equal(namesOnPaper(people).get('d'), 'Vũ Ngọc Lan')
-  t.equal(namesOnPaper(people).get('g'), 'Hồ Thị Cúc (Tổ 4)')
-})
-
-test('qd244-2014:d17.k1: one name in two spellings still has to be told apart on paper', async (t) => {
-  const person = (id: string, fullName: string, birthYear: number) => ({ id, fullName, birthYear, unit: 'Phòng A' })
-  const spelled = [
-    person('1', 'Lê Thị Hoà', 1970),
-    person('2', 'Lê Thị Hòa', 1980),
-    person('3', 'K’Brơi', 1975),
-    person('4', "K'Brơi", 1976),
-    person('5', 'Lê Thị Hoa', 1970),
-  ]
-  t.same(
-    [...namesOnPaper(spelled).values()],
-    ['Lê Thị Hoà (1970)', 'Lê Thị Hòa (1980)', 'K’Brơi (1975)', "K'Brơi (1976)", 'Lê Thị Hoa'],
-  )
-  t.same(indistinguishable([person('1', 'Lê Thị Hoà', 1970), person('2', 'Lê Thị Hòa', 1970)]), [['1', '2']])
-})
-
 test('a person without a day of entry into the Party is listed without one', async (t) => {
   const person = { id: 'p1', fullName: 'Lê Thị Mai', partySince: null }
   t.strictSame(listedName(person), { id: 'p1', fullName: 'Lê Thị Mai' })
   t.strictSame(listedName({ ...person, partySince: '2001-02-03' }), { ...person, partySince: '2001-02-03' })
-})
-
-test('the key of a name is the same for every way of writing it', async (t) => {
-  t.equal(nameKey('Lê Thị Hoà'), nameKey(' LÊ THỊ  Hòa '))
-  t.not(nameKey('Lê Thị Hoà'), nameKey('Lê Thị Hoa'))
 })

@@ -31,9 +31,7 @@ export const correctPerson = async (
   if (!version.ok) return version
   const person: Person = { ...before, ...input, version: version.value }
   const board = await tx.board(before.congressId)
-  const allowed = checkPerson({
-    person,
-    all: await tx.people(before.congressId),
+  const allowed = checkPerson(person, await tx.people(before.congressId), {
     onBallot: await onApprovedList(tx, before),
     onBoard: board?.members.some(({ personId }) => personId === id) ?? false,
   })

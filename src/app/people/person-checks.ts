@@ -1,13 +1,18 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { type PersonFacts, personProblem } from '../../rules/person.ts'
+import { isIndistinguishable } from '../../rules/printed-names.ts'
 import type { Person } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 
 /** Whether a person may be recorded like this; otherwise the wrong place in the request. */
-export const checkPerson = (facts: PersonFacts & { readonly person: Person }): Result<Person, Refusal> => {
-  const problem = personProblem(facts)
-  if (problem === null) return ok(facts.person)
-  const { fullName: name } = facts.person
+export const checkPerson = (
+  person: Person,
+  all: readonly Person[],
+  place: Pick<PersonFacts, 'onBallot' | 'onBoard'>,
+): Result<Person, Refusal> => {
+  const problem = personProblem({ ...place, person, indistinguishable: isIndistinguishable(person, all) })
+  if (problem === null) return ok(person)
+  const { fullName: name } = person
   if (problem === 'person-on-board-not-official') return refuseAt('/membership', problem)
   return problem === 'person-indistinguishable'
     ? refuseAt('/unit', problem, { params: { name } })

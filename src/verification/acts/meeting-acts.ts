@@ -16,12 +16,13 @@ export const rollRecorded: Act<'roll.recorded'> = (step, { facts, rolls }) => {
   rolls.push(step.after)
 }
 
-/** Checks that the person could be recorded like this, compared with people who could be printed alike. */
-const expectPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congress: CongressState): void => {
+/** Takes up a person, and checks that the person could be recorded like this beside the others. */
+const keepPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congress: CongressState): void => {
   const { id, after } = step
+  congress.people.set(id, after)
   const problem = personProblem({
-    person: { ...after, id },
-    all: congress.people.namesakes(after.fullName),
+    person: after,
+    indistinguishable: congress.people.isIndistinguishable(id),
     onBallot: congress.rounds.values().some(({ printed }) => printed.some(({ personId }) => personId === id)),
     onBoard: congress.board?.members.some(({ personId }) => personId === id) ?? false,
   })
@@ -32,8 +33,7 @@ export const personAdded: Act<'person.added'> = (step, congress) => {
   step.expectBefore(null)
   step.expectVersion(0, step.after.version)
   if (congress.people.has(step.id)) step.repeated('person')
-  expectPerson(step, congress)
-  congress.people.set(step.id, step.after)
+  keepPerson(step, congress)
 }
 
 export const personCorrected: Act<'person.corrected'> = (step, congress) => {
@@ -41,8 +41,7 @@ export const personCorrected: Act<'person.corrected'> = (step, congress) => {
   if (!before) return step.unknown('person', step.id)
   step.expectBefore(before)
   step.expectVersion(before.version, step.after.version)
-  expectPerson(step, congress)
-  congress.people.set(step.id, step.after)
+  keepPerson(step, congress)
 }
 
 const expectBoard = (step: Step<'board.recorded'>, { facts, people, rounds }: CongressState): void => {
