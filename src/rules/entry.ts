@@ -1,5 +1,5 @@
 import type { PersonId } from '../kernel/brand.ts'
-import { err, ok, type Result } from '../kernel/result.ts'
+import { err, type Ok, ok, type Result } from '../kernel/result.ts'
 import type { BallotFault } from './types.ts'
 
 /** The entries of a batch; the typist of one cannot see the others. */
@@ -41,38 +41,67 @@ export type EntryEvent = (typeof ENTRY_EVENTS)[number]
 
 export type EntryRefusal = 'entry-unknown' | 'entry-final' | 'entry-closed' | 'entry-not-final' | 'entries-open'
 
-type Step = Result<EntryState, EntryRefusal>
-type Steps = Readonly<Record<EntryEvent, Step>>
+type Step<State extends EntryState> = Result<State, EntryRefusal>
 
-const OPEN = ok<EntryState>('open')
-const CLOSED = ok<EntryState>('closed')
+/** The answers of one state: the state that each event leads to, or why it cannot happen. */
+interface Steps {
+  readonly opened: Step<'open'>
+  readonly 'ballots-entered': Step<'open'>
+  readonly 'ballot-corrected': Step<'open'>
+  readonly 'sheet-entered': Step<'open'>
+  readonly 'handed-over': Step<'open'>
+  readonly 'batch-corrected': Step<'open'>
+  readonly finalised: Step<'final'>
+  readonly reopened: Step<'open'>
+  readonly 'result-declared': Step<'closed'>
+  /** The ends of the batch and the congress close an entry in any state. */
+  readonly 'batch-cancelled': Ok<'closed'>
+  readonly 'congress-closed': Ok<'closed'>
+}
 
-/** One answer for every event; a state overrides its exceptions. */
-const all = (step: Step): Steps => Object.fromEntries(ENTRY_EVENTS.map((event) => [event, step])) as Steps
+const OPEN = ok('open' as const)
+const CLOSED = ok('closed' as const)
 
-/** Ends of the batch or the congress, which close an entry in any state. */
-const ENDS: Pick<Steps, 'batch-cancelled' | 'congress-closed'> = {
+/** One answer for all that is typed; a state overrides its exceptions. */
+const whileTyping = (step: Step<'open'>) => ({
+  'ballots-entered': step,
+  'ballot-corrected': step,
+  'sheet-entered': step,
+  'handed-over': step,
+  'batch-corrected': step,
   'batch-cancelled': CLOSED,
   'congress-closed': CLOSED,
-}
+})
+
+/** One refusal for every event but the ends. */
+const refuseAll = (why: EntryRefusal): Steps => ({
+  ...whileTyping(err(why)),
+  opened: err(why),
+  finalised: err(why),
+  reopened: err(why),
+  'result-declared': err(why),
+})
 
 /** The answer of every state to every event. */
 const STEPS: Readonly<Record<EntryState, Steps>> = {
-  unopened: { ...all(err('entry-unknown')), opened: OPEN, 'result-declared': err('entries-open'), ...ENDS },
+  unopened: { ...refuseAll('entry-unknown'), opened: OPEN, 'result-declared': err('entries-open') },
   open: {
-    ...all(OPEN),
+    ...whileTyping(OPEN),
     opened: err('entry-not-final'),
     finalised: ok('final'),
     reopened: err('entry-not-final'),
     'result-declared': err('entries-open'),
-    ...ENDS,
   },
-  final: { ...all(err('entry-final')), reopened: OPEN, 'result-declared': CLOSED, ...ENDS },
-  closed: { ...all(err('entry-closed')), 'result-declared': CLOSED, ...ENDS },
+  final: { ...refuseAll('entry-final'), reopened: OPEN, 'result-declared': CLOSED },
+  closed: { ...refuseAll('entry-closed'), 'result-declared': CLOSED },
 }
 
+/** The state that an event leads to, if it can happen. */
+export type StateAfter<Event extends EntryEvent> = Extract<Steps[Event], Ok<unknown>>['value']
+
 /** The state of an entry after an event, or why the event cannot happen in this state. */
-export const entryStep = (state: EntryState, event: EntryEvent): Step => STEPS[state][event]
+export const entryStep = <Event extends EntryEvent>(state: EntryState, event: Event): Steps[Event] =>
+  STEPS[state][event]
 
 /** Acts of one person on an open entry. */
 export type TypingEvent = Extract<

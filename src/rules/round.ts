@@ -17,7 +17,15 @@ export type RoundRefusal =
   | 'ballots-not-returned'
   | 'result-already-declared'
 
-type Step = Result<RoundState, RoundRefusal>
+type Step<State extends RoundState> = Result<State, RoundRefusal>
+
+/** The answers of one state: the state that each event leads to, or why it cannot happen. */
+interface Steps {
+  readonly 'list-approved': Step<'listed'>
+  readonly 'ballots-issued': Step<'voting' | 'counting'>
+  readonly 'ballots-returned': Step<'counting'>
+  readonly 'result-declared': Step<'declared'>
+}
 
 const NOT_APPROVED = err<RoundRefusal>('list-not-approved')
 const NOT_ISSUED = err<RoundRefusal>('ballots-not-issued')
@@ -29,7 +37,7 @@ const NOT_RETURNED = err<RoundRefusal>('ballots-not-returned')
  * The answer of every state to every event. Figures of issue and return may be corrected until the result is
  * declared.
  */
-const STEPS: Readonly<Record<RoundState, Readonly<Record<RoundEvent, Step>>>> = {
+const STEPS: Readonly<Record<RoundState, Steps>> = {
   listing: {
     'list-approved': ok('listed'),
     'ballots-issued': NOT_APPROVED,
@@ -63,7 +71,14 @@ const STEPS: Readonly<Record<RoundState, Readonly<Record<RoundEvent, Step>>>> = 
 }
 
 /** The state after an event, or why the event cannot happen in this state. */
-export const transition = (state: RoundState, event: RoundEvent): Step => STEPS[state][event]
+export const transition = <Event extends RoundEvent>(state: RoundState, event: Event): Steps[Event] =>
+  STEPS[state][event]
+
+/** Batches are set up and changed only while the result can be declared: after the return, before the declaration. */
+export const countingProblem = (state: RoundState): RoundRefusal | null => {
+  const step = transition(state, 'result-declared')
+  return step.ok ? null : step.error
+}
 
 export const DECISION_KINDS = ['tie-revote', 'further-round', 'new-vote', 'leave-vacant', 'refer-to-superior'] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]

@@ -1,8 +1,9 @@
 import type { Contest } from '../rules/ballot.ts'
 import { ballotForm } from '../rules/ballot.ts'
-import type { Doubt, EntryState } from '../rules/entry.ts'
+import { type Doubt, type EntryEvent, type EntryState, entryStep } from '../rules/entry.ts'
+import { ballotProblems } from '../rules/marks.ts'
 import { faultOf } from '../rules/ruling.ts'
-import type { BallotGroup, BallotMarks, Tally } from '../rules/types.ts'
+import type { BallotGroup, BallotMarks, Readings, Tally } from '../rules/types.ts'
 
 /** The content of one typed ballot. */
 export interface TypedBallot {
@@ -14,53 +15,50 @@ export interface TypedBallot {
 interface Kind extends TypedBallot {
   /** Whether the marks belong to the list and the form of the round. */
   readonly fits: boolean
+  /** Whether the ruling has no words although the readings ask for them. */
+  readonly lacksNote: boolean
 }
 
-type Columns = {
+interface Columns {
   readonly struck?: readonly number[]
   readonly agree?: readonly number[]
   readonly disagree?: readonly number[]
 }
 
 const keyOf = ({ marks, doubt }: TypedBallot): string => {
-  const { struck = null, agree = null, disagree = null } = marks as Columns
+  const { struck, agree, disagree }: Columns = marks
   const ruling = doubt && [doubt.kind, doubt.ruling, doubt.ruledBy, doubt.note]
   return JSON.stringify([struck, agree, disagree, marks.fault ?? null, ruling])
 }
 
-const areUnique = (positions: readonly number[], below: number): boolean =>
-  new Set(positions).size === positions.length && positions.every((position) => position < below)
-
 /** A fault may be counted only if the board ruled the ballot invalid for it, and must be counted then. */
 const faultFits = ({ marks, doubt }: TypedBallot): boolean => marks.fault === faultOf(doubt)
-
-const marksFit = (ballot: TypedBallot, { candidates, seats }: Contest): boolean => {
-  if (!faultFits(ballot)) return false
-  const { marks } = ballot
-  if ('struck' in marks) {
-    return ballotForm(candidates, seats) === 'strike-out' && areUnique(marks.struck, candidates)
-  }
-  const form = ballotForm(candidates, seats) === 'agree-disagree'
-  return form && areUnique(marks.agree, candidates) && areUnique(marks.disagree, candidates)
-}
 
 /** The distinct ways in which ballots of one round were filled in, far fewer than the ballots. */
 export class BallotKinds {
   readonly #contest: Contest
+  readonly #readings: Readings
   readonly #kinds: Kind[] = []
   readonly #byKey = new Map<string, number>()
 
-  constructor(contest: Contest) {
+  constructor(contest: Contest, readings: Readings) {
     this.#contest = contest
+    this.#readings = readings
   }
 
   numberOf(ballot: TypedBallot): number {
     const key = keyOf(ballot)
     const known = this.#byKey.get(key)
     if (known !== undefined) return known
-    const number = this.#kinds.push({ ...ballot, fits: marksFit(ballot, this.#contest) }) - 1
+    const number = this.#kinds.push({ ...ballot, ...this.#judge(ballot) }) - 1
     this.#byKey.set(key, number)
     return number
+  }
+
+  #judge(ballot: TypedBallot): Pick<Kind, 'fits' | 'lacksNote'> {
+    const problems = ballotProblems({ ...ballot.marks, doubt: ballot.doubt }, this.#contest, this.#readings)
+    const lacksNote = problems.some(({ code }) => code === 'ruling-needs-note')
+    return { fits: faultFits(ballot) && problems.every(({ code }) => code === 'ruling-needs-note'), lacksNote }
   }
 
   kind(number: number): Kind {
@@ -97,9 +95,11 @@ export class ReplayedEntry {
   /** Versions of corrected ballots. */
   readonly versions = new Map<number, number>()
 
-  /** Releases the typed data, which the declared result has taken up. */
-  close(): void {
-    this.state = 'closed'
+  /** Follows an event that ends the entry, and drops what was typed. */
+  end(event: Extract<EntryEvent, 'result-declared' | 'batch-cancelled' | 'congress-closed'>): void {
+    const step = entryStep(this.state, event)
+    // A result over an open entry is reported, and nothing more can be typed all the same.
+    this.state = step.ok ? step.value : 'closed'
     this.sheet = null
     this.ballots.clear()
     this.versions.clear()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import {
   choicesAfter,
+  countingProblem,
   decide,
   ROUND_EVENTS,
   ROUND_STATES,
@@ -174,4 +175,12 @@ test('new names are open to a further round alone', async (t) => {
   t.equal(decide({ ...seatsLeft, kind: 'further-round' }).ok, true)
   t.same(decide({ ...seatsLeft, kind: 'leave-vacant' }), { ok: false, error: 'new-names-not-open' })
   t.same(decide({ ...tie, newNamesAllowed: true }), { ok: false, error: 'new-names-not-open' })
+})
+
+test('batches are set up and changed between the return of the ballots and the declaration', async (t) => {
+  t.equal(countingProblem('counting'), null)
+  for (const state of ['listing', 'listed', 'voting'] as const) {
+    t.equal(countingProblem(state), 'ballots-not-returned', state)
+  }
+  t.equal(countingProblem('declared'), 'result-already-declared')
 })

@@ -1,6 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { entryStep } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -28,7 +29,8 @@ export const cancelBatch = async (
   const entry = await tx.lockEntry(id, 'first')
   const batch: Batch = { ...before, cancelled: true, version }
   await tx.insertBatchVersion(batch, reason, { recordedAt: context.at, recordedBy: context.actor.id })
-  if (entry) await tx.setEntry({ ...entry, state: 'closed', version: entry.version + 1 })
+  const { value: state } = entryStep(entry?.state ?? 'unopened', 'batch-cancelled')
+  if (entry) await tx.setEntry({ ...entry, state, version: entry.version + 1 })
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'batch.cancelled',
@@ -41,7 +43,7 @@ export const cancelBatch = async (
       entered: entry?.entered ?? 0,
       state: entry?.state ?? null,
     },
-    after: { version, cancelled: true, state: 'closed' },
+    after: { version, cancelled: true, state },
     reason,
   })
   return ok(batch)

@@ -3,11 +3,12 @@ import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { roomFor } from '../../rules/batch.ts'
 import { openedWithBatch } from '../../rules/entry.ts'
+import { countingProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { Batch, Round } from '../model.ts'
+import type { Batch } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
@@ -28,8 +29,8 @@ export const createBatch = async (
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
   const { round, congress } = place.value
-  const counting = isCounting(round)
-  if (!counting.ok) return counting
+  const notCounting = countingProblem(round.state)
+  if (notCounting) return refuse(notCounting)
   const others = await tx.batches(roundId)
   const fits = await sizeFits(tx, roundId, others, input.size)
   if (!fits.ok) return fits
@@ -60,12 +61,6 @@ export const createBatch = async (
     },
   })
   return ok(batch)
-}
-
-/** Batches can be created only between the opening of the box and the declaration. */
-export const isCounting = ({ state }: Round): Result<null, Refusal> => {
-  if (state === 'counting') return ok(null)
-  return refuse(state === 'declared' ? 'result-already-declared' : 'ballots-not-returned')
 }
 
 /** Whether a stack of `size` fits beside the other stacks into the ballots returned. */

@@ -1,6 +1,7 @@
-import type { BatchId } from '../../kernel/brand.ts'
+import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { type Slot, type TypingEvent, typingProblem } from '../../rules/entry.ts'
+import { type EntryEvent, entryStep, type Slot, type StateAfter, type TypingEvent } from '../../rules/entry.ts'
+import { countingProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { Batch, Entry } from '../model.ts'
@@ -8,7 +9,6 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockBatch, type RoundInPlace } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
-import { isCounting } from './create-batch.ts'
 import { ownEntry } from './own-entry.ts'
 import type { BatchReads, BatchWrites } from './ports.ts'
 
@@ -45,25 +45,43 @@ export const lockBatchToChange = async (
   if (!place.ok) return place
   const version = nextVersion(place.value.batch.version, precondition)
   if (!version.ok) return version
-  const counting = isCounting(place.value.round)
-  if (!counting.ok) return counting
+  const notCounting = countingProblem(place.value.round.state)
+  if (notCounting) return refuse(notCounting)
   if (place.value.batch.cancelled) return refuse('batch-cancelled')
   return ok({ ...place.value, version: version.value })
 }
 
-/** Locks an entry for an act on it: it must be open and belong to the actor. */
-export const lockOpenEntry = async (
+/** A locked entry, and the state that an event leaves it in. */
+export interface EntryToChange<Event extends EntryEvent> extends EntryInPlace {
+  readonly next: StateAfter<Event>
+}
+
+/** Locks an open entry that the actor may change. */
+export const lockOpenEntry = async <Event extends TypingEvent>(
   tx: LocksCongress & RoundReads & BatchWrites,
   { actor }: Context,
   batchId: BatchId,
   slot: Slot,
-  event: TypingEvent,
-): Promise<Result<EntryInPlace, Refusal>> => {
+  event: Event,
+): Promise<Result<EntryToChange<Event>, Refusal>> => {
   const place = await lockEntry(tx, batchId, slot)
   if (!place.ok) return place
   const { entry } = place.value
   const own = ownEntry(actor, entry)
   if (!own.ok) return own
-  const problem = typingProblem(entry.state, event)
-  return problem ? refuse(problem) : place
+  const next = entryStep(entry.state, event)
+  return next.ok ? ok({ ...place.value, next: next.value }) : refuse(next.error)
+}
+
+/** Ends the locked entries of a round, each as its state asks for. Entries that the event cannot end stay as they are. */
+export const endEntries = async (
+  tx: BatchWrites,
+  roundId: RoundId,
+  entries: readonly Entry[],
+  event: 'result-declared' | 'congress-closed',
+): Promise<void> => {
+  for (const state of new Set(entries.map((entry) => entry.state))) {
+    const next = entryStep(state, event)
+    if (next.ok && next.value !== state) await tx.moveEntries(roundId, state, next.value)
+  }
 }

@@ -21,12 +21,13 @@ export interface BatchWrites extends BatchReads {
   /** Locks one entry against typists. */
   lockEntry(batchId: BatchId, slot: Slot): Promise<m.Entry | undefined>
   /** Locks all entries of a round. */
-  lockEntries(roundId: RoundId): Promise<void>
+  lockEntries(roundId: RoundId): Promise<m.Entry[]>
   insertEntry(batchId: BatchId, slot: Slot): Promise<void>
   setEntry(entry: m.Entry): Promise<void>
   /** Makes an account the typist of an entry; false if it already typed another entry of the batch. */
   claimEntry(batchId: BatchId, slot: Slot, accountId: string): Promise<boolean>
-  closeEntries(roundId: RoundId): Promise<void>
+  /** Moves all entries of a round that are in one state to another. */
+  moveEntries(roundId: RoundId, from: m.Entry['state'], to: m.Entry['state']): Promise<void>
 }
 
 /** Ballots and tally sheets of entries. Reads. */

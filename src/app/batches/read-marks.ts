@@ -1,7 +1,8 @@
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Doubt } from '../../rules/entry.ts'
-import { faultOf, needsNote } from '../../rules/ruling.ts'
+import { type BallotProblem, ballotProblems } from '../../rules/marks.ts'
+import { faultOf } from '../../rules/ruling.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoundContest } from './contest.ts'
@@ -32,34 +33,27 @@ export const readBallots = (
 }
 
 const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, problems: FieldProblem[]): ReadBallot => {
-  const { struck, agree, disagree, doubt } = ballot
-  const fits = contest.form === 'strike-out' ? struck && !agree && !disagree : !struck && agree && disagree
-  if (!fits) problems.push({ pointer: at, code: 'ballot-of-the-other-form' })
-  if (doubt && doubt.note === null && needsNote(doubt, contest.readings))
-    problems.push({ pointer: `${at}/doubt/note`, code: 'ruling-needs-note' })
+  const { doubt } = ballot
+  const positions = (ids: readonly PersonId[] | undefined) => ids?.map((id) => contest.positions.get(id))
+  const [struck, agree, disagree] = [positions(ballot.struck), positions(ballot.agree), positions(ballot.disagree)]
+  for (const problem of ballotProblems({ struck, agree, disagree, doubt }, contest, contest.readings)) {
+    problems.push({ pointer: `${at}${placeOf(problem)}`, code: problem.code })
+  }
   const counted = faultOf(doubt)
   const fault = counted ? { fault: counted } : {}
-  const positions = (ids: readonly PersonId[] | undefined, key: string) =>
-    toPositions(ids ?? [], contest, `${at}/${key}`, problems)
   const marks: BallotMarks =
     contest.form === 'strike-out'
-      ? { struck: positions(struck, 'struck'), ...fault }
-      : { agree: positions(agree, 'agree'), disagree: positions(disagree, 'disagree'), ...fault }
+      ? { struck: listed(struck), ...fault }
+      : { agree: listed(agree), disagree: listed(disagree), ...fault }
   return { marks, doubt }
 }
 
-const toPositions = (
-  ids: readonly PersonId[],
-  { positions }: RoundContest,
-  at: string,
-  problems: FieldProblem[],
-): number[] => {
-  const seen = new Set<number>()
-  for (const [index, id] of ids.entries()) {
-    const position = positions.get(id)
-    if (position === undefined) problems.push({ pointer: `${at}/${index}`, code: 'mark-not-on-list' })
-    else if (seen.has(position)) problems.push({ pointer: `${at}/${index}`, code: 'mark-repeated' })
-    else seen.add(position)
-  }
-  return [...seen]
+/** Where in a ballot a problem is, as a JSON pointer. */
+const placeOf = (problem: BallotProblem): string => {
+  if ('column' in problem) return `/${problem.column}/${problem.index}`
+  return problem.code === 'ruling-needs-note' ? '/doubt/note' : ''
 }
+
+/** The positions of marks without a problem: all of them are on the list. */
+const listed = (positions: readonly (number | undefined)[] = []): number[] =>
+  positions.filter((position) => position !== undefined)

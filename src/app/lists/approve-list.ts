@@ -70,7 +70,7 @@ export const approveList = async (
     ? tx.appendAudit(context, {
         ...about,
         action: 'list.approved',
-        after: { ...voted, names: names.value, state: 'listed' },
+        after: { ...voted, names: names.value, state: next.value },
       })
     : tx.appendAudit(context, { ...about, action: 'list.rejected', after: { ...voted, state: 'listing' } }))
   return ok(approval)

@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { inBallotOrder } from '../../rules/list.ts'
+import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -29,7 +30,7 @@ export const proposeList = async (
   const before = await tx.list(roundId)
   const version = nextVersion(before?.version ?? null, precondition)
   if (!version.ok) return version
-  if (round.state !== 'listing') return refuse('list-already-approved')
+  if (!transition(round.state, 'list-approved').ok) return refuse('list-already-approved')
   const names = await checkNames(tx, place.value, input)
   if (!names.ok) return names
   const list: CandidateList = {

@@ -2,21 +2,22 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { countRound } from '../../rules/count.ts'
-import { ENTRY_ERRORS } from '../../rules/findings.ts'
+import { declarable } from '../../rules/declaration.ts'
 import { transition } from '../../rules/round.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
+import { endEntries } from '../batches/entry-state.ts'
 import type { BallotReads, BatchWrites } from '../batches/ports.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { DeclaredResult } from '../model.ts'
+import type { DeclaredResult, Round } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import type { ResultWrites } from './ports.ts'
-import { roundFacts, unfinished } from './round-facts.ts'
+import { countedEntries, type RoundFacts, roundFacts } from './round-facts.ts'
 
 export interface DeclareInput {
   /** The stamp of the tally that the caller has seen; null if not given. */
@@ -47,17 +48,18 @@ export const declareResult = async (
   if (!place.ok) return place
   const state = transition(place.value.round.state, 'result-declared')
   if (!state.ok) return refuse(state.error)
-  await tx.lockEntries(roundId)
+  const entries = await tx.lockEntries(roundId)
   const collected = await roundFacts(tx, place.value)
   if (!collected.ok) return collected
   if (input.seen === null) return refuse('precondition-required')
   if (input.seen !== collected.value.stamp)
     return refuse('version-stale', { params: { current: collected.value.stamp } })
-  const open = unfinished(collected.value).length
-  if (open > 0) return refuse('entries-open', { params: { open } })
   const result = countRound(collected.value.facts)
-  const sound = checkSound(result, input.confirmNoResult)
-  if (!sound.ok) return sound
+  const ready = checkDeclarable(place.value.round, collected.value, result)
+  if (!ready.ok) return ready
+  if (result.outcome === 'no-result' && !input.confirmNoResult) {
+    return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { findings: result.findings })
+  }
   const declared: DeclaredResult = {
     roundId,
     rollVersion: collected.value.rollVersion,
@@ -66,27 +68,35 @@ export const declareResult = async (
     declaredBy: context.actor.id,
   }
   await tx.insertResult(declared)
-  await tx.setRoundState(roundId, state.value)
-  await tx.closeEntries(roundId)
+  await tx.setRoundState(roundId, ready.value)
+  await endEntries(tx, roundId, entries, 'result-declared')
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'result.declared',
     objectId: roundId,
     before: { state: place.value.round.state },
-    after: { rollVersion: declared.rollVersion, result, state: 'declared' },
+    after: { rollVersion: declared.rollVersion, result, state: ready.value },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)
 }
 
-const checkSound = (result: CountResult, confirmNoResult: boolean): Result<null, Refusal> => {
-  const { findings, ballots } = result
-  if (findings.some(({ code }) => ENTRY_ERRORS.includes(code))) {
-    const params = { counted: ballots.valid + ballots.invalid, returned: ballots.returned }
-    return refuse('count-not-balanced', { findings, params })
+const checkDeclarable = (
+  { state }: Round,
+  facts: RoundFacts,
+  { findings, ballots }: CountResult,
+): Result<'declared', Refusal> => {
+  const ready = declarable({ state, entries: countedEntries(facts), findings })
+  if (ready.ok) return ready
+  const [problem] = ready.error
+  switch (problem.code) {
+    case 'entries-open':
+      return refuse(problem.code, { params: { open: problem.open } })
+    case 'count-not-balanced': {
+      const params = { counted: ballots.valid + ballots.invalid, returned: ballots.returned }
+      return refuse(problem.code, { findings, params })
+    }
+    default:
+      return refuse(problem.code)
   }
-  if (result.outcome === 'no-result' && !confirmNoResult) {
-    return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { findings })
-  }
-  return ok(null)
 }

@@ -1,5 +1,6 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { openEntries } from '../../rules/declaration.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
@@ -9,7 +10,7 @@ import type { BallotCandidate } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
-import { roundFacts, unfinished } from './round-facts.ts'
+import { countedEntries, roundFacts } from './round-facts.ts'
 
 /** The facts of a running tally. */
 export interface RunningTally {
@@ -38,7 +39,7 @@ export const getTally = async (
     facts,
     form: contest.form,
     names: contest.names,
-    batches: { total: batches.length, open: unfinished(collected.value).length },
+    batches: { total: batches.length, open: openEntries(countedEntries(collected.value)) },
     rollSuperseded: roll !== undefined && roll.version > rollVersion,
     rollVersion,
     stamp,

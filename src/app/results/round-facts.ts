@@ -1,6 +1,6 @@
 import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { entryStep } from '../../rules/entry.ts'
+import type { EntryState } from '../../rules/entry.ts'
 import { listedName } from '../../rules/name-order.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
@@ -76,8 +76,8 @@ export const roundFacts = async (
   })
 }
 
-/** Entries of batches that count and are not finished yet. */
-export const unfinished = ({ batches, entries }: RoundFacts): readonly Entry[] => {
+/** The states of the entries of the batches that count. */
+export const countedEntries = ({ batches, entries }: RoundFacts): readonly EntryState[] => {
   const counted = new Set(batches.map(({ id }) => id))
-  return entries.filter(({ batchId, state }) => counted.has(batchId) && !entryStep(state, 'result-declared').ok)
+  return entries.filter(({ batchId }) => counted.has(batchId)).map(({ state }) => state)
 }

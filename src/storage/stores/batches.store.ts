@@ -101,13 +101,14 @@ export const lockEntry = async (
   return row && toEntry(row)
 }
 
-export const lockEntries = async (tx: Transaction<Database>, roundId: RoundId): Promise<void> => {
-  await entries(tx)
+export const lockEntries = async (tx: Transaction<Database>, roundId: RoundId): Promise<m.Entry[]> => {
+  const rows = await entries(tx)
     .where('batch_id', 'in', inRound(tx, roundId))
     .orderBy('batch_id')
     .orderBy('slot')
     .forUpdate()
     .execute()
+  return rows.map(toEntry)
 }
 
 export const insertEntry = async (tx: Transaction<Database>, batchId: BatchId, slot: Slot): Promise<void> => {
@@ -147,11 +148,16 @@ export const setEntry = async (tx: Transaction<Database>, entry: m.Entry): Promi
     .execute()
 }
 
-export const closeEntries = async (tx: Transaction<Database>, roundId: RoundId): Promise<void> => {
+export const moveEntries = async (
+  tx: Transaction<Database>,
+  roundId: RoundId,
+  from: m.Entry['state'],
+  to: m.Entry['state'],
+): Promise<void> => {
   await tx
     .updateTable('batch_entry')
-    .set((column) => ({ state: 'closed', version: column('version', '+', 1) }))
+    .set((column) => ({ state: to, version: column('version', '+', 1) }))
     .where('batch_id', 'in', inRound(tx, roundId))
-    .where('state', '<>', 'closed')
+    .where('state', '=', from)
     .execute()
 }

@@ -115,7 +115,7 @@ export const storesOf = (tx: Transaction<Database>): Tx => ({
   insertEntry: (batchId, slot) => batches.insertEntry(tx, batchId, slot),
   claimEntry: (batchId, slot, accountId) => batches.claimEntry(tx, batchId, slot, accountId),
   setEntry: (entry) => batches.setEntry(tx, entry),
-  closeEntries: (roundId) => batches.closeEntries(tx, roundId),
+  moveEntries: (roundId, from, to) => batches.moveEntries(tx, roundId, from, to),
   insertBallotVersion: (batchId, slot, ballot) => ballots.insertBallotVersion(tx, batchId, slot, ballot),
   insertSheet: (batchId, slot, sheet) => ballots.insertSheet(tx, batchId, slot, sheet),
   insertResult: (result) => results.insertResult(tx, result),

@@ -1,6 +1,7 @@
 import type { CountAction } from '../../events/event.ts'
 import { roomFor } from '../../rules/batch.ts'
 import { entryStep } from '../../rules/entry.ts'
+import { countingProblem } from '../../rules/round.ts'
 import { ReplayedEntry } from '../entry-state.ts'
 import type { Act, CongressState, ReplayedBatch, ReplayedRound, Step } from '../state.ts'
 
@@ -22,7 +23,7 @@ export const batchCreated: Act<'batch.created'> = (step, congress) => {
   if (!round) return step.unknown('round', roundId)
   if (congress.batches.has(step.id)) return step.repeated('ballot-batch')
   if (!step.undeclared(round)) return
-  if (round.state !== 'counting') step.outOfOrder(round.state)
+  if (countingProblem(round.state)) step.outOfOrder(round.state)
   step.expectNumber(round.batches.length + 1, number)
   expectRoom(step, round, { id: step.id, size })
   const first = new ReplayedEntry()
@@ -74,5 +75,5 @@ export const batchCancelled: Act<'batch.cancelled'> = (step, congress) => {
   step.expectCorrection(version, step.after.version)
   batch.version = step.after.version
   batch.cancelled = true
-  first.close()
+  first.end('batch-cancelled')
 }

@@ -7,9 +7,9 @@ import {
   type Hand,
   handOver,
   isOwnEntry,
+  type StateAfter,
   type TypingEvent,
 } from '../../rules/entry.ts'
-import { needsNote } from '../../rules/ruling.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import { ballotsProblems, modeProblem } from '../../rules/typing.ts'
@@ -31,6 +31,11 @@ interface EntryInPlace {
   readonly entry: ReplayedEntry
 }
 
+/** An entry in a state in which an event can happen, and the state after it. */
+interface EntryToChange<Event extends EntryEvent> extends EntryInPlace {
+  readonly next: StateAfter<Event>
+}
+
 /** The entry of a step, in any state. */
 const slotIn = <Action extends EntryAction>(step: Step<Action>, congress: CongressState): EntryInPlace | null => {
   const place = openBatch(step, congress)
@@ -43,13 +48,15 @@ const slotIn = <Action extends EntryAction>(step: Step<Action>, congress: Congre
 }
 
 /** The entry of a step, in a state in which the event can happen. */
-const entryIn = <Action extends EntryAction>(
+const entryIn = <Action extends EntryAction, Event extends EntryEvent>(
   step: Step<Action>,
   congress: CongressState,
-  event: EntryEvent,
-): EntryInPlace | null => {
+  event: Event,
+): EntryToChange<Event> | null => {
   const place = slotIn(step, congress)
-  if (!place || entryStep(place.entry.state, event).ok) return place
+  if (!place) return null
+  const next = entryStep(place.entry.state, event)
+  if (next.ok) return { ...place, next: next.value }
   step.outOfOrder(place.entry.state)
   return null
 }
@@ -61,11 +68,11 @@ const handOf = ({ event }: Step<EntryAction>, { typist }: ReplayedEntry): Hand =
 })
 
 /** An open entry, and an actor who may change it. */
-const ownEntryIn = <Action extends EntryAction>(
+const ownEntryIn = <Action extends EntryAction, Event extends TypingEvent>(
   step: Step<Action>,
   congress: CongressState,
-  event: TypingEvent,
-): EntryInPlace | null => {
+  event: Event,
+): EntryToChange<Event> | null => {
   const place = entryIn(step, congress, event)
   if (place && !isOwnEntry(handOf(step, place.entry), event)) step.report('entry-of-another')
   return place
@@ -90,14 +97,12 @@ const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
     return
   }
   const kind = round.kinds.numberOf(ballot)
-  if (!round.kinds.kind(kind).fits) step.report('marks-not-of-the-list', { pointer })
+  const { fits, lacksNote } = round.kinds.kind(kind)
+  if (!fits) step.report('marks-not-of-the-list', { pointer })
   if (ballot.doubt && !congress.everOnBoard.has(ballot.doubt.ruledBy)) {
     step.report('ruling-not-by-board', { personId: ballot.doubt.ruledBy })
   }
-  const { readings } = congress.facts
-  if (ballot.doubt && ballot.doubt.note === null && needsNote(ballot.doubt, readings)) {
-    step.report('ruling-without-note', { pointer })
-  }
+  if (lacksNote) step.report('ruling-without-note', { pointer })
   entry.ballots.set(number, kind)
 }
 
@@ -186,7 +191,7 @@ export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
   if (!isComplete(congress, place) || step.after.entered !== entry.entered) {
     step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
   }
-  entry.state = 'final'
+  entry.state = place.next
 }
 
 export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
@@ -196,7 +201,7 @@ export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
   const { slot, entered } = step.after
   step.expectBefore({ slot, state: place.entry.state })
   if (entered !== place.entry.entered) step.report('before-differs', { pointer: '/entered' })
-  place.entry.state = 'open'
+  place.entry.state = place.next
 }
 
 export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {

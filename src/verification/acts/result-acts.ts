@@ -1,8 +1,7 @@
 import { countRound } from '../../rules/count.ts'
-import { entryStep } from '../../rules/entry.ts'
-import { ENTRY_ERRORS } from '../../rules/findings.ts'
+import { declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
-import { decide, type RoundEnd, roundsWithResult, transition } from '../../rules/round.ts'
+import { decide, type RoundEnd, roundsWithResult } from '../../rules/round.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
@@ -48,7 +47,7 @@ const citationsOf = ({ findings }: CountResult): string[] => [
   ...new Set(findings.flatMap(({ citation }) => citation ?? [])),
 ]
 
-/** Checks that the declared result follows from the facts, and could be declared. */
+/** Checks that the declared result follows from the facts. */
 const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult => {
   const result = countRound(facts)
   const difference = firstDifference(result, step.after.result)
@@ -56,10 +55,24 @@ const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult 
     const { pointer, expected, found } = difference
     step.report('result-does-not-follow', { pointer, expected: inSentence(expected), found: inSentence(found) })
   }
-  const error = result.findings.find(({ code }) => ENTRY_ERRORS.includes(code))
-  if (error) step.report('count-not-balanced', { code: error.code })
   step.expectCitations(citationsOf(result))
   return result
+}
+
+/** Checks that a result could be declared at all. */
+const expectDeclarable = (
+  step: Step<'result.declared'>,
+  { state, batches }: ReplayedRound,
+  result: CountResult | null,
+): void => {
+  const entries = batches.filter(({ cancelled }) => !cancelled).map(({ first }) => first.state)
+  const ready = declarable({ state, entries, findings: result?.findings ?? [] })
+  if (ready.ok) return
+  for (const problem of ready.error) {
+    if (problem.code === 'entries-open') step.report('entries-open', { open: problem.open })
+    else if (problem.code === 'count-not-balanced') step.report('count-not-balanced', { code: problem.finding })
+    else step.outOfOrder(state)
+  }
 }
 
 /** Reduces a round to its declared result; its ballots are released. */
@@ -67,7 +80,7 @@ const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declar
   round.state = 'declared'
   round.declared = declared
   round.kinds = null
-  for (const { first } of round.batches) first.close()
+  for (const { first } of round.batches) first.end('result-declared')
 }
 
 /** @returns the facts that the result was compared with; null if there are none */
@@ -82,11 +95,6 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
     return null
   }
   step.expectBefore({ state: round.state })
-  if (!transition(round.state, 'result-declared').ok) step.outOfOrder(round.state)
-  const open = round.batches.filter(
-    ({ cancelled, first }) => !cancelled && !entryStep(first.state, 'result-declared').ok,
-  ).length
-  if (open > 0) step.report('entries-open', { open })
   const facts = factsOf(congress, round)
   const rollVersion = round.issue?.rollVersion
   if (facts && step.after.rollVersion !== rollVersion) {
@@ -94,6 +102,7 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
     step.report('result-does-not-follow', { pointer: '/rollVersion', expected: inSentence(rollVersion), found })
   }
   const result = facts && compare(step, facts)
+  expectDeclarable(step, round, result)
   close(round, { sequence: step.event.sequence, result })
   return facts
 }

@@ -75,7 +75,7 @@ export const listProposed: Act<'list.proposed'> = (step, congress) => {
   step.expectBefore(round.list)
   const { laidFrom: _, ...list } = step.after
   step.expectVersion(round.list?.version, list.version)
-  if (step.undeclared(round) && round.state !== 'listing') step.outOfOrder(round.state)
+  if (step.undeclared(round) && !transition(round.state, 'list-approved').ok) step.outOfOrder(round.state)
   const last = round.plan.names === 'tied' && list.version === 1 ? congress.rounds.get(round.follows ?? '') : undefined
   if (last) expectTiedNames(step, last)
   else expectProposed(step, congress, round)
@@ -93,7 +93,7 @@ const roundToApprove = (
   }
   step.expectBefore({ state: round.state })
   if (!step.undeclared(round)) return undefined
-  if (round.state !== 'listing' || !round.list) step.outOfOrder(round.state)
+  if (!transition(round.state, 'list-approved').ok || !round.list) step.outOfOrder(round.state)
   else if (step.after.listVersion !== round.list.version) {
     step.report('list-does-not-follow', { pointer: '/listVersion' })
   }
@@ -141,10 +141,11 @@ export const listApproved: Act<'list.approved'> = (step, congress) => {
     expectNames(step, congress, round, round.list)
   }
   expectSize(step, congress, round)
-  if (round.state !== 'listing') return
+  const next = transition(round.state, 'list-approved')
+  if (!next.ok) return
   round.printed = names
-  round.state = 'listed'
-  round.kinds = new BallotKinds(contestOf(congress, round))
+  round.state = next.value
+  round.kinds = new BallotKinds(contestOf(congress, round), congress.facts.readings)
 }
 
 /** Moves the round to its next state, if the figures say so. */
