@@ -138,24 +138,24 @@ export const REPORT_TEXTS = {
 export const STORED_FAULTS = {
   leaf: {
     vi: 'sự kiện số {sequence}: giá trị băm lưu trong cơ sở dữ liệu không khớp với nội dung sự kiện.',
-    en: 'event {sequence}: the hash kept in the database does not follow from the event.',
+    en: 'event {sequence}: the stored hash does not follow from the event.',
   },
   subtree: {
     vi: 'sự kiện số {sequence}: một nút của cây băm lưu trong cơ sở dữ liệu không khớp với các sự kiện.',
-    en: 'event {sequence}: a node of the tree kept in the database does not follow from the events.',
+    en: 'event {sequence}: a stored node of the tree does not follow from the events.',
   },
   frontier: {
     vi: 'sự kiện số {sequence}: trạng thái của nhật ký mà sự kiện sau nối vào không khớp với các sự kiện.',
-    en: 'event {sequence}: the state from which the next event goes on does not follow from the events.',
+    en: 'event {sequence}: the stored state for the next event does not follow from the events.',
   },
   length: {
     vi: 'số sự kiện của nhật ký không khớp với số đã đếm, từ sự kiện số {sequence}.',
-    en: 'the log does not hold the events that were counted, from {sequence} on.',
+    en: 'the log lacks counted events, from {sequence} on.',
   },
 } as const satisfies Record<StoredFault['kind'], Bilingual>
 
 /** A checkpoint given on the command line belongs to no log of the database. */
 export const LOG_NOT_THERE = {
   vi: 'không có nhật ký nào của điểm niêm phong {origin}.',
-  en: 'there is no log that the checkpoint {origin} is of.',
+  en: 'the checkpoint {origin} belongs to no log of this database.',
 }

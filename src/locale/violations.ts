@@ -7,27 +7,27 @@ type Sentences<Codes extends readonly string[]> = Readonly<Record<Codes[number],
 const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   'line-not-canonical': {
     vi: 'Dòng không viết đúng một dạng duy nhất theo RFC 8785.',
-    en: 'The line is not written in the one form of RFC 8785.',
+    en: 'The line is not in canonical form (RFC 8785).',
   },
   'line-malformed': {
     vi: 'Dòng loại {type} không đúng định dạng[ tại {pointer}].',
-    en: 'The line of type {type} does not have its shape[ at {pointer}].',
+    en: 'The line of type {type} has the wrong shape[ at {pointer}].',
   },
   'line-misplaced': {
     vi: 'Dòng loại {type} đứng sau dòng loại {after}, trái thứ tự của tệp.',
-    en: 'A line of type {type} stands behind one of type {after}, against the order of the file.',
+    en: 'A line of type {type} follows one of type {after}, against the order of the file.',
   },
   'file-counts': {
     vi: 'Dòng cuối ghi {said} dòng loại {type}, nhưng tệp có {found}.',
-    en: 'The last line says {said} lines of type {type}, but the file holds {found}.',
+    en: 'The last line counts {said} lines of type {type}, but the file has {found}.',
   },
   'text-not-nfc': {
     vi: 'Sự kiện có chữ không ở dạng Unicode NFC, là dạng duy nhất mà hệ thống ghi.',
-    en: 'The event holds a text that is not in the Unicode form NFC, the only one that the service writes.',
+    en: 'The event contains a text that is not in the Unicode form NFC, in which the service writes all texts.',
   },
   'time-malformed': {
     vi: 'Thời điểm {at} không có thật hoặc không đúng dạng.',
-    en: 'The time {at} does not exist or is not written as the service writes it.',
+    en: 'The time {at} does not exist, or is not in the format of the service.',
   },
   'action-unknown': {
     vi: 'Loại sự kiện {action} không có trong danh mục của chương trình này; đề nghị dùng phiên bản chương trình đã ghi nhật ký.',
@@ -43,23 +43,23 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'sequence-gap': {
     vi: 'Thiếu sự kiện số {expected}: tại chỗ này là sự kiện số {found}.',
-    en: 'Event {expected} is missing: event {found} stands in its place.',
+    en: 'Event {expected} is missing: event {found} is in its place.',
   },
   'sequence-repeated': {
     vi: 'Sự kiện số {found} đứng sai chỗ hoặc lặp lại: tại chỗ này phải là sự kiện số {expected}.',
-    en: 'Event {found} stands in the wrong place or a second time: event {expected} belongs here.',
+    en: 'Event {found} is in the wrong place or repeated: event {expected} belongs here.',
   },
   'event-changed': {
     vi: 'Sự kiện này không phải là sự kiện mà sự kiện số {next} ghi là liền trước nó: một trong hai đã bị sửa hoặc thay.',
-    en: 'This event is not the one that event {next} names as the one before it: one of the two was changed or replaced.',
+    en: 'This event is not the one that event {next} names as its predecessor: one of the two was changed or replaced.',
   },
   'first-event-has-previous': {
     vi: 'Sự kiện đầu tiên lại ghi một sự kiện liền trước nó: phần đầu nhật ký đã bị cắt.',
-    en: 'The first event names one before it: the head of the log was cut off.',
+    en: 'The first event names a predecessor: the head of the log was cut off.',
   },
   'log-size': {
     vi: 'Dòng đầu ghi {said} sự kiện, nhưng tệp có {found}.',
-    en: 'The first line says {said} events, but the file holds {found}.',
+    en: 'The first line states {said} events, but the file has {found}.',
   },
   'export-missing': {
     vi: 'Sự kiện cuối cùng không phải là việc xuất nhật ký: phần cuối đã bị cắt.',
@@ -67,15 +67,15 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'checkpoint-missing': {
     vi: 'Sau sự kiện loại {action} phải có điểm niêm phong, nhưng tệp không có.',
-    en: 'A checkpoint belongs behind an event of kind {action}, but there is none.',
+    en: 'An event of kind {action} needs a checkpoint after it, but there is none.',
   },
   'checkpoint-misplaced': {
     vi: 'Điểm niêm phong cho {size} sự kiện đứng sai chỗ: nó phải đứng ngay sau sự kiện số {size}.',
-    en: 'The checkpoint over {size} events stands in the wrong place: it belongs right behind event {size}.',
+    en: 'The checkpoint over {size} events is in the wrong place: it belongs right after event {size}.',
   },
   'checkpoint-unsealed': {
     vi: 'Có điểm niêm phong sau sự kiện loại {action}, là loại không niêm phong.',
-    en: 'There is a checkpoint behind an event of kind {action}, which takes none.',
+    en: 'A checkpoint follows an event of kind {action}, which takes none.',
   },
   'checkpoint-malformed': {
     vi: 'Điểm niêm phong không đọc được theo C2SP tlog-checkpoint.',
@@ -87,15 +87,15 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'checkpoint-size': {
     vi: 'Điểm niêm phong đã ký cho {signed} sự kiện, nhưng được đặt cho {size} sự kiện.',
-    en: 'The checkpoint was signed over {signed} events but is put forward for {size}.',
+    en: 'The checkpoint was signed over {signed} events, but is presented for {size}.',
   },
   'checkpoint-cause': {
     vi: 'Điểm niêm phong ghi lý do hoặc thời điểm khác với sự kiện mà nó niêm phong.',
-    en: 'The checkpoint gives another cause or time than the event that it seals.',
+    en: 'The checkpoint has another cause or time than the event that it seals.',
   },
   'checkpoint-key-unknown': {
     vi: 'Điểm niêm phong ghi khóa số {keyNumber}, nhưng tệp không có khóa này.',
-    en: 'The checkpoint names key {keyNumber}, which the file does not hold.',
+    en: 'The checkpoint names key {keyNumber}, which is not in the file.',
   },
   'checkpoint-signature': {
     vi: 'Chữ ký của điểm niêm phong không phải của khóa số {keyNumber}.',
@@ -103,15 +103,15 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'checkpoint-root': {
     vi: 'Các sự kiện từ số {from} đến số {to} không phải là những sự kiện đã được niêm phong: giá trị gốc tính lại khác với giá trị đã ký.',
-    en: 'Events {from} to {to} are not those that were sealed: the root computed from them differs from the signed one.',
+    en: 'Events {from} to {to} are not the sealed ones: the root computed from them differs from the signed one.',
   },
   'origin-malformed': {
     vi: 'Tên nhật ký {origin} không đúng dạng hoặc không ứng với nhật ký trong tệp.',
-    en: 'The origin {origin} is malformed or does not fit the log in the file.',
+    en: 'The origin {origin} is malformed or does not match the log in the file.',
   },
   'manifest-differs': {
     vi: 'Dòng đầu ghi {key} khác với nhật ký.',
-    en: 'The first line says another {key} than the log.',
+    en: 'The first line states another {key} than the log.',
   },
   'key-number': {
     vi: 'Khóa phải mang số {expected} nhưng ghi số {found}.',
@@ -119,7 +119,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'key-malformed': {
     vi: 'Khóa số {number} không phải là khóa công khai Ed25519.',
-    en: 'Key {number} is no public key of Ed25519.',
+    en: 'Key {number} is not an Ed25519 public key.',
   },
   'key-not-of-installation': {
     vi: 'Khóa số 1 không phải là khóa đầu tiên của hệ thống ghi trong tên nhật ký.',
@@ -131,27 +131,27 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'key-of-event': {
     vi: 'Sự kiện ghi khóa số {number} khác với khóa trong tệp.',
-    en: 'The event names another key {number} than the file holds.',
+    en: 'The event names another key {number} than the file.',
   },
   'key-time': {
     vi: 'Thời điểm tạo khóa số {number} được ghi là {said}, còn nhật ký ghi là {at}.',
-    en: 'Key {number} is said to be made at {said}; the log says {at}.',
+    en: 'Key {number} was created at {said} according to the file, but at {at} according to the log.',
   },
   'witness-misplaced': {
     vi: 'Chữ ký làm chứng của {name} không đứng sau điểm niêm phong mà nó ký.',
-    en: 'The witness signature of {name} does not stand behind the checkpoint that it is over.',
+    en: 'The witness signature of {name} does not follow its checkpoint.',
   },
   'witness-signature': {
     vi: 'Chữ ký làm chứng của {name} không đúng với điểm niêm phong và khóa của bên làm chứng.',
-    en: 'The witness signature of {name} does not fit the checkpoint and the key of the witness.',
+    en: 'The witness signature of {name} does not match the checkpoint and the key of the witness.',
   },
   'witness-missing': {
     vi: 'Nhật ký ghi chữ ký làm chứng của {name}, nhưng tệp không có.',
-    en: 'The log says that a witness signature of {name} was kept, but the file does not hold it.',
+    en: 'The log records a witness signature of {name}, but the file does not have it.',
   },
   'anchor-key': {
     vi: 'Điểm niêm phong cuối cùng do khóa số {keyNumber} ký, không phải khóa được tin cậy và cũng không được khóa đó giới thiệu.',
-    en: 'The last checkpoint is signed by key {keyNumber}, which is not a trusted key nor endorsed by one.',
+    en: 'The last checkpoint is signed by key {keyNumber}, which is neither trusted nor endorsed by a trusted key.',
   },
   'anchor-origin': {
     vi: 'Điểm niêm phong hoặc khóa đưa ra để đối chiếu thuộc nhật ký khác: {origin}.',
@@ -159,11 +159,11 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'anchor-signature': {
     vi: 'Điểm niêm phong cho {size} sự kiện đưa ra để đối chiếu không do khóa nào trong tệp ký.',
-    en: 'The checkpoint over {size} events to compare with is signed by no key of the file.',
+    en: 'No key of the file has signed the checkpoint over {size} events to compare with.',
   },
   'anchor-beyond-end': {
     vi: 'Nhật ký từng có {size} sự kiện, nhưng tệp chỉ có {found}: phần cuối đã bị cắt.',
-    en: 'The log once had {size} events, but the file holds only {found}: the tail was cut off.',
+    en: 'The log once had {size} events, but the file has only {found}: the tail was cut off.',
   },
   'anchor-root': {
     vi: 'Giá trị gốc của {size} sự kiện đầu khác với giá trị đưa ra để đối chiếu: nhật ký đã bị viết lại.',
@@ -182,7 +182,7 @@ const RECORDS: Sentences<typeof RECORD_VIOLATIONS> = {
   },
   'record-unreadable': {
     vi: 'Hồ sơ kiểm phiếu của lần bầu {roundId} không đúng định dạng count-record/1[ tại {pointer}].',
-    en: 'The record of round {roundId} is no count-record/1[: see {pointer}].',
+    en: 'The record of round {roundId} is not a count-record/1[: see {pointer}].',
   },
   'record-recount': {
     vi: 'Kiểm lại hồ sơ của lần bầu {roundId} không ra kết quả đã công bố[: khác tại {pointer}].',
@@ -190,7 +190,7 @@ const RECORDS: Sentences<typeof RECORD_VIOLATIONS> = {
   },
   'record-facts': {
     vi: 'Hồ sơ kiểm phiếu của lần bầu {roundId} khác với những gì nhật ký ghi[: khác tại {pointer}].',
-    en: 'The record of round {roundId} does not say what the log says[: see {pointer}].',
+    en: 'The record of round {roundId} differs from the log[: see {pointer}].',
   },
   'result-missing': {
     vi: 'Thiếu kết quả của lần bầu {roundId} đã công bố.',
