@@ -175,7 +175,7 @@ test('npm run --silent verify', async (t) => {
     const noteFile = written('kept.txt', items[lastOf(items, 'checkpoint')].checkpoint.note)
     t.equal((await verify(path)).status, 0, 'without them it agrees with itself')
     for (const [option, value, sentence] of [
-      ['--key', key, 'which is not a trusted key'],
+      ['--key', key, 'which is neither trusted nor endorsed by a trusted key'],
       ['--checkpoint', noteFile, 'the log was rewritten'],
       ['--root', `${size}:${root}`, 'the log was rewritten'],
     ] as const) {

@@ -371,7 +371,7 @@ test('attacks on the events of a log', async (t) => {
     for (let sequence = 1; sequence <= 25; sequence += 1) eventAt(items, sequence).address = 'α'
     const found = await verifyDraft(rebuilt(items, { key: TEST_SIGNING_KEY }))
     const lines = reportLines('nhat-ky.jsonl', found)
-    t.equal(lines.filter((line) => line.includes('was endorsed by no key before it')).length, 30)
+    t.equal(lines.filter((line) => line.includes('No earlier key endorsed key')).length, 30)
     t.ok(lines.some((line) => line.includes('was compared with nothing from outside')))
   })
 })
