@@ -65,7 +65,7 @@ interface Started {
   readonly address: string
   /** Token of the link for the first administrator; null if none was printed. */
   readonly setupToken: string | null
-  /** What it has said on standard error. */
+  /** Its output on standard error so far. */
   readonly complained: () => string
 }
 
