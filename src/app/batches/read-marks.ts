@@ -48,7 +48,7 @@ const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, prob
   return { marks, doubt }
 }
 
-/** Where in a ballot a problem is, as a JSON pointer. */
+/** The place of a problem in a ballot, as a JSON pointer. */
 const placeOf = (problem: BallotProblem): string => {
   if ('column' in problem) return `/${problem.column}/${problem.index}`
   return problem.code === 'ruling-needs-note' ? '/doubt/note' : ''
