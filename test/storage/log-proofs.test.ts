@@ -12,7 +12,7 @@ import { toHex } from '../../src/kernel/bytes.ts'
 import type { Result } from '../../src/kernel/result.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
-import { findSubtrees } from '../../src/storage/stores/proofs.store.ts'
+import { treeReads } from '../../src/storage/stores/tree.store.ts'
 import type { Database } from '../../src/storage/tables.ts'
 import { randomFrom } from '../reference/random.ts'
 import { referenceConsistency, referencePath, referenceRoot } from '../reference/reference-tree.ts'
@@ -221,7 +221,7 @@ test('a proof in a large log', async (t) => {
       })
       for (const subtrees of plans) {
         sent.length = 0
-        const { rows } = await findSubtrees(db, congress.id, subtrees)
+        const { rows } = await treeReads(db).subtrees(congress.id, subtrees)
         t.equal(sent.length, subtrees.length === 0 ? 0 : 1)
         for (const { sql, parameters } of sent) {
           const plan = await inScope(connection, { ...NOTHING, congressIds: [congress.id] }, (client) =>

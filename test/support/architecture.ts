@@ -158,10 +158,27 @@ const narrowPorts: Rule = ({ path, text }) => {
     .map(([name, count]) => `has ${count} methods in ${name}; split it by topic`)
 }
 
+/** A store exports factories over a database or a transaction, and functions that turn a row into the model. */
+const storesAreFactories: Rule = ({ path, text }) =>
+  path.endsWith('.store.ts')
+    ? [...codeOf(text).matchAll(/^export (?!type |interface )(?:async )?\w+ (\w+)(.*)$/gm)]
+        .filter(
+          ([, name = '', rest = '']) =>
+            !/^ = \((?:db: Db|tx: DbTransaction)\): \w+ =>/.test(rest) && !/^to[A-Z]/.test(name),
+        )
+        .map(([, name]) => `exports ${name}, which is no factory of a port`)
+    : []
+
 const RULES: readonly Rule[] = [
   knownRoom,
   arrows,
   narrowPorts,
+  storesAreFactories,
+  forbid(
+    /^src\/storage\/stores\//,
+    /\b(?:Kysely|Transaction|Selectable)</,
+    'spells out a type of Kysely; take Db, DbTransaction or Row',
+  ),
   routesOnlyMap,
   forbid(PURE, /\bfrom\s*'(?:fastify|@fastify\/|kysely|pg|pino|fs)\b/, 'touches a server, database or file'),
   forbid(

@@ -1,12 +1,11 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { Account, Credential, OpenIdLink } from '../../app/accounts/model.ts'
 import type { AccountReads, AccountWrites } from '../../app/accounts/ports.ts'
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
-import type { Database } from '../tables.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, isThere, one } from './rows.ts'
 
-type Db = Kysely<Database>
-
-const toAccount = (row: Selectable<Database['account']>): Account => ({
+const toAccount = (row: Row<'account'>): Account => ({
   id: row.id,
   organisationId: row.organisation_id,
   kind: row.kind,
@@ -18,7 +17,7 @@ const toAccount = (row: Selectable<Database['account']>): Account => ({
   createdBy: row.created_by,
 })
 
-const toCredential = (row: Selectable<Database['account_credential']>): Credential => ({
+const toCredential = (row: Row<'account_credential'>): Credential => ({
   accountId: row.account_id,
   passwordHash: row.password_hash,
   temporary: row.temporary,
@@ -71,43 +70,33 @@ const accounts = (db: Db) => db.selectFrom('account').selectAll()
 const credentials = (db: Db) => db.selectFrom('account_credential').selectAll()
 
 export const accountReads = (db: Db): AccountReads => ({
-  account: async (id) => {
-    const row = await accounts(db).where('id', '=', id).executeTakeFirst()
-    return row && toAccount(row)
-  },
-  accountByUsername: async (username) => {
-    const row = await accounts(db).where('username', '=', username).executeTakeFirst()
-    return row && toAccount(row)
-  },
+  account: (id) => one(accounts(db).where('id', '=', id), toAccount),
+  accountByUsername: (username) => one(accounts(db).where('username', '=', username), toAccount),
   accounts: async ({ limit, after }, within) => {
     let query = accounts(db).orderBy('id').limit(limit)
     if (after) query = query.where('id', '>', after)
     if (within) query = query.where('organisation_id', '=', sql<OrganisationId>`any(${within}::uuid[])`)
-    return (await query.execute()).map(toAccount)
+    return all(query, toAccount)
   },
-  credential: async (accountId) => {
-    const row = await credentials(db).where('account_id', '=', accountId).executeTakeFirst()
-    return row && toCredential(row)
-  },
+  credential: (accountId) => one(credentials(db).where('account_id', '=', accountId), toCredential),
   credentials: async (accountIds) => {
     const of = credentials(db).where('account_id', '=', sql<AccountId>`any(${accountIds}::uuid[])`)
-    return (await of.execute()).map(toCredential)
+    return all(of, toCredential)
   },
   credentialByOpenId: async (issuer, subject) => {
     const found = credentials(db).where('openid_issuer', '=', issuer).where('openid_subject', '=', subject)
     const row = await found.executeTakeFirst()
     return row && toCredential(row)
   },
-  hasSystemAdministrator: async () => {
+  hasSystemAdministrator: () => {
     const held = db.selectFrom('role_grant').select('id').where('role', '=', 'system-administrator')
-    return (await held.where('revoked_at', 'is', null).limit(1).executeTakeFirst()) !== undefined
+    return isThere(held.where('revoked_at', 'is', null).limit(1))
   },
 })
 
-export const accountWrites = (tx: Transaction<Database>): AccountWrites => ({
+export const accountWrites = (tx: DbTransaction): AccountWrites => ({
   ...accountReads(tx),
-  lockAccount: async (id: AccountId) =>
-    (await tx.selectFrom('account').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined,
+  lockAccount: (id) => isThere(tx.selectFrom('account').select('id').where('id', '=', id).forUpdate()),
   insertAccount: async (account, credential) => {
     const row = { id: account.id, ...accountColumns(account) }
     const made = await tx

@@ -1,9 +1,9 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Device, DevicePin } from '../../app/devices/model.ts'
 import type { DeviceReads, DeviceWrites } from '../../app/devices/ports.ts'
-import type { Database } from '../tables.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, one } from './rows.ts'
 
-const toDevice = (row: Selectable<Database['device']>): Device => ({
+const toDevice = (row: Row<'device'>): Device => ({
   id: row.id,
   congressId: row.congress_id,
   name: row.name,
@@ -15,7 +15,7 @@ const toDevice = (row: Selectable<Database['device']>): Device => ({
   refusalLoggedAt: row.refusal_logged_at,
 })
 
-const toPin = (row: Selectable<Database['device_pin']>): DevicePin => ({
+const toPin = (row: Row<'device_pin'>): DevicePin => ({
   deviceId: row.device_id,
   accountId: row.account_id,
   hash: row.pin_hash,
@@ -23,39 +23,23 @@ const toPin = (row: Selectable<Database['device_pin']>): DevicePin => ({
   issuedAt: row.set_at,
 })
 
-export const deviceReads = (db: Kysely<Database>): DeviceReads => {
+export const deviceReads = (db: Db): DeviceReads => {
   const devices = () => db.selectFrom('device').selectAll()
   const pins = () => db.selectFrom('device_pin').selectAll()
   return {
-    device: async (id) => {
-      const row = await devices().where('id', '=', id).executeTakeFirst()
-      return row && toDevice(row)
-    },
-    deviceByToken: async (digest) => {
-      const row = await devices().where('token_hash', '=', digest).executeTakeFirst()
-      return row && toDevice(row)
-    },
-    devices: async (congressId) => {
-      const rows = await devices().where('congress_id', '=', congressId).orderBy('opened_at').orderBy('id').execute()
-      return rows.map(toDevice)
-    },
-    pin: async (deviceId, accountId) => {
-      const row = await pins().where('device_id', '=', deviceId).where('account_id', '=', accountId).executeTakeFirst()
-      return row && toPin(row)
-    },
-    pins: async (deviceId) => {
-      const rows = await pins().where('device_id', '=', deviceId).orderBy('set_at').orderBy('account_id').execute()
-      return rows.map(toPin)
-    },
+    device: (id) => one(devices().where('id', '=', id), toDevice),
+    deviceByToken: (digest) => one(devices().where('token_hash', '=', digest), toDevice),
+    devices: (congressId) =>
+      all(devices().where('congress_id', '=', congressId).orderBy('opened_at').orderBy('id'), toDevice),
+    pin: (deviceId, accountId) =>
+      one(pins().where('device_id', '=', deviceId).where('account_id', '=', accountId), toPin),
+    pins: (deviceId) => all(pins().where('device_id', '=', deviceId).orderBy('set_at').orderBy('account_id'), toPin),
   }
 }
 
-export const deviceWrites = (tx: Transaction<Database>): DeviceWrites => ({
+export const deviceWrites = (tx: DbTransaction): DeviceWrites => ({
   ...deviceReads(tx),
-  lockDevice: async (id) => {
-    const row = await tx.selectFrom('device').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-    return row && toDevice(row)
-  },
+  lockDevice: (id) => one(tx.selectFrom('device').selectAll().where('id', '=', id).forUpdate(), toDevice),
   insertDevice: async (device, tokenDigest) => {
     await tx
       .insertInto('device')

@@ -1,10 +1,10 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { ServiceRole } from '../../app/access/roles.ts'
 import type { ApiKey } from '../../app/keys/model.ts'
 import type { KeyReads, KeyWrites } from '../../app/keys/ports.ts'
-import type { Database } from '../tables.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, isThere, one } from './rows.ts'
 
-const toKey = (row: Selectable<Database['api_key']>): ApiKey => ({
+const toKey = (row: Row<'api_key'>): ApiKey => ({
   id: row.id,
   accountId: row.account_id,
   name: row.name,
@@ -18,16 +18,13 @@ const toKey = (row: Selectable<Database['api_key']>): ApiKey => ({
   lastUsedAt: row.last_used_at,
 })
 
-export const keyReads = (db: Kysely<Database>): KeyReads => {
+export const keyReads = (db: Db): KeyReads => {
   const keys = () => db.selectFrom('api_key').selectAll()
   return {
-    apiKey: async (id) => {
-      const row = await keys().where('id', '=', id).executeTakeFirst()
-      return row && toKey(row)
-    },
+    apiKey: (id) => one(keys().where('id', '=', id), toKey),
     apiKeys: async (accountId, { limit, after }) => {
-      const all = keys().where('account_id', '=', accountId).orderBy('id').limit(limit)
-      return (await (after ? all.where('id', '>', after) : all).execute()).map(toKey)
+      const page = keys().where('account_id', '=', accountId).orderBy('id').limit(limit)
+      return all(after ? page.where('id', '>', after) : page, toKey)
     },
     keptKey: async (id) => {
       const row = await keys().where('id', '=', id).executeTakeFirst()
@@ -36,10 +33,9 @@ export const keyReads = (db: Kysely<Database>): KeyReads => {
   }
 }
 
-export const keyWrites = (tx: Transaction<Database>): KeyWrites => ({
+export const keyWrites = (tx: DbTransaction): KeyWrites => ({
   ...keyReads(tx),
-  lockApiKey: async (id) =>
-    (await tx.selectFrom('api_key').select('id').where('id', '=', id).forUpdate().executeTakeFirst()) !== undefined,
+  lockApiKey: (id) => isThere(tx.selectFrom('api_key').select('id').where('id', '=', id).forUpdate()),
   insertApiKey: async (key, digest) => {
     await tx
       .insertInto('api_key')

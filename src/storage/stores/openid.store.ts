@@ -1,8 +1,7 @@
-import type { Transaction } from 'kysely'
 import type { OpenIdWrites } from '../../app/openid/ports.ts'
-import type { Database } from '../tables.ts'
+import type { DbTransaction } from '../database.ts'
 
-export const openIdWrites = (tx: Transaction<Database>): OpenIdWrites => ({
+export const openIdWrites = (tx: DbTransaction): OpenIdWrites => ({
   endFlow: async (stateDigest, at, until) => {
     await tx.deleteFrom('openid_flow').where('expires_at', '<', at).execute()
     const ending = tx.insertInto('openid_flow').values({ state_hash: stateDigest, expires_at: until })

@@ -1,37 +1,107 @@
-import { type Kysely, sql } from 'kysely'
-import type { HeldRole } from '../../app/access/identity.ts'
-import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
-import type { Database } from '../tables.ts'
+import { sql } from 'kysely'
+import type { NamedGrant, RoleGrant, RoleKinds } from '../../app/roles/model.ts'
+import type { RoleReads, RoleWrites } from '../../app/roles/ports.ts'
+import type { OrganisationId } from '../../kernel/brand.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, isThere, one } from './rows.ts'
 
-/** The roles that an account holds now. */
-export const listHeldRoles = async (db: Kysely<Database>, accountId: AccountId): Promise<HeldRole[]> => {
-  const rows = await db
+const toGrant = (row: Row<'role_grant'>): RoleGrant => ({
+  id: row.id,
+  accountId: row.account_id,
+  role: row.role,
+  organisationId: row.organisation_id,
+  congressId: row.congress_id,
+  personId: row.person_id,
+  grantedAt: row.granted_at,
+  grantedBy: row.granted_by,
+  revokedAt: row.revoked_at,
+  revokedBy: row.revoked_by,
+})
+
+/** A grant beside the names of its account and of its person. */
+type GrantRow = Row<'role_grant'> & Pick<Row<'account'>, 'username' | 'display_name'> & { full_name: string | null }
+
+/** With the names of accounts, and of people if the scope shows them. */
+const namedGrants = (db: Db) =>
+  db
     .selectFrom('role_grant')
-    .leftJoin('congress_safeguard', 'congress_safeguard.congress_id', 'role_grant.congress_id')
-    .select(['role', 'role_grant.congress_id', 'organisation_id', 'person_id', 'head_second_factor'])
-    .where('account_id', '=', accountId)
-    .where('revoked_at', 'is', null)
-    .orderBy('granted_at')
-    .execute()
-  return rows.map((row) => ({
-    role: row.role,
-    congressId: row.congress_id,
-    organisationId: row.organisation_id,
-    personId: row.person_id,
-    needsSecondFactor: row.role === 'board-head' && row.head_second_factor === true,
-  }))
-}
+    .innerJoin('account', 'account.id', 'role_grant.account_id')
+    .leftJoin('person', 'person.id', 'role_grant.person_id')
+    .selectAll('role_grant')
+    .select(['account.username', 'account.display_name', 'person.full_name'])
+    .orderBy('role_grant.granted_at')
+    .orderBy('role_grant.id')
 
-/** Organisations that an account administers, including those below them. */
-export const listAdministered = async (db: Kysely<Database>, accountId: AccountId): Promise<OrganisationId[]> => {
+const toNamed = (row: GrantRow): NamedGrant => ({
+  ...toGrant(row),
+  username: row.username,
+  displayName: row.display_name,
+  personName: row.full_name,
+})
+
+/** An organisation and those above it. */
+const listUpwards = async (db: Db, organisationId: OrganisationId): Promise<OrganisationId[]> => {
   const { rows } = await sql<{ id: OrganisationId }>`
-    with recursive administered as (
-      select organisation_id as id from role_grant
-        where account_id = ${accountId} and role = 'organisation-administrator' and revoked_at is null
+    with recursive upwards as (
+      select id, superior_id from organisation where id = ${organisationId}
       union
-      select o.id from organisation o join administered a on o.superior_id = a.id
+      select o.id, o.superior_id from organisation o join upwards u on o.id = u.superior_id
     )
-    select id from administered order by id
+    select id from upwards
   `.execute(db)
   return rows.map(({ id }) => id)
 }
+
+export const roleReads = (db: Db): RoleReads => ({
+  roleGrant: (id) => one(namedGrants(db).where('role_grant.id', '=', id), toNamed),
+  grantsInCongress: (id) => all(namedGrants(db).where('role_grant.congress_id', '=', id), toNamed),
+  grantsInOrganisation: (id) => all(namedGrants(db).where('role_grant.organisation_id', '=', id), toNamed),
+  systemAdministrators: () => all(namedGrants(db).where('role_grant.role', '=', 'system-administrator'), toNamed),
+  roleKinds: async (accountId) => {
+    const { rows } = await sql<RoleKinds>`
+      select administrative, in_congress as "inCongress" from role_kinds(${accountId})`.execute(db)
+    return rows[0]!
+  },
+  upwards: (organisationId) => listUpwards(db, organisationId),
+  typedUnderAnotherAccount: (congressId, personId, accountId) => {
+    const typed = db
+      .selectFrom('entry_typist')
+      .innerJoin('ballot_batch', 'ballot_batch.id', 'entry_typist.batch_id')
+      .innerJoin('role_grant', (on) => on.on(sql`role_grant.account_id::text`, '=', sql.ref('entry_typist.account_id')))
+      .select('entry_typist.batch_id')
+      .where('ballot_batch.congress_id', '=', congressId)
+      .where('role_grant.congress_id', '=', congressId)
+      .where('role_grant.person_id', '=', personId)
+      .where('role_grant.account_id', '<>', accountId)
+    return isThere(typed.limit(1))
+  },
+})
+
+export const roleWrites = (tx: DbTransaction): RoleWrites => ({
+  ...roleReads(tx),
+  lockRoleGrant: (id) => isThere(tx.selectFrom('role_grant').select('id').where('id', '=', id).forUpdate()),
+  lockSystemAdministrators: async () => {
+    const live = tx.selectFrom('role_grant').select('id').where('role', '=', 'system-administrator')
+    await live.where('revoked_at', 'is', null).orderBy('id').forUpdate().execute()
+  },
+  insertRoleGrant: async (grant) => {
+    await tx
+      .insertInto('role_grant')
+      .values({
+        id: grant.id,
+        account_id: grant.accountId,
+        role: grant.role,
+        organisation_id: grant.organisationId,
+        congress_id: grant.congressId,
+        person_id: grant.personId,
+        granted_at: grant.grantedAt,
+        granted_by: grant.grantedBy,
+        revoked_at: grant.revokedAt,
+        revoked_by: grant.revokedBy,
+      })
+      .execute()
+  },
+  revokeRoleGrant: async (id, at, by) => {
+    await tx.updateTable('role_grant').set({ revoked_at: at, revoked_by: by }).where('id', '=', id).execute()
+  },
+})

@@ -1,10 +1,7 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
-import type { Failures, Session, SessionEnding } from '../../app/sessions/model.ts'
-import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from '../../app/sessions/ports.ts'
-import type { SignInThrottleTable } from '../access-tables.ts'
-import type { Database } from '../tables.ts'
-
-type Db = Kysely<Database>
+import type { Session, SessionEnding } from '../../app/sessions/model.ts'
+import type { SessionReads, SessionWrites } from '../../app/sessions/ports.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, isThere, one } from './rows.ts'
 
 const COLUMNS = [
   'session.id',
@@ -21,7 +18,7 @@ const COLUMNS = [
   'session.ended_because',
 ] as const
 
-const toSession = (row: Omit<Selectable<Database['session']>, 'token_hash'>): Session => ({
+const toSession = (row: Omit<Row<'session'>, 'token_hash'>): Session => ({
   id: row.id,
   accountId: row.account_id,
   via: row.via,
@@ -36,17 +33,8 @@ const toSession = (row: Omit<Selectable<Database['session']>, 'token_hash'>): Se
   endedBecause: row.ended_because as SessionEnding | null,
 })
 
-const toFailures = (row: Selectable<SignInThrottleTable>): Failures => ({
-  key: row.key,
-  count: row.failures,
-  lastAt: row.last_failed_at,
-})
-
 export const sessionReads = (db: Db): SessionReads => ({
-  session: async (id) => {
-    const row = await db.selectFrom('session').select(COLUMNS).where('id', '=', id).executeTakeFirst()
-    return row && toSession(row)
-  },
+  session: (id) => one(db.selectFrom('session').select(COLUMNS).where('id', '=', id), toSession),
   sessionByToken: async (digest) => {
     const row = await db
       .selectFrom('session')
@@ -62,59 +50,15 @@ export const sessionReads = (db: Db): SessionReads => ({
   openSessions: async (accountId, at) => {
     const open = db.selectFrom('session').select(COLUMNS).where('account_id', '=', accountId)
     const live = open.where('ended_at', 'is', null).where('expires_at', '>', at)
-    return (await live.orderBy('created_at', 'desc').orderBy('id', 'desc').execute()).map(toSession)
+    return all(live.orderBy('created_at', 'desc').orderBy('id', 'desc'), toSession)
   },
-  hasSignedInFrom: async (accountId, address) => {
+  hasSignedInFrom: (accountId, address) => {
     const from = db.selectFrom('session').select('id').where('account_id', '=', accountId).limit(1)
-    return (await from.where('address', '=', address).executeTakeFirst()) !== undefined
+    return isThere(from.where('address', '=', address))
   },
 })
 
-export const failureReads = (db: Db): FailureReads => ({
-  signInFailures: async (keys) =>
-    (await db.selectFrom('sign_in_throttle').selectAll().where('key', 'in', keys).execute()).map(toFailures),
-})
-
-/** Failed attempts to sign in. */
-export const failureWrites = (tx: Transaction<Database>): FailureWrites => ({
-  ...failureReads(tx),
-  countFailure: async (key, at, forgetBefore) => {
-    const row = await tx
-      .insertInto('sign_in_throttle')
-      .values({ key, failures: 1, last_failed_at: at })
-      .onConflict((conflict) =>
-        conflict.column('key').doUpdateSet({
-          failures: sql`case when sign_in_throttle.last_failed_at < ${forgetBefore} then 1
-              else sign_in_throttle.failures + 1 end`,
-          // The clocks of two processes may differ; a delay must never become shorter by that.
-          last_failed_at: sql`greatest(sign_in_throttle.last_failed_at, excluded.last_failed_at)`,
-        }),
-      )
-      .returningAll()
-      .executeTakeFirstOrThrow()
-    return toFailures(row)
-  },
-  forgetFailures: async (keys, prefixes = []) => {
-    const forgotten = prefixes.map((prefix) => sql<boolean>`starts_with(key, ${prefix})`)
-    let count = 0
-    // One by one in the order in which failures are counted, so that the two cannot deadlock.
-    for (const condition of [...forgotten, sql<boolean>`key = any(${keys}::text[])`]) {
-      const deleted = await tx.deleteFrom('sign_in_throttle').where(condition).executeTakeFirst()
-      count += Number(deleted.numDeletedRows)
-    }
-    return count
-  },
-  tidyFailures: async (before, most) => {
-    // Rows that are being counted at this moment are skipped.
-    const all = tx.selectFrom('sign_in_throttle').select('key').forUpdate().skipLocked()
-    const oldest = all.orderBy('last_failed_at', 'desc').offset(most)
-    for (const gone of [all.where('last_failed_at', '<', before), oldest]) {
-      await tx.deleteFrom('sign_in_throttle').where('key', 'in', gone).execute()
-    }
-  },
-})
-
-export const sessionWrites = (tx: Transaction<Database>): SessionWrites => ({
+export const sessionWrites = (tx: DbTransaction): SessionWrites => ({
   ...sessionReads(tx),
   insertSession: async (session, tokenDigest) => {
     await tx

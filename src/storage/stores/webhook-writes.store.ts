@@ -1,18 +1,18 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { ClaimedDelivery } from '../../app/webhooks/model.ts'
 import type { DeliveryQueue, WebhookWrites } from '../../app/webhooks/ports.ts'
-import type { Database } from '../tables.ts'
+import type { DbTransaction } from '../database.ts'
 import { webhookReads } from './webhooks.store.ts'
 
 /** A delivery that is still claimed by the process that claimed it. */
-const stillHeld = (tx: Transaction<Database>, { deliveryId, lease }: ClaimedDelivery) =>
+const stillHeld = (tx: DbTransaction, { deliveryId, lease }: ClaimedDelivery) =>
   tx
     .updateTable('webhook_delivery')
     .where('id', '=', deliveryId)
     .where('state', '=', 'pending')
     .where('lease', '=', lease)
 
-export const webhookWrites = (tx: Transaction<Database>): WebhookWrites => ({
+export const webhookWrites = (tx: DbTransaction): WebhookWrites => ({
   ...webhookReads(tx),
   insertWebhook: async ({ id, congressId, name, url, kinds, createdAt, createdBy }, sealedSecret) => {
     await tx
@@ -66,7 +66,7 @@ export const webhookWrites = (tx: Transaction<Database>): WebhookWrites => ({
   },
 })
 
-export const deliveryQueue = (tx: Transaction<Database>): DeliveryQueue => ({
+export const deliveryQueue = (tx: DbTransaction): DeliveryQueue => ({
   subscribedWebhooks: async (congressId, kind) => {
     const rows = await tx
       .selectFrom('webhook')

@@ -1,7 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Attempt, Delivery, KnownWebhook, WebhookEvent } from '../../app/webhooks/model.ts'
 import type { WebhookReads } from '../../app/webhooks/ports.ts'
-import type { Database } from '../tables.ts'
+import type { Db } from '../database.ts'
+import { all, one } from './rows.ts'
 
 /** Time of a webhook's last success, or of its last failure. */
 const lastAttempt = (isDelivered: boolean) => sql<string | null>`(
@@ -9,7 +10,7 @@ const lastAttempt = (isDelivered: boolean) => sql<string | null>`(
   where d.webhook_id = webhook.id and (a.outcome = 'delivered') = ${isDelivered}
 )`
 
-const knownWebhooks = (db: Kysely<Database>) =>
+const knownWebhooks = (db: Db) =>
   db
     .selectFrom('webhook')
     .select([
@@ -36,7 +37,7 @@ type DeliveryRow = Omit<Delivery, 'lastAttempt'> & {
   readonly lastStatus: number | null
 }
 
-const knownDeliveries = (db: Kysely<Database>) =>
+const knownDeliveries = (db: Db) =>
   db
     .selectFrom('webhook_delivery as d')
     .leftJoinLateral(
@@ -71,26 +72,20 @@ const toDelivery = ({ lastAt, lastOutcome, lastStatus, ...row }: DeliveryRow): D
   lastAttempt: lastAt && lastOutcome ? { at: lastAt, outcome: lastOutcome, status: lastStatus } : null,
 })
 
-export const webhookReads = (db: Kysely<Database>): WebhookReads => ({
-  webhook: async (id) => {
-    const row = await knownWebhooks(db).where('id', '=', id).executeTakeFirst()
-    return row && toWebhook(row)
-  },
+export const webhookReads = (db: Db): WebhookReads => ({
+  webhook: (id) => one(knownWebhooks(db).where('id', '=', id), toWebhook),
   webhooks: async (congressId, { limit, after }) => {
-    const all = knownWebhooks(db).where('congress_id', '=', congressId).orderBy('id').limit(limit)
-    return (await (after ? all.where('id', '>', after) : all).execute()).map(toWebhook)
+    const page = knownWebhooks(db).where('congress_id', '=', congressId).orderBy('id').limit(limit)
+    return all(after ? page.where('id', '>', after) : page, toWebhook)
   },
   activeWebhooks: async (congressId) => {
     const active = db.selectFrom('webhook').where('congress_id', '=', congressId).where('revoked_at', 'is', null)
     return (await active.select('id').execute()).length
   },
-  delivery: async (id) => {
-    const row = await knownDeliveries(db).where('d.id', '=', id).executeTakeFirst()
-    return row && toDelivery(row)
-  },
+  delivery: (id) => one(knownDeliveries(db).where('d.id', '=', id), toDelivery),
   deliveries: async (webhookId, state, { limit, after }) => {
-    const all = knownDeliveries(db).where('d.webhook_id', '=', webhookId).orderBy('d.id').limit(limit)
-    const inState = state ? all.where('d.state', '=', state) : all
-    return (await (after ? inState.where('d.id', '>', after) : inState).execute()).map(toDelivery)
+    const page = knownDeliveries(db).where('d.webhook_id', '=', webhookId).orderBy('d.id').limit(limit)
+    const inState = state ? page.where('d.state', '=', state) : page
+    return all(after ? inState.where('d.id', '>', after) : inState, toDelivery)
   },
 })

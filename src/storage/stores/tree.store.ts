@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely'
-import type { SubtreeHashes } from '../../app/log/ports.ts'
+import { sql } from 'kysely'
+import type { SubtreeHashes, TreeReads } from '../../app/log/ports.ts'
 import { type Digest, EMPTY_FRONTIER, growBy, rootOf } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
-import type { Database } from '../tables.ts'
+import type { Db } from '../database.ts'
+import { one } from './rows.ts'
 
 /** Roots of full subtrees are stored from this level on, that is, of 256 leaves and more (table audit_node). */
 const KEPT_LEVEL = 8
@@ -51,11 +52,7 @@ const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
  * Roots of full subtrees: large ones are stored, small ones are computed from their leaves.
  * @throws if one of them is not within the visible log
  */
-export const findSubtrees = async (
-  db: Kysely<Database>,
-  log: string,
-  subtrees: readonly Subtree[],
-): Promise<SubtreeHashes> => {
+const findSubtrees = async (db: Db, log: string, subtrees: readonly Subtree[]): Promise<SubtreeHashes> => {
   const kept = subtrees.filter(({ level }) => level >= KEPT_LEVEL)
   const parts = runsOf(subtrees.filter(({ level }) => level < KEPT_LEVEL)).map((run) => leavesOf(log, run))
   if (kept.length > 0) parts.push(keptOf(log, kept))
@@ -80,14 +77,19 @@ export const findSubtrees = async (
 }
 
 /** Stored roots, in the requested order; null if not stored. */
-export const findKeptRoots = async (
-  db: Kysely<Database>,
-  log: string,
-  subtrees: readonly Subtree[],
-): Promise<(Digest | null)[]> => {
+const findKeptRoots = async (db: Db, log: string, subtrees: readonly Subtree[]): Promise<(Digest | null)[]> => {
   if (subtrees.length === 0) return []
   const { rows } = await sql<Found>`
     select * from (${keptOf(log, subtrees)}) as found (level, position, hash)`.execute(db)
   const found = new Map(rows.map((row) => [keyOf(row), row.hash]))
   return subtrees.map((subtree) => found.get(keyOf(subtree)) ?? null)
 }
+
+export const treeReads = (db: Db): TreeReads => ({
+  frontier: (log) => {
+    const query = db.selectFrom('audit_log').select(['last_sequence', 'frontier']).where('log_id', '=', log)
+    return one(query, (row) => ({ size: row.last_sequence, hashes: row.frontier }))
+  },
+  subtrees: (log, subtrees) => findSubtrees(db, log, subtrees),
+  keptRoots: (log, subtrees) => findKeptRoots(db, log, subtrees),
+})

@@ -1,6 +1,9 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Place, PlaceKind, PlaceRef } from '../../app/access/place.ts'
-import type { Database } from '../tables.ts'
+import type { AccessReads } from '../../app/access/ports.ts'
+import type { OrganisationId } from '../../kernel/brand.ts'
+import type { Db } from '../database.ts'
+import { all } from './rows.ts'
 
 const IN_CONGRESS = {
   election: 'election',
@@ -11,12 +14,6 @@ const IN_CONGRESS = {
   webhook: 'webhook',
   'webhook-delivery': 'webhook_delivery',
 } as const
-
-/** The place of a thing, by one statement in every case: a foreign thing takes no longer than an unknown one. */
-export const findPlace = async (db: Kysely<Database>, { kind, id }: PlaceRef): Promise<Place | undefined> => {
-  const { rows } = await wayTo(kind, id).execute(db)
-  return rows[0]
-}
 
 /** How each kind of thing leads to its organisation and congress. */
 const wayTo = (kind: PlaceKind, id: string): RawBuilder<Place> => {
@@ -57,3 +54,36 @@ const wayTo = (kind: PlaceKind, id: string): RawBuilder<Place> => {
     from ${sql.table(IN_CONGRESS[kind])} x join congress c on c.id = x.congress_id where x.id = ${id}
   `
 }
+
+export const accessReads = (db: Db): AccessReads => ({
+  // One statement for every answer: a place that is foreign takes no longer than one that is unknown.
+  placeOf: async ({ kind, id }: PlaceRef) => (await wayTo(kind, id).execute(db)).rows[0],
+  heldRoles: (accountId) => {
+    const held = db
+      .selectFrom('role_grant')
+      .leftJoin('congress_safeguard', 'congress_safeguard.congress_id', 'role_grant.congress_id')
+      .select(['role', 'role_grant.congress_id', 'organisation_id', 'person_id', 'head_second_factor'])
+      .where('account_id', '=', accountId)
+      .where('revoked_at', 'is', null)
+      .orderBy('granted_at')
+    return all(held, (row) => ({
+      role: row.role,
+      congressId: row.congress_id,
+      organisationId: row.organisation_id,
+      personId: row.person_id,
+      needsSecondFactor: row.role === 'board-head' && row.head_second_factor === true,
+    }))
+  },
+  administered: async (accountId) => {
+    const { rows } = await sql<{ id: OrganisationId }>`
+      with recursive administered as (
+        select organisation_id as id from role_grant
+          where account_id = ${accountId} and role = 'organisation-administrator' and revoked_at is null
+        union
+        select o.id from organisation o join administered a on o.superior_id = a.id
+      )
+      select id from administered order by id
+    `.execute(db)
+    return rows.map(({ id }) => id)
+  },
+})

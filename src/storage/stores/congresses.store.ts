@@ -1,0 +1,75 @@
+import type { CongressReads, CongressWrites } from '../../app/congresses/ports.ts'
+import type { Closing } from '../../app/log/model.ts'
+import type { Congress } from '../../app/model.ts'
+import type { AccountId } from '../../kernel/brand.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, isThere, one } from './rows.ts'
+
+const toCongress = (row: Row<'congress'>): Congress => ({
+  id: row.id,
+  organisationId: row.organisation_id,
+  kind: row.kind,
+  name: row.name,
+  term: { from: row.term_from, to: row.term_to },
+  heldOn: row.held_on,
+  regulation: row.regulation,
+  readings: row.readings,
+  createdAt: row.created_at,
+})
+
+const toClosing = (row: Row<'congress_closing'>): Closing => ({
+  congressId: row.congress_id,
+  reason: row.reason,
+  unfinished: row.unfinished,
+  closedAt: row.closed_at,
+  closedBy: row.closed_by as AccountId,
+})
+
+export const congressReads = (db: Db): CongressReads => {
+  const congresses = () => db.selectFrom('congress').selectAll()
+  return {
+    congress: (id) => one(congresses().where('id', '=', id), toCongress),
+    congresses: ({ limit, after }, organisationId) => {
+      let page = congresses().orderBy('id').limit(limit)
+      if (after) page = page.where('id', '>', after)
+      if (organisationId) page = page.where('organisation_id', '=', organisationId)
+      return all(page, toCongress)
+    },
+    closing: (congressId) =>
+      one(db.selectFrom('congress_closing').selectAll().where('congress_id', '=', congressId), toClosing),
+  }
+}
+
+export const congressWrites = (tx: DbTransaction): CongressWrites => ({
+  ...congressReads(tx),
+  lockCongress: (id) => isThere(tx.selectFrom('congress').select('id').where('id', '=', id).forNoKeyUpdate()),
+  insertCongress: async (congress) => {
+    await tx
+      .insertInto('congress')
+      .values({
+        id: congress.id,
+        organisation_id: congress.organisationId,
+        kind: congress.kind,
+        name: congress.name,
+        term_from: congress.term.from,
+        term_to: congress.term.to,
+        held_on: congress.heldOn,
+        regulation: congress.regulation,
+        readings: JSON.stringify(congress.readings),
+        created_at: congress.createdAt,
+      })
+      .execute()
+  },
+  insertClosing: async (closing) => {
+    await tx
+      .insertInto('congress_closing')
+      .values({
+        congress_id: closing.congressId,
+        reason: closing.reason,
+        unfinished: closing.unfinished,
+        closed_at: closing.closedAt,
+        closed_by: closing.closedBy,
+      })
+      .execute()
+  },
+})

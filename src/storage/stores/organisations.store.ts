@@ -1,0 +1,40 @@
+import type { Organisation } from '../../app/model.ts'
+import type { OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, one } from './rows.ts'
+
+const toOrganisation = (row: Row<'organisation'>): Organisation => ({
+  id: row.id,
+  name: row.name,
+  level: row.level,
+  superiorId: row.superior_id,
+  createdAt: row.created_at,
+})
+
+export const organisationReads = (db: Db): OrganisationReads => {
+  const organisations = () => db.selectFrom('organisation').selectAll()
+  return {
+    organisation: (id) => one(organisations().where('id', '=', id), toOrganisation),
+    // Ids are made in order of time, so a page after an id is a page of later organisations.
+    organisations: ({ limit, after }) => {
+      const page = organisations().orderBy('id').limit(limit)
+      return all(after ? page.where('id', '>', after) : page, toOrganisation)
+    },
+  }
+}
+
+export const organisationWrites = (tx: DbTransaction): OrganisationWrites => ({
+  ...organisationReads(tx),
+  insertOrganisation: async (organisation) => {
+    await tx
+      .insertInto('organisation')
+      .values({
+        id: organisation.id,
+        name: organisation.name,
+        level: organisation.level,
+        superior_id: organisation.superiorId,
+        created_at: organisation.createdAt,
+      })
+      .execute()
+  },
+})

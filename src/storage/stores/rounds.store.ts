@@ -1,0 +1,72 @@
+import type { Election, Round } from '../../app/model.ts'
+import type { RoundReads, RoundWrites } from '../../app/rounds/ports.ts'
+import type { Db, DbTransaction, Row } from '../database.ts'
+import { all, one } from './rows.ts'
+
+const toElection = (row: Row<'election'>): Election => ({
+  id: row.id,
+  congressId: row.congress_id,
+  number: row.number,
+  office: row.office,
+  seats: row.seats,
+  eligibleFrom: row.eligible_from,
+})
+
+const toRound = (row: Row<'round'>): Round => ({
+  id: row.id,
+  congressId: row.congress_id,
+  electionId: row.election_id,
+  number: row.number,
+  kind: row.kind,
+  seats: row.seats,
+  names: row.names,
+  state: row.state,
+})
+
+export const roundReads = (db: Db): RoundReads => {
+  const elections = () => db.selectFrom('election').selectAll()
+  const rounds = () => db.selectFrom('round').selectAll()
+  return {
+    election: (id) => one(elections().where('id', '=', id), toElection),
+    elections: (congressId) => all(elections().where('congress_id', '=', congressId).orderBy('number'), toElection),
+    round: (id) => one(rounds().where('id', '=', id), toRound),
+    rounds: (electionId) => all(rounds().where('election_id', '=', electionId).orderBy('number'), toRound),
+  }
+}
+
+export const roundWrites = (tx: DbTransaction): RoundWrites => ({
+  ...roundReads(tx),
+  insertElection: async (election, createdAt) => {
+    await tx
+      .insertInto('election')
+      .values({
+        id: election.id,
+        congress_id: election.congressId,
+        number: election.number,
+        office: election.office,
+        seats: election.seats,
+        eligible_from: election.eligibleFrom,
+        created_at: createdAt,
+      })
+      .execute()
+  },
+  insertRound: async (round, createdAt) => {
+    await tx
+      .insertInto('round')
+      .values({
+        id: round.id,
+        congress_id: round.congressId,
+        election_id: round.electionId,
+        number: round.number,
+        kind: round.kind,
+        seats: round.seats,
+        names: round.names,
+        state: round.state,
+        created_at: createdAt,
+      })
+      .execute()
+  },
+  setRoundState: async (id, state) => {
+    await tx.updateTable('round').set({ state }).where('id', '=', id).execute()
+  },
+})
