@@ -62,7 +62,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'password-too-long': { file: 'app/accounts/password.ts', params: ['most'] },
   'event-unknown': { file: 'app/log/get-inclusion-proof.ts', params: ['sequence', 'size'] },
   'checkpoint-unknown': { file: 'app/log/find-checkpoint.ts', params: ['size'] },
-  'feed-beyond-end': { file: 'http/support/follow-log.ts', params: ['size'] },
+  'feed-beyond-end': { file: 'app/log/read-feed.ts', params: ['size'] },
   'checkpoint-too-early': { file: 'app/log/get-inclusion-proof.ts', params: ['sequence', 'size'] },
   'checkpoints-out-of-order': { file: 'app/log/get-consistency-proof.ts', params: ['from', 'to'] },
   'record-invalid': { file: 'http/routes/v1/count-records.ts', params: ['reason'] },

@@ -169,6 +169,9 @@ const storesAreFactories: Rule = ({ path, text }) =>
         .map(([, name]) => `exports ${name}, which is no factory of a port`)
     : []
 
+/** A read by the edge of a store that it is only to pass on to a query or a use case of `app`. */
+const READS_DIRECTLY = /\b(?:reads|tx)\??\.\w+/
+
 const RULES: readonly Rule[] = [
   knownRoom,
   arrows,
@@ -180,6 +183,7 @@ const RULES: readonly Rule[] = [
     'spells out a type of Kysely; take Db, DbTransaction or Row',
   ),
   routesOnlyMap,
+  forbid(/^src\/http\//, READS_DIRECTLY, 'reads from a store; take a query of app'),
   forbid(PURE, /\bfrom\s*'(?:fastify|@fastify\/|kysely|pg|pino|fs)\b/, 'touches a server, database or file'),
   forbid(
     PURE,

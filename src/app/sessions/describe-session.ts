@@ -6,6 +6,7 @@ import type { CongressReads } from '../congresses/ports.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import { IDLE_MINUTES, runsOutAt } from './limits.ts'
 import type { Session } from './model.ts'
+import type { SessionReads } from './ports.ts'
 
 interface Named<Id> {
   readonly id: Id
@@ -80,4 +81,13 @@ export const describeSession = async (
     roles,
     session: session ? lasting(session) : null,
   }
+}
+
+/** Reads the session of the caller, who has none if they call with a key, and describes it. */
+export const describeOwnSession = async (
+  reads: OrganisationReads & CongressReads & AccountReads & SessionReads,
+  identity: Identity,
+): Promise<SessionDocument> => {
+  const own = identity.via === 'key' ? undefined : await reads.session(identity.credentialId as SessionId)
+  return describeSession(reads, identity, own)
 }

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { authorise } from '../../app/access/authorise.ts'
 import type { Identity } from '../../app/access/identity.ts'
-import { type FeedItem, presentForFeed } from '../../app/log/feed.ts'
+import type { FeedItem } from '../../app/log/feed.ts'
+import { checkFeedStart, readFeed } from '../../app/log/read-feed.ts'
 import type { Reads } from '../../app/ports.ts'
-import { type Refusal, refuse } from '../../app/refusal.ts'
+import type { Refusal } from '../../app/refusal.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { credentialsOf } from '../plugins/authentication.ts'
@@ -32,9 +33,7 @@ export const mayFollow = (
 ): Promise<Result<null, Refusal>> =>
   uow.read(request.identity.scope, async (reads) => {
     const may = await allowed(request, reads, request.identity)
-    if (!may.ok) return may
-    const size = (await reads.frontier(congressId))?.size ?? 0
-    return after > size ? refuse('feed-beyond-end', { params: { size } }) : ok(null)
+    return may.ok ? checkFeedStart(reads, congressId, after) : may
   })
 
 /** The next events for a caller who may still see the log; null if they may not, or are no longer signed in. */
@@ -48,7 +47,7 @@ const next = async (
   if ('refused' in found || found.identity.mustChangePassword) return null
   return uow.read(found.identity.scope, async (reads) => {
     const may = await allowed(request, reads, found.identity)
-    return may.ok ? (await reads.feed(congressId, { limit: BATCH, after })).map(presentForFeed) : null
+    return may.ok ? readFeed(reads, congressId, { limit: BATCH, after }) : null
   })
 }
 

@@ -1,6 +1,6 @@
 import { appointOrganisationAdministrator } from '../../../app/roles/appoint-organisation-administrator.ts'
 import { appointSystemAdministrator } from '../../../app/roles/appoint-system-administrator.ts'
-import { ok } from '../../../kernel/result.ts'
+import { listGrantsInOrganisation, listSystemAdministrators } from '../../../app/roles/list-grants.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { AdministratorIn, RoleGrantOut } from '../../schemas/roles.ts'
 import type { Routes } from '../../support/app.ts'
@@ -47,7 +47,7 @@ export const administratorRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => ok(await reads.grantsInOrganisation(request.params.id)),
+        query: (reads) => listGrantsInOrganisation(reads, request.params.id),
         toBody: (items) => ({ items: items.map(presentGrant) }),
       }),
   )
@@ -84,7 +84,7 @@ export const administratorRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => ok(await reads.systemAdministrators()),
+        query: listSystemAdministrators,
         toBody: (items) => ({ items: items.map(presentGrant) }),
       }),
   )

@@ -1,10 +1,8 @@
 import { cancelBatch } from '../../../app/batches/cancel-batch.ts'
 import { correctBatch } from '../../../app/batches/correct-batch.ts'
 import { createBatch } from '../../../app/batches/create-batch.ts'
+import { listBatches, readBatch } from '../../../app/batches/read-batches.ts'
 import type { Batch } from '../../../app/model.ts'
-import { refuse } from '../../../app/refusal.ts'
-import { findRound } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
 import { BatchChange, BatchIn, BatchOut, ReasonIn } from '../../schemas/ballots.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
@@ -57,10 +55,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const place = await findRound(reads, request.params.id)
-          return place.ok ? ok(await reads.batches(request.params.id)) : place
-        },
+        query: (reads) => listBatches(reads, request.params.id),
         toBody: (items) => ({ items: items.map(toBody) }),
       }),
   )
@@ -73,10 +68,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const batch = await reads.batch(request.params.id)
-          return batch ? ok(batch) : refuse('batch-unknown')
-        },
+        query: (reads) => readBatch(reads, request.params.id),
         toBody,
         headers,
       }),

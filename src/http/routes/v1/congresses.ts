@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { createCongress } from '../../../app/congresses/create-congress.ts'
+import { listCongresses } from '../../../app/congresses/list-congresses.ts'
 import { type RollInPlace, readRoll, readRollVersions, rollInPlace } from '../../../app/congresses/read-roll.ts'
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
 import { findCongress } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
 import type { Readings, Roll } from '../../../rules/types.ts'
 import { rollView } from '../../../views/meeting-view.ts'
 import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
@@ -73,7 +73,7 @@ export const congressRoutes: Routes = (app, services) => {
       const { limit = DEFAULT_LIMIT, after = null, organisationId = null } = request.query
       const path = `/v1/congresses${organisationId ? `?organisationId=${organisationId}` : ''}`
       return read(request, reply, services, {
-        query: async (reads) => ok(await reads.congresses({ limit: limit + 1, after }, organisationId)),
+        query: (reads) => listCongresses(reads, { limit: limit + 1, after }, organisationId),
         toBody: (items) => pageOf(items, limit, path, (congress) => congress.id),
       })
     },

@@ -1,9 +1,7 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import { readBoard } from '../../../app/boards/read-board.ts'
 import { recordBoard } from '../../../app/boards/record-board.ts'
 import type { CountingBoard } from '../../../app/model.ts'
-import { refuse } from '../../../app/refusal.ts'
-import { findCongress } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { BoardIn, BoardOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
@@ -50,12 +48,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, request.params.id)
-          if (!congress.ok) return congress
-          const board = await reads.board(request.params.id)
-          return board ? ok(board) : refuse('board-unknown')
-        },
+        query: (reads) => readBoard(reads, request.params.id),
         toBody,
         headers,
       }),

@@ -1,9 +1,7 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import { readIssue, readReturn } from '../../../app/custody/read-custody.ts'
 import { recordIssue } from '../../../app/custody/record-issue.ts'
 import { recordReturn } from '../../../app/custody/record-return.ts'
-import { refuse } from '../../../app/refusal.ts'
-import { findRound } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
 import { BallotIssueIn, BallotIssueOut, BallotReturnIn, BallotReturnOut } from '../../schemas/ballots.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
@@ -56,12 +54,7 @@ export const custodyRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const place = await findRound(reads, request.params.id)
-          if (!place.ok) return place
-          const issue = await reads.issue(request.params.id)
-          return issue ? ok(issue) : refuse('issue-unknown')
-        },
+        query: (reads) => readIssue(reads, request.params.id),
         toBody: (issue) => issue,
         headers,
       }),
@@ -100,12 +93,7 @@ export const custodyRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const place = await findRound(reads, request.params.id)
-          if (!place.ok) return place
-          const ballotReturn = await reads.ballotReturn(request.params.id)
-          return ballotReturn ? ok(ballotReturn) : refuse('return-unknown')
-        },
+        query: (reads) => readReturn(reads, request.params.id),
         toBody: (ballotReturn) => ballotReturn,
         headers,
       }),

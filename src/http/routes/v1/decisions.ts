@@ -1,8 +1,6 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { refuse } from '../../../app/refusal.ts'
+import { listDecisions } from '../../../app/results/list-decisions.ts'
 import { recordDecision } from '../../../app/results/record-decision.ts'
-import { findRound } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { DecisionIn, DecisionOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
@@ -48,12 +46,7 @@ export const decisionRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const place = await findRound(reads, request.params.id)
-          if (!place.ok) return refuse('round-unknown')
-          const decision = await reads.decision(request.params.id)
-          return ok(decision ? [decision] : [])
-        },
+        query: (reads) => listDecisions(reads, request.params.id),
         toBody: (items) => ({ items }),
       }),
   )

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { createKey, type IssuedKey } from '../../../app/keys/create-key.ts'
+import { listKeys } from '../../../app/keys/list-keys.ts'
 import { type ApiKey, keyState } from '../../../app/keys/model.ts'
 import { revokeKey } from '../../../app/keys/revoke-key.ts'
 import { rotateKey } from '../../../app/keys/rotate-key.ts'
-import { ok } from '../../../kernel/result.ts'
 import { ReasonIn } from '../../schemas/ballots.ts'
 import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
 import { KeyIn, KeyOut, RotationIn, ShownKeyOut } from '../../schemas/keys.ts'
@@ -62,8 +62,8 @@ export const keyRoutes: Routes = (app, services) => {
       const { id } = request.params
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
-        query: async (reads) => ok((await reads.apiKeys(id, { limit: limit + 1, after })).map(toBody)),
-        toBody: (items) => pageOf(items, limit, `/v1/service-accounts/${id}/keys`, (key) => key.id),
+        query: (reads) => listKeys(reads, id, { limit: limit + 1, after }),
+        toBody: (items) => pageOf(items.map(toBody), limit, `/v1/service-accounts/${id}/keys`, (key) => key.id),
       })
     },
   )

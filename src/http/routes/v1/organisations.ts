@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { PlaceRef } from '../../../app/access/place.ts'
 import type { Organisation } from '../../../app/model.ts'
 import { createOrganisation } from '../../../app/organisations/create-organisation.ts'
-import { refuse } from '../../../app/refusal.ts'
-import { ok } from '../../../kernel/result.ts'
+import { listOrganisations, readOrganisation } from '../../../app/organisations/read-organisations.ts'
 import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
 import { OrganisationIn, OrganisationOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
@@ -60,7 +59,7 @@ export const organisationRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
-        query: async (reads) => ok(await reads.organisations({ limit: limit + 1, after })),
+        query: (reads) => listOrganisations(reads, { limit: limit + 1, after }),
         toBody: (items) => pageOf(items, limit, '/v1/organisations', ({ id }) => id),
       })
     },
@@ -79,10 +78,7 @@ export const organisationRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const organisation = await reads.organisation(request.params.id)
-          return organisation ? ok(organisation) : refuse('organisation-unknown')
-        },
+        query: (reads) => readOrganisation(reads, request.params.id),
         toBody,
       }),
   )

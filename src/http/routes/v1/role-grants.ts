@@ -1,8 +1,7 @@
 import { grantRole } from '../../../app/roles/grant-role.ts'
+import { listGrantsInCongress } from '../../../app/roles/list-grants.ts'
 import type { NamedGrant } from '../../../app/roles/model.ts'
 import { revokeRole } from '../../../app/roles/revoke-role.ts'
-import { findCongress } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
 import { ReasonIn } from '../../schemas/ballots.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { RoleGrantIn, RoleGrantOut } from '../../schemas/roles.ts'
@@ -64,10 +63,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, request.params.id)
-          return congress.ok ? ok(await reads.grantsInCongress(request.params.id)) : congress
-        },
+        query: (reads) => listGrantsInCongress(reads, request.params.id),
         toBody: (items) => ({ items: items.map(presentGrant) }),
       }),
   )

@@ -1,7 +1,6 @@
-import { refuse } from '../../../app/refusal.ts'
 import type { Safeguards } from '../../../app/roles/model.ts'
+import { readSafeguards } from '../../../app/roles/read-safeguards.ts'
 import { recordSafeguards } from '../../../app/roles/record-safeguards.ts'
-import { ok } from '../../../kernel/result.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { SafeguardsIn, SafeguardsOut } from '../../schemas/roles.ts'
 import type { Routes } from '../../support/app.ts'
@@ -53,10 +52,7 @@ export const safeguardRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const safeguards = await reads.safeguards(request.params.id)
-          return safeguards ? ok(safeguards) : refuse('safeguards-unknown')
-        },
+        query: (reads) => readSafeguards(reads, request.params.id),
         toBody,
         headers,
       }),

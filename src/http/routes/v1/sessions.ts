@@ -1,9 +1,8 @@
-import { describeSession } from '../../../app/sessions/describe-session.ts'
+import { describeOwnSession } from '../../../app/sessions/describe-session.ts'
 import { listSessions } from '../../../app/sessions/list-sessions.ts'
 import { signIn } from '../../../app/sessions/sign-in.ts'
 import { signOut } from '../../../app/sessions/sign-out.ts'
 import { signOutEverywhere } from '../../../app/sessions/sign-out-everywhere.ts'
-import type { SessionId } from '../../../kernel/brand.ts'
 import { ok } from '../../../kernel/result.ts'
 import { itemsOf, noBody, problems } from '../../schemas/common.ts'
 import { EndedSessionsOut, SessionInListOut, SessionOut, SignInIn } from '../../schemas/sessions.ts'
@@ -43,11 +42,7 @@ export const sessionRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: async (reads) => {
-          const { identity } = request
-          const own = identity.via === 'key' ? undefined : await reads.session(identity.credentialId as SessionId)
-          return ok(await describeSession(reads, identity, own))
-        },
+        query: async (reads) => ok(await describeOwnSession(reads, request.identity)),
         toBody: (document) => document,
       }),
   )

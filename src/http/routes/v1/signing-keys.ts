@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listSigningKeys } from '../../../app/log/list-signing-keys.ts'
 import type { KnownKey } from '../../../app/log/ports.ts'
 import { rotateSigningKey } from '../../../app/log/rotate-signing-key.ts'
 import { recoverAfterwards } from '../../../app/log/take-up-key.ts'
@@ -58,7 +59,7 @@ export const signingKeyRoutes: Routes = (app, services) => {
     },
     async (request) => {
       const nothing = { accountId: null, congressIds: [], organisationIds: [], installation: false }
-      const keys = await services.uow.read(nothing, (reads) => reads.signingKeys())
+      const keys = await services.uow.read(nothing, listSigningKeys)
       return toBody(services, request.query.log ?? INSTALLATION_LOG)(keys)
     },
   )

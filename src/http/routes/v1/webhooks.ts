@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { findCongress } from '../../../app/shared/find.ts'
 import { createWebhook, type IssuedWebhook } from '../../../app/webhooks/create-webhook.ts'
 import type { KnownWebhook } from '../../../app/webhooks/model.ts'
+import { listDeliveries, listWebhooks } from '../../../app/webhooks/read-webhooks.ts'
 import { resendDelivery } from '../../../app/webhooks/resend-delivery.ts'
 import { revokeWebhook } from '../../../app/webhooks/revoke-webhook.ts'
-import { ok } from '../../../kernel/result.ts'
 import { ReasonIn } from '../../schemas/ballots.ts'
 import { afterId, DEFAULT_LIMIT, idParams, noBody, page, pageLimit, problems } from '../../schemas/common.ts'
 import { DeliveryOut, deliveryState, ShownWebhookOut, WebhookIn, WebhookOut } from '../../schemas/webhooks.ts'
@@ -66,11 +65,8 @@ export const webhookRoutes: Routes = (app, services) => {
       const { id } = request.params
       const { limit = DEFAULT_LIMIT, after = null } = request.query
       return read(request, reply, services, {
-        query: async (reads) => {
-          const congress = await findCongress(reads, id)
-          return congress.ok ? ok((await reads.webhooks(id, { limit: limit + 1, after })).map(toBody)) : congress
-        },
-        toBody: (items) => pageOf(items, limit, `/v1/congresses/${id}/webhooks`, (webhook) => webhook.id),
+        query: (reads) => listWebhooks(reads, id, { limit: limit + 1, after }),
+        toBody: (items) => pageOf(items.map(toBody), limit, `/v1/congresses/${id}/webhooks`, (webhook) => webhook.id),
       })
     },
   )
@@ -116,7 +112,7 @@ export const webhookRoutes: Routes = (app, services) => {
       const { state = null, limit = DEFAULT_LIMIT, after = null } = request.query
       const path = `/v1/webhooks/${id}/deliveries${state ? `?state=${state}` : ''}`
       return read(request, reply, services, {
-        query: async (reads) => ok(await reads.deliveries(id, state, { limit: limit + 1, after })),
+        query: (reads) => listDeliveries(reads, id, state, { limit: limit + 1, after }),
         toBody: (items) => pageOf(items, limit, path, (delivery) => delivery.id),
       })
     },
