@@ -1,12 +1,12 @@
-import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import { type Refusal, refuseAt } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
+import { addAccount } from './add-account.ts'
 import type { KnownAccount } from './find-account.ts'
-import type { Account, Credential, OpenIdLink } from './model.ts'
+import type { OpenIdLink } from './model.ts'
 import type { AccountWrites } from './ports.ts'
 import { makeTemporaryPassword } from './temporary-password.ts'
 
@@ -33,32 +33,16 @@ export const createAccount = async (
   { openId, ...input }: NewAccount,
 ): Promise<Result<AccountWithPassword, Refusal>> => {
   const temporary = openId ? null : await makeTemporaryPassword(secrets, context.at)
-  const account: Account = {
+  const added = await addAccount(tx, context, {
     ...input,
     id: context.newId() as AccountId,
     kind: 'person',
-    state: 'active',
-    version: 1,
-    createdAt: context.at,
-    createdBy: context.actor.id,
-  }
-  const credential: Credential = {
-    accountId: account.id,
-    passwordHash: temporary?.hash ?? null,
-    temporary: temporary !== null,
-    passwordExpiresAt: temporary?.expiresAt ?? null,
-    changedAt: context.at,
-    secondFactor: null,
-    openId,
-  }
-  const inserted = await tx.insertAccount(account, credential)
-  if (inserted === 'username-taken') return refuseAt('/username', inserted)
-  if (inserted === 'openid-subject-taken') return refuseAt('/openId/subject', inserted)
-  await tx.appendAudit(context, {
-    log: INSTALLATION,
-    action: 'account.created',
-    objectId: account.id,
-    after: { ...input, openId: openId ?? null },
+    signsInWith: {
+      passwordHash: temporary?.hash ?? null,
+      temporary: temporary !== null,
+      passwordExpiresAt: temporary?.expiresAt ?? null,
+      openId,
+    },
   })
-  return ok({ account, credential, temporaryPassword: temporary?.password ?? null })
+  return added.ok ? ok({ ...added.value, temporaryPassword: temporary?.password ?? null }) : added
 }

@@ -1,8 +1,7 @@
-import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
+import { addAccount } from '../accounts/add-account.ts'
 import type { KnownAccount } from '../accounts/find-account.ts'
-import type { Account, Credential } from '../accounts/model.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -22,31 +21,10 @@ export const createServiceAccount = async (
   input: NewServiceAccount,
 ): Promise<Result<KnownAccount, Refusal>> => {
   if (!(await tx.organisation(input.organisationId))) return refuseAt('/organisationId', 'organisation-unknown')
-  const account: Account = {
+  return addAccount(tx, context, {
     ...input,
     id: context.newId() as AccountId,
     kind: 'service',
-    state: 'active',
-    version: 1,
-    createdAt: context.at,
-    createdBy: context.actor.id,
-  }
-  const credential: Credential = {
-    accountId: account.id,
-    passwordHash: null,
-    temporary: false,
-    passwordExpiresAt: null,
-    changedAt: context.at,
-    secondFactor: null,
-    openId: null,
-  }
-  // A name may be taken by an account that the caller cannot see.
-  if ((await tx.insertAccount(account, credential)) !== 'inserted') return refuseAt('/username', 'username-taken')
-  await tx.appendAudit(context, {
-    log: INSTALLATION,
-    action: 'account.created',
-    objectId: account.id,
-    after: { ...input, openId: null },
+    signsInWith: { passwordHash: null, temporary: false, passwordExpiresAt: null, openId: null },
   })
-  return ok({ account, credential })
 }

@@ -1,14 +1,14 @@
-import { INSTALLATION } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
+import { addAccount } from '../accounts/add-account.ts'
 import type { Account } from '../accounts/model.ts'
 import { checkPassword } from '../accounts/password.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { PersonReads } from '../people/ports.ts'
-import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import { recordGrant } from '../roles/record-grant.ts'
 import { admit, recordFailure, type SignInParts, tidyNowAndThen } from './attempt.ts'
@@ -79,53 +79,35 @@ const create = async (
     // Another process on the same database may have printed a link as well.
     const isDone = !setupLink.despiteAdministrators && (await tx.hasSystemAdministrator())
     if (isDone) return refuse('setup-already-done')
-    const account = await insert(tx, context, input, passwordHash)
-    if (!account) return refuseAt('/username', 'username-taken')
-    const proven = { account, via: 'password', secondFactor: false, device: null } as const
+    const account = await addAdministrator(tx, context, input, passwordHash)
+    if (!account.ok) return account
+    const proven = { account: account.value, via: 'password', secondFactor: false, device: null } as const
     return ok(await openSession(tx, secrets, context, proven, browser))
   })
   if (outcome.kind === 'replayed') throw new Error('a link is used without an idempotency key')
   return outcome.result
 }
 
-/** The account acts for itself, because no other exists. Null if its name is taken. */
-const insert = async (
+/** Adds the account and grants its role. The account acts for itself, because no other exists. */
+const addAdministrator = async (
   tx: PersonReads & AccountWrites & RoleWrites & AppendsEvents,
   context: Context,
   { username, displayName }: FirstAdministratorInput,
   passwordHash: string,
-): Promise<Account | null> => {
-  const { at } = context
+): Promise<Result<Account, Refusal>> => {
   const id = context.newId() as AccountId
   const acting: Context = { ...context, actor: { id, name: displayName, role: 'account-holder' } }
-  const account: Account = {
+  const added = await addAccount(tx, acting, {
     id,
-    organisationId: null,
     kind: 'person',
     username,
     displayName,
-    state: 'active',
-    version: 1,
-    createdAt: at,
-    createdBy: id,
-  }
-  const inserted = await tx.insertAccount(account, {
-    accountId: id,
-    passwordHash,
-    temporary: false,
-    passwordExpiresAt: null,
-    changedAt: at,
-    secondFactor: null,
-    openId: null,
+    organisationId: null,
+    signsInWith: { passwordHash, temporary: false, passwordExpiresAt: null, openId: null },
   })
-  if (inserted !== 'inserted') return null
-  await tx.appendAudit(acting, {
-    log: INSTALLATION,
-    action: 'account.created',
-    objectId: id,
-    after: { username, displayName, organisationId: null, openId: null },
-  })
+  if (!added.ok) return added
+  const { account } = added.value
   const granted = { role: 'system-administrator', organisationId: null, congressId: null, personId: null } as const
   await recordGrant(tx, acting, account, granted)
-  return account
+  return ok(account)
 }
