@@ -1,7 +1,5 @@
 import type { StoredFault } from '../app/log/stored-hashes.ts'
-import type { BundleFaultCode } from '../verification/bundle-fault.ts'
-import type { RemarkCode } from '../verification/remark.ts'
-import type { Verdict } from '../verification/verification.ts'
+import type { BundleFaultCode, RemarkCode, Verdict } from '../verification/verification.ts'
 import type { Bilingual } from './text.ts'
 
 /** Why a file cannot be judged. */

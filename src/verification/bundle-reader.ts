@@ -1,9 +1,9 @@
 import { BUNDLE_FORMAT, type BundleEnd, type BundleItem } from '../audit/bundle.ts'
 import type { LogCrypto, RunningHash } from '../audit/crypto.ts'
 import { sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
-import type { BundleFault, BundleFaultCode } from './bundle-fault.ts'
 import { canonicalOf } from './canonical-line.ts'
 import { type LineType, readLine, typeOf } from './line-shape.ts'
+import type { BundleFault, BundleFaultCode } from './verification.ts'
 import type { Violation, ViolationCode } from './violation.ts'
 
 /** One line of a bundle as it was read. */

@@ -1,4 +1,4 @@
-import { REMARK_CODES, type Remark, type RemarkCode } from './remark.ts'
+import { REMARK_CODES, type Remark, type RemarkCode } from './verification.ts'
 import type { Violation, ViolationCode } from './violation.ts'
 
 /**

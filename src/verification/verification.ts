@@ -1,8 +1,55 @@
 import type { Manifest } from '../audit/bundle.ts'
 import type { Digest } from '../audit/merkle.ts'
-import type { BundleFault } from './bundle-fault.ts'
-import type { Remark, RemarkCode } from './remark.ts'
 import type { Violation, ViolationCode } from './violation.ts'
+
+/** Why a file, or its bytes, are not a bundle that can be judged. */
+export const BUNDLE_FAULTS = [
+  'empty',
+  'byte-order-mark',
+  'not-utf8',
+  'compressed',
+  'carriage-returns',
+  'line-too-long',
+  'not-json',
+  'foreign',
+  'count-record',
+  'newer-format',
+  'incomplete',
+  'after-end',
+  'corrupted',
+  'file-missing',
+  'file-is-folder',
+  'file-not-allowed',
+  'file-not-readable',
+] as const
+
+export type BundleFaultCode = (typeof BUNDLE_FAULTS)[number]
+
+export interface BundleFault {
+  readonly code: BundleFaultCode
+  /** The line of the fault, from 1; null if it concerns the whole file. */
+  readonly line: number | null
+  readonly detail: Readonly<Record<string, string | number>>
+}
+
+/** Observations about a log that are not violations, the most important first. */
+export const REMARK_CODES = [
+  'nothing-compared',
+  'key-not-endorsed',
+  'key-not-in-log',
+  'file-digest-differs',
+  'letters-unusual',
+] as const
+
+export type RemarkCode = (typeof REMARK_CODES)[number]
+
+export interface Remark {
+  readonly code: RemarkCode
+  /** The event concerned; null if there is none. */
+  readonly sequence: number | null
+  /** Params of its sentence. Texts come from the file and may hold anything. */
+  readonly detail: Readonly<Record<string, string | number>>
+}
 
 /** `unreadable`: no judgement, because the file is not a complete bundle. */
 export type Verdict = 'verified' | 'violated' | 'unreadable'

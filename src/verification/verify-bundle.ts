@@ -1,10 +1,9 @@
 import type { LogCrypto } from '../audit/crypto.ts'
 import { toHex } from '../kernel/bytes.ts'
 import type { Anchors } from './anchors.ts'
-import type { BundleFault, BundleFaultCode } from './bundle-fault.ts'
 import { BundleReader, type ReadLine } from './bundle-reader.ts'
 import { LineSplitter } from './split-lines.ts'
-import type { Verification } from './verification.ts'
+import type { BundleFault, BundleFaultCode, Verification } from './verification.ts'
 import { Verifier } from './verifier.ts'
 
 /** Maximum length of a line, in bytes: a round of thousands of ballots with hundreds of names. */
