@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { correctionReason, nextVersion } from '../../src/app/shared/precondition.ts'
+import { correctionReason, nextVersion, versionChange } from '../../src/app/shared/precondition.ts'
 
 test('the next version follows the one that was seen', async (t) => {
   t.same(nextVersion(null, { seen: null }), { ok: true, value: 1 })
@@ -22,5 +22,22 @@ test('a first version needs no reason, every other one does', async (t) => {
   t.match(correctionReason(2, null), {
     ok: false,
     error: { code: 'reason-required', errors: [{ pointer: '/reason', code: 'reason-required' }] },
+  })
+})
+
+test('the event of a new version holds the figures before and after, and the reason', async (t) => {
+  const recorded = { recordedAt: '2026-11-25T08:00:00Z', recordedBy: 'a' }
+  const first = { version: 1, reason: null, size: 50, ...recorded }
+  const second = { version: 2, reason: 'Ghi nhầm.', size: 49, ...recorded }
+  const figures = ({ version, size }: typeof first | typeof second) => ({ version, size })
+  t.same(versionChange(figures, undefined, first), {
+    before: undefined,
+    after: { version: 1, size: 50 },
+    reason: null,
+  })
+  t.same(versionChange(figures, first, second), {
+    before: { version: 1, size: 50 },
+    after: { version: 2, size: 49 },
+    reason: 'Ghi nhầm.',
   })
 })

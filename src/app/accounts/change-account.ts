@@ -35,7 +35,7 @@ export const changeAccount = async (
   const known = await lockAccount(tx, id)
   if (!known.ok) return known
   const before = known.value
-  const next = newVersion(context, before.account.version, precondition, input.reason)
+  const next = newVersion(context, before.account, precondition, input.reason)
   if (!next.ok) return next
   const allowed = await mayBecome(tx, context, before, input)
   if (!allowed.ok) return allowed

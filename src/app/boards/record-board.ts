@@ -14,7 +14,7 @@ import type { RoleWrites } from '../roles/ports.ts'
 import { revokeOffBoard } from '../roles/revoke-off-board.ts'
 import { lockCongress } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
-import { newVersion, type Precondition } from '../shared/precondition.ts'
+import { newVersion, type Precondition, versionChange } from '../shared/precondition.ts'
 import type { BoardWrites } from './ports.ts'
 
 export interface BoardInput {
@@ -39,7 +39,7 @@ export const recordBoard = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const before = await tx.board(congressId)
-  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
+  const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
   const hands = handsFit(input.vote, (await tx.roll(congressId))?.attending ?? null)
   if (!hands.ok) return hands
@@ -55,9 +55,7 @@ export const recordBoard = async (
     log: congressLog(congressId),
     action: 'board.recorded',
     objectId: congressId,
-    before: before && figures(before),
-    after: figures(board),
-    reason: board.reason,
+    ...versionChange(figures, before, board),
   })
   await revokeOffBoard(tx, context, congressId, board)
   return ok(board)

@@ -8,7 +8,7 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { RollVersion } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
-import { newVersion, type Precondition } from '../shared/precondition.ts'
+import { newVersion, type Precondition, versionChange } from '../shared/precondition.ts'
 import type { LocksCongress, RollWrites } from './ports.ts'
 
 export interface RollInput extends Roll {
@@ -29,7 +29,7 @@ export const recordRoll = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const before = await tx.roll(congressId)
-  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
+  const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
   const contradictions = rollContradictions(congress.value.kind, input)
   const [first] = contradictions
@@ -49,9 +49,7 @@ export const recordRoll = async (
     log: congressLog(congressId),
     action: 'roll.recorded',
     objectId: congressId,
-    before: before && figures(before),
-    after: figures(roll),
-    reason: roll.reason,
+    ...versionChange(figures, before, roll),
   })
   return ok(roll)
 }

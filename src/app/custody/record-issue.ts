@@ -36,7 +36,7 @@ export const recordIssue = async (
   if (!place.ok) return place
   const congressId = place.value.congress.id
   const before = await tx.issue(roundId)
-  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
+  const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
   const state = transition(place.value.round.state, 'ballots-issued')
   if (!state.ok) return refuse(state.error)

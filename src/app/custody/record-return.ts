@@ -29,7 +29,7 @@ export const recordReturn = async (
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
   const before = await tx.ballotReturn(roundId)
-  const version = newVersion(context, before?.version ?? null, precondition, input.reason)
+  const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
   const state = transition(place.value.round.state, 'ballots-returned')
   if (!state.ok) return refuse(state.error)

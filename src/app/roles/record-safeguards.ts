@@ -6,7 +6,7 @@ import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Refusal } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
-import { newVersion, type Precondition } from '../shared/precondition.ts'
+import { newVersion, type Precondition, versionChange } from '../shared/precondition.ts'
 import type { Safeguards } from './model.ts'
 import type { SafeguardWrites } from './ports.ts'
 
@@ -25,7 +25,7 @@ export const recordSafeguards = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const before = await tx.safeguards(congressId)
-  const version = newVersion(context, before?.version ?? null, precondition, reason)
+  const version = newVersion(context, before, precondition, reason)
   if (!version.ok) return version
   const safeguards: Safeguards = { headSecondFactor, ...version.value }
   await tx.setSafeguards(congressId, safeguards)
@@ -33,9 +33,9 @@ export const recordSafeguards = async (
     log: congressLog(congressId),
     action: 'safeguards.recorded',
     objectId: congressId,
-    before: before && { version: before.version, headSecondFactor: before.headSecondFactor },
-    after: { version: safeguards.version, headSecondFactor },
-    reason: safeguards.reason,
+    ...versionChange(figures, before, safeguards),
   })
   return ok(safeguards)
 }
+
+const figures = ({ version, headSecondFactor }: Safeguards) => ({ version, headSecondFactor })

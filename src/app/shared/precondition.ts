@@ -24,16 +24,30 @@ export const correctionReason = (version: number, reason: string | null): Result
     ? refuse('reason-required', { errors: [{ pointer: '/reason', code: 'reason-required' }] })
     : ok(reason)
 
-/** The common fields of a new version, checked against the precondition. */
+/**
+ * The common fields of a new version, checked against the precondition.
+ * @param before the existing version, undefined if there is none
+ */
 export const newVersion = (
   { at, actor }: Context,
-  current: number | null,
+  before: Pick<Versioned, 'version'> | undefined,
   precondition: Precondition,
   why: string | null,
 ): Result<Versioned, Refusal> => {
-  const version = nextVersion(current, precondition)
+  const version = nextVersion(before?.version ?? null, precondition)
   if (!version.ok) return version
   const reason = correctionReason(version.value, why)
   if (!reason.ok) return reason
   return ok({ version: version.value, reason: reason.value, recordedAt: at, recordedBy: actor.id })
 }
+
+/** The figures of the event of a new version, before and after, and the reason of a correction. */
+export const versionChange = <Thing extends Versioned, Figures>(
+  figures: (thing: Thing) => Figures,
+  before: Thing | undefined,
+  after: Thing,
+): { readonly before: Figures | undefined; readonly after: Figures; readonly reason: string | null } => ({
+  before: before && figures(before),
+  after: figures(after),
+  reason: after.reason,
+})
