@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { RECORD_JSON } from '../count-record/parse.ts'
 import { type JsonLimits, type JsonProblem, readJson } from '../kernel/read-json.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { codeOf } from '../kernel/unknown.ts'
 
 /** The largest accepted file, in bytes: hundreds of times a national congress written ballot by ballot. */
 export const FILE_MAX = 128 * 1024 * 1024
@@ -36,7 +37,7 @@ const readBytes = async (path: string, limit: number): Promise<Result<Buffer, Fi
       chunks.push(chunk as Buffer)
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    const code = codeOf(error)
     return wholeFile(REASONS[code ?? ''] ?? `the file cannot be read (${code ?? 'unknown cause'})`)
   }
   return ok(Buffer.concat(chunks))

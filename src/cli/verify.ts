@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
+import { codeOf } from '../kernel/unknown.ts'
 import { VERIFY_FAILURES, VERIFY_USAGE } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
@@ -30,7 +31,7 @@ const FAULTS: Readonly<Record<string, BundleFault['code']>> = {
 }
 
 const faultOf = (error: unknown): BundleFault => {
-  const cause = (error as NodeJS.ErrnoException).code
+  const cause = codeOf(error)
   // Anything else is an internal error, which must not be reported as an error of the file.
   if (typeof cause !== 'string') throw error
   return { code: FAULTS[cause] ?? 'file-not-readable', line: null, detail: { cause } }

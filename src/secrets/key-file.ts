@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Failure } from '../kernel/failure.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { codeOf } from '../kernel/unknown.ts'
 
 const KEY_BYTES = 32
 
@@ -25,7 +26,7 @@ export const installationKey = (file: string): Result<Buffer, KeyFileFailure> =>
   try {
     return readKey(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return failed(file, error)
+    if (codeOf(error) !== 'ENOENT') return failed(file, error)
   }
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })

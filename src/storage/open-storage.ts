@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LogGuard } from '../app/log/ports.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { codeOf } from '../kernel/unknown.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { readLogGuard } from './log-guard.ts'
@@ -131,7 +132,7 @@ const openServer = async (url: string, { log }: StorageOptions): Promise<Result<
     return ok({ handle, description, role: SERVICE_ROLE, startedInMs: null, migrated, logGuard, close: handle.close })
   } catch (error) {
     if (error instanceof NoServiceRole) return err(failures.noServiceRole(error))
-    const isRefused = (error as { code?: unknown }).code === NO_PRIVILEGE
+    const isRefused = codeOf(error) === NO_PRIVILEGE
     return err(isRefused ? failures.notAllowed(messageOf(error)) : failures.unreachable(messageOf(error)))
   }
 }

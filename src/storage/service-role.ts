@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { codeOf } from '../kernel/unknown.ts'
 import { SERVICE_ROLE } from './connection.ts'
 import type { Database } from './tables.ts'
 
@@ -54,7 +55,7 @@ export const ensureServiceRole = async (db: Db): Promise<void> => {
       .execute(db)
   } catch (error) {
     if (await mayTakeRole(db)) return
-    if ((error as { code?: unknown }).code !== NO_PRIVILEGE) throw error
+    if (codeOf(error) !== NO_PRIVILEGE) throw error
     const { rows } = await sql<{ account: string }>`select quote_ident(current_user) as account`.execute(db)
     throw new NoServiceRole(rows[0]?.account ?? '…', (error as Error).message)
   }

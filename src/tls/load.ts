@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import type { Failure } from '../kernel/failure.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { codeOf } from '../kernel/unknown.ts'
 
 /** Files in PEM; the certificate may be followed by its chain. */
 export interface TlsFiles {
@@ -32,7 +33,7 @@ const attempt = <T>(code: TlsFailureCode, file: string, work: () => T): Result<T
   try {
     return ok(work())
   } catch (error) {
-    return err({ code, params: { file }, detail: String((error as NodeJS.ErrnoException).code ?? 'unknown cause') })
+    return err({ code, params: { file }, detail: String(codeOf(error) ?? 'unknown cause') })
   }
 }
 

@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { codeOf } from '../kernel/unknown.ts'
 import type { HostName } from './host-name.ts'
 import type { TlsFiles } from './load.ts'
 import { selfSigned } from './self-signed.ts'
@@ -68,6 +69,6 @@ export const makeCertificate = ({ dataDir, names, now, replace }: MakeOptions): 
     writePrivately(files.certificateFile, certificate)
     return ok(files)
   } catch (error) {
-    return err({ code: 'folder-not-writable', detail: String((error as NodeJS.ErrnoException).code ?? error) })
+    return err({ code: 'folder-not-writable', detail: String(codeOf(error) ?? error) })
   }
 }

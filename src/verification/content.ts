@@ -3,6 +3,7 @@ import type { EventDocument } from '../audit/event.ts'
 import { kindOf } from '../events/catalogue.ts'
 import { logWithId } from '../events/log-ref.ts'
 import { toBase64 } from '../kernel/base64.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
 import type { Findings, Spot } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
 import { checkCongress } from './manifest.ts'
@@ -74,7 +75,7 @@ const checkTexts = (findings: Findings, event: EventDocument, spot: Spot): void 
 }
 
 const checkKeyOf = (event: EventDocument, findings: Findings, ring: KeyRing, line: number | null): void => {
-  const { number, publicKey } = (event.after ?? {}) as Readonly<Record<string, unknown>>
+  const { number, publicKey } = fieldsOf(event.after)
   const key = ring.find(Number(number))
   if (!key || toBase64(key.publicKey) !== publicKey) {
     findings.add({ sequence: event.sequence, line }, 'key-of-event', { number: String(number) })

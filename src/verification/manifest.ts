@@ -1,5 +1,6 @@
 import type { Manifest } from '../audit/bundle.ts'
 import type { EventDocument } from '../audit/event.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
 import type { Findings } from './findings.ts'
 
 const ORIGIN = /^kiem-phieu\/([0-9a-f]{16})\/([0-9a-f-]{36})$/
@@ -15,7 +16,7 @@ export const checkManifest = (findings: Findings, { origin, log }: Manifest, lin
 const KEYS = ['name', 'organisation', 'term', 'heldOn', 'regulation'] as const
 
 const termOf = (term: unknown): unknown => {
-  const { from, to } = (term ?? {}) as Readonly<Record<string, unknown>>
+  const { from, to } = fieldsOf(term)
   return from === undefined ? undefined : `${from}–${to}`
 }
 
@@ -26,7 +27,7 @@ export const checkCongress = (
   { action, after, sequence }: EventDocument,
 ): void => {
   if (action !== 'congress.created') return
-  const created = (after ?? {}) as Readonly<Record<string, unknown>>
+  const created = fieldsOf(after)
   const said: Readonly<Record<string, unknown>> = { ...created, term: termOf(created.term) }
   for (const key of KEYS) {
     if (said[key] !== undefined && said[key] !== congress?.[key]) {

@@ -4,6 +4,7 @@ import { has, isAuditAction, kindOf } from '../events/catalogue.ts'
 import { type CountAction, type Figures, readFigures } from '../events/event.ts'
 import type { RoundId } from '../kernel/brand.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import {
@@ -75,8 +76,8 @@ const readable = z.looseObject({
 })
 
 const sequenceOf = (event: unknown): number => {
-  const sequence = (event as EventDocument | null)?.sequence
-  return Number.isSafeInteger(sequence) ? (sequence as number) : 0
+  const { sequence } = fieldsOf(event)
+  return typeof sequence === 'number' && Number.isSafeInteger(sequence) ? sequence : 0
 }
 
 const malformed = (event: unknown, action: string, { issues }: z.ZodError): Violation => {
@@ -96,7 +97,7 @@ export class Replay {
 
   /** Takes the next event, in order of sequence. @returns its violations, located by its sequence */
   take(event: EventDocument): readonly Violation[] {
-    const action: unknown = (event as EventDocument | null)?.action
+    const { action } = fieldsOf(event)
     if (!isAuditAction(action) || !has(action, 'counted')) return []
     const envelope = readable.safeParse(event)
     if (!envelope.success) return [malformed(event, action, envelope.error)]

@@ -8,6 +8,7 @@ import { verifyWitness } from '../audit/witness.ts'
 import { AUDIT_CATALOGUE, type AuditAction, kindOf } from '../events/catalogue.ts'
 import { fromBase64 } from '../kernel/base64.ts'
 import { sameBytes } from '../kernel/bytes.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
 import type { Chain } from './chain.ts'
 import type { Findings, Spot } from './findings.ts'
 import { KEY_BYTES, type KeyRing } from './key-ring.ts'
@@ -129,7 +130,7 @@ export class Seals {
   }
 
   #wantWitness({ after, sequence }: EventDocument, line: number | null): void {
-    const { size, name, publicKey } = (after ?? {}) as Readonly<Record<string, unknown>>
+    const { size, name, publicKey } = fieldsOf(after)
     if (this.#witnesses.has(`${size} ${publicKey} ${name}`)) return
     this.#findings.add({ sequence, line }, 'witness-missing', { name: String(name) })
   }

@@ -4,6 +4,7 @@ import { request as httpsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { Attempt } from '../app/webhooks/model.ts'
 import type { WebhookTargets } from '../app/webhooks/ports.ts'
+import { codeOf } from '../kernel/unknown.ts'
 import type { Reachable } from './addresses.ts'
 import { hostOf, portOf } from './targets.ts'
 
@@ -88,7 +89,7 @@ const ABOUT_CERTIFICATES = /^(?:CERT_|ERR_TLS_CERT|UNABLE_TO_|DEPTH_ZERO_|SELF_S
 
 const failureOf = (error: unknown, signal: AbortSignal): Sent => {
   if (signal.aborted) return without('timeout')
-  const code = String((error as { code?: unknown }).code)
+  const code = String(codeOf(error))
   return without(ABOUT_CERTIFICATES.test(code) ? 'certificate-invalid' : 'unreachable')
 }
 

@@ -1,3 +1,5 @@
+import { isOneOf } from '../../kernel/unknown.ts'
+
 /** Roles in one congress. They alone can allow an act of the count; each route names the roles that it allows. */
 export const CONGRESS_ROLES = [
   'presidium',
@@ -37,10 +39,9 @@ export type Role = (typeof ROLES)[number]
 /** Roles of the counting board, held by members of the recorded board. */
 export const BOARD_ROLES = ['board-head', 'board-member'] as const satisfies readonly CongressRole[]
 
-export const isBoardRole = (role: Role): role is (typeof BOARD_ROLES)[number] =>
-  (BOARD_ROLES as readonly Role[]).includes(role)
+export const isBoardRole = (role: Role): role is (typeof BOARD_ROLES)[number] => isOneOf(BOARD_ROLES, role)
 
-export const isCongressRole = (role: Role): role is CongressRole => (CONGRESS_ROLES as readonly Role[]).includes(role)
+export const isCongressRole = (role: Role): role is CongressRole => isOneOf(CONGRESS_ROLES, role)
 
 /** Sections of the role table (src/docs/roles.md). */
 export const ROLE_AREA_NAMES = [

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
+import { isOneOf } from '../../kernel/unknown.ts'
 import type { CallerCredentials, Identified } from '../access/identify.ts'
 import { type HeldRole, type Identity, SIGNING_IN, scopeOf } from '../access/identity.ts'
 import type { AccessReads } from '../access/ports.ts'
-import type { Role } from '../access/roles.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountReads } from '../accounts/ports.ts'
@@ -83,7 +83,7 @@ const refusalOf = (key: ApiKey, account: Account, at: string): Exclude<KeyRefusa
 /** The current roles of the account, limited to the scope of the key. */
 const identityOf = (key: ApiKey, { account, roles }: NonNullable<Found['holder']>): Identity => {
   const reaches = ({ role, congressId }: HeldRole): boolean =>
-    (key.roles as readonly Role[]).includes(role) &&
+    isOneOf(key.roles, role) &&
     congressId !== null &&
     (key.congressIds === null || key.congressIds.includes(congressId))
   const reached = roles.filter(reaches)

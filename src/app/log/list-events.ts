@@ -1,8 +1,9 @@
 import type { EventDocument } from '../../audit/event.ts'
-import { type AuditAction, BLIND_ACTIONS } from '../../events/catalogue.ts'
+import { BLIND_ACTIONS } from '../../events/catalogue.ts'
 import type { LogRef } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { isOneOf } from '../../kernel/unknown.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findLog } from './log-ref.ts'
@@ -32,7 +33,7 @@ export const listEvents = async (
   return ok(events.map((event) => (isBlind(event) && !open.has(event.object.id) ? withhold(event) : show(event))))
 }
 
-const isBlind = ({ action }: AuditEvent): boolean => BLIND_ACTIONS.includes(action as AuditAction)
+const isBlind = ({ action }: AuditEvent): boolean => isOneOf(BLIND_ACTIONS, action)
 
 const show = (event: AuditEvent): ListedEvent => ({ ...event, withheld: false })
 

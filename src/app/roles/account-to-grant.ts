@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { isOneOf } from '../../kernel/unknown.ts'
 import { type Role, SERVICE_ROLES } from '../access/roles.ts'
 import type { Account } from '../accounts/model.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
@@ -36,7 +37,7 @@ export const accountToGrant = async (
   if (account?.state !== 'active') return refuseAt('/username', 'account-unknown')
   const belongs = await belongsHere(tx, account, wish)
   if (!belongs.ok) return belongs
-  if (account.kind === 'service' && !(SERVICE_ROLES as readonly Role[]).includes(wish.role)) {
+  if (account.kind === 'service' && !isOneOf(SERVICE_ROLES, wish.role)) {
     return refuseAt('/username', 'role-not-for-service-account')
   }
   const here = liveOf(await wish.grantsHere()).filter(({ accountId }) => accountId === account.id)

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { codeOf } from '../../kernel/unknown.ts'
 import { dataDirOtherVersion, dataDirWrongOwner, type EmbeddedFailure, initdbFailed } from './failures.ts'
 import { asideOf, clearForgotten, makePrivateFolder } from './folders.ts'
 import { type Account, runProgram } from './run-program.ts'
@@ -63,7 +64,7 @@ const checkCluster = (
     const found = readFileSync(join(place.pgdata, 'PG_VERSION'), 'utf8').trim()
     return found === String(major) ? ok({ created: false }) : err(dataDirOtherVersion(place.folder, found, major))
   } catch (error) {
-    const denied = (error as NodeJS.ErrnoException).code === 'EACCES'
+    const denied = codeOf(error) === 'EACCES'
     return err(denied ? dataDirWrongOwner(place.folder) : initdbFailed(place.folder, String(error)))
   }
 }

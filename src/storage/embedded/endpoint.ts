@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { codeOf } from '../../kernel/unknown.ts'
 import { type EmbeddedFailure, socketFolderUnavailable } from './failures.ts'
 import { allows, firstClosedFolder, makePrivateFolder } from './folders.ts'
 import type { Account } from './run-program.ts'
@@ -47,7 +48,7 @@ const ensureSocketFolder = (folder: string, account: Account | undefined): void 
   try {
     makePrivateFolder(folder, account)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   }
 }
 

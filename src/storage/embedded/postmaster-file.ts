@@ -1,5 +1,6 @@
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
+import { codeOf } from '../../kernel/unknown.ts'
 import { lockFileOf } from './endpoint.ts'
 import { runProgram } from './run-program.ts'
 import type { Endpoint } from './settings.ts'
@@ -43,7 +44,7 @@ export const isAlive = (pid: number): boolean => {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

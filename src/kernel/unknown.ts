@@ -1,0 +1,16 @@
+/** The code of an error that the system or the database gave one; undefined for anything else. */
+export const codeOf = (error: unknown): string | undefined =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined
+
+/** Whether a value has fields that can be read. */
+const hasFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** The fields of a value that may be anything; none if it is not an object. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (hasFields(value) ? value : {})
+
+/** Whether a text is one of a list. */
+export const isOneOf = <Text extends string>(list: readonly Text[], text: string): text is Text =>
+  list.some((one) => one === text)
