@@ -31,12 +31,11 @@ const addressIn = (said: string): string | undefined =>
 
 /**
  * Without the environment of the caller's shell, so that the demo uses neither a port nor a database of the user's.
- * In
- * a process group of its own, so that Ctrl-C reaches only the demo, which then stops the service.
+ * The service has a process group of its own, so that Ctrl-C reaches only the demo, which then stops the service.
  */
-const start = (dataDir: string): ChildProcess =>
+const start = (dataDir: string, variables: Readonly<Record<string, string>>): ChildProcess =>
   spawn(process.execPath, [MAIN], {
-    env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, TMPDIR: tmpdir() },
+    env: { HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, TMPDIR: tmpdir(), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
@@ -44,11 +43,15 @@ const start = (dataDir: string): ChildProcess =>
 
 /**
  * Starts the service on a free port and waits until it prints its address.
+ * @param variables more of its environment
  * @returns the running service, or its error output in both languages
  */
-export const startService = (dataDir: string): Promise<Result<ServiceProcess, string>> =>
+export const startService = (
+  dataDir: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Result<ServiceProcess, string>> =>
   new Promise((resolve) => {
-    const child = start(dataDir)
+    const child = start(dataDir, variables)
     let said = ''
     let complained = ''
     const ended = new Promise<void>((done) => {
