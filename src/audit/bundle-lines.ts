@@ -18,8 +18,7 @@ const COUNTED_AS = {
 } as const satisfies Record<BundleItem['type'], keyof Counts | null>
 
 /**
- * The lines of a bundle: the canonical text (RFC 8785) of each item and a line break. The last line counts those
- * above
+ * The lines of a bundle: the canonical text (RFC 8785) of each item and a line break. The last line counts those above
  * and holds the SHA-256 of all their bytes: a file without it is incomplete.
  * @throws {NotCanonical} if an item holds a value without canonical text
  */

@@ -29,8 +29,7 @@ const lineOf = (which: string, { number, publicKey }: PublicSigningKey): string 
   `${which} ${number} ${toBase64(publicKey)}`
 
 /**
- * The text that the older key signs when a newer one replaces it: five lines, which name the keys of the
- * installation,
+ * The text that the older key signs when a newer one replaces it: five lines, which name the keys of the installation,
  * the format, the older key, the newer key, and the time.
  */
 export const endorsementText = ({ installation, older, newer }: Rotation): string =>

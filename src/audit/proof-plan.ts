@@ -35,8 +35,7 @@ const halvesOf = (span: Span): readonly [Span, Span] => {
 
 /**
  * The full subtrees of a span, the largest first. The recursion of RFC 9162 only produces spans that begin at a
- * multiple
- * of the power of two that they fit in, so each subtree is also a subtree of the whole tree.
+ * multiple of the power of two that they fit in, so each subtree is also a subtree of the whole tree.
  */
 const subtreesIn = ({ start, end }: Span): PlannedHash => {
   const subtrees: Subtree[] = []

@@ -36,8 +36,7 @@ const instantOf = (seconds: bigint): string | null =>
   seconds <= LAST_SECOND ? new Date(Number(seconds) * 1000).toISOString() : null
 
 /**
- * Verifies a second party's signature over a checkpoint: a timestamped cosignature (C2SP tlog-cosignature, Ed25519)
- * or
+ * Verifies a second party's signature over a checkpoint: a timestamped cosignature (C2SP tlog-cosignature, Ed25519) or
  * a plain signature (C2SP signed-note).
  * @returns the time of signing that it states; null for a plain signature, which states none
  */

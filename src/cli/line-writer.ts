@@ -1,8 +1,7 @@
 import { callerDir } from '../config.ts'
 
 /**
- * Writes lines to a stream. A reader that goes away (`recount … | head -1`) is not a failure: the rest is dropped.
- * Any
+ * Writes lines to a stream. A reader that goes away (`recount … | head -1`) is not a failure: the rest is dropped. Any
  * other failure, such as a full disk, means lost results and calls `onFailure` once.
  */
 const lineWriter = (

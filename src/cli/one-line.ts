@@ -8,7 +8,6 @@ export const escaped = (sign: string): string => {
 
 /**
  * Names and reasons come from outside: a control character must not break the line or colour the screen, and a
- * character
- * that changes the direction of writing must not make the line look like another.
+ * character that changes the direction of writing must not make the line look like another.
  */
 export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, escaped)

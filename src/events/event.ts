@@ -39,8 +39,7 @@ type Citations<Action extends AuditAction> =
 
 /**
  * An event of one kind before the log gives it a number. A figure that is missing, misspelt, of another type, or of
- * another
- * log does not compile.
+ * another log does not compile.
  */
 export type EventOf<Action extends AuditAction> = Action extends AuditAction
   ? {

@@ -2,8 +2,7 @@ import type { FindingCode } from '../rules/types.ts'
 import type { Bilingual } from './text.ts'
 
 /**
- * The sentences of findings. A finding has no figures and is shown next to the figures of the count, so these are
- * whole
+ * The sentences of findings. A finding has no figures and is shown next to the figures of the count, so these are whole
  * sentences without placeholders.
  */
 export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {

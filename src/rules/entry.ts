@@ -141,8 +141,7 @@ export const handOver = (from: string | null, to: string): Result<string, 'entry
 }
 
 /**
- * Whether somebody may resolve a difference between entries of one batch. A head or deputy who typed one of the
- * entries
+ * Whether somebody may resolve a difference between entries of one batch. A head or deputy who typed one of the entries
  * leaves it to one who typed none, if such a person is available. If all of them typed, as in a small branch, the one
  * who is there resolves it, and the log shows who typed what.
  * @param resolver account that wants to resolve

@@ -8,8 +8,7 @@ export const faultOf = (doubt: Pick<Doubt, 'kind' | 'ruling'> | null): BallotFau
 
 /**
  * Whether a ruling must give a reason. Under the reading `markedBallots: invalid` a marked ballot passes only if the
- * board
- * finds it unmarked; a ballot that the board did issue needs no words.
+ * board finds it unmarked; a ballot that the board did issue needs no words.
  */
 // reading markedBallots
 export const needsNote = (

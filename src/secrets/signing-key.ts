@@ -74,8 +74,7 @@ const isKey = (key: SigningKey | null, publicKey: Uint8Array | null): boolean =>
   key !== null && publicKey !== null && sameBytes(key.publicKey, publicKey)
 
 /**
- * The file of the key that signs checkpoints (PKCS 8 in PEM), readable only by the service's account. If it is lost,
- * no
+ * The file of the key that signs checkpoints (PKCS 8 in PEM), readable only by the service's account. If it is lost, no
  * checkpoint is lost: the next start creates another key, and the log says so.
  * @param warn receives a sentence if others could read the file
  */

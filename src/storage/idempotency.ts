@@ -10,8 +10,7 @@ type Claim =
 
 /**
  * Claims an idempotency key for this transaction. A second request with the same key waits here for the first to end,
- * and
- * then finds its answer; if the first failed, the key is free again.
+ * and then finds its answer; if the first failed, the key is free again.
  */
 export const claimKey = async (
   tx: Transaction<Database>,

@@ -18,8 +18,7 @@ export interface ReadingHandle {
 }
 
 /**
- * Opens a database for reading only, even while the service runs on it: creates nothing, migrates nothing. Reads in
- * the
+ * Opens a database for reading only, even while the service runs on it: creates nothing, migrates nothing. Reads in the
  * role of the service, as an account that owns nothing if there is one.
  */
 export const openToRead = async ({

@@ -31,8 +31,7 @@ const mayTakeRole = async (db: Db): Promise<boolean> => {
 
 /**
  * Creates the role in which requests are served, if it is missing, and lets the account use it. Not a migration,
- * because
- * roles belong to the whole server and not to one database; it runs at every start.
+ * because roles belong to the whole server and not to one database; it runs at every start.
  */
 export const ensureServiceRole = async (db: Db): Promise<void> => {
   if (await mayTakeRole(db)) return

@@ -23,8 +23,7 @@ const knownAddresses = (host: string): readonly string[] => {
 }
 
 /**
- * Checks of an address before its name is resolved. Parsing it as browsers do (WHATWG URL) normalises odd spellings
- * of
+ * Checks of an address before its name is resolved. Parsing it as browsers do (WHATWG URL) normalises odd spellings of
  * IPv4 addresses, such as decimal or octal ones.
  */
 export const createTargets = ({ reachOf, somePrivate }: Reachable): WebhookTargets => ({

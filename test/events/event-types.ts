@@ -5,8 +5,7 @@ import { congressLog, INSTALLATION } from '../../src/events/log-ref.ts'
 import type { BatchId, CongressId, DeviceId, RoundId } from '../../src/kernel/brand.ts'
 
 /**
- * The types of events, checked by `npm run check`: every line below a mark must fail to compile, and the check fails
- * if
+ * The types of events, checked by `npm run check`: every line below a mark must fail to compile, and the check fails if
  * one compiles. Nothing here runs.
  */
 export const events = (congressId: CongressId, deviceId: DeviceId, batchId: BatchId, roundId: RoundId) => {

@@ -43,9 +43,8 @@ const json = (response: ServerResponse, status: number, body: string, type = 'ap
 }
 
 /**
- * A provider that sends and signs whatever a test wants. It remembers no sign-in: the test passes the nonce of the
- * flow as
- * a claim.
+ * A provider that sends and signs whatever a test wants. It remembers no sign-in: the test passes the nonce of the flow
+ * as a claim.
  */
 export const openForgingProvider = async (
   t: Test,

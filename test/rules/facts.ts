@@ -19,11 +19,9 @@ const fewestValid = ({ votes, seats }: Given): number =>
   votes.length > seats ? Math.max(...votes, Math.ceil(votes.reduce((a, b) => a + b) / seats)) : 100
 
 /**
- * A round without problems unless the test adds them: a delegates' congress of 100, all present, all ballots issued
- * and
+ * A round without problems unless the test adds them: a delegates' congress of 100, all present, all ballots issued and
  * returned, for an office that may have any surplus. Without `valid` as many ballots are valid as the votes need, and
- * the
- * others are marked.
+ * the others are marked.
  */
 export const facts = (given: Given, changed: Partial<CountFacts> = {}): CountFacts => {
   const { votes, seats, disagree, valid = fewestValid(given) } = given

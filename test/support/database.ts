@@ -116,8 +116,7 @@ const makeTemplate = (server: TestServer, template: Template, database: string):
   })
 
 /**
- * Runs one subtest per available server, each on a fresh database, with engine and version in its name. The database
- * is
+ * Runs one subtest per available server, each on a fresh database, with engine and version in its name. The database is
  * dropped at the end of the subtest.
  */
 export const forEachDatabase = async (

@@ -63,8 +63,7 @@ const templateOf = ({ name, play }: Scene<unknown>): Template => ({
 export type SceneOptions = Omit<ServiceOptions, 'now' | 'newId' | 'server' | 'beside' | 'database'>
 
 /**
- * A service in which a scene has been played. Its clock and ids continue where the play ended, as if the scene had
- * been
+ * A service in which a scene has been played. Its clock and ids continue where the play ended, as if the scene had been
  * played in this test.
  */
 export const openScene = async <Kept>(

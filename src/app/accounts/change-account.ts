@@ -19,8 +19,7 @@ export interface AccountChange {
 }
 
 /**
- * Corrects an account, disables it or enables it again. Disabling takes effect at once: sessions end, keys and PINs
- * are
+ * Corrects an account, disables it or enables it again. Disabling takes effect at once: sessions end, keys and PINs are
  * refused. Removing a link to an outside identity ends the sessions as well.
  */
 export const changeAccount = async (

@@ -34,8 +34,7 @@ export interface PasswordOwner {
 }
 
 /**
- * Whether somebody may choose this password: long enough, and not among the first guesses of others. There are no
- * rules
+ * Whether somebody may choose this password: long enough, and not among the first guesses of others. There are no rules
  * about kinds of characters; spaces and tones are welcome.
  * @param pointer place of the password in the request
  * @returns the password in NFC

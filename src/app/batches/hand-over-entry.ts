@@ -20,8 +20,7 @@ export interface HandOver {
 }
 
 /**
- * Hands a begun entry over to another member of the board. The previous typist remains one of its typists and may
- * type
+ * Hands a begun entry over to another member of the board. The previous typist remains one of its typists and may type
  * no other entry of the batch.
  */
 export const handOverEntry = async (

@@ -24,8 +24,7 @@ export interface BoardInput {
 }
 
 /**
- * Records the counting board that the congress elected. Refuses candidates, people who are not official members, and
- * a
+ * Records the counting board that the congress elected. Refuses candidates, people who are not official members, and a
  * board without exactly one head (244 d7, 190 d8). Board roles that no longer match the new board are revoked in the
  * same transaction.
  */

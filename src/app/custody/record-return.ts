@@ -15,8 +15,7 @@ import type { CustodyWrites } from './ports.ts'
 export type ReturnInput = Pick<BallotReturn, 'returned' | 'sealsIntact' | 'note' | 'reason'>
 
 /**
- * Records how many ballots came out of the box. A number above the number issued is recorded like any other: the
- * round
+ * Records how many ballots came out of the box. A number above the number issued is recorded like any other: the round
  * will then have no result (reading `returnedExceedsIssued`).
  */
 export const recordReturn = async (

@@ -42,9 +42,8 @@ const SOON_SECONDS = 1
 
 /**
  * Signs a typist in by PIN on a device. A wrong PIN, a locked one, none, and an unknown account get the same answer
- * after
- * the same work. The comparison is slow on purpose and runs before the transaction, so that guesses hold no database
- * connection; attempts are judged one by one, so that parallel guessing cannot get around the limit.
+ * after the same work. The comparison is slow on purpose and runs before the transaction, so that guesses hold no
+ * database connection; attempts are judged one by one, so that parallel guessing cannot get around the limit.
  */
 export const signInByPin = async (
   parts: SignInParts,

@@ -66,8 +66,7 @@ export const createElection = async (
 }
 
 /**
- * Whether this meeting may hold this vote. Checked at creation and again at the approval of the list, because the
- * roll
+ * Whether this meeting may hold this vote. Checked at creation and again at the approval of the list, because the roll
  * may have been corrected in between. In a branch it needs the roll.
  */
 export const electionAllowed = async (

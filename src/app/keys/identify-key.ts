@@ -32,8 +32,7 @@ const MINUTE = 60_000
 const UNAUTHENTICATED: Identified = { refused: 'unauthenticated' }
 
 /**
- * Identifies a program by its key. A wrong secret is answered like an unknown key; only the holder of a key learns
- * that
+ * Identifies a program by its key. A wrong secret is answered like an unknown key; only the holder of a key learns that
  * it has ended.
  */
 export const identifyKey = async (deps: KeyDeps, credentials: CallerCredentials): Promise<Identified> => {

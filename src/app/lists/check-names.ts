@@ -22,8 +22,7 @@ export type CandidacyReads = PersonReads & BoardReads & RoundReads & ListReads &
 
 /**
  * Checks everybody named for this round. Returns the people of the meeting by id, or every name that may not stand,
- * with
- * the reason.
+ * with the reason.
  */
 export const checkNames = async (
   tx: CandidacyReads,

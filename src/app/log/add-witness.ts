@@ -31,8 +31,7 @@ const PLACES: Readonly<Record<WitnessFault, string>> = {
 }
 
 /**
- * Stores a second party’s signature over a checkpoint after verifying it. Refuses a signature that does not fit, and
- * a
+ * Stores a second party’s signature over a checkpoint after verifying it. Refuses a signature that does not fit, and a
  * key of this installation, which cannot be its own witness.
  */
 export const addWitness = async (

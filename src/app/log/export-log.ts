@@ -10,8 +10,7 @@ import { findLog } from './log-ref.ts'
 import type { ExportReads } from './ports.ts'
 
 /**
- * Exports a log: logs the export, and returns the size of the file, up to and including this event, which a
- * checkpoint
+ * Exports a log: logs the export, and returns the size of the file, up to and including this event, which a checkpoint
  * covers. Refused while the log holds entries of a round without a result.
  */
 export const exportLog = async (
@@ -22,8 +21,7 @@ export const exportLog = async (
   const log = await findLog(tx, ref)
   if (!log.ok) return log
   // Log first, then check for blind entries: from here on this transaction holds the log, and a ballot entered
-  // meanwhile
-  // comes after the last event of the file.
+  // meanwhile comes after the last event of the file.
   const size = await tx.appendAudit(context, {
     log: ref,
     action: 'log.exported',

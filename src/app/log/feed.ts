@@ -25,10 +25,8 @@ const openFigures = (action: string, after: unknown): FeedItem['after'] => {
 }
 
 /**
- * The view of an event for screens in the hall and other systems: that it happened, and its open figures (`open` in
- * the
- * catalogue). Never a hash, the id or address of the request, a name or a reason: with these, or with the leaf hash
- * of
+ * The view of an event for screens in the hall and other systems: that it happened, and its open figures (`open` in the
+ * catalogue). Never a hash, the id or address of the request, a name or a reason: with these, or with the leaf hash of
  * a blind event, somebody could guess the withheld figures and check the guess.
  */
 export const presentForFeed = ({ log, sequence, at, action, object, actor, after }: FeedEvent): FeedItem => ({

@@ -26,8 +26,7 @@ export interface InclusionProof {
 
 /**
  * Proves that an event is in the log, against a stored checkpoint: a root without a signature proves nothing to
- * somebody
- * who does not trust the service.
+ * somebody who does not trust the service.
  * @param size of that checkpoint; null for the newest one
  */
 export const getInclusionProof = async (

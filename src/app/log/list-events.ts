@@ -38,8 +38,7 @@ const isBlind = ({ action }: AuditEvent): boolean => isOneOf(BLIND_ACTIONS, acti
 const show = (event: AuditEvent): ListedEvent => ({ ...event, withheld: false })
 
 /**
- * Leaves the fields that say nothing about marks. The id of the request is withheld too: it is hashed with the
- * figures
+ * Leaves the fields that say nothing about marks. The id of the request is withheld too: it is hashed with the figures
  * and cannot be guessed, so nobody can find the figures by trying which ones give the leaf hash. The reason is free
  * text and is withheld as well.
  */

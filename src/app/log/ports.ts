@@ -53,8 +53,7 @@ export interface EventReads {
   /** Events of a log by sequence number, limited to those that pass the filter. */
   auditEvents(log: string, page: Page<number>, filter?: EventFilter): Promise<AuditEvent[]>
   /**
-   * Events of a congress for its feed, in order: `after` of the page is a sequence number; `after` of an event is
-   * null
+   * Events of a congress for its feed, in order: `after` of the page is a sequence number; `after` of an event is null
    * unless its kind is open.
    */
   feed(congressId: CongressId, page: Page<number>): Promise<FeedEvent[]>

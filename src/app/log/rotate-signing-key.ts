@@ -12,8 +12,7 @@ import type { SigningKeys } from './signing.ts'
 import { recoverKeys } from './take-up-key.ts'
 
 /**
- * Replaces the key that signs checkpoints. The current key endorses the new one, and seals the event. The new key
- * signs
+ * Replaces the key that signs checkpoints. The current key endorses the new one, and seals the event. The new key signs
  * after the commit (`recoverAfterwards`), which also destroys the old one.
  */
 export const rotateSigningKey = async (

@@ -7,8 +7,7 @@ import type { Follower } from '../ports.ts'
 
 /**
  * Takes a checkpoint after an event of a kind that seals its log. The row of the log is locked, so the event is the
- * last
- * one covered.
+ * last one covered.
  * @param signer returns the current key; a rotation can replace it while the service runs
  */
 export const sealLog =

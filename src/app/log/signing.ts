@@ -6,9 +6,8 @@ export type SigningKey = Pick<CheckpointSigner, 'publicKey' | 'sign'>
 /** The store of this machine's key. Its functions throw if the disk fails. */
 export interface KeyStore {
   /**
-   * Synchronises the file with the database: a key prepared by a rotation replaces the old one if it is the newest
-   * key of
-   * the installation, and is destroyed otherwise. No other process may change the keys meanwhile.
+   * Synchronises the file with the database: a key prepared by a rotation replaces the old one if it is the newest key
+   * of the installation, and is destroyed otherwise. No other process may change the keys meanwhile.
    * @returns the newest key; null if this machine does not have it
    */
   readonly recover: (newest: Uint8Array | null) => SigningKey | null

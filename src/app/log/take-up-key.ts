@@ -39,8 +39,7 @@ export const recoverAfterwards = (uow: UnitOfWork, signing: SigningKeys): Promis
   })
 
 /**
- * Loads the key of this machine at a start. A new key is added to the installation and logged: at the first start,
- * and
+ * Loads the key of this machine at a start. A new key is added to the installation and logged: at the first start, and
  * if the previous file was lost. Throws if the file can be neither read nor created.
  */
 export const takeUpKey = async (

@@ -10,8 +10,7 @@ export interface KeptFlow extends OpenIdFlow {
   readonly begunAt: string
   /**
    * Token of the browser's current session; null if there is none. That session ends when another begins, and its
-   * strict
-   * cookie is not sent when the provider sends the browser back.
+   * strict cookie is not sent when the provider sends the browser back.
    */
   readonly brought: string | null
 }

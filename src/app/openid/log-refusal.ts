@@ -25,8 +25,7 @@ const keyOf = (reason: OpenIdRefusal, address: string | null): string =>
   `openid ${reason} ${hash('sha256', networkOf(address) ?? '?').slice(0, 3)}`
 
 /**
- * Logs a refused sign-in at the provider, at most once a minute per reason and address, so that a flood cannot fill
- * the
+ * Logs a refused sign-in at the provider, at most once a minute per reason and address, so that a flood cannot fill the
  * log.
  * @returns false if nothing was written
  */

@@ -43,8 +43,7 @@ export const exportRecord = async (
 }
 
 /**
- * A declared round as count-record/1, with the declared result to compare with. Ballots entered one by one are
- * exported
+ * A declared round as count-record/1, with the declared result to compare with. Ballots entered one by one are exported
  * as ballots; if any stack was entered as a tally sheet, the whole round is exported as a tally.
  */
 export const readRecord = async (

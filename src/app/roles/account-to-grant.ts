@@ -21,8 +21,7 @@ export interface GrantWish {
 
 /**
  * Finds and locks the account of a requested grant. It must be active and belong to the organisation or to one above
- * it,
- * so that administrators below cannot gain rights above through an account that they administer. An account outside
+ * it, so that administrators below cannot gain rights above through an account that they administer. An account outside
  * the scope is unknown, like one that does not exist.
  */
 export const accountToGrant = async (

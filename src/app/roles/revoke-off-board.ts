@@ -9,8 +9,7 @@ import { endGrant } from './record-grant.ts'
 import { boardRoleOf } from './seat-on-board.ts'
 
 /**
- * Revokes board roles that no longer match the recorded board: of people who left it, and of people who changed
- * between
+ * Revokes board roles that no longer match the recorded board: of people who left it, and of people who changed between
  * head and member.
  */
 export const revokeOffBoard = async (

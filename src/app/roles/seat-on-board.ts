@@ -22,8 +22,7 @@ interface Seat {
 
 /**
  * A board role needs a person whom the congress elected to the board, as head or as member, with a single account.
- * Every
- * other role names no person.
+ * Every other role names no person.
  */
 export const seatOnBoard = async (
   tx: BoardReads & RoleReads,

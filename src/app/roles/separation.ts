@@ -30,8 +30,7 @@ const meet = ({ one, other }: Apart, a: Role, b: Role): boolean =>
   (one.includes(a) && other.includes(b)) || (one.includes(b) && other.includes(a))
 
 /**
- * Why an account may not be granted a role beside those it holds; null if it may. An administrator holds no role in
- * any
+ * Why an account may not be granted a role beside those it holds; null if it may. An administrator holds no role in any
  * congress, and the reverse.
  */
 export const conflictOf = (role: Role, { administrative, inCongress, here }: HeldAlready): RefusalCode | null => {

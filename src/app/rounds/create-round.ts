@@ -14,8 +14,7 @@ import type { RoundWrites } from './ports.ts'
 
 /**
  * Opens the next round of an election: the first, or the one that the congress decided on. Kind, seats and eligible
- * names
- * follow from that decision; the caller does not choose them. For a tie revote it prepares the list of the tied
+ * names follow from that decision; the caller does not choose them. For a tie revote it prepares the list of the tied
  * names.
  */
 export const createRound = async (

@@ -44,8 +44,7 @@ export type FailureReason =
   | 'setup-link-wrong'
 
 /**
- * Admits an attempt, or rejects it before its password is checked. Attempts with one name from one address take
- * turns,
+ * Admits an attempt, or rejects it before its password is checked. Attempts with one name from one address take turns,
  * so that each sees the result of the previous one.
  */
 export const admit = async <T>(

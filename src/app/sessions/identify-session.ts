@@ -31,8 +31,7 @@ const ENDED: Identified = { refused: 'session-ended' }
 
 /**
  * Identifies a person by their session. A session is bound to its origin: if another network address or browser uses
- * it,
- * it was stolen, and ends for both.
+ * it, it was stolen, and ends for both.
  */
 export const identifySession = async (parts: SessionParts, credentials: CallerCredentials): Promise<Identified> => {
   const { uow, secrets, now } = parts

@@ -17,8 +17,7 @@ export interface OfferedLink {
 }
 
 /**
- * Creates the link for the first administrator at a start: if there is none yet, or if the start asks for it. Only
- * the
+ * Creates the link for the first administrator at a start: if there is none yet, or if the start asks for it. Only the
  * person who starts the service sees it, and the log records it.
  */
 export const offerSetupLink = async (

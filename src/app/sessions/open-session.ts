@@ -42,8 +42,7 @@ export interface OpenedSession {
 export const agentHash = (agent: string): string => fingerprint(agent)
 
 /**
- * Opens a session with a new token, never one that the browser brought; that session ends. The actor is the person
- * who
+ * Opens a session with a new token, never one that the browser brought; that session ends. The actor is the person who
  * signs in.
  */
 export const openSession = async (

@@ -39,8 +39,7 @@ type Outcome =
   | { readonly refused: 'sign-in-failed' | 'second-factor-code-required' }
 
 /**
- * Signs somebody in with name and password, and a code if a second factor is set up. Every failure gets the same
- * answer
+ * Signs somebody in with name and password, and a code if a second factor is set up. Every failure gets the same answer
  * after the same work; only the right password reveals that a code is needed.
  */
 export const signIn = async (

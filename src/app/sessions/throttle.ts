@@ -37,8 +37,7 @@ export interface ThrottleKeys {
 
 /**
  * Names, including those of accounts, are hashed into 65,536 buckets: the typed text is not stored, the stored data
- * stays
- * bounded, and a delay does not reveal whether an account exists.
+ * stays bounded, and a delay does not reveal whether an account exists.
  */
 const bucketOf = (name: string): string => Buffer.from(fingerprint(name), 'base64url').toString('hex', 0, 2)
 

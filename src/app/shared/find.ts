@@ -36,8 +36,7 @@ export const lockCongressEvenClosed = async (tx: LocksCongress, id: CongressId):
 
 /**
  * Locks the congress before reading, so that the data cannot change before the commit. Every act of the count starts
- * here,
- * and is refused once the congress is closed.
+ * here, and is refused once the congress is closed.
  */
 export const lockCongress = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> => {
   const congress = await lockCongressEvenClosed(tx, id)

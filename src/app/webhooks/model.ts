@@ -112,8 +112,7 @@ export interface SentEvent {
 
 /**
  * The body to send, as text (RFC 8785), in the format that Standard Webhooks proposes. It names the event and its
- * figures,
- * but neither the actor nor their address.
+ * figures, but neither the actor nor their address.
  */
 export const messageOf = ({ congressId, sequence, action, at, object, ...figures }: SentEvent): string =>
   canonical({ type: action, timestamp: at, data: { log: congressId, sequence, object, ...figures } })

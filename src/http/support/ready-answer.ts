@@ -18,8 +18,7 @@ const isSeen = (header: string | undefined, tag: string): boolean =>
   (header?.split(',') ?? []).some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
 
 /**
- * Answers every request with the same bytes. The text is created once, at the first request, and all connections
- * share
+ * Answers every request with the same bytes. The text is created once, at the first request, and all connections share
  * its one buffer; the strong ETag is its SHA-256.
  */
 export const readyAnswer = (type: string, text: () => string): Handler => {

@@ -18,8 +18,7 @@ async function* inChunks(first: string, rest: AsyncIterable<string>): AsyncGener
 
 /**
  * Streams lines at the speed of the caller, so that a file of any length needs the memory of a few chunks, and stops
- * when the caller is gone. A failure before the first line is answered normally; a later one breaks the connection,
- * so
+ * when the caller is gone. A failure before the first line is answered normally; a later one breaks the connection, so
  * that a partial file does not pass for the whole.
  * @param lines with their line breaks
  */

@@ -70,8 +70,7 @@ const checkCluster = (
 }
 
 /**
- * initdb works in another folder, which is then renamed into place, so that a kill during a first start leaves
- * nothing
+ * initdb works in another folder, which is then renamed into place, so that a kill during a first start leaves nothing
  * incomplete at the final path.
  */
 const createCluster = async (

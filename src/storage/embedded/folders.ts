@@ -55,8 +55,7 @@ export const makePrivateFolder = (path: string, account: Account | undefined): v
 
 /**
  * Prepares the data folder. If root runs the service, it stays root's and lets PostgreSQL's account pass (0710): keys
- * beside
- * the database are out of that account's reach. A folder with files of another owner keeps its owner and mode.
+ * beside the database are out of that account's reach. A folder with files of another owner keeps its owner and mode.
  */
 export const prepareDataDir = (dataDir: string, account: Account | undefined): Result<void, EmbeddedFailure> => {
   try {

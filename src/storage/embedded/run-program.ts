@@ -6,8 +6,7 @@ export type Account = { readonly name: string; readonly uid: number; readonly gi
 export type ProgramResult = { readonly status: number; readonly output: string }
 
 /**
- * The environment of every PostgreSQL program: none of our variables, so that PGPORT, LD_LIBRARY_PATH or LC_ALL of
- * the
+ * The environment of every PostgreSQL program: none of our variables, so that PGPORT, LD_LIBRARY_PATH or LC_ALL of the
  * operator's shell have no effect. Windows programs need their system variables and inherit all.
  */
 export const PROGRAM_ENVIRONMENT =

@@ -27,8 +27,7 @@ export const programPath = (runtime: Runtime, name: 'initdb' | 'postgres' | 'pg_
   join(runtime.native, 'bin', program(name, process.platform))
 
 /**
- * Chooses the location of the programs: in place if the account can read the package and its library links exist or
- * can
+ * Chooses the location of the programs: in place if the account can read the package and its library links exist or can
  * be created; otherwise a copy in `<dataDir>/runtime/<version>`, created once.
  */
 export const prepareRuntime = (

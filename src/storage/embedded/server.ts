@@ -49,9 +49,8 @@ export const connectionTo = (endpoint: Endpoint, place: ClusterPlace): EmbeddedC
 })
 
 /**
- * Adopts the PostgreSQL that already runs on the data folder, or starts one, and takes the lock. Leaves a server
- * alone if
- * another service holds its lock.
+ * Adopts the PostgreSQL that already runs on the data folder, or starts one, and takes the lock. Leaves a server alone
+ * if another service holds its lock.
  * @param known the previous endpoint after a crash, so that pools find the server again
  */
 export const bringUp = async (site: Site, known?: Endpoint): Promise<Result<Server, EmbeddedFailure>> => {

@@ -34,8 +34,7 @@ const system: SystemUsers = {
 
 /**
  * The unprivileged account for PostgreSQL, which refuses to run as root: `kiem-phieu`, created if it is missing,
- * otherwise
- * an existing `postgres` or `nobody`.
+ * otherwise an existing `postgres` or `nobody`.
  */
 export const unprivilegedAccount = async (users: SystemUsers = system): Promise<Result<Account, EmbeddedFailure>> => {
   const own = users.find(SYSTEM_USER) ?? (await makeAccount(users))

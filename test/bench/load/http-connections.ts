@@ -35,8 +35,7 @@ const readAnswer = (socket: Socket): Promise<void> =>
   })
 
 /**
- * Plain sockets and prepared requests: the cost of an HTTP library would be taken from the processors that the
- * service
+ * Plain sockets and prepared requests: the cost of an HTTP library would be taken from the processors that the service
  * needs.
  */
 const openConnection = async (job: HttpJob, { path, bodies }: HttpJob['targets'][number]): Promise<Lane> => {

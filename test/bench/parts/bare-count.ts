@@ -39,8 +39,7 @@ const counts = (chosen: number, seats: number): boolean => chosen > 0 && chosen 
 
 /**
  * The minimal work of a count: adds up every mark of a ballot that is neither over-voted nor empty, and nothing else.
- * No
- * doubtful ballots, no name marked twice, no threshold, no findings.
+ * No doubtful ballots, no name marked twice, no threshold, no findings.
  */
 export const countMarks = (marks: BareMarks, names: number, seats: number): BareCount => {
   const { first, firstEnds, second, secondEnds } = marks

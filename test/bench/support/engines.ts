@@ -37,8 +37,7 @@ export const embeddedBench = async (resources: Resources): Promise<Bench> => {
 }
 
 /**
- * A fresh service on a fresh database of a PostgreSQL server: TEST_DATABASE_URL, or the system's own, started here on
- * a
+ * A fresh service on a fresh database of a PostgreSQL server: TEST_DATABASE_URL, or the system's own, started here on a
  * private socket. Undefined if there is neither.
  */
 export const serverBench = async (resources: Resources): Promise<Bench | undefined> => {

@@ -15,8 +15,7 @@ export const sumOf = (totals: readonly RunTotals[]): RunTotals =>
 export type Verdict = { readonly lines: readonly string[]; readonly exitCode: number }
 
 /**
- * The last lines of a run and its exit status. A run passes only if its tests and the gates passed, something ran,
- * and
+ * The last lines of a run and its exit status. A run passes only if its tests and the gates passed, something ran, and
  * nothing was skipped. A failed gate counts as one failure, so that the last line never looks better than the exit
  * status.
  */

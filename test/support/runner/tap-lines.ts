@@ -23,8 +23,7 @@ export interface Counter {
 
 /**
  * Counts tests, not assertions: a property that is tried a thousand times, or a table in a loop, is one test. A test
- * that
- * consists of others is not counted itself, unless it fails and none of them did.
+ * that consists of others is not counted itself, unless it fails and none of them did.
  */
 export const createCounter = (): Counter => {
   let [passed, failed, skipped, hasPlan] = [0, 0, 0, false]
