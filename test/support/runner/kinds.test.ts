@@ -41,28 +41,29 @@ test('files, folders and kinds can be chosen; what fits nothing is refused', asy
   t.notOk(hasAllUnits(KINDS, choose(KINDS, ['test/cli'])))
 })
 
-test('the longest come first, then programs; services and then units share processes', async (t) => {
+test('programs come first, the longest of them before the others; services and then units share processes', async (t) => {
   const numbered = (folder: string, kind: Kind, count: number): [string, Kind][] =>
     Array.from({ length: count }, (_, n) => [`test/${folder}/${n}.test.ts`, kind])
   const many = new Map([...KINDS, ...numbered('kernel', 'unit', 5), ...numbered('http', 'service', 20)])
-  const jobs = plan(many, { longest: ['test/http/b.test.ts'], unitEnv: { COVERED: 'yes' } })
+  const longest = ['test/cli/d.test.ts', 'test/http/7.test.ts', 'test/http/3.test.ts']
+  const jobs = plan(many, { longest, unitEnv: { COVERED: 'yes' } })
   t.same(
-    jobs.slice(0, 3).map(({ args }) => args),
-    [['test/http/b.test.ts'], ['test/cli/c.test.ts'], ['test/cli/d.test.ts']],
+    jobs.slice(0, 2).map(({ args }) => args),
+    [['test/cli/d.test.ts'], ['test/cli/c.test.ts']],
   )
-  const filesOf = (shared: readonly Job[]) => shared.flatMap(({ env }) => JSON.parse(env![FILES_VARIABLE]!) as string[])
-  const isKind =
-    (kind: Kind) =>
-    ([file, is]: [string, Kind]) =>
-      is === kind && file !== 'test/http/b.test.ts'
-  const named = (kind: Kind) => [...many].filter(isKind(kind)).map(([file]) => file)
-  const [services, units] = [jobs.slice(3, 11), jobs.slice(11)]
-  t.same(filesOf(services).sort(), named('service').sort())
-  t.same(filesOf(units).sort(), named('unit').sort())
+  const filesOf = ({ env }: Job) => JSON.parse(env![FILES_VARIABLE]!) as string[]
+  const named = (kind: Kind) => [...many].filter(([, is]) => is === kind).map(([file]) => file)
+  const [services, units] = [jobs.slice(2, 8), jobs.slice(8)]
+  t.same(services.flatMap(filesOf).sort(), named('service').sort())
+  t.same(units.flatMap(filesOf).sort(), named('unit').sort())
+  t.same(
+    services.slice(0, 2).map((job) => filesOf(job)[0]),
+    ['test/http/7.test.ts', 'test/http/3.test.ts'],
+  )
   t.equal(units.length, 4)
   t.ok(units.every(({ env }) => env?.COVERED === 'yes'))
   t.ok(services.every(({ env }) => env?.COVERED === undefined))
-  t.equal(new Set([...services, ...units].map(({ args }) => args.join(' '))).size, 12)
+  t.equal(new Set([...services, ...units].map(({ args }) => args.join(' '))).size, 10)
 })
 
 test('a process for one file bears its name', (t) => {
