@@ -3,8 +3,8 @@ import { bundleItems } from '../app/log/bundle-items.ts'
 import { checkStoredHashes, type StoredFault } from '../app/log/stored-hashes.ts'
 import type { Follower, UnitOfWork } from '../app/ports.ts'
 import { readConfig } from '../config.ts'
-import { INSTALLATION_LOG } from '../events/log-ref.ts'
-import type { CongressId } from '../kernel/brand.ts'
+import { congressLog, INSTALLATION, INSTALLATION_LOG, type LogRef, logIdOf, logWithId } from '../events/log-ref.ts'
+import type { CongressId, LogId } from '../kernel/brand.ts'
 import type { Page } from '../kernel/page.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
 import { LOG_NOT_THERE, STORED_FAULTS } from '../locale/verification.ts'
@@ -27,7 +27,7 @@ type Source = Pick<UnitOfWork, 'read'>
 /** The findings about one log of a live store. */
 export interface LogFound {
   /** Id of the log. */
-  readonly log: string
+  readonly log: LogId
   readonly verification: Verification
   /** The first stored hash that does not follow from the events; null if all do. */
   readonly stored: StoredFault | null
@@ -36,27 +36,27 @@ export interface LogFound {
 const PAGE = 100
 
 /** A scope that sees one log, and the data that its export needs. */
-const scopeOf = (log: string | null): Scope => ({
+const scopeOf = (log: LogRef): Scope => ({
   accountId: null,
-  congressIds: log === null || log === INSTALLATION_LOG ? [] : [log as CongressId],
+  congressIds: log.kind === 'congress' ? [log.congressId] : [],
   organisationIds: [],
   installation: true,
 })
 
 /** Every log of the installation, the installation's own first. */
-export async function* logsOf(uow: Source): AsyncGenerator<string, void> {
+export async function* logsOf(uow: Source): AsyncGenerator<LogId, void> {
   yield INSTALLATION_LOG
   let ids: readonly CongressId[] = []
   do {
     const page: Page<CongressId> = { limit: PAGE, after: ids.at(-1) ?? null }
-    const congresses = await uow.read(scopeOf(null), (reads) => reads.congresses(page, null))
+    const congresses = await uow.read(scopeOf(INSTALLATION), (reads) => reads.congresses(page, null))
     ids = congresses.map(({ id }) => id)
-    yield* ids
+    yield* ids.map((id) => logIdOf(congressLog(id)))
   } while (ids.length > 0)
 }
 
 /** The auditor's evidence about this log; keys apply to all logs. */
-const ofLog = (anchors: Anchors, log: string): Anchors => ({
+const ofLog = (anchors: Anchors, log: LogId): Anchors => ({
   ...anchors,
   checkpoints: anchors.checkpoints.filter(({ checkpoint }) => checkpoint.origin.endsWith(`/${log}`)),
 })
@@ -68,11 +68,11 @@ const ofLog = (anchors: Anchors, log: string): Anchors => ({
  */
 export const verifyStored = async (
   uow: Source,
-  log: string,
+  log: LogId,
   anchors: Anchors,
   at: string,
 ): Promise<LogFound | undefined> => {
-  const scope = scopeOf(log)
+  const scope = scopeOf(logWithId(log))
   const [frontier, newest, events] = await uow.read(scope, (reads) =>
     Promise.all([reads.frontier(log), reads.newestCheckpoint(log), reads.auditEvents(log, { limit: 1, after: null })]),
   )

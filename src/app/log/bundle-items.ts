@@ -7,9 +7,9 @@ import {
   type Manifest,
 } from '../../audit/bundle.ts'
 import { installationOf, originOf } from '../../audit/checkpoint.ts'
-import { INSTALLATION_LOG } from '../../events/log-ref.ts'
+import { INSTALLATION_LOG, logWithId } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
-import type { CongressId, RoundId } from '../../kernel/brand.ts'
+import type { CongressId, LogId, RoundId } from '../../kernel/brand.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -33,7 +33,7 @@ export const EVENTS_PER_PAGE = 200
 /** The log to export, its size, and the time. */
 export interface BundlePlan {
   /** Id of the log. */
-  readonly log: string
+  readonly log: LogId
   /** Number of events; later events are not in the bundle. */
   readonly size: number
   /** RFC 3339 instant. */
@@ -74,7 +74,8 @@ const readHead = async (
   if (!first) throw new Error('no key has signed anything yet')
   const { log, size, exportedAt } = plan
   const origin = originOf(installationOf(nodeCrypto, first.publicKey), log)
-  const congress = log === INSTALLATION_LOG ? null : await readMeeting(reads, log as CongressId)
+  const named = logWithId(log)
+  const congress = named.kind === 'congress' ? await readMeeting(reads, named.congressId) : null
   return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
 }
 

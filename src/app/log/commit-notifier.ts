@@ -1,3 +1,5 @@
+import type { LogId } from '../../kernel/brand.ts'
+
 /** Waits for commits to one log. */
 export interface CommitListener {
   /** Resets the signal. Call before reading, so that a commit during the read is not lost. */
@@ -27,7 +29,7 @@ export class CommitNotifier {
     }
   }
 
-  readonly listen = (log: string): CommitListener => {
+  readonly listen = (log: LogId): CommitListener => {
     const listener: Listener = { isNotified: false, wake: null }
     const others = this.#listeners.get(log) ?? new Set()
     this.#listeners.set(log, others.add(listener))

@@ -1,4 +1,5 @@
 import type { LogRef } from '../../events/log-ref.ts'
+import type { LogId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -9,7 +10,7 @@ import type { CheckpointReads, KeptCheckpoint } from './ports.ts'
 /** The checkpoint of the given size, or the newest one. Refused if there is none. */
 export const findCheckpoint = async (
   reads: CheckpointReads,
-  log: string,
+  log: LogId,
   size: number | null,
 ): Promise<Result<KeptCheckpoint, Refusal>> => {
   const checkpoint = size === null ? await reads.newestCheckpoint(log) : await reads.checkpoint(log, size)

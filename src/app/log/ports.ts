@@ -3,7 +3,7 @@ import type { Digest, Frontier } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
 import type { EventOf } from '../../events/event.ts'
-import type { CongressId, RoundId } from '../../kernel/brand.ts'
+import type { CongressId, LogId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { FeedEvent, KeptWitness } from './model.ts'
 
@@ -51,7 +51,7 @@ export interface SubtreeHashes {
 /** Events of a log. Reads. */
 export interface EventReads {
   /** Events of a log by sequence number, limited to those that pass the filter. */
-  auditEvents(log: string, page: Page<number>, filter?: EventFilter): Promise<AuditEvent[]>
+  auditEvents(log: LogId, page: Page<number>, filter?: EventFilter): Promise<AuditEvent[]>
   /**
    * Events of a congress for its feed, in order: `after` of the page is a sequence number; `after` of an event is null
    * unless its kind is open.
@@ -62,22 +62,22 @@ export interface EventReads {
 /** The size of a log, and hashes for proofs. Reads. */
 export interface TreeReads {
   /** The size of a log and the hashes of its root; undefined for a log that is empty or outside the scope. */
-  frontier(log: string): Promise<Frontier | undefined>
+  frontier(log: LogId): Promise<Frontier | undefined>
   /** Hashes for a proof, in one statement. All of them must be within the log. */
-  subtrees(log: string, subtrees: readonly Subtree[]): Promise<SubtreeHashes>
+  subtrees(log: LogId, subtrees: readonly Subtree[]): Promise<SubtreeHashes>
   /** Stored roots of subtrees, in the requested order; null if not stored. Roots of small subtrees are not stored. */
-  keptRoots(log: string, subtrees: readonly Subtree[]): Promise<(Digest | null)[]>
+  keptRoots(log: LogId, subtrees: readonly Subtree[]): Promise<(Digest | null)[]>
 }
 
 /** Checkpoints of a log and the signatures of second parties over them. Reads. */
 export interface CheckpointReads {
   /** The stored checkpoint over exactly this number of events. */
-  checkpoint(log: string, size: number): Promise<KeptCheckpoint | undefined>
-  newestCheckpoint(log: string): Promise<KeptCheckpoint | undefined>
+  checkpoint(log: LogId, size: number): Promise<KeptCheckpoint | undefined>
+  newestCheckpoint(log: LogId): Promise<KeptCheckpoint | undefined>
   /** Ordered by size; `after` is a size. */
-  checkpoints(log: string, page: Page<number>): Promise<KeptCheckpoint[]>
+  checkpoints(log: LogId, page: Page<number>): Promise<KeptCheckpoint[]>
   /** Second parties’ signatures over a checkpoint, in order of arrival. */
-  witnesses(log: string, size: number): Promise<KeptWitness[]>
+  witnesses(log: LogId, size: number): Promise<KeptWitness[]>
 }
 
 /** Filter for events of a log; all given conditions must hold. */
@@ -101,9 +101,9 @@ export interface ExportReads {
    * Second parties’ signatures over checkpoints of sizes above `after` and up to `upTo`, in order, limited to those
    * recorded in the log at or before sequence `loggedUpTo`.
    */
-  loggedWitnesses(log: string, after: number, upTo: number, loggedUpTo: number): Promise<KeptWitness[]>
+  loggedWitnesses(log: LogId, after: number, upTo: number, loggedUpTo: number): Promise<KeptWitness[]>
   /** Rounds by the events that declared their results, up to a sequence number, in order of declaration. */
-  declaredRounds(log: string, upTo: number): Promise<RoundId[]>
+  declaredRounds(log: LogId, upTo: number): Promise<RoundId[]>
   /** Filters batches whose entries are no longer blind: their round is declared, or the congress is closed. */
   openBatches(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether the log holds entries that are still blind. */

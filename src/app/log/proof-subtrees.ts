@@ -1,5 +1,6 @@
 import type { Digest } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
+import type { LogId } from '../../kernel/brand.ts'
 import type { TreeReads } from './ports.ts'
 
 const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
@@ -7,7 +8,7 @@ const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
 /** Reads all subtrees of a proof at once, for later lookup one by one. */
 export const subtreesOf = async (
   reads: Pick<TreeReads, 'subtrees'>,
-  log: string,
+  log: LogId,
   subtrees: readonly Subtree[],
 ): Promise<{ readonly hashOf: (subtree: Subtree) => Digest; readonly rows: number }> => {
   const { hashes, rows } = await reads.subtrees(log, subtrees)

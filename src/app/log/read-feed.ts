@@ -1,3 +1,4 @@
+import { congressLog, logIdOf } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
@@ -11,7 +12,7 @@ export const checkFeedStart = async (
   congressId: CongressId,
   after: number,
 ): Promise<Result<null, Refusal>> => {
-  const size = (await reads.frontier(congressId))?.size ?? 0
+  const size = (await reads.frontier(logIdOf(congressLog(congressId))))?.size ?? 0
   return after > size ? refuse('feed-beyond-end', { params: { size } }) : ok(null)
 }
 

@@ -1,6 +1,7 @@
 import { eventLeaf } from '../../audit/event.ts'
 import { type Digest, EMPTY_FRONTIER, type Frontier, grow, growBy, rootOf } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
+import type { LogId } from '../../kernel/brand.ts'
 import { fromHex, sameBytes, toHex } from '../../kernel/bytes.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
@@ -41,7 +42,7 @@ const completed = (before: Frontier, leaf: Digest): Map<number, Digest> => {
 
 const checkPage = async (
   reads: TreeReads,
-  log: string,
+  log: LogId,
   begun: Frontier,
   events: readonly AuditEvent[],
 ): Promise<{ readonly frontier: Frontier; readonly fault: StoredFault | null }> => {
@@ -76,7 +77,7 @@ const checkPage = async (
 export const checkStoredHashes = async (
   uow: Pick<UnitOfWork, 'read'>,
   scope: Scope,
-  log: string,
+  log: LogId,
   size: number,
 ): Promise<StoredFault | null> => {
   let frontier = EMPTY_FRONTIER
@@ -97,7 +98,7 @@ export const checkStoredHashes = async (
 const checkFrontier = (
   uow: Pick<UnitOfWork, 'read'>,
   scope: Scope,
-  log: string,
+  log: LogId,
   seen: Frontier,
 ): Promise<StoredFault | null> =>
   uow.read(scope, async (reads) => {

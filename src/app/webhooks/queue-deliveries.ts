@@ -1,4 +1,5 @@
 import { kindOf } from '../../events/catalogue.ts'
+import { logIdOf } from '../../events/log-ref.ts'
 import type { WebhookDeliveryId } from '../../kernel/brand.ts'
 import type { Follower } from '../ports.ts'
 import { isWebhookEvent, messageOf } from './model.ts'
@@ -18,7 +19,7 @@ export const queueDeliveries: Follower = async (
   const { congressId } = log
   const webhookIds = await tx.subscribedWebhooks(congressId, action)
   if (webhookIds.length === 0) return
-  const checkpoint = (await tx.checkpoint(congressId, sequence))?.note ?? null
+  const checkpoint = (await tx.checkpoint(logIdOf(log), sequence))?.note ?? null
   const object = { type: kindOf(action).object, id: objectId }
   const body = messageOf({ congressId, sequence, action, at, object, after, citations, checkpoint })
   const deliveries = webhookIds.map((webhookId) => ({ id: newId() as WebhookDeliveryId, webhookId }))

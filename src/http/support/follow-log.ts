@@ -5,6 +5,7 @@ import type { FeedItem } from '../../app/log/feed.ts'
 import { checkFeedStart, readFeed } from '../../app/log/read-feed.ts'
 import type { Reads } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
+import { congressLog, logIdOf } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { credentialsOf } from '../plugins/authentication.ts'
@@ -75,7 +76,7 @@ export const followLog = async (
   { stream, after, over }: { readonly stream: EventStream; readonly after: number; readonly over: AbortSignal },
 ): Promise<void> => {
   const { lookMs, pauseMs, longestMs } = services.streams
-  const listener = services.commits.listen(congressId)
+  const listener = services.commits.listen(logIdOf(congressLog(congressId)))
   const endsAt = performance.now() + longestMs
   let last = after
   try {

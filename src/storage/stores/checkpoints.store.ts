@@ -1,5 +1,6 @@
 import type { CheckpointReads, CheckpointWrites, KeptCheckpoint } from '../../app/log/ports.ts'
 import type { AuditAction } from '../../events/catalogue.ts'
+import type { LogId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, one } from './rows.ts'
 import { toWitness } from './witnesses.store.ts'
@@ -15,7 +16,7 @@ const toCheckpoint = (row: Row<'audit_checkpoint'>): KeptCheckpoint => ({
 })
 
 export const checkpointReads = (db: Db): CheckpointReads => {
-  const checkpointsOf = (log: string) => db.selectFrom('audit_checkpoint').selectAll().where('log_id', '=', log)
+  const checkpointsOf = (log: LogId) => db.selectFrom('audit_checkpoint').selectAll().where('log_id', '=', log)
   return {
     checkpoint: (log, size) => one(checkpointsOf(log).where('size', '=', size), toCheckpoint),
     newestCheckpoint: (log) => one(checkpointsOf(log).orderBy('size', 'desc').limit(1), toCheckpoint),

@@ -6,7 +6,7 @@ import { canonical } from '../../audit/canonical.ts'
 import { EVENT_FORMAT } from '../../audit/event.ts'
 import { AUDIT_ACTIONS, AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../events/catalogue.ts'
 import { logIdOf } from '../../events/log-ref.ts'
-import type { CongressId } from '../../kernel/brand.ts'
+import type { CongressId, LogId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all } from './rows.ts'
@@ -38,7 +38,7 @@ const actionsOn = (objectType: string): AuditAction[] => {
 
 const listEvents = async (
   db: Db,
-  log: string,
+  log: LogId,
   page: Page<number>,
   { objectType, objectId, actorId, actions, from, to, upTo }: EventFilter = {},
 ): Promise<AuditEvent[]> => {

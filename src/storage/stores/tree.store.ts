@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SubtreeHashes, TreeReads } from '../../app/log/ports.ts'
 import { type Digest, EMPTY_FRONTIER, growBy, rootOf } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
+import type { LogId } from '../../kernel/brand.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Db } from '../database.ts'
 import { one } from './rows.ts'
@@ -28,12 +29,12 @@ const runsOf = (small: readonly Subtree[]): Run[] => {
   }))
 }
 
-const leavesOf = (log: string, { first, last }: Run) => sql`
+const leavesOf = (log: LogId, { first, last }: Run) => sql`
   select 0::smallint, sequence - 1, leaf from audit_event
   where log_id = ${log} and sequence between ${first} and ${last}`
 
 /** Each by its primary key, in a subquery of its own: in a join, the planner may prefer to read the whole table. */
-const keptOf = (log: string, kept: readonly Subtree[]) => sql`
+const keptOf = (log: LogId, kept: readonly Subtree[]) => sql`
   select level, position, (
     select hash from audit_node n where n.log_id = ${log} and n.level = w.level and n.position = w.position
   ) from unnest(
@@ -52,7 +53,7 @@ const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
  * Roots of full subtrees: large ones are stored, small ones are computed from their leaves.
  * @throws if one of them is not within the visible log
  */
-const findSubtrees = async (db: Db, log: string, subtrees: readonly Subtree[]): Promise<SubtreeHashes> => {
+const findSubtrees = async (db: Db, log: LogId, subtrees: readonly Subtree[]): Promise<SubtreeHashes> => {
   const kept = subtrees.filter(({ level }) => level >= KEPT_LEVEL)
   const parts = runsOf(subtrees.filter(({ level }) => level < KEPT_LEVEL)).map((run) => leavesOf(log, run))
   if (kept.length > 0) parts.push(keptOf(log, kept))
@@ -77,7 +78,7 @@ const findSubtrees = async (db: Db, log: string, subtrees: readonly Subtree[]): 
 }
 
 /** Stored roots, in the requested order; null if not stored. */
-const findKeptRoots = async (db: Db, log: string, subtrees: readonly Subtree[]): Promise<(Digest | null)[]> => {
+const findKeptRoots = async (db: Db, log: LogId, subtrees: readonly Subtree[]): Promise<(Digest | null)[]> => {
   if (subtrees.length === 0) return []
   const { rows } = await sql<Found>`
     select * from (${keptOf(log, subtrees)}) as found (level, position, hash)`.execute(db)

@@ -7,7 +7,7 @@ import { EMPTY_FRONTIER, type Frontier, grow, rootOf } from '../../../src/audit/
 import { isSignedBy } from '../../../src/audit/note.ts'
 import { recount } from '../../../src/count-record/recount.ts'
 import type { CountRecord } from '../../../src/count-record/schema.ts'
-import { congressLog, INSTALLATION_LOG, logIdOf } from '../../../src/events/log-ref.ts'
+import { congressLog, INSTALLATION_LOG, logIdOf, logWithId } from '../../../src/events/log-ref.ts'
 import { toBase64 } from '../../../src/kernel/base64.ts'
 import { ok } from '../../../src/kernel/result.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
@@ -135,19 +135,25 @@ test('what came after the last event of a bundle is not in it', async (t) => {
         })
       }
       await seal()
-      const size = (await uow.read(source.scope, (reads) => reads.frontier(congress.id)))!.size
+      const size = (await uow.read(source.scope, (reads) => reads.frontier(logIdOf(congressLog(congress.id)))))!.size
       await witness('lam-chung.example/som', size)
       const early = size + 1
-      const before = await collect(bundleItems(source, { log: congress.id, size: early, exportedAt: AT }))
+      const before = await collect(
+        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early, exportedAt: AT }),
+      )
       await witness('lam-chung.example/muon', size)
       await seal()
-      const again = await collect(bundleItems(source, { log: congress.id, size: early, exportedAt: AT }))
+      const again = await collect(
+        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early, exportedAt: AT }),
+      )
       t.same(again, before)
       t.same(
         before.slice(-3).map(({ type }) => type),
         ['checkpoint', 'witness', 'event'],
       )
-      const all = await collect(bundleItems(source, { log: congress.id, size: early + 2, exportedAt: AT }))
+      const all = await collect(
+        bundleItems(source, { log: logIdOf(congressLog(congress.id)), size: early + 2, exportedAt: AT }),
+      )
       t.same(
         only(all, 'witness')
           .map((item) => item.witness.name)
@@ -195,7 +201,11 @@ test('a long log is read page by page, and only as fast as it is taken', async (
       }
       const source = { uow: counting, scope: context.identity.scope }
       let taken = 0
-      for await (const item of bundleItems(source, { log: congress.id, size: more + 1, exportedAt: AT })) {
+      for await (const item of bundleItems(source, {
+        log: logIdOf(congressLog(congress.id)),
+        size: more + 1,
+        exportedAt: AT,
+      })) {
         if (item.type !== 'event') continue
         taken += 1
         const held = pages.reduce((sum, length) => sum + length, 0) - taken
@@ -225,6 +235,7 @@ test('a log that nothing has been written to, and one that is not to be seen', a
     empty.map(({ type }) => type),
     ['manifest', 'key'],
   )
-  const unseen = bundleItems(source, { log: id.replace('0192', '0000'), size: 1, exportedAt: EXPORTED_AT })
+  const log = logIdOf(logWithId(id.replace('0192', '0000')))
+  const unseen = bundleItems(source, { log, size: 1, exportedAt: EXPORTED_AT })
   await t.rejects(collect(unseen), { message: /out of sight/ })
 })

@@ -1,8 +1,9 @@
 import { test } from 'tap'
 import { CommitNotifier } from '../../../src/app/log/commit-notifier.ts'
+import { logIdOf, logWithId } from '../../../src/events/log-ref.ts'
 
-const LOG = '0192f3a4-0000-7000-8000-0000000000c1'
-const OTHER = '0192f3a4-0000-7000-8000-0000000000c2'
+const LOG = logIdOf(logWithId('0192f3a4-0000-7000-8000-0000000000c1'))
+const OTHER = logIdOf(logWithId('0192f3a4-0000-7000-8000-0000000000c2'))
 /** So long that the test would fail before. */
 const LONG = 3_600_000
 
