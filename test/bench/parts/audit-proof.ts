@@ -6,7 +6,8 @@ import type { Reads, UnitOfWork } from '../../../src/app/ports.ts'
 import { type Digest, rootOf } from '../../../src/audit/merkle.ts'
 import { planConsistency, planInclusion, proofFrom } from '../../../src/audit/proof-plan.ts'
 import { verifyConsistency, verifyInclusion } from '../../../src/audit/proofs.ts'
-import type { CongressId } from '../../../src/kernel/brand.ts'
+import { congressLog, logIdOf } from '../../../src/events/log-ref.ts'
+import type { CongressId, LogId } from '../../../src/kernel/brand.ts'
 import { nodeCrypto } from '../../../src/platform/node-crypto.ts'
 import { type ConnectionSettings, openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
@@ -23,7 +24,7 @@ const AIM = { kind: 'at most', bound: 0.001 } as const
 
 interface Log {
   readonly scope: Scope
-  readonly id: string
+  readonly id: LogId
   readonly root: Digest
 }
 
@@ -42,7 +43,7 @@ const proveInclusion = async (reads: Reads, { id, root }: Log): Promise<Proof> =
 }
 
 /** The root that an earlier checkpoint would have: from the full subtrees below it. */
-const rootAt = async (reads: Reads, id: string, size: number): Promise<Digest> => {
+const rootAt = async (reads: Reads, id: LogId, size: number): Promise<Digest> => {
   const levels = Array.from({ length: 21 }, (_, level) => level).filter(
     (level) => Math.floor(size / 2 ** level) % 2 === 1,
   )
@@ -120,8 +121,9 @@ export const auditProof: Part = {
   name: 'audit-proof',
   run: async ({ quick, resources, note }) => {
     const bench = await embeddedBench(resources)
-    const id = randomUUID()
-    const scope: Scope = { accountId: null, congressIds: [id as CongressId], organisationIds: [], installation: false }
+    const congressId = randomUUID() as CongressId
+    const id = logIdOf(congressLog(congressId))
+    const scope: Scope = { accountId: null, congressIds: [congressId], organisationIds: [], installation: false }
     const begun = performance.now()
     await withClient(bench.connection, (client) => writeLargeLog(client, id, SIZE))
     note(`a log of ${SIZE} events written in ${((performance.now() - begun) / 1_000).toFixed(1)} s`)
