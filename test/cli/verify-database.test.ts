@@ -1,6 +1,7 @@
 import { type Test, test } from 'tap'
 import { EMPTY_FRONTIER, grow } from '../../src/audit/merkle.ts'
 import { foundLines, logsOf, verifyStored } from '../../src/cli/verify-database.ts'
+import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
@@ -18,7 +19,7 @@ const verifier = (t: Test, service: TestService) => {
   const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)
   const uow = createUnitOfWork(handle, testFollowers)
-  return { uow, verify: (log: string) => verifyStored(uow, log, NO_ANCHORS, AT) }
+  return { uow, verify: (log: string) => verifyStored(uow, logIdOf(logWithId(log)), NO_ANCHORS, AT) }
 }
 
 /** An attack by the owner of the tables: disable the triggers, change something, enable them again. */
@@ -118,7 +119,7 @@ test('who owns the tables changes the live store and is found out', async (t) =>
       const copy = `copy_${table}`
       await withClient(service.connection, (client) => client.query(`create table ${copy} as table ${table}`))
       t.equal(await tamper(service, table, statement), 1)
-      const result = await verifyStored(uow, congress.id, NO_ANCHORS, AT)
+      const result = await verifyStored(uow, logIdOf(logWithId(congress.id)), NO_ANCHORS, AT)
       t.match(result, found)
       const lines = foundLines(result!)
       t.notMatch(lines.join('\n'), /verified/i)
@@ -127,7 +128,10 @@ test('who owns the tables changes the live store and is found out', async (t) =>
       await tamper(service, table, `delete from ${table}`)
       await tamper(service, table, `insert into ${table} select * from ${copy}`)
       await withClient(service.connection, (client) => client.query(`drop table ${copy}`))
-      t.match(await verifyStored(uow, congress.id, NO_ANCHORS, AT), { stored: null, verification: { violations: [] } })
+      t.match(await verifyStored(uow, logIdOf(logWithId(congress.id)), NO_ANCHORS, AT), {
+        stored: null,
+        verification: { violations: [] },
+      })
     })
   }
 })
@@ -147,9 +151,9 @@ test('a node that proofs would be made from is compared with the events', async 
       [congress.id, at, identity],
     )
   })
-  t.match(await verifyStored(uow, congress.id, NO_ANCHORS, AT), { stored: null })
+  t.match(await verifyStored(uow, logIdOf(logWithId(congress.id)), NO_ANCHORS, AT), { stored: null })
   t.equal(await tamper(service, 'audit_node', 'update audit_node set hash = sha256(hash)'), 1)
-  const found = await verifyStored(uow, congress.id, NO_ANCHORS, AT)
+  const found = await verifyStored(uow, logIdOf(logWithId(congress.id)), NO_ANCHORS, AT)
   t.match(found, { stored: { kind: 'subtree', sequence: 256 }, verification: { verdict: 'verified' } })
   t.notMatch(foundLines(found!).join('\n'), /verified/i)
 })

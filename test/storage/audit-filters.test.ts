@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { test } from 'tap'
 import type { EventFilter } from '../../src/app/log/ports.ts'
+import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import type { CongressId } from '../../src/kernel/brand.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
@@ -48,7 +49,7 @@ const statementOf = async (connection: TestConnection, filter: EventFilter, afte
     dialect: new PostgresDialect({ pool }),
     log: ({ query: { sql, parameters } }) => void sent.push({ sql, parameters }),
   })
-  const events = await readsOf(db).auditEvents(logOf(2), { limit: LIMIT, after }, filter)
+  const events = await readsOf(db).auditEvents(logIdOf(logWithId(logOf(2))), { limit: LIMIT, after }, filter)
   await close()
   return { ...sent[0]!, numbers: events.map(({ sequence }) => sequence) }
 }

@@ -3,7 +3,7 @@ import type { NewAuditEvent } from '../../src/app/log/ports.ts'
 import { refuse } from '../../src/app/refusal.ts'
 import { type EventDocument, eventLeaf, eventText, NO_EVENT_BEFORE } from '../../src/audit/event.ts'
 import { EMPTY_FRONTIER, grow, rootOf } from '../../src/audit/merkle.ts'
-import { congressLog } from '../../src/events/log-ref.ts'
+import { congressLog, logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { ok } from '../../src/kernel/result.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
@@ -38,7 +38,7 @@ test('the tree in the database', async (t) => {
         })
       }
       const events = await uow.read(context.identity.scope, (reads) =>
-        reads.auditEvents(congress.id, { limit: 1000, after: null }),
+        reads.auditEvents(logIdOf(logWithId(congress.id)), { limit: 1000, after: null }),
       )
       t.ok(events.length >= 39)
       let frontier = EMPTY_FRONTIER
@@ -51,7 +51,7 @@ test('the tree in the database', async (t) => {
         previous = leafHash
         frontier = grow(nodeCrypto, frontier, eventLeaf(nodeCrypto, document))
       }
-      const kept = await uow.read(context.identity.scope, (reads) => reads.frontier(congress.id))
+      const kept = await uow.read(context.identity.scope, (reads) => reads.frontier(logIdOf(logWithId(congress.id))))
       t.equal(kept?.size, events.length)
       t.equal(toHex(rootOf(nodeCrypto, kept!)), toHex(rootOf(nodeCrypto, frontier)))
     },
@@ -66,7 +66,7 @@ test('many writers at once', async (t) => {
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
-      const before = await uow.read(context.identity.scope, (reads) => reads.frontier(congress.id))
+      const before = await uow.read(context.identity.scope, (reads) => reads.frontier(logIdOf(logWithId(congress.id))))
       const write = (index: number, isRefused: boolean) =>
         uow.write(context, async (tx, acting) => {
           // Two in each act, the second after another question to the database: others have time to come between.
@@ -83,8 +83,8 @@ test('many writers at once', async (t) => {
         })
       await Promise.all(Array.from({ length: 48 }, (_, index) => write(index, index % 4 === 0)))
       const { events, kept } = await uow.read(context.identity.scope, async (reads) => ({
-        events: await reads.auditEvents(congress.id, { limit: 1000, after: null }),
-        kept: await reads.frontier(congress.id),
+        events: await reads.auditEvents(logIdOf(logWithId(congress.id)), { limit: 1000, after: null }),
+        kept: await reads.frontier(logIdOf(logWithId(congress.id))),
       }))
       t.equal(events.length, before!.size + 2 * 36)
       t.same(

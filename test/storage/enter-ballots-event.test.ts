@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
 import { readFigures } from '../../src/events/event.ts'
+import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import type { BatchId } from '../../src/kernel/brand.ts'
 import { faultOf } from '../../src/rules/ruling.ts'
 import { BALLOT_FAULTS } from '../../src/rules/types.ts'
@@ -44,7 +45,7 @@ test('the event that enter_ballots writes is as the catalogue says', async (t) =
       const request = { batchId: id, slot: 'first', congressId: congress.id, idempotency: null } as const
       await uow.enterBallots(context, { ...request, ballots: BALLOTS.slice(0, 1) })
       await uow.enterBallots(context, { ...request, ballots: BALLOTS.slice(1) })
-      const events = await read((reads) => reads.auditEvents(congress.id, { limit: 10, after: 2 }))
+      const events = await read((reads) => reads.auditEvents(logIdOf(logWithId(congress.id)), { limit: 10, after: 2 }))
       t.equal(events.length, 2)
       for (const event of events) {
         t.same(wrongWith({ ...event, log: congress.id }), [])

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
+import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
@@ -40,7 +41,7 @@ test('enter_ballots', async (t) => {
         )
         t.same(ballots[2]!.doubt, doubt)
         t.match(await reads.entry(batch.id, 'first'), { entered: 3, state: 'open' })
-        const events = await reads.auditEvents(congress.id, { limit: 10, after: 1 })
+        const events = await reads.auditEvents(logIdOf(logWithId(congress.id)), { limit: 10, after: 1 })
         t.match(events, [
           { sequence: 2, action: 'ballots.entered', before: { entered: 0 }, after: { slot: 'first', entered: 2 } },
           { sequence: 3, action: 'ballots.entered', before: { entered: 2 }, after: { slot: 'first', entered: 3 } },

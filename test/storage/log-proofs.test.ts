@@ -7,7 +7,7 @@ import { signedCheckpoint } from '../../src/app/log/signed-checkpoint.ts'
 import { eventText } from '../../src/audit/event.ts'
 import { planConsistency, planInclusion, type Subtree } from '../../src/audit/proof-plan.ts'
 import { verifyConsistency, verifyInclusion } from '../../src/audit/proofs.ts'
-import { congressLog } from '../../src/events/log-ref.ts'
+import { congressLog, logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import type { Result } from '../../src/kernel/result.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
@@ -56,7 +56,9 @@ const openLog = async (connection: TestConnection) => {
     if (outcome.kind !== 'done') throw new Error('no checkpoint was taken')
     sizes.push(must(outcome.result).size)
   }
-  const events = await sample.read((reads) => reads.auditEvents(congress.id, { limit: 2_000, after: null }))
+  const events = await sample.read((reads) =>
+    reads.auditEvents(logIdOf(logWithId(congress.id)), { limit: 2_000, after: null }),
+  )
   const leaves = events.map(({ leafHash: _, ...document }) => Buffer.from(eventText(document)))
   return { ...sample, sizes, leaves }
 }
@@ -140,9 +142,9 @@ test('a log of more than 600 events', async (t) => {
           { level: 3, position: 101 },
           { level: 8, position: 3 },
         ]) {
-          await t.rejects(read((reads) => reads.subtrees(congress.id, [subtree])))
+          await t.rejects(read((reads) => reads.subtrees(logIdOf(logWithId(congress.id)), [subtree])))
         }
-        t.same(await read((reads) => reads.subtrees(congress.id, [])), { hashes: [], rows: 0 })
+        t.same(await read((reads) => reads.subtrees(logIdOf(logWithId(congress.id)), [])), { hashes: [], rows: 0 })
       })
     },
     MIGRATED,
@@ -221,7 +223,7 @@ test('a proof in a large log', async (t) => {
       })
       for (const subtrees of plans) {
         sent.length = 0
-        const { rows } = await treeReads(db).subtrees(congress.id, subtrees)
+        const { rows } = await treeReads(db).subtrees(logIdOf(logWithId(congress.id)), subtrees)
         t.equal(sent.length, subtrees.length === 0 ? 0 : 1)
         for (const { sql, parameters } of sent) {
           const plan = await inScope(connection, { ...NOTHING, congressIds: [congress.id] }, (client) =>

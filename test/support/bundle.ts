@@ -3,6 +3,7 @@ import { SIGNING_IN } from '../../src/app/access/identity.ts'
 import { type BundleSource, bundleItems } from '../../src/app/log/bundle-items.ts'
 import type { BundleItem } from '../../src/audit/bundle.ts'
 import { bundleLines } from '../../src/audit/bundle-lines.ts'
+import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
@@ -23,8 +24,9 @@ export const sourceOf = (t: Test, connection: TestConnection): BundleSource => {
 
 /** The current log as the items of its bundle. */
 export const itemsOf = async (source: BundleSource, log: string): Promise<BundleItem[]> => {
-  const frontier = await source.uow.read(source.scope, (reads) => reads.frontier(log))
-  return collect(bundleItems(source, { log, size: frontier?.size ?? 0, exportedAt: EXPORTED_AT }))
+  const id = logIdOf(logWithId(log))
+  const frontier = await source.uow.read(source.scope, (reads) => reads.frontier(id))
+  return collect(bundleItems(source, { log: id, size: frontier?.size ?? 0, exportedAt: EXPORTED_AT }))
 }
 
 /** The current log as the text of its bundle. */
