@@ -27,6 +27,9 @@ export interface Watch {
 
 const CREATED = 'fastify.initialization'
 
+/** Routes of the description of the API, which shows an example of a password that other tests set. */
+const DESCRIPTIONS: ReadonlySet<string> = new Set(['/openapi.json', '/docs/json', '/docs/yaml'])
+
 /**
  * A secret of a caller is never shown to anybody. A secret of the service is shown once, in an answer that is not a
  * refusal.
@@ -58,7 +61,7 @@ const follow = (app: FastifyInstance, pass: (one: Passed) => void): void => {
   })
   app.addHook('onSend', async ({ method, routeOptions }, reply, payload) => {
     // The API description is the same at every start, and shows an example of a password.
-    if (routeOptions.url === '/openapi.json') return
+    if (DESCRIPTIONS.has(routeOptions.url ?? '')) return
     const body = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.toString() : ''
     const isRefusal = reply.statusCode >= 400
     const what = `${method} ${routeOptions.url} ${reply.statusCode}`
