@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import type { Difference } from '../count-record/differences.ts'
 import { parseCountRecord } from '../count-record/parse.ts'
 import { recount } from '../count-record/recount.ts'
-import { RECOUNT_USAGE } from '../locale/commands.ts'
+import { RECOUNT_USAGE, RECOUNT_WORDS } from '../locale/commands.ts'
 import { recordProblemInWords } from '../locale/record-problems.ts'
+import { fill } from '../locale/text.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
@@ -14,17 +15,17 @@ export const EXIT = { counted: 0, differs: 1, refused: 2 } as const
 type ExitStatus = (typeof EXIT)[keyof typeof EXIT]
 
 const complain = (output: Output, file: string, pointer: string, reason: string): Promise<void> =>
-  output.err(oneLine(`${file === '' ? '""' : file}: ${pointer === '' ? '(whole file)' : pointer}: ${reason}`))
+  output.err(oneLine(`${file === '' ? '""' : file}: ${pointer === '' ? RECOUNT_WORDS.wholeFile : pointer}: ${reason}`))
 
-const inWords = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value))
+const inWords = (value: unknown): string => (value === undefined ? RECOUNT_WORDS.nothing : JSON.stringify(value))
 
 const differenceInWords = ({ expected, counted }: Difference): string =>
-  `expected ${inWords(expected)}, counted ${inWords(counted)}`
+  fill(RECOUNT_WORDS.difference, { expected: inWords(expected), counted: inWords(counted) })
 
 const recountFile = async (file: string, output: Output): Promise<ExitStatus> => {
   const json = await readJsonFile(resolve(output.folder, file))
   if (!json.ok) {
-    await complain(output, file, json.error.pointer, json.error.reason)
+    await complain(output, file, json.error.pointer, json.error.reason.en)
     return EXIT.refused
   }
   const record = parseCountRecord(json.value)
@@ -46,7 +47,7 @@ const recountSafely = async (file: string, output: Output): Promise<ExitStatus> 
     return await recountFile(file, output)
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
-    await complain(output, file, '', `not counted because of an internal error: ${cause}`)
+    await complain(output, file, '', fill(RECOUNT_WORDS.internal, { cause }))
     return EXIT.refused
   }
 }
@@ -66,6 +67,6 @@ export const recountFiles = async (files: readonly string[], output: Output): Pr
 }
 
 const main = (files: readonly string[]): Promise<void> =>
-  runOnStreams((output) => recountFiles(files, output), EXIT.refused, 'the results cannot be written')
+  runOnStreams((output) => recountFiles(files, output), EXIT.refused, RECOUNT_WORDS.notWritten)
 
 if (isMain(import.meta.url)) await main(process.argv.slice(2))

@@ -32,6 +32,15 @@ export const VERIFY_FAILURES = {
   notWritten: { vi: 'không ghi được kết quả', en: 'the verdict cannot be written' },
 } as const satisfies Record<string, Bilingual>
 
+/** Words of `npm run recount`, in English like all its output. */
+export const RECOUNT_WORDS = {
+  wholeFile: '(whole file)',
+  nothing: 'nothing',
+  difference: 'expected {expected}, counted {counted}',
+  internal: 'not counted because of an internal error: {cause}',
+  notWritten: 'the results cannot be written',
+} as const
+
 /** Usage of `npm run recount`. In English only, because its output is also for other programs. */
 export const RECOUNT_USAGE = `usage: npm run --silent recount -- FILE...
 

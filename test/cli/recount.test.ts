@@ -110,8 +110,8 @@ test('what is no readable JSON is one clear line each, and the rest is counted',
     '(whole file): this is not JSON: ',
     '(whole file): this is not text in UTF-8',
     '(whole file): this is not text in UTF-8',
-    `${'/0'.repeat(16)}: there are more than 16 objects and lists inside one another`,
-    '/seats: this key stands twice in one object',
+    `${'/0'.repeat(16)}: more than 16 objects and lists are nested`,
+    '/seats: this key appears twice in one object',
   ]
   for (const [index, name] of names.entries()) {
     t.ok(complaints[index]?.startsWith(`${join(dir, name)}: ${wanted[index]}`), `${complaints[index]}`)

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { pointerOf } from '../../kernel/json-pointer.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import { SCENARIO_PROBLEMS } from '../../locale/demo/scenario.ts'
-import { fillBoth } from '../../locale/text.ts'
 import { readJsonFile } from '../read-json-file.ts'
 import { type ScenarioProblem, scenarioProblems } from './check-scenario.ts'
 import { type Scenario, ScenarioSchema } from './scenario-schema.ts'
@@ -36,5 +34,5 @@ export const readScenario = async (path: string): Promise<Result<Scenario, reado
   const json = await readJsonFile(path, SCENARIO_MAX)
   if (json.ok) return parseScenario(json.value)
   const { pointer, reason } = json.error
-  return err([{ pointer, reason: fillBoth(SCENARIO_PROBLEMS.unreadable, { reason }) }])
+  return err([{ pointer, reason }])
 }

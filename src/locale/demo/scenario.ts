@@ -2,7 +2,6 @@ import type { Bilingual } from '../text.ts'
 
 /** Mistakes in a scenario that its schema cannot express: parts of sentences, without a full stop. */
 export const SCENARIO_PROBLEMS = {
-  unreadable: { vi: 'không đọc được ({reason})', en: '{reason}' },
   nameRepeated: {
     vi: '“{name}” đã có ở trên; kịch bản gọi người bằng họ tên nên mỗi họ tên chỉ ghi một lần',
     en: '“{name}” appears twice; a scenario identifies people by name, so each name may appear once',
