@@ -71,13 +71,23 @@ export interface ReadSheet {
 }
 
 /** The tally sheet with the facts needed to judge it. */
+/** Adds the size of the batch, which can be corrected and therefore is not part of the contest. */
+const withSize = async (
+  reads: EntryReads,
+  contest: BatchContest,
+  sheet: TallySheet,
+): Promise<Result<ReadSheet, Refusal>> => {
+  const batch = await reads.batch(contest.batch.id)
+  return batch ? ok({ sheet, contest, size: batch.size }) : refuse('batch-unknown')
+}
+
 export const sheetInPlace = async (
   reads: EntryReads,
   batchId: BatchId,
   sheet: TallySheet,
 ): Promise<Result<ReadSheet, Refusal>> => {
-  const [batch, contest] = [await reads.batch(batchId), await batchContest(reads, batchId)]
-  return batch && contest.ok ? ok({ sheet, contest: contest.value, size: batch.size }) : refuse('batch-unknown')
+  const contest = await batchContest(reads, batchId)
+  return contest.ok ? withSize(reads, contest.value, sheet) : contest
 }
 
 /** The tally sheet of an entry that the actor may read. */
@@ -89,5 +99,5 @@ export const readSheet = async (
   const contest = await readableContest(reads, actor, entry)
   if (!contest.ok) return contest
   const sheet = await reads.sheet(entry.batchId, entry.slot)
-  return sheet ? sheetInPlace(reads, entry.batchId, sheet) : refuse('sheet-unknown')
+  return sheet ? withSize(reads, contest.value, sheet) : refuse('sheet-unknown')
 }

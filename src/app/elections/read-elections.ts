@@ -38,7 +38,9 @@ export const listElections = async (
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
   const elections: NoticedElection[] = []
-  for (const election of await reads.elections(id)) elections.push(await noticedElection(reads, election))
+  for (const election of await reads.elections(id)) {
+    elections.push({ election, notices: await electionNotices(reads, congress.value, election) })
+  }
   return ok(elections)
 }
 

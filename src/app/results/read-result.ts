@@ -22,19 +22,26 @@ export interface ResultInPlace extends RoundInPlace {
   readonly choices: readonly Choice[]
 }
 
+const explain = async (
+  reads: ExplainingReads,
+  place: RoundInPlace,
+  declared: DeclaredResult,
+): Promise<Result<ResultInPlace, Refusal>> => {
+  const choices = await openChoices(reads, declared.roundId)
+  if (!choices.ok) return choices
+  const roll = await reads.rollVersion(place.congress.id, declared.rollVersion)
+  if (!roll) throw new Error(`the result of ${declared.roundId} is bound to a roll version that is not there`)
+  const names = await reads.ballotCandidates(declared.roundId)
+  return ok({ ...place, declared, roll, names, choices: choices.value })
+}
+
 /** Collects the facts that explain a declared result. */
 export const resultInPlace = async (
   reads: ExplainingReads,
   declared: DeclaredResult,
 ): Promise<Result<ResultInPlace, Refusal>> => {
   const place = await findRound(reads, declared.roundId)
-  if (!place.ok) return place
-  const choices = await openChoices(reads, declared.roundId)
-  if (!choices.ok) return choices
-  const roll = await reads.rollVersion(place.value.congress.id, declared.rollVersion)
-  if (!roll) throw new Error(`the result of ${declared.roundId} is bound to a roll version that is not there`)
-  const names = await reads.ballotCandidates(declared.roundId)
-  return ok({ ...place.value, declared, roll, names, choices: choices.value })
+  return place.ok ? explain(reads, place.value, declared) : place
 }
 
 /** The declared result of a round. */
@@ -42,5 +49,5 @@ export const readResult = async (reads: ExplainingReads, id: RoundId): Promise<R
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const declared = await reads.result(id)
-  return declared ? resultInPlace(reads, declared) : refuse('result-unknown')
+  return declared ? explain(reads, place.value, declared) : refuse('result-unknown')
 }
