@@ -119,11 +119,8 @@ Object.assign(process.env, memoryFolder(process.env))
 
 /** Runs the tests with their shared resources: a database server unless they need none, and a folder for their results. */
 const runWith = async (all: ReadonlyMap<string, Kind>, chosen: ReadonlyMap<string, Kind>): Promise<number> => {
-  const [dataDir, secrets, ready] = [0, 1, 2].map(() => mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))) as [
-    string,
-    string,
-    string,
-  ]
+  const newFolder = () => mkdtempSync(join(tmpdir(), 'kiem-phieu-test-'))
+  const [dataDir, secrets, ready] = [newFolder(), newFolder(), newFolder()]
   const needsServer = [...chosen.values()].some((kind) => kind !== 'unit')
   let embedded: EmbeddedPostgres | undefined
   try {

@@ -36,32 +36,34 @@ const RESTORE = `
       'begin if current_setting(''kept.restoring'', true) = ''yes'' then return null; end if;'
     );
   end $$;
-  create function kept.tables(of_schema text) returns setof name language sql as $$
-    select relname from pg_class where relnamespace = of_schema::regnamespace and relkind = 'r'
-  $$;
-  create function kept.restore() returns void
-    language plpgsql set session_replication_role = replica set kept.restoring = yes as $$
+  create function kept.filled(of_schema text) returns setof name language plpgsql as $$
     declare
       it name;
       is_filled boolean;
     begin
-      for it in select kept.tables('public') loop
-        execute format('select exists (select from public.%I)', it) into is_filled;
-        if is_filled then execute format('delete from public.%I', it); end if;
+      for it in select relname from pg_class where relnamespace = of_schema::regnamespace and relkind = 'r' loop
+        execute format('select exists (select from %I.%I)', of_schema, it) into is_filled;
+        if is_filled then return next it; end if;
       end loop;
-      for it in select kept.tables('kept') loop
+    end
+  $$;
+  create function kept.restore() returns void
+    language plpgsql set session_replication_role = replica set kept.restoring = yes as $$
+    declare it name;
+    begin
+      for it in select kept.filled('public') loop
+        execute format('delete from public.%I', it);
+      end loop;
+      for it in select kept.filled('kept') loop
         execute format('insert into public.%I select * from kept.%I', it, it);
       end loop;
     end
   $$;
   do $$
-    declare
-      it name;
-      is_filled boolean;
+    declare it name;
     begin
-      for it in select kept.tables('public') loop
-        execute format('select exists (select from public.%I)', it) into is_filled;
-        if is_filled then execute format('create table kept.%I as table public.%I', it, it); end if;
+      for it in select kept.filled('public') loop
+        execute format('create table kept.%I as table public.%I', it, it);
       end loop;
     end
   $$`
