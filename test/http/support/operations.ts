@@ -55,7 +55,13 @@ export interface Described {
   readonly bodySchema: Schema | undefined
 }
 
-export const documentOf = (app: App): Document => app.swagger() as unknown as Document
+let document: Document | undefined
+
+/** The description of the API. It is the same for every service, so a process makes it once. */
+export const documentOf = (app: App): Document => {
+  document ??= app.swagger() as unknown as Document
+  return document
+}
 
 /** Every operation that the server describes. */
 export const operationsOf = (document: Document): Described[] =>
