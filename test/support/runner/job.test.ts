@@ -44,6 +44,25 @@ test('a file that breaks off, cannot start or is ended has failed, whatever pass
   t.match(await run(t, `${PASSING}process.exitCode = 3`), { failed: 1 })
 })
 
+test('an uncaught error fails the running test, and the next tests run', async (t) => {
+  const thrown = "setImmediate(() => { throw new Error('thrown later') })"
+  const rejected = "void Promise.reject(new Error('rejected and never awaited'))"
+  for (const [work, message] of [
+    [thrown, 'thrown later'],
+    [rejected, 'rejected and never awaited'],
+  ] as const) {
+    const waiting = 'new Promise((resolve) => setImmediate(() => setImmediate(resolve)))'
+    const code = `test('fails', async () => { ${work}; await ${waiting} })\n${PASSING}`
+    const result = await run(t, code)
+    t.equal(result.passed, 1)
+    t.ok(result.failed > 0)
+    t.match(result.lines.join('\n'), new RegExp(`^ {4}not ok 1 - ${message}$`, 'm'))
+    const inside = `test('outer', async (t) => { await t.test('fails', async () => { ${work}; await ${waiting} }) })\n${PASSING}`
+    t.match((await run(t, inside)).lines.join('\n'), new RegExp(`^ {8}not ok 1 - ${message}$`, 'm'))
+  }
+  t.match(await run(t, `${PASSING}${thrown}`), { failed: 1 })
+})
+
 test('a file without tests has failed', async (t) => {
   const { failed, skipped, lines } = await run(t, 'console.log(typeof test)')
   t.ok(failed > 0 || skipped > 0)

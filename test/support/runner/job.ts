@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { createCounter } from './tap-lines.ts'
+
+/** Arguments of every test process. */
+const ERROR_DOMAIN = ['--import', join(import.meta.dirname, 'error-domain.ts')]
 
 /** One test process: a test file, or several that share a process. */
 export interface Job {
@@ -48,7 +52,7 @@ const complaintAbout = (
 /** Runs a test process to its end. Whatever goes wrong in it, or with it, is a test that failed. */
 export const runJob = async ({ name, args, env }: Job, limits: Limits): Promise<JobResult> => {
   const begun = performance.now()
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [...ERROR_DOMAIN, ...args], {
     cwd: limits.cwd,
     env: { ...limits.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
