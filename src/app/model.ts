@@ -1,7 +1,7 @@
 import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { Membership } from '../rules/candidacy.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
-import type { Doubt, Slot } from '../rules/entry.ts'
+import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
 import type * as rules from '../rules/list.ts'
 import type { NamesRule } from '../rules/plan.ts'
 import type { DecisionKind, RoundState } from '../rules/round.ts'
@@ -151,7 +151,7 @@ export interface Batch {
 export interface Entry {
   readonly batchId: BatchId
   readonly slot: Slot
-  readonly state: 'open' | 'final' | 'closed'
+  readonly state: OpenedEntryState
   readonly version: number
   /** Ballots entered so far (a tally sheet counts as its valid and invalid ballots). */
   readonly entered: number

@@ -1,6 +1,7 @@
 import { err, type Result } from '../kernel/result.ts'
 import { type EntryState, entryStep } from './entry.ts'
 import { ENTRY_ERRORS } from './findings.ts'
+import type { Move } from './move.ts'
 import { type RoundRefusal, type RoundState, transition } from './round.ts'
 import type { Finding, FindingCode } from './types.ts'
 
@@ -22,12 +23,12 @@ export type DeclarationProblem =
   /** `finding` is the first error that means an unfinished or mistyped entry. */
   | { readonly code: 'count-not-balanced'; readonly finding: FindingCode }
 
-/** The state after the declaration of a result, or everything in its way: round, entries, sums. */
+/** The move of a round by the declaration of its result, or everything in its way: round, entries, sums. */
 export const declarable = ({
   state,
   entries,
   findings,
-}: DeclarationFacts): Result<'declared', readonly [DeclarationProblem, ...DeclarationProblem[]]> => {
+}: DeclarationFacts): Result<Move<'counting', 'declared'>, readonly [DeclarationProblem, ...DeclarationProblem[]]> => {
   const next = transition(state, 'result-declared')
   const open = openEntries(entries)
   const error = findings.find(({ code }) => ENTRY_ERRORS.includes(code))

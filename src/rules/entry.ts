@@ -1,5 +1,6 @@
 import type { PersonId } from '../kernel/brand.ts'
 import { err, type Ok, ok, type Result } from '../kernel/result.ts'
+import { type Move, move } from './move.ts'
 import type { BallotFault } from './types.ts'
 
 /** The entries of a batch; the typist of one cannot see the others. */
@@ -41,40 +42,42 @@ export type EntryEvent = (typeof ENTRY_EVENTS)[number]
 
 export type EntryRefusal = 'entry-unknown' | 'entry-final' | 'entry-closed' | 'entry-not-final' | 'entries-open'
 
-type Step<State extends EntryState> = Result<State, EntryRefusal>
+type Step<From extends EntryState, To extends EntryState> = Result<Move<From, To>, EntryRefusal>
 
-/** The answers of one state: the state that each event leads to, or why it cannot happen. */
+/** The answers of one state: the move that each event makes, or why it cannot happen. */
 interface Steps {
-  readonly opened: Step<'open'>
-  readonly 'ballots-entered': Step<'open'>
-  readonly 'ballot-corrected': Step<'open'>
-  readonly 'sheet-entered': Step<'open'>
-  readonly 'handed-over': Step<'open'>
-  readonly 'batch-corrected': Step<'open'>
-  readonly finalised: Step<'final'>
-  readonly reopened: Step<'open'>
-  readonly 'result-declared': Step<'closed'>
+  readonly opened: Step<'unopened', 'open'>
+  readonly 'ballots-entered': Step<'open', 'open'>
+  readonly 'ballot-corrected': Step<'open', 'open'>
+  readonly 'sheet-entered': Step<'open', 'open'>
+  readonly 'handed-over': Step<'open', 'open'>
+  readonly 'batch-corrected': Step<'open', 'open'>
+  readonly finalised: Step<'open', 'final'>
+  readonly reopened: Step<'final', 'open'>
+  readonly 'result-declared': Step<'final' | 'closed', 'closed'>
   /** The ends of the batch and the congress close an entry in any state. */
-  readonly 'batch-cancelled': Ok<'closed'>
-  readonly 'congress-closed': Ok<'closed'>
+  readonly 'batch-cancelled': Ok<Move<EntryState, 'closed'>>
+  readonly 'congress-closed': Ok<Move<EntryState, 'closed'>>
 }
 
-const OPEN = ok('open' as const)
-const CLOSED = ok('closed' as const)
+/** The ends of the batch and the congress. */
+const endsOf = (state: EntryState) => ({
+  'batch-cancelled': move(state, 'closed'),
+  'congress-closed': move(state, 'closed'),
+})
 
-/** One answer for all that is typed; a state overrides its exceptions. */
-const whileTyping = (step: Step<'open'>) => ({
+/** One answer for all that is typed. */
+const whileTyping = (step: Step<'open', 'open'>) => ({
   'ballots-entered': step,
   'ballot-corrected': step,
   'sheet-entered': step,
   'handed-over': step,
   'batch-corrected': step,
-  'batch-cancelled': CLOSED,
-  'congress-closed': CLOSED,
 })
 
-/** One refusal for every event but the ends. */
-const refuseAll = (why: EntryRefusal): Steps => ({
+/** One refusal for every event but the ends; a state overrides its exceptions. */
+const refuseAll = (state: EntryState, why: EntryRefusal): Steps => ({
+  ...endsOf(state),
   ...whileTyping(err(why)),
   opened: err(why),
   finalised: err(why),
@@ -82,24 +85,44 @@ const refuseAll = (why: EntryRefusal): Steps => ({
   'result-declared': err(why),
 })
 
+const OPENED = move('unopened', 'open')
+
 /** The answer of every state to every event. */
 const STEPS: Readonly<Record<EntryState, Steps>> = {
-  unopened: { ...refuseAll('entry-unknown'), opened: OPEN, 'result-declared': err('entries-open') },
+  unopened: {
+    ...refuseAll('unopened', 'entry-unknown'),
+    opened: OPENED,
+    'result-declared': err('entries-open'),
+  },
   open: {
-    ...whileTyping(OPEN),
+    ...endsOf('open'),
+    ...whileTyping(move('open', 'open')),
     opened: err('entry-not-final'),
-    finalised: ok('final'),
+    finalised: move('open', 'final'),
     reopened: err('entry-not-final'),
     'result-declared': err('entries-open'),
   },
-  final: { ...refuseAll('entry-final'), reopened: OPEN, 'result-declared': CLOSED },
-  closed: { ...refuseAll('entry-closed'), 'result-declared': CLOSED },
+  final: {
+    ...refuseAll('final', 'entry-final'),
+    reopened: move('final', 'open'),
+    'result-declared': move('final', 'closed'),
+  },
+  closed: { ...refuseAll('closed', 'entry-closed'), 'result-declared': move('closed', 'closed') },
 }
 
-/** The state that an event leads to, if it can happen. */
-export type StateAfter<Event extends EntryEvent> = Extract<Steps[Event], Ok<unknown>>['value']
+/** The first state of every entry. */
+export const UNOPENED_ENTRY = OPENED.value.from
 
-/** The state of an entry after an event, or why the event cannot happen in this state. */
+/** The state of an entry that is opened with its batch. */
+export const OPENED_ENTRY = OPENED.value.to
+
+/** The states of an entry that has been opened. */
+export type OpenedEntryState = Exclude<EntryState, typeof UNOPENED_ENTRY>
+
+/** The states before and after an event, if it can happen. */
+export type EntryMove<Event extends EntryEvent> = Extract<Steps[Event], Ok<unknown>>['value']
+
+/** The move of an entry by an event, or why the event cannot happen in this state. */
 export const entryStep = <Event extends EntryEvent>(state: EntryState, event: Event): Steps[Event] =>
   STEPS[state][event]
 

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { OrganisationLevel } from './election.ts'
+import { type Move, move } from './move.ts'
 import { findCitation } from './regulations/citations.ts'
 import type { FindingCode, Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
 
@@ -17,14 +18,14 @@ export type RoundRefusal =
   | 'ballots-not-returned'
   | 'result-already-declared'
 
-type Step<State extends RoundState> = Result<State, RoundRefusal>
+type Step<From extends RoundState, To extends RoundState> = Result<Move<From, To>, RoundRefusal>
 
-/** The answers of one state: the state that each event leads to, or why it cannot happen. */
+/** The answers of one state: the move that each event makes, or why it cannot happen. */
 interface Steps {
-  readonly 'list-approved': Step<'listed'>
-  readonly 'ballots-issued': Step<'voting' | 'counting'>
-  readonly 'ballots-returned': Step<'counting'>
-  readonly 'result-declared': Step<'declared'>
+  readonly 'list-approved': Step<'listing', 'listed'>
+  readonly 'ballots-issued': Step<'listed' | 'voting' | 'counting', 'voting' | 'counting'>
+  readonly 'ballots-returned': Step<'voting' | 'counting', 'counting'>
+  readonly 'result-declared': Step<'counting', 'declared'>
 }
 
 const NOT_APPROVED = err<RoundRefusal>('list-not-approved')
@@ -33,34 +34,43 @@ const DECLARED = err<RoundRefusal>('result-already-declared')
 const APPROVED = err<RoundRefusal>('list-already-approved')
 const NOT_RETURNED = err<RoundRefusal>('ballots-not-returned')
 
+const APPROVE = move('listing', 'listed')
+const DECLARE = move('counting', 'declared')
+
+/** The first state of every round. */
+export const FIRST_ROUND_STATE = APPROVE.value.from
+
+/** The state of a round with a declared result. */
+export const LAST_ROUND_STATE = DECLARE.value.to
+
 /**
  * The answer of every state to every event. Figures of issue and return may be corrected until the result is
  * declared.
  */
 const STEPS: Readonly<Record<RoundState, Steps>> = {
   listing: {
-    'list-approved': ok('listed'),
+    'list-approved': APPROVE,
     'ballots-issued': NOT_APPROVED,
     'ballots-returned': NOT_ISSUED,
     'result-declared': NOT_RETURNED,
   },
   listed: {
     'list-approved': APPROVED,
-    'ballots-issued': ok('voting'),
+    'ballots-issued': move('listed', 'voting'),
     'ballots-returned': NOT_ISSUED,
     'result-declared': NOT_RETURNED,
   },
   voting: {
     'list-approved': APPROVED,
-    'ballots-issued': ok('voting'),
-    'ballots-returned': ok('counting'),
+    'ballots-issued': move('voting', 'voting'),
+    'ballots-returned': move('voting', 'counting'),
     'result-declared': NOT_RETURNED,
   },
   counting: {
     'list-approved': APPROVED,
-    'ballots-issued': ok('counting'),
-    'ballots-returned': ok('counting'),
-    'result-declared': ok('declared'),
+    'ballots-issued': move('counting', 'counting'),
+    'ballots-returned': move('counting', 'counting'),
+    'result-declared': DECLARE,
   },
   declared: {
     'list-approved': DECLARED,
@@ -70,7 +80,7 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
   },
 }
 
-/** The state after an event, or why the event cannot happen in this state. */
+/** The move of a round by an event, or why the event cannot happen in this state. */
 export const transition = <Event extends RoundEvent>(state: RoundState, event: Event): Steps[Event] =>
   STEPS[state][event]
 

@@ -1,6 +1,6 @@
 import type { Contest } from '../rules/ballot.ts'
 import { ballotForm } from '../rules/ballot.ts'
-import { type Doubt, type EntryEvent, type EntryState, entryStep } from '../rules/entry.ts'
+import { type Doubt, type EntryEvent, type EntryState, entryStep, OPENED_ENTRY } from '../rules/entry.ts'
 import { ballotProblems } from '../rules/marks.ts'
 import { faultOf } from '../rules/ruling.ts'
 import type { BallotGroup, BallotMarks, Readings, Tally } from '../rules/types.ts'
@@ -85,7 +85,7 @@ export const sheetFits = ({ votes, disagree }: Tally, { candidates, seats }: Con
 
 /** One entry of a batch as replayed so far. */
 export class ReplayedEntry {
-  state: EntryState = 'open'
+  state: EntryState = OPENED_ENTRY
   typist: string | null = null
   /** Number of ballots entered, or on the sheet. */
   entered = 0
@@ -99,7 +99,7 @@ export class ReplayedEntry {
   end(event: Extract<EntryEvent, 'result-declared' | 'batch-cancelled' | 'congress-closed'>): void {
     const step = entryStep(this.state, event)
     // A result over an open entry is reported, and nothing more can be typed all the same.
-    this.state = step.ok ? step.value : 'closed'
+    this.state = (step.ok ? step : entryStep(this.state, 'congress-closed')).value.to
     this.sheet = null
     this.ballots.clear()
     this.versions.clear()

@@ -9,8 +9,10 @@ import {
   handOver,
   isOwnEntry,
   mayResolve,
+  OPENED_ENTRY,
   openedWithBatch,
   typingProblem,
+  UNOPENED_ENTRY,
 } from '../../src/rules/entry.ts'
 
 /** Every event with every state: the next state, or `!` and the code. */
@@ -33,9 +35,25 @@ test('every state of an entry with every event', async (t) => {
   for (const event of ENTRY_EVENTS) {
     for (const state of ENTRY_STATES) {
       const step = entryStep(state, event)
-      t.equal(step.ok ? step.value : `!${step.error}`, STEPS[event][state], `${state} × ${event}`)
+      t.equal(step.ok ? step.value.to : `!${step.error}`, STEPS[event][state], `${state} × ${event}`)
     }
   }
+})
+
+test('an event moves an entry from the state that it is in', async (t) => {
+  for (const event of ENTRY_EVENTS) {
+    for (const state of ENTRY_STATES) {
+      const step = entryStep(state, event)
+      if (step.ok) t.equal(step.value.from, state, `${state} × ${event}`)
+    }
+  }
+})
+
+test('an entry begins unopened, and is opened with its batch', async (t) => {
+  const page = readFileSync(new URL('../../src/docs/entry-states.md', import.meta.url), 'utf8')
+  t.match(page, `[*] --> ${UNOPENED_ENTRY}\n`)
+  const opened = entryStep(UNOPENED_ENTRY, 'opened')
+  t.same(opened, { ok: true, value: { from: UNOPENED_ENTRY, to: OPENED_ENTRY } })
 })
 
 test('the diagram shows exactly the steps that are allowed', async (t) => {
@@ -44,7 +62,7 @@ test('the diagram shows exactly the steps that are allowed', async (t) => {
   const allowed = ENTRY_STATES.flatMap((state) =>
     ENTRY_EVENTS.flatMap((event) => {
       const step = entryStep(state, event)
-      return step.ok ? [[state, event, step.value]] : []
+      return step.ok ? [[state, event, step.value.to]] : []
     }),
   )
   t.same(drawn.toSorted(), allowed.toSorted())

@@ -4,6 +4,8 @@ import {
   choicesAfter,
   countingProblem,
   decide,
+  FIRST_ROUND_STATE,
+  LAST_ROUND_STATE,
   ROUND_EVENTS,
   ROUND_STATES,
   type RoundEnd,
@@ -52,9 +54,24 @@ test('every state of a round with every event', async (t) => {
   for (const state of ROUND_STATES) {
     for (const event of ROUND_EVENTS) {
       const step = transition(state, event)
-      t.equal(step.ok ? step.value : `!${step.error}`, STEPS[state][event], `${state} × ${event}`)
+      t.equal(step.ok ? step.value.to : `!${step.error}`, STEPS[state][event], `${state} × ${event}`)
     }
   }
+})
+
+test('an event moves a round from the state that it is in', async (t) => {
+  for (const state of ROUND_STATES) {
+    for (const event of ROUND_EVENTS) {
+      const step = transition(state, event)
+      if (step.ok) t.equal(step.value.from, state, `${state} × ${event}`)
+    }
+  }
+})
+
+test('the first and the last state of a round are those of the diagram', async (t) => {
+  const diagram = readFileSync(new URL('../../src/docs/round-states.md', import.meta.url), 'utf8')
+  t.match(diagram, `[*] --> ${FIRST_ROUND_STATE}\n`)
+  t.match(diagram, `${LAST_ROUND_STATE} --> [*]\n`)
 })
 
 test('the diagram shows exactly the steps that are allowed', async (t) => {
@@ -67,7 +84,7 @@ test('the diagram shows exactly the steps that are allowed', async (t) => {
   const allowed = ROUND_STATES.flatMap((state) =>
     ROUND_EVENTS.flatMap((event) => {
       const step = transition(state, event)
-      return step.ok ? [[state, event, step.value]] : []
+      return step.ok ? [[state, event, step.value.to]] : []
     }),
   )
   t.same(drawn.toSorted(), allowed.toSorted())

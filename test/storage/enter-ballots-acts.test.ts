@@ -39,7 +39,7 @@ const openFollowed = async (connection: TestConnection, firstSize: number) => {
   const moved = (event: EntryEvent, sizeAfter = size): void => {
     const step = entryStep(state, event)
     if (!step.ok) throw new Error(step.error)
-    state = step.value
+    state = step.value.to
     size = sizeAfter
   }
   moved('opened')

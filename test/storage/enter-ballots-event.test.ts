@@ -3,6 +3,7 @@ import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
 import { readFigures } from '../../src/events/event.ts'
 import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import type { BatchId } from '../../src/kernel/brand.ts'
+import { OPENED_ENTRY } from '../../src/rules/entry.ts'
 import { faultOf } from '../../src/rules/ruling.ts'
 import { BALLOT_FAULTS } from '../../src/rules/types.ts'
 import { forEachDatabase } from '../support/database.ts'
@@ -40,7 +41,7 @@ test('the event that enter_ballots writes is as the catalogue says', async (t) =
       const id = '0192f3a4-0000-7000-b000-000000000001' as BatchId
       await change(async (tx) => {
         await tx.insertBatch({ ...batch, id, number: 9, size: BALLOTS.length + 1 }, { recordedAt: AT, recordedBy: 'x' })
-        await tx.insertEntry(id, 'first')
+        await tx.insertEntry(id, 'first', OPENED_ENTRY)
       })
       const request = { batchId: id, slot: 'first', congressId: congress.id, idempotency: null } as const
       await uow.enterBallots(context, { ...request, ballots: BALLOTS.slice(0, 1) })

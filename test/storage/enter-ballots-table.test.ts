@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import type { Tx } from '../../src/app/ports.ts'
 import type { BatchId } from '../../src/kernel/brand.ts'
-import { ENTRY_STATES, SLOTS, type Slot } from '../../src/rules/entry.ts'
+import { ENTRY_STATES, OPENED_ENTRY, SLOTS, type Slot } from '../../src/rules/entry.ts'
 import { type BallotsFacts, type BallotsProblem, ballotsProblems } from '../../src/rules/typing.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -70,11 +70,11 @@ const write = async (tx: Tx, facts: Case, index: number): Promise<void> => {
   await tx.insertBatch(one, recorded)
   if (resized) await tx.insertBatchVersion({ ...one, version: 2, size }, 'Đếm lại.', recorded)
   if (handInOther) {
-    await tx.insertEntry(batchId, otherThan(slot))
+    await tx.insertEntry(batchId, otherThan(slot), OPENED_ENTRY)
     await tx.claimEntry(batchId, otherThan(slot), MAI)
   }
   if (state === 'unopened') return
-  await tx.insertEntry(batchId, slot)
+  await tx.insertEntry(batchId, slot, OPENED_ENTRY)
   await tx.setEntry({ batchId, slot, state, version: 1, entered, typist: hand.typist })
   if (hand.typist) await tx.claimEntry(batchId, slot, hand.typist)
 }

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import type { BallotsToEnter } from '../../src/app/batches/ports.ts'
 import type { AccountId } from '../../src/kernel/brand.ts'
-import type { Slot } from '../../src/rules/entry.ts'
+import { OPENED_ENTRY, type Slot } from '../../src/rules/entry.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
@@ -22,7 +22,7 @@ const one = (slot: Slot): BallotsToEnter => ({
 const openTwoEntries = async (...[connection]: Parameters<typeof openSample>) => {
   const sample = await openSample(connection)
   await sample.change(async (tx) => {
-    for (const { id } of [batch, sheetBatch]) await tx.insertEntry(id, 'second')
+    for (const { id } of [batch, sheetBatch]) await tx.insertEntry(id, 'second', OPENED_ENTRY)
   })
   const { context, uow } = sample
   const type = async (account: AccountId, slot: Slot) => {

@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { entryStep } from '../../rules/entry.ts'
+import { entryStep, UNOPENED_ENTRY } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -29,7 +29,7 @@ export const cancelBatch = async (
   const entry = await tx.lockEntry(id, 'first')
   const batch: Batch = { ...before, cancelled: true, version }
   await tx.insertBatchVersion(batch, reason, { recordedAt: context.at, recordedBy: context.actor.id })
-  const { value: state } = entryStep(entry?.state ?? 'unopened', 'batch-cancelled')
+  const { to: state } = entryStep(entry?.state ?? UNOPENED_ENTRY, 'batch-cancelled').value
   if (entry) await tx.setEntry({ ...entry, state, version: entry.version + 1 })
   await tx.appendAudit(context, {
     log: congressLog(congress.id),

@@ -2,7 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { roomFor } from '../../rules/batch.ts'
-import { openedWithBatch } from '../../rules/entry.ts'
+import { OPENED_ENTRY, openedWithBatch } from '../../rules/entry.ts'
 import { countingProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -46,7 +46,7 @@ export const createBatch = async (
     cancelled: false,
   }
   await tx.insertBatch(batch, { recordedAt: context.at, recordedBy: context.actor.id })
-  for (const slot of openedWithBatch(ENTRIES_TODAY)) await tx.insertEntry(batch.id, slot)
+  for (const slot of openedWithBatch(ENTRIES_TODAY)) await tx.insertEntry(batch.id, slot, OPENED_ENTRY)
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'batch.created',

@@ -1,6 +1,6 @@
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { type EntryEvent, entryStep, type Slot, type StateAfter, type TypingEvent } from '../../rules/entry.ts'
+import { type EntryEvent, type EntryMove, entryStep, type Slot, type TypingEvent } from '../../rules/entry.ts'
 import { countingProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -51,9 +51,9 @@ export const lockBatchToChange = async (
   return ok({ ...place.value, version: version.value })
 }
 
-/** A locked entry, and the state that an event leaves it in. */
+/** A locked entry, and its states before and after an event. */
 export interface EntryToChange<Event extends EntryEvent> extends EntryInPlace {
-  readonly next: StateAfter<Event>
+  readonly move: EntryMove<Event>
 }
 
 /** Locks an open entry that the actor may change. */
@@ -69,8 +69,8 @@ export const lockOpenEntry = async <Event extends TypingEvent>(
   const { entry } = place.value
   const own = ownEntry(actor, entry)
   if (!own.ok) return own
-  const next = entryStep(entry.state, event)
-  return next.ok ? ok({ ...place.value, next: next.value }) : refuse(next.error)
+  const step = entryStep(entry.state, event)
+  return step.ok ? ok({ ...place.value, move: step.value }) : refuse(step.error)
 }
 
 /** Ends the locked entries of a round, each as its state asks for. Entries that the event cannot end stay as they are. */
@@ -81,7 +81,7 @@ export const endEntries = async (
   event: 'result-declared' | 'congress-closed',
 ): Promise<void> => {
   for (const state of new Set(entries.map((entry) => entry.state))) {
-    const next = entryStep(state, event)
-    if (next.ok && next.value !== state) await tx.moveEntries(roundId, state, next.value)
+    const step = entryStep(state, event)
+    if (step.ok && step.value.to !== state) await tx.moveEntries(roundId, state, step.value.to)
   }
 }

@@ -25,14 +25,15 @@ export const finaliseEntry = async (
   if (!place.ok) return place
   const complete = await checkComplete(tx, place.value)
   if (!complete.ok) return complete
-  const entry: Entry = { ...place.value.entry, state: place.value.next, version: place.value.entry.version + 1 }
+  const { congress, entry: before, move } = place.value
+  const entry: Entry = { ...before, state: move.to, version: before.version + 1 }
   await tx.setEntry(entry)
   await tx.appendAudit(context, {
-    log: congressLog(place.value.congress.id),
+    log: congressLog(congress.id),
     action: 'entry.finalised',
     objectId: batchId,
-    before: { slot, state: 'open' },
-    after: { slot, state: place.value.next, entered: entry.entered },
+    before: { slot, state: move.from },
+    after: { slot, state: move.to, entered: entry.entered },
   })
   return ok(entry)
 }

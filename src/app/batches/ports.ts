@@ -22,7 +22,7 @@ export interface BatchWrites extends BatchReads {
   lockEntry(batchId: BatchId, slot: Slot): Promise<m.Entry | undefined>
   /** Locks all entries of a round. */
   lockEntries(roundId: RoundId): Promise<m.Entry[]>
-  insertEntry(batchId: BatchId, slot: Slot): Promise<void>
+  insertEntry(batchId: BatchId, slot: Slot, state: m.Entry['state']): Promise<void>
   setEntry(entry: m.Entry): Promise<void>
   /** Makes an account the typist of an entry; false if it already typed another entry of the batch. */
   claimEntry(batchId: BatchId, slot: Slot, accountId: string): Promise<boolean>

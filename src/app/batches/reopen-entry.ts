@@ -24,14 +24,14 @@ export const reopenEntry = async (
   const before = place.value.entry
   const step = entryStep(before.state, 'reopened')
   if (!step.ok) return refuse(step.error)
-  const entry: Entry = { ...before, state: step.value, version: before.version + 1 }
+  const entry: Entry = { ...before, state: step.value.to, version: before.version + 1 }
   await tx.setEntry(entry)
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'entry.reopened',
     objectId: batchId,
-    before: { slot, state: 'final' },
-    after: { slot, state: step.value, entered: entry.entered },
+    before: { slot, state: step.value.from },
+    after: { slot, state: step.value.to, entered: entry.entered },
     reason,
   })
   return ok(entry)

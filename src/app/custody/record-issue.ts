@@ -38,8 +38,8 @@ export const recordIssue = async (
   const before = await tx.issue(roundId)
   const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
-  const state = transition(place.value.round.state, 'ballots-issued')
-  if (!state.ok) return refuse(state.error)
+  const step = transition(place.value.round.state, 'ballots-issued')
+  if (!step.ok) return refuse(step.error)
   const { printed, issued, replaced } = input
   const problem = issueProblem({ hasBoard: (await tx.board(congressId)) !== undefined, printed, issued, replaced })
   if (problem === 'board-missing') return refuse(problem)
@@ -57,13 +57,13 @@ export const recordIssue = async (
     ...version.value,
   }
   await tx.insertIssue(roundId, issue)
-  await tx.setRoundState(roundId, state.value)
+  await tx.setRoundState(roundId, step.value.to)
   await tx.appendAudit(context, {
     log: congressLog(congressId),
     action: 'ballots.issued',
     objectId: roundId,
-    before: { ...(before && figures(before)), state: place.value.round.state },
-    after: { ...figures(issue), state: state.value },
+    before: { ...(before && figures(before)), state: step.value.from },
+    after: { ...figures(issue), state: step.value.to },
     reason: issue.reason,
   })
   return ok(issue)

@@ -30,8 +30,8 @@ export const recordReturn = async (
   const before = await tx.ballotReturn(roundId)
   const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
-  const state = transition(place.value.round.state, 'ballots-returned')
-  if (!state.ok) return refuse(state.error)
+  const step = transition(place.value.round.state, 'ballots-returned')
+  if (!step.ok) return refuse(step.error)
   const ballotReturn: BallotReturn = {
     returned: input.returned,
     sealsIntact: input.sealsIntact,
@@ -39,13 +39,13 @@ export const recordReturn = async (
     ...version.value,
   }
   await tx.insertReturn(roundId, ballotReturn)
-  await tx.setRoundState(roundId, state.value)
+  await tx.setRoundState(roundId, step.value.to)
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'ballots.returned',
     objectId: roundId,
-    before: { ...(before && figures(before)), state: place.value.round.state },
-    after: { ...figures(ballotReturn), state: state.value },
+    before: { ...(before && figures(before)), state: step.value.from },
+    after: { ...figures(ballotReturn), state: step.value.to },
     reason: ballotReturn.reason,
   })
   return ok(ballotReturn)

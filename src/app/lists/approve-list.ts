@@ -39,8 +39,9 @@ export const approveList = async (
   if (!list) return refuse('list-unknown')
   const seen = nextVersion(list.version, precondition)
   if (!seen.ok) return seen
-  const next = transition(place.value.round.state, 'list-approved')
-  if (!next.ok) return refuse(next.error)
+  const step = transition(place.value.round.state, 'list-approved')
+  if (!step.ok) return refuse(step.error)
+  const { from, to } = step.value
   const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
   if (!hands.ok) return hands
   const approval: ListApproval = {
@@ -58,21 +59,21 @@ export const approveList = async (
   await tx.insertApproval(approval)
   if (names.value) {
     await tx.insertBallotCandidates(roundId, names.value)
-    await tx.setRoundState(roundId, next.value)
+    await tx.setRoundState(roundId, to)
   }
   const about = {
     log: congressLog(place.value.congress.id),
     objectId: roundId,
-    before: { state: place.value.round.state },
+    before: { state: from },
   } as const
   const voted = { listVersion: list.version, vote: input.vote }
   await (names.value
     ? tx.appendAudit(context, {
         ...about,
         action: 'list.approved',
-        after: { ...voted, names: names.value, state: next.value },
+        after: { ...voted, names: names.value, state: to },
       })
-    : tx.appendAudit(context, { ...about, action: 'list.rejected', after: { ...voted, state: 'listing' } }))
+    : tx.appendAudit(context, { ...about, action: 'list.rejected', after: { ...voted, state: from } }))
   return ok(approval)
 }
 

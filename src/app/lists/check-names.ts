@@ -8,6 +8,7 @@ import {
 } from '../../rules/candidacy.ts'
 import type { ProposedList } from '../../rules/list.ts'
 import { namesLeft } from '../../rules/plan.ts'
+import { LAST_ROUND_STATE } from '../../rules/round.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { Election, Person, Round } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
@@ -75,7 +76,7 @@ const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<E
 }
 
 const roundSoFar = async (tx: CandidacyReads, { id, state }: Round): Promise<ElectionSoFar['rounds'][number]> => {
-  const elected = state === 'declared' ? ((await tx.result(id))?.result.elected ?? []) : null
+  const elected = state === LAST_ROUND_STATE ? ((await tx.result(id))?.result.elected ?? []) : null
   const printed = (await tx.ballotCandidates(id)).map(({ personId }) => personId)
   return { elected, printed }
 }

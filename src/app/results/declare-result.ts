@@ -3,6 +3,7 @@ import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { countRound } from '../../rules/count.ts'
 import { declarable } from '../../rules/declaration.ts'
+import type { Move } from '../../rules/move.ts'
 import { transition } from '../../rules/round.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
@@ -68,14 +69,14 @@ export const declareResult = async (
     declaredBy: context.actor.id,
   }
   await tx.insertResult(declared)
-  await tx.setRoundState(roundId, ready.value)
+  await tx.setRoundState(roundId, ready.value.to)
   await endEntries(tx, roundId, entries, 'result-declared')
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'result.declared',
     objectId: roundId,
-    before: { state: place.value.round.state },
-    after: { rollVersion: declared.rollVersion, result, state: ready.value },
+    before: { state: ready.value.from },
+    after: { rollVersion: declared.rollVersion, result, state: ready.value.to },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)
@@ -85,7 +86,7 @@ const checkDeclarable = (
   { state }: Round,
   facts: RoundFacts,
   { findings, ballots }: CountResult,
-): Result<'declared', Refusal> => {
+): Result<Move<'counting', 'declared'>, Refusal> => {
   const ready = declarable({ state, entries: countedEntries(facts), findings })
   if (ready.ok) return ready
   const [problem] = ready.error

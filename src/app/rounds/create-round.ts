@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type LastRound, planRound, tieRevoteList } from '../../rules/plan.ts'
+import { FIRST_ROUND_STATE } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListWrites } from '../lists/ports.ts'
@@ -33,14 +34,14 @@ export const createRound = async (
     congressId: election.congressId,
     electionId,
     ...plan.value,
-    state: 'listing',
+    state: FIRST_ROUND_STATE,
   }
   await tx.insertRound(round, context.at)
   await tx.appendAudit(context, {
     log: congressLog(election.congressId),
     action: 'round.created',
     objectId: round.id,
-    after: { electionId, ...plan.value, state: 'listing', follows: last?.id ?? null },
+    after: { electionId, ...plan.value, state: FIRST_ROUND_STATE, follows: last?.id ?? null },
   })
   if (last && round.names === 'tied') await layTiedNames(tx, context, last, round)
   return ok(round)

@@ -85,10 +85,10 @@ export const batchWrites = (tx: DbTransaction): BatchWrites => ({
   insertBatchVersion: (batch, reason, recorded) => insertVersion(tx, batch, reason, recorded),
   lockEntry: (batchId, slot) => one(entryOf(tx, batchId, slot).forUpdate(), toEntry),
   lockEntries: (roundId) => all(entriesOf(tx, roundId).forUpdate(), toEntry),
-  insertEntry: async (batchId, slot) => {
+  insertEntry: async (batchId, slot, state) => {
     await tx
       .insertInto('batch_entry')
-      .values({ batch_id: batchId, slot, state: 'open', version: 1, entered: 0, typist: null })
+      .values({ batch_id: batchId, slot, state, version: 1, entered: 0, typist: null })
       .execute()
   },
   setEntry: async ({ batchId, slot, state, version, entered, typist }) => {

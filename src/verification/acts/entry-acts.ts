@@ -3,11 +3,11 @@ import { incomplete } from '../../rules/batch.ts'
 import {
   type Doubt,
   type EntryEvent,
+  type EntryMove,
   entryStep,
   type Hand,
   handOver,
   isOwnEntry,
-  type StateAfter,
   type TypingEvent,
 } from '../../rules/entry.ts'
 import { ballotTotal } from '../../rules/tally.ts'
@@ -31,9 +31,9 @@ interface EntryInPlace {
   readonly entry: ReplayedEntry
 }
 
-/** An entry in a state in which an event can happen, and the state after it. */
+/** An entry in a state in which an event can happen, and the states before and after it. */
 interface EntryToChange<Event extends EntryEvent> extends EntryInPlace {
-  readonly next: StateAfter<Event>
+  readonly move: EntryMove<Event>
 }
 
 /** The entry of a step, in any state. */
@@ -56,7 +56,7 @@ const entryIn = <Action extends EntryAction, Event extends EntryEvent>(
   const place = slotIn(step, congress)
   if (!place) return null
   const next = entryStep(place.entry.state, event)
-  if (next.ok) return { ...place, next: next.value }
+  if (next.ok) return { ...place, move: next.value }
   step.outOfOrder(place.entry.state)
   return null
 }
@@ -191,7 +191,7 @@ export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
   if (!isComplete(congress, place) || step.after.entered !== entry.entered) {
     step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
   }
-  entry.state = place.next
+  entry.state = place.move.to
 }
 
 export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
@@ -201,7 +201,7 @@ export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
   const { slot, entered } = step.after
   step.expectBefore({ slot, state: place.entry.state })
   if (entered !== place.entry.entered) step.report('before-differs', { pointer: '/entered' })
-  place.entry.state = place.next
+  place.entry.state = place.move.to
 }
 
 export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
@@ -211,7 +211,7 @@ export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
   step.expectReason(AFTER_THE_FIRST)
   const from = handOver(place.entry.typist, typist)
   if (!from.ok) {
-    if (from.error === 'entry-not-begun') step.outOfOrder('open')
+    if (from.error === 'entry-not-begun') step.outOfOrder(place.move.from)
     else step.report(from.error)
   }
   step.expectBefore({ slot, typist: place.entry.typist })

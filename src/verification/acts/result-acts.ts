@@ -1,7 +1,7 @@
 import { countRound } from '../../rules/count.ts'
 import { declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
-import { decide, type RoundEnd, roundsWithResult } from '../../rules/round.ts'
+import { decide, LAST_ROUND_STATE, type RoundEnd, roundsWithResult } from '../../rules/round.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
@@ -77,7 +77,7 @@ const expectDeclarable = (
 
 /** Reduces a round to its declared result; its ballots are released. */
 const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declared']>): void => {
-  round.state = 'declared'
+  round.state = LAST_ROUND_STATE
   round.declared = declared
   round.kinds = null
   for (const { first } of round.batches) first.end('result-declared')

@@ -1,7 +1,7 @@
 import { issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
 import { planRound, type RoundPlan, tieRevoteList } from '../../rules/plan.ts'
-import { transition } from '../../rules/round.ts'
+import { FIRST_ROUND_STATE, transition } from '../../rules/round.ts'
 import { BallotKinds } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
 import {
@@ -37,7 +37,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     electionId,
     plan,
     follows,
-    state: 'listing',
+    state: FIRST_ROUND_STATE,
     list: null,
     printed: [],
     issue: null,
@@ -144,7 +144,7 @@ export const listApproved: Act<'list.approved'> = (step, congress) => {
   const next = transition(round.state, 'list-approved')
   if (!next.ok) return
   round.printed = names
-  round.state = next.value
+  round.state = next.value.to
   round.kinds = new BallotKinds(contestOf(congress, round), congress.facts.readings)
 }
 
@@ -156,8 +156,8 @@ const moveOn = (
 ): boolean => {
   if (!step.undeclared(round)) return false
   const next = transition(round.state, event)
-  if (!next.ok || next.value !== step.after.state) step.outOfOrder(round.state)
-  if (next.ok) round.state = next.value
+  if (!next.ok || next.value.to !== step.after.state) step.outOfOrder(round.state)
+  if (next.ok) round.state = next.value.to
   return next.ok
 }
 

@@ -12,6 +12,7 @@ import type {
   RoundId,
 } from '../../../src/kernel/brand.ts'
 import { ok } from '../../../src/kernel/result.ts'
+import { OPENED_ENTRY } from '../../../src/rules/entry.ts'
 import { completeReadings } from '../../../src/rules/readings.ts'
 import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
@@ -190,7 +191,7 @@ export const writeSample = async (tx: Tx): Promise<void> => {
   await tx.insertReturn(round.id, ballotReturn)
   for (const one of [batch, sheetBatch]) {
     await tx.insertBatch(one, recorded)
-    await tx.insertEntry(one.id, 'first')
+    await tx.insertEntry(one.id, 'first', OPENED_ENTRY)
   }
 }
 
