@@ -1,5 +1,4 @@
 import type { Contest } from '../rules/ballot.ts'
-import { ballotForm } from '../rules/ballot.ts'
 import { type Doubt, type EntryEvent, type EntryState, entryStep, OPENED_ENTRY } from '../rules/entry.ts'
 import { ballotProblems } from '../rules/marks.ts'
 import { faultOf } from '../rules/ruling.ts'
@@ -77,11 +76,6 @@ export class BallotKinds {
     })
   }
 }
-
-/** Whether a tally sheet has a place for each name, and the columns of the form. */
-export const sheetFits = ({ votes, disagree }: Tally, { candidates, seats }: Contest): boolean =>
-  votes.length === candidates &&
-  (ballotForm(candidates, seats) === 'strike-out' ? disagree === null : disagree?.length === candidates)
 
 /** One entry of a batch as replayed so far. */
 export class ReplayedEntry {

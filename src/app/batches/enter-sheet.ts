@@ -3,6 +3,7 @@ import type { BatchId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { sheetFindings } from '../../rules/balance.ts'
 import type { Slot } from '../../rules/entry.ts'
+import { type SheetProblem, sheetColumns } from '../../rules/sheet.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { Finding, InvalidReason, Tally } from '../../rules/types.ts'
 import { modeProblem } from '../../rules/typing.ts'
@@ -59,7 +60,7 @@ export const enterSheet = async (
   if (!reason.ok) return reason
   const contest = await batchContest(tx, batchId)
   if (!contest.ok) return contest
-  const tally = readSheet(input, contest.value)
+  const tally = readTally(input, contest.value)
   if (!tally.ok) return tally
   const sheet: TallySheet = {
     version: version.value,
@@ -89,31 +90,31 @@ export const enterSheet = async (
   return ok({ sheet, findings: sheetFindings(sheet.tally, { size: batch.size, contest: contest.value }) })
 }
 
-const readSheet = (input: SheetInput, contest: RoundContest): Result<Tally, Refusal> => {
-  const votes = new Array<number>(contest.candidates).fill(0)
-  const disagree = new Array<number>(contest.candidates).fill(0)
-  const withoutSurplus = contest.form === 'agree-disagree'
-  const errors: FieldProblem[] = []
-  const seen = new Set<number>()
-  for (const [index, name] of input.names.entries()) {
-    const pointer = `/names/${index}`
-    const position = contest.positions.get(name.personId)
-    if (position === undefined) errors.push({ pointer: `${pointer}/personId`, code: 'sheet-name-unknown' })
-    else if (seen.has(position)) errors.push({ pointer: `${pointer}/personId`, code: 'name-repeated' })
-    else {
-      seen.add(position)
-      votes[position] = name.votes
-      disagree[position] = name.disagree ?? 0
-    }
-    if (withoutSurplus && name.disagree === undefined) errors.push({ pointer, code: 'sheet-disagree-missing' })
-    if (!withoutSurplus && name.disagree !== undefined) {
-      errors.push({ pointer: `${pointer}/disagree`, code: 'sheet-disagree-unwanted' })
-    }
+const readTally = (input: SheetInput, contest: RoundContest): Result<Tally, Refusal> => {
+  const { valid, invalid, names } = input
+  const read = sheetColumns(
+    names.map(({ personId, votes, disagree }) => ({ position: contest.positions.get(personId), votes, disagree })),
+    contest,
+  )
+  if (read.ok) return ok({ valid, invalid, ...read.value })
+  const errors = read.error.map((problem) => fieldProblem(problem, contest))
+  const [{ code }] = read.error
+  const params = errors[0]?.params
+  return refuse(code, { errors, ...(params ? { params } : {}) })
+}
+
+/** A problem of a sheet at its place in the request. */
+const fieldProblem = (problem: SheetProblem, { names }: RoundContest): FieldProblem => {
+  const { code } = problem
+  switch (code) {
+    case 'sheet-name-missing':
+      return { pointer: '/names', code, params: { name: names[problem.position]?.fullName ?? '' } }
+    case 'sheet-name-unknown':
+    case 'name-repeated':
+      return { pointer: `/names/${problem.index}/personId`, code }
+    case 'sheet-disagree-missing':
+      return { pointer: `/names/${problem.index}`, code }
+    case 'sheet-disagree-unwanted':
+      return { pointer: `/names/${problem.index}/disagree`, code }
   }
-  for (const [position, { fullName }] of contest.names.entries()) {
-    if (!seen.has(position)) errors.push({ pointer: '/names', code: 'sheet-name-missing', params: { name: fullName } })
-  }
-  const [first] = errors
-  if (first) return refuse(first.code, { errors, ...(first.params ? { params: first.params } : {}) })
-  return ok({ valid: input.valid, invalid: input.invalid, votes, disagree: withoutSurplus ? disagree : null })
 }

@@ -1,4 +1,5 @@
 import type { CountAction, Figures } from '../../events/event.ts'
+import type { Contest } from '../../rules/ballot.ts'
 import { incomplete } from '../../rules/batch.ts'
 import {
   type Doubt,
@@ -10,10 +11,12 @@ import {
   isOwnEntry,
   type TypingEvent,
 } from '../../rules/entry.ts'
+import { namesOnSheet, sheetColumns } from '../../rules/sheet.ts'
 import { ballotTotal } from '../../rules/tally.ts'
-import type { BallotMarks } from '../../rules/types.ts'
+import type { BallotMarks, Tally } from '../../rules/types.ts'
 import { ballotsProblems, modeProblem } from '../../rules/typing.ts'
-import { type ReplayedEntry, sheetFits, type TypedBallot } from '../entry-state.ts'
+import type { ReplayedEntry, TypedBallot } from '../entry-state.ts'
+import { firstDifference } from '../first-difference.ts'
 import { type Act, type CongressState, contestOf, type ReplayedBatch, type ReplayedRound, type Step } from '../state.ts'
 import { openBatch } from './batch-acts.ts'
 
@@ -162,6 +165,12 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
   keep(step, place, { number, ballot, pointer: '/marks' }, congress)
 }
 
+/** Whether a sheet with these columns could have been typed for the list. */
+const isOfTheList = ({ votes, disagree }: Tally, contest: Contest): boolean => {
+  const read = sheetColumns(namesOnSheet({ votes, disagree }), contest)
+  return read.ok && firstDifference(read.value, { votes, disagree }) === null
+}
+
 export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   const place = ownEntryIn(step, congress, 'sheet-entered')
   if (!place) return
@@ -172,7 +181,9 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   step.expectBefore(entry.sheet && { slot, ...entry.sheet })
   step.expectCorrection(entry.sheet?.version, version)
   entry.typist ??= step.event.actor.id
-  if (!sheetFits(tally, contestOf(congress, round))) return step.report('marks-not-of-the-list', { pointer: '/tally' })
+  if (!isOfTheList(tally, contestOf(congress, round))) {
+    return step.report('marks-not-of-the-list', { pointer: '/tally' })
+  }
   entry.sheet = { version, tally }
   entry.entered = ballotTotal(tally)
 }

@@ -140,6 +140,13 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       tally.disagree = [0, 0, 0]
     }),
   ),
+  row(
+    'sheet-disagree-unwanted',
+    'marks-not-of-the-list',
+    sheet((tally) => {
+      tally.disagree = []
+    }),
+  ),
   row('sheet-disagree-missing', 'marks-not-of-the-list', (log) => {
     // A list without surplus: as many seats as names, and a sheet without its second column.
     log.at('election.created').after.seats = 3
