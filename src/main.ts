@@ -19,6 +19,7 @@ import { buildServer } from './http/server.ts'
 import type { App } from './http/support/app.ts'
 import { buildServices } from './http/support/build-services.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
+import { idFactory } from './kernel/brand.ts'
 import { ok, type Result } from './kernel/result.ts'
 import { uuidv7 } from './kernel/uuid.ts'
 import { START_WORDS } from './locale/start.ts'
@@ -70,7 +71,7 @@ const createApp = async (
   transport: Transport,
 ): Promise<Built> => {
   const now = () => new Date()
-  const newId = () => uuidv7(Date.now(), randomBytes(10))
+  const newId = idFactory(() => uuidv7(Date.now(), randomBytes(10)))
   const secrets = createSecrets(keys.installation)
   const webhooks = createWebhooks(config.webhookPrivateNetworks)
   const built = buildServices({

@@ -1,3 +1,4 @@
+import type { NewId } from '../kernel/brand.ts'
 import type { Identity } from './access/identity.ts'
 import type { Role } from './access/roles.ts'
 
@@ -19,5 +20,5 @@ export interface Context {
   readonly requestId: string
   /** Client address as the server saw it; null for work without a request. */
   readonly address: string | null
-  readonly newId: () => string
+  readonly newId: NewId
 }

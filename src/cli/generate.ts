@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../app/ports.ts'
 import { roleRowsOf } from '../http/role-table.ts'
 import { buildServer } from '../http/server.ts'
 import { buildServices } from '../http/support/build-services.ts'
+import { idFactory } from '../kernel/brand.ts'
 import { createSecrets } from '../secrets/secrets.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
 import { type Lock, licencePage } from './generate-licences.ts'
@@ -32,7 +33,7 @@ export const openapiText = async (): Promise<string> => {
       openWork: () => NO_WORK,
       signing: { signer: new LogSigner(), keyStore: { recover: noDatabase, open: noDatabase, prepare: noDatabase } },
       now: noDatabase,
-      newId: () => '00000000-0000-7000-8000-000000000000',
+      newId: idFactory(() => '00000000-0000-7000-8000-000000000000'),
       openId: null,
       secrets: createSecrets(Buffer.alloc(32)),
       webhookTargets: { refusalOf: noDatabase },

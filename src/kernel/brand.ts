@@ -1,6 +1,15 @@
 /** Marks a primitive as one kind of thing, so that the id of a round cannot be passed for the id of a person. */
 export type Brand<T, Name extends string> = T & { readonly __brand: Name }
 
+/** Creates an id of the kind that its place asks for; no two calls give the same one. */
+export type NewId = <Name extends string>() => Brand<string, Name>
+
+/** Ids of every kind from one source of unique texts. */
+export const idFactory =
+  (next: () => string): NewId =>
+  <Name extends string>() =>
+    next() as Brand<string, Name>
+
 export type OrganisationId = Brand<string, 'organisation'>
 export type CongressId = Brand<string, 'congress'>
 export type PersonId = Brand<string, 'person'>

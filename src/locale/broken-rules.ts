@@ -1,7 +1,7 @@
 import type { BoardProblemCode } from '../rules/board.ts'
 import type { CandidacyCode } from '../rules/candidacy.ts'
 import type { IssueProblem } from '../rules/custody.ts'
-import type { ElectionProblemCode } from '../rules/election.ts'
+import type { ElectionErrorCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
 import type { PersonProblem } from '../rules/person.ts'
 import type { RollContradiction } from '../rules/roll.ts'
@@ -99,7 +99,7 @@ export const BOARD_RULES: Words<BoardProblemCode> = {
 }
 
 /** A warning is not a broken rule. */
-export const ELECTION_RULES: Words<Exclude<ElectionProblemCode, 'office-of-the-first-conference'>> = {
+export const ELECTION_RULES: Words<ElectionErrorCode> = {
   'roll-missing': {
     vi: 'chưa ghi số đảng viên chính thức của chi bộ được triệu tập',
     en: 'the official members of the branch were not recorded before',

@@ -1,5 +1,5 @@
 import type { Batch } from '../app/model.ts'
-import type { ElectionProblemCode, OrganisationLevel } from '../rules/election.ts'
+import type { ElectionNoticeCode, OrganisationLevel } from '../rules/election.ts'
 import type { Doubt } from '../rules/entry.ts'
 import type { DecisionKind } from '../rules/round.ts'
 import type {
@@ -161,8 +161,6 @@ export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
 }
 
 /** Unusual but permitted properties of an election. Forbidden ones are problems. */
-export type ElectionNoticeCode = Extract<ElectionProblemCode, 'office-of-the-first-conference'>
-
 export const ELECTION_NOTICES: Labels<ElectionNoticeCode> = {
   // dl-2011:d20.k1
   'office-of-the-first-conference': {

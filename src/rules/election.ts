@@ -16,27 +16,37 @@ export interface ElectionFacts {
   readonly eligibleFromOffice: Office | null
 }
 
-export type ElectionProblemCode =
+export type ElectionErrorCode =
   | 'roll-missing'
   | 'branch-too-small-for-committee'
   | 'branch-committee-too-large'
   | 'secretary-not-from-committee'
   | 'branch-one-deputy'
   | 'one-seat-office'
-  | 'office-of-the-first-conference'
 
-export interface ElectionProblem {
-  readonly code: ElectionProblemCode
-  /** An error refuses the election; a warning is shown, and the meeting may have its reasons. */
-  readonly severity: 'error' | 'warning'
+/** Refuses the election. */
+export interface ElectionError {
+  readonly code: ElectionErrorCode
+  readonly severity: 'error'
   readonly citation?: string
 }
+
+export type ElectionNoticeCode = 'office-of-the-first-conference'
+
+/** Is shown; the meeting may have its reasons. */
+export interface ElectionNotice {
+  readonly code: ElectionNoticeCode
+  readonly severity: 'warning'
+  readonly citation?: string
+}
+
+export type ElectionProblem = ElectionError | ElectionNotice
 
 const COMMITTEE_FROM = 9
 const COMMITTEE_AT_MOST = 7
 const BRANCH_RULE = 'dl-2011:d24.k4'
 
-const error = (code: ElectionProblemCode, clause?: string): ElectionProblem => ({
+const error = (code: ElectionErrorCode, clause?: string): ElectionError => ({
   code,
   severity: 'error',
   ...(clause === undefined ? {} : { citation: clause }),
@@ -46,7 +56,7 @@ const isHead = (office: Office): boolean => office === 'secretary' || office ===
 
 /** Problems with the size of a branch; none if the size is unknown. */
 // dl-2011:d24.k4, qd244-2014:d19.k9
-const branchSizeProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
+const branchSizeProblems = (facts: ElectionFacts): readonly ElectionError[] => {
   const { officialMembers, office, seats, eligibleFromOffice } = facts
   if (officialMembers === null) return []
   if (officialMembers < COMMITTEE_FROM) {
@@ -57,7 +67,7 @@ const branchSizeProblems = (facts: ElectionFacts): readonly ElectionProblem[] =>
   return fromAnywhere ? [error('secretary-not-from-committee', BRANCH_RULE)] : []
 }
 
-const branchProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
+const branchProblems = (facts: ElectionFacts): readonly ElectionError[] => {
   if (facts.level !== 'chi-bo') return []
   // dl-2011:d24.k4, qd244-2014:d19.k9
   const deputies = facts.office === 'deputy-secretary' && facts.seats > 1
@@ -75,7 +85,7 @@ const OF_FIRST_CONFERENCE: readonly Office[] = [
 
 /** Problems with offices that the new committee fills at its first conference, above the branch. */
 // dl-2011:d20.k1
-const conferenceProblems = ({ level, meeting, office }: ElectionFacts): readonly ElectionProblem[] => {
+const conferenceProblems = ({ level, meeting, office }: ElectionFacts): readonly ElectionNotice[] => {
   const atCongress = meeting === 'members-congress' || meeting === 'delegates-congress'
   return level !== 'chi-bo' && atCongress && OF_FIRST_CONFERENCE.includes(office)
     ? [{ code: 'office-of-the-first-conference', severity: 'warning', citation: 'dl-2011:d20.k1' }]
@@ -101,8 +111,8 @@ const needsRoll = ({ level, meeting, office, officialMembers }: ElectionFacts): 
   level === 'chi-bo' && meeting === 'members-congress' && BY_SIZE.includes(office) && officialMembers === null
 
 /** The errors that refuse this election at this meeting; empty if it may be held. */
-export const electionErrors = (facts: ElectionFacts): readonly ElectionProblem[] =>
-  needsRoll(facts) ? [error('roll-missing')] : electionProblems(facts).filter(({ severity }) => severity === 'error')
+export const electionErrors = (facts: ElectionFacts): readonly ElectionError[] =>
+  needsRoll(facts) ? [error('roll-missing')] : electionProblems(facts).filter((problem) => problem.severity === 'error')
 
 /** The size of a branch: its official members are the people summoned to a members' congress; null if unknown. */
 export const officialMembersOf = (meeting: MeetingKind, roll: { readonly summoned: number } | null): number | null =>

@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { Means } from '../app/access/identity.ts'
-import type { Role } from '../app/access/roles.ts'
+import type { Role, ServiceRole } from '../app/access/roles.ts'
+import type { SessionEnding } from '../app/sessions/model.ts'
 import type {
   AccountId,
   ApiKeyId,
@@ -92,7 +93,7 @@ export interface SessionTable {
   last_seen_at: Instant
   expires_at: Instant
   ended_at: Instant | null
-  ended_because: string | null
+  ended_because: SessionEnding | null
 }
 
 export interface ApiKeyTable {
@@ -100,7 +101,7 @@ export interface ApiKeyTable {
   account_id: AccountId
   name: string
   secret_hash: Digest
-  roles: Role[]
+  roles: ServiceRole[]
   /** Congresses in which the key may act; null for all those of its account. */
   congress_ids: CongressId[] | null
   created_at: Instant

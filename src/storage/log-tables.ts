@@ -1,4 +1,5 @@
-import type { CongressId } from '../kernel/brand.ts'
+import type { AuditAction } from '../events/catalogue.ts'
+import type { AccountId, CongressId } from '../kernel/brand.ts'
 import type { Bytes, Instant, NullableJson } from './columns.ts'
 
 interface AuditLogTable {
@@ -50,7 +51,7 @@ interface AuditCheckpointTable {
   size: number
   key_number: number
   note: string
-  cause: string
+  cause: AuditAction
   taken_at: Instant
 }
 
@@ -62,7 +63,7 @@ interface AuditWitnessTable {
   line: string
   signed_at: Instant | null
   received_at: Instant
-  received_by: string
+  received_by: AccountId
 }
 
 interface CongressClosingTable {
@@ -70,7 +71,7 @@ interface CongressClosingTable {
   reason: string | null
   unfinished: boolean
   closed_at: Instant
-  closed_by: string
+  closed_by: AccountId
 }
 
 /** Tables of the log: events, tree, checkpoints, signatures and keys. */

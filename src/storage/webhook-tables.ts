@@ -7,7 +7,7 @@ interface WebhookTable {
   congress_id: CongressId
   name: string
   url: string
-  kinds: string[]
+  kinds: WebhookEvent[]
   secret_sealed: string
   created_at: Instant
   created_by: string

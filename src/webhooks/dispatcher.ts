@@ -5,13 +5,14 @@ import { type ClaimedDelivery, isWebhookEvent } from '../app/webhooks/model.ts'
 import { CLAIMING, deliveryScope, recordAttempt } from '../app/webhooks/record-attempt.ts'
 import { signedHeaders } from '../app/webhooks/sign.ts'
 import type { AuditAction } from '../events/catalogue.ts'
+import type { NewId } from '../kernel/brand.ts'
 import type { Sender, Sent } from './send.ts'
 
 export interface DispatcherParts {
   readonly uow: UnitOfWork
   readonly secrets: Pick<Secrets, 'open'>
   readonly now: () => Date
-  readonly newId: () => string
+  readonly newId: NewId
   /** From 0 to below 1. */
   readonly random: () => number
   readonly send: Sender

@@ -4,7 +4,7 @@ import { VISITOR } from '../../src/app/access/visitor.ts'
 import type { Context } from '../../src/app/actor.ts'
 import { signInByPin } from '../../src/app/devices/sign-in-by-pin.ts'
 import { AdmissionLimit } from '../../src/app/sessions/admission-limit.ts'
-import type { AccountId } from '../../src/kernel/brand.ts'
+import { type AccountId, idFactory } from '../../src/kernel/brand.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
@@ -66,10 +66,10 @@ const guessAtOnce = async (hall: Hall, pins: readonly string[]): Promise<readonl
   const storage = openDatabase(hall.service.connection, () => {}, SERVICE_ROLE)
   const secrets = createSecrets(Buffer.alloc(32, 7))
   let made = 0
-  const newId = () => {
+  const newId = idFactory(() => {
     made += 1
     return `0192f3a4-0000-7000-9000-${made.toString(16).padStart(12, '0')}`
-  }
+  })
   const context: Context = {
     actor: { id: VISITOR.accountId, name: VISITOR.name, role: 'visitor' },
     identity: VISITOR,

@@ -1,10 +1,9 @@
 import { test } from 'tap'
-import type { Identity } from '../../src/app/access/identity.ts'
-import type { CongressId, OrganisationId } from '../../src/kernel/brand.ts'
+import type { ApiKeyId, CongressId, OrganisationId } from '../../src/kernel/brand.ts'
 import { clientOf } from '../support/client.ts'
 import { openCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
-import { EVERYBODYS_PASSWORD, everybodyIn } from '../support/everyone.ts'
+import { EVERYBODYS_PASSWORD, EVERYBODYS_SESSION, everybodyIn } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'
 import { eventsOf } from './support/audit-log.ts'
 import { inShort, joinBoard, openDevice, openHall, openLaptop } from './support/devices.ts'
@@ -186,9 +185,11 @@ test('two congresses on one server know nothing of each other’s devices', asyn
 })
 
 test('a key opens no device: there is no browser behind it', async (t) => {
-  let via: Identity['via'] = 'password'
+  const byKey = { via: 'key', credentialId: 'key' as ApiKeyId } as const
+  const bySession = { via: 'password', credentialId: EVERYBODYS_SESSION } as const
+  let credential: typeof byKey | typeof bySession = bySession
   const service = await openTestService(t, {
-    identify: async () => ({ identity: { ...everybodyIn(congressIds, organisationIds), via } }),
+    identify: async () => ({ identity: { ...everybodyIn(congressIds, organisationIds), ...credential } }),
   })
   const [congressIds, organisationIds]: [CongressId[], OrganisationId[]] = [[], []]
   const { must } = clientOf(service)
@@ -203,11 +204,11 @@ test('a key opens no device: there is no browser behind it', async (t) => {
   }
   congressIds.push((await must<{ id: CongressId }>('POST', '/v1/congresses', { body: congress })).id)
   const path = `/v1/congresses/${congressIds[0]}/devices`
-  via = 'key'
+  credential = byKey
   const answer = await service.request('POST', path, { body: { name: 'Máy số 1' } })
   t.same(problemComplaints(answer, { status: 403, code: 'device-needs-session' }), [])
   t.equal(answer.headers['set-cookie'], undefined)
-  via = 'password'
+  credential = bySession
   t.equal((await service.request('POST', path, { body: { name: 'Máy số 1' } })).status, 201)
 })
 

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import type { Services } from '../../src/http/support/services.ts'
+import { idFactory } from '../../src/kernel/brand.ts'
 import { writeAccount, writeGrant } from '../support/accounts.ts'
 import { openBrowser } from '../support/browser.ts'
 import { standingClock } from '../support/clock.ts'
@@ -160,7 +161,7 @@ test('delays survive a restart', async (t) => {
   await statusesOf(service, 5)
   clock.secondsLater(1)
   await attempt(service)
-  const newId = () => `0192f3a4-0000-7000-9000-${String(++made).padStart(12, '0')}`
+  const newId = idFactory(() => `0192f3a4-0000-7000-9000-${String(++made).padStart(12, '0')}`)
   let made = 0
   const restarted = await openTestService(t, {
     now: clock.now,

@@ -2,7 +2,7 @@ import type { Pool } from 'pg'
 import type { HeldRole, Identity } from '../../src/app/access/identity.ts'
 import { CONGRESS_ROLES } from '../../src/app/access/roles.ts'
 import type { CallerCredentials, Identified, Services } from '../../src/http/support/services.ts'
-import type { AccountId, CongressId, OrganisationId } from '../../src/kernel/brand.ts'
+import type { AccountId, CongressId, OrganisationId, SessionId } from '../../src/kernel/brand.ts'
 import { EVERYBODY_THERE } from './openid.ts'
 import { plant } from './planted-secrets.ts'
 
@@ -45,6 +45,9 @@ const held = (role: HeldRole['role'], congressId: CongressId | null): HeldRole =
   needsSecondFactor: false,
 })
 
+/** The session of callers who act without signing in. */
+export const EVERYBODYS_SESSION = '0192f3a4-0000-7000-8000-00000000cafe' as SessionId
+
 /** A caller with every role in the named congresses, and both administrative roles. No such account can exist. */
 export const everybodyIn = (
   congressIds: readonly CongressId[],
@@ -54,7 +57,7 @@ export const everybodyIn = (
   name: EVERYBODY.name,
   kind: 'person',
   via: 'password',
-  credentialId: EVERYBODY.id,
+  credentialId: EVERYBODYS_SESSION,
   secondFactor: true,
   mustChangePassword: false,
   roles: [

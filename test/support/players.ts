@@ -3,6 +3,7 @@ import { scopeOf } from '../../src/app/access/identity.ts'
 import type { Identified } from '../../src/http/support/services.ts'
 import { openDatabase } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
+import { EVERYBODYS_SESSION } from './everyone.ts'
 import { openTestService, type ServiceOptions, type TestService } from './service.ts'
 
 /** The token to act as the account of that name. */
@@ -27,7 +28,7 @@ const identityBehind = async ({ db }: Owner, bearer: string | null): Promise<Ide
       name: account.displayName,
       kind: account.kind,
       via: 'password',
-      credentialId: account.id,
+      credentialId: EVERYBODYS_SESSION,
       secondFactor: second !== undefined,
       mustChangePassword: false,
       roles,

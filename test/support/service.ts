@@ -8,6 +8,7 @@ import { buildServices } from '../../src/http/support/build-services.ts'
 import type { StreamLimits } from '../../src/http/support/event-stream.ts'
 import type { CallerCredentials, Identified, Services } from '../../src/http/support/services.ts'
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
+import { idFactory, type NewId } from '../../src/kernel/brand.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
@@ -63,12 +64,12 @@ export const tickingClock = (read = 0): (() => Date) => {
 export const ticksUntil = (at: Date): number => (at.getTime() - FIRST_INSTANT) / 1000
 
 /** Ids in order: 0192f3a4-0000-7000-8000-000000000001, …02, …; they can go on after so many. */
-export const countedIds = (before = 0): (() => string) => {
+export const countedIds = (before = 0): NewId => {
   let made = before
-  return () => {
+  return idFactory(() => {
     made += 1
     return `0192f3a4-0000-7000-8000-${made.toString(16).padStart(12, '0')}`
-  }
+  })
 }
 
 export interface Answer<T = unknown> {
@@ -99,7 +100,7 @@ export interface TestService {
 
 export interface ServiceOptions {
   readonly now?: () => Date
-  readonly newId?: () => string
+  readonly newId?: NewId
   /** The embedded one unless a test names another. */
   readonly server?: TestServer
   /** The database of another service, for a second process on it or a new start. */

@@ -1,4 +1,4 @@
-import type { AccountId, CongressId, OrganisationId, PersonId } from '../../kernel/brand.ts'
+import type { AccountId, ApiKeyId, CongressId, OrganisationId, PersonId, SessionId } from '../../kernel/brand.ts'
 import type { Role } from './roles.ts'
 
 /** The rows that a transaction can see and change in the database. Everything else does not exist for it. */
@@ -28,19 +28,32 @@ export const MEANS = ['password', 'pin', 'openid', 'key'] as const
 export type Means = (typeof MEANS)[number]
 
 /** A caller, with the current roles and scope. */
-export interface Identity {
+export type Identity = Caller & (BySession | ByKey)
+
+interface Caller {
   readonly accountId: AccountId
   readonly name: string
   readonly kind: 'person' | 'service'
-  readonly via: Means
-  /** Id of the session or key. */
-  readonly credentialId: string
   readonly secondFactor: boolean
   /** The password was set by somebody else and must be changed before anything else. */
   readonly mustChangePassword: boolean
   readonly roles: readonly HeldRole[]
   readonly scope: Scope
 }
+
+interface BySession {
+  readonly via: Exclude<Means, 'key'>
+  readonly credentialId: SessionId
+}
+
+interface ByKey {
+  readonly via: 'key'
+  readonly credentialId: ApiKeyId
+}
+
+/** The session of a caller; null for one who calls with a key. */
+export const sessionOf = (identity: Identity): SessionId | null =>
+  identity.via === 'key' ? null : identity.credentialId
 
 /** The scope of acts that identify a caller. Sees accounts, and no counted data. */
 export const SIGNING_IN: Scope = { accountId: null, congressIds: [], organisationIds: [], installation: true }

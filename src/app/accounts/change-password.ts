@@ -1,6 +1,6 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
-import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { sessionOf } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
@@ -53,7 +53,7 @@ export const changePassword = async (
   const chosen = { passwordHash: hash, temporary: false, passwordExpiresAt: null, changedAt: at }
   const credential: Credential = { ...known.value.credential, ...chosen }
   await tx.setCredential(credential)
-  const others = await tx.endSessions(account.id, at, 'password-changed', identity.credentialId as SessionId)
+  const others = await tx.endSessions(account.id, at, 'password-changed', sessionOf(identity))
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'password.changed',

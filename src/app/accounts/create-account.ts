@@ -1,4 +1,4 @@
-import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
+import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Secrets } from '../access/secrets.ts'
 import type { Context } from '../actor.ts'
@@ -35,7 +35,7 @@ export const createAccount = async (
   const temporary = openId ? null : await makeTemporaryPassword(secrets, context.at)
   const added = await addAccount(tx, context, {
     ...input,
-    id: context.newId() as AccountId,
+    id: context.newId(),
     kind: 'person',
     signsInWith: {
       passwordHash: temporary?.hash ?? null,

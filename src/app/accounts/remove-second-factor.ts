@@ -1,6 +1,6 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
-import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { sessionOf } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -23,12 +23,8 @@ export const removeSecondFactor = async (
   if (!known.value.credential.secondFactor) return refuse('second-factor-missing')
   const credential = { ...known.value.credential, secondFactor: null }
   await tx.setCredential(credential)
-  const others = await tx.endSessions(
-    account.id,
-    context.at,
-    'signed-out-everywhere',
-    context.identity.credentialId as SessionId,
-  )
+  const { at, identity } = context
+  const others = await tx.endSessions(account.id, at, 'signed-out-everywhere', sessionOf(identity))
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'second-factor.removed',

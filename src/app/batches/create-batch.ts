@@ -1,5 +1,5 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { BatchId, RoundId } from '../../kernel/brand.ts'
+import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { roomFor } from '../../rules/batch.ts'
 import { OPENED_ENTRY, openedWithBatch } from '../../rules/entry.ts'
@@ -35,7 +35,7 @@ export const createBatch = async (
   const fits = await sizeFits(tx, roundId, others, input.size)
   if (!fits.ok) return fits
   const batch: Batch = {
-    id: context.newId() as BatchId,
+    id: context.newId(),
     roundId,
     congressId: congress.id,
     number: others.length + 1,

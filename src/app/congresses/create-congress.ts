@@ -1,5 +1,4 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isTermBackwards } from '../../rules/meeting.ts'
 import { completeReadings } from '../../rules/readings.ts'
@@ -36,7 +35,7 @@ export const createCongress = async (
   const { readings, ...rest } = input
   const congress: Congress = {
     ...rest,
-    id: context.newId() as CongressId,
+    id: context.newId(),
     regulation,
     readings: completeReadings(readings),
     createdAt: context.at,

@@ -1,5 +1,5 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { CongressId, DeviceId } from '../../kernel/brand.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -31,7 +31,7 @@ export const openDevice = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const device: Device = {
-    id: context.newId() as DeviceId,
+    id: context.newId(),
     congressId,
     name,
     openedFrom: from,

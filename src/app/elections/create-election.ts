@@ -1,9 +1,9 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { CongressId, ElectionId } from '../../kernel/brand.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import {
   type ElectionFacts,
-  type ElectionProblemCode,
+  type ElectionNotice,
   electionErrors,
   electionProblems,
   officialMembersOf,
@@ -19,23 +19,13 @@ import { lockCongress } from '../shared/find.ts'
 
 export type NewElection = Pick<Election, 'office' | 'seats' | 'eligibleFrom'>
 
-/** Codes of notices that forbid nothing. */
-export type ElectionNoticeCode = Extract<ElectionProblemCode, 'office-of-the-first-conference'>
-
-export interface ElectionNotice {
-  readonly code: ElectionNoticeCode
-  readonly citation?: string
-}
-
 /** Unusual but permitted properties of an election. */
 export const electionNotices = async (
   reads: OrganisationReads & RollReads & RoundReads,
   congress: Congress,
   input: NewElection,
 ): Promise<readonly ElectionNotice[]> =>
-  electionProblems(await electionFacts(reads, congress, input))
-    .filter(({ severity }) => severity === 'warning')
-    .map(({ code, citation }) => ({ code: code as ElectionNoticeCode, ...(citation ? { citation } : {}) }))
+  electionProblems(await electionFacts(reads, congress, input)).filter((problem) => problem.severity === 'warning')
 
 /** Creates the election of one office. Each office has its own vote. */
 export const createElection = async (
@@ -54,7 +44,7 @@ export const createElection = async (
   const allowed = await electionAllowed(tx, congress.value, input)
   if (!allowed.ok) return allowed
   const number = (await tx.elections(congressId)).length + 1
-  const election: Election = { ...input, id: context.newId() as ElectionId, congressId, number }
+  const election: Election = { ...input, id: context.newId(), congressId, number }
   await tx.insertElection(election, context.at)
   await tx.appendAudit(context, {
     log: congressLog(congressId),
@@ -78,7 +68,7 @@ export const electionAllowed = async (
   const [first] = errors
   if (!first) return ok(null)
   if (first.code === 'roll-missing') return refuse(first.code)
-  return refuse(first.code as Refusal['code'], {
+  return refuse(first.code, {
     params: { seats: input.seats },
     citations: errors.flatMap(({ citation }) => citation ?? []),
   })

@@ -1,12 +1,13 @@
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { ElectionNotice } from '../../rules/election.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { Election, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
-import { type ElectionNotice, electionNotices } from './create-election.ts'
+import { electionNotices } from './create-election.ts'
 
 /** An election with its notices. */
 export interface NoticedElection {

@@ -60,7 +60,7 @@ export const issueKey = async (
   secrets: Pick<Secrets, 'token' | 'digest'>,
   granted: Pick<ApiKey, 'accountId' | 'name' | 'roles' | 'congressIds' | 'expiresAt'>,
 ): Promise<IssuedKey> => {
-  const id = context.newId() as ApiKeyId
+  const id: ApiKeyId = context.newId()
   const secret = secrets.token()
   const made = {
     createdAt: context.at,

@@ -1,4 +1,4 @@
-import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
+import type { OrganisationId } from '../../kernel/brand.ts'
 import type { Result } from '../../kernel/result.ts'
 import { addAccount } from '../accounts/add-account.ts'
 import type { KnownAccount } from '../accounts/find-account.ts'
@@ -23,7 +23,7 @@ export const createServiceAccount = async (
   if (!(await tx.organisation(input.organisationId))) return refuseAt('/organisationId', 'organisation-unknown')
   return addAccount(tx, context, {
     ...input,
-    id: context.newId() as AccountId,
+    id: context.newId(),
     kind: 'service',
     signsInWith: { passwordHash: null, temporary: false, passwordExpiresAt: null, openId: null },
   })

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { NewId } from '../../kernel/brand.ts'
 import { isOneOf } from '../../kernel/unknown.ts'
 import type { CallerCredentials, Identified } from '../access/identify.ts'
 import { type HeldRole, type Identity, SIGNING_IN, scopeOf } from '../access/identity.ts'
@@ -16,7 +17,7 @@ export interface KeyDeps {
   readonly uow: UnitOfWork
   readonly secrets: Pick<Secrets, 'digest'>
   readonly now: () => Date
-  readonly newId: () => string
+  readonly newId: NewId
 }
 
 /** The stored key and, if the secret was right, its account and roles. */

@@ -1,4 +1,5 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
+import type { NewId } from '../../kernel/brand.ts'
 import { ok } from '../../kernel/result.ts'
 import type { CallerCredentials } from '../access/identify.ts'
 import { VISITOR } from '../access/visitor.ts'
@@ -25,7 +26,7 @@ export interface RefusedKey {
 
 /** Logs a refusal of a key, at most once a minute, so that a flood cannot fill the log. */
 export const logRefusal = async (
-  { uow, newId }: { readonly uow: UnitOfWork; readonly newId: () => string },
+  { uow, newId }: { readonly uow: UnitOfWork; readonly newId: NewId },
   { address, requestId }: Pick<CallerCredentials, 'address' | 'requestId'>,
   at: string,
   { kept: { key, refusalLoggedAt }, account, because }: RefusedKey,

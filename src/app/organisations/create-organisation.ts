@@ -1,5 +1,4 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
-import type { OrganisationId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -18,7 +17,7 @@ export const createOrganisation = async (
   if (input.superiorId && !(await tx.organisation(input.superiorId))) {
     return refuseAt('/superiorId', 'organisation-unknown')
   }
-  const organisation = { ...input, id: context.newId() as OrganisationId, createdAt: context.at }
+  const organisation: Organisation = { ...input, id: context.newId(), createdAt: context.at }
   await tx.insertOrganisation(organisation)
   await tx.appendAudit(context, {
     log: INSTALLATION,

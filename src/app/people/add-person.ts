@@ -1,5 +1,5 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { CongressId, PersonId } from '../../kernel/brand.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -21,7 +21,7 @@ export const addPerson = async (
 ): Promise<Result<Person, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
-  const person: Person = { ...input, id: context.newId() as PersonId, congressId, version: 1 }
+  const person: Person = { ...input, id: context.newId(), congressId, version: 1 }
   const apart = checkPerson(person, await tx.people(congressId), { onBallot: false, onBoard: false })
   if (!apart.ok) return apart
   await tx.insertPerson(person, context.at)

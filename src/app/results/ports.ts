@@ -1,11 +1,11 @@
-import type { ElectionId, PersonId, RoundId } from '../../kernel/brand.ts'
+import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import type * as m from '../model.ts'
 
 /** Declared results and decisions of the congress. Reads. */
 export interface ResultReads {
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
   /** Ids of everyone declared elected in the election's rounds. */
-  electedIn(electionId: ElectionId): Promise<PersonId[]>
+  electedIn(electionId: ElectionId): Promise<string[]>
   decision(roundId: RoundId): Promise<m.Decision | undefined>
 }
 

@@ -1,5 +1,5 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { DecisionId, RoundId } from '../../kernel/brand.ts'
+import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import {
   type Choice,
@@ -57,7 +57,7 @@ export const recordDecision = async (
   if (!hands.ok) return hands
   const decision: Decision = {
     ...input,
-    id: context.newId() as DecisionId,
+    id: context.newId(),
     roundId,
     decidedAt: context.at,
     recordedBy: context.actor.id,

@@ -1,5 +1,4 @@
 import { logOf } from '../../events/log-ref.ts'
-import type { RoleGrantId } from '../../kernel/brand.ts'
 import type { Account } from '../accounts/model.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -26,7 +25,7 @@ export const recordGrant = async (
   granted: Granted,
 ): Promise<NamedGrant> => {
   const grant: RoleGrant = {
-    id: context.newId() as RoleGrantId,
+    id: context.newId(),
     accountId,
     ...granted,
     grantedAt: context.at,

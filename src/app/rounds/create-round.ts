@@ -1,5 +1,5 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { ElectionId, RoundId } from '../../kernel/brand.ts'
+import type { ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type LastRound, planRound, tieRevoteList } from '../../rules/plan.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
@@ -30,7 +30,7 @@ export const createRound = async (
   const plan = planRound(election.seats, last ? await asItEnded(tx, last) : null)
   if (!plan.ok) return refuse(plan.error, last ? { params: { number: last.number } } : {})
   const round: Round = {
-    id: context.newId() as RoundId,
+    id: context.newId(),
     congressId: election.congressId,
     electionId,
     ...plan.value,

@@ -95,7 +95,7 @@ const addAdministrator = async (
   { username, displayName }: FirstAdministratorInput,
   passwordHash: string,
 ): Promise<Result<Account, Refusal>> => {
-  const id = context.newId() as AccountId
+  const id: AccountId = context.newId()
   const acting: Context = { ...context, actor: { id, name: displayName, role: 'account-holder' } }
   const added = await addAccount(tx, acting, {
     id,

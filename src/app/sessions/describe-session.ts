@@ -1,5 +1,6 @@
 import type { CongressId, OrganisationId, SessionId } from '../../kernel/brand.ts'
 import type { Identity, Means } from '../access/identity.ts'
+import { sessionOf } from '../access/identity.ts'
 import type { Role } from '../access/roles.ts'
 import type { AccountReads } from '../accounts/ports.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -88,6 +89,7 @@ export const describeOwnSession = async (
   reads: OrganisationReads & CongressReads & AccountReads & SessionReads,
   identity: Identity,
 ): Promise<SessionDocument> => {
-  const own = identity.via === 'key' ? undefined : await reads.session(identity.credentialId as SessionId)
+  const sessionId = sessionOf(identity)
+  const own = sessionId === null ? undefined : await reads.session(sessionId)
   return describeSession(reads, identity, own)
 }

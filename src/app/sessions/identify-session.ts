@@ -1,4 +1,5 @@
 import { logOf } from '../../events/log-ref.ts'
+import type { NewId } from '../../kernel/brand.ts'
 import { ok } from '../../kernel/result.ts'
 import type { CallerCredentials, Identified } from '../access/identify.ts'
 import { type Identity, SIGNING_IN } from '../access/identity.ts'
@@ -19,7 +20,7 @@ export interface SessionParts {
   readonly uow: UnitOfWork
   readonly secrets: Pick<Secrets, 'digest'>
   readonly now: () => Date
-  readonly newId: () => string
+  readonly newId: NewId
 }
 
 /** A session found by its token; the account is null if it may not be signed in. */

@@ -1,5 +1,5 @@
 import { logOf } from '../../events/log-ref.ts'
-import type { DeviceId, SessionId } from '../../kernel/brand.ts'
+import type { DeviceId } from '../../kernel/brand.ts'
 import { fingerprint } from '../access/fingerprint.ts'
 import type { Identity } from '../access/identity.ts'
 import { networkOf } from '../access/network.ts'
@@ -59,7 +59,7 @@ export const openSession = async (
   }
   if (brought !== null) await endBrought(tx, secrets, acting, brought)
   const session: Session = {
-    id: context.newId() as SessionId,
+    id: context.newId(),
     accountId: account.id,
     via,
     deviceId: device?.id ?? null,

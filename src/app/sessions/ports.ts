@@ -22,7 +22,7 @@ export interface SessionWrites extends SessionReads {
   /** False if it had already ended. */
   endSession(id: SessionId, at: string, because: SessionEnding): Promise<boolean>
   /** Ends the sessions of an account, with one optional exception; returns the ended ones. */
-  endSessions(accountId: AccountId, at: string, because: SessionEnding, except?: SessionId): Promise<SessionId[]>
+  endSessions(accountId: AccountId, at: string, because: SessionEnding, except?: SessionId | null): Promise<SessionId[]>
 }
 
 /** Failed attempts to sign in. Reads. */

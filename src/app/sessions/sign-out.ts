@@ -1,6 +1,6 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
-import type { SessionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { sessionOf } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -17,8 +17,8 @@ export const signOut = async (
   context: Context,
 ): Promise<Result<EndedSessions, Refusal>> => {
   const { identity, at } = context
-  if (identity.via === 'key') return refuse('session-missing')
-  const sessionId = identity.credentialId as SessionId
+  const sessionId = sessionOf(identity)
+  if (sessionId === null) return refuse('session-missing')
   const ended = await tx.endSession(sessionId, at, 'signed-out')
   await tx.appendAudit(context, {
     log: INSTALLATION,

@@ -51,7 +51,7 @@ export const createWebhook = async (
   if ((await tx.activeWebhooks(congressId)) >= MOST_WEBHOOKS) {
     return refuse('webhooks-too-many', { params: { most: MOST_WEBHOOKS } })
   }
-  const id = context.newId() as WebhookId
+  const id: WebhookId = context.newId()
   const { href, origin } = new URL(input.url)
   const webhook: KnownWebhook = {
     id,

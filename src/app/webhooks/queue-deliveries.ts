@@ -1,6 +1,5 @@
 import { kindOf } from '../../events/catalogue.ts'
 import { logIdOf } from '../../events/log-ref.ts'
-import type { WebhookDeliveryId } from '../../kernel/brand.ts'
 import type { Follower } from '../ports.ts'
 import { isWebhookEvent, messageOf } from './model.ts'
 
@@ -22,6 +21,6 @@ export const queueDeliveries: Follower = async (
   const checkpoint = (await tx.checkpoint(logIdOf(log), sequence))?.note ?? null
   const object = { type: kindOf(action).object, id: objectId }
   const body = messageOf({ congressId, sequence, action, at, object, after, citations, checkpoint })
-  const deliveries = webhookIds.map((webhookId) => ({ id: newId() as WebhookDeliveryId, webhookId }))
+  const deliveries = webhookIds.map((webhookId) => ({ id: newId<'webhook-delivery'>(), webhookId }))
   await tx.queueMessage({ congressId, sequence, kind: action, body, queuedAt: at, deliveries })
 }

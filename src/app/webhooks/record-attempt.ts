@@ -1,5 +1,5 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { CongressId } from '../../kernel/brand.ts'
+import type { CongressId, NewId } from '../../kernel/brand.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Identity, Scope } from '../access/identity.ts'
 import { SIGNING_IN } from '../access/identity.ts'
@@ -35,7 +35,7 @@ export const nextState = (attempt: Attempt, tried: number, random: number): Next
 
 /** Records the outcome of an attempt. An abandoned delivery is an event in the log of its congress. */
 export const recordAttempt = async (
-  { uow, newId }: { readonly uow: UnitOfWork; readonly newId: () => string },
+  { uow, newId }: { readonly uow: UnitOfWork; readonly newId: NewId },
   claimed: ClaimedDelivery,
   attempt: Attempt,
   random: number,

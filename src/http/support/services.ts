@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../../app/ports.ts'
 import type { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import type { SetupLink } from '../../app/sessions/setup-link.ts'
 import type { WebhookTargets } from '../../app/webhooks/ports.ts'
+import type { NewId } from '../../kernel/brand.ts'
 import type { StreamLimits } from './event-stream.ts'
 
 export type { CallerCredentials, Identified } from '../../app/access/identify.ts'
@@ -17,7 +18,7 @@ export interface Services {
   readonly uow: UnitOfWork
   readonly contests: ContestCache
   readonly now: () => Date
-  readonly newId: () => string
+  readonly newId: NewId
   readonly secrets: Secrets
   /** Identifies a caller by the credentials of a request. */
   readonly identify: (credentials: CallerCredentials) => Promise<Identified>

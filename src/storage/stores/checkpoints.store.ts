@@ -1,5 +1,4 @@
 import type { CheckpointReads, CheckpointWrites, KeptCheckpoint } from '../../app/log/ports.ts'
-import type { AuditAction } from '../../events/catalogue.ts'
 import type { LogId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, one } from './rows.ts'
@@ -10,8 +9,7 @@ const toCheckpoint = (row: Row<'audit_checkpoint'>): KeptCheckpoint => ({
   size: row.size,
   keyNumber: row.key_number,
   note: row.note,
-  // Only kinds of the catalogue are ever written.
-  cause: row.cause as AuditAction,
+  cause: row.cause,
   takenAt: row.taken_at,
 })
 

@@ -1,7 +1,6 @@
 import type { CongressReads, CongressWrites } from '../../app/congresses/ports.ts'
 import type { Closing } from '../../app/log/model.ts'
 import type { Congress } from '../../app/model.ts'
-import type { AccountId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
 
@@ -22,7 +21,7 @@ const toClosing = (row: Row<'congress_closing'>): Closing => ({
   reason: row.reason,
   unfinished: row.unfinished,
   closedAt: row.closed_at,
-  closedBy: row.closed_by as AccountId,
+  closedBy: row.closed_by,
 })
 
 export const congressReads = (db: Db): CongressReads => {

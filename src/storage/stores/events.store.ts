@@ -4,7 +4,7 @@ import type { FeedEvent } from '../../app/log/model.ts'
 import type { AuditEvent, EventFilter, EventReads } from '../../app/log/ports.ts'
 import { canonical } from '../../audit/canonical.ts'
 import { EVENT_FORMAT } from '../../audit/event.ts'
-import { AUDIT_ACTIONS, AUDIT_CATALOGUE, type AuditAction, kindOf } from '../../events/catalogue.ts'
+import { AUDIT_ACTIONS, type AuditAction, kindOf } from '../../events/catalogue.ts'
 import { logIdOf } from '../../events/log-ref.ts'
 import type { CongressId, LogId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
@@ -31,10 +31,8 @@ const toEvent = (row: Row<'audit_event'>): AuditEvent => ({
 })
 
 /** Kinds of event about one kind of object, for searching the log. */
-const actionsOn = (objectType: string): AuditAction[] => {
-  const actions = Object.keys(AUDIT_CATALOGUE) as AuditAction[]
-  return actions.filter((action) => kindOf(action).object === objectType)
-}
+const actionsOn = (objectType: string): AuditAction[] =>
+  AUDIT_ACTIONS.filter((action) => kindOf(action).object === objectType)
 
 const listEvents = async (
   db: Db,

@@ -1,4 +1,3 @@
-import type { ServiceRole } from '../../app/access/roles.ts'
 import type { ApiKey } from '../../app/keys/model.ts'
 import type { KeyReads, KeyWrites } from '../../app/keys/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
@@ -8,7 +7,7 @@ const toKey = (row: Row<'api_key'>): ApiKey => ({
   id: row.id,
   accountId: row.account_id,
   name: row.name,
-  roles: row.roles as ServiceRole[],
+  roles: row.roles,
   congressIds: row.congress_ids,
   createdAt: row.created_at,
   createdBy: row.created_by,

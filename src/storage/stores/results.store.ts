@@ -1,6 +1,5 @@
 import type { Decision, DeclaredResult } from '../../app/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
-import type { PersonId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
 import { one } from './rows.ts'
@@ -34,7 +33,7 @@ export const resultReads = (db: Db): ResultReads => ({
       .where('round.election_id', '=', electionId)
       .orderBy('round.number')
       .execute()
-    return rows.flatMap(({ result }) => result.elected as readonly PersonId[])
+    return rows.flatMap(({ result }) => result.elected)
   },
   decision: (roundId) => one(db.selectFrom('decision').selectAll().where('round_id', '=', roundId), toDecision),
 })

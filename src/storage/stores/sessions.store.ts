@@ -1,4 +1,4 @@
-import type { Session, SessionEnding } from '../../app/sessions/model.ts'
+import type { Session } from '../../app/sessions/model.ts'
 import type { SessionReads, SessionWrites } from '../../app/sessions/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
@@ -30,7 +30,7 @@ const toSession = (row: Omit<Row<'session'>, 'token_hash'>): Session => ({
   lastSeenAt: row.last_seen_at,
   expiresAt: row.expires_at,
   endedAt: row.ended_at,
-  endedBecause: row.ended_because as SessionEnding | null,
+  endedBecause: row.ended_because,
 })
 
 export const sessionReads = (db: Db): SessionReads => ({

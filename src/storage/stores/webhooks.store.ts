@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Attempt, Delivery, KnownWebhook, WebhookEvent } from '../../app/webhooks/model.ts'
+import type { Attempt, Delivery, KnownWebhook } from '../../app/webhooks/model.ts'
 import type { WebhookReads } from '../../app/webhooks/ports.ts'
 import type { Db } from '../database.ts'
 import { all, one } from './rows.ts'
@@ -25,11 +25,6 @@ const knownWebhooks = (db: Db) =>
       lastAttempt(true).as('lastSuccessAt'),
       lastAttempt(false).as('lastFailureAt'),
     ])
-
-const toWebhook = (row: Omit<KnownWebhook, 'kinds'> & { readonly kinds: string[] }): KnownWebhook => ({
-  ...row,
-  kinds: row.kinds as WebhookEvent[],
-})
 
 type DeliveryRow = Omit<Delivery, 'lastAttempt'> & {
   readonly lastAt: string | null
@@ -73,10 +68,10 @@ const toDelivery = ({ lastAt, lastOutcome, lastStatus, ...row }: DeliveryRow): D
 })
 
 export const webhookReads = (db: Db): WebhookReads => ({
-  webhook: (id) => one(knownWebhooks(db).where('id', '=', id), toWebhook),
+  webhook: (id) => one(knownWebhooks(db).where('id', '=', id), (row): KnownWebhook => row),
   webhooks: async (congressId, { limit, after }) => {
     const page = knownWebhooks(db).where('congress_id', '=', congressId).orderBy('id').limit(limit)
-    return all(after ? page.where('id', '>', after) : page, toWebhook)
+    return all(after ? page.where('id', '>', after) : page, (row): KnownWebhook => row)
   },
   activeWebhooks: async (congressId) => {
     const active = db.selectFrom('webhook').where('congress_id', '=', congressId).where('revoked_at', 'is', null)

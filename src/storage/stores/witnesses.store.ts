@@ -1,6 +1,5 @@
 import type { KeptWitness } from '../../app/log/model.ts'
 import type { WitnessWrites } from '../../app/log/ports.ts'
-import type { AccountId } from '../../kernel/brand.ts'
 import type { DbTransaction, Row } from '../database.ts'
 
 /** A row as the witness that it stores. */
@@ -12,7 +11,7 @@ export const toWitness = (row: Row<'audit_witness'>): KeptWitness => ({
   line: row.line,
   signedAt: row.signed_at,
   receivedAt: row.received_at,
-  receivedBy: row.received_by as AccountId,
+  receivedBy: row.received_by,
 })
 
 export const witnessWrites = (tx: DbTransaction): WitnessWrites => ({

@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { roleAt } from '../../../src/app/access/authorise.ts'
 import type { HeldRole, Identity } from '../../../src/app/access/identity.ts'
 import { isCongressRole, ROLES, type Role } from '../../../src/app/access/roles.ts'
-import type { AccountId, CongressId, OrganisationId } from '../../../src/kernel/brand.ts'
+import type { AccountId, CongressId, OrganisationId, SessionId } from '../../../src/kernel/brand.ts'
 import { err, ok } from '../../../src/kernel/result.ts'
 
 const accountId = 'account' as AccountId
@@ -23,7 +23,7 @@ const holding = (...roles: readonly HeldRole[]): Identity => ({
   name: 'Lê Thị Mai',
   kind: 'person',
   via: 'password',
-  credentialId: 'session',
+  credentialId: 'session' as SessionId,
   secondFactor: false,
   mustChangePassword: false,
   roles,

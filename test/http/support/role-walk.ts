@@ -8,8 +8,8 @@ import {
 } from '../../../src/app/access/roles.ts'
 import type { RoleRule } from '../../../src/http/role-table.ts'
 import type { Identified } from '../../../src/http/support/services.ts'
-import type { AccountId, CongressId, OrganisationId } from '../../../src/kernel/brand.ts'
-import { EVERYBODY } from '../../support/everyone.ts'
+import type { AccountId, ApiKeyId, CongressId, OrganisationId } from '../../../src/kernel/brand.ts'
+import { EVERYBODY, EVERYBODYS_SESSION } from '../../support/everyone.ts'
 import type { Described } from './operations.ts'
 import type { Stage } from './stage.ts'
 
@@ -72,9 +72,10 @@ export const identityOf = (
       accountId,
       name: EVERYBODY.name,
       kind: isMachine ? 'service' : 'person',
-      via: isMachine ? 'key' : 'password',
       // Each system has a key of its own, because the rate limit counts requests by key.
-      credentialId: isMachine ? keyOf(token) : accountId,
+      ...(isMachine
+        ? { via: 'key', credentialId: keyOf(token) as ApiKeyId }
+        : { via: 'password', credentialId: EVERYBODYS_SESSION }),
       secondFactor: false,
       mustChangePassword: false,
       roles,

@@ -7,6 +7,7 @@ import type {
   CongressId,
   DecisionId,
   ElectionId,
+  NewId,
   OrganisationId,
   PersonId,
   RoundId,
@@ -27,7 +28,7 @@ const first = { version: 1, reason: null, ...recorded }
 const vote = { for: 21, against: 0, blank: 1 }
 const id = <T extends string>(number: number): T => `0192f3a4-0000-7000-9000-${String(number).padStart(12, '0')}` as T
 
-export const contextOf = (newId: () => string): Context => ({
+export const contextOf = (newId: NewId): Context => ({
   actor: { ...EVERYBODY, role: 'board-head' },
   identity: everybodyIn([congress.id], [organisation.id]),
   at: AT,

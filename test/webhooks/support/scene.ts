@@ -1,5 +1,6 @@
 import type { Test } from 'tap'
 import type { Services } from '../../../src/http/support/services.ts'
+import { idFactory } from '../../../src/kernel/brand.ts'
 import { reachable } from '../../../src/webhooks/addresses.ts'
 import { Dispatcher, type DispatcherParts } from '../../../src/webhooks/dispatcher.ts'
 import { createSender } from '../../../src/webhooks/send.ts'
@@ -65,10 +66,10 @@ export const setWebhookScene = async (t: Test, options: ServiceOptions = {}): Pr
     uow: uow!,
     secrets: secrets!,
     now: clock.now,
-    newId: () => {
+    newId: idFactory(() => {
       made += 1
       return `0192f3a4-0000-7000-8000-ffff${made.toString(16).padStart(8, '0')}`
-    },
+    }),
   }
   return {
     service,
