@@ -1,3 +1,5 @@
+import { keysOf } from '../kernel/record.ts'
+
 /**
  * The kind of a refusal; the HTTP edge gives each kind its status.
  * `unknown`: the thing does not exist, or is outside the caller's scope. `conflict`: the act does not fit the current
@@ -229,4 +231,4 @@ export const REFUSALS = {
 export type RefusalCode = keyof typeof REFUSALS
 
 /** Every code, in the order of its topic. */
-export const REFUSAL_CODES = Object.keys(REFUSALS) as RefusalCode[]
+export const REFUSAL_CODES = keysOf(REFUSALS)

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../kernel/unknown.ts'
+
 /**
  * Thrown for values with more than one possible text: a fraction, a number too large to be exact, half of a surrogate
  * pair.
@@ -31,9 +33,10 @@ export const canonical = (value: unknown): string => {
   if (typeof value !== 'object') throw new NotCanonical(`a ${typeof value} is not JSON`)
   // A date or a map has no own keys and would be written as if it were empty.
   if (!PLAIN.includes(Object.getPrototypeOf(value))) throw new NotCanonical('an object of a class is not JSON')
-  const keys = Object.keys(value)
-    .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
+  const fields = fieldsOf(value)
+  const keys = Object.keys(fields)
+    .filter((key) => fields[key] !== undefined)
     .sort()
-  const members = keys.map((key) => `${quoted(key)}:${canonical((value as Record<string, unknown>)[key])}`)
+  const members = keys.map((key) => `${quoted(key)}:${canonical(fields[key])}`)
   return `{${members.join(',')}}`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordOf } from '../kernel/record.ts'
 import { INVALID_REASONS } from '../rules/types.ts'
 import { field } from './fields.ts'
 
@@ -12,11 +13,7 @@ const text = (description: string, example: string) => field(z.string(), descrip
 const texts = (description: string, example: readonly string[]) =>
   field(z.array(field(z.string(), 'Id of a candidate.', 'c1')), description, example).optional()
 
-type Reasons = Record<(typeof INVALID_REASONS)[number], ReturnType<typeof number>>
-
-const reasons = Object.fromEntries(
-  INVALID_REASONS.map((reason) => [reason, number(`Ballots invalid as ${reason}.`, 2)]),
-) as Reasons
+const reasons = recordOf(INVALID_REASONS, (reason) => number(`Ballots invalid as ${reason}.`, 2))
 
 const ballots = z.strictObject({
   issued: number('Ballots issued.', 22),

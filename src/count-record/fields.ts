@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COUNT_MAX } from '../kernel/integers.ts'
+import { recordOf } from '../kernel/record.ts'
 
 /** Adds the description and the example that every field of the format has. */
 export const field = <S extends z.ZodType>(schema: S, description: string, example: unknown): S =>
@@ -23,10 +24,5 @@ export const idList = (description: string, example: readonly string[]): z.ZodAr
 export const optionalCounts = <K extends string>(
   keys: readonly K[],
   describe: (key: K) => string,
-): z.ZodObject<Record<K, z.ZodOptional<z.ZodInt>>, z.core.$strict> =>
-  z.strictObject(
-    Object.fromEntries(keys.map((key) => [key, count(describe(key), 1).optional()])) as Record<
-      K,
-      z.ZodOptional<z.ZodInt>
-    >,
-  )
+): z.ZodObject<Record<K, z.ZodExactOptional<z.ZodInt>>, z.core.$strict> =>
+  z.strictObject(recordOf(keys, (key) => count(describe(key), 1).exactOptional()))

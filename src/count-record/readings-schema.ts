@@ -3,12 +3,14 @@ import { READINGS } from '../rules/readings.ts'
 import type { Readings } from '../rules/types.ts'
 import { field } from './fields.ts'
 
-type ReadingShape = { [K in keyof Readings]: z.ZodOptional<z.ZodType<Readings[K], Readings[K]>> }
+/** Each reading takes the values of its own name. */
+type ReadingShape = { readonly [Name in keyof Readings]: z.ZodExactOptional<z.ZodType<Readings[Name], Readings[Name]>> }
 
+// True, because READINGS has every name once, with the values of that name.
 const shape = Object.fromEntries(
   READINGS.map(({ name, values, description, default: usual }) => [
     name,
-    field(z.enum(values as readonly string[]), `${description.en} Default: ${usual}.`, values.at(-1)).optional(),
+    field(z.enum(values), `${description.en} Default: ${usual}.`, values.at(-1)).exactOptional(),
   ]),
 ) as unknown as ReadingShape
 

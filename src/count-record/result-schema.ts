@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordOf } from '../kernel/record.ts'
 import { FINDING_CODES, INVALID_REASONS } from '../rules/types.ts'
 import { field } from './fields.ts'
 
@@ -11,12 +12,9 @@ const ids = (description: string, example: readonly string[]) =>
   field(z.array(field(z.string().min(1), 'Id of a candidate.', 'c1')), description, example)
 
 const invalidByReason = z.strictObject(
-  Object.fromEntries(
-    INVALID_REASONS.map((reason) => [
-      reason,
-      field(z.int().min(1), `Ballots invalid as ${reason}; absent if there were none.`, 2).optional(),
-    ]),
-  ) as Record<(typeof INVALID_REASONS)[number], z.ZodOptional<z.ZodInt>>,
+  recordOf(INVALID_REASONS, (reason) =>
+    field(z.int().min(1), `Ballots invalid as ${reason}; absent if there were none.`, 2).exactOptional(),
+  ),
 )
 
 const ballots = z.strictObject({

@@ -35,7 +35,7 @@ const round = z.strictObject({
 const candidate = z.strictObject({
   id: candidateId('Id of the candidate, unique in the record.'),
   fullName: field(z.string().regex(/\S/), 'Full name as printed on the ballot.', 'Trần Thị Bình'),
-  partySince: field(z.iso.date(), 'Date of admission to the Party.', '1998-05-19').optional(),
+  partySince: field(z.iso.date(), 'Date of admission to the Party.', '1998-05-19').exactOptional(),
 })
 
 /** The two kinds of ballot exclude each other; expressed here for JSON Schema, and in consistency.ts for people. */

@@ -1,7 +1,7 @@
 import type { Contest } from '../rules/ballot.ts'
 import { completeReadings } from '../rules/readings.ts'
 import { tallyBallots } from '../rules/tally.ts'
-import type { BallotMarks, CountFacts, ListedName, Readings, Tally } from '../rules/types.ts'
+import type { BallotMarks, CountFacts, Readings, Tally } from '../rules/types.ts'
 import type { CountedBallot, CountRecord, TallyRecord } from './schema.ts'
 
 /** Maps ids to positions on the list. A Map, because an id may be `constructor`. */
@@ -25,7 +25,7 @@ const inBallotOrder = (sums: Readonly<Record<string, number>>, positions: Positi
 
 const givenTally = (tally: TallyRecord, positions: Positions): Tally => ({
   valid: tally.valid,
-  invalid: tally.invalid as Tally['invalid'],
+  invalid: tally.invalid,
   votes: inBallotOrder(tally.votes, positions),
   disagree: tally.disagree === undefined ? null : inBallotOrder(tally.disagree, positions),
 })
@@ -44,17 +44,17 @@ const tallyOf = (record: CountRecord, readings: Readings): Tally => {
 
 /** The facts of an accepted record: readings completed, ids turned into positions, ballots tallied. */
 export const toFacts = (record: CountRecord): CountFacts => {
-  const readings = completeReadings((record.readings ?? {}) as Partial<Readings>)
+  const readings = completeReadings(record.readings ?? {})
   const { summoned, attending, exclusions } = record.roll
   return {
     regulation: record.regulation,
     readings,
     meeting: record.meeting,
-    roll: { summoned, attending, exclusions: (exclusions ?? {}) as CountFacts['roll']['exclusions'] },
+    roll: { summoned, attending, exclusions: exclusions ?? {} },
     office: record.office,
     seats: record.seats,
     round: record.round,
-    candidates: record.candidates as readonly ListedName[],
+    candidates: record.candidates,
     issued: record.ballots.issued,
     returned: record.ballots.returned,
     tally: tallyOf(record, readings),

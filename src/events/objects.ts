@@ -32,5 +32,7 @@ export type ObjectType = keyof typeof OBJECTS
 /** The id of one kind of object. */
 export type ObjectId<Type extends ObjectType> = z.output<(typeof OBJECTS)[Type]['id']>
 
+const isObjectType = (type: string): type is ObjectType => Object.hasOwn(OBJECTS, type)
+
 /** Whether everybody may see the id of an object; false for an unknown type. */
-export const isOpenObject = (type: string): boolean => Object.hasOwn(OBJECTS, type) && OBJECTS[type as ObjectType].open
+export const isOpenObject = (type: string): boolean => isObjectType(type) && OBJECTS[type].open

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Brand } from '../kernel/brand.ts'
 import { COUNT_MAX } from '../kernel/integers.ts'
+import { recordOf } from '../kernel/record.ts'
 import type { Doubt } from '../rules/entry.ts'
 import { READINGS } from '../rules/readings.ts'
 import {
@@ -30,15 +31,17 @@ export const publicKey = z.base64().length(44)
 
 /** Counts by key; a key that is missing is zero. */
 export const counts = <Key extends string>(keys: readonly Key[]) =>
-  z.strictObject(
-    Object.fromEntries(keys.map((key) => [key, count.exactOptional()])) as Record<Key, z.ZodExactOptional<z.ZodInt>>,
-  )
+  z.strictObject(recordOf(keys, () => count.exactOptional()))
 
 export const regulation = z.enum(REGULATION_IDS)
 
+/** Each reading takes the values of its own name. */
+type ReadingShape = { readonly [Name in keyof Readings]: z.ZodType<Readings[Name]> }
+
 export const readings = z.strictObject(
-  Object.fromEntries(READINGS.map(({ name, values }) => [name, z.enum(values as readonly string[])])),
-) as unknown as z.ZodType<Readings>
+  // True, because READINGS has every name once, with the values of that name.
+  Object.fromEntries(READINGS.map(({ name, values }) => [name, z.enum(values)])) as unknown as ReadingShape,
+) satisfies z.ZodType<Readings>
 
 /** A vote by show of hands. */
 export const vote = z.strictObject({ for: count, against: count, blank: count })

@@ -3,7 +3,7 @@ export const COUNT_MAX = 10_000_000
 
 /** True for a whole number from 0 to {@link COUNT_MAX}. */
 export const isCount = (value: unknown): value is number =>
-  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= COUNT_MAX
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= COUNT_MAX
 
 /** Adds whole numbers. */
 export const sum = (numbers: Iterable<number>): number => {

@@ -50,7 +50,7 @@ const keyIn = (text: string, start: number, end: number): string | undefined => 
   const raw = text.slice(start + 1, end)
   if (!raw.includes('\\')) return raw
   try {
-    return JSON.parse(`"${raw}"`) as string
+    return String(JSON.parse(`"${raw}"`))
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import { findJsonFault, type JsonFault, type JsonLimits } from './json-faults.ts'
 import { err, ok, type Result } from './result.ts'
+import { messageOf } from './unknown.ts'
 
 export type { JsonLimits } from './json-faults.ts'
 
@@ -22,7 +23,7 @@ const parse = (text: string): Result<unknown, JsonProblem> => {
   try {
     return ok(JSON.parse(text))
   } catch (error) {
-    return err({ code: 'not-json', pointer: '', detail: (error as Error).message })
+    return err({ code: 'not-json', pointer: '', detail: messageOf(error) })
   }
 }
 

@@ -4,6 +4,9 @@ export const codeOf = (error: unknown): string | undefined =>
     ? error.code
     : undefined
 
+/** The words of something thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** Whether a value has fields that can be read. */
 const hasFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null

@@ -1,5 +1,7 @@
 import type { ConfigFailureCode, ConfigVariable } from '../config.ts'
 import type { Failure } from '../kernel/failure.ts'
+import { keysOf } from '../kernel/record.ts'
+import { isOneOf } from '../kernel/unknown.ts'
 import type { KeyFileFailureCode } from '../secrets/key-file.ts'
 import type { StorageFailureCode } from '../storage/storage-failures.ts'
 import type { TlsFailureCode } from '../tls/load.ts'
@@ -46,7 +48,7 @@ const VARIABLES: Readonly<Partial<Record<ConfigVariable, Bilingual>>> = {
 const EXPECTED_TEXT: Bilingual = { vi: 'chữ', en: 'text' }
 
 const variableSentence = (variable: string): Bilingual => {
-  const { vi, en } = VARIABLES[variable as ConfigVariable] ?? EXPECTED_TEXT
+  const { vi, en } = (isOneOf(keysOf(VARIABLES), variable) && VARIABLES[variable]) || EXPECTED_TEXT
   return {
     vi: `Cấu hình không hợp lệ: {variable} phải là ${vi}.`,
     en: `Invalid configuration: {variable} must be ${en}.`,

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { codeOf } from '../kernel/unknown.ts'
+import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { SERVICE_ROLE } from './connection.ts'
 import type { Database } from './tables.ts'
 
@@ -56,7 +56,7 @@ export const ensureServiceRole = async (db: Db): Promise<void> => {
     if (await mayTakeRole(db)) return
     if (codeOf(error) !== NO_PRIVILEGE) throw error
     const { rows } = await sql<{ account: string }>`select quote_ident(current_user) as account`.execute(db)
-    throw new NoServiceRole(rows[0]?.account ?? '…', (error as Error).message)
+    throw new NoServiceRole(rows[0]?.account ?? '…', messageOf(error))
   }
 }
 

@@ -65,7 +65,7 @@ export const makeCertificate = ({ dataDir, names, now, replace }: MakeOptions): 
   })
   try {
     makeFolders(dataDir)
-    writePrivately(files.keyFile, keys.privateKey.export({ type: 'pkcs8', format: 'pem' }) as string)
+    writePrivately(files.keyFile, keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
     writePrivately(files.certificateFile, certificate)
     return ok(files)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { BUNDLE_FORMAT, type BundleEnd, type BundleItem } from '../audit/bundle.ts'
 import type { LogCrypto, RunningHash } from '../audit/crypto.ts'
 import { sameBytes, toHex, utf8 } from '../kernel/bytes.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
 import { canonicalOf } from './canonical-line.ts'
 import { type LineType, readLine, typeOf } from './line-shape.ts'
 import type { BundleFault, BundleFaultCode } from './verification.ts'
@@ -86,14 +87,15 @@ export class BundleReader {
     const type = typeOf(value)
     const read = type && readLine(type, value)
     if (!read?.ok) report('line-malformed', { type: type ?? '?', ...(read?.error ? { pointer: read.error } : {}) })
-    const fault = type === 'end' && read?.ok ? this.#end(read.value as never, report) : null
+    const line = read?.ok ? read.value : null
+    const fault = line && 'end' in line ? this.#end(line, report) : null
     if (type !== null && type !== 'end') {
       if (type !== 'manifest') this.#counts[type] += 1
       this.#digest.update(bytes)
       this.#digest.update(LINE_BREAK)
     }
     // A value without canonical text has no hash either, and cannot be checked further.
-    const item = read?.ok && type !== 'end' && own !== null ? (read.value as BundleItem) : null
+    const item = line && !('end' in line) && own !== null ? line : null
     return { line: this.#line, item, text, bytes, violations, fault }
   }
 
@@ -139,9 +141,7 @@ const isBeginning = (bytes: Uint8Array): boolean => {
 }
 
 const member = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (value as Readonly<Record<string, unknown>>)[key]
-    : undefined
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? fieldsOf(value)[key] : undefined
 
 /** The fault of a first line that does not begin a bundle of this format. */
 const foreignTo = (value: unknown): BundleFault | null => {

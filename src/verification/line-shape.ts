@@ -78,15 +78,18 @@ const SHAPES = {
 
 export type LineType = keyof typeof SHAPES
 
+const isLineType = (type: unknown): type is LineType => typeof type === 'string' && Object.hasOwn(SHAPES, type)
+
 /** The type that a line names, or null if there is no such type. */
 export const typeOf = (value: unknown): LineType | null => {
   const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : null
-  return typeof type === 'string' && Object.hasOwn(SHAPES, type) ? (type as LineType) : null
+  return isLineType(type) ? type : null
 }
 
 /** Reads a line of a bundle; the error is the place (RFC 6901) that does not fit its shape. */
 export const readLine = (type: LineType, value: unknown): Result<BundleItem | BundleLast, string> => {
   const read = SHAPES[type].safeParse(value)
+  // Not zod's copy, which leaves out a key named __proto__.
   if (read.success) return ok(value as BundleItem | BundleLast)
   const [issue] = read.error.issues
   const path = (issue?.path ?? []).map(String)

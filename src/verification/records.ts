@@ -3,6 +3,7 @@ import { parseCountRecord } from '../count-record/parse.ts'
 import { recount } from '../count-record/recount.ts'
 import { type CountRecord, RESULT_FORMAT } from '../count-record/schema.ts'
 import { toFacts } from '../count-record/to-facts.ts'
+import { fieldsOf } from '../kernel/unknown.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import type { Findings, Spot } from './findings.ts'
 import { firstDifference } from './first-difference.ts'
@@ -90,5 +91,5 @@ const recountDifference = (record: CountRecord, { result }: DeclaredRound): stri
   const again = recount(record)
   const [expected] = again.differences
   if (record.expected === undefined || expected) return expected?.pointer ?? '/expected'
-  return firstDifference(again.result, { ...(result as object), format: RESULT_FORMAT })?.pointer ?? null
+  return firstDifference(again.result, { ...fieldsOf(result), format: RESULT_FORMAT })?.pointer ?? null
 }

@@ -2,6 +2,7 @@ import { toResultDocument } from '../../count-record/recount.ts'
 import { type CountedBallot, type CountRecord, RECORD_FORMAT, type TallyRecord } from '../../count-record/schema.ts'
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
+import { keysOf } from '../../kernel/record.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import type { BallotGroup, BallotMarks, Readings, Tally } from '../../rules/types.ts'
@@ -86,7 +87,7 @@ const recordOf = ({ facts, batches, ballots }: RoundFacts): CountRecord => {
 
 const changedReadings = (readings: Readings): CountRecord['readings'] & object =>
   Object.fromEntries(
-    Object.entries(readings).filter(([name, value]) => DEFAULT_READINGS[name as keyof Readings] !== value),
+    keysOf(readings).flatMap((name) => (readings[name] === DEFAULT_READINGS[name] ? [] : [[name, readings[name]]])),
   )
 
 const named = (positions: readonly number[], ids: readonly string[]): string[] =>

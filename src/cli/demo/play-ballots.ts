@@ -1,5 +1,7 @@
+import { entriesOf } from '../../kernel/record.ts'
 import { BATCH_MODE_LABELS, INVALID_REASON_LABELS, RULING_LABELS } from '../../locale/labels.ts'
 import type { InvalidReason } from '../../rules/types.ts'
+import { INVALID_REASONS } from '../../rules/types.ts'
 import type { Cast, Player } from './cast.ts'
 import { showRefusal } from './grounds.ts'
 import type { OpenRound } from './play-list.ts'
@@ -96,7 +98,7 @@ const playSheet = async (stage: Stage, typist: Player, path: string, sheet: Scen
     ...(disagree ? { disagree: disagree[name] ?? 0 } : {}),
   }))
   await typist.client.put(`${path}/tally-sheet`, { body: { valid, invalid, names }, seen: NEW })
-  const reasons = Object.entries(invalid) as [InvalidReason, number][]
+  const reasons = entriesOf(INVALID_REASONS, invalid)
   figures([
     [words('ballotsValid'), valid],
     ...reasons.map(

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../kernel/record.ts'
 import {
   EVIDENCE_LABELS,
   EXCLUSION_REASON_LABELS,
@@ -6,7 +7,7 @@ import {
   REGULATION_LABELS,
 } from '../../locale/labels.ts'
 import { baseCitation } from '../../rules/regulations/citations.ts'
-import type { ExclusionReason } from '../../rules/types.ts'
+import { EXCLUSION_REASONS } from '../../rules/types.ts'
 import { firstAdministrator } from './cast.ts'
 import type { HttpClient } from './http-client.ts'
 import { playBoardAccounts, playStaff, showCast } from './play-accounts.ts'
@@ -77,7 +78,7 @@ const playRoll = async (
     body: roll,
     seen: NEW,
   })
-  const exclusions = Object.entries(roll.exclusions ?? {}) as [ExclusionReason, number][]
+  const exclusions = entriesOf(EXCLUSION_REASONS, roll.exclusions ?? {})
   report.step(words('roll'))
   report.figures([
     [words('summoned'), roll.summoned],

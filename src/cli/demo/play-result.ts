@@ -1,7 +1,8 @@
 import type { CountResultDocument } from '../../count-record/result-schema.ts'
+import { entriesOf } from '../../kernel/record.ts'
 import { DECISION_KIND_LABELS, INVALID_REASON_LABELS, OUTCOME_LABELS, VERDICT_LABELS } from '../../locale/labels.ts'
 import type { DecisionKind } from '../../rules/round.ts'
-import type { InvalidReason } from '../../rules/types.ts'
+import { INVALID_REASONS } from '../../rules/types.ts'
 import { showGrounds } from './grounds.ts'
 import type { Citation } from './http-client.ts'
 import type { OpenRound } from './play-list.ts'
@@ -22,7 +23,7 @@ export interface Declared {
 }
 
 const showBallotFigures = ({ words, language, figures }: Report, { ballots }: CountResultDocument): void => {
-  const reasons = Object.entries(ballots.invalidByReason) as [InvalidReason, number][]
+  const reasons = entriesOf(INVALID_REASONS, ballots.invalidByReason)
   figures([
     [words('issued'), ballots.issued],
     [words('returned'), ballots.returned],

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { codeOf, fieldsOf } from '../../kernel/unknown.ts'
 import type { Cast } from './cast.ts'
 import { explain } from './explain.ts'
 import { play } from './play.ts'
@@ -112,9 +113,10 @@ export const run = async (plan: Plan): Promise<ExitStatus> => {
     if (plan.records === null && status === EXIT.played) plan.report.text(plan.report.words('recordsGone'))
     return status
   } catch (error) {
-    const { code = '', path = '' } = error as NodeJS.ErrnoException
-    if (!code) throw error
-    plan.complain(plan.report.words('folder', { path, code }))
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    const { path = '' } = fieldsOf(error)
+    plan.complain(plan.report.words('folder', { path: String(path), code }))
     return EXIT.failed
   } finally {
     for (const folder of made) await rm(folder, { recursive: true, force: true })

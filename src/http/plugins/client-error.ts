@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import type { TLSSocket } from 'node:tls'
 import type { HttpProblemCode } from '../../app/problem-codes.ts'
 import type { Exchange } from '../exchanges.ts'
 import { problemDocument } from '../problems/problem.ts'
@@ -51,7 +50,7 @@ export const answerClientError =
     const code = CODES[error.code ?? ''] ?? 'request-invalid'
     const document = problemDocument({ code }, 'vi', newId())
     const body = JSON.stringify(document)
-    const isTls = (socket as Partial<TLSSocket>).encrypted === true
+    const isTls = 'encrypted' in socket && socket.encrypted === true
     const head = [
       `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status]}`,
       'Content-Type: application/problem+json; charset=utf-8',

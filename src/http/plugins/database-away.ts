@@ -1,3 +1,5 @@
+import { codeOf } from '../../kernel/unknown.ts'
+
 /** Codes of Node's sockets and of PostgreSQL (classes 08 and 57P, 53300) for a database that may be back soon. */
 const AWAY_CODES = new Set([
   'ECONNREFUSED',
@@ -37,6 +39,5 @@ const AWAY_MESSAGES = [
  */
 export const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
-  const code = (error as { code?: unknown }).code
-  return (typeof code === 'string' && AWAY_CODES.has(code)) || AWAY_MESSAGES.some((text) => text.test(error.message))
+  return AWAY_CODES.has(codeOf(error) ?? '') || AWAY_MESSAGES.some((text) => text.test(error.message))
 }

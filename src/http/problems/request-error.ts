@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
-import { type Path, pointerOf } from '../../kernel/json-pointer.ts'
+import { pointerOf } from '../../kernel/json-pointer.ts'
 import { type FieldError, MOST_NAMED, type Problem } from './problem.ts'
 
 /** Thrown at the HTTP edge for requests that never reach a use case; the one error handler catches it. */
@@ -52,13 +52,13 @@ export const mismatchProblem = ({ issues, validationContext }: SchemaMismatch): 
 
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   const at = (code: FieldProblemCode, params?: FieldError['params']): FieldError[] => [
-    { pointer: pointerOf(issue.path as Path), code, ...(params ? { params } : {}) },
+    { pointer: pointerOf(issue.path), code, ...(params ? { params } : {}) },
   ]
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
         .slice(0, MOST_NAMED)
-        .map((key) => ({ pointer: pointerOf([...(issue.path as Path), key]), code: 'field-unknown' }))
+        .map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'field-unknown' }))
     case 'invalid_type':
       return at(issue.input === undefined ? 'field-missing' : 'field-type', { expected: issue.expected })
     case 'invalid_value':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalCounts } from '../../count-record/fields.ts'
 import { SLOTS } from '../../rules/entry.ts'
 import { BALLOT_FAULTS, INVALID_REASONS } from '../../rules/types.ts'
 import { FindingOut } from './common.ts'
@@ -190,11 +191,7 @@ export const BallotOut = z
   .meta({ id: 'Ballot' })
 
 const byReason = field(
-  z.strictObject(
-    Object.fromEntries(
-      INVALID_REASONS.map((key) => [key, count(`Ballots invalid as ${key}.`, 1).optional()]),
-    ) as Record<(typeof INVALID_REASONS)[number], z.ZodOptional<z.ZodInt>>,
-  ),
+  optionalCounts(INVALID_REASONS, (key) => `Ballots invalid as ${key}.`),
   'Invalid ballots by primary reason.',
   { 'over-voted': 1 },
 )

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optionalCounts } from '../../count-record/fields.ts'
 import { readings } from '../../count-record/readings-schema.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
@@ -82,11 +83,7 @@ export const CongressOut = z
   .meta({ id: 'Congress' })
 
 const exclusions = field(
-  z.strictObject(
-    Object.fromEntries(
-      EXCLUSION_REASONS.map((key) => [key, count(`People taken out of the base: ${key}.`, 1).optional()]),
-    ) as Record<(typeof EXCLUSION_REASONS)[number], z.ZodOptional<z.ZodInt>>,
-  ),
+  optionalCounts(EXCLUSION_REASONS, (key) => `People taken out of the base: ${key}.`),
   'People taken out of the base by reason; only reasons that exist at this kind of meeting.',
   { temporaryElsewhere: 1, exempt: 1 },
 )

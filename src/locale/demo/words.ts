@@ -125,5 +125,7 @@ const WORDS = {
 export type WordKey = keyof typeof WORDS
 
 /** A text of the report with its figures. */
-export const say = (key: WordKey, language: Language, params: FillParams = {}): string =>
-  fill((WORDS[key] as Bilingual)[language], params)
+export const say = (key: WordKey, language: Language, params: FillParams = {}): string => {
+  const words: Bilingual = WORDS[key]
+  return fill(words[language], params)
+}

@@ -1,3 +1,4 @@
+import { keysOf, recordOf } from '../../kernel/record.ts'
 import type { Language, Sentence } from '../text.ts'
 import { ACCESS } from './access.ts'
 import { ACCOUNTS } from './accounts.ts'
@@ -48,10 +49,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
 }
 
 const problemsIn = (language: Language): Readonly<Record<WordedCode, Sentence>> =>
-  Object.fromEntries(Object.entries(ENTRIES).map(([code, words]) => [code, words[language]])) as Record<
-    WordedCode,
-    Sentence
-  >
+  recordOf(keysOf(ENTRIES), (code) => ENTRIES[code][language])
 
 /** Title and detail of every code, by language; details are templates for `fill`. */
 export const PROBLEMS: Readonly<Record<Language, Readonly<Record<WordedCode, Sentence>>>> = {

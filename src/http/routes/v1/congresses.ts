@@ -5,7 +5,6 @@ import { listCongresses } from '../../../app/congresses/list-congresses.ts'
 import { type RollInPlace, readRoll, readRollVersions, rollInPlace } from '../../../app/congresses/read-roll.ts'
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
 import { findCongress } from '../../../app/shared/find.ts'
-import type { Readings, Roll } from '../../../rules/types.ts'
 import { rollView } from '../../../views/meeting-view.ts'
 import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
 import { id } from '../../schemas/fields.ts'
@@ -45,8 +44,7 @@ export const congressRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { readings, regulation = null, ...body } = request.body
       return write(request, reply, services, {
-        useCase: (tx, context) =>
-          createCongress(tx, context, { ...body, regulation, readings: (readings ?? {}) as Partial<Readings> }),
+        useCase: (tx, context) => createCongress(tx, context, { ...body, regulation, readings: readings ?? {} }),
         status: 201,
         toBody: (congress) => congress,
         headers: ({ id }) => ({ location: `/v1/congresses/${id}` }),
@@ -109,7 +107,7 @@ export const congressRoutes: Routes = (app, services) => {
       const { exclusions = {}, reason = null, ...figures } = request.body
       return write<RollInPlace>(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = { ...figures, exclusions: exclusions as Roll['exclusions'], reason }
+          const input = { ...figures, exclusions, reason }
           const roll = await recordRoll(tx, context, request.params.id, input, preconditionOf(request))
           return roll.ok ? rollInPlace(tx, request.params.id, roll.value) : roll
         },

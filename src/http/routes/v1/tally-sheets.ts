@@ -1,6 +1,5 @@
 import { enterSheet } from '../../../app/batches/enter-sheet.ts'
 import { type ReadSheet, readSheet, sheetInPlace } from '../../../app/batches/read-entry.ts'
-import type { TallySheet } from '../../../app/model.ts'
 import type { Language } from '../../../locale/text.ts'
 import { sheetView } from '../../../views/entry-view.ts'
 import { findingsInWords } from '../../problems/problem.ts'
@@ -40,14 +39,13 @@ export const tallySheetRoutes: Routes = (app, services) => {
     },
     (request, reply) => {
       const { id: batchId, slot } = request.params
-      const input = { ...request.body, invalid: request.body.invalid as TallySheet['tally']['invalid'] }
       return write<ReadSheet>(request, reply, services, {
         useCase: async (tx, context) => {
           const entered = await enterSheet(
             tx,
             context,
             { batchId, slot },
-            { ...input, reason: input.reason ?? null },
+            { ...request.body, reason: request.body.reason ?? null },
             preconditionOf(request),
           )
           return entered.ok ? sheetInPlace(tx, batchId, entered.value.sheet) : entered
