@@ -1,3 +1,4 @@
+import { Bug } from '../kernel/bug.ts'
 import { baseCitation, citation } from '../rules/regulations/citations.ts'
 import { resultCitations } from '../rules/regulations/result-citations.ts'
 import { EXCLUSIONS_BY_MEETING, leavesBase } from '../rules/roll.ts'
@@ -80,7 +81,7 @@ export interface ResultView {
   readonly elected: readonly NameResult[]
   readonly tied: readonly NameResult[]
   readonly findings: readonly Finding[]
-  /** The clauses that elect, with the clause of the tie if there is one. */
+  /** The clause by which the elected are elected. */
   readonly electedCitation: string
   /** Every clause that the result rests on, in the order in which they apply. */
   readonly citations: readonly string[]
@@ -111,7 +112,7 @@ const namesOf = ({ names, result }: ResultFacts): readonly NameResult[] => {
   const counted = new Map(result.candidates.map((candidate) => [candidate.id, candidate]))
   return names.map((name) => {
     const found = counted.get(name.personId)
-    if (!found || counted.size !== names.length) throw new Error('the result is not one of this list')
+    if (!found || counted.size !== names.length) throw new Bug('the result is not one of this list')
     const { votes, percent, verdict, votesShort } = found
     const { personId, fullName, nameOnPaper } = name
     return { personId, fullName, nameOnPaper, votes, percent, verdict, votesShort }

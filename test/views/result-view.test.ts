@@ -71,6 +71,119 @@ test('the clauses of the result come with the clause that elects, each once', as
   t.equal(new Set(citations).size, citations.length)
 })
 
+/** A round of three hundred ballots or fewer, in which every name has the given votes. */
+const countedWith = (changes: Partial<CountFacts> & { readonly votes: readonly number[] }): ResultFacts => {
+  const { votes, ...facts } = changes
+  const candidates = votes.map((_, index) => ({ id: `p${index + 1}`, fullName: `Người thứ ${index + 1}` }))
+  const valid = facts.issued ?? counted.issued
+  const disagree = null
+  return {
+    ...factsOf({ ...counted, ...facts, returned: valid, candidates, tally: { valid, invalid: {}, votes, disagree } }),
+    names: candidates.map(({ id, fullName }) => ({ personId: id, fullName, nameOnPaper: fullName })),
+  }
+}
+
+test('qd244-2014:d32.k2 a members’ congress: 87 summoned, 4 elsewhere, 6 exempt of whom 1 comes', async (t) => {
+  const roll = { summoned: 87, attending: 78, exclusions: { temporaryElsewhere: 4, exempt: 5 } }
+  const view = resultView(countedWith({ regulation: 'qd244-2014', roll, issued: 78, seats: 2, votes: [39, 40, 20] }))
+  t.same(view.base, {
+    summoned: 87,
+    attending: 78,
+    exclusions: [
+      { reason: 'temporaryElsewhere', people: 4, leavesBase: true },
+      { reason: 'exempt', people: 5, leavesBase: true },
+    ],
+    base: 78,
+    votesNeeded: 40,
+    citation: 'qd244-2014:d32.k2',
+  })
+  t.same(
+    view.elected.map(({ personId, votesShort }) => [personId, votesShort]),
+    [['p2', 0]],
+  )
+  t.equal(view.names[0]?.votesShort, 1, 'exactly half')
+})
+
+test('qd244-2014:d32.k2 people exempted who come and vote leave nothing out of the base', async (t) => {
+  const roll = { summoned: 9, attending: 9, exclusions: {} }
+  const { base } = resultView(countedWith({ regulation: 'qd244-2014', roll, issued: 9, seats: 1, votes: [5, 4] }))
+  t.match(base, { exclusions: [], base: 9, votesNeeded: 5 })
+})
+
+test('qd244-2014:d32.k3, qd190-2024:d30.k3 a delegates’ congress has its own exclusions and clause', async (t) => {
+  const roll = { summoned: 300, attending: 293, exclusions: { conveningAbsent: 5, absentWithoutAlternate: 2 } }
+  const facts = { meeting: 'delegates-congress', roll, issued: 293, seats: 1, votes: [146, 147] } as const
+  for (const [regulation, clause] of [
+    ['qd244-2014', 'qd244-2014:d32.k3'],
+    ['qd190-2024', 'qd190-2024:d30.k3'],
+  ] as const) {
+    const view = resultView(countedWith({ ...facts, regulation }))
+    t.match(view.base, { base: 293, votesNeeded: 147, citation: clause })
+    t.same(
+      view.elected.map(({ personId }) => personId),
+      ['p2'],
+    )
+  }
+  const rejected = {
+    summoned: 150,
+    attending: 146,
+    exclusions: { rejected: 1, conveningAbsent: 2, absentWithoutAlternate: 1 },
+  }
+  const { base } = resultView(countedWith({ ...facts, roll: rejected, issued: 146, votes: [73, 74] }))
+  t.match(base, { base: 146, votesNeeded: 74 })
+  t.same(
+    base.exclusions.map(({ reason, people }) => [reason, people]),
+    [
+      ['conveningAbsent', 2],
+      ['absentWithoutAlternate', 1],
+      ['rejected', 1],
+    ],
+  )
+})
+
+/** A hundred members, all present. */
+const hundred = { roll: { summoned: 100, attending: 100, exclusions: {} }, issued: 100 }
+
+test('qd244-2014:d32, qd190-2024:d30 the elected have the most votes, and a tie for the last seat elects nobody', async (t) => {
+  for (const [regulation, clause] of [
+    ['qd244-2014', 'qd244-2014:d32'],
+    ['qd190-2024', 'qd190-2024:d30'],
+  ] as const) {
+    const view = resultView(countedWith({ ...hundred, regulation, seats: 3, votes: [60, 80, 60, 70] }))
+    const of = (people: typeof view.elected) => people.map(({ personId, votes, verdict }) => [personId, votes, verdict])
+    t.same(
+      of(view.elected),
+      [
+        ['p2', 80, 'elected'],
+        ['p4', 70, 'elected'],
+      ],
+      'by votes, high to low',
+    )
+    t.same(
+      of(view.tied),
+      [
+        ['p1', 60, 'tied'],
+        ['p3', 60, 'tied'],
+      ],
+      'in ballot order',
+    )
+    t.match(view, { outcome: 'tie', seatsLeft: 1 })
+    t.ok(view.electedCitation.startsWith(clause), view.electedCitation)
+  }
+})
+
+test('reading tieAtCut: in a revote the higher votes win, and no clause of the majority is claimed', async (t) => {
+  const round = { number: 2, kind: 'tie-revote' } as const
+  const view = resultView(countedWith({ ...hundred, round, seats: 1, votes: [30, 41, 29] }))
+  t.match(view.base, { base: 100, votesNeeded: null, citation: null })
+  t.same(
+    view.elected.map(({ personId, votesShort }) => [personId, votesShort]),
+    [['p2', null]],
+  )
+  t.notOk(view.citations.includes('qd190-2024:d30.k2'))
+  t.ok(view.citations.includes(view.electedCitation))
+})
+
 test('a result of another list is not explained', async (t) => {
   t.throws(() => resultView({ ...factsOf(counted), names: names.slice(1) }), {
     message: 'the result is not one of this list',
