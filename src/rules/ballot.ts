@@ -1,3 +1,4 @@
+import { Bug } from '../kernel/bug.ts'
 import type { BallotFault, BallotForm, BallotMarks, InvalidReason, Readings } from './types.ts'
 
 /** The facts against which one ballot is judged: the list and the readings. `candidates` and `seats` are 1 or more. */
@@ -37,7 +38,7 @@ export const invalidReason = (
 /** The names struck on a ballot with surplus. Throws on marks of the other form, which are a caller's bug. */
 export const struckOf = (marks: BallotMarks): readonly number[] => {
   if ('struck' in marks) return marks.struck
-  throw new TypeError('A ballot with surplus carries struck names, not agree and disagree boxes')
+  throw new Bug('A ballot with surplus carries struck names, not agree and disagree boxes')
 }
 
 /** The boxes marked on a ballot without surplus. Throws on marks of the other form, which are a caller's bug. */
@@ -45,7 +46,7 @@ export const boxesOf = (
   marks: BallotMarks,
 ): { readonly agree: readonly number[]; readonly disagree: readonly number[] } => {
   if ('agree' in marks) return marks
-  throw new TypeError('A ballot without surplus carries agree and disagree boxes, not struck names')
+  throw new Bug('A ballot without surplus carries agree and disagree boxes, not struck names')
 }
 
 export type Judgement =

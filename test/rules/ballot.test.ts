@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { Bug } from '../../src/kernel/bug.ts'
 import { ballotForm, type Contest, judgeBallot } from '../../src/rules/ballot.ts'
 import { BALLOT_FAULTS } from '../../src/rules/types.ts'
 
@@ -75,6 +76,12 @@ test('qd244-2014:d7.k2, qd190-2024:d8.k2: what the board ruled comes before what
 })
 
 test('marks in the terms of the other form are a bug of the caller', async (t) => {
-  t.throws(() => judgeBallot(boxes([0], []), contest(2, 1)), TypeError)
-  t.throws(() => judgeBallot(struck(0), contest(2, 2)), TypeError)
+  t.throws(
+    () => judgeBallot(boxes([0], []), contest(2, 1)),
+    new Bug('A ballot with surplus carries struck names, not agree and disagree boxes'),
+  )
+  t.throws(
+    () => judgeBallot(struck(0), contest(2, 2)),
+    new Bug('A ballot without surplus carries agree and disagree boxes, not struck names'),
+  )
 })

@@ -1,4 +1,5 @@
 import type { BatchId, PersonId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { ballotForm, type Contest } from '../../rules/ballot.ts'
 import type { BallotForm, Readings } from '../../rules/types.ts'
@@ -45,7 +46,7 @@ export const batchContest = async (
     reads.congress(batch.congressId),
     reads.ballotCandidates(batch.roundId),
   ])
-  if (!round || !congress) throw new Error(`batch ${id} has lost its round or congress`)
+  if (!round || !congress) throw new Bug(`batch ${id} has lost its round or congress`)
   return ok({ ...roundContest(congress, round, names), batch })
 }
 

@@ -1,4 +1,5 @@
 import type { AccountId, CongressId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { AccessReads } from '../access/ports.ts'
 import type { AccountReads } from '../accounts/ports.ts'
@@ -31,7 +32,7 @@ export const listDevices = async (
     const pins: DeviceWithPins['pins'][number][] = []
     for (const { accountId, issuedAt, failures } of await reads.pins(device.id)) {
       const account = await reads.account(accountId)
-      if (!account) throw new Error(`a PIN on device ${device.id} has lost its account`)
+      if (!account) throw new Bug(`a PIN on device ${device.id} has lost its account`)
       pins.push({ accountId, displayName: account.displayName, issuedAt, failures })
     }
     listed.push({ device, pins })

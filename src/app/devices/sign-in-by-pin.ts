@@ -1,5 +1,6 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { AccountId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import type { AccessReads } from '../access/ports.ts'
@@ -67,7 +68,7 @@ export const signInByPin = async (
     const done = await parts.uow.write(context, (tx) =>
       recordOutcome(tx, parts, context, { deviceId: device.id, accountId, compared, browser }),
     )
-    if (done.kind === 'replayed') throw new Error('a sign-in carries no idempotency key')
+    if (done.kind === 'replayed') throw new Bug('a sign-in carries no idempotency key')
     if (!done.result.ok) return done.result
     return done.result.value === 'refused' ? refuse('pin-refused') : ok(done.result.value.opened)
   }

@@ -1,5 +1,6 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import {
   type ElectionFacts,
@@ -84,7 +85,7 @@ const electionFacts = async (
     reads.roll(congress.id),
     input.eligibleFrom ? reads.election(input.eligibleFrom) : undefined,
   ])
-  if (!organisation) throw new Error(`congress ${congress.id} has lost its organisation`)
+  if (!organisation) throw new Bug(`congress ${congress.id} has lost its organisation`)
   return {
     regulation: congress.regulation,
     level: organisation.level,

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { NewId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { isOneOf } from '../../kernel/unknown.ts'
 import type { CallerCredentials, Identified } from '../access/identify.ts'
 import { type HeldRole, type Identity, SIGNING_IN, scopeOf } from '../access/identity.ts'
@@ -70,7 +71,7 @@ const lookUp = async (
   if (!kept) return null
   if (!isRight) return { kept, holder: null }
   const account = await reads.account(kept.key.accountId)
-  if (!account) throw new Error(`key ${id} has lost its account`)
+  if (!account) throw new Bug(`key ${id} has lost its account`)
   return { kept, holder: { account, roles: await reads.heldRoles(account.id) } }
 }
 

@@ -1,3 +1,4 @@
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import {
   areApart,
@@ -84,7 +85,7 @@ const roundSoFar = async (tx: CandidacyReads, { id, state }: Round): Promise<Ele
 const leftByRoundBefore = async (tx: CandidacyReads, round: Round): Promise<ReadonlySet<string> | null> => {
   if (round.number === 1) return null
   const before = (await tx.rounds(round.electionId)).find(({ number }) => number === round.number - 1)
-  if (!before) throw new Error(`round ${round.id} has no round before it`)
+  if (!before) throw new Bug(`round ${round.id} has no round before it`)
   const [names, declared] = await Promise.all([tx.ballotCandidates(before.id), tx.result(before.id)])
   const printed = names.map(({ personId }) => personId)
   return namesLeft(round.names, { printed, elected: declared?.result.elected ?? [], tied: declared?.result.tied ?? [] })

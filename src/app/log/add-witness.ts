@@ -2,6 +2,7 @@ import { parseCheckpoint } from '../../audit/checkpoint.ts'
 import { readWitnessKey, verifyWitness, type WitnessFault } from '../../audit/witness.ts'
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { sameBytes } from '../../kernel/bytes.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
@@ -51,7 +52,7 @@ export const addWitness = async (
     return refuseAt('/publicKey', 'witness-key-own')
   }
   const kept = parseCheckpoint(checkpoint.value.note)
-  if (!kept.ok) throw new Error(`the checkpoint of ${log.value} over ${size} events cannot be read`)
+  if (!kept.ok) throw new Bug(`the checkpoint of ${log.value} over ${size} events cannot be read`)
   const verified = verifyWitness(nodeCrypto, { text: kept.value.note.text, name, publicKey, line })
   if (!verified.ok) return refuseAt(PLACES[verified.error], verified.error)
   const { signedAt } = verified.value

@@ -10,6 +10,7 @@ import { installationOf, originOf } from '../../audit/checkpoint.ts'
 import { INSTALLATION_LOG, logWithId } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import type { CongressId, LogId, RoundId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -71,7 +72,7 @@ const readHead = async (
 ): Promise<{ readonly keys: readonly BundleKey[]; readonly manifest: Manifest }> => {
   const keys = await reads.signingKeys()
   const [first] = keys
-  if (!first) throw new Error('no key has signed anything yet')
+  if (!first) throw new Bug('no key has signed anything yet')
   const { log, size, exportedAt } = plan
   const origin = originOf(installationOf(nodeCrypto, first.publicKey), log)
   const named = logWithId(log)
@@ -82,7 +83,7 @@ const readHead = async (
 const readMeeting = async (reads: OrganisationReads & CongressReads, id: CongressId): Promise<Manifest['congress']> => {
   const congress = await reads.congress(id)
   const organisation = congress && (await reads.organisation(congress.organisationId))
-  if (!organisation) throw new Error(`the congress ${id} or its organisation is out of sight`)
+  if (!organisation) throw new Bug(`the congress ${id} or its organisation is out of sight`)
   return {
     name: congress.name,
     organisation: organisation.name,

@@ -1,6 +1,7 @@
 import type { Digest } from '../../audit/merkle.ts'
 import type { Subtree } from '../../audit/proof-plan.ts'
 import type { LogId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import type { TreeReads } from './ports.ts'
 
 const keyOf = ({ level, position }: Subtree): string => `${level} ${position}`
@@ -15,7 +16,7 @@ export const subtreesOf = async (
   const found = new Map(subtrees.map((subtree, index) => [keyOf(subtree), hashes[index]]))
   const hashOf = (subtree: Subtree): Digest => {
     const hash = found.get(keyOf(subtree))
-    if (!hash) throw new Error(`subtree ${keyOf(subtree)} was not read`)
+    if (!hash) throw new Bug(`subtree ${keyOf(subtree)} was not read`)
     return hash
   }
   return { hashOf, rows }

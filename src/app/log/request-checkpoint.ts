@@ -1,4 +1,5 @@
 import { type LogRef, logIdOf } from '../../events/log-ref.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -21,6 +22,6 @@ export const requestCheckpoint = async (
     objectId: logIdOf(ref),
   })
   const checkpoint = await tx.checkpoint(logIdOf(ref), size)
-  if (!checkpoint) throw new Error(`the log ${logIdOf(ref)} was not sealed at ${size}`)
+  if (!checkpoint) throw new Bug(`the log ${logIdOf(ref)} was not sealed at ${size}`)
   return ok(checkpoint)
 }

@@ -2,6 +2,7 @@ import { type CheckpointSigner, signCheckpoint } from '../../audit/checkpoint.ts
 import { rootOf } from '../../audit/merkle.ts'
 import { kindOf } from '../../events/catalogue.ts'
 import { logIdOf } from '../../events/log-ref.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Follower } from '../ports.ts'
 
@@ -16,7 +17,7 @@ export const sealLog =
     if (!kindOf(action).sealed) return
     const log = logIdOf(ref)
     const frontier = await tx.frontier(log)
-    if (!frontier) throw new Error(`the log ${log} is outside the scope`)
+    if (!frontier) throw new Bug(`the log ${log} is outside the scope`)
     const { size } = frontier
     const root = rootOf(nodeCrypto, frontier)
     const key = signer()

@@ -1,4 +1,5 @@
 import { type Checkpoint, parseCheckpoint } from '../../audit/checkpoint.ts'
+import { Bug } from '../../kernel/bug.ts'
 import type { KeptCheckpoint } from './ports.ts'
 
 /**
@@ -7,6 +8,6 @@ import type { KeptCheckpoint } from './ports.ts'
  */
 export const signedCheckpoint = ({ log, size, note }: Pick<KeptCheckpoint, 'log' | 'size' | 'note'>): Checkpoint => {
   const read = parseCheckpoint(note)
-  if (!read.ok) throw new Error(`the checkpoint of ${log} over ${size} events cannot be read: ${read.error}`)
+  if (!read.ok) throw new Bug(`the checkpoint of ${log} over ${size} events cannot be read: ${read.error}`)
   return read.value.checkpoint
 }

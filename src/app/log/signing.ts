@@ -1,4 +1,5 @@
 import { type CheckpointSigner, originOf } from '../../audit/checkpoint.ts'
+import { Bug } from '../../kernel/bug.ts'
 
 /** A key that can sign, provided by the room `secrets`, which keeps the private part. */
 export type SigningKey = Pick<CheckpointSigner, 'publicKey' | 'sign'>
@@ -22,7 +23,7 @@ export class LogSigner {
   #signer: CheckpointSigner | null = null
 
   readonly current = (): CheckpointSigner => {
-    if (!this.#signer) throw new Error('no key signs yet')
+    if (!this.#signer) throw new Bug('no key signs yet')
     return this.#signer
   }
 

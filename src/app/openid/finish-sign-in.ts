@@ -1,3 +1,4 @@
+import { Bug } from '../../kernel/bug.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { networkOf } from '../access/network.ts'
 import type { AccessReads } from '../access/ports.ts'
@@ -81,7 +82,7 @@ export const finishOpenIdSignIn = async (
   const proof = await inTurn(parts, context, () => prove(parts, context, answer))
   if (proof === null) return delayed(SOON_SECONDS)
   const done = await parts.uow.write(context, (tx) => recordOutcome(tx, parts.secrets, context, proof, browser))
-  if (done.kind === 'replayed') throw new Error('a sign-in carries no idempotency key')
+  if (done.kind === 'replayed') throw new Bug('a sign-in carries no idempotency key')
   if (!done.result.ok) return done.result
   const recorded = done.result.value
   return 'opened' in recorded ? ok(recorded.opened) : refuse(recorded.refused)

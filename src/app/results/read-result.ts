@@ -1,4 +1,5 @@
 import type { RoundId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -30,7 +31,7 @@ const explain = async (
   const choices = await openChoices(reads, declared.roundId)
   if (!choices.ok) return choices
   const roll = await reads.rollVersion(place.congress.id, declared.rollVersion)
-  if (!roll) throw new Error(`the result of ${declared.roundId} is bound to a roll version that is not there`)
+  if (!roll) throw new Bug(`the result of ${declared.roundId} is bound to a roll version that is not there`)
   const names = await reads.ballotCandidates(declared.roundId)
   return ok({ ...place, declared, roll, names, choices: choices.value })
 }

@@ -1,5 +1,6 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import {
   type Choice,
@@ -81,7 +82,7 @@ const roundEnd = async (
     reads.result(round.id),
     reads.organisation(congress.organisationId),
   ])
-  if (!organisation) throw new Error(`congress ${congress.id} has lost its organisation`)
+  if (!organisation) throw new Bug(`congress ${congress.id} has lost its organisation`)
   if (!declared) return null
   const upToThis = (await reads.rounds(election.id)).filter(({ number }) => number <= round.number)
   const results = await Promise.all(upToThis.map(({ id }) => reads.result(id)))

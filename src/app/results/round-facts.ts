@@ -1,3 +1,4 @@
+import { Bug } from '../../kernel/bug.ts'
 import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { EntryState } from '../../rules/entry.ts'
@@ -44,7 +45,7 @@ export const roundFacts = async (
   if (!issue) return refuse('ballots-not-issued')
   if (!ballotReturn) return refuse('ballots-not-returned')
   const roll = await reads.rollVersion(congress.id, issue.rollVersion)
-  if (!roll) throw new Error(`round ${round.id} is bound to a roll version that is not there`)
+  if (!roll) throw new Bug(`round ${round.id} is bound to a roll version that is not there`)
   const contest = roundContest(congress, round, names)
   const typed = tallyBallots(ballots, contest)
   const tally = sheets.reduce<Tally>((total, sheet) => addTallies(total, sheet.tally), typed)

@@ -1,5 +1,6 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type LastRound, planRound, tieRevoteList } from '../../rules/plan.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
@@ -63,7 +64,7 @@ const layTiedNames = async (
     tx.list(last.id),
     tx.ballotCandidates(last.id),
   ])
-  if (!declared || !before) throw new Error(`round ${last.id} has lost its result or list`)
+  if (!declared || !before) throw new Bug(`round ${last.id} has lost its result or list`)
   const { elected, tied } = declared.result
   const laid = tieRevoteList({ printed: ballot.map(({ personId }) => personId), elected, tied }, before)
   const list: CandidateList = {

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { addAccount } from '../accounts/add-account.ts'
@@ -84,7 +85,7 @@ const create = async (
     const proven = { account: account.value, via: 'password', secondFactor: false, device: null } as const
     return ok(await openSession(tx, secrets, context, proven, browser))
   })
-  if (outcome.kind === 'replayed') throw new Error('a link is used without an idempotency key')
+  if (outcome.kind === 'replayed') throw new Bug('a link is used without an idempotency key')
   return outcome.result
 }
 

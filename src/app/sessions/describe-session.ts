@@ -1,4 +1,5 @@
 import type { CongressId, OrganisationId, SessionId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import type { Identity, Means } from '../access/identity.ts'
 import { sessionOf } from '../access/identity.ts'
 import type { Role } from '../access/roles.ts'
@@ -59,7 +60,7 @@ export const describeSession = async (
   session: Session | undefined,
 ): Promise<SessionDocument> => {
   const account = await reads.account(identity.accountId)
-  if (!account) throw new Error(`account ${identity.accountId} does not see itself`)
+  if (!account) throw new Bug(`account ${identity.accountId} does not see itself`)
   const { id, username, displayName, kind } = account
   const roles: SessionDocument['roles'][number][] = []
   for (const { role, congressId, organisationId, personId, needsSecondFactor } of identity.roles) {

@@ -1,5 +1,6 @@
 import { logOf } from '../../events/log-ref.ts'
 import type { NewId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok } from '../../kernel/result.ts'
 import type { CallerCredentials, Identified } from '../access/identify.ts'
 import { type Identity, SIGNING_IN } from '../access/identity.ts'
@@ -56,7 +57,7 @@ const lookUp = async (reads: AccessReads & AccountReads & SessionReads, digest: 
   const found = await reads.sessionByToken(digest)
   if (!found) return null
   const account = await reads.account(found.session.accountId)
-  if (!account) throw new Error(`session ${found.session.id} has lost its account`)
+  if (!account) throw new Bug(`session ${found.session.id} has lost its account`)
   const isActive = account.state === 'active' && account.kind === 'person'
   return { ...found, identity: isActive ? await sessionIdentity(reads, found, account) : null }
 }

@@ -1,4 +1,5 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { SIGNING_IN } from '../access/identity.ts'
 import { networkOf } from '../access/network.ts'
@@ -59,7 +60,7 @@ export const signIn = async (
     if (!checked.ok) return checked
     const attempt = { parts, context, keys, found, rightHash: checked.value ? hash : null, code: input.code, browser }
     const recorded = await parts.uow.write(context, async (tx) => ok(await recordOutcome(tx, attempt)))
-    if (recorded.kind === 'replayed' || !recorded.result.ok) throw new Error('an attempt to sign in is never refused')
+    if (recorded.kind === 'replayed' || !recorded.result.ok) throw new Bug('an attempt to sign in is never refused')
     const outcome = recorded.result.value
     if ('opened' in outcome) return ok(outcome.opened)
     await tidyNowAndThen(parts, context.at)

@@ -1,4 +1,5 @@
 import type { BatchId, CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { BatchReads } from '../batches/ports.ts'
 import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
@@ -26,7 +27,7 @@ export const findRound = async (
   const round = await reads.round(id)
   if (!round) return refuse('round-unknown')
   const [election, congress] = await Promise.all([reads.election(round.electionId), reads.congress(round.congressId)])
-  if (!election || !congress) throw new Error(`round ${id} has lost its election or congress`)
+  if (!election || !congress) throw new Bug(`round ${id} has lost its election or congress`)
   return ok({ round, election, congress })
 }
 

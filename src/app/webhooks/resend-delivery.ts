@@ -1,5 +1,6 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { WebhookDeliveryId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -21,7 +22,7 @@ export const resendDelivery = async (
   const congress = await lockCongressEvenClosed(tx, seen.congressId)
   if (!congress.ok) return congress
   const [webhook, delivery] = [await tx.webhook(seen.webhookId), await tx.delivery(id)]
-  if (!webhook || !delivery) throw new Error(`the delivery ${id} has lost its webhook`)
+  if (!webhook || !delivery) throw new Bug(`the delivery ${id} has lost its webhook`)
   if (webhook.revokedAt !== null) return refuse('webhook-revoked')
   if (delivery.state === 'pending') return refuse('webhook-delivery-pending')
   await tx.requeueDelivery(id, context.at)

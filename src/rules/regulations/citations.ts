@@ -1,3 +1,4 @@
+import { Bug } from '../../kernel/bug.ts'
 import type { MeetingKind, RegulationId } from '../types.ts'
 import type { Regulation, SharedTopic, Topic } from './clause.ts'
 import { QD190_2024 } from './qd190-2024/parameters.ts'
@@ -16,7 +17,7 @@ export const findCitation = (regulation: RegulationId, topic: Topic): string | u
 /** The clause in which a rule set treats a topic. Throws on a topic without a clause, which is a caller's bug. */
 export const citation = (regulation: RegulationId, topic: Topic): string => {
   const clause = findCitation(regulation, topic)
-  if (clause === undefined) throw new RangeError(`${regulation} has no clause on ${topic}`)
+  if (clause === undefined) throw new Bug(`${regulation} has no clause on ${topic}`)
   return clause
 }
 

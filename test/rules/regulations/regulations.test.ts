@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { Bug } from '../../../src/kernel/bug.ts'
 import { DEFAULT_READINGS } from '../../../src/rules/readings.ts'
 import { SHARED_TOPICS, SINGLE_TOPICS } from '../../../src/rules/regulations/clause.ts'
 import {
@@ -80,5 +81,5 @@ test('citations lead to clauses that exist', async (t) => {
 test('a topic that only one rule set treats', async (t) => {
   t.equal(findCitation('qd244-2014', 'outside-name'), undefined)
   t.equal(findCitation('qd190-2024', 'seats-left'), undefined)
-  t.throws(() => citation('qd244-2014', 'outside-name'), RangeError)
+  t.throws(() => citation('qd244-2014', 'outside-name'), new Bug('qd244-2014 has no clause on outside-name'))
 })
