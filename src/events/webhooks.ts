@@ -30,7 +30,7 @@ export const WEBHOOK_EVENTS = {
   'webhook.dead': event({
     object: 'webhook-delivery',
     logs: IN_CONGRESS,
-    vi: 'Thôi gửi thông báo sau nhiều lần không thành công',
+    vi: 'Ngừng gửi thông báo sau nhiều lần không thành công',
     en: 'A delivery was abandoned after the last attempt failed',
     after: figures({ webhookId, sequence, outcome, status, attempts }),
   }),

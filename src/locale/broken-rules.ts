@@ -17,7 +17,7 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
   'candidate-on-board': { vi: 'đang là thành viên ban kiểm phiếu', en: 'a member of the counting board' },
   'candidate-not-eligible': {
     vi: 'chưa trúng cử ở nội dung bầu được lấy làm nguồn nhân sự',
-    en: 'was not elected in the election that the candidates are taken from',
+    en: 'not elected in the election from which the candidates are taken',
   },
   'candidate-already-elected': {
     vi: 'đã trúng cử ở nội dung bầu này hoặc ở chức danh không thể kiêm nhiệm',
@@ -29,11 +29,11 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
   },
   'candidate-outside-round': {
     vi: 'không thuộc số người được bầu ở lần bầu này theo quyết định của đại hội, hội nghị',
-    en: 'not among the people who may stand in this round after the decision of the congress',
+    en: 'not among the people who may stand in this round under the decision of the congress',
   },
   'agreement-missing': {
     vi: 'ngoài danh sách chuẩn bị mà không ghi kết quả xin ý kiến',
-    en: 'from outside the prepared list, without the agreement of the meeting',
+    en: 'from outside the prepared list, without a recorded opinion vote',
   },
   'agreement-not-reached': {
     vi: 'ngoài danh sách chuẩn bị mà không được trên 30% số người có mặt đồng ý',
@@ -46,10 +46,10 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
 }
 
 export const LIST_RULES: Words<ListSizeCode> = {
-  'list-empty': { vi: 'danh sách không có ai', en: 'the list is empty' },
+  'list-empty': { vi: 'danh sách chưa có người nào', en: 'the list is empty' },
   'list-shorter-than-tie': {
-    vi: 'bầu lại giữa những người bằng phiếu phải có số người nhiều hơn số được bầu',
-    en: 'a revote among the tied needs more names than seats',
+    vi: 'bầu lại giữa những người bằng phiếu phải có số người trong danh sách nhiều hơn số lượng cần bầu',
+    en: 'a tie revote needs more names than seats',
   },
   'list-without-surplus': { vi: 'danh sách phải có số dư', en: 'the list needs more names than seats' },
   'list-surplus-over-limit': { vi: 'số dư vượt quá 30%', en: 'the surplus is over 30 % of the seats' },
@@ -62,11 +62,11 @@ export const ROLL_RULES: Words<RollContradiction['code']> = {
   },
   'roll-does-not-add-up': {
     vi: 'số có mặt cộng với số được trừ nhiều hơn số được triệu tập',
-    en: 'the people attending and the people taken out of the base are together more than were summoned',
+    en: 'the people attending and the people taken out of the base together exceed the people summoned',
   },
   'exclusion-not-of-this-meeting': {
-    vi: 'có trường hợp trừ không áp dụng cho loại đại hội, hội nghị này',
-    en: 'people are taken out of the base for a reason that this kind of meeting does not have',
+    vi: 'có lý do trừ không áp dụng cho loại đại hội, hội nghị này',
+    en: 'people are taken out of the base for a reason that does not apply to this kind of meeting',
   },
 }
 
@@ -81,7 +81,7 @@ export const PERSON_RULES: Words<PersonProblem> = {
   },
   'person-indistinguishable': {
     vi: 'trùng họ tên, năm sinh và đơn vị với người khác, không phân biệt được trên phiếu',
-    en: 'another person has the same name, year of birth and unit, so that paper cannot tell the two apart',
+    en: 'another person has the same name, year of birth and unit, so the two cannot be told apart on the ballot',
   },
 }
 
@@ -102,11 +102,11 @@ export const BOARD_RULES: Words<BoardProblemCode> = {
 export const ELECTION_RULES: Words<ElectionErrorCode> = {
   'roll-missing': {
     vi: 'chưa ghi số đảng viên chính thức của chi bộ được triệu tập',
-    en: 'the official members of the branch were not recorded before',
+    en: 'the number of official members of the branch summoned is not recorded',
   },
   'branch-too-small-for-committee': {
     vi: 'chi bộ có dưới 9 đảng viên chính thức không bầu chi ủy',
-    en: 'a branch of fewer than 9 official members elects no committee',
+    en: 'a branch with fewer than 9 official members elects no committee',
   },
   'branch-committee-too-large': {
     vi: 'chi ủy có không quá 7 ủy viên',
@@ -114,16 +114,16 @@ export const ELECTION_RULES: Words<ElectionErrorCode> = {
   },
   'secretary-not-from-committee': {
     vi: 'bí thư, phó bí thư chi bộ phải được bầu trong số chi ủy viên',
-    en: 'the secretary and the deputy of a branch are elected from among its committee',
+    en: 'the secretary and the deputy secretary of a branch must be elected from among its committee',
   },
-  'branch-one-deputy': { vi: 'chi bộ chỉ bầu một phó bí thư', en: 'a branch has one deputy secretary' },
-  'one-seat-office': { vi: 'chức danh này chỉ bầu một người', en: 'the office is held by one person' },
+  'branch-one-deputy': { vi: 'chi bộ chỉ bầu một phó bí thư', en: 'a branch elects only one deputy secretary' },
+  'one-seat-office': { vi: 'chức danh này chỉ bầu một người', en: 'this office has exactly one seat' },
 }
 
 export const ISSUE_RULES: Words<IssueProblem> = {
   'board-missing': { vi: 'chưa có ban kiểm phiếu', en: 'no counting board is recorded' },
   'issued-exceed-printed': {
-    vi: 'số phiếu phát ra và đổi lại nhiều hơn số phiếu in',
-    en: 'the ballots issued and replaced are more than the ballots printed',
+    vi: 'số phiếu phát ra và đổi lại nhiều hơn số phiếu đã in',
+    en: 'more ballots were issued and replaced than printed',
   },
 }

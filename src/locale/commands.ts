@@ -4,8 +4,8 @@ import type { Bilingual } from './text.ts'
 export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] FILE...
                    npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]
 
-Tính lại mọi điều trong tệp xuất nhật ký từ đầu, không cần máy chủ. / Derives everything in an export of a log again
-from nothing, without the server.
+Tính lại từ đầu toàn bộ tệp xuất nhật ký, không cần máy chủ. / Recomputes everything in an export of a log from
+scratch, without the server.
 
   --key KEY           khóa công khai được tin cậy (base64 hoặc "verifier key")
                       a public key that you trust (base64, or a verifier key)
@@ -13,8 +13,8 @@ from nothing, without the server.
                       a checkpoint that you kept from earlier
   --root SIZE:GROUPS  giá trị gốc trên biên bản giấy, ví dụ "42:3a5f 00c1 …"
                       the root on the signed paper, such as "42:3a5f 00c1 …"
-  --database          xem thẳng cơ sở dữ liệu đang chạy
-                      looks into the live database instead of a file
+  --database          kiểm tra cơ sở dữ liệu đang chạy, không cần tệp
+                      checks the live database instead of a file
 
 Mã kết thúc / exit status: 0 đúng / everything holds; 1 có vi phạm / a violation;
 2 không đọc được / not a readable, complete file.`

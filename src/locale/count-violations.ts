@@ -94,7 +94,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'before-differs': {
     vi: 'Số liệu trước khi thay đổi không phải là số liệu đang có hiệu lực theo nhật ký[: khác tại {pointer}].',
-    en: 'The event states other figures before the change than those in force in the log[: see {pointer}].',
+    en: 'The figures before the change are not those in force according to the log[: see {pointer}].',
   },
   'version-gap': {
     vi: 'Phiên bản phải mang số {expected} nhưng ghi số {found}: có một lần đính chính bị giấu hoặc thêm vào.',
@@ -105,7 +105,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     en: 'The number should be {expected} but is {found}.',
   },
   'roll-unknown': {
-    vi: 'Lần bầu gắn với phiên bản {rollVersion} của danh sách triệu tập, nhưng nhật ký chưa ghi phiên bản này.',
+    vi: 'Lần bầu gắn với phiên bản {rollVersion} của số liệu triệu tập, có mặt, nhưng nhật ký chưa ghi phiên bản này.',
     en: 'The round is bound to version {rollVersion} of the roll, which the log has not recorded.',
   },
   'roll-contradictory': {
@@ -141,19 +141,19 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     en: 'The correction is recorded without a reason.',
   },
   'round-does-not-follow': {
-    vi: 'Lần bầu được mở khác với điều phải theo sau lần bầu trước và quyết định của đại hội[: khác tại {pointer}].',
+    vi: 'Lần bầu được mở không đúng với kết quả của lần bầu trước và quyết định của đại hội[: khác tại {pointer}].',
     en: 'The round does not follow from the previous round and the decision of the congress[: see {pointer}].',
   },
   'list-does-not-follow': {
     vi: 'Danh sách in trên phiếu khác với danh sách đã trình và thông tin đảng viên đã ghi[: khác tại {pointer}].',
-    en: 'The names on the ballot differ from the list and the people recorded[: see {pointer}].',
+    en: 'The names on the ballot differ from the submitted list and the recorded people[: see {pointer}].',
   },
   'list-not-in-order': {
-    vi: 'Danh sách không xếp theo thứ tự họ tên đã quy định cho đại hội, hội nghị[: khác tại {pointer}].',
+    vi: 'Danh sách không xếp theo thứ tự họ tên đã chọn cho đại hội, hội nghị[: khác tại {pointer}].',
     en: 'The list is not in the order of names that the congress chose[: see {pointer}].',
   },
   'list-size': {
-    vi: `Danh sách {found} người bầu {seats} người không được thông qua: ${LIST_RULE.vi}.`,
+    vi: `Danh sách {found} người để bầu {seats} người không thể được thông qua: ${LIST_RULE.vi}.`,
     en: `A list of {found} names for {seats} seats cannot be approved: ${LIST_RULE.en}.`,
   },
   'name-not-allowed': {
@@ -161,7 +161,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     en: `The person {personId} may not be on the list of this round: ${NAME_RULE.en}.`,
   },
   'batch-too-large': {
-    vi: 'Số phiếu là {found}, nhiều hơn số {allowed} còn có thể có.',
+    vi: 'Số phiếu là {found}, vượt quá số tối đa có thể có là {allowed}.',
     en: 'There are {found} ballots, but at most {allowed} are possible.',
   },
   'entry-of-another': {
@@ -213,7 +213,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     en: 'The declared result does not follow from the entries[: at {pointer} the replay gives {expected}, but {found} was declared].',
   },
   'decision-not-open': {
-    vi: `Quyết định ${DECISION.vi} không thuộc những điều đại hội có thể quyết định sau lần bầu này.`,
+    vi: `Quyết định ${DECISION.vi} không thuộc những việc đại hội có thể quyết định sau lần bầu này.`,
     en: `The congress could not take this decision after this round: ${DECISION.en}.`,
   },
   'decision-repeated': {
@@ -221,11 +221,11 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     en: 'The congress had already decided on this round.',
   },
   'citations-do-not-follow': {
-    vi: 'Các điều khoản viện dẫn không phải là những điều khoản ứng với việc này[: phải là {expected}].',
-    en: 'The event cites other clauses than those of the act[: they should be {expected}].',
+    vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',
+    en: 'The event cites the wrong clauses[: they should be {expected}].',
   },
   'closing-does-not-follow': {
-    vi: 'Sự kiện kết thúc đại hội, hội nghị ghi sai việc còn hay không còn lần bầu dở dang.',
+    vi: 'Sự kiện kết thúc đại hội, hội nghị ghi sai việc có hay không có lần bầu còn dở dang.',
     en: 'The closing of the congress does not state correctly whether a round was left unfinished.',
   },
 }

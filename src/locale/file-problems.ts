@@ -8,7 +8,7 @@ const FILE_PROBLEMS = {
     vi: 'không được phép đọc tệp này',
     en: 'this file may not be read (permission denied)',
   },
-  circle: { vi: 'các liên kết của tệp dẫn vòng quanh', en: 'its links lead in a circle' },
+  circle: { vi: 'liên kết tượng trưng của tệp tạo thành vòng lặp', en: 'its symbolic links form a loop' },
   'name-too-long': { vi: 'tên tệp quá dài', en: 'the name is too long' },
   'too-many-open': { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
   unreadable: { vi: 'không đọc được tệp ({cause})', en: 'the file cannot be read ({cause})' },
@@ -21,8 +21,8 @@ const FILE_PROBLEMS = {
     en: 'this key appears twice in one object',
   },
   'too-deep': {
-    vi: 'có hơn {depth} đối tượng và danh sách lồng nhau',
-    en: 'more than {depth} objects and lists are nested',
+    vi: 'các đối tượng và danh sách lồng nhau quá {depth} cấp',
+    en: 'objects and lists are nested more than {depth} deep',
   },
   'keys-too-many': { vi: 'đối tượng này có hơn {keys} khóa', en: 'this object has more than {keys} keys' },
   'key-too-long': {

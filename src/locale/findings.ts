@@ -21,11 +21,11 @@ export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
   },
   'issued-exceeds-attending': {
     vi: 'Số phiếu phát ra nhiều hơn số có mặt; đề nghị đối chiếu số phiếu phát ra với số có mặt khi bỏ phiếu.',
-    en: 'More ballots were issued than people attend; compare the ballots issued with the number attending at the vote.',
+    en: 'More ballots were issued than people attended; compare the ballots issued with the number attending at the vote.',
   },
   'votes-exceed-valid': {
-    vi: 'Có người có số phiếu nhiều hơn tổng số phiếu hợp lệ; đề nghị kiểm lại.',
-    en: 'Someone has more votes than there are valid ballots; check the count.',
+    vi: 'Có người được số phiếu nhiều hơn tổng số phiếu hợp lệ; đề nghị kiểm lại.',
+    en: 'A candidate has more votes than there are valid ballots; check the count.',
   },
   'votes-sum-too-high': {
     vi: 'Tổng số phiếu của mọi người nhiều hơn số phiếu hợp lệ nhân với số lượng cần bầu; đề nghị kiểm lại.',

@@ -127,11 +127,11 @@ export const INVALID_REASON_LABELS: Labels<InvalidReason> = {
   'not-issued': { vi: 'không do ban kiểm phiếu phát ra', en: 'not issued by the counting board' },
   marked: {
     vi: 'đánh số, ký tên, viết thêm hoặc dùng nhiều màu mực',
-    en: 'numbered, signed, written on or in several inks',
+    en: 'numbered, signed, written on, or marked in several inks',
   },
   'outside-name': { vi: 'viết thêm tên người ngoài danh sách bầu cử', en: 'a name outside the list written in' },
   'over-voted': { vi: 'bầu quá số lượng cần bầu', en: 'more names chosen than seats' },
-  'no-choice': { vi: 'không bầu cho ai', en: 'nobody chosen' },
+  'no-choice': { vi: 'không bầu cho ai', en: 'no name chosen' },
   'both-or-neither': {
     vi: 'phiếu một người đánh dấu X vào cả hai ô hoặc bỏ trống cả hai ô',
     en: 'a one-name ballot with both boxes or neither marked',

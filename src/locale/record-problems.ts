@@ -7,7 +7,7 @@ export const RECORD_PROBLEMS: Readonly<Record<RecordProblemCode, Bilingual>> = {
   missing: { vi: 'thiếu giá trị bắt buộc', en: 'a required value is missing' },
   'wrong-type': {
     vi: 'phải là {expected|int:số nguyên|number:số nguyên|string:chuỗi ký tự|array:danh sách|object:đối tượng|record:đối tượng}',
-    en: 'must be {expected|int:a whole number|number:a whole number|string:a text|array:a list|object:an object|record:an object}',
+    en: 'must be {expected|int:a whole number|number:a whole number|string:a string|array:a list|object:an object|record:an object}',
   },
   'not-whole': { vi: 'phải là số nguyên', en: 'must be a whole number' },
   'too-small': { vi: 'không được nhỏ hơn {least}', en: 'must not be below {least}' },
@@ -35,7 +35,7 @@ export const RECORD_PROBLEMS: Readonly<Record<RecordProblemCode, Bilingual>> = {
   },
   'tie-revote-without-surplus': {
     vi: 'bầu lại do bằng phiếu phải có số người trong danh sách nhiều hơn số lượng cần bầu',
-    en: 'a tie revote has more names than seats',
+    en: 'a tie revote must have more names than seats',
   },
   'counted-or-tally': {
     vi: 'phải có đúng một trong hai: counted (từng phiếu) hoặc tally (số tổng hợp)',
@@ -51,7 +51,7 @@ export const RECORD_PROBLEMS: Readonly<Record<RecordProblemCode, Bilingual>> = {
   },
   'candidate-missing': {
     vi: 'thiếu số phiếu của người có mã {id}; không có phiếu thì ghi 0',
-    en: 'the candidate {id} is not named; write 0 for none',
+    en: 'the votes of the candidate {id} are missing; write 0 if there are none',
   },
 }
 

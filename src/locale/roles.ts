@@ -9,31 +9,31 @@ export const ROLE_LABELS: Labels<Role> = {
   'board-member': { vi: 'ủy viên ban kiểm phiếu', en: 'member of the counting board' },
   observer: { vi: 'người theo dõi việc kiểm phiếu', en: 'observer' },
   auditor: { vi: 'người kiểm tra việc kiểm phiếu', en: 'auditor' },
-  'system-administrator': { vi: 'người quản trị hệ thống', en: 'administrator of the system' },
-  'organisation-administrator': { vi: 'người quản trị của tổ chức đảng', en: 'administrator of an organisation' },
+  'system-administrator': { vi: 'người quản trị hệ thống', en: 'system administrator' },
+  'organisation-administrator': { vi: 'người quản trị của tổ chức đảng', en: 'organisation administrator' },
 }
 
 /** The purpose of each role, in a sentence or two. */
 export const ROLE_LEGEND: Labels<Role> = {
   presidium: {
     vi: 'Điều hành đại hội (hội nghị): lập nội dung bầu, danh sách bầu cử, ghi biểu quyết và quyết định; giao vai trò cho ban kiểm phiếu. Không kiểm phiếu.',
-    en: 'Runs the meeting: elections, lists, votes by show of hands and decisions; grants the roles of the counting board. Does not count.',
+    en: 'Runs the meeting: elections, lists, votes by show of hands and decisions; grants the roles of the counting board. Does not count ballots.',
   },
   secretary: {
     vi: 'Ghi cùng đoàn chủ tịch những việc của đại hội (hội nghị). Không giao vai trò, không kiểm phiếu.',
-    en: 'Records the business of the meeting together with the presidium. Grants no roles and does not count.',
+    en: 'Records the business of the meeting together with the presidium. Grants no roles and does not count ballots.',
   },
   'credentials-committee': {
     vi: 'Ghi số được triệu tập, có mặt và thông tin đảng viên, đại biểu.',
-    en: 'Records how many people were summoned and are present, and the people of the meeting.',
+    en: 'Records how many people are summoned and present, and the particulars of members and delegates.',
   },
   'board-head': {
     vi: 'Phụ trách việc kiểm phiếu: phát, thu phiếu, lập tập phiếu, mở lại và giao lại lượt nhập, công bố kết quả. Là trưởng ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
-    en: 'Is responsible for the count: ballots issued and returned, batches, reopening and handing over of entries, the result. The head of the recorded board.',
+    en: 'Is responsible for the count: issues and collects ballots, sets up batches, reopens and hands over entries, declares the result. Must be the head of the counting board on which the meeting voted.',
   },
   'board-member': {
     vi: 'Nhập phiếu, chỉ xem và sửa lượt nhập của mình. Là ủy viên ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
-    en: 'Types ballots; sees and changes only their own entries. A member of the recorded board.',
+    en: 'Types ballots; sees and changes only their own entries. Must be a member of the counting board on which the meeting voted.',
   },
   observer: {
     vi: 'Xem danh sách bầu cử, tập phiếu và kết quả đã công bố. Không ghi gì, không thuộc ban kiểm phiếu.',
@@ -45,17 +45,17 @@ export const ROLE_LEGEND: Labels<Role> = {
   },
   'system-administrator': {
     vi: 'Quản lý tài khoản và tổ chức đảng của cả hệ thống; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
-    en: 'Administers accounts and organisations of the whole installation; grants roles, except those of the counting board. Sees and records nothing of the count.',
+    en: 'Administers accounts and organisations of the whole installation; grants roles, except those of the counting board. Neither sees nor records the count.',
   },
   'organisation-administrator': {
     vi: 'Quản lý tài khoản, đại hội (hội nghị) của tổ chức đảng mình và cấp dưới; giao vai trò, trừ vai trò của ban kiểm phiếu. Không xem, không ghi việc kiểm phiếu.',
-    en: 'Administers accounts and congresses of an organisation and those below it; grants roles, except those of the counting board. Sees and records nothing of the count.',
+    en: 'Administers the accounts and congresses of one organisation and of those below it; grants roles, except those of the counting board. Neither sees nor records the count.',
   },
 }
 
 /** Titles of the sections of the role table. */
 export const ROLE_AREA_LABELS: Labels<RoleArea> = {
-  'signing-in': { vi: 'Đăng nhập và tài khoản của mình', en: 'Signing in, and one’s own account' },
+  'signing-in': { vi: 'Đăng nhập và tài khoản của mình', en: 'Sign-in and own account' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   keys: { vi: 'Hệ thống khác và khóa truy cập', en: 'Other systems and their keys' },
   devices: { vi: 'Máy nhập phiếu và mã PIN', en: 'Devices and PINs' },
@@ -65,6 +65,6 @@ export const ROLE_AREA_LABELS: Labels<RoleArea> = {
   organisations: { vi: 'Tổ chức đảng', en: 'Organisations' },
   congresses: { vi: 'Đại hội, hội nghị', en: 'Congresses and conferences' },
   elections: { vi: 'Nội dung bầu, danh sách bầu cử và quyết định', en: 'Elections, lists and decisions' },
-  count: { vi: 'Kiểm phiếu và tính lại kết quả', en: 'The count, and recounting a record' },
+  count: { vi: 'Kiểm phiếu và tính lại kết quả', en: 'Counting, and recounting a record' },
   log: { vi: 'Nhật ký: sự kiện, điểm niêm phong và bằng chứng', en: 'The log: events, checkpoints and proofs' },
 }

@@ -62,11 +62,11 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
 /** Observations about a log that are not violations. */
 export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
   'nothing-compared': {
-    vi: 'Nhật ký chỉ mới khớp với chính nó: chưa có gì từ bên ngoài được đối chiếu. Hãy so giá trị gốc ở trên với biên bản giấy đã ký, hoặc dùng --root, --checkpoint, --key.',
-    en: 'The log is consistent with itself, but was compared with nothing from outside. Compare the root above with the signed paper, or use --root, --checkpoint, --key.',
+    vi: 'Nhật ký chỉ mới khớp với chính nó: chưa có gì từ bên ngoài được đối chiếu. Đề nghị so giá trị gốc ở trên với biên bản giấy đã ký, hoặc dùng --root, --checkpoint, --key.',
+    en: 'The log is consistent with itself, but has not been compared with anything from outside. Compare the root above with the signed paper, or use --root, --checkpoint, --key.',
   },
   'key-not-endorsed': {
-    vi: 'Khóa số {number} không được khóa nào trước đó giới thiệu (khóa trước có thể đã mất): hãy đối chiếu khóa này qua một kênh khác.',
+    vi: 'Khóa số {number} không được khóa nào trước đó giới thiệu (khóa trước có thể đã mất): đề nghị đối chiếu khóa này qua một kênh khác.',
     en: 'No earlier key endorsed key {number} (the previous key may have been lost): compare it through another channel.',
   },
   'key-not-in-log': {
@@ -74,8 +74,8 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
     en: 'No event in the log of the installation names key {number}.',
   },
   'letters-unusual': {
-    vi: 'Chữ {letter} trong “{word}” trông giống chữ khác: hãy so tên với giấy tờ.',
-    en: 'The letter {letter} in "{word}" looks like another one: compare the name with the papers.',
+    vi: 'Chữ {letter} trong “{word}” trông giống chữ khác: đề nghị so tên với giấy tờ.',
+    en: 'The letter {letter} in "{word}" looks like another letter: compare the name with the papers.',
   },
   'file-digest-differs': {
     vi: 'Giá trị băm ở dòng cuối cũng không khớp: tệp này không phải là tệp đã được xuất.',
@@ -83,14 +83,14 @@ export const REMARK_TEXTS: Readonly<Record<RemarkCode, Bilingual>> = {
   },
 }
 
-/** The verdicts about a file. Only a log that holds completely may be praised, in whatever words. */
+/** The verdicts about a file. No other verdict may use the words for a verified log. */
 export const VERDICT_TEXTS: Readonly<Record<Verdict, Bilingual>> = {
   verified: { vi: 'ĐÃ KIỂM CHỨNG', en: 'verified' },
   violated: { vi: 'CÓ VI PHẠM', en: 'VIOLATION' },
   unreadable: { vi: 'KHÔNG ĐỌC ĐƯỢC', en: 'CANNOT BE READ' },
 }
 
-/** Words reserved for a log that holds. */
+/** Words reserved for a verified log. */
 export const PRAISE = /verified|kiểm chứng/giu
 
 /** The lines of a report. */
@@ -119,7 +119,7 @@ export const REPORT_TEXTS = {
   },
   more: { vi: 'Còn {more} vi phạm khác sau đó.', en: '{more} more violations follow.' },
   otherKinds: {
-    vi: 'Vi phạm đầu tiên thuộc từng loại khác:',
+    vi: 'Vi phạm đầu tiên của từng loại khác:',
     en: 'The first violation of each other kind:',
   },
   moreRemarks: {
@@ -154,6 +154,6 @@ export const STORED_FAULTS = {
 
 /** A checkpoint given on the command line belongs to no log of the database. */
 export const LOG_NOT_THERE = {
-  vi: 'không có nhật ký nào của điểm niêm phong {origin}.',
+  vi: 'điểm niêm phong {origin} không thuộc nhật ký nào trong cơ sở dữ liệu này.',
   en: 'the checkpoint {origin} belongs to no log of this database.',
 }

@@ -6,7 +6,7 @@ type Sentences<Codes extends readonly string[]> = Readonly<Record<Codes[number],
 
 const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   'line-not-canonical': {
-    vi: 'Dòng không viết đúng một dạng duy nhất theo RFC 8785.',
+    vi: 'Dòng không ở dạng chuẩn tắc theo RFC 8785.',
     en: 'The line is not in canonical form (RFC 8785).',
   },
   'line-malformed': {
@@ -55,7 +55,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'first-event-has-previous': {
     vi: 'Sự kiện đầu tiên lại ghi một sự kiện liền trước nó: phần đầu nhật ký đã bị cắt.',
-    en: 'The first event names a predecessor: the head of the log was cut off.',
+    en: 'The first event names a predecessor: the beginning of the log was cut off.',
   },
   'log-size': {
     vi: 'Dòng đầu ghi {said} sự kiện, nhưng tệp có {found}.',
@@ -63,19 +63,19 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'export-missing': {
     vi: 'Sự kiện cuối cùng không phải là việc xuất nhật ký: phần cuối đã bị cắt.',
-    en: 'The last event is not the export of the log: the tail was cut off.',
+    en: 'The last event is not the export of the log: the end was cut off.',
   },
   'checkpoint-missing': {
     vi: 'Sau sự kiện loại {action} phải có điểm niêm phong, nhưng tệp không có.',
-    en: 'An event of kind {action} needs a checkpoint after it, but there is none.',
+    en: 'An event of kind {action} must be followed by a checkpoint, but the file has none.',
   },
   'checkpoint-misplaced': {
     vi: 'Điểm niêm phong cho {size} sự kiện đứng sai chỗ: nó phải đứng ngay sau sự kiện số {size}.',
     en: 'The checkpoint over {size} events is in the wrong place: it belongs right after event {size}.',
   },
   'checkpoint-unsealed': {
-    vi: 'Có điểm niêm phong sau sự kiện loại {action}, là loại không niêm phong.',
-    en: 'A checkpoint follows an event of kind {action}, which takes none.',
+    vi: 'Có điểm niêm phong sau sự kiện loại {action}, là loại sự kiện không được niêm phong.',
+    en: 'A checkpoint follows an event of kind {action}, which is never sealed.',
   },
   'checkpoint-malformed': {
     vi: 'Điểm niêm phong không đọc được theo C2SP tlog-checkpoint.',
@@ -91,7 +91,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'checkpoint-cause': {
     vi: 'Điểm niêm phong ghi lý do hoặc thời điểm khác với sự kiện mà nó niêm phong.',
-    en: 'The checkpoint has another cause or time than the event that it seals.',
+    en: 'The cause or time of the checkpoint differs from that of the event that it seals.',
   },
   'checkpoint-key-unknown': {
     vi: 'Điểm niêm phong ghi khóa số {keyNumber}, nhưng tệp không có khóa này.',
@@ -110,8 +110,8 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
     en: 'The origin {origin} is malformed or does not match the log in the file.',
   },
   'manifest-differs': {
-    vi: 'Dòng đầu ghi {key} khác với nhật ký.',
-    en: 'The first line states another {key} than the log.',
+    vi: 'Giá trị {key} ở dòng đầu khác với nhật ký.',
+    en: 'The value of {key} in the first line differs from the log.',
   },
   'key-number': {
     vi: 'Khóa phải mang số {expected} nhưng ghi số {found}.',
@@ -131,7 +131,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'key-of-event': {
     vi: 'Sự kiện ghi khóa số {number} khác với khóa trong tệp.',
-    en: 'The event names another key {number} than the file.',
+    en: 'Key {number} in the event differs from the key in the file.',
   },
   'key-time': {
     vi: 'Thời điểm tạo khóa số {number} được ghi là {said}, còn nhật ký ghi là {at}.',
@@ -155,19 +155,19 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'anchor-origin': {
     vi: 'Điểm niêm phong hoặc khóa đưa ra để đối chiếu thuộc nhật ký khác: {origin}.',
-    en: 'The checkpoint or key to compare with belongs to another log: {origin}.',
+    en: 'The given checkpoint or key belongs to another log: {origin}.',
   },
   'anchor-signature': {
     vi: 'Điểm niêm phong cho {size} sự kiện đưa ra để đối chiếu không do khóa nào trong tệp ký.',
-    en: 'No key of the file has signed the checkpoint over {size} events to compare with.',
+    en: 'The given checkpoint over {size} events is not signed by any key in the file.',
   },
   'anchor-beyond-end': {
     vi: 'Nhật ký từng có {size} sự kiện, nhưng tệp chỉ có {found}: phần cuối đã bị cắt.',
-    en: 'The log once had {size} events, but the file has only {found}: the tail was cut off.',
+    en: 'The log once had {size} events, but the file has only {found}: the end was cut off.',
   },
   'anchor-root': {
     vi: 'Giá trị gốc của {size} sự kiện đầu khác với giá trị đưa ra để đối chiếu: nhật ký đã bị viết lại.',
-    en: 'The root of the first {size} events differs from the one to compare with: the log was rewritten.',
+    en: 'The root of the first {size} events differs from the given one: the log was rewritten.',
   },
 }
 

@@ -45,7 +45,7 @@ export const READINGS: readonly AnyReading[] = [
     clauses: ['qd244-2014:d17.k2', 'qd190-2024:d15'],
     description: {
       vi: 'Phiếu viết thêm tên ngoài danh sách, đánh số, ký tên, viết thêm hoặc dùng nhiều màu mực: không hợp lệ, hoặc do ban kiểm phiếu kết luận từng phiếu.',
-      en: 'Ballots with a name written in, numbered, signed, written on or in several inks: invalid, or left to the board ballot by ballot.',
+      en: 'Ballots with a name written in, numbered, signed, written on, or marked in several inks: invalid, or left to the board ballot by ballot.',
     },
   },
   {

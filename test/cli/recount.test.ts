@@ -110,7 +110,7 @@ test('what is no readable JSON is one clear line each, and the rest is counted',
     '(whole file): this is not JSON: ',
     '(whole file): this is not text in UTF-8',
     '(whole file): this is not text in UTF-8',
-    `${'/0'.repeat(16)}: more than 16 objects and lists are nested`,
+    `${'/0'.repeat(16)}: objects and lists are nested more than 16 deep`,
     '/seats: this key appears twice in one object',
   ]
   for (const [index, name] of names.entries()) {

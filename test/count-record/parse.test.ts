@@ -237,7 +237,7 @@ test('the words of a wrong type are those of the format', (t) => {
   t.strictSame(reason('/seats', '1'), { vi: 'phải là số nguyên', en: 'must be a whole number' })
   t.strictSame(reason('/seats', 0), { vi: 'không được nhỏ hơn 1', en: 'must not be below 1' })
   t.strictSame(reason('/candidates', 'c1'), { vi: 'phải là danh sách', en: 'must be a list' })
-  t.strictSame(reason('/candidates/0/fullName', 5), { vi: 'phải là chuỗi ký tự', en: 'must be a text' })
+  t.strictSame(reason('/candidates/0/fullName', 5), { vi: 'phải là chuỗi ký tự', en: 'must be a string' })
   t.strictSame(reason('/round', []), { vi: 'phải là đối tượng', en: 'must be an object' })
   t.strictSame(reason('/seats', 10_000_001), {
     vi: 'không được lớn hơn 10000000',

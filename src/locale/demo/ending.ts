@@ -5,12 +5,12 @@ export const ENDING_WORDS = {
   result: { vi: 'Kết quả', en: 'Result' },
   ballotsInvalid: { vi: 'Không hợp lệ', en: 'Invalid' },
   ballotsValid: { vi: 'Hợp lệ', en: 'Valid' },
-  ofThose: { vi: 'Trong đó: {reason}', en: 'Of those: {reason}' },
+  ofThose: { vi: 'Trong đó: {reason}', en: 'Of these: {reason}' },
   percent: { vi: 'Tỷ lệ', en: 'Percent' },
   verdict: { vi: 'Kết quả', en: 'Verdict' },
   percentOf: {
     vi: 'Tỷ lệ tính trên {base}, không tính trên số phiếu hợp lệ; chỉ để xem, không dùng để xác định trúng cử.',
-    en: 'Percent of {base}, not of the valid ballots; for information only.',
+    en: 'Percentages of {base}, not of the valid ballots; for information only.',
   },
   threshold: {
     vi: 'Cần ít nhất {needed} phiếu trên tổng số tính tỷ lệ {base}.',
@@ -18,7 +18,7 @@ export const ENDING_WORDS = {
   },
   noThreshold: {
     vi: 'Bầu lại giữa những người bằng phiếu: ai nhiều phiếu hơn thì trúng cử, không đòi hỏi quá một nửa (cách hiểu tieAtCut của chương trình, không phải quy định).',
-    en: 'A revote among the tied: the higher votes win, more than half is not required (reading tieAtCut of the program, not a rule of law).',
+    en: 'Tie revote: the candidates with the most votes win, and more than half is not required (reading tieAtCut of the program, not a rule of law).',
   },
   outcome: { vi: 'Công bố: {outcome}.', en: 'Declared: {outcome}.' },
   elected: { vi: 'Trúng cử: {names}.', en: 'Elected: {names}.' },
@@ -28,7 +28,7 @@ export const ENDING_WORDS = {
   },
   seatsLeft: { vi: 'Còn thiếu: {seats} người.', en: 'Seats left: {seats}.' },
   notice: { vi: 'Lưu ý: {detail}', en: 'Note: {detail}' },
-  grounds: { vi: 'Căn cứ (tóm tắt nội dung):', en: 'Grounds (paraphrased):' },
+  grounds: { vi: 'Căn cứ (tóm tắt nội dung):', en: 'Basis (paraphrased):' },
   groundsAsBefore: { vi: 'như đã nêu ở trên: {articles}', en: 'as written out above: {articles}' },
   ground: { vi: '{article}: {paraphrase} ({evidence})', en: '{article}: {paraphrase} ({evidence})' },
   decision: { vi: 'Đại hội quyết định', en: 'Decision of the congress' },
@@ -41,13 +41,13 @@ export const ENDING_WORDS = {
   decided: { vi: 'Quyết định: {decision}.', en: 'Decided: {decision}.' },
   note: { vi: 'Ghi chú: {note}', en: 'Note: {note}' },
   // closing
-  summary: { vi: 'Kết quả bầu cử của đại hội', en: 'What the congress elected' },
+  summary: { vi: 'Kết quả bầu cử của đại hội', en: 'Election results of the congress' },
   office: { vi: 'Chức danh', en: 'Office' },
   round: { vi: 'Lần', en: 'Round' },
   readings: { vi: 'Cách hiểu của chương trình (không phải quy định)', en: 'Readings of the program (not law)' },
   readingsIntro: {
-    vi: 'Do chưa có nguyên văn, chương trình áp dụng cách hiểu dưới đây; đây không phải quy định. Các điểm này được giữ nguyên từ khi lập đại hội.',
-    en: 'Where the wording was not available, the program follows these readings, which are not law. They are frozen with the congress.',
+    vi: 'Đối với những nội dung chưa có nguyên văn, chương trình áp dụng các cách hiểu dưới đây; đây không phải quy định. Các cách hiểu này được giữ nguyên từ khi lập đại hội.',
+    en: 'The wording of some clauses was not available. For these the program applies the readings below, which are not law. They have been fixed since the congress was created.',
   },
   readingItem: { vi: '{description} => {value} ({name})', en: '{description} => {value} ({name})' },
   log: { vi: 'Nhật ký của đại hội', en: 'The log of the congress' },
@@ -58,8 +58,8 @@ export const ENDING_WORDS = {
   rollDetail: { vi: '{summoned} được triệu tập, {attending} có mặt', en: '{summoned} summoned, {attending} attending' },
   seatsDetail: { vi: '{office}, bầu {seats}', en: '{office}, {seats} to elect' },
   roundDetail: { vi: 'lần {number}, {kind}', en: 'round {number}, {kind}' },
-  who: { vi: 'Người thực hiện', en: 'Who' },
-  what: { vi: 'Việc', en: 'What' },
+  who: { vi: 'Người thực hiện', en: 'Actor' },
+  what: { vi: 'Việc', en: 'Action' },
   detail: { vi: 'Chi tiết', en: 'Detail' },
   logIntro: {
     vi: '{count} sự kiện, đánh số liên tục từ 1; việc bị từ chối không làm thay đổi gì nên không có trong nhật ký.',
@@ -124,11 +124,11 @@ export const ENDING_WORDS = {
   password: { vi: 'Mật khẩu', en: 'Password' },
   curl: {
     vi: 'Xem kết quả lần bầu cuối cùng (chép cả ba dòng):',
-    en: 'Read the result of the last round (all three lines to copy):',
+    en: 'Read the result of the last round (copy all three lines):',
   },
   stop: {
     vi: 'Nhấn Ctrl-C để dừng; dữ liệu tạm sẽ được xóa.',
-    en: 'Ctrl-C stops it; the temporary data is removed.',
+    en: 'Press Ctrl-C to stop; the temporary data will be removed.',
   },
   stopped: {
     vi: 'Đã dừng dịch vụ và xóa dữ liệu tạm.',

@@ -6,7 +6,7 @@ const WORDS = {
   step: { vi: 'Bước {number}', en: 'Step {number}' },
   intro: {
     vi: 'Mô phỏng trọn vẹn một đại hội trên dịch vụ kiểm phiếu. Mọi việc dưới đây đều thực hiện qua giao diện HTTP của dịch vụ; họ tên là giả định, số liệu lấy từ tệp kịch bản.',
-    en: 'A whole congress played on the counting service. Everything below went through its HTTP API; the names are invented, the figures come from the scenario file.',
+    en: 'A simulation of a whole congress on the counting service. Every step below went through its HTTP API; the names are invented, the figures come from the scenario file.',
   },
   starting: {
     vi: 'Đang khởi động dịch vụ với cơ sở dữ liệu tạm …',
@@ -23,17 +23,17 @@ const WORDS = {
     vi: 'Kiểm phiếu theo: {regulation} (quy chế có hiệu lực vào ngày đại hội).',
     en: 'Counted under: {regulation} (in force on the day of the congress).',
   },
-  roll: { vi: 'Số được triệu tập, tổng số tính tỷ lệ', en: 'Those summoned, and the base of the majority' },
+  roll: { vi: 'Số được triệu tập, tổng số tính tỷ lệ', en: 'People summoned, and the base of the majority' },
   summoned: { vi: 'Được triệu tập', en: 'Summoned' },
   excluded: { vi: 'Trừ: {reason}', en: 'Less: {reason}' },
   base: { vi: 'Tổng số tính tỷ lệ', en: 'Base of the majority' },
   attending: { vi: 'Có mặt khi bỏ phiếu', en: 'Attending at the vote' },
-  needed: { vi: 'Số phiếu cần đạt (quá một nửa của {base})', en: 'More than half of {base}: votes needed' },
+  needed: { vi: 'Số phiếu cần đạt (quá một nửa của {base})', en: 'Votes needed (more than half of {base})' },
   stays: {
     vi: 'Người vắng mặt không thuộc trường hợp được trừ vẫn tính vào tổng số: {absent} người. Được đúng một nửa thì chưa trúng cử.',
-    en: 'People absent without an accepted reason stay in the base: {absent}. Exactly half does not elect.',
+    en: 'People absent without an accepted reason stay in the base: {absent}. Exactly half is not enough to be elected.',
   },
-  basis: { vi: 'Căn cứ: {article} ({evidence}).', en: 'Ground: {article} ({evidence}).' },
+  basis: { vi: 'Căn cứ: {article} ({evidence}).', en: 'Basis: {article} ({evidence}).' },
   accounts: { vi: 'Tài khoản và vai trò', en: 'Accounts and roles' },
   account: { vi: 'Tài khoản', en: 'Account' },
   role: { vi: 'Vai trò', en: 'Role' },
@@ -63,7 +63,7 @@ const WORDS = {
     en: 'From now on no member of the board may stand on a list.',
   },
   // list
-  election: { vi: 'Bầu {office}, lần {number} ({kind})', en: 'Vote on {office}, round {number} ({kind})' },
+  election: { vi: 'Bầu {office}, lần {number} ({kind})', en: 'Election: {office}, round {number} ({kind})' },
   list: { vi: 'Danh sách bầu cử', en: 'Candidate list' },
   seats: {
     vi: 'Số lượng cần bầu: {seats}. Danh sách: {names} người. Mẫu phiếu: {form}.',
@@ -102,7 +102,7 @@ const WORDS = {
   paper: { vi: 'Trên phiếu', en: 'On the paper' },
   counted: { vi: 'Được tính', en: 'Counts as' },
   struck: { vi: 'gạch {names}', en: 'struck: {names}' },
-  nothingStruck: { vi: 'không gạch ai', en: 'nobody struck' },
+  nothingStruck: { vi: 'không gạch ai', en: 'no name struck' },
   agree: { vi: 'đồng ý: {names}', en: 'agree: {names}' },
   disagree: { vi: 'không đồng ý: {names}', en: 'disagree: {names}' },
   nothingMarked: { vi: 'bỏ trống cả hai ô', en: 'no box marked' },

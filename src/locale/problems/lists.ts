@@ -33,7 +33,7 @@ export const LISTS = {
     ],
     [
       'Candidate not eligible',
-      'Comrade {name} was not elected in the election that the candidates are taken from. List only people elected there.',
+      'Comrade {name} was not elected in the election from which the candidates are taken. List only people elected there.',
     ],
   ),
   'candidate-on-other-list': entry(
