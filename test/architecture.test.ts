@@ -8,7 +8,7 @@ import { type Source, sourcesIn } from './support/source.ts'
 const SRC = resolve(import.meta.dirname, '..', 'src')
 const sources = sourcesIn('src/**/*.{ts,js,mjs}', 'migrations/*.ts')
 
-test('every file keeps the rules of the house', async (t) => {
+test('every file follows the rules of the architecture', async (t) => {
   t.ok(sources.length > 100, 'the files were found')
   t.same(sources.flatMap(complaintsAbout), [])
 })
@@ -32,7 +32,7 @@ test('every folder and file directly in src has a rule', async (t) => {
   )
 })
 
-test('every folder directly in src says what belongs there', async (t) => {
+test('every folder directly in src has a README that says what belongs there', async (t) => {
   const folders = readdirSync(SRC, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const holding = folders.filter(({ name }) => readdirSync(resolve(SRC, name)).length > 0)
   t.ok(holding.length >= 7)
@@ -144,7 +144,7 @@ test('each rule complains about a file that breaks it', async (t) => {
   for (const [path, text, complaint] of BROKEN) t.same(complaintsAbout({ path, text }), [`${path} ${complaint}`])
 })
 
-test('a pure room may not use a module of Node, for types neither', async (t) => {
+test('a pure room may import no module of Node, not even its types', async (t) => {
   for (const room of ['kernel', 'rules', 'events', 'audit', 'count-record', 'verification', 'views']) {
     const path = `src/${room}/a.ts`
     t.same(complaintsAbout({ path, text: "import { hash } from 'node:crypto'" }), [
@@ -158,7 +158,7 @@ test('a pure room may not use a module of Node, for types neither', async (t) =>
   }
 })
 
-test('a room without a rule may not be there, and may import nothing', async (t) => {
+test('a room without a rule is refused and may import nothing', async (t) => {
   for (const [text, target] of [
     ["import { x } from '../kernel/x.ts'", 'src/kernel/x.ts'],
     ["import { z } from 'zod'", 'zod'],
@@ -168,7 +168,7 @@ test('a room without a rule may not be there, and may import nothing', async (t)
   }
 })
 
-test('what looks like a broken rule and is none', async (t) => {
+test('code that only resembles a broken rule passes', async (t) => {
   const clean: readonly Source[] = [
     { path: 'src/rules/a.ts', text: "// Date.now() would read the clock\nimport { ok } from '../kernel/result.ts'" },
     { path: 'src/rules/a.ts', text: 'const at = new Date(given)' },
@@ -186,7 +186,7 @@ test('what looks like a broken rule and is none', async (t) => {
   for (const source of clean) t.same(complaintsAbout(source), [], source.text.slice(0, 60))
 })
 
-test('a circle is found between rooms and between files, also one of types alone', async (t) => {
+test('a circle between rooms or files is found, also one of types alone', async (t) => {
   const there = { path: 'src/app/a.ts', text: "import { x } from '../rules/x.ts'" }
   const back = { path: 'src/rules/b.ts', text: "import type { Y } from '../app/y.ts'" }
   t.same(circlesOf(importGraph([there, back], roomOf)), [['app', 'rules']])
@@ -205,7 +205,7 @@ test('a circle is found between rooms and between files, also one of types alone
   t.same(files(ring.slice(1)), [], 'one that is cut')
 })
 
-test('circles that share no way are told apart', async (t) => {
+test('circles without a common path are reported separately', async (t) => {
   const ways: readonly (readonly [string, readonly string[]])[] = [
     ['a', ['b']],
     ['b', ['a', 'c']],

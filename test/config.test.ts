@@ -71,13 +71,13 @@ test('every variable is read', async (t) => {
   )
 })
 
-test('file names are relative to where the command was typed, whoever runs it', async (t) => {
+test('file names are relative to the folder of the caller', async (t) => {
   t.equal(callerDir({ npm_lifecycle_event: 'recount', INIT_CWD: '/home/an' }), '/home/an')
   t.equal(callerDir({ INIT_CWD: '/home/an' }), process.cwd())
   t.equal(callerDir({}), process.cwd())
 })
 
-test('an empty variable counts as one that is not set', async (t) => {
+test('an empty variable counts as not set', async (t) => {
   const empty = { HOST: '', PORT: '', DATA_DIR: '', DATABASE_URL: '', LOG_LEVEL: '', ADMINISTRATOR_LINK: '' }
   t.same(read({ ...empty, TLS_CERT: '', TLS_KEY: '', TRUSTED_PROXIES: '' }), read({}))
   t.same(read(Object.fromEntries(Object.keys(OPENID).map((name) => [name, '']))), read({}))
@@ -89,7 +89,7 @@ test('the data folder follows the variables of the platform', async (t) => {
   t.ok(isPlaced, dataDir)
 })
 
-test('the configuration cannot be changed afterwards', async (t) => {
+test('the configuration is immutable', async (t) => {
   const config = read({ ...OPENID, TLS_CERT: 'c', TLS_KEY: 'k', TRUSTED_PROXIES: '::1' })
   for (const part of [config, config.tls, config.openId, config.trustedProxies, config.webhookPrivateNetworks]) {
     t.ok(Object.isFrozen(part))
@@ -185,7 +185,7 @@ test('certificate and key are given together, relative to where the command was 
   })
 })
 
-test('sign-in at a provider is set up altogether or not at all', async (t) => {
+test('sign-in at a provider is configured completely or not at all', async (t) => {
   for (const missing of Object.keys(OPENID)) {
     const config = readConfig({ ...OPENID, [missing]: undefined })
     t.notOk(config.ok, missing)
@@ -199,7 +199,7 @@ test('sign-in at a provider is set up altogether or not at all', async (t) => {
   t.equal(read({ PUBLIC_ORIGIN: 'https://kiemphieu.example.vn' }).openId, null, 'an address alone is no provider')
 })
 
-test('plain HTTP is for this machine alone', async (t) => {
+test('plain HTTP is allowed on this machine only', async (t) => {
   for (const host of ['localhost:4000', '127.0.0.1', '127.8.8.8:1', '[::1]:4000']) {
     const { openId } = read({ ...OPENID, OPENID_ISSUER: `http://${host}/`, PUBLIC_ORIGIN: `http://${host}` })
     t.match(openId, { issuer: `http://${host}/`, publicOrigin: `http://${host}` })

@@ -19,14 +19,14 @@ const locked = Object.entries(read<{ packages: Record<string, Package> }>('packa
   ([path]) => path !== '',
 )
 
-test('every package that we ask for is asked for in one exact version', async (t) => {
+test('every direct dependency has one exact version', async (t) => {
   for (const kind of ['dependencies', 'devDependencies', 'optionalDependencies']) {
     for (const [name, version] of Object.entries(manifest[kind] ?? {}))
       t.match(version, /^\d+\.\d+\.\d+(?:-[\w.]+)?$/, name)
   }
 })
 
-test('every package of the lock file is held by a digest, and comes from the registry or from nowhere else', async (t) => {
+test('every package of the lock file has a digest, and comes from the registry only', async (t) => {
   t.ok(locked.length > 100)
   const isHeld = ({ integrity = '', resolved = REGISTRY, link = false }: Package) =>
     integrity.startsWith('sha512-') && resolved.startsWith(REGISTRY) && !link
@@ -36,7 +36,7 @@ test('every package of the lock file is held by a digest, and comes from the reg
   )
 })
 
-test('no package runs a script of its own when it is installed', async (t) => {
+test('no package runs a script during its installation', async (t) => {
   const running = locked
     .filter(([, { hasInstallScript }]) => hasInstallScript)
     .map(([path]) => path.replace(/^.*node_modules\//, ''))
@@ -49,7 +49,7 @@ test('no package runs a script of its own when it is installed', async (t) => {
   )
 })
 
-test('install scripts are off for every npm, and nothing of ours waits for one', async (t) => {
+test('install scripts are off for every npm, and no script of the project depends on them', async (t) => {
   t.match(readFileSync(resolve(import.meta.dirname, '..', '.npmrc'), 'utf8'), /^ignore-scripts=true$/m)
   // With scripts off, npm runs only the named script, and silently skips pre and post scripts.
   const names = Object.keys(manifest['scripts'] ?? {})

@@ -4,7 +4,7 @@ import { idleExceptions, waitsForTime } from './support/waiting.ts'
 
 const sources = sourcesIn('test/**/*.ts')
 
-test('no test waits for time, or measures it: it waits for the event', async (t) => {
+test('no test waits for time or measures it; tests wait for events', async (t) => {
   t.ok(sources.length > 300, 'the files were found')
   t.same(
     sources.filter(waitsForTime).map(({ path }) => path),

@@ -13,7 +13,7 @@ const contest = (id: string): BatchContest => ({
   batch: { id: id as BatchId, congressId: 'c' as never, roundId: 'r' as never, mode: 'ballots' },
 })
 
-test('the contests of the batches being typed are remembered, the oldest go', async (t) => {
+test('the cache keeps the most recent contests and evicts the oldest', async (t) => {
   const cache = new ContestCache(2)
   for (const id of ['a', 'b', 'c']) cache.keep(contest(id))
   t.equal(cache.get('a' as BatchId), undefined)

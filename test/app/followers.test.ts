@@ -45,7 +45,7 @@ const declared = {
   after: { state: 'declared' },
 } as unknown as NewAuditEvent
 
-test('an event that seals its log takes its checkpoint before webhooks are told of it', async (t) => {
+test('a sealing event gets its checkpoint before its webhooks are notified', async (t) => {
   const { calls, checkpoints, messages, follow } = scene([WEBHOOK])
   await follow(declared)
   t.same(calls, ['insertCheckpoint', 'queueMessage'])
@@ -56,13 +56,13 @@ test('an event that seals its log takes its checkpoint before webhooks are told 
   t.equal(JSON.parse(messages[0]!.body).data.checkpoint, checkpoints[0]?.note, 'the message carries the checkpoint')
 })
 
-test('an event without subscribers queues nothing', async (t) => {
+test('an event without subscribers queues no delivery', async (t) => {
   const { calls, follow } = scene([])
   await follow(declared)
   t.same(calls, ['insertCheckpoint'])
 })
 
-test('an event of a kind that neither seals nor is sent has no steps after it', async (t) => {
+test('an event that is neither sealed nor sent has no follow-up steps', async (t) => {
   const { calls, follow } = scene([WEBHOOK])
   await follow({ ...declared, action: 'person.added' } as NewAuditEvent)
   t.same(calls, [])

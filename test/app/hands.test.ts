@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { handsFit } from '../../src/app/shared/hands.ts'
 
-test('as many hands as people present, and not one more', async (t) => {
+test('a show of hands may count as many people as attend, and not one more', async (t) => {
   const vote = { for: 20, against: 1, blank: 1 }
   t.same(handsFit(vote, 22), { ok: true, value: vote })
   t.match(handsFit(vote, 21), {

@@ -1,12 +1,12 @@
 import { test } from 'tap'
 import { correctionReason, nextVersion, versionChange } from '../../src/app/shared/precondition.ts'
 
-test('the next version follows the one that was seen', async (t) => {
+test('the next version follows the version seen', async (t) => {
   t.same(nextVersion(null, { seen: null }), { ok: true, value: 1 })
   t.same(nextVersion(4, { seen: 4 }), { ok: true, value: 5 })
 })
 
-test('what was not seen is not changed', async (t) => {
+test('a version that was not seen is not changed', async (t) => {
   t.match(nextVersion(4, { seen: 3 }), { ok: false, error: { code: 'version-stale', params: { current: 4 } } })
   t.match(nextVersion(4, { seen: 5 }), { ok: false, error: { code: 'version-stale' } })
   t.match(nextVersion(4, { seen: null }), { ok: false, error: { code: 'version-stale' } }, 'there is one already')
@@ -16,7 +16,7 @@ test('what was not seen is not changed', async (t) => {
   }
 })
 
-test('a first version needs no reason, every other one does', async (t) => {
+test('every version after the first needs a reason', async (t) => {
   t.same(correctionReason(1, null), { ok: true, value: null })
   t.same(correctionReason(2, 'Ghi nhầm.'), { ok: true, value: 'Ghi nhầm.' })
   t.match(correctionReason(2, null), {
@@ -25,7 +25,7 @@ test('a first version needs no reason, every other one does', async (t) => {
   })
 })
 
-test('the event of a new version holds the figures before and after, and the reason', async (t) => {
+test('the event of a new version contains the figures before and after, and the reason', async (t) => {
   const recorded = { recordedAt: '2026-11-25T08:00:00Z', recordedBy: 'a' }
   const first = { version: 1, reason: null, size: 50, ...recorded }
   const second = { version: 2, reason: 'Ghi nhầm.', size: 49, ...recorded }

@@ -58,7 +58,7 @@ test('RFC 8785: every line is the canonical text of its item and one line break'
   )
 })
 
-test('the last line counts those above and holds the digest of their bytes', async (t) => {
+test('the last line counts the lines above it and contains the digest of their bytes', async (t) => {
   const lines = await collect(bundleLines(nodeCrypto, ONE_OF_EACH))
   t.same(JSON.parse(lines.at(-1)!), {
     type: 'end',
@@ -77,7 +77,7 @@ test('the last line counts those above and holds the digest of their bytes', asy
   t.match(JSON.parse(last), { end: { keys: 0, events: 0, papers: 0 } })
 })
 
-test('an item that has no canonical text ends the lines without a last one', async (t) => {
+test('an item without a canonical text ends the lines without a last line', async (t) => {
   const seen: string[] = []
   const reading = async () => {
     for await (const line of bundleLines(nodeCrypto, [MANIFEST, event({ share: 0.5 }), event({})])) seen.push(line)
@@ -87,7 +87,7 @@ test('an item that has no canonical text ends the lines without a last one', asy
   t.equal(seen.length, 1)
 })
 
-test('lines are made as they are taken: no item before the line before it was taken', async (t) => {
+test('lines are generated on demand, each after the previous one was taken', async (t) => {
   let given = 0
   function* items(): Generator<BundleItem> {
     for (const item of ONE_OF_EACH) {

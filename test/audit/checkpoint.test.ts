@@ -28,13 +28,13 @@ const faultOf = (note: string): string => {
   return read.ok ? 'read' : read.error
 }
 
-test('C2SP tlog-checkpoint: origin, size and root stand on a line each', (t) => {
+test('C2SP tlog-checkpoint: origin, size and root are on a line each', (t) => {
   t.equal(checkpointText({ origin: ORIGIN, size: 1, root: ROOT }), `${ORIGIN}\n1\n${BASE64}\n`)
   t.equal(ORIGIN, 'kiem-phieu/0123456789abcdef/00000000-0000-0000-0000-000000000000')
   t.end()
 })
 
-test('a checkpoint that was signed is read again, and its signature is by the key of its origin', (t) => {
+test('a signed checkpoint can be parsed, and its signature is by the key of its origin', (t) => {
   for (const checkpoint of [
     { origin: ORIGIN, size: 0, root: EMPTY_ROOT },
     { origin: ORIGIN, size: 1, root: ROOT },
@@ -53,7 +53,7 @@ test('a checkpoint that was signed is read again, and its signature is by the ke
   t.end()
 })
 
-test('lines behind the root are read over and stay signed', (t) => {
+test('lines after the root are ignored and stay signed', (t) => {
   const text = `${ORIGIN}\n1\n${BASE64}\nthêm một dòng\n`
   const read = parseCheckpoint(signed(text))
   if (!read.ok) throw new Error(read.error)
@@ -62,7 +62,7 @@ test('lines behind the root are read over and stay signed', (t) => {
   t.end()
 })
 
-test('a byte moved from one line to the next, or another way to write the same, is no checkpoint', (t) => {
+test('a byte moved to the next line, or another spelling of the same value, is no checkpoint', (t) => {
   t.equal(faultOf(signed(`${ORIGIN}\n1\n${BASE64}\n`)), 'read')
   for (const text of [
     `\n1\n${BASE64}\n`,
@@ -94,7 +94,7 @@ test('a byte moved from one line to the next, or another way to write the same, 
   t.end()
 })
 
-test('what is no signed note is no checkpoint either', (t) => {
+test('a malformed signed note is no checkpoint', (t) => {
   const note = signCheckpoint(nodeCrypto, SIGNER, { origin: ORIGIN, size: 1, root: ROOT })
   t.equal(faultOf(note.slice(0, -1)), 'no-signatures')
   t.equal(faultOf(checkpointText({ origin: ORIGIN, size: 1, root: ROOT })), 'no-signatures')

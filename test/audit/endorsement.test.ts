@@ -30,11 +30,11 @@ test('an endorsement names the installation, both keys and the time, line by lin
   t.match(note, { ok: true, value: { signatures: [{ name: keysNameOf(INSTALLATION) }] } })
 })
 
-test('what the older key signed about the newer one is an endorsement', async (t) => {
+test('a signature of the older key over the newer one is an endorsement', async (t) => {
   t.ok(isEndorsed(nodeCrypto, { installation: INSTALLATION, older, newer }))
 })
 
-test('attack: a key that nobody endorsed', async (t) => {
+test('attack: a key without an endorsement', async (t) => {
   t.notOk(isEndorsed(nodeCrypto, { installation: INSTALLATION, older, newer: { ...newer, endorsement: null } }))
 })
 
@@ -81,7 +81,7 @@ test('attack: a changed byte, a second text, or no note at all', async (t) => {
   }
 })
 
-test('attack: a checkpoint shown as an endorsement, and the other way round', async (t) => {
+test('attack: a checkpoint presented as an endorsement, and vice versa', async (t) => {
   const signer = { keyNumber: 1, ...OLD, originOf: () => keysNameOf(INSTALLATION) }
   const checkpoint = { origin: keysNameOf(INSTALLATION), size: 2, root: Buffer.alloc(32, 1) }
   const note = signCheckpoint(nodeCrypto, signer, checkpoint)

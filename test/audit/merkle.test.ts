@@ -50,7 +50,7 @@ test('the frontier holds the full subtrees of the reference tree at the bits of 
   t.end()
 })
 
-test('growing leaves the tree before it as it was', (t) => {
+test('growing does not change the previous tree', (t) => {
   const before = frontierOf(leavesOf(7))
   const root = toHex(rootOf(nodeCrypto, before))
   grow(nodeCrypto, before, leafHash(nodeCrypto, 'another'))
@@ -59,7 +59,7 @@ test('growing leaves the tree before it as it was', (t) => {
   t.end()
 })
 
-test('a root is read aloud in sixteen groups of four, which are the root', (t) => {
+test('a root is written in sixteen groups of four digits', (t) => {
   const groups = inGroups(EMPTY_ROOT)
   t.match(groups, /^(?:[0-9a-f]{4} ){15}[0-9a-f]{4}$/)
   t.equal(groups.replaceAll(' ', ''), VECTOR_ROOTS[0])

@@ -23,7 +23,7 @@ const faultOf = (note: string): string => {
   return read.ok ? 'read' : read.error
 }
 
-test('C2SP signed-note: the note of the Go example is read and its signature is right', (t) => {
+test('C2SP signed-note: the note of the Go example is parsed and its signature verifies', (t) => {
   const read = parseNote(GO_NOTE)
   if (!read.ok) throw new Error(read.error)
   t.equal(read.value.text, GO_TEXT)
@@ -37,7 +37,7 @@ test('C2SP signed-note: the note of the Go example is read and its signature is 
   t.end()
 })
 
-test('a note that was written is read again, also with empty lines in its text', (t) => {
+test('a written note can be parsed, also with empty lines in its text', (t) => {
   for (const text of ['một\n', 'một\n\nhai\n', '\n', 'một\n\n\n']) {
     const read = parseNote(noteOf(text, [lineOf(text)]))
     t.ok(
@@ -48,7 +48,7 @@ test('a note that was written is read again, also with empty lines in its text',
   t.end()
 })
 
-test('a changed text, name, key or signature is signed by nobody', (t) => {
+test('a changed text, name, key or signature does not verify', (t) => {
   const other = testKey(10).publicKey
   const signed = (note: string, name = 'PeterNeumann', key: Uint8Array = GO_KEY): boolean => {
     const read = parseNote(note)
@@ -84,7 +84,7 @@ test('a changed text, name, key or signature is signed by nobody', (t) => {
   t.end()
 })
 
-test('a note with two signatures is signed by both, and unknown ones do not matter', (t) => {
+test('a note with two signatures is signed by both; unknown signatures are ignored', (t) => {
   const text = 'hai chữ ký\n'
   const second = testKey(10)
   const secondLine = signatureLine(
@@ -103,7 +103,7 @@ test('a note with two signatures is signed by both, and unknown ones do not matt
   t.end()
 })
 
-test('what is no signed note is refused with its fault', (t) => {
+test('a malformed signed note is refused with its fault', (t) => {
   const line = lineOf('một\n')
   t.equal(faultOf(`một\n\n${line}\n`), 'read')
   for (const [note, fault] of [

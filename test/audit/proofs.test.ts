@@ -83,7 +83,7 @@ test('RFC 6962: the published consistency proofs are made and verified', (t) => 
   t.end()
 })
 
-test('RFC 9162, 2.1.3: every inclusion proof is that of the recursive definition', (t) => {
+test('RFC 9162, 2.1.3: every inclusion proof matches the recursive definition', (t) => {
   t.comment(`TREE_SEED=${SEED}`)
   for (const size of sizes(randomFrom(SEED))) {
     const leaves = leavesOf(size)
@@ -98,7 +98,7 @@ test('RFC 9162, 2.1.3: every inclusion proof is that of the recursive definition
   t.end()
 })
 
-test('RFC 9162, 2.1.4: every consistency proof is that of the recursive definition', (t) => {
+test('RFC 9162, 2.1.4: every consistency proof matches the recursive definition', (t) => {
   t.comment(`TREE_SEED=${SEED}`)
   for (const size of sizes(randomFrom(SEED))) {
     const leaves = leavesOf(size)
@@ -171,7 +171,7 @@ test('a consistency proof with any hash changed, cut, dropped, repeated, swapped
   t.end()
 })
 
-test('sizes that are no sizes, and what is no hash, prove nothing and break nothing', (t) => {
+test('invalid sizes and malformed hashes prove nothing and throw nothing', (t) => {
   const leaves = leavesOf(5)
   const inclusion = inclusionIn(leaves, 2)
   const consistency = consistencyIn(leaves, 3)
@@ -209,7 +209,7 @@ test('sizes that are no sizes, and what is no hash, prove nothing and break noth
   t.end()
 })
 
-test('two trees of one size are the same only with one root and no hashes; a tree without leaves proves nothing', (t) => {
+test('two trees of the same size are equal only with the same root and no hashes; a tree without leaves proves nothing', (t) => {
   const root = referenceRoot(leavesOf(4))
   const other = referenceRoot(leavesOf(5))
   t.ok(verifyConsistency(nodeCrypto, { from: 4, to: 4, fromRoot: root, toRoot: root, hashes: [] }))
@@ -233,7 +233,7 @@ test('a proof in a log of more than 2^32 leaves is verified without losing a bit
   t.end()
 })
 
-test('a proof in a log of a million events is made of few full subtrees', (t) => {
+test('a proof in a log of a million events needs few full subtrees', (t) => {
   const random = randomFrom(SEED)
   for (let round = 0; round < 50; round += 1) {
     const size = random.int(900_000, 1_100_000)

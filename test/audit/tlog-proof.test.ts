@@ -31,7 +31,7 @@ const faultOf = (text: string): string => {
   return read.ok ? 'read' : read.error
 }
 
-test('C2SP tlog-proof: head, index, hashes, an empty line and the checkpoint as it is', (t) => {
+test('C2SP tlog-proof: head, index, hashes, an empty line and the unchanged checkpoint', (t) => {
   const { hashes } = proofOf(5)
   const lines = hashes.map((hash) => `${toBase64(hash)}\n`).join('')
   t.equal(PROOF, `c2sp.org/tlog-proof@v1\nindex 5\n${lines}\n${note}`)
@@ -40,7 +40,7 @@ test('C2SP tlog-proof: head, index, hashes, an empty line and the checkpoint as 
   t.end()
 })
 
-test('a proof that was written is read again, and verifies without anything else', (t) => {
+test('a written proof can be parsed and verifies without further data', (t) => {
   for (const index of LEAVES.keys()) {
     const proof = proofOf(index)
     const read = parseTlogProof(tlogProofText(proof))
@@ -63,7 +63,7 @@ test('a proof that was written is read again, and verifies without anything else
   t.end()
 })
 
-test('extra data is read and trusted for nothing', (t) => {
+test('extra data is parsed and never trusted', (t) => {
   const read = parseTlogProof(PROOF.replace('index', `extra ${Buffer.from('thêm').toString('base64')}\nindex`))
   if (!read.ok) throw new Error(read.error)
   t.equal(new TextDecoder().decode(read.value.extra ?? new Uint8Array()), 'thêm')
@@ -73,7 +73,7 @@ test('extra data is read and trusted for nothing', (t) => {
   t.end()
 })
 
-test('what is no proof is refused with its fault', (t) => {
+test('a malformed proof is refused with its fault', (t) => {
   const [hash = ''] = PROOF.split('\n').slice(2)
   t.equal(faultOf(PROOF), 'read')
   for (const [text, fault] of [

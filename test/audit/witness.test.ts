@@ -17,15 +17,15 @@ const SECONDS = 1_501_898_400n
 
 const check = (line: string, text = TEXT) => verifyWitness(nodeCrypto, { text, name, publicKey, line })
 
-test('C2SP signed-note: a plain signature is right, and says nothing about its time', async (t) => {
+test('C2SP signed-note: a plain signature verifies and states no time', async (t) => {
   t.same(check(WITNESS.plain(TEXT)), { ok: true, value: { signedAt: null } })
 })
 
-test('C2SP tlog-cosignature: a timestamped cosignature is right, and says when', async (t) => {
+test('C2SP tlog-cosignature: a timestamped cosignature verifies and states its time', async (t) => {
   t.same(check(WITNESS.cosigned(TEXT, SECONDS)), { ok: true, value: { signedAt: '2017-08-05T02:00:00.000Z' } })
 })
 
-test('C2SP tlog-cosignature: key id, time and message are put together byte by byte', async (t) => {
+test('C2SP tlog-cosignature: key id, time and message are composed byte by byte', async (t) => {
   const id = hash('sha256', Buffer.concat([Buffer.from(`${name}\n\x04`), publicKey]), 'buffer').subarray(0, 4)
   const signed = testKey(21).sign(`cosignature/v1\ntime 1501898400\n${TEXT}`)
   const time = Buffer.from([0, 0, 0, 0, 0x59, 0x85, 0x26, 0xa0])
@@ -39,14 +39,14 @@ test('attack: a signature over another checkpoint', async (t) => {
   t.same(check(WITNESS.cosigned(OTHER_TEXT, SECONDS)), wrong)
 })
 
-test('attack: the time of a cosignature moved', async (t) => {
+test('attack: a cosignature with a changed time', async (t) => {
   const [dash, named, encoded = ''] = WITNESS.cosigned(TEXT, SECONDS).split(' ')
   const bytes = Buffer.from(encoded, 'base64')
   bytes.writeBigUInt64BE(SECONDS - 1n, 4)
   t.same(check([dash, named, bytes.toString('base64')].join(' ')), { ok: false, error: 'witness-signature-wrong' })
 })
 
-test('attack: a plain signature shown as a cosignature, and the other way round', async (t) => {
+test('attack: a plain signature presented as a cosignature, and vice versa', async (t) => {
   const sign = testKey(21).sign
   const malformed = { ok: false, error: 'witness-line-malformed' }
   const plainAs = signatureLine(name, keyIdOf(nodeCrypto, name, COSIGNATURE, publicKey), sign(TEXT))
@@ -55,7 +55,7 @@ test('attack: a plain signature shown as a cosignature, and the other way round'
   t.same(check(signatureLine(name, keyIdOf(nodeCrypto, name, ED25519, publicKey), cosignedAs)), malformed)
 })
 
-test('attack: the signature of another key, and one under another name', async (t) => {
+test('attack: the signature of another key, and a signature under another name', async (t) => {
   const stranger = testWitness(name, 22)
   t.same(check(stranger.plain(TEXT)), { ok: false, error: 'witness-key-differs' })
   const forged = signatureLine(name, keyIdOf(nodeCrypto, name, ED25519, publicKey), testKey(22).sign(TEXT))
@@ -64,7 +64,7 @@ test('attack: the signature of another key, and one under another name', async (
   t.same(check(renamed.plain(TEXT)), { ok: false, error: 'witness-name-differs' })
 })
 
-test('a line that is none, or more than one, is malformed', async (t) => {
+test('a malformed line, or more than one line, is refused', async (t) => {
   const line = WITNESS.plain(TEXT)
   const lines = [
     '',
@@ -81,7 +81,7 @@ test('a line that is none, or more than one, is malformed', async (t) => {
   for (const one of lines) t.same(check(one), { ok: false, error: 'witness-line-malformed' }, JSON.stringify(one))
 })
 
-test('a time that no calendar has is malformed, however well it is signed', async (t) => {
+test('a time beyond the calendar is malformed, even with a correct signature', async (t) => {
   t.match(check(WITNESS.cosigned(TEXT, 253_402_300_799n)), { value: { signedAt: '9999-12-31T23:59:59.000Z' } })
   for (const seconds of [253_402_300_800n, 2n ** 64n - 1n]) {
     t.same(check(WITNESS.cosigned(TEXT, seconds)), { ok: false, error: 'witness-line-malformed' }, String(seconds))
@@ -103,7 +103,7 @@ test('the public key of a witness is read as 32 bytes in base64 or as its verifi
   t.same(readWitnessKey(nodeCrypto, name, verifierKey(nodeCrypto, name, publicKey, COSIGNATURE)), publicKey)
 })
 
-test('a key of another kind, length, name or id is none', async (t) => {
+test('a key of another kind, length, name or id is refused', async (t) => {
   const texts = {
     nothing: '',
     'a byte too few': toBase64(publicKey.subarray(1)),

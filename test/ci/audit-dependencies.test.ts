@@ -42,7 +42,7 @@ const hole = (severity: string) => ({
   via: [{ title: 'Prototype pollution', url: 'https://github.com/advisories/GHSA-xxxx' }, 'another'],
 })
 
-test('packages without a known hole that is high or critical pass', async (t) => {
+test('packages without a known vulnerability that is high or critical pass', async (t) => {
   const { status, text } = await audit(t, report({}))
   t.equal(status, 0)
   t.match(text, /packages of the service \(120\): no hole known/)
@@ -53,7 +53,7 @@ test('packages without a known hole that is high or critical pass', async (t) =>
   t.match(lesser.text, /2 lesser ones/)
 })
 
-test('a hole that is high or critical fails and is named', async (t) => {
+test('a high or critical vulnerability fails and is named', async (t) => {
   for (const severity of ['high', 'critical']) {
     const { status, text } = await audit(t, `${report({ [severity]: 1 }, { fastify: hole(severity) })}\nexit 1`)
     t.equal(status, 1, severity)
@@ -65,7 +65,7 @@ test('a hole that is high or critical fails and is named', async (t) => {
   t.equal((await audit(t, report({}, { pg: hole('high') }))).status, 1, 'one that is described and not counted')
 })
 
-test('what could not be found out is neither clean nor a hole', async (t) => {
+test('an audit that could not be done is neither a pass nor a vulnerability', async (t) => {
   const refused = '405 Method Not Allowed - POST https://registry.npmjs.org/-/npm/v1/security/advisories/bulk'
   const noEndpoint = `cat <<'END'\n${JSON.stringify({ message: refused, statusCode: 405, error: { summary: '' } })}\nEND\nexit 1`
   t.match(await audit(t, noEndpoint), {

@@ -151,7 +151,7 @@ const refuse = (t: Test, refusals: readonly Refusal[]): void => {
   t.end()
 }
 
-test('every sample, every case and every optional key left out is accepted as it is', (t) => {
+test('every sample, every case and every record without an optional key is accepted unchanged', (t) => {
   for (const sample of Object.values(SAMPLES)) {
     const record = sample()
     t.strictSame(parseCountRecord(record), { ok: true, value: record })
@@ -168,7 +168,7 @@ test('every sample, every case and every optional key left out is accepted as it
   t.end()
 })
 
-test('what is no object is refused at the whole document', (t) => {
+test('a value that is no object is refused as a whole', (t) => {
   for (const value of [null, undefined, 1, 'x', true, [], [strikeOut()]]) {
     const parsed = parseCountRecord(value)
     t.equal(parsed.ok ? 'accepted' : parsed.error.pointer, '')
@@ -176,10 +176,10 @@ test('what is no object is refused at the whole document', (t) => {
   t.end()
 })
 
-test('values that do not have the shape are refused', (t) => refuse(t, SHAPE))
-test('what is no count is refused wherever a count stands', (t) => refuse(t, WRONG_COUNTS))
+test('values of the wrong shape are refused', (t) => refuse(t, SHAPE))
+test('an invalid count is refused at every place for a count', (t) => refuse(t, WRONG_COUNTS))
 test('unknown keys are refused at every level', (t) => refuse(t, UNKNOWN_KEYS))
-test('keys that do not fit each other are refused', (t) => refuse(t, FIT))
+test('contradictory keys are refused', (t) => refuse(t, FIT))
 test('an expected block must be comparable', (t) => refuse(t, EXPECTED))
 
 test('a person may be called constructor or __proto__, and each sum is still a count', (t) => {
@@ -210,7 +210,7 @@ test('the reason is given in Vietnamese and in English', (t) => {
   t.end()
 })
 
-test('each reason for leaving somebody out of the base belongs to its kinds of meeting and to no other', (t) => {
+test('each reason for an exclusion belongs to its kinds of meeting and to no other', (t) => {
   const conference = ['suspended', 'prosecuted', 'excusedThroughout']
   const own: Record<string, readonly string[]> = {
     'members-congress': ['temporaryElsewhere', 'exempt', ...conference],
@@ -229,7 +229,7 @@ test('each reason for leaving somebody out of the base belongs to its kinds of m
   t.end()
 })
 
-test('the words of a wrong type are those of the format', (t) => {
+test('a wrong type is described in the words of the format', (t) => {
   const reason = (pointer: string, value: unknown) => {
     const parsed = parseCountRecord(changed(strikeOut(), pointer, value))
     return parsed.ok ? 'accepted' : recordProblemInWords(parsed.error)

@@ -45,7 +45,7 @@ test('a tally gives the same result as its ballots, in both forms', (t) => {
   t.end()
 })
 
-test('the order of keys in a tally does not matter, nor what the ids are called', (t) => {
+test('neither the order of keys in a tally nor the form of the ids matters', (t) => {
   const text = JSON.stringify(changed(strikeOutTally(), '/ballots/tally/votes', { c2: 3, c1: 6 }))
   t.equal(recountJson(JSON.parse(text)).result.candidates[0]?.votes, 6)
   const strange = text.replaceAll('"c1"', '"__proto__"').replaceAll('"c2"', '"10"')
@@ -59,7 +59,7 @@ test('the order of keys in a tally does not matter, nor what the ids are called'
   t.end()
 })
 
-test('times is 1 when it is absent; a fault makes any ballot invalid; readings count', (t) => {
+test('times defaults to 1; a fault makes any ballot invalid; readings apply', (t) => {
   const once = changed(strikeOut(), '/ballots/counted', [{ struck: ['c1'] }, { struck: ['c2'], fault: 'outside-name' }])
   t.match(recountJson(once).result.ballots, { valid: 1, invalid: 1, invalidByReason: { 'outside-name': 1 } })
   const disagreed = changed(agreeDisagree(), '/ballots/counted', [{ agree: [], disagree: ['c2', 'c1'], times: 9 }])
@@ -68,7 +68,7 @@ test('times is 1 when it is absent; a fault makes any ballot invalid; readings c
   t.end()
 })
 
-test('a reason with 0 ballots did not occur', (t) => {
+test('a reason with 0 ballots counts as absent', (t) => {
   const record = changed(strikeOutTally(), '/ballots/tally/invalid', { marked: 0 })
   t.strictSame(recountJson(record).result.ballots.invalidByReason, {})
   t.end()
@@ -88,7 +88,7 @@ test('only the keys of an expectation are compared', (t) => {
   t.end()
 })
 
-test('every difference is told with its place, what was expected and what was counted', (t) => {
+test('every difference is reported with its place, the expected and the counted value', (t) => {
   const differing: readonly [expected: unknown, pointer: string, wanted: unknown, counted: unknown][] = [
     [{ format: 'count-result/2' }, '/expected/format', 'count-result/2', 'count-result/1'],
     [{ base: 10 }, '/expected/base', 10, 9],
@@ -113,14 +113,14 @@ test('every difference is told with its place, what was expected and what was co
   t.end()
 })
 
-test('a reason that occurred and is not named in an expectation is a difference', (t) => {
+test('a reason that occurred and is missing from an expectation is a difference', (t) => {
   const record = changed(strikeOut(), '/ballots/counted/1/fault', 'marked') as object
   const { differences } = recountJson(changed(record, '/expected', { ballots: { invalidByReason: {} } }))
   t.strictSame(differences, [{ pointer: '/expected/ballots/invalidByReason/marked', expected: undefined, counted: 3 }])
   t.end()
 })
 
-test('findings are a set by code and severity', (t) => {
+test('findings are compared as a set of code and severity', (t) => {
   const late = changed(changed(strikeOut(), '/roll/attending', 5) as object, '/ballots/issued', 10) as object
   const codes = ['issued-exceeds-attending', 'quorum-not-met', 'ballots-missing'] as const
   const finding = (code: string) => ({ code, severity: code === codes[0] ? 'error' : 'warning' })

@@ -7,7 +7,7 @@ const folder = new URL('../../src/desk/', import.meta.url)
 const textOf = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
 const scripts = readdirSync(folder).filter((name) => name.endsWith('.js'))
 
-test('every text of the pages is there in both languages', async (t) => {
+test('every text of the pages exists in both languages', async (t) => {
   const source = textOf('words.js')
   const [words = ''] = source.split('const ROLES')
   const known = new Map(
@@ -28,7 +28,7 @@ test('every text of the pages is there in both languages', async (t) => {
 
 const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 
-test('the pages name the roles as every other part of the product does', async (t) => {
+test('the pages use the same names of roles as the rest of the product', async (t) => {
   const { ROLES: names } = await import(new URL('words.js', folder).href)
   t.same(
     names,

@@ -28,7 +28,7 @@ test('the service is built from its Dockerfile and published on this machine onl
   t.equal(at(compose, 'services', 'service', 'environment', 'HOST'), '0.0.0.0')
 })
 
-test('the schema is brought up to date by its owner before anybody is served', async (t) => {
+test('the owner of the schema migrates it before the service starts', async (t) => {
   const [, program] = at(compose, 'services', 'migrate', 'command') as string[]
   t.ok(existsSync(join(root, program!)), 'the command is there')
   t.equal(at(compose, 'services', 'migrate', 'depends_on', 'database', 'condition'), 'service_healthy')
@@ -36,7 +36,7 @@ test('the schema is brought up to date by its owner before anybody is served', a
   t.equal(migrated, 'service_completed_successfully')
 })
 
-test('the database keeps its data where the image of version 18 has its volume', async (t) => {
+test('the database stores its data in the volume of the version 18 image', async (t) => {
   t.equal(at(compose, 'services', 'database', 'image'), 'postgres:18')
   t.ok((at(compose, 'services', 'database', 'volumes') as string[]).includes('database-data:/var/lib/postgresql'))
   t.match(at(compose, 'services', 'database', 'healthcheck', 'test'), ['CMD', 'pg_isready', '--host=127.0.0.1'])
@@ -53,7 +53,7 @@ test('every named volume is declared and every mounted file exists', async (t) =
   }
 })
 
-test('passwords come from outside, and their absence is an error and not a default', async (t) => {
+test('passwords come from outside, and a missing password is an error', async (t) => {
   const variables = text('docker-compose.yml').match(/\$\{[^}]*\}/g) ?? []
   t.equal(variables.length, 5)
   for (const variable of variables)
@@ -63,7 +63,7 @@ test('passwords come from outside, and their absence is an error and not a defau
 
 const dockerfile = text('docker', 'Dockerfile')
 
-test('the image runs the service as an ordinary user, and asks for its health', async (t) => {
+test('the image runs the service as an ordinary user and has a health check', async (t) => {
   const lines = dockerfile.split('\n')
   t.ok(lines.includes('FROM node:24-slim'))
   t.ok(lines.indexOf('USER node') > lines.findIndex((line) => line.startsWith('RUN mkdir /data')))
@@ -78,7 +78,7 @@ test('the image runs the service as an ordinary user, and asks for its health', 
   )
 })
 
-test('the image has the Argon2 of its machine, and neither the embedded database nor a second Node', async (t) => {
+test('the image contains Argon2 for its platform, and neither the embedded database nor a second Node', async (t) => {
   const install = /^RUN npm ci ((?:.*\\\n)*.*)$/m.exec(dockerfile)?.[1] ?? ''
   t.match(install, /^--omit=dev --ignore-scripts /, 'no package runs anything of its own')
   t.notMatch(install, /omit=optional/, 'which would leave out what checks passwords')
@@ -102,7 +102,7 @@ test('the image has the Argon2 of its machine, and neither the embedded database
 const urlIn = (service: string): URL =>
   new URL((at(compose, 'services', service, 'environment', 'DATABASE_URL') as string).replace(/\$\{.*\}/, 'secret'))
 
-test('the roles that roles.sql makes are those that the service needs, and no more', async (t) => {
+test('roles.sql creates exactly the roles that the service needs', async (t) => {
   const [owner, app] = [urlIn('migrate'), urlIn('service')]
   t.equal(owner.pathname, `/${owner.username}`)
   t.equal(app.pathname, owner.pathname)

@@ -89,7 +89,7 @@ const follow = async (t: Test, blocks: readonly Block[], folder: string, given: 
   return variables
 }
 
-test('the page for integrators, from a key to a recorded tally, does what it says', async (t) => {
+test('the page for integrators, from a key to a recorded tally, works as written', async (t) => {
   const { congress, round, key, variables, folder } = await openStage(t)
   const blocks = blocksIn(PAGE)
   t.ok(blocks.filter(({ answer }) => answer !== null).length >= 10, 'the blocks were found')
@@ -122,7 +122,7 @@ test('the page for integrators, from a key to a recorded tally, does what it say
   t.ok(acts.every(({ actor }) => JSON.stringify(actor) === JSON.stringify(machine)))
 })
 
-test('after a rotation the first block, with the new key, is all that has to be done again', async (t) => {
+test('after a rotation only the first block must be repeated, with the new key', async (t) => {
   const { congress, key, variables, folder } = await openStage(t)
   const [setUp, first] = blocksIn(PAGE)
   if (!setUp || !first) throw new Error('the page has no blocks')
@@ -134,11 +134,11 @@ test('after a rotation the first block, with the new key, is all that has to be 
   await follow(t, [setUp, first], folder, { ...variables, KEY: next.key })
 })
 
-test('the page names the limit that holds', async (t) => {
+test('the page states the limit that is in force', async (t) => {
   t.match(PAGE, `more than ${LIMITS.keyRequests} requests with one key in a minute`)
 })
 
-test('the key stands in no argument of a program and in no other file than the one of the page', async (t) => {
+test('the key is in no argument of a program and in no file other than that of the page', async (t) => {
   const { variables, folder } = await openStage(t)
   const [setUp, ...others] = blocksIn(PAGE)
   t.notOk(others.some(({ code }) => /\$\{?KEY\b/.test(code)))

@@ -33,7 +33,7 @@ const known = [
   ...RULES_WITHOUT_CLAUSE.map((point) => ({ id: point.name, point })),
 ]
 
-test('every rule of the data stands in the map, with its words and its evidence', async (t) => {
+test('every rule of the data is in the map, with its words and its evidence', async (t) => {
   const mapped = rows.map(({ id, rule, evidence }) => `${id} | ${rule} | ${evidence}`)
   t.same(
     mapped,
@@ -41,7 +41,7 @@ test('every rule of the data stands in the map, with its words and its evidence'
   )
 })
 
-test('the map names no clause that the data does not know', async (t) => {
+test('the map names no clause that is missing from the data', async (t) => {
   const names = new Set(RULES_WITHOUT_CLAUSE.map(({ name }) => name))
   for (const { id } of rows) t.ok(findClause(id) || names.has(id), id)
 })
@@ -63,7 +63,7 @@ test('the functions and tests that the map names exist', async (t) => {
   }
 })
 
-test('the source code cites no clause that the data does not know', async (t) => {
+test('the source code cites no clause that is missing from the data', async (t) => {
   const files = globSync('src/**/*.ts', { cwd: root })
   const cited = files.flatMap((file) =>
     [...read(file).matchAll(/\b(?:(?:qd|hd)\d+|dl)-\d{4}:[a-z]\d(?:[\w.]*\w)?/g)].map(([id]) => ({ file, id })),

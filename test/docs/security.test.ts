@@ -50,17 +50,17 @@ const rowComplaints = ({ id, about, status, where }: Row): string[] => {
 
 const rows = rowsOf(read('src/docs/security-asvs.md'))
 
-test('every requirement of the ASVS up to level 2 stands there once, with its level', async (t) => {
+test('every requirement of the ASVS up to level 2 is listed once, with its level', async (t) => {
   t.same([REQUIREMENTS[1].length, REQUIREMENTS[2].length], [70, 183])
   const expected = (['1', '2'] as const).flatMap((level) => REQUIREMENTS[level].map((id) => `${id} ${level}`))
   t.same(rows.map(({ id, level }) => `${id} ${level}`).sort(), expected.sort())
 })
 
-test('each has a known status with what belongs to it', async (t) => {
+test('each requirement has a known status with its evidence or reason', async (t) => {
   t.same(rows.flatMap(rowComplaints), [])
 })
 
-test('rows that say less than they should are complained about', async (t) => {
+test('incomplete rows are reported', async (t) => {
   const row = { id: 'V1.1.1', level: '1', about: 'x', status: 'shown', where: '`test/run.ts`' }
   t.same(rowComplaints(row), [])
   const broken: readonly (readonly [Partial<Row>, string])[] = [
@@ -76,7 +76,7 @@ test('rows that say less than they should are complained about', async (t) => {
   for (const [change, complaint] of broken) t.same(rowComplaints({ ...row, ...change }), [`V1.1.1 ${complaint}`])
 })
 
-test('every file that the pages about security name is there, and every page that they lead to', async (t) => {
+test('every file and page that the security pages name exists', async (t) => {
   for (const page of PAGES) {
     const text = read(page)
     const files = filesIn(text)
@@ -90,7 +90,7 @@ test('every file that the pages about security name is there, and every page tha
   }
 })
 
-test('every promise names what shows it', async (t) => {
+test('every promise names its evidence', async (t) => {
   const promises = read('src/docs/security.md')
     .split('\n')
     .filter((line) => line.startsWith('| ') && !/^\| (?:promised|attack|---)/.test(line))

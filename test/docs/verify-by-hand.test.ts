@@ -104,7 +104,7 @@ const follow = async (
   return ran
 }
 
-test('the tools of the page are there', async (t) => {
+test('the tools of the page are installed', async (t) => {
   for (const tool of ['jq', 'sha256sum', 'openssl', 'xxd', 'base64', 'diff', 'sed']) {
     const { status } = await run(`command -v ${tool}`, temporaryFolder(t), {})
     t.equal(status, 0, `${tool} has to be installed: on Debian, apt-get install jq openssl xxd`)
@@ -179,15 +179,15 @@ const findsChanges = async (t: Test, { text, events, checkpoints }: Read): Promi
   }
 }
 
-test('the page, followed block after block', async (t) => {
+test('the page, followed block by block', async (t) => {
   const service = await openTestService(t)
-  await t.test('comes to what the program says, at every checkpoint of an export', async (t) => {
+  await t.test('gives the same values as the program at every checkpoint of an export', async (t) => {
     const congress = await openCongress(service, { level: 'grassroots' })
     await vote(congress)
     await comesToTheSame(t, await exportOf(congress))
   })
   // Each event costs several programs, so that a log is taken in which nothing was counted yet.
-  await t.test('finds what was changed in the file afterwards', async (t) =>
+  await t.test('finds later changes to the file', async (t) =>
     findsChanges(t, await exportOf(await openCongress(service))),
   )
 })

@@ -20,7 +20,7 @@ const isGenuineIn = async (folder: string): Promise<IsGenuine> => {
   return isGenuine
 }
 
-test('the lines of the page verify what the service sends, and refuse what was changed or caught earlier', async (t) => {
+test('the code of the page verifies what the service sends and refuses changed or replayed messages', async (t) => {
   const isGenuine = await isGenuineIn(t.testdir())
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
@@ -42,7 +42,7 @@ test('the lines of the page verify what the service sends, and refuse what was c
   t.notOk(isGenuine(secret, other, body, now), 'another secret')
 })
 
-test('the page names the figures of the code', async (t) => {
+test('the page states the figures of the code', async (t) => {
   t.match(PAGE, '10 s, 30 s, 2 min, 10 min, 1 h, 3 h, 8 h and 24 h later')
   t.same(
     WAITS,

@@ -4,7 +4,7 @@ import { FIGURES } from '../../src/events/figures.ts'
 import { namesOf } from '../../src/events/names.ts'
 import { OBJECTS } from '../../src/events/objects.ts'
 
-test('every figure of the dictionary belongs to a kind of event, and no kind has another', async (t) => {
+test('every figure of the dictionary is used by a kind of event, and every figure of a kind is in the dictionary', async (t) => {
   const named = new Set(
     AUDIT_ACTIONS.flatMap((action) => [...namesOf(kindOf(action).after), ...namesOf(kindOf(action).before)]),
   )
@@ -15,7 +15,7 @@ test('every figure is explained in one sentence', async (t) => {
   for (const [name, { description = '' }] of Object.entries(FIGURES)) t.match(description, /^[A-Z][^.\n]*\.$/, name)
 })
 
-test('no kind keeps a secret', async (t) => {
+test('no kind stores a secret', async (t) => {
   for (const action of AUDIT_ACTIONS) {
     for (const name of namesOf(kindOf(action).after)) {
       if (name === 'publicKey' || name === 'secondFactor' || name === 'headSecondFactor') continue
@@ -24,7 +24,7 @@ test('no kind keeps a secret', async (t) => {
   }
 })
 
-test('a kind refuses a figure that it does not have, and one that is missing', async (t) => {
+test('a kind refuses an unknown figure and a missing one', async (t) => {
   for (const action of AUDIT_ACTIONS) {
     const { after } = kindOf(action)
     if (!after) continue
@@ -34,7 +34,7 @@ test('a kind refuses a figure that it does not have, and one that is missing', a
   }
 })
 
-test('a kind that the replay reads less exactly accepts all that is written', async (t) => {
+test('a kind with a looser schema in the replay accepts every event that is written', async (t) => {
   const lenient = AUDIT_ACTIONS.filter((action) => kindOf(action).read)
   t.same(lenient, ['result.declared'])
   t.same(namesOf(kindOf('result.declared').read), namesOf(kindOf('result.declared').after))
@@ -43,7 +43,7 @@ test('a kind that the replay reads less exactly accepts all that is written', as
 /** Failed attempts that changed no signed-in account; guessing must not slow down the hall. */
 const ATTEMPTS = ['session.failed', 'account.locked-out', 'pin.refused', 'pin.locked', 'openid.refused', 'key.refused']
 
-test('every act on accounts, sessions, keys, devices and roles lets remembered identities be looked up anew', async (t) => {
+test('every act on accounts, sessions, keys, devices and roles invalidates cached identities', async (t) => {
   const about = ['account', 'session', 'setup-link', 'role-grant', 'key', 'device']
   t.same(
     about.filter((type) => !Object.hasOwn(OBJECTS, type)),

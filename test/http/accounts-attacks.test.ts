@@ -9,7 +9,7 @@ import { NAME, openCast, type ShownAccount } from './support/account-cast.ts'
 
 const CHOSEN = plant('con đò lá trúc qua sông', 'a password chosen in a test')
 
-test('what nobody may set of an account is refused, wherever it is tried', async (t) => {
+test('fields of an account that a caller may not set are refused in every request', async (t) => {
   const service = await openTestService(t)
   const { make, refused, above, enter } = await openCast(service)
   const { id } = await make('nguoi.cu')
@@ -53,7 +53,7 @@ test('what nobody may set of an account is refused, wherever it is tried', async
   t.same({ ...(await storedIn(service.connection)), session: '' }, { ...before, session: '' })
 })
 
-test('poisoned keys are refused as keys that nobody knows, at any depth', async (t) => {
+test('prototype-polluting keys are refused as unknown keys, at any depth', async (t) => {
   const service = await openTestService(t)
   const { refused, above } = await openCast(service)
   const before = await storedIn(service.connection)
@@ -72,7 +72,7 @@ test('poisoned keys are refused as keys that nobody knows, at any depth', async 
   t.same(await storedIn(service.connection), before)
 })
 
-test('markup and SQL in a name are text and stay text', async (t) => {
+test('markup and SQL in a name are stored as text', async (t) => {
   const service = await openTestService(t)
   const { must, change, above } = await openCast(service)
   const names = [
@@ -96,7 +96,7 @@ test('markup and SQL in a name are text and stay text', async (t) => {
   t.equal(items.length, names.length + 2, 'all accounts are there')
 })
 
-test('no secret is stored as it was made or typed', async (t) => {
+test('no secret is stored in clear text', async (t) => {
   const service = await openTestService(t)
   const { make, must } = await openCast(service)
   const { id, temporaryPassword } = await make('nguoi.moi')

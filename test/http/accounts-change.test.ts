@@ -9,7 +9,7 @@ import { eventsOf } from './support/audit-log.ts'
 const OPEN_ID = { issuer: 'https://dang-nhap.vi-du.vn', subject: '248289761001' }
 const AS_IT_WAS = { displayName: NAME, state: 'active', openId: null, reason: 'Đồng chí chuyển công tác.' }
 
-test('a correction names the version it was made on, and says why', async (t) => {
+test('a correction names the version that it changes and gives a reason', async (t) => {
   const service = await openTestService(t)
   const { make, call, refused } = await openCast(service)
   const { id } = await make('doi.ten')
@@ -42,7 +42,7 @@ test('a correction names the version it was made on, and says why', async (t) =>
   t.match(await refused('PUT', path, { body, headers: { 'if-match': '"1"' } }), { code: 'version-stale' })
 })
 
-test('of several corrections of one version one is made', async (t) => {
+test('of several corrections of one version exactly one succeeds', async (t) => {
   const service = await openTestService(t)
   const { make, call } = await openCast(service)
   const path = `/v1/accounts/${(await make('doi.ten')).id}`
@@ -52,7 +52,7 @@ test('of several corrections of one version one is made', async (t) => {
   t.same(statuses.sort(), [200, 412, 412, 412, 412])
 })
 
-test('who is disabled is out at once, and comes back when enabled', async (t) => {
+test('disabling an account ends its access immediately, and enabling restores it', async (t) => {
   const service = await openTestService(t)
   const { enter, change, above } = await openCast(service)
   const person = await enter({ username: 'nguoi.nghi', organisationId: above })
@@ -70,7 +70,7 @@ test('who is disabled is out at once, and comes back when enabled', async (t) =>
   t.equal((await openBrowser(service).signIn('nguoi.nghi', EVERYBODYS_PASSWORD)).status, 201)
 })
 
-test('the keys of a disabled service account are refused, and it has no outside identity', async (t) => {
+test('the keys of a disabled service account are refused, and a service account has no outside identity', async (t) => {
   const service = await openTestService(t)
   const { must, refused, change, call, above } = await openCast(service)
   const body = { username: 'may.quet', displayName: 'Máy quét', organisationId: above }
@@ -88,7 +88,7 @@ test('the keys of a disabled service account are refused, and it has no outside 
   t.equal((await call('GET', '/v1/account', { token })).status, 401)
 })
 
-test('nobody disables themselves, or links their account with somebody outside', async (t) => {
+test('an administrator can neither disable their own account nor link it to an outside identity', async (t) => {
   const service = await openTestService(t)
   const { administrator } = await openCast(service)
   const path = `/v1/accounts/${administrator.id}`
@@ -104,7 +104,7 @@ test('nobody disables themselves, or links their account with somebody outside',
   t.match(await put({ displayName: 'Quản trị tỉnh' }), { status: 200, body: { displayName: 'Quản trị tỉnh' } })
 })
 
-test('somebody who can sign in always administers the system', async (t) => {
+test('at least one account that can sign in always administers the system', async (t) => {
   const service = await openTestService(t)
   const { enter, change, refused, tagOf } = await openCast(service)
   const [one, other] = [
@@ -119,7 +119,7 @@ test('somebody who can sign in always administers the system', async (t) => {
   t.match(await change(other.id, { state: 'disabled' }), { state: 'disabled' })
 })
 
-test('of two administrators of the system who disable each other one remains', async (t) => {
+test('of two system administrators who disable each other one remains', async (t) => {
   const service = await openTestService(t)
   const { enter } = await openCast(service)
   const pair = [
@@ -133,7 +133,7 @@ test('of two administrators of the system who disable each other one remains', a
   t.equal(statuses.filter((status) => status === 200).length, 1, `${statuses}`)
 })
 
-test('a link to an outside identity: of one account only, and its end ends the sessions', async (t) => {
+test('an outside identity is linked to one account only, and removing the link ends the sessions', async (t) => {
   const service = await openTestService(t)
   const { enter, make, change, refused, must, above, beside } = await openCast(service)
   const person = await enter({ username: 'lien.ket', organisationId: above })

@@ -13,7 +13,7 @@ const WRONG = plant('trái mơ tròn trĩnh quả bòng', 'a wrong password')
 
 const changing = (password: string, current = EVERYBODYS_PASSWORD) => ({ body: { current, password } })
 
-test('everybody reads their own account, with what they hold', async (t) => {
+test('every account can read itself and its roles', async (t) => {
   const service = await openTestService(t)
   const { administrator, above } = await openCast(service)
   const { status, body } = await administrator.request('GET', '/v1/account')
@@ -31,7 +31,7 @@ test('everybody reads their own account, with what they hold', async (t) => {
   })
 })
 
-test('a changed password ends all other sessions, and the old one opens nothing any more', async (t) => {
+test('changing a password ends all other sessions, and the old password is no longer valid', async (t) => {
   const service = await openTestService(t)
   const { enter, above } = await openCast(service)
   const here = await enter({ username: 'doi.mat.khau', organisationId: above })
@@ -55,7 +55,7 @@ test('a changed password ends all other sessions, and the old one opens nothing 
   await there.signIn('doi.mat.khau', CHOSEN.normalize('NFD'))
 })
 
-test('a password that may not be chosen is refused where it stands, before the current one is looked at', async (t) => {
+test('an unacceptable password is refused at its field before the current one is checked', async (t) => {
   const service = await openTestService(t)
   const { enter, above } = await openCast(service)
   const person = await enter({ username: 'nguyen.van.dung', organisationId: above })
@@ -77,7 +77,7 @@ test('a password that may not be chosen is refused where it stands, before the c
   t.same(await storedIn(service.connection), before, 'and none of it counts as a failure')
 })
 
-test('a wrong current password is logged, counts, and has to wait like a failed sign-in', async (t) => {
+test('a wrong current password is logged, counted and throttled like a failed sign-in', async (t) => {
   const at = Date.UTC(2017, 7, 5, 1)
   let later = 0
   const service = await openTestService(t, { now: () => new Date(at + later) })
@@ -111,7 +111,7 @@ test('a wrong current password is logged, counts, and has to wait like a failed 
   t.equal((await person.request('POST', '/v1/account/password', right)).status, 201)
 })
 
-test('of two changes at once one is made', async (t) => {
+test('of two simultaneous changes exactly one succeeds', async (t) => {
   const service = await openTestService(t)
   const { enter, above } = await openCast(service)
   const one = await enter({ username: 'hai.noi', organisationId: above })
@@ -129,7 +129,7 @@ test('of two changes at once one is made', async (t) => {
   await openBrowser(service).signIn('hai.noi', holds)
 })
 
-test('who has no password here changes none', async (t) => {
+test('an account without a password cannot change one', async (t) => {
   const service = await openTestService(t)
   const { enter, must, call, above } = await openCast(service)
   const person = await enter({ username: 'qua.cong', organisationId: above })

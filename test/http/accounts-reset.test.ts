@@ -12,7 +12,7 @@ interface Reset {
   readonly passwordExpiresAt: string
 }
 
-test('a reset gives a temporary password, once, and ends what was signed in with the old one', async (t) => {
+test('a reset returns a temporary password once and ends sessions opened with the old one', async (t) => {
   const service = await openTestService(t)
   const { administrator, enter, below } = await openCast(service)
   const person = await enter({ username: 'quen.mat.khau', organisationId: below })
@@ -40,7 +40,7 @@ test('a reset gives a temporary password, once, and ends what was signed in with
   t.match(await person.request('GET', '/v1/congresses'), { status: 403, body: { code: 'password-change-required' } })
 })
 
-test('a repeated request gives another password, and neither is kept under its key', async (t) => {
+test('a repeated request returns another password, and neither is stored under the Idempotency-Key', async (t) => {
   const service = await openTestService(t)
   const { make, call } = await openCast(service)
   const { id } = await make('quen.mat.khau')
@@ -56,7 +56,7 @@ test('a repeated request gives another password, and neither is kept under its k
   await openBrowser(service).signIn('quen.mat.khau', other.body.temporaryPassword)
 })
 
-test('for whom nothing is reset', async (t) => {
+test('resets that are refused', async (t) => {
   const service = await openTestService(t)
   const { administrator, must, refused, make, change, above } = await openCast(service)
   const body = { username: 'may.quet', displayName: 'Máy quét', organisationId: above }
@@ -79,7 +79,7 @@ test('for whom nothing is reset', async (t) => {
   })
 })
 
-test('who has lost the phone gets in again without a code, by a logged act of an administrator', async (t) => {
+test('after losing the phone a person signs in without a code, by a logged act of an administrator', async (t) => {
   let at = Date.UTC(2017, 7, 5, 1)
   const service = await openTestService(t, { now: () => new Date(at) })
   const { administrator, enter, above } = await openCast(service)

@@ -33,7 +33,7 @@ const setUp = async (t: Test) => {
   }
 }
 
-test('it is asked for from its confirmation on', async (t) => {
+test('a second factor is required from its confirmation on', async (t) => {
   const { service, clock, prepare, confirm, codeOf, signIn, state } = await setUp(t)
   t.equal(await state(), 'none')
   let secret = ''
@@ -54,7 +54,7 @@ test('it is asked for from its confirmation on', async (t) => {
   t.match(await signIn(codeOf(secret)), { body: { secondFactor: true } })
 })
 
-test('it is confirmed by a code of its own, of this moment', async (t) => {
+test('a second factor is confirmed by a current code of its own', async (t) => {
   const { prepare, confirm, codeOf, state } = await setUp(t)
   t.match(await confirm('123456'), { status: 409, body: { code: 'second-factor-missing' } })
   const replaced = await prepare()
@@ -70,7 +70,7 @@ test('it is confirmed by a code of its own, of this moment', async (t) => {
   t.match(await confirm(codeOf(secret, 1)), { status: 409, body: { code: 'second-factor-in-use' } })
 })
 
-test('one in use is not replaced; it is removed by who shows the password, and ends other sessions', async (t) => {
+test('a second factor in use cannot be replaced; removing it requires the password and ends other sessions', async (t) => {
   const { service, clock, person, prepare, confirm, codeOf, signIn, state } = await setUp(t)
   const secret = await prepare()
   await confirm(codeOf(secret))
@@ -90,14 +90,14 @@ test('one in use is not replaced; it is removed by who shows the password, and e
   t.match(again, { status: 409, body: { code: 'second-factor-missing' } })
 })
 
-test('of many confirmations with one code one is made', async (t) => {
+test('of many confirmations with one code exactly one succeeds', async (t) => {
   const { prepare, confirm, codeOf } = await setUp(t)
   const code = codeOf(await prepare())
   const statuses = (await Promise.all(Array.from({ length: 5 }, () => confirm(code)))).map(({ status }) => status)
   t.same(statuses.sort(), [201, 409, 409, 409, 409])
 })
 
-test('a secret copied to another account is of no use there', async (t) => {
+test('a secret copied to another account is useless', async (t) => {
   const { service, prepare, confirm, codeOf, person } = await setUp(t)
   const secret = await prepare()
   await withClient(service.connection, (client) =>

@@ -20,7 +20,7 @@ const storedBut = async (service: TestService) => ({ ...(await storedIn(service.
 /** The content of a refusal, without the id of its request. */
 const told = ({ status, body }: Answer<Problem>) => ({ status, body: { ...body, instance: '' } })
 
-test('a new account: what is told of it, and what its log says', async (t) => {
+test('the answer and the log event of a new account', async (t) => {
   const service = await openTestService(t)
   const { above } = await openCast(service)
   const body = { username: 'nguyen.van.dung', displayName: 'Nguyễn Văn Dũng', organisationId: above }
@@ -51,7 +51,7 @@ test('a new account: what is told of it, and what its log says', async (t) => {
   t.same(events[0]!.after, { ...body, openId: null })
 })
 
-test('a temporary password opens nothing but the way to change it', async (t) => {
+test('a temporary password permits nothing except changing it', async (t) => {
   const service = await openTestService(t)
   const { make } = await openCast(service)
   const { temporaryPassword } = await make('nguoi.moi')
@@ -78,7 +78,7 @@ test('a temporary password opens nothing but the way to change it', async (t) =>
   t.equal((await again.signIn('nguoi.moi', CHOSEN)).status, 201)
 })
 
-test('a temporary password holds for seven days', async (t) => {
+test('a temporary password is valid for seven days', async (t) => {
   let at = Date.UTC(2017, 7, 1)
   const service = await openTestService(t, { now: () => new Date(at) })
   const { make } = await openCast(service)
@@ -89,7 +89,7 @@ test('a temporary password holds for seven days', async (t) => {
   await t.rejects(openBrowser(service).signIn('nguoi.moi', temporaryPassword), /sign-in-failed/)
 })
 
-test('who signs in at a provider gets no password', async (t) => {
+test('an account that signs in at a provider gets no password', async (t) => {
   const service = await openTestService(t)
   const { must, refused, above, beside, administrator } = await openCast(service)
   const body = { username: 'qua.cong', displayName: NAME, organisationId: beside, openId: OPEN_ID }
@@ -107,7 +107,7 @@ test('who signs in at a provider gets no password', async (t) => {
   t.match(await must('POST', '/v1/accounts', { body: other }), { openId: { subject: OPEN_ID.subject } })
 })
 
-test('a user name belongs to one account, in the scope or out of it', async (t) => {
+test('a user name belongs to one account, inside the scope or outside it', async (t) => {
   const service = await openTestService(t)
   const { make, refused, above, beside, administrator } = await openCast(service)
   await make('trung.ten', beside)
@@ -123,7 +123,7 @@ test('a user name belongs to one account, in the scope or out of it', async (t) 
   t.same((await Promise.all(same)).map(({ status }) => status).sort(), [201, 422, 422, 422, 422, 422])
 })
 
-test('what is no user name', async (t) => {
+test('malformed user names are refused', async (t) => {
   const service = await openTestService(t)
   const { refused, above } = await openCast(service)
   const bad = [
@@ -147,7 +147,7 @@ test('what is no user name', async (t) => {
   }
 })
 
-test('an administrator of an organisation makes accounts in it and below it, and nowhere else', async (t) => {
+test('an organisation administrator creates accounts in the organisation and below it only', async (t) => {
   const service = await openTestService(t)
   const { administrator, above, below, beside, enter } = await openCast(service)
   let number = 0
@@ -172,7 +172,7 @@ test('an administrator of an organisation makes accounts in it and below it, and
   }
 })
 
-test('the list is of what one looks after, page by page', async (t) => {
+test('the list shows the accounts that the caller administers, page by page', async (t) => {
   const service = await openTestService(t)
   const { administrator, make, above, below, beside, enter, must } = await openCast(service)
   for (const [index, of] of [above, below, beside, null, below].entries()) await make(`nguoi.${index}`, of)
@@ -194,7 +194,7 @@ test('the list is of what one looks after, page by page', async (t) => {
   t.match(await nobody.request('GET', '/v1/accounts'), { status: 403, body: { code: 'role-missing' } })
 })
 
-test('accounts of others are unknown to an administrator, those of the system included', async (t) => {
+test('accounts outside the scope are unknown to an administrator, including those of the system', async (t) => {
   const service = await openTestService(t)
   const { administrator, make, beside, above } = await openCast(service)
   const congress = await openCongress(service)

@@ -7,7 +7,7 @@ import { expectRefusals, preconditionAt } from './support/refusals.ts'
 const REASON = { reason: 'Đồng chí chuyển công tác.' }
 const INSTALLATION_LOG = '00000000-0000-0000-0000-000000000000'
 
-test('administrators of an organisation are appointed from above it', async (t) => {
+test('organisation administrators are appointed from a superior organisation', async (t) => {
   const service = await openWithPlayers(t)
   const { account, appoint, organise, enlist, organisationId, must } = await openCast(service)
   const below = await organise(organisationId)
@@ -60,7 +60,7 @@ test('administrators of an organisation are appointed from above it', async (t) 
   t.equal(listing.status, 404, 'what is revoked is gone with the next request')
 })
 
-test('administrators hold nothing inside a congress', async (t) => {
+test('administrators hold no role inside a congress', async (t) => {
   const service = await openWithPlayers(t)
   const { id, account, appoint, organisationId, must, createElection } = await openCast(service)
   const election = await createElection('delegates', 1)
@@ -76,7 +76,7 @@ test('administrators hold nothing inside a congress', async (t) => {
   }
 })
 
-test('administrators of the system', async (t) => {
+test('system administrators', async (t) => {
   const service = await openWithPlayers(t)
   const { account, appoint, organisationId, must, enlist } = await openCast(service)
   const path = '/v1/system-administrators'
@@ -133,7 +133,7 @@ test('administrators of the system', async (t) => {
   )
 })
 
-test('who may grant a role in a congress may revoke it, and nobody else', async (t) => {
+test('a role in a congress is revoked by the roles that may grant it, and by no others', async (t) => {
   const service = await openWithPlayers(t)
   const { id, account, appoint, enlist, organisationId, must, grants } = await openCast(service)
   await account('quan.tri')

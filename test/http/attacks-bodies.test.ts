@@ -39,7 +39,7 @@ const objectsIn = (document: Document, { bodySchema }: Described, body: unknown)
 const takesAnyKey = (document: Document, schema: Schema): boolean =>
   typeof main(document, schema).additionalProperties === 'object'
 
-test('mass assignment: what a request may not set is refused where it stands, in every object of every body', async (t) => {
+test('mass assignment: fields that a request may not set are refused at their place, in every object of every body', async (t) => {
   const walker = await openWalker(t)
   const { document, service, writing, walk } = walker
   await leavingNothingBehind(t, walker, async () => {
@@ -92,7 +92,7 @@ const POLLUTING: readonly (readonly [what: string, key: string, value: unknown])
   ['a value that is asked for', 'then', 1],
 ]
 
-test('prototype pollution: keys that reach into what all objects share are refused, and it stays as it is', async (t) => {
+test('prototype pollution: keys that reach shared prototypes are refused, and the prototypes stay unchanged', async (t) => {
   const before = commonParts()
   const walker = await openWalker(t)
   const { document, service, writing, walk } = walker

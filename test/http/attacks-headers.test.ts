@@ -31,7 +31,7 @@ const headOf = (t: Test, text: string, what: string): string => {
   return text.split('\r\n\r\n')[0] ?? ''
 }
 
-test('header splitting: nothing that a caller says becomes a header of the answer', async (t) => {
+test('header splitting: no input becomes a header of the answer', async (t) => {
   const { service, stage } = await openStage(t)
   const { rounds } = stage
   const port = await listening(service)
@@ -67,7 +67,7 @@ test('header splitting: nothing that a caller says becomes a header of the answe
   }
 })
 
-test('header splitting: bytes that end a line end the request, or are no header', async (t) => {
+test('header splitting: bytes that end a line end the request or are an invalid header', async (t) => {
   const { port } = await opened(t)
   const broken = {
     'a CR alone': 'X: a\rX-Injected: 1',
@@ -103,7 +103,7 @@ test('a Location, an ETag and a request id are made by the service alone', async
   t.match(refused.body.instance, /^urn:uuid:[0-9a-f-]{36}$/)
 })
 
-test('one request is never taken for two: lengths that contradict each other are refused', async (t) => {
+test('request smuggling: contradictory lengths are refused', async (t) => {
   const { service, port } = await opened(t)
   const smuggled = `POST /v1/organisations HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${TEST_TOKEN}\r\n\r\n`
   const contradictions = {
@@ -128,7 +128,7 @@ test('one request is never taken for two: lengths that contradict each other are
   t.same(body.items, [])
 })
 
-test('log forging: what is sent makes no line of its own in the log', async (t) => {
+test('log forging: no input creates a line of its own in the log', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger })

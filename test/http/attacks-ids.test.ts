@@ -131,7 +131,7 @@ test('an id of a foreign congress in a body is answered like an unknown one, aft
   t.same(await storedIn(service.connection), before, 'nothing was stored')
 })
 
-test('no list shows anything of a foreign congress', async (t) => {
+test('no list shows data of a foreign congress', async (t) => {
   const { service, stage, operations } = await setUp(t)
   const ids = [stage.id, stage.freshCongress, stage.organisationId, stage.freshElection, stage.bystander]
   for (const { name, method, path } of operations.filter(({ method }) => method === 'GET')) {

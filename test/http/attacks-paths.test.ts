@@ -16,7 +16,7 @@ const asker = async (t: Test) => {
 
 const AUTHORISED = [`Authorization: Bearer ${TEST_TOKEN}`]
 
-test('no way of writing an address gets past the question who is calling', async (t) => {
+test('no spelling of an address bypasses authentication', async (t) => {
   const ask = await asker(t)
   const addresses = [
     '/v1/organisations',
@@ -67,7 +67,7 @@ test('no way of writing an address gets past the question who is calling', async
   t.notMatch((await ask('GET *')).text, /"items"/)
 })
 
-test('an address is taken as it was sent: nothing is folded, tidied up or decoded twice', async (t) => {
+test('an address is used as sent: no normalisation and no second decoding', async (t) => {
   const ask = await asker(t)
   const same = ['/v1/organisations', '/v1/%6frganisations', 'http://x/v1/organisations']
   for (const address of same) t.equal((await ask(`GET ${address}`, AUTHORISED)).status, 200, address)
@@ -145,7 +145,7 @@ test('no address leads to a file that is not a page', async (t) => {
   }
 })
 
-test('methods that nobody offers, and ways to say another method', async (t) => {
+test('unsupported methods and method overrides are refused', async (t) => {
   const ask = await asker(t)
   for (const method of ['TRACE', 'PROPFIND', 'PATCH', 'DELETE', 'OPTIONS', 'M-SEARCH', 'PURGE']) {
     const { status, text } = await ask(`${method} /v1/organisations`, ['X-Mirror: mirrored-by-trace'])
@@ -172,7 +172,7 @@ test('methods that nobody offers, and ways to say another method', async (t) => 
   }
 })
 
-test('addresses without end', async (t) => {
+test('endless addresses are refused', async (t) => {
   const ask = await asker(t)
   const long = {
     'one part': `/v1/rounds/${'x'.repeat(7_000)}`,

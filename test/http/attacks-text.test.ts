@@ -41,7 +41,7 @@ const replaced = (body: unknown, keys: readonly string[], text: string): unknown
 const stands = (stored: Readonly<Record<string, string>>, text: string): boolean =>
   Object.values(stored).join('').includes(JSON.stringify(text).slice(1, -1))
 
-test('SQL, HTML and templates in every text field are text: stored as they are and given back as they are', async (t) => {
+test('SQL, HTML and templates in every text field are stored and returned unchanged as text', async (t) => {
   const { service, stage } = await openStage(t)
   const document = documentOf(service.app)
   const byName = new Map(operationsOf(document).map((described) => [described.name, described]))
@@ -71,7 +71,7 @@ test('SQL, HTML and templates in every text field are text: stored as they are a
   t.match(JSON.stringify(read.body), POLYGLOT, 'what was written comes back')
 })
 
-test('every text that is an attack somewhere, in every field: taken as text or refused, never obeyed', async (t) => {
+test('known attack strings in every field are stored as text or refused, never interpreted', async (t) => {
   const { service, document, writing, walk } = await openWalker(t)
   const tables = Object.keys(await storedIn(service))
   let sent = 0
@@ -95,7 +95,7 @@ test('every text that is an attack somewhere, in every field: taken as text or r
   t.same(Object.keys(await storedIn(service)), tables, 'no table is gone')
 })
 
-test('the same texts as keys of objects that take any key', async (t) => {
+test('the same strings as keys of objects that take any key', async (t) => {
   const { service, document, writing, walk } = await openWalker(t)
   let sent = 0
   const complaints = await walk(writing, async (described, { address, headers, body }) => {
@@ -120,7 +120,7 @@ test('the same texts as keys of objects that take any key', async (t) => {
   t.ok(sent > 500, `${sent} keys`)
 })
 
-test('the same texts in addresses, queries and headers', async (t) => {
+test('the same strings in addresses, queries and headers', async (t) => {
   const { service, stage } = await openWalker(t)
   for (const [what, text] of Object.entries(ATTACK_TEXTS)) {
     const encoded = encodeURIComponent(text.toWellFormed())

@@ -12,7 +12,7 @@ import { openStage } from './support/stage.ts'
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 const HEAD = 'Đỗ Quang Huy'
 
-test('no secret is in a bundle: no password, token, PIN, key or private key', async (t) => {
+test('a bundle contains no secret: no password, token, PIN, key or private key', async (t) => {
   const { service, stage } = await openStage(t)
   const { id, must } = stage
   await must('POST', `/v1/congresses/${id}/closing`, { body: { reason: 'Thử.', confirmUnfinished: true } })
@@ -71,7 +71,7 @@ const exported = async (t: Test) => {
   return { meeting, voters: voters.map(meeting.idOf), items }
 }
 
-test('no ballot leads to a voter: what was typed holds positions, and who typed it', async (t) => {
+test('no ballot leads to a voter: entries contain positions on the list and their typist', async (t) => {
   const { meeting, voters, items } = await exported(t)
   const typed = only(items, 'event').filter(({ event }) => event.action === 'ballots.entered')
   t.ok(typed.length > 0)
@@ -86,7 +86,7 @@ test('no ballot leads to a voter: what was typed holds positions, and who typed 
   }
 })
 
-test('no record and no result leads to a voter: equal ballots stand together, without place or time', async (t) => {
+test('no record and no result leads to a voter: equal ballots are grouped, without place or time', async (t) => {
   const { meeting, voters, items } = await exported(t)
   const candidates = NAMES.map(meeting.idOf)
   const [record] = only(items, 'record').map((item) => item.record.record as { ballots: { counted: object[] } })
@@ -101,7 +101,7 @@ test('no record and no result leads to a voter: equal ballots stand together, wi
   }
 })
 
-test('ballots handed out are numbers: nobody is said to have got one', async (t) => {
+test('ballots handed out are numbers without names of recipients', async (t) => {
   const { voters, items } = await exported(t)
   const of = (action: string) => only(items, 'event').filter(({ event }) => event.action === action)
   for (const { event } of [...of('ballots.issued'), ...of('ballots.returned'), ...of('roll.recorded')]) {

@@ -116,7 +116,7 @@ test('an export is an act: its event is the last one in the file, under a checkp
   }
 })
 
-test('asking again with the same Idempotency-Key is a new export', async (t) => {
+test('repeating the request with the same Idempotency-Key makes a new export', async (t) => {
   const { service, path } = await open(t)
   const headers = { 'idempotency-key': 'mot-lan' }
   const first = await service.request<string>('POST', path, { headers })
@@ -126,7 +126,7 @@ test('asking again with the same Idempotency-Key is a new export', async (t) => 
   t.equal(second.headers['idempotency-replayed'], undefined)
 })
 
-test('a log that holds ballots of a round without a result is not given away, and nothing is logged', async (t) => {
+test('a log with ballots of a round without a result cannot be exported, and the refusal is not logged', async (t) => {
   const { service, meeting, election, path } = await open(t)
   const round = await meeting.playRound(election, PLAN)
   const events = await eventsOf(service, async () => {
@@ -140,7 +140,7 @@ test('a log that holds ballots of a round without a result is not given away, an
   t.equal((await service.request('POST', path)).status, 200, 'open with the result')
 })
 
-test('closing a congress opens its log', async (t) => {
+test('closing a congress permits the export of its log', async (t) => {
   const { service, meeting, election, path } = await open(t)
   await meeting.playRound(election, PLAN)
   t.equal((await service.request('POST', path)).status, 409)
@@ -152,7 +152,7 @@ test('closing a congress opens its log', async (t) => {
   t.notMatch(exported.body, /"type":"(?:record|result)"/)
 })
 
-test('a ballot entered while an export begins is behind its last event', async (t) => {
+test('a ballot entered while an export begins comes after the last event of the export', async (t) => {
   const { service, meeting, election, path } = await open(t)
   const { id } = await meeting.openRound(election)
   await meeting.proposeList(id, NAMES)
@@ -171,14 +171,14 @@ test('a ballot entered while an export begins is behind its last event', async (
   }
 })
 
-test('the log of the installation is exported too', async (t) => {
+test('the log of the installation can be exported too', async (t) => {
   const { service } = await open(t)
   const { headers, body } = await service.request<string>('POST', '/v1/installation/audit-exports')
   t.match(headers['content-disposition'], /^attachment; filename="nhat-ky-installation-\d+\.jsonl"$/)
   t.match(itemsIn(body)[0], { manifest: { log: INSTALLATION_LOG, congress: null } })
 })
 
-test('a log of some thousands of events is read page by page, each once', async (t) => {
+test('a log of thousands of events is read page by page, each page once', async (t) => {
   const { seen, around } = watchedPages()
   const { service, meeting, path } = await open(t, { aroundWork: around })
   await lengthen(service, meeting.id, 3000)
@@ -188,7 +188,7 @@ test('a log of some thousands of events is read page by page, each once', async 
   t.equal(seen.pages, Math.ceil(events / EVENTS_PER_PAGE))
 })
 
-test('a failure in the middle breaks the connection: what arrived does not end like a whole file', async (t) => {
+test('a failure during the export breaks the connection, so the partial file has no valid end', async (t) => {
   const { service, meeting, path } = await open(t, { aroundWork: watchedPages(3).around })
   await lengthen(service, meeting.id, 5 * EVENTS_PER_PAGE)
   const url = `${await service.app.listen({ host: '127.0.0.1', port: 0 })}${path}`

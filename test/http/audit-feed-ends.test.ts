@@ -50,7 +50,7 @@ const followAsBrowser = async (port: number, path: string, { cookie }: { readonl
   return reader
 }
 
-test('a stream ends with the session by which it was opened', async (t) => {
+test('a stream ends with the session that opened it', async (t) => {
   const { service, congress, path, port } = await open(t)
   const { browser, headers } = await observer(service, congress)
   const reader = await followAsBrowser(port, path, headers)
@@ -60,7 +60,7 @@ test('a stream ends with the session by which it was opened', async (t) => {
   t.equal(again.status, 401)
 })
 
-test('a stream ends with the role, and does not even show that', async (t) => {
+test('a stream ends with the role, without showing the revocation', async (t) => {
   // Only the commit itself wakes this stream.
   const { service, congress, path, port } = await open(t, { lookMs: NEVER })
   const { headers, grant } = await observer(service, congress)
@@ -70,7 +70,7 @@ test('a stream ends with the role, and does not even show that', async (t) => {
   t.equal(reader.messages.at(-1)?.event, 'role.granted')
 })
 
-test('a stream ends with its key, and that is no attempt to use it', async (t) => {
+test('a stream ends with its key, and the end does not count as a use of the key', async (t) => {
   const { service, congress, path, port } = await open(t)
   const account = await makeServiceAccount(congress)
   await holdRole(service, account, 'observer', { congressId: congress.id })
@@ -82,7 +82,7 @@ test('a stream ends with its key, and that is no attempt to use it', async (t) =
   t.notOk((await eventsIn(service)).some(({ action }) => action === 'key.refused'))
 })
 
-test('a stream keeps no session alive: without its person it ends when nobody has used it for its minutes', async (t) => {
+test('a stream keeps no session alive: it ends when the session expires', async (t) => {
   const clock = standingClock()
   const { service, congress, path, port } = await open(t, {}, { now: clock.now })
   const { headers } = await observer(service, congress)
@@ -101,7 +101,7 @@ test('a stream keeps no session alive: without its person it ends when nobody ha
   await reader.ended
 })
 
-test('closing the server ends streams, also one on which nothing will happen', async (t) => {
+test('closing the server ends streams, also idle ones', async (t) => {
   const { service, path, port } = await open(t, { lookMs: NEVER, heartbeatMs: NEVER })
   const readers = await Promise.all([follow(port, path), follow(port, path)])
   await Promise.all(readers.map(hasBegun))
@@ -110,7 +110,7 @@ test('closing the server ends streams, also one on which nothing will happen', a
   t.equal(service.app.server.listening, false)
 })
 
-test('a stream breaks when the database cannot be read, and its reader comes back', async (t) => {
+test('a stream breaks if the database cannot be read, and its reader reconnects', async (t) => {
   let isAway = false
   const { path, port } = await open(
     t,
@@ -134,7 +134,7 @@ test('a stream breaks when the database cannot be read, and its reader comes bac
   t.equal((await follow(port, path, { headers: { 'last-event-id': seen } })).status, 200)
 })
 
-test('a reader who takes nothing is cut off instead of being kept in memory, and gives the place free', async (t) => {
+test('a reader that takes no data is disconnected instead of buffered, and its place becomes free', async (t) => {
   const { service, congress, path, port } = await open(t, { stallMs: 50, perAccount: 1 })
   const place = () =>
     eventually(
@@ -163,7 +163,7 @@ test('a reader who takes nothing is cut off instead of being kept in memory, and
   slow.break()
 })
 
-test('an account has no more streams than its places, nor all accounts together; what ends is free again', async (t) => {
+test('streams are limited per account and in total, and an ended stream frees its place', async (t) => {
   const { service, congress, path, port } = await open(t, { perAccount: 2, inAll: 3 })
   const keyOf = async (username: string): Promise<string> => {
     const account = await makeServiceAccount(congress, username)
@@ -194,7 +194,7 @@ test('an account has no more streams than its places, nor all accounts together;
   await refused(first)
 })
 
-test('who goes away before the stream has begun holds no place', async (t) => {
+test('a reader that disconnects before the stream begins holds no place', async (t) => {
   let hold: Promise<void> | null = null
   const { service, path, port } = await open(
     t,

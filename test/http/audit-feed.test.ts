@@ -63,7 +63,7 @@ const typeBallots = async (congress: TestCongress): Promise<void> => {
   })
 }
 
-test('the feed sends every event of the log once, in order, and says how it is to be read', async (t) => {
+test('the feed sends every event of the log once, in order, with the headers of an event stream', async (t) => {
   const { service, congress, path, port } = await open(t)
   const stored = await eventsOfLog(service, congress.id)
   const reader = await follow(port, path)
@@ -85,7 +85,7 @@ test('the feed sends every event of the log once, in order, and says how it is t
   t.match(reader.messages.find(({ event }) => event === 'roll.recorded')?.data.after, { summoned: 24, attending: 22 })
 })
 
-test('figures of ballots, and all by which they could be found, stay out of the feed before the result', async (t) => {
+test('figures of ballots, and everything that identifies them, stay out of the feed before the result', async (t) => {
   const { service, congress, path, port } = await open(t)
   const reader = await follow(port, path)
   await typeBallots(congress)
@@ -122,7 +122,7 @@ test('figures of ballots, and all by which they could be found, stay out of the 
   )
 })
 
-test('a result is in the feed with its figures as soon as it is declared', async (t) => {
+test('a declared result is in the feed immediately, with its figures', async (t) => {
   const { congress, path, port } = await open(t)
   const reader = await follow(port, path)
   await congress.addPeople(...NAMES)
@@ -138,7 +138,7 @@ test('a result is in the feed with its figures as soon as it is declared', async
   })
 })
 
-test('what this process commits is sent at once, without waiting for the next look', async (t) => {
+test('commits of this process are sent at once, before the next poll', async (t) => {
   const { congress, path, port } = await open(t)
   const reader = await follow(port, path)
   // Only the commit itself wakes this stream.
@@ -148,7 +148,7 @@ test('what this process commits is sent at once, without waiting for the next lo
   await reader.until(() => reader.messages.at(-1)?.event === 'person.added')
 })
 
-test('ballots entered in one statement past the unit of work are sent at once too', async (t) => {
+test('ballots entered in one statement outside the unit of work are sent at once too', async (t) => {
   const { congress, path, port } = await open(t)
   const entry = await openBatch(congress, await openRound(congress), 'ballots', 2)
   const reader = await follow(port, path)
@@ -157,7 +157,7 @@ test('ballots entered in one statement past the unit of work are sent at once to
   await reader.until(() => reader.messages.at(-1)?.event === 'ballots.entered')
 })
 
-test('what another process on the same database commits is sent after the next look', async (t) => {
+test('commits of another process on the same database are sent after the next poll', async (t) => {
   const { service, congress, path, port } = await open(t, { lookMs: 10 })
   const other = await openTestService(t, { beside: service.connection })
   const reader = await follow(port, path)
@@ -168,7 +168,7 @@ test('what another process on the same database commits is sent after the next l
   t.same(sequences(reader), upTo(reader.messages.length))
 })
 
-test('who comes back with Last-Event-ID misses nothing and gets nothing twice, while events are committed', async (t) => {
+test('a reader that returns with Last-Event-ID receives every event exactly once, even during commits', async (t) => {
   const { service, congress, path, port } = await open(t)
   const count = 60
   const writing = (async () => {
@@ -191,7 +191,7 @@ test('who comes back with Last-Event-ID misses nothing and gets nothing twice, w
   t.same([...got, ...sequences(reader)], upTo(last))
 })
 
-test('a backlog longer than one look arrives whole and in order, with what is committed meanwhile', async (t) => {
+test('a backlog longer than one poll arrives complete and in order, with events committed meanwhile', async (t) => {
   const { service, congress, path, port } = await open(t)
   for (const at of upTo(230)) await congress.addPerson(`Hoàng Minh Đức ${at}`)
   const reader = await follow(port, path)
@@ -202,7 +202,7 @@ test('a backlog longer than one look arrives whole and in order, with what is co
   t.same(sequences(reader), upTo(last))
 })
 
-test('a number in the address says where to begin; the header of a reader who comes back stands above it', async (t) => {
+test('the parameter after sets the start; the Last-Event-ID header takes precedence', async (t) => {
   const { service, congress, path, port } = await open(t)
   const { length: size } = await eventsOfLog(service, congress.id)
   const asked = await follow(port, `${path}?after=2`)
@@ -217,7 +217,7 @@ test('a number in the address says where to begin; the header of a reader who co
   t.same(sequences(atEnd), [size + 1])
 })
 
-test('a Last-Event-ID that is none is refused, and so is one that the log does not reach', async (t) => {
+test('a malformed Last-Event-ID is refused, and so is one beyond the end of the log', async (t) => {
   const { service, congress, path } = await open(t)
   for (const seen of ['', 'x', '-1', '+1', '1.5', '1e3', '01', ' 1 2', '1, 2', '9'.repeat(16), 'null', '%31']) {
     const answer = await service.request('GET', path, { headers: { 'last-event-id': seen } })
@@ -239,7 +239,7 @@ test('a Last-Event-ID that is none is refused, and so is one that the log does n
   }
 })
 
-test('who does not follow gets what is there and an end, and is told nothing by HEAD', async (t) => {
+test('a reader that does not follow gets the stored events and an end; HEAD is not allowed', async (t) => {
   const { service, congress, path } = await open(t, { longestMs: 0 })
   const { status, body } = await service.request<string>('GET', path)
   t.equal(status, 200)
@@ -248,7 +248,7 @@ test('who does not follow gets what is there and an end, and is told nothing by 
   t.equal((await service.app.inject({ method: 'HEAD', url: path, headers })).statusCode, 405)
 })
 
-test('a stream on which nothing happens says that it is alive, and no limit on requests cuts it off', async (t) => {
+test('an idle stream sends heartbeats and is not ended by the request limits', async (t) => {
   const limits = { ...LIMITS, headersMs: 1_000, requestMs: 1_000, checkMs: 50 }
   const { congress, path, port } = await open(
     t,
@@ -265,7 +265,7 @@ test('a stream on which nothing happens says that it is alive, and no limit on r
   t.equal(reader.messages.at(-1)?.event, 'person.added')
 })
 
-test('the feed of a congress of others is as unknown as one that does not exist', async (t) => {
+test('the feed of a foreign congress is answered like an unknown one', async (t) => {
   const { service, port, congress } = await open(t)
   const account = await makeServiceAccount(congress)
   await hold(service, account, 'observer', { congressId: congress.id })

@@ -28,7 +28,7 @@ const open = async (t: Test) => {
 
 const numbers = (events: readonly ListedEvent[]): number[] => events.map(({ sequence }) => sequence)
 
-test('each filter answers exactly the events it says, in the order of the log', async (t) => {
+test('each filter returns exactly the events that match, in the order of the log', async (t) => {
   const { stage, all, whole } = await open(t)
   const [some] = whole
   const [from, to] = [whole[20]!.at, whole[60]!.at]
@@ -61,7 +61,7 @@ test('each filter answers exactly the events it says, in the order of the log', 
   }
 })
 
-test('an instant may be written with any offset, and one filter ends where the next begins', async (t) => {
+test('an instant may have any offset, and one range ends where the next begins', async (t) => {
   const { all, whole } = await open(t)
   const middle = whole[30]!.at
   const local = `${new Date(Date.parse(middle) + 7 * 3_600_000).toISOString().slice(0, -1)}+07:00`
@@ -82,7 +82,7 @@ test('the next page keeps the filter', async (t) => {
   t.match(parameters.get('after'), /^\d+$/)
 })
 
-test('a filter that says nothing sensible is refused, never passed over', async (t) => {
+test('a malformed or contradictory filter is refused, never ignored', async (t) => {
   const { service, path } = await open(t)
   const refused: readonly [string, string][] = [
     ['objectType=ballot', '/objectType'],

@@ -51,7 +51,7 @@ const typeAll = async (t: Test): Promise<Typed> => {
 
 const BLIND = ['ballots.entered', 'ballot.corrected', 'sheet.entered']
 
-test('what was typed is withheld before its round is declared, and the log is whole all the same', async (t) => {
+test('entries are withheld until their round is declared, and the log stays complete', async (t) => {
   const { service, meeting, list } = await typeAll(t)
   const events = await list()
   const stored = (await eventsIn(service)).filter(({ log_id }) => log_id === meeting.id)
@@ -73,7 +73,7 @@ test('what was typed is withheld before its round is declared, and the log is wh
   t.notMatch(JSON.stringify(withheld), /struck|Phiếu số 1|votes/)
 })
 
-test('marks cannot be found by trying which of them give the leaf hash', async (t) => {
+test('marks cannot be guessed from the leaf hash', async (t) => {
   const { service, list } = await typeAll(t)
   const [shown] = await list('&action=ballots.entered')
   const stored = (await eventsIn(service)).find(({ leaf }) => leaf.toString('hex') === shown!.leafHash)!
@@ -90,7 +90,7 @@ test('marks cannot be found by trying which of them give the leaf hash', async (
   t.notMatch(JSON.stringify(await list()), requestId)
 })
 
-test('with the declared result everything is shown, and fits what was hashed', async (t) => {
+test('with the declared result everything is shown and matches its hashes', async (t) => {
   const { meeting, roundId, list } = await typeAll(t)
   const before = await list()
   await meeting.declare(roundId)
@@ -123,7 +123,7 @@ test('another round of the same congress stays blind', async (t) => {
   )
 })
 
-test('a batch that was cancelled stays blind until the result of its round', async (t) => {
+test('a cancelled batch stays blind until the result of its round', async (t) => {
   const { meeting, list } = await typeAll(t)
   const round = await meeting.playRound(await meeting.createElection('delegates', 1), { names: NAMES, returned: 2 })
   const body = { mode: 'ballots', size: 2 }
@@ -139,7 +139,7 @@ test('a batch that was cancelled stays blind until the result of its round', asy
   t.match(await ofBatch(), [{ withheld: false, after: { entered: 1 } }])
 })
 
-test('closing the congress opens what was typed', async (t) => {
+test('closing the congress reveals the entries', async (t) => {
   const { meeting, list } = await typeAll(t)
   const body = { reason: 'Hội nghị dừng lại.', confirmUnfinished: true }
   await meeting.must('POST', `/v1/congresses/${meeting.id}/closing`, { body })

@@ -62,7 +62,7 @@ const BY_NO_ACT: readonly AuditAction[] = [
   'webhook.dead',
 ]
 
-test('every act leaves the events it should, each saying who, what, when and with which figures', async (t) => {
+test('every act writes its events, each with actor, action, time and figures', async (t) => {
   const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   const produced = new Set<string>()
@@ -107,7 +107,7 @@ test('every act leaves the events it should, each saying who, what, when and wit
   )
 })
 
-test('a correction keeps the figures before and after it', async (t) => {
+test('a correction stores the figures before and after it', async (t) => {
   const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.id}/roll`
   const headers = await preconditionAt(service, path)
@@ -121,7 +121,7 @@ test('a correction keeps the figures before and after it', async (t) => {
   })
 })
 
-test('a tie revote opens with the tied names laid ready: two events of one request', async (t) => {
+test('a tie revote opens with the tied names on its list: two events of one request', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const names = ['Trần Thị Bình', 'Lê Quang Cường', 'Nguyễn Văn Dũng']
@@ -146,7 +146,7 @@ test('a tie revote opens with the tied names laid ready: two events of one reque
   )
 })
 
-test('the numbers of a log have no gap, also when many write at once and some are refused', async (t) => {
+test('the numbers of a log have no gap, even with simultaneous writes and refusals', async (t) => {
   const { service, stage } = await openStage(t)
   const people = `/v1/congresses/${stage.id}/people`
   const person = (fullName: string) => ({ fullName, birthYear: 1980, membership: 'official', unit: 'Văn phòng' })
@@ -173,7 +173,7 @@ test('the numbers of a log have no gap, also when many write at once and some ar
   }
 })
 
-test('the log is read by sequence number, page by page, and each answer is what is hashed', async (t) => {
+test('the log is read by sequence number, page by page, and each answer matches its hash', async (t) => {
   const { service, stage } = await openStage(t)
   const { id, must } = stage
   const mine = (await eventsIn(service)).filter(({ log_id }) => log_id === id)

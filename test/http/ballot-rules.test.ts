@@ -8,7 +8,7 @@ import { NAMES, openStage } from './support/stage.ts'
 const UNKNOWN = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 const BOARD_HEAD = 'Đỗ Quang Huy'
 
-test('ballots that cannot be read against the list', async (t) => {
+test('ballots that do not fit the list are refused', async (t) => {
   const { service, stage } = await openStage(t)
   const [first, second] = NAMES.map(stage.idOf)
   const path = `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots`
@@ -68,7 +68,7 @@ test('ballots that cannot be read against the list', async (t) => {
   ])
 })
 
-test('reading markedBallots: what the board may conclude on a marked ballot', async (t) => {
+test('reading markedBallots: the rulings that the board may make on a marked ballot', async (t) => {
   const service = await openTestService(t)
   for (const [reading, ruling, counted] of [
     ['invalid', 'invalid', { valid: 0, invalid: { marked: 1 } }],
@@ -96,7 +96,7 @@ test('reading markedBallots: what the board may conclude on a marked ballot', as
   }
 })
 
-test('tally sheets that do not name the list', async (t) => {
+test('tally sheets that do not fit the list are refused', async (t) => {
   const { service, stage } = await openStage(t)
   const [first, second] = NAMES.map(stage.idOf)
   const name = (personId: string | undefined, more = {}) => ({ personId, votes: 1, ...more })
@@ -117,7 +117,7 @@ test('tally sheets that do not name the list', async (t) => {
   ])
 })
 
-test('a sheet that does not balance is kept with its findings and cannot be finished', async (t) => {
+test('an unbalanced sheet is stored with its findings and cannot be finished', async (t) => {
   const { service, stage } = await openStage(t)
   const entry = `/v1/ballot-batches/${stage.batches.sheet}/entries/first`
   const names = (votes: readonly number[]) =>
@@ -143,7 +143,7 @@ test('a sheet that does not balance is kept with its findings and cannot be fini
   t.match(await stage.must('GET', `${entry}/tally-sheet`), { version: 3, reason: 'Cộng nhầm.' })
 })
 
-test('stacks hold no more ballots than came out of the box, and no fewer than were entered', async (t) => {
+test('batches contain no more ballots than were returned and no fewer than were entered', async (t) => {
   const { service, stage } = await openStage(t)
   const batch = `/v1/ballot-batches/${stage.batches.resized}`
   const headers = await preconditionAt(service, batch)
@@ -175,7 +175,7 @@ test('stacks hold no more ballots than came out of the box, and no fewer than we
   t.match(await stage.must('PUT', batch, { headers, body: { size: 14, reason: 'Đếm lại.' } }), { size: 14, version: 2 })
 })
 
-test('a sheet of a list without surplus says who is not agreed to', async (t) => {
+test('a sheet of a list without surplus records the disagreeing votes', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const election = await congress.createElection('delegates', 2)

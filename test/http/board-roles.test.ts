@@ -13,7 +13,7 @@ const record = async ({ must, tagOf, id, idOf, allInFavour }: Cast, head: string
   await must('PUT', path, { headers, body: { members: seats, vote: allInFavour, ...REASON } })
 }
 
-test('when the board is recorded anew, roles that it does not give any more are revoked', async (t) => {
+test('recording a new board revokes the roles of those who are not on it', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)
   await cast.enlist('chu.tich', 'presidium')
@@ -48,7 +48,7 @@ test('when the board is recorded anew, roles that it does not give any more are 
   t.match(await cast.must('POST', cast.grants, head), { role: 'board-head' })
 })
 
-test('nobody with a role of the board gets onto a list, before having left the board', async (t) => {
+test('a person with a role of the board cannot be on a list before leaving the board', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)
   await cast.enlist('anh', 'board-member', ANH)
@@ -68,7 +68,7 @@ test('nobody with a role of the board gets onto a list, before having left the b
   t.equal((await service.request('GET', `/v1/rounds/${id}`, as('anh'))).status, 404, 'and counts no more')
 })
 
-test('safeguards: the head acts only after a second factor, where the presidium wants it', async (t) => {
+test('safeguards: if the presidium requires it, the head acts only with a second factor', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)
   await cast.enlist('chu.tich', 'presidium')

@@ -5,7 +5,7 @@ import { openTestService } from '../support/service.ts'
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 const FIRST = { 'if-none-match': '*' }
 
-test('two lists for offices that one person cannot hold together do not share a name while either vote is open', async (t) => {
+test('lists for incompatible offices may not share a name while either vote is open', async (t) => {
   const congress = await openCongress(await openTestService(t), { roll: { summoned: 8, attending: 8 } })
   await congress.addPeople(...NAMES)
   const secretary = await congress.openRound(await congress.createElection('secretary', 1))
@@ -20,7 +20,7 @@ test('two lists for offices that one person cannot hold together do not share a 
   t.match(approval, { status: 422, code: 'candidate-on-other-list', errors: [{ pointer: '/candidates/0/personId' }] })
 })
 
-test('dl-2011:d24.k4 the size of a branch is asked again when a list is approved', async (t) => {
+test('dl-2011:d24.k4 the size of a branch is checked again when a list is approved', async (t) => {
   const congress = await openCongress(await openTestService(t), { roll: { summoned: 9, attending: 8 } })
   await congress.addPeople(...NAMES)
   const { id } = await congress.openRound(await congress.createElection('committee', 1))
@@ -36,7 +36,7 @@ test('dl-2011:d24.k4 the size of a branch is asked again when a list is approved
   t.match(approval, { status: 422, code: 'branch-too-small-for-committee', citations: [{ id: 'dl-2011:d24.k4' }] })
 })
 
-test('a branch cannot set up a vote before its roll says how many members it has', async (t) => {
+test('a branch cannot create an election before its roll states the number of members', async (t) => {
   const { must, refused, organisationId } = await openCongress(await openTestService(t))
   const { id, regulation } = await must<{ id: string; regulation: string }>('POST', '/v1/congresses', {
     body: {
@@ -56,7 +56,7 @@ test('a branch cannot set up a vote before its roll says how many members it has
   await must('POST', elections, { body })
 })
 
-test('qd244-2014:d7.k2 a doubtful ballot that the board finds valid is kept with the ruling and why', async (t) => {
+test('qd244-2014:d7.k2 a doubtful ballot that the board rules valid is stored with the ruling and its reason', async (t) => {
   const congress = await openCongress(await openTestService(t))
   await congress.addPeople(...NAMES)
   const { id } = await congress.openRound(await congress.createElection('delegates', 1))

@@ -47,7 +47,7 @@ const roundUpTo = async (congress: TestCongress, state: 'listing' | 'listed' | '
   return id
 }
 
-test('a congress is open until it is closed; then the log says so and is sealed', async (t) => {
+test('a congress is open until it is closed; closing is logged and sealed', async (t) => {
   const { service, congress } = await open(t)
   t.match(await congress.refused('GET', pathOf(congress)), { status: 404, code: 'closing-unknown' })
   let closing: Closing | undefined
@@ -71,14 +71,14 @@ test('a congress is open until it is closed; then the log says so and is sealed'
   t.match(parseCheckpoint(note), { ok: true, value: { checkpoint: { size: sequence } } })
 })
 
-test('it is closed once', async (t) => {
+test('a congress is closed once', async (t) => {
   const { congress } = await open(t)
   const first = await close(congress, { ...PLAIN, reason: REASON })
   t.match(await congress.refused('POST', pathOf(congress), { body: PLAIN }), { status: 409, code: 'congress-closed' })
   t.same(await congress.must('GET', pathOf(congress)), first)
 })
 
-test('the same request again, by its Idempotency-Key, is answered as before', async (t) => {
+test('the same request with the same Idempotency-Key gets the same answer', async (t) => {
   const { congress } = await open(t)
   const options = { body: PLAIN, headers: { 'idempotency-key': 'ket-thuc-1' } }
   const first = await congress.call('POST', pathOf(congress), options)
@@ -87,7 +87,7 @@ test('the same request again, by its Idempotency-Key, is answered as before', as
   t.same([again.status, again.body], [201, first.body])
 })
 
-test('two who close it at the same moment: one does, the other is told', async (t) => {
+test('of two simultaneous closings one succeeds and the other is refused', async (t) => {
   const { service, congress } = await open(t)
   const both = [1, 2].map(() => congress.call('POST', pathOf(congress), { body: PLAIN }))
   const statuses = (await Promise.all(both)).map(({ status }) => status)
@@ -95,7 +95,7 @@ test('two who close it at the same moment: one does, the other is told', async (
   t.equal((await eventsIn(service)).filter(({ action }) => action === 'congress.closed').length, 1)
 })
 
-test('lists that never came to a vote, and declared results, need no confirmation', async (t) => {
+test('lists without a vote and declared results need no confirmation', async (t) => {
   const { congress } = await open(t)
   await congress.addPeople(...NAMES)
   await congress.vote(await congress.createElection('delegates', 1), {
@@ -108,7 +108,7 @@ test('lists that never came to a vote, and declared results, need no confirmatio
 })
 
 for (const state of ['voting', 'counting'] as const) {
-  test(`a round that is ${state} has to be finished, or left on purpose`, async (t) => {
+  test(`a round that is ${state} must be finished or left deliberately`, async (t) => {
     const { service, congress } = await open(t)
     await congress.addPeople(...NAMES)
     await roundUpTo(congress, state)
@@ -123,7 +123,7 @@ for (const state of ['voting', 'counting'] as const) {
   })
 }
 
-test('a body that leaves one of the two out, or adds something, is refused', async (t) => {
+test('a body with a missing or an extra field is refused', async (t) => {
   const { congress } = await open(t)
   for (const body of [
     {},
@@ -153,7 +153,7 @@ const STILL_POSSIBLE = [
 const OF_A_CONGRESS =
   /\/v1\/(?:congresses|people|elections|rounds|ballot-batches|devices|role-grants|webhooks|webhook-deliveries)\/\{id\}/
 
-test('after its end every act in a congress is refused, and the database takes no ballot', async (t) => {
+test('after the closing every act in a congress is refused, and the database accepts no ballot', async (t) => {
   const { service, stage } = await openStage(t)
   await close(stage, { reason: REASON, confirmUnfinished: true })
   const examples: Readonly<Record<string, Example>> = {
@@ -169,7 +169,7 @@ test('after its end every act in a congress is refused, and the database takes n
     return service.request<{ code?: string }>(method, addressOf(path, example.params), { headers, body: example.body })
   }
 
-  await t.test('every act of the count', async (t) => {
+  await t.test('every act of the count is refused', async (t) => {
     const counting = acts.filter(({ name }) => !STILL_POSSIBLE.includes(name))
     t.ok(counting.length >= 25, `${counting.length} acts`)
     const before = await storedIn(service.connection)
@@ -189,14 +189,14 @@ test('after its end every act in a congress is refused, and the database takes n
     )
   })
 
-  await t.test('what is no act of the count is still possible', async (t) => {
+  await t.test('acts outside the count are still possible', async (t) => {
     for (const act of acts.filter(({ name }) => STILL_POSSIBLE.includes(name))) {
       const { status } = await send(act)
       t.ok(status < 300, `${act.name}: ${status}`)
     }
   })
 
-  await t.test('everything is still read', async (t) => {
+  await t.test('everything can still be read', async (t) => {
     const reading = operationsOf(documentOf(service.app)).filter(
       ({ method, path }) => method === 'GET' && OF_A_CONGRESS.test(path) && !path.endsWith('/closing'),
     )
@@ -210,7 +210,7 @@ test('after its end every act in a congress is refused, and the database takes n
   })
 })
 
-test('ballots typed at the moment of the end are in the log before it, or refused', async (t) => {
+test('ballots typed during the closing are in the log before it, or refused', async (t) => {
   const { service, congress } = await open(t)
   await congress.addPeople(...NAMES)
   const round = await roundUpTo(congress, 'counting')

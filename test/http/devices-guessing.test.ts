@@ -25,7 +25,7 @@ const said = ({ status, headers, body }: Answer) => {
   return { status, headers: { ...rest, 'content-length': '' }, document }
 }
 
-test('whatever is wrong, the answer is the same and takes the same work', async (t) => {
+test('every failed attempt gets the same answer after the same work', async (t) => {
   let compared = 0
   const hall = await openHall(t, {
     around: (secrets) => ({
@@ -94,7 +94,7 @@ const guessAtOnce = async (hall: Hall, pins: readonly string[]): Promise<readonl
   return results.map((result) => (result.ok ? 'signed in' : result.error.code))
 }
 
-test('guessing in parallel is no way past the count', async (t) => {
+test('parallel guesses do not bypass the limit', async (t) => {
   const hall = await openHall(t)
   const pin = await hall.issuePin(hall.mai)
   const guesses = Array.from({ length: 24 }, (_, index) => String(100_000 + index)).filter((guess) => guess !== pin)
@@ -110,7 +110,7 @@ test('guessing in parallel is no way past the count', async (t) => {
   t.equal(await hall.byPin(hall.laptop, hall.mai, pin), '401 pin-refused')
 })
 
-test('right ones at the same moment leave one session', async (t) => {
+test('simultaneous correct attempts leave one session', async (t) => {
   const hall = await openHall(t)
   const pin = await hall.issuePin(hall.mai)
   t.same(await guessAtOnce(hall, [pin, pin, pin, pin]), Array(4).fill('signed in'))
@@ -121,7 +121,7 @@ test('right ones at the same moment leave one session', async (t) => {
   t.equal(open, 1)
 })
 
-test('who guesses on and on is refused each time and cannot fill the log', async (t) => {
+test('endless guesses are refused each time and cannot fill the log', async (t) => {
   const { service, laptop, mai, anh, minutesLater, issuePin, byPin } = await openHall(t)
   const pin = await issuePin(mai)
   const colleagues = await issuePin(anh)
@@ -139,7 +139,7 @@ test('who guesses on and on is refused each time and cannot fill the log', async
   t.equal(await byPin(laptop, anh, colleagues), '201', 'the colleague types on')
 })
 
-test('of two attempts at the same moment one is asked to come again', async (t) => {
+test('of two simultaneous attempts one is asked to retry', async (t) => {
   let compare = () => {}
   let reached = () => {}
   const comparing = new Promise<void>((go) => {
@@ -174,7 +174,7 @@ test('of two attempts at the same moment one is asked to come again', async (t) 
   t.equal(inShort(await first), '201')
 })
 
-test('a PIN issued while another is compared is not hit by what comes of it', async (t) => {
+test('a failed attempt does not count against a PIN issued during its comparison', async (t) => {
   let during: (() => Promise<unknown>) | null = null
   const hall = await openHall(t, {
     around: (secrets) => ({

@@ -19,7 +19,7 @@ const storedPins = ({ connection }: TestService) =>
 
 const kinds = (events: readonly { readonly action: string }[]): string[] => events.map(({ action }) => action)
 
-test('a PIN is shown once, to the head, and kept as Argon2id', async (t) => {
+test('a PIN is shown once, to the head, and stored as Argon2id', async (t) => {
   const { service, congress, deviceId, mai, head, headsBrowser } = await openHall(t)
   const office = await headsBrowser({ from: '192.0.2.2' })
   const issue = () =>
@@ -68,7 +68,7 @@ test('a PIN is shown once, to the head, and kept as Argon2id', async (t) => {
   t.equal((await storedPins(service)).length, 1, 'in the place of the one before')
 })
 
-test('PINs are for members of this board who type now, and for nobody else', async (t) => {
+test('PINs are issued only to members of this board who type now', async (t) => {
   const { service, congress, deviceId, head, anh, headsBrowser } = await openHall(t)
   const office = await headsBrowser({ from: '192.0.2.2' })
   const { id: congressId, organisationId } = congress
@@ -106,7 +106,7 @@ test('PINs are for members of this board who type now, and for nobody else', asy
   t.same(await storedPins(service), [])
 })
 
-test('a PIN opens a session for typing in this congress, and for nothing else that its holder has', async (t) => {
+test('a PIN opens a session for typing in this congress, without the holder’s other roles', async (t) => {
   const { service, congress, laptop, deviceId, mai, issuePin, byPin } = await openHall(t)
   const other = await openCongress(service, { level: 'grassroots' })
   await writeGrant(service, mai.accountId, { role: 'presidium', congressId: other.id })
@@ -134,7 +134,7 @@ test('a PIN opens a session for typing in this congress, and for nothing else th
   t.equal(inShort(await laptop.request('GET', `/v1/congresses/${other.id}`)), '404 congress-unknown')
 })
 
-test('a temporary password does not stand in the way of a PIN, which it does not concern', async (t) => {
+test('a temporary password does not prevent a sign-in by PIN', async (t) => {
   const { service, laptop, mai, issuePin, byPin } = await openHall(t)
   await withClient(service.connection, (client) => client.query('update account_credential set temporary = true'))
   // The head's own session would have to change its password first; this one was opened before.
@@ -147,7 +147,7 @@ test('a temporary password does not stand in the way of a PIN, which it does not
   t.equal(inShort(await laptop.request('GET', '/v1/sessions')), '200')
 })
 
-test('a PIN is good on its device alone', async (t) => {
+test('a PIN is valid on its own device only', async (t) => {
   const { service, congress, laptop, deviceId, mai, anh, issuePin, byPin, headsBrowser, minutesLater } =
     await openHall(t)
   const second = await headsBrowser({ from: '192.0.2.5' })
@@ -174,7 +174,7 @@ test('a PIN is good on its device alone', async (t) => {
   t.equal(await byPin(laptop, mai, pin), '201')
 })
 
-test('a new PIN takes the place of the one before, on its device', async (t) => {
+test('a new PIN replaces the previous one on its device', async (t) => {
   const { congress, laptop, mai, issuePin, byPin, headsBrowser } = await openHall(t)
   const second = await headsBrowser({ from: '192.0.2.5' })
   const secondId = await openDevice(second, congress.id, 'Máy số 2')
@@ -186,7 +186,7 @@ test('a new PIN takes the place of the one before, on its device', async (t) => 
   t.equal(await byPin(second, mai, elsewhere), '201', 'the one on the other device stays')
 })
 
-test('a page from elsewhere signs nobody in', async (t) => {
+test('a cross-site page cannot sign in', async (t) => {
   const { service, laptop, mai, issuePin } = await openHall(t)
   const pin = await issuePin(mai)
   const count = (await eventsIn(service)).length
@@ -198,7 +198,7 @@ test('a page from elsewhere signs nobody in', async (t) => {
   t.equal((await eventsIn(service)).length, count)
 })
 
-test('after five wrong ones in a row a PIN is dead, and nothing else is', async (t) => {
+test('five wrong attempts in a row lock the PIN and nothing else', async (t) => {
   const { service, congress, laptop, deviceId, mai, anh, issuePin, byPin } = await openHall(t)
   const [pin, colleagues] = [await issuePin(mai), await issuePin(anh)]
   const wrong = wrongPin(pin, colleagues)
@@ -220,7 +220,7 @@ test('after five wrong ones in a row a PIN is dead, and nothing else is', async 
   t.equal(await byPin(laptop, mai, await issuePin(mai)), '201', 'and so does a new PIN')
 })
 
-test('a right one forgets the wrong ones before it', async (t) => {
+test('a correct attempt resets the wrong ones before it', async (t) => {
   const { service, laptop, mai, issuePin, byPin } = await openHall(t)
   const pin = await issuePin(mai)
   for (let round = 0; round < 3; round += 1) {
@@ -230,7 +230,7 @@ test('a right one forgets the wrong ones before it', async (t) => {
   t.match(await storedPins(service), [{ failures: 0 }])
 })
 
-test('for whoever may not issue a PIN none is drawn, and nothing is computed', async (t) => {
+test('no PIN is generated or hashed for a caller who may not issue it', async (t) => {
   let hashed = 0
   const around: ServiceOptions['around'] = (secrets) => ({
     ...secrets,

@@ -29,7 +29,7 @@ const recordBoard = async ({ service, congress }: Hall, ...names: readonly strin
   await congress.must('PUT', path, { headers: await preconditionAt(service, path), body })
 }
 
-test('the next one who signs in sends the one before away', async (t) => {
+test('the next sign-in on the device ends the previous session', async (t) => {
   const hall = await typing(t)
   const { service, laptop, anh, mai, pin, issuePin, byPin } = hall
   const before = laptop.cookie
@@ -48,7 +48,7 @@ test('the next one who signs in sends the one before away', async (t) => {
   t.equal(await byPin(laptop, mai, pin), '201', 'and comes back the same way')
 })
 
-test('the head’s own session in the laptop ends when a typist sits down', async (t) => {
+test('the head’s own session on the laptop ends when a typist signs in', async (t) => {
   const { service, laptop, mai, issuePin, byPin } = await openHall(t)
   const pin = await issuePin(mai)
   const heads = openLaptop(service)
@@ -58,14 +58,14 @@ test('the head’s own session in the laptop ends when a typist sits down', asyn
   t.equal(await state(heads), '401 session-ended')
 })
 
-test('a wrong PIN ends nobody’s session', async (t) => {
+test('a wrong PIN ends no session', async (t) => {
   const { laptop, anh, mai, pin, issuePin, byPin } = await typing(t)
   const colleagues = await issuePin(anh)
   t.equal(await byPin(laptop, anh, pin === colleagues ? '271828' : pin), '401 pin-refused')
   t.match((await laptop.request('GET', '/v1/session')).body, { account: { id: mai.accountId } })
 })
 
-test('a session by PIN ends with what it stands on, at once', async (t) => {
+test('a session by PIN ends immediately with the device, PIN or activity that it depends on', async (t) => {
   const ends: Readonly<Record<string, (hall: Hall) => Promise<unknown>>> = {
     'the device is closed': async ({ headsBrowser, deviceId }) => {
       const office = await headsBrowser({ from: '192.0.2.2' })
@@ -86,7 +86,7 @@ test('a session by PIN ends with what it stands on, at once', async (t) => {
     })
   }
   for (const column of ['closed_at', 'expires_at']) {
-    await t.test(`${column} of its device has passed, though nobody has ended the session`, async (t) => {
+    await t.test(`${column} of its device has passed, although the session was not ended`, async (t) => {
       const hall = await typing(t)
       await withClient(hall.service.connection, (client) =>
         client.query(`update device set ${column} = $1`, [hall.service.now().toISOString()]),
@@ -104,7 +104,7 @@ test('a session by PIN ends with what it stands on, at once', async (t) => {
     hall.minutesLater(1)
     t.equal(await state(hall.laptop), '401 session-ended')
   })
-  await t.test('it is shown from elsewhere', async (t) => {
+  await t.test('the session is used from another machine', async (t) => {
     const hall = await typing(t)
     const stolen = openLaptop(hall.service, { from: '192.0.2.9' })
     stolen.cookie = hall.laptop.cookie
@@ -113,7 +113,7 @@ test('a session by PIN ends with what it stands on, at once', async (t) => {
   })
 })
 
-test('a session by PIN holds the role as long as the congress gives it', async (t) => {
+test('a session by PIN has the role only as long as the congress grants it', async (t) => {
   const losses: Readonly<Record<string, (hall: Hall) => Promise<unknown>>> = {
     'the role is revoked': ({ congress, mai }) =>
       congress.must('POST', `/v1/role-grants/${mai.grantId}/revocation`, { body: { reason: 'Đồng chí xin rút.' } }),
@@ -138,7 +138,7 @@ test('a session by PIN holds the role as long as the congress gives it', async (
   }
 })
 
-test('the head who is replaced has nothing to say about the device any more', async (t) => {
+test('a replaced head can no longer manage the device', async (t) => {
   const hall = await typing(t)
   const office = await hall.headsBrowser({ from: '192.0.2.2' })
   await recordBoard(hall, 'Lê Thị Mai', 'Đỗ Quang Huy', 'Vũ Ngọc Anh')
@@ -146,7 +146,7 @@ test('the head who is replaced has nothing to say about the device any more', as
   t.equal(inShort(closing), '404 device-unknown', 'without a role in the congress there is no such device')
 })
 
-test('who signed in by PIN types, and does nothing else', async (t) => {
+test('a session by PIN permits typing and nothing else', async (t) => {
   const hall = await typing(t)
   const { service, congress, laptop, deviceId, mai, anh } = hall
   const other = await openCongress(service, { level: 'grassroots' })
@@ -199,7 +199,7 @@ test('who signed in by PIN types, and does nothing else', async (t) => {
   }
 })
 
-test('on two laptops at once somebody types on both, each session on its own', async (t) => {
+test('a typist on two laptops has two independent sessions', async (t) => {
   const { congress, laptop, mai, pin, issuePin, byPin, headsBrowser, deviceId } = await typing(t)
   const second = await headsBrowser({ from: '192.0.2.5' })
   const secondId = await openDevice(second, congress.id, 'Máy số 2')

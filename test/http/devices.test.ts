@@ -11,7 +11,7 @@ import { problemComplaints } from './support/problem-checks.ts'
 
 const HOUR = 60
 
-test('the head opens the browser that asks, and nobody can read its token', async (t) => {
+test('the head opens the browser that asks, and its token is never readable', async (t) => {
   const { service, congress, head, headsBrowser } = await openHall(t)
   const browser = await headsBrowser({ from: '192.0.2.7' })
   const path = `/v1/congresses/${congress.id}/devices`
@@ -51,7 +51,7 @@ test('the head opens the browser that asks, and nobody can read its token', asyn
   t.equal(stored?.token_hash.length, 32, 'a digest is stored')
 })
 
-test('over TLS the name of the cookie holds it to the host and to TLS', async (t) => {
+test('over TLS the cookie name binds it to the host and to TLS', async (t) => {
   const { service, congress, head } = await openHall(t, { transport: { trustedProxies: ['10.0.0.5'] } })
   const browser = openLaptop(service, { from: '10.0.0.5' })
   const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.7' }
@@ -68,7 +68,7 @@ test('over TLS the name of the cookie holds it to the host and to TLS', async (t
   t.equal(inShort(await browser.request('GET', '/v1/device', { headers: inTheClear })), '401 device-not-open')
 })
 
-test('the device knows itself by its cookie, in its browser and at its address', async (t) => {
+test('a device is recognised by its cookie, in its browser and at its address', async (t) => {
   const { service, congress, laptop, deviceId, mai, anh, issuePin, minutesLater } = await openHall(t)
   await issuePin(mai)
   const own = await laptop.request('GET', '/v1/device')
@@ -106,7 +106,7 @@ test('the device knows itself by its cookie, in its browser and at its address',
   await refused('the cookie of a session', {}, laptop.cookie!.replace('session', 'device'))
 })
 
-test('a role taken away takes the name from the screen', async (t) => {
+test('revoking a role removes the name from the screen', async (t) => {
   const { congress, laptop, mai, issuePin } = await openHall(t)
   await issuePin(mai)
   await congress.must('POST', `/v1/role-grants/${mai.grantId}/revocation`, { body: { reason: 'Đồng chí xin rút.' } })
@@ -114,7 +114,7 @@ test('a role taken away takes the name from the screen', async (t) => {
   t.same(body.typists, [])
 })
 
-test('devices are listed with whose PINs are on them, never with what opens them', async (t) => {
+test('devices are listed with the holders of their PINs, never with tokens or PINs', async (t) => {
   const { congress, laptop, deviceId, mai, issuePin, byPin, headsBrowser } = await openHall(t)
   const pin = await issuePin(mai)
   const other = await headsBrowser({ from: '192.0.2.7' })
@@ -146,7 +146,7 @@ test('devices are listed with whose PINs are on them, never with what opens them
   t.match((await list())[0], { pins: [{ accountId: mai.accountId, locked: true }] })
 })
 
-test('only the head of this congress opens, closes and issues', async (t) => {
+test('only the head of this congress opens and closes devices and issues PINs', async (t) => {
   const { service, congress, deviceId, mai } = await openHall(t)
   const typist = openLaptop(service)
   await typist.signIn(mai.username, EVERYBODYS_PASSWORD)
@@ -164,7 +164,7 @@ test('only the head of this congress opens, closes and issues', async (t) => {
   }
 })
 
-test('two congresses on one server know nothing of each other’s devices', async (t) => {
+test('congresses on one server cannot see each other’s devices', async (t) => {
   const { service, congress, mai, laptop, deviceId, issuePin, byPin } = await openHall(t)
   const other = await openCongress(service, { level: 'grassroots' })
   const otherHead = await joinBoard(service, other, 'truong.ban.khac', 'Đỗ Quang Huy', 'board-head')
@@ -184,7 +184,7 @@ test('two congresses on one server know nothing of each other’s devices', asyn
   t.equal(await byPin(laptop, mai, pin), '201')
 })
 
-test('a key opens no device: there is no browser behind it', async (t) => {
+test('a key cannot open a device, because it has no browser', async (t) => {
   const byKey = { via: 'key', credentialId: 'key' as ApiKeyId } as const
   const bySession = { via: 'password', credentialId: EVERYBODYS_SESSION } as const
   let credential: typeof byKey | typeof bySession = bySession
@@ -212,7 +212,7 @@ test('a key opens no device: there is no browser behind it', async (t) => {
   t.equal((await service.request('POST', path, { body: { name: 'Máy số 1' } })).status, 201)
 })
 
-test('a closed device is closed at once and for good', async (t) => {
+test('a closed device is closed immediately and permanently', async (t) => {
   const { service, congress, laptop, deviceId, mai, head, issuePin, byPin, headsBrowser } = await openHall(t)
   const pin = await issuePin(mai)
   t.equal(await byPin(laptop, mai, pin), '201')
@@ -240,7 +240,7 @@ test('a closed device is closed at once and for good', async (t) => {
   t.same(problemComplaints(late, { status: 409, code: 'device-closed' }), [])
 })
 
-test('a device closes by itself after eighteen hours', async (t) => {
+test('a device closes automatically after eighteen hours', async (t) => {
   const { laptop, deviceId, mai, issuePin, byPin, headsBrowser, minutesLater } = await openHall(t)
   minutesLater(18 * HOUR - 1)
   const pin = await issuePin(mai)

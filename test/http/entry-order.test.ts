@@ -84,7 +84,7 @@ test('every act on a batch and its entry in every state in which it is out of or
   }
 })
 
-test('a finished entry can be opened again, corrected and finished', async (t) => {
+test('a finished entry can be reopened, corrected and finished', async (t) => {
   const { stage } = await openStage(t)
   const entry = `/v1/ballot-batches/${stage.batches.final}/entries/first`
   t.match(await stage.must('POST', `${entry}/reopening`, { body: { reason: 'Nhập nhầm tên.' } }), { state: 'open' })
@@ -106,7 +106,7 @@ test('a finished entry can be opened again, corrected and finished', async (t) =
   )
 })
 
-test('a cancelled batch stays readable and is left out of the count', async (t) => {
+test('a cancelled batch can still be read and is not counted', async (t) => {
   const { stage } = await openStage(t)
   const tally = `/v1/rounds/${stage.rounds.counting}/tally`
   const before = await stage.must<{ counted: number; batches: { total: number } }>('GET', tally)

@@ -29,7 +29,7 @@ const openWithLink = (t: Parameters<typeof openTestService>[0], now = standingCl
 const make = (service: TestService, more: Partial<typeof BODY> = {}, from = '192.0.2.7') =>
   service.request('POST', PATH, { token: null, body: { ...BODY, ...more }, from })
 
-test('whoever has the link makes the account, is signed in, and looks after the installation', async (t) => {
+test('the holder of the link creates the account, is signed in and administers the installation', async (t) => {
   const service = await openWithLink(t)
   const browser = openBrowser(service)
   const events = await eventsOf(service, async () => {
@@ -51,7 +51,7 @@ test('whoever has the link makes the account, is signed in, and looks after the 
   await openBrowser(service).signIn('quan.tri', PASSWORD)
 })
 
-test('the link is good once, also when many open it at the same moment', async (t) => {
+test('the link works once, even if it is opened many times simultaneously', async (t) => {
   const service = await openWithLink(t)
   const answers = await Promise.all(
     Array.from({ length: 8 }, (_, index) => make(service, { username: `quan.tri.${index}` }, `192.0.2.${index}`)),
@@ -63,7 +63,7 @@ test('the link is good once, also when many open it at the same moment', async (
   t.same(await storedIn(service.connection), before)
 })
 
-test('a wrong token is refused, logged without it, and slows down whoever tries', async (t) => {
+test('a wrong token is refused, logged without the token, and throttled', async (t) => {
   const service = await openWithLink(t)
   const statuses: number[] = []
   const events = await eventsOf(service, async () => {
@@ -79,14 +79,14 @@ test('a wrong token is refused, logged without it, and slows down whoever tries'
   t.equal((await make(service, {}, '192.0.2.8')).status, 201, 'the link itself is as good as before')
 })
 
-test('after a day the link is dead', async (t) => {
+test('the link expires after a day', async (t) => {
   const clock = standingClock()
   const service = await openWithLink(t, clock.now)
   clock.minutesLater(24 * 60)
   t.same(problemComplaints(await make(service), { status: 401, code: 'setup-link-invalid' }), [])
 })
 
-test('a password that is refused, or a name that is taken, leaves the link good', async (t) => {
+test('a refused password or a taken name does not use up the link', async (t) => {
   const service = await openWithLink(t)
   const before = await storedIn(service.connection)
   const refusals = [
@@ -101,7 +101,7 @@ test('a password that is refused, or a name that is taken, leaves the link good'
   t.equal((await make(service)).status, 201)
 })
 
-test('where an administrator is there by now, the link does not make another; asked for at the start, it does', async (t) => {
+test('if an administrator already exists, the link works only if it was requested at the start', async (t) => {
   for (const [asked, status] of [
     [false, 409],
     [true, 201],
@@ -113,13 +113,13 @@ test('where an administrator is there by now, the link does not make another; as
   }
 })
 
-test('where no link was printed, there is nothing to open', async (t) => {
+test('without a printed link no account can be created', async (t) => {
   const service = await openTestService(t, { setupLink: new SetupLink(null) })
   const refused = await make(service)
   t.same(problemComplaints(refused, { status: 409, code: 'setup-already-done' }), [])
 })
 
-test('no role comes along with what is sent', async (t) => {
+test('a request with a role, state, organisation or id is refused', async (t) => {
   const service = await openWithLink(t)
   for (const more of [{ role: 'presidium' }, { state: 'active' }, { organisationId: null }, { id: 'x' }]) {
     const refused = await service.request('POST', PATH, { token: null, body: { ...BODY, ...more } })
@@ -127,7 +127,7 @@ test('no role comes along with what is sent', async (t) => {
   }
 })
 
-test('a start offers a link where there is no administrator, or where it is asked for, and says so in the log', async (t) => {
+test('the start offers a link if there is no administrator or on request, and logs it', async (t) => {
   const service = await openTestService(t)
   const handle = openDatabase(service.connection, () => {}, SERVICE_ROLE)
   t.teardown(handle.close)

@@ -30,7 +30,7 @@ const keysIn = ({ connection }: TestService): Promise<string[]> =>
     return rows.map(({ key }) => key)
   })
 
-test('the same request with the same key gets the same answer and is done once', async (t) => {
+test('the same request with the same key is done once and gets the same answer', async (t) => {
   const { service, stage } = await openStage(t)
   for (const [path, body] of posts(stage)) {
     const send = sender(service, path)
@@ -47,7 +47,7 @@ test('the same request with the same key gets the same answer and is done once',
   }
 })
 
-test('the same request with the same key many times at once is done once', async (t) => {
+test('simultaneous requests with the same key are done once', async (t) => {
   const { service, stage } = await openStage(t)
   for (const [path, body] of posts(stage)) {
     const send = sender(service, path)
@@ -76,7 +76,7 @@ test('the same key for another request is refused', async (t) => {
   }
 })
 
-test('a refused request does not use its key up', async (t) => {
+test('a refused request does not use up its key', async (t) => {
   const { service, stage } = await openStage(t)
   const [[organisations, organisation], [ballots, ballot]] = posts(stage) as unknown as [
     [string, object],

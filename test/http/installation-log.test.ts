@@ -14,7 +14,7 @@ interface Page {
   readonly next: string | null
 }
 
-test('the log of the installation: accounts, keys and sign-ins, each answer what is hashed', async (t) => {
+test('the log of the installation: accounts, keys and sign-ins, each answer as it is hashed', async (t) => {
   const { service, stage } = await openStage(t)
   const { must } = stage
   const seen: ListedEvent[] = []
@@ -38,7 +38,7 @@ test('the log of the installation: accounts, keys and sign-ins, each answer what
   }
 })
 
-test('it is filtered like that of a congress, page by page', async (t) => {
+test('the log of the installation is filtered and paged like that of a congress', async (t) => {
   const { stage } = await openStage(t)
   const { must } = stage
   const path = '/v1/installation/audit-events?action=account.created&limit=1'
@@ -50,7 +50,7 @@ test('it is filtered like that of a congress, page by page', async (t) => {
   t.ok(second.items[0]!.sequence > first.items[0]!.sequence)
 })
 
-test('nothing of a congress is in it, and nothing of it in a congress', async (t) => {
+test('the log of the installation and that of a congress have no event in common', async (t) => {
   const { stage } = await openStage(t)
   const { id, must } = stage
   const inCongress = await must<Page>('GET', `/v1/congresses/${id}/audit-events?action=account.created`)
@@ -59,7 +59,7 @@ test('nothing of a congress is in it, and nothing of it in a congress', async (t
   t.same(inInstallation.items, [])
 })
 
-test('the nil UUID is no congress: its log is not to be had under that name', async (t) => {
+test('the nil UUID is not a congress, so its log cannot be read under that id', async (t) => {
   const service = await openTestService(t)
   const answer = await service.request<Problem>('GET', `/v1/congresses/${INSTALLATION_LOG}/audit-events`)
   t.equal(answer.status, 404)

@@ -7,7 +7,7 @@ import { problemComplaints } from './support/problem-checks.ts'
 
 const MOST = 3
 
-test('a key is held to its requests in a minute; other keys and people are not', async (t) => {
+test('a key is limited to its requests per minute; other keys and people are not affected', async (t) => {
   const service = await openTestService(t, { transport: { limits: { ...LIMITS, keyRequests: MOST } } })
   const congress = await openCongress(service)
   const account = await makeServiceAccount(congress)
@@ -40,7 +40,7 @@ test('a key is held to its requests in a minute; other keys and people are not',
   t.equal((await ask(one.key)).status, 200, 'a minute later')
 })
 
-test('refused keys do not use up the requests of the key they pretend to be', async (t) => {
+test('refused keys do not use up the limit of the key whose id they name', async (t) => {
   const service = await openTestService(t, { transport: { limits: { ...LIMITS, keyRequests: MOST } } })
   const congress = await openCongress(service)
   const account = await makeServiceAccount(congress)

@@ -33,7 +33,7 @@ const withoutInstance = ({ status, headers, body }: Answer): unknown => ({
   body: { ...(body as object), instance: undefined },
 })
 
-test('a key lets its account in; one that is spoiled, invented or of another account does not', async (t) => {
+test('a key authenticates its account; a damaged, invented or foreign key does not', async (t) => {
   const { service, congress, key, path } = await setScene(t)
   t.equal(await asking(service, key.key, path), '200')
   const other = await makeKey(congress, await makeServiceAccount(congress, 'may-quet.so-2'))
@@ -58,7 +58,7 @@ test('a key lets its account in; one that is spoiled, invented or of another acc
   t.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1, 'all are answered alike')
 })
 
-test('a key holds to the instant at which it expires', async (t) => {
+test('a key is valid until the instant at which it expires', async (t) => {
   const { service, clock, congress, account, path } = await setScene(t)
   const expiresAt = '2017-08-05T02:00:00.000Z'
   const key = await makeKey(congress, account, { roles: ['observer'], expiresAt })
@@ -72,7 +72,7 @@ test('a key holds to the instant at which it expires', async (t) => {
   t.equal(await asking(service, forged, path), '401 unauthenticated', 'only its holder learns that it ended')
 })
 
-test('a revoked key ends at once, and so do all keys of an account that is disabled', async (t) => {
+test('a revoked key ends immediately, and so do all keys of a disabled account', async (t) => {
   const { service, congress, account, key, path } = await setScene(t)
   const other = await makeKey(congress, account, { roles: ['observer'] })
   await congress.must('POST', `/v1/keys/${key.id}/revocation`, { body: { reason: 'Máy quét bị mất.' } })
@@ -84,7 +84,7 @@ test('a revoked key ends at once, and so do all keys of an account that is disab
   t.equal(await asking(service, key.key, path), '401 unauthenticated')
 })
 
-test('after a rotation both keys hold until the overlap ends, then the new one alone', async (t) => {
+test('after a rotation both keys are valid until the overlap ends, then only the new one', async (t) => {
   const { service, clock, congress, key, path } = await setScene(t)
   const rotate = (id: string, overlapMinutes: number) =>
     congress.must<Key>('POST', `/v1/keys/${id}/rotation`, { body: { overlapMinutes } })
@@ -101,7 +101,7 @@ test('after a rotation both keys hold until the overlap ends, then the new one a
   t.equal(await asking(service, third.key, path), '200')
 })
 
-test('a key is accepted in the Authorization header and nowhere else; a cookie beside it is not looked at', async (t) => {
+test('a key is accepted in the Authorization header only; a cookie beside it is ignored', async (t) => {
   const { service, key, path } = await setScene(t)
   const at = (url: string, headers: Record<string, string>) => service.request(`GET`, url, { token: null, headers })
   for (const name of ['key', 'api_key', 'access_token', 'token']) {
@@ -115,7 +115,7 @@ test('a key is accepted in the Authorization header and nowhere else; a cookie b
   t.equal((await at(path, beside)).status, 200)
 })
 
-test('who was refused with a key that exists is logged, once a minute; keys that do not exist leave nothing', async (t) => {
+test('a refused request with an existing key is logged once a minute; unknown keys are not logged', async (t) => {
   const { service, clock, congress, account, key, path } = await setScene(t)
   const forged = key.key.slice(0, 36) + randomBytes(32).toString('base64url')
   const events = (token: string, times = 1) =>
@@ -152,7 +152,7 @@ test('who was refused with a key that exists is logged, once a minute; keys that
   })
 })
 
-test('when a key was last used is noted to the minute', async (t) => {
+test('the last use of a key is stored to the minute', async (t) => {
   const { service, clock, congress, account, key, path } = await setScene(t)
   const lastUsed = async () =>
     (await congress.must<{ items: Key[] }>('GET', `/v1/service-accounts/${account}/keys`)).items[0]!.lastUsedAt

@@ -6,7 +6,7 @@ import { expectRefusals, type Refused } from './support/refusals.ts'
 
 const UNKNOWN_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 
-test('a key that ended can be neither replaced nor revoked; one that was replaced only revoked', async (t) => {
+test('an ended key can be neither replaced nor revoked; a replaced one can only be revoked', async (t) => {
   const { service, clock, congress, account } = await setKeyScene(t)
   const act = (id: string, what: 'rotation' | 'revocation') => {
     const body = what === 'rotation' ? { overlapMinutes: 60 } : { reason: 'Không dùng nữa.' }
@@ -51,7 +51,7 @@ test('a key that ended can be neither replaced nor revoked; one that was replace
   ])
 })
 
-test('a rotated key has the scope of the old one and lives as long as that was made for', async (t) => {
+test('a rotated key has the scope of the old one and its original lifetime', async (t) => {
   const { service, clock, congress, account } = await setKeyScene(t)
   const old = await makeKey(congress, account, {
     roles: ['auditor', 'observer'],
@@ -87,7 +87,7 @@ test('a rotated key has the scope of the old one and lives as long as that was m
   })
 })
 
-test('two rotations at once make one new key', async (t) => {
+test('two simultaneous rotations create one new key', async (t) => {
   const { service, congress, account } = await setKeyScene(t)
   const { id } = await makeKey(congress, account)
   const body = { overlapMinutes: 5 }

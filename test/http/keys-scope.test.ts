@@ -5,7 +5,7 @@ import { openTestService } from '../support/service.ts'
 import { asking, hold, makeKey, makeServiceAccount } from './support/keys.ts'
 import { NAMES, openStage } from './support/stage.ts'
 
-test('a key opens the congresses it names, as far as its account holds a role there, and no other', async (t) => {
+test('a key opens the congresses that it names, as far as its account holds a role there, and no others', async (t) => {
   const service = await openTestService(t)
   const [a, b, c] = [await openCongress(service), await openCongress(service), await openCongress(service)]
   const account = await makeServiceAccount(a)
@@ -29,7 +29,7 @@ test('a key opens the congresses it names, as far as its account holds a role th
   t.equal(foreign.items.length, 1, 'lists hold nothing else')
 })
 
-test('what is foreign is answered like what does not exist', async (t) => {
+test('foreign objects are answered like unknown ones', async (t) => {
   const service = await openTestService(t)
   const [a, b] = [await openCongress(service), await openCongress(service)]
   const account = await makeServiceAccount(a)
@@ -52,7 +52,7 @@ test('what is foreign is answered like what does not exist', async (t) => {
   }
 })
 
-test('a key acts in its own roles alone, whatever else its account holds', async (t) => {
+test('a key acts in its own roles only, whatever other roles its account holds', async (t) => {
   const { service, stage } = await openStage(t)
   const account = await makeServiceAccount(stage)
   await hold(service, account, 'observer', { congressId: stage.id })
@@ -70,7 +70,7 @@ test('a key acts in its own roles alone, whatever else its account holds', async
   t.equal(await asking(service, typing.key, people, 'POST', person), '403 role-missing')
 })
 
-test('a key never administers, even where somebody gave its account such a role', async (t) => {
+test('a key never administers, even if its account was granted such a role', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const account = await makeServiceAccount(congress)
@@ -85,7 +85,7 @@ test('a key never administers, even where somebody gave its account such a role'
   t.equal(await asking(service, key, '/v1/service-accounts', 'POST', body), '422 organisation-unknown')
 })
 
-test('a key gives its account no second way in', async (t) => {
+test('a key gives its account no other way to sign in', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const account = await makeServiceAccount(congress)
@@ -98,7 +98,7 @@ test('a key gives its account no second way in', async (t) => {
   t.equal(await ask('/v1/sessions', { username: 'may-quet.so-1', password }), '401 sign-in-failed')
 })
 
-test('a role taken from the account is taken from its keys at once', async (t) => {
+test('a role revoked from the account is lost to its keys immediately', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const { key } = await makeKey(congress, await makeServiceAccount(congress, 'may-chieu'), { roles: ['observer'] })

@@ -12,7 +12,7 @@ import { expectRefusals, type Refused } from './support/refusals.ts'
 
 const UNKNOWN_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 
-test('a service account has no password and is unique by its name', async (t) => {
+test('a service account has no password and a unique name', async (t) => {
   const { service, congress, account } = await setKeyScene(t)
   const { organisationId, must } = congress
   const body = { username: 'may-quet.so-2', displayName: 'Máy quét số 2', organisationId }
@@ -61,7 +61,7 @@ test('a service account has no password and is unique by its name', async (t) =>
   ])
 })
 
-test('the text of a key is shown once and kept nowhere; of its secret only the digest', async (t) => {
+test('the text of a key is shown once and stored nowhere; only the digest of its secret is stored', async (t) => {
   const { service, congress, account } = await setKeyScene(t)
   const path = `/v1/service-accounts/${account}/keys`
   const expiresAt = '2018-08-05T01:00:00.000Z'
@@ -104,7 +104,7 @@ test('the text of a key is shown once and kept nowhere; of its secret only the d
   })
 })
 
-test('in the life of a key its secret is in no table, no event and no log', async (t) => {
+test('during the life of a key its secret is in no table, event or log', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger })
@@ -137,7 +137,7 @@ test('in the life of a key its secret is in no table, no event and no log', asyn
   }
 })
 
-test('keys that may not be made', async (t) => {
+test('keys that may not be created', async (t) => {
   const { service, clock, congress, account } = await setKeyScene(t)
   const path = `/v1/service-accounts/${account}/keys`
   const body = { name: 'Máy quét', roles: ['observer'], expiresAt: '2017-09-01T00:00:00.000Z' }
@@ -195,7 +195,7 @@ test('a list of keys is read page by page', async (t) => {
   t.same(seen, made)
 })
 
-test('a service account is read like every account, and stays without a password', async (t) => {
+test('a service account is read like every account and never gets a password', async (t) => {
   const { service, congress, account } = await setKeyScene(t)
   const path = `/v1/accounts/${account}`
   t.match(await congress.must('GET', path), { kind: 'service', state: 'active', password: 'none', version: 1 })
@@ -215,7 +215,7 @@ const attempts = async (service: TestService, token: string, account: string, ke
   await asking(service, token, `/v1/keys/${keyId}/revocation`, 'POST', { reason: 'Thử.' }),
 ]
 
-test('a key looks after no keys, neither its own nor those of others', async (t) => {
+test('a key cannot manage keys, neither its own nor others', async (t) => {
   const { service, congress, account } = await setKeyScene(t)
   await hold(service, account, 'observer', { congressId: congress.id })
   const own = await makeKey(congress, account, { roles: ['observer'] })

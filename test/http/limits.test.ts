@@ -22,7 +22,7 @@ const POST = `POST /v1/organisations HTTP/1.1\r\nHost: x\r\nAuthorization: Beare
 const countOrganisations = async ({ request }: TestService): Promise<number> =>
   (await request<{ items: unknown[] }>('GET', '/v1/organisations')).body.items.length
 
-test('a body that comes too slowly is refused, stored nowhere, and no cause for alarm', async (t) => {
+test('a body that arrives too slowly is refused, stored nowhere and not reported as an error', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger, ...short({ headersMs: 100, requestMs: 200 }) })
@@ -44,7 +44,7 @@ test('a body that comes too slowly is refused, stored nowhere, and no cause for 
   t.same(lines, [])
 })
 
-test('while a hundred slow bodies hang, others are served', async (t) => {
+test('a hundred slow bodies do not block other requests', async (t) => {
   const service = await openTestService(t, short({}))
   const port = await listening(service)
   const slow = Array.from({ length: 100 }, () => exchange(port, `${POST}Content-Length: 9\r\n\r\n{`))
@@ -54,7 +54,7 @@ test('while a hundred slow bodies hang, others are served', async (t) => {
   for (const text of await Promise.all(slow)) t.equal(answerIn(text).status, 408)
 })
 
-test('headers that come too slowly are refused; so is a connection that says nothing', async (t) => {
+test('headers that arrive too slowly are refused, and so is a silent connection', async (t) => {
   const service = await openTestService(t, short({ headersMs: 100, requestMs: 60_000 }))
   const port = await listening(service)
   const answer = answerIn(await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: '))
@@ -63,12 +63,12 @@ test('headers that come too slowly are refused; so is a connection that says not
   t.same(problemComplaints(silent, { status: 408, code: 'request-timeout' }), [])
 })
 
-test('a connection on which nothing moves is closed', async (t) => {
+test('a connection without traffic is closed', async (t) => {
   const service = await openTestService(t, short({ idleMs: 50, headersMs: 60_000, requestMs: 60_000 }))
   t.equal(await exchange(await listening(service), `${POST}Content-Length: 9\r\n\r\n{`), '')
 })
 
-test('headers and bodies at their limit are taken, one byte more is refused', async (t) => {
+test('headers and bodies at their limit are accepted; one byte more is refused', async (t) => {
   const service = await openTestService(t, short({ headerBytes: 4_096, bodyBytes: 1_000 }))
   const port = await listening(service)
   const ask = (length: number) =>
@@ -82,7 +82,7 @@ test('headers and bodies at their limit are taken, one byte more is refused', as
   t.same(problemComplaints(await sent(1_001), { status: 413, code: 'body-too-large' }), [])
 })
 
-test('more connections than allowed are closed unanswered, and the place of one that left is free', async (t) => {
+test('connections beyond the limit are closed unanswered, and a closed connection frees its place', async (t) => {
   const service = await openTestService(t, short({ connections: 2 }))
   const port = await listening(service)
   const held = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')]
@@ -96,7 +96,7 @@ test('more connections than allowed are closed unanswered, and the place of one 
   t.equal(answerIn(text).status, 200)
 })
 
-test('the limits of the service are those that the documents name', async (t) => {
+test('the limits of the service match the documents', async (t) => {
   const { app } = await openTestService(t)
   t.match(app.server, { requestTimeout: 30_000, headersTimeout: 10_000, timeout: 60_000, maxConnections: 512 })
   t.equal(app.initialConfig.bodyLimit, 4_096)
@@ -104,7 +104,7 @@ test('the limits of the service are those that the documents name', async (t) =>
   t.equal(LIMITS.headerBytes, 8_192)
 })
 
-test('what follows a request and is none gets no answer that could be taken for that of the request', async (t) => {
+test('invalid bytes after a request get no answer that could pass for the answer to the request', async (t) => {
   const service = await openTestService(t)
   const port = await listening(service)
   const body = '{"name":"Chi bộ A","level":"chi-bo"}'
@@ -113,7 +113,7 @@ test('what follows a request and is none gets no answer that could be taken for 
   t.notMatch(text, /^HTTP\/1\.1 4/)
 })
 
-test('a request that was refused before its body came is answered once', async (t) => {
+test('a request refused before its body arrived is answered once', async (t) => {
   const service = await openTestService(t, short({}))
   const port = await listening(service)
   const socket = connect(port, '127.0.0.1')

@@ -11,7 +11,7 @@ const hands = { for: 22, against: 0, blank: 0 }
 
 type Rest = Partial<Pick<Refused, 'pointer' | 'citation'>>
 
-test('lists that cannot be laid before the congress', async (t) => {
+test('lists that cannot be put to the congress', async (t) => {
   const { service, stage } = await openStage(t)
   await stage.addPerson('Phan Văn Khải', { membership: 'probationary' })
   const [first, second] = NAMES.map(stage.idOf)
@@ -78,7 +78,7 @@ test('a name from outside under the regulation of 2024 (qd190-2024:d14.k3)', asy
   await congress.proposeList(id, [{ name: NAMES[0]!, origin: 'nominated', agreement }])
 })
 
-test('only the elected of an earlier election may stand where that is required', async (t) => {
+test('only people elected in an earlier election may stand if that is required', async (t) => {
   const { service, stage } = await openStage(t)
   const earlier = await stage.createElection('delegates', 1)
   await stage.vote(earlier, { names: NAMES, ballots: [{ strike: [NAMES[1]!], times: 22 }] })
@@ -131,7 +131,7 @@ test('surplus: a list that breaks the regulation is refused with the clause (qd2
   await expectRefusals(t, service, [withoutSurplus, overLimit])
 })
 
-test('a list from which everyone withdrew cannot be approved; a rejected one can be changed', async (t) => {
+test('a list from which everyone has withdrawn cannot be approved; a rejected one can be changed', async (t) => {
   const { service, stage } = await openStage(t)
   const path = `/v1/rounds/${stage.rounds.proposed}/candidate-list`
   const vote = { for: 2, against: 20, blank: 0 }
@@ -154,7 +154,7 @@ test('a list from which everyone withdrew cannot be approved; a rejected one can
   ])
 })
 
-test('counting boards that the congress cannot have', async (t) => {
+test('counting boards that the congress cannot record', async (t) => {
   const { service, stage } = await openStage(t)
   await stage.addPerson('Phan Văn Khải', { membership: 'probationary' })
   const path = `/v1/congresses/${stage.id}/counting-board`
@@ -182,7 +182,7 @@ test('counting boards that the congress cannot have', async (t) => {
   ])
 })
 
-test('two people of one name are told apart on paper, or refused', async (t) => {
+test('two people of the same name are told apart on paper, or refused', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const path = `/v1/congresses/${congress.id}/people`
@@ -208,7 +208,7 @@ test('two people of one name are told apart on paper, or refused', async (t) => 
   t.match(elsewhere, { nameOnPaper: 'Nguyễn Văn Dũng (1975, Văn phòng)' })
 })
 
-test('a name that stands on an approved list stays as it was printed', async (t) => {
+test('a name on an approved list stays as it was printed', async (t) => {
   const { service, stage } = await openStage(t)
   const body = { birthYear: 1975, membership: 'official', unit: 'Phòng Tổng hợp' }
   const correction = async (

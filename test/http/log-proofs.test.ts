@@ -70,7 +70,7 @@ const codeOf = async (answer: Promise<{ status: number; body: unknown }>): Promi
   return [status, (body as Problem).code]
 }
 
-test('every event of a log is proven to be in it by what the service answers, offline', async (t) => {
+test('every event of a log is proven offline from the answers of the service', async (t) => {
   const { must, path, second, id } = await openLogs(await openTestService(t))
   const { items } = await must<{ items: { sequence: number }[] }>('GET', `${path}/audit-events?limit=200`)
   t.ok(items.length > second.size)
@@ -87,7 +87,7 @@ test('every event of a log is proven to be in it by what the service answers, of
   }
 })
 
-test('the text of a proof carries what witnesses signed over its checkpoint, and stays what the log signed', async (t) => {
+test('a proof contains the cosignatures of witnesses, and its own checkpoint stays unchanged', async (t) => {
   const { must, path, second, id } = await openLogs(await openTestService(t))
   const witness = testWitness('ban-to-chuc.example', 21)
   const line = witness.cosigned(textOf(second.note), 1_501_898_400n)
@@ -105,7 +105,7 @@ test('the text of a proof carries what witnesses signed over its checkpoint, and
   })
 })
 
-test('an event is proven against an earlier checkpoint too, and against none that is older than it', async (t) => {
+test('an event is proven against earlier checkpoints too, but not against those older than the event', async (t) => {
   const { must, call, path, first, second } = await openLogs(await openTestService(t))
   const proof = await must<Inclusion>('GET', `${path}/audit-events/1/inclusion-proof?size=${first.size}`)
   t.same(proof.checkpoint, first)
@@ -125,7 +125,7 @@ test('an event is proven against an earlier checkpoint too, and against none tha
   }
 })
 
-test('a later checkpoint is proven to have only added to an earlier one', async (t) => {
+test('a later checkpoint is proven to extend an earlier one', async (t) => {
   const { must, call, seal, path, id, first, second } = await openLogs(await openTestService(t))
   const third = await seal()
   for (const [from, to, asked] of [
@@ -150,7 +150,7 @@ test('a later checkpoint is proven to have only added to an earlier one', async 
   }
 })
 
-test('a checkpoint that is asked for covers its own request, and is kept', async (t) => {
+test('a requested checkpoint covers its own request and is stored', async (t) => {
   const service = await openTestService(t)
   const { call, must, path, id } = await openLogs(service)
   const answer = await call<Checkpoint>('POST', `${path}/audit-checkpoints`, { body: {} })
@@ -169,7 +169,7 @@ test('a checkpoint that is asked for covers its own request, and is kept', async
   t.equal(items.length, 1)
 })
 
-test('a request for a checkpoint that is sent twice takes one', async (t) => {
+test('a repeated request for a checkpoint creates one', async (t) => {
   const { call, path } = await openLogs(await openTestService(t))
   const headers = { 'idempotency-key': 'niem-phong-1' }
   const once = await call<Checkpoint>('POST', `${path}/audit-checkpoints`, { headers })
@@ -202,7 +202,7 @@ test('checkpoints are listed by size, page by page', async (t) => {
   for (const size of ['0', '-1', '01', 'x']) t.same(await one(size), [400, 'path-invalid'], size)
 })
 
-test('a declared result is sealed without being asked', async (t) => {
+test('a declared result is sealed automatically', async (t) => {
   const congress = await openCongress(await openTestService(t), { level: 'grassroots' })
   const names = ['Trần Thị Bình', 'Lê Quang Cường']
   await congress.vote(await congress.createElection('delegates', 1), {
@@ -214,7 +214,7 @@ test('a declared result is sealed without being asked', async (t) => {
   t.match(items, [{ cause: 'result.declared' }])
 })
 
-test('a log without a checkpoint says so', async (t) => {
+test('a log without a checkpoint is reported as such', async (t) => {
   const { call, must, id } = await openCongress(await openTestService(t))
   const path = `/v1/congresses/${id}`
   t.same(await must('GET', `${path}/audit-checkpoints`), { items: [], next: null })
@@ -222,7 +222,7 @@ test('a log without a checkpoint says so', async (t) => {
   t.same(await codeOf(call('GET', `${path}/audit-consistency-proof?from=1`)), [404, 'checkpoint-unknown'])
 })
 
-test('the log of the installation is proven in the same way, under a name of its own', async (t) => {
+test('the log of the installation is proven in the same way, under its own name', async (t) => {
   const { must, seal, first, id } = await openLogs(await openTestService(t))
   const one = await seal('/v1/installation')
   const two = await seal('/v1/installation')
@@ -244,7 +244,7 @@ test('the log of the installation is proven in the same way, under a name of its
   t.ok(verifyConsistency(nodeCrypto, { from: one.size, to: two.size, ...roots, hashes: grown.hashes.map(fromHex) }))
 })
 
-test('the log of a congress in which somebody has no role is as unknown as one that does not exist', async (t) => {
+test('the log of a congress without a role is answered like an unknown one', async (t) => {
   const service = await openTestService(t)
   const { path, first } = await openLogs(service)
   const other = await openCongress(service)
@@ -277,7 +277,7 @@ test('the log of a congress in which somebody has no role is as unknown as one t
   }
 })
 
-test('a checkpoint of one log is none of another', async (t) => {
+test('a checkpoint of one log is not accepted for another', async (t) => {
   const service = await openTestService(t)
   const { first, call } = await openLogs(service)
   const other = await openCongress(service)

@@ -31,7 +31,7 @@ test('congresses that cannot be recorded', async (t) => {
   ])
 })
 
-test('rolls that contradict themselves', async (t) => {
+test('contradictory rolls are refused', async (t) => {
   const { service, stage } = await openStage(t)
   const { id } = stage
   const path = `/v1/congresses/${id}/roll`
@@ -54,7 +54,7 @@ test('rolls that contradict themselves', async (t) => {
 })
 
 // qd244-2014:d32, qd190-2024:d30: the binding by recordIssue stays
-test('a corrected roll is a new version; the old one stays readable and rounds keep theirs', async (t) => {
+test('a corrected roll is a new version; the old one stays readable, and rounds keep theirs', async (t) => {
   const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.id}/roll`
   const headers = await preconditionAt(service, path)
@@ -77,7 +77,7 @@ test('a corrected roll is a new version; the old one stays readable and rounds k
   t.match(await stage.must('GET', tally), { rollVersion: 2, rollSuperseded: false })
 })
 
-test('custody figures that contradict each other', async (t) => {
+test('contradictory custody figures are refused', async (t) => {
   const { service, stage } = await openStage(t)
   const issue = (code: ProblemCode, pointer: string, body: object): Refused => ({
     what: code,
@@ -95,7 +95,7 @@ test('custody figures that contradict each other', async (t) => {
   ])
 })
 
-test('votes of more hands than are present', async (t) => {
+test('shows of hands with more hands than people attending are refused', async (t) => {
   const { service, stage } = await openStage(t)
   const list = `/v1/rounds/${stage.rounds.proposed}/candidate-list`
   const vote = { ...hands, blank: 1 }
@@ -118,7 +118,7 @@ test('votes of more hands than are present', async (t) => {
   ])
 })
 
-test('a congress without roll or board cannot hand out ballots', async (t) => {
+test('a congress without roll or board cannot issue ballots', async (t) => {
   const { service, stage } = await openStage(t)
   const path = `/v1/congresses/${stage.freshCongress}`
   const person = await stage.must<{ id: string }>('POST', `${path}/people`, {
@@ -154,7 +154,7 @@ test('a congress without roll or board cannot hand out ballots', async (t) => {
   await expectRefusals(t, service, [{ ...issue, what: 'no roll', status: 409, code: 'roll-missing' }])
 })
 
-test('votes and decisions that do not go together', async (t) => {
+test('contradictory votes and decisions are refused', async (t) => {
   const { service, stage } = await openStage(t)
   await expectRefusals(t, service, [
     {

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { openTestService } from '../support/service.ts'
 
-test('what somebody known is not allowed is a line in the log of the service, with who and what', async (t) => {
+test('a request without permission is logged by the service, with account and action', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger })

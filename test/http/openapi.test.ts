@@ -9,12 +9,12 @@ const text = await openapiText()
 const document = JSON.parse(text) as Document
 const operations = operationsOf(document)
 
-test('the committed document is the one of the routes as they are', async (t) => {
+test('the committed document matches the current routes', async (t) => {
   const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
   t.ok(committed === text, 'npm run generate writes it anew')
 })
 
-test('it is served with its pages to anybody', async (t) => {
+test('the document and its pages are public', async (t) => {
   const { request } = await openTestService(t)
   const served = await request('GET', '/openapi.json', { token: null })
   t.equal(served.status, 200)
@@ -26,7 +26,7 @@ test('it is served with its pages to anybody', async (t) => {
   t.match(await request('GET', '/docs/', { token: null }), { status: 200, headers: { 'content-type': /^text\/html/ } })
 })
 
-test('every operation says what it does and how it refuses', async (t) => {
+test('every operation is described with its refusals', async (t) => {
   t.ok(operations.length > 40)
   for (const { name, method, path, operation } of operations) {
     t.ok(operation.summary, `${name}: summary`)
@@ -60,7 +60,7 @@ test('every operation says what it does and how it refuses', async (t) => {
   }
 })
 
-test('operations have names of their own', async (t) => {
+test('operations have unique names', async (t) => {
   const ids = operations.map(({ operation }) => operation.operationId)
   t.ok(ids.every(Boolean))
   t.equal(new Set(ids).size, ids.length)
@@ -87,7 +87,7 @@ const reachableFrom = (schemas: readonly Schema[]): Set<string> => {
   return found
 }
 
-test('what is sent and what is answered are described apart', async (t) => {
+test('requests and answers are described separately', async (t) => {
   const contents = operations.map(contentsOf)
   const sent = reachableFrom(contents.flatMap((content) => content.sent))
   const answered = reachableFrom(contents.flatMap((content) => content.answered))
@@ -144,17 +144,17 @@ const misfits = (at: string, schema: unknown): string[] => {
   ]
 }
 
-test('every example is one that its own schema accepts', async (t) => {
+test('every example is accepted by its own schema', async (t) => {
   t.same(misfits('', $defs), [])
 })
 
-test('a change of what was seen must name it; a question that stores nothing takes no key', async (t) => {
+test('a change names the version seen; a request that stores nothing takes no Idempotency-Key', async (t) => {
   const headers = (name: string) => operations.find((described) => described.name === name)?.operation.parameters
   t.match(headers('POST /v1/rounds/{id}/result'), [{ name: 'id' }, { name: 'If-Match', required: true }])
   t.same(headers('POST /v1/recounts') ?? [], [])
 })
 
-test('objects are closed: a key that is not described is refused', async (t) => {
+test('objects are closed: an undescribed key is refused', async (t) => {
   const open = (at: string, schema: Schema): string[] => {
     const own = schema.properties && schema.additionalProperties !== false ? [at] : []
     const inner = [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])]
@@ -165,7 +165,7 @@ test('objects are closed: a key that is not described is refused', async (t) => 
   t.same(found, [])
 })
 
-test('it is OpenAPI 3.1: references lead somewhere, and no word of 3.0 is used', async (t) => {
+test('the document is OpenAPI 3.1: references resolve, and no keyword of 3.0 is used', async (t) => {
   t.match(document.openapi, /^3\.1\.\d+$/)
   const known = Object.keys(document.components.schemas)
   t.same(

@@ -14,7 +14,7 @@ import { storedIn } from '../support/stored.ts'
 import { eventsIn, eventsOf } from './support/audit-log.ts'
 import { problemComplaints } from './support/problem-checks.ts'
 
-test('an answer is good in the browser that began, for its own flow, unchanged', async (t) => {
+test('an answer is accepted only in the browser that began, for its own flow, unchanged', async (t) => {
   const service = await openTestService(t)
   const mine = await begin(service)
   const other = await begin(service)
@@ -46,7 +46,7 @@ test('an answer is good in the browser that began, for its own flow, unchanged',
   t.equal((await comeBack(service, mine.state, mine.cookie)).status, 200, 'the flow itself is as good as before')
 })
 
-test('an answer opens one session, also when the provider confirms it twice', async (t) => {
+test('an answer opens one session, even if the provider confirms it twice', async (t) => {
   const service = await openTestService(t)
   const { state, cookie } = await begin(service)
   const answers = await Promise.all([1, 2, 3, 4].map(() => comeBack(service, state, cookie)))
@@ -64,7 +64,7 @@ test('an answer opens one session, also when the provider confirms it twice', as
   )
 })
 
-test('a real browser that comes back twice: its flow was taken back', async (t) => {
+test('a second return of the same browser is refused: its flow was used up', async (t) => {
   const { origin, provider, browser, addMember, comeBack } = await openWithProvider(t)
   await addMember('tran.thi.binh', 'binh')
   provider.letIn({ subject: 'binh' })
@@ -79,7 +79,7 @@ test('a real browser that comes back twice: its flow was taken back', async (t) 
   t.match([thief.status, await thief.json()], [403, { code: 'openid-refused' }], 'the provider knows the code as used')
 })
 
-test('ten minutes are enough, and more are too many', async (t) => {
+test('a flow expires after ten minutes', async (t) => {
   let at = Date.UTC(2017, 7, 5, 1)
   const service = await openTestService(t, { now: () => new Date(at) })
   const returningAfter = async (ms: number) => {
@@ -93,7 +93,7 @@ test('ten minutes are enough, and more are too many', async (t) => {
   t.same(problemComplaints(await returningAfter(-1_000), OVER), [], 'from the future')
 })
 
-test('a token that is not for this service, sent in the place of a good one', async (t) => {
+test('a token for another service is refused', async (t) => {
   let client: OpenIdProvider | undefined
   let nonce = ''
   const openId: OpenIdProvider = {
@@ -126,7 +126,7 @@ test('a token that is not for this service, sent in the place of a good one', as
   t.equal(await rowsOf(service, 'session'), 0)
 })
 
-test('what is written about a failure is a code, and nothing that was sent or received', async (t) => {
+test('failures are logged as a code, without any transmitted value', async (t) => {
   const code = plant('bi-mat-thu-ma-cap-quyen-cua-mot-lan', 'a code')
   const { service, provider, browser, comeBack } = await openWithProvider(t)
   provider.letIn({ subject: 'binh' })

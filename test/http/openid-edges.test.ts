@@ -8,7 +8,7 @@ import { storedIn } from '../support/stored.ts'
 import { eventsOf } from './support/audit-log.ts'
 import { problemComplaints } from './support/problem-checks.ts'
 
-test('what was used is forgotten when it could not come back any more', async (t) => {
+test('the state of a used flow is deleted after the flow has expired', async (t) => {
   let at = Date.UTC(2017, 7, 5, 1)
   const service = await openTestService(t, { now: () => new Date(at) })
   const signIn = async () => {
@@ -23,7 +23,7 @@ test('what was used is forgotten when it could not come back any more', async (t
   t.equal(await used(), 1)
 })
 
-test('whoever only begins stores nothing, however often', async (t) => {
+test('starting a flow stores nothing, however often it is repeated', async (t) => {
   const service = await openTestService(t)
   const before = await storedIn(service.connection)
   for (let times = 0; times < 200; times += 1) await begin(service)
@@ -43,7 +43,7 @@ test('refusals are logged once a minute for each address and reason', async (t) 
   t.equal(await logged(() => comeBack(service, state, null)), 1)
 })
 
-test('few answers are looked at at the same time from one address', async (t) => {
+test('only a few answers from one address are processed simultaneously', async (t) => {
   let inside = 0
   let most = 0
   let letGo: () => void = () => {}
@@ -80,7 +80,7 @@ test('few answers are looked at at the same time from one address', async (t) =>
   }
 })
 
-test('without a provider there is nothing to sign in at', async (t) => {
+test('without a provider there is no sign-in through it', async (t) => {
   const service = await openTestService(t, { openId: null })
   for (const path of ['/v1/openid', SIGN_IN, `${CALLBACK}?state=${'x'.repeat(43)}&code=y`]) {
     const answer = await service.request('GET', path, { token: null })
@@ -89,14 +89,14 @@ test('without a provider there is nothing to sign in at', async (t) => {
   }
 })
 
-test('who may sign in where is no secret: the name of the provider, and where to begin', async (t) => {
+test('the name of the provider and the start address are public', async (t) => {
   const { request } = await openTestService(t)
   const { status, body } = await request('GET', '/v1/openid', { token: null })
   t.equal(status, 200)
   t.same(body, { name: trustingProvider.name, signIn: SIGN_IN })
 })
 
-test('answers that are none', async (t) => {
+test('malformed answers are refused', async (t) => {
   const service = await openTestService(t)
   const state = 'x'.repeat(43)
   const before = await storedIn(service.connection)
@@ -130,7 +130,7 @@ test('answers that are none', async (t) => {
   t.same(await storedIn(service.connection), before)
 })
 
-test('over TLS both cookies are held to this host and to TLS', async (t) => {
+test('over TLS both cookies are bound to this host and to TLS', async (t) => {
   const service = await openTestService(t, { transport: { trustedProxies: ['127.0.0.1'] } })
   const headers = { 'x-forwarded-proto': 'https' }
   const away = await service.request('GET', SIGN_IN, { token: null, headers })

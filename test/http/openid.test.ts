@@ -16,7 +16,7 @@ const attributesOf = (line: string | undefined): string[] =>
     .filter((part) => !part.startsWith('Expires='))
     .sort()
 
-test('somebody signs in at the provider and works here', async (t) => {
+test('a member signs in at the provider and works here', async (t) => {
   const { service, origin, provider, browser, addMember, comeBack } = await openWithProvider(t)
   const member = await addMember('tran.thi.binh', 'binh@tinh-uy')
   provider.letIn({ subject: 'binh@tinh-uy' })
@@ -53,7 +53,7 @@ test('somebody signs in at the provider and works here', async (t) => {
   t.match(JSON.parse(session.body), { via: 'openid', secondFactor: false })
 })
 
-test('a page and no redirect: the strict cookie stays at home until a page of ours is there', async (t) => {
+test('the callback answers with a page instead of a redirect, so that the strict cookie is sent', async (t) => {
   const { origin, provider, browser, addMember, signIn } = await openWithProvider(t)
   await addMember('tran.thi.binh', 'binh')
   provider.letIn({ subject: 'binh' })
@@ -81,7 +81,7 @@ test('pages are in the reader’s language', async (t) => {
   t.match(await read('en-GB'), '<h1>Sign-in expired</h1>')
 })
 
-test('whoever worked in this browser before is signed out', async (t) => {
+test('a sign-in at the provider ends the previous session of the browser', async (t) => {
   const { service, origin, provider, browser, addMember, signIn, comeBack } = await openWithProvider(t)
   await addMember('tran.thi.binh', 'binh')
   const next = await addMember('le.quang.cuong', 'cuong')
@@ -103,7 +103,7 @@ test('whoever worked in this browser before is signed out', async (t) => {
   t.match(await old.json(), { code: 'session-ended' })
 })
 
-test('a second factor at the provider counts when it says mfa', async (t) => {
+test('a second factor at the provider counts if the provider reports mfa', async (t) => {
   const { origin, provider, addMember, signIn } = await openWithProvider(t)
   await addMember('tran.thi.binh', 'binh')
   for (const [amr, secondFactor] of [
@@ -117,7 +117,7 @@ test('a second factor at the provider counts when it says mfa', async (t) => {
   }
 })
 
-test('whoever signs in there and has no account here learns nothing else', async (t) => {
+test('a person without an account here learns only that', async (t) => {
   const { service, origin, provider, addMember, comeBack } = await openWithProvider(t)
   const disabled = await addMember('le.quang.cuong', 'cuong')
   const unlinked = await addMember('nguyen.van.dung', 'dung')
@@ -163,7 +163,7 @@ test('whoever signs in there and has no account here learns nothing else', async
   }
 })
 
-test('somebody whom the provider turns away comes back and is told so', async (t) => {
+test('a refusal by the provider is reported to the person', async (t) => {
   const { service, provider, signIn } = await openWithProvider(t)
   provider.letIn(null)
   const { status, body } = await signIn()
@@ -171,7 +171,7 @@ test('somebody whom the provider turns away comes back and is told so', async (t
   t.match((await eventsIn(service)).at(-1), { action: 'openid.refused', after: { reason: 'provider-refused' } })
 })
 
-test('a provider that is away: people hear of it, and nothing else is concerned', async (t) => {
+test('an unreachable provider is reported, and the rest of the service is unaffected', async (t) => {
   const { service, origin, provider, browser, comeBack } = await openWithProvider(t)
   provider.letIn({ subject: 'binh' })
   const address = await comeBack()
@@ -183,7 +183,7 @@ test('a provider that is away: people hear of it, and nothing else is concerned'
   t.equal((await fetch(`${origin}/readyz`)).status, 200)
 })
 
-test('the service starts without the provider, which is asked when somebody begins', async (t) => {
+test('the service starts without the provider, which is contacted at the first sign-in', async (t) => {
   const { origin, provider, browser } = await openWithProvider(t)
   t.same(provider.asked, [])
   await provider.stop()

@@ -85,7 +85,7 @@ test('a member of the board sees and changes own entries only', async (t) => {
   t.equal((await service.request('GET', `/v1/rounds/${roundId}/tally`, as('mai'))).status, 403)
 })
 
-test('the head hands an entry over', async (t) => {
+test('the head hands over an entry', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)
   const { batch } = await openCount(cast)
@@ -130,7 +130,7 @@ test('the head hands an entry over', async (t) => {
   await expectRefusals(t, service, [handOver('mai', 'entry-final', 409)])
 })
 
-test('whoever is not on the board any more, or has typed as this person before', async (t) => {
+test('access is refused to an account that has left the board and to a second account of the same typist', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)
   const { batch } = await openCount(cast)
@@ -159,7 +159,7 @@ test('whoever is not on the board any more, or has typed as this person before',
   t.match(await cast.must('GET', entry, as('mai')), { entered: 1 })
 })
 
-test('the head who corrects what somebody else typed has had a hand in the entry too', async (t) => {
+test('a head who corrects another typist’s entry counts as a typist of it', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)
   const { batch } = await openCount(cast)

@@ -38,7 +38,7 @@ test('the pages for people', async (t) => {
       t.not(known, 404, `${name} asks ${path}, which exists`)
     }
   }
-  await t.test('nothing else in the folder is handed out', async (t) => {
+  await t.test('no other file of the folder is served', async (t) => {
     for (const path of [
       '/desk/',
       '/desk/README.md',

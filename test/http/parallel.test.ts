@@ -9,7 +9,7 @@ const together = async (times: number, send: () => Promise<{ status: number; bod
   return answers.map(({ status, body }) => `${status} ${(body as Partial<Problem>).code ?? ''}`.trim()).sort()
 }
 
-test('of several declarations at the same moment exactly one wins', async (t) => {
+test('of several simultaneous declarations exactly one succeeds', async (t) => {
   const { service, stage } = await openStage(t)
   const round = `/v1/rounds/${stage.rounds.counted}`
   const headers = { 'if-match': await stage.tagOf(`${round}/tally`) }
@@ -17,7 +17,7 @@ test('of several declarations at the same moment exactly one wins', async (t) =>
   t.same(answers, ['201', ...new Array<string>(4).fill('409 result-already-declared')])
 })
 
-test('of several typists at the last place of a stack exactly one gets it', async (t) => {
+test('of several typists at the last place of a batch exactly one succeeds', async (t) => {
   const { service, stage } = await openStage(t)
   const entry = `/v1/ballot-batches/${stage.batches.open}/entries/first`
   const body = { ballots: [{ struck: [] }] }
@@ -26,7 +26,7 @@ test('of several typists at the last place of a stack exactly one gets it', asyn
   t.match(await stage.must('GET', entry), { entered: 2 })
 })
 
-test('of several corrections of one version exactly one wins', async (t) => {
+test('of several corrections of one version exactly one succeeds', async (t) => {
   const { service, stage } = await openStage(t)
   const congress = `/v1/congresses/${stage.id}`
   const ballot = `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots/1`
@@ -50,7 +50,7 @@ test('of several corrections of one version exactly one wins', async (t) => {
   }
 })
 
-test('of several first versions exactly one is the first', async (t) => {
+test('of several first versions exactly one succeeds', async (t) => {
   const { service, stage } = await openStage(t)
   const path = `/v1/rounds/${stage.rounds.voting}/ballot-return`
   const headers = { 'if-none-match': '*' }
@@ -59,7 +59,7 @@ test('of several first versions exactly one is the first', async (t) => {
   t.same(answers, ['200', ...new Array<string>(3).fill('412 version-stale')])
 })
 
-test('a declaration and typing at once: no ballot is counted after the result', async (t) => {
+test('a declaration during ballot entry: no ballot is counted after the result', async (t) => {
   const { service, stage } = await openStage(t)
   const round = stage.rounds.counted
   const reopened = (await stage.must<{ items: { id: string }[] }>('GET', `/v1/rounds/${round}/ballot-batches`))
@@ -74,7 +74,7 @@ test('a declaration and typing at once: no ballot is counted after the result', 
   t.equal(won.length, 1, `${declared.status} and ${reopening.status}`)
 })
 
-test('two people of one name at once, and one round opened twice', async (t) => {
+test('two people of the same name and two openings of one round, simultaneously', async (t) => {
   const { service, stage } = await openStage(t)
   const body = { fullName: NAMES[0], birthYear: 1960, membership: 'official', unit: 'Văn phòng' }
   const people = `/v1/congresses/${stage.id}/people`

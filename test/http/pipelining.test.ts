@@ -42,7 +42,7 @@ const deaf = async (t: Test, port: number, text: string): Promise<Socket> => {
 /** Begun, and not yet with the operating system. */
 const isUnderWay = (response: ServerResponse): boolean => response.headersSent && !response.writableFinished
 
-test('a pipelined request is worked on when the one before it is answered, and not earlier', async (t) => {
+test('a pipelined request is processed only after the previous one is answered', async (t) => {
   const begun: (string | null)[] = []
   const gates = new Map<string | null, () => void>()
   const { service, port, asked } = await open(
@@ -70,7 +70,7 @@ test('a pipelined request is worked on when the one before it is answered, and n
   t.equal((await answers).match(/HTTP\/1\.1 401/g)?.length, 3)
 })
 
-test('pipelined answers come in the order of their requests, long and streamed ones too', async (t) => {
+test('pipelined answers come in the order of their requests, also long and streamed ones', async (t) => {
   const { port } = await open(t)
   const export_ = `POST /v1/installation/audit-exports HTTP/1.1\r\nHost: x\r\n${AUTHORISED}\r\nContent-Length: 0\r\n\r\n`
   const text = [get('/nothing'), export_, DESCRIPTION, get('/healthz'), get('/v1/nothing', LAST)].join('')
@@ -84,7 +84,7 @@ test('pipelined answers come in the order of their requests, long and streamed o
   t.equal(answers.match(/HTTP\/1\.1 \d/g)?.length, marks.length)
 })
 
-test('what follows an answer that closes its connection is not worked on', async (t) => {
+test('requests after an answer that closes the connection are not processed', async (t) => {
   const { port, asked } = await open(t)
   const text = await exchange(port, post('{') + get('/healthz').repeat(3))
   t.same(text.match(/HTTP\/1\.1 \d+/g), ['HTTP/1.1 400'])
@@ -95,7 +95,7 @@ test('what follows an answer that closes its connection is not worked on', async
   )
 })
 
-test('of a client that reads nothing one answer is under way, whatever it asks for', async (t) => {
+test('a client that reads nothing has at most one answer in progress', async (t) => {
   const { port, asked, probe, unsent } = await open(t)
   const connections = 8
   for (let count = 0; count < connections; count += 1) {
@@ -110,7 +110,7 @@ test('of a client that reads nothing one answer is under way, whatever it asks f
   }
 })
 
-test('a connection with more waiting requests than allowed is closed; the service goes on', async (t) => {
+test('a connection with more waiting requests than allowed is closed; the service continues', async (t) => {
   const { port, asked, probe } = await open(t, { waitingRequests: 4 })
   const socket = await deaf(t, port, DESCRIPTION.repeat(1_500))
   socket.resume()
@@ -120,7 +120,7 @@ test('a connection with more waiting requests than allowed is closed; the servic
   t.equal(await probe(), 200)
 })
 
-test('so is a connection whose waiting requests carry more bytes than allowed', async (t) => {
+test('a connection whose waiting requests exceed the byte limit is closed too', async (t) => {
   const unanswered = { identify: () => new Promise<never>(() => {}) }
   const { port, probe } = await open(t, { waitingBytes: 1_000 }, unanswered)
   const waiting = await deaf(t, port, get('/v1/organisations', AUTHORISED) + post('x'.repeat(400)).repeat(2))
@@ -130,7 +130,7 @@ test('so is a connection whose waiting requests carry more bytes than allowed', 
   t.notOk(waiting.closed)
 })
 
-test('beyond the limit of unsent bytes the slowest readers are closed, and others are answered', async (t) => {
+test('beyond the limit of unsent bytes the slowest readers are disconnected, and others are answered', async (t) => {
   const unsentBytes = 2_000_000
   const { port, probe, unsent } = await open(t, { unsentBytes, waitingRequests: 200 })
   // More than the operating system buffers for a reader.
@@ -147,7 +147,7 @@ test('beyond the limit of unsent bytes the slowest readers are closed, and other
   await gone
 })
 
-test('the description is made once, and its tag spares whoever has it the rest', async (t) => {
+test('the description is generated once and answered with 304 if its tag matches', async (t) => {
   const { service } = await open(t)
   const first = await service.request<object>('GET', '/openapi.json', { token: null })
   const tag = first.headers['etag'] ?? ''

@@ -27,7 +27,7 @@ const act = async (service: TestService, { from, headers = {} }: Arrival) => {
   return { address: event?.address, headers: answered }
 }
 
-test('no proxy is trusted by default: what a caller says of itself is ignored', async (t) => {
+test('no proxy is trusted by default: forwarded headers are ignored', async (t) => {
   const service = await openTestService(t)
   const claims = {
     'x-forwarded-for': '203.0.113.9',
@@ -63,7 +63,7 @@ test('an address that is not trusted is not believed, even beside proxies that a
   }
 })
 
-test('through a trusted proxy a caller cannot choose its address', async (t) => {
+test('a caller cannot choose its address through a trusted proxy', async (t) => {
   const service = await openTestService(t, { transport: { trustedProxies: PROXIES } })
   const seen = async (forwarded: string): Promise<unknown> =>
     (await act(service, { from: '10.0.0.5', headers: { 'x-forwarded-for': forwarded } })).address
@@ -75,7 +75,7 @@ test('through a trusted proxy a caller cannot choose its address', async (t) => 
   }
 })
 
-test('only https counts as TLS, and only the last word of the proxy', async (t) => {
+test('only https counts as TLS, and only the last value of the proxy', async (t) => {
   const service = await openTestService(t, { transport: { trustedProxies: PROXIES } })
   for (const [said, tls] of [
     ['http', false],

@@ -33,7 +33,7 @@ const CHANGES = (
   ]
 }
 
-test('the tag of the tally changes with everything the result follows from', async (t) => {
+test('the tag of the tally changes with every fact that the result depends on', async (t) => {
   const { service, stage } = await openStage(t)
   const tally = `/v1/rounds/${stage.rounds.counting}/tally`
   const tags = [await stage.tagOf(tally)]
@@ -48,7 +48,7 @@ test('the tag of the tally changes with everything the result follows from', asy
   t.equal(await stage.tagOf(tally), tags.at(-1), 'reading changes nothing')
 })
 
-test('a result is declared from the tally that was seen, and once', async (t) => {
+test('a result is declared once, from the tally that was seen', async (t) => {
   const { service, stage } = await openStage(t)
   const round = `/v1/rounds/${stage.rounds.counted}`
   const seen = await stage.tagOf(`${round}/tally`)
@@ -73,7 +73,7 @@ test('a result is declared from the tally that was seen, and once', async (t) =>
   t.same(await stage.must('GET', `${round}/result`), declared, 'and reads the same afterwards')
 })
 
-test('a count that does not add up is put right, never declared', async (t) => {
+test('a count that does not add up cannot be declared until it is corrected', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const plan = { names: NAMES, ballots: [{ strike: [NAMES[0]!], times: 20 }], returned: 21 }
@@ -88,7 +88,7 @@ test('a count that does not add up is put right, never declared', async (t) => {
   t.match(problem.findings, [{ code: 'ballots-unbalanced' }])
 })
 
-test('more returned than issued: no result, and only when the board says so', async (t) => {
+test('more returned than issued: no result, declared only with the confirmation of the board', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const election = await congress.createElection('delegates', 1)
@@ -117,7 +117,7 @@ test('more returned than issued: no result, and only when the board says so', as
   )
 })
 
-test('a tie revote is held among all who are tied, and its decision brings no new names', async (t) => {
+test('a tie revote includes all tied candidates, and its decision admits no new names', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const names = ['Trần Thị Bình', 'Lê Quang Cường', 'Nguyễn Văn Dũng']
@@ -171,7 +171,7 @@ test('a tie revote is held among all who are tied, and its decision brings no ne
   ])
 })
 
-test('a record that contradicts itself is not recounted', async (t) => {
+test('a contradictory record is not recounted', async (t) => {
   const service = await openTestService(t)
   const body = { ...strikeOutTally(), round: { number: 2, kind: 'first' } }
   await expectRefusals(t, service, [

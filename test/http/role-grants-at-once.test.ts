@@ -4,7 +4,7 @@ import { ANH, HEAD, MAI, openCast } from './support/cast.ts'
 
 type Sent = readonly [path: string, body: object]
 
-test('of two grants at once that exclude each other, one is refused', async (t) => {
+test('of two simultaneous grants that exclude each other one is refused', async (t) => {
   const service = await openTestService(t)
   const { grants, account, grantOf, must, organisationId } = await openCast(service)
   const administrators = `/v1/organisations/${organisationId}/role-grants`
@@ -37,7 +37,7 @@ test('of two grants at once that exclude each other, one is refused', async (t) 
   t.same(await outcomes(revocation, revocation), ['granted', 'role-already-revoked'])
 })
 
-test('two administrators of the system who revoke each other at once: one stays', async (t) => {
+test('of two system administrators who revoke each other simultaneously one remains', async (t) => {
   const service = await openTestService(t)
   const { account, must } = await openCast(service)
   const ids: string[] = []

@@ -7,7 +7,7 @@ import { expectRefusals, preconditionAt } from './support/refusals.ts'
 
 const REASON = { reason: 'Đồng chí đi công tác.' }
 
-test('who grants which role', async (t) => {
+test('the roles that may grant each role', async (t) => {
   const service = await openWithPlayers(t)
   const { id, grants, account, appoint, enlist, grantOf, must, organisationId } = await openCast(service)
   await enlist('chu.tich', 'presidium')
@@ -53,7 +53,7 @@ test('who grants which role', async (t) => {
   t.equal((await service.request('GET', path, as('a.ba'))).status, 403, 'a member of the board reads no list of roles')
 })
 
-test('a grant is an event of the congress, with who acted in which role', async (t) => {
+test('a grant is an event of the congress, with the granting account and its role', async (t) => {
   const service = await openWithPlayers(t)
   const { id, grants, account, enlist, grantOf, must, idOf } = await openCast(service)
   await enlist('chu.tich', 'presidium')
@@ -71,7 +71,7 @@ test('a grant is an event of the congress, with who acted in which role', async 
   t.match(revoked, { log_id: id, action: 'role.revoked', role: 'presidium', after: figures, ...REASON })
 })
 
-test('accounts that a role cannot be given to', async (t) => {
+test('accounts that cannot hold a role are refused', async (t) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service)
   const { grants, account, appoint, organise, enlist, grantOf, must, organisationId } = cast
@@ -116,7 +116,7 @@ test('accounts that a role cannot be given to', async (t) => {
   t.match(await must('POST', `/v1/congresses/${lower}/role-grants`, options), { username: 'cap.tren' })
 })
 
-test('a role of the board is for who sits on it, once', async (t) => {
+test('a role of the board is granted once, to an account of a person on it', async (t) => {
   const service = await openWithPlayers(t)
   const { grants, account, convene, enlist, grantOf, must, addPerson, organisationId } = await openCast(service)
   const fresh = await convene(organisationId)

@@ -10,7 +10,7 @@ const rows = roleRowsOf(document)
 const inArea = (...areas: readonly (typeof ROLE_AREA_NAMES)[number][]) =>
   rows.filter(({ tags }) => areas.some((area) => TAGS_BY_AREA[area].some((tag) => tags.includes(tag))))
 
-test('every operation is in one area of the table, which says who may do it', async (t) => {
+test('every operation is in one area of the table, which states the roles that may call it', async (t) => {
   t.ok(rows.length > 100)
   t.same(
     rows.filter(({ rule }) => rule === null || rule.length === 0).map(({ operation }) => operation),
@@ -23,7 +23,7 @@ test('every operation is in one area of the table, which says who may do it', as
   }
 })
 
-test('no tag of the areas is left over', async (t) => {
+test('every tag of the areas is used', async (t) => {
   const used = new Set(rows.flatMap(({ tags }) => tags))
   t.same(
     Object.values(TAGS_BY_AREA)
@@ -33,7 +33,7 @@ test('no tag of the areas is left over', async (t) => {
   )
 })
 
-test('no route under /v1 is kept out of the description, where the tests would not find it', async (t) => {
+test('every route under /v1 is in the description, where the tests find it', async (t) => {
   const hiding = sourcesIn('src/http/routes/v1/*.ts').filter(({ text }) => /\bhide\b/.test(text))
   t.same(
     hiding.map(({ path }) => path),
@@ -41,7 +41,7 @@ test('no route under /v1 is kept out of the description, where the tests would n
   )
 })
 
-test('what is open to anyone is little, and each of it on purpose', async (t) => {
+test('the list of public operations is short and deliberate', async (t) => {
   t.same(
     rows
       .filter(({ rule }) => rule === 'anyone')
@@ -65,7 +65,7 @@ test('what is open to anyone is little, and each of it on purpose', async (t) =>
   )
 })
 
-test('no administrator is named for anything inside a congress that is counted', async (t) => {
+test('no administrator may do anything inside the count of a congress', async (t) => {
   for (const { operation, rule } of inArea('elections', 'count')) {
     if (typeof rule === 'string') t.equal(operation, 'POST /v1/recounts', 'a file that everybody signed in may count')
     else

@@ -66,7 +66,7 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
 const enterSheet = (stage: Stage): Promise<string> =>
   stage.enterSheet(stage.rounds.counting, { valid: 1, votes: { [NAMES[0]!]: 1, [NAMES[1]!]: 0 } })
 
-test('every operation as every role, in the own and in a foreign congress', async (t) => {
+test('every operation as every role, in its own and in a foreign congress', async (t) => {
   const rehearsal = createRehearsal()
   let known: Stage | undefined
   const { service, stage } = await openStage(t, {
@@ -97,7 +97,7 @@ test('every operation as every role, in the own and in a foreign congress', asyn
 
   const before = await storedIn(service.connection)
 
-  await t.test('nobody', async (t) => {
+  await t.test('without a token', async (t) => {
     for (const described of operations) {
       const example = examplesOn(stage)[described.name] ?? {}
       const { answer } = await send(described, example, null)

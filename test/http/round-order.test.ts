@@ -157,7 +157,7 @@ test('the next round of an election', async (t) => {
   t.match(next, { number: 2, kind: 'further', seats: 1, names: 'not-elected', state: 'listing' })
 })
 
-test('an election that the congress left open has no further round', async (t) => {
+test('an election without a further round, by decision of the congress, stays so', async (t) => {
   const { service, stage } = await openStage(t)
   const election = await stage.createElection('alternate-delegates', 1)
   const half = NAMES.map((name) => ({ strike: [name], times: 11 }))

@@ -44,7 +44,7 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   'two documents': text + text,
 }
 
-test('the same bytes get the same answer from the command and from the API', async (t) => {
+test('the command and the API give the same answer to the same bytes', async (t) => {
   const { app } = await openTestService(t)
   const names = Object.keys(FILES)
   const folder = t.testdir(

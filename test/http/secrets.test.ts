@@ -12,7 +12,7 @@ const WRONG_TOKEN = plant('a-token-that-somebody-mistyped', 'a mistyped token')
 
 // Every test service checks at its end that no secret is in log, answers or database (planted-secrets-watch.ts).
 
-test('every route with a token, a mistyped one and none: no header of the request is written down', async (t) => {
+test('no header of a request is logged by any route, with a valid, an invalid or no token', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const { service, stage } = await openStage(t, { logger })
@@ -25,7 +25,7 @@ test('every route with a token, a mistyped one and none: no header of the reques
   t.notMatch(lines.join(''), /authorization|cookie/i)
 })
 
-test('no cause of a failure leaves the machine; the log has it under the id that the caller gets', async (t) => {
+test('the cause of a failure is logged under the request id and never sent to the caller', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const service = await openTestService(t, { logger })

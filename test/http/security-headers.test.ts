@@ -6,7 +6,7 @@ import { documentOf, operationsOf, send } from './support/operations.ts'
 import { listening, sendRaw } from './support/raw.ts'
 import { openStage } from './support/stage.ts'
 
-test('every route says the same to a browser, with a token and without, and nothing under /v1 is kept', async (t) => {
+test('every route sends the same security headers, with a token and without, and nothing under /v1 is cached', async (t) => {
   const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   const examples = Object.entries(examplesOn(stage))
@@ -20,7 +20,7 @@ test('every route says the same to a browser, with a token and without, and noth
   }
 })
 
-test('so does everything that is no route, and what is refused before one is known', async (t) => {
+test('unknown paths and early refusals send them too', async (t) => {
   const { request } = await openTestService(t)
   const cases: readonly (readonly [method: string, path: string, status: number])[] = [
     ['GET', '/', 200],
@@ -41,7 +41,7 @@ test('so does everything that is no route, and what is refused before one is kno
   }
 })
 
-test('an Expect that nobody knows is no exception', async (t) => {
+test('a request with an unknown Expect header gets them too', async (t) => {
   const service = await openTestService(t)
   const port = await listening(service)
   const expecting = 'GET /healthz HTTP/1.1\r\nHost: x\r\nExpect: nonsense\r\nConnection: close\r\n\r\n'
@@ -50,7 +50,7 @@ test('an Expect that nobody knows is no exception', async (t) => {
   t.same(headerComplaints(answer), [])
 })
 
-test('no other origin may read or ask anything: a preflight is answered like any unknown method', async (t) => {
+test('no other origin may read or send anything: a preflight is answered like an unknown method', async (t) => {
   const { request } = await openTestService(t)
   const headers = {
     origin: 'https://elsewhere.example',
@@ -66,7 +66,7 @@ test('no other origin may read or ask anything: a preflight is answered like any
   t.same(headerComplaints(crossing), [])
 })
 
-test('the pages at /docs need nothing inline and nothing from elsewhere', async (t) => {
+test('the pages at /docs use nothing inline and nothing from other origins', async (t) => {
   const { request } = await openTestService(t)
   const page = await request<string>('GET', '/docs/', { token: null })
   t.equal(page.status, 200)

@@ -18,7 +18,7 @@ const signedIn = async (service: TestService, place = { from: FROM }) => {
   return browser
 }
 
-test('session fixation: a token brought along is never taken over', async (t) => {
+test('session fixation: a token sent by the client is never adopted', async (t) => {
   const service = await openTestService(t)
   const planted = `kiem-phieu-session=${'x'.repeat(43)}`
   const browser = openBrowser(service, { cookie: planted })
@@ -28,7 +28,7 @@ test('session fixation: a token brought along is never taken over', async (t) =>
   t.equal((await openBrowser(service, { cookie: planted }).request('GET', '/v1/session')).status, 401)
 })
 
-test('session fixation: a live session of an attacker, planted in the browser of another, ends there', async (t) => {
+test('session fixation: a session of an attacker planted in another browser ends at the sign-in', async (t) => {
   const service = await openTestService(t)
   await writeAccount(service, { username: 'ke.gian' })
   const attacker = openBrowser(service)
@@ -44,7 +44,7 @@ test('session fixation: a live session of an attacker, planted in the browser of
   t.same(problemComplaints(after, { status: 401, code: 'session-ended' }), [])
 })
 
-test('signing in again gives a fresh token each time, and the one before ends', async (t) => {
+test('signing in again issues a new token and ends the previous session', async (t) => {
   const service = await openTestService(t)
   const browser = await signedIn(service)
   const cookies = [browser.cookie]
@@ -60,7 +60,7 @@ test('signing in again gives a fresh token each time, and the one before ends', 
   t.same(statuses, [401, 401, 401, 200])
 })
 
-test('a failed attempt does not end the session that is there', async (t) => {
+test('a failed sign-in does not end the current session', async (t) => {
   const service = await openTestService(t)
   const browser = await signedIn(service)
   const body = { username: NAME, password: 'sai mất rồi' }
@@ -68,7 +68,7 @@ test('a failed attempt does not end the session that is there', async (t) => {
   t.equal((await browser.request('GET', '/v1/session')).status, 200)
 })
 
-test('a stolen cookie from another address or another browser is refused, ends the session, and is in the log', async (t) => {
+test('a stolen cookie used from another address or browser is refused and logged, and ends the session', async (t) => {
   const places = [
     { from: '192.0.2.8', agent: 'Firefox of the tests' },
     { from: FROM, agent: 'Firefox of somebody else' },
@@ -104,7 +104,7 @@ test('a stolen cookie from another address or another browser is refused, ends t
   }
 })
 
-test('a stolen cookie changes nothing, even at the moment in which it is found out', async (t) => {
+test('a stolen cookie changes nothing, even in the request that reveals it', async (t) => {
   const service = await openTestService(t)
   const admin = await writeAccount(service, { username: 'quan.tri' })
   await writeGrant(service, admin, { role: 'system-administrator' })
@@ -117,7 +117,7 @@ test('a stolen cookie changes nothing, even at the moment in which it is found o
   t.same(organisations.items, [])
 })
 
-test('within a network of IPv6 a machine may change its address; outside it may not', async (t) => {
+test('a machine may change its IPv6 address within its network only', async (t) => {
   const service = await openTestService(t)
   const browser = await signedIn(service, { from: '2001:db8:1:2::1' })
   const at = (from: string) => openBrowser(service, { from, cookie: browser.cookie }).request('GET', '/v1/session')
@@ -125,7 +125,7 @@ test('within a network of IPv6 a machine may change its address; outside it may 
   t.equal((await at('2001:db8:1:3::1')).status, 401)
 })
 
-test('CSRF: what a page from elsewhere sends changes nothing, cookie or not', async (t) => {
+test('CSRF: a cross-site request changes nothing, with a cookie or without', async (t) => {
   const service = await openTestService(t)
   const browser = await signedIn(service)
   const foreign = [
@@ -154,7 +154,7 @@ test('CSRF: what a page from elsewhere sends changes nothing, cookie or not', as
   t.equal((await browser.request('DELETE', '/v1/session', { headers: own })).status, 200, 'our own pages may')
 })
 
-test('idle limit: half an hour after it was last used a session is over', async (t) => {
+test('idle limit: a session expires half an hour after its last use', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const browser = await signedIn(service)
@@ -168,7 +168,7 @@ test('idle limit: half an hour after it was last used a session is over', async 
   t.same((await service.request<{ items: unknown[] }>('GET', '/v1/sessions')).body.items, [], 'and is in no list')
 })
 
-test('absolute limit: after twelve hours a session is over, however busy it was', async (t) => {
+test('absolute limit: a session expires after twelve hours, even in constant use', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const browser = await signedIn(service)
@@ -180,7 +180,7 @@ test('absolute limit: after twelve hours a session is over, however busy it was'
   t.same(endless.items, [...Array.from({ length: 47 }, () => 200), 401])
 })
 
-test('what is remembered of a caller for two seconds does not outlive the limits', async (t) => {
+test('a cached caller does not outlive the limits', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const browser = await signedIn(service)
@@ -201,7 +201,7 @@ test('what is remembered of a caller for two seconds does not outlive the limits
   t.equal((await browser.request('GET', '/v1/session')).status, 401, 'and not beyond it')
 })
 
-test('a disabled account has no session, from that moment on', async (t) => {
+test('disabling an account ends its sessions immediately', async (t) => {
   const service = await openTestService(t)
   const browser = await signedIn(service)
   const set = (state: string) =>
@@ -213,7 +213,7 @@ test('a disabled account has no session, from that moment on', async (t) => {
   t.equal(statuses.at(-1), 401)
 })
 
-test('an act of this process ends a session at once, although its caller was just remembered', async (t) => {
+test('an act of this process ends a session at once, even if its caller is cached', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const browser = await signedIn(service)
@@ -222,7 +222,7 @@ test('an act of this process ends a session at once, although its caller was jus
   t.equal((await browser.request('GET', '/v1/session')).status, 401)
 })
 
-test('another process on the same database knows it within two seconds', async (t) => {
+test('another process on the same database notices within two seconds', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const beside = await openTestService(t, { now: clock.now, beside: service.connection })
@@ -234,7 +234,7 @@ test('another process on the same database knows it within two seconds', async (
   t.equal((await there.request('GET', '/v1/session')).status, 401)
 })
 
-test('an Authorization header stands alone: a cookie beside it is not looked at', async (t) => {
+test('with an Authorization header the cookie is ignored', async (t) => {
   const service = await openTestService(t)
   const browser = await signedIn(service)
   for (const authorization of ['Bearer wrong', 'Basic eDp5', 'Bearer ']) {

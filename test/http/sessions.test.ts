@@ -12,7 +12,7 @@ import { problemComplaints } from './support/problem-checks.ts'
 const NAME = 'nguoi.dung.thu'
 const kinds = (events: readonly { readonly action: string }[]): string[] => events.map(({ action }) => action)
 
-test('signing in opens a session that says who one is, and signing out ends it', async (t) => {
+test('signing in opens a session that identifies the account, and signing out ends it', async (t) => {
   const service = await openTestService(t)
   const browser = openBrowser(service, { from: '192.0.2.7' })
   const opened = await eventsOf(service, async () => {
@@ -51,7 +51,7 @@ test('signing in opens a session that says who one is, and signing out ends it',
   t.same(problemComplaints(replayed, { status: 401, code: 'session-ended' }), [], 'a kept copy is good for nothing')
 })
 
-test('the cookie is for this host, for the server, for pages of ours; over TLS by its name too', async (t) => {
+test('the cookie is HttpOnly and SameSite=Strict; over TLS also Secure, with the __Host- prefix', async (t) => {
   const service = await openTestService(t, { transport: { trustedProxies: ['10.0.0.5'] } })
   const body = { username: NAME, password: EVERYBODYS_PASSWORD }
   const signIn = async (headers: Record<string, string>) => {
@@ -63,7 +63,7 @@ test('the cookie is for this host, for the server, for pages of ours; over TLS b
   t.match(overTls, /^__Host-kiem-phieu=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
 })
 
-test('names count in either case, and with spaces around them', async (t) => {
+test('user names are case-insensitive, and spaces around them are ignored', async (t) => {
   const service = await openTestService(t)
   for (const name of ['NGUOI.DUNG.THU', ' nguoi.dung.thu ', 'Nguoi.Dung.Thu']) {
     await openBrowser(service).signIn(name, EVERYBODYS_PASSWORD)
@@ -71,7 +71,7 @@ test('names count in either case, and with spaces around them', async (t) => {
   t.pass('all of them signed in')
 })
 
-test('a session holds what is granted, where it is granted', async (t) => {
+test('a session has the roles that are granted, at the places of the grants', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const id = await writeAccount(service, { username: 'le.thi.mai' })
@@ -97,7 +97,7 @@ test('a session holds what is granted, where it is granted', async (t) => {
   t.same(problemComplaints(denied, { status: 404, code: 'congress-unknown' }), [])
 })
 
-test('one sees one’s own sessions and no others, and ends them all', async (t) => {
+test('an account sees only its own sessions and can end them all', async (t) => {
   const service = await openTestService(t)
   await writeAccount(service, { username: 'le.thi.mai' })
   const [laptop, phone, mai] = [
@@ -123,7 +123,7 @@ test('one sees one’s own sessions and no others, and ends them all', async (t)
   t.equal((await mai.request('GET', '/v1/session')).status, 200, 'nobody else is concerned')
 })
 
-test('an administrator ends the sessions of those whom they look after, and of nobody else', async (t) => {
+test('an administrator ends the sessions of accounts in scope only', async (t) => {
   const service = await openTestService(t)
   const { organisationId } = await openCongress(service)
   const { organisationId: elsewhere } = await openCongress(service)
@@ -149,7 +149,7 @@ test('an administrator ends the sessions of those whom they look after, and of n
   t.equal((await foreign.request('GET', '/v1/session')).status, 200)
 })
 
-test('a temporary password opens a session in which it can be changed, and nothing else done', async (t) => {
+test('a temporary password opens a session that only permits changing it', async (t) => {
   const service = await openTestService(t)
   await writeAccount(service, { username: 'le.thi.mai', temporary: true, passwordExpiresAt: '2017-08-06T00:00:00Z' })
   const browser = openBrowser(service)
@@ -162,7 +162,7 @@ test('a temporary password opens a session in which it can be changed, and nothi
   t.equal((await browser.request('DELETE', '/v1/session')).status, 200, 'signing out is always open')
 })
 
-test('use is written down once a minute, without an event', async (t) => {
+test('the last use is stored once a minute, without an event', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const browser = openBrowser(service)
@@ -178,7 +178,7 @@ test('use is written down once a minute, without an event', async (t) => {
   t.same(kinds(events), [])
 })
 
-test('a key says who it is, and has no session to end', async (t) => {
+test('a key identifies itself and has no session to end', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const account = await makeServiceAccount(congress)

@@ -68,7 +68,7 @@ const hopeless = async (service: TestService): Promise<readonly (Tried & { reado
   ]
 }
 
-test('whatever is wrong, the answer is the same, and only the log knows more', async (t) => {
+test('every failure gets the same answer; only the log shows the reason', async (t) => {
   const service = await openTestService(t)
   const answers: unknown[] = []
   for (const { reason, ...tried } of await hopeless(service)) {
@@ -93,7 +93,7 @@ test('whatever is wrong, the answer is the same, and only the log knows more', a
   for (const answer of answers) t.same(answer, answers[0])
 })
 
-test('whatever is wrong, the same work is done: one comparison, the same questions to the database', async (t) => {
+test('every failure does the same work: one comparison and the same queries', async (t) => {
   const compared: (string | null)[] = []
   const around = (secrets: Services['secrets']): Services['secrets'] => ({
     ...secrets,
@@ -115,7 +115,7 @@ test('whatever is wrong, the same work is done: one comparison, the same questio
   for (const statements of work) t.equal(statements, work[0])
 })
 
-test('only the right password reveals that a code is needed', async (t) => {
+test('only the correct password reveals that a code is required', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const code = await withSecondFactor(service, clock.now)
@@ -135,7 +135,7 @@ test('only the right password reveals that a code is needed', async (t) => {
   t.match((await browser.signIn('truong.ban', EVERYBODYS_PASSWORD, code())).body, { secondFactor: true })
 })
 
-test('a code is good once, and one that was good before it is not', async (t) => {
+test('a code works once, and a code that was valid before it no longer works', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const code = await withSecondFactor(service, clock.now)
@@ -154,7 +154,7 @@ test('a code is good once, and one that was good before it is not', async (t) =>
   t.equal((await attempt(service, { ...body, code: code() })).status, 201)
 })
 
-test('two who send the same code at once: one of them signs in', async (t) => {
+test('of two simultaneous sign-ins with the same code one succeeds', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   const code = await withSecondFactor(service, clock.now)
@@ -163,7 +163,7 @@ test('two who send the same code at once: one of them signs in', async (t) => {
   t.same(answers.map(({ status }) => status).sort(), [201, 401, 401])
 })
 
-test('guessing codes is delayed like guessing passwords', async (t) => {
+test('guesses of codes are delayed like guesses of passwords', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now })
   await withSecondFactor(service, clock.now)

@@ -47,7 +47,7 @@ const quickSecrets = (gate: () => Promise<void> = async () => {}) => {
   return { seen, around }
 }
 
-test('after five failures the next attempt waits, longer each time, and is not even looked at', async (t) => {
+test('after five failures attempts must wait, longer each time, and are rejected unread', async (t) => {
   const clock = standingClock()
   const { seen, around } = quickSecrets()
   const service = await openTestService(t, { now: clock.now, around })
@@ -69,7 +69,7 @@ test('after five failures the next attempt waits, longer each time, and is not e
   t.same(await statusesOf(service, 5), [401, 401, 401, 401, 401], 'a success forgets the failures')
 })
 
-test('what was turned away is no event, but the next one tells how much it was', async (t) => {
+test('rejected attempts write no event; the next event counts them', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
   await statusesOf(service, 5)
@@ -83,7 +83,7 @@ test('what was turned away is no event, but the next one tells how much it was',
   t.match(opened, [{ action: 'session.opened', after: { turnedAway: 3 } }])
 })
 
-test('when the delay reaches a minute, the log says once that the account is locked out', async (t) => {
+test('when the delay reaches a minute, the lockout is logged once', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
   for (const username of [NAME, 'khong.co.ai']) {
@@ -100,7 +100,7 @@ test('when the delay reaches a minute, the log says once that the account is loc
   }
 })
 
-test('a name that nobody has is delayed exactly like one that somebody has', async (t) => {
+test('an unknown name is delayed exactly like a known one', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
   const seen = async (username: string) => {
@@ -115,7 +115,7 @@ test('a name that nobody has is delayed exactly like one that somebody has', asy
   t.same(await seen('khong.co.ai'), await seen(NAME))
 })
 
-test('whoever guesses an account from elsewhere keeps nobody out of the hall', async (t) => {
+test('guesses from elsewhere do not lock the account in the hall', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
   await openBrowser(service, { from: FROM }).signIn(NAME, EVERYBODYS_PASSWORD)
@@ -129,7 +129,7 @@ test('whoever guesses an account from elsewhere keeps nobody out of the hall', a
   t.equal(later.status, 201, 'and elsewhere no longer either')
 })
 
-test('whoever tries one password with many names is slowed down, and only there', async (t) => {
+test('one password tried with many names is slowed down at its address only', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
   await writeAccount(service, { username: 'le.thi.mai' })
@@ -175,7 +175,7 @@ test('delays survive a restart', async (t) => {
   t.equal((await attempt(restarted, { password: EVERYBODYS_PASSWORD })).status, 201)
 })
 
-test('an administrator unlocks an account, from every address, and only that one', async (t) => {
+test('an administrator unlocks one account, for every address', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
   const { body: organisation } = await service.request<{ id: string }>('POST', '/v1/organisations', {
@@ -209,7 +209,7 @@ test('an administrator unlocks an account, from every address, and only that one
   t.equal((await attempt(service, { password: EVERYBODYS_PASSWORD })).status, 429, 'others stay locked')
 })
 
-test('ten thousand wrong passwords at once: bounded work, bounded rows, and the hall goes on', async (t) => {
+test('ten thousand simultaneous wrong passwords: bounded work, bounded rows, and the hall can sign in', async (t) => {
   let open: () => void = () => {}
   const gate = new Promise<void>((resolve) => {
     open = resolve
@@ -244,7 +244,7 @@ test('ten thousand wrong passwords at once: bounded work, bounded rows, and the 
   t.pass('and others sign in')
 })
 
-test('while all places are taken, who was here before finds one kept free', async (t) => {
+test('one place is reserved for accounts that signed in from here before', async (t) => {
   let open: () => void = () => {}
   let isOpen = true
   let gate = Promise.resolve()
@@ -268,7 +268,7 @@ test('while all places are taken, who was here before finds one kept free', asyn
   await Promise.all(flood)
 })
 
-test('old failures are forgotten, and what is stored about them is bounded', async (t) => {
+test('old failures are deleted, and the rows about them are bounded', async (t) => {
   const clock = standingClock()
   const service = await openTestService(t, { now: clock.now, around: quickSecrets().around })
   await withClient(service.connection, (client) =>

@@ -47,7 +47,7 @@ const known = ({ number, publicKey, madeAt, endorsement }: Keys['items'][number]
   endorsement,
 })
 
-test('anyone reads the public keys, as tools and people need them', async (t) => {
+test('the public keys are public, in forms for tools and for people', async (t) => {
   const service = await openTestService(t)
   const answer = await service.request<Keys>('GET', KEYS, { token: null })
   t.equal(answer.status, 200)
@@ -73,14 +73,14 @@ test('anyone reads the public keys, as tools and people need them', async (t) =>
   t.equal(installation, digest.slice(0, 16))
 })
 
-test('the verifier key is under the name of the log that is asked for, whether there is such a log or not', async (t) => {
+test('the verifier key has the name of the requested log, even if that log does not exist', async (t) => {
   const { must } = clientOf(await openTestService(t))
   const { origin, installation, items } = await must<Keys>('GET', `${KEYS}?log=${CONGRESS}`)
   t.equal(origin, `kiem-phieu/${installation}/${CONGRESS}`)
   t.equal(items[0]!.verifierKey, verifierKey(nodeCrypto, origin, TEST_SIGNING_KEY.publicKey))
 })
 
-test('a rotation: the old key says which one follows it, seals that, and signs no more', async (t) => {
+test('a rotation: the old key endorses the new one, seals the event, and signs no more', async (t) => {
   const service = await openTestService(t)
   const { must } = clientOf(service)
   const events = await eventsOf(service, () => must<Keys>('POST', KEYS))
@@ -111,7 +111,7 @@ test('a rotation: the old key says which one follows it, seals that, and signs n
   t.ok(signedBy(next, newer!) && !signedBy(next, older!))
 })
 
-test('the same request again replaces nothing again', async (t) => {
+test('repeating the request replaces no second key', async (t) => {
   const { call, must } = clientOf(await openTestService(t))
   const options = { headers: { 'idempotency-key': 'thay-khoa-1' } }
   const [first, again] = [await call('POST', KEYS, options), await call('POST', KEYS, options)]
@@ -121,7 +121,7 @@ test('the same request again replaces nothing again', async (t) => {
   t.equal((await must<Keys>('GET', KEYS)).items.length, 2)
 })
 
-test('several rotations at the same moment follow one another', async (t) => {
+test('simultaneous rotations follow one another', async (t) => {
   const { must } = clientOf(await openTestService(t))
   await Promise.all([1, 2, 3, 4].map(() => must('POST', KEYS)))
   const { installation, items } = await must<Keys>('GET', KEYS)
@@ -135,7 +135,7 @@ test('several rotations at the same moment follow one another', async (t) => {
   }
 })
 
-test('a rotation that is not committed leaves key, file and log as they were', async (t) => {
+test('a rotation that is not committed leaves key, file and log unchanged', async (t) => {
   const service = await openTestService(t, {
     aroundWork: (real) => ({
       ...real,
@@ -158,7 +158,7 @@ test('a rotation that is not committed leaves key, file and log as they were', a
   t.same(await storedIn(service.connection), stored)
 })
 
-test('planted: the private key of a file shows in no answer, log line or event', async (t) => {
+test('the private key from a file is in no answer, log line or event', async (t) => {
   const file = join(t.testdir(), 'log-signing.key')
   const signing = { signer: new LogSigner(), keyStore: signingKeyStore(file, () => {}) }
   const remember = (): void => {

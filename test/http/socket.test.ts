@@ -5,7 +5,7 @@ import { headerComplaints } from './support/header-checks.ts'
 import { type Expected, problemComplaints } from './support/problem-checks.ts'
 import { answerIn, listening, sendRaw } from './support/raw.ts'
 
-test('bytes that are no proper request get a problem too', async (t) => {
+test('bytes that are no valid request are answered with a problem too', async (t) => {
   const port = await listening(await openTestService(t))
   const post = `POST /v1/organisations HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${TEST_TOKEN}\r\n`
   const cases: Readonly<Record<string, Expected>> = {
@@ -28,7 +28,7 @@ test('bytes that are no proper request get a problem too', async (t) => {
   }
 })
 
-test('a request that never ends gets a problem of its own; nobody is answered who is gone', async (t) => {
+test('a request that times out is answered with its own problem; a closed connection is not answered', async (t) => {
   const sent: string[] = []
   let destroyed = 0
   const socket = (writable: boolean) =>

@@ -17,7 +17,7 @@ const ask = async (port: number, ca: string, host: string) => {
   return { status: response.statusCode, headers: response.headers as Record<string, string> }
 }
 
-test('with a certificate made here the service is reached by TLS, by whoever trusts that certificate', async (t) => {
+test('with a certificate created here a client that trusts it reaches the service by TLS', async (t) => {
   const pem = pemOf(madeFiles(t))
   const port = await listening(await openTestService(t, { transport: { tls: pem } }))
   for (const host of ['localhost', '127.0.0.1']) {
@@ -28,13 +28,13 @@ test('with a certificate made here the service is reached by TLS, by whoever tru
   await t.rejects(ask(port, pemOf(madeFiles(t)).certificate, '127.0.0.1'), 'another certificate is not taken for it')
 })
 
-test('a certificate for another name is refused by the caller', async (t) => {
+test('a client refuses a certificate for another name', async (t) => {
   const pem = pemOf(madeFiles(t, ['may-kiem-phieu.local']))
   const port = await listening(await openTestService(t, { transport: { tls: pem } }))
   await t.rejects(ask(port, pem.certificate, '127.0.0.1'), { code: 'ERR_TLS_CERT_ALTNAME_INVALID' })
 })
 
-test('on the port of TLS nothing is said in plain text, and the service goes on', async (t) => {
+test('plain text on the TLS port gets no plain-text answer, and the service continues', async (t) => {
   const pem = pemOf(madeFiles(t))
   const port = await listening(await openTestService(t, { transport: { tls: pem } }))
   const plain = await exchange(port, 'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
@@ -42,7 +42,7 @@ test('on the port of TLS nothing is said in plain text, and the service goes on'
   t.equal((await ask(port, pem.certificate, '127.0.0.1')).status, 200)
 })
 
-test('versions of TLS before 1.2 are refused by the service', async (t) => {
+test('the service refuses TLS versions before 1.2', async (t) => {
   const pem = pemOf(madeFiles(t))
   const port = await listening(await openTestService(t, { transport: { tls: pem } }))
   const tryVersion = async (version: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3'): Promise<string> => {
@@ -60,7 +60,7 @@ test('versions of TLS before 1.2 are refused by the service', async (t) => {
   t.equal(await tryVersion('TLSv1.3'), 'TLSv1.3')
 })
 
-test('a handshake that never comes ends; bytes that are no request are refused as without TLS', async (t) => {
+test('a handshake that never comes times out; invalid requests are refused as without TLS', async (t) => {
   const pem = pemOf(madeFiles(t))
   const limits = { ...LIMITS, headersMs: 100, requestMs: 200, checkMs: 20 }
   const impatient = await listening(await openTestService(t, { transport: { tls: pem, limits } }))

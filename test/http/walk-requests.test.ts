@@ -37,7 +37,7 @@ test('every route with a bad address or header', async (t) => {
       t.same(complaints, [])
     })
 
-    await t.test('addresses that are malformed, unknown, or of something else', async (t) => {
+    await t.test('addresses that are malformed, unknown, or of another kind of object', async (t) => {
       const withId = guarded.filter(({ path }) => path.includes('{id}') && !path.startsWith('/v1/regulations'))
       const complaints = await walk(withId, async (described, ready, { params = {}, ...example }) => {
         const found: string[] = []
@@ -77,7 +77,7 @@ test('every route with a bad address or header', async (t) => {
       t.same(await replacing(slotted, 'slot', unopened, { status: 404, code: 'entry-unknown' }), [])
     })
 
-    await t.test('regulations and clauses that nobody knows', async (t) => {
+    await t.test('unknown regulations and clauses', async (t) => {
       const at = async (path: string, code: ProblemCode) => {
         t.same(problemComplaints(await service.request('GET', `/v1/regulations/${path}`), { status: 404, code }), [])
       }
@@ -88,7 +88,7 @@ test('every route with a bad address or header', async (t) => {
       await at('constructor', 'regulation-unknown')
     })
 
-    await t.test('things that are not recorded yet', async (t) => {
+    await t.test('facts that are not recorded yet', async (t) => {
       const at = async (path: string, code: ProblemCode) => {
         t.same(problemComplaints(await service.request('GET', path), { status: 404, code }), [])
       }
@@ -97,7 +97,7 @@ test('every route with a bad address or header', async (t) => {
       await at(`/v1/ballot-batches/${stage.batches.sheet}/entries/first/tally-sheet`, 'sheet-unknown')
     })
 
-    await t.test('query keys that nobody knows', async (t) => {
+    await t.test('unknown query keys', async (t) => {
       const complaints = await walk(guarded, (described, ready) => {
         const expected: Expected = { status: 400, code: 'query-invalid', pointer: '/khac' }
         const address = `${ready.address}${ready.address.includes('?') ? '&' : '?'}khac=1`
@@ -106,7 +106,7 @@ test('every route with a bad address or header', async (t) => {
       t.same(complaints, [])
     })
 
-    await t.test('pages that cannot be', async (t) => {
+    await t.test('invalid pages', async (t) => {
       const paged = guarded.filter(({ operation }) => operation.parameters?.some(({ name }) => name === 'limit'))
       t.ok(paged.length > 7, `${paged.length} lists`)
       const queries = ['limit=0', 'limit=-1', 'limit=201', 'limit=1.5', 'limit=x', 'limit=', 'after=-1', 'after=x']
@@ -123,7 +123,7 @@ test('every route with a bad address or header', async (t) => {
       t.same(complaints, [])
     })
 
-    await t.test('methods that an address does not have', async (t) => {
+    await t.test('unsupported methods', async (t) => {
       const complaints: string[] = []
       for (const path of new Set(operations.map((described) => described.path))) {
         const known = operations.filter((described) => described.path === path)
@@ -142,7 +142,7 @@ test('every route with a bad address or header', async (t) => {
       t.same(problemComplaints(nowhere, { status: 404, code: 'route-unknown' }), [])
     })
 
-    await t.test('preconditions: not stated, stale, malformed', async (t) => {
+    await t.test('preconditions: missing, stale, malformed', async (t) => {
       const conditional = writing.filter((described) => exampleOf(described).precondition !== undefined)
       t.equal(conditional.length, 14)
       const complaints = await walk(conditional, async (described, { address, body }) => {
@@ -161,7 +161,7 @@ test('every route with a bad address or header', async (t) => {
       t.same(complaints, [])
     })
 
-    await t.test('idempotency keys that are none', async (t) => {
+    await t.test('malformed idempotency keys', async (t) => {
       const storing = writing.filter(({ operation }) =>
         operation.parameters?.some(({ name }) => name === 'Idempotency-Key'),
       )

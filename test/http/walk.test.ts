@@ -8,12 +8,12 @@ test('every route with a bad body', async (t) => {
   const walker = await openWalker(t)
   const { service, document, examples, operations, writing, refusal, walk } = walker
 
-  await t.test('no operation is left out of the walk', async (t) => {
+  await t.test('no operation is missing from the walk', async (t) => {
     t.same(operations.map(({ name }) => name).sort(), Object.keys(examples).sort())
   })
 
   await leavingNothingBehind(t, walker, async () => {
-    await t.test('bodies with one thing wrong', async (t) => {
+    await t.test('bodies with one fault', async (t) => {
       let sent = 0
       const complaints = await walk(writing, async (described, ready) => {
         const found: string[] = []
@@ -28,7 +28,7 @@ test('every route with a bad body', async (t) => {
       t.ok(sent > 1_000, `${sent} bodies`)
     })
 
-    await t.test('bodies that are no document at all', async (t) => {
+    await t.test('bodies that are no document', async (t) => {
       const json = { 'content-type': 'application/json' }
       const broken = ['{', '{"a":1,}', 'nul', '', '\u0000', '{"a":1}{"b":2}', "{'a':1}", '[1,2']
       const complaints = await walk(writing, async (described, ready) => {
@@ -53,7 +53,7 @@ test('every route with a bad body', async (t) => {
       t.same(complaints, [])
     })
 
-    await t.test('no body where one is needed', async (t) => {
+    await t.test('a missing body', async (t) => {
       const needing = writing.filter(({ operation }) => operation.requestBody?.required)
       t.ok(needing.length > 20)
       const complaints = await walk(needing, (described, { address, headers }) =>
@@ -63,7 +63,7 @@ test('every route with a bad body', async (t) => {
     })
   })
 
-  await t.test('the examples that were spoiled are good: each of them succeeds', async (t) => {
+  await t.test('the unspoilt examples succeed', async (t) => {
     const byName = new Map(operations.map((described) => [described.name, described]))
     for (const [name, example] of Object.entries(examples)) {
       const { status, body } = await send(service, byName.get(name)!, example)
@@ -74,7 +74,7 @@ test('every route with a bad body', async (t) => {
     }
   })
 
-  await t.test('the largest counts are a matter for the rules, never a failure of the service', async (t) => {
+  await t.test('the largest counts never cause an internal error', async (t) => {
     const failed = await walk(writing, async (described, ready) => {
       const found: string[] = []
       for (const { what, text } of largestCounts(document, described.bodySchema ?? {}, ready.body)) {

@@ -19,7 +19,7 @@ interface Shown {
   readonly secret: string
 }
 
-test('a webhook is set up for one congress; its secret is shown once, and an Idempotency-Key does not repeat it', async (t) => {
+test('a webhook is created for one congress; its secret is shown once, and an Idempotency-Key does not repeat it', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service)
   const path = `/v1/congresses/${congress.id}/webhooks`
@@ -52,7 +52,7 @@ test('a webhook is set up for one congress; its secret is shown once, and an Ide
   t.same((await other.must<{ items: unknown[] }>('GET', `/v1/congresses/${other.id}/webhooks`)).items, [])
 })
 
-test('webhooks that may not be set up', async (t) => {
+test('webhooks that may not be created', async (t) => {
   const service = await openTestService(t, { privateNetworks: ['10.1.0.0/16'] })
   const congress = await openCongress(service)
   const path = `/v1/congresses/${congress.id}/webhooks`
@@ -132,7 +132,7 @@ test('webhooks and deliveries are read page by page, and by state', async (t) =>
   )
 })
 
-test('in the life of a webhook its secret is in no table, no event, no log and no other answer', async (t) => {
+test('during the life of a webhook its secret is in no table, event, log or other answer', async (t) => {
   const lines: string[] = []
   const logger = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
   const receiver = await openReceiver(t)
@@ -174,7 +174,7 @@ test('in the life of a webhook its secret is in no table, no event, no log and n
   }
 })
 
-test('a secret put into the place of another webhook’s signs nothing', async (t) => {
+test('a secret copied to another webhook signs nothing', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   const [first, second] = [await scene.addWebhook(receiver.url), await scene.addWebhook(receiver.url)]

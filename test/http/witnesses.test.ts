@@ -39,7 +39,7 @@ const open = async (t: Test, log: 'congress' | 'installation' = 'congress') => {
 }
 
 for (const log of ['congress', 'installation'] as const) {
-  test(`second parties sign a checkpoint of the log of the ${log}; what they signed is kept, and said in the log`, async (t) => {
+  test(`second parties sign a checkpoint of the log of the ${log}; their signatures are stored and logged`, async (t) => {
     const { service, congress, size, text, path } = await open(t, log)
     t.same(await congress.must('GET', path), { items: [] })
     const cosigned = PARTY.cosigned(text, SECONDS)
@@ -73,7 +73,7 @@ for (const log of ['congress', 'installation'] as const) {
   })
 }
 
-test('the key may be handed in as the verifier key of the witness', async (t) => {
+test('the key may be sent as the verifier key of the witness', async (t) => {
   const { congress, text, path } = await open(t)
   const body = {
     ...bodyOf(PARTY, PARTY.plain(text)),
@@ -82,7 +82,7 @@ test('the key may be handed in as the verifier key of the witness', async (t) =>
   t.equal((await congress.must<Witness>('POST', path, { body })).publicKey, toBase64(PARTY.publicKey))
 })
 
-test('attack: what is no right signature over this checkpoint is refused, and nothing is stored', async (t) => {
+test('attack: an invalid signature over this checkpoint is refused, and nothing is stored', async (t) => {
   const { service, congress, text, path, checkpoint } = await open(t)
   const later = textOf((await checkpoint()).note)
   const right = bodyOf(PARTY, PARTY.plain(text))
@@ -128,7 +128,7 @@ test('attack: what is no right signature over this checkpoint is refused, and no
   t.same(await storedIn(service.connection), before)
 })
 
-test('attack: a key that was replaced is no second party either', async (t) => {
+test('attack: a replaced key of the installation is no second party', async (t) => {
   const { congress, text, path } = await open(t)
   await congress.must('POST', '/v1/signing-keys')
   const line = signatureLine(
@@ -140,7 +140,7 @@ test('attack: a key that was replaced is no second party either', async (t) => {
   t.match(await congress.refused('POST', path, { body }), { code: 'witness-key-own' })
 })
 
-test('the same witness again is told so, also for another time and at the same moment', async (t) => {
+test('a second signature of the same witness is refused, also with another time or simultaneously', async (t) => {
   const { service, congress, text, path } = await open(t)
   const post = (line: string) => congress.call('POST', path, { body: bodyOf(PARTY, line) })
   const first = await Promise.all([post(PARTY.plain(text)), post(PARTY.plain(text))])
@@ -153,7 +153,7 @@ test('the same witness again is told so, also for another time and at the same m
   t.equal((await congress.must<{ items: Witness[] }>('GET', path)).items.length, 1)
 })
 
-test('a name with a space, a plus or hidden signs is refused where it stands', async (t) => {
+test('a name with a space, a plus or hidden characters is refused at its place', async (t) => {
   const { congress, text, path } = await open(t)
   for (const name of ['', 'ban tổ chức', 'a+b', '<b>', 'a\u200bb', 'a\nb', 'x'.repeat(201)]) {
     const refused = await congress.refused('POST', path, { body: { ...bodyOf(PARTY, PARTY.plain(text)), name } })
@@ -161,7 +161,7 @@ test('a name with a space, a plus or hidden signs is refused where it stands', a
   }
 })
 
-test('there is nothing to sign where there is no checkpoint', async (t) => {
+test('a log without a checkpoint cannot be signed', async (t) => {
   const { congress, base, size, text } = await open(t)
   const body = bodyOf(PARTY, PARTY.plain(text))
   for (const other of [size - 1, size + 1]) {
@@ -171,7 +171,7 @@ test('there is nothing to sign where there is no checkpoint', async (t) => {
   }
 })
 
-test('a checkpoint of a closed congress still gets its witnesses', async (t) => {
+test('a checkpoint of a closed congress can still be signed by witnesses', async (t) => {
   const { congress, path, text } = await open(t)
   await congress.must('POST', `/v1/congresses/${congress.id}/closing`, {
     body: { reason: null, confirmUnfinished: false },

@@ -61,7 +61,7 @@ const wrongLists = (document: Document, { bodySchema }: Described): Readonly<Rec
   )
 }
 
-test('whatever is sent to any route, the answer is a small problem', async (t) => {
+test('any body sent to any route gets a small problem as its answer', async (t) => {
   const walker = await openWalker(t)
   const { service, document, writing, walk } = walker
   await leavingNothingBehind(t, walker, async () => {
@@ -94,7 +94,7 @@ test('whatever is sent to any route, the answer is a small problem', async (t) =
   })
 })
 
-test('of many wrong places the first twenty are named, and the others counted', async (t) => {
+test('the first twenty faulty places are named, and the others counted', async (t) => {
   const { request } = await openTestService(t)
   const body = Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`k${index}`, 0]))
   const answer = await request<Problem & { moreErrors?: number; detail: string }>('POST', '/v1/organisations', { body })
@@ -105,7 +105,7 @@ test('of many wrong places the first twenty are named, and the others counted', 
   t.match(answer.body.detail, /Ngoài những chỗ nêu kèm theo còn 72 chỗ khác\.$/)
 })
 
-test('structure beyond the limits is refused by name, before it is looked at whether the text is JSON', async (t) => {
+test('structure beyond the limits is refused by name, before the text is parsed as JSON', async (t) => {
   const { request } = await openTestService(t)
   const refused = async (
     body: string,
@@ -151,7 +151,7 @@ const longest = (document: Document, schema: Schema): number | null => {
   return type === 'string' ? 2 + 3 * (maxLength ?? 100) : 10
 }
 
-test('every route has its limit, and the longest honest body fits', async (t) => {
+test('every route has its limit, and the longest valid body fits', async (t) => {
   const { app } = await openTestService(t)
   await app.ready()
   const document = documentOf(app)

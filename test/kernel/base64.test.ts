@@ -5,12 +5,12 @@ import { sameBytes } from '../../src/kernel/bytes.ts'
 
 const bytes = fc.uint8Array({ maxLength: 100 })
 
-test('base64 is that of Node, and is read back', async () => {
+test('base64 matches Node and can be decoded', async () => {
   fc.assert(fc.property(bytes, (some) => toBase64(some) === Buffer.from(some).toString('base64')))
   fc.assert(fc.property(bytes, (some) => sameBytes(fromBase64(toBase64(some))!, some)))
 })
 
-test('RFC 4648, 10: the vectors', async (t) => {
+test('RFC 4648, 10: the test vectors', async (t) => {
   for (const [text, encoded] of [
     ['', ''],
     ['f', 'Zg=='],
@@ -25,7 +25,7 @@ test('RFC 4648, 10: the vectors', async (t) => {
   }
 })
 
-test('a text is read exactly if Node would write it so', async () => {
+test('a text is accepted exactly if Node would write it', async () => {
   const sign = fc.constantFrom(...'ABQRTWEaz019+/=-_ \n')
   const texts = fc.array(sign, { maxLength: 9 }).map((signs) => signs.join(''))
   const isWritten = (text: string): boolean => Buffer.from(text, 'base64').toString('base64') === text
@@ -35,7 +35,7 @@ test('a text is read exactly if Node would write it so', async () => {
   )
 })
 
-test('base64 is read in its one form alone: no spare bits, no missing ends, nothing else', (t) => {
+test('only canonical base64 is accepted: no spare bits, no missing padding', (t) => {
   t.same(fromBase64('TWE='), Uint8Array.of(0x4d, 0x61))
   t.equal(fromBase64('')?.length, 0)
   for (const text of [

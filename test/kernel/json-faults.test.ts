@@ -9,7 +9,7 @@ const findDuplicateKey = (text: string): string | undefined => {
   return fault?.code === 'key-repeated' ? fault.pointer : undefined
 }
 
-test('a key that stands twice in one object is found, with its place', (t) => {
+test('a repeated key of one object is found, with its place', (t) => {
   t.equal(findDuplicateKey('{"a":1,"a":2}'), '/a')
   t.equal(findDuplicateKey('{"x":{"votes":{"c1":1,"c2":2,"c1":3}}}'), '/x/votes/c1')
   t.equal(findDuplicateKey('[{"a":1},[],{"a":{},"b":[1,{"k/":1,"k\\u002f":2}]}]'), '/2/b/1/k~1')
@@ -18,7 +18,7 @@ test('a key that stands twice in one object is found, with its place', (t) => {
   t.end()
 })
 
-test('the same word elsewhere is no duplicate', (t) => {
+test('the same word at other places is no duplicate', (t) => {
   for (const text of [
     '{"a":"a","b":["a","a"],"c":{"a":1}}',
     '[{"a":1},{"a":2}]',
@@ -37,7 +37,7 @@ test('the same word elsewhere is no duplicate', (t) => {
   t.end()
 })
 
-test('length does not matter', (t) => {
+test('long texts are searched completely', (t) => {
   const length = 200_000
   t.equal(findDuplicateKey(`{"a":"${'\\"'.repeat(length)}","a":1}`), '/a')
   t.equal(findDuplicateKey(`{"a":"${'x'.repeat(5_000_000)}","a":1}`), '/a')
@@ -46,7 +46,7 @@ test('length does not matter', (t) => {
 
 const NARROW: JsonLimits = { depth: 3, keys: 2, keyCharacters: 5 }
 
-test('structure up to the limits is taken, one more is not', (t) => {
+test('structure up to the limits is accepted, and one more is not', (t) => {
   for (const text of ['[[[1]]]', '{"a":{"b":[1,2,3]},"c":1}', '{"abcde":1}', '[{"a":1,"b":2},{"a":1,"b":2}]']) {
     t.equal(findJsonFault(text, NARROW), undefined, text)
   }
@@ -56,7 +56,7 @@ test('structure up to the limits is taken, one more is not', (t) => {
   t.end()
 })
 
-test('the text is read no further than to the fault: what follows may be anything', (t) => {
+test('the text is read only up to the fault', (t) => {
   const rest = '"'.repeat(1_000_000)
   t.match(findJsonFault(`[[[[${rest}`, NARROW), { code: 'too-deep' })
   t.match(findJsonFault(`{"a":1,"b":2,"c"${rest}`, NARROW), { code: 'keys-too-many' })
@@ -64,7 +64,7 @@ test('the text is read no further than to the fault: what follows may be anythin
   t.end()
 })
 
-test('a text that is no JSON has no fault here; the parser says what is wrong', (t) => {
+test('a text that is no JSON has no fault here; the parser reports the error', (t) => {
   for (const text of [
     '',
     '"',

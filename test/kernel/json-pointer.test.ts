@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { pointerOf, valueAt } from '../../src/kernel/json-pointer.ts'
 
-test('a JSON Pointer is written as RFC 6901, section 5 shows it', (t) => {
+test('JSON Pointers are written as in RFC 6901, section 5', (t) => {
   t.equal(pointerOf([]), '')
   t.equal(pointerOf(['foo', 0]), '/foo/0')
   t.equal(pointerOf(['']), '/')

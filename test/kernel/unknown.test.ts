@@ -6,12 +6,12 @@ test('the code of an error, if it has one', async (t) => {
   for (const other of [new Error('x'), { code: 7 }, null, undefined, 'ENOENT', 7]) t.equal(codeOf(other), undefined)
 })
 
-test('the fields of anything', async (t) => {
+test('the fields of an unknown value', async (t) => {
   t.same(fieldsOf({ size: 1 }), { size: 1 })
   for (const other of [null, undefined, 'size', 7, true]) t.same(fieldsOf(other), {})
 })
 
-test('one of a list', async (t) => {
+test('one value of a list', async (t) => {
   t.equal(isOneOf(['first', 'second'], 'second'), true)
   t.equal(isOneOf(['first', 'second'], 'third'), false)
 })

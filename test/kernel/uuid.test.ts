@@ -7,7 +7,7 @@ test('RFC 9562 appendix A.6: the example of a version 7 id', async (t) => {
   t.equal(uuidv7(0x017f22e279b0, random), '017f22e2-79b0-7cc3-98c4-dc0c0c07398f')
 })
 
-test('ids made later sort later', async (t) => {
+test('later ids sort after earlier ones', async (t) => {
   const bytes = new Uint8Array(10).fill(255)
   t.ok(uuidv7(1_000_000_000_000, bytes) < uuidv7(1_000_000_000_001, new Uint8Array(10)))
 })

@@ -3,7 +3,7 @@ import { COUNTS } from '../../src/locale/count-violations.ts'
 import { fill, placeholdersIn } from '../../src/locale/text.ts'
 import { faulty } from './style.ts'
 
-test('what is wrong with a count is said in both languages, with the same figures', (t) => {
+test('every violation of a count has a text in both languages, with the same figures', (t) => {
   for (const [code, { vi, en }] of Object.entries(COUNTS)) {
     t.same(placeholdersIn(vi).toSorted(), placeholdersIn(en).toSorted(), code)
     t.match(vi, /\.$/, code)
@@ -15,7 +15,7 @@ test('what is wrong with a count is said in both languages, with the same figure
   t.end()
 })
 
-test('a state is named in the words of the hall', (t) => {
+test('a state is named in the terms of the meeting', (t) => {
   const detail = { action: 'ballots.entered', state: 'final' }
   t.equal(
     fill(COUNTS['act-out-of-order'].vi, detail),

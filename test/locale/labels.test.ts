@@ -15,7 +15,7 @@ test('every label is a text in both languages, and no two of a table are the sam
   t.end()
 })
 
-test('the tables of the law name its values, each once', (t) => {
+test('the tables of the law have a label for each value, once', (t) => {
   const pairs: readonly (readonly [object, readonly string[]])[] = [
     [labels.REGULATION_LABELS, rules.REGULATION_IDS],
     [labels.EVIDENCE_LABELS, rules.EVIDENCE],
@@ -31,7 +31,7 @@ test('the tables of the law name its values, each once', (t) => {
   t.end()
 })
 
-test('a branch has a chi ủy, every other organisation a cấp ủy', (t) => {
+test('a chi bộ has a chi ủy, every other organisation a cấp ủy', (t) => {
   t.equal(officeLabel('committee', 'chi-bo', 'vi'), 'chi ủy')
   t.equal(officeLabel('committee', 'chi-bo', 'en'), 'branch committee')
   t.equal(officeLabel('secretary', 'chi-bo', 'vi'), 'bí thư chi bộ')

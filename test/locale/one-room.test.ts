@@ -51,7 +51,7 @@ test('texts for people are in locale; the rooms below answer with codes and para
   }
 })
 
-test('a text outside is found', async (t) => {
+test('a text outside locale is found', async (t) => {
   const found = (text: string): readonly string[] => textsIn({ path: 'src/app/a.ts', text })
   t.same(found("const x = 'Phiếu không hợp lệ'"), ['Phiếu không hợp lệ'])
   t.same(found('say(`Tập \u0024{number}`)'), ['Tập '])

@@ -17,7 +17,7 @@ for (const language of ['vi', 'en'] as const) {
   const titles = CODES.map((code) => table[code].title)
   const details = CODES.map((code) => table[code].detail)
 
-  test(`${language}: every code has words, and only codes have`, (t) => {
+  test(`${language}: every code has a text, and every text a code`, (t) => {
     t.strictSame(sorted(Object.keys(table)), sorted(CODES))
     t.end()
   })
@@ -42,7 +42,7 @@ for (const language of ['vi', 'en'] as const) {
     t.end()
   })
 
-  test(`${language}: nothing of a template is shown to the reader, with params or without`, (t) => {
+  test(`${language}: no template syntax is shown to the reader, with params or without`, (t) => {
     const shown = CODES.flatMap((code) => {
       const params = Object.fromEntries((PASSED[code]?.params ?? []).map((name) => [name, 7]))
       return [fill(table[code].detail, params), fill(table[code].detail, {})]
@@ -56,7 +56,7 @@ for (const language of ['vi', 'en'] as const) {
   })
 }
 
-test('no code has its words in two topics, where one would hide the other', async (t) => {
+test('no code has texts in two topics', async (t) => {
   const folder = new URL('../../src/locale/problems/', import.meta.url)
   const files = readdirSync(folder).filter((name) => !['all.ts', 'entry.ts'].includes(name))
   const topics = await Promise.all(files.map((name) => import(new URL(name, folder).href)))
@@ -64,7 +64,7 @@ test('no code has its words in two topics, where one would hide the other', asyn
   t.strictSame(sorted(codes), sorted(CODES))
 })
 
-test('both languages name the same params, and only those that the code carries', (t) => {
+test('both languages name the same params, and only those of the code', (t) => {
   for (const code of CODES) {
     const used = placeholdersIn(PROBLEMS.vi[code].detail)
     t.strictSame(sorted(used), sorted(placeholdersIn(PROBLEMS.en[code].detail)), code)
@@ -78,7 +78,7 @@ test('both languages name the same params, and only those that the code carries'
   t.end()
 })
 
-test('a param that is not always there stands in brackets', (t) => {
+test('a param that may be absent is in brackets', (t) => {
   for (const code of CODES) {
     if (!PASSED[code]?.optional) continue
     for (const table of Object.values(PROBLEMS)) {
@@ -96,7 +96,7 @@ const paramsPassedIn = (source: string): ReadonlySet<string> => {
   return new Set(objects.flatMap((body) => body.split(',').map((part) => part.split(':')[0]!.trim())).filter(Boolean))
 }
 
-test('the table of params agrees with the files that pass them', (t) => {
+test('the table of params matches the files that pass them', (t) => {
   for (const [code, { file, params }] of Object.entries(PARAMS_OF_CODES)) {
     const source = readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8')
     const passed = paramsPassedIn(source)
@@ -105,7 +105,7 @@ test('the table of params agrees with the files that pass them', (t) => {
   t.end()
 })
 
-test('the kind of value is said in words', (t) => {
+test('the kind of a value is named in words', (t) => {
   t.equal(fill(PROBLEMS.vi['field-type'].detail, { expected: 'int' }), 'Giá trị không đúng kiểu: phải là số nguyên.')
   t.equal(fill(PROBLEMS.en['field-type'].detail, {}), 'The value has the wrong type.')
   t.end()

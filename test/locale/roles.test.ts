@@ -3,7 +3,7 @@ import { ROLE_AREA_NAMES, ROLES } from '../../src/app/access/roles.ts'
 import { ROLE_AREA_LABELS, ROLE_LABELS, ROLE_LEGEND } from '../../src/locale/roles.ts'
 import { faultyLabels } from './style.ts'
 
-test('every role and every area of the table has its words in both languages', (t) => {
+test('every role and every area of the table has a text in both languages', (t) => {
   for (const table of [ROLE_LABELS, ROLE_LEGEND, ROLE_AREA_LABELS]) t.strictSame(faultyLabels(table), [])
   t.strictSame(Object.keys(ROLE_LABELS), [...ROLES])
   t.strictSame(Object.keys(ROLE_LEGEND), [...ROLES])

@@ -57,7 +57,7 @@ const TABLES = { ...STORAGE_FAILURES, ...TLS_FAILURES, ...LISTEN_FAILURES, ...KE
 
 const codesOf = (failures: readonly StartFailure[]): readonly string[] => failures.map(({ code }) => code).sort()
 
-test('every failure has a code of its own, and every code a failure', async (t) => {
+test('every failure has a unique code, and every code a failure', async (t) => {
   t.equal(OF_EMBEDDED.length, Object.keys(embedded).length)
   t.equal(OF_STORAGE.length, Object.keys(storage).length)
   t.same(codesOf(OF_EMBEDDED), Object.keys(EMBEDDED_FAILURES).sort())
@@ -65,7 +65,7 @@ test('every failure has a code of its own, and every code a failure', async (t) 
   t.same(codesOf(OTHERS), Object.keys({ ...LISTEN_FAILURES, ...KEY_FILE_FAILURES }).sort())
 })
 
-test('a sentence mentions only params that its failure carries, the same in both languages', async (t) => {
+test('a sentence mentions only params of its failure, the same in both languages', async (t) => {
   for (const failure of [...OF_EMBEDDED, ...OF_STORAGE, ...OTHERS]) {
     const { vi, en } = TABLES[failure.code as keyof typeof TABLES]
     const carried = Object.keys(failure.params ?? {})
@@ -78,7 +78,7 @@ test('a sentence mentions only params that its failure carries, the same in both
   }
 })
 
-test('a failure of the embedded database is one sentence that says what to do', async (t) => {
+test('a failure of the embedded database is one sentence with a remedy', async (t) => {
   for (const failure of OF_EMBEDDED) {
     const { vi, en } = startFailureInWords(failure)
     t.match(vi, /^[A-ZĐ][^!?]*hãy [^!?]*\.$/, failure.code)

@@ -1,19 +1,19 @@
 import { test } from 'tap'
 import { fill, placeholdersIn, reference } from '../../src/locale/text.ts'
 
-test('placeholders take figures and names', (t) => {
+test('placeholders are filled with figures and names', (t) => {
   t.equal(fill('Có {n} phiếu, {n} người, {name}.', { n: 0, name: 'Lê Thị Ánh' }), 'Có 0 phiếu, 0 người, Lê Thị Ánh.')
   t.end()
 })
 
-test('a placeholder without a param goes with the space before it', (t) => {
+test('a placeholder without a param is removed with the space before it', (t) => {
   t.equal(fill('Họ tên {name} ghi hai lần ({n}).', { n: 2 }), 'Họ tên ghi hai lần (2).')
   t.equal(fill('{name} là số phiếu.', {}), 'là số phiếu.')
   t.equal(fill('Số phiếu {constructor}.', {}), 'Số phiếu.', 'inherited keys are no params')
   t.end()
 })
 
-test('a part in brackets is said only when all its placeholders can be filled', (t) => {
+test('a part in brackets is shown only if all its placeholders can be filled', (t) => {
   const template = 'Quá nhỏ[: từ {minimum} đến {maximum}].'
   t.equal(fill(template, { minimum: 1, maximum: 9 }), 'Quá nhỏ: từ 1 đến 9.')
   t.equal(fill(template, { minimum: 1 }), 'Quá nhỏ.')
@@ -21,7 +21,7 @@ test('a part in brackets is said only when all its placeholders can be filled', 
   t.end()
 })
 
-test('a value may be said by other words, and is said itself where there are none', (t) => {
+test('a value may be replaced by words, and is shown itself without them', (t) => {
   const template = 'Phải là {expected|int:số nguyên|string:chữ}.'
   t.equal(fill(template, { expected: 'int' }), 'Phải là số nguyên.')
   t.equal(fill(template, { expected: 'string' }), 'Phải là chữ.')
@@ -31,17 +31,17 @@ test('a value may be said by other words, and is said itself where there are non
   t.end()
 })
 
-test('params are taken as they are', (t) => {
+test('params are inserted unchanged', (t) => {
   t.equal(fill('Tên {a}, {b}.', { a: '{b}', b: '$& [x]  y' }), 'Tên {b}, $& [x]  y.')
   t.end()
 })
 
-test('the placeholders of a template are found once each, in order', (t) => {
+test('the placeholders of a template are listed once each, in order', (t) => {
   t.strictSame(placeholdersIn('{b} [{a|x:y}] {b} {not a name}'), ['b', 'a'])
   t.strictSame(placeholdersIn('không có'), [])
   t.end()
 })
 
-test('a reference page shows every part and names the places', async (t) => {
+test('a reference page shows every part and names the placeholders', async (t) => {
   t.equal(reference('Số {count|1:một}[ của {name}].'), 'Số {count} của {name}.')
 })

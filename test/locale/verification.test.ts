@@ -12,7 +12,7 @@ const TABLES: readonly (readonly [Readonly<Record<string, Bilingual>>, readonly 
   [REMARK_TEXTS, REMARK_CODES],
 ]
 
-test('every violation, fault and remark of a verdict has its own sentence, with the same figures in both languages', (t) => {
+test('every violation, fault and remark has its own sentence, with the same figures in both languages', (t) => {
   for (const [texts, codes] of TABLES) {
     t.strictSame(Object.keys(texts).toSorted(), codes.toSorted())
     for (const [code, { vi, en }] of Object.entries(texts)) {
@@ -27,7 +27,7 @@ test('every violation, fault and remark of a verdict has its own sentence, with 
   t.end()
 })
 
-test('nothing but the good verdict says that a log was verified', (t) => {
+test('only the good verdict says that a log was verified', (t) => {
   const { verified, ...bad } = VERDICT_TEXTS
   const others = [...TABLES.map(([texts]) => texts), REPORT_TEXTS, bad].flatMap((texts) => Object.values(texts))
   t.match(verified.en, 'verified')

@@ -3,7 +3,7 @@ import { clientOf, FLOW, failed, OTHER } from './client.ts'
 import { FORGED_SUBJECT, type Forgery, openForgingProvider } from './forging-provider.ts'
 import { CLIENT } from './local-provider.ts'
 
-test('only mfa is a second factor', async (t) => {
+test('only mfa counts as a second factor', async (t) => {
   const provider = await openForgingProvider(t, CLIENT)
   const client = clientOf(provider.origin)
   const secondFactor = async (claims: object) => {
@@ -46,7 +46,7 @@ const FORGERIES: Readonly<Record<string, Forgery & { readonly refused: string }>
   'signed with the client’s secret': { signature: 'secret', refused: 'OAUTH_INVALID_RESPONSE' },
 }
 
-test('an ID token that does not hold leads to nobody', async (t) => {
+test('an invalid ID token identifies no person', async (t) => {
   const provider = await openForgingProvider(t, CLIENT)
   const client = clientOf(provider.origin)
   const finish = () => client.finish({ flow: FLOW, query: `state=${FLOW.state}&code=x`, secondsAway: 5 })

@@ -21,7 +21,7 @@ const goThere = async (t: Test, flow = FLOW, now = () => new Date()) => {
   return { local, client, address: new URL(started.value), comeBack }
 }
 
-test('the browser is sent away with state, nonce and the digest of the proof key, and asked to sign in anew', async (t) => {
+test('the browser is redirected with state, nonce and the digest of the proof key, and asked to sign in again', async (t) => {
   const { client, address, local } = await goThere(t)
   t.equal(client.name, NAME)
   t.equal(address.origin, local.issuer)
@@ -39,7 +39,7 @@ test('the browser is sent away with state, nonce and the digest of the proof key
   })
 })
 
-test('a code becomes a person, by a real provider', async (t) => {
+test('a real provider exchanges a code for an identity', async (t) => {
   const { client, comeBack, local } = await goThere(t)
   const query = await comeBack()
   const person = { issuer: local.issuer, subject: 'nguyen.van.an', secondFactor: false }
@@ -51,7 +51,7 @@ test('a code becomes a person, by a real provider', async (t) => {
   )
 })
 
-test('a real provider refuses a code without the proof key, and whoever has not the secret', async (t) => {
+test('a real provider refuses a code without the proof key, and a client without the secret', async (t) => {
   const { client, comeBack, local } = await goThere(t)
   const query = await comeBack()
   const finish = (flow: OpenIdFlow, secret?: string) =>
@@ -71,14 +71,14 @@ test('state and nonce of another flow are refused', async (t) => {
   t.same(otherNonce, failed('answer-invalid', 'OAUTH_JWT_CLAIM_COMPARISON_FAILED'))
 })
 
-test('somebody whom the provider turns away comes back refused', async (t) => {
+test('a refusal by the provider is reported as one', async (t) => {
   const { client, comeBack, local } = await goThere(t)
   local.letIn(null)
   const query = await comeBack()
   t.same(await client.finish({ flow: FLOW, query, secondsAway: 1 }), failed('provider-refused', 'access_denied'))
 })
 
-test('what comes back and is no answer of the protocol is refused', async (t) => {
+test('an answer outside the protocol is refused', async (t) => {
   const { client, local } = await goThere(t)
   const state = `state=${FLOW.state}`
   const iss = `iss=${encodeURIComponent(local.issuer)}`
@@ -105,7 +105,7 @@ test('what comes back and is no answer of the protocol is refused', async (t) =>
   t.notOk(local.asked.includes('POST /token'), 'nothing was asked of the provider')
 })
 
-test('the secret goes as the provider takes it', async (t) => {
+test('the secret is sent by a method that the provider supports', async (t) => {
   const exchangeAfter = async (discovery: object) => {
     const provider = await openForgingProvider(t, CLIENT)
     provider.forge({ discovery: { ...discovery }, claims: { nonce: FLOW.nonce } })
@@ -124,7 +124,7 @@ test('the secret goes as the provider takes it', async (t) => {
   })
 })
 
-test('answers of the token endpoint that are none', async (t) => {
+test('malformed answers of the token endpoint are refused', async (t) => {
   const provider = await openForgingProvider(t, CLIENT)
   const client = clientOf(provider.origin)
   const answered = async (status: number, body: string, type = 'application/json') => {
@@ -145,7 +145,7 @@ test('answers of the token endpoint that are none', async (t) => {
   t.same(await answered(200, withoutId), failed('answer-invalid', 'OAUTH_INVALID_RESPONSE'))
 })
 
-test('a provider that is away is asked again the next time', async (t) => {
+test('an unreachable provider is contacted again the next time', async (t) => {
   const { origin, stop } = await listenLocally(t, (_request, response) => response.writeHead(503).end())
   const client = clientOf(origin)
   t.same(await client.start(FLOW), failed('provider-away', 'OAUTH_RESPONSE_IS_NOT_CONFORM'))
@@ -154,7 +154,7 @@ test('a provider that is away is asked again the next time', async (t) => {
   t.same(await client.finish({ flow: FLOW, query: '', secondsAway: 1 }), failed('provider-away', 'ECONNREFUSED'))
 })
 
-test('a provider that says it is another is none', async (t) => {
+test('a provider that states another issuer is refused', async (t) => {
   const provider = await openForgingProvider(t, CLIENT)
   provider.forge({ discovery: { issuer: 'https://elsewhere.example' } })
   const client = clientOf(provider.origin)
@@ -163,7 +163,7 @@ test('a provider that says it is another is none', async (t) => {
   t.match(await client.start(FLOW), { ok: true })
 })
 
-test('what the provider says about itself is asked for when it is needed, once for all who wait, and again after an hour', async (t) => {
+test('the metadata of the provider is fetched on demand, once for all waiting requests, and again after an hour', async (t) => {
   const provider = await openForgingProvider(t, CLIENT)
   let at = Date.UTC(2017, 7, 5)
   const client = clientOf(provider.origin, () => new Date(at))

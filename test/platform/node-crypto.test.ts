@@ -6,7 +6,7 @@ import { testKey } from '../support/log-signer.ts'
 /** FIPS 180-4: the digest of `abc`. */
 const ABC = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
 
-test('SHA-256 over parts is the one over all their bytes', async (t) => {
+test('SHA-256 over parts equals SHA-256 over all their bytes', async (t) => {
   t.equal(toHex(nodeCrypto.sha256(utf8('abc'))), ABC)
   t.equal(toHex(nodeCrypto.sha256(utf8('a'), utf8(''), utf8('bc'))), ABC)
   t.equal(toHex(nodeCrypto.sha256OfText('abc')), ABC)
@@ -18,7 +18,7 @@ test('SHA-256 over parts is the one over all their bytes', async (t) => {
   t.equal(nodeCrypto.sha256().length, 32, 'of nothing')
 })
 
-test('a signature is right for its key and message alone; nothing else throws', async (t) => {
+test('a signature verifies for its key and message only; other input does not throw', async (t) => {
   const { publicKey, sign } = testKey(7)
   const [message, signature] = [utf8('biên bản'), sign('biên bản')]
   t.ok(nodeCrypto.verifyEd25519({ publicKey, message, signature }))

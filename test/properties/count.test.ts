@@ -32,7 +32,7 @@ const holds = <T>(t: Test, property: fc.IProperty<T>): void => {
 const byId = <T extends { readonly id: string }>(people: readonly T[]): T[] =>
   people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-test('the order of ballots changes nothing', (t) => {
+test('the order of ballots does not matter', (t) => {
   const shuffled = recordWithBallots(2).chain((record) => {
     const ballots = ballotsOf(record)
     const order = fc.shuffledSubarray([...ballots], { minLength: ballots.length, maxLength: ballots.length })
@@ -47,7 +47,7 @@ test('the order of ballots changes nothing', (t) => {
   t.end()
 })
 
-test('splitting times changes nothing', (t) => {
+test('splitting times does not matter', (t) => {
   holds(
     t,
     fc.property(recordWithBallots(1), (record) => {
@@ -58,7 +58,7 @@ test('splitting times changes nothing', (t) => {
   t.end()
 })
 
-test('the order of candidates changes the order of the answer and nothing else', (t) => {
+test('the order of candidates changes only the order of the answer', (t) => {
   const reordered = anyRecord.chain((record) => {
     const { length } = record.candidates
     const candidates = fc.shuffledSubarray(record.candidates, { minLength: length, maxLength: length })
@@ -90,7 +90,7 @@ test('the order of candidates changes the order of the answer and nothing else',
   t.end()
 })
 
-test('one more vote never un-elects, and breaks a tie for the one who gets it', (t) => {
+test('one more vote never un-elects a candidate, and breaks a tie in favour of its receiver', (t) => {
   const promising = recordWithBallots(1).filter((record) => {
     const { elected, tied } = count(record)
     return elected.length + tied.length > 0
@@ -116,7 +116,7 @@ test('one more vote never un-elects, and breaks a tie for the one who gets it', 
   t.end()
 })
 
-test('an invalid ballot changes nobody’s votes and nobody’s verdict', (t) => {
+test('an invalid ballot changes neither votes nor verdicts', (t) => {
   const invalid = (record: CountRecord): CountedBallot[] => {
     const all = record.candidates.map(({ id }) => id)
     const one = choosingOnly(record, all[0]!)
@@ -148,7 +148,7 @@ test('an invalid ballot changes nobody’s votes and nobody’s verdict', (t) =>
   t.end()
 })
 
-test('a tally of the ballots gives the result of the ballots', (t) => {
+test('the tally of the ballots gives the same result as the ballots', (t) => {
   holds(
     t,
     fc.property(recordWithBallots(), (record) => {

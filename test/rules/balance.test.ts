@@ -14,7 +14,7 @@ const sheet = (valid: number, votes: number[], disagree: number[] | null = null)
 const codes = (findings: readonly { code: string }[]) => findings.map(({ code }) => code)
 const error = (code: string, citation?: string) => ({ code, severity: 'error', ...(citation ? { citation } : {}) })
 
-test('qd244-2014:d7.k2, qd190-2024:d8.k2: ballots handed out and returned', async (t) => {
+test('qd244-2014:d7.k2, qd190-2024:d8.k2: ballots issued and returned', async (t) => {
   t.same(custodyFindings({ attending: 30, issued: 30, returned: 30 }), [])
   t.same(custodyFindings({ attending: 30, issued: 28, returned: 28 }), [])
   t.same(custodyFindings({ attending: 30, issued: 31, returned: 31 }), [error('issued-exceeds-attending')])
@@ -27,7 +27,7 @@ test('reading returnedExceedsIssued: more stops the count, fewer does not', asyn
   ])
 })
 
-test('qd244-2014:d32.k1, qd190-2024:d30.k1: nobody has more votes than there are valid ballots', async (t) => {
+test('qd244-2014:d32.k1, qd190-2024:d30.k1: no candidate has more votes than there are valid ballots', async (t) => {
   t.same(tallyFindings(sheet(10, [10, 10, 10, 0]), contest, 'qd244-2014'), [])
   t.same(tallyFindings(sheet(10, [11, 5, 5, 0]), contest, 'qd244-2014'), [
     error('votes-exceed-valid', 'qd244-2014:d32.k1'),
@@ -41,7 +41,7 @@ test('qd244-2014:d32.k1, qd190-2024:d30.k1: nobody has more votes than there are
   ])
 })
 
-test('qd244-2014:d17.k2, qd190-2024:d15: a valid ballot with surplus chooses between one name and the seats', async (t) => {
+test('qd244-2014:d17.k2, qd190-2024:d15: a valid ballot with surplus chooses at least one name and at most as many as seats', async (t) => {
   t.same(tallyFindings(sheet(10, [10, 10, 10, 1]), contest, 'qd244-2014'), [
     error('votes-sum-too-high', 'qd244-2014:d17.k2'),
   ])
@@ -50,7 +50,7 @@ test('qd244-2014:d17.k2, qd190-2024:d15: a valid ballot with surplus chooses bet
   t.same(tallyFindings(sheet(10, [1, 0], [0, 0]), boxes, 'qd244-2014'), [], 'no sums without surplus')
 })
 
-test('a tally sheet holds as many ballots as its batch', async (t) => {
+test('a tally sheet has as many ballots as its batch', async (t) => {
   const tally: Tally = { valid: 8, invalid: { marked: 1, 'over-voted': 1 }, votes: [8, 8, 8, 0], disagree: null }
   t.same(sheetFindings(tally, { size: 10, contest }), [])
   t.same(codes(sheetFindings(tally, { size: 11, contest })), ['ballots-unbalanced'])

@@ -27,13 +27,13 @@ test('qd244-2014:d17.k2, qd190-2024:d15: with surplus, as many names as seats or
   t.same(judgeBallot(struck(0, 1, 3), contest(4, 3)), chooses([2]))
 })
 
-test('qd244-2014:d17.k2, qd190-2024:d15: more names than seats is over-voted', async (t) => {
+test('qd244-2014:d17.k2, qd190-2024:d15: a ballot with more names than seats is over-voted', async (t) => {
   t.same(judgeBallot(struck(), contest(4, 3)), invalid('over-voted'))
   t.same(judgeBallot(struck(2), contest(6, 3)), invalid('over-voted'))
   t.same(judgeBallot(struck(), contest(2, 1)), invalid('over-voted'))
 })
 
-test('qd244-2014:d17.k2, qd190-2024:d15: nobody chosen on a list of several names', async (t) => {
+test('qd244-2014:d17.k2, qd190-2024:d15: no name chosen on a list of several names', async (t) => {
   t.same(judgeBallot(struck(0, 1, 2, 3), contest(4, 3)), invalid('no-choice'))
   t.same(judgeBallot(struck(0, 1), contest(2, 1)), invalid('no-choice'))
   t.same(judgeBallot(boxes([], []), contest(3, 3)), invalid('no-choice'))
@@ -41,7 +41,7 @@ test('qd244-2014:d17.k2, qd190-2024:d15: nobody chosen on a list of several name
   t.same(judgeBallot(boxes([0, 1, 2], [0, 1, 2]), contest(3, 3)), invalid('no-choice'))
 })
 
-test('qd244-2014:d32.k1, qd190-2024:d30.k1: both boxes or neither give nothing, the ballot stays valid', async (t) => {
+test('qd244-2014:d32.k1, qd190-2024:d30.k1: both boxes or neither give no vote, and the ballot stays valid', async (t) => {
   t.same(judgeBallot(boxes([0, 1, 2], []), contest(3, 3)), chooses([0, 1, 2]))
   t.same(judgeBallot(boxes([0, 1], [1, 2]), contest(3, 3)), chooses([0], [2]))
   t.same(judgeBallot(boxes([1], []), contest(3, 3)), chooses([1]))
@@ -57,7 +57,7 @@ test('qd244-2014:d17.k2, qd190-2024:d15: a one-name ballot with an X in exactly 
   }
 })
 
-test('reading allDisagree: every name disagree and nothing else', async (t) => {
+test('reading allDisagree: every name marked disagree', async (t) => {
   const all = boxes([], [2, 0, 1])
   t.same(judgeBallot(all, contest(3, 3)), invalid('no-choice'))
   t.same(judgeBallot(all, contest(3, 3, 'valid')), chooses([], [2, 0, 1]))
@@ -66,7 +66,7 @@ test('reading allDisagree: every name disagree and nothing else', async (t) => {
   t.same(judgeBallot(struck(0, 1, 2), contest(3, 2, 'valid')), invalid('no-choice'), 'striking is not disagreeing')
 })
 
-test('qd244-2014:d7.k2, qd190-2024:d8.k2: what the board ruled comes before what the marks say', async (t) => {
+test('qd244-2014:d7.k2, qd190-2024:d8.k2: the ruling of the board takes precedence over the marks', async (t) => {
   for (const fault of BALLOT_FAULTS) {
     t.same(judgeBallot({ struck: [1], fault }, contest(4, 3)), invalid(fault), 'otherwise valid')
     t.same(judgeBallot({ struck: [], fault }, contest(4, 3)), invalid(fault), 'before over-voted')
@@ -75,7 +75,7 @@ test('qd244-2014:d7.k2, qd190-2024:d8.k2: what the board ruled comes before what
   }
 })
 
-test('marks in the terms of the other form are a bug of the caller', async (t) => {
+test('marks of the other form are an error of the caller', async (t) => {
   t.throws(
     () => judgeBallot(boxes([0], []), contest(2, 1)),
     new Bug('A ballot with surplus carries struck names, not agree and disagree boxes'),

@@ -12,7 +12,7 @@ const check = (members: BoardFacts['members'], listed: string[] = []) =>
   boardProblems({ members, listedPersonIds: new Set(listed), regulation: 'qd244-2014' })
 const citation = 'qd244-2014:d7'
 
-test('qd244-2014:d7: a board with one head, official members, nobody on the list', async (t) => {
+test('qd244-2014:d7: a board has one head and official members who are not on the list', async (t) => {
   t.strictSame(check([head, member('a'), member('b')], ['x', 'y']), [])
   t.strictSame(check([head]), [])
 })
@@ -23,13 +23,13 @@ test('qd244-2014:d7: exactly one head', async (t) => {
   t.strictSame(check([head, member('a', { head: true })]), [{ code: 'board-needs-one-head', citation }])
 })
 
-test('qd244-2014:d7: nobody twice', async (t) => {
+test('qd244-2014:d7: no person twice', async (t) => {
   t.strictSame(check([head, member('a'), member('a'), member('a')]), [
     { code: 'board-member-twice', personId: 'a', citation },
   ])
 })
 
-test('qd244-2014:d7: official members only; nobody who stands on a list', async (t) => {
+test('qd244-2014:d7: official members only, and no candidate', async (t) => {
   t.strictSame(check([head, member('a', { official: false })]), [
     { code: 'board-member-not-official', personId: 'a', citation },
   ])

@@ -30,11 +30,11 @@ const codes = (changed: Partial<CandidacyFacts>, ...names: readonly Nomination[]
     ({ code, personId }) => `${personId}: ${code}`,
   )
 
-test('whoever is an official member of the meeting and has nothing against may stand', async (t) => {
+test('an official member of the meeting without an obstacle may stand', async (t) => {
   t.same(codes({}, name('binh'), name('cuong'), name('dung')), [])
 })
 
-test('each reason that keeps somebody off a list', async (t) => {
+test('each reason that keeps a person off a list', async (t) => {
   const binh = new Set(['binh'])
   const rows: readonly (readonly [string, Partial<CandidacyFacts>, string])[] = [
     ['person-of-another-congress', { people: official('cuong') }, 'binh'],
@@ -49,12 +49,12 @@ test('each reason that keeps somebody off a list', async (t) => {
   t.same(codes({}, name('binh'), name('cuong'), name('binh')), ['binh: name-repeated'])
 })
 
-test('those named by the rule may stand', async (t) => {
+test('people admitted by the rule of the round may stand', async (t) => {
   const binh = new Set(['binh'])
   t.same(codes({ eligible: binh, left: binh }, name('binh')), [])
 })
 
-test('one problem for each name, the first that applies, in the order of the list', async (t) => {
+test('each name has one problem, the first that applies, in the order of the list', async (t) => {
   const board = new Set(['binh', 'dung'])
   const found = candidacyProblems(
     { ...facts, board, left: NOBODY },
@@ -80,14 +80,14 @@ test('qd190-2024:d14.k3: an outside name needs the agreement of more than 30 % o
   t.equal(problem?.citation, 'qd190-2024:d14.k3')
 })
 
-test('qd244-2014:d7, qd190-2024:d8: nobody of the counting board stands', async (t) => {
+test('qd244-2014:d7, qd190-2024:d8: members of the counting board may not stand', async (t) => {
   const list = { candidates: [name('binh')], withdrawals: [] }
   const board = new Set(['binh'])
   t.equal(candidacyProblems({ ...facts, board }, list)[0]?.citation, 'qd244-2014:d7')
   t.equal(candidacyProblems({ ...under190, board }, list)[0]?.citation, 'qd190-2024:d8')
 })
 
-test('somebody withdraws once, from a list with that name', async (t) => {
+test('a person withdraws once, from a list with that name', async (t) => {
   const withdrawals = ['cuong', 'dung', 'cuong'].map((personId) => ({ personId, accepted: false }))
   t.same(candidacyProblems(facts, { candidates: [name('binh'), name('cuong')], withdrawals }), [
     { code: 'withdrawal-not-on-list', personId: 'dung', part: 'withdrawals', index: 1 },
@@ -111,7 +111,7 @@ const election = (id: string, office: ElectionSoFar['office'], ...rounds: Electi
   rounds,
 })
 
-test('whom other votes keep off a list', async (t) => {
+test('people kept off a list by other elections', async (t) => {
   const secretary = election('1', 'secretary', { elected: ['binh'], printed: ['binh', 'cuong'] })
   const deputy = election(
     '2',

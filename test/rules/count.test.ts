@@ -7,7 +7,7 @@ import { facts, readings } from './facts.ts'
 const codes = (result: CountResult) => result.findings.map(({ code }) => code)
 const verdictsOf = (result: CountResult) => result.candidates.map(({ verdict }) => verdict)
 
-test('the whole answer of a round in which nothing is wrong', async (t) => {
+test('the complete answer of a round without findings', async (t) => {
   const result = countRound(facts({ votes: [80, 30, 60, 20], seats: 2, valid: 98, invalid: { 'over-voted': 2 } }))
   t.strictSame(result, {
     base: 100,
@@ -107,7 +107,7 @@ test('reading returnedExceedsIssued: no result, and the figures are still shown'
   t.strictSame(result.findings, [{ code: 'returned-exceeds-issued', severity: 'error' }])
 })
 
-test('fewer returned than issued goes on, the base unchanged', async (t) => {
+test('fewer returned than issued: the count goes on, and the base is unchanged', async (t) => {
   const result = countRound(facts({ votes: [51, 44], seats: 1, valid: 95 }, { returned: 95 }))
   t.match(result, { base: 100, outcome: 'complete', elected: ['c1'] })
   t.strictSame(result.findings, [{ code: 'ballots-missing', severity: 'warning' }])
@@ -140,7 +140,7 @@ test('a base that is not positive cites the clause of the meeting', async (t) =>
   }
 })
 
-test('figures that cannot be are errors', async (t) => {
+test('contradictory figures are errors', async (t) => {
   const given = { votes: [60, 50, 20], seats: 2, valid: 100 }
   t.same(codes(countRound(facts(given, { returned: 99 }))), ['ballots-unbalanced', 'ballots-missing'])
   t.same(codes(countRound(facts(given, { issued: 101 }))), ['issued-exceeds-attending', 'ballots-missing'])
@@ -198,7 +198,7 @@ const rounds = fc
     fc.record({ votes: fc.constant(votes), seats: fc.constant(seats), name: fc.nat(votes.length - 1) }),
   )
 
-test('one more vote never un-elects', async (t) => {
+test('one more vote never un-elects a candidate', async (t) => {
   fc.assert(
     fc.property(rounds, ({ votes, seats, name }) => {
       const verdict = (counted: readonly number[]) =>
@@ -211,7 +211,7 @@ test('one more vote never un-elects', async (t) => {
   )
 })
 
-test('the order of the list changes nobody’s verdict', async (t) => {
+test('the order of the list changes no verdict', async (t) => {
   fc.assert(
     fc.property(rounds, ({ votes, seats }) => {
       const verdicts = verdictsOf(countRound(facts({ votes, seats })))

@@ -6,13 +6,13 @@ const ready: DeclarationFacts = { state: 'counting', entries: ['final', 'final']
 
 const READY = { ok: true, value: { from: 'counting', to: 'declared' } }
 
-test('a result is declared when the round is counted, every entry is finished and the sums hold', async (t) => {
+test('a result can be declared if the round is being counted, every entry is finished and the sums hold', async (t) => {
   t.same(declarable(ready), READY)
   t.same(declarable({ ...ready, entries: [] }), READY)
   t.same(declarable({ ...ready, findings: [{ code: 'base-not-positive' }] }), READY)
 })
 
-test('each thing in the way of a declaration', async (t) => {
+test('each obstacle to a declaration', async (t) => {
   const problems = (facts: Partial<DeclarationFacts>) => {
     const result = declarable({ ...ready, ...facts })
     return result.ok ? [] : result.error
@@ -34,7 +34,7 @@ test('each thing in the way of a declaration', async (t) => {
   )
 })
 
-test('entries that are not finished', async (t) => {
+test('unfinished entries', async (t) => {
   t.equal(openEntries([]), 0)
   t.equal(openEntries(['unopened', 'open', 'final', 'closed']), 2)
 })

@@ -20,7 +20,7 @@ const branch: ElectionFacts = {
 const error = (code: string, citation?: string) => ({ code, severity: 'error', ...(citation ? { citation } : {}) })
 const RULE = 'dl-2011:d24.k4'
 
-test('dl-2011:d24.k4, qd244-2014:d19.k9: fewer than 9 official members elect no chi ủy', async (t) => {
+test('dl-2011:d24.k4, qd244-2014:d19.k9: a branch with fewer than 9 official members elects no chi ủy', async (t) => {
   const refused = [error('branch-too-small-for-committee', RULE)]
   t.strictSame(electionProblems({ ...branch, officialMembers: 8 }), refused)
   t.strictSame(electionProblems({ ...branch, officialMembers: 8, seats: 8 }), refused)
@@ -30,12 +30,12 @@ test('dl-2011:d24.k4, qd244-2014:d19.k9: fewer than 9 official members elect no 
   }
 })
 
-test('dl-2011:d24.k4: a chi ủy of at most 7', async (t) => {
+test('dl-2011:d24.k4: a chi ủy has at most 7 members', async (t) => {
   t.strictSame(electionProblems({ ...branch, seats: 7 }), [])
   t.strictSame(electionProblems({ ...branch, seats: 8 }), [error('branch-committee-too-large', RULE)])
 })
 
-test('dl-2011:d24.k4, qd244-2014:d19.k9: secretary and deputy from among the chi ủy', async (t) => {
+test('dl-2011:d24.k4, qd244-2014:d19.k9: secretary and deputy are elected from the chi ủy', async (t) => {
   const refused = [error('secretary-not-from-committee', RULE)]
   for (const office of ['secretary', 'deputy-secretary'] as const) {
     const head = { ...branch, office, seats: 1 }
@@ -47,12 +47,12 @@ test('dl-2011:d24.k4, qd244-2014:d19.k9: secretary and deputy from among the chi
   t.strictSame(electionProblems({ ...branch, office: 'delegates', seats: 5 }), [])
 })
 
-test('without a roll nothing is said about the size of a branch', async (t) => {
+test('without a roll the size of a branch is not checked', async (t) => {
   t.strictSame(electionProblems({ ...branch, officialMembers: null, seats: 9 }), [])
   t.strictSame(electionProblems({ ...branch, officialMembers: null, office: 'secretary', seats: 1 }), [])
 })
 
-test('dl-2011:d24.k4: one deputy in a branch of any size', async (t) => {
+test('dl-2011:d24.k4: a branch of any size has one deputy', async (t) => {
   const deputies = { ...branch, office: 'deputy-secretary', seats: 2, eligibleFromOffice: 'committee' } as const
   for (const officialMembers of [8, 24, null]) {
     t.strictSame(electionProblems({ ...deputies, officialMembers }), [error('branch-one-deputy', RULE)])
@@ -98,7 +98,7 @@ test('dl-2011:d24.k4, qd244-2014:d19.k9: in a branch the roll comes before the o
   t.same(electionErrors({ ...unknown, meeting: 'delegates-congress' }), [])
 })
 
-test('a warning keeps no vote from being held', async (t) => {
+test('a warning does not prevent a vote', async (t) => {
   t.same(electionErrors({ ...branch, level: 'grassroots', office: 'secretary', seats: 1 }), [])
   t.same(electionErrors({ ...branch, seats: 8 }), [error('branch-committee-too-large', RULE)])
 })

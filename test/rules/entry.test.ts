@@ -56,7 +56,7 @@ test('an entry begins unopened, and is opened with its batch', async (t) => {
   t.same(opened, { ok: true, value: { from: UNOPENED_ENTRY, to: OPENED_ENTRY } })
 })
 
-test('the diagram shows exactly the steps that are allowed', async (t) => {
+test('the diagram shows exactly the allowed steps', async (t) => {
   const page = readFileSync(new URL('../../src/docs/entry-states.md', import.meta.url), 'utf8')
   const drawn = [...page.matchAll(/^ {2}(\w+) --> (\w+): ([\w-]+)$/gm)].map(([, from, to, event]) => [from, event, to])
   const allowed = ENTRY_STATES.flatMap((state) =>
@@ -68,13 +68,13 @@ test('the diagram shows exactly the steps that are allowed', async (t) => {
   t.same(drawn.toSorted(), allowed.toSorted())
 })
 
-test('a batch is opened with one, two or three entries; the others are not there', async (t) => {
+test('a batch is opened with one, two or three entries', async (t) => {
   t.same(openedWithBatch(1), ['first'])
   t.same(openedWithBatch(2), ['first', 'second'])
   t.same(openedWithBatch(3), ['first', 'second', 'third'])
 })
 
-test('why nothing can be typed', async (t) => {
+test('each reason for which an entry accepts no ballots', async (t) => {
   t.equal(typingProblem('open', 'ballots-entered'), null)
   t.equal(typingProblem('final', 'sheet-entered'), 'entry-final')
   t.equal(typingProblem('closed', 'finalised'), 'entry-closed')
@@ -83,7 +83,7 @@ test('why nothing can be typed', async (t) => {
 
 const mai = { actorId: 'mai', role: 'board-member', typist: 'mai' }
 
-test('a typist touches own entries only, or one that nobody has begun', async (t) => {
+test('a typist may touch only own entries and entries not yet begun', async (t) => {
   for (const event of ['read', 'ballots-entered', 'ballot-corrected', 'sheet-entered', 'finalised'] as const) {
     t.equal(isOwnEntry(mai, event), true, event)
     t.equal(isOwnEntry({ ...mai, typist: null }, event), true, event)
@@ -91,7 +91,7 @@ test('a typist touches own entries only, or one that nobody has begun', async (t
   }
 })
 
-test('the head puts right what another has typed, and types nothing into it', async (t) => {
+test('the head corrects the entry of another typist and adds no ballots to it', async (t) => {
   const head = { actorId: 'huy', role: 'board-head', typist: 'mai' }
   t.equal(isOwnEntry(head, 'ballot-corrected'), true)
   t.equal(isOwnEntry(head, 'finalised'), true)
@@ -99,7 +99,7 @@ test('the head puts right what another has typed, and types nothing into it', as
   t.equal(isOwnEntry(head, 'ballots-entered'), false)
 })
 
-test('who may resolve a difference between two entries', async (t) => {
+test('the accounts that may resolve a difference between two entries', async (t) => {
   t.equal(mayResolve('head', ['mai', 'anh'], ['deputy']), true, 'who typed neither')
   t.equal(mayResolve('head', ['mai', 'anh'], []), true, 'who typed neither, alone')
   t.equal(mayResolve('head', ['head', 'anh'], ['deputy']), false, 'not who typed one, while another is there')
@@ -109,7 +109,7 @@ test('who may resolve a difference between two entries', async (t) => {
   t.equal(mayResolve('head', ['head', 'deputy'], ['deputy', 'second deputy']), false, 'but not when one is free of it')
 })
 
-test('an entry that somebody has begun is handed on to somebody else', async (t) => {
+test('an entry that was begun is handed over to another account', async (t) => {
   t.same(handOver('mai', 'anh'), { ok: true, value: 'mai' })
   t.same(handOver(null, 'anh'), { ok: false, error: 'entry-not-begun' })
   t.same(handOver('mai', 'mai'), { ok: false, error: 'hand-over-to-same' })

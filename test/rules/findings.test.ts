@@ -17,7 +17,7 @@ test('count-result/1: which findings block', async (t) => {
   t.ok(noneBlocks([]))
 })
 
-test('a citation stands only where there is one', async (t) => {
+test('a finding has a citation only if there is a clause', async (t) => {
   t.strictSame(finding('quorum-not-met'), { code: 'quorum-not-met', severity: 'warning' })
   t.strictSame(findingIf(true, 'no-surplus', 'qd244-2014:d16'), [
     { code: 'no-surplus', severity: 'warning', citation: 'qd244-2014:d16' },

@@ -21,7 +21,7 @@ test('qd244-2014:d16, qd190-2024:d14.k1: at most 30 % of the seats, worked answe
   for (const [seats, limit] of Object.entries(answers)) t.equal(surplusLimit(Number(seats)), limit, `${seats} seats`)
 })
 
-test('qd244-2014:d16: a committee needs a surplus, and not too much of it', async (t) => {
+test('qd244-2014:d16: a committee needs a surplus within the limit', async (t) => {
   t.same(surplusFindings(list), [])
   t.same(surplusFindings({ ...list, candidates: 3 }), surplus('no-surplus'))
   t.same(surplusFindings({ ...list, candidates: 2 }), surplus('no-surplus'))
@@ -58,7 +58,7 @@ test('qd190-2024:d14.k3: an outside name needs more than 30 % of those attending
   t.notOk(outsideNameNeedsAgreement('qd244-2014'))
 })
 
-test('qd244-2014:d16, qd190-2024:d14.k1: a list that breaks the surplus cannot be approved', async (t) => {
+test('qd244-2014:d16, qd190-2024:d14.k1: a list that breaks the rules of surplus cannot be approved', async (t) => {
   t.equal(listSizeProblem(list), null)
   const clause = { severity: 'warning', citation: 'qd244-2014:d16' }
   t.same(listSizeProblem({ ...list, candidates: 3 }), {
@@ -72,7 +72,7 @@ test('qd244-2014:d16, qd190-2024:d14.k1: a list that breaks the surplus cannot b
   t.equal(listSizeProblem({ ...list, office: 'secretary', candidates: 3 }), null)
 })
 
-test('an empty list, or a revote in which everybody would win, decides nothing', async (t) => {
+test('an empty list, and a revote in which every candidate would win, decide nothing', async (t) => {
   t.same(listSizeProblem({ ...list, candidates: 0 }), { code: 'list-empty', findings: [] })
   const revote = { ...list, roundKind: 'tie-revote', seats: 2 } as const
   t.same(listSizeProblem({ ...revote, candidates: 2 }), { code: 'list-shorter-than-tie', findings: [] })
@@ -106,18 +106,18 @@ const proposed: ProposedList = {
 }
 const idsOf = (candidates: readonly { readonly personId: string }[]) => candidates.map(({ personId }) => personId)
 
-test('reading nameOrder: a list is put in order unless it is to stay as given', async (t) => {
+test('reading nameOrder: a list is sorted unless its order is to be kept', async (t) => {
   const byName = { nameOrder: 'given-family-middle-seniority' } as const
   t.same(idsOf(inBallotOrder(proposed, PEOPLE, byName)), ['2', '1', '3'])
   t.same(idsOf(inBallotOrder({ ...proposed, order: 'as-given' }, PEOPLE, byName)), ['3', '1', '2'])
   t.same(idsOf(inBallotOrder(proposed, PEOPLE, { nameOrder: 'as-approved' })), ['3', '1', '2'])
 })
 
-test('qd244-2014:d19.k4, qd190-2024:d28.k4: who is let go by the meeting stands no more', async (t) => {
+test('qd244-2014:d19.k4, qd190-2024:d28.k4: a withdrawal accepted by the meeting takes the name off the list', async (t) => {
   t.same(standingOn(proposed), ['3', '2'])
 })
 
-test('qd244-2014:d17.k1, qd190-2024:d15: names are printed in full, told apart among all people of the meeting', async (t) => {
+test('qd244-2014:d17.k1, qd190-2024:d15: names are printed in full and distinguished among all people of the meeting', async (t) => {
   t.same(printedNames(proposed, PEOPLE), [
     { personId: '3', fullName: 'Phạm Thu Hà', nameOnPaper: 'Phạm Thu Hà (1975)', partySince: null },
     { personId: '2', fullName: 'Lê Quang Anh', nameOnPaper: 'Lê Quang Anh', partySince: '2001-02-03' },

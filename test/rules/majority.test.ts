@@ -18,7 +18,7 @@ test('qd244-2014:d32.k2, qd190-2024:d30.k2: worked thresholds, exactly half besi
   }
 })
 
-test('a base that is not positive needs no number of votes', async (t) => {
+test('a base that is not positive has no number of votes needed', async (t) => {
   t.equal(votesNeeded(0), null)
   t.equal(votesNeeded(-3), null)
 })
@@ -35,7 +35,7 @@ test('percentages have two decimals, rounded half up', async (t) => {
   t.equal(percentOf(15, 2), '750.00')
 })
 
-test('a percentage of nothing is shown as zero', async (t) => {
+test('a percentage of a zero base is shown as zero', async (t) => {
   t.equal(percentOf(5, 0), '0.00')
   t.equal(percentOf(5, -1), '0.00')
 })

@@ -39,14 +39,14 @@ test('a mark is for a name of the list, once in its column', async (t) => {
   ])
 })
 
-test('a ballot that passes although marked ballots are invalid needs the words of the board', async (t) => {
+test('a ballot ruled valid although marked ballots are invalid needs a note of the board', async (t) => {
   const ruling = { kind: 'marked', ruling: 'valid', note: null } as const
   t.same(problems({ struck: [] }, strikeOut, ruling, 'invalid'), [{ code: 'ruling-needs-note' }])
   t.same(problems({ struck: [] }, strikeOut, { ...ruling, note: 'Vết mực in.' }, 'invalid'), [])
   t.same(problems({ struck: [] }, strikeOut, ruling, 'board-rules'), [])
 })
 
-test('several problems: the form, the words, then mark by mark', async (t) => {
+test('several problems are reported in order: the form, the note, then each mark', async (t) => {
   const ruling = { kind: 'marked', ruling: 'valid', note: null } as const
   t.same(
     problems({ struck: [7], agree: [] }, strikeOut, ruling, 'invalid').map(({ code }) => code),

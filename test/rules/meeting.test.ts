@@ -9,7 +9,7 @@ import {
 } from '../../src/rules/meeting.ts'
 import { ROUND_STATES } from '../../src/rules/round.ts'
 
-test('as many hands as people present, and not one more', async (t) => {
+test('a show of hands counts no more hands than people attending', async (t) => {
   const vote = { for: 20, against: 1, blank: 1 }
   t.equal(handsOf(vote), 22)
   t.equal(handsExceed(vote, 22), false)
@@ -27,7 +27,7 @@ test('a round is unfinished from its ballots to its result', async (t) => {
   t.same(ROUND_STATES.filter(isUnfinished), ['voting', 'counting'])
 })
 
-test('versions are numbered without a gap, and every one after the first says why', async (t) => {
+test('versions are numbered without gaps, and every version after the first has a reason', async (t) => {
   t.equal(versionAfter(null), 1)
   t.equal(versionAfter(4), 5)
   t.equal(lacksReason(1, null), false)

@@ -47,7 +47,7 @@ test('reading nameOrder: case, spaces and the form of Unicode do not matter', as
   t.equal(compare('Đỗ Quang Khải'.normalize('NFD'), 'Đỗ Quang Khải'), 0)
 })
 
-test('reading nameOrder: the same name, the one longer in the Party first', async (t) => {
+test('reading nameOrder: of people with the same name the one longer in the Party comes first', async (t) => {
   const older = name('Lê Văn An', '1999-12-31')
   const younger = name('Lê Văn An', '2000-01-01')
   t.equal(compareNames(older, younger), -1)
@@ -75,7 +75,7 @@ test('a list is sorted, unknown dates last among equal names', async (t) => {
   t.ok(isInNameOrder(sorted, 'given-family-middle-seniority'))
 })
 
-test('whether a list is in order', async (t) => {
+test('a list is recognised as in order or not', async (t) => {
   const reading = 'given-family-middle-seniority'
   t.ok(isInNameOrder([], reading))
   t.ok(isInNameOrder([name('Lê Văn An')], reading))
@@ -85,7 +85,7 @@ test('whether a list is in order', async (t) => {
   t.ok(isInNameOrder([name('Lê Văn An', '2000-01-01'), name('Lê Văn Bình', '1990-01-01')], reading))
 })
 
-test('a name without a date does not hide two others the wrong way round', async (t) => {
+test('a name without a date does not hide two others in the wrong order', async (t) => {
   const reading = 'given-family-middle-seniority'
   const late = name('Lê Văn An', '2000-01-01')
   const early = name('Lê Văn An', '1990-01-01')
@@ -93,7 +93,7 @@ test('a name without a date does not hide two others the wrong way round', async
   t.ok(isInNameOrder([early, name('Lê Văn An'), late], reading))
 })
 
-test('a person without a day of entry into the Party is listed without one', async (t) => {
+test('a person without a date of admission to the Party is listed', async (t) => {
   const person = { id: 'p1', fullName: 'Lê Thị Mai', partySince: null }
   t.strictSame(listedName(person), { id: 'p1', fullName: 'Lê Thị Mai' })
   t.strictSame(listedName({ ...person, partySince: '2001-02-03' }), { ...person, partySince: '2001-02-03' })

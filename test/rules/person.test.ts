@@ -12,7 +12,7 @@ const facts: PersonFacts = {
 }
 const probationary = { membership: 'probationary' } as const
 
-test('qd244-2014:d17.k1, qd190-2024:d15: a name stays as it was printed', async (t) => {
+test('qd244-2014:d17.k1, qd190-2024:d15: a printed name stays unchanged', async (t) => {
   t.equal(personProblem(facts), null)
   t.equal(personProblem({ ...facts, onBallot: true }), 'person-on-approved-list')
 })
@@ -23,7 +23,7 @@ test('qd244-2014:d7, qd190-2024:d8: a member of the board stays an official memb
   t.equal(personProblem({ ...facts, person: probationary, onBoard: true }), 'person-on-board-not-official')
 })
 
-test('two people whom paper could not tell apart', async (t) => {
+test('two people who could not be told apart on paper', async (t) => {
   const among = (all: readonly NamedPerson[], person: NamedPerson = binh) =>
     personProblem({ ...facts, indistinguishable: isIndistinguishable(person, all) })
   const alike = named('2', 'trần thị  Bình')

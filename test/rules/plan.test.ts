@@ -21,11 +21,11 @@ const failed = round({
 const plan = (value: object) => ({ ok: true, value })
 const refused = (error: string) => ({ ok: false, error })
 
-test('the first round has all the seats and is open to anybody', async (t) => {
+test('the first round has all the seats and is open to every member', async (t) => {
   t.same(planRound(3, null), plan({ number: 1, kind: 'first', seats: 3, names: 'any' }))
 })
 
-test('reading tieAtCut: after a tie the tied alone, for the seats left', async (t) => {
+test('reading tieAtCut: after a tie only the tied candidates stand, for the seats left', async (t) => {
   t.same(planRound(3, tied), plan({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied' }))
 })
 
@@ -44,7 +44,7 @@ test('reading returnedExceedsIssued: a new vote repeats the round that failed', 
   t.same(planRound(3, revote), plan({ number: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }))
 })
 
-test('each reason for which no round may be opened has its code', async (t) => {
+test('each reason against opening a round has its code', async (t) => {
   t.same(planRound(3, round({})), refused('round-open'))
   t.same(planRound(3, round({ result: { outcome: 'complete', seatsLeft: 0 } })), refused('election-complete'))
   t.same(planRound(3, short), refused('decision-missing'))
@@ -66,7 +66,7 @@ test('a decision that does not belong to the outcome opens no round', async (t) 
 
 const before = { printed: ['binh', 'cuong', 'dung', 'ha'], elected: ['dung'], tied: ['ha', 'binh'] }
 
-test('whose names a round is open to', async (t) => {
+test('the names to which a round is open', async (t) => {
   const open = Object.fromEntries(NAMES_RULES.map((rule) => [rule, namesLeft(rule, before)]))
   t.same(open, {
     tied: new Set(['binh', 'ha']),
@@ -76,7 +76,7 @@ test('whose names a round is open to', async (t) => {
   })
 })
 
-test('qd190-2024:d14.k3: the tied keep their order, origin and agreement, and nobody withdraws', async (t) => {
+test('qd190-2024:d14.k3: the tied candidates keep their order, origin and agreement, without withdrawals', async (t) => {
   const agreement = { inFavour: 60, attending: 100 }
   const list: ProposedList = {
     order: 'as-given',

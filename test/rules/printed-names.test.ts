@@ -16,7 +16,7 @@ const person = (id: string, fullName: string, birthYear: number | null, unit: st
   unit,
 })
 
-test('qd244-2014:d17.k1: full names, and what tells two of one name apart', async (t) => {
+test('qd244-2014:d17.k1: names are printed in full, with a distinction between namesakes', async (t) => {
   const people = [
     person('a', 'Lê Văn An', 1970, 'Phòng Tổ chức'),
     person('b', 'LÊ VĂN  AN', 1975, 'Phòng Kế toán'),
@@ -39,7 +39,7 @@ test('qd244-2014:d17.k1: full names, and what tells two of one name apart', asyn
   t.same(indistinguishable(people), [])
 })
 
-test('people who print alike even so', async (t) => {
+test('people who are printed alike in spite of the distinction', async (t) => {
   const people = [
     person('a', 'Lê Văn An', 1970, 'Tổ 1'),
     person('b', 'Lê Văn An', 1970, 'tổ  1'),
@@ -58,7 +58,7 @@ test('people who print alike even so', async (t) => {
   t.equal(namesOnPaper(people).get('g'), 'Hồ Thị Cúc (Tổ 4)')
 })
 
-test('qd244-2014:d17.k1: one name in two spellings still has to be told apart on paper', async (t) => {
+test('qd244-2014:d17.k1: two spellings of one name must be distinguished on paper', async (t) => {
   const person = (id: string, fullName: string, birthYear: number) => ({ id, fullName, birthYear, unit: 'Phòng A' })
   const spelled = [
     person('1', 'Lê Thị Hoà', 1970),
@@ -74,7 +74,7 @@ test('qd244-2014:d17.k1: one name in two spellings still has to be told apart on
   t.same(indistinguishable([person('1', 'Lê Thị Hoà', 1970), person('2', 'Lê Thị Hòa', 1970)]), [['1', '2']])
 })
 
-test('a name is the same in every way of writing it', async (t) => {
+test('a name is the same in every spelling', async (t) => {
   const hoa = person('1', 'Lê Thị Hoà', 1970, 'Phòng A')
   t.equal(isIndistinguishable(hoa, [person('2', ' LÊ THỊ  Hòa ', 1970, 'Phòng A')]), true)
   t.equal(isIndistinguishable(hoa, [person('2', 'Lê Thị Hoa', 1970, 'Phòng A')]), false)
@@ -85,7 +85,7 @@ test('a name with a bracket can look like another name with its year of birth', 
   t.same(indistinguishable([an, other, person('3', 'Lê Văn An (1970)', 1990, null)]), [['1', '3']])
 })
 
-test('somebody who is not among the people', async (t) => {
+test('a person outside the meeting has no printed name', async (t) => {
   const names = new PrintedNames([person('1', 'Lê Văn An', 1970, 'Tổ 1')])
   t.equal(names.printed('2'), '')
   t.equal(names.alike('2').size, 0)
@@ -108,7 +108,7 @@ const anybody = fc.record({
   unit: fc.constantFrom('Tổ 1', 'Tổ 2', null),
 })
 
-test('people who come and are corrected one by one print like the same people at once', async (t) => {
+test('people added and corrected one by one print like the same people at once', async (t) => {
   const checked = fc.check(
     fc.property(fc.array(anybody, { maxLength: 14 }), (acts) => {
       const names = new PrintedNames()

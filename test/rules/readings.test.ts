@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { completeReadings, DEFAULT_READINGS, READINGS } from '../../src/rules/readings.ts'
 import { findClause } from '../../src/rules/regulations/regulations.ts'
 
-test('the defaults are those of the published table', async (t) => {
+test('the defaults match the published table', async (t) => {
   t.same(DEFAULT_READINGS, {
     conferenceBase: 'sitting-minus-excused',
     rejectedDelegates: 'removed-before-base',
@@ -28,7 +28,7 @@ test('each reading is described once, with its default among its values', async 
   }
 })
 
-test('a clause that a reading stands in for names that reading', async (t) => {
+test('a clause that a reading replaces names that reading', async (t) => {
   for (const { name, clauses } of READINGS) {
     for (const id of clauses) {
       const clause = findClause(id)!
@@ -41,7 +41,7 @@ test('a clause that a reading stands in for names that reading', async (t) => {
   }
 })
 
-test('what a meeting does not set is filled with defaults', async (t) => {
+test('readings that a meeting does not set have their defaults', async (t) => {
   t.same(completeReadings({}), DEFAULT_READINGS)
   t.same(completeReadings({ tieAtCut: 'revote-majority' }), { ...DEFAULT_READINGS, tieAtCut: 'revote-majority' })
 })

@@ -12,14 +12,14 @@ const citationsOf = (counted: CountFacts) =>
     result: countRound(counted),
   })
 
-test('a result cites the clause of its base and of the votes that decide, each once', async (t) => {
+test('a result cites the clause of its base and of the deciding votes, each once', async (t) => {
   const cited = citationsOf(facts({ votes: [80, 60, 10], seats: 2 }))
   t.equal(cited[0], 'qd244-2014:d32.k3')
   t.ok(cited.includes('qd244-2014:d32.k1'))
   t.equal(new Set(cited).size, cited.length)
 })
 
-test('a finding with a clause is cited too; under qd190-2024 with its own numbers', async (t) => {
+test('a finding with a clause is cited too, under qd190-2024 with its own numbers', async (t) => {
   const cited = citationsOf(
     facts({ votes: [80, 60, 10, 5, 1], seats: 2 }, { regulation: 'qd190-2024', office: 'committee' }),
   )
@@ -27,14 +27,14 @@ test('a finding with a clause is cited too; under qd190-2024 with its own number
   t.ok(cited.includes('qd190-2024:d14.k1'))
 })
 
-test('a tie cites what is known of ties', async (t) => {
+test('a tie cites the rules about ties', async (t) => {
   const tie = citationsOf(facts({ votes: [60, 60], seats: 1 }))
   const clear = citationsOf(facts({ votes: [61, 60], seats: 1 }))
   t.ok(tie.length >= clear.length)
   t.ok(tie.includes('qd244-2014:d32'))
 })
 
-test('reading tieAtCut: where the higher votes win, the clause of more than half is no ground', async (t) => {
+test('reading tieAtCut: if the higher votes win, the clause of more than half is not cited', async (t) => {
   const round = { number: 2, kind: 'tie-revote' } as const
   const revote = facts({ votes: [60, 59], seats: 1 }, { round })
   t.notOk(citationsOf(revote).includes('qd244-2014:d32.k3'))

@@ -9,7 +9,7 @@ const roll = (summoned: number, exclusions: Roll['exclusions'] = {}, attending =
   exclusions,
 })
 
-test('qd244-2014:d32.k2, qd190-2024:d30.k2: each reason of a members congress leaves the base', async (t) => {
+test('qd244-2014:d32.k2, qd190-2024:d30.k2: each reason of a members congress is subtracted from the base', async (t) => {
   const reasons = ['temporaryElsewhere', 'exempt', 'suspended', 'prosecuted', 'excusedThroughout'] as const
   for (const reason of reasons)
     t.equal(majorityBase('members-congress', roll(50, { [reason]: 3 }), readings()), 47, reason)
@@ -51,7 +51,7 @@ test('qd244-2014:d32.k4, qd190-2024:d30.k4: the base of a conference is the read
   }
 })
 
-test('a reason of another meeting does not touch the base, whatever the meeting', async (t) => {
+test('a reason of another kind of meeting never changes the base', async (t) => {
   for (const meeting of MEETING_KINDS) {
     const foreign = EXCLUSION_REASONS.filter((reason) => !EXCLUSIONS_BY_MEETING[meeting].includes(reason))
     const exclusions = Object.fromEntries(foreign.map((reason) => [reason, 5])) as Roll['exclusions']
@@ -60,7 +60,7 @@ test('a reason of another meeting does not touch the base, whatever the meeting'
   }
 })
 
-test('a wrong roll may give a base of nothing or less', async (t) => {
+test('a wrong roll may give a base of zero or less', async (t) => {
   t.equal(majorityBase('members-congress', roll(3, { exempt: 3 }), readings()), 0)
   t.equal(majorityBase('members-congress', roll(3, { exempt: 4 }), readings()), -1)
 })
@@ -85,18 +85,18 @@ test('more attending than summoned', async (t) => {
   ])
 })
 
-test('those excluded and those attending are different people', async (t) => {
+test('excluded and attending people are different people', async (t) => {
   const doesNotAddUp = [{ code: 'roll-does-not-add-up', field: 'exclusions' }]
   t.same(rollContradictions('members-congress', roll(24, { exempt: 2 }, 23)), doesNotAddUp)
   t.same(rollContradictions('committee-conference', roll(15, { suspended: 1 }, 15)), doesNotAddUp)
   t.same(rollContradictions('delegates-congress', roll(24, { conveningAbsent: 2, rejected: 9 }, 23)), doesNotAddUp)
 })
 
-test('a rejected delegate may still sit in the hall', async (t) => {
+test('a rejected delegate may still attend', async (t) => {
   t.same(rollContradictions('delegates-congress', roll(24, { rejected: 2 }, 24)), [])
 })
 
-test('a reason of another kind of meeting is named, even with a count of 0', async (t) => {
+test('a reason of another kind of meeting is reported, even with a count of 0', async (t) => {
   const named = (reason: ExclusionReason) => ({ code: 'exclusion-not-of-this-meeting', field: `exclusions.${reason}` })
   t.same(rollContradictions('delegates-congress', roll(24, { exempt: 0, suspended: 30 }, 24)), [
     named('exempt'),

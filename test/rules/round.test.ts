@@ -74,7 +74,7 @@ test('the first and the last state of a round are those of the diagram', async (
   t.match(diagram, `${LAST_ROUND_STATE} --> [*]\n`)
 })
 
-test('the diagram shows exactly the steps that are allowed', async (t) => {
+test('the diagram shows exactly the allowed steps', async (t) => {
   const diagram = readFileSync(new URL('../../src/docs/round-states.md', import.meta.url), 'utf8')
   const drawn = [...diagram.matchAll(/^ {2}(\w+) --> (\w+): ([\w-]+)$/gm)].map(([, from, to, event]) => [
     from,
@@ -100,11 +100,11 @@ const end: RoundEnd = {
   findings: [],
 }
 
-test('nothing is left to decide after a complete round', async (t) => {
+test('a complete round leaves no decision', async (t) => {
   for (const roundKind of ROUND_KINDS) t.same(choicesAfter({ ...end, roundKind, outcome: 'complete' }), [])
 })
 
-test('reading tieAtCut: a tie is voted again; tied again, the congress decides', async (t) => {
+test('reading tieAtCut: a tie leads to a revote; after another tie the congress decides', async (t) => {
   const revote = { decision: 'tie-revote', reading: 'tieAtCut' }
   t.strictSame(choicesAfter({ ...end, outcome: 'tie' }), [revote])
   t.strictSame(choicesAfter({ ...end, outcome: 'tie', roundKind: 'further', roundNumber: 2 }), [revote])
@@ -114,7 +114,7 @@ test('reading tieAtCut: a tie is voted again; tied again, the congress decides',
   ])
 })
 
-test('qd244-2014:d20.k2: delegates are voted again after the first round, then the congress decides', async (t) => {
+test('qd244-2014:d20.k2: delegates are voted on again after the first round, then the congress decides', async (t) => {
   const again = { decision: 'further-round', citation: 'qd244-2014:d20.k2' }
   const delegates = { ...end, office: 'delegates', level: 'province' } as const
   t.strictSame(choicesAfter(delegates), [again])
@@ -129,7 +129,7 @@ test('qd244-2014:d20.k2: delegates are voted again after the first round, then t
   ])
 })
 
-test('qd29-2016:i24: after the third round without a secretary of a branch the superior appoints', async (t) => {
+test('qd29-2016:i24: after the third round without a branch secretary the superior appoints', async (t) => {
   const secretary = { ...end, office: 'secretary' } as const
   const refer = [{ decision: 'refer-to-superior', citation: 'qd29-2016:i24' }]
   const open = [
@@ -159,7 +159,7 @@ test('reading returnedExceedsIssued: without a result the congress decides', asy
   ])
 })
 
-test('without a result for another cause the congress decides too, and no reading is claimed for it', async (t) => {
+test('without a result for another cause the congress decides too, and no reading is cited', async (t) => {
   t.strictSame(choicesAfter({ ...end, outcome: 'no-result', findings: ['issued-exceeds-attending'] }), [
     { decision: 'new-vote' },
     { decision: 'leave-vacant' },
@@ -178,7 +178,7 @@ const tie = {
   newNamesAllowed: false,
 } as const
 
-test('a decision is taken once, after a result, and only where the law or a reading leaves the choice', async (t) => {
+test('a decision is taken once, after a result, and only if the law or a reading leaves the choice', async (t) => {
   t.same(decide(tie), { ok: true, value: { decision: 'tie-revote', reading: 'tieAtCut' } })
   t.same(decide({ ...tie, end: null }), { ok: false, error: 'result-not-declared' })
   t.same(decide({ ...tie, end: null, alreadyTaken: true }), { ok: false, error: 'result-not-declared' })
@@ -187,14 +187,14 @@ test('a decision is taken once, after a result, and only where the law or a read
   t.same(decide({ ...tie, end: { ...end, outcome: 'complete' } }), { ok: false, error: 'decision-not-open' })
 })
 
-test('new names are open to a further round alone', async (t) => {
+test('only a further round may have new names', async (t) => {
   const seatsLeft = { ...tie, end, newNamesAllowed: true } as const
   t.equal(decide({ ...seatsLeft, kind: 'further-round' }).ok, true)
   t.same(decide({ ...seatsLeft, kind: 'leave-vacant' }), { ok: false, error: 'new-names-not-open' })
   t.same(decide({ ...tie, newNamesAllowed: true }), { ok: false, error: 'new-names-not-open' })
 })
 
-test('batches are set up and changed between the return of the ballots and the declaration', async (t) => {
+test('batches are created and changed between the return of the ballots and the declaration', async (t) => {
   t.equal(countingProblem('counting'), null)
   for (const state of ['listing', 'listed', 'voting'] as const) {
     t.equal(countingProblem(state), 'ballots-not-returned', state)

@@ -34,7 +34,7 @@ test('qd244-2014:d32.k1: with surplus, names not struck on valid ballots get the
   t.same(Object.keys(tally.invalid), ['not-issued', 'marked', 'over-voted', 'no-choice'], 'in order of precedence')
 })
 
-test('qd244-2014:d32.k1: without surplus, a box counts where the other one is empty', async (t) => {
+test('qd244-2014:d32.k1: without surplus, a box counts if the other one is empty', async (t) => {
   const stack = [
     { marks: { agree: [0, 1, 2], disagree: [] }, times: 28 },
     { marks: { agree: [0, 1], disagree: [2] }, times: 20 },
@@ -67,7 +67,7 @@ test('qd244-2014:d17.k2: a one-name ballot', async (t) => {
   t.same(tallyBallots(stack, oneName), { valid: 13, invalid: { 'both-or-neither': 2 }, votes: [12], disagree: [1] })
 })
 
-test('an invalid ballot gives nothing to anybody', async (t) => {
+test('an invalid ballot gives no votes', async (t) => {
   const valid = [{ marks: { agree: [0, 2], disagree: [1] }, times: 9 }]
   const faulty = BALLOT_FAULTS.map((fault) => ({ marks: { agree: [0, 1], disagree: [1, 2], fault }, times: 4 }))
   const tally = tallyBallots([...valid, ...faulty], noSurplus)
@@ -76,7 +76,7 @@ test('an invalid ballot gives nothing to anybody', async (t) => {
   t.equal(invalidTotal(tally), 12)
 })
 
-test('two stacks add up to one', async (t) => {
+test('two batches add up to one', async (t) => {
   const first = [{ marks: { struck: [3] }, times: 5 }]
   const second = [
     { marks: { struck: [0] }, times: 2 },
@@ -117,7 +117,7 @@ const counts = contests.chain((contest) =>
   }),
 )
 
-test('a stack counts as its ballots are judged one by one', async (t) => {
+test('a batch counts as its ballots are judged one by one', async (t) => {
   fc.assert(
     fc.property(counts, ({ contest, stack }) => {
       const votes = new Array<number>(contest.candidates).fill(0)
@@ -145,7 +145,7 @@ test('a stack counts as its ballots are judged one by one', async (t) => {
   )
 })
 
-test('the order of ballots changes nothing', async (t) => {
+test('the order of ballots does not matter', async (t) => {
   fc.assert(
     fc.property(counts, ({ contest, stack }) => {
       t.same(tallyBallots(stack.toReversed(), contest), tallyBallots(stack, contest))

@@ -4,19 +4,19 @@ import { type BallotsFacts, ballotsProblems, modeProblem } from '../../src/rules
 const hand = { actorId: 'mai', role: 'board-member', typist: null }
 const free: BallotsFacts = { mode: 'ballots', state: 'open', hand, handInOther: false, size: 3, entered: 1, count: 2 }
 
-test('a stack takes ballots or a sheet', async (t) => {
+test('a batch takes ballots or a sheet', async (t) => {
   t.equal(modeProblem('ballots-entered', 'ballots'), null)
   t.equal(modeProblem('ballots-entered', 'tally-sheet'), 'batch-takes-sheet')
   t.equal(modeProblem('sheet-entered', 'tally-sheet'), null)
   t.equal(modeProblem('sheet-entered', 'ballots'), 'batch-takes-ballots')
 })
 
-test('ballots are added to an open entry with room, by its typist or by whoever begins it', async (t) => {
+test('ballots are added to an open entry with room, by its typist or by the account that begins it', async (t) => {
   t.same(ballotsProblems(free), [])
   t.same(ballotsProblems({ ...free, hand: { ...hand, typist: 'mai' } }), [])
 })
 
-test('ballots: each thing in the way alone', async (t) => {
+test('ballots: each obstacle alone', async (t) => {
   t.same(ballotsProblems({ ...free, mode: 'tally-sheet' }), ['batch-takes-sheet'])
   t.same(ballotsProblems({ ...free, state: 'unopened' }), ['entry-unknown'])
   t.same(ballotsProblems({ ...free, state: 'final' }), ['entry-final'])
@@ -26,16 +26,16 @@ test('ballots: each thing in the way alone', async (t) => {
   t.same(ballotsProblems({ ...free, handInOther: true }), ['entered-before'])
 })
 
-test('ballots: the head adds none to what another types', async (t) => {
+test('ballots: the head adds none to the entry of another typist', async (t) => {
   const head = { actorId: 'huy', role: 'board-head', typist: 'mai' }
   t.same(ballotsProblems({ ...free, hand: head }), ['entry-of-another'])
 })
 
-test('ballots: a hand in another entry is asked of somebody who begins this one, and of nobody who has begun it', async (t) => {
+test('ballots: having typed another entry is an obstacle only to an account that begins this one', async (t) => {
   t.same(ballotsProblems({ ...free, handInOther: true, hand: { ...hand, typist: 'mai' } }), [])
 })
 
-test('ballots: several things in the way, the most general first', async (t) => {
+test('ballots: of several obstacles the most general comes first', async (t) => {
   const all = { ...free, mode: 'tally-sheet', handInOther: true, count: 9 } as const
   t.same(ballotsProblems({ ...all, state: 'unopened' }), ['batch-takes-sheet', 'entry-unknown'])
   t.same(ballotsProblems({ ...all, state: 'final' }), [

@@ -13,7 +13,7 @@ const HALF_EACH = {
   ],
 }
 
-test('qd29-2016:i24 a branch secretary whom three rounds do not elect is left to the superior', async (t) => {
+test('qd29-2016:i24 if three rounds elect no branch secretary, the superior decides', async (t) => {
   const congress = await openCongress(await openReplayedService(t), { roll: { summoned: 8, attending: 8 } })
   const secretary = await congress.createElection('secretary', 1)
 
@@ -47,7 +47,7 @@ test('qd29-2016:i24 a branch secretary whom three rounds do not elect is left to
   t.equal((await congress.refused('POST', `/v1/elections/${secretary}/rounds`)).code, 'election-ended-by-decision')
 })
 
-test('qd29-2016:i24 a round without a result is not one of the three', async (t) => {
+test('qd29-2016:i24 a round without a result does not count as one of the three', async (t) => {
   const congress = await openCongress(await openReplayedService(t), { roll: { summoned: 8, attending: 8 } })
   const secretary = await congress.createElection('secretary', 1)
   const first = await congress.playRound(secretary, { ...HALF_EACH, issued: 7 })

@@ -12,7 +12,7 @@ const between = (ha: number, son: number) => ({
   ],
 })
 
-test('reading tieAtCut: the tied vote again, tied again the congress decides, the higher votes win', async (t) => {
+test('reading tieAtCut: a tie revote ends in a tie, the congress decides on another one, the higher votes win', async (t) => {
   const congress = await openCongress(await openReplayedService(t))
   const committee = await congress.createElection('committee', 3)
   const first = await congress.vote(committee, {

@@ -5,7 +5,7 @@ import { installationKey } from '../../src/secrets/key-file.ts'
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777
 
-test('the first start makes a key that only the service may read; later starts read it', async (t) => {
+test('the first start creates a key that only the service may read; later starts read it', async (t) => {
   const folder = join(t.testdir(), 'data', 'keys')
   const file = join(folder, 'installation.key')
   const first = installationKey(file)
@@ -17,12 +17,12 @@ test('the first start makes a key that only the service may read; later starts r
   t.same(readFileSync(file), before, 'made once')
 })
 
-test('each installation has a key of its own', async (t) => {
+test('each installation has its own key', async (t) => {
   const folder = t.testdir()
   t.notSame(installationKey(join(folder, 'one')), installationKey(join(folder, 'other')))
 })
 
-test('a file of another length is no key, and stays as it is', async (t) => {
+test('a file of another length is not a key and stays unchanged', async (t) => {
   for (const length of [0, 31, 33, 64]) {
     const file = join(t.testdir(), `of-${length}`)
     writeFileSync(file, Buffer.alloc(length, 1))
@@ -34,7 +34,7 @@ test('a file of another length is no key, and stays as it is', async (t) => {
   }
 })
 
-test('where a key can be neither read nor made, the file is named and nothing of a key', async (t) => {
+test('if a key can be neither read nor created, the failure names the file and nothing of a key', async (t) => {
   const folder = t.testdir({ file: 'no folder', taken: {} })
   for (const file of [join(folder, 'file', 'installation.key'), join(folder, 'taken')]) {
     const made = installationKey(file)
@@ -46,7 +46,7 @@ test('where a key can be neither read nor made, the file is named and nothing of
   t.notOk(existsSync(join(folder, 'nowhere')), 'a link is not followed to make a key elsewhere')
 })
 
-test('a folder in which nothing can be written', async (t) => {
+test('a folder that is not writable', async (t) => {
   // Root may write everywhere unless the kernel itself refuses.
   const isRoot = process.getuid?.() === 0
   const folder = isRoot ? '/proc' : join(t.testdir(), 'locked')

@@ -20,7 +20,7 @@ const workbench = () => {
   }
 }
 
-test('no more than so many at a time; the others follow in the order they came', async (t) => {
+test('at most the given number runs simultaneously; the others follow in order of arrival', async (t) => {
   const { begun, work, end } = workbench()
   const inTurn = limitTo(2)
   const all = [1, 2, 3, 4, 5].map((name) => inTurn(work(name)))
@@ -38,7 +38,7 @@ test('no more than so many at a time; the others follow in the order they came',
   t.same(await Promise.all(all), [1, 2, 3, 4, 5])
 })
 
-test('what fails gives its turn on, and only its own caller hears of it', async (t) => {
+test('a failure passes its turn on and reaches only its own caller', async (t) => {
   const { begun, work, end, fail } = workbench()
   const inTurn = limitTo(1)
   const [first, second] = [inTurn(work(1)), inTurn(work(2))]
@@ -57,7 +57,7 @@ test('what fails gives its turn on, and only its own caller hears of it', async 
   t.equal(await last, 3)
 })
 
-test('whoever comes while a turn is passed on does not slip in between', async (t) => {
+test('a newcomer cannot overtake while a turn is passed on', async (t) => {
   const inTurn = limitTo(2)
   let [running, most, done] = [0, 0, 0]
   const piece = async () => {

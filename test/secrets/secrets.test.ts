@@ -5,14 +5,14 @@ import { createSecrets } from '../../src/secrets/secrets.ts'
 const KEY = Buffer.alloc(32, 1)
 const secrets = createSecrets(KEY)
 
-test('tokens have 256 bits, and no two are the same', async (t) => {
+test('tokens have 256 bits and are unique', async (t) => {
   const tokens = Array.from({ length: 100 }, () => secrets.token())
   for (const token of tokens) t.match(token, /^[\w-]{43}$/)
   t.equal(Buffer.from(tokens[0]!, 'base64url').length, 32)
   t.equal(new Set(tokens).size, 100)
 })
 
-test('PINs have as many digits as asked for, zeros in front included', async (t) => {
+test('PINs have the requested number of digits, including leading zeros', async (t) => {
   const pins = Array.from({ length: 300 }, () => secrets.pin(3))
   for (const pin of pins) t.match(pin, /^\d{3}$/)
   t.ok(new Set(pins).size > 100)
@@ -25,7 +25,7 @@ test('a digest is SHA-256, and the same for the same token', async (t) => {
   t.notSame(secrets.digest('a'), secrets.digest('b'))
 })
 
-test('passwords are hashed by Argon2id, each with a salt of its own', async (t) => {
+test('passwords are hashed by Argon2id, each with its own salt', async (t) => {
   const [one, other] = [await secrets.hash('sông Hồng chảy chậm'), await secrets.hash('sông Hồng chảy chậm')]
   for (const hash of [one, other]) t.match(hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]+\$[\w+/]+$/)
   t.not(one, other)
@@ -33,7 +33,7 @@ test('passwords are hashed by Argon2id, each with a salt of its own', async (t) 
   t.equal(await secrets.verify(other, 'sông Hồng chảy chậm'), true)
 })
 
-test('nothing but the password itself agrees with its hash', async (t) => {
+test('only the password itself matches its hash', async (t) => {
   const hash = await secrets.hash('sông Hồng chảy chậm')
   const wrong = [
     '',
@@ -62,7 +62,7 @@ test('composed and decomposed letters are the same password', async (t) => {
   t.equal(await secrets.verify(await secrets.hash(password.normalize('NFC')), password.normalize('NFD')), true)
 })
 
-test('what is sealed is opened with the same key for the same thing, and is different every time', async (t) => {
+test('a sealed value opens with the same key for the same purpose, and each seal is different', async (t) => {
   const sealed = secrets.seal('JBSWY3DPEHPK3PXP đ', 'account-1')
   t.equal(secrets.open(sealed, 'account-1'), 'JBSWY3DPEHPK3PXP đ')
   t.equal(createSecrets(Buffer.from(KEY)).open(sealed, 'account-1'), 'JBSWY3DPEHPK3PXP đ')
@@ -71,7 +71,7 @@ test('what is sealed is opened with the same key for the same thing, and is diff
   t.equal(secrets.open(secrets.seal('', 'x'), 'x'), '')
 })
 
-test('what is sealed is not opened for something else, with another key, or after a change', async (t) => {
+test('a sealed value does not open for another purpose, with another key, or after a change', async (t) => {
   const sealed = secrets.seal('JBSWY3DPEHPK3PXP', 'account-1')
   t.throws(() => secrets.open(sealed, 'account-2'))
   t.throws(() => secrets.open(sealed, ''))
@@ -88,7 +88,7 @@ test('what is sealed is not opened for something else, with another key, or afte
   t.throws(() => secrets.open(`${sealed}AAAA`, 'account-1'))
 })
 
-test('many passwords at once are all answered rightly', async (t) => {
+test('many simultaneous passwords are all verified correctly', async (t) => {
   const hash = await secrets.hash('sông Hồng chảy chậm')
   const asked = Array.from({ length: 30 }, (_, index) => (index % 3 === 0 ? 'sông Hồng chảy chậm' : `sai ${index}`))
   const answers = await Promise.all(asked.map((password) => secrets.verify(hash, password)))

@@ -17,7 +17,7 @@ const roomIn = (t: Test, warn: (sentence: string) => void = silent) => {
   return { folder, file, next: `${file}.next`, keyStore: signingKeyStore(file, warn) }
 }
 
-test('the first start makes a key that only the service may read; later starts read it', async (t) => {
+test('the first start creates a key that only the service may read; later starts read it', async (t) => {
   const { folder, file, keyStore } = roomIn(t)
   const first = keyStore.open()
   t.equal(first.publicKey.length, 32)
@@ -30,14 +30,14 @@ test('the first start makes a key that only the service may read; later starts r
   t.same(readdirSync(folder), ['log-signing.key'])
 })
 
-test('a lost file is made anew, with another key', async (t) => {
+test('a lost file is replaced by another key', async (t) => {
   const { file, keyStore } = roomIn(t)
   const { publicKey } = keyStore.open()
   rmSync(file)
   t.notSame(keyStore.open().publicKey, publicKey)
 })
 
-test('a file that holds no private key of Ed25519 is refused, named, and left as it is', async (t) => {
+test('a file without an Ed25519 private key is refused, named, and left unchanged', async (t) => {
   const { folder, file, keyStore } = roomIn(t)
   mkdirSync(folder, { recursive: true })
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'pem', type: 'pkcs8' })
@@ -58,14 +58,14 @@ test('a file that holds no private key of Ed25519 is refused, named, and left as
   }
 })
 
-test('where the file can be neither read nor made, it is named', async (t) => {
+test('a file that can be neither read nor created is named', async (t) => {
   const folder = t.testdir({ file: 'no folder', taken: {} })
   for (const file of [join(folder, 'file', 'log-signing.key'), join(folder, 'taken')]) {
     t.throws(() => signingKeyStore(file, silent).open(), { message: /log-signing\.key: E[A-Z]+: |taken: E[A-Z]+: / })
   }
 })
 
-test('attack: a key file that others may read is tightened, and the log says so', async (t) => {
+test('attack: a key file that others may read is restricted, and the log says so', async (t) => {
   const said: string[] = []
   const { file, keyStore } = roomIn(t, (sentence) => said.push(sentence))
   const { publicKey } = keyStore.open()
@@ -83,7 +83,7 @@ test('attack: a key file that others may read is tightened, and the log says so'
   t.notOk(said.join().includes(pem), 'and shows nothing of it')
 })
 
-test('a prepared key waits beside the one in use, readable by the service alone', async (t) => {
+test('a prepared key is stored beside the current one, readable by the service only', async (t) => {
   const { file, next, keyStore } = roomIn(t)
   const old = keyStore.open()
   const fresh = keyStore.prepare()
@@ -93,7 +93,7 @@ test('a prepared key waits beside the one in use, readable by the service alone'
   t.ok(existsSync(file))
 })
 
-test('a prepared key that the installation knows as its newest takes the place of the old one, which is destroyed', async (t) => {
+test('a prepared key that is the newest of the installation replaces the old one, which is destroyed', async (t) => {
   const { folder, file, keyStore } = roomIn(t)
   keyStore.open()
   const old = readFileSync(file, 'utf8')
@@ -104,7 +104,7 @@ test('a prepared key that the installation knows as its newest takes the place o
   t.same(signingKeyStore(file, silent).open().publicKey, fresh.publicKey)
 })
 
-test('a prepared key that nobody knows is destroyed', async (t) => {
+test('an unknown prepared key is destroyed', async (t) => {
   const { folder, keyStore } = roomIn(t)
   const old = keyStore.open()
   keyStore.prepare()
@@ -115,7 +115,7 @@ test('a prepared key that nobody knows is destroyed', async (t) => {
   t.same(readdirSync(folder), ['log-signing.key'])
 })
 
-test('a file broken off while the key was prepared is removed', async (t) => {
+test('an incomplete file of a prepared key is removed', async (t) => {
   const { folder, next, keyStore } = roomIn(t)
   const old = keyStore.open()
   writeFileSync(next, '-----BEGIN PRIVATE')
@@ -123,7 +123,7 @@ test('a file broken off while the key was prepared is removed', async (t) => {
   t.same(readdirSync(folder), ['log-signing.key'])
 })
 
-test('the prepared key is taken up even where the old file is lost or unreadable', async (t) => {
+test('the prepared key is used even if the old file is lost or unreadable', async (t) => {
   for (const rest of ['lost', 'garbage']) {
     const { file, keyStore } = roomIn(t)
     keyStore.open()
@@ -136,7 +136,7 @@ test('the prepared key is taken up even where the old file is lost or unreadable
   }
 })
 
-test('a machine that does not hold the newest key says so, and keeps its own', async (t) => {
+test('a machine without the newest key says so and keeps its own', async (t) => {
   const { file, keyStore } = roomIn(t)
   const own = keyStore.open()
   t.equal(keyStore.recover(Buffer.alloc(32, 1)), null)
@@ -145,7 +145,7 @@ test('a machine that does not hold the newest key says so, and keeps its own', a
   t.equal(keyStore.recover(own.publicKey), null)
 })
 
-test('preparing fails rather than writes over a key that waits', async (t) => {
+test('preparing a key fails rather than overwrite a prepared one', async (t) => {
   const { next, keyStore } = roomIn(t)
   keyStore.prepare()
   const before = readFileSync(next)

@@ -95,10 +95,10 @@ const CASES: readonly [string, EventFilter, number | null, readonly number[]][] 
   ['an object in some time', { objectId: RARE_OBJECT, from: at(5_000), to: at(5_500) }, null, [5_004]],
 ]
 
-test('looking through a long log', async (t) => {
+test('filtering a long log', async (t) => {
   await forEachDatabase(
     t,
-    'finds what is asked for and reads not much more than that',
+    'the matching events are found without reading many more rows',
     async (t, connection) => {
       await writeLogs(connection)
       await inScope(connection, { ...NOTHING, congressIds: [logOf(2)] }, async (client) => {
@@ -118,7 +118,7 @@ test('looking through a long log', async (t) => {
 test('clocks that were set back', async (t) => {
   await forEachDatabase(
     t,
-    'change nothing: what happened in a time is found, in the order of the log',
+    'clocks set back change nothing: events of a period are found, in the order of the log',
     async (t, connection) => {
       await writeLogs(connection)
       // The clock of the laptop was corrected twice.

@@ -17,7 +17,7 @@ const AWKWARD = `"\\/\b\f\n\r\t\u0001\u001f\u007f\u0085\u2028\u2029é\u0065\u030
 test('the tree in the database', async (t) => {
   await forEachDatabase(
     t,
-    'is the one that follows from the events',
+    'matches the tree computed from the events',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
@@ -59,10 +59,10 @@ test('the tree in the database', async (t) => {
   )
 })
 
-test('many writers at once', async (t) => {
+test('many simultaneous writers', async (t) => {
   await forEachDatabase(
     t,
-    'leave one chain without gap or fork, and one that fails leaves nothing',
+    'leave one chain without gap or fork, and a failing writer leaves no event',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)

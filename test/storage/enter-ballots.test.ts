@@ -93,7 +93,7 @@ test('enter_ballots', async (t) => {
 
   await forEachDatabase(
     t,
-    'a repetition is answered with the numbers of the first time',
+    'a repeated request is answered with the original numbers',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
@@ -107,7 +107,7 @@ test('enter_ballots', async (t) => {
 
   await forEachDatabase(
     t,
-    'many at once: each place is taken once',
+    'many simultaneous requests: each place is taken once',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)

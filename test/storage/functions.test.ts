@@ -35,7 +35,7 @@ const functionsAfter = async (
 test('SQL functions', async (t) => {
   await forEachDatabase(
     t,
-    'each file has the text in force of the function it is named after',
+    'each file has the text in force of the function that it is named after',
     async (t, connection) => {
       await withClient(connection, async (client) => {
         const inForce = await functionsIn(client)

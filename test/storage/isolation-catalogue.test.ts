@@ -108,10 +108,10 @@ const rightsOfService = async (client: ClientBase): Promise<Record<string, strin
   return Object.fromEntries(rows.map(({ name, rights }) => [name, rights ?? '']))
 }
 
-test('the guard', async (t) => {
+test('row-level security', async (t) => {
   await forEachDatabase(
     t,
-    'stands before every table, view and function',
+    'covers every table, view and function',
     async (t, connection) => {
       await withClient(connection, async (client) => {
         t.same(await unguarded(client), OF_THE_MIGRATOR)
@@ -147,7 +147,7 @@ test('the guard', async (t) => {
 
   await forEachDatabase(
     t,
-    'is kept by a role that owns nothing and can become nobody',
+    'is enforced by a role that owns nothing and cannot switch to another role',
     async (t, connection) => {
       await withClient(connection, async (client) => {
         const { rows } = await client.query(`

@@ -13,7 +13,7 @@ test('functions', async (t) => {
     '2017-08-05T01:02:03Z', $4, 'Người', 'board-member', null, 'r')`
   await forEachDatabase(
     t,
-    'ballots go into no batch out of the scope',
+    'ballots cannot be entered into a batch outside the scope',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       const before = await stored(connection)
@@ -40,7 +40,7 @@ test('functions', async (t) => {
 
   await forEachDatabase(
     t,
-    'a scope ends with its transaction, and leaves nothing on the connection for the next',
+    'a scope ends with its transaction and leaves no setting on the connection',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       await withClient({ ...connection, options: `-c role=${SERVICE}` }, async (client) => {
@@ -62,7 +62,7 @@ test('functions', async (t) => {
 
   await forEachDatabase(
     t,
-    'events go into the logs of the scope and in one’s own name only',
+    'events are appended to logs of the scope only, and only in the actor’s own name',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       const INSTALLATION = '00000000-0000-0000-0000-000000000000'
@@ -94,7 +94,7 @@ test('functions', async (t) => {
 
   await forEachDatabase(
     t,
-    'nothing is told about accounts out of sight',
+    'functions reveal nothing about accounts outside the scope',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       await inScope(connection, two.IN_A1, async (client) => {

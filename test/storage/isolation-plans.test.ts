@@ -74,7 +74,7 @@ const flat = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flat)]
 test('reading a count within the scope', async (t) => {
   await forEachDatabase(
     t,
-    'goes by the index of the ballots and asks for the batches of the congress once',
+    'uses the index of the ballots and reads the batches of the congress once',
     async (t, connection) => {
       await writeProvince(connection)
       const round = idOf<RoundId>(17, 4)

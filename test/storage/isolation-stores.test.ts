@@ -142,10 +142,10 @@ const prepared = async (t: Test, connection: TestConnection): Promise<{ readonly
   return { askIn: (scope, call) => withoutTrace(uow.read(scope, call)), reads: Object.keys(readsOf(handle.db)) }
 }
 
-test('what the stores answer', async (t) => {
+test('the answer of the stores', async (t) => {
   await forEachDatabase(
     t,
-    'is the same for what is foreign and for what does not exist, whatever is asked',
+    'is the same for foreign and for unknown objects, for every read',
     async (t, connection) => {
       const { askIn, reads } = await prepared(t, connection)
       const ofNoPlace: readonly OfNoPlace[] = ['signInFailures', 'signingKeys']
@@ -174,7 +174,7 @@ test('what the stores answer', async (t) => {
 
   await forEachDatabase(
     t,
-    'about failed sign-ins, which belong to nobody, goes to administrators alone',
+    'about failed sign-ins, which belong to no account, is for administrators only',
     async (t, connection) => {
       const { askIn } = await prepared(t, connection)
       const ask = (scope: Scope, key: string) => askIn(scope, (reads) => reads.signInFailures([key]))
@@ -190,7 +190,7 @@ test('what the stores answer', async (t) => {
 
   await forEachDatabase(
     t,
-    'about signing keys goes to everybody, because a checkpoint is verified with them',
+    'about signing keys is for everybody, because they verify checkpoints',
     async (t, connection) => {
       const { askIn } = await prepared(t, connection)
       const keys = await askIn(NOTHING, (reads) => reads.signingKeys())

@@ -38,10 +38,10 @@ const commit = (connection: TestConnection, text: string): Promise<string | numb
     }
   })
 
-test('changing without a WHERE', async (t) => {
+test('updating without a WHERE', async (t) => {
   await forEachDatabase(
     t,
-    'changes no row outside the scope, in no table and no column',
+    'changes no row outside the scope, in any table or column',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       const before = await stored(connection)
@@ -67,7 +67,7 @@ test('changing without a WHERE', async (t) => {
 
   await forEachDatabase(
     t,
-    'never removes, empties or rewrites what is counted, inside the scope either',
+    'never deletes, truncates or rewrites counted rows, even inside the scope',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       await inScope(connection, two.IN_A1, async (client) => {
@@ -123,10 +123,10 @@ test('changing without a WHERE', async (t) => {
   )
 })
 
-test('adding', async (t) => {
+test('inserting', async (t) => {
   await forEachDatabase(
     t,
-    'is refused for every row of others, alike whether it is there already or not',
+    'is refused for every foreign row, whether it exists already or not',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       const foreign = (await stored(connection)).filter(isForeign)
@@ -145,7 +145,7 @@ test('adding', async (t) => {
 
   await forEachDatabase(
     t,
-    'cannot hang something of the scope on something of others',
+    'cannot link a row of the scope to a foreign row',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       const own = await stored(connection)

@@ -79,7 +79,7 @@ const seen = (connection: TestConnection, scope: typeof two.IN_A1 | null): Promi
 test('reading without a WHERE', async (t) => {
   await forEachDatabase(
     t,
-    'shows rows of the scope and nothing else, in every table and view',
+    'shows rows of the scope only, in every table and view',
     async (t, connection) => {
       const all = await prepared(connection)
       for (const [table, rows] of Object.entries(all)) {
@@ -104,7 +104,7 @@ test('reading without a WHERE', async (t) => {
 
   await forEachDatabase(
     t,
-    'shows nothing where no scope, or an empty one, was said',
+    'shows nothing without a scope or with an empty one',
     async (t, connection) => {
       const all = await prepared(connection)
       const nothing = Object.fromEntries(
@@ -128,7 +128,7 @@ test('reading without a WHERE', async (t) => {
 
   await forEachDatabase(
     t,
-    'shows administrators what they look after, and nothing inside a congress',
+    'shows administrators the rows that they administer, and nothing inside a congress',
     async (t, connection) => {
       const all = await prepared(connection)
       const administered = await seen(connection, two.ADMINISTERS_A)
@@ -162,7 +162,7 @@ test('reading without a WHERE', async (t) => {
 
   await forEachDatabase(
     t,
-    'does not find by joining, aggregating or guessing',
+    'finds no foreign row by joining, aggregating or guessing',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       await inScope(connection, two.IN_A1, async (client) => {

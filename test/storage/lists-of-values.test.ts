@@ -26,7 +26,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 test('lists of values', async (t) => {
   await forEachDatabase(
     t,
-    'the database takes the values of the lists in the source, and no others',
+    'the database accepts exactly the values of the lists in the source',
     async (t, connection) => {
       await withClient(connection, async (client) => {
         const { rows } = await client.query<{ of: string; text: string }>(`

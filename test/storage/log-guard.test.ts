@@ -22,7 +22,7 @@ const COLUMN: Readonly<Record<string, string>> = { signing_key: 'number', congre
 test('the log in the database', async (t) => {
   await forEachDatabase(
     t,
-    'is only added to: whoever asks, nothing of it is changed, removed or emptied',
+    'is append-only: no role can change, delete or truncate its events',
     async (t, connection) => {
       const { close } = await openSample(connection)
       t.teardown(close)
@@ -62,7 +62,7 @@ test('the log in the database', async (t) => {
 
   await forEachDatabase(
     t,
-    'says which of its guards are active',
+    'reports which of its guards are active',
     async (t, connection) => {
       const serving = openDatabase(connection, () => {}, SERVICE_ROLE)
       const owner = openDatabase(connection)

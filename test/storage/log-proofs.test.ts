@@ -74,7 +74,7 @@ test('a log of more than 600 events', async (t) => {
       t.same(sizes, [2, 256, 257, 302, 512, 514, 815])
       t.equal(leaves.length, 815)
 
-      await t.test('roots of 256 leaves and more are kept, each once and right', async (t) => {
+      await t.test('roots of 256 leaves and more are stored, each once and correctly', async (t) => {
         const { rows } = await withClient(connection, (client) =>
           client.query<{ level: number; position: string; hash: Buffer }>(
             'select level, position, hash from audit_node where log_id = $1 order by level, position',
@@ -136,7 +136,7 @@ test('a log of more than 600 events', async (t) => {
         }
       })
 
-      await t.test('a subtree that the log does not hold is a fault, not an empty hash', async (t) => {
+      await t.test('a subtree missing from the log is a fault, not an empty hash', async (t) => {
         for (const subtree of [
           { level: 0, position: 815 },
           { level: 3, position: 101 },
@@ -201,7 +201,7 @@ const touched = (nodes: readonly Node[], table: string): number =>
 test('a proof in a large log', async (t) => {
   await forEachDatabase(
     t,
-    'touches two blocks of leaves and one kept root per subtree, in one statement',
+    'reads two blocks of leaves and one stored root per subtree, in one statement',
     async (t, connection) => {
       const sample = await openSample(connection)
       await sample.close()

@@ -4,7 +4,7 @@ import { isMigrated, migrateToLatest } from '../../src/storage/migrate.ts'
 import { forEachDatabase } from '../support/database.ts'
 
 test('migrations', async (t) => {
-  await forEachDatabase(t, 'an empty database is brought up to date, once', async (t, connection) => {
+  await forEachDatabase(t, 'an empty database is migrated once', async (t, connection) => {
     const { db, close } = openDatabase(connection)
     t.teardown(close)
     t.equal(await isMigrated(db), false)
@@ -15,7 +15,7 @@ test('migrations', async (t) => {
     t.same(await migrateToLatest(db), [], 'a second time there is nothing to do')
   })
 
-  await forEachDatabase(t, 'services that start at once take turns', async (t, connection) => {
+  await forEachDatabase(t, 'services that start simultaneously take turns', async (t, connection) => {
     const handles = [openDatabase(connection), openDatabase(connection), openDatabase(connection)]
     t.teardown(() => Promise.all(handles.map(({ close }) => close())))
     const applied = await Promise.all(handles.map(({ db }) => migrateToLatest(db)))

@@ -14,7 +14,7 @@ import { poolerWithoutOptions } from './support/pooler.ts'
 
 const ROLE = 'kiem_phieu_service'
 
-test('a folder of a newer version is refused in a sentence, and its database does not stay behind', async (t) => {
+test('a folder of a newer version is refused in a sentence, and its database is stopped', async (t) => {
   const options = { databaseUrl: null, dataDir: await readyFolder(t, 'migrated'), log: () => undefined }
   const first = await openStorage(options)
   if (!first.ok) throw failedStart(first.error)
@@ -63,7 +63,7 @@ const ownServer = async (t: Test) => {
   }
 }
 
-test('a server is refused in a sentence where names cannot be stored or tables not be made', async (t) => {
+test('a server that cannot store names or create tables is refused in a sentence', async (t) => {
   const { run, open } = await ownServer(t)
   await run("create database latin encoding 'LATIN1' template template0 locale_provider libc locale 'C'")
   await run('create role guest login')
@@ -80,7 +80,7 @@ test('a server is refused in a sentence where names cannot be stored or tables n
   t.match(await open('guest', 'kiem_phieu'), { role: ROLE }, 'what the sentence says helps')
 })
 
-test('an account without the role of the service is told what to run, and that helps', async (t) => {
+test('an account without the role of the service gets the statement to run, and that statement helps', async (t) => {
   const { run, open } = await ownServer(t)
   await run('create role "Chủ" login')
   await run('create database province owner "Chủ"')
@@ -99,7 +99,7 @@ test('an account without the role of the service is told what to run, and that h
   t.match(await open(owner, 'province'), { role: ROLE, migrated: 0 }, 'the second start')
 })
 
-test('an account that may make roles makes it, and a superuser too', async (t) => {
+test('an account that may create roles creates it, and so does a superuser', async (t) => {
   const { run, open } = await ownServer(t)
   await run('create role maker login createrole')
   await run('create database province owner maker')
@@ -112,7 +112,7 @@ test('an account that may make roles makes it, and a superuser too', async (t) =
   )
 })
 
-test('nothing is served where congresses would not be kept apart', async (t) => {
+test('the service does not start if congresses would not be isolated', async (t) => {
   const { run, open, openUrl, connection } = await ownServer(t)
   t.match(await open('kiem_phieu', 'kiem_phieu'), { role: ROLE })
 

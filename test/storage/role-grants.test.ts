@@ -93,7 +93,7 @@ test('grants of roles', async (t) => {
 
   await forEachDatabase(
     t,
-    'nobody is on the board twice, neither by account nor by person',
+    'no account and no person is on the board twice',
     async (t, connection) => {
       const { change, close } = await openAccounts(connection)
       t.teardown(close)
@@ -115,7 +115,7 @@ test('grants of roles', async (t) => {
 
   await forEachDatabase(
     t,
-    'a role held out of sight still counts; who has typed as somebody is known',
+    'a role outside the scope still counts; earlier typing as a person is known',
     async (t, connection) => {
       const { change, read, uow, context, close } = await openAccounts(connection)
       t.teardown(close)

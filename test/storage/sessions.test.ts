@@ -88,7 +88,7 @@ test('sessions', async (t) => {
 
   await forEachDatabase(
     t,
-    'sessions end once, one by one or all but one, and those of others stay',
+    'sessions end once, one by one or all except one, and those of other accounts stay',
     async (t, connection) => {
       const { uow, change, close, newId } = open(connection)
       t.teardown(close)
@@ -119,7 +119,7 @@ test('sessions', async (t) => {
 
   await forEachDatabase(
     t,
-    'nobody sees or ends the sessions of an account that is out of their sight',
+    'sessions of accounts outside the scope can be neither seen nor ended',
     async (t, connection) => {
       const { uow, change, close, newId } = open(connection)
       t.teardown(close)
@@ -144,7 +144,7 @@ test('sessions', async (t) => {
 test('failed attempts', async (t) => {
   await forEachDatabase(
     t,
-    'failures add up under their key, and begin anew after they were forgotten',
+    'failures add up under their key, and start from zero after a reset',
     async (t, connection) => {
       const { uow, change, close } = open(connection)
       t.teardown(close)
@@ -167,7 +167,7 @@ test('failed attempts', async (t) => {
 
   await forEachDatabase(
     t,
-    'many failures at once are all counted',
+    'many simultaneous failures are all counted',
     async (t, connection) => {
       const { change, close } = open(connection)
       t.teardown(close)
@@ -184,7 +184,7 @@ test('failed attempts', async (t) => {
 
   await forEachDatabase(
     t,
-    'keys and beginnings of keys are forgotten, and no others, whatever characters they have',
+    'exactly the given keys and prefixes are deleted, whatever characters they contain',
     async (t, connection) => {
       const { uow, change, close } = open(connection)
       t.teardown(close)
@@ -202,7 +202,7 @@ test('failed attempts', async (t) => {
 
   await forEachDatabase(
     t,
-    'old ones are tidied away, and the oldest beyond a number',
+    'old rows are deleted, and the oldest ones beyond a limit',
     async (t, connection) => {
       const { uow, change, close } = open(connection)
       t.teardown(close)
@@ -222,7 +222,7 @@ test('failed attempts', async (t) => {
 
   await forEachDatabase(
     t,
-    'only the acts of signing in and whoever looks after accounts reach them',
+    'only acts of signing in and administrators of the account can reach them',
     async (t, connection) => {
       const { uow, change, close, newId } = open(connection)
       t.teardown(close)

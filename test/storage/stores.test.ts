@@ -10,7 +10,7 @@ const ALL = { limit: 100, after: null }
 test('stores', async (t) => {
   await forEachDatabase(
     t,
-    'what is written is read as it was: text in NFC, dates, instants, figures',
+    'stored values are read unchanged: text in NFC, dates, instants, figures',
     async (t, connection) => {
       const { read, close } = await s.openSample(connection)
       t.teardown(close)
@@ -49,7 +49,7 @@ test('stores', async (t) => {
 
   await forEachDatabase(
     t,
-    'what is not there is undefined or empty',
+    'a missing row is undefined, and a missing list is empty',
     async (t, connection) => {
       const { read, close } = await s.openSample(connection)
       t.teardown(close)
@@ -94,7 +94,7 @@ test('stores', async (t) => {
 
   await forEachDatabase(
     t,
-    'a correction is a row of its own: the newest counts, the old one stays',
+    'a correction is a new row: the newest counts, and the old one stays',
     async (t, connection) => {
       const { read, change, close } = await s.openSample(connection)
       t.teardown(close)
@@ -145,7 +145,7 @@ test('stores', async (t) => {
 
   await forEachDatabase(
     t,
-    'cancelled batches are not counted; a result and a decision stand once',
+    'cancelled batches are not counted; a result and a decision are stored once',
     async (t, connection) => {
       const { read, change, close } = await s.openSample(connection)
       t.teardown(close)

@@ -32,10 +32,10 @@ const openTwoEntries = async (...[connection]: Parameters<typeof openSample>) =>
   return { ...sample, type }
 }
 
-test('nobody types two entries of one batch', async (t) => {
+test('no account types two entries of one batch', async (t) => {
   await forEachDatabase(
     t,
-    'ballots: the second entry is refused to who typed the first',
+    'ballots: the second entry is refused to the typist of the first',
     async (t, connection) => {
       const { type, read, close } = await openTwoEntries(connection)
       t.teardown(close)
@@ -57,7 +57,7 @@ test('nobody types two entries of one batch', async (t) => {
 
   await forEachDatabase(
     t,
-    'both entries begun at once by one typist: one of them is refused',
+    'of both entries begun simultaneously by one typist one is refused',
     async (t, connection) => {
       const { type, close } = await openTwoEntries(connection)
       t.teardown(close)
@@ -87,7 +87,7 @@ test('nobody types two entries of one batch', async (t) => {
 
   await forEachDatabase(
     t,
-    'after a hand-over both have had a hand in the entry',
+    'after a hand-over both accounts count as typists of the entry',
     async (t, connection) => {
       const { type, change, close } = await openTwoEntries(connection)
       t.teardown(close)

@@ -28,7 +28,7 @@ const KEY = {
 test('the unit of work', async (t) => {
   await forEachDatabase(
     t,
-    'a use case that finds nothing to do leaves nothing behind and wakes nobody, and the next one works',
+    'a use case with nothing to do stores nothing and notifies no listener, and the next one works',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
@@ -60,7 +60,7 @@ test('the unit of work', async (t) => {
 
   await forEachDatabase(
     t,
-    'a refusal, an exception, and a use case that logs nothing leave nothing behind, not even their key',
+    'a refusal, an exception, and a use case that logs nothing store nothing, not even their key',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
@@ -116,7 +116,7 @@ test('the unit of work', async (t) => {
 
   await forEachDatabase(
     t,
-    'a key answers again with what it answered, and to the same request only',
+    'a key repeats its answer, and for the same request only',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
@@ -147,7 +147,7 @@ test('the unit of work', async (t) => {
 
   await forEachDatabase(
     t,
-    'reading sees one moment and cannot write',
+    'a read sees one snapshot and cannot write',
     async (t, connection) => {
       const { change, db, close, read } = await openSample(connection)
       t.teardown(close)

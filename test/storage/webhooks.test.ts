@@ -12,7 +12,7 @@ const CLAIM = "select * from claim_webhook_deliveries('2017-08-05T01:02:03Z', '2
 test('deliveries of all congresses', async (t) => {
   await forEachDatabase(
     t,
-    'are taken up by the service alone, and by nobody who has signed in',
+    'are claimed by the service alone, not by any account',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       const scopes: Readonly<Record<string, Scope | null>> = {

@@ -28,7 +28,7 @@ test('a missing line, a missing branch and a file that no test loads are each a 
   t.match(complaints[2], 'c.ts: no test loads it')
 })
 
-test('files of types alone have no code to cover', async (t) => {
+test('files with types only have no code to cover', async (t) => {
   t.equal(hasCode("import type { A } from './a.ts'\n// words\nexport type B = A & { b: 1 }\n/** more */\n"), false)
   t.equal(hasCode('export const one = 1\n'), true)
   const kernel = codeFiles(join(import.meta.dirname, '..', '..', 'src', 'kernel')).map((path) =>

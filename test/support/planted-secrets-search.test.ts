@@ -5,7 +5,7 @@ const PASSWORD = 'mật khẩu "của" chị Lan'
 const TOKEN = 'Vk3-q_8Zr1TfWn0pLx7sDyGm2BhCj5aEuIo9Kt4RvQ6'
 const what = 'a secret'
 
-test('a secret is found wherever it stands, and in every form that it may take', async (t) => {
+test('a secret is found at any place and in every form', async (t) => {
   const search = searchFor([
     { text: PASSWORD, what },
     { text: TOKEN, what },
@@ -28,14 +28,14 @@ test('a secret is found wherever it stands, and in every form that it may take',
   t.equal(search(`${PASSWORD} ${TOKEN} ${PASSWORD}`).length, 2, 'each once')
 })
 
-test('what only resembles a secret is none', async (t) => {
+test('text that only resembles a secret is not reported', async (t) => {
   const search = searchFor([{ text: TOKEN, what }])
   t.same(search(''), [])
   t.same(search(TOKEN.slice(0, -1)), [])
   t.same(search(TOKEN.toUpperCase()), [])
 })
 
-test('a PIN is found where it stands alone, not as a part of a longer number', async (t) => {
+test('a PIN is found on its own, not as a part of a longer number', async (t) => {
   const search = searchFor([{ text: '402815', what: 'a PIN' }])
   for (const text of ['402815', '{"pin":"402815"}', '{"pin":402815}', 'PIN: 402815.\n', 'pin=402815&x=1']) {
     t.equal(search(text).length, 1, text)
@@ -45,12 +45,12 @@ test('a PIN is found where it stands alone, not as a part of a longer number', a
   }
 })
 
-test('what is too short or too plain to tell is not looked for', async (t) => {
+test('values that are too short or too common are not searched for', async (t) => {
   const search = searchFor(['x', '1234', 'mật', 'aaaaaaaaaaaaaaaaaaaa', 'abababababab'].map((text) => ({ text, what })))
   t.same(search('x 1234 mật aaaaaaaaaaaaaaaaaaaa abababababab'), [])
 })
 
-test('ten thousand secrets are looked for at once', async (t) => {
+test('ten thousand secrets are searched for simultaneously', async (t) => {
   const many = Array.from({ length: 10_000 }, (_, index) => ({ text: `mật khẩu sai thứ ${index}!`, what }))
   const search = searchFor(many)
   t.same(search('mật khẩu sai thứ x'.repeat(10_000)), [])
@@ -63,6 +63,6 @@ test('keys and hashes are secret without having been planted', async (t) => {
   t.same(alwaysSecretIn(['$argon2id', 'v=19$m=19456'].join('$')), ['the hash of a password'])
 })
 
-test('a hint is enough to find the secret and does not show it', async (t) => {
+test('a hint suffices to find the secret and does not reveal it', async (t) => {
   t.equal(hint({ text: TOKEN, what: 'a token' }), 'a token Vk3-… (43 characters)')
 })

@@ -28,7 +28,7 @@ const serverUnder = (watched: Watch, shown: () => string) =>
 const post = async (app: Awaited<ReturnType<typeof serverUnder>>, url: string, payload: object = {}) =>
   (await app.inject({ method: 'POST', url, payload })).statusCode
 
-test('a service that keeps its secrets is not complained about', async (t) => {
+test('a service that keeps its secrets gets no complaint', async (t) => {
   const watched = watch()
   const [sent, made] = [fresh(), fresh()]
   const app = await serverUnder(watched, () => made)
@@ -39,7 +39,7 @@ test('a service that keeps its secrets is not complained about', async (t) => {
   t.same(watched.complaints({ account: '{"id": 1}' }), [])
 })
 
-test('a leak into the log is found, whoever else reads it, and on a child of it too', async (t) => {
+test('a leak into the log is found, also from a child logger and beside other readers', async (t) => {
   const given: string[] = []
   for (const logger of [undefined, pino({ level: 'info' }, { write: (line: string) => void given.push(line) })]) {
     const watched = watch()
@@ -62,14 +62,14 @@ test('a leak into the database is found', async (t) => {
   t.same(watched.complaints({ audit_event: hash }), ['the hash of a password'])
 })
 
-test('a secret that a caller sent is in no answer', async (t) => {
+test('a secret sent by a caller is in no answer', async (t) => {
   const watched = watch()
   const secret = fresh()
   await post(await serverUnder(watched, fresh), '/echo', { password: secret })
   t.match(watched.complaints({}), [/: in POST \/echo,out POST \/echo 200$/])
 })
 
-test('a secret that the service made is shown once, in a body or in a cookie, and in no refusal', async (t) => {
+test('a secret created by the service is shown once, in a body or in a cookie, and in no refusal', async (t) => {
   const cases = { '/shown': 0, '/cookie': 0, '/shown /shown': 1, '/shown /cookie': 1, '/refused': 1 }
   for (const [addresses, complaints] of Object.entries(cases)) {
     const watched = watch()
@@ -80,7 +80,7 @@ test('a secret that the service made is shown once, in a body or in a cookie, an
   }
 })
 
-test('everything that the service makes or is shown is planted', async (t) => {
+test('every secret that the service creates or receives is planted', async (t) => {
   const secrets = remembering({
     token: () => 'Made-1-Token',
     pin: () => '000417',

@@ -17,7 +17,7 @@ test('numbers are positive and as short as they can be', async (t) => {
   t.equal(hex(positiveInteger(Buffer.of(0, 0, 1, 0))), '02020100')
 })
 
-test('object identifiers, as the standard has them', async (t) => {
+test('object identifiers match the standard', async (t) => {
   // X.690 § 8.19.5 and RFC 5758.
   t.equal(hex(objectIdentifier('2.100.3')), '0603813403')
   t.equal(hex(objectIdentifier('1.2.840.10045.4.3.2')), '06082a8648ce3d040302')
@@ -29,7 +29,7 @@ test('instants: two digits of the year up to 2049, four from 2050', async (t) =>
   t.equal(instant(new Date('2050-01-01T00:00:00Z')).toString('latin1'), '\x18\x0f20500101000000Z')
 })
 
-test('bits that do not count, and elements with a number', async (t) => {
+test('unused bits, and elements with a number', async (t) => {
   t.equal(hex(bitString(Buffer.of(0x80), 7)), '03020780')
   t.equal(hex(numbered(2, Buffer.from('a'))), '820161')
   t.equal(hex(numbered(0, Buffer.of(), true)), 'a000')

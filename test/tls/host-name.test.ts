@@ -12,7 +12,7 @@ test('names are plain host names in lower case', async (t) => {
   }
 })
 
-test('addresses have their bytes, however they are written', async (t) => {
+test('addresses have their bytes, in every notation', async (t) => {
   for (const [text, hex] of [
     ['192.168.1.10', 'c0a8010a'],
     ['::1', '00000000000000000000000000000001'],
@@ -56,7 +56,7 @@ test('anything else is refused', async (t) => {
   for (const text of [...refused, ...almost]) t.equal(parseHostName(text), null, JSON.stringify(text))
 })
 
-test('a machine is called by its name, the same under .local, and the addresses that others reach', async (t) => {
+test('the names of a machine are its name, the same under .local, and the addresses that others reach', async (t) => {
   const at = (address: string, internal = false) => ({ address, internal, family: 'IPv4' as const })
   const interfaces = {
     lo: [at('127.0.0.1', true)],

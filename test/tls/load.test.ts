@@ -5,7 +5,7 @@ import { test } from 'tap'
 import { loadTls } from '../../src/tls/load.ts'
 import { madeFiles, pemOf, temporaryFolder } from './support.ts'
 
-test('a pair that belongs together is loaded', async (t) => {
+test('a matching pair is loaded', async (t) => {
   const files = madeFiles(t)
   const loaded = loadTls(files)
   if (!loaded.ok) throw new Error(loaded.error.code)
@@ -13,7 +13,7 @@ test('a pair that belongs together is loaded', async (t) => {
   t.equal(loaded.value.parsed.checkHost('localhost'), 'localhost')
 })
 
-test('what is wrong is told apart: which file, and what about it', async (t) => {
+test('each fault is reported with the file and the reason', async (t) => {
   const files = madeFiles(t)
   const folder = temporaryFolder(t)
   const written = (name: string, text: string): string => {
@@ -46,7 +46,7 @@ test('what is wrong is told apart: which file, and what about it', async (t) => 
 })
 
 if (process.getuid?.() !== 0) {
-  test('a file that may not be read is named', async (t) => {
+  test('a file that cannot be read is named', async (t) => {
     const files = madeFiles(t)
     chmodSync(files.keyFile, 0)
     t.match(loadTls(files), {

@@ -17,7 +17,7 @@ const certificateFor = (names: readonly string[], serial = Buffer.of(0xa4, 1)): 
   )
 
 // OpenSSL, inside Node, reads a certificate that was written without it.
-test('another implementation reads in the certificate what was put into it', async (t) => {
+test('another implementation reads the same values from the certificate', async (t) => {
   const certificate = certificateFor(['may-kiem-phieu.local', '192.168.1.10', 'fd00::10'])
   t.equal(certificate.subject, 'CN=may-kiem-phieu.local')
   t.equal(certificate.issuer, certificate.subject)
@@ -32,7 +32,7 @@ test('another implementation reads in the certificate what was put into it', asy
   t.equal(certificate.ca, false, 'it cannot vouch for others')
 })
 
-test('it is signed by its own key and by no other', async (t) => {
+test('the certificate is signed by its own key and by no other', async (t) => {
   const certificate = certificateFor(['localhost'])
   t.ok(certificate.verify(keys.publicKey))
   t.ok(certificate.checkPrivateKey(keys.privateKey))
@@ -41,7 +41,7 @@ test('it is signed by its own key and by no other', async (t) => {
   t.notOk(certificate.checkPrivateKey(others.privateKey))
 })
 
-test('it holds for its names and addresses and for nothing else', async (t) => {
+test('the certificate is valid for its names and addresses only', async (t) => {
   const certificate = certificateFor(['hall.local', '192.168.1.10', '::1'])
   t.equal(certificate.checkHost('hall.local'), 'hall.local')
   t.equal(certificate.checkIP('192.168.1.10'), '192.168.1.10')
@@ -58,7 +58,7 @@ test('a long name and many names fit', async (t) => {
   for (const name of [long, ...many]) t.equal(certificate.checkHost(name), name)
 })
 
-test('the fingerprint is read in four lines of four groups, and is the one that OpenSSL computes', async (t) => {
+test('the fingerprint is printed in four lines of four groups, and matches OpenSSL', async (t) => {
   const certificate = certificateFor(['localhost'])
   const lines = fingerprintLines(certificate)
   t.equal(lines.length, 4)

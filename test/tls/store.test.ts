@@ -12,7 +12,7 @@ const now = new Date('2026-11-22T08:00:00Z')
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777
 
-test('key and certificate are readable by their owner alone', async (t) => {
+test('only their owner can read key and certificate', async (t) => {
   const dataDir = join(temporaryFolder(t), 'not', 'yet')
   const made = makeCertificate({ dataDir, names, now, replace: false })
   if (!made.ok) throw new Error(made.error.code)
@@ -26,7 +26,7 @@ test('key and certificate are readable by their owner alone', async (t) => {
   t.match(readFileSync(keyFile, 'utf8'), /^-----BEGIN PRIVATE KEY-----\n/)
 })
 
-test('a certificate that is there is kept unless its replacement is asked for', async (t) => {
+test('an existing certificate is kept unless its replacement is requested', async (t) => {
   const dataDir = temporaryFolder(t)
   const fingerprint = (): string =>
     new X509Certificate(readFileSync(join(dataDir, 'tls', 'certificate.pem'))).fingerprint256
@@ -41,7 +41,7 @@ test('a certificate that is there is kept unless its replacement is asked for', 
   t.not(fingerprint(), first)
 })
 
-test('an open folder is closed before a key comes into it', async (t) => {
+test('an open folder is closed before a key is written to it', async (t) => {
   const dataDir = temporaryFolder(t)
   mkdirSync(join(dataDir, 'tls'))
   chmodSync(join(dataDir, 'tls'), 0o755)
@@ -49,14 +49,14 @@ test('an open folder is closed before a key comes into it', async (t) => {
   t.equal(modeOf(join(dataDir, 'tls')), 0o700)
 })
 
-test('a place that cannot be written to is a failure in words', async (t) => {
+test('a folder that is not writable is a failure with a sentence', async (t) => {
   const file = join(temporaryFolder(t), 'file')
   writeFileSync(file, '')
   const made = makeCertificate({ dataDir: join(file, 'data'), names, now, replace: false })
   t.match(made, { ok: false, error: { code: 'folder-not-writable', detail: 'ENOTDIR' } })
 })
 
-test('a certificate made before the first start does not stand in the way of the database', async (t) => {
+test('a certificate created before the first start does not disturb the database', async (t) => {
   const folder = temporaryFolder(t)
   chmodSync(folder, 0o711)
   const dataDir = join(folder, 'data')

@@ -16,7 +16,7 @@ import { TEST_SIGNING_KEY } from '../support/log-signer.ts'
 /** The worst attack: a holder of the true key rewrites the whole log, with every hash and signature right. */
 const resealed = (items: Draft): Draft => rebuilt(items, { key: TEST_SIGNING_KEY })
 
-test('attacks on the counts of a log, by somebody who can sign', async (t) => {
+test('attacks on the counts of a log by an attacker who can sign', async (t) => {
   const { service, congress } = await playCongress(t)
   const text = await exportOf(service, congress.id)
   const fresh = (): Draft => itemsIn(text)
@@ -39,7 +39,7 @@ test('attacks on the counts of a log, by somebody who can sign', async (t) => {
     result.elected = result.elected.map((id: string) => (id === secondId ? thirdId : id === thirdId ? secondId : id))
   }
 
-  await t.test('the log is true before', async () => {
+  await t.test('the original log verifies', async () => {
     t.equal((await verifyDraft(resealed(fresh()))).verdict, 'verified')
   })
 
@@ -71,7 +71,7 @@ test('attacks on the counts of a log, by somebody who can sign', async (t) => {
     await expectFirst(resealed(items), 'ballots-not-continuous', entered)
   })
 
-  await t.test('an entry hidden from the tally: in the log, but not in what was declared', async () => {
+  await t.test('an entry hidden from the tally: in the log, but not in the declared result', async () => {
     const items = fresh()
     const entered = numberOf('ballots.entered')
     const [ballot] = eventAt(items, entered).after.ballots
@@ -82,13 +82,13 @@ test('attacks on the counts of a log, by somebody who can sign', async (t) => {
     await expectFirst(resealed(items), 'result-does-not-follow', declared)
   })
 
-  await t.test('a changed figure, sealed again: the roll that the result was counted on', async () => {
+  await t.test('a changed figure, sealed again: the roll on which the result was counted', async () => {
     const items = fresh()
     eventAt(items, numberOf('roll.recorded')).after.summoned = 60
     await expectFirst(resealed(items), 'result-does-not-follow', declared)
   })
 
-  await t.test('a record altered alone', async () => {
+  await t.test('only the record altered', async () => {
     const ballots = fresh()
     const { record } = ballots[indexOf('record')].record
     record.ballots.counted[0].times += 1
@@ -109,7 +109,7 @@ test('attacks on the counts of a log, by somebody who can sign', async (t) => {
     await expectFirst(broken, 'record-unreadable', declared)
   })
 
-  await t.test('a result line altered alone', async (t) => {
+  await t.test('only the result line altered', async (t) => {
     const items = fresh()
     falsified(items[indexOf('result')].result.result)
     const found = await expectFirst(items, 'result-line', declared)

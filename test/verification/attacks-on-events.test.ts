@@ -39,7 +39,7 @@ test('attacks on the events of a log', async (t) => {
     return found
   }
 
-  await t.test('what the service gives away is true', async (t) => {
+  await t.test('the export of the service verifies', async (t) => {
     const found = await verifyText(text)
     t.equal(found.verdict, 'verified')
     t.ok(text.includes(JSON.stringify(AWKWARD_NOTE)), 'with a note whose line break stands before a mark')
@@ -127,7 +127,7 @@ test('attacks on the events of a log', async (t) => {
     }, entered)
   })
 
-  await t.test('changed last event, which no other event links', async () => {
+  await t.test('changed last event, to which no other event refers', async () => {
     await expectFound(
       (items) => {
         eventAt(items, size).address = '10.0.0.7'
@@ -163,7 +163,7 @@ test('attacks on the events of a log', async (t) => {
     )
   })
 
-  await t.test('a row removed and the others numbered anew', async () => {
+  await t.test('a row removed and the others renumbered', async () => {
     const items = fresh()
     items.splice(at(items, roll), 1)
     const found = await verifyDraft(rebuilt(items))
@@ -178,7 +178,7 @@ test('attacks on the events of a log', async (t) => {
     t.strictSame(firstViolation(await verifyDraft(items)), ['export-missing', declared])
   })
 
-  await t.test('tail cut and the first line left as it was', async () => {
+  await t.test('tail cut and the first line unchanged', async () => {
     const items = fresh()
     items.splice(at(items, size), 2)
     const found = await verifyDraft(items)
@@ -192,7 +192,7 @@ test('attacks on the events of a log', async (t) => {
     t.strictSame(firstViolation(await verifyDraft(items)), ['sequence-gap', 1])
   })
 
-  await t.test('head cut and the others numbered anew', async () => {
+  await t.test('head cut and the others renumbered', async () => {
     const items = fresh()
     const cut = 3
     items.splice(at(items, 1), cut)
@@ -200,13 +200,13 @@ test('attacks on the events of a log', async (t) => {
     t.strictSame(firstViolation(await verifyDraft(items)), ['first-event-has-previous', 1])
   })
 
-  await t.test('a duplicate sequence', async () => {
+  await t.test('a duplicate sequence number', async () => {
     const items = fresh()
     items.splice(at(items, roll), 0, structuredClone(items[at(items, roll)]))
     t.strictSame(firstViolation(await verifyDraft(items)), ['sequence-repeated', roll])
   })
 
-  await t.test('a second event under a number that is taken', async () => {
+  await t.test('a second event under a taken number', async () => {
     const items = fresh()
     const other = structuredClone(items[at(items, roll)])
     other.event.after.summoned = 25
@@ -214,7 +214,7 @@ test('attacks on the events of a log', async (t) => {
     t.strictSame(firstViolation(await verifyDraft(items)), ['sequence-repeated', roll])
   })
 
-  await t.test('an event added at the end of what was sealed', async () => {
+  await t.test('an event added after the sealed end', async () => {
     const items = fresh()
     const event = structuredClone(eventAt(items, size))
     items.splice(lastOf(items, 'checkpoint') + 1, 0, { type: 'event', event: { ...event, sequence: size + 1 } })
@@ -222,7 +222,7 @@ test('attacks on the events of a log', async (t) => {
     t.strictSame(firstViolation(found), ['checkpoint-missing', size + 1])
   })
 
-  await t.test('an attacker who computes the later hashes again but cannot sign', async (t) => {
+  await t.test('an attacker who recomputes the later hashes but cannot sign', async (t) => {
     const items = fresh()
     eventAt(items, roll).address = '10.0.0.7'
     const found = await verifyDraft(rebuilt(items))
@@ -256,7 +256,7 @@ test('attacks on the events of a log', async (t) => {
     t.equal(found.violations[0]?.detail.pointer, '/event/sequence')
   })
 
-  await t.test('Unicode look-alike names: another letter that looks the same', async (t) => {
+  await t.test('Unicode look-alike names: another letter of the same appearance', async (t) => {
     const approved = firstOf(fresh(), 'list.approved')
     const forge = (items: Draft): Draft =>
       items.map((item) => JSON.parse(JSON.stringify(item).replaceAll('Nguyễn Văn Dũng', 'Nguyễn V\u0430n Dũng')))
@@ -296,13 +296,13 @@ test('attacks on the events of a log', async (t) => {
     )
   })
 
-  await t.test('the first line calls the congress by another name', async () => {
+  await t.test('the first line gives the congress another name', async () => {
     const items = fresh()
     items[0].manifest.congress.name = 'Đại hội khác'
     t.strictSame(firstViolation(await verifyDraft(items)), ['manifest-differs', 1])
   })
 
-  await t.test('many changes: the first is found first, and the search has an end', async (t) => {
+  await t.test('many changes: the first is found first, and the search is bounded', async (t) => {
     const items = fresh()
     for (const sequence of [declared + 2, roll, entered]) eventAt(items, sequence).address = '10.0.0.7'
     const found = await verifyDraft(items)
@@ -322,7 +322,7 @@ test('attacks on the events of a log', async (t) => {
     t.equal(full.violationCounts.get('sequence-repeated'), 1000)
   })
 
-  await t.test('many violations of one kind do not hide one of another behind them', async (t) => {
+  await t.test('many violations of one kind do not hide a later one of another kind', async (t) => {
     const many = fresh()
     const event = many[at(many, roll)]
     const checkpoint = many[lastOf(many, 'checkpoint')].checkpoint
@@ -336,7 +336,7 @@ test('attacks on the events of a log', async (t) => {
     t.match(lines, new RegExp(`event ${checkpoint.size}, line \\d+: .*checkpoint`))
   })
 
-  await t.test('many remarks of one kind do not push out another', async (t) => {
+  await t.test('many remarks of one kind do not displace another', async (t) => {
     const items = fresh()
     const sequences = Array.from({ length: 25 }, (_, index) => index + 1)
     for (const sequence of sequences) eventAt(items, sequence).address = 'α'
@@ -355,7 +355,7 @@ test('attacks on the events of a log', async (t) => {
     t.match(lines, 'Còn 20 chỗ khác như vậy, trong đó có các sự kiện số 6, 7')
   })
 
-  await t.test('every remark about a key is shown, however many there are', async (t) => {
+  await t.test('every remark about a key is shown, whatever their number', async (t) => {
     const items = fresh()
     const before = items.findIndex(({ type }) => type === 'event')
     const keys = Array.from({ length: 30 }, (_, index) => ({

@@ -50,7 +50,7 @@ const changed = (from: string, to: string): Uint8Array => {
   return new Uint8Array(Buffer.from(text.replace(from, to)))
 }
 
-test('the verifier runs in a browser and finds what it finds in Node', async (t) => {
+test('the verifier runs in a browser with the same findings as in Node', async (t) => {
   const { code, imports } = await bundle()
   t.same(imports, [], 'nothing is left to be loaded')
   const { verify, has } = browserWith(code)

@@ -18,12 +18,12 @@ const anchors = (root: string) => ({
   roots: [{ size: SIZE, root: Buffer.from(root.replaceAll(' ', ''), 'hex') }],
 })
 
-test('a bundle of the first version of the format is verified by every later program', async (t) => {
+test('a bundle of the first version of the format verifies with every later program', async (t) => {
   const found = await verifyBundle(nodeCrypto, createReadStream(OLD), anchors(ROOT))
   t.match(found, { verdict: 'verified', violations: [], events: SIZE, checkpoints: 5, rounds: 4, compared: 2 })
 })
 
-test('its root on paper is the witness: another root is not it', async (t) => {
+test('the root on paper detects another root', async (t) => {
   const found = await verifyBundle(nodeCrypto, createReadStream(OLD), anchors(ROOT.replace('a4e2', 'a4e3')))
   t.match(found, { verdict: 'violated', violations: [{ code: 'anchor-root', detail: { size: SIZE } }] })
 })

@@ -7,7 +7,7 @@ import { playCongress } from './support/played-congress.ts'
 import { REFUSED_ACTS } from './support/refused-acts.ts'
 import { Forgery } from './support/tampering.ts'
 
-test('every refusal code is one that a replay finds, or is on the list of the others with its reason', async (t) => {
+test('every refusal code is found by a replay, or is listed as an exception with its reason', async (t) => {
   const played = new Set<RefusalCode>(REFUSED_ACTS.map(({ code }) => code))
   const others = Object.values(NOT_REPLAYED).flat()
   t.same(
@@ -23,7 +23,7 @@ test('every refusal code is one that a replay finds, or is on the list of the ot
   t.equal(new Set(others).size, others.length, 'no code has two reasons')
 })
 
-test('no act that the service refuses replays as true', async (t) => {
+test('no act that the service refuses replays without a violation', async (t) => {
   const events = await playCongress(await openTestService(t))
   t.same(replay(events).violations, [], 'the honest log')
   for (const { code, violation, play } of REFUSED_ACTS) {

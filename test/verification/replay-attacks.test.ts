@@ -343,7 +343,7 @@ const unfilled = ({ code, detail }: Violation): string[] =>
     .flatMap((sentence) => placeholdersIn(sentence.replaceAll(/\[[^[\]]*\]/g, '')))
     .filter((name) => !(name in detail))
 
-test('replayed from the events alone, every attack on the counts is found where it was made', async (t) => {
+test('the replay of the events alone finds every attack on the counts where it was made', async (t) => {
   const events = await playCongress(await openTestService(t))
   const honest = replay(events)
   t.same(honest.violations, [])

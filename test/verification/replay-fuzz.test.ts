@@ -92,7 +92,7 @@ test('no event of any shape makes the replay throw', async (t) => {
   t.end()
 })
 
-test('figures as deep as a stack is high are a difference and no overflow', async (t) => {
+test('very deep figures are a difference and cause no stack overflow', async (t) => {
   const events = structuredClone([...(await playCongress(await openTestService(t)))])
   const deep = (): unknown => JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`)
   const log = events.map((event) =>

@@ -6,7 +6,7 @@ import { preconditionAt } from '../http/support/refusals.ts'
 import { openStage } from '../http/support/stage.ts'
 import { congressLogsOf, expectReplays } from '../support/replayed.ts'
 
-test('every act that the service offers leaves events that replay without a violation', async (t) => {
+test('every act of the service writes events that replay without a violation', async (t) => {
   const { service, stage } = await openStage(t)
   const byName = new Map(operationsOf(documentOf(service.app)).map((described) => [described.name, described]))
   for (const [name, example] of Object.entries(examplesOn(stage))) await send(service, byName.get(name)!, example)

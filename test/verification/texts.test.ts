@@ -57,7 +57,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
 )
 
-test('every text that the API accepts gives a log without a violation', async (t) => {
+test('every text accepted by the API gives a log without a violation', async (t) => {
   const [asProse, asLine] = [prose('', ''), line('', '')]
   let [taken, seen] = [0, 0]
   await fc.assert(
@@ -81,7 +81,7 @@ test('every text that the API accepts gives a log without a violation', async (t
   t.ok(taken > seen / 2, `${taken} of ${seen} texts were taken`)
 })
 
-test('a text in another form is found in every value and key, and nowhere else', async (t) => {
+test('a text that is not in NFC is found in every value and key', async (t) => {
   const bad = 'một\n\u0301hai e\u0302\u0301'
   t.match(await found(bad, 'Lê Thị Mai'), [{ code: 'text-not-nfc' }])
   t.match(await found(null, 'e\u0302'), [{ code: 'text-not-nfc' }])
@@ -90,7 +90,7 @@ test('a text in another form is found in every value and key, and nowhere else',
   t.same(textsIn(deep), ['a'])
 })
 
-test('the word with an unusual letter is shown as it is written, without what JSON adds', async (t) => {
+test('a word with an unusual letter is shown without JSON escapes', async (t) => {
   const items = itemsIn(LOG)
   eventAt(items, firstOf(items, 'roll.recorded')).reason = 'Ghi\nα'
   const { remarks } = await verifyDraft(rebuilt(items, { key: TEST_SIGNING_KEY }))

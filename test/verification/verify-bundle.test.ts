@@ -33,7 +33,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
   const expectFault = async (given: string | Buffer, code: string, line: number | null = null) =>
     t.strictSame(faultOf(await verify(given)), ['unreadable', code, line])
 
-  await t.test('the same file in pieces of any size is the same file', async (t) => {
+  await t.test('the size of the chunks of a file does not matter', async (t) => {
     const whole = await verify(text)
     t.equal(whole.verdict, 'verified')
     for (const size of [1, 2, 7, 1000, 65_536]) {
@@ -41,7 +41,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     }
   })
 
-  await t.test('cut anywhere, it is not complete', async (t) => {
+  await t.test('a file cut anywhere is not complete', async (t) => {
     const places = new Set<number>([bytes.length - 1, bytes.length - 2, 1, 2, 12, 13])
     for (let place = 1; place < bytes.length; place += 211) places.add(place)
     for (
@@ -60,7 +60,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     await expectFault('', 'empty')
   })
 
-  await t.test('one byte changed anywhere, it is never true', async (t) => {
+  await t.test('a file with one changed byte never verifies', async (t) => {
     const seed = Date.now() % 0x7fffffff
     const random = randomOf(seed)
     const verdicts: string[] = []
@@ -77,7 +77,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     t.ok(verdicts.includes('unreadable') && verdicts.includes('violated'))
   })
 
-  await t.test('bytes put in, taken out or written twice, it is never true', async (t) => {
+  await t.test('a file with bytes inserted, removed or repeated never verifies', async (t) => {
     const seed = Date.now() % 0x7fffffff
     const random = randomOf(seed)
     for (let turn = 0; turn < 60; turn += 1) {
@@ -93,21 +93,21 @@ test('files that are damaged, foreign or hostile', async (t) => {
     t.comment(`seed ${seed}`)
   })
 
-  await t.test('a line that is damaged but says nothing wrong is found by the digest of the last line', async () => {
+  await t.test('a damaged line without another fault is found by the digest of the last line', async () => {
     await expectFault(
       text.replace(/"sha256":"(.)/, (_, digit) => `"sha256":"${digit === '0' ? '1' : '0'}`),
       'corrupted',
     )
   })
 
-  await t.test('a changed row under the old last line: the place is told, and the digest', async (t) => {
+  await t.test('a changed row under the old last line: place and digest are reported', async (t) => {
     const found = await verify(text.replace('"summoned":24', '"summoned":25'))
     t.equal(found.verdict, 'violated')
     t.equal(firstViolation(found)?.[0], 'event-changed')
     t.ok(found.remarks.some(({ code }) => code === 'file-digest-differs'))
   })
 
-  await t.test('what other programs do to a file', async () => {
+  await t.test('damage by other programs', async () => {
     await expectFault(`\ufeff${text}`, 'byte-order-mark')
     await expectFault(text.replaceAll('\n', '\r\n'), 'carriage-returns', 1)
     await expectFault(Buffer.from(text, 'utf16le'), 'not-utf8', 1)
@@ -125,7 +125,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     )
   })
 
-  await t.test('what is something else', async () => {
+  await t.test('files of another kind', async () => {
     await expectFault('\n', 'foreign', 1)
     await expectFault('xin chào', 'foreign', 1)
     await expectFault('{}\n', 'foreign', 1)
@@ -148,13 +148,13 @@ test('files that are damaged, foreign or hostile', async (t) => {
     await expectFault(text.replace('audit-bundle/1', 'audit-bundle/0'), 'foreign', 1)
   })
 
-  await t.test('something behind the last line', async () => {
+  await t.test('content after the last line', async () => {
     await expectFault(`${text}\n`, 'after-end', lines.length + 1)
     await expectFault(`${text}x`, 'after-end', lines.length + 1)
     await expectFault(`${text}${text}`, 'after-end', lines.length + 1)
   })
 
-  await t.test('a line that is longer than is read', async (t) => {
+  await t.test('a line longer than the limit', async (t) => {
     const most = 1 + Math.max(...lines.map((line) => Buffer.byteLength(line)))
     t.equal((await verifyBundle(nodeCrypto, piecesOf(bytes), NO_ANCHORS, most)).verdict, 'verified')
     const found = await verifyBundle(nodeCrypto, piecesOf(bytes, 1000), NO_ANCHORS, most - 2)
@@ -171,7 +171,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     t.ok(read * 1024 * 1024 <= LINE_MAX + 2 * 1024 * 1024, 'a stream without an end is given up at the limit')
   })
 
-  await t.test('lines that say the same in other bytes', async (t) => {
+  await t.test('lines with the same meaning in other bytes', async (t) => {
     const index = lines.findIndex((line) => line.includes('"action":"roll.recorded"'))
     const line = lines[index]!
     const sequence = JSON.parse(line).event.sequence
@@ -199,7 +199,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     }
   })
 
-  await t.test('numbers and texts that have no one form', async (t) => {
+  await t.test('numbers and texts without one canonical form', async (t) => {
     for (const [given, code] of [
       ['"summoned":0.5', 'line-not-canonical'],
       ['"summoned":-0', 'line-not-canonical'],
@@ -213,7 +213,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     }
   })
 
-  await t.test('brackets without end', async (t) => {
+  await t.test('deeply nested brackets', async (t) => {
     const deep = `{"event":${'['.repeat(200_000)}${']'.repeat(200_000)},"type":"event"}`
     const found = await verify(withLine(2, deep))
     t.not(found.verdict, 'verified')
@@ -222,7 +222,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     t.not((await verify(inside)).verdict, 'verified')
   })
 
-  await t.test('lines of no known shape', async (t) => {
+  await t.test('lines of unknown shape', async (t) => {
     for (const [line, type, pointer] of [
       ['{"type":"page"}', '?', undefined],
       ['{"type":"event"}', 'event', '/event'],
@@ -240,7 +240,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
     }
   })
 
-  await t.test('a last line that counts other lines', async (t) => {
+  await t.test('a last line with wrong counts', async (t) => {
     for (const key of ['keys', 'events', 'checkpoints', 'witnesses', 'records', 'results', 'papers']) {
       const last = JSON.parse(lines.at(-1)!)
       last.end[key] += 1
@@ -256,7 +256,7 @@ test('files that are damaged, foreign or hostile', async (t) => {
   })
 })
 
-test('the log of the installation, and a key that was replaced', async (t) => {
+test('the log of the installation, and a replaced key', async (t) => {
   const { service, congress } = await playCongress(t)
   const rotated = await service.request('POST', '/v1/signing-keys')
   t.equal(rotated.status, 201)
@@ -297,7 +297,7 @@ test('the log of the installation, and a key that was replaced', async (t) => {
   t.strictSame(firstViolation(doubted), ['anchor-key', null])
 })
 
-test('no items at all are not verified, whoever asks for them to be', async (t) => {
+test('an empty list of items never verifies', async (t) => {
   t.match(await verifyItems(nodeCrypto, [], NO_ANCHORS), {
     verdict: 'unreadable',
     fault: { code: 'empty' },

@@ -11,13 +11,13 @@ const contest = {
   names: [{ personId: 'p1' }, { personId: 'p2' }, { personId: 'p3' }],
 } as const
 
-test('a ballot names the people that it strikes, and says why it is invalid', async (t) => {
+test('a ballot names the people that it strikes, and the reason if it is invalid', async (t) => {
   t.same(ballotView(contest, { number: 1, marks: { struck: [2] } }), { number: 1, struck: ['p3'], invalid: null })
   t.match(ballotView(contest, { number: 2, marks: { struck: [] } }), { struck: [], invalid: 'over-voted' })
   t.match(ballotView(contest, { number: 3, marks: { struck: [0], fault: 'marked' } }), { invalid: 'marked' })
 })
 
-test('a tally sheet gives each person their votes and finds what does not add up', async (t) => {
+test('a tally sheet gives each person their votes and reports imbalances', async (t) => {
   const sound = sheetView(contest, { valid: 10, invalid: {}, votes: [9, 6, 5], disagree: null }, 10)
   t.same(sound.names, [
     { personId: 'p1', votes: 9 },
@@ -33,7 +33,7 @@ test('an entry is shown without its version and its typist', async (t) => {
   t.same(entryView({ state: 'open', entered: 3, version: 4, typist: 'a' }), { state: 'open', entered: 3 })
 })
 
-test('a roll is shown with its base and the votes that elect', async (t) => {
+test('a roll is shown with its base and the votes needed', async (t) => {
   const meeting = { kind: 'members-congress', readings: DEFAULT_READINGS } as const
   t.match(rollView(meeting, { summoned: 24, attending: 22, exclusions: { excusedThroughout: 2 } }), {
     base: 22,
@@ -41,7 +41,7 @@ test('a roll is shown with its base and the votes that elect', async (t) => {
   })
 })
 
-test('people have their names on paper, and namesakes are told apart', async (t) => {
+test('people have their names on paper, with a distinction between namesakes', async (t) => {
   const person = (id: string, fullName: string, birthYear: number) => ({ id, fullName, birthYear, unit: 'Chi bộ 1' })
   const everybody = [person('1', 'Lê Văn An', 1970), person('2', 'Lê Văn An', 1981), person('3', 'Trần Chi', 1975)]
   const shown = peopleView(everybody, everybody)

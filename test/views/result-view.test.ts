@@ -35,7 +35,7 @@ const factsOf = (facts: CountFacts): ResultFacts => ({
   choices: [],
 })
 
-test('a result says who is elected and how many votes the others lack', async (t) => {
+test('a result names the elected people and the votes that the others lack', async (t) => {
   const view = resultView(factsOf(counted))
   t.same(
     view.elected.map(({ nameOnPaper, votes }) => [nameOnPaper, votes]),
@@ -56,7 +56,7 @@ test('the base is explained by the roll, its exclusions and its clause', async (
   t.same(base.exclusions, [{ reason: 'excusedThroughout', people: 2, leavesBase: true }])
 })
 
-test('an exclusion that a reading keeps in the base is shown as one that does not leave it', async (t) => {
+test('an exclusion kept in the base by a reading is shown as kept', async (t) => {
   const readings = { ...DEFAULT_READINGS, rejectedDelegates: 'kept' } as const
   const roll = { summoned: 24, attending: 22, exclusions: { rejected: 2 } }
   const { base } = resultView(factsOf({ ...counted, meeting: 'delegates-congress', readings, roll }))
@@ -64,7 +64,7 @@ test('an exclusion that a reading keeps in the base is shown as one that does no
   t.equal(base.base, 24)
 })
 
-test('the clauses of the result come with the clause that elects, each once', async (t) => {
+test('the clauses of the result and of the election are listed once each', async (t) => {
   const { citations, electedCitation } = resultView(factsOf(counted))
   t.ok(citations.includes(electedCitation))
   t.ok(citations.includes('qd190-2024:d30.k2'))
@@ -190,7 +190,7 @@ test('a result of another list is not explained', async (t) => {
   })
 })
 
-test('the running tally gives votes and never says who is elected', async (t) => {
+test('the running tally gives votes and never names elected people', async (t) => {
   const batches = { total: 2, open: 1 }
   const view = roundView({ facts: counted, form: 'strike-out', names, batches })
   t.match(view, { counted: 22, valid: 22, issued: 22, returned: 22, batches })

@@ -46,7 +46,7 @@ const PUBLIC = [
   '2002:101:101::1',
 ]
 
-test('private addresses, in every form they have, are not reached', async (t) => {
+test('private addresses, in every notation, are not reached', async (t) => {
   const { reachOf } = reachable([])
   for (const [kind, addresses] of Object.entries(PRIVATE)) {
     for (const address of addresses) t.equal(reachOf(address), null, `${kind}: ${address}`)
@@ -54,7 +54,7 @@ test('private addresses, in every form they have, are not reached', async (t) =>
   for (const address of PUBLIC) t.equal(reachOf(address), 'public', address)
 })
 
-test('private addresses that the configuration names are reached, and no others', async (t) => {
+test('only the private addresses of the configuration are reached', async (t) => {
   const { reachOf } = reachable(['10.1.2.0/24', '127.0.0.1', 'fd12::/16', '::1'])
   for (const address of ['10.1.2.3', '127.0.0.1', '::ffff:10.1.2.3', 'fd12::9', '::1']) {
     t.equal(reachOf(address), 'allowed', address)
@@ -64,7 +64,7 @@ test('private addresses that the configuration names are reached, and no others'
   t.equal(reachOf('1.1.1.1'), 'public')
 })
 
-test('what is plainly not allowed is refused before any name is resolved', async (t) => {
+test('forbidden addresses are refused before any name is resolved', async (t) => {
   const { refusalOf } = createTargets(reachable([]))
   const expected: Readonly<Record<string, readonly string[]>> = {
     'address-unreadable': [
@@ -125,7 +125,7 @@ test('what is plainly not allowed is refused before any name is resolved', async
   }
 })
 
-test('plain http is good within an allowed private network alone', async (t) => {
+test('plain http is allowed only within an allowed private network', async (t) => {
   const { refusalOf } = createTargets(reachable(['10.1.2.0/24', '127.0.0.1']))
   t.equal(refusalOf('http://10.1.2.3:8080/x'), null)
   t.equal(refusalOf('https://10.1.2.3/x'), null)

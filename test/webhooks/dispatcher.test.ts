@@ -29,7 +29,7 @@ const isSigned = ({ headers, body }: Received, secret: string): boolean => {
   return headers['webhook-signature'] === `v1,${createHmac('sha256', key).update(text).digest('base64')}`
 }
 
-test('a declared result and a decision are told once, signed, as they stand in the log; nothing is told before', async (t) => {
+test('a declared result and a decision are sent once, signed, as they are in the log; earlier events are not sent', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   const { congress, service, clock } = scene
@@ -96,7 +96,7 @@ test('a declared result and a decision are told once, signed, as they stand in t
   t.same(scene.warned, [])
 })
 
-test('retries with back-off until it is given up; a dead letter is listed, in the log, and can be sent again', async (t) => {
+test('retries with back-off until the delivery is abandoned; a dead letter is listed, logged, and can be sent again', async (t) => {
   const receiver = await openReceiver(t)
   receiver.answer = answering(500)
   const scene = await setWebhookScene(t)
@@ -146,7 +146,7 @@ test('retries with back-off until it is given up; a dead letter is listed, in th
   t.equal(receiver.received.length, 11, 'what arrived and got lost there can be sent again as well')
 })
 
-test('an answer of 410 gives up at once', async (t) => {
+test('an answer of 410 abandons the delivery at once', async (t) => {
   const receiver = await openReceiver(t)
   receiver.answer = answering(410)
   const scene = await setWebhookScene(t)
@@ -156,7 +156,7 @@ test('an answer of 410 gives up at once', async (t) => {
   t.match(await scene.deliveriesOf(id), [{ state: 'dead', attempts: 1, lastAttempt: { outcome: 'gone', status: 410 } }])
 })
 
-test('two processes at once send each message once', async (t) => {
+test('two simultaneous processes send each message once', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   for (let number = 1; number <= 12; number += 1) await scene.addWebhook(receiver.url, ['result.declared'])
@@ -167,7 +167,7 @@ test('two processes at once send each message once', async (t) => {
   t.equal(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size, 12)
 })
 
-test('a process that dies between taking up and sending loses nothing: another sends it when its time is over', async (t) => {
+test('a process that dies between claiming and sending loses nothing: another sends it when the claim expires', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   const { id } = await scene.addWebhook(receiver.url)
@@ -196,7 +196,7 @@ test('a process that dies between taking up and sending loses nothing: another s
   t.match(await scene.deliveriesOf(id), [{ state: 'delivered', attempts: 1 }])
 })
 
-test('an outcome that comes after another process took the delivery over changes nothing of it', async (t) => {
+test('an outcome that arrives after another process claimed the delivery changes nothing', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   const { id } = await scene.addWebhook(receiver.url)
@@ -218,7 +218,7 @@ test('an outcome that comes after another process took the delivery over changes
   t.match(await scene.deliveriesOf(id), [{ state: 'delivered', attempts: 2 }])
 })
 
-test('a stop ends what is under way at once and puts it back for the next start', async (t) => {
+test('a stop aborts deliveries in progress and keeps them for the next start', async (t) => {
   const receiver = await openReceiver(t)
   receiver.answer = silent
   const scene = await setWebhookScene(t)
@@ -252,7 +252,7 @@ test('a stop ends what is under way at once and puts it back for the next start'
   t.match(await scene.deliveriesOf(id), [{ state: 'delivered' }])
 })
 
-test('a receiver that never answers is given up after its time, and holds up no other', async (t) => {
+test('a receiver that never answers times out and delays no other receiver', async (t) => {
   const [slow, quick] = [await openReceiver(t), await openReceiver(t)]
   slow.answer = silent
   const scene = await setWebhookScene(t)
@@ -277,7 +277,7 @@ test('a receiver that never answers is given up after its time, and holds up no 
   t.match(await scene.deliveriesOf(id), [{ state: 'pending', lastAttempt: { outcome: 'timeout', status: null } }])
 })
 
-test('it wakes by what was committed that is to be sent, and by nothing else', async (t) => {
+test('the dispatcher wakes only for commits of events that are sent', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   await scene.addWebhook(receiver.url)
@@ -292,7 +292,7 @@ test('it wakes by what was committed that is to be sent, and by nothing else', a
   await other.stop()
 })
 
-test('a revoked webhook is sent nothing more, neither what waits nor what comes', async (t) => {
+test('a revoked webhook receives nothing more, neither pending nor new deliveries', async (t) => {
   const receiver = await openReceiver(t)
   receiver.answer = answering(503)
   const scene = await setWebhookScene(t)
@@ -320,7 +320,7 @@ test('a revoked webhook is sent nothing more, neither what waits nor what comes'
   t.match(revoked, { after: { givenUp: 1 }, reason: 'Không còn dùng.' })
 })
 
-test('nothing is told of an act that was rolled back, and nothing without webhooks is written down', async (t) => {
+test('no delivery is queued for an act that was rolled back, or without webhooks', async (t) => {
   const scene = await setWebhookScene(t)
   const { service, congress } = scene
   await scene.declare()
@@ -345,7 +345,7 @@ test('nothing is told of an act that was rolled back, and nothing without webhoo
   t.same(await written(), { messages: 1, deliveries: 1 })
 })
 
-test('a secret that the key of this installation does not open: given up at once, and nothing is sent unsigned', async (t) => {
+test('a secret that the key of this installation cannot open: the delivery is abandoned at once, and nothing is sent unsigned', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   const { id } = await scene.addWebhook(receiver.url)
@@ -364,7 +364,7 @@ test('a secret that the key of this installation does not open: given up at once
   t.same(receiver.received, [])
 })
 
-test('when the database is away the sender says so and goes on at the next look', async (t) => {
+test('if the database is unreachable, the sender reports it and continues at the next poll', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   await scene.addWebhook(receiver.url)

@@ -23,7 +23,7 @@ const senderTo = (networks: readonly string[], resolve?: Resolve, ca?: string) =
     send({ url, signal, body: '{"tên":"Đại hội"}', headers: { 'content-type': 'application/json', 'webhook-id': 'a' } })
 }
 
-test('a message is posted with its headers and bytes; an answer of 2xx says that it arrived', async (t) => {
+test('a message is posted with its headers and bytes; a 2xx answer means delivered', async (t) => {
   const receiver = await openReceiver(t)
   const send = senderTo(['127.0.0.1'])
   t.same(await send(receiver.url), { outcome: 'delivered', status: 204 })
@@ -54,7 +54,7 @@ test('a message is posted with its headers and bytes; an answer of 2xx says that
   }
 })
 
-test('a redirect to a private address, or to any, is not followed', async (t) => {
+test('no redirect is followed, to a private address or any other', async (t) => {
   const receiver = await openReceiver(t)
   const secret = await openReceiver(t)
   const send = senderTo(['127.0.0.1'])
@@ -65,7 +65,7 @@ test('a redirect to a private address, or to any, is not followed', async (t) =>
   t.same(secret.received, [])
 })
 
-test('a huge answer is not read, and one that drips holds nobody beyond the time', async (t) => {
+test('a large answer is not read, and a slow one ends at the timeout', async (t) => {
   const receiver = await openReceiver(t)
   const send = senderTo(['127.0.0.1'])
   let taken = 0
@@ -91,7 +91,7 @@ test('a huge answer is not read, and one that drips holds nobody beyond the time
   t.match(await send(receiver.url, time.signal), { outcome: /^(?:delivered|timeout)$/ }, 'one that stops in the middle')
 })
 
-test('a receiver that does not answer within the time, or breaks off, has not received', async (t) => {
+test('a receiver that times out or breaks the connection has not received the message', async (t) => {
   const receiver = await openReceiver(t)
   const send = senderTo(['127.0.0.1'])
   receiver.answer = silent
@@ -110,7 +110,7 @@ test('a receiver that does not answer within the time, or breaks off, has not re
   t.same(await send(receiver.url, over), { outcome: 'timeout', status: null }, 'no time at all')
 })
 
-test('a name that is resolved never, to nothing, or not within the time', async (t) => {
+test('a name that is not resolved, resolves to nothing, or is resolved too late', async (t) => {
   const url = 'https://host.example/'
   const failing = senderTo([], () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' })))
   t.same(await failing(url), { outcome: 'name-unknown', status: null })
@@ -121,7 +121,7 @@ test('a name that is resolved never, to nothing, or not within the time', async 
   t.same(await waiting, { outcome: 'timeout', status: null })
 })
 
-test('a name with one private address among public ones is not connected to', async (t) => {
+test('a name with one private address among public ones is not contacted', async (t) => {
   const receiver = await openReceiver(t)
   const refused = { outcome: 'address-not-allowed', status: null }
   const url = `https://host.example:${receiver.port}/`
@@ -141,7 +141,7 @@ test('a name with one private address among public ones is not connected to', as
   t.same(receiver.received, [])
 })
 
-test('plain http goes to allowed private addresses alone, whatever the name says', async (t) => {
+test('plain http goes to allowed private addresses only, whatever the name', async (t) => {
   const receiver = await openReceiver(t)
   const url = `http://host.example:${receiver.port}/`
   const one = await senderTo(['127.0.0.1'], async () => [LOCAL])(url)
@@ -151,7 +151,7 @@ test('plain http goes to allowed private addresses alone, whatever the name says
   t.equal(receiver.received.length, 1)
 })
 
-test('DNS rebinding: the name is resolved once for each attempt, and the connection goes where was checked', async (t) => {
+test('DNS rebinding: the name is resolved once per attempt, and the connection goes to the checked address', async (t) => {
   const receiver = await openReceiver(t)
   const asked: string[] = []
   /** An allowed address first, then another: a second lookup for the connection would lead there. */
@@ -168,7 +168,7 @@ test('DNS rebinding: the name is resolved once for each attempt, and the connect
   t.equal(receiver.received.length, 1)
 })
 
-test('https: the certificate has to hold, for the name that was asked for', async (t) => {
+test('https: the certificate must be valid for the requested name', async (t) => {
   const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const certificate = selfSigned(keys, {
     names: [{ kind: 'name', text: 'localhost' }],

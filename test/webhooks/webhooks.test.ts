@@ -9,7 +9,7 @@ const asInService = ({ parts }: WebhookScene, networks: readonly string[]) => {
   return { targets, dispatcher: createDispatcher({ ...parts, random: () => 0, warn: () => {} }) }
 }
 
-test('as the service puts it together: what is due at a start is sent, and a stop waits for no receiver', async (t) => {
+test('in the composed service a start sends pending deliveries, and a stop waits for no receiver', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   const { id } = await scene.addWebhook(receiver.url)
@@ -27,7 +27,7 @@ test('as the service puts it together: what is due at a start is sent, and a sto
   t.match(await scene.deliveriesOf(id), [{ state: 'delivered' }, { state: 'pending', attempts: 0 }])
 })
 
-test('a private network that is no longer allowed is not sent to, whatever was set up before', async (t) => {
+test('a private network that is no longer allowed is not contacted, even for existing webhooks', async (t) => {
   const receiver = await openReceiver(t)
   const scene = await setWebhookScene(t)
   const { id } = await scene.addWebhook(receiver.url)

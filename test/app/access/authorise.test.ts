@@ -30,7 +30,7 @@ const holding = (...roles: readonly HeldRole[]): Identity => ({
   scope: { accountId, congressIds: [congressId], organisationIds: [organisationId], installation: true },
 })
 
-test('the role that is logged depends neither on the order of the route nor on that of the grants', (t) => {
+test('the logged role depends neither on the order of the roles of the route nor on the order of the grants', (t) => {
   const wrong: string[] = []
   const expect = (role: Role, roles: readonly Role[], allowed: readonly Role[]) => {
     const found = roleAt(holding(...roles.map(held)), allowed, PLACE)
@@ -52,7 +52,7 @@ test('the role that is logged depends neither on the order of the route nor on t
   t.end()
 })
 
-test('a role that still waits for a second factor is passed over', (t) => {
+test('a role that still requires a second factor is skipped', (t) => {
   const waiting = { ...held('board-head'), needsSecondFactor: true }
   const allowed = ['board-head', 'auditor'] as const
   t.same(roleAt(holding(waiting, held('auditor')), allowed, PLACE), ok('auditor'))

@@ -11,7 +11,7 @@ const known = (until?: number): Extract<Identified, { identity: unknown }> => ({
   ...(until === undefined ? {} : { until: at(until).toISOString() }),
 })
 
-test('a caller is remembered for two seconds and no longer', async (t) => {
+test('a caller is cached for two seconds and no longer', async (t) => {
   const cache = new IdentityCache()
   const found = known()
   cache.keep('a', found, at(0), cache.generation)
@@ -21,7 +21,7 @@ test('a caller is remembered for two seconds and no longer', async (t) => {
   t.equal(cache.get('b', at(0)), undefined)
 })
 
-test('never beyond the limit of the session or key itself', async (t) => {
+test('a caller is not cached beyond the expiry of the session or key', async (t) => {
   const cache = new IdentityCache()
   cache.keep('a', known(500), at(0), cache.generation)
   t.ok(cache.get('a', at(499)))
@@ -30,7 +30,7 @@ test('never beyond the limit of the session or key itself', async (t) => {
   t.equal(cache.get('b', at(0)), undefined)
 })
 
-test('an act that concerns access empties it, and forgets what is being looked up at that moment', async (t) => {
+test('an act that changes access empties the cache and discards lookups in progress', async (t) => {
   for (const action of [
     'session.ended',
     'session.ended-everywhere',
@@ -50,7 +50,7 @@ test('an act that concerns access empties it, and forgets what is being looked u
   }
 })
 
-test('counting does not empty it, and nor does somebody who guesses passwords', async (t) => {
+test('neither counting nor failed attempts to sign in empty the cache', async (t) => {
   const cache = new IdentityCache()
   cache.keep('a', known(), at(0), cache.generation)
   cache.committed(['ballots.entered', 'result.declared', 'session.failed', 'account.locked-out'])
@@ -59,7 +59,7 @@ test('counting does not empty it, and nor does somebody who guesses passwords', 
   t.ok(cache.get('a', at(0)))
 })
 
-test('it holds so many callers and no more; the one looked up longest ago goes first', async (t) => {
+test('the cache holds a limited number of callers and evicts the oldest lookup first', async (t) => {
   const cache = new IdentityCache(3)
   for (const key of ['a', 'b', 'c']) cache.keep(key, known(), at(0), cache.generation)
   cache.keep('a', known(), at(1), cache.generation)
@@ -81,7 +81,7 @@ const counting = (found: Identified) => {
   return { asked, identify }
 }
 
-test('a key is shown to keys, a cookie to sessions, nothing to nobody', async (t) => {
+test('a bearer token is looked up as a key, a cookie as a session, and nothing is looked up without either', async (t) => {
   const keys = counting(known())
   const sessions = counting(known())
   const identify = createIdentify({
@@ -97,7 +97,7 @@ test('a key is shown to keys, a cookie to sessions, nothing to nobody', async (t
   t.same([keys.asked.length, sessions.asked.length], [1, 1])
 })
 
-test('only the same caller from the same place is remembered; refusals never', async (t) => {
+test('only the same caller from the same address and browser is cached; refusals are not cached', async (t) => {
   const sessions = counting(known())
   const parts = { now: () => at(0), cache: new IdentityCache(), identifyKey: sessions.identify }
   const identify = createIdentify({ ...parts, identifySession: sessions.identify })

@@ -1,12 +1,12 @@
 import { test } from 'tap'
 import { networkOf } from '../../../src/app/access/network.ts'
 
-test('an IPv4 address stands for itself', async (t) => {
+test('the network of an IPv4 address is the address itself', async (t) => {
   for (const address of ['192.0.2.7', '10.0.0.5', '127.0.0.2']) t.equal(networkOf(address), address)
   t.equal(networkOf(null), null)
 })
 
-test('of an IPv6 address the network counts: within it one machine takes what addresses it likes', async (t) => {
+test('an IPv6 address is reduced to its network, because a machine may choose any address in it', async (t) => {
   const same = ['2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', '2001:0DB8:0001:0002:ffff::', '2001:db8:1:2::1%eth0']
   t.same(new Set(same.map(networkOf)), new Set(['2001:db8:1:2::/64']))
   for (const other of ['2001:db8:1:3::1', '2001:db8:0:2::1', '2001:db8:1::1', 'fe80::1']) {
@@ -16,7 +16,7 @@ test('of an IPv6 address the network counts: within it one machine takes what ad
   t.equal(networkOf('fe80::1'), 'fe80:0:0:0::/64')
 })
 
-test('this machine is one place, by whichever of its two addresses', async (t) => {
+test('the two loopback addresses count as one place', async (t) => {
   t.equal(networkOf('::1'), networkOf('127.0.0.1'))
   t.not(networkOf('::2'), networkOf('::1'))
 })

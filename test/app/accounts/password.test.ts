@@ -7,7 +7,7 @@ const codeOf = (password: string, owner = OWNER): string => {
   return checked.ok ? 'good' : checked.error.code
 }
 
-test('12 to 128 characters, counted as people count them', async (t) => {
+test('a password has 12 to 128 characters as users perceive them', async (t) => {
   const text = Array.from({ length: 60 }, (_, line) => `câu thứ ${line} nhé `).join('')
   const of = (length: number) => [...text.normalize('NFC')].slice(0, length).join('')
   t.equal(codeOf(of(11)), 'password-too-short')
@@ -20,7 +20,7 @@ test('12 to 128 characters, counted as people count them', async (t) => {
   t.equal(codeOf('🌾🌸🍃🌙⭐🌊🐟🌧🍂🌵🎋🎍'), 'good', 'twelve characters that are twenty-four code units')
 })
 
-test('the refusal says where, and how many', async (t) => {
+test('the refusal names the field and the number of characters', async (t) => {
   t.same(checkPassword('ngắn', OWNER, '/moi'), {
     ok: false,
     error: {
@@ -35,12 +35,12 @@ test('the refusal says where, and how many', async (t) => {
   t.match(checkPassword('password1234', OWNER), { error: { errors: [{ code: 'password-too-common' }] } })
 })
 
-test('a good password comes back in NFC, otherwise as it was typed', async (t) => {
+test('an accepted password is normalised to NFC and otherwise unchanged', async (t) => {
   const password = '  Sông Hồng chảy chậm  '
   t.same(checkPassword(password.normalize('NFD'), OWNER), { ok: true, value: password.normalize('NFC') })
 })
 
-test('there are no rules about kinds of characters', async (t) => {
+test('no kinds of characters are required', async (t) => {
   const good = [
     'sông hồng chảy chậm',
     'correcthorsebatterystaple',
@@ -56,7 +56,7 @@ test('there are no rules about kinds of characters', async (t) => {
   for (const password of good) t.equal(codeOf(password), 'good', password)
 })
 
-test('what everybody tries first is refused, also with trimmings', async (t) => {
+test('common passwords are refused, also with additions', async (t) => {
   const common = [
     '1qaz2wsx3edc',
     '1QAZ2WSX3EDC',
@@ -71,7 +71,7 @@ test('what everybody tries first is refused, also with trimmings', async (t) => 
   for (const password of common) t.equal(codeOf(password), 'password-too-common', password)
 })
 
-test('words of this service alone are refused', async (t) => {
+test('a password made only of words of this service is refused', async (t) => {
   const words = [
     'kiểm phiếu 2017',
     'Đại hội Đảng bộ',
@@ -83,7 +83,7 @@ test('words of this service alone are refused', async (t) => {
   t.equal(codeOf('kiểm phiếu bên hồ sen'), 'good', 'with words of one’s own they are not')
 })
 
-test('the name of whose password it is', async (t) => {
+test('a password made of the owner’s name is refused', async (t) => {
   const names = ['nguyen.van.dung', 'Nguyễn Văn Dũng', 'nguyenvandung1', 'NGUYENVANDUNG 1975', 'nguyễn văn dũng ơi']
   for (const password of names) t.equal(codeOf(password), 'password-too-common', password)
   const other = { username: 'tran.thi.binh', displayName: 'Trần Thị Bình' }
@@ -91,7 +91,7 @@ test('the name of whose password it is', async (t) => {
   t.equal(codeOf('những cánh đồng dung dị', { username: 'dung', displayName: 'Dũng' }), 'good', 'a name inside is fine')
 })
 
-test('repetitions and sequences', async (t) => {
+test('repetitions and sequences are refused', async (t) => {
   const simple = [
     'aaaaaaaaaaaa',
     '            ',
@@ -112,7 +112,7 @@ test('repetitions and sequences', async (t) => {
   }
 })
 
-test('names with nothing to compare refuse nothing by themselves', async (t) => {
+test('an owner’s name without letters or digits to compare refuses no password', async (t) => {
   for (const owner of [
     { username: '', displayName: '' },
     { username: '___', displayName: '***' },

@@ -37,7 +37,7 @@ const credentialWith = (secret: Buffer, lastStep: number | null = null) => ({
 
 const instantOf = (step: number, seconds = 10): string => new Date((step * 30 + seconds) * 1000).toISOString()
 
-test('the codes are those of the RFC', async (t) => {
+test('the codes match those of the RFC', async (t) => {
   const secret = Buffer.from('12345678901234567890')
   const known: readonly (readonly [seconds: number, code: string])[] = [
     [59, '287082'],
@@ -55,7 +55,7 @@ test('the codes are those of the RFC', async (t) => {
 const SECRET = Buffer.from('một bí mật để thử!').subarray(0, 20)
 const STEP = 50_000_000
 
-test('a code holds in its own half minute, and one before and after', async (t) => {
+test('a code is valid in its own half minute and in the ones before and after', async (t) => {
   const credential = credentialWith(SECRET)
   for (const off of [-1, 0, 1]) {
     for (const seconds of [0, 29]) {
@@ -68,14 +68,14 @@ test('a code holds in its own half minute, and one before and after', async (t) 
   }
 })
 
-test('a code is good once, and so is every one before it', async (t) => {
+test('using a code makes it and every earlier code invalid', async (t) => {
   const code = codeOf(SECRET, STEP)
   t.same(checkCode(secrets, ACCOUNT, credentialWith(SECRET, STEP - 1), code, instantOf(STEP)), { step: STEP })
   t.equal(checkCode(secrets, ACCOUNT, credentialWith(SECRET, STEP), code, instantOf(STEP)), null)
   t.equal(checkCode(secrets, ACCOUNT, credentialWith(SECRET, STEP + 1), code, instantOf(STEP)), null)
 })
 
-test('what is no code', async (t) => {
+test('malformed codes are refused', async (t) => {
   const credential = credentialWith(SECRET)
   const code = codeOf(SECRET, STEP)
   const wrong = [
@@ -96,12 +96,12 @@ test('what is no code', async (t) => {
   t.equal(checkCode(secrets, ACCOUNT, { secondFactor: null }, code, instantOf(STEP)), null)
 })
 
-test('a secret moved to another account does not open', async (t) => {
+test('a secret copied to another account cannot be opened', async (t) => {
   const code = codeOf(SECRET, STEP)
   t.throws(() => checkCode(secrets, OTHER, credentialWith(SECRET), code, instantOf(STEP)))
 })
 
-test('a new one: 160 bits at random, sealed, and an address that phones read', async (t) => {
+test('a new second factor has 160 random bits, a sealed secret and an address for authenticator apps', async (t) => {
   const made = newSecondFactor(secrets, ACCOUNT)
   t.match(made.secret, /^[A-Z2-7]{32}$/)
   t.not(newSecondFactor(secrets, ACCOUNT).secret, made.secret)

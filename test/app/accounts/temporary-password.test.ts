@@ -8,13 +8,13 @@ const AT = '2017-08-05T01:02:03.000Z'
 const CHARACTERS = [...'bcfghjkmnpqrtvx23456789']
 const drawn = { token: secrets.token, hash: async (password: string) => `hash of ${password}` }
 
-test('four groups of characters that are not taken for one another', async (t) => {
+test('a temporary password has four groups of characters that cannot be mistaken for each other', async (t) => {
   const { password } = await makeTemporaryPassword(drawn, AT)
   t.match(password, /^(?:[bcfghjkmnpqrtvx2-9]{4}-){3}[bcfghjkmnpqrtvx2-9]{4}$/)
   t.ok(16 * Math.log2(CHARACTERS.length) >= 64, 'at least 64 bits')
 })
 
-test('each is another, and every character comes about as often at every place', async (t) => {
+test('temporary passwords differ, and their characters are evenly distributed at every position', async (t) => {
   const passwords = await Promise.all(
     Array.from({ length: 4_600 }, async () => (await makeTemporaryPassword(drawn, AT)).password),
   )
@@ -29,14 +29,14 @@ test('each is another, and every character comes about as often at every place',
   }
 })
 
-test('it is kept as a hash that it agrees with, and for seven days', async (t) => {
+test('a temporary password is stored as a matching hash and expires after seven days', async (t) => {
   const { password, hash, expiresAt } = await makeTemporaryPassword(secrets, AT)
   t.equal(expiresAt, '2017-08-12T01:02:03.000Z')
   t.match(hash, /^\$argon2id\$/)
   t.equal(await secrets.verify(hash, password), true)
 })
 
-test('it would pass as a chosen one', async (t) => {
+test('a temporary password meets the rules for chosen passwords', async (t) => {
   const { password } = await makeTemporaryPassword(drawn, AT)
   t.ok(checkPassword(password, { username: 'nguyen.van.dung', displayName: 'Nguyễn Văn Dũng' }).ok)
 })

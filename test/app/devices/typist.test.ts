@@ -16,7 +16,7 @@ const held = (role: HeldRole['role'], congressId: CongressId | null = HERE): Hel
   needsSecondFactor: false,
 })
 
-test('a PIN gives the role of a typist in its congress, and nothing else that its holder has', async (t) => {
+test('a PIN gives the role of a typist in its congress and none of the holder’s other roles', async (t) => {
   const typist = held('board-member')
   for (const other of ROLES.filter((role) => role !== 'board-member' && role !== 'board-head')) {
     t.same(rolesByPin([held(other), typist, held(other, THERE), held(other, null)], HERE), [typist], other)
@@ -27,13 +27,13 @@ test('a PIN gives the role of a typist in its congress, and nothing else that it
   t.same(rolesByPin([], HERE), [])
 })
 
-test('the head of the board gets nothing by six digits, also not as a typist', async (t) => {
+test('a PIN gives the head of the board no role, not even that of a typist', async (t) => {
   t.same(rolesByPin([held('board-head')], HERE), [])
   t.same(rolesByPin([held('board-head'), held('board-member')], HERE), [])
   t.same(rolesByPin([held('board-head', THERE), held('board-member')], HERE), [held('board-member')])
 })
 
-test('only an active account of a person who types here now is a typist’s', async (t) => {
+test('only an active account of a current typist counts as a typist’s', async (t) => {
   const account = {
     id: MAI,
     organisationId: null,

@@ -6,13 +6,13 @@ const id = '0192f3a4-5b6c-7d8e-9f01-23456789abcd' as ApiKeyId
 const secret = 'Aa0_-'.padEnd(43, 'x')
 const text = `kp_0192f3a45b6c7d8e9f0123456789abcd_${secret}`
 
-test('a key is its id and its secret, and can be read back', async (t) => {
+test('a key consists of its id and its secret and can be parsed', async (t) => {
   t.equal(keyText({ id, secret }), text)
   t.same(parseKey(text), { id, secret })
   t.same(parseKey(keyText({ id, secret: '_'.repeat(43) })), { id, secret: '_'.repeat(43) }, 'the mark may occur inside')
 })
 
-test('nothing else is a key', async (t) => {
+test('any other text is not a key', async (t) => {
   const others = {
     nothing: '',
     'the prefix alone': 'kp_',

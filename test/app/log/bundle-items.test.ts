@@ -22,7 +22,7 @@ const NAMES = ['Trần Thị Bình', 'Lê Quang Cường', 'Nguyễn Văn Dũng'
 
 const LOG = logIdOf(congressLog(congress.id))
 
-test('the items of a congress: in order, and everything in them follows from the events', async (t) => {
+test('the items of a congress are in order and follow from its events', async (t) => {
   const service = await openTestService(t)
   const meeting = await openCongress(service, { level: 'grassroots' })
   const first = await meeting.playRound(await meeting.createElection('delegates', 1), {
@@ -108,10 +108,10 @@ test('the items of a congress: in order, and everything in them follows from the
   }
 })
 
-test('what came after the last event of a bundle is not in it', async (t) => {
+test('a bundle contains nothing that was stored after its last event', async (t) => {
   await forEachDatabase(
     t,
-    'neither events nor checkpoints, signatures and results',
+    'without later events, checkpoints, signatures and results',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
@@ -165,10 +165,10 @@ test('what came after the last event of a bundle is not in it', async (t) => {
   )
 })
 
-test('a long log is read page by page, and only as fast as it is taken', async (t) => {
+test('a long log is read page by page, no faster than the reader takes it', async (t) => {
   await forEachDatabase(
     t,
-    'no page before the one before it is used up, and none held longer',
+    'each page is read after the previous one is used up, and none is kept longer',
     async (t, connection) => {
       const { uow, context, close } = await openSample(connection)
       t.teardown(close)
@@ -218,7 +218,7 @@ test('a long log is read page by page, and only as fast as it is taken', async (
   )
 })
 
-test('the log of the installation holds no meeting, records or results', async (t) => {
+test('the log of the installation has no meeting, records or results', async (t) => {
   const service = await openTestService(t)
   await openCongress(service)
   const items = await itemsOf(sourceOf(t, service.connection), INSTALLATION_LOG)
@@ -226,7 +226,7 @@ test('the log of the installation holds no meeting, records or results', async (
   t.match(items.map(({ type }) => type).join(' '), /^manifest key(?: event)+$/)
 })
 
-test('a log that nothing has been written to, and one that is not to be seen', async (t) => {
+test('an empty log and a log outside the scope', async (t) => {
   const service = await openTestService(t)
   const { id } = await openCongress(service)
   const source = sourceOf(t, service.connection)

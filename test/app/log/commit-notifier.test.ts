@@ -7,7 +7,7 @@ const OTHER = logIdOf(logWithId('0192f3a4-0000-7000-8000-0000000000c2'))
 /** So long that the test would fail before. */
 const LONG = 3_600_000
 
-test('whoever listens to a log hears what is committed to it, and only that', async (t) => {
+test('a listener is notified of commits to its own log only', async (t) => {
   const commits = new CommitNotifier()
   const [first, second, other] = [commits.listen(LOG), commits.listen(LOG), commits.listen(OTHER)]
   const over = new AbortController()
@@ -24,7 +24,7 @@ test('whoever listens to a log hears what is committed to it, and only that', as
   await silent
 })
 
-test('what is committed while one is looking counts until it is forgotten', async (t) => {
+test('a commit during a read is remembered until the signal is reset', async (t) => {
   const commits = new CommitNotifier()
   const listener = commits.listen(LOG)
   const { signal } = new AbortController()
@@ -37,7 +37,7 @@ test('what is committed while one is looking counts until it is forgotten', asyn
   t.pass('and then only the time wakes it')
 })
 
-test('who waits is let go when it is over, before and while waiting', async (t) => {
+test('waiting ends when the listener is closed, before and during the wait', async (t) => {
   const commits = new CommitNotifier()
   const listener = commits.listen(LOG)
   const over = new AbortController()

@@ -30,7 +30,7 @@ const eventOf = (action: string, after: unknown, type: string): EventDocument & 
   leafHash: HIDDEN,
 })
 
-test('of every kind of the catalogue only what is open leaves: no hash, no request, no name, no reason', (t) => {
+test('the feed shows only the open figures of each kind: no hash, request id, name or reason', (t) => {
   for (const action of KINDS) {
     const kind = kindOf(action)
     const open = kind.open ?? []
@@ -47,7 +47,7 @@ test('of every kind of the catalogue only what is open leaves: no hash, no reque
   t.end()
 })
 
-test('kinds that are blind and kinds about accounts, keys, devices and PINs have no open figures', (t) => {
+test('blind kinds and kinds about accounts, keys, devices and PINs have no open figures', (t) => {
   t.ok(OPEN.length > 5)
   t.same(
     OPEN.filter((action) => kindOf(action).blind || !OBJECTS[kindOf(action).object].open),
@@ -58,7 +58,7 @@ test('kinds that are blind and kinds about accounts, keys, devices and PINs have
   t.end()
 })
 
-test('what is open is in the catalogue, and is no name, year of birth or free text', (t) => {
+test('every open figure is in the catalogue and is no name, year of birth or free text', (t) => {
   for (const action of OPEN) {
     const { open = [], after } = kindOf(action)
     t.same(
@@ -85,7 +85,7 @@ test('what is open is in the catalogue, and is no name, year of birth or free te
   t.end()
 })
 
-test('the id of an account, session, key, device or grant is not shown; that of what the hall knows is', (t) => {
+test('the feed hides the ids of accounts, sessions, keys, devices and grants and shows those of the count', (t) => {
   for (const type of ['account', 'session', 'key', 'device', 'role-grant', 'setup-link', 'signing-key', 'webhook']) {
     t.same(presentForFeed(eventOf('key.created', null, type)).object, { type, id: null })
   }
@@ -95,7 +95,7 @@ test('the id of an account, session, key, device or grant is not shown; that of 
   t.end()
 })
 
-test('a kind that nobody knows, and figures that are none, show nothing', (t) => {
+test('an unknown kind and malformed figures show nothing', (t) => {
   for (const action of ['result.undeclared', 'constructor', '__proto__', 'toString']) {
     t.equal(presentForFeed(eventOf(action, { result: HIDDEN, length: HIDDEN }, 'round')).after, null, action)
   }

@@ -90,7 +90,7 @@ const setUp = async (t: Test) => {
 
 const filesIn = (folder: string): string[] => readdirSync(folder).sort()
 
-test('the first start makes a key, and the log says so; the second takes up the same', async (t) => {
+test('the first start creates and logs a key; the second start uses the same key', async (t) => {
   const { connection, folder, process } = await setUp(t)
   const [first, second] = [process(), process()]
   await first.start()
@@ -114,7 +114,7 @@ test('the first start makes a key, and the log says so; the second takes up the 
   t.same(filesIn(folder), ['log-signing.key'])
 })
 
-test('a lost file: another key is made without endorsement, and the log says which one it replaces', async (t) => {
+test('after the loss of the key file a key without endorsement is created, and the log names the key that it replaces', async (t) => {
   const { connection, file, process } = await setUp(t)
   await process().start()
   rmSync(file)
@@ -135,7 +135,7 @@ test('a lost file: another key is made without endorsement, and the log says whi
   )
 })
 
-test('a file that cannot be read stops the start, and nothing is entered or overwritten', async (t) => {
+test('an unreadable key file stops the start; nothing is stored or overwritten', async (t) => {
   const { connection, file, process } = await setUp(t)
   writeFileSync(file, 'garbage', { mode: 0o600 })
   await t.rejects(process().start(), { message: `${file}: no private key in PEM (PKCS 8)` })
@@ -143,7 +143,7 @@ test('a file that cannot be read stops the start, and nothing is entered or over
   t.same(await process().keys(), [])
 })
 
-test('a rotation is sealed and endorsed by the old key; the new one signs from then on, and the old one is gone', async (t) => {
+test('a rotation is sealed and endorsed by the old key; from then on the new key signs and the old key is gone', async (t) => {
   const { connection, folder, process } = await setUp(t)
   const service = process()
   await service.start()
@@ -169,7 +169,7 @@ test('a rotation is sealed and endorsed by the old key; the new one signs from t
   t.match((await eventsIn(connection))[2], { after: { number: 3, replaces: 2 }, key_number: 2 })
 })
 
-test('broken off between commit and file: the next start takes the new key up', async (t) => {
+test('a rotation interrupted between commit and file is completed by the next start', async (t) => {
   const { connection, folder, process } = await setUp(t)
   const service = process()
   await service.start()
@@ -182,7 +182,7 @@ test('broken off between commit and file: the next start takes the new key up', 
   t.equal((await eventsIn(connection)).length, 2, 'and no other key was made')
 })
 
-test('broken off before the commit: the next start goes on with the old key, and destroys the other', async (t) => {
+test('a rotation interrupted before the commit is abandoned: the next start keeps the old key and destroys the new one', async (t) => {
   const { connection, folder, process } = await setUp(t)
   const service = process()
   await service.start()
@@ -195,7 +195,7 @@ test('broken off before the commit: the next start goes on with the old key, and
   t.equal((await eventsIn(connection)).length, 1)
 })
 
-test('several processes share one file: each rotation follows the one before, whoever asks for it', async (t) => {
+test('several processes share one file, and each rotation follows the previous one', async (t) => {
   const { connection, folder, process } = await setUp(t)
   const processes = [process(), process(), process()]
   await Promise.all(processes.map(({ start }) => start()))
@@ -222,7 +222,7 @@ test('several processes share one file: each rotation follows the one before, wh
   t.same(filesIn(folder), ['log-signing.key'])
 })
 
-test('a process with a file of its own enters its own key; both sign, and what either signed is by a known key', async (t) => {
+test('a process with its own file registers its own key; both processes sign, and every signature is by a known key', async (t) => {
   const { connection, folder, process } = await setUp(t)
   const one = process()
   await one.start()

@@ -5,11 +5,11 @@ import { conflictOf } from '../../../src/app/roles/separation.ts'
 const nothing = { administrative: false, inCongress: false, here: [] }
 const holding = (...here: readonly Role[]) => ({ ...nothing, inCongress: true, here })
 
-test('who holds nothing may be given any role', async (t) => {
+test('an account without roles may be given any role', async (t) => {
   for (const role of ROLES) t.equal(conflictOf(role, nothing), null, role)
 })
 
-test('whoever administers holds no role in any congress, and the other way round', async (t) => {
+test('an administrator holds no role in any congress, and vice versa', async (t) => {
   const administrator = { ...nothing, administrative: true }
   for (const role of CONGRESS_ROLES) t.equal(conflictOf(role, administrator), 'administrator-apart', role)
   for (const role of ADMINISTRATIVE_ROLES) {
@@ -18,7 +18,7 @@ test('whoever administers holds no role in any congress, and the other way round
   }
 })
 
-test('no role is held twice at one place', async (t) => {
+test('a role is held only once at one place', async (t) => {
   for (const role of CONGRESS_ROLES) t.equal(conflictOf(role, holding(role)), 'role-already-held', role)
   const administrator = { administrative: true, inCongress: false, here: ['organisation-administrator'] } as const
   t.equal(conflictOf('organisation-administrator', administrator), 'role-already-held')
@@ -31,7 +31,7 @@ test('an auditor holds no other role in the congress', async (t) => {
   }
 })
 
-test('who watches the count or runs the meeting is not on the board', async (t) => {
+test('observers, presidium and secretariat are not on the board', async (t) => {
   for (const seat of BOARD_ROLES) {
     t.equal(conflictOf(seat, holding('observer')), 'observer-off-board')
     t.equal(conflictOf('observer', holding(seat)), 'observer-off-board')
@@ -42,12 +42,12 @@ test('who watches the count or runs the meeting is not on the board', async (t) 
   }
 })
 
-test('on the board everybody is head or member', async (t) => {
+test('an account on the board is either head or member', async (t) => {
   t.equal(conflictOf('board-head', holding('board-member')), 'board-role-taken')
   t.equal(conflictOf('board-member', holding('board-head')), 'board-role-taken')
 })
 
-test('what goes together', async (t) => {
+test('roles that may be held together', async (t) => {
   t.equal(conflictOf('secretary', holding('presidium')), null)
   t.equal(conflictOf('credentials-committee', holding('secretary', 'presidium')), null)
   t.equal(conflictOf('board-member', holding('credentials-committee')), null)

@@ -10,7 +10,7 @@ const lasting = () => {
   return { work: () => promise, end: () => end('done') }
 }
 
-test('so many are inside, the others are turned away at once', async (t) => {
+test('attempts beyond the limit are rejected immediately', async (t) => {
   const admission = new AdmissionLimit()
   const { work, end } = lasting()
   const inside = [admission.run('a', 2, work), admission.run('a', 2, work)]
@@ -22,7 +22,7 @@ test('so many are inside, the others are turned away at once', async (t) => {
   t.equal(await admission.run('a', 1, async () => 'now'), 'now')
 })
 
-test('work that fails leaves its place too', async (t) => {
+test('failing work frees its place too', async (t) => {
   const admission = new AdmissionLimit()
   const failing = async () => {
     throw new Error('database away')
@@ -31,7 +31,7 @@ test('work that fails leaves its place too', async (t) => {
   t.equal(await admission.run('a', 1, async () => 'now'), 'now')
 })
 
-test('those turned away are counted by key, asked once, for a bounded number of keys', async (t) => {
+test('rejected attempts are counted by key, read once, for a limited number of keys', async (t) => {
   const admission = new AdmissionLimit()
   for (let times = 0; times < 3; times += 1) admission.countRejected('a')
   t.same([admission.takeRejected('a'), admission.takeRejected('a'), admission.takeRejected('b')], [3, 0, 0])
@@ -41,7 +41,7 @@ test('those turned away are counted by key, asked once, for a bounded number of 
   t.equal(counted, 1_000)
 })
 
-test('every hundredth failure it is time to tidy', async (t) => {
+test('every hundredth failure asks for a clean-up', async (t) => {
   const admission = new AdmissionLimit()
   const times = Array.from({ length: 250 }, (_, index) => (admission.countFailure() ? index + 1 : 0)).filter(
     (n) => n > 0,

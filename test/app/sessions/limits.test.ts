@@ -24,14 +24,14 @@ const device: FoundSession['device'] = { congressId: 'c' as CongressId, expiresA
 const live = (more: Partial<Session>, minutes: number, on: FoundSession['device'] = null): boolean =>
   isLive({ session: { ...session, ...more }, device: on }, after(minutes))
 
-test('a session that nobody uses runs out after half an hour, one by PIN after ten minutes', async (t) => {
+test('an unused session expires after half an hour, a session by PIN after ten minutes', async (t) => {
   t.same([live({}, 29.99), live({}, 30)], [true, false])
   t.same([live({ via: 'openid' }, 29.99), live({ via: 'openid' }, 30)], [true, false])
   t.same([live({ via: 'pin' }, 9.99, device), live({ via: 'pin' }, 10, device)], [true, false])
   t.equal(live({ lastSeenAt: after(25) }, 54), true, 'counted from when it was last used')
 })
 
-test('no session outlives twelve hours, however much it is used', async (t) => {
+test('no session lasts longer than twelve hours, even in constant use', async (t) => {
   t.equal(lastHourOf(AT, null), after(12 * 60))
   t.same(
     [719, 720, 721].map((minutes) => live({ lastSeenAt: after(minutes) }, minutes)),
@@ -49,11 +49,11 @@ test('a session on a device ends with the device', async (t) => {
   t.equal(live(pin, 59, null), false, 'without its device it is nothing')
 })
 
-test('what was ended is over', async (t) => {
+test('an ended session is over', async (t) => {
   t.equal(live({ endedAt: AT, endedBecause: 'signed-out' }, 0), false)
 })
 
-test('use is written down once a minute', async (t) => {
+test('the last use is stored once a minute', async (t) => {
   t.same(
     [0, 0.99, 1, 5].map((minutes) => shouldTouch(session, after(minutes))),
     [false, false, true, true],

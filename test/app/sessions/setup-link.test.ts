@@ -7,7 +7,7 @@ const BEFORE = '2017-08-05T01:00:00.000Z'
 const END = '2017-08-06T01:00:00.000Z'
 const printed = () => new SetupLink({ digest, expiresAt: END, despiteAdministrators: false })
 
-test('a link is taken once, by its token, before its end', async (t) => {
+test('a link can be used once, with its token, before it expires', async (t) => {
   const link = printed()
   t.equal(link.isOpen, true)
   t.equal(link.take(other, BEFORE), false)
@@ -17,7 +17,7 @@ test('a link is taken once, by its token, before its end', async (t) => {
   t.equal(link.take(digest, BEFORE), false, 'nobody else takes it meanwhile')
 })
 
-test('a link of which nothing came is there again', async (t) => {
+test('a released link can be used again', async (t) => {
   const link = printed()
   link.take(digest, BEFORE)
   link.release()
@@ -25,7 +25,7 @@ test('a link of which nothing came is there again', async (t) => {
   t.equal(link.take(digest, BEFORE), true)
 })
 
-test('where none was printed, nothing opens it', async (t) => {
+test('no token is accepted if no link was printed', async (t) => {
   const none = new SetupLink(null)
   t.equal(none.isOpen, false)
   t.equal(none.take(digest, BEFORE), false)

@@ -20,29 +20,29 @@ const waiting = (
   return secondsToWait(failures, KEYS, at, isKnownHere)
 }
 
-test('one name from one address: four mistakes are free, then the delay doubles up to a quarter of an hour', async (t) => {
+test('one name from one address: four free failures, then the delay doubles up to a quarter of an hour', async (t) => {
   const delays = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 99, 100_000].map((pair) =>
     waiting({ pair }),
   )
   t.same(delays, [0, 0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900, 900])
 })
 
-test('one name from all addresses: from fifty on, a minute at most', async (t) => {
+test('one name from all addresses: a minute at most, from fifty failures on', async (t) => {
   const delays = [49, 50, 51, 55, 56, 1_000].map((name) => waiting({ name }))
   t.same(delays, [0, 1, 2, 32, 60, 60])
 })
 
-test('one address for all names: from a hundred on, ten seconds at most', async (t) => {
+test('one address for all names: ten seconds at most, from a hundred failures on', async (t) => {
   const delays = [99, 100, 101, 103, 104, 1_000].map((address) => waiting({ address }))
   t.same(delays, [0, 1, 2, 8, 10, 10])
 })
 
-test('who has signed in from here before waits for their own failures only', async (t) => {
+test('an account that has signed in from this address waits for its own failures only', async (t) => {
   t.equal(waiting({ name: 1_000, address: 1_000 }, true), 0)
   t.equal(waiting({ pair: 7, name: 1_000, address: 1_000 }, true), 4)
 })
 
-test('the longest of the delays counts, and it passes', async (t) => {
+test('the longest of the delays applies, and it expires', async (t) => {
   t.equal(waiting({ pair: 7, name: 1_000, address: 1_000 }), 60)
   t.equal(waiting({ pair: 7 }, false, later(3)), 1)
   t.equal(waiting({ pair: 7 }, false, later(3.5)), 1, 'never less than what is left')
@@ -50,7 +50,7 @@ test('the longest of the delays counts, and it passes', async (t) => {
   t.equal(waiting({ pair: 1_000 }, false, later(24 * 3600)), 0)
 })
 
-test('names share 65,536 buckets, so that nothing that was typed is kept', async (t) => {
+test('names share 65,536 buckets, so no typed name is stored', async (t) => {
   t.match(KEYS, { pair: /^pair [0-9a-f]{4} 192\.0\.2\.7$/, name: /^name [0-9a-f]{4}$/, address: 'address 192.0.2.7' })
   const names = Array.from({ length: 2_000 }, (_, index) => throttleKeys(`mật khẩu ${index}`, null).name)
   t.ok(new Set(names).size > 1_900, 'spread')
@@ -58,7 +58,7 @@ test('names share 65,536 buckets, so that nothing that was typed is kept', async
   t.equal(throttleKeys('x', '2001:db8::1').address, throttleKeys('y', '2001:db8::2').address)
 })
 
-test('what is forgotten for an account are its own keys, from every address', async (t) => {
+test('unlocking an account clears its own keys, from every address', async (t) => {
   const { keys, prefixes } = keysOfName('le.thi.mai')
   t.same(keys, [KEYS.name])
   t.ok(prefixes.some((prefix) => KEYS.pair.startsWith(prefix)))

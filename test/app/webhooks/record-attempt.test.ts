@@ -8,7 +8,7 @@ import type { CongressId } from '../../../src/kernel/brand.ts'
 const AT = '2017-08-05T02:15:00.000Z'
 const failed = { at: AT, outcome: 'refused', status: 500 } as const
 
-test('back-off: every wait is longer than the one before, until there is none', async (t) => {
+test('each back-off is longer than the previous one, up to the last attempt', async (t) => {
   t.same(
     WAITS.map((milliseconds) => milliseconds / 1_000),
     [10, 30, 120, 600, 3_600, 10_800, 28_800, 86_400],
@@ -19,7 +19,7 @@ test('back-off: every wait is longer than the one before, until there is none', 
   t.ok(waitAfter(1, 0.999_999)! <= 12_000)
 })
 
-test('after an attempt a delivery has arrived, is tried again, or is given up', async (t) => {
+test('after an attempt a delivery is delivered, retried or abandoned', async (t) => {
   t.same(nextState({ at: AT, outcome: 'delivered', status: 204 }, 3, 0), {
     state: 'delivered',
     dueAt: AT,
@@ -33,7 +33,7 @@ test('after an attempt a delivery has arrived, is tried again, or is given up', 
   t.equal(nextState({ at: AT, outcome: 'secret-unreadable', status: null }, 1, 0).state, 'dead')
 })
 
-test('neither carries anything blind: no kind that webhooks are told of is one', async (t) => {
+test('no kind of event that webhooks receive is blind', async (t) => {
   t.same(
     WEBHOOK_EVENTS.filter((kind) => kindOf(kind).blind),
     [],
@@ -42,7 +42,7 @@ test('neither carries anything blind: no kind that webhooks are told of is one',
   t.same(told.sort(), ['decision.recorded', 'result.declared'])
 })
 
-test('the bytes of a message: type, timestamp and data, in the one order of RFC 8785', async (t) => {
+test('a message has type, timestamp and data in the canonical form of RFC 8785', async (t) => {
   const text = messageOf({
     congressId: '0192f3a4-0000-7000-8000-000000000002' as CongressId,
     sequence: 57,

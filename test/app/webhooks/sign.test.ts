@@ -13,7 +13,7 @@ test('Standard Webhooks: the published example', async (t) => {
   t.equal(signatureOf(PUBLISHED.secret, PUBLISHED.message), PUBLISHED.signature)
 })
 
-test('Standard Webhooks: HMAC-SHA256 over id.timestamp.body, by another implementation', async (t) => {
+test('Standard Webhooks: HMAC-SHA256 over id.timestamp.body, checked by another implementation', async (t) => {
   const raw = Buffer.from(Array.from({ length: 32 }, (_, index) => 255 - index))
   const secret = secretText(raw.toString('base64url'))
   t.equal(secret, `whsec_${raw.toString('base64')}`)
@@ -30,7 +30,7 @@ test('Standard Webhooks: HMAC-SHA256 over id.timestamp.body, by another implemen
   })
 })
 
-test('a replayed message with another time, another id or another body has another signature', async (t) => {
+test('a replayed message with another time, id or body has another signature', async (t) => {
   const { secret, message } = PUBLISHED
   const changed = [
     { ...message, id: `${message.id}x` },

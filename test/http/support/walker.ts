@@ -98,7 +98,7 @@ export const openWalker = async (t: Test): Promise<Walker> => {
 export const leavingNothingBehind = async (t: Test, { service }: Walker, work: () => Promise<void>): Promise<void> => {
   const before = await storedIn(service.connection)
   await work()
-  await t.test('nothing was stored by any of this', async (t) => {
+  await t.test('no refused request stored anything', async (t) => {
     t.same(await storedIn(service.connection), before)
   })
 }

@@ -4,7 +4,7 @@ import { isDatabaseAway } from '../../../src/http/plugins/database-away.ts'
 const failing = (message: string, code?: unknown) =>
   Object.assign(new Error(message), code === undefined ? {} : { code })
 
-test('lost connections, a server that stops or starts, and too many clients: come back later', async (t) => {
+test('lost connections, a server that stops or starts, and too many clients are temporary failures', async (t) => {
   for (const code of [
     'ECONNREFUSED',
     'ECONNRESET',
@@ -25,7 +25,7 @@ test('lost connections, a server that stops or starts, and too many clients: com
   }
 })
 
-test('everything else is a failure of ours', async (t) => {
+test('every other error is an internal failure', async (t) => {
   for (const code of ['23505', '42P01', '22003', 57014, undefined]) {
     t.notOk(isDatabaseAway(failing('duplicate key', code)), String(code))
   }

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { languageOf } from '../../../src/http/support/language.ts'
 
-test('Vietnamese, unless English is asked for before it', async (t) => {
+test('the language is Vietnamese unless English is preferred', async (t) => {
   const cases: readonly (readonly [header: string | undefined, language: 'vi' | 'en'])[] = [
     [undefined, 'vi'],
     ['', 'vi'],

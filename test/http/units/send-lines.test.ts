@@ -36,7 +36,7 @@ const textOf = async (answer: IncomingMessage): Promise<string> => {
   return text
 }
 
-test('the answer is the lines, whatever their lengths', async (t) => {
+test('the answer consists of the lines, whatever their lengths', async (t) => {
   for (const lines of [[], ['a\n'], ['a\n', LINE.repeat(200), 'ế\n'], Array.from({ length: 500 }, () => LINE)]) {
     const answer = await asked(t, {
       lines: async function* () {
@@ -71,7 +71,7 @@ const stuck = async ({ response }: Given): Promise<void> => {
   while (!response?.writableNeedDrain) await setImmediate()
 }
 
-test('no line is made that the caller does not take: memory stays the same for a file without end', async (t) => {
+test('lines are generated only as the caller reads them: memory stays constant for an endless file', async (t) => {
   const { state, given } = endless()
   const answer = await asked(t, given)
   answer.pause()
@@ -87,7 +87,7 @@ test('no line is made that the caller does not take: memory stays the same for a
   t.notOk(state.ended)
 })
 
-test('a caller who goes away ends the making of lines', async (t) => {
+test('a caller that disconnects ends the generation of lines', async (t) => {
   const { state, given } = endless()
   const answer = await asked(t, given)
   answer.on('error', () => {})
@@ -111,7 +111,7 @@ test('a failure after the first line breaks the connection', async (t) => {
   t.notOk(answer.complete)
 })
 
-test('a failure before the first line is an answer of its own', async (t) => {
+test('a failure before the first line is answered by itself', async (t) => {
   const answer = await asked(t, {
     // biome-ignore lint/correctness/useYield: it fails before it could
     lines: async function* () {

@@ -15,7 +15,7 @@ import {
 } from '../../../src/rules/regulations/regulations.ts'
 import { EVIDENCE, REGULATION_IDS } from '../../../src/rules/types.ts'
 
-test('which rule set is in force, to the day', async (t) => {
+test('the rule set in force, to the day', async (t) => {
   t.equal(regulationInForce('2014-06-08'), null)
   t.equal(regulationInForce('2014-06-09'), 'qd244-2014')
   t.equal(regulationInForce('2017-09-15'), 'qd244-2014')
@@ -33,7 +33,7 @@ test('a clause is found by its id', async (t) => {
   t.equal(findClause('constructor'), undefined)
 })
 
-test('every clause has one id, of an instrument that is known', async (t) => {
+test('every clause has a unique id, of a known instrument', async (t) => {
   const instruments = [...REGULATION_IDS, ...INSTRUMENTS.map(({ id }) => id)]
   t.equal(new Set(ALL_CLAUSES.map(({ id }) => id)).size, ALL_CLAUSES.length)
   t.equal(new Set(instruments).size, instruments.length)
@@ -48,7 +48,7 @@ test('every clause has one id, of an instrument that is known', async (t) => {
   }
 })
 
-test('evidence travels: a rule is a reading exactly when it names its setting', async (t) => {
+test('a rule has the evidence of a reading exactly if it names its setting', async (t) => {
   const points = [...ALL_CLAUSES, ...ALL_CLAUSES.flatMap((clause) => clause.points ?? []), ...RULES_WITHOUT_CLAUSE]
   for (const { evidence, reading, paraphrase } of points) {
     t.ok(EVIDENCE.includes(evidence))
@@ -59,13 +59,13 @@ test('evidence travels: a rule is a reading exactly when it names its setting', 
   }
 })
 
-test('every reading stands somewhere in the law as this project reads it', async (t) => {
+test('every reading is in the project’s description of the law', async (t) => {
   const points = [...ALL_CLAUSES, ...ALL_CLAUSES.flatMap((clause) => clause.points ?? []), ...RULES_WITHOUT_CLAUSE]
   const named = new Set(points.map(({ reading }) => reading))
   for (const name of Object.keys(DEFAULT_READINGS)) t.ok(named.has(name as keyof typeof DEFAULT_READINGS), name)
 })
 
-test('citations lead to clauses that exist', async (t) => {
+test('citations refer to existing clauses', async (t) => {
   for (const id of REGULATION_IDS) {
     for (const topic of SHARED_TOPICS) t.ok(findClause(citation(id, topic)), `${id} ${topic}`)
     for (const topic of SINGLE_TOPICS) {
@@ -78,7 +78,7 @@ test('citations lead to clauses that exist', async (t) => {
   t.equal(citation('qd190-2024', 'outside-name'), 'qd190-2024:d14.k3')
 })
 
-test('a topic that only one rule set treats', async (t) => {
+test('a topic of only one rule set', async (t) => {
   t.equal(findCitation('qd244-2014', 'outside-name'), undefined)
   t.equal(findCitation('qd190-2024', 'seats-left'), undefined)
   t.throws(() => citation('qd244-2014', 'outside-name'), new Bug('qd244-2014 has no clause on outside-name'))
