@@ -25,7 +25,7 @@ const start = (t: Test, environment: Readonly<Record<string, string>>): ChildPro
   return child
 }
 
-test('started with a certificate, the service shows its fingerprint and is reached by TLS', async (t) => {
+test('started with a certificate, the service prints its fingerprint and is reached by TLS', async (t) => {
   const files = madeFiles(t)
   const { certificate } = pemOf(files)
   const dataDir = await readyFolder(t, 'migrated')
@@ -46,7 +46,7 @@ test('started with a certificate, the service shows its fingerprint and is reach
   t.equal(shown.join('').replaceAll(' ', ''), presented.replaceAll(':', ''), 'what is read aloud is what browsers see')
 })
 
-test('with a key of another certificate it says so in one sentence and touches nothing', async (t) => {
+test('with the key of another certificate the service prints one sentence and changes nothing', async (t) => {
   const [files, others] = [madeFiles(t), madeFiles(t)]
   const dataDir = join(temporaryFolder(t), 'data')
   const child = start(t, { DATA_DIR: dataDir, TLS_CERT: files.certificateFile, TLS_KEY: others.keyFile })
@@ -114,28 +114,25 @@ test('one data folder, from the first start on', async (t) => {
   const pem = readFileSync(file, 'utf8')
   const secret = plant(pem.split('\n')[1]!, 'the private key that signs checkpoints')
 
-  await t.test('the first start makes the key that signs checkpoints', async (t) => {
+  await t.test('the first start creates the key that signs checkpoints', async (t) => {
     t.match(keys, { items: [{ number: 1, current: true }] })
     t.equal(statSync(file).mode & 0o777, 0o600)
   })
 
-  await t.test(
-    'a new start shows a new link for the administrator, and a key that others could read is tightened',
-    async (t) => {
-      chmodSync(file, 0o644)
-      const second = await startedOn(t, dataDir)
-      t.ok(first.setupToken && second.setupToken && first.setupToken !== second.setupToken)
-      t.equal(await makeAdministrator(second, first.setupToken!, 'ke.gian'), 401, 'the link before is dead')
-      t.equal(await makeAdministrator(second, second.setupToken!, 'quan.tri'), 201)
-      t.equal(await makeAdministrator(second, second.setupToken!, 'ke.gian'), 409)
-      await stop(second)
-      t.equal(statSync(file).mode & 0o777, 0o600)
-      t.ok(second.complained().includes(file), 'the log says so')
-      t.notOk(second.complained().includes(secret))
-    },
-  )
+  await t.test('each start prints a new setup link and restricts a key file that others could read', async (t) => {
+    chmodSync(file, 0o644)
+    const second = await startedOn(t, dataDir)
+    t.ok(first.setupToken && second.setupToken && first.setupToken !== second.setupToken)
+    t.equal(await makeAdministrator(second, first.setupToken!, 'ke.gian'), 401, 'the link before is dead')
+    t.equal(await makeAdministrator(second, second.setupToken!, 'quan.tri'), 201)
+    t.equal(await makeAdministrator(second, second.setupToken!, 'ke.gian'), 409)
+    await stop(second)
+    t.equal(statSync(file).mode & 0o777, 0o600)
+    t.ok(second.complained().includes(file), 'the log says so')
+    t.notOk(second.complained().includes(secret))
+  })
 
-  await t.test('no link is shown when it was used, unless it is asked for', async (t) => {
+  await t.test('no link is printed once it was used, unless it is requested', async (t) => {
     const third = await startedOn(t, dataDir)
     t.equal(third.setupToken, null)
     await stop(third)
@@ -144,7 +141,7 @@ test('one data folder, from the first start on', async (t) => {
     await stop(asked)
   })
 
-  await t.test('without its key it does not start, and says so in one sentence', async (t) => {
+  await t.test('without its key the service does not start, and prints one sentence', async (t) => {
     writeFileSync(file, 'garbage')
     const last = start(t, { DATA_DIR: dataDir })
     let complained = ''

@@ -114,7 +114,7 @@ const firstDay = async (t: Test, origin: string, setupToken: string): Promise<Pl
   return secrets
 }
 
-test('what the service prints and what it leaves on the disk holds no secret but the link, printed once', async (t) => {
+test('the output and the files of the service contain no secret except the link, printed once', async (t) => {
   const dataDir = await readyFolder(t, 'migrated')
   const running = start(t, dataDir)
   const setupToken = await said(running, /\/setup#(\S+)\n/)

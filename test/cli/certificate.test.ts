@@ -23,7 +23,7 @@ const run = (dataDir: string, ...args: string[]) => {
 const namesIn = (dataDir: string): string | undefined =>
   new X509Certificate(readFileSync(tlsFilesIn(dataDir).certificateFile)).subjectAltName
 
-test('a pair is made for the names given, and for the machine itself', async (t) => {
+test('a certificate is created for the given names and for the machine itself', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data of the hall')
   const { status, out, err } = run(dataDir, 'kiem-phieu.local', '10.1.2.3', 'KIEM-PHIEU.local')
   t.same([status, err], [0, ''])
@@ -39,13 +39,13 @@ test('a pair is made for the names given, and for the machine itself', async (t)
   t.notOk(out.includes(secret), 'the key is not shown')
 })
 
-test('without names it is for those that the machine has now', async (t) => {
+test('without arguments the certificate is for the current names of the machine', async (t) => {
   const dataDir = temporaryFolder(t)
   t.equal(run(dataDir).status, 0)
   t.match(namesIn(dataDir), /^DNS:hall, DNS:hall\.local, IP Address:192\.168\.1\.10, DNS:localhost,/)
 })
 
-test('a second time it is refused in both languages, unless replacement is asked for', async (t) => {
+test('a second certificate is refused in both languages, unless replacement is requested', async (t) => {
   const dataDir = temporaryFolder(t)
   t.equal(run(dataDir, 'hall').status, 0)
   const again = run(dataDir, 'other')
@@ -56,14 +56,14 @@ test('a second time it is refused in both languages, unless replacement is asked
   t.match(namesIn(dataDir), /DNS:other,/)
 })
 
-test('what is no name, and no option, is refused before anything is made', async (t) => {
+test('invalid names and unknown options are refused before anything is created', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
   t.match(run(dataDir, 'hall', '*.vn'), { status: 2, out: '', err: /^\*\.vn không phải .*\n\*\.vn is neither/ })
   t.match(run(dataDir, '--nonsense'), { status: 2, out: '', err: /^Cách dùng: .*\nUsage: / })
   t.throws(() => readFileSync(tlsFilesIn(dataDir).keyFile), { code: 'ENOENT' })
 })
 
-test('a folder that cannot be written to is named', async (t) => {
+test('a folder that is not writable is named', async (t) => {
   const file = join(temporaryFolder(t), 'data')
   t.equal(run(file, 'hall').status, 0)
   const inside = join(file, 'tls', 'key.pem')

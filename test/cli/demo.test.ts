@@ -89,7 +89,7 @@ const IN_VIETNAMESE = [
   'Công bố kết quả bằng phiếu ở vị trí cuối', 'Kiểm lại 4 lần bầu: kết quả trùng với kết quả đã công bố.', 'Nhật ký đúng. Giá trị gốc để ghi vào biên bản giấy: - ',
 ]
 
-test('the congress of 2017 is played, written down and recounted', async (t) => {
+test('the congress of 2017 is played, reported and recounted', async (t) => {
   const folder = folderOf(t)
   const { status, out, err } = await run(['--records', 'records'], folder)
   t.equal(status, 0)
@@ -138,7 +138,7 @@ test('the report in English', async (t) => {
   t.notOk(existsSync(folder!), 'temporary records are removed')
 })
 
-test('with --keep the service answers until it is stopped', async (t) => {
+test('with --keep the service keeps running until it is stopped', async (t) => {
   const folder = folderOf(t)
   const child = start(['--keep', '--scenario', twoRounds(folder)], folder, READY_DEMO)
   const ended = ending(child)
@@ -173,7 +173,7 @@ test('with --keep the service answers until it is stopped', async (t) => {
   await t.rejects(fetch(url!), 'nobody listens there any more')
 })
 
-test('stopped in the middle, it ends the service and says nothing of errors', async (t) => {
+test('a demo that is interrupted stops the service and prints no errors', async (t) => {
   const child = start([], undefined, READY_DEMO)
   const ended = ending(child)
   const address = await new Promise<string>((found) => {
@@ -191,7 +191,7 @@ test('stopped in the middle, it ends the service and says nothing of errors', as
   await t.rejects(fetch(`${address}/healthz`))
 })
 
-test('a scenario that contradicts itself is refused with the place', async (t) => {
+test('a contradictory scenario is refused with the place of the contradiction', async (t) => {
   const folder = folderOf(t)
   const file = changed(folder, (scenario: { board: { head: string }; extra?: number }) => {
     scenario.board.head = 'Đỗ Quang Huỳ'
@@ -206,7 +206,7 @@ test('a scenario that contradicts itself is refused with the place', async (t) =
   t.equal(missing.err, 'none.json: /: there is no such file\n')
 })
 
-test('what the service refuses ends the play with its sentence', async (t) => {
+test('a refusal by the service ends the play with its sentence', async (t) => {
   const folder = folderOf(t)
   const file = changed(folder, ({ elections: [committee] }: { elections: { seats: number }[] }) => {
     committee!.seats = 4
@@ -216,7 +216,7 @@ test('what the service refuses ends the play with its sentence', async (t) => {
   has(t, out, ['Không tiếp tục được: dịch vụ từ chối một việc có trong kịch bản', '(list-without-surplus)', 'Điều 16'])
 })
 
-test('a refusal that the scenario announces and that does not come ends the play', async (t) => {
+test('the play ends if an expected refusal does not happen', async (t) => {
   const folder = folderOf(t)
   const file = changed(folder, ({ elections: [committee] }: { elections: { rounds: { list: string[] }[] }[] }) => {
     const [first] = committee!.rounds
@@ -227,7 +227,7 @@ test('a refusal that the scenario announces and that does not come ends the play
   has(t, out, ['the scenario expects a refusal, but the service accepted the act'])
 })
 
-test('the command line is explained', async (t) => {
+test('the usage is printed', async (t) => {
   const unknown = await run(['--keep-it'])
   t.equal(unknown.status, 1)
   t.match(unknown.err, /--keep-it[\s\S]*npm run demo -- \[--keep\]/)

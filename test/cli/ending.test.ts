@@ -21,7 +21,7 @@ const start = (t: Test, command: string, args: readonly string[], variables: Nod
 
 const next = async (lines: Started['lines']): Promise<string> => String((await lines.next()).value)
 
-test('a signal to stop, or a terminal that is closed, is heard once, and the program ends by itself', async (t) => {
+test('a stop signal, or a closed terminal, is handled once, and the program ends by itself', async (t) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     const { child, lines } = start(t, process.execPath, [PROGRAM], {})
     const ended = once(child, 'exit')
@@ -32,7 +32,7 @@ test('a signal to stop, or a terminal that is closed, is heard once, and the pro
   }
 })
 
-test('when npm gives up its shell, the program behind it is asked to end', async (t) => {
+test('the program ends if npm abandons its shell', async (t) => {
   // npm sends SIGTERM to the shell that runs a script; the shell ends silently.
   const shell = ['-c', `"${process.execPath}" "${PROGRAM}"; exit $?`]
   const { child, lines } = start(t, '/bin/sh', shell, { npm_lifecycle_event: 'start' })

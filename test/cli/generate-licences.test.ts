@@ -41,12 +41,12 @@ const questionable = (of: Lock): string[] =>
     ),
   ].map(({ name }) => name)
 
-test('every package has a licence under which the service can be used', async (t) => {
+test('every package has a licence that permits use in the service', async (t) => {
   t.ok(licensed(lock, isOfTheService).length > 80)
   t.same(questionable(lock).sort(), [...STATED_ELSEWHERE].sort())
 })
 
-test('a licence that is not on the list is noticed', async (t) => {
+test('a licence that is not on the list is reported', async (t) => {
   const withLicence = (license?: string, dev = false): Lock => ({
     packages: {
       '': { version: '1.0.0' },
@@ -70,7 +70,7 @@ test('a licence that is not on the list is noticed', async (t) => {
   }
 })
 
-test('the page names what runs in service, each once, and says what is for one kind of machine', async (t) => {
+test('the page names each package in service once and marks those for one platform', async (t) => {
   const page = licencePage({
     packages: {
       '': { version: '1.0.0', license: 'UNLICENSED' },

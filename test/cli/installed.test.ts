@@ -12,7 +12,7 @@ const load = (file: string, ...flags: readonly string[]) =>
     encoding: 'utf8',
   })
 
-test('a machine whose Node cannot read the program is told to install', (t) => {
+test('a Node that cannot run the program gets the request to install', (t) => {
   const file = join(ROOT, 'src/cli/installed.mjs')
   t.match(load(file), { status: 0, stdout: /ran/, stderr: '' })
   t.match(load(file, '--no-experimental-strip-types'), {
@@ -23,7 +23,7 @@ test('a machine whose Node cannot read the program is told to install', (t) => {
   t.end()
 })
 
-test('so is one without the packages', (t) => {
+test('missing packages are reported the same way', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'installed-test-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
   mkdirSync(join(folder, 'src/cli'), { recursive: true })
@@ -35,7 +35,7 @@ test('so is one without the packages', (t) => {
   t.end()
 })
 
-test('every command that needs the install checks it', (t) => {
+test('every command that needs the installation checks it', (t) => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>
   }

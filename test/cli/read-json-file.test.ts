@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { readJsonFile } from '../../src/cli/read-json-file.ts'
 
-test('a file up to the limit is read, a longer one is refused without reading on', async (t) => {
+test('a file up to the limit is read; a longer file is refused without reading further', async (t) => {
   const dir = t.testdir({ 'a.json': '{"a":1}' })
   t.strictSame(await readJsonFile(join(dir, 'a.json'), 7), { ok: true, value: { a: 1 } })
   t.strictSame(await readJsonFile(join(dir, 'a.json'), 6), {
@@ -11,14 +11,14 @@ test('a file up to the limit is read, a longer one is refused without reading on
   })
 })
 
-test('only JSON is JSON', async (t) => {
+test('only JSON is accepted', async (t) => {
   const dir = t.testdir({ 'nan.json': '{"a":NaN}', 'comma.json': '{"a":1,}', 'two.json': '{}{}', 'blank.json': ' \n' })
   for (const name of ['nan.json', 'comma.json', 'two.json', 'blank.json']) {
     t.match(await readJsonFile(join(dir, name)), { ok: false, error: { pointer: '' } }, name)
   }
 })
 
-test('every reason is a sentence part in both languages, with its figures filled in', async (t) => {
+test('every reason is part of a sentence in both languages, with its figures filled in', async (t) => {
   const deep = '['.repeat(17) + ']'.repeat(17)
   const dir = t.testdir({
     'latin.json': Buffer.from([0x22, 0xff, 0x22]),

@@ -40,7 +40,7 @@ test('npm run --silent recount prints one result per file on its own line, in or
   t.end()
 })
 
-test('an expectation that does not hold is told with file and pointer, its result is printed, and the status is 1', (t) => {
+test('an expectation that does not hold is reported with file and pointer, its result is printed, and the status is 1', (t) => {
   const dir = t.testdir({
     'a.json': JSON.stringify(changed(strikeOut(), '/expected', { base: 10, elected: [] })),
     'b.json': JSON.stringify(strikeOut()),
@@ -56,7 +56,7 @@ test('an expectation that does not hold is told with file and pointer, its resul
   t.end()
 })
 
-test('a file that does not fit is one line with file, pointer and reason; the others are counted; 2 wins over 1', (t) => {
+test('a malformed record is one line with file, pointer and reason; the others are counted; status 2 wins over 1', (t) => {
   const dir = t.testdir({
     'differs.json': JSON.stringify(changed(strikeOut(), '/expected', { base: 10 })),
     'refused.json': JSON.stringify(changed(strikeOut(), '/ballots/counted/0/struck/0', 'c\n9')),
@@ -76,7 +76,7 @@ test('a file that does not fit is one line with file, pointer and reason; the ot
   t.end()
 })
 
-test('what is no readable JSON is one clear line each, and the rest is counted', (t) => {
+test('each unreadable file is one clear line, and the rest is counted', (t) => {
   const text = JSON.stringify(strikeOut())
   const dir = t.testdir({
     folder: {},
@@ -130,7 +130,7 @@ test('a control character in a name cannot break the line', (t) => {
   t.end()
 })
 
-test('without files it explains itself on standard error', (t) => {
+test('without files the usage goes to standard error', (t) => {
   const { status, stdout, stderr } = run()
   t.equal(status, 2)
   t.equal(stdout, '')
@@ -138,7 +138,7 @@ test('without files it explains itself on standard error', (t) => {
   t.end()
 })
 
-test('a long result reaches a pipe whole', (t) => {
+test('a long result reaches a pipe completely', (t) => {
   const dir = t.testdir({ 'long.json': longRecord() })
   const child = spawn(process.execPath, ['src/cli/recount.ts', join(dir, 'long.json')])
   const chunks: Buffer[] = []
@@ -152,7 +152,7 @@ test('a long result reaches a pipe whole', (t) => {
   })
 })
 
-test('a reader that goes away is no fault and leaves no trace', (t) => {
+test('a reader that closes the pipe causes no error', (t) => {
   const dir = t.testdir({ 'long.json': longRecord(), 'differs.json': '{}' })
   const files = ['long.json', 'long.json', 'differs.json'].map((name) => join(dir, name))
   const child = spawn(process.execPath, ['src/cli/recount.ts', ...files])
@@ -168,7 +168,7 @@ test('a reader that goes away is no fault and leaves no trace', (t) => {
   })
 })
 
-test('results that cannot be written are not passed off as counted', (t) => {
+test('results that cannot be written are reported as a failure', (t) => {
   const readOnly = openSync('package.json', 'r')
   const { status, stderr } = spawnSync(process.execPath, ['src/cli/recount.ts', CASES[0]!], {
     encoding: 'utf8',
@@ -180,7 +180,7 @@ test('results that cannot be written are not passed off as counted', (t) => {
   t.end()
 })
 
-test('a fault of the program in one file is one line, and the next file is counted', async (t) => {
+test('an internal error in one file is one line, and the next file is counted', async (t) => {
   const errors: string[] = []
   const results: string[] = []
   const out = async (line: string): Promise<void> => {
@@ -192,7 +192,7 @@ test('a fault of the program in one file is one line, and the next file is count
   t.equal(results.length, 2)
 })
 
-test('names are relative to the folder in which the command was typed, not to the root that npm moves to', (t) => {
+test('names are relative to the folder of the caller, not to the root to which npm changes', (t) => {
   const cases = resolve('test/cases')
   const { status, stdout } = spawnSync(process.execPath, ['src/cli/recount.ts', '07-one-name.json'], {
     env: { ...process.env, npm_lifecycle_event: 'recount', INIT_CWD: cases },

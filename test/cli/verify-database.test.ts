@@ -31,7 +31,7 @@ const tamper = (service: TestService, table: string, statement: string): Promise
     return rowCount ?? 0
   })
 
-test('every log of a live store is verified, its own first', async (t) => {
+test('every log of a live store is verified, that of the installation first', async (t) => {
   const { service, congress } = await playCongress(t)
   const { uow, verify } = verifier(t, service)
   const logs: string[] = []
@@ -107,7 +107,7 @@ const attacks = (log: string, declared: number): Readonly<Record<string, Attack>
   }
 }
 
-test('who owns the tables changes the live store and is found out', async (t) => {
+test('changes by the owner of the tables are found', async (t) => {
   const { service, congress } = await playCongress(t)
   const declared = await withClient(service.connection, async (client) => {
     const { rows } = await client.query<{ sequence: string }>(`select ${DECLARED} as sequence`)
@@ -136,7 +136,7 @@ test('who owns the tables changes the live store and is found out', async (t) =>
   }
 })
 
-test('a node that proofs would be made from is compared with the events', async (t) => {
+test('the stored nodes used for proofs are compared with the events', async (t) => {
   const { service, congress } = await playCongress(t)
   const { uow } = verifier(t, service)
   const { identity, at } = { identity: '0192f3a4-0000-7000-9000-0000000000ee', at: AT }
@@ -158,7 +158,7 @@ test('a node that proofs would be made from is compared with the events', async 
   t.notMatch(foundLines(found!).join('\n'), /verified/i)
 })
 
-test('tail cut: the last events and their count are gone, and a checkpoint over them is not', async (t) => {
+test('tail cut: the last events and their count are missing, and a checkpoint over them is not', async (t) => {
   const { service, congress } = await playCongress(t)
   const { verify } = verifier(t, service)
   const whole = await verify(congress.id)
@@ -182,7 +182,7 @@ test('tail cut: the last events and their count are gone, and a checkpoint over 
   t.match(await verify(congress.id), { stored: { kind: 'length', sequence: size } })
 })
 
-test('no root is kept beside the signed one, and the one that is shown is signed', async (t) => {
+test('only the signed root is stored, and the printed root is the signed one', async (t) => {
   const { service, congress } = await playCongress(t)
   const { rows } = await withClient(service.connection, (client) =>
     client.query(`select table_name from information_schema.columns where column_name = 'root'`),

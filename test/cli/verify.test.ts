@@ -77,7 +77,7 @@ test('npm run --silent verify', async (t) => {
     t.end()
   })
 
-  await t.test('a violation: where and what, in both languages, and exit status 1', (t) => {
+  await t.test('a violation: place and reason, in both languages, and exit status 1', (t) => {
     const { status, lines, stdout, stderr } = run(forged)
     t.equal(status, 1)
     t.equal(stderr, '')
@@ -89,7 +89,7 @@ test('npm run --silent verify', async (t) => {
     t.end()
   })
 
-  await t.test('what cannot be read: a clear sentence and exit status 2', async (t) => {
+  await t.test('an unreadable file: a clear sentence and exit status 2', async (t) => {
     const cases: readonly (readonly [string, string])[] = [
       [join(folder, 'no-such-file'), 'The file does not exist'],
       [join(file, 'below-a-file'), 'The file does not exist'],
@@ -117,7 +117,7 @@ test('npm run --silent verify', async (t) => {
     t.notMatch(stdout + stderr, noInside)
   })
 
-  await t.test('a name that leads nowhere, because it leads to itself', async (t) => {
+  await t.test('a link that points to itself', async (t) => {
     const path = `${folder}/circle`
     symlinkSync(path, path)
     const { status, all } = await verify(path)
@@ -141,7 +141,7 @@ test('npm run --silent verify', async (t) => {
     t.equal((await verify(file, file)).status, 0)
   })
 
-  await t.test('what is known from outside: key, checkpoint, root on the paper', async (t) => {
+  await t.test('anchors from outside: key, checkpoint, root on the paper', async (t) => {
     const declared = at(items, firstOf(items, 'result.declared')) + 1
     const { note } = items[declared].checkpoint
     const noteFile = written('checkpoint.txt', note)
@@ -165,7 +165,7 @@ test('npm run --silent verify', async (t) => {
     }
   })
 
-  await t.test('everything rebuilt with a new key is found by any one of them', async (t) => {
+  await t.test('a log rebuilt with a new key is found by any single anchor', async (t) => {
     const other = testKey(9)
     const rewritten: Draft = itemsIn(text)
     rewritten[0].manifest.origin = originOf(installationOf(nodeCrypto, other.publicKey), congress.id)
@@ -186,7 +186,7 @@ test('npm run --silent verify', async (t) => {
     }
   })
 
-  await t.test('options that cannot be read are told, with the usage, and nothing is judged', async (t) => {
+  await t.test('invalid options are reported with the usage, and no file is judged', async (t) => {
     for (const args of [
       [],
       ['--key', 'abc', file],
@@ -220,7 +220,7 @@ test('npm run --silent verify', async (t) => {
     t.match(stdout, /Checked again: 500\d\d events/)
   })
 
-  await t.test('texts of a file neither break the line, nor colour the screen, nor praise themselves', async (t) => {
+  await t.test('texts of a file cannot break the line, colour the screen or imitate a verdict', async (t) => {
     const hostile: Draft = itemsIn(text)
     eventAt(hostile, roll).action = 'x\u001b[32m\nVERIFIED\u202e verified ĐÃ KIỂM CHỨNG'
     const path = written('verified.jsonl', await fileOf(hostile))

@@ -13,7 +13,7 @@ const refusal = (t: Test, host: string, port: number): Promise<unknown> =>
     server.listen({ host, port }, () => reject(new Error('it could be opened')))
   })
 
-test('a port that is in use', async (t) => {
+test('a port in use is reported', async (t) => {
   const first = createServer()
   t.teardown(() => first.close())
   await new Promise<void>((done) => first.listen({ host: '127.0.0.1', port: 0 }, done))
@@ -25,14 +25,14 @@ test('a port that is in use', async (t) => {
   })
 })
 
-test('an address that is not of this machine is not blamed on the port', async (t) => {
+test('an address that is not of this machine is reported as such', async (t) => {
   const address = cannotListen('192.0.2.7', 3000, await refusal(t, '192.0.2.7', 0))
   t.match(address, { vi: /hãy bỏ HOST/, en: /leave HOST out/, detail: /EADDRNOTAVAIL/ })
   const name = cannotListen('khong-co.invalid', 3000, Object.assign(new Error('ENOTFOUND'), { code: 'ENOTFOUND' }))
   t.match(name, { vi: /không có địa chỉ khong-co\.invalid/, en: /leave HOST out/ })
 })
 
-test('a port that the account may not open', async (t) => {
+test('a port that needs more rights is reported', async (t) => {
   const error = Object.assign(new Error('listen EACCES: permission denied'), { code: 'EACCES' })
   t.match(cannotListen('127.0.0.1', 80, error), { vi: /đặt PORT sang số từ 1024/, en: /from 1024/, detail: /EACCES/ })
   t.match(cannotListen('127.0.0.1', 80, 'không rõ'), { vi: /đặt PORT sang số khác/, detail: 'không rõ' })

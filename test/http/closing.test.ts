@@ -4,7 +4,7 @@ import { test } from 'tap'
 import { openTestService, TEST_TOKEN } from '../support/service.ts'
 import { until } from '../support/until.ts'
 
-test('closing finishes what is in flight and does not wait for the connection to be given up', async (t) => {
+test('closing finishes requests in progress and does not wait for idle connections', async (t) => {
   const { app } = await openTestService(t)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo

@@ -118,19 +118,22 @@ test('a service whose database is away', async (t) => {
   t.teardown(() => postgres.stop())
   const service = await openOn(t, postgres)
 
-  await t.test('stopped: it is alive but not ready, and ready again when the database is back', async (t) => {
-    t.match(await service.request('GET', '/readyz'), { status: 200 })
-    // Stopped, not killed: when this returns, no connection is left that could answer.
-    await postgres.stop()
-    t.match(await service.request('GET', '/readyz'), { status: 503, headers: { 'retry-after': /\d/ } })
-    t.match(await service.request('GET', '/healthz'), { status: 200 })
-    const restarted = await startEmbeddedPostgres({ dataDir })
-    if (!restarted.ok) throw new Error(restarted.error.code)
-    postgres = restarted.value
-    t.match(await service.request('GET', '/readyz'), { status: 200 })
-  })
+  await t.test(
+    'a stopped database: the service is alive but not ready, and ready again when the database returns',
+    async (t) => {
+      t.match(await service.request('GET', '/readyz'), { status: 200 })
+      // Stopped, not killed: when this returns, no connection is left that could answer.
+      await postgres.stop()
+      t.match(await service.request('GET', '/readyz'), { status: 503, headers: { 'retry-after': /\d/ } })
+      t.match(await service.request('GET', '/healthz'), { status: 200 })
+      const restarted = await startEmbeddedPostgres({ dataDir })
+      if (!restarted.ok) throw new Error(restarted.error.code)
+      postgres = restarted.value
+      t.match(await service.request('GET', '/readyz'), { status: 200 })
+    },
+  )
 
-  await t.test('killed while ballots are being typed: none is lost, and none is counted twice', async (t) => {
+  await t.test('a database killed during ballot entry: no ballot is lost or counted twice', async (t) => {
     const congress = await openCongress(service, { level: 'grassroots' })
     const batchId = await openBatch(congress)
     const { stream, done } = typeAll(service, congress, batchId)
@@ -160,7 +163,7 @@ const breakConnections = async (client: ClientBase, { database }: TestConnection
 const asAdministrator = async <T>(work: (client: ClientBase) => Promise<T>): Promise<T> =>
   withClient((await embeddedServer()).connection, work)
 
-test('connections break again and again while ballots are being typed', async (t) => {
+test('repeated connection failures during ballot entry', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const batchId = await openBatch(congress)
@@ -194,7 +197,7 @@ const untilWaiting = (connection: TestConnection): Promise<void> =>
     return until(async () => (await client.query(waits)).rows.length > 0)
   })
 
-test('a connection that breaks in the middle of a transaction leaves nothing behind', async (t) => {
+test('a connection that breaks during a transaction leaves no partial write', async (t) => {
   const { service, stage } = await openStage(t)
   const before = await storedIn(service.connection)
   const body = { fullName: 'Lý Thị Nhung', birthYear: 1980, membership: 'official', unit: 'Văn phòng' }

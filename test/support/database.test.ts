@@ -10,7 +10,7 @@ const template: Template = {
     }),
 }
 
-test('each test gets a copy of the template of its own', async (t) => {
+test('each test gets its own copy of the template', async (t) => {
   for (const server of await testServers()) {
     const [one, other] = [await createTestDatabase(server, template), await createTestDatabase(server, template)]
     await withClient(one.connection, (client) => client.query("insert into thing values ('thùng')"))
@@ -26,7 +26,7 @@ test('each test gets a copy of the template of its own', async (t) => {
   }
 })
 
-test('a database without a template is empty, and the engine is in the name of the test', async (t) => {
+test('a database without a template is empty, and the name of the test contains the engine', async (t) => {
   const seen: string[] = []
   await forEachDatabase(t, 'empty', async (subtest, connection, server) => {
     seen.push(server.label)

@@ -7,7 +7,7 @@ import { storedIn } from './stored.ts'
 
 const take = async () => takeDatabase(await embeddedServer(), PEOPLED)
 
-test('whatever a test has stored is gone for the next one, the log included', async (t) => {
+test('rows stored by a test are removed before the next one, including the log', async (t) => {
   const fresh = await take()
   const before = await storedIn(fresh.connection)
   await fresh.giveBack()
@@ -24,7 +24,7 @@ test('whatever a test has stored is gone for the next one, the log included', as
   await next.giveBack()
 })
 
-test('so it is with a scene that was played before', async (t) => {
+test('a played scene is restored in the same way', async (t) => {
   const stored: unknown[] = []
   for (const name of ['one test', 'the next']) {
     await t.test(name, async (t) => {
@@ -36,14 +36,14 @@ test('so it is with a scene that was played before', async (t) => {
   t.same(stored[0], stored[1])
 })
 
-test('the guards of the log hold in a database that is used again', async (t) => {
+test('the guards of the log are active in a reused database', async (t) => {
   const database = await take()
   await t.rejects(database.owner.pool.query('delete from audit_event'), { code: '42501' })
   await t.rejects(database.owner.pool.query('update signing_key set number = number'), { code: '42501' })
   await database.giveBack()
 })
 
-test('a database is not used again if more than its rows was changed', async (t) => {
+test('a database is not reused if more than its rows was changed', async (t) => {
   for (const change of [
     'alter table organisation rename to gone',
     'alter table person alter column unit drop not null',
@@ -62,7 +62,7 @@ test('a database is not used again if more than its rows was changed', async (t)
   }
 })
 
-test('a transaction that a test left open does not reach the next one', async (t) => {
+test('a transaction left open by a test does not reach the next one', async (t) => {
   const database = await take()
   const client = await database.owner.pool.connect()
   await client.query('begin; delete from account_credential')
@@ -74,7 +74,7 @@ test('a transaction that a test left open does not reach the next one', async (t
   await next.giveBack()
 })
 
-test('what a test has set on a connection is not set for the next statement', async (t) => {
+test('settings of a connection are reset before its next use', async (t) => {
   const { connection, giveBack } = await take()
   await withClient(connection, (client) =>
     client.query("set role kiem_phieu_service; set timezone = 'Asia/Ho_Chi_Minh'"),

@@ -12,7 +12,7 @@ const writing = (text: string) => async (unready: string) => {
   writeFileSync(join(unready, 'file'), text)
 }
 
-test('of several that want a folder one makes it, and the others wait until it is whole', async (t) => {
+test('of several processes that need a folder one creates it, and the others wait until it is complete', async (t) => {
   const folder = join(temporaryFolder(t), 'made')
   let made = 0
   const want = () =>
@@ -26,7 +26,7 @@ test('of several that want a folder one makes it, and the others wait until it i
   t.same(readdirSync(join(folder, '..')), ['made'], 'nothing is left beside it')
 })
 
-test('what a process left that ended in the middle is made anew', async (t) => {
+test('the remains of an interrupted process are removed and the folder is created again', async (t) => {
   const folder = join(temporaryFolder(t), 'made')
   mkdirSync(`${folder}.unready`)
   writeFileSync(join(`${folder}.unready`, 'half'), '')
@@ -36,7 +36,7 @@ test('what a process left that ended in the middle is made anew', async (t) => {
   t.same(readdirSync(join(folder, '..')), ['made'])
 })
 
-test('a failure reaches the one who made it, and the next makes it again', async (t) => {
+test('a failure reaches the process that created the folder, and the next one tries again', async (t) => {
   const folder = join(temporaryFolder(t), 'made')
   await t.rejects(
     madeOnce(folder, () => Promise.reject(new Error('the disk is full'))),

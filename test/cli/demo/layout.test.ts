@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { figures, padEnd, padStart, table, WIDTH, widthOf, wrap } from '../../../src/cli/demo/layout.ts'
 
-test('a Vietnamese letter takes one column however it was typed', async (t) => {
+test('a Vietnamese letter takes one column in every Unicode form', async (t) => {
   t.equal(widthOf('Nguyễn'), 6)
   t.equal(widthOf('Nguyễn'.normalize('NFD')), 6)
   t.equal(padEnd('ế', 3), 'ế  ')
@@ -15,7 +15,7 @@ test('lines are broken between words', async (t) => {
   t.strictSame(wrap('khôngngắtđược nữa', '', '', 5), ['khôngngắtđược', 'nữa'])
 })
 
-test('figures stand under each other', async (t) => {
+test('figures are aligned in columns', async (t) => {
   t.strictSame(
     figures([
       ['Phát ra', '21'],
@@ -25,7 +25,7 @@ test('figures stand under each other', async (t) => {
   )
 })
 
-test('a table keeps columns, and breaks cells that are too wide', async (t) => {
+test('a table keeps its columns and wraps cells that are too wide', async (t) => {
   t.strictSame(
     table(
       [{ title: 'TT', right: true }, { title: 'Họ và tên' }],

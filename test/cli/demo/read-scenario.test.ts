@@ -17,11 +17,11 @@ const withValue = (path: readonly (string | number)[], value: unknown): unknown 
 const STACK = ['elections', 0, 'rounds', 0, 'stacks', 0] as const
 const BALLOT = { strike: ['Phạm Thu Hà'], times: 1 }
 
-test('the scenario that comes with the program fits its own format', async (t) => {
+test('the scenario of the program fits its own format', async (t) => {
   t.ok(parseScenario(JSON.parse(text)).ok)
 })
 
-test('every mistake is named with its place', async (t) => {
+test('every mistake is reported with its place', async (t) => {
   const mistakes: readonly (readonly [path: readonly (string | number)[], value: unknown, pointer: string])[] = [
     [['format'], 'demo-scenario/2', '/format'],
     [['extra'], 1, ''],
@@ -53,7 +53,7 @@ test('every mistake is named with its place', async (t) => {
   }
 })
 
-test('one name typed in two ways is one person', async (t) => {
+test('a name in two spellings is one person', async (t) => {
   const decomposed = withValue([...STACK, 'ballots', 0], { ...BALLOT, strike: ['Phạm Thu Hà'.normalize('NFD')] })
   t.ok(parseScenario(decomposed).ok)
 })

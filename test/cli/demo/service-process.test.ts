@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'tap'
 import { startService } from '../../../src/cli/demo/service-process.ts'
 
-test('a service that cannot start says why in its own words', async (t) => {
+test('a service that cannot start reports its own reason', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'demo-test-'))
   t.teardown(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'no-folder')

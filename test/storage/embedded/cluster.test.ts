@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { worded } from '../../support/worded.ts'
 import { isRoot } from './support.ts'
 
-test('an initdb that fails leaves nothing behind and its words in the failure', async (t) => {
+test('a failed initdb leaves no files, and its output is in the failure', async (t) => {
   const dataDir = temporaryFolder(t)
   const initdb = join(dataDir, 'initdb')
   writeFileSync(initdb, '#!/bin/sh\necho no space left >&2\nexit 1\n', { mode: 0o755 })
@@ -19,7 +19,7 @@ test('an initdb that fails leaves nothing behind and its words in the failure', 
   t.same(readdirSync(dataDir), ['initdb'])
 })
 
-test('programs that cannot be started at all are a failure too', async (t) => {
+test('a program that cannot be started is a failure too', async (t) => {
   const dataDir = temporaryFolder(t)
   t.match(await ensureCluster(clusterPlace(dataDir), join(dataDir, 'none'), 18, undefined), {
     ok: false,
@@ -27,7 +27,7 @@ test('programs that cannot be started at all are a failure too', async (t) => {
   })
 })
 
-test('a folder in which there is no cluster is not overwritten', async (t) => {
+test('a folder that is not a cluster is not overwritten', async (t) => {
   const place = clusterPlace(temporaryFolder(t))
   mkdirSync(place.pgdata, { recursive: true })
   const result = await ensureCluster(place, 'unused', 18, undefined)

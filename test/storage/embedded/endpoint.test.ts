@@ -17,7 +17,7 @@ test('a short path has its socket beside the data, and keeps it', async (t) => {
   t.ok(existsSync(join(dataDir, 'socket')))
 })
 
-test('bytes count, not letters: a long path takes the first temporary folder that is short enough', async (t) => {
+test('the limit is in bytes: a long path uses the first temporary folder that is short enough', async (t) => {
   const short = temporaryFolder(t)
   const endpoint = socketEndpoint(join(short, LONG), undefined, [join(short, LONG), short])
   if (!endpoint.ok) throw failedStart(endpoint.error)
@@ -27,7 +27,7 @@ test('bytes count, not letters: a long path takes the first temporary folder tha
   t.notOk(existsSync(endpoint.value.host))
 })
 
-test('without any place for a socket the failure says so', async (t) => {
+test('if no folder is short enough for a socket, the failure says so', async (t) => {
   t.match(socketEndpoint(join('/d', LONG), undefined, [join('/t', LONG)]), {
     ok: false,
     error: { code: 'socket-folder-unavailable' },
@@ -40,7 +40,7 @@ test('TCP takes a free port of the loopback address', async (t) => {
   t.ok(endpoint.port > 0)
 })
 
-test('PostgreSQL listens at one place only, and a path is one quoted element of a list', async (t) => {
+test('PostgreSQL listens at one endpoint only, and a path is one quoted element of a list', async (t) => {
   const socket = postgresArguments('/d', { kind: 'socket', host: '/a, "b"', port: 5432 })
   t.ok(socket.includes('listen_addresses='))
   t.ok(socket.includes('unix_socket_directories="/a, ""b"""'))

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import * as failures from '../../../src/storage/embedded/failures.ts'
 
-test('the cause of the system travels beside the code', async (t) => {
+test('the failure contains the cause of the system beside the code', async (t) => {
   t.same(failures.startFailed('/srv/log', 'cause'), {
     code: 'start-failed',
     params: { logFile: '/srv/log' },

@@ -37,13 +37,13 @@ test('owner, group and others each have their own bits', async (t) => {
   t.equal(allows(join(dirname(file), 'none'), 4, undefined), false)
 })
 
-test('a data folder of one’s own is made for oneself alone', async (t) => {
+test('a new data folder is created for its account only', async (t) => {
   const dataDir = join(temporaryFolder(t), 'a', 'b')
   t.match(prepareDataDir(dataDir, undefined), { ok: true })
   t.equal(statSync(dataDir).mode & 0o777, 0o700)
 })
 
-test('a folder with something in it keeps its mode', async (t) => {
+test('a folder with content keeps its mode', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
   mkdirSync(dataDir)
   writeFileSync(join(dataDir, 'key'), '')
@@ -53,7 +53,7 @@ test('a folder with something in it keeps its mode', async (t) => {
 })
 
 if (isRoot) {
-  test('as root, a full folder that the account cannot enter is refused, not opened', async (t) => {
+  test('as root, a folder with content that the account cannot enter is refused, not opened', async (t) => {
     const dataDir = join(temporaryFolder(t), 'data')
     mkdirSync(dataDir, { mode: 0o700 })
     writeFileSync(join(dataDir, 'key'), '')

@@ -42,7 +42,7 @@ test('PostgreSQL outlives a service killed with SIGKILL, and the next service ad
   t.notOk(readPostmasterFile(join(dataDir, 'postgres', 'data')), 'an adopted PostgreSQL is stopped like our own')
 })
 
-test('a second service on a folder in use is refused, and the first goes on', async (t) => {
+test('a second service on a folder in use is refused, and the first continues', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const first = await started(t, { dataDir })
   const pid = first.pid()
@@ -55,7 +55,7 @@ test('a second service on a folder in use is refused, and the first goes on', as
   t.same(await query(first.connection, 'select 1 as one'), [{ one: 1 }])
 })
 
-test('of two services that start on a new folder at the same moment exactly one runs', async (t) => {
+test('of two services that start on a new folder simultaneously exactly one runs', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
   const answers = await Promise.all([serviceProcess(t, dataDir).answer, serviceProcess(t, dataDir).answer])
   t.same(answers.map(({ ok }) => ok).sort(), [false, true])
@@ -82,7 +82,7 @@ const killedHalfway = async (t: Test): Promise<string> => {
   return clusters().some((name) => name.includes('.new-')) ? dataDir : killedHalfway(t)
 }
 
-test('a service killed in the middle of its first start leaves nothing that blocks the next one', async (t) => {
+test('a service killed during its first start leaves nothing that blocks the next one', async (t) => {
   const dataDir = await killedHalfway(t)
   t.notOk(existsSync(join(dataDir, 'postgres')), 'the half-made cluster stands aside')
   const server = await started(t, { dataDir })
@@ -90,7 +90,7 @@ test('a service killed in the middle of its first start leaves nothing that bloc
   t.same(await query(server.connection, 'select 1 as one'), [{ one: 1 }])
 })
 
-test('a power cut leaves lock files, and no number in them keeps the next service from starting', async (t) => {
+test('lock files left by a power cut never prevent a start, whatever process number they contain', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const [ofFolder, ofSocket] = lockFilesOf(dataDir) as readonly [string, string]
   const first = serviceProcess(t, dataDir)
@@ -131,7 +131,7 @@ test('a power cut leaves lock files, and no number in them keeps the next servic
 
   const original = await started(t, { dataDir })
 
-  await t.test('a folder copied while PostgreSQL works in it starts elsewhere, and the original goes on', async (t) => {
+  await t.test('a folder copied while PostgreSQL uses it starts elsewhere, and the original continues', async (t) => {
     const copy = join(temporaryFolder(t), 'copy')
     await query(original.connection, 'checkpoint')
     t.equal(spawnSync('/bin/cp', ['-a', dataDir, copy]).status, 0)
@@ -146,7 +146,7 @@ test('a power cut leaves lock files, and no number in them keeps the next servic
     await server.stop()
   })
 
-  await t.test('one that dies while the service runs comes back, though its number is another program’s', async (t) => {
+  await t.test('a PostgreSQL that dies is restarted, even if another program has its process number', async (t) => {
     const restored = new Promise<void>((resolve) => {
       original.onUnexpectedExit(({ kind }) => kind === 'restored' && resolve())
     })

@@ -12,7 +12,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 const lines = (socketFolder: string, address: string, status: string) =>
   `4711\n/d/data\n1763817691\n5433\n${socketFolder}\n${address}\n  9437186    196608\n${status}\n`
 
-test('reads where a postmaster listens and how far it has come', async (t) => {
+test('the address and the state of a postmaster are read', async (t) => {
   t.same(parsePostmasterFile(lines('/d/socket', '', 'ready   ')), {
     pid: 4711,
     status: 'ready',
@@ -27,13 +27,13 @@ test('reads where a postmaster listens and how far it has come', async (t) => {
   t.equal(parsePostmasterFile('4711\n/d/data\n')?.status, 'unknown')
 })
 
-test('an empty or broken file says nothing', async (t) => {
+test('an empty or broken file states nothing', async (t) => {
   t.equal(parsePostmasterFile(''), undefined)
   t.equal(parsePostmasterFile('abc\n'), undefined)
   t.equal(readPostmasterFile(join(temporaryFolder(t), 'none')), undefined)
 })
 
-test('another living program is not the postmaster of a folder', async (t) => {
+test('another running program is not the postmaster of a folder', async (t) => {
   const pgdata = join(temporaryFolder(t), 'data')
   mkdirSync(pgdata)
   writeFileSync(join(pgdata, 'postmaster.pid'), `${process.pid}\n`)

@@ -26,7 +26,7 @@ const launchOn = (dataDir: string): Launch => {
   }
 }
 
-test('a start while the previous server is still stopping waits and then starts', async (t) => {
+test('a start waits while the previous server is still stopping', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const first = await started(t, { dataDir })
   const before = first.pid()!
@@ -40,7 +40,7 @@ test('a start while the previous server is still stopping waits and then starts'
   t.equal(await findPostmaster(join(dataDir, 'postgres', 'data')), undefined)
 })
 
-test('a log that has grown large is put aside at the next start', async (t) => {
+test('a large log file is renamed at the next start', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const logFile = join(dataDir, 'postgres.log')
   await (await started(t, { dataDir })).stop()
@@ -51,7 +51,7 @@ test('a log that has grown large is put aside at the next start', async (t) => {
   t.ok(statSync(logFile).size < 10_000)
 })
 
-test('a PostgreSQL at work is never started over, even if its lock files carry the number of another program', async (t) => {
+test('a running PostgreSQL is never started a second time, even if its lock files contain the number of another program', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const server = await started(t, { dataDir })
   const pid = server.pid()!

@@ -51,7 +51,7 @@ const tinyPackage = (t: Test): Binaries => {
   return { packageDir, native, packageVersion: '18.4.0', major: 18 }
 }
 
-test('install scripts off: missing library links are made in place', async (t) => {
+test('without install scripts, missing library links are created in place', async (t) => {
   const packageDir = packageCopy(t, 0o755)
   const dataDir = join(temporaryFolder(t), 'data')
   const server = await started(t, { dataDir, packageDir })
@@ -62,7 +62,7 @@ test('install scripts off: missing library links are made in place', async (t) =
   for (const { target } of links) t.ok(existsSync(join(packageDir, target)), target)
 })
 
-test('links that cannot be made in the package are made in a copy beside the data, once', async (t) => {
+test('links that cannot be created in the package are created in a copy beside the data, once', async (t) => {
   const tiny = tinyPackage(t)
   // A link to nowhere holds the name, which root cannot overwrite either.
   symlinkSync('nowhere', join(tiny.native, 'lib', 'libone.so.1'))
@@ -79,7 +79,7 @@ test('links that cannot be made in the package are made in a copy beside the dat
   t.equal(statSync(copy).ino, ino)
 })
 
-test('what an interrupted copy left is not taken for a runtime, and is removed when it is old', async (t) => {
+test('an interrupted copy is not used as a runtime, and is removed when it is old', async (t) => {
   const tiny = tinyPackage(t)
   symlinkSync('nowhere', join(tiny.native, 'lib', 'libone.so.1'))
   const dataDir = temporaryFolder(t)
@@ -101,7 +101,7 @@ test('a copy that cannot be made is a failure with a sentence', async (t) => {
 })
 
 if (isRoot) {
-  test('a package in a folder that only root enters is copied beside the data and used from there', async (t) => {
+  test('a package in a folder that only root can enter is copied beside the data and used from there', async (t) => {
     const packageDir = packageCopy(t, 0o700)
     const dataDir = join(temporaryFolder(t), 'data')
     const first = await started(t, { dataDir, packageDir })

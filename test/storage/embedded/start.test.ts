@@ -7,7 +7,7 @@ import { temporaryFolder } from '../../support/temporary-folder.ts'
 import { inWords, worded } from '../../support/worded.ts'
 import { isRoot, query, started } from './support.ts'
 
-test('a first start makes a durable UTF-8 database on a private socket, a second start finds it again', async (t) => {
+test('a first start creates a durable UTF-8 database on a private socket; a second start finds it again', async (t) => {
   const dataDir = join(temporaryFolder(t), 'data')
   const lines: string[] = []
   const first = await started(t, { dataDir, log: (line) => lines.push(line) })
@@ -54,7 +54,7 @@ test('a first start makes a durable UTF-8 database on a private socket, a second
   t.same(left.sort(), ['postgres', 'postgres.log', 'socket'], 'nothing is left lying about')
 })
 
-test('over TCP it listens on the loopback address and asks for the random password', async (t) => {
+test('over TCP it listens on the loopback address and requires the random password', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const server = await started(t, { dataDir, transport: 'tcp' })
   t.equal(server.connection.host, '127.0.0.1')
@@ -67,7 +67,7 @@ test('over TCP it listens on the loopback address and asks for the random passwo
   ])
 })
 
-test('an existing empty folder is taken, with spaces, commas, apostrophes and Vietnamese letters in its path', async (t) => {
+test('an existing empty folder is accepted, with spaces, commas, apostrophes and Vietnamese letters in its path', async (t) => {
   const dataDir = join(temporaryFolder(t), "Kiểm phiếu, “Đại hội” '2025'")
   mkdirSync(dataDir)
   const server = await started(t, { dataDir })
@@ -75,7 +75,7 @@ test('an existing empty folder is taken, with spaces, commas, apostrophes and Vi
   t.equal(server.connection.host, join(dataDir, 'socket'))
 })
 
-test('a path too long for a socket gets a short private folder among temporary files, removed at the end', async (t) => {
+test('a path too long for a socket gets a short private folder among temporary files, which is removed at the end', async (t) => {
   const dataDir = await readyFolder(t, 'cluster', join('đ'.repeat(50), 'data'))
   const server = await started(t, { dataDir })
   t.notOk(server.connection.host.startsWith(dataDir))
@@ -85,7 +85,7 @@ test('a path too long for a socket gets a short private folder among temporary f
   t.notOk(existsSync(server.connection.host))
 })
 
-test('a place that cannot be written to is refused', async (t) => {
+test('a folder that is not writable is refused', async (t) => {
   const file = join(temporaryFolder(t), 'file')
   writeFileSync(file, '')
   const result = await startEmbeddedPostgres({ dataDir: join(file, 'data') })
@@ -100,7 +100,7 @@ test('a platform without binaries is refused', async (t) => {
   t.match(worded(result), { ok: false, error: { code: 'binaries-missing', en: /DATABASE_URL/, vi: /DATABASE_URL/ } })
 })
 
-test('data of another major version is refused and left as it is', async (t) => {
+test('data of another major version is refused and left unchanged', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const versionFile = join(dataDir, 'postgres', 'data', 'PG_VERSION')
   writeFileSync(versionFile, '16\n')
@@ -109,7 +109,7 @@ test('data of another major version is refused and left as it is', async (t) => 
   t.equal(readFileSync(versionFile, 'utf8'), '16\n')
 })
 
-test('a server that cannot start says where to read why', async (t) => {
+test('a server that cannot start names the log with the reason', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   writeFileSync(join(dataDir, 'postgres', 'data', 'postgresql.conf'), 'no_such_setting = 1\n')
   const result = await startEmbeddedPostgres({ dataDir })
@@ -120,7 +120,7 @@ test('a server that cannot start says where to read why', async (t) => {
 })
 
 if (isRoot) {
-  test('as root, PostgreSQL runs as an unprivileged account and the data folder itself stays root’s', async (t) => {
+  test('as root, PostgreSQL runs as an unprivileged account, and the data folder itself still belongs to root', async (t) => {
     const dataDir = join(temporaryFolder(t), 'data')
     const server = await started(t, { dataDir })
     const status = readFileSync(`/proc/${server.pid()}/status`, 'utf8')
@@ -134,7 +134,7 @@ if (isRoot) {
     t.equal((await started(t, { dataDir })).adopted, false, 'the owner of the data is the account from then on')
   })
 
-  test('as root, a data folder that the account cannot enter is refused with the folder that is closed', async (t) => {
+  test('as root, a data folder that the account cannot enter is refused, naming the closed folder', async (t) => {
     const closed = join(temporaryFolder(t), 'closed')
     mkdirSync(closed, { mode: 0o700 })
     const result = await startEmbeddedPostgres({ dataDir: join(closed, 'data') })
@@ -144,7 +144,7 @@ if (isRoot) {
   })
 }
 
-test('a server that was started and cannot be used is stopped again', async (t) => {
+test('a server that started but cannot be used is stopped again', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const first = await started(t, { dataDir })
   await query(first.connection, 'alter database postgres with allow_connections false')

@@ -20,7 +20,7 @@ const restored = (server: EmbeddedPostgres): Promise<SupervisionEvent[]> =>
   })
 
 for (const transport of ['socket', 'tcp'] as const) {
-  test(`a killed PostgreSQL comes back on the same ${transport}, with its data and its lock`, async (t) => {
+  test(`a killed PostgreSQL is restarted on the same ${transport}, with its data and its lock`, async (t) => {
     const dataDir = await readyFolder(t, 'cluster')
     const server = await started(t, { dataDir, transport })
     await query(server.connection, 'create table kept as select 1 as one')
@@ -35,7 +35,7 @@ for (const transport of ['socket', 'tcp'] as const) {
   })
 }
 
-test('a lost lock connection alone is taken up again without a restart', async (t) => {
+test('a lost lock connection is reopened without a restart', async (t) => {
   const server = await started(t, { dataDir: await readyFolder(t, 'cluster') })
   const before = server.pid()
   const back = restored(server)
@@ -47,7 +47,7 @@ test('a lost lock connection alone is taken up again without a restart', async (
   t.equal(server.pid(), before)
 })
 
-test('PostgreSQL stays down after stop, even when stop comes while it is being restored', async (t) => {
+test('PostgreSQL stays down after a stop, even if the stop comes during a restart', async (t) => {
   const dataDir = await readyFolder(t, 'cluster')
   const server = await started(t, { dataDir })
   const lost = new Promise<void>((resolve) => server.onUnexpectedExit((event) => event.kind === 'lost' && resolve()))
@@ -60,7 +60,7 @@ test('PostgreSQL stays down after stop, even when stop comes while it is being r
   t.notOk(isAlive(before))
 })
 
-test('failed attempts are reported and go on until one succeeds', async (t) => {
+test('failed attempts are reported and repeated until one succeeds', async (t) => {
   const breaks = new PassThrough()
   const server = (pid: number): Server => ({
     pid,
@@ -97,7 +97,7 @@ test('failed attempts are reported and go on until one succeeds', async (t) => {
   t.equal(events.length, 4, 'nothing is reported after the end')
 })
 
-test('an end during the pause between attempts does not wait for it to pass', async (t) => {
+test('a stop during the pause between attempts takes effect immediately', async (t) => {
   const breaks = new PassThrough()
   let attempts = 0
   let pausing = (): void => {}

@@ -20,19 +20,19 @@ const systemWith = (accounts: readonly string[], maker?: string) => {
   }
 }
 
-test('reads an account from the password file', async (t) => {
+test('an account is read from the password file', async (t) => {
   t.same(findAccount(PASSWD, 'kiem-phieu'), { name: 'kiem-phieu', uid: 998, gid: 997 })
   t.equal(findAccount(PASSWD, 'kiem'), undefined)
   t.equal(findAccount(readFileSync('/etc/passwd', 'utf8'), 'root')?.uid, 0)
 })
 
-test('an existing account kiem-phieu is used, nothing is made', async (t) => {
+test('an existing account kiem-phieu is used, and none is created', async (t) => {
   const system = systemWith(['nobody', 'postgres', 'kiem-phieu'])
   t.match(await unprivilegedAccount(system), { ok: true, value: { name: 'kiem-phieu' } })
   t.same(system.calls, [])
 })
 
-test('a missing account is made with useradd, or with adduser where there is no useradd', async (t) => {
+test('a missing account is created with useradd, or with adduser if there is no useradd', async (t) => {
   const debian = systemWith(['nobody'], 'useradd')
   t.match(await unprivilegedAccount(debian), { ok: true, value: { name: 'kiem-phieu' } })
   t.equal(debian.calls.length, 1)
@@ -41,7 +41,7 @@ test('a missing account is made with useradd, or with adduser where there is no 
   t.match(await unprivilegedAccount(alpine), { ok: true, value: { name: 'kiem-phieu' } })
 })
 
-test('where no account can be made, postgres or else nobody runs the database', async (t) => {
+test('if no account can be created, the database runs as postgres or else as nobody', async (t) => {
   t.match(await unprivilegedAccount(systemWith(['nobody', 'postgres'])), { ok: true, value: { name: 'postgres' } })
   t.match(await unprivilegedAccount(systemWith(['nobody'])), { ok: true, value: { name: 'nobody' } })
   t.match(worded(await unprivilegedAccount(systemWith([]))), {

@@ -26,14 +26,14 @@ test('a file whose tests pass', async (t) => {
   t.match(await run(t, PASSING), { name: 'made-up', passed: 1, failed: 0, skipped: 0 })
 })
 
-test('a file with a test that fails, and one that it skips', async (t) => {
+test('a file with a failing and a skipped test', async (t) => {
   const code = `${PASSING}test('fails', async (t) => t.equal(1, 2))\ntest('later', { skip: true }, async () => {})`
   const result = await run(t, code)
   t.match(result, { passed: 1, failed: 1, skipped: 1 })
   t.match(result.lines.join('\n'), /not ok 2 - fails/)
 })
 
-test('a file that breaks off, cannot start or is ended has failed, whatever passed before', async (t) => {
+test('a file that stops early, cannot start or is ended has failed, even if tests passed before', async (t) => {
   const outside = await run(
     t,
     `${PASSING}setTimeout(() => process.exit(7), 0); test('waits', () => new Promise(() => {}))`,
@@ -70,7 +70,7 @@ test('a file without tests has failed', async (t) => {
   t.ok(lines.includes('function'))
 })
 
-test('a file that hangs is ended, and what it said is shown', async (t) => {
+test('a file that hangs is ended, and its output is shown', async (t) => {
   // The limit passes when the file has said its line, however long the machine takes to start it.
   let pass = (): void => void t.fail('the file has no limit')
   const timers = t.capture(globalThis, 'setTimeout', (work: () => void) => {
@@ -84,7 +84,7 @@ test('a file that hangs is ended, and what it said is shown', async (t) => {
   t.match(result.lines, ['here I hang', /hung and was ended/])
 })
 
-test('jobs start in their order, so many at once, and none once the run is stopped', async (t) => {
+test('jobs start in order, at most the given number simultaneously, and none after a stop', async (t) => {
   const jobs = ['a', 'b', 'c', 'd'].map((name) => ({ name, args: ['--eval', '0'] }))
   const ended: string[] = []
   await runJobs(jobs, 1, { ...limits, isStopped: () => ended.length === 3 }, ({ name }) => ended.push(name))

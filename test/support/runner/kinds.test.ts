@@ -18,7 +18,7 @@ const SOURCES = [
 const FILES = SOURCES.map(({ path }) => path).filter((path) => path.endsWith('.test.ts'))
 const KINDS = kindsOf(FILES, SOURCES)
 
-test('what a test file imports tells what it needs', async (t) => {
+test('the kind of a test file follows from its imports', async (t) => {
   t.same(
     [...KINDS],
     [
@@ -30,7 +30,7 @@ test('what a test file imports tells what it needs', async (t) => {
   )
 })
 
-test('files, folders and kinds can be chosen; what fits nothing is refused', async (t) => {
+test('files, folders and kinds can be selected; an argument that matches nothing is refused', async (t) => {
   const chosen = (...args: string[]) => [...choose(KINDS, args).keys()]
   t.same(chosen(), FILES)
   t.same(chosen('test/cli/', './test/rules/a.test.ts'), [FILES[0], FILES[2], FILES[3]])
@@ -41,7 +41,7 @@ test('files, folders and kinds can be chosen; what fits nothing is refused', asy
   t.notOk(hasAllUnits(KINDS, choose(KINDS, ['test/cli'])))
 })
 
-test('programs come first, the longest of them before the others; services and then units share processes', async (t) => {
+test('process tests come first, the longest of them before the others; service and unit tests share processes', async (t) => {
   const numbered = (folder: string, kind: Kind, count: number): [string, Kind][] =>
     Array.from({ length: count }, (_, n) => [`test/${folder}/${n}.test.ts`, kind])
   const many = new Map([...KINDS, ...numbered('kernel', 'unit', 5), ...numbered('http', 'service', 20)])
@@ -66,13 +66,13 @@ test('programs come first, the longest of them before the others; services and t
   t.equal(new Set([...services, ...units].map(({ args }) => args.join(' '))).size, 10)
 })
 
-test('a process for one file bears its name', (t) => {
+test('a process for one file has its name', (t) => {
   const names = plan(new Map([[FILES[0]!, 'unit']])).map(({ name }) => name)
   t.same(names, [FILES[0]])
   t.end()
 })
 
-test('every file that is said to take long exists', async (t) => {
+test('every file in the list of long files exists', async (t) => {
   const { existsSync } = await import('node:fs')
   t.same(
     LONGEST.filter((file) => !existsSync(file)),

@@ -9,7 +9,7 @@ const tallyOf = (output: string): Tally => {
 
 const NONE = { passed: 0, failed: 0, skipped: 0, hasPlan: true }
 
-test('a test counts once, whatever it asserts', async (t) => {
+test('a test counts once, however many assertions it has', async (t) => {
   const output = `TAP version 14
 # Subtest: a property
     ok 1 - holds
@@ -28,7 +28,7 @@ ok 2 - a fact \\# time=3ms # time=1ms
   t.same(tallyOf(output), { ...NONE, passed: 2 })
 })
 
-test('of a test that consists of tests only these are counted', async (t) => {
+test('of a test that contains only tests just these are counted', async (t) => {
   const output = `# Subtest: on each engine
     # Subtest: embedded
         ok 1 - should be equal
@@ -54,7 +54,7 @@ ok 2 - another # time=5ms {
   t.same(tallyOf(output), { ...NONE, passed: 2, failed: 1 })
 })
 
-test('a test that fails by itself is counted although the tests in it pass', async (t) => {
+test('a test that fails itself is counted even if the tests in it pass', async (t) => {
   const output = `    ok 1 - inside # time=1ms
     not ok 2 - should be equal
 not ok 1 - around # time=2ms
@@ -64,13 +64,13 @@ ok 2 - around # time=2ms
   t.same(tallyOf(output), { ...NONE, passed: 2, failed: 1 })
 })
 
-test('what is skipped or left to do is counted, and a name that says so is a name', async (t) => {
+test('skipped tests and todos are counted, and such words inside a name are part of the name', async (t) => {
   t.same(tallyOf('ok 1 - later # SKIP no time\n1..1'), { ...NONE, skipped: 1 })
   t.same(tallyOf('    not ok 1 - later # TODO\n1..1'), { ...NONE, skipped: 1 })
   t.same(tallyOf('1..0 # no tests'), { ...NONE, skipped: 1 })
   t.same(tallyOf('ok 1 - a \\# SKIP in a name # time=1ms\n1..1'), { ...NONE, passed: 1 })
 })
 
-test('assertions outside of a test are none, and a process that breaks off has no plan', async (t) => {
+test('assertions outside of tests are not counted, and a process that stops early has no plan', async (t) => {
   t.same(tallyOf('ok 1 - should be equal\n    1..1'), { passed: 0, failed: 0, skipped: 0, hasPlan: false })
 })
