@@ -4,7 +4,7 @@ import { sourcesIn } from './support/source.ts'
 
 const sources = sourcesIn('src/**/*.{ts,js,md}', 'test/**/*.{ts,md}', '*.md', 'docker/*.md')
 
-test('comments and pages avoid the words that make native readers stop', async (t) => {
+test('comments, pages and names of tests avoid the words that make native readers stop', async (t) => {
   t.ok(sources.length > 800, 'the files were found')
   t.same(sources.flatMap(englishComplaints), [])
 })
@@ -22,6 +22,14 @@ const ODD: readonly (readonly [path: string, text: string])[] = [
   ['src/a.ts', '// Those that hold.'],
   ['src/a.ts', '/** Where a file lives. */'],
   ['src/a.md', 'A page for whoever reads it.'],
+  ['test/a.test.ts', "test('what is kept', f)"],
+  ['test/a.test.ts', "  t.test(\n    'where a file is', f)"],
+  ['test/a.test.ts', "test('those that hold', f)"],
+  ['test/a.test.ts', "test('keys are numbered anew', f)"],
+  ['test/a.test.ts', "test('who asks gets an answer', f)"],
+  ['test/a.test.ts', 'test(`somebody asks`, f)'],
+  ['test/a.test.ts', "forEachDatabase(t, 'a reader is told', f)"],
+  ['test/a.test.ts', "test('a link that works for ever', f)"],
 ]
 
 /** Made-up texts without such a word. */
@@ -30,9 +38,12 @@ const PLAIN: readonly (readonly [path: string, text: string])[] = [
   ['src/a.ts', "const a = 'whoever' // The caller."],
   ['src/a.ts', '/** What now? */'],
   ['src/a.md', 'What does not belong here: rules.'],
+  ['test/a.test.ts', "test('rejected attempts write no event; the next event counts them', f)"],
+  ['test/a.test.ts', "test('two people of the same name are told apart', f)"],
+  ['test/a.test.ts', "t.equal(1, 1, 'what counts')"],
 ]
 
-test('such words are found, and nothing else', async (t) => {
+test('such words are found, and no others', async (t) => {
   for (const [path, text] of ODD) t.equal(englishComplaints({ path, text }).length, 1, text)
   for (const [path, text] of PLAIN) t.same(englishComplaints({ path, text }), [], text)
 })

@@ -1,4 +1,4 @@
-import { commentsOf, type Source } from './source.ts'
+import { commentsOf, type Source, testNamesOf } from './source.ts'
 
 interface Habit {
   readonly pattern: RegExp
@@ -23,17 +23,32 @@ const AT_THE_START: readonly Habit[] = [
   { pattern: /^Where\b(?!.*\?$)/s, instead: 'begin with the noun: the place, the path, the address' },
 ]
 
+/** Names of tests state a behaviour: with the thing or the role as their subject. */
+const IN_NAMES: readonly Habit[] = [
+  { pattern: /^who\b/i, instead: 'name the person: the caller, the owner, the typist' },
+  { pattern: /\bsomebody\b/i, instead: 'name the person: a person, an account, a member' },
+  { pattern: /\b(?:is|are) told\b(?! apart)/i, instead: 'is answered, is reported, is notified' },
+  { pattern: /\bfor ever\b/i, instead: 'permanently, without end' },
+]
+
 const findings = (where: string, text: string, habits: readonly Habit[]): string[] =>
   habits.flatMap(({ pattern, instead }) => {
     const found = pattern.exec(text)?.[0]
     return found === undefined ? [] : [`${where}: "${found.split('\n', 1)[0]}"; ${instead}`]
   })
 
-/** Complaints about the English of a source file's comments, or of a Markdown page; empty if there are none. */
+const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+
+/** Complaints about the English of a source file's comments and names of tests, or of a Markdown page. */
 export const englishComplaints = (source: Source): string[] => {
   const { path, text } = source
   if (path.endsWith('.md')) {
     return text.split('\n').flatMap((line, index) => findings(`${path}:${index + 1}`, line, ANYWHERE))
   }
-  return commentsOf(text).flatMap((comment) => findings(path, comment, [...ANYWHERE, ...AT_THE_START]))
+  return [
+    ...commentsOf(text).flatMap((comment) => findings(path, comment, [...ANYWHERE, ...AT_THE_START])),
+    ...testNamesOf(text).flatMap((name) =>
+      findings(path, capitalised(name), [...ANYWHERE, ...AT_THE_START, ...IN_NAMES]),
+    ),
+  ]
 }

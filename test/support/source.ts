@@ -48,6 +48,17 @@ export const commentsOf = (text: string): string[] => {
   return comments
 }
 
+/** The beginning of a call whose first text names a test. */
+const NAMES_A_TEST = /\b(?:test\(|forEachDatabase\(\s*t,)\s*$/
+
+/** The names of all tests of a file, where they are written as literals. */
+export const testNamesOf = (text: string): string[] =>
+  [...text.matchAll(STRING_OR_COMMENT)]
+    .filter(
+      ({ 0: found, index }) => !found.startsWith('/') && NAMES_A_TEST.test(text.slice(Math.max(0, index - 80), index)),
+    )
+    .map(([found]) => found.slice(1, -1))
+
 const STATEMENT = /^\s*(?:import|export)\s(?:(type)\s)?[^'"`;]*?\bfrom\s*'([^']+)'|^\s*import\s*'([^']+)'/gm
 const DYNAMIC = /\bimport\(\s*['"`]([^'"`]+)['"`]/g
 
