@@ -80,8 +80,8 @@ const eventRow = ([action, kind]: [string, EventKind]): string =>
 
 /** Every field of the hashed document. */
 const EVENT_FIELDS: Readonly<Record<keyof EventDocument, string>> = {
-  action: 'What was done: one of the kinds below.',
-  actor: 'Who did it: `id` of the account, with its `name` and `role` at that time.',
+  action: 'Kind of the event: one of the kinds below.',
+  actor: 'The actor: `id` of the account, with its `name` and `role` at that time.',
   address: 'Client address of the request; null for acts of the service itself.',
   after: 'Figures after the act; null if there are none.',
   at: 'Time of the act, in UTC with milliseconds.',

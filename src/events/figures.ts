@@ -75,7 +75,7 @@ export const FIGURES = {
   issued: count.describe('Ballots handed out.'),
   kind: word.describe('Kind of the meeting, round or decision.'),
   kinds: z.array(text).describe('Kinds of event that the webhook receives.'),
-  label: text.nullable().describe('Label of the stack; null if it has none.'),
+  label: text.nullable().describe('Label of the batch; null if it has none.'),
   laidFrom: id<'round'>()
     .nullable()
     .describe('Id of the round whose tied names form the list; null if people proposed the list.'),
@@ -131,7 +131,7 @@ export const FIGURES = {
   signedAt: instant
     .nullable()
     .describe('Instant of the signature according to the second party; null if it states none.'),
-  size: count.describe('Ballots in the stack; for a checkpoint, events that it covers.'),
+  size: count.describe('Ballots in the batch; for a checkpoint, events that it covers.'),
   slot: z.enum(SLOTS).describe('Entry of the batch: first, second or third.'),
   state: word.nullable().describe('State of the round, the entry or the account.'),
   status: z.int().nullable().describe('HTTP status of the last answer; null if there was none.'),

@@ -41,7 +41,7 @@ export interface SheetView {
   readonly findings: readonly Finding[]
 }
 
-/** @param size ballots in the stack */
+/** @param size ballots in the batch */
 export const sheetView = (contest: ContestFacts, tally: Tally, size: number): SheetView => ({
   valid: tally.valid,
   invalid: tally.invalid,

@@ -61,7 +61,7 @@ export const AccountChangeIn = z
 const signIn = {
   password: choice(
     ['chosen', 'temporary', 'none'],
-    'chosen: by the person; temporary: set by somebody else, to be changed at the first sign-in.',
+    'chosen: by the person; temporary: set by another person, to be changed at the first sign-in.',
     'chosen',
   ),
   passwordExpiresAt: instant('When a temporary password expires; null for other passwords.').nullable(),

@@ -22,7 +22,7 @@ export const AuditEventOut = z
         name: field(z.string(), 'Name of the actor.', 'Đỗ Quang Huy'),
         role: field(z.string(), 'Role in which the actor acted.', 'board-head'),
       }),
-      'Who did it.',
+      'The actor.',
       { id: EXAMPLE_ID, name: 'Đỗ Quang Huy', role: 'board-head' },
     ),
     address: field(
@@ -31,7 +31,7 @@ export const AuditEventOut = z
       '127.0.0.1',
     ),
     requestId: field(z.string().nullable(), 'Id of the request; null if withheld.', EXAMPLE_ID),
-    action: choice(AUDIT_ACTIONS, 'What was done.', 'ballots.entered'),
+    action: choice(AUDIT_ACTIONS, 'Kind of event.', 'ballots.entered'),
     object: field(
       z.strictObject({ type: field(z.string(), 'Kind of object.', 'ballot-batch'), id: id('Its id.') }),
       'Object of the act.',

@@ -69,8 +69,8 @@ export const BallotReturnOut = z
   })
   .meta({ id: 'BallotReturn' })
 
-const size = count('Ballots in the stack.', 22, 1)
-const label = line('Label on the stack.', 'Tập số 1', 60).nullable()
+const size = count('Ballots in the batch.', 22, 1)
+const label = line('Label on the batch.', 'Tập số 1', 60).nullable()
 
 export const BatchIn = z
   .strictObject({
@@ -103,11 +103,11 @@ export const BatchOut = z
   .strictObject({
     id: id('Id of the batch.'),
     roundId: id('Its round.'),
-    number: count('Number of the stack in this round.', 1, 1),
+    number: count('Number of the batch in this round.', 1, 1),
     mode: choice(['ballots', 'tally-sheet'], 'Entered ballot by ballot, or as a tally sheet.', 'ballots'),
     version: version(),
     size,
-    label: field(z.string().nullable(), 'Label on the stack.', null),
+    label: field(z.string().nullable(), 'Label on the batch.', null),
     cancelled: flag('Whether the batch was cancelled.', false),
   })
   .meta({ id: 'BallotBatch' })
@@ -150,7 +150,7 @@ const STRUCK = { struck: [EXAMPLE_ID] }
 export const BallotIn = z.strictObject(marks).meta({ id: 'NewBallot', examples: [STRUCK] })
 
 export const BallotsIn = z
-  .strictObject({ ballots: field(z.array(BallotIn).min(1).max(200), 'Ballots in the order of the stack.', [STRUCK]) })
+  .strictObject({ ballots: field(z.array(BallotIn).min(1).max(200), 'Ballots in the order of the batch.', [STRUCK]) })
   .meta({ id: 'NewBallots' })
 
 export const BallotChange = z
@@ -171,7 +171,7 @@ export const EnteredBallotsOut = z
       [],
     ),
     entered: count('Number of ballots in this entry now.', 1),
-    size: count('Ballots in the stack.', 22),
+    size: count('Ballots in the batch.', 22),
   })
   .meta({ id: 'EnteredBallots' })
 

@@ -47,7 +47,7 @@ export const Problem = z
       z.array(
         z.strictObject({
           pointer: field(z.string(), 'JSON Pointer (RFC 6901) into the request.', '/ballots/0/struck/1'),
-          code: field(z.string(), 'What is wrong there.', 'mark-not-on-list'),
+          code: field(z.string(), 'The fault at that place.', 'mark-not-on-list'),
           detail: field(z.string(), 'The same in words.', 'Người này không có trong danh sách bầu cử.'),
         }),
       ),

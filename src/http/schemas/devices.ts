@@ -15,7 +15,7 @@ const opened = {
   openedAt: instant('When it was opened.'),
   openedBy: id('Account that opened it.'),
   expiresAt: instant('When it expires.'),
-  closedAt: field(z.iso.datetime().nullable(), 'When it was closed; null if nobody has closed it.', null),
+  closedAt: field(z.iso.datetime().nullable(), 'When it was closed; null if it was not.', null),
   state: choice(DEVICE_STATES, 'open: typists can sign in; expired or closed: they cannot.', 'open'),
 }
 

@@ -11,7 +11,7 @@ export const ElectionIn = z
     office,
     seats,
     eligibleFrom: id<'election'>(
-      'Earlier election from whose elected people the candidates are taken; null for anybody.',
+      'Earlier election from whose elected people the candidates are taken; null if there is no such restriction.',
     )
       .nullable()
       .optional(),
@@ -50,7 +50,7 @@ export const RoundOut = z
     seats,
     names: choice(
       ['any', 'not-elected', 'tied', 'as-before'],
-      'Who may stand: anybody, the people not yet elected, the tied, or the same list again.',
+      'People who may stand: all, those not yet elected, the tied, or the same list again.',
       'any',
     ),
     state: choice(ROUND_STATES, 'State of the round; only acts of the round change it.', 'listing'),

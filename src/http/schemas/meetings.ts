@@ -21,7 +21,7 @@ import {
 const organisationName = line('Full name of the organisation.', 'Chi bộ Văn phòng Sở Tài chính')
 const level = choice(
   ORGANISATION_LEVELS,
-  'chi-bo: chi bộ; grassroots: đảng bộ cơ sở; district: cấp trên trực tiếp cơ sở; province: cấp tỉnh; central: Trung ương.',
+  'Level: chi-bo (chi bộ), grassroots (đảng bộ cơ sở), district (cấp trên trực tiếp cơ sở), province (cấp tỉnh), central (Trung ương).',
   'chi-bo',
 )
 const superiorId = id<'organisation'>(

@@ -17,7 +17,11 @@ import {
 
 const person = {
   birthYear: count('Year of birth.', 1975, 1900).max(2100),
-  membership: choice(['official', 'probationary'], 'đảng viên chính thức, dự bị.', 'official'),
+  membership: choice(
+    ['official', 'probationary'],
+    'Official or probationary member (đảng viên chính thức, dự bị).',
+    'official',
+  ),
 }
 
 export const PersonIn = z
@@ -44,7 +48,7 @@ export const PersonOut = z
 const members = z.array(
   z.strictObject({
     personId: id<'person'>('Person of this congress.'),
-    head: flag('Trưởng ban kiểm phiếu; exactly one.', true),
+    head: flag('True for the head of the board (trưởng ban); exactly one member.', true),
   }),
 )
 

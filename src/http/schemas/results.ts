@@ -24,7 +24,7 @@ export const TallyOut = z
         total: count('Batches that count.', 1),
         open: count('Number of those still being entered.', 0),
       }),
-      'The stacks.',
+      'The batches.',
       { total: 1, open: 0 },
     ),
     names: field(

@@ -83,7 +83,7 @@ export const SessionOut = z
     ),
     via: choice(MEANS, 'Means of signing in.', 'password'),
     secondFactor: flag('Whether a second factor was used.', false),
-    mustChangePassword: flag('True if the password was set by somebody else and has to be changed first.', false),
+    mustChangePassword: flag('True if the password was set by another person and has to be changed first.', false),
     roles: field(z.array(HeldRoleOut), 'Roles held now.', []),
     session: field(
       z

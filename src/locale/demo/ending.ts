@@ -53,7 +53,7 @@ export const ENDING_WORDS = {
   log: { vi: 'Nhật ký của đại hội', en: 'The log of the congress' },
   time: { vi: 'Giờ (UTC)', en: 'Time (UTC)' },
   people: { vi: '{count} người', en: '{count} people' },
-  stackSize: { vi: 'tập số {number}, {count} phiếu', en: 'stack {number}, {count} ballots' },
+  stackSize: { vi: 'tập số {number}, {count} phiếu', en: 'batch {number}, {count} ballots' },
   ballotCount: { vi: '{count} phiếu', en: '{count} ballots' },
   rollDetail: { vi: '{summoned} được triệu tập, {attending} có mặt', en: '{summoned} summoned, {attending} attending' },
   seatsDetail: { vi: '{office}, bầu {seats}', en: '{office}, {seats} to elect' },

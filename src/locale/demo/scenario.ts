@@ -9,7 +9,7 @@ export const SCENARIO_PROBLEMS = {
   nameUnknown: { vi: '“{name}” không có trong danh sách people', en: '“{name}” is not in the list of people' },
   ballotsOrSheet: {
     vi: 'mỗi tập phiếu phải có đúng một trong hai: ballots (từng phiếu) hoặc sheet (bảng kiểm phiếu)',
-    en: 'a stack needs exactly one of ballots (one by one) and sheet (a tally sheet)',
+    en: 'a batch needs exactly one of ballots (one by one) and sheet (a tally sheet)',
   },
   electionMissing: {
     vi: 'chưa có nội dung bầu {office} nào ở phía trước',

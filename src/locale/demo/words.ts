@@ -76,7 +76,7 @@ const WORDS = {
   tried: { vi: 'Thử đưa danh sách: {names}.', en: 'Trying this list: {names}.' },
   triedEarly: {
     vi: 'Thử công bố kết quả khi còn tập phiếu chưa nhập xong.',
-    en: 'Trying to declare the result while a stack is unfinished.',
+    en: 'Trying to declare the result while a batch is unfinished.',
   },
   refused: { vi: '=> Dịch vụ từ chối ({code}): {detail}', en: '=> The service refuses ({code}): {detail}' },
   listReady: {

@@ -24,7 +24,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'] },
       schema: {
         tags,
-        summary: 'Create a stack of ballots',
+        summary: 'Create a batch of ballots',
         params: inRound,
         body: BatchIn,
         response: { 201: BatchOut, ...problems },
@@ -48,7 +48,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head', 'board-member', 'observer', 'auditor'] },
       schema: {
         tags,
-        summary: 'List the stacks of a round, including cancelled ones',
+        summary: 'List the batches of a round, including cancelled ones',
         params: inRound,
         response: { 200: itemsOf(BatchOut), ...problems },
       },
@@ -64,7 +64,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     '/ballot-batches/:id',
     {
       config: { roles: ['board-head', 'board-member', 'observer', 'auditor'] },
-      schema: { tags, summary: 'Read a stack', params, response: { 200: BatchOut, ...problems } },
+      schema: { tags, summary: 'Read a batch', params, response: { 200: BatchOut, ...problems } },
     },
     (request, reply) =>
       read(request, reply, services, {
@@ -80,7 +80,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
-        summary: 'Correct the size or label of a stack while its entry is open',
+        summary: 'Correct the size or label of a batch while its entry is open',
         params,
         body: BatchChange,
         response: { 200: BatchOut, ...problems },
@@ -104,7 +104,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
-        summary: 'Cancel a stack that was created by mistake',
+        summary: 'Cancel a batch that was created by mistake',
         description: 'With If-Match of the batch. Its entries stay readable.',
         params,
         body: ReasonIn,

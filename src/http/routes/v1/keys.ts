@@ -28,7 +28,8 @@ export const keyRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Create a key for a service account; it is shown only this once',
-        description: 'Not repeated by an Idempotency-Key. If the answer was lost, revoke the key that nobody saw.',
+        description:
+          'Not repeated by an Idempotency-Key. If the answer was lost, revoke the key and create another one.',
         params: ofAccount,
         body: KeyIn,
         response: { 201: ShownKeyOut, ...problems },

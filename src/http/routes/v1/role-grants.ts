@@ -75,7 +75,7 @@ export const roleGrantRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Revoke a role',
-        description: 'Everybody who may grant a role may revoke it. It ends with the holder’s next request.',
+        description: 'The roles that may grant a role may also revoke it. It ends with the holder’s next request.',
         params,
         body: ReasonIn,
         response: { 201: RoleGrantOut, ...problems },

@@ -30,7 +30,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
       config: { roles: ['board-head', 'board-member'], body: 'list' },
       schema: {
         tags,
-        summary: 'Enter the tally sheet of a stack, or correct it',
+        summary: 'Enter the tally sheet of a batch, or correct it',
         description: 'With If-None-Match: * the first time, with If-Match and a reason for a correction.',
         params,
         body: SheetIn,
@@ -61,7 +61,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
     '/ballot-batches/:id/entries/:slot/tally-sheet',
     {
       config: { roles: ['board-head', 'auditor', 'board-member'] },
-      schema: { tags, summary: 'Read the tally sheet of a stack', params, response: { 200: SheetOut, ...problems } },
+      schema: { tags, summary: 'Read the tally sheet of a batch', params, response: { 200: SheetOut, ...problems } },
     },
     (request, reply) => {
       const { id, slot } = request.params

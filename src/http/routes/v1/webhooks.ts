@@ -31,7 +31,7 @@ export const webhookRoutes: Routes = (app, services) => {
         tags,
         summary: 'Create a webhook for results and decisions; its secret is shown only this once',
         description:
-          'Not repeated by an Idempotency-Key. If the answer was lost, revoke the webhook whose secret nobody saw.',
+          'Not repeated by an Idempotency-Key. If the answer was lost, revoke the webhook and create another one.',
         params: ofCongress,
         body: WebhookIn,
         response: { 201: ShownWebhookOut, ...problems },
