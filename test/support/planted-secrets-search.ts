@@ -21,7 +21,7 @@ const ALWAYS_SECRET: Readonly<Record<string, RegExp>> = {
 const isFindable = (text: string): boolean => text.length >= SHORTEST && new Set(text).size >= FEWEST_CHARACTERS
 
 /** A text unchanged, and in JSON, an address, base64 and bytes. */
-const formsOf = (text: string): readonly string[] => {
+const makeForms = (text: string): readonly string[] => {
   const bytes = Buffer.from(text)
   return [
     text,
@@ -37,26 +37,36 @@ const formsOf = (text: string): readonly string[] => {
   ].filter(isFindable)
 }
 
+/** Each test of a process searches for the secrets of all tests before it, too. */
+const known = new Map<string, readonly string[]>()
+
+const formsOf = (text: string): readonly string[] => {
+  const forms = known.get(text) ?? makeForms(text)
+  known.set(text, forms)
+  return forms
+}
+
+/** A number below 2^16 for the two characters at a place. */
+const pairAt = (text: string, at: number): number => ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff
+
 /** Forms with the same first characters, by their length. */
 type Forms = Map<number, Map<string, Planted>>
 
 /** Forms by their first characters and length, so that a long text is read only once. */
 const indexed = (planted: readonly Planted[]) => {
   const byStart = new Map<string, Forms>()
-  const first = new Uint8Array(0x1_0000)
-  const second = new Uint8Array(0x1_0000)
+  const starts = new Uint8Array(0x1_0000)
   for (const secret of planted) {
     for (const form of formsOf(secret.text)) {
       const start = form.slice(0, SHORTEST)
       const forms: Forms = byStart.get(start) ?? new Map()
       byStart.set(start, forms.set(form.length, (forms.get(form.length) ?? new Map()).set(form, secret)))
-      first[form.charCodeAt(0)] = 1
-      second[form.charCodeAt(1)] = 1
+      starts[pairAt(form, 0)] = 1
     }
   }
   return {
     byStart,
-    mayStartAt: (text: string, at: number) => first[text.charCodeAt(at)] && second[text.charCodeAt(at + 1)],
+    mayStartAt: (text: string, at: number) => starts[pairAt(text, at)],
   }
 }
 
