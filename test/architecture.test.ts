@@ -118,6 +118,21 @@ const BROKEN: readonly (readonly [path: string, text: string, complaint: string]
     'takes every port; name the topics that it uses',
   ],
   ['src/http/routes/v1/a.ts', "import { x } from '../../../rules/x.ts'", 'judges with src/rules/x.ts; take a view'],
+  [
+    'src/app/lists/a.ts',
+    "import { type Reads as R } from '../ports.ts'",
+    'takes every port; name the topics that it uses',
+  ],
+  [
+    'src/app/lists/a.ts',
+    'const act = async (tx: ports.Tx): Promise<null> => null',
+    'takes every port; name the topics that it uses',
+  ],
+  [
+    'src/app/lists/a.ts',
+    "type All = Parameters<Parameters<UnitOfWork['read']>[1]>[0]",
+    'takes every port; name the topics that it uses',
+  ],
   ['src/views/a.ts', "import { x } from '../app/x.ts'", 'imports src/app/x.ts'],
   ['src/views/a.ts', 'const at = new Date()', 'reads the clock'],
   [
@@ -176,6 +191,7 @@ test('code that only resembles a broken rule passes', async (t) => {
     { path: 'src/storage/a.ts', text: "import type { X } from '../rules/x.ts'" },
     { path: 'src/http/routes/v1/a.ts', text: "import type { X } from '../../../rules/x.ts'" },
     { path: 'src/app/lists/a.ts', text: "import type { ListReads } from './ports.ts'" },
+    { path: 'src/app/lists/a.ts', text: '/** Reads. */ const act = (tx: ListReads & RoundReads) => tx' },
     { path: 'src/http/routes/v1/a.ts', text: 'query: (reads) => readBoard(reads, request.params.id)' },
     { path: 'src/storage/stores/a.store.ts', text: 'export const aReads = (db: Db): AReads => ({ a: one(db) })' },
     { path: 'src/storage/stores/a.store.ts', text: "export const toA = (row: Row<'a'>): A => row" },

@@ -206,7 +206,8 @@ const RULES: readonly Rule[] = [
   ),
   forbid(
     /^src\/(?:app|http\/routes)\//,
-    /\bimport type \{[^}]*\b(?:Reads|Tx)\b[^}]*\} from/,
+    // Whether imported, aliased, taken from a namespace or from the parameters of the unit of work.
+    /(?<![\w'])(?:Reads|Tx)\b(?!')|\bParameters<[^>]*\bUnitOfWork\b/,
     'takes every port; name the topics that it uses',
     /^src\/app\/ports\.ts$/,
   ),
