@@ -13,7 +13,7 @@ import { makeTemporaryPassword } from './temporary-password.ts'
 export interface NewAccount {
   readonly username: string
   readonly displayName: string
-  /** Null for administrators of the system. */
+  /** Null for system administrators. */
   readonly organisationId: OrganisationId | null
   /** An account with a link to a provider needs no password. */
   readonly openId: OpenIdLink | null

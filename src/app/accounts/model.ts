@@ -2,7 +2,7 @@ import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 
 export interface Account {
   readonly id: AccountId
-  /** The organisation that administers it; null for administrators of the system. */
+  /** The organisation that administers it; null for system administrators. */
   readonly organisationId: OrganisationId | null
   readonly kind: 'person' | 'service'
   /** Lower-case letters, digits and . _ - ; unique in the installation. */

@@ -7,7 +7,7 @@ export interface RoleGrant {
   readonly id: RoleGrantId
   readonly accountId: AccountId
   readonly role: Role
-  /** Null for roles in a congress, and for administrators of the system. */
+  /** Null for roles in a congress, and for system administrators. */
   readonly organisationId: OrganisationId | null
   readonly congressId: CongressId | null
   /** Person on the counting board; null for every other role. */

@@ -45,7 +45,7 @@ const openId = field(
 )
 
 const organisationId = id<'organisation'>(
-  'Organisation that administers the account; null for administrators of the system.',
+  'Organisation that administers the account; null for system administrators.',
 ).nullable()
 
 export const AccountIn = z

@@ -81,7 +81,7 @@ export const ACCOUNTS = {
     ],
     [
       'Last system administrator',
-      'This is the last active administrator of the system. Grant the role to somebody else first.',
+      'This is the last active system administrator. Grant the role to somebody else first.',
     ],
   ),
   'account-disabled': entry(

@@ -24,14 +24,14 @@ export interface Cast extends Client {
   readonly beside: string
   /** Administers `above` and the organisations below it. */
   readonly administrator: Browser & { readonly id: string }
-  /** Creates an account as the administrator of the system; without an organisation it belongs to `above`. */
+  /** Creates an account as the system administrator; without an organisation it belongs to `above`. */
   readonly make: (
     username: string,
     organisationId?: string | null,
   ) => Promise<{ id: string; temporaryPassword: string }>
   /** Writes an account with the password of the tests, and signs it in. */
   readonly enter: (plan: AccountPlan, role?: string) => Promise<Browser & { readonly id: string }>
-  /** Corrects an account as the administrator of the system. */
+  /** Corrects an account as the system administrator. */
   readonly change: (id: string, change: Readonly<Record<string, unknown>>) => Promise<ShownAccount>
 }
 

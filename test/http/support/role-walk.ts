@@ -30,7 +30,7 @@ export const WALKERS: readonly Walker[] = [
   { token: 'without-a-role', role: null, isForeign: false },
   ...SERVICE_ROLES.map((role) => ({ token: `${role}-machine`, role, isForeign: false, isMachine: true as const })),
   { token: 'observer-busy-elsewhere', role: 'observer', isForeign: false, isBusyElsewhere: true },
-  // An administrator of the system is foreign nowhere.
+  // A system administrator is foreign nowhere.
   ...[...CONGRESS_ROLES, 'organisation-administrator' as const].map((role) => ({
     token: `${role}-elsewhere`,
     role,

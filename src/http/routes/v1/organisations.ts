@@ -13,7 +13,7 @@ const tags = ['organisations']
 const toBody = (organisation: Organisation) => organisation
 
 /**
- * An administrator of an organisation adds organisations below it; only the administrator of the system adds one at
+ * An organisation administrator adds organisations below it; only the system administrator adds one at
  * the top.
  */
 const superiorOf = ({ superiorId }: { superiorId?: string | null }): PlaceRef | null =>

@@ -84,7 +84,7 @@ const presidiumExamples = ({ idOf, prepared, id }: Stage): Examples => ({
   },
 })
 
-/** An administrator of an organisation appoints below it, never beside themselves. */
+/** An organisation administrator appoints below it, never beside themselves. */
 const administratorExamples = ({ prepared }: Stage): Examples => ({
   'POST /v1/organisations/{id}/role-grants': {
     params: { id: prepared['organisationBelow']! },
