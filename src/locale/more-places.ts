@@ -5,3 +5,9 @@ export const MORE_PLACES: Bilingual = {
   vi: 'Ngoài những chỗ nêu kèm theo còn {more} chỗ khác.',
   en: '{more} more places are not listed.',
 }
+
+/** The same if not all places were counted. */
+export const AT_LEAST_MORE_PLACES: Bilingual = {
+  vi: 'Ngoài những chỗ nêu kèm theo còn ít nhất {more} chỗ khác.',
+  en: 'At least {more} more places are not listed.',
+}

@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { ENOUGH } from '../../src/http/support/first-faults.ts'
 import { LIMITS } from '../../src/http/transport.ts'
 import type { Problem } from '../support/client.ts'
 import { openTestService, TEST_TOKEN } from '../support/service.ts'
@@ -103,6 +104,22 @@ test('the first twenty faulty places are named, and the others counted', async (
   // Name and level are missing besides.
   t.equal(answer.body.moreErrors, 72)
   t.match(answer.body.detail, /Ngoài những chỗ nêu kèm theo còn 72 chỗ khác\.$/)
+})
+
+test('the count of faulty places in a long list is a minimum', async (t) => {
+  const { request } = await openTestService(t)
+  const body = upTo(MIB, '{"candidates":[', () => '{},', '{}]}')
+  for (const [language, words] of [
+    ['vi', /còn ít nhất \d+ chỗ khác\.$/],
+    ['en', /At least \d+ more places are not listed\.$/],
+  ] as const) {
+    const headers = { 'accept-language': language }
+    const answer = await request<Problem & { moreErrors: number }>('POST', '/v1/recounts', { body, headers })
+    t.match(answer.body, { status: 400, code: 'body-invalid', errors: [{ pointer: '/candidates/0/id' }] })
+    t.equal(answer.body.errors?.length, 20)
+    t.equal(answer.body.moreErrors, ENOUGH - 20)
+    t.match(answer.body.detail, words)
+  }
 })
 
 test('structure beyond the limits is refused by name, before the text is parsed as JSON', async (t) => {

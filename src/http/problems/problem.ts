@@ -1,7 +1,7 @@
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import type { Refusal, RefusalParams } from '../../app/refusal.ts'
 import { FINDINGS } from '../../locale/findings.ts'
-import { MORE_PLACES } from '../../locale/more-places.ts'
+import { AT_LEAST_MORE_PLACES, MORE_PLACES } from '../../locale/more-places.ts'
 import { PROBLEMS } from '../../locale/problems/all.ts'
 import { fill, type Language } from '../../locale/text.ts'
 import type { ClausePoint } from '../../rules/regulations/clause.ts'
@@ -21,6 +21,8 @@ export interface Problem extends Omit<Refusal, 'code' | 'errors'> {
   readonly errors?: readonly FieldError[]
   /** Number of wrong places beyond those in `errors`. */
   readonly moreErrors?: number
+  /** `moreErrors` is a minimum, because the search for wrong places was stopped. */
+  readonly hasUncounted?: boolean
 }
 
 /** Maximum number of places and findings in a document: its size must not follow the size of the request. */
@@ -61,12 +63,13 @@ const errorsInWords = (errors: readonly FieldError[], language: Language) =>
 export const problemDocument = (problem: Problem, language: Language, instance: string) => {
   const { code, params = {}, errors, findings, citations } = problem
   const more = (problem.moreErrors ?? 0) + Math.max(0, (errors?.length ?? 0) - MOST_NAMED)
+  const further = problem.hasUncounted ? AT_LEAST_MORE_PLACES : MORE_PLACES
   const words = PROBLEMS[language][code]
   return {
     type: problemType(code),
     title: words.title,
     status: statusOf(code, (errors?.length ?? 0) > 0),
-    detail: [fill(words.detail, bounded(params)), ...(more ? [fill(MORE_PLACES[language], { more })] : [])].join(' '),
+    detail: [fill(words.detail, bounded(params)), ...(more ? [fill(further[language], { more })] : [])].join(' '),
     instance: `urn:uuid:${instance}`,
     code,
     ...(errors ? { errors: errorsInWords(errors, language) } : {}),

@@ -17,12 +17,15 @@ export class RequestProblem extends Error {
 export class SchemaMismatch extends Error {
   readonly statusCode = 400
   readonly issues: readonly z.core.$ZodIssue[]
+  /** There may be more issues than these. */
+  readonly hasUncounted: boolean
   /** Set by Fastify. */
   validationContext?: 'body' | 'params' | 'querystring' | 'headers'
 
-  constructor(issues: readonly z.core.$ZodIssue[]) {
+  constructor(issues: readonly z.core.$ZodIssue[], hasUncounted = false) {
     super('request does not fit its schema')
     this.issues = issues
+    this.hasUncounted = hasUncounted
   }
 }
 
@@ -36,7 +39,7 @@ const PART_CODES = {
 const placesOf = (issue: z.core.$ZodIssue): number => (issue.code === 'unrecognized_keys' ? issue.keys.length : 1)
 
 /** Turns zod's issues into one problem, with a pointer for each of the first places and the number of the others. */
-export const mismatchProblem = ({ issues, validationContext }: SchemaMismatch): Problem => {
+export const mismatchProblem = ({ issues, hasUncounted, validationContext }: SchemaMismatch): Problem => {
   const errors: FieldError[] = []
   for (const issue of issues) {
     if (errors.length >= MOST_NAMED) break
@@ -47,6 +50,7 @@ export const mismatchProblem = ({ issues, validationContext }: SchemaMismatch): 
     code: PART_CODES[validationContext ?? 'body'],
     errors,
     ...(places > errors.length ? { moreErrors: places - errors.length } : {}),
+    hasUncounted,
   }
 }
 

@@ -54,7 +54,11 @@ export const Problem = z
       'The wrong places, the first 20 of them.',
       [],
     ).optional(),
-    moreErrors: field(z.int().min(1), 'Number of wrong places beyond those in `errors`.', 3).optional(),
+    moreErrors: field(
+      z.int().min(1),
+      'Number of wrong places beyond those in `errors`; a minimum if there are about a thousand.',
+      3,
+    ).optional(),
     findings: field(z.array(FindingOut), 'Findings of the count.', []).optional(),
     citations: field(z.array(Citation), 'Clauses concerned.', []).optional(),
   })
