@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Difference } from '../count-record/differences.ts'
 import { parseCountRecord } from '../count-record/parse.ts'
 import { recount } from '../count-record/recount.ts'
+import { messageOf } from '../kernel/unknown.ts'
 import { RECOUNT_USAGE, RECOUNT_WORDS } from '../locale/commands.ts'
 import { recordProblemInWords } from '../locale/record-problems.ts'
 import { fill } from '../locale/text.ts'
@@ -46,7 +47,7 @@ const recountSafely = async (file: string, output: Output): Promise<ExitStatus> 
   try {
     return await recountFile(file, output)
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = messageOf(error)
     await complain(output, file, '', fill(RECOUNT_WORDS.internal, { cause }))
     return EXIT.refused
   }

@@ -5,6 +5,7 @@ import { parseCheckpoint } from '../audit/checkpoint.ts'
 import { verifierKey } from '../audit/note.ts'
 import { fromBase64 } from '../kernel/base64.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { messageOf } from '../kernel/unknown.ts'
 import { VERIFY_FAILURES } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
@@ -131,6 +132,6 @@ const parse = (args: readonly string[]) => {
       }),
     )
   } catch (error) {
-    return err(error instanceof Error ? error.message : String(error))
+    return err(messageOf(error))
   }
 }

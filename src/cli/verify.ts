@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
-import { codeOf } from '../kernel/unknown.ts'
+import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { VERIFY_FAILURES, VERIFY_USAGE } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
@@ -52,7 +52,7 @@ const report = async (file: string, anchors: Anchors, output: Output): Promise<E
     for (const line of reportLines(name, found)) await output.out(line)
     return EXIT[found.verdict]
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error)
+    const cause = messageOf(error)
     await output.err(oneLine(`${name}: ${both(VERIFY_FAILURES.internal)}: ${cause}`))
     return EXIT.unreadable
   }

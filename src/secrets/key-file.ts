@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Failure } from '../kernel/failure.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { codeOf } from '../kernel/unknown.ts'
+import { codeOf, messageOf } from '../kernel/unknown.ts'
 
 const KEY_BYTES = 32
 
@@ -43,4 +43,4 @@ const readKey = (file: string): Result<Buffer, KeyFileFailure> => {
 }
 
 const failed = (file: string, error: unknown): Result<never, KeyFileFailure> =>
-  err(keyFileUnusable(file, error instanceof Error ? error.message : String(error)))
+  err(keyFileUnusable(file, messageOf(error)))

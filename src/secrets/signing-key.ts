@@ -15,6 +15,7 @@ import {
 import { dirname } from 'node:path'
 import type { KeyStore, SigningKey } from '../app/log/signing.ts'
 import { sameBytes } from '../kernel/bytes.ts'
+import { messageOf } from '../kernel/unknown.ts'
 
 /** The key file is not in the expected state. */
 export class SigningKeyFailure extends Error {
@@ -22,7 +23,7 @@ export class SigningKeyFailure extends Error {
   readonly detail: string
 
   constructor(file: string, cause: unknown) {
-    const detail = cause instanceof Error ? cause.message : String(cause)
+    const detail = messageOf(cause)
     super(`${file}: ${detail}`)
     this.file = file
     this.detail = detail

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LogGuard } from '../app/log/ports.ts'
 import { err, ok, type Result } from '../kernel/result.ts'
-import { codeOf } from '../kernel/unknown.ts'
+import { codeOf, messageOf } from '../kernel/unknown.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { startEmbeddedPostgres } from './embedded/start.ts'
 import { readLogGuard } from './log-guard.ts'
@@ -65,8 +65,6 @@ const openEmbedded = async ({ dataDir, log }: StorageOptions): Promise<Result<St
     return err(failures.notUpToDate(dataDir, messageOf(error)))
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const describe = (version: string, place: string): string => `PostgreSQL ${version}, ${place}`
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { err, ok, type Result } from '../kernel/result.ts'
+import { messageOf } from '../kernel/unknown.ts'
 import { type ConnectionSettings, type DatabaseHandle, openDatabase, SERVICE_ROLE } from './connection.ts'
 import { clusterPlace } from './embedded/cluster.ts'
 import { readPostmasterFile } from './embedded/postmaster-file.ts'
@@ -56,6 +57,6 @@ const openReading = async (
   try {
     return (await isMigrated(handle.db)) ? ok({ handle, close }) : await failed(failures.olderThanProgram())
   } catch (error) {
-    return failed(failures.notReadable(error instanceof Error ? error.message : String(error)))
+    return failed(failures.notReadable(messageOf(error)))
   }
 }

@@ -6,6 +6,7 @@ import { CLAIMING, deliveryScope, recordAttempt } from '../app/webhooks/record-a
 import { signedHeaders } from '../app/webhooks/sign.ts'
 import type { AuditAction } from '../events/catalogue.ts'
 import type { NewId } from '../kernel/brand.ts'
+import { messageOf } from '../kernel/unknown.ts'
 import type { Sender, Sent } from './send.ts'
 
 export interface DispatcherParts {
@@ -171,6 +172,6 @@ export class Dispatcher {
   }
 
   #warn(error: unknown): void {
-    this.#parts.warn(error instanceof Error ? error.message : String(error))
+    this.#parts.warn(messageOf(error))
   }
 }

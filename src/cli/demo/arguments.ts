@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { messageOf } from '../../kernel/unknown.ts'
 import type { Language } from '../../locale/text.ts'
 
 export interface Arguments {
@@ -29,6 +30,6 @@ export const readArguments = (args: readonly string[]): Result<Arguments, string
     const { keep, en, help, scenario = null, records = null } = values
     return ok({ language: en ? 'en' : 'vi', keep, help, scenario, records })
   } catch (error) {
-    return err(error instanceof Error ? error.message : String(error))
+    return err(messageOf(error))
   }
 }
