@@ -11,6 +11,10 @@ export const messageOf = (error: unknown): string => (error instanceof Error ? e
 const hasFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
+/** Whether a value is an object and not a list. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  hasFields(value) && !Array.isArray(value)
+
 /** The fields of a value that may be anything; none if it is not an object. */
 export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => (hasFields(value) ? value : {})
 

@@ -1,4 +1,5 @@
 import { type Path, pointerOf } from '../kernel/json-pointer.ts'
+import { isRecord } from '../kernel/unknown.ts'
 
 /** The first place where two JSON values differ, and the value there in each. */
 export interface JsonDifference {
@@ -11,8 +12,6 @@ export interface JsonDifference {
 const DEPTH_MAX = 100
 
 type Bag = Readonly<Record<string, unknown>>
-
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Keys with a value; as in JSON, undefined counts as absent. */
 const keysOf = (bag: Bag): string[] => Object.keys(bag).filter((key) => bag[key] !== undefined)
@@ -41,7 +40,7 @@ const inBags = (expected: Bag, found: Bag, path: Path): JsonDifference | null =>
 const between = (expected: unknown, found: unknown, path: Path): JsonDifference | null => {
   if (path.length > DEPTH_MAX) return { pointer: pointerOf(path), expected, found }
   if (Array.isArray(expected) && Array.isArray(found)) return inLists(expected, found, path)
-  if (isBag(expected) && isBag(found)) return inBags(expected, found, path)
+  if (isRecord(expected) && isRecord(found)) return inBags(expected, found, path)
   return expected === found ? null : { pointer: pointerOf(path), expected, found }
 }
 

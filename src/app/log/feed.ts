@@ -1,5 +1,6 @@
 import { isAuditAction, kindOf } from '../../events/catalogue.ts'
 import { isOpenObject } from '../../events/objects.ts'
+import { isRecord } from '../../kernel/unknown.ts'
 import type { FeedEvent } from './model.ts'
 
 /** The part of an event that is sent without a request for the log itself. */
@@ -14,9 +15,6 @@ export interface FeedItem {
   /** The open figures; null if there are none, which says nothing about the content of the log. */
   readonly after: Readonly<Record<string, unknown>> | null
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const openFigures = (action: string, after: unknown): FeedItem['after'] => {
   const open = isAuditAction(action) ? kindOf(action).open : undefined

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isRecord } from '../../kernel/unknown.ts'
 
 /** zod's sentences are never used, and their length would follow the input: issues carry places and codes only. */
 export const CHECK = { reportInput: true, error: () => '' } as const
@@ -15,9 +16,6 @@ const withoutOptional = (schema: z.core.$ZodType): z.core.$ZodType =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodExactOptional || schema instanceof z.ZodNullable
     ? withoutOptional(schema.unwrap())
     : schema
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Collects the faults of the entries of long lists and maps until there are enough. */
 class Search {
@@ -49,7 +47,7 @@ class Search {
     if (known instanceof z.ZodArray && Array.isArray(value)) {
       this.#entries(known.element, value.entries(), value.length > LONG, path)
     }
-    if (!isObject(value)) return
+    if (!isRecord(value)) return
     if (known instanceof z.ZodRecord) {
       const entries = Object.entries(value)
       this.#entries(known.valueType, entries, entries.length > LONG, path)
