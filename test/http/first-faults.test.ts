@@ -49,6 +49,13 @@ test('the faults are those that the schema itself finds', async (t) => {
   t.same(firstFaults(LIST, { items }), error?.issues.slice(0, ENOUGH))
 })
 
+test('a fault in a long list within a long list is counted once', async (t) => {
+  const items = Array.from({ length: ENOUGH - 1 }, () => ({ id: 'c1', marks: [...new Array(300).fill(1), 'x'] }))
+  t.equal(firstFaults(LIST, { items }), undefined)
+  const faults = firstFaults(LIST, { items: [...items, ...items] })
+  t.equal(new Set(faults?.map(({ path }) => path.join('/'))).size, ENOUGH)
+})
+
 test('a value with fewer faults is left to the schema', async (t) => {
   for (const items of [[], [{}], new Array(ENOUGH - 1).fill({}), new Array(MANY).fill({ id: 'c1' }), null, 'x', {}]) {
     t.equal(firstFaults(LIST, { items }), undefined)

@@ -33,8 +33,11 @@ class Search {
   ): void {
     for (const [key, value] of entries) {
       const at = [...path, key]
+      const before = this.issues.length
       this.look(schema, value, at)
       if (isLong && !this.hasEnough()) {
+        // The schema of the entry finds the faults of the lists in it, too.
+        this.issues.length = before
         const { error } = z.safeParse(schema, value, CHECK)
         for (const issue of error?.issues ?? []) this.issues.push({ ...issue, path: [...at, ...issue.path] })
       }
