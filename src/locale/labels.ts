@@ -35,6 +35,7 @@ export const EVIDENCE_LABELS: Labels<Evidence> = {
   text: { vi: 'đã đọc nguyên văn tiếng Việt', en: 'Vietnamese wording read' },
   translation: { vi: 'đã đọc bản dịch của văn bản', en: 'translation of the wording read' },
   answer: { vi: 'theo văn bản trả lời chính thức đã công bố', en: 'official published answer' },
+  secondary: { vi: 'theo văn bản khác đã công bố thuật lại', en: 'reported by another published text' },
   inferred: { vi: 'suy ra từ nội dung đã đọc', en: 'inferred from what was read' },
   reading: {
     vi: 'cách hiểu của chương trình, không phải quy định',

@@ -6,8 +6,11 @@
 export const REGULATION_IDS = ['qd244-2014', 'qd190-2024'] as const
 export type RegulationId = (typeof REGULATION_IDS)[number]
 
-/** How well a rule's wording is known. A `reading` is this project's own and is never shown as law. */
-export const EVIDENCE = ['text', 'translation', 'answer', 'inferred', 'reading'] as const
+/**
+ * How well a rule's wording is known, best first. `secondary`: another published text reports the rule. A `reading` is
+ * this project's own and is never shown as law.
+ */
+export const EVIDENCE = ['text', 'translation', 'answer', 'secondary', 'inferred', 'reading'] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
 /** đại hội đảng viên, đại hội đại biểu, hội nghị ban chấp hành, hội nghị ủy ban kiểm tra. */

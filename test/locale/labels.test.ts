@@ -44,6 +44,14 @@ test('a chi bộ has a chi ủy, every other organisation a cấp ủy', (t) => 
   t.end()
 })
 
+test('evidence from another text is labelled as such, not as the wording', (t) => {
+  t.strictSame(labels.EVIDENCE_LABELS.secondary, {
+    vi: 'theo văn bản khác đã công bố thuật lại',
+    en: 'reported by another published text',
+  })
+  t.end()
+})
+
 test('a reading is never called law', (t) => {
   t.equal(labels.EVIDENCE_LABELS.reading.vi, 'cách hiểu của chương trình, không phải quy định')
   t.equal(labels.EVIDENCE_LABELS.reading.en, 'a reading of the program, not a rule of law')

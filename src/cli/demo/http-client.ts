@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/text.ts'
+import type { Evidence } from '../../rules/types.ts'
 
 /** A problem document of the service (RFC 9457), reduced to the fields that the demo prints. */
 export interface Problem {
@@ -13,7 +14,7 @@ export interface Citation {
   readonly id: string
   readonly article: string
   readonly paraphrase: string
-  readonly evidence: 'text' | 'translation' | 'answer' | 'inferred' | 'reading'
+  readonly evidence: Evidence
 }
 
 /** The service refused an act of the scenario: the play cannot go on. */

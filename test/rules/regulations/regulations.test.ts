@@ -24,6 +24,10 @@ test('the rule set in force, to the day', async (t) => {
   t.equal(regulationInForce('2031-01-01'), 'qd190-2024')
 })
 
+test('the marks of evidence, from wording that was read to a reading of the project', async (t) => {
+  t.same(EVIDENCE, ['text', 'translation', 'answer', 'secondary', 'inferred', 'reading'])
+})
+
 test('a clause is found by its id', async (t) => {
   t.match(findClause('qd244-2014:d32.k2'), { evidence: 'text', articles: { vi: 'Điều 32, khoản 2' } })
   t.match(findClause('qd244-2014:d32.k4'), { evidence: 'reading', reading: 'conferenceBase' })
