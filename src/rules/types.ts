@@ -6,6 +6,17 @@
 export const REGULATION_IDS = ['qd244-2014', 'qd190-2024'] as const
 export type RegulationId = (typeof REGULATION_IDS)[number]
 
+/** The rules that implement the Statutes, oldest first; one of them is in force at a time. */
+export const IMPLEMENTING_IDS = [
+  'qd29-2016',
+  'qd24-2021',
+  'qd232-2025',
+  'qd294-2025',
+  'qd20-2026',
+  'qd208-2026',
+] as const
+export type ImplementingId = (typeof IMPLEMENTING_IDS)[number]
+
 /**
  * How well a rule's wording is known, best first. `secondary`: another published text reports the rule. A `reading` is
  * this project's own and is never shown as law.

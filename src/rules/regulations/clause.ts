@@ -1,4 +1,4 @@
-import type { Evidence, Readings, RegulationId } from '../types.ts'
+import type { Evidence, ImplementingId, Readings, RegulationId } from '../types.ts'
 
 /** A text in Vietnamese and in English, in the project's own words. */
 export interface Bilingual {
@@ -56,17 +56,26 @@ export type SingleTopic = (typeof SINGLE_TOPICS)[number]
 
 export type Topic = SharedTopic | SingleTopic
 
+/** Days in force: plain dates, both inclusive; `to` is null while the instrument is in force. */
+export interface InForce {
+  readonly from: string
+  readonly to: string | null
+}
+
 /** One rule set: its dates, its guidance and its clause for each topic. */
 export interface Regulation {
   readonly id: RegulationId
   readonly number: string
   readonly title: Bilingual
-  /** Plain dates, both inclusive; `to` is null while the rule set is in force. */
-  readonly inForce: { readonly from: string; readonly to: string | null }
+  readonly inForce: InForce
   /** Ids of the guidance instruments. */
   readonly guidance: readonly string[]
   readonly citations: Readonly<Record<SharedTopic, string> & Partial<Record<SingleTopic, string>>>
 }
+
+/** How much of an instrument was read. `secondary`: no part of it, only another published text about it. */
+export const KNOWN_BY = ['whole-text', 'text-in-parts', 'title', 'secondary'] as const
+export type KnownBy = (typeof KNOWN_BY)[number]
 
 /** An instrument other than the two rule sets. */
 export interface Instrument {
@@ -75,4 +84,14 @@ export interface Instrument {
   /** Plain date, or only the year if no more is known. */
   readonly issued: string
   readonly title: Bilingual
+  readonly knownBy: KnownBy
+}
+
+/** Rules that implement the Statutes (quy định thi hành Điều lệ Đảng); one of them is in force at a time. */
+export interface ImplementingRules extends Instrument {
+  readonly id: ImplementingId
+  /** The first day may be later than the day of issue. */
+  readonly inForce: InForce
+  /** Ids of the guidance instruments; empty if none is known. */
+  readonly guidance: readonly string[]
 }

@@ -1,11 +1,13 @@
 import { REGULATION_IDS, type RegulationId } from '../types.ts'
 import { REGULATIONS } from './citations.ts'
 import type { Clause } from './clause.ts'
+import { isInForce } from './in-force.ts'
 import { OTHER_CLAUSES } from './other/clauses.ts'
 import { CLAUSES_190 } from './qd190-2024/clauses.ts'
 import { CLAUSES_244 } from './qd244-2014/clauses.ts'
 
 export { citation, findCitation, REGULATIONS } from './citations.ts'
+export { IMPLEMENTING, implementingInForce } from './implementing/chain.ts'
 export { INSTRUMENTS } from './other/instruments.ts'
 export { RULES_WITHOUT_CLAUSE } from './other/without-clause.ts'
 
@@ -16,10 +18,7 @@ const CLAUSES: Readonly<Record<RegulationId, readonly Clause[]>> = {
 
 /** The rule set in force on a plain date (yyyy-mm-dd); null before the older one. */
 export const regulationInForce = (date: string): RegulationId | null =>
-  REGULATION_IDS.find((id) => {
-    const { from, to } = REGULATIONS[id].inForce
-    return from <= date && (to === null || date <= to)
-  }) ?? null
+  REGULATION_IDS.find((id) => isInForce(REGULATIONS[id].inForce, date)) ?? null
 
 /** The clauses of a rule set, in the order of its articles. */
 export const clausesOf = (regulation: RegulationId): readonly Clause[] => CLAUSES[regulation]

@@ -1,13 +1,17 @@
+import { IMPLEMENTING_IDS } from '../../types.ts'
 import type { Instrument } from '../clause.ts'
+import { IMPLEMENTING } from '../implementing/chain.ts'
 
-/** Instruments other than the two rule sets. Two of them are numbered 04-HD/TW: always cite number and year. */
-export const INSTRUMENTS: readonly Instrument[] = [
-  {
-    id: 'dl-2011',
-    number: 'Điều lệ Đảng',
-    issued: '2011',
-    title: { vi: 'Điều lệ Đảng Cộng sản Việt Nam', en: 'Statutes of the Communist Party of Vietnam' },
-  },
+const STATUTES: Instrument = {
+  id: 'dl-2011',
+  number: 'Điều lệ Đảng',
+  issued: '2011',
+  title: { vi: 'Điều lệ Đảng Cộng sản Việt Nam', en: 'Statutes of the Communist Party of Vietnam' },
+  knownBy: 'text-in-parts',
+}
+
+/** Numbers repeat: 04-HD/TW in 2014 and 2024, 01-HD/TW in 2016, 2021 and 2026. Always cite number and year. */
+const GUIDANCE: readonly Instrument[] = [
   {
     id: 'hd04-2014',
     number: '04-HD/TW',
@@ -16,15 +20,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
       vi: 'Hướng dẫn số 04-HD/TW ngày 06/10/2014 thực hiện Quy chế bầu cử trong Đảng',
       en: 'Guidance 04-HD/TW of 6 October 2014 on Decision 244-QĐ/TW',
     },
-  },
-  {
-    id: 'qd29-2016',
-    number: '29-QĐ/TW',
-    issued: '2016',
-    title: {
-      vi: 'Quy định số 29-QĐ/TW năm 2016 thi hành Điều lệ Đảng',
-      en: 'Rules 29-QĐ/TW of 2016 implementing the statutes',
-    },
+    knownBy: 'title',
   },
   {
     id: 'hd01-2016',
@@ -32,8 +28,9 @@ export const INSTRUMENTS: readonly Instrument[] = [
     issued: '2016',
     title: {
       vi: 'Hướng dẫn số 01-HD/TW năm 2016 về thi hành Điều lệ Đảng',
-      en: 'Guidance 01-HD/TW of 2016 on implementing the statutes',
+      en: 'Guidance 01-HD/TW of 2016 on implementing the Statutes',
     },
+    knownBy: 'text-in-parts',
   },
   {
     id: 'hd03-2020',
@@ -43,15 +40,17 @@ export const INSTRUMENTS: readonly Instrument[] = [
       vi: 'Hướng dẫn số 03-HD/TW ngày 20/3/2020 thực hiện Quy chế bầu cử trong Đảng',
       en: 'Guidance 03-HD/TW of 20 March 2020 on Decision 244-QĐ/TW',
     },
+    knownBy: 'text-in-parts',
   },
   {
-    id: 'qd24-2021',
-    number: '24-QĐ/TW',
-    issued: '2021',
+    id: 'hd01-2021',
+    number: '01-HD/TW',
+    issued: '2021-09-28',
     title: {
-      vi: 'Quy định số 24-QĐ/TW năm 2021 thi hành Điều lệ Đảng',
-      en: 'Rules 24-QĐ/TW of 2021 implementing the statutes',
+      vi: 'Hướng dẫn số 01-HD/TW ngày 28/9/2021 về thi hành Điều lệ Đảng',
+      en: 'Guidance 01-HD/TW of 28 September 2021 on implementing the Statutes',
     },
+    knownBy: 'text-in-parts',
   },
   {
     id: 'hd04-2024',
@@ -61,5 +60,33 @@ export const INSTRUMENTS: readonly Instrument[] = [
       vi: 'Hướng dẫn số 04-HD/TW ngày 31/12/2024 thực hiện Quy chế bầu cử trong Đảng',
       en: 'Guidance 04-HD/TW of 31 December 2024 on Decision 190-QĐ/TW',
     },
+    knownBy: 'title',
   },
+  {
+    id: 'hd06-2025',
+    number: '06-HD/TW',
+    issued: '2025-06-09',
+    title: {
+      vi: 'Hướng dẫn số 06-HD/TW ngày 09/6/2025 về thi hành Điều lệ Đảng',
+      en: 'Guidance 06-HD/TW of 9 June 2025 on implementing the Statutes',
+    },
+    knownBy: 'whole-text',
+  },
+  {
+    id: 'hd01-2026',
+    number: '01-HD/TW',
+    issued: '2026-05-19',
+    title: {
+      vi: 'Hướng dẫn số 01-HD/TW ngày 19/5/2026 về thi hành Điều lệ Đảng',
+      en: 'Guidance 01-HD/TW of 19 May 2026 on implementing the Statutes',
+    },
+    knownBy: 'secondary',
+  },
+]
+
+/** All instruments except the two rule sets: the Statutes, the rules that implement them, guidance; oldest first. */
+export const INSTRUMENTS: readonly Instrument[] = [
+  STATUTES,
+  ...IMPLEMENTING_IDS.map((id) => IMPLEMENTING[id]),
+  ...GUIDANCE,
 ]
