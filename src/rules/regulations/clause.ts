@@ -29,6 +29,9 @@ export const article = (number: number, clause?: number): Bilingual =>
     ? { vi: `Điều ${number}`, en: `Article ${number}` }
     : { vi: `Điều ${number}, khoản ${clause}`, en: `Article ${number}, clause ${clause}` }
 
+/** "Mục 23.3" and "Item 23.3". */
+export const item = (number: string): Bilingual => ({ vi: `Mục ${number}`, en: `Item ${number}` })
+
 /** Topics that a rule of the count may cite; both rule sets have a clause for each. */
 export const SHARED_TOPICS = [
   'valid-ballots',

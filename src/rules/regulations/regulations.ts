@@ -1,6 +1,7 @@
 import { REGULATION_IDS, type RegulationId } from '../types.ts'
 import { REGULATIONS } from './citations.ts'
 import type { Clause } from './clause.ts'
+import { IMPLEMENTING_CLAUSES } from './implementing/clauses.ts'
 import { isInForce } from './in-force.ts'
 import { OTHER_CLAUSES } from './other/clauses.ts'
 import { CLAUSES_190 } from './qd190-2024/clauses.ts'
@@ -24,7 +25,12 @@ export const regulationInForce = (date: string): RegulationId | null =>
 export const clausesOf = (regulation: RegulationId): readonly Clause[] => CLAUSES[regulation]
 
 /** Every clause of every instrument that the project knows. */
-export const ALL_CLAUSES: readonly Clause[] = [...CLAUSES_244, ...CLAUSES_190, ...OTHER_CLAUSES]
+export const ALL_CLAUSES: readonly Clause[] = [
+  ...CLAUSES_244,
+  ...CLAUSES_190,
+  ...OTHER_CLAUSES,
+  ...IMPLEMENTING_CLAUSES,
+]
 
 const BY_ID = new Map(ALL_CLAUSES.map((clause) => [clause.id, clause]))
 

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import {
+  findClause,
   IMPLEMENTING,
   INSTRUMENTS,
   implementingInForce,
@@ -110,4 +111,50 @@ test('all guidance of a rule set or of implementing rules is a known instrument'
   const named = [...Object.values(REGULATIONS), ...Object.values(IMPLEMENTING)].flatMap(({ guidance }) => guidance)
   t.same(named, ['hd04-2014', 'hd03-2020', 'hd04-2024', 'hd01-2016', 'hd01-2021', 'hd06-2025', 'hd01-2026'])
   for (const id of named) t.ok(ids.includes(id), id)
+})
+
+/** Clauses of the digest with their evidence. */
+const CLAUSES = [
+  ['qd29-2016:i24', 'text'],
+  ['hd01-2016:i13.2', 'text'],
+  ['qd24-2021:i16.1', 'text'],
+  ['qd294-2025:i9.3.1', 'text'],
+  ['qd294-2025:i9.3.2', 'text'],
+  ['qd294-2025:i9.3.3', 'text'],
+  ['qd294-2025:i10.4.2', 'text'],
+  ['qd294-2025:i11.3.2', 'text'],
+  ['qd294-2025:i11.4.1', 'text'],
+  ['qd294-2025:i11.4.2', 'text'],
+  ['qd294-2025:i11.4.4', 'text'],
+  ['qd294-2025:i12.2.1', 'text'],
+  ['qd294-2025:i12.4.1', 'text'],
+  ['qd294-2025:i12.4.2', 'text'],
+  ['qd294-2025:i14.2', 'text'],
+  ['qd294-2025:i15.2', 'text'],
+  ['qd294-2025:i16.1', 'text'],
+  ['qd294-2025:i23.3', 'text'],
+  ['hd06-2025:i14.2', 'text'],
+  ['hd06-2025:i16.3', 'text'],
+  ['qd208-2026:levels-ended', 'secondary'],
+  ['dl-2011:d24.k1', 'answer'],
+] as const
+
+test('each clause of the digest is known with its evidence, and so is every further rule in it', async (t) => {
+  for (const [id, evidence] of CLAUSES) {
+    const clause = findClause(id)
+    t.equal(clause?.evidence, evidence, id)
+    for (const point of clause?.points ?? []) t.equal(point.evidence, evidence, id)
+  }
+})
+
+test('a rule that only another text reports is placed at no item', async (t) => {
+  t.match(findClause('qd208-2026:levels-ended')?.articles, { vi: /^Không dẫn mục/, en: /^No item/ })
+})
+
+test('qd294-2025:i11.4.1, i11.4.2: alternates by votes without another vote, and the one rule of Party age', async (t) => {
+  t.match(
+    findClause('qd294-2025:i11.4.1')?.points?.map(({ paraphrase }) => paraphrase.en),
+    [/without another vote/, /congress decides/],
+  )
+  t.match(findClause('qd294-2025:i11.4.2')?.paraphrase, { vi: /tuổi Đảng/, en: /Party age/ })
 })

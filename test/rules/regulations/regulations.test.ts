@@ -42,7 +42,7 @@ test('every clause has a unique id, of a known instrument', async (t) => {
   t.equal(new Set(ALL_CLAUSES.map(({ id }) => id)).size, ALL_CLAUSES.length)
   t.equal(new Set(instruments).size, instruments.length)
   for (const { id } of ALL_CLAUSES) {
-    t.match(id, /^((qd|hd)\d+|dl)-\d{4}:[di]\d+(\.k?\d+)?$/)
+    t.match(id, /^((qd|hd)\d+|dl)-\d{4}:([di]\d+(\.k?\d+)*|[a-z]+(-[a-z]+)+)$/)
     t.ok(instruments.includes(id.split(':')[0]!), id)
   }
   for (const id of REGULATION_IDS) {
