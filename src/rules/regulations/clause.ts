@@ -76,6 +76,27 @@ export interface Regulation {
   readonly citations: Readonly<Record<SharedTopic, string> & Partial<Record<SingleTopic, string>>>
 }
 
+/** Topics of the implementing rules, or of their guidance, that the program may cite. */
+export const IMPLEMENTING_TOPICS = [
+  'members-base',
+  'delegates-base',
+  'conference-base',
+  'exempt-or-elsewhere-come',
+  'no-credentials-committee',
+  'levels-ended',
+  'branch-of-three',
+  'working-group',
+  'board-room',
+  'alternates',
+  'alternate-call-up',
+  'standing-committee-third',
+  'branch-secretary-third-round',
+  'take-office',
+  'report-upward',
+  'twelve-months',
+] as const
+export type ImplementingTopic = (typeof IMPLEMENTING_TOPICS)[number]
+
 /** How much of an instrument was read. `secondary`: no part of it, only another published text about it. */
 export const KNOWN_BY = ['whole-text', 'text-in-parts', 'title', 'secondary'] as const
 export type KnownBy = (typeof KNOWN_BY)[number]

@@ -2,6 +2,7 @@ import { REGULATION_IDS, type RegulationId } from '../types.ts'
 import { REGULATIONS } from './citations.ts'
 import type { Clause } from './clause.ts'
 import { IMPLEMENTING_CLAUSES } from './implementing/clauses.ts'
+import { UNREAD_CLAUSES } from './implementing/unread.ts'
 import { isInForce } from './in-force.ts'
 import { OTHER_CLAUSES } from './other/clauses.ts'
 import { CLAUSES_190 } from './qd190-2024/clauses.ts'
@@ -9,6 +10,8 @@ import { CLAUSES_244 } from './qd244-2014/clauses.ts'
 
 export { citation, findCitation, REGULATIONS } from './citations.ts'
 export { IMPLEMENTING, implementingInForce } from './implementing/chain.ts'
+export { findImplementingCitation, implementingCitations } from './implementing/citations.ts'
+export { UNREAD_CLAUSES } from './implementing/unread.ts'
 export { INSTRUMENTS } from './other/instruments.ts'
 export { RULES_WITHOUT_CLAUSE } from './other/without-clause.ts'
 
@@ -24,7 +27,7 @@ export const regulationInForce = (date: string): RegulationId | null =>
 /** The clauses of a rule set, in the order of its articles. */
 export const clausesOf = (regulation: RegulationId): readonly Clause[] => CLAUSES[regulation]
 
-/** Every clause of every instrument that the project knows. */
+/** Every clause that the project knows from a text; `UNREAD_CLAUSES` has those that are inferred for unread instruments. */
 export const ALL_CLAUSES: readonly Clause[] = [
   ...CLAUSES_244,
   ...CLAUSES_190,
@@ -32,7 +35,7 @@ export const ALL_CLAUSES: readonly Clause[] = [
   ...IMPLEMENTING_CLAUSES,
 ]
 
-const BY_ID = new Map(ALL_CLAUSES.map((clause) => [clause.id, clause]))
+const BY_ID = new Map([...ALL_CLAUSES, ...UNREAD_CLAUSES].map((clause) => [clause.id, clause]))
 
-/** The clause with this id, such as `qd244-2014:d32.k2`; undefined if there is none. */
+/** The clause with this id, such as `qd244-2014:d32.k2`, read or inferred; undefined if there is none. */
 export const findClause = (id: string): Clause | undefined => BY_ID.get(id)
