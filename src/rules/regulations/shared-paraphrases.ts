@@ -7,8 +7,8 @@ export const SHARED = {
     en: 'Offices and delegates are elected by secret ballot; presidium, secretariat, credentials committee and counting board by show of hands.',
   },
   board: {
-    vi: 'Ban kiểm phiếu gồm đảng viên chính thức hoặc đại biểu không có tên trong danh sách bầu cử, do đoàn chủ tịch giới thiệu, đại hội biểu quyết thông qua, có trưởng ban.',
-    en: 'The counting board: official members or delegates who are not on the list, proposed by the presidium, voted by the congress, with a head.',
+    vi: 'Ban kiểm phiếu gồm đảng viên chính thức hoặc đại biểu không có tên trong danh sách bầu cử, do đoàn chủ tịch giới thiệu; đại hội biểu quyết số lượng, danh sách và trưởng ban.',
+    en: 'The counting board: official members or delegates who are not on the list, proposed by the presidium; the congress votes on number, list and head.',
   },
   computer: {
     vi: 'Được sử dụng máy tính để kiểm phiếu; cán bộ kỹ thuật giúp việc không phải là đại biểu.',
@@ -31,8 +31,12 @@ export const SHARED = {
     en: 'A list for the committee or the standing committee has more names than seats; the surplus is at most 30 % of the seats.',
   },
   surplusRounding: {
-    vi: 'Số dư tối đa làm tròn xuống, ít nhất là một người; bầu từ 3 đến 5 người được dư một người.',
-    en: 'The limit rounds down and is at least one name; for 3 to 5 seats it is one.',
+    vi: 'Số dư tối đa làm tròn xuống, ít nhất là một người.',
+    en: 'The limit rounds down and is at least one name.',
+  },
+  surplusOfOne: {
+    vi: 'Bầu từ 3 đến 5 người được dư một người.',
+    en: 'For 3 to 5 seats the limit is one name.',
   },
   opinionVote: {
     vi: 'Nếu số dư vượt quá 30% thì lấy phiếu xin ý kiến để rút gọn danh sách.',
@@ -103,12 +107,12 @@ export const SHARED = {
     en: 'On several names without surplus, a name with both boxes or neither marked gets nothing; the ballot stays valid.',
   },
   baseMembers: {
-    vi: 'Đại hội đảng viên: trúng cử khi được quá một nửa số đảng viên chính thức được triệu tập, trừ người được giới thiệu sinh hoạt tạm thời nơi khác và người được miễn công tác, sinh hoạt mà không có mặt; người bị đình chỉ sinh hoạt; người bị khởi tố, truy tố, tạm giam; người vắng mặt suốt đại hội có lý do chính đáng được cấp ủy triệu tập đồng ý.',
-    en: "Members' congress: elected with more than half of the official members summoned, less those sent to temporary activity elsewhere and those exempt from work and activity who are not present, those suspended, those prosecuted or in detention, and those absent throughout with a good reason accepted by the convening committee.",
+    vi: 'Đại hội đảng viên, hội nghị đảng viên khi bầu cử: trúng cử khi được quá một nửa số đảng viên chính thức được triệu tập, trừ người được giới thiệu sinh hoạt tạm thời nơi khác và người được miễn công tác, sinh hoạt mà không có mặt; người bị đình chỉ sinh hoạt; người bị khởi tố, truy tố, tạm giam; người vắng mặt suốt đại hội, hội nghị có lý do chính đáng được cấp ủy triệu tập đồng ý.',
+    en: "Members' congress, and a members' conference that elects: elected with more than half of the official members summoned, less those sent to temporary activity elsewhere and those exempt from work and activity who are not present, those suspended, those prosecuted or in detention, and those absent throughout with a good reason accepted by the convening committee.",
   },
-  exemptPresent: {
-    vi: 'Đảng viên được miễn công tác, sinh hoạt mà đến dự và bầu cử thì tính vào tổng số.',
-    en: 'An exempt member who comes and votes counts in the base.',
+  comesAndVotes: {
+    vi: 'Đảng viên được miễn công tác, sinh hoạt hoặc được giới thiệu sinh hoạt tạm thời nơi khác mà về dự và bầu cử thì tính vào tổng số.',
+    en: 'An exempt member who comes and votes counts in the base; so does one sent to temporary activity elsewhere.',
   },
   partlyAbsent: {
     vi: 'Người vắng mặt một phần thời gian hoặc vắng mặt không có lý do được chấp thuận vẫn tính vào tổng số.',
@@ -118,8 +122,12 @@ export const SHARED = {
     vi: 'Đại hội đại biểu: trúng cử khi được quá một nửa số đại biểu chính thức được triệu tập, trừ cấp ủy viên cấp triệu tập vắng mặt suốt đại hội và đại biểu chính thức vắng mặt suốt đại hội không có đại biểu dự khuyết thay thế.',
     en: "Delegates' congress: elected with more than half of the official delegates summoned, less members of the convening committee absent throughout and delegates absent throughout with no alternate in their place.",
   },
+  appointed: {
+    vi: 'Đại biểu được chỉ định thuộc số đại biểu được triệu tập.',
+    en: 'Appointed delegates are among those summoned.',
+  },
   baseConference: {
-    vi: 'Hội nghị ban chấp hành, ủy ban kiểm tra: quá một nửa số ủy viên đương nhiệm được triệu tập, trừ người bị đình chỉ, bị khởi tố và người vắng mặt suốt hội nghị có lý do được chấp thuận.',
-    en: 'Conference of the committee or the inspection committee: more than half of the sitting members summoned, less those suspended or prosecuted and those absent throughout with an accepted reason.',
+    vi: 'Hội nghị ban chấp hành, ban thường vụ, ủy ban kiểm tra: quá một nửa số ủy viên đương nhiệm, trừ người tạm thời chuyển sinh hoạt đi nơi khác không có mặt, người bị đình chỉ sinh hoạt và người bị khởi tố, truy tố, tạm giam; người vắng mặt có lý do vẫn tính vào tổng số, trừ trường hợp cách hiểu ghi nhận cùng hội nghị quy định khác.',
+    en: 'Conference of the committee, the standing committee or the inspection committee: more than half of the sitting members, less those temporarily transferred and not present, those suspended and those prosecuted or in detention; someone excused stays in, unless the reading recorded with the meeting says otherwise.',
   },
 } as const satisfies Record<string, Bilingual>

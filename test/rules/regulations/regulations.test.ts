@@ -31,10 +31,62 @@ test('the marks of evidence, from wording that was read to a reading of the proj
 test('a clause is found by its id', async (t) => {
   t.match(findClause('qd244-2014:d32.k2'), { evidence: 'text', articles: { vi: 'Điều 32, khoản 2' } })
   t.match(findClause('qd244-2014:d32.k4'), { evidence: 'reading', reading: 'conferenceBase' })
-  t.match(findClause('qd190-2024:d30.k3'), { evidence: 'inferred', articles: { en: 'Article 30, clause 3' } })
+  t.match(findClause('qd190-2024:d30.k3'), { evidence: 'text', articles: { en: 'Article 30, clause 3' } })
+  t.match(findClause('qd190-2024:d30.k4'), { evidence: 'reading', reading: 'conferenceBase' })
   t.match(findClause('qd29-2016:i24'), { evidence: 'text', articles: { vi: 'Mục 24' } })
   t.equal(findClause('qd244-2014:d99'), undefined)
   t.equal(findClause('constructor'), undefined)
+})
+
+const rulesOf = (id: string) => {
+  const clause = findClause(id)!
+  return [clause, ...(clause.points ?? [])].map(({ paraphrase, evidence }) => [paraphrase.en, evidence] as const)
+}
+
+test('qd244-2014:d32.k2, qd190-2024:d30.k2: members meet in a congress or a conference; the base is text', async (t) => {
+  for (const id of ['qd244-2014:d32.k2', 'qd190-2024:d30.k2']) {
+    t.match(rulesOf(id), [
+      [/^Members' congress, and a members' conference that elects: /, 'text'],
+      [/exempt member .* counts in the base; so does one sent to temporary activity elsewhere/, 'text'],
+      [/absent for part of the meeting/, 'inferred'],
+    ])
+  }
+})
+
+test('qd244-2014:d32.k3, qd190-2024:d30.k3: the base at a delegates’ congress and its appointed delegates are text', async (t) => {
+  for (const id of ['qd244-2014:d32.k3', 'qd190-2024:d30.k3']) {
+    t.match(rulesOf(id), [
+      [/^Delegates' congress: /, 'text'],
+      ['Appointed delegates are among those summoned.', 'text'],
+      [/absent for part of the meeting/, 'inferred'],
+    ])
+  }
+})
+
+test('qd244-2014:d32.k4, qd190-2024:d30.k4: members transferred and absent leave the base, someone excused stays in', async (t) => {
+  for (const id of ['qd244-2014:d32.k4', 'qd190-2024:d30.k4']) {
+    t.match(rulesOf(id), [
+      [/less those temporarily transferred and not present, .* someone excused stays in/, 'reading'],
+    ])
+  }
+})
+
+test('qd244-2014:d16, qd190-2024:d14: the rounding of the surplus is inferred, one name for 3 to 5 seats an answer', async (t) => {
+  for (const id of ['qd244-2014:d16', 'qd190-2024:d14']) {
+    t.match(
+      rulesOf(id).filter(([rule]) => rule.includes('limit')),
+      [
+        [/rounds down and is at least one name/, 'inferred'],
+        [/3 to 5 seats/, 'answer'],
+      ],
+    )
+  }
+})
+
+test('delegates and alternates: one list, one vote, two minutes; a tie for the last alternate seat is a reading', async (t) => {
+  const rule = (name: string) => RULES_WITHOUT_CLAUSE.find((known) => known.name === name)
+  t.match(rule('delegates-and-alternates')?.paraphrase, { vi: /một danh sách, bầu một lần, hai biên bản/ })
+  t.match(rule('tie-for-alternates'), { evidence: 'reading', reading: 'tieAtCut' })
 })
 
 test('every clause has a unique id, of a known instrument', async (t) => {

@@ -69,8 +69,25 @@ export const RULES_WITHOUT_CLAUSE: readonly RuleWithoutClause[] = [
   {
     name: 'delegates-and-alternates',
     paraphrase: {
-      vi: 'Đại biểu chính thức và đại biểu dự khuyết bầu riêng, biên bản riêng.',
-      en: 'Delegates and alternates have separate minutes, hence separate votes.',
+      vi: 'Đại biểu chính thức và đại biểu dự khuyết: một danh sách, bầu một lần, hai biên bản; chỉ bầu riêng đại biểu dự khuyết nếu đại hội quyết định.',
+      en: 'Delegates and alternates: one list, one vote, two minutes; a separate vote for alternates only if the congress decides it.',
+    },
+    evidence: 'inferred',
+  },
+  {
+    name: 'tie-for-alternates',
+    paraphrase: {
+      vi: 'Bằng phiếu ở vị trí đại biểu dự khuyết cuối cùng: bầu lại trong số người bằng phiếu, như bằng phiếu ở vị trí đại biểu chính thức cuối cùng.',
+      en: 'A tie for the last alternate seat: a new vote among the tied, as for the last seat of a delegate.',
+    },
+    evidence: 'reading',
+    reading: 'tieAtCut',
+  },
+  {
+    name: 'name-of-the-board',
+    paraphrase: {
+      vi: 'Ở chi bộ, ban kiểm phiếu thường được gọi là Tổ kiểm phiếu; tên gọi trên màn hình và giấy tờ do đại hội, hội nghị chọn.',
+      en: 'The counting board of a branch is often called Tổ kiểm phiếu; its name on screens and papers is a choice of the meeting (practice).',
     },
     evidence: 'inferred',
   },

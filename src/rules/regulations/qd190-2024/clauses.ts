@@ -24,7 +24,10 @@ export const CLAUSES_190: readonly Clause[] = [
     articles: article(14),
     paraphrase: SHARED.surplusRounding,
     evidence: 'inferred',
-    points: [{ paraphrase: SHARED.otherOffices, evidence: 'inferred' }],
+    points: [
+      { paraphrase: SHARED.surplusOfOne, evidence: 'answer' },
+      { paraphrase: SHARED.otherOffices, evidence: 'inferred' },
+    ],
   },
   {
     id: 'qd190-2024:d14.k1',
@@ -91,7 +94,7 @@ export const CLAUSES_190: readonly Clause[] = [
     paraphrase: SHARED.baseMembers,
     evidence: 'text',
     points: [
-      { paraphrase: SHARED.exemptPresent, evidence: 'text' },
+      { paraphrase: SHARED.comesAndVotes, evidence: 'text' },
       { paraphrase: SHARED.partlyAbsent, evidence: 'inferred' },
     ],
   },
@@ -99,8 +102,11 @@ export const CLAUSES_190: readonly Clause[] = [
     id: 'qd190-2024:d30.k3',
     articles: article(30, 3),
     paraphrase: SHARED.baseDelegates,
-    evidence: 'inferred',
-    points: [{ paraphrase: SHARED.partlyAbsent, evidence: 'inferred' }],
+    evidence: 'text',
+    points: [
+      { paraphrase: SHARED.appointed, evidence: 'text' },
+      { paraphrase: SHARED.partlyAbsent, evidence: 'inferred' },
+    ],
   },
   {
     id: 'qd190-2024:d30.k4',

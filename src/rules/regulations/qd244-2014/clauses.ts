@@ -44,6 +44,7 @@ export const CLAUSES_244: readonly Clause[] = [
     evidence: 'text',
     points: [
       { paraphrase: SHARED.surplusRounding, evidence: 'inferred' },
+      { paraphrase: SHARED.surplusOfOne, evidence: 'answer' },
       { paraphrase: SHARED.opinionVote, evidence: 'text' },
       { paraphrase: SHARED.otherOffices, evidence: 'inferred' },
     ],
@@ -122,7 +123,7 @@ export const CLAUSES_244: readonly Clause[] = [
     paraphrase: SHARED.baseMembers,
     evidence: 'text',
     points: [
-      { paraphrase: SHARED.exemptPresent, evidence: 'text' },
+      { paraphrase: SHARED.comesAndVotes, evidence: 'text' },
       { paraphrase: SHARED.partlyAbsent, evidence: 'inferred' },
     ],
   },
@@ -131,7 +132,10 @@ export const CLAUSES_244: readonly Clause[] = [
     articles: article(32, 3),
     paraphrase: SHARED.baseDelegates,
     evidence: 'text',
-    points: [{ paraphrase: SHARED.partlyAbsent, evidence: 'inferred' }],
+    points: [
+      { paraphrase: SHARED.appointed, evidence: 'text' },
+      { paraphrase: SHARED.partlyAbsent, evidence: 'inferred' },
+    ],
   },
   {
     id: 'qd244-2014:d32.k4',
