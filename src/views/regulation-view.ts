@@ -1,6 +1,14 @@
 import { READINGS } from '../rules/readings.ts'
-import { clausesOf, findClause, REGULATIONS } from '../rules/regulations/regulations.ts'
-import { REGULATION_IDS, type RegulationId } from '../rules/types.ts'
+import type { InForce, Instrument } from '../rules/regulations/clause.ts'
+import {
+  clausesOf,
+  clausesOfInstrument,
+  findClause,
+  IMPLEMENTING,
+  INSTRUMENTS,
+  REGULATIONS,
+} from '../rules/regulations/regulations.ts'
+import { IMPLEMENTING_IDS, REGULATION_IDS, type RegulationId } from '../rules/types.ts'
 
 const view = (known: RegulationId) => {
   const { id, number, title, inForce, guidance } = REGULATIONS[known]
@@ -21,14 +29,29 @@ export const regulationView = (id: string): RegulationView | undefined => {
   return regulation && view(regulation)
 }
 
-/** The clauses of a rule set in the order of its articles; undefined for an unknown id. */
+/** The clauses of a rule set or of another instrument in the order of its articles; undefined for an unknown id. */
 export const clausesView = (id: string): ReturnType<typeof clausesOf> | undefined => {
   const regulation = known(id)
-  return regulation && clausesOf(regulation)
+  return regulation ? clausesOf(regulation) : clausesOfInstrument(id)
 }
 
 /** A clause of a rule set or of another cited instrument; undefined if it is unknown. */
 export const clauseView = (id: string, clause: string): ReturnType<typeof findClause> => findClause(`${id}:${clause}`)
+
+/** An instrument other than the two rule sets. */
+export interface InstrumentView extends Instrument {
+  /** Null for an instrument whose days in force are not known to the project: the Statutes and guidance. */
+  readonly inForce: InForce | null
+  readonly guidance: readonly string[]
+}
+
+/** Every instrument other than the two rule sets: the Statutes, the rules that implement them, guidance. */
+export const instrumentViews = (): readonly InstrumentView[] =>
+  INSTRUMENTS.map(({ id, number, issued, title, knownBy }) => {
+    const implementing = IMPLEMENTING_IDS.find((one) => one === id)
+    const { inForce, guidance } = implementing ? IMPLEMENTING[implementing] : { inForce: null, guidance: [] }
+    return { id, number, issued, title, knownBy, inForce, guidance }
+  })
 
 /** The named readings: choices of this project, never law. */
 export const readingViews = () => READINGS.map((reading) => ({ ...reading, evidence: 'reading' as const }))

@@ -17,7 +17,7 @@ const UNKNOWN_ID = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 const NEIGHBOUR = plant('token-of-somebody-in-another-congress', 'a token of a test')
 const LOCAL = plant('token-of-somebody-on-the-stage', 'a token of a test')
 /** About no congress and no organisation. */
-const COMMON = /^\/v1\/(?:regulations|readings)/
+const COMMON = /^\/v1\/(?:regulations|instruments|readings)/
 
 /** No account that the stage knows. */
 const INSIDER = '0192f3a4-0000-7000-8000-00000000e1e1' as AccountId

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KNOWN_BY } from '../../rules/regulations/clause.ts'
 import { EVIDENCE } from '../../rules/types.ts'
 import { choice, field, plainDate } from './fields.ts'
 
@@ -9,22 +10,45 @@ const bilingual = (description: string, vi: string, en: string) =>
     { vi, en },
   )
 
+const inForce = (description: string, from: string, to: string) =>
+  field(
+    z.strictObject({
+      from: plainDate('First day.', from),
+      to: plainDate('Last day; null while it is in force.', to).nullable(),
+    }),
+    description,
+    { from, to },
+  )
+
 export const RegulationOut = z
   .strictObject({
     id: field(z.string(), 'Id of the rule set.', 'qd244-2014'),
     number: field(z.string(), 'Number of the instrument.', '244-QĐ/TW'),
     title: bilingual('Title.', 'Quy chế bầu cử trong Đảng', 'Regulation on elections in the Party'),
-    inForce: field(
-      z.strictObject({
-        from: plainDate('First day.', '2014-06-09'),
-        to: plainDate('Last day; null while it is in force.', '2024-10-09').nullable(),
-      }),
-      'Days in force, inclusive.',
-      { from: '2014-06-09', to: '2024-10-09' },
-    ),
+    inForce: inForce('Days in force, inclusive.', '2014-06-09', '2024-10-09'),
     guidance: field(z.array(z.string()), 'Ids of the guidance instruments.', ['hd04-2014']),
   })
   .meta({ id: 'Regulation' })
+
+export const InstrumentOut = z
+  .strictObject({
+    id: field(z.string(), 'Id of the instrument.', 'qd294-2025'),
+    number: field(z.string(), 'Number of the instrument.', '294-QĐ/TW'),
+    title: bilingual(
+      'Title.',
+      'Quy định số 294-QĐ/TW ngày 26/5/2025 thi hành Điều lệ Đảng',
+      'Rules 294-QĐ/TW of 26 May 2025 implementing the Statutes',
+    ),
+    issued: field(z.string(), 'Day of issue, or only the year if no more is known.', '2025-05-26'),
+    inForce: inForce(
+      'Days in force, inclusive; null for the Statutes and for guidance.',
+      '2025-07-01',
+      '2026-04-07',
+    ).nullable(),
+    guidance: field(z.array(z.string()), 'Ids of the guidance instruments.', ['hd06-2025']),
+    knownBy: choice(KNOWN_BY, 'How much of it was read; secondary: nothing but another text about it.', 'whole-text'),
+  })
+  .meta({ id: 'Instrument' })
 
 const point = {
   paraphrase: bilingual('Content of the rule, in words of this project.', 'Quá một nửa…', 'More than half…'),

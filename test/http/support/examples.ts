@@ -217,10 +217,15 @@ const reading = (stage: Stage): Examples => {
   ]
   return {
     ...Object.fromEntries(
-      ['/healthz', '/readyz', '/v1/regulations', '/v1/readings', '/v1/organisations', '/v1/congresses'].map((path) => [
-        `GET ${path}`,
-        {},
-      ]),
+      [
+        '/healthz',
+        '/readyz',
+        '/v1/regulations',
+        '/v1/instruments',
+        '/v1/readings',
+        '/v1/organisations',
+        '/v1/congresses',
+      ].map((path) => [`GET ${path}`, {}]),
     ),
     'GET /v1/regulations/{id}': { params: regulation },
     'GET /v1/regulations/{id}/clauses': { params: regulation },

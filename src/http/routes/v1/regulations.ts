@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   clausesView,
   clauseView,
+  instrumentViews,
   readingViews,
   regulationView,
   regulationViews,
@@ -9,14 +10,14 @@ import {
 import { sendProblem } from '../../problems/answer.ts'
 import { itemsOf, problems } from '../../schemas/common.ts'
 import { field } from '../../schemas/fields.ts'
-import { ClauseOut, ReadingOut, RegulationOut } from '../../schemas/regulations.ts'
+import { ClauseOut, InstrumentOut, ReadingOut, RegulationOut } from '../../schemas/regulations.ts'
 import type { Routes } from '../../support/app.ts'
 
 const tags = ['regulations']
 const name = (description: string, example: string) => field(z.string().min(1).max(60), description, example)
 const params = z.strictObject({ id: name('Id of the regulation.', 'qd244-2014') })
 
-/** The law map as data: rule sets, clauses with their evidence, and the named readings. */
+/** The law map as data: rule sets and other instruments, clauses with their evidence, and the named readings. */
 export const regulationRoutes: Routes = (app) => {
   app.get(
     '/regulations',
@@ -49,7 +50,7 @@ export const regulationRoutes: Routes = (app) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'List the clauses of a rule set in the order of its articles',
+        summary: 'List the clauses of a rule set or of another cited instrument, in the order of its articles',
         params,
         response: { 200: itemsOf(ClauseOut), ...problems },
       },
@@ -75,6 +76,19 @@ export const regulationRoutes: Routes = (app) => {
       const clause = clauseView(request.params.id, request.params.clause)
       return clause ? reply.send(clause) : sendProblem(request, reply, { code: 'clause-unknown' })
     },
+  )
+
+  app.get(
+    '/instruments',
+    {
+      config: { roles: 'signed-in' },
+      schema: {
+        tags,
+        summary: 'List the other instruments: the Statutes, the rules that implement them by their dates, guidance',
+        response: { 200: itemsOf(InstrumentOut), ...problems },
+      },
+    },
+    (_request, reply) => reply.send({ items: instrumentViews() }),
   )
 
   app.get(
