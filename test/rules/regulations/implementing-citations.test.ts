@@ -84,7 +84,7 @@ test('an inferred clause names no item, and has all rules of the clauses it is i
   const callUp = findClause('qd20-2026:alternate-call-up')
   t.match(callUp?.paraphrase.en, /in order of votes; equal votes: the longer Party age/)
   t.match(callUp?.points?.[0]?.paraphrase.en, /An alternate never takes a seat that the lower congress left unfilled/)
-  t.match(callUp?.points?.[0]?.evidence, 'inferred')
+  t.equal(callUp?.points?.[0]?.evidence, 'inferred')
   t.notOk(findClause('qd24-2021:working-group')?.points)
 })
 

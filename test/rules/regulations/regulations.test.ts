@@ -12,6 +12,7 @@ import {
   REGULATIONS,
   RULES_WITHOUT_CLAUSE,
   regulationInForce,
+  UNREAD_CLAUSES,
 } from '../../../src/rules/regulations/regulations.ts'
 import { EVIDENCE, REGULATION_IDS } from '../../../src/rules/types.ts'
 
@@ -105,7 +106,8 @@ test('every clause has a unique id, of a known instrument', async (t) => {
 })
 
 test('a rule has the evidence of a reading exactly if it names its setting', async (t) => {
-  const points = [...ALL_CLAUSES, ...ALL_CLAUSES.flatMap((clause) => clause.points ?? []), ...RULES_WITHOUT_CLAUSE]
+  const clauses = [...ALL_CLAUSES, ...UNREAD_CLAUSES]
+  const points = [...clauses, ...clauses.flatMap((clause) => clause.points ?? []), ...RULES_WITHOUT_CLAUSE]
   for (const { evidence, reading, paraphrase } of points) {
     t.ok(EVIDENCE.includes(evidence))
     t.equal(evidence === 'reading', reading !== undefined, paraphrase.en)
