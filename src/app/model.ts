@@ -8,6 +8,7 @@ import type { DecisionKind, RoundState } from '../rules/round.ts'
 import type {
   BallotMarks,
   CountResult,
+  CountVersion,
   MeetingKind,
   Office,
   Readings,
@@ -48,6 +49,8 @@ export interface Congress {
   readonly heldOn: string
   readonly regulation: RegulationId
   readonly readings: Readings
+  /** Version of count-record and count-result by which its rounds are counted. */
+  readonly countVersion: CountVersion
   readonly createdAt: string
 }
 

@@ -53,7 +53,7 @@ export interface BundleWitness {
   readonly receivedAt: string
 }
 
-/** A declared round as count-record/1, with the declared result to compare with. */
+/** A declared round as a count record, with the declared result to compare with. */
 export interface BundleRecord {
   readonly roundId: string
   readonly record: unknown

@@ -1,10 +1,10 @@
 import { isCount } from '../kernel/integers.ts'
 import type { Path } from '../kernel/json-pointer.ts'
 import { ballotForm } from '../rules/ballot.ts'
-import { EXCLUSIONS_BY_MEETING } from '../rules/roll.ts'
+import { exclusionsAt } from '../rules/roll.ts'
 import type { BallotForm } from '../rules/types.ts'
 import { notACount, problem, quoted, type RecordProblem } from './problem.ts'
-import type { CountedBallot, CountRecord, TallyRecord } from './schema.ts'
+import { type CountedBallot, type CountRecord, RECORD_FORMATS, type TallyRecord, versionOf } from './schema.ts'
 
 type Found = RecordProblem | undefined
 
@@ -17,8 +17,9 @@ const firstOf = <T>(items: Iterable<T>, check: (item: T) => Found): Found => {
   return undefined
 }
 
-const checkExclusions = ({ meeting, roll }: CountRecord): Found => {
-  const own: readonly string[] = EXCLUSIONS_BY_MEETING[meeting]
+const checkExclusions = (record: CountRecord): Found => {
+  const { meeting, roll } = record
+  const own: readonly string[] = exclusionsAt(meeting, versionOf(record))
   return firstOf(Object.keys(roll.exclusions ?? {}), (key) =>
     own.includes(key)
       ? undefined
@@ -31,6 +32,13 @@ const checkRound = ({ round, candidates, seats }: CountRecord): Found => {
   return round.kind === 'tie-revote' && candidates.length <= seats
     ? problem(['candidates'], 'tie-revote-without-surplus')
     : undefined
+}
+
+const checkAlternates = (record: CountRecord): Found => {
+  if (record.format === RECORD_FORMATS[1] || record.alternates === undefined) return undefined
+  if (record.office !== 'delegates') return problem(['alternates'], 'alternates-of-other-office')
+  // The ranking of the round that tied decides, which is not in this file.
+  return record.round.kind === 'tie-revote' ? problem(['alternates'], 'alternates-in-tie-revote') : undefined
 }
 
 const checkCandidates = ({ candidates }: CountRecord): Found => {
@@ -106,4 +114,4 @@ const checkBallots = ({ ballots, candidates, seats }: CountRecord): Found => {
 
 /** The first contradiction between keys of a record whose shape is valid, or undefined. */
 export const findInconsistency = (record: CountRecord): RecordProblem | undefined =>
-  firstOf([checkExclusions, checkRound, checkCandidates, checkBallots], (check) => check(record))
+  firstOf([checkExclusions, checkRound, checkAlternates, checkCandidates, checkBallots], (check) => check(record))

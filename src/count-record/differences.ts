@@ -1,6 +1,6 @@
 import { type Path, pointerOf } from '../kernel/json-pointer.ts'
-import type { ExpectedResult } from './expected-schema.ts'
-import type { CountResultDocument } from './schema.ts'
+import type { ExpectedResult, ExpectedResult2 } from './expected-schema.ts'
+import type { CountResult2, CountResultDocument } from './result-schema.ts'
 
 /** One place where an expectation does not hold. `pointer` refers to the record; `expected` may be undefined. */
 export interface Difference {
@@ -67,10 +67,27 @@ const compareFindings = (expected: Findings, counted: Findings, path: Path): Dif
     : [{ pointer: pointerOf(path), expected: wanted, counted: found }]
 }
 
+const compareAlternates = (
+  expected: Exclude<ExpectedResult2['alternates'], undefined>,
+  counted: CountResult2['alternates'],
+  path: Path,
+): Differences => {
+  if (expected === null || counted === null) return compareValues(expected, counted, path)
+  const { elected, tied, ...values } = expected
+  return [
+    ...compareKeys(values, counted, path),
+    ...(elected === undefined ? [] : compareIds(elected, counted.elected, [...path, 'elected'])),
+    ...(tied === undefined ? [] : compareIds(tied, counted.tied, [...path, 'tied'])),
+  ]
+}
+
 /** Differences between a count and the expectation of a record, in the order of the expectation's parts. */
 export const findDifferences = (expectation: ExpectedResult, result: CountResultDocument): Differences => {
   const root: Path = ['expected']
-  const { ballots, candidates, elected, tied, findings, ...values } = expectation
+  const { ballots, candidates, elected, tied, findings, alternates, ...values } = {
+    alternates: undefined,
+    ...expectation,
+  }
   return [
     ...compareKeys(values, result, root),
     ...(ballots === undefined ? [] : compareBallots(ballots, result.ballots, [...root, 'ballots'])),
@@ -78,5 +95,8 @@ export const findDifferences = (expectation: ExpectedResult, result: CountResult
     ...(elected === undefined ? [] : compareIds(elected, result.elected, [...root, 'elected'])),
     ...(tied === undefined ? [] : compareIds(tied, result.tied, [...root, 'tied'])),
     ...(findings === undefined ? [] : compareFindings(findings, result.findings, [...root, 'findings'])),
+    ...(alternates === undefined || !('alternates' in result)
+      ? []
+      : compareAlternates(alternates, result.alternates, [...root, 'alternates'])),
   ]
 }

@@ -35,14 +35,13 @@ const candidate = z.strictObject({
   votesShort: field(z.number().nullable(), 'Votes short of votesNeeded, or null.', 0).optional(),
 })
 
-const finding = z.strictObject({
+const finding = {
   code: field(z.string(), 'Code of the finding.', 'ballots-missing'),
   severity: field(z.string(), 'Severity of the finding.', 'warning'),
   citation: text('Clause; not compared.', 'qd244-2014:d16'),
-})
+}
 
-/** A count-result/1, or part of one, to compare with: every key is optional. */
-export const expectedResult = z.strictObject({
+const keysWith = <Found extends z.ZodType>(found: Found) => ({
   format: text('Format of the result.', 'count-result/1'),
   base: number('Base of the majority.', 22),
   votesNeeded: field(z.number().nullable(), 'Votes needed, or null.', 12).optional(),
@@ -55,8 +54,24 @@ export const expectedResult = z.strictObject({
   elected: texts('Ids of the elected, in order.', ['c1']),
   tied: texts('Ids of the tied, in order.', []),
   seatsLeft: number('Seats still open.', 0),
-  findings: field(z.array(finding), 'All findings; compared as a set by code and severity.', []).optional(),
+  findings: field(z.array(found), 'All findings; compared as a set by code and severity.', []).optional(),
 })
 
-/** The `expected` block of a record. */
-export type ExpectedResult = z.infer<typeof expectedResult>
+/** A count-result/1, or part of one, to compare with: every key is optional. */
+export const expectedResult1 = z.strictObject(keysWith(z.strictObject(finding)))
+
+const alternates = z.strictObject({
+  elected: texts('Ids of the elected alternates, in order.', ['c11', 'c12']),
+  tied: texts('Ids tied at the last alternate seats, in order.', []),
+  seatsLeft: number('Alternate seats still open.', 0),
+})
+
+/** A count-result/2, or part of one, to compare with. */
+export const expectedResult2 = z.strictObject({
+  ...keysWith(z.strictObject({ ...finding, reading: text('Named reading; not compared.', 'conferenceBase') })),
+  alternates: field(alternates.nullable(), 'Alternates, or null; only the keys given are compared.', null).optional(),
+})
+
+/** The `expected` block of a record of any version. */
+export type ExpectedResult = z.infer<typeof expectedResult1> | ExpectedResult2
+export type ExpectedResult2 = z.infer<typeof expectedResult2>

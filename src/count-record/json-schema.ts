@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { recordDocument, resultDocument } from './schema.ts'
+import type { CountVersion } from '../rules/types.ts'
+import { RESULT_DOCUMENTS, RESULT_FORMATS } from './result-schema.ts'
+import { RECORD_DOCUMENTS, RECORD_FORMATS } from './schema.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -8,14 +10,14 @@ const document = (schema: z.ZodType, title: string, description: string): JsonSc
   return { $schema, title, description, ...rest }
 }
 
-/** The shape of count-record/1 as JSON Schema, draft 2020-12, without the constraints between keys. */
-export const countRecordJsonSchema = (): JsonSchema =>
+/** The shape of a record of this version as JSON Schema, draft 2020-12, without the constraints between keys. */
+export const countRecordJsonSchema = (version: CountVersion): JsonSchema =>
   document(
-    recordDocument,
-    'count-record/1',
+    RECORD_DOCUMENTS[version],
+    RECORD_FORMATS[version],
     'One round of voting: everything needed to count it again. The recount command also checks constraints between keys.',
   )
 
-/** count-result/1 as JSON Schema, draft 2020-12. */
-export const countResultJsonSchema = (): JsonSchema =>
-  document(resultDocument, 'count-result/1', 'The result of one round of voting.')
+/** A result of this version as JSON Schema, draft 2020-12. */
+export const countResultJsonSchema = (version: CountVersion): JsonSchema =>
+  document(RESULT_DOCUMENTS[version], RESULT_FORMATS[version], 'The result of one round of voting.')

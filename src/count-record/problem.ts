@@ -1,7 +1,7 @@
 import { COUNT_MAX } from '../kernel/integers.ts'
 import { type Path, pointerOf } from '../kernel/json-pointer.ts'
 
-/** Why a value is not a count-record/1. */
+/** Why a value is not a record. */
 export type RecordProblemCode =
   | 'unknown-key'
   | 'missing'
@@ -23,6 +23,8 @@ export type RecordProblemCode =
   | 'two-kinds-of-ballot'
   | 'other-form'
   | 'candidate-missing'
+  | 'alternates-of-other-office'
+  | 'alternates-in-tie-revote'
 
 type Params = Readonly<Record<string, string | number>>
 

@@ -1,19 +1,18 @@
 import { countRound } from '../rules/count.ts'
 import type { CountResult } from '../rules/types.ts'
 import { type Difference, findDifferences } from './differences.ts'
-import { type CountRecord, type CountResultDocument, RESULT_FORMAT } from './schema.ts'
+import { type CountResult1, type CountResultDocument, RESULT_FORMATS } from './result-schema.ts'
+import type { CountRecord } from './schema.ts'
 import { toFacts } from './to-facts.ts'
 
-/** A count as a count-result/1 document, keys in the order of the format. */
-export const toResultDocument = (result: CountResult): CountResultDocument => {
-  const { issued, returned, valid, invalid, invalidByReason } = result.ballots
+const keysOf = ({ ballots, candidates, ...result }: CountResult) => {
+  const { issued, returned, valid, invalid, invalidByReason } = ballots
   return {
-    format: RESULT_FORMAT,
     base: result.base,
     votesNeeded: result.votesNeeded,
     form: result.form,
     ballots: { issued, returned, valid, invalid, invalidByReason: { ...invalidByReason } },
-    candidates: result.candidates.map(({ id, votes, percent, verdict, votesShort }) => ({
+    candidates: candidates.map(({ id, votes, percent, verdict, votesShort }) => ({
       id,
       votes,
       percent,
@@ -24,9 +23,24 @@ export const toResultDocument = (result: CountResult): CountResultDocument => {
     elected: [...result.elected],
     tied: [...result.tied],
     seatsLeft: result.seatsLeft,
-    findings: result.findings.map(({ code, severity, citation }) =>
-      citation === undefined ? { code, severity } : { code, severity, citation },
-    ),
+    findings: result.findings.map(({ code, severity, citation, reading }) => ({
+      code,
+      severity,
+      ...(citation === undefined ? {} : { citation }),
+      ...(reading === undefined ? {} : { reading }),
+    })),
+  }
+}
+
+/** A count as a document of its version, keys in the order of the format. */
+export const toResultDocument = (result: CountResult): CountResultDocument => {
+  const { alternates } = result
+  // A result of version 1 never has the verdicts, findings and keys that only version 2 knows.
+  if (alternates === undefined) return { format: RESULT_FORMATS[1], ...keysOf(result) } as CountResult1
+  return {
+    format: RESULT_FORMATS[2],
+    ...keysOf(result),
+    alternates: alternates && { ...alternates, elected: [...alternates.elected], tied: [...alternates.tied] },
   }
 }
 

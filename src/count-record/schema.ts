@@ -1,21 +1,22 @@
 import { z } from 'zod'
+import { DEFAULT_READINGS } from '../rules/readings.ts'
 import {
   BALLOT_FAULTS,
+  type CountVersion,
   EXCLUSION_REASONS,
   INVALID_REASONS,
   MEETING_KINDS,
+  type MeetingKind,
   OFFICES,
   REGULATION_IDS,
   ROUND_KINDS,
 } from '../rules/types.ts'
-import { expectedResult } from './expected-schema.ts'
+import { expectedResult1, expectedResult2 } from './expected-schema.ts'
 import { candidateId, count, field, idList, optionalCounts } from './fields.ts'
-import { readings } from './readings-schema.ts'
+import { readingsSchema } from './readings-schema.ts'
 
-export { type CountResultDocument, CountResultSchema, RESULT_FORMAT, resultDocument } from './result-schema.ts'
-
-/** The name and version of the record format. */
-export const RECORD_FORMAT = 'count-record/1'
+/** The name of the record format by version. */
+export const RECORD_FORMATS = { 1: 'count-record/1', 2: 'count-record/2' } as const
 
 const roll = z.strictObject({
   summoned: count('Official members, delegates or sitting members summoned.', 24),
@@ -91,12 +92,14 @@ const ballots = z
     ],
   })
 
-/** The keys of count-record/1. Constraints between keys are checked in consistency.ts. */
-export const recordDocument = z.strictObject({
-  format: field(z.literal(RECORD_FORMAT), 'Name and version of this format.', RECORD_FORMAT),
-  regulation: field(z.enum(REGULATION_IDS), 'Rule set of the meeting.', 'qd244-2014'),
-  readings: field(readings, 'Named readings that differ from the defaults.', { nameOrder: 'as-approved' }).optional(),
-  meeting: field(z.enum(MEETING_KINDS), 'Kind of meeting.', 'members-congress'),
+const MEETING_KINDS_1 = MEETING_KINDS.filter(
+  (kind): kind is Exclude<MeetingKind, 'members-conference'> => kind !== 'members-conference',
+)
+
+const regulation = field(z.enum(REGULATION_IDS), 'Rule set of the meeting.', 'qd244-2014')
+
+/** The keys after `meeting` that both versions have. */
+const common = {
   roll: field(roll, 'People summoned, present and taken out of the base.', { summoned: 24, attending: 22 }),
   office: field(z.enum(OFFICES), 'Office voted on.', 'secretary'),
   seats: count('People to elect in this round.', 1, 1),
@@ -110,17 +113,63 @@ export const recordDocument = z.strictObject({
     returned: 22,
     counted: [{ struck: ['c2'], times: 22 }],
   }),
-  expected: field(expectedResult, 'A result, or part of one, to compare with.', { base: 22 }).optional(),
+}
+
+const expected = <Schema extends z.ZodType>(schema: Schema) =>
+  field(schema, 'A result, or part of one, to compare with.', { base: 22 }).optional()
+
+/** The keys of count-record/1, which never change. Constraints between keys are checked in consistency.ts. */
+export const recordDocument1 = z.strictObject({
+  format: field(z.literal(RECORD_FORMATS[1]), 'Name and version of this format.', RECORD_FORMATS[1]),
+  regulation,
+  readings: field(readingsSchema(1), 'Named readings that differ from the defaults.', {
+    nameOrder: 'as-approved',
+  }).optional(),
+  meeting: field(z.enum(MEETING_KINDS_1), 'Kind of meeting.', 'members-congress'),
+  ...common,
+  expected: expected(expectedResult1),
 })
 
-/** count-record/1 as a named component of the API. It checks the shape; parseCountRecord checks the whole record. */
-export const CountRecordSchema = recordDocument.meta({
+/** The keys of count-record/2. Constraints between keys are checked in consistency.ts. */
+export const recordDocument2 = z.strictObject({
+  format: field(z.literal(RECORD_FORMATS[2]), 'Name and version of this format.', RECORD_FORMATS[2]),
+  regulation,
+  readings: field(readingsSchema(2).required(), 'Every named reading.', DEFAULT_READINGS),
+  meeting: field(z.enum(MEETING_KINDS), 'Kind of meeting.', 'members-congress'),
+  ...common,
+  alternates: count(
+    'Alternate seats still open; only in a vote on delegates that is no revote of a tie. Absent: the vote fills none.',
+    2,
+  ).optional(),
+  expected: expected(expectedResult2),
+})
+
+/** The schema of each version. */
+export const RECORD_DOCUMENTS = { 1: recordDocument1, 2: recordDocument2 } as const
+
+const DESCRIPTION = 'One round of voting: everything needed to count it again.'
+
+const component1 = recordDocument1.meta({ id: 'OldCountRecord', title: RECORD_FORMATS[1], description: DESCRIPTION })
+
+/** count-record/2, which the service writes, as a named component of the API. */
+export const CountRecord2Schema = recordDocument2.meta({
   id: 'CountRecord',
-  title: 'count-record/1',
-  description: 'One round of voting: everything needed to count it again.',
+  title: RECORD_FORMATS[2],
+  description: DESCRIPTION,
 })
 
-/** A count-record/1 document. */
-export type CountRecord = z.infer<typeof recordDocument>
+/** A record of any version as a named component of the API. It checks the shape; parseCountRecord checks everything. */
+export const CountRecordSchema = z
+  .discriminatedUnion('format', [CountRecord2Schema, component1])
+  .meta({ id: 'AnyCountRecord', description: `${DESCRIPTION} Both versions are read; version 2 is written.` })
+
+export type CountRecord1 = z.infer<typeof recordDocument1>
+export type CountRecord2 = z.infer<typeof recordDocument2>
+/** A document of any version. */
+export type CountRecord = CountRecord1 | CountRecord2
 export type CountedBallot = z.infer<typeof ballot>
 export type TallyRecord = z.infer<typeof tally>
+
+/** The version of a record. */
+export const versionOf = ({ format }: Pick<CountRecord, 'format'>): CountVersion =>
+  format === RECORD_FORMATS[1] ? 1 : 2

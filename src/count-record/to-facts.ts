@@ -2,7 +2,7 @@ import type { Contest } from '../rules/ballot.ts'
 import { completeReadings } from '../rules/readings.ts'
 import { tallyBallots } from '../rules/tally.ts'
 import type { BallotMarks, CountFacts, Readings, Tally } from '../rules/types.ts'
-import type { CountedBallot, CountRecord, TallyRecord } from './schema.ts'
+import { type CountedBallot, type CountRecord, RECORD_FORMATS, type TallyRecord, versionOf } from './schema.ts'
 
 /** Maps ids to positions on the list. A Map, because an id may be `constructor`. */
 type Positions = ReadonlyMap<string, number>
@@ -44,15 +44,18 @@ const tallyOf = (record: CountRecord, readings: Readings): Tally => {
 
 /** The facts of an accepted record: readings completed, ids turned into positions, ballots tallied. */
 export const toFacts = (record: CountRecord): CountFacts => {
-  const readings = completeReadings(record.readings ?? {})
+  const version = versionOf(record)
+  const readings = completeReadings(record.readings ?? {}, version)
   const { summoned, attending, exclusions } = record.roll
   return {
+    version,
     regulation: record.regulation,
     readings,
     meeting: record.meeting,
     roll: { summoned, attending, exclusions: exclusions ?? {} },
     office: record.office,
     seats: record.seats,
+    alternates: record.format === RECORD_FORMATS[1] ? null : (record.alternates ?? null),
     round: record.round,
     candidates: record.candidates,
     issued: record.ballots.issued,

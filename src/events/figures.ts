@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
-import { EXCLUSION_REASONS, OFFICES } from '../rules/types.ts'
+import { COUNT_VERSIONS, EXCLUSION_REASONS, OFFICES } from '../rules/types.ts'
 import { result } from './result-shape.ts'
 import {
   count,
@@ -51,6 +51,9 @@ export const FIGURES = {
     .array(id<'congress'>())
     .nullable()
     .describe('Congresses in which the key may act; null for all of its account.'),
+  countVersion: z
+    .literal(COUNT_VERSIONS)
+    .describe('Version of count-record and count-result by which the rounds are counted.'),
   despiteAdministrators: z.boolean().describe('Whether an administrator already existed.'),
   deviceId: id<'device'>().nullable().describe('Id of the laptop; null for any other machine.'),
   displayName: text.describe('Name by which the account acts.'),

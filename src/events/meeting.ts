@@ -5,11 +5,24 @@ import { event, IN_CONGRESS, IN_INSTALLATION } from './kind.ts'
 import { id } from './shapes.ts'
 
 const { name, level, superiorId, organisation, term, heldOn, regulation, readings, version } = FIGURES
-const { summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } = FIGURES
+const { countVersion, summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } = FIGURES
 
 const roll = figures({ version, summoned, attending, exclusions })
 const board = figures({ version, members, vote })
 const safeguards = figures({ version, headSecondFactor })
+
+const created = figures({
+  organisationId: id<'organisation'>(),
+  organisation,
+  level,
+  name,
+  kind: z.enum(MEETING_KINDS),
+  term,
+  heldOn,
+  regulation,
+  readings,
+  countVersion,
+})
 
 /** Organisations, and the frame of a congress or conference: its roll, its board, its end. */
 export const MEETING_EVENTS = {
@@ -26,18 +39,10 @@ export const MEETING_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Lập đại hội, hội nghị',
     en: 'A congress or conference was recorded',
-    after: figures({
-      organisationId: id<'organisation'>(),
-      organisation,
-      level,
-      name,
-      kind: z.enum(MEETING_KINDS),
-      term,
-      heldOn,
-      regulation,
-      readings,
-    }),
-    open: ['kind', 'term', 'heldOn', 'regulation'],
+    after: created,
+    // Meetings that were recorded before version 2 are counted by version 1.
+    read: created.extend({ countVersion: countVersion.exactOptional() }),
+    open: ['kind', 'term', 'heldOn', 'regulation', 'countVersion'],
     counted: true,
     changesAccess: true,
   }),

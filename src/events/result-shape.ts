@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type CountResult, FINDING_CODES, INVALID_REASONS } from '../rules/types.ts'
+import { READINGS } from '../rules/readings.ts'
+import { type CountResult, FINDING_CODES, INVALID_REASONS, VERDICTS } from '../rules/types.ts'
 import { count, counts, text } from './shapes.ts'
 
 /** A result as the count gives it. */
@@ -19,7 +20,7 @@ export const result = z.strictObject({
       id: text,
       votes: count,
       percent: text,
-      verdict: z.enum(['elected', 'not-elected', 'tied']),
+      verdict: z.enum(VERDICTS),
       votesShort: count.nullable(),
     }),
   ),
@@ -32,6 +33,11 @@ export const result = z.strictObject({
       code: z.enum(FINDING_CODES),
       severity: z.enum(['error', 'warning']),
       citation: text.exactOptional(),
+      reading: z.enum(READINGS.map((reading) => reading.name)).exactOptional(),
     }),
   ),
+  alternates: z
+    .strictObject({ elected: z.array(text), tied: z.array(text), seatsLeft: count })
+    .nullable()
+    .exactOptional(),
 }) satisfies z.ZodType<CountResult>

@@ -1,4 +1,4 @@
-/** The largest count the service accepts anywhere (count-record/1). */
+/** The largest count the service accepts anywhere (count-record). */
 export const COUNT_MAX = 10_000_000
 
 /** True for a whole number from 0 to {@link COUNT_MAX}. */

@@ -44,7 +44,8 @@ export const RECOUNT_WORDS = {
 /** Usage of `npm run recount`. In English only, because its output is also for other programs. */
 export const RECOUNT_USAGE = `usage: npm run --silent recount -- FILE...
 
-Counts count-record/1 files again, offline, and prints one count-result/1 per file, each on its own line, in order.
+Counts count-record/1 and count-record/2 files again, offline, and prints one count-result of the same version per file,
+each on its own line, in order.
 Exit status: 0 every file was counted; 1 an "expected" block differs from the count; 2 a file cannot be read or does
 not fit the format (also when another one differs).
 `

@@ -59,4 +59,8 @@ export const FINDINGS: Readonly<Record<FindingCode, Bilingual>> = {
     vi: 'Danh sách bầu cử chưa xếp theo thứ tự đã chọn: tên, họ, tên đệm, tuổi Đảng. Việc xếp tiếp khi trùng tên là cách hiểu của chương trình, không phải quy định.',
     en: 'The list is not in the chosen order: given name, family name, middle name, seniority in the Party. The order within one given name is a reading of the program, not a rule of law.',
   },
+  'reading-decides': {
+    vi: 'Kết quả phụ thuộc vào một cách hiểu của chương trình, không phải quy định: theo cách hiểu khác thì người trúng cử hoặc kết quả của lần bầu sẽ khác. Đề nghị báo cáo đại hội (hội nghị) và cấp ủy cấp trên biết.',
+    en: 'The outcome rests on a reading of the program, not a rule of law: under another reading other people would be elected, or the round would end differently. Tell the meeting and the superior committee.',
+  },
 }

@@ -46,6 +46,7 @@ export const EVIDENCE_LABELS: Labels<Evidence> = {
 export const MEETING_KIND_LABELS: Labels<MeetingKind> = {
   'members-congress': { vi: 'đại hội đảng viên', en: 'members’ congress' },
   'delegates-congress': { vi: 'đại hội đại biểu', en: 'delegates’ congress' },
+  'members-conference': { vi: 'hội nghị đảng viên', en: 'members’ conference' },
   'committee-conference': { vi: 'hội nghị ban chấp hành', en: 'committee conference' },
   'inspection-conference': { vi: 'hội nghị ủy ban kiểm tra', en: 'inspection committee conference' },
 }
@@ -143,6 +144,7 @@ export const VERDICT_LABELS: Labels<Verdict> = {
   elected: { vi: 'trúng cử', en: 'elected' },
   'not-elected': { vi: 'không trúng cử', en: 'not elected' },
   tied: { vi: 'bằng phiếu', en: 'tied' },
+  alternate: { vi: 'trúng cử đại biểu dự khuyết', en: 'elected as an alternate' },
 }
 
 export const OUTCOME_LABELS: Labels<Outcome> = {

@@ -1,7 +1,7 @@
 import type { RecordProblem, RecordProblemCode } from '../count-record/problem.ts'
 import { type Bilingual, fillBoth } from './text.ts'
 
-/** Why a value is not a count-record/1: a part of a sentence, without a full stop. */
+/** Why a value is not a record of a round: a part of a sentence, without a full stop. */
 export const RECORD_PROBLEMS: Readonly<Record<RecordProblemCode, Bilingual>> = {
   'unknown-key': { vi: 'khóa {key} không có trong định dạng', en: 'the key {key} is not part of the format' },
   missing: { vi: 'thiếu giá trị bắt buộc', en: 'a required value is missing' },
@@ -52,6 +52,14 @@ export const RECORD_PROBLEMS: Readonly<Record<RecordProblemCode, Bilingual>> = {
   'candidate-missing': {
     vi: 'thiếu số phiếu của người có mã {id}; không có phiếu thì ghi 0',
     en: 'the votes of the candidate {id} are missing; write 0 if there are none',
+  },
+  'alternates-of-other-office': {
+    vi: 'chỉ lần bầu đại biểu chính thức (delegates) mới có số lượng đại biểu dự khuyết',
+    en: 'only a vote on delegates has alternate seats',
+  },
+  'alternates-in-tie-revote': {
+    vi: 'lần bầu lại do bằng phiếu không có số lượng đại biểu dự khuyết; thứ tự của lần bầu trước quyết định',
+    en: 'a tie revote has no alternate seats; the ranking of the round that tied decides',
   },
 }
 

@@ -181,8 +181,8 @@ const RECORDS: Sentences<typeof RECORD_VIOLATIONS> = {
     en: 'The count record of round {roundId} is out of order, repeated, or of a round that was not declared.',
   },
   'record-unreadable': {
-    vi: 'Hồ sơ kiểm phiếu của lần bầu {roundId} không đúng định dạng count-record/1[ tại {pointer}].',
-    en: 'The record of round {roundId} is not a count-record/1[: see {pointer}].',
+    vi: 'Hồ sơ kiểm phiếu của lần bầu {roundId} không đúng định dạng count-record[ tại {pointer}].',
+    en: 'The record of round {roundId} is not a count record[: see {pointer}].',
   },
   'record-recount': {
     vi: 'Kiểm lại hồ sơ của lần bầu {roundId} không ra kết quả đã công bố[: khác tại {pointer}].',

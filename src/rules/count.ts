@@ -1,10 +1,11 @@
 import { custodyFindings, tallyFindings, unbalanced } from './balance.ts'
 import { ballotForm } from './ballot.ts'
-import { findingIf, inOrder, noneBlocks } from './findings.ts'
+import { type DecidingReading, decidingReadings } from './deciding-readings.ts'
+import { findingIf, inOrder, noneBlocks, readingFinding } from './findings.ts'
 import { surplusFindings } from './list.ts'
 import { percentOf, votesNeeded } from './majority.ts'
 import { isInNameOrder } from './name-order.ts'
-import { higherVotesWin, type Seating, seatNames, verdicts } from './outcome.ts'
+import { type AlternateSeating, higherVotesWin, type Seating, seatAlternates, seatNames, verdicts } from './outcome.ts'
 import { baseCitation } from './regulations/citations.ts'
 import { majorityBase, quorumMet } from './roll.ts'
 import { invalidTotal } from './tally.ts'
@@ -31,13 +32,28 @@ interface Decided extends Omit<Seating, 'outcome'> {
 /** A round with impossible figures: nobody is elected and every seat is open. */
 const noResult = (seats: number): Decided => ({ outcome: 'no-result', elected: [], tied: [], seatsLeft: seats })
 
+/** Null if the vote fills no alternate seats. Without a result nothing is settled. */
+const alternatesOf = ({ alternates, tally }: CountFacts, base: number, decided: Decided): AlternateSeating | null => {
+  if (alternates === null) return null
+  return decided.outcome === 'no-result'
+    ? { elected: [], tied: [], seatsLeft: alternates }
+    : seatAlternates(tally.votes, alternates, { base, delegates: decided })
+}
+
+interface Counted {
+  readonly base: number
+  readonly needed: number | null
+  readonly decided: Decided
+  readonly alternates: AlternateSeating | null
+}
+
 const candidateLines = (
   facts: CountFacts,
-  { base, needed, decided }: { base: number; needed: number | null; decided: Decided },
+  { base, needed, decided, alternates }: Counted,
 ): CountResult['candidates'] => {
   // reading percentBase
   const percentBase = facts.readings.percentBase === 'summoned' ? facts.roll.summoned : base
-  const verdictOf = verdicts(facts.candidates.length, decided)
+  const verdictOf = verdicts(facts.candidates.length, decided, alternates?.elected)
   return facts.candidates.map(({ id }, name) => {
     const votes = facts.tally.votes[name]!
     return {
@@ -58,12 +74,8 @@ const ballotLines = ({ issued, returned, tally }: CountFacts): CountResult['ball
   invalidByReason: Object.fromEntries(Object.entries(tally.invalid).filter(([, ballots]) => ballots > 0)),
 })
 
-/**
- * Counts one round: everything of count-result/1 except its `format` key, from figures whose form was checked
- * before (`tally.votes` names every candidate in ballot order). Never fails: impossible figures become findings, and
- * an error among them gives `no-result`.
- */
-export const countRound = (facts: CountFacts): CountResult => {
+/** Counts under the readings of the facts alone. */
+const countOnce = (facts: CountFacts): CountResult => {
   const base = majorityBase(facts.meeting, facts.roll, facts.readings)
   const plurality = higherVotesWin(facts.round.kind, facts.readings)
   const needed = plurality ? null : votesNeeded(base)
@@ -71,17 +83,43 @@ export const countRound = (facts: CountFacts): CountResult => {
   const decided = noneBlocks(findings)
     ? seatNames(facts.tally.votes, facts.seats, plurality ? null : base)
     : noResult(facts.seats)
+  const alternates = alternatesOf(facts, base, decided)
   const idsOf = (names: readonly number[]) => names.map((name) => facts.candidates[name]!.id)
   return {
     base,
     votesNeeded: needed,
     form: ballotForm(facts.candidates.length, facts.seats),
     ballots: ballotLines(facts),
-    candidates: candidateLines(facts, { base, needed, decided }),
+    candidates: candidateLines(facts, { base, needed, decided, alternates }),
     outcome: decided.outcome,
     elected: idsOf(decided.elected),
     tied: idsOf(decided.tied),
     seatsLeft: decided.seatsLeft,
     findings,
+    ...(facts.version === 1
+      ? {}
+      : {
+          alternates: alternates && {
+            elected: idsOf(alternates.elected),
+            tied: idsOf(alternates.tied),
+            seatsLeft: alternates.seatsLeft,
+          },
+        }),
   }
 }
+
+/**
+ * Counts one round: everything of a count result except its `format` key, from figures whose form was checked
+ * before (`tally.votes` names every candidate in ballot order). Never fails: impossible figures become findings, and
+ * an error among them gives `no-result`. Readings on which the outcome rests are findings from version 2 on.
+ */
+export const countRound = (facts: CountFacts): CountResult => {
+  const result = countOnce(facts)
+  if (facts.version === 1) return result
+  const deciding = decidingReadings(facts, result, countOnce).map(({ reading }) => readingFinding(reading))
+  return { ...result, findings: inOrder([...result.findings, ...deciding]) }
+}
+
+/** The readings on which the result of a round rests, with the results under their other values. */
+export const readingsThatDecide = (facts: CountFacts): readonly DecidingReading[] =>
+  facts.version === 1 ? [] : decidingReadings(facts, countOnce(facts), countOnce)

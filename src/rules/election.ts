@@ -1,3 +1,4 @@
+import { isOfMembers } from './roll.ts'
 import type { MeetingKind, Office, RegulationId } from './types.ts'
 
 /** chi bộ; đảng bộ cơ sở; trên cơ sở (cấp huyện); cấp tỉnh; Trung ương. */
@@ -8,7 +9,7 @@ export interface ElectionFacts {
   readonly regulation: RegulationId
   readonly level: OrganisationLevel
   readonly meeting: MeetingKind
-  /** Official members of the branch, that is, people summoned to a members' congress; null if unknown. */
+  /** Official members of the branch, that is, people summoned to a meeting of members; null if unknown. */
   readonly officialMembers: number | null
   readonly office: Office
   readonly seats: number
@@ -108,12 +109,12 @@ const BY_SIZE: readonly Office[] = ['committee', 'secretary', 'deputy-secretary'
 /** In a branch the vote on some offices cannot be judged before the roll is recorded. */
 // dl-2011:d24.k4, qd244-2014:d19.k9
 const needsRoll = ({ level, meeting, office, officialMembers }: ElectionFacts): boolean =>
-  level === 'chi-bo' && meeting === 'members-congress' && BY_SIZE.includes(office) && officialMembers === null
+  level === 'chi-bo' && isOfMembers(meeting) && BY_SIZE.includes(office) && officialMembers === null
 
 /** The errors that refuse this election at this meeting; empty if it may be held. */
 export const electionErrors = (facts: ElectionFacts): readonly ElectionError[] =>
   needsRoll(facts) ? [error('roll-missing')] : electionProblems(facts).filter((problem) => problem.severity === 'error')
 
-/** The size of a branch: its official members are the people summoned to a members' congress; null if unknown. */
+/** The size of a branch: its official members are the people summoned to a meeting of members; null if unknown. */
 export const officialMembersOf = (meeting: MeetingKind, roll: { readonly summoned: number } | null): number | null =>
-  meeting === 'members-congress' ? (roll?.summoned ?? null) : null
+  isOfMembers(meeting) ? (roll?.summoned ?? null) : null

@@ -1,6 +1,6 @@
-import { FINDING_CODES, type Finding, type FindingCode } from './types.ts'
+import { FINDING_CODES, type Finding, type FindingCode, type Readings } from './types.ts'
 
-/** An error blocks the result; a warning does not (count-result/1). */
+/** An error blocks the result; a warning does not (count-result). */
 const SEVERITY: Readonly<Record<FindingCode, Finding['severity']>> = {
   'base-not-positive': 'error',
   'ballots-unbalanced': 'error',
@@ -14,6 +14,7 @@ const SEVERITY: Readonly<Record<FindingCode, Finding['severity']>> = {
   'quorum-not-met': 'warning',
   'ballots-missing': 'warning',
   'name-order': 'warning',
+  'reading-decides': 'warning',
 }
 
 /**
@@ -33,6 +34,9 @@ export const finding = (code: FindingCode, citation?: string): Finding => ({
   severity: SEVERITY[code],
   ...(citation === undefined ? {} : { citation }),
 })
+
+/** The warning that another value of this reading would change the outcome. */
+export const readingFinding = (reading: keyof Readings): Finding => ({ ...finding('reading-decides'), reading })
 
 /** A list of one finding if the condition holds, else an empty list. */
 export const findingIf = (condition: boolean, code: FindingCode, citation?: string): readonly Finding[] =>

@@ -42,9 +42,35 @@ export const seatNames = (votes: readonly number[], seats: number, base: number 
   return { outcome: 'tie', elected, tied, seatsLeft: seats - elected.length }
 }
 
+/** Who takes the alternate seats, as 0-based positions. */
+export type AlternateSeating = Pick<Seating, 'elected' | 'tied' | 'seatsLeft'>
+
+/**
+ * Seats alternates from the vote on delegates: those past half and not elected, the higher votes first. Nothing is
+ * settled before all delegates are. People on equal votes at the last seats are tied; Party age plays no part.
+ */
+export const seatAlternates = (
+  votes: readonly number[],
+  seats: number,
+  { base, delegates }: { readonly base: number; readonly delegates: Pick<Seating, 'elected' | 'tied'> },
+): AlternateSeating => {
+  const open = { elected: [], tied: [], seatsLeft: seats }
+  if (seats === 0 || delegates.tied.length > 0) return open
+  const taken = new Set(delegates.elected)
+  // A name without votes never passes half, and keeps every position.
+  const left = votes.map((count, name) => (taken.has(name) ? 0 : count))
+  const { elected, tied, seatsLeft } = seatNames(left, seats, base)
+  return { elected, tied, seatsLeft }
+}
+
 /** Each name's verdict in ballot order. */
-export const verdicts = (count: number, { elected, tied }: Pick<Seating, 'elected' | 'tied'>): readonly Verdict[] => {
+export const verdicts = (
+  count: number,
+  { elected, tied }: Pick<Seating, 'elected' | 'tied'>,
+  alternates: readonly number[] = [],
+): readonly Verdict[] => {
   const all = new Array<Verdict>(count).fill('not-elected')
+  for (const name of alternates) all[name] = 'alternate'
   for (const name of elected) all[name] = 'elected'
   for (const name of tied) all[name] = 'tied'
   return all

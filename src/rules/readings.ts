@@ -1,4 +1,4 @@
-import type { Readings } from './types.ts'
+import type { CountVersion, Readings } from './types.ts'
 
 /**
  * Readings: places where the wording of the law was not available or leaves room. Each is a named setting with a
@@ -20,12 +20,12 @@ type AnyReading = { [Name in keyof Readings]: Reading<Name> }[keyof Readings]
 export const READINGS: readonly AnyReading[] = [
   {
     name: 'conferenceBase',
-    default: 'sitting-minus-excused',
-    values: ['sitting-minus-excused', 'sitting'],
+    default: 'sitting-294',
+    values: ['sitting-294', 'sitting-minus-excused', 'sitting'],
     clauses: ['qd244-2014:d32.k4', 'qd190-2024:d30.k4'],
     description: {
-      vi: 'Tổng số tính tỷ lệ tại hội nghị: số ủy viên đương nhiệm được triệu tập, trừ hoặc không trừ người bị đình chỉ, bị khởi tố và người vắng mặt suốt hội nghị có lý do được chấp thuận.',
-      en: 'The base at a conference: the sitting members summoned, with or without subtracting those suspended, prosecuted, or absent throughout with an accepted reason.',
+      vi: 'Tổng số tính tỷ lệ tại hội nghị: số ủy viên đương nhiệm được triệu tập, trừ người tạm thời chuyển sinh hoạt đi nơi khác không có mặt, người bị đình chỉ, bị khởi tố, truy tố, tạm giam; trừ thêm người vắng mặt suốt hội nghị có lý do được chấp thuận; hoặc không trừ ai.',
+      en: 'The base at a conference: the sitting members summoned, less those temporarily transferred and not present, suspended, prosecuted or detained; less also those absent throughout with an accepted reason; or all of them.',
     },
   },
   {
@@ -120,7 +120,43 @@ export const READINGS: readonly AnyReading[] = [
   },
 ]
 
+/** The readings of a version of the count. Those of version 1 never change again. */
+export const readingsOf = (version: CountVersion): readonly AnyReading[] =>
+  version === 1
+    ? READINGS.map((reading) =>
+        reading.name === 'conferenceBase'
+          ? {
+              ...reading,
+              default: 'sitting-minus-excused',
+              values: ['sitting-minus-excused', 'sitting'],
+              description: {
+                vi: 'Tổng số tính tỷ lệ tại hội nghị: số ủy viên đương nhiệm được triệu tập, trừ hoặc không trừ người bị đình chỉ, bị khởi tố và người vắng mặt suốt hội nghị có lý do được chấp thuận.',
+                en: 'The base at a conference: the sitting members summoned, with or without subtracting those suspended, prosecuted, or absent throughout with an accepted reason.',
+              },
+            }
+          : reading,
+      )
+    : READINGS
+
+/** The version by which new meetings are counted. */
+export const COUNT_VERSION = 2 satisfies CountVersion
+
+/** The defaults of a new meeting. */
 export const DEFAULT_READINGS: Readings = Object.freeze({
+  conferenceBase: 'sitting-294',
+  rejectedDelegates: 'removed-before-base',
+  markedBallots: 'invalid',
+  allDisagree: 'invalid',
+  returnedExceedsIssued: 'stop',
+  nameOrder: 'given-family-middle-seniority',
+  tieAtCut: 'revote-plurality',
+  seatsLeft: 'congress-decides',
+  quorum: 'two-thirds',
+  percentBase: 'majority-base',
+})
+
+/** The defaults of a record of version 1, for ever. */
+export const DEFAULT_READINGS_1: Readings = Object.freeze({
   conferenceBase: 'sitting-minus-excused',
   rejectedDelegates: 'removed-before-base',
   markedBallots: 'invalid',
@@ -133,5 +169,8 @@ export const DEFAULT_READINGS: Readings = Object.freeze({
   percentBase: 'majority-base',
 })
 
-/** Completes the readings of a meeting or record with their defaults. */
-export const completeReadings = (partial: Partial<Readings>): Readings => ({ ...DEFAULT_READINGS, ...partial })
+/** Completes the readings of a meeting or record with the defaults of its version. */
+export const completeReadings = (partial: Partial<Readings>, version: CountVersion): Readings => ({
+  ...(version === 1 ? DEFAULT_READINGS_1 : DEFAULT_READINGS),
+  ...partial,
+})

@@ -1,26 +1,46 @@
 import { sum } from '../kernel/integers.ts'
-import type { ExclusionReason, MeetingKind, Readings, Roll } from './types.ts'
+import type { CountVersion, ExclusionReason, MeetingKind, Readings, Roll } from './types.ts'
 
-const CONFERENCE_EXCLUSIONS = ['suspended', 'prosecuted', 'excusedThroughout'] as const
+const MEMBERS = ['temporaryElsewhere', 'exempt', 'suspended', 'prosecuted', 'excusedThroughout'] as const
+const CONFERENCE = ['temporaryElsewhere', 'suspended', 'prosecuted', 'excusedThroughout'] as const
 
 /** The reasons for leaving the base that exist at each kind of meeting. */
-export const EXCLUSIONS_BY_MEETING: Readonly<Record<MeetingKind, readonly ExclusionReason[]>> = {
+const EXCLUSIONS: Readonly<Record<MeetingKind, readonly ExclusionReason[]>> = {
   // qd244-2014:d32.k2, qd190-2024:d30.k2, hd01-2016:i13.2; the first two only for people who do not come and vote
-  'members-congress': ['temporaryElsewhere', 'exempt', 'suspended', 'prosecuted', 'excusedThroughout'],
+  'members-congress': MEMBERS,
+  'members-conference': MEMBERS,
   // qd244-2014:d32.k3, qd190-2024:d30.k3; `rejected` is the reading rejectedDelegates
   'delegates-congress': ['conveningAbsent', 'absentWithoutAlternate', 'rejected'],
   // qd244-2014:d32.k4, qd190-2024:d30.k4: reading conferenceBase
-  'committee-conference': CONFERENCE_EXCLUSIONS,
-  'inspection-conference': CONFERENCE_EXCLUSIONS,
+  'committee-conference': CONFERENCE,
+  'inspection-conference': CONFERENCE,
 }
+
+/** Whether official members themselves meet, not their delegates or a committee. */
+export const isOfMembers = (meeting: MeetingKind): boolean =>
+  meeting === 'members-congress' || meeting === 'members-conference'
 
 const isConference = (meeting: MeetingKind): boolean =>
   meeting === 'committee-conference' || meeting === 'inspection-conference'
 
+/** The reasons for leaving the base at this kind of meeting. Conferences of version 1 have no `temporaryElsewhere`. */
+export const exclusionsAt = (meeting: MeetingKind, version: CountVersion): readonly ExclusionReason[] => {
+  const all = EXCLUSIONS[meeting]
+  return version === 1 && isConference(meeting) ? all.filter((reason) => reason !== 'temporaryElsewhere') : all
+}
+
+/** The reasons that leave the base of a conference under each value of the reading. */
+const LEAVES_CONFERENCE: Readonly<Record<Readings['conferenceBase'], readonly ExclusionReason[]>> = {
+  // Someone excused stays in the base.
+  'sitting-294': ['temporaryElsewhere', 'suspended', 'prosecuted'],
+  'sitting-minus-excused': CONFERENCE,
+  sitting: [],
+}
+
 /** Whether people with this reason leave the base; a reading can keep them in it. */
 export const leavesBase = (reason: ExclusionReason, meeting: MeetingKind, readings: Readings): boolean => {
-  // reading conferenceBase: `sitting` keeps everyone summoned in the base
-  if (isConference(meeting)) return readings.conferenceBase === 'sitting-minus-excused'
+  // reading conferenceBase
+  if (isConference(meeting)) return LEAVES_CONFERENCE[readings.conferenceBase].includes(reason)
   // reading rejectedDelegates
   if (reason === 'rejected') return readings.rejectedDelegates === 'removed-before-base'
   return true
@@ -31,7 +51,7 @@ export const leavesBase = (reason: ExclusionReason, meeting: MeetingKind, readin
  * ballots. May be zero or negative if the roll is wrong.
  */
 export const majorityBase = (meeting: MeetingKind, roll: Roll, readings: Readings): number => {
-  const leaving = EXCLUSIONS_BY_MEETING[meeting].filter((reason) => leavesBase(reason, meeting, readings))
+  const leaving = EXCLUSIONS[meeting].filter((reason) => leavesBase(reason, meeting, readings))
   return roll.summoned - sum(leaving.map((reason) => roll.exclusions[reason] ?? 0))
 }
 
@@ -55,14 +75,18 @@ export interface RollContradiction {
  */
 const attendingContradictions = (meeting: MeetingKind, roll: Roll): readonly RollContradiction[] => {
   if (roll.attending > roll.summoned) return [{ code: 'attending-exceeds-summoned', field: 'attending' }]
-  const away = EXCLUSIONS_BY_MEETING[meeting].filter((reason) => reason !== 'rejected')
+  const away = EXCLUSIONS[meeting].filter((reason) => reason !== 'rejected')
   const excluded = sum(away.map((reason) => roll.exclusions[reason] ?? 0))
   return roll.attending + excluded > roll.summoned ? [{ code: 'roll-does-not-add-up', field: 'exclusions' }] : []
 }
 
 /** Contradictions in a roll; empty if there are none. */
-export const rollContradictions = (meeting: MeetingKind, roll: Roll): readonly RollContradiction[] => {
-  const own: readonly string[] = EXCLUSIONS_BY_MEETING[meeting]
+export const rollContradictions = (
+  meeting: MeetingKind,
+  roll: Roll,
+  version: CountVersion,
+): readonly RollContradiction[] => {
+  const own: readonly string[] = exclusionsAt(meeting, version)
   const foreign = Object.keys(roll.exclusions).filter((reason) => !own.includes(reason))
   return [
     ...attendingContradictions(meeting, roll),

@@ -1,6 +1,6 @@
 /**
  * The terms of the law as types. Names follow the glossary (src/docs/glossary.md); values are those of the
- * count-record/1 format, so that a record can be read without a translation table.
+ * count-record formats, so that a record can be read without a translation table.
  */
 
 export const REGULATION_IDS = ['qd244-2014', 'qd190-2024'] as const
@@ -24,10 +24,18 @@ export type ImplementingId = (typeof IMPLEMENTING_IDS)[number]
 export const EVIDENCE = ['text', 'translation', 'answer', 'secondary', 'inferred', 'reading'] as const
 export type Evidence = (typeof EVIDENCE)[number]
 
-/** đại hội đảng viên, đại hội đại biểu, hội nghị ban chấp hành, hội nghị ủy ban kiểm tra. */
+/** Versions of count-record and count-result. A meeting keeps the version under which it was recorded. */
+export const COUNT_VERSIONS = [1, 2] as const
+export type CountVersion = (typeof COUNT_VERSIONS)[number]
+
+/**
+ * đại hội đảng viên, đại hội đại biểu, hội nghị đảng viên, hội nghị ban chấp hành, hội nghị ủy ban kiểm tra. Version 1
+ * has no members' conference.
+ */
 export const MEETING_KINDS = [
   'members-congress',
   'delegates-congress',
+  'members-conference',
   'committee-conference',
   'inspection-conference',
 ] as const
@@ -110,7 +118,7 @@ export interface Tally {
 }
 
 export interface Readings {
-  readonly conferenceBase: 'sitting-minus-excused' | 'sitting'
+  readonly conferenceBase: 'sitting-294' | 'sitting-minus-excused' | 'sitting'
   readonly rejectedDelegates: 'removed-before-base' | 'kept'
   readonly markedBallots: 'invalid' | 'board-rules'
   readonly allDisagree: 'invalid' | 'valid'
@@ -131,12 +139,16 @@ export interface ListedName {
 
 /** All facts that determine a round's result. `readings` is complete: defaults are filled in before. */
 export interface CountFacts {
+  /** Version 1 knows neither alternates nor the finding `reading-decides`. */
+  readonly version: CountVersion
   readonly regulation: RegulationId
   readonly readings: Readings
   readonly meeting: MeetingKind
   readonly roll: Roll
   readonly office: Office
   readonly seats: number
+  /** Alternate seats that are filled from this vote on delegates; null if it fills none. */
+  readonly alternates: number | null
   readonly round: { readonly number: number; readonly kind: RoundKind }
   readonly candidates: readonly ListedName[]
   readonly issued: number
@@ -144,9 +156,12 @@ export interface CountFacts {
   readonly tally: Tally
 }
 
-export type Verdict = 'elected' | 'not-elected' | 'tied'
+/** `alternate`: elected to an alternate seat from the vote on delegates. */
+export const VERDICTS = ['elected', 'not-elected', 'tied', 'alternate'] as const
+export type Verdict = (typeof VERDICTS)[number]
 
-export type Outcome = 'complete' | 'tie' | 'seats-left' | 'no-result'
+export const OUTCOMES = ['complete', 'tie', 'seats-left', 'no-result'] as const
+export type Outcome = (typeof OUTCOMES)[number]
 
 export const FINDING_CODES = [
   'base-not-positive',
@@ -161,6 +176,7 @@ export const FINDING_CODES = [
   'quorum-not-met',
   'ballots-missing',
   'name-order',
+  'reading-decides',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
@@ -169,9 +185,20 @@ export interface Finding {
   readonly severity: 'error' | 'warning'
   /** A clause id such as `qd244-2014:d16`; absent if the law has no clause for it. */
   readonly citation?: string
+  /** The named reading of `reading-decides`. */
+  readonly reading?: keyof Readings
 }
 
-/** The count's answer, in the shape of count-result/1 without its `format` key. */
+/** The alternate seats of a vote on delegates. */
+export interface Alternates {
+  /** Ids, votes high to low, equal votes in ballot order. */
+  readonly elected: readonly string[]
+  /** Ids of the people on equal votes, more of them than alternate seats left. */
+  readonly tied: readonly string[]
+  readonly seatsLeft: number
+}
+
+/** The count's answer, in the shape of count-result without its `format` key. */
 export interface CountResult {
   readonly base: number
   readonly votesNeeded: number | null
@@ -195,4 +222,6 @@ export interface CountResult {
   readonly tied: readonly string[]
   readonly seatsLeft: number
   readonly findings: readonly Finding[]
+  /** Null if the vote fills no alternate seats; absent in version 1. */
+  readonly alternates?: Alternates | null
 }

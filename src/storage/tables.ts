@@ -4,7 +4,16 @@ import type { CongressId, DecisionId, ElectionId, OrganisationId, PersonId, Roun
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { NamesRule } from '../rules/plan.ts'
 import type { DecisionKind, RoundState } from '../rules/round.ts'
-import type { CountResult, MeetingKind, Office, Readings, RegulationId, Roll, RoundKind } from '../rules/types.ts'
+import type {
+  CountResult,
+  CountVersion,
+  MeetingKind,
+  Office,
+  Readings,
+  RegulationId,
+  Roll,
+  RoundKind,
+} from '../rules/types.ts'
 import type { AccessTables } from './access-tables.ts'
 import type {
   BallotBatchTable,
@@ -38,6 +47,7 @@ interface CongressTable {
   held_on: PlainDate
   regulation: RegulationId
   readings: Json<Readings>
+  count_version: CountVersion
   created_at: Instant
 }
 

@@ -1,9 +1,11 @@
 import type { BundleRecord, BundleResult } from '../audit/bundle.ts'
 import { parseCountRecord } from '../count-record/parse.ts'
 import { recount } from '../count-record/recount.ts'
-import { type CountRecord, RESULT_FORMAT } from '../count-record/schema.ts'
+import type { CountRecord } from '../count-record/schema.ts'
 import { toFacts } from '../count-record/to-facts.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
+import { countRound } from '../rules/count.ts'
+import type { CountVersion } from '../rules/types.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import type { Findings, Spot } from './findings.ts'
 import { firstDifference } from './first-difference.ts'
@@ -44,7 +46,8 @@ export class RecordCheck {
     }
     const wrong = recountDifference(parsed.value, round)
     if (wrong !== null) this.#findings.add(spot, 'record-recount', { roundId, ...at(wrong) })
-    const facts = round.facts && firstDifference(round.facts, toFacts(parsed.value))
+    const { facts: replayed } = round
+    const facts = replayed && firstDifference(replayed, { ...toFacts(parsed.value), version: replayed.version })
     if (facts) this.#findings.add(spot, 'record-facts', { roundId, ...at(facts.pointer) })
   }
 
@@ -86,10 +89,14 @@ export class RecordCheck {
   }
 }
 
+/** Results of version 2 always have this key, and those of version 1 never. */
+const versionOfResult = (result: unknown): CountVersion => (Object.hasOwn(fieldsOf(result), 'alternates') ? 2 : 1)
+
 /** The place where the count of a record differs from the declared result, or from the record's own expectation. */
 const recountDifference = (record: CountRecord, { result }: DeclaredRound): string | null => {
-  const again = recount(record)
-  const [expected] = again.differences
+  const [expected] = recount(record).differences
   if (record.expected === undefined || expected) return expected?.pointer ?? '/expected'
-  return firstDifference(again.result, { ...fieldsOf(result), format: RESULT_FORMAT })?.pointer ?? null
+  // A record can be of a newer version than the meeting.
+  const again = countRound({ ...toFacts(record), version: versionOfResult(result) })
+  return firstDifference(again, result)?.pointer ?? null
 }

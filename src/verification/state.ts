@@ -3,7 +3,7 @@ import type { CountAction, Figures } from '../events/event.ts'
 import type { Contest } from '../rules/ballot.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
 import type { RoundState } from '../rules/round.ts'
-import type { CountResult } from '../rules/types.ts'
+import type { CountResult, CountVersion } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
 import { firstDifference, inSentence } from './first-difference.ts'
 import { ReplayedPeople } from './people.ts'
@@ -72,6 +72,9 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
   rounds: new Map(),
   batches: new Map(),
 })
+
+/** The version by which the rounds of the congress are counted; logs without one were written before version 2. */
+export const versionOf = ({ facts }: Pick<CongressState, 'facts'>): CountVersion => facts.countVersion ?? 1
 
 /** The contest against which a ballot of the round is judged. */
 export const contestOf = ({ facts }: CongressState, { printed, plan }: ReplayedRound): Contest => ({

@@ -1,10 +1,12 @@
 import { Bug } from '../kernel/bug.ts'
+import type { DecidingReading } from '../rules/deciding-readings.ts'
 import { baseCitation, citation } from '../rules/regulations/citations.ts'
 import { resultCitations } from '../rules/regulations/result-citations.ts'
-import { EXCLUSIONS_BY_MEETING, leavesBase } from '../rules/roll.ts'
+import { exclusionsAt, leavesBase } from '../rules/roll.ts'
 import type { Choice } from '../rules/round.ts'
 import type {
   CountResult,
+  CountVersion,
   ExclusionReason,
   Finding,
   MeetingKind,
@@ -25,6 +27,7 @@ export interface BallotName {
 
 /** The facts that explain a declared result. */
 export interface ResultFacts {
+  readonly version: CountVersion
   readonly regulation: RegulationId
   readonly readings: Readings
   readonly meeting: MeetingKind
@@ -35,6 +38,7 @@ export interface ResultFacts {
   readonly result: CountResult
   /** In ballot order. */
   readonly names: readonly BallotName[]
+  readonly deciding: readonly DecidingReading[]
   /** The choices that the law, or a named reading, leaves to the congress after this round. */
   readonly choices: readonly Choice[]
 }
@@ -69,6 +73,13 @@ export interface NameResult extends BallotName {
   readonly votesShort: number | null
 }
 
+/** The alternate seats, with the people in the order of the result. */
+export interface AlternatesView {
+  readonly elected: readonly NameResult[]
+  readonly tied: readonly NameResult[]
+  readonly seatsLeft: number
+}
+
 /** A declared result with its reasons. */
 export interface ResultView {
   readonly outcome: Outcome
@@ -80,7 +91,11 @@ export interface ResultView {
   /** In the order of the result, the highest votes first. */
   readonly elected: readonly NameResult[]
   readonly tied: readonly NameResult[]
+  /** Null if the vote fills no alternate seats. */
+  readonly alternates: AlternatesView | null
   readonly findings: readonly Finding[]
+  /** The readings on which the outcome rests, with the results under their other values. */
+  readonly deciding: readonly DecidingReading[]
   /** The clause by which the elected are elected. */
   readonly electedCitation: string
   /** Every clause that the result rests on, in the order in which they apply. */
@@ -89,8 +104,8 @@ export interface ResultView {
   readonly choices: readonly Choice[]
 }
 
-const exclusionsOf = ({ meeting, readings, roll }: ResultFacts): readonly ExclusionView[] =>
-  EXCLUSIONS_BY_MEETING[meeting].flatMap((reason) => {
+const exclusionsOf = ({ meeting, version, readings, roll }: ResultFacts): readonly ExclusionView[] =>
+  exclusionsAt(meeting, version).flatMap((reason) => {
     const people = roll.exclusions[reason] ?? 0
     return people > 0 ? [{ reason, people, leavesBase: leavesBase(reason, meeting, readings) }] : []
   })
@@ -121,7 +136,7 @@ const namesOf = ({ names, result }: ResultFacts): readonly NameResult[] => {
 
 /** Explains who is elected and why, how many votes the others lack, and which decisions are open. */
 export const resultView = (facts: ResultFacts): ResultView => {
-  const { regulation, meeting, roundKind, result, seats, choices } = facts
+  const { regulation, meeting, roundKind, result, seats, choices, deciding } = facts
   const names = namesOf(facts)
   const byId = new Map(names.map((name) => [name.personId, name]))
   const inOrder = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
@@ -133,7 +148,15 @@ export const resultView = (facts: ResultFacts): ResultView => {
     names,
     elected: inOrder(result.elected),
     tied: inOrder(result.tied),
+    alternates: result.alternates
+      ? {
+          elected: inOrder(result.alternates.elected),
+          tied: inOrder(result.alternates.tied),
+          seatsLeft: result.alternates.seatsLeft,
+        }
+      : null,
     findings: result.findings,
+    deciding,
     electedCitation: citation(regulation, 'elected'),
     citations: resultCitations({ regulation, meeting, roundKind, result }),
     choices,

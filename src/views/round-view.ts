@@ -1,4 +1,5 @@
-import { countRound } from '../rules/count.ts'
+import { countRound, readingsThatDecide } from '../rules/count.ts'
+import type { DecidingReading } from '../rules/deciding-readings.ts'
 import { ballotTotal } from '../rules/tally.ts'
 import type { BallotForm, CountFacts, Finding } from '../rules/types.ts'
 import type { BallotName } from './result-view.ts'
@@ -30,6 +31,8 @@ export interface RoundView extends Pick<CountFacts['tally'], 'valid' | 'invalid'
   readonly batches: TallyFacts['batches']
   readonly names: readonly NameTally[]
   readonly findings: readonly Finding[]
+  /** Readings on which the outcome rests so far; their results say who would be elected, and are not for the hall. */
+  readonly deciding: readonly DecidingReading[]
 }
 
 /** The running tally. It never says who is elected: that is declared once, at the end. */
@@ -51,5 +54,6 @@ export const roundView = ({ facts, form, names, batches }: TallyFacts): RoundVie
       disagree: tally.disagree?.[position] ?? null,
     })),
     findings: countRound(facts).findings,
+    deciding: readingsThatDecide(facts),
   }
 }

@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { countRecordJsonSchema, countResultJsonSchema } from '../../src/count-record/json-schema.ts'
-import { CountRecordSchema, CountResultSchema } from '../../src/count-record/schema.ts'
+import { CountResultSchema } from '../../src/count-record/result-schema.ts'
+import { CountRecord2Schema, CountRecordSchema } from '../../src/count-record/schema.ts'
 
 type Node = Record<string, unknown>
 
@@ -19,8 +20,10 @@ const fieldsOf = (node: Node, place = ''): [string, Node][] => {
 }
 
 for (const [name, schema] of [
-  ['count-record/1', countRecordJsonSchema()],
-  ['count-result/1', countResultJsonSchema()],
+  ['count-record/1', countRecordJsonSchema(1)],
+  ['count-result/1', countResultJsonSchema(1)],
+  ['count-record/2', countRecordJsonSchema(2)],
+  ['count-result/2', countResultJsonSchema(2)],
 ] as const) {
   test(`every field of ${name} has a description and an example`, (t) => {
     const fields = fieldsOf(schema)
@@ -42,7 +45,8 @@ for (const [name, schema] of [
 }
 
 test('the schemas are named components of the API', (t) => {
-  t.equal(CountRecordSchema.meta()?.id, 'CountRecord')
-  t.equal(CountResultSchema.meta()?.id, 'CountResult')
+  t.equal(CountRecord2Schema.meta()?.id, 'CountRecord')
+  t.equal(CountRecordSchema.meta()?.id, 'AnyCountRecord')
+  t.equal(CountResultSchema.meta()?.id, 'AnyCountResult')
   t.end()
 })

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { type Test, test } from 'tap'
 import { parseCountRecord } from '../../src/count-record/parse.ts'
 import { recordProblemInWords } from '../../src/locale/record-problems.ts'
-import { agreeDisagree, agreeDisagreeTally, changed, strikeOut, strikeOutTally } from './sample.ts'
+import {
+  agreeDisagree,
+  agreeDisagreeTally,
+  changed,
+  READINGS_2,
+  strikeOut,
+  strikeOutTally,
+  version2,
+} from './sample.ts'
 
 type Sample = 'strikeOut' | 'strikeOutTally' | 'agreeDisagree' | 'agreeDisagreeTally'
 
@@ -12,7 +20,9 @@ const SAMPLES: Record<Sample, () => object> = { strikeOut, strikeOutTally, agree
 type Refusal = readonly [sample: Sample, place: string, value: unknown, code: string, pointer?: string]
 
 const SHAPE: readonly Refusal[] = [
-  ['strikeOut', '/format', 'count-record/2', 'unknown-value'],
+  ['strikeOut', '/format', 'count-record/3', 'unknown-value'],
+  ['strikeOut', '/format', 2, 'unknown-value'],
+  ['strikeOut', '/format', 'count-record/2', 'missing', '/readings'],
   ['strikeOut', '/format', undefined, 'missing'],
   ['strikeOut', '/regulation', 'qd999-2030', 'unknown-value'],
   ['strikeOut', '/meeting', 'congress', 'unknown-value'],
@@ -210,20 +220,85 @@ test('the reason is given in Vietnamese and in English', (t) => {
   t.end()
 })
 
-test('each reason for an exclusion belongs to its kinds of meeting and to no other', (t) => {
-  const conference = ['suspended', 'prosecuted', 'excusedThroughout']
-  const own: Record<string, readonly string[]> = {
-    'members-congress': ['temporaryElsewhere', 'exempt', ...conference],
-    'delegates-congress': ['conveningAbsent', 'absentWithoutAlternate', 'rejected'],
-    'committee-conference': conference,
-    'inspection-conference': conference,
+test('version 2 needs every reading, and no other', (t) => {
+  const names = Object.keys(READINGS_2)
+  t.equal(names.length, 10)
+  t.ok(parseCountRecord(version2()).ok)
+  const refusal = (value: unknown) => {
+    const parsed = parseCountRecord(value)
+    return parsed.ok ? 'accepted' : [parsed.error.pointer, parsed.error.code]
   }
-  const reasons = new Set(Object.values(own).flat())
+  for (const name of names) {
+    t.strictSame(refusal(changed(version2(), `/readings/${name}`, undefined)), [`/readings/${name}`, 'missing'])
+    t.strictSame(refusal(changed(version2(), `/readings/${name}`, 'x')), [`/readings/${name}`, 'unknown-value'])
+  }
+  t.strictSame(refusal(changed(version2(), '/readings', undefined)), ['/readings', 'missing'])
+  t.strictSame(refusal(changed(version2(), '/readings/tie', 'lots')), ['/readings/tie', 'unknown-key'])
+  t.end()
+})
+
+test('version 1 refuses everything that only version 2 knows', (t) => {
+  const conference = changed(strikeOut(), '/meeting', 'committee-conference') as object
+  for (const [record, pointer, value, code, place = pointer] of [
+    [strikeOut(), '/meeting', 'members-conference', 'unknown-value'],
+    [strikeOut(), '/readings', { conferenceBase: 'sitting-294' }, 'unknown-value', '/readings/conferenceBase'],
+    [strikeOut(), '/alternates', 1, 'unknown-key'],
+    [strikeOut(), '/expected', { alternates: null }, 'unknown-key', '/expected/alternates'],
+    [
+      conference,
+      '/roll/exclusions',
+      { temporaryElsewhere: 1 },
+      'exclusion-of-other-meeting',
+      '/roll/exclusions/temporaryElsewhere',
+    ],
+  ] as const) {
+    const parsed = parseCountRecord(changed(record, pointer, value))
+    t.strictSame(parsed.ok || [parsed.error.pointer, parsed.error.code], [place, code])
+  }
+  t.end()
+})
+
+test('alternates belong to a vote on delegates that is no tie revote', (t) => {
+  const delegates = changed(version2(), '/office', 'delegates') as object
+  const refusal = (record: object, value: unknown) => {
+    const parsed = parseCountRecord(changed(record, '/alternates', value))
+    return parsed.ok ? 'accepted' : parsed.error.code
+  }
+  t.equal(refusal(delegates, 0), 'accepted')
+  t.equal(refusal(delegates, 2), 'accepted')
+  t.equal(refusal(delegates, -1), 'too-small')
+  t.equal(refusal(delegates, 1.5), 'not-whole')
+  t.equal(refusal(delegates, null), 'wrong-type')
+  for (const office of ['secretary', 'committee', 'alternate-delegates']) {
+    t.equal(refusal({ ...version2(), office }, 0), 'alternates-of-other-office', office)
+  }
+  const revote = changed(delegates, '/round', { number: 2, kind: 'tie-revote' }) as object
+  t.equal(refusal(revote, 1), 'alternates-in-tie-revote')
+  t.end()
+})
+
+test('each reason for an exclusion belongs to its kinds of meeting and to no other', (t) => {
+  const members = ['temporaryElsewhere', 'exempt', 'suspended', 'prosecuted', 'excusedThroughout']
+  const delegates = ['conveningAbsent', 'absentWithoutAlternate', 'rejected']
+  const conference = ['suspended', 'prosecuted', 'excusedThroughout']
+  const newConference = ['temporaryElsewhere', ...conference]
+  const own: readonly (readonly [record: object, meeting: string, accepted: readonly string[]])[] = [
+    [strikeOut(), 'members-congress', members],
+    [strikeOut(), 'delegates-congress', delegates],
+    [strikeOut(), 'committee-conference', conference],
+    [strikeOut(), 'inspection-conference', conference],
+    [version2(), 'members-congress', members],
+    [version2(), 'members-conference', members],
+    [version2(), 'delegates-congress', delegates],
+    [version2(), 'committee-conference', newConference],
+    [version2(), 'inspection-conference', newConference],
+  ]
+  const reasons = new Set([...members, ...delegates])
   t.equal(reasons.size, 8)
-  for (const [meeting, accepted] of Object.entries(own)) {
+  for (const [record, meeting, accepted] of own) {
     for (const reason of reasons) {
-      const record = changed({ ...strikeOut(), meeting }, '/roll/exclusions', { [reason]: 0 })
-      t.equal(parseCountRecord(record).ok, accepted.includes(reason), `${reason} at a ${meeting}`)
+      const given = changed({ ...record, meeting }, '/roll/exclusions', { [reason]: 0 })
+      t.equal(parseCountRecord(given).ok, accepted.includes(reason), `${reason} at a ${meeting}`)
     }
   }
   t.end()

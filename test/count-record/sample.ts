@@ -21,6 +21,23 @@ export const strikeOut = () => ({
   },
 })
 
+/** Every reading with its default. */
+export const READINGS_2 = {
+  conferenceBase: 'sitting-294',
+  rejectedDelegates: 'removed-before-base',
+  markedBallots: 'invalid',
+  allDisagree: 'invalid',
+  returnedExceedsIssued: 'stop',
+  nameOrder: 'given-family-middle-seniority',
+  tieAtCut: 'revote-plurality',
+  seatsLeft: 'congress-decides',
+  quorum: 'two-thirds',
+  percentBase: 'majority-base',
+}
+
+/** {@link strikeOut} as a record of version 2. */
+export const version2 = () => ({ ...strikeOut(), format: 'count-record/2', readings: { ...READINGS_2 } })
+
 /** The same hall voting on two names for two seats. */
 export const agreeDisagree = () => ({
   ...strikeOut(),

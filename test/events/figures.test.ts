@@ -36,8 +36,8 @@ test('a kind refuses an unknown figure and a missing one', async (t) => {
 
 test('a kind with a looser schema in the replay accepts every event that is written', async (t) => {
   const lenient = AUDIT_ACTIONS.filter((action) => kindOf(action).read)
-  t.same(lenient, ['result.declared'])
-  t.same(namesOf(kindOf('result.declared').read), namesOf(kindOf('result.declared').after))
+  t.same(lenient.toSorted(), ['congress.created', 'result.declared'])
+  for (const action of lenient) t.same(namesOf(kindOf(action).read), namesOf(kindOf(action).after), action)
 })
 
 /** Failed attempts that changed no signed-in account; guessing must not slow down the hall. */

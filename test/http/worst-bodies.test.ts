@@ -52,11 +52,16 @@ const worstOf = (bytes: number): Readonly<Record<string, string>> => {
 const wrongLists = (document: Document, { bodySchema }: Described): Readonly<Record<string, string>> => {
   const { properties = {} } = main(document, bodySchema ?? {})
   const lists = Object.entries(properties).filter(([, schema]) => main(document, schema).type === 'array')
+  // The value that chooses the schema of the lists, if there are several.
+  const fixed = Object.entries(properties).flatMap(([name, schema]) => {
+    const { const: only } = main(document, schema)
+    return only === undefined ? [] : `"${name}":${JSON.stringify(only)},`
+  })
   return Object.fromEntries(
     lists.flatMap(([name]) =>
       ['0,', '{},', '{"struck":[0,0,0,0]},', '{"x":0},'].map((part) => [
         `${name} of ${part}`,
-        upTo(MIB, `{"${name}":[`, () => part, '0]}'),
+        upTo(MIB, `{${fixed.join('')}"${name}":[`, () => part, '0]}'),
       ]),
     ),
   )
@@ -108,11 +113,11 @@ test('the first twenty faulty places are named, and the others counted', async (
 
 test('the count of faulty places in a long list is a minimum', async (t) => {
   const { request } = await openTestService(t)
-  const body = upTo(MIB, '{"candidates":[', () => '{},', '{}]}')
-  for (const [language, words] of [
-    ['vi', /còn ít nhất \d+ chỗ khác\.$/],
-    ['en', /At least \d+ more places are not listed\.$/],
+  for (const [language, format, words] of [
+    ['vi', 'count-record/1', /còn ít nhất \d+ chỗ khác\.$/],
+    ['en', 'count-record/2', /At least \d+ more places are not listed\.$/],
   ] as const) {
+    const body = upTo(MIB, `{"format":"${format}","candidates":[`, () => '{},', '{}]}')
     const headers = { 'accept-language': language }
     const answer = await request<Problem & { moreErrors: number }>('POST', '/v1/recounts', { body, headers })
     t.match(answer.body, { status: 400, code: 'body-invalid', errors: [{ pointer: '/candidates/0/id' }] })

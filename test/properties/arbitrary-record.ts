@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { CountedBallot, CountRecord } from '../../src/count-record/schema.ts'
+import type { CountedBallot, CountRecord, CountRecord1 } from '../../src/count-record/schema.ts'
 import { randomRecord } from '../reference/random-record.ts'
 
 /** A record of a small meeting, of any kind. */
@@ -12,6 +12,12 @@ export const withBallots = (record: CountRecord, counted: readonly CountedBallot
   ...record,
   ballots: { ...record.ballots, counted: [...counted] },
 })
+
+/** The same record with some readings set. */
+export const withReadings = (record: CountRecord, readings: CountRecord1['readings'] & object): CountRecord =>
+  record.format === 'count-record/1'
+    ? { ...record, readings: { ...record.readings, ...readings } }
+    : { ...record, readings: { ...record.readings, ...readings } }
 
 /** A record with its ballots one by one, at least `least` entries of them. */
 export const recordWithBallots = (least = 0) =>

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { type Test, test } from 'tap'
 import { parseCountRecord } from '../../src/count-record/parse.ts'
 import { recount } from '../../src/count-record/recount.ts'
-import type { CountedBallot, CountRecord, CountResultDocument } from '../../src/count-record/schema.ts'
+import type { CountResultDocument } from '../../src/count-record/result-schema.ts'
+import type { CountedBallot, CountRecord } from '../../src/count-record/schema.ts'
 import { tallyRecord } from '../reference/reference-ballots.ts'
 import {
   anyRecord,
@@ -14,6 +15,7 @@ import {
   recordWithBallots,
   withBallots,
   withoutOne,
+  withReadings,
 } from './arbitrary-record.ts'
 
 const RUNS = { numRuns: 500 }
@@ -62,8 +64,7 @@ test('the order of candidates changes only the order of the answer', (t) => {
   const reordered = anyRecord.chain((record) => {
     const { length } = record.candidates
     const candidates = fc.shuffledSubarray(record.candidates, { minLength: length, maxLength: length })
-    const readings = { ...record.readings, nameOrder: 'as-approved' as const }
-    return fc.tuple(fc.constant({ ...record, readings }), candidates)
+    return fc.tuple(fc.constant(withReadings(record, { nameOrder: 'as-approved' })), candidates)
   })
   holds(
     t,

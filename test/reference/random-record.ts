@@ -1,14 +1,35 @@
-import type { CountedBallot, CountRecord, TallyRecord } from '../../src/count-record/schema.ts'
+import type {
+  CountedBallot,
+  CountRecord,
+  CountRecord1,
+  CountRecord2,
+  TallyRecord,
+} from '../../src/count-record/schema.ts'
 import { type Random, randomFrom } from './random.ts'
 import { randomNames } from './random-names.ts'
 import { tallyRecord } from './reference-ballots.ts'
 
+const MEMBERS = ['temporaryElsewhere', 'exempt', 'suspended', 'prosecuted', 'excusedThroughout']
+const CONFERENCE = ['suspended', 'prosecuted', 'excusedThroughout']
+
+/** By version and meeting. */
 const EXCLUSIONS = {
-  'members-congress': ['temporaryElsewhere', 'exempt', 'suspended', 'prosecuted', 'excusedThroughout'],
-  'delegates-congress': ['conveningAbsent', 'absentWithoutAlternate', 'rejected'],
-  'committee-conference': ['suspended', 'prosecuted', 'excusedThroughout'],
-  'inspection-conference': ['suspended', 'prosecuted', 'excusedThroughout'],
+  1: {
+    'members-congress': MEMBERS,
+    'delegates-congress': ['conveningAbsent', 'absentWithoutAlternate', 'rejected'],
+    'committee-conference': CONFERENCE,
+    'inspection-conference': CONFERENCE,
+  },
+  2: {
+    'members-congress': MEMBERS,
+    'members-conference': MEMBERS,
+    'delegates-congress': ['conveningAbsent', 'absentWithoutAlternate', 'rejected'],
+    'committee-conference': ['temporaryElsewhere', ...CONFERENCE],
+    'inspection-conference': ['temporaryElsewhere', ...CONFERENCE],
+  },
 } as const
+
+type Meeting = keyof (typeof EXCLUSIONS)[2]
 
 const OFFICES = [
   'committee',
@@ -27,8 +48,8 @@ const IDS = ['c1', 'c2', 'c3', 'constructor', '__proto__', 'a/b~c', '7', 'toStri
 
 const INVALID = ['not-issued', 'marked', 'outside-name', 'over-voted', 'no-choice', 'both-or-neither'] as const
 
-const READING_VALUES = {
-  conferenceBase: ['sitting-minus-excused', 'sitting'],
+export const READING_VALUES = {
+  conferenceBase: ['sitting-294', 'sitting-minus-excused', 'sitting'],
   rejectedDelegates: ['removed-before-base', 'kept'],
   markedBallots: ['invalid', 'board-rules'],
   allDisagree: ['invalid', 'valid'],
@@ -40,16 +61,35 @@ const READING_VALUES = {
   percentBase: ['majority-base', 'summoned'],
 } as const
 
-const readings = (random: Random): CountRecord['readings'] =>
+/** Some readings of version 1. */
+const someReadings = (random: Random): CountRecord1['readings'] =>
   Object.fromEntries(
-    random.some(Object.entries(READING_VALUES)).map(([name, values]) => [name, random.pick<string>(values)]),
+    random
+      .some(Object.entries({ ...READING_VALUES, conferenceBase: ['sitting-minus-excused', 'sitting'] }))
+      .map(([name, values]) => [name, random.pick<string>(values)]),
   )
 
-const rollFor = (random: Random, meeting: CountRecord['meeting']): CountRecord['roll'] => {
+/** Every reading of version 2, mostly with its default. */
+const allReadings = (random: Random): CountRecord2['readings'] => {
+  const value = <T>(values: readonly [T, ...T[]]): T => (random.oneIn(3) ? random.pick(values) : values[0])
+  return {
+    conferenceBase: value(READING_VALUES.conferenceBase),
+    rejectedDelegates: value(READING_VALUES.rejectedDelegates),
+    markedBallots: value(READING_VALUES.markedBallots),
+    allDisagree: value(READING_VALUES.allDisagree),
+    returnedExceedsIssued: 'stop',
+    nameOrder: value(READING_VALUES.nameOrder),
+    tieAtCut: value(READING_VALUES.tieAtCut),
+    seatsLeft: 'congress-decides',
+    quorum: value(READING_VALUES.quorum),
+    percentBase: value(READING_VALUES.percentBase),
+  }
+}
+
+const rollFor = (random: Random, keys: readonly string[]): CountRecord['roll'] => {
   const summoned = random.oneIn(15) ? random.int(0, 2) : random.int(1, 14)
   const attending = random.oneIn(3) ? random.int(0, summoned) : summoned
   if (random.oneIn(3)) return { summoned, attending }
-  const keys: readonly string[] = EXCLUSIONS[meeting]
   const exclusions = Object.fromEntries(
     random.some(keys).map((key) => [key, random.oneIn(9) ? random.int(2, 5) : random.int(0, 1)]),
   )
@@ -111,36 +151,58 @@ const tallyFor = (random: Random, record: CountRecord): TallyRecord => {
 /** Mostly the number that fits, now and then one too few or too many. */
 const about = (random: Random, n: number): number => (random.oneIn(8) ? Math.max(0, n + random.pick([-1, 1])) : n)
 
-/** A valid record of a small meeting; the same one for the same seed. */
-export const randomRecord = (seed: number): CountRecord => {
-  const random = randomFrom(seed)
-  const meeting = random.pick([
-    'members-congress',
-    'delegates-congress',
-    'committee-conference',
-    'inspection-conference',
-  ] as const)
-  const roll = rollFor(random, meeting)
+/** The keys that both versions have, with the exclusions of a kind of meeting. */
+const commonKeys = (random: Random, exclusions: readonly string[]) => {
+  const roll = rollFor(random, exclusions)
   const seats = random.oneIn(3) ? 1 : random.int(1, 4)
   const size = Math.max(1, Math.min(seats + random.pick([-1, 0, 0, 1, 1, 1, 2, 3]), IDS.length))
   const ids = random.shuffled(IDS).slice(0, size)
   const names = randomNames(random, size)
   const hall = about(random, roll.attending)
   const issued = random.oneIn(6) ? roll.attending : hall
-  const counted = ballotsFor(random, ids, seats, hall)
-  const record: CountRecord = {
-    format: 'count-record/1',
+  return {
     regulation: random.pick(['qd244-2014', 'qd190-2024'] as const),
-    ...(random.oneIn(2) ? { readings: readings(random) } : {}),
-    meeting,
     roll,
     office: random.pick(OFFICES),
     seats,
     round: roundFor(random, size > seats),
     candidates: ids.map((id, index) => ({ id, ...names[index]! })),
-    ballots: { issued, returned: about(random, hall), counted },
+    ballots: { issued, returned: about(random, hall), counted: ballotsFor(random, ids, seats, hall) },
   }
+}
+
+const recordOf = (random: Random): CountRecord => {
+  if (random.oneIn(3)) {
+    const meeting = random.pick(MEETINGS_1)
+    return {
+      format: 'count-record/1',
+      ...(random.oneIn(2) ? { readings: someReadings(random) } : {}),
+      meeting,
+      ...commonKeys(random, EXCLUSIONS[1][meeting]),
+    }
+  }
+  const meeting = random.pick<Meeting>([...MEETINGS_1, 'members-conference'])
+  const keys = commonKeys(random, EXCLUSIONS[2][meeting])
+  // Votes on delegates are rare among the offices, and only they have alternates.
+  const office = random.oneIn(3) ? 'delegates' : keys.office
+  const hasAlternates = office === 'delegates' && keys.round.kind !== 'tie-revote' && random.oneIn(2)
+  return {
+    format: 'count-record/2',
+    readings: allReadings(random),
+    meeting,
+    ...keys,
+    office,
+    ...(hasAlternates ? { alternates: random.int(0, 3) } : {}),
+  }
+}
+
+const MEETINGS_1 = ['members-congress', 'delegates-congress', 'committee-conference', 'inspection-conference'] as const
+
+/** A valid record of a small meeting; the same one for the same seed. */
+export const randomRecord = (seed: number): CountRecord => {
+  const random = randomFrom(seed)
+  const record = recordOf(random)
   if (random.oneIn(2)) return record
-  const { returned } = record.ballots
+  const { issued, returned } = record.ballots
   return { ...record, ballots: { issued, returned, tally: tallyFor(random, record) } }
 }

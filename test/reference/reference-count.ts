@@ -1,6 +1,15 @@
-import type { CountRecord } from '../../src/count-record/schema.ts'
+import type { CountRecord, CountRecord2 } from '../../src/count-record/schema.ts'
+import { READING_VALUES } from './random-record.ts'
 import { tallyRecord } from './reference-ballots.ts'
 import { errorsOf, warningsOf } from './reference-findings.ts'
+
+type Exclusions = NonNullable<CountRecord['roll']['exclusions']>
+
+const conferenceOut = (reading: string, out: Exclusions): (number | undefined)[] => {
+  if (reading === 'sitting') return []
+  const gone = [out.temporaryElsewhere, out.suspended, out.prosecuted]
+  return reading === 'sitting-294' ? gone : [...gone, out.excusedThroughout]
+}
 
 /** The base of the majority: those summoned less those the law leaves out at this kind of meeting. */
 const baseOf = ({ meeting, roll, readings }: CountRecord): number => {
@@ -9,15 +18,14 @@ const baseOf = ({ meeting, roll, readings }: CountRecord): number => {
     counts.reduce<number>((left, n) => left - (n ?? 0), roll.summoned)
   switch (meeting) {
     case 'members-congress':
+    case 'members-conference':
       return without(out.temporaryElsewhere, out.exempt, out.suspended, out.prosecuted, out.excusedThroughout)
     case 'delegates-congress':
       return readings?.rejectedDelegates === 'kept'
         ? without(out.conveningAbsent, out.absentWithoutAlternate)
         : without(out.conveningAbsent, out.absentWithoutAlternate, out.rejected)
     default:
-      return readings?.conferenceBase === 'sitting'
-        ? roll.summoned
-        : without(out.suspended, out.prosecuted, out.excusedThroughout)
+      return without(...conferenceOut(readings?.conferenceBase ?? 'sitting-minus-excused', out))
   }
 }
 
@@ -55,8 +63,18 @@ const outcomeOf = (blocked: boolean, { elected, tied }: Seated, seats: number): 
   return elected.length === seats ? 'complete' : 'seats-left'
 }
 
-/** A record's result, as plainly as it can be said; findings sorted, without citations. */
-export const referenceCount = (record: CountRecord) => {
+/** The alternate seats, given out after all delegates; null if the record has none. */
+const alternatesOf = (record: CountRecord, eligible: readonly string[], seated: Seated, blocked: boolean) => {
+  const seats = 'alternates' in record ? record.alternates : undefined
+  if (seats === undefined) return null
+  if (blocked || seated.tied.length > 0) return { elected: [], tied: [], seatsLeft: seats }
+  const left = eligible.filter((id) => !seated.elected.includes(id))
+  const { elected, tied } = seat(left, tallyRecord(record).votes, seats)
+  return { elected, tied, seatsLeft: seats - elected.length }
+}
+
+/** A record's result without the readings that decide, as plainly as it can be said; without citations. */
+const countOnce = (record: CountRecord) => {
   const tally = tallyRecord(record)
   const base = baseOf(record)
   const ids = record.candidates.map(({ id }) => id)
@@ -65,9 +83,14 @@ export const referenceCount = (record: CountRecord) => {
   const votesNeeded = byHigherVotes || base <= 0 ? null : Math.floor(base / 2) + 1
   const eligible = byHigherVotes ? ids : ids.filter((id) => tally.votes.get(id)! * 2 > base)
   const seated = errors.length > 0 ? { elected: [], tied: [] } : seat(eligible, tally.votes, record.seats)
+  const alternates = alternatesOf(record, eligible, seated, errors.length > 0)
   const percentBase = record.readings?.percentBase === 'summoned' ? record.roll.summoned : base
+  const verdictOf = (id: string): string => {
+    if (seated.elected.includes(id)) return 'elected'
+    if (seated.tied.includes(id)) return 'tied'
+    return alternates?.elected.includes(id) ? 'alternate' : 'not-elected'
+  }
   return {
-    format: 'count-result/1',
     base,
     votesNeeded,
     form: ids.length > record.seats ? 'strike-out' : 'agree-disagree',
@@ -80,9 +103,8 @@ export const referenceCount = (record: CountRecord) => {
     },
     candidates: ids.map((id) => {
       const votes = tally.votes.get(id)!
-      const verdict = seated.elected.includes(id) ? 'elected' : seated.tied.includes(id) ? 'tied' : 'not-elected'
       const votesShort = votesNeeded === null ? null : Math.max(0, votesNeeded - votes)
-      return { id, votes, percent: percentOf(votes, percentBase), verdict, votesShort }
+      return { id, votes, percent: percentOf(votes, percentBase), verdict: verdictOf(id), votesShort }
     }),
     outcome: outcomeOf(errors.length > 0, seated, record.seats),
     elected: seated.elected,
@@ -91,6 +113,40 @@ export const referenceCount = (record: CountRecord) => {
     findings: [
       ...errors.map((code) => ({ code, severity: 'error' })),
       ...warningsOf(record).map((code) => ({ code, severity: 'warning' })),
-    ].sort((a, b) => a.code.localeCompare(b.code)),
+    ],
+    alternates,
   }
+}
+
+/** Who gets which seat, and how the round ends; the same text for the same people. */
+const decision = (record: CountRecord): string => {
+  const { outcome, elected, alternates } = countOnce(record)
+  return JSON.stringify([outcome, elected.toSorted(), alternates?.elected.toSorted()])
+}
+
+/** The readings of a record of version 2 that decide, found by trying every other value. */
+const decidingReadings = (record: CountRecord2): string[] =>
+  Object.entries<readonly string[]>(READING_VALUES)
+    .filter(([name, values]) =>
+      values.some(
+        (value) => decision({ ...record, readings: { ...record.readings, [name]: value } }) !== decision(record),
+      ),
+    )
+    .map(([name]) => name)
+
+const byCode = (a: { code: string; reading?: string }, b: { code: string; reading?: string }): number =>
+  a.code.localeCompare(b.code) || (a.reading ?? '').localeCompare(b.reading ?? '')
+
+/** A record's result; findings sorted, without citations. */
+export const referenceCount = (record: CountRecord) => {
+  const { alternates, findings, ...result } = countOnce(record)
+  if (record.format === 'count-record/1') {
+    return { format: 'count-result/1', ...result, findings: findings.toSorted(byCode) }
+  }
+  const deciding = decidingReadings(record).map((reading) => ({
+    code: 'reading-decides',
+    severity: 'warning',
+    reading,
+  }))
+  return { format: 'count-result/2', ...result, findings: [...findings, ...deciding].toSorted(byCode), alternates }
 }

@@ -1,8 +1,9 @@
 import { test } from 'tap'
 import { parseCountRecord } from '../../src/count-record/parse.ts'
 import { recount } from '../../src/count-record/recount.ts'
-import type { CountRecord, CountResultDocument } from '../../src/count-record/schema.ts'
-import { FINDING_CODES, INVALID_REASONS } from '../../src/rules/types.ts'
+import type { CountResultDocument } from '../../src/count-record/result-schema.ts'
+import type { CountRecord } from '../../src/count-record/schema.ts'
+import { FINDING_CODES, INVALID_REASONS, VERDICTS } from '../../src/rules/types.ts'
 import { randomRecord } from './random-record.ts'
 import { referenceCount } from './reference-count.ts'
 
@@ -11,8 +12,16 @@ const RECORDS = 4_000
 /** A fresh part of the space of records on each run; REFERENCE_SEED repeats a run that failed. */
 const firstSeed = Number(process.env['REFERENCE_SEED'] ?? Date.now() % 2 ** 31)
 
+interface Shown {
+  readonly code: string
+  readonly severity: string
+  readonly reading?: string | undefined
+}
+
 const sortedFindings = (result: CountResultDocument) =>
-  result.findings.map(({ code, severity }) => ({ code, severity })).sort((a, b) => a.code.localeCompare(b.code))
+  result.findings
+    .map(({ citation: _, ...finding }): Shown => finding)
+    .sort((a, b) => a.code.localeCompare(b.code) || (a.reading ?? '').localeCompare(b.reading ?? ''))
 
 const bySorting = (result: CountResultDocument) => ({ ...result, findings: sortedFindings(result) })
 
@@ -56,7 +65,7 @@ test('the random records reach every outcome, finding, verdict and reason of an 
     for (const reason of Object.keys(ballots.invalidByReason)) seen.add(reason)
   }
   const outcomes = ['complete', 'tie', 'seats-left', 'no-result']
-  const wanted = [...outcomes, 'elected', 'not-elected', 'tied', ...FINDING_CODES, ...INVALID_REASONS]
+  const wanted = [...outcomes, ...VERDICTS, ...FINDING_CODES, ...INVALID_REASONS]
   t.strictSame([...seen].sort(), [...wanted].sort())
   t.end()
 })

@@ -25,6 +25,7 @@ test('the complete answer of a round without findings', async (t) => {
     tied: [],
     seatsLeft: 0,
     findings: [],
+    alternates: null,
   })
 })
 

@@ -27,12 +27,14 @@ export const facts = (given: Given, changed: Partial<CountFacts> = {}): CountFac
   const { votes, seats, disagree, valid = fewestValid(given) } = given
   const invalid = given.invalid ?? (given.valid === undefined && valid < 100 ? { marked: 100 - valid } : {})
   return {
+    version: 2,
     regulation: 'qd244-2014',
     readings: readings(),
     meeting: 'delegates-congress',
     roll: { summoned: 100, attending: 100, exclusions: {} },
     office: 'delegates',
     seats,
+    alternates: null,
     round: { number: 1, kind: 'first' },
     candidates: votes.map((_, i) => ({ id: `c${i + 1}`, fullName: NAMES[i]! })),
     issued: 100,

@@ -1,20 +1,35 @@
 import { test } from 'tap'
-import { completeReadings, DEFAULT_READINGS, READINGS } from '../../src/rules/readings.ts'
+import { completeReadings, DEFAULT_READINGS, READINGS, readingsOf } from '../../src/rules/readings.ts'
 import { findClause } from '../../src/rules/regulations/regulations.ts'
 
+/** The published table without the reading that has changed since version 1. */
+const SAME_IN_BOTH = {
+  rejectedDelegates: 'removed-before-base',
+  markedBallots: 'invalid',
+  allDisagree: 'invalid',
+  returnedExceedsIssued: 'stop',
+  nameOrder: 'given-family-middle-seniority',
+  tieAtCut: 'revote-plurality',
+  seatsLeft: 'congress-decides',
+  quorum: 'two-thirds',
+  percentBase: 'majority-base',
+} as const
+
 test('the defaults match the published table', async (t) => {
-  t.same(DEFAULT_READINGS, {
-    conferenceBase: 'sitting-minus-excused',
-    rejectedDelegates: 'removed-before-base',
-    markedBallots: 'invalid',
-    allDisagree: 'invalid',
-    returnedExceedsIssued: 'stop',
-    nameOrder: 'given-family-middle-seniority',
-    tieAtCut: 'revote-plurality',
-    seatsLeft: 'congress-decides',
-    quorum: 'two-thirds',
-    percentBase: 'majority-base',
-  })
+  t.same(completeReadings({}, 2), { conferenceBase: 'sitting-294', ...SAME_IN_BOTH })
+  t.same(DEFAULT_READINGS, completeReadings({}, 2), 'a new meeting takes those of version 2')
+})
+
+test('a record of version 1 keeps the defaults and values of its time', async (t) => {
+  t.same(completeReadings({}, 1), { conferenceBase: 'sitting-minus-excused', ...SAME_IN_BOTH })
+  const [now, then] = [readingsOf(2), readingsOf(1)]
+  const base = (readings: typeof now) => readings.find(({ name }) => name === 'conferenceBase')?.values
+  t.same(base(now), ['sitting-294', 'sitting-minus-excused', 'sitting'])
+  t.same(base(then), ['sitting-minus-excused', 'sitting'])
+  for (const { name, default: usual, values } of then) {
+    t.equal(usual, completeReadings({}, 1)[name], name)
+    if (name !== 'conferenceBase') t.same(values, now.find((reading) => reading.name === name)?.values)
+  }
 })
 
 test('each reading is described once, with its default among its values', async (t) => {
@@ -42,6 +57,6 @@ test('a clause that a reading replaces names that reading', async (t) => {
 })
 
 test('readings that a meeting does not set have their defaults', async (t) => {
-  t.same(completeReadings({}), DEFAULT_READINGS)
-  t.same(completeReadings({ tieAtCut: 'revote-majority' }), { ...DEFAULT_READINGS, tieAtCut: 'revote-majority' })
+  t.same(completeReadings({}, 2), DEFAULT_READINGS)
+  t.same(completeReadings({ tieAtCut: 'revote-majority' }, 2), { ...DEFAULT_READINGS, tieAtCut: 'revote-majority' })
 })

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { countRound } from '../../src/rules/count.ts'
+import { countRound, readingsThatDecide } from '../../src/rules/count.ts'
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import type { CountFacts } from '../../src/rules/types.ts'
 import { type ResultFacts, resultView } from '../../src/views/result-view.ts'
@@ -10,12 +10,14 @@ const names = people.map(({ id, fullName }) => ({ personId: id, fullName, nameOn
 
 /** Twenty-four summoned, two excused throughout: a base of twenty-two, twelve votes elect. */
 const counted: CountFacts = {
+  version: 2,
   regulation: 'qd190-2024',
   readings: DEFAULT_READINGS,
   meeting: 'members-congress',
   roll: { summoned: 24, attending: 22, exclusions: { excusedThroughout: 2 } },
   office: 'committee',
   seats: 2,
+  alternates: null,
   round: { number: 1, kind: 'first' },
   candidates: people,
   issued: 22,
@@ -24,6 +26,7 @@ const counted: CountFacts = {
 }
 
 const factsOf = (facts: CountFacts): ResultFacts => ({
+  version: facts.version,
   regulation: facts.regulation,
   readings: facts.readings,
   meeting: facts.meeting,
@@ -32,6 +35,7 @@ const factsOf = (facts: CountFacts): ResultFacts => ({
   roll: facts.roll,
   result: countRound(facts),
   names,
+  deciding: readingsThatDecide(facts),
   choices: [],
 })
 

@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isTermBackwards } from '../../rules/meeting.ts'
-import { completeReadings } from '../../rules/readings.ts'
+import { COUNT_VERSION, completeReadings } from '../../rules/readings.ts'
 import { regulationInForce } from '../../rules/regulations/regulations.ts'
 import type { Readings, RegulationId } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
@@ -37,7 +37,8 @@ export const createCongress = async (
     ...rest,
     id: context.newId(),
     regulation,
-    readings: completeReadings(readings),
+    readings: completeReadings(readings, COUNT_VERSION),
+    countVersion: COUNT_VERSION,
     createdAt: context.at,
   }
   await tx.insertCongress(congress)

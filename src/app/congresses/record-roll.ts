@@ -31,7 +31,7 @@ export const recordRoll = async (
   const before = await tx.roll(congressId)
   const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
-  const contradictions = rollContradictions(congress.value.kind, input)
+  const contradictions = rollContradictions(congress.value.kind, input, congress.value.countVersion)
   const [first] = contradictions
   if (first) {
     // The rules name a field by a dotted path, `exclusions.exempt`.

@@ -1,11 +1,10 @@
 import { toResultDocument } from '../../count-record/recount.ts'
-import { type CountedBallot, type CountRecord, RECORD_FORMAT, type TallyRecord } from '../../count-record/schema.ts'
+import { type CountResultDocument, RESULT_FORMATS } from '../../count-record/result-schema.ts'
+import { type CountedBallot, type CountRecord2, RECORD_FORMATS, type TallyRecord } from '../../count-record/schema.ts'
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
-import { keysOf } from '../../kernel/record.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { DEFAULT_READINGS } from '../../rules/readings.ts'
-import type { BallotGroup, BallotMarks, Readings, Tally } from '../../rules/types.ts'
+import type { BallotGroup, BallotMarks, Tally } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
@@ -31,49 +30,59 @@ export const exportRecord = async (
     AppendsEvents,
   context: Context,
   roundId: RoundId,
-): Promise<Result<CountRecord, Refusal>> => {
+): Promise<Result<CountRecord2, Refusal>> => {
   const record = await readRecord(tx, roundId)
   if (!record.ok) return record
   await tx.appendAudit(context, {
     log: congressLog(record.value.congressId),
     action: 'record.exported',
     objectId: roundId,
-    after: { format: RECORD_FORMAT },
+    after: { format: RECORD_FORMATS[2] },
   })
   return ok(record.value.record)
 }
 
 /**
- * A declared round as count-record/1, with the declared result to compare with. Ballots entered one by one are exported
+ * The part of a declared result that the count of a record of version 2 must give. A result of version 1 says nothing
+ * about readings that decide, so its findings are left out.
+ */
+const expectationOf = (declared: CountResultDocument): NonNullable<CountRecord2['expected']> => {
+  if (declared.format === RESULT_FORMATS[2]) return declared
+  const { format: _, findings: __, ...rest } = declared
+  return rest
+}
+
+/**
+ * A declared round as count-record/2, with the declared result to compare with. Ballots entered one by one are exported
  * as ballots; if any stack was entered as a tally sheet, the whole round is exported as a tally.
  */
 export const readRecord = async (
   reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,
   roundId: RoundId,
-): Promise<Result<{ readonly record: CountRecord; readonly congressId: CongressId }, Refusal>> => {
+): Promise<Result<{ readonly record: CountRecord2; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
   const declared = await reads.result(roundId)
   if (!declared) return refuse('result-not-declared')
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
-  const record = { ...recordOf(collected.value), expected: toResultDocument(declared.result) }
+  const record = { ...recordOf(collected.value), expected: expectationOf(toResultDocument(declared.result)) }
   return ok({ record, congressId: place.value.congress.id })
 }
 
-const recordOf = ({ facts, batches, ballots }: RoundFacts): CountRecord => {
+const recordOf = ({ facts, batches, ballots }: RoundFacts): Omit<CountRecord2, 'expected'> => {
   const ids = facts.candidates.map(({ id }) => id)
-  const changed = changedReadings(facts.readings)
   const bySheet = batches.some(({ mode }) => mode === 'tally-sheet')
   return {
-    format: RECORD_FORMAT,
+    format: RECORD_FORMATS[2],
     regulation: facts.regulation,
-    ...(Object.keys(changed).length > 0 ? { readings: changed } : {}),
+    readings: facts.readings,
     meeting: facts.meeting,
     roll: facts.roll,
     office: facts.office,
     seats: facts.seats,
     round: facts.round,
+    ...(facts.alternates === null ? {} : { alternates: facts.alternates }),
     candidates: facts.candidates.map((name) => ({ ...name })),
     ballots: {
       issued: facts.issued,
@@ -84,11 +93,6 @@ const recordOf = ({ facts, batches, ballots }: RoundFacts): CountRecord => {
     },
   }
 }
-
-const changedReadings = (readings: Readings): CountRecord['readings'] & object =>
-  Object.fromEntries(
-    keysOf(readings).flatMap((name) => (readings[name] === DEFAULT_READINGS[name] ? [] : [[name, readings[name]]])),
-  )
 
 const named = (positions: readonly number[], ids: readonly string[]): string[] =>
   positions.map((position) => ids[position]!)

@@ -1,7 +1,11 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { readingsThatDecide } from '../../rules/count.ts'
+import type { DecidingReading } from '../../rules/deciding-readings.ts'
+import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate, DeclaredResult, RollVersion } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
@@ -10,8 +14,17 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import type { ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
+import { roundFacts } from './round-facts.ts'
 
-type ExplainingReads = OrganisationReads & CongressReads & RollReads & RoundReads & ListReads & ResultReads
+type ExplainingReads = OrganisationReads &
+  CongressReads &
+  RollReads &
+  RoundReads &
+  ListReads &
+  CustodyReads &
+  BatchReads &
+  BallotReads &
+  ResultReads
 
 /** A declared result with the facts that explain it. */
 export interface ResultInPlace extends RoundInPlace {
@@ -21,6 +34,19 @@ export interface ResultInPlace extends RoundInPlace {
   /** In ballot order. */
   readonly names: readonly BallotCandidate[]
   readonly choices: readonly Choice[]
+  /** The readings on which the outcome rests. */
+  readonly deciding: readonly DecidingReading[]
+}
+
+/** Counts again only if the declared result says that a reading decides. */
+const decidingOf = async (
+  reads: ExplainingReads,
+  place: RoundInPlace,
+  { result }: DeclaredResult,
+): Promise<Result<readonly DecidingReading[], Refusal>> => {
+  if (!result.findings.some(({ code }) => code === 'reading-decides')) return ok([])
+  const collected = await roundFacts(reads, place)
+  return collected.ok ? ok(readingsThatDecide(collected.value.facts)) : collected
 }
 
 const explain = async (
@@ -33,7 +59,9 @@ const explain = async (
   const roll = await reads.rollVersion(place.congress.id, declared.rollVersion)
   if (!roll) throw new Bug(`the result of ${declared.roundId} is bound to a roll version that is not there`)
   const names = await reads.ballotCandidates(declared.roundId)
-  return ok({ ...place, declared, roll, names, choices: choices.value })
+  const deciding = await decidingOf(reads, place, declared)
+  if (!deciding.ok) return deciding
+  return ok({ ...place, declared, roll, names, choices: choices.value, deciding: deciding.value })
 }
 
 /** Collects the facts that explain a declared result. */

@@ -51,12 +51,14 @@ export const roundFacts = async (
   const tally = sheets.reduce<Tally>((total, sheet) => addTallies(total, sheet.tally), typed)
   return ok({
     facts: {
+      version: congress.countVersion,
       regulation: congress.regulation,
       readings: congress.readings,
       meeting: congress.kind,
       roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions },
       office: election.office,
       seats: round.seats,
+      alternates: null,
       round: { number: round.number, kind: round.kind },
       candidates: names.map((name) => listedName({ ...name, id: name.personId })),
       issued: issue.issued,

@@ -1,4 +1,4 @@
-import { READING_VALUES } from '../../locale/demo/readings.ts'
+import { READING_VALUES } from '../../locale/readings.ts'
 import type { Bilingual } from '../../locale/text.ts'
 import type { MeetingKind, Readings } from '../../rules/types.ts'
 import type { Stage } from './stage.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import { pointerOf } from '../../kernel/json-pointer.ts'
+import { isRecord } from '../../kernel/unknown.ts'
 import { type FieldError, MOST_NAMED, type Problem } from './problem.ts'
 
 /** Thrown at the HTTP edge for requests that never reach a use case; the one error handler catches it. */
@@ -54,6 +55,15 @@ export const mismatchProblem = ({ issues, hasUncounted, validationContext }: Sch
   }
 }
 
+/** The key that names the option of a union is missing, or names none. */
+const discriminatorFault = (issue: z.core.$ZodIssueInvalidUnion): [FieldProblemCode, FieldError['params']?] => {
+  const { discriminator = '', input } = issue
+  const options = 'options' in issue ? issue.options : []
+  return isRecord(input) && input[discriminator] !== undefined
+    ? ['field-choice', { choices: options?.map(String).join(', ') ?? '' }]
+    : ['field-missing']
+}
+
 const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
   const at = (code: FieldProblemCode, params?: FieldError['params']): FieldError[] => [
     { pointer: pointerOf(issue.path), code, ...(params ? { params } : {}) },
@@ -79,6 +89,8 @@ const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
     }
     case 'invalid_format':
       return at('field-format')
+    case 'invalid_union':
+      return issue.discriminator === undefined ? at('field-invalid') : at(...discriminatorFault(issue))
     default:
       return at('field-invalid')
   }

@@ -31,6 +31,7 @@ export const FindingOut = z
     code: choice(FINDING_CODES, 'Code of the finding.', 'ballots-missing'),
     severity: choice(['error', 'warning'], 'An error blocks the result, a warning does not.', 'warning'),
     citation: field(z.string(), 'Clause, if there is one.', 'qd244-2014:d16').optional(),
+    reading: field(z.string(), 'Named reading of the finding reading-decides; not law.', 'conferenceBase').optional(),
     detail: field(z.string(), 'The finding in a sentence.', 'Số phiếu thu về ít hơn số phiếu phát ra.'),
   })
   .meta({ id: 'Finding' })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { optionalCounts } from '../../count-record/fields.ts'
-import { readings } from '../../count-record/readings-schema.ts'
+import { readingsSchema } from '../../count-record/readings-schema.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
-import { EXCLUSION_REASONS, MEETING_KINDS, REGULATION_IDS } from '../../rules/types.ts'
+import { COUNT_VERSIONS, EXCLUSION_REASONS, MEETING_KINDS, REGULATION_IDS } from '../../rules/types.ts'
 import {
   choice,
   count,
@@ -51,7 +51,7 @@ const term = field(
 )
 const kind = choice(
   MEETING_KINDS,
-  'Congress of members or of delegates, conference of a committee or of an inspection committee.',
+  'Congress of members or of delegates, conference of members, of a committee or of an inspection committee.',
   'members-congress',
 )
 const regulation = choice(REGULATION_IDS, 'Rule set for all counts of this congress.', 'qd244-2014')
@@ -64,7 +64,11 @@ export const CongressIn = z
     term,
     heldOn: plainDate('Day of the congress, which decides the regulation in force.', '2017-08-05'),
     regulation: regulation.optional(),
-    readings: field(readings, 'Readings that differ from the defaults; they cannot be changed later.', {}).optional(),
+    readings: field(
+      readingsSchema(2),
+      'Readings that differ from the defaults; they cannot be changed later.',
+      {},
+    ).optional(),
   })
   .meta({ id: 'NewCongress' })
 
@@ -77,7 +81,12 @@ export const CongressOut = z
     term,
     heldOn: plainDate('Day of the congress.', '2017-08-05'),
     regulation,
-    readings: field(readings.required(), 'All readings in force for this congress.', DEFAULT_READINGS),
+    readings: field(readingsSchema(2).required(), 'All readings in force for this congress.', DEFAULT_READINGS),
+    countVersion: field(
+      z.literal(COUNT_VERSIONS),
+      'Version of count-record and count-result by which its rounds are counted; 1 if it was recorded before version 2.',
+      2,
+    ),
     createdAt: instant('When it was recorded.'),
   })
   .meta({ id: 'Congress' })

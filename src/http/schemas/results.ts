@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { CountRecordSchema, CountResultSchema } from '../../count-record/schema.ts'
+import { CountResultSchema } from '../../count-record/result-schema.ts'
+import { CountRecord2Schema, CountRecordSchema } from '../../count-record/schema.ts'
 import { DECISION_KINDS } from '../../rules/round.ts'
+import { OUTCOMES } from '../../rules/types.ts'
 import { byReason } from './ballots.ts'
 import { Citation, FindingOut } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
@@ -10,6 +12,27 @@ const name = {
   fullName: field(z.string(), 'Full name.', 'Trần Thị Bình'),
   nameOnPaper: field(z.string(), 'Name as printed.', 'Trần Thị Bình'),
 }
+
+const otherReading = {
+  value: field(z.string(), 'Another value of the reading.', 'sitting-minus-excused'),
+  base: field(z.int(), 'Base of the majority under it.', 11),
+  detail: field(z.string(), 'The difference in a sentence.', 'Theo cách hiểu khác…'),
+}
+
+const decidingWith = <Other extends z.ZodType>(other: Other) =>
+  field(
+    z.array(
+      z.strictObject({
+        reading: field(z.string(), 'Named reading of the finding reading-decides; not law.', 'conferenceBase'),
+        value: field(z.string(), 'Its value, by which the round is counted.', 'sitting-294'),
+        others: field(z.array(other), 'Its other values that would change the outcome.', []),
+      }),
+    ),
+    'Readings on which the outcome rests; empty if every reading gives the same.',
+    [],
+  )
+
+const personIds = (description: string) => field(z.array(id('Person on the list.')), description, [EXAMPLE_ID])
 
 export const TallyOut = z
   .strictObject({
@@ -39,6 +62,7 @@ export const TallyOut = z
       [],
     ),
     findings: field(z.array(FindingOut), 'Findings of the running count.', []),
+    decidingReadings: decidingWith(z.strictObject(otherReading)),
     rollVersion: version('Version of the roll by which this round is counted.'),
     rollSuperseded: flag('Whether the roll has a newer version.', false),
   })
@@ -61,6 +85,14 @@ export const ResultOut = z
     result: CountResultSchema,
     names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
+    decidingReadings: decidingWith(
+      z.strictObject({
+        ...otherReading,
+        outcome: choice(OUTCOMES, 'Outcome under it.', 'complete'),
+        elected: personIds('People elected under it.'),
+        alternates: personIds('Alternates elected under it.'),
+      }),
+    ),
     citations: field(z.array(Citation), 'Clauses that the result rests on, with their evidence.', []),
     choices: field(
       z.array(
@@ -96,4 +128,4 @@ export const RecountOut = z
   })
   .meta({ id: 'Recount' })
 
-export { CountRecordSchema }
+export { CountRecord2Schema, CountRecordSchema }

@@ -17,6 +17,15 @@ const withoutOptional = (schema: z.core.$ZodType): z.core.$ZodType =>
     ? withoutOptional(schema.unwrap())
     : schema
 
+/** The option of a union that the value names; any other schema unchanged. */
+const chosen = (schema: z.core.$ZodType, value: unknown): z.core.$ZodType => {
+  if (!(schema instanceof z.ZodDiscriminatedUnion) || !isRecord(value)) return schema
+  const { discriminator } = schema.def
+  const names = (option: z.core.$ZodType): boolean =>
+    option instanceof z.ZodObject && z.safeParse(option.shape[discriminator], value[discriminator]).success
+  return schema.options.find(names) ?? schema
+}
+
 /** Collects the faults of the entries of long lists and maps until there are enough. */
 class Search {
   readonly issues: Issue[] = []
@@ -46,7 +55,7 @@ class Search {
   }
 
   look(schema: z.core.$ZodType, value: unknown, path: Path): void {
-    const known = withoutOptional(schema)
+    const known = chosen(withoutOptional(schema), value)
     if (known instanceof z.ZodArray && Array.isArray(value)) {
       this.#entries(known.element, value.entries(), value.length > LONG, path)
     }

@@ -82,11 +82,11 @@ export const RESULTS = {
   'record-invalid': entry(
     [
       'Hồ sơ kiểm phiếu không đúng định dạng',
-      'Hồ sơ kiểm phiếu không đúng định dạng count-record/1: {reason}. Đề nghị sửa hồ sơ rồi gửi lại.',
+      'Hồ sơ kiểm phiếu không đúng định dạng count-record: {reason}. Đề nghị sửa hồ sơ rồi gửi lại.',
     ],
     [
       'Invalid count record',
-      'The count record does not fit the format count-record/1: {reason}. Correct the record and send it again.',
+      'The count record does not fit the format count-record: {reason}. Correct the record and send it again.',
     ],
   ),
 } satisfies Topic

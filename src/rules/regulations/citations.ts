@@ -24,6 +24,7 @@ export const citation = (regulation: RegulationId, topic: Topic): string => {
 const BASE_TOPIC: Readonly<Record<MeetingKind, SharedTopic>> = {
   'members-congress': 'base-members',
   'delegates-congress': 'base-delegates',
+  'members-conference': 'base-members',
   'committee-conference': 'base-conference',
   'inspection-conference': 'base-conference',
 }

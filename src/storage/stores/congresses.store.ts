@@ -13,6 +13,7 @@ const toCongress = (row: Row<'congress'>): Congress => ({
   heldOn: row.held_on,
   regulation: row.regulation,
   readings: row.readings,
+  countVersion: row.count_version,
   createdAt: row.created_at,
 })
 
@@ -55,6 +56,7 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
         held_on: congress.heldOn,
         regulation: congress.regulation,
         readings: JSON.stringify(congress.readings),
+        count_version: congress.countVersion,
         created_at: congress.createdAt,
       })
       .execute()

@@ -4,13 +4,14 @@ import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import { personProblem } from '../../rules/person.ts'
 import { rollContradictions } from '../../rules/roll.ts'
-import type { Act, CongressState, ReplayedElection, Step } from '../state.ts'
+import { type Act, type CongressState, type ReplayedElection, type Step, versionOf } from '../state.ts'
 
-export const rollRecorded: Act<'roll.recorded'> = (step, { facts, rolls }) => {
+export const rollRecorded: Act<'roll.recorded'> = (step, congress) => {
+  const { facts, rolls } = congress
   const before = rolls.at(-1)
   step.expectBefore(before ?? null)
   step.expectCorrection(before?.version, step.after.version)
-  for (const { code } of rollContradictions(facts.kind, step.after)) {
+  for (const { code } of rollContradictions(facts.kind, step.after, versionOf(congress))) {
     step.report('roll-contradictory', { rule: code })
   }
   rolls.push(step.after)

@@ -12,6 +12,7 @@ import {
   type ReplayedElection,
   type ReplayedRound,
   type Step,
+  versionOf,
 } from '../state.ts'
 
 const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
@@ -29,12 +30,14 @@ const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | nu
   if (!issue || !ballotReturn || !election || !roll || printed.length === 0) return null
   const { regulation, readings, kind } = congress.facts
   return {
+    version: versionOf(congress),
     regulation,
     readings,
     meeting: kind,
     roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions },
     office: election.office,
     seats: plan.seats,
+    alternates: null,
     round: { number: plan.number, kind: plan.kind },
     candidates: printed.map((name) => listedName({ ...name, id: name.personId })),
     issued: issue.issued,

@@ -43,12 +43,14 @@ const makeRound = (form: BallotForm, { ballots, names }: Size): Round => {
   const marks = Array.from({ length: ballots }, (_, number) => marksOf(number, form, names, seats))
   const listed = sortNames(Array.from({ length: names }, (_, index) => ({ id: `c${index}`, fullName: nameOf(index) })))
   const facts: Omit<CountFacts, 'tally'> = {
+    version: 2,
     regulation: 'qd190-2024',
     readings: DEFAULT_READINGS,
     meeting: 'delegates-congress',
     roll: { summoned: ballots, attending: ballots, exclusions: {} },
     office: 'committee',
     seats,
+    alternates: null,
     round: { number: 1, kind: 'first' },
     candidates: listed,
     issued: ballots,

@@ -25,7 +25,9 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const variants = (document: Document, schema: Schema): Schema[] =>
-  (schema.anyOf ?? [schema]).map((variant) => resolved(document, variant))
+  (schema.anyOf ?? (schema.properties ? undefined : schema.oneOf) ?? [schema]).map((variant) =>
+    resolved(document, variant),
+  )
 
 const acceptsNull = (document: Document, schema: Schema): boolean =>
   variants(document, resolved(document, schema)).some(({ type }) => type === 'null')

@@ -1,4 +1,4 @@
-import { strikeOutTally } from '../../count-record/sample.ts'
+import { READINGS_2, strikeOutTally } from '../../count-record/sample.ts'
 import { accountsExamples } from './access-examples/accounts.ts'
 import { closingExamples } from './access-examples/closing.ts'
 import { devicesExamples } from './access-examples/devices.ts'
@@ -146,7 +146,7 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { kind: 'further-round', newNamesAllowed: true, vote: hands, note: 'Đại hội thống nhất bầu tiếp.' },
       events: ['decision.recorded'],
     },
-    'POST /v1/recounts': { body: { ...strikeOutTally(), readings: { nameOrder: 'as-approved' } }, events: [] },
+    'POST /v1/recounts': { body: { ...strikeOutTally(), format: 'count-record/2', readings: READINGS_2 }, events: [] },
   }
 }
 

@@ -13,6 +13,7 @@ export interface Schema {
   readonly maxItems?: number
   readonly maxLength?: number
   readonly anyOf?: readonly Schema[]
+  /** Options of a union; beside `properties` a constraint between keys. */
   readonly oneOf?: readonly Schema[]
   readonly enum?: readonly unknown[]
   readonly const?: unknown

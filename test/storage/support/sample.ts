@@ -53,7 +53,8 @@ export const congress: m.Congress = {
   term: { from: 2017, to: 2020 },
   heldOn: '2017-08-05',
   regulation: 'qd244-2014',
-  readings: completeReadings({ markedBallots: 'board-rules' }),
+  readings: completeReadings({ markedBallots: 'board-rules' }, 2),
+  countVersion: 2,
   createdAt: AT,
 }
 
@@ -68,6 +69,7 @@ const congressFigures = {
   heldOn: congress.heldOn,
   regulation: congress.regulation,
   readings: congress.readings,
+  countVersion: congress.countVersion,
 }
 
 export const roll: m.RollVersion = { ...first, summoned: 24, attending: 22, exclusions: { exempt: 2 } }

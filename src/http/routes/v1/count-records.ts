@@ -4,7 +4,7 @@ import { recount } from '../../../count-record/recount.ts'
 import { recordProblemInWords } from '../../../locale/record-problems.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, noBody, problems } from '../../schemas/common.ts'
-import { CountRecordSchema, RecountOut } from '../../schemas/results.ts'
+import { CountRecord2Schema, CountRecordSchema, RecountOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
 import { act } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
@@ -20,11 +20,11 @@ export const countRecordRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary', 'board-head', 'auditor'], storesNothing: true },
       schema: {
         tags,
-        summary: 'Export a declared round as count-record/1, with the declared result to compare with',
+        summary: 'Export a declared round as count-record/2, with the declared result to compare with',
         description: 'Every export is an event of the log. There is no other way to read the record.',
         params: idParams<'round'>('Id of the round.'),
         body: noBody,
-        response: { 200: CountRecordSchema, ...problems },
+        response: { 200: CountRecord2Schema, ...problems },
       },
     },
     async (request, reply) => {

@@ -11,6 +11,7 @@ import { cite, findingsInWords } from '../../problems/problem.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { DeclareIn, ResultOut, TallyOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
+import { decidingInResult, decidingInTally } from '../../support/deciding-readings.ts'
 import { etagOf, seenTag } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
@@ -19,13 +20,20 @@ const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
 
 const presentTally = (language: Language) => (running: RunningTally) => {
-  const { findings, ...view } = roundView(running)
+  const { findings, deciding, ...view } = roundView(running)
   const { rollVersion, rollSuperseded } = running
-  return { ...view, rollVersion, rollSuperseded, findings: findingsInWords(findings, language) }
+  return {
+    ...view,
+    rollVersion,
+    rollSuperseded,
+    findings: findingsInWords(findings, language),
+    decidingReadings: decidingInTally(deciding, language),
+  }
 }
 
-const viewOf = ({ congress, round, roll, declared, names, choices }: ResultInPlace): ResultView =>
+const viewOf = ({ congress, round, roll, declared, names, choices, deciding }: ResultInPlace): ResultView =>
   resultView({
+    version: congress.countVersion,
     regulation: congress.regulation,
     readings: congress.readings,
     meeting: congress.kind,
@@ -34,16 +42,18 @@ const viewOf = ({ congress, round, roll, declared, names, choices }: ResultInPla
     roll,
     result: declared.result,
     names,
+    deciding,
     choices,
   })
 
 const toBody = (language: Language) => (found: ResultInPlace) => {
-  const { names, findings, citations, choices } = viewOf(found)
+  const { names, findings, deciding, citations, choices } = viewOf(found)
   return {
     ...found.declared,
     result: toResultDocument(found.declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
     findings: findingsInWords(findings, language),
+    decidingReadings: decidingInResult(deciding, names, language),
     citations: citations.map((id) => cite(id, language)),
     choices: choices.map((open) => ({ ...open, detail: DECISION_KIND_LABELS[open.decision][language] })),
   }

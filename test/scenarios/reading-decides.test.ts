@@ -1,0 +1,130 @@
+import { test } from 'tap'
+import { parseCountRecord } from '../../src/count-record/parse.ts'
+import { recount } from '../../src/count-record/recount.ts'
+import { type MeetingPlan, openCongress } from '../support/congress.ts'
+import { openReplayedService } from '../support/replayed.ts'
+
+// 15 sitting members: one temporarily elsewhere and absent, one suspended, two excused throughout.
+const CONFERENCE: MeetingPlan = {
+  kind: 'committee-conference',
+  level: 'grassroots',
+  heldOn: '2025-08-15',
+  roll: { summoned: 15, attending: 11, exclusions: { temporaryElsewhere: 1, suspended: 1, excusedThroughout: 2 } },
+}
+
+interface Deciding {
+  readonly decidingReadings: readonly {
+    readonly reading: string
+    readonly value: string
+    readonly others: readonly Readonly<Record<string, unknown>>[]
+  }[]
+  readonly findings: readonly { readonly code: string; readonly reading?: string; readonly detail: string }[]
+}
+
+const EN = { headers: { 'accept-language': 'en' } }
+
+test('reading conferenceBase: an outcome that rests on it says so at tally, result and record', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), CONFERENCE)
+  const election = await congress.createElection('secretary', 1)
+  const round = await congress.openRound(election)
+  await congress.proposeList(round.id, ['Trần Thị An'])
+  await congress.approveList(round.id)
+  await congress.handOut(round.id, 11)
+  await congress.openBox(round.id, 11)
+  await congress.enterBallots(round.id, [
+    { agree: ['Trần Thị An'], times: 6 },
+    { disagree: ['Trần Thị An'], times: 5 },
+  ])
+  const finding = { code: 'reading-decides', severity: 'warning', reading: 'conferenceBase' }
+
+  const tally = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/tally`, EN)
+  t.match(tally.findings, [finding])
+  t.strictSame(tally.decidingReadings, [
+    {
+      reading: 'conferenceBase',
+      value: 'sitting-294',
+      others: [
+        {
+          value: 'sitting-minus-excused',
+          base: 11,
+          detail:
+            'Under another reading of the base at a conference (those excused are subtracted too), the base of the majority is 11 and the outcome differs.',
+        },
+      ],
+    },
+  ])
+  t.notMatch(JSON.stringify(tally.decidingReadings), /elected|outcome":/, 'the running tally never says who is elected')
+
+  const declared = await congress.declare(round.id)
+  t.match(declared.result, {
+    format: 'count-result/2',
+    base: 13,
+    votesNeeded: 7,
+    outcome: 'seats-left',
+    findings: [finding],
+    alternates: null,
+  })
+  const result = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/result`, EN)
+  t.match(result.findings, [finding])
+  t.match(result.decidingReadings[0]?.others, [
+    {
+      value: 'sitting-minus-excused',
+      base: 11,
+      outcome: 'complete',
+      elected: [congress.idOf('Trần Thị An')],
+      alternates: [],
+      detail:
+        'Under another reading of the base at a conference (those excused are subtracted too), the base of the majority is 11; outcome: all seats filled; elected: Trần Thị An.',
+    },
+  ])
+
+  const record = parseCountRecord(await congress.must('POST', `/v1/rounds/${round.id}/count-record-exports`))
+  t.ok(record.ok && recount(record.value).differences.length === 0, 'the exported record counts to the same result')
+  t.match(record.ok && record.value, {
+    format: 'count-record/2',
+    readings: { conferenceBase: 'sitting-294', quorum: 'two-thirds' },
+    expected: { findings: [finding] },
+  })
+})
+
+test('a result that every reading gives says nothing about readings', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), CONFERENCE)
+  const election = await congress.createElection('secretary', 1)
+  const vote = await congress.vote(election, {
+    names: ['Trần Thị An'],
+    ballots: [{ agree: ['Trần Thị An'], times: 11 }],
+  })
+  t.match(vote.result, { base: 13, outcome: 'complete', findings: [] })
+  const result = await congress.must<Deciding>('GET', `/v1/rounds/${vote.round.id}/result`)
+  t.strictSame(result.decidingReadings, [])
+})
+
+test('qd190-2024:d30.k2: a members conference elects by the base of a members congress', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), {
+    kind: 'members-conference',
+    heldOn: '2025-08-15',
+    roll: { summoned: 20, attending: 17, exclusions: { excusedThroughout: 3 } },
+  })
+  const committee = await congress.createElection('committee', 3)
+  const names = ['Nguyễn Thị Bình', 'Trần Văn Chung', 'Lê Thị Dung', 'Phạm Văn Giang']
+  const vote = await congress.vote(committee, {
+    names,
+    ballots: [
+      { strike: ['Phạm Văn Giang'], times: 9 },
+      { strike: ['Lê Thị Dung'], times: 8 },
+    ],
+  })
+  t.match(vote.result, { base: 17, votesNeeded: 9, outcome: 'complete', findings: [] })
+  t.strictSame(vote.elected, names.slice(0, 3), '9 of 17 is past half, 8 is not')
+  t.ok(vote.citations.some(({ id }) => id === 'qd190-2024:d30.k2'))
+  const deputies = await congress.refused('POST', `/v1/congresses/${congress.id}/elections`, {
+    body: { office: 'committee', seats: 8 },
+  })
+  t.equal(deputies.code, 'branch-committee-too-large', 'the rules on the size of a branch apply as at its congress')
+})
+
+test('a meeting shows the version by which it is counted, and its complete readings', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), CONFERENCE)
+  const meeting = await congress.must('GET', `/v1/congresses/${congress.id}`)
+  t.match(meeting, { countVersion: 2, kind: 'committee-conference', readings: { conferenceBase: 'sitting-294' } })
+})
