@@ -49,6 +49,7 @@ export type AlternateSeating = Pick<Seating, 'elected' | 'tied' | 'seatsLeft'>
  * Seats alternates from the vote on delegates: those past half and not elected, the higher votes first. Nothing is
  * settled before all delegates are. People on equal votes at the last seats are tied; Party age plays no part.
  */
+// qd294-2025:i11.4.1
 export const seatAlternates = (
   votes: readonly number[],
   seats: number,
