@@ -1,5 +1,5 @@
 import type { Batch } from '../app/model.ts'
-import type { ElectionNoticeCode, OrganisationLevel } from '../rules/election.ts'
+import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt } from '../rules/entry.ts'
 import type { DecisionKind } from '../rules/round.ts'
 import type {
@@ -161,15 +161,6 @@ export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
   'new-vote': { vi: 'tổ chức bầu lại', en: 'repeat the vote' },
   'leave-vacant': { vi: 'không bầu tiếp, để khuyết số lượng còn thiếu', en: 'no further vote, seats left vacant' },
   'refer-to-superior': { vi: 'báo cáo để cấp ủy cấp trên chỉ định', en: 'refer to the superior to appoint' },
-}
-
-/** Unusual but permitted properties of an election. Forbidden ones are problems. */
-export const ELECTION_NOTICES: Labels<ElectionNoticeCode> = {
-  // dl-2011:d20.k1
-  'office-of-the-first-conference': {
-    vi: 'Ở cấp trên chi bộ, chức danh này do hội nghị lần thứ nhất của cấp ủy khóa mới bầu; đề nghị kiểm tra lại trước khi bầu tại đại hội.',
-    en: 'Above the branch this office is filled at the first conference of the new committee; check before voting at the congress.',
-  },
 }
 
 export const BATCH_MODE_LABELS: Labels<Batch['mode']> = {

@@ -32,17 +32,6 @@ export interface ElectionError {
   readonly citation?: string
 }
 
-export type ElectionNoticeCode = 'office-of-the-first-conference'
-
-/** Is shown; the meeting may have its reasons. */
-export interface ElectionNotice {
-  readonly code: ElectionNoticeCode
-  readonly severity: 'warning'
-  readonly citation?: string
-}
-
-export type ElectionProblem = ElectionError | ElectionNotice
-
 const COMMITTEE_FROM = 9
 const COMMITTEE_AT_MOST = 7
 const BRANCH_RULE = 'dl-2011:d24.k4'
@@ -75,32 +64,10 @@ const branchProblems = (facts: ElectionFacts): readonly ElectionError[] => {
   return [...branchSizeProblems(facts), ...(deputies ? [error('branch-one-deputy', BRANCH_RULE)] : [])]
 }
 
-const OF_FIRST_CONFERENCE: readonly Office[] = [
-  'standing-committee',
-  'secretary',
-  'deputy-secretary',
-  'inspection-committee',
-  'inspection-chair',
-  'inspection-deputy-chair',
-]
-
-/** Problems with offices that the new committee fills at its first conference, above the branch. */
-// dl-2011:d20.k1
-const conferenceProblems = ({ level, meeting, office }: ElectionFacts): readonly ElectionNotice[] => {
-  const atCongress = meeting === 'members-congress' || meeting === 'delegates-congress'
-  return level !== 'chi-bo' && atCongress && OF_FIRST_CONFERENCE.includes(office)
-    ? [{ code: 'office-of-the-first-conference', severity: 'warning', citation: 'dl-2011:d20.k1' }]
-    : []
-}
-
-/** Problems with an election as it is to be set up; empty if there are none. Errors come before warnings. */
-export const electionProblems = (facts: ElectionFacts): readonly ElectionProblem[] => {
+/** Problems with an election as it is to be set up; empty if there are none. */
+export const electionProblems = (facts: ElectionFacts): readonly ElectionError[] => {
   const single = facts.office === 'secretary' || facts.office === 'inspection-chair'
-  return [
-    ...branchProblems(facts),
-    ...(single && facts.seats !== 1 ? [error('one-seat-office')] : []),
-    ...conferenceProblems(facts),
-  ]
+  return [...branchProblems(facts), ...(single && facts.seats !== 1 ? [error('one-seat-office')] : [])]
 }
 
 /** Offices whose rules in a branch depend on how many official members it has. */
@@ -113,7 +80,7 @@ const needsRoll = ({ level, meeting, office, officialMembers }: ElectionFacts): 
 
 /** The errors that refuse this election at this meeting; empty if it may be held. */
 export const electionErrors = (facts: ElectionFacts): readonly ElectionError[] =>
-  needsRoll(facts) ? [error('roll-missing')] : electionProblems(facts).filter((problem) => problem.severity === 'error')
+  needsRoll(facts) ? [error('roll-missing')] : electionProblems(facts)
 
 /** The size of a branch: its official members are the people summoned to a meeting of members; null if unknown. */
 export const officialMembersOf = (meeting: MeetingKind, roll: { readonly summoned: number } | null): number | null =>

@@ -1,12 +1,6 @@
 import { test } from 'tap'
-import {
-  type ElectionFacts,
-  electionErrors,
-  electionProblems,
-  ORGANISATION_LEVELS,
-  officialMembersOf,
-} from '../../src/rules/election.ts'
-import { MEETING_KINDS, OFFICES } from '../../src/rules/types.ts'
+import { type ElectionFacts, electionErrors, electionProblems, officialMembersOf } from '../../src/rules/election.ts'
+import { OFFICES } from '../../src/rules/types.ts'
 
 const branch: ElectionFacts = {
   regulation: 'qd244-2014',
@@ -67,23 +61,6 @@ test('one secretary, one chair of the inspection committee', async (t) => {
     const single = office === 'secretary' || office === 'inspection-chair'
     t.strictSame(electionProblems({ ...conference, office, seats: 2 }), single ? [error('one-seat-office')] : [])
     t.strictSame(electionProblems({ ...conference, office, seats: 1 }), [])
-  }
-})
-
-test('dl-2011:d20.k1: above the branch the first conference elects the offices', async (t) => {
-  const atCongress = ['committee', 'delegates', 'alternate-delegates']
-  for (const level of ORGANISATION_LEVELS.filter((name) => name !== 'chi-bo')) {
-    for (const meeting of MEETING_KINDS) {
-      for (const office of OFFICES) {
-        const unusual = meeting.endsWith('-congress') && !atCongress.includes(office)
-        const warning = { code: 'office-of-the-first-conference', severity: 'warning', citation: 'dl-2011:d20.k1' }
-        t.strictSame(
-          electionProblems({ ...branch, level, meeting, office, seats: 1 }),
-          unusual ? [warning] : [],
-          `${level} ${meeting} ${office}`,
-        )
-      }
-    }
   }
 })
 

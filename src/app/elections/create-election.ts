@@ -1,14 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
-import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import {
-  type ElectionFacts,
-  type ElectionNotice,
-  electionErrors,
-  electionProblems,
-  officialMembersOf,
-} from '../../rules/election.ts'
+import { type ElectionFacts, electionErrors, officialMembersOf } from '../../rules/election.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -17,16 +10,9 @@ import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
 import { lockCongress } from '../shared/find.ts'
+import { levelOf } from '../shared/level-of.ts'
 
 export type NewElection = Pick<Election, 'office' | 'seats' | 'eligibleFrom'>
-
-/** Unusual but permitted properties of an election. */
-export const electionNotices = async (
-  reads: OrganisationReads & RollReads & RoundReads,
-  congress: Congress,
-  input: NewElection,
-): Promise<readonly ElectionNotice[]> =>
-  electionProblems(await electionFacts(reads, congress, input)).filter((problem) => problem.severity === 'warning')
 
 /** Creates the election of one office. Each office has its own vote. */
 export const createElection = async (
@@ -80,15 +66,14 @@ const electionFacts = async (
   congress: Congress,
   input: NewElection,
 ): Promise<ElectionFacts> => {
-  const [organisation, roll, earlier] = await Promise.all([
-    reads.organisation(congress.organisationId),
+  const [level, roll, earlier] = await Promise.all([
+    levelOf(reads, congress),
     reads.roll(congress.id),
     input.eligibleFrom ? reads.election(input.eligibleFrom) : undefined,
   ])
-  if (!organisation) throw new Bug(`congress ${congress.id} has lost its organisation`)
   return {
     regulation: congress.regulation,
-    level: organisation.level,
+    level,
     meeting: congress.kind,
     officialMembers: officialMembersOf(congress.kind, roll ?? null),
     office: input.office,

@@ -1,26 +1,45 @@
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { ElectionNotice } from '../../rules/election.ts'
+import { electionNotices, type Notice } from '../../rules/notices.ts'
+import { implementingInForce } from '../../rules/regulations/regulations.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
-import type { Election, Round } from '../model.ts'
+import type { Congress, Election, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
-import { electionNotices } from './create-election.ts'
+import { levelOf } from '../shared/level-of.ts'
 
 /** An election with its notices. */
 export interface NoticedElection {
   readonly election: Election
-  readonly notices: readonly ElectionNotice[]
+  readonly notices: readonly Notice[]
 }
 
+const noticed = async (
+  reads: OrganisationReads & RollReads,
+  congress: Congress,
+  elections: readonly Election[],
+): Promise<(election: Election) => NoticedElection> => {
+  const [level, roll] = await Promise.all([levelOf(reads, congress), reads.roll(congress.id)])
+  const facts = {
+    level,
+    meeting: congress.kind,
+    summoned: roll?.summoned ?? null,
+    implementing: implementingInForce(congress.heldOn),
+    committeeSeats: elections.findLast(({ office }) => office === 'committee')?.seats ?? null,
+  }
+  return (election) => ({ election, notices: electionNotices({ ...facts, ...election }) })
+}
+
+/** An election with its notices, as the roll and the other elections of the congress are now. */
 export const noticedElection = async (
   reads: OrganisationReads & CongressReads & RollReads & RoundReads,
   election: Election,
-): Promise<NoticedElection> => {
+): Promise<Result<NoticedElection, Refusal>> => {
   const congress = await findCongress(reads, election.congressId)
-  return { election, notices: congress.ok ? await electionNotices(reads, congress.value, election) : [] }
+  if (!congress.ok) return congress
+  return ok((await noticed(reads, congress.value, await reads.elections(congress.value.id)))(election))
 }
 
 export const readElection = async (
@@ -28,7 +47,7 @@ export const readElection = async (
   id: ElectionId,
 ): Promise<Result<NoticedElection, Refusal>> => {
   const election = await reads.election(id)
-  return election ? ok(await noticedElection(reads, election)) : refuse('election-unknown')
+  return election ? noticedElection(reads, election) : refuse('election-unknown')
 }
 
 /** The elections of a congress in their order. */
@@ -38,11 +57,8 @@ export const listElections = async (
 ): Promise<Result<readonly NoticedElection[], Refusal>> => {
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
-  const elections: NoticedElection[] = []
-  for (const election of await reads.elections(id)) {
-    elections.push({ election, notices: await electionNotices(reads, congress.value, election) })
-  }
-  return ok(elections)
+  const elections = await reads.elections(id)
+  return ok(elections.map(await noticed(reads, congress.value, elections)))
 }
 
 /** The rounds of an election in their order. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NOTICE_CODES } from '../../rules/notices.ts'
 import { EVIDENCE, FINDING_CODES } from '../../rules/types.ts'
 import { choice, count, field, id } from './fields.ts'
 
@@ -35,6 +36,15 @@ export const FindingOut = z
     detail: field(z.string(), 'The finding in a sentence.', 'Số phiếu thu về ít hơn số phiếu phát ra.'),
   })
   .meta({ id: 'Finding' })
+
+/** A warning about a meeting, a roll or an election; it refuses nothing. */
+export const NoticeOut = z
+  .strictObject({
+    code: choice(NOTICE_CODES, 'Code of the notice.', 'office-of-the-first-conference'),
+    citation: field(z.string(), 'Clause, if there is one.', 'dl-2011:d20.k1').optional(),
+    detail: field(z.string(), 'The notice in a sentence.', 'Chức danh này thường do hội nghị lần thứ nhất bầu.'),
+  })
+  .meta({ id: 'Notice' })
 
 export const Problem = z
   .strictObject({

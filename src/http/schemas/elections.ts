@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DECISION_KINDS, ROUND_STATES } from '../../rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../rules/types.ts'
+import { NoticeOut } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, handVote, id, instant, prose, recorded, version } from './fields.ts'
 
 const office = choice(OFFICES, 'Office voted on.', 'committee')
@@ -26,17 +27,7 @@ export const ElectionOut = z
     office,
     seats,
     eligibleFrom: id('Earlier election from whose elected people the candidates are taken.').nullable(),
-    notices: field(
-      z.array(
-        z.strictObject({
-          code: field(z.string(), 'Code of the notice.', 'office-of-the-first-conference'),
-          citation: field(z.string(), 'Clause, if there is one.', 'dl-2011:d20.k1').optional(),
-          detail: field(z.string(), 'The same in words.', 'Chức danh này thường do hội nghị lần thứ nhất bầu.'),
-        }),
-      ),
-      'Unusual but permitted properties of this election.',
-      [],
-    ),
+    notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this election.', []),
   })
   .meta({ id: 'Election' })
 

@@ -4,6 +4,7 @@ import { readingsSchema } from '../../count-record/readings-schema.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, MEETING_KINDS, REGULATION_IDS } from '../../rules/types.ts'
+import { NoticeOut } from './common.ts'
 import {
   choice,
   count,
@@ -113,6 +114,7 @@ export const RollOut = z
     exclusions,
     base: field(z.int(), 'Base of the majority computed from these figures.', 22),
     votesNeeded: field(z.int().nullable(), 'Votes needed to be elected; null if the base is not positive.', 12),
+    notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this roll.', []),
     reason: storedReason,
     ...recorded,
   })

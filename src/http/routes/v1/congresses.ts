@@ -5,6 +5,7 @@ import { listCongresses } from '../../../app/congresses/list-congresses.ts'
 import { type RollInPlace, readRoll, readRollVersions, rollInPlace } from '../../../app/congresses/read-roll.ts'
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
 import { findCongress } from '../../../app/shared/find.ts'
+import type { Language } from '../../../locale/text.ts'
 import { rollView } from '../../../views/meeting-view.ts'
 import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
 import { id } from '../../schemas/fields.ts'
@@ -12,12 +13,19 @@ import { CongressIn, CongressOut, RollIn, RollOut } from '../../schemas/meetings
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { noticesInWords } from '../../support/notices.ts'
 import { pageOf } from '../../support/paging.ts'
 
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
 
-const presentRoll = ({ congress, roll }: RollInPlace) => rollView(congress, roll)
+const presentRoll =
+  (language: Language) =>
+  ({ congress, roll, notices }: RollInPlace) => ({
+    ...rollView(congress, roll),
+    notices: noticesInWords(notices, language),
+  })
 
 const tagged = ({ roll }: RollInPlace) => ({ etag: etagOf(roll.version) })
 
@@ -112,7 +120,7 @@ export const congressRoutes: Routes = (app, services) => {
           return roll.ok ? rollInPlace(tx, request.params.id, roll.value) : roll
         },
         status: 200,
-        toBody: presentRoll,
+        toBody: presentRoll(languageOf(request.headers['accept-language'])),
         headers: tagged,
       })
     },
@@ -127,7 +135,7 @@ export const congressRoutes: Routes = (app, services) => {
     (request, reply) =>
       read<RollInPlace>(request, reply, services, {
         query: (reads) => readRoll(reads, request.params.id),
-        toBody: presentRoll,
+        toBody: presentRoll(languageOf(request.headers['accept-language'])),
         headers: tagged,
       }),
   )
@@ -146,7 +154,7 @@ export const congressRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readRollVersions(reads, request.params.id),
-        toBody: (rolls) => ({ items: rolls.map(presentRoll) }),
+        toBody: (rolls) => ({ items: rolls.map(presentRoll(languageOf(request.headers['accept-language']))) }),
       }),
   )
 }

@@ -9,14 +9,13 @@ import {
 } from '../../../app/elections/read-elections.ts'
 import { createRound } from '../../../app/rounds/create-round.ts'
 import { findRound } from '../../../app/shared/find.ts'
-import { ok } from '../../../kernel/result.ts'
-import { ELECTION_NOTICES } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
 import { idParams, itemsOf, noBody, problems } from '../../schemas/common.ts'
 import { ElectionIn, ElectionOut, RoundOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
+import { noticesInWords } from '../../support/notices.ts'
 
 const tags = ['elections']
 const inCongress = idParams<'congress'>('Id of the congress.')
@@ -26,7 +25,7 @@ const toBody =
   (language: Language) =>
   ({ election, notices }: NoticedElection) => ({
     ...election,
-    notices: notices.map((notice) => ({ ...notice, detail: ELECTION_NOTICES[notice.code][language] })),
+    notices: noticesInWords(notices, language),
   })
 
 /** Elections (nội dung bầu) and their rounds (lần bầu). */
@@ -48,7 +47,7 @@ export const electionRoutes: Routes = (app, services) => {
         useCase: async (tx, context) => {
           const input = { ...request.body, eligibleFrom: request.body.eligibleFrom ?? null }
           const election = await createElection(tx, context, request.params.id, input)
-          return election.ok ? ok(await noticedElection(tx, election.value)) : election
+          return election.ok ? noticedElection(tx, election.value) : election
         },
         status: 201,
         toBody: toBody(languageOf(request.headers['accept-language'])),

@@ -1,0 +1,11 @@
+import { NOTICE_TEXTS } from '../../locale/notices.ts'
+import type { Language } from '../../locale/text.ts'
+import type { Notice } from '../../rules/notices.ts'
+
+/** Notices with a sentence for each. */
+export const noticesInWords = (notices: readonly Notice[], language: Language) =>
+  notices.map(({ code, citation }) => ({
+    code,
+    ...(citation === undefined ? {} : { citation }),
+    detail: NOTICE_TEXTS[code][language],
+  }))

@@ -1,0 +1,63 @@
+import { test } from 'tap'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { openTestService } from '../support/service.ts'
+
+interface Noticed {
+  readonly notices: readonly { readonly code: string; readonly citation?: string; readonly detail: string }[]
+}
+
+const codesOf = ({ notices }: Noticed): (readonly [string, string | undefined])[] =>
+  notices.map(({ code, citation }) => [code, citation])
+
+const read = (congress: TestCongress, path: string): Promise<Noticed> => congress.must<Noticed>('GET', path)
+
+test('qd294-2025:i14.2: a standing committee of more than a third of the committee is created with a notice', async (t) => {
+  const congress = await openCongress(await openTestService(t), {
+    level: 'grassroots',
+    kind: 'committee-conference',
+    heldOn: '2025-08-15',
+    roll: { summoned: 15, attending: 15 },
+  })
+  const third = await congress.createElection('standing-committee', 5)
+  t.same(codesOf(await read(congress, `/v1/elections/${third}`)), [])
+  const body = { office: 'standing-committee', seats: 6 }
+  const over = await congress.must<Noticed>('POST', `/v1/congresses/${congress.id}/elections`, { body })
+  t.same(codesOf(over), [['standing-committee-over-third', 'qd294-2025:i14.2']])
+  t.match(over.notices[0]?.detail, /một phần ba/)
+  const { items } = await congress.must<{ items: Noticed[] }>('GET', `/v1/congresses/${congress.id}/elections`)
+  t.same(items.map(codesOf), [[], [['standing-committee-over-third', 'qd294-2025:i14.2']]])
+})
+
+test('qd294-2025:i14.2: at a congress the newest election of its committee is the measure', async (t) => {
+  const congress = await openCongress(await openTestService(t), {
+    level: 'province',
+    kind: 'delegates-congress',
+    roll: { summoned: 150, attending: 150 },
+  })
+  const first = ['office-of-the-first-conference', 'dl-2011:d20.k1']
+  const standing = await congress.createElection('standing-committee', 6)
+  t.same(codesOf(await read(congress, `/v1/elections/${standing}`)), [first])
+  await congress.createElection('committee', 15)
+  t.same(codesOf(await read(congress, `/v1/elections/${standing}`)), [
+    first,
+    ['standing-committee-over-third', 'qd29-2016:standing-committee-third'],
+  ])
+  await congress.createElection('committee', 18)
+  t.same(codesOf(await read(congress, `/v1/elections/${standing}`)), [first])
+})
+
+test('dl-2011:d24.k1: the roll of a branch of two official members is recorded with a notice', async (t) => {
+  const congress = await openCongress(await openTestService(t), { roll: { summoned: 2, attending: 2 } })
+  const path = `/v1/congresses/${congress.id}/roll`
+  const few = [['branch-of-fewer-than-three', 'dl-2011:d24.k1']]
+  t.same(codesOf(await read(congress, path)), few)
+  const election = await congress.createElection('secretary', 1)
+  t.same(codesOf(await read(congress, `/v1/elections/${election}`)), few)
+  const corrected = await congress.must<Noticed>('PUT', path, {
+    headers: { 'if-match': '"1"', 'accept-language': 'en' },
+    body: { summoned: 3, attending: 2, reason: 'Ghi nhầm.' },
+  })
+  t.same(codesOf(corrected), [])
+  const { items } = await congress.must<{ items: Noticed[] }>('GET', `${path}/versions`)
+  t.same(items.map(codesOf), [few, []])
+})
