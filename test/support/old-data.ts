@@ -1,0 +1,124 @@
+import { promises as fs, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import type { ClientBase } from 'pg'
+import { openDatabase } from '../../src/storage/connection.ts'
+import { migrateToLatest } from '../../src/storage/migrate.ts'
+import { ensureServiceRole } from '../../src/storage/service-role.ts'
+import { type Template, type TestConnection, withClient } from './database.ts'
+
+const VECTORS = path.join(import.meta.dirname, '../vectors')
+const migrationFolder = path.join(import.meta.dirname, '../../migrations')
+
+/** The rows of one table as the database printed them, each value as text. */
+export interface OldTable {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | null)[])[]
+}
+
+/** The stored data of an earlier version of the program. */
+export interface OldData {
+  /** The name of its folder in `test/vectors`. */
+  readonly name: string
+  readonly lastMigration: string
+  /** In the order of their foreign keys. */
+  readonly tables: readonly OldTable[]
+}
+
+/** The text of a file in a folder of `test/vectors`. */
+export const oldText = (name: string, file: string): string => readFileSync(path.join(VECTORS, name, file), 'utf8')
+
+/** The values of a file of JSON lines. */
+export const linesOf = <T>(name: string, file: string): T[] =>
+  oldText(name, file)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T)
+
+/** Reads the rows in a folder of `test/vectors`. */
+export const readOldData = (name: string): OldData => {
+  type Line = { lastMigration: string } | { table: string; columns: string[] } | (string | null)[]
+  const [first, ...lines] = linesOf<Line>(name, 'rows.jsonl')
+  if (!first || !('lastMigration' in first)) throw new Error(`${name} does not name its last migration`)
+  const tables: { table: string; columns: string[]; rows: (string | null)[][] }[] = []
+  for (const line of lines) {
+    if (Array.isArray(line)) tables.at(-1)!.rows.push(line)
+    else if ('table' in line) tables.push({ ...line, rows: [] })
+  }
+  return { name, lastMigration: first.lastMigration, tables }
+}
+
+/** The names of all folders with stored data of earlier versions. */
+export const OLD_DATA = readdirSync(VECTORS).filter((name) => name.startsWith('data-'))
+
+/** Brings an empty database to the schema of the earlier version. */
+const migrateToOld = async (connection: TestConnection, { lastMigration }: OldData): Promise<void> => {
+  const { db, close } = openDatabase(connection)
+  try {
+    await ensureServiceRole(db)
+    const provider = new FileMigrationProvider({ fs, path, migrationFolder })
+    const { error } = await new Migrator({ db, provider }).migrateTo(lastMigration)
+    if (error) throw error
+  } finally {
+    await close()
+  }
+}
+
+const printIn = (client: ClientBase) => client.query("set timezone to 'UTC'")
+
+/** Writes the rows of the earlier version, of whose foreign keys none is left out. */
+const writeRows = (connection: TestConnection, { tables }: OldData): Promise<void> =>
+  withClient(connection, async (client) => {
+    await printIn(client)
+    for (const { table, columns, rows } of tables) {
+      const { rows: types } = await client.query<{ name: string; type: string }>(
+        `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass`,
+        [table],
+      )
+      const typeOf = (column: string): string => types.find(({ name }) => name === column)!.type
+      const values = columns.map((column, index) => `(r ->> ${index})::${typeOf(column)}`)
+      await client.query(
+        `insert into "${table}" ("${columns.join('", "')}") select ${values.join()} from json_array_elements($1::json) r`,
+        [JSON.stringify(rows)],
+      )
+    }
+  })
+
+/** The rows as they are stored now, in the columns that the table had in the earlier version. */
+export const storedNow = (connection: TestConnection, tables: readonly OldTable[]): Promise<OldTable[]> =>
+  withClient(connection, async (client) => {
+    await printIn(client)
+    const found: OldTable[] = []
+    for (const { table, columns } of tables) {
+      const texts = columns.map((column) => `"${column}"::text`)
+      const { rows } = await client.query<{ row: (string | null)[] }>(
+        `select json_build_array(${texts.join()}) as row from "${table}"`,
+      )
+      found.push({ table, columns, rows: rows.map(({ row }) => row) })
+    }
+    return found
+  })
+
+/** PostgreSQL cuts off longer names of databases. */
+const shortName = ({ name }: OldData): string => `old-${OLD_DATA.indexOf(name)}`
+
+/** A database of the earlier version, before the program of this version has opened it. */
+export const oldTemplate = (data: OldData): Template => ({
+  name: shortName(data),
+  prepare: async (connection) => {
+    await migrateToOld(connection, data)
+    await writeRows(connection, data)
+  },
+})
+
+/** The same after this version has migrated it. */
+export const migratedTemplate = (data: OldData): Template => ({
+  name: `${shortName(data)}-migrated`,
+  from: oldTemplate(data),
+  prepare: async (connection) => {
+    const { db, close } = openDatabase(connection)
+    await migrateToLatest(db)
+    await close()
+  },
+})
