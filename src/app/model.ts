@@ -9,6 +9,7 @@ import type {
   BallotMarks,
   CountResult,
   CountVersion,
+  ImplementingId,
   MeetingKind,
   Office,
   Readings,
@@ -48,6 +49,8 @@ export interface Congress {
   /** Plain date, yyyy-mm-dd. */
   readonly heldOn: string
   readonly regulation: RegulationId
+  /** The rules in force that implement the Statutes; null if none is known for the day, or was recorded. */
+  readonly implementing: ImplementingId | null
   readonly readings: Readings
   /** Version of count-record and count-result by which its rounds are counted. */
   readonly countVersion: CountVersion

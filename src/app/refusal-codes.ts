@@ -124,6 +124,7 @@ export const REFUSALS = {
   // congress and roll
   'term-backwards': 'rule-broken',
   'no-regulation-in-force': 'rule-broken',
+  'instrument-not-in-force': 'rule-broken',
   'roll-missing': 'conflict',
   'attending-exceeds-summoned': 'rule-broken',
   'roll-does-not-add-up': 'rule-broken',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
-import { COUNT_VERSIONS, EXCLUSION_REASONS, OFFICES } from '../rules/types.ts'
+import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
 import { result } from './result-shape.ts'
 import {
   count,
@@ -75,6 +75,10 @@ export const FIGURES = {
   givenUp: count.describe('Deliveries that were abandoned.'),
   headSecondFactor: z.boolean().describe('Whether the head of the counting board needs a second factor.'),
   heldOn: z.iso.date().describe('Date of the congress or conference.'),
+  implementing: z
+    .enum(IMPLEMENTING_IDS)
+    .nullable()
+    .describe('Id of the rules in force that implement the Statutes; null if none is known for the day.'),
   issued: count.describe('Ballots handed out.'),
   kind: word.describe('Kind of the meeting, round or decision.'),
   kinds: z.array(text).describe('Kinds of event that the webhook receives.'),

@@ -5,7 +5,8 @@ import { event, IN_CONGRESS, IN_INSTALLATION } from './kind.ts'
 import { id } from './shapes.ts'
 
 const { name, level, superiorId, organisation, term, heldOn, regulation, readings, version } = FIGURES
-const { countVersion, summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } = FIGURES
+const { countVersion, implementing, summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } =
+  FIGURES
 
 const roll = figures({ version, summoned, attending, exclusions })
 const board = figures({ version, members, vote })
@@ -20,6 +21,7 @@ const created = figures({
   term,
   heldOn,
   regulation,
+  implementing,
   readings,
   countVersion,
 })
@@ -40,9 +42,9 @@ export const MEETING_EVENTS = {
     vi: 'Lập đại hội, hội nghị',
     en: 'A congress or conference was recorded',
     after: created,
-    // Meetings that were recorded before version 2 are counted by version 1.
-    read: created.extend({ countVersion: countVersion.exactOptional() }),
-    open: ['kind', 'term', 'heldOn', 'regulation', 'countVersion'],
+    // Meetings that were recorded before version 2 are counted by version 1 and have no implementing rules.
+    read: created.extend({ countVersion: countVersion.exactOptional(), implementing: implementing.exactOptional() }),
+    open: ['kind', 'term', 'heldOn', 'regulation', 'implementing', 'countVersion'],
     counted: true,
     changesAccess: true,
   }),

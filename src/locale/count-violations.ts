@@ -108,6 +108,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     vi: 'Lần bầu gắn với phiên bản {rollVersion} của số liệu triệu tập, có mặt, nhưng nhật ký chưa ghi phiên bản này.',
     en: 'The round is bound to version {rollVersion} of the roll, which the log has not recorded.',
   },
+  'instrument-not-in-force': {
+    vi: 'Văn bản {instrument} không có hiệu lực vào ngày tổ chức {heldOn}.',
+    en: 'The instrument {instrument} is not in force on the day of the meeting, {heldOn}.',
+  },
   'roll-contradictory': {
     vi: `Số liệu triệu tập, có mặt mâu thuẫn: ${ROLL_RULE.vi}.`,
     en: `The roll contradicts itself: ${ROLL_RULE.en}.`,

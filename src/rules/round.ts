@@ -2,7 +2,8 @@ import { err, ok, type Result } from '../kernel/result.ts'
 import type { OrganisationLevel } from './election.ts'
 import { type Move, move } from './move.ts'
 import { findCitation } from './regulations/citations.ts'
-import type { FindingCode, Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
+import { findImplementingCitation } from './regulations/implementing/citations.ts'
+import type { FindingCode, ImplementingId, Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
 
 /** The states of a round of voting (lần bầu); diagram in src/docs/round-states.md. */
 export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared'] as const
@@ -111,6 +112,8 @@ export interface RoundEnd {
   readonly roundNumber: number
   readonly roundKind: RoundKind
   readonly regulation: RegulationId
+  /** The rules that implement the Statutes; null if none is known for the meeting. */
+  readonly implementing: ImplementingId | null
   /** Codes found in the count: the reasons of a round without a result. */
   readonly findings: readonly FindingCode[]
 }
@@ -118,10 +121,12 @@ export interface RoundEnd {
 const read = (reading: keyof Readings, ...decisions: readonly DecisionKind[]): readonly Choice[] =>
   decisions.map((decision) => ({ decision, reading }))
 
-const afterSeatsLeft = ({ office, level, roundNumber, regulation }: RoundEnd): readonly Choice[] => {
-  // qd29-2016:i24
-  if (level === 'chi-bo' && office === 'secretary' && roundNumber >= 3) {
-    return [{ decision: 'refer-to-superior', citation: 'qd29-2016:i24' }]
+const afterSeatsLeft = (end: RoundEnd): readonly Choice[] => {
+  const { office, level, roundNumber, regulation, implementing } = end
+  // qd29-2016:i24, qd294-2025:i23.3
+  const appointed = implementing && findImplementingCitation(implementing, 'branch-secretary-third-round')
+  if (level === 'chi-bo' && office === 'secretary' && roundNumber >= 3 && appointed) {
+    return [{ decision: 'refer-to-superior', citation: appointed }]
   }
   // qd244-2014:d20.k2; the later rule set has no known clause, so the reading seatsLeft applies there
   const clause = office === 'delegates' ? findCitation(regulation, 'seats-left') : undefined

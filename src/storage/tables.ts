@@ -7,6 +7,7 @@ import type { DecisionKind, RoundState } from '../rules/round.ts'
 import type {
   CountResult,
   CountVersion,
+  ImplementingId,
   MeetingKind,
   Office,
   Readings,
@@ -48,6 +49,7 @@ interface CongressTable {
   regulation: RegulationId
   readings: Json<Readings>
   count_version: CountVersion
+  implementing: ImplementingId | null
   created_at: Instant
 }
 

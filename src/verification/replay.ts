@@ -5,6 +5,7 @@ import { type CountAction, type Figures, readFigures } from '../events/event.ts'
 import type { RoundId } from '../kernel/brand.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
+import { instrumentProblems } from '../rules/instruments.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import {
@@ -134,6 +135,16 @@ export class Replay {
     if (this.#congress) step.report('congress-repeated')
     else this.#congress = newCongress(step.id, step.after)
     if (isTermBackwards(step.after.term)) step.report('term-backwards')
+    this.#expectInstruments(step.after, step)
+  }
+
+  /** Meetings of version 1 could name a regulation that was not in force. */
+  #expectInstruments(facts: Figures<'congress.created'>, step: Step<'congress.created'>): void {
+    if ((facts.countVersion ?? 1) === 1) return
+    const { regulation, implementing = null, heldOn } = facts
+    for (const { number } of instrumentProblems({ regulation, implementing }, heldOn)) {
+      step.report('instrument-not-in-force', { instrument: number, heldOn: inSentence(heldOn) })
+    }
   }
 
   #declare(step: Step<'result.declared'>, congress: CongressState): void {

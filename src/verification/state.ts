@@ -1,9 +1,10 @@
 import type { EventDocument } from '../audit/event.ts'
 import type { CountAction, Figures } from '../events/event.ts'
 import type { Contest } from '../rules/ballot.ts'
+import { implementingOf } from '../rules/instruments.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
 import type { RoundState } from '../rules/round.ts'
-import type { CountResult, CountVersion } from '../rules/types.ts'
+import type { CountResult, CountVersion, ImplementingId } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
 import { firstDifference, inSentence } from './first-difference.ts'
 import { ReplayedPeople } from './people.ts'
@@ -75,6 +76,10 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
 
 /** The version by which the rounds of the congress are counted; logs without one were written before version 2. */
 export const versionOf = ({ facts }: Pick<CongressState, 'facts'>): CountVersion => facts.countVersion ?? 1
+
+/** The implementing rules whose clauses the acts of the congress cite. */
+export const implementingIn = (congress: Pick<CongressState, 'facts'>): ImplementingId | null =>
+  implementingOf({ countVersion: versionOf(congress), implementing: congress.facts.implementing ?? null })
 
 /** The contest against which a ballot of the round is judged. */
 export const contestOf = ({ facts }: CongressState, { printed, plan }: ReplayedRound): Contest => ({

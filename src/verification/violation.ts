@@ -72,6 +72,7 @@ export const COUNT_VIOLATIONS = [
   'roll-unknown',
   'roll-contradictory',
   'term-backwards',
+  'instrument-not-in-force',
   'person-not-allowed',
   'board-not-allowed',
   'election-not-allowed',

@@ -9,6 +9,7 @@ import type {
   CountVersion,
   ExclusionReason,
   Finding,
+  ImplementingId,
   MeetingKind,
   Outcome,
   Readings,
@@ -28,6 +29,8 @@ export interface BallotName {
 /** The facts that explain a declared result. */
 export interface ResultFacts {
   readonly version: CountVersion
+  /** The rules that implement the Statutes; null if none is known for the meeting. */
+  readonly implementing: ImplementingId | null
   readonly regulation: RegulationId
   readonly readings: Readings
   readonly meeting: MeetingKind
@@ -136,7 +139,7 @@ const namesOf = ({ names, result }: ResultFacts): readonly NameResult[] => {
 
 /** Explains who is elected and why, how many votes the others lack, and which decisions are open. */
 export const resultView = (facts: ResultFacts): ResultView => {
-  const { regulation, meeting, roundKind, result, seats, choices, deciding } = facts
+  const { version, regulation, implementing, meeting, roundKind, result, seats, choices, deciding } = facts
   const names = namesOf(facts)
   const byId = new Map(names.map((name) => [name.personId, name]))
   const inOrder = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
@@ -158,7 +161,7 @@ export const resultView = (facts: ResultFacts): ResultView => {
     findings: result.findings,
     deciding,
     electedCitation: citation(regulation, 'elected'),
-    citations: resultCitations({ regulation, meeting, roundKind, result }),
+    citations: resultCitations({ version, regulation, implementing, meeting, roundKind, result }),
     choices,
   }
 }

@@ -28,6 +28,12 @@ test('congresses that cannot be recorded', async (t) => {
     congress('organisation-unknown', '/organisationId', { organisationId: '0192f3a4-5b6c-7d8e-9f01-23456789abcd' }),
     congress('term-backwards', '/term/to', { term: { from: 2020, to: 2017 } }),
     congress('no-regulation-in-force', '/heldOn', { heldOn: '2014-06-08' }),
+    congress('instrument-not-in-force', '/regulation', { heldOn: '2024-10-10', regulation: 'qd244-2014' }),
+    congress('instrument-not-in-force', '/regulation', { heldOn: '2024-10-09', regulation: 'qd190-2024' }),
+    congress('instrument-not-in-force', '/regulation', { heldOn: '2014-06-08', regulation: 'qd244-2014' }),
+    congress('instrument-not-in-force', '/implementing', { heldOn: '2025-06-30', implementing: 'qd294-2025' }),
+    congress('instrument-not-in-force', '/implementing', { heldOn: '2026-04-08', implementing: 'qd294-2025' }),
+    congress('instrument-not-in-force', '/implementing', { heldOn: '2016-07-24', implementing: 'qd29-2016' }),
   ])
 })
 

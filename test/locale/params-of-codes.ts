@@ -56,6 +56,10 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'entry-incomplete': FILLED,
   'sheet-not-balanced': FILLED,
   'sheet-name-missing': { file: 'app/batches/enter-sheet.ts', params: ['name'] },
+  'instrument-not-in-force': {
+    file: 'app/congresses/create-congress.ts',
+    params: ['instrument', 'from', 'to', 'heldOn'],
+  },
   'entries-open': { file: 'app/results/declare-result.ts', params: ['open'] },
   'count-not-balanced': { file: 'app/results/declare-result.ts', params: ['counted', 'returned'] },
   'password-too-short': { file: 'app/accounts/password.ts', params: ['least'] },

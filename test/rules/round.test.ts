@@ -97,6 +97,7 @@ const end: RoundEnd = {
   roundNumber: 1,
   roundKind: 'first',
   regulation: 'qd244-2014',
+  implementing: 'qd29-2016',
   findings: [],
 }
 
@@ -141,6 +142,23 @@ test('qd29-2016:i24: after the third round without a branch secretary the superi
   t.strictSame(choicesAfter({ ...secretary, roundNumber: 4 }), refer)
   t.strictSame(choicesAfter({ ...secretary, roundNumber: 3, level: 'grassroots' }), open)
   t.strictSame(choicesAfter({ ...secretary, roundNumber: 3, office: 'deputy-secretary' }), open)
+})
+
+test('qd29-2016:i24, qd294-2025:i23.3: the appointment is cited by the implementing rules of the day', async (t) => {
+  const third = { ...end, office: 'secretary', roundNumber: 3 } as const
+  const cited = (implementing: RoundEnd['implementing']) => choicesAfter({ ...third, implementing })
+  t.strictSame(cited('qd294-2025'), [{ decision: 'refer-to-superior', citation: 'qd294-2025:i23.3' }])
+  t.strictSame(cited('qd24-2021'), [
+    { decision: 'refer-to-superior', citation: 'qd24-2021:branch-secretary-third-round' },
+  ])
+  t.strictSame(
+    cited(null),
+    [
+      { decision: 'further-round', reading: 'seatsLeft' },
+      { decision: 'leave-vacant', reading: 'seatsLeft' },
+    ],
+    'a day without known rules leaves the choice to the congress',
+  )
 })
 
 test('reading seatsLeft: for other offices the congress decides', async (t) => {

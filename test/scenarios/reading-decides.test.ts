@@ -64,6 +64,10 @@ test('reading conferenceBase: an outcome that rests on it says so at tally, resu
     findings: [finding],
     alternates: null,
   })
+  t.ok(
+    declared.citations.some(({ id }) => id === 'qd294-2025:i9.3.3'),
+    'the implementing rules of the day are cited',
+  )
   const result = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/result`, EN)
   t.match(result.findings, [finding])
   t.match(result.decidingReadings[0]?.others, [
@@ -123,8 +127,14 @@ test('qd190-2024:d30.k2: a members conference elects by the base of a members co
   t.equal(deputies.code, 'branch-committee-too-large', 'the rules on the size of a branch apply as at its congress')
 })
 
-test('a meeting shows the version by which it is counted, and its complete readings', async (t) => {
+test('a meeting shows its instruments, its version and its complete readings', async (t) => {
   const congress = await openCongress(await openReplayedService(t), CONFERENCE)
   const meeting = await congress.must('GET', `/v1/congresses/${congress.id}`)
-  t.match(meeting, { countVersion: 2, kind: 'committee-conference', readings: { conferenceBase: 'sitting-294' } })
+  t.match(meeting, {
+    regulation: 'qd190-2024',
+    implementing: 'qd294-2025',
+    countVersion: 2,
+    kind: 'committee-conference',
+    readings: { conferenceBase: 'sitting-294' },
+  })
 })

@@ -4,7 +4,14 @@ import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
 import { NAMES_RULES } from '../../src/rules/plan.ts'
 import { DECISION_KINDS, ROUND_STATES } from '../../src/rules/round.ts'
-import { BALLOT_FAULTS, MEETING_KINDS, OFFICES, REGULATION_IDS, ROUND_KINDS } from '../../src/rules/types.ts'
+import {
+  BALLOT_FAULTS,
+  IMPLEMENTING_IDS,
+  MEETING_KINDS,
+  OFFICES,
+  REGULATION_IDS,
+  ROUND_KINDS,
+} from '../../src/rules/types.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 
@@ -13,6 +20,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'organisation.level': ORGANISATION_LEVELS,
   'congress.kind': MEETING_KINDS,
   'congress.regulation': REGULATION_IDS,
+  'congress.implementing': IMPLEMENTING_IDS,
   'election.office': OFFICES,
   'round.kind': ROUND_KINDS,
   'round.names': NAMES_RULES,

@@ -248,6 +248,10 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('congress.created'), ({ term }) => {
       term.to = term.from - 1
     })],
+  ['rules that were not in force on the day', 'instrument-not-in-force', (log) =>
+    changed(log.at('congress.created'), (after) => {
+      after.implementing = 'qd294-2025'
+    })],
   ['a board without a head', 'board-not-allowed', (log) =>
     changed(log.at('board.recorded'), ({ members }) => {
       members[0].head = false

@@ -27,6 +27,7 @@ const counted: CountFacts = {
 
 const factsOf = (facts: CountFacts): ResultFacts => ({
   version: facts.version,
+  implementing: 'qd294-2025',
   regulation: facts.regulation,
   readings: facts.readings,
   meeting: facts.meeting,

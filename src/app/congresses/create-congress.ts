@@ -1,9 +1,10 @@
 import { congressLog } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { type InstrumentProblem, instrumentProblems } from '../../rules/instruments.ts'
 import { isTermBackwards } from '../../rules/meeting.ts'
 import { COUNT_VERSION, completeReadings } from '../../rules/readings.ts'
-import { regulationInForce } from '../../rules/regulations/regulations.ts'
-import type { Readings, RegulationId } from '../../rules/types.ts'
+import { implementingInForce, regulationInForce } from '../../rules/regulations/regulations.ts'
+import type { ImplementingId, Readings, RegulationId } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress } from '../model.ts'
@@ -14,13 +15,23 @@ import type { CongressWrites } from './ports.ts'
 export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 'name' | 'term' | 'heldOn'> {
   /** Null: the regulation in force on the day. */
   readonly regulation: RegulationId | null
+  /** Null: the implementing rules in force on the day, if they are known. */
+  readonly implementing: ImplementingId | null
   /** Only the readings that differ from the defaults. */
   readonly readings: Partial<Readings>
 }
 
+const notInForce = ({ which, number, inForce }: InstrumentProblem, heldOn: string): Result<never, Refusal> => {
+  const { from, to } = inForce
+  const pointer = `/${which}`
+  return to === null
+    ? refuseAt(pointer, 'instrument-not-in-force', { params: { instrument: number, from, heldOn } })
+    : refuseAt(pointer, 'instrument-not-in-force', { params: { instrument: number, from, to, heldOn } })
+}
+
 /**
- * Records a congress or conference, and freezes regulation and readings for all its counts. Refuses a day without a
- * known regulation, unless the caller names one: naming one is a choice that the log records.
+ * Records a congress or conference, and freezes regulation, implementing rules and readings for all its counts. Refuses a
+ * day without a known regulation, and instruments that are not in force on the day.
  */
 export const createCongress = async (
   tx: OrganisationReads & CongressWrites & AppendsEvents,
@@ -32,11 +43,15 @@ export const createCongress = async (
   if (isTermBackwards(input.term)) return refuseAt('/term/to', 'term-backwards')
   const regulation = input.regulation ?? regulationInForce(input.heldOn)
   if (!regulation) return refuseAt('/heldOn', 'no-regulation-in-force')
+  const implementing = input.implementing ?? implementingInForce(input.heldOn)
+  const [wrong] = instrumentProblems({ regulation, implementing }, input.heldOn)
+  if (wrong) return notInForce(wrong, input.heldOn)
   const { readings, ...rest } = input
   const congress: Congress = {
     ...rest,
     id: context.newId(),
     regulation,
+    implementing,
     readings: completeReadings(readings, COUNT_VERSION),
     countVersion: COUNT_VERSION,
     createdAt: context.at,

@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { implementingOf } from '../../rules/instruments.ts'
 import {
   type Choice,
   choicesAfter,
@@ -93,6 +94,7 @@ const roundEnd = async (
     roundNumber: roundsWithResult(results.map((one) => one?.result.outcome ?? null)),
     roundKind: round.kind,
     regulation: congress.regulation,
+    implementing: implementingOf(congress),
     findings: declared.result.findings.map(({ code }) => code),
   }
 }

@@ -3,7 +3,13 @@ import { optionalCounts } from '../../count-record/fields.ts'
 import { readingsSchema } from '../../count-record/readings-schema.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
-import { COUNT_VERSIONS, EXCLUSION_REASONS, MEETING_KINDS, REGULATION_IDS } from '../../rules/types.ts'
+import {
+  COUNT_VERSIONS,
+  EXCLUSION_REASONS,
+  IMPLEMENTING_IDS,
+  MEETING_KINDS,
+  REGULATION_IDS,
+} from '../../rules/types.ts'
 import { NoticeOut } from './common.ts'
 import {
   choice,
@@ -56,6 +62,7 @@ const kind = choice(
   'members-congress',
 )
 const regulation = choice(REGULATION_IDS, 'Rule set for all counts of this congress.', 'qd244-2014')
+const implementing = choice(IMPLEMENTING_IDS, 'Rules that implement the Statutes, cited by this congress.', 'qd29-2016')
 
 export const CongressIn = z
   .strictObject({
@@ -65,6 +72,7 @@ export const CongressIn = z
     term,
     heldOn: plainDate('Day of the congress, which decides the regulation in force.', '2017-08-05'),
     regulation: regulation.optional(),
+    implementing: implementing.optional(),
     readings: field(
       readingsSchema(2),
       'Readings that differ from the defaults; they cannot be changed later.',
@@ -82,6 +90,7 @@ export const CongressOut = z
     term,
     heldOn: plainDate('Day of the congress.', '2017-08-05'),
     regulation,
+    implementing: implementing.nullable(),
     readings: field(readingsSchema(2).required(), 'All readings in force for this congress.', DEFAULT_READINGS),
     countVersion: field(
       z.literal(COUNT_VERSIONS),

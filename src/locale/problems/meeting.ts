@@ -39,6 +39,16 @@ export const MEETING = {
       'The service knows no election regulation for the day of the meeting. Check the day; meetings from 9 June 2014 can be counted.',
     ],
   ),
+  'instrument-not-in-force': entry(
+    [
+      'Văn bản không có hiệu lực vào ngày này',
+      'Văn bản {instrument} có hiệu lực từ ngày {from}[ đến ngày {to}], không áp dụng cho ngày tổ chức {heldOn}. Đề nghị kiểm tra lại ngày, hoặc để chương trình chọn văn bản có hiệu lực vào ngày đó.',
+    ],
+    [
+      'Instrument not in force',
+      'The instrument {instrument} is in force from {from}[ to {to}] and does not apply to the day of the meeting, {heldOn}. Check the day, or let the service choose the instrument in force on it.',
+    ],
+  ),
   'attending-exceeds-summoned': entry(
     [
       'Số có mặt nhiều hơn số được triệu tập',

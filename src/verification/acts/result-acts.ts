@@ -9,6 +9,7 @@ import {
   type Act,
   type CongressState,
   contestOf,
+  implementingIn,
   type ReplayedElection,
   type ReplayedRound,
   type Step,
@@ -112,7 +113,7 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
 
 /** A round with the final state of its election, which decides the open choices; null before its result. */
 const endOf = (
-  { facts }: CongressState,
+  congress: CongressState,
   { office, rounds }: ReplayedElection,
   round: ReplayedRound,
 ): RoundEnd | null => {
@@ -122,10 +123,11 @@ const endOf = (
   return {
     outcome: result.outcome,
     office,
-    level: facts.level,
+    level: congress.facts.level,
     roundNumber: roundsWithResult(upToThis.map(({ declared }) => declared?.result?.outcome ?? null)),
     roundKind: round.plan.kind,
-    regulation: facts.regulation,
+    regulation: congress.facts.regulation,
+    implementing: implementingIn(congress),
     findings: result.findings.map(({ code }) => code),
   }
 }

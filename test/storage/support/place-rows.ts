@@ -102,6 +102,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         term_to: 2020,
         held_on: day,
         regulation: 'qd244-2014',
+        count_version: 2,
         readings: {},
         created_at: at,
       },

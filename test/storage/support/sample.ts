@@ -55,6 +55,7 @@ export const congress: m.Congress = {
   regulation: 'qd244-2014',
   readings: completeReadings({ markedBallots: 'board-rules' }, 2),
   countVersion: 2,
+  implementing: 'qd29-2016',
   createdAt: AT,
 }
 
@@ -70,6 +71,7 @@ const congressFigures = {
   regulation: congress.regulation,
   readings: congress.readings,
   countVersion: congress.countVersion,
+  implementing: congress.implementing,
 }
 
 export const roll: m.RollVersion = { ...first, summoned: 24, attending: 22, exclusions: { exempt: 2 } }

@@ -50,9 +50,10 @@ export const congressRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { readings, regulation = null, ...body } = request.body
+      const { readings, regulation = null, implementing = null, ...body } = request.body
       return write(request, reply, services, {
-        useCase: (tx, context) => createCongress(tx, context, { ...body, regulation, readings: readings ?? {} }),
+        useCase: (tx, context) =>
+          createCongress(tx, context, { ...body, regulation, implementing, readings: readings ?? {} }),
         status: 201,
         toBody: (congress) => congress,
         headers: ({ id }) => ({ location: `/v1/congresses/${id}` }),

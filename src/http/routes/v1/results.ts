@@ -34,6 +34,7 @@ const presentTally = (language: Language) => (running: RunningTally) => {
 const viewOf = ({ congress, round, roll, declared, names, choices, deciding }: ResultInPlace): ResultView =>
   resultView({
     version: congress.countVersion,
+    implementing: congress.implementing,
     regulation: congress.regulation,
     readings: congress.readings,
     meeting: congress.kind,

@@ -18,7 +18,8 @@ const tied = (fullName: string) => (log: Forgery) => {
 }
 
 const outsider = (agreement: unknown) => (log: Forgery) => {
-  log.at('congress.created').after.regulation = 'qd190-2024'
+  const later = { heldOn: '2025-08-15', regulation: 'qd190-2024', implementing: 'qd294-2025' }
+  Object.assign(log.at('congress.created').after, later)
   return changed(log.at('list.proposed'), ({ candidates }) =>
     Object.assign(candidates[0], { origin: 'nominated', agreement }),
   )

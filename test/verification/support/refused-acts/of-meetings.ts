@@ -32,6 +32,11 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
       term.to = term.from - 1
     }),
   ),
+  row('instrument-not-in-force', 'instrument-not-in-force', (log) =>
+    changed(log.at('congress.created'), (after) => {
+      after.implementing = 'qd294-2025'
+    }),
+  ),
   row(
     'attending-exceeds-summoned',
     'roll-contradictory',
