@@ -1,4 +1,5 @@
 import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { BoardTitle } from '../rules/board.ts'
 import type { Membership } from '../rules/candidacy.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
@@ -54,6 +55,10 @@ export interface Congress {
   readonly readings: Readings
   /** Version of count-record and count-result by which its rounds are counted. */
   readonly countVersion: CountVersion
+  /** The name of the counting board on screens and papers. */
+  readonly boardTitle: BoardTitle
+  /** Plain date on which the term ends that ends with this congress; null if unknown. */
+  readonly previousTermEnd: string | null
   readonly createdAt: string
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BOARD_TITLES } from '../rules/board.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
@@ -42,6 +43,7 @@ export const FIGURES = {
     ),
   because: word.describe('Reason, from a fixed list.'),
   birthYear: z.int().describe('Year of birth.'),
+  boardTitle: z.enum(BOARD_TITLES).describe('Name of the counting board on screens and papers.'),
   cancelled: z.boolean().describe('Whether the batch is out of the count.'),
   candidates: z
     .array(nomination)
@@ -114,6 +116,10 @@ export const FIGURES = {
   outcome: word.describe('Outcome of the last attempt.'),
   partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
   personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
+  previousTermEnd: z.iso
+    .date()
+    .nullable()
+    .describe('Date on which the term ends that ends with the congress; null if it is not known.'),
   printed: count.describe('Ballots printed.'),
   publicKey: publicKey.describe('Public key, Ed25519, 32 bytes in base64.'),
   readings: readings.describe('Reading in force at each place of the regulation that can be read in several ways.'),

@@ -5,6 +5,7 @@ import { event, IN_CONGRESS, IN_INSTALLATION } from './kind.ts'
 import { id } from './shapes.ts'
 
 const { name, level, superiorId, organisation, term, heldOn, regulation, readings, version } = FIGURES
+const { boardTitle, previousTermEnd } = FIGURES
 const { countVersion, implementing, summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } =
   FIGURES
 
@@ -24,6 +25,8 @@ const created = figures({
   implementing,
   readings,
   countVersion,
+  boardTitle,
+  previousTermEnd,
 })
 
 /** Organisations, and the frame of a congress or conference: its roll, its board, its end. */
@@ -42,9 +45,14 @@ export const MEETING_EVENTS = {
     vi: 'Lập đại hội, hội nghị',
     en: 'A congress or conference was recorded',
     after: created,
-    // Meetings that were recorded before version 2 are counted by version 1 and have no implementing rules.
-    read: created.extend({ countVersion: countVersion.exactOptional(), implementing: implementing.exactOptional() }),
-    open: ['kind', 'term', 'heldOn', 'regulation', 'implementing', 'countVersion'],
+    // Meetings that were recorded before version 2 are counted by version 1; the other figures did not exist either.
+    read: created.extend({
+      countVersion: countVersion.exactOptional(),
+      implementing: implementing.exactOptional(),
+      boardTitle: boardTitle.exactOptional(),
+      previousTermEnd: previousTermEnd.exactOptional(),
+    }),
+    open: ['kind', 'term', 'heldOn', 'regulation', 'implementing', 'countVersion', 'boardTitle', 'previousTermEnd'],
     counted: true,
     changesAccess: true,
   }),

@@ -1,4 +1,5 @@
 import type { Batch } from '../app/model.ts'
+import type { BoardTitle } from '../rules/board.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt } from '../rules/entry.ts'
 import type { DecisionKind } from '../rules/round.ts'
@@ -145,6 +146,22 @@ export const VERDICT_LABELS: Labels<Verdict> = {
   'not-elected': { vi: 'không trúng cử', en: 'not elected' },
   tied: { vi: 'bằng phiếu', en: 'tied' },
   alternate: { vi: 'trúng cử đại biểu dự khuyết', en: 'elected as an alternate' },
+}
+
+/** The duty of the head under each name of the board; the other members' is in `BOARD_MEMBER_LABELS`. */
+export const BOARD_HEAD_LABELS: Labels<BoardTitle> = {
+  'ban-kiem-phieu': { vi: 'Trưởng ban', en: 'Head' },
+  'to-kiem-phieu': { vi: 'Tổ trưởng', en: 'Head of the team' },
+}
+
+export const BOARD_MEMBER_LABELS: Labels<BoardTitle> = {
+  'ban-kiem-phieu': { vi: 'Ủy viên', en: 'Member' },
+  'to-kiem-phieu': { vi: 'Tổ viên', en: 'Member of the team' },
+}
+
+export const BOARD_TITLE_LABELS: Labels<BoardTitle> = {
+  'ban-kiem-phieu': { vi: 'Ban kiểm phiếu', en: 'Counting board' },
+  'to-kiem-phieu': { vi: 'Tổ kiểm phiếu', en: 'Counting team' },
 }
 
 export const OUTCOME_LABELS: Labels<Outcome> = {

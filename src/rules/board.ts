@@ -1,6 +1,10 @@
 import { citation } from './regulations/citations.ts'
 import type { RegulationId } from './types.ts'
 
+/** The names under which a meeting may have its counting board: Ban kiểm phiếu, Tổ kiểm phiếu. */
+export const BOARD_TITLES = ['ban-kiem-phieu', 'to-kiem-phieu'] as const
+export type BoardTitle = (typeof BOARD_TITLES)[number]
+
 export interface BoardFacts {
   readonly members: readonly { readonly personId: string; readonly official: boolean; readonly head: boolean }[]
   /** Everyone on a candidate list of the meeting. */

@@ -1,9 +1,13 @@
+import { monthsFrom } from './dates.ts'
 import type { OrganisationLevel } from './election.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
 import { isOfMembers } from './roll.ts'
 import type { ImplementingId, MeetingKind, Office } from './types.ts'
 
 export const NOTICE_CODES = [
+  'level-ended',
+  'branch-congress-early',
+  'branch-congress-late',
   'office-of-the-first-conference',
   'standing-committee-over-third',
   'branch-of-fewer-than-three',
@@ -23,6 +27,47 @@ const notice = (code: NoticeCode, citation: string | undefined): Notice => ({
   severity: 'warning',
   ...(citation === undefined ? {} : { citation }),
 })
+
+export interface MeetingNoticeFacts {
+  readonly level: OrganisationLevel
+  readonly meeting: MeetingKind
+  /** Plain date of the meeting. */
+  readonly heldOn: string
+  readonly implementing: ImplementingId | null
+  /** Plain date on which the term ends that ends with this congress; null if unknown. */
+  readonly previousTermEnd: string | null
+}
+
+/** The district level ended on this day. The program cannot see a đảng bộ khối: it is a name, not a level. */
+const LEVELS_ENDED_ON = '2025-07-01'
+
+// qd294-2025:i10.4.2
+const levelNotices = ({ level, heldOn, implementing }: MeetingNoticeFacts): readonly Notice[] => {
+  if (level !== 'district' || heldOn < LEVELS_ENDED_ON) return []
+  const clause = implementing && findImplementingCitation(implementing, 'levels-ended')
+  return [notice('level-ended', clause ?? undefined)]
+}
+
+/** Months, counted from the end of the term in both directions. */
+const BRANCH_TERM_MONTHS = 6
+
+/** The congress of a branch may be early or late by six months, with the consent of its grassroots committee. */
+// dl-2011:d24.k3
+const termNotices = ({ level, meeting, heldOn, previousTermEnd }: MeetingNoticeFacts): readonly Notice[] => {
+  if (level !== 'chi-bo' || meeting !== 'members-congress' || previousTermEnd === null) return []
+  if (heldOn < monthsFrom(previousTermEnd, -BRANCH_TERM_MONTHS)) {
+    return [notice('branch-congress-early', 'dl-2011:d24.k3')]
+  }
+  return heldOn > monthsFrom(previousTermEnd, BRANCH_TERM_MONTHS)
+    ? [notice('branch-congress-late', 'dl-2011:d24.k3')]
+    : []
+}
+
+/** Unusual properties of a meeting itself: a level that ended, or a branch's congress far from the end of its term. */
+export const meetingNotices = (facts: MeetingNoticeFacts): readonly Notice[] => [
+  ...levelNotices(facts),
+  ...termNotices(facts),
+]
 
 export interface RollNoticeFacts {
   readonly level: OrganisationLevel

@@ -1,6 +1,7 @@
 import type { CandidateList, CountingBoard, Person } from '../app/model.ts'
 import type { StoredResponse } from '../app/ports.ts'
 import type { CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { BoardTitle } from '../rules/board.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { NamesRule } from '../rules/plan.ts'
 import type { DecisionKind, RoundState } from '../rules/round.ts'
@@ -50,6 +51,8 @@ interface CongressTable {
   readings: Json<Readings>
   count_version: CountVersion
   implementing: ImplementingId | null
+  board_title: BoardTitle
+  previous_term_end: PlainDate | null
   created_at: Instant
 }
 

@@ -73,6 +73,7 @@ const twoRounds = (folder: string): string =>
 // biome-ignore format: one row per thing that is read in the report
 const IN_VIETNAMESE = [
   'Đảng bộ Khối các cơ quan tỉnh', 'nhiệm kỳ 2017–2020; ngày 05/8/2017', 'Quyết định 244-QĐ/TW năm 2014',
+  'Lưu ý: Đại hội chi bộ họp trước ngày hết nhiệm kỳ hơn sáu tháng',
   'Được triệu tập 24', 'Tổng số tính tỷ lệ 22', 'Số phiếu cần đạt (quá một nửa của 22) 12',
   'Điều 32, khoản 2, Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW năm 2014 (đã đọc nguyên văn tiếng Việt)',
   '1 Đỗ Quang Huy Trưởng ban', '3.1. Tài khoản và vai trò', 'uy.vien.1 Lê Thị Mai ủy viên ban kiểm phiếu', 'Dịch vụ từ chối (candidate-on-board): Đồng chí Lê Thị Mai',

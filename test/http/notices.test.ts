@@ -61,3 +61,46 @@ test('dl-2011:d24.k1: the roll of a branch of two official members is recorded w
   const { items } = await congress.must<{ items: Noticed[] }>('GET', `${path}/versions`)
   t.same(items.map(codesOf), [few, []])
 })
+
+test('dl-2011:d24.k3: a congress of a branch ten months before the end of its term is created with a notice', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const body = {
+    organisationId: congress.organisationId,
+    kind: 'members-congress',
+    name: 'Đại hội Chi bộ',
+    term: { from: 2017, to: 2020 },
+    heldOn: '2017-08-05',
+  }
+  const create = (more: object) =>
+    congress.must<Noticed & { id: string; boardTitle: string; previousTermEnd: string | null }>(
+      'POST',
+      '/v1/congresses',
+      { body: { ...body, ...more } },
+    )
+  const early = [['branch-congress-early', 'dl-2011:d24.k3']]
+  const made = await create({ previousTermEnd: '2018-06-30', boardTitle: 'to-kiem-phieu' })
+  t.match(made, { previousTermEnd: '2018-06-30', boardTitle: 'to-kiem-phieu' })
+  t.same(codesOf(made), early)
+  const path = `/v1/congresses/${made.id}`
+  t.same(codesOf(await read(congress, path)), early)
+  const unknown = await create({})
+  t.match(unknown, { previousTermEnd: null, boardTitle: 'ban-kiem-phieu' })
+  t.same(codesOf(unknown), [])
+  const { items } = await congress.must<{ items: Noticed[] }>(
+    'GET',
+    `/v1/congresses?organisationId=${congress.organisationId}`,
+  )
+  t.same(items.map(codesOf), [[], early, []])
+  const { status } = await congress.refused('POST', '/v1/congresses', {
+    body: { ...body, previousTermEnd: '2018-02-30' },
+  })
+  t.equal(status, 400, 'a day that no calendar has')
+  t.equal((await congress.refused('POST', '/v1/congresses', { body: { ...body, boardTitle: 'to' } })).status, 400)
+})
+
+test('qd294-2025:i10.4.2: a congress of a district organisation after its level ended has a notice', async (t) => {
+  const congress = await openCongress(await openTestService(t), { level: 'district', heldOn: '2025-08-15' })
+  const path = `/v1/congresses/${congress.id}`
+  t.same(codesOf(await read(congress, path)), [['level-ended', 'qd294-2025:i10.4.2']])
+  t.same(codesOf(await read(await openCongress(await openTestService(t), { level: 'district' }), path)), [])
+})

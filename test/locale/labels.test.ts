@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import * as labels from '../../src/locale/labels.ts'
 import type { Bilingual } from '../../src/locale/text.ts'
+import { BOARD_TITLES } from '../../src/rules/board.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { DECISION_KINDS } from '../../src/rules/round.ts'
 import * as rules from '../../src/rules/types.ts'
@@ -26,6 +27,9 @@ test('the tables of the law have a label for each value, once', (t) => {
     [labels.ROUND_KIND_LABELS, rules.ROUND_KINDS],
     [labels.INVALID_REASON_LABELS, rules.INVALID_REASONS],
     [labels.DECISION_KIND_LABELS, DECISION_KINDS],
+    [labels.BOARD_TITLE_LABELS, BOARD_TITLES],
+    [labels.BOARD_HEAD_LABELS, BOARD_TITLES],
+    [labels.BOARD_MEMBER_LABELS, BOARD_TITLES],
   ]
   for (const [table, values] of pairs) t.strictSame(Object.keys(table), [...values])
   t.end()

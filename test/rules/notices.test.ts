@@ -1,6 +1,13 @@
 import { test } from 'tap'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
-import { type ElectionNoticeFacts, electionNotices, rollNotices } from '../../src/rules/notices.ts'
+import {
+  type ElectionNoticeFacts,
+  electionNotices,
+  type MeetingNoticeFacts,
+  meetingNotices,
+  rollNotices,
+} from '../../src/rules/notices.ts'
+import { implementingInForce } from '../../src/rules/regulations/regulations.ts'
 import { MEETING_KINDS, OFFICES } from '../../src/rules/types.ts'
 
 const warning = (code: string, citation?: string) => ({ code, severity: 'warning', ...(citation ? { citation } : {}) })
@@ -83,4 +90,67 @@ test('dl-2011:d24.k1: a meeting of members of a branch with fewer than three off
     }
   }
   t.strictSame(electionNotices({ ...branch, summoned: 2, office: 'secretary', seats: 1 }), [fewer])
+})
+
+const meetingOn = (heldOn: string, changed: Partial<MeetingNoticeFacts> = {}) =>
+  meetingNotices({
+    level: 'chi-bo',
+    meeting: 'members-congress',
+    heldOn,
+    implementing: implementingInForce(heldOn),
+    previousTermEnd: null,
+    ...changed,
+  })
+
+test('qd294-2025:i10.4.2: a meeting of the district level is a warning from 2025-07-01 on', async (t) => {
+  for (const meeting of MEETING_KINDS) {
+    const on = (day: string) => meetingOn(day, { level: 'district', meeting })
+    t.strictSame(on('2017-08-05'), [])
+    t.strictSame(on('2025-06-30'), [], 'the day before')
+    t.strictSame(on('2025-07-01'), [warning('level-ended', 'qd294-2025:i10.4.2')], 'the day itself')
+    t.strictSame(on('2026-05-01'), [warning('level-ended', 'qd20-2026:levels-ended')])
+    t.strictSame(on('2026-11-26'), [warning('level-ended', 'qd208-2026:levels-ended')])
+  }
+  for (const level of ORGANISATION_LEVELS.filter((name) => name !== 'district')) {
+    t.strictSame(meetingOn('2025-07-01', { level }), [], level)
+  }
+})
+
+const EARLY = warning('branch-congress-early', 'dl-2011:d24.k3')
+const LATE = warning('branch-congress-late', 'dl-2011:d24.k3')
+
+test('dl-2011:d24.k3: a congress of a branch over six months from the end of its term is a warning', async (t) => {
+  for (const [previousTermEnd, heldOn, expected] of [
+    // Branches whose term ran to March 2018 met in the third quarter of 2017.
+    ['2018-03-31', '2017-08-05', [EARLY]],
+    ['2018-03-31', '2017-10-01', []],
+    ['2018-03-31', '2017-09-29', [EARLY]],
+    ['2018-03-31', '2017-09-30', []],
+    ['2018-03-31', '2018-09-30', []],
+    ['2018-03-31', '2018-10-01', [LATE]],
+    ['2018-03-15', '2017-09-14', [EARLY]],
+    ['2018-03-15', '2017-09-15', []],
+    ['2018-03-15', '2018-09-15', []],
+    ['2018-03-15', '2018-09-16', [LATE]],
+    ['2017-08-31', '2018-02-28', []],
+    ['2017-08-31', '2018-03-01', [LATE]],
+    ['2019-08-31', '2020-02-29', []],
+    ['2019-08-31', '2020-03-01', [LATE]],
+    ['2020-08-31', '2020-02-29', []],
+    ['2020-08-31', '2020-02-28', [EARLY]],
+    ['2018-03-31', '2018-03-31', []],
+  ] as const) {
+    t.strictSame(meetingOn(heldOn, { previousTermEnd }), expected, `${previousTermEnd}, held on ${heldOn}`)
+  }
+})
+
+test('dl-2011:d24.k3: only the congress of a branch is measured, and only if the end of its term is known', async (t) => {
+  t.strictSame(meetingOn('2017-08-05'), [], 'unknown')
+  const previousTermEnd = '2018-03-31'
+  for (const meeting of MEETING_KINDS.filter((kind) => kind !== 'members-congress')) {
+    t.strictSame(meetingOn('2017-08-05', { meeting, previousTermEnd }), [], meeting)
+  }
+  for (const level of ORGANISATION_LEVELS.filter((name) => name !== 'chi-bo')) {
+    t.strictSame(meetingOn('2017-08-05', { level, previousTermEnd }), [], level)
+  }
 })

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { DELIVERY_STATES } from '../../src/app/webhooks/model.ts'
+import { BOARD_TITLES } from '../../src/rules/board.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
 import { NAMES_RULES } from '../../src/rules/plan.ts'
@@ -21,6 +22,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'congress.kind': MEETING_KINDS,
   'congress.regulation': REGULATION_IDS,
   'congress.implementing': IMPLEMENTING_IDS,
+  'congress.board_title': BOARD_TITLES,
   'election.office': OFFICES,
   'round.kind': ROUND_KINDS,
   'round.names': NAMES_RULES,

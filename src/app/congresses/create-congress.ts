@@ -12,7 +12,8 @@ import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 import type { CongressWrites } from './ports.ts'
 
-export interface NewCongress extends Pick<Congress, 'organisationId' | 'kind' | 'name' | 'term' | 'heldOn'> {
+export interface NewCongress
+  extends Pick<Congress, 'organisationId' | 'kind' | 'name' | 'term' | 'heldOn' | 'boardTitle' | 'previousTermEnd'> {
   /** Null: the regulation in force on the day. */
   readonly regulation: RegulationId | null
   /** Null: the implementing rules in force on the day, if they are known. */

@@ -26,7 +26,8 @@ const noticed = async (
     level,
     meeting: congress.kind,
     summoned: roll?.summoned ?? null,
-    implementing: implementingInForce(congress.heldOn),
+    // Meetings of version 1 did not record them.
+    implementing: congress.implementing ?? implementingInForce(congress.heldOn),
     committeeSeats: elections.findLast(({ office }) => office === 'committee')?.seats ?? null,
   }
   return (election) => ({ election, notices: electionNotices({ ...facts, ...election }) })

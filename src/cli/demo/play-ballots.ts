@@ -1,5 +1,5 @@
 import { entriesOf } from '../../kernel/record.ts'
-import { BATCH_MODE_LABELS, INVALID_REASON_LABELS, RULING_LABELS } from '../../locale/labels.ts'
+import { BATCH_MODE_LABELS, BOARD_TITLE_LABELS, INVALID_REASON_LABELS, RULING_LABELS } from '../../locale/labels.ts'
 import type { InvalidReason } from '../../rules/types.ts'
 import { INVALID_REASONS } from '../../rules/types.ts'
 import type { Cast, Player } from './cast.ts'
@@ -85,7 +85,8 @@ const showBallots = (stage: Stage, groups: readonly BallotGroup[], entered: Ente
   })
   table([{ title: words('ballots'), right: true }, { title: words('paper') }, { title: words('counted') }], rows)
   for (const [index, { note = '', ruling, ruledBy }] of doubts.entries()) {
-    item(words('doubt', { note, ruling: RULING_LABELS[ruling][language], name: ruledBy }), `(${index + 1})`)
+    const [board, ruled] = [BOARD_TITLE_LABELS[stage.congress.boardTitle][language], RULING_LABELS[ruling][language]]
+    item(words('doubt', { note, board, ruling: ruled, name: ruledBy }), `(${index + 1})`)
   }
 }
 

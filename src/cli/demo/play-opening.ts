@@ -1,5 +1,8 @@
 import { entriesOf } from '../../kernel/record.ts'
 import {
+  BOARD_HEAD_LABELS,
+  BOARD_MEMBER_LABELS,
+  BOARD_TITLE_LABELS,
   EVIDENCE_LABELS,
   EXCLUSION_REASON_LABELS,
   MEETING_KIND_LABELS,
@@ -35,13 +38,20 @@ const playOrganisations = async (client: HttpClient, report: Report, { organisat
   return superiorId ?? ''
 }
 
+/** The notices of an answer; the service words them in the language of the client. */
+interface NoticedAnswer {
+  readonly notices: readonly { readonly detail: string }[]
+}
+
 const playCongress = async (
   client: HttpClient,
   report: Report,
   { congress }: Scenario,
   organisationId: string,
 ): Promise<CongressOnStage> => {
-  const made = await client.post<CongressOnStage>('/congresses', { body: { ...congress, organisationId } })
+  const made = await client.post<CongressOnStage & NoticedAnswer>('/congresses', {
+    body: { ...congress, organisationId },
+  })
   const { words, language } = report
   report.gap()
   report.text(words('congress', { name: congress.name }))
@@ -54,6 +64,7 @@ const playCongress = async (
     }),
   )
   report.text(words('regulation', { regulation: REGULATION_LABELS[made.regulation][language] }))
+  for (const { detail } of made.notices) report.text(words('notice', { detail }))
   return made
 }
 
@@ -125,10 +136,15 @@ const playBoard = async (
   }
   await client.put(`/congresses/${congress.id}/counting-board`, { body, seen: NEW })
   const { words } = report
-  report.step(words('board'))
+  const { boardTitle } = congress
+  report.step(BOARD_TITLE_LABELS[boardTitle][report.language])
   report.table(
     [{ title: words('number'), right: true }, { title: words('name') }, { title: words('duty') }],
-    [head, ...members].map((name, index) => [`${index + 1}`, name, words(index === 0 ? 'head' : 'member')]),
+    [head, ...members].map((name, index) => [
+      `${index + 1}`,
+      name,
+      (index === 0 ? BOARD_HEAD_LABELS : BOARD_MEMBER_LABELS)[boardTitle][report.language],
+    ]),
   )
   report.gap()
   showVote(report, vote)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BOARD_TITLES } from '../../rules/board.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { DECISION_KINDS } from '../../rules/round.ts'
 import {
@@ -105,6 +106,8 @@ export const ScenarioSchema = z.strictObject({
     term: z.strictObject({ from: z.int(), to: z.int() }),
     heldOn: z.iso.date(),
     regulation: z.enum(REGULATION_IDS).optional(),
+    boardTitle: z.enum(BOARD_TITLES).optional(),
+    previousTermEnd: z.iso.date().optional(),
     readings: z.record(z.string(), z.string()).optional(),
   }),
   roll: z.strictObject({

@@ -1,3 +1,4 @@
+import type { BoardTitle } from '../../rules/board.ts'
 import type { OrganisationLevel } from '../../rules/election.ts'
 import type { MeetingKind, Readings, RegulationId } from '../../rules/types.ts'
 import type { Cast } from './cast.ts'
@@ -21,6 +22,7 @@ export interface CongressOnStage {
   readonly kind: MeetingKind
   readonly regulation: RegulationId
   readonly readings: Readings
+  readonly boardTitle: BoardTitle
 }
 
 /** The service accepted an act that the scenario expects to be refused; the message names it. */

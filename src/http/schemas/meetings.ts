@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalCounts } from '../../count-record/fields.ts'
 import { readingsSchema } from '../../count-record/readings-schema.ts'
+import { BOARD_TITLES } from '../../rules/board.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import {
@@ -64,6 +65,16 @@ const kind = choice(
 const regulation = choice(REGULATION_IDS, 'Rule set for all counts of this congress.', 'qd244-2014')
 const implementing = choice(IMPLEMENTING_IDS, 'Rules that implement the Statutes, cited by this congress.', 'qd29-2016')
 
+const boardTitle = choice(
+  BOARD_TITLES,
+  'Name of the counting board on screens and papers: ban-kiem-phieu (Ban kiểm phiếu) or to-kiem-phieu (Tổ kiểm phiếu).',
+  'ban-kiem-phieu',
+)
+const previousTermEnd = plainDate(
+  'Day on which the term ends that ends with this congress; null if it is not known.',
+  '2017-12-31',
+).nullable()
+
 export const CongressIn = z
   .strictObject({
     organisationId: id<'organisation'>('Organisation that holds the congress.'),
@@ -73,6 +84,8 @@ export const CongressIn = z
     heldOn: plainDate('Day of the congress, which decides the regulation in force.', '2017-08-05'),
     regulation: regulation.optional(),
     implementing: implementing.optional(),
+    boardTitle: boardTitle.optional(),
+    previousTermEnd: previousTermEnd.optional(),
     readings: field(
       readingsSchema(2),
       'Readings that differ from the defaults; they cannot be changed later.',
@@ -97,6 +110,9 @@ export const CongressOut = z
       'Version of count-record and count-result by which its rounds are counted; 1 if it was recorded before version 2.',
       2,
     ),
+    boardTitle,
+    previousTermEnd,
+    notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this meeting.', []),
     createdAt: instant('When it was recorded.'),
   })
   .meta({ id: 'Congress' })

@@ -45,15 +45,12 @@ const WORDS = {
     vi: 'Mỗi việc dưới đây do đúng người có vai trò đó thực hiện; ủy viên chỉ xem và sửa lượt nhập của mình, người quản trị không có quyền kiểm phiếu.',
     en: 'The holder of each role does its part below; members see and change only their own entries, and the administrator has no part in the count.',
   },
-  board: { vi: 'Ban kiểm phiếu', en: 'Counting board' },
   number: { vi: 'TT', en: 'No.' },
   name: { vi: 'Họ và tên', en: 'Full name' },
   born: { vi: 'Năm sinh', en: 'Born' },
   since: { vi: 'Vào Đảng', en: 'Party since' },
   unit: { vi: 'Đơn vị', en: 'Unit' },
   duty: { vi: 'Nhiệm vụ', en: 'Duty' },
-  head: { vi: 'Trưởng ban', en: 'Head' },
-  member: { vi: 'Ủy viên', en: 'Member' },
   vote: {
     vi: 'Biểu quyết giơ tay: {for} tán thành, {against} không tán thành, {blank} ý kiến khác.',
     en: 'Show of hands: {for} in favour, {against} against, {blank} neither.',
@@ -110,8 +107,8 @@ const WORDS = {
   invalid: { vi: 'không hợp lệ: {reason}', en: 'invalid: {reason}' },
   sheetInvalid: { vi: 'Không hợp lệ: {reason}', en: 'Invalid: {reason}' },
   doubt: {
-    vi: 'Phiếu có nghi vấn: {note} Ban kiểm phiếu kết luận: {ruling} ({name}).',
-    en: 'Doubtful ballot: {note} The board concluded: {ruling} ({name}).',
+    vi: 'Phiếu có nghi vấn: {note} {board} kết luận: {ruling} ({name}).',
+    en: 'Doubtful ballot: {note} {board} concluded: {ruling} ({name}).',
   },
   entered: {
     vi: 'Đã nhập {entered}/{size} phiếu, khóa lượt nhập.',

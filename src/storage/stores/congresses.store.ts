@@ -15,6 +15,8 @@ const toCongress = (row: Row<'congress'>): Congress => ({
   implementing: row.implementing,
   readings: row.readings,
   countVersion: row.count_version,
+  boardTitle: row.board_title,
+  previousTermEnd: row.previous_term_end,
   createdAt: row.created_at,
 })
 
@@ -59,6 +61,8 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
         implementing: congress.implementing,
         readings: JSON.stringify(congress.readings),
         count_version: congress.countVersion,
+        board_title: congress.boardTitle,
+        previous_term_end: congress.previousTermEnd,
         created_at: congress.createdAt,
       })
       .execute()

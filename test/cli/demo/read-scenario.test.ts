@@ -21,6 +21,11 @@ test('the scenario of the program fits its own format', async (t) => {
   t.ok(parseScenario(JSON.parse(text)).ok)
 })
 
+test('a scenario may name the board and the end of the previous term', async (t) => {
+  t.ok(parseScenario(withValue(['congress', 'boardTitle'], 'to-kiem-phieu')).ok)
+  t.ok(parseScenario(withValue(['congress', 'previousTermEnd'], undefined)).ok)
+})
+
 test('every mistake is reported with its place', async (t) => {
   const mistakes: readonly (readonly [path: readonly (string | number)[], value: unknown, pointer: string])[] = [
     [['format'], 'demo-scenario/2', '/format'],
@@ -31,6 +36,8 @@ test('every mistake is reported with its place', async (t) => {
     [['roll', 'attending'], undefined, '/roll/attending'],
     [['roll', 'exclusions'], { ill: 1 }, '/roll/exclusions'],
     [['congress', 'heldOn'], '2017-02-30', '/congress/heldOn'],
+    [['congress', 'boardTitle'], 'to', '/congress/boardTitle'],
+    [['congress', 'previousTermEnd'], '2018-03', '/congress/previousTermEnd'],
     [['elections', 0, 'office'], 'mayor', '/elections/0/office'],
     [['elections', 0, 'from'], 'secretary', '/elections/0/from'],
     [['people', 1, 'fullName'], 'Trần Thị Bình', '/people/1/fullName'],

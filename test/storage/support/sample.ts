@@ -56,6 +56,8 @@ export const congress: m.Congress = {
   readings: completeReadings({ markedBallots: 'board-rules' }, 2),
   countVersion: 2,
   implementing: 'qd29-2016',
+  boardTitle: 'to-kiem-phieu',
+  previousTermEnd: '2017-12-31',
   createdAt: AT,
 }
 
@@ -72,6 +74,8 @@ const congressFigures = {
   readings: congress.readings,
   countVersion: congress.countVersion,
   implementing: congress.implementing,
+  boardTitle: congress.boardTitle,
+  previousTermEnd: congress.previousTermEnd,
 }
 
 export const roll: m.RollVersion = { ...first, summoned: 24, attending: 22, exclusions: { exempt: 2 } }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { createCongress } from '../../../app/congresses/create-congress.ts'
 import { listCongresses } from '../../../app/congresses/list-congresses.ts'
+import { type NoticedCongress, noticedCongress, readCongress } from '../../../app/congresses/read-congress.ts'
 import { type RollInPlace, readRoll, readRollVersions, rollInPlace } from '../../../app/congresses/read-roll.ts'
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
-import { findCongress } from '../../../app/shared/find.ts'
+import { ok } from '../../../kernel/result.ts'
 import type { Language } from '../../../locale/text.ts'
 import { rollView } from '../../../views/meeting-view.ts'
 import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
@@ -19,6 +20,10 @@ import { pageOf } from '../../support/paging.ts'
 
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
+
+const presentCongress =
+  (language: Language) =>
+  ({ congress, notices }: NoticedCongress) => ({ ...congress, notices: noticesInWords(notices, language) })
 
 const presentRoll =
   (language: Language) =>
@@ -50,13 +55,17 @@ export const congressRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { readings, regulation = null, implementing = null, ...body } = request.body
+      const { readings = {}, regulation = null, implementing = null, ...body } = request.body
+      const { boardTitle = 'ban-kiem-phieu', previousTermEnd = null } = body
       return write(request, reply, services, {
-        useCase: (tx, context) =>
-          createCongress(tx, context, { ...body, regulation, implementing, readings: readings ?? {} }),
+        useCase: async (tx, context) => {
+          const input = { ...body, regulation, implementing, readings, boardTitle, previousTermEnd }
+          const congress = await createCongress(tx, context, input)
+          return congress.ok ? ok(await noticedCongress(tx, congress.value)) : congress
+        },
         status: 201,
-        toBody: (congress) => congress,
-        headers: ({ id }) => ({ location: `/v1/congresses/${id}` }),
+        toBody: presentCongress(languageOf(request.headers['accept-language'])),
+        headers: ({ congress }) => ({ location: `/v1/congresses/${congress.id}` }),
       })
     },
   )
@@ -81,7 +90,10 @@ export const congressRoutes: Routes = (app, services) => {
       const path = `/v1/congresses${organisationId ? `?organisationId=${organisationId}` : ''}`
       return read(request, reply, services, {
         query: (reads) => listCongresses(reads, { limit: limit + 1, after }, organisationId),
-        toBody: (items) => pageOf(items, limit, path, (congress) => congress.id),
+        toBody: (items) => {
+          const present = presentCongress(languageOf(request.headers['accept-language']))
+          return pageOf(items.map(present), limit, path, (congress) => congress.id)
+        },
       })
     },
   )
@@ -94,8 +106,8 @@ export const congressRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => findCongress(reads, request.params.id),
-        toBody: (congress) => congress,
+        query: (reads) => readCongress(reads, request.params.id),
+        toBody: presentCongress(languageOf(request.headers['accept-language'])),
       }),
   )
 

@@ -24,6 +24,15 @@ export const OTHER_CLAUSES: readonly Clause[] = [
     evidence: 'answer',
   },
   {
+    id: 'dl-2011:d24.k3',
+    articles: article(24, 3),
+    paraphrase: {
+      vi: 'Chi ủy triệu tập đại hội chi bộ, năm năm hai lần; nếu đảng ủy cơ sở đồng ý thì được họp sớm hoặc muộn hơn, nhưng không quá sáu tháng.',
+      en: 'The committee of a branch summons its congress twice in five years; with the consent of the grassroots committee it may meet earlier or later, by six months at most.',
+    },
+    evidence: 'text',
+  },
+  {
     id: 'dl-2011:d24.k4',
     articles: article(24, 4),
     paraphrase: {

@@ -1,0 +1,32 @@
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { meetingNotices, type Notice } from '../../rules/notices.ts'
+import { implementingInForce } from '../../rules/regulations/regulations.ts'
+import type { Congress } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { findCongress } from '../shared/find.ts'
+import { levelOf } from '../shared/level-of.ts'
+import type { CongressReads } from './ports.ts'
+
+/** A congress with its notices. */
+export interface NoticedCongress {
+  readonly congress: Congress
+  readonly notices: readonly Notice[]
+}
+
+export const noticedCongress = async (reads: OrganisationReads, congress: Congress): Promise<NoticedCongress> => {
+  const { kind: meeting, heldOn, previousTermEnd } = congress
+  const level = await levelOf(reads, congress)
+  // Meetings of version 1 did not record them.
+  const implementing = congress.implementing ?? implementingInForce(heldOn)
+  return { congress, notices: meetingNotices({ level, meeting, heldOn, implementing, previousTermEnd }) }
+}
+
+export const readCongress = async (
+  reads: OrganisationReads & CongressReads,
+  id: CongressId,
+): Promise<Result<NoticedCongress, Refusal>> => {
+  const congress = await findCongress(reads, id)
+  return congress.ok ? ok(await noticedCongress(reads, congress.value)) : congress
+}
