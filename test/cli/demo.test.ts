@@ -72,7 +72,7 @@ const twoRounds = (folder: string): string =>
 
 // biome-ignore format: one row per thing that is read in the report
 const IN_VIETNAMESE = [
-  'Đảng bộ Khối các cơ quan tỉnh', 'nhiệm kỳ 2017–2020; ngày 05/8/2017', 'Quyết định 244-QĐ/TW năm 2014',
+  'Đảng bộ Khối các cơ quan tỉnh', 'nhiệm kỳ 2017–2020; ngày 05/8/2017', 'Quyết định 244-QĐ/TW năm 2014', 'Quy định số 29-QĐ/TW ngày 25/7/2016',
   'Lưu ý: Đại hội chi bộ họp trước ngày hết nhiệm kỳ hơn sáu tháng',
   'Được triệu tập 24', 'Tổng số tính tỷ lệ 22', 'Số phiếu cần đạt (quá một nửa của 22) 12',
   'Điều 32, khoản 2, Quy chế bầu cử trong Đảng, Quyết định 244-QĐ/TW năm 2014 (đã đọc nguyên văn tiếng Việt)',
@@ -84,7 +84,10 @@ const IN_VIETNAMESE = [
   '3 Phạm Thu Hà 12 54,55% bằng phiếu', '4 Hoàng Minh Sơn 12 54,55% bằng phiếu',
   'bầu lại giữa những người bằng phiếu (cách hiểu tieAtCut của chương trình, không phải quy định)',
   'Bước 5. BẦU CHI ỦY, LẦN 2 (BẦU LẠI DO BẰNG PHIẾU)', 'nhập bảng kiểm phiếu, 21 phiếu',
-  '1 Phạm Thu Hà 12 54,55% trúng cử', 'Dịch vụ từ chối (candidate-not-eligible)',
+  '1 Phạm Thu Hà 11 50,00% trúng cử',
+  'Kết quả phụ thuộc vào một cách hiểu của chương trình, không phải quy định',
+  'Theo cách hiểu khác về bằng phiếu ở vị trí cuối (vẫn cần quá một nửa), tổng số tính tỷ lệ là 22; kết quả: chưa bầu đủ số lượng; trúng cử: không có ai.',
+  'Dịch vụ từ chối (candidate-not-eligible)',
   'Bước 6. BẦU BÍ THƯ CHI BỘ', '1 Trần Thị Bình 14 63,64% trúng cử',
   'Bước 7. BẦU PHÓ BÍ THƯ CHI BỘ', 'phiếu bầu không có số dư', '1 Nguyễn Văn Dũng 18 81,82% trúng cử',
   'Công bố kết quả bằng phiếu ở vị trí cuối', 'Kiểm lại 4 lần bầu: kết quả trùng với kết quả đã công bố.', 'Nhật ký đúng. Giá trị gốc để ghi vào biên bản giấy: - ',
@@ -130,6 +133,8 @@ test('the report in English', async (t) => {
     'The service refuses (candidate-on-board): Comrade Lê Thị Mai',
     '3 Phạm Thu Hà 12 54.55% tied',
     'reading tieAtCut of the program, not a rule of law',
+    'The outcome rests on a reading of the program, not a rule of law',
+    'Under another reading of the tie at the last seats (still with more than half), the base of the majority is 22; outcome: seats left; elected: nobody.',
     'All 2 rounds recounted: the results agree with the declared ones.',
     'The log is intact. Root hash, to be written on the signed paper: - ',
   ])

@@ -10,6 +10,7 @@ import {
   REGULATION_LABELS,
 } from '../../locale/labels.ts'
 import { baseCitation } from '../../rules/regulations/citations.ts'
+import { IMPLEMENTING } from '../../rules/regulations/regulations.ts'
 import { EXCLUSION_REASONS } from '../../rules/types.ts'
 import { firstAdministrator } from './cast.ts'
 import type { HttpClient } from './http-client.ts'
@@ -64,6 +65,9 @@ const playCongress = async (
     }),
   )
   report.text(words('regulation', { regulation: REGULATION_LABELS[made.regulation][language] }))
+  if (made.implementing) {
+    report.text(words('implementing', { implementing: IMPLEMENTING[made.implementing].title[language] }))
+  }
   for (const { detail } of made.notices) report.text(words('notice', { detail }))
   return made
 }

@@ -14,6 +14,7 @@ import { type Stage, showVote } from './stage.ts'
 export interface Declared {
   readonly result: CountResultDocument
   readonly findings: readonly { readonly detail: string }[]
+  readonly decidingReadings: readonly { readonly others: readonly { readonly detail: string }[] }[]
   readonly citations: readonly Citation[]
   readonly choices: readonly {
     readonly decision: DecisionKind
@@ -101,6 +102,7 @@ export const playResult = async (stage: Stage, round: OpenRound, plan: ScenarioR
   report.gap()
   showOutcome(stage, declared.result)
   for (const { detail } of declared.findings) report.text(report.words('notice', { detail }))
+  for (const { others } of declared.decidingReadings) for (const { detail } of others) report.item(detail)
   report.text(report.words('grounds'))
   showGrounds(report, declared.citations)
   if (declared.choices.length > 0 || plan.decision) await playDecision(stage, round, plan, declared)

@@ -1,6 +1,6 @@
 import type { BoardTitle } from '../../rules/board.ts'
 import type { OrganisationLevel } from '../../rules/election.ts'
-import type { MeetingKind, Readings, RegulationId } from '../../rules/types.ts'
+import type { ImplementingId, MeetingKind, Readings, RegulationId } from '../../rules/types.ts'
 import type { Cast } from './cast.ts'
 import type { Report } from './report.ts'
 import type { HandVote, Scenario } from './scenario-schema.ts'
@@ -21,6 +21,8 @@ export interface CongressOnStage {
   readonly id: string
   readonly kind: MeetingKind
   readonly regulation: RegulationId
+  /** Null if none is known for the day. */
+  readonly implementing: ImplementingId | null
   readonly readings: Readings
   readonly boardTitle: BoardTitle
 }

@@ -23,6 +23,10 @@ const WORDS = {
     vi: 'Kiểm phiếu theo: {regulation} (quy chế có hiệu lực vào ngày đại hội).',
     en: 'Counted under: {regulation} (in force on the day of the congress).',
   },
+  implementing: {
+    vi: 'Quy định thi hành Điều lệ Đảng có hiệu lực vào ngày đó: {implementing}.',
+    en: 'Implementing rules of the Statutes in force on that day: {implementing}.',
+  },
   roll: { vi: 'Số được triệu tập, tổng số tính tỷ lệ', en: 'People summoned, and the base of the majority' },
   summoned: { vi: 'Được triệu tập', en: 'Summoned' },
   excluded: { vi: 'Trừ: {reason}', en: 'Less: {reason}' },
