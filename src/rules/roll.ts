@@ -6,12 +6,14 @@ const CONFERENCE = ['temporaryElsewhere', 'suspended', 'prosecuted', 'excusedThr
 
 /** The reasons for leaving the base that exist at each kind of meeting. */
 const EXCLUSIONS: Readonly<Record<MeetingKind, readonly ExclusionReason[]>> = {
-  // qd244-2014:d32.k2, qd190-2024:d30.k2, hd01-2016:i13.2; the first two only for people who do not come and vote
+  // qd244-2014:d32.k2, qd190-2024:d30.k2, qd294-2025:i9.3.2, hd01-2016:i13.2, hd06-2025:i14.2; the first two only for
+  // people who do not come and vote
   'members-congress': MEMBERS,
   'members-conference': MEMBERS,
-  // qd244-2014:d32.k3, qd190-2024:d30.k3; `rejected` is the reading rejectedDelegates
+  // qd244-2014:d32.k3, qd190-2024:d30.k3, qd294-2025:i9.3.1, qd294-2025:i11.3.2, qd294-2025:i11.4.4; `rejected` is the
+  // reading rejectedDelegates
   'delegates-congress': ['conveningAbsent', 'absentWithoutAlternate', 'rejected'],
-  // qd244-2014:d32.k4, qd190-2024:d30.k4: reading conferenceBase
+  // qd244-2014:d32.k4, qd190-2024:d30.k4, qd294-2025:i9.3.3: reading conferenceBase
   'committee-conference': CONFERENCE,
   'inspection-conference': CONFERENCE,
 }

@@ -24,7 +24,7 @@ test('qd244-2014:d32.k2: worked answers of members congresses', async (t) => {
   t.equal(majorityBase('members-congress', roll(87, { temporaryElsewhere: 4, exempt: 5 }), readings()), 78)
 })
 
-test('hd01-2016:i13.2: a member sent elsewhere who comes and votes stays in the base', async (t) => {
+test('hd01-2016:i13.2, hd06-2025:i14.2: a member sent elsewhere who comes and votes stays in the base', async (t) => {
   t.equal(majorityBase('members-congress', roll(87, { temporaryElsewhere: 3 }), readings()), 84, 'one of four comes')
 })
 
@@ -37,13 +37,18 @@ test('qd244-2014:d32.k3, qd190-2024:d30.k3: the base of a delegates congress', a
   t.equal(majorityBase('delegates-congress', roll(300, absent), readings()), 293)
 })
 
+test('qd294-2025:i9.3.1, qd294-2025:i11.3.2, qd294-2025:i11.4.4: a seat that an alternate has taken stays in the base', async (t) => {
+  const seats = { rejected: 1, conveningAbsent: 2, absentWithoutAlternate: 1 }
+  t.equal(majorityBase('delegates-congress', roll(150, seats), readings()), 146, 'one more is absent with an alternate')
+})
+
 test('reading rejectedDelegates: removed before the base, or kept', async (t) => {
   const rejected = roll(300, { conveningAbsent: 1, rejected: 4 })
   t.equal(majorityBase('delegates-congress', rejected, readings()), 295)
   t.equal(majorityBase('delegates-congress', rejected, readings({ rejectedDelegates: 'kept' })), 299)
 })
 
-test('qd244-2014:d32.k4, qd190-2024:d30.k4: the base of a conference is the reading conferenceBase', async (t) => {
+test('qd244-2014:d32.k4, qd190-2024:d30.k4, qd294-2025:i9.3.3: the base of a conference is the reading conferenceBase', async (t) => {
   const sitting = roll(15, { temporaryElsewhere: 1, suspended: 1, excusedThroughout: 2 })
   for (const meeting of ['committee-conference', 'inspection-conference'] as const) {
     t.equal(majorityBase(meeting, sitting, readings()), 13, 'someone excused stays in')
@@ -54,7 +59,7 @@ test('qd244-2014:d32.k4, qd190-2024:d30.k4: the base of a conference is the read
   }
 })
 
-test('qd244-2014:d32.k2, qd190-2024:d30.k2: a members conference has the base of a members congress', async (t) => {
+test('qd244-2014:d32.k2, qd190-2024:d30.k2, qd294-2025:i9.3.2: a members conference has the base of a members congress', async (t) => {
   const all = { temporaryElsewhere: 1, exempt: 2, suspended: 3, prosecuted: 4, excusedThroughout: 5 }
   for (const conferenceBase of ['sitting-294', 'sitting-minus-excused', 'sitting'] as const) {
     t.equal(majorityBase('members-conference', roll(50, all), readings({ conferenceBase })), 35, conferenceBase)
