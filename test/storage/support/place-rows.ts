@@ -103,6 +103,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         held_on: day,
         regulation: 'qd244-2014',
         count_version: 2,
+        board_title: 'ban-kiem-phieu',
         readings: {},
         created_at: at,
       },
