@@ -1,4 +1,5 @@
-import { countRound } from '../rules/count.ts'
+import { countRound, readingsThatDecide } from '../rules/count.ts'
+import type { DecidingReading } from '../rules/deciding-readings.ts'
 import type { CountResult } from '../rules/types.ts'
 import { type Difference, findDifferences } from './differences.ts'
 import { type CountResult1, type CountResultDocument, RESULT_FORMATS } from './result-schema.ts'
@@ -48,10 +49,14 @@ export const toResultDocument = (result: CountResult): CountResultDocument => {
 export interface Recount {
   readonly result: CountResultDocument
   readonly differences: readonly Difference[]
+  /** The readings on which the result rests; none in version 1. */
+  readonly deciding: readonly DecidingReading[]
 }
 
 /** Counts an accepted record by the same rules as the service. */
 export const recount = (record: CountRecord): Recount => {
-  const result = toResultDocument(countRound(toFacts(record)))
-  return { result, differences: record.expected === undefined ? [] : findDifferences(record.expected, result) }
+  const facts = toFacts(record)
+  const result = toResultDocument(countRound(facts))
+  const differences = record.expected === undefined ? [] : findDifferences(record.expected, result)
+  return { result, differences, deciding: readingsThatDecide(facts) }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { strikeOutTally } from '../count-record/sample.ts'
 import { openCongress } from '../support/congress.ts'
@@ -185,4 +186,34 @@ test('a contradictory record is not recounted', async (t) => {
       pointer: '/round/number',
     },
   ])
+})
+
+test('a recount shows what another reading would change', async (t) => {
+  const { request } = await openTestService(t)
+  const body = JSON.parse(readFileSync('test/cases/11-conference-excused-stay-in.json', 'utf8'))
+  const answer = await request<Record<string, unknown>>('POST', '/v1/recounts', {
+    body,
+    headers: { 'accept-language': 'vi' },
+  })
+  t.equal(answer.status, 200)
+  t.match(answer.body, {
+    differences: [],
+    decidingReadings: [
+      {
+        reading: 'conferenceBase',
+        value: 'sitting-294',
+        others: [
+          {
+            value: 'sitting-minus-excused',
+            base: 11,
+            outcome: 'complete',
+            elected: ['c1'],
+            alternates: [],
+            detail:
+              'Theo cách hiểu khác về tổng số tính tỷ lệ tại hội nghị (trừ cả người vắng mặt có lý do), tổng số tính tỷ lệ là 11; kết quả: đã bầu đủ số lượng; trúng cử: Trần Thị An.',
+          },
+        ],
+      },
+    ],
+  })
 })

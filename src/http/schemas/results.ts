@@ -33,6 +33,16 @@ const decidingWith = <Other extends z.ZodType>(other: Other) =>
   )
 
 const personIds = (description: string) => field(z.array(id('Person on the list.')), description, [EXAMPLE_ID])
+const candidateIds = (description: string) =>
+  field(z.array(field(z.string(), 'Id of a candidate of the record.', 'c1')), description, ['c1'])
+
+const otherResult = <Ids extends z.ZodType>(ids: (description: string) => Ids) =>
+  z.strictObject({
+    ...otherReading,
+    outcome: choice(OUTCOMES, 'Outcome under it.', 'complete'),
+    elected: ids('People elected under it.'),
+    alternates: ids('Alternates elected under it.'),
+  })
 
 export const TallyOut = z
   .strictObject({
@@ -85,14 +95,7 @@ export const ResultOut = z
     result: CountResultSchema,
     names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
-    decidingReadings: decidingWith(
-      z.strictObject({
-        ...otherReading,
-        outcome: choice(OUTCOMES, 'Outcome under it.', 'complete'),
-        elected: personIds('People elected under it.'),
-        alternates: personIds('Alternates elected under it.'),
-      }),
-    ),
+    decidingReadings: decidingWith(otherResult(personIds)),
     citations: field(z.array(Citation), 'Clauses that the result rests on, with their evidence.', []),
     choices: field(
       z.array(
@@ -114,6 +117,7 @@ export const ResultOut = z
 export const RecountOut = z
   .strictObject({
     result: CountResultSchema,
+    decidingReadings: decidingWith(otherResult(candidateIds)),
     differences: field(
       z.array(
         z.strictObject({

@@ -1,16 +1,25 @@
 import { exportRecord } from '../../../app/results/export-record.ts'
 import { findInconsistency } from '../../../count-record/consistency.ts'
 import { recount } from '../../../count-record/recount.ts'
+import type { CountRecord } from '../../../count-record/schema.ts'
 import { recordProblemInWords } from '../../../locale/record-problems.ts'
+import type { Language } from '../../../locale/text.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, noBody, problems } from '../../schemas/common.ts'
 import { CountRecord2Schema, CountRecordSchema, RecountOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
+import { decidingInResult } from '../../support/deciding-readings.ts'
 import { act } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 import { validateInPlace } from '../../support/validation.ts'
 
 const tags = ['count records']
+
+const recounted = (record: CountRecord, language: Language) => {
+  const { result, differences, deciding } = recount(record)
+  const names = record.candidates.map(({ id, fullName }) => ({ personId: id, nameOnPaper: fullName }))
+  return { result, differences, decidingReadings: decidingInResult(deciding, names, language) }
+}
 
 /** Rounds as files: exported, and recounted without storing anything. */
 export const countRecordRoutes: Routes = (app, services) => {
@@ -50,8 +59,9 @@ export const countRecordRoutes: Routes = (app, services) => {
     (request, reply) => {
       // The shape has been checked by the schema; this is the other half of parseCountRecord.
       const problem = findInconsistency(request.body)
-      if (problem === undefined) return reply.send(recount(request.body))
-      const params = { reason: recordProblemInWords(problem)[languageOf(request.headers['accept-language'])] }
+      const language = languageOf(request.headers['accept-language'])
+      if (problem === undefined) return reply.send(recounted(request.body, language))
+      const params = { reason: recordProblemInWords(problem)[language] }
       return sendProblem(request, reply, {
         code: 'record-invalid',
         params,
