@@ -1,4 +1,5 @@
 import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardTitle } from '../rules/board.ts'
 import type { Membership } from '../rules/candidacy.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
@@ -94,6 +95,8 @@ export interface Election {
   readonly number: number
   readonly office: Office
   readonly seats: number
+  /** Alternate seats that the vote on delegates fills too; null if it fills none. */
+  readonly alternates: number | null
   /** The election from whose elected people the candidates are taken. */
   readonly eligibleFrom: ElectionId | null
 }
@@ -104,7 +107,11 @@ export interface Round {
   readonly electionId: ElectionId
   readonly number: number
   readonly kind: RoundKind
+  /** The office that the round votes on: that of the election, or `alternate-delegates` for alternate seats alone. */
+  readonly office: Office
   readonly seats: number
+  /** Alternate seats that this vote on delegates fills too; null if it fills none. */
+  readonly alternates: number | null
   readonly names: NamesRule
   readonly state: RoundState
 }
@@ -192,6 +199,8 @@ export interface DeclaredResult {
   readonly roundId: RoundId
   readonly rollVersion: number
   readonly result: CountResult
+  /** Alternates from the ranking of an earlier round whose tie among delegates this round decides. */
+  readonly settled: SettledAlternates<RoundId> | null
   readonly declaredAt: string
   readonly declaredBy: string
 }

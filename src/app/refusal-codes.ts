@@ -149,6 +149,8 @@ export const REFUSALS = {
   'secretary-not-from-committee': 'rule-broken',
   'branch-one-deputy': 'rule-broken',
   'one-seat-office': 'rule-broken',
+  'alternates-of-other-office': 'rule-broken',
+  'alternates-not-counted': 'rule-broken',
   'election-of-another-congress': 'rule-broken',
   'round-open': 'conflict',
   'election-complete': 'conflict',

@@ -3,7 +3,21 @@ import { ROUND_KINDS } from '../rules/types.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { number, office, seats, eligibleFrom, electionId, follows } = FIGURES
+const { number, office, seats, alternates, eligibleFrom, electionId, follows } = FIGURES
+
+const election = figures({ number, office, seats, alternates, eligibleFrom })
+
+const round = figures({
+  electionId,
+  number,
+  kind: z.enum(ROUND_KINDS),
+  office,
+  seats,
+  alternates,
+  names: z.enum(['tied', 'not-elected', 'as-before', 'any']),
+  state: z.literal('listing'),
+  follows,
+})
 
 /** The elections of a congress and their rounds. */
 export const ELECTION_EVENTS = {
@@ -12,8 +26,10 @@ export const ELECTION_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Lập nội dung bầu',
     en: 'An election was created',
-    after: figures({ number, office, seats, eligibleFrom }),
-    open: ['office', 'seats', 'eligibleFrom'],
+    after: election,
+    // Elections recorded before `alternates` existed fill no alternate seats.
+    read: election.extend({ alternates: alternates.exactOptional() }),
+    open: ['office', 'seats', 'alternates', 'eligibleFrom'],
     counted: true,
   }),
   'round.created': event({
@@ -21,16 +37,10 @@ export const ELECTION_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Mở lần bầu',
     en: 'A round was opened',
-    after: figures({
-      electionId,
-      number,
-      kind: z.enum(ROUND_KINDS),
-      seats,
-      names: z.enum(['tied', 'not-elected', 'as-before', 'any']),
-      state: z.literal('listing'),
-      follows,
-    }),
-    open: ['number', 'kind', 'seats'],
+    after: round,
+    // Rounds recorded before `office` existed are votes on the office of their election.
+    read: round.extend({ office: office.exactOptional(), alternates: alternates.exactOptional() }),
+    open: ['number', 'kind', 'office', 'seats', 'alternates'],
     counted: true,
   }),
 } as const

@@ -3,7 +3,7 @@ import { BOARD_TITLES } from '../rules/board.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
-import { result } from './result-shape.ts'
+import { result, settledAlternates } from './result-shape.ts'
 import {
   count,
   counts,
@@ -33,6 +33,9 @@ import {
  */
 export const FIGURES = {
   accountId: id<'account'>().describe('Id of the account concerned.'),
+  alternates: fromOne
+    .nullable()
+    .describe('Alternate seats that the vote on delegates fills too; null if it fills none.'),
   attempts: fromOne.describe('Number of attempts.'),
   attending: count.describe('Members who attend.'),
   ballots: z
@@ -103,7 +106,7 @@ export const FIGURES = {
   newNamesAllowed: z.boolean().describe('Whether names that were not on the list before may stand.'),
   note: text.nullable().describe('Note of the record; null if it has none.'),
   number: fromOne.describe('Number in its order: of the election, round, batch, ballot or key.'),
-  office: z.enum(OFFICES).describe('Office that is elected.'),
+  office: z.enum(OFFICES).describe('Office that is voted on.'),
   openId: openIdLink
     .nullable()
     .describe('The account at the provider of the organisation; null if it does not sign in there.'),
@@ -141,6 +144,11 @@ export const FIGURES = {
   seconds: count.describe('Seconds before the next attempt is allowed.'),
   sequence: fromOne.describe('Number of the event that is sent, in the log of its congress.'),
   sessionsEnded: count.describe('Number of sessions that the act ended.'),
+  settled: settledAlternates
+    .nullable()
+    .describe(
+      'Alternates from the ranking of an earlier round whose tie among delegates is decided now; null if there are none.',
+    ),
   signedAt: instant
     .nullable()
     .describe('Instant of the signature according to the second party; null if it states none.'),

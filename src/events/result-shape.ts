@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import type { SettledAlternates } from '../rules/alternates.ts'
 import { READINGS } from '../rules/readings.ts'
 import { type CountResult, FINDING_CODES, INVALID_REASONS, VERDICTS } from '../rules/types.ts'
-import { count, counts, text } from './shapes.ts'
+import { count, counts, id, text } from './shapes.ts'
+
+const alternates = z.strictObject({ elected: z.array(text), tied: z.array(text), seatsLeft: count })
+
+/** Alternates from the ranking of an earlier round. */
+export const settledAlternates = alternates.extend({ roundId: id<'round'>() }) satisfies z.ZodType<SettledAlternates>
 
 /** A result as the count gives it. */
 export const result = z.strictObject({
@@ -36,8 +42,5 @@ export const result = z.strictObject({
       reading: z.enum(READINGS.map((reading) => reading.name)).exactOptional(),
     }),
   ),
-  alternates: z
-    .strictObject({ elected: z.array(text), tied: z.array(text), seatsLeft: count })
-    .nullable()
-    .exactOptional(),
+  alternates: alternates.nullable().exactOptional(),
 }) satisfies z.ZodType<CountResult>

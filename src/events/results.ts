@@ -3,9 +3,9 @@ import { DECISION_KINDS, ROUND_STATES } from '../rules/round.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { rollVersion, result, format, newNamesAllowed, vote, note } = FIGURES
+const { rollVersion, result, settled, format, newNamesAllowed, vote, note } = FIGURES
 
-const declared = figures({ rollVersion, result, state: z.literal('declared') })
+const declared = figures({ rollVersion, result, settled, state: z.literal('declared') })
 
 /** Results, the decisions that follow them, and their count records. */
 export const RESULT_EVENTS = {
@@ -16,9 +16,10 @@ export const RESULT_EVENTS = {
     en: 'The result was declared',
     after: declared,
     // Any result: the replay compares it with its own count and names the place that differs.
-    read: declared.extend({ result: z.unknown() }),
+    // Results recorded before `settled` existed settle nothing.
+    read: declared.extend({ result: z.unknown(), settled: settled.exactOptional() }),
     before: figures({ state: z.enum(ROUND_STATES) }),
-    open: ['rollVersion', 'result'],
+    open: ['rollVersion', 'result', 'settled'],
     sealed: true,
     counted: true,
     cites: true,

@@ -117,6 +117,14 @@ export const ELECTION_RULES: Words<ElectionErrorCode> = {
     en: 'the secretary and the deputy secretary of a branch must be elected from among its committee',
   },
   'branch-one-deputy': { vi: 'chi bộ chỉ bầu một phó bí thư', en: 'a branch elects only one deputy secretary' },
+  'alternates-of-other-office': {
+    vi: 'chỉ nội dung bầu đại biểu mới có đại biểu dự khuyết',
+    en: 'only a vote on delegates fills alternate seats',
+  },
+  'alternates-not-counted': {
+    vi: 'đại hội này lập trước khi chương trình tính đại biểu dự khuyết từ cùng lần bầu',
+    en: 'the meeting was recorded before alternates were taken from the vote on delegates',
+  },
   'one-seat-office': { vi: 'chức danh này chỉ bầu một người', en: 'this office has exactly one seat' },
 }
 

@@ -21,8 +21,10 @@ export interface ElectionSoFar {
   readonly id: string
   readonly office: Office
   readonly rounds: readonly {
-    /** The people elected in the round; null before the declaration. */
+    /** The people elected in the round to the office of the election; null before the declaration. */
     readonly elected: readonly string[] | null
+    /** The people elected in the round to alternate seats of the election. */
+    readonly alternates: readonly string[]
     /** The names on the ballot; empty before the list is approved. */
     readonly printed: readonly string[]
   }[]
@@ -47,6 +49,8 @@ export const takenElsewhere = (
     if (!isSame && !areApart(office, election.office)) continue
     for (const round of rounds) {
       for (const person of round.elected ?? []) elected.add(person)
+      // An alternate is not elected again in the same election.
+      if (isSame) for (const person of round.alternates) elected.add(person)
       if (!isSame && round.elected === null) for (const person of round.printed) onBallot.add(person)
     }
   }

@@ -1,5 +1,6 @@
+import { findImplementingCitation } from './regulations/implementing/citations.ts'
 import { isOfMembers } from './roll.ts'
-import type { MeetingKind, Office, RegulationId } from './types.ts'
+import type { CountVersion, ImplementingId, MeetingKind, Office, RegulationId } from './types.ts'
 
 /** chi bộ; đảng bộ cơ sở; trên cơ sở (cấp huyện); cấp tỉnh; Trung ương. */
 export const ORGANISATION_LEVELS = ['chi-bo', 'grassroots', 'district', 'province', 'central'] as const
@@ -13,6 +14,12 @@ export interface ElectionFacts {
   readonly officialMembers: number | null
   readonly office: Office
   readonly seats: number
+  /** Alternate seats that the vote on delegates fills too; null if it fills none. */
+  readonly alternates: number | null
+  /** Version by which the meeting is counted. */
+  readonly countVersion: CountVersion
+  /** The implementing rules of the meeting; null before the oldest that is known. */
+  readonly implementing: ImplementingId | null
   /** The office from whose elected people the candidates are taken; null if anybody may stand. */
   readonly eligibleFromOffice: Office | null
 }
@@ -24,6 +31,8 @@ export type ElectionErrorCode =
   | 'secretary-not-from-committee'
   | 'branch-one-deputy'
   | 'one-seat-office'
+  | 'alternates-of-other-office'
+  | 'alternates-not-counted'
 
 /** Refuses the election. */
 export interface ElectionError {
@@ -64,10 +73,24 @@ const branchProblems = (facts: ElectionFacts): readonly ElectionError[] => {
   return [...branchSizeProblems(facts), ...(deputies ? [error('branch-one-deputy', BRANCH_RULE)] : [])]
 }
 
+/** Only a vote on delegates fills alternate seats, and only at a meeting whose count knows them. */
+// qd294-2025:i11.4.1
+const alternatesProblems = (facts: ElectionFacts): readonly ElectionError[] => {
+  const { office, alternates, countVersion, implementing } = facts
+  if (alternates === null) return []
+  const clause = implementing === null ? undefined : findImplementingCitation(implementing, 'alternates')
+  if (office !== 'delegates') return [error('alternates-of-other-office', clause)]
+  return countVersion === 1 ? [error('alternates-not-counted')] : []
+}
+
 /** Problems with an election as it is to be set up; empty if there are none. */
 export const electionProblems = (facts: ElectionFacts): readonly ElectionError[] => {
   const single = facts.office === 'secretary' || facts.office === 'inspection-chair'
-  return [...branchProblems(facts), ...(single && facts.seats !== 1 ? [error('one-seat-office')] : [])]
+  return [
+    ...branchProblems(facts),
+    ...(single && facts.seats !== 1 ? [error('one-seat-office')] : []),
+    ...alternatesProblems(facts),
+  ]
 }
 
 /** Offices whose rules in a branch depend on how many official members it has. */

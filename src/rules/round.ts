@@ -3,7 +3,16 @@ import type { OrganisationLevel } from './election.ts'
 import { type Move, move } from './move.ts'
 import { findCitation } from './regulations/citations.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
-import type { FindingCode, ImplementingId, Office, Outcome, Readings, RegulationId, RoundKind } from './types.ts'
+import type {
+  Alternates,
+  FindingCode,
+  ImplementingId,
+  Office,
+  Outcome,
+  Readings,
+  RegulationId,
+  RoundKind,
+} from './types.ts'
 
 /** The states of a round of voting (lần bầu); diagram in src/docs/round-states.md. */
 export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared'] as const
@@ -103,7 +112,12 @@ export interface Choice {
 
 export interface RoundEnd {
   readonly outcome: Outcome
+  /** The office that the round votes on. */
   readonly office: Office
+  /**
+   * The alternate seats of an election of delegates that fills them too, after this round; null in any other election.
+   */
+  readonly alternates: Pick<Alternates, 'tied' | 'seatsLeft'> | null
   readonly level: OrganisationLevel
   /**
    * The number of this round among those with a result; a round without one is not counted, because it could elect
@@ -121,8 +135,27 @@ export interface RoundEnd {
 const read = (reading: keyof Readings, ...decisions: readonly DecisionKind[]): readonly Choice[] =>
   decisions.map((decision) => ({ decision, reading }))
 
+/** Too few alternates past half: the congress decides whether to vote again. */
+const afterTooFewAlternates = ({ implementing }: RoundEnd): readonly Choice[] => {
+  // qd294-2025:i11.4.1
+  const citation = implementing === null ? undefined : findImplementingCitation(implementing, 'alternates')
+  if (citation === undefined) return read('seatsLeft', 'further-round', 'leave-vacant')
+  return [
+    { decision: 'further-round', citation },
+    { decision: 'leave-vacant', citation },
+  ]
+}
+
+/** The choices on the alternate seats once all delegates are elected. */
+const afterComplete = (end: RoundEnd): readonly Choice[] => {
+  const { alternates } = end
+  if (alternates === null || alternates.seatsLeft === 0) return []
+  return alternates.tied.length > 0 ? read('tieAtCut', 'tie-revote') : afterTooFewAlternates(end)
+}
+
 const afterSeatsLeft = (end: RoundEnd): readonly Choice[] => {
-  const { office, level, roundNumber, regulation, implementing } = end
+  const { office, level, roundNumber, regulation, implementing, alternates } = end
+  if (office === 'alternate-delegates' && alternates !== null) return afterTooFewAlternates(end)
   // qd29-2016:i24, qd294-2025:i23.3
   const appointed = implementing && findImplementingCitation(implementing, 'branch-secretary-third-round')
   if (level === 'chi-bo' && office === 'secretary' && roundNumber >= 3 && appointed) {
@@ -150,7 +183,7 @@ const afterNoResult = ({ findings }: RoundEnd): readonly Choice[] =>
 export const choicesAfter = (end: RoundEnd): readonly Choice[] => {
   switch (end.outcome) {
     case 'complete':
-      return []
+      return afterComplete(end)
     case 'tie':
       // qd244-2014:d32, qd190-2024:d30: reading tieAtCut; after a second tie the congress decides whether to vote
       // again

@@ -1,6 +1,7 @@
 import type { CandidateList, CountingBoard, Person } from '../app/model.ts'
 import type { StoredResponse } from '../app/ports.ts'
 import type { CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardTitle } from '../rules/board.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { NamesRule } from '../rules/plan.ts'
@@ -90,6 +91,7 @@ interface ElectionTable {
   number: number
   office: Office
   seats: number
+  alternates: number | null
   eligible_from: ElectionId | null
   created_at: Instant
 }
@@ -100,7 +102,9 @@ interface RoundTable {
   election_id: ElectionId
   number: number
   kind: RoundKind
+  office: Office
   seats: number
+  alternates: number | null
   names: NamesRule
   state: RoundState
   created_at: Instant
@@ -134,6 +138,7 @@ interface DeclaredResultTable {
   round_id: RoundId
   roll_version: number
   result: Json<CountResult>
+  settled: NullableJson<SettledAlternates<RoundId>>
   declared_at: Instant
   declared_by: string
 }

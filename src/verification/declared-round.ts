@@ -1,4 +1,5 @@
 import type { RoundId } from '../kernel/brand.ts'
+import type { SettledAlternates } from '../rules/alternates.ts'
 import type { CountFacts } from '../rules/types.ts'
 
 /** A round with a declared result, as replayed. */
@@ -13,4 +14,6 @@ export interface DeclaredRound {
   readonly facts: CountFacts | null
   /** The result in the declaring event, unchanged: the result that people were told. */
   readonly result: unknown
+  /** The alternates that the result settles, as replayed. */
+  readonly settled: SettledAlternates | null
 }

@@ -151,7 +151,8 @@ export class Replay {
     const facts = resultDeclared(step, congress)
     const { rollVersion, result }: Figures<'result.declared'> = step.after
     const { sequence, at } = step.event
-    this.#declared.push({ roundId: step.id as RoundId, sequence, declaredAt: at, rollVersion, facts, result })
+    const settled = congress.rounds.get(step.id)?.declared?.settled ?? null
+    this.#declared.push({ roundId: step.id as RoundId, sequence, declaredAt: at, rollVersion, facts, result, settled })
   }
 
   /** The declared rounds, in the order of their declaration. */

@@ -1,8 +1,10 @@
 import type { EventDocument } from '../audit/event.ts'
 import type { CountAction, Figures } from '../events/event.ts'
+import type { SettledAlternates } from '../rules/alternates.ts'
 import type { Contest } from '../rules/ballot.ts'
 import { implementingOf } from '../rules/instruments.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
+import type { RoundPlan } from '../rules/plan.ts'
 import type { RoundState } from '../rules/round.ts'
 import type { CountResult, CountVersion, ImplementingId } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
@@ -27,7 +29,7 @@ export interface ReplayedBatch {
 export interface ReplayedRound {
   readonly id: string
   readonly electionId: string
-  readonly plan: Pick<Figures<'round.created'>, 'number' | 'kind' | 'seats' | 'names'>
+  readonly plan: RoundPlan
   readonly follows: string | null
   state: RoundState
   list: Omit<Figures<'list.proposed'>, 'laidFrom'> | null
@@ -37,12 +39,17 @@ export interface ReplayedRound {
   readonly batches: ReplayedBatch[]
   /** Created with the approved list, and released with the result. */
   kinds: BallotKinds | null
-  declared: { readonly sequence: number; readonly result: CountResult | null } | null
+  declared: {
+    readonly sequence: number
+    readonly result: CountResult | null
+    readonly settled: SettledAlternates | null
+  } | null
   decision: Figures<'decision.recorded'> | null
 }
 
 export interface ReplayedElection extends Figures<'election.created'> {
   readonly id: string
+  readonly alternates: number | null
   readonly rounds: ReplayedRound[]
 }
 

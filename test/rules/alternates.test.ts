@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { countRound } from '../../src/rules/count.ts'
+import { seatAlternates } from '../../src/rules/outcome.ts'
 import { facts } from './facts.ts'
 
 const NAMES = Array.from({ length: 13 }, (_, index) => ({ id: `c${index + 1}`, fullName: `Nguyễn Văn ${index + 1}` }))
@@ -60,4 +61,10 @@ test('a vote may have no alternate seat left, or fill none at all', async (t) =>
   t.same(vote([...TEN, 58, 55, 53], { alternates: 0 }).alternates, { elected: [], tied: [], seatsLeft: 0 })
   t.equal(vote([...TEN, 58, 55, 53], { alternates: null }).alternates, null)
   t.notOk('alternates' in vote([...TEN, 58, 55, 53], { alternates: null, version: 1 }))
+})
+
+test('qd294-2025:i11.4.1: seatAlternates leaves out the delegates, and everybody at half or below', async (t) => {
+  const delegates = { elected: [1], tied: [] }
+  const seated = { elected: [2, 0], tied: [], seatsLeft: 1 }
+  t.same(seatAlternates([52, 90, 60, 50], 3, { base: 100, delegates }), seated)
 })

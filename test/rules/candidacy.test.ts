@@ -111,15 +111,27 @@ const election = (id: string, office: ElectionSoFar['office'], ...rounds: Electi
   rounds,
 })
 
+test('an alternate is not elected again in the same election', async (t) => {
+  const delegates = election('1', 'delegates', { elected: ['binh'], alternates: ['cuong'], printed: [] })
+  t.same(takenElsewhere(delegates, [delegates]).elected, new Set(['binh', 'cuong']))
+  const deputy = election('2', 'deputy-secretary', { elected: [], alternates: [], printed: [] })
+  t.same(takenElsewhere(deputy, [delegates, deputy]).elected, new Set(), 'other elections are open to them')
+})
+
 test('people kept off a list by other elections', async (t) => {
-  const secretary = election('1', 'secretary', { elected: ['binh'], printed: ['binh', 'cuong'] })
+  const secretary = election('1', 'secretary', { elected: ['binh'], alternates: [], printed: ['binh', 'cuong'] })
   const deputy = election(
     '2',
     'deputy-secretary',
-    { elected: [], printed: ['dung', 'cuong'] },
-    { elected: null, printed: ['dung'] },
+    { elected: [], alternates: [], printed: ['dung', 'cuong'] },
+    { elected: null, alternates: [], printed: ['dung'] },
   )
-  const committee = election('3', 'committee', { elected: null, printed: ['ha'] }, { elected: ['son'], printed: [] })
+  const committee = election(
+    '3',
+    'committee',
+    { elected: null, alternates: [], printed: ['ha'] },
+    { elected: ['son'], alternates: [], printed: [] },
+  )
   const all = [secretary, deputy, committee]
   t.same(takenElsewhere(deputy, all), { elected: new Set(['binh']), onBallot: NOBODY }, 'not their own ballot')
   t.same(takenElsewhere(secretary, all), { elected: new Set(['binh']), onBallot: new Set(['dung']) })

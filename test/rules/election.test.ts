@@ -9,6 +9,9 @@ const branch: ElectionFacts = {
   officialMembers: 24,
   office: 'committee',
   seats: 3,
+  alternates: null,
+  countVersion: 2,
+  implementing: 'qd294-2025',
   eligibleFromOffice: null,
 }
 const error = (code: string, citation?: string) => ({ code, severity: 'error', ...(citation ? { citation } : {}) })
@@ -84,4 +87,25 @@ test('the official members of a branch are those summoned to its congress', asyn
   t.equal(officialMembersOf('members-congress', { summoned: 24 }), 24)
   t.equal(officialMembersOf('members-congress', null), null)
   t.equal(officialMembersOf('committee-conference', { summoned: 24 }), null)
+})
+
+test('qd294-2025:i11.4.1: only a vote on delegates fills alternate seats, and only at a meeting of version 2', async (t) => {
+  const delegates = { ...branch, office: 'delegates', alternates: 2 } as const
+  t.strictSame(electionErrors(delegates), [])
+  for (const office of OFFICES.filter((name) => name !== 'delegates')) {
+    const errors = electionErrors({ ...delegates, office, seats: 1, eligibleFromOffice: 'committee' })
+    t.strictSame(errors, [error('alternates-of-other-office', 'qd294-2025:i11.4.1')], office)
+  }
+  t.strictSame(electionErrors({ ...delegates, countVersion: 1 }), [error('alternates-not-counted')])
+  t.strictSame(
+    electionErrors({
+      ...delegates,
+      office: 'secretary',
+      seats: 1,
+      eligibleFromOffice: 'committee',
+      implementing: null,
+    }),
+    [error('alternates-of-other-office')],
+  )
+  t.strictSame(electionErrors({ ...delegates, countVersion: 1, alternates: null }), [])
 })

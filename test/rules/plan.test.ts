@@ -1,14 +1,23 @@
 import { test } from 'tap'
 import type { ProposedList } from '../../src/rules/list.ts'
-import { type LastRound, NAMES_RULES, namesLeft, planRound, tieRevoteList } from '../../src/rules/plan.ts'
+import {
+  type ElectionSeats,
+  type LastRound,
+  NAMES_RULES,
+  namesLeft,
+  planRound,
+  tieRevoteList,
+} from '../../src/rules/plan.ts'
 
 const NAMES_NEW = { newNamesAllowed: true }
 const NAMES_OLD = { newNamesAllowed: false }
+const SEATS: ElectionSeats = { office: 'committee', seats: 3, alternates: null }
 const round = (last: Partial<LastRound>): LastRound => ({
   number: 1,
   kind: 'first',
-  seats: 3,
+  ...SEATS,
   result: null,
+  settled: null,
   decision: null,
   ...last,
 })
@@ -18,38 +27,38 @@ const failed = round({
   result: { outcome: 'no-result', seatsLeft: 3 },
   decision: { kind: 'new-vote', ...NAMES_OLD },
 })
-const plan = (value: object) => ({ ok: true, value })
+const plan = (value: object) => ({ ok: true, value: { office: 'committee', alternates: null, ...value } })
 const refused = (error: string) => ({ ok: false, error })
 
 test('the first round has all the seats and is open to every member', async (t) => {
-  t.same(planRound(3, null), plan({ number: 1, kind: 'first', seats: 3, names: 'any' }))
+  t.same(planRound(SEATS, null), plan({ number: 1, kind: 'first', seats: 3, names: 'any' }))
 })
 
 test('reading tieAtCut: after a tie only the tied candidates stand, for the seats left', async (t) => {
-  t.same(planRound(3, tied), plan({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied' }))
+  t.same(planRound(SEATS, tied), plan({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied' }))
 })
 
 test('reading seatsLeft: a further round for the seats left, with new names if the congress allowed them', async (t) => {
   const further = { number: 3, kind: 'further', seats: 2 }
   const decided = (names: typeof NAMES_OLD) => ({ ...short, decision: { kind: 'further-round', ...names } as const })
-  t.same(planRound(3, decided(NAMES_OLD)), plan({ ...further, names: 'not-elected' }))
-  t.same(planRound(3, decided(NAMES_NEW)), plan({ ...further, names: 'any' }))
+  t.same(planRound(SEATS, decided(NAMES_OLD)), plan({ ...further, names: 'not-elected' }))
+  t.same(planRound(SEATS, decided(NAMES_NEW)), plan({ ...further, names: 'any' }))
 })
 
 test('reading returnedExceedsIssued: a new vote repeats the round that failed', async (t) => {
   const again = { number: 2, kind: 'further', seats: 3, names: 'as-before' }
-  t.same(planRound(3, failed), plan(again))
-  t.same(planRound(3, { ...failed, number: 2, kind: 'further' }), plan({ ...again, number: 3 }))
+  t.same(planRound(SEATS, failed), plan(again))
+  t.same(planRound(SEATS, { ...failed, number: 2, kind: 'further' }), plan({ ...again, number: 3 }))
   const revote = { ...failed, number: 2, kind: 'tie-revote', seats: 1 } as const
-  t.same(planRound(3, revote), plan({ number: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }))
+  t.same(planRound(SEATS, revote), plan({ number: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }))
 })
 
 test('each reason against opening a round has its code', async (t) => {
-  t.same(planRound(3, round({})), refused('round-open'))
-  t.same(planRound(3, round({ result: { outcome: 'complete', seatsLeft: 0 } })), refused('election-complete'))
-  t.same(planRound(3, short), refused('decision-missing'))
+  t.same(planRound(SEATS, round({})), refused('round-open'))
+  t.same(planRound(SEATS, round({ result: { outcome: 'complete', seatsLeft: 0 } })), refused('election-complete'))
+  t.same(planRound(SEATS, short), refused('decision-missing'))
   for (const kind of ['leave-vacant', 'refer-to-superior'] as const) {
-    t.same(planRound(3, { ...short, decision: { kind, ...NAMES_OLD } }), refused('election-ended-by-decision'))
+    t.same(planRound(SEATS, { ...short, decision: { kind, ...NAMES_OLD } }), refused('election-ended-by-decision'))
   }
 })
 
@@ -58,8 +67,8 @@ test('a decision that does not belong to the outcome opens no round', async (t) 
   for (const kind of ['tie-revote', 'further-round', 'new-vote'] as const) {
     for (const outcome of ['tie', 'seats-left', 'no-result'] as const) {
       const last = round({ result: { outcome, seatsLeft: 1 }, decision: { kind, ...NAMES_OLD } })
-      t.equal(planRound(3, last).ok, kinds[kind] === outcome, `${kind} after ${outcome}`)
-      if (kinds[kind] !== outcome) t.same(planRound(3, last), refused('decision-not-open'))
+      t.equal(planRound(SEATS, last).ok, kinds[kind] === outcome, `${kind} after ${outcome}`)
+      if (kinds[kind] !== outcome) t.same(planRound(SEATS, last), refused('decision-not-open'))
     }
   }
 })

@@ -97,6 +97,7 @@ const end: RoundEnd = {
   roundNumber: 1,
   roundKind: 'first',
   regulation: 'qd244-2014',
+  alternates: null,
   implementing: 'qd29-2016',
   findings: [],
 }

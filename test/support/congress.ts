@@ -39,7 +39,12 @@ export interface TestCongress extends Client, Rounds {
   readonly record: () => CongressRecord
   readonly nameOf: (id: string) => string
   readonly setBoard: (...fullNames: readonly string[]) => Promise<void>
-  readonly createElection: (office: Office, seats: number, eligibleFrom?: string) => Promise<string>
+  readonly createElection: (
+    office: Office,
+    seats: number,
+    eligibleFrom?: string,
+    more?: { readonly alternates?: number },
+  ) => Promise<string>
   readonly decide: (
     roundId: string,
     kind: DecisionKind,
@@ -118,8 +123,8 @@ export const congressOf = (service: TestService, record: CongressRecord): TestCo
       const members = fullNames.map((name, index) => ({ personId: people.idOf(name), head: index === 0 }))
       await client.must('PUT', `${path}/counting-board`, { ...FIRST, body: { members, vote: allInFavour } })
     },
-    createElection: async (office, seats, eligibleFrom) => {
-      const body = { office, seats, ...(eligibleFrom ? { eligibleFrom } : {}) }
+    createElection: async (office, seats, eligibleFrom, more = {}) => {
+      const body = { office, seats, ...more, ...(eligibleFrom ? { eligibleFrom } : {}) }
       return (await client.must<{ id: string }>('POST', `${path}/elections`, { body })).id
     },
     decide: async (roundId, kind, more = {}) => {

@@ -57,12 +57,12 @@ export const expectReplays = async (service: TestService): Promise<number> => {
         declared.map(({ roundId }) => roundId),
         said,
       )
-      for (const { roundId, facts, result, rollVersion, declaredAt } of declared) {
+      for (const { roundId, facts, result, settled, rollVersion, declaredAt } of declared) {
         const place = await findRound(reads, roundId)
         const collected = place.ok && (await roundFacts(reads, place.value))
         assert.deepEqual(facts, collected ? collected.ok && collected.value.facts : false)
         const { declaredBy: _, ...kept } = (await reads.result(roundId))!
-        assert.deepEqual({ roundId, result, rollVersion, declaredAt }, kept)
+        assert.deepEqual({ roundId, result, settled, rollVersion, declaredAt }, kept)
         compared += 1
       }
     }

@@ -1,5 +1,5 @@
 import type { CountResultDocument } from '../../src/count-record/result-schema.ts'
-import type { BallotFault, InvalidReason, RoundKind } from '../../src/rules/types.ts'
+import type { BallotFault, InvalidReason, Office, RoundKind } from '../../src/rules/types.ts'
 import type { Client } from './client.ts'
 import type { HandVote } from './congress.ts'
 
@@ -45,9 +45,24 @@ export interface Round {
   readonly id: string
   readonly number: number
   readonly kind: RoundKind
+  readonly office: Office
   readonly seats: number
+  readonly alternates: number | null
   readonly names: string
   readonly state: string
+}
+
+/** The alternate seats with people by their full names. */
+export interface AlternatesByName {
+  readonly elected: readonly string[]
+  readonly tied: readonly string[]
+  readonly seatsLeft: number
+}
+
+type Seats = { readonly elected: readonly string[]; readonly tied: readonly string[]; readonly seatsLeft: number }
+
+interface Declared extends Pick<Vote, 'result' | 'choices' | 'citations'> {
+  readonly settledAlternates: (Seats & { readonly roundId: string; readonly citation?: string }) | null
 }
 
 /** A declared result with people by their full names. */
@@ -56,6 +71,9 @@ export interface Vote {
   readonly result: CountResultDocument
   readonly elected: readonly string[]
   readonly tied: readonly string[]
+  /** From this vote on delegates, or from the ranking of an earlier one that this vote settles; null if neither. */
+  readonly alternates: AlternatesByName | null
+  readonly settledBy: { readonly roundId: string; readonly citation?: string } | null
   readonly votes: Readonly<Record<string, number>>
   readonly choices: readonly { readonly decision: string; readonly citation?: string; readonly reading?: string }[]
   readonly citations: readonly {
@@ -115,8 +133,9 @@ const sheetBody = (people: People, { valid, invalid = {}, votes, disagree }: She
   })),
 })
 
-const voteOf = (people: People, round: Round, declared: Pick<Vote, 'result' | 'choices' | 'citations'>): Vote => {
-  const { result, choices, citations } = declared
+const voteOf = (people: People, round: Round, declared: Declared): Vote => {
+  const { result, choices, citations, settledAlternates } = declared
+  const seats: Seats | null = settledAlternates ?? ('alternates' in result ? result.alternates : null)
   return {
     round,
     result,
@@ -124,6 +143,8 @@ const voteOf = (people: People, round: Round, declared: Pick<Vote, 'result' | 'c
     citations,
     elected: result.elected.map(people.nameOf),
     tied: result.tied.map(people.nameOf),
+    alternates: seats && { ...seats, elected: seats.elected.map(people.nameOf), tied: seats.tied.map(people.nameOf) },
+    settledBy: settledAlternates,
     votes: Object.fromEntries(result.candidates.map(({ id, votes }) => [people.nameOf(id), votes])),
   }
 }
@@ -189,7 +210,7 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
   const declare: Rounds['declare'] = async (roundId, confirmNoResult = false) => {
     const headers = { 'if-match': await client.tagOf(at(roundId, 'tally')) }
     const body = confirmNoResult ? { confirmNoResult } : {}
-    const declared = await client.must<Vote>('POST', at(roundId, 'result'), { headers, body })
+    const declared = await client.must<Declared>('POST', at(roundId, 'result'), { headers, body })
     return voteOf(people, await client.must<Round>('GET', `/v1/rounds/${roundId}`), declared)
   }
 

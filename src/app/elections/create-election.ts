@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type ElectionFacts, electionErrors, officialMembersOf } from '../../rules/election.ts'
+import { implementingOf } from '../../rules/instruments.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -12,7 +13,7 @@ import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
 import { lockCongress } from '../shared/find.ts'
 import { levelOf } from '../shared/level-of.ts'
 
-export type NewElection = Pick<Election, 'office' | 'seats' | 'eligibleFrom'>
+export type NewElection = Pick<Election, 'office' | 'seats' | 'alternates' | 'eligibleFrom'>
 
 /** Creates the election of one office. Each office has its own vote. */
 export const createElection = async (
@@ -55,10 +56,10 @@ export const electionAllowed = async (
   const [first] = errors
   if (!first) return ok(null)
   if (first.code === 'roll-missing') return refuse(first.code)
-  return refuse(first.code, {
-    params: { seats: input.seats },
-    citations: errors.flatMap(({ citation }) => citation ?? []),
-  })
+  const more = { params: { seats: input.seats }, citations: errors.flatMap(({ citation }) => citation ?? []) }
+  return first.code === 'alternates-of-other-office' || first.code === 'alternates-not-counted'
+    ? refuseAt('/alternates', first.code, more)
+    : refuse(first.code, more)
 }
 
 const electionFacts = async (
@@ -78,6 +79,9 @@ const electionFacts = async (
     officialMembers: officialMembersOf(congress.kind, roll ?? null),
     office: input.office,
     seats: input.seats,
+    alternates: input.alternates,
+    countVersion: congress.countVersion,
+    implementing: implementingOf(congress),
     eligibleFromOffice: earlier?.office ?? null,
   }
 }

@@ -91,10 +91,10 @@ const namesToPrint = async (
   return ok(names)
 }
 
-const checkSize = ({ congress, election, round }: RoundInPlace, candidates: number): Result<null, Refusal> => {
+const checkSize = ({ congress, round }: RoundInPlace, candidates: number): Result<null, Refusal> => {
   const { seats, kind } = round
   const { regulation } = congress
-  const problem = listSizeProblem({ regulation, office: election.office, roundKind: kind, candidates, seats })
+  const problem = listSizeProblem({ regulation, office: round.office, roundKind: kind, candidates, seats })
   if (!problem) return ok(null)
   const { code, findings } = problem
   if (code === 'list-empty') return refuse(code)

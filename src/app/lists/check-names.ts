@@ -1,5 +1,6 @@
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { electedIn } from '../../rules/alternates.ts'
 import {
   areApart,
   type CandidacyFacts,
@@ -9,12 +10,13 @@ import {
 } from '../../rules/candidacy.ts'
 import type { ProposedList } from '../../rules/list.ts'
 import { namesLeft } from '../../rules/plan.ts'
-import { LAST_ROUND_STATE } from '../../rules/round.ts'
+import type { Office } from '../../rules/types.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { Election, Person, Round } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
+import { namesAfter, roundOutcome } from '../results/round-outcome.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 import type { ListReads } from './ports.ts'
@@ -71,22 +73,24 @@ const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<E
     concerned.map(async ({ id, office }) => ({
       id,
       office,
-      rounds: await Promise.all((await tx.rounds(id)).map((round) => roundSoFar(tx, round))),
+      rounds: await Promise.all((await tx.rounds(id)).map((round) => roundSoFar(tx, round, office))),
     })),
   )
 }
 
-const roundSoFar = async (tx: CandidacyReads, { id, state }: Round): Promise<ElectionSoFar['rounds'][number]> => {
-  const elected = state === LAST_ROUND_STATE ? ((await tx.result(id))?.result.elected ?? []) : null
-  const printed = (await tx.ballotCandidates(id)).map(({ personId }) => personId)
-  return { elected, printed }
+const roundSoFar = async (
+  tx: CandidacyReads,
+  round: Round,
+  office: Office,
+): Promise<ElectionSoFar['rounds'][number]> => {
+  const [ended, ballot] = await Promise.all([roundOutcome(tx, round), tx.ballotCandidates(round.id)])
+  const printed = ballot.map(({ personId }) => personId)
+  return { ...(ended ? electedIn(ended, office) : { elected: null, alternates: [] }), printed }
 }
 
 const leftByRoundBefore = async (tx: CandidacyReads, round: Round): Promise<ReadonlySet<string> | null> => {
   if (round.number === 1) return null
   const before = (await tx.rounds(round.electionId)).find(({ number }) => number === round.number - 1)
   if (!before) throw new Bug(`round ${round.id} has no round before it`)
-  const [names, declared] = await Promise.all([tx.ballotCandidates(before.id), tx.result(before.id)])
-  const printed = names.map(({ personId }) => personId)
-  return namesLeft(round.names, { printed, elected: declared?.result.elected ?? [], tied: declared?.result.tied ?? [] })
+  return namesLeft(round.names, (await namesAfter(tx, before.id)).names)
 }

@@ -1,6 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { settleAlternates } from '../../rules/alternates.ts'
 import { countRound } from '../../rules/count.ts'
 import { declarable } from '../../rules/declaration.ts'
 import type { Move } from '../../rules/move.ts'
@@ -19,6 +20,7 @@ import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import type { ResultWrites } from './ports.ts'
 import { countedEntries, type RoundFacts, roundFacts } from './round-facts.ts'
+import { rankedBefore } from './round-outcome.ts'
 
 export interface DeclareInput {
   /** The stamp of the tally that the caller has seen; null if not given. */
@@ -65,6 +67,7 @@ export const declareResult = async (
     roundId,
     rollVersion: collected.value.rollVersion,
     result,
+    settled: await settledBy(tx, place.value.round, result),
     declaredAt: context.at,
     declaredBy: context.actor.id,
   }
@@ -76,11 +79,18 @@ export const declareResult = async (
     action: 'result.declared',
     objectId: roundId,
     before: { state: ready.value.from },
-    after: { rollVersion: declared.rollVersion, result, state: ready.value.to },
+    after: { rollVersion: declared.rollVersion, result, settled: declared.settled, state: ready.value.to },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)
 }
+
+/** The alternates of the election that this result settles, if it decides a tie among delegates. */
+const settledBy = async (
+  tx: RoundWrites & ResultWrites,
+  round: Round,
+  result: CountResult,
+): Promise<DeclaredResult['settled']> => settleAlternates(await rankedBefore(tx, round), { ...round, result })
 
 const checkDeclarable = (
   { state }: Round,

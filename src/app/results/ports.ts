@@ -4,7 +4,7 @@ import type * as m from '../model.ts'
 /** Declared results and decisions of the congress. Reads. */
 export interface ResultReads {
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
-  /** Ids of everyone declared elected in the election's rounds. */
+  /** Ids of everyone declared elected to the office of the election in its rounds; alternates are not among them. */
   electedIn(electionId: ElectionId): Promise<string[]>
   decision(roundId: RoundId): Promise<m.Decision | undefined>
 }

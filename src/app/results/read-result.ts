@@ -3,6 +3,8 @@ import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { readingsThatDecide } from '../../rules/count.ts'
 import type { DecidingReading } from '../../rules/deciding-readings.ts'
+import { implementingOf } from '../../rules/instruments.ts'
+import { findImplementingCitation } from '../../rules/regulations/implementing/citations.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
@@ -36,6 +38,8 @@ export interface ResultInPlace extends RoundInPlace {
   readonly choices: readonly Choice[]
   /** The readings on which the outcome rests. */
   readonly deciding: readonly DecidingReading[]
+  /** The clause by which a decided tie among delegates gives the alternates; undefined if none is known. */
+  readonly settledCitation: string | undefined
 }
 
 /** Counts again only if the declared result says that a reading decides. */
@@ -61,7 +65,9 @@ const explain = async (
   const names = await reads.ballotCandidates(declared.roundId)
   const deciding = await decidingOf(reads, place, declared)
   if (!deciding.ok) return deciding
-  return ok({ ...place, declared, roll, names, choices: choices.value, deciding: deciding.value })
+  const implementing = implementingOf(place.congress)
+  const settledCitation = implementing === null ? undefined : findImplementingCitation(implementing, 'alternates')
+  return ok({ ...place, declared, roll, names, choices: choices.value, deciding: deciding.value, settledCitation })
 }
 
 /** Collects the facts that explain a declared result. */

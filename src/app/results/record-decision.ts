@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { alternateSeats } from '../../rules/alternates.ts'
 import { implementingOf } from '../../rules/instruments.ts'
 import {
   type Choice,
@@ -87,14 +88,16 @@ const roundEnd = async (
   if (!declared) return null
   const upToThis = (await reads.rounds(election.id)).filter(({ number }) => number <= round.number)
   const results = await Promise.all(upToThis.map(({ id }) => reads.result(id)))
+  const { result, settled } = declared
   return {
-    outcome: declared.result.outcome,
-    office: election.office,
+    outcome: result.outcome,
+    office: round.office,
+    alternates: alternateSeats({ office: round.office, result, settled }, election),
     level: organisation.level,
     roundNumber: roundsWithResult(results.map((one) => one?.result.outcome ?? null)),
     roundKind: round.kind,
     regulation: congress.regulation,
     implementing: implementingOf(congress),
-    findings: declared.result.findings.map(({ code }) => code),
+    findings: result.findings.map(({ code }) => code),
   }
 }

@@ -32,7 +32,7 @@ export const roundFacts = async (
   reads: RollReads & ListReads & CustodyReads & BatchReads & BallotReads,
   place: RoundInPlace,
 ): Promise<Result<RoundFacts, Refusal>> => {
-  const { round, election, congress } = place
+  const { round, congress } = place
   const [names, issue, ballotReturn, batches, entries, ballots, sheets] = await Promise.all([
     reads.ballotCandidates(round.id),
     reads.issue(round.id),
@@ -56,9 +56,9 @@ export const roundFacts = async (
       readings: congress.readings,
       meeting: congress.kind,
       roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions },
-      office: election.office,
+      office: round.office,
       seats: round.seats,
-      alternates: null,
+      alternates: round.alternates,
       round: { number: round.number, kind: round.kind },
       candidates: names.map((name) => listedName({ ...name, id: name.personId })),
       issued: issue.issued,

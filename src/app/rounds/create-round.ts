@@ -11,6 +11,7 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
+import { namesAfter, roundOutcome } from '../results/round-outcome.ts'
 import { lockElection } from '../shared/find.ts'
 import type { RoundWrites } from './ports.ts'
 
@@ -28,7 +29,8 @@ export const createRound = async (
   if (!place.ok) return place
   const { election } = place.value
   const last = (await tx.rounds(electionId)).at(-1)
-  const plan = planRound(election.seats, last ? await asItEnded(tx, last) : null)
+  const { office, seats, alternates } = election
+  const plan = planRound({ office, seats, alternates }, last ? await asItEnded(tx, last) : null)
   if (!plan.ok) return refuse(plan.error, last ? { params: { number: last.number } } : {})
   const round: Round = {
     id: context.newId(),
@@ -48,9 +50,9 @@ export const createRound = async (
   return ok(round)
 }
 
-const asItEnded = async (tx: ResultReads, { id, number, kind, seats }: Round): Promise<LastRound> => {
-  const [declared, decision] = await Promise.all([tx.result(id), tx.decision(id)])
-  return { number, kind, seats, result: declared?.result ?? null, decision: decision ?? null }
+const asItEnded = async (tx: ResultReads, round: Round): Promise<LastRound> => {
+  const [ended, decision] = await Promise.all([roundOutcome(tx, round), tx.decision(round.id)])
+  return { ...round, result: ended?.result ?? null, settled: ended?.settled ?? null, decision: decision ?? null }
 }
 
 const layTiedNames = async (
@@ -59,14 +61,10 @@ const layTiedNames = async (
   last: Round,
   round: Round,
 ): Promise<void> => {
-  const [declared, before, ballot] = await Promise.all([
-    tx.result(last.id),
-    tx.list(last.id),
-    tx.ballotCandidates(last.id),
-  ])
-  if (!declared || !before) throw new Bug(`round ${last.id} has lost its result or list`)
-  const { elected, tied } = declared.result
-  const laid = tieRevoteList({ printed: ballot.map(({ personId }) => personId), elected, tied }, before)
+  const { names, listOf } = await namesAfter(tx, last.id)
+  const before = await tx.list(listOf)
+  if (!before) throw new Bug(`round ${listOf} has lost its list`)
+  const laid = tieRevoteList(names, before)
   const list: CandidateList = {
     roundId: round.id,
     version: 1,
@@ -80,6 +78,6 @@ const layTiedNames = async (
     action: 'list.proposed',
     objectId: round.id,
     before: null,
-    after: { version: list.version, ...laid, laidFrom: last.id },
+    after: { version: list.version, ...laid, laidFrom: listOf },
   })
 }

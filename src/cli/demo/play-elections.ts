@@ -22,7 +22,12 @@ const playElection = async (
 ): Promise<{ readonly electionId: string; readonly rounds: readonly PlayedRound[] }> => {
   const { cast, report, level, nameOf } = stage
   const { words, language } = report
-  const body = { office: plan.office, seats: plan.seats, eligibleFrom: plan.from ? earlier.get(plan.from) : null }
+  const body = {
+    office: plan.office,
+    seats: plan.seats,
+    alternates: plan.alternates ?? null,
+    eligibleFrom: plan.from ? earlier.get(plan.from) : null,
+  }
   const { id: electionId } = await cast.secretary.client.post<{ id: string }>(
     `/congresses/${stage.congress.id}/elections`,
     { body },
@@ -31,7 +36,7 @@ const playElection = async (
   for (const roundPlan of plan.rounds) {
     const round = await cast.secretary.client.post<OpenRound>(`/elections/${electionId}/rounds`)
     const { number } = round
-    const office = officeLabel(plan.office, level, language)
+    const office = officeLabel(round.office, level, language)
     report.step(words('election', { office, number, kind: ROUND_KIND_LABELS[round.kind][language] }))
     if (plan.from) report.text(words('eligible', { office: officeLabel(plan.from, level, language) }))
     await playList(stage, round, roundPlan)
@@ -39,7 +44,7 @@ const playElection = async (
     const { result } = await playResult(stage, round, roundPlan)
     const votes = new Map(result.candidates.map((candidate) => [candidate.id, candidate.votes]))
     const elected = result.elected.map((id) => ({ name: nameOf(id), votes: votes.get(id) ?? 0 }))
-    rounds.push({ id: round.id, office: plan.office, number, elected })
+    rounds.push({ id: round.id, office: round.office, number, elected })
   }
   return { electionId, rounds }
 }

@@ -1,5 +1,5 @@
 import { BALLOT_FORM_LABELS } from '../../locale/labels.ts'
-import type { BallotForm } from '../../rules/types.ts'
+import type { BallotForm, Office } from '../../rules/types.ts'
 import { showRefusal } from './grounds.ts'
 import type { ScenarioRound } from './scenario-schema.ts'
 import { dayInWords, NEW, NotRefused, type Stage, showVote } from './stage.ts'
@@ -9,6 +9,7 @@ export interface OpenRound {
   readonly id: string
   readonly number: number
   readonly kind: 'first' | 'further' | 'tie-revote'
+  readonly office: Office
   readonly seats: number
 }
 

@@ -2,6 +2,7 @@ import type { CountResultDocument } from '../../count-record/result-schema.ts'
 import { entriesOf } from '../../kernel/record.ts'
 import { DECISION_KIND_LABELS, INVALID_REASON_LABELS, OUTCOME_LABELS, VERDICT_LABELS } from '../../locale/labels.ts'
 import type { DecisionKind } from '../../rules/round.ts'
+import type { Alternates } from '../../rules/types.ts'
 import { INVALID_REASONS } from '../../rules/types.ts'
 import { showGrounds } from './grounds.ts'
 import type { Citation } from './http-client.ts'
@@ -13,6 +14,8 @@ import { type Stage, showVote } from './stage.ts'
 /** A declared result with the service's explanation. */
 export interface Declared {
   readonly result: CountResultDocument
+  /** Alternates that the result settles by deciding a tie among delegates; null in any other round. */
+  readonly settledAlternates: Alternates | null
   readonly findings: readonly { readonly detail: string }[]
   readonly decidingReadings: readonly { readonly others: readonly { readonly detail: string }[] }[]
   readonly citations: readonly Citation[]
@@ -63,13 +66,19 @@ const showVotes = (
   if (report.isNew('percentOf')) text(words('percentOf', { base }))
 }
 
-const showOutcome = ({ report, nameOf }: Stage, result: CountResultDocument): void => {
+const showOutcome = ({ report, nameOf }: Stage, { result, settledAlternates }: Declared): void => {
   const { words, language, text } = report
   const names = (ids: readonly string[]): string => ids.map(nameOf).join(', ')
   text(words('outcome', { outcome: OUTCOME_LABELS[result.outcome][language] }))
   if (result.elected.length > 0) text(words('elected', { names: names(result.elected) }))
   if (result.tied.length > 0) text(words('tied', { names: names(result.tied), seats: result.seatsLeft }))
   else if (result.seatsLeft > 0) text(words('seatsLeft', { seats: result.seatsLeft }))
+  const alternates = settledAlternates ?? ('alternates' in result ? result.alternates : null)
+  if (!alternates) return
+  if (alternates.elected.length > 0) text(words('alternates', { names: names(alternates.elected) }))
+  if (alternates.tied.length > 0) {
+    text(words('tied', { names: names(alternates.tied), seats: alternates.seatsLeft }))
+  } else if (alternates.seatsLeft > 0) text(words('alternateSeatsLeft', { seats: alternates.seatsLeft }))
 }
 
 const playDecision = async (stage: Stage, round: OpenRound, plan: ScenarioRound, declared: Declared): Promise<void> => {
@@ -100,7 +109,7 @@ export const playResult = async (stage: Stage, round: OpenRound, plan: ScenarioR
   report.gap()
   showVotes(stage, round, declared.result)
   report.gap()
-  showOutcome(stage, declared.result)
+  showOutcome(stage, declared)
   for (const { detail } of declared.findings) report.text(report.words('notice', { detail }))
   for (const { others } of declared.decidingReadings) for (const { detail } of others) report.item(detail)
   report.text(report.words('grounds'))

@@ -83,6 +83,8 @@ const round = z.strictObject({
 const election = z.strictObject({
   office: z.enum(OFFICES),
   seats: z.int().min(1).max(1_000),
+  /** Alternate seats that the vote on delegates fills too. */
+  alternates: z.int().min(1).max(1_000).optional(),
   /** Office of an earlier election; only those elected there may stand. */
   from: z.enum(OFFICES).optional(),
   rounds: z.array(round).min(1),

@@ -7,10 +7,15 @@ import { choice, count, EXAMPLE_ID, field, flag, handVote, id, instant, prose, r
 const office = choice(OFFICES, 'Office voted on.', 'committee')
 const seats = count('Number to elect (số lượng cần bầu).', 3, 1).max(1_000)
 
+const alternates = count('Alternate seats that this vote on delegates fills too (số đại biểu dự khuyết).', 2, 1)
+  .max(1_000)
+  .nullable()
+
 export const ElectionIn = z
   .strictObject({
     office,
     seats,
+    alternates: alternates.optional(),
     eligibleFrom: id<'election'>(
       'Earlier election from whose elected people the candidates are taken; null if there is no such restriction.',
     )
@@ -26,6 +31,7 @@ export const ElectionOut = z
     number: count('Place in the order of votes.', 1, 1),
     office,
     seats,
+    alternates,
     eligibleFrom: id('Earlier election from whose elected people the candidates are taken.').nullable(),
     notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this election.', []),
   })
@@ -38,7 +44,13 @@ export const RoundOut = z
     electionId: id('Its election.'),
     number: count('First round 1, then 2, 3 …', 1, 1),
     kind: choice(ROUND_KINDS, 'First round, further round, or revote among the tied.', 'first'),
+    office: choice(
+      OFFICES,
+      'Office voted on: that of the election, or alternate-delegates in a round for alternate seats alone.',
+      'committee',
+    ),
     seats,
+    alternates,
     names: choice(
       ['any', 'not-elected', 'tied', 'as-before'],
       'People who may stand: all, those not yet elected, the tied, or the same list again.',

@@ -93,6 +93,19 @@ export const ResultOut = z
     roundId: id('Its round.'),
     rollVersion: version('Version of the roll by which the round was counted.'),
     result: CountResultSchema,
+    settledAlternates: field(
+      z
+        .strictObject({
+          roundId: id('The round that tied, whose ranking decides.'),
+          elected: personIds('Alternates elected, votes high to low.'),
+          tied: personIds('People on equal votes for the last alternate seats; none of them is taken.'),
+          seatsLeft: count('Alternate seats still open.', 0),
+          citation: field(z.string(), 'Clause, if there is one.', 'qd294-2025:i11.4.1').optional(),
+        })
+        .nullable(),
+      'Alternates that follow because this round decides a tie among delegates; null in any other round.',
+      null,
+    ),
     names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
     decidingReadings: decidingWith(otherResult(personIds)),

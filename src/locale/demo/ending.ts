@@ -22,6 +22,8 @@ export const ENDING_WORDS = {
   },
   outcome: { vi: 'Công bố: {outcome}.', en: 'Declared: {outcome}.' },
   elected: { vi: 'Trúng cử: {names}.', en: 'Elected: {names}.' },
+  alternateSeatsLeft: { vi: 'Còn thiếu {seats} đại biểu dự khuyết.', en: 'Alternate seats left: {seats}.' },
+  alternates: { vi: 'Trúng cử đại biểu dự khuyết: {names}.', en: 'Alternates: {names}.' },
   tied: {
     vi: 'Bằng phiếu: {names}; còn {seats} vị trí. Chương trình không tự chọn.',
     en: 'Tied: {names}; seats left: {seats}. The program does not choose.',

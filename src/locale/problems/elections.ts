@@ -56,6 +56,27 @@ export const ELECTIONS = {
       'This office is held by one person; {seats} seats were given. Set the number of seats to 1.',
     ],
   ),
+  // qd294-2025:i11.4.1
+  'alternates-of-other-office': entry(
+    [
+      'Chỉ bầu đại biểu mới lấy đại biểu dự khuyết',
+      'Số lượng đại biểu dự khuyết chỉ ghi cho nội dung bầu đại biểu đi dự đại hội cấp trên. Đề nghị bỏ mục này, hoặc chọn nội dung bầu đại biểu.',
+    ],
+    [
+      'Alternates belong to a vote on delegates',
+      'Only a vote on delegates to the upper congress fills alternate seats. Leave the number out, or choose the office of delegates.',
+    ],
+  ),
+  'alternates-not-counted': entry(
+    [
+      'Đại hội này không lấy đại biểu dự khuyết từ cùng lần bầu',
+      'Đại hội này được lập khi chương trình chưa tính đại biểu dự khuyết từ lần bầu đại biểu. Đề nghị bỏ mục này và lập nội dung bầu đại biểu dự khuyết riêng.',
+    ],
+    [
+      'No alternates from the vote on delegates here',
+      'This meeting was recorded before alternates were taken from the vote on delegates. Leave the number out, and create a separate election of alternate delegates.',
+    ],
+  ),
   'election-of-another-congress': entry(
     [
       'Nội dung bầu thuộc đại hội khác',

@@ -8,6 +8,7 @@ const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   roundId: row.round_id,
   rollVersion: row.roll_version,
   result: row.result,
+  settled: row.settled,
   declaredAt: row.declared_at,
   declaredBy: row.declared_by,
 })
@@ -29,8 +30,11 @@ export const resultReads = (db: Db): ResultReads => ({
     const rows = await db
       .selectFrom('declared_result')
       .innerJoin('round', 'round.id', 'declared_result.round_id')
+      .innerJoin('election', 'election.id', 'round.election_id')
       .select('declared_result.result')
       .where('round.election_id', '=', electionId)
+      // A round for alternate seats elects nobody to the office of its election.
+      .whereRef('round.office', '=', 'election.office')
       .orderBy('round.number')
       .execute()
     return rows.flatMap(({ result }) => result.elected)
@@ -47,6 +51,7 @@ export const resultWrites = (tx: DbTransaction): ResultWrites => ({
         round_id: declared.roundId,
         roll_version: declared.rollVersion,
         result: JSON.stringify(declared.result),
+        settled: declared.settled && JSON.stringify(declared.settled),
         declared_at: declared.declaredAt,
         declared_by: declared.declaredBy,
       })

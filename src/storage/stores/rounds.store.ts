@@ -9,6 +9,7 @@ const toElection = (row: Row<'election'>): Election => ({
   number: row.number,
   office: row.office,
   seats: row.seats,
+  alternates: row.alternates,
   eligibleFrom: row.eligible_from,
 })
 
@@ -18,7 +19,9 @@ const toRound = (row: Row<'round'>): Round => ({
   electionId: row.election_id,
   number: row.number,
   kind: row.kind,
+  office: row.office,
   seats: row.seats,
+  alternates: row.alternates,
   names: row.names,
   state: row.state,
 })
@@ -45,6 +48,7 @@ export const roundWrites = (tx: DbTransaction): RoundWrites => ({
         number: election.number,
         office: election.office,
         seats: election.seats,
+        alternates: election.alternates,
         eligible_from: election.eligibleFrom,
         created_at: createdAt,
       })
@@ -59,7 +63,9 @@ export const roundWrites = (tx: DbTransaction): RoundWrites => ({
         election_id: round.electionId,
         number: round.number,
         kind: round.kind,
+        office: round.office,
         seats: round.seats,
+        alternates: round.alternates,
         names: round.names,
         state: round.state,
         created_at: createdAt,

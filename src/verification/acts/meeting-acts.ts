@@ -4,7 +4,7 @@ import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import { personProblem } from '../../rules/person.ts'
 import { rollContradictions } from '../../rules/roll.ts'
-import { type Act, type CongressState, type ReplayedElection, type Step, versionOf } from '../state.ts'
+import { type Act, type CongressState, implementingIn, type ReplayedElection, type Step, versionOf } from '../state.ts'
 
 export const rollRecorded: Act<'roll.recorded'> = (step, congress) => {
   const { facts, rolls } = congress
@@ -78,7 +78,12 @@ export const boardRecorded: Act<'board.recorded'> = (step, congress) => {
 export const expectElection = (
   step: Step<'election.created'> | Step<'list.approved'> | Step<'list.rejected'>,
   { facts, rolls, elections }: CongressState,
-  { office, seats, eligibleFrom }: Pick<ReplayedElection, 'office' | 'seats' | 'eligibleFrom'>,
+  {
+    office,
+    seats,
+    alternates,
+    eligibleFrom,
+  }: Pick<ReplayedElection, 'office' | 'seats' | 'alternates' | 'eligibleFrom'>,
 ): void => {
   const errors = electionErrors({
     regulation: facts.regulation,
@@ -87,6 +92,9 @@ export const expectElection = (
     officialMembers: officialMembersOf(facts.kind, rolls.at(-1) ?? null),
     office,
     seats,
+    alternates,
+    countVersion: versionOf({ facts }),
+    implementing: implementingIn({ facts }),
     eligibleFromOffice: elections.get(eligibleFrom ?? '')?.office ?? null,
   })
   for (const { code } of errors) step.report('election-not-allowed', { rule: code, seats })
@@ -99,8 +107,9 @@ export const electionCreated: Act<'election.created'> = (step, congress) => {
   if (elections.has(step.id)) return step.repeated('election')
   if (eligibleFrom !== null && !elections.has(eligibleFrom)) step.unknown('election', eligibleFrom)
   step.expectNumber(elections.size + 1, number)
-  expectElection(step, congress, step.after)
-  elections.set(step.id, { ...step.after, id: step.id, rounds: [] })
+  const election = { ...step.after, alternates: step.after.alternates ?? null }
+  expectElection(step, congress, election)
+  elections.set(step.id, { ...election, id: step.id, rounds: [] })
 }
 
 export const congressClosed: Act<'congress.closed'> = (step, congress) => {

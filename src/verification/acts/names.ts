@@ -1,25 +1,39 @@
+import { type ElectedIn, electedIn as electedInRound, type RoundOutcome } from '../../rules/alternates.ts'
 import { type CandidacyFacts, candidacyProblems, type ElectionSoFar, takenElsewhere } from '../../rules/candidacy.ts'
 import type { ListedPerson, ProposedList } from '../../rules/list.ts'
-import { namesLeft, type RoundNames } from '../../rules/plan.ts'
+import { namesLeft, type RoundNames, roundNames } from '../../rules/plan.ts'
 import type { CongressState, ReplayedElection, ReplayedRound, Step } from '../state.ts'
 
 /** The people of the congress in the form that the rules on lists read. */
 export const peopleOf = ({ people }: CongressState): ReadonlyMap<string, ListedPerson> =>
   new Map([...people].map(([id, person]) => [id, { ...person, id }]))
 
-/** The people of a round as replayed so far: nobody is elected or tied before the declaration. */
-export const namesOf = ({ printed, declared }: ReplayedRound): RoundNames => ({
-  printed: printed.map(({ personId }) => personId),
-  elected: declared?.result?.elected ?? [],
-  tied: declared?.result?.tied ?? [],
-})
+/** A declared round with the alternates that follow from it; null before the declaration, or if its result is missing. */
+export const outcomeOf = ({ plan, declared }: ReplayedRound): RoundOutcome | null =>
+  declared?.result ? { office: plan.office, result: declared.result, settled: declared.settled } : null
 
-const soFar = ({ id, office, rounds }: ReplayedElection): ElectionSoFar => ({
-  id,
-  office,
-  rounds: rounds.map((round) => {
-    const { printed, elected } = namesOf(round)
-    return { printed, elected: round.declared ? elected : null }
+/** The people of a round to whom the next round may be open, and the round on whose list they are. */
+export const namesAfter = (
+  { rounds }: CongressState,
+  round: ReplayedRound,
+): { readonly names: RoundNames; readonly listOf: ReplayedRound } => {
+  const listOf = rounds.get(round.declared?.settled?.roundId ?? '') ?? round
+  const printed = listOf.printed.map(({ personId }) => personId)
+  return { names: roundNames(printed, outcomeOf(round)), listOf }
+}
+
+const electedIn = (round: ReplayedRound, { office }: ReplayedElection): ElectedIn => {
+  const outcome = outcomeOf(round)
+  return outcome ? electedInRound(outcome, office) : { elected: [], alternates: [] }
+}
+
+const soFar = (election: ReplayedElection): ElectionSoFar => ({
+  id: election.id,
+  office: election.office,
+  rounds: election.rounds.map((round) => {
+    const { elected, alternates } = electedIn(round, election)
+    const printed = round.printed.map(({ personId }) => personId)
+    return { printed, elected: round.declared ? elected : null, alternates }
   }),
 })
 
@@ -31,9 +45,9 @@ const candidacyFacts = (congress: CongressState, round: ReplayedRound, election:
     regulation: facts.regulation,
     people,
     board: new Set(board?.members.map(({ personId }) => personId)),
-    eligible: source ? new Set(source.rounds.flatMap((one) => namesOf(one).elected)) : null,
+    eligible: source ? new Set(source.rounds.flatMap((one) => electedIn(one, source).elected)) : null,
     elsewhere: takenElsewhere(election, elections.values().map(soFar)),
-    left: before ? namesLeft(round.plan.names, namesOf(before)) : null,
+    left: before ? namesLeft(round.plan.names, namesAfter(congress, before).names) : null,
   }
 }
 

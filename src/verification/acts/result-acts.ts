@@ -1,3 +1,4 @@
+import { alternateSeats, type RankedRound, type SettledAlternates, settleAlternates } from '../../rules/alternates.ts'
 import { countRound } from '../../rules/count.ts'
 import { declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
@@ -15,6 +16,7 @@ import {
   type Step,
   versionOf,
 } from '../state.ts'
+import { outcomeOf } from './names.ts'
 
 const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
   const entries = round.batches.filter(({ cancelled }) => !cancelled).map(({ first }) => first)
@@ -26,9 +28,8 @@ const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
 /** The facts that determine the round's result, as the service collects them; null if the log is incomplete. */
 const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | null => {
   const { issue, ballotReturn, printed, plan } = round
-  const election = congress.elections.get(round.electionId)
   const roll = congress.rolls.find(({ version }) => version === issue?.rollVersion)
-  if (!issue || !ballotReturn || !election || !roll || printed.length === 0) return null
+  if (!issue || !ballotReturn || !roll || printed.length === 0) return null
   const { regulation, readings, kind } = congress.facts
   return {
     version: versionOf(congress),
@@ -36,9 +37,9 @@ const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | nu
     readings,
     meeting: kind,
     roll: { summoned: roll.summoned, attending: roll.attending, exclusions: roll.exclusions },
-    office: election.office,
+    office: plan.office,
     seats: plan.seats,
-    alternates: null,
+    alternates: plan.alternates,
     round: { number: plan.number, kind: plan.kind },
     candidates: printed.map((name) => listedName({ ...name, id: name.personId })),
     issued: issue.issued,
@@ -79,6 +80,35 @@ const expectDeclarable = (
   }
 }
 
+const ranked = ({ id, plan, declared }: ReplayedRound): RankedRound => ({
+  id,
+  office: plan.office,
+  alternates: plan.alternates,
+  result: declared?.result ?? null,
+})
+
+/** The alternates that the result settles; checks that the event states them. */
+const settledBy = (
+  step: Step<'result.declared'>,
+  { elections }: CongressState,
+  round: ReplayedRound,
+  result: CountResult,
+): SettledAlternates | null => {
+  const rounds = elections.get(round.electionId)?.rounds ?? []
+  const before = rounds.filter(({ plan }) => plan.number < round.plan.number).map(ranked)
+  const settled = settleAlternates(before, { ...ranked(round), result })
+  const difference = firstDifference(settled, step.after.settled ?? null)
+  if (difference) {
+    const { pointer, expected, found } = difference
+    step.report('result-does-not-follow', {
+      pointer: `/settled${pointer}`,
+      expected: inSentence(expected),
+      found: inSentence(found),
+    })
+  }
+  return settled
+}
+
 /** Reduces a round to its declared result; its ballots are released. */
 const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declared']>): void => {
   round.state = LAST_ROUND_STATE
@@ -107,22 +137,25 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
   }
   const result = facts && compare(step, facts)
   expectDeclarable(step, round, result)
-  close(round, { sequence: step.event.sequence, result })
+  const settled = result && settledBy(step, congress, round, result)
+  close(round, { sequence: step.event.sequence, result, settled })
   return facts
 }
 
 /** A round with the final state of its election, which decides the open choices; null before its result. */
 const endOf = (
   congress: CongressState,
-  { office, rounds }: ReplayedElection,
+  { office, alternates, rounds }: ReplayedElection,
   round: ReplayedRound,
 ): RoundEnd | null => {
+  const outcome = outcomeOf(round)
   const result = round.declared?.result
-  if (!result) return null
+  if (!outcome || !result) return null
   const upToThis = rounds.filter(({ plan }) => plan.number <= round.plan.number)
   return {
     outcome: result.outcome,
-    office,
+    office: round.plan.office,
+    alternates: alternateSeats(outcome, { office, alternates }),
     level: congress.facts.level,
     roundNumber: roundsWithResult(upToThis.map(({ declared }) => declared?.result?.outcome ?? null)),
     roundKind: round.plan.kind,

@@ -13,23 +13,29 @@ import {
   type Step,
 } from '../state.ts'
 import { expectElection } from './meeting-acts.ts'
-import { expectNames, namesOf, peopleOf } from './names.ts'
+import { expectNames, namesAfter, peopleOf } from './names.ts'
 
 /** The next round that may be opened; null if none may. */
-const planOf = ({ seats, rounds }: ReplayedElection): (RoundPlan & { readonly follows: string | null }) | null => {
+const planOf = (election: ReplayedElection): (RoundPlan & { readonly follows: string | null }) | null => {
+  const { office, seats, alternates, rounds } = election
   const last = rounds.at(-1)
-  const ended = last && { ...last.plan, result: last.declared?.result ?? null, decision: last.decision }
-  const plan = planRound(seats, ended ?? null)
+  const ended = last && {
+    ...last.plan,
+    result: last.declared?.result ?? null,
+    settled: last.declared?.settled ?? null,
+    decision: last.decision,
+  }
+  const plan = planRound({ office, seats, alternates }, ended ?? null)
   return plan.ok ? { ...plan.value, follows: last?.id ?? null } : null
 }
 
 export const roundCreated: Act<'round.created'> = (step, congress) => {
   step.expectBefore(null)
-  const { electionId, number, kind, seats, names, follows } = step.after
+  const { electionId, number, kind, seats, alternates = null, names, follows } = step.after
   const election = congress.elections.get(electionId)
   if (!election) return step.unknown('election', electionId)
   if (congress.rounds.has(step.id)) return step.repeated('round')
-  const plan = { number, kind, seats, names }
+  const plan = { number, kind, office: step.after.office ?? election.office, seats, alternates, names }
   const difference = firstDifference(planOf(election), { ...plan, follows })
   if (difference) step.report('round-does-not-follow', { pointer: difference.pointer })
   const round: ReplayedRound = {
@@ -52,9 +58,10 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
 }
 
 /** The first list of a tie revote holds the tied names; nobody proposes it. */
-const expectTiedNames = (step: Step<'list.proposed'>, last: ReplayedRound): void => {
+const expectTiedNames = (step: Step<'list.proposed'>, congress: CongressState, last: ReplayedRound): void => {
   const { candidates, withdrawals, order, laidFrom } = step.after
-  const laid = last.list && { ...tieRevoteList(namesOf(last), last.list), laidFrom: last.id }
+  const { names, listOf } = namesAfter(congress, last)
+  const laid = listOf.list && { ...tieRevoteList(names, listOf.list), laidFrom: listOf.id }
   const difference = firstDifference(laid, { order, candidates, withdrawals, laidFrom })
   if (difference) step.report('list-does-not-follow', { pointer: difference.pointer })
 }
@@ -77,7 +84,7 @@ export const listProposed: Act<'list.proposed'> = (step, congress) => {
   step.expectVersion(round.list?.version, list.version)
   if (step.undeclared(round) && !transition(round.state, 'list-approved').ok) step.outOfOrder(round.state)
   const last = round.plan.names === 'tied' && list.version === 1 ? congress.rounds.get(round.follows ?? '') : undefined
-  if (last) expectTiedNames(step, last)
+  if (last) expectTiedNames(step, congress, last)
   else expectProposed(step, congress, round)
   round.list = list
 }
@@ -116,16 +123,10 @@ export const listRejected: Act<'list.rejected'> = (step, congress) => {
   if (round) expectVote(step, congress, round)
 }
 
-const expectSize = (
-  step: Step<'list.approved'>,
-  congress: CongressState,
-  { plan, electionId }: ReplayedRound,
-): void => {
-  const election = congress.elections.get(electionId)
-  if (!election) return
+const expectSize = (step: Step<'list.approved'>, congress: CongressState, { plan }: ReplayedRound): void => {
   const { regulation } = congress.facts
   const candidates = step.after.names.length
-  const problem = listSizeProblem({ ...plan, regulation, office: election.office, roundKind: plan.kind, candidates })
+  const problem = listSizeProblem({ ...plan, regulation, roundKind: plan.kind, candidates })
   if (problem) step.report('list-size', { rule: problem.code, found: candidates, seats: plan.seats })
 }
 

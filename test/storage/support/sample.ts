@@ -102,6 +102,7 @@ export const election: m.Election = {
   number: 1,
   office: 'delegates',
   seats: 1,
+  alternates: 2,
   eligibleFrom: null,
 }
 
@@ -111,7 +112,9 @@ export const round: m.Round = {
   electionId: election.id,
   number: 1,
   kind: 'first',
+  office: 'delegates',
   seats: 1,
+  alternates: 2,
   names: 'any',
   state: 'counting',
 }

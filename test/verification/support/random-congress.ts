@@ -113,10 +113,19 @@ const countRound = async (congress: TestCongress, random: Random, roundId: strin
   return congress.declare(roundId, true)
 }
 
-/** The names that may stand after a round, by the decision of the congress. */
-const namesAfter = (kind: string, { names }: Contest, { elected, tied }: Vote): readonly string[] => {
-  if (kind === 'tie-revote') return names.filter((name) => tied.includes(name))
-  return kind === 'new-vote' ? names : names.filter((name) => !elected.includes(name))
+/**
+ * The names that may stand after a round, by the decision of the congress.
+ * @param listed the names of the round whose ranking decides
+ * @param taken people elected before
+ */
+const namesAfter = (
+  kind: string,
+  { names, listed }: { readonly names: readonly string[]; readonly listed: readonly string[] },
+  { tied, alternates }: Vote,
+  taken: ReadonlySet<string>,
+): readonly string[] => {
+  if (kind === 'tie-revote') return listed.filter((name) => tied.includes(name) || alternates?.tied.includes(name))
+  return kind === 'new-vote' ? names : listed.filter((name) => !taken.has(name))
 }
 
 /** A congress of up to three rounds in which people make and correct mistakes. */
@@ -131,10 +140,18 @@ export const playRandomCongress = async (service: TestService, random: Random): 
       ...(random.oneIn(2) ? { percentBase: 'summoned' } : {}),
     },
   })
-  const election = await congress.createElection('delegates', random.int(1, 3))
+  const election = await congress.createElection(
+    'delegates',
+    random.int(1, 3),
+    undefined,
+    random.oneIn(2) ? { alternates: random.int(1, 2) } : {},
+  )
   let names: readonly string[] = random.shuffled(PEOPLE).slice(0, random.int(1, PEOPLE.length))
+  let listed = names
+  const taken = new Set<string>()
   for (let rounds = 0; rounds < 3 && names.length > 0; rounds += 1) {
     const round = await congress.openRound(election)
+    if (round.names !== 'tied') listed = names
     if (round.names !== 'tied') await congress.proposeList(round.id, names, 'as-given')
     await congress.approveList(round.id)
     const contest = { names, seats: round.seats }
@@ -143,6 +160,7 @@ export const playRandomCongress = async (service: TestService, random: Random): 
     const kind = random.pick(vote.choices).decision as Parameters<TestCongress['decide']>[1]
     await congress.decide(round.id, kind)
     if (kind === 'leave-vacant' || kind === 'refer-to-superior') return
-    names = namesAfter(kind, contest, vote)
+    for (const name of [...vote.elected, ...(vote.alternates?.elected ?? [])]) taken.add(name)
+    names = namesAfter(kind, { names, listed }, vote, taken)
   }
 }

@@ -45,7 +45,11 @@ export const electionRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = { ...request.body, eligibleFrom: request.body.eligibleFrom ?? null }
+          const input = {
+            ...request.body,
+            alternates: request.body.alternates ?? null,
+            eligibleFrom: request.body.eligibleFrom ?? null,
+          }
           const election = await createElection(tx, context, request.params.id, input)
           return election.ok ? noticedElection(tx, election.value) : election
         },

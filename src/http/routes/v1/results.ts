@@ -49,8 +49,11 @@ const viewOf = ({ congress, round, roll, declared, names, choices, deciding }: R
 
 const toBody = (language: Language) => (found: ResultInPlace) => {
   const { names, findings, deciding, citations, choices } = viewOf(found)
+  const { settled, ...declared } = found.declared
+  const clause = settled && found.settledCitation
   return {
-    ...found.declared,
+    ...declared,
+    settledAlternates: settled && { ...settled, ...(clause ? { citation: clause } : {}) },
     result: toResultDocument(found.declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
     findings: findingsInWords(findings, language),

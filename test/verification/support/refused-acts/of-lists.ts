@@ -49,6 +49,7 @@ const paired = (log: Forgery): Forged => {
     e.object.id = electionId
     Object.assign(e.after, { office, number: index + 3 })
     r.after.electionId = electionId
+    r.after.office = office
     return { a, l, r, e }
   })
   // The secretary comes first: its events move after those before the deputy's.
@@ -101,6 +102,7 @@ export const OF_LISTS: readonly RefusedAct[] = [
     'list-size',
     sized((log) => {
       log.at('election.created').after.office = 'committee'
+      log.at('round.created').after.office = 'committee'
       log.at('election.created').after.seats = 3
       log.at('round.created').after.seats = 3
     }),
@@ -110,6 +112,7 @@ export const OF_LISTS: readonly RefusedAct[] = [
     'list-size',
     sized((log) => {
       log.at('election.created').after.office = 'committee'
+      log.at('round.created').after.office = 'committee'
       log.at('election.created').after.seats = 1
       log.at('round.created').after.seats = 1
     }),

@@ -137,6 +137,20 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
       after.office = 'secretary'
     }),
   ),
+  row('alternates-of-other-office', 'election-not-allowed', (log) =>
+    changed(log.at('election.created'), (after) => {
+      after.office = 'committee'
+      after.alternates = 1
+    }),
+  ),
+  row('alternates-not-counted', 'election-not-allowed', (log) => {
+    const { after } = log.at('congress.created')
+    delete after.countVersion
+    delete after.implementing
+    return changed(log.at('election.created'), (figures) => {
+      figures.alternates = 1
+    })
+  }),
   row('election-of-another-congress', 'object-unknown', (log) =>
     changed(log.at('election.created'), (after) => {
       after.eligibleFrom = OTHER

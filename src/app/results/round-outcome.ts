@@ -1,0 +1,40 @@
+import type { RoundId } from '../../kernel/brand.ts'
+import type { RankedRound, RoundOutcome } from '../../rules/alternates.ts'
+import { type RoundNames, roundNames } from '../../rules/plan.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { Round } from '../model.ts'
+import type { RoundReads } from '../rounds/ports.ts'
+import type { ResultReads } from './ports.ts'
+
+/** A round as declared, with the alternates that follow from it; null before the declaration. */
+export const roundOutcome = async (reads: ResultReads, { id, office }: Round): Promise<RoundOutcome | null> => {
+  const declared = await reads.result(id)
+  return declared ? { office, result: declared.result, settled: declared.settled } : null
+}
+
+/** The rounds of an election before one of them, in order, with their results. */
+export const rankedBefore = async (
+  reads: RoundReads & ResultReads,
+  { electionId, number }: Pick<Round, 'electionId' | 'number'>,
+): Promise<readonly RankedRound<RoundId>[]> => {
+  const before = (await reads.rounds(electionId)).filter((round) => round.number < number)
+  return Promise.all(
+    before.map(async ({ id, office, alternates }) => ({
+      id,
+      office,
+      alternates,
+      result: (await reads.result(id))?.result ?? null,
+    })),
+  )
+}
+
+/** The people of a round to whom the next round may be open, and the round on whose list they are. */
+export const namesAfter = async (
+  reads: ListReads & ResultReads,
+  roundId: RoundId,
+): Promise<{ readonly names: RoundNames; readonly listOf: RoundId }> => {
+  const declared = await reads.result(roundId)
+  const listOf = declared?.settled?.roundId ?? roundId
+  const printed = (await reads.ballotCandidates(listOf)).map(({ personId }) => personId)
+  return { names: roundNames(printed, declared ?? null), listOf }
+}
