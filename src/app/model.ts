@@ -1,6 +1,6 @@
 import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
-import type { BoardTitle } from '../rules/board.ts'
+import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { Membership } from '../rules/candidacy.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
@@ -75,6 +75,8 @@ export interface Person {
   readonly partySince: string | null
   readonly membership: Membership
   readonly unit: string
+  /** Whether the superior sent the person to count; such a person does not belong to the meeting. */
+  readonly workingGroup: boolean
 }
 
 /** A vote by show of hands. */
@@ -86,7 +88,11 @@ export interface HandVote {
 
 export interface CountingBoard extends Versioned {
   readonly members: readonly { readonly personId: PersonId; readonly head: boolean }[]
-  readonly vote: HandVote
+  readonly source: BoardSource
+  /** The vote of the meeting; null for a working group from above. */
+  readonly vote: HandVote | null
+  /** The paper that sent a working group; null for a board of the meeting. */
+  readonly paper: BoardPaper | null
 }
 
 export interface Election {

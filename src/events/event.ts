@@ -65,6 +65,17 @@ export type Figures<Action extends CountAction> = Action extends CountAction
     : FiguresAfter<Action>
   : never
 
+/**
+ * The figures before an act, with those filled in that an earlier version of the program did not write; unchanged if
+ * they have another shape.
+ */
+export const readBefore = (action: CountAction, before: unknown): unknown => {
+  const kind = AUDIT_CATALOGUE[action]
+  if (!('read' in kind) || !('before' in kind)) return before
+  const read = kind.read.safeParse(before)
+  return read.success ? read.data : before
+}
+
 /** Reads the figures of an act of the count from an untrusted log. */
 export const readFigures = (action: CountAction, after: unknown) => {
   const kind = AUDIT_CATALOGUE[action]

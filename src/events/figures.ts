@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BOARD_TITLES } from '../rules/board.ts'
+import { BOARD_SOURCES, BOARD_TITLES } from '../rules/board.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
@@ -117,6 +117,12 @@ export const FIGURES = {
   organisationId: id<'organisation'>().nullable().describe('Id of the organisation; null if there is none.'),
   origin: text.describe('Scheme, host and port that the webhook sends to.'),
   outcome: word.describe('Outcome of the last attempt.'),
+  paper: z
+    .strictObject({ number: text, date: z.iso.date(), issuer: text })
+    .nullable()
+    .describe(
+      'Number, date and issuer of the paper by which the superior sent a working group; null if there is none.',
+    ),
   partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
   personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
   previousTermEnd: z.iso
@@ -154,6 +160,9 @@ export const FIGURES = {
     .describe('Instant of the signature according to the second party; null if it states none.'),
   size: count.describe('Ballots in the batch; for a checkpoint, events that it covers.'),
   slot: z.enum(SLOTS).describe('Entry of the batch: first, second or third.'),
+  source: z
+    .enum(BOARD_SOURCES)
+    .describe('Who set up the counting board: the congress by its vote, or the superior by a paper.'),
   state: word.nullable().describe('State of the round, the entry or the account.'),
   status: z.int().nullable().describe('HTTP status of the last answer; null if there was none.'),
   summoned: count.describe('Members summoned.'),
@@ -167,9 +176,10 @@ export const FIGURES = {
   username: text.describe('Name with which the account signs in.'),
   version: fromOne.describe('Number of this version.'),
   via: word.describe('Means of signing in.'),
-  vote: vote.describe('Show of hands: for, against, neither.'),
+  vote: vote.nullable().describe('Show of hands: for, against, neither; null for a working group from above.'),
   webhookId: id<'webhook'>().describe('Id of the webhook.'),
   withdrawals: z.array(withdrawal).describe('People who asked to be taken off, and whether the meeting agreed.'),
+  workingGroup: z.boolean().describe('Whether the superior sent the person to count.'),
 } as const satisfies Record<string, z.ZodType>
 
 export type FigureName = keyof typeof FIGURES

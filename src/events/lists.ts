@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { ROUND_STATES } from '../rules/round.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
-import { printedName } from './shapes.ts'
+import { printedName, vote } from './shapes.ts'
 
-const { version, order, candidates, withdrawals, laidFrom, listVersion, vote } = FIGURES
+const { version, order, candidates, withdrawals, laidFrom, listVersion } = FIGURES
 
 const before = figures({ state: z.enum(ROUND_STATES) })
 

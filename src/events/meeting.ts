@@ -5,12 +5,12 @@ import { event, IN_CONGRESS, IN_INSTALLATION } from './kind.ts'
 import { id } from './shapes.ts'
 
 const { name, level, superiorId, organisation, term, heldOn, regulation, readings, version } = FIGURES
-const { boardTitle, previousTermEnd } = FIGURES
+const { boardTitle, previousTermEnd, source, paper } = FIGURES
 const { countVersion, implementing, summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } =
   FIGURES
 
 const roll = figures({ version, summoned, attending, exclusions })
-const board = figures({ version, members, vote })
+const board = figures({ version, members, source, vote, paper })
 const safeguards = figures({ version, headSecondFactor })
 
 const created = figures({
@@ -73,7 +73,9 @@ export const MEETING_EVENTS = {
     en: 'The counting board was recorded',
     after: board,
     before: board.nullable(),
-    open: ['version', 'vote'],
+    // Before working groups were recorded, the congress elected every board.
+    read: board.extend({ source: source.default('congress'), paper: paper.default(null) }),
+    open: ['version', 'source', 'vote'],
     counted: true,
     changesAccess: true,
   }),

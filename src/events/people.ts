@@ -1,9 +1,12 @@
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { version, fullName, birthYear, partySince, membership, unit } = FIGURES
+const { version, fullName, birthYear, partySince, membership, unit, workingGroup } = FIGURES
 
-const person = figures({ version, fullName, birthYear, partySince, membership, unit })
+const person = figures({ version, fullName, birthYear, partySince, membership, unit, workingGroup })
+
+/** Before working groups were recorded, everybody belonged to the meeting. */
+const read = person.extend({ workingGroup: workingGroup.default(false) })
 
 /** The people of a congress. */
 export const PEOPLE_EVENTS = {
@@ -13,6 +16,7 @@ export const PEOPLE_EVENTS = {
     vi: 'Ghi một đảng viên',
     en: 'A person was recorded',
     after: person,
+    read,
     counted: true,
   }),
   'person.corrected': event({
@@ -21,6 +25,7 @@ export const PEOPLE_EVENTS = {
     vi: 'Đính chính thông tin đảng viên',
     en: 'A person was corrected',
     after: person,
+    read,
     before: person,
     counted: true,
   }),

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { DECISION_KINDS, ROUND_STATES } from '../rules/round.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
+import { vote } from './shapes.ts'
 
-const { rollVersion, result, settled, format, newNamesAllowed, vote, note } = FIGURES
+const { rollVersion, result, settled, format, newNamesAllowed, note } = FIGURES
 
 const declared = figures({ rollVersion, result, settled, state: z.literal('declared') })
 

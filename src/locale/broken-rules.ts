@@ -15,6 +15,10 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
   'name-repeated': { vi: 'được ghi nhiều lần', en: 'named more than once' },
   'candidate-not-official': { vi: 'chưa là đảng viên chính thức', en: 'not an official member' },
   'candidate-on-board': { vi: 'đang là thành viên ban kiểm phiếu', en: 'a member of the counting board' },
+  'candidate-of-working-group': {
+    vi: 'thuộc tổ công tác của cấp trên',
+    en: 'a member of the working group sent from above',
+  },
   'candidate-not-eligible': {
     vi: 'chưa trúng cử ở nội dung bầu được lấy làm nguồn nhân sự',
     en: 'not elected in the election from which the candidates are taken',
@@ -79,6 +83,10 @@ export const PERSON_RULES: Words<PersonProblem> = {
     vi: 'thành viên ban kiểm phiếu phải là đảng viên chính thức',
     en: 'a member of the counting board must be an official member',
   },
+  'working-group-within-meeting': {
+    vi: 'người của tổ công tác có tên trong danh sách bầu cử hoặc trong ban kiểm phiếu do đại hội bầu',
+    en: 'a person sent from above is on a candidate list, or on a board that the meeting elected',
+  },
   'person-indistinguishable': {
     vi: 'trùng họ tên, năm sinh và đơn vị với người khác, không phân biệt được trên phiếu',
     en: 'another person has the same name, year of birth and unit, so the two cannot be told apart on the ballot',
@@ -95,6 +103,26 @@ export const BOARD_RULES: Words<BoardProblemCode> = {
   'board-member-on-list': {
     vi: 'có người đang có tên trong danh sách bầu cử',
     en: 'a member of the board is on a candidate list',
+  },
+  'board-member-of-working-group': {
+    vi: 'có người thuộc tổ công tác của cấp trên trong ban kiểm phiếu do đại hội bầu',
+    en: 'a member of the board that the meeting elected was sent from above',
+  },
+  'board-vote-missing': {
+    vi: 'ban kiểm phiếu của đại hội không có kết quả biểu quyết',
+    en: 'the meeting did not vote on its board',
+  },
+  'board-vote-and-paper': {
+    vi: 'vừa có biểu quyết vừa có văn bản của cấp trên',
+    en: 'the board has both a vote of the meeting and a paper of the superior',
+  },
+  'board-paper-incomplete': {
+    vi: 'tổ công tác thiếu số, ngày hoặc cơ quan ban hành văn bản',
+    en: 'the working group lacks number, date or issuer of its paper',
+  },
+  'board-paper-after-meeting': {
+    vi: 'văn bản cử tổ công tác có ngày sau ngày đại hội, hội nghị',
+    en: 'the paper of the working group is dated after the meeting',
   },
 }
 

@@ -61,7 +61,7 @@ export const takenElsewhere = (
 export interface CandidacyFacts {
   readonly regulation: RegulationId
   /** All people recorded at the meeting. */
-  readonly people: ReadonlyMap<string, { readonly membership: Membership }>
+  readonly people: ReadonlyMap<string, { readonly membership: Membership; readonly workingGroup: boolean }>
   readonly board: ReadonlySet<string>
   /** The people elected in the election from which the candidates are taken; null if anybody may stand. */
   readonly eligible: ReadonlySet<string> | null
@@ -75,6 +75,7 @@ export type CandidacyCode =
   | 'name-repeated'
   | 'candidate-not-official'
   | 'candidate-on-board'
+  | 'candidate-of-working-group'
   | 'candidate-not-eligible'
   | 'candidate-already-elected'
   | 'candidate-on-other-list'
@@ -116,6 +117,7 @@ const checksOf = (facts: CandidacyFacts, candidate: Nomination, isRepeated: bool
     [person?.membership !== 'official', 'candidate-not-official'],
     // qd244-2014:d7, qd190-2024:d8
     [board.has(personId), 'candidate-on-board', citation(regulation, 'board')],
+    [person?.workingGroup === true, 'candidate-of-working-group', citation(regulation, 'board')],
     [eligible !== null && !eligible.has(personId), 'candidate-not-eligible'],
     [elsewhere.elected.has(personId), 'candidate-already-elected'],
     [elsewhere.onBallot.has(personId), 'candidate-on-other-list'],

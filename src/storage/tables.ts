@@ -2,7 +2,7 @@ import type { CandidateList, CountingBoard, Person } from '../app/model.ts'
 import type { StoredResponse } from '../app/ports.ts'
 import type { CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
-import type { BoardTitle } from '../rules/board.ts'
+import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { NamesRule } from '../rules/plan.ts'
 import type { DecisionKind, RoundState } from '../rules/round.ts'
@@ -75,13 +75,16 @@ interface PersonTable {
   party_since: PlainDate | null
   membership: Person['membership']
   unit: string
+  working_group: boolean
   created_at: Instant
 }
 
-interface CountingBoardVersionTable extends Recorded, HandVoteColumns {
+interface CountingBoardVersionTable extends Recorded, NullableColumns<HandVoteColumns> {
   congress_id: CongressId
   version: number
   members: Json<CountingBoard['members']>
+  source: BoardSource
+  paper: NullableJson<BoardPaper>
   reason: string | null
 }
 
@@ -160,6 +163,9 @@ interface IdempotencyKeyTable {
   response: NullableJson<StoredResponse>
   created_at: Instant
 }
+
+/** The same columns, null in a row without their value. */
+type NullableColumns<Columns> = { [Name in keyof Columns]: Columns[Name] | null }
 
 /** The tables of the database. Rows never leave this folder: stores turn them into the types of the model. */
 export interface Database extends AccessTables, LogTables, WebhookTables {

@@ -104,7 +104,7 @@ export class Replay {
     if (!envelope.success) return [malformed(event, action, envelope.error)]
     const after = readFigures(action, event.after)
     if (!after.success) return [malformed(event, action, after.error)]
-    const step = new Step<CountAction>(event, after.data)
+    const step = new Step<CountAction>(event, action, after.data)
     this.#replay(step, action)
     return step.found
   }

@@ -1,5 +1,5 @@
 import type { EventDocument } from '../audit/event.ts'
-import type { CountAction, Figures } from '../events/event.ts'
+import { type CountAction, type Figures, readBefore } from '../events/event.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { Contest } from '../rules/ballot.ts'
 import { implementingOf } from '../rules/instruments.ts'
@@ -101,11 +101,13 @@ const FOUND_MAX = 20
 /** One event during its replay. */
 export class Step<Action extends CountAction = CountAction> {
   readonly event: EventDocument
+  readonly action: CountAction
   readonly after: Figures<Action>
   readonly found: Violation[] = []
 
-  constructor(event: EventDocument, after: Figures<Action>) {
+  constructor(event: EventDocument, action: CountAction, after: Figures<Action>) {
     this.event = event
+    this.action = action
     this.after = after
   }
 
@@ -122,7 +124,7 @@ export class Step<Action extends CountAction = CountAction> {
 
   /** Checks that the values in force are those that the event states as before. */
   expectBefore(inForce: unknown): void {
-    const difference = firstDifference(inForce, this.event.before)
+    const difference = firstDifference(inForce, readBefore(this.action, this.event.before))
     if (difference) this.report('before-differs', { pointer: difference.pointer })
   }
 

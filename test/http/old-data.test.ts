@@ -179,3 +179,32 @@ test('meetings keep their version and readings, and a new one takes the current 
   })
   await expectReplays(service)
 })
+
+test('a board and a person of then are corrected, and the log replays', async (t) => {
+  const service = await openOld(t)
+  const { must, tagOf } = clientOf(service)
+  const { congress, person } = await withClient(service.connection, async (client) => {
+    const { rows } = await client.query<{ congress: string; person: string }>(
+      `select b.congress_id as congress, p.id as person
+        from counting_board_version b join person p using (congress_id) left join congress_closing using (congress_id)
+        where closed_at is null and not exists (select from ballot_candidate c where c.person_id = p.id)
+        order by p.id limit 1`,
+    )
+    return rows[0]!
+  })
+  const board = `/v1/congresses/${congress}/counting-board`
+  const old = await must<{ members: object[]; vote: object }>('GET', board)
+  t.match(old, { source: 'congress', paper: null, vote: { for: Number } })
+  const change = async (path: string, body: object): Promise<void> => {
+    await must('PUT', path, { headers: { 'if-match': await tagOf(path) }, body })
+  }
+  const { members, vote } = old
+  await change(board, { members, vote, reason: 'Ghi lại.' })
+  await change(board, { members, vote, reason: 'Ghi lại lần nữa.' })
+  const path = `/v1/people/${person}`
+  const { id: _, version: __, nameOnPaper: ___, ...figures } = await must<Record<string, unknown>>('GET', path)
+  t.match(figures, { workingGroup: false })
+  await change(path, { ...figures, unit: 'Phòng Tổng hợp hai' })
+  await change(path, { ...figures, unit: 'Phòng Tổng hợp ba' })
+  await expectReplays(service)
+})

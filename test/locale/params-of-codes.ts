@@ -39,6 +39,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'name-repeated': { ...NAMES, optional: true },
   'candidate-not-official': NAMES,
   'candidate-on-board': NAMES,
+  'candidate-of-working-group': NAMES,
   'candidate-not-eligible': NAMES,
   'candidate-already-elected': NAMES,
   'candidate-on-other-list': NAMES,

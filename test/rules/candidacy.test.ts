@@ -10,7 +10,8 @@ import type { Nomination, Origin } from '../../src/rules/list.ts'
 import { OFFICES } from '../../src/rules/types.ts'
 
 const NOBODY: ReadonlySet<string> = new Set()
-const official = (...ids: readonly string[]) => new Map(ids.map((id) => [id, { membership: 'official' } as const]))
+const official = (...ids: readonly string[]) =>
+  new Map(ids.map((id) => [id, { membership: 'official', workingGroup: false } as const]))
 const facts: CandidacyFacts = {
   regulation: 'qd244-2014',
   people: official('binh', 'cuong', 'dung'),
@@ -38,8 +39,17 @@ test('each reason that keeps a person off a list', async (t) => {
   const binh = new Set(['binh'])
   const rows: readonly (readonly [string, Partial<CandidacyFacts>, string])[] = [
     ['person-of-another-congress', { people: official('cuong') }, 'binh'],
-    ['candidate-not-official', { people: new Map([['binh', { membership: 'probationary' }]]) }, 'binh'],
+    [
+      'candidate-not-official',
+      { people: new Map([['binh', { membership: 'probationary', workingGroup: false }]]) },
+      'binh',
+    ],
     ['candidate-on-board', { board: binh }, 'binh'],
+    [
+      'candidate-of-working-group',
+      { people: new Map([['binh', { membership: 'official', workingGroup: true }]]) },
+      'binh',
+    ],
     ['candidate-not-eligible', { eligible: new Set(['cuong']) }, 'binh'],
     ['candidate-already-elected', { elsewhere: { elected: binh, onBallot: NOBODY } }, 'binh'],
     ['candidate-on-other-list', { elsewhere: { elected: NOBODY, onBallot: binh } }, 'binh'],

@@ -5,12 +5,13 @@ import { isIndistinguishable, type NamedPerson } from '../../src/rules/printed-n
 const named = (id: string, fullName: string) => ({ id, fullName, birthYear: 1975, unit: 'Văn phòng' })
 const binh = named('1', 'Trần Thị Bình')
 const facts: PersonFacts = {
-  person: { membership: 'official' },
+  person: { membership: 'official', workingGroup: false },
   indistinguishable: false,
   onBallot: false,
   onBoard: false,
+  withinMeeting: false,
 }
-const probationary = { membership: 'probationary' } as const
+const probationary = { membership: 'probationary', workingGroup: false } as const
 
 test('qd244-2014:d17.k1, qd190-2024:d15: a printed name stays unchanged', async (t) => {
   t.equal(personProblem(facts), null)
@@ -21,6 +22,14 @@ test('qd244-2014:d7, qd190-2024:d8: a member of the board stays an official memb
   t.equal(personProblem({ ...facts, onBoard: true }), null)
   t.equal(personProblem({ ...facts, person: probationary }), null)
   t.equal(personProblem({ ...facts, person: probationary, onBoard: true }), 'person-on-board-not-official')
+})
+
+test('qd294-2025:i12.4.1: a working group comes from outside the meeting', async (t) => {
+  const sent = { membership: 'official', workingGroup: true } as const
+  t.equal(personProblem({ ...facts, person: sent }), null)
+  t.equal(personProblem({ ...facts, person: sent, onBoard: true }), null)
+  t.equal(personProblem({ ...facts, withinMeeting: true }), null)
+  t.equal(personProblem({ ...facts, person: sent, withinMeeting: true }), 'working-group-within-meeting')
 })
 
 test('two people who could not be told apart on paper', async (t) => {

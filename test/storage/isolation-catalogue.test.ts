@@ -46,7 +46,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   list_approval: 'INSERT',
   openid_flow: 'INSERT, DELETE',
   organisation: 'INSERT',
-  person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version)',
+  person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version, working_group)',
   role_grant: 'INSERT, UPDATE (revoked_at, revoked_by)',
   roll_version: 'INSERT',
   round: 'INSERT, UPDATE (state)',

@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { DELIVERY_STATES } from '../../src/app/webhooks/model.ts'
-import { BOARD_TITLES } from '../../src/rules/board.ts'
+import { BOARD_SOURCES, BOARD_TITLES } from '../../src/rules/board.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
 import { NAMES_RULES } from '../../src/rules/plan.ts'
@@ -23,6 +23,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'congress.regulation': REGULATION_IDS,
   'congress.implementing': IMPLEMENTING_IDS,
   'congress.board_title': BOARD_TITLES,
+  'counting_board_version.source': BOARD_SOURCES,
   'election.office': OFFICES,
   'round.kind': ROUND_KINDS,
   'round.names': NAMES_RULES,

@@ -1,13 +1,13 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { boardProblems } from '../../rules/board.ts'
+import { type BoardPaper, type BoardSource, boardProblems } from '../../rules/board.ts'
 import { standingOn } from '../../rules/list.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { CountingBoard, HandVote } from '../model.ts'
+import type { Congress, CountingBoard, HandVote } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoleWrites } from '../roles/ports.ts'
@@ -19,14 +19,17 @@ import type { BoardWrites } from './ports.ts'
 
 export interface BoardInput {
   readonly members: readonly { readonly personId: PersonId; readonly head: boolean }[]
-  readonly vote: HandVote
+  readonly source: BoardSource
+  readonly vote: HandVote | null
+  /** The paper of the superior as far as it is stated; null if there is none. */
+  readonly paper: Partial<BoardPaper> | null
   readonly reason: string | null
 }
 
 /**
- * Records the counting board that the congress elected. Refuses candidates, people who are not official members, and a
- * board without exactly one head (244 d7, 190 d8). Board roles that no longer match the new board are revoked in the
- * same transaction.
+ * Records the counting board that the congress elected, or the working group that the superior sent to count. Refuses
+ * candidates, people who are not official members, a board without exactly one head (244 d7, 190 d8), and a working
+ * group without its complete paper. Board roles that no longer match the new board are revoked in the same transaction.
  */
 export const recordBoard = async (
   tx: LocksCongress & RollReads & PersonReads & BoardWrites & ListReads & RoleWrites & AppendsEvents,
@@ -40,13 +43,17 @@ export const recordBoard = async (
   const before = await tx.board(congressId)
   const version = newVersion(context, before, precondition, input.reason)
   if (!version.ok) return version
-  const hands = handsFit(input.vote, (await tx.roll(congressId))?.attending ?? null)
-  if (!hands.ok) return hands
-  const composed = await checkMembers(tx, congressId, congress.value.regulation, input)
+  if (input.vote) {
+    const hands = handsFit(input.vote, (await tx.roll(congressId))?.attending ?? null)
+    if (!hands.ok) return hands
+  }
+  const composed = await checkBoard(tx, congress.value, input)
   if (!composed.ok) return composed
   const board: CountingBoard = {
     members: input.members,
+    source: input.source,
     vote: input.vote,
+    paper: composed.value,
     ...version.value,
   }
   await tx.insertBoard(congressId, board)
@@ -60,14 +67,20 @@ export const recordBoard = async (
   return ok(board)
 }
 
-const figures = ({ version, members, vote }: CountingBoard) => ({ version, members, vote })
+const figures = ({ version, members, source, vote, paper }: CountingBoard) => ({
+  version,
+  members,
+  source,
+  vote,
+  paper,
+})
 
-const checkMembers = async (
+/** @returns the complete paper of a working group, or null for a board of the meeting */
+const checkBoard = async (
   tx: PersonReads & ListReads,
-  congressId: CongressId,
-  regulation: Parameters<typeof boardProblems>[0]['regulation'],
+  { id: congressId, regulation, implementing, heldOn }: Congress,
   input: BoardInput,
-): Promise<Result<null, Refusal>> => {
+): Promise<Result<BoardPaper | null, Refusal>> => {
   const people = new Map((await tx.people(congressId)).map((person) => [person.id, person]))
   const pointer = (id: string): string =>
     `/members/${input.members.findLastIndex(({ personId }) => personId === id)}/personId`
@@ -81,14 +94,23 @@ const checkMembers = async (
       personId,
       head,
       official: people.get(personId)?.membership === 'official',
+      workingGroup: people.get(personId)?.workingGroup ?? false,
     })),
     listedPersonIds: new Set(listed),
+    source: input.source,
+    hasVote: input.vote !== null,
+    paper: input.paper,
     regulation,
+    implementing,
+    heldOn,
   })
   const [first] = problems
-  if (!first) return ok(null)
+  if (!first) return ok(input.paper && { number: '', date: '', issuer: '', ...input.paper })
   return refuse(first.code, {
-    errors: problems.map(({ code, personId }) => ({ code, pointer: personId ? pointer(personId) : '/members' })),
+    errors: problems.map(({ code, personId, field = 'members' }) => ({
+      code,
+      pointer: personId ? pointer(personId) : `/${field}`,
+    })),
     citations: [...new Set(problems.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
 }

@@ -22,7 +22,11 @@ export const addPerson = async (
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
   const person: Person = { ...input, id: context.newId(), congressId, version: 1 }
-  const apart = checkPerson(person, await tx.people(congressId), { onBallot: false, onBoard: false })
+  const apart = checkPerson(person, await tx.people(congressId), {
+    onBallot: false,
+    onBoard: false,
+    withinMeeting: false,
+  })
   if (!apart.ok) return apart
   await tx.insertPerson(person, context.at)
   await tx.appendAudit(context, {

@@ -1,12 +1,13 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { standingOn } from '../../rules/list.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { Person } from '../model.ts'
+import type { CandidateList, Person } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
@@ -31,9 +32,12 @@ export const correctPerson = async (
   if (!version.ok) return version
   const person: Person = { ...before, ...input, version: version.value }
   const board = await tx.board(before.congressId)
+  const onBoard = board?.members.some(({ personId }) => personId === id) ?? false
+  const lists = await tx.listsOfCongress(before.congressId)
   const allowed = checkPerson(person, await tx.people(before.congressId), {
-    onBallot: await onApprovedList(tx, before),
-    onBoard: board?.members.some(({ personId }) => personId === id) ?? false,
+    onBallot: await onApprovedList(tx, lists, id),
+    onBoard,
+    withinMeeting: (onBoard && board?.source === 'congress') || lists.some((list) => standingOn(list).includes(id)),
   })
   if (!allowed.ok) return allowed
   await tx.updatePerson(person)
@@ -47,10 +51,10 @@ export const correctPerson = async (
   return ok(person)
 }
 
-const onApprovedList = async (tx: ListReads, person: Person): Promise<boolean> => {
-  for (const list of await tx.listsOfCongress(person.congressId)) {
-    const names = await tx.ballotCandidates(list.roundId)
-    if (names.some(({ personId }) => personId === person.id)) return true
+const onApprovedList = async (tx: ListReads, lists: readonly CandidateList[], id: PersonId): Promise<boolean> => {
+  for (const { roundId } of lists) {
+    const names = await tx.ballotCandidates(roundId)
+    if (names.some(({ personId }) => personId === id)) return true
   }
   return false
 }

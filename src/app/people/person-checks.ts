@@ -8,23 +8,33 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 export const checkPerson = (
   person: Person,
   all: readonly Person[],
-  place: Pick<PersonFacts, 'onBallot' | 'onBoard'>,
+  place: Pick<PersonFacts, 'onBallot' | 'onBoard' | 'withinMeeting'>,
 ): Result<Person, Refusal> => {
   const problem = personProblem({ ...place, person, indistinguishable: isIndistinguishable(person, all) })
   if (problem === null) return ok(person)
   const { fullName: name } = person
   if (problem === 'person-on-board-not-official') return refuseAt('/membership', problem)
+  if (problem === 'working-group-within-meeting') return refuseAt('/workingGroup', problem)
   return problem === 'person-indistinguishable'
     ? refuseAt('/unit', problem, { params: { name } })
     : refuse(problem, { params: { name } })
 }
 
 /** The figures that the log keeps about a person. */
-export const personFigures = ({ version, fullName, birthYear, partySince, membership, unit }: Person) => ({
+export const personFigures = ({
   version,
   fullName,
   birthYear,
   partySince,
   membership,
   unit,
+  workingGroup,
+}: Person) => ({
+  version,
+  fullName,
+  birthYear,
+  partySince,
+  membership,
+  unit,
+  workingGroup,
 })

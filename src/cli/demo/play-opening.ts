@@ -133,10 +133,12 @@ const playBoard = async (
   congress: CongressOnStage,
   idOf: (fullName: string) => string,
 ): Promise<void> => {
-  const { head, members, vote } = scenario.board
+  const { head, members, vote, paper } = scenario.board
   const body = {
     members: [head, ...members].map((name) => ({ personId: idOf(name), head: name === head })),
+    source: paper ? 'superior' : 'congress',
     vote,
+    paper,
   }
   await client.put(`/congresses/${congress.id}/counting-board`, { body, seen: NEW })
   const { words } = report
@@ -151,7 +153,8 @@ const playBoard = async (
     ]),
   )
   report.gap()
-  showVote(report, vote)
+  if (vote) showVote(report, vote)
+  if (paper) report.text(words('sentBy', { ...paper, day: dayInWords(paper.date, report.language) }))
   report.text(words('boardRule'))
 }
 

@@ -96,6 +96,8 @@ const person = z.strictObject({
   partySince: z.iso.date().optional(),
   membership: z.enum(['official', 'probationary']).optional(),
   unit: line,
+  /** Sent by the superior to count. */
+  workingGroup: z.boolean().optional(),
 })
 
 export const ScenarioSchema = z.strictObject({
@@ -118,7 +120,13 @@ export const ScenarioSchema = z.strictObject({
     attending: count,
   }),
   people: z.array(person).min(1),
-  board: z.strictObject({ head: fullName, members: names, vote }),
+  /** The vote of the congress, or the paper of the superior that sent a working group. */
+  board: z.strictObject({
+    head: fullName,
+    members: names,
+    vote: vote.optional(),
+    paper: z.strictObject({ number: line, date: z.iso.date(), issuer: line }).optional(),
+  }),
   elections: z.array(election).min(1),
 })
 

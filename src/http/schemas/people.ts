@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BOARD_SOURCES } from '../../rules/board.ts'
 import {
   choice,
   count,
@@ -23,6 +24,10 @@ const person = {
     'official',
   ),
 }
+const workingGroup = flag(
+  'Whether the direct superior sent the person to count (tổ công tác); such a person does not belong to the meeting and cannot stand.',
+  false,
+)
 
 export const PersonIn = z
   .strictObject({
@@ -30,6 +35,7 @@ export const PersonIn = z
     ...person,
     partySince: plainDate('Day of admission to the Party, if known.', '1998-05-19').nullable().optional(),
     unit: line('Unit or place of work; tells apart two people with the same name and year.', 'Phòng Kế hoạch', 200),
+    workingGroup: workingGroup.optional(),
   })
   .meta({ id: 'NewPerson' })
 
@@ -42,6 +48,7 @@ export const PersonOut = z
     ...person,
     partySince: plainDate('Day of admission to the Party.', '1998-05-19').nullable(),
     unit: field(z.string(), 'Unit or place of work.', 'Phòng Kế hoạch'),
+    workingGroup,
   })
   .meta({ id: 'Person' })
 
@@ -52,12 +59,35 @@ const members = z.array(
   }),
 )
 
+const source = choice(
+  BOARD_SOURCES,
+  'Who set up the board: the congress by its vote, or the direct superior by a paper, as a working group (tổ công tác).',
+  'congress',
+)
+const vote = handVote.nullable()
+const number = (description: string) => line(description, '15-QĐ/ĐU', 100)
+const date = plainDate('Date of the paper, no later than the congress.', '2017-07-28')
+const issuer = (description: string) => line(description, 'Đảng ủy Sở Tài chính')
+const EXAMPLE_PAPER = { number: '15-QĐ/ĐU', date: '2017-07-28', issuer: 'Đảng ủy Sở Tài chính' }
+
 export const BoardIn = z
   .strictObject({
     members: field(members.min(1).max(100), 'Members of the board, including the head.', [
       { personId: EXAMPLE_ID, head: true },
     ]),
-    vote: handVote,
+    source: source.optional(),
+    vote: vote.optional(),
+    paper: field(
+      z
+        .strictObject({
+          number: number('Number of the paper.').nullable().optional(),
+          date: date.nullable().optional(),
+          issuer: issuer('Body that issued the paper.').nullable().optional(),
+        })
+        .nullable(),
+      'Paper by which the direct superior sends a working group; all three parts are needed.',
+      null,
+    ).optional(),
     reason: reason.optional(),
   })
   .meta({ id: 'NewCountingBoard' })
@@ -66,7 +96,19 @@ export const BoardOut = z
   .strictObject({
     version: version(),
     members: field(members, 'Members of the board.', []),
-    vote: handVote,
+    source,
+    vote,
+    paper: field(
+      z
+        .strictObject({
+          number: number('Number of the paper.'),
+          date,
+          issuer: issuer('Body that issued the paper.'),
+        })
+        .nullable(),
+      'Paper of the direct superior; null for a board of the congress.',
+      EXAMPLE_PAPER,
+    ),
     reason: storedReason,
     ...recorded,
   })

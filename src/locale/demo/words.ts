@@ -59,6 +59,10 @@ const WORDS = {
     vi: 'Biểu quyết giơ tay: {for} tán thành, {against} không tán thành, {blank} ý kiến khác.',
     en: 'Show of hands: {for} in favour, {against} against, {blank} neither.',
   },
+  sentBy: {
+    vi: 'Tổ công tác do cấp trên cử: văn bản số {number} ngày {day} của {issuer}.',
+    en: 'Working group sent from above: paper {number} of {day}, issued by {issuer}.',
+  },
   boardRule: {
     vi: 'Từ đây, thành viên ban kiểm phiếu không thể có tên trong danh sách bầu cử nào.',
     en: 'From now on no member of the board may stand on a list.',

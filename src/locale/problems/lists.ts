@@ -26,6 +26,16 @@ export const LISTS = {
       'Comrade {name} is on the counting board and cannot stand on a list. Have the board member replaced first, or take the name off the list.',
     ],
   ),
+  'candidate-of-working-group': entry(
+    [
+      'Người trong danh sách thuộc tổ công tác của cấp trên',
+      'Đồng chí {name} do cấp trên cử đến kiểm phiếu, không thuộc đại hội (hội nghị) này nên không có tên trong danh sách bầu cử. Đề nghị đưa ra khỏi danh sách hoặc kiểm tra lại thông tin đã ghi.',
+    ],
+    [
+      'Candidate belongs to the working group',
+      'Comrade {name} was sent from above to count, does not belong to this meeting and cannot stand. Take the name off the list, or check the entry.',
+    ],
+  ),
   'candidate-not-eligible': entry(
     [
       'Người trong danh sách không thuộc nguồn nhân sự',

@@ -153,6 +153,63 @@ export const MEETING = {
       'A person on a candidate list may not be on the counting board. Ask the meeting to replace this member.',
     ],
   ),
+  'board-member-of-working-group': entry(
+    [
+      'Ban kiểm phiếu của đại hội có người thuộc tổ công tác',
+      'Người do cấp trên cử đến kiểm phiếu không tham gia ban kiểm phiếu do đại hội (hội nghị) bầu. Đề nghị thay người này, hoặc ghi tổ công tác của cấp trên với số và ngày văn bản.',
+    ],
+    [
+      'Member of the working group on an elected board',
+      'A person sent from above does not sit on a board that the meeting elected. Replace this member, or record the working group of the superior with its paper.',
+    ],
+  ),
+  'board-vote-missing': entry(
+    [
+      'Chưa ghi biểu quyết về ban kiểm phiếu',
+      'Ban kiểm phiếu của đại hội (hội nghị) phải được biểu quyết thông qua. Đề nghị ghi kết quả biểu quyết.',
+    ],
+    ['Vote on the board missing', 'The meeting votes on its counting board. Record the show of hands.'],
+  ),
+  'board-vote-and-paper': entry(
+    [
+      'Vừa có biểu quyết vừa có văn bản của cấp trên',
+      'Ban kiểm phiếu do đại hội (hội nghị) biểu quyết, hoặc do cấp trên cử bằng văn bản, không đồng thời cả hai. Đề nghị bỏ phần không đúng.',
+    ],
+    [
+      'Vote and paper at once',
+      'Either the meeting votes on the board, or the superior sends it by a paper, not both. Leave out the one that does not apply.',
+    ],
+  ),
+  'board-paper-incomplete': entry(
+    [
+      'Văn bản cử tổ công tác chưa đủ thông tin',
+      'Tổ công tác do cấp trên trực tiếp cử phải có số, ngày và cơ quan ban hành văn bản. Đề nghị ghi đủ ba thông tin này.',
+    ],
+    [
+      'Paper of the working group incomplete',
+      'A working group of the direct superior needs number, date and issuer of its paper. Record all three.',
+    ],
+  ),
+  'board-paper-after-meeting': entry(
+    [
+      'Văn bản cử tổ công tác có ngày sau ngày đại hội',
+      'Văn bản cử tổ công tác không thể có ngày sau ngày đại hội (hội nghị). Đề nghị kiểm tra lại ngày văn bản.',
+    ],
+    [
+      'Paper dated after the meeting',
+      'The paper that sends a working group cannot be dated later than the meeting. Check the date of the paper.',
+    ],
+  ),
+  'working-group-within-meeting': entry(
+    [
+      'Người này thuộc đại hội, không thuộc tổ công tác',
+      'Người này có tên trong danh sách bầu cử hoặc trong ban kiểm phiếu do đại hội (hội nghị) bầu nên không thể ghi là người của tổ công tác. Đề nghị kiểm tra lại thông tin.',
+    ],
+    [
+      'Person belongs to the meeting',
+      'This person is on a candidate list, or on a board that the meeting elected, and so cannot be recorded as sent from above. Check the entry.',
+    ],
+  ),
   'hands-exceed-attending': entry(
     [
       'Số biểu quyết nhiều hơn số có mặt',

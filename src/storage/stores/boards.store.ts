@@ -1,13 +1,15 @@
 import type { BoardReads, BoardWrites } from '../../app/boards/ports.ts'
 import type { CountingBoard } from '../../app/model.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
-import { handVote, handVoteColumns } from './hand-vote.ts'
+import { handVoteColumns, handVoteOrNull } from './hand-vote.ts'
 import { newest, one } from './rows.ts'
 import { versioned, versionedColumns } from './versioned.ts'
 
 const toBoard = (row: Row<'counting_board_version'>): CountingBoard => ({
   members: row.members,
-  vote: handVote(row),
+  source: row.source,
+  vote: handVoteOrNull(row),
+  paper: row.paper,
   ...versioned(row),
 })
 
@@ -26,7 +28,9 @@ export const boardWrites = (tx: DbTransaction): BoardWrites => ({
       .values({
         congress_id: congressId,
         members: JSON.stringify(board.members),
-        ...handVoteColumns(board.vote),
+        source: board.source,
+        ...(board.vote ? handVoteColumns(board.vote) : {}),
+        paper: board.paper && JSON.stringify(board.paper),
         ...versionedColumns(board),
       })
       .execute()

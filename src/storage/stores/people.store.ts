@@ -12,6 +12,7 @@ const toPerson = (row: Row<'person'>): Person => ({
   partySince: row.party_since,
   membership: row.membership,
   unit: row.unit,
+  workingGroup: row.working_group,
 })
 
 const columns = (person: Person) => ({
@@ -21,6 +22,7 @@ const columns = (person: Person) => ({
   party_since: person.partySince,
   membership: person.membership,
   unit: person.unit,
+  working_group: person.workingGroup,
 })
 
 export const personReads = (db: Db): PersonReads => {

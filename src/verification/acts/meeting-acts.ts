@@ -21,11 +21,15 @@ export const rollRecorded: Act<'roll.recorded'> = (step, congress) => {
 const keepPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congress: CongressState): void => {
   const { id, after } = step
   congress.people.set(id, after)
+  const onBoard = congress.board?.members.some(({ personId }) => personId === id) ?? false
   const problem = personProblem({
     person: after,
     indistinguishable: congress.people.isIndistinguishable(id),
     onBallot: congress.rounds.values().some(({ printed }) => printed.some(({ personId }) => personId === id)),
-    onBoard: congress.board?.members.some(({ personId }) => personId === id) ?? false,
+    onBoard,
+    withinMeeting:
+      (onBoard && congress.board?.source === 'congress') ||
+      congress.rounds.values().some(({ list }) => list !== null && standingOn<string>(list).includes(id)),
   })
   if (problem) step.report('person-not-allowed', { rule: problem })
 }
@@ -51,9 +55,15 @@ const expectBoard = (step: Step<'board.recorded'>, { facts, people, rounds }: Co
       personId,
       head,
       official: people.get(personId)?.membership === 'official',
+      workingGroup: people.get(personId)?.workingGroup ?? false,
     })),
     listedPersonIds: new Set(rounds.values().flatMap(({ list }) => (list ? standingOn(list) : []))),
+    source: step.after.source,
+    hasVote: step.after.vote !== null,
+    paper: step.after.paper,
     regulation: facts.regulation,
+    implementing: facts.implementing ?? null,
+    heldOn: facts.heldOn,
   })
   for (const { code, personId } of problems) {
     // A person who was never recorded is reported separately.
@@ -65,7 +75,7 @@ const expectBoard = (step: Step<'board.recorded'>, { facts, people, rounds }: Co
 export const boardRecorded: Act<'board.recorded'> = (step, congress) => {
   step.expectBefore(congress.board)
   step.expectCorrection(congress.board?.version, step.after.version)
-  step.expectHands(congress, step.after.vote)
+  if (step.after.vote) step.expectHands(congress, step.after.vote)
   expectBoard(step, congress)
   for (const { personId } of step.after.members) {
     if (!congress.people.has(personId)) step.unknown('person', personId)

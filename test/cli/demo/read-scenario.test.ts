@@ -36,6 +36,7 @@ test('every mistake is reported with its place', async (t) => {
     [['roll', 'attending'], undefined, '/roll/attending'],
     [['roll', 'exclusions'], { ill: 1 }, '/roll/exclusions'],
     [['congress', 'heldOn'], '2017-02-30', '/congress/heldOn'],
+    [['board', 'paper'], { number: '1' }, '/board/paper/date'],
     [['congress', 'boardTitle'], 'to', '/congress/boardTitle'],
     [['congress', 'previousTermEnd'], '2018-03', '/congress/previousTermEnd'],
     [['elections', 0, 'office'], 'mayor', '/elections/0/office'],

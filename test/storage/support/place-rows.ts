@@ -119,10 +119,11 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         birth_year: 1975,
         membership: 'official',
         unit: 'Phòng',
+        working_group: false,
         created_at: at,
       },
     ],
-    ['counting_board_version', { congress_id, members: [], ...votes, ...recorded }],
+    ['counting_board_version', { congress_id, members: [], source: 'congress', ...votes, ...recorded }],
     ['election', { id: election_id, congress_id, number: 1, office: 'delegates', seats: 1, created_at: at }],
     [
       'round',

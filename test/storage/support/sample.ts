@@ -90,11 +90,18 @@ export const people: readonly m.Person[] = ['Trần Thị Bình', 'Nguyễn Văn
     partySince: index === 0 ? '1998-05-19' : null,
     membership: 'official',
     unit: 'Phòng Tổng hợp',
+    workingGroup: false,
   }),
 )
 const [binh, dung, huy] = people as [m.Person, m.Person, m.Person]
 
-export const board: m.CountingBoard = { ...first, members: [{ personId: huy.id, head: true }], vote }
+export const board: m.CountingBoard = {
+  ...first,
+  members: [{ personId: huy.id, head: true }],
+  source: 'congress',
+  vote,
+  paper: null,
+}
 
 export const election: m.Election = {
   id: id<ElectionId>(3),

@@ -1,7 +1,9 @@
+import type { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { readBoard } from '../../../app/boards/read-board.ts'
 import { recordBoard } from '../../../app/boards/record-board.ts'
 import type { CountingBoard } from '../../../app/model.ts'
+import type { BoardPaper } from '../../../rules/board.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { BoardIn, BoardOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
@@ -10,6 +12,15 @@ import { read, write } from '../../support/execute.ts'
 
 const tags = ['counting board']
 const params = idParams<'congress'>('Id of the congress.')
+type Paper = NonNullable<z.output<typeof BoardIn>['paper']>
+
+/** The parts that the request states. */
+const statedParts = ({ number, date, issuer }: Paper): Partial<BoardPaper> => ({
+  ...(number ? { number } : {}),
+  ...(date ? { date } : {}),
+  ...(issuer ? { issuer } : {}),
+})
+
 const toBody = (board: CountingBoard) => board
 const headers = (board: CountingBoard) => ({ etag: etagOf(board.version) })
 
@@ -21,8 +32,9 @@ export const countingBoardRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary'], body: 'list' },
       schema: {
         tags,
-        summary: 'Record the counting board that the congress elected, or a change of it',
-        description: 'With If-None-Match: * the first time, with If-Match and a reason for a change.',
+        summary: 'Record the counting board that the congress elected or the superior sent, or a change of it',
+        description:
+          'A board of the congress needs its vote; a working group of the superior needs number, date and issuer of its paper, and no vote. With If-None-Match: * the first time, with If-Match and a reason for a change.',
         params,
         body: BoardIn,
         response: { 200: BoardOut, ...problems },
@@ -31,7 +43,8 @@ export const countingBoardRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: (tx, context) => {
-          const input = { ...request.body, reason: request.body.reason ?? null }
+          const { members, source = 'congress', vote = null, paper = null, reason = null } = request.body
+          const input = { members, source, vote, paper: paper && statedParts(paper), reason }
           return recordBoard(tx, context, request.params.id, input, preconditionOf(request))
         },
         status: 200,

@@ -1,6 +1,7 @@
+import type { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Person } from '../../../app/model.ts'
-import { addPerson } from '../../../app/people/add-person.ts'
+import { addPerson, type PersonInput } from '../../../app/people/add-person.ts'
 import { correctPerson } from '../../../app/people/correct-person.ts'
 import { type PeopleInPlace, personInPlace, readPeople, readPerson } from '../../../app/people/read-people.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -18,6 +19,12 @@ const params = idParams<'person'>('Id of the person.')
 const presentAll = ({ people, everybody }: PeopleInPlace) =>
   peopleView(people, everybody).map(({ congressId: _, ...person }) => person)
 const toBody = (one: PeopleInPlace) => presentAll(one)[0]
+
+const inputOf = (body: z.output<typeof PersonIn>): PersonInput => ({
+  ...body,
+  partySince: body.partySince ?? null,
+  workingGroup: body.workingGroup ?? false,
+})
 
 /** The one person of a single request. */
 const only = ({ people }: PeopleInPlace): Person => people[0]!
@@ -40,7 +47,7 @@ export const peopleRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = { ...request.body, partySince: request.body.partySince ?? null }
+          const input = inputOf(request.body)
           const person = await addPerson(tx, context, request.params.id, input)
           return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },
@@ -91,7 +98,7 @@ export const peopleRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = { ...request.body, partySince: request.body.partySince ?? null }
+          const input = inputOf(request.body)
           const person = await correctPerson(tx, context, request.params.id, input, preconditionOf(request))
           return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },

@@ -78,6 +78,10 @@ export const OF_LISTS: readonly RefusedAct[] = [
       candidates[0].personId = BY_NAME(log, 'Vũ Ngọc Anh')
     }),
   ),
+  row('candidate-of-working-group', 'name-not-allowed', (log) => {
+    log.at('person.added', 4).after.workingGroup = true
+    return log.at('list.proposed')
+  }),
   row('candidate-not-eligible', 'name-not-allowed', (log) => {
     log.at('election.created', 1).after.eligibleFrom = log.at('election.created').object.id
     return log.at('list.proposed', -1)

@@ -8,6 +8,13 @@ const roll = (change: (after: Forged) => void) => (log: Forgery) => changed(log.
 const board = (change: (members: Forged[], log: Forgery) => void) => (log: Forgery) =>
   changed(log.at('board.recorded'), ({ members }) => change(members, log))
 
+const PAPER = { number: '15-QĐ/ĐU', date: '2017-08-05', issuer: 'Đảng ủy Sở Tài chính' }
+/** A working group of the superior. */
+const SENT = { source: 'superior', vote: null, paper: PAPER }
+
+const boardFrom = (figures: object) => (log: Forgery) =>
+  changed(log.at('board.recorded'), (after) => Object.assign(after, figures))
+
 /** A vote on an office in a branch of so many official members, instead of that on the delegates. */
 const branch =
   (office: string, seats: number, summoned = 24) =>
@@ -116,6 +123,29 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
       copy.before = copy.after
       copy.after = structuredClone({ ...copy.after, version: 2 })
       copy.after.members[1].personId = BY_NAME(log, 'Lê Quang Cường')
+    }),
+  ),
+  row(
+    'board-member-of-working-group',
+    'board-not-allowed',
+    board((_, log) => {
+      log.at('person.added').after.workingGroup = true
+    }),
+  ),
+  row('board-vote-missing', 'board-not-allowed', boardFrom({ vote: null })),
+  row('board-vote-and-paper', 'board-not-allowed', boardFrom({ paper: PAPER })),
+  row('board-paper-incomplete', 'board-not-allowed', boardFrom({ ...SENT, paper: { ...PAPER, number: '' } })),
+  row(
+    'board-paper-after-meeting',
+    'board-not-allowed',
+    boardFrom({ ...SENT, paper: { ...PAPER, date: '2017-08-06' } }),
+  ),
+  row('working-group-within-meeting', 'person-not-allowed', (log) =>
+    put(log, log.at('person.corrected'), log.at('person.corrected'), (copy) => {
+      const member = log.at('person.added')
+      copy.object.id = member.object.id
+      copy.before = member.after
+      copy.after = { ...member.after, version: 2, workingGroup: true }
     }),
   ),
   row('hands-exceed-attending', 'hands-exceed-attending', (log) =>
