@@ -233,7 +233,7 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/organisations/{id}': { params: { id: stage.organisationId } },
     'GET /v1/congresses/{id}': congress,
     ...Object.fromEntries(
-      ['roll', 'roll/versions', 'people', 'counting-board', 'elections', 'audit-events', 'audit-feed'].map((rest) => [
+      ['roll', 'roll/versions', 'people', 'counting-board', 'elections', 'not-elected', 'audit-events', 'audit-feed'].map((rest) => [
         `GET /v1/congresses/{id}/${rest}`,
         congress,
       ]),

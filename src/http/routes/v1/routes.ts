@@ -22,6 +22,7 @@ import { electionRoutes } from './elections.ts'
 import { entryRoutes } from './entries.ts'
 import { firstAdministratorRoutes } from './first-administrator.ts'
 import { keyRoutes } from './keys.ts'
+import { notElectedRoutes } from './not-elected.ts'
 import { openidRoutes } from './openid.ts'
 import { organisationRoutes } from './organisations.ts'
 import { ownAccountRoutes } from './own-account.ts'
@@ -69,6 +70,7 @@ export const v1Routes: readonly Routes[] = [
   tallySheetRoutes,
   resultRoutes,
   decisionRoutes,
+  notElectedRoutes,
   countRecordRoutes,
   auditRoutes,
   webhookRoutes,
