@@ -233,10 +233,16 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/organisations/{id}': { params: { id: stage.organisationId } },
     'GET /v1/congresses/{id}': congress,
     ...Object.fromEntries(
-      ['roll', 'roll/versions', 'people', 'counting-board', 'elections', 'not-elected', 'audit-events', 'audit-feed'].map((rest) => [
-        `GET /v1/congresses/{id}/${rest}`,
-        congress,
-      ]),
+      [
+        'roll',
+        'roll/versions',
+        'people',
+        'counting-board',
+        'elections',
+        'not-elected',
+        'audit-events',
+        'audit-feed',
+      ].map((rest) => [`GET /v1/congresses/{id}/${rest}`, congress]),
     ),
     'GET /v1/people/{id}': { params: { id: stage.bystander } },
     'GET /v1/elections/{id}': { params: { id: stage.freshElection } },
