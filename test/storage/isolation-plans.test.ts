@@ -26,12 +26,14 @@ const writeProvince = (connection: TestConnection): Promise<void> =>
         $$ select (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
       insert into organisation values (made_id(0, 1), 'Tỉnh', 'province', null, now());
       insert into congress
-        (id, organisation_id, kind, name, term_from, term_to, held_on, regulation, readings, created_at, count_version)
+        (id, organisation_id, kind, name, term_from, term_to, held_on, regulation, readings, created_at, count_version,
+         board_title)
         select made_id(c, 2), made_id(0, 1), 'members-congress', 'Đại hội', 2017, 2020, now(),
-        'qd244-2014', '{}', now(), 2 from generate_series(1, ${CONGRESSES}) c;
+        'qd244-2014', '{}', now(), 2, 'ban-kiem-phieu' from generate_series(1, ${CONGRESSES}) c;
       insert into election select made_id(c, 3), made_id(c, 2), 1, 'delegates', 5, null, now()
         from generate_series(1, ${CONGRESSES}) c;
-      insert into round select made_id(c, 4), made_id(c, 2), made_id(c, 3), 1, 'first', 5, 'any', 'counting', now()
+      insert into round select made_id(c, 4), made_id(c, 2), made_id(c, 3), 1, 'first', 5, 'any', 'counting', now(),
+        'delegates'
         from generate_series(1, ${CONGRESSES}) c;
       insert into ballot_batch select made_id(c * 1000 + b, 5), made_id(c, 4), made_id(c, 2), b, 'ballots', now()
         from generate_series(1, ${CONGRESSES}) c, generate_series(1, ${BATCHES}) b;
