@@ -1,7 +1,9 @@
 import { test } from 'tap'
 import { openCongress, type TestCongress } from '../support/congress.ts'
+import { openWithPlayers } from '../support/players.ts'
 import { expectReplays } from '../support/replayed.ts'
 import { openTestService } from '../support/service.ts'
+import { HEAD, openCast } from './support/cast.ts'
 
 const SENT = ['Hoàng Minh Sơn', 'Phan Thị Lan']
 const STANDING = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
@@ -32,9 +34,12 @@ test('qd294-2025:i12.4.1: a working group with its paper counts the votes, and i
   const election = await congress.createElection('secretary', 1)
   const { result } = await congress.vote(election, {
     names: STANDING,
-    ballots: [{ strike: ['Nguyễn Văn Dũng'], times: 3 }],
+    ballots: [
+      { strike: ['Nguyễn Văn Dũng'], times: 2 },
+      { strike: ['Nguyễn Văn Dũng'], fault: { kind: 'marked', ruledBy: SENT[0]!, note: 'Có ký tên.' } },
+    ],
   })
-  t.match(result, { outcome: 'complete', base: 3 }, 'the working group is not in the base')
+  t.match(result, { outcome: 'complete', base: 3, ballots: { valid: 2, invalid: 1 } }, 'none of them is in the base')
   await expectReplays(service)
 })
 
@@ -92,4 +97,18 @@ test('a person from a working group is marked, cannot stand, and cannot become o
     errors: [{ pointer: '/workingGroup' }],
   })
   await congress.must('PUT', `/v1/people/${binh}`, { headers, body })
+})
+
+test('the people of a working group get the roles of the board, and those of the board before lose theirs', async (t) => {
+  const cast = await openCast(await openWithPlayers(t))
+  await cast.enlist('truong.ban', 'board-head', HEAD)
+  for (const name of SENT) await cast.addPerson(name, { unit: 'Đảng ủy Sở', workingGroup: true })
+  const members = membersOf(cast, SENT)
+  const body = { source: 'superior', paper: PAPER, members, reason: REASON }
+  await cast.must('PUT', pathOf(cast), { headers: { 'if-match': '"1"' }, body })
+  await cast.enlist('son', 'board-head', SENT[0])
+  await cast.enlist('lan', 'board-member', SENT[1])
+  const { items } = await cast.must<{ items: { username: string; revokedAt: string | null }[] }>('GET', cast.grants)
+  const live = items.filter(({ revokedAt }) => revokedAt === null).map(({ username }) => username)
+  t.same(live.toSorted(), ['lan', 'son'])
 })

@@ -7,7 +7,7 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { liveOf } from './model.ts'
 import type { RoleReads } from './ports.ts'
 
-/** The board role of a person by the congress's vote; null for people who are not on the board. */
+/** The board role of a person by the recorded board; null for people who are not on it. */
 export const boardRoleOf = ({ members }: Pick<CountingBoard, 'members'>, personId: PersonId | null): Role | null => {
   const member = members.find((each) => each.personId === personId)
   if (!member) return null
@@ -21,7 +21,7 @@ interface Seat {
 }
 
 /**
- * A board role needs a person whom the congress elected to the board, as head or as member, with a single account.
+ * A board role needs a person who is on the recorded board, as head or as member, with a single account.
  * Every other role names no person.
  */
 export const seatOnBoard = async (
