@@ -1,6 +1,16 @@
-import type { BatchId, CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type {
+  BatchId,
+  CallUpId,
+  CongressId,
+  DecisionId,
+  ElectionId,
+  OrganisationId,
+  PersonId,
+  RoundId,
+} from '../kernel/brand.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
+import type { CallUpGround } from '../rules/call-up.ts'
 import type { Membership } from '../rules/candidacy.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
@@ -220,4 +230,17 @@ export interface Decision {
   readonly note: string | null
   readonly decidedAt: string
   readonly recordedBy: string
+}
+
+/** An alternate called to the seat of a delegate who drops out before the upper congress. */
+export interface CallUp extends Recorded {
+  readonly id: CallUpId
+  readonly electionId: ElectionId
+  readonly number: number
+  readonly droppedOut: PersonId
+  readonly calledUp: PersonId
+  readonly ground: CallUpGround
+  /** The paper by which the superior settled an order that was open; null if there is none. */
+  readonly paper: BoardPaper | null
+  readonly reason: string
 }

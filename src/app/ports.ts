@@ -16,6 +16,7 @@ import type { BoardReads, BoardWrites } from './boards/ports.ts'
 import type { CongressReads, CongressWrites, RollReads, RollWrites } from './congresses/ports.ts'
 import type { CustodyReads, CustodyWrites } from './custody/ports.ts'
 import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
+import type { CallUpReads, CallUpWrites } from './elections/ports.ts'
 import type { KeyReads, KeyWrites } from './keys/ports.ts'
 import type { ListReads, ListWrites } from './lists/ports.ts'
 import type { AppendsEvents } from './log/appends-events.ts'
@@ -57,6 +58,7 @@ export interface Reads
     BatchReads,
     BallotReads,
     ResultReads,
+    CallUpReads,
     AccessReads,
     AccountReads,
     SessionReads,
@@ -86,6 +88,7 @@ export interface Tx
     BatchWrites,
     BallotWrites,
     ResultWrites,
+    CallUpWrites,
     AccountWrites,
     SessionWrites,
     FailureWrites,

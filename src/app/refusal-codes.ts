@@ -1,4 +1,5 @@
 import { keysOf } from '../kernel/record.ts'
+import { CALL_UP_REFUSALS } from './elections/call-up-refusals.ts'
 
 /**
  * The kind of a refusal; the HTTP edge gives each kind its status.
@@ -157,6 +158,7 @@ export const REFUSALS = {
   'one-seat-office': 'rule-broken',
   'alternates-of-other-office': 'rule-broken',
   'alternates-not-counted': 'rule-broken',
+  ...CALL_UP_REFUSALS,
   'election-of-another-congress': 'rule-broken',
   'round-open': 'conflict',
   'election-complete': 'conflict',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_SOURCES, BOARD_TITLES } from '../rules/board.ts'
+import { CALL_UP_GROUNDS } from '../rules/call-up.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
@@ -47,6 +48,7 @@ export const FIGURES = {
   because: word.describe('Reason, from a fixed list.'),
   birthYear: z.int().describe('Year of birth.'),
   boardTitle: z.enum(BOARD_TITLES).describe('Name of the counting board on screens and papers.'),
+  calledUp: id<'person'>().describe('Id of the alternate who takes the seat.'),
   cancelled: z.boolean().describe('Whether the batch is out of the count.'),
   candidates: z
     .array(nomination)
@@ -64,6 +66,7 @@ export const FIGURES = {
   displayName: text.describe('Name by which the account acts.'),
   doubt: doubt.nullable().describe('Ruling of the board on a doubtful ballot; null if there was no doubt.'),
   electionId: id<'election'>().describe('Id of the election that the round belongs to.'),
+  droppedOut: id<'person'>().describe('Id of the delegate who drops out.'),
   eligibleFrom: id<'election'>()
     .nullable()
     .describe('Id of the election whose elected people may stand; null if anyone may.'),
@@ -78,6 +81,7 @@ export const FIGURES = {
   format: text.describe('Name and version of the format of the file.'),
   fullName: text.min(1).describe('Full name.'),
   givenUp: count.describe('Deliveries that were abandoned.'),
+  ground: z.enum(CALL_UP_GROUNDS).describe('Ground on which the delegate drops out.'),
   headSecondFactor: z.boolean().describe('Whether the head of the counting board needs a second factor.'),
   heldOn: z.iso.date().describe('Date of the congress or conference.'),
   implementing: z
@@ -120,9 +124,7 @@ export const FIGURES = {
   paper: z
     .strictObject({ number: text, date: z.iso.date(), issuer: text })
     .nullable()
-    .describe(
-      'Number, date and issuer of the paper by which the superior sent a working group; null if there is none.',
-    ),
+    .describe('Number, date and issuer of the paper of the superior; null if there is none.'),
   partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
   personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
   previousTermEnd: z.iso

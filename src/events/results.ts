@@ -4,6 +4,7 @@ import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 import { vote } from './shapes.ts'
 
+const { number, droppedOut, calledUp, ground, paper } = FIGURES
 const { rollVersion, result, settled, format, newNamesAllowed, note } = FIGURES
 
 const declared = figures({ rollVersion, result, settled, state: z.literal('declared') })
@@ -43,5 +44,15 @@ export const RESULT_EVENTS = {
     counted: true,
     cites: true,
     webhook: true,
+  }),
+  'alternate.called-up': event({
+    object: 'election',
+    logs: IN_CONGRESS,
+    vi: 'Gọi đại biểu dự khuyết thay đại biểu chính thức',
+    en: 'An alternate was called to the seat of a delegate',
+    after: figures({ number, droppedOut, calledUp, ground, paper }),
+    open: ['number', 'droppedOut', 'calledUp'],
+    counted: true,
+    cites: true,
   }),
 } as const

@@ -17,6 +17,7 @@ export type ElectionId = Brand<string, 'election'>
 export type RoundId = Brand<string, 'round'>
 export type BatchId = Brand<string, 'batch'>
 export type DecisionId = Brand<string, 'decision'>
+export type CallUpId = Brand<string, 'call-up'>
 export type AccountId = Brand<string, 'account'>
 export type RoleGrantId = Brand<string, 'role-grant'>
 export type SessionId = Brand<string, 'session'>

@@ -1,4 +1,5 @@
 import type { BoardProblemCode } from '../rules/board.ts'
+import type { CallUpRefusal } from '../rules/call-up.ts'
 import type { CandidacyCode } from '../rules/candidacy.ts'
 import type { IssueProblem } from '../rules/custody.ts'
 import type { ElectionErrorCode } from '../rules/election.ts'
@@ -154,6 +155,30 @@ export const ELECTION_RULES: Words<ElectionErrorCode> = {
     en: 'the meeting was recorded before alternates were taken from the vote on delegates',
   },
   'one-seat-office': { vi: 'chức danh này chỉ bầu một người', en: 'this office has exactly one seat' },
+}
+
+export const CALL_UP_RULES: Words<CallUpRefusal> = {
+  'call-up-for-unfilled-seat': {
+    vi: 'đại hội cấp dưới bầu thiếu đại biểu',
+    en: 'the lower congress left the seat unfilled',
+  },
+  'call-up-for-convening-member': {
+    vi: 'cấp ủy viên cấp triệu tập vắng mặt',
+    en: 'the seat is that of an absent member of the convening committee',
+  },
+  'call-up-for-rejected-delegate': {
+    vi: 'đại biểu bị bác tư cách',
+    en: 'the credentials of the delegate were rejected',
+  },
+  'not-an-elected-delegate': { vi: 'người thôi không phải là đại biểu', en: 'the person who drops out is no delegate' },
+  'delegate-already-replaced': { vi: 'đại biểu đã được thay', en: 'the delegate was replaced before' },
+  'not-an-alternate': { vi: 'người thay không phải là đại biểu dự khuyết', en: 'the person called up is no alternate' },
+  'alternate-already-called-up': { vi: 'đại biểu dự khuyết đã được gọi', en: 'the alternate was called up before' },
+  'alternate-not-next': { vi: 'chưa đến lượt đại biểu dự khuyết này', en: 'another alternate is next in order' },
+  'call-up-order-open': {
+    vi: 'bằng phiếu, chưa rõ tuổi Đảng và không có văn bản của cấp trên',
+    en: 'votes and Party age leave the order open, and no paper of the superior settles it',
+  },
 }
 
 export const ISSUE_RULES: Words<IssueProblem> = {

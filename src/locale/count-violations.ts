@@ -1,6 +1,7 @@
 import type { COUNT_VIOLATIONS } from '../verification/violation.ts'
 import {
   BOARD_RULES,
+  CALL_UP_RULES,
   ELECTION_RULES,
   ISSUE_RULES,
   LIST_RULES,
@@ -52,6 +53,7 @@ const ROLL_RULE = oneOf('rule', ROLL_RULES)
 const PERSON_RULE = oneOf('rule', PERSON_RULES)
 const BOARD_RULE = oneOf('rule', BOARD_RULES)
 const ELECTION_RULE = oneOf('rule', ELECTION_RULES)
+const CALL_UP_RULE = oneOf('rule', CALL_UP_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
 /** Violations in the counts themselves, found by replaying the entries. */
@@ -223,6 +225,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'decision-repeated': {
     vi: 'Đại hội đã quyết định về lần bầu này ở sự kiện trước đó.',
     en: 'The congress had already decided on this round.',
+  },
+  'call-up-not-allowed': {
+    vi: `Việc gọi đại biểu dự khuyết thay không đúng quy định: ${CALL_UP_RULE.vi}.`,
+    en: `The alternate cannot have been called up: ${CALL_UP_RULE.en}.`,
   },
   'citations-do-not-follow': {
     vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',

@@ -67,6 +67,12 @@ export interface AlternatesFrom {
 export const alternatesAfter = ({ result, settled }: AlternatesFrom): Alternates | null =>
   settled ?? result.alternates ?? null
 
+/** The parts of a declared round that say who is elected. */
+export interface ElectedFrom extends AlternatesFrom {
+  readonly office: Office
+  readonly result: Pick<CountResult, 'elected' | 'alternates'>
+}
+
 /** Ids of the people elected in a round. */
 export interface ElectedIn {
   /** To the office of the election. */
@@ -75,7 +81,7 @@ export interface ElectedIn {
 }
 
 /** The people elected in a declared round to the office of its election, and those elected to alternate seats. */
-export const electedIn = (round: RoundOutcome, electionOffice: Office): ElectedIn => {
+export const electedIn = (round: ElectedFrom, electionOffice: Office): ElectedIn => {
   const { elected } = round.result
   if (round.office !== electionOffice) return { elected: [], alternates: elected }
   return { elected, alternates: alternatesAfter(round)?.elected ?? [] }

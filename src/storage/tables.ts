@@ -1,8 +1,17 @@
 import type { CandidateList, CountingBoard, Person } from '../app/model.ts'
 import type { StoredResponse } from '../app/ports.ts'
-import type { CongressId, DecisionId, ElectionId, OrganisationId, PersonId, RoundId } from '../kernel/brand.ts'
+import type {
+  CallUpId,
+  CongressId,
+  DecisionId,
+  ElectionId,
+  OrganisationId,
+  PersonId,
+  RoundId,
+} from '../kernel/brand.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
+import type { CallUpGround } from '../rules/call-up.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { NamesRule } from '../rules/plan.ts'
 import type { DecisionKind, RoundState } from '../rules/round.ts'
@@ -156,6 +165,17 @@ interface DecisionTable extends HandVoteColumns {
   recorded_by: string
 }
 
+interface CallUpTable extends Recorded {
+  id: CallUpId
+  election_id: ElectionId
+  number: number
+  dropped_out: PersonId
+  called_up: PersonId
+  ground: CallUpGround
+  paper: NullableJson<BoardPaper>
+  reason: string
+}
+
 interface IdempotencyKeyTable {
   actor_id: string
   key: string
@@ -193,5 +213,6 @@ export interface Database extends AccessTables, LogTables, WebhookTables {
   tally_sheet: TallySheetTable
   declared_result: DeclaredResultTable
   decision: DecisionTable
+  call_up: CallUpTable
   idempotency_key: IdempotencyKeyTable
 }

@@ -8,6 +8,7 @@ import { fieldsOf } from '../kernel/unknown.ts'
 import { instrumentProblems } from '../rules/instruments.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
+import { alternateCalledUp } from './acts/call-up-acts.ts'
 import {
   ballotCorrected,
   ballotsEntered,
@@ -62,6 +63,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'entry.reopened': entryReopened,
   'entry.handed-over': entryHandedOver,
   'decision.recorded': decisionRecorded,
+  'alternate.called-up': alternateCalledUp,
   'congress.closed': congressClosed,
 }
 
@@ -122,7 +124,8 @@ export class Replay {
       step.report('congress-missing', { action })
       return
     }
-    if (congress.closed) {
+    // Delegates drop out after the congress.
+    if (congress.closed && action !== 'alternate.called-up') {
       step.report('act-after-closing', { action })
       return
     }

@@ -2,6 +2,7 @@ import type { EventDocument } from '../audit/event.ts'
 import { type CountAction, type Figures, readBefore } from '../events/event.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { Contest } from '../rules/ballot.ts'
+import type { CallUp } from '../rules/call-up.ts'
 import { implementingOf } from '../rules/instruments.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
 import type { RoundPlan } from '../rules/plan.ts'
@@ -51,6 +52,7 @@ export interface ReplayedElection extends Figures<'election.created'> {
   readonly id: string
   readonly alternates: number | null
   readonly rounds: ReplayedRound[]
+  readonly callUps: CallUp[]
 }
 
 /** The facts about its counts that a congress's own log gives. */

@@ -99,6 +99,7 @@ export const COUNT_VIOLATIONS = [
   'result-does-not-follow',
   'decision-not-open',
   'decision-repeated',
+  'call-up-not-allowed',
   'citations-do-not-follow',
   'closing-does-not-follow',
 ] as const

@@ -138,6 +138,8 @@ test('a body with a missing or an extra field is refused', async (t) => {
 
 /** Writes that remain possible in a closed congress: roles, closing of devices, its log, and its webhooks. */
 const STILL_POSSIBLE = [
+  // Delegates drop out after the congress.
+  'POST /v1/elections/{id}/call-ups',
   'POST /v1/congresses/{id}/role-grants',
   'POST /v1/role-grants/{id}/revocation',
   'POST /v1/devices/{id}/closure',

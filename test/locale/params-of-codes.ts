@@ -13,6 +13,7 @@ export interface Passed {
 
 const NAMES = { file: 'app/lists/check-names.ts', params: ['name'] }
 const SEATS = { file: 'app/elections/create-election.ts', params: ['seats'] }
+const NEXT = { file: 'app/elections/call-up-alternate.ts', params: ['names'] }
 const SIZES = { file: 'app/lists/approve-list.ts', params: ['candidates', 'seats'] }
 const FILLED = { file: 'app/batches/finalise-entry.ts', params: ['entered', 'size'] }
 const AFTER_ROUND = { file: 'app/rounds/create-round.ts', params: ['number'] }
@@ -33,6 +34,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'secretary-not-from-committee': SEATS,
   'branch-one-deputy': SEATS,
   'one-seat-office': SEATS,
+  'alternate-not-next': NEXT,
+  'call-up-order-open': NEXT,
   'round-open': AFTER_ROUND,
   'decision-missing': AFTER_ROUND,
   // A name may also be repeated among withdrawals and on a tally sheet, which pass no name.

@@ -27,6 +27,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   ballot_return_version: 'INSERT',
   batch_entry: 'INSERT, UPDATE (entered, state, typist, version)',
   candidate_list_version: 'INSERT',
+  call_up: 'INSERT',
   // For locking; the policy allows no other value.
   congress: 'INSERT, UPDATE (id)',
   congress_closing: 'INSERT',

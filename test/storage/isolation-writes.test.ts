@@ -71,7 +71,15 @@ test('updating without a WHERE', async (t) => {
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)
       await inScope(connection, two.IN_A1, async (client) => {
-        const kept = ['ballot', 'ballot_batch_version', 'tally_sheet', 'roll_version', 'declared_result', 'decision']
+        const kept = [
+          'ballot',
+          'ballot_batch_version',
+          'tally_sheet',
+          'roll_version',
+          'declared_result',
+          'decision',
+          'call_up',
+        ]
         for (const table of [
           ...kept,
           'audit_event',
@@ -91,6 +99,7 @@ test('updating without a WHERE', async (t) => {
           ['roll_version', 'attending'],
           ['declared_result', 'result'],
           ['decision', 'kind'],
+          ['call_up', 'called_up'],
           ['audit_event', 'after'],
           ['audit_log', 'last_sequence'],
           ['audit_node', 'hash'],

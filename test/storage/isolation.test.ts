@@ -22,6 +22,7 @@ const INSIDE = [
   'ballot_return_version',
   'declared_result',
   'decision',
+  'call_up',
   'ballot_batch',
   'ballot_batch_version',
   'batch_entry',

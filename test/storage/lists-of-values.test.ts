@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { DELIVERY_STATES } from '../../src/app/webhooks/model.ts'
 import { BOARD_SOURCES, BOARD_TITLES } from '../../src/rules/board.ts'
+import { CALL_UP_GROUNDS } from '../../src/rules/call-up.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
 import { NAMES_RULES } from '../../src/rules/plan.ts'
@@ -29,6 +30,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'round.names': NAMES_RULES,
   'round.state': ROUND_STATES,
   'decision.kind': DECISION_KINDS,
+  'call_up.ground': CALL_UP_GROUNDS,
   'batch_entry.slot': SLOTS,
   'ballot.fault': BALLOT_FAULTS,
   'webhook_delivery.state': DELIVERY_STATES,

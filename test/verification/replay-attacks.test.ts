@@ -260,6 +260,12 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('election.created'), (after) => {
       after.office = 'secretary'
     })],
+  ['an alternate called up before the one who is next', 'call-up-not-allowed', (log) => {
+    const [first, second] = [log.at('alternate.called-up', 0), log.at('alternate.called-up', 1)]
+    return changed(first, (after) => {
+      after.calledUp = second.after.calledUp
+    })
+  }],
   ['more ballots issued than printed', 'issue-not-allowed', (log) =>
     changed(log.at('ballots.issued'), (after) => {
       after.printed = 21

@@ -77,6 +77,86 @@ export const ELECTIONS = {
       'This meeting was recorded before alternates were taken from the vote on delegates. Leave the number out, and create a separate election of alternate delegates.',
     ],
   ),
+  // qd294-2025:i11.4.4
+  'call-up-for-unfilled-seat': entry(
+    [
+      'Không gọi đại biểu dự khuyết thay vào số đại biểu bầu thiếu',
+      'Số đại biểu mà đại hội cấp dưới bầu thiếu không lấy đại biểu dự khuyết thay vào.',
+    ],
+    ['No alternate for an unfilled seat', 'An alternate never takes a seat that the lower congress left unfilled.'],
+  ),
+  // qd294-2025:i11.4.4
+  'call-up-for-convening-member': entry(
+    [
+      'Không gọi đại biểu dự khuyết thay cấp ủy viên cấp triệu tập',
+      'Cấp ủy viên cấp triệu tập vắng mặt thì không lấy đại biểu dự khuyết thay.',
+    ],
+    [
+      'No alternate for a member of the convening committee',
+      'An alternate never takes the seat of an absent member of the convening committee.',
+    ],
+  ),
+  // qd294-2025:i11.4.4
+  'call-up-for-rejected-delegate': entry(
+    [
+      'Không gọi đại biểu dự khuyết thay đại biểu bị bác tư cách',
+      'Đại biểu bị bác tư cách thì không lấy đại biểu dự khuyết thay.',
+    ],
+    [
+      'No alternate for a rejected delegate',
+      'An alternate never takes the seat of a delegate whose credentials were rejected.',
+    ],
+  ),
+  'not-an-elected-delegate': entry(
+    [
+      'Người thôi làm đại biểu chưa trúng cử đại biểu',
+      'Chỉ thay người đã được công bố trúng cử đại biểu ở nội dung bầu này. Đề nghị chọn lại người thôi làm đại biểu.',
+    ],
+    [
+      'Not an elected delegate',
+      'Only somebody declared elected as a delegate in this election is replaced. Name another person who drops out.',
+    ],
+  ),
+  'delegate-already-replaced': entry(
+    ['Đại biểu này đã được thay', 'Đã ghi đại biểu dự khuyết thay đại biểu này. Đề nghị xem danh sách đã ghi.'],
+    ['Delegate already replaced', 'An alternate has already been called to this seat. See the recorded call-ups.'],
+  ),
+  'not-an-alternate': entry(
+    [
+      'Người được gọi không phải là đại biểu dự khuyết',
+      'Chỉ gọi người đã được công bố trúng cử đại biểu dự khuyết. Đề nghị chọn lại người được gọi.',
+    ],
+    ['Not an elected alternate', 'Only somebody declared elected as an alternate is called up. Name another person.'],
+  ),
+  'alternate-already-called-up': entry(
+    [
+      'Đại biểu dự khuyết này đã được gọi',
+      'Đại biểu dự khuyết này đã thay một đại biểu khác. Đề nghị gọi người tiếp theo.',
+    ],
+    ['Alternate already called up', 'This alternate has already taken another seat. Call the next one.'],
+  ),
+  // qd294-2025:i11.4.2
+  'alternate-not-next': entry(
+    [
+      'Chưa đến lượt đại biểu dự khuyết này',
+      'Đại biểu dự khuyết được gọi theo số phiếu từ cao xuống thấp, bằng phiếu thì lấy người có tuổi Đảng cao hơn; người tiếp theo là {names}.',
+    ],
+    [
+      'Alternate not next in order',
+      'Alternates are called in order of votes, and the longer Party age comes first on equal votes; next is {names}.',
+    ],
+  ),
+  // qd294-2025:i11.4.2
+  'call-up-order-open': entry(
+    [
+      'Chưa xác định được thứ tự đại biểu dự khuyết',
+      'Số phiếu và tuổi Đảng chưa cho biết ai được gọi trước trong số {names}. Đề nghị bổ sung ngày vào Đảng, hoặc xin ý kiến cấp trên và ghi số, ngày của văn bản.',
+    ],
+    [
+      'Order of the alternates open',
+      'Votes and Party age do not say who comes first among {names}. Add the dates of admission, or ask the superior and give the number and date of its paper.',
+    ],
+  ),
   'election-of-another-congress': entry(
     [
       'Nội dung bầu thuộc đại hội khác',

@@ -5,6 +5,7 @@ import { accountReads, accountWrites } from './accounts.store.ts'
 import { ballotReads, ballotWrites } from './ballots.store.ts'
 import { batchReads, batchWrites } from './batches.store.ts'
 import { boardReads, boardWrites } from './boards.store.ts'
+import { callUpReads, callUpWrites } from './call-ups.store.ts'
 import { checkpointReads, checkpointWrites } from './checkpoints.store.ts'
 import { congressReads, congressWrites } from './congresses.store.ts'
 import { custodyReads, custodyWrites } from './custody.store.ts'
@@ -42,6 +43,7 @@ export const readsOf = (db: Db): Reads => ({
   ...batchReads(db),
   ...ballotReads(db),
   ...resultReads(db),
+  ...callUpReads(db),
   ...accessReads(db),
   ...accountReads(db),
   ...sessionReads(db),
@@ -72,6 +74,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...batchWrites(tx),
   ...ballotWrites(tx),
   ...resultWrites(tx),
+  ...callUpWrites(tx),
   ...accountWrites(tx),
   ...sessionWrites(tx),
   ...failureWrites(tx),

@@ -119,7 +119,7 @@ export const electionCreated: Act<'election.created'> = (step, congress) => {
   step.expectNumber(elections.size + 1, number)
   const election = { ...step.after, alternates: step.after.alternates ?? null }
   expectElection(step, congress, election)
-  elections.set(step.id, { ...election, id: step.id, rounds: [] })
+  elections.set(step.id, { ...election, id: step.id, rounds: [], callUps: [] })
 }
 
 export const congressClosed: Act<'congress.closed'> = (step, congress) => {

@@ -9,7 +9,7 @@ import { openidExamples } from './access-examples/openid.ts'
 import { rolesExamples } from './access-examples/roles.ts'
 import { sessionsExamples } from './access-examples/sessions.ts'
 import { webhooksExamples } from './access-examples/webhooks.ts'
-import { NAMES, type Stage } from './stage.ts'
+import { ALTERNATE, NAMES, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
 export interface Example {
@@ -146,6 +146,17 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { kind: 'further-round', newNamesAllowed: true, vote: hands, note: 'Đại hội thống nhất bầu tiếp.' },
       events: ['decision.recorded'],
     },
+    'POST /v1/elections/{id}/call-ups': {
+      params: { id: stage.electionWithAlternates },
+      body: {
+        droppedOut: stage.idOf(NAMES[0]!),
+        calledUp: stage.idOf(ALTERNATE),
+        ground: 'left-the-unit',
+        reason: 'Chuyển công tác về Hà Nội.',
+        paper: null,
+      },
+      events: ['alternate.called-up'],
+    },
     'POST /v1/recounts': { body: { ...strikeOutTally(), format: 'count-record/2', readings: READINGS_2 }, events: [] },
   }
 }
@@ -246,6 +257,7 @@ const reading = (stage: Stage): Examples => {
     ),
     'GET /v1/people/{id}': { params: { id: stage.bystander } },
     'GET /v1/elections/{id}': { params: { id: stage.freshElection } },
+    'GET /v1/elections/{id}/call-ups': { params: { id: stage.electionWithAlternates } },
     'GET /v1/elections/{id}/rounds': { params: { id: stage.freshElection } },
     'GET /v1/rounds/{id}': declared,
     ...Object.fromEntries(ofRound.map((rest) => [`GET /v1/rounds/{id}/${rest}`, declared])),

@@ -20,6 +20,8 @@ import { prepareDelivery, prepareWebhooks } from './access-examples/webhooks.ts'
 
 /** One seat, two names: the shortest list with surplus. */
 export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+/** Elected as an alternate of the two. */
+export const ALTERNATE = 'Phan Văn Khoa'
 /** The head, whom a typist by PIN follows last. */
 const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thị Hạnh']
 const FIRST = { headers: { 'if-none-match': '*' } }
@@ -36,6 +38,8 @@ interface StageRecord {
   readonly batches: Readonly<Record<Batch, string>>
   /** An election in which no round has been opened. */
   readonly freshElection: string
+  /** Its rounds elect the two names as delegates and `ALTERNATE` as an alternate. */
+  readonly electionWithAlternates: string
   /** A congress, and someone on no list in this one. */
   readonly freshCongress: string
   readonly bystander: string
@@ -118,7 +122,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   const unfilled = await congress.vote(await congress.createElection('delegates', 1), EXACTLY_HALF)
   const delivery = await prepareDelivery(service.connection, webhooks)
   const counted = await congress.playRound(await congress.createElection('delegates', 1), EXACTLY_HALF)
-  const stage: Omit<StageRecord, 'congress'> = {
+  const stage: Omit<StageRecord, 'congress' | 'electionWithAlternates'> = {
     bystander,
     prepared: Object.assign({}, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
@@ -148,7 +152,16 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       electionId: otherElection,
     },
   }
-  return { ...stage, congress: congress.record() }
+  const bothKinds = await congress.createElection('delegates', 2, undefined, { alternates: 1 })
+  await congress.vote(bothKinds, {
+    names: [...NAMES, ALTERNATE],
+    ballots: [
+      { strike: [NAMES[0]!], times: 5 },
+      { strike: [NAMES[1]!], times: 7 },
+      { strike: [ALTERNATE], times: 10 },
+    ],
+  })
+  return { ...stage, electionWithAlternates: bothKinds, congress: congress.record() }
 }
 
 const STAGE: Scene<StageRecord> = { name: 'stage', play: setStage }

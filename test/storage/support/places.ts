@@ -24,6 +24,7 @@ const KINDS = [
   'lease',
   'installation-grant',
   'batch out of sight',
+  'call-up',
 ] as const
 
 export const idOf = <T extends string>(place: Place, kind: (typeof KINDS)[number]): T =>

@@ -7,6 +7,7 @@ const BINH = 'Trần Thị Bình'
 const CUONG = 'Lê Quang Cường'
 const DUNG = 'Nguyễn Văn Dũng'
 const HA = 'Phạm Thu Hà'
+const SON = 'Hoàng Minh Sơn'
 
 const correct = async ({ must, tagOf }: TestCongress, path: string, body: object): Promise<void> => {
   await must('PUT', path, { headers: { 'if-match': await tagOf(path) }, body: { ...body, reason: 'Ghi nhầm.' } })
@@ -105,14 +106,28 @@ export const playCongress = async (service: TestService): Promise<EventDocument[
       { strike: [DUNG], times: 10 },
     ],
   })
-  const alternate = await congress.createElection('alternate-delegates', 1)
+  const alternate = await congress.createElection('alternate-delegates', 3)
   await congress.vote(alternate, {
-    names: [HA],
+    names: [HA, CUONG, SON],
     ballots: [
-      { agree: [HA], disagree: [], times: 15 },
-      { agree: [], disagree: [HA], times: 7 },
+      { agree: [HA, CUONG, SON], disagree: [], times: 15 },
+      { agree: [HA], disagree: [CUONG, SON], times: 1 },
+      { agree: [], disagree: [HA, CUONG, SON], times: 6 },
     ],
   })
   await must('POST', `/v1/congresses/${id}/closing`, { body: { reason: null, confirmUnfinished: false } })
+  const replace = (droppedOut: string, calledUp: string, paper: object | null) =>
+    must('POST', `/v1/elections/${election}/call-ups`, {
+      body: {
+        droppedOut: congress.idOf(droppedOut),
+        calledUp: congress.idOf(calledUp),
+        ground: 'cannot-attend',
+        reason: 'Ốm nặng.',
+        paper,
+      },
+    })
+  await replace(DUNG, HA, null)
+  // Cường and Sơn have equal votes, and no date of admission.
+  await replace(BINH, CUONG, { number: '12-CV/ĐU', date: '2017-09-01', issuer: 'Đảng ủy cấp trên' })
   return eventsOfCongress(service, id)
 }

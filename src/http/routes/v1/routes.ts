@@ -10,6 +10,7 @@ import { auditFeedRoutes } from './audit-feed.ts'
 import { auditProofRoutes } from './audit-proofs.ts'
 import { ballotBatchRoutes } from './ballot-batches.ts'
 import { ballotRoutes } from './ballots.ts'
+import { callUpRoutes } from './call-ups.ts'
 import { candidateListRoutes } from './candidate-lists.ts'
 import { closingRoutes } from './closings.ts'
 import { congressRoutes } from './congresses.ts'
@@ -71,6 +72,7 @@ export const v1Routes: readonly Routes[] = [
   resultRoutes,
   decisionRoutes,
   notElectedRoutes,
+  callUpRoutes,
   countRecordRoutes,
   auditRoutes,
   webhookRoutes,

@@ -1,11 +1,22 @@
 import type { Forged, Forgery } from '../tampering.ts'
-import { afterwards, changed, OTHER, put, type RefusedAct, row } from './forging.ts'
+import { afterwards, BY_NAME, changed, OTHER, put, type RefusedAct, row } from './forging.ts'
 
 const ballot = (change: (ballots: Forged[], after: Forged) => void) => (log: Forgery) =>
   changed(log.at('ballots.entered', 3), (after) => change(after.ballots, after))
 
 const sheet = (change: (tally: Forged) => void) => (log: Forgery) =>
   changed(log.at('sheet.entered', 1), ({ tally }) => change(tally))
+
+/** The second call-up, of other people. */
+const secondCallUp = (people: Readonly<Record<string, string>>) => (log: Forgery) =>
+  changed(log.at('alternate.called-up', 1), (after) => {
+    for (const [place, name] of Object.entries(people)) after[place] = BY_NAME(log, name)
+  })
+
+const callUpOn = (ground: string) => (log: Forgery) =>
+  changed(log.at('alternate.called-up', 1), (after) => {
+    after.ground = ground
+  })
 
 /** Acts from the ballots handed out to the decision on the result. */
 export const OF_COUNTS: readonly RefusedAct[] = [
@@ -185,4 +196,21 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       after.newNamesAllowed = true
     }),
   ),
+  row('not-an-elected-delegate', 'call-up-not-allowed', secondCallUp({ droppedOut: 'Lê Quang Cường' })),
+  row('delegate-already-replaced', 'call-up-not-allowed', secondCallUp({ droppedOut: 'Nguyễn Văn Dũng' })),
+  row('not-an-alternate', 'call-up-not-allowed', secondCallUp({ calledUp: 'Trần Thị Bình' })),
+  row('alternate-already-called-up', 'call-up-not-allowed', secondCallUp({ calledUp: 'Phạm Thu Hà' })),
+  row('alternate-not-next', 'call-up-not-allowed', (log) =>
+    changed(log.at('alternate.called-up', 0), (after) => {
+      after.calledUp = BY_NAME(log, 'Lê Quang Cường')
+    }),
+  ),
+  row('call-up-order-open', 'call-up-not-allowed', (log) =>
+    changed(log.at('alternate.called-up', 1), (after) => {
+      after.paper = null
+    }),
+  ),
+  row('call-up-for-unfilled-seat', 'figures-malformed', callUpOn('seat-left-unfilled')),
+  row('call-up-for-convening-member', 'figures-malformed', callUpOn('convening-member-absent')),
+  row('call-up-for-rejected-delegate', 'figures-malformed', callUpOn('credentials-rejected')),
 ]

@@ -47,7 +47,8 @@ const paired = (log: Forgery): Forged => {
     const [a, l, r, e] = put4
     for (const each of [a, l, r]) each.object.id = roundId
     e.object.id = electionId
-    Object.assign(e.after, { office, number: index + 3 })
+    Object.assign(e.after, { office, number: index + 3, seats: 1 })
+    r.after.seats = 1
     r.after.electionId = electionId
     r.after.office = office
     return { a, l, r, e }

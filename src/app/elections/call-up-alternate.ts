@@ -1,0 +1,114 @@
+import { congressLog } from '../../events/log-ref.ts'
+import type { ElectionId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { electedIn } from '../../rules/alternates.ts'
+import { type CallUpGround, type CallUpProblem, callUp, type NeverGround } from '../../rules/call-up.ts'
+import { type CountedRound, rankedAlternates } from '../../rules/call-up-order.ts'
+import { implementingOf } from '../../rules/instruments.ts'
+import type { Context } from '../actor.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { CallUp, Election, Person } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
+import { roundOutcome } from '../results/round-outcome.ts'
+import type { RoundReads } from '../rounds/ports.ts'
+import { lockCongressEvenClosed } from '../shared/find.ts'
+import type { CallUpReads, CallUpWrites } from './ports.ts'
+
+export interface CallUpInput extends Pick<CallUp, 'droppedOut' | 'calledUp' | 'paper' | 'reason'> {
+  readonly ground: CallUpGround | NeverGround
+}
+
+type CallUpFactReads = RoundReads & ResultReads & PersonReads
+
+const countedRounds = async (reads: CallUpFactReads, { id }: Election): Promise<readonly CountedRound[]> => {
+  const rounds = await Promise.all(
+    (await reads.rounds(id)).map(async (round) => {
+      const [outcome, declared] = await Promise.all([roundOutcome(reads, round), reads.result(round.id)])
+      return outcome && declared ? [{ ...outcome, id: round.id, kind: round.kind, result: declared.result }] : []
+    }),
+  )
+  return rounds.flat()
+}
+
+/** The elections from which the alternates come: this one, or the separate votes on them if this one fills none. */
+const sourcesOf = async (reads: RoundReads, election: Election): Promise<readonly Election[]> =>
+  election.alternates === null
+    ? (await reads.elections(election.congressId)).filter(({ office }) => office === 'alternate-delegates')
+    : [election]
+
+const POINTERS: Readonly<Partial<Record<CallUpProblem['code'], string>>> = {
+  'not-an-elected-delegate': '/droppedOut',
+  'delegate-already-replaced': '/droppedOut',
+  'not-an-alternate': '/calledUp',
+  'alternate-already-called-up': '/calledUp',
+  'alternate-not-next': '/calledUp',
+  'call-up-order-open': '/paper',
+}
+
+const refusalOf = ({ code, citations, next }: CallUpProblem, people: ReadonlyMap<string, Person>) => {
+  const names = next.map((id) => people.get(id)?.fullName ?? id)
+  return refuseAt(POINTERS[code] ?? '/ground', code, {
+    ...(names.length > 0 ? { params: { names: names.join(', ') } } : {}),
+    citations: [...citations],
+  })
+}
+
+/**
+ * Calls the next alternate to the seat of a delegate who drops out before the upper congress. It is possible after the
+ * end of the congress, because that is when delegates drop out; it counts nothing and changes no result.
+ */
+export const callUpAlternate = async (
+  tx: LocksCongress & CallUpFactReads & CallUpWrites & AppendsEvents,
+  context: Context,
+  electionId: ElectionId,
+  input: CallUpInput,
+): Promise<Result<CallUp, Refusal>> => {
+  const election = await tx.election(electionId)
+  if (!election) return refuse('election-unknown')
+  const congress = await lockCongressEvenClosed(tx, election.congressId)
+  if (!congress.ok) return congress
+  const people = new Map<string, Person>((await tx.people(election.congressId)).map((person) => [person.id, person]))
+  const before = await tx.callUps(electionId)
+  const rounds = await countedRounds(tx, election)
+  const sources = await Promise.all((await sourcesOf(tx, election)).map((source) => countedRounds(tx, source)))
+  const isOfDelegates = election.office === 'delegates'
+  const possible = callUp({
+    ...input,
+    implementing: implementingOf(congress.value),
+    delegates: new Set(isOfDelegates ? rounds.flatMap((round) => electedIn(round, election.office).elected) : []),
+    alternates: sources.flatMap((source) => rankedAlternates(source, (id) => people.get(id)?.partySince ?? null)),
+    before,
+  })
+  if (!possible.ok) return refusalOf(possible.error, people)
+  const { droppedOut, calledUp, paper, reason } = input
+  const { ground, citations } = possible.value
+  const made = { number: before.length + 1, droppedOut, calledUp, ground, paper }
+  const recorded: CallUp = {
+    id: context.newId(),
+    electionId,
+    ...made,
+    reason,
+    recordedAt: context.at,
+    recordedBy: context.actor.id,
+  }
+  await tx.insertCallUp(recorded)
+  await tx.appendAudit(context, {
+    log: congressLog(election.congressId),
+    action: 'alternate.called-up',
+    objectId: electionId,
+    after: made,
+    reason,
+    citations,
+  })
+  return ok(recorded)
+}
+
+/** The call-ups of an election in their order. */
+export const listCallUps = async (
+  reads: RoundReads & CallUpReads,
+  id: ElectionId,
+): Promise<Result<readonly CallUp[], Refusal>> =>
+  (await reads.election(id)) ? ok(await reads.callUps(id)) : refuse('election-unknown')
