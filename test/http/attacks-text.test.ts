@@ -80,9 +80,10 @@ test('known attack strings in every field are stored as text or refused, never i
     for (const { keys } of texts(document, described, body)) {
       for (const [what, text] of Object.entries(ATTACK_TEXTS)) {
         sent += 1
-        // A different text in each field, or the text tried as a password would be found where it is not secret.
+        // A different text in each field, none the beginning of another, or the text tried as a password would be found
+        // in a field that is not secret.
         const spoiled = withChange(body, keys, (holder: Record<string, unknown>, key) => {
-          holder[key] = `${text} ${sent}`
+          holder[key] = `${text} ${String(sent).padStart(5, '0')}`
         })
         const answer = await service.request(described.method, address, { headers, body: spoiled })
         found.push(...complaintsAbout(answer).map((it) => `${described.name}: ${pointerOf(keys)}: ${what}: ${it}`))
