@@ -148,3 +148,45 @@ test('alternates of a decided tie rank by the round that tied', async (t) => {
     ],
   )
 })
+
+test('a revote without an earlier result ranks its people by itself', async (t) => {
+  const revote = round('r2', { c: 55 }, { kind: 'tie-revote', result: { elected: ['c'] } })
+  t.same(
+    rankedAlternates([revote], () => null).map(({ votes }) => votes),
+    [[{ roundId: 'r2', votes: 55 }]],
+  )
+})
+
+test('equal votes in different rounds leave the order open', async (t) => {
+  const first = round('r1', { d: 60 }, { result: { elected: ['d'] } })
+  const later = round('r2', { h: 60 }, { result: { elected: ['h'] } })
+  t.same(namesOf([first, later]), [['d', 'h']])
+  const votes = [
+    { roundId: 'r1', votes: 60 },
+    { roundId: 'r3', votes: 20 },
+  ]
+  const more = [
+    { ...alternate('d', 60), votes },
+    { ...alternate('e', 60), votes },
+  ]
+  t.same(
+    nextAlternates(more).map(({ personId }) => personId),
+    ['d', 'e'],
+    'and so do equal votes in every round that ranks them',
+  )
+  const apart = [
+    { ...alternate('d', 60), votes },
+    { ...alternate('e', 60), votes: [votes[0]!, { roundId: 'r4', votes: 9 }] },
+  ]
+  t.same(
+    nextAlternates(apart).map(({ personId }) => personId),
+    ['d', 'e'],
+    'and revotes among different people',
+  )
+  const ranked = [{ ...alternate('d', 60), votes }, alternate('e', 60)]
+  t.same(
+    nextAlternates(ranked).map(({ personId }) => personId),
+    ['d', 'e'],
+    'and a revote in which one of them did not stand',
+  )
+})

@@ -154,3 +154,16 @@ test('dl-2011:d24.k3: only the congress of a branch is measured, and only if the
     t.strictSame(meetingOn('2017-08-05', { level, previousTermEnd }), [], level)
   }
 })
+
+test('a level that ended is a warning without a clause if no implementing rules are known', async (t) => {
+  t.strictSame(
+    meetingNotices({
+      level: 'district',
+      meeting: 'delegates-congress',
+      heldOn: '2025-07-01',
+      implementing: null,
+      previousTermEnd: null,
+    }),
+    [warning('level-ended')],
+  )
+})

@@ -6,6 +6,7 @@ import {
   NAMES_RULES,
   namesLeft,
   planRound,
+  roundNames,
   tieRevoteList,
 } from '../../src/rules/plan.ts'
 
@@ -105,5 +106,22 @@ test('qd190-2024:d14.k3: the tied candidates keep their order, origin and agreem
       { personId: 'ha', origin: 'nominated', agreement },
     ],
     withdrawals: [],
+  })
+})
+
+test('the names of a round: nobody is elected or tied before the declaration, and alternates afterwards too', async (t) => {
+  const printed = ['a', 'b', 'c', 'd']
+  t.same(roundNames(printed, null), { printed, elected: [], tied: [] })
+  const result = { outcome: 'complete', elected: ['a'], tied: [], seatsLeft: 0 } as const
+  t.same(roundNames(printed, { result: { ...result, alternates: null }, settled: null }), {
+    printed,
+    elected: ['a'],
+    tied: [],
+  })
+  const alternates = { elected: ['b'], tied: ['c', 'd'], seatsLeft: 1 }
+  t.same(roundNames(printed, { result: { ...result, alternates }, settled: null }), {
+    printed,
+    elected: ['a', 'b'],
+    tied: ['c', 'd'],
   })
 })

@@ -206,3 +206,8 @@ test('the alternate seats of an election after rounds of either office', async (
   t.same(alternateSeats(alone, election), { elected: ['a'], tied: [], seatsLeft: 1 })
   t.equal(alternateSeats(both, { ...election, alternates: null }), null)
 })
+
+test('an earlier round without a declared result changes nothing about the alternates', async (t) => {
+  const undeclared = delegates('r0', 2, null)
+  t.same(settleAlternates([undeclared, tied()], revote(['b'])), settleAlternates([tied()], revote(['b'])))
+})

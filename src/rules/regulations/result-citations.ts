@@ -1,7 +1,7 @@
 import type { CountResult, CountVersion, ImplementingId, MeetingKind, RegulationId, RoundKind } from '../types.ts'
 import { baseCitation, citation } from './citations.ts'
 import type { ImplementingTopic } from './clause.ts'
-import { findImplementingCitation } from './implementing/citations.ts'
+import { implementingCitations } from './implementing/citations.ts'
 
 export interface ResultContext {
   readonly version: CountVersion
@@ -27,7 +27,7 @@ const implementingClauses = ({ version, implementing, meeting, result }: ResultC
     ...(result.votesNeeded === null ? [] : [BASE_TOPIC[meeting]]),
     ...(result.alternates ? ['alternates' as const] : []),
   ]
-  return topics.flatMap((topic) => findImplementingCitation(implementing, topic) ?? [])
+  return topics.flatMap((topic) => implementingCitations(implementing, topic).slice(0, 1))
 }
 
 /** The clauses that a result rests on, in the order in which they apply, each once. */

@@ -3,6 +3,7 @@ import { test } from 'tap'
 import { IMPLEMENTING_TOPICS } from '../../../src/rules/regulations/clause.ts'
 import {
   ALL_CLAUSES,
+  clausesOfInstrument,
   findClause,
   findImplementingCitation,
   implementingCitations,
@@ -119,4 +120,11 @@ test('the table of topics in the law map is that of the data', async (t) => {
     rows,
     IMPLEMENTING_TOPICS.map((topic) => [topic, ...IMPLEMENTING_IDS.map((id) => cell(id, topic))]),
   )
+})
+
+test('the clauses of an instrument are those with its id, read or inferred', async (t) => {
+  const clauses = clausesOfInstrument('qd24-2021')!
+  t.ok(clauses.some(({ id }) => id === 'qd24-2021:i16.1'))
+  t.ok(clauses.every(({ id }) => id.startsWith('qd24-2021:')))
+  t.equal(clausesOfInstrument('qd999-2030'), undefined)
 })
