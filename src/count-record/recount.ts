@@ -1,4 +1,4 @@
-import { countRound, readingsThatDecide } from '../rules/count.ts'
+import { countWithReadings } from '../rules/count.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
 import type { CountResult } from '../rules/types.ts'
 import { type Difference, findDifferences } from './differences.ts'
@@ -55,8 +55,8 @@ export interface Recount {
 
 /** Counts an accepted record by the same rules as the service. */
 export const recount = (record: CountRecord): Recount => {
-  const facts = toFacts(record)
-  const result = toResultDocument(countRound(facts))
+  const { result: counted, deciding } = countWithReadings(toFacts(record))
+  const result = toResultDocument(counted)
   const differences = record.expected === undefined ? [] : findDifferences(record.expected, result)
-  return { result, differences, deciding: readingsThatDecide(facts) }
+  return { result, differences, deciding }
 }

@@ -108,18 +108,28 @@ const countOnce = (facts: CountFacts): CountResult => {
   }
 }
 
+/** A count, and the readings on which its result rests. */
+export interface CountWithReadings {
+  readonly result: CountResult
+  /** None in version 1. */
+  readonly deciding: readonly DecidingReading[]
+}
+
+/** Counts one round, and again under each other value of each reading; see `countRound`. */
+export const countWithReadings = (facts: CountFacts): CountWithReadings => {
+  const result = countOnce(facts)
+  if (facts.version === 1) return { result, deciding: [] }
+  const deciding = decidingReadings(facts, result, countOnce)
+  const findings = inOrder([...result.findings, ...deciding.map(({ reading }) => readingFinding(reading))])
+  return { result: { ...result, findings }, deciding }
+}
+
 /**
  * Counts one round: everything of a count result except its `format` key, from figures whose form was checked
  * before (`tally.votes` names every candidate in ballot order). Never fails: impossible figures become findings, and
  * an error among them gives `no-result`. Readings on which the outcome rests are findings from version 2 on.
  */
-export const countRound = (facts: CountFacts): CountResult => {
-  const result = countOnce(facts)
-  if (facts.version === 1) return result
-  const deciding = decidingReadings(facts, result, countOnce).map(({ reading }) => readingFinding(reading))
-  return { ...result, findings: inOrder([...result.findings, ...deciding]) }
-}
+export const countRound = (facts: CountFacts): CountResult => countWithReadings(facts).result
 
 /** The readings on which the result of a round rests, with the results under their other values. */
-export const readingsThatDecide = (facts: CountFacts): readonly DecidingReading[] =>
-  facts.version === 1 ? [] : decidingReadings(facts, countOnce(facts), countOnce)
+export const readingsThatDecide = (facts: CountFacts): readonly DecidingReading[] => countWithReadings(facts).deciding

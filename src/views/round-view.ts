@@ -1,4 +1,4 @@
-import { countRound, readingsThatDecide } from '../rules/count.ts'
+import { countWithReadings } from '../rules/count.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
 import { ballotTotal } from '../rules/tally.ts'
 import type { BallotForm, CountFacts, Finding } from '../rules/types.ts'
@@ -38,6 +38,7 @@ export interface RoundView extends Pick<CountFacts['tally'], 'valid' | 'invalid'
 /** The running tally. It never says who is elected: that is declared once, at the end. */
 export const roundView = ({ facts, form, names, batches }: TallyFacts): RoundView => {
   const { tally, issued, returned } = facts
+  const { result, deciding } = countWithReadings(facts)
   return {
     form,
     issued,
@@ -53,7 +54,7 @@ export const roundView = ({ facts, form, names, batches }: TallyFacts): RoundVie
       votes: tally.votes[position] ?? 0,
       disagree: tally.disagree?.[position] ?? null,
     })),
-    findings: countRound(facts).findings,
-    deciding: readingsThatDecide(facts),
+    findings: result.findings,
+    deciding,
   }
 }
