@@ -1,4 +1,4 @@
-import { alternatesAfter, type SettledAlternates } from './alternates.ts'
+import { alternatesAfter, electedIn, type SettledAlternates } from './alternates.ts'
 import type { CountResult, Office, RoundKind } from './types.ts'
 
 /** A declared round, as far as the order of the alternates needs it. */
@@ -9,6 +9,22 @@ export interface CountedRound {
   readonly result: Pick<CountResult, 'candidates' | 'elected' | 'tied' | 'outcome' | 'alternates'>
   readonly settled: SettledAlternates | null
 }
+
+/** An election, as far as call-ups need it. */
+export interface CalledElection {
+  readonly id: string
+  readonly office: Office
+  /** Alternate seats that its vote fills too; null if it fills none. */
+  readonly alternates: number | null
+}
+
+/** Whether the alternates of an election take seats of another: its own, or those of separate votes if it fills none. */
+export const givesAlternatesTo = (election: CalledElection, source: Pick<CalledElection, 'id' | 'office'>): boolean =>
+  election.alternates === null ? source.office === 'alternate-delegates' : source.id === election.id
+
+/** The people elected as delegates in the declared rounds of an election; nobody in one of another office. */
+export const delegatesOf = ({ office }: CalledElection, rounds: readonly CountedRound[]): ReadonlySet<string> =>
+  new Set(office === 'delegates' ? rounds.flatMap((round) => electedIn(round, office).elected) : [])
 
 /** An alternate with the votes that rank them: of the round that ranks them first, then of its tie revotes. */
 export interface RankedAlternate {

@@ -2,6 +2,8 @@ import { test } from 'tap'
 import { type CallUpFacts, callUp } from '../../src/rules/call-up.ts'
 import {
   type CountedRound,
+  delegatesOf,
+  givesAlternatesTo,
   nextAlternates,
   type RankedAlternate,
   rankedAlternates,
@@ -189,4 +191,16 @@ test('equal votes in different rounds leave the order open', async (t) => {
     ['d', 'e'],
     'and a revote in which one of them did not stand',
   )
+})
+
+test('the alternates of an election are its own, or those of the separate votes if its vote fills none', async (t) => {
+  const own = { id: 'e1', office: 'delegates', alternates: 2 } as const
+  const separate = { id: 'e2', office: 'alternate-delegates', alternates: null } as const
+  t.equal(givesAlternatesTo(own, own), true)
+  t.equal(givesAlternatesTo(own, separate), false)
+  t.equal(givesAlternatesTo({ ...own, alternates: null }, own), false)
+  t.equal(givesAlternatesTo({ ...own, alternates: null }, separate), true)
+  const rounds = [round('r1', { a: 80, d: 60 }, { office: 'delegates', result: { elected: ['a'] } })]
+  t.same([...delegatesOf(own, rounds)], ['a'])
+  t.same([...delegatesOf(separate, rounds)], [], 'nobody drops out of an election of another office')
 })

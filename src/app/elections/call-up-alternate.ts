@@ -1,9 +1,8 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { electedIn } from '../../rules/alternates.ts'
 import { type CallUpGround, type CallUpProblem, callUp, type NeverGround } from '../../rules/call-up.ts'
-import { type CountedRound, rankedAlternates } from '../../rules/call-up-order.ts'
+import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
 import { implementingOf } from '../../rules/instruments.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -12,7 +11,6 @@ import type { CallUp, Election, Person } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
-import { roundOutcome } from '../results/round-outcome.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import type { CallUpReads, CallUpWrites } from './ports.ts'
@@ -26,18 +24,14 @@ type CallUpFactReads = RoundReads & ResultReads & PersonReads
 const countedRounds = async (reads: CallUpFactReads, { id }: Election): Promise<readonly CountedRound[]> => {
   const rounds = await Promise.all(
     (await reads.rounds(id)).map(async (round) => {
-      const [outcome, declared] = await Promise.all([roundOutcome(reads, round), reads.result(round.id)])
-      return outcome && declared ? [{ ...outcome, id: round.id, kind: round.kind, result: declared.result }] : []
+      const declared = await reads.result(round.id)
+      return declared
+        ? [{ id: round.id, office: round.office, kind: round.kind, result: declared.result, settled: declared.settled }]
+        : []
     }),
   )
   return rounds.flat()
 }
-
-/** The elections from which the alternates come: this one, or the separate votes on them if this one fills none. */
-const sourcesOf = async (reads: RoundReads, election: Election): Promise<readonly Election[]> =>
-  election.alternates === null
-    ? (await reads.elections(election.congressId)).filter(({ office }) => office === 'alternate-delegates')
-    : [election]
 
 const POINTERS: Readonly<Partial<Record<CallUpProblem['code'], string>>> = {
   'not-an-elected-delegate': '/droppedOut',
@@ -73,13 +67,15 @@ export const callUpAlternate = async (
   const people = new Map<string, Person>((await tx.people(election.congressId)).map((person) => [person.id, person]))
   const before = await tx.callUps(electionId)
   const rounds = await countedRounds(tx, election)
-  const sources = await Promise.all((await sourcesOf(tx, election)).map((source) => countedRounds(tx, source)))
-  const isOfDelegates = election.office === 'delegates'
+  const sources = (await tx.elections(election.congressId)).filter((source) => givesAlternatesTo(election, source))
+  const ranked = await Promise.all(
+    sources.map((source) => (source.id === election.id ? rounds : countedRounds(tx, source))),
+  )
   const possible = callUp({
     ...input,
     implementing: implementingOf(congress.value),
-    delegates: new Set(isOfDelegates ? rounds.flatMap((round) => electedIn(round, election.office).elected) : []),
-    alternates: sources.flatMap((source) => rankedAlternates(source, (id) => people.get(id)?.partySince ?? null)),
+    delegates: delegatesOf(election, rounds),
+    alternates: ranked.flatMap((source) => rankedAlternates(source, (id) => people.get(id)?.partySince ?? null)),
     before,
   })
   if (!possible.ok) return refusalOf(possible.error, people)

@@ -1,7 +1,6 @@
-import { electedIn } from '../../rules/alternates.ts'
 import { callUp } from '../../rules/call-up.ts'
-import { type CountedRound, rankedAlternates } from '../../rules/call-up-order.ts'
-import { type Act, type CongressState, implementingIn, type ReplayedElection } from '../state.ts'
+import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
+import { type Act, implementingIn, type ReplayedElection } from '../state.ts'
 
 /** Reasons are needed from the second version on; a call-up always needs one. */
 const AFTER_THE_FIRST = 2
@@ -13,25 +12,19 @@ const countedRounds = ({ rounds }: ReplayedElection): readonly CountedRound[] =>
       : [],
   )
 
-const sourcesOf = ({ elections }: CongressState, election: ReplayedElection): readonly ReplayedElection[] =>
-  election.alternates === null
-    ? [...elections.values()].filter(({ office }) => office === 'alternate-delegates')
-    : [election]
-
 export const alternateCalledUp: Act<'alternate.called-up'> = (step, congress) => {
   step.expectBefore(null)
   const election = congress.elections.get(step.id)
   if (!election) return step.unknown('election', step.id)
   step.expectNumber(election.callUps.length + 1, step.after.number)
   step.expectReason(AFTER_THE_FIRST)
-  const isOfDelegates = election.office === 'delegates'
-  const rounds = isOfDelegates ? countedRounds(election) : []
+  const sources = [...congress.elections.values()].filter((source) => givesAlternatesTo(election, source))
   const partySince = (id: string) => congress.people.get(id)?.partySince ?? null
   const possible = callUp({
     ...step.after,
     implementing: implementingIn(congress),
-    delegates: new Set(rounds.flatMap((round) => electedIn(round, election.office).elected)),
-    alternates: sourcesOf(congress, election).flatMap((source) => rankedAlternates(countedRounds(source), partySince)),
+    delegates: delegatesOf(election, countedRounds(election)),
+    alternates: sources.flatMap((source) => rankedAlternates(countedRounds(source), partySince)),
     before: election.callUps,
   })
   if (possible.ok) step.expectCitations(possible.value.citations)
