@@ -39,3 +39,22 @@ export const whenMonthsHavePassed = (date: string, months: number): string => {
   if (there.day <= daysIn(there.year, there.month)) return toDate(there)
   return toDate({ ...sameDay(toDate({ ...there, day: 1 }), 1), day: 1 })
 }
+
+const DAY = 86_400_000
+
+/** Monday to Friday, without the public holidays handed in. */
+const isWorkingDay = (day: Date, holidays: ReadonlySet<string>): boolean =>
+  day.getUTCDay() !== 0 && day.getUTCDay() !== 6 && !holidays.has(day.toISOString().slice(0, 10))
+
+/**
+ * The last of so many working days after a day, which itself does not count.
+ * @param holidays plain dates of public holidays; they are announced year by year, so no list is built in
+ */
+export const workingDaysAfter = (date: string, days: number, holidays: ReadonlySet<string>): string => {
+  let day = new Date(`${date}T00:00:00Z`)
+  for (let left = days; left > 0; ) {
+    day = new Date(day.getTime() + DAY)
+    if (isWorkingDay(day, holidays)) left -= 1
+  }
+  return day.toISOString().slice(0, 10)
+}
