@@ -124,6 +124,7 @@ export const REFUSALS = {
   'reason-required': 'rule-broken',
   // congress and roll
   'term-backwards': 'rule-broken',
+  'days-out-of-order': 'rule-broken',
   'no-regulation-in-force': 'rule-broken',
   'instrument-not-in-force': 'rule-broken',
   'roll-missing': 'conflict',

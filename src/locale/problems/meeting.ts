@@ -29,6 +29,16 @@ export const MEETING = {
       'The last year of the term is before the first. Correct the term, for example 2025 to 2030.',
     ],
   ),
+  'days-out-of-order': entry(
+    [
+      'Thứ tự các ngày không đúng',
+      'Ngày bế mạc không thể sớm hơn ngày tổ chức, và ngày cấp trên nhận báo cáo không thể sớm hơn ngày bế mạc. Đề nghị kiểm tra lại các ngày đã ghi.',
+    ],
+    [
+      'Days are out of order',
+      'A meeting cannot close before the day on which it is held, and its report cannot be received before it closes. Check the days.',
+    ],
+  ),
   'no-regulation-in-force': entry(
     [
       'Chưa có quy chế cho ngày này',

@@ -89,7 +89,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
   'about a request, of which the log holds the outcome alone': ['precondition-required', 'idempotency-key-reused'],
   'the event names the regulation, and naming one is a choice': ['no-regulation-in-force'],
   'asks for a confirmation; the act that follows is true': ['no-result-unconfirmed'],
-  'about a file that is sent in, and changes nothing': ['record-invalid'],
+  'about a file or days that are sent in, and changes nothing': ['record-invalid', 'days-out-of-order'],
   'about the log as such: chain, checkpoints and witnesses have violations of their own': [
     'event-unknown',
     'checkpoint-unknown',

@@ -17,6 +17,7 @@ import { congressRoutes } from './congresses.ts'
 import { countRecordRoutes } from './count-records.ts'
 import { countingBoardRoutes } from './counting-boards.ts'
 import { custodyRoutes } from './custody.ts'
+import { deadlineRoutes } from './deadlines.ts'
 import { decisionRoutes } from './decisions.ts'
 import { deviceRoutes } from './devices.ts'
 import { electionRoutes } from './elections.ts'
@@ -72,6 +73,7 @@ export const v1Routes: readonly Routes[] = [
   resultRoutes,
   decisionRoutes,
   notElectedRoutes,
+  deadlineRoutes,
   callUpRoutes,
   countRecordRoutes,
   auditRoutes,
