@@ -1,4 +1,4 @@
-import type { CountVersion, Readings } from './types.ts'
+import type { CountVersion, MeetingKind, Readings } from './types.ts'
 
 /**
  * Readings: places where the wording of the law was not available or leaves room. Each is a named setting with a
@@ -137,6 +137,16 @@ export const readingsOf = (version: CountVersion): readonly AnyReading[] =>
           : reading,
       )
     : READINGS
+
+/** Readings that apply to some kinds of meeting only. */
+const ONLY_AT: Readonly<Partial<Record<keyof Readings, readonly MeetingKind[]>>> = {
+  conferenceBase: ['committee-conference', 'inspection-conference'],
+  rejectedDelegates: ['delegates-congress'],
+}
+
+/** Whether a reading can decide anything at this kind of meeting. */
+export const concernsMeeting = (name: keyof Readings, kind: MeetingKind): boolean =>
+  ONLY_AT[name]?.includes(kind) ?? true
 
 /** The version by which new meetings are counted. */
 export const COUNT_VERSION = 2 satisfies CountVersion

@@ -1,4 +1,4 @@
-import { READINGS } from '../rules/readings.ts'
+import { concernsMeeting, READINGS, type Reading, readingsOf } from '../rules/readings.ts'
 import type { InForce, Instrument } from '../rules/regulations/clause.ts'
 import {
   clausesOf,
@@ -8,7 +8,15 @@ import {
   INSTRUMENTS,
   REGULATIONS,
 } from '../rules/regulations/regulations.ts'
-import { IMPLEMENTING_IDS, REGULATION_IDS, type RegulationId } from '../rules/types.ts'
+import {
+  type CountVersion,
+  IMPLEMENTING_IDS,
+  type ImplementingId,
+  type MeetingKind,
+  REGULATION_IDS,
+  type Readings,
+  type RegulationId,
+} from '../rules/types.ts'
 
 const view = (known: RegulationId) => {
   const { id, number, title, inForce, guidance } = REGULATIONS[known]
@@ -55,3 +63,46 @@ export const instrumentViews = (): readonly InstrumentView[] =>
 
 /** The named readings: choices of this project, never law. */
 export const readingViews = () => READINGS.map((reading) => ({ ...reading, evidence: 'reading' as const }))
+
+/** A reading with the value that is frozen with a meeting. */
+export interface FrozenReading extends Pick<Reading, 'name' | 'description'> {
+  readonly value: Readings[keyof Readings]
+  readonly isDefault: boolean
+  /** Clauses of the rule set of the meeting that the reading replaces. */
+  readonly clauses: readonly string[]
+  readonly evidence: 'reading'
+}
+
+/** The rules by which a meeting is counted, for its minutes: what is law, and what is a reading of this project. */
+export interface AnnexView {
+  readonly regulation: RegulationView
+  /** Null for a meeting that was recorded before they were. */
+  readonly implementing: InstrumentView | null
+  /** The readings that can decide something at this kind of meeting. */
+  readonly readings: readonly FrozenReading[]
+}
+
+/** The frozen rules of a meeting. */
+export interface FrozenRules {
+  readonly kind: MeetingKind
+  readonly regulation: RegulationId
+  readonly implementing: ImplementingId | null
+  readonly readings: Readings
+  readonly countVersion: CountVersion
+}
+
+/** The annex of readings of a meeting. */
+export const annexView = ({ kind, regulation, implementing, readings, countVersion }: FrozenRules): AnnexView => ({
+  regulation: view(regulation),
+  implementing: instrumentViews().find(({ id }) => id === implementing) ?? null,
+  readings: readingsOf(countVersion)
+    .filter(({ name }) => concernsMeeting(name, kind))
+    .map(({ name, description, clauses, default: usual }) => ({
+      name,
+      description,
+      value: readings[name],
+      isDefault: readings[name] === usual,
+      clauses: clauses.filter((clause) => clause.startsWith(`${regulation}:`)),
+      evidence: 'reading',
+    })),
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { KNOWN_BY } from '../../rules/regulations/clause.ts'
 import { EVIDENCE } from '../../rules/types.ts'
-import { choice, field, plainDate } from './fields.ts'
+import { choice, field, flag, plainDate } from './fields.ts'
 
 const bilingual = (description: string, vi: string, en: string) =>
   field(
@@ -83,3 +83,23 @@ export const ReadingOut = z
     evidence: choice(['reading'], 'Always reading: this is not law.', 'reading'),
   })
   .meta({ id: 'Reading' })
+
+const FrozenReadingOut = z.strictObject({
+  name: field(z.string(), 'Name of the setting.', 'tieAtCut'),
+  value: field(z.string(), 'Value frozen with the meeting.', 'revote-plurality'),
+  meaning: bilingual('Meaning of the value.', 'nhiều phiếu hơn thì trúng cử', 'the higher votes win'),
+  isDefault: flag('Whether it is the default.', true),
+  clauses: field(z.array(z.string()), 'Clauses of the rule set of the meeting whose rule the reading replaces.', [
+    'qd244-2014:d32',
+  ]),
+  description: bilingual('The question that it decides.', 'Bằng phiếu ở vị trí cuối…', 'A tie at the last seats…'),
+  evidence: choice(['reading'], 'Always reading: this is not law.', 'reading'),
+})
+
+export const AnnexOut = z
+  .strictObject({
+    regulation: RegulationOut,
+    implementing: InstrumentOut.nullable(),
+    readings: field(z.array(FrozenReadingOut), 'The readings that can decide something at this kind of meeting.', []),
+  })
+  .meta({ id: 'AnnexOfReadings' })

@@ -251,6 +251,8 @@ const reading = (stage: Stage): Examples => {
         'counting-board',
         'elections',
         'not-elected',
+        'deadlines',
+        'readings',
         'audit-events',
         'audit-feed',
       ].map((rest) => [`GET /v1/congresses/{id}/${rest}`, congress]),

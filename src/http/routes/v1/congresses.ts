@@ -5,12 +5,16 @@ import { listCongresses } from '../../../app/congresses/list-congresses.ts'
 import { type NoticedCongress, noticedCongress, readCongress } from '../../../app/congresses/read-congress.ts'
 import { type RollInPlace, readRoll, readRollVersions, rollInPlace } from '../../../app/congresses/read-roll.ts'
 import { recordRoll } from '../../../app/congresses/record-roll.ts'
+import { findCongress } from '../../../app/shared/find.ts'
 import { ok } from '../../../kernel/result.ts'
+import { READING_VALUES } from '../../../locale/readings.ts'
 import type { Language } from '../../../locale/text.ts'
 import { rollView } from '../../../views/meeting-view.ts'
+import { annexView } from '../../../views/regulation-view.ts'
 import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
 import { id } from '../../schemas/fields.ts'
 import { CongressIn, CongressOut, RollIn, RollOut } from '../../schemas/meetings.ts'
+import { AnnexOut } from '../../schemas/regulations.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
@@ -108,6 +112,30 @@ export const congressRoutes: Routes = (app, services) => {
       read(request, reply, services, {
         query: (reads) => readCongress(reads, request.params.id),
         toBody: presentCongress(languageOf(request.headers['accept-language'])),
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/readings',
+    {
+      config: { roles: [...CONGRESS_ROLES, 'organisation-administrator', 'system-administrator'] },
+      schema: {
+        tags,
+        summary: 'Read the annex of readings: the rules by which a congress is counted',
+        description:
+          'Rule set and implementing rules as frozen with the congress, and the readings, which are not law.',
+        params,
+        response: { 200: AnnexOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => findCongress(reads, request.params.id),
+        toBody: (congress) => {
+          const annex = annexView(congress)
+          const readings = annex.readings.map((one) => ({ ...one, meaning: READING_VALUES[one.value] }))
+          return { ...annex, readings }
+        },
       }),
   )
 
