@@ -1,22 +1,9 @@
 import { keysOf } from '../kernel/record.ts'
+import { ACCESS_REFUSALS } from './access/refusal-codes.ts'
+import { COUNT_REFUSALS } from './batches/refusal-codes.ts'
 import { CALL_UP_REFUSALS } from './elections/call-up-refusals.ts'
-
-/**
- * The kind of a refusal; the HTTP edge gives each kind its status.
- * `unknown`: the thing does not exist, or is outside the caller's scope. `conflict`: the act does not fit the current
- * state, and another act has to come first. `stale`, `unconditional`: the precondition names an old version, or none.
- * `rule-broken`: the request is well-formed and breaks a rule.
- */
-export type RefusalKind =
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'unknown'
-  | 'conflict'
-  | 'stale'
-  | 'unconditional'
-  | 'too-many'
-  | 'unavailable'
-  | 'rule-broken'
+import { LOG_REFUSALS } from './log/refusal-codes.ts'
+import type { RefusalKind } from './refusal-kind.ts'
 
 /** Every code with which a use case may refuse, and its kind. The edges look up status and words by the code. */
 export const REFUSALS = {
@@ -39,84 +26,7 @@ export const REFUSALS = {
   'regulation-unknown': 'unknown',
   'clause-unknown': 'unknown',
   'account-unknown': 'unknown',
-  // rights
-  'role-missing': 'forbidden',
-  'second-factor-required': 'forbidden',
-  'entry-of-another': 'forbidden',
-  'entered-before': 'conflict',
-  // sessions
-  'sign-in-failed': 'unauthenticated',
-  'sign-in-delayed': 'too-many',
-  'second-factor-code-required': 'unauthenticated',
-  'setup-link-invalid': 'unauthenticated',
-  'setup-already-done': 'conflict',
-  'session-missing': 'conflict',
-  // accounts
-  'password-too-short': 'rule-broken',
-  'password-too-long': 'rule-broken',
-  'password-too-common': 'rule-broken',
-  'password-unchanged': 'rule-broken',
-  'password-wrong': 'rule-broken',
-  'password-not-used': 'rule-broken',
-  'username-taken': 'rule-broken',
-  'openid-subject-taken': 'rule-broken',
-  'own-account': 'rule-broken',
-  'last-system-administrator': 'conflict',
-  'account-disabled': 'conflict',
-  'account-of-service': 'rule-broken',
-  'code-wrong': 'rule-broken',
-  'second-factor-in-use': 'conflict',
-  'second-factor-missing': 'conflict',
-  // roles granted
-  'role-grant-unknown': 'unknown',
-  'safeguards-unknown': 'unknown',
-  'role-not-for-service-account': 'rule-broken',
-  'administrator-apart': 'conflict',
-  'administrator-under-organisation': 'rule-broken',
-  'auditor-apart': 'conflict',
-  'observer-off-board': 'conflict',
-  'board-off-meeting': 'conflict',
-  'board-role-taken': 'conflict',
-  'role-already-held': 'conflict',
-  'role-already-revoked': 'conflict',
-  'grant-person-missing': 'rule-broken',
-  'grant-person-unwanted': 'rule-broken',
-  'person-not-on-board': 'rule-broken',
-  'person-in-other-board-role': 'rule-broken',
-  'person-typed-before': 'conflict',
-  'hand-over-off-board': 'rule-broken',
-  'hand-over-typed-before': 'conflict',
-  'hand-over-to-same': 'conflict',
-  'entry-not-begun': 'conflict',
-  // keys
-  'service-account-unknown': 'unknown',
-  'key-unknown': 'unknown',
-  'key-ended': 'conflict',
-  'key-replaced': 'conflict',
-  'key-expiry-out-of-range': 'rule-broken',
-  // webhooks
-  'webhook-unknown': 'unknown',
-  'webhook-delivery-unknown': 'unknown',
-  'webhook-address-unreadable': 'rule-broken',
-  'webhook-not-https': 'rule-broken',
-  'webhook-port-not-allowed': 'rule-broken',
-  'webhook-address-not-allowed': 'rule-broken',
-  'webhooks-too-many': 'conflict',
-  'webhook-revoked': 'conflict',
-  'webhook-delivery-pending': 'conflict',
-  // devices
-  'device-unknown': 'unknown',
-  'device-not-open': 'unauthenticated',
-  'device-closed': 'conflict',
-  'device-needs-session': 'forbidden',
-  'pin-only-for-typists': 'rule-broken',
-  'pin-refused': 'unauthenticated',
-  // openid
-  'openid-not-configured': 'unknown',
-  'openid-unavailable': 'unavailable',
-  'openid-flow-over': 'forbidden',
-  'openid-refused': 'forbidden',
-  'openid-not-linked': 'forbidden',
+  ...ACCESS_REFUSALS,
   // versions and repeated requests
   'precondition-required': 'unconditional',
   'version-stale': 'stale',
@@ -183,62 +93,10 @@ export const REFUSALS = {
   'list-shorter-than-tie': 'rule-broken',
   'list-already-approved': 'conflict',
   'list-not-approved': 'conflict',
-  // custody
-  'board-missing': 'conflict',
-  'issued-exceed-printed': 'rule-broken',
-  'roll-version-unknown': 'rule-broken',
-  'ballots-not-issued': 'conflict',
-  'ballots-not-returned': 'conflict',
-  'result-already-declared': 'conflict',
-  // batches and entries
-  'batch-larger-than-returned': 'rule-broken',
-  'batch-smaller-than-entered': 'rule-broken',
-  'batch-cancelled': 'conflict',
-  'batch-takes-ballots': 'conflict',
-  'batch-takes-sheet': 'conflict',
-  'batch-full': 'conflict',
-  'entry-final': 'conflict',
-  'entry-closed': 'conflict',
-  'entry-not-final': 'conflict',
-  'entry-incomplete': 'conflict',
-  'ballot-of-the-other-form': 'rule-broken',
-  'mark-not-on-list': 'rule-broken',
-  'mark-repeated': 'rule-broken',
-  'ruling-not-by-board': 'rule-broken',
-  'ruling-needs-note': 'rule-broken',
-  'sheet-name-missing': 'rule-broken',
-  'sheet-name-unknown': 'rule-broken',
-  'sheet-disagree-missing': 'rule-broken',
-  'sheet-disagree-unwanted': 'rule-broken',
-  'sheet-not-balanced': 'rule-broken',
-  // result and decisions
-  'entries-open': 'conflict',
-  'count-not-balanced': 'rule-broken',
-  'no-result-unconfirmed': 'rule-broken',
-  'result-not-declared': 'conflict',
-  'decision-not-open': 'rule-broken',
-  'decision-already-taken': 'conflict',
-  'new-names-not-open': 'rule-broken',
+  ...COUNT_REFUSALS,
   // count record
   'record-invalid': 'rule-broken',
-  // proofs and checkpoints of a log
-  'event-unknown': 'unknown',
-  'checkpoint-unknown': 'unknown',
-  'checkpoint-missing': 'conflict',
-  'checkpoint-too-early': 'rule-broken',
-  'checkpoints-out-of-order': 'rule-broken',
-  // exports of a log
-  'log-still-blind': 'conflict',
-  // second parties' signatures over checkpoints
-  'witness-key-malformed': 'rule-broken',
-  'witness-key-own': 'rule-broken',
-  'witness-line-malformed': 'rule-broken',
-  'witness-name-differs': 'rule-broken',
-  'witness-key-differs': 'rule-broken',
-  'witness-signature-wrong': 'rule-broken',
-  'witness-already-kept': 'conflict',
-  // the feed of a log
-  'feed-beyond-end': 'conflict',
+  ...LOG_REFUSALS,
 } as const satisfies Readonly<Record<string, RefusalKind>>
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -1,5 +1,6 @@
 import { HTTP_PROBLEM_CODES, type HttpProblemCode } from '../../app/problem-codes.ts'
-import { REFUSAL_CODES, REFUSALS, type RefusalCode, type RefusalKind } from '../../app/refusal-codes.ts'
+import { REFUSAL_CODES, REFUSALS, type RefusalCode } from '../../app/refusal-codes.ts'
+import type { RefusalKind } from '../../app/refusal-kind.ts'
 
 export type ProblemCode = RefusalCode | HttpProblemCode
 

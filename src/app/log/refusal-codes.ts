@@ -1,0 +1,23 @@
+import type { RefusalKind } from '../refusal-kind.ts'
+
+/** The codes of the log: proofs, checkpoints, exports, witnesses and the feed, and their kinds. */
+export const LOG_REFUSALS = {
+  // proofs and checkpoints of a log
+  'event-unknown': 'unknown',
+  'checkpoint-unknown': 'unknown',
+  'checkpoint-missing': 'conflict',
+  'checkpoint-too-early': 'rule-broken',
+  'checkpoints-out-of-order': 'rule-broken',
+  // exports of a log
+  'log-still-blind': 'conflict',
+  // second parties' signatures over checkpoints
+  'witness-key-malformed': 'rule-broken',
+  'witness-key-own': 'rule-broken',
+  'witness-line-malformed': 'rule-broken',
+  'witness-name-differs': 'rule-broken',
+  'witness-key-differs': 'rule-broken',
+  'witness-signature-wrong': 'rule-broken',
+  'witness-already-kept': 'conflict',
+  // the feed of a log
+  'feed-beyond-end': 'conflict',
+} as const satisfies Readonly<Record<string, RefusalKind>>
