@@ -217,3 +217,24 @@ test('a recount shows what another reading would change', async (t) => {
     ],
   })
 })
+
+test('qd294-2025:i11.4.1: a recount says that another reading would elect no alternate', async (t) => {
+  const { request } = await openTestService(t)
+  const { expected: _, ...record } = JSON.parse(readFileSync('test/cases/54-alternates-rest-on-a-reading.json', 'utf8'))
+  const detailOf = async (body: object): Promise<unknown> => {
+    const answer = await request<{ decidingReadings: { others: { detail: string }[] }[] }>('POST', '/v1/recounts', {
+      body,
+      headers: { 'accept-language': 'en' },
+    })
+    return answer.body.decidingReadings[0]?.others[0]?.detail
+  }
+  t.equal(
+    await detailOf(record),
+    'Under another reading of the rejected delegates (kept in), the base of the majority is 104; outcome: all seats filled; elected: Trần Thị An, Lê Văn Bình; alternates: nobody.',
+    'the elected delegates are the same, so the alternates are what differs',
+  )
+  t.equal(
+    await detailOf({ ...record, readings: { ...record.readings, rejectedDelegates: 'kept' } }),
+    'Under another reading of the rejected delegates (taken out), the base of the majority is 100; outcome: all seats filled; elected: Trần Thị An, Lê Văn Bình; alternates: Phạm Thị Chi.',
+  )
+})

@@ -26,33 +26,34 @@ export const decidingInTally = (deciding: readonly DecidingReading[], language: 
     })),
   }))
 
+/** The names of a round, and whether its vote on delegates fills alternate seats, too. */
+interface Ballot {
+  readonly names: readonly { readonly personId: string; readonly nameOnPaper: string }[]
+  readonly fillsAlternates: boolean
+}
+
 const resultInWords = (
   reading: DecidingReading['reading'],
   other: OtherResult,
-  names: ReadonlyMap<string, string>,
+  { names, fillsAlternates }: Ballot,
   language: Language,
 ): string => {
+  const onPaper = new Map(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
   const list = (ids: readonly string[]): string =>
-    ids.map((id) => names.get(id) ?? id).join(', ') || OTHER_READING.nobody[language]
+    ids.map((id) => onPaper.get(id) ?? id).join(', ') || OTHER_READING.nobody[language]
   const { outcome, elected, alternates } = other
   return fill(OTHER_READING.result[language], {
     ...params(reading, other, language),
     outcome: OUTCOME_LABELS[outcome][language],
     elected: list(elected),
-    ...(alternates.length > 0 ? { alternates: list(alternates) } : {}),
+    ...(fillsAlternates ? { alternates: list(alternates) } : {}),
   })
 }
 
 /** The readings on which a declared result rests, with the results under their other values. */
-export const decidingInResult = (
-  deciding: readonly DecidingReading[],
-  names: readonly { readonly personId: string; readonly nameOnPaper: string }[],
-  language: Language,
-) => {
-  const onPaper = new Map(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
-  return deciding.map(({ reading, value, others }) => ({
+export const decidingInResult = (deciding: readonly DecidingReading[], ballot: Ballot, language: Language) =>
+  deciding.map(({ reading, value, others }) => ({
     reading,
     value,
-    others: others.map((other) => ({ ...other, detail: resultInWords(reading, other, onPaper, language) })),
+    others: others.map((other) => ({ ...other, detail: resultInWords(reading, other, ballot, language) })),
   }))
-}

@@ -18,7 +18,8 @@ const tags = ['count records']
 const recounted = (record: CountRecord, language: Language) => {
   const { result, differences, deciding } = recount(record)
   const names = record.candidates.map(({ id, fullName }) => ({ personId: id, nameOnPaper: fullName }))
-  return { result, differences, decidingReadings: decidingInResult(deciding, names, language) }
+  const fillsAlternates = 'alternates' in result && result.alternates !== null
+  return { result, differences, decidingReadings: decidingInResult(deciding, { names, fillsAlternates }, language) }
 }
 
 /** Rounds as files: exported, and recounted without storing anything. */

@@ -48,7 +48,7 @@ const viewOf = ({ congress, round, roll, declared, names, choices, deciding }: R
   })
 
 const toBody = (language: Language) => (found: ResultInPlace) => {
-  const { names, findings, deciding, citations, choices } = viewOf(found)
+  const { names, alternates, findings, deciding, citations, choices } = viewOf(found)
   const { settled, ...declared } = found.declared
   const clause = settled && found.settledCitation
   return {
@@ -57,7 +57,7 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
     result: toResultDocument(found.declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
     findings: findingsInWords(findings, language),
-    decidingReadings: decidingInResult(deciding, names, language),
+    decidingReadings: decidingInResult(deciding, { names, fillsAlternates: alternates !== null }, language),
     citations: citations.map((id) => cite(id, language)),
     choices: choices.map((open) => ({ ...open, detail: DECISION_KIND_LABELS[open.decision][language] })),
   }
