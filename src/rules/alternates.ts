@@ -19,7 +19,9 @@ export interface RankedRound<RoundId extends string = string> {
 }
 
 /** The last round of the election that could fill alternate seats and had a result. */
-const rankingOf = <RoundId extends string>(rounds: readonly RankedRound<RoundId>[]): RankedRound<RoundId> | undefined =>
+export const rankingOf = <RoundId extends string>(
+  rounds: readonly RankedRound<RoundId>[],
+): RankedRound<RoundId> | undefined =>
   rounds.findLast(({ alternates, result }) => alternates !== null && result !== null && result.outcome !== 'no-result')
 
 /**

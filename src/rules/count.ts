@@ -2,6 +2,7 @@ import { custodyFindings, tallyFindings, unbalanced } from './balance.ts'
 import { ballotForm } from './ballot.ts'
 import { type DecidingReading, decidingReadings } from './deciding-readings.ts'
 import { findingIf, inOrder, noneBlocks, readingFinding } from './findings.ts'
+import { type LateAlternates, settleUnder } from './late-alternates.ts'
 import { surplusFindings } from './list.ts'
 import { percentOf, votesNeeded } from './majority.ts'
 import { isInNameOrder } from './name-order.ts'
@@ -115,11 +116,24 @@ export interface CountWithReadings {
   readonly deciding: readonly DecidingReading[]
 }
 
-/** Counts one round, and again under each other value of each reading; see `countRound`. */
-export const countWithReadings = (facts: CountFacts): CountWithReadings => {
+/** Counts a round with the alternates that it settles from the ranking of an earlier one. */
+const countLate = (facts: CountFacts, late: LateAlternates): CountResult => {
+  const result = countOnce(facts)
+  return { ...result, alternates: settleUnder(late, result, facts.readings) }
+}
+
+/**
+ * Counts one round, and again under each other value of each reading; see `countRound`.
+ * @param late facts outside the round from which it settles alternates; null if it cannot. The result leaves these
+ * alternates out, but a reading on which they rest decides.
+ */
+export const countWithReadings = (facts: CountFacts, late: LateAlternates | null = null): CountWithReadings => {
   const result = countOnce(facts)
   if (facts.version === 1) return { result, deciding: [] }
-  const deciding = decidingReadings(facts, result, countOnce)
+  const deciding =
+    late === null
+      ? decidingReadings(facts, result, countOnce)
+      : decidingReadings(facts, countLate(facts, late), (other) => countLate(other, late))
   const findings = inOrder([...result.findings, ...deciding.map(({ reading }) => readingFinding(reading))])
   return { result: { ...result, findings }, deciding }
 }
@@ -131,5 +145,6 @@ export const countWithReadings = (facts: CountFacts): CountWithReadings => {
  */
 export const countRound = (facts: CountFacts): CountResult => countWithReadings(facts).result
 
-/** The readings on which the result of a round rests, with the results under their other values. */
-export const readingsThatDecide = (facts: CountFacts): readonly DecidingReading[] => countWithReadings(facts).deciding
+/** The readings on which the result of a round rests, with the results under their other values; see `countWithReadings`. */
+export const readingsThatDecide = (facts: CountFacts, late: LateAlternates | null = null): readonly DecidingReading[] =>
+  countWithReadings(facts, late).deciding

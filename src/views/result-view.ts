@@ -1,5 +1,6 @@
 import { Bug } from '../kernel/bug.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
+import { inOrder as findingsInOrder, readingFinding } from '../rules/findings.ts'
 import { baseCitation, citation } from '../rules/regulations/citations.ts'
 import { resultCitations } from '../rules/regulations/result-citations.ts'
 import { exclusionsAt, leavesBase } from '../rules/roll.ts'
@@ -96,6 +97,7 @@ export interface ResultView {
   readonly tied: readonly NameResult[]
   /** Null if the vote fills no alternate seats. */
   readonly alternates: AlternatesView | null
+  /** Findings of the result, and the readings on which alternates rest that it settles from an earlier round. */
   readonly findings: readonly Finding[]
   /** The readings on which the outcome rests, with the results under their other values. */
   readonly deciding: readonly DecidingReading[]
@@ -137,6 +139,11 @@ const namesOf = ({ names, result }: ResultFacts): readonly NameResult[] => {
   })
 }
 
+const findingsOf = ({ result: { findings }, deciding }: ResultFacts): readonly Finding[] => {
+  const late = deciding.filter(({ reading }) => findings.every((finding) => finding.reading !== reading))
+  return findingsInOrder([...findings, ...late.map(({ reading }) => readingFinding(reading))])
+}
+
 /** Explains who is elected and why, how many votes the others lack, and which decisions are open. */
 export const resultView = (facts: ResultFacts): ResultView => {
   const { version, regulation, implementing, meeting, roundKind, result, seats, choices, deciding } = facts
@@ -158,7 +165,7 @@ export const resultView = (facts: ResultFacts): ResultView => {
           seatsLeft: result.alternates.seatsLeft,
         }
       : null,
-    findings: result.findings,
+    findings: findingsOf(facts),
     deciding,
     electedCitation: citation(regulation, 'elected'),
     citations: resultCitations({ version, regulation, implementing, meeting, roundKind, result }),

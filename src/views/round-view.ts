@@ -1,5 +1,6 @@
 import { countWithReadings } from '../rules/count.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
+import type { LateAlternates } from '../rules/late-alternates.ts'
 import { ballotTotal } from '../rules/tally.ts'
 import type { BallotForm, CountFacts, Finding } from '../rules/types.ts'
 import type { BallotName } from './result-view.ts'
@@ -7,6 +8,8 @@ import type { BallotName } from './result-view.ts'
 /** The facts of a running tally. */
 export interface TallyFacts {
   readonly facts: CountFacts
+  /** The facts from which a revote among delegates settles alternates; null in any other round. */
+  readonly late: LateAlternates | null
   readonly form: BallotForm
   /** In ballot order. */
   readonly names: readonly BallotName[]
@@ -36,9 +39,9 @@ export interface RoundView extends Pick<CountFacts['tally'], 'valid' | 'invalid'
 }
 
 /** The running tally. It never says who is elected: that is declared once, at the end. */
-export const roundView = ({ facts, form, names, batches }: TallyFacts): RoundView => {
+export const roundView = ({ facts, late, form, names, batches }: TallyFacts): RoundView => {
   const { tally, issued, returned } = facts
-  const { result, deciding } = countWithReadings(facts)
+  const { result, deciding } = countWithReadings(facts, late)
   return {
     form,
     issued,

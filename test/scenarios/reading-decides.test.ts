@@ -138,3 +138,49 @@ test('a meeting shows its instruments, its version and its complete readings', a
     readings: { conferenceBase: 'sitting-294' },
   })
 })
+
+test('qd294-2025:i11.4.1: alternates of a decided tie that rest on a reading say so at the tally and the result of the revote', async (t) => {
+  // Base 100; 104 if the rejected delegates were kept in it, and then 52 votes are not past half.
+  const congress = await openCongress(await openReplayedService(t), {
+    kind: 'delegates-congress',
+    level: 'grassroots',
+    heldOn: '2025-08-15',
+    roll: { summoned: 104, attending: 100, exclusions: { rejected: 4 } },
+  })
+  const names = ['Nguyễn Thị Bình', 'Trần Văn Chung', 'Lê Thị Dung', 'Phạm Văn Giang', 'Hoàng Thị Hà']
+  const [binh, chung, dung, giang, ha] = names.map(String) as [string, string, string, string, string]
+  const election = await congress.createElection('delegates', 3, undefined, { alternates: 2 })
+  const first = await congress.vote(election, {
+    names,
+    sheet: { valid: 100, votes: { [binh]: 62, [chung]: 60, [dung]: 58, [giang]: 58, [ha]: 52 } },
+  })
+  t.match(first.result, { outcome: 'tie', findings: [], alternates: { elected: [] } })
+  await congress.decide(first.round.id, 'tie-revote')
+  const { id } = await congress.playRound(election, { sheet: { valid: 100, votes: { [dung]: 56, [giang]: 44 } } })
+  const finding = { code: 'reading-decides', severity: 'warning', reading: 'rejectedDelegates' }
+  const tally = await congress.must<Deciding>('GET', `/v1/rounds/${id}/tally`, EN)
+  t.match(tally.findings, [finding])
+  t.match(tally.decidingReadings, [{ reading: 'rejectedDelegates', others: [{ value: 'kept', base: 104 }] }])
+  t.notMatch(JSON.stringify(tally.decidingReadings), /elected|outcome":/, 'the running tally never says who is elected')
+
+  const revote = await congress.declare(id)
+  t.match(revote.alternates, { elected: [giang, ha] })
+  t.match(revote.result, { outcome: 'complete', findings: [] }, 'the file of a revote does not hold the ranking')
+  const result = await congress.must<Deciding>('GET', `/v1/rounds/${id}/result`, EN)
+  t.match(result.findings, [finding])
+  t.match(result.decidingReadings, [
+    {
+      reading: 'rejectedDelegates',
+      value: 'removed-before-base',
+      others: [
+        {
+          value: 'kept',
+          elected: [congress.idOf(dung)],
+          alternates: [congress.idOf(giang)],
+          detail:
+            'Under another reading of the rejected delegates (kept in), the base of the majority is 104; outcome: all seats filled; elected: Lê Thị Dung; alternates: Phạm Văn Giang.',
+        },
+      ],
+    },
+  ])
+})

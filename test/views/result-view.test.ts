@@ -197,7 +197,7 @@ test('a result of another list is not explained', async (t) => {
 
 test('the running tally gives votes and never names elected people', async (t) => {
   const batches = { total: 2, open: 1 }
-  const view = roundView({ facts: counted, form: 'strike-out', names, batches })
+  const view = roundView({ facts: counted, late: null, form: 'strike-out', names, batches })
   t.match(view, { counted: 22, valid: 22, issued: 22, returned: 22, batches })
   t.same(
     view.names.map(({ votes, disagree }) => [votes, disagree]),

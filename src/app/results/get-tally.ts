@@ -1,6 +1,7 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { openEntries } from '../../rules/declaration.ts'
+import type { LateAlternates } from '../../rules/late-alternates.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
@@ -10,11 +11,15 @@ import type { BallotCandidate } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
+import type { ResultReads } from './ports.ts'
 import { countedEntries, roundFacts } from './round-facts.ts'
+import { lateAlternates } from './round-outcome.ts'
 
 /** The facts of a running tally. */
 export interface RunningTally {
   readonly facts: CountFacts
+  /** The facts from which a revote among delegates settles alternates; null in any other round. */
+  readonly late: LateAlternates | null
   readonly form: BallotForm
   readonly names: readonly BallotCandidate[]
   readonly batches: { readonly total: number; readonly open: number }
@@ -26,7 +31,7 @@ export interface RunningTally {
 
 /** Collects the facts of the running count. */
 export const getTally = async (
-  reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads,
+  reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,
   roundId: RoundId,
 ): Promise<Result<RunningTally, Refusal>> => {
   const place = await findRound(reads, roundId)
@@ -37,6 +42,7 @@ export const getTally = async (
   const roll = await reads.roll(place.value.congress.id)
   return ok({
     facts,
+    late: await lateAlternates(reads, place.value),
     form: contest.form,
     names: contest.names,
     batches: { total: batches.length, open: openEntries(countedEntries(collected.value)) },

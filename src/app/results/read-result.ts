@@ -17,6 +17,7 @@ import { findRound, type RoundInPlace } from '../shared/find.ts'
 import type { ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
 import { roundFacts } from './round-facts.ts'
+import { lateAlternates } from './round-outcome.ts'
 
 type ExplainingReads = OrganisationReads &
   CongressReads &
@@ -42,15 +43,16 @@ export interface ResultInPlace extends RoundInPlace {
   readonly settledCitation: string | undefined
 }
 
-/** Counts again only if the declared result says that a reading decides. */
+/** Counts again only if the declared result says that a reading decides, or if it settles alternates. */
 const decidingOf = async (
   reads: ExplainingReads,
   place: RoundInPlace,
-  { result }: DeclaredResult,
+  { result, settled }: DeclaredResult,
 ): Promise<Result<readonly DecidingReading[], Refusal>> => {
-  if (!result.findings.some(({ code }) => code === 'reading-decides')) return ok([])
+  if (!settled && !result.findings.some(({ code }) => code === 'reading-decides')) return ok([])
   const collected = await roundFacts(reads, place)
-  return collected.ok ? ok(readingsThatDecide(collected.value.facts)) : collected
+  if (!collected.ok) return collected
+  return ok(readingsThatDecide(collected.value.facts, await lateAlternates(reads, place)))
 }
 
 const explain = async (

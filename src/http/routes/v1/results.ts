@@ -57,7 +57,11 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
     result: toResultDocument(found.declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
     findings: findingsInWords(findings, language),
-    decidingReadings: decidingInResult(deciding, { names, fillsAlternates: alternates !== null }, language),
+    decidingReadings: decidingInResult(
+      deciding,
+      { names, fillsAlternates: alternates !== null || settled !== null },
+      language,
+    ),
     citations: citations.map((id) => cite(id, language)),
     choices: choices.map((open) => ({ ...open, detail: DECISION_KIND_LABELS[open.decision][language] })),
   }
