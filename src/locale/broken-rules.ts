@@ -173,7 +173,10 @@ export const CALL_UP_RULES: Words<CallUpRefusal> = {
   'not-an-elected-delegate': { vi: 'người thôi không phải là đại biểu', en: 'the person who drops out is no delegate' },
   'delegate-already-replaced': { vi: 'đại biểu đã được thay', en: 'the delegate was replaced before' },
   'not-an-alternate': { vi: 'người thay không phải là đại biểu dự khuyết', en: 'the person called up is no alternate' },
-  'alternate-already-called-up': { vi: 'đại biểu dự khuyết đã được gọi', en: 'the alternate was called up before' },
+  'alternate-already-called-up': {
+    vi: 'đại biểu dự khuyết đã là đại biểu chính thức',
+    en: 'the alternate has taken a seat of a delegate before',
+  },
   'alternate-not-next': { vi: 'chưa đến lượt đại biểu dự khuyết này', en: 'another alternate is next in order' },
   'call-up-order-open': {
     vi: 'bằng phiếu, chưa rõ tuổi Đảng và không có văn bản của cấp trên',

@@ -27,6 +27,8 @@ export interface CallUpFacts extends CallUp {
   readonly implementing: ImplementingId | null
   /** People elected as delegates in the election. */
   readonly delegates: ReadonlySet<string>
+  /** People who are or were delegates by another election of the congress: elected, or called up. */
+  readonly delegatesElsewhere: ReadonlySet<string>
   readonly alternates: readonly RankedAlternate[]
   /** Earlier call-ups of the election, in order. */
   readonly before: readonly CallUp[]
@@ -78,18 +80,19 @@ export interface PossibleCallUp {
   readonly citations: readonly string[]
 }
 
-/** The call-up, or why it is not possible. */
+/** The call-up, or why it is not possible. Nobody who is or was a delegate takes the seat of another one. */
 // qd294-2025:i11.4.2, qd294-2025:i11.4.4
 export const callUp = (facts: CallUpFacts): Result<PossibleCallUp, CallUpProblem> => {
-  const { ground, calledUp, paper, alternates, before } = facts
+  const { ground, calledUp, paper, before } = facts
   const cited = clauses(facts.implementing)
   if (isNeverGround(ground)) return problem(NEVER[ground], cited.slice(-1))
   const delegate = delegateProblem(facts)
   if (delegate) return problem(delegate)
-  if (before.some((one) => one.calledUp === calledUp)) return problem('alternate-already-called-up')
-  if (!alternates.some(({ personId }) => personId === calledUp)) return problem('not-an-alternate')
-  const gone = new Set(before.map((one) => one.calledUp))
-  const next = nextAlternates(alternates.filter(({ personId }) => !gone.has(personId))).map(({ personId }) => personId)
+  if (!facts.alternates.some(({ personId }) => personId === calledUp)) return problem('not-an-alternate')
+  const seated = new Set([...facts.delegates, ...facts.delegatesElsewhere, ...before.map((one) => one.calledUp)])
+  if (seated.has(calledUp)) return problem('alternate-already-called-up')
+  const left = facts.alternates.filter(({ personId }) => !seated.has(personId))
+  const next = nextAlternates(left).map(({ personId }) => personId)
   if (!next.includes(calledUp)) return problem('alternate-not-next', cited.slice(0, 1), next)
   if (next.length > 1 && paper === null) return problem('call-up-order-open', cited.slice(0, 1), next)
   return ok({ ground, citations: cited.slice(0, 1) })

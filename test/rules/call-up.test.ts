@@ -25,6 +25,7 @@ const facts: CallUpFacts = {
   paper: null,
   implementing: 'qd294-2025',
   delegates: new Set(['a', 'b']),
+  delegatesElsewhere: new Set(),
   alternates: [alternate('d', 60), alternate('e', 58)],
   before: [],
 }
@@ -82,6 +83,17 @@ test('only a delegate drops out, and only an alternate is called up', async (t) 
   t.match(refused({ droppedOut: 'x' }), { code: 'not-an-elected-delegate' })
   t.match(refused({ droppedOut: 'e' }), { code: 'not-an-elected-delegate' })
   t.match(refused({ calledUp: 'b' }), { code: 'not-an-alternate' })
+})
+
+test('qd294-2025:i11.4.2: nobody is called to a second seat, and the next one in order comes instead', async (t) => {
+  // A separate vote can elect a delegate as an alternate, too.
+  const alternates = [alternate('b', 70), alternate('d', 60), alternate('e', 58)]
+  t.match(refused({ alternates, calledUp: 'b' }), { code: 'alternate-already-called-up' })
+  t.match(refused({ alternates, droppedOut: 'b', calledUp: 'b' }), { code: 'alternate-already-called-up' })
+  t.equal(refused({ alternates, calledUp: 'd' }), 'accepted')
+  const delegatesElsewhere = new Set(['d'])
+  t.match(refused({ delegatesElsewhere }), { code: 'alternate-already-called-up' })
+  t.equal(refused({ delegatesElsewhere, calledUp: 'e' }), 'accepted')
 })
 
 const round = (

@@ -114,3 +114,30 @@ test('qd294-2025:i11.4.4: the seats that no alternate takes are refused with the
     t.match(refused.errors, [{ pointer: '/ground' }])
   }
 })
+
+test('qd294-2025:i11.4.2: alternates of a separate vote take one seat each, also if two votes elected delegates', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), CONGRESS)
+  const sheet = (names: readonly string[], ...votes: readonly number[]) => ({
+    names,
+    sheet: { valid: 22, votes: Object.fromEntries(names.map((name, index) => [name, votes[index] ?? 0])) },
+  })
+  const first = await congress.createElection('delegates', 2)
+  await congress.vote(first, sheet([AN, BINH, CHUNG], 20, 18, 3))
+  const second = await congress.createElection('delegates', 1)
+  await congress.vote(second, sheet([CHUNG, DUNG], 20, 2))
+  const separate = await congress.createElection('alternate-delegates', 2)
+  await congress.vote(separate, sheet([BINH, DUNG, EM, GIANG], 21, 15, 3, 2))
+  const third = await congress.createElection('alternate-delegates', 1)
+  await congress.vote(third, sheet([EM, GIANG], 13, 9))
+  const body = (droppedOut: string, calledUp: string) => ({
+    body: { droppedOut: congress.idOf(droppedOut), calledUp: congress.idOf(calledUp), ground: 'deceased', reason: 'x' },
+  })
+  const path = (election: string) => `/v1/elections/${election}/call-ups`
+  const refused = async (election: string, droppedOut: string, calledUp: string) =>
+    (await congress.refused('POST', path(election), body(droppedOut, calledUp))).code
+  t.equal(await refused(first, AN, BINH), 'alternate-already-called-up', 'Bình is a delegate')
+  await congress.must('POST', path(first), body(AN, DUNG))
+  t.equal(await refused(second, CHUNG, DUNG), 'alternate-already-called-up', 'Dung took a seat of the other election')
+  t.equal(await refused(second, CHUNG, BINH), 'alternate-already-called-up')
+  await congress.must('POST', path(second), body(CHUNG, EM))
+})

@@ -33,6 +33,22 @@ const countedRounds = async (reads: CallUpFactReads, { id }: Election): Promise<
   return rounds.flat()
 }
 
+/** The people who are or were delegates by the other elections of the congress. */
+const delegatesElsewhere = async (
+  reads: CallUpFactReads & CallUpReads,
+  elections: readonly Election[],
+  { id }: Election,
+): Promise<ReadonlySet<string>> => {
+  const others = elections.filter((other) => other.id !== id && other.office === 'delegates')
+  const found = await Promise.all(
+    others.map(async (other) => {
+      const calledUp = (await reads.callUps(other.id)).map((one): string => one.calledUp)
+      return [...delegatesOf(other, await countedRounds(reads, other)), ...calledUp]
+    }),
+  )
+  return new Set(found.flat())
+}
+
 const POINTERS: Readonly<Partial<Record<CallUpProblem['code'], string>>> = {
   'not-an-elected-delegate': '/droppedOut',
   'delegate-already-replaced': '/droppedOut',
@@ -67,7 +83,8 @@ export const callUpAlternate = async (
   const people = new Map<string, Person>((await tx.people(election.congressId)).map((person) => [person.id, person]))
   const before = await tx.callUps(electionId)
   const rounds = await countedRounds(tx, election)
-  const sources = (await tx.elections(election.congressId)).filter((source) => givesAlternatesTo(election, source))
+  const elections = await tx.elections(election.congressId)
+  const sources = elections.filter((source) => givesAlternatesTo(election, source))
   const ranked = await Promise.all(
     sources.map((source) => (source.id === election.id ? rounds : countedRounds(tx, source))),
   )
@@ -75,6 +92,7 @@ export const callUpAlternate = async (
     ...input,
     implementing: implementingOf(congress.value),
     delegates: delegatesOf(election, rounds),
+    delegatesElsewhere: await delegatesElsewhere(tx, elections, election),
     alternates: ranked.flatMap((source) => rankedAlternates(source, (id) => people.get(id)?.partySince ?? null)),
     before,
   })

@@ -130,10 +130,13 @@ export const ELECTIONS = {
   ),
   'alternate-already-called-up': entry(
     [
-      'Đại biểu dự khuyết này đã được gọi',
-      'Đại biểu dự khuyết này đã thay một đại biểu khác. Đề nghị gọi người tiếp theo.',
+      'Người này đã là đại biểu chính thức',
+      'Đại biểu dự khuyết này đã trúng cử đại biểu chính thức hoặc đã được gọi thay một đại biểu khác. Đề nghị gọi người tiếp theo.',
     ],
-    ['Alternate already called up', 'This alternate has already taken another seat. Call the next one.'],
+    [
+      'Alternate already has a seat',
+      'This alternate was elected as a delegate, or called to the seat of another one, before. Call the next one.',
+    ],
   ),
   // qd294-2025:i11.4.2
   'alternate-not-next': entry(

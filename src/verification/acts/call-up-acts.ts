@@ -1,6 +1,6 @@
 import { callUp } from '../../rules/call-up.ts'
 import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
-import { type Act, implementingIn, type ReplayedElection } from '../state.ts'
+import { type Act, type CongressState, implementingIn, type ReplayedElection } from '../state.ts'
 
 /** Reasons are needed from the second version on; a call-up always needs one. */
 const AFTER_THE_FIRST = 2
@@ -10,6 +10,17 @@ const countedRounds = ({ rounds }: ReplayedElection): readonly CountedRound[] =>
     declared?.result
       ? [{ id, office: plan.office, kind: plan.kind, result: declared.result, settled: declared.settled }]
       : [],
+  )
+
+/** The people who are or were delegates by the other elections of the congress. */
+const delegatesElsewhere = ({ elections }: CongressState, { id }: ReplayedElection): ReadonlySet<string> =>
+  new Set(
+    [...elections.values()]
+      .filter((other) => other.id !== id && other.office === 'delegates')
+      .flatMap((other) => [
+        ...delegatesOf(other, countedRounds(other)),
+        ...other.callUps.map(({ calledUp }): string => calledUp),
+      ]),
   )
 
 export const alternateCalledUp: Act<'alternate.called-up'> = (step, congress) => {
@@ -24,6 +35,7 @@ export const alternateCalledUp: Act<'alternate.called-up'> = (step, congress) =>
     ...step.after,
     implementing: implementingIn(congress),
     delegates: delegatesOf(election, countedRounds(election)),
+    delegatesElsewhere: delegatesElsewhere(congress, election),
     alternates: sources.flatMap((source) => rankedAlternates(countedRounds(source), partySince)),
     before: election.callUps,
   })
