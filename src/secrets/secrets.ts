@@ -4,14 +4,26 @@ import type { Secrets } from '../app/access/secrets.ts'
 import { limitTo } from './limit-to.ts'
 
 /** OWASP's parameters for Argon2id, the library's default kind: 19 MiB, two passes, one lane; about 20 ms on a laptop. */
-const ARGON2ID: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } satisfies Options
 /** Two at a time take 38 MiB however many people sign in, which leaves the rest of the machine to the count. */
 const AT_A_TIME = 2
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
-/** The hash of a password that nobody has, so that an unknown name costs the time of a known one. Made once per process. */
-let nobody: Promise<string> | undefined
+const SALT_BYTES = 16
+const HASH_BYTES = 32
+
+const unpadded = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '')
+
+/**
+ * Random bytes in the form of a hash (a PHC string): no password is known that matches it, and comparing one with it
+ * takes as long as with a real hash, so that an unknown name costs the time of a known one.
+ */
+export const hashOfNobody = (): string => {
+  const { memoryCost, timeCost, parallelism } = ARGON2ID
+  const [salt, hashed] = [randomBytes(SALT_BYTES), randomBytes(HASH_BYTES)].map(unpadded)
+  return `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${salt}$${hashed}`
+}
 
 /**
  * The one implementation of `Secrets`.
@@ -19,16 +31,14 @@ let nobody: Promise<string> | undefined
  */
 export const createSecrets = (key: Buffer): Secrets => {
   const inTurn = limitTo(AT_A_TIME)
-  nobody ??= hash(randomBytes(32), ARGON2ID)
-  const unknown = nobody
+  const unknown = hashOfNobody()
   return {
     token: () => randomBytes(32).toString('base64url'),
     pin: (digits) => String(randomInt(10 ** digits)).padStart(digits, '0'),
     digest: (token) => digestOf('sha256', token, 'buffer'),
     hash: (password) => inTurn(() => hash(password.normalize('NFC'), ARGON2ID)),
     verify: async (known, password) => {
-      const against = known ?? (await unknown)
-      const same = await inTurn(() => verify(against, password.normalize('NFC')))
+      const same = await inTurn(() => verify(known ?? unknown, password.normalize('NFC')))
       return known !== null && same
     },
     seal: (text, bound) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { test } from 'tap'
-import { createSecrets } from '../../src/secrets/secrets.ts'
+import { createSecrets, hashOfNobody } from '../../src/secrets/secrets.ts'
 
 const KEY = Buffer.alloc(32, 1)
 const secrets = createSecrets(KEY)
@@ -53,6 +53,12 @@ test('only the password itself matches its hash', async (t) => {
 
 test('without a hash every password is wrong', async (t) => {
   for (const password of ['', 'password', 'sông Hồng']) t.equal(await secrets.verify(null, password), false)
+})
+
+test('the hash that an unknown name is compared with costs as much as a real one', async (t) => {
+  const costly = (hash: string) => hash.split('$').map((part, at) => (at < 4 ? part : part.length))
+  t.same(costly(hashOfNobody()), costly(await secrets.hash('sông Hồng chảy chậm')))
+  t.not(hashOfNobody(), hashOfNobody())
 })
 
 test('composed and decomposed letters are the same password', async (t) => {
