@@ -25,7 +25,6 @@ import { uuidv7 } from './kernel/uuid.ts'
 import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
 import { both } from './locale/text.ts'
-import { createOpenIdProvider } from './openid/provider.ts'
 import { installationKey, keyFileUnusable } from './secrets/key-file.ts'
 import { createSecrets } from './secrets/secrets.ts'
 import { SigningKeyFailure, signingKeyStore } from './secrets/signing-key.ts'
@@ -53,9 +52,12 @@ interface Keys {
 
 const readTls = ({ tls }: Config): Result<TlsMaterial | null, TlsFailure> => (tls === null ? ok(null) : loadTls(tls))
 
-/** No request goes to the provider before somebody signs in there. */
-const openIdFor = ({ openId }: Config, now: () => Date): OpenIdProvider | null =>
-  openId && createOpenIdProvider({ ...openId, redirectUri: `${openId.publicOrigin}${OPENID_CALLBACK}` }, now)
+/** No request goes to the provider before somebody signs in there. Its library is loaded only if one is configured. */
+const openIdFor = async ({ openId }: Config, now: () => Date): Promise<OpenIdProvider | null> => {
+  if (!openId) return null
+  const { createOpenIdProvider } = await import('./openid/provider.ts')
+  return createOpenIdProvider({ ...openId, redirectUri: `${openId.publicOrigin}${OPENID_CALLBACK}` }, now)
+}
 
 interface Built {
   readonly app: App
@@ -81,7 +83,7 @@ const createApp = async (
     now,
     newId,
     signing: { signer: new LogSigner(), keyStore: keys.keyStore },
-    openId: openIdFor(config, now),
+    openId: await openIdFor(config, now),
     webhookTargets: webhooks.targets,
     ready: () => isMigrated(handle.db),
   })
