@@ -32,7 +32,7 @@ export const choosePassword = async (
   const { accountId, scope } = context.identity
   const account = await parts.uow.read(scope, (reads) => reads.account(accountId))
   if (!account) return refuse('account-unknown')
-  const chosen = checkPassword(password, account)
+  const chosen = await checkPassword(password, account)
   if (!chosen.ok) return chosen
   const proof = await provePassword(parts, context, current, '/current')
   if (!proof.ok) return proof

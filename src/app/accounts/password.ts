@@ -1,4 +1,3 @@
-import { dictionary } from '@zxcvbn-ts/language-common'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 
@@ -39,17 +38,17 @@ export interface PasswordOwner {
  * @param pointer place of the password in the request
  * @returns the password in NFC
  */
-export const checkPassword = (
+export const checkPassword = async (
   password: string,
   about: PasswordOwner,
   pointer = '/password',
-): Result<string, Refusal> => {
+): Promise<Result<string, Refusal>> => {
   const normal = password.normalize('NFC')
   const length = [...normal].length
   const { least, most } = PASSWORD_LENGTH
   if (length < least) return refuseAt(pointer, 'password-too-short', { params: { least } })
   if (length > most) return refuseAt(pointer, 'password-too-long', { params: { most } })
-  return isGuessedFirst(normal, about) ? refuseAt(pointer, 'password-too-common') : ok(normal)
+  return isGuessedFirst(normal, about, await commonPasswords()) ? refuseAt(pointer, 'password-too-common') : ok(normal)
 }
 
 /** Removes case, tones, spaces and punctuation, which attackers vary anyway. */
@@ -60,10 +59,13 @@ const fold = (text: string): string =>
     .replaceAll('đ', 'd')
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-const isGuessedFirst = (password: string, { username, displayName }: PasswordOwner): boolean => {
+const isGuessedFirst = (
+  password: string,
+  { username, displayName }: PasswordOwner,
+  common: ReadonlySet<string>,
+): boolean => {
   const folded = fold(password)
   const letters = folded.replace(/\p{N}/gu, '')
-  const common = commonPasswords()
   if ([password.toLowerCase(), folded].some((text) => common.has(text))) return true
   // Punctuation alone leaves nothing when folded.
   const compared = folded === '' ? password : folded
@@ -105,8 +107,8 @@ const isMadeOf = (letters: string, known: readonly string[]): boolean => {
 
 let loaded: ReadonlySet<string> | null = null
 
-/** The most common leaked passwords, made into a set on first use. */
-const commonPasswords = (): ReadonlySet<string> => {
-  loaded ??= new Set(dictionary['passwords-common'])
+/** The most common leaked passwords. The list is large and few processes need it, so that it is loaded at its first use. */
+const commonPasswords = async (): Promise<ReadonlySet<string>> => {
+  loaded ??= new Set((await import('@zxcvbn-ts/language-common')).dictionary['passwords-common'])
   return loaded
 }

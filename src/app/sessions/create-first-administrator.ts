@@ -73,7 +73,7 @@ const create = async (
   input: FirstAdministratorInput,
   browser: Browser,
 ): Promise<Result<OpenedSession, Refusal>> => {
-  const password = checkPassword(input.password, input)
+  const password = await checkPassword(input.password, input)
   if (!password.ok) return password
   const passwordHash = await secrets.hash(password.value)
   const outcome = await uow.write(context, async (tx) => {
