@@ -34,19 +34,20 @@ export const connectionOfUrl = (text: string): TestConnection => {
   }
 }
 
-/** By name, databases to which connections are kept open, because the first statements of a connection cost most. */
+/** Databases to which connections are kept open, because opening one and its first statements cost most. */
 const pools = new Map<string, { readonly pool: Pool; readonly connection: TestConnection }>()
+const addressOf = ({ host, port, database }: ClientConfig): string => `${host}:${port}/${database}`
 
 /** Lets `withClient` use the same connections to this database again, until the pool is ended. */
 export const keepPool = (connection: TestConnection): Pool => {
-  const pool = new Pool(connection)
+  const pool = new Pool({ ...connection, idleTimeoutMillis: 0 })
   pool.on('error', () => {})
-  pools.set(connection.database, { pool, connection })
+  pools.set(addressOf(connection), { pool, connection })
   return pool
 }
 
 const poolOf = (config: ClientConfig): Pool | undefined => {
-  const kept = pools.get(config.database ?? '')
+  const kept = pools.get(addressOf(config))
   return kept && !kept.pool.ending && isDeepStrictEqual(config, kept.connection) ? kept.pool : undefined
 }
 

@@ -9,6 +9,7 @@ import {
   databasePrefix,
   dropDatabases,
   EMBEDDED_VARIABLE,
+  keepPool,
   RUN_VARIABLE,
   SERVER_VARIABLE,
   serverVersion,
@@ -50,14 +51,21 @@ const ownServer = async (): Promise<TestConnection> => {
   return { ...started.value.connection, database: 'postgres' }
 }
 
+/** Keeps connections to a server open until the process ends, because most tests create and drop databases. */
+const keepOpen = (server: TestConnection): TestConnection => {
+  const pool = keepPool(server)
+  tap.teardown(() => pool.end())
+  return server
+}
+
 const findServers = async (): Promise<TestServer[]> => {
   const shared = process.env[EMBEDDED_VARIABLE]
-  const embedded = shared ? (JSON.parse(shared) as TestConnection) : await ownServer()
+  const embedded = keepOpen(shared ? (JSON.parse(shared) as TestConnection) : await ownServer())
   const label = `embedded PostgreSQL ${await serverVersion(embedded)}`
   const servers: TestServer[] = [{ name: 'embedded-18', label, connection: embedded }]
   const url = process.env[SERVER_VARIABLE]
   if (url) {
-    const connection = connectionOfUrl(url)
+    const connection = keepOpen(connectionOfUrl(url))
     servers.push({ name: 'server', label: `server PostgreSQL ${await serverVersion(connection)}`, connection })
     if (!process.env[RUN_VARIABLE]) tap.teardown(() => dropDatabases(connection, runId))
   }
