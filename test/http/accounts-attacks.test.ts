@@ -1,5 +1,4 @@
 import { test } from 'tap'
-import { openDatabase } from '../../src/storage/connection.ts'
 import { openBrowser } from '../support/browser.ts'
 import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { plant } from '../support/planted-secrets.ts'
@@ -109,9 +108,7 @@ test('no secret is stored in clear text', async (t) => {
   })
   const reset = await must<{ temporaryPassword: string }>('POST', `/v1/accounts/${id}/password-reset`)
   const secrets = [temporaryPassword, CHOSEN, shown.body.secret, reset.temporaryPassword]
-  const owner = openDatabase(service.connection)
-  t.teardown(owner.close)
-  const stored = await storedTexts(owner.pool)
+  const stored = await storedTexts(service.owner.pool)
   t.match(stored['account_credential'], /\$argon2id\$/)
   for (const [table, text] of Object.entries(stored)) {
     const found = secrets.filter((secret) => text.includes(secret) || text.includes(secret.replaceAll('-', '')))

@@ -1,7 +1,7 @@
 import { type Test, test } from 'tap'
 import type { Identity } from '../../src/app/access/identity.ts'
 import type { AccountId, CongressId, OrganisationId } from '../../src/kernel/brand.ts'
-import { openDatabase } from '../../src/storage/connection.ts'
+import type { DatabaseHandle } from '../../src/storage/connection.ts'
 import { openCongress } from '../support/congress.ts'
 import { everybodyIn, identifyEverybody } from '../support/everyone.ts'
 import { plant } from '../support/planted-secrets.ts'
@@ -35,7 +35,7 @@ const insider = (congressIds: readonly string[], organisationId: string): Identi
 
 /** A stage with somebody who has every role on it, and a neighbour who has every role in one other congress. */
 const setUp = async (t: Test) => {
-  let owner: ReturnType<typeof openDatabase> | undefined
+  let owner: DatabaseHandle | undefined
   const known = new Map<string | null, Identity>()
   const { service, stage } = await openStage(t, {
     identify: async (shown) => {
@@ -43,8 +43,7 @@ const setUp = async (t: Test) => {
       return identity ? { identity } : identifyEverybody(owner!.pool)(shown)
     },
   })
-  owner = openDatabase(service.connection)
-  t.teardown(() => owner?.close())
+  owner = service.owner
   const other = await openCongress(service, { level: 'grassroots' })
   known.set(NEIGHBOUR, insider([other.id], other.organisationId))
   known.set(LOCAL, insider([stage.id, stage.freshCongress], stage.organisationId))

@@ -1,5 +1,4 @@
 import { test } from 'tap'
-import { openDatabase } from '../../src/storage/connection.ts'
 import type { TestService } from '../support/service.ts'
 import { storedTexts } from '../support/stored.ts'
 import { ATTACK_TEXTS, freeTexts, POLYGLOT, texts } from './support/attack-texts.ts'
@@ -10,14 +9,7 @@ import { documentOf, operationsOf, send } from './support/operations.ts'
 import { openStage } from './support/stage.ts'
 import { openWalker } from './support/walker.ts'
 
-const storedIn = async ({ connection }: TestService) => {
-  const owner = openDatabase(connection)
-  try {
-    return await storedTexts(owner.pool)
-  } finally {
-    await owner.close()
-  }
-}
+const storedIn = ({ owner }: TestService) => storedTexts(owner.pool)
 
 /** Problems with the answer to a text that an attacker hopes will be interpreted. */
 const complaintsAbout = (answer: Awaited<ReturnType<TestService['request']>>): string[] => {

@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { pino } from 'pino'
 import { test } from 'tap'
-import { openDatabase } from '../../src/storage/connection.ts'
 import { openCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
 import { EVERYBODY } from '../support/everyone.ts'
@@ -120,9 +119,7 @@ test('during the life of a key its secret is in no table, event or log', async (
   t.equal(await asking(service, next.key, `${path}?key=${next.key}`), '401 key-expired')
   const forged = next.key.slice(0, 36) + randomBytes(32).toString('base64url')
   await asking(service, forged, path)
-  const owner = openDatabase(service.connection)
-  const stored = await storedTexts(owner.pool)
-  await owner.close()
+  const stored = await storedTexts(service.owner.pool)
   t.match(stored['audit_event'], 'key.refused')
   t.match(stored['api_key'], first.id)
   const shapes = [first.key, next.key, forged].flatMap((key) => {

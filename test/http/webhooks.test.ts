@@ -1,6 +1,5 @@
 import { pino } from 'pino'
 import { test } from 'tap'
-import { openDatabase } from '../../src/storage/connection.ts'
 import { openCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
 import { EVERYBODY } from '../support/everyone.ts'
@@ -156,9 +155,7 @@ test('during the life of a webhook its secret is in no table, event, log or othe
     await service.request('GET', `/v1/webhooks/${id}/deliveries`),
     await service.request('GET', `/v1/congresses/${congress.id}/audit-events?limit=200`),
   ]
-  const owner = openDatabase(service.connection)
-  const stored = await storedTexts(owner.pool)
-  await owner.close()
+  const stored = await storedTexts(service.owner.pool)
   t.match(stored['audit_event'], 'webhook.dead')
   t.match(stored['webhook'], id)
   const raw = secret.slice(6)

@@ -1,7 +1,7 @@
 import type { Test } from 'tap'
 import { scopeOf } from '../../src/app/access/identity.ts'
 import type { Identified } from '../../src/http/support/services.ts'
-import { openDatabase } from '../../src/storage/connection.ts'
+import type { DatabaseHandle } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { EVERYBODYS_SESSION } from './everyone.ts'
 import { openTestService, type ServiceOptions, type TestService } from './service.ts'
@@ -11,10 +11,8 @@ export const as = (username: string, secondFactor = false): { readonly token: st
   token: `as:${username}${secondFactor ? ':2' : ''}`,
 })
 
-type Owner = ReturnType<typeof openDatabase>
-
 /** The identity behind `as:<username>`, with the current roles of this account. */
-const identityBehind = async ({ db }: Owner, bearer: string | null): Promise<Identified | null> => {
+const identityBehind = async ({ db }: DatabaseHandle, bearer: string | null): Promise<Identified | null> => {
   const [, username, second] = /^as:([^:]+)(:2)?$/.exec(bearer ?? '') ?? []
   if (username === undefined) return null
   // As the owner of the tables: an identity must not depend on its own scope.
@@ -39,11 +37,10 @@ const identityBehind = async ({ db }: Owner, bearer: string | null): Promise<Ide
 
 /** A service in which people act as themselves, without having to sign in. */
 export const openWithPlayers = async (t: Test, options: ServiceOptions = {}): Promise<TestService> => {
-  let owner: Owner | undefined
+  let owner: DatabaseHandle | undefined
   const standIn = async ({ bearer }: { readonly bearer: string | null }) =>
     owner ? identityBehind(owner, bearer) : null
   const service = await openTestService(t, { ...options, standIn })
-  owner = openDatabase(service.connection)
-  t.teardown(owner.close)
+  owner = service.owner
   return service
 }

@@ -4,7 +4,6 @@ import { roundFacts } from '../../src/app/results/round-facts.ts'
 import { findRound } from '../../src/app/shared/find.ts'
 import type { EventDocument } from '../../src/audit/event.ts'
 import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
-import { openDatabase } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import type { DeclaredRound } from '../../src/verification/declared-round.ts'
 import { Replay } from '../../src/verification/replay.ts'
@@ -45,11 +44,11 @@ export const replay = (events: Iterable<EventDocument>): Replayed => {
  * counted from and to its stored results. Returns the number of rounds compared.
  */
 export const expectReplays = async (service: TestService): Promise<number> => {
-  const owner = openDatabase(service.connection)
-  const reads = readsOf(owner.db)
-  let compared = 0
-  try {
-    for (const [, events] of await congressLogsOf(service)) {
+  const logs = await congressLogsOf(service)
+  return service.owner.db.connection().execute(async (db) => {
+    const reads = readsOf(db)
+    let compared = 0
+    for (const [, events] of logs) {
       const { violations, declared } = replay(events)
       assert.deepEqual(violations, [])
       const said = events.filter(({ action }) => action === 'result.declared').map(({ object }) => object.id)
@@ -66,10 +65,8 @@ export const expectReplays = async (service: TestService): Promise<number> => {
         compared += 1
       }
     }
-  } finally {
-    await owner.close()
-  }
-  return compared
+    return compared
+  })
 }
 
 /** A test service whose logs are replayed at the end of the test. */

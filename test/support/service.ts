@@ -10,7 +10,7 @@ import type { CallerCredentials, Identified, Services } from '../../src/http/sup
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
 import { idFactory, type NewId } from '../../src/kernel/brand.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
-import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
+import { type DatabaseHandle, openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
@@ -92,6 +92,8 @@ export interface TestService {
   readonly app: App
   /** The database of the service, to inspect stored data. */
   readonly connection: TestConnection
+  /** The same database as the owner of its tables, to whom no policy applies. */
+  readonly owner: DatabaseHandle
   /** The clock of the service. */
   readonly now: () => Date
   /** Sends a request as the operator; whatever the status, the answer comes back. */
@@ -221,5 +223,5 @@ export const openTestService = async (
       await database.giveBack()
     }
   })
-  return { app, connection: database.connection, now, request: requester(app) }
+  return { app, connection: database.connection, owner, now, request: requester(app) }
 }
