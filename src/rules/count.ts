@@ -1,8 +1,8 @@
 import { custodyFindings, tallyFindings, unbalanced } from './balance.ts'
 import { ballotForm } from './ballot.ts'
+import { type BesideRecord, countBeside, NOTHING_BESIDE } from './beside-record.ts'
 import { type DecidingReading, decidingReadings } from './deciding-readings.ts'
 import { findingIf, inOrder, noneBlocks, readingFinding } from './findings.ts'
-import { type LateAlternates, settleUnder } from './late-alternates.ts'
 import { surplusFindings } from './list.ts'
 import { percentOf, votesNeeded } from './majority.ts'
 import { isInNameOrder } from './name-order.ts'
@@ -116,24 +116,16 @@ export interface CountWithReadings {
   readonly deciding: readonly DecidingReading[]
 }
 
-/** Counts a round with the alternates that it settles from the ranking of an earlier one. */
-const countLate = (facts: CountFacts, late: LateAlternates): CountResult => {
-  const result = countOnce(facts)
-  return { ...result, alternates: settleUnder(late, result, facts.readings) }
-}
-
 /**
  * Counts one round, and again under each other value of each reading; see `countRound`.
- * @param late facts outside the round from which it settles alternates; null if it cannot. The result leaves these
- * alternates out, but a reading on which they rest decides.
+ * @param beside facts that no record of the round holds. The result leaves them out, because a record must give the same
+ * result, but a reading that bears on them decides.
  */
-export const countWithReadings = (facts: CountFacts, late: LateAlternates | null = null): CountWithReadings => {
+export const countWithReadings = (facts: CountFacts, beside: BesideRecord = NOTHING_BESIDE): CountWithReadings => {
   const result = countOnce(facts)
   if (facts.version === 1) return { result, deciding: [] }
-  const deciding =
-    late === null
-      ? decidingReadings(facts, result, countOnce)
-      : decidingReadings(facts, countLate(facts, late), (other) => countLate(other, late))
+  const count = (other: CountFacts): CountResult => countBeside(other, beside, countOnce)
+  const deciding = decidingReadings(facts, count(facts), count)
   const findings = inOrder([...result.findings, ...deciding.map(({ reading }) => readingFinding(reading))])
   return { result: { ...result, findings }, deciding }
 }
@@ -146,5 +138,7 @@ export const countWithReadings = (facts: CountFacts, late: LateAlternates | null
 export const countRound = (facts: CountFacts): CountResult => countWithReadings(facts).result
 
 /** The readings on which the result of a round rests, with the results under their other values; see `countWithReadings`. */
-export const readingsThatDecide = (facts: CountFacts, late: LateAlternates | null = null): readonly DecidingReading[] =>
-  countWithReadings(facts, late).deciding
+export const readingsThatDecide = (
+  facts: CountFacts,
+  beside: BesideRecord = NOTHING_BESIDE,
+): readonly DecidingReading[] => countWithReadings(facts, beside).deciding

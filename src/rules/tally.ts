@@ -109,21 +109,26 @@ export const tallyBallots = (ballots: Iterable<BallotCount>, contest: Contest): 
     ? tallyStruck(ballots, contest)
     : tallyBoxes(ballots, contest)
 
-const addColumns = (a: readonly number[], b: readonly number[]): number[] => a.map((n, i) => n + b[i]!)
+type Combine = (a: number, b: number) => number
 
-const addReasons = (a: Tally['invalid'], b: Tally['invalid']): Tally['invalid'] => {
-  const total = noInvalid()
-  for (const reason of INVALID_REASONS) total[reason] = (a[reason] ?? 0) + (b[reason] ?? 0)
-  return occurred(total)
+/** Combines two tallies of the same round, figure by figure. */
+const combine = (a: Tally, b: Tally, of: Combine): Tally => {
+  const columns = (some: readonly number[], others: readonly number[]) => some.map((n, i) => of(n, others[i]!))
+  const invalid = noInvalid()
+  for (const reason of INVALID_REASONS) invalid[reason] = of(a.invalid[reason] ?? 0, b.invalid[reason] ?? 0)
+  return {
+    valid: of(a.valid, b.valid),
+    invalid: occurred(invalid),
+    votes: columns(a.votes, b.votes),
+    disagree: a.disagree && b.disagree && columns(a.disagree, b.disagree),
+  }
 }
 
 /** Adds the tallies of two stacks of the same round. */
-export const addTallies = (a: Tally, b: Tally): Tally => ({
-  valid: a.valid + b.valid,
-  invalid: addReasons(a.invalid, b.invalid),
-  votes: addColumns(a.votes, b.votes),
-  disagree: a.disagree && b.disagree && addColumns(a.disagree, b.disagree),
-})
+export const addTallies = (a: Tally, b: Tally): Tally => combine(a, b, (some, others) => some + others)
+
+/** The tally of a stack without some of its ballots, which are in the second tally. */
+export const subtractTally = (all: Tally, some: Tally): Tally => combine(all, some, (a, b) => a - b)
 
 /** Invalid ballots of every reason. */
 export const invalidTotal = (tally: Tally): number => sum(Object.values(tally.invalid))

@@ -1,6 +1,6 @@
+import type { BesideRecord } from '../rules/beside-record.ts'
 import { countWithReadings } from '../rules/count.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
-import type { LateAlternates } from '../rules/late-alternates.ts'
 import { ballotTotal } from '../rules/tally.ts'
 import type { BallotForm, CountFacts, Finding } from '../rules/types.ts'
 import type { BallotName } from './result-view.ts'
@@ -8,8 +8,7 @@ import type { BallotName } from './result-view.ts'
 /** The facts of a running tally. */
 export interface TallyFacts {
   readonly facts: CountFacts
-  /** The facts from which a revote among delegates settles alternates; null in any other round. */
-  readonly late: LateAlternates | null
+  readonly beside: BesideRecord
   readonly form: BallotForm
   /** In ballot order. */
   readonly names: readonly BallotName[]
@@ -39,9 +38,9 @@ export interface RoundView extends Pick<CountFacts['tally'], 'valid' | 'invalid'
 }
 
 /** The running tally. It never says who is elected: that is declared once, at the end. */
-export const roundView = ({ facts, late, form, names, batches }: TallyFacts): RoundView => {
+export const roundView = ({ facts, beside, form, names, batches }: TallyFacts): RoundView => {
   const { tally, issued, returned } = facts
-  const { result, deciding } = countWithReadings(facts, late)
+  const { result, deciding } = countWithReadings(facts, beside)
   return {
     form,
     issued,

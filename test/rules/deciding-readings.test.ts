@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { type BesideRecord, NOTHING_BESIDE } from '../../src/rules/beside-record.ts'
 import { countRound, readingsThatDecide } from '../../src/rules/count.ts'
 import type { CountFacts, Readings } from '../../src/rules/types.ts'
 import { facts, readings } from './facts.ts'
@@ -114,4 +115,19 @@ test('readings of validity, order, quorum and percentages never decide', async (
     for (const { reading } of readingsThatDecide(conference(votes))) names.add(reading)
   }
   t.same([...names], ['conferenceBase'])
+})
+
+test('reading markedBallots: accepted ballots count in the outcome, and not under the other value', async (t) => {
+  const accepted = [
+    { marks: { agree: [0], disagree: [], fault: 'marked' }, times: 1 },
+    { marks: { agree: [], disagree: [0], fault: 'outside-name' }, times: 1 },
+  ] as const
+  const beside = { late: null, accepted }
+  const ruled = conference(7, { markedBallots: 'board-rules' })
+  const about = (given: CountFacts, more: BesideRecord) =>
+    readingsThatDecide(given, more).filter(({ reading }) => reading === 'markedBallots')
+  t.match(about(ruled, beside), [{ others: [{ value: 'invalid', outcome: 'seats-left', elected: [] }] }])
+  t.same(about(ruled, { ...beside, accepted: accepted.slice(1) }), [], 'seven of thirteen without a vote against')
+  t.same(about(conference(8, { markedBallots: 'board-rules' }), beside), [])
+  t.same(about(ruled, NOTHING_BESIDE), [])
 })

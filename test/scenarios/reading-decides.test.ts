@@ -1,6 +1,7 @@
-import { test } from 'tap'
+import { type Test, test } from 'tap'
 import { parseCountRecord } from '../../src/count-record/parse.ts'
 import { recount } from '../../src/count-record/recount.ts'
+import type { Readings } from '../../src/rules/types.ts'
 import { type MeetingPlan, openCongress } from '../support/congress.ts'
 import { openReplayedService } from '../support/replayed.ts'
 
@@ -183,4 +184,62 @@ test('qd294-2025:i11.4.1: alternates of a decided tie that rest on a reading say
       ],
     },
   ])
+})
+
+/** A vote of 12 to 10 by 22 ballots; one of the 12 was doubtful, and the board accepted it. */
+const openDoubtful = async (t: Test, markedBallots: Readings['markedBallots'], doubt: object) => {
+  const congress = await openCongress(await openReplayedService(t), { readings: { markedBallots } })
+  const names = ['Trần Thị An', 'Lê Thị Dung'] as const
+  const [an, dung] = names
+  const election = await congress.createElection('delegates', 1)
+  const round = await congress.openRound(election)
+  await congress.proposeList(round.id, names)
+  await congress.approveList(round.id)
+  await congress.handOut(round.id, 22)
+  await congress.openBox(round.id, 22)
+  await congress.enterBallots(round.id, [
+    { strike: [dung], times: 11 },
+    { strike: [an], times: 10 },
+  ])
+  const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, {
+    body: { mode: 'ballots', size: 1 },
+  })
+  const ruling = { ruling: 'valid', ruledBy: congress.idOf('Đỗ Quang Huy'), ...doubt }
+  await congress.must('POST', `/v1/ballot-batches/${id}/entries/first/ballots`, {
+    body: { ballots: [{ struck: [congress.idOf(dung)], doubt: ruling }] },
+  })
+  await congress.must('POST', `/v1/ballot-batches/${id}/entries/first/finalisation`)
+  const tally = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/tally`, EN)
+  const declared = await congress.declare(round.id)
+  const result = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/result`, EN)
+  const record = parseCountRecord(await congress.must('POST', `/v1/rounds/${round.id}/count-record-exports`))
+  t.ok(record.ok && recount(record.value).differences.length === 0, 'the exported record counts to the same result')
+  return { congress, tally, declared, result }
+}
+
+test('reading markedBallots: an outcome that rests on a ballot accepted with a mark says so', async (t) => {
+  for (const kind of ['marked', 'outside-name']) {
+    const { tally, declared, result } = await openDoubtful(t, 'board-rules', { kind })
+    t.match(declared.result, { base: 22, outcome: 'complete', findings: [] }, 'no record says what was on the paper')
+    t.strictSame(declared.elected, ['Trần Thị An'])
+    const finding = { code: 'reading-decides', severity: 'warning', reading: 'markedBallots' }
+    t.match(tally.findings, [finding])
+    t.match(tally.decidingReadings, [{ reading: 'markedBallots', others: [{ value: 'invalid' }] }])
+    t.match(result.findings, [finding])
+    t.match(result.decidingReadings, [
+      {
+        reading: 'markedBallots',
+        value: 'board-rules',
+        others: [{ value: 'invalid', base: 22, outcome: 'seats-left', elected: [] }],
+      },
+    ])
+  }
+})
+
+test('reading markedBallots: a ballot that the board finds issued, or unmarked, rests on no reading', async (t) => {
+  const issued = await openDoubtful(t, 'board-rules', { kind: 'not-issued' })
+  t.strictSame([issued.tally.decidingReadings, issued.result.decidingReadings], [[], []])
+  const unmarked = await openDoubtful(t, 'invalid', { kind: 'marked', note: 'Vết mực in.' })
+  t.strictSame([unmarked.tally.decidingReadings, unmarked.result.decidingReadings], [[], []])
+  t.strictSame([unmarked.tally.findings, unmarked.result.findings], [[], []])
 })

@@ -107,6 +107,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   ballots: (reads, { batch }) => reads.ballots(batch, 'first', PAGE),
   ballotVersions: (reads, { batch }) => reads.ballotVersions(batch, 'first', 1),
   ballotGroups: (reads, { round }) => reads.ballotGroups(round),
+  acceptedBallotGroups: (reads, { round }) => reads.acceptedBallotGroups(round),
   sheet: (reads, { batch }) => reads.sheet(batch, 'first'),
   sheets: (reads, { round }) => reads.sheets(round),
   result: (reads, { round }) => reads.result(round),

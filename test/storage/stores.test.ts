@@ -82,6 +82,7 @@ test('stores', async (t) => {
           reads.batches(nobody),
           reads.entries(nobody),
           reads.ballotGroups(nobody),
+          reads.acceptedBallotGroups(nobody),
           reads.sheets(nobody),
           reads.electedIn(s.election.id),
           reads.auditEvents(nobody, ALL),

@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { NOTHING_BESIDE } from '../../src/rules/beside-record.ts'
 import { countRound, readingsThatDecide } from '../../src/rules/count.ts'
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import type { CountFacts } from '../../src/rules/types.ts'
@@ -197,7 +198,7 @@ test('a result of another list is not explained', async (t) => {
 
 test('the running tally gives votes and never names elected people', async (t) => {
   const batches = { total: 2, open: 1 }
-  const view = roundView({ facts: counted, late: null, form: 'strike-out', names, batches })
+  const view = roundView({ facts: counted, beside: NOTHING_BESIDE, form: 'strike-out', names, batches })
   t.match(view, { counted: 22, valid: 22, issued: 22, returned: 22, batches })
   t.same(
     view.names.map(({ votes, disagree }) => [votes, disagree]),

@@ -38,6 +38,8 @@ export interface BallotReads {
   ballotVersions(batchId: BatchId, slot: Slot, number: number): Promise<m.Ballot[]>
   /** Current ballots of the round's first entries in batches that are not cancelled, grouped by identical marks. */
   ballotGroups(roundId: RoundId): Promise<BallotGroup[]>
+  /** Of these the ballots that the board accepted with a mark or a name outside the list, with that as their fault. */
+  acceptedBallotGroups(roundId: RoundId): Promise<BallotGroup[]>
   /** The newest version. */
   sheet(batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined>
   /** Current sheets of the round's first entries in batches that are not cancelled. */

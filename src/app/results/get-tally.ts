@@ -1,7 +1,7 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { BesideRecord } from '../../rules/beside-record.ts'
 import { openEntries } from '../../rules/declaration.ts'
-import type { LateAlternates } from '../../rules/late-alternates.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
@@ -11,15 +11,14 @@ import type { BallotCandidate } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
+import { besideRecord } from './beside-record.ts'
 import type { ResultReads } from './ports.ts'
 import { countedEntries, roundFacts } from './round-facts.ts'
-import { lateAlternates } from './round-outcome.ts'
 
 /** The facts of a running tally. */
 export interface RunningTally {
   readonly facts: CountFacts
-  /** The facts from which a revote among delegates settles alternates; null in any other round. */
-  readonly late: LateAlternates | null
+  readonly beside: BesideRecord
   readonly form: BallotForm
   readonly names: readonly BallotCandidate[]
   readonly batches: { readonly total: number; readonly open: number }
@@ -42,7 +41,7 @@ export const getTally = async (
   const roll = await reads.roll(place.value.congress.id)
   return ok({
     facts,
-    late: await lateAlternates(reads, place.value),
+    beside: await besideRecord(reads, place.value),
     form: contest.form,
     names: contest.names,
     batches: { total: batches.length, open: openEntries(countedEntries(collected.value)) },

@@ -14,10 +14,10 @@ import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
+import { besideRecord } from './beside-record.ts'
 import type { ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
 import { roundFacts } from './round-facts.ts'
-import { lateAlternates } from './round-outcome.ts'
 
 type ExplainingReads = OrganisationReads &
   CongressReads &
@@ -43,16 +43,17 @@ export interface ResultInPlace extends RoundInPlace {
   readonly settledCitation: string | undefined
 }
 
-/** Counts again only if the declared result says that a reading decides, or if it settles alternates. */
+/** Counts again only if the declared result says that a reading decides, or if facts beside its record may do so. */
 const decidingOf = async (
   reads: ExplainingReads,
   place: RoundInPlace,
   { result, settled }: DeclaredResult,
 ): Promise<Result<readonly DecidingReading[], Refusal>> => {
-  if (!settled && !result.findings.some(({ code }) => code === 'reading-decides')) return ok([])
+  const isBeside = settled !== null || place.congress.readings.markedBallots === 'board-rules'
+  if (!isBeside && !result.findings.some(({ code }) => code === 'reading-decides')) return ok([])
   const collected = await roundFacts(reads, place)
   if (!collected.ok) return collected
-  return ok(readingsThatDecide(collected.value.facts, await lateAlternates(reads, place)))
+  return ok(readingsThatDecide(collected.value.facts, await besideRecord(reads, place)))
 }
 
 const explain = async (

@@ -1,12 +1,9 @@
 import type { RoundId } from '../../kernel/brand.ts'
-import { type RankedRound, type RoundOutcome, rankingOf } from '../../rules/alternates.ts'
-import type { LateAlternates } from '../../rules/late-alternates.ts'
+import type { RankedRound, RoundOutcome } from '../../rules/alternates.ts'
 import { type RoundNames, roundNames } from '../../rules/plan.ts'
-import type { RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Round } from '../model.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import type { RoundInPlace } from '../shared/find.ts'
 import type { ResultReads } from './ports.ts'
 
 /** A round as declared, with the alternates that follow from it; null before the declaration. */
@@ -29,19 +26,6 @@ export const rankedBefore = async (
       result: (await reads.result(id))?.result ?? null,
     })),
   )
-}
-
-/** The facts from which a vote on delegates settles alternates of an earlier round; null if it settles none. */
-export const lateAlternates = async (
-  reads: RollReads & RoundReads & ResultReads,
-  { round, congress }: RoundInPlace,
-): Promise<LateAlternates | null> => {
-  if (round.office !== 'delegates' || round.alternates !== null) return null
-  const before = await rankedBefore(reads, round)
-  const ranking = rankingOf(before)
-  const declared = ranking && (await reads.result(ranking.id))
-  const roll = declared && (await reads.rollVersion(congress.id, declared.rollVersion))
-  return roll ? { before, round, meeting: congress.kind, roll } : null
 }
 
 /** The people of a round to whom the next round may be open, and the round on whose list they are. */

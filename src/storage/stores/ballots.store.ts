@@ -77,6 +77,20 @@ export const ballotReads = (db: Db): BallotReads => ({
       .orderBy('fault')
     return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
   },
+  acceptedBallotGroups: async (roundId) => {
+    const batchIds = await countedBatches(db, roundId)
+    if (batchIds.length === 0) return []
+    const kind = sql<'marked' | 'outside-name'>`doubt ->> 'kind'`
+    const groups = db
+      .selectFrom('current_ballot')
+      .select(['struck', 'agree', 'disagree', kind.as('fault')])
+      .select((e) => e.fn.countAll<number>().as('times'))
+      .where('slot', '=', 'first')
+      .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
+      .where(sql<boolean>`doubt ->> 'ruling' = 'valid' and doubt ->> 'kind' in ('marked', 'outside-name')`)
+      .groupBy(['struck', 'agree', 'disagree', kind])
+    return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
+  },
   sheet: (batchId, slot) => {
     const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', '=', batchId).where('slot', '=', slot)
     return one(newest(versions), toSheet)

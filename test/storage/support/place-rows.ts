@@ -182,7 +182,10 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
     ['batch_entry', { batch_id, slot: 'first', state: 'open', version: 1, entered: 2, typist: account_id }],
     ['entry_typist', { batch_id, account_id, slot: 'first' }],
     ['ballot', { ...entered, number: 1, struck: [0] }],
-    ['ballot', { ...entered, number: 2, struck: [] }],
+    [
+      'ballot',
+      { ...entered, number: 2, struck: [], doubt: { kind: 'marked', ruling: 'valid', ruledBy: person_id, note: null } },
+    ],
     ['tally_sheet', { ...entered, valid: 2, invalid: {}, votes: [1] }],
     [
       'role_grant',
