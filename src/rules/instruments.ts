@@ -46,3 +46,15 @@ export const implementingOf = ({
   readonly countVersion: CountVersion
   readonly implementing: ImplementingId | null
 }): ImplementingId | null => (countVersion === 1 ? 'qd29-2016' : implementing)
+
+/**
+ * The implementing rules in force on the day of a meeting, also of one of version 1; null if none is known. For what
+ * meetings of version 1 could not do, and so did not cite.
+ */
+export const implementingByDate = ({
+  implementing,
+  heldOn,
+}: {
+  readonly implementing: ImplementingId | null
+  readonly heldOn: string
+}): ImplementingId | null => implementing ?? implementingInForce(heldOn)

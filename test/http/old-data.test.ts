@@ -5,18 +5,19 @@ import { recount } from '../../src/count-record/recount.ts'
 import type { CountResultDocument } from '../../src/count-record/result-schema.ts'
 import { toHex } from '../../src/kernel/bytes.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
+import type { Office } from '../../src/rules/types.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 import { clientOf } from '../support/client.ts'
-import { openCongress } from '../support/congress.ts'
+import { congressOf, openCongress } from '../support/congress.ts'
 import { exportOf } from '../support/counted-congress.ts'
 import { embeddedServer, withClient } from '../support/database.ts'
 import { takeDatabase } from '../support/kept-database.ts'
 import { testFollowers } from '../support/log-signer.ts'
 import { linesOf, migratedTemplate, oldText, readOldData } from '../support/old-data.ts'
-import { expectReplays } from '../support/replayed.ts'
+import { eventsOfCongress, expectReplays } from '../support/replayed.ts'
 import { countedIds, openTestService, type TestService, tickingClock } from '../support/service.ts'
 
 // Every program must answer, verify and continue what an earlier one stored.
@@ -206,5 +207,39 @@ test('a board and a person of then are corrected, and the log replays', async (t
   t.match(figures, { workingGroup: false })
   await change(path, { ...figures, unit: 'Phòng Tổng hợp hai' })
   await change(path, { ...figures, unit: 'Phòng Tổng hợp ba' })
+  await expectReplays(service)
+})
+
+test('qd294-2025:i11.4.2: a call-up at a meeting of then cites the rules of its date', async (t) => {
+  const service = await openOld(t)
+  const id = await withClient(service.connection, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `select c.id from congress c left join congress_closing on congress_id = c.id
+        where closed_at is null and held_on = '2025-08-10' and exists (select from counting_board_version b where b.congress_id = c.id)`,
+    )
+    return rows[0]!.id
+  })
+  const { must } = clientOf(service)
+  const { organisationId } = await must<{ organisationId: string }>('GET', `/v1/congresses/${id}`)
+  const { attending } = await must<{ attending: number }>('GET', `/v1/congresses/${id}/roll`)
+  const congress = congressOf(service, { id, organisationId, attending, people: [] })
+  const [delegate, alternate] = ['Mai Thị Út', 'Mai Văn Ước'] as const
+  const electOne = async (office: Office, name: string): Promise<string> => {
+    const election = await congress.createElection(office, 1)
+    await congress.vote(election, { names: [name], ballots: [{ agree: [name], times: attending }] })
+    return election
+  }
+  const election = await electOne('delegates', delegate)
+  await electOne('alternate-delegates', alternate)
+  await must('POST', `/v1/elections/${election}/call-ups`, {
+    body: {
+      droppedOut: congress.idOf(delegate),
+      calledUp: congress.idOf(alternate),
+      ground: 'deceased',
+      reason: 'Từ trần.',
+    },
+  })
+  const called = (await eventsOfCongress(service, id)).find(({ action }) => action === 'alternate.called-up')
+  t.match(called, { citations: ['qd294-2025:i11.4.2'] })
   await expectReplays(service)
 })

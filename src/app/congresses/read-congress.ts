@@ -1,7 +1,7 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { implementingByDate } from '../../rules/instruments.ts'
 import { meetingNotices, type Notice } from '../../rules/notices.ts'
-import { implementingInForce } from '../../rules/regulations/regulations.ts'
 import type { Congress } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { Refusal } from '../refusal.ts'
@@ -18,8 +18,7 @@ export interface NoticedCongress {
 export const noticedCongress = async (reads: OrganisationReads, congress: Congress): Promise<NoticedCongress> => {
   const { kind: meeting, heldOn, previousTermEnd } = congress
   const level = await levelOf(reads, congress)
-  // Meetings of version 1 did not record them.
-  const implementing = congress.implementing ?? implementingInForce(heldOn)
+  const implementing = implementingByDate(congress)
   return { congress, notices: meetingNotices({ level, meeting, heldOn, implementing, previousTermEnd }) }
 }
 

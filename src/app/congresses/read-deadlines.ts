@@ -1,7 +1,7 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Deadlines, dayOutOfOrder, deadlines } from '../../rules/deadlines.ts'
-import { implementingInForce } from '../../rules/regulations/regulations.ts'
+import { implementingByDate } from '../../rules/instruments.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 import type { CongressReads } from './ports.ts'
@@ -33,7 +33,6 @@ export const readDeadlines = async (
   const days = { closedOn: closedOn ?? heldOn, receivedOn }
   const wrong = dayOutOfOrder(heldOn, days)
   if (wrong) return refuseAt(`/${wrong}`, 'days-out-of-order')
-  // Meetings of version 1 did not record them.
-  const implementing = congress.value.implementing ?? implementingInForce(heldOn)
+  const implementing = implementingByDate(congress.value)
   return ok({ ...days, ...deadlines({ regulation, implementing, holidays: new Set(holidays), ...days }) })
 }

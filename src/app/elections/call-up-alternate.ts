@@ -3,7 +3,7 @@ import type { ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type CallUpGround, type CallUpProblem, callUp, type NeverGround } from '../../rules/call-up.ts'
 import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
-import { implementingOf } from '../../rules/instruments.ts'
+import { implementingByDate } from '../../rules/instruments.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -90,7 +90,7 @@ export const callUpAlternate = async (
   )
   const possible = callUp({
     ...input,
-    implementing: implementingOf(congress.value),
+    implementing: implementingByDate(congress.value),
     delegates: delegatesOf(election, rounds),
     delegatesElsewhere: await delegatesElsewhere(tx, elections, election),
     alternates: ranked.flatMap((source) => rankedAlternates(source, (id) => people.get(id)?.partySince ?? null)),

@@ -1,7 +1,7 @@
 import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { implementingByDate } from '../../rules/instruments.ts'
 import { electionNotices, type Notice } from '../../rules/notices.ts'
-import { implementingInForce } from '../../rules/regulations/regulations.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { Congress, Election, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
@@ -26,8 +26,7 @@ const noticed = async (
     level,
     meeting: congress.kind,
     summoned: roll?.summoned ?? null,
-    // Meetings of version 1 did not record them.
-    implementing: congress.implementing ?? implementingInForce(congress.heldOn),
+    implementing: implementingByDate(congress),
     committeeSeats: elections.findLast(({ office }) => office === 'committee')?.seats ?? null,
   }
   return (election) => ({ election, notices: electionNotices({ ...facts, ...election }) })

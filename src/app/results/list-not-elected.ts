@@ -1,7 +1,7 @@
 import type { CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { implementingByDate } from '../../rules/instruments.ts'
 import { type NotElected, notElected, type VotedRound } from '../../rules/not-elected.ts'
-import { implementingInForce } from '../../rules/regulations/regulations.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate, Congress, Election, Round } from '../model.ts'
@@ -28,13 +28,13 @@ const voted = async (reads: ResultReads, { id, office }: Round): Promise<readonl
 
 const inElection = async (
   reads: NotElectedReads,
-  { heldOn, implementing }: Congress,
+  congress: Congress,
   election: Election,
 ): Promise<readonly NotElectedInPlace[]> => {
   const rounds = await reads.rounds(election.id)
   const declared = (await Promise.all(rounds.map((round) => voted(reads, round)))).flat()
-  // Meetings of version 1 did not record them.
-  const meeting = { heldOn, implementing: implementing ?? implementingInForce(heldOn) }
+  const { heldOn } = congress
+  const meeting = { heldOn, implementing: implementingByDate(congress) }
   const found = notElected(meeting, election.office, declared)
   const names = new Map(
     await Promise.all(declared.map(async ({ id }) => [id, await reads.ballotCandidates(id)] as const)),

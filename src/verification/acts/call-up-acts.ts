@@ -1,6 +1,7 @@
 import { callUp } from '../../rules/call-up.ts'
 import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
-import { type Act, type CongressState, implementingIn, type ReplayedElection } from '../state.ts'
+import { implementingByDate } from '../../rules/instruments.ts'
+import type { Act, CongressState, ReplayedElection } from '../state.ts'
 
 /** Reasons are needed from the second version on; a call-up always needs one. */
 const AFTER_THE_FIRST = 2
@@ -33,7 +34,7 @@ export const alternateCalledUp: Act<'alternate.called-up'> = (step, congress) =>
   const partySince = (id: string) => congress.people.get(id)?.partySince ?? null
   const possible = callUp({
     ...step.after,
-    implementing: implementingIn(congress),
+    implementing: implementingByDate({ implementing: null, ...congress.facts }),
     delegates: delegatesOf(election, countedRounds(election)),
     delegatesElsewhere: delegatesElsewhere(congress, election),
     alternates: sources.flatMap((source) => rankedAlternates(countedRounds(source), partySince)),
