@@ -15,7 +15,7 @@ test('qd294-2025:i16.1: the days after a meeting, with the public holidays that 
     receivedOn: null,
     report: { due: '2025-08-26', citation: 'qd294-2025:i16.1' },
     approval: null,
-    complaint: { due: '2025-09-09', citation: 'qd190-2024:d33' },
+    complaint: { due: '2025-09-05', citation: 'qd190-2024:d33' },
   })
   t.match(await congress.must('GET', `${path}?receivedOn=2025-08-26&holidays=2025-09-01,2025-09-02`), {
     receivedOn: '2025-08-26',
@@ -27,8 +27,8 @@ test('qd294-2025:i16.1: the days after a meeting, with the public holidays that 
   for (const [query, status, code, pointer] of [
     ['closedOn=2025-08-14', 422, 'days-out-of-order', '/closedOn'],
     ['closedOn=2025-08-20&receivedOn=2025-08-19', 422, 'days-out-of-order', '/receivedOn'],
-    ['holidays=2025-09-01,2025-09-31', 400, 'request-invalid', '/holidays'],
-    ['holidays=', 400, 'request-invalid', '/holidays'],
+    ['holidays=2025-09-01,2025-09-31', 400, 'query-invalid', '/holidays'],
+    ['holidays=', 400, 'query-invalid', '/holidays'],
   ] as const) {
     const refused = await congress.refused('GET', `${path}?${query}`)
     t.match(refused, { status, code, errors: [{ pointer }] }, query)
