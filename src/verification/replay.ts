@@ -18,6 +18,7 @@ import {
   sheetEntered,
 } from './acts/entry-acts.ts'
 import {
+  addsDate,
   boardRecorded,
   congressClosed,
   electionCreated,
@@ -88,6 +89,11 @@ const malformed = (event: unknown, action: string, { issues }: z.ZodError): Viol
   return violationAt(sequenceOf(event), 'figures-malformed', pointer === '' ? { action } : { action, pointer })
 }
 
+/** Delegates drop out after the congress, and the date that decides who is called up may be added then. */
+const mayFollowClosing = (step: Step, action: CountAction, congress: CongressState): boolean =>
+  action === 'alternate.called-up' ||
+  (action === 'person.corrected' && addsDate(step as Step<'person.corrected'>, congress))
+
 /**
  * Replays the counts of one congress from its events alone: entries give the tallies, tallies give the results, and
  * these are compared with the declared ones. It also checks whether each act could happen at that moment, and whether
@@ -124,8 +130,7 @@ export class Replay {
       step.report('congress-missing', { action })
       return
     }
-    // Delegates drop out after the congress.
-    if (congress.closed && action !== 'alternate.called-up') {
+    if (congress.closed && !mayFollowClosing(step, action, congress)) {
       step.report('act-after-closing', { action })
       return
     }

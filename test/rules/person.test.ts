@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { type PersonFacts, personProblem } from '../../src/rules/person.ts'
+import { addsDateOnly, type PersonFacts, personProblem, type RecordedPerson } from '../../src/rules/person.ts'
 import { isIndistinguishable, type NamedPerson } from '../../src/rules/printed-names.ts'
 
 const named = (id: string, fullName: string) => ({ id, fullName, birthYear: 1975, unit: 'Văn phòng' })
@@ -8,6 +8,7 @@ const facts: PersonFacts = {
   person: { membership: 'official', workingGroup: false },
   indistinguishable: false,
   onBallot: false,
+  addsDateOnly: false,
   onBoard: false,
   withinMeeting: false,
 }
@@ -42,4 +43,23 @@ test('two people who could not be told apart on paper', async (t) => {
   t.equal(among([{ ...alike, unit: 'Kế toán' }]), null)
   t.equal(among([binh]), null, 'themselves, as recorded before')
   t.equal(among([alike, named('3', 'Trần Thị Bình')], { ...binh, birthYear: 1980 }), null, 'others alone')
+})
+
+test('qd294-2025:i11.4.2: an unknown date of admission is added after the ballots, and changes nothing else', async (t) => {
+  t.equal(personProblem({ ...facts, onBallot: true, addsDateOnly: true }), null)
+  const { id: _, ...name } = binh
+  const before: RecordedPerson = { ...name, membership: 'official', workingGroup: false, partySince: null }
+  const after: RecordedPerson = { ...before, partySince: '1998-05-19' }
+  t.equal(addsDateOnly(before, after), true)
+  t.equal(addsDateOnly(after, { ...after, partySince: '1990-05-19' }), false, 'a known date stays')
+  t.equal(addsDateOnly(after, before), false)
+  t.equal(addsDateOnly(before, before), false)
+  const others: readonly Partial<RecordedPerson>[] = [
+    { fullName: 'Trần Thị Bính' },
+    { birthYear: 1976 },
+    { unit: 'Kế toán' },
+    { membership: 'probationary' },
+    { workingGroup: true },
+  ]
+  for (const other of others) t.equal(addsDateOnly(before, { ...after, ...other }), false, Object.keys(other).join())
 })

@@ -141,3 +141,34 @@ test('qd294-2025:i11.4.2: alternates of a separate vote take one seat each, also
   t.equal(await refused(second, CHUNG, BINH), 'alternate-already-called-up')
   await congress.must('POST', path(second), body(CHUNG, EM))
 })
+
+test('qd294-2025:i11.4.2: the date that decides the order is added after the congress, and no other figure is', async (t) => {
+  const played = await openElection(t, { [EM]: '1998-05-19' })
+  const { congress, refused, call } = played
+  await declare(played, EQUAL)
+  const path = `/v1/people/${congress.idOf(DUNG)}`
+  const correct = async (change: object) => {
+    const {
+      id: _,
+      version: __,
+      nameOnPaper: ___,
+      ...figures
+    } = await congress.must<object & Record<string, unknown>>('GET', path)
+    return congress.call<{ code: string }>('PUT', path, {
+      headers: { 'if-match': await congress.tagOf(path) },
+      body: { ...figures, ...change },
+    })
+  }
+  t.match(await refused(AN, EM), { code: 'call-up-order-open' })
+  t.match(await correct({ unit: 'Phòng khác', partySince: '2005-05-19' }), {
+    body: { code: 'person-on-approved-list' },
+  })
+  await congress.must('POST', `/v1/congresses/${congress.id}/closing`, {
+    body: { reason: null, confirmUnfinished: false },
+  })
+  t.match(await correct({ unit: 'Phòng khác', partySince: '2005-05-19' }), { body: { code: 'congress-closed' } })
+  t.match(await correct({ partySince: '2005-05-19' }), { status: 200 })
+  t.match(await correct({ partySince: '1990-05-19' }), { body: { code: 'congress-closed' } }, 'a known date stays')
+  t.match(await refused(AN, DUNG), { code: 'alternate-not-next' })
+  t.match(await call(AN, EM), { number: 1, paper: null })
+})

@@ -24,6 +24,7 @@ export const addPerson = async (
   const person: Person = { ...input, id: context.newId(), congressId, version: 1 }
   const apart = checkPerson(person, await tx.people(congressId), {
     onBallot: false,
+    addsDateOnly: false,
     onBoard: false,
     withinMeeting: false,
   })

@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { standingOn } from '../../rules/list.ts'
+import { addsDateOnly } from '../../rules/person.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -9,13 +10,13 @@ import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, Person } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { lockCongress } from '../shared/find.ts'
+import { lockCongressEvenClosed } from '../shared/find.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import type { PersonInput } from './add-person.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
-/** Corrects a person. A name on an approved list stays as printed. */
+/** Corrects a person. A name on an approved list stays as printed; an unknown date of admission may be added at any time. */
 export const correctPerson = async (
   tx: LocksCongress & PersonWrites & BoardReads & ListReads & AppendsEvents,
   context: Context,
@@ -25,9 +26,11 @@ export const correctPerson = async (
 ): Promise<Result<Person, Refusal>> => {
   const seen = await tx.person(id)
   if (!seen) return refuse('person-unknown')
-  const congress = await lockCongress(tx, seen.congressId)
+  const congress = await lockCongressEvenClosed(tx, seen.congressId)
   if (!congress.ok) return congress
   const before = (await tx.person(id)) ?? seen
+  const addsDate = addsDateOnly(before, { ...before, ...input })
+  if (!addsDate && (await tx.closing(before.congressId))) return refuse('congress-closed')
   const version = nextVersion(before.version, precondition)
   if (!version.ok) return version
   const person: Person = { ...before, ...input, version: version.value }
@@ -36,6 +39,7 @@ export const correctPerson = async (
   const lists = await tx.listsOfCongress(before.congressId)
   const allowed = checkPerson(person, await tx.people(before.congressId), {
     onBallot: await onApprovedList(tx, lists, id),
+    addsDateOnly: addsDate,
     onBoard,
     withinMeeting: (onBoard && board?.source === 'congress') || lists.some((list) => standingOn(list).includes(id)),
   })

@@ -8,7 +8,7 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 export const checkPerson = (
   person: Person,
   all: readonly Person[],
-  place: Pick<PersonFacts, 'onBallot' | 'onBoard' | 'withinMeeting'>,
+  place: Pick<PersonFacts, 'onBallot' | 'addsDateOnly' | 'onBoard' | 'withinMeeting'>,
 ): Result<Person, Refusal> => {
   const problem = personProblem({ ...place, person, indistinguishable: isIndistinguishable(person, all) })
   if (problem === null) return ok(person)

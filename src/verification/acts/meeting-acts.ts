@@ -2,7 +2,7 @@ import { boardProblems } from '../../rules/board.ts'
 import { electionErrors, officialMembersOf } from '../../rules/election.ts'
 import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
-import { personProblem } from '../../rules/person.ts'
+import { addsDateOnly, personProblem } from '../../rules/person.ts'
 import { rollContradictions } from '../../rules/roll.ts'
 import { type Act, type CongressState, implementingIn, type ReplayedElection, type Step, versionOf } from '../state.ts'
 
@@ -17,15 +17,27 @@ export const rollRecorded: Act<'roll.recorded'> = (step, congress) => {
   rolls.push(step.after)
 }
 
+/** Whether the event adds an unknown date of admission to the Party to a recorded person, and changes nothing else. */
+export const addsDate = (
+  { id, after }: Step<'person.added'> | Step<'person.corrected'>,
+  { people }: CongressState,
+): boolean => {
+  const before = people.get(id)
+  const whole = (person: typeof after) => ({ ...person, workingGroup: person.workingGroup ?? false })
+  return before !== undefined && addsDateOnly(whole(before), whole(after))
+}
+
 /** Takes up a person, and checks that the person could be recorded like this beside the others. */
 const keepPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congress: CongressState): void => {
   const { id, after } = step
+  const dateOnly = addsDate(step, congress)
   congress.people.set(id, after)
   const onBoard = congress.board?.members.some(({ personId }) => personId === id) ?? false
   const problem = personProblem({
     person: after,
     indistinguishable: congress.people.isIndistinguishable(id),
     onBallot: congress.rounds.values().some(({ printed }) => printed.some(({ personId }) => personId === id)),
+    addsDateOnly: dateOnly,
     onBoard,
     withinMeeting:
       (onBoard && congress.board?.source === 'congress') ||
