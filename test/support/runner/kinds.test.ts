@@ -60,10 +60,10 @@ test('process tests come first, the longest of them before the others; service a
     services.slice(0, 2).map((job) => filesOf(job)[0]),
     ['test/http/7.test.ts', 'test/http/3.test.ts'],
   )
-  t.equal(units.length, 4)
+  t.equal(units.length, 2)
   t.ok(units.every(({ env }) => env?.COVERED === 'yes'))
   t.ok(services.every(({ env }) => env?.COVERED === undefined))
-  t.equal(new Set([...services, ...units].map(({ args }) => args.join(' '))).size, 10)
+  t.equal(new Set([...services, ...units].map(({ args }) => args.join(' '))).size, 8)
 })
 
 test('a process for one file has its name', (t) => {

@@ -20,17 +20,21 @@ export const LONGEST: readonly string[] = [
   'test/storage/embedded/start.test.ts',
   'test/cli/recount.test.ts',
   'test/cli/verify-database.test.ts',
-  'test/audit/proofs.test.ts',
-  'test/verification/texts.test.ts',
   'test/reference/reference.test.ts',
+  'test/properties/count.test.ts',
+  'test/audit/proofs.test.ts',
   'test/verification/browser.test.ts',
+  'test/http/first-faults.test.ts',
+  'test/verification/texts.test.ts',
+  'test/secrets/secrets.test.ts',
+  'test/openid/provider.test.ts',
 ]
 
 /**
  * Files of these kinds share so many processes, each of which loads the modules once. A process has the same database for
  * all its files, too. More groups would end more evenly, fewer would load less.
  */
-const GROUPS = { service: 6, unit: 4 } as const
+const GROUPS = { service: 6, unit: 2 } as const
 
 /** Tells a group its files. */
 export const FILES_VARIABLE = 'TEST_FILES'
@@ -46,11 +50,18 @@ const order = (files: ReadonlyMap<string, Kind>, longest: readonly string[]): st
   return [...files.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
-/** Distributes the files, so that neighbours, which often take equally long, are in different groups. */
-const deal = (files: readonly string[], groups: number): string[][] =>
-  Array.from({ length: groups }, (_, group) => files.filter((_, index) => index % groups === group)).filter(
-    ({ length }) => length > 0,
-  )
+/**
+ * Distributes the files back and forth, so that neighbours, which often take equally long, are in different groups, and the
+ * slowest files of the groups take equally long together.
+ */
+const deal = (files: readonly string[], groups: number): string[][] => {
+  const dealt: string[][] = Array.from({ length: groups }, () => [])
+  for (const [index, file] of files.entries()) {
+    const [round, place] = [Math.floor(index / groups), index % groups]
+    dealt[round % 2 === 0 ? place : groups - 1 - place]!.push(file)
+  }
+  return dealt.filter(({ length }) => length > 0)
+}
 
 /**
  * The test processes for these files, in the order in which they start. A file that starts programs has one of its own;
