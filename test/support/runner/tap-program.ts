@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { CoverageSummary } from '../coverage.ts'
 
 // The test files run without tap's program, which starts them in the order of the alphabet; it is needed for two things.
@@ -8,6 +9,7 @@ import type { CoverageSummary } from '../coverage.ts'
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
 const PROGRAM = join(ROOT, 'node_modules', 'tap', 'dist', 'esm', 'run.mjs')
 const BUILT = join(ROOT, 'node_modules', '.tap-built')
+const SOURCE = pathToFileURL(join(ROOT, 'src', '/')).href
 const SUMMARY = join(ROOT, '.tap', 'report', 'coverage-summary.json')
 
 /** The folder where tap finds V8's coverage if NODE_V8_COVERAGE names it. */
@@ -42,9 +44,21 @@ export const buildTap = async (onStart: OnStart): Promise<void> => {
 /** Deletes the coverage of earlier runs. */
 export const clearCoverage = (): void => rmSync(COVERAGE_FOLDER, { recursive: true, force: true })
 
+/** Leaves only our source in the coverage: tap compares every other script with a list of patterns, to leave it out as well. */
+const keepSource = (): void => {
+  if (!existsSync(COVERAGE_FOLDER)) return
+  for (const name of readdirSync(COVERAGE_FOLDER)) {
+    const file = join(COVERAGE_FOLDER, name)
+    const coverage = JSON.parse(readFileSync(file, 'utf8')) as { readonly result: readonly { readonly url: string }[] }
+    const result = coverage.result.filter(({ url }) => url.startsWith(SOURCE))
+    writeFileSync(file, JSON.stringify({ ...coverage, result }))
+  }
+}
+
 /** The coverage of this run's processes; undefined if tap wrote no report. */
 export const readCoverage = async (onStart: OnStart): Promise<CoverageSummary | undefined> => {
   rmSync(SUMMARY, { force: true })
+  keepSource()
   await runTap(['report', 'json-summary'], onStart)
   return existsSync(SUMMARY) ? (JSON.parse(readFileSync(SUMMARY, 'utf8')) as CoverageSummary) : undefined
 }
