@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { field, plainDate } from './fields.ts'
+import { dayOfMeeting, field, plainDate } from './fields.ts'
 
 const isListOfDates = (text: string): boolean => text.split(',').every((day) => z.iso.date().safeParse(day).success)
 
 export const DeadlinesQuery = z.strictObject({
-  closedOn: plainDate(
+  closedOn: dayOfMeeting(
     'Day on which the meeting closed; by default the day for which it is recorded.',
     '2025-08-15',
   ).optional(),
-  receivedOn: plainDate('Day on which the superior received the report.', '2025-08-26').optional(),
+  receivedOn: dayOfMeeting('Day on which the superior received the report.', '2025-08-26').optional(),
   holidays: field(
     z.string().max(500).refine(isListOfDates),
     'Public holidays, plain dates with commas between them. They are announced year by year, so none is built in; a missing one makes a deadline too early, never too late.',

@@ -42,8 +42,25 @@ export const prose = (description: string, example: string) =>
     example,
   )
 
-/** A calendar date, year-month-day. */
-export const plainDate = (description: string, example: string) => field(z.iso.date(), description, example)
+/** A calendar date, year-month-day; there is no year 0. */
+export const plainDate = (description: string, example: string) =>
+  field(
+    z.iso.date().refine((day) => !day.startsWith('0000')),
+    description,
+    example,
+  )
+
+/** The years in which meetings and their terms are recorded, so that every day computed from one has a year of four digits. */
+export const FIRST_YEAR = 1930
+export const LAST_YEAR = 2200
+
+/** A calendar date of such a year, from which others are computed. */
+export const dayOfMeeting = (description: string, example: string) =>
+  field(
+    z.iso.date().refine((day) => day >= `${FIRST_YEAR}-01-01` && day <= `${LAST_YEAR}-12-31`),
+    `${description} From ${FIRST_YEAR} to ${LAST_YEAR}.`,
+    example,
+  )
 
 /** An instant in the service's format, in UTC. */
 export const instant = (description: string) => field(z.iso.datetime(), description, '2017-08-05T02:15:00.000Z')

@@ -15,9 +15,12 @@ import { NoticeOut } from './common.ts'
 import {
   choice,
   count,
+  dayOfMeeting,
+  FIRST_YEAR,
   field,
   id,
   instant,
+  LAST_YEAR,
   line,
   plainDate,
   reason,
@@ -50,7 +53,7 @@ export const OrganisationOut = z
   })
   .meta({ id: 'Organisation' })
 
-const year = (description: string, example: number) => count(description, example, 1930).max(2200)
+const year = (description: string, example: number) => count(description, example, FIRST_YEAR).max(LAST_YEAR)
 
 const term = field(
   z.strictObject({ from: year('First year.', 2017), to: year('Last year.', 2020) }),
@@ -81,11 +84,16 @@ export const CongressIn = z
     kind,
     name: line('Full name of the congress or conference.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
     term,
-    heldOn: plainDate('Day of the congress, which decides the regulation in force.', '2017-08-05'),
+    heldOn: dayOfMeeting('Day of the congress, which decides the regulation in force.', '2017-08-05'),
     regulation: regulation.optional(),
     implementing: implementing.optional(),
     boardTitle: boardTitle.optional(),
-    previousTermEnd: previousTermEnd.optional(),
+    previousTermEnd: dayOfMeeting(
+      'Day on which the term ends that ends with this congress; null if it is not known.',
+      '2017-12-31',
+    )
+      .nullable()
+      .optional(),
     readings: field(
       readingsSchema(2),
       'Readings that differ from the defaults; they cannot be changed later.',
