@@ -131,3 +131,41 @@ test('reading markedBallots: accepted ballots count in the outcome, and not unde
   t.same(about(conference(8, { markedBallots: 'board-rules' }), beside), [])
   t.same(about(ruled, NOTHING_BESIDE), [])
 })
+
+test('qd294-2025:i11.4.1: alternates that a revote settles rest on the reading of the base of the round that tied', async (t) => {
+  const votes = { a: 80, b: 70, c: 70, d: 52 }
+  const candidates = Object.entries(votes).map(([id, count]) => ({
+    id,
+    votes: count,
+    percent: '0.00',
+    verdict: 'not-elected' as const,
+    votesShort: null,
+  }))
+  const late = (rejected: number): BesideRecord['late'] => ({
+    before: [
+      {
+        id: 'r0',
+        office: 'delegates',
+        alternates: 2,
+        result: { base: 100, outcome: 'no-result', elected: [], candidates },
+      },
+      {
+        id: 'r1',
+        office: 'delegates',
+        alternates: 2,
+        result: { base: 104 - rejected, outcome: 'tie', elected: ['a'], candidates },
+      },
+    ],
+    round: { id: 'r2', office: 'delegates', alternates: null },
+    meeting: 'delegates-congress',
+    roll: { summoned: 104, attending: 100, exclusions: { rejected } },
+  })
+  const revote = facts({ votes: [60, 40], seats: 1, valid: 100 }, { round: { number: 2, kind: 'tie-revote' } })
+  const named = { ...revote, candidates: revote.candidates.map((one, i) => ({ ...one, id: i === 0 ? 'b' : 'c' })) }
+  // 52 of 100 is more than half, 52 of 104 is not.
+  t.match(readingsThatDecide(named, { late: late(4), accepted: [] }), [
+    { reading: 'rejectedDelegates', others: [{ value: 'kept', elected: ['b'], alternates: ['c'] }] },
+  ])
+  t.same(readingsThatDecide(named, { late: late(0), accepted: [] }), [])
+  t.same(readingsThatDecide(named), [], 'the record of the revote has no ranking')
+})

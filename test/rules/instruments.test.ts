@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { implementingOf, instrumentProblems } from '../../src/rules/instruments.ts'
+import { implementingByDate, implementingOf, instrumentProblems } from '../../src/rules/instruments.ts'
 
 test('both instruments of a meeting are in force on its day, to the day', async (t) => {
   const problems = (
@@ -33,4 +33,10 @@ test('a meeting of version 1 cites the oldest implementing rules, as it did', as
   t.equal(implementingOf({ countVersion: 1, implementing: null }), 'qd29-2016')
   t.equal(implementingOf({ countVersion: 2, implementing: 'qd208-2026' }), 'qd208-2026')
   t.equal(implementingOf({ countVersion: 2, implementing: null }), null)
+})
+
+test('a meeting that did not record its implementing rules has those of its day, if any are known', async (t) => {
+  t.equal(implementingByDate({ implementing: null, heldOn: '2025-08-15' }), 'qd294-2025')
+  t.equal(implementingByDate({ implementing: null, heldOn: '2016-07-24' }), null)
+  t.equal(implementingByDate({ implementing: 'qd29-2016', heldOn: '2017-08-05' }), 'qd29-2016')
 })

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { completeReadings, DEFAULT_READINGS, READINGS, readingsOf } from '../../src/rules/readings.ts'
+import { completeReadings, concernsMeeting, DEFAULT_READINGS, READINGS, readingsOf } from '../../src/rules/readings.ts'
 import { findClause } from '../../src/rules/regulations/regulations.ts'
 
 /** The published table without the reading that has changed since version 1. */
@@ -59,4 +59,15 @@ test('a clause that a reading replaces names that reading', async (t) => {
 test('readings that a meeting does not set have their defaults', async (t) => {
   t.same(completeReadings({}, 2), DEFAULT_READINGS)
   t.same(completeReadings({ tieAtCut: 'revote-majority' }, 2), { ...DEFAULT_READINGS, tieAtCut: 'revote-majority' })
+})
+
+test('the base of a conference and rejected delegates concern their kinds of meeting, the others concern all', async (t) => {
+  const concerning = (kind: Parameters<typeof concernsMeeting>[1]) =>
+    READINGS.map(({ name }) => name).filter((name) => concernsMeeting(name, kind))
+  const everywhere = Object.keys(SAME_IN_BOTH).filter((name) => name !== 'rejectedDelegates')
+  t.same(concerning('members-congress'), everywhere)
+  t.same(concerning('members-conference'), everywhere)
+  t.same(concerning('delegates-congress'), ['rejectedDelegates', ...everywhere])
+  t.same(concerning('committee-conference'), ['conferenceBase', ...everywhere])
+  t.same(concerning('inspection-conference'), ['conferenceBase', ...everywhere])
 })
