@@ -47,7 +47,9 @@ export const failureWrites = (tx: DbTransaction): FailureWrites => ({
     const all = tx.selectFrom('sign_in_throttle').select('key').forUpdate().skipLocked()
     const oldest = all.orderBy('last_failed_at', 'desc').offset(most)
     for (const gone of [all.where('last_failed_at', '<', before), oldest]) {
-      await tx.deleteFrom('sign_in_throttle').where('key', 'in', gone).execute()
+      // As a list, the keys are selected once. As a subquery they may be selected for every row of the table, if its
+      // statistics are from before a flood, and the statement runs into its timeout.
+      await tx.deleteFrom('sign_in_throttle').where(sql<boolean>`key = any(array(${gone}))`).execute()
     }
   },
 })
