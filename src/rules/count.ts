@@ -124,7 +124,8 @@ export interface CountWithReadings {
 export const countWithReadings = (facts: CountFacts, beside: BesideRecord = NOTHING_BESIDE): CountWithReadings => {
   const result = countOnce(facts)
   if (facts.version === 1) return { result, deciding: [] }
-  const count = (other: CountFacts): CountResult => countBeside(other, beside, countOnce)
+  const count = (other: CountFacts): CountResult =>
+    countBeside(other, beside, (these) => (these === facts ? result : countOnce(these)))
   const deciding = decidingReadings(facts, count(facts), count)
   const findings = inOrder([...result.findings, ...deciding.map(({ reading }) => readingFinding(reading))])
   return { result: { ...result, findings }, deciding }
