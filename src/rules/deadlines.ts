@@ -1,4 +1,5 @@
 import { workingDaysAfter } from './dates.ts'
+import { findCitation } from './regulations/citations.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
 import type { ImplementingId, RegulationId } from './types.ts'
 
@@ -35,12 +36,11 @@ const REPORT_DAYS = 7
 const APPROVAL_DAYS = 15
 const COMPLAINT_DAYS = 15
 
-/** The clause on complaints was read in one rule set only. */
 // qd190-2024:d33
-const complaint = ({ regulation, closedOn, holidays }: ClosedMeeting): Deadline | null =>
-  regulation === 'qd190-2024'
-    ? { due: workingDaysAfter(closedOn, COMPLAINT_DAYS, holidays), citation: 'qd190-2024:d33' }
-    : null
+const complaint = ({ regulation, closedOn, holidays }: ClosedMeeting): Deadline | null => {
+  const citation = findCitation(regulation, 'complaints')
+  return citation === undefined ? null : { due: workingDaysAfter(closedOn, COMPLAINT_DAYS, holidays), citation }
+}
 
 /** The days by which the result of a meeting is reported, approved and complained about. */
 // qd294-2025:i16.1, qd24-2021:i16.1

@@ -54,7 +54,13 @@ export const SHARED_TOPICS = [
 export type SharedTopic = (typeof SHARED_TOPICS)[number]
 
 /** Topics for which a clause is known in one rule set only. */
-export const SINGLE_TOPICS = ['outside-name', 'recommended-surplus', 'seats-left', 'sealed-ballots'] as const
+export const SINGLE_TOPICS = [
+  'outside-name',
+  'recommended-surplus',
+  'seats-left',
+  'complaints',
+  'sealed-ballots',
+] as const
 export type SingleTopic = (typeof SINGLE_TOPICS)[number]
 
 export type Topic = SharedTopic | SingleTopic

@@ -28,6 +28,7 @@ export const QD190_2024: Regulation = {
     tie: 'qd190-2024:d30',
     'outside-name': 'qd190-2024:d14.k3',
     'recommended-surplus': 'qd190-2024:d14.k1',
+    complaints: 'qd190-2024:d33',
     'sealed-ballots': 'qd190-2024:d35',
   },
 }
