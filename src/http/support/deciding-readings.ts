@@ -35,12 +35,12 @@ interface Ballot {
 const resultInWords = (
   reading: DecidingReading['reading'],
   other: OtherResult,
-  { names, fillsAlternates }: Ballot,
+  names: ReadonlyMap<string, string>,
+  fillsAlternates: boolean,
   language: Language,
 ): string => {
-  const onPaper = new Map(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
   const list = (ids: readonly string[]): string =>
-    ids.map((id) => onPaper.get(id) ?? id).join(', ') || OTHER_READING.nobody[language]
+    ids.map((id) => names.get(id) ?? id).join(', ') || OTHER_READING.nobody[language]
   const { outcome, elected, alternates } = other
   return fill(OTHER_READING.result[language], {
     ...params(reading, other, language),
@@ -51,9 +51,18 @@ const resultInWords = (
 }
 
 /** The readings on which a declared result rests, with the results under their other values. */
-export const decidingInResult = (deciding: readonly DecidingReading[], ballot: Ballot, language: Language) =>
-  deciding.map(({ reading, value, others }) => ({
+export const decidingInResult = (
+  deciding: readonly DecidingReading[],
+  { names, fillsAlternates }: Ballot,
+  language: Language,
+) => {
+  const onPaper = new Map(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
+  return deciding.map(({ reading, value, others }) => ({
     reading,
     value,
-    others: others.map((other) => ({ ...other, detail: resultInWords(reading, other, ballot, language) })),
+    others: others.map((other) => ({
+      ...other,
+      detail: resultInWords(reading, other, onPaper, fillsAlternates, language),
+    })),
   }))
+}
