@@ -73,10 +73,10 @@ const boardTitle = choice(
   'Name of the counting board on screens and papers: ban-kiem-phieu (Ban kiểm phiếu) or to-kiem-phieu (Tổ kiểm phiếu).',
   'ban-kiem-phieu',
 )
-const previousTermEnd = plainDate(
+const TERM_END = [
   'Day on which the term ends that ends with this congress; null if it is not known.',
   '2017-12-31',
-).nullable()
+] as const
 
 export const CongressIn = z
   .strictObject({
@@ -88,10 +88,7 @@ export const CongressIn = z
     regulation: regulation.optional(),
     implementing: implementing.optional(),
     boardTitle: boardTitle.optional(),
-    previousTermEnd: dayOfMeeting(
-      'Day on which the term ends that ends with this congress; null if it is not known.',
-      '2017-12-31',
-    )
+    previousTermEnd: dayOfMeeting(...TERM_END)
       .nullable()
       .optional(),
     readings: field(
@@ -119,7 +116,7 @@ export const CongressOut = z
       2,
     ),
     boardTitle,
-    previousTermEnd,
+    previousTermEnd: plainDate(...TERM_END).nullable(),
     notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this meeting.', []),
     createdAt: instant('When it was recorded.'),
   })
