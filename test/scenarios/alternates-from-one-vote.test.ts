@@ -1,19 +1,11 @@
 import { test } from 'tap'
 import { parseCountRecord } from '../../src/count-record/parse.ts'
 import { recount } from '../../src/count-record/recount.ts'
-import { type MeetingPlan, openCongress, type TestCongress } from '../support/congress.ts'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { CONGRESS, NAMES } from '../support/delegates.ts'
 import { openReplayedService } from '../support/replayed.ts'
 
-const [AN, BINH, CHUNG, DUNG, EM, GIANG] = [
-  'Trần Thị An',
-  'Nguyễn Thị Bình',
-  'Trần Văn Chung',
-  'Lê Thị Dung',
-  'Phạm Văn Em',
-  'Hoàng Văn Giang',
-] as const
-const NAMES = [AN, BINH, CHUNG, DUNG, EM, GIANG]
-const CONGRESS: MeetingPlan = { level: 'grassroots', heldOn: '2025-08-15' }
+const [AN, BINH, CHUNG, DUNG, EM, GIANG] = NAMES
 const CLAUSE = 'qd294-2025:i11.4.1'
 
 /** 22 valid ballots with these votes in the order of the names. */
