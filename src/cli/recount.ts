@@ -5,6 +5,7 @@ import { recount } from '../count-record/recount.ts'
 import { messageOf } from '../kernel/unknown.ts'
 import { RECOUNT_USAGE, RECOUNT_WORDS } from '../locale/commands.ts'
 import { recordProblemInWords } from '../locale/record-problems.ts'
+import { RECORD_WARNINGS } from '../locale/record-warnings.ts'
 import { fill } from '../locale/text.ts'
 import { isMain } from './is-main.ts'
 import { type Output, runOnStreams } from './line-writer.ts'
@@ -34,8 +35,11 @@ const recountFile = async (file: string, output: Output): Promise<ExitStatus> =>
     await complain(output, file, record.error.pointer, recordProblemInWords(record.error).en)
     return EXIT.refused
   }
-  const { result, differences } = recount(record.value)
+  const { result, differences, warnings } = recount(record.value)
   await output.out(JSON.stringify(result))
+  for (const { code, pointer } of warnings) {
+    await complain(output, file, pointer, fill(RECOUNT_WORDS.warning, { code, detail: RECORD_WARNINGS[code].en }))
+  }
   for (const difference of differences) {
     await complain(output, file, difference.pointer, differenceInWords(difference))
   }

@@ -1,6 +1,7 @@
 import { countWithReadings } from '../rules/count.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
-import type { CountResult } from '../rules/types.ts'
+import { type CountedTwice, rollWarnings } from '../rules/roll.ts'
+import type { CountFacts, CountResult } from '../rules/types.ts'
 import { type Difference, findDifferences } from './differences.ts'
 import { type CountResult1, type CountResultDocument, RESULT_FORMATS } from './result-schema.ts'
 import type { CountRecord } from './schema.ts'
@@ -45,18 +46,31 @@ export const toResultDocument = (result: CountResult): CountResultDocument => {
   }
 }
 
+/** An impossible roll of a record, beside its result: the format counts the record as it is. */
+export interface RecordWarning {
+  readonly code: CountedTwice['code']
+  readonly severity: 'warning'
+  /** JSON Pointer into the record. */
+  readonly pointer: string
+}
+
 /** A recount and its differences from the record's `expected` block; no differences if there is no such block. */
 export interface Recount {
   readonly result: CountResultDocument
   readonly differences: readonly Difference[]
   /** The readings on which the result rests; none in version 1. */
   readonly deciding: readonly DecidingReading[]
+  readonly warnings: readonly RecordWarning[]
 }
+
+const warningsOf = ({ meeting, roll }: CountFacts): readonly RecordWarning[] =>
+  rollWarnings(meeting, roll).map(({ code, field }) => ({ code, severity: 'warning', pointer: `/roll/${field}` }))
 
 /** Counts an accepted record by the same rules as the service. */
 export const recount = (record: CountRecord): Recount => {
-  const { result: counted, deciding } = countWithReadings(toFacts(record))
+  const facts = toFacts(record)
+  const { result: counted, deciding } = countWithReadings(facts)
   const result = toResultDocument(counted)
   const differences = record.expected === undefined ? [] : findDifferences(record.expected, result)
-  return { result, differences, deciding }
+  return { result, differences, deciding, warnings: warningsOf(facts) }
 }

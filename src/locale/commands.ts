@@ -37,6 +37,7 @@ export const RECOUNT_WORDS = {
   wholeFile: '(whole file)',
   nothing: 'nothing',
   difference: 'expected {expected}, counted {counted}',
+  warning: 'warning {code}: {detail}',
   internal: 'not counted because of an internal error: {cause}',
   notWritten: 'the results cannot be written',
 } as const
@@ -45,7 +46,7 @@ export const RECOUNT_WORDS = {
 export const RECOUNT_USAGE = `usage: npm run --silent recount -- FILE...
 
 Counts count-record/1 and count-record/2 files again, offline, and prints one count-result of the same version per file,
-each on its own line, in order.
+each on its own line, in order. An impossible roll is counted as it is, with a warning.
 Exit status: 0 every file was counted; 1 an "expected" block differs from the count; 2 a file cannot be read or does
 not fit the format (also when another one differs).
 `

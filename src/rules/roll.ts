@@ -65,22 +65,34 @@ export const quorumMet = (roll: Roll, readings: Readings): boolean =>
   // reading quorum
   readings.quorum === 'none' || roll.attending * 3 >= (roll.summoned - (roll.exclusions.rejected ?? 0)) * 2
 
-export interface RollContradiction {
-  readonly code: 'attending-exceeds-summoned' | 'roll-does-not-add-up' | 'exclusion-not-of-this-meeting'
+export interface RollContradiction<
+  Code = 'attending-exceeds-summoned' | 'roll-does-not-add-up' | 'exclusion-not-of-this-meeting',
+> {
+  readonly code: Code
   /** Path inside the roll, with dots: `attending`, `exclusions`, `exclusions.exempt`. */
   readonly field: string
 }
+
+/** People who cannot all have been summoned. */
+export type CountedTwice = RollContradiction<'attending-exceeds-summoned' | 'roll-does-not-add-up'>
 
 /**
  * People counted twice. Excluded people do not attend, with one exception: a rejected delegate may still sit in the
  * hall, so `rejected` stays out of the sum.
  */
-const attendingContradictions = (meeting: MeetingKind, roll: Roll): readonly RollContradiction[] => {
+const attendingContradictions = (meeting: MeetingKind, roll: Roll): readonly CountedTwice[] => {
   if (roll.attending > roll.summoned) return [{ code: 'attending-exceeds-summoned', field: 'attending' }]
   const away = EXCLUSIONS[meeting].filter((reason) => reason !== 'rejected')
   const excluded = sum(away.map((reason) => roll.exclusions[reason] ?? 0))
   return roll.attending + excluded > roll.summoned ? [{ code: 'roll-does-not-add-up', field: 'exclusions' }] : []
 }
+
+/**
+ * Warnings about the roll of a file that is counted as it is: people counted twice. A recorded meeting refuses such a
+ * roll.
+ */
+export const rollWarnings = (meeting: MeetingKind, roll: Roll): readonly CountedTwice[] =>
+  attendingContradictions(meeting, roll)
 
 /** Contradictions in a roll; empty if there are none. */
 export const rollContradictions = (

@@ -56,6 +56,25 @@ test('an expectation that does not hold is reported with file and pointer, its r
   t.end()
 })
 
+test('an impossible roll is counted as it is, with a warning of its own line and status 0', (t) => {
+  const dir = t.testdir({
+    'a.json': JSON.stringify(changed(strikeOut(), '/roll', { summoned: 9, attending: 9, exclusions: { exempt: 1 } })),
+    'b.json': JSON.stringify(changed(strikeOut(), '/roll', { summoned: 9, attending: 10 })),
+  })
+  const { status, lines, stderr } = run(join(dir, 'a.json'), join(dir, 'b.json'))
+  t.equal(status, 0)
+  t.equal(lines.length, 2)
+  t.same(
+    stderr.split('\n').map((line) => line.split(': ').slice(1, 3)),
+    [
+      ['/roll/exclusions', 'warning roll-does-not-add-up'],
+      ['/roll/attending', 'warning attending-exceeds-summoned'],
+      [],
+    ],
+  )
+  t.end()
+})
+
 test('a malformed record is one line with file, pointer and reason; the others are counted; status 2 wins over 1', (t) => {
   const dir = t.testdir({
     'differs.json': JSON.stringify(changed(strikeOut(), '/expected', { base: 10 })),

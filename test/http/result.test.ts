@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
-import { strikeOutTally } from '../count-record/sample.ts'
+import { RECORD_WARNINGS } from '../../src/locale/record-warnings.ts'
+import { READINGS_2, strikeOutTally } from '../count-record/sample.ts'
 import { openCongress } from '../support/congress.ts'
 import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
@@ -186,6 +187,25 @@ test('a contradictory record is not recounted', async (t) => {
       pointer: '/round/number',
     },
   ])
+})
+
+test('a recount of an impossible roll counts it as it is, and says so', async (t) => {
+  const { request } = await openTestService(t)
+  for (const [roll, code, pointer] of [
+    [{ summoned: 9, attending: 10, exclusions: {} }, 'attending-exceeds-summoned', '/roll/attending'],
+    [{ summoned: 9, attending: 9, exclusions: { exempt: 1 } }, 'roll-does-not-add-up', '/roll/exclusions'],
+  ] as const) {
+    for (const body of [
+      { ...strikeOutTally(), roll },
+      { ...strikeOutTally(), roll, format: 'count-record/2', readings: READINGS_2 },
+    ]) {
+      const answer = await request<{ warnings: object[] }>('POST', '/v1/recounts', { body })
+      t.equal(answer.status, 200)
+      t.match(answer.body.warnings, [{ code, severity: 'warning', pointer, detail: RECORD_WARNINGS[code].vi }])
+    }
+  }
+  const { body } = await request<{ warnings: object[] }>('POST', '/v1/recounts', { body: strikeOutTally() })
+  t.same(body.warnings, [])
 })
 
 test('a recount shows what another reading would change', async (t) => {

@@ -142,6 +142,18 @@ export const RecountOut = z
       'Differences between the result and the expected block of the record.',
       [],
     ),
+    warnings: field(
+      z.array(
+        z.strictObject({
+          code: choice(['attending-exceeds-summoned', 'roll-does-not-add-up'], 'Code.', 'roll-does-not-add-up'),
+          severity: field(z.literal('warning'), 'The record is counted as it is.', 'warning'),
+          pointer: field(z.string(), 'JSON Pointer into the record.', '/roll/exclusions'),
+          detail: field(z.string(), 'The warning in a sentence.', 'Hồ sơ ghi số có mặt nhiều hơn…'),
+        }),
+      ),
+      'Impossible figures in the roll of the record; a recorded meeting refuses them.',
+      [],
+    ),
   })
   .meta({ id: 'Recount' })
 

@@ -3,6 +3,7 @@ import { findInconsistency } from '../../../count-record/consistency.ts'
 import { recount } from '../../../count-record/recount.ts'
 import type { CountRecord } from '../../../count-record/schema.ts'
 import { recordProblemInWords } from '../../../locale/record-problems.ts'
+import { RECORD_WARNINGS } from '../../../locale/record-warnings.ts'
 import type { Language } from '../../../locale/text.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, noBody, problems } from '../../schemas/common.ts'
@@ -16,10 +17,15 @@ import { validateInPlace } from '../../support/validation.ts'
 const tags = ['count records']
 
 const recounted = (record: CountRecord, language: Language) => {
-  const { result, differences, deciding } = recount(record)
+  const { result, differences, deciding, warnings } = recount(record)
   const names = record.candidates.map(({ id, fullName }) => ({ personId: id, nameOnPaper: fullName }))
   const fillsAlternates = 'alternates' in result && result.alternates !== null
-  return { result, differences, decidingReadings: decidingInResult(deciding, { names, fillsAlternates }, language) }
+  return {
+    result,
+    differences,
+    decidingReadings: decidingInResult(deciding, { names, fillsAlternates }, language),
+    warnings: warnings.map((warning) => ({ ...warning, detail: RECORD_WARNINGS[warning.code][language] })),
+  }
 }
 
 /** Rounds as files: exported, and recounted without storing anything. */
