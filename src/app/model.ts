@@ -224,10 +224,13 @@ export interface DeclaredResult {
 export interface Decision {
   readonly id: DecisionId
   readonly roundId: RoundId
+  readonly version: number
   readonly kind: DecisionKind
   readonly newNamesAllowed: boolean
   readonly vote: HandVote
   readonly note: string | null
+  /** Reason for a correction; null for the first version, or if none is given. */
+  readonly reason: string | null
   readonly decidedAt: string
   readonly recordedBy: string
 }

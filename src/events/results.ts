@@ -4,8 +4,10 @@ import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 import { vote } from './shapes.ts'
 
-const { number, droppedOut, calledUp, ground, paper } = FIGURES
+const { number, version, droppedOut, calledUp, ground, paper } = FIGURES
 const { rollVersion, result, settled, format, newNamesAllowed, note } = FIGURES
+
+const decision = figures({ version, kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note })
 
 const declared = figures({ rollVersion, result, settled, state: z.literal('declared') })
 
@@ -37,10 +39,13 @@ export const RESULT_EVENTS = {
   'decision.recorded': event({
     object: 'round',
     logs: IN_CONGRESS,
-    vi: 'Ghi quyết định của đại hội',
-    en: 'A decision of the congress was recorded',
-    after: figures({ kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note }),
-    open: ['kind', 'newNamesAllowed', 'vote'],
+    vi: 'Ghi hoặc đính chính quyết định của đại hội',
+    en: 'A decision of the congress, or a correction of it, was recorded',
+    after: decision,
+    // Before decisions could be corrected, each had one version.
+    read: decision.extend({ version: version.default(1) }),
+    before: decision.nullable(),
+    open: ['version', 'kind', 'newNamesAllowed', 'vote'],
     counted: true,
     cites: true,
     webhook: true,

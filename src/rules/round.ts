@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import type { OrganisationLevel } from './election.ts'
+import type { HandVote } from './meeting.ts'
 import { type Move, move } from './move.ts'
 import { findCitation } from './regulations/citations.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
@@ -210,16 +211,37 @@ export type DecisionRefusal =
 export interface DecisionFacts {
   /** Null if the result of the round is not declared. */
   readonly end: RoundEnd | null
-  readonly alreadyTaken: boolean
+  /** Whether the next round is open, which follows from the decision that was recorded before. */
+  readonly isFollowed: boolean
   readonly kind: DecisionKind
   readonly newNamesAllowed: boolean
 }
 
-/** The choice that a decision takes, or why the congress could not take it. */
+/** The content of a decision of the congress. */
+export interface DecidedContent {
+  readonly kind: DecisionKind
+  readonly newNamesAllowed: boolean
+  readonly vote: HandVote
+  readonly note: string | null
+}
+
+/** Whether two decisions say the same, so that the second is a repeated request and no correction. */
+export const isSameDecision = (one: DecidedContent, other: DecidedContent): boolean =>
+  one.kind === other.kind &&
+  one.newNamesAllowed === other.newNamesAllowed &&
+  one.note === other.note &&
+  one.vote.for === other.vote.for &&
+  one.vote.against === other.vote.against &&
+  one.vote.blank === other.vote.blank
+
+/**
+ * The choice that a decision takes, or why the congress could not take it. A recorded decision is corrected by another
+ * one until the next round is open.
+ */
 export const decide = (facts: DecisionFacts): Result<Choice, DecisionRefusal> => {
-  const { end, alreadyTaken, kind, newNamesAllowed } = facts
+  const { end, isFollowed, kind, newNamesAllowed } = facts
   if (end === null) return err('result-not-declared')
-  if (alreadyTaken) return err('decision-already-taken')
+  if (isFollowed) return err('decision-already-taken')
   const choice = choicesAfter(end).find(({ decision }) => decision === kind)
   if (!choice) return err('decision-not-open')
   // Only a further round can take names that were not on the list before.

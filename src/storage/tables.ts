@@ -158,9 +158,11 @@ interface DeclaredResultTable {
 interface DecisionTable extends HandVoteColumns {
   id: DecisionId
   round_id: RoundId
+  version: number
   kind: DecisionKind
   new_names_allowed: boolean
   note: string | null
+  reason: string | null
   decided_at: Instant
   recorded_by: string
 }

@@ -39,6 +39,7 @@ test('a kind with a looser schema in the replay accepts every event that is writ
   t.same(lenient.toSorted(), [
     'board.recorded',
     'congress.created',
+    'decision.recorded',
     'election.created',
     'person.added',
     'person.corrected',

@@ -136,14 +136,6 @@ test('the next round of an election', async (t) => {
   await expectRefusals(t, service, [
     await opening(filled.round.id, 'election-complete'),
     {
-      what: 'a second decision',
-      method: 'POST',
-      path: `/v1/rounds/${rounds.unfilled}/decisions`,
-      options: { body: { kind: 'further-round', vote: hands } },
-      status: 409,
-      code: 'decision-already-taken',
-    },
-    {
       what: 'a decision where the seats are full',
       method: 'POST',
       path: `/v1/rounds/${filled.round.id}/decisions`,

@@ -66,6 +66,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   },
   'entries-open': { file: 'app/results/declare-result.ts', params: ['open'] },
   'count-not-balanced': { file: 'app/results/declare-result.ts', params: ['counted', 'returned'] },
+  'decision-already-taken': { file: 'app/results/record-decision.ts', params: ['number'] },
   'password-too-short': { file: 'app/accounts/password.ts', params: ['least'] },
   'password-too-long': { file: 'app/accounts/password.ts', params: ['most'] },
   'event-unknown': { file: 'app/log/get-inclusion-proof.ts', params: ['sequence', 'size'] },

@@ -5,6 +5,7 @@ import {
   countingProblem,
   decide,
   FIRST_ROUND_STATE,
+  isSameDecision,
   LAST_ROUND_STATE,
   ROUND_EVENTS,
   ROUND_STATES,
@@ -192,18 +193,38 @@ test('rounds without a result are not counted', async (t) => {
 
 const tie = {
   end: { ...end, outcome: 'tie' },
-  alreadyTaken: false,
+  isFollowed: false,
   kind: 'tie-revote',
   newNamesAllowed: false,
 } as const
 
-test('a decision is taken once, after a result, and only if the law or a reading leaves the choice', async (t) => {
+test('a decision is taken after a result, before the next round, and only if the law or a reading leaves the choice', async (t) => {
   t.same(decide(tie), { ok: true, value: { decision: 'tie-revote', reading: 'tieAtCut' } })
   t.same(decide({ ...tie, end: null }), { ok: false, error: 'result-not-declared' })
-  t.same(decide({ ...tie, end: null, alreadyTaken: true }), { ok: false, error: 'result-not-declared' })
-  t.same(decide({ ...tie, alreadyTaken: true }), { ok: false, error: 'decision-already-taken' })
+  t.same(decide({ ...tie, end: null, isFollowed: true }), { ok: false, error: 'result-not-declared' })
+  t.same(decide({ ...tie, isFollowed: true }), { ok: false, error: 'decision-already-taken' })
   t.same(decide({ ...tie, kind: 'leave-vacant' }), { ok: false, error: 'decision-not-open' })
   t.same(decide({ ...tie, end: { ...end, outcome: 'complete' } }), { ok: false, error: 'decision-not-open' })
+})
+
+test('a decision with the same content is the same one, and any other content corrects it', async (t) => {
+  const one = {
+    kind: 'further-round',
+    newNamesAllowed: false,
+    vote: { for: 20, against: 1, blank: 1 },
+    note: null,
+  } as const
+  t.equal(isSameDecision(one, structuredClone(one)), true)
+  for (const other of [
+    { ...one, kind: 'leave-vacant' as const },
+    { ...one, newNamesAllowed: true },
+    { ...one, note: 'Đại hội thống nhất.' },
+    { ...one, vote: { ...one.vote, for: 19 } },
+    { ...one, vote: { ...one.vote, against: 2 } },
+    { ...one, vote: { ...one.vote, blank: 0 } },
+  ]) {
+    t.equal(isSameDecision(one, other), false)
+  }
 })
 
 test('only a further round may have new names', async (t) => {

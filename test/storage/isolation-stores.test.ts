@@ -113,6 +113,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   result: (reads, { round }) => reads.result(round),
   electedIn: (reads, { election }) => reads.electedIn(election),
   decision: (reads, { round }) => reads.decision(round),
+  decisionVersions: (reads, { round }) => reads.decisionVersions(round),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

@@ -163,6 +163,10 @@ test('stores', async (t) => {
         change((tx) => tx.insertDecision({ ...s.decision, id: s.congress.id as never })),
         { code: '23505' },
       )
+      const corrected = { ...s.decision, version: 2, newNamesAllowed: false, reason: 'Ghi nhầm.' }
+      await change((tx) => tx.insertDecision(corrected))
+      t.same(await read((reads) => reads.decision(s.round.id)), corrected)
+      t.same(await read((reads) => reads.decisionVersions(s.round.id)), [s.decision, corrected])
     },
     MIGRATED,
   )

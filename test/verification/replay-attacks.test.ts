@@ -318,8 +318,19 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('decision.recorded'), (after) => {
       after.kind = 'leave-vacant'
     })],
-  ['a second decision', 'decision-repeated', (log) =>
+  ['a decision corrected after the round that follows from it', 'decision-repeated', (log) => {
+    const copy = log.repeat(log.at('decision.recorded'), log.at('round.created', 1))
+    copy.before = copy.after
+    copy.after = { ...copy.after, version: 2, note: 'Bầu lại ngay.' }
+    return copy
+  }],
+  ['a decision recorded twice as the first', 'version-gap', (log) =>
     log.repeat(log.at('decision.recorded'), log.at('decision.recorded'))],
+  ['a correction that hides the decision before it', 'before-differs', (log) => {
+    const copy = log.repeat(log.at('decision.recorded'), log.at('decision.recorded'))
+    copy.after = { ...copy.after, version: 2, note: 'Bầu lại ngay.' }
+    return copy
+  }],
   ['an act after the end of the congress', 'act-after-closing', (log) =>
     log.repeat(log.at('roll.recorded', 1), log.at('congress.closed'))],
   ['an end that hides an unfinished round', 'closing-does-not-follow', (log) => {

@@ -6,7 +6,10 @@ export interface ResultReads {
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
   /** Ids of everyone declared elected to the office of the election in its rounds; alternates are not among them. */
   electedIn(electionId: ElectionId): Promise<string[]>
+  /** The decision in force after a round: the newest version. */
   decision(roundId: RoundId): Promise<m.Decision | undefined>
+  /** Every version of the decision after a round, the first one first. */
+  decisionVersions(roundId: RoundId): Promise<m.Decision[]>
 }
 
 /** Declared results and decisions of the congress. Writes. */

@@ -4,18 +4,21 @@ import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { alternateSeats } from '../../rules/alternates.ts'
 import { implementingOf } from '../../rules/instruments.ts'
+import { versionAfter } from '../../rules/meeting.ts'
 import {
   type Choice,
   choicesAfter,
   type DecisionRefusal,
   decide,
+  isSameDecision,
   type RoundEnd,
   roundsWithResult,
 } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { Decision } from '../model.ts'
+import type { Decision, Round } from '../model.ts'
+import { NOTHING_TO_DO, type NothingToDo } from '../nothing-to-do.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -23,12 +26,13 @@ import { findRound, lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import type { ResultReads, ResultWrites } from './ports.ts'
 
-export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' | 'note'>
+export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' | 'note' | 'reason'>
 
 export type { Choice } from '../../rules/round.ts'
 
 /** A refusal, with the wrong place in the request if there is one. */
-const refusalOf = (code: DecisionRefusal) => {
+const refusalOf = (code: DecisionRefusal, next: Round | undefined) => {
+  if (code === 'decision-already-taken' && next) return refuse(code, { params: { number: next.number } })
   if (code === 'decision-not-open') return refuseAt('/kind', code)
   return code === 'new-names-not-open' ? refuseAt('/newNamesAllowed', code) : refuse(code)
 }
@@ -44,24 +48,32 @@ export const openChoices = async (
   return ok(end ? choicesAfter(end) : [])
 }
 
-/** Records a decision of the congress, if the law leaves it the choice. The service never chooses. */
+/**
+ * Records a decision of the congress, if the law leaves it the choice. The service never chooses. A second decision with
+ * another content is a correction, as a new version, until the next round is open; the same content again changes
+ * nothing.
+ */
 export const recordDecision = async (
   tx: OrganisationReads & LocksCongress & RollReads & RoundReads & ResultWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: DecisionInput,
-): Promise<Result<Decision, Refusal>> => {
+): Promise<Result<Decision, Refusal> | NothingToDo> => {
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
+  const before = await tx.decision(roundId)
+  if (before && isSameDecision(before, input)) return NOTHING_TO_DO
   const end = await roundEnd(tx, place.value)
-  const choice = decide({ end, alreadyTaken: (await tx.decision(roundId)) !== undefined, ...input })
-  if (!choice.ok) return refusalOf(choice.error)
+  const next = await roundAfter(tx, place.value.round)
+  const choice = decide({ end, isFollowed: next !== undefined, ...input })
+  if (!choice.ok) return refusalOf(choice.error, next)
   const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
   if (!hands.ok) return hands
   const decision: Decision = {
     ...input,
-    id: context.newId(),
+    id: before?.id ?? context.newId(),
     roundId,
+    version: versionAfter(before?.version ?? null),
     decidedAt: context.at,
     recordedBy: context.actor.id,
   }
@@ -70,11 +82,25 @@ export const recordDecision = async (
     log: congressLog(place.value.congress.id),
     action: 'decision.recorded',
     objectId: roundId,
-    after: { ...input },
+    before: before && figures(before),
+    after: figures(decision),
+    reason: decision.reason,
     citations: choice.value.citation ? [choice.value.citation] : [],
   })
   return ok(decision)
 }
+
+const figures = ({ version, kind, newNamesAllowed, vote, note }: Decision) => ({
+  version,
+  kind,
+  newNamesAllowed,
+  vote,
+  note,
+})
+
+/** The round that was opened after another one of its election; undefined if none is. */
+const roundAfter = async (reads: RoundReads, { electionId, number }: Round): Promise<Round | undefined> =>
+  (await reads.rounds(electionId)).find((round) => round.number > number)
 
 const roundEnd = async (
   reads: OrganisationReads & RoundReads & ResultReads,

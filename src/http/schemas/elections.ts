@@ -154,6 +154,7 @@ export const DecisionIn = z
     newNamesAllowed: flag('For a further round: whether new names may be added.', false).optional(),
     vote: handVote,
     note: prose('Note for the minutes.', 'Đại hội thống nhất bầu lại.').nullable().optional(),
+    reason: prose('Reason for a correction of the decision.', 'Ghi nhầm quyết định.').nullable().optional(),
   })
   .meta({ id: 'NewDecision' })
 
@@ -161,10 +162,12 @@ export const DecisionOut = z
   .strictObject({
     id: id('Id of the decision.'),
     roundId: id('The round before the decision.'),
+    version: version(),
     kind: choice(DECISION_KINDS, 'Decision of the congress.', 'tie-revote'),
     newNamesAllowed: flag('Whether new names may be added.', false),
     vote: handVote,
     note: field(z.string().nullable(), 'Note for the minutes.', null),
+    reason: field(z.string().nullable(), 'Reason for this version; null if none is given.', null),
     decidedAt: instant('When it was recorded.'),
     recordedBy: field(z.string(), 'Id of the actor who recorded it.', EXAMPLE_ID),
   })

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { authorise } from '../../app/access/authorise.ts'
 import type { Actor, ActorRole, Context } from '../../app/actor.ts'
-import type { Reads, StoredResponse, Tx } from '../../app/ports.ts'
+import type { NothingToDo } from '../../app/nothing-to-do.ts'
+import type { Reads, StoredResponse, Tx, WriteOptions, WriteOutcome } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { sendProblem } from '../problems/answer.ts'
@@ -63,6 +64,29 @@ export interface WriteSpec<T> {
   readonly afterwards?: () => Promise<void>
 }
 
+type Answer<T> = Omit<WriteSpec<T>, 'useCase'>
+
+const responding =
+  <T>({ status, headers, toBody }: Answer<T>) =>
+  (value: T): StoredResponse => ({ status, headers: headers?.(value) ?? {}, body: toBody(value) })
+
+const optionsOf = <T>(request: FastifyRequest, spec: Answer<T>): WriteOptions<T> => {
+  const claimed = request.method === 'POST' ? idempotencyOf(request) : null
+  const idempotent = claimed && !spec.once ? { ...claimed, respond: responding(spec) } : undefined
+  return { authorise: acting(request), idempotent }
+}
+
+const answer = <T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  spec: Answer<T>,
+  outcome: WriteOutcome<T>,
+): FastifyReply => {
+  if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
+  if (!outcome.result.ok) return sendProblem(request, reply, outcome.result.error)
+  return send(reply, responding(spec)(outcome.result.value))
+}
+
 /** Runs one writing use case and answers with its outcome, new or replayed. */
 export const write = async <T>(
   request: FastifyRequest,
@@ -70,21 +94,29 @@ export const write = async <T>(
   services: Services,
   spec: WriteSpec<T>,
 ): Promise<FastifyReply> => {
-  const respond = (value: T): StoredResponse => ({
-    status: spec.status,
-    headers: spec.headers?.(value) ?? {},
-    body: spec.toBody(value),
-  })
-  const claimed = request.method === 'POST' ? idempotencyOf(request) : null
   const outcome = await services.uow
-    .write(contextOf(request, services), spec.useCase, {
-      authorise: acting(request),
-      idempotent: claimed && !spec.once ? { ...claimed, respond } : undefined,
-    })
+    .write(contextOf(request, services), spec.useCase, optionsOf(request, spec))
     .finally(spec.afterwards)
-  if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
-  if (!outcome.result.ok) return sendProblem(request, reply, outcome.result.error)
-  return send(reply, respond(outcome.result.value))
+  return answer(request, reply, spec, outcome)
+}
+
+export interface RepeatableSpec<T> extends Answer<T> {
+  readonly useCase: (tx: Tx, context: Context) => Promise<Result<T, Refusal> | NothingToDo>
+  /** Reads what is already recorded, if the request changes nothing. */
+  readonly unchanged: ReadSpec<T>['query']
+}
+
+/** Like `write`; a request that changes nothing is answered with what is recorded. */
+export const writeIfNeeded = async <T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  spec: RepeatableSpec<T>,
+): Promise<FastifyReply> => {
+  const context = contextOf(request, services)
+  const outcome = await services.uow.writeIfNeeded(context, spec.useCase, optionsOf(request, spec))
+  if (outcome.kind !== 'nothing-to-do') return answer(request, reply, spec, outcome)
+  return read(request, reply.code(spec.status), services, { ...spec, query: spec.unchanged })
 }
 
 /** Runs one writing use case whose answer is never kept under an Idempotency-Key: a repeated request acts again. */

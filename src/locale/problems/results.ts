@@ -62,11 +62,11 @@ export const RESULTS = {
   'decision-already-taken': entry(
     [
       'Đã ghi quyết định của đại hội',
-      'Quyết định của đại hội (hội nghị) sau lần bầu này đã được ghi và không ghi lại. Đề nghị thực hiện theo quyết định đã ghi.',
+      'Sau quyết định của đại hội (hội nghị), lần bầu thứ {number} đã được mở, nên quyết định không sửa được nữa. Đề nghị thực hiện theo quyết định đã ghi, hoặc hủy lần bầu thứ {number} trước khi sửa.',
     ],
     [
       'Decision already recorded',
-      'The decision after this round is already recorded and cannot be recorded again. Continue as decided.',
+      'Round {number} was opened after the decision, so the decision can no longer be corrected. Continue as decided, or cancel round {number} before you correct it.',
     ],
   ),
   'new-names-not-open': entry(

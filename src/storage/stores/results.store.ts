@@ -2,7 +2,7 @@ import type { Decision, DeclaredResult } from '../../app/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
-import { one } from './rows.ts'
+import { all, newest, one } from './rows.ts'
 
 const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   roundId: row.round_id,
@@ -16,13 +16,17 @@ const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
 const toDecision = (row: Row<'decision'>): Decision => ({
   id: row.id,
   roundId: row.round_id,
+  version: row.version,
   kind: row.kind,
   newNamesAllowed: row.new_names_allowed,
   vote: handVote(row),
   note: row.note,
+  reason: row.reason,
   decidedAt: row.decided_at,
   recordedBy: row.recorded_by,
 })
+
+const decisions = (db: Db) => db.selectFrom('decision').selectAll()
 
 export const resultReads = (db: Db): ResultReads => ({
   result: (roundId) => one(db.selectFrom('declared_result').selectAll().where('round_id', '=', roundId), toResult),
@@ -39,7 +43,8 @@ export const resultReads = (db: Db): ResultReads => ({
       .execute()
     return rows.flatMap(({ result }) => result.elected)
   },
-  decision: (roundId) => one(db.selectFrom('decision').selectAll().where('round_id', '=', roundId), toDecision),
+  decision: (roundId) => one(newest(decisions(db).where('round_id', '=', roundId)), toDecision),
+  decisionVersions: (roundId) => all(decisions(db).where('round_id', '=', roundId).orderBy('version'), toDecision),
 })
 
 export const resultWrites = (tx: DbTransaction): ResultWrites => ({
@@ -63,10 +68,12 @@ export const resultWrites = (tx: DbTransaction): ResultWrites => ({
       .values({
         id: decision.id,
         round_id: decision.roundId,
+        version: decision.version,
         kind: decision.kind,
         new_names_allowed: decision.newNamesAllowed,
         ...handVoteColumns(decision.vote),
         note: decision.note,
+        reason: decision.reason,
         decided_at: decision.decidedAt,
         recorded_by: decision.recordedBy,
       })

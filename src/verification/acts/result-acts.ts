@@ -166,22 +166,24 @@ const endOf = (
 }
 
 export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
-  step.expectBefore(null)
   const round = congress.rounds.get(step.id)
   const election = congress.elections.get(round?.electionId ?? '')
   if (!round || !election) return step.unknown('round', step.id)
+  step.expectBefore(round.decision)
+  step.expectVersion(round.decision?.version, step.after.version)
   step.expectHands(congress, step.after.vote)
   const { kind } = step.after
   const end = endOf(congress, election, round)
   // A missing result has been reported already; decisions on it cannot be judged.
   if (round.declared && !end) {
-    round.decision ??= step.after
+    round.decision = step.after
     return
   }
-  const choice = decide({ end, alreadyTaken: round.decision !== null, ...step.after })
+  const isFollowed = election.rounds.some(({ plan }) => plan.number > round.plan.number)
+  const choice = decide({ end, isFollowed, ...step.after })
   if (choice.ok) step.expectCitations(choice.value.citation ? [choice.value.citation] : [])
   else if (choice.error === 'result-not-declared') step.outOfOrder(round.state)
   else if (choice.error === 'decision-already-taken') step.report('decision-repeated')
   else step.report('decision-not-open', { kind })
-  if (round.declared) round.decision ??= step.after
+  if (round.declared && !isFollowed) round.decision = step.after
 }

@@ -156,6 +156,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
       'decision',
       {
         id: idOf(place, 'decision'),
+        version: 1,
         round_id,
         kind: 'further-round',
         new_names_allowed: false,

@@ -186,10 +186,12 @@ export const sheet: m.TallySheet = {
 export const decision: m.Decision = {
   id: id<DecisionId>(8),
   roundId: round.id,
+  version: 1,
   kind: 'further-round',
   newNamesAllowed: true,
   vote,
   note: 'Đại hội thống nhất bầu tiếp.',
+  reason: null,
   decidedAt: AT,
   recordedBy: EVERYBODY.id,
 }

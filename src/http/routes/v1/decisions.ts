@@ -1,10 +1,10 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { listDecisions } from '../../../app/results/list-decisions.ts'
+import { listDecisions, readDecision } from '../../../app/results/list-decisions.ts'
 import { recordDecision } from '../../../app/results/record-decision.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { DecisionIn, DecisionOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
-import { read, write } from '../../support/execute.ts'
+import { read, writeIfNeeded } from '../../support/execute.ts'
 
 const tags = ['decisions']
 const params = idParams<'round'>('Id of the round.')
@@ -17,16 +17,19 @@ export const decisionRoutes: Routes = (app, services) => {
       config: { roles: ['presidium', 'secretary'] },
       schema: {
         tags,
-        summary: 'Record the decision of the congress after a round',
+        summary: 'Record the decision of the congress after a round, or correct it until the next round is open',
+        description: 'The same content again records nothing, and the answer is the decision in force.',
         params,
         body: DecisionIn,
         response: { 201: DecisionOut, ...problems },
       },
     },
     (request, reply) => {
-      const { newNamesAllowed = false, note = null, ...rest } = request.body
-      return write(request, reply, services, {
-        useCase: (tx, context) => recordDecision(tx, context, request.params.id, { ...rest, newNamesAllowed, note }),
+      const { newNamesAllowed = false, note = null, reason = null, ...rest } = request.body
+      const input = { ...rest, newNamesAllowed, note, reason }
+      return writeIfNeeded(request, reply, services, {
+        useCase: (tx, context) => recordDecision(tx, context, request.params.id, input),
+        unchanged: (reads) => readDecision(reads, request.params.id),
         status: 201,
         toBody: (decision) => decision,
       })
@@ -39,7 +42,7 @@ export const decisionRoutes: Routes = (app, services) => {
       config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
-        summary: 'List the decisions that followed a round',
+        summary: 'List the versions of the decision after a round, the first one first; the last one is in force',
         params,
         response: { 200: itemsOf(DecisionOut), ...problems },
       },

@@ -190,7 +190,12 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       after.kind = 'leave-vacant'
     }),
   ),
-  row('decision-already-taken', 'decision-repeated', afterwards('decision.recorded', 'decision.recorded')),
+  row('decision-already-taken', 'decision-repeated', (log) =>
+    put(log, log.at('decision.recorded'), log.at('round.created', 1), (copy) => {
+      copy.before = copy.after
+      copy.after = { ...copy.after, version: 2, note: 'Bầu lại ngay.' }
+    }),
+  ),
   row('new-names-not-open', 'decision-not-open', (log) =>
     changed(log.at('decision.recorded'), (after) => {
       after.newNamesAllowed = true
