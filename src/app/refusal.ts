@@ -1,4 +1,5 @@
 import { err } from '../kernel/result.ts'
+import type { BoxFinding } from '../rules/box-findings.ts'
 import type { Finding } from '../rules/types.ts'
 import type { RefusalCode } from './refusal-codes.ts'
 
@@ -18,6 +19,7 @@ export interface Refusal {
   readonly params?: RefusalParams
   readonly errors?: readonly FieldProblem[]
   readonly findings?: readonly Finding[]
+  readonly boxFindings?: readonly BoxFinding[]
   /** Clause ids, `qd244-2014:d16`. */
   readonly citations?: readonly string[]
 }

@@ -131,7 +131,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => combine(a, b, (some, ot
 export const subtractTally = (all: Tally, some: Tally): Tally => combine(all, some, (a, b) => a - b)
 
 /** Invalid ballots of every reason. */
-export const invalidTotal = (tally: Tally): number => sum(Object.values(tally.invalid))
+export const invalidTotal = (tally: Pick<Tally, 'invalid'>): number => sum(Object.values(tally.invalid))
 
 /** Valid and invalid ballots together. */
 export const ballotTotal = (tally: Tally): number => tally.valid + invalidTotal(tally)

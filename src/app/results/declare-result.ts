@@ -1,5 +1,6 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { settleAlternates } from '../../rules/alternates.ts'
 import { countRound } from '../../rules/count.ts'
@@ -17,7 +18,8 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { DeclaredResult, Round } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
-import { lockRound } from '../shared/find.ts'
+import { lockRound, type RoundInPlace } from '../shared/find.ts'
+import { oddAtBox } from './box-facts.ts'
 import type { ResultWrites } from './ports.ts'
 import { countedEntries, type RoundFacts, roundFacts } from './round-facts.ts'
 import { rankedBefore } from './round-outcome.ts'
@@ -61,7 +63,7 @@ export const declareResult = async (
   const ready = checkDeclarable(place.value.round, collected.value, result)
   if (!ready.ok) return ready
   if (result.outcome === 'no-result' && !input.confirmNoResult) {
-    return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { findings: result.findings })
+    return unconfirmed(tx, place.value, collected.value, result)
   }
   const declared: DeclaredResult = {
     roundId,
@@ -83,6 +85,19 @@ export const declareResult = async (
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)
+}
+
+/** No result, with the findings and what was odd at the box: a newer roll may explain it. */
+const unconfirmed = async (
+  tx: RollReads & CustodyReads,
+  place: RoundInPlace,
+  { facts, rollVersion }: RoundFacts,
+  { findings }: CountResult,
+): Promise<Result<never, Refusal>> => {
+  const roll = await tx.rollVersion(place.congress.id, rollVersion)
+  if (!roll) throw new Bug(`round ${place.round.id} is bound to a roll version that is not there`)
+  const boxFindings = await oddAtBox(tx, place, { roll, tally: facts.tally, declaredAt: null })
+  return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { findings, boxFindings })
 }
 
 /** The alternates of the election that this result settles, if it decides a tie among delegates. */

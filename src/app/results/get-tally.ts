@@ -1,6 +1,8 @@
 import type { RoundId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { BesideRecord } from '../../rules/beside-record.ts'
+import type { BoxFinding } from '../../rules/box-findings.ts'
 import { openEntries } from '../../rules/declaration.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
@@ -12,6 +14,7 @@ import type { Refusal } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
+import { oddAtBox } from './box-facts.ts'
 import type { ResultReads } from './ports.ts'
 import { countedEntries, roundFacts } from './round-facts.ts'
 
@@ -25,6 +28,8 @@ export interface RunningTally {
   /** True if the roll has a newer version than the one bound to this round. */
   readonly rollSuperseded: boolean
   readonly rollVersion: number
+  /** Odd properties of the box; none of them blocks the result. */
+  readonly box: readonly BoxFinding[]
   readonly stamp: string
 }
 
@@ -38,15 +43,18 @@ export const getTally = async (
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
   const { facts, contest, batches, rollVersion, stamp } = collected.value
-  const roll = await reads.roll(place.value.congress.id)
+  const { congress } = place.value
+  const [newest, bound] = await Promise.all([reads.roll(congress.id), reads.rollVersion(congress.id, rollVersion)])
+  if (!bound) throw new Bug(`round ${roundId} is bound to a roll version that is not there`)
   return ok({
     facts,
     beside: await besideRecord(reads, place.value),
     form: contest.form,
     names: contest.names,
     batches: { total: batches.length, open: openEntries(countedEntries(collected.value)) },
-    rollSuperseded: roll !== undefined && roll.version > rollVersion,
+    rollSuperseded: newest !== undefined && newest.version > rollVersion,
     rollVersion,
+    box: await oddAtBox(reads, place.value, { roll: bound, tally: facts.tally, declaredAt: null }),
     stamp,
   })
 }

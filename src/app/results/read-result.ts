@@ -1,6 +1,7 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { BoxFinding } from '../../rules/box-findings.ts'
 import { readingsThatDecide } from '../../rules/count.ts'
 import type { DecidingReading } from '../../rules/deciding-readings.ts'
 import { implementingOf } from '../../rules/instruments.ts'
@@ -15,6 +16,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
+import { oddAtBox } from './box-facts.ts'
 import type { ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
 import { roundFacts } from './round-facts.ts'
@@ -37,6 +39,8 @@ export interface ResultInPlace extends RoundInPlace {
   /** In ballot order. */
   readonly names: readonly BallotCandidate[]
   readonly choices: readonly Choice[]
+  /** Odd properties of the box before the declaration. */
+  readonly box: readonly BoxFinding[]
   /** The readings on which the outcome rests. */
   readonly deciding: readonly DecidingReading[]
   /** The clause by which a decided tie among delegates gives the alternates; undefined if none is known. */
@@ -68,9 +72,11 @@ const explain = async (
   const names = await reads.ballotCandidates(declared.roundId)
   const deciding = await decidingOf(reads, place, declared)
   if (!deciding.ok) return deciding
+  const { valid, invalidByReason: invalid } = declared.result.ballots
+  const box = await oddAtBox(reads, place, { roll, tally: { valid, invalid }, declaredAt: declared.declaredAt })
   const implementing = implementingOf(place.congress)
   const settledCitation = implementing === null ? undefined : findImplementingCitation(implementing, 'alternates')
-  return ok({ ...place, declared, roll, names, choices: choices.value, deciding: deciding.value, settledCitation })
+  return ok({ ...place, declared, roll, names, choices: choices.value, box, deciding: deciding.value, settledCitation })
 }
 
 /** Collects the facts that explain a declared result. */

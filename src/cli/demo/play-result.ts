@@ -17,6 +17,7 @@ export interface Declared {
   /** Alternates that the result settles by deciding a tie among delegates; null in any other round. */
   readonly settledAlternates: Alternates | null
   readonly findings: readonly { readonly detail: string }[]
+  readonly boxFindings: readonly { readonly detail: string }[]
   readonly decidingReadings: readonly { readonly others: readonly { readonly detail: string }[] }[]
   readonly citations: readonly Citation[]
   readonly choices: readonly {
@@ -110,7 +111,8 @@ export const playResult = async (stage: Stage, round: OpenRound, plan: ScenarioR
   showVotes(stage, round, declared.result)
   report.gap()
   showOutcome(stage, declared)
-  for (const { detail } of declared.findings) report.text(report.words('notice', { detail }))
+  const odd = [...declared.findings, ...declared.boxFindings]
+  for (const { detail } of odd) report.text(report.words('notice', { detail }))
   for (const { others } of declared.decidingReadings) for (const { detail } of others) report.item(detail)
   report.text(report.words('grounds'))
   showGrounds(report, declared.citations)

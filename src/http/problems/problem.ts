@@ -1,9 +1,11 @@
 import type { FieldProblemCode } from '../../app/problem-codes.ts'
 import type { Refusal, RefusalParams } from '../../app/refusal.ts'
+import { BOX_FINDINGS } from '../../locale/box-findings.ts'
 import { FINDINGS } from '../../locale/findings.ts'
 import { AT_LEAST_MORE_PLACES, MORE_PLACES } from '../../locale/more-places.ts'
 import { PROBLEMS } from '../../locale/problems/all.ts'
 import { fill, type Language } from '../../locale/text.ts'
+import type { BoxFinding } from '../../rules/box-findings.ts'
 import type { ClausePoint } from '../../rules/regulations/clause.ts'
 import { findClause } from '../../rules/regulations/regulations.ts'
 import type { Finding } from '../../rules/types.ts'
@@ -61,7 +63,7 @@ const errorsInWords = (errors: readonly FieldError[], language: Language) =>
  * @param instance the request's id, so that a report can be found in the log
  */
 export const problemDocument = (problem: Problem, language: Language, instance: string) => {
-  const { code, params = {}, errors, findings, citations } = problem
+  const { code, params = {}, errors, findings, boxFindings, citations } = problem
   const more = (problem.moreErrors ?? 0) + Math.max(0, (errors?.length ?? 0) - MOST_NAMED)
   const further = problem.hasUncounted ? AT_LEAST_MORE_PLACES : MORE_PLACES
   const words = PROBLEMS[language][code]
@@ -75,6 +77,7 @@ export const problemDocument = (problem: Problem, language: Language, instance: 
     ...(errors ? { errors: errorsInWords(errors, language) } : {}),
     ...(more ? { moreErrors: more } : {}),
     ...(findings ? { findings: findingsInWords(findings.slice(0, MOST_NAMED), language) } : {}),
+    ...(boxFindings?.length ? { boxFindings: boxFindingsInWords(boxFindings, language) } : {}),
     ...(citations?.length ? { citations: citations.map((id) => cite(id, language)) } : {}),
   }
 }
@@ -95,6 +98,10 @@ export const cite = (id: string, language: Language) => {
   const points = clause.points?.map((point) => marked(point, language))
   return { id, article: clause.articles[language], ...marked(clause, language), ...(points ? { points } : {}) }
 }
+
+/** Findings about the box with their sentences. */
+export const boxFindingsInWords = (findings: readonly BoxFinding[], language: Language) =>
+  findings.map((finding) => ({ ...finding, detail: BOX_FINDINGS[finding.code][language] }))
 
 /** Findings with their sentences. */
 export const findingsInWords = (findings: readonly Finding[], language: Language) =>

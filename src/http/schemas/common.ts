@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BOX_FINDING_CODES } from '../../rules/box-findings.ts'
 import { NOTICE_CODES } from '../../rules/notices.ts'
 import { EVIDENCE, FINDING_CODES } from '../../rules/types.ts'
 import { choice, count, field, id } from './fields.ts'
@@ -37,6 +38,21 @@ export const FindingOut = z
   })
   .meta({ id: 'Finding' })
 
+/** A warning about the box or its ballots; it blocks nothing, and no record of the count holds it. */
+export const BoxFindingOut = z
+  .strictObject({
+    code: choice(BOX_FINDING_CODES, 'Code of the finding.', 'seals-not-whole'),
+    severity: field(z.literal('warning'), 'A warning does not block the result.', 'warning'),
+    detail: field(z.string(), 'The finding in a sentence.', 'Niêm phong hòm phiếu không còn nguyên vẹn.'),
+  })
+  .meta({ id: 'BoxFinding' })
+
+export const boxFindings = field(
+  z.array(BoxFindingOut),
+  'Odd properties of the box and its ballots, beside the findings of the count.',
+  [],
+)
+
 /** A warning about a meeting, a roll or an election; it refuses nothing. */
 export const NoticeOut = z
   .strictObject({
@@ -71,6 +87,7 @@ export const Problem = z
       3,
     ).optional(),
     findings: field(z.array(FindingOut), 'Findings of the count.', []).optional(),
+    boxFindings: boxFindings.optional(),
     citations: field(z.array(Citation), 'Clauses concerned.', []).optional(),
   })
   .meta({ id: 'Problem', description: 'Problem document (RFC 9457).' })

@@ -4,7 +4,7 @@ import { CountRecord2Schema, CountRecordSchema } from '../../count-record/schema
 import { DECISION_KINDS } from '../../rules/round.ts'
 import { OUTCOMES } from '../../rules/types.ts'
 import { byReason } from './ballots.ts'
-import { Citation, FindingOut } from './common.ts'
+import { boxFindings, Citation, FindingOut } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
 
 const name = {
@@ -72,6 +72,7 @@ export const TallyOut = z
       [],
     ),
     findings: field(z.array(FindingOut), 'Findings of the running count.', []),
+    boxFindings,
     decidingReadings: decidingWith(z.strictObject(otherReading)),
     rollVersion: version('Version of the roll by which this round is counted.'),
     rollSuperseded: flag('Whether the roll has a newer version.', false),
@@ -108,6 +109,7 @@ export const ResultOut = z
     ),
     names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
+    boxFindings,
     decidingReadings: decidingWith(otherResult(personIds)),
     citations: field(z.array(Citation), 'Clauses that the result rests on, with their evidence.', []),
     choices: field(

@@ -19,7 +19,18 @@ export interface Expected {
   readonly pointer?: string
 }
 
-const MEMBERS = ['type', 'title', 'status', 'detail', 'instance', 'code', 'errors', 'findings', 'citations']
+const MEMBERS = [
+  'type',
+  'title',
+  'status',
+  'detail',
+  'instance',
+  'code',
+  'errors',
+  'findings',
+  'boxFindings',
+  'citations',
+]
 /** Internals that must never be sent: stack frames, SQL, sockets, files and the names of our tools. */
 const LEAKS =
   /\bat .+:\d+:\d+|\.ts\b|node_modules|\b(?:select|insert into|update|delete from)\b .+\b(?:from|set|values|where)\b|ECONN|ENOENT|\b[A-Z]\w+Error\b|postgres|kysely|fastify|zod|\bundefined\b|\bNaN\b|\{\w+\}/i

@@ -7,7 +7,7 @@ import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
 import { type ResultView, resultView } from '../../../views/result-view.ts'
 import { roundView } from '../../../views/round-view.ts'
-import { cite, findingsInWords } from '../../problems/problem.ts'
+import { boxFindingsInWords, cite, findingsInWords } from '../../problems/problem.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { DeclareIn, ResultOut, TallyOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
@@ -21,12 +21,13 @@ const params = idParams<'round'>('Id of the round.')
 
 const presentTally = (language: Language) => (running: RunningTally) => {
   const { findings, deciding, ...view } = roundView(running)
-  const { rollVersion, rollSuperseded } = running
+  const { rollVersion, rollSuperseded, box } = running
   return {
     ...view,
     rollVersion,
     rollSuperseded,
     findings: findingsInWords(findings, language),
+    boxFindings: boxFindingsInWords(box, language),
     decidingReadings: decidingInTally(deciding, language),
   }
 }
@@ -57,6 +58,7 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
     result: toResultDocument(found.declared.result),
     names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
     findings: findingsInWords(findings, language),
+    boxFindings: boxFindingsInWords(found.box, language),
     decidingReadings: decidingInResult(
       deciding,
       { names, fillsAlternates: alternates !== null || settled !== null },
