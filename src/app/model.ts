@@ -15,7 +15,7 @@ import type { Membership } from '../rules/candidacy.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
 import type * as rules from '../rules/list.ts'
-import type { NamesRule } from '../rules/plan.ts'
+import type { RoundPlan } from '../rules/plan.ts'
 import type { DecisionKind, RoundState } from '../rules/round.ts'
 import type {
   BallotMarks,
@@ -27,7 +27,6 @@ import type {
   Readings,
   RegulationId,
   Roll,
-  RoundKind,
   Tally,
 } from '../rules/types.ts'
 
@@ -117,18 +116,10 @@ export interface Election {
   readonly eligibleFrom: ElectionId | null
 }
 
-export interface Round {
+export interface Round extends RoundPlan<RoundId> {
   readonly id: RoundId
   readonly congressId: CongressId
   readonly electionId: ElectionId
-  readonly number: number
-  readonly kind: RoundKind
-  /** The office that the round votes on: that of the election, or `alternate-delegates` for alternate seats alone. */
-  readonly office: Office
-  readonly seats: number
-  /** Alternate seats that this vote on delegates fills too; null if it fills none. */
-  readonly alternates: number | null
-  readonly names: NamesRule
   readonly state: RoundState
 }
 

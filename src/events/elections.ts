@@ -3,13 +3,14 @@ import { ROUND_KINDS } from '../rules/types.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { number, office, seats, alternates, eligibleFrom, electionId, follows } = FIGURES
+const { number, office, seats, alternates, eligibleFrom, electionId, follows, recordNumber, repeats } = FIGURES
 
 const election = figures({ number, office, seats, alternates, eligibleFrom })
 
 const round = figures({
   electionId,
   number,
+  recordNumber,
   kind: z.enum(ROUND_KINDS),
   office,
   seats,
@@ -17,6 +18,7 @@ const round = figures({
   names: z.enum(['tied', 'not-elected', 'as-before', 'any']),
   state: z.literal('listing'),
   follows,
+  repeats,
 })
 
 /** The elections of a congress and their rounds. */
@@ -38,9 +40,15 @@ export const ELECTION_EVENTS = {
     vi: 'Mở lần bầu',
     en: 'A round was opened',
     after: round,
-    // Rounds recorded before `office` existed are votes on the office of their election.
-    read: round.extend({ office: office.exactOptional(), alternates: alternates.exactOptional() }),
-    open: ['number', 'kind', 'office', 'seats', 'alternates'],
+    // Rounds recorded before `office` existed are votes on the office of their election; before `repeats` existed a
+    // round repeated none, and its number was that of its count record.
+    read: round.extend({
+      office: office.exactOptional(),
+      alternates: alternates.exactOptional(),
+      recordNumber: recordNumber.exactOptional(),
+      repeats: repeats.exactOptional(),
+    }),
+    open: ['number', 'recordNumber', 'kind', 'office', 'seats', 'alternates'],
     counted: true,
   }),
 } as const

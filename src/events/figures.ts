@@ -94,7 +94,7 @@ export const FIGURES = {
   label: text.nullable().describe('Label of the batch; null if it has none.'),
   laidFrom: id<'round'>()
     .nullable()
-    .describe('Id of the round whose tied names form the list; null if people proposed the list.'),
+    .describe('Id of the round whose list, or whose tied names, form the list; null if people proposed the list.'),
   level: z.enum(ORGANISATION_LEVELS).describe('Level of the organisation.'),
   listVersion: fromOne.describe('Version of the list that was voted on.'),
   marks: marks.describe(
@@ -135,7 +135,11 @@ export const FIGURES = {
   publicKey: publicKey.describe('Public key, Ed25519, 32 bytes in base64.'),
   readings: readings.describe('Reading in force at each place of the regulation that can be read in several ways.'),
   reason: word.describe('Reason, from a fixed list.'),
+  recordNumber: fromOne.describe(
+    'Number of the vote in its count record; a round that repeats another keeps its number.',
+  ),
   regulation: regulation.describe('Id of the regulation in force.'),
+  repeats: id<'round'>().nullable().describe('Id of the round whose void vote is repeated; null if there is none.'),
   replaced: count.describe('Spoiled ballots that were taken back and replaced.'),
   replacedBy: id<'api-key'>().nullable().describe('Id of the key that replaces it; null if there is none.'),
   replaces: fromOne.nullable().describe('Number of the previous key; null for the first.'),

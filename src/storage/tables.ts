@@ -113,11 +113,13 @@ interface RoundTable {
   congress_id: CongressId
   election_id: ElectionId
   number: number
+  record_number: number
   kind: RoundKind
   office: Office
   seats: number
   alternates: number | null
   names: NamesRule
+  repeats: RoundId | null
   state: RoundState
   created_at: Instant
 }

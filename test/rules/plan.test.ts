@@ -2,10 +2,11 @@ import { test } from 'tap'
 import type { ProposedList } from '../../src/rules/list.ts'
 import {
   type ElectionSeats,
-  type LastRound,
   NAMES_RULES,
   namesLeft,
+  type PastRound,
   planRound,
+  repeatedList,
   roundNames,
   tieRevoteList,
 } from '../../src/rules/plan.ts'
@@ -13,10 +14,14 @@ import {
 const NAMES_NEW = { newNamesAllowed: true }
 const NAMES_OLD = { newNamesAllowed: false }
 const SEATS: ElectionSeats = { office: 'committee', seats: 3, alternates: null }
-const round = (last: Partial<LastRound>): LastRound => ({
+const round = (last: Partial<PastRound>): PastRound => ({
+  id: `r${last.number ?? 1}`,
   number: 1,
+  recordNumber: last.number ?? 1,
   kind: 'first',
   ...SEATS,
+  names: 'any',
+  repeats: null,
   result: null,
   settled: null,
   decision: null,
@@ -24,42 +29,72 @@ const round = (last: Partial<LastRound>): LastRound => ({
 })
 const tied = round({ result: { outcome: 'tie', seatsLeft: 1 }, decision: { kind: 'tie-revote', ...NAMES_OLD } })
 const short = round({ number: 2, kind: 'further', result: { outcome: 'seats-left', seatsLeft: 2 } })
-const failed = round({
-  result: { outcome: 'no-result', seatsLeft: 3 },
-  decision: { kind: 'new-vote', ...NAMES_OLD },
+const NO_RESULT = { outcome: 'no-result', seatsLeft: 3 } as const
+const NEW_VOTE = { kind: 'new-vote', ...NAMES_OLD } as const
+const failed = round({ result: NO_RESULT, decision: NEW_VOTE })
+const plan = (value: object, follows: string | null = null) => ({
+  ok: true,
+  value: { plan: { office: 'committee', alternates: null, repeats: null, ...value }, follows },
 })
-const plan = (value: object) => ({ ok: true, value: { office: 'committee', alternates: null, ...value } })
 const refused = (error: string) => ({ ok: false, error })
 
 test('the first round has all the seats and is open to every member', async (t) => {
-  t.same(planRound(SEATS, null), plan({ number: 1, kind: 'first', seats: 3, names: 'any' }))
+  t.same(planRound(SEATS, []), plan({ number: 1, recordNumber: 1, kind: 'first', seats: 3, names: 'any' }))
 })
 
 test('reading tieAtCut: after a tie only the tied candidates stand, for the seats left', async (t) => {
-  t.same(planRound(SEATS, tied), plan({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied' }))
+  const revote = { number: 2, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied' }
+  t.same(planRound(SEATS, [tied]), plan(revote, 'r1'))
 })
 
 test('reading seatsLeft: a further round for the seats left, with new names if the congress allowed them', async (t) => {
-  const further = { number: 3, kind: 'further', seats: 2 }
-  const decided = (names: typeof NAMES_OLD) => ({ ...short, decision: { kind: 'further-round', ...names } as const })
-  t.same(planRound(SEATS, decided(NAMES_OLD)), plan({ ...further, names: 'not-elected' }))
-  t.same(planRound(SEATS, decided(NAMES_NEW)), plan({ ...further, names: 'any' }))
+  const further = { number: 3, recordNumber: 3, kind: 'further', seats: 2 }
+  const decided = (names: typeof NAMES_OLD) => {
+    const decision = { kind: 'further-round', ...names } as const
+    return [round({}), { ...short, decision }]
+  }
+  t.same(planRound(SEATS, decided(NAMES_OLD)), plan({ ...further, names: 'not-elected' }, 'r2'))
+  t.same(planRound(SEATS, decided(NAMES_NEW)), plan({ ...further, names: 'any' }, 'r2'))
 })
 
-test('reading returnedExceedsIssued: a new vote repeats the round that failed', async (t) => {
-  const again = { number: 2, kind: 'further', seats: 3, names: 'as-before' }
-  t.same(planRound(SEATS, failed), plan(again))
-  t.same(planRound(SEATS, { ...failed, number: 2, kind: 'further' }), plan({ ...again, number: 3 }))
-  const revote = { ...failed, number: 2, kind: 'tie-revote', seats: 1 } as const
-  t.same(planRound(SEATS, revote), plan({ number: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }))
+test('reading returnedExceedsIssued: a new vote repeats the round that failed by its own rules', async (t) => {
+  const again = { number: 2, recordNumber: 1, kind: 'first', seats: 3, names: 'any', repeats: 'r1' } as const
+  t.same(planRound(SEATS, [failed]), plan(again))
+  const second = { ...failed, ...again, id: 'r2' }
+  t.same(planRound(SEATS, [failed, second]), plan({ ...again, number: 3, repeats: 'r2' }), 'and again')
+  for (const [kind, names] of [
+    ['further', 'not-elected'],
+    ['tie-revote', 'tied'],
+  ] as const) {
+    const void2 = round({ number: 2, kind, seats: 1, names, result: NO_RESULT, decision: NEW_VOTE })
+    const repeat = { number: 3, recordNumber: 2, kind, seats: 1, names, repeats: 'r2' }
+    t.same(planRound(SEATS, [tied, void2]), plan(repeat, 'r1'), `${kind} follows on the round before`)
+  }
+})
+
+test('after a new vote the next round has the next number of the vote', async (t) => {
+  const repeat = { ...tied, id: 'r2', number: 2, recordNumber: 1, repeats: 'r1' }
+  const revote = { number: 3, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied' }
+  t.same(planRound(SEATS, [failed, repeat]), plan(revote, 'r2'))
+})
+
+test('in an old log a new vote is a further round on the same names', async (t) => {
+  const again = { number: 2, recordNumber: 2, kind: 'further', seats: 3, names: 'as-before' }
+  t.same(planRound(SEATS, [failed], true), plan(again, 'r1'))
+  const revote = round({ number: 2, kind: 'tie-revote', seats: 1, result: NO_RESULT, decision: NEW_VOTE })
+  t.same(
+    planRound(SEATS, [tied, revote], true),
+    plan({ number: 3, recordNumber: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }, 'r2'),
+  )
 })
 
 test('each reason against opening a round has its code', async (t) => {
-  t.same(planRound(SEATS, round({})), refused('round-open'))
-  t.same(planRound(SEATS, round({ result: { outcome: 'complete', seatsLeft: 0 } })), refused('election-complete'))
-  t.same(planRound(SEATS, short), refused('decision-missing'))
+  const after = (last: PastRound) => planRound(SEATS, [last])
+  t.same(after(round({})), refused('round-open'))
+  t.same(after(round({ result: { outcome: 'complete', seatsLeft: 0 } })), refused('election-complete'))
+  t.same(after(short), refused('decision-missing'))
   for (const kind of ['leave-vacant', 'refer-to-superior'] as const) {
-    t.same(planRound(SEATS, { ...short, decision: { kind, ...NAMES_OLD } }), refused('election-ended-by-decision'))
+    t.same(after({ ...short, decision: { kind, ...NAMES_OLD } }), refused('election-ended-by-decision'))
   }
 })
 
@@ -68,8 +103,8 @@ test('a decision that does not belong to the outcome opens no round', async (t) 
   for (const kind of ['tie-revote', 'further-round', 'new-vote'] as const) {
     for (const outcome of ['tie', 'seats-left', 'no-result'] as const) {
       const last = round({ result: { outcome, seatsLeft: 1 }, decision: { kind, ...NAMES_OLD } })
-      t.equal(planRound(SEATS, last).ok, kinds[kind] === outcome, `${kind} after ${outcome}`)
-      if (kinds[kind] !== outcome) t.same(planRound(SEATS, last), refused('decision-not-open'))
+      t.equal(planRound(SEATS, [last]).ok, kinds[kind] === outcome, `${kind} after ${outcome}`)
+      if (kinds[kind] !== outcome) t.same(planRound(SEATS, [last]), refused('decision-not-open'))
     }
   }
 })
@@ -107,6 +142,15 @@ test('qd190-2024:d14.k3: the tied candidates keep their order, origin and agreem
     ],
     withdrawals: [],
   })
+})
+
+test('a round that repeats another has its list as it was, with withdrawals', async (t) => {
+  const list: ProposedList = {
+    order: 'as-given',
+    candidates: [{ personId: 'gone', origin: 'convening-committee', agreement: null }],
+    withdrawals: [{ personId: 'gone', accepted: true }],
+  }
+  t.same(repeatedList({ ...list, version: 3 } as ProposedList), list, 'and nothing else of it')
 })
 
 test('the names of a round: nobody is elected or tied before the declaration, and alternates afterwards too', async (t) => {

@@ -159,25 +159,31 @@ test('the alternate seats are open once all delegates are elected', async (t) =>
 
 test('qd294-2025:i11.4.1: planRound opens a vote on delegates with the alternate seats still open, or on alternates alone', async (t) => {
   const election = { office: 'delegates', seats: 2, alternates: 2 } as const
-  const first = planRound(election, null)
-  t.same(first, { ok: true, value: { number: 1, kind: 'first', ...election, names: 'any' } })
-  const last = { number: 1, kind: 'first', ...election, settled: null } as const
+  const opened = { number: 1, recordNumber: 1, kind: 'first', ...election, names: 'any', repeats: null } as const
+  t.same(planRound(election, []), { ok: true, value: { plan: opened, follows: null } })
+  const last = { ...opened, id: 'r1', settled: null }
   const next = (one: Result, kind: 'tie-revote' | 'further-round' | 'new-vote', newNamesAllowed = false) => {
-    const plan = planRound(election, { ...last, result: one, decision: { kind, newNamesAllowed } })
-    return plan.ok ? plan.value : plan.error
+    const next = planRound(election, [{ ...last, result: one, decision: { kind, newNamesAllowed } }])
+    return next.ok ? next.value.plan : next.error
   }
   const on = (office: string, kind: string, seats: number, alternates: number | null, names: string) => ({
     number: 2,
+    recordNumber: 2,
     kind,
     office,
     seats,
     alternates,
     names,
+    repeats: null,
   })
   const open = state([], OPEN)
   t.same(next(result('seats-left', open), 'further-round'), on('delegates', 'further', 1, 2, 'not-elected'))
   t.same(next(result('tie', open), 'tie-revote'), on('delegates', 'tie-revote', 1, null, 'tied'))
-  t.same(next(result('no-result', open), 'new-vote'), on('delegates', 'further', 2, 2, 'as-before'))
+  t.same(next(result('no-result', open), 'new-vote'), {
+    ...on('delegates', 'first', 2, 2, 'any'),
+    recordNumber: 1,
+    repeats: 'r1',
+  })
   const complete = result('complete', open)
   t.same(next(complete, 'further-round'), on('alternate-delegates', 'further', 2, null, 'not-elected'))
   t.same(next(complete, 'further-round', true), on('alternate-delegates', 'further', 2, null, 'any'))

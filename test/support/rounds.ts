@@ -30,7 +30,7 @@ export interface Name {
 }
 
 export interface RoundPlan {
-  /** Absent for a tie revote, whose list is prepared. */
+  /** Absent for a round whose list is laid, and stays so: a tie revote, or one that repeats another. */
   readonly names?: readonly (string | Name)[]
   readonly order?: 'regulation' | 'as-given'
   /** Ballots issued; everyone attending by default. */
@@ -49,6 +49,8 @@ export interface Round {
   readonly seats: number
   readonly alternates: number | null
   readonly names: string
+  readonly recordNumber: number
+  readonly repeats: string | null
   readonly state: string
 }
 
@@ -163,7 +165,11 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
       origin,
       agreement,
     }))
-    await client.must('PUT', at(roundId, 'candidate-list'), { ...FIRST, body: { order, candidates } })
+    const path = at(roundId, 'candidate-list')
+    // The list of a round that repeats another is laid already.
+    const laid = (await client.call('GET', path)).headers.etag
+    const headers = laid === undefined ? FIRST.headers : { 'if-match': laid }
+    await client.must('PUT', path, { headers, body: { order, candidates } })
   }
 
   const approveList: Rounds['approveList'] = async (roundId) => {

@@ -1,4 +1,3 @@
-import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { electedIn } from '../../rules/alternates.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../rules/candidacy.ts'
 import type { ProposedList } from '../../rules/list.ts'
 import { namesLeft } from '../../rules/plan.ts'
+import { roundBefore } from '../../rules/round-chain.ts'
 import type { Office } from '../../rules/types.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { Election, Person, Round } from '../model.ts'
@@ -89,8 +89,6 @@ const roundSoFar = async (
 }
 
 const leftByRoundBefore = async (tx: CandidacyReads, round: Round): Promise<ReadonlySet<string> | null> => {
-  if (round.number === 1) return null
-  const before = (await tx.rounds(round.electionId)).find(({ number }) => number === round.number - 1)
-  if (!before) throw new Bug(`round ${round.id} has no round before it`)
-  return namesLeft(round.names, (await namesAfter(tx, before.id)).names)
+  const before = roundBefore(await tx.rounds(round.electionId), round)
+  return before ? namesLeft(round.names, (await namesAfter(tx, before.id)).names) : null
 }

@@ -59,7 +59,7 @@ export const roundFacts = async (
       office: round.office,
       seats: round.seats,
       alternates: round.alternates,
-      round: { number: round.number, kind: round.kind },
+      round: { number: round.recordNumber, kind: round.kind },
       candidates: names.map((name) => listedName({ ...name, id: name.personId })),
       issued: issue.issued,
       returned: ballotReturn.returned,

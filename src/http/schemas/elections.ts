@@ -42,7 +42,8 @@ export const RoundOut = z
     id: id('Id of the round.'),
     congressId: id('Its congress.'),
     electionId: id('Its election.'),
-    number: count('First round 1, then 2, 3 …', 1, 1),
+    number: count('Place in the order of opening: first round 1, then 2, 3 …', 1, 1),
+    recordNumber: count('Number of the vote in its count record; a round that repeats another keeps its number.', 1, 1),
     kind: choice(ROUND_KINDS, 'First round, further round, or revote among the tied.', 'first'),
     office: choice(
       OFFICES,
@@ -53,9 +54,10 @@ export const RoundOut = z
     alternates,
     names: choice(
       ['any', 'not-elected', 'tied', 'as-before'],
-      'People who may stand: all, those not yet elected, the tied, or the same list again.',
+      'People who may stand: all, those not yet elected, the tied, or (earlier versions) the same list again.',
       'any',
     ),
+    repeats: id('Round whose void vote this one repeats, by the same rules; null if it repeats none.').nullable(),
     state: choice(ROUND_STATES, 'State of the round; only acts of the round change it.', 'listing'),
   })
   .meta({ id: 'Round' })

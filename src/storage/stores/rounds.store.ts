@@ -18,11 +18,13 @@ const toRound = (row: Row<'round'>): Round => ({
   congressId: row.congress_id,
   electionId: row.election_id,
   number: row.number,
+  recordNumber: row.record_number,
   kind: row.kind,
   office: row.office,
   seats: row.seats,
   alternates: row.alternates,
   names: row.names,
+  repeats: row.repeats,
   state: row.state,
 })
 
@@ -62,11 +64,13 @@ export const roundWrites = (tx: DbTransaction): RoundWrites => ({
         congress_id: round.congressId,
         election_id: round.electionId,
         number: round.number,
+        record_number: round.recordNumber,
         kind: round.kind,
         office: round.office,
         seats: round.seats,
         alternates: round.alternates,
         names: round.names,
+        repeats: round.repeats,
         state: round.state,
         created_at: createdAt,
       })

@@ -40,7 +40,7 @@ const factsOf = (congress: CongressState, round: ReplayedRound): CountFacts | nu
     office: plan.office,
     seats: plan.seats,
     alternates: plan.alternates,
-    round: { number: plan.number, kind: plan.kind },
+    round: { number: plan.recordNumber, kind: plan.kind },
     candidates: printed.map((name) => listedName({ ...name, id: name.personId })),
     issued: issue.issued,
     returned: ballotReturn.returned,

@@ -1,6 +1,6 @@
 import { issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
-import { planRound, type RoundPlan, tieRevoteList } from '../../rules/plan.ts'
+import { planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
 import { FIRST_ROUND_STATE, transition } from '../../rules/round.ts'
 import { BallotKinds } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
@@ -15,28 +15,30 @@ import {
 import { expectElection } from './meeting-acts.ts'
 import { expectNames, namesAfter, peopleOf } from './names.ts'
 
-/** The next round that may be opened; null if none may. */
-const planOf = (election: ReplayedElection): (RoundPlan & { readonly follows: string | null }) | null => {
-  const { office, seats, alternates, rounds } = election
-  const last = rounds.at(-1)
-  const ended = last && {
-    ...last.plan,
-    result: last.declared?.result ?? null,
-    settled: last.declared?.settled ?? null,
-    decision: last.decision,
-  }
-  const plan = planRound({ office, seats, alternates }, ended ?? null)
-  return plan.ok ? { ...plan.value, follows: last?.id ?? null } : null
+/** The next round that may be opened, with the round on which it follows; null if none may. */
+const planOf = (election: ReplayedElection, isOld: boolean) => {
+  const rounds = election.rounds.map(({ id, plan, declared, decision }) => ({
+    ...plan,
+    id,
+    result: declared?.result ?? null,
+    settled: declared?.settled ?? null,
+    decision,
+  }))
+  const next = planRound(election, rounds, isOld)
+  return next.ok ? { ...next.value.plan, follows: next.value.follows } : null
 }
 
 export const roundCreated: Act<'round.created'> = (step, congress) => {
   step.expectBefore(null)
-  const { electionId, number, kind, seats, alternates = null, names, follows } = step.after
+  const { electionId, number, recordNumber = number, kind, seats, alternates = null, names, follows } = step.after
+  const { repeats = null } = step.after
   const election = congress.elections.get(electionId)
   if (!election) return step.unknown('election', electionId)
   if (congress.rounds.has(step.id)) return step.repeated('round')
-  const plan = { number, kind, office: step.after.office ?? election.office, seats, alternates, names }
-  const difference = firstDifference(planOf(election), { ...plan, follows })
+  const office = step.after.office ?? election.office
+  const plan = { number, recordNumber, kind, office, seats, alternates, names, repeats }
+  const isOld = step.after.repeats === undefined
+  const difference = firstDifference(planOf(election, isOld), { ...plan, follows })
   if (difference) step.report('round-does-not-follow', { pointer: difference.pointer })
   const round: ReplayedRound = {
     id: step.id,
@@ -57,11 +59,20 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
   election.rounds.push(round)
 }
 
-/** The first list of a tie revote holds the tied names; nobody proposes it. */
-const expectTiedNames = (step: Step<'list.proposed'>, congress: CongressState, last: ReplayedRound): void => {
-  const { candidates, withdrawals, order, laidFrom } = step.after
+/** The list that nobody proposes, of a round that repeats another or of a tie revote; undefined if there is none. */
+const laidFor = (congress: CongressState, { plan, follows }: ReplayedRound) => {
+  const { rounds } = congress
+  const before = rounds.get(plan.repeats ?? '')
+  if (before) return before.list ? { ...repeatedList(before.list), laidFrom: before.id } : undefined
+  const last = plan.names === 'tied' ? rounds.get(follows ?? '') : undefined
+  if (!last) return undefined
   const { names, listOf } = namesAfter(congress, last)
-  const laid = listOf.list && { ...tieRevoteList(names, listOf.list), laidFrom: listOf.id }
+  return listOf.list && { ...tieRevoteList(names, listOf.list), laidFrom: listOf.id }
+}
+
+/** The first list of such a round is the one that is laid. */
+const expectLaid = (step: Step<'list.proposed'>, laid: ReturnType<typeof laidFor>): void => {
+  const { candidates, withdrawals, order, laidFrom } = step.after
   const difference = firstDifference(laid, { order, candidates, withdrawals, laidFrom })
   if (difference) step.report('list-does-not-follow', { pointer: difference.pointer })
 }
@@ -83,8 +94,8 @@ export const listProposed: Act<'list.proposed'> = (step, congress) => {
   const { laidFrom: _, ...list } = step.after
   step.expectVersion(round.list?.version, list.version)
   if (step.undeclared(round) && !transition(round.state, 'list-approved').ok) step.outOfOrder(round.state)
-  const last = round.plan.names === 'tied' && list.version === 1 ? congress.rounds.get(round.follows ?? '') : undefined
-  if (last) expectTiedNames(step, congress, last)
+  const laid = list.version === 1 ? laidFor(congress, round) : undefined
+  if (laid !== undefined) expectLaid(step, laid)
   else expectProposed(step, congress, round)
   round.list = list
 }

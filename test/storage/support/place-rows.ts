@@ -132,6 +132,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         congress_id,
         election_id,
         number: 1,
+        record_number: 1,
         kind: 'first',
         office: 'delegates',
         seats: 1,

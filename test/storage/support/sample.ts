@@ -118,11 +118,13 @@ export const round: m.Round = {
   congressId: congress.id,
   electionId: election.id,
   number: 1,
+  recordNumber: 1,
   kind: 'first',
   office: 'delegates',
   seats: 1,
   alternates: 2,
   names: 'any',
+  repeats: null,
   state: 'counting',
 }
 
