@@ -12,11 +12,12 @@ import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { CallUpGround } from '../rules/call-up.ts'
 import type { Membership } from '../rules/candidacy.ts'
+import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
 import type * as rules from '../rules/list.ts'
 import type { RoundPlan } from '../rules/plan.ts'
-import type { DecisionKind, RoundState } from '../rules/round.ts'
+import type { RoundState } from '../rules/round.ts'
 import type {
   BallotMarks,
   CountResult,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DECISION_KINDS, ROUND_STATES } from '../rules/round.ts'
+import { DECISION_KINDS } from '../rules/decision.ts'
+import { ROUND_STATES } from '../rules/round.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 import { vote } from './shapes.ts'

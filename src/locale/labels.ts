@@ -1,8 +1,8 @@
 import type { Batch } from '../app/model.ts'
 import type { BoardTitle } from '../rules/board.ts'
+import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt } from '../rules/entry.ts'
-import type { DecisionKind } from '../rules/round.ts'
 import type {
   BallotForm,
   Evidence,

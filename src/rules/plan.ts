@@ -7,8 +7,8 @@ import {
   type SettledAlternates,
   seatsAfter,
 } from './alternates.ts'
+import type { DecisionKind } from './decision.ts'
 import type { Nomination, ProposedList } from './list.ts'
-import type { DecisionKind } from './round.ts'
 import { chainOf } from './round-chain.ts'
 import type { Office, Outcome, RoundKind } from './types.ts'
 

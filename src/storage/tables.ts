@@ -12,9 +12,10 @@ import type {
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { CallUpGround } from '../rules/call-up.ts'
+import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { NamesRule } from '../rules/plan.ts'
-import type { DecisionKind, RoundState } from '../rules/round.ts'
+import type { RoundState } from '../rules/round.ts'
 import type {
   CountResult,
   CountVersion,

@@ -1,10 +1,10 @@
 import { Bug } from '../kernel/bug.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
+import type { Choice } from '../rules/decision.ts'
 import { inOrder as findingsInOrder, readingFinding } from '../rules/findings.ts'
 import { baseCitation, citation } from '../rules/regulations/citations.ts'
 import { resultCitations } from '../rules/regulations/result-citations.ts'
 import { exclusionsAt, leavesBase } from '../rules/roll.ts'
-import type { Choice } from '../rules/round.ts'
 import type {
   CountResult,
   CountVersion,

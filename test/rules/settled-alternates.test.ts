@@ -7,8 +7,8 @@ import {
   seatsAfter,
   settleAlternates,
 } from '../../src/rules/alternates.ts'
+import { choicesAfter, type RoundEnd } from '../../src/rules/decision.ts'
 import { planRound } from '../../src/rules/plan.ts'
-import { choicesAfter, type RoundEnd } from '../../src/rules/round.ts'
 import type { CountResult, Outcome } from '../../src/rules/types.ts'
 
 type Votes = Readonly<Record<string, number>>

@@ -2,10 +2,11 @@ import { test } from 'tap'
 import { DELIVERY_STATES } from '../../src/app/webhooks/model.ts'
 import { BOARD_SOURCES, BOARD_TITLES } from '../../src/rules/board.ts'
 import { CALL_UP_GROUNDS } from '../../src/rules/call-up.ts'
+import { DECISION_KINDS } from '../../src/rules/decision.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
 import { NAMES_RULES } from '../../src/rules/plan.ts'
-import { DECISION_KINDS, ROUND_STATES } from '../../src/rules/round.ts'
+import { ROUND_STATES } from '../../src/rules/round.ts'
 import {
   BALLOT_FAULTS,
   IMPLEMENTING_IDS,

@@ -1,5 +1,5 @@
+import type { DecisionKind } from '../../src/rules/decision.ts'
 import type { OrganisationLevel } from '../../src/rules/election.ts'
-import type { DecisionKind } from '../../src/rules/round.ts'
 import type { MeetingKind, Office, Readings, Roll } from '../../src/rules/types.ts'
 import { type CallOptions, type Client, clientOf } from './client.ts'
 import { createRounds, type Rounds } from './rounds.ts'

@@ -3,8 +3,6 @@ import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { alternateSeats } from '../../rules/alternates.ts'
-import { implementingOf } from '../../rules/instruments.ts'
-import { versionAfter } from '../../rules/meeting.ts'
 import {
   type Choice,
   choicesAfter,
@@ -13,7 +11,9 @@ import {
   isSameDecision,
   type RoundEnd,
   roundsWithResult,
-} from '../../rules/round.ts'
+} from '../../rules/decision.ts'
+import { implementingOf } from '../../rules/instruments.ts'
+import { versionAfter } from '../../rules/meeting.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -28,7 +28,7 @@ import type { ResultReads, ResultWrites } from './ports.ts'
 
 export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' | 'note' | 'reason'>
 
-export type { Choice } from '../../rules/round.ts'
+export type { Choice } from '../../rules/decision.ts'
 
 /** A refusal, with the wrong place in the request if there is one. */
 const refusalOf = (code: DecisionRefusal, next: Round | undefined) => {

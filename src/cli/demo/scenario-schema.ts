@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BOARD_TITLES } from '../../rules/board.ts'
+import { DECISION_KINDS } from '../../rules/decision.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
-import { DECISION_KINDS } from '../../rules/round.ts'
 import {
   BALLOT_FAULTS,
   EXCLUSION_REASONS,

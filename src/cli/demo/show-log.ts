@@ -1,6 +1,6 @@
 import { AUDIT_CATALOGUE, type AuditAction } from '../../events/catalogue.ts'
 import { DECISION_KIND_LABELS, OUTCOME_LABELS, officeLabel, ROUND_KIND_LABELS } from '../../locale/labels.ts'
-import type { DecisionKind } from '../../rules/round.ts'
+import type { DecisionKind } from '../../rules/decision.ts'
 import type { Office, Outcome, RoundKind } from '../../rules/types.ts'
 import type { HttpClient } from './http-client.ts'
 import type { Report } from './report.ts'

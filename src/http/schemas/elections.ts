@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DECISION_KINDS, ROUND_STATES } from '../../rules/round.ts'
+import { DECISION_KINDS } from '../../rules/decision.ts'
+import { ROUND_STATES } from '../../rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../rules/types.ts'
 import { NoticeOut } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, handVote, id, instant, prose, recorded, version } from './fields.ts'

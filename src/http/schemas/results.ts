@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CountResultSchema } from '../../count-record/result-schema.ts'
 import { CountRecord2Schema, CountRecordSchema } from '../../count-record/schema.ts'
-import { DECISION_KINDS } from '../../rules/round.ts'
+import { DECISION_KINDS } from '../../rules/decision.ts'
 import { OUTCOMES } from '../../rules/types.ts'
 import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut } from './common.ts'
