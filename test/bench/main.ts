@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { alignment } from './parts/alignment.ts'
 import { auditAppend } from './parts/audit-append.ts'
 import { auditCost } from './parts/audit-cost.ts'
 import { auditProof } from './parts/audit-proof.ts'
@@ -17,6 +18,7 @@ import { type Row, renderTable } from './support/table.ts'
 
 const PARTS: readonly Part[] = [
   pureCount,
+  alignment,
   ballotPost,
   batchPost,
   auditCost,
