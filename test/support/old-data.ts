@@ -49,6 +49,12 @@ export const readOldData = (name: string): OldData => {
   return { name, lastMigration: first.lastMigration, tables }
 }
 
+/** The rows of one table in a folder of `test/vectors`, by the names of its columns. */
+export const recordsIn = (name: string, table: string): Readonly<Record<string, string | null>>[] => {
+  const { columns = [], rows = [] } = readOldData(name).tables.find((one) => one.table === table) ?? {}
+  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))
+}
+
 /** The names of all folders with stored data of earlier versions. */
 export const OLD_DATA = readdirSync(VECTORS).filter((name) => name.startsWith('data-'))
 
