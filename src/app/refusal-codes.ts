@@ -49,6 +49,7 @@ export const REFUSALS = {
   'person-of-another-congress': 'rule-broken',
   'person-indistinguishable': 'rule-broken',
   'person-on-approved-list': 'conflict',
+  'name-of-another-person': 'rule-broken',
   'person-on-board-not-official': 'rule-broken',
   'board-needs-one-head': 'rule-broken',
   'board-member-twice': 'rule-broken',

@@ -80,6 +80,10 @@ export const PERSON_RULES: Words<PersonProblem> = {
     vi: 'họ tên đã in trong danh sách được thông qua',
     en: 'the name is printed on an approved list',
   },
+  'name-of-another-person': {
+    vi: 'họ tên mới khác quá nhiều so với họ tên trong danh sách được thông qua',
+    en: 'the new name differs too much from the name on the approved list',
+  },
   'person-on-board-not-official': {
     vi: 'thành viên ban kiểm phiếu phải là đảng viên chính thức',
     en: 'a member of the counting board must be an official member',

@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
 import { openCongress } from '../support/congress.ts'
+import { eventsOfCongress, replay } from '../support/replayed.ts'
 import { openTestService } from '../support/service.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
 import { NAMES, openStage } from './support/stage.ts'
@@ -211,6 +212,8 @@ test('two people of the same name are told apart on paper, or refused', async (t
 test('a name on an approved list stays as it was printed', async (t) => {
   const { service, stage } = await openStage(t)
   const body = { birthYear: 1975, membership: 'official', unit: 'Phòng Tổng hợp' }
+  const reason = 'Ghi nhầm họ tên.'
+  const onList = { status: 409, code: 'person-on-approved-list' } as const
   const correction = async (
     id: string,
     fullName: string,
@@ -224,7 +227,15 @@ test('a name on an approved list stays as it was printed', async (t) => {
     ...expected,
   })
   await expectRefusals(t, service, [
-    await correction(stage.idOf(NAMES[0]!), 'Trần Thị Bính', {}, { status: 409, code: 'person-on-approved-list' }),
+    await correction(stage.idOf(NAMES[0]!), 'Trần Thị Bính', {}, { status: 422, code: 'reason-required' }),
+    await correction(stage.idOf(NAMES[0]!), NAMES[0]!, { unit: 'Kế toán', reason }, onList),
+    await correction(stage.idOf(NAMES[0]!), 'Trần Thị Bính', { membership: 'probationary', reason }, onList),
+    await correction(
+      stage.idOf(NAMES[0]!),
+      'Lê Hồng Phong',
+      { reason },
+      { status: 422, code: 'name-of-another-person' },
+    ),
     await correction(
       stage.idOf('Lê Thị Mai'),
       'Lê Thị Mai',
@@ -232,4 +243,35 @@ test('a name on an approved list stays as it was printed', async (t) => {
       { status: 422, code: 'person-on-board-not-official' },
     ),
   ])
+})
+
+test('the spelling of a printed name is corrected with a reason, and the papers keep the printed one', async (t) => {
+  const { service, stage } = await openStage(t)
+  const person = stage.idOf(NAMES[0]!)
+  const path = `/v1/people/${person}`
+  const body = { fullName: 'Trần Thị Bính', birthYear: 1957, membership: 'official', unit: 'Phòng Tổng hợp' }
+  const reason = 'Ghi nhầm họ tên khi lập danh sách.'
+  const headers = await preconditionAt(service, path)
+  t.match(await stage.must('PUT', path, { headers, body: { ...body, reason } }), {
+    fullName: 'Trần Thị Bính',
+    version: 2,
+  })
+
+  const { ballot } = await stage.must<{ ballot: { personId: string; fullName: string; nameOnPaper: string }[] }>(
+    'GET',
+    `/v1/rounds/${stage.rounds.unfilled}/candidate-list`,
+  )
+  const printed = ballot.find(({ personId }) => personId === person)
+  t.match(printed, { fullName: NAMES[0], nameOnPaper: NAMES[0] })
+  const { names } = await stage.must<{ names: { personId: string; fullName: string; correctedName: string | null }[] }>(
+    'GET',
+    `/v1/rounds/${stage.rounds.unfilled}/result`,
+  )
+  const byId = new Map(names.map((name) => [name.personId, name]))
+  t.match(byId.get(person), { fullName: NAMES[0], correctedName: 'Trần Thị Bính' })
+  t.match(byId.get(stage.idOf(NAMES[1]!)), { fullName: NAMES[1], correctedName: null })
+
+  const events = await eventsOfCongress(service, stage.id)
+  t.match(events.at(-1), { action: 'person.corrected', reason, before: { fullName: NAMES[0] } })
+  t.same(replay(events).violations, [])
 })

@@ -28,6 +28,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'rounds-unfinished': { file: 'app/congresses/close-congress.ts', params: ['rounds'] },
   'person-indistinguishable': PERSON,
   'person-on-approved-list': { file: 'app/people/person-checks.ts', params: ['name'] },
+  'name-of-another-person': PERSON,
   'hands-exceed-attending': { file: 'app/shared/hands.ts', params: ['hands', 'attending'] },
   'branch-too-small-for-committee': SEATS,
   'branch-committee-too-large': SEATS,

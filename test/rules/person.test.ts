@@ -1,5 +1,12 @@
 import { test } from 'tap'
-import { addsDateOnly, type PersonFacts, personProblem, type RecordedPerson } from '../../src/rules/person.ts'
+import {
+  addsDateOnly,
+  isSpellingOf,
+  nameCorrection,
+  type PersonFacts,
+  personProblem,
+  type RecordedPerson,
+} from '../../src/rules/person.ts'
 import { isIndistinguishable, type NamedPerson } from '../../src/rules/printed-names.ts'
 
 const named = (id: string, fullName: string) => ({ id, fullName, birthYear: 1975, unit: 'Văn phòng' })
@@ -9,6 +16,7 @@ const facts: PersonFacts = {
   indistinguishable: false,
   onBallot: false,
   addsDateOnly: false,
+  nameCorrection: 'none',
   onBoard: false,
   withinMeeting: false,
 }
@@ -17,6 +25,55 @@ const probationary = { membership: 'probationary', workingGroup: false } as cons
 test('qd244-2014:d17.k1, qd190-2024:d15: a printed name stays unchanged', async (t) => {
   t.equal(personProblem(facts), null)
   t.equal(personProblem({ ...facts, onBallot: true }), 'person-on-approved-list')
+})
+
+test('a printed name is corrected in its spelling, and never made into another one', async (t) => {
+  const printed = { ...facts, onBallot: true }
+  t.equal(personProblem({ ...printed, nameCorrection: 'spelling' }), null)
+  t.equal(personProblem({ ...printed, nameCorrection: 'another-name' }), 'name-of-another-person')
+  t.equal(
+    personProblem({ ...facts, nameCorrection: 'another-name' }),
+    null,
+    'before the approval anything is corrected',
+  )
+  for (const [one, other] of [
+    ['Trần Thị Bình', 'Trần Thị Bính'],
+    ['Nguyễn Văn Đức', 'NGUYEN VAN DUC'],
+    ['Trần Bình', 'Trần Thị Bình'],
+    ['Lê Quang Cường', 'Lê Quan Cường'],
+  ] as const) {
+    t.equal(isSpellingOf(one, other), true, `${one} – ${other}`)
+    t.equal(isSpellingOf(other, one), true, `${other} – ${one}`)
+  }
+  for (const [one, other] of [
+    ['Trần Thị Bình', 'Nguyễn Văn Dũng'],
+    ['Trần Thị Bình', 'Lê Thị Bình An'],
+    ['Trần Bình', 'Trần Cường'],
+  ] as const) {
+    t.equal(isSpellingOf(one, other), false, `${one} – ${other}`)
+  }
+})
+
+test('a correction of the name and the year of birth alone', async (t) => {
+  const { id: _, ...name } = binh
+  const before: RecordedPerson = { ...name, membership: 'official', workingGroup: false, partySince: null }
+  t.equal(nameCorrection(before, before), 'none')
+  t.equal(nameCorrection(before, { ...before, fullName: 'Trần Thị Bính' }), 'spelling')
+  t.equal(nameCorrection(before, { ...before, birthYear: 1957 }), 'spelling')
+  t.equal(nameCorrection(before, { ...before, fullName: 'Nguyễn Văn Dũng' }), 'another-name')
+  const others: readonly Partial<RecordedPerson>[] = [
+    { partySince: '1998-05-19' },
+    { unit: 'Kế toán' },
+    { membership: 'probationary' },
+    { workingGroup: true },
+  ]
+  for (const other of others) {
+    t.equal(
+      nameCorrection(before, { ...before, fullName: 'Trần Thị Bính', ...other }),
+      'none',
+      Object.keys(other).join(),
+    )
+  }
 })
 
 test('qd244-2014:d7, qd190-2024:d8: a member of the board stays an official member', async (t) => {

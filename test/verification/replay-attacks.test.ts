@@ -318,6 +318,12 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('decision.recorded'), (after) => {
       after.kind = 'leave-vacant'
     })],
+  ['a name on a ballot corrected without a reason', 'reason-missing', (log) => {
+    const copy = log.repeat(log.at('person.corrected'), log.at('list.approved'))
+    copy.before = copy.after
+    copy.after = { ...copy.after, version: 3, fullName: 'Trần Thị Bính' }
+    return copy
+  }],
   ['a decision corrected after the round that follows from it', 'decision-repeated', (log) => {
     const copy = log.repeat(log.at('decision.recorded'), log.at('round.created', 1))
     copy.before = copy.after

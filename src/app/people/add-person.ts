@@ -25,6 +25,7 @@ export const addPerson = async (
   const apart = checkPerson(person, await tx.people(congressId), {
     onBallot: false,
     addsDateOnly: false,
+    nameCorrection: 'none',
     onBoard: false,
     withinMeeting: false,
   })

@@ -2,7 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { standingOn } from '../../rules/list.ts'
-import { addsDateOnly } from '../../rules/person.ts'
+import { addsDateOnly, nameCorrection } from '../../rules/person.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -11,17 +11,25 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, Person } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
-import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
 import type { PersonInput } from './add-person.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
-/** Corrects a person. A name on an approved list stays as printed; an unknown date of admission may be added at any time. */
+export interface CorrectionInput extends PersonInput {
+  readonly reason: string | null
+}
+
+/**
+ * Corrects a person. After a list with the person is approved, only the spelling of the name and the year of birth may
+ * be corrected, with a reason; the papers keep the name as it was printed. An unknown date of admission may be added at
+ * any time.
+ */
 export const correctPerson = async (
   tx: LocksCongress & PersonWrites & BoardReads & ListReads & AppendsEvents,
   context: Context,
   id: PersonId,
-  input: PersonInput,
+  { reason, ...input }: CorrectionInput,
   precondition: Precondition,
 ): Promise<Result<Person, Refusal>> => {
   const seen = await tx.person(id)
@@ -37,9 +45,16 @@ export const correctPerson = async (
   const board = await tx.board(before.congressId)
   const onBoard = board?.members.some(({ personId }) => personId === id) ?? false
   const lists = await tx.listsOfCongress(before.congressId)
+  const onBallot = await onApprovedList(tx, lists, id)
+  const spelling = nameCorrection(before, person)
+  if (onBallot && spelling === 'spelling') {
+    const why = correctionReason(person.version, reason)
+    if (!why.ok) return why
+  }
   const allowed = checkPerson(person, await tx.people(before.congressId), {
-    onBallot: await onApprovedList(tx, lists, id),
+    onBallot,
     addsDateOnly: addsDate,
+    nameCorrection: spelling,
     onBoard,
     withinMeeting: (onBoard && board?.source === 'congress') || lists.some((list) => standingOn(list).includes(id)),
   })
@@ -51,6 +66,7 @@ export const correctPerson = async (
     objectId: id,
     before: personFigures(before),
     after: personFigures(person),
+    reason,
   })
   return ok(person)
 }

@@ -8,12 +8,13 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 export const checkPerson = (
   person: Person,
   all: readonly Person[],
-  place: Pick<PersonFacts, 'onBallot' | 'addsDateOnly' | 'onBoard' | 'withinMeeting'>,
+  place: Pick<PersonFacts, 'onBallot' | 'addsDateOnly' | 'nameCorrection' | 'onBoard' | 'withinMeeting'>,
 ): Result<Person, Refusal> => {
   const problem = personProblem({ ...place, person, indistinguishable: isIndistinguishable(person, all) })
   if (problem === null) return ok(person)
   const { fullName: name } = person
   if (problem === 'person-on-board-not-official') return refuseAt('/membership', problem)
+  if (problem === 'name-of-another-person') return refuseAt('/fullName', problem, { params: { name } })
   if (problem === 'working-group-within-meeting') return refuseAt('/workingGroup', problem)
   return problem === 'person-indistinguishable'
     ? refuseAt('/unit', problem, { params: { name } })

@@ -1,4 +1,4 @@
-import type { RoundId } from '../../kernel/brand.ts'
+import type { PersonId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { BoxFinding } from '../../rules/box-findings.ts'
@@ -12,6 +12,7 @@ import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate, DeclaredResult, RollVersion } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
@@ -26,6 +27,7 @@ type ExplainingReads = OrganisationReads &
   RollReads &
   RoundReads &
   ListReads &
+  PersonReads &
   CustodyReads &
   BatchReads &
   BallotReads &
@@ -38,6 +40,8 @@ export interface ResultInPlace extends RoundInPlace {
   readonly roll: RollVersion
   /** In ballot order. */
   readonly names: readonly BallotCandidate[]
+  /** The names whose spelling was corrected after the list was approved, by the id of the person. */
+  readonly correctedNames: ReadonlyMap<PersonId, string>
   readonly choices: readonly Choice[]
   /** Odd properties of the box before the declaration. */
   readonly box: readonly BoxFinding[]
@@ -60,6 +64,19 @@ const decidingOf = async (
   return ok(readingsThatDecide(collected.value.facts, await besideRecord(reads, place)))
 }
 
+/** The ballot keeps a name as it was printed, so a later correction is shown beside it. */
+const correctedSince = async (
+  reads: PersonReads,
+  { congress }: RoundInPlace,
+  names: readonly BallotCandidate[],
+): Promise<ResultInPlace['correctedNames']> => {
+  const printed = new Map(names.map(({ personId, fullName }) => [personId, fullName]))
+  const people = await reads.people(congress.id)
+  return new Map(
+    people.flatMap(({ id, fullName }) => (printed.has(id) && printed.get(id) !== fullName ? [[id, fullName]] : [])),
+  )
+}
+
 const explain = async (
   reads: ExplainingReads,
   place: RoundInPlace,
@@ -70,13 +87,24 @@ const explain = async (
   const roll = await reads.rollVersion(place.congress.id, declared.rollVersion)
   if (!roll) throw new Bug(`the result of ${declared.roundId} is bound to a roll version that is not there`)
   const names = await reads.ballotCandidates(declared.roundId)
+  const correctedNames = await correctedSince(reads, place, names)
   const deciding = await decidingOf(reads, place, declared)
   if (!deciding.ok) return deciding
   const { valid, invalidByReason: invalid } = declared.result.ballots
   const box = await oddAtBox(reads, place, { roll, tally: { valid, invalid }, declaredAt: declared.declaredAt })
   const implementing = implementingOf(place.congress)
   const settledCitation = implementing === null ? undefined : findImplementingCitation(implementing, 'alternates')
-  return ok({ ...place, declared, roll, names, choices: choices.value, box, deciding: deciding.value, settledCitation })
+  return ok({
+    ...place,
+    declared,
+    roll,
+    names,
+    correctedNames,
+    choices: choices.value,
+    box,
+    deciding: deciding.value,
+    settledCitation,
+  })
 }
 
 /** Collects the facts that explain a declared result. */

@@ -10,6 +10,7 @@ import {
   id,
   line,
   plainDate,
+  prose,
   reason,
   recorded,
   storedReason,
@@ -29,15 +30,27 @@ const workingGroup = flag(
   false,
 )
 
-export const PersonIn = z
+const asRecorded = {
+  fullName: line('Full name as in the Party records.', 'Nguyễn Văn Dũng', 100),
+  ...person,
+  partySince: plainDate('Day of admission to the Party, if known.', '1998-05-19').nullable().optional(),
+  unit: line('Unit or place of work; tells apart two people with the same name and year.', 'Phòng Kế hoạch', 200),
+  workingGroup: workingGroup.optional(),
+}
+
+export const PersonIn = z.strictObject(asRecorded).meta({ id: 'NewPerson' })
+
+export const PersonCorrectionIn = z
   .strictObject({
-    fullName: line('Full name as in the Party records.', 'Nguyễn Văn Dũng', 100),
-    ...person,
-    partySince: plainDate('Day of admission to the Party, if known.', '1998-05-19').nullable().optional(),
-    unit: line('Unit or place of work; tells apart two people with the same name and year.', 'Phòng Kế hoạch', 200),
-    workingGroup: workingGroup.optional(),
+    ...asRecorded,
+    reason: prose(
+      'Reason for the correction; required for a name on an approved list.',
+      'Ghi nhầm họ tên khi lập danh sách.',
+    )
+      .nullable()
+      .optional(),
   })
-  .meta({ id: 'NewPerson' })
+  .meta({ id: 'PersonCorrection' })
 
 export const PersonOut = z
   .strictObject({

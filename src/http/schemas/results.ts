@@ -107,7 +107,20 @@ export const ResultOut = z
       'Alternates that follow because this round decides a tie among delegates; null in any other round.',
       null,
     ),
-    names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
+    names: field(
+      z.array(
+        z.strictObject({
+          ...name,
+          correctedName: field(
+            z.string().nullable(),
+            'Full name as corrected (đính chính) after the ballot was printed; null if it is as printed.',
+            null,
+          ),
+        }),
+      ),
+      'The names of the ids, in ballot order.',
+      [],
+    ),
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
     boxFindings,
     decidingReadings: decidingWith(otherResult(personIds)),

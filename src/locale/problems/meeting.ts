@@ -112,11 +112,21 @@ export const MEETING = {
   'person-on-approved-list': entry(
     [
       'Họ tên đã ở trong danh sách được thông qua',
-      'Đồng chí {name} có tên trong danh sách bầu cử đã được thông qua nên thông tin được giữ như trên phiếu bầu. Đề nghị báo cáo đoàn chủ tịch nếu có sai sót.',
+      'Đồng chí {name} có tên trong danh sách bầu cử đã được thông qua nên phiếu bầu giữ họ tên như đã in. Đề nghị chỉ đính chính chữ viết của họ tên hoặc năm sinh, có ghi lý do, hoặc chỉ bổ sung ngày vào Đảng.',
     ],
     [
       'Name on an approved list',
-      'Comrade {name} is on an approved candidate list, so the name stays as printed on the ballot. Report an error to the presidium.',
+      'Comrade {name} is on an approved candidate list, and the ballot keeps the name as printed. Correct only the spelling of the name or the year of birth, with a reason, or only add an unknown date of admission.',
+    ],
+  ),
+  'name-of-another-person': entry(
+    [
+      'Họ tên của người khác',
+      'Họ tên mới khác quá nhiều so với họ tên trong danh sách bầu cử đã được thông qua; đính chính chỉ sửa chữ viết, không thay người. Đề nghị kiểm tra họ tên {name}; nếu là người khác thì ghi người đó riêng và đề nghị đại hội quyết định về danh sách.',
+    ],
+    [
+      'Name of another person',
+      'The new name differs too much from the name on the approved list; a correction concerns the spelling and does not replace the person. Check the name {name}; if it is another person, record that person and let the congress decide on the list.',
     ],
   ),
   'person-on-board-not-official': entry(

@@ -2,7 +2,7 @@ import { boardProblems } from '../../rules/board.ts'
 import { electionErrors, officialMembersOf } from '../../rules/election.ts'
 import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
-import { addsDateOnly, personProblem } from '../../rules/person.ts'
+import { addsDateOnly, type NameCorrection, nameCorrection, personProblem } from '../../rules/person.ts'
 import { rollContradictions } from '../../rules/roll.ts'
 import { type Act, type CongressState, implementingIn, type ReplayedElection, type Step, versionOf } from '../state.ts'
 
@@ -27,17 +27,30 @@ export const addsDate = (
   return before !== undefined && addsDateOnly(whole(before), whole(after))
 }
 
+/** How far the event corrects the name and the year of birth of a recorded person alone. */
+const correctedName = (
+  { id, after }: Step<'person.added'> | Step<'person.corrected'>,
+  { people }: CongressState,
+): NameCorrection => {
+  const before = people.get(id)
+  return before ? nameCorrection(before, after) : 'none'
+}
+
 /** Takes up a person, and checks that the person could be recorded like this beside the others. */
 const keepPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congress: CongressState): void => {
   const { id, after } = step
   const dateOnly = addsDate(step, congress)
+  const spelling = correctedName(step, congress)
   congress.people.set(id, after)
+  const onBallot = congress.rounds.values().some(({ printed }) => printed.some(({ personId }) => personId === id))
+  if (onBallot && spelling === 'spelling') step.expectReason(after.version)
   const onBoard = congress.board?.members.some(({ personId }) => personId === id) ?? false
   const problem = personProblem({
     person: after,
     indistinguishable: congress.people.isIndistinguishable(id),
-    onBallot: congress.rounds.values().some(({ printed }) => printed.some(({ personId }) => personId === id)),
+    onBallot,
     addsDateOnly: dateOnly,
+    nameCorrection: spelling,
     onBoard,
     withinMeeting:
       (onBoard && congress.board?.source === 'congress') ||

@@ -7,7 +7,7 @@ import { type PeopleInPlace, personInPlace, readPeople, readPerson } from '../..
 import { ok } from '../../../kernel/result.ts'
 import { peopleView } from '../../../views/meeting-view.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { PersonIn, PersonOut } from '../../schemas/people.ts'
+import { PersonCorrectionIn, PersonIn, PersonOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
@@ -93,12 +93,21 @@ export const peopleRoutes: Routes = (app, services) => {
     '/people/:id',
     {
       config: { roles: ['secretary', 'presidium', 'credentials-committee'], ifMatch: true },
-      schema: { tags, summary: 'Correct a person', params, body: PersonIn, response: { 200: PersonOut, ...problems } },
+      schema: {
+        tags,
+        summary: 'Correct a person',
+        description:
+          'After the approval of a list with the person, only the spelling of the name and the year of birth can be corrected, with a reason; ballots, tally and result keep the name as printed. An unknown date of admission may be added at any time.',
+        params,
+        body: PersonCorrectionIn,
+        response: { 200: PersonOut, ...problems },
+      },
     },
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = inputOf(request.body)
+          const { reason = null, ...body } = request.body
+          const input = { ...inputOf(body), reason }
           const person = await correctPerson(tx, context, request.params.id, input, preconditionOf(request))
           return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },

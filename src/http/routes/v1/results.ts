@@ -56,7 +56,12 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
     ...declared,
     settledAlternates: settled && { ...settled, ...(clause ? { citation: clause } : {}) },
     result: toResultDocument(found.declared.result),
-    names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
+    names: found.names.map(({ personId, fullName, nameOnPaper }) => ({
+      personId,
+      fullName,
+      nameOnPaper,
+      correctedName: found.correctedNames.get(personId) ?? null,
+    })),
     findings: findingsInWords(findings, language),
     boxFindings: boxFindingsInWords(found.box, language),
     decidingReadings: decidingInResult(

@@ -88,6 +88,13 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
       copy.after = { ...copy.after, version: 3, unit: 'Kế toán' }
     }),
   ),
+  row('name-of-another-person', 'person-not-allowed', (log) =>
+    put(log, log.at('person.corrected'), log.at('list.approved'), (copy) => {
+      copy.before = copy.after
+      copy.after = { ...copy.after, version: 3, fullName: 'Lê Hồng Phong' }
+      copy.reason = 'Ghi nhầm họ tên.'
+    }),
+  ),
   row('person-on-board-not-official', 'person-not-allowed', (log) =>
     put(log, log.at('person.corrected'), log.at('person.corrected'), (copy) => {
       const member = log.at('person.added')
