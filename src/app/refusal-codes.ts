@@ -68,6 +68,8 @@ export const REFUSALS = {
   'secretary-not-from-committee': 'rule-broken',
   'branch-one-deputy': 'rule-broken',
   'one-seat-office': 'rule-broken',
+  'office-still-open': 'conflict',
+  'office-filled': 'conflict',
   'alternates-of-other-office': 'rule-broken',
   'alternates-not-counted': 'rule-broken',
   ...CALL_UP_REFUSALS,

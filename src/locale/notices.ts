@@ -17,19 +17,67 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Đại hội chi bộ họp sau ngày hết nhiệm kỳ hơn sáu tháng; chỉ được họp muộn không quá sáu tháng và phải được đảng ủy cơ sở đồng ý.',
     en: 'The congress of the branch is more than six months after the end of its term; it may be late by six months at most, with the consent of the grassroots committee.',
   },
+  'branch-with-delegates': {
+    vi: 'Chi bộ họp đại hội đảng viên, không họp đại hội đại biểu; đề nghị kiểm tra lại loại đại hội hoặc cấp của tổ chức đảng.',
+    en: 'A branch holds a congress of its members, not of delegates; check the kind of meeting or the level of the organisation.',
+  },
+  'day-outside-term': {
+    vi: 'Ngày tổ chức không phù hợp với nhiệm kỳ đã ghi; đề nghị kiểm tra lại ngày tổ chức và nhiệm kỳ.',
+    en: 'The day of the meeting does not fit the term; check the day and the term.',
+  },
+  'day-far-from-recording': {
+    vi: 'Ngày tổ chức cách ngày lập hơn một năm; đề nghị kiểm tra lại ngày tổ chức.',
+    en: 'The day of the meeting is more than a year away from the day on which it was recorded; check the day.',
+  },
+  'term-of-odd-length': {
+    vi: 'Nhiệm kỳ thông thường là năm năm (đối với chi bộ có thể là hai năm rưỡi); đề nghị kiểm tra lại nhiệm kỳ đã ghi.',
+    en: 'A term is usually five years, or two and a half for a branch; check the term.',
+  },
   // dl-2011:d20.k1
   'office-of-the-first-conference': {
     vi: 'Ở cấp trên chi bộ, chức danh này do hội nghị lần thứ nhất của cấp ủy khóa mới bầu; đề nghị kiểm tra lại trước khi bầu tại đại hội.',
     en: 'Above the branch this office is filled at the first conference of the new committee; check before voting at the congress.',
+  },
+  // dl-2011:d20.k1
+  'office-not-of-this-conference': {
+    vi: 'Chức danh này không do hội nghị này bầu: cấp ủy và đại biểu do đại hội bầu, các chức danh của cấp ủy do hội nghị cấp ủy bầu. Đề nghị kiểm tra lại loại hội nghị hoặc chức danh.',
+    en: 'This conference does not elect this office: a congress elects the committee and delegates, and a conference of the committee elects its organs. Check the kind of meeting or the office.',
+  },
+  'office-not-of-a-branch': {
+    vi: 'Chi bộ không có ban thường vụ và ủy ban kiểm tra; đề nghị kiểm tra lại cấp của tổ chức đảng hoặc chức danh.',
+    en: 'A branch has neither a standing committee nor an inspection committee; check the level of the organisation or the office.',
+  },
+  // dl-2011:d20.k1
+  'secretary-not-from-standing-committee': {
+    vi: 'Ở cấp trên chi bộ, bí thư, phó bí thư được bầu trong số ủy viên ban thường vụ; nội dung bầu này chưa chọn nội dung bầu ban thường vụ làm nguồn nhân sự. Nếu ban thường vụ đã được bầu từ trước hoặc không lập ban thường vụ thì bỏ qua.',
+    en: 'Above the branch the secretary and deputies are elected from the standing committee, which this election does not name as the source of its candidates. Ignore this if the standing committee was elected before, or if there is none.',
+  },
+  // dl-2011:d20.k1
+  'chair-not-from-inspection-committee': {
+    vi: 'Chủ nhiệm, phó chủ nhiệm ủy ban kiểm tra được bầu trong số ủy viên ủy ban kiểm tra; nội dung bầu này chưa chọn nội dung bầu ủy ban kiểm tra làm nguồn nhân sự. Nếu ủy ban kiểm tra đã được bầu từ trước thì bỏ qua.',
+    en: 'The chair and deputy chairs are elected from the inspection committee, which this election does not name as the source of its candidates. Ignore this if the inspection committee was elected before.',
+  },
+  'seats-exceed-summoned': {
+    vi: 'Số lượng cần bầu nhiều hơn số được triệu tập; đề nghị kiểm tra lại số lượng cần bầu và số được triệu tập.',
+    en: 'There are more seats than people summoned; check the number of seats and the roll.',
   },
   // qd294-2025:i14.2
   'standing-committee-over-third': {
     vi: 'Số lượng ủy viên ban thường vụ cần bầu vượt quá một phần ba số lượng cấp ủy viên; chỉ được vượt nếu cấp trên có quy định ngoại lệ.',
     en: 'The seats of the standing committee are more than one third of the committee; this needs an exception set from above.',
   },
+  'office-again': {
+    vi: 'Chức danh này đã được bầu ở một nội dung bầu trước của đại hội (hội nghị); chỉ bầu thêm nếu đại hội (hội nghị) quyết định tăng số lượng hoặc bầu cho đủ số lượng.',
+    en: 'An earlier election of this meeting was for the same office; vote again only if the meeting decides on more seats, or on filling those that are left.',
+  },
   // dl-2011:d24.k1
   'branch-of-fewer-than-three': {
     vi: 'Số đảng viên chính thức được triệu tập ít hơn ba; chi bộ phải có ít nhất ba đảng viên chính thức.',
     en: 'Fewer than three official members are summoned; at least three official members make a branch.',
+  },
+  // reading quorum
+  'quorum-not-met': {
+    vi: 'Số có mặt chưa đủ hai phần ba số được triệu tập; đây là cách hiểu của chương trình, không phải quy định. Đề nghị báo cáo đại hội (hội nghị) trước khi bầu.',
+    en: 'Fewer than two thirds of those summoned attend; this is a reading of the program, not a rule of law. Tell the meeting before it votes.',
   },
 }

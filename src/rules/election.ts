@@ -42,8 +42,9 @@ export interface ElectionError {
 }
 
 const COMMITTEE_FROM = 9
-const COMMITTEE_AT_MOST = 7
-const BRANCH_RULE = 'dl-2011:d24.k4'
+/** Members of the committee of a branch. */
+export const COMMITTEE_AT_MOST = 7
+export const BRANCH_RULE = 'dl-2011:d24.k4'
 
 const error = (code: ElectionErrorCode, clause?: string): ElectionError => ({
   code,

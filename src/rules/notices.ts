@@ -1,16 +1,21 @@
 import { monthsFrom } from './dates.ts'
+import { DAY_NOTICE_CODES, type DayFacts, dayNotices } from './day-notices.ts'
 import type { OrganisationLevel } from './election.ts'
+import { OFFICE_NOTICE_CODES, type OfficeInPlace, officeNotices } from './office-notices.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
-import { isOfMembers } from './roll.ts'
-import type { ImplementingId, MeetingKind, Office } from './types.ts'
+import { isOfMembers, quorumMet } from './roll.ts'
+import type { ImplementingId, MeetingKind, Readings, Roll } from './types.ts'
 
 export const NOTICE_CODES = [
   'level-ended',
   'branch-congress-early',
   'branch-congress-late',
-  'office-of-the-first-conference',
+  'branch-with-delegates',
+  ...DAY_NOTICE_CODES,
+  ...OFFICE_NOTICE_CODES,
   'standing-committee-over-third',
   'branch-of-fewer-than-three',
+  'quorum-not-met',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -28,11 +33,7 @@ const notice = (code: NoticeCode, citation: string | undefined): Notice => ({
   ...(citation === undefined ? {} : { citation }),
 })
 
-export interface MeetingNoticeFacts {
-  readonly level: OrganisationLevel
-  readonly meeting: MeetingKind
-  /** Plain date of the meeting. */
-  readonly heldOn: string
+export interface MeetingNoticeFacts extends DayFacts {
   readonly implementing: ImplementingId | null
   /** Plain date on which the term ends that ends with this congress; null if unknown. */
   readonly previousTermEnd: string | null
@@ -63,60 +64,57 @@ const termNotices = ({ level, meeting, heldOn, previousTermEnd }: MeetingNoticeF
     : []
 }
 
-/** Unusual properties of a meeting itself: a level that ended, or a branch's congress far from the end of its term. */
+/** The members of a branch meet themselves, and send no delegates to their own congress. */
+const delegateNotices = ({ level, meeting }: MeetingNoticeFacts): readonly Notice[] =>
+  level === 'chi-bo' && meeting === 'delegates-congress' ? [notice('branch-with-delegates', undefined)] : []
+
+/**
+ * Unusual properties of a meeting itself: a level that ended, a branch's congress far from the end of its term or of
+ * delegates, and days and terms that do not fit each other.
+ */
 export const meetingNotices = (facts: MeetingNoticeFacts): readonly Notice[] => [
   ...levelNotices(facts),
   ...termNotices(facts),
+  ...delegateNotices(facts),
+  ...dayNotices(facts).map((code) => notice(code, undefined)),
 ]
 
 export interface RollNoticeFacts {
   readonly level: OrganisationLevel
   readonly meeting: MeetingKind
-  /** People summoned; null before the roll is recorded. */
-  readonly summoned: number | null
+  /** Null before the roll is recorded. */
+  readonly roll: Roll | null
+  readonly readings: Pick<Readings, 'quorum'>
 }
 
 const BRANCH_FROM = 3
 
 /** A meeting of members summons every official member of a branch, and at least three of them make a branch. */
 // dl-2011:d24.k1
-export const rollNotices = ({ level, meeting, summoned }: RollNoticeFacts): readonly Notice[] =>
-  level === 'chi-bo' && isOfMembers(meeting) && summoned !== null && summoned < BRANCH_FROM
+const sizeNotices = ({ level, meeting, roll }: RollNoticeFacts): readonly Notice[] =>
+  level === 'chi-bo' && isOfMembers(meeting) && roll !== null && roll.summoned < BRANCH_FROM
     ? [notice('branch-of-fewer-than-three', 'dl-2011:d24.k1')]
     : []
 
-export interface ElectionNoticeFacts extends RollNoticeFacts {
-  readonly implementing: ImplementingId | null
-  readonly office: Office
-  readonly seats: number
-  /** Seats of the newest election of the committee at this meeting; null if there is none. */
-  readonly committeeSeats: number | null
-}
-
-const OF_FIRST_CONFERENCE: readonly Office[] = [
-  'standing-committee',
-  'secretary',
-  'deputy-secretary',
-  'inspection-committee',
-  'inspection-chair',
-  'inspection-deputy-chair',
+/** Unusual properties of a roll: a branch of fewer than three, or fewer people attending than the quorum. */
+// reading quorum
+export const rollNotices = (facts: RollNoticeFacts): readonly Notice[] => [
+  ...sizeNotices(facts),
+  ...(facts.roll !== null && !quorumMet(facts.roll, facts.readings) ? [notice('quorum-not-met', undefined)] : []),
 ]
 
-/** Offices that the new committee fills at its first conference, above the branch. */
-// dl-2011:d20.k1
-const firstConferenceNotices = ({ level, meeting, office }: ElectionNoticeFacts): readonly Notice[] => {
-  const atCongress = meeting === 'members-congress' || meeting === 'delegates-congress'
-  return level !== 'chi-bo' && atCongress && OF_FIRST_CONFERENCE.includes(office)
-    ? [notice('office-of-the-first-conference', 'dl-2011:d20.k1')]
-    : []
+export interface ElectionNoticeFacts extends RollNoticeFacts, Omit<OfficeInPlace, 'summoned'> {
+  readonly implementing: ImplementingId | null
+  /** Seats of the newest election of the committee at this meeting; null if there is none. */
+  readonly committeeSeats: number | null
 }
 
 /**
  * Members of the committee; null if unknown. A conference of the committee summons all sitting members. A congress
  * decides the number of seats, and the number stays the measure if some of the seats are left vacant.
  */
-const committeeSize = ({ meeting, summoned, committeeSeats }: ElectionNoticeFacts): number | null =>
-  meeting === 'committee-conference' ? summoned : committeeSeats
+const committeeSize = ({ meeting, roll, committeeSeats }: ElectionNoticeFacts): number | null =>
+  meeting === 'committee-conference' ? (roll?.summoned ?? null) : committeeSeats
 
 /** More than one third of the committee. Exactly one third is allowed, and so are exceptions set from above. */
 // qd294-2025:i14.2
@@ -129,7 +127,9 @@ const standingCommitteeNotices = (facts: ElectionNoticeFacts): readonly Notice[]
 
 /** Unusual but permitted properties of an election; empty if there are none. */
 export const electionNotices = (facts: ElectionNoticeFacts): readonly Notice[] => [
-  ...firstConferenceNotices(facts),
+  ...officeNotices({ ...facts, summoned: facts.roll?.summoned ?? null }).map(({ code, citation }) =>
+    notice(code, citation),
+  ),
   ...standingCommitteeNotices(facts),
-  ...rollNotices(facts),
+  ...sizeNotices(facts),
 ]

@@ -139,6 +139,18 @@ export const planRound = <Id extends string>(
   return ok(isOld ? furtherVote(last, number) : repeated(chain, last, number))
 }
 
+/** Whether an election needs no further round: its seats are filled, or a decision ended it. */
+export const isEnded = (election: ElectionSeats, rounds: readonly PastRound[]): boolean => {
+  const plan = planRound(election, rounds)
+  return !plan.ok && (plan.error === 'election-complete' || plan.error === 'election-ended-by-decision')
+}
+
+/** Seats of an election that a decision leaves to the superior. */
+export const referredSeats = (rounds: readonly PastRound[]): number => {
+  const last = rounds.at(-1)
+  return last?.decision?.kind === 'refer-to-superior' ? (last.result?.seatsLeft ?? 0) : 0
+}
+
 /** The ids of the people of a declared round, delegates and alternates alike. */
 export interface RoundNames {
   /** The names on the ballot, in its order. */

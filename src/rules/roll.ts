@@ -61,7 +61,7 @@ export const majorityBase = (meeting: MeetingKind, roll: Roll, readings: Reading
  * Whether enough people attend: two thirds of those summoned less those rejected. A reading; it warns and never
  * blocks.
  */
-export const quorumMet = (roll: Roll, readings: Readings): boolean =>
+export const quorumMet = (roll: Roll, readings: Pick<Readings, 'quorum'>): boolean =>
   // reading quorum
   readings.quorum === 'none' || roll.attending * 3 >= (roll.summoned - (roll.exclusions.rejected ?? 0)) * 2
 

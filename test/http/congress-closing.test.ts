@@ -1,5 +1,6 @@
 import { type Test, test } from 'tap'
 import { parseCheckpoint } from '../../src/audit/checkpoint.ts'
+import type { Office } from '../../src/rules/types.ts'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { withClient } from '../support/database.ts'
 import { openTestService, type TestService } from '../support/service.ts'
@@ -36,8 +37,12 @@ const entryStatesIn = (service: TestService): Promise<string[]> =>
   })
 
 /** A round in the named state. */
-const roundUpTo = async (congress: TestCongress, state: 'listing' | 'listed' | 'voting' | 'counting') => {
-  const { id } = await congress.openRound(await congress.createElection('delegates', 1))
+const roundUpTo = async (
+  congress: TestCongress,
+  state: 'listing' | 'listed' | 'voting' | 'counting',
+  office: Office = 'delegates',
+) => {
+  const { id } = await congress.openRound(await congress.createElection(office, 1))
   if (state === 'listing') return id
   await congress.proposeList(id, NAMES)
   await congress.approveList(id)
@@ -98,12 +103,12 @@ test('of two simultaneous closings one succeeds and the other is refused', async
 test('lists without a vote and declared results need no confirmation', async (t) => {
   const { congress } = await open(t)
   await congress.addPeople(...NAMES)
-  await congress.vote(await congress.createElection('delegates', 1), {
+  await congress.vote(await congress.createElection('secretary', 1), {
     names: NAMES,
     ballots: [{ strike: [NAMES[1]!], times: 22 }],
   })
   await roundUpTo(congress, 'listing')
-  await roundUpTo(congress, 'listed')
+  await roundUpTo(congress, 'listed', 'inspection-chair')
   t.match(await close(congress), { unfinished: false })
 })
 

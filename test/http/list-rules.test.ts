@@ -81,10 +81,11 @@ test('a name from outside under the regulation of 2024 (qd190-2024:d14.k3)', asy
 
 test('only people elected in an earlier election may stand if that is required', async (t) => {
   const { service, stage } = await openStage(t)
-  const earlier = await stage.createElection('delegates', 1)
-  await stage.vote(earlier, { names: NAMES, ballots: [{ strike: [NAMES[1]!], times: 22 }] })
-  const { id } = await stage.openRound(await stage.createElection('alternate-delegates', 1, earlier))
-  const candidates = NAMES.map((name) => ({ personId: stage.idOf(name), origin: 'convening-committee' }))
+  const congress = await openCongress(service, { level: 'grassroots' })
+  const earlier = await congress.createElection('committee', 1)
+  await congress.vote(earlier, { names: NAMES, ballots: [{ strike: [NAMES[1]!], times: 22 }] })
+  const { id } = await congress.openRound(await congress.createElection('inspection-committee', 1, earlier))
+  const candidates = NAMES.map((name) => ({ personId: congress.idOf(name), origin: 'convening-committee' }))
   const election = (code: ProblemCode, eligibleFrom: string): Refused => ({
     what: code,
     method: 'POST',
@@ -111,9 +112,9 @@ test('only people elected in an earlier election may stand if that is required',
 
 test('surplus: a list that breaks the regulation is refused with the clause (qd244-2014:d16)', async (t) => {
   const service = await openTestService(t)
-  const congress = await openCongress(service)
   const names = ['Bùi Văn An', 'Trần Thị Bình', 'Lê Quang Cường', 'Nguyễn Văn Dũng', 'Vũ Thị Hà']
   const approval = async (code: ProblemCode, seats: number, standing: readonly string[]): Promise<Refused> => {
+    const congress = await openCongress(service)
     const { id } = await congress.openRound(await congress.createElection('committee', seats))
     await congress.proposeList(id, standing)
     const path = `/v1/rounds/${id}/candidate-list`

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import type { ProblemCode } from '../../src/http/problems/catalogue.ts'
+import { openCongress } from '../support/congress.ts'
 import { expectRefusals, preconditionAt, type Refused } from './support/refusals.ts'
 import { NAMES, openStage } from './support/stage.ts'
 
@@ -150,7 +151,8 @@ test('the next round of an election', async (t) => {
 })
 
 test('an election without a further round, by decision of the congress, stays so', async (t) => {
-  const { service, stage } = await openStage(t)
+  const { service } = await openStage(t)
+  const stage = await openCongress(service, { level: 'grassroots' })
   const election = await stage.createElection('alternate-delegates', 1)
   const half = NAMES.map((name) => ({ strike: [name], times: 11 }))
   const { round } = await stage.vote(election, { names: NAMES, ballots: half })

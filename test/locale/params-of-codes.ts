@@ -35,6 +35,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'secretary-not-from-committee': SEATS,
   'branch-one-deputy': SEATS,
   'one-seat-office': SEATS,
+  'office-still-open': { file: 'app/elections/office-limits.ts', params: ['number'] },
+  'office-filled': { file: 'app/elections/office-limits.ts', params: ['number', 'filled', 'most'] },
   'alternate-not-next': NEXT,
   'call-up-order-open': NEXT,
   'round-open': AFTER_ROUND,

@@ -1,11 +1,14 @@
 import { test } from 'tap'
+import type { DecisionKind } from '../../src/rules/decision.ts'
 import type { ProposedList } from '../../src/rules/list.ts'
 import {
   type ElectionSeats,
+  isEnded,
   NAMES_RULES,
   namesLeft,
   type PastRound,
   planRound,
+  referredSeats,
   repeatedList,
   roundNames,
   tieRevoteList,
@@ -86,6 +89,25 @@ test('in an old log a new vote is a further round on the same names', async (t) 
     planRound(SEATS, [tied, revote], true),
     plan({ number: 3, recordNumber: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }, 'r2'),
   )
+})
+
+test('an election has ended if its seats are filled or a decision ended it', async (t) => {
+  const decided = (kind: DecisionKind) => [round({}), { ...short, decision: { kind, ...NAMES_OLD } }]
+  t.equal(isEnded(SEATS, []), false)
+  t.equal(isEnded(SEATS, [round({})]), false)
+  t.equal(isEnded(SEATS, [round({}), short]), false)
+  t.equal(isEnded(SEATS, decided('further-round')), false)
+  t.equal(isEnded(SEATS, [round({ result: { outcome: 'complete', seatsLeft: 0 } })]), true)
+  t.equal(isEnded(SEATS, decided('leave-vacant')), true)
+  t.equal(isEnded(SEATS, decided('refer-to-superior')), true)
+})
+
+test('a decision leaves the open seats to the superior, no other one', async (t) => {
+  t.equal(referredSeats([{ ...short, decision: { kind: 'refer-to-superior', ...NAMES_OLD } }]), 2)
+  t.equal(referredSeats([{ ...short, decision: { kind: 'leave-vacant', ...NAMES_OLD } }]), 0)
+  t.equal(referredSeats([round({ decision: { kind: 'refer-to-superior', ...NAMES_OLD } })]), 0)
+  t.equal(referredSeats([short]), 0)
+  t.equal(referredSeats([]), 0)
 })
 
 test('each reason against opening a round has its code', async (t) => {

@@ -16,10 +16,11 @@ export interface NoticedCongress {
 }
 
 export const noticedCongress = async (reads: OrganisationReads, congress: Congress): Promise<NoticedCongress> => {
-  const { kind: meeting, heldOn, previousTermEnd } = congress
+  const { kind: meeting, heldOn, term, createdAt: recordedAt, previousTermEnd } = congress
   const level = await levelOf(reads, congress)
   const implementing = implementingByDate(congress)
-  return { congress, notices: meetingNotices({ level, meeting, heldOn, implementing, previousTermEnd }) }
+  const facts = { level, meeting, heldOn, term, recordedAt, implementing, previousTermEnd }
+  return { congress, notices: meetingNotices(facts) }
 }
 
 export const readCongress = async (

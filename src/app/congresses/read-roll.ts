@@ -22,7 +22,7 @@ const inPlace = async (
 ): Promise<readonly RollInPlace[]> => {
   const level = await levelOf(reads, congress)
   return rolls.map((roll) => {
-    const notices = rollNotices({ level, meeting: congress.kind, summoned: roll.summoned })
+    const notices = rollNotices({ level, meeting: congress.kind, roll, readings: congress.readings })
     return { congress, roll, notices }
   })
 }

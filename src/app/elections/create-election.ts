@@ -12,12 +12,13 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
 import { lockCongress } from '../shared/find.ts'
 import { levelOf } from '../shared/level-of.ts'
+import { type OfficeReads, officeAllowed } from './office-limits.ts'
 
 export type NewElection = Pick<Election, 'office' | 'seats' | 'alternates' | 'eligibleFrom'>
 
 /** Creates the election of one office. Each office has its own vote. */
 export const createElection = async (
-  tx: OrganisationReads & LocksCongress & RollReads & RoundWrites & AppendsEvents,
+  tx: LocksCongress & RollReads & RoundWrites & OfficeReads & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: NewElection,
@@ -31,7 +32,10 @@ export const createElection = async (
   }
   const allowed = await electionAllowed(tx, congress.value, input)
   if (!allowed.ok) return allowed
-  const number = (await tx.elections(congressId)).length + 1
+  const others = await tx.elections(congressId)
+  const office = await officeAllowed(tx, congress.value, input, others)
+  if (!office.ok) return office
+  const number = others.length + 1
   const election: Election = { ...input, id: context.newId(), congressId, number }
   await tx.insertElection(election, context.at)
   await tx.appendAudit(context, {

@@ -25,11 +25,16 @@ const noticed = async (
   const facts = {
     level,
     meeting: congress.kind,
-    summoned: roll?.summoned ?? null,
+    roll: roll ?? null,
+    readings: congress.readings,
     implementing: implementingByDate(congress),
     committeeSeats: elections.findLast(({ office }) => office === 'committee')?.seats ?? null,
   }
-  return (election) => ({ election, notices: electionNotices({ ...facts, ...election }) })
+  return (election) => {
+    const isAgain = elections.some(({ office, number }) => office === election.office && number < election.number)
+    const eligibleFromOffice = elections.find(({ id }) => id === election.eligibleFrom)?.office ?? null
+    return { election, notices: electionNotices({ ...facts, ...election, isAgain, eligibleFromOffice }) }
+  }
 }
 
 /** An election with its notices, as the roll and the other elections of the congress are now. */

@@ -2,7 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { type PastRound, planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
+import { planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -11,7 +11,7 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, ListInput, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
-import { namesAfter, roundOutcome } from '../results/round-outcome.ts'
+import { namesAfter, pastRound } from '../results/round-outcome.ts'
 import { lockElection } from '../shared/find.ts'
 import type { RoundWrites } from './ports.ts'
 
@@ -28,7 +28,7 @@ export const createRound = async (
   const place = await lockElection(tx, electionId)
   if (!place.ok) return place
   const { election } = place.value
-  const rounds = await Promise.all((await tx.rounds(electionId)).map((round) => soFar(tx, round)))
+  const rounds = await Promise.all((await tx.rounds(electionId)).map((round) => pastRound(tx, round)))
   const last = rounds.at(-1)
   const next = planRound(election, rounds)
   if (!next.ok) return refuse(next.error, last ? { params: { number: last.number } } : {})
@@ -49,11 +49,6 @@ export const createRound = async (
   })
   await layList(tx, context, round, await listToLay(tx, round, follows))
   return ok(round)
-}
-
-const soFar = async (tx: ResultReads, round: Round): Promise<PastRound<RoundId>> => {
-  const [ended, decision] = await Promise.all([roundOutcome(tx, round), tx.decision(round.id)])
-  return { ...round, result: ended?.result ?? null, settled: ended?.settled ?? null, decision: decision ?? null }
 }
 
 interface LaidList {

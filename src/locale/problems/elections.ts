@@ -56,6 +56,26 @@ export const ELECTIONS = {
       'This office is held by one person; {seats} seats were given. Set the number of seats to 1.',
     ],
   ),
+  'office-still-open': entry(
+    [
+      'Chức danh này đang được bầu',
+      'Nội dung bầu số {number} bầu cùng chức danh và chưa kết thúc. Đề nghị tiếp tục nội dung bầu đó.',
+    ],
+    [
+      'Office is being voted on',
+      'Election {number} of this meeting is for the same office and has not ended. Continue with that election.',
+    ],
+  ),
+  'office-filled': entry(
+    [
+      'Chức danh này đã đủ người',
+      'Chức danh này có không quá {most} người; nội dung bầu số {number} và các nội dung bầu trước đã có {filled} người. Đề nghị ghi lại số lượng cần bầu, hoặc chuyển sang chức danh khác.',
+    ],
+    [
+      'Office is filled',
+      'This office has at most {most} holders, and {filled} of its seats are filled by election {number} and those before it. Correct the number of seats, or go on to another office.',
+    ],
+  ),
   // qd294-2025:i11.4.1
   'alternates-of-other-office': entry(
     [

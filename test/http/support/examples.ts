@@ -9,7 +9,7 @@ import { openidExamples } from './access-examples/openid.ts'
 import { rolesExamples } from './access-examples/roles.ts'
 import { sessionsExamples } from './access-examples/sessions.ts'
 import { webhooksExamples } from './access-examples/webhooks.ts'
-import { ALTERNATE, NAMES, type Stage } from './stage.ts'
+import { ALTERNATE, DELEGATES, NAMES, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
 export interface Example {
@@ -149,7 +149,7 @@ const writingOnRounds = (stage: Stage): Examples => {
     'POST /v1/elections/{id}/call-ups': {
       params: { id: stage.electionWithAlternates },
       body: {
-        droppedOut: stage.idOf(NAMES[0]!),
+        droppedOut: stage.idOf(DELEGATES[0]!),
         calledUp: stage.idOf(ALTERNATE),
         ground: 'left-the-unit',
         reason: 'Chuyển công tác về Hà Nội.',

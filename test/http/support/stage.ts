@@ -1,4 +1,5 @@
 import type { Test } from 'tap'
+import type { Office } from '../../../src/rules/types.ts'
 import {
   type CongressRecord,
   congressOf,
@@ -20,6 +21,8 @@ import { prepareDelivery, prepareWebhooks } from './access-examples/webhooks.ts'
 
 /** One seat, two names: the shortest list with surplus. */
 export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+/** Elected as delegates. */
+export const DELEGATES = ['Bùi Thị Liên', 'Đinh Văn Quý']
 /** Elected as an alternate of the two. */
 export const ALTERNATE = 'Phan Văn Khoa'
 /** The head, whom a typist by PIN follows last. */
@@ -38,7 +41,7 @@ interface StageRecord {
   readonly batches: Readonly<Record<Batch, string>>
   /** An election in which no round has been opened. */
   readonly freshElection: string
-  /** Its rounds elect the two names as delegates and `ALTERNATE` as an alternate. */
+  /** Its rounds elect `DELEGATES` and `ALTERNATE` as an alternate. */
   readonly electionWithAlternates: string
   /** A congress, and someone on no list in this one. */
   readonly freshCongress: string
@@ -56,8 +59,12 @@ export interface Stage extends TestCongress, Omit<StageRecord, 'congress'> {
 }
 
 /** A new election with its first round, in the state that `steps` gives. */
-const roundUpTo = async (congress: TestCongress, steps: 'listing' | 'proposed' | 'listed' | 'voting' | 'counting') => {
-  const { id } = await congress.openRound(await congress.createElection('delegates', 1))
+const roundUpTo = async (
+  congress: TestCongress,
+  office: Office,
+  steps: 'listing' | 'proposed' | 'listed' | 'voting' | 'counting',
+) => {
+  const { id } = await congress.openRound(await congress.createElection(office, 1))
   if (steps === 'listing') return id
   await congress.proposeList(id, NAMES)
   if (steps === 'proposed') return id
@@ -106,7 +113,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   const congress = await openCongress(service, { level: 'grassroots', board: BOARD })
   await congress.addPeople(...NAMES)
   const bystander = await congress.addPerson('Hoàng Minh Đức')
-  const counting = await roundUpTo(congress, 'counting')
+  const counting = await roundUpTo(congress, 'inspection-committee', 'counting')
   const other = await openCongress(service, { level: 'grassroots' })
   const otherElection = await other.createElection('delegates', 1)
   const fresh = await congress.must<{ id: string }>('POST', '/v1/congresses', {
@@ -119,19 +126,19 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
     },
   })
   const webhooks = await prepareWebhooks(congress)
-  const unfilled = await congress.vote(await congress.createElection('delegates', 1), EXACTLY_HALF)
+  const unfilled = await congress.vote(await congress.createElection('inspection-chair', 1), EXACTLY_HALF)
   const delivery = await prepareDelivery(service.connection, webhooks)
-  const counted = await congress.playRound(await congress.createElection('delegates', 1), EXACTLY_HALF)
+  const counted = await congress.playRound(await congress.createElection('standing-committee', 1), EXACTLY_HALF)
   const stage: Omit<StageRecord, 'congress' | 'electionWithAlternates'> = {
     bystander,
     prepared: Object.assign({}, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
-    freshElection: await congress.createElection('delegates', 1),
+    freshElection: await congress.createElection('deputy-secretary', 1),
     rounds: {
-      listing: await roundUpTo(congress, 'listing'),
-      proposed: await roundUpTo(congress, 'proposed'),
-      listed: await roundUpTo(congress, 'listed'),
-      voting: await roundUpTo(congress, 'voting'),
+      listing: await roundUpTo(congress, 'inspection-deputy-chair', 'listing'),
+      proposed: await roundUpTo(congress, 'alternate-delegates', 'proposed'),
+      listed: await roundUpTo(congress, 'committee', 'listed'),
+      voting: await roundUpTo(congress, 'secretary', 'voting'),
       counting,
       counted: counted.id,
       unfilled: unfilled.round.id,
@@ -154,10 +161,10 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   }
   const bothKinds = await congress.createElection('delegates', 2, undefined, { alternates: 1 })
   await congress.vote(bothKinds, {
-    names: [...NAMES, ALTERNATE],
+    names: [...DELEGATES, ALTERNATE],
     ballots: [
-      { strike: [NAMES[0]!], times: 5 },
-      { strike: [NAMES[1]!], times: 7 },
+      { strike: [DELEGATES[0]!], times: 5 },
+      { strike: [DELEGATES[1]!], times: 7 },
       { strike: [ALTERNATE], times: 10 },
     ],
   })

@@ -1,0 +1,42 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import { officeProblem, type SameOffice } from '../../rules/office-limits.ts'
+import { isEnded, referredSeats } from '../../rules/plan.ts'
+import type { Congress, Election } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
+import { pastRound } from '../results/round-outcome.ts'
+import type { RoundReads } from '../rounds/ports.ts'
+import { levelOf } from '../shared/level-of.ts'
+
+/** Reads for comparing an election with the others of its office. */
+export type OfficeReads = OrganisationReads & RoundReads & ResultReads
+
+const asSameOffice = async (reads: RoundReads & ResultReads, election: Election): Promise<SameOffice> => {
+  const rounds = await Promise.all((await reads.rounds(election.id)).map((round) => pastRound(reads, round)))
+  const elected = await reads.electedIn(election.id)
+  return { number: election.number, ended: isEnded(election, rounds), filled: elected.length + referredSeats(rounds) }
+}
+
+/**
+ * Whether the seats of an office allow this election beside the others of the meeting.
+ * @param others the elections of the meeting without this one, in their order
+ */
+export const officeAllowed = async (
+  reads: OfficeReads,
+  congress: Congress,
+  { office, seats }: Pick<Election, 'office' | 'seats'>,
+  others: readonly Election[],
+): Promise<Result<null, Refusal>> => {
+  const same = others.filter((other) => other.office === office)
+  if (same.length === 0) return ok(null)
+  const [level, elections] = await Promise.all([
+    levelOf(reads, congress),
+    Promise.all(same.map((election) => asSameOffice(reads, election))),
+  ])
+  const problem = officeProblem({ level, office, seats }, elections)
+  if (!problem) return ok(null)
+  if (problem.code === 'office-still-open') return refuse(problem.code, { params: { number: problem.number } })
+  const { code, number, filled, most, citation } = problem
+  return refuse(code, { params: { number, filled, most }, ...(citation ? { citations: [citation] } : {}) })
+}
