@@ -13,6 +13,10 @@ export const READING_VALUES: Labels<Readings[keyof Readings]> = {
   valid: { vi: 'hợp lệ', en: 'valid' },
   'board-rules': { vi: 'ban kiểm phiếu kết luận từng phiếu', en: 'the board rules ballot by ballot' },
   stop: { vi: 'dừng, không có kết quả', en: 'stop, no result' },
+  'set-aside-not-issued': {
+    vi: 'không tính phiếu không do ban kiểm phiếu phát ra',
+    en: 'ballots not issued do not count as returned',
+  },
   'given-family-middle-seniority': { vi: 'tên, họ, tên đệm, tuổi Đảng', en: 'given, family, middle name, seniority' },
   'as-approved': { vi: 'theo danh sách đã thông qua', en: 'as approved' },
   'revote-plurality': { vi: 'nhiều phiếu hơn thì trúng cử', en: 'the higher votes win' },

@@ -3,23 +3,37 @@ import { ballotForm, type Contest } from './ballot.ts'
 import { findingIf } from './findings.ts'
 import { citation } from './regulations/citations.ts'
 import { ballotTotal } from './tally.ts'
-import type { Finding, RegulationId, Tally } from './types.ts'
+import type { Finding, Readings, RegulationId, Tally } from './types.ts'
 
 /** Ballots of one round in the board's hands. */
 export interface Custody {
   readonly attending: number
   readonly issued: number
   readonly returned: number
+  /** Of those returned, the ballots that the board ruled not to be issued by it. */
+  readonly notIssued: number
 }
+
+/** Ballots that count as returned when they are compared with those issued. */
+// reading returnedExceedsIssued
+const comparedWithIssued = (
+  { returned, notIssued }: Custody,
+  { returnedExceedsIssued }: Pick<Readings, 'returnedExceedsIssued'>,
+): number => (returnedExceedsIssued === 'set-aside-not-issued' ? returned - notIssued : returned)
 
 /** Mismatches between ballots issued, returned and people present. No clause is known for a mismatch. */
 // qd244-2014:d7.k2, qd190-2024:d8.k2: the board reports ballots issued and returned
-export const custodyFindings = ({ attending, issued, returned }: Custody): readonly Finding[] => [
-  // reading returnedExceedsIssued
-  ...findingIf(returned > issued, 'returned-exceeds-issued'),
-  ...findingIf(issued > attending, 'issued-exceeds-attending'),
-  ...findingIf(returned < issued, 'ballots-missing'),
-]
+export const custodyFindings = (
+  custody: Custody,
+  readings: Pick<Readings, 'returnedExceedsIssued'>,
+): readonly Finding[] => {
+  const { attending, issued, returned } = custody
+  return [
+    ...findingIf(comparedWithIssued(custody, readings) > issued, 'returned-exceeds-issued'),
+    ...findingIf(issued > attending, 'issued-exceeds-attending'),
+    ...findingIf(returned < issued, 'ballots-missing'),
+  ]
+}
 
 const exceedsValid = ({ valid, votes, disagree }: Tally): boolean =>
   votes.some((n, name) => n + (disagree?.[name] ?? 0) > valid)

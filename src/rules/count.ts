@@ -1,7 +1,7 @@
 import { custodyFindings, tallyFindings, unbalanced } from './balance.ts'
 import { ballotForm } from './ballot.ts'
 import { type BesideRecord, countBeside, NOTHING_BESIDE } from './beside-record.ts'
-import { type DecidingReading, decidingReadings } from './deciding-readings.ts'
+import { type DecidingReading, decidingReadings, isFinding } from './deciding-readings.ts'
 import { findingIf, inOrder, noneBlocks, readingFinding } from './findings.ts'
 import { surplusFindings } from './list.ts'
 import { percentOf, votesNeeded } from './majority.ts'
@@ -13,16 +13,19 @@ import { invalidTotal } from './tally.ts'
 import type { CountFacts, CountResult, Finding, Outcome } from './types.ts'
 
 const findingsOf = (facts: CountFacts, base: number): readonly Finding[] => {
-  const { regulation, roll, tally, issued, returned, seats } = facts
+  const { regulation, readings, roll, tally, issued, returned, seats } = facts
   const candidates = facts.candidates.length
   return inOrder([
     ...findingIf(base <= 0, 'base-not-positive', baseCitation(regulation, facts.meeting)),
     ...unbalanced(tally, returned),
-    ...custodyFindings({ attending: roll.attending, issued, returned }),
+    ...custodyFindings(
+      { attending: roll.attending, issued, returned, notIssued: tally.invalid['not-issued'] ?? 0 },
+      readings,
+    ),
     ...tallyFindings(tally, { candidates, seats }, regulation),
     ...surplusFindings({ regulation, office: facts.office, roundKind: facts.round.kind, candidates, seats }),
-    ...findingIf(!quorumMet(roll, facts.readings), 'quorum-not-met'),
-    ...findingIf(!isInNameOrder(facts.candidates, facts.readings.nameOrder), 'name-order'),
+    ...findingIf(!quorumMet(roll, readings), 'quorum-not-met'),
+    ...findingIf(!isInNameOrder(facts.candidates, readings.nameOrder), 'name-order'),
   ])
 }
 
@@ -127,14 +130,18 @@ export const countWithReadings = (facts: CountFacts, beside: BesideRecord = NOTH
   const count = (other: CountFacts): CountResult =>
     countBeside(other, beside, (these) => (these === facts ? result : countOnce(these)))
   const deciding = decidingReadings(facts, count(facts), count)
-  const findings = inOrder([...result.findings, ...deciding.map(({ reading }) => readingFinding(reading))])
+  const findings = inOrder([
+    ...result.findings,
+    ...deciding.filter(isFinding).map(({ reading }) => readingFinding(reading)),
+  ])
   return { result: { ...result, findings }, deciding }
 }
 
 /**
  * Counts one round: everything of a count result except its `format` key, from figures whose form was checked
  * before (`tally.votes` names every candidate in ballot order). Never fails: impossible figures become findings, and
- * an error among them gives `no-result`. Readings on which the outcome rests are findings from version 2 on.
+ * an error among them gives `no-result`. Readings on which the outcome rests are findings from version 2 on, except
+ * those that rest on a value that version 2 did not have from the start.
  */
 export const countRound = (facts: CountFacts): CountResult => countWithReadings(facts).result
 

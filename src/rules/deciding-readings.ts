@@ -17,6 +17,16 @@ export interface DecidingReading {
   readonly others: readonly [OtherResult, ...OtherResult[]]
 }
 
+/**
+ * Values that a reading of version 2 did not have from the start. A record that does not use one must keep the findings
+ * that it had before, so such a value alone makes no finding `reading-decides`; it is shown beside the result.
+ */
+const LATER_VALUES: readonly Readings[keyof Readings][] = ['set-aside-not-issued']
+
+/** Whether a deciding reading is a finding of the count, and not only shown beside it. */
+export const isFinding = ({ others }: DecidingReading): boolean =>
+  others.some(({ value }) => LATER_VALUES.every((later) => later !== value))
+
 const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
   new Set(some).symmetricDifference(new Set(others)).size === 0
 

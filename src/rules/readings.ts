@@ -61,11 +61,11 @@ export const READINGS: readonly AnyReading[] = [
   {
     name: 'returnedExceedsIssued',
     default: 'stop',
-    values: ['stop'],
+    values: ['stop', 'set-aside-not-issued'],
     clauses: [],
     description: {
-      vi: 'Số phiếu thu về nhiều hơn số phiếu phát ra: không có kết quả, ban kiểm phiếu báo cáo để đại hội quyết định.',
-      en: 'More ballots returned than issued: no result; the board reports and the congress decides.',
+      vi: 'Số phiếu thu về nhiều hơn số phiếu phát ra: không có kết quả, ban kiểm phiếu báo cáo để đại hội quyết định; hoặc không tính vào số phiếu thu về những phiếu mà ban kiểm phiếu xác định không phải do ban kiểm phiếu phát ra.',
+      en: 'More ballots returned than issued: no result, the board reports and the congress decides; or ballots that the board identified as not issued do not count as returned.',
     },
   },
   {
@@ -120,23 +120,36 @@ export const READINGS: readonly AnyReading[] = [
   },
 ]
 
+/** A reading as it was in version 1. */
+const inVersion1 = (reading: AnyReading): AnyReading => {
+  switch (reading.name) {
+    case 'conferenceBase':
+      return {
+        ...reading,
+        default: 'sitting-minus-excused',
+        values: ['sitting-minus-excused', 'sitting'],
+        description: {
+          vi: 'Tổng số tính tỷ lệ tại hội nghị: số ủy viên đương nhiệm được triệu tập, trừ hoặc không trừ người bị đình chỉ, bị khởi tố và người vắng mặt suốt hội nghị có lý do được chấp thuận.',
+          en: 'The base at a conference: the sitting members summoned, with or without subtracting those suspended, prosecuted, or absent throughout with an accepted reason.',
+        },
+      }
+    case 'returnedExceedsIssued':
+      return {
+        ...reading,
+        values: ['stop'],
+        description: {
+          vi: 'Số phiếu thu về nhiều hơn số phiếu phát ra: không có kết quả, ban kiểm phiếu báo cáo để đại hội quyết định.',
+          en: 'More ballots returned than issued: no result; the board reports and the congress decides.',
+        },
+      }
+    default:
+      return reading
+  }
+}
+
 /** The readings of a version of the count. Those of version 1 never change again. */
 export const readingsOf = (version: CountVersion): readonly AnyReading[] =>
-  version === 1
-    ? READINGS.map((reading) =>
-        reading.name === 'conferenceBase'
-          ? {
-              ...reading,
-              default: 'sitting-minus-excused',
-              values: ['sitting-minus-excused', 'sitting'],
-              description: {
-                vi: 'Tổng số tính tỷ lệ tại hội nghị: số ủy viên đương nhiệm được triệu tập, trừ hoặc không trừ người bị đình chỉ, bị khởi tố và người vắng mặt suốt hội nghị có lý do được chấp thuận.',
-                en: 'The base at a conference: the sitting members summoned, with or without subtracting those suspended, prosecuted, or absent throughout with an accepted reason.',
-              },
-            }
-          : reading,
-      )
-    : READINGS
+  version === 1 ? READINGS.map(inVersion1) : READINGS
 
 /** Readings that apply to some kinds of meeting only. */
 const ONLY_AT: Readonly<Partial<Record<keyof Readings, readonly MeetingKind[]>>> = {

@@ -122,7 +122,8 @@ export interface Readings {
   readonly rejectedDelegates: 'removed-before-base' | 'kept'
   readonly markedBallots: 'invalid' | 'board-rules'
   readonly allDisagree: 'invalid' | 'valid'
-  readonly returnedExceedsIssued: 'stop'
+  /** Version 1 knows `stop` alone. */
+  readonly returnedExceedsIssued: 'stop' | 'set-aside-not-issued'
   readonly nameOrder: 'given-family-middle-seniority' | 'as-approved'
   readonly tieAtCut: 'revote-plurality' | 'revote-majority'
   readonly seatsLeft: 'congress-decides'

@@ -53,7 +53,7 @@ export const READING_VALUES = {
   rejectedDelegates: ['removed-before-base', 'kept'],
   markedBallots: ['invalid', 'board-rules'],
   allDisagree: ['invalid', 'valid'],
-  returnedExceedsIssued: ['stop'],
+  returnedExceedsIssued: ['stop', 'set-aside-not-issued'],
   nameOrder: ['given-family-middle-seniority', 'as-approved'],
   tieAtCut: ['revote-plurality', 'revote-majority'],
   seatsLeft: ['congress-decides'],
@@ -61,11 +61,17 @@ export const READING_VALUES = {
   percentBase: ['majority-base', 'summoned'],
 } as const
 
+/** Readings that have other values in version 1. */
+const READING_VALUES_1 = {
+  conferenceBase: ['sitting-minus-excused', 'sitting'],
+  returnedExceedsIssued: ['stop'],
+} as const
+
 /** Some readings of version 1. */
 const someReadings = (random: Random): CountRecord1['readings'] =>
   Object.fromEntries(
     random
-      .some(Object.entries({ ...READING_VALUES, conferenceBase: ['sitting-minus-excused', 'sitting'] }))
+      .some(Object.entries({ ...READING_VALUES, ...READING_VALUES_1 }))
       .map(([name, values]) => [name, random.pick<string>(values)]),
   )
 
@@ -77,7 +83,7 @@ const allReadings = (random: Random): CountRecord2['readings'] => {
     rejectedDelegates: value(READING_VALUES.rejectedDelegates),
     markedBallots: value(READING_VALUES.markedBallots),
     allDisagree: value(READING_VALUES.allDisagree),
-    returnedExceedsIssued: 'stop',
+    returnedExceedsIssued: value(READING_VALUES.returnedExceedsIssued),
     nameOrder: value(READING_VALUES.nameOrder),
     tieAtCut: value(READING_VALUES.tieAtCut),
     seatsLeft: 'congress-decides',

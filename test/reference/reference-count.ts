@@ -129,7 +129,10 @@ const decidingReadings = (record: CountRecord2): string[] =>
   Object.entries<readonly string[]>(READING_VALUES)
     .filter(([name, values]) =>
       values.some(
-        (value) => decision({ ...record, readings: { ...record.readings, [name]: value } }) !== decision(record),
+        // A value that files of version 2 did not have from the start makes no finding in files that do not use it.
+        (value) =>
+          value !== 'set-aside-not-issued' &&
+          decision({ ...record, readings: { ...record.readings, [name]: value } }) !== decision(record),
       ),
     )
     .map(([name]) => name)

@@ -4,6 +4,12 @@ import { inOrder } from './reference-names.ts'
 
 const total = (counts: Iterable<number>): number => [...counts].reduce((a, b) => a + b, 0)
 
+/** Under one reading, ballots that the board did not issue are set aside before the comparison with those issued. */
+const countedAsReturned = ({ readings, ballots }: CountRecord, tally: ReferenceTally): number =>
+  readings?.returnedExceedsIssued === 'set-aside-not-issued'
+    ? ballots.returned - (tally.invalid.get('not-issued') ?? 0)
+    : ballots.returned
+
 /** The errors, as the format lists them. */
 export const errorsOf = (record: CountRecord, tally: ReferenceTally, base: number): string[] => {
   const { issued, returned } = record.ballots
@@ -15,7 +21,7 @@ export const errorsOf = (record: CountRecord, tally: ReferenceTally, base: numbe
   const checks: [string, boolean][] = [
     ['base-not-positive', base <= 0],
     ['ballots-unbalanced', tally.valid + total(tally.invalid.values()) !== returned],
-    ['returned-exceeds-issued', returned > issued],
+    ['returned-exceeds-issued', countedAsReturned(record, tally) > issued],
     ['issued-exceeds-attending', issued > record.roll.attending],
     ['votes-exceed-valid', someoneAbove],
     ['votes-sum-too-high', surplus && votes > tally.valid * record.seats],

@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { custodyFindings, sheetFindings, tallyFindings } from '../../src/rules/balance.ts'
 import type { Contest } from '../../src/rules/ballot.ts'
+import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import type { Tally } from '../../src/rules/types.ts'
 
 const contest: Contest = { candidates: 4, seats: 3, allDisagree: 'invalid' }
@@ -15,16 +16,32 @@ const codes = (findings: readonly { code: string }[]) => findings.map(({ code })
 const error = (code: string, citation?: string) => ({ code, severity: 'error', ...(citation ? { citation } : {}) })
 
 test('qd244-2014:d7.k2, qd190-2024:d8.k2: ballots issued and returned', async (t) => {
-  t.same(custodyFindings({ attending: 30, issued: 30, returned: 30 }), [])
-  t.same(custodyFindings({ attending: 30, issued: 28, returned: 28 }), [])
-  t.same(custodyFindings({ attending: 30, issued: 31, returned: 31 }), [error('issued-exceeds-attending')])
+  const found = (issued: number) =>
+    custodyFindings({ attending: 30, issued, returned: issued, notIssued: 0 }, DEFAULT_READINGS)
+  t.same(found(30), [])
+  t.same(found(28), [])
+  t.same(found(31), [error('issued-exceeds-attending')])
 })
 
 test('reading returnedExceedsIssued: more stops the count, fewer does not', async (t) => {
-  t.same(custodyFindings({ attending: 30, issued: 20, returned: 21 }), [error('returned-exceeds-issued')])
-  t.same(custodyFindings({ attending: 30, issued: 20, returned: 19 }), [
-    { code: 'ballots-missing', severity: 'warning' },
-  ])
+  const found = (returned: number, notIssued = 0) =>
+    custodyFindings({ attending: 30, issued: 20, returned, notIssued }, { returnedExceedsIssued: 'stop' })
+  t.same(found(21), [error('returned-exceeds-issued')])
+  t.same(found(21, 1), [error('returned-exceeds-issued')], 'whatever the board ruled')
+  t.same(found(19), [{ code: 'ballots-missing', severity: 'warning' }])
+})
+
+test('reading returnedExceedsIssued: set-aside-not-issued compares without the ballots ruled not issued', async (t) => {
+  const found = (returned: number, notIssued: number) =>
+    custodyFindings(
+      { attending: 30, issued: 20, returned, notIssued },
+      { returnedExceedsIssued: 'set-aside-not-issued' },
+    )
+  t.same(found(21, 0), [error('returned-exceeds-issued')])
+  t.same(found(21, 1), [], 'exactly as many as were issued')
+  t.same(found(22, 1), [error('returned-exceeds-issued')], 'one more is left')
+  t.same(found(22, 3), [], 'fewer than were issued')
+  t.same(found(19, 1), [{ code: 'ballots-missing', severity: 'warning' }])
 })
 
 test('qd244-2014:d32.k1, qd190-2024:d30.k1: no candidate has more votes than there are valid ballots', async (t) => {

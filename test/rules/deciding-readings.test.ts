@@ -169,3 +169,19 @@ test('qd294-2025:i11.4.1: alternates that a revote settles rest on the reading o
   t.same(readingsThatDecide(named, { late: late(0), accepted: [] }), [])
   t.same(readingsThatDecide(named), [], 'the record of the revote has no ranking')
 })
+
+test('a vote with ballots that were not issued rests on returnedExceedsIssued; a record that stops keeps its findings', async (t) => {
+  const given = (returnedExceedsIssued: Readings['returnedExceedsIssued'], notIssued = 1) =>
+    facts(
+      { votes: [60, 39 - notIssued], seats: 1, valid: 99 - notIssued, invalid: { 'not-issued': 2 + notIssued } },
+      { readings: readings({ returnedExceedsIssued }), issued: 99, returned: 101 },
+    )
+  const goesOn = given('set-aside-not-issued')
+  t.match(countRound(goesOn), { outcome: 'complete', elected: ['c1'] })
+  t.same(warnings(goesOn), [{ code: 'reading-decides', severity: 'warning', reading: 'returnedExceedsIssued' }])
+  const stopped = given('stop')
+  t.same(warnings(stopped), [{ code: 'returned-exceeds-issued', severity: 'error' }])
+  t.match(readingsThatDecide(stopped), [
+    { reading: 'returnedExceedsIssued', value: 'stop', others: [{ value: 'set-aside-not-issued', elected: ['c1'] }] },
+  ])
+})

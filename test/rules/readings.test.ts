@@ -2,7 +2,7 @@ import { test } from 'tap'
 import { completeReadings, concernsMeeting, DEFAULT_READINGS, READINGS, readingsOf } from '../../src/rules/readings.ts'
 import { findClause } from '../../src/rules/regulations/regulations.ts'
 
-/** The published table without the reading that has changed since version 1. */
+/** The published table without the default that has changed since version 1. */
 const SAME_IN_BOTH = {
   rejectedDelegates: 'removed-before-base',
   markedBallots: 'invalid',
@@ -23,12 +23,15 @@ test('the defaults match the published table', async (t) => {
 test('a record of version 1 keeps the defaults and values of its time', async (t) => {
   t.same(completeReadings({}, 1), { conferenceBase: 'sitting-minus-excused', ...SAME_IN_BOTH })
   const [now, then] = [readingsOf(2), readingsOf(1)]
-  const base = (readings: typeof now) => readings.find(({ name }) => name === 'conferenceBase')?.values
-  t.same(base(now), ['sitting-294', 'sitting-minus-excused', 'sitting'])
-  t.same(base(then), ['sitting-minus-excused', 'sitting'])
+  const valuesOf = (readings: typeof now, wanted: string) => readings.find(({ name }) => name === wanted)?.values
+  t.same(valuesOf(now, 'conferenceBase'), ['sitting-294', 'sitting-minus-excused', 'sitting'])
+  t.same(valuesOf(then, 'conferenceBase'), ['sitting-minus-excused', 'sitting'])
+  t.same(valuesOf(now, 'returnedExceedsIssued'), ['stop', 'set-aside-not-issued'])
+  t.same(valuesOf(then, 'returnedExceedsIssued'), ['stop'])
+  const changed = ['conferenceBase', 'returnedExceedsIssued']
   for (const { name, default: usual, values } of then) {
     t.equal(usual, completeReadings({}, 1)[name], name)
-    if (name !== 'conferenceBase') t.same(values, now.find((reading) => reading.name === name)?.values)
+    if (!changed.includes(name)) t.same(values, now.find((reading) => reading.name === name)?.values)
   }
 })
 

@@ -16,7 +16,7 @@ export type ReturnInput = Pick<BallotReturn, 'returned' | 'sealsIntact' | 'note'
 
 /**
  * Records how many ballots came out of the box. A number above the number issued is recorded like any other: the round
- * will then have no result (reading `returnedExceedsIssued`).
+ * then has no result, unless enough of the ballots were not issued and the reading `returnedExceedsIssued` sets them aside.
  */
 export const recordReturn = async (
   tx: LocksCongress & RoundWrites & CustodyWrites & AppendsEvents,
