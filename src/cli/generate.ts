@@ -4,13 +4,13 @@ import { pino } from 'pino'
 import { LogSigner } from '../app/log/signing.ts'
 import type { UnitOfWork } from '../app/ports.ts'
 import { roleRowsOf } from '../http/role-table.ts'
-import { buildServer } from '../http/server.ts'
 import { buildServices } from '../http/support/build-services.ts'
 import { idFactory } from '../kernel/brand.ts'
 import { createSecrets } from '../secrets/secrets.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
 import { type Lock, licencePage } from './generate-licences.ts'
 import { eventReference, problemReference } from './generate-references.ts'
+import { refusalStatusesFile } from './generate-refusal-statuses.ts'
 import { roleReference } from './generate-roles.ts'
 import { isMain } from './is-main.ts'
 
@@ -28,6 +28,8 @@ const NO_WORK: UnitOfWork = {
 
 /** The OpenAPI 3.1 document of the current routes. */
 export const openapiText = async (): Promise<string> => {
+  // Loaded late, because the statuses of refusals are generated before.
+  const { buildServer } = await import('../http/server.ts')
   const app = await buildServer(
     buildServices({
       openWork: () => NO_WORK,
@@ -49,10 +51,14 @@ export const openapiText = async (): Promise<string> => {
 
 const pathOf = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url))
 
+/** The generated file on which the description of the API depends. */
+const REFUSAL_STATUSES = 'src/http/refusal-statuses.ts'
+
 /** Every generated file of the project, by its path from the root. */
 export const generatedFiles = async (): Promise<Record<string, string>> => {
   const openapi = await openapiText()
   return {
+    [REFUSAL_STATUSES]: refusalStatusesFile(),
     ...countRecordSchemaFiles(),
     'openapi/openapi.json': openapi,
     'src/docs/problems.md': problemReference(),
@@ -62,8 +68,8 @@ export const generatedFiles = async (): Promise<Record<string, string>> => {
   }
 }
 
-if (isMain(import.meta.url)) {
-  for (const [name, text] of Object.entries(await generatedFiles())) {
+const writeChanged = (files: Readonly<Record<string, string>>): void => {
+  for (const [name, text] of Object.entries(files)) {
     let before = ''
     try {
       before = readFileSync(pathOf(name), 'utf8')
@@ -75,4 +81,9 @@ if (isMain(import.meta.url)) {
       process.stdout.write(`${name}\n`)
     }
   }
+}
+
+if (isMain(import.meta.url)) {
+  writeChanged({ [REFUSAL_STATUSES]: refusalStatusesFile() })
+  writeChanged(await generatedFiles())
 }

@@ -1,11 +1,12 @@
 import type { Allowed } from '../app/access/authorise.ts'
 import type { RoleArea } from '../app/access/roles.ts'
+import type { Tag } from '../locale/tags.ts'
 
 /** Who may do something: anyone, everybody signed in, or holders of one of these roles at the place of the thing. */
 export type RoleRule = Allowed | 'anyone'
 
 /**
- * The tags of the OpenAPI description, by the area of the role table that their operations belong to. The roles
+ * The tags of the OpenAPI description (`src/locale/tags.ts` has their words), by the area of the role table that their operations belong to. The roles
  * themselves stay beside each route (`config.roles`); the page src/docs/roles.md is generated from both.
  */
 export const TAGS_BY_AREA: Readonly<Record<RoleArea, readonly string[]>> = {
@@ -21,7 +22,7 @@ export const TAGS_BY_AREA: Readonly<Record<RoleArea, readonly string[]>> = {
   elections: ['elections', 'candidate lists', 'decisions'],
   count: ['custody of ballots', 'ballot batches', 'entries', 'results', 'count records'],
   log: ['audit'],
-}
+} satisfies Readonly<Record<RoleArea, readonly Tag[]>>
 
 /** An operation of the description with the facts that the role table shows. */
 export interface RoleRow {

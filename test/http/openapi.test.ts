@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { z } from 'zod'
 import { openapiText } from '../../src/cli/generate.ts'
+import { REFUSAL_STATUSES } from '../../src/http/refusal-statuses.ts'
 import { openTestService } from '../support/service.ts'
 import { type Described, type Document, operationsOf, type Schema } from './support/operations.ts'
 
 const text = await openapiText()
 const document = JSON.parse(text) as Document
 const operations = operationsOf(document)
+
+/** `POST /v1/rounds/{id}/result` is the route `POST /rounds/:id/result`. */
+const routeOf = (name: string): string => name.replace('/v1', '').replaceAll(/\{(\w+)\}/g, ':$1')
 
 test('the committed document matches the current routes', async (t) => {
   const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
@@ -30,9 +34,14 @@ test('every operation is described with its refusals', async (t) => {
   t.ok(operations.length > 40)
   for (const { name, method, path, operation } of operations) {
     t.ok(operation.summary, `${name}: summary`)
+    t.ok(operation.description, `${name}: description`)
     t.equal(operation.tags?.length, 1, `${name}: tag`)
-    for (const status of ['4XX', '5XX']) {
-      const content = operation.responses[status]?.content ?? {}
+    const refusals = Object.keys(operation.responses).filter((status) => /^[45]/.test(status))
+    t.ok(refusals.length > 1, `${name}: refusals`)
+    for (const status of refusals) {
+      const shared = operation.responses[status]?.$ref?.split('/').at(-1) ?? ''
+      t.equal(shared, `Problem${status}`, `${name}: ${status}`)
+      const content = document.components.responses[shared]?.content ?? {}
       t.same(Object.keys(content), ['application/problem+json'], `${name}: ${status}`)
       t.same(
         content['application/problem+json']?.schema,
@@ -58,6 +67,49 @@ test('every operation is described with its refusals', async (t) => {
     )
     t.ok(described.every(({ required }) => required))
   }
+})
+
+test('every operation names its statuses: each one, and no class of them', async (t) => {
+  for (const { name, method, path, operation } of operations) {
+    const statuses = Object.keys(operation.responses)
+    t.same(
+      statuses.filter((status) => !/^[2-5]\d\d$/.test(status)),
+      [],
+      name,
+    )
+    const has = (status: number) => statuses.includes(`${status}`)
+    const isOpen = operation['x-roles'] === undefined || operation['x-roles'] === 'anyone'
+    t.ok(has(400) && has(500), `${name}: a malformed request, a fault`)
+    t.equal(has(413) && has(415), method !== 'GET', `${name}: the body`)
+    t.ok(isOpen || (has(401) && has(429) && has(503)), `${name}: the caller`)
+    t.ok(!Array.isArray(operation['x-roles']) || has(403), `${name}: the roles`)
+    t.ok(!Array.isArray(operation['x-roles']) || !path.includes('{id}') || has(404), `${name}: the place`)
+    const takesVersion = operation.parameters?.some(({ name: header }) => header === 'If-Match') ?? false
+    t.equal(has(412) && has(428), takesVersion, `${name}: the version`)
+    t.ok(!path.startsWith('/v1/') || Object.hasOwn(REFUSAL_STATUSES, routeOf(name)), `${name}: its code was read`)
+  }
+})
+
+test('the tags are declared with their words, and each is used', async (t) => {
+  const used = new Set(operations.flatMap(({ operation }) => operation.tags ?? []))
+  t.same(document.tags.map(({ name }) => name).sort(), [...used].sort())
+  t.ok(document.tags.every(({ description }) => description.includes(' / ')))
+})
+
+test('the session cookie is named as it is with TLS and without', async (t) => {
+  const { token, ...cookies } = document.components.securitySchemes
+  t.ok(token)
+  t.same(
+    Object.values(cookies).map(({ in: place, name }) => [place, name]),
+    [
+      ['cookie', '__Host-kiem-phieu'],
+      ['cookie', 'kiem-phieu-session'],
+    ],
+  )
+  t.same(
+    document.security.flatMap((one) => Object.keys(one)),
+    Object.keys(document.components.securitySchemes),
+  )
 })
 
 test('operations have unique names', async (t) => {
@@ -172,7 +224,13 @@ test('the document is OpenAPI 3.1: references resolve, and no keyword of 3.0 is 
     [...new Set(referencesIn(document))].filter((name) => !known.includes(name)),
     [],
   )
-  t.equal(referencesIn(document).length, [...text.matchAll(/"\$ref"/g)].length, 'every reference is to a schema')
+  const shared = [...text.matchAll(/"\$ref": "#\/components\/responses\/(\w+)"/g)].map(([, name]) => name!)
+  t.same([...new Set(shared)].sort(), Object.keys(document.components.responses).sort())
+  t.equal(
+    referencesIn(document).length + shared.length,
+    [...text.matchAll(/"\$ref"/g)].length,
+    'every reference is to a schema or to a shared answer',
+  )
   t.notMatch(text, /"nullable":|"exclusiveMinimum": (?:true|false)/)
   t.same(
     known.filter((name) => !/^[A-Z][A-Za-z]+$/.test(name)),

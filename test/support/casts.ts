@@ -36,7 +36,6 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/events/shapes.ts': [1, 'complete'],
   'src/http/cannot-listen.ts': [1, 'library'],
   'src/http/plugins/openapi-components.ts': [2, 'library'],
-  'src/http/plugins/openapi-operation.ts': [1, 'library'],
   'src/http/plugins/openapi.ts': [2, 'library'],
   'src/http/routes/v1/accounts.ts': [1, 'validated'],
   'src/http/routes/v1/congresses.ts': [1, 'validated'],

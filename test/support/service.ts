@@ -9,6 +9,7 @@ import type { StreamLimits } from '../../src/http/support/event-stream.ts'
 import type { CallerCredentials, Identified, Services } from '../../src/http/support/services.ts'
 import { PLAIN, type Transport } from '../../src/http/transport.ts'
 import { idFactory, type NewId } from '../../src/kernel/brand.ts'
+import { fieldsOf } from '../../src/kernel/unknown.ts'
 import { createSecrets } from '../../src/secrets/secrets.ts'
 import { type DatabaseHandle, openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { migrateToLatest } from '../../src/storage/migrate.ts'
@@ -16,6 +17,7 @@ import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { reachable } from '../../src/webhooks/addresses.ts'
 import { createTargets } from '../../src/webhooks/targets.ts'
 import { embeddedServer, type Template, type TestConnection, type TestServer } from './database.ts'
+import { expectDeclared } from './declared-statuses.ts'
 import { checkingEvents } from './event-check.ts'
 import { identifyEverybody, SETUP_TOKEN, TEST_TOKEN, writeEverybody } from './everyone.ts'
 import { type KeptDatabase, takeDatabase } from './kept-database.ts'
@@ -133,6 +135,8 @@ export interface ServiceOptions {
   readonly transport?: Partial<Transport>
 }
 
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
 const requester =
   (app: App): TestService['request'] =>
   async <T>(
@@ -152,10 +156,12 @@ const requester =
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const json = /^application\/(?:[a-z]+\+)?json(?:;|$)/.test(String(answer.headers['content-type'] ?? ''))
+    const document: unknown = json ? JSON.parse(answer.payload) : answer.payload
+    expectDeclared(method, path, answer.statusCode, textOf(fieldsOf(document)['code']))
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string | undefined>,
-      body: (json ? JSON.parse(answer.payload) : answer.payload) as T,
+      body: document as T,
     }
   }
 

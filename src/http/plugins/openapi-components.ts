@@ -42,22 +42,22 @@ const reachable = (names: Iterable<string>, schemas: Components): Set<string> =>
  * their plain name if one of the two is enough.
  */
 export const tidyComponents = (document: object): object => {
-  const { components, ...rest } = document as WithComponents
-  const schemas = components?.schemas ?? {}
-  const used = reachable(referenced(rest), schemas)
+  const { components = {}, ...rest } = document as WithComponents
+  const { schemas = {}, ...others } = components
+  const used = reachable(referenced({ rest, others }), schemas)
   const plain = (name: string): string => (name.endsWith(SUFFIX) ? name.slice(0, -SUFFIX.length) : name)
   const same = (name: string): boolean =>
     JSON.stringify(schemas[name]).replaceAll(`${SUFFIX}"`, '"') === JSON.stringify(schemas[plain(name)])
   const renamed = [...used].filter((name) => name !== plain(name) && (!used.has(plain(name)) || same(name)))
   const text = renamed.reduce(
     (all, name) => all.replaceAll(`"${PREFIX}${name}"`, `"${PREFIX}${plain(name)}"`),
-    JSON.stringify({ rest, schemas: Object.fromEntries([...used].map((name) => [name, schemas[name]])) }),
+    JSON.stringify({ rest, others, schemas: Object.fromEntries([...used].map((name) => [name, schemas[name]])) }),
   )
-  const tidy = JSON.parse(text, describeNullable) as { rest: object; schemas: Components }
+  const tidy = JSON.parse(text, describeNullable) as { rest: object; others: object; schemas: Components }
   for (const name of renamed) {
     tidy.schemas[plain(name)] = tidy.schemas[name]
     delete tidy.schemas[name]
   }
   const sorted = Object.fromEntries(Object.entries(tidy.schemas).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return { ...tidy.rest, components: { ...components, schemas: sorted } }
+  return { ...tidy.rest, components: { ...tidy.others, schemas: sorted } }
 }

@@ -1,4 +1,7 @@
 import type { RouteOptions } from 'fastify'
+import { isRecord } from '../../kernel/unknown.ts'
+import { ROLE_LABELS } from '../../locale/roles.ts'
+import { describeStatuses } from './openapi-statuses.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -64,16 +67,26 @@ const operationId = (method: string, url: string): string => {
 
 const BODYLESS: readonly string[] = ['GET', 'HEAD']
 
-/** Adds to an operation its name and the headers that the service reads. */
+/** Who may call an operation, in words. */
+const callers = ({ roles }: Config): string => {
+  if (roles === undefined || roles === 'anyone') return 'Open to anyone.'
+  if (roles === 'signed-in') return 'For everybody signed in.'
+  return `For: ${roles.map((role) => `${ROLE_LABELS[role].vi} (${ROLE_LABELS[role].en})`).join('; ')}.`
+}
+
+/** Adds to an operation its name, its callers, its statuses and the headers that the service reads. */
 export const describeOperation = <T extends { schema: unknown }>(transformed: T, route: RouteOptions): T => {
   const method = [route.method].flat()[0] ?? ''
   const config = route.config ?? {}
+  const own = isRecord(transformed.schema) ? transformed.schema : {}
   const headers = headersOf(method, config)
   // Its absence is answered by 428 and not by a schema, which would call the request malformed.
   const required = config.ifMatch ? { required: ['If-Match'] } : {}
   const schema = {
-    ...(transformed.schema as object),
+    ...own,
     ...(route.url.startsWith('/docs') ? {} : { operationId: operationId(method, route.url) }),
+    description: [own['description'], callers(config)].filter((text) => text !== undefined).join('\n\n'),
+    ...(isRecord(own['response']) ? { response: describeStatuses(method, route, own['response']) } : {}),
     // Who may call it: 'anyone', 'signed-in', or holders of one of these roles at the place of the thing.
     ...(config.roles ? { 'x-roles': config.roles } : {}),
     // Maximum size of the body in bytes; a larger one is answered 413.

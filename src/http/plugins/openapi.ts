@@ -2,33 +2,48 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import { PRODUCT_NAME } from '../../kernel/product.ts'
+import { TAGS } from '../../locale/tags.ts'
 import type { App } from '../support/app.ts'
 import { readyAnswer } from '../support/ready-answer.ts'
+import { SESSION_COOKIE } from '../support/session-cookie.ts'
 import { tidyComponents } from './openapi-components.ts'
 import { describeOperation } from './openapi-operation.ts'
+import { meaningOf } from './openapi-statuses.ts'
 import { DOCS_POLICY } from './security-headers.ts'
 
 const DESCRIPTION = `Records lists, ballots and tallies of elections in the Communist Party of Vietnam and computes who is
 elected, under Decision 244-QĐ/TW (2014) and Decision 190-QĐ/TW (2024). Errors are problem documents (RFC 9457) in
 Vietnamese, or in English by Accept-Language. Changes name the version they change (If-Match); POST requests may carry an
-Idempotency-Key.`
+Idempotency-Key. Each operation names the statuses that it answers. Beside them, an address without an operation is answered 404, a
+known address with another method 405, and a request that is not complete in time, or has too long headers, 408 or 431.`
+
+interface Answer {
+  description?: string
+  readonly content?: Record<string, unknown>
+  readonly $ref?: string
+}
 
 interface Operation {
   readonly requestBody?: {
     required?: boolean
     readonly content: Record<string, { schema?: { anyOf?: { type?: string }[] } }>
   }
-  readonly responses?: Record<string, { readonly content?: Record<string, unknown> }>
+  readonly responses?: Record<string, Answer>
 }
 
-/** Problem documents have a media type of their own; the schema is the same. */
-const nameProblems = ({ responses }: Operation): void => {
-  for (const status of ['4XX', '5XX']) {
-    const content = responses?.[status]?.content
-    if (content?.['application/json']) {
-      content['application/problem+json'] = content['application/json']
-      delete content['application/json']
-    }
+/** Answers without words of their own get those of their status. */
+const nameAnswers = ({ responses = {} }: Operation): void => {
+  for (const [status, answer] of Object.entries(responses)) {
+    if (answer.description === 'Default Response') answer.description = meaningOf(status)
+  }
+}
+
+/** The answer with a problem document of some status is the same for every operation: it is described once. */
+const shareProblems = ({ responses = {} }: Operation, shared: Record<string, Answer>): void => {
+  for (const [status, answer] of Object.entries(responses)) {
+    if (!answer.content?.['application/problem+json']) continue
+    shared[`Problem${status}`] = answer
+    responses[status] = { $ref: `#/components/responses/Problem${status}` }
   }
 }
 
@@ -40,12 +55,17 @@ const allowNoBody = ({ requestBody }: Operation): void => {
 
 /** Completes operations with facts that the schemas alone cannot express. */
 const completeOperations = (document: object): object => {
-  const { paths } = document as { paths?: Record<string, Record<string, Operation>> }
+  const { paths, components, ...rest } = document as {
+    paths?: Record<string, Record<string, Operation>>
+    components?: object
+  }
+  const responses: Record<string, Answer> = {}
   for (const operation of Object.values(paths ?? {}).flatMap((operations) => Object.values(operations))) {
-    nameProblems(operation)
+    nameAnswers(operation)
+    shareProblems(operation, responses)
     allowNoBody(operation)
   }
-  return document
+  return { ...rest, components: { ...components, responses }, paths }
 }
 
 /**
@@ -75,13 +95,19 @@ export const describeApi = async (app: App): Promise<void> => {
           session: {
             type: 'apiKey',
             in: 'cookie',
-            name: '__Host-kiem-phieu',
-            description:
-              'Session cookie of a signed-in person. Without TLS, on the machine itself, its name is kiem-phieu-session.',
+            name: SESSION_COOKIE.tls,
+            description: 'Session cookie of a signed-in person, over TLS.',
+          },
+          sessionWithoutTls: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: SESSION_COOKIE.plain,
+            description: 'The same without TLS, on the machine itself: browsers refuse the other name there.',
           },
         },
       },
-      security: [{ token: [] }, { session: [] }],
+      security: [{ token: [] }, { session: [] }, { sessionWithoutTls: [] }],
+      tags: Object.entries(TAGS).map(([name, { vi, en }]) => ({ name, description: `${vi} / ${en}` })),
     },
     transform: (input) => describeOperation(jsonSchemaTransform(input), input.route),
     transformObject: (input) =>

@@ -1,11 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+/** The name of the session cookie over TLS, and without TLS. */
+export const SESSION_COOKIE = { tls: '__Host-kiem-phieu', plain: 'kiem-phieu-session' } as const
+
 /**
  * Over TLS the name binds the cookie to this host, the whole path and TLS (RFC 6265bis, 4.1.3.2). Without TLS, on the
  * machine itself, a browser would refuse such a name.
  */
 const nameFor = ({ protocol }: FastifyRequest): string =>
-  protocol === 'https' ? '__Host-kiem-phieu' : 'kiem-phieu-session'
+  protocol === 'https' ? SESSION_COOKIE.tls : SESSION_COOKIE.plain
 
 /** The session token from the browser; null if there is none. */
 export const sessionCookie = (request: FastifyRequest): string | null => request.cookies[nameFor(request)] ?? null

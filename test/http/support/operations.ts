@@ -25,9 +25,17 @@ export interface Schema {
   readonly example?: unknown
 }
 
+/** An answer, or the reference to one that operations share. */
+export interface Answer {
+  readonly $ref?: string
+  readonly description?: string
+  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>
+}
+
 export interface Operation {
   readonly tags?: readonly string[]
   readonly summary?: string
+  readonly description?: string
   readonly operationId?: string
   readonly security?: readonly unknown[]
   readonly 'x-roles'?: RoleRule
@@ -37,14 +45,20 @@ export interface Operation {
     readonly required?: boolean
     readonly content: Readonly<Record<string, { readonly schema: Schema }>>
   }
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, { schema: Schema }>> }>>
+  readonly responses: Readonly<Record<string, Answer>>
   readonly parameters?: readonly { readonly in: string; readonly name: string; readonly required?: boolean }[]
 }
 
 export interface Document {
   readonly openapi: string
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
+  readonly tags: readonly { readonly name: string; readonly description: string }[]
+  readonly security: readonly Readonly<Record<string, unknown>>[]
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>
+    readonly responses: Readonly<Record<string, Answer>>
+    readonly securitySchemes: Readonly<Record<string, { readonly in?: string; readonly name?: string }>>
+  }
 }
 
 export interface Described {
