@@ -12,14 +12,9 @@ const NOT_YET: Readonly<Record<string, string>> = {
   'branch-with-delegates': 'the level does not limit the kind of meeting and the seats',
   'delegate-also-alternate': 'an elected delegate may stand as an alternate',
   'list-approved-by-a-minority': 'the hands for a list are not asked for a majority',
-  'more-seats-than-people': 'seats are not compared with the roll',
   'old-names-used-up': 'a further round may open that nobody can stand in',
   'presidium-and-account-from-above': 'the presidium does not see accounts of organisations above',
-  'second-deputy': 'the limits of an office hold in one election alone',
-  'secretary-without-standing-committee': 'the order of the offices is not told',
   'stop-before-counting': 'more returned than issued ends a round only when every ballot is entered',
-  'term-and-day': 'the term is not compared with the day',
-  'two-secretaries': 'the limits of an office hold in one election alone',
   'which-name': 'a finding on a sheet does not name the person',
 }
 
