@@ -12,6 +12,7 @@ import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { CallUpGround } from '../rules/call-up.ts'
 import type { Membership } from '../rules/candidacy.ts'
+import type { CountsBeforeTyping } from '../rules/custody.ts'
 import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
@@ -155,7 +156,7 @@ export interface BallotIssue extends Versioned {
   readonly rollVersion: number
 }
 
-export interface BallotReturn extends Versioned {
+export interface BallotReturn extends Versioned, CountsBeforeTyping {
   readonly returned: number
   readonly sealsIntact: boolean
   readonly note: string | null

@@ -3,7 +3,7 @@ import { ROUND_STATES } from '../rules/round.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { version, printed, issued, replaced, rollVersion, returned, sealsIntact, note } = FIGURES
+const { version, printed, issued, replaced, rollVersion, returned, sealsIntact, note, hallCount, tableCount } = FIGURES
 
 const state = z.enum(ROUND_STATES)
 
@@ -31,12 +31,22 @@ export const CUSTODY_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Thu phiếu bầu',
     en: 'Ballots returned were recorded',
-    after: figures({ version, returned, sealsIntact, note, state }),
+    after: figures({
+      version,
+      returned,
+      sealsIntact,
+      note,
+      hallCount: hallCount.exactOptional(),
+      tableCount: tableCount.exactOptional(),
+      state,
+    }),
     before: figures({
       version: version.exactOptional(),
       returned: returned.exactOptional(),
       sealsIntact: sealsIntact.exactOptional(),
       note: note.exactOptional(),
+      hallCount: hallCount.exactOptional(),
+      tableCount: tableCount.exactOptional(),
       state,
     }),
     open: ['version', 'returned', 'sealsIntact'],

@@ -28,6 +28,8 @@ import {
   word,
 } from './shapes.ts'
 
+const counted = { countedAt: instant, countedBy: z.array(id<'person'>()).min(1) }
+
 /**
  * Every figure that an event can hold: its name, its schema and its explanation, written once. One name means the same
  * in every kind; a kind may narrow the schema (`state` of a new round is `listing`), never widen it.
@@ -150,6 +152,12 @@ export const FIGURES = {
   roles: z.array(word).describe('Roles in which the key may act.'),
   rollVersion: fromOne.describe('Version of the roll that the round is based on.'),
   roundId: id<'round'>().describe('Id of the round.'),
+  hallCount: z
+    .strictObject(counted)
+    .describe('When the ballots were counted in the hall, and by whom; absent if not recorded.'),
+  tableCount: z
+    .strictObject({ sheets: count, ...counted })
+    .describe('The sheets counted again at the table, when and by whom; absent if not counted.'),
   sealsIntact: z.boolean().describe('Whether the seals of the box were intact.'),
   seats: fromOne.describe('Seats to fill.'),
   secondFactor: z.boolean().describe('Whether a second factor was used.'),

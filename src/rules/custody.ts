@@ -1,3 +1,5 @@
+import type { PersonId } from '../kernel/brand.ts'
+
 export type IssueProblem = 'board-missing' | 'issued-exceed-printed'
 
 export interface IssueFacts {
@@ -23,3 +25,47 @@ export const issueProblem = ({ hasBoard, printed, issued, replaced }: IssueFacts
 // qd244-2014:d32, qd190-2024:d30
 export const rollToBind = (asked: number | null, bound: number | null, newest: number | null): number | null =>
   asked ?? bound ?? newest
+
+/** Ballots counted in the hall when the box was opened: by whom and when; the number is the one returned. */
+export interface HallCount {
+  /** UTC, with milliseconds. */
+  readonly countedAt: string
+  /** Two people of the meeting. */
+  readonly countedBy: readonly PersonId[]
+}
+
+/** Sheets counted again at the table, before they are typed. */
+export interface TableCount extends HallCount {
+  readonly sheets: number
+}
+
+export interface CountsBeforeTyping {
+  /** Null if not recorded. */
+  readonly hallCount: HallCount | null
+  /** Null if not counted again. */
+  readonly tableCount: TableCount | null
+}
+
+export interface Counter {
+  readonly count: keyof CountsBeforeTyping
+  /** The place among those who counted. */
+  readonly index: number
+  readonly personId: PersonId
+}
+
+/** People named in these counts who are not people of the meeting. */
+export const countersOutside = (
+  { hallCount, tableCount }: Partial<CountsBeforeTyping>,
+  isOfMeeting: (personId: PersonId) => boolean,
+): readonly Counter[] => {
+  const outside = (count: Counter['count'], countedBy: readonly PersonId[] = []): readonly Counter[] =>
+    countedBy.flatMap((personId, index) => (isOfMeeting(personId) ? [] : [{ count, index, personId }]))
+  return [...outside('hallCount', hallCount?.countedBy), ...outside('tableCount', tableCount?.countedBy)]
+}
+
+/** Whether the hall and the table counted different numbers; then nothing is typed before a corrected return. */
+export const countsDiffer = ({
+  returned,
+  tableCount,
+}: { readonly returned: number } & Partial<Pick<CountsBeforeTyping, 'tableCount'>>): boolean =>
+  (tableCount?.sheets ?? returned) !== returned

@@ -1,5 +1,6 @@
 import type { Entry } from '../app/model.ts'
 import type { BatchId, CongressId, RoundId } from '../kernel/brand.ts'
+import type { HallCount, TableCount } from '../rules/custody.ts'
 import type { Doubt, Slot } from '../rules/entry.ts'
 import type { BallotFault, InvalidReason } from '../rules/types.ts'
 import type { Instant, Json, NullableJson, Recorded } from './columns.ts'
@@ -20,6 +21,8 @@ export interface BallotReturnVersionTable extends Recorded {
   returned: number
   seals_intact: boolean
   note: string | null
+  hall_count: NullableJson<HallCount>
+  table_count: NullableJson<TableCount>
   reason: string | null
 }
 

@@ -3,6 +3,7 @@ import { optionalCounts } from '../../count-record/fields.ts'
 import { SLOTS } from '../../rules/entry.ts'
 import { BALLOT_FAULTS, INVALID_REASONS } from '../../rules/types.ts'
 import { FindingOut } from './common.ts'
+import { COUNTS_GIVEN, COUNTS_STORED } from './counts-before-typing.ts'
 import {
   choice,
   count,
@@ -54,6 +55,8 @@ const back = {
 export const BallotReturnIn = z
   .strictObject({
     ...back,
+    hallCount: COUNTS_GIVEN.hallCount.optional(),
+    tableCount: COUNTS_GIVEN.tableCount.optional(),
     note: prose('Observations of the board when it opened the box.', 'Niêm phong nguyên vẹn.').nullable().optional(),
     reason: reason.optional(),
   })
@@ -64,6 +67,7 @@ export const BallotReturnOut = z
     version: version(),
     ...back,
     note: field(z.string().nullable(), 'Observations of the board.', null),
+    ...COUNTS_STORED,
     reason: storedReason,
     ...recorded,
   })

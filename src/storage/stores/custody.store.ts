@@ -16,6 +16,8 @@ const toReturn = (row: Row<'ballot_return_version'>): BallotReturn => ({
   returned: row.returned,
   sealsIntact: row.seals_intact,
   note: row.note,
+  hallCount: row.hall_count,
+  tableCount: row.table_count,
   ...versioned(row),
 })
 
@@ -49,6 +51,8 @@ export const custodyWrites = (tx: DbTransaction): CustodyWrites => ({
         returned: ballotReturn.returned,
         seals_intact: ballotReturn.sealsIntact,
         note: ballotReturn.note,
+        hall_count: ballotReturn.hallCount && JSON.stringify(ballotReturn.hallCount),
+        table_count: ballotReturn.tableCount && JSON.stringify(ballotReturn.tableCount),
         ...versionedColumns(ballotReturn),
       })
       .execute()

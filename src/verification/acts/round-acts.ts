@@ -1,4 +1,4 @@
-import { issueProblem } from '../../rules/custody.ts'
+import { countersOutside, issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
 import { planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
 import { FIRST_ROUND_STATE, transition } from '../../rules/round.ts'
@@ -193,5 +193,7 @@ export const ballotsReturned: Act<'ballots.returned'> = (step, congress) => {
   const { state: _, ...ballotReturn } = step.after
   step.expectBefore({ ...round.ballotReturn, state: round.state })
   step.expectCorrection(round.ballotReturn?.version, ballotReturn.version)
+  for (const { personId } of countersOutside(ballotReturn, (id) => congress.people.has(id)))
+    step.unknown('person', personId)
   if (moveOn(step, round, 'ballots-returned')) round.ballotReturn = ballotReturn
 }

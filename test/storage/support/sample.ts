@@ -162,6 +162,8 @@ export const ballotReturn: m.BallotReturn = {
   returned: 22,
   sealsIntact: true,
   note: 'Niêm phong nguyên vẹn.',
+  hallCount: { countedAt: '2017-08-05T02:15:00.000Z', countedBy: [binh.id, dung.id] },
+  tableCount: { sheets: 22, countedAt: '2017-08-05T02:25:00.000Z', countedBy: [dung.id] },
 }
 
 export const batch: m.Batch = {

@@ -13,6 +13,12 @@ const params = idParams<'round'>('Id of the round.')
 const headers = ({ version }: { readonly version: number }) => ({ etag: etagOf(version) })
 const description = 'With If-None-Match: * the first time, with If-Match and a reason for a correction.'
 
+/** The instant of a count with milliseconds, as every instant of the log. */
+const inUtc = <Count extends { readonly countedAt: string }>(count: Count): Count => ({
+  ...count,
+  countedAt: new Date(count.countedAt).toISOString(),
+})
+
 /** Ballots issued and ballots returned. */
 export const custodyRoutes: Routes = (app, services) => {
   app.put(
@@ -74,10 +80,22 @@ export const custodyRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { note = null, reason = null, ...figures } = request.body
+      const { note = null, reason = null, hallCount = null, tableCount = null, ...figures } = request.body
       return write(request, reply, services, {
         useCase: (tx, context) =>
-          recordReturn(tx, context, request.params.id, { ...figures, note, reason }, preconditionOf(request)),
+          recordReturn(
+            tx,
+            context,
+            request.params.id,
+            {
+              ...figures,
+              note,
+              reason,
+              hallCount: hallCount && inUtc(hallCount),
+              tableCount: tableCount && inUtc(tableCount),
+            },
+            preconditionOf(request),
+          ),
         status: 200,
         toBody: (ballotReturn) => ballotReturn,
         headers,
