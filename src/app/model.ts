@@ -206,6 +206,7 @@ export interface TallySheet {
 
 export interface DeclaredResult {
   readonly roundId: RoundId
+  readonly version: number
   readonly rollVersion: number
   readonly result: CountResult
   /** Alternates from the ranking of an earlier round whose tie among delegates this round decides. */
@@ -239,4 +240,6 @@ export interface CallUp extends Recorded {
   /** The paper by which the superior settled an order that was open; null if there is none. */
   readonly paper: BoardPaper | null
   readonly reason: string
+  /** The undone round with which it fell; null while it holds. */
+  readonly annulledWith: RoundId | null
 }

@@ -38,7 +38,7 @@ import type { PersonReads, PersonWrites } from './people/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { ResultReads, ResultWrites } from './results/ports.ts'
 import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from './roles/ports.ts'
-import type { RoundReads, RoundWrites } from './rounds/ports.ts'
+import type { RoundReads, RoundWrites, UndoingReads, UndoingWrites } from './rounds/ports.ts'
 import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from './sessions/ports.ts'
 import type { DeliveryNotes, DeliveryQueue, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
 
@@ -58,6 +58,7 @@ export interface Reads
     BatchReads,
     BallotReads,
     ResultReads,
+    UndoingReads,
     CallUpReads,
     AccessReads,
     AccountReads,
@@ -88,6 +89,7 @@ export interface Tx
     BatchWrites,
     BallotWrites,
     ResultWrites,
+    UndoingWrites,
     CallUpWrites,
     AccountWrites,
     SessionWrites,

@@ -4,6 +4,7 @@ import { CALL_UP_GROUNDS } from '../rules/call-up.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
+import { UNDOING_BODIES } from '../rules/undoing.ts'
 import { result, settledAlternates } from './result-shape.ts'
 import {
   count,
@@ -151,6 +152,14 @@ export const FIGURES = {
   role: word.describe('The role.'),
   roles: z.array(word).describe('Roles in which the key may act.'),
   rollVersion: fromOne.describe('Version of the roll that the round is based on.'),
+  undoing: fromOne.describe('Number of the reopening or annulment among those of its round.'),
+  by: z.enum(UNDOING_BODIES).describe('Body that decided: the presidium of the meeting, or the superior.'),
+  withRound: id<'round'>()
+    .nullable()
+    .describe('Id of the round with which this one was annulled, because it rests on it; null if there is none.'),
+  callUps: z
+    .array(z.strictObject({ electionId: id<'election'>(), number: fromOne }))
+    .describe('Call-ups that fall with the round: their elections and numbers.'),
   roundId: id<'round'>().describe('Id of the round.'),
   hallCount: z
     .strictObject(counted)

@@ -6,11 +6,14 @@ import { event, IN_CONGRESS } from './kind.ts'
 import { vote } from './shapes.ts'
 
 const { number, version, droppedOut, calledUp, ground, paper } = FIGURES
-const { rollVersion, result, settled, format, newNamesAllowed, note } = FIGURES
+const { rollVersion, result, settled, format, newNamesAllowed, note, undoing, by, withRound, callUps } = FIGURES
 
 const decision = figures({ version, kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note })
 
-const declared = figures({ rollVersion, result, settled, state: z.literal('declared') })
+const declared = figures({ version, rollVersion, result, settled, state: z.literal('declared') })
+
+const undone = { undoing, by, paper, withRound, callUps }
+const before = figures({ state: z.enum(ROUND_STATES) })
 
 /** Results, the decisions that follow them, and their count records. */
 export const RESULT_EVENTS = {
@@ -21,10 +24,40 @@ export const RESULT_EVENTS = {
     en: 'The result was declared',
     after: declared,
     // Any result: the replay compares it with its own count and names the place that differs.
-    // Results recorded before `settled` existed settle nothing.
-    read: declared.extend({ result: z.unknown(), settled: settled.exactOptional() }),
-    before: figures({ state: z.enum(ROUND_STATES) }),
-    open: ['rollVersion', 'result', 'settled'],
+    // Results recorded before `settled` existed settle nothing; before `version` existed each was the only one.
+    read: declared.extend({
+      result: z.unknown(),
+      settled: settled.exactOptional(),
+      version: version.exactOptional(),
+    }),
+    before,
+    open: ['version', 'rollVersion', 'result', 'settled'],
+    sealed: true,
+    counted: true,
+    cites: true,
+    webhook: true,
+  }),
+  'round.reopened': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Mở lại lần bầu để kiểm phiếu lại',
+    en: 'A round was reopened, to be counted again',
+    after: figures({ ...undone, state: z.literal('counting') }),
+    before,
+    open: ['undoing', 'by'],
+    sealed: true,
+    counted: true,
+    cites: true,
+    webhook: true,
+  }),
+  'round.annulled': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Hủy lần bầu',
+    en: 'A round was annulled',
+    after: figures({ ...undone, state: z.literal('annulled') }),
+    before,
+    open: ['undoing', 'by', 'withRound'],
     sealed: true,
     counted: true,
     cites: true,

@@ -6,6 +6,7 @@ import type { ElectionErrorCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
 import type { PersonProblem } from '../rules/person.ts'
 import type { RollContradiction } from '../rules/roll.ts'
+import type { UndoingRefusal } from '../rules/undoing.ts'
 import type { Bilingual } from './text.ts'
 
 /** Rules that an act in a replayed log breaks; each text follows a colon, without a full stop. */
@@ -160,6 +161,22 @@ export const ELECTION_RULES: Words<ElectionErrorCode> = {
   },
   'one-seat-office': { vi: 'chức danh này chỉ bầu một người', en: 'this office has exactly one seat' },
 }
+
+/** An act after the closing has a sentence of its own. */
+export const UNDOING_RULES: Words<Exclude<UndoingRefusal, 'congress-closed'> | UndoingRest> = {
+  'undoing-paper-missing': {
+    vi: 'quyết định của cấp trên không có văn bản',
+    en: 'the decision of the superior has no paper',
+  },
+  'round-has-dependents': { vi: 'có lần bầu khác dựa vào lần bầu này', en: 'other rounds rest on it' },
+  'round-has-call-ups': {
+    vi: 'số lần gọi đại biểu dự khuyết bị hủy theo không khớp',
+    en: 'the call-ups that fall with it are others',
+  },
+}
+
+/** Rules on what rests on a round. */
+type UndoingRest = 'round-has-dependents' | 'round-has-call-ups'
 
 export const CALL_UP_RULES: Words<CallUpRefusal> = {
   'call-up-for-unfilled-seat': {

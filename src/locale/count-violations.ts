@@ -8,9 +8,10 @@ import {
   NAME_RULES,
   PERSON_RULES,
   ROLL_RULES,
+  UNDOING_RULES,
 } from './broken-rules.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
-import type { Bilingual, Language } from './text.ts'
+import { type Bilingual, oneOf } from './text.ts'
 
 /** States of a round, an entry or a batch, and the mode of a batch that received an entry of the other kind. */
 const STATES = {
@@ -19,6 +20,7 @@ const STATES = {
   voting: { vi: 'đang bỏ phiếu', en: 'voting' },
   counting: { vi: 'đang kiểm phiếu', en: 'counting' },
   declared: { vi: 'đã công bố', en: 'declared' },
+  annulled: { vi: 'đã bị hủy', en: 'annulled' },
   open: { vi: 'đang nhập', en: 'open' },
   final: { vi: 'đã khóa', en: 'finished' },
   closed: { vi: 'đã đóng', en: 'closed' },
@@ -35,15 +37,6 @@ const OBJECTS = {
   entry: { vi: 'lượt nhập', en: 'entry' },
 }
 
-/** A placeholder that is filled with the words for its value. */
-const oneOf = (name: string, labels: Readonly<Record<string, Bilingual>>): Bilingual => {
-  const place = (language: Language): string =>
-    `{${name}|${Object.entries(labels)
-      .map(([value, words]) => `${value}:${words[language]}`)
-      .join('|')}}`
-  return { vi: place('vi'), en: place('en') }
-}
-
 const DECISION = oneOf('kind', DECISION_KIND_LABELS)
 const STATE = oneOf('state', STATES)
 const OBJECT = oneOf('type', OBJECTS)
@@ -54,6 +47,7 @@ const PERSON_RULE = oneOf('rule', PERSON_RULES)
 const BOARD_RULE = oneOf('rule', BOARD_RULES)
 const ELECTION_RULE = oneOf('rule', ELECTION_RULES)
 const CALL_UP_RULE = oneOf('rule', CALL_UP_RULES)
+const UNDOING_RULE = oneOf('rule', UNDOING_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
 /** Violations in the counts themselves, found by replaying the entries. */
@@ -229,6 +223,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'call-up-not-allowed': {
     vi: `Việc gọi đại biểu dự khuyết thay không đúng quy định: ${CALL_UP_RULE.vi}.`,
     en: `The alternate cannot have been called up: ${CALL_UP_RULE.en}.`,
+  },
+  'undoing-not-allowed': {
+    vi: `Không thể mở lại hoặc hủy lần bầu như đã ghi: ${UNDOING_RULE.vi}.`,
+    en: `The round cannot have been reopened or annulled like this: ${UNDOING_RULE.en}.`,
   },
   'citations-do-not-follow': {
     vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',

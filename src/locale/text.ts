@@ -44,6 +44,15 @@ export const fill = (template: string, params: FillParams): string => {
     .trim()
 }
 
+/** A placeholder that is filled with the words for its value. */
+export const oneOf = (name: string, labels: Readonly<Record<string, Bilingual>>): Bilingual => {
+  const place = (language: Language): string =>
+    `{${name}|${Object.entries(labels)
+      .map(([value, words]) => `${value}:${words[language]}`)
+      .join('|')}}`
+  return { vi: place('vi'), en: place('en') }
+}
+
 /** A template filled in both languages. */
 export const fillBoth = ({ vi, en }: Bilingual, params: FillParams = {}): Bilingual => ({
   vi: fill(vi, params),

@@ -37,6 +37,8 @@ export const ENTRY_EVENTS = [
   'result-declared',
   'batch-cancelled',
   'congress-closed',
+  'round-annulled',
+  'round-reopened',
 ] as const
 export type EntryEvent = (typeof ENTRY_EVENTS)[number]
 
@@ -55,15 +57,19 @@ interface Steps {
   readonly finalised: Step<'open', 'final'>
   readonly reopened: Step<'final', 'open'>
   readonly 'result-declared': Step<'final' | 'closed', 'closed'>
-  /** The ends of the batch and the congress close an entry in any state. */
+  /** The ends of the batch, the round and the congress close an entry in any state. */
   readonly 'batch-cancelled': Ok<Move<EntryState, 'closed'>>
   readonly 'congress-closed': Ok<Move<EntryState, 'closed'>>
+  readonly 'round-annulled': Ok<Move<EntryState, 'closed'>>
+  /** For the entries that the result closed; those of cancelled batches stay closed. */
+  readonly 'round-reopened': Step<'closed', 'final'>
 }
 
-/** The ends of the batch and the congress. */
+/** The ends of the batch, the round and the congress. */
 const endsOf = (state: EntryState) => ({
   'batch-cancelled': move(state, 'closed'),
   'congress-closed': move(state, 'closed'),
+  'round-annulled': move(state, 'closed'),
 })
 
 /** One answer for all that is typed. */
@@ -83,6 +89,7 @@ const refuseAll = (state: EntryState, why: EntryRefusal): Steps => ({
   finalised: err(why),
   reopened: err(why),
   'result-declared': err(why),
+  'round-reopened': err(why),
 })
 
 const OPENED = move('unopened', 'open')
@@ -101,13 +108,18 @@ const STEPS: Readonly<Record<EntryState, Steps>> = {
     finalised: move('open', 'final'),
     reopened: err('entry-not-final'),
     'result-declared': err('entries-open'),
+    'round-reopened': err('entry-not-final'),
   },
   final: {
     ...refuseAll('final', 'entry-final'),
     reopened: move('final', 'open'),
     'result-declared': move('final', 'closed'),
   },
-  closed: { ...refuseAll('closed', 'entry-closed'), 'result-declared': move('closed', 'closed') },
+  closed: {
+    ...refuseAll('closed', 'entry-closed'),
+    'result-declared': move('closed', 'closed'),
+    'round-reopened': move('closed', 'final'),
+  },
 }
 
 /** The first state of every entry. */

@@ -47,6 +47,7 @@ export interface ElectionSeats {
 /** A round of an election so far. */
 export interface PastRound<Id extends string = string> extends RoundPlan<Id> {
   readonly id: Id
+  readonly annulled: boolean
   /** The declared result; null before the declaration. */
   readonly result: SeatsFrom['result'] | null
   readonly settled: SettledAlternates | null
@@ -74,59 +75,28 @@ const ANSWERS: Readonly<Record<'tie-revote' | 'further-round' | 'new-vote', Outc
   'new-vote': 'no-result',
 }
 
-/** The vote of a round again: the same number, kind, seats and rule on names, after the same round. */
-const repeated = <Id extends string>(
-  chain: readonly PastRound<Id>[],
-  { id, recordNumber, kind, office, seats, alternates, names }: PastRound<Id>,
-  number: number,
-): NextRound<Id> => ({
-  plan: { number, recordNumber, kind, office, seats, alternates, names, repeats: id },
-  follows: chain.findLast((round) => round.recordNumber < recordNumber)?.id ?? null,
-})
+/** A round as it follows from those before it, before its place and the round that it repeats are known. */
+type Following = Omit<RoundPlan, 'number' | 'repeats'>
 
-/** The round that follows on the last one by a decision that opens one. */
-const following = <Id extends string>(
-  last: PastRound<Id>,
+/** The round that a decision opens after the last one. */
+const following = (
+  last: PastRound,
   { seatsLeft: seats, ofAlternates }: Pick<SeatsAfter, 'seatsLeft' | 'ofAlternates'>,
-  decision: NonNullable<PastRound['decision']>,
-): Omit<RoundPlan<Id>, 'number'> => {
+  { kind, newNamesAllowed }: NonNullable<PastRound['decision']>,
+): Following => {
+  // A void vote is held again by its own rules.
+  if (kind === 'new-vote') return last
   const office = ofAlternates ? 'alternate-delegates' : last.office
-  const next = { recordNumber: last.recordNumber + 1, office, seats, repeats: null }
+  const next = { recordNumber: last.recordNumber + 1, office, seats }
   // After a tie among delegates the ranking of the round that tied gives the alternates, not the revote.
-  if (decision.kind === 'tie-revote') return { ...next, kind: 'tie-revote', alternates: null, names: 'tied' }
+  if (kind === 'tie-revote') return { ...next, kind: 'tie-revote', alternates: null, names: 'tied' }
   const alternates = ofAlternates ? null : last.alternates
-  return { ...next, kind: 'further', alternates, names: decision.newNamesAllowed ? 'any' : 'not-elected' }
+  return { ...next, kind: 'further', alternates, names: newNamesAllowed ? 'any' : 'not-elected' }
 }
 
-/** A new vote as it was opened before it repeated its round: a further round on the same names. */
-const furtherVote = <Id extends string>(
-  { kind, office, seats, alternates, recordNumber, id }: PastRound<Id>,
-  number: number,
-): NextRound<Id> => {
-  const again = kind === 'tie-revote' ? 'tie-revote' : 'further'
-  const next = { number, recordNumber: recordNumber + 1, kind: again, office, seats, alternates } as const
-  return { plan: { ...next, names: 'as-before', repeats: null }, follows: id }
-}
-
-/**
- * The next round of an election, or why none may be opened now.
- * @param rounds the rounds so far, in the order of opening
- * @param isOld true for a round of an old log, in which a new vote was a further round
- */
-// qd244-2014:d32, qd190-2024:d30: readings tieAtCut, seatsLeft, returnedExceedsIssued; qd294-2025:i11.4.1
-export const planRound = <Id extends string>(
-  election: ElectionSeats,
-  rounds: readonly PastRound<Id>[],
-  isOld = false,
-): Result<NextRound<Id>, PlanRefusal> => {
-  const chain = chainOf(rounds)
-  const number = rounds.length + 1
-  const last = chain.at(-1)
-  if (!last) {
-    const { office, seats, alternates } = election
-    const first = { number, recordNumber: 1, kind: 'first', office, seats, alternates, names: 'any' } as const
-    return ok({ plan: { ...first, repeats: null }, follows: null })
-  }
+/** The next round by the last one that holds, or why none may be opened now; `last` is undefined before the first. */
+const nextAfter = ({ office, seats, alternates }: ElectionSeats, last?: PastRound): Result<Following, PlanRefusal> => {
+  if (!last) return ok({ recordNumber: 1, kind: 'first', office, seats, alternates, names: 'any' })
   const { result, decision, settled } = last
   if (result === null) return err('round-open')
   const after = seatsAfter({ result, settled })
@@ -134,9 +104,45 @@ export const planRound = <Id extends string>(
   if (decision === null) return err('decision-missing')
   const { kind } = decision
   if (kind === 'leave-vacant' || kind === 'refer-to-superior') return err('election-ended-by-decision')
-  if (ANSWERS[kind] !== after.outcome) return err('decision-not-open')
-  if (kind !== 'new-vote') return ok({ plan: { number, ...following(last, after, decision) }, follows: last.id })
-  return ok(isOld ? furtherVote(last, number) : repeated(chain, last, number))
+  return ANSWERS[kind] === after.outcome ? ok(following(last, after, decision)) : err('decision-not-open')
+}
+
+/**
+ * The next round of an election, or why none may be opened now. An annulled round is left out, and the next round of
+ * its number and kind repeats it.
+ * @param rounds the rounds so far, in the order of opening
+ */
+// qd244-2014:d32, qd190-2024:d30: readings tieAtCut, seatsLeft, returnedExceedsIssued; qd294-2025:i11.4.1
+export const planRound = <Id extends string>(
+  election: ElectionSeats,
+  rounds: readonly PastRound<Id>[],
+): Result<NextRound<Id>, PlanRefusal> => {
+  const chain = chainOf(rounds.filter(({ annulled }) => !annulled))
+  const next = nextAfter(election, chain.at(-1))
+  if (!next.ok) return next
+  const { recordNumber, kind, office, seats, alternates, names } = next.value
+  const isSame = (round: PastRound) =>
+    round.recordNumber === recordNumber && round.kind === kind && round.office === office
+  const repeats = rounds.findLast(isSame)?.id ?? null
+  const plan = { number: rounds.length + 1, recordNumber, kind, office, seats, alternates, names, repeats }
+  return ok({ plan, follows: chain.findLast((round) => round.recordNumber < recordNumber)?.id ?? null })
+}
+
+/**
+ * The next round as it was opened before a new vote repeated its round: such a vote was a further round on the same
+ * names. No round was annulled then.
+ */
+export const planOldRound = <Id extends string>(
+  election: ElectionSeats,
+  rounds: readonly PastRound<Id>[],
+): Result<NextRound<Id>, PlanRefusal> => {
+  const next = planRound(election, rounds)
+  const last = rounds.at(-1)
+  if (!next.ok || next.value.plan.repeats === null || !last) return next
+  const kind = last.kind === 'tie-revote' ? 'tie-revote' : 'further'
+  const { plan } = next.value
+  const recordNumber = last.recordNumber + 1
+  return ok({ plan: { ...plan, recordNumber, kind, names: 'as-before', repeats: null }, follows: last.id })
 }
 
 /** Whether an election needs no further round: its seats are filled, or a decision ended it. */

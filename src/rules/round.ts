@@ -2,10 +2,17 @@ import { err, type Result } from '../kernel/result.ts'
 import { type Move, move } from './move.ts'
 
 /** The states of a round of voting (lần bầu); diagram in src/docs/round-states.md. */
-export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared'] as const
+export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared', 'annulled'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
 
-export const ROUND_EVENTS = ['list-approved', 'ballots-issued', 'ballots-returned', 'result-declared'] as const
+export const ROUND_EVENTS = [
+  'list-approved',
+  'ballots-issued',
+  'ballots-returned',
+  'result-declared',
+  'reopened',
+  'annulled',
+] as const
 export type RoundEvent = (typeof ROUND_EVENTS)[number]
 
 export type RoundRefusal =
@@ -14,6 +21,8 @@ export type RoundRefusal =
   | 'ballots-not-issued'
   | 'ballots-not-returned'
   | 'result-already-declared'
+  | 'result-not-declared'
+  | 'round-annulled'
 
 type Step<From extends RoundState, To extends RoundState> = Result<Move<From, To>, RoundRefusal>
 
@@ -23,6 +32,8 @@ interface Steps {
   readonly 'ballots-issued': Step<'listed' | 'voting' | 'counting', 'voting' | 'counting'>
   readonly 'ballots-returned': Step<'voting' | 'counting', 'counting'>
   readonly 'result-declared': Step<'counting', 'declared'>
+  readonly reopened: Step<'declared', 'counting'>
+  readonly annulled: Step<Exclude<RoundState, 'annulled'>, 'annulled'>
 }
 
 const NOT_APPROVED = err<RoundRefusal>('list-not-approved')
@@ -30,19 +41,25 @@ const NOT_ISSUED = err<RoundRefusal>('ballots-not-issued')
 const DECLARED = err<RoundRefusal>('result-already-declared')
 const APPROVED = err<RoundRefusal>('list-already-approved')
 const NOT_RETURNED = err<RoundRefusal>('ballots-not-returned')
+const NOT_DECLARED = err<RoundRefusal>('result-not-declared')
+const ANNULLED = err<RoundRefusal>('round-annulled')
 
 const APPROVE = move('listing', 'listed')
 const DECLARE = move('counting', 'declared')
+const REOPEN = move('declared', 'counting')
 
 /** The first state of every round. */
 export const FIRST_ROUND_STATE = APPROVE.value.from
 
-/** The state of a round with a declared result. */
-export const LAST_ROUND_STATE = DECLARE.value.to
+/** The state of a round with a declared result that holds. */
+export const DECLARED_STATE = DECLARE.value.to
+
+/** The state of a round that is counted again. */
+export const REOPENED_STATE = REOPEN.value.to
 
 /**
- * The answer of every state to every event. Figures of issue and return may be corrected until the result is
- * declared.
+ * The answer of every state to every event. Figures of issue and return may be corrected until the result is declared,
+ * and again after the round is reopened.
  */
 const STEPS: Readonly<Record<RoundState, Steps>> = {
   listing: {
@@ -50,32 +67,53 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
     'ballots-issued': NOT_APPROVED,
     'ballots-returned': NOT_ISSUED,
     'result-declared': NOT_RETURNED,
+    reopened: NOT_DECLARED,
+    annulled: move('listing', 'annulled'),
   },
   listed: {
     'list-approved': APPROVED,
     'ballots-issued': move('listed', 'voting'),
     'ballots-returned': NOT_ISSUED,
     'result-declared': NOT_RETURNED,
+    reopened: NOT_DECLARED,
+    annulled: move('listed', 'annulled'),
   },
   voting: {
     'list-approved': APPROVED,
     'ballots-issued': move('voting', 'voting'),
     'ballots-returned': move('voting', 'counting'),
     'result-declared': NOT_RETURNED,
+    reopened: NOT_DECLARED,
+    annulled: move('voting', 'annulled'),
   },
   counting: {
     'list-approved': APPROVED,
     'ballots-issued': move('counting', 'counting'),
     'ballots-returned': move('counting', 'counting'),
     'result-declared': DECLARE,
+    reopened: NOT_DECLARED,
+    annulled: move('counting', 'annulled'),
   },
   declared: {
     'list-approved': DECLARED,
     'ballots-issued': DECLARED,
     'ballots-returned': DECLARED,
     'result-declared': DECLARED,
+    reopened: REOPEN,
+    annulled: move('declared', 'annulled'),
+  },
+  annulled: {
+    'list-approved': ANNULLED,
+    'ballots-issued': ANNULLED,
+    'ballots-returned': ANNULLED,
+    'result-declared': ANNULLED,
+    reopened: ANNULLED,
+    annulled: ANNULLED,
   },
 }
+
+/** Whether the vote of a round is not void by annulment. */
+export const isStanding = ({ state }: { readonly state: RoundState }): boolean => state !== 'annulled'
 
 /** The move of a round by an event, or why the event cannot happen in this state. */
 export const transition = <Event extends RoundEvent>(state: RoundState, event: Event): Steps[Event] =>

@@ -27,6 +27,7 @@ import type {
   Roll,
   RoundKind,
 } from '../rules/types.ts'
+import type { UndoingBody, UndoingKind } from '../rules/undoing.ts'
 import type { AccessTables } from './access-tables.ts'
 import type {
   BallotBatchTable,
@@ -151,6 +152,7 @@ interface BallotCandidateTable {
 
 interface DeclaredResultTable {
   round_id: RoundId
+  version: number
   roll_version: number
   result: Json<CountResult>
   settled: NullableJson<SettledAlternates<RoundId>>
@@ -168,6 +170,23 @@ interface DecisionTable extends HandVoteColumns {
   reason: string | null
   decided_at: Instant
   recorded_by: string
+  /** Undoings of its round before it: it holds while there are no more. */
+  undoings: number
+}
+
+interface RoundUndoingTable extends Recorded {
+  round_id: RoundId
+  number: number
+  kind: UndoingKind
+  decided_by: UndoingBody
+  paper: NullableJson<BoardPaper>
+  reason: string
+  with_round: RoundId | null
+}
+
+interface CallUpAnnulmentTable {
+  call_up_id: CallUpId
+  round_id: RoundId
 }
 
 interface CallUpTable extends Recorded {
@@ -217,7 +236,13 @@ export interface Database extends AccessTables, LogTables, WebhookTables {
   current_ballot: BallotTable
   tally_sheet: TallySheetTable
   declared_result: DeclaredResultTable
+  /** The newest result of each declared round. */
+  holding_result: DeclaredResultTable
+  /** Rounds whose entries may be shown. */
+  unblind_round: Pick<DeclaredResultTable, 'round_id'>
+  round_undoing: RoundUndoingTable
   decision: DecisionTable
   call_up: CallUpTable
+  call_up_annulment: CallUpAnnulmentTable
   idempotency_key: IdempotencyKeyTable
 }

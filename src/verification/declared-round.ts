@@ -14,6 +14,8 @@ export interface DeclaredRound {
   readonly facts: CountFacts | null
   /** The result in the declaring event, unchanged: the result that people were told. */
   readonly result: unknown
+  /** Whether the round was reopened after it; such a result has no record, because the ballots may have changed since. */
+  readonly superseded: boolean
   /** The alternates that the result settles, as replayed. */
   readonly settled: SettledAlternates | null
 }

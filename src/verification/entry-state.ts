@@ -89,11 +89,22 @@ export class ReplayedEntry {
   /** Versions of corrected ballots. */
   readonly versions = new Map<number, number>()
 
-  /** Follows an event that ends the entry, and drops what was typed. */
-  end(event: Extract<EntryEvent, 'result-declared' | 'batch-cancelled' | 'congress-closed'>): void {
-    const step = entryStep(this.state, event)
+  /** Follows the result of the round, after which the entry can be final again; what was typed stays. */
+  declare(): void {
+    const step = entryStep(this.state, 'result-declared')
     // A result over an open entry is reported, and nothing more can be typed all the same.
     this.state = (step.ok ? step : entryStep(this.state, 'congress-closed')).value.to
+  }
+
+  /** Follows the reopening of the round. */
+  reopen(): void {
+    const step = entryStep(this.state, 'round-reopened')
+    if (step.ok) this.state = step.value.to
+  }
+
+  /** Follows an event that ends the entry, and drops what was typed. */
+  end(event: Extract<EntryEvent, 'batch-cancelled' | 'congress-closed' | 'round-annulled'>): void {
+    this.state = entryStep(this.state, event).value.to
     this.sheet = null
     this.ballots.clear()
     this.versions.clear()

@@ -15,25 +15,30 @@ type Where = { readonly pointer?: string }
 
 const at = (pointer: string): Where => (pointer === '' ? {} : { pointer })
 
-/** Compares the records and results of the file with the declared rounds of the log, both in the order of declaration. */
+/**
+ * Compares the records and results of the file with the declared rounds of the log, both in the order of declaration. A
+ * round that was reopened has one result for each declaration, and one record for the last.
+ */
 export class RecordCheck {
   readonly #findings: Findings
   readonly #rounds: readonly DeclaredRound[]
+  readonly #recorded: readonly DeclaredRound[]
   #records = 0
   #results = 0
 
   constructor(findings: Findings, rounds: readonly DeclaredRound[]) {
     this.#findings = findings
     this.#rounds = rounds
+    this.#recorded = rounds.filter(({ superseded }) => !superseded)
   }
 
   takeRecord({ roundId, record }: BundleRecord, line: number | null): void {
-    const round = this.#turnOf({ roundId, line }, this.#records, 'record-missing')
+    const round = this.#turnOf(this.#recorded, { roundId, line }, this.#records, 'record-missing')
     if (!round) {
       this.#findings.add({ sequence: null, line }, 'record-surplus', { roundId })
       return
     }
-    this.#records = this.#rounds.indexOf(round) + 1
+    this.#records = this.#recorded.indexOf(round) + 1
     this.#compareRecord(record, round, { sequence: round.sequence, line })
   }
 
@@ -52,7 +57,7 @@ export class RecordCheck {
   }
 
   takeResult({ roundId, rollVersion, declaredAt, result }: BundleResult, line: number | null): void {
-    const round = this.#turnOf({ roundId, line }, this.#results, 'result-missing')
+    const round = this.#turnOf(this.#rounds, { roundId, line }, this.#results, 'result-missing')
     if (!round) {
       this.#findings.add({ sequence: null, line }, 'result-surplus', { roundId })
       return
@@ -68,20 +73,21 @@ export class RecordCheck {
 
   /** The end: no record or result follows this line. */
   finish(line: number | null): void {
-    this.#missing(this.#rounds.slice(this.#records), 'record-missing', line)
+    this.#missing(this.#recorded.slice(this.#records), 'record-missing', line)
     this.#missing(this.#rounds.slice(this.#results), 'result-missing', line)
   }
 
   /** The round of an item, if it was declared and is not out of order. Rounds passed over are reported as missing. */
   #turnOf(
+    rounds: readonly DeclaredRound[],
     { roundId, line }: { readonly roundId: string; readonly line: number | null },
     from: number,
     code: ViolationCode,
   ): DeclaredRound | undefined {
-    const turn = this.#rounds.findIndex((round, index) => index >= from && round.roundId === roundId)
+    const turn = rounds.findIndex((round, index) => index >= from && round.roundId === roundId)
     if (turn < 0) return undefined
-    this.#missing(this.#rounds.slice(from, turn), code, line)
-    return this.#rounds[turn]
+    this.#missing(rounds.slice(from, turn), code, line)
+    return rounds[turn]
   }
 
   #missing(rounds: readonly DeclaredRound[], code: ViolationCode, line: number | null): void {

@@ -7,6 +7,7 @@ import { pointerOf } from '../kernel/json-pointer.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { instrumentProblems } from '../rules/instruments.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
+import { mayFollowClosing } from '../rules/undoing.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
 import {
@@ -35,6 +36,7 @@ import {
   listRejected,
   roundCreated,
 } from './acts/round-acts.ts'
+import { roundAnnulled, roundReopened } from './acts/undoing-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
 import { type Act, type CongressState, newCongress, Step } from './state.ts'
@@ -64,6 +66,8 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'entry.reopened': entryReopened,
   'entry.handed-over': entryHandedOver,
   'decision.recorded': decisionRecorded,
+  'round.reopened': roundReopened,
+  'round.annulled': roundAnnulled,
   'alternate.called-up': alternateCalledUp,
   'congress.closed': congressClosed,
 }
@@ -89,16 +93,20 @@ const malformed = (event: unknown, action: string, { issues }: z.ZodError): Viol
   return violationAt(sequenceOf(event), 'figures-malformed', pointer === '' ? { action } : { action, pointer })
 }
 
-/** Delegates drop out after the congress, and the date that decides who is called up may be added then. */
-const mayFollowClosing = (step: Step, action: CountAction, congress: CongressState): boolean =>
+/**
+ * Delegates drop out after the congress, and the date that decides who is called up may be added then. The superior
+ * annuls after the report of the result.
+ */
+const mayFollow = (step: Step, action: CountAction, congress: CongressState): boolean =>
   action === 'alternate.called-up' ||
+  (action === 'round.annulled' && mayFollowClosing({ kind: 'annulled', ...(step as Step<'round.annulled'>).after })) ||
   (action === 'person.corrected' && addsDate(step as Step<'person.corrected'>, congress))
 
 /**
  * Replays the counts of one congress from its events alone: entries give the tallies, tallies give the results, and
  * these are compared with the declared ones. It also checks whether each act could happen at that moment, and whether
- * the state before it was as stated. It keeps only the rounds in counting; the ballots of a declared round are
- * released. Events may hold anything: none makes it throw.
+ * the state before it was as stated. It keeps the ballots until the closing, because a declared round may be reopened.
+ * Events may hold anything: none makes it throw.
  */
 export class Replay {
   #congress: CongressState | null = null
@@ -130,12 +138,13 @@ export class Replay {
       step.report('congress-missing', { action })
       return
     }
-    if (congress.closed && !mayFollowClosing(step, action, congress)) {
+    if (congress.closed && !mayFollow(step, action, congress)) {
       step.report('act-after-closing', { action })
       return
     }
     if (action === 'result.declared') this.#declare(step as Step<'result.declared'>, congress)
     else (ACTS[action] as Act<CountAction>)(step, congress)
+    if (action === 'round.reopened') this.#supersede(step.id)
   }
 
   #begin(step: Step<'congress.created'>): void {
@@ -160,7 +169,14 @@ export class Replay {
     const { rollVersion, result }: Figures<'result.declared'> = step.after
     const { sequence, at } = step.event
     const settled = congress.rounds.get(step.id)?.declared?.settled ?? null
-    this.#declared.push({ roundId: step.id as RoundId, sequence, declaredAt: at, rollVersion, facts, result, settled })
+    const declared = { roundId: step.id as RoundId, sequence, declaredAt: at, rollVersion, facts, result, settled }
+    this.#declared.push({ ...declared, superseded: false })
+  }
+
+  #supersede(roundId: string): void {
+    const last = this.#declared.findLastIndex((declared) => declared.roundId === roundId)
+    const declared = this.#declared[last]
+    if (declared) this.#declared[last] = { ...declared, superseded: true }
   }
 
   /** The declared rounds, in the order of their declaration. */

@@ -38,21 +38,34 @@ export interface ReplayedRound {
   issue: Omit<Figures<'ballots.issued'>, 'state'> | null
   ballotReturn: Omit<Figures<'ballots.returned'>, 'state'> | null
   readonly batches: ReplayedBatch[]
-  /** Created with the approved list, and released with the result. */
+  /** Created with the approved list, and released when the round is annulled. */
   kinds: BallotKinds | null
   declared: {
     readonly sequence: number
     readonly result: CountResult | null
     readonly settled: SettledAlternates | null
   } | null
+  /** Number of results so far. */
+  results: number
+  /** Number of reopenings and annulments so far. */
+  undoings: number
+  /** The decision in force. */
   decision: Figures<'decision.recorded'> | null
+  /** Version of the last decision, also of one that is no more in force. */
+  decisionVersion: number
+}
+
+export interface ReplayedCallUp extends CallUp {
+  readonly number: number
+  /** False once the round on which it rests is undone. */
+  holds: boolean
 }
 
 export interface ReplayedElection extends Figures<'election.created'> {
   readonly id: string
   readonly alternates: number | null
   readonly rounds: ReplayedRound[]
-  readonly callUps: CallUp[]
+  readonly callUps: ReplayedCallUp[]
 }
 
 /** The facts about its counts that a congress's own log gives. */

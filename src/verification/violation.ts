@@ -100,6 +100,7 @@ export const COUNT_VIOLATIONS = [
   'decision-not-open',
   'decision-repeated',
   'call-up-not-allowed',
+  'undoing-not-allowed',
   'citations-do-not-follow',
   'closing-does-not-follow',
 ] as const

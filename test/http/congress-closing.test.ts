@@ -145,6 +145,8 @@ test('a body with a missing or an extra field is refused', async (t) => {
 const STILL_POSSIBLE = [
   // Delegates drop out after the congress.
   'POST /v1/elections/{id}/call-ups',
+  // The superior annuls after the report of the result.
+  'POST /v1/rounds/{id}/annulment',
   'POST /v1/congresses/{id}/role-grants',
   'POST /v1/role-grants/{id}/revocation',
   'POST /v1/devices/{id}/closure',

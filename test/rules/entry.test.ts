@@ -29,6 +29,8 @@ const STEPS: Record<EntryEvent, Record<EntryState, string>> = {
   'result-declared':  { unopened: '!entries-open',  open: '!entries-open',    final: 'closed',       closed: 'closed' },
   'batch-cancelled':  { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
   'congress-closed':  { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
+  'round-annulled':   { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
+  'round-reopened':   { unopened: '!entry-unknown', open: '!entry-not-final', final: '!entry-final', closed: 'final' },
 }
 
 test('every state of an entry with every event', async (t) => {

@@ -7,6 +7,7 @@ import {
   NAMES_RULES,
   namesLeft,
   type PastRound,
+  planOldRound,
   planRound,
   referredSeats,
   repeatedList,
@@ -25,6 +26,7 @@ const round = (last: Partial<PastRound>): PastRound => ({
   ...SEATS,
   names: 'any',
   repeats: null,
+  annulled: false,
   result: null,
   settled: null,
   decision: null,
@@ -75,6 +77,27 @@ test('reading returnedExceedsIssued: a new vote repeats the round that failed by
   }
 })
 
+test('the vote of an annulled round is held again by its own rules, after the rounds that hold', async (t) => {
+  const void1 = round({ annulled: true })
+  const again = { number: 2, recordNumber: 1, kind: 'first', seats: 3, names: 'any', repeats: 'r1' } as const
+  t.same(planRound(SEATS, [void1]), plan(again))
+  const void2 = round({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied', annulled: true })
+  const revote = { number: 3, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied', repeats: 'r2' }
+  t.same(planRound(SEATS, [tied, void2]), plan(revote, 'r1'))
+  t.same(planRound(SEATS, [void1, void2]), plan({ ...again, number: 3 }), 'the first of them comes first')
+  const repeated = { ...void1, ...again, id: 'r2' }
+  t.same(planRound(SEATS, [void1, repeated]), plan({ ...again, number: 3, repeats: 'r2' }), 'and again')
+  t.same(planRound(SEATS, [failed, repeated]), plan({ ...again, number: 3, repeats: 'r2' }), 'or of a new vote')
+})
+
+test('a corrected decision opens a round of its own after an annulled one', async (t) => {
+  const void2 = round({ number: 2, kind: 'further', seats: 1, names: 'not-elected', annulled: true })
+  const ended = { ...tied, decision: { kind: 'leave-vacant', ...NAMES_OLD } } as const
+  t.same(planRound(SEATS, [ended, void2]), refused('election-ended-by-decision'))
+  const revote = { number: 3, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied' }
+  t.same(planRound(SEATS, [tied, void2]), plan(revote, 'r1'), 'it repeats no round of another kind')
+})
+
 test('after a new vote the next round has the next number of the vote', async (t) => {
   const repeat = { ...tied, id: 'r2', number: 2, recordNumber: 1, repeats: 'r1' }
   const revote = { number: 3, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied' }
@@ -83,10 +106,12 @@ test('after a new vote the next round has the next number of the vote', async (t
 
 test('in an old log a new vote is a further round on the same names', async (t) => {
   const again = { number: 2, recordNumber: 2, kind: 'further', seats: 3, names: 'as-before' }
-  t.same(planRound(SEATS, [failed], true), plan(again, 'r1'))
+  t.same(planOldRound(SEATS, [failed]), plan(again, 'r1'))
+  t.same(planOldRound(SEATS, [tied]), planRound(SEATS, [tied]), 'the others are as today')
+  t.same(planOldRound(SEATS, [short]), refused('decision-missing'))
   const revote = round({ number: 2, kind: 'tie-revote', seats: 1, result: NO_RESULT, decision: NEW_VOTE })
   t.same(
-    planRound(SEATS, [tied, revote], true),
+    planOldRound(SEATS, [tied, revote]),
     plan({ number: 3, recordNumber: 3, kind: 'tie-revote', seats: 1, names: 'as-before' }, 'r2'),
   )
 })

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import {
   countingProblem,
+  DECLARED_STATE,
   FIRST_ROUND_STATE,
-  LAST_ROUND_STATE,
+  REOPENED_STATE,
   ROUND_EVENTS,
   ROUND_STATES,
   type RoundEvent,
@@ -18,30 +19,48 @@ const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
     'ballots-issued': '!list-not-approved',
     'ballots-returned': '!ballots-not-issued',
     'result-declared': '!ballots-not-returned',
+    reopened: '!result-not-declared',
+    annulled: 'annulled',
   },
   listed: {
     'list-approved': '!list-already-approved',
     'ballots-issued': 'voting',
     'ballots-returned': '!ballots-not-issued',
     'result-declared': '!ballots-not-returned',
+    reopened: '!result-not-declared',
+    annulled: 'annulled',
   },
   voting: {
     'list-approved': '!list-already-approved',
     'ballots-issued': 'voting',
     'ballots-returned': 'counting',
     'result-declared': '!ballots-not-returned',
+    reopened: '!result-not-declared',
+    annulled: 'annulled',
   },
   counting: {
     'list-approved': '!list-already-approved',
     'ballots-issued': 'counting',
     'ballots-returned': 'counting',
     'result-declared': 'declared',
+    reopened: '!result-not-declared',
+    annulled: 'annulled',
   },
   declared: {
     'list-approved': '!result-already-declared',
     'ballots-issued': '!result-already-declared',
     'ballots-returned': '!result-already-declared',
     'result-declared': '!result-already-declared',
+    reopened: 'counting',
+    annulled: 'annulled',
+  },
+  annulled: {
+    'list-approved': '!round-annulled',
+    'ballots-issued': '!round-annulled',
+    'ballots-returned': '!round-annulled',
+    'result-declared': '!round-annulled',
+    reopened: '!round-annulled',
+    annulled: '!round-annulled',
   },
 }
 
@@ -63,10 +82,11 @@ test('an event moves a round from the state that it is in', async (t) => {
   }
 })
 
-test('the first and the last state of a round are those of the diagram', async (t) => {
+test('the first and the last states of a round are those of the diagram', async (t) => {
   const diagram = readFileSync(new URL('../../src/docs/round-states.md', import.meta.url), 'utf8')
   t.match(diagram, `[*] --> ${FIRST_ROUND_STATE}\n`)
-  t.match(diagram, `${LAST_ROUND_STATE} --> [*]\n`)
+  t.match(diagram, `${DECLARED_STATE} --> [*]\n`)
+  t.match(diagram, 'annulled --> [*]\n')
 })
 
 test('the diagram shows exactly the allowed steps', async (t) => {
@@ -91,4 +111,6 @@ test('batches are created and changed between the return of the ballots and the 
     t.equal(countingProblem(state), 'ballots-not-returned', state)
   }
   t.equal(countingProblem('declared'), 'result-already-declared')
+  t.equal(countingProblem('annulled'), 'round-annulled')
+  t.equal(countingProblem(REOPENED_STATE), null, 'and again after the round is reopened')
 })

@@ -28,6 +28,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   batch_entry: 'INSERT, UPDATE (entered, state, typist, version)',
   candidate_list_version: 'INSERT',
   call_up: 'INSERT',
+  call_up_annulment: 'INSERT',
   // For locking; the policy allows no other value.
   congress: 'INSERT, UPDATE (id)',
   congress_closing: 'INSERT',
@@ -41,6 +42,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   device_pin: 'INSERT, UPDATE (failures, pin_hash, set_at)',
   election: 'INSERT',
   entry_typist: 'INSERT',
+  holding_result: '',
   idempotency_key: 'INSERT, DELETE, UPDATE (response)',
   kysely_migration: '',
   kysely_migration_lock: '',
@@ -51,10 +53,12 @@ const RIGHTS: Readonly<Record<string, string>> = {
   role_grant: 'INSERT, UPDATE (revoked_at, revoked_by)',
   roll_version: 'INSERT',
   round: 'INSERT, UPDATE (state)',
+  round_undoing: 'INSERT',
   session: 'INSERT, UPDATE (ended_at, ended_because, last_seen_at)',
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',
   signing_key: 'INSERT',
   tally_sheet: 'INSERT',
+  unblind_round: '',
   // Target and kinds of a webhook never change.
   webhook: 'INSERT, UPDATE (revoked_at, revoked_by)',
   webhook_attempt: 'INSERT',

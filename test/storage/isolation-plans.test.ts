@@ -33,7 +33,7 @@ const writeProvince = (connection: TestConnection): Promise<void> =>
       insert into election select made_id(c, 3), made_id(c, 2), 1, 'delegates', 5, null, now()
         from generate_series(1, ${CONGRESSES}) c;
       insert into round select made_id(c, 4), made_id(c, 2), made_id(c, 3), 1, 'first', 5, 'any', 'counting', now(),
-        'delegates'
+        'delegates', null, 1
         from generate_series(1, ${CONGRESSES}) c;
       insert into ballot_batch select made_id(c * 1000 + b, 5), made_id(c, 4), made_id(c, 2), b, 'ballots', now()
         from generate_series(1, ${CONGRESSES}) c, generate_series(1, ${BATCHES}) b;

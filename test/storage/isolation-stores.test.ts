@@ -111,6 +111,8 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   sheet: (reads, { batch }) => reads.sheet(batch, 'first'),
   sheets: (reads, { round }) => reads.sheets(round),
   result: (reads, { round }) => reads.result(round),
+  resultVersions: (reads, { round }) => reads.resultVersions(round),
+  undoings: (reads, { round }) => reads.undoings(round),
   electedIn: (reads, { election }) => reads.electedIn(election),
   decision: (reads, { round }) => reads.decision(round),
   decisionVersions: (reads, { round }) => reads.decisionVersions(round),

@@ -78,7 +78,9 @@ test('updating without a WHERE', async (t) => {
           'roll_version',
           'declared_result',
           'decision',
+          'round_undoing',
           'call_up',
+          'call_up_annulment',
         ]
         for (const table of [
           ...kept,
@@ -100,6 +102,8 @@ test('updating without a WHERE', async (t) => {
           ['declared_result', 'result'],
           ['decision', 'kind'],
           ['call_up', 'called_up'],
+          ['round_undoing', 'kind'],
+          ['call_up_annulment', 'round_id'],
           ['audit_event', 'after'],
           ['audit_log', 'last_sequence'],
           ['audit_node', 'hash'],

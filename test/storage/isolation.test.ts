@@ -22,7 +22,9 @@ const INSIDE = [
   'ballot_return_version',
   'declared_result',
   'decision',
+  'round_undoing',
   'call_up',
+  'call_up_annulment',
   'ballot_batch',
   'ballot_batch_version',
   'batch_entry',
@@ -37,6 +39,8 @@ const INSIDE = [
   'webhook_message',
   'current_batch',
   'current_ballot',
+  'holding_result',
+  'unblind_round',
 ]
 /** Deliveries of a congress, without their contents: administrators of its organisation manage them. */
 const OF_WEBHOOKS = ['webhook_delivery', 'webhook_attempt']

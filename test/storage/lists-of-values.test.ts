@@ -15,6 +15,7 @@ import {
   REGULATION_IDS,
   ROUND_KINDS,
 } from '../../src/rules/types.ts'
+import { UNDOING_BODIES, UNDOING_KINDS } from '../../src/rules/undoing.ts'
 import { forEachDatabase, withClient } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 
@@ -30,6 +31,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'round.kind': ROUND_KINDS,
   'round.names': NAMES_RULES,
   'round.state': ROUND_STATES,
+  'round_undoing.kind': UNDOING_KINDS,
+  'round_undoing.decided_by': UNDOING_BODIES,
   'decision.kind': DECISION_KINDS,
   'call_up.ground': CALL_UP_GROUNDS,
   'batch_entry.slot': SLOTS,

@@ -54,7 +54,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/storage/embedded/runtime.ts': [1, 'ownFile'],
   'src/storage/stores/exports.store.ts': [2, 'sameText'],
   'src/verification/line-shape.ts': [1, 'original'],
-  'src/verification/replay.ts': [5, 'oneAction'],
+  'src/verification/replay.ts': [6, 'oneAction'],
 }
 
 const STRING = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g

@@ -101,8 +101,16 @@ export interface Rounds {
   readonly declare: (roundId: string, confirmNoResult?: boolean) => Promise<Vote>
   /** Plays a round up to the point where its result can be declared. */
   readonly playRound: (electionId: string, plan: RoundPlan) => Promise<Round>
+  /** Reopens or annuls a round by decision of the presidium, or of another body with its paper. */
+  readonly undo: (roundId: string, kind: 'reopenings' | 'annulment', more?: object) => Promise<Undone>
   /** A whole round, declared. */
   readonly vote: (electionId: string, plan: RoundPlan) => Promise<Vote>
+}
+
+/** An undone round, with the rounds that were annulled with it. */
+export interface Undone {
+  readonly number: number
+  readonly dependents: readonly { readonly roundId: string; readonly withRound: string }[]
 }
 
 interface People {
@@ -234,5 +242,22 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
 
   const vote: Rounds['vote'] = async (electionId, plan) => declare((await playRound(electionId, plan)).id)
 
-  return { openRound, proposeList, approveList, handOut, openBox, enterBallots, enterSheet, declare, playRound, vote }
+  const undo: Rounds['undo'] = (roundId, kind, more = {}) => {
+    const body = { by: 'presidium', reason: 'Phiếu của một tập bị cộng nhầm.', ...more }
+    return client.must('POST', at(roundId, kind), { body })
+  }
+
+  return {
+    undo,
+    openRound,
+    proposeList,
+    approveList,
+    handOut,
+    openBox,
+    enterBallots,
+    enterSheet,
+    declare,
+    playRound,
+    vote,
+  }
 }

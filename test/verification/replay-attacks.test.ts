@@ -337,6 +337,20 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     copy.after = { ...copy.after, version: 2, note: 'Bầu lại ngay.' }
     return copy
   }],
+  ['a round annulled by the superior without a paper', 'undoing-not-allowed', (log) =>
+    changed(log.at('round.annulled'), (after) => {
+      after.paper = null
+    })],
+  ['a result of a void vote', 'act-out-of-order', (log) =>
+    log.repeat(log.at('result.declared', 4), log.at('round.annulled'))],
+  ['the second result of a round called the first', 'version-gap', (log) =>
+    changed(log.at('result.declared', 4), (after) => {
+      after.version = 1
+    })],
+  ['a vote counted again without a decision', 'result-repeated', (log) => {
+    log.drop(log.at('round.reopened'))
+    return log.at('result.declared', 4)
+  }],
   ['an act after the end of the congress', 'act-after-closing', (log) =>
     log.repeat(log.at('roll.recorded', 1), log.at('congress.closed'))],
   ['an end that hides an unfinished round', 'closing-does-not-follow', (log) => {

@@ -73,12 +73,12 @@ export const lockOpenEntry = async <Event extends TypingEvent>(
   return step.ok ? ok({ ...place.value, move: step.value }) : refuse(step.error)
 }
 
-/** Ends the locked entries of a round, each as its state asks for. Entries that the event cannot end stay as they are. */
-export const endEntries = async (
+/** Moves the locked entries of a round, each from its state. Entries that the event cannot move stay as they are. */
+export const moveAllEntries = async (
   tx: BatchWrites,
   roundId: RoundId,
   entries: readonly Entry[],
-  event: 'result-declared' | 'congress-closed',
+  event: Extract<EntryEvent, 'result-declared' | 'congress-closed' | 'round-annulled' | 'round-reopened'>,
 ): Promise<void> => {
   for (const state of new Set(entries.map((entry) => entry.state))) {
     const step = entryStep(state, event)

@@ -26,7 +26,7 @@ export interface BatchWrites extends BatchReads {
   setEntry(entry: m.Entry): Promise<void>
   /** Makes an account the typist of an entry; false if it already typed another entry of the batch. */
   claimEntry(batchId: BatchId, slot: Slot, accountId: string): Promise<boolean>
-  /** Moves all entries of a round that are in one state to another. */
+  /** Moves all entries of a round that are in one state to another; those of cancelled batches stay closed. */
   moveEntries(roundId: RoundId, from: m.Entry['state'], to: m.Entry['state']): Promise<void>
 }
 

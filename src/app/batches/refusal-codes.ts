@@ -38,4 +38,10 @@ export const COUNT_REFUSALS = {
   'decision-not-open': 'rule-broken',
   'decision-already-taken': 'conflict',
   'new-names-not-open': 'rule-broken',
+  // reopening and annulment
+  'round-annulled': 'conflict',
+  'undoing-paper-missing': 'rule-broken',
+  'round-has-dependents': 'conflict',
+  'round-has-call-ups': 'conflict',
+  'annulment-unknown': 'unknown',
 } as const satisfies Readonly<Record<string, RefusalKind>>

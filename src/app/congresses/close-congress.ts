@@ -3,7 +3,7 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import type { Context } from '../actor.ts'
-import { endEntries } from '../batches/entry-state.ts'
+import { moveAllEntries } from '../batches/entry-state.ts'
 import type { BatchWrites } from '../batches/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Closing } from '../log/model.ts'
@@ -43,7 +43,7 @@ export const closeCongress = async (
     return refuseAt('/confirmUnfinished', 'rounds-unfinished', { params: { rounds: unfinished.length } })
   }
   for (const { id } of unfinished) {
-    await endEntries(tx, id, await tx.lockEntries(id), 'congress-closed')
+    await moveAllEntries(tx, id, await tx.lockEntries(id), 'congress-closed')
   }
   const closing: Closing = {
     congressId,

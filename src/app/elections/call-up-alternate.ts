@@ -33,6 +33,9 @@ const countedRounds = async (reads: CallUpFactReads, { id }: Election): Promise<
   return rounds.flat()
 }
 
+/** Whether a call-up has not fallen with a round. */
+export const holds = ({ annulledWith }: Pick<CallUp, 'annulledWith'>): boolean => annulledWith === null
+
 /** The people who are or were delegates by the other elections of the congress. */
 const delegatesElsewhere = async (
   reads: CallUpFactReads & CallUpReads,
@@ -42,7 +45,7 @@ const delegatesElsewhere = async (
   const others = elections.filter((other) => other.id !== id && other.office === 'delegates')
   const found = await Promise.all(
     others.map(async (other) => {
-      const calledUp = (await reads.callUps(other.id)).map((one): string => one.calledUp)
+      const calledUp = (await reads.callUps(other.id)).filter(holds).map((one): string => one.calledUp)
       return [...delegatesOf(other, await countedRounds(reads, other)), ...calledUp]
     }),
   )
@@ -81,7 +84,8 @@ export const callUpAlternate = async (
   const congress = await lockCongressEvenClosed(tx, election.congressId)
   if (!congress.ok) return congress
   const people = new Map<string, Person>((await tx.people(election.congressId)).map((person) => [person.id, person]))
-  const before = await tx.callUps(electionId)
+  const callUps = await tx.callUps(electionId)
+  const before = callUps.filter(holds)
   const rounds = await countedRounds(tx, election)
   const elections = await tx.elections(election.congressId)
   const sources = elections.filter((source) => givesAlternatesTo(election, source))
@@ -99,12 +103,13 @@ export const callUpAlternate = async (
   if (!possible.ok) return refusalOf(possible.error, people)
   const { droppedOut, calledUp, paper, reason } = input
   const { ground, citations } = possible.value
-  const made = { number: before.length + 1, droppedOut, calledUp, ground, paper }
+  const made = { number: callUps.length + 1, droppedOut, calledUp, ground, paper }
   const recorded: CallUp = {
     id: context.newId(),
     electionId,
     ...made,
     reason,
+    annulledWith: null,
     recordedAt: context.at,
     recordedBy: context.actor.id,
   }

@@ -9,6 +9,7 @@ import {
 } from '../../rules/candidacy.ts'
 import type { ProposedList } from '../../rules/list.ts'
 import { namesLeft } from '../../rules/plan.ts'
+import { isStanding } from '../../rules/round.ts'
 import { roundBefore } from '../../rules/round-chain.ts'
 import type { Office } from '../../rules/types.ts'
 import type { BoardReads } from '../boards/ports.ts'
@@ -73,7 +74,7 @@ const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<E
     concerned.map(async ({ id, office }) => ({
       id,
       office,
-      rounds: await Promise.all((await tx.rounds(id)).map((round) => roundSoFar(tx, round, office))),
+      rounds: await Promise.all((await tx.rounds(id)).filter(isStanding).map((round) => roundSoFar(tx, round, office))),
     })),
   )
 }

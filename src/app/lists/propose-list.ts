@@ -30,7 +30,8 @@ export const proposeList = async (
   const before = await tx.list(roundId)
   const version = nextVersion(before?.version ?? null, precondition)
   if (!version.ok) return version
-  if (!transition(round.state, 'list-approved').ok) return refuse('list-already-approved')
+  const step = transition(round.state, 'list-approved')
+  if (!step.ok) return refuse(step.error === 'round-annulled' ? step.error : 'list-already-approved')
   const names = await checkNames(tx, place.value, input)
   if (!names.ok) return names
   const list: CandidateList = {

@@ -162,15 +162,21 @@ function* pageItems({ events, checkpoints, witnesses }: EventPage): Generator<Bu
 
 /** A declared round that no longer exists is left out; the reader of the bundle will notice. */
 async function* recordItems({ uow, scope }: BundleSource, rounds: readonly RoundId[]): AsyncGenerator<BundleItem> {
-  for (const roundId of rounds) {
+  for (const [index, roundId] of rounds.entries()) {
+    // The ballots of a result that was declared again, or is counted again, may have changed since.
+    if (rounds.includes(roundId, index + 1)) continue
     const read = await uow.read(scope, (reads) => readRecord(reads, roundId))
     if (read.ok) yield { type: 'record', record: { roundId, record: read.value.record } }
   }
 }
 
 async function* resultItems({ uow, scope }: BundleSource, rounds: readonly RoundId[]): AsyncGenerator<BundleItem> {
+  const versions = new Map<RoundId, number>()
   for (const roundId of rounds) {
-    const declared = await uow.read(scope, (reads) => reads.result(roundId))
+    const version = (versions.get(roundId) ?? 0) + 1
+    versions.set(roundId, version)
+    const results = await uow.read(scope, (reads) => reads.resultVersions(roundId))
+    const declared = results.find((result) => result.version === version)
     if (!declared) continue
     const { rollVersion, declaredAt, result } = declared
     yield { type: 'result', result: { roundId, rollVersion, declaredAt, result } }

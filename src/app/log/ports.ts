@@ -102,7 +102,7 @@ export interface ExportReads {
    * recorded in the log at or before sequence `loggedUpTo`.
    */
   loggedWitnesses(log: LogId, after: number, upTo: number, loggedUpTo: number): Promise<KeptWitness[]>
-  /** Rounds by the events that declared their results, up to a sequence number, in order of declaration. */
+  /** Rounds by the events that declared their results, up to a sequence number: one for each event, in their order. */
   declaredRounds(log: LogId, upTo: number): Promise<RoundId[]>
   /** Filters batches whose entries are no longer blind: their round is declared, or the congress is closed. */
   openBatches(ids: readonly string[]): Promise<ReadonlySet<string>>

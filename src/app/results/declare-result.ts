@@ -5,11 +5,12 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { settleAlternates } from '../../rules/alternates.ts'
 import { countRound } from '../../rules/count.ts'
 import { declarable } from '../../rules/declaration.ts'
+import { versionAfter } from '../../rules/meeting.ts'
 import type { Move } from '../../rules/move.ts'
 import { transition } from '../../rules/round.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
-import { endEntries } from '../batches/entry-state.ts'
+import { moveAllEntries } from '../batches/entry-state.ts'
 import type { BallotReads, BatchWrites } from '../batches/ports.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
@@ -32,7 +33,7 @@ export interface DeclareInput {
 }
 
 /**
- * Declares a round's result, once. Refuses while entries are open or do not add up, if the caller has not seen the
+ * Declares a round's result, once, and again after the round is reopened. Refuses while entries are open or do not add up, if the caller has not seen the
  * current tally, and if there is no result, unless the board confirms exactly that.
  */
 export const declareResult = async (
@@ -67,6 +68,7 @@ export const declareResult = async (
   }
   const declared: DeclaredResult = {
     roundId,
+    version: versionAfter((await tx.resultVersions(roundId)).at(-1)?.version ?? null),
     rollVersion: collected.value.rollVersion,
     result,
     settled: await settledBy(tx, place.value.round, result),
@@ -75,13 +77,19 @@ export const declareResult = async (
   }
   await tx.insertResult(declared)
   await tx.setRoundState(roundId, ready.value.to)
-  await endEntries(tx, roundId, entries, 'result-declared')
+  await moveAllEntries(tx, roundId, entries, 'result-declared')
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'result.declared',
     objectId: roundId,
     before: { state: ready.value.from },
-    after: { rollVersion: declared.rollVersion, result, settled: declared.settled, state: ready.value.to },
+    after: {
+      version: declared.version,
+      rollVersion: declared.rollVersion,
+      result,
+      settled: declared.settled,
+      state: ready.value.to,
+    },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)

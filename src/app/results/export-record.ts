@@ -4,6 +4,7 @@ import { type CountedBallot, type CountRecord2, RECORD_FORMATS, type TallyRecord
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { REOPENED_STATE } from '../../rules/round.ts'
 import type { BallotGroup, BallotMarks, Tally } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
@@ -11,6 +12,7 @@ import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
+import type { DeclaredResult, Round } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
@@ -53,6 +55,13 @@ const expectationOf = (declared: CountResultDocument): NonNullable<CountRecord2[
 }
 
 /**
+ * The result that the ballots of a round give now: none while it is counted again, and still the last one after it was
+ * annulled.
+ */
+const finalResult = async (reads: ResultReads, { id, state }: Round): Promise<DeclaredResult | undefined> =>
+  state === REOPENED_STATE ? undefined : (await reads.resultVersions(id)).at(-1)
+
+/**
  * A declared round as count-record/2, with the declared result to compare with. Ballots entered one by one are exported
  * as ballots; if any stack was entered as a tally sheet, the whole round is exported as a tally.
  */
@@ -62,7 +71,7 @@ export const readRecord = async (
 ): Promise<Result<{ readonly record: CountRecord2; readonly congressId: CongressId }, Refusal>> => {
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
-  const declared = await reads.result(roundId)
+  const declared = await finalResult(reads, place.value.round)
   if (!declared) return refuse('result-not-declared')
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected

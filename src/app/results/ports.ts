@@ -3,10 +3,13 @@ import type * as m from '../model.ts'
 
 /** Declared results and decisions of the congress. Reads. */
 export interface ResultReads {
+  /** The result that holds: the newest version, while the round is declared. */
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
+  /** Every version of the result of a round, also those that hold no more, the first one first. */
+  resultVersions(roundId: RoundId): Promise<m.DeclaredResult[]>
   /** Ids of everyone declared elected to the office of the election in its rounds; alternates are not among them. */
   electedIn(electionId: ElectionId): Promise<string[]>
-  /** The decision in force after a round: the newest version. */
+  /** The decision in force after a round: the newest version since the round was undone last. */
   decision(roundId: RoundId): Promise<m.Decision | undefined>
   /** Every version of the decision after a round, the first one first. */
   decisionVersions(roundId: RoundId): Promise<m.Decision[]>

@@ -6,6 +6,7 @@ import { readingsThatDecide } from '../../rules/count.ts'
 import type { DecidingReading } from '../../rules/deciding-readings.ts'
 import { implementingOf } from '../../rules/instruments.ts'
 import { findImplementingCitation } from '../../rules/regulations/implementing/citations.ts'
+import { isStanding } from '../../rules/round.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
@@ -121,5 +122,6 @@ export const readResult = async (reads: ExplainingReads, id: RoundId): Promise<R
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const declared = await reads.result(id)
-  return declared ? explain(reads, place.value, declared) : refuse('result-unknown')
+  if (declared) return explain(reads, place.value, declared)
+  return refuse(isStanding(place.value.round) ? 'result-unknown' : 'round-annulled')
 }

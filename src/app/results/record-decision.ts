@@ -14,6 +14,7 @@ import {
 } from '../../rules/decision.ts'
 import { implementingOf } from '../../rules/instruments.ts'
 import { versionAfter } from '../../rules/meeting.ts'
+import { isStanding } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -63,6 +64,7 @@ export const recordDecision = async (
   if (!place.ok) return place
   const before = await tx.decision(roundId)
   if (before && isSameDecision(before, input)) return NOTHING_TO_DO
+  const newest = (await tx.decisionVersions(roundId)).at(-1)
   const end = await roundEnd(tx, place.value)
   const next = await roundAfter(tx, place.value.round)
   const choice = decide({ end, isFollowed: next !== undefined, ...input })
@@ -71,9 +73,9 @@ export const recordDecision = async (
   if (!hands.ok) return hands
   const decision: Decision = {
     ...input,
-    id: before?.id ?? context.newId(),
+    id: newest?.id ?? context.newId(),
     roundId,
-    version: versionAfter(before?.version ?? null),
+    version: versionAfter(newest?.version ?? null),
     decidedAt: context.at,
     recordedBy: context.actor.id,
   }
@@ -98,9 +100,9 @@ const figures = ({ version, kind, newNamesAllowed, vote, note }: Decision) => ({
   note,
 })
 
-/** The round that was opened after another one of its election; undefined if none is. */
+/** The round that was opened after another one of its election and is not annulled; undefined if none is. */
 const roundAfter = async (reads: RoundReads, { electionId, number }: Round): Promise<Round | undefined> =>
-  (await reads.rounds(electionId)).find((round) => round.number > number)
+  (await reads.rounds(electionId)).find((round) => isStanding(round) && round.number > number)
 
 const roundEnd = async (
   reads: OrganisationReads & RoundReads & ResultReads,

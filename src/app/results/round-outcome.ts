@@ -1,6 +1,7 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import type { RankedRound, RoundOutcome } from '../../rules/alternates.ts'
 import { type PastRound, type RoundNames, roundNames } from '../../rules/plan.ts'
+import { isStanding } from '../../rules/round.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Round } from '../model.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -15,7 +16,13 @@ export const roundOutcome = async (reads: ResultReads, { id, office }: Round): P
 /** A round with its result and the decision after it, on which the next round depends. */
 export const pastRound = async (reads: ResultReads, round: Round): Promise<PastRound<RoundId>> => {
   const [ended, decision] = await Promise.all([roundOutcome(reads, round), reads.decision(round.id)])
-  return { ...round, result: ended?.result ?? null, settled: ended?.settled ?? null, decision: decision ?? null }
+  return {
+    ...round,
+    annulled: !isStanding(round),
+    result: ended?.result ?? null,
+    settled: ended?.settled ?? null,
+    decision: decision ?? null,
+  }
 }
 
 /** The rounds of an election before one of them, in order, with their results. */

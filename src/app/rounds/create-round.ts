@@ -16,9 +16,9 @@ import { lockElection } from '../shared/find.ts'
 import type { RoundWrites } from './ports.ts'
 
 /**
- * Opens the next round of an election: the first, or the one that the congress decided on. Kind, seats and eligible
- * names follow from that decision; the caller does not choose them. For a tie revote it prepares the list of the tied
- * names, for a round that repeats another its list.
+ * Opens the next round of an election: the first, the one that the congress decided on, or the one that repeats an
+ * annulled round. Kind, seats and eligible names follow from that; the caller does not choose them. For a tie revote it
+ * prepares the list of the tied names, for a round that repeats another its list.
  */
 export const createRound = async (
   tx: LocksCongress & RoundWrites & ListWrites & ResultReads & AppendsEvents,

@@ -1,6 +1,7 @@
 import type { CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import type { RoundState } from '../../rules/round.ts'
 import type * as m from '../model.ts'
+import type { Undoing } from './model.ts'
 
 /** Elections and their rounds. Reads. */
 export interface RoundReads {
@@ -15,4 +16,15 @@ export interface RoundWrites extends RoundReads {
   insertElection(election: m.Election, createdAt: string): Promise<void>
   insertRound(round: m.Round, createdAt: string): Promise<void>
   setRoundState(id: RoundId, state: RoundState): Promise<void>
+}
+
+/** The decisions by which rounds are counted again or annulled. Reads. */
+export interface UndoingReads {
+  /** The undoings of one round, in order. */
+  undoings(roundId: RoundId): Promise<Undoing[]>
+}
+
+/** The decisions by which rounds are counted again or annulled. Writes. */
+export interface UndoingWrites extends UndoingReads {
+  insertUndoing(undoing: Undoing): Promise<void>
 }

@@ -42,6 +42,7 @@ export const CallUpOut = z
     ground: choice(CALL_UP_GROUNDS, ground, 'left-the-unit'),
     reason: field(z.string(), 'Reason in words.', REASON),
     paper,
+    annulledWith: id('Undone round with which it fell; null while it holds.').nullable(),
     ...recorded,
   })
   .meta({ id: 'CallUp' })

@@ -6,6 +6,7 @@ import { OUTCOMES } from '../../rules/types.ts'
 import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
+import { UndoingOut } from './undoings.ts'
 
 const name = {
   personId: id('Person on the list.'),
@@ -92,6 +93,7 @@ export const DeclareIn = z
 export const ResultOut = z
   .strictObject({
     roundId: id('Its round.'),
+    version: version('1, or more if the round was reopened and counted again.'),
     rollVersion: version('Version of the roll by which the round was counted.'),
     result: CountResultSchema,
     settledAlternates: field(
@@ -141,6 +143,20 @@ export const ResultOut = z
     declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),
   })
   .meta({ id: 'DeclaredResult' })
+
+export const ResultVersionOut = z
+  .strictObject({
+    roundId: id('Its round.'),
+    version: version('Version of the result.'),
+    holds: flag('Whether it holds; false after the round was reopened or annulled.', true),
+    undoing: field(UndoingOut.nullable(), 'Decision by which it holds no more; null while it holds.', null),
+    rollVersion: version('Version of the roll by which the round was counted.'),
+    result: CountResultSchema,
+    names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
+    declaredAt: instant('When it was declared.'),
+    declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),
+  })
+  .meta({ id: 'ResultVersion' })
 
 export const RecountOut = z
   .strictObject({

@@ -19,6 +19,7 @@ import { OPENID } from './openid.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
 import { SESSIONS } from './sessions.ts'
+import { UNDOINGS } from './undoings.ts'
 import { VERSIONS } from './versions.ts'
 import { WEBHOOKS } from './webhooks.ts'
 import { WITNESSES } from './witnesses.ts'
@@ -34,6 +35,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...BATCHES,
   ...BALLOTS,
   ...RESULTS,
+  ...UNDOINGS,
   ...REQUESTS,
   ...FIELDS,
   ...ACCESS,

@@ -66,11 +66,11 @@ export const BATCHES = {
   'entry-closed': entry(
     [
       'Lượt nhập đã đóng',
-      'Lượt nhập đã đóng vì kết quả đã công bố hoặc tập phiếu đã hủy, nên không sửa được nữa. Nếu phát hiện sai sót, đề nghị báo cáo đoàn chủ tịch.',
+      'Lượt nhập đã đóng vì kết quả đã công bố hoặc tập phiếu đã hủy, nên không sửa được nữa. Nếu phát hiện sai sót sau khi công bố, đề nghị báo cáo đoàn chủ tịch để mở lại lần bầu.',
     ],
     [
       'Entry closed',
-      'This entry is closed because the result is declared or the batch is cancelled, so it cannot be changed. Report an error to the presidium.',
+      'This entry is closed because the result is declared or the batch is cancelled, so it cannot be changed. Report an error in a declared round to the presidium, who can reopen the round.',
     ],
   ),
   'entry-not-final': entry(

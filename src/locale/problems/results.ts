@@ -5,11 +5,11 @@ export const RESULTS = {
   'result-already-declared': entry(
     [
       'Kết quả đã công bố',
-      'Kết quả của lần bầu này đã công bố nên số liệu của lần bầu không thay đổi nữa. Nếu phát hiện sai sót, đề nghị báo cáo đoàn chủ tịch.',
+      'Kết quả của lần bầu này đã công bố nên số liệu của lần bầu không thay đổi nữa. Nếu phát hiện sai sót, đề nghị báo cáo đoàn chủ tịch để mở lại lần bầu và kiểm phiếu lại, hoặc hủy lần bầu.',
     ],
     [
       'Result already declared',
-      'The result of this round is declared, and its figures can no longer change. Report an error to the presidium.',
+      'The result of this round is declared, and its figures can no longer change. Report an error to the presidium, who can reopen the round to be counted again, or annul it.',
     ],
   ),
   'entries-open': entry(

@@ -50,6 +50,7 @@ export const SHARED_TOPICS = [
   'list-form',
   'elected',
   'tie',
+  'annulment',
 ] as const
 export type SharedTopic = (typeof SHARED_TOPICS)[number]
 

@@ -31,6 +31,9 @@ const batchIn = (db: Db, roundId: RoundId) => db.selectFrom('ballot_batch').sele
 const entryOf = (db: Db, batchId: BatchId, slot: Slot) =>
   db.selectFrom('batch_entry').selectAll().where('batch_id', '=', batchId).where('slot', '=', slot)
 
+const batchesThatCount = (db: Db, roundId: RoundId) =>
+  db.selectFrom('current_batch').select('id').where('round_id', '=', roundId).where('cancelled', '=', false)
+
 /** In the one order in which entries are locked, so that two acts never wait for each other. */
 const entriesOf = (db: Db, roundId: RoundId) =>
   db
@@ -117,7 +120,7 @@ export const batchWrites = (tx: DbTransaction): BatchWrites => ({
     await tx
       .updateTable('batch_entry')
       .set((column) => ({ state: to, version: column('version', '+', 1) }))
-      .where('batch_id', 'in', batchIn(tx, roundId))
+      .where('batch_id', 'in', batchesThatCount(tx, roundId))
       .where('state', '=', from)
       .execute()
   },

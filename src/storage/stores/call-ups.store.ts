@@ -1,9 +1,10 @@
 import type { CallUpReads, CallUpWrites } from '../../app/elections/ports.ts'
 import type { CallUp } from '../../app/model.ts'
+import type { RoundId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all } from './rows.ts'
 
-const toCallUp = (row: Row<'call_up'>): CallUp => ({
+const toCallUp = (row: Row<'call_up'> & { annulled_with: RoundId | null }): CallUp => ({
   id: row.id,
   electionId: row.election_id,
   number: row.number,
@@ -12,13 +13,23 @@ const toCallUp = (row: Row<'call_up'>): CallUp => ({
   ground: row.ground,
   paper: row.paper,
   reason: row.reason,
+  annulledWith: row.annulled_with,
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
 })
 
 export const callUpReads = (db: Db): CallUpReads => ({
   callUps: (electionId) =>
-    all(db.selectFrom('call_up').selectAll().where('election_id', '=', electionId).orderBy('number'), toCallUp),
+    all(
+      db
+        .selectFrom('call_up')
+        .leftJoin('call_up_annulment', 'call_up_annulment.call_up_id', 'call_up.id')
+        .selectAll('call_up')
+        .select('call_up_annulment.round_id as annulled_with')
+        .where('election_id', '=', electionId)
+        .orderBy('number'),
+      toCallUp,
+    ),
 })
 
 export const callUpWrites = (tx: DbTransaction): CallUpWrites => ({
@@ -39,5 +50,8 @@ export const callUpWrites = (tx: DbTransaction): CallUpWrites => ({
         recorded_by: callUp.recordedBy,
       })
       .execute()
+  },
+  annulCallUp: async (id, roundId) => {
+    await tx.insertInto('call_up_annulment').values({ call_up_id: id, round_id: roundId }).execute()
   },
 })

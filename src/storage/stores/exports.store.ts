@@ -10,13 +10,13 @@ import { toWitness } from './witnesses.store.ts'
 /** A figure of the event that records a witness, as text; a name that the kind does not have does not compile. */
 const figure = (name: NameOfFigure<'witness.added'>) => sql<string>`e.after ->> ${name}::text`
 
-/** Batches that may be shown: their round is declared, or their congress is closed. */
+/** Batches that may be shown: their round is declared, or annulled after that, or their congress is closed. */
 const unblindBatches = (db: Db) =>
   db
     .selectFrom('ballot_batch as b')
     .where(({ or, exists, selectFrom }) =>
       or([
-        exists(selectFrom('declared_result as d').select('d.round_id').whereRef('d.round_id', '=', 'b.round_id')),
+        exists(selectFrom('unblind_round as u').select('u.round_id').whereRef('u.round_id', '=', 'b.round_id')),
         exists(
           selectFrom('congress_closing as c').select('c.congress_id').whereRef('c.congress_id', '=', 'b.congress_id'),
         ),

@@ -1,11 +1,13 @@
 import type { Decision, DeclaredResult } from '../../app/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
+import type { RoundId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
 import { all, newest, one } from './rows.ts'
 
 const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   roundId: row.round_id,
+  version: row.version,
   rollVersion: row.roll_version,
   result: row.result,
   settled: row.settled,
@@ -26,16 +28,25 @@ const toDecision = (row: Row<'decision'>): Decision => ({
   recordedBy: row.recorded_by,
 })
 
+/** The number of undoings of a round. */
+const undoingsOf = (db: Db, roundId: RoundId) =>
+  db
+    .selectFrom('round_undoing')
+    .where('round_id', '=', roundId)
+    .select((column) => column.fn.countAll<number>().as('undoings'))
+
 const decisions = (db: Db) => db.selectFrom('decision').selectAll()
 
 export const resultReads = (db: Db): ResultReads => ({
-  result: (roundId) => one(db.selectFrom('declared_result').selectAll().where('round_id', '=', roundId), toResult),
+  result: (roundId) => one(db.selectFrom('holding_result').selectAll().where('round_id', '=', roundId), toResult),
+  resultVersions: (roundId) =>
+    all(db.selectFrom('declared_result').selectAll().where('round_id', '=', roundId).orderBy('version'), toResult),
   electedIn: async (electionId) => {
     const rows = await db
-      .selectFrom('declared_result')
-      .innerJoin('round', 'round.id', 'declared_result.round_id')
+      .selectFrom('holding_result')
+      .innerJoin('round', 'round.id', 'holding_result.round_id')
       .innerJoin('election', 'election.id', 'round.election_id')
-      .select('declared_result.result')
+      .select('holding_result.result')
       .where('round.election_id', '=', electionId)
       // A round for alternate seats elects nobody to the office of its election.
       .whereRef('round.office', '=', 'election.office')
@@ -43,7 +54,11 @@ export const resultReads = (db: Db): ResultReads => ({
       .execute()
     return rows.flatMap(({ result }) => result.elected)
   },
-  decision: (roundId) => one(newest(decisions(db).where('round_id', '=', roundId)), toDecision),
+  decision: (roundId) =>
+    one(
+      newest(decisions(db).where('round_id', '=', roundId).where('undoings', '=', undoingsOf(db, roundId))),
+      toDecision,
+    ),
   decisionVersions: (roundId) => all(decisions(db).where('round_id', '=', roundId).orderBy('version'), toDecision),
 })
 
@@ -54,6 +69,7 @@ export const resultWrites = (tx: DbTransaction): ResultWrites => ({
       .insertInto('declared_result')
       .values({
         round_id: declared.roundId,
+        version: declared.version,
         roll_version: declared.rollVersion,
         result: JSON.stringify(declared.result),
         settled: declared.settled && JSON.stringify(declared.settled),
@@ -74,6 +90,7 @@ export const resultWrites = (tx: DbTransaction): ResultWrites => ({
         ...handVoteColumns(decision.vote),
         note: decision.note,
         reason: decision.reason,
+        undoings: undoingsOf(tx, decision.roundId),
         decided_at: decision.decidedAt,
         recorded_by: decision.recordedBy,
       })

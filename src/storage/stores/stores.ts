@@ -26,6 +26,7 @@ import { sessionReads, sessionWrites } from './sessions.store.ts'
 import { failureReads, failureWrites } from './sign-in-failures.store.ts'
 import { signingKeyReads, signingKeyWrites } from './signing-keys.store.ts'
 import { treeReads } from './tree.store.ts'
+import { undoingReads, undoingWrites } from './undoings.store.ts'
 import { deliveryQueue, webhookWrites } from './webhook-writes.store.ts'
 import { webhookReads } from './webhooks.store.ts'
 import { witnessWrites } from './witnesses.store.ts'
@@ -43,6 +44,7 @@ export const readsOf = (db: Db): Reads => ({
   ...batchReads(db),
   ...ballotReads(db),
   ...resultReads(db),
+  ...undoingReads(db),
   ...callUpReads(db),
   ...accessReads(db),
   ...accountReads(db),
@@ -74,6 +76,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...batchWrites(tx),
   ...ballotWrites(tx),
   ...resultWrites(tx),
+  ...undoingWrites(tx),
   ...callUpWrites(tx),
   ...accountWrites(tx),
   ...sessionWrites(tx),

@@ -20,7 +20,7 @@ const delegatesElsewhere = ({ elections }: CongressState, { id }: ReplayedElecti
       .filter((other) => other.id !== id && other.office === 'delegates')
       .flatMap((other) => [
         ...delegatesOf(other, countedRounds(other)),
-        ...other.callUps.map(({ calledUp }): string => calledUp),
+        ...other.callUps.filter(({ holds }) => holds).map(({ calledUp }): string => calledUp),
       ]),
   )
 
@@ -38,9 +38,9 @@ export const alternateCalledUp: Act<'alternate.called-up'> = (step, congress) =>
     delegates: delegatesOf(election, countedRounds(election)),
     delegatesElsewhere: delegatesElsewhere(congress, election),
     alternates: sources.flatMap((source) => rankedAlternates(countedRounds(source), partySince)),
-    before: election.callUps,
+    before: election.callUps.filter(({ holds }) => holds),
   })
   if (possible.ok) step.expectCitations(possible.value.citations)
   else step.report('call-up-not-allowed', { rule: possible.error.code })
-  election.callUps.push(step.after)
+  election.callUps.push({ ...step.after, holds: true })
 }

@@ -2,6 +2,7 @@ import { type ElectedIn, electedIn as electedInRound, type RoundOutcome } from '
 import { type CandidacyFacts, candidacyProblems, type ElectionSoFar, takenElsewhere } from '../../rules/candidacy.ts'
 import type { ListedPerson, ProposedList } from '../../rules/list.ts'
 import { namesLeft, type RoundNames, roundNames } from '../../rules/plan.ts'
+import { isStanding } from '../../rules/round.ts'
 import type { CongressState, ReplayedElection, ReplayedRound, Step } from '../state.ts'
 
 /** The people of the congress in the form that the rules on lists read. */
@@ -30,7 +31,7 @@ const electedIn = (round: ReplayedRound, { office }: ReplayedElection): ElectedI
 const soFar = (election: ReplayedElection): ElectionSoFar => ({
   id: election.id,
   office: election.office,
-  rounds: election.rounds.map((round) => {
+  rounds: election.rounds.filter(isStanding).map((round) => {
     const { elected, alternates } = electedIn(round, election)
     const printed = round.printed.map(({ personId }) => personId)
     return { printed, elected: round.declared ? elected : null, alternates }

@@ -1,9 +1,10 @@
+import type { Figures } from '../../events/event.ts'
 import { alternateSeats, type RankedRound, type SettledAlternates, settleAlternates } from '../../rules/alternates.ts'
 import { countRound } from '../../rules/count.ts'
 import { decide, type RoundEnd, roundsWithResult } from '../../rules/decision.ts'
 import { declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
-import { LAST_ROUND_STATE } from '../../rules/round.ts'
+import { DECLARED_STATE, isStanding } from '../../rules/round.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
@@ -110,12 +111,12 @@ const settledBy = (
   return settled
 }
 
-/** Reduces a round to its declared result; its ballots are released. */
+/** Closes a round with its result. Its ballots stay, because the round may be reopened. */
 const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declared']>): void => {
-  round.state = LAST_ROUND_STATE
+  round.state = DECLARED_STATE
   round.declared = declared
-  round.kinds = null
-  for (const { first } of round.batches) first.end('result-declared')
+  round.results += 1
+  for (const { first } of round.batches) first.declare()
 }
 
 /** @returns the facts that the result was compared with; null if there are none */
@@ -130,6 +131,11 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
     return null
   }
   step.expectBefore({ state: round.state })
+  if (!isStanding(round)) {
+    step.outOfOrder(round.state)
+    return null
+  }
+  step.expectVersion(round.results, step.after.version ?? 1)
   const facts = factsOf(congress, round)
   const rollVersion = round.issue?.rollVersion
   if (facts && step.after.rollVersion !== rollVersion) {
@@ -166,25 +172,30 @@ const endOf = (
   }
 }
 
+const takeDecision = (round: ReplayedRound, decision: Figures<'decision.recorded'>): void => {
+  round.decision = decision
+  round.decisionVersion = decision.version ?? round.decisionVersion + 1
+}
+
 export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
   const round = congress.rounds.get(step.id)
   const election = congress.elections.get(round?.electionId ?? '')
   if (!round || !election) return step.unknown('round', step.id)
   step.expectBefore(round.decision)
-  step.expectVersion(round.decision?.version, step.after.version)
+  step.expectVersion(round.decisionVersion, step.after.version)
   step.expectHands(congress, step.after.vote)
   const { kind } = step.after
   const end = endOf(congress, election, round)
   // A missing result has been reported already; decisions on it cannot be judged.
   if (round.declared && !end) {
-    round.decision = step.after
+    takeDecision(round, step.after)
     return
   }
-  const isFollowed = election.rounds.some(({ plan }) => plan.number > round.plan.number)
+  const isFollowed = election.rounds.some((other) => isStanding(other) && other.plan.number > round.plan.number)
   const choice = decide({ end, isFollowed, ...step.after })
   if (choice.ok) step.expectCitations(choice.value.citation ? [choice.value.citation] : [])
   else if (choice.error === 'result-not-declared') step.outOfOrder(round.state)
   else if (choice.error === 'decision-already-taken') step.report('decision-repeated')
   else step.report('decision-not-open', { kind })
-  if (round.declared && !isFollowed) round.decision = step.after
+  if (round.declared && !isFollowed) takeDecision(round, step.after)
 }

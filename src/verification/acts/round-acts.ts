@@ -1,7 +1,7 @@
 import { countersOutside, issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
-import { planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
-import { FIRST_ROUND_STATE, transition } from '../../rules/round.ts'
+import { planOldRound, planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
+import { FIRST_ROUND_STATE, isStanding, transition } from '../../rules/round.ts'
 import { BallotKinds } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
 import {
@@ -17,14 +17,15 @@ import { expectNames, namesAfter, peopleOf } from './names.ts'
 
 /** The next round that may be opened, with the round on which it follows; null if none may. */
 const planOf = (election: ReplayedElection, isOld: boolean) => {
-  const rounds = election.rounds.map(({ id, plan, declared, decision }) => ({
+  const rounds = election.rounds.map(({ id, plan, state, declared, decision }) => ({
     ...plan,
     id,
+    annulled: !isStanding({ state }),
     result: declared?.result ?? null,
     settled: declared?.settled ?? null,
     decision,
   }))
-  const next = planRound(election, rounds, isOld)
+  const next = isOld ? planOldRound(election, rounds) : planRound(election, rounds)
   return next.ok ? { ...next.value.plan, follows: next.value.follows } : null
 }
 
@@ -53,7 +54,10 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     batches: [],
     kinds: null,
     declared: null,
+    results: 0,
+    undoings: 0,
     decision: null,
+    decisionVersion: 0,
   }
   congress.rounds.set(step.id, round)
   election.rounds.push(round)

@@ -157,6 +157,20 @@ const writingOnRounds = (stage: Stage): Examples => {
       },
       events: ['alternate.called-up'],
     },
+    'POST /v1/rounds/{id}/reopenings': {
+      params: { id: rounds.disputed },
+      body: { by: 'presidium', reason: 'Phiếu của một tập bị cộng nhầm.', withDependents: true },
+      events: ['round.reopened'],
+    },
+    'POST /v1/rounds/{id}/annulment': {
+      params: { id: rounds.voting },
+      body: {
+        by: 'superior',
+        paper: { number: '12-QĐ/ĐU', date: '2017-08-05', issuer: 'Ban Thường vụ Đảng ủy cấp trên' },
+        reason: 'Hòm phiếu mở trước giờ kiểm phiếu.',
+      },
+      events: ['round.annulled'],
+    },
     'POST /v1/recounts': { body: { ...strikeOutTally(), format: 'count-record/2', readings: READINGS_2 }, events: [] },
   }
 }
@@ -224,6 +238,8 @@ const reading = (stage: Stage): Examples => {
     'ballot-batches',
     'tally',
     'result',
+    'results',
+    'reopenings',
     'decisions',
   ]
   return {
@@ -263,6 +279,7 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/elections/{id}/rounds': { params: { id: stage.freshElection } },
     'GET /v1/rounds/{id}': declared,
     ...Object.fromEntries(ofRound.map((rest) => [`GET /v1/rounds/{id}/${rest}`, declared])),
+    'GET /v1/rounds/{id}/annulment': { params: { id: stage.rounds.annulled } },
     'POST /v1/rounds/{id}/count-record-exports': { ...declared, events: ['record.exported'] },
     'GET /v1/ballot-batches/{id}': batch,
     [`GET ${ENTRY}`]: entry,

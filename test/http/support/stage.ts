@@ -31,13 +31,22 @@ const FIRST = { headers: { 'if-none-match': '*' } }
 
 export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet'
 
+type RoundOnStage =
+  | 'listing'
+  | 'proposed'
+  | 'listed'
+  | 'voting'
+  | 'counting'
+  | 'counted'
+  | 'unfilled'
+  | 'disputed'
+  | 'annulled'
+
 /** The facts about a stage that tests need: JSON. */
 interface StageRecord {
   readonly congress: CongressRecord
   /** Ids of rounds by the state that they are in. */
-  readonly rounds: Readonly<
-    Record<'listing' | 'proposed' | 'listed' | 'voting' | 'counting' | 'counted' | 'unfilled', string>
-  >
+  readonly rounds: Readonly<Record<RoundOnStage, string>>
   readonly batches: Readonly<Record<Batch, string>>
   /** An election in which no round has been opened. */
   readonly freshElection: string
@@ -58,13 +67,14 @@ export interface Stage extends TestCongress, Omit<StageRecord, 'congress'> {
   readonly now: () => Date
 }
 
-/** A new election with its first round, in the state that `steps` gives. */
+/** The next round of an election, which is a new one if none is given, in the state that `steps` gives. */
 const roundUpTo = async (
   congress: TestCongress,
   office: Office,
   steps: 'listing' | 'proposed' | 'listed' | 'voting' | 'counting',
+  election?: string,
 ) => {
-  const { id } = await congress.openRound(await congress.createElection(office, 1))
+  const { id } = await congress.openRound(election ?? (await congress.createElection(office, 1)))
   if (steps === 'listing') return id
   await congress.proposeList(id, NAMES)
   if (steps === 'proposed') return id
@@ -129,7 +139,10 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   const unfilled = await congress.vote(await congress.createElection('inspection-chair', 1), EXACTLY_HALF)
   const delivery = await prepareDelivery(service.connection, webhooks)
   const counted = await congress.playRound(await congress.createElection('standing-committee', 1), EXACTLY_HALF)
-  const stage: Omit<StageRecord, 'congress' | 'electionWithAlternates'> = {
+  const committee = await congress.createElection('committee', 1)
+  const annulled = (await congress.openRound(committee)).id
+  await congress.undo(annulled, 'annulment')
+  const stage = {
     bystander,
     prepared: Object.assign({}, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
@@ -137,7 +150,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
     rounds: {
       listing: await roundUpTo(congress, 'inspection-deputy-chair', 'listing'),
       proposed: await roundUpTo(congress, 'alternate-delegates', 'proposed'),
-      listed: await roundUpTo(congress, 'committee', 'listed'),
+      listed: await roundUpTo(congress, 'committee', 'listed', committee),
       voting: await roundUpTo(congress, 'secretary', 'voting'),
       counting,
       counted: counted.id,
@@ -160,7 +173,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
     },
   }
   const bothKinds = await congress.createElection('delegates', 2, undefined, { alternates: 1 })
-  await congress.vote(bothKinds, {
+  const delegates = await congress.vote(bothKinds, {
     names: [...DELEGATES, ALTERNATE],
     ballots: [
       { strike: [DELEGATES[0]!], times: 5 },
@@ -168,7 +181,12 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       { strike: [ALTERNATE], times: 10 },
     ],
   })
-  return { ...stage, electionWithAlternates: bothKinds, congress: congress.record() }
+  return {
+    ...stage,
+    rounds: { ...stage.rounds, annulled, disputed: delegates.round.id },
+    electionWithAlternates: bothKinds,
+    congress: congress.record(),
+  }
 }
 
 const STAGE: Scene<StageRecord> = { name: 'stage', play: setStage }

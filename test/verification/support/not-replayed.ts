@@ -14,6 +14,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'clause-unknown',
     'account-unknown',
     'closing-unknown',
+    'annulment-unknown',
     'feed-beyond-end',
   ],
   'who may act is not replayed yet': [

@@ -115,6 +115,12 @@ export const playCongress = async (service: TestService): Promise<EventDocument[
       { agree: [], disagree: [HA, CUONG, SON], times: 6 },
     ],
   })
+  const committee = await congress.createElection('committee', 1)
+  const { round } = await congress.vote(committee, { names: [BINH, SON], ballots: [{ strike: [SON], times: 22 }] })
+  await congress.undo(round.id, 'reopenings')
+  await congress.declare(round.id)
+  const paper = { number: '5-QĐ/ĐU', date: '2017-08-05', issuer: 'Đảng ủy cấp trên' }
+  await congress.undo(round.id, 'annulment', { by: 'superior', paper })
   await must('POST', `/v1/congresses/${id}/closing`, { body: { reason: null, confirmUnfinished: false } })
   const replace = (droppedOut: string, calledUp: string, paper: object | null) =>
     must('POST', `/v1/elections/${election}/call-ups`, {

@@ -1,6 +1,7 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { declareResult } from '../../../app/results/declare-result.ts'
 import { getTally, type RunningTally } from '../../../app/results/get-tally.ts'
+import { listResults, type ResultVersion } from '../../../app/results/list-results.ts'
 import { type ResultInPlace, readResult, resultInPlace } from '../../../app/results/read-result.ts'
 import { toResultDocument } from '../../../count-record/recount.ts'
 import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
@@ -8,8 +9,8 @@ import type { Language } from '../../../locale/text.ts'
 import { type ResultView, resultView } from '../../../views/result-view.ts'
 import { roundView } from '../../../views/round-view.ts'
 import { boxFindingsInWords, cite, findingsInWords } from '../../problems/problem.ts'
-import { idParams, problems } from '../../schemas/common.ts'
-import { DeclareIn, ResultOut, TallyOut } from '../../schemas/results.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
+import { DeclareIn, ResultOut, ResultVersionOut, TallyOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
 import { decidingInResult, decidingInTally } from '../../support/deciding-readings.ts'
 import { etagOf, seenTag } from '../../support/etag.ts'
@@ -74,6 +75,17 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
   }
 }
 
+const toVersion = ({ declared, holds, undoing, names }: ResultVersion) => {
+  const { settled: _, ...version } = declared
+  return {
+    ...version,
+    holds,
+    undoing,
+    result: toResultDocument(declared.result),
+    names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
+  }
+}
+
 /** The running tally, and the result that is declared once. */
 export const resultRoutes: Routes = (app, services) => {
   app.get(
@@ -127,12 +139,37 @@ export const resultRoutes: Routes = (app, services) => {
     '/rounds/:id/result',
     {
       config: { roles: CONGRESS_ROLES },
-      schema: { tags, summary: 'Read the declared result', params, response: { 200: ResultOut, ...problems } },
+      schema: {
+        tags,
+        summary: 'Read the declared result that holds',
+        description:
+          'Refused while the round is counted again, and after it was annulled; its results stay in the list.',
+        params,
+        response: { 200: ResultOut, ...problems },
+      },
     },
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readResult(reads, request.params.id),
         toBody: toBody(languageOf(request.headers['accept-language'])),
+      }),
+  )
+
+  app.get(
+    '/rounds/:id/results',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'List every version of the result of a round in their order, also those that hold no more',
+        params,
+        response: { 200: itemsOf(ResultVersionOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => listResults(reads, request.params.id),
+        toBody: (items) => ({ items: items.map(toVersion) }),
       }),
   )
 }

@@ -38,6 +38,7 @@ import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { tallySheetRoutes } from './tally-sheets.ts'
+import { undoingRoutes } from './undoings.ts'
 import { webhookRoutes } from './webhooks.ts'
 import { witnessRoutes } from './witnesses.ts'
 
@@ -71,6 +72,7 @@ export const v1Routes: readonly Routes[] = [
   ballotRoutes,
   tallySheetRoutes,
   resultRoutes,
+  undoingRoutes,
   decisionRoutes,
   notElectedRoutes,
   deadlineRoutes,

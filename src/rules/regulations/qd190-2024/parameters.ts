@@ -26,6 +26,7 @@ export const QD190_2024: Regulation = {
     'list-form': 'qd190-2024:d15',
     elected: 'qd190-2024:d30',
     tie: 'qd190-2024:d30',
+    annulment: 'qd190-2024:d33',
     'outside-name': 'qd190-2024:d14.k3',
     'recommended-surplus': 'qd190-2024:d14.k1',
     complaints: 'qd190-2024:d33',

@@ -144,4 +144,13 @@ export const CLAUSES_244: readonly Clause[] = [
     evidence: 'reading',
     reading: 'conferenceBase',
   },
+  {
+    id: 'qd244-2014:d35.k2',
+    articles: article(35, 2),
+    paraphrase: {
+      vi: 'Cấp ủy cấp trên có quyền hủy kết quả bầu cử và chỉ đạo bầu lại.',
+      en: 'The superior may annul the result of an election and order a new vote.',
+    },
+    evidence: 'secondary',
+  },
 ]

@@ -26,6 +26,7 @@ export const QD244_2014: Regulation = {
     'list-form': 'qd244-2014:d17.k1',
     elected: 'qd244-2014:d32',
     tie: 'qd244-2014:d32',
+    annulment: 'qd244-2014:d35.k2',
     'seats-left': 'qd244-2014:d20.k2',
   },
 }

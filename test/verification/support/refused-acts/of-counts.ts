@@ -218,4 +218,20 @@ export const OF_COUNTS: readonly RefusedAct[] = [
   row('call-up-for-unfilled-seat', 'figures-malformed', callUpOn('seat-left-unfilled')),
   row('call-up-for-convening-member', 'figures-malformed', callUpOn('convening-member-absent')),
   row('call-up-for-rejected-delegate', 'figures-malformed', callUpOn('credentials-rejected')),
+  row('round-annulled', 'act-out-of-order', afterwards('round.annulled', 'round.annulled')),
+  row('undoing-paper-missing', 'undoing-not-allowed', (log) =>
+    changed(log.at('round.annulled'), (after) => {
+      after.paper = null
+    }),
+  ),
+  row('round-has-dependents', 'undoing-not-allowed', (log) =>
+    put(log, log.at('round.annulled'), log.at('round.annulled'), (copy) => {
+      copy.object.id = log.at('round.created', 0).object.id
+    }),
+  ),
+  row('round-has-call-ups', 'undoing-not-allowed', (log) =>
+    changed(log.at('round.annulled'), (after) => {
+      after.callUps = [{ electionId: log.at('election.created', 0).object.id, number: 1 }]
+    }),
+  ),
 ]

@@ -47,7 +47,7 @@ const paired = (log: Forgery): Forged => {
     const [a, l, r, e] = put4
     for (const each of [a, l, r]) each.object.id = roundId
     e.object.id = electionId
-    Object.assign(e.after, { office, number: index + 3, seats: 1 })
+    Object.assign(e.after, { office, number: index + 4, seats: 1 })
     r.after.seats = 1
     r.after.electionId = electionId
     r.after.office = office
@@ -85,7 +85,7 @@ export const OF_LISTS: readonly RefusedAct[] = [
   }),
   row('candidate-not-eligible', 'name-not-allowed', (log) => {
     log.at('election.created', 1).after.eligibleFrom = log.at('election.created').object.id
-    return log.at('list.proposed', -1)
+    return log.at('list.proposed', 3)
   }),
   row('candidate-already-elected', 'name-not-allowed', tied('Trần Thị Bình')),
   row('candidate-on-other-list', 'name-not-allowed', paired),

@@ -1,0 +1,144 @@
+import { congressLog } from '../../events/log-ref.ts'
+import type { ElectionId, RoundId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { implementingByDate } from '../../rules/instruments.ts'
+import { restingOn, type StandingElection, withoutRound } from '../../rules/resting.ts'
+import { transition } from '../../rules/round.ts'
+import { type UndoingGround, type UndoingKind, undoingCitations, undoingProblem } from '../../rules/undoing.ts'
+import type { Context } from '../actor.ts'
+import { moveAllEntries } from '../batches/entry-state.ts'
+import type { BatchWrites } from '../batches/ports.ts'
+import type { LocksCongress } from '../congresses/ports.ts'
+import type { CallUpWrites } from '../elections/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { Congress } from '../model.ts'
+import { type FieldProblem, type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
+import { findRound, lockCongressEvenClosed } from '../shared/find.ts'
+import type { Undoing } from './model.ts'
+import type { RoundWrites, UndoingWrites } from './ports.ts'
+import { standingElections } from './standing.ts'
+
+export interface UndoingInput extends UndoingGround {
+  readonly reason: string
+  /** Whether everything that rests on the round is annulled with it. */
+  readonly withDependents: boolean
+}
+
+type UndoingTx = LocksCongress &
+  RoundWrites &
+  UndoingWrites &
+  ListReads &
+  BatchWrites &
+  ResultReads &
+  CallUpWrites &
+  AppendsEvents
+
+type Elections = readonly StandingElection<RoundId, ElectionId>[]
+
+/** One round of the act. */
+interface OneRound extends Pick<Undoing, 'roundId' | 'kind' | 'withRound'> {
+  readonly congress: Congress
+  readonly closed: boolean
+  readonly input: UndoingInput
+  /** The elections as they are before it. */
+  readonly elections: Elections
+}
+
+/**
+ * Reopens a round, so that it is counted again, or annuls it, so that its vote is void. What rests on it is annulled in
+ * the same transaction if the request says so, and refused by name otherwise.
+ * @returns the undoings in the order of their events; the named round is the last one
+ */
+export const undoRound = async (
+  tx: UndoingTx,
+  context: Context,
+  roundId: RoundId,
+  kind: UndoingKind,
+  input: UndoingInput,
+): Promise<Result<readonly Undoing[], Refusal>> => {
+  const seen = await tx.round(roundId)
+  if (!seen) return refuse('round-unknown')
+  const congress = await lockCongressEvenClosed(tx, seen.congressId)
+  if (!congress.ok) return congress
+  const place = await findRound(tx, roundId)
+  if (!place.ok) return place
+  const closed = (await tx.closing(congress.value.id)) !== undefined
+  const problem = undoingProblem({ ...input, kind, closed })
+  if (problem) return problem === 'undoing-paper-missing' ? refuseAt('/paper', problem) : refuse(problem)
+  const step = transition(place.value.round.state, kind)
+  if (!step.ok) return refuse(step.error)
+  let elections = await standingElections(tx, congress.value.id)
+  const dependents = dependentsOf(roundId, elections)
+  const [first] = dependents
+  if (first && !input.withDependents) {
+    return refuse(first.code, { errors: dependents, ...(first.params ? { params: first.params } : {}) })
+  }
+  const undone: Undoing[] = []
+  const one = { congress: congress.value, closed, input }
+  for (const id of restingOn(roundId, elections).rounds) {
+    undone.push(await undoOne(tx, context, { ...one, roundId: id, kind: 'annulled', withRound: roundId, elections }))
+    elections = withoutRound(elections, id)
+  }
+  undone.push(await undoOne(tx, context, { ...one, roundId, kind, withRound: null, elections }))
+  return ok(undone)
+}
+
+/** Everything that rests on a round, each with its name. */
+const dependentsOf = (roundId: RoundId, elections: Elections): readonly FieldProblem[] => {
+  const { rounds, callUps } = restingOn(roundId, elections)
+  const pointer = '/withDependents'
+  return [
+    ...elections.flatMap(({ office, rounds: standing }) =>
+      standing
+        .filter(({ id }) => rounds.includes(id))
+        .map(({ number }): FieldProblem => ({ pointer, code: 'round-has-dependents', params: { office, number } })),
+    ),
+    ...callUps.map(({ number }): FieldProblem => ({ pointer, code: 'round-has-call-ups', params: { number } })),
+  ]
+}
+
+const undoOne = async (tx: UndoingTx, context: Context, one: OneRound): Promise<Undoing> => {
+  const { roundId, kind, withRound, input, congress, closed, elections } = one
+  const { by, paper, reason } = input
+  const round = await tx.round(roundId)
+  const step = round && transition(round.state, kind)
+  if (!step?.ok) throw new Bug(`round ${roundId} cannot be ${kind}`)
+  const number = (await tx.undoings(roundId)).length + 1
+  const recorded = { recordedAt: context.at, recordedBy: context.actor.id }
+  const undoing: Undoing = { roundId, number, kind, by, paper, reason, withRound, ...recorded }
+  const { callUps } = restingOn(roundId, elections)
+  await tx.insertUndoing(undoing)
+  await tx.setRoundState(roundId, step.value.to)
+  const entries = await tx.lockEntries(roundId)
+  await moveAllEntries(tx, roundId, entries, kind === 'annulled' ? 'round-annulled' : 'round-reopened')
+  for (const { electionId, number: called } of callUps) {
+    const callUp = (await tx.callUps(electionId)).find((other) => other.number === called)
+    if (callUp) await tx.annulCallUp(callUp.id, roundId)
+  }
+  const about = {
+    log: congressLog(congress.id),
+    objectId: roundId,
+    before: { state: step.value.from },
+    reason,
+  } as const
+  const after = { undoing: number, by, paper, withRound, callUps }
+  const instruments = { regulation: congress.regulation, implementing: implementingByDate(congress) }
+  const citations = undoingCitations({ kind, by, paper, closed }, instruments)
+  await (step.value.to === 'annulled'
+    ? tx.appendAudit(context, {
+        ...about,
+        action: 'round.annulled',
+        after: { ...after, state: step.value.to },
+        citations,
+      })
+    : tx.appendAudit(context, {
+        ...about,
+        action: 'round.reopened',
+        after: { ...after, state: step.value.to },
+        citations,
+      }))
+  return undoing
+}
