@@ -48,6 +48,8 @@ export const REFUSALS = {
   // people and board
   'person-of-another-congress': 'rule-broken',
   'person-indistinguishable': 'rule-broken',
+  'person-row-repeated': 'rule-broken',
+  'people-not-recorded': 'rule-broken',
   'person-on-approved-list': 'conflict',
   'name-of-another-person': 'rule-broken',
   'person-on-board-not-official': 'rule-broken',

@@ -49,7 +49,7 @@ export async function* logsOf(uow: Source): AsyncGenerator<LogId, void> {
   let ids: readonly CongressId[] = []
   do {
     const page: Page<CongressId> = { limit: PAGE, after: ids.at(-1) ?? null }
-    const congresses = await uow.read(scopeOf(INSTALLATION), (reads) => reads.congresses(page, null))
+    const congresses = await uow.read(scopeOf(INSTALLATION), (reads) => reads.congresses(page))
     ids = congresses.map(({ id }) => id)
     yield* ids.map((id) => logIdOf(congressLog(id)))
   } while (ids.length > 0)

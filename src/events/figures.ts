@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BOARD_SOURCES, BOARD_TITLES } from '../rules/board.ts'
 import { CALL_UP_GROUNDS } from '../rules/call-up.ts'
+import { MEMBERSHIPS } from '../rules/candidacy.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SLOTS } from '../rules/entry.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
@@ -104,7 +105,9 @@ export const FIGURES = {
     'Positions on the list that are struck, or agreed and disagreed to, and the fault of an invalid ballot.',
   ),
   members: z.array(member).describe('Members of the counting board, with its head.'),
-  membership: z.enum(['official', 'probationary']).describe('Official or probationary member of the Party.'),
+  membership: z
+    .enum(MEMBERSHIPS)
+    .describe('Official or probationary member of the Party, or member in temporary activity at the place.'),
   mode: z.enum(['ballots', 'tally-sheet']).describe('Whether ballots are typed one by one or as a tally sheet.'),
   name: text.describe('Name.'),
   names: z

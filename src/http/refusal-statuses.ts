@@ -99,6 +99,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /congresses/:id/devices': [400, 403, 404, 409, 503],
   'POST /congresses/:id/elections': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/people': [400, 403, 404, 409, 422, 503],
+  'POST /congresses/:id/people-additions': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/role-grants': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/webhooks': [400, 403, 404, 409, 422, 503],
   'POST /devices/:id/closure': [400, 403, 404, 409, 503],

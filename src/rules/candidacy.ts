@@ -2,8 +2,12 @@ import { agreementReached, type Nomination, outsideNameNeedsAgreement, type Prop
 import { citation } from './regulations/citations.ts'
 import type { Office, RegulationId } from './types.ts'
 
-export const MEMBERSHIPS = ['official', 'probationary'] as const
-/** đảng viên chính thức, đảng viên dự bị. */
+export const MEMBERSHIPS = ['official', 'probationary', 'temporary'] as const
+/**
+ * đảng viên chính thức, đảng viên dự bị, đảng viên sinh hoạt tạm thời. Only official members vote, stand and count;
+ * probationary and temporary members may nominate.
+ */
+// qd244-2014:d11.k2, qd244-2014:d15.k2
 export type Membership = (typeof MEMBERSHIPS)[number]
 
 /** Pairs of offices that one person cannot hold together. */

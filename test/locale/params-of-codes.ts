@@ -27,6 +27,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
   'rounds-unfinished': { file: 'app/congresses/close-congress.ts', params: ['rounds'] },
   'person-indistinguishable': PERSON,
+  'person-row-repeated': { file: 'app/people/add-people.ts', params: ['name', 'row'] },
+  'people-not-recorded': { file: 'app/people/add-people.ts', params: ['rows'] },
   'person-on-approved-list': { file: 'app/people/person-checks.ts', params: ['name'] },
   'name-of-another-person': PERSON,
   'hands-exceed-attending': { file: 'app/shared/hands.ts', params: ['hands', 'attending'] },

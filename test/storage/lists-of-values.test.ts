@@ -2,6 +2,7 @@ import { test } from 'tap'
 import { DELIVERY_STATES } from '../../src/app/webhooks/model.ts'
 import { BOARD_SOURCES, BOARD_TITLES } from '../../src/rules/board.ts'
 import { CALL_UP_GROUNDS } from '../../src/rules/call-up.ts'
+import { MEMBERSHIPS } from '../../src/rules/candidacy.ts'
 import { DECISION_KINDS } from '../../src/rules/decision.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
@@ -27,6 +28,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'congress.implementing': IMPLEMENTING_IDS,
   'congress.board_title': BOARD_TITLES,
   'counting_board_version.source': BOARD_SOURCES,
+  'person.membership': MEMBERSHIPS,
   'election.office': OFFICES,
   'round.kind': ROUND_KINDS,
   'round.names': NAMES_RULES,

@@ -6,8 +6,12 @@ import type { Account, Credential, OpenIdLink } from './model.ts'
 export interface AccountReads {
   account(id: AccountId): Promise<Account | undefined>
   accountByUsername(username: string): Promise<Account | undefined>
-  /** Ordered by id. @param within only accounts of these organisations; null for all in the scope */
-  accounts(page: Page<AccountId>, within: readonly OrganisationId[] | null): Promise<Account[]>
+  /**
+   * Ordered by id.
+   * @param within only accounts of these organisations; null for all in the scope
+   * @param text only those in whose names every word of it occurs
+   */
+  accounts(page: Page<AccountId>, within: readonly OrganisationId[] | null, text?: string): Promise<Account[]>
   credential(accountId: AccountId): Promise<Credential | undefined>
   credentials(accountIds: readonly AccountId[]): Promise<Credential[]>
   credentialByOpenId(issuer: string, subject: string): Promise<Credential | undefined>

@@ -1,20 +1,21 @@
-import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { Refusal } from '../refusal.ts'
-import type { CongressReads } from './ports.ts'
-import { type NoticedCongress, noticedCongress } from './read-congress.ts'
+import type { CongressFilter, CongressReads } from './ports.ts'
+import { type NoticedCongress, noticedAs } from './read-congress.ts'
 
-/**
- * A page of congresses, limited to the caller's scope.
- * @param organisationId those of one organisation; null for all
- */
+/** A page of congresses, limited to the caller's scope and to a filter. */
 export const listCongresses = async (
   reads: OrganisationReads & CongressReads,
   page: Page<CongressId>,
-  organisationId: OrganisationId | null,
+  filter: CongressFilter,
 ): Promise<Result<readonly NoticedCongress[], Refusal>> => {
-  const congresses = await reads.congresses(page, organisationId)
-  return ok(await Promise.all(congresses.map((congress) => noticedCongress(reads, congress))))
+  const congresses = await reads.congresses(page, filter)
+  const closings = await reads.closings(congresses.map(({ id }) => id))
+  const closedAt = new Map(closings.map((closing) => [closing.congressId, closing.closedAt]))
+  return ok(
+    await Promise.all(congresses.map((congress) => noticedAs(reads, congress, closedAt.get(congress.id) ?? null))),
+  )
 }

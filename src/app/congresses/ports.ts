@@ -3,13 +3,27 @@ import type { Page } from '../../kernel/page.ts'
 import type { Closing } from '../log/model.ts'
 import type { Congress, RollVersion } from '../model.ts'
 
+/** Which congresses a list holds, and in what order. What is absent does not restrict it. */
+export interface CongressFilter {
+  readonly organisationId?: OrganisationId | undefined
+  readonly state?: 'open' | 'closed' | undefined
+  /** First and last day of the meeting, YYYY-MM-DD. */
+  readonly heldFrom?: string | undefined
+  readonly heldTo?: string | undefined
+  /** Words that occur in the name, whatever their tones and case. */
+  readonly text?: string | undefined
+  readonly order?: 'oldest' | 'newest' | undefined
+}
+
 /** Congresses and their closings. Reads. */
 export interface CongressReads {
   congress(id: CongressId): Promise<Congress | undefined>
-  /** In order of creation. @param organisationId only congresses of this organisation; null for all in the scope */
-  congresses(page: Page<CongressId>, organisationId: OrganisationId | null): Promise<Congress[]>
+  /** The congresses in the scope, or those that fit the filter, in order of creation or the newest first. */
+  congresses(page: Page<CongressId>, filter?: CongressFilter): Promise<Congress[]>
   /** The end of a congress; undefined while it is open. */
   closing(congressId: CongressId): Promise<Closing | undefined>
+  /** The ends of those of the congresses that are closed. */
+  closings(congressIds: readonly CongressId[]): Promise<Closing[]>
 }
 
 /** Locking a congress, so that acts in it take turns. Every act of the count needs it. */

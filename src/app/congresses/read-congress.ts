@@ -13,15 +13,27 @@ import type { CongressReads } from './ports.ts'
 export interface NoticedCongress {
   readonly congress: Congress
   readonly notices: readonly Notice[]
+  /** When it was closed; null while it is open. */
+  readonly closedAt: string | null
 }
 
-export const noticedCongress = async (reads: OrganisationReads, congress: Congress): Promise<NoticedCongress> => {
+/** A congress of which it is known whether it is closed. */
+export const noticedAs = async (
+  reads: OrganisationReads,
+  congress: Congress,
+  closedAt: string | null,
+): Promise<NoticedCongress> => {
   const { kind: meeting, heldOn, term, createdAt: recordedAt, previousTermEnd } = congress
   const level = await levelOf(reads, congress)
   const implementing = implementingByDate(congress)
   const facts = { level, meeting, heldOn, term, recordedAt, implementing, previousTermEnd }
-  return { congress, notices: meetingNotices(facts) }
+  return { congress, closedAt, notices: meetingNotices(facts) }
 }
+
+export const noticedCongress = async (
+  reads: OrganisationReads & CongressReads,
+  congress: Congress,
+): Promise<NoticedCongress> => noticedAs(reads, congress, (await reads.closing(congress.id))?.closedAt ?? null)
 
 export const readCongress = async (
   reads: OrganisationReads & CongressReads,

@@ -5,8 +5,8 @@ import type { Organisation } from '../model.ts'
 /** Organisations of the Party. Reads. */
 export interface OrganisationReads {
   organisation(id: OrganisationId): Promise<Organisation | undefined>
-  /** In order of creation. */
-  organisations(page: Page<OrganisationId>): Promise<Organisation[]>
+  /** In order of creation. @param text only those in whose name every word of it occurs */
+  organisations(page: Page<OrganisationId>, text?: string): Promise<Organisation[]>
 }
 
 /** Organisations of the Party. Writes. */

@@ -9,7 +9,8 @@ import type { OrganisationReads } from './ports.ts'
 export const listOrganisations = async (
   reads: OrganisationReads,
   page: Page<OrganisationId>,
-): Promise<Result<readonly Organisation[], Refusal>> => ok(await reads.organisations(page))
+  text?: string,
+): Promise<Result<readonly Organisation[], Refusal>> => ok(await reads.organisations(page, text))
 
 /** One organisation. */
 export const readOrganisation = async (

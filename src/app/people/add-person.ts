@@ -12,6 +12,17 @@ import type { PersonWrites } from './ports.ts'
 
 export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version'>
 
+/** Stores a person who was checked before. */
+export const keepPerson = async (tx: PersonWrites & AppendsEvents, context: Context, person: Person): Promise<void> => {
+  await tx.insertPerson(person, context.at)
+  await tx.appendAudit(context, {
+    log: congressLog(person.congressId),
+    action: 'person.added',
+    objectId: person.id,
+    after: personFigures(person),
+  })
+}
+
 /** Records a person who will be on a list or on the board. Refuses a second person who could not be told apart on paper. */
 export const addPerson = async (
   tx: LocksCongress & PersonWrites & AppendsEvents,
@@ -30,12 +41,6 @@ export const addPerson = async (
     withinMeeting: false,
   })
   if (!apart.ok) return apart
-  await tx.insertPerson(person, context.at)
-  await tx.appendAudit(context, {
-    log: congressLog(congressId),
-    action: 'person.added',
-    objectId: person.id,
-    after: personFigures(person),
-  })
+  await keepPerson(tx, context, person)
   return ok(person)
 }

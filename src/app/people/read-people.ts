@@ -1,5 +1,7 @@
 import type { CongressId, PersonId } from '../../kernel/brand.ts'
+import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { isFound } from '../../kernel/search-text.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Person } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -12,6 +14,13 @@ export interface PeopleInPlace {
   readonly everybody: readonly Person[]
 }
 
+/** Some people with everybody of their congress. */
+export const peopleInPlace = async (
+  reads: PersonReads,
+  id: CongressId,
+  people: readonly Person[],
+): Promise<PeopleInPlace> => ({ people, everybody: await reads.people(id) })
+
 /** One person with everybody of the congress. */
 export const personInPlace = async (reads: PersonReads, person: Person): Promise<PeopleInPlace> => ({
   people: [person],
@@ -23,13 +32,22 @@ export const readPerson = async (reads: PersonReads, id: PersonId): Promise<Resu
   return person ? ok(await personInPlace(reads, person)) : refuse('person-unknown')
 }
 
-/** All people of a congress. */
+/**
+ * A page of the people of a congress, in order of recording. Everybody is read anyway, because names depend on
+ * namesakes.
+ * @param text only those in whose full name or unit every word of it occurs
+ */
 export const readPeople = async (
   reads: CongressReads & PersonReads,
   id: CongressId,
+  { limit, after }: Page<PersonId>,
+  text = '',
 ): Promise<Result<PeopleInPlace, Refusal>> => {
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
   const everybody = await reads.people(id)
-  return ok({ people: everybody, everybody })
+  const found = everybody.filter(
+    (person) => (after === null || person.id > after) && isFound(text, person.fullName, person.unit),
+  )
+  return ok({ people: found.slice(0, limit), everybody })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_TITLES } from '../../rules/board.ts'
+import { MEMBERSHIPS } from '../../rules/candidacy.ts'
 import { DECISION_KINDS } from '../../rules/decision.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import {
@@ -94,7 +95,7 @@ const person = z.strictObject({
   fullName,
   birthYear: z.int().min(1900).max(2100),
   partySince: z.iso.date().optional(),
-  membership: z.enum(['official', 'probationary']).optional(),
+  membership: z.enum(MEMBERSHIPS).optional(),
   unit: line,
   /** Sent by the superior to count. */
   workingGroup: z.boolean().optional(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BOX_FINDING_CODES } from '../../rules/box-findings.ts'
 import { NOTICE_CODES } from '../../rules/notices.ts'
 import { EVIDENCE, FINDING_CODES } from '../../rules/types.ts'
-import { choice, count, field, id } from './fields.ts'
+import { choice, count, field, id, line } from './fields.ts'
 
 const citedRule = {
   paraphrase: field(
@@ -116,6 +116,13 @@ export const pageLimit = field(
 )
 
 export const afterId = <B extends string>() => id<B>('Id of the last item already read.').optional()
+
+/** Words to search for. */
+export const searchField = line(
+  'Only those in whose name every one of these words occurs, whatever its tones and case.',
+  'van phong',
+  100,
+).optional()
 
 export const afterNumber = field(
   z

@@ -11,7 +11,7 @@ import {
   MEETING_KINDS,
   REGULATION_IDS,
 } from '../../rules/types.ts'
-import { NoticeOut } from './common.ts'
+import { afterId, NoticeOut, pageLimit, searchField } from './common.ts'
 import {
   choice,
   count,
@@ -99,6 +99,22 @@ export const CongressIn = z
   })
   .meta({ id: 'NewCongress' })
 
+/** The filters and the order of a list of congresses. */
+export const CongressQuery = z.strictObject({
+  limit: pageLimit,
+  after: afterId<'congress'>(),
+  organisationId: id<'organisation'>('Only congresses of this organisation.').optional(),
+  state: choice(['open', 'closed'], 'Only open ones, or only closed ones.', 'open').optional(),
+  heldFrom: plainDate('Only congresses held on this day or later.', '2025-01-01').optional(),
+  heldTo: plainDate('Only congresses held on this day or earlier.', '2025-12-31').optional(),
+  text: searchField,
+  order: choice(
+    ['oldest', 'newest'],
+    'Order of recording, the oldest first (default) or the newest first.',
+    'newest',
+  ).optional(),
+})
+
 export const CongressOut = z
   .strictObject({
     id: id('Id of the congress.'),
@@ -118,6 +134,7 @@ export const CongressOut = z
     boardTitle,
     previousTermEnd: plainDate(...TERM_END).nullable(),
     notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this meeting.', []),
+    closedAt: instant('When it was closed; null while it is open.').nullable(),
     createdAt: instant('When it was recorded.'),
   })
   .meta({ id: 'Congress' })

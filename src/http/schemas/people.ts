@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BOARD_SOURCES } from '../../rules/board.ts'
+import { MEMBERSHIPS } from '../../rules/candidacy.ts'
 import {
   choice,
   count,
@@ -20,8 +21,8 @@ import {
 const person = {
   birthYear: count('Year of birth.', 1975, 1900).max(2100),
   membership: choice(
-    ['official', 'probationary'],
-    'Official or probationary member (đảng viên chính thức, dự bị).',
+    MEMBERSHIPS,
+    'Official or probationary member (đảng viên chính thức, dự bị), or member in temporary activity here (sinh hoạt tạm thời). Only official members vote, stand and count; the others may nominate.',
     'official',
   ),
 }
@@ -51,6 +52,17 @@ export const PersonCorrectionIn = z
       .optional(),
   })
   .meta({ id: 'PersonCorrection' })
+
+/** Maximum number of people in one request: their longest valid descriptions fit into a long body. */
+const PEOPLE_MOST = 500
+
+export const PeopleIn = z
+  .strictObject({
+    people: field(z.array(PersonIn).min(1).max(PEOPLE_MOST), `The people, 1 to ${PEOPLE_MOST}.`, [
+      { fullName: 'Nguyễn Văn Dũng', birthYear: 1975, membership: 'official', unit: 'Phòng Kế hoạch' },
+    ]),
+  })
+  .meta({ id: 'NewPeople' })
 
 export const PersonOut = z
   .strictObject({

@@ -1,3 +1,9 @@
+/** The address of a list with its filters, in the order of their names. Absent ones are left out. */
+export const addressWith = (path: string, filters: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(filters).filter((one): one is [string, string] => one[1] !== undefined)
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given.sort(([a], [b]) => (a < b ? -1 : 1)))}`
+}
+
 /**
  * A page made from one item more than requested: the extra one only shows that there is a next page.
  * @param path address of the list with its own query, if any

@@ -16,6 +16,7 @@ import { LOG } from './log.ts'
 import { MEETING } from './meeting.ts'
 import { MISSING } from './missing.ts'
 import { OPENID } from './openid.ts'
+import { PLANS } from './plans.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
 import { SESSIONS } from './sessions.ts'
@@ -29,6 +30,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...MISSING,
   ...VERSIONS,
   ...MEETING,
+  ...PLANS,
   ...ELECTIONS,
   ...LISTS,
   ...CUSTODY,

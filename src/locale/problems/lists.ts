@@ -9,11 +9,11 @@ export const LISTS = {
   'candidate-not-official': entry(
     [
       'Người trong danh sách chưa là đảng viên chính thức',
-      'Đồng chí {name} đang được ghi là đảng viên dự bị nên không đưa vào danh sách bầu cử. Đề nghị đưa ra khỏi danh sách hoặc kiểm tra lại thông tin đảng viên.',
+      'Đồng chí {name} đang được ghi là đảng viên dự bị hoặc sinh hoạt tạm thời nên không đưa vào danh sách bầu cử. Đề nghị đưa ra khỏi danh sách hoặc kiểm tra lại thông tin đảng viên.',
     ],
     [
       'Candidate not an official member',
-      'Comrade {name} is recorded as a probationary member and cannot stand. Take the name off the list, or check the membership recorded.',
+      'Comrade {name} is recorded as a probationary member or in temporary activity, and cannot stand. Take the name off the list, or check the membership recorded.',
     ],
   ),
   'candidate-on-board': entry(

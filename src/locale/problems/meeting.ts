@@ -132,11 +132,11 @@ export const MEETING = {
   'person-on-board-not-official': entry(
     [
       'Thành viên ban kiểm phiếu phải là đảng viên chính thức',
-      'Người này đang là thành viên ban kiểm phiếu nên không thể ghi là đảng viên dự bị. Đề nghị ghi lại ban kiểm phiếu trước, hoặc kiểm tra lại thông tin.',
+      'Người này đang là thành viên ban kiểm phiếu nên chỉ có thể ghi là đảng viên chính thức. Đề nghị ghi lại ban kiểm phiếu trước, hoặc kiểm tra lại thông tin.',
     ],
     [
       'Board member must stay official',
-      'This person is on the counting board and so cannot be recorded as a probationary member. Record the board again first, or check the entry.',
+      'This person is on the counting board and so can only be recorded as an official member. Record the board again first, or check the entry.',
     ],
   ),
   'board-needs-one-head': entry(

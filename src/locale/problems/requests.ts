@@ -92,11 +92,11 @@ export const REQUESTS = {
   'media-type-unsupported': entry(
     [
       'Loại nội dung không được hỗ trợ',
-      'Nội dung phải gửi với tiêu đề Content-Type: application/json. Đề nghị sửa tiêu đề rồi gửi lại.',
+      'Nội dung phải gửi ở dạng JSON, với tiêu đề Content-Type: application/json. Đề nghị sửa rồi gửi lại; bảng dữ liệu (CSV, Excel) phải chuyển thành danh sách JSON trước.',
     ],
     [
       'Media type not supported',
-      'Content must be sent with the header Content-Type: application/json. Correct the header and send again.',
+      'Content must be JSON, sent with the header Content-Type: application/json. Correct it and send again; a table (CSV, Excel) has to become a JSON list first.',
     ],
   ),
   'body-too-large': entry(

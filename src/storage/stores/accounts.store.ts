@@ -4,6 +4,7 @@ import type { AccountReads, AccountWrites } from '../../app/accounts/ports.ts'
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
+import { foundIn } from './search.ts'
 
 const toAccount = (row: Row<'account'>): Account => ({
   id: row.id,
@@ -72,10 +73,11 @@ const credentials = (db: Db) => db.selectFrom('account_credential').selectAll()
 export const accountReads = (db: Db): AccountReads => ({
   account: (id) => one(accounts(db).where('id', '=', id), toAccount),
   accountByUsername: (username) => one(accounts(db).where('username', '=', username), toAccount),
-  accounts: async ({ limit, after }, within) => {
+  accounts: async ({ limit, after }, within, text) => {
     let query = accounts(db).orderBy('id').limit(limit)
     if (after) query = query.where('id', '>', after)
     if (within) query = query.where('organisation_id', '=', sql<OrganisationId>`any(${within}::uuid[])`)
+    if (text) query = query.where(foundIn(text, 'display_name', 'username'))
     return all(query, toAccount)
   },
   credential: (accountId) => one(credentials(db).where('account_id', '=', accountId), toCredential),

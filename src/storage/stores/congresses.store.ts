@@ -1,8 +1,11 @@
+import { sql } from 'kysely'
 import type { CongressReads, CongressWrites } from '../../app/congresses/ports.ts'
 import type { Closing } from '../../app/log/model.ts'
 import type { Congress } from '../../app/model.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
+import { foundIn } from './search.ts'
 
 const toCongress = (row: Row<'congress'>): Congress => ({
   id: row.id,
@@ -28,18 +31,31 @@ const toClosing = (row: Row<'congress_closing'>): Closing => ({
   closedBy: row.closed_by,
 })
 
+const isClosed = sql<boolean>`exists (select from congress_closing where congress_id = congress.id)`
+
 export const congressReads = (db: Db): CongressReads => {
   const congresses = () => db.selectFrom('congress').selectAll()
   return {
     congress: (id) => one(congresses().where('id', '=', id), toCongress),
-    congresses: ({ limit, after }, organisationId) => {
-      let page = congresses().orderBy('id').limit(limit)
-      if (after) page = page.where('id', '>', after)
+    // Ids are made in order of time, so a page after an id is a page of later congresses, or of earlier ones.
+    congresses: ({ limit, after }, { organisationId, state, heldFrom, heldTo, text, order = 'oldest' } = {}) => {
+      let page = congresses()
+        .orderBy('id', order === 'newest' ? 'desc' : 'asc')
+        .limit(limit)
+      if (after) page = page.where('id', order === 'newest' ? '<' : '>', after)
       if (organisationId) page = page.where('organisation_id', '=', organisationId)
+      if (state) page = page.where(isClosed, '=', state === 'closed')
+      if (heldFrom) page = page.where('held_on', '>=', heldFrom)
+      if (heldTo) page = page.where('held_on', '<=', heldTo)
+      if (text) page = page.where(foundIn(text, 'name'))
       return all(page, toCongress)
     },
     closing: (congressId) =>
       one(db.selectFrom('congress_closing').selectAll().where('congress_id', '=', congressId), toClosing),
+    closings: (congressIds) => {
+      const ids = sql<CongressId>`any(${congressIds}::uuid[])`
+      return all(db.selectFrom('congress_closing').selectAll().where('congress_id', '=', ids), toClosing)
+    },
   }
 }
 

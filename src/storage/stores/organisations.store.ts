@@ -2,6 +2,7 @@ import type { Organisation } from '../../app/model.ts'
 import type { OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, one } from './rows.ts'
+import { foundIn } from './search.ts'
 
 const toOrganisation = (row: Row<'organisation'>): Organisation => ({
   id: row.id,
@@ -16,9 +17,11 @@ export const organisationReads = (db: Db): OrganisationReads => {
   return {
     organisation: (id) => one(organisations().where('id', '=', id), toOrganisation),
     // Ids are made in order of time, so a page after an id is a page of later organisations.
-    organisations: ({ limit, after }) => {
-      const page = organisations().orderBy('id').limit(limit)
-      return all(after ? page.where('id', '>', after) : page, toOrganisation)
+    organisations: ({ limit, after }, text) => {
+      let page = organisations().orderBy('id').limit(limit)
+      if (after) page = page.where('id', '>', after)
+      if (text) page = page.where(foundIn(text, 'name'))
+      return all(page, toOrganisation)
     },
   }
 }

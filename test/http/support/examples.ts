@@ -68,6 +68,11 @@ const writingOnMeetings = (stage: Stage): Examples => {
       events: ['roll.recorded'],
     },
     'POST /v1/congresses/{id}/people': { params: congress, body: person, events: ['person.added'] },
+    'POST /v1/congresses/{id}/people-additions': {
+      params: congress,
+      body: { people: [{ ...person, fullName: 'Tạ Đình Phong' }] },
+      events: ['person.added'],
+    },
     'PUT /v1/people/{id}': {
       params: { id: stage.bystander },
       precondition: { tagOf: `/v1/people/${stage.bystander}` },

@@ -38,6 +38,10 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'person-typed-before',
     'hand-over-off-board',
   ],
+  'about a list of people: the replay judges each person by an event of its own': [
+    'person-row-repeated',
+    'people-not-recorded',
+  ],
   'a batch has one entry today: nobody can have typed another one of it': ['entered-before', 'hand-over-typed-before'],
   'about accounts, keys, devices and webhooks, in the log of the installation': [
     'sign-in-failed',

@@ -7,11 +7,11 @@ import { findAccount } from '../../../app/accounts/find-account.ts'
 import { listAccounts } from '../../../app/accounts/list-accounts.ts'
 import { ok } from '../../../kernel/result.ts'
 import { AccountChangeIn, AccountIn, AccountOut, NewAccountOut } from '../../schemas/accounts.ts'
-import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
+import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
-import { pageOf } from '../../support/paging.ts'
+import { addressWith, pageOf } from '../../support/paging.ts'
 import { presentAccount, taggedAccount } from '../../support/present-account.ts'
 
 const tags = ['accounts']
@@ -67,19 +67,20 @@ export const accountRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'List the accounts that the caller administers, in order of creation',
-        querystring: z.strictObject({ limit: pageLimit, after: afterId<'account'>() }),
+        querystring: z.strictObject({ limit: pageLimit, after: afterId<'account'>(), text: searchField }),
         response: { 200: page(AccountOut), ...problems },
       },
     },
     (request, reply) => {
-      const { limit = DEFAULT_LIMIT, after = null } = request.query
+      const { limit = DEFAULT_LIMIT, after = null, text } = request.query
       const { organisationIds } = request.identity.scope
       return read(request, reply, services, {
         query: async (reads, { role }) => {
           const within = role === 'system-administrator' ? null : organisationIds
-          return ok(await listAccounts(reads, { limit: limit + 1, after }, within))
+          return ok(await listAccounts(reads, { limit: limit + 1, after }, within, text))
         },
-        toBody: (known) => pageOf(known.map(presentAccount), limit, '/v1/accounts', ({ id }) => id),
+        toBody: (known) =>
+          pageOf(known.map(presentAccount), limit, addressWith('/v1/accounts', { text }), ({ id }) => id),
       })
     },
   )

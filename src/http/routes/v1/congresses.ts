@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { createCongress } from '../../../app/congresses/create-congress.ts'
 import { listCongresses } from '../../../app/congresses/list-congresses.ts'
@@ -11,23 +10,26 @@ import { READING_VALUES } from '../../../locale/readings.ts'
 import type { Language } from '../../../locale/text.ts'
 import { rollView } from '../../../views/meeting-view.ts'
 import { annexView } from '../../../views/regulation-view.ts'
-import { afterId, DEFAULT_LIMIT, idParams, itemsOf, page, pageLimit, problems } from '../../schemas/common.ts'
-import { id } from '../../schemas/fields.ts'
-import { CongressIn, CongressOut, RollIn, RollOut } from '../../schemas/meetings.ts'
+import { DEFAULT_LIMIT, idParams, itemsOf, page, problems } from '../../schemas/common.ts'
+import { CongressIn, CongressOut, CongressQuery, RollIn, RollOut } from '../../schemas/meetings.ts'
 import { AnnexOut } from '../../schemas/regulations.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 import { noticesInWords } from '../../support/notices.ts'
-import { pageOf } from '../../support/paging.ts'
+import { addressWith, pageOf } from '../../support/paging.ts'
 
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
 
 const presentCongress =
   (language: Language) =>
-  ({ congress, notices }: NoticedCongress) => ({ ...congress, notices: noticesInWords(notices, language) })
+  ({ congress, closedAt, notices }: NoticedCongress) => ({
+    ...congress,
+    closedAt,
+    notices: noticesInWords(notices, language),
+  })
 
 const presentRoll =
   (language: Language) =>
@@ -80,20 +82,17 @@ export const congressRoutes: Routes = (app, services) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'List congresses in the order of recording',
-        querystring: z.strictObject({
-          limit: pageLimit,
-          after: afterId<'congress'>(),
-          organisationId: id<'organisation'>('Only congresses of this organisation.').optional(),
-        }),
+        summary: 'List congresses in the order of recording, or the newest first',
+        description: 'The filters are combined; a page keeps those of its list.',
+        querystring: CongressQuery,
         response: { 200: page(CongressOut), ...problems },
       },
     },
     (request, reply) => {
-      const { limit = DEFAULT_LIMIT, after = null, organisationId = null } = request.query
-      const path = `/v1/congresses${organisationId ? `?organisationId=${organisationId}` : ''}`
+      const { limit = DEFAULT_LIMIT, after = null, ...filter } = request.query
+      const path = addressWith('/v1/congresses', filter)
       return read(request, reply, services, {
-        query: (reads) => listCongresses(reads, { limit: limit + 1, after }, organisationId),
+        query: (reads) => listCongresses(reads, { limit: limit + 1, after }, filter),
         toBody: (items) => {
           const present = presentCongress(languageOf(request.headers['accept-language']))
           return pageOf(items.map(present), limit, path, (congress) => congress.id)

@@ -3,11 +3,11 @@ import type { PlaceRef } from '../../../app/access/place.ts'
 import type { Organisation } from '../../../app/model.ts'
 import { createOrganisation } from '../../../app/organisations/create-organisation.ts'
 import { listOrganisations, readOrganisation } from '../../../app/organisations/read-organisations.ts'
-import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems } from '../../schemas/common.ts'
+import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
 import { OrganisationIn, OrganisationOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
-import { pageOf } from '../../support/paging.ts'
+import { addressWith, pageOf } from '../../support/paging.ts'
 
 const tags = ['organisations']
 const toBody = (organisation: Organisation) => organisation
@@ -52,15 +52,15 @@ export const organisationRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'List organisations in the order of recording',
-        querystring: z.strictObject({ limit: pageLimit, after: afterId<'organisation'>() }),
+        querystring: z.strictObject({ limit: pageLimit, after: afterId<'organisation'>(), text: searchField }),
         response: { 200: page(OrganisationOut), ...problems },
       },
     },
     (request, reply) => {
-      const { limit = DEFAULT_LIMIT, after = null } = request.query
+      const { limit = DEFAULT_LIMIT, after = null, text } = request.query
       return read(request, reply, services, {
-        query: (reads) => listOrganisations(reads, { limit: limit + 1, after }),
-        toBody: (items) => pageOf(items, limit, '/v1/organisations', ({ id }) => id),
+        query: (reads) => listOrganisations(reads, { limit: limit + 1, after }, text),
+        toBody: (items) => pageOf(items, limit, addressWith('/v1/organisations', { text }), ({ id }) => id),
       })
     },
   )

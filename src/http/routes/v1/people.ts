@@ -1,16 +1,24 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Person } from '../../../app/model.ts'
+import { addPeople } from '../../../app/people/add-people.ts'
 import { addPerson, type PersonInput } from '../../../app/people/add-person.ts'
 import { correctPerson } from '../../../app/people/correct-person.ts'
-import { type PeopleInPlace, personInPlace, readPeople, readPerson } from '../../../app/people/read-people.ts'
+import {
+  type PeopleInPlace,
+  peopleInPlace,
+  personInPlace,
+  readPeople,
+  readPerson,
+} from '../../../app/people/read-people.ts'
 import { ok } from '../../../kernel/result.ts'
 import { peopleView } from '../../../views/meeting-view.ts'
-import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { PersonCorrectionIn, PersonIn, PersonOut } from '../../schemas/people.ts'
+import { afterId, idParams, itemsOf, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
+import { PeopleIn, PersonCorrectionIn, PersonIn, PersonOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
+import { addressWith, pageOf } from '../../support/paging.ts'
 
 const tags = ['people']
 const inCongress = idParams<'congress'>('Id of the congress.')
@@ -57,22 +65,52 @@ export const peopleRoutes: Routes = (app, services) => {
       }),
   )
 
+  app.post(
+    '/congresses/:id/people-additions',
+    {
+      config: { roles: ['secretary', 'presidium', 'credentials-committee'], body: 'list' },
+      schema: {
+        tags,
+        summary: 'Record a list of people',
+        description:
+          'All of them or none. The answer has one item for each row, in the order of the request; a refusal names the rows that cannot be recorded, each with its code.',
+        params: inCongress,
+        body: PeopleIn,
+        response: { 201: itemsOf(PersonOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      write<PeopleInPlace>(request, reply, services, {
+        useCase: async (tx, context) => {
+          const people = await addPeople(tx, context, request.params.id, request.body.people.map(inputOf))
+          return people.ok ? ok(await peopleInPlace(tx, request.params.id, people.value)) : people
+        },
+        status: 201,
+        toBody: (found) => ({ items: presentAll(found) }),
+      }),
+  )
+
   app.get(
     '/congresses/:id/people',
     {
       config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
-        summary: 'List the people of a congress',
+        summary: 'List the people of a congress in order of recording',
+        description: 'All of them if no `limit` is given.',
         params: inCongress,
-        response: { 200: itemsOf(PersonOut), ...problems },
+        querystring: z.strictObject({ limit: pageLimit, after: afterId<'person'>(), text: searchField }),
+        response: { 200: page(PersonOut), ...problems },
       },
     },
-    (request, reply) =>
-      read(request, reply, services, {
-        query: (reads) => readPeople(reads, request.params.id),
-        toBody: (found) => ({ items: presentAll(found) }),
-      }),
+    (request, reply) => {
+      const { limit = Number.POSITIVE_INFINITY, after = null, text } = request.query
+      const path = addressWith(`/v1/congresses/${request.params.id}/people`, { text })
+      return read(request, reply, services, {
+        query: (reads) => readPeople(reads, request.params.id, { limit: limit + 1, after }, text),
+        toBody: (found) => pageOf(presentAll(found), limit, path, ({ id }) => id),
+      })
+    },
   )
 
   app.get(

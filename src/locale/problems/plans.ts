@@ -1,0 +1,25 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Several people, or several acts, in one request. */
+export const PLANS = {
+  'person-row-repeated': entry(
+    [
+      'Một người ghi ở hai dòng',
+      'Dòng này trùng họ và tên[ {name}], năm sinh và đơn vị công tác với dòng {row}. Đề nghị bỏ dòng trùng; nếu là hai người thì ghi thêm đơn vị công tác để phân biệt.',
+    ],
+    [
+      'One person in two rows',
+      'This row has the same full name[, {name}], year of birth and unit as row {row}. Remove the repeated row; if they are two people, complete the unit to tell them apart.',
+    ],
+  ),
+  'people-not-recorded': entry(
+    [
+      'Chưa ghi người nào trong danh sách gửi lên',
+      'Số dòng chưa ghi được: {rows}. Đề nghị sửa các dòng nêu dưới đây rồi gửi lại cả danh sách; chưa có người nào trong danh sách này được ghi.',
+    ],
+    [
+      'Nobody of the list was recorded',
+      'Rows that cannot be recorded: {rows}. Correct the rows named below and send the whole list again; nobody of this list has been recorded.',
+    ],
+  ),
+} as const satisfies Topic
