@@ -34,6 +34,7 @@ import type {
 import type { NothingToDo } from './nothing-to-do.ts'
 import type { OpenIdWrites } from './openid/ports.ts'
 import type { OrganisationReads, OrganisationWrites } from './organisations/ports.ts'
+import type { OverviewReads } from './overview/ports.ts'
 import type { PersonReads, PersonWrites } from './people/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { ResultReads, ResultWrites } from './results/ports.ts'
@@ -60,6 +61,7 @@ export interface Reads
     ResultReads,
     UndoingReads,
     CallUpReads,
+    OverviewReads,
     AccessReads,
     AccountReads,
     SessionReads,

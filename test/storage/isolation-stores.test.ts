@@ -117,6 +117,10 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   electedIn: (reads, { election }) => reads.electedIn(election),
   decision: (reads, { round }) => reads.decision(round),
   decisionVersions: (reads, { round }) => reads.decisionVersions(round),
+  roundsOfCongress: (reads, { congress }) => reads.roundsOfCongress(congress),
+  resultsOfCongress: (reads, { congress }) => reads.resultsOfCongress(congress),
+  decisionsOfCongress: (reads, { congress }) => reads.decisionsOfCongress(congress),
+  stacksOfCongress: (reads, { congress }) => reads.stacksOfCongress(congress),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

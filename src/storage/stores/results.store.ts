@@ -5,7 +5,7 @@ import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
 import { all, newest, one } from './rows.ts'
 
-const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
+export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   roundId: row.round_id,
   version: row.version,
   rollVersion: row.roll_version,
@@ -15,7 +15,7 @@ const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   declaredBy: row.declared_by,
 })
 
-const toDecision = (row: Row<'decision'>): Decision => ({
+export const toDecision = (row: Row<'decision'>): Decision => ({
   id: row.id,
   roundId: row.round_id,
   version: row.version,

@@ -13,7 +13,7 @@ const toElection = (row: Row<'election'>): Election => ({
   eligibleFrom: row.eligible_from,
 })
 
-const toRound = (row: Row<'round'>): Round => ({
+export const toRound = (row: Row<'round'>): Round => ({
   id: row.id,
   congressId: row.congress_id,
   electionId: row.election_id,

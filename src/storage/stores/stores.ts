@@ -16,6 +16,7 @@ import { keyReads, keyWrites } from './keys.store.ts'
 import { listReads, listWrites } from './lists.store.ts'
 import { openIdWrites } from './openid.store.ts'
 import { organisationReads, organisationWrites } from './organisations.store.ts'
+import { overviewReads } from './overview.store.ts'
 import { personReads, personWrites } from './people.store.ts'
 import { resultReads, resultWrites } from './results.store.ts'
 import { roleReads, roleWrites } from './roles.store.ts'
@@ -46,6 +47,7 @@ export const readsOf = (db: Db): Reads => ({
   ...resultReads(db),
   ...undoingReads(db),
   ...callUpReads(db),
+  ...overviewReads(db),
   ...accessReads(db),
   ...accountReads(db),
   ...sessionReads(db),

@@ -264,6 +264,7 @@ const reading = (stage: Stage): Examples => {
     'GET /v1/regulations/{id}/clauses/{clause}': { params: { ...regulation, clause: 'd32.k2' } },
     'GET /v1/organisations/{id}': { params: { id: stage.organisationId } },
     'GET /v1/congresses/{id}': congress,
+    'GET /v1/congresses/{id}/overview': congress,
     ...Object.fromEntries(
       [
         'roll',

@@ -27,6 +27,7 @@ import { keyRoutes } from './keys.ts'
 import { notElectedRoutes } from './not-elected.ts'
 import { openidRoutes } from './openid.ts'
 import { organisationRoutes } from './organisations.ts'
+import { overviewRoutes } from './overviews.ts'
 import { ownAccountRoutes } from './own-account.ts'
 import { peopleRoutes } from './people.ts'
 import { pinSessionRoutes } from './pin-sessions.ts'
@@ -62,6 +63,7 @@ export const v1Routes: readonly Routes[] = [
   organisationRoutes,
   congressRoutes,
   closingRoutes,
+  overviewRoutes,
   peopleRoutes,
   countingBoardRoutes,
   electionRoutes,

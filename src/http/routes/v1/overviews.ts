@@ -1,0 +1,80 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import { type Overview, readOverview } from '../../../app/overview/read-overview.ts'
+import { NEXT_STEP_TEXTS } from '../../../locale/next-steps.ts'
+import { fill, type Language } from '../../../locale/text.ts'
+import type { NextStep } from '../../../rules/next-steps.ts'
+import { rollView } from '../../../views/meeting-view.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import { OverviewOut } from '../../schemas/overview.ts'
+import type { Routes } from '../../support/app.ts'
+import { read } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+
+const stepInWords = ({ code, stacks }: NextStep, language: Language) => ({
+  code,
+  detail: fill(NEXT_STEP_TEXTS[code][language], { ...stacks }),
+})
+
+const rollOf = ({ congress, roll }: Overview) => {
+  if (!roll) return null
+  const { version, summoned, attending, base, votesNeeded } = rollView(congress, roll)
+  return { version, summoned, attending, base, votesNeeded }
+}
+
+const present =
+  (language: Language) =>
+  (overview: Overview): unknown => {
+    const { congress, closedAt, board, elections, next } = overview
+    const inWords = (step: NextStep | null) => step && stepInWords(step, language)
+    return {
+      id: congress.id,
+      name: congress.name,
+      kind: congress.kind,
+      heldOn: congress.heldOn,
+      closedAt,
+      roll: rollOf(overview),
+      board: board && { version: board.version, members: board.members.length, source: board.source },
+      elections: elections.map(({ election, rounds, next: ofElection }) => ({
+        id: election.id,
+        number: election.number,
+        office: election.office,
+        seats: election.seats,
+        alternates: election.alternates,
+        rounds: rounds.map(({ round, next: ofRound, ...progress }) => ({
+          id: round.id,
+          number: round.number,
+          kind: round.kind,
+          office: round.office,
+          seats: round.seats,
+          state: round.state,
+          ...progress,
+          next: inWords(ofRound),
+        })),
+        next: inWords(ofElection),
+      })),
+      next: next.map((step) => stepInWords(step, language)),
+    }
+  }
+
+/** A meeting at a glance. */
+export const overviewRoutes: Routes = (app, services) => {
+  app.get(
+    '/congresses/:id/overview',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags: ['congresses'],
+        summary: 'Read a meeting at a glance: roll, board, elections, rounds and what is missing next',
+        description:
+          'It holds no figure of a vote. How far the stacks are is shown to the head of the counting board and to auditors.',
+        params: idParams<'congress'>('Id of the congress.'),
+        response: { 200: OverviewOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads, actor) => readOverview(reads, actor, request.params.id),
+        toBody: present(languageOf(request.headers['accept-language'])),
+      }),
+  )
+}

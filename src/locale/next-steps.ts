@@ -1,0 +1,32 @@
+import type { NextStepCode } from '../rules/next-steps.ts'
+import type { Labels } from './labels.ts'
+
+/** The act that is missing next, in a sentence. */
+export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
+  'record-roll': {
+    vi: 'Chưa ghi số được triệu tập, số có mặt.',
+    en: 'The roll is not recorded: who is summoned and present.',
+  },
+  'record-board': { vi: 'Chưa ghi ban kiểm phiếu.', en: 'The counting board is not recorded.' },
+  'create-election': { vi: 'Chưa có nội dung bầu nào.', en: 'No election is created.' },
+  'open-round': { vi: 'Chưa mở lần bầu thứ nhất.', en: 'The first round is not open.' },
+  'propose-list': { vi: 'Chưa có danh sách bầu cử.', en: 'No list is proposed.' },
+  'approve-list': { vi: 'Danh sách bầu cử chưa được thông qua.', en: 'The list is not approved.' },
+  'issue-ballots': { vi: 'Chưa ghi số phiếu phát ra.', en: 'The ballots issued are not recorded.' },
+  'record-return': { vi: 'Chưa ghi số phiếu thu về.', en: 'The ballots returned are not recorded.' },
+  'set-up-stacks': { vi: 'Chưa lập tập phiếu nào.', en: 'No stack of ballots is set up.' },
+  'finish-stacks': {
+    vi: 'Đang nhập phiếu[: còn {open} trong {total} tập chưa xong].',
+    en: 'Ballots are being entered[: {open} of {total} stacks are not finished].',
+  },
+  'declare-result': { vi: 'Chưa công bố kết quả kiểm phiếu.', en: 'The result is not declared.' },
+  'record-decision': {
+    vi: 'Chưa ghi quyết định của đại hội (hội nghị) sau lần bầu này.',
+    en: 'The decision of the meeting after this round is not recorded.',
+  },
+  'open-next-round': { vi: 'Chưa mở lần bầu tiếp theo.', en: 'The next round is not open.' },
+  'close-meeting': {
+    vi: 'Các nội dung bầu đã xong; chưa kết thúc đại hội (hội nghị).',
+    en: 'Every election has ended; the meeting is not closed.',
+  },
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { OverviewReads } from '../../app/overview/ports.ts'
+import type { CongressId } from '../../kernel/brand.ts'
+import type { Db } from '../database.ts'
+import { toDecision, toResult } from './results.store.ts'
+import { toRound } from './rounds.store.ts'
+import { all, newestOfEach } from './rows.ts'
+
+export const overviewReads = (db: Db): OverviewReads => {
+  const roundsOf = (congressId: CongressId) => db.selectFrom('round').select('id').where('congress_id', '=', congressId)
+  return {
+    roundsOfCongress: (congressId) =>
+      all(
+        db
+          .selectFrom('round')
+          .selectAll()
+          .where('congress_id', '=', congressId)
+          .orderBy('election_id')
+          .orderBy('number'),
+        toRound,
+      ),
+    resultsOfCongress: (congressId) =>
+      all(db.selectFrom('declared_result').selectAll().where('round_id', 'in', roundsOf(congressId)), toResult),
+    decisionsOfCongress: (congressId) => {
+      const decisions = db.selectFrom('decision').selectAll().where('round_id', 'in', roundsOf(congressId))
+      return all(newestOfEach(decisions, 'round_id'), toDecision)
+    },
+    stacksOfCongress: (congressId) => {
+      const open = sql<number>`(count(*) filter (where exists (
+        select from batch_entry where batch_id = current_batch.id and batch_entry.state = 'open')))::int`
+      return db
+        .selectFrom('current_batch')
+        .select(['round_id as roundId', sql<number>`count(*)::int`.as('total'), open.as('open')])
+        .where('congress_id', '=', congressId)
+        .where('cancelled', '=', false)
+        .groupBy('round_id')
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { test } from 'tap'
+import { nextOfElection, nextOfMeeting, nextOfRound, type RoundProgress } from '../../src/rules/next-steps.ts'
+
+const ROUND: RoundProgress = {
+  state: 'listing',
+  hasList: false,
+  stacks: { total: 0, open: 0 },
+  outcome: null,
+  decision: null,
+}
+const next = (change: Partial<RoundProgress>) => nextOfRound({ ...ROUND, ...change })?.code ?? null
+const declared = (change: Partial<RoundProgress>) => next({ state: 'declared', ...change })
+
+test('each state of a round waits for its own act', async (t) => {
+  t.equal(next({}), 'propose-list')
+  t.equal(next({ hasList: true }), 'approve-list')
+  t.equal(next({ state: 'listed' }), 'issue-ballots')
+  t.equal(next({ state: 'voting' }), 'record-return')
+  t.equal(next({ state: 'annulled' }), 'open-next-round')
+  t.equal(next({ state: 'counting' }), 'set-up-stacks')
+  t.equal(next({ state: 'counting', stacks: { total: 12, open: 0 } }), 'declare-result')
+  t.same(nextOfRound({ ...ROUND, state: 'counting', stacks: { total: 12, open: 3 } }), {
+    code: 'finish-stacks',
+    stacks: { total: 12, open: 3 },
+  })
+})
+
+test('a declared round waits for the decision of the congress, and then for the round that it decided on', async (t) => {
+  t.equal(declared({ outcome: 'complete' }), null)
+  for (const outcome of ['tie', 'seats-left', 'no-result'] as const) t.equal(declared({ outcome }), 'record-decision')
+  for (const decision of ['tie-revote', 'further-round', 'new-vote'] as const) {
+    t.equal(declared({ outcome: 'tie', decision }), 'open-next-round')
+  }
+  t.equal(declared({ outcome: 'seats-left', decision: 'leave-vacant' }), null)
+  t.equal(declared({ outcome: 'seats-left', decision: 'refer-to-superior' }), null)
+})
+
+test('an election waits with its newest round', async (t) => {
+  t.same(nextOfElection([]), { code: 'open-round' })
+  const tied: RoundProgress = { ...ROUND, state: 'declared', outcome: 'tie', decision: 'tie-revote' }
+  t.same(nextOfElection([tied, { ...ROUND, hasList: true }]), { code: 'approve-list' })
+})
+
+test('a meeting waits for roll, board and elections, and for its end once every election has ended', async (t) => {
+  const meeting = { closed: false, hasRoll: true, hasBoard: true, elections: [[ROUND]] }
+  const codes = (change: object) => nextOfMeeting({ ...meeting, ...change }).map(({ code }) => code)
+  const ended: RoundProgress = { ...ROUND, state: 'declared', outcome: 'complete' }
+  t.same(codes({}), [])
+  t.same(codes({ hasRoll: false, hasBoard: false }), ['record-roll', 'record-board'])
+  t.same(codes({ elections: [] }), ['create-election'])
+  t.same(codes({ elections: [[ended], [ROUND]] }), [])
+  t.same(codes({ elections: [[ended]] }), ['close-meeting'])
+  t.same(codes({ closed: true, hasRoll: false, elections: [] }), [])
+})
