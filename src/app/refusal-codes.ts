@@ -64,6 +64,7 @@ export const REFUSALS = {
   'board-paper-after-meeting': 'rule-broken',
   'working-group-within-meeting': 'rule-broken',
   'hands-exceed-attending': 'rule-broken',
+  'hands-say-otherwise': 'rule-broken',
   // elections and rounds
   'branch-too-small-for-committee': 'rule-broken',
   'branch-committee-too-large': 'rule-broken',
@@ -90,6 +91,7 @@ export const REFUSALS = {
   'candidate-on-other-list': 'rule-broken',
   'candidate-outside-round': 'rule-broken',
   'agreement-missing': 'rule-broken',
+  'agreement-exceeds-attending': 'rule-broken',
   'agreement-not-reached': 'rule-broken',
   'withdrawal-not-on-list': 'rule-broken',
   'list-empty': 'rule-broken',

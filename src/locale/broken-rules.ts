@@ -41,6 +41,10 @@ export const NAME_RULES: Words<Exclude<CandidacyCode, 'person-of-another-congres
     vi: 'ngoài danh sách chuẩn bị mà không ghi kết quả xin ý kiến',
     en: 'from outside the prepared list, without a recorded opinion vote',
   },
+  'agreement-exceeds-attending': {
+    vi: 'ngoài danh sách chuẩn bị, kết quả xin ý kiến có số người nhiều hơn số có mặt',
+    en: 'from outside the prepared list, with an opinion vote of more people than attended',
+  },
   'agreement-not-reached': {
     vi: 'ngoài danh sách chuẩn bị mà không được trên 30% số người có mặt đồng ý',
     en: 'from outside the prepared list, with the agreement of no more than 30 % of those attending',

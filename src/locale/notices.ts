@@ -80,4 +80,8 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Số có mặt chưa đủ hai phần ba số được triệu tập; đây là cách hiểu của chương trình, không phải quy định. Đề nghị báo cáo đại hội (hội nghị) trước khi bầu.',
     en: 'Fewer than two thirds of those summoned attend; this is a reading of the program, not a rule of law. Tell the meeting before it votes.',
   },
+  'hands-below-half': {
+    vi: 'Số đồng ý chưa quá một nửa số có mặt; đề nghị kiểm tra lại kết quả biểu quyết.',
+    en: 'No more than half of those attending raised their hands in favour; check the show of hands.',
+  },
 }

@@ -23,10 +23,23 @@ export const placeholdersIn = (template: string): readonly string[] => [
   ...new Set([...template.matchAll(PLACE)].map(([, name]) => name!)),
 ]
 
-const inWords = (value: string | number, choices: string): string => {
-  const choice = choices.split('|').find((words) => words.startsWith(`${value}:`))
-  return choice === undefined ? String(value) : choice.slice(`${value}:`.length)
+const oneInWords = (value: string, choices: readonly string[]): string => {
+  const choice = choices.find((words) => words.startsWith(`${value}:`))
+  return choice === undefined ? value : choice.slice(`${value}:`.length)
 }
+
+/** Several values, separated by a comma and a space, are replaced one by one. */
+const inWords = (value: string | number, choices: string): string =>
+  choices === ''
+    ? String(value)
+    : String(value)
+        .split(', ')
+        .map((one) => oneInWords(one, choices.split('|')))
+        .join(', ')
+
+/** A placeholder that replaces a value by its label. */
+export const choiceOf = (name: string, labels: Readonly<Record<string, Bilingual>>, language: Language): string =>
+  `{${[name, ...Object.entries(labels).map(([value, label]) => `${value}:${label[language]}`)].join('|')}}`
 
 /**
  * Fills figures and names into a template. `{name}` becomes the param; `{name|a:first|b:second}` becomes "first" if

@@ -2,6 +2,7 @@ import { sum } from '../kernel/integers.ts'
 import { ballotForm, type Contest } from './ballot.ts'
 import { findingIf } from './findings.ts'
 import { citation } from './regulations/citations.ts'
+import { namesAboveValid } from './sheet-faults.ts'
 import { ballotTotal } from './tally.ts'
 import type { Finding, Readings, RegulationId, Tally } from './types.ts'
 
@@ -35,9 +36,6 @@ export const custodyFindings = (
   ]
 }
 
-const exceedsValid = ({ valid, votes, disagree }: Tally): boolean =>
-  votes.some((n, name) => n + (disagree?.[name] ?? 0) > valid)
-
 /**
  * Findings about figures that no set of valid ballots can give. `regulation` is the rule set to cite. `seats` matters
  * only with surplus: there each valid ballot chooses at least one name and at most as many as there are seats.
@@ -54,7 +52,7 @@ export const tallyFindings = (
   // qd244-2014:d17.k2, qd190-2024:d15
   const validity = regulation && citation(regulation, 'ballot-validity')
   return [
-    ...findingIf(exceedsValid(tally), 'votes-exceed-valid', onValid),
+    ...findingIf(namesAboveValid(tally).length > 0, 'votes-exceed-valid', onValid),
     ...findingIf(withSurplus && chosen > tally.valid * contest.seats, 'votes-sum-too-high', validity),
     ...findingIf(withSurplus && chosen < tally.valid, 'votes-sum-too-low', validity),
   ]

@@ -14,11 +14,21 @@ export type Membership = (typeof MEMBERSHIPS)[number]
 const PAIRS: readonly (readonly Office[])[] = [
   ['secretary', 'deputy-secretary'],
   ['inspection-chair', 'inspection-deputy-chair'],
+  ['delegates', 'alternate-delegates'],
 ]
 
 /** Whether these are two offices that one person cannot hold together. */
 export const areApart = (one: Office, other: Office): boolean =>
   one !== other && PAIRS.some((pair) => pair.includes(one) && pair.includes(other))
+
+/** Whether a person elected to one office is kept off the lists of the other in another election. */
+export type KeepsOff = (one: Office, other: Office) => boolean
+
+/** Nobody is elected twice to one office, or to two offices that cannot be held together. */
+export const keepsOff: KeepsOff = (one, other) => one === other || areApart(one, other)
+
+/** The rule until November 2026, by which older logs are judged: alternates were not apart, nor was the same office. */
+export const keptOffBefore: KeepsOff = (one, other) => areApart(one, other) && !one.includes('delegates')
 
 /** An election of the meeting and the state of its rounds. */
 export interface ElectionSoFar {
@@ -35,8 +45,8 @@ export interface ElectionSoFar {
 }
 
 export interface Elsewhere {
-  /** People already elected to this office, or to one that cannot be held together with it. */
-  readonly elected: ReadonlySet<string>
+  /** People already elected to this office, or to one that cannot be held together with it, with that office. */
+  readonly elected: ReadonlyMap<string, Office>
   /** People on the ballot for such an office in a round that is not declared: both votes could elect them. */
   readonly onBallot: ReadonlySet<string>
 }
@@ -45,20 +55,27 @@ export interface Elsewhere {
 export const takenElsewhere = (
   election: Pick<ElectionSoFar, 'id' | 'office'>,
   all: Iterable<ElectionSoFar>,
+  isKeptOff: KeepsOff = keepsOff,
 ): Elsewhere => {
-  const elected = new Set<string>()
+  const elected = new Map<string, Office>()
   const onBallot = new Set<string>()
   for (const { id, office, rounds } of all) {
     const isSame = id === election.id
-    if (!isSame && !areApart(office, election.office)) continue
+    if (!isSame && !isKeptOff(office, election.office)) continue
     for (const round of rounds) {
-      for (const person of round.elected ?? []) elected.add(person)
-      // An alternate is not elected again in the same election.
-      if (isSame) for (const person of round.alternates) elected.add(person)
+      for (const person of round.elected ?? []) elected.set(person, office)
+      // An alternate is not elected again in the same election, nor in another one of these offices.
+      for (const person of round.alternates) elected.set(person, 'alternate-delegates')
       if (!isSame && round.elected === null) for (const person of round.printed) onBallot.add(person)
     }
   }
   return { elected, onBallot }
+}
+
+/** The hall at the newest version of the roll. */
+export interface Hall {
+  /** People attending; null before the roll is recorded. */
+  readonly attending: number | null
 }
 
 /** Everything that decides who may stand in a round. People are named by their ids. */
@@ -70,6 +87,8 @@ export interface CandidacyFacts {
   /** The people elected in the election from which the candidates are taken; null if anybody may stand. */
   readonly eligible: ReadonlySet<string> | null
   readonly elsewhere: Elsewhere
+  /** The hall with which agreements are compared; null for a log of the time before they were. */
+  readonly hall: Hall | null
   /** The people to whom the previous round leaves this one open; null if anybody may stand. */
   readonly left: ReadonlySet<string> | null
 }
@@ -85,6 +104,7 @@ export type CandidacyCode =
   | 'candidate-on-other-list'
   | 'candidate-outside-round'
   | 'agreement-missing'
+  | 'agreement-exceeds-attending'
   | 'agreement-not-reached'
   | 'withdrawal-not-on-list'
 
@@ -94,20 +114,37 @@ export interface CandidacyProblem {
   /** The place of the name: the part of the list, and a 0-based index. */
   readonly part: 'candidates' | 'withdrawals'
   readonly index: number
+  /** The office to which the person is elected already; absent for another problem. */
+  readonly office?: Office
   /** The clause; absent if the law has none for it. */
   readonly citation?: string
 }
 
 type Check = readonly [isWrong: boolean, code: CandidacyCode, citation?: string]
 
-/** An outside name is put to the meeting only if more than 30 % of those attending agree. */
+/** Whether more people agreed than attended, or more attended than the roll has. */
+const isImpossible = ({ agreement }: Nomination, hall: Hall | null): boolean => {
+  if (agreement === null || hall === null) return false
+  const { inFavour, attending } = agreement
+  return inFavour > attending || (hall.attending !== null && attending > hall.attending)
+}
+
+/**
+ * An outside name is put to the meeting only if more than 30 % of those attending agree. A show of hands of a part of
+ * the hall does not lower the number needed.
+ */
 // qd190-2024:d14.k3
-const agreementChecks = (regulation: RegulationId, { origin, agreement }: Nomination): readonly Check[] => {
-  if (origin === 'convening-committee' || !outsideNameNeedsAgreement(regulation)) return []
+const agreementChecks = ({ regulation, hall }: CandidacyFacts, nomination: Nomination): readonly Check[] => {
+  const { origin, agreement } = nomination
+  if (origin === 'convening-committee') return []
+  const impossible: Check = [isImpossible(nomination, hall), 'agreement-exceeds-attending']
+  if (!outsideNameNeedsAgreement(regulation)) return [impossible]
   const clause = citation(regulation, 'outside-name')
+  const attending = Math.max(agreement?.attending ?? 0, hall?.attending ?? 0)
   return [
     [agreement === null, 'agreement-missing', clause],
-    [agreement !== null && !agreementReached(agreement.inFavour, agreement.attending), 'agreement-not-reached', clause],
+    impossible,
+    [agreement !== null && !agreementReached(agreement.inFavour, attending), 'agreement-not-reached', clause],
   ]
 }
 
@@ -126,7 +163,7 @@ const checksOf = (facts: CandidacyFacts, candidate: Nomination, isRepeated: bool
     [elsewhere.elected.has(personId), 'candidate-already-elected'],
     [elsewhere.onBallot.has(personId), 'candidate-on-other-list'],
     [left !== null && !left.has(personId), 'candidate-outside-round'],
-    ...agreementChecks(regulation, candidate),
+    ...agreementChecks(facts, candidate),
   ]
 }
 
@@ -142,7 +179,9 @@ export const candidacyProblems = (
     const failed = checksOf(facts, candidate, named.has(personId)).find(([isWrong]) => isWrong)
     if (failed) {
       const [, code, clause] = failed
-      problems.push({ code, personId, part: 'candidates', index, ...(clause ? { citation: clause } : {}) })
+      const office = code === 'candidate-already-elected' ? facts.elsewhere.elected.get(personId) : undefined
+      const about = { ...(office ? { office } : {}), ...(clause ? { citation: clause } : {}) }
+      problems.push({ code, personId, part: 'candidates', index, ...about })
     }
     named.add(personId)
   }

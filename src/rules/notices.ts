@@ -1,6 +1,7 @@
 import { monthsFrom } from './dates.ts'
 import { DAY_NOTICE_CODES, type DayFacts, dayNotices } from './day-notices.ts'
 import type { OrganisationLevel } from './election.ts'
+import { type HandVote, lacksHalf } from './meeting.ts'
 import { OFFICE_NOTICE_CODES, type OfficeInPlace, officeNotices } from './office-notices.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
 import { isOfMembers, quorumMet } from './roll.ts'
@@ -16,6 +17,7 @@ export const NOTICE_CODES = [
   'standing-committee-over-third',
   'branch-of-fewer-than-three',
   'quorum-not-met',
+  'hands-below-half',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -102,6 +104,10 @@ export const rollNotices = (facts: RollNoticeFacts): readonly Notice[] => [
   ...sizeNotices(facts),
   ...(facts.roll !== null && !quorumMet(facts.roll, facts.readings) ? [notice('quorum-not-met', undefined)] : []),
 ]
+
+/** A vote that was carried without more than half of those attending; no clause names the majority of hands. */
+export const handsNotices = (vote: HandVote, attending: number | null): readonly Notice[] =>
+  lacksHalf(vote, attending) ? [notice('hands-below-half', undefined)] : []
 
 export interface ElectionNoticeFacts extends RollNoticeFacts, Omit<OfficeInPlace, 'summoned'> {
   readonly implementing: ImplementingId | null

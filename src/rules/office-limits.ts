@@ -33,6 +33,14 @@ export const officeLimit = ({ level, office }: Pick<OfficeFacts, 'level' | 'offi
   return office === 'committee' ? { most: COMMITTEE_AT_MOST, citation: BRANCH_RULE } : null
 }
 
+/**
+ * Whether a branch's committee would be too large, whatever kind of meeting votes on it. Meetings of members are judged
+ * with the size of the branch (`electionErrors`).
+ */
+// dl-2011:d24.k4, qd244-2014:d19.k9
+export const isBranchCommitteeTooLarge = (facts: OfficeFacts): boolean =>
+  facts.level === 'chi-bo' && facts.office === 'committee' && facts.seats > COMMITTEE_AT_MOST
+
 /** `number` is the place of the other election in the order of votes. */
 export type OfficeProblem =
   | { readonly code: 'office-still-open'; readonly number: number }

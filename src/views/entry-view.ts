@@ -1,10 +1,11 @@
 import { sheetFindings } from '../rules/balance.ts'
 import { type Contest, judgeBallot } from '../rules/ballot.ts'
+import { namesAboveValid } from '../rules/sheet-faults.ts'
 import type { BallotMarks, Finding, InvalidReason, Tally } from '../rules/types.ts'
 
 /** The approved list against which an entry is read; `names` in ballot order. */
 export interface ContestFacts extends Contest {
-  readonly names: readonly { readonly personId: string }[]
+  readonly names: readonly { readonly personId: string; readonly fullName: string }[]
 }
 
 /** An entry without its version and its typist, which only the service needs. */
@@ -39,6 +40,8 @@ export interface SheetView {
   readonly invalid: Tally['invalid']
   readonly names: readonly { readonly personId: string; readonly votes: number; readonly disagree?: number }[]
   readonly findings: readonly Finding[]
+  /** The people with more votes than there are valid ballots, in ballot order. */
+  readonly exceeding: readonly { readonly personId: string; readonly fullName: string }[]
 }
 
 /** @param size ballots in the batch */
@@ -51,4 +54,8 @@ export const sheetView = (contest: ContestFacts, tally: Tally, size: number): Sh
     ...(tally.disagree ? { disagree: tally.disagree[position] ?? 0 } : {}),
   })),
   findings: sheetFindings(tally, { size, contest }),
+  exceeding: namesAboveValid(tally).map((position) => {
+    const { personId, fullName } = contest.names[position]!
+    return { personId, fullName }
+  }),
 })

@@ -138,9 +138,15 @@ test('an unbalanced sheet is stored with its findings and cannot be finished', a
   await expectRefusals(t, service, [finish])
   t.match((await put(2, [2, 1], 'Cộng nhầm.')).findings, [{ code: 'votes-sum-too-high' }])
   await expectRefusals(t, service, [finish])
+  const above = await put(2, [3, 1], 'Cộng nhầm.')
+  t.match(above, { exceeding: [{ personId: stage.idOf(NAMES[0]!), fullName: NAMES[0] }] })
+  const { detail } = await stage.refused('POST', `${entry}/finalisation`, { headers: { 'accept-language': 'en' } })
+  t.match(detail, `more votes than 2 valid ballots: ${NAMES[0]}`)
+  t.notMatch(detail, /the sheet has/, 'the number of ballots is right')
+  t.match(detail, '4 votes in all, 2 at most')
   t.same((await put(2, [1, 1], 'Cộng nhầm.')).findings, [])
   t.match(await stage.must('POST', `${entry}/finalisation`), { state: 'final', entered: 2 })
-  t.match(await stage.must('GET', `${entry}/tally-sheet`), { version: 3, reason: 'Cộng nhầm.' })
+  t.match(await stage.must('GET', `${entry}/tally-sheet`), { version: 4, reason: 'Cộng nhầm.' })
 })
 
 test('batches contain no more ballots than were returned and no fewer than were entered', async (t) => {

@@ -4,6 +4,8 @@ import {
   type CandidacyFacts,
   candidacyProblems,
   type ElectionSoFar,
+  keepsOff,
+  keptOffBefore,
   takenElsewhere,
 } from '../../src/rules/candidacy.ts'
 import type { Nomination, Origin } from '../../src/rules/list.ts'
@@ -17,7 +19,8 @@ const facts: CandidacyFacts = {
   people: official('binh', 'cuong', 'dung'),
   board: NOBODY,
   eligible: null,
-  elsewhere: { elected: NOBODY, onBallot: NOBODY },
+  elsewhere: { elected: new Map(), onBallot: NOBODY },
+  hall: { attending: 100 },
   left: null,
 }
 const under190 = { ...facts, regulation: 'qd190-2024' } as const
@@ -51,8 +54,12 @@ test('each reason that keeps a person off a list', async (t) => {
       'binh',
     ],
     ['candidate-not-eligible', { eligible: new Set(['cuong']) }, 'binh'],
-    ['candidate-already-elected', { elsewhere: { elected: binh, onBallot: NOBODY } }, 'binh'],
-    ['candidate-on-other-list', { elsewhere: { elected: NOBODY, onBallot: binh } }, 'binh'],
+    [
+      'candidate-already-elected',
+      { elsewhere: { elected: new Map([['binh', 'secretary']]), onBallot: NOBODY } },
+      'binh',
+    ],
+    ['candidate-on-other-list', { elsewhere: { elected: new Map(), onBallot: binh } }, 'binh'],
     ['candidate-outside-round', { left: new Set(['cuong']) }, 'binh'],
   ]
   for (const [code, changed, personId] of rows) t.same(codes(changed, name(personId)), [`${personId}: ${code}`], code)
@@ -112,6 +119,8 @@ test('the offices that one person cannot hold together', async (t) => {
     ['deputy-secretary', 'secretary'],
     ['inspection-chair', 'inspection-deputy-chair'],
     ['inspection-deputy-chair', 'inspection-chair'],
+    ['delegates', 'alternate-delegates'],
+    ['alternate-delegates', 'delegates'],
   ])
 })
 
@@ -123,9 +132,17 @@ const election = (id: string, office: ElectionSoFar['office'], ...rounds: Electi
 
 test('an alternate is not elected again in the same election', async (t) => {
   const delegates = election('1', 'delegates', { elected: ['binh'], alternates: ['cuong'], printed: [] })
-  t.same(takenElsewhere(delegates, [delegates]).elected, new Set(['binh', 'cuong']))
+  const both = new Map([
+    ['binh', 'delegates'],
+    ['cuong', 'alternate-delegates'],
+  ])
+  t.same(takenElsewhere(delegates, [delegates]).elected, both)
   const deputy = election('2', 'deputy-secretary', { elected: [], alternates: [], printed: [] })
-  t.same(takenElsewhere(deputy, [delegates, deputy]).elected, new Set(), 'other elections are open to them')
+  t.same(takenElsewhere(deputy, [delegates, deputy]).elected, new Map(), 'other elections are open to them')
+  const separate = election('3', 'alternate-delegates')
+  t.same(takenElsewhere(separate, [delegates, separate]).elected, both, 'nor in a separate vote on alternates')
+  const more = election('4', 'delegates')
+  t.same(takenElsewhere(more, [delegates, more]).elected, both, 'nor in a vote on more delegates')
 })
 
 test('people kept off a list by other elections', async (t) => {
@@ -143,13 +160,60 @@ test('people kept off a list by other elections', async (t) => {
     { elected: ['son'], alternates: [], printed: [] },
   )
   const all = [secretary, deputy, committee]
-  t.same(takenElsewhere(deputy, all), { elected: new Set(['binh']), onBallot: NOBODY }, 'not their own ballot')
-  t.same(takenElsewhere(secretary, all), { elected: new Set(['binh']), onBallot: new Set(['dung']) })
-  t.same(takenElsewhere(committee, all), { elected: new Set(['son']), onBallot: NOBODY })
+  t.same(
+    takenElsewhere(deputy, all),
+    { elected: new Map([['binh', 'secretary']]), onBallot: NOBODY },
+    'not their own ballot',
+  )
+  t.same(takenElsewhere(secretary, all), { elected: new Map([['binh', 'secretary']]), onBallot: new Set(['dung']) })
+  t.same(takenElsewhere(committee, all), { elected: new Map([['son', 'committee']]), onBallot: NOBODY })
   const again = election('4', 'secretary')
   t.same(
     takenElsewhere(again, all),
-    { elected: NOBODY, onBallot: new Set(['dung']) },
+    { elected: new Map([['binh', 'secretary']]), onBallot: new Set(['dung']) },
     'another vote on the same office',
   )
+})
+
+test('logs of the time before are judged by the pairs of that time', async (t) => {
+  for (const one of OFFICES) {
+    for (const other of OFFICES) {
+      const wasKeptOff = areApart(one, other) && !one.includes('delegates')
+      t.equal(keptOffBefore(one, other), wasKeptOff, `${one} ${other}`)
+      t.equal(keepsOff(one, other), one === other || areApart(one, other), `${one} ${other}`)
+    }
+  }
+  t.equal(keptOffBefore('delegates', 'alternate-delegates'), false)
+  t.equal(keptOffBefore('secretary', 'secretary'), false)
+})
+
+test('a person already elected is named with the office', async (t) => {
+  const elected = new Map([['binh', 'delegates']] as const)
+  const [problem] = candidacyProblems(
+    { ...facts, elsewhere: { elected, onBallot: NOBODY } },
+    { candidates: [name('binh')], withdrawals: [] },
+  )
+  t.match(problem, { code: 'candidate-already-elected', office: 'delegates' })
+})
+
+test('qd190-2024:d14.k3: an agreement has no more people than attend, and counts against all of them', async (t) => {
+  const agreed = (inFavour: number, attending: number): Nomination => ({
+    personId: 'binh',
+    origin: 'nominated',
+    agreement: { inFavour, attending },
+  })
+  const of148 = { ...under190, hall: { attending: 148 } }
+  t.same(codes(of148, agreed(200, 148)), ['binh: agreement-exceeds-attending'])
+  t.same(codes(of148, agreed(60, 149)), ['binh: agreement-exceeds-attending'], 'more than the roll has')
+  t.same(codes(of148, agreed(4, 10)), ['binh: agreement-not-reached'], 'four of a part of the hall')
+  t.same(codes(of148, agreed(44, 100)), ['binh: agreement-not-reached'])
+  t.same(codes(of148, agreed(45, 100)), [])
+  t.same(codes({ ...of148, regulation: 'qd244-2014' }, agreed(200, 148)), ['binh: agreement-exceeds-attending'])
+  t.same(codes({ ...of148, regulation: 'qd244-2014' }, agreed(4, 10)), [])
+  const noRoll = { ...under190, hall: { attending: null } }
+  t.same(codes(noRoll, agreed(11, 10)), ['binh: agreement-exceeds-attending'])
+  t.same(codes(noRoll, agreed(4, 10)), [])
+  const before = { ...under190, hall: null }
+  t.same(codes(before, agreed(4, 10)), [], 'a log of the time before')
+  t.same(codes(before, agreed(200, 148)), [])
 })

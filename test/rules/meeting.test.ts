@@ -1,9 +1,11 @@
 import { test } from 'tap'
 import {
+  handsContradict,
   handsExceed,
   handsOf,
   isTermBackwards,
   isUnfinished,
+  lacksHalf,
   lacksReason,
   versionAfter,
 } from '../../src/rules/meeting.ts'
@@ -33,4 +35,30 @@ test('versions are numbered without gaps, and every version after the first has 
   t.equal(lacksReason(1, null), false)
   t.equal(lacksReason(2, null), true)
   t.equal(lacksReason(2, 'Ghi nhầm.'), false)
+})
+
+test('hands say the opposite of what is recorded', async (t) => {
+  const hands = (inFavour: number, against: number, blank = 0) => ({ for: inFavour, against, blank })
+  for (const [vote, isCarried, expected] of [
+    [hands(3, 19), true, true],
+    [hands(11, 11), true, true],
+    [hands(0, 0, 22), true, true],
+    [hands(12, 10), true, false],
+    [hands(5, 0, 17), true, false],
+    [hands(20, 2), false, true],
+    [hands(12, 10), false, true],
+    [hands(11, 11), false, false],
+    [hands(3, 19), false, false],
+  ] as const) {
+    t.equal(handsContradict(vote, isCarried, 22), expected, JSON.stringify([vote, isCarried]))
+  }
+  t.equal(handsContradict(hands(3, 1), false, 22), false, 'most of the hall did not vote')
+  t.equal(handsContradict(hands(3, 1), false, null), true, 'before the roll is recorded')
+})
+
+test('a vote carried without more than half of those attending', async (t) => {
+  t.equal(lacksHalf({ for: 11, against: 0, blank: 11 }, 22), true)
+  t.equal(lacksHalf({ for: 12, against: 0, blank: 0 }, 22), false)
+  t.equal(lacksHalf({ for: 3, against: 1, blank: 0 }, 22), true)
+  t.equal(lacksHalf({ for: 3, against: 1, blank: 0 }, null), false, 'before the roll is recorded')
 })

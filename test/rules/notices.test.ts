@@ -3,6 +3,7 @@ import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import {
   type ElectionNoticeFacts,
   electionNotices,
+  handsNotices,
   type MeetingNoticeFacts,
   meetingNotices,
   rollNotices,
@@ -181,4 +182,9 @@ test('reading quorum: a roll without a quorum has a notice as soon as it is reco
   t.strictSame(rollNotices({ ...facts, roll: attending(16) }), [], 'exactly two thirds')
   const none = { ...facts, readings: { quorum: 'none' } } as const
   t.strictSame(rollNotices({ ...none, roll: attending(1) }), [])
+})
+
+test('hands of no more than half of those attending have a notice', async (t) => {
+  t.strictSame(handsNotices({ for: 10, against: 0, blank: 12 }, 22), [warning('hands-below-half')])
+  t.strictSame(handsNotices({ for: 12, against: 10, blank: 0 }, 22), [])
 })

@@ -1,5 +1,10 @@
 import { test } from 'tap'
-import { officeLimit, officeProblem, type SameOffice } from '../../src/rules/office-limits.ts'
+import {
+  isBranchCommitteeTooLarge,
+  officeLimit,
+  officeProblem,
+  type SameOffice,
+} from '../../src/rules/office-limits.ts'
 
 const ended = (filled: number, number = 1): SameOffice => ({ number, ended: true, filled })
 const OPEN: SameOffice = { number: 2, ended: false, filled: 0 }
@@ -46,4 +51,12 @@ test('dl-2011:d24.k4: the seats of an office count over all its elections', asyn
 
 test('offices without a limit may be voted on again once the first election has ended', async (t) => {
   t.equal(officeProblem({ level: 'province', office: 'committee', seats: 50 }, [ended(45)]), null)
+})
+
+test('dl-2011:d24.k4: the committee of a branch has at most seven members', async (t) => {
+  const branch = { level: 'chi-bo', office: 'committee' } as const
+  t.equal(isBranchCommitteeTooLarge({ ...branch, seats: 7 }), false)
+  t.equal(isBranchCommitteeTooLarge({ ...branch, seats: 8 }), true)
+  t.equal(isBranchCommitteeTooLarge({ ...branch, office: 'delegates', seats: 15 }), false)
+  t.equal(isBranchCommitteeTooLarge({ ...branch, level: 'grassroots', seats: 15 }), false)
 })

@@ -69,3 +69,11 @@ test('an office without a limit is voted on again with a notice', async (t) => {
   const before = await congress.must<{ notices: object[] }>('GET', `/v1/elections/${first}`)
   t.same(before.notices, [])
 })
+
+test('dl-2011:d24.k4: a branch that meets with delegates has a committee of at most seven, too', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), {
+    kind: 'delegates-congress',
+    roll: { summoned: 30, attending: 30 },
+  })
+  t.match(await refusalOf(congress, 'committee', 15), { status: 422, code: 'branch-committee-too-large' })
+})

@@ -8,7 +8,7 @@ const contest = {
   candidates: 3,
   seats: 2,
   allDisagree: 'invalid',
-  names: [{ personId: 'p1' }, { personId: 'p2' }, { personId: 'p3' }],
+  names: ['p1', 'p2', 'p3'].map((personId) => ({ personId, fullName: `Nguyễn Văn ${personId}` })),
 } as const
 
 test('a ballot names the people that it strikes, and the reason if it is invalid', async (t) => {
@@ -27,6 +27,7 @@ test('a tally sheet gives each person their votes and reports imbalances', async
   t.same(sound.findings, [])
   const wrong = sheetView(contest, { valid: 10, invalid: {}, votes: [11, 6, 3], disagree: null }, 10)
   t.ok(wrong.findings.some(({ code }) => code === 'votes-exceed-valid'))
+  t.same([sound.exceeding, wrong.exceeding], [[], [{ personId: 'p1', fullName: 'Nguyễn Văn p1' }]])
 })
 
 test('an entry is shown without its version and its typist', async (t) => {

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import { officeProblem, type SameOffice } from '../../rules/office-limits.ts'
+import { BRANCH_RULE } from '../../rules/election.ts'
+import { isBranchCommitteeTooLarge, officeProblem, type SameOffice } from '../../rules/office-limits.ts'
 import { isEnded, referredSeats } from '../../rules/plan.ts'
 import type { Congress, Election } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
@@ -28,12 +29,12 @@ export const officeAllowed = async (
   { office, seats }: Pick<Election, 'office' | 'seats'>,
   others: readonly Election[],
 ): Promise<Result<null, Refusal>> => {
+  const level = await levelOf(reads, congress)
+  if (isBranchCommitteeTooLarge({ level, office, seats })) {
+    return refuse('branch-committee-too-large', { params: { seats }, citations: [BRANCH_RULE] })
+  }
   const same = others.filter((other) => other.office === office)
-  if (same.length === 0) return ok(null)
-  const [level, elections] = await Promise.all([
-    levelOf(reads, congress),
-    Promise.all(same.map((election) => asSameOffice(reads, election))),
-  ])
+  const elections = await Promise.all(same.map((election) => asSameOffice(reads, election)))
   const problem = officeProblem({ level, office, seats }, elections)
   if (!problem) return ok(null)
   if (problem.code === 'office-still-open') return refuse(problem.code, { params: { number: problem.number } })

@@ -42,7 +42,8 @@ export const approveList = async (
   const step = transition(place.value.round.state, 'list-approved')
   if (!step.ok) return refuse(step.error)
   const { from, to } = step.value
-  const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
+  const attending = (await tx.roll(place.value.congress.id))?.attending ?? null
+  const hands = handsFit(input.vote, attending, input.approved)
   if (!hands.ok) return hands
   const approval: ListApproval = {
     id: context.newId(),

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { electedIn } from '../../rules/alternates.ts'
 import {
-  areApart,
   type CandidacyFacts,
   candidacyProblems,
   type ElectionSoFar,
+  keepsOff,
   takenElsewhere,
 } from '../../rules/candidacy.ts'
 import type { ProposedList } from '../../rules/list.ts'
@@ -13,6 +13,7 @@ import { isStanding } from '../../rules/round.ts'
 import { roundBefore } from '../../rules/round-chain.ts'
 import type { Office } from '../../rules/types.ts'
 import type { BoardReads } from '../boards/ports.ts'
+import type { RollReads } from '../congresses/ports.ts'
 import type { Election, Person, Round } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
@@ -23,7 +24,7 @@ import type { RoundInPlace } from '../shared/find.ts'
 import type { ListReads } from './ports.ts'
 
 /** Reads for deciding who may stand: the people, the board, and earlier rounds. */
-export type CandidacyReads = PersonReads & BoardReads & RoundReads & ListReads & ResultReads
+export type CandidacyReads = PersonReads & BoardReads & RollReads & RoundReads & ListReads & ResultReads
 
 /**
  * Checks everybody named for this round. Returns the people of the meeting by id, or every name that may not stand,
@@ -35,13 +36,18 @@ export const checkNames = async (
   list: ProposedList,
 ): Promise<Result<ReadonlyMap<string, Person>, Refusal>> => {
   const people = new Map<string, Person>((await tx.people(place.congress.id)).map((person) => [person.id, person]))
-  const problems = candidacyProblems(await candidacyFacts(tx, place, people), list)
+  const facts = await candidacyFacts(tx, place, people)
+  const problems = candidacyProblems(facts, list)
   const [first] = problems
   if (!first) return ok(people)
-  const errors = problems.map(({ code, personId, part, index }): FieldProblem => {
-    const name = people.get(personId)?.fullName
-    const isNamed = part !== 'withdrawals' && name !== undefined
-    return { pointer: `/${part}/${index}/personId`, code, ...(isNamed ? { params: { name } } : {}) }
+  const nameOf = (id: string) => people.get(id)?.fullName ?? ''
+  const left = [...(facts.left ?? [])].map(nameOf).join(', ')
+  const errors = problems.map(({ code, personId, part, index, office }): FieldProblem => {
+    const pointer = `/${part}/${index}/personId`
+    if (part === 'withdrawals' || !people.has(personId)) return { pointer, code }
+    const name = nameOf(personId)
+    if (code === 'candidate-outside-round' && left !== '') return { pointer, code, params: { name, left } }
+    return { pointer, code, params: office ? { name, office } : { name } }
   })
   return refuse(first.code, {
     errors,
@@ -62,14 +68,15 @@ const candidacyFacts = async (
     board: new Set(board?.members.map(({ personId }) => personId)),
     eligible: election.eligibleFrom ? new Set(await tx.electedIn(election.eligibleFrom)) : null,
     elsewhere: takenElsewhere(election, await electionsSoFar(tx, election)),
+    hall: { attending: (await tx.roll(congress.id))?.attending ?? null },
     left: await leftByRoundBefore(tx, round),
   }
 }
 
-/** This election and those for an office that cannot be held together with its own; the others do not matter here. */
+/** This election and those whose elected people are kept off its lists; the others do not matter here. */
 const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<ElectionSoFar[]> => {
   const all = await tx.elections(election.congressId)
-  const concerned = all.filter(({ id, office }) => id === election.id || areApart(office, election.office))
+  const concerned = all.filter(({ id, office }) => id === election.id || keepsOff(office, election.office))
   return Promise.all(
     concerned.map(async ({ id, office }) => ({
       id,

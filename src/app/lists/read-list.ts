@@ -1,10 +1,11 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { CongressReads } from '../congresses/ports.ts'
+import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { BallotCandidate, CandidateList, ListApproval } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
+import { type NoticedHands, noticedHands } from '../shared/noticed-hands.ts'
 import type { ListReads } from './ports.ts'
 
 /** A list with the names of the ballot, which are empty before approval. */
@@ -31,9 +32,21 @@ export const readList = async (
 
 /** The votes of the congress on the lists of a round, including failed ones. */
 export const listApprovals = async (
-  reads: CongressReads & RoundReads & ListReads,
+  reads: CongressReads & RollReads & RoundReads & ListReads,
   id: RoundId,
-): Promise<Result<readonly ListApproval[], Refusal>> => {
+): Promise<Result<readonly NoticedHands<ListApproval>[], Refusal>> => {
   const place = await findRound(reads, id)
-  return place.ok ? ok(await reads.approvals(id)) : place
+  if (!place.ok) return place
+  return ok(await noticedHands(reads, place.value.congress.id, await reads.approvals(id)))
+}
+
+/** A vote on a list with its notices. */
+export const noticedApproval = async (
+  reads: CongressReads & RollReads & RoundReads,
+  approval: ListApproval,
+): Promise<Result<NoticedHands<ListApproval>, Refusal>> => {
+  const place = await findRound(reads, approval.roundId)
+  if (!place.ok) return place
+  const [noticed] = await noticedHands(reads, place.value.congress.id, [approval])
+  return ok(noticed!)
 }

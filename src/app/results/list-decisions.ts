@@ -1,24 +1,32 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { CongressReads } from '../congresses/ports.ts'
+import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { Decision } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
+import { type NoticedHands, noticedHands } from '../shared/noticed-hands.ts'
 import type { ResultReads } from './ports.ts'
+
+type DecisionReads = CongressReads & RollReads & RoundReads & ResultReads
 
 /** Every version of the decision after a round, the first one first; the last one is in force. */
 export const listDecisions = async (
-  reads: CongressReads & RoundReads & ResultReads,
+  reads: DecisionReads,
   id: RoundId,
-): Promise<Result<readonly Decision[], Refusal>> => {
+): Promise<Result<readonly NoticedHands<Decision>[], Refusal>> => {
   const place = await findRound(reads, id)
   if (!place.ok) return place
-  return ok(await reads.decisionVersions(id))
+  return ok(await noticedHands(reads, place.value.congress.id, await reads.decisionVersions(id)))
 }
 
 /** The decision in force after a round. */
-export const readDecision = async (reads: ResultReads, id: RoundId): Promise<Result<Decision, Refusal>> => {
-  const decision = await reads.decision(id)
+export const readDecision = async (
+  reads: DecisionReads,
+  id: RoundId,
+): Promise<Result<NoticedHands<Decision>, Refusal>> => {
+  const decisions = await listDecisions(reads, id)
+  if (!decisions.ok) return decisions
+  const decision = decisions.value.at(-1)
   return decision ? ok(decision) : refuse('round-unknown')
 }

@@ -222,6 +222,16 @@ export const SheetOut = z
     invalid: byReason,
     names: field(z.array(z.strictObject(sheetName)), 'Every name in ballot order.', []),
     findings: field(z.array(FindingOut), 'Contradictions; they must be resolved before the entry is finished.', []),
+    exceeding: field(
+      z.array(
+        z.strictObject({
+          personId: id('Person on the list.'),
+          fullName: field(z.string(), 'Full name.', 'Trần Thị Bình'),
+        }),
+      ),
+      'People with more votes than there are valid ballots.',
+      [],
+    ),
     reason: storedReason,
     enteredAt: instant('When it was entered.'),
     enteredBy: field(z.string(), 'Id of the actor who entered it.', EXAMPLE_ID),

@@ -62,6 +62,8 @@ export const NoticeOut = z
   })
   .meta({ id: 'Notice' })
 
+export const handNotices = field(z.array(NoticeOut), 'Unusual but permitted properties of the show of hands.', [])
+
 export const Problem = z
   .strictObject({
     type: field(z.string(), 'Name of the problem type.', 'urn:kiem-phieu:problem:batch-full'),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DECISION_KINDS } from '../../rules/decision.ts'
 import { ROUND_STATES } from '../../rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../rules/types.ts'
-import { NoticeOut } from './common.ts'
+import { handNotices, NoticeOut } from './common.ts'
 import { choice, count, EXAMPLE_ID, field, flag, handVote, id, instant, prose, recorded, version } from './fields.ts'
 
 const office = choice(OFFICES, 'Office voted on.', 'committee')
@@ -147,6 +147,7 @@ export const ApprovalOut = z
     listVersion: version('Version of the list that was voted on.'),
     approved: flag('Whether the congress approved the list.', true),
     vote: handVote,
+    notices: handNotices,
     ...recorded,
   })
   .meta({ id: 'ListApproval' })
@@ -171,6 +172,7 @@ export const DecisionOut = z
     vote: handVote,
     note: field(z.string().nullable(), 'Note for the minutes.', null),
     reason: field(z.string().nullable(), 'Reason for this version; null if none is given.', null),
+    notices: handNotices,
     decidedAt: instant('When it was recorded.'),
     recordedBy: field(z.string(), 'Id of the actor who recorded it.', EXAMPLE_ID),
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BOARD_SOURCES } from '../../rules/board.ts'
 import { MEMBERSHIPS } from '../../rules/candidacy.ts'
+import { handNotices } from './common.ts'
 import {
   choice,
   count,
@@ -135,6 +136,7 @@ export const BoardOut = z
       EXAMPLE_PAPER,
     ),
     reason: storedReason,
+    notices: handNotices,
     ...recorded,
   })
   .meta({ id: 'CountingBoard' })

@@ -9,3 +9,11 @@ export const noticesInWords = (notices: readonly Notice[], language: Language) =
     ...(citation === undefined ? {} : { citation }),
     detail: NOTICE_TEXTS[code][language],
   }))
+
+/** A recorded vote by show of hands, with its notices in words. */
+export const presentVote =
+  (language: Language) =>
+  <T extends object>({ voted, notices }: { readonly voted: T; readonly notices: readonly Notice[] }) => ({
+    ...voted,
+    notices: noticesInWords(notices, language),
+  })

@@ -1,3 +1,5 @@
+import { OFFICE_LABELS } from '../labels.ts'
+import { choiceOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
 
 /** Names on the candidate list and the list as a whole. */
@@ -59,21 +61,21 @@ export const LISTS = {
   'candidate-already-elected': entry(
     [
       'Người trong danh sách đã trúng cử',
-      'Đồng chí {name} đã trúng cử ở nội dung bầu này hoặc đã trúng cử bí thư, phó bí thư. Đề nghị đưa ra khỏi danh sách bầu cử.',
+      `Đồng chí {name} đã trúng cử ${choiceOf('office', OFFICE_LABELS, 'vi')}. Đề nghị đưa ra khỏi danh sách bầu cử.`,
     ],
     [
       'Candidate already elected',
-      'Comrade {name} is already elected in this election, or as secretary or deputy secretary. Take the name off the list.',
+      `Comrade {name} is already elected (${choiceOf('office', OFFICE_LABELS, 'en')}). Take the name off the list.`,
     ],
   ),
   'candidate-outside-round': entry(
     [
       'Người trong danh sách không thuộc lần bầu này',
-      'Theo quyết định của đại hội (hội nghị), đồng chí {name} không thuộc danh sách của lần bầu này. Đề nghị đưa ra khỏi danh sách.',
+      'Đồng chí {name} không thuộc danh sách của lần bầu này[; chỉ bầu trong số: {left}]. Đề nghị đưa ra khỏi danh sách.',
     ],
     [
       'Candidate outside this round',
-      'By the decision of the meeting, comrade {name} may not stand in this round. Take the name off the list.',
+      'Comrade {name} may not stand in this round[, which is open to: {left}]. Take the name off the list.',
     ],
   ),
   // qd190-2024:d14.k3
@@ -87,15 +89,25 @@ export const LISTS = {
       'Comrade {name} was nominated, or is standing, from outside the list of the convening committee. Record how many agreed and how many were attending.',
     ],
   ),
+  'agreement-exceeds-attending': entry(
+    [
+      'Số đồng ý nhiều hơn số có mặt',
+      'Kết quả xin ý kiến đối với đồng chí {name} không đúng: số đồng ý nhiều hơn số có mặt khi xin ý kiến, hoặc số có mặt khi xin ý kiến nhiều hơn số có mặt đã ghi. Đề nghị kiểm tra lại các số này.',
+    ],
+    [
+      'More in agreement than attending',
+      'The agreement to comrade {name} cannot be right: more people agreed than attended the show of hands, or more attended it than the roll has. Check these numbers.',
+    ],
+  ),
   // qd190-2024:d14.k3
   'agreement-not-reached': entry(
     [
       'Người ngoài danh sách chưa được trên 30% đồng ý',
-      'Đồng chí {name} chưa được trên 30% số người có mặt đồng ý nên không đưa vào danh sách. Đề nghị đưa ra khỏi danh sách hoặc kiểm tra lại số liệu xin ý kiến.',
+      'Đồng chí {name} chưa được trên 30% số có mặt đã ghi đồng ý nên không đưa vào danh sách. Đề nghị đưa ra khỏi danh sách, hoặc kiểm tra lại số liệu xin ý kiến và số có mặt.',
     ],
     [
       'Agreement to an outside name not reached',
-      'No more than 30% of those attending agreed to comrade {name}, so the name is not put to the meeting. Take it off the list, or check the figures.',
+      'No more than 30% of those attending by the roll agreed to comrade {name}, so the name is not put to the meeting. Take it off the list, or check the agreement and the roll.',
     ],
   ),
   'withdrawal-not-on-list': entry(

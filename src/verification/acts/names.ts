@@ -1,5 +1,11 @@
 import { type ElectedIn, electedIn as electedInRound, type RoundOutcome } from '../../rules/alternates.ts'
-import { type CandidacyFacts, candidacyProblems, type ElectionSoFar, takenElsewhere } from '../../rules/candidacy.ts'
+import {
+  type CandidacyFacts,
+  candidacyProblems,
+  type ElectionSoFar,
+  keptOffBefore,
+  takenElsewhere,
+} from '../../rules/candidacy.ts'
 import type { ListedPerson, ProposedList } from '../../rules/list.ts'
 import { namesLeft, type RoundNames, roundNames } from '../../rules/plan.ts'
 import { isStanding } from '../../rules/round.ts'
@@ -47,7 +53,9 @@ const candidacyFacts = (congress: CongressState, round: ReplayedRound, election:
     people,
     board: new Set(board?.members.map(({ personId }) => personId)),
     eligible: source ? new Set(source.rounds.flatMap((one) => electedIn(one, source).elected)) : null,
-    elsewhere: takenElsewhere(election, elections.values().map(soFar)),
+    // A log does not say whether it was written before agreements and alternates were judged more strictly.
+    elsewhere: takenElsewhere(election, elections.values().map(soFar), keptOffBefore),
+    hall: null,
     left: before ? namesLeft(round.plan.names, namesAfter(congress, before).names) : null,
   }
 }

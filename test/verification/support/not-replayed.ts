@@ -91,7 +91,12 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'openid-refused',
     'openid-not-linked',
   ],
-  'a log written before the service refused such acts holds them rightly': ['office-still-open', 'office-filled'],
+  'a log written before the service refused such acts holds them rightly': [
+    'office-still-open',
+    'office-filled',
+    'hands-say-otherwise',
+    'agreement-exceeds-attending',
+  ],
   'about a request, of which the log holds the outcome alone': ['precondition-required', 'idempotency-key-reused'],
   'the event names the regulation, and naming one is a choice': ['no-regulation-in-force'],
   'asks for a confirmation; the act that follows is true': ['no-result-unconfirmed'],

@@ -1,13 +1,21 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { approveList } from '../../../app/lists/approve-list.ts'
 import { proposeList } from '../../../app/lists/propose-list.ts'
-import { type ListOnPaper, listApprovals, listOnPaper, readList } from '../../../app/lists/read-list.ts'
+import {
+  type ListOnPaper,
+  listApprovals,
+  listOnPaper,
+  noticedApproval,
+  readList,
+} from '../../../app/lists/read-list.ts'
 import { ok } from '../../../kernel/result.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { ApprovalIn, ApprovalOut, CandidateListIn, CandidateListOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentVote } from '../../support/notices.ts'
 
 const tags = ['candidate lists']
 const params = idParams<'round'>('Id of the round.')
@@ -87,7 +95,7 @@ export const candidateListRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listApprovals(reads, request.params.id),
-        toBody: (items) => ({ items }),
+        toBody: (items) => ({ items: items.map(presentVote(languageOf(request.headers['accept-language']))) }),
       }),
   )
 
@@ -106,9 +114,13 @@ export const candidateListRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       write(request, reply, services, {
-        useCase: (tx, context) => approveList(tx, context, request.params.id, request.body, preconditionOf(request)),
+        useCase: async (tx, context) => {
+          const { id } = request.params
+          const approval = await approveList(tx, context, id, request.body, preconditionOf(request))
+          return approval.ok ? noticedApproval(tx, approval.value) : approval
+        },
         status: 201,
-        toBody: (approval) => approval,
+        toBody: presentVote(languageOf(request.headers['accept-language'])),
       }),
   )
 }

@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { readBoard } from '../../../app/boards/read-board.ts'
+import { noticedBoard, readBoard } from '../../../app/boards/read-board.ts'
 import { recordBoard } from '../../../app/boards/record-board.ts'
 import type { CountingBoard } from '../../../app/model.ts'
+import { ok } from '../../../kernel/result.ts'
 import type { BoardPaper } from '../../../rules/board.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { BoardIn, BoardOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentVote } from '../../support/notices.ts'
 
 const tags = ['counting board']
 const params = idParams<'congress'>('Id of the congress.')
@@ -21,8 +24,7 @@ const statedParts = ({ number, date, issuer }: Paper): Partial<BoardPaper> => ({
   ...(issuer ? { issuer } : {}),
 })
 
-const toBody = (board: CountingBoard) => board
-const headers = (board: CountingBoard) => ({ etag: etagOf(board.version) })
+const headers = ({ voted }: { readonly voted: CountingBoard }) => ({ etag: etagOf(voted.version) })
 
 /** The counting board (ban kiểm phiếu). */
 export const countingBoardRoutes: Routes = (app, services) => {
@@ -42,13 +44,14 @@ export const countingBoardRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       write(request, reply, services, {
-        useCase: (tx, context) => {
+        useCase: async (tx, context) => {
           const { members, source = 'congress', vote = null, paper = null, reason = null } = request.body
           const input = { members, source, vote, paper: paper && statedParts(paper), reason }
-          return recordBoard(tx, context, request.params.id, input, preconditionOf(request))
+          const board = await recordBoard(tx, context, request.params.id, input, preconditionOf(request))
+          return board.ok ? ok(await noticedBoard(tx, request.params.id, board.value)) : board
         },
         status: 200,
-        toBody,
+        toBody: presentVote(languageOf(request.headers['accept-language'])),
         headers,
       }),
   )
@@ -62,7 +65,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readBoard(reads, request.params.id),
-        toBody,
+        toBody: presentVote(languageOf(request.headers['accept-language'])),
         headers,
       }),
   )

@@ -1,10 +1,14 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import type { Decision } from '../../../app/model.ts'
 import { listDecisions, readDecision } from '../../../app/results/list-decisions.ts'
 import { recordDecision } from '../../../app/results/record-decision.ts'
+import type { NoticedHands } from '../../../app/shared/noticed-hands.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { DecisionIn, DecisionOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, writeIfNeeded } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentVote } from '../../support/notices.ts'
 
 const tags = ['decisions']
 const params = idParams<'round'>('Id of the round.')
@@ -27,11 +31,15 @@ export const decisionRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { newNamesAllowed = false, note = null, reason = null, ...rest } = request.body
       const input = { ...rest, newNamesAllowed, note, reason }
-      return writeIfNeeded(request, reply, services, {
-        useCase: (tx, context) => recordDecision(tx, context, request.params.id, input),
+      return writeIfNeeded<NoticedHands<Decision>>(request, reply, services, {
+        useCase: async (tx, context) => {
+          const decision = await recordDecision(tx, context, request.params.id, input)
+          if (!('ok' in decision) || !decision.ok) return decision
+          return readDecision(tx, request.params.id)
+        },
         unchanged: (reads) => readDecision(reads, request.params.id),
         status: 201,
-        toBody: (decision) => decision,
+        toBody: presentVote(languageOf(request.headers['accept-language'])),
       })
     },
   )
@@ -50,7 +58,7 @@ export const decisionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listDecisions(reads, request.params.id),
-        toBody: (items) => ({ items }),
+        toBody: (items) => ({ items: items.map(presentVote(languageOf(request.headers['accept-language']))) }),
       }),
   )
 }
