@@ -169,7 +169,17 @@ test('row-level security', async (t) => {
           where pronamespace = 'public'::regnamespace and prosecdef`)
         t.same(
           definers.rows,
-          [{ names: ['append_audit_event', 'claim_webhook_deliveries', 'role_kinds', 'sees_account'] }],
+          [
+            {
+              names: [
+                'account_to_grant',
+                'append_audit_event',
+                'claim_webhook_deliveries',
+                'role_kinds',
+                'sees_account',
+              ],
+            },
+          ],
           'what runs as the owner',
         )
         const parallel = await client.query(`

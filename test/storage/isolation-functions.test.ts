@@ -102,6 +102,10 @@ test('functions', async (t) => {
         t.match(await kinds(ACCOUNT), { rows: [{ administrative: true, in_congress: true }] })
         t.equal(await kinds(two.idOf('b0', 'account')), NO_PRIVILEGE)
         t.equal(await kinds(two.UNKNOWN), NO_PRIVILEGE)
+        const toGrant = (place: string) => attempt(client, 'select * from account_to_grant($1, $2)', ['x', place])
+        t.match(await toGrant(two.idOf('a0', 'organisation')), { rows: [] }, 'the organisation of the congress')
+        t.equal(await toGrant(two.idOf('b0', 'organisation')), NO_PRIVILEGE)
+        t.equal(await toGrant(two.UNKNOWN), NO_PRIVILEGE)
         const { rows } = await client.query('select sees_account($1) as own, sees_account($2) as foreign', [
           ACCOUNT,
           two.idOf('b0', 'account'),

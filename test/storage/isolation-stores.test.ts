@@ -60,7 +60,6 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   grantsInOrganisation: (reads, { organisation }) => reads.grantsInOrganisation(organisation),
   systemAdministrators: (reads) => reads.systemAdministrators(),
   roleKinds: (reads, { account }) => reads.roleKinds(account),
-  upwards: (reads, { organisation }) => reads.upwards(organisation),
   typedUnderAnotherAccount: (reads, { congress, person }) =>
     reads.typedUnderAnotherAccount(congress, person, two.UNKNOWN as never),
   safeguards: (reads, { congress }) => reads.safeguards(congress),

@@ -1,5 +1,6 @@
 import type { AccountId, CongressId, OrganisationId, PersonId, RoleGrantId } from '../../kernel/brand.ts'
 import type { Role } from '../access/roles.ts'
+import type { Account } from '../accounts/model.ts'
 import type { Versioned } from '../model.ts'
 
 /** A granted role, for a congress, for an organisation, or for the whole installation. */
@@ -24,6 +25,12 @@ export interface NamedGrant extends RoleGrant {
   readonly displayName: string
   /** Null for other roles than those of the board, and for readers who cannot see the people of the congress. */
   readonly personName: string | null
+}
+
+/** An account that may get a role, with the kinds of roles that it holds. */
+export interface GrantableAccount {
+  readonly account: Account
+  readonly kinds: RoleKinds
 }
 
 /** Grants that have not been revoked. */

@@ -1,5 +1,5 @@
 import type { AccountId, CongressId, OrganisationId, PersonId, RoleGrantId } from '../../kernel/brand.ts'
-import type { NamedGrant, RoleGrant, RoleKinds, Safeguards } from './model.ts'
+import type { GrantableAccount, NamedGrant, RoleGrant, RoleKinds, Safeguards } from './model.ts'
 
 /** Role grants in congresses and organisations. Reads. */
 export interface RoleReads {
@@ -9,8 +9,6 @@ export interface RoleReads {
   grantsInOrganisation(organisationId: OrganisationId): Promise<NamedGrant[]>
   systemAdministrators(): Promise<NamedGrant[]>
   roleKinds(accountId: AccountId): Promise<RoleKinds>
-  /** An organisation and those above it, limited to the caller's scope. */
-  upwards(organisationId: OrganisationId): Promise<OrganisationId[]>
   /** True if this person has typed ballots in the congress under another account. */
   typedUnderAnotherAccount(congressId: CongressId, personId: PersonId, accountId: AccountId): Promise<boolean>
 }
@@ -21,6 +19,11 @@ export interface RoleWrites extends RoleReads {
   lockRoleGrant(id: RoleGrantId): Promise<boolean>
   /** Locks the grants of all system administrators, so that two cannot revoke each other at once. */
   lockSystemAdministrators(): Promise<void>
+  /**
+   * Locks the account of that name, if it belongs to the organisation or to one above it; undefined otherwise. An account
+   * above is found also outside the caller's scope; the organisation has to be in it, itself or by a congress.
+   */
+  accountToGrant(username: string, organisationId: OrganisationId): Promise<GrantableAccount | undefined>
   insertRoleGrant(grant: RoleGrant): Promise<void>
   revokeRoleGrant(id: RoleGrantId, at: string, by: string): Promise<void>
 }

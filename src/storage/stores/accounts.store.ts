@@ -6,7 +6,8 @@ import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
 import { foundIn } from './search.ts'
 
-const toAccount = (row: Row<'account'>): Account => ({
+/** An account from its row. */
+export const toAccount = (row: Row<'account'>): Account => ({
   id: row.id,
   organisationId: row.organisation_id,
   kind: row.kind,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { NamedGrant, RoleGrant, RoleKinds } from '../../app/roles/model.ts'
 import type { RoleReads, RoleWrites } from '../../app/roles/ports.ts'
-import type { OrganisationId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
+import { toAccount } from './accounts.store.ts'
 import { all, isThere, one } from './rows.ts'
 
 const toGrant = (row: Row<'role_grant'>): RoleGrant => ({
@@ -39,19 +39,6 @@ const toNamed = (row: GrantRow): NamedGrant => ({
   personName: row.full_name,
 })
 
-/** An organisation and those above it. */
-const listUpwards = async (db: Db, organisationId: OrganisationId): Promise<OrganisationId[]> => {
-  const { rows } = await sql<{ id: OrganisationId }>`
-    with recursive upwards as (
-      select id, superior_id from organisation where id = ${organisationId}
-      union
-      select o.id, o.superior_id from organisation o join upwards u on o.id = u.superior_id
-    )
-    select id from upwards
-  `.execute(db)
-  return rows.map(({ id }) => id)
-}
-
 export const roleReads = (db: Db): RoleReads => ({
   roleGrant: (id) => one(namedGrants(db).where('role_grant.id', '=', id), toNamed),
   grantsInCongress: (id) => all(namedGrants(db).where('role_grant.congress_id', '=', id), toNamed),
@@ -62,7 +49,6 @@ export const roleReads = (db: Db): RoleReads => ({
       select administrative, in_congress as "inCongress" from role_kinds(${accountId})`.execute(db)
     return rows[0]!
   },
-  upwards: (organisationId) => listUpwards(db, organisationId),
   typedUnderAnotherAccount: (congressId, personId, accountId) => {
     const typed = db
       .selectFrom('entry_typist')
@@ -80,6 +66,15 @@ export const roleReads = (db: Db): RoleReads => ({
 export const roleWrites = (tx: DbTransaction): RoleWrites => ({
   ...roleReads(tx),
   lockRoleGrant: (id) => isThere(tx.selectFrom('role_grant').select('id').where('id', '=', id).forUpdate()),
+  accountToGrant: async (username, organisationId) => {
+    const { rows } = await sql<Row<'account'> & RoleKinds>`
+      select (found).*, administrative, in_congress as "inCongress"
+      from account_to_grant(${username}, ${organisationId})`.execute(tx)
+    const [found] = rows
+    if (!found) return undefined
+    const { administrative, inCongress, ...account } = found
+    return { account: toAccount(account), kinds: { administrative, inCongress } }
+  },
   lockSystemAdministrators: async () => {
     const live = tx.selectFrom('role_grant').select('id').where('role', '=', 'system-administrator')
     await live.where('revoked_at', 'is', null).orderBy('id').forUpdate().execute()

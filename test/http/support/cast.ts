@@ -38,7 +38,7 @@ export const openCast = async (service: TestService, plan: MeetingPlan = {}): Pr
     ...(fullName ? { personId: congress.idOf(fullName) } : {}),
   })
   const organise: Cast['organise'] = (superiorId) =>
-    make('/v1/organisations', { name: 'Chi bộ Phòng Ngân sách', level: 'chi-bo', superiorId })
+    make('/v1/organisations', { name: 'Đảng bộ bộ phận Sở Tài chính', level: 'grassroots', superiorId })
   const convene: Cast['convene'] = (organisationId) =>
     make('/v1/congresses', {
       organisationId,

@@ -1,0 +1,28 @@
+-- Locks and returns the account that may get a role at an organisation, with the kinds of roles that it holds: it belongs
+-- to that organisation or to one above, which the caller may not see. It answers only about organisations that the scope
+-- reaches, themselves or by a congress.
+create or replace function account_to_grant(p_username text, p_organisation_id uuid)
+  returns table (found account, administrative boolean, in_congress boolean)
+  language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not (scope_installation() or p_organisation_id = any (scope_organisations()) or exists (
+    select from congress c where c.organisation_id = p_organisation_id and c.id = any (scope_congresses())
+  )) then
+    raise insufficient_privilege using message = 'an organisation outside the scope';
+  end if;
+  return query
+    with recursive upwards as (
+      select o.id, o.superior_id from organisation o where o.id = p_organisation_id
+      union
+      select o.id, o.superior_id from organisation o join upwards u on o.id = u.superior_id
+    ), locked as (
+      select a.* from account a
+      where a.username = p_username and a.organisation_id in (select u.id from upwards u)
+      for update of a
+    )
+    select a::account,
+      exists (select from role_grant g where g.account_id = a.id and g.congress_id is null and g.revoked_at is null),
+      exists (select from role_grant g where g.account_id = a.id and g.congress_id is not null and g.revoked_at is null)
+    from locked a;
+end
+$$;
