@@ -39,6 +39,7 @@ export const FIELD_PROBLEM_CODES = [
   'field-choice',
   'field-too-small',
   'field-too-large',
+  'field-empty',
   'field-too-short',
   'field-too-long',
   'field-format',

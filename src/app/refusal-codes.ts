@@ -33,6 +33,7 @@ export const REFUSALS = {
   'idempotency-key-reused': 'rule-broken',
   'reason-required': 'rule-broken',
   // congress and roll
+  'organisation-level-too-high': 'rule-broken',
   'term-backwards': 'rule-broken',
   'days-out-of-order': 'rule-broken',
   'no-regulation-in-force': 'rule-broken',

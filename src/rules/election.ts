@@ -6,6 +6,13 @@ import type { CountVersion, ImplementingId, MeetingKind, Office, RegulationId } 
 export const ORGANISATION_LEVELS = ['chi-bo', 'grassroots', 'district', 'province', 'central'] as const
 export type OrganisationLevel = (typeof ORGANISATION_LEVELS)[number]
 
+/**
+ * Whether an organisation of one level may be below one of another: a superior is of the same level or a higher one, and
+ * nothing is below a branch.
+ */
+export const mayBeBelow = (level: OrganisationLevel, superior: OrganisationLevel): boolean =>
+  superior !== 'chi-bo' && ORGANISATION_LEVELS.indexOf(superior) >= ORGANISATION_LEVELS.indexOf(level)
+
 export interface ElectionFacts {
   readonly regulation: RegulationId
   readonly level: OrganisationLevel

@@ -25,6 +25,10 @@ const FIELD = 'http/problems/request-error.ts'
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
+  'organisation-level-too-high': {
+    file: 'app/organisations/create-organisation.ts',
+    params: ['superior', 'level'],
+  },
   'rounds-unfinished': { file: 'app/congresses/close-congress.ts', params: ['rounds'] },
   'person-indistinguishable': PERSON,
   'person-row-repeated': { file: 'app/people/add-people.ts', params: ['name', 'row'] },
@@ -81,6 +85,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'entries-open': { file: 'app/results/declare-result.ts', params: ['open'] },
   'count-not-balanced': { file: 'app/results/declare-result.ts', params: ['counted', 'returned'] },
   'decision-already-taken': { file: 'app/results/record-decision.ts', params: ['number'] },
+  // No choice is open if all the seats are filled.
+  'decision-not-open': { file: 'app/results/record-decision.ts', params: ['choices'], optional: true },
   'password-too-short': { file: 'app/accounts/password.ts', params: ['least'] },
   'password-too-long': { file: 'app/accounts/password.ts', params: ['most'] },
   'event-unknown': { file: 'app/log/get-inclusion-proof.ts', params: ['sequence', 'size'] },

@@ -14,7 +14,8 @@ import type { AccountReads, AccountWrites } from './ports.ts'
 export interface AccountChange {
   readonly displayName: string
   readonly state: Account['state']
-  readonly openId: OpenIdLink | null
+  /** Absent: the link stays as it is. */
+  readonly openId?: OpenIdLink | null
   readonly reason: string | null
 }
 
@@ -36,15 +37,16 @@ export const changeAccount = async (
   const before = known.value
   const next = newVersion(context, before.account, precondition, input.reason)
   if (!next.ok) return next
-  const allowed = await mayBecome(tx, context, before, input)
+  const { displayName, state, openId = before.credential.openId } = input
+  const wanted = { state, openId }
+  const allowed = await mayBecome(tx, context, before, wanted)
   if (!allowed.ok) return allowed
-  const { displayName, state, openId } = input
   const account: Account = { ...before.account, displayName, state, version: next.value.version }
   await tx.updateAccount(account)
   if (!isSameLink(before.credential.openId, openId) && !(await tx.setOpenId(id, openId))) {
     return refuseAt('/openId/subject', 'openid-subject-taken')
   }
-  const sessionsEnded = await endWhatNoLongerHolds(tx, context, before, input)
+  const sessionsEnded = await endWhatNoLongerHolds(tx, context, before, wanted)
   await tx.appendAudit(context, {
     log: INSTALLATION,
     action: 'account.changed',
@@ -62,6 +64,11 @@ const figures = ({ account: { displayName, state }, credential: { openId } }: Kn
   openId,
 })
 
+/** The state and the link that an account is to have. */
+interface Wanted extends Pick<AccountChange, 'state'> {
+  readonly openId: OpenIdLink | null
+}
+
 const isSameLink = (one: OpenIdLink | null, other: OpenIdLink | null): boolean =>
   one?.issuer === other?.issuer && one?.subject === other?.subject
 
@@ -69,7 +76,7 @@ const mayBecome = async (
   tx: AccountReads & RoleReads,
   { identity }: Context,
   { account, credential }: KnownAccount,
-  { state, openId }: AccountChange,
+  { state, openId }: Wanted,
 ): Promise<Result<null, Refusal>> => {
   const relinks = !isSameLink(credential.openId, openId)
   if (account.kind === 'service' && openId) return refuseAt('/openId', 'account-of-service')
@@ -94,7 +101,7 @@ const endWhatNoLongerHolds = async (
   tx: SessionWrites,
   { at }: Context,
   { account, credential }: KnownAccount,
-  { state, openId }: AccountChange,
+  { state, openId }: Wanted,
 ): Promise<number> => {
   if (state === 'disabled') return (await tx.endSessions(account.id, at, 'account-disabled')).length
   const unlinks = credential.openId !== null && !isSameLink(credential.openId, openId)

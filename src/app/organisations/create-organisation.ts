@@ -1,5 +1,6 @@
 import { INSTALLATION } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { mayBeBelow } from '../../rules/election.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Organisation } from '../model.ts'
@@ -8,14 +9,19 @@ import type { OrganisationWrites } from './ports.ts'
 
 export type NewOrganisation = Pick<Organisation, 'name' | 'level' | 'superiorId'>
 
-/** Records a Party organisation. Refuses an unknown superior. */
+/** Records a Party organisation. Refuses an unknown superior, and one of a lower level. */
 export const createOrganisation = async (
   tx: OrganisationWrites & AppendsEvents,
   context: Context,
   input: NewOrganisation,
 ): Promise<Result<Organisation, Refusal>> => {
-  if (input.superiorId && !(await tx.organisation(input.superiorId))) {
-    return refuseAt('/superiorId', 'organisation-unknown')
+  if (input.superiorId) {
+    const superior = await tx.organisation(input.superiorId)
+    if (!superior) return refuseAt('/superiorId', 'organisation-unknown')
+    if (!mayBeBelow(input.level, superior.level)) {
+      const params = { superior: superior.level, level: input.level }
+      return refuseAt('/superiorId', 'organisation-level-too-high', { params })
+    }
   }
   const organisation: Organisation = { ...input, id: context.newId(), createdAt: context.at }
   await tx.insertOrganisation(organisation)

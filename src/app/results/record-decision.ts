@@ -32,9 +32,12 @@ export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' |
 export type { Choice } from '../../rules/decision.ts'
 
 /** A refusal, with the wrong place in the request if there is one. */
-const refusalOf = (code: DecisionRefusal, next: Round | undefined) => {
+const refusalOf = (code: DecisionRefusal, next: Round | undefined, end: RoundEnd | null) => {
   if (code === 'decision-already-taken' && next) return refuse(code, { params: { number: next.number } })
-  if (code === 'decision-not-open') return refuseAt('/kind', code)
+  if (code === 'decision-not-open') {
+    const choices = (end ? choicesAfter(end) : []).map(({ decision }) => decision).join(', ')
+    return choices === '' ? refuseAt('/kind', code) : refuseAt('/kind', code, { params: { choices } })
+  }
   return code === 'new-names-not-open' ? refuseAt('/newNamesAllowed', code) : refuse(code)
 }
 
@@ -68,7 +71,7 @@ export const recordDecision = async (
   const end = await roundEnd(tx, place.value)
   const next = await roundAfter(tx, place.value.round)
   const choice = decide({ end, isFollowed: next !== undefined, ...input })
-  if (!choice.ok) return refusalOf(choice.error, next)
+  if (!choice.ok) return refusalOf(choice.error, next, end)
   const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
   if (!hands.ok) return hands
   const decision: Decision = {

@@ -80,6 +80,7 @@ const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
         ? at('field-missing')
         : at('field-choice', { choices: issue.values.map(String).join(', ') })
     case 'too_small': {
+      if (issue.origin === 'string' && issue.minimum === 1) return at('field-empty')
       const code = issue.origin === 'string' || issue.origin === 'array' ? 'field-too-short' : 'field-too-small'
       return at(code, { minimum: Number(issue.minimum) })
     }

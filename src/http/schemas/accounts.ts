@@ -55,7 +55,7 @@ export const AccountIn = z
 const state = choice(['active', 'disabled'], 'A disabled account can neither sign in nor use keys or PINs.', 'active')
 
 export const AccountChangeIn = z
-  .strictObject({ displayName, state, openId: openId.nullable(), reason: reason.optional() })
+  .strictObject({ displayName, state, openId: openId.nullable().optional(), reason: reason.optional() })
   .meta({ id: 'AccountChange' })
 
 const signIn = {

@@ -32,6 +32,10 @@ export const FIELDS = {
     ['Giá trị quá lớn', 'Giá trị quá lớn[: phải là số nguyên không quá {maximum}].'],
     ['Value too large', 'The value is too large[: it must be a whole number of at most {maximum}].'],
   ),
+  'field-empty': entry(
+    ['Chưa có nội dung', 'Chưa có nội dung; đề nghị ghi nội dung, không chỉ khoảng trắng.'],
+    ['Empty', 'There is no content; write something other than spaces.'],
+  ),
   'field-too-short': entry(
     ['Nội dung quá ngắn', 'Nội dung quá ngắn[: cần ít nhất {minimum} ký tự hoặc mục].'],
     ['Too short', 'The content is too short[: at least {minimum} characters or items].'],

@@ -1,3 +1,5 @@
+import { ORGANISATION_LEVEL_LABELS } from '../labels.ts'
+import { choiceOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
 
 /** Congress, its end, roll, people and counting board. */
@@ -20,6 +22,16 @@ export const MEETING = {
     [
       'Rounds without a result',
       'Number of rounds with issued ballots but without a declared result: {rounds}. Finish the count; if the meeting ends without it, confirm and give the reason.',
+    ],
+  ),
+  'organisation-level-too-high': entry(
+    [
+      'Cấp của tổ chức đảng cao hơn cấp trên',
+      `Tổ chức cấp trên là ${choiceOf('superior', ORGANISATION_LEVEL_LABELS, 'vi')}, không thể có tổ chức trực thuộc là ${choiceOf('level', ORGANISATION_LEVEL_LABELS, 'vi')}. Đề nghị chọn lại cấp hoặc tổ chức cấp trên.`,
+    ],
+    [
+      'Level above the superior',
+      `The superior is ${choiceOf('superior', ORGANISATION_LEVEL_LABELS, 'en')} and cannot have ${choiceOf('level', ORGANISATION_LEVEL_LABELS, 'en')} below it. Choose another level or another superior.`,
     ],
   ),
   'term-backwards': entry(

@@ -1,4 +1,14 @@
+import { DECISION_KIND_LABELS } from '../labels.ts'
+import { type Bilingual, choiceOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
+
+/** The decisions in words, each with the value that a request gives. */
+const DECISIONS: Readonly<Record<string, Bilingual>> = Object.fromEntries(
+  Object.entries(DECISION_KIND_LABELS).map(([kind, { vi, en }]) => [
+    kind,
+    { vi: `${vi} (${kind})`, en: `${en} (${kind})` },
+  ]),
+)
 
 /** Declaring a result and deciding the next step; recounted records. */
 export const RESULTS = {
@@ -52,11 +62,11 @@ export const RESULTS = {
   'decision-not-open': entry(
     [
       'Quyết định không thuộc các phương án',
-      'Với kết quả của lần bầu này, quyết định đã ghi không thuộc các phương án có thể lựa chọn. Đề nghị xem các phương án của lần bầu và ghi lại.',
+      `Với kết quả của lần bầu này, quyết định đã ghi không thuộc các phương án có thể lựa chọn[: ${choiceOf('choices', DECISIONS, 'vi')}]. Đề nghị xem các phương án của lần bầu và ghi lại.`,
     ],
     [
       'Decision not among the choices',
-      'The result of this round does not allow this decision. See the choices of the round and record again.',
+      `The result of this round does not allow this decision[; open are: ${choiceOf('choices', DECISIONS, 'en')}]. See the choices of the round and record again.`,
     ],
   ),
   'decision-already-taken': entry(

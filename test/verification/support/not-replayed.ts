@@ -13,6 +13,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'regulation-unknown',
     'clause-unknown',
     'account-unknown',
+    'organisation-level-too-high',
     'closing-unknown',
     'annulment-unknown',
     'feed-beyond-end',

@@ -115,7 +115,8 @@ export const accountRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: (tx, context) => {
-          const input = { ...request.body, reason: request.body.reason ?? null }
+          const { openId, reason = null, ...rest } = request.body
+          const input = { ...rest, reason, ...(openId === undefined ? {} : { openId }) }
           return changeAccount(tx, context, request.params.id, input, preconditionOf(request))
         },
         status: 200,
