@@ -84,4 +84,9 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Số đồng ý chưa quá một nửa số có mặt; đề nghị kiểm tra lại kết quả biểu quyết.',
     en: 'No more than half of those attending raised their hands in favour; check the show of hands.',
   },
+  // qd190-2024:d14.k1
+  'prepared-surplus': {
+    vi: 'Số dư do cấp ủy triệu tập chuẩn bị chưa đúng từ 10% đến 15% số lượng cần bầu; đề nghị kiểm tra lại danh sách chuẩn bị.',
+    en: 'The convening committee prepares a surplus of 10 to 15% of the seats, and this list has another one; check the prepared names.',
+  },
 }

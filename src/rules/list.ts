@@ -92,6 +92,18 @@ export const printedNames = <Id extends string>(
 // qd244-2014:d16, qd190-2024:d14.k1
 export const surplusLimit = (seats: number): number => Math.max(1, Math.floor((3 * seats) / 10))
 
+/**
+ * Whether the convening committee prepared a surplus outside 10 to 15 % of the seats, both rounded in its favour, and at
+ * least one name. The list may grow to 30 % by nominations of the meeting.
+ */
+// qd190-2024:d14.k1
+export const isPreparedOutside = (prepared: number, seats: number): boolean => {
+  const surplus = prepared - seats
+  const least = Math.max(1, Math.floor(seats / 10))
+  const most = Math.max(1, Math.ceil((3 * seats) / 20))
+  return surplus < least || surplus > most
+}
+
 const NEEDS_SURPLUS: readonly Office[] = ['committee', 'standing-committee']
 
 export interface ListFacts {
@@ -120,6 +132,16 @@ export const surplusFindings = ({
     ...findingIf(candidates <= seats, 'no-surplus', clause),
     ...findingIf(candidates - seats > surplusLimit(seats), 'surplus-over-limit', clause),
   ]
+}
+
+/** Whether the names that the convening committee prepared for a first round are outside 10 to 15 % of surplus. */
+// qd190-2024:d14.k1
+export const hasOddPreparation = (
+  { regulation, office, roundKind, seats }: Omit<ListFacts, 'candidates'>,
+  candidates: readonly Nomination[],
+): boolean => {
+  if (regulation !== 'qd190-2024' || roundKind !== 'first' || !NEEDS_SURPLUS.includes(office)) return false
+  return isPreparedOutside(candidates.filter(({ origin }) => origin === 'convening-committee').length, seats)
 }
 
 export type ListSizeCode = 'list-empty' | 'list-shorter-than-tie' | 'list-without-surplus' | 'list-surplus-over-limit'

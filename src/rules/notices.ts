@@ -1,8 +1,10 @@
 import { monthsFrom } from './dates.ts'
 import { DAY_NOTICE_CODES, type DayFacts, dayNotices } from './day-notices.ts'
 import type { OrganisationLevel } from './election.ts'
+import { hasOddPreparation, type Nomination } from './list.ts'
 import { type HandVote, lacksHalf } from './meeting.ts'
 import { OFFICE_NOTICE_CODES, type OfficeInPlace, officeNotices } from './office-notices.ts'
+import { citation } from './regulations/citations.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
 import { isOfMembers, quorumMet } from './roll.ts'
 import type { ImplementingId, MeetingKind, Readings, Roll } from './types.ts'
@@ -18,6 +20,7 @@ export const NOTICE_CODES = [
   'branch-of-fewer-than-three',
   'quorum-not-met',
   'hands-below-half',
+  'prepared-surplus',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -108,6 +111,14 @@ export const rollNotices = (facts: RollNoticeFacts): readonly Notice[] => [
 /** A vote that was carried without more than half of those attending; no clause names the majority of hands. */
 export const handsNotices = (vote: HandVote, attending: number | null): readonly Notice[] =>
   lacksHalf(vote, attending) ? [notice('hands-below-half', undefined)] : []
+
+/** A list whose prepared part has another surplus than the convening committee prepares. */
+// qd190-2024:d14.k1
+export const listNotices = (
+  facts: Parameters<typeof hasOddPreparation>[0],
+  candidates: readonly Nomination[],
+): readonly Notice[] =>
+  hasOddPreparation(facts, candidates) ? [notice('prepared-surplus', citation(facts.regulation, 'surplus'))] : []
 
 export interface ElectionNoticeFacts extends RollNoticeFacts, Omit<OfficeInPlace, 'summoned'> {
   readonly implementing: ImplementingId | null

@@ -1,5 +1,12 @@
 import { test } from 'tap'
-import { type ElectionFacts, electionErrors, electionProblems, officialMembersOf } from '../../src/rules/election.ts'
+import {
+  type ElectionFacts,
+  electionErrors,
+  electionProblems,
+  mayBeBelow,
+  ORGANISATION_LEVELS,
+  officialMembersOf,
+} from '../../src/rules/election.ts'
 import { OFFICES } from '../../src/rules/types.ts'
 
 const branch: ElectionFacts = {
@@ -108,4 +115,12 @@ test('qd294-2025:i11.4.1: only a vote on delegates fills alternate seats, and on
     [error('alternates-of-other-office')],
   )
   t.strictSame(electionErrors({ ...delegates, countVersion: 1, alternates: null }), [])
+})
+
+test('an organisation is below one of its own level or of a higher one, and nothing is below a branch', async (t) => {
+  t.equal(mayBeBelow('chi-bo', 'grassroots'), true)
+  t.equal(mayBeBelow('chi-bo', 'central'), true)
+  t.equal(mayBeBelow('grassroots', 'grassroots'), true)
+  t.equal(mayBeBelow('province', 'district'), false)
+  for (const level of ORGANISATION_LEVELS) t.equal(mayBeBelow(level, 'chi-bo'), false, level)
 })

@@ -1,9 +1,12 @@
 import { test } from 'tap'
 import {
   agreementReached,
+  hasOddPreparation,
   inBallotOrder,
+  isPreparedOutside,
   type ListedPerson,
   listSizeProblem,
+  type Nomination,
   outsideNameNeedsAgreement,
   type ProposedList,
   printedNames,
@@ -123,4 +126,42 @@ test('qd244-2014:d17.k1, qd190-2024:d15: names are printed in full and distingui
     { personId: '2', fullName: 'Lê Quang Anh', nameOnPaper: 'Lê Quang Anh', partySince: '2001-02-03' },
   ])
   t.same(idsOf(printedNames({ ...proposed, withdrawals: [] }, new Map([['2', PEOPLE.get('2')!]]))), ['2'], 'strangers')
+})
+
+test('qd190-2024:d14.k1: the convening committee prepares 10 to 15 % more names than seats', async (t) => {
+  for (const [seats, least, most] of [
+    [1, 1, 1],
+    [3, 1, 1],
+    [7, 1, 2],
+    [15, 1, 3],
+    [21, 2, 4],
+    [40, 4, 6],
+  ] as const) {
+    const fit = Array.from({ length: 10 }, (_, surplus) => surplus).filter(
+      (surplus) => !isPreparedOutside(seats + surplus, seats),
+    )
+    t.same([fit[0], fit.at(-1)], [least, most], `${seats} seats`)
+  }
+})
+
+test('qd190-2024:d14.k1: only prepared names of a first round for a committee are measured', async (t) => {
+  const names = (prepared: number, nominated: number): readonly Nomination[] => [
+    ...Array.from({ length: prepared }, (_, n) => ({
+      personId: `p${n}`,
+      origin: 'convening-committee' as const,
+      agreement: null,
+    })),
+    ...Array.from({ length: nominated }, (_, n) => ({
+      personId: `n${n}`,
+      origin: 'nominated' as const,
+      agreement: null,
+    })),
+  ]
+  const facts = { regulation: 'qd190-2024', office: 'committee', roundKind: 'first', seats: 20 } as const
+  t.equal(hasOddPreparation(facts, names(20, 3)), true)
+  t.equal(hasOddPreparation(facts, names(22, 3)), false)
+  t.equal(hasOddPreparation(facts, names(26, 0)), true)
+  t.equal(hasOddPreparation({ ...facts, office: 'delegates' }, names(20, 0)), false)
+  t.equal(hasOddPreparation({ ...facts, roundKind: 'further' }, names(20, 0)), false)
+  t.equal(hasOddPreparation({ ...facts, regulation: 'qd244-2014' }, names(20, 0)), false)
 })

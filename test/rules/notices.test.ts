@@ -4,6 +4,7 @@ import {
   type ElectionNoticeFacts,
   electionNotices,
   handsNotices,
+  listNotices,
   type MeetingNoticeFacts,
   meetingNotices,
   rollNotices,
@@ -187,4 +188,13 @@ test('reading quorum: a roll without a quorum has a notice as soon as it is reco
 test('hands of no more than half of those attending have a notice', async (t) => {
   t.strictSame(handsNotices({ for: 10, against: 0, blank: 12 }, 22), [warning('hands-below-half')])
   t.strictSame(handsNotices({ for: 12, against: 10, blank: 0 }, 22), [])
+})
+
+test('qd190-2024:d14.k1: a list without the prepared surplus has a notice', async (t) => {
+  const facts = { regulation: 'qd190-2024', office: 'committee', roundKind: 'first', seats: 1 } as const
+  const names = ['a', 'b', 'c'].map(
+    (personId) => ({ personId, origin: 'convening-committee', agreement: null }) as const,
+  )
+  t.strictSame(listNotices(facts, names), [warning('prepared-surplus', 'qd190-2024:d14.k1')])
+  t.strictSame(listNotices(facts, names.slice(0, 2)), [])
 })

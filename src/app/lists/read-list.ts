@@ -1,10 +1,11 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { listNotices, type Notice } from '../../rules/notices.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { BallotCandidate, CandidateList, ListApproval } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { findRound } from '../shared/find.ts'
+import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { type NoticedHands, noticedHands } from '../shared/noticed-hands.ts'
 import type { ListReads } from './ports.ts'
 
@@ -12,12 +13,28 @@ import type { ListReads } from './ports.ts'
 export interface ListOnPaper {
   readonly list: CandidateList
   readonly ballot: readonly BallotCandidate[]
+  readonly notices: readonly Notice[]
 }
 
-export const listOnPaper = async (reads: ListReads, list: CandidateList): Promise<ListOnPaper> => ({
-  list,
-  ballot: await reads.ballotCandidates(list.roundId),
-})
+const onPaper = async (
+  reads: ListReads,
+  { congress, round }: RoundInPlace,
+  list: CandidateList,
+): Promise<ListOnPaper> => {
+  const { regulation } = congress
+  const { office, seats, kind: roundKind } = round
+  const notices = listNotices({ regulation, office, seats, roundKind }, list.candidates)
+  return { list, ballot: await reads.ballotCandidates(list.roundId), notices }
+}
+
+/** A list with its names on paper and its notices. */
+export const listOnPaper = async (
+  reads: CongressReads & RoundReads & ListReads,
+  list: CandidateList,
+): Promise<Result<ListOnPaper, Refusal>> => {
+  const place = await findRound(reads, list.roundId)
+  return place.ok ? ok(await onPaper(reads, place.value, list)) : place
+}
 
 /** The current list of a round. */
 export const readList = async (
@@ -27,7 +44,7 @@ export const readList = async (
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const list = await reads.list(id)
-  return list ? ok(await listOnPaper(reads, list)) : refuse('list-unknown')
+  return list ? ok(await onPaper(reads, place.value, list)) : refuse('list-unknown')
 }
 
 /** The votes of the congress on the lists of a round, including failed ones. */

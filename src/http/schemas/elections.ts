@@ -129,6 +129,7 @@ export const CandidateListOut = z
     withdrawals: field(withdrawals, 'Requests to withdraw.', []),
     approved: flag('Whether this list is approved and frozen.', false),
     ballot: field(z.array(ballotName), 'The names as printed; empty before approval.', []),
+    notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this list.', []),
     ...recorded,
   })
   .meta({ id: 'CandidateList' })
