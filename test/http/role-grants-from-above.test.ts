@@ -3,7 +3,7 @@ import { congressOf } from '../support/congress.ts'
 import { as, openWithPlayers } from '../support/players.ts'
 import { HEAD, MAI, openCast } from './support/cast.ts'
 
-test('an account of the organisation above gets a role, whoever grants it', async (t) => {
+test('an account of the organisation above gets a role from the presidium and from an administrator', async (t) => {
   const service = await openWithPlayers(t)
   const above = await openCast(service)
   const organisationId = await above.organise(above.organisationId)
