@@ -153,7 +153,7 @@ export const isEnded = (election: ElectionSeats, rounds: readonly PastRound[]): 
 
 /** Seats of an election that a decision leaves to the superior. */
 export const referredSeats = (rounds: readonly PastRound[]): number => {
-  const last = rounds.at(-1)
+  const last = rounds.findLast(({ annulled }) => !annulled)
   return last?.decision?.kind === 'refer-to-superior' ? (last.result?.seatsLeft ?? 0) : 0
 }
 

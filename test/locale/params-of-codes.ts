@@ -11,6 +11,27 @@ export interface Passed {
   readonly optional?: true
 }
 
+/** Refusals about a stack of ballots. */
+export const STACK_CODES: readonly RefusalCode[] = [
+  'batch-larger-than-returned',
+  'batch-smaller-than-entered',
+  'batch-cancelled',
+  'batch-takes-ballots',
+  'batch-takes-sheet',
+  'batch-full',
+  'entry-final',
+  'entry-closed',
+  'entry-not-begun',
+  'entry-not-final',
+  'entry-incomplete',
+  'entry-of-another',
+  'entered-before',
+  'sheet-not-balanced',
+]
+
+/** Params that name the stack of ballots that a request is about; added to refusals about it. */
+export const STACK_PARAMS: readonly string[] = ['batch', 'label']
+
 const NAMES = { file: 'app/lists/check-names.ts', params: ['name'] }
 const SEATS = { file: 'app/elections/create-election.ts', params: ['seats'] }
 const NEXT = { file: 'app/elections/call-up-alternate.ts', params: ['names'] }

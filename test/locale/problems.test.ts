@@ -2,14 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { FIELD_PROBLEM_CODES, HTTP_PROBLEM_CODES } from '../../src/app/problem-codes.ts'
 import { REFUSAL_CODES } from '../../src/app/refusal-codes.ts'
+import { isOneOf } from '../../src/kernel/unknown.ts'
 import { PROBLEMS } from '../../src/locale/problems/all.ts'
 import type { WordedCode } from '../../src/locale/problems/entry.ts'
 import { fill, placeholdersIn } from '../../src/locale/text.ts'
-import { PARAMS_OF_CODES, type Passed } from './params-of-codes.ts'
+import { PARAMS_OF_CODES, type Passed, STACK_CODES, STACK_PARAMS } from './params-of-codes.ts'
 import { faulty } from './style.ts'
 
 const CODES: readonly WordedCode[] = [...REFUSAL_CODES, ...HTTP_PROBLEM_CODES, ...FIELD_PROBLEM_CODES]
 const PASSED: Readonly<Partial<Record<WordedCode, Passed>>> = PARAMS_OF_CODES
+const paramsOf = (code: WordedCode): readonly string[] => [
+  ...(PASSED[code]?.params ?? []),
+  ...(isOneOf(STACK_CODES, code) ? STACK_PARAMS : []),
+]
 const sorted = (names: Iterable<string>): readonly string[] => [...names].sort()
 
 for (const language of ['vi', 'en'] as const) {
@@ -44,7 +49,7 @@ for (const language of ['vi', 'en'] as const) {
 
   test(`${language}: no template syntax is shown to the reader, with params or without`, (t) => {
     const shown = CODES.flatMap((code) => {
-      const params = Object.fromEntries((PASSED[code]?.params ?? []).map((name) => [name, 7]))
+      const params = Object.fromEntries(paramsOf(code).map((name) => [name, 7]))
       return [fill(table[code].detail, params), fill(table[code].detail, {})]
     })
     t.strictSame(faulty(shown, language), [])
@@ -68,7 +73,7 @@ test('both languages name the same params, and only those of the code', (t) => {
   for (const code of CODES) {
     const used = placeholdersIn(PROBLEMS.vi[code].detail)
     t.strictSame(sorted(used), sorted(placeholdersIn(PROBLEMS.en[code].detail)), code)
-    const passed = PASSED[code]?.params ?? []
+    const passed = paramsOf(code)
     t.strictSame(
       used.filter((name) => !passed.includes(name)),
       [],
@@ -109,4 +114,32 @@ test('the kind of a value is named in words', (t) => {
   t.equal(fill(PROBLEMS.vi['field-type'].detail, { expected: 'int' }), 'Giá trị không đúng kiểu: phải là số nguyên.')
   t.equal(fill(PROBLEMS.en['field-type'].detail, {}), 'The value has the wrong type.')
   t.end()
+})
+
+test('every refusal about a stack of ballots names its number and its label, if they are known', async (t) => {
+  for (const code of STACK_CODES) {
+    for (const table of Object.values(PROBLEMS)) {
+      const { detail } = table[code]
+      const optional = [...detail.matchAll(/\[([^\]]*)\]/g)].flatMap(([, part]) => placeholdersIn(part!))
+      for (const name of STACK_PARAMS) t.ok(optional.includes(name), `${code} names ${name} in brackets`)
+      const filled = fill(detail, {
+        ...Object.fromEntries(paramsOf(code).map((name) => [name, 7])),
+        batch: 3,
+        label: 'Tập A',
+      })
+      t.match(filled, /3 \(Tập A\)/, code)
+    }
+  }
+  const about = REFUSAL_CODES.filter((code) => /^(?:batch|entry|sheet-not)-/.test(code))
+  const unnamed = about.filter((code) => !isOneOf(STACK_CODES, code))
+  t.strictSame(unnamed, ['batch-unknown', 'entry-unknown'], 'no other refusal is about a stack')
+})
+
+/** Acts of the presidium to which a refusal sends. */
+const ACTS_OF_PRESIDIUM: readonly WordedCode[] = ['result-already-declared', 'entry-closed', 'safeguards-unknown']
+
+test('nobody is sent to the presidium, unless it has an act for it', async (t) => {
+  const sends = (text: string) => /(?:báo cáo|đề nghị) đoàn chủ tịch|(?:report|ask)[^.]* to the presidium/i.test(text)
+  const sending = CODES.filter((code) => sends(PROBLEMS.vi[code].detail) || sends(PROBLEMS.en[code].detail))
+  t.strictSame(sorted(sending), sorted(ACTS_OF_PRESIDIUM))
 })

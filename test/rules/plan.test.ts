@@ -131,6 +131,8 @@ test('a decision leaves the open seats to the superior, no other one', async (t)
   t.equal(referredSeats([{ ...short, decision: { kind: 'refer-to-superior', ...NAMES_OLD } }]), 2)
   t.equal(referredSeats([{ ...short, decision: { kind: 'leave-vacant', ...NAMES_OLD } }]), 0)
   t.equal(referredSeats([round({ decision: { kind: 'refer-to-superior', ...NAMES_OLD } })]), 0)
+  const referred = { ...short, decision: { kind: 'refer-to-superior', ...NAMES_OLD } } as const
+  t.equal(referredSeats([{ ...referred, annulled: true }]), 0, 'an annulled round')
   t.equal(referredSeats([short]), 0)
   t.equal(referredSeats([]), 0)
 })

@@ -174,6 +174,7 @@ test('row-level security', async (t) => {
               names: [
                 'account_to_grant',
                 'append_audit_event',
+                'belongs_above',
                 'claim_webhook_deliveries',
                 'role_kinds',
                 'sees_account',

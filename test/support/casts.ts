@@ -46,6 +46,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/http/support/access.ts': [1, 'validated'],
   'src/http/support/audit-log.ts': [1, 'validated'],
   'src/http/support/event-stream.ts': [1, 'library'],
+  'src/http/support/name-stack.ts': [1, 'validated'],
   'src/kernel/brand.ts': [1, 'sameText'],
   'src/kernel/record.ts': [2, 'complete'],
   'src/main.ts': [1, 'library'],

@@ -6,10 +6,10 @@ import type { NothingToDo } from '../../app/nothing-to-do.ts'
 import type { Reads, StoredResponse, Tx, WriteOptions, WriteOutcome } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { sendProblem } from '../problems/answer.ts'
 import { RequestProblem } from '../problems/request-error.ts'
 import { accessOf } from './access.ts'
 import { addressOf } from './address.ts'
+import { sendRefusal } from './name-stack.ts'
 import type { Services } from './services.ts'
 
 /** The context of a request: caller, time, id. The role follows once the place of the request is known. */
@@ -76,14 +76,15 @@ const optionsOf = <T>(request: FastifyRequest, spec: Answer<T>): WriteOptions<T>
   return { authorise: acting(request), idempotent }
 }
 
-const answer = <T>(
+const answer = async <T>(
   request: FastifyRequest,
   reply: FastifyReply,
+  services: Services,
   spec: Answer<T>,
   outcome: WriteOutcome<T>,
-): FastifyReply => {
+): Promise<FastifyReply> => {
   if (outcome.kind === 'replayed') return send(reply.header('idempotency-replayed', 'true'), outcome.response)
-  if (!outcome.result.ok) return sendProblem(request, reply, outcome.result.error)
+  if (!outcome.result.ok) return sendRefusal(request, reply, services, outcome.result.error)
   return send(reply, responding(spec)(outcome.result.value))
 }
 
@@ -97,7 +98,7 @@ export const write = async <T>(
   const outcome = await services.uow
     .write(contextOf(request, services), spec.useCase, optionsOf(request, spec))
     .finally(spec.afterwards)
-  return answer(request, reply, spec, outcome)
+  return answer(request, reply, services, spec, outcome)
 }
 
 export interface RepeatableSpec<T> extends Answer<T> {
@@ -115,7 +116,7 @@ export const writeIfNeeded = async <T>(
 ): Promise<FastifyReply> => {
   const context = contextOf(request, services)
   const outcome = await services.uow.writeIfNeeded(context, spec.useCase, optionsOf(request, spec))
-  if (outcome.kind !== 'nothing-to-do') return answer(request, reply, spec, outcome)
+  if (outcome.kind !== 'nothing-to-do') return answer(request, reply, services, spec, outcome)
   return read(request, reply.code(spec.status), services, { ...spec, query: spec.unchanged })
 }
 
@@ -150,6 +151,6 @@ export const read = async <T>(
     const actor = await acting(request)(reads)
     return actor.ok ? query(reads, actor.value) : actor
   })
-  if (!result.ok) return sendProblem(request, reply, result.error)
+  if (!result.ok) return sendRefusal(request, reply, services, result.error)
   return reply.headers(headers?.(result.value) ?? {}).send(toBody(result.value))
 }

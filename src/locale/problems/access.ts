@@ -5,11 +5,11 @@ export const ACCESS = {
   'role-missing': entry(
     [
       'Không thuộc phần việc của đồng chí',
-      'Việc này thuộc vai trò khác trong đại hội (hội nghị). Đề nghị người được giao vai trò đó thực hiện, hoặc đề nghị đoàn chủ tịch giao vai trò.',
+      'Việc này thuộc vai trò khác trong đại hội (hội nghị). Đề nghị người được giao vai trò đó thực hiện, hoặc đề nghị người có quyền giao vai trò đó giao cho đồng chí.',
     ],
     [
       'Not within your role',
-      'This act belongs to another role in the congress or conference. Ask the holder of that role to do it, or ask the presidium to grant you the role.',
+      'This act belongs to another role in the congress or conference. Ask the holder of that role to do it, or ask those who grant it to grant it to you.',
     ],
   ),
   'second-factor-required': entry(
@@ -61,21 +61,21 @@ export const ACCESS = {
   'entry-of-another': entry(
     [
       'Lượt nhập của người khác',
-      'Lượt nhập này do người khác đang thực hiện, mỗi người chỉ xem và sửa lượt nhập của mình. Đề nghị chọn tập phiếu khác.',
+      'Lượt nhập[ của tập phiếu số {batch}][ ({label})] do người khác đang thực hiện, mỗi người chỉ xem và sửa lượt nhập của mình. Đề nghị chọn tập phiếu khác.',
     ],
     [
       'Entry of somebody else',
-      'Somebody else is typing this entry, and typists see and change only their own entries. Choose another batch.',
+      'Somebody else is typing this entry[ of batch {batch}][ ({label})], and typists see and change only their own entries. Choose another batch.',
     ],
   ),
   'entered-before': entry(
     [
       'Đã nhập tập phiếu này',
-      'Đồng chí đã nhập một lượt của tập phiếu này, nên không được nhập lượt khác. Đề nghị người khác nhập lượt này.',
+      'Đồng chí đã nhập một lượt của tập phiếu[ số {batch}][ ({label})], nên không được nhập lượt khác. Đề nghị người khác nhập lượt này.',
     ],
     [
       'Batch already typed',
-      'You have already typed one entry of this batch and may not type another. Let somebody else type this one.',
+      'You have already typed one entry of this batch[ {batch}][ ({label})] and may not type another. Let somebody else type this one.',
     ],
   ),
 } satisfies Topic

@@ -96,11 +96,11 @@ export const BALLOTS = {
   'sheet-not-balanced': entry(
     [
       'Bảng kiểm phiếu không khớp',
-      'Số liệu trên bảng kiểm phiếu không khớp[: bảng ghi {entered} phiếu, tập có {size} phiếu][; {names} có số phiếu nhiều hơn {valid} phiếu hợp lệ][; tổng số phiếu bầu {chosen}, nhiều nhất là {most}][; tổng số phiếu bầu {few}, ít nhất phải là {least}]. Đề nghị kiểm lại tập phiếu và đính chính bảng kiểm phiếu.',
+      'Số liệu trên bảng kiểm phiếu[ của tập phiếu số {batch}][ ({label})] không khớp[: bảng ghi {entered} phiếu, tập có {size} phiếu][; {names} có số phiếu nhiều hơn {valid} phiếu hợp lệ][; tổng số phiếu bầu {chosen}, nhiều nhất là {most}][; tổng số phiếu bầu {few}, ít nhất phải là {least}]. Đề nghị kiểm lại tập phiếu và đính chính bảng kiểm phiếu.',
     ],
     [
       'Tally sheet does not add up',
-      'The figures on the sheet do not add up[: the sheet has {entered} ballots, the batch {size}][; more votes than {valid} valid ballots: {names}][; {chosen} votes in all, {most} at most][; {few} votes in all, {least} at least]. Check the batch again and correct the sheet.',
+      'The figures on the sheet[ of batch {batch}][ ({label})] do not add up[: the sheet has {entered} ballots, the batch {size}][; more votes than {valid} valid ballots: {names}][; {chosen} votes in all, {most} at most][; {few} votes in all, {least} at least]. Check the batch again and correct the sheet.',
     ],
   ),
 } satisfies Topic

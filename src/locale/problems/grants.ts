@@ -174,8 +174,11 @@ export const GRANTS = {
   'entry-not-begun': entry(
     [
       'Lượt nhập chưa có ai nhập',
-      'Chưa có ai nhập lượt này, nên không cần giao lại. Đề nghị người nhập phiếu bắt đầu nhập.',
+      'Chưa có ai nhập lượt này[ của tập phiếu số {batch}][ ({label})], nên không cần giao lại. Đề nghị người nhập phiếu bắt đầu nhập.',
     ],
-    ['Entry not begun', 'Nobody has begun this entry, so it cannot be handed over. Let the typist begin.'],
+    [
+      'Entry not begun',
+      'Nobody has begun this entry[ of batch {batch}][ ({label})], so it cannot be handed over. Let the typist begin.',
+    ],
   ),
 } satisfies Topic

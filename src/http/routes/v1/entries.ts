@@ -4,13 +4,13 @@ import { handOverEntry } from '../../../app/batches/hand-over-entry.ts'
 import { readableEntry } from '../../../app/batches/own-entry.ts'
 import { reopenEntry } from '../../../app/batches/reopen-entry.ts'
 import { entryView } from '../../../views/entry-view.ts'
-import { sendProblem } from '../../problems/answer.ts'
 import { BallotsIn, EnteredBallotsOut, EntryOut, EntryParams, HandOverIn, ReasonIn } from '../../schemas/ballots.ts'
 import { noBody, problems } from '../../schemas/common.ts'
 import { accessOf } from '../../support/access.ts'
 import type { Routes } from '../../support/app.ts'
 import { ballotInput } from '../../support/ballot-input.ts'
 import { contextOf, idempotencyOf, read, write } from '../../support/execute.ts'
+import { sendRefusal } from '../../support/name-stack.ts'
 
 const tags = ['entries']
 
@@ -54,7 +54,7 @@ export const entryRoutes: Routes = (app, services) => {
         idempotency: idempotencyOf(request),
         allowed: accessOf(request).allowed,
       })
-      if (!entered.ok) return sendProblem(request, reply, entered.error)
+      if (!entered.ok) return sendRefusal(request, reply, services, entered.error)
       if (entered.value.replayed) reply.header('idempotency-replayed', 'true')
       return reply.code(201).send(presentEntered(entered.value))
     },
