@@ -10,6 +10,7 @@ import { ELECTIONS } from './elections.ts'
 import type { ProblemEntry, WordedCode } from './entry.ts'
 import { FIELDS } from './fields.ts'
 import { GRANTS } from './grants.ts'
+import { HANDS } from './hands.ts'
 import { KEYS } from './keys.ts'
 import { LISTS } from './lists.ts'
 import { LOG } from './log.ts'
@@ -30,6 +31,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...MISSING,
   ...VERSIONS,
   ...MEETING,
+  ...HANDS,
   ...PLANS,
   ...ELECTIONS,
   ...LISTS,
