@@ -1,5 +1,4 @@
 import type {
-  BatchId,
   CallUpId,
   CongressId,
   DecisionId,
@@ -12,15 +11,13 @@ import type { SettledAlternates } from '../rules/alternates.ts'
 import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { CallUpGround } from '../rules/call-up.ts'
 import type { Membership } from '../rules/candidacy.ts'
-import type { CountsBeforeTyping } from '../rules/custody.ts'
 import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
-import type { Doubt, OpenedEntryState, Slot } from '../rules/entry.ts'
 import type * as rules from '../rules/list.ts'
 import type { RoundPlan } from '../rules/plan.ts'
+import type { Procedure } from '../rules/procedure.ts'
 import type { RoundState } from '../rules/round.ts'
 import type {
-  BallotMarks,
   CountResult,
   CountVersion,
   ImplementingId,
@@ -29,20 +26,12 @@ import type {
   Readings,
   RegulationId,
   Roll,
-  Tally,
 } from '../rules/types.ts'
 
-/** Author and time (RFC 3339) of a version. */
-export interface Recorded {
-  readonly recordedAt: string
-  readonly recordedBy: string
-}
+import type { Recorded, Versioned } from './recorded.ts'
 
-/** Every version after the first has a reason. */
-export interface Versioned extends Recorded {
-  readonly version: number
-  readonly reason: string | null
-}
+export type * from './batches/model.ts'
+export type { Recorded, Versioned } from './recorded.ts'
 
 export interface Organisation {
   readonly id: OrganisationId
@@ -67,6 +56,8 @@ export interface Congress {
   readonly readings: Readings
   /** Version of count-record and count-result by which its rounds are counted. */
   readonly countVersion: CountVersion
+  /** How its ballots are entered and its results confirmed. */
+  readonly procedure: Procedure
   /** The name of the counting board on screens and papers. */
   readonly boardTitle: BoardTitle
   /** Plain date on which the term ends that ends with this congress; null if unknown. */
@@ -147,62 +138,6 @@ export interface ListApproval extends Recorded {
 
 /** A name as printed on the ballot; its index in the list is its position. */
 export type BallotCandidate = rules.PrintedName<PersonId>
-
-export interface BallotIssue extends Versioned {
-  readonly printed: number
-  readonly issued: number
-  /** Spoiled ballots taken back and replaced; not included in `issued`. */
-  readonly replaced: number
-  readonly rollVersion: number
-}
-
-export interface BallotReturn extends Versioned, CountsBeforeTyping {
-  readonly returned: number
-  readonly sealsIntact: boolean
-  readonly note: string | null
-}
-
-export interface Batch {
-  readonly id: BatchId
-  readonly roundId: RoundId
-  readonly congressId: CongressId
-  readonly number: number
-  readonly mode: 'ballots' | 'tally-sheet'
-  readonly version: number
-  /** Ballots in the stack. */
-  readonly size: number
-  readonly label: string | null
-  readonly cancelled: boolean
-}
-
-export interface Entry {
-  readonly batchId: BatchId
-  readonly slot: Slot
-  readonly state: OpenedEntryState
-  readonly version: number
-  /** Ballots entered so far (a tally sheet counts as its valid and invalid ballots). */
-  readonly entered: number
-  /** The account that types the entry; null before anybody has begun. */
-  readonly typist: string | null
-}
-
-export interface Ballot {
-  readonly number: number
-  readonly version: number
-  readonly marks: BallotMarks
-  readonly doubt: Doubt | null
-  readonly reason: string | null
-  readonly enteredAt: string
-  readonly enteredBy: string
-}
-
-export interface TallySheet {
-  readonly version: number
-  readonly tally: Tally
-  readonly reason: string | null
-  readonly enteredAt: string
-  readonly enteredBy: string
-}
 
 export interface DeclaredResult {
   readonly roundId: RoundId

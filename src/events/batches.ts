@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { roundId, number, mode, version, size, label, entered } = FIGURES
+const { roundId, number, mode, version, size, label, entries } = FIGURES
 
 const batch = figures({ version, size, label })
 
@@ -36,8 +36,7 @@ export const BATCH_EVENTS = {
       size,
       label,
       cancelled: z.literal(false),
-      entered,
-      state: z.enum(['open', 'final', 'closed']).nullable(),
+      entries,
     }),
     counted: true,
   }),

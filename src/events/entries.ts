@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { slot, ballots, entered, firstNumber, number, version, marks, doubt, tally, typist } = FIGURES
+const { slot, ballots, entered, firstNumber, number, version, marks, doubt, setAside, standing, tally, typist } =
+  FIGURES
 
-const ballot = figures({ slot, number, version, marks, doubt })
+const ballot = figures({ slot, number, version, marks, doubt, setAside: setAside.exactOptional() })
 const sheet = figures({ slot, version, tally })
 const open = z.literal('open')
 const final = z.literal('final')
@@ -32,6 +33,16 @@ export const ENTRY_EVENTS = {
     blind: true,
     counted: true,
   }),
+  'ballot.removed': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Bỏ phiếu nhập nhầm',
+    en: 'A ballot typed by mistake was removed',
+    after: figures({ slot, number, version }),
+    before: ballot,
+    blind: true,
+    counted: true,
+  }),
   'sheet.entered': event({
     object: 'ballot-batch',
     logs: IN_CONGRESS,
@@ -47,7 +58,7 @@ export const ENTRY_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Khóa lượt nhập',
     en: 'An entry was finished',
-    after: figures({ slot, state: final, entered }),
+    after: figures({ slot, state: final, entered, standing: standing.exactOptional() }),
     before: figures({ slot, state: open }),
     counted: true,
   }),

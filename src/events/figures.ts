@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import { BATCH_MODES } from '../rules/batch.ts'
 import { BOARD_SOURCES, BOARD_TITLES } from '../rules/board.ts'
 import { CALL_UP_GROUNDS } from '../rules/call-up.ts'
 import { MEMBERSHIPS } from '../rules/candidacy.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
-import { SLOTS } from '../rules/entry.ts'
+import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
+import { ENTRIES_PER_BATCH, PROCEDURE_VERSIONS } from '../rules/procedure.ts'
+import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
 import { UNDOING_BODIES } from '../rules/undoing.ts'
 import { result, settledAlternates } from './result-shape.ts'
@@ -76,6 +79,9 @@ export const FIGURES = {
     .describe('Id of the election whose elected people may stand; null if anyone may.'),
   ended: count.describe('Number of sessions that ended.'),
   entered: count.describe('Ballots entered so far.'),
+  entries: z
+    .array(z.strictObject({ slot: z.enum(SLOTS), entered: count, state: z.enum(['open', 'final', 'closed']) }))
+    .describe('The entries of the batch with the ballots entered and their states.'),
   exclusions: counts(EXCLUSION_REASONS).describe('Members who do not count in the base, by reason.'),
   expiresAt: instant.nullable().describe('Instant of expiry.'),
   failures: count.describe('Failed attempts so far.'),
@@ -108,7 +114,10 @@ export const FIGURES = {
   membership: z
     .enum(MEMBERSHIPS)
     .describe('Official or probationary member of the Party, or member in temporary activity at the place.'),
-  mode: z.enum(['ballots', 'tally-sheet']).describe('Whether ballots are typed one by one or as a tally sheet.'),
+  mode: z
+    .enum(BATCH_MODES)
+    .nullable()
+    .describe('Whether ballots are typed one by one or as a tally sheet; null if each entry chooses.'),
   name: text.describe('Name.'),
   names: z
     .union([word, z.array(printedName)])
@@ -138,6 +147,9 @@ export const FIGURES = {
     .nullable()
     .describe('Date on which the term ends that ends with the congress; null if it is not known.'),
   printed: count.describe('Ballots printed.'),
+  procedure: z
+    .strictObject({ version: z.literal(PROCEDURE_VERSIONS), entries: z.literal(ENTRIES_PER_BATCH) })
+    .describe('Version of the procedure of counting, and the entries of each batch by different people.'),
   publicKey: publicKey.describe('Public key, Ed25519, 32 bytes in base64.'),
   readings: readings.describe('Reading in force at each place of the regulation that can be read in several ways.'),
   reason: word.describe('Reason, from a fixed list.'),
@@ -176,6 +188,7 @@ export const FIGURES = {
   seconds: count.describe('Seconds before the next attempt is allowed.'),
   sequence: fromOne.describe('Number of the event that is sent, in the log of its congress.'),
   sessionsEnded: count.describe('Number of sessions that the act ended.'),
+  setAside: z.enum(SET_ASIDE_KINDS).describe('Why the typist set the ballot aside for the board.'),
   settled: settledAlternates
     .nullable()
     .describe(
@@ -189,6 +202,9 @@ export const FIGURES = {
   source: z
     .enum(BOARD_SOURCES)
     .describe('Who set up the counting board: the congress by its vote, or the superior by a paper.'),
+  standing: z
+    .enum(STANDINGS)
+    .describe('Whether the entries of the batch are still typed, differ, wait for a ruling of the board, or count.'),
   state: word.nullable().describe('State of the round, the entry or the account.'),
   status: z.int().nullable().describe('HTTP status of the last answer; null if there was none.'),
   summoned: count.describe('Members summoned.'),

@@ -5,7 +5,7 @@ import { event, IN_CONGRESS, IN_INSTALLATION } from './kind.ts'
 import { id } from './shapes.ts'
 
 const { name, level, superiorId, organisation, term, heldOn, regulation, readings, version } = FIGURES
-const { boardTitle, previousTermEnd, source, paper } = FIGURES
+const { procedure, boardTitle, previousTermEnd, source, paper } = FIGURES
 const { countVersion, implementing, summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } =
   FIGURES
 
@@ -25,6 +25,7 @@ const created = figures({
   implementing,
   readings,
   countVersion,
+  procedure,
   boardTitle,
   previousTermEnd,
 })
@@ -49,10 +50,21 @@ export const MEETING_EVENTS = {
     read: created.extend({
       countVersion: countVersion.exactOptional(),
       implementing: implementing.exactOptional(),
+      procedure: procedure.exactOptional(),
       boardTitle: boardTitle.exactOptional(),
       previousTermEnd: previousTermEnd.exactOptional(),
     }),
-    open: ['kind', 'term', 'heldOn', 'regulation', 'implementing', 'countVersion', 'boardTitle', 'previousTermEnd'],
+    open: [
+      'kind',
+      'term',
+      'heldOn',
+      'regulation',
+      'implementing',
+      'countVersion',
+      'procedure',
+      'boardTitle',
+      'previousTermEnd',
+    ],
     counted: true,
     changesAccess: true,
   }),

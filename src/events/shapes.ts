@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Brand } from '../kernel/brand.ts'
 import { COUNT_MAX } from '../kernel/integers.ts'
 import { recordOf } from '../kernel/record.ts'
-import type { Doubt } from '../rules/entry.ts'
+import { type Doubt, SET_ASIDE_KINDS } from '../rules/entry.ts'
 import { READINGS } from '../rules/readings.ts'
 import {
   BALLOT_FAULTS,
@@ -78,11 +78,17 @@ const boxes = z.strictObject({ agree: positions, disagree: positions, fault })
 
 export const marks = z.union([struck, boxes]) satisfies z.ZodType<BallotMarks>
 
-/** A ballot as it was typed: its marks, and the ruling on a doubtful one. */
-export const typedBallot = z.union([
-  struck.extend({ doubt: doubt.exactOptional() }),
-  boxes.extend({ doubt: doubt.exactOptional() }),
-])
+const typed = {
+  doubt: doubt.exactOptional(),
+  setAside: z.enum(SET_ASIDE_KINDS).exactOptional(),
+  times: fromOne.exactOptional(),
+}
+
+/**
+ * A ballot as it was typed: its marks, the ruling on a doubtful one or why it was set aside, and how many ballots are
+ * like it if there are several.
+ */
+export const typedBallot = z.union([struck.extend(typed), boxes.extend(typed)])
 
 export const tally = z.strictObject({
   valid: count,

@@ -10,6 +10,7 @@ import {
   ROLL_RULES,
   UNDOING_RULES,
 } from './broken-rules.ts'
+import { ENTRIES } from './entry-violations.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
 import { type Bilingual, oneOf } from './text.ts'
 
@@ -160,50 +161,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     vi: `Người có mã {personId} không được có tên trong danh sách của lần bầu này: ${NAME_RULE.vi}.`,
     en: `The person {personId} may not be on the list of this round: ${NAME_RULE.en}.`,
   },
-  'batch-too-large': {
-    vi: 'Số phiếu là {found}, vượt quá số tối đa có thể có là {allowed}.',
-    en: 'There are {found} ballots, but at most {allowed} are possible.',
-  },
-  'entry-of-another': {
-    vi: 'Người thực hiện không phải là người nhập của lượt nhập này.',
-    en: 'The actor is not the typist of the entry.',
-  },
-  'hand-over-to-same': {
-    vi: 'Lượt nhập được giao lại cho chính người đang nhập.',
-    en: 'The entry is handed over to its own typist.',
-  },
-  'entry-incomplete': {
-    vi: 'Lượt nhập được khóa khi có {entered} trên {size} phiếu, hoặc khi bảng kiểm phiếu chưa khớp.',
-    en: 'The entry was finished with {entered} of {size} ballots, or with a tally sheet that does not add up.',
-  },
-  'ballots-not-continuous': {
-    vi: 'Phiếu nhập tiếp theo phải mang số {expected} nhưng ghi số {found}: có phiếu đã nhập bị giấu, thêm hoặc đổi chỗ.',
-    en: 'The next ballot should have number {expected} but has {found}: entered ballots were hidden, added or moved.',
-  },
-  'ballot-unknown': {
-    vi: 'Phiếu số {number} được đính chính nhưng chưa từng được nhập.',
-    en: 'Ballot {number} is corrected but was never entered.',
-  },
-  'marks-not-of-the-list': {
-    vi: 'Dấu trên phiếu hoặc số liệu của bảng không ứng với danh sách và mẫu phiếu của lần bầu[ tại {pointer}].',
-    en: 'Marks or figures do not fit the list and the form of the ballot[: see {pointer}].',
-  },
-  'ruling-not-by-board': {
-    vi: 'Phiếu nghi vấn được kết luận bởi người {personId}, không thuộc ban kiểm phiếu.',
-    en: 'The person {personId}, who ruled on a doubtful ballot, was never on the counting board.',
-  },
-  'ruling-without-note': {
-    vi: 'Phiếu nghi vấn được kết luận là hợp lệ mà không ghi lý do[ tại {pointer}].',
-    en: 'A doubtful ballot was ruled valid without a reason[: see {pointer}].',
-  },
-  'entries-open': {
-    vi: 'Kết quả được công bố khi còn {open} lượt nhập chưa khóa.',
-    en: 'The result was declared while {open} entries were still open.',
-  },
-  'count-not-balanced': {
-    vi: 'Kết quả được công bố khi số liệu nhập chưa khớp ({code}).',
-    en: 'The result was declared although the entries did not add up ({code}).',
-  },
+  ...ENTRIES,
   'result-repeated': {
     vi: 'Kết quả của lần bầu được công bố lần thứ hai; lần đầu ở sự kiện số {declared}.',
     en: 'The result of the round is declared a second time; the first was event {declared}.',

@@ -1,4 +1,4 @@
-import type { Batch } from '../app/model.ts'
+import type { BatchMode } from '../rules/batch.ts'
 import type { BoardTitle } from '../rules/board.ts'
 import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
@@ -180,7 +180,7 @@ export const DECISION_KIND_LABELS: Labels<DecisionKind> = {
   'refer-to-superior': { vi: 'báo cáo để cấp ủy cấp trên chỉ định', en: 'refer to the superior to appoint' },
 }
 
-export const BATCH_MODE_LABELS: Labels<Batch['mode']> = {
+export const BATCH_MODE_LABELS: Labels<BatchMode> = {
   ballots: { vi: 'nhập từng phiếu', en: 'ballot by ballot' },
   'tally-sheet': { vi: 'nhập bảng kiểm phiếu', en: 'tally sheet' },
 }

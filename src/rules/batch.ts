@@ -1,6 +1,7 @@
 import { sum } from '../kernel/integers.ts'
 import { sheetFindings } from './balance.ts'
 import type { Contest } from './ballot.ts'
+import type { Manner } from './entry.ts'
 import type { Finding, Tally } from './types.ts'
 
 export const BATCH_MODES = ['ballots', 'tally-sheet'] as const
@@ -18,7 +19,8 @@ export const roomFor = (returned: number, others: readonly Stack[]): number =>
 
 /** The content of a stack at the moment when its entry is to be finished. */
 export interface Entered {
-  readonly mode: BatchMode
+  /** Null if nothing is typed. */
+  readonly manner: Manner | null
   readonly size: number
   readonly entered: number
   readonly sheet: Tally | null
@@ -33,9 +35,9 @@ export interface Incomplete {
 }
 
 /** Why an entry cannot be finished: ballots missing, or a sheet that does not add up; null if it can. */
-export const incomplete = ({ mode, size, entered, sheet, contest }: Entered): Incomplete | null => {
+export const incomplete = ({ manner, size, entered, sheet, contest }: Entered): Incomplete | null => {
   const missing: Incomplete = { code: 'entry-incomplete', findings: [] }
-  if (mode === 'ballots') return entered === size ? null : missing
+  if (manner !== 'tally-sheet') return entered === size ? null : missing
   if (sheet === null) return missing
   const findings = sheetFindings(sheet, { size, contest })
   return findings.length > 0 ? { code: 'sheet-not-balanced', findings } : null

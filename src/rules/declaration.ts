@@ -3,16 +3,43 @@ import { type EntryState, entryStep } from './entry.ts'
 import { ENTRY_ERRORS } from './findings.ts'
 import type { Move } from './move.ts'
 import { type RoundRefusal, type RoundState, transition } from './round.ts'
+import type { Standing } from './standing.ts'
 import type { Finding, FindingCode } from './types.ts'
 
-/** How many of these entries are unfinished, so that no result can be declared. */
-export const openEntries = (states: readonly EntryState[]): number =>
-  states.filter((state) => !entryStep(state, 'result-declared').ok).length
+/** A batch that counts: its number in the round, the states of its entries, and its standing if they are blind. */
+export interface CountedBatch {
+  readonly number: number
+  readonly entries: readonly EntryState[]
+  readonly standing: Standing | null
+}
+
+/** How far the batches that count are. */
+export interface BatchProgress {
+  readonly total: number
+  /** Entries that are unfinished. */
+  readonly open: number
+  /** Batches whose entries are final and not equal. */
+  readonly differing: number
+  /** Batches that wait for rulings of the board. */
+  readonly ruling: number
+}
+
+const standingAt = (batches: readonly CountedBatch[], standing: Standing): readonly number[] =>
+  batches.filter((batch) => batch.standing === standing).map(({ number }) => number)
+
+const openEntries = (batches: readonly CountedBatch[]): number =>
+  batches.flatMap(({ entries }) => entries).filter((state) => !entryStep(state, 'result-declared').ok).length
+
+export const batchProgress = (batches: readonly CountedBatch[]): BatchProgress => ({
+  total: batches.length,
+  open: openEntries(batches),
+  differing: standingAt(batches, 'differing').length,
+  ruling: standingAt(batches, 'ruling').length,
+})
 
 export interface DeclarationFacts {
   readonly state: RoundState
-  /** The states of the entries of the batches that count. */
-  readonly entries: readonly EntryState[]
+  readonly batches: readonly CountedBatch[]
   /** The findings of the count. */
   readonly findings: readonly Pick<Finding, 'code'>[]
 }
@@ -20,20 +47,26 @@ export interface DeclarationFacts {
 export type DeclarationProblem =
   | { readonly code: RoundRefusal }
   | { readonly code: 'entries-open'; readonly open: number }
+  /** Numbers of batches. */
+  | { readonly code: 'entries-differ' | 'rulings-missing'; readonly batches: readonly number[] }
   /** `finding` is the first error that means an unfinished or mistyped entry. */
   | { readonly code: 'count-not-balanced'; readonly finding: FindingCode }
 
 /** The move of a round by the declaration of its result, or everything in its way: round, entries, sums. */
 export const declarable = ({
   state,
-  entries,
+  batches,
   findings,
 }: DeclarationFacts): Result<Move<'counting', 'declared'>, readonly [DeclarationProblem, ...DeclarationProblem[]]> => {
   const next = transition(state, 'result-declared')
-  const open = openEntries(entries)
+  const open = openEntries(batches)
+  const differing = standingAt(batches, 'differing')
+  const ruling = standingAt(batches, 'ruling')
   const error = findings.find(({ code }) => ENTRY_ERRORS.includes(code))
   const others: readonly DeclarationProblem[] = [
     ...(open > 0 ? [{ code: 'entries-open' as const, open }] : []),
+    ...(differing.length > 0 ? [{ code: 'entries-differ' as const, batches: differing }] : []),
+    ...(ruling.length > 0 ? [{ code: 'rulings-missing' as const, batches: ruling }] : []),
     ...(error ? [{ code: 'count-not-balanced' as const, finding: error.code }] : []),
   ]
   if (!next.ok) return err([{ code: next.error }, ...others])

@@ -1,7 +1,7 @@
 import type { PersonId } from '../kernel/brand.ts'
 import { err, type Ok, ok, type Result } from '../kernel/result.ts'
 import { type Move, move } from './move.ts'
-import type { BallotFault } from './types.ts'
+import { BALLOT_FAULTS, type BallotFault } from './types.ts'
 
 /** The entries of a batch; the typist of one cannot see the others. */
 export const SLOTS = ['first', 'second', 'third'] as const
@@ -12,6 +12,14 @@ export type EntriesPerBatch = 1 | 2 | 3
 
 /** The entries that are opened with a batch, all at once, because none depends on another. The others stay unopened. */
 export const openedWithBatch = (entries: EntriesPerBatch): readonly Slot[] => SLOTS.slice(0, entries)
+
+/** How an entry is typed: ballot by ballot, by pattern with a number of repeats, or as the sheet of a stack counted on paper. */
+export const MANNERS = ['ballots', 'patterns', 'tally-sheet'] as const
+export type Manner = (typeof MANNERS)[number]
+
+/** Why a typist sets a ballot aside for the board; a ballot that cannot be read has no marks yet. */
+export const SET_ASIDE_KINDS = [...BALLOT_FAULTS, 'unreadable'] as const
+export type SetAsideKind = (typeof SET_ASIDE_KINDS)[number]
 
 /** The ruling of the board on a doubtful ballot (244 d7.k2, 190 d8.k2). */
 export interface Doubt {
@@ -29,6 +37,7 @@ export const ENTRY_EVENTS = [
   'opened',
   'ballots-entered',
   'ballot-corrected',
+  'ballot-removed',
   'sheet-entered',
   'handed-over',
   'batch-corrected',
@@ -51,6 +60,7 @@ interface Steps {
   readonly opened: Step<'unopened', 'open'>
   readonly 'ballots-entered': Step<'open', 'open'>
   readonly 'ballot-corrected': Step<'open', 'open'>
+  readonly 'ballot-removed': Step<'open', 'open'>
   readonly 'sheet-entered': Step<'open', 'open'>
   readonly 'handed-over': Step<'open', 'open'>
   readonly 'batch-corrected': Step<'open', 'open'>
@@ -76,6 +86,7 @@ const endsOf = (state: EntryState) => ({
 const whileTyping = (step: Step<'open', 'open'>) => ({
   'ballots-entered': step,
   'ballot-corrected': step,
+  'ballot-removed': step,
   'sheet-entered': step,
   'handed-over': step,
   'batch-corrected': step,
@@ -128,6 +139,12 @@ export const UNOPENED_ENTRY = OPENED.value.from
 /** The state of an entry that is opened with its batch. */
 export const OPENED_ENTRY = OPENED.value.to
 
+/** The state of an entry whose batch is cancelled. */
+export const CLOSED_ENTRY = move('open', 'closed').value.to
+
+/** The states of an entry that has been opened, in their order. */
+export const OPENED_STATES = ENTRY_STATES.filter((state) => state !== UNOPENED_ENTRY)
+
 /** The states of an entry that has been opened. */
 export type OpenedEntryState = Exclude<EntryState, typeof UNOPENED_ENTRY>
 
@@ -141,7 +158,7 @@ export const entryStep = <Event extends EntryEvent>(state: EntryState, event: Ev
 /** Acts of one person on an open entry. */
 export type TypingEvent = Extract<
   EntryEvent,
-  'ballots-entered' | 'ballot-corrected' | 'sheet-entered' | 'handed-over' | 'finalised'
+  'ballots-entered' | 'ballot-corrected' | 'ballot-removed' | 'sheet-entered' | 'handed-over' | 'finalised'
 >
 
 /** Why an act on an open entry is refused; null if it is allowed. */
@@ -158,14 +175,32 @@ export interface Hand {
   readonly role: string
   /** The account that types the entry; null before anybody has begun. */
   readonly typist: string | null
+  /** Whether entries are blind to everybody else, the head included. */
+  readonly blind: boolean
 }
 
 /**
- * Whether an entry belongs to the actor, or to nobody yet. Only the typist adds ballots; the head and the deputy may
- * correct, finish and hand over entries of others.
+ * Whether an entry belongs to the actor, or to nobody yet. Only the typist adds ballots. The head and the deputy hand
+ * over entries of others; entries that are not blind they may also correct and finish.
  */
-export const isOwnEntry = ({ actorId, role, typist }: Hand, event: TypingEvent | 'read'): boolean =>
-  typist === null || typist === actorId || (event !== 'ballots-entered' && role !== TYPIST)
+export const isOwnEntry = ({ actorId, role, typist, blind }: Hand, event: TypingEvent): boolean => {
+  if (typist === null || typist === actorId) return true
+  if (role === TYPIST) return false
+  return blind ? event === 'handed-over' : event !== 'ballots-entered'
+}
+
+export type ReadingProblem = 'entry-of-another' | 'entries-blind'
+
+/**
+ * Why somebody may not read what an entry holds; null if they may. Typists read only their own entries; everybody else
+ * reads blind entries once all entries of the batch are final.
+ * @param allFinal whether all entries of the batch are final
+ */
+export const readingProblem = ({ actorId, role, typist, blind }: Hand, allFinal: boolean): ReadingProblem | null => {
+  if (typist === null || typist === actorId) return null
+  if (role === TYPIST) return 'entry-of-another'
+  return blind && !allFinal ? 'entries-blind' : null
+}
 
 /**
  * The typist who loses an entry to another, or why the hand-over is refused. `from` is null before anybody has begun.

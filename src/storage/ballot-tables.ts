@@ -1,11 +1,13 @@
 import type { Entry } from '../app/model.ts'
 import type { BatchId, CongressId, RoundId } from '../kernel/brand.ts'
+import type { BatchMode } from '../rules/batch.ts'
 import type { HallCount, TableCount } from '../rules/custody.ts'
-import type { Doubt, Slot } from '../rules/entry.ts'
+import type { Doubt, Manner, SetAsideKind, Slot } from '../rules/entry.ts'
+import type { Standing } from '../rules/standing.ts'
 import type { BallotFault, InvalidReason } from '../rules/types.ts'
 import type { Instant, Json, NullableJson, Recorded } from './columns.ts'
 
-export interface BallotIssueVersionTable extends Recorded {
+interface BallotIssueVersionTable extends Recorded {
   round_id: RoundId
   version: number
   printed: number
@@ -15,7 +17,7 @@ export interface BallotIssueVersionTable extends Recorded {
   reason: string | null
 }
 
-export interface BallotReturnVersionTable extends Recorded {
+interface BallotReturnVersionTable extends Recorded {
   round_id: RoundId
   version: number
   returned: number
@@ -26,16 +28,17 @@ export interface BallotReturnVersionTable extends Recorded {
   reason: string | null
 }
 
-export interface BallotBatchTable {
+interface BallotBatchTable {
   id: BatchId
   round_id: RoundId
   congress_id: CongressId
   number: number
-  mode: 'ballots' | 'tally-sheet'
+  /** Null if each entry chooses its manner. */
+  mode: BatchMode | null
   created_at: Instant
 }
 
-export interface BallotBatchVersionTable extends Recorded {
+interface BallotBatchVersionTable extends Recorded {
   batch_id: BatchId
   version: number
   size: number
@@ -44,17 +47,21 @@ export interface BallotBatchVersionTable extends Recorded {
   reason: string | null
 }
 
-export interface BatchEntryTable {
+interface BatchEntryTable {
   batch_id: BatchId
   slot: Slot
   state: Entry['state']
   version: number
+  /** Null before anything is typed. */
+  manner: Manner | null
   entered: number
+  /** Ballots removed; their numbers are not used again. */
+  removed: number
   /** The account that types the entry; null before anybody has begun. */
   typist: string | null
 }
 
-export interface BallotTable {
+interface BallotTable {
   batch_id: BatchId
   slot: Slot
   number: number
@@ -64,12 +71,14 @@ export interface BallotTable {
   disagree: number[] | null
   fault: BallotFault | null
   doubt: NullableJson<Doubt>
+  set_aside: SetAsideKind | null
+  removed: boolean
   reason: string | null
   entered_at: Instant
   entered_by: string
 }
 
-export interface TallySheetTable {
+interface TallySheetTable {
   batch_id: BatchId
   slot: Slot
   version: number
@@ -83,8 +92,40 @@ export interface TallySheetTable {
 }
 
 /** Everybody who has ever typed an entry: nobody types two entries of one batch. */
-export interface EntryTypistTable {
+interface EntryTypistTable {
   batch_id: BatchId
   account_id: string
   slot: Slot
+}
+
+/** The standing of a batch that is typed in blind entries; batches of earlier meetings have none. */
+interface BatchStandingTable {
+  batch_id: BatchId
+  standing: Standing
+}
+
+/** The entry that counts, of each batch that counts: by ballots before a sheet, the first of them. */
+interface CountedEntryView {
+  round_id: RoundId
+  batch_id: BatchId
+  slot: Slot
+  manner: Manner | null
+}
+
+/** The tables of custody, batches, entries and ballots. */
+export interface BallotTables {
+  ballot_issue_version: BallotIssueVersionTable
+  ballot_return_version: BallotReturnVersionTable
+  ballot_batch: BallotBatchTable
+  ballot_batch_version: BallotBatchVersionTable
+  /** A batch with its current version. */
+  current_batch: BallotBatchTable & Omit<BallotBatchVersionTable, 'batch_id' | 'reason' | keyof Recorded>
+  batch_entry: BatchEntryTable
+  batch_standing: BatchStandingTable
+  counted_entry: CountedEntryView
+  entry_typist: EntryTypistTable
+  ballot: BallotTable
+  /** Each ballot in its current version. */
+  current_ballot: BallotTable
+  tally_sheet: TallySheetTable
 }

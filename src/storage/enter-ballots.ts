@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Context } from '../app/actor.ts'
 import type { BallotsToEnter, EnterOutcome } from '../app/batches/ports.ts'
 import { canonical } from '../audit/canonical.ts'
+import { sum } from '../kernel/integers.ts'
 import { idArray } from './scope.ts'
 
 /** The arguments of the SQL function `enter_ballots`. Text and values are both built from this list, so they cannot drift. */
@@ -12,6 +13,8 @@ export const ENTER_BALLOTS_ARGUMENTS = [
   'p_congress_id',
   'p_ballots',
   'p_count',
+  'p_repeats',
+  'p_from',
   'p_key',
   'p_fingerprint',
   'p_at',
@@ -22,7 +25,7 @@ export const ENTER_BALLOTS_ARGUMENTS = [
   'p_request_id',
 ] as const
 
-type Values = Readonly<Record<(typeof ENTER_BALLOTS_ARGUMENTS)[number], string | number | null>>
+type Values = Readonly<Record<(typeof ENTER_BALLOTS_ARGUMENTS)[number], string | number | boolean | null>>
 
 /** A named statement is parsed once per connection. It bypasses Kysely, which would build the same text for every ballot. */
 const STATEMENT = {
@@ -35,18 +38,37 @@ interface Answer {
   readonly first_number: number
   readonly entered: number
   readonly size: number
+  readonly next_number: number | null
 }
 
-const outcomeOf = ({ status, first_number: firstNumber, entered, size }: Answer): EnterOutcome => {
-  if (status === 'entered' || status === 'replayed') return { status, firstNumber, entered, size }
-  return status === 'batch-full' ? { status, entered, size } : { status }
+const outcomeOf = ({ status, first_number: firstNumber, next_number, entered, size }: Answer): EnterOutcome => {
+  switch (status) {
+    case 'entered':
+    case 'replayed':
+      // Requests that were stored before ballots could be removed have no next number: it followed from the others.
+      return { status, firstNumber, nextNumber: next_number ?? entered + 1, entered, size }
+    case 'batch-full':
+      return { status, entered, size }
+    case 'ballot-position':
+      return { status, nextNumber: next_number, entered }
+    default:
+      return { status }
+  }
 }
+
+/** A ballot as the event states it: only what is there. */
+const toJson = ({ marks, doubt, setAside, times }: BallotsToEnter['ballots'][number]) => ({
+  ...marks,
+  ...(doubt === null ? {} : { doubt }),
+  ...(setAside === null ? {} : { setAside }),
+  ...(times === 1 ? {} : { times }),
+})
 
 /** The SQL function stores ballots, event and key in one statement; a statement is a transaction of its own. */
 export const enterBallots = async (
   pool: Pool,
   { actor, identity, at, address, requestId }: Context,
-  { batchId, slot, congressId, ballots, idempotency }: BallotsToEnter,
+  { batchId, slot, congressId, ballots, from, idempotency }: BallotsToEnter,
 ): Promise<EnterOutcome> => {
   const values: Values = {
     // Only this congress: a scope of many congresses would slow the statement down for people with many roles.
@@ -54,8 +76,10 @@ export const enterBallots = async (
     p_batch_id: batchId,
     p_slot: slot,
     p_congress_id: congressId,
-    p_ballots: canonical(ballots.map(({ marks, doubt }) => (doubt === null ? marks : { ...marks, doubt }))),
-    p_count: ballots.length,
+    p_ballots: canonical(ballots.map(toJson)),
+    p_count: sum(ballots.map(({ times }) => times)),
+    p_repeats: ballots.some(({ times }) => times > 1),
+    p_from: from,
     p_key: idempotency?.key ?? null,
     p_fingerprint: idempotency?.fingerprint ?? null,
     p_at: at,

@@ -15,6 +15,7 @@ import type { CallUpGround } from '../rules/call-up.ts'
 import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { NamesRule } from '../rules/plan.ts'
+import type { Procedure } from '../rules/procedure.ts'
 import type { RoundState } from '../rules/round.ts'
 import type {
   CountResult,
@@ -29,16 +30,7 @@ import type {
 } from '../rules/types.ts'
 import type { UndoingBody, UndoingKind } from '../rules/undoing.ts'
 import type { AccessTables } from './access-tables.ts'
-import type {
-  BallotBatchTable,
-  BallotBatchVersionTable,
-  BallotIssueVersionTable,
-  BallotReturnVersionTable,
-  BallotTable,
-  BatchEntryTable,
-  EntryTypistTable,
-  TallySheetTable,
-} from './ballot-tables.ts'
+import type { BallotTables } from './ballot-tables.ts'
 import type { HandVoteColumns, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
 import type { LogTables } from './log-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
@@ -62,6 +54,8 @@ interface CongressTable {
   regulation: RegulationId
   readings: Json<Readings>
   count_version: CountVersion
+  procedure_version: Procedure['version']
+  entries: Procedure['entries']
   implementing: ImplementingId | null
   board_title: BoardTitle
   previous_term_end: PlainDate | null
@@ -212,7 +206,7 @@ interface IdempotencyKeyTable {
 type NullableColumns<Columns> = { [Name in keyof Columns]: Columns[Name] | null }
 
 /** The tables of the database. Rows never leave this folder: stores turn them into the types of the model. */
-export interface Database extends AccessTables, LogTables, WebhookTables {
+export interface Database extends AccessTables, BallotTables, LogTables, WebhookTables {
   organisation: OrganisationTable
   congress: CongressTable
   roll_version: RollVersionTable
@@ -223,18 +217,6 @@ export interface Database extends AccessTables, LogTables, WebhookTables {
   candidate_list_version: CandidateListVersionTable
   list_approval: ListApprovalTable
   ballot_candidate: BallotCandidateTable
-  ballot_issue_version: BallotIssueVersionTable
-  ballot_return_version: BallotReturnVersionTable
-  ballot_batch: BallotBatchTable
-  ballot_batch_version: BallotBatchVersionTable
-  /** A batch with its current version. */
-  current_batch: BallotBatchTable & Omit<BallotBatchVersionTable, 'batch_id' | 'reason' | keyof Recorded>
-  batch_entry: BatchEntryTable
-  entry_typist: EntryTypistTable
-  ballot: BallotTable
-  /** Each ballot in its current version. */
-  current_ballot: BallotTable
-  tally_sheet: TallySheetTable
   declared_result: DeclaredResultTable
   /** The newest result of each declared round. */
   holding_result: DeclaredResultTable

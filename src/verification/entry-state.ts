@@ -1,13 +1,23 @@
 import type { Contest } from '../rules/ballot.ts'
-import { type Doubt, type EntryEvent, type EntryState, entryStep, OPENED_ENTRY } from '../rules/entry.ts'
+import {
+  type Doubt,
+  type EntryEvent,
+  type EntryState,
+  entryStep,
+  type Manner,
+  OPENED_ENTRY,
+  type SetAsideKind,
+} from '../rules/entry.ts'
 import { ballotProblems } from '../rules/marks.ts'
 import { faultOf } from '../rules/ruling.ts'
+import type { TypedGroup } from '../rules/standing.ts'
 import type { BallotGroup, BallotMarks, Readings, Tally } from '../rules/types.ts'
 
 /** The content of one typed ballot. */
 export interface TypedBallot {
   readonly marks: BallotMarks
   readonly doubt: Doubt | null
+  readonly setAside: SetAsideKind | null
 }
 
 /** One way of filling in a ballot, stored once for all identical ballots. */
@@ -24,10 +34,10 @@ interface Columns {
   readonly disagree?: readonly number[]
 }
 
-const keyOf = ({ marks, doubt }: TypedBallot): string => {
+const keyOf = ({ marks, doubt, setAside }: TypedBallot): string => {
   const { struck, agree, disagree }: Columns = marks
   const ruling = doubt && [doubt.kind, doubt.ruling, doubt.ruledBy, doubt.note]
-  return JSON.stringify([struck, agree, disagree, marks.fault ?? null, ruling])
+  return JSON.stringify([struck, agree, disagree, marks.fault ?? null, ruling, setAside])
 }
 
 /** A fault may be counted only if the board ruled the ballot invalid for it, and must be counted then. */
@@ -75,15 +85,28 @@ export class BallotKinds {
       return fits ? [{ marks, times: count }] : []
     })
   }
+
+  /** Groups of identical ballots of one entry as they were typed. */
+  typed(entry: ReplayedEntry): TypedGroup[] {
+    return [...entry.ballots.values()].map((number) => {
+      const { marks, setAside } = this.kind(number)
+      return { marks, setAside, times: 1 }
+    })
+  }
 }
 
 /** One entry of a batch as replayed so far. */
 export class ReplayedEntry {
   state: EntryState = OPENED_ENTRY
   typist: string | null = null
+  manner: Manner | null = null
   /** Number of ballots entered, or on the sheet. */
   entered = 0
+  /** Ballots removed; their numbers are not used again. */
+  removed = 0
   sheet: { readonly version: number; readonly tally: Tally } | null = null
+  /** Every account that has had a hand in it. */
+  readonly hands = new Set<string>()
   /** Kind of each ballot by its number. */
   readonly ballots = new Map<number, number>()
   /** Versions of corrected ballots. */

@@ -8,16 +8,10 @@ import { fieldsOf } from '../kernel/unknown.ts'
 import { instrumentProblems } from '../rules/instruments.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { mayFollowClosing } from '../rules/undoing.ts'
+import { ballotCorrected, ballotRemoved, ballotsEntered } from './acts/ballot-acts.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
-import {
-  ballotCorrected,
-  ballotsEntered,
-  entryFinalised,
-  entryHandedOver,
-  entryReopened,
-  sheetEntered,
-} from './acts/entry-acts.ts'
+import { entryFinalised, entryHandedOver, entryReopened, sheetEntered } from './acts/entry-acts.ts'
 import {
   addsDate,
   boardRecorded,
@@ -61,6 +55,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'batch.cancelled': batchCancelled,
   'ballots.entered': ballotsEntered,
   'ballot.corrected': ballotCorrected,
+  'ballot.removed': ballotRemoved,
   'sheet.entered': sheetEntered,
   'entry.finalised': entryFinalised,
   'entry.reopened': entryReopened,

@@ -2,11 +2,15 @@ import type { EventDocument } from '../audit/event.ts'
 import { type CountAction, type Figures, readBefore } from '../events/event.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { Contest } from '../rules/ballot.ts'
+import type { BatchMode } from '../rules/batch.ts'
 import type { CallUp } from '../rules/call-up.ts'
+import type { Slot } from '../rules/entry.ts'
 import { implementingOf } from '../rules/instruments.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
 import type { RoundPlan } from '../rules/plan.ts'
+import { FIRST_PROCEDURE, type Procedure } from '../rules/procedure.ts'
 import type { RoundState } from '../rules/round.ts'
+import type { Standing } from '../rules/standing.ts'
 import type { CountResult, CountVersion, ImplementingId } from '../rules/types.ts'
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
 import { firstDifference, inSentence } from './first-difference.ts'
@@ -19,12 +23,15 @@ export interface ReplayedBatch {
   readonly id: string
   readonly roundId: string
   readonly number: number
-  readonly mode: 'ballots' | 'tally-sheet'
+  readonly mode: BatchMode | null
   version: number
   size: number
   label: string | null
   cancelled: boolean
-  readonly first: ReplayedEntry
+  /** Null if the entries are not blind. */
+  standing: Standing | null
+  /** The opened entries in order of their slots. */
+  readonly entries: ReadonlyMap<Slot, ReplayedEntry>
 }
 
 export interface ReplayedRound {
@@ -98,6 +105,9 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
 
 /** The version by which the rounds of the congress are counted; logs without one were written before version 2. */
 export const versionOf = ({ facts }: Pick<CongressState, 'facts'>): CountVersion => facts.countVersion ?? 1
+
+/** The procedure of the count; logs without one were written before meetings had one. */
+export const procedureOf = ({ facts }: Pick<CongressState, 'facts'>): Procedure => facts.procedure ?? FIRST_PROCEDURE
 
 /** The implementing rules whose clauses the acts of the congress cite. */
 export const implementingIn = (congress: Pick<CongressState, 'facts'>): ImplementingId | null =>

@@ -1,19 +1,33 @@
 import { sheetFindings } from '../rules/balance.ts'
 import { type Contest, judgeBallot } from '../rules/ballot.ts'
+import type { Manner, OpenedEntryState, Slot } from '../rules/entry.ts'
 import { namesAboveValid } from '../rules/sheet-faults.ts'
 import type { BallotMarks, Finding, InvalidReason, Tally } from '../rules/types.ts'
+import { nextNumber } from '../rules/typing.ts'
 
 /** The approved list against which an entry is read; `names` in ballot order. */
 export interface ContestFacts extends Contest {
   readonly names: readonly { readonly personId: string; readonly fullName: string }[]
 }
 
-/** An entry without its version and its typist, which only the service needs. */
-export const entryView = <Entry extends { readonly version: number; readonly typist: string | null }>({
-  version: _,
-  typist: __,
-  ...entry
-}: Entry): Omit<Entry, 'version' | 'typist'> => entry
+interface EntryFacts {
+  readonly batchId: string
+  readonly slot: Slot
+  readonly state: OpenedEntryState
+  readonly manner: Manner | null
+  readonly entered: number
+  readonly removed: number
+}
+
+/** An entry for a reader. What is typed is null while the entry is hidden from the reader. */
+export const entryView = ({ batchId, slot, state, manner, entered, removed }: EntryFacts, hidden: boolean) => ({
+  batchId,
+  slot,
+  state,
+  manner: hidden ? null : manner,
+  entered: hidden ? null : entered,
+  next: hidden ? null : nextNumber({ entered, removed }),
+})
 
 type PeopleMarked =
   | { readonly struck: readonly string[] }

@@ -1,6 +1,7 @@
 import type { BesideRecord } from '../rules/beside-record.ts'
 import { countWithReadings } from '../rules/count.ts'
 import type { DecidingReading } from '../rules/deciding-readings.ts'
+import type { BatchProgress } from '../rules/declaration.ts'
 import { ballotTotal } from '../rules/tally.ts'
 import type { BallotForm, CountFacts, Finding } from '../rules/types.ts'
 import type { BallotName } from './result-view.ts'
@@ -12,8 +13,7 @@ export interface TallyFacts {
   readonly form: BallotForm
   /** In ballot order. */
   readonly names: readonly BallotName[]
-  /** Batches that count, and entries of them that are not finished. */
-  readonly batches: { readonly total: number; readonly open: number }
+  readonly batches: BatchProgress
 }
 
 /** The votes of one name so far. */

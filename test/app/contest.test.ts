@@ -10,6 +10,7 @@ const contest = (id: string): BatchContest => ({
   names: [],
   positions: new Map(),
   readings: {} as BatchContest['readings'],
+  procedure: { version: 2, entries: 2 },
   batch: { id: id as BatchId, congressId: 'c' as never, roundId: 'r' as never, mode: 'ballots' },
 })
 

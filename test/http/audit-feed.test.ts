@@ -52,7 +52,7 @@ const typeBallots = async (congress: TestCongress): Promise<void> => {
   const round = await openRound(congress)
   const entry = await openBatch(congress, round, 'ballots', 2)
   const ballots = [{ struck: [congress.idOf(NAMES[0]!)] }]
-  await congress.must('POST', `${entry}/ballots`, { body: { ballots } })
+  await congress.must('POST', `${entry}/ballots`, { body: { from: 1, ballots } })
   await congress.must('PUT', `${entry}/ballots/1`, {
     headers: { 'if-match': await congress.tagOf(`${entry}/ballots/1`) },
     body: { struck: [congress.idOf(NAMES[1]!)], reason: 'Ghi nhầm.' },
@@ -153,7 +153,9 @@ test('ballots entered in one statement outside the unit of work are sent at once
   const entry = await openBatch(congress, await openRound(congress), 'ballots', 2)
   const reader = await follow(port, path)
   await reader.until(() => reader.messages.at(-1)?.event === 'batch.created')
-  await congress.must('POST', `${entry}/ballots`, { body: { ballots: [{ struck: [congress.idOf(NAMES[0]!)] }] } })
+  await congress.must('POST', `${entry}/ballots`, {
+    body: { from: 1, ballots: [{ struck: [congress.idOf(NAMES[0]!)] }] },
+  })
   await reader.until(() => reader.messages.at(-1)?.event === 'ballots.entered')
 })
 

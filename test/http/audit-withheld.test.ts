@@ -33,7 +33,9 @@ const typeAll = async (t: Test): Promise<Typed> => {
   }
   const ballots = await batch('ballots', 15)
   const struck = (name: number) => ({ struck: [meeting.idOf(NAMES[name]!)] })
-  await meeting.must('POST', `${ballots}/ballots`, { body: { ballots: Array.from({ length: 15 }, () => struck(1)) } })
+  await meeting.must('POST', `${ballots}/ballots`, {
+    body: { from: 1, ballots: Array.from({ length: 15 }, () => struck(1)) },
+  })
   await meeting.must('PUT', `${ballots}/ballots/1`, {
     headers: { 'if-match': await meeting.tagOf(`${ballots}/ballots/1`) },
     body: { ...struck(0), reason: 'Phiếu số 1 gạch Trần Thị Bình.' },
@@ -129,7 +131,7 @@ test('a cancelled batch stays blind until the result of its round', async (t) =>
   const body = { mode: 'ballots', size: 2 }
   const { id } = await meeting.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, { body })
   const ballots = [{ struck: [meeting.idOf(NAMES[0]!)] }]
-  await meeting.must('POST', `/v1/ballot-batches/${id}/entries/first/ballots`, { body: { ballots } })
+  await meeting.must('POST', `/v1/ballot-batches/${id}/entries/first/ballots`, { body: { from: 1, ballots } })
   const headers = { 'if-match': await meeting.tagOf(`/v1/ballot-batches/${id}`) }
   await meeting.must('POST', `/v1/ballot-batches/${id}/cancellation`, { headers, body: { reason: 'Lập nhầm.' } })
   const ofBatch = () => list(`&objectId=${id}&action=ballots.entered`)

@@ -18,7 +18,7 @@ test('ballots that do not fit the list are refused', async (t) => {
     method: 'POST',
     path,
     // The wrong ballot follows a good one: either all are entered or none.
-    options: { body: { ballots: [good, wrong] } },
+    options: { body: { from: 2, ballots: [good, wrong] } },
     status: 422,
     code,
     pointer: `/ballots/1${pointer}`,
@@ -49,7 +49,7 @@ test('ballots that do not fit the list are refused', async (t) => {
       what: 'more than fit',
       method: 'POST',
       path,
-      options: { body: { ballots: [good, good] } },
+      options: { body: { from: 2, ballots: [good, good] } },
       status: 409,
       code: 'batch-full',
     },
@@ -85,8 +85,9 @@ test('reading markedBallots: the rulings that the board may make on a marked bal
     })
     const doubt = { kind: 'marked', ruling, ruledBy: congress.idOf(BOARD_HEAD), note: 'Phiếu có ký tên.' }
     await congress.must('POST', `/v1/ballot-batches/${batch.id}/entries/first/ballots`, {
-      body: { ballots: [{ struck: [congress.idOf(NAMES[0]!)], doubt }] },
+      body: { from: 1, ballots: [{ struck: [congress.idOf(NAMES[0]!)], doubt }] },
     })
+    await congress.must('POST', `/v1/ballot-batches/${batch.id}/entries/first/finalisation`)
     t.match(await congress.must('GET', `/v1/rounds/${id}/tally`), counted, `${reading}, ${ruling}`)
     const { versions } = await congress.must<{ versions: { doubt: unknown }[] }>(
       'GET',
@@ -153,7 +154,7 @@ test('batches contain no more ballots than were returned and no fewer than were 
   const { service, stage } = await openStage(t)
   const batch = `/v1/ballot-batches/${stage.batches.resized}`
   const headers = await preconditionAt(service, batch)
-  const body = { ballots: [{ struck: [] }] }
+  const body = { from: 2, ballots: [{ struck: [] }] }
   await stage.must('POST', `${batch}/entries/first/ballots`, { body })
   const resize = (code: ProblemCode, size: number): Refused => ({
     what: code,
@@ -166,19 +167,19 @@ test('batches contain no more ballots than were returned and no fewer than were 
   })
   await expectRefusals(t, service, [
     resize('batch-smaller-than-entered', 1),
-    // 22 came out; the other five stacks hold 2 + 1 + 1 + 2 + 2.
-    resize('batch-larger-than-returned', 15),
+    // 22 came out; the other seven stacks hold 2 + 1 + 1 + 2 + 2 + 2 + 2.
+    resize('batch-larger-than-returned', 11),
     {
       what: 'another stack',
       method: 'POST',
       path: `/v1/rounds/${stage.rounds.counting}/ballot-batches`,
-      options: { body: { mode: 'ballots', size: 13 } },
+      options: { body: { mode: 'ballots', size: 9 } },
       status: 422,
       code: 'batch-larger-than-returned',
       pointer: '/size',
     },
   ])
-  t.match(await stage.must('PUT', batch, { headers, body: { size: 14, reason: 'Đếm lại.' } }), { size: 14, version: 2 })
+  t.match(await stage.must('PUT', batch, { headers, body: { size: 10, reason: 'Đếm lại.' } }), { size: 10, version: 2 })
 })
 
 test('a sheet of a list without surplus records the disagreeing votes', async (t) => {

@@ -77,7 +77,7 @@ test('qd244-2014:d7.k2 a doubtful ballot that the board rules valid is stored wi
   }
   const path = `/v1/ballot-batches/${batch.id}/entries/first/ballots`
   const entered = await congress.must('POST', path, {
-    body: { ballots: [{ struck: [congress.idOf(NAMES[1]!)], doubt }] },
+    body: { from: 1, ballots: [{ struck: [congress.idOf(NAMES[1]!)], doubt }] },
   })
   t.match(entered, { ballots: [{ invalid: null }] })
   t.match(await congress.must('GET', `${path}/1`), { versions: [{ invalid: null, doubt }] })

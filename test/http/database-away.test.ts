@@ -27,32 +27,38 @@ interface Stream {
   isEnough: boolean
 }
 
-const openBatch = async (congress: TestCongress): Promise<string> => {
+/** A batch for each typist. */
+const openBatches = async (congress: TestCongress): Promise<readonly string[]> => {
   const plan = { names: NAMES, issued: MOST, returned: MOST }
   const { id } = await congress.playRound(await congress.createElection('delegates', 1), plan)
-  const body = { mode: 'ballots', size: MOST }
-  return (await congress.must<{ id: string }>('POST', `/v1/rounds/${id}/ballot-batches`, { body })).id
+  const body = { mode: 'ballots', size: Math.floor(MOST / TYPISTS) }
+  const batches: string[] = []
+  for (let typist = 0; typist < TYPISTS; typist += 1) {
+    batches.push((await congress.must<{ id: string }>('POST', `/v1/rounds/${id}/ballot-batches`, { body })).id)
+  }
+  return batches
 }
 
 /** Several people type at once; after a 503 each repeats the request with the same key. */
-const typeAll = (service: TestService, congress: TestCongress, batchId: string) => {
+const typeAll = (service: TestService, congress: TestCongress, batches: readonly string[]) => {
   const stream: Stream = { acknowledged: 0, refusals: [], isEnough: false }
-  const body = { ballots: [{ struck: [congress.idOf(NAMES[0]!)] }] }
-  const path = `/v1/ballot-batches/${batchId}/entries/first/ballots`
-  const isTaken = async (key: string): Promise<boolean> => {
-    const answer = await service.request('POST', path, { body, headers: { 'idempotency-key': key } })
+  const ballots = [{ struck: [congress.idOf(NAMES[0]!)] }]
+  const isTaken = async (batchId: string, from: number): Promise<boolean> => {
+    const headers = { 'idempotency-key': `${batchId}-${from}` }
+    const path = `/v1/ballot-batches/${batchId}/entries/first/ballots`
+    const answer = await service.request('POST', path, { body: { from, ballots }, headers })
     if (answer.status === 201) return true
     stream.refusals.push(answer)
     if (answer.status !== 503) throw new Error(`${answer.status}: ${JSON.stringify(answer.body)}`)
     return false
   }
-  const typist = async (name: number): Promise<void> => {
-    for (let ballot = 0; !stream.isEnough; ballot += 1) {
-      await until(() => isTaken(`${name}-${ballot}`))
+  const typist = async (batchId: string): Promise<void> => {
+    for (let from = 1; !stream.isEnough; from += 1) {
+      await until(() => isTaken(batchId, from))
       stream.acknowledged += 1
     }
   }
-  return { stream, done: Promise.all(Array.from({ length: TYPISTS }, (_, name) => typist(name))) }
+  return { stream, done: Promise.all(batches.map(typist)) }
 }
 
 /** Waits until so many more ballots have been acknowledged. */
@@ -65,25 +71,30 @@ const typed = (stream: Stream, more: number): Promise<void> => {
 const checkEverythingIsThere = async (
   t: Test,
   service: TestService,
-  batchId: string,
+  batches: readonly string[],
   { acknowledged }: Stream,
 ): Promise<void> => {
-  const numbers = await withClient(service.connection, async (client) => {
-    const { rows } = await client.query<{ number: number }>(
-      'select number from ballot where batch_id = $1 order by 1',
-      [batchId],
+  let stored = 0
+  for (const batchId of batches) {
+    const numbers = await withClient(service.connection, async (client) => {
+      const { rows } = await client.query<{ number: number }>(
+        'select number from ballot where batch_id = $1 order by 1',
+        [batchId],
+      )
+      return rows.map(({ number }) => number)
+    })
+    t.same(
+      numbers,
+      numbers.map((_, index) => index + 1),
     )
-    return rows.map(({ number }) => number)
-  })
-  t.same(
-    numbers,
-    Array.from({ length: acknowledged }, (_, index) => index + 1),
-  )
-  t.match((await service.request('GET', `/v1/ballot-batches/${batchId}/entries/first`)).body, {
-    entered: numbers.length,
-  })
+    t.match((await service.request('GET', `/v1/ballot-batches/${batchId}/entries/first`)).body, {
+      entered: numbers.length,
+    })
+    stored += numbers.length
+  }
+  t.equal(stored, acknowledged)
   const all = await eventsIn(service)
-  t.equal(all.filter(({ action }) => action === 'ballots.entered').length, numbers.length, 'one event for each')
+  t.equal(all.filter(({ action }) => action === 'ballots.entered').length, stored, 'one event for each')
   for (const events of Map.groupBy(all, ({ log_id }) => log_id).values()) {
     t.same(
       events.map(({ sequence }) => sequence),
@@ -135,8 +146,8 @@ test('a service whose database is away', async (t) => {
 
   await t.test('a database killed during ballot entry: no ballot is lost or counted twice', async (t) => {
     const congress = await openCongress(service, { level: 'grassroots' })
-    const batchId = await openBatch(congress)
-    const { stream, done } = typeAll(service, congress, batchId)
+    const batches = await openBatches(congress)
+    const { stream, done } = typeAll(service, congress, batches)
     await typed(stream, 30)
     await killPostmaster(postgres.pid()!, dataDir)
     t.match(await service.request('GET', '/healthz'), { status: 200 })
@@ -145,7 +156,7 @@ test('a service whose database is away', async (t) => {
     stream.isEnough = true
     await done
     checkRefusals(t, stream)
-    await checkEverythingIsThere(t, service, batchId, stream)
+    await checkEverythingIsThere(t, service, batches, stream)
     t.match(await service.request('GET', '/readyz'), { status: 200 })
   })
 })
@@ -166,8 +177,8 @@ const asAdministrator = async <T>(work: (client: ClientBase) => Promise<T>): Pro
 test('repeated connection failures during ballot entry', async (t) => {
   const service = await openTestService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
-  const batchId = await openBatch(congress)
-  const { stream, done } = typeAll(service, congress, batchId)
+  const batches = await openBatches(congress)
+  const { stream, done } = typeAll(service, congress, batches)
   await asAdministrator(async (client) => {
     for (let times = 0; times < 4; times += 1) {
       await typed(stream, 20)
@@ -183,7 +194,7 @@ test('repeated connection failures during ballot entry', async (t) => {
   stream.isEnough = true
   await done
   checkRefusals(t, stream)
-  await checkEverythingIsThere(t, service, batchId, stream)
+  await checkEverythingIsThere(t, service, batches, stream)
 })
 
 /**

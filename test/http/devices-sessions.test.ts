@@ -163,7 +163,7 @@ test('a session by PIN permits typing and nothing else', async (t) => {
     return (await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, { body })).id
   }
   const [own, colleagues] = [await batch(), await batch()]
-  const ballots = { ballots: [{ struck: [congress.idOf(names[0]!)] }] }
+  const ballots = { from: 1, ballots: [{ struck: [congress.idOf(names[0]!)] }] }
   const entry = (id: string) => `/v1/ballot-batches/${id}/entries/first`
   const colleague = openLaptop(service, { from: '192.0.2.3' })
   await colleague.signIn(anh.username, EVERYBODYS_PASSWORD)

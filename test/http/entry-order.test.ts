@@ -5,7 +5,7 @@ import { NAMES, openStage, type Stage } from './support/stage.ts'
 
 /** Acts on a batch and its entry. */
 const acts = (stage: Stage) => ({
-  type: { method: 'POST', rest: '/entries/first/ballots', body: { ballots: [{ struck: [] }] } },
+  type: { method: 'POST', rest: '/entries/first/ballots', body: { from: 2, ballots: [{ struck: [] }] } },
   correct: {
     method: 'PUT',
     rest: '/entries/first/ballots/1',
@@ -110,11 +110,12 @@ test('a cancelled batch can still be read and is not counted', async (t) => {
   const { stage } = await openStage(t)
   const tally = `/v1/rounds/${stage.rounds.counting}/tally`
   const before = await stage.must<{ counted: number; batches: { total: number } }>('GET', tally)
-  const path = `/v1/ballot-batches/${stage.batches.cancelled}`
+  const path = `/v1/ballot-batches/${stage.batches.final}`
   const headers = { 'if-match': await stage.tagOf(path) }
   await stage.must('POST', `${path}/cancellation`, { headers, body: { reason: 'Lập nhầm.' } })
   t.match(await stage.must('GET', tally), { counted: before.counted - 1, batches: { total: before.batches.total - 1 } })
   t.match(await stage.must('GET', path), { cancelled: true, version: 2 })
+  t.match(await stage.must('GET', path), { entries: [{ slot: 'first', state: 'closed' }] })
   t.match(await stage.must('GET', `${path}/entries/first`), { state: 'closed', entered: 1 })
   t.match(await stage.must('GET', `${path}/entries/first/ballots/1`), { versions: [{ number: 1 }] })
 })

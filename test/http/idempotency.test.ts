@@ -14,8 +14,8 @@ const posts = (stage: Stage): readonly (readonly [path: string, body: unknown, o
   ],
   [
     `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots`,
-    { ballots: [{ struck: [stage.idOf(NAMES[0]!)] }] },
-    { ballots: [{ struck: [stage.idOf(NAMES[1]!)] }] },
+    { from: 2, ballots: [{ struck: [stage.idOf(NAMES[0]!)] }] },
+    { from: 2, ballots: [{ struck: [stage.idOf(NAMES[1]!)] }] },
   ],
 ]
 
@@ -84,8 +84,10 @@ test('a refused request does not use up its key', async (t) => {
   ]
   const unknown = { ...organisation, superiorId: '0192f3a4-5b6c-7d8e-9f01-23456789abcd' }
   t.match(await sender(service, organisations)('a', unknown), { status: 422 })
-  t.match(await sender(service, ballots)('b', { ballots: [...ballot.ballots, ...ballot.ballots] }), { status: 409 })
-  t.match(await sender(service, ballots)('b', { ballots: [{ struck: [stage.bystander] }] }), { status: 422 })
+  t.match(await sender(service, ballots)('b', { from: 2, ballots: [...ballot.ballots, ...ballot.ballots] }), {
+    status: 409,
+  })
+  t.match(await sender(service, ballots)('b', { from: 2, ballots: [{ struck: [stage.bystander] }] }), { status: 422 })
   t.same(await keysIn(service), [])
   t.match(await sender(service, organisations)('a', organisation), { status: 201 })
   t.match(await sender(service, ballots)('b', ballot), { status: 201 })

@@ -61,7 +61,7 @@ test('a key acts in its own roles only, whatever other roles its account holds',
   const typing = await makeKey(stage, account, { roles: ['board-member'] })
   const entry = `/v1/ballot-batches/${stage.batches.sheet}/entries/first`
   const ballots = `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots`
-  const body = { ballots: [{ struck: [stage.idOf(NAMES[0]!)] }] }
+  const body = { from: 2, ballots: [{ struck: [stage.idOf(NAMES[0]!)] }] }
   t.equal(await asking(service, watching.key, ballots, 'POST', body), '403 role-missing')
   t.equal(await asking(service, watching.key, entry), '403 role-missing')
   t.equal(await asking(service, typing.key, entry), '200')

@@ -20,9 +20,9 @@ test('of several simultaneous declarations exactly one succeeds', async (t) => {
 test('of several typists at the last place of a batch exactly one succeeds', async (t) => {
   const { service, stage } = await openStage(t)
   const entry = `/v1/ballot-batches/${stage.batches.open}/entries/first`
-  const body = { ballots: [{ struck: [] }] }
+  const body = { from: 2, ballots: [{ struck: [] }] }
   const answers = await together(5, () => service.request('POST', `${entry}/ballots`, { body }))
-  t.same(answers, ['201', ...new Array<string>(4).fill('409 batch-full')])
+  t.same(answers, ['201', ...new Array<string>(4).fill('409 ballot-position')])
   t.match(await stage.must('GET', entry), { entered: 2 })
 })
 

@@ -22,7 +22,7 @@ const CHANGES = (
     ['POST', `${round}/ballot-batches`, { mode: 'ballots', size: 1 }, false],
     ['PUT', batch, { size: 2, label: 'Tập số 9', reason }, true],
     ['PUT', `${entry}/ballots/1`, { struck: [], reason }, true],
-    ['POST', `${entry}/ballots`, { ballots: [{ struck: [] }] }, false],
+    ['POST', `${entry}/ballots`, { from: 2, ballots: [{ struck: [] }] }, false],
     ['POST', `${entry}/finalisation`, undefined, false],
     ['POST', `${entry}/reopening`, { reason }, false],
     [

@@ -14,17 +14,19 @@ test('the batches of a round have no more ballots than were returned; a cancelle
 })
 
 const contest = { candidates: 2, seats: 1, allDisagree: 'invalid' } as const
-const stack = { mode: 'ballots', size: 10, entered: 10, sheet: null, contest } as const
+const stack = { manner: 'ballots', size: 10, entered: 10, sheet: null, contest } as const
 const sheet = { valid: 9, invalid: { marked: 1 }, votes: [5, 4], disagree: null }
 
 test('an entry ballot by ballot is complete with every ballot of the batch', async (t) => {
   t.equal(incomplete(stack), null)
   t.same(incomplete({ ...stack, entered: 9 }), { code: 'entry-incomplete', findings: [] })
   t.same(incomplete({ ...stack, entered: 11 }), { code: 'entry-incomplete', findings: [] })
+  t.equal(incomplete({ ...stack, manner: 'patterns' }), null)
+  t.same(incomplete({ ...stack, manner: null, entered: 0 }), { code: 'entry-incomplete', findings: [] })
 })
 
 test('an entry by tally sheet is complete if the sheet exists and adds up', async (t) => {
-  const bySheet = { ...stack, mode: 'tally-sheet' } as const
+  const bySheet = { ...stack, manner: 'tally-sheet' } as const
   t.same(incomplete(bySheet), { code: 'entry-incomplete', findings: [] })
   t.equal(incomplete({ ...bySheet, sheet }), null)
   t.match(incomplete({ ...bySheet, size: 11, sheet }), {

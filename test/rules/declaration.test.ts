@@ -1,14 +1,29 @@
 import { test } from 'tap'
-import { type DeclarationFacts, declarable, openEntries } from '../../src/rules/declaration.ts'
+import { batchProgress, type CountedBatch, type DeclarationFacts, declarable } from '../../src/rules/declaration.ts'
+import type { EntryState } from '../../src/rules/entry.ts'
 import { ENTRY_ERRORS } from '../../src/rules/findings.ts'
 
-const ready: DeclarationFacts = { state: 'counting', entries: ['final', 'final'], findings: [] }
+const batch = (
+  entries: readonly EntryState[],
+  standing: CountedBatch['standing'] = null,
+  number = 1,
+): CountedBatch => ({
+  number,
+  entries,
+  standing,
+})
+
+const ready: DeclarationFacts = {
+  state: 'counting',
+  batches: [batch(['final', 'final'], 'ready'), batch(['final'])],
+  findings: [],
+}
 
 const READY = { ok: true, value: { from: 'counting', to: 'declared' } }
 
 test('a result can be declared if the round is being counted, every entry is finished and the sums hold', async (t) => {
   t.same(declarable(ready), READY)
-  t.same(declarable({ ...ready, entries: [] }), READY)
+  t.same(declarable({ ...ready, batches: [] }), READY)
   t.same(declarable({ ...ready, findings: [{ code: 'base-not-positive' }] }), READY)
 })
 
@@ -19,12 +34,16 @@ test('each obstacle to a declaration', async (t) => {
   }
   t.same(problems({ state: 'voting' }), [{ code: 'ballots-not-returned' }])
   t.same(problems({ state: 'declared' }), [{ code: 'result-already-declared' }])
-  t.same(problems({ entries: ['open', 'final', 'unopened'] }), [{ code: 'entries-open', open: 2 }])
+  t.same(problems({ batches: [batch(['open', 'final']), batch(['unopened'])] }), [{ code: 'entries-open', open: 2 }])
+  t.same(problems({ batches: [batch(['final', 'final'], 'differing', 4), batch(['final'], 'differing', 7)] }), [
+    { code: 'entries-differ', batches: [4, 7] },
+  ])
+  t.same(problems({ batches: [batch(['final', 'final'], 'ruling', 3)] }), [{ code: 'rulings-missing', batches: [3] }])
   for (const code of ENTRY_ERRORS) {
     t.same(problems({ findings: [{ code: 'no-surplus' }, { code }] }), [{ code: 'count-not-balanced', finding: code }])
   }
   t.same(
-    problems({ state: 'listed', entries: ['open'], findings: [{ code: 'ballots-unbalanced' }] }),
+    problems({ state: 'listed', batches: [batch(['open'], 'typing')], findings: [{ code: 'ballots-unbalanced' }] }),
     [
       { code: 'ballots-not-returned' },
       { code: 'entries-open', open: 1 },
@@ -34,7 +53,13 @@ test('each obstacle to a declaration', async (t) => {
   )
 })
 
-test('unfinished entries', async (t) => {
-  t.equal(openEntries([]), 0)
-  t.equal(openEntries(['unopened', 'open', 'final', 'closed']), 2)
+test('how far the batches are', async (t) => {
+  t.same(batchProgress([]), { total: 0, open: 0, differing: 0, ruling: 0 })
+  const batches = [
+    batch(['unopened', 'open', 'final', 'closed'], 'typing'),
+    batch(['final', 'final'], 'differing'),
+    batch(['final', 'final'], 'ruling'),
+    batch(['final', 'final'], 'ready'),
+  ]
+  t.same(batchProgress(batches), { total: 4, open: 2, differing: 1, ruling: 1 })
 })

@@ -11,6 +11,7 @@ import {
   mayResolve,
   OPENED_ENTRY,
   openedWithBatch,
+  readingProblem,
   typingProblem,
   UNOPENED_ENTRY,
 } from '../../src/rules/entry.ts'
@@ -21,6 +22,7 @@ const STEPS: Record<EntryEvent, Record<EntryState, string>> = {
   'opened':           { unopened: 'open',           open: '!entry-not-final', final: '!entry-final', closed: '!entry-closed' },
   'ballots-entered':  { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'ballot-corrected': { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
+  'ballot-removed':   { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'sheet-entered':    { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'handed-over':      { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
   'batch-corrected':  { unopened: '!entry-unknown', open: 'open',             final: '!entry-final', closed: '!entry-closed' },
@@ -83,22 +85,58 @@ test('each reason for which an entry accepts no ballots', async (t) => {
   t.equal(typingProblem('unopened', 'ballots-entered'), 'entry-unknown')
 })
 
-const mai = { actorId: 'mai', role: 'board-member', typist: 'mai' }
+const mai = { actorId: 'mai', role: 'board-member', typist: 'mai', blind: true }
 
 test('a typist may touch only own entries and entries not yet begun', async (t) => {
-  for (const event of ['read', 'ballots-entered', 'ballot-corrected', 'sheet-entered', 'finalised'] as const) {
+  for (const event of [
+    'ballots-entered',
+    'ballot-corrected',
+    'ballot-removed',
+    'sheet-entered',
+    'finalised',
+  ] as const) {
     t.equal(isOwnEntry(mai, event), true, event)
     t.equal(isOwnEntry({ ...mai, typist: null }, event), true, event)
     t.equal(isOwnEntry({ ...mai, typist: 'anh' }, event), false, event)
   }
 })
 
-test('the head corrects the entry of another typist and adds no ballots to it', async (t) => {
-  const head = { actorId: 'huy', role: 'board-head', typist: 'mai' }
+test('blind entries: the head only hands over the entry of another typist', async (t) => {
+  const head = { actorId: 'huy', role: 'board-head', typist: 'mai', blind: true }
+  t.equal(isOwnEntry(head, 'handed-over'), true)
+  for (const event of [
+    'ballots-entered',
+    'ballot-corrected',
+    'ballot-removed',
+    'sheet-entered',
+    'finalised',
+  ] as const) {
+    t.equal(isOwnEntry(head, event), false, event)
+    t.equal(isOwnEntry({ ...head, typist: 'huy' }, event), true, `${event}, who types as well`)
+  }
+})
+
+test('entries that are not blind: the head corrects the entry of another typist and adds no ballots to it', async (t) => {
+  const head = { actorId: 'huy', role: 'board-head', typist: 'mai', blind: false }
   t.equal(isOwnEntry(head, 'ballot-corrected'), true)
   t.equal(isOwnEntry(head, 'finalised'), true)
-  t.equal(isOwnEntry(head, 'read'), true)
   t.equal(isOwnEntry(head, 'ballots-entered'), false)
+})
+
+test('an entry is read by its typist, and by others once all entries of the batch are final', async (t) => {
+  for (const blind of [true, false]) {
+    for (const allFinal of [true, false]) {
+      t.equal(readingProblem({ ...mai, blind }, allFinal), null, 'the typist')
+      t.equal(readingProblem({ ...mai, blind, typist: null }, allFinal), null, 'nobody has begun')
+      t.equal(readingProblem({ ...mai, blind, typist: 'anh' }, allFinal), 'entry-of-another', 'another typist')
+    }
+  }
+  for (const role of ['board-head', 'auditor']) {
+    const other = { actorId: 'huy', role, typist: 'mai', blind: true }
+    t.equal(readingProblem(other, false), 'entries-blind', role)
+    t.equal(readingProblem(other, true), null, role)
+    t.equal(readingProblem({ ...other, blind: false }, false), null, role)
+  }
 })
 
 test('the accounts that may resolve a difference between two entries', async (t) => {

@@ -1,14 +1,56 @@
 import { test } from 'tap'
-import { type BallotsFacts, ballotsProblems, modeProblem } from '../../src/rules/typing.ts'
+import {
+  type BallotsFacts,
+  ballotsProblems,
+  mannerAfter,
+  mannerProblem,
+  modeProblem,
+  nextNumber,
+} from '../../src/rules/typing.ts'
 
-const hand = { actorId: 'mai', role: 'board-member', typist: null }
-const free: BallotsFacts = { mode: 'ballots', state: 'open', hand, handInOther: false, size: 3, entered: 1, count: 2 }
+const hand = { actorId: 'mai', role: 'board-member', typist: null, blind: true }
+const free: BallotsFacts = {
+  mode: 'ballots',
+  manner: 'ballots',
+  state: 'open',
+  hand,
+  handInOther: false,
+  size: 3,
+  entered: 1,
+  removed: 0,
+  count: 2,
+  from: 2,
+}
 
 test('a batch takes ballots or a sheet', async (t) => {
   t.equal(modeProblem('ballots-entered', 'ballots'), null)
   t.equal(modeProblem('ballots-entered', 'tally-sheet'), 'batch-takes-sheet')
   t.equal(modeProblem('sheet-entered', 'tally-sheet'), null)
   t.equal(modeProblem('sheet-entered', 'ballots'), 'batch-takes-ballots')
+  t.equal(modeProblem('ballots-entered', null), null, 'a batch without a mode takes both')
+  t.equal(modeProblem('sheet-entered', null), null)
+})
+
+test('an entry keeps the manner in which it was begun', async (t) => {
+  t.equal(mannerProblem('ballots-entered', { manner: null, entered: 0 }), null)
+  t.equal(mannerProblem('ballots-entered', { manner: 'patterns', entered: 3 }), null)
+  t.equal(mannerProblem('ballots-entered', { manner: 'tally-sheet', entered: 9 }), 'entry-takes-sheet')
+  t.equal(mannerProblem('sheet-entered', { manner: null, entered: 0 }), null)
+  t.equal(mannerProblem('sheet-entered', { manner: 'tally-sheet', entered: 9 }), null)
+  t.equal(mannerProblem('sheet-entered', { manner: 'ballots', entered: 1 }), 'entry-takes-ballots')
+  t.equal(mannerProblem('sheet-entered', { manner: 'patterns', entered: 0 }), null, 'every ballot of it was removed')
+})
+
+test('the first repeat makes an entry one by patterns', async (t) => {
+  t.equal(mannerAfter(null, false), 'ballots')
+  t.equal(mannerAfter(null, true), 'patterns')
+  t.equal(mannerAfter('ballots', true), 'patterns')
+  t.equal(mannerAfter('patterns', false), 'patterns')
+})
+
+test('ballots are numbered from 1, and numbers of removed ballots are skipped', async (t) => {
+  t.equal(nextNumber({ entered: 0, removed: 0 }), 1)
+  t.equal(nextNumber({ entered: 2, removed: 3 }), 6)
 })
 
 test('ballots are added to an open entry with room, by its typist or by the account that begins it', async (t) => {
@@ -24,10 +66,19 @@ test('ballots: each obstacle alone', async (t) => {
   t.same(ballotsProblems({ ...free, hand: { ...hand, typist: 'anh' } }), ['entry-of-another'])
   t.same(ballotsProblems({ ...free, count: 3 }), ['batch-full'], 'one more than there is room for')
   t.same(ballotsProblems({ ...free, handInOther: true }), ['entered-before'])
+  t.same(ballotsProblems({ ...free, manner: 'tally-sheet' }), ['entry-takes-sheet'])
+  for (const from of [1, 3]) t.same(ballotsProblems({ ...free, from }), ['ballot-position'], `from ${from}`)
+  t.same(
+    ballotsProblems({ ...free, removed: 1 }),
+    ['ballot-position'],
+    'the number of a removed ballot is not used again',
+  )
+  t.same(ballotsProblems({ ...free, removed: 1, from: 3 }), [])
+  t.same(ballotsProblems({ ...free, from: null }), [], 'an older meeting, whose ballots come without a number')
 })
 
 test('ballots: the head adds none to the entry of another typist', async (t) => {
-  const head = { actorId: 'huy', role: 'board-head', typist: 'mai' }
+  const head = { ...hand, actorId: 'huy', role: 'board-head', typist: 'mai' }
   t.same(ballotsProblems({ ...free, hand: head }), ['entry-of-another'])
 })
 

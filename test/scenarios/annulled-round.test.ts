@@ -89,7 +89,7 @@ test('an entry of an annulled round takes no more ballots', async (t) => {
   const body = { mode: 'ballots', size: 22 }
   const batch = await congress.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, { body })
   await congress.undo(round.id, 'annulment')
-  const ballots = { body: { ballots: [{ struck: [congress.idOf(NAMES[3]!)] }] } }
+  const ballots = { body: { from: 1, ballots: [{ struck: [congress.idOf(NAMES[3]!)] }] } }
   const path = `/v1/ballot-batches/${batch.id}/entries/first/ballots`
   t.equal((await congress.refused('POST', path, ballots)).code, 'entry-closed')
 })

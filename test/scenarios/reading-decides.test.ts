@@ -206,7 +206,7 @@ const openDoubtful = async (t: Test, markedBallots: Readings['markedBallots'], d
   })
   const ruling = { ruling: 'valid', ruledBy: congress.idOf('Đỗ Quang Huy'), ...doubt }
   await congress.must('POST', `/v1/ballot-batches/${id}/entries/first/ballots`, {
-    body: { ballots: [{ struck: [congress.idOf(dung)], doubt: ruling }] },
+    body: { from: 1, ballots: [{ struck: [congress.idOf(dung)], doubt: ruling }] },
   })
   await congress.must('POST', `/v1/ballot-batches/${id}/entries/first/finalisation`)
   const tally = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/tally`, EN)

@@ -16,7 +16,7 @@ import { type EntryEvent, type EntryState, entryStep, SLOTS } from '../../src/ru
 import { ballotsProblems } from '../../src/rules/typing.ts'
 import { forEachDatabase, type TestConnection } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
-import { ballotReturn, batch, congress, openSample, round, sheetBatch } from './support/sample.ts'
+import { ballotReturn, batch, congress, openSample, plainBallot, round, sheetBatch } from './support/sample.ts'
 
 const OTHER = '0192f3a4-0000-7000-a000-000000000002'
 
@@ -45,10 +45,28 @@ const openFollowed = async (connection: TestConnection, firstSize: number) => {
   moved('opened')
   /** The database's answer to this many ballots, and the answer of the rules. */
   const enter = async (count: number, actorId: string = context.actor.id): Promise<readonly [string, string]> => {
-    const hand = { actorId, role: 'board-member', typist }
-    const [problem] = ballotsProblems({ mode, state, hand, handInOther: false, size, entered, count })
-    const ballots = Array.from({ length: count }, () => ({ marks: { struck: [0] }, doubt: null }))
-    const request = { batchId: id, slot: 'first', congressId: congress.id, ballots, idempotency: null } as const
+    const hand = { actorId, role: 'board-member', typist, blind: true }
+    const [problem] = ballotsProblems({
+      mode,
+      manner: 'ballots',
+      state,
+      hand,
+      handInOther: false,
+      size,
+      entered,
+      removed: 0,
+      count,
+      from: null,
+    })
+    const ballots = Array.from({ length: count }, () => plainBallot({ struck: [0] }))
+    const request = {
+      batchId: id,
+      slot: 'first',
+      congressId: congress.id,
+      ballots,
+      from: null,
+      idempotency: null,
+    } as const
     const outcome = await uow.enterBallots({ ...context, actor: { ...context.actor, id: actorId } }, request)
     if (!problem) {
       entered += count
@@ -129,7 +147,7 @@ test('enter_ballots follows an entry through every act as the rules do', async (
       const { act, uow, context, id, moved, enter, close } = await openFollowed(connection, 2)
       t.teardown(close)
       t.same(await enter(1), ['entered', 'entered'])
-      const one = { congressId: congress.id, ballots: [{ marks: { struck: [0] }, doubt: null }], idempotency: null }
+      const one = { congressId: congress.id, ballots: [plainBallot({ struck: [0] })], from: null, idempotency: null }
       for (const slot of SLOTS.slice(1)) {
         t.match(await uow.enterBallots(context, { ...one, batchId: id, slot }), { status: 'entry-unknown' }, slot)
       }

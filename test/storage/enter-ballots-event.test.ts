@@ -9,7 +9,7 @@ import { BALLOT_FAULTS } from '../../src/rules/types.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { wrongWith } from '../support/event-check.ts'
 import { MIGRATED } from '../support/service.ts'
-import { AT, batch, congress, openSample, people } from './support/sample.ts'
+import { AT, batch, congress, openSample, people, plainBallot } from './support/sample.ts'
 
 const NOTES = [null, 'Dấu ở lề, chữ "đồng ý" \\ vẫn rõ.\nXem lại.']
 
@@ -25,9 +25,9 @@ const BALLOTS: BallotsToEnter['ballots'] = [null, ...RULINGS].flatMap((doubt) =>
   const fault = faultOf(doubt)
   const counted = fault ? { fault } : {}
   return [
-    { marks: { struck: [0, 1], ...counted }, doubt },
-    { marks: { struck: [], ...counted }, doubt },
-    { marks: { agree: [1], disagree: [0], ...counted }, doubt },
+    { ...plainBallot({ struck: [0, 1], ...counted }), doubt },
+    { ...plainBallot({ struck: [], ...counted }), doubt },
+    { ...plainBallot({ agree: [1], disagree: [0], ...counted }), doubt },
   ]
 })
 
@@ -43,7 +43,7 @@ test('the event that enter_ballots writes is as the catalogue says', async (t) =
         await tx.insertBatch({ ...batch, id, number: 9, size: BALLOTS.length + 1 }, { recordedAt: AT, recordedBy: 'x' })
         await tx.insertEntry(id, 'first', OPENED_ENTRY)
       })
-      const request = { batchId: id, slot: 'first', congressId: congress.id, idempotency: null } as const
+      const request = { batchId: id, slot: 'first', congressId: congress.id, from: null, idempotency: null } as const
       await uow.enterBallots(context, { ...request, ballots: BALLOTS.slice(0, 1) })
       await uow.enterBallots(context, { ...request, ballots: BALLOTS.slice(1) })
       const events = await read((reads) => reads.auditEvents(logIdOf(logWithId(congress.id)), { limit: 10, after: 2 }))

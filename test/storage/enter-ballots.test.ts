@@ -4,7 +4,7 @@ import { logIdOf, logWithId } from '../../src/events/log-ref.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
-import { batch, congress, openSample, people } from './support/sample.ts'
+import { batch, congress, openSample, people, plainBallot } from './support/sample.ts'
 
 const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: people[2]!.id, note: 'Phiếu có ký tên.' } as const
 
@@ -13,7 +13,8 @@ const struck = (lists: readonly (readonly number[])[], key?: string, fingerprint
   batchId: batch.id,
   slot: 'first',
   congressId: congress.id,
-  ballots: lists.map((positions) => ({ marks: { struck: positions }, doubt: null })),
+  ballots: lists.map((positions) => plainBallot({ struck: positions })),
+  from: null,
   idempotency: key ? { key, fingerprint } : null,
 })
 
@@ -26,7 +27,7 @@ test('enter_ballots', async (t) => {
       t.teardown(close)
       const first = await uow.enterBallots(context, struck([[0], []], 'a'))
       t.match(first, { status: 'entered', firstNumber: 1, entered: 2, size: 3 })
-      const faulty = { marks: { struck: [1, 0], fault: 'marked' }, doubt } as const
+      const faulty = { ...plainBallot({ struck: [1, 0], fault: 'marked' }), doubt }
       const second = await uow.enterBallots(context, { ...struck([], 'b'), ballots: [faulty] })
       t.match(second, { status: 'entered', firstNumber: 3, entered: 3, size: 3 })
       await read(async (reads) => {
@@ -58,7 +59,7 @@ test('enter_ballots', async (t) => {
       const { uow, context, close, read } = await openSample(connection)
       t.teardown(close)
       const marks = { agree: [0, 1], disagree: [] }
-      await uow.enterBallots(context, { ...struck([]), ballots: [{ marks, doubt: null }] })
+      await uow.enterBallots(context, { ...struck([]), ballots: [plainBallot(marks)] })
       t.match(await read((reads) => reads.ballotGroups(batch.roundId)), [{ marks, times: 1 }])
     },
     MIGRATED,
@@ -82,7 +83,16 @@ test('enter_ballots', async (t) => {
       await refused('key-reused', struck([[1]], 'a', 'other print'))
       for (const state of ['final', 'closed'] as const) {
         await change((tx) =>
-          tx.setEntry({ batchId: batch.id, slot: 'first', state, version: 9, typist: null, entered: 2 }),
+          tx.setEntry({
+            batchId: batch.id,
+            slot: 'first',
+            state,
+            version: 9,
+            typist: null,
+            manner: 'ballots',
+            entered: 2,
+            removed: 0,
+          }),
         )
         await refused(`entry-${state}`, struck([[0]], 'c'))
       }
@@ -100,7 +110,7 @@ test('enter_ballots', async (t) => {
       await uow.enterBallots(context, struck([[0]], 'a'))
       await uow.enterBallots(context, struck([[1]], 'b'))
       const again = await uow.enterBallots(context, struck([[0]], 'a'))
-      t.same(again, { status: 'replayed', firstNumber: 1, entered: 1, size: 3 })
+      t.same(again, { status: 'replayed', firstNumber: 1, nextNumber: 2, entered: 1, size: 3 })
     },
     MIGRATED,
   )

@@ -62,7 +62,7 @@ test('SQL functions', async (t) => {
       await withClient(connection, async (client) => {
         const inForce = await functionsIn(client)
         const changes: readonly (readonly [file: string, from: string, to: string])[] = [
-          ['enter_ballots.sql', 'v_before + 1;', 'v_before + 2;'],
+          ['enter_ballots.sql', 'v_removed + 1;', 'v_removed + 2;'],
           ['scope_installation.sql', "= 'on'", "= 'off'"],
           ['append_audit_event.sql', 'security definer ', ''],
         ]

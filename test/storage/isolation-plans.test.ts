@@ -27,17 +27,19 @@ const writeProvince = (connection: TestConnection): Promise<void> =>
       insert into organisation values (made_id(0, 1), 'Tỉnh', 'province', null, now());
       insert into congress
         (id, organisation_id, kind, name, term_from, term_to, held_on, regulation, readings, created_at, count_version,
-         board_title)
+         procedure_version, entries, board_title)
         select made_id(c, 2), made_id(0, 1), 'members-congress', 'Đại hội', 2017, 2020, now(),
-        'qd244-2014', '{}', now(), 2, 'ban-kiem-phieu' from generate_series(1, ${CONGRESSES}) c;
+        'qd244-2014', '{}', now(), 2, 2, 1, 'ban-kiem-phieu' from generate_series(1, ${CONGRESSES}) c;
       insert into election select made_id(c, 3), made_id(c, 2), 1, 'delegates', 5, null, now()
         from generate_series(1, ${CONGRESSES}) c;
-      insert into round select made_id(c, 4), made_id(c, 2), made_id(c, 3), 1, 'first', 5, 'any', 'counting', now(),
-        'delegates', null, 1
+      insert into round (id, congress_id, election_id, number, record_number, kind, seats, names, state, created_at, office)
+        select made_id(c, 4), made_id(c, 2), made_id(c, 3), 1, 1, 'first', 5, 'any', 'counting', now(), 'delegates'
         from generate_series(1, ${CONGRESSES}) c;
       insert into ballot_batch select made_id(c * 1000 + b, 5), made_id(c, 4), made_id(c, 2), b, 'ballots', now()
         from generate_series(1, ${CONGRESSES}) c, generate_series(1, ${BATCHES}) b;
       insert into ballot_batch_version select id, 1, ${BALLOTS}, null, false, null, now(), 'x' from ballot_batch;
+      insert into batch_entry (batch_id, slot, state, version, entered)
+        select id, 'first', 'open', 1, ${BALLOTS} from ballot_batch;
       insert into ballot (batch_id, slot, number, version, struck, entered_at, entered_by)
         select id, 'first', n, 1, array[(n % 7)::smallint], now(), 'x'
         from ballot_batch, generate_series(1, ${BALLOTS}) n;

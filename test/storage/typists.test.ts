@@ -5,7 +5,7 @@ import { OPENED_ENTRY, type Slot } from '../../src/rules/entry.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { MIGRATED } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
-import { batch, congress, openSample, sheetBatch } from './support/sample.ts'
+import { batch, congress, openSample, plainBallot, sheetBatch } from './support/sample.ts'
 
 const MAI = '0192f3a4-0000-7000-a000-000000000001' as AccountId
 const ANH = '0192f3a4-0000-7000-a000-000000000002' as AccountId
@@ -14,7 +14,8 @@ const one = (slot: Slot): BallotsToEnter => ({
   batchId: batch.id,
   slot,
   congressId: congress.id,
-  ballots: [{ marks: { struck: [0] }, doubt: null }],
+  ballots: [plainBallot({ struck: [0] })],
+  from: null,
   idempotency: null,
 })
 

@@ -1,5 +1,6 @@
 import type { DecisionKind } from '../../src/rules/decision.ts'
 import type { OrganisationLevel } from '../../src/rules/election.ts'
+import type { EntriesPerBatch } from '../../src/rules/entry.ts'
 import type { MeetingKind, Office, Readings, Roll } from '../../src/rules/types.ts'
 import { type CallOptions, type Client, clientOf } from './client.ts'
 import { createRounds, type Rounds } from './rounds.ts'
@@ -19,6 +20,8 @@ export interface MeetingPlan {
   /** Decides the regulation: 244 of 2014 by default. */
   readonly heldOn?: string
   readonly readings?: Partial<Readings>
+  /** Entries of each batch; one unless a test is about blind entries, because one account plays everybody. */
+  readonly entries?: EntriesPerBatch
   /** 24 summoned, 22 of them the base and attending, unless a test gives others. */
   readonly roll?: { readonly summoned: number; readonly attending: number; readonly exclusions?: Roll['exclusions'] }
   /** The counting board, its head first. */
@@ -77,7 +80,7 @@ const membership = (client: Client, congressId: string, known: CongressRecord['p
 }
 
 const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: MeetingPlan) => {
-  const { kind = 'members-congress', heldOn = '2017-08-05', readings } = plan
+  const { kind = 'members-congress', heldOn = '2017-08-05', readings, entries = 1 } = plan
   const organisation = await client.must<{ id: string }>('POST', '/v1/organisations', {
     body: { name: 'Chi bộ Văn phòng Sở Tài chính', level },
   })
@@ -88,6 +91,7 @@ const createMeeting = async (client: Client, { level = 'chi-bo', ...plan }: Meet
       name: 'Đại hội Chi bộ Văn phòng Sở Tài chính',
       term: { from: Number(heldOn.slice(0, 4)), to: Number(heldOn.slice(0, 4)) + 3 },
       heldOn,
+      entries,
       ...(readings ? { readings } : {}),
     },
   })

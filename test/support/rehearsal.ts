@@ -47,7 +47,8 @@ export const createRehearsal = (): Rehearsal => {
         if (!rehearsing) return real.enterBallots(context, entry)
         // One statement that commits by itself cannot be rolled back; the right to send it was checked before.
         done = true
-        return { status: 'entered', firstNumber: 1, entered: entry.ballots.length, size: entry.ballots.length }
+        const entered = entry.ballots.length
+        return { status: 'entered', firstNumber: 1, nextNumber: entered + 1, entered, size: entered }
       },
     }),
     of: async (request) => {

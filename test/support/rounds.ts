@@ -208,7 +208,7 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
     const batchId = await createBatch(roundId, 'ballots', sizeOf(ballots))
     const bodies = ballotBodies(people, ballots)
     for (let from = 0; from < bodies.length; from += 200) {
-      const body = { ballots: bodies.slice(from, from + 200) }
+      const body = { from: from + 1, ballots: bodies.slice(from, from + 200) }
       await client.must('POST', `/v1/ballot-batches/${batchId}/entries/first/ballots`, { body })
     }
     return finish(batchId)

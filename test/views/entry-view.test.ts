@@ -30,8 +30,11 @@ test('a tally sheet gives each person their votes and reports imbalances', async
   t.same([sound.exceeding, wrong.exceeding], [[], [{ personId: 'p1', fullName: 'Nguyễn Văn p1' }]])
 })
 
-test('an entry is shown without its version and its typist', async (t) => {
-  t.same(entryView({ state: 'open', entered: 3, version: 4, typist: 'a' }), { state: 'open', entered: 3 })
+test('an entry is shown without its version and its typist, and without what is typed while it is hidden', async (t) => {
+  const place = { batchId: 'b', slot: 'second', state: 'open' } as const
+  const entry = { ...place, manner: 'ballots', entered: 3, removed: 1, version: 4, typist: 'a' } as const
+  t.same(entryView(entry, false), { ...place, manner: 'ballots', entered: 3, next: 5 })
+  t.same(entryView(entry, true), { ...place, manner: null, entered: null, next: null })
 })
 
 test('a roll is shown with its base and the votes needed', async (t) => {

@@ -197,7 +197,7 @@ test('a result of another list is not explained', async (t) => {
 })
 
 test('the running tally gives votes and never names elected people', async (t) => {
-  const batches = { total: 2, open: 1 }
+  const batches = { total: 2, open: 1, differing: 0, ruling: 0 }
   const view = roundView({ facts: counted, beside: NOTHING_BESIDE, form: 'strike-out', names, batches })
   t.match(view, { counted: 22, valid: 22, issued: 22, returned: 22, batches })
   t.same(

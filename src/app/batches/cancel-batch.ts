@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { entryStep, UNOPENED_ENTRY } from '../../rules/entry.ts'
+import { CLOSED_ENTRY, entryStep } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -26,11 +26,13 @@ export const cancelBatch = async (
   const place = await lockBatchToChange(tx, id, precondition)
   if (!place.ok) return place
   const { batch: before, version, congress } = place.value
-  const entry = await tx.lockEntry(id, 'first')
+  const entries = await tx.lockEntriesOfBatch(id)
   const batch: Batch = { ...before, cancelled: true, version }
   await tx.insertBatchVersion(batch, reason, { recordedAt: context.at, recordedBy: context.actor.id })
-  const { to: state } = entryStep(entry?.state ?? UNOPENED_ENTRY, 'batch-cancelled').value
-  if (entry) await tx.setEntry({ ...entry, state, version: entry.version + 1 })
+  for (const entry of entries) {
+    const { to: state } = entryStep(entry.state, 'batch-cancelled').value
+    await tx.setEntry({ ...entry, state, version: entry.version + 1 })
+  }
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'batch.cancelled',
@@ -40,10 +42,9 @@ export const cancelBatch = async (
       size: before.size,
       label: before.label,
       cancelled: false,
-      entered: entry?.entered ?? 0,
-      state: entry?.state ?? null,
+      entries: entries.map(({ slot, entered, state }) => ({ slot, entered, state })),
     },
-    after: { version, cancelled: true, state },
+    after: { version, cancelled: true, state: CLOSED_ENTRY },
     reason,
   })
   return ok(batch)

@@ -2,6 +2,7 @@ import type { BatchId, PersonId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { ballotForm, type Contest } from '../../rules/ballot.ts'
+import type { Procedure } from '../../rules/procedure.ts'
 import type { BallotForm, Readings } from '../../rules/types.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -22,6 +23,7 @@ export interface RoundContest extends Contest {
 /** The facts of a batch that never change. */
 export interface BatchContest extends RoundContest {
   readonly batch: Pick<Batch, 'id' | 'congressId' | 'roundId' | 'mode'>
+  readonly procedure: Procedure
 }
 
 export const roundContest = (congress: Congress, round: Round, names: readonly BallotCandidate[]): RoundContest => ({
@@ -47,7 +49,7 @@ export const batchContest = async (
     reads.ballotCandidates(batch.roundId),
   ])
   if (!round || !congress) throw new Bug(`batch ${id} has lost its round or congress`)
-  return ok({ ...roundContest(congress, round, names), batch })
+  return ok({ ...roundContest(congress, round, names), batch, procedure: congress.procedure })
 }
 
 /**

@@ -2,13 +2,14 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
+import { rulesWhileTyping } from '../../rules/procedure.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Ballot } from '../model.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { batchContest } from './contest.ts'
@@ -17,7 +18,7 @@ import type { BallotWrites, BatchWrites } from './ports.ts'
 import { type BallotInput, readBallots } from './read-marks.ts'
 import { rulingsByBoard } from './rulings.ts'
 
-export interface BallotCorrection extends BallotInput {
+export interface BallotCorrection extends Omit<BallotInput, 'times'> {
   readonly reason: string
 }
 
@@ -34,21 +35,25 @@ export const correctBallot = async (
   if (!entry.ok) return entry
   const before = (await tx.ballotVersions(batchId, slot, number)).at(-1)
   if (!before) return refuse('ballot-unknown')
+  if (before.removed) return refuse('ballot-removed')
   const version = nextVersion(before.version, precondition)
   if (!version.ok) return version
   const contest = await batchContest(tx, batchId)
   if (!contest.ok) return contest
-  const read = readBallots([input], contest.value, () => '')
+  if (input.doubt && !rulesWhileTyping(contest.value.procedure)) return refuseAt('/doubt', 'ruling-while-typing')
+  const read = readBallots([{ ...input, times: 1 }], contest.value, () => '')
   if (!read.ok) return read
   // An account that corrects a ballot takes part in this entry, and may type no other entry of the batch.
   if (!(await tx.claimEntry(batchId, slot, context.actor.id))) return refuse('entered-before')
   const congressId = entry.value.congress.id
   const rulings = await rulingsByBoard(tx, congressId, read.value, () => '')
   if (!rulings.ok) return rulings
+  const { times: _, ...typed } = read.value[0]!
   const ballot: Ballot = {
-    ...read.value[0]!,
+    ...typed,
     number,
     version: version.value,
+    removed: false,
     reason: input.reason,
     enteredAt: context.at,
     enteredBy: context.actor.id,
@@ -60,11 +65,19 @@ export const correctBallot = async (
     log: congressLog(congressId),
     action: 'ballot.corrected',
     objectId: batchId,
-    before: figures(slot, before),
-    after: figures(slot, ballot),
+    before: ballotFigures(slot, before),
+    after: ballotFigures(slot, ballot),
     reason: input.reason,
   })
   return ok(ballot)
 }
 
-const figures = (slot: Slot, { number, version, marks, doubt }: Ballot) => ({ slot, number, version, marks, doubt })
+/** A typed ballot as its events state it. */
+export const ballotFigures = (slot: Slot, { number, version, marks, doubt, setAside }: Ballot) => ({
+  slot,
+  number,
+  version,
+  marks,
+  doubt,
+  ...(setAside === null ? {} : { setAside }),
+})

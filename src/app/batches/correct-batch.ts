@@ -18,7 +18,7 @@ export interface BatchCorrection extends Pick<Batch, 'size' | 'label'> {
   readonly reason: string
 }
 
-/** Corrects the number of ballots in a stack, or its label, while its entry is still open. */
+/** Corrects the number of ballots in a stack, or its label, while its entries are still open. */
 export const correctBatch = async (
   tx: LocksCongress & RoundReads & CustodyReads & BatchWrites & AppendsEvents,
   context: Context,
@@ -29,12 +29,13 @@ export const correctBatch = async (
   const place = await lockBatchToChange(tx, id, precondition)
   if (!place.ok) return place
   const { batch: before, version, round, congress } = place.value
-  const entry = await tx.lockEntry(id, 'first')
-  if (!entry) return refuse('entry-unknown')
-  const step = entryStep(entry.state, 'batch-corrected')
-  if (!step.ok) return refuse(step.error)
-  if (input.size < entry.entered) {
-    return refuseAt('/size', 'batch-smaller-than-entered', { params: { size: input.size, entered: entry.entered } })
+  const entries = await tx.lockEntriesOfBatch(id)
+  for (const { state } of entries) {
+    const step = entryStep(state, 'batch-corrected')
+    if (!step.ok) return refuse(step.error)
+  }
+  if (entries.some(({ entered }) => input.size < entered)) {
+    return refuseAt('/size', 'batch-smaller-than-entered', { params: { size: input.size } })
   }
   const others = (await tx.batches(round.id)).filter((batch) => batch.id !== id)
   const fits = await sizeFits(tx, round.id, others, input.size)

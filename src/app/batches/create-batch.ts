@@ -3,6 +3,7 @@ import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { roomFor } from '../../rules/batch.ts'
 import { OPENED_ENTRY, openedWithBatch } from '../../rules/entry.ts'
+import { isBlind } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -13,9 +14,6 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockRound } from '../shared/find.ts'
 import type { BatchWrites } from './ports.ts'
-
-/** Only the first entry is opened today; the second and third will be further rows, blind to it. */
-const ENTRIES_TODAY = 1
 
 export type NewBatch = Pick<Batch, 'mode' | 'size' | 'label'>
 
@@ -46,7 +44,8 @@ export const createBatch = async (
     cancelled: false,
   }
   await tx.insertBatch(batch, { recordedAt: context.at, recordedBy: context.actor.id })
-  for (const slot of openedWithBatch(ENTRIES_TODAY)) await tx.insertEntry(batch.id, slot, OPENED_ENTRY)
+  for (const slot of openedWithBatch(congress.procedure.entries)) await tx.insertEntry(batch.id, slot, OPENED_ENTRY)
+  if (isBlind(congress.procedure)) await tx.setStanding(batch.id, 'typing')
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'batch.created',

@@ -1,14 +1,16 @@
 import type { BatchId } from '../../kernel/brand.ts'
+import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { judgeBallot } from '../../rules/ballot.ts'
 import type { Slot } from '../../rules/entry.ts'
+import { needsPosition, rulesWhileTyping } from '../../rules/procedure.ts'
 import type { InvalidReason } from '../../rules/types.ts'
 import { modeProblem } from '../../rules/typing.ts'
 import { type Allowed, roleAt } from '../access/authorise.ts'
 import type { Identity } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { UnitOfWork } from '../ports.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { type BatchContest, batchContest, type ContestCache } from './contest.ts'
 import type { EnterOutcome } from './ports.ts'
 import { type BallotInput, readBallots } from './read-marks.ts'
@@ -18,6 +20,8 @@ export interface BallotEntryInput {
   readonly batchId: BatchId
   readonly slot: Slot
   readonly ballots: readonly BallotInput[]
+  /** The number that the first ballot is to get; null if the caller does not say. */
+  readonly from: number | null
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null
   /** Roles that may enter ballots. Checked here and not by the unit of work, because this path is one statement. */
   readonly allowed: Allowed
@@ -25,8 +29,16 @@ export interface BallotEntryInput {
 
 export interface EnteredBallots {
   readonly entered: number
+  /** The number of the next ballot. */
+  readonly next: number
   readonly size: number
-  readonly ballots: readonly { readonly number: number; readonly version: 1; readonly invalid: InvalidReason | null }[]
+  /** The first number of each of the ballots sent, and how many of them there are. */
+  readonly ballots: readonly {
+    readonly number: number
+    readonly times: number
+    readonly version: 1
+    readonly invalid: InvalidReason | null
+  }[]
   readonly replayed: boolean
 }
 
@@ -47,7 +59,11 @@ export const enterBallots = async (
   if (!role.ok) return role
   const ofMode = modeProblem('ballots-entered', contest.value.batch.mode)
   if (ofMode) return refuse(ofMode)
-  if (input.slot !== 'first') return refuse('entry-unknown')
+  if (input.from === null && needsPosition(contest.value.procedure)) return refuseAt('/from', 'ballot-from-missing')
+  const typedRuling = input.ballots.findIndex(({ doubt }) => doubt !== null)
+  if (typedRuling >= 0 && !rulesWhileTyping(contest.value.procedure)) {
+    return refuseAt(`/ballots/${typedRuling}/doubt`, 'ruling-while-typing')
+  }
   const pointer = (index: number): string => `/ballots/${index}`
   const read = readBallots(input.ballots, contest.value, pointer)
   if (!read.ok) return read
@@ -65,15 +81,19 @@ export const enterBallots = async (
     // Checked only on failure, to keep the hot path to one statement: the end of the congress has closed its entries
     // anyway.
     const closing = await uow.read(context.identity.scope, (reads) => reads.closing(congressId))
-    return closing ? refuse('congress-closed') : refusalOf(outcome, input.ballots.length)
+    return closing ? refuse('congress-closed') : refusalOf(outcome, sum(read.value.map(({ times }) => times)))
   }
-  const { firstNumber, entered, size } = outcome
+  const { firstNumber, nextNumber, entered, size } = outcome
+  let number = firstNumber
   return ok({
     entered,
+    next: nextNumber,
     size,
-    ballots: read.value.map(({ marks }, index) => {
+    ballots: read.value.map(({ marks, setAside, times }) => {
+      const first = number
+      number += times
       const judged = judgeBallot(marks, contest.value)
-      return { number: firstNumber + index, version: 1, invalid: judged.valid ? null : judged.reason }
+      return { number: first, times, version: 1, invalid: judged.valid || setAside ? null : judged.reason }
     }),
     replayed: outcome.status === 'replayed',
   })
@@ -101,6 +121,8 @@ const refusalOf = (outcome: NotEntered, count: number) => {
   switch (outcome.status) {
     case 'batch-full':
       return refuse('batch-full', { params: { count, entered: outcome.entered, size: outcome.size } })
+    case 'ballot-position':
+      return refuse('ballot-position', { params: { next: outcome.nextNumber ?? 1, entered: outcome.entered } })
     case 'key-reused':
       return refuse('idempotency-key-reused')
     default:

@@ -6,7 +6,7 @@ import type { Slot } from '../../rules/entry.ts'
 import { type SheetProblem, sheetColumns } from '../../rules/sheet.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { Finding, InvalidReason, Tally } from '../../rules/types.ts'
-import { modeProblem } from '../../rules/typing.ts'
+import { mannerProblem, modeProblem } from '../../rules/typing.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -53,6 +53,8 @@ export const enterSheet = async (
   const { batch, congress } = entry.value
   const ofMode = modeProblem('sheet-entered', batch.mode)
   if (ofMode) return refuse(ofMode)
+  const ofManner = mannerProblem('sheet-entered', entry.value.entry)
+  if (ofManner) return refuse(ofManner)
   const before = await tx.sheet(batchId, slot)
   const version = nextVersion(before?.version ?? null, precondition)
   if (!version.ok) return version
@@ -76,6 +78,7 @@ export const enterSheet = async (
   await tx.setEntry({
     ...entry.value.entry,
     typist,
+    manner: 'tally-sheet',
     entered: ballotTotal(tally.value),
     version: entry.value.entry.version + 1,
   })

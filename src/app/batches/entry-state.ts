@@ -67,7 +67,7 @@ export const lockOpenEntry = async <Event extends TypingEvent>(
   const place = await lockEntry(tx, batchId, slot)
   if (!place.ok) return place
   const { entry } = place.value
-  const own = ownEntry(actor, entry)
+  const own = ownEntry(actor, entry, place.value.congress, event)
   if (!own.ok) return own
   const step = entryStep(entry.state, event)
   return step.ok ? ok({ ...place.value, move: step.value }) : refuse(step.error)

@@ -15,6 +15,7 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { batchContest, type RoundContest } from './contest.ts'
 import { type EntryInPlace, lockOpenEntry } from './entry-state.ts'
 import type { BallotReads, BatchReads, BatchWrites } from './ports.ts'
+import { refreshStanding } from './standing.ts'
 
 /** Finishes an entry: as many ballots entered as the stack holds, and a sheet that adds up. */
 export const finaliseEntry = async (
@@ -30,12 +31,13 @@ export const finaliseEntry = async (
   const { congress, entry: before, move } = place.value
   const entry: Entry = { ...before, state: move.to, version: before.version + 1 }
   await tx.setEntry(entry)
+  const standing = await refreshStanding(tx, congress, complete.value, batchId)
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'entry.finalised',
     objectId: batchId,
     before: { slot, state: move.from },
-    after: { slot, state: move.to, entered: entry.entered },
+    after: { slot, state: move.to, entered: entry.entered, ...(standing ? { standing } : {}) },
   })
   return ok(entry)
 }
@@ -43,13 +45,13 @@ export const finaliseEntry = async (
 const checkComplete = async (
   tx: CongressReads & RoundReads & ListReads & BatchReads & BallotReads,
   { batch, entry }: EntryInPlace,
-): Promise<Result<null, Refusal>> => {
-  const { id, mode, size } = batch
+): Promise<Result<RoundContest, Refusal>> => {
+  const { id, size } = batch
   const [sheet, contest] = await Promise.all([tx.sheet(id, entry.slot), batchContest(tx, id)])
   if (!contest.ok) return contest
-  const { entered } = entry
-  const problem = incomplete({ mode, size, entered, sheet: sheet?.tally ?? null, contest: contest.value })
-  if (!problem) return ok(null)
+  const { entered, manner } = entry
+  const problem = incomplete({ manner, size, entered, sheet: sheet?.tally ?? null, contest: contest.value })
+  if (!problem) return ok(contest.value)
   const { code, findings } = problem
   return code === 'sheet-not-balanced' && sheet
     ? refuse(code, { params: faultsOf(sheet.tally, contest.value, size), findings })

@@ -12,6 +12,7 @@ import { liveOf } from '../roles/model.ts'
 import type { RoleReads } from '../roles/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockOpenEntry } from './entry-state.ts'
+import { openEntryFor, type ShownEntry } from './own-entry.ts'
 import type { BatchWrites } from './ports.ts'
 
 export interface HandOver {
@@ -28,7 +29,7 @@ export const handOverEntry = async (
   context: Context,
   { batchId, slot }: { readonly batchId: BatchId; readonly slot: Slot },
   { accountId, reason }: HandOver,
-): Promise<Result<Entry, Refusal>> => {
+): Promise<Result<ShownEntry, Refusal>> => {
   const place = await lockOpenEntry(tx, context, batchId, slot, 'handed-over')
   if (!place.ok) return place
   const { entry: before, congress } = place.value
@@ -46,7 +47,7 @@ export const handOverEntry = async (
     after: { slot, typist: accountId },
     reason,
   })
-  return ok(entry)
+  return ok(openEntryFor(context.actor, entry, congress))
 }
 
 const sitsOnBoard = async (tx: RoleReads, congressId: CongressId, accountId: AccountId): Promise<boolean> => {

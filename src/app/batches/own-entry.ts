@@ -1,22 +1,68 @@
 import type { BatchId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { isOwnEntry, type Slot } from '../../rules/entry.ts'
+import { type Hand, isOwnEntry, readingProblem, type Slot, type TypingEvent } from '../../rules/entry.ts'
+import { isBlind } from '../../rules/procedure.ts'
+import { allFinal } from '../../rules/standing.ts'
 import type { Actor } from '../actor.ts'
-import type { Entry } from '../model.ts'
+import type { CongressReads } from '../congresses/ports.ts'
+import type { Congress, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { BatchReads } from './ports.ts'
 
-/** A typist sees and changes only their own entries, or one that nobody has begun; entries are blind to each other. */
-export const ownEntry = ({ id, role }: Actor, entry: Entry): Result<Entry, Refusal> =>
-  isOwnEntry({ actorId: id, role, typist: entry.typist }, 'read') ? ok(entry) : refuse('entry-of-another')
+const handOf = ({ id, role }: Actor, { typist }: Entry, { procedure }: Pick<Congress, 'procedure'>): Hand => ({
+  actorId: id,
+  role,
+  typist,
+  blind: isBlind(procedure),
+})
 
-/** An entry, if the actor may read it. */
+/** A typist changes only their own entries, or one that nobody has begun; entries are blind to each other. */
+export const ownEntry = (
+  actor: Actor,
+  entry: Entry,
+  congress: Pick<Congress, 'procedure'>,
+  event: TypingEvent,
+): Result<Entry, Refusal> =>
+  isOwnEntry(handOf(actor, entry, congress), event) ? ok(entry) : refuse('entry-of-another')
+
+/** The state of an entry for a reader: what is typed in it is hidden while it is blind to the reader. */
+export interface ShownEntry {
+  readonly entry: Entry
+  readonly hidden: boolean
+}
+
+/** An open entry of a batch as the actor may see it. */
+export const openEntryFor = (actor: Actor, entry: Entry, congress: Pick<Congress, 'procedure'>): ShownEntry => ({
+  entry,
+  hidden: readingProblem(handOf(actor, entry, congress), false) !== null,
+})
+
+/** An entry, unless it is the one of another typist; hidden from everybody else until all entries of the batch are final. */
+export const shownEntry = async (
+  reads: BatchReads & CongressReads,
+  actor: Actor,
+  batchId: BatchId,
+  slot: Slot,
+): Promise<Result<ShownEntry, Refusal>> => {
+  const batch = await reads.batch(batchId)
+  const entries = batch ? await reads.entriesOfBatch(batchId) : []
+  const entry = entries.find((each) => each.slot === slot)
+  if (!batch || !entry) return refuse('entry-unknown')
+  const congress = await reads.congress(batch.congressId)
+  if (!congress) throw new Bug(`batch ${batchId} has lost its congress`)
+  const problem = readingProblem(handOf(actor, entry, congress), allFinal(entries.map(({ state }) => state)))
+  return problem === 'entry-of-another' ? refuse(problem) : ok({ entry, hidden: problem !== null })
+}
+
+/** An entry whose ballots or sheet the actor may read. */
 export const readableEntry = async (
-  reads: Pick<BatchReads, 'entry'>,
+  reads: BatchReads & CongressReads,
   actor: Actor,
   batchId: BatchId,
   slot: Slot,
 ): Promise<Result<Entry, Refusal>> => {
-  const entry = await reads.entry(batchId, slot)
-  return entry ? ownEntry(actor, entry) : refuse('entry-unknown')
+  const shown = await shownEntry(reads, actor, batchId, slot)
+  if (!shown.ok) return shown
+  return shown.value.hidden ? refuse('entries-blind') : ok(shown.value.entry)
 }

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Doubt } from '../../rules/entry.ts'
+import type { Doubt, SetAsideKind } from '../../rules/entry.ts'
 import { type BallotProblem, ballotProblems } from '../../rules/marks.ts'
 import { faultOf } from '../../rules/ruling.ts'
 import type { BallotMarks } from '../../rules/types.ts'
@@ -13,11 +13,13 @@ export interface BallotInput {
   readonly agree?: readonly PersonId[] | undefined
   readonly disagree?: readonly PersonId[] | undefined
   readonly doubt: Doubt | null
+  readonly setAside: SetAsideKind | null
+  /** So many ballots with these marks. */
+  readonly times: number
 }
 
-export interface ReadBallot {
+export interface ReadBallot extends Pick<BallotInput, 'doubt' | 'setAside' | 'times'> {
   readonly marks: BallotMarks
-  readonly doubt: Doubt | null
 }
 
 /** Reads typed ballots against the approved list; `pointers` gives the place of each ballot in the request. */
@@ -33,7 +35,7 @@ export const readBallots = (
 }
 
 const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, problems: FieldProblem[]): ReadBallot => {
-  const { doubt } = ballot
+  const { doubt, setAside, times } = ballot
   const positions = (ids: readonly PersonId[] | undefined) => ids?.map((id) => contest.positions.get(id))
   const [struck, agree, disagree] = [positions(ballot.struck), positions(ballot.agree), positions(ballot.disagree)]
   for (const problem of ballotProblems({ struck, agree, disagree, doubt }, contest, contest.readings)) {
@@ -45,7 +47,7 @@ const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, prob
     contest.form === 'strike-out'
       ? { struck: listed(struck), ...fault }
       : { agree: listed(agree), disagree: listed(disagree), ...fault }
-  return { marks, doubt }
+  return { marks, doubt, setAside, times }
 }
 
 /** The place of a problem in a ballot, as a JSON pointer. */

@@ -1,7 +1,9 @@
 import { congressLog } from '../../events/log-ref.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { EntriesPerBatch } from '../../rules/entry.ts'
 import { type InstrumentProblem, instrumentProblems } from '../../rules/instruments.ts'
 import { isTermBackwards } from '../../rules/meeting.ts'
+import { newProcedure } from '../../rules/procedure.ts'
 import { COUNT_VERSION, completeReadings } from '../../rules/readings.ts'
 import { implementingInForce, regulationInForce } from '../../rules/regulations/regulations.ts'
 import type { ImplementingId, Readings, RegulationId } from '../../rules/types.ts'
@@ -18,6 +20,8 @@ export interface NewCongress
   readonly regulation: RegulationId | null
   /** Null: the implementing rules in force on the day, if they are known. */
   readonly implementing: ImplementingId | null
+  /** Null: two. */
+  readonly entries: EntriesPerBatch | null
   /** Only the readings that differ from the defaults. */
   readonly readings: Partial<Readings>
 }
@@ -31,7 +35,7 @@ const notInForce = ({ which, number, inForce }: InstrumentProblem, heldOn: strin
 }
 
 /**
- * Records a congress or conference, and freezes regulation, implementing rules and readings for all its counts. Refuses a
+ * Records a congress or conference, and freezes regulation, implementing rules, readings and procedure for all its counts. Refuses a
  * day without a known regulation, and instruments that are not in force on the day.
  */
 export const createCongress = async (
@@ -47,7 +51,7 @@ export const createCongress = async (
   const implementing = input.implementing ?? implementingInForce(input.heldOn)
   const [wrong] = instrumentProblems({ regulation, implementing }, input.heldOn)
   if (wrong) return notInForce(wrong, input.heldOn)
-  const { readings, ...rest } = input
+  const { readings, entries, ...rest } = input
   const congress: Congress = {
     ...rest,
     id: context.newId(),
@@ -55,6 +59,7 @@ export const createCongress = async (
     implementing,
     readings: completeReadings(readings, COUNT_VERSION),
     countVersion: COUNT_VERSION,
+    procedure: newProcedure(entries),
     createdAt: context.at,
   }
   await tx.insertCongress(congress)

@@ -22,7 +22,7 @@ import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound, type RoundInPlace } from '../shared/find.ts'
 import { oddAtBox } from './box-facts.ts'
 import type { ResultWrites } from './ports.ts'
-import { countedEntries, type RoundFacts, roundFacts } from './round-facts.ts'
+import { countedBatches, type RoundFacts, roundFacts } from './round-facts.ts'
 import { rankedBefore } from './round-outcome.ts'
 
 export interface DeclareInput {
@@ -120,12 +120,15 @@ const checkDeclarable = (
   facts: RoundFacts,
   { findings, ballots }: CountResult,
 ): Result<Move<'counting', 'declared'>, Refusal> => {
-  const ready = declarable({ state, entries: countedEntries(facts), findings })
+  const ready = declarable({ state, batches: countedBatches(facts), findings })
   if (ready.ok) return ready
   const [problem] = ready.error
   switch (problem.code) {
     case 'entries-open':
       return refuse(problem.code, { params: { open: problem.open } })
+    case 'entries-differ':
+    case 'rulings-missing':
+      return refuse(problem.code, { params: { batches: problem.batches.join(', ') } })
     case 'count-not-balanced': {
       const params = { counted: ballots.valid + ballots.invalid, returned: ballots.returned }
       return refuse(problem.code, { findings, params })

@@ -3,7 +3,7 @@ import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { BesideRecord } from '../../rules/beside-record.ts'
 import type { BoxFinding } from '../../rules/box-findings.ts'
-import { openEntries } from '../../rules/declaration.ts'
+import { type BatchProgress, batchProgress } from '../../rules/declaration.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
@@ -16,7 +16,7 @@ import { findRound } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
 import type { ResultReads } from './ports.ts'
-import { countedEntries, roundFacts } from './round-facts.ts'
+import { countedBatches, roundFacts } from './round-facts.ts'
 
 /** The facts of a running tally. */
 export interface RunningTally {
@@ -24,7 +24,7 @@ export interface RunningTally {
   readonly beside: BesideRecord
   readonly form: BallotForm
   readonly names: readonly BallotCandidate[]
-  readonly batches: { readonly total: number; readonly open: number }
+  readonly batches: BatchProgress
   /** True if the roll has a newer version than the one bound to this round. */
   readonly rollSuperseded: boolean
   readonly rollVersion: number
@@ -42,7 +42,7 @@ export const getTally = async (
   if (!place.ok) return place
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
-  const { facts, contest, batches, rollVersion, stamp } = collected.value
+  const { facts, contest, rollVersion, stamp } = collected.value
   const { congress } = place.value
   const [newest, bound] = await Promise.all([reads.roll(congress.id), reads.rollVersion(congress.id, rollVersion)])
   if (!bound) throw new Bug(`round ${roundId} is bound to a roll version that is not there`)
@@ -51,7 +51,7 @@ export const getTally = async (
     beside: await besideRecord(reads, place.value),
     form: contest.form,
     names: contest.names,
-    batches: { total: batches.length, open: openEntries(countedEntries(collected.value)) },
+    batches: batchProgress(countedBatches(collected.value)),
     rollSuperseded: newest !== undefined && newest.version > rollVersion,
     rollVersion,
     box: await oddAtBox(reads, place.value, { roll: bound, tally: facts.tally, declaredAt: null }),

@@ -1,8 +1,10 @@
+import type { BatchId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { EntryState } from '../../rules/entry.ts'
+import type { CountedBatch } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
+import type { Standing } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
 import { type RoundContest, roundContest } from '../batches/contest.ts'
@@ -22,6 +24,8 @@ export interface RoundFacts {
   /** Batches that count, without cancelled ones. */
   readonly batches: readonly Batch[]
   readonly entries: readonly Entry[]
+  /** By batch; empty if the entries are not blind. */
+  readonly standings: ReadonlyMap<BatchId, Standing>
   readonly ballots: readonly BallotGroup[]
   /** Changes with every change of a fact that the result depends on. */
   readonly stamp: string
@@ -33,12 +37,13 @@ export const roundFacts = async (
   place: RoundInPlace,
 ): Promise<Result<RoundFacts, Refusal>> => {
   const { round, congress } = place
-  const [names, issue, ballotReturn, batches, entries, ballots, sheets] = await Promise.all([
+  const [names, issue, ballotReturn, batches, entries, standings, ballots, sheets] = await Promise.all([
     reads.ballotCandidates(round.id),
     reads.issue(round.id),
     reads.ballotReturn(round.id),
     reads.batches(round.id),
     reads.entries(round.id),
+    reads.standings(round.id),
     reads.ballotGroups(round.id),
     reads.sheets(round.id),
   ])
@@ -69,6 +74,7 @@ export const roundFacts = async (
     rollVersion: roll.version,
     batches: batches.filter(({ cancelled }) => !cancelled),
     entries,
+    standings,
     ballots,
     stamp: [
       issue.version,
@@ -79,8 +85,12 @@ export const roundFacts = async (
   })
 }
 
-/** The states of the entries of the batches that count. */
-export const countedEntries = ({ batches, entries }: RoundFacts): readonly EntryState[] => {
-  const counted = new Set(batches.map(({ id }) => id))
-  return entries.filter(({ batchId }) => counted.has(batchId)).map(({ state }) => state)
+/** The batches that count, with the states of their entries and the standing that follows. */
+export const countedBatches = ({ batches, entries, standings }: RoundFacts): readonly CountedBatch[] => {
+  const byBatch = Map.groupBy(entries, ({ batchId }) => batchId)
+  return batches.map(({ id, number }) => ({
+    number,
+    entries: (byBatch.get(id) ?? []).map(({ state }) => state),
+    standing: standings.get(id) ?? null,
+  }))
 }

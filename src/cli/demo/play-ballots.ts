@@ -57,7 +57,7 @@ const enterBallots = async (
   const bodies = groups.flatMap((group) => Array.from({ length: timesOf(group) }, () => ballotBody(stage, group)))
   const entered: Entered['ballots'][number][] = []
   for (let from = 0; from < bodies.length; from += AT_ONCE) {
-    const body = { ballots: bodies.slice(from, from + AT_ONCE) }
+    const body = { from: from + 1, ballots: bodies.slice(from, from + AT_ONCE) }
     entered.push(...(await typist.client.post<Entered>(`${path}/ballots`, { body })).ballots)
   }
   return entered

@@ -3,6 +3,7 @@ import { BOARD_TITLES } from '../../rules/board.ts'
 import { MEMBERSHIPS } from '../../rules/candidacy.ts'
 import { DECISION_KINDS } from '../../rules/decision.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
+import { ENTRIES_PER_BATCH } from '../../rules/procedure.ts'
 import {
   BALLOT_FAULTS,
   EXCLUSION_REASONS,
@@ -113,6 +114,7 @@ export const ScenarioSchema = z.strictObject({
     regulation: z.enum(REGULATION_IDS).optional(),
     boardTitle: z.enum(BOARD_TITLES).optional(),
     previousTermEnd: z.iso.date().optional(),
+    entries: z.literal(ENTRIES_PER_BATCH).optional(),
     readings: z.record(z.string(), z.string()).optional(),
   }),
   roll: z.strictObject({

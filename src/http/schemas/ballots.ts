@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { optionalCounts } from '../../count-record/fields.ts'
-import { SLOTS } from '../../rules/entry.ts'
+import { sum } from '../../kernel/integers.ts'
+import { SET_ASIDE_KINDS } from '../../rules/entry.ts'
 import { BALLOT_FAULTS, INVALID_REASONS } from '../../rules/types.ts'
 import { FindingOut } from './common.ts'
 import { COUNTS_GIVEN, COUNTS_STORED } from './counts-before-typing.ts'
@@ -12,7 +13,6 @@ import {
   flag,
   id,
   instant,
-  line,
   prose,
   reason,
   recorded,
@@ -73,62 +73,6 @@ export const BallotReturnOut = z
   })
   .meta({ id: 'BallotReturn' })
 
-const size = count('Ballots in the batch.', 22, 1)
-const label = line('Label on the batch.', 'Tập số 1', 60).nullable()
-
-export const BatchIn = z
-  .strictObject({
-    mode: choice(['ballots', 'tally-sheet'], 'Entered ballot by ballot, or as a tally sheet.', 'ballots'),
-    size,
-    label: label.optional(),
-  })
-  .meta({ id: 'NewBallotBatch' })
-
-export const BatchChange = z
-  .strictObject({
-    size,
-    label: label.optional(),
-    reason: prose('Reason for correcting the batch.', 'Đếm lại được 22 phiếu.'),
-  })
-  .meta({ id: 'BallotBatchCorrection' })
-
-export const ReasonIn = z
-  .strictObject({ reason: prose('Reason; kept in the log.', 'Tập phiếu lập nhầm.') })
-  .meta({ id: 'Reason' })
-
-export const HandOverIn = z
-  .strictObject({
-    accountId: id<'account'>('Account of the board member who takes over.'),
-    reason: prose('Reason for the hand-over; kept in the log.', 'Đồng chí nhập phiếu phải ra ngoài.'),
-  })
-  .meta({ id: 'HandOver' })
-
-export const BatchOut = z
-  .strictObject({
-    id: id('Id of the batch.'),
-    roundId: id('Its round.'),
-    number: count('Number of the batch in this round.', 1, 1),
-    mode: choice(['ballots', 'tally-sheet'], 'Entered ballot by ballot, or as a tally sheet.', 'ballots'),
-    version: version(),
-    size,
-    label: field(z.string().nullable(), 'Label on the batch.', null),
-    cancelled: flag('Whether the batch was cancelled.', false),
-  })
-  .meta({ id: 'BallotBatch' })
-
-export const EntryOut = z
-  .strictObject({
-    batchId: id('Its batch.'),
-    slot: choice(['first', 'second', 'third'], 'Which of the independent entries this is.', 'first'),
-    state: choice(
-      ['open', 'final', 'closed'],
-      'open: being typed; final: finished; closed: result declared or batch cancelled.',
-      'open',
-    ),
-    entered: count('Ballots entered so far.', 0),
-  })
-  .meta({ id: 'BatchEntry' })
-
 const personIds = (description: string) =>
   field(z.array(id<'person'>('Person on the list.')).max(500), description, [EXAMPLE_ID])
 
@@ -151,10 +95,35 @@ const marks = {
 /** The marks on a list with surplus: the two forms are never mixed on one ballot. */
 const STRUCK = { struck: [EXAMPLE_ID] }
 
-export const BallotIn = z.strictObject(marks).meta({ id: 'NewBallot', examples: [STRUCK] })
+/** The ballots of one request, repeats included. */
+const MOST_AT_ONCE = 2_000
+
+export const BallotIn = z
+  .strictObject({
+    ...marks,
+    times: count('Number of ballots with exactly these marks, if there are several.', 12, 1)
+      .max(MOST_AT_ONCE)
+      .optional(),
+  })
+  .meta({ id: 'NewBallot', examples: [STRUCK] })
 
 export const BallotsIn = z
-  .strictObject({ ballots: field(z.array(BallotIn).min(1).max(200), 'Ballots in the order of the batch.', [STRUCK]) })
+  .strictObject({
+    ballots: field(
+      z
+        .array(BallotIn)
+        .min(1)
+        .max(200)
+        .refine((ballots) => sum(ballots.map(({ times = 1 }) => times)) <= MOST_AT_ONCE),
+      `Ballots in the order of the batch, at most ${MOST_AT_ONCE} with their repeats.`,
+      [STRUCK],
+    ),
+    from: count(
+      'Number that the first of these ballots is to get: the next one of the entry. Required unless the meeting is an older one.',
+      1,
+      1,
+    ).optional(),
+  })
   .meta({ id: 'NewBallots' })
 
 export const BallotChange = z
@@ -170,11 +139,19 @@ const invalid = choice(
 export const EnteredBallotsOut = z
   .strictObject({
     ballots: field(
-      z.array(z.strictObject({ number: count('Number in the batch.', 1, 1), version: version(), invalid })),
+      z.array(
+        z.strictObject({
+          number: count('Number in the entry; of the first, if there are several.', 1, 1),
+          times: count('Number of ballots with these marks.', 1, 1),
+          version: version(),
+          invalid,
+        }),
+      ),
       'The ballots just stored, with how each counts.',
       [],
     ),
     entered: count('Number of ballots in this entry now.', 1),
+    next: count('Number of the next ballot.', 2, 1),
     size: count('Ballots in the batch.', 22),
   })
   .meta({ id: 'EnteredBallots' })
@@ -188,6 +165,12 @@ export const BallotOut = z
     disagree: personIds('Names with an X under disagree.').optional(),
     doubt: field(doubt, 'For a doubtful ballot: the ruling of the board; null for any other.', DOUBT).nullable(),
     invalid,
+    setAside: choice(
+      SET_ASIDE_KINDS,
+      'Why the typist set it aside for the board; null for any other.',
+      'marked',
+    ).nullable(),
+    removed: flag('Whether the ballot was removed because it was typed by mistake.', false),
     reason: storedReason,
     enteredAt: instant('When it was entered.'),
     enteredBy: field(z.string(), 'Id of the actor who entered it.', EXAMPLE_ID),
@@ -239,9 +222,3 @@ export const SheetOut = z
   .meta({ id: 'TallySheet' })
 
 export { byReason }
-
-/** Address of one entry of a batch. */
-export const EntryParams = z.strictObject({
-  id: id<'batch'>('Id of the batch.'),
-  slot: choice(SLOTS, 'Which of the independent entries; only the first is opened so far.', 'first'),
-})

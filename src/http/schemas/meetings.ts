@@ -3,6 +3,7 @@ import { optionalCounts } from '../../count-record/fields.ts'
 import { readingsSchema } from '../../count-record/readings-schema.ts'
 import { BOARD_TITLES } from '../../rules/board.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
+import { ENTRIES_PER_BATCH, PROCEDURE_VERSIONS } from '../../rules/procedure.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
 import {
   COUNT_VERSIONS,
@@ -73,6 +74,11 @@ const boardTitle = choice(
   'Name of the counting board on screens and papers: ban-kiem-phieu (Ban kiểm phiếu) or to-kiem-phieu (Tổ kiểm phiếu).',
   'ban-kiem-phieu',
 )
+const entries = field(
+  z.literal(ENTRIES_PER_BATCH),
+  'Entries of each batch, typed by different people and blind to each other: one, two or three.',
+  2,
+)
 const TERM_END = [
   'Day on which the term ends that ends with this congress; null if it is not known.',
   '2017-12-31',
@@ -88,6 +94,7 @@ export const CongressIn = z
     regulation: regulation.optional(),
     implementing: implementing.optional(),
     boardTitle: boardTitle.optional(),
+    entries: entries.optional(),
     previousTermEnd: dayOfMeeting(...TERM_END)
       .nullable()
       .optional(),
@@ -130,6 +137,18 @@ export const CongressOut = z
       z.literal(COUNT_VERSIONS),
       'Version of count-record and count-result by which its rounds are counted; 1 if it was recorded before version 2.',
       2,
+    ),
+    procedure: field(
+      z.strictObject({
+        version: field(
+          z.literal(PROCEDURE_VERSIONS),
+          'Version of the procedure; 1 if it was recorded before entries were blind.',
+          2,
+        ),
+        entries,
+      }),
+      'How ballots are entered and results are confirmed; frozen with the meeting.',
+      { version: 2, entries: 2 },
     ),
     boardTitle,
     previousTermEnd: plainDate(...TERM_END).nullable(),

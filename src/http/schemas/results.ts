@@ -56,10 +56,12 @@ export const TallyOut = z
     batches: field(
       z.strictObject({
         total: count('Batches that count.', 1),
-        open: count('Number of those still being entered.', 0),
+        open: count('Number of entries that are not finished.', 0),
+        differing: count('Batches whose entries are finished and not equal.', 0),
+        ruling: count('Batches that wait for rulings of the board.', 0),
       }),
       'The batches.',
-      { total: 1, open: 0 },
+      { total: 1, open: 0, differing: 0, ruling: 0 },
     ),
     names: field(
       z.array(

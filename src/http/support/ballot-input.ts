@@ -3,7 +3,9 @@ import type { BallotInput } from '../../app/batches/read-marks.ts'
 import type { BallotIn } from '../schemas/ballots.ts'
 
 /** A ballot of a request as the use case takes it: an omitted doubt becomes null. */
-export const ballotInput = ({ doubt, ...marks }: z.output<typeof BallotIn>): BallotInput => ({
+export const ballotInput = ({ doubt, times = 1, ...marks }: z.output<typeof BallotIn>): BallotInput => ({
   ...marks,
+  times,
+  setAside: null,
   doubt: doubt ? { ...doubt, note: doubt.note ?? null } : null,
 })

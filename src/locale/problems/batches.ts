@@ -15,11 +15,11 @@ export const BATCHES = {
   'batch-smaller-than-entered': entry(
     [
       'Tập phiếu ít hơn số phiếu đã nhập',
-      'Tập phiếu[ số {batch}][ ({label})] không thể ghi {size} phiếu vì đã nhập {entered} phiếu. Đề nghị đếm lại; nếu nhập nhầm thì hủy tập và lập lại.',
+      'Tập phiếu[ số {batch}][ ({label})] không thể ghi {size} phiếu vì đã nhập nhiều hơn. Đề nghị đếm lại; nếu nhập nhầm thì hủy tập và lập lại.',
     ],
     [
       'Batch smaller than the ballots entered',
-      'The batch[ {batch}][ ({label})] cannot hold {size} ballots, because {entered} are entered. Count again; if they were entered by mistake, cancel the batch and create it again.',
+      'The batch[ {batch}][ ({label})] cannot hold {size} ballots, because more are entered. Count again; if they were entered by mistake, cancel the batch and create it again.',
     ],
   ),
   'batch-cancelled': entry(
@@ -60,6 +60,66 @@ export const BATCHES = {
     [
       'Batch full',
       'The batch[ {batch}][ ({label})] holds {size} ballots and {entered} are entered, so there is no room for {count} more. Count the batch again, and correct its size if it is wrong.',
+    ],
+  ),
+  'ballot-from-missing': entry(
+    [
+      'Chưa ghi số thứ tự của phiếu',
+      'Yêu cầu nhập phiếu chưa ghi số thứ tự của phiếu đầu tiên (from). Đề nghị ghi số tiếp theo của lượt nhập, để không phiếu nào bị nhập hai lần.',
+    ],
+    [
+      'Position missing',
+      'The request does not say the number of its first ballot (from). Give the next number of the entry, so that no ballot is entered twice.',
+    ],
+  ),
+  'ballot-position': entry(
+    [
+      'Số thứ tự của phiếu không phải là số tiếp theo',
+      'Lượt nhập của tập phiếu[ số {batch}][ ({label})] đã có {entered} phiếu, phiếu tiếp theo mang số {next}. Đề nghị xem các phiếu đã nhập rồi nhập tiếp từ số {next}; có thể phiếu vừa gửi đã được ghi.',
+    ],
+    [
+      'Not the next ballot',
+      'The entry of batch[ {batch}][ ({label})] holds {entered} ballots, and the next one has number {next}. See what is entered and go on from number {next}; the ballots just sent may be stored already.',
+    ],
+  ),
+  'ballot-removed': entry(
+    [
+      'Phiếu đã bỏ khỏi lượt nhập',
+      'Phiếu này đã bỏ vì nhập nhầm nên không sửa được. Nếu bỏ nhầm, đề nghị nhập lại thành phiếu mới.',
+    ],
+    [
+      'Ballot removed',
+      'This ballot was removed because it was typed by mistake, so it cannot be changed. If the removal was the mistake, enter the ballot again as a new one.',
+    ],
+  ),
+  'entry-takes-sheet': entry(
+    [
+      'Lượt nhập theo bảng kiểm phiếu',
+      'Lượt nhập này của tập phiếu[ số {batch}][ ({label})] đã nhập bằng bảng kiểm phiếu nên không nhập từng phiếu. Đề nghị đính chính bảng; nếu muốn nhập từng phiếu thì hủy tập phiếu và lập lại.',
+    ],
+    [
+      'Entry is a tally sheet',
+      'This entry of batch[ {batch}][ ({label})] was begun as a tally sheet and takes no single ballots. Correct the sheet; to enter ballots one by one, cancel the batch and create it again.',
+    ],
+  ),
+  'entry-takes-ballots': entry(
+    [
+      'Lượt nhập theo từng phiếu',
+      'Lượt nhập này của tập phiếu[ số {batch}][ ({label})] đã có phiếu nhập từng phiếu nên không nhập bảng kiểm phiếu. Đề nghị nhập tiếp từng phiếu, hoặc bỏ hết các phiếu đã nhập rồi nhập bảng.',
+    ],
+    [
+      'Entry holds single ballots',
+      'This entry of batch[ {batch}][ ({label})] holds ballots that were entered one by one and takes no tally sheet. Go on with single ballots, or remove those entered and then enter the sheet.',
+    ],
+  ),
+  'entries-blind': entry(
+    [
+      'Chưa được xem lượt nhập',
+      'Các lượt nhập của tập phiếu[ số {batch}][ ({label})] độc lập với nhau: chỉ người nhập xem được cho đến khi tất cả các lượt của tập đã khóa. Đề nghị chờ các lượt nhập được khóa.',
+    ],
+    [
+      'Entries still blind',
+      'The entries of batch[ {batch}][ ({label})] are independent: only the typist sees one until all entries of the batch are finished. Wait until they are.',
     ],
   ),
   'entry-final': entry(

@@ -32,6 +32,26 @@ export const RESULTS = {
       'Number of unfinished entries: {open}. Complete and finish them all, then declare the result.',
     ],
   ),
+  'entries-differ': entry(
+    [
+      'Các lượt nhập khác nhau',
+      'Các lượt nhập của tập phiếu số {batches} khác nhau nên chưa công bố được kết quả. Đề nghị trưởng ban kiểm phiếu xem các điểm khác nhau, đối chiếu với phiếu giấy và cho sửa.',
+    ],
+    [
+      'Entries differ',
+      'The entries of the batches {batches} differ, so the result cannot be declared. The head of the board compares them with the ballot papers and has them corrected.',
+    ],
+  ),
+  'rulings-missing': entry(
+    [
+      'Còn phiếu nghi vấn chưa kết luận',
+      'Tập phiếu số {batches} còn phiếu nghi vấn chưa có kết luận của ban kiểm phiếu. Đề nghị ban kiểm phiếu kết luận từng phiếu rồi công bố kết quả.',
+    ],
+    [
+      'Rulings missing',
+      'Ballots of the batches {batches} were set aside and wait for a ruling of the board. Rule on each of them, then declare the result.',
+    ],
+  ),
   'count-not-balanced': entry(
     [
       'Số liệu kiểm phiếu không khớp',

@@ -2,13 +2,15 @@
 -- src/storage/enter-ballots.ts, by name.
 create or replace function enter_ballots(
   p_scope text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_count integer,
-  p_key text, p_fingerprint text,
+  p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
   p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
-  out status text, out first_number integer, out entered integer, out size integer
+  out status text, out first_number integer, out entered integer, out size integer, out next_number integer
 ) language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
   v_state text;
   v_before integer;
+  v_removed integer;
+  v_manner text;
   v_typist text;
   v_key record;
 begin
@@ -22,19 +24,22 @@ begin
         from idempotency_key k where k.actor_id = p_actor_id and k.key = p_key;
       status := case when v_key.fingerprint = p_fingerprint then 'replayed' else 'key-reused' end;
       first_number := (v_key.response ->> 'firstNumber')::integer;
+      next_number := (v_key.response ->> 'nextNumber')::integer;
       entered := (v_key.response ->> 'entered')::integer;
       size := (v_key.response ->> 'size')::integer;
       return;
     end if;
   end if;
 
-  select e.state, e.entered, e.typist into v_state, v_before, v_typist
+  select e.state, e.entered, e.removed, e.manner, e.typist into v_state, v_before, v_removed, v_manner, v_typist
     from batch_entry e where e.batch_id = p_batch_id and e.slot = p_slot for update;
   select v.size into size
     from ballot_batch_version v where v.batch_id = p_batch_id order by v.version desc limit 1;
   status := case when v_state is null then 'entry-unknown'
                  when v_typist <> p_actor_id then 'entry-of-another'
                  when v_state <> 'open' then 'entry-' || v_state
+                 when v_manner = 'tally-sheet' then 'entry-takes-sheet'
+                 when p_from <> v_before + v_removed + 1 then 'ballot-position'
                  when v_before + p_count > size then 'batch-full' else 'entered' end;
   if status = 'entered' and v_typist is null then
     insert into entry_typist (batch_id, account_id, slot) values (p_batch_id, p_actor_id, p_slot)
@@ -44,19 +49,28 @@ begin
     end if;
   end if;
   entered := v_before;
+  next_number := v_before + v_removed + 1;
   if status <> 'entered' then
     delete from idempotency_key k where p_key is not null and k.actor_id = p_actor_id and k.key = p_key;
     return;
   end if;
 
-  first_number := v_before + 1;
+  first_number := next_number;
   entered := v_before + p_count;
-  insert into ballot (batch_id, slot, number, version, struck, agree, disagree, fault, doubt, entered_at, entered_by)
-    select p_batch_id, p_slot, v_before + b.place, 1, b.struck, b.agree, b.disagree, b.fault, b.doubt, p_at, p_actor_id
+  next_number := first_number + p_count;
+  insert into ballot (
+    batch_id, slot, number, version, struck, agree, disagree, fault, doubt, set_aside, entered_at, entered_by
+  )
+    select p_batch_id, p_slot, first_number - 1 + row_number() over (order by b.place, repeat), 1,
+      b.struck, b.agree, b.disagree, b.fault, b.doubt, b.set_aside, p_at, p_actor_id
     from rows from (
-      json_to_recordset(p_ballots) as (struck smallint[], agree smallint[], disagree smallint[], fault text, doubt jsonb)
-    ) with ordinality as b (struck, agree, disagree, fault, doubt, place);
-  update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id
+      json_to_recordset(p_ballots) as (
+        struck smallint[], agree smallint[], disagree smallint[], fault text, doubt jsonb, "setAside" text, times integer
+      )
+    ) with ordinality as b (struck, agree, disagree, fault, doubt, set_aside, times, place)
+    cross join generate_series(1, coalesce(b.times, 1)) as repeat;
+  update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id,
+    manner = case when v_manner = 'patterns' or p_repeats then 'patterns' else 'ballots' end
     where e.batch_id = p_batch_id and e.slot = p_slot;
   perform append_audit_event(
     p_congress_id, p_at, p_actor_id, p_actor_name, p_role, p_address, p_request_id,
@@ -68,7 +82,7 @@ begin
   );
   if p_key is not null then
     update idempotency_key k
-      set response = jsonb_build_object('firstNumber', first_number, 'entered', entered, 'size', size)
+      set response = jsonb_build_object('firstNumber', first_number, 'nextNumber', next_number, 'entered', entered, 'size', size)
       where k.actor_id = p_actor_id and k.key = p_key;
   end if;
 end

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BallotReads, BallotWrites } from '../../app/batches/ports.ts'
 import type { Ballot, TallySheet } from '../../app/model.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
+import type { Slot } from '../../rules/entry.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, newest, newestOfEach, one } from './rows.ts'
@@ -26,6 +27,8 @@ const toBallot = (row: Row<'ballot'>): Ballot => ({
   version: row.version,
   marks: toMarks(row),
   doubt: row.doubt,
+  setAside: row.set_aside,
+  removed: row.removed,
   reason: row.reason,
   enteredAt: row.entered_at,
   enteredBy: row.entered_by,
@@ -39,10 +42,37 @@ const toSheet = (row: Row<'tally_sheet'>): TallySheet => ({
   enteredBy: row.entered_by,
 })
 
-/** Ids of the batches that count, sent back as an array so that the database reads only their ballots. */
-const countedBatches = async (db: Db, roundId: RoundId): Promise<BatchId[]> => {
-  const batches = db.selectFrom('current_batch').select('id').where('round_id', '=', roundId)
-  return all(batches.where('cancelled', '=', false).orderBy('number'), ({ id }) => id)
+/** The batches that count, by the slot of the entry that counts in each; usually one slot for all. */
+const countedBatches = async (db: Db, roundId: RoundId): Promise<ReadonlyMap<Slot, readonly BatchId[]>> => {
+  const counted = await db
+    .selectFrom('counted_entry')
+    .select(['batch_id', 'slot'])
+    .where('round_id', '=', roundId)
+    .execute()
+  return Map.groupBy(counted, ({ slot }) => slot)
+    .entries()
+    .reduce(
+      (slots, [slot, rows]) =>
+        slots.set(
+          slot,
+          rows.map(({ batch_id }) => batch_id),
+        ),
+      new Map<Slot, readonly BatchId[]>(),
+    )
+}
+
+/**
+ * Rows of the entries that count, slot by slot. The ids of the batches are sent back as an array, so that the database
+ * reads only their ballots.
+ */
+const inCounted = async <Found>(
+  db: Db,
+  roundId: RoundId,
+  query: (slot: Slot, batchIds: readonly BatchId[]) => Promise<readonly Found[]>,
+): Promise<Found[]> => {
+  const found: Found[] = []
+  for (const [slot, batchIds] of await countedBatches(db, roundId)) found.push(...(await query(slot, batchIds)))
+  return found
 }
 
 export const ballotReads = (db: Db): BallotReads => ({
@@ -61,46 +91,56 @@ export const ballotReads = (db: Db): BallotReads => ({
     return all(ballots.where('number', '=', number).orderBy('version'), toBallot)
   },
   // The database groups identical ballots: the size of the answer grows with the kinds of ballots, not with their number.
-  ballotGroups: async (roundId) => {
-    const batchIds = await countedBatches(db, roundId)
-    if (batchIds.length === 0) return []
+  ballotGroups: (roundId) =>
+    inCounted(db, roundId, (slot, batchIds) => {
+      const groups = db
+        .selectFrom('current_ballot')
+        .select(['struck', 'agree', 'disagree', 'fault'])
+        .select((e) => e.fn.countAll<number>().as('times'))
+        .where('slot', '=', slot)
+        .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
+        .where('removed', '=', false)
+        .groupBy(['struck', 'agree', 'disagree', 'fault'])
+        .orderBy('struck')
+        .orderBy('agree')
+        .orderBy('disagree')
+        .orderBy('fault')
+      return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
+    }),
+  acceptedBallotGroups: (roundId) =>
+    inCounted(db, roundId, (slot, batchIds) => {
+      const kind = sql<'marked' | 'outside-name'>`doubt ->> 'kind'`
+      const groups = db
+        .selectFrom('current_ballot')
+        .select(['struck', 'agree', 'disagree', kind.as('fault')])
+        .select((e) => e.fn.countAll<number>().as('times'))
+        .where('slot', '=', slot)
+        .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
+        .where('removed', '=', false)
+        .where(sql<boolean>`doubt ->> 'ruling' = 'valid' and doubt ->> 'kind' in ('marked', 'outside-name')`)
+        .groupBy(['struck', 'agree', 'disagree', kind])
+      return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
+    }),
+  typedGroups: (batchId, slot) => {
     const groups = db
       .selectFrom('current_ballot')
-      .select(['struck', 'agree', 'disagree', 'fault'])
+      .select(['struck', 'agree', 'disagree', 'fault', 'set_aside'])
       .select((e) => e.fn.countAll<number>().as('times'))
-      .where('slot', '=', 'first')
-      .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
-      .groupBy(['struck', 'agree', 'disagree', 'fault'])
-      .orderBy('struck')
-      .orderBy('agree')
-      .orderBy('disagree')
-      .orderBy('fault')
-    return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
-  },
-  acceptedBallotGroups: async (roundId) => {
-    const batchIds = await countedBatches(db, roundId)
-    if (batchIds.length === 0) return []
-    const kind = sql<'marked' | 'outside-name'>`doubt ->> 'kind'`
-    const groups = db
-      .selectFrom('current_ballot')
-      .select(['struck', 'agree', 'disagree', kind.as('fault')])
-      .select((e) => e.fn.countAll<number>().as('times'))
-      .where('slot', '=', 'first')
-      .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
-      .where(sql<boolean>`doubt ->> 'ruling' = 'valid' and doubt ->> 'kind' in ('marked', 'outside-name')`)
-      .groupBy(['struck', 'agree', 'disagree', kind])
-    return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
+      .where('batch_id', '=', batchId)
+      .where('slot', '=', slot)
+      .where('removed', '=', false)
+      .groupBy(['struck', 'agree', 'disagree', 'fault', 'set_aside'])
+    return all(groups, (row) => ({ marks: toMarks(row), setAside: row.set_aside, times: row.times }))
   },
   sheet: (batchId, slot) => {
     const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', '=', batchId).where('slot', '=', slot)
     return one(newest(versions), toSheet)
   },
-  sheets: async (roundId) => {
-    const batchIds = await countedBatches(db, roundId)
-    if (batchIds.length === 0) return []
-    const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', 'in', batchIds)
-    return all(newestOfEach(versions.where('slot', '=', 'first'), 'batch_id'), toSheet)
-  },
+  sheets: (roundId) =>
+    inCounted(db, roundId, (slot, batchIds) => {
+      const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', 'in', batchIds)
+      return all(newestOfEach(versions.where('slot', '=', slot), 'batch_id'), toSheet)
+    }),
 })
 
 export const ballotWrites = (tx: DbTransaction): BallotWrites => ({
@@ -115,6 +155,8 @@ export const ballotWrites = (tx: DbTransaction): BallotWrites => ({
         version: ballot.version,
         ...markColumns(ballot.marks),
         doubt: ballot.doubt && JSON.stringify(ballot.doubt),
+        set_aside: ballot.setAside,
+        removed: ballot.removed,
         reason: ballot.reason,
         entered_at: ballot.enteredAt,
         entered_by: ballot.enteredBy,

@@ -22,7 +22,9 @@ const toEntry = (row: Row<'batch_entry'>): Entry => ({
   slot: row.slot,
   state: row.state,
   version: row.version,
+  manner: row.manner,
   entered: row.entered,
+  removed: row.removed,
   typist: row.typist,
 })
 
@@ -50,6 +52,18 @@ export const batchReads = (db: Db): BatchReads => {
     batches: (roundId) => all(batches().where('round_id', '=', roundId).orderBy('number'), toBatch),
     entry: (batchId, slot) => one(entryOf(db, batchId, slot), toEntry),
     entries: (roundId) => all(entriesOf(db, roundId), toEntry),
+    entriesOfBatch: (batchId) =>
+      all(db.selectFrom('batch_entry').selectAll().where('batch_id', '=', batchId).orderBy('slot'), toEntry),
+    standing: (batchId) =>
+      one(db.selectFrom('batch_standing').selectAll().where('batch_id', '=', batchId), ({ standing }) => standing),
+    standings: async (roundId) => {
+      const rows = await db
+        .selectFrom('batch_standing')
+        .selectAll()
+        .where('batch_id', 'in', batchIn(db, roundId))
+        .execute()
+      return new Map(rows.map((row) => [row.batch_id, row.standing]))
+    },
   }
 }
 
@@ -88,16 +102,25 @@ export const batchWrites = (tx: DbTransaction): BatchWrites => ({
   insertBatchVersion: (batch, reason, recorded) => insertVersion(tx, batch, reason, recorded),
   lockEntry: (batchId, slot) => one(entryOf(tx, batchId, slot).forUpdate(), toEntry),
   lockEntries: (roundId) => all(entriesOf(tx, roundId).forUpdate(), toEntry),
+  lockEntriesOfBatch: (batchId) =>
+    all(tx.selectFrom('batch_entry').selectAll().where('batch_id', '=', batchId).orderBy('slot').forUpdate(), toEntry),
+  setStanding: async (batchId, standing) => {
+    await tx
+      .insertInto('batch_standing')
+      .values({ batch_id: batchId, standing })
+      .onConflict((conflict) => conflict.column('batch_id').doUpdateSet({ standing }))
+      .execute()
+  },
   insertEntry: async (batchId, slot, state) => {
     await tx
       .insertInto('batch_entry')
-      .values({ batch_id: batchId, slot, state, version: 1, entered: 0, typist: null })
+      .values({ batch_id: batchId, slot, state, version: 1, manner: null, entered: 0, removed: 0, typist: null })
       .execute()
   },
-  setEntry: async ({ batchId, slot, state, version, entered, typist }) => {
+  setEntry: async ({ batchId, slot, state, version, manner, entered, removed, typist }) => {
     await tx
       .updateTable('batch_entry')
-      .set({ state, version, entered, typist })
+      .set({ state, version, manner, entered, removed, typist })
       .where('batch_id', '=', batchId)
       .where('slot', '=', slot)
       .execute()

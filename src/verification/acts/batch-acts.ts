@@ -1,9 +1,18 @@
 import type { CountAction } from '../../events/event.ts'
+import { fieldsOf } from '../../kernel/unknown.ts'
 import { roomFor } from '../../rules/batch.ts'
-import { entryStep } from '../../rules/entry.ts'
+import { entryStep, openedWithBatch } from '../../rules/entry.ts'
+import { isBlind } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
 import { ReplayedEntry } from '../entry-state.ts'
-import type { Act, CongressState, ReplayedBatch, ReplayedRound, Step } from '../state.ts'
+import {
+  type Act,
+  type CongressState,
+  procedureOf,
+  type ReplayedBatch,
+  type ReplayedRound,
+  type Step,
+} from '../state.ts'
 
 /** The batches of a round may not hold more ballots than came out of the box. */
 const expectRoom = <Action extends CountAction>(
@@ -26,8 +35,21 @@ export const batchCreated: Act<'batch.created'> = (step, congress) => {
   if (countingProblem(round.state)) step.outOfOrder(round.state)
   step.expectNumber(round.batches.length + 1, number)
   expectRoom(step, round, { id: step.id, size })
-  const first = new ReplayedEntry()
-  const batch: ReplayedBatch = { id: step.id, roundId, number, mode, version, size, label, cancelled: false, first }
+  const slots = openedWithBatch(procedureOf(congress).entries)
+  const standing = isBlind(procedureOf(congress)) ? 'typing' : null
+  const entries = new Map(slots.map((slot) => [slot, new ReplayedEntry()]))
+  const batch: ReplayedBatch = {
+    id: step.id,
+    roundId,
+    number,
+    mode,
+    version,
+    size,
+    label,
+    cancelled: false,
+    standing,
+    entries,
+  }
   congress.batches.set(step.id, batch)
   round.batches.push(batch)
 }
@@ -60,20 +82,29 @@ export const batchCorrected: Act<'batch.corrected'> = (step, congress) => {
   const { version, size, label } = step.after
   step.expectBefore({ version: batch.version, size: batch.size, label: batch.label })
   step.expectCorrection(batch.version, version)
-  if (!entryStep(batch.first.state, 'batch-corrected').ok) step.outOfOrder(batch.first.state)
-  if (batch.first.entered > size) step.report('batch-too-large', { found: batch.first.entered, allowed: size })
+  for (const { state, entered } of batch.entries.values()) {
+    if (!entryStep(state, 'batch-corrected').ok) step.outOfOrder(state)
+    if (entered > size) step.report('batch-too-large', { found: entered, allowed: size })
+  }
   expectRoom(step, round, { id: batch.id, size })
   Object.assign(batch, { version, size, label })
+}
+
+/** The entries of a batch as the event states them; before entries were blind, it stated the first one only. */
+const entriesBefore = ({ event }: Step<'batch.cancelled'>, { entries }: ReplayedBatch) => {
+  const [first] = entries.values()
+  if ('state' in fieldsOf(event.before)) return { entered: first?.entered, state: first?.state }
+  return { entries: [...entries].map(([slot, { entered, state }]) => ({ slot, entered, state })) }
 }
 
 export const batchCancelled: Act<'batch.cancelled'> = (step, congress) => {
   const place = openBatch(step, congress)
   if (!place) return
   const { batch } = place
-  const { version, size, label, cancelled, first } = batch
-  step.expectBefore({ version, size, label, cancelled, entered: first.entered, state: first.state })
+  const { version, size, label, cancelled } = batch
+  step.expectBefore({ version, size, label, cancelled, ...entriesBefore(step, batch) })
   step.expectCorrection(version, step.after.version)
   batch.version = step.after.version
   batch.cancelled = true
-  first.end('batch-cancelled')
+  for (const entry of batch.entries.values()) entry.end('batch-cancelled')
 }

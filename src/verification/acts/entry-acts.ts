@@ -1,169 +1,20 @@
-import type { CountAction, Figures } from '../../events/event.ts'
 import type { Contest } from '../../rules/ballot.ts'
 import { incomplete } from '../../rules/batch.ts'
-import {
-  type Doubt,
-  type EntryEvent,
-  type EntryMove,
-  entryStep,
-  type Hand,
-  handOver,
-  isOwnEntry,
-  type TypingEvent,
-} from '../../rules/entry.ts'
+import { handOver } from '../../rules/entry.ts'
+import { isBlind } from '../../rules/procedure.ts'
 import { namesOnSheet, sheetColumns } from '../../rules/sheet.ts'
-import { ballotTotal } from '../../rules/tally.ts'
-import type { BallotMarks, Tally } from '../../rules/types.ts'
-import { ballotsProblems, modeProblem } from '../../rules/typing.ts'
-import type { ReplayedEntry, TypedBallot } from '../entry-state.ts'
+import { allFinal, type EntryContent, type Standing, standingOf, unruledIn } from '../../rules/standing.ts'
+import { ballotTotal, tallyBallots } from '../../rules/tally.ts'
+import type { Tally } from '../../rules/types.ts'
+import { mannerProblem, modeProblem } from '../../rules/typing.ts'
+import type { ReplayedEntry } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
-import { type Act, type CongressState, contestOf, type ReplayedBatch, type ReplayedRound, type Step } from '../state.ts'
-import { openBatch } from './batch-acts.ts'
+import { type Act, type CongressState, contestOf, procedureOf, type ReplayedRound } from '../state.ts'
 
-type EntryAction = Extract<
-  CountAction,
-  'ballots.entered' | 'ballot.corrected' | 'sheet.entered' | 'entry.finalised' | 'entry.reopened' | 'entry.handed-over'
->
+import { type EntryInPlace, entryIn, ownEntryIn, takePart } from './entry-in-place.ts'
 
 /** Reopening an entry or handing it over needs a reason, like every version but the first. */
 const AFTER_THE_FIRST = 2
-
-interface EntryInPlace {
-  readonly batch: ReplayedBatch
-  readonly round: ReplayedRound
-  readonly entry: ReplayedEntry
-}
-
-/** An entry in a state in which an event can happen, and the states before and after it. */
-interface EntryToChange<Event extends EntryEvent> extends EntryInPlace {
-  readonly move: EntryMove<Event>
-}
-
-/** The entry of a step, in any state. */
-const slotIn = <Action extends EntryAction>(step: Step<Action>, congress: CongressState): EntryInPlace | null => {
-  const place = openBatch(step, congress)
-  if (!place) return null
-  const { slot } = step.after
-  // Only first entries are opened today.
-  if (slot === 'first') return { ...place, entry: place.batch.first }
-  step.unknown('entry', `${step.id}/${slot}`)
-  return null
-}
-
-/** The entry of a step, in a state in which the event can happen. */
-const entryIn = <Action extends EntryAction, Event extends EntryEvent>(
-  step: Step<Action>,
-  congress: CongressState,
-  event: Event,
-): EntryToChange<Event> | null => {
-  const place = slotIn(step, congress)
-  if (!place) return null
-  const next = entryStep(place.entry.state, event)
-  if (next.ok) return { ...place, move: next.value }
-  step.outOfOrder(place.entry.state)
-  return null
-}
-
-const handOf = ({ event }: Step<EntryAction>, { typist }: ReplayedEntry): Hand => ({
-  actorId: event.actor.id,
-  role: event.actor.role,
-  typist,
-})
-
-/** An open entry, and an actor who may change it. */
-const ownEntryIn = <Action extends EntryAction, Event extends TypingEvent>(
-  step: Step<Action>,
-  congress: CongressState,
-  event: Event,
-): EntryToChange<Event> | null => {
-  const place = entryIn(step, congress, event)
-  if (place && !isOwnEntry(handOf(step, place.entry), event)) step.report('entry-of-another')
-  return place
-}
-
-type TypedFigures = Figures<'ballots.entered'>['ballots'][number]
-
-const ballotOf = ({ doubt, ...marks }: TypedFigures): TypedBallot => ({
-  marks,
-  doubt: doubt ?? null,
-})
-
-/** Stores one ballot, and reports content that could not have been typed. */
-const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
-  step: Step<Action>,
-  { round, entry }: EntryInPlace,
-  { number, ballot, pointer }: { readonly number: number; readonly ballot: TypedBallot; readonly pointer: string },
-  congress: CongressState,
-): void => {
-  if (!round.kinds) {
-    step.outOfOrder(round.state)
-    return
-  }
-  const kind = round.kinds.numberOf(ballot)
-  const { fits, lacksNote } = round.kinds.kind(kind)
-  if (!fits) step.report('marks-not-of-the-list', { pointer })
-  if (ballot.doubt && !congress.everOnBoard.has(ballot.doubt.ruledBy)) {
-    step.report('ruling-not-by-board', { personId: ballot.doubt.ruledBy })
-  }
-  if (lacksNote) step.report('ruling-without-note', { pointer })
-  entry.ballots.set(number, kind)
-}
-
-/** Reports what keeps the ballots of an event from being added. @returns whether they can be read all the same */
-const expectRoom = (step: Step<'ballots.entered'>, { batch, entry }: EntryInPlace): boolean => {
-  const { mode, size } = batch
-  const { state, entered } = entry
-  const count = step.after.ballots.length
-  const facts = { mode, state, hand: handOf(step, entry), handInOther: false, size, entered, count }
-  const problems = ballotsProblems(facts)
-  for (const problem of problems) {
-    if (problem === 'batch-full') step.report('batch-too-large', { found: entered + count, allowed: size })
-    else if (problem === 'entry-of-another') step.report('entry-of-another')
-    else step.outOfOrder(problem === 'batch-takes-sheet' ? mode : state)
-  }
-  return problems.every((problem) => problem === 'batch-full' || problem === 'entry-of-another')
-}
-
-export const ballotsEntered: Act<'ballots.entered'> = (step, congress) => {
-  const place = slotIn(step, congress)
-  if (!place || !expectRoom(step, place)) return
-  const { entry } = place
-  const { ballots, entered, firstNumber, slot } = step.after
-  entry.typist ??= step.event.actor.id
-  const expected = entry.entered + 1
-  if (firstNumber !== expected || entered !== entry.entered + ballots.length) {
-    step.report('ballots-not-continuous', { expected, found: firstNumber })
-  } else step.expectBefore({ entered: entry.entered, slot })
-  for (const [index, ballot] of ballots.entries()) {
-    const typed = { number: firstNumber + index, ballot: ballotOf(ballot), pointer: `/ballots/${index}` }
-    keep(step, place, typed, congress)
-  }
-  entry.entered = entered
-}
-
-const figuresOf = (
-  { kinds }: ReplayedRound,
-  { ballots, versions }: ReplayedEntry,
-  number: number,
-): { version: number; marks: BallotMarks; doubt: Doubt | null } | null => {
-  const kind = ballots.get(number)
-  if (kind === undefined || !kinds) return null
-  const { marks, doubt } = kinds.kind(kind)
-  return { version: versions.get(number) ?? 1, marks, doubt }
-}
-
-export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
-  const place = ownEntryIn(step, congress, 'ballot-corrected')
-  if (!place) return
-  const { slot, number, version, marks, doubt } = step.after
-  const before = figuresOf(place.round, place.entry, number)
-  if (!before) return step.report('ballot-unknown', { number })
-  step.expectBefore({ slot, number, ...before })
-  step.expectCorrection(before.version, version)
-  place.entry.versions.set(number, version)
-  const ballot = { marks, doubt }
-  keep(step, place, { number, ballot, pointer: '/marks' }, congress)
-}
 
 /** Whether a sheet with these columns could have been typed for the list. */
 const isOfTheList = ({ votes, disagree }: Tally, contest: Contest): boolean => {
@@ -175,12 +26,16 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   const place = ownEntryIn(step, congress, 'sheet-entered')
   if (!place) return
   const { batch, round, entry } = place
-  if (modeProblem('sheet-entered', batch.mode)) return step.outOfOrder(batch.mode)
+  if (modeProblem('sheet-entered', batch.mode) || mannerProblem('sheet-entered', entry)) {
+    return step.outOfOrder('ballots')
+  }
   const { slot, version } = step.after
   const { tally } = step.after
   step.expectBefore(entry.sheet && { slot, ...entry.sheet })
   step.expectCorrection(entry.sheet?.version, version)
   entry.typist ??= step.event.actor.id
+  takePart(step, place, step.event.actor.id)
+  entry.manner = 'tally-sheet'
   if (!isOfTheList(tally, contestOf(congress, round))) {
     return step.report('marks-not-of-the-list', { pointer: '/tally' })
   }
@@ -189,9 +44,27 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
 }
 
 const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPlace): boolean => {
-  const { mode, size } = batch
+  const { size } = batch
+  const { entered, manner } = entry
   const sheet = entry.sheet?.tally ?? null
-  return incomplete({ mode, size, entered: entry.entered, sheet, contest: contestOf(congress, round) }) === null
+  return incomplete({ manner, size, entered, sheet, contest: contestOf(congress, round) }) === null
+}
+
+/** The content of a final entry, compared as the service compares it. */
+const contentOf = (congress: CongressState, round: ReplayedRound, entry: ReplayedEntry): EntryContent | null => {
+  if (entry.sheet) return { manner: 'tally-sheet', tally: entry.sheet.tally }
+  if (!round.kinds) return null
+  const tally = tallyBallots(round.kinds.groups([entry]), contestOf(congress, round))
+  const typed = round.kinds.typed(entry)
+  return { manner: 'ballots', typed, tally, unruled: unruledIn(typed) }
+}
+
+/** The standing of a batch by its entries; null if they are not blind. */
+const standingIn = (congress: CongressState, { batch, round }: EntryInPlace): Standing | null => {
+  if (!isBlind(procedureOf(congress))) return null
+  const entries = [...batch.entries.values()]
+  if (!allFinal(entries.map(({ state }) => state))) return 'typing'
+  return standingOf(entries.flatMap((entry) => contentOf(congress, round, entry) ?? []))
 }
 
 export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
@@ -203,6 +76,8 @@ export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
     step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
   }
   entry.state = place.move.to
+  batch.standing = standingIn(congress, place)
+  if ((step.after.standing ?? null) !== batch.standing) step.report('standing-does-not-follow')
 }
 
 export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
@@ -213,6 +88,7 @@ export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
   step.expectBefore({ slot, state: place.entry.state })
   if (entered !== place.entry.entered) step.report('before-differs', { pointer: '/entered' })
   place.entry.state = place.move.to
+  if (place.batch.standing !== null) place.batch.standing = 'typing'
 }
 
 export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
@@ -226,5 +102,6 @@ export const entryHandedOver: Act<'entry.handed-over'> = (step, congress) => {
     else step.report(from.error)
   }
   step.expectBefore({ slot, typist: place.entry.typist })
+  takePart(step, place, typist)
   place.entry.typist = typist
 }

@@ -151,6 +151,8 @@ export const congressClosed: Act<'congress.closed'> = (step, congress) => {
   step.expectBefore(null)
   const unfinished = congress.rounds.values().some(({ state }) => isUnfinished(state))
   if (step.after.unfinished !== unfinished) step.report('closing-does-not-follow')
-  for (const { first } of congress.batches.values()) first.end('congress-closed')
+  for (const { entries } of congress.batches.values()) {
+    for (const entry of entries.values()) entry.end('congress-closed')
+  }
   congress.closed = true
 }

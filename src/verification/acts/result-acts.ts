@@ -5,8 +5,10 @@ import { decide, type RoundEnd, roundsWithResult } from '../../rules/decision.ts
 import { declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
 import { DECLARED_STATE, isStanding } from '../../rules/round.ts'
+import { entryThatCounts } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
+import type { ReplayedEntry } from '../entry-state.ts'
 import { firstDifference, inSentence } from '../first-difference.ts'
 import {
   type Act,
@@ -20,8 +22,14 @@ import {
 } from '../state.ts'
 import { outcomeOf } from './names.ts'
 
+/** Of each batch that counts the entry that counts. */
+const countedEntries = ({ batches }: ReplayedRound): readonly ReplayedEntry[] =>
+  batches
+    .filter(({ cancelled, standing }) => !cancelled && (standing ?? 'ready') === 'ready')
+    .flatMap(({ entries }) => entryThatCounts([...entries.values()]) ?? [])
+
 const tallyOf = (congress: CongressState, round: ReplayedRound): Tally => {
-  const entries = round.batches.filter(({ cancelled }) => !cancelled).map(({ first }) => first)
+  const entries = countedEntries(round)
   const typed = tallyBallots(round.kinds?.groups(entries) ?? [], contestOf(congress, round))
   const sheets = entries.flatMap(({ sheet }) => sheet ?? [])
   return sheets.reduce((total, { tally }) => addTallies(total, tally), typed)
@@ -72,11 +80,19 @@ const expectDeclarable = (
   { state, batches }: ReplayedRound,
   result: CountResult | null,
 ): void => {
-  const entries = batches.filter(({ cancelled }) => !cancelled).map(({ first }) => first.state)
-  const ready = declarable({ state, entries, findings: result?.findings ?? [] })
+  const counted = batches
+    .filter(({ cancelled }) => !cancelled)
+    .map(({ number, standing, entries }) => ({
+      number,
+      standing,
+      entries: [...entries.values()].map((entry) => entry.state),
+    }))
+  const ready = declarable({ state, batches: counted, findings: result?.findings ?? [] })
   if (ready.ok) return
   for (const problem of ready.error) {
     if (problem.code === 'entries-open') step.report('entries-open', { open: problem.open })
+    else if (problem.code === 'entries-differ' || problem.code === 'rulings-missing')
+      step.report('batches-not-ready', { batches: problem.batches.join(', ') })
     else if (problem.code === 'count-not-balanced') step.report('count-not-balanced', { code: problem.finding })
     else step.outOfOrder(state)
   }
@@ -116,7 +132,9 @@ const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declar
   round.state = DECLARED_STATE
   round.declared = declared
   round.results += 1
-  for (const { first } of round.batches) first.declare()
+  for (const { entries } of round.batches) {
+    for (const entry of entries.values()) entry.declare()
+  }
 }
 
 /** @returns the facts that the result was compared with; null if there are none */

@@ -76,13 +76,17 @@ export const roundReopened: Act<'round.reopened'> = (step, congress) => {
   const round = roundToUndo(step, congress, 'reopened')
   if (!round) return
   undo(step, congress, round, 'reopened')
-  for (const { cancelled, first } of round.batches) if (!cancelled) first.reopen()
+  for (const { cancelled, entries } of round.batches) {
+    if (!cancelled) for (const entry of entries.values()) entry.reopen()
+  }
 }
 
 export const roundAnnulled: Act<'round.annulled'> = (step, congress) => {
   const round = roundToUndo(step, congress, 'annulled')
   if (!round) return
   undo(step, congress, round, 'annulled')
-  for (const { first } of round.batches) first.end('round-annulled')
+  for (const { entries } of round.batches) {
+    for (const entry of entries.values()) entry.end('round-annulled')
+  }
   round.kinds = null
 }

@@ -34,23 +34,35 @@ const readAnswer = (socket: Socket): Promise<void> =>
     socket.on('data', onData).on('error', finish).on('close', onClose)
   })
 
+/** The number of the next ballot of the entry that the path belongs to. */
+const nextOf = async ({ port, session }: HttpJob, path: string): Promise<number> => {
+  const entry = await fetch(`http://127.0.0.1:${port}${path.replace(/\/ballots$/, '')}`, { headers: session })
+  const { next } = (await entry.json()) as { next: number }
+  return next
+}
+
 /**
  * Plain sockets and prepared requests: the cost of an HTTP library would be taken from the processors that the service
  * needs.
  */
-const openConnection = async (job: HttpJob, { path, bodies }: HttpJob['targets'][number]): Promise<Lane> => {
+const openConnection = async (
+  job: HttpJob,
+  { path, bodies, ballotsEach }: HttpJob['targets'][number],
+): Promise<Lane> => {
+  let from = await nextOf(job, path)
   const socket = connect({ host: '127.0.0.1', port: job.port, noDelay: true })
   await once(socket, 'connect')
   const session = Object.entries(job.session).map(([name, value]) => `${name}: ${value}\r\n`)
-  const requests = bodies.map((body) => ({
-    head: `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${job.port}\r\n${session.join('')}content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`,
-    body: `\r\n${body}`,
-  }))
+  const head = `POST ${path} HTTP/1.1\r\nhost: 127.0.0.1:${job.port}\r\n${session.join('')}content-type: application/json\r\n`
+  const requests = bodies.map((body) => ({ rest: body.slice(1), bytes: Buffer.byteLength(body) - 1 }))
   let turn = 0
   return {
     ask: () => {
-      const { head, body } = requests[turn++ % requests.length]!
-      socket.write(job.withKeys ? `${head}idempotency-key: ${randomUUID()}\r\n${body}` : head + body)
+      const { rest, bytes } = requests[turn++ % requests.length]!
+      const begin = `{"from":${from},`
+      from += ballotsEach
+      const key = job.withKeys ? `idempotency-key: ${randomUUID()}\r\n` : ''
+      socket.write(`${head}content-length: ${begin.length + bytes}\r\n${key}\r\n${begin}${rest}`)
       return readAnswer(socket)
     },
     close: () => void socket.destroy(),

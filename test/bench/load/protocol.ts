@@ -6,8 +6,12 @@ export interface HttpJob {
   readonly port: number
   /** Headers that identify the caller. */
   readonly session: Readonly<Record<string, string>>
-  /** One per connection; the bodies take turns. */
-  readonly targets: readonly { readonly path: string; readonly bodies: readonly string[] }[]
+  /** One per connection; the bodies take turns. Each begins with `{`, and gets the number of its first ballot (`from`). */
+  readonly targets: readonly {
+    readonly path: string
+    readonly bodies: readonly string[]
+    readonly ballotsEach: number
+  }[]
   readonly withKeys: boolean
   readonly milliseconds: number
 }

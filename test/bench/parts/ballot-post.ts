@@ -34,6 +34,7 @@ export const httpJob = ({ service }: Bench, lanes: readonly Lane[], setting: Set
   session: lanes[0]!.session,
   targets: lanes.map(({ batchId, people }) => ({
     path: ballotsPath(batchId),
+    ballotsEach: 1,
     bodies: variants((struck) => JSON.stringify({ ballots: [{ struck: struck.map((position) => people[position]) }] })),
   })),
   ...setting,

@@ -22,6 +22,7 @@ const jobOf = (
   session: round.session,
   targets: round.batches.slice(0, connections).map((batchId) => ({
     path: ballotsPath(batchId),
+    ballotsEach: ballots,
     bodies: Array.from({ length: 8 }, (_, turn) => bodyOf(round, turn * ballots, ballots)),
   })),
   withKeys: false,

@@ -23,7 +23,7 @@ const fill = async ({ service }: Bench, round: PreparedRound): Promise<ReadyRoun
     const ballots = Array.from({ length: BATCHES[index]! }, (_, number) => ({
       struck: struckPositions(number * 3 + index, LIST).map((position) => round.people[position]),
     }))
-    await send(service, round.session, 'POST', ballotsPath(batchId), { ballots })
+    await send(service, round.session, 'POST', ballotsPath(batchId), { from: 1, ballots })
     await send(service, round.session, 'POST', `/v1/ballot-batches/${batchId}/entries/first/finalisation`)
   }
   const tally = await send(service, round.session, 'GET', `/v1/rounds/${round.roundId}/tally`)

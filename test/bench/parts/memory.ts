@@ -35,7 +35,7 @@ export const memory: Part = {
         const ballots = Array.from({ length: AT_ONCE }, (_, index) => ({
           struck: struckPositions(posted + index, LIST).map((position) => round.people[position]),
         }))
-        await send(service, round.session, 'POST', path, { ballots })
+        await send(service, round.session, 'POST', path, { from: posted + 1, ballots })
       }
       await send(service, round.session, 'GET', `/v1/rounds/${round.roundId}/tally`)
       return settledMemory(service)

@@ -102,6 +102,7 @@ const openCongress = async (service: Service, staff: Staff, delegates: number): 
     name: 'Đại hội đại biểu Đảng bộ tỉnh',
     term: { from: 2025, to: 2030 },
     heldOn: '2025-09-20',
+    entries: 1,
   })
   const id = congress.body['id'] as string
   await staff.seatPresidium(id)

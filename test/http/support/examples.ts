@@ -201,7 +201,7 @@ const writingOnBatches = (stage: Stage): Examples => {
     },
     [`POST ${ENTRY}/ballots`]: {
       params: of(batches.open),
-      body: { ballots: [{ struck, doubt }] },
+      body: { from: 2, ballots: [{ struck, doubt }] },
       events: ['ballots.entered'],
     },
     [`PUT ${ENTRY}/ballots/{number}`]: {
@@ -209,6 +209,12 @@ const writingOnBatches = (stage: Stage): Examples => {
       precondition: { tagOf: `/v1/ballot-batches/${batches.resized}/entries/first/ballots/1` },
       body: { struck, doubt, reason: 'Nhập nhầm tên bị gạch.' },
       events: ['ballot.corrected'],
+    },
+    [`POST ${ENTRY}/ballots/{number}/removal`]: {
+      params: { ...of(batches.surplus), number: '1' },
+      precondition: { tagOf: `/v1/ballot-batches/${batches.surplus}/entries/first/ballots/1` },
+      body: { reason: 'Nhập thừa một phiếu.' },
+      events: ['ballot.removed'],
     },
     [`POST ${ENTRY}/finalisation`]: { params: of(batches.full), body: {}, events: ['entry.finalised'] },
     [`POST ${ENTRY}/reopening`]: {

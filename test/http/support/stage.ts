@@ -29,7 +29,7 @@ export const ALTERNATE = 'Phan Văn Khoa'
 const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thị Hạnh']
 const FIRST = { headers: { 'if-none-match': '*' } }
 
-export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet'
+export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet' | 'surplus' | 'handed'
 
 type RoundOnStage =
   | 'listing'
@@ -92,7 +92,7 @@ const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch):
   const entry = `/v1/ballot-batches/${id}/entries/first`
   if (kind !== 'sheet') {
     const ballots = [{ struck: [congress.idOf(NAMES[1]!)] }]
-    await congress.must('POST', `${entry}/ballots`, { body: { ballots } })
+    await congress.must('POST', `${entry}/ballots`, { body: { from: 1, ballots } })
   }
   if (kind === 'final') await congress.must('POST', `${entry}/finalisation`)
   return id
@@ -163,6 +163,8 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       resized: await setUpBatch(congress, counting, 'resized'),
       cancelled: await setUpBatch(congress, counting, 'cancelled'),
       sheet: await setUpBatch(congress, counting, 'sheet'),
+      handed: await setUpBatch(congress, counting, 'handed'),
+      surplus: await setUpBatch(congress, counting, 'surplus'),
     },
     elsewhere: {
       organisationId: other.organisationId,

@@ -73,7 +73,7 @@ export const openHallMeeting = async (
   const organisations = await organise(admin, level)
   const organisationId = organisations.get(level)!
   const from = Number(heldOn.slice(0, 4))
-  const body = { organisationId, kind, name: 'Đại hội thử', term: { from, to: from + 5 }, heldOn }
+  const body = { organisationId, kind, name: 'Đại hội thử', term: { from, to: from + 5 }, heldOn, entries: 1 }
   const { id } = await admin.must<{ id: string }>('POST', '/v1/congresses', { body })
   const path = `/v1/congresses/${id}`
   const account: HallMeeting['account'] = async (name, organisation) => {

@@ -15,6 +15,7 @@ import type {
 import { ok } from '../../../src/kernel/result.ts'
 import { OPENED_ENTRY } from '../../../src/rules/entry.ts'
 import { completeReadings } from '../../../src/rules/readings.ts'
+import type { BallotMarks } from '../../../src/rules/types.ts'
 import { openDatabase, SERVICE_ROLE } from '../../../src/storage/connection.ts'
 import { createUnitOfWork } from '../../../src/storage/unit-of-work.ts'
 import type { TestConnection } from '../../support/database.ts'
@@ -55,6 +56,7 @@ export const congress: m.Congress = {
   regulation: 'qd244-2014',
   readings: completeReadings({ markedBallots: 'board-rules' }, 2),
   countVersion: 2,
+  procedure: { version: 2, entries: 1 },
   implementing: 'qd29-2016',
   boardTitle: 'to-kiem-phieu',
   previousTermEnd: '2017-12-31',
@@ -73,6 +75,7 @@ const congressFigures = {
   regulation: congress.regulation,
   readings: congress.readings,
   countVersion: congress.countVersion,
+  procedure: congress.procedure,
   implementing: congress.implementing,
   boardTitle: congress.boardTitle,
   previousTermEnd: congress.previousTermEnd,
@@ -177,6 +180,9 @@ export const batch: m.Batch = {
   label: 'Tập số 1',
   cancelled: false,
 }
+/** A ballot as it is entered, with nothing but its marks. */
+export const plainBallot = (marks: BallotMarks) => ({ marks, doubt: null, setAside: null, times: 1 })
+
 export const sheetBatch: m.Batch = { ...batch, id: id<BatchId>(7), number: 2, mode: 'tally-sheet', label: null }
 
 export const sheet: m.TallySheet = {

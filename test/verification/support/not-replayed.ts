@@ -17,6 +17,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'closing-unknown',
     'annulment-unknown',
     'feed-beyond-end',
+    'entries-blind',
   ],
   'who may act is not replayed yet': [
     'role-missing',
@@ -43,7 +44,11 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'person-row-repeated',
     'people-not-recorded',
   ],
-  'a batch has one entry today: nobody can have typed another one of it': ['entered-before', 'hand-over-typed-before'],
+  'needs a second entry of a batch; blind-entries.test.ts plays it': [
+    'entered-before',
+    'hand-over-typed-before',
+    'entries-differ',
+  ],
   'about accounts, keys, devices and webhooks, in the log of the installation': [
     'sign-in-failed',
     'sign-in-delayed',
@@ -98,7 +103,11 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'hands-say-otherwise',
     'agreement-exceeds-attending',
   ],
-  'about a request, of which the log holds the outcome alone': ['precondition-required', 'idempotency-key-reused'],
+  'about a request, of which the log holds the outcome alone': [
+    'precondition-required',
+    'idempotency-key-reused',
+    'ballot-from-missing',
+  ],
   'the event names the regulation, and naming one is a choice': ['no-regulation-in-force'],
   'asks for a confirmation; the act that follows is true': ['no-result-unconfirmed'],
   'about a file or days that are sent in, and changes nothing': ['record-invalid', 'days-out-of-order'],

@@ -36,10 +36,10 @@ const typeBallots = async (congress: TestCongress, batch: string): Promise<void>
   const struck = (...names: readonly string[]) => ({ struck: names.map(congress.idOf) })
   const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: congress.idOf('Đỗ Quang Huy'), note: 'Có ký tên.' }
   await congress.must('POST', `${entry}/ballots`, {
-    body: { ballots: [CUONG, CUONG, CUONG, DUNG, DUNG, DUNG].map((name) => struck(name)) },
+    body: { from: 1, ballots: [CUONG, CUONG, CUONG, DUNG, DUNG, DUNG].map((name) => struck(name)) },
   })
   await congress.must('POST', `${entry}/ballots`, {
-    body: { ballots: [struck(BINH), struck(BINH), struck(DUNG), { ...struck(CUONG, DUNG), doubt }] },
+    body: { from: 7, ballots: [struck(BINH), struck(BINH), struck(DUNG), { ...struck(CUONG, DUNG), doubt }] },
   })
   await correct(congress, `${entry}/ballots/8`, struck(BINH, DUNG))
   await congress.must('POST', `${entry}/finalisation`)
@@ -69,7 +69,7 @@ const countFirstRound = async (congress: TestCongress, roundId: string): Promise
   const batchOf = async (mode: string, size: number): Promise<string> =>
     `/v1/ballot-batches/${(await congress.must<{ id: string }>('POST', batches, { body: { mode, size } })).id}`
   const byMistake = await batchOf('ballots', 2)
-  await congress.must('POST', `${byMistake}/entries/first/ballots`, { body: { ballots: [{ struck: [] }] } })
+  await congress.must('POST', `${byMistake}/entries/first/ballots`, { body: { from: 1, ballots: [{ struck: [] }] } })
   await congress.must('POST', `${byMistake}/cancellation`, {
     headers: { 'if-match': await congress.tagOf(byMistake) },
     body: { reason: 'Lập nhầm.' },

@@ -42,15 +42,25 @@ const typeStack = async (
   const ballot = () => bodyOf(congress, random, marksOf(random, contest), contest)
   for (let typed = 0; typed < size; ) {
     const go = random.int(1, size - typed)
-    await congress.must('POST', `${entry}/ballots`, { body: { ballots: Array.from({ length: go }, ballot) } })
+    await congress.must('POST', `${entry}/ballots`, {
+      body: { from: typed + 1, ballots: Array.from({ length: go }, ballot) },
+    })
     typed += go
+  }
+  const removed = random.oneIn(2) ? random.int(1, size) : 0
+  if (removed > 0) {
+    const path = `${entry}/ballots/${removed}`
+    const headers = { 'if-match': await congress.tagOf(path) }
+    await congress.must('POST', `${path}/removal`, { headers, body: { reason: 'Nhập thừa.' } })
+    await congress.must('POST', `${entry}/ballots`, { body: { from: size + 1, ballots: [ballot()] } })
   }
   if (random.oneIn(3)) {
     await congress.must('POST', `${entry}/finalisation`)
     await congress.must('POST', `${entry}/reopening`, { body: { reason: 'Nhập nhầm.' } })
   }
   for (let corrections = random.int(0, 3); corrections > 0; corrections -= 1) {
-    const path = `${entry}/ballots/${random.int(1, size)}`
+    const number = random.int(1, size)
+    const path = `${entry}/ballots/${number === removed ? size + 1 : number}`
     const headers = { 'if-match': await congress.tagOf(path) }
     await congress.must('PUT', path, { headers, body: { ...ballot(), reason: 'Nhập nhầm.' } })
   }

@@ -1,9 +1,12 @@
 import { cancelBatch } from '../../../app/batches/cancel-batch.ts'
 import { correctBatch } from '../../../app/batches/correct-batch.ts'
 import { createBatch } from '../../../app/batches/create-batch.ts'
-import { listBatches, readBatch } from '../../../app/batches/read-batches.ts'
+import type { BatchReads } from '../../../app/batches/ports.ts'
+import { type BatchWithEntries, listBatches, readBatch, withEntries } from '../../../app/batches/read-batches.ts'
 import type { Batch } from '../../../app/model.ts'
-import { BatchChange, BatchIn, BatchOut, ReasonIn } from '../../schemas/ballots.ts'
+import type { Refusal } from '../../../app/refusal.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { BatchChange, BatchIn, BatchOut, ReasonIn } from '../../schemas/batches.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
@@ -14,7 +17,11 @@ const inRound = idParams<'round'>('Id of the round.')
 const params = idParams<'batch'>('Id of the batch.')
 const headers = ({ version }: Batch) => ({ etag: etagOf(version) })
 
-const toBody = ({ congressId: _, ...batch }: Batch) => batch
+const toBody = ({ congressId: _, ...batch }: BatchWithEntries) => batch
+
+/** The batch of an act with its entries as the act left them. */
+const inFull = async (tx: BatchReads, batch: Result<Batch, Refusal>): Promise<Result<BatchWithEntries, Refusal>> =>
+  batch.ok ? ok(await withEntries(tx, batch.value)) : batch
 
 /** Batches (tập phiếu): the stacks into which the ballots of a round are divided for entry. */
 export const ballotBatchRoutes: Routes = (app, services) => {
@@ -32,9 +39,9 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       write(request, reply, services, {
-        useCase: (tx, context) => {
-          const input = { ...request.body, label: request.body.label ?? null }
-          return createBatch(tx, context, request.params.id, input)
+        useCase: async (tx, context) => {
+          const { mode = null, size, label = null } = request.body
+          return inFull(tx, await createBatch(tx, context, request.params.id, { mode, size, label }))
         },
         status: 201,
         toBody,
@@ -80,7 +87,7 @@ export const ballotBatchRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
-        summary: 'Correct the size or label of a batch while its entry is open',
+        summary: 'Correct the size or label of a batch while its entries are open',
         params,
         body: BatchChange,
         response: { 200: BatchOut, ...problems },
@@ -88,9 +95,9 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       write(request, reply, services, {
-        useCase: (tx, context) => {
+        useCase: async (tx, context) => {
           const input = { ...request.body, label: request.body.label ?? null }
-          return correctBatch(tx, context, request.params.id, input, preconditionOf(request))
+          return inFull(tx, await correctBatch(tx, context, request.params.id, input, preconditionOf(request)))
         },
         status: 200,
         toBody,
@@ -113,8 +120,8 @@ export const ballotBatchRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       write(request, reply, services, {
-        useCase: (tx, context) =>
-          cancelBatch(tx, context, request.params.id, request.body.reason, preconditionOf(request)),
+        useCase: async (tx, context) =>
+          inFull(tx, await cancelBatch(tx, context, request.params.id, request.body.reason, preconditionOf(request))),
         status: 201,
         toBody,
         headers,

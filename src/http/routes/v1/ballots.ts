@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { batchContest } from '../../../app/batches/contest.ts'
 import { correctBallot } from '../../../app/batches/correct-ballot.ts'
 import { listBallots, listBallotVersions, type ReadBallots } from '../../../app/batches/read-entry.ts'
+import { removeBallot } from '../../../app/batches/remove-ballot.ts'
 import { ok } from '../../../kernel/result.ts'
 import { ballotView } from '../../../views/entry-view.ts'
-import { BallotChange, BallotOut, EntryParams } from '../../schemas/ballots.ts'
+import { BallotChange, BallotOut } from '../../schemas/ballots.ts'
+import { EntryParams, ReasonIn } from '../../schemas/batches.ts'
 import { afterNumber, DEFAULT_LIMIT, page, pageLimit, problems } from '../../schemas/common.ts'
 import { field } from '../../schemas/fields.ts'
 import type { Routes } from '../../support/app.ts'
@@ -94,13 +96,45 @@ export const ballotRoutes: Routes = (app, services) => {
       const { reason, ...marks } = request.body
       return write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = { ...ballotInput(marks), reason }
+          const { times: _, ...ballotMarks } = ballotInput(marks)
+          const input = { ...ballotMarks, reason }
           const ballot = await correctBallot(tx, context, { batchId, slot, number }, input, preconditionOf(request))
           if (!ballot.ok) return ballot
           const contest = await batchContest(tx, batchId)
           return contest.ok ? ok(ballotView(contest.value, ballot.value)) : contest
         },
         status: 200,
+        toBody: (ballot) => ballot,
+        headers: ({ version }) => ({ etag: etagOf(version) }),
+      })
+    },
+  )
+
+  app.post(
+    '/ballot-batches/:id/entries/:slot/ballots/:number/removal',
+    {
+      config: { roles: ['board-head', 'board-member'], ifMatch: true },
+      schema: {
+        tags,
+        summary: 'Remove a ballot that was typed by mistake',
+        description:
+          'With If-Match of the version seen. Its number is not used again, and what was typed stays readable.',
+        params: ballotParams,
+        body: ReasonIn,
+        response: { 201: BallotOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { id: batchId, slot, number } = request.params
+      return write(request, reply, services, {
+        useCase: async (tx, context) => {
+          const place = { batchId, slot, number }
+          const ballot = await removeBallot(tx, context, place, request.body.reason, preconditionOf(request))
+          if (!ballot.ok) return ballot
+          const contest = await batchContest(tx, batchId)
+          return contest.ok ? ok(ballotView(contest.value, ballot.value)) : contest
+        },
+        status: 201,
         toBody: (ballot) => ballot,
         headers: ({ version }) => ({ etag: etagOf(version) }),
       })

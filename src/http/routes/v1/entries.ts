@@ -1,10 +1,11 @@
 import { type EnteredBallots, enterBallots } from '../../../app/batches/enter-ballots.ts'
 import { finaliseEntry } from '../../../app/batches/finalise-entry.ts'
 import { handOverEntry } from '../../../app/batches/hand-over-entry.ts'
-import { readableEntry } from '../../../app/batches/own-entry.ts'
+import { type ShownEntry, shownEntry } from '../../../app/batches/own-entry.ts'
 import { reopenEntry } from '../../../app/batches/reopen-entry.ts'
 import { entryView } from '../../../views/entry-view.ts'
-import { BallotsIn, EnteredBallotsOut, EntryOut, EntryParams, HandOverIn, ReasonIn } from '../../schemas/ballots.ts'
+import { BallotsIn, EnteredBallotsOut } from '../../schemas/ballots.ts'
+import { EntryOut, EntryParams, HandOverIn, ReasonIn } from '../../schemas/batches.ts'
 import { noBody, problems } from '../../schemas/common.ts'
 import { accessOf } from '../../support/access.ts'
 import type { Routes } from '../../support/app.ts'
@@ -15,6 +16,8 @@ import { sendRefusal } from '../../support/name-stack.ts'
 const tags = ['entries']
 
 const params = EntryParams
+
+const present = ({ entry, hidden }: ShownEntry) => entryView(entry, hidden)
 
 const presentEntered = ({ replayed: _, ...entered }: EnteredBallots) => entered
 
@@ -28,8 +31,8 @@ export const entryRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads, actor) => readableEntry(reads, actor, request.params.id, request.params.slot),
-        toBody: entryView,
+        query: (reads, actor) => shownEntry(reads, actor, request.params.id, request.params.slot),
+        toBody: present,
       }),
   )
 
@@ -40,7 +43,8 @@ export const entryRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Enter ballots, one or many: all of them or none',
-        description: 'Send an Idempotency-Key, so that a repetition after a broken connection enters nothing twice.',
+        description:
+          'With the number of the first ballot (from) and an Idempotency-Key, so that a second window or a repetition after a broken connection enters nothing twice.',
         params,
         body: BallotsIn,
         response: { 201: EnteredBallotsOut, ...problems },
@@ -51,6 +55,7 @@ export const entryRoutes: Routes = (app, services) => {
         batchId: request.params.id,
         slot: request.params.slot,
         ballots: request.body.ballots.map(ballotInput),
+        from: request.body.from ?? null,
         idempotency: idempotencyOf(request),
         allowed: accessOf(request).allowed,
       })
@@ -70,7 +75,7 @@ export const entryRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => finaliseEntry(tx, context, request.params.id, request.params.slot),
         status: 201,
-        toBody: entryView,
+        toBody: (entry) => entryView(entry, false),
       }),
   )
 
@@ -90,7 +95,7 @@ export const entryRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: (tx, context) => reopenEntry(tx, context, request.params.id, request.params.slot, request.body.reason),
         status: 201,
-        toBody: entryView,
+        toBody: present,
       }),
   )
 
@@ -112,7 +117,7 @@ export const entryRoutes: Routes = (app, services) => {
       return write(request, reply, services, {
         useCase: (tx, context) => handOverEntry(tx, context, { batchId, slot }, request.body),
         status: 201,
-        toBody: entryView,
+        toBody: present,
       })
     },
   )

@@ -65,7 +65,7 @@ export const rolesExamples = ({ id, organisationId, prepared, batches }: Stage):
     },
     'GET /v1/congresses/{id}/safeguards': congress,
     'POST /v1/ballot-batches/{id}/entries/{slot}/hand-over': {
-      params: { id: batches.resized, slot: 'first' },
+      params: { id: batches.handed, slot: 'first' },
       body: { accountId: prepared['headAccount']!, reason: 'Đồng chí nhập phiếu phải ra ngoài.' },
       events: ['entry.handed-over'],
     },

@@ -71,6 +71,48 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       after.entered += 1
     }),
   ),
+  row('ballot-position', 'ballots-not-continuous', (log) =>
+    changed(log.at('ballots.entered', 3), (after) => {
+      after.firstNumber += 1
+    }),
+  ),
+  row('ballot-removed', 'ballot-unknown', (log) => {
+    const corrected = log.at('ballot.corrected', 0)
+    const { number, version } = corrected.after
+    const removed = put(log, corrected, corrected, (copy) => {
+      copy.action = 'ballot.removed'
+      copy.before = { ...corrected.after }
+      copy.after = { slot: 'first', number, version: version + 1 }
+    })
+    return put(log, corrected, removed, (copy) => {
+      copy.before = { ...corrected.after, version: version + 1 }
+      copy.after.version = version + 2
+    })
+  }),
+  row('entry-takes-ballots', 'act-out-of-order', (log) => {
+    log.at('batch.created', 1).after.mode = null
+    return put(log, log.at('sheet.entered', 0), log.at('ballots.entered', 2), (copy) => {
+      copy.object.id = log.at('batch.created', 1).object.id
+    })
+  }),
+  row('entry-takes-sheet', 'act-out-of-order', (log) => {
+    log.at('batch.created', 2).after.mode = null
+    return put(log, log.at('ballots.entered', 3), log.at('sheet.entered', 1), (copy) => {
+      copy.object.id = log.at('batch.created', 2).object.id
+    })
+  }),
+  row('ruling-while-typing', 'ruling-while-typing', (log) => {
+    log.at('congress.created').after.procedure.entries = 2
+    return changed(log.at('ballots.entered', 0), ({ ballots }) => {
+      const ruledBy = '0192f3a4-0000-7000-8000-000000000007'
+      ballots[0].doubt = { kind: 'not-issued', ruling: 'valid', ruledBy, note: null }
+    })
+  }),
+  row('rulings-missing', 'batches-not-ready', (log) => {
+    log.at('ballots.entered', 3).after.ballots[0].setAside = 'marked'
+    log.at('entry.finalised', 3).after.standing = 'ruling'
+    return log.at('result.declared', 1)
+  }),
   row('entry-final', 'act-out-of-order', afterwards('entry.finalised', 'entry.finalised')),
   row('entry-closed', 'act-out-of-order', (log) =>
     put(log, log.at('ballots.entered', 0), log.at('batch.cancelled'), (copy) => {

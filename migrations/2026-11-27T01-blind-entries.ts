@@ -1,0 +1,163 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * The procedure of a meeting, and what blind entries need: each entry has its manner, ballots can be removed or set
+ * aside without a ruling, and a batch counts once its entries agree. Meetings that are there already have one entry and
+ * no standing of a batch: their first entry counts as before.
+ */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await tables(db)
+  await views(db)
+  await enterBallots(db)
+}
+
+const tables = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`
+    alter table congress
+      add column procedure_version smallint not null default 1 check (procedure_version in (1, 2)),
+      add column entries smallint not null default 1 check (entries between 1 and 3);
+    alter table congress alter column procedure_version drop default, alter column entries drop default;
+
+    alter table ballot_batch alter column mode drop not null;
+    alter table batch_entry
+      add column manner text constraint batch_entry_manner_check check (manner in ('ballots', 'patterns', 'tally-sheet')),
+      add column removed integer not null default 0 check (removed >= 0);
+    update batch_entry e set manner = b.mode from ballot_batch b where b.id = e.batch_id and e.entered > 0;
+    alter table ballot
+      add column set_aside text constraint ballot_set_aside_check
+        check (set_aside in ('not-issued', 'marked', 'outside-name', 'unreadable')),
+      add column removed boolean not null default false;
+
+    create table batch_standing (
+      batch_id uuid primary key references ballot_batch (id),
+      standing text not null constraint batch_standing_standing_check
+        check (standing in ('typing', 'differing', 'ruling', 'ready'))
+    );
+    alter table batch_standing enable row level security;
+    create policy shown on batch_standing for select using (
+      exists (select from ballot_batch b where b.id = batch_id)
+    );
+    create policy added on batch_standing for insert with check (
+      exists (select from ballot_batch b where b.id = batch_id)
+    );
+    create policy changed on batch_standing for update using (
+      exists (select from ballot_batch b where b.id = batch_id)
+    );
+    grant select, insert on batch_standing to kiem_phieu_service;
+    grant update (standing) on batch_standing to kiem_phieu_service;
+    grant update (manner, removed) on batch_entry to kiem_phieu_service;
+  `.execute(db)
+}
+
+const views = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`
+    drop view current_ballot;
+    create view current_ballot with (security_invoker = true) as
+      select distinct on (batch_id, slot, number) *
+      from ballot order by batch_id, slot, number, version desc;
+
+    -- Of the entries of each batch the one that counts: by ballots before a sheet, the first of them.
+    create view counted_entry with (security_invoker = true) as
+      select distinct on (e.batch_id) b.round_id, e.batch_id, e.slot, e.manner
+      from batch_entry e join ballot_batch b on b.id = e.batch_id left join batch_standing s on s.batch_id = e.batch_id
+      where coalesce(s.standing, 'ready') = 'ready'
+        and not (select v.cancelled from ballot_batch_version v where v.batch_id = b.id order by v.version desc limit 1)
+      order by e.batch_id, e.manner is not distinct from 'tally-sheet', e.slot;
+    grant select on current_ballot, counted_entry to kiem_phieu_service;
+  `.execute(db)
+}
+
+const enterBallots = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`
+    drop function enter_ballots;
+    create function enter_ballots(
+      p_scope text, p_batch_id uuid, p_slot text, p_congress_id uuid, p_ballots json, p_count integer,
+      p_repeats boolean, p_from integer, p_key text, p_fingerprint text,
+      p_at timestamptz, p_actor_id text, p_actor_name text, p_role text, p_address text, p_request_id text,
+      out status text, out first_number integer, out entered integer, out size integer, out next_number integer
+    ) language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+    declare
+      v_state text;
+      v_before integer;
+      v_removed integer;
+      v_manner text;
+      v_typist text;
+      v_key record;
+    begin
+      perform set_config('kiem_phieu.account', p_actor_id, true), set_config('kiem_phieu.congresses', p_scope, true),
+        set_config('kiem_phieu.organisations', '', true), set_config('kiem_phieu.installation', '', true);
+      if p_key is not null then
+        insert into idempotency_key (actor_id, key, fingerprint, created_at)
+          values (p_actor_id, p_key, p_fingerprint, p_at) on conflict do nothing;
+        if not found then
+          select k.fingerprint, k.response into v_key
+            from idempotency_key k where k.actor_id = p_actor_id and k.key = p_key;
+          status := case when v_key.fingerprint = p_fingerprint then 'replayed' else 'key-reused' end;
+          first_number := (v_key.response ->> 'firstNumber')::integer;
+          next_number := (v_key.response ->> 'nextNumber')::integer;
+          entered := (v_key.response ->> 'entered')::integer;
+          size := (v_key.response ->> 'size')::integer;
+          return;
+        end if;
+      end if;
+
+      select e.state, e.entered, e.removed, e.manner, e.typist into v_state, v_before, v_removed, v_manner, v_typist
+        from batch_entry e where e.batch_id = p_batch_id and e.slot = p_slot for update;
+      select v.size into size
+        from ballot_batch_version v where v.batch_id = p_batch_id order by v.version desc limit 1;
+      status := case when v_state is null then 'entry-unknown'
+                     when v_typist <> p_actor_id then 'entry-of-another'
+                     when v_state <> 'open' then 'entry-' || v_state
+                     when v_manner = 'tally-sheet' then 'entry-takes-sheet'
+                     when p_from <> v_before + v_removed + 1 then 'ballot-position'
+                     when v_before + p_count > size then 'batch-full' else 'entered' end;
+      if status = 'entered' and v_typist is null then
+        insert into entry_typist (batch_id, account_id, slot) values (p_batch_id, p_actor_id, p_slot)
+          on conflict do nothing;
+        if not found then
+          status := 'entered-before';
+        end if;
+      end if;
+      entered := v_before;
+      next_number := v_before + v_removed + 1;
+      if status <> 'entered' then
+        delete from idempotency_key k where p_key is not null and k.actor_id = p_actor_id and k.key = p_key;
+        return;
+      end if;
+
+      first_number := next_number;
+      entered := v_before + p_count;
+      next_number := first_number + p_count;
+      insert into ballot (
+        batch_id, slot, number, version, struck, agree, disagree, fault, doubt, set_aside, entered_at, entered_by
+      )
+        select p_batch_id, p_slot, first_number - 1 + row_number() over (order by b.place, repeat), 1,
+          b.struck, b.agree, b.disagree, b.fault, b.doubt, b.set_aside, p_at, p_actor_id
+        from rows from (
+          json_to_recordset(p_ballots) as (
+            struck smallint[], agree smallint[], disagree smallint[], fault text, doubt jsonb, "setAside" text, times integer
+          )
+        ) with ordinality as b (struck, agree, disagree, fault, doubt, set_aside, times, place)
+        cross join generate_series(1, coalesce(b.times, 1)) as repeat;
+      update batch_entry e set entered = enter_ballots.entered, version = e.version + 1, typist = p_actor_id,
+        manner = case when v_manner = 'patterns' or p_repeats then 'patterns' else 'ballots' end
+        where e.batch_id = p_batch_id and e.slot = p_slot;
+      perform append_audit_event(
+        p_congress_id, p_at, p_actor_id, p_actor_name, p_role, p_address, p_request_id,
+        'ballots.entered', 'ballot-batch', p_batch_id,
+        concat('{"entered":', v_before, ',"slot":', to_json(p_slot), '}')::json,
+        concat(
+          '{"ballots":', p_ballots, ',"entered":', entered, ',"firstNumber":', first_number, ',"slot":', to_json(p_slot), '}'
+        )::json, null, '{}'
+      );
+      if p_key is not null then
+        update idempotency_key k
+          set response = jsonb_build_object('firstNumber', first_number, 'nextNumber', next_number, 'entered', entered, 'size', size)
+          where k.actor_id = p_actor_id and k.key = p_key;
+      end if;
+    end
+    $$;
+    revoke execute on function enter_ballots from public;
+    grant execute on function enter_ballots to kiem_phieu_service;
+  `.execute(db)
+}

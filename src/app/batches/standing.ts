@@ -1,0 +1,44 @@
+import type { BatchId } from '../../kernel/brand.ts'
+import { isBlind } from '../../rules/procedure.ts'
+import { allFinal, type EntryContent, type Standing, standingOf, unruledIn } from '../../rules/standing.ts'
+import { tallyBallots } from '../../rules/tally.ts'
+import type { Congress, Entry } from '../model.ts'
+import type { RoundContest } from './contest.ts'
+import type { BallotReads, BatchWrites } from './ports.ts'
+
+/** The content of a final entry; null if it was finished with nothing in it, which no entry can be. */
+export const contentOf = async (
+  reads: BallotReads,
+  contest: RoundContest,
+  { batchId, slot, manner }: Entry,
+): Promise<EntryContent | null> => {
+  if (manner === 'tally-sheet') {
+    const sheet = await reads.sheet(batchId, slot)
+    return sheet ? { manner, tally: sheet.tally } : null
+  }
+  const typed = await reads.typedGroups(batchId, slot)
+  return { manner: 'ballots', typed, tally: tallyBallots(typed, contest), unruled: unruledIn(typed) }
+}
+
+/** Compares the entries of a batch that are final, and keeps the standing that follows; null if entries are not blind. */
+export const refreshStanding = async (
+  tx: BatchWrites & BallotReads,
+  { procedure }: Pick<Congress, 'procedure'>,
+  contest: RoundContest,
+  batchId: BatchId,
+): Promise<Standing | null> => {
+  if (!isBlind(procedure)) return null
+  const entries = await tx.entriesOfBatch(batchId)
+  const standing = allFinal(entries.map(({ state }) => state)) ? await compare(tx, contest, entries) : 'typing'
+  await tx.setStanding(batchId, standing)
+  return standing
+}
+
+const compare = async (tx: BallotReads, contest: RoundContest, entries: readonly Entry[]): Promise<Standing> => {
+  const contents: EntryContent[] = []
+  for (const entry of entries) {
+    const content = await contentOf(tx, contest, entry)
+    if (content) contents.push(content)
+  }
+  return standingOf(contents)
+}

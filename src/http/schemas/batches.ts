@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { BATCH_MODES } from '../../rules/batch.ts'
+import { MANNERS, OPENED_ENTRY, OPENED_STATES, SLOTS } from '../../rules/entry.ts'
+import { STANDINGS } from '../../rules/standing.ts'
+import { choice, count, field, flag, id, line, prose, version } from './fields.ts'
+
+const size = count('Ballots in the batch.', 22, 1)
+const label = line('Label on the batch.', 'Tập số 1', 60).nullable()
+
+const mode = choice(
+  BATCH_MODES,
+  'Entered ballot by ballot, or as a tally sheet; null or absent if each entry chooses.',
+  'ballots',
+).nullable()
+
+export const BatchIn = z
+  .strictObject({
+    mode: mode.optional(),
+    size,
+    label: label.optional(),
+  })
+  .meta({ id: 'NewBallotBatch' })
+
+export const BatchChange = z
+  .strictObject({
+    size,
+    label: label.optional(),
+    reason: prose('Reason for correcting the batch.', 'Đếm lại được 22 phiếu.'),
+  })
+  .meta({ id: 'BallotBatchCorrection' })
+
+export const ReasonIn = z
+  .strictObject({ reason: prose('Reason; kept in the log.', 'Tập phiếu lập nhầm.') })
+  .meta({ id: 'Reason' })
+
+export const HandOverIn = z
+  .strictObject({
+    accountId: id<'account'>('Account of the board member who takes over.'),
+    reason: prose('Reason for the hand-over; kept in the log.', 'Đồng chí nhập phiếu phải ra ngoài.'),
+  })
+  .meta({ id: 'HandOver' })
+
+const entryState = choice(
+  OPENED_STATES,
+  'open: being typed; final: finished; closed: result declared or batch cancelled.',
+  OPENED_ENTRY,
+)
+
+export const BatchOut = z
+  .strictObject({
+    id: id('Id of the batch.'),
+    roundId: id('Its round.'),
+    number: count('Number of the batch in this round.', 1, 1),
+    mode,
+    version: version(),
+    size,
+    label: field(z.string().nullable(), 'Label on the batch.', null),
+    cancelled: flag('Whether the batch was cancelled.', false),
+    entries: field(
+      z.array(
+        z.strictObject({
+          slot: choice(SLOTS, 'Which of the independent entries.', 'first'),
+          state: entryState,
+        }),
+      ),
+      'The entries of the batch; what is typed in them is not shown here.',
+      [{ slot: 'first', state: OPENED_ENTRY }],
+    ),
+    standing: choice(
+      STANDINGS,
+      'typing: an entry is open; differing: the entries are not equal; ruling: the board rules on ballots set aside; ready: the batch counts. Null in meetings whose entries are not blind.',
+      'typing',
+    ).nullable(),
+  })
+  .meta({ id: 'BallotBatch' })
+
+export const EntryOut = z
+  .strictObject({
+    batchId: id('Its batch.'),
+    slot: choice(['first', 'second', 'third'], 'Which of the independent entries this is.', 'first'),
+    state: entryState,
+    manner: choice(
+      MANNERS,
+      'Ballot by ballot, by pattern with a number of repeats, or as a tally sheet; null before anything is typed, and while the entry is blind.',
+      'ballots',
+    ).nullable(),
+    entered: count('Ballots entered so far; null while the entry is blind.', 0).nullable(),
+    next: count('Number of the next ballot; null while the entry is blind.', 1, 1).nullable(),
+  })
+  .meta({ id: 'BatchEntry' })
+
+/** Address of one entry of a batch. */
+export const EntryParams = z.strictObject({
+  id: id<'batch'>('Id of the batch.'),
+  slot: choice(SLOTS, 'Which of the independent entries; a meeting has one, two or three.', 'first'),
+})

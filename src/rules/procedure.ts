@@ -1,0 +1,35 @@
+import type { EntriesPerBatch } from './entry.ts'
+
+/**
+ * Versions of the procedure of counting. Version 1: one entry of each batch, a doubtful ballot is typed with its ruling,
+ * and the head declares alone. Version 2: entries are blind to each other, doubtful ballots are set aside and ruled on
+ * afterwards, and the board confirms the result. A meeting keeps the version under which it was recorded.
+ */
+export const PROCEDURE_VERSIONS = [1, 2] as const
+
+/** The numbers of entries that a meeting can choose. */
+export const ENTRIES_PER_BATCH = [1, 2, 3] as const satisfies readonly EntriesPerBatch[]
+
+export interface Procedure {
+  readonly version: (typeof PROCEDURE_VERSIONS)[number]
+  /** Entries of each batch, typed by different people. */
+  readonly entries: EntriesPerBatch
+}
+
+/** The procedure of meetings that were recorded before meetings had one. */
+export const FIRST_PROCEDURE: Procedure = { version: 1, entries: 1 }
+
+/** The procedure of a new meeting: two entries unless the meeting chooses one or three. */
+export const newProcedure = (entries: EntriesPerBatch | null): Procedure => ({ version: 2, entries: entries ?? 2 })
+
+/** Whether nobody reads or changes an entry of another before all entries of the batch are final. */
+export const isBlind = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
+
+/** Whether ballots come with the number of the first of them, so that none is entered twice. */
+export const needsPosition = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
+
+/**
+ * Whether a ruling of the board may be typed with the ballot. Entries that are compared may not: the same paper would
+ * get two rulings.
+ */
+export const rulesWhileTyping = ({ entries }: Pick<Procedure, 'entries'>): boolean => entries === 1
