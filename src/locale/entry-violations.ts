@@ -42,10 +42,6 @@ export const ENTRIES = {
     vi: 'Phiếu nghi vấn được kết luận là hợp lệ mà không ghi lý do[ tại {pointer}].',
     en: 'A doubtful ballot was ruled valid without a reason[: see {pointer}].',
   },
-  'ruling-while-typing': {
-    vi: 'Kết luận về phiếu nghi vấn được ghi ngay khi nhập, trong khi tập phiếu có nhiều lượt nhập độc lập[ tại {pointer}].',
-    en: 'A ruling was typed with a ballot, although the batch has several independent entries[: see {pointer}].',
-  },
   'entries-open': {
     vi: 'Kết quả được công bố khi còn {open} lượt nhập chưa khóa.',
     en: 'The result was declared while {open} entries were still open.',

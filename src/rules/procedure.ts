@@ -1,9 +1,9 @@
 import type { EntriesPerBatch } from './entry.ts'
 
 /**
- * Versions of the procedure of counting. Version 1: one entry of each batch, a doubtful ballot is typed with its ruling,
- * and the head declares alone. Version 2: entries are blind to each other, doubtful ballots are set aside and ruled on
- * afterwards, and the board confirms the result. A meeting keeps the version under which it was recorded.
+ * Versions of the procedure of counting. Version 1: one entry of each batch, which the head reads and corrects while it is
+ * typed, and which counts from its first ballot. Version 2: entries are blind to each other, and a batch counts once its
+ * entries agree. A meeting keeps the version under which it was recorded.
  */
 export const PROCEDURE_VERSIONS = [1, 2] as const
 
@@ -27,9 +27,3 @@ export const isBlind = ({ version }: Pick<Procedure, 'version'>): boolean => ver
 
 /** Whether ballots come with the number of the first of them, so that none is entered twice. */
 export const needsPosition = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
-
-/**
- * Whether a ruling of the board may be typed with the ballot. Entries that are compared may not: the same paper would
- * get two rulings.
- */
-export const rulesWhileTyping = ({ entries }: Pick<Procedure, 'entries'>): boolean => entries === 1

@@ -1,5 +1,5 @@
 import { sum } from '../kernel/integers.ts'
-import type { EntryState, SetAsideKind } from './entry.ts'
+import type { Doubt, EntryState, SetAsideKind } from './entry.ts'
 import { entryStep } from './entry.ts'
 import type { BallotMarks, Tally } from './types.ts'
 
@@ -15,6 +15,8 @@ export interface TypedGroup {
   readonly marks: BallotMarks
   /** Why the typist set the ballots aside; null if they are plain. */
   readonly setAside: SetAsideKind | null
+  /** The ruling of the board that was typed with them; null if there was no doubt. */
+  readonly doubt: Pick<Doubt, 'kind' | 'ruling'> | null
   readonly times: number
 }
 
@@ -35,13 +37,13 @@ export const unruledIn = (typed: readonly TypedGroup[]): number =>
 
 const ascending = (positions: readonly number[]): readonly number[] => positions.toSorted((a, b) => a - b)
 
-/** Equal for ballots with the same marks, in whatever order they were typed, and the same kind of doubt. */
-export const ballotKey = ({ marks, setAside }: Omit<TypedGroup, 'times'>): string => {
-  const { fault = null } = marks
+/** Equal for ballots with the same marks, in whatever order they were typed, the same doubt and the same ruling. */
+export const ballotKey = ({ marks, setAside, doubt }: Omit<TypedGroup, 'times'>): string => {
+  const ruling = doubt && [doubt.kind, doubt.ruling]
   return JSON.stringify(
     'struck' in marks
-      ? [setAside, fault, ascending(marks.struck)]
-      : [setAside, fault, ascending(marks.agree), ascending(marks.disagree)],
+      ? [setAside, ruling, ascending(marks.struck)]
+      : [setAside, ruling, ascending(marks.agree), ascending(marks.disagree)],
   )
 }
 

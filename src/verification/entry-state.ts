@@ -89,8 +89,8 @@ export class BallotKinds {
   /** Groups of identical ballots of one entry as they were typed. */
   typed(entry: ReplayedEntry): TypedGroup[] {
     return [...entry.ballots.values()].map((number) => {
-      const { marks, setAside } = this.kind(number)
-      return { marks, setAside, times: 1 }
+      const { marks, setAside, doubt } = this.kind(number)
+      return { marks, setAside, doubt, times: 1 }
     })
   }
 }

@@ -94,7 +94,6 @@ export const COUNT_VIOLATIONS = [
   'marks-not-of-the-list',
   'ruling-not-by-board',
   'ruling-without-note',
-  'ruling-while-typing',
   'entries-open',
   'standing-does-not-follow',
   'batches-not-ready',

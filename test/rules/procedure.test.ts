@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { FIRST_PROCEDURE, isBlind, needsPosition, newProcedure, rulesWhileTyping } from '../../src/rules/procedure.ts'
+import { FIRST_PROCEDURE, isBlind, needsPosition, newProcedure } from '../../src/rules/procedure.ts'
 
 test('a new meeting has two entries unless it chooses one or three', async (t) => {
   t.same(newProcedure(null), { version: 2, entries: 2 })
@@ -10,14 +10,12 @@ test('meetings recorded before meetings had a procedure keep theirs', async (t) 
   t.same(FIRST_PROCEDURE, { version: 1, entries: 1 })
   t.equal(isBlind(FIRST_PROCEDURE), false)
   t.equal(needsPosition(FIRST_PROCEDURE), false)
-  t.equal(rulesWhileTyping(FIRST_PROCEDURE), true)
 })
 
-test('entries of a new meeting are blind, and rulings are typed only if there is nothing to compare', async (t) => {
+test('entries of a new meeting are blind, and its ballots come with a number', async (t) => {
   for (const entries of [1, 2, 3] as const) {
     const procedure = newProcedure(entries)
     t.equal(isBlind(procedure), true)
     t.equal(needsPosition(procedure), true)
-    t.equal(rulesWhileTyping(procedure), entries === 1)
   }
 })

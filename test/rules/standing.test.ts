@@ -15,6 +15,7 @@ import type { Tally } from '../../src/rules/types.ts'
 const struck = (positions: readonly number[], times = 1, setAside: TypedGroup['setAside'] = null): TypedGroup => ({
   marks: { struck: positions },
   setAside,
+  doubt: null,
   times,
 })
 const TALLY: Tally = { valid: 3, invalid: {}, votes: [2, 1], disagree: null }
@@ -36,11 +37,13 @@ test('two ballots are equal by their marks in any order, and by their doubt', as
   const boxes = (agree: readonly number[], disagree: readonly number[]) => ({
     marks: { agree, disagree },
     setAside: null,
+    doubt: null,
   })
   t.equal(ballotKey(boxes([1, 0], [2])), ballotKey(boxes([0, 1], [2])))
   t.not(ballotKey(boxes([0], [1])), ballotKey(boxes([1], [0])))
-  const faulty = { marks: { struck: [0], fault: 'marked' as const }, setAside: null }
-  t.not(ballotKey(faulty), ballotKey(struck([0])), 'a ruling that was typed with the ballot')
+  const ruled = (ruling: 'valid' | 'invalid') => ({ ...struck([0]), doubt: { kind: 'marked' as const, ruling } })
+  t.not(ballotKey(ruled('invalid')), ballotKey(struck([0])), 'a ruling that was typed with the ballot')
+  t.not(ballotKey(ruled('invalid')), ballotKey(ruled('valid')))
 })
 
 test('entries are equal if they hold the same ballots, in whatever order and groups', async (t) => {

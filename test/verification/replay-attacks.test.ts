@@ -76,13 +76,6 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     log.at('entry.finalised', 3).after.standing = 'ruling'
     return log.at('result.declared', 1)
   }],
-  ['a ruling typed with one of two blind entries', 'ruling-while-typing', (log) => {
-    log.at('congress.created').after.procedure.entries = 2
-    return changed(log.at('ballots.entered', 0), ({ ballots }) => {
-      const ruledBy = '0192f3a4-0000-7000-8000-000000000007'
-      ballots[0].doubt = { kind: 'not-issued', ruling: 'valid', ruledBy, note: null }
-    })
-  }],
   ['a mark outside of the list', 'marks-not-of-the-list', (log) =>
     changed(log.at('ballots.entered', 3), ({ ballots }) => ballots[2].struck.push(7))],
   ['a mark twice on one ballot', 'marks-not-of-the-list', (log) =>

@@ -2,14 +2,13 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
-import { rulesWhileTyping } from '../../rules/procedure.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Ballot } from '../model.ts'
-import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { batchContest } from './contest.ts'
@@ -40,7 +39,6 @@ export const correctBallot = async (
   if (!version.ok) return version
   const contest = await batchContest(tx, batchId)
   if (!contest.ok) return contest
-  if (input.doubt && !rulesWhileTyping(contest.value.procedure)) return refuseAt('/doubt', 'ruling-while-typing')
   const read = readBallots([{ ...input, times: 1 }], contest.value, () => '')
   if (!read.ok) return read
   // An account that corrects a ballot takes part in this entry, and may type no other entry of the batch.

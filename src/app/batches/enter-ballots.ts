@@ -3,7 +3,7 @@ import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { judgeBallot } from '../../rules/ballot.ts'
 import type { Slot } from '../../rules/entry.ts'
-import { needsPosition, rulesWhileTyping } from '../../rules/procedure.ts'
+import { needsPosition } from '../../rules/procedure.ts'
 import type { InvalidReason } from '../../rules/types.ts'
 import { modeProblem } from '../../rules/typing.ts'
 import { type Allowed, roleAt } from '../access/authorise.ts'
@@ -60,10 +60,6 @@ export const enterBallots = async (
   const ofMode = modeProblem('ballots-entered', contest.value.batch.mode)
   if (ofMode) return refuse(ofMode)
   if (input.from === null && needsPosition(contest.value.procedure)) return refuseAt('/from', 'ballot-from-missing')
-  const typedRuling = input.ballots.findIndex(({ doubt }) => doubt !== null)
-  if (typedRuling >= 0 && !rulesWhileTyping(contest.value.procedure)) {
-    return refuseAt(`/ballots/${typedRuling}/doubt`, 'ruling-while-typing')
-  }
   const pointer = (index: number): string => `/ballots/${index}`
   const read = readBallots(input.ballots, contest.value, pointer)
   if (!read.ok) return read

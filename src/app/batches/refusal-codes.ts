@@ -31,7 +31,6 @@ export const COUNT_REFUSALS = {
   'mark-repeated': 'rule-broken',
   'ruling-not-by-board': 'rule-broken',
   'ruling-needs-note': 'rule-broken',
-  'ruling-while-typing': 'rule-broken',
   'sheet-name-missing': 'rule-broken',
   'sheet-name-unknown': 'rule-broken',
   'sheet-disagree-missing': 'rule-broken',

@@ -42,16 +42,6 @@ export const BALLOTS = {
       'The counting board examines doubtful ballots and rules on them, but the person named is not on the board. Name the board member who ruled.',
     ],
   ),
-  'ruling-while-typing': entry(
-    [
-      'Chưa đến lúc kết luận phiếu nghi vấn',
-      'Mỗi tập phiếu được nhập nhiều lượt độc lập nên kết luận về phiếu nghi vấn được ghi một lần, sau khi các lượt nhập đã khóa và khớp nhau. Đề nghị nhập phiếu này là phiếu để riêng (setAside) kèm loại nghi vấn.',
-    ],
-    [
-      'Too early for a ruling',
-      'Each batch has several independent entries, so the ruling on a doubtful ballot is recorded once, after the entries are finished and agree. Enter this ballot as set aside (setAside) with the kind of doubt.',
-    ],
-  ),
   // reading markedBallots
   'ruling-needs-note': entry(
     [

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { BallotReads, BallotWrites } from '../../app/batches/ports.ts'
 import type { Ballot, TallySheet } from '../../app/model.ts'
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
-import type { Slot } from '../../rules/entry.ts'
+import type { Doubt, Slot } from '../../rules/entry.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, newest, newestOfEach, one } from './rows.ts'
@@ -122,15 +122,22 @@ export const ballotReads = (db: Db): BallotReads => ({
       return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
     }),
   typedGroups: (batchId, slot) => {
+    // Without the member who ruled and the note, in which two typists may differ.
+    const ruling = sql<Pick<Doubt, 'kind' | 'ruling'> | null>`doubt - 'ruledBy' - 'note'`
     const groups = db
       .selectFrom('current_ballot')
-      .select(['struck', 'agree', 'disagree', 'fault', 'set_aside'])
+      .select(['struck', 'agree', 'disagree', 'fault', 'set_aside', ruling.as('ruling')])
       .select((e) => e.fn.countAll<number>().as('times'))
       .where('batch_id', '=', batchId)
       .where('slot', '=', slot)
       .where('removed', '=', false)
-      .groupBy(['struck', 'agree', 'disagree', 'fault', 'set_aside'])
-    return all(groups, (row) => ({ marks: toMarks(row), setAside: row.set_aside, times: row.times }))
+      .groupBy(['struck', 'agree', 'disagree', 'fault', 'set_aside', ruling])
+    return all(groups, (row) => ({
+      marks: toMarks(row),
+      setAside: row.set_aside,
+      doubt: row.ruling,
+      times: row.times,
+    }))
   },
   sheet: (batchId, slot) => {
     const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', '=', batchId).where('slot', '=', slot)

@@ -1,9 +1,8 @@
 import type { Figures } from '../../events/event.ts'
 import { sum } from '../../kernel/integers.ts'
-import { rulesWhileTyping } from '../../rules/procedure.ts'
 import { ballotsProblems, mannerAfter, nextNumber } from '../../rules/typing.ts'
 import type { ReplayedEntry, TypedBallot } from '../entry-state.ts'
-import { type Act, type CongressState, procedureOf, type ReplayedRound, type Step } from '../state.ts'
+import type { Act, CongressState, ReplayedRound, Step } from '../state.ts'
 import { type EntryInPlace, handOf, ownEntryIn, slotIn, takePart } from './entry-in-place.ts'
 
 type TypedFigures = Figures<'ballots.entered'>['ballots'][number]
@@ -39,7 +38,6 @@ const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
   if (ballot.doubt && !congress.everOnBoard.has(ballot.doubt.ruledBy)) {
     step.report('ruling-not-by-board', { personId: ballot.doubt.ruledBy })
   }
-  if (ballot.doubt && !rulesWhileTyping(procedureOf(congress))) step.report('ruling-while-typing', { pointer })
   if (lacksNote) step.report('ruling-without-note', { pointer })
   for (let repeat = 0; repeat < times; repeat += 1) entry.ballots.set(number + repeat, kind)
 }

@@ -101,13 +101,6 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       copy.object.id = log.at('batch.created', 2).object.id
     })
   }),
-  row('ruling-while-typing', 'ruling-while-typing', (log) => {
-    log.at('congress.created').after.procedure.entries = 2
-    return changed(log.at('ballots.entered', 0), ({ ballots }) => {
-      const ruledBy = '0192f3a4-0000-7000-8000-000000000007'
-      ballots[0].doubt = { kind: 'not-issued', ruling: 'valid', ruledBy, note: null }
-    })
-  }),
   row('rulings-missing', 'batches-not-ready', (log) => {
     log.at('ballots.entered', 3).after.ballots[0].setAside = 'marked'
     log.at('entry.finalised', 3).after.standing = 'ruling'

@@ -1,0 +1,209 @@
+import { type Test, test } from 'tap'
+import type { EntriesPerBatch } from '../../src/rules/entry.ts'
+import { ANH, HEAD, MAI, openCast } from '../http/support/cast.ts'
+import { as, openWithPlayers } from '../support/players.ts'
+import { expectReplays } from '../support/replayed.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà', 'Lê Văn An'] as const
+const [BINH, DUNG, HA, AN] = NAMES
+
+interface Group {
+  readonly strike: readonly string[]
+  readonly times?: number
+}
+
+interface BatchShown {
+  readonly standing: string | null
+  readonly entries: readonly { readonly slot: string; readonly state: string }[]
+}
+
+/** A round of 2 seats on 4 names whose 22 ballots are in one stack, and people who type it. */
+const openHall = async (t: Test, entries: EntriesPerBatch = 2) => {
+  const service = await openWithPlayers(t)
+  const cast = await openCast(service, { entries })
+  await cast.enlist('truong.ban', 'board-head', HEAD)
+  await cast.enlist('mai', 'board-member', MAI)
+  await cast.enlist('anh', 'board-member', ANH)
+  await cast.enlist('kiem.tra', 'auditor')
+  await cast.addPeople(...NAMES)
+  const { id: round } = await cast.openRound(await cast.createElection('delegates', 2))
+  await cast.proposeList(round, NAMES)
+  await cast.approveList(round)
+  await cast.handOut(round, 22)
+  await cast.openBox(round, 22)
+  const body = { size: 22, label: 'Tập số 1' }
+  const made = await cast.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
+    ...as('truong.ban'),
+    body,
+  })
+  const batch = `/v1/ballot-batches/${made.id}`
+  const type = (username: string, slot: string, groups: readonly Group[], from = 1) =>
+    cast.must('POST', `${batch}/entries/${slot}/ballots`, {
+      ...as(username),
+      body: { from, ballots: groups.map(({ strike, times = 1 }) => ({ struck: strike.map(cast.idOf), times })) },
+    })
+  const finish = (username: string, slot: string) =>
+    cast.must('POST', `${batch}/entries/${slot}/finalisation`, as(username))
+  const shown = () => cast.must<BatchShown>('GET', batch, as('truong.ban'))
+  const counted = async () => {
+    const tally = await cast.must<{ counted: number; batches: object; names: { votes: number }[] }>(
+      'GET',
+      `/v1/rounds/${round}/tally`,
+      as('truong.ban'),
+    )
+    return { counted: tally.counted, batches: tally.batches, votes: tally.names.map(({ votes }) => votes) }
+  }
+  return { service, cast, round, batch, type, finish, shown, counted }
+}
+
+/** 22 ballots: everybody strikes two names. */
+const STACK: readonly Group[] = [
+  { strike: [HA, AN], times: 10 },
+  { strike: [DUNG, AN], times: 8 },
+  { strike: [BINH, DUNG], times: 2 },
+  { strike: [BINH, HA], times: 2 },
+]
+
+test('two people type a stack blind to each other, and it counts once they agree', async (t) => {
+  const { service, cast, round, batch, type, finish, shown, counted } = await openHall(t)
+  t.match(await shown(), {
+    standing: 'typing',
+    entries: [
+      { slot: 'first', state: 'open' },
+      { slot: 'second', state: 'open' },
+    ],
+  })
+  await type('mai', 'first', STACK)
+  const twice = { ...as('mai'), body: { from: 1, ballots: [{ struck: [] }] } }
+  t.match(await cast.refused('POST', `${batch}/entries/second/ballots`, twice), { code: 'entered-before' })
+  await type('anh', 'second', [...STACK].reverse())
+  await finish('mai', 'first')
+  t.match(await shown(), { standing: 'typing' })
+  t.match(await counted(), { counted: 0, votes: [0, 0, 0, 0] }, 'nothing is counted while an entry is open')
+  t.match(await cast.refused('GET', `${batch}/entries/first/ballots`, as('truong.ban')), { code: 'entries-blind' })
+  t.match(await cast.refused('GET', `${batch}/entries/first/ballots`, as('anh')), { code: 'entry-of-another' })
+  await finish('anh', 'second')
+  t.match(await shown(), { standing: 'ready' })
+  t.match(await counted(), { counted: 22, batches: { total: 1, open: 0, differing: 0, ruling: 0 } })
+  t.equal((await service.request('GET', `${batch}/entries/first/ballots`, as('truong.ban'))).status, 200)
+  const { elected } = await cast.declare(round)
+  t.same(elected, [BINH, DUNG])
+  await expectReplays(service)
+})
+
+test('equal totals with votes moved between two ballots are a difference, which versions of the ballots end', async (t) => {
+  const { service, cast, round, batch, type, finish, shown, counted } = await openHall(t)
+  await type('mai', 'first', STACK)
+  await type('anh', 'second', [
+    { strike: [HA, AN], times: 9 },
+    { strike: [HA, DUNG] },
+    { strike: [DUNG, AN], times: 8 },
+    { strike: [BINH, DUNG] },
+    { strike: [BINH, AN] },
+    { strike: [BINH, HA], times: 2 },
+  ])
+  await finish('mai', 'first')
+  await finish('anh', 'second')
+  t.match(await shown(), { standing: 'differing' })
+  t.match(await counted(), { counted: 0, batches: { differing: 1 } })
+  const declaring = {
+    token: as('truong.ban').token,
+    headers: { 'if-match': (await service.request('GET', `/v1/rounds/${round}/tally`)).headers['etag']! },
+    body: {},
+  }
+  t.match(await cast.refused('POST', `/v1/rounds/${round}/result`, declaring), { code: 'entries-differ' })
+  const reason = 'Đối chiếu với phiếu giấy.'
+  await cast.must('POST', `${batch}/entries/second/reopening`, { ...as('truong.ban'), body: { reason } })
+  t.match(await shown(), { standing: 'typing' })
+  for (const [number, strike] of [
+    [10, [HA, AN]],
+    [20, [BINH, DUNG]],
+  ] as const) {
+    await cast.must('PUT', `${batch}/entries/second/ballots/${number}`, {
+      token: as('anh').token,
+      headers: { 'if-match': '"1"' },
+      body: { struck: strike.map(cast.idOf), reason: 'Nhập nhầm.' },
+    })
+  }
+  await finish('anh', 'second')
+  t.match(await shown(), { standing: 'ready' })
+  t.same((await cast.declare(round)).elected, [BINH, DUNG])
+  await expectReplays(service)
+})
+
+test('a sheet against ballots is compared by its figures, and the ballots count', async (t) => {
+  const { service, cast, round, batch, type, finish, shown } = await openHall(t)
+  const sheet = (binh: number) => ({
+    valid: 22,
+    invalid: {},
+    names: [
+      { personId: cast.idOf(BINH), votes: binh },
+      { personId: cast.idOf(DUNG), votes: 12 },
+      { personId: cast.idOf(HA), votes: 10 },
+      { personId: cast.idOf(AN), votes: 22 - binh },
+    ],
+  })
+  const path = `${batch}/entries/first/tally-sheet`
+  await cast.must('PUT', path, { token: as('mai').token, headers: { 'if-none-match': '*' }, body: sheet(17) })
+  await finish('mai', 'first')
+  await type('anh', 'second', STACK)
+  await finish('anh', 'second')
+  t.match(await shown(), { standing: 'differing' })
+  const reason = 'Cộng nhầm.'
+  await cast.must('POST', `${batch}/entries/first/reopening`, { ...as('truong.ban'), body: { reason } })
+  await cast.must('PUT', path, {
+    token: as('mai').token,
+    headers: { 'if-match': '"1"' },
+    body: { ...sheet(18), reason },
+  })
+  await finish('mai', 'first')
+  t.match(await shown(), { standing: 'ready' })
+  const { votes } = await cast.declare(round)
+  t.same(votes, { [BINH]: 18, [DUNG]: 12, [HA]: 10, [AN]: 4 })
+  await expectReplays(service)
+})
+
+test('a meeting may choose one entry or three', async (t) => {
+  const one = await openHall(t, 1)
+  await one.type('mai', 'first', STACK)
+  await one.finish('mai', 'first')
+  t.match(await one.shown(), { standing: 'ready', entries: [{ slot: 'first', state: 'final' }] })
+  const three = await openHall(t, 3)
+  for (const [username, slot] of [
+    ['mai', 'first'],
+    ['anh', 'second'],
+    ['truong.ban', 'third'],
+  ] as const) {
+    t.match(await three.shown(), { standing: 'typing' })
+    await three.type(username, slot, STACK)
+    await three.finish(username, slot)
+  }
+  t.match(await three.shown(), { standing: 'ready' })
+})
+
+test('a lost answer or a second window enters no ballot twice, and a ballot too many is removed', async (t) => {
+  const { service, cast, batch, type, finish, shown } = await openHall(t)
+  const entry = `${batch}/entries/first`
+  await type('mai', 'first', [{ strike: [HA, AN] }])
+  const again = { ...as('mai'), body: { from: 1, ballots: [{ struck: [cast.idOf(HA), cast.idOf(AN)] }] } }
+  t.match(await cast.refused('POST', `${entry}/ballots`, again), { code: 'ballot-position' })
+  const unsaid = { ...as('mai'), body: { ballots: [{ struck: [] }] } }
+  t.match(await cast.refused('POST', `${entry}/ballots`, unsaid), { code: 'ballot-from-missing' })
+  await type('mai', 'first', [{ strike: [HA, AN] }], 2)
+  const removal = { token: as('mai').token, headers: { 'if-match': '"1"' }, body: { reason: 'Nhập thừa một phiếu.' } }
+  t.match(await cast.must('POST', `${entry}/ballots/2/removal`, removal), { number: 2, version: 2, removed: true })
+  t.match(await cast.must('GET', entry, as('mai')), { entered: 1, next: 3 })
+  const back = { token: as('mai').token, headers: { 'if-match': '"2"' }, body: { struck: [], reason: 'Sửa.' } }
+  t.match(await cast.refused('PUT', `${entry}/ballots/2`, back), { code: 'ballot-removed' })
+  t.match(await cast.refused('POST', `${entry}/ballots`, { ...as('mai'), body: { ...again.body, from: 2 } }), {
+    code: 'ballot-position',
+  })
+  await type('mai', 'first', [{ strike: [HA, AN], times: 9 }, ...STACK.slice(1)], 3)
+  await type('anh', 'second', STACK)
+  await finish('mai', 'first')
+  await finish('anh', 'second')
+  t.match(await shown(), { standing: 'ready' })
+  const { versions } = await cast.must<{ versions: object[] }>('GET', `${entry}/ballots/2`, as('mai'))
+  t.equal(versions.length, 2, 'the ballot too many stays readable')
+  await expectReplays(service)
+})
