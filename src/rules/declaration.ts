@@ -1,5 +1,5 @@
-import { err, type Result } from '../kernel/result.ts'
-import { type EntryState, entryStep } from './entry.ts'
+import { err, ok, type Result } from '../kernel/result.ts'
+import { type EntryEvent, type EntryState, entryStep } from './entry.ts'
 import { ENTRY_ERRORS } from './findings.ts'
 import type { Move } from './move.ts'
 import { type RoundRefusal, type RoundState, transition } from './round.ts'
@@ -52,13 +52,28 @@ export type DeclarationProblem =
   /** `finding` is the first error that means an unfinished or mistyped entry. */
   | { readonly code: 'count-not-balanced'; readonly finding: FindingCode }
 
-/** The move of a round by the declaration of its result, or everything in its way: round, entries, sums. */
+/** How the declaration of a round moves the round and its entries. */
+export interface Declaration extends Move<'counting', 'declared'> {
+  readonly entries: Extract<EntryEvent, 'result-declared' | 'round-ended'>
+}
+
+/**
+ * Whether a round can end before its ballots are typed: with more ballots returned than issued it has no result,
+ * whatever the ballots say. Under the reading `set-aside-not-issued` typing may also go on, because a ballot that the board
+ * rules not issued can change that.
+ */
+// reading returnedExceedsIssued
+const endsBeforeTyping = (findings: DeclarationFacts['findings']): boolean =>
+  findings.some(({ code }) => code === 'returned-exceeds-issued')
+
+/** The moves by the declaration of a result, or everything in its way: round, entries, sums. */
 export const declarable = ({
   state,
   batches,
   findings,
-}: DeclarationFacts): Result<Move<'counting', 'declared'>, readonly [DeclarationProblem, ...DeclarationProblem[]]> => {
+}: DeclarationFacts): Result<Declaration, readonly [DeclarationProblem, ...DeclarationProblem[]]> => {
   const next = transition(state, 'result-declared')
+  if (next.ok && endsBeforeTyping(findings)) return ok({ ...next.value, entries: 'round-ended' })
   const open = openEntries(batches)
   const differing = standingAt(batches, 'differing')
   const ruling = standingAt(batches, 'ruling')
@@ -71,5 +86,5 @@ export const declarable = ({
   ]
   if (!next.ok) return err([{ code: next.error }, ...others])
   const [first, ...rest] = others
-  return first ? err([first, ...rest]) : next
+  return first ? err([first, ...rest]) : ok({ ...next.value, entries: 'result-declared' })
 }

@@ -44,6 +44,7 @@ export const ENTRY_EVENTS = [
   'finalised',
   'reopened',
   'result-declared',
+  'round-ended',
   'batch-cancelled',
   'congress-closed',
   'round-annulled',
@@ -68,6 +69,7 @@ interface Steps {
   readonly reopened: Step<'final', 'open'>
   readonly 'result-declared': Step<'final' | 'closed', 'closed'>
   /** The ends of the batch, the round and the congress close an entry in any state. */
+  readonly 'round-ended': Ok<Move<EntryState, 'closed'>>
   readonly 'batch-cancelled': Ok<Move<EntryState, 'closed'>>
   readonly 'congress-closed': Ok<Move<EntryState, 'closed'>>
   readonly 'round-annulled': Ok<Move<EntryState, 'closed'>>
@@ -77,6 +79,7 @@ interface Steps {
 
 /** The ends of the batch, the round and the congress. */
 const endsOf = (state: EntryState) => ({
+  'round-ended': move(state, 'closed'),
   'batch-cancelled': move(state, 'closed'),
   'congress-closed': move(state, 'closed'),
   'round-annulled': move(state, 'closed'),

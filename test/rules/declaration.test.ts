@@ -19,7 +19,7 @@ const ready: DeclarationFacts = {
   findings: [],
 }
 
-const READY = { ok: true, value: { from: 'counting', to: 'declared' } }
+const READY = { ok: true, value: { from: 'counting', to: 'declared', entries: 'result-declared' } }
 
 test('a result can be declared if the round is being counted, every entry is finished and the sums hold', async (t) => {
   t.same(declarable(ready), READY)
@@ -62,4 +62,22 @@ test('how far the batches are', async (t) => {
     batch(['final', 'final'], 'ready'),
   ]
   t.same(batchProgress(batches), { total: 4, open: 2, differing: 1, ruling: 1 })
+})
+
+test('reading returnedExceedsIssued: with more returned than issued a round ends without waiting for its entries', async (t) => {
+  const findings = [{ code: 'ballots-unbalanced' }, { code: 'returned-exceeds-issued' }] as const
+  const ended = { ok: true, value: { from: 'counting', to: 'declared', entries: 'round-ended' } }
+  t.same(declarable({ ...ready, batches: [], findings }), ended)
+  t.same(
+    declarable({
+      ...ready,
+      batches: [batch(['open', 'unopened'], 'typing'), batch(['final', 'final'], 'differing')],
+      findings,
+    }),
+    ended,
+  )
+  const early = declarable({ ...ready, state: 'voting', findings })
+  t.match(early.ok ? [] : early.error[0], { code: 'ballots-not-returned' })
+  const again = declarable({ ...ready, state: 'declared', findings })
+  t.match(again.ok ? [] : again.error[0], { code: 'result-already-declared' })
 })

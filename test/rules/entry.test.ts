@@ -29,6 +29,7 @@ const STEPS: Record<EntryEvent, Record<EntryState, string>> = {
   'finalised':        { unopened: '!entry-unknown', open: 'final',            final: '!entry-final', closed: '!entry-closed' },
   'reopened':         { unopened: '!entry-unknown', open: '!entry-not-final', final: 'open',         closed: '!entry-closed' },
   'result-declared':  { unopened: '!entries-open',  open: '!entries-open',    final: 'closed',       closed: 'closed' },
+  'round-ended':      { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
   'batch-cancelled':  { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
   'congress-closed':  { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },
   'round-annulled':   { unopened: 'closed',         open: 'closed',           final: 'closed',       closed: 'closed' },

@@ -8,7 +8,6 @@ import { openAdministration, openHallMeeting } from './support/hall-meeting.ts'
 /** The cases that are not yet answered as a counting board needs, each with the reason. The change that answers one removes it. */
 const NOT_YET: Readonly<Record<string, string>> = {
   'old-names-used-up': 'a further round may open that nobody can stand in',
-  'stop-before-counting': 'more returned than issued ends a round only when every ballot is entered',
 }
 
 test('situations of the hall are answered as a counting board needs', async (t) => {

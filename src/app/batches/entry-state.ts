@@ -78,7 +78,10 @@ export const moveAllEntries = async (
   tx: BatchWrites,
   roundId: RoundId,
   entries: readonly Entry[],
-  event: Extract<EntryEvent, 'result-declared' | 'congress-closed' | 'round-annulled' | 'round-reopened'>,
+  event: Extract<
+    EntryEvent,
+    'result-declared' | 'round-ended' | 'congress-closed' | 'round-annulled' | 'round-reopened'
+  >,
 ): Promise<void> => {
   for (const state of new Set(entries.map((entry) => entry.state))) {
     const step = entryStep(state, event)

@@ -4,9 +4,8 @@ import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { settleAlternates } from '../../rules/alternates.ts'
 import { countRound } from '../../rules/count.ts'
-import { declarable } from '../../rules/declaration.ts'
+import { type Declaration, declarable } from '../../rules/declaration.ts'
 import { versionAfter } from '../../rules/meeting.ts'
-import type { Move } from '../../rules/move.ts'
 import { transition } from '../../rules/round.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
@@ -33,8 +32,9 @@ export interface DeclareInput {
 }
 
 /**
- * Declares a round's result, once, and again after the round is reopened. Refuses while entries are open or do not add up, if the caller has not seen the
- * current tally, and if there is no result, unless the board confirms exactly that.
+ * Declares a round's result, once, and again after the round is reopened. Refuses while entries are open or do not add
+ * up, unless the round has no result whatever they hold; if the caller has not seen the current tally; and if there is no
+ * result, unless the board confirms exactly that.
  */
 export const declareResult = async (
   tx: LocksCongress &
@@ -77,7 +77,7 @@ export const declareResult = async (
   }
   await tx.insertResult(declared)
   await tx.setRoundState(roundId, ready.value.to)
-  await moveAllEntries(tx, roundId, entries, 'result-declared')
+  await moveAllEntries(tx, roundId, entries, ready.value.entries)
   await tx.appendAudit(context, {
     log: congressLog(place.value.congress.id),
     action: 'result.declared',
@@ -119,7 +119,7 @@ const checkDeclarable = (
   { state }: Round,
   facts: RoundFacts,
   { findings, ballots }: CountResult,
-): Result<Move<'counting', 'declared'>, Refusal> => {
+): Result<Declaration, Refusal> => {
   const ready = declarable({ state, batches: countedBatches(facts), findings })
   if (ready.ok) return ready
   const [problem] = ready.error
