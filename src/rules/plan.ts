@@ -178,19 +178,28 @@ export const roundNames = (printed: readonly string[], declared: Omit<RoundOutco
   }
 }
 
-/** The people who may stand in a round by its rule; null if anybody may. `before` is the previous round. */
-export const namesLeft = (rule: NamesRule, before: RoundNames): ReadonlySet<string> | null => {
+/** The people on the lists of these rounds whom none of them elected. */
+const notElectedIn = (rounds: readonly RoundNames[]): ReadonlySet<string> => {
+  const elected = new Set(rounds.flatMap((round) => round.elected))
+  return new Set(rounds.flatMap(({ printed }) => printed.filter((id) => !elected.has(id))))
+}
+
+/**
+ * The people who may stand in a round by its rule; null if anybody may.
+ * @param before the rounds on which it follows, in their order; a name of any of them may stand again
+ */
+export const namesLeft = (rule: NamesRule, before: readonly RoundNames[]): ReadonlySet<string> | null => {
+  const last = before.at(-1)
+  if (!last) return null
   switch (rule) {
     case 'any':
       return null
     case 'tied':
-      return new Set(before.tied)
+      return new Set(last.tied)
     case 'as-before':
-      return new Set(before.printed)
-    case 'not-elected': {
-      const elected = new Set(before.elected)
-      return new Set(before.printed.filter((id) => !elected.has(id)))
-    }
+      return new Set(last.printed)
+    case 'not-elected':
+      return notElectedIn(before)
   }
 }
 

@@ -16,8 +16,9 @@ export const chainOf = <Round extends ChainedRound>(rounds: readonly Round[]): r
     [],
   )
 
-/** The round on which a round follows; undefined for a first round and for one that repeats it. */
-export const roundBefore = <Round extends ChainedRound>(
+/** The rounds on which a round follows, in their order; none for a first round and for one that repeats it. */
+export const roundsBefore = <Round extends ChainedRound>(
   rounds: readonly Round[],
-  { number }: Pick<ChainedRound, 'number'>,
-): Round | undefined => chainOf(rounds.filter((round) => round.number <= number)).at(-2)
+  { number, recordNumber }: ChainedRound,
+): readonly Round[] =>
+  chainOf(rounds.filter((round) => round.number < number)).filter((round) => round.recordNumber < recordNumber)

@@ -161,7 +161,7 @@ test('a decision that does not belong to the outcome opens no round', async (t) 
 const before = { printed: ['binh', 'cuong', 'dung', 'ha'], elected: ['dung'], tied: ['ha', 'binh'] }
 
 test('the names to which a round is open', async (t) => {
-  const open = Object.fromEntries(NAMES_RULES.map((rule) => [rule, namesLeft(rule, before)]))
+  const open = Object.fromEntries(NAMES_RULES.map((rule) => [rule, namesLeft(rule, [before])]))
   t.same(open, {
     tied: new Set(['binh', 'ha']),
     'not-elected': new Set(['binh', 'cuong', 'ha']),
@@ -217,4 +217,12 @@ test('the names of a round: nobody is elected or tied before the declaration, an
     elected: ['a', 'b'],
     tied: ['c', 'd'],
   })
+})
+
+test('the names of every round so far may stand again, except those elected', async (t) => {
+  const first = { printed: ['an', 'binh', 'cuong'], elected: ['an'], tied: [] }
+  const second = { printed: ['binh'], elected: ['binh'], tied: [] }
+  t.same(namesLeft('not-elected', [first, second]), new Set(['cuong']))
+  t.same(namesLeft('as-before', [first, second]), new Set(['binh']), 'the same list is that of the last round')
+  t.equal(namesLeft('not-elected', []), null, 'a first round is open to everybody')
 })

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { chainOf, roundBefore } from '../../src/rules/round-chain.ts'
+import { chainOf, roundsBefore } from '../../src/rules/round-chain.ts'
 
 const rounds = (...recordNumbers: readonly number[]) =>
   recordNumbers.map((recordNumber, index) => ({ number: index + 1, recordNumber }))
@@ -13,8 +13,10 @@ test('a round that repeats another takes its place, and the place of those that 
   t.same(numbers(chainOf(rounds(1, 2, 1))), [3])
 })
 
-test('the round before is the one on which a round follows, never one that it repeats', async (t) => {
+test('the rounds before are those on which a round follows, never one that it repeats', async (t) => {
   const all = rounds(1, 1, 2, 2, 3)
-  const before = all.map((round) => roundBefore(all, round)?.number ?? null)
-  t.same(before, [null, null, 2, 2, 4])
+  t.same(
+    all.map((round) => numbers(roundsBefore(all, round))),
+    [[], [], [2], [2], [2, 4]],
+  )
 })

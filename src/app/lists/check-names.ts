@@ -10,7 +10,7 @@ import {
 import type { ProposedList } from '../../rules/list.ts'
 import { namesLeft } from '../../rules/plan.ts'
 import { isStanding } from '../../rules/round.ts'
-import { roundBefore } from '../../rules/round-chain.ts'
+import { roundsBefore } from '../../rules/round-chain.ts'
 import type { Office } from '../../rules/types.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { RollReads } from '../congresses/ports.ts'
@@ -97,6 +97,6 @@ const roundSoFar = async (
 }
 
 const leftByRoundBefore = async (tx: CandidacyReads, round: Round): Promise<ReadonlySet<string> | null> => {
-  const before = roundBefore(await tx.rounds(round.electionId), round)
-  return before ? namesLeft(round.names, (await namesAfter(tx, before.id)).names) : null
+  const before = roundsBefore(await tx.rounds(round.electionId), round)
+  return namesLeft(round.names, await Promise.all(before.map(async ({ id }) => (await namesAfter(tx, id)).names)))
 }

@@ -9,6 +9,7 @@ import {
 import type { ListedPerson, ProposedList } from '../../rules/list.ts'
 import { namesLeft, type RoundNames, roundNames } from '../../rules/plan.ts'
 import { isStanding } from '../../rules/round.ts'
+import { roundsBefore } from '../../rules/round-chain.ts'
 import type { CongressState, ReplayedElection, ReplayedRound, Step } from '../state.ts'
 
 /** The people of the congress in the form that the rules on lists read. */
@@ -44,10 +45,16 @@ const soFar = (election: ReplayedElection): ElectionSoFar => ({
   }),
 })
 
+/** The people of the rounds on which a round follows, in their order. */
+const namesBefore = (congress: CongressState, { rounds }: ReplayedElection, round: ReplayedRound): RoundNames[] =>
+  roundsBefore(
+    rounds.map((one) => ({ ...one.plan, names: () => namesAfter(congress, one).names })),
+    round.plan,
+  ).map(({ names }) => names())
+
 const candidacyFacts = (congress: CongressState, round: ReplayedRound, election: ReplayedElection): CandidacyFacts => {
-  const { facts, people, elections, rounds, board } = congress
+  const { facts, people, elections, board } = congress
   const source = elections.get(election.eligibleFrom ?? '')
-  const before = rounds.get(round.follows ?? '')
   return {
     regulation: facts.regulation,
     people,
@@ -56,7 +63,7 @@ const candidacyFacts = (congress: CongressState, round: ReplayedRound, election:
     // A log does not say whether it was written before agreements and alternates were judged more strictly.
     elsewhere: takenElsewhere(election, elections.values().map(soFar), keptOffBefore),
     hall: null,
-    left: before ? namesLeft(round.plan.names, namesAfter(congress, before).names) : null,
+    left: namesLeft(round.plan.names, namesBefore(congress, election, round)),
   }
 }
 
