@@ -10,19 +10,15 @@ begin
   )) then
     raise insufficient_privilege using message = 'an organisation outside the scope';
   end if;
+  -- A statement of its own: the roles are read afterwards, as they are once the account is locked.
+  perform from account a
+    where a.username = p_username and belongs_above(a.id, p_organisation_id)
+    for update of a;
   return query
-    with recursive upwards as (
-      select o.id, o.superior_id from organisation o where o.id = p_organisation_id
-      union
-      select o.id, o.superior_id from organisation o join upwards u on o.id = u.superior_id
-    ), locked as (
-      select a.* from account a
-      where a.username = p_username and a.organisation_id in (select u.id from upwards u)
-      for update of a
-    )
     select a::account,
       exists (select from role_grant g where g.account_id = a.id and g.congress_id is null and g.revoked_at is null),
       exists (select from role_grant g where g.account_id = a.id and g.congress_id is not null and g.revoked_at is null)
-    from locked a;
+    from account a
+    where a.username = p_username and belongs_above(a.id, p_organisation_id);
 end
 $$;
