@@ -7,8 +7,8 @@ type Of<Name extends Act['do']> = Extract<Act, { readonly do: Name }>
 
 const FIRST = { 'if-none-match': '*' }
 
-/** The entries of every stack, each with the member of the board who types it. */
-const ENTRIES = [{ slot: 'first', typist: 'typist1' }] as const
+/** The entries of every stack, each by another member of the board. */
+const SLOTS = ['first', 'second'] as const
 
 /** The precondition of a change: the version that is stored, or that there is none. */
 const preconditionAt = async ({ call }: Client, path: string): Promise<Record<string, string>> => {
@@ -60,9 +60,9 @@ const enterSheet = async (meeting: HallMeeting, sheet: Of<'sheet'>): Promise<Ans
     names.push({ personId: await meeting.person(name), votes: count, ...against })
   }
   let answer: Answer | undefined
-  for (const { slot, typist } of ENTRIES) {
+  for (const [index, slot] of SLOTS.entries()) {
     const entry = `/v1/ballot-batches/${id}/entries/${slot}`
-    const { call } = meeting.by(typist)
+    const { call } = meeting.by(meeting.typists[index]!)
     answer = await call('PUT', `${entry}/tally-sheet`, { headers: FIRST, body: { valid, invalid, names } })
     if (answer.status >= 400 || leaveOpen) return answer
     answer = await call('POST', `${entry}/finalisation`)

@@ -27,6 +27,8 @@ export interface HallMeeting {
   readonly allInFavour: HandVote
   /** The client of an account: `admin`, `presidium`, `secretary`, `auditor`, `head`, `typist1`, `typist2`. */
   readonly by: (who: string) => Client
+  /** The accounts that type the entries of each stack, the first entry first. */
+  readonly typists: readonly string[]
   /** Adds a person who is not yet recorded; returns the id. */
   readonly person: (fullName: string) => Promise<string>
   /** Creates an account in an organisation; returns its username. */
@@ -73,7 +75,7 @@ export const openHallMeeting = async (
   const organisations = await organise(admin, level)
   const organisationId = organisations.get(level)!
   const from = Number(heldOn.slice(0, 4))
-  const body = { organisationId, kind, name: 'Đại hội thử', term: { from, to: from + 5 }, heldOn, entries: 1 }
+  const body = { organisationId, kind, name: 'Đại hội thử', term: { from, to: from + 5 }, heldOn }
   const { id } = await admin.must<{ id: string }>('POST', '/v1/congresses', { body })
   const path = `/v1/congresses/${id}`
   const account: HallMeeting['account'] = async (name, organisation) => {
@@ -105,8 +107,13 @@ export const openHallMeeting = async (
     const recorded = { members, vote: allInFavour }
     await presidium.must('PUT', `${path}/counting-board`, { headers: FIRST, body: recorded })
   }
+  const typists: string[] = []
   for (const [index, { personId, head }] of members.entries()) {
-    await enlist(presidium, head ? 'head' : `typist${index}`, head ? 'board-head' : 'board-member', personId)
+    const name = head ? 'head' : `typist${index}`
+    await enlist(presidium, name, head ? 'board-head' : 'board-member', personId)
+    if (!head) typists.push(name)
   }
-  return { path, organisationId, organisations, allInFavour, by, person, account, saved: new Map() }
+  // In a board of two the head types too.
+  typists.push('head')
+  return { path, organisationId, organisations, allInFavour, by, typists, person, account, saved: new Map() }
 }
