@@ -39,13 +39,16 @@ export const congressReads = (db: Db): CongressReads => {
   return {
     congress: (id) => one(congresses().where('id', '=', id), toCongress),
     // Ids are made in order of time, so a page after an id is a page of later congresses, or of earlier ones.
-    congresses: ({ limit, after }, { organisationId, state, heldFrom, heldTo, text, order = 'oldest' } = {}) => {
+    congresses: (
+      { limit, after },
+      { organisationId, state: wanted, heldFrom, heldTo, text, order = 'oldest' } = {},
+    ) => {
       let page = congresses()
         .orderBy('id', order === 'newest' ? 'desc' : 'asc')
         .limit(limit)
       if (after) page = page.where('id', order === 'newest' ? '<' : '>', after)
       if (organisationId) page = page.where('organisation_id', '=', organisationId)
-      if (state) page = page.where(isClosed, '=', state === 'closed')
+      if (wanted) page = page.where(isClosed, '=', wanted === 'closed')
       if (heldFrom) page = page.where('held_on', '>=', heldFrom)
       if (heldTo) page = page.where('held_on', '<=', heldTo)
       if (text) page = page.where(foundIn(text, 'name'))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OverviewReads } from '../../app/overview/ports.ts'
 import type { CongressId } from '../../kernel/brand.ts'
+import { OPENED_ENTRY } from '../../rules/entry.ts'
 import type { Db } from '../database.ts'
 import { toDecision, toResult } from './results.store.ts'
 import { toRound } from './rounds.store.ts'
@@ -27,7 +28,7 @@ export const overviewReads = (db: Db): OverviewReads => {
     },
     stacksOfCongress: (congressId) => {
       const open = sql<number>`(count(*) filter (where exists (
-        select from batch_entry where batch_id = current_batch.id and batch_entry.state = 'open')))::int`
+        select from batch_entry where batch_id = current_batch.id and batch_entry.state = ${OPENED_ENTRY})))::int`
       return db
         .selectFrom('current_batch')
         .select(['round_id as roundId', sql<number>`count(*)::int`.as('total'), open.as('open')])
