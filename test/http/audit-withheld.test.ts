@@ -110,7 +110,7 @@ test('with the declared result everything is shown and matches its hashes', asyn
 
 test('another round of the same congress stays blind', async (t) => {
   const { meeting, list } = await typeAll(t)
-  const other = await meeting.vote(await meeting.createElection('delegates', 1), {
+  const other = await meeting.vote(await meeting.createElection('committee', 1), {
     names: NAMES,
     ballots: [
       { strike: [NAMES[1]!], times: 15 },
@@ -127,7 +127,7 @@ test('another round of the same congress stays blind', async (t) => {
 
 test('a cancelled batch stays blind until the result of its round', async (t) => {
   const { meeting, list } = await typeAll(t)
-  const round = await meeting.playRound(await meeting.createElection('delegates', 1), { names: NAMES, returned: 2 })
+  const round = await meeting.playRound(await meeting.createElection('committee', 1), { names: NAMES, returned: 2 })
   const body = { mode: 'ballots', size: 2 }
   const { id } = await meeting.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, { body })
   const ballots = [{ struck: [meeting.idOf(NAMES[0]!)] }]

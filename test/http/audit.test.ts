@@ -34,6 +34,8 @@ const CORRECTIONS: readonly string[] = [
   'entry.finalised',
   'entry.reopened',
   'result.declared',
+  'round.reopened',
+  'round.annulled',
   'key.rotated',
   'account.changed',
   'entry.handed-over',

@@ -182,6 +182,8 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
   ['a second result', 'result-repeated', (log) =>
     log.repeat(log.at('result.declared', 1), log.at('result.declared', 1))],
   ['a result of ballots that do not add up', 'count-not-balanced', (log) => {
+    // As many issued, because a round with more returned than issued ends whatever its ballots add up to.
+    log.at('ballots.issued', 2).after.issued = 23
     log.at('ballots.returned', 2).after.returned = 23
     return log.at('result.declared', 1)
   }],

@@ -32,7 +32,7 @@ test('the items of a congress are in order and follow from its events', async (t
       { strike: [NAMES[0]!], times: 7 },
     ],
   })
-  const second = await meeting.playRound(await meeting.createElection('delegates', 2), {
+  const second = await meeting.playRound(await meeting.createElection('committee', 2), {
     names: NAMES,
     sheet: { valid: 22, votes: { [NAMES[0]!]: 20, [NAMES[1]!]: 18, [NAMES[2]!]: 6 } },
   })

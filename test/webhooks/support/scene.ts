@@ -71,6 +71,7 @@ export const setWebhookScene = async (t: Test, options: ServiceOptions = {}): Pr
       return `0192f3a4-0000-7000-8000-ffff${made.toString(16).padStart(8, '0')}`
     }),
   }
+  let declared = 0
   return {
     service,
     clock,
@@ -90,8 +91,17 @@ export const setWebhookScene = async (t: Test, options: ServiceOptions = {}): Pr
         body: { name: 'Trang thông tin', url, kinds },
       }),
     declare: async () => {
+      declared += 1
+      // The first vote leaves its seat open, so that a decision can follow; an office is voted on again only once it is filled.
+      if (declared === 1) {
+        const open = await congress.createElection('committee', 1)
+        return (await congress.vote(open, { names: NAMES, ballots: HALF })).round.id
+      }
+      const names = ['An', 'Bình'].map(
+        (name) => `${NAMES[0]} ${'Nhất Hai Ba Tư Năm Sáu Bảy Tám Chín Mười'.split(' ')[declared]} ${name}`,
+      )
       const election = await congress.createElection('delegates', 1)
-      return (await congress.vote(election, { names: NAMES, ballots: HALF })).round.id
+      return (await congress.vote(election, { names, ballots: [{ strike: [names[1]!], times: 22 }] })).round.id
     },
     deliveriesOf: async (id, query = '') =>
       (await congress.must<{ items: Delivery[] }>('GET', `/v1/webhooks/${id}/deliveries${query}`)).items,
