@@ -138,3 +138,26 @@ test('the number of queries does not depend on the size of the meeting', async (
   t.equal(await cost(), empty)
   t.ok(empty > 5)
 })
+
+test('a round that is counted again, or void, shows no outcome of before', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { level: 'grassroots' })
+  const { round } = await congress.vote(await congress.createElection('delegates', 1), {
+    names: NAMES,
+    ballots: [
+      { strike: [NAMES[0]!], times: 11 },
+      { strike: [NAMES[1]!], times: 11 },
+    ],
+  })
+  await congress.decide(round.id, 'further-round', { newNamesAllowed: true })
+  const shown = async () => {
+    const { elections } = await congress.must<Overview>('GET', `/v1/congresses/${congress.id}/overview`)
+    return elections[0]
+  }
+  t.match(await shown(), { rounds: [{ state: 'declared', outcome: 'seats-left' }] })
+  const body = { by: 'presidium', reason: 'Cộng nhầm.' }
+  await congress.must('POST', `/v1/rounds/${round.id}/reopenings`, { body })
+  t.match(await shown(), { rounds: [{ state: 'counting', outcome: null }], next: { code: String } })
+  await congress.must('POST', `/v1/rounds/${round.id}/annulment`, { body })
+  t.match(await shown(), { rounds: [{ state: 'annulled', outcome: null }], next: { code: String } })
+})

@@ -123,7 +123,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   roundsOfCongress: (reads, { congress }) => reads.roundsOfCongress(congress),
   resultsOfCongress: (reads, { congress }) => reads.resultsOfCongress(congress),
   decisionsOfCongress: (reads, { congress }) => reads.decisionsOfCongress(congress),
-  stacksOfCongress: (reads, { congress }) => reads.stacksOfCongress(congress),
+  stacksOfCongress: (reads, { congress }) => reads.stacksOfCongress(congress, 'open'),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

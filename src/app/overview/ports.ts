@@ -1,14 +1,15 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Stacks } from '../../rules/next-steps.ts'
-import type { Decision, DeclaredResult, Round } from '../model.ts'
+import type { Decision, DeclaredResult, Entry, Round } from '../model.ts'
 
 /** Everything of a kind in one congress, so that an overview needs the same number of queries whatever its size. */
 export interface OverviewReads {
   /** The rounds of all elections, each election's in their order. */
   roundsOfCongress(congressId: CongressId): Promise<Round[]>
+  /** The results that hold: of a round that was reopened or annulled none. */
   resultsOfCongress(congressId: CongressId): Promise<DeclaredResult[]>
   /** The decision in force after each round that has one. */
   decisionsOfCongress(congressId: CongressId): Promise<Decision[]>
-  /** The stacks of each round that has any. */
-  stacksOfCongress(congressId: CongressId): Promise<(Stacks & { readonly roundId: RoundId })[]>
+  /** The stacks of each round that has any, and how many of them have an entry in this state. */
+  stacksOfCongress(congressId: CongressId, state: Entry['state']): Promise<(Stacks & { readonly roundId: RoundId })[]>
 }

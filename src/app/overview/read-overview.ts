@@ -1,6 +1,7 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { seatsAfter } from '../../rules/alternates.ts'
+import { OPENED_ENTRY } from '../../rules/entry.ts'
 import {
   type NextStep,
   nextOfElection,
@@ -60,7 +61,7 @@ const progressIn = async (
     reads.listsOfCongress(id),
     reads.resultsOfCongress(id),
     reads.decisionsOfCongress(id),
-    reads.stacksOfCongress(id),
+    reads.stacksOfCongress(id, OPENED_ENTRY),
   ])
   const listed = new Set(lists.map(({ roundId }) => roundId))
   const resultOf = new Map(results.map((result) => [result.roundId, result]))

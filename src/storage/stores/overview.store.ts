@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { OverviewReads } from '../../app/overview/ports.ts'
 import type { CongressId } from '../../kernel/brand.ts'
-import { OPENED_ENTRY } from '../../rules/entry.ts'
 import type { Db } from '../database.ts'
 import { toDecision, toResult } from './results.store.ts'
 import { toRound } from './rounds.store.ts'
@@ -21,14 +20,15 @@ export const overviewReads = (db: Db): OverviewReads => {
         toRound,
       ),
     resultsOfCongress: (congressId) =>
-      all(db.selectFrom('declared_result').selectAll().where('round_id', 'in', roundsOf(congressId)), toResult),
+      all(db.selectFrom('holding_result').selectAll().where('round_id', 'in', roundsOf(congressId)), toResult),
     decisionsOfCongress: (congressId) => {
+      const undoings = sql<number>`(select count(*) from round_undoing u where u.round_id = decision.round_id)`
       const decisions = db.selectFrom('decision').selectAll().where('round_id', 'in', roundsOf(congressId))
-      return all(newestOfEach(decisions, 'round_id'), toDecision)
+      return all(newestOfEach(decisions.where('undoings', '=', undoings), 'round_id'), toDecision)
     },
-    stacksOfCongress: (congressId) => {
+    stacksOfCongress: (congressId, state) => {
       const open = sql<number>`(count(*) filter (where exists (
-        select from batch_entry where batch_id = current_batch.id and batch_entry.state = ${OPENED_ENTRY})))::int`
+        select from batch_entry where batch_id = current_batch.id and batch_entry.state = ${state})))::int`
       return db
         .selectFrom('current_batch')
         .select(['round_id as roundId', sql<number>`count(*)::int`.as('total'), open.as('open')])
