@@ -114,3 +114,21 @@ test('a long stack is aligned within the widest band: exactly with few slips, el
   t.ok(cost > 2 * cut * 450_000, 'the whole table gives this cost')
   t.equal(pairs.length, pairs.filter(({ first, second }) => first !== null || second !== null).length)
 })
+
+test('a stack that was turned over and lacks a ballot is aligned from its end', async (t) => {
+  const first = strikes([0], [1], [2], [3], [4], [5])
+  const second = strikes([5], [4], [2], [1], [0])
+  const { reversed, pairs } = alignEntries(first, second)
+  t.equal(reversed, true)
+  t.same(
+    pairs.map((pair) => [pair.first, pair.second]),
+    [
+      [0, 4],
+      [1, 3],
+      [2, 2],
+      [3, null],
+      [4, 1],
+      [5, 0],
+    ],
+  )
+})
