@@ -51,3 +51,25 @@ test('a return says who counted in the hall, and the sheets counted again at the
     t.match(await congress.must('GET', path), { version: 3, hallCount: null, tableCount: null })
   })
 })
+
+test('no stack is set up while hall and table count different numbers', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), { level: 'grassroots' })
+  const round = await congress.playRound(await congress.createElection('delegates', 1), {
+    names: ['Trần Thị Bình', 'Nguyễn Văn Dũng'],
+    returned: 22,
+  })
+  const path = `/v1/rounds/${round.id}/ballot-return`
+  const countAtTable = async (sheets: number): Promise<void> => {
+    const tableCount = { sheets, countedAt: '2017-08-05T02:30:00Z', countedBy: [congress.idOf('Lê Thị Mai')] }
+    const body = { returned: 22, sealsIntact: true, tableCount, reason: 'Đếm lại tại bàn.' }
+    await congress.must('PUT', path, { headers: { 'if-match': await congress.tagOf(path) }, body })
+  }
+  const stack = { body: { size: 22 } }
+  await countAtTable(21)
+  t.match(await congress.refused('POST', `/v1/rounds/${round.id}/ballot-batches`, stack), {
+    code: 'counts-differ',
+    detail: /22.*21/,
+  })
+  await countAtTable(22)
+  await congress.must('POST', `/v1/rounds/${round.id}/ballot-batches`, stack)
+})

@@ -94,6 +94,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'issued-exceed-printed': { file: 'app/custody/record-issue.ts', params: ['printed', 'issued', 'replaced'] },
   'batch-larger-than-returned': { file: 'app/batches/create-batch.ts', params: ['size', 'room', 'returned'] },
   'batch-smaller-than-entered': { file: 'app/batches/correct-batch.ts', params: ['size'] },
+  'counts-differ': { file: 'app/batches/create-batch.ts', params: ['returned', 'sheets'] },
   'ballot-position': { file: 'app/batches/enter-ballots.ts', params: ['next', 'entered'] },
   'entries-differ': { file: 'app/results/declare-result.ts', params: ['batches'] },
   'rulings-missing': { file: 'app/results/declare-result.ts', params: ['batches'] },

@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { roomFor } from '../../rules/batch.ts'
+import { countsDiffer } from '../../rules/custody.ts'
 import { OPENED_ENTRY, openedWithBatch } from '../../rules/entry.ts'
 import { isBlind } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
@@ -62,14 +63,18 @@ export const createBatch = async (
   return ok(batch)
 }
 
-/** Whether a stack of `size` fits beside the other stacks into the ballots returned. */
+/** Whether a stack of `size` fits beside the other stacks into the ballots returned, on which hall and table agree. */
 export const sizeFits = async (
   tx: CustodyReads,
   roundId: RoundId,
   others: readonly Batch[],
   size: number,
 ): Promise<Result<null, Refusal>> => {
-  const returned = (await tx.ballotReturn(roundId))?.returned ?? 0
+  const counted = await tx.ballotReturn(roundId)
+  const returned = counted?.returned ?? 0
+  if (counted?.tableCount && countsDiffer(counted)) {
+    return refuse('counts-differ', { params: { returned, sheets: counted.tableCount.sheets } })
+  }
   const room = roomFor(returned, others)
   return size <= room ? ok(null) : refuseAt('/size', 'batch-larger-than-returned', { params: { size, room, returned } })
 }

@@ -9,6 +9,7 @@ export const COUNT_REFUSALS = {
   'ballots-not-issued': 'conflict',
   'ballots-not-returned': 'conflict',
   'result-already-declared': 'conflict',
+  'counts-differ': 'conflict',
   // batches and entries
   'batch-larger-than-returned': 'rule-broken',
   'batch-smaller-than-entered': 'rule-broken',

@@ -62,4 +62,14 @@ export const CUSTODY = {
       'This cannot be done before the ballots returned in this round are recorded. Open the box, count them and record the number first.',
     ],
   ),
+  'counts-differ': entry(
+    [
+      'Số phiếu đếm tại hội trường và tại bàn khác nhau',
+      'Số phiếu thu về ghi là {returned}, nhưng đếm lại tại bàn kiểm phiếu được {sheets} phiếu. Đề nghị đếm lại và đính chính số phiếu thu về hoặc số đếm tại bàn, rồi lập tập phiếu.',
+    ],
+    [
+      'Counts of hall and table differ',
+      'The ballots returned are recorded as {returned}, but {sheets} were counted at the table. Count again, correct the ballots returned or the count at the table, then set up the stacks.',
+    ],
+  ),
 } satisfies Topic

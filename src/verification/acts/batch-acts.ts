@@ -1,6 +1,7 @@
 import type { CountAction } from '../../events/event.ts'
 import { fieldsOf } from '../../kernel/unknown.ts'
 import { roomFor } from '../../rules/batch.ts'
+import { countsDiffer } from '../../rules/custody.ts'
 import { entryStep, openedWithBatch } from '../../rules/entry.ts'
 import { isBlind } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
@@ -32,7 +33,9 @@ export const batchCreated: Act<'batch.created'> = (step, congress) => {
   if (!round) return step.unknown('round', roundId)
   if (congress.batches.has(step.id)) return step.repeated('ballot-batch')
   if (!step.undeclared(round)) return
-  if (countingProblem(round.state)) step.outOfOrder(round.state)
+  if (countingProblem(round.state) || (round.ballotReturn && countsDiffer(round.ballotReturn))) {
+    step.outOfOrder(round.state)
+  }
   step.expectNumber(round.batches.length + 1, number)
   expectRoom(step, round, { id: step.id, size })
   const slots = openedWithBatch(procedureOf(congress).entries)

@@ -43,6 +43,11 @@ export const OF_COUNTS: readonly RefusedAct[] = [
     return log.at('batch.created')
   }),
   row('result-already-declared', 'act-after-result', afterwards('ballots.returned', 'result.declared')),
+  row('counts-differ', 'act-out-of-order', (log) => {
+    const countedBy = ['0192f3a4-0000-7000-8000-000000000007']
+    log.at('ballots.returned', 2).after.tableCount = { sheets: 21, countedAt: '2017-08-05T02:00:00.000Z', countedBy }
+    return log.at('batch.created', 3)
+  }),
   row('batch-larger-than-returned', 'batch-too-large', (log) =>
     changed(log.at('batch.created', 3), (after) => {
       after.size = 23
