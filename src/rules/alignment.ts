@@ -129,22 +129,27 @@ const isBest = ({ weight, outside }: Path): boolean => weight <= outside
 /** No path costs less, in the band or outside it. */
 const costAtLeast = ({ weight, outside }: Path): number => costOf(Math.min(weight, outside))
 
+/** The cheapest alignment within a band, and whether no path outside it costs less. */
+const alignWithin = (sequences: Sequences, turned: Sequences, size: number) => {
+  const [forward, backward] = [pathWithin(sequences, size), pathWithin(turned, size)]
+  const [cost, turnedCost] = [costOf(forward.weight), costOf(backward.weight)]
+  const isTurned = cost > turnedCost + REVERSE_MARGIN
+  const isProven = isTurned
+    ? isBest(backward) && costAtLeast(forward) > turnedCost + REVERSE_MARGIN
+    : isBest(forward) && cost <= costAtLeast(backward) + REVERSE_MARGIN
+  return { isProven, alignment: () => alignmentOf(isTurned ? backward : forward, isTurned, turned.second.length) }
+}
+
 /**
  * The cheapest alignment of two sequences of at most `ALIGNED_AT_MOST` ballots: with the second one as it is, or from
  * its end if that is cheaper by more than 1. The answer is that of the whole table if it costs less than any path
  * outside the widest band, so always for at most `LAST_BAND` ballots; else it is the cheapest one within that band.
  */
 export const align = (sequences: Sequences): Alignment => {
-  const { second } = sequences
-  const turned = { ...sequences, second: second.toReversed() }
-  for (let size = FIRST_BAND; ; size *= 2) {
-    const [forward, backward] = [pathWithin(sequences, size), pathWithin(turned, size)]
-    const [cost, turnedCost] = [costOf(forward.weight), costOf(backward.weight)]
-    const isLast = size === LAST_BAND
-    const isTurned = cost > turnedCost + REVERSE_MARGIN
-    const isProven = isTurned
-      ? isBest(backward) && costAtLeast(forward) > turnedCost + REVERSE_MARGIN
-      : isBest(forward) && cost <= costAtLeast(backward) + REVERSE_MARGIN
-    if (isLast || isProven) return alignmentOf(isTurned ? backward : forward, isTurned, second.length)
+  const turned = { ...sequences, second: sequences.second.toReversed() }
+  let tried = alignWithin(sequences, turned, FIRST_BAND)
+  for (let size = 2 * FIRST_BAND; size <= LAST_BAND && !tried.isProven; size *= 2) {
+    tried = alignWithin(sequences, turned, size)
   }
+  return tried.alignment()
 }
