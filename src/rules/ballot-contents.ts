@@ -1,7 +1,5 @@
-import type { BallotFault, BallotMarks } from './types.ts'
-
-/** A fault of the paper, or writing that the typist cannot read. The board rules on it later. */
-export type SetAsideKind = BallotFault | 'unreadable'
+import type { SetAsideKind } from './entry.ts'
+import type { BallotMarks } from './types.ts'
 
 /** One ballot of an entry as it was typed. */
 export interface EnteredBallot {
