@@ -1,5 +1,4 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { Context } from '../actor.ts'
@@ -10,9 +9,9 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Ballot } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { nextVersion, type Precondition } from '../shared/precondition.ts'
+import type { Precondition } from '../shared/precondition.ts'
 import { batchContest } from './contest.ts'
-import { lockOpenEntry } from './entry-state.ts'
+import { type BallotRef, lockBallot } from './lock-ballot.ts'
 import type { BallotWrites, BatchWrites } from './ports.ts'
 import { type BallotInput, readBallots } from './read-marks.ts'
 import { rulingsByBoard } from './rulings.ts'
@@ -25,32 +24,27 @@ export interface BallotCorrection extends Omit<BallotInput, 'times'> {
 export const correctBallot = async (
   tx: LocksCongress & BoardReads & RoundReads & ListReads & BatchWrites & BallotWrites & AppendsEvents,
   context: Context,
-  place: { readonly batchId: BatchId; readonly slot: Slot; readonly number: number },
+  place: BallotRef,
   input: BallotCorrection,
   precondition: Precondition,
 ): Promise<Result<Ballot, Refusal>> => {
   const { batchId, slot, number } = place
-  const entry = await lockOpenEntry(tx, context, batchId, slot, 'ballot-corrected')
-  if (!entry.ok) return entry
-  const before = (await tx.ballotVersions(batchId, slot, number)).at(-1)
-  if (!before) return refuse('ballot-unknown')
-  if (before.removed) return refuse('ballot-removed')
-  const version = nextVersion(before.version, precondition)
-  if (!version.ok) return version
+  const locked = await lockBallot(tx, context, place, 'ballot-corrected', precondition)
+  if (!locked.ok) return locked
+  const { entry, congress, before, version } = locked.value
   const contest = await batchContest(tx, batchId)
   if (!contest.ok) return contest
   const read = readBallots([{ ...input, times: 1 }], contest.value, () => '')
   if (!read.ok) return read
   // An account that corrects a ballot takes part in this entry, and may type no other entry of the batch.
   if (!(await tx.claimEntry(batchId, slot, context.actor.id))) return refuse('entered-before')
-  const congressId = entry.value.congress.id
-  const rulings = await rulingsByBoard(tx, congressId, read.value, () => '')
+  const rulings = await rulingsByBoard(tx, congress.id, read.value, () => '')
   if (!rulings.ok) return rulings
   const { times: _, ...typed } = read.value[0]!
   const ballot: Ballot = {
     ...typed,
     number,
-    version: version.value,
+    version,
     removed: false,
     reason: input.reason,
     enteredAt: context.at,
@@ -58,9 +52,9 @@ export const correctBallot = async (
   }
   await tx.insertBallotVersion(batchId, slot, ballot)
   // The entry's version is part of the running tally's ETag.
-  await tx.setEntry({ ...entry.value.entry, version: entry.value.entry.version + 1 })
+  await tx.setEntry({ ...entry, version: entry.version + 1 })
   await tx.appendAudit(context, {
-    log: congressLog(congressId),
+    log: congressLog(congress.id),
     action: 'ballot.corrected',
     objectId: batchId,
     before: ballotFigures(slot, before),
