@@ -1,5 +1,13 @@
 import { test } from 'tap'
-import { FIRST_PROCEDURE, isBlind, needsPosition, newProcedure } from '../../src/rules/procedure.ts'
+import {
+  FIRST_PROCEDURE,
+  isBlind,
+  needsPosition,
+  needsSignOff,
+  newProcedure,
+  PROCEDURE_VERSIONS,
+  rulesAfterEntry,
+} from '../../src/rules/procedure.ts'
 
 test('a new meeting has two entries unless it chooses one or three', async (t) => {
   t.same(newProcedure(null), { version: 2, entries: 2 })
@@ -18,4 +26,11 @@ test('entries of a new meeting are blind, and its ballots come with a number', a
     t.equal(isBlind(procedure), true)
     t.equal(needsPosition(procedure), true)
   }
+})
+
+test('rulings after the entries and confirmations of a result begin with version 3', async (t) => {
+  const since = (holds: (procedure: { version: (typeof PROCEDURE_VERSIONS)[number] }) => boolean) =>
+    PROCEDURE_VERSIONS.filter((version) => holds({ version }))
+  t.same(since(rulesAfterEntry), [3])
+  t.same(since(needsSignOff), [3])
 })

@@ -142,7 +142,7 @@ export const CongressOut = z
       z.strictObject({
         version: field(
           z.literal(PROCEDURE_VERSIONS),
-          'Version of the procedure; 1 if it was recorded before entries were blind.',
+          'Version of the procedure; 1 if it was recorded before entries were blind, 2 if before results were confirmed by the board.',
           2,
         ),
         entries,
