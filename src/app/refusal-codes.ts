@@ -46,6 +46,9 @@ export const REFUSALS = {
   'congress-closed': 'conflict',
   'closing-unknown': 'unknown',
   'rounds-unfinished': 'rule-broken',
+  // a plan of several acts
+  'plan-ref-repeated': 'rule-broken',
+  'plan-ref-missing': 'rule-broken',
   // people and board
   'person-of-another-congress': 'rule-broken',
   'person-indistinguishable': 'rule-broken',

@@ -148,6 +148,7 @@ const STILL_POSSIBLE = [
   // The superior annuls after the report of the result.
   'POST /v1/rounds/{id}/annulment',
   'POST /v1/congresses/{id}/role-grants',
+  'POST /v1/congresses/{id}/role-grant-additions',
   'POST /v1/role-grants/{id}/revocation',
   'POST /v1/devices/{id}/closure',
   'POST /v1/congresses/{id}/audit-checkpoints',
@@ -167,6 +168,10 @@ test('after the closing every act in a congress is refused, and the database acc
   await close(stage, { reason: REASON, confirmUnfinished: true })
   const examples: Readonly<Record<string, Example>> = {
     ...examplesOn(stage),
+    'POST /v1/elections/{id}/listed-rounds': {
+      params: { id: stage.freshElection },
+      body: { candidates: [{ personId: stage.bystander, origin: 'nominated' }] },
+    },
     'POST /v1/congresses/{id}/closing': { params: { id: stage.id }, body: PLAIN },
   }
   const acts = operationsOf(documentOf(service.app)).filter(

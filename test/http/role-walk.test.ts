@@ -49,6 +49,11 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
   const ofOrganisation = { params: { id: stage.prepared['quen-mat-khau']! }, body: {} }
   return {
     ...examplesOn(stage),
+    // The walkers act in the congress of the stage alone.
+    'POST /v1/elections/{id}/listed-rounds': {
+      params: { id: stage.freshElection },
+      body: { candidates: [{ personId: stage.bystander, origin: 'nominated' }] },
+    },
     'POST /v1/accounts/{id}/sign-out': ofOrganisation,
     'POST /v1/accounts/{id}/unlock': ofOrganisation,
     'POST /v1/congresses/{id}/closing': {

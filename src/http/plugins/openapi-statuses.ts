@@ -42,10 +42,16 @@ const declared = (method: string, { url, config = {} }: RouteOptions): number[] 
   ]
 }
 
+/** An act that names no version is not refused for its absence, whatever it calls. */
+const UNCONDITIONAL = 428
+
 /** Every status with which an operation may refuse or fail, in their order. */
 export const problemStatuses = (method: string, route: RouteOptions): number[] => {
   const found = REFUSAL_STATUSES[`${method} ${route.url.replace(/^\/v1/, '')}`] ?? []
-  return [...new Set([...declared(method, route), ...found])].sort((a, b) => a - b)
+  const takesVersion = method === 'PUT' || route.config?.ifMatch === true
+  return [...new Set([...declared(method, route), ...found])]
+    .filter((status) => status !== UNCONDITIONAL || takesVersion)
+    .sort((a, b) => a - b)
 }
 
 /** The meaning of a status. */

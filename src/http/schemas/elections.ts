@@ -63,7 +63,7 @@ export const RoundOut = z
   })
   .meta({ id: 'Round' })
 
-const origin = choice(
+export const origin = choice(
   ['convening-committee', 'nominated', 'self-nominated'],
   'Proposed by the convening committee, nominated at the meeting, or self-nominated.',
   'convening-committee',
@@ -74,7 +74,7 @@ const nomination = {
   origin,
 }
 
-const agreement = field(
+export const agreement = field(
   z.strictObject({
     inFavour: count('Number of those attending who agreed to put the name to the meeting.', 9),
     attending: count('Number attending at that show of hands.', 22),

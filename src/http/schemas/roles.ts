@@ -13,6 +13,14 @@ export const RoleGrantIn = z
   })
   .meta({ id: 'NewRoleGrant' })
 
+export const RoleGrantsIn = z
+  .strictObject({
+    grants: field(z.array(RoleGrantIn).min(1).max(50), 'The roles, 1 to 50.', [
+      { username: 'le.thi.mai', role: 'secretary' },
+    ]),
+  })
+  .meta({ id: 'NewRoleGrants' })
+
 export const AdministratorIn = z.strictObject({ username }).meta({ id: 'NewAdministrator' })
 
 export const RoleGrantOut = z

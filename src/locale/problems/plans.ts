@@ -2,6 +2,23 @@ import { entry, type Topic } from './entry.ts'
 
 /** Several people, or several acts, in one request. */
 export const PLANS = {
+  'plan-ref-repeated': entry(
+    [
+      'Ký hiệu dùng hai lần',
+      'Ký hiệu {ref} đặt cho hai mục của kế hoạch. Đề nghị đặt cho mỗi người, mỗi nội dung bầu một ký hiệu riêng.',
+    ],
+    ['Ref used twice', 'Two parts of the plan are called {ref}. Give each person and each election a ref of its own.'],
+  ),
+  'plan-ref-missing': entry(
+    [
+      'Ký hiệu không có trong kế hoạch',
+      'Kế hoạch không có mục nào mang ký hiệu {ref}, hoặc nội dung bầu đó ghi sau. Đề nghị sửa ký hiệu, hoặc bổ sung mục còn thiếu lên trước.',
+    ],
+    [
+      'Ref not in the plan',
+      'No part of the plan is called {ref}, or that election comes later. Correct the ref, or add the missing part before it.',
+    ],
+  ),
   'person-row-repeated': entry(
     [
       'Một người ghi ở hai dòng',

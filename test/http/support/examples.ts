@@ -99,6 +99,16 @@ const writingOnMeetings = (stage: Stage): Examples => {
       body: { office: 'delegates', seats: 3, eligibleFrom: stage.freshElection },
       events: ['election.created'],
     },
+    'POST /v1/congresses/{id}/plans': {
+      params: congress,
+      body: { people: [{ ...person, ref: 'tuan', fullName: 'Kiều Minh Tuấn' }], elections: [] },
+      events: ['person.added'],
+    },
+    'POST /v1/elections/{id}/listed-rounds': {
+      params: { id: stage.fresh.electionId },
+      body: { candidates: [{ personId: stage.fresh.personId, origin: 'convening-committee' }] },
+      events: ['round.created', 'list.proposed'],
+    },
     'POST /v1/elections/{id}/rounds': { params: { id: stage.freshElection }, body: {}, events: ['round.created'] },
   }
 }

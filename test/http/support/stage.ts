@@ -54,6 +54,8 @@ interface StageRecord {
   readonly electionWithAlternates: string
   /** A congress, and someone on no list in this one. */
   readonly freshCongress: string
+  /** An election without a round in `freshCongress`, and a person of it. */
+  readonly fresh: Readonly<Record<'electionId' | 'personId', string>>
   readonly bystander: string
   /** Ids for the examples about accounts, sessions, roles, keys and devices, by name. */
   readonly prepared: Readonly<Record<string, string>>
@@ -116,6 +118,16 @@ const prepareAll = async (congress: TestCongress): Promise<Readonly<Record<strin
   return prepared
 }
 
+/** An election without a round, and who may stand in it. */
+const prepareFresh = async ({ must }: TestCongress, id: string): Promise<StageRecord['fresh']> => {
+  const created = async (path: string, body: unknown) =>
+    (await must<{ id: string }>('POST', `/v1/congresses/${id}/${path}`, { body })).id
+  return {
+    electionId: await created('elections', { office: 'committee', seats: 1 }),
+    personId: await created('people', { fullName: NAMES[0], birthYear: 1970, membership: 'official', unit: 'Phòng 1' }),
+  }
+}
+
 const half = (name: string) => ({ strike: [name], times: 11 })
 const EXACTLY_HALF: RoundPlan = { names: NAMES, ballots: NAMES.map(half) }
 
@@ -146,6 +158,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
     bystander,
     prepared: Object.assign({}, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
+    fresh: await prepareFresh(congress, fresh.id),
     freshElection: await congress.createElection('deputy-secretary', 1),
     rounds: {
       listing: await roundUpTo(congress, 'inspection-deputy-chair', 'listing'),

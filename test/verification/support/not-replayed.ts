@@ -40,9 +40,11 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'person-typed-before',
     'hand-over-off-board',
   ],
-  'about a list of people: the replay judges each person by an event of its own': [
+  'about a list or a plan in one request: the replay judges each part by an event of its own': [
     'person-row-repeated',
     'people-not-recorded',
+    'plan-ref-repeated',
+    'plan-ref-missing',
   ],
   'needs a second entry of a batch; blind-entries.test.ts plays it': [
     'entered-before',

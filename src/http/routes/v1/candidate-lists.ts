@@ -8,31 +8,17 @@ import {
   noticedApproval,
   readList,
 } from '../../../app/lists/read-list.ts'
-import type { Language } from '../../../locale/text.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { ApprovalIn, ApprovalOut, CandidateListIn, CandidateListOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
-import { noticesInWords, presentVote } from '../../support/notices.ts'
+import { listBody, listInput } from '../../support/list-on-paper.ts'
+import { presentVote } from '../../support/notices.ts'
 
 const tags = ['candidate lists']
 const params = idParams<'round'>('Id of the round.')
-
-const toBody =
-  (language: Language) =>
-  ({ list, ballot, notices }: ListOnPaper) => ({
-    ...list,
-    approved: ballot.length > 0,
-    ballot: ballot.map(({ personId, fullName, nameOnPaper }, index) => ({
-      position: index + 1,
-      personId,
-      fullName,
-      nameOnPaper,
-    })),
-    notices: noticesInWords(notices, language),
-  })
 
 const headers = ({ list }: ListOnPaper) => ({ etag: etagOf(list.version) })
 
@@ -52,19 +38,14 @@ export const candidateListRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { order = 'regulation', candidates, withdrawals = [] } = request.body
-      const input = {
-        order,
-        candidates: candidates.map(({ agreement = null, ...rest }) => ({ ...rest, agreement })),
-        withdrawals,
-      }
+      const input = listInput(request.body)
       return write(request, reply, services, {
         useCase: async (tx, context) => {
           const list = await proposeList(tx, context, request.params.id, input, preconditionOf(request))
           return list.ok ? listOnPaper(tx, list.value) : list
         },
         status: 200,
-        toBody: toBody(languageOf(request.headers['accept-language'])),
+        toBody: listBody(languageOf(request.headers['accept-language'])),
         headers,
       })
     },
@@ -79,7 +60,7 @@ export const candidateListRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readList(reads, request.params.id),
-        toBody: toBody(languageOf(request.headers['accept-language'])),
+        toBody: listBody(languageOf(request.headers['accept-language'])),
         headers,
       }),
   )

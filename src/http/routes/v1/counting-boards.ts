@@ -1,13 +1,12 @@
-import type { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { noticedBoard, readBoard } from '../../../app/boards/read-board.ts'
 import { recordBoard } from '../../../app/boards/record-board.ts'
 import type { CountingBoard } from '../../../app/model.ts'
 import { ok } from '../../../kernel/result.ts'
-import type { BoardPaper } from '../../../rules/board.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { BoardIn, BoardOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
+import { boardInput } from '../../support/board-input.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
@@ -15,14 +14,6 @@ import { presentVote } from '../../support/notices.ts'
 
 const tags = ['counting board']
 const params = idParams<'congress'>('Id of the congress.')
-type Paper = NonNullable<z.output<typeof BoardIn>['paper']>
-
-/** The parts that the request states. */
-const statedParts = ({ number, date, issuer }: Paper): Partial<BoardPaper> => ({
-  ...(number ? { number } : {}),
-  ...(date ? { date } : {}),
-  ...(issuer ? { issuer } : {}),
-})
 
 const headers = ({ voted }: { readonly voted: CountingBoard }) => ({ etag: etagOf(voted.version) })
 
@@ -45,10 +36,9 @@ export const countingBoardRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) => {
-          const { members, source = 'congress', vote = null, paper = null, reason = null } = request.body
-          const input = { members, source, vote, paper: paper && statedParts(paper), reason }
-          const board = await recordBoard(tx, context, request.params.id, input, preconditionOf(request))
-          return board.ok ? ok(await noticedBoard(tx, request.params.id, board.value)) : board
+          const { id } = request.params
+          const board = await recordBoard(tx, context, id, boardInput(request.body), preconditionOf(request))
+          return board.ok ? ok(await noticedBoard(tx, id, board.value)) : board
         },
         status: 200,
         toBody: presentVote(languageOf(request.headers['accept-language'])),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Person } from '../../../app/model.ts'
 import { addPeople } from '../../../app/people/add-people.ts'
-import { addPerson, type PersonInput } from '../../../app/people/add-person.ts'
+import { addPerson } from '../../../app/people/add-person.ts'
 import { correctPerson } from '../../../app/people/correct-person.ts'
 import {
   type PeopleInPlace,
@@ -19,6 +19,7 @@ import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { addressWith, pageOf } from '../../support/paging.ts'
+import { personInput } from '../../support/person-input.ts'
 
 const tags = ['people']
 const inCongress = idParams<'congress'>('Id of the congress.')
@@ -27,12 +28,6 @@ const params = idParams<'person'>('Id of the person.')
 const presentAll = ({ people, everybody }: PeopleInPlace) =>
   peopleView(people, everybody).map(({ congressId: _, ...person }) => person)
 const toBody = (one: PeopleInPlace) => presentAll(one)[0]
-
-const inputOf = (body: z.output<typeof PersonIn>): PersonInput => ({
-  ...body,
-  partySince: body.partySince ?? null,
-  workingGroup: body.workingGroup ?? false,
-})
 
 /** The one person of a single request. */
 const only = ({ people }: PeopleInPlace): Person => people[0]!
@@ -55,7 +50,7 @@ export const peopleRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: async (tx, context) => {
-          const input = inputOf(request.body)
+          const input = personInput(request.body)
           const person = await addPerson(tx, context, request.params.id, input)
           return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },
@@ -82,7 +77,7 @@ export const peopleRoutes: Routes = (app, services) => {
     (request, reply) =>
       write<PeopleInPlace>(request, reply, services, {
         useCase: async (tx, context) => {
-          const people = await addPeople(tx, context, request.params.id, request.body.people.map(inputOf))
+          const people = await addPeople(tx, context, request.params.id, request.body.people.map(personInput))
           return people.ok ? ok(await peopleInPlace(tx, request.params.id, people.value)) : people
         },
         status: 201,
@@ -145,7 +140,7 @@ export const peopleRoutes: Routes = (app, services) => {
       write(request, reply, services, {
         useCase: async (tx, context) => {
           const { reason = null, ...body } = request.body
-          const input = { ...inputOf(body), reason }
+          const input = { ...personInput(body), reason }
           const person = await correctPerson(tx, context, request.params.id, input, preconditionOf(request))
           return person.ok ? ok(await personInPlace(tx, person.value)) : person
         },

@@ -1,10 +1,11 @@
 import { grantRole } from '../../../app/roles/grant-role.ts'
+import { grantRoles } from '../../../app/roles/grant-roles.ts'
 import { listGrantsInCongress } from '../../../app/roles/list-grants.ts'
 import type { NamedGrant } from '../../../app/roles/model.ts'
 import { revokeRole } from '../../../app/roles/revoke-role.ts'
 import { ReasonIn } from '../../schemas/batches.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { RoleGrantIn, RoleGrantOut } from '../../schemas/roles.ts'
+import { RoleGrantIn, RoleGrantOut, RoleGrantsIn } from '../../schemas/roles.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
 
@@ -38,6 +39,30 @@ export const roleGrantRoutes: Routes = (app, services) => {
         },
         status: 201,
         toBody: presentGrant,
+      }),
+  )
+
+  app.post(
+    '/congresses/:id/role-grant-additions',
+    {
+      config: { roles: ['presidium', 'organisation-administrator', 'system-administrator'], body: 'list' },
+      schema: {
+        tags,
+        summary: 'Grant several roles in a congress',
+        description: 'All of them or none, each as if it were granted alone; a refusal names the place in `grants`.',
+        params: inCongress,
+        body: RoleGrantsIn,
+        response: { 201: itemsOf(RoleGrantOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const grants = request.body.grants.map(({ personId = null, ...grant }) => ({ ...grant, personId }))
+          return grantRoles(tx, context, request.params.id, grants)
+        },
+        status: 201,
+        toBody: (items) => ({ items: items.map(presentGrant) }),
       }),
   )
 

@@ -31,6 +31,7 @@ import { overviewRoutes } from './overviews.ts'
 import { ownAccountRoutes } from './own-account.ts'
 import { peopleRoutes } from './people.ts'
 import { pinSessionRoutes } from './pin-sessions.ts'
+import { planRoutes } from './plans.ts'
 import { regulationRoutes } from './regulations.ts'
 import { resultRoutes } from './results.ts'
 import { roleGrantRoutes } from './role-grants.ts'
@@ -64,6 +65,7 @@ export const v1Routes: readonly Routes[] = [
   congressRoutes,
   closingRoutes,
   overviewRoutes,
+  planRoutes,
   peopleRoutes,
   countingBoardRoutes,
   electionRoutes,

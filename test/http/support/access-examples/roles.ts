@@ -16,7 +16,7 @@ export const prepareRoles = async (congress: TestCongress): Promise<Readonly<Rec
     const body = { username, role, personId }
     return (await must<{ id: string }>('POST', `/v1/congresses/${id}/role-grants`, { body })).id
   }
-  for (const username of ['vai-tro.moi', 'uy-vien.moi', 'uy-vien.cu', 'theo-doi.cu', 'quan-tri.moi']) {
+  for (const username of ['vai-tro.moi', 'vai-tro.hai', 'uy-vien.moi', 'uy-vien.cu', 'theo-doi.cu', 'quan-tri.moi']) {
     await account(username)
   }
   await account('he-thong.moi', null)
@@ -41,6 +41,11 @@ export const rolesExamples = ({ id, organisationId, prepared, batches }: Stage):
     'POST /v1/congresses/{id}/role-grants': {
       ...congress,
       body: { username: 'vai-tro.moi', role: 'observer', personId: null },
+      events: ['role.granted'],
+    },
+    'POST /v1/congresses/{id}/role-grant-additions': {
+      ...congress,
+      body: { grants: [{ username: 'vai-tro.hai', role: 'observer' }] },
       events: ['role.granted'],
     },
     'GET /v1/congresses/{id}/role-grants': congress,
@@ -77,6 +82,10 @@ const presidiumExamples = ({ idOf, prepared, id }: Stage): Examples => ({
   'POST /v1/congresses/{id}/role-grants': {
     params: { id },
     body: { username: 'uy-vien.moi', role: 'board-member', personId: idOf('Lê Thị Mai') },
+  },
+  'POST /v1/congresses/{id}/role-grant-additions': {
+    params: { id },
+    body: { grants: [{ username: 'uy-vien.moi', role: 'board-member', personId: idOf('Lê Thị Mai') }] },
   },
   'POST /v1/role-grants/{id}/revocation': {
     params: { id: prepared['memberGrant']! },

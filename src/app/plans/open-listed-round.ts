@@ -1,0 +1,50 @@
+import type { ElectionId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { Context } from '../actor.ts'
+import type { LocksCongress, RollReads } from '../congresses/ports.ts'
+import { type ApprovalInput, approveList } from '../lists/approve-list.ts'
+import type { CandidacyReads } from '../lists/check-names.ts'
+import type { ListWrites } from '../lists/ports.ts'
+import { proposeList } from '../lists/propose-list.ts'
+import { type ListOnPaper, listOnPaper } from '../lists/read-list.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { ListInput, Round } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
+import type { Refusal } from '../refusal.ts'
+import { createRound } from '../rounds/create-round.ts'
+import type { RoundWrites } from '../rounds/ports.ts'
+import { within } from '../shared/within.ts'
+
+/** An opened round with its list. */
+export interface ListedRound {
+  readonly round: Round
+  readonly paper: ListOnPaper
+}
+
+/**
+ * Opens the next round of an election, proposes its list and, if the meeting has voted on it, records that vote: the
+ * same acts as one by one, each with its event, in one transaction.
+ * @param approval the vote of the meeting; null if it has not voted yet
+ */
+export const openListedRound = async (
+  tx: OrganisationReads & LocksCongress & RollReads & CandidacyReads & RoundWrites & ListWrites & AppendsEvents,
+  context: Context,
+  electionId: ElectionId,
+  list: ListInput,
+  approval: ApprovalInput | null,
+): Promise<Result<ListedRound, Refusal>> => {
+  const opened = await createRound(tx, context, electionId)
+  if (!opened.ok) return opened
+  const { id } = opened.value
+  // The names of a tie revote are laid with the round, so the proposed list is a change of that one.
+  const laid = await tx.list(id)
+  const proposed = await proposeList(tx, context, id, list, { seen: laid?.version ?? null })
+  if (!proposed.ok) return proposed
+  if (approval) {
+    const voted = await approveList(tx, context, id, approval, { seen: proposed.value.version })
+    if (!voted.ok) return within('/approval', voted)
+  }
+  const round = (await tx.round(id)) ?? opened.value
+  const paper = await listOnPaper(tx, proposed.value)
+  return paper.ok ? ok({ round, paper: paper.value }) : paper
+}

@@ -1,0 +1,81 @@
+import { openListedRound } from '../../../app/plans/open-listed-round.ts'
+import { recordPlan } from '../../../app/plans/record-plan.ts'
+import { idParams, problems } from '../../schemas/common.ts'
+import { ListedRoundIn, ListedRoundOut, PlanIn, PlanOut } from '../../schemas/plans.ts'
+import type { Routes } from '../../support/app.ts'
+import { boardInput } from '../../support/board-input.ts'
+import { etagOf } from '../../support/etag.ts'
+import { write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { listBody, listInput } from '../../support/list-on-paper.ts'
+import { personInput } from '../../support/person-input.ts'
+
+/** Several acts in one request: a meeting's plan, and a round with its list. */
+export const planRoutes: Routes = (app, services) => {
+  app.post(
+    '/congresses/:id/plans',
+    {
+      config: { roles: ['presidium', 'secretary'], body: 'list' },
+      schema: {
+        tags: ['congresses'],
+        summary: 'Record a meeting’s plan: roll, people, counting board with its roles, elections with their lists',
+        description:
+          'One transaction: all of it or nothing. Each part is the same act as by its own operation, with the same checks and the same events, and needs the same role: only the presidium grants roles of the board. Parts name one another by `ref` instead of ids.',
+        params: idParams<'congress'>('Id of the congress.'),
+        body: PlanIn,
+        response: { 201: PlanOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const { roll = null, people, board = null, elections } = request.body
+          return recordPlan(tx, context, request.params.id, {
+            roll: roll && { ...roll, exclusions: roll.exclusions ?? {} },
+            people: people.map(({ ref, ...person }) => ({ ref, ...personInput(person) })),
+            board: board && {
+              ...boardInput({ ...board, members: [] }),
+              members: board.members.map(({ username = null, ...member }) => ({ ...member, username })),
+            },
+            elections: elections.map(({ alternates = null, eligibleFrom = null, list = null, ...election }) => ({
+              ...election,
+              alternates,
+              eligibleFrom,
+              list: list && { ...listInput(list), approval: list.approval ?? null },
+            })),
+          })
+        },
+        status: 201,
+        toBody: (recorded) => recorded,
+      }),
+  )
+
+  app.post(
+    '/elections/:id/listed-rounds',
+    {
+      config: { roles: ['presidium', 'secretary'], body: 'list' },
+      schema: {
+        tags: ['elections'],
+        summary: 'Open the next round together with its list and the vote of the congress on it',
+        description:
+          'The same acts as one by one, each with its event, in one transaction. Without `approval` the list is only proposed.',
+        params: idParams<'election'>('Id of the election.'),
+        body: ListedRoundIn,
+        response: { 201: ListedRoundOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: (tx, context) => {
+          const { approval = null, ...list } = request.body
+          return openListedRound(tx, context, request.params.id, listInput(list), approval)
+        },
+        status: 201,
+        toBody: ({ round, paper }) => ({
+          round,
+          list: listBody(languageOf(request.headers['accept-language']))(paper),
+        }),
+        headers: ({ round, paper }) => ({ etag: etagOf(paper.list.version), location: `/v1/rounds/${round.id}` }),
+      }),
+  )
+}
