@@ -27,6 +27,7 @@ import type {
   RegulationId,
   Roll,
 } from '../rules/types.ts'
+import type { Cancellation } from './elections/model.ts'
 
 import type { Recorded, Versioned } from './recorded.ts'
 
@@ -107,6 +108,10 @@ export interface Election {
   readonly alternates: number | null
   /** The election from whose elected people the candidates are taken. */
   readonly eligibleFrom: ElectionId | null
+  /** Number of the version: the seats may be corrected before the first list is approved. */
+  readonly version: number
+  /** Null while the election is in force. */
+  readonly cancelled: Cancellation | null
 }
 
 export interface Round extends RoundPlan<RoundId> {

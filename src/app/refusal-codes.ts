@@ -2,6 +2,7 @@ import { keysOf } from '../kernel/record.ts'
 import { ACCESS_REFUSALS } from './access/refusal-codes.ts'
 import { COUNT_REFUSALS } from './batches/refusal-codes.ts'
 import { CALL_UP_REFUSALS } from './elections/call-up-refusals.ts'
+import { CHANGE_REFUSALS } from './elections/change-refusals.ts'
 import { LOG_REFUSALS } from './log/refusal-codes.ts'
 import type { RefusalKind } from './refusal-kind.ts'
 
@@ -80,6 +81,7 @@ export const REFUSALS = {
   'alternates-of-other-office': 'rule-broken',
   'alternates-not-counted': 'rule-broken',
   ...CALL_UP_REFUSALS,
+  ...CHANGE_REFUSALS,
   'election-of-another-congress': 'rule-broken',
   'round-open': 'conflict',
   'election-complete': 'conflict',

@@ -122,6 +122,7 @@ export const FIGURES = {
   names: z
     .union([word, z.array(printedName)])
     .describe('For a new round, who may stand in it; for an approved list, the names as they are printed, in order.'),
+  left: count.describe('People on the lists of the election so far whom no round elected.'),
   newNamesAllowed: z.boolean().describe('Whether names that were not on the list before may stand.'),
   note: text.nullable().describe('Note of the record; null if it has none.'),
   number: fromOne.describe('Number in its order: of the election, round, batch, ballot or key.'),
@@ -182,6 +183,7 @@ export const FIGURES = {
   tableCount: z
     .strictObject({ sheets: count, ...counted })
     .describe('The sheets counted again at the table, when and by whom; absent if not counted.'),
+  rounds: z.array(id<'round'>()).describe('Ids of the rounds that end with the act.'),
   sealsIntact: z.boolean().describe('Whether the seals of the box were intact.'),
   seats: fromOne.describe('Seats to fill.'),
   secondFactor: z.boolean().describe('Whether a second factor was used.'),

@@ -6,7 +6,7 @@ import { event, IN_CONGRESS } from './kind.ts'
 import { vote } from './shapes.ts'
 
 const { number, version, droppedOut, calledUp, ground, paper } = FIGURES
-const { rollVersion, result, settled, format, newNamesAllowed, note, undoing, by, withRound, callUps } = FIGURES
+const { rollVersion, result, settled, format, newNamesAllowed, left, note, undoing, by, withRound, callUps } = FIGURES
 
 const decision = figures({ version, kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note })
 
@@ -75,9 +75,10 @@ export const RESULT_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Ghi hoặc đính chính quyết định của đại hội',
     en: 'A decision of the congress, or a correction of it, was recorded',
-    after: decision,
-    // Before decisions could be corrected, each had one version.
-    read: decision.extend({ version: version.default(1) }),
+    after: decision.extend({ left }),
+    // Before decisions could be corrected, each had one version. Decisions recorded before `left` existed could open a
+    // round in which nobody was left to stand.
+    read: decision.extend({ version: version.default(1), left: left.exactOptional() }),
     before: decision.nullable(),
     open: ['version', 'kind', 'newNamesAllowed', 'vote'],
     counted: true,

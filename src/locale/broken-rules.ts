@@ -1,6 +1,7 @@
 import type { BoardProblemCode } from '../rules/board.ts'
 import type { CallUpRefusal } from '../rules/call-up.ts'
 import type { CandidacyCode } from '../rules/candidacy.ts'
+import type { ElectionChangeProblem } from '../rules/corrections.ts'
 import type { IssueProblem } from '../rules/custody.ts'
 import type { ElectionErrorCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
@@ -206,6 +207,15 @@ export const CALL_UP_RULES: Words<CallUpRefusal> = {
   'call-up-order-open': {
     vi: 'bằng phiếu, chưa rõ tuổi Đảng và không có văn bản của cấp trên',
     en: 'votes and Party age leave the order open, and no paper of the superior settles it',
+  },
+}
+
+export const CHANGE_RULES: Words<ElectionChangeProblem['code']> = {
+  'election-cancelled': { vi: 'nội dung bầu đã hủy', en: 'the election is cancelled' },
+  'election-begun': { vi: 'đã thông qua danh sách bầu cử', en: 'a list of the election is approved' },
+  'election-relied-on': {
+    vi: 'nội dung bầu khác lấy người từ nội dung bầu này',
+    en: 'another election takes its candidates from this one',
   },
 }
 

@@ -2,6 +2,7 @@ import type { COUNT_VIOLATIONS } from '../verification/violation.ts'
 import {
   BOARD_RULES,
   CALL_UP_RULES,
+  CHANGE_RULES,
   ELECTION_RULES,
   ISSUE_RULES,
   LIST_RULES,
@@ -49,6 +50,7 @@ const BOARD_RULE = oneOf('rule', BOARD_RULES)
 const ELECTION_RULE = oneOf('rule', ELECTION_RULES)
 const CALL_UP_RULE = oneOf('rule', CALL_UP_RULES)
 const UNDOING_RULE = oneOf('rule', UNDOING_RULES)
+const CHANGE_RULE = oneOf('rule', CHANGE_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
 /** Violations in the counts themselves, found by replaying the entries. */
@@ -185,6 +187,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'undoing-not-allowed': {
     vi: `Không thể mở lại hoặc hủy lần bầu như đã ghi: ${UNDOING_RULE.vi}.`,
     en: `The round cannot have been reopened or annulled like this: ${UNDOING_RULE.en}.`,
+  },
+  'change-not-allowed': {
+    vi: `Việc đính chính hoặc hủy không thể thực hiện: ${CHANGE_RULE.vi}.`,
+    en: `The correction or cancellation was not possible: ${CHANGE_RULE.en}.`,
   },
   'citations-do-not-follow': {
     vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',

@@ -120,6 +120,7 @@ export type DecisionRefusal =
   | 'decision-already-taken'
   | 'decision-not-open'
   | 'new-names-not-open'
+  | 'nobody-left-to-stand'
 
 export interface DecisionFacts {
   /** Null if the result of the round is not declared. */
@@ -128,6 +129,8 @@ export interface DecisionFacts {
   readonly isFollowed: boolean
   readonly kind: DecisionKind
   readonly newNamesAllowed: boolean
+  /** People on the lists of the election so far whom no round elected; null in logs that did not depend on it. */
+  readonly left: number | null
 }
 
 /** The content of a decision of the congress. */
@@ -152,11 +155,13 @@ export const isSameDecision = (one: DecidedContent, other: DecidedContent): bool
  * one until the next round is open.
  */
 export const decide = (facts: DecisionFacts): Result<Choice, DecisionRefusal> => {
-  const { end, isFollowed, kind, newNamesAllowed } = facts
+  const { end, isFollowed, kind, newNamesAllowed, left } = facts
   if (end === null) return err('result-not-declared')
   if (isFollowed) return err('decision-already-taken')
   const choice = choicesAfter(end).find(({ decision }) => decision === kind)
   if (!choice) return err('decision-not-open')
   // Only a further round can take names that were not on the list before.
-  return newNamesAllowed && kind !== 'further-round' ? err('new-names-not-open') : ok(choice)
+  if (newNamesAllowed && kind !== 'further-round') return err('new-names-not-open')
+  // Such a round could never have a list.
+  return kind === 'further-round' && !newNamesAllowed && left === 0 ? err('nobody-left-to-stand') : ok(choice)
 }

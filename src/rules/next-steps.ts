@@ -1,5 +1,5 @@
 import type { DecisionKind } from './decision.ts'
-import type { RoundState } from './round.ts'
+import { CANCELLED_ROUND_STATE, type RoundState } from './round.ts'
 import type { Outcome } from './types.ts'
 
 export const NEXT_STEP_CODES = [
@@ -47,7 +47,7 @@ export interface MeetingProgress {
   readonly closed: boolean
   readonly hasRoll: boolean
   readonly hasBoard: boolean
-  /** The rounds of each election in their order. */
+  /** The rounds of each election in their order, without cancelled elections. */
   readonly elections: readonly (readonly RoundProgress[])[]
 }
 
@@ -82,12 +82,18 @@ export const nextOfRound = (round: RoundProgress): NextStep | null => {
       return afterDeclaration(round)
     case 'annulled':
       return step('open-next-round')
+    case 'cancelled':
+      return null
   }
 }
 
+/** The newest round of an election that is not cancelled; undefined if there is none. */
+export const newestRound = <Round extends Pick<RoundProgress, 'state'>>(rounds: readonly Round[]): Round | undefined =>
+  rounds.findLast(({ state }) => state !== CANCELLED_ROUND_STATE)
+
 /** The act that an election waits for: that of its newest round. Null if it has ended. */
 export const nextOfElection = (rounds: readonly RoundProgress[]): NextStep | null => {
-  const last = rounds.at(-1)
+  const last = newestRound(rounds)
   return last ? nextOfRound(last) : step('open-round')
 }
 

@@ -9,6 +9,7 @@ import {
 } from './alternates.ts'
 import type { DecisionKind } from './decision.ts'
 import type { Nomination, ProposedList } from './list.ts'
+import { CANCELLED_ROUND_STATE, isStanding, type RoundState } from './round.ts'
 import { chainOf } from './round-chain.ts'
 import type { Office, Outcome, RoundKind } from './types.ts'
 
@@ -47,7 +48,7 @@ export interface ElectionSeats {
 /** A round of an election so far. */
 export interface PastRound<Id extends string = string> extends RoundPlan<Id> {
   readonly id: Id
-  readonly annulled: boolean
+  readonly state: RoundState
   /** The declared result; null before the declaration. */
   readonly result: SeatsFrom['result'] | null
   readonly settled: SettledAlternates | null
@@ -108,8 +109,8 @@ const nextAfter = ({ office, seats, alternates }: ElectionSeats, last?: PastRoun
 }
 
 /**
- * The next round of an election, or why none may be opened now. An annulled round is left out, and the next round of
- * its number and kind repeats it.
+ * The next round of an election, or why none may be opened now. Annulled and cancelled rounds are left out; the next
+ * round repeats an annulled one of its number and kind, never a cancelled one.
  * @param rounds the rounds so far, in the order of opening
  */
 // qd244-2014:d32, qd190-2024:d30: readings tieAtCut, seatsLeft, returnedExceedsIssued; qd294-2025:i11.4.1
@@ -117,12 +118,15 @@ export const planRound = <Id extends string>(
   election: ElectionSeats,
   rounds: readonly PastRound<Id>[],
 ): Result<NextRound<Id>, PlanRefusal> => {
-  const chain = chainOf(rounds.filter(({ annulled }) => !annulled))
+  const chain = chainOf(rounds.filter(isStanding))
   const next = nextAfter(election, chain.at(-1))
   if (!next.ok) return next
   const { recordNumber, kind, office, seats, alternates, names } = next.value
   const isSame = (round: PastRound) =>
-    round.recordNumber === recordNumber && round.kind === kind && round.office === office
+    round.state !== CANCELLED_ROUND_STATE &&
+    round.recordNumber === recordNumber &&
+    round.kind === kind &&
+    round.office === office
   const repeats = rounds.findLast(isSame)?.id ?? null
   const plan = { number: rounds.length + 1, recordNumber, kind, office, seats, alternates, names, repeats }
   return ok({ plan, follows: chain.findLast((round) => round.recordNumber < recordNumber)?.id ?? null })
@@ -153,7 +157,7 @@ export const isEnded = (election: ElectionSeats, rounds: readonly PastRound[]): 
 
 /** Seats of an election that a decision leaves to the superior. */
 export const referredSeats = (rounds: readonly PastRound[]): number => {
-  const last = rounds.findLast(({ annulled }) => !annulled)
+  const last = rounds.findLast(isStanding)
   return last?.decision?.kind === 'refer-to-superior' ? (last.result?.seatsLeft ?? 0) : 0
 }
 
@@ -179,7 +183,7 @@ export const roundNames = (printed: readonly string[], declared: Omit<RoundOutco
 }
 
 /** The people on the lists of these rounds whom none of them elected. */
-const notElectedIn = (rounds: readonly RoundNames[]): ReadonlySet<string> => {
+export const notElectedIn = (rounds: readonly RoundNames[]): ReadonlySet<string> => {
   const elected = new Set(rounds.flatMap((round) => round.elected))
   return new Set(rounds.flatMap(({ printed }) => printed.filter((id) => !elected.has(id))))
 }

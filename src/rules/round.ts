@@ -2,7 +2,7 @@ import { err, type Result } from '../kernel/result.ts'
 import { type Move, move } from './move.ts'
 
 /** The states of a round of voting (lần bầu); diagram in src/docs/round-states.md. */
-export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared', 'annulled'] as const
+export const ROUND_STATES = ['listing', 'listed', 'voting', 'counting', 'declared', 'annulled', 'cancelled'] as const
 export type RoundState = (typeof ROUND_STATES)[number]
 
 export const ROUND_EVENTS = [
@@ -12,6 +12,7 @@ export const ROUND_EVENTS = [
   'result-declared',
   'reopened',
   'annulled',
+  'round-cancelled',
 ] as const
 export type RoundEvent = (typeof ROUND_EVENTS)[number]
 
@@ -23,6 +24,8 @@ export type RoundRefusal =
   | 'result-already-declared'
   | 'result-not-declared'
   | 'round-annulled'
+  | 'ballots-already-issued'
+  | 'round-cancelled'
 
 type Step<From extends RoundState, To extends RoundState> = Result<Move<From, To>, RoundRefusal>
 
@@ -33,18 +36,22 @@ interface Steps {
   readonly 'ballots-returned': Step<'voting' | 'counting', 'counting'>
   readonly 'result-declared': Step<'counting', 'declared'>
   readonly reopened: Step<'declared', 'counting'>
-  readonly annulled: Step<Exclude<RoundState, 'annulled'>, 'annulled'>
+  readonly annulled: Step<Exclude<RoundState, 'annulled' | 'cancelled'>, 'annulled'>
+  readonly 'round-cancelled': Step<'listing' | 'listed', 'cancelled'>
 }
 
 const NOT_APPROVED = err<RoundRefusal>('list-not-approved')
 const NOT_ISSUED = err<RoundRefusal>('ballots-not-issued')
 const DECLARED = err<RoundRefusal>('result-already-declared')
 const APPROVED = err<RoundRefusal>('list-already-approved')
+const ISSUED = err<RoundRefusal>('ballots-already-issued')
+const CANCELLED = err<RoundRefusal>('round-cancelled')
 const NOT_RETURNED = err<RoundRefusal>('ballots-not-returned')
 const NOT_DECLARED = err<RoundRefusal>('result-not-declared')
 const ANNULLED = err<RoundRefusal>('round-annulled')
 
 const APPROVE = move('listing', 'listed')
+const CANCEL = move('listing', 'cancelled')
 const DECLARE = move('counting', 'declared')
 const REOPEN = move('declared', 'counting')
 
@@ -56,6 +63,9 @@ export const DECLARED_STATE = DECLARE.value.to
 
 /** The state of a round that is counted again. */
 export const REOPENED_STATE = REOPEN.value.to
+
+/** The state of a round that was opened by mistake, or whose election was cancelled. */
+export const CANCELLED_ROUND_STATE = CANCEL.value.to
 
 /**
  * The answer of every state to every event. Figures of issue and return may be corrected until the result is declared,
@@ -69,6 +79,7 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
     'result-declared': NOT_RETURNED,
     reopened: NOT_DECLARED,
     annulled: move('listing', 'annulled'),
+    'round-cancelled': CANCEL,
   },
   listed: {
     'list-approved': APPROVED,
@@ -77,6 +88,7 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
     'result-declared': NOT_RETURNED,
     reopened: NOT_DECLARED,
     annulled: move('listed', 'annulled'),
+    'round-cancelled': move('listed', 'cancelled'),
   },
   voting: {
     'list-approved': APPROVED,
@@ -85,6 +97,7 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
     'result-declared': NOT_RETURNED,
     reopened: NOT_DECLARED,
     annulled: move('voting', 'annulled'),
+    'round-cancelled': ISSUED,
   },
   counting: {
     'list-approved': APPROVED,
@@ -93,6 +106,7 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
     'result-declared': DECLARE,
     reopened: NOT_DECLARED,
     annulled: move('counting', 'annulled'),
+    'round-cancelled': ISSUED,
   },
   declared: {
     'list-approved': DECLARED,
@@ -101,6 +115,7 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
     'result-declared': DECLARED,
     reopened: REOPEN,
     annulled: move('declared', 'annulled'),
+    'round-cancelled': DECLARED,
   },
   annulled: {
     'list-approved': ANNULLED,
@@ -109,11 +124,25 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
     'result-declared': ANNULLED,
     reopened: ANNULLED,
     annulled: ANNULLED,
+    'round-cancelled': ANNULLED,
+  },
+  cancelled: {
+    'list-approved': CANCELLED,
+    'ballots-issued': CANCELLED,
+    'ballots-returned': CANCELLED,
+    'result-declared': CANCELLED,
+    reopened: CANCELLED,
+    annulled: CANCELLED,
+    'round-cancelled': CANCELLED,
   },
 }
 
-/** Whether the vote of a round is not void by annulment. */
-export const isStanding = ({ state }: { readonly state: RoundState }): boolean => state !== 'annulled'
+/** Whether a round has its place in its election: it is neither annulled nor cancelled. */
+export const isStanding = ({ state }: { readonly state: RoundState }): boolean =>
+  state !== 'annulled' && state !== CANCELLED_ROUND_STATE
+
+/** The states of rounds that have their place in their elections. */
+export const STANDING_STATES: readonly RoundState[] = ROUND_STATES.filter((state) => isStanding({ state }))
 
 /** The move of a round by an event, or why the event cannot happen in this state. */
 export const transition = <Event extends RoundEvent>(state: RoundState, event: Event): Steps[Event] =>

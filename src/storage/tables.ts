@@ -14,24 +14,21 @@ import type { BoardPaper, BoardSource, BoardTitle } from '../rules/board.ts'
 import type { CallUpGround } from '../rules/call-up.ts'
 import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
-import type { NamesRule } from '../rules/plan.ts'
 import type { Procedure } from '../rules/procedure.ts'
-import type { RoundState } from '../rules/round.ts'
 import type {
   CountResult,
   CountVersion,
   ImplementingId,
   MeetingKind,
-  Office,
   Readings,
   RegulationId,
   Roll,
-  RoundKind,
 } from '../rules/types.ts'
 import type { UndoingBody, UndoingKind } from '../rules/undoing.ts'
 import type { AccessTables } from './access-tables.ts'
 import type { BallotTables } from './ballot-tables.ts'
 import type { HandVoteColumns, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
+import type { ElectionTables } from './election-tables.ts'
 import type { LogTables } from './log-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
 
@@ -91,33 +88,6 @@ interface CountingBoardVersionTable extends Recorded, NullableColumns<HandVoteCo
   source: BoardSource
   paper: NullableJson<BoardPaper>
   reason: string | null
-}
-
-interface ElectionTable {
-  id: ElectionId
-  congress_id: CongressId
-  number: number
-  office: Office
-  seats: number
-  alternates: number | null
-  eligible_from: ElectionId | null
-  created_at: Instant
-}
-
-interface RoundTable {
-  id: RoundId
-  congress_id: CongressId
-  election_id: ElectionId
-  number: number
-  record_number: number
-  kind: RoundKind
-  office: Office
-  seats: number
-  alternates: number | null
-  names: NamesRule
-  repeats: RoundId | null
-  state: RoundState
-  created_at: Instant
 }
 
 interface CandidateListVersionTable extends Recorded {
@@ -206,14 +176,12 @@ interface IdempotencyKeyTable {
 type NullableColumns<Columns> = { [Name in keyof Columns]: Columns[Name] | null }
 
 /** The tables of the database. Rows never leave this folder: stores turn them into the types of the model. */
-export interface Database extends AccessTables, BallotTables, LogTables, WebhookTables {
+export interface Database extends AccessTables, BallotTables, ElectionTables, LogTables, WebhookTables {
   organisation: OrganisationTable
   congress: CongressTable
   roll_version: RollVersionTable
   person: PersonTable
   counting_board_version: CountingBoardVersionTable
-  election: ElectionTable
-  round: RoundTable
   candidate_list_version: CandidateListVersionTable
   list_approval: ListApprovalTable
   ballot_candidate: BallotCandidateTable

@@ -11,6 +11,7 @@ import { mayFollowClosing } from '../rules/undoing.ts'
 import { ballotCorrected, ballotRemoved, ballotsEntered } from './acts/ballot-acts.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
+import { electionCancelled, electionCorrected, roundCancelled } from './acts/correction-acts.ts'
 import { entryFinalised, entryHandedOver, entryReopened, sheetEntered } from './acts/entry-acts.ts'
 import {
   addsDate,
@@ -44,7 +45,10 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'person.corrected': personCorrected,
   'board.recorded': boardRecorded,
   'election.created': electionCreated,
+  'election.corrected': electionCorrected,
+  'election.cancelled': electionCancelled,
   'round.created': roundCreated,
+  'round.cancelled': roundCancelled,
   'list.proposed': listProposed,
   'list.approved': listApproved,
   'list.rejected': listRejected,

@@ -37,7 +37,7 @@ export interface ReplayedBatch {
 export interface ReplayedRound {
   readonly id: string
   readonly electionId: string
-  readonly plan: RoundPlan
+  plan: RoundPlan
   readonly follows: string | null
   state: RoundState
   list: Omit<Figures<'list.proposed'>, 'laidFrom'> | null
@@ -70,7 +70,10 @@ export interface ReplayedCallUp extends CallUp {
 
 export interface ReplayedElection extends Figures<'election.created'> {
   readonly id: string
-  readonly alternates: number | null
+  version: number
+  seats: number
+  alternates: number | null
+  cancelled: boolean
   readonly rounds: ReplayedRound[]
   readonly callUps: ReplayedCallUp[]
 }

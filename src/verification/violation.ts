@@ -104,6 +104,7 @@ export const COUNT_VIOLATIONS = [
   'decision-repeated',
   'call-up-not-allowed',
   'undoing-not-allowed',
+  'change-not-allowed',
   'citations-do-not-follow',
   'closing-does-not-follow',
 ] as const

@@ -73,6 +73,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'office-filled': { file: 'app/elections/office-limits.ts', params: ['number', 'filled', 'most'] },
   'alternate-not-next': NEXT,
   'call-up-order-open': NEXT,
+  'election-begun': { file: 'app/elections/correct-election.ts', params: ['rounds'] },
+  'election-relied-on': { file: 'app/elections/correct-election.ts', params: ['elections'] },
   'round-open': AFTER_ROUND,
   'decision-missing': AFTER_ROUND,
   'round-has-dependents': { file: 'app/rounds/undo-round.ts', params: ['office', 'number'] },

@@ -105,6 +105,7 @@ test('rounds without a result are not counted', async (t) => {
 const tie = {
   end: { ...end, outcome: 'tie' },
   isFollowed: false,
+  left: 2,
   kind: 'tie-revote',
   newNamesAllowed: false,
 } as const
@@ -143,4 +144,13 @@ test('only a further round may have new names', async (t) => {
   t.equal(decide({ ...seatsLeft, kind: 'further-round' }).ok, true)
   t.same(decide({ ...seatsLeft, kind: 'leave-vacant' }), { ok: false, error: 'new-names-not-open' })
   t.same(decide({ ...tie, newNamesAllowed: true }), { ok: false, error: 'new-names-not-open' })
+})
+
+test('a further round without new names needs a person who can stand', async (t) => {
+  const further = { ...tie, end, kind: 'further-round', left: 0 } as const
+  t.same(decide(further), { ok: false, error: 'nobody-left-to-stand' })
+  t.equal(decide({ ...further, left: 1 }).ok, true)
+  t.equal(decide({ ...further, newNamesAllowed: true }).ok, true)
+  t.equal(decide({ ...further, left: null }).ok, true, 'a decision that was recorded before')
+  t.equal(decide({ ...further, kind: 'leave-vacant' }).ok, true)
 })

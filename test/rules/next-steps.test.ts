@@ -17,6 +17,7 @@ test('each state of a round waits for its own act', async (t) => {
   t.equal(next({ state: 'listed' }), 'issue-ballots')
   t.equal(next({ state: 'voting' }), 'record-return')
   t.equal(next({ state: 'annulled' }), 'open-next-round')
+  t.equal(next({ state: 'cancelled' }), null)
   t.equal(next({ state: 'counting' }), 'set-up-stacks')
   t.equal(next({ state: 'counting', stacks: { total: 12, open: 0 } }), 'declare-result')
   t.same(nextOfRound({ ...ROUND, state: 'counting', stacks: { total: 12, open: 3 } }), {
@@ -39,6 +40,12 @@ test('an election waits with its newest round', async (t) => {
   t.same(nextOfElection([]), { code: 'open-round' })
   const tied: RoundProgress = { ...ROUND, state: 'declared', outcome: 'tie', decision: 'tie-revote' }
   t.same(nextOfElection([tied, { ...ROUND, hasList: true }]), { code: 'approve-list' })
+  t.same(
+    nextOfElection([tied, { ...ROUND, state: 'cancelled' }]),
+    { code: 'open-next-round' },
+    'not with a cancelled one',
+  )
+  t.same(nextOfElection([{ ...ROUND, state: 'cancelled' }]), { code: 'open-round' })
 })
 
 test('a meeting waits for roll, board and elections, and for its end once every election has ended', async (t) => {

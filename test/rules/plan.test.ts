@@ -6,6 +6,7 @@ import {
   isEnded,
   NAMES_RULES,
   namesLeft,
+  notElectedIn,
   type PastRound,
   planOldRound,
   planRound,
@@ -26,10 +27,10 @@ const round = (last: Partial<PastRound>): PastRound => ({
   ...SEATS,
   names: 'any',
   repeats: null,
-  annulled: false,
   result: null,
   settled: null,
   decision: null,
+  state: 'declared',
   ...last,
 })
 const tied = round({ result: { outcome: 'tie', seatsLeft: 1 }, decision: { kind: 'tie-revote', ...NAMES_OLD } })
@@ -78,10 +79,10 @@ test('reading returnedExceedsIssued: a new vote repeats the round that failed by
 })
 
 test('the vote of an annulled round is held again by its own rules, after the rounds that hold', async (t) => {
-  const void1 = round({ annulled: true })
+  const void1 = round({ state: 'annulled' })
   const again = { number: 2, recordNumber: 1, kind: 'first', seats: 3, names: 'any', repeats: 'r1' } as const
   t.same(planRound(SEATS, [void1]), plan(again))
-  const void2 = round({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied', annulled: true })
+  const void2 = round({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied', state: 'annulled' })
   const revote = { number: 3, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied', repeats: 'r2' }
   t.same(planRound(SEATS, [tied, void2]), plan(revote, 'r1'))
   t.same(planRound(SEATS, [void1, void2]), plan({ ...again, number: 3 }), 'the first of them comes first')
@@ -90,8 +91,21 @@ test('the vote of an annulled round is held again by its own rules, after the ro
   t.same(planRound(SEATS, [failed, repeated]), plan({ ...again, number: 3, repeats: 'r2' }), 'or of a new vote')
 })
 
+test('a cancelled round takes no place, and no round repeats it', async (t) => {
+  const first = { number: 2, recordNumber: 1, kind: 'first', seats: 3, names: 'any' } as const
+  t.same(planRound(SEATS, [round({ state: 'cancelled' })]), plan(first))
+  const void1 = round({ state: 'annulled' })
+  const repeat = round({ number: 2, recordNumber: 1, repeats: 'r1', state: 'cancelled' })
+  t.same(planRound(SEATS, [void1, repeat]), plan({ ...first, number: 3, repeats: 'r1' }), 'the vote is still void')
+  const further = round({ number: 2, kind: 'tie-revote', seats: 1, names: 'tied', state: 'cancelled' })
+  const revote = { number: 3, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied' }
+  t.same(planRound(SEATS, [tied, further]), plan(revote, 'r1'))
+  const ended = { ...tied, decision: { kind: 'leave-vacant', ...NAMES_OLD } } as const
+  t.same(planRound(SEATS, [ended, further]), refused('election-ended-by-decision'), 'the decision may be corrected')
+})
+
 test('a corrected decision opens a round of its own after an annulled one', async (t) => {
-  const void2 = round({ number: 2, kind: 'further', seats: 1, names: 'not-elected', annulled: true })
+  const void2 = round({ number: 2, kind: 'further', seats: 1, names: 'not-elected', state: 'annulled' })
   const ended = { ...tied, decision: { kind: 'leave-vacant', ...NAMES_OLD } } as const
   t.same(planRound(SEATS, [ended, void2]), refused('election-ended-by-decision'))
   const revote = { number: 3, recordNumber: 2, kind: 'tie-revote', seats: 1, names: 'tied' }
@@ -132,7 +146,9 @@ test('a decision leaves the open seats to the superior, no other one', async (t)
   t.equal(referredSeats([{ ...short, decision: { kind: 'leave-vacant', ...NAMES_OLD } }]), 0)
   t.equal(referredSeats([round({ decision: { kind: 'refer-to-superior', ...NAMES_OLD } })]), 0)
   const referred = { ...short, decision: { kind: 'refer-to-superior', ...NAMES_OLD } } as const
-  t.equal(referredSeats([{ ...referred, annulled: true }]), 0, 'an annulled round')
+  t.equal(referredSeats([{ ...referred, state: 'annulled' }]), 0, 'an annulled round')
+  const open = round({ number: 3, kind: 'first', state: 'cancelled' })
+  t.equal(referredSeats([{ ...referred }, open]), 2, 'a cancelled round after it')
   t.equal(referredSeats([short]), 0)
   t.equal(referredSeats([]), 0)
 })
@@ -168,6 +184,7 @@ test('the names to which a round is open', async (t) => {
     'as-before': new Set(before.printed),
     any: null,
   })
+  t.equal(namesLeft('not-elected', []), null, 'a first round is open to everybody')
 })
 
 test('qd190-2024:d14.k3: the tied candidates keep their order, origin and agreement, without withdrawals', async (t) => {
@@ -225,4 +242,5 @@ test('the names of every round so far may stand again, except those elected', as
   t.same(namesLeft('not-elected', [first, second]), new Set(['cuong']))
   t.same(namesLeft('as-before', [first, second]), new Set(['binh']), 'the same list is that of the last round')
   t.equal(namesLeft('not-elected', []), null, 'a first round is open to everybody')
+  t.same(notElectedIn([first, second, { printed: ['cuong'], elected: ['cuong'], tied: [] }]), new Set())
 })

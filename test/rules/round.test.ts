@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { test } from 'tap'
 import {
+  CANCELLED_ROUND_STATE,
   countingProblem,
   DECLARED_STATE,
   FIRST_ROUND_STATE,
@@ -21,6 +22,7 @@ const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
     'result-declared': '!ballots-not-returned',
     reopened: '!result-not-declared',
     annulled: 'annulled',
+    'round-cancelled': 'cancelled',
   },
   listed: {
     'list-approved': '!list-already-approved',
@@ -29,6 +31,7 @@ const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
     'result-declared': '!ballots-not-returned',
     reopened: '!result-not-declared',
     annulled: 'annulled',
+    'round-cancelled': 'cancelled',
   },
   voting: {
     'list-approved': '!list-already-approved',
@@ -37,6 +40,7 @@ const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
     'result-declared': '!ballots-not-returned',
     reopened: '!result-not-declared',
     annulled: 'annulled',
+    'round-cancelled': '!ballots-already-issued',
   },
   counting: {
     'list-approved': '!list-already-approved',
@@ -45,6 +49,7 @@ const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
     'result-declared': 'declared',
     reopened: '!result-not-declared',
     annulled: 'annulled',
+    'round-cancelled': '!ballots-already-issued',
   },
   declared: {
     'list-approved': '!result-already-declared',
@@ -53,6 +58,7 @@ const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
     'result-declared': '!result-already-declared',
     reopened: 'counting',
     annulled: 'annulled',
+    'round-cancelled': '!result-already-declared',
   },
   annulled: {
     'list-approved': '!round-annulled',
@@ -61,6 +67,16 @@ const STEPS: Record<RoundState, Record<RoundEvent, string>> = {
     'result-declared': '!round-annulled',
     reopened: '!round-annulled',
     annulled: '!round-annulled',
+    'round-cancelled': '!round-annulled',
+  },
+  cancelled: {
+    'list-approved': '!round-cancelled',
+    'ballots-issued': '!round-cancelled',
+    'ballots-returned': '!round-cancelled',
+    'result-declared': '!round-cancelled',
+    reopened: '!round-cancelled',
+    annulled: '!round-cancelled',
+    'round-cancelled': '!round-cancelled',
   },
 }
 
@@ -87,6 +103,7 @@ test('the first and the last states of a round are those of the diagram', async 
   t.match(diagram, `[*] --> ${FIRST_ROUND_STATE}\n`)
   t.match(diagram, `${DECLARED_STATE} --> [*]\n`)
   t.match(diagram, 'annulled --> [*]\n')
+  t.match(diagram, `${CANCELLED_ROUND_STATE} --> [*]\n`)
 })
 
 test('the diagram shows exactly the allowed steps', async (t) => {
@@ -113,4 +130,5 @@ test('batches are created and changed between the return of the ballots and the 
   t.equal(countingProblem('declared'), 'result-already-declared')
   t.equal(countingProblem('annulled'), 'round-annulled')
   t.equal(countingProblem(REOPENED_STATE), null, 'and again after the round is reopened')
+  t.equal(countingProblem('cancelled'), 'round-cancelled')
 })

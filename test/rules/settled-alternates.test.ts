@@ -161,7 +161,7 @@ test('qd294-2025:i11.4.1: planRound opens a vote on delegates with the alternate
   const election = { office: 'delegates', seats: 2, alternates: 2 } as const
   const opened = { number: 1, recordNumber: 1, kind: 'first', ...election, names: 'any', repeats: null } as const
   t.same(planRound(election, []), { ok: true, value: { plan: opened, follows: null } })
-  const last = { ...opened, id: 'r1', annulled: false, settled: null }
+  const last = { ...opened, id: 'r1', settled: null, state: 'declared' } as const
   const next = (one: Result, kind: 'tie-revote' | 'further-round' | 'new-vote', newNamesAllowed = false) => {
     const next = planRound(election, [{ ...last, result: one, decision: { kind, newNamesAllowed } }])
     return next.ok ? next.value.plan : next.error

@@ -1,6 +1,7 @@
 import { type Test, test } from 'tap'
 import type { Scope } from '../../src/app/access/identity.ts'
 import type { Reads } from '../../src/app/ports.ts'
+import { STANDING_STATES } from '../../src/rules/round.ts'
 import { openDatabase, SERVICE_ROLE } from '../../src/storage/connection.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
@@ -95,7 +96,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   round: (reads, { round }) => reads.round(round),
   rounds: (reads, { election }) => reads.rounds(election),
   list: (reads, { round }) => reads.list(round),
-  listsOfCongress: (reads, { congress }) => reads.listsOfCongress(congress),
+  listsOfCongress: (reads, { congress }) => reads.listsOfCongress(congress, STANDING_STATES),
   approvals: (reads, { round }) => reads.approvals(round),
   ballotCandidates: (reads, { round }) => reads.ballotCandidates(round),
   issue: (reads, { round }) => reads.issue(round),

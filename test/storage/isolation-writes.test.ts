@@ -81,6 +81,8 @@ test('updating without a WHERE', async (t) => {
           'round_undoing',
           'call_up',
           'call_up_annulment',
+          'election_version',
+          'election_cancellation',
         ]
         for (const table of [
           ...kept,

@@ -14,6 +14,8 @@ const INSIDE = [
   'person',
   'counting_board_version',
   'election',
+  'election_version',
+  'election_cancellation',
   'round',
   'candidate_list_version',
   'list_approval',
@@ -43,6 +45,8 @@ const INSIDE = [
   'current_ballot',
   'holding_result',
   'unblind_round',
+  'current_election',
+  'current_round',
 ]
 /** Deliveries of a congress, without their contents: administrators of its organisation manage them. */
 const OF_WEBHOOKS = ['webhook_delivery', 'webhook_attempt']

@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import type * as m from '../../src/app/model.ts'
+import { STANDING_STATES } from '../../src/rules/round.ts'
 import { forEachDatabase } from '../support/database.ts'
 import { EVERYBODY } from '../support/everyone.ts'
 import { MIGRATED } from '../support/service.ts'
@@ -31,7 +32,7 @@ test('stores', async (t) => {
         t.same(await reads.round(round.id), round)
         t.same(await reads.rounds(s.election.id), [round])
         t.same(await reads.list(round.id), s.list)
-        t.same(await reads.listsOfCongress(congress.id), [s.list])
+        t.same(await reads.listsOfCongress(congress.id, STANDING_STATES), [s.list])
         t.same(await reads.approvals(round.id), [s.approval])
         t.same(await reads.ballotCandidates(round.id), s.ballotNames)
         t.same(await reads.issue(round.id), s.issue)

@@ -337,6 +337,21 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('decision.recorded'), (after) => {
       after.kind = 'leave-vacant'
     })],
+  ['a cancelled election that hides a round of it', 'round-does-not-follow', (log) => {
+    const copy = log.repeat(log.at('election.created'), log.at('round.created'))
+    Object.assign(copy, { action: 'election.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })
+    return copy
+  }],
+  ['a decision with another number of people left', 'number-gap', (log) =>
+    changed(log.at('decision.recorded'), (after) => {
+      after.left += 1
+    })],
+  ['seats corrected after the approval of the list', 'change-not-allowed', (log) => {
+    const copy = log.repeat(log.at('election.created'), log.at('list.approved'))
+    const { seats, alternates } = copy.after
+    const figures = { action: 'election.corrected', reason: 'Ghi nhầm.', before: { version: 1, seats, alternates } }
+    return Object.assign(copy, figures, { after: { version: 2, seats: 1, alternates } })
+  }],
   ['a name on a ballot corrected without a reason', 'reason-missing', (log) => {
     const copy = log.repeat(log.at('person.corrected'), log.at('list.approved'))
     copy.before = copy.after

@@ -53,4 +53,5 @@ export const COUNT_REFUSALS = {
   'round-has-dependents': 'conflict',
   'round-has-call-ups': 'conflict',
   'annulment-unknown': 'unknown',
+  'nobody-left-to-stand': 'rule-broken',
 } as const satisfies Readonly<Record<string, RefusalKind>>

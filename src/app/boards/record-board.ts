@@ -3,6 +3,7 @@ import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type BoardPaper, type BoardSource, boardProblems } from '../../rules/board.ts'
 import { standingOn } from '../../rules/list.ts'
+import { STANDING_STATES } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -88,7 +89,7 @@ const checkBoard = async (
     .filter(({ personId }) => !people.has(personId))
     .map(({ personId }) => ({ pointer: pointer(personId), code: 'person-of-another-congress' }))
   if (strangers.length > 0) return refuse('person-of-another-congress', { errors: strangers })
-  const listed = (await tx.listsOfCongress(congressId)).flatMap(standingOn)
+  const listed = (await tx.listsOfCongress(congressId, STANDING_STATES)).flatMap(standingOn)
   const problems = boardProblems({
     members: input.members.map(({ personId, head }) => ({
       personId,

@@ -28,6 +28,7 @@ export const createElection = async (
   if (input.eligibleFrom) {
     const earlier = await tx.election(input.eligibleFrom)
     if (!earlier) return refuseAt('/eligibleFrom', 'election-unknown')
+    if (earlier.cancelled) return refuseAt('/eligibleFrom', 'election-cancelled')
     if (earlier.congressId !== congressId) return refuseAt('/eligibleFrom', 'election-of-another-congress')
   }
   const allowed = await electionAllowed(tx, congress.value, input)
@@ -36,7 +37,7 @@ export const createElection = async (
   const office = await officeAllowed(tx, congress.value, input, others)
   if (!office.ok) return office
   const number = others.length + 1
-  const election: Election = { ...input, id: context.newId(), congressId, number }
+  const election: Election = { ...input, id: context.newId(), congressId, number, version: 1, cancelled: null }
   await tx.insertElection(election, context.at)
   await tx.appendAudit(context, {
     log: congressLog(congressId),

@@ -33,7 +33,7 @@ export const officeAllowed = async (
   if (isBranchCommitteeTooLarge({ level, office, seats })) {
     return refuse('branch-committee-too-large', { params: { seats }, citations: [BRANCH_RULE] })
   }
-  const same = others.filter((other) => other.office === office)
+  const same = others.filter((other) => other.office === office && other.cancelled === null)
   const elections = await Promise.all(same.map((election) => asSameOffice(reads, election)))
   const problem = officeProblem({ level, office, seats }, elections)
   if (!problem) return ok(null)

@@ -28,7 +28,8 @@ const noticed = async (
     roll: roll ?? null,
     readings: congress.readings,
     implementing: implementingByDate(congress),
-    committeeSeats: elections.findLast(({ office }) => office === 'committee')?.seats ?? null,
+    committeeSeats:
+      elections.findLast(({ office, cancelled }) => office === 'committee' && cancelled === null)?.seats ?? null,
   }
   return (election) => {
     const isAgain = elections.some(({ office, number }) => office === election.office && number < election.number)

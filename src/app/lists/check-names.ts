@@ -18,7 +18,7 @@ import type { Election, Person, Round } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
-import { namesAfter, roundOutcome } from '../results/round-outcome.ts'
+import { namesOf, roundOutcome } from '../results/round-outcome.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 import type { ListReads } from './ports.ts'
@@ -98,5 +98,5 @@ const roundSoFar = async (
 
 const leftByRoundBefore = async (tx: CandidacyReads, round: Round): Promise<ReadonlySet<string> | null> => {
   const before = roundsBefore(await tx.rounds(round.electionId), round)
-  return namesLeft(round.names, await Promise.all(before.map(async ({ id }) => (await namesAfter(tx, id)).names)))
+  return namesLeft(round.names, await namesOf(tx, before))
 }

@@ -1,11 +1,12 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
+import type { RoundState } from '../../rules/round.ts'
 import type * as m from '../model.ts'
 
 /** Candidate lists and the votes on them. Reads. */
 export interface ListReads {
   list(roundId: RoundId): Promise<m.CandidateList | undefined>
-  /** The current list of every round of a congress. */
-  listsOfCongress(congressId: CongressId): Promise<m.CandidateList[]>
+  /** The current list of every round of a congress in one of these states. */
+  listsOfCongress(congressId: CongressId, states: readonly RoundState[]): Promise<m.CandidateList[]>
   approvals(roundId: RoundId): Promise<m.ListApproval[]>
   /** The approved names in ballot order; empty before approval. */
   ballotCandidates(roundId: RoundId): Promise<m.BallotCandidate[]>

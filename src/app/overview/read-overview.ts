@@ -4,12 +4,14 @@ import { seatsAfter } from '../../rules/alternates.ts'
 import { OPENED_ENTRY } from '../../rules/entry.ts'
 import {
   type NextStep,
+  newestRound,
   nextOfElection,
   nextOfMeeting,
   nextOfRound,
   type RoundProgress,
   type Stacks,
 } from '../../rules/next-steps.ts'
+import { STANDING_STATES } from '../../rules/round.ts'
 import type { Actor, ActorRole } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
@@ -58,7 +60,7 @@ const progressIn = async (
   id: CongressId,
 ): Promise<(round: Round) => RoundProgress> => {
   const [lists, results, decisions, stacks] = await Promise.all([
-    reads.listsOfCongress(id),
+    reads.listsOfCongress(id, STANDING_STATES),
     reads.resultsOfCongress(id),
     reads.decisionsOfCongress(id),
     reads.stacksOfCongress(id, OPENED_ENTRY),
@@ -98,29 +100,28 @@ export const readOverview = async (
   const seesStacks = SEES_STACKS.includes(role)
   const roundsOf = Map.groupBy(rounds, ({ electionId }) => electionId)
   const inOrder = elections.map((election) => ({ election, rounds: roundsOf.get(election.id) ?? [] }))
-  const shown = (round: Round, index: number, all: readonly Round[]): OverviewRound => {
+  const shown = (round: Round, _: number, all: readonly Round[]): OverviewRound => {
     const progress = progressOf(round)
     const { stacks, outcome, decision } = progress
     // A round before the newest one waits for nothing any more.
-    const next = index < all.length - 1 ? null : seen(nextOfRound(progress), seesStacks)
+    const next = round.id === newestRound(all)?.id ? seen(nextOfRound(progress), seesStacks) : null
     return { round, stacks: seesStacks ? stacks : null, outcome, decision, next }
   }
-  const progress = inOrder.map((one) => one.rounds.map(progressOf))
   return ok({
     congress: congress.value,
     closedAt: closing?.closedAt ?? null,
     roll: roll ?? null,
     board: board ?? null,
-    elections: inOrder.map((one, index) => ({
+    elections: inOrder.map((one) => ({
       election: one.election,
       rounds: one.rounds.map(shown),
-      next: seen(nextOfElection(progress[index] ?? []), seesStacks),
+      next: one.election.cancelled ? null : seen(nextOfElection(one.rounds.map(progressOf)), seesStacks),
     })),
     next: nextOfMeeting({
       closed: closing !== undefined,
       hasRoll: roll !== undefined,
       hasBoard: board !== undefined,
-      elections: progress,
+      elections: inOrder.filter(({ election }) => !election.cancelled).map((one) => one.rounds.map(progressOf)),
     }),
   })
 }

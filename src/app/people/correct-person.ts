@@ -3,6 +3,7 @@ import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { standingOn } from '../../rules/list.ts'
 import { addsDateOnly, nameCorrection } from '../../rules/person.ts'
+import { STANDING_STATES } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -44,7 +45,7 @@ export const correctPerson = async (
   const person: Person = { ...before, ...input, version: version.value }
   const board = await tx.board(before.congressId)
   const onBoard = board?.members.some(({ personId }) => personId === id) ?? false
-  const lists = await tx.listsOfCongress(before.congressId)
+  const lists = await tx.listsOfCongress(before.congressId, STANDING_STATES)
   const onBallot = await onApprovedList(tx, lists, id)
   const spelling = nameCorrection(before, person)
   if (onBallot && spelling === 'spelling') {

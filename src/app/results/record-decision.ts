@@ -14,9 +14,12 @@ import {
 } from '../../rules/decision.ts'
 import { implementingOf } from '../../rules/instruments.ts'
 import { versionAfter } from '../../rules/meeting.ts'
+import { notElectedIn } from '../../rules/plan.ts'
 import { isStanding } from '../../rules/round.ts'
+import { roundsBefore } from '../../rules/round-chain.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Decision, Round } from '../model.ts'
 import { NOTHING_TO_DO, type NothingToDo } from '../nothing-to-do.ts'
@@ -26,6 +29,7 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import type { ResultReads, ResultWrites } from './ports.ts'
+import { namesOf } from './round-outcome.ts'
 
 export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' | 'note' | 'reason'>
 
@@ -38,6 +42,7 @@ const refusalOf = (code: DecisionRefusal, next: Round | undefined, end: RoundEnd
     const choices = (end ? choicesAfter(end) : []).map(({ decision }) => decision).join(', ')
     return choices === '' ? refuseAt('/kind', code) : refuseAt('/kind', code, { params: { choices } })
   }
+  if (code === 'nobody-left-to-stand') return refuseAt('/newNamesAllowed', code)
   return code === 'new-names-not-open' ? refuseAt('/newNamesAllowed', code) : refuse(code)
 }
 
@@ -58,7 +63,7 @@ export const openChoices = async (
  * nothing.
  */
 export const recordDecision = async (
-  tx: OrganisationReads & LocksCongress & RollReads & RoundReads & ResultWrites & AppendsEvents,
+  tx: OrganisationReads & LocksCongress & RollReads & RoundReads & ListReads & ResultWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: DecisionInput,
@@ -70,7 +75,8 @@ export const recordDecision = async (
   const newest = (await tx.decisionVersions(roundId)).at(-1)
   const end = await roundEnd(tx, place.value)
   const next = await roundAfter(tx, place.value.round)
-  const choice = decide({ end, isFollowed: next !== undefined, ...input })
+  const left = await peopleLeft(tx, place.value.round)
+  const choice = decide({ end, isFollowed: next !== undefined, left, ...input })
   if (!choice.ok) return refusalOf(choice.error, next, end)
   const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
   if (!hands.ok) return hands
@@ -88,7 +94,7 @@ export const recordDecision = async (
     action: 'decision.recorded',
     objectId: roundId,
     before: before && figures(before),
-    after: figures(decision),
+    after: { ...figures(decision), left },
     reason: decision.reason,
     citations: choice.value.citation ? [choice.value.citation] : [],
   })
@@ -103,7 +109,13 @@ const figures = ({ version, kind, newNamesAllowed, vote, note }: Decision) => ({
   note,
 })
 
-/** The round that was opened after another one of its election and is not annulled; undefined if none is. */
+/** The number of people on the lists of the election, up to this round, whom no round elected. */
+const peopleLeft = async (reads: RoundReads & ListReads & ResultReads, round: Round): Promise<number> => {
+  const before = roundsBefore(await reads.rounds(round.electionId), round)
+  return notElectedIn(await namesOf(reads, [...before, round])).size
+}
+
+/** The round that was opened after another one of its election and is neither annulled nor cancelled; undefined if none is. */
 const roundAfter = async (reads: RoundReads, { electionId, number }: Round): Promise<Round | undefined> =>
   (await reads.rounds(electionId)).find((round) => isStanding(round) && round.number > number)
 

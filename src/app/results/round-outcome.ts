@@ -1,7 +1,6 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import type { RankedRound, RoundOutcome } from '../../rules/alternates.ts'
 import { type PastRound, type RoundNames, roundNames } from '../../rules/plan.ts'
-import { isStanding } from '../../rules/round.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Round } from '../model.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -18,7 +17,6 @@ export const pastRound = async (reads: ResultReads, round: Round): Promise<PastR
   const [ended, decision] = await Promise.all([roundOutcome(reads, round), reads.decision(round.id)])
   return {
     ...round,
-    annulled: !isStanding(round),
     result: ended?.result ?? null,
     settled: ended?.settled ?? null,
     decision: decision ?? null,
@@ -51,3 +49,7 @@ export const namesAfter = async (
   const printed = (await reads.ballotCandidates(listOf)).map(({ personId }) => personId)
   return { names: roundNames(printed, declared ?? null), listOf }
 }
+
+/** The people of each of these rounds. */
+export const namesOf = (reads: ListReads & ResultReads, rounds: readonly Round[]): Promise<RoundNames[]> =>
+  Promise.all(rounds.map(async ({ id }) => (await namesAfter(reads, id)).names))

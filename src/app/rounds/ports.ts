@@ -1,9 +1,10 @@
 import type { CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import type { RoundState } from '../../rules/round.ts'
+import type { Cancellation } from '../elections/model.ts'
 import type * as m from '../model.ts'
 import type { Undoing } from './model.ts'
 
-/** Elections and their rounds. Reads. */
+/** Elections and their rounds, in their current versions. Reads. */
 export interface RoundReads {
   election(id: ElectionId): Promise<m.Election | undefined>
   elections(congressId: CongressId): Promise<m.Election[]>
@@ -14,6 +15,9 @@ export interface RoundReads {
 /** Elections and their rounds. Writes. */
 export interface RoundWrites extends RoundReads {
   insertElection(election: m.Election, createdAt: string): Promise<void>
+  /** Adds a version with other seats, which the round with this id takes over; null if no list is being prepared. */
+  insertElectionVersion(election: m.Election, roundId: RoundId | null, version: m.Versioned): Promise<void>
+  insertElectionCancellation(id: ElectionId, cancellation: Cancellation): Promise<void>
   insertRound(round: m.Round, createdAt: string): Promise<void>
   setRoundState(id: RoundId, state: RoundState): Promise<void>
 }

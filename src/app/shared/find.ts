@@ -45,7 +45,7 @@ export const lockCongress = async (tx: LocksCongress, id: CongressId): Promise<R
   return (await tx.closing(id)) ? refuse('congress-closed') : congress
 }
 
-/** Locks the congress of an election. */
+/** Locks the congress of an election, then reads the election. Refuses a cancelled election. */
 export const lockElection = async (
   tx: LocksCongress & RoundReads,
   id: ElectionId,
@@ -53,10 +53,12 @@ export const lockElection = async (
   const election = await tx.election(id)
   if (!election) return refuse('election-unknown')
   const congress = await lockCongress(tx, election.congressId)
-  return congress.ok ? ok({ election, congress: congress.value }) : congress
+  if (!congress.ok) return congress
+  const current = (await tx.election(id)) ?? election
+  return current.cancelled ? refuse('election-cancelled') : ok({ election: current, congress: congress.value })
 }
 
-/** Locks the congress of a round, then reads the round. */
+/** Locks the congress of a round, then reads the round. Refuses a round of a cancelled election. */
 export const lockRound = async (
   tx: LocksCongress & RoundReads,
   id: RoundId,
@@ -64,7 +66,9 @@ export const lockRound = async (
   const round = await tx.round(id)
   if (!round) return refuse('round-unknown')
   const congress = await lockCongress(tx, round.congressId)
-  return congress.ok ? findRound(tx, id) : congress
+  if (!congress.ok) return congress
+  const place = await findRound(tx, id)
+  return place.ok && place.value.election.cancelled ? refuse('election-cancelled') : place
 }
 
 /** Locks the congress of a batch, then reads batch and round. */

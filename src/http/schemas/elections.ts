@@ -3,7 +3,21 @@ import { DECISION_KINDS } from '../../rules/decision.ts'
 import { ROUND_STATES } from '../../rules/round.ts'
 import { OFFICES, ROUND_KINDS } from '../../rules/types.ts'
 import { handNotices, NoticeOut } from './common.ts'
-import { choice, count, EXAMPLE_ID, field, flag, handVote, id, instant, prose, recorded, version } from './fields.ts'
+import {
+  cancelled,
+  choice,
+  count,
+  EXAMPLE_ID,
+  field,
+  flag,
+  handVote,
+  id,
+  instant,
+  prose,
+  reason,
+  recorded,
+  version,
+} from './fields.ts'
 
 const office = choice(OFFICES, 'Office voted on.', 'committee')
 const seats = count('Number to elect (số lượng cần bầu).', 3, 1).max(1_000)
@@ -25,6 +39,14 @@ export const ElectionIn = z
   })
   .meta({ id: 'NewElection' })
 
+export const ElectionCorrectionIn = z
+  .strictObject({
+    seats,
+    alternates: alternates.optional(),
+    reason: reason.optional(),
+  })
+  .meta({ id: 'ElectionCorrection' })
+
 export const ElectionOut = z
   .strictObject({
     id: id('Id of the election.'),
@@ -34,6 +56,8 @@ export const ElectionOut = z
     seats,
     alternates,
     eligibleFrom: id('Earlier election from whose elected people the candidates are taken.').nullable(),
+    version: version(),
+    cancelled,
     notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this election.', []),
   })
   .meta({ id: 'Election' })
@@ -59,7 +83,11 @@ export const RoundOut = z
       'any',
     ),
     repeats: id('Round whose void vote this one repeats, by the same rules; null if it repeats none.').nullable(),
-    state: choice(ROUND_STATES, 'State of the round; only acts of the round change it.', 'listing'),
+    state: choice(
+      ROUND_STATES,
+      'State of the round; only acts of the round, and the cancellation of its election, change it.',
+      'listing',
+    ),
   })
   .meta({ id: 'Round' })
 

@@ -94,3 +94,21 @@ export const recorded = {
 }
 
 export const storedReason = field(z.string().nullable(), 'Reason for this version; null for a first version.', null)
+
+/** The end of something that was recorded by mistake. */
+export const cancelled = field(
+  z
+    .strictObject({
+      reason: field(z.string(), 'Reason for the cancellation.', 'Lập nhầm hai lần.'),
+      cancelledAt: instant('When it was cancelled.'),
+      cancelledBy: field(z.string(), 'Id of the actor who cancelled it.', EXAMPLE_ID),
+    })
+    .nullable(),
+  'Cancellation of a mistake of recording; null as long as it is in force.',
+  null,
+)
+
+/** A cancellation, which always needs a reason. */
+export const CancellationIn = z
+  .strictObject({ reason: prose('Reason for the cancellation.', 'Lập nhầm hai lần.') })
+  .meta({ id: 'NewCancellation' })

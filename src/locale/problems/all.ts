@@ -4,6 +4,7 @@ import { ACCESS } from './access.ts'
 import { ACCOUNTS } from './accounts.ts'
 import { BALLOTS } from './ballots.ts'
 import { BATCHES } from './batches.ts'
+import { CORRECTIONS } from './corrections.ts'
 import { CUSTODY } from './custody.ts'
 import { DEVICES } from './devices.ts'
 import { ELECTIONS } from './elections.ts'
@@ -34,6 +35,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...HANDS,
   ...PLANS,
   ...ELECTIONS,
+  ...CORRECTIONS,
   ...LISTS,
   ...CUSTODY,
   ...BATCHES,

@@ -109,6 +109,16 @@ export const RESULTS = {
       'New names are possible only in a further round for the seats left. Record the decision without new names.',
     ],
   ),
+  'nobody-left-to-stand': entry(
+    [
+      'Không còn người để bầu tiếp',
+      'Tất cả người trong các danh sách đã bầu đều đã trúng cử nên không có ai để bầu tiếp nếu không bổ sung người. Đề nghị đại hội (hội nghị) quyết định cho bổ sung người vào danh sách hoặc chọn phương án khác.',
+    ],
+    [
+      'Nobody left to stand',
+      'Everybody on the lists so far is elected, so nobody could stand in a further round without new names. Let the meeting allow new names or take another choice.',
+    ],
+  ),
   'record-invalid': entry(
     [
       'Hồ sơ kiểm phiếu không đúng định dạng',

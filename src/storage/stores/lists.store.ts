@@ -35,8 +35,12 @@ export const listReads = (db: Db): ListReads => {
   const versions = () => db.selectFrom('candidate_list_version').selectAll()
   return {
     list: (roundId) => one(newest(versions().where('round_id', '=', roundId)), toList),
-    listsOfCongress: (congressId) => {
-      const rounds = db.selectFrom('round').select('id').where('congress_id', '=', congressId)
+    listsOfCongress: (congressId, states) => {
+      const rounds = db
+        .selectFrom('round')
+        .select('id')
+        .where('congress_id', '=', congressId)
+        .where('state', 'in', states)
       return all(newestOfEach(versions().where('round_id', 'in', rounds), 'round_id'), toList)
     },
     approvals: (roundId) =>

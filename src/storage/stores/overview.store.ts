@@ -12,7 +12,7 @@ export const overviewReads = (db: Db): OverviewReads => {
     roundsOfCongress: (congressId) =>
       all(
         db
-          .selectFrom('round')
+          .selectFrom('current_round')
           .selectAll()
           .where('congress_id', '=', congressId)
           .orderBy('election_id')

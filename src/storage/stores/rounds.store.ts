@@ -1,9 +1,11 @@
 import type { Election, Round } from '../../app/model.ts'
 import type { RoundReads, RoundWrites } from '../../app/rounds/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
+import { cancellation, cancellationColumns } from './cancellation.ts'
 import { all, one } from './rows.ts'
+import { versionedColumns } from './versioned.ts'
 
-const toElection = (row: Row<'election'>): Election => ({
+const toElection = (row: Row<'current_election'>): Election => ({
   id: row.id,
   congressId: row.congress_id,
   number: row.number,
@@ -11,9 +13,11 @@ const toElection = (row: Row<'election'>): Election => ({
   seats: row.seats,
   alternates: row.alternates,
   eligibleFrom: row.eligible_from,
+  version: row.version,
+  cancelled: cancellation(row),
 })
 
-export const toRound = (row: Row<'round'>): Round => ({
+export const toRound = (row: Row<'current_round'>): Round => ({
   id: row.id,
   congressId: row.congress_id,
   electionId: row.election_id,
@@ -29,8 +33,8 @@ export const toRound = (row: Row<'round'>): Round => ({
 })
 
 export const roundReads = (db: Db): RoundReads => {
-  const elections = () => db.selectFrom('election').selectAll()
-  const rounds = () => db.selectFrom('round').selectAll()
+  const elections = () => db.selectFrom('current_election').selectAll()
+  const rounds = () => db.selectFrom('current_round').selectAll()
   return {
     election: (id) => one(elections().where('id', '=', id), toElection),
     elections: (congressId) => all(elections().where('congress_id', '=', congressId).orderBy('number'), toElection),
@@ -54,6 +58,18 @@ export const roundWrites = (tx: DbTransaction): RoundWrites => ({
         eligible_from: election.eligibleFrom,
         created_at: createdAt,
       })
+      .execute()
+  },
+  insertElectionVersion: async ({ id, seats, alternates }, roundId, version) => {
+    await tx
+      .insertInto('election_version')
+      .values({ election_id: id, seats, alternates, round_id: roundId, ...versionedColumns(version) })
+      .execute()
+  },
+  insertElectionCancellation: async (id, cancellation) => {
+    await tx
+      .insertInto('election_cancellation')
+      .values({ election_id: id, ...cancellationColumns(cancellation) })
       .execute()
   },
   insertRound: async (round, createdAt) => {

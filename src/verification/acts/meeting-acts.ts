@@ -4,6 +4,7 @@ import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import { addsDateOnly, type NameCorrection, nameCorrection, personProblem } from '../../rules/person.ts'
 import { rollContradictions } from '../../rules/roll.ts'
+import { isStanding } from '../../rules/round.ts'
 import { type Act, type CongressState, implementingIn, type ReplayedElection, type Step, versionOf } from '../state.ts'
 
 export const rollRecorded: Act<'roll.recorded'> = (step, congress) => {
@@ -42,7 +43,8 @@ const keepPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congr
   const dateOnly = addsDate(step, congress)
   const spelling = correctedName(step, congress)
   congress.people.set(id, after)
-  const onBallot = congress.rounds.values().some(({ printed }) => printed.some(({ personId }) => personId === id))
+  const standing = [...congress.rounds.values()].filter(isStanding)
+  const onBallot = standing.some(({ printed }) => printed.some(({ personId }) => personId === id))
   if (onBallot && spelling === 'spelling') step.expectReason(after.version)
   const onBoard = congress.board?.members.some(({ personId }) => personId === id) ?? false
   const problem = personProblem({
@@ -54,7 +56,7 @@ const keepPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congr
     onBoard,
     withinMeeting:
       (onBoard && congress.board?.source === 'congress') ||
-      congress.rounds.values().some(({ list }) => list !== null && standingOn<string>(list).includes(id)),
+      standing.some(({ list }) => list !== null && standingOn<string>(list).includes(id)),
   })
   if (problem) step.report('person-not-allowed', { rule: problem })
 }
@@ -82,7 +84,12 @@ const expectBoard = (step: Step<'board.recorded'>, { facts, people, rounds }: Co
       official: people.get(personId)?.membership === 'official',
       workingGroup: people.get(personId)?.workingGroup ?? false,
     })),
-    listedPersonIds: new Set(rounds.values().flatMap(({ list }) => (list ? standingOn(list) : []))),
+    listedPersonIds: new Set(
+      rounds
+        .values()
+        .filter(isStanding)
+        .flatMap(({ list }) => (list ? standingOn(list) : [])),
+    ),
     source: step.after.source,
     hasVote: step.after.vote !== null,
     paper: step.after.paper,
@@ -111,7 +118,7 @@ export const boardRecorded: Act<'board.recorded'> = (step, congress) => {
 
 /** Checks that this meeting may hold the vote, by its kind, its level and its roll. */
 export const expectElection = (
-  step: Step<'election.created'> | Step<'list.approved'> | Step<'list.rejected'>,
+  step: Step<'election.created'> | Step<'election.corrected'> | Step<'list.approved'> | Step<'list.rejected'>,
   { facts, rolls, elections }: CongressState,
   {
     office,
@@ -141,10 +148,11 @@ export const electionCreated: Act<'election.created'> = (step, congress) => {
   const { eligibleFrom, number } = step.after
   if (elections.has(step.id)) return step.repeated('election')
   if (eligibleFrom !== null && !elections.has(eligibleFrom)) step.unknown('election', eligibleFrom)
+  if (elections.get(eligibleFrom ?? '')?.cancelled) step.report('change-not-allowed', { rule: 'election-cancelled' })
   step.expectNumber(elections.size + 1, number)
   const election = { ...step.after, alternates: step.after.alternates ?? null }
   expectElection(step, congress, election)
-  elections.set(step.id, { ...election, id: step.id, rounds: [], callUps: [] })
+  elections.set(step.id, { ...election, id: step.id, version: 1, cancelled: false, rounds: [], callUps: [] })
 }
 
 export const congressClosed: Act<'congress.closed'> = (step, congress) => {

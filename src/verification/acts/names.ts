@@ -46,7 +46,11 @@ const soFar = (election: ReplayedElection): ElectionSoFar => ({
 })
 
 /** The people of the rounds on which a round follows, in their order. */
-const namesBefore = (congress: CongressState, { rounds }: ReplayedElection, round: ReplayedRound): RoundNames[] =>
+export const namesBefore = (
+  congress: CongressState,
+  { rounds }: ReplayedElection,
+  round: ReplayedRound,
+): RoundNames[] =>
   roundsBefore(
     rounds.map((one) => ({ ...one.plan, names: () => namesAfter(congress, one).names })),
     round.plan,

@@ -4,6 +4,7 @@ import { countRound } from '../../rules/count.ts'
 import { decide, type RoundEnd, roundsWithResult } from '../../rules/decision.ts'
 import { declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
+import { notElectedIn } from '../../rules/plan.ts'
 import { DECLARED_STATE, isStanding } from '../../rules/round.ts'
 import { entryThatCounts } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
@@ -20,7 +21,7 @@ import {
   type Step,
   versionOf,
 } from '../state.ts'
-import { outcomeOf } from './names.ts'
+import { namesAfter, namesBefore, outcomeOf } from './names.ts'
 
 /** Of each batch that counts the entry that counts. */
 const countedEntries = ({ batches }: ReplayedRound): readonly ReplayedEntry[] =>
@@ -190,9 +191,23 @@ const endOf = (
   }
 }
 
-const takeDecision = (round: ReplayedRound, decision: Figures<'decision.recorded'>): void => {
+const takeDecision = (round: ReplayedRound, { left: _, ...decision }: Figures<'decision.recorded'>): void => {
   round.decision = decision
   round.decisionVersion = decision.version ?? round.decisionVersion + 1
+}
+
+/** The number of people whom a further round without new names could list; null for an event without that figure. */
+const leftAfter = (
+  step: Step<'decision.recorded'>,
+  congress: CongressState,
+  election: ReplayedElection,
+  round: ReplayedRound,
+): number | null => {
+  const found = step.after.left
+  if (found === undefined) return null
+  const left = notElectedIn([...namesBefore(congress, election, round), namesAfter(congress, round).names]).size
+  step.expectNumber(left, found)
+  return left
 }
 
 export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
@@ -210,7 +225,7 @@ export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
     return
   }
   const isFollowed = election.rounds.some((other) => isStanding(other) && other.plan.number > round.plan.number)
-  const choice = decide({ end, isFollowed, ...step.after })
+  const choice = decide({ end, isFollowed, ...step.after, left: leftAfter(step, congress, election, round) })
   if (choice.ok) step.expectCitations(choice.value.citation ? [choice.value.citation] : [])
   else if (choice.error === 'result-not-declared') step.outOfOrder(round.state)
   else if (choice.error === 'decision-already-taken') step.report('decision-repeated')

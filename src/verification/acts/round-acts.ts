@@ -1,7 +1,7 @@
 import { countersOutside, issueProblem } from '../../rules/custody.ts'
 import { inBallotOrder, listSizeProblem, printedNames } from '../../rules/list.ts'
 import { planOldRound, planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
-import { FIRST_ROUND_STATE, isStanding, transition } from '../../rules/round.ts'
+import { FIRST_ROUND_STATE, transition } from '../../rules/round.ts'
 import { BallotKinds } from '../entry-state.ts'
 import { firstDifference } from '../first-difference.ts'
 import {
@@ -20,7 +20,7 @@ const planOf = (election: ReplayedElection, isOld: boolean) => {
   const rounds = election.rounds.map(({ id, plan, state, declared, decision }) => ({
     ...plan,
     id,
-    annulled: !isStanding({ state }),
+    state,
     result: declared?.result ?? null,
     settled: declared?.settled ?? null,
     decision,
@@ -36,6 +36,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
   const election = congress.elections.get(electionId)
   if (!election) return step.unknown('election', electionId)
   if (congress.rounds.has(step.id)) return step.repeated('round')
+  if (election.cancelled) step.report('change-not-allowed', { rule: 'election-cancelled' })
   const office = step.after.office ?? election.office
   const plan = { number, recordNumber, kind, office, seats, alternates, names, repeats }
   const isOld = step.after.repeats === undefined

@@ -96,7 +96,7 @@ const writingOnMeetings = (stage: Stage): Examples => {
     },
     'POST /v1/congresses/{id}/elections': {
       params: congress,
-      body: { office: 'delegates', seats: 3, eligibleFrom: stage.freshElection },
+      body: { office: 'delegates', seats: 3, eligibleFrom: stage.electionWithAlternates },
       events: ['election.created'],
     },
     'POST /v1/congresses/{id}/plans': {
@@ -109,7 +109,18 @@ const writingOnMeetings = (stage: Stage): Examples => {
       body: { candidates: [{ personId: stage.fresh.personId, origin: 'convening-committee' }] },
       events: ['round.created', 'list.proposed'],
     },
+    'PUT /v1/elections/{id}': {
+      params: { id: stage.freshElection },
+      precondition: { tagOf: `/v1/elections/${stage.freshElection}` },
+      body: { seats: 2, reason: 'Ghi nhầm số lượng.' },
+      events: ['election.corrected'],
+    },
     'POST /v1/elections/{id}/rounds': { params: { id: stage.freshElection }, body: {}, events: ['round.created'] },
+    'POST /v1/elections/{id}/cancellation': {
+      params: { id: stage.freshElection },
+      body: { reason: 'Lập nhầm hai lần.' },
+      events: ['election.cancelled'],
+    },
   }
 }
 
@@ -132,6 +143,11 @@ const writingOnRounds = (stage: Stage): Examples => {
       precondition: { tagOf: `/v1/rounds/${rounds.proposed}/candidate-list` },
       body: { approved: true, vote: hands },
       events: ['list.approved'],
+    },
+    'POST /v1/rounds/{id}/cancellation': {
+      params: { id: rounds.listing },
+      body: { reason: 'Mở nhầm lần bầu.' },
+      events: ['round.cancelled'],
     },
     'PUT /v1/rounds/{id}/ballot-issue': {
       params: { id: rounds.listed },

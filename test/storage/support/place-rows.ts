@@ -189,6 +189,19 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
       },
     ],
     [
+      'election_version',
+      {
+        election_id,
+        version: 2,
+        seats: 2,
+        alternates: null,
+        reason: markOf(place),
+        recorded_at: at,
+        recorded_by: account_id,
+      },
+    ],
+    ['election_cancellation', { election_id, reason: markOf(place), cancelled_at: at, cancelled_by: account_id }],
+    [
       'call_up',
       {
         id: idOf(place, 'call-up'),

@@ -114,6 +114,8 @@ export const election: m.Election = {
   seats: 1,
   alternates: 2,
   eligibleFrom: null,
+  version: 1,
+  cancelled: null,
 }
 
 export const round: m.Round = {

@@ -13,6 +13,7 @@ import type { Language } from '../../../locale/text.ts'
 import { idParams, itemsOf, noBody, problems } from '../../schemas/common.ts'
 import { ElectionIn, ElectionOut, RoundOut } from '../../schemas/elections.ts'
 import type { Routes } from '../../support/app.ts'
+import { etagOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 import { noticesInWords } from '../../support/notices.ts'
@@ -21,12 +22,14 @@ const tags = ['elections']
 const inCongress = idParams<'congress'>('Id of the congress.')
 const params = idParams<'election'>('Id of the election.')
 
-const toBody =
+export const presentElection =
   (language: Language) =>
   ({ election, notices }: NoticedElection) => ({
     ...election,
     notices: noticesInWords(notices, language),
   })
+
+export const taggedElection = ({ election }: NoticedElection) => ({ etag: etagOf(election.version) })
 
 /** Elections (nội dung bầu) and their rounds (lần bầu). */
 export const electionRoutes: Routes = (app, services) => {
@@ -54,8 +57,8 @@ export const electionRoutes: Routes = (app, services) => {
           return election.ok ? noticedElection(tx, election.value) : election
         },
         status: 201,
-        toBody: toBody(languageOf(request.headers['accept-language'])),
-        headers: ({ election }) => ({ location: `/v1/elections/${election.id}` }),
+        toBody: presentElection(languageOf(request.headers['accept-language'])),
+        headers: (value) => ({ ...taggedElection(value), location: `/v1/elections/${value.election.id}` }),
       }),
   )
 
@@ -73,7 +76,7 @@ export const electionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listElections(reads, request.params.id),
-        toBody: (items) => ({ items: items.map(toBody(languageOf(request.headers['accept-language']))) }),
+        toBody: (items) => ({ items: items.map(presentElection(languageOf(request.headers['accept-language']))) }),
       }),
   )
 
@@ -86,7 +89,8 @@ export const electionRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readElection(reads, request.params.id),
-        toBody: toBody(languageOf(request.headers['accept-language'])),
+        toBody: presentElection(languageOf(request.headers['accept-language'])),
+        headers: taggedElection,
       }),
   )
 

@@ -20,6 +20,7 @@ import { custodyRoutes } from './custody.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { decisionRoutes } from './decisions.ts'
 import { deviceRoutes } from './devices.ts'
+import { electionCorrectionRoutes } from './election-corrections.ts'
 import { electionRoutes } from './elections.ts'
 import { entryRoutes } from './entries.ts'
 import { firstAdministratorRoutes } from './first-administrator.ts'
@@ -69,6 +70,7 @@ export const v1Routes: readonly Routes[] = [
   peopleRoutes,
   countingBoardRoutes,
   electionRoutes,
+  electionCorrectionRoutes,
   candidateListRoutes,
   custodyRoutes,
   ballotBatchRoutes,

@@ -207,13 +207,22 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
     log.drop(log.at('decision.recorded'))
     return log.at('round.created', 1)
   }),
+  row('nobody-left-to-stand', 'decision-not-open', (log) => {
+    const declared = log.at('result.declared', 2)
+    for (const event of [log.at('election.created', 1), log.at('round.created', 2)]) event.after.seats += 1
+    declared.after.result = countRound(replay(log.renumbered()).declared[2]!.facts!)
+    return put(log, log.at('decision.recorded'), declared, (copy) => {
+      copy.object.id = declared.object.id
+      Object.assign(copy.after, { kind: 'further-round', left: 0 })
+    })
+  }),
   row('election-ended-by-decision', 'round-does-not-follow', (log) => {
     const declared = log.at('result.declared', 2)
     for (const marks of log.at('ballots.entered', 4).after.ballots) Object.assign(marks, { agree: [], disagree: [0] })
     declared.after.result = countRound(replay(log.renumbered()).declared[2]!.facts!)
     const decision = put(log, log.at('decision.recorded'), declared, (copy) => {
       copy.object.id = declared.object.id
-      copy.after.kind = 'leave-vacant'
+      Object.assign(copy.after, { kind: 'leave-vacant', left: 3 })
     })
     return put(log, log.at('round.created', 2), decision, (copy) => {
       Object.assign(copy.after, { kind: 'further', number: 2, names: 'not-elected', follows: declared.object.id })

@@ -1,0 +1,11 @@
+import type { ElectionChangeProblem } from '../../rules/corrections.ts'
+import type { RefusalKind } from '../refusal-kind.ts'
+
+/** The codes with which corrections and cancellations are refused, and their kinds. */
+export const CHANGE_REFUSALS = {
+  'election-cancelled': 'conflict',
+  'election-begun': 'conflict',
+  'election-relied-on': 'conflict',
+  'round-cancelled': 'conflict',
+  'ballots-already-issued': 'conflict',
+} as const satisfies Readonly<Record<ElectionChangeProblem['code'], RefusalKind> & Record<string, RefusalKind>>

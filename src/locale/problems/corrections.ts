@@ -1,0 +1,55 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Corrections and cancellations that something else rests on. */
+export const CORRECTIONS = {
+  'election-cancelled': entry(
+    [
+      'Nội dung bầu đã hủy',
+      'Nội dung bầu này đã được hủy; nội dung đã ghi vẫn xem được. Đề nghị dùng nội dung bầu khác của đại hội (hội nghị) hoặc lập nội dung bầu mới.',
+    ],
+    [
+      'Election cancelled',
+      'This election was cancelled; its record stays readable. Use another election of the meeting, or create a new one.',
+    ],
+  ),
+  'election-begun': entry(
+    [
+      'Nội dung bầu đã có danh sách được thông qua',
+      'Đã thông qua danh sách bầu cử ở lần bầu thứ {rounds} nên không sửa số lượng, không hủy nội dung bầu được nữa. Nếu ghi nhầm, đề nghị hủy lần bầu đó trước khi phát phiếu; nếu đã phát phiếu, việc hủy do đoàn chủ tịch quyết định.',
+    ],
+    [
+      'List of the election approved',
+      'The candidate list of round {rounds} is approved, so the seats can no longer be corrected nor the election cancelled. If it was a mistake, cancel that round before its ballots are handed out; once they are out, the presidium decides to annul it.',
+    ],
+  ),
+  'election-relied-on': entry(
+    [
+      'Nội dung bầu khác lấy người từ nội dung này',
+      'Nội dung bầu số {elections} lấy danh sách trong số người trúng cử của nội dung bầu này. Đề nghị hủy nội dung bầu số {elections} trước.',
+    ],
+    [
+      'Another election depends on this one',
+      'Election {elections} takes its candidates from the people elected in this one. Cancel election {elections} first.',
+    ],
+  ),
+  'round-cancelled': entry(
+    [
+      'Lần bầu đã hủy',
+      'Lần bầu này đã được hủy trước khi phát phiếu và không thực hiện gì thêm. Đề nghị mở lần bầu khác của nội dung bầu này.',
+    ],
+    [
+      'Round cancelled',
+      'This round was cancelled before any ballot was handed out, and nothing more is done in it. Open another round of the election.',
+    ],
+  ),
+  'ballots-already-issued': entry(
+    [
+      'Đã phát phiếu bầu',
+      'Phiếu bầu của lần bầu này đã được phát nên không hủy như ghi nhầm được. Đề nghị kiểm phiếu cho xong, hoặc ghi quyết định hủy lần bầu của đoàn chủ tịch.',
+    ],
+    [
+      'Ballots already handed out',
+      'The ballots of this round are handed out, so it cannot be cancelled as a mistake of recording. Finish the count, or record the decision of the presidium to annul the round.',
+    ],
+  ),
+} satisfies Topic

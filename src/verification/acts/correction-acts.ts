@@ -1,0 +1,61 @@
+import { cancellationProblem, seatsProblem } from '../../rules/corrections.ts'
+import { isStanding, transition } from '../../rules/round.ts'
+import { firstDifference } from '../first-difference.ts'
+import type { Act, ReplayedElection, ReplayedRound } from '../state.ts'
+import { expectElection } from './meeting-acts.ts'
+
+/** Corrections and cancellations always need a reason. */
+const AFTER_THE_FIRST = 2
+
+const openedIn = ({ rounds }: ReplayedElection) => rounds.map(({ plan, state }) => ({ number: plan.number, state }))
+
+export const electionCorrected: Act<'election.corrected'> = (step, congress) => {
+  const election = congress.elections.get(step.id)
+  if (!election) return step.unknown('election', step.id)
+  const { version, seats, alternates, cancelled } = election
+  step.expectBefore({ version, seats, alternates })
+  step.expectCorrection(version, step.after.version)
+  const problem = seatsProblem({ isCancelled: cancelled, rounds: openedIn(election) })
+  if (problem) return step.report('change-not-allowed', { rule: problem.code })
+  expectElection(step, congress, { ...election, ...step.after })
+  Object.assign(election, step.after)
+  const { seats: corrected, alternates: alternatesToo } = step.after
+  for (const round of election.rounds.filter(isStanding))
+    round.plan = { ...round.plan, seats: corrected, alternates: alternatesToo }
+}
+
+/** Ends a round before its ballots are handed out: its list binds nobody any longer. @returns whether it could end */
+export const endRound = (round: ReplayedRound): boolean => {
+  const step = transition(round.state, 'round-cancelled')
+  if (!step.ok) return false
+  round.state = step.value.to
+  round.list = null
+  round.printed = []
+  round.kinds = null
+  return true
+}
+
+export const electionCancelled: Act<'election.cancelled'> = (step, congress) => {
+  step.expectBefore(null)
+  step.expectReason(AFTER_THE_FIRST)
+  const election = congress.elections.get(step.id)
+  if (!election) return step.unknown('election', step.id)
+  const dependants = [...congress.elections.values()].filter(
+    ({ eligibleFrom, cancelled }) => eligibleFrom === step.id && !cancelled,
+  )
+  const problem = cancellationProblem({ isCancelled: election.cancelled, rounds: openedIn(election), dependants })
+  if (problem) return step.report('change-not-allowed', { rule: problem.code })
+  election.cancelled = true
+  const ended = election.rounds.filter(endRound).map(({ id }) => id)
+  const difference = firstDifference(ended, step.after.rounds)
+  if (difference) step.report('round-does-not-follow', { pointer: `/rounds${difference.pointer}` })
+}
+
+export const roundCancelled: Act<'round.cancelled'> = (step, congress) => {
+  const round = congress.rounds.get(step.id)
+  if (!round) return step.unknown('round', step.id)
+  step.expectBefore({ state: round.state })
+  step.expectReason(AFTER_THE_FIRST)
+  if (!step.undeclared(round)) return
+  if (!endRound(round)) step.outOfOrder(round.state)
+}

@@ -1,0 +1,41 @@
+import { test } from 'tap'
+import { cancellationProblem, seatsProblem } from '../../src/rules/corrections.ts'
+import { ROUND_STATES } from '../../src/rules/round.ts'
+
+const fresh = { isCancelled: false, rounds: [] }
+
+test('the seats of an election are corrected until a list is approved', async (t) => {
+  t.equal(seatsProblem(fresh), null)
+  const free = ['listing', 'cancelled', 'annulled']
+  // A vote that is void or was never held needs no seats.
+  for (const state of ROUND_STATES) {
+    const problem = seatsProblem({ ...fresh, rounds: [{ number: 1, state }] })
+    t.same(problem, free.includes(state) ? null : { code: 'election-begun', rounds: [1] }, state)
+  }
+  t.same(
+    seatsProblem({
+      ...fresh,
+      rounds: [
+        { number: 1, state: 'declared' },
+        { number: 2, state: 'listing' },
+        { number: 3, state: 'listed' },
+      ],
+    }),
+    { code: 'election-begun', rounds: [1, 3] },
+    'the rounds that rest on it are named',
+  )
+  t.same(seatsProblem({ ...fresh, isCancelled: true }), { code: 'election-cancelled' })
+})
+
+test('an election is cancelled while nothing rests on it', async (t) => {
+  t.equal(cancellationProblem({ ...fresh, dependants: [] }), null)
+  t.same(cancellationProblem({ ...fresh, isCancelled: true, dependants: [] }), { code: 'election-cancelled' })
+  t.same(cancellationProblem({ ...fresh, dependants: [{ number: 2 }, { number: 4 }] }), {
+    code: 'election-relied-on',
+    elections: [2, 4],
+  })
+  t.same(cancellationProblem({ ...fresh, rounds: [{ number: 1, state: 'voting' }], dependants: [{ number: 2 }] }), {
+    code: 'election-begun',
+    rounds: [1],
+  })
+})
