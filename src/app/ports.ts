@@ -40,6 +40,7 @@ import type { Refusal } from './refusal.ts'
 import type { ResultReads, ResultWrites } from './results/ports.ts'
 import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from './roles/ports.ts'
 import type { RoundReads, RoundWrites, UndoingReads, UndoingWrites } from './rounds/ports.ts'
+import type { RulingReads, RulingWrites } from './rulings/ports.ts'
 import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from './sessions/ports.ts'
 import type { DeliveryNotes, DeliveryQueue, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
 
@@ -58,6 +59,7 @@ export interface Reads
     CustodyReads,
     BatchReads,
     BallotReads,
+    RulingReads,
     ResultReads,
     UndoingReads,
     CallUpReads,
@@ -90,6 +92,7 @@ export interface Tx
     CustodyWrites,
     BatchWrites,
     BallotWrites,
+    RulingWrites,
     ResultWrites,
     UndoingWrites,
     CallUpWrites,

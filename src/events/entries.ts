@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
+import { vote } from './shapes.ts'
 
 const { slot, ballots, entered, firstNumber, number, version, marks, doubt, setAside, standing, tally, typist } =
   FIGURES
+const { ballotVersion, present, note } = FIGURES
 
 const ballot = figures({ slot, number, version, marks, doubt, setAside: setAside.exactOptional() })
+const ruling = figures({ slot, number, version, ballotVersion, marks, present, vote, note })
 const sheet = figures({ slot, version, tally })
 const open = z.literal('open')
 const final = z.literal('final')
@@ -40,6 +43,16 @@ export const ENTRY_EVENTS = {
     en: 'A ballot typed by mistake was removed',
     after: figures({ slot, number, version }),
     before: ballot,
+    blind: true,
+    counted: true,
+  }),
+  'ballot.ruled': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Ban kiểm phiếu kết luận về phiếu nghi ngờ',
+    en: 'The counting board ruled on a doubtful ballot',
+    after: figures({ ...ruling.shape, standing: standing.exactOptional() }),
+    before: ruling.nullable(),
     blind: true,
     counted: true,
   }),

@@ -46,6 +46,7 @@ export const FIGURES = {
     .describe('Alternate seats that the vote on delegates fills too; null if it fills none.'),
   attempts: fromOne.describe('Number of attempts.'),
   attending: count.describe('Members who attend.'),
+  ballotVersion: fromOne.describe('Version of the ballot on which the board ruled.'),
   ballots: z
     .array(typedBallot)
     .min(1)
@@ -143,6 +144,7 @@ export const FIGURES = {
     .describe('Number, date and issuer of the paper of the superior; null if there is none.'),
   partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
   personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
+  present: z.array(id<'person'>()).min(1).describe('Ids of the members of the counting board who were present.'),
   previousTermEnd: z.iso
     .date()
     .nullable()

@@ -42,12 +42,24 @@ export const ENTRIES = {
     vi: 'Phiếu nghi vấn được kết luận là hợp lệ mà không ghi lý do[ tại {pointer}].',
     en: 'A doubtful ballot was ruled valid without a reason[: see {pointer}].',
   },
+  'ruling-contradictory': {
+    vi: 'Kết luận về phiếu nghi vấn không phù hợp với số thành viên có mặt hoặc với kết quả biểu quyết.',
+    en: 'A ruling on a doubtful ballot contradicts the members present or their votes.',
+  },
+  'ballot-not-set-aside': {
+    vi: 'Ban kiểm phiếu kết luận về phiếu số {number} nhưng phiếu này không được để riêng.',
+    en: 'The board ruled on ballot {number}, which was not set aside.',
+  },
+  'doubt-typed-wrongly': {
+    vi: 'Phiếu nghi vấn được nhập không theo quy trình của đại hội, hội nghị: kết luận ghi ngay khi nhập, hoặc để riêng khi chưa được phép[ tại {pointer}].',
+    en: 'A doubtful ballot was not typed as the procedure of the meeting says: with a ruling, or set aside before it was possible[: see {pointer}].',
+  },
   'entries-open': {
     vi: 'Kết quả được công bố khi còn {open} lượt nhập chưa khóa.',
     en: 'The result was declared while {open} entries were still open.',
   },
   'standing-does-not-follow': {
-    vi: 'Tình trạng của tập phiếu sau khi khóa lượt nhập không đúng với nội dung các lượt nhập.',
+    vi: 'Tình trạng của tập phiếu sau khi khóa lượt nhập hoặc sau kết luận của ban kiểm phiếu không đúng với nội dung các lượt nhập.',
     en: 'The standing of the batch does not follow from its entries.',
   },
   'batches-not-ready': {

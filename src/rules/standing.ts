@@ -1,6 +1,8 @@
 import { sum } from '../kernel/integers.ts'
+import type { Contest } from './ballot.ts'
 import type { Doubt, EntryState, SetAsideKind } from './entry.ts'
 import { entryStep } from './entry.ts'
+import { tallyBallots } from './tally.ts'
 import type { BallotMarks, Tally } from './types.ts'
 
 /**
@@ -17,6 +19,8 @@ export interface TypedGroup {
   readonly setAside: SetAsideKind | null
   /** The ruling of the board that was typed with them; null if there was no doubt. */
   readonly doubt: Pick<Doubt, 'kind' | 'ruling'> | null
+  /** The marks with which they count after a ruling of the board; null if there is none. */
+  readonly ruled: BallotMarks | null
   readonly times: number
 }
 
@@ -31,14 +35,25 @@ export type EntryContent =
     }
   | { readonly manner: 'tally-sheet'; readonly tally: Tally }
 
-/** Ballots that are set aside; the board rules on each of them. */
-export const unruledIn = (typed: readonly TypedGroup[]): number =>
-  sum(typed.flatMap(({ setAside, times }) => (setAside === null ? [] : [times])))
+/** Ballots that are set aside and wait for a ruling of the board. */
+const unruledIn = (typed: readonly TypedGroup[]): number =>
+  sum(typed.flatMap(({ setAside, ruled, times }) => (setAside !== null && ruled === null ? [times] : [])))
+
+/** The content of an entry of ballots, counted with the rulings of the board that are given. */
+export const ballotsContent = (typed: readonly TypedGroup[], contest: Contest): EntryContent => ({
+  manner: 'ballots',
+  typed,
+  tally: tallyBallots(
+    typed.map(({ marks, ruled, times }) => ({ marks: ruled ?? marks, times })),
+    contest,
+  ),
+  unruled: unruledIn(typed),
+})
 
 const ascending = (positions: readonly number[]): readonly number[] => positions.toSorted((a, b) => a - b)
 
 /** Equal for ballots with the same marks, in whatever order they were typed, the same doubt and the same ruling. */
-export const ballotKey = ({ marks, setAside, doubt }: Omit<TypedGroup, 'times'>): string => {
+export const ballotKey = ({ marks, setAside, doubt }: Pick<TypedGroup, 'marks' | 'setAside' | 'doubt'>): string => {
   const ruling = doubt && [doubt.kind, doubt.ruling]
   return JSON.stringify(
     'struck' in marks

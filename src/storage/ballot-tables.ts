@@ -1,11 +1,11 @@
 import type { Entry } from '../app/model.ts'
-import type { BatchId, CongressId, RoundId } from '../kernel/brand.ts'
+import type { BatchId, CongressId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { BatchMode } from '../rules/batch.ts'
 import type { HallCount, TableCount } from '../rules/custody.ts'
 import type { Doubt, Manner, SetAsideKind, Slot } from '../rules/entry.ts'
 import type { Standing } from '../rules/standing.ts'
 import type { BallotFault, InvalidReason } from '../rules/types.ts'
-import type { Instant, Json, NullableJson, Recorded } from './columns.ts'
+import type { HandVoteColumns, Instant, Json, NullableJson, Recorded } from './columns.ts'
 
 interface BallotIssueVersionTable extends Recorded {
   round_id: RoundId
@@ -104,12 +104,39 @@ interface BatchStandingTable {
   standing: Standing
 }
 
-/** The entry that counts, of each batch that counts: by ballots before a sheet, the first of them. */
-interface CountedEntryView {
+/** Of each batch whose entries agree the entry that counts: by ballots before a sheet, the first of them. */
+interface AgreedEntryView {
   round_id: RoundId
   batch_id: BatchId
   slot: Slot
   manner: Manner | null
+  standing: Exclude<Standing, 'typing' | 'differing'>
+}
+
+/** Rulings of the board on ballots that were set aside: each with the marks by which the ballot counts. */
+interface BallotRulingTable extends Recorded, HandVoteColumns {
+  batch_id: BatchId
+  slot: Slot
+  number: number
+  version: number
+  ballot_version: number
+  struck: number[] | null
+  agree: number[] | null
+  disagree: number[] | null
+  fault: BallotFault | null
+  present: PersonId[]
+  note: string | null
+  reason: string | null
+}
+
+/** Each ballot in its current version, with the marks by which it counts, and with those that were typed. */
+interface RuledBallotView extends BallotTable {
+  typed_struck: number[] | null
+  typed_agree: number[] | null
+  typed_disagree: number[] | null
+  typed_fault: BallotFault | null
+  /** Version of the ruling in force; null if there is none. */
+  ruling: number | null
 }
 
 /** The tables of custody, batches, entries and ballots. */
@@ -122,10 +149,14 @@ export interface BallotTables {
   current_batch: BallotBatchTable & Omit<BallotBatchVersionTable, 'batch_id' | 'reason' | keyof Recorded>
   batch_entry: BatchEntryTable
   batch_standing: BatchStandingTable
-  counted_entry: CountedEntryView
+  agreed_entry: AgreedEntryView
+  /** The entries that count of the batches that count. */
+  counted_entry: Omit<AgreedEntryView, 'standing'>
   entry_typist: EntryTypistTable
   ballot: BallotTable
   /** Each ballot in its current version. */
   current_ballot: BallotTable
+  ballot_ruling: BallotRulingTable
+  ruled_ballot: RuledBallotView
   tally_sheet: TallySheetTable
 }

@@ -77,22 +77,40 @@ export class BallotKinds {
   /** Groups of identical ballots. Leaves out marks that cannot be counted; they have been reported. */
   groups(entries: Iterable<ReplayedEntry>): BallotGroup[] {
     const times = new Map<number, number>()
-    for (const { ballots } of entries) {
-      for (const kind of ballots.values()) times.set(kind, (times.get(kind) ?? 0) + 1)
+    const ruled: BallotGroup[] = []
+    for (const { ballots, rulings } of entries) {
+      for (const [number, kind] of ballots) {
+        const ruling = rulings.get(number)
+        if (ruling?.holds) ruled.push({ marks: ruling.marks, times: 1 })
+        else times.set(kind, (times.get(kind) ?? 0) + 1)
+      }
     }
-    return [...times].flatMap(([kind, count]) => {
+    const plain = [...times].flatMap(([kind, count]) => {
       const { fits, marks } = this.kind(kind)
       return fits ? [{ marks, times: count }] : []
     })
+    return [...plain, ...ruled]
   }
 
-  /** Groups of identical ballots of one entry as they were typed. */
-  typed(entry: ReplayedEntry): TypedGroup[] {
-    return [...entry.ballots.values()].map((number) => {
-      const { marks, setAside, doubt } = this.kind(number)
-      return { marks, setAside, doubt, times: 1 }
+  /** The ballots of one entry as they were typed, with the rulings in force. Leaves out marks that cannot be counted. */
+  typed({ ballots, rulings }: ReplayedEntry): TypedGroup[] {
+    return [...ballots].flatMap(([number, kind]) => {
+      const { fits, marks, setAside, doubt } = this.kind(kind)
+      const ruling = rulings.get(number)
+      return fits ? [{ marks, setAside, doubt, ruled: ruling?.holds ? ruling.marks : null, times: 1 }] : []
     })
   }
+}
+
+/** The last ruling of the board on a ballot of an entry. */
+export interface ReplayedRuling {
+  readonly version: number
+  /** Marks with which the ballot counts. */
+  readonly marks: BallotMarks
+  /** The figures of the event. */
+  readonly stated: Readonly<Record<string, unknown>>
+  /** False once the ballot was corrected: the board rules on it again. */
+  holds: boolean
 }
 
 /** One entry of a batch as replayed so far. */
@@ -111,6 +129,8 @@ export class ReplayedEntry {
   readonly ballots = new Map<number, number>()
   /** Versions of corrected ballots. */
   readonly versions = new Map<number, number>()
+  /** The last ruling on each ballot that was set aside. */
+  readonly rulings = new Map<number, ReplayedRuling>()
 
   /** Follows the result of the round, after which the entry can be final again; what was typed stays. */
   declare(): void {
@@ -131,5 +151,6 @@ export class ReplayedEntry {
     this.sheet = null
     this.ballots.clear()
     this.versions.clear()
+    this.rulings.clear()
   }
 }

@@ -31,6 +31,7 @@ import {
   listRejected,
   roundCreated,
 } from './acts/round-acts.ts'
+import { ballotRuled } from './acts/ruling-acts.ts'
 import { roundAnnulled, roundReopened } from './acts/undoing-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
@@ -60,6 +61,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'ballots.entered': ballotsEntered,
   'ballot.corrected': ballotCorrected,
   'ballot.removed': ballotRemoved,
+  'ballot.ruled': ballotRuled,
   'sheet.entered': sheetEntered,
   'entry.finalised': entryFinalised,
   'entry.reopened': entryReopened,

@@ -27,6 +27,8 @@ export const STACK_CODES: readonly RefusalCode[] = [
   'entry-takes-ballots',
   'entry-takes-sheet',
   'entries-blind',
+  'ruling-too-early',
+  'ballot-not-set-aside',
   'ballot-position',
   'entry-of-another',
   'entered-before',

@@ -2,13 +2,13 @@ import { test } from 'tap'
 import {
   allFinal,
   ballotKey,
+  ballotsContent,
   type EntryContent,
   entryThatCounts,
   sameBallots,
   sameTally,
   standingOf,
   type TypedGroup,
-  unruledIn,
 } from '../../src/rules/standing.ts'
 import type { Tally } from '../../src/rules/types.ts'
 
@@ -16,6 +16,7 @@ const struck = (positions: readonly number[], times = 1, setAside: TypedGroup['s
   marks: { struck: positions },
   setAside,
   doubt: null,
+  ruled: null,
   times,
 })
 const TALLY: Tally = { valid: 3, invalid: {}, votes: [2, 1], disagree: null }
@@ -98,8 +99,26 @@ test('ballots and a sheet are compared by their figures, after the rulings', asy
 })
 
 test('the board rules on every ballot that was set aside', async (t) => {
-  t.equal(unruledIn([]), 0)
-  t.equal(unruledIn([struck([0], 5), struck([0], 2, 'marked'), struck([], 1, 'unreadable')]), 3)
+  const contest = { candidates: 3, seats: 2, allDisagree: 'valid' } as const
+  const unruled = (typed: readonly TypedGroup[]) => {
+    const content = ballotsContent(typed, contest)
+    return content.manner === 'ballots' ? content.unruled : null
+  }
+  t.equal(unruled([]), 0)
+  const typed = [struck([0], 5), struck([0], 2, 'marked'), struck([], 1, 'unreadable')]
+  t.equal(unruled(typed), 3)
+  const [plain, marked, unreadable] = typed
+  const ruled = [
+    plain!,
+    { ...marked!, ruled: { struck: [0], fault: 'marked' as const } },
+    { ...unreadable!, ruled: { struck: [2] } },
+  ]
+  t.equal(unruled(ruled), 0)
+  t.match(
+    ballotsContent(ruled, contest),
+    { tally: { valid: 6, invalid: { marked: 2 }, votes: [1, 6, 5] } },
+    'a ballot counts by the marks of the ruling',
+  )
 })
 
 test('all entries are final', async (t) => {

@@ -1,68 +1,9 @@
-import { type Test, test } from 'tap'
-import type { EntriesPerBatch } from '../../src/rules/entry.ts'
-import { ANH, HEAD, MAI, openCast } from '../http/support/cast.ts'
-import { as, openWithPlayers } from '../support/players.ts'
+import { test } from 'tap'
+import { as } from '../support/players.ts'
 import { expectReplays } from '../support/replayed.ts'
+import { NAMES, openHall, STACK } from './support/blind-hall.ts'
 
-const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà', 'Lê Văn An'] as const
 const [BINH, DUNG, HA, AN] = NAMES
-
-interface Group {
-  readonly strike: readonly string[]
-  readonly times?: number
-}
-
-interface BatchShown {
-  readonly standing: string | null
-  readonly entries: readonly { readonly slot: string; readonly state: string }[]
-}
-
-/** A round of 2 seats on 4 names whose 22 ballots are in one stack, and people who type it. */
-const openHall = async (t: Test, entries: EntriesPerBatch = 2) => {
-  const service = await openWithPlayers(t)
-  const cast = await openCast(service, { entries })
-  await cast.enlist('truong.ban', 'board-head', HEAD)
-  await cast.enlist('mai', 'board-member', MAI)
-  await cast.enlist('anh', 'board-member', ANH)
-  await cast.enlist('kiem.tra', 'auditor')
-  await cast.addPeople(...NAMES)
-  const { id: round } = await cast.openRound(await cast.createElection('delegates', 2))
-  await cast.proposeList(round, NAMES)
-  await cast.approveList(round)
-  await cast.handOut(round, 22)
-  await cast.openBox(round, 22)
-  const body = { size: 22, label: 'Tập số 1' }
-  const made = await cast.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
-    ...as('truong.ban'),
-    body,
-  })
-  const batch = `/v1/ballot-batches/${made.id}`
-  const type = (username: string, slot: string, groups: readonly Group[], from = 1) =>
-    cast.must('POST', `${batch}/entries/${slot}/ballots`, {
-      ...as(username),
-      body: { from, ballots: groups.map(({ strike, times = 1 }) => ({ struck: strike.map(cast.idOf), times })) },
-    })
-  const finish = (username: string, slot: string) =>
-    cast.must('POST', `${batch}/entries/${slot}/finalisation`, as(username))
-  const shown = () => cast.must<BatchShown>('GET', batch, as('truong.ban'))
-  const counted = async () => {
-    const tally = await cast.must<{ counted: number; batches: object; names: { votes: number }[] }>(
-      'GET',
-      `/v1/rounds/${round}/tally`,
-      as('truong.ban'),
-    )
-    return { counted: tally.counted, batches: tally.batches, votes: tally.names.map(({ votes }) => votes) }
-  }
-  return { service, cast, round, batch, type, finish, shown, counted }
-}
-
-/** 22 ballots: everybody strikes two names. */
-const STACK: readonly Group[] = [
-  { strike: [HA, AN], times: 10 },
-  { strike: [DUNG, AN], times: 8 },
-  { strike: [BINH, DUNG], times: 2 },
-  { strike: [BINH, HA], times: 2 },
-]
 
 test('two people type a stack blind to each other, and it counts once they agree', async (t) => {
   const { service, cast, round, batch, type, finish, shown, counted } = await openHall(t)

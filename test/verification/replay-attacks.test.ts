@@ -97,6 +97,53 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
       const { fault: _, ...rest } = ballots[3]
       ballots[3] = { ...rest, doubt: { ...rest.doubt, ruling: 'valid', note: null } }
     })],
+  ['a ruling on a ballot with other marks than the list has', 'marks-not-of-the-list', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.marks = { struck: [7] }
+    })],
+  ['a ruling by somebody off the board', 'ruling-not-by-board', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.present = [OTHER]
+    })],
+  ['a marked ballot accepted without words', 'ruling-without-note', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.note = null
+    })],
+  ['a ruling on another version of the ballot', 'before-differs', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.ballotVersion = 2
+    })],
+  ['a second ruling in place of the first', 'before-differs', (log) => {
+    const event = log.at('ballot.ruled', 1)
+    event.before.marks = { struck: [] }
+    return event
+  }],
+
+  ['a standing that does not follow from the ruling', 'standing-does-not-follow', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.standing = 'ruling'
+    })],
+  ['a ruling with more hands than members', 'ruling-contradictory', (log) =>
+    changed(log.at('ballot.ruled'), ({ vote }) => {
+      vote.for = 2
+    })],
+  ['a ruling on a plain ballot', 'ballot-not-set-aside', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.number = 1
+    })],
+  ['a ballot set aside and ruled on at once', 'doubt-typed-wrongly', (log) =>
+    changed(log.at('ballots.entered', 2), ({ ballots }) => {
+      ballots[3].setAside = 'marked'
+    })],
+  ['a ruling left out', 'batches-not-ready', (log) => {
+    for (const nth of [1, 0]) log.drop(log.at('ballot.ruled', nth))
+    return log.at('result.declared')
+  }],
+  ['a ballot ruled invalid in secret', 'result-does-not-follow', (log) => {
+    for (const nth of [0, 1]) log.at('ballot.ruled', nth).after.marks.fault = 'marked'
+    log.at('ballot.ruled', 1).before.marks.fault = 'marked'
+    return log.at('result.declared')
+  }],
   ['an entry handed over to its own typist', 'hand-over-to-same', (log) => {
     const copy = log.repeat(log.at('entry.reopened'), log.at('entry.reopened'))
     const { id } = log.at('ballots.entered', 1).actor

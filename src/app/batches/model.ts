@@ -1,7 +1,8 @@
-import type { BatchId, CongressId, RoundId } from '../../kernel/brand.ts'
+import type { BatchId, CongressId, PersonId, RoundId } from '../../kernel/brand.ts'
 import type { BatchMode } from '../../rules/batch.ts'
 import type { CountsBeforeTyping } from '../../rules/custody.ts'
 import type { Doubt, Manner, OpenedEntryState, SetAsideKind, Slot } from '../../rules/entry.ts'
+import type { HandVote } from '../../rules/meeting.ts'
 import type { BallotMarks, Tally } from '../../rules/types.ts'
 import type { Versioned } from '../recorded.ts'
 
@@ -59,6 +60,19 @@ export interface Ballot {
   readonly reason: string | null
   readonly enteredAt: string
   readonly enteredBy: string
+}
+
+/** A ruling of the board on a ballot that was set aside. */
+export interface BallotRuling extends Versioned {
+  /** Number of the ballot in the entry that counts. */
+  readonly ballot: number
+  /** The version of the ballot that the board has ruled on; a corrected ballot is ruled on again. */
+  readonly ballotVersion: number
+  /** Marks with which it counts, with the fault of an invalid one. */
+  readonly marks: BallotMarks
+  readonly present: readonly PersonId[]
+  readonly vote: HandVote
+  readonly note: string | null
 }
 
 export interface TallySheet {

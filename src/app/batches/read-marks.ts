@@ -2,21 +2,32 @@ import type { PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Doubt, SetAsideKind } from '../../rules/entry.ts'
 import { type BallotProblem, ballotProblems } from '../../rules/marks.ts'
-import { faultOf } from '../../rules/ruling.ts'
-import type { BallotMarks } from '../../rules/types.ts'
+import { doubtProblem, faultOf } from '../../rules/ruling.ts'
+import type { BallotForm, BallotMarks } from '../../rules/types.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
-import type { RoundContest } from './contest.ts'
+import type { BatchContest } from './contest.ts'
 
-/** A ballot as typed: people instead of positions. `undefined` if the form has no such marks. */
-export interface BallotInput {
+/** Marks as typed: people instead of positions. `undefined` if the form has no such marks. */
+export interface MarksInput {
   readonly struck?: readonly PersonId[] | undefined
   readonly agree?: readonly PersonId[] | undefined
   readonly disagree?: readonly PersonId[] | undefined
+}
+
+/** A ballot as typed. One that cannot be read needs no marks. */
+export interface BallotInput extends MarksInput {
   readonly doubt: Doubt | null
   readonly setAside: SetAsideKind | null
   /** So many ballots with these marks. */
   readonly times: number
 }
+
+/** Whether any marks are given. */
+export const givesMarks = ({ struck, agree, disagree }: MarksInput): boolean =>
+  [struck, agree, disagree].some((column) => column !== undefined)
+
+/** The list against which marks are read, and how the meeting types a doubt. */
+type MarksContest = Omit<BatchContest, 'batch'>
 
 export interface ReadBallot extends Pick<BallotInput, 'doubt' | 'setAside' | 'times'> {
   readonly marks: BallotMarks
@@ -25,7 +36,7 @@ export interface ReadBallot extends Pick<BallotInput, 'doubt' | 'setAside' | 'ti
 /** Reads typed ballots against the approved list; `pointers` gives the place of each ballot in the request. */
 export const readBallots = (
   ballots: readonly BallotInput[],
-  contest: RoundContest,
+  contest: MarksContest,
   pointer: (index: number) => string,
 ): Result<readonly ReadBallot[], Refusal> => {
   const problems: FieldProblem[] = []
@@ -34,10 +45,19 @@ export const readBallots = (
   return first ? refuse(first.code, { errors: problems }) : ok(read)
 }
 
-const readBallot = (ballot: BallotInput, contest: RoundContest, at: string, problems: FieldProblem[]): ReadBallot => {
+/** The marks of a ballot that cannot be read. */
+const NO_MARKS: Readonly<Record<BallotForm, MarksInput>> = {
+  'strike-out': { struck: [] },
+  'agree-disagree': { agree: [], disagree: [] },
+}
+
+const readBallot = (ballot: BallotInput, contest: MarksContest, at: string, problems: FieldProblem[]): ReadBallot => {
   const { doubt, setAside, times } = ballot
+  const given = setAside === 'unreadable' && !givesMarks(ballot) ? NO_MARKS[contest.form] : ballot
   const positions = (ids: readonly PersonId[] | undefined) => ids?.map((id) => contest.positions.get(id))
-  const [struck, agree, disagree] = [positions(ballot.struck), positions(ballot.agree), positions(ballot.disagree)]
+  const [struck, agree, disagree] = [positions(given.struck), positions(given.agree), positions(given.disagree)]
+  const wrong = doubtProblem(contest.procedure, { setAside, doubt })
+  if (wrong) problems.push({ pointer: `${at}/${wrong === 'set-aside-not-open' ? 'setAside' : 'doubt'}`, code: wrong })
   for (const problem of ballotProblems({ struck, agree, disagree, doubt }, contest, contest.readings)) {
     problems.push({ pointer: `${at}${placeOf(problem)}`, code: problem.code })
   }

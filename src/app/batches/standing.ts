@@ -1,13 +1,12 @@
 import type { BatchId } from '../../kernel/brand.ts'
 import { isBlind } from '../../rules/procedure.ts'
-import { allFinal, type EntryContent, type Standing, standingOf, unruledIn } from '../../rules/standing.ts'
-import { tallyBallots } from '../../rules/tally.ts'
+import { allFinal, ballotsContent, type EntryContent, type Standing, standingOf } from '../../rules/standing.ts'
 import type { Congress, Entry } from '../model.ts'
 import type { RoundContest } from './contest.ts'
 import type { BallotReads, BatchWrites } from './ports.ts'
 
 /** The content of a final entry; null if it was finished with nothing in it, which no entry can be. */
-export const contentOf = async (
+const contentOf = async (
   reads: BallotReads,
   contest: RoundContest,
   { batchId, slot, manner }: Entry,
@@ -16,8 +15,7 @@ export const contentOf = async (
     const sheet = await reads.sheet(batchId, slot)
     return sheet ? { manner, tally: sheet.tally } : null
   }
-  const typed = await reads.typedGroups(batchId, slot)
-  return { manner: 'ballots', typed, tally: tallyBallots(typed, contest), unruled: unruledIn(typed) }
+  return ballotsContent(await reads.typedGroups(batchId, slot), contest)
 }
 
 /** Compares the entries of a batch that are final, and keeps the standing that follows; null if entries are not blind. */

@@ -73,7 +73,7 @@ export const BallotReturnOut = z
   })
   .meta({ id: 'BallotReturn' })
 
-const personIds = (description: string) =>
+export const personIds = (description: string) =>
   field(z.array(id<'person'>('Person on the list.')).max(500), description, [EXAMPLE_ID])
 
 const doubt = z.strictObject({
@@ -89,7 +89,13 @@ const marks = {
   struck: personIds('List with surplus: the names struck out; an empty list if none is.').optional(),
   agree: personIds('List without surplus: the names with an X under agree.').optional(),
   disagree: personIds('List without surplus: the names with an X under disagree.').optional(),
-  doubt: field(doubt, 'For a doubtful ballot: the ruling of the board.', DOUBT).nullable().optional(),
+  doubt: field(
+    doubt,
+    'For a doubtful ballot of a meeting with one entry of each batch: the ruling of the board.',
+    DOUBT,
+  )
+    .nullable()
+    .optional(),
 }
 
 /** The marks on a list with surplus: the two forms are never mixed on one ballot. */
@@ -98,9 +104,16 @@ const STRUCK = { struck: [EXAMPLE_ID] }
 /** The ballots of one request, repeats included. */
 const MOST_AT_ONCE = 2_000
 
+const setAside = choice(
+  SET_ASIDE_KINDS,
+  'For a doubtful ballot: why the typist sets it aside. The board rules on it once all entries of the batch are final.',
+  'marked',
+).nullable()
+
 export const BallotIn = z
   .strictObject({
     ...marks,
+    setAside: setAside.optional(),
     times: count('Number of ballots with exactly these marks, if there are several.', 12, 1)
       .max(MOST_AT_ONCE)
       .optional(),
@@ -127,7 +140,11 @@ export const BallotsIn = z
   .meta({ id: 'NewBallots' })
 
 export const BallotChange = z
-  .strictObject({ ...marks, reason: prose('Reason for correcting the ballot.', 'Nhập nhầm tên bị gạch.') })
+  .strictObject({
+    ...marks,
+    setAside: setAside.optional(),
+    reason: prose('Reason for correcting the ballot.', 'Nhập nhầm tên bị gạch.'),
+  })
   .meta({ id: 'BallotCorrection' })
 
 const invalid = choice(

@@ -76,6 +76,16 @@ export const version = (description = 'Number of this version.') => count(descri
 /** The reason of a correction. Optional for the first version, required afterwards. */
 export const reason = prose('Reason for this correction; required from the second version on.', 'Ghi nhầm số có mặt.')
 
+/** The number of a ballot in an address. */
+export const ballotNumber = field(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,7}$/)
+    .transform(Number),
+  'Number of the ballot in the batch.',
+  '1',
+)
+
 /** A show of hands. */
 export const handVote = field(
   z.strictObject({

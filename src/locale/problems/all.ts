@@ -21,6 +21,7 @@ import { OPENID } from './openid.ts'
 import { PLANS } from './plans.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
+import { RULINGS } from './rulings.ts'
 import { SESSIONS } from './sessions.ts'
 import { UNDOINGS } from './undoings.ts'
 import { VERSIONS } from './versions.ts'
@@ -40,6 +41,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...CUSTODY,
   ...BATCHES,
   ...BALLOTS,
+  ...RULINGS,
   ...RESULTS,
   ...UNDOINGS,
   ...REQUESTS,

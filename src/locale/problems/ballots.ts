@@ -32,27 +32,6 @@ export const BALLOTS = {
       'One person is entered more than once in the same column of a ballot. Remove the repeated mark.',
     ],
   ),
-  'ruling-not-by-board': entry(
-    [
-      'Người kết luận không thuộc ban kiểm phiếu',
-      'Phiếu có nghi vấn do ban kiểm phiếu xem xét, kết luận; người được ghi không phải là thành viên ban kiểm phiếu. Đề nghị ghi lại người kết luận.',
-    ],
-    [
-      'Ruling not by the board',
-      'The counting board examines doubtful ballots and rules on them, but the person named is not on the board. Name the board member who ruled.',
-    ],
-  ),
-  // reading markedBallots
-  'ruling-needs-note': entry(
-    [
-      'Chưa ghi lý do công nhận phiếu nghi vấn',
-      'Ban kiểm phiếu kết luận phiếu nghi vấn là hợp lệ nhưng chưa ghi lý do. Theo cách hiểu của chương trình, không phải quy định, phiếu đánh dấu hoặc viết thêm tên là không hợp lệ; đề nghị ghi rõ vì sao phiếu này không thuộc trường hợp đó.',
-    ],
-    [
-      'No reason for passing a doubtful ballot',
-      'The board ruled the doubtful ballot valid without giving a reason. By a reading of this project, not law, a ballot that is marked or has a name written in is invalid; give the reason why this ballot is not one of those.',
-    ],
-  ),
   'sheet-name-missing': entry(
     [
       'Bảng kiểm phiếu thiếu họ tên',

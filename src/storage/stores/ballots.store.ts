@@ -1,38 +1,10 @@
 import { sql } from 'kysely'
 import type { BallotReads, BallotWrites } from '../../app/batches/ports.ts'
-import type { Ballot, TallySheet } from '../../app/model.ts'
-import type { BatchId, RoundId } from '../../kernel/brand.ts'
-import type { Doubt, Slot } from '../../rules/entry.ts'
-import type { BallotMarks } from '../../rules/types.ts'
+import type { TallySheet } from '../../app/model.ts'
+import type { Doubt } from '../../rules/entry.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
+import { inEntries, markColumns, toBallot, toMarks } from './ballot-rows.ts'
 import { all, newest, newestOfEach, one } from './rows.ts'
-
-type MarkColumns = Pick<Row<'ballot'>, 'struck' | 'agree' | 'disagree' | 'fault'>
-
-const toMarks = ({ struck, agree, disagree, fault }: MarkColumns): BallotMarks => ({
-  ...(struck ? { struck } : { agree: agree ?? [], disagree: disagree ?? [] }),
-  ...(fault ? { fault } : {}),
-})
-
-/** The columns that hold a ballot's marks. */
-const markColumns = (marks: BallotMarks): MarkColumns => ({
-  struck: 'struck' in marks ? [...marks.struck] : null,
-  agree: 'agree' in marks ? [...marks.agree] : null,
-  disagree: 'disagree' in marks ? [...marks.disagree] : null,
-  fault: marks.fault ?? null,
-})
-
-const toBallot = (row: Row<'ballot'>): Ballot => ({
-  number: row.number,
-  version: row.version,
-  marks: toMarks(row),
-  doubt: row.doubt,
-  setAside: row.set_aside,
-  removed: row.removed,
-  reason: row.reason,
-  enteredAt: row.entered_at,
-  enteredBy: row.entered_by,
-})
 
 const toSheet = (row: Row<'tally_sheet'>): TallySheet => ({
   version: row.version,
@@ -41,39 +13,6 @@ const toSheet = (row: Row<'tally_sheet'>): TallySheet => ({
   enteredAt: row.entered_at,
   enteredBy: row.entered_by,
 })
-
-/** The batches that count, by the slot of the entry that counts in each; usually one slot for all. */
-const countedBatches = async (db: Db, roundId: RoundId): Promise<ReadonlyMap<Slot, readonly BatchId[]>> => {
-  const counted = await db
-    .selectFrom('counted_entry')
-    .select(['batch_id', 'slot'])
-    .where('round_id', '=', roundId)
-    .execute()
-  return Map.groupBy(counted, ({ slot }) => slot)
-    .entries()
-    .reduce(
-      (slots, [slot, rows]) =>
-        slots.set(
-          slot,
-          rows.map(({ batch_id }) => batch_id),
-        ),
-      new Map<Slot, readonly BatchId[]>(),
-    )
-}
-
-/**
- * Rows of the entries that count, slot by slot. The ids of the batches are sent back as an array, so that the database
- * reads only their ballots.
- */
-const inCounted = async <Found>(
-  db: Db,
-  roundId: RoundId,
-  query: (slot: Slot, batchIds: readonly BatchId[]) => Promise<readonly Found[]>,
-): Promise<Found[]> => {
-  const found: Found[] = []
-  for (const [slot, batchIds] of await countedBatches(db, roundId)) found.push(...(await query(slot, batchIds)))
-  return found
-}
 
 export const ballotReads = (db: Db): BallotReads => ({
   ballots: (batchId, slot, { limit, after }) => {
@@ -92,9 +31,9 @@ export const ballotReads = (db: Db): BallotReads => ({
   },
   // The database groups identical ballots: the size of the answer grows with the kinds of ballots, not with their number.
   ballotGroups: (roundId) =>
-    inCounted(db, roundId, (slot, batchIds) => {
+    inEntries(db, 'counted_entry', roundId, (slot, batchIds) => {
       const groups = db
-        .selectFrom('current_ballot')
+        .selectFrom('ruled_ballot')
         .select(['struck', 'agree', 'disagree', 'fault'])
         .select((e) => e.fn.countAll<number>().as('times'))
         .where('slot', '=', slot)
@@ -108,34 +47,44 @@ export const ballotReads = (db: Db): BallotReads => ({
       return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
     }),
   acceptedBallotGroups: (roundId) =>
-    inCounted(db, roundId, (slot, batchIds) => {
-      const kind = sql<'marked' | 'outside-name'>`doubt ->> 'kind'`
+    inEntries(db, 'counted_entry', roundId, (slot, batchIds) => {
+      const kind = sql<'marked' | 'outside-name'>`coalesce(doubt ->> 'kind', set_aside)`
       const groups = db
-        .selectFrom('current_ballot')
+        .selectFrom('ruled_ballot')
         .select(['struck', 'agree', 'disagree', kind.as('fault')])
         .select((e) => e.fn.countAll<number>().as('times'))
         .where('slot', '=', slot)
         .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
         .where('removed', '=', false)
-        .where(sql<boolean>`doubt ->> 'ruling' = 'valid' and doubt ->> 'kind' in ('marked', 'outside-name')`)
+        .where(sql<boolean>`doubt ->> 'ruling' = 'valid' or (ruling is not null and fault is null)`)
+        .where(sql<boolean>`coalesce(doubt ->> 'kind', set_aside) in ('marked', 'outside-name')`)
         .groupBy(['struck', 'agree', 'disagree', kind])
       return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
     }),
   typedGroups: (batchId, slot) => {
     // Without the member who ruled and the note, in which two typists may differ.
-    const ruling = sql<Pick<Doubt, 'kind' | 'ruling'> | null>`doubt - 'ruledBy' - 'note'`
+    const typedRuling = sql<Pick<Doubt, 'kind' | 'ruling'> | null>`doubt - 'ruledBy' - 'note'`
+    const isRuled = sql<boolean>`ruling is not null`
+    const columns = ['struck', 'agree', 'disagree', 'fault'] as const
+    const typed = ['typed_struck', 'typed_agree', 'typed_disagree', 'typed_fault'] as const
     const groups = db
-      .selectFrom('current_ballot')
-      .select(['struck', 'agree', 'disagree', 'fault', 'set_aside', ruling.as('ruling')])
+      .selectFrom('ruled_ballot')
+      .select([...columns, ...typed, 'set_aside', typedRuling.as('typed_ruling'), isRuled.as('is_ruled')])
       .select((e) => e.fn.countAll<number>().as('times'))
       .where('batch_id', '=', batchId)
       .where('slot', '=', slot)
       .where('removed', '=', false)
-      .groupBy(['struck', 'agree', 'disagree', 'fault', 'set_aside', ruling])
+      .groupBy([...columns, ...typed, 'set_aside', typedRuling, isRuled])
     return all(groups, (row) => ({
-      marks: toMarks(row),
+      marks: toMarks({
+        struck: row.typed_struck,
+        agree: row.typed_agree,
+        disagree: row.typed_disagree,
+        fault: row.typed_fault,
+      }),
       setAside: row.set_aside,
-      doubt: row.ruling,
+      doubt: row.typed_ruling,
+      ruled: row.is_ruled ? toMarks(row) : null,
       times: row.times,
     }))
   },
@@ -144,7 +93,7 @@ export const ballotReads = (db: Db): BallotReads => ({
     return one(newest(versions), toSheet)
   },
   sheets: (roundId) =>
-    inCounted(db, roundId, (slot, batchIds) => {
+    inEntries(db, 'counted_entry', roundId, (slot, batchIds) => {
       const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', 'in', batchIds)
       return all(newestOfEach(versions.where('slot', '=', slot), 'batch_id'), toSheet)
     }),

@@ -22,6 +22,7 @@ import { resultReads, resultWrites } from './results.store.ts'
 import { roleReads, roleWrites } from './roles.store.ts'
 import { rollReads, rollWrites } from './rolls.store.ts'
 import { roundReads, roundWrites } from './rounds.store.ts'
+import { rulingReads, rulingWrites } from './rulings.store.ts'
 import { safeguardReads, safeguardWrites } from './safeguards.store.ts'
 import { sessionReads, sessionWrites } from './sessions.store.ts'
 import { failureReads, failureWrites } from './sign-in-failures.store.ts'
@@ -44,6 +45,7 @@ export const readsOf = (db: Db): Reads => ({
   ...custodyReads(db),
   ...batchReads(db),
   ...ballotReads(db),
+  ...rulingReads(db),
   ...resultReads(db),
   ...undoingReads(db),
   ...callUpReads(db),
@@ -77,6 +79,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...custodyWrites(tx),
   ...batchWrites(tx),
   ...ballotWrites(tx),
+  ...rulingWrites(tx),
   ...resultWrites(tx),
   ...undoingWrites(tx),
   ...callUpWrites(tx),

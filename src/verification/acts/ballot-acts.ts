@@ -1,8 +1,9 @@
 import type { Figures } from '../../events/event.ts'
 import { sum } from '../../kernel/integers.ts'
+import { doubtProblem } from '../../rules/ruling.ts'
 import { ballotsProblems, mannerAfter, nextNumber } from '../../rules/typing.ts'
 import type { ReplayedEntry, TypedBallot } from '../entry-state.ts'
-import type { Act, CongressState, ReplayedRound, Step } from '../state.ts'
+import { type Act, type CongressState, procedureOf, type ReplayedRound, type Step } from '../state.ts'
 import { type EntryInPlace, handOf, ownEntryIn, slotIn, takePart } from './entry-in-place.ts'
 
 type TypedFigures = Figures<'ballots.entered'>['ballots'][number]
@@ -39,6 +40,7 @@ const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
     step.report('ruling-not-by-board', { personId: ballot.doubt.ruledBy })
   }
   if (lacksNote) step.report('ruling-without-note', { pointer })
+  if (doubtProblem(procedureOf(congress), ballot)) step.report('doubt-typed-wrongly', { pointer })
   for (let repeat = 0; repeat < times; repeat += 1) entry.ballots.set(number + repeat, kind)
 }
 
@@ -92,7 +94,8 @@ export const ballotsEntered: Act<'ballots.entered'> = (step, congress) => {
   entry.entered = entered
 }
 
-const figuresOf = (
+/** A ballot as it is typed, with its version; null if there is none of this number. */
+export const figuresOf = (
   { kinds }: ReplayedRound,
   { ballots, versions }: ReplayedEntry,
   number: number,
@@ -118,6 +121,8 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
   step.expectBefore({ slot, number, ...stated(before) })
   step.expectCorrection(before.version, version)
   place.entry.versions.set(number, version)
+  const ruling = place.entry.rulings.get(number)
+  if (ruling) ruling.holds = false
   const ballot = { marks, doubt, setAside }
   takePart(step, place, step.event.actor.id)
   keep(step, place, { number, times: 1, ballot, pointer: '/marks' }, congress)

@@ -3,8 +3,8 @@ import { incomplete } from '../../rules/batch.ts'
 import { handOver } from '../../rules/entry.ts'
 import { isBlind } from '../../rules/procedure.ts'
 import { namesOnSheet, sheetColumns } from '../../rules/sheet.ts'
-import { allFinal, type EntryContent, type Standing, standingOf, unruledIn } from '../../rules/standing.ts'
-import { ballotTotal, tallyBallots } from '../../rules/tally.ts'
+import { allFinal, ballotsContent, type EntryContent, type Standing, standingOf } from '../../rules/standing.ts'
+import { ballotTotal } from '../../rules/tally.ts'
 import type { Tally } from '../../rules/types.ts'
 import { mannerProblem, modeProblem } from '../../rules/typing.ts'
 import type { ReplayedEntry } from '../entry-state.ts'
@@ -54,13 +54,11 @@ const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPla
 const contentOf = (congress: CongressState, round: ReplayedRound, entry: ReplayedEntry): EntryContent | null => {
   if (entry.sheet) return { manner: 'tally-sheet', tally: entry.sheet.tally }
   if (!round.kinds) return null
-  const tally = tallyBallots(round.kinds.groups([entry]), contestOf(congress, round))
-  const typed = round.kinds.typed(entry)
-  return { manner: 'ballots', typed, tally, unruled: unruledIn(typed) }
+  return ballotsContent(round.kinds.typed(entry), contestOf(congress, round))
 }
 
 /** The standing of a batch by its entries; null if they are not blind. */
-const standingIn = (congress: CongressState, { batch, round }: EntryInPlace): Standing | null => {
+export const standingIn = (congress: CongressState, { batch, round }: EntryInPlace): Standing | null => {
   if (!isBlind(procedureOf(congress))) return null
   const entries = [...batch.entries.values()]
   if (!allFinal(entries.map(({ state }) => state))) return 'typing'

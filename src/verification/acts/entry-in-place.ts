@@ -17,6 +17,7 @@ export type EntryAction = Extract<
   | 'ballots.entered'
   | 'ballot.corrected'
   | 'ballot.removed'
+  | 'ballot.ruled'
   | 'sheet.entered'
   | 'entry.finalised'
   | 'entry.reopened'

@@ -242,6 +242,12 @@ const writingOnBatches = (stage: Stage): Examples => {
       body: { reason: 'Nhập thừa một phiếu.' },
       events: ['ballot.removed'],
     },
+    'PUT /v1/ballot-batches/{id}/rulings/{number}': {
+      params: { id: batches.doubtful, number: '1' },
+      precondition: 'none',
+      body: { ruling: 'invalid', present: [ruledBy], vote: { for: 1, against: 0, blank: 0 }, note: 'Phiếu có ký tên.' },
+      events: ['ballot.ruled'],
+    },
     [`POST ${ENTRY}/finalisation`]: { params: of(batches.full), body: {}, events: ['entry.finalised'] },
     [`POST ${ENTRY}/reopening`]: {
       params: of(batches.final),
@@ -277,6 +283,7 @@ const reading = (stage: Stage): Examples => {
     'result',
     'results',
     'reopenings',
+    'doubtful-ballots',
     'decisions',
   ]
   return {
@@ -321,6 +328,7 @@ const reading = (stage: Stage): Examples => {
     'POST /v1/rounds/{id}/count-record-exports': { ...declared, events: ['record.exported'] },
     'GET /v1/ballot-batches/{id}': batch,
     [`GET ${ENTRY}`]: entry,
+    'GET /v1/ballot-batches/{id}/rulings/{number}': { params: { id: stage.batches.doubtful, number: '1' } },
     [`GET ${ENTRY}/ballots`]: entry,
     [`GET ${ENTRY}/ballots/{number}`]: { params: { ...entry.params, number: '1' } },
     [`GET ${ENTRY}/tally-sheet`]: { params: { id: stage.batches.sheet, slot: 'first' } },

@@ -29,7 +29,7 @@ export const ALTERNATE = 'Phan Văn Khoa'
 const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thị Hạnh']
 const FIRST = { headers: { 'if-none-match': '*' } }
 
-export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet' | 'surplus' | 'handed'
+export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet' | 'surplus' | 'handed' | 'doubtful'
 
 type RoundOnStage =
   | 'listing'
@@ -88,15 +88,19 @@ const roundUpTo = async (
   return id
 }
 
+/** Stacks of a single ballot. */
+const SINGLE: readonly Batch[] = ['full', 'final', 'doubtful']
+
 const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch): Promise<string> => {
-  const body = { mode: kind === 'sheet' ? 'tally-sheet' : 'ballots', size: kind === 'full' || kind === 'final' ? 1 : 2 }
+  const body = { mode: kind === 'sheet' ? 'tally-sheet' : 'ballots', size: SINGLE.includes(kind) ? 1 : 2 }
   const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${roundId}/ballot-batches`, { body })
   const entry = `/v1/ballot-batches/${id}/entries/first`
   if (kind !== 'sheet') {
-    const ballots = [{ struck: [congress.idOf(NAMES[1]!)] }]
+    const aside = kind === 'doubtful' ? { setAside: 'marked' } : {}
+    const ballots = [{ struck: [congress.idOf(NAMES[1]!)], ...aside }]
     await congress.must('POST', `${entry}/ballots`, { body: { from: 1, ballots } })
   }
-  if (kind === 'final') await congress.must('POST', `${entry}/finalisation`)
+  if (kind === 'final' || kind === 'doubtful') await congress.must('POST', `${entry}/finalisation`)
   return id
 }
 
@@ -178,6 +182,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       sheet: await setUpBatch(congress, counting, 'sheet'),
       handed: await setUpBatch(congress, counting, 'handed'),
       surplus: await setUpBatch(congress, counting, 'surplus'),
+      doubtful: await setUpBatch(congress, counting, 'doubtful'),
     },
     elsewhere: {
       organisationId: other.organisationId,

@@ -220,7 +220,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
     ['batch_standing', { batch_id, standing: 'ready' }],
     ['batch_entry', { batch_id, slot: 'first', state: 'open', version: 1, entered: 2, removed: 0, typist: account_id }],
     ['entry_typist', { batch_id, account_id, slot: 'first' }],
-    ['ballot', { ...entered, number: 1, struck: [0], removed: false }],
+    ['ballot', { ...entered, number: 1, struck: [0], removed: false, set_aside: 'marked' }],
     [
       'ballot',
       {
@@ -229,6 +229,21 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         struck: [],
         removed: false,
         doubt: { kind: 'marked', ruling: 'valid', ruledBy: person_id, note: null },
+      },
+    ],
+    [
+      'ballot_ruling',
+      {
+        batch_id,
+        slot: 'first',
+        number: 1,
+        ballot_version: 1,
+        struck: [0],
+        present: `{${person_id}}`,
+        votes_for: 1,
+        votes_against: 0,
+        votes_blank: 0,
+        ...recorded,
       },
     ],
     ['tally_sheet', { ...entered, valid: 2, invalid: {}, votes: [1] }],

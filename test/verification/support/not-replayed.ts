@@ -51,6 +51,11 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'hand-over-typed-before',
     'entries-differ',
   ],
+  'the event states the marks by which the ballot counts, with their fault': [
+    'ruling-fault-missing',
+    'ruling-fault-unwanted',
+    'ruling-marks-missing',
+  ],
   'about accounts, keys, devices and webhooks, in the log of the installation': [
     'sign-in-failed',
     'sign-in-delayed',

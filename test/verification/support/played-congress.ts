@@ -30,7 +30,23 @@ const prepareList = async (congress: TestCongress, roundId: string): Promise<voi
   await congress.approveList(roundId)
 }
 
-/** Ten ballots in two goes, one of them doubtful; two corrected, one of these twice, on either side of a reopening. */
+/** The board accepts a ballot that was set aside, and then gives a better reason for it. */
+const ruleOn = async (congress: TestCongress, batch: string, ballot: number): Promise<void> => {
+  const path = `${batch}/rulings/${ballot}`
+  const ruling = {
+    ruling: 'valid',
+    present: [congress.idOf('Đỗ Quang Huy')],
+    vote: { for: 1, against: 0, blank: 0 },
+    note: 'Vết mực in.',
+  }
+  await congress.must('PUT', path, { headers: { 'if-none-match': '*' }, body: ruling })
+  await correct(congress, path, { ...ruling, note: 'Vết mực in ở mép phiếu.' })
+}
+
+/**
+ * Ten ballots in two goes, one of them ruled on and one set aside; two corrected, one of these twice, on either side of a
+ * reopening.
+ */
 const typeBallots = async (congress: TestCongress, batch: string): Promise<void> => {
   const entry = `${batch}/entries/first`
   const struck = (...names: readonly string[]) => ({ struck: names.map(congress.idOf) })
@@ -39,13 +55,17 @@ const typeBallots = async (congress: TestCongress, batch: string): Promise<void>
     body: { from: 1, ballots: [CUONG, CUONG, CUONG, DUNG, DUNG, DUNG].map((name) => struck(name)) },
   })
   await congress.must('POST', `${entry}/ballots`, {
-    body: { from: 7, ballots: [struck(BINH), struck(BINH), struck(DUNG), { ...struck(CUONG, DUNG), doubt }] },
+    body: {
+      from: 7,
+      ballots: [struck(BINH), struck(BINH), { ...struck(DUNG), setAside: 'marked' }, { ...struck(CUONG, DUNG), doubt }],
+    },
   })
   await correct(congress, `${entry}/ballots/8`, struck(BINH, DUNG))
   await congress.must('POST', `${entry}/finalisation`)
   await congress.must('POST', `${entry}/reopening`, { body: { reason: 'Nhập nhầm.' } })
   await correct(congress, `${entry}/ballots/8`, struck(CUONG))
   await congress.must('POST', `${entry}/finalisation`)
+  await ruleOn(congress, batch, 9)
 }
 
 const enterSheet = async (congress: TestCongress, batch: string): Promise<void> => {

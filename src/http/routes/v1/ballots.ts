@@ -8,7 +8,7 @@ import { ballotView } from '../../../views/entry-view.ts'
 import { BallotChange, BallotOut } from '../../schemas/ballots.ts'
 import { EntryParams, ReasonIn } from '../../schemas/batches.ts'
 import { afterNumber, DEFAULT_LIMIT, page, pageLimit, problems } from '../../schemas/common.ts'
-import { field } from '../../schemas/fields.ts'
+import { ballotNumber, field } from '../../schemas/fields.ts'
 import type { Routes } from '../../support/app.ts'
 import { ballotInput } from '../../support/ballot-input.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
@@ -16,16 +16,7 @@ import { read, write } from '../../support/execute.ts'
 import { pageOf } from '../../support/paging.ts'
 
 const tags = ['entries']
-const ballotParams = EntryParams.extend({
-  number: field(
-    z
-      .string()
-      .regex(/^[1-9]\d{0,7}$/)
-      .transform(Number),
-    'Number of the ballot in the batch.',
-    '1',
-  ),
-})
+const ballotParams = EntryParams.extend({ number: ballotNumber })
 
 const views = ({ contest, ballots }: ReadBallots) => ballots.map((ballot) => ballotView(contest, ballot))
 

@@ -36,6 +36,7 @@ import { planRoutes } from './plans.ts'
 import { regulationRoutes } from './regulations.ts'
 import { resultRoutes } from './results.ts'
 import { roleGrantRoutes } from './role-grants.ts'
+import { rulingRoutes } from './rulings.ts'
 import { safeguardRoutes } from './safeguards.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
@@ -77,6 +78,7 @@ export const v1Routes: readonly Routes[] = [
   entryRoutes,
   ballotRoutes,
   tallySheetRoutes,
+  rulingRoutes,
   resultRoutes,
   undoingRoutes,
   decisionRoutes,

@@ -174,6 +174,34 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       after.entered = ballots.length
     }),
   ),
+  row('ruling-while-typing', 'doubt-typed-wrongly', (log) =>
+    changed(log.at('ballots.entered', 2), ({ ballots }) => {
+      ballots[3].setAside = 'marked'
+    }),
+  ),
+  row('set-aside-not-open', 'doubt-typed-wrongly', (log) => {
+    // A meeting without a procedure is one of the first.
+    delete log.at('congress.created').after.procedure
+    return log.at('ballots.entered', 2)
+  }),
+  row('ruling-too-early', 'act-out-of-order', (log) =>
+    put(log, log.at('ballot.ruled'), log.at('ballots.entered', 2), () => {}),
+  ),
+  row('ballot-not-set-aside', 'ballot-not-set-aside', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.number = 1
+    }),
+  ),
+  row('ruling-hands-exceed', 'ruling-contradictory', (log) =>
+    changed(log.at('ballot.ruled'), ({ vote }) => {
+      vote.for = 2
+    }),
+  ),
+  row('ruling-not-carried', 'ruling-contradictory', (log) =>
+    changed(log.at('ballot.ruled'), (after) => {
+      after.vote = { for: 0, against: 0, blank: 1 }
+    }),
+  ),
   row(
     'sheet-name-missing',
     'marks-not-of-the-list',
@@ -205,7 +233,10 @@ export const OF_COUNTS: readonly RefusedAct[] = [
     for (const { after } of log.events.filter(({ action }) => action === 'ballots.entered').slice(0, 3)) {
       after.ballots = after.ballots.map(() => ({ agree: [0], disagree: [] }))
     }
-    for (const nth of [1, 0]) log.drop(log.at('ballot.corrected', nth))
+    for (const action of ['ballot.corrected', 'ballot.ruled']) {
+      for (const nth of [1, 0]) log.drop(log.at(action, nth))
+    }
+    for (const nth of [0, 1]) log.at('entry.finalised', nth).after.standing = 'ready'
     return log.at('sheet.entered')
   }),
   row('sheet-not-balanced', 'entry-incomplete', (log) => {

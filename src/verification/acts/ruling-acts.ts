@@ -1,0 +1,59 @@
+import { type RulingProblem, ruledMarks, rulingProblems } from '../../rules/ruling.ts'
+import { allFinal, entryThatCounts } from '../../rules/standing.ts'
+import type { BallotMarks } from '../../rules/types.ts'
+import type { Act, CongressState, ReplayedRound, Step } from '../state.ts'
+import { figuresOf } from './ballot-acts.ts'
+import { standingIn } from './entry-acts.ts'
+import { slotIn } from './entry-in-place.ts'
+
+type RulingStep = Step<'ballot.ruled'>
+
+/** Reports members who were never on the board, votes that contradict the ruling, and a missing note. */
+const expectConclusion = (
+  step: RulingStep,
+  kind: Parameters<typeof rulingProblems>[0],
+  congress: CongressState,
+): void => {
+  const { marks, present, vote, note } = step.after
+  for (const personId of present) {
+    if (!congress.everOnBoard.has(personId)) step.report('ruling-not-by-board', { personId })
+  }
+  const fault = marks.fault ?? null
+  const ruling = { ruling: fault === null ? ('valid' as const) : ('invalid' as const), fault, marksGiven: true }
+  const problems: readonly RulingProblem[] = rulingProblems(
+    kind,
+    { ...ruling, present, vote, note },
+    congress.facts.readings,
+  )
+  for (const problem of problems) {
+    if (problem === 'ruling-needs-note') step.report('ruling-without-note')
+    else step.report('ruling-contradictory')
+  }
+}
+
+const fitsList = ({ kinds }: ReplayedRound, marks: BallotMarks): boolean =>
+  kinds?.kind(kinds.numberOf({ marks: ruledMarks(marks, null), doubt: null, setAside: null })).fits ?? false
+
+/** The board rules on a ballot that was set aside, in the entry that counts, after all entries are final. */
+export const ballotRuled: Act<'ballot.ruled'> = (step, congress) => {
+  const place = slotIn(step, congress)
+  if (!place) return
+  const { batch, round, entry } = place
+  const { number, version, ballotVersion, marks, standing = null, ...rest } = step.after
+  const entries = [...batch.entries.values()]
+  const isFinal = allFinal(entries.map(({ state }) => state))
+  if (!isFinal || entryThatCounts(entries) !== entry) step.outOfOrder(entry.state)
+  const typed = figuresOf(round, entry, number)
+  if (!typed) return step.report('ballot-unknown', { number })
+  if (typed.setAside === null) return step.report('ballot-not-set-aside', { number })
+  const before = entry.rulings.get(number)
+  step.expectBefore(before?.stated ?? null)
+  step.expectCorrection(before?.version, version)
+  if (ballotVersion !== typed.version) step.report('before-differs', { pointer: '/ballotVersion' })
+  expectConclusion(step, typed.setAside, congress)
+  if (!fitsList(round, marks)) return step.report('marks-not-of-the-list', { pointer: '/marks' })
+  const stated = { number, version, ballotVersion, marks, ...rest }
+  entry.rulings.set(number, { version, marks, stated, holds: true })
+  batch.standing = standingIn(congress, place)
+  if (standing !== batch.standing) step.report('standing-does-not-follow')
+}
