@@ -3,7 +3,8 @@ import type { EntriesPerBatch } from './entry.ts'
 /**
  * Versions of the procedure of counting. Version 1: one entry of each batch, which the head reads and corrects while it is
  * typed, and which counts from its first ballot. Version 2: entries are blind to each other, and a batch counts once its
- * entries agree. Version 3: the board gives its rulings on doubtful ballots after the entries agree, and a result is
+ * entries agree. Version 3: entries are aligned ballot by ballot,
+ * the board gives its rulings on doubtful ballots after the entries agree, and a result is
  * declared after the head and at least half of the other members of the board have confirmed its digest. A meeting
  * keeps the version under which it was recorded.
  */
@@ -29,6 +30,9 @@ export const isBlind = ({ version }: Pick<Procedure, 'version'>): boolean => ver
 
 /** Whether ballots come with the number of the first of them, so that none is entered twice. */
 export const needsPosition = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
+
+/** Whether entries are compared ballot by ballot, and not as sets. */
+export const alignsEntries = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 3
 
 /** Whether the board rules on doubtful ballots after the entries agree, and not while they are typed. */
 export const rulesAfterEntry = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 3

@@ -1,9 +1,10 @@
-import { sum } from '../kernel/integers.ts'
 import type { Contest } from './ballot.ts'
-import type { Doubt, EntryState, SetAsideKind } from './entry.ts'
+import { isAgreed } from './compare-entries.ts'
+import type { EntryState } from './entry.ts'
 import { entryStep } from './entry.ts'
-import { tallyBallots } from './tally.ts'
-import type { BallotMarks, Tally } from './types.ts'
+import { compareContents, type EntryContent, type TypedBallot } from './entry-content.ts'
+import { alignsEntries, type Procedure } from './procedure.ts'
+import type { Tally } from './types.ts'
 
 /**
  * The standing of a batch that is typed in blind entries: `typing` until every entry is final, `differing` if the
@@ -12,48 +13,10 @@ import type { BallotMarks, Tally } from './types.ts'
 export const STANDINGS = ['typing', 'differing', 'ruling', 'ready'] as const
 export type Standing = (typeof STANDINGS)[number]
 
-/** Identical ballots of one entry as they were typed. */
-export interface TypedGroup {
-  readonly marks: BallotMarks
-  /** Why the typist set the ballots aside; null if they are plain. */
-  readonly setAside: SetAsideKind | null
-  /** The ruling of the board that was typed with them; null if there was no doubt. */
-  readonly doubt: Pick<Doubt, 'kind' | 'ruling'> | null
-  /** The marks with which they count after a ruling of the board; null if there is none. */
-  readonly ruled: BallotMarks | null
-  readonly times: number
-}
-
-/** The content of an entry. `tally` counts it with the rulings of the board, as far as they are given. */
-export type EntryContent =
-  | {
-      readonly manner: 'ballots'
-      readonly typed: readonly TypedGroup[]
-      readonly tally: Tally
-      /** Ballots set aside on which the board has not ruled. */
-      readonly unruled: number
-    }
-  | { readonly manner: 'tally-sheet'; readonly tally: Tally }
-
-/** Ballots that are set aside and wait for a ruling of the board. */
-const unruledIn = (typed: readonly TypedGroup[]): number =>
-  sum(typed.flatMap(({ setAside, ruled, times }) => (setAside !== null && ruled === null ? [times] : [])))
-
-/** The content of an entry of ballots, counted with the rulings of the board that are given. */
-export const ballotsContent = (typed: readonly TypedGroup[], contest: Contest): EntryContent => ({
-  manner: 'ballots',
-  typed,
-  tally: tallyBallots(
-    typed.map(({ marks, ruled, times }) => ({ marks: ruled ?? marks, times })),
-    contest,
-  ),
-  unruled: unruledIn(typed),
-})
-
 const ascending = (positions: readonly number[]): readonly number[] => positions.toSorted((a, b) => a - b)
 
 /** Equal for ballots with the same marks, in whatever order they were typed, the same doubt and the same ruling. */
-export const ballotKey = ({ marks, setAside, doubt }: Pick<TypedGroup, 'marks' | 'setAside' | 'doubt'>): string => {
+export const ballotKey = ({ marks, setAside, doubt }: Pick<TypedBallot, 'marks' | 'setAside' | 'doubt'>): string => {
   const ruling = doubt && [doubt.kind, doubt.ruling]
   return JSON.stringify(
     'struck' in marks
@@ -63,17 +26,17 @@ export const ballotKey = ({ marks, setAside, doubt }: Pick<TypedGroup, 'marks' |
 }
 
 /** How many ballots of each kind. */
-const kindsOf = (typed: readonly TypedGroup[]): ReadonlyMap<string, number> => {
+const kindsOf = (ballots: readonly TypedBallot[]): ReadonlyMap<string, number> => {
   const kinds = new Map<string, number>()
-  for (const group of typed) {
-    const key = ballotKey(group)
-    kinds.set(key, (kinds.get(key) ?? 0) + group.times)
+  for (const ballot of ballots) {
+    const key = ballotKey(ballot)
+    kinds.set(key, (kinds.get(key) ?? 0) + 1)
   }
   return kinds
 }
 
 /** Whether two entries hold the same ballots, in whatever order. */
-export const sameBallots = (first: readonly TypedGroup[], second: readonly TypedGroup[]): boolean => {
+export const sameBallots = (first: readonly TypedBallot[], second: readonly TypedBallot[]): boolean => {
   const [a, b] = [kindsOf(first), kindsOf(second)]
   return a.size === b.size && [...a].every(([key, times]) => b.get(key) === times)
 }
@@ -99,13 +62,26 @@ export const entryThatCounts = <Entry extends { readonly manner: string | null }
   entries: readonly Entry[],
 ): Entry | undefined => entries.find(({ manner }) => manner !== 'tally-sheet') ?? entries[0]
 
-/** The standing of a batch whose entries are all final. `entries` in the order of their slots. */
-export const standingOf = (entries: readonly EntryContent[]): Exclude<Standing, 'typing'> => {
+/**
+ * The standing of a batch whose entries are all final. Ballots agree if they are aligned without a difference; under
+ * the second version of the procedure if they are the same as sets.
+ * @param entries in the order of their slots
+ */
+export const standingOf = (
+  entries: readonly EntryContent[],
+  contest: Contest,
+  procedure: Pick<Procedure, 'version'>,
+): Exclude<Standing, 'typing'> => {
   const counted = entryThatCounts(entries)
-  const agrees = (entry: EntryContent): boolean =>
-    entry.manner === 'tally-sheet' || counted?.manner !== 'ballots' || sameBallots(counted.typed, entry.typed)
+  const agrees = (entry: EntryContent): boolean => {
+    if (entry === counted || counted === undefined) return true
+    if (entry.manner === 'tally-sheet' || counted.manner === 'tally-sheet') return true
+    return alignsEntries(procedure)
+      ? isAgreed(compareContents(counted, entry, contest))
+      : sameBallots(counted.ballots, entry.ballots)
+  }
   if (!entries.every(agrees)) return 'differing'
-  if (counted?.manner === 'ballots' && counted.unruled > 0) return 'ruling'
+  if (counted !== undefined && counted.manner !== 'tally-sheet' && counted.unruled > 0) return 'ruling'
   const adds = (entry: EntryContent): boolean =>
     entry.manner !== 'tally-sheet' || counted === undefined || sameTally(counted.tally, entry.tally)
   return entries.every(adds) ? 'ready' : 'differing'

@@ -8,20 +8,20 @@ import {
   OPENED_ENTRY,
   type SetAsideKind,
 } from '../rules/entry.ts'
+import type { TypedBallot } from '../rules/entry-content.ts'
 import { ballotProblems } from '../rules/marks.ts'
 import { faultOf } from '../rules/ruling.ts'
-import type { TypedGroup } from '../rules/standing.ts'
 import type { BallotGroup, BallotMarks, Readings, Tally } from '../rules/types.ts'
 
 /** The content of one typed ballot. */
-export interface TypedBallot {
+export interface ReplayedBallot {
   readonly marks: BallotMarks
   readonly doubt: Doubt | null
   readonly setAside: SetAsideKind | null
 }
 
 /** One way of filling in a ballot, stored once for all identical ballots. */
-interface Kind extends TypedBallot {
+interface Kind extends ReplayedBallot {
   /** Whether the marks belong to the list and the form of the round. */
   readonly fits: boolean
   /** Whether the ruling has no words although the readings ask for them. */
@@ -34,14 +34,14 @@ interface Columns {
   readonly disagree?: readonly number[]
 }
 
-const keyOf = ({ marks, doubt, setAside }: TypedBallot): string => {
+const keyOf = ({ marks, doubt, setAside }: ReplayedBallot): string => {
   const { struck, agree, disagree }: Columns = marks
   const ruling = doubt && [doubt.kind, doubt.ruling, doubt.ruledBy, doubt.note]
   return JSON.stringify([struck, agree, disagree, marks.fault ?? null, ruling, setAside])
 }
 
 /** A fault may be counted only if the board ruled the ballot invalid for it, and must be counted then. */
-const faultFits = ({ marks, doubt }: TypedBallot): boolean => marks.fault === faultOf(doubt)
+const faultFits = ({ marks, doubt }: ReplayedBallot): boolean => marks.fault === faultOf(doubt)
 
 /** The distinct ways in which ballots of one round were filled in, far fewer than the ballots. */
 export class BallotKinds {
@@ -55,7 +55,7 @@ export class BallotKinds {
     this.#readings = readings
   }
 
-  numberOf(ballot: TypedBallot): number {
+  numberOf(ballot: ReplayedBallot): number {
     const key = keyOf(ballot)
     const known = this.#byKey.get(key)
     if (known !== undefined) return known
@@ -64,7 +64,7 @@ export class BallotKinds {
     return number
   }
 
-  #judge(ballot: TypedBallot): Pick<Kind, 'fits' | 'lacksNote'> {
+  #judge(ballot: ReplayedBallot): Pick<Kind, 'fits' | 'lacksNote'> {
     const problems = ballotProblems({ ...ballot.marks, doubt: ballot.doubt }, this.#contest, this.#readings)
     const lacksNote = problems.some(({ code }) => code === 'ruling-needs-note')
     return { fits: faultFits(ballot) && problems.every(({ code }) => code === 'ruling-needs-note'), lacksNote }
@@ -93,11 +93,11 @@ export class BallotKinds {
   }
 
   /** The ballots of one entry as they were typed, with the rulings in force. Leaves out marks that cannot be counted. */
-  typed({ ballots, rulings }: ReplayedEntry): TypedGroup[] {
+  typed({ ballots, rulings }: ReplayedEntry): TypedBallot[] {
     return [...ballots].flatMap(([number, kind]) => {
       const { fits, marks, setAside, doubt } = this.kind(kind)
       const ruling = rulings.get(number)
-      return fits ? [{ marks, setAside, doubt, ruled: ruling?.holds ? ruling.marks : null, times: 1 }] : []
+      return fits ? [{ number, marks, setAside, doubt, ruled: ruling?.holds ? ruling.marks : null }] : []
     })
   }
 }

@@ -1,40 +1,37 @@
 import { test } from 'tap'
-import {
-  allFinal,
-  ballotKey,
-  ballotsContent,
-  type EntryContent,
-  entryThatCounts,
-  sameBallots,
-  sameTally,
-  standingOf,
-  type TypedGroup,
-} from '../../src/rules/standing.ts'
+import { ballotsContent, compareContents, type EntryContent, type TypedBallot } from '../../src/rules/entry-content.ts'
+import { allFinal, ballotKey, entryThatCounts, sameBallots, sameTally, standingOf } from '../../src/rules/standing.ts'
 import type { Tally } from '../../src/rules/types.ts'
 
-const struck = (positions: readonly number[], times = 1, setAside: TypedGroup['setAside'] = null): TypedGroup => ({
+const CONTEST = { candidates: 4, seats: 2, allDisagree: 'valid' } as const
+
+/** A ballot of a list with surplus; its number is its place in the entry. */
+const struck = (positions: readonly number[], setAside: TypedBallot['setAside'] = null): TypedBallot => ({
+  number: 1,
   marks: { struck: positions },
   setAside,
   doubt: null,
   ruled: null,
-  times,
 })
+const many = (times: number, positions: readonly number[]): TypedBallot[] =>
+  Array.from({ length: times }, () => struck(positions))
 const TALLY: Tally = { valid: 3, invalid: {}, votes: [2, 1], disagree: null }
-const ballots = (typed: readonly TypedGroup[], more: { tally?: Tally; unruled?: number } = {}): EntryContent => ({
+const ballots = (typed: readonly TypedBallot[], more: { tally?: Tally; unruled?: number } = {}): EntryContent => ({
   manner: 'ballots',
-  typed,
+  ballots: typed.map((ballot, place) => ({ ...ballot, number: place + 1 })),
   tally: TALLY,
   unruled: 0,
   ...more,
 })
 const sheet = (tally: Tally): EntryContent => ({ manner: 'tally-sheet', tally })
+const standing = (entries: readonly EntryContent[], version: 2 | 3 = 3) => standingOf(entries, CONTEST, { version })
 
 test('two ballots are equal by their marks in any order, and by their doubt', async (t) => {
   t.equal(ballotKey(struck([2, 0])), ballotKey(struck([0, 2])))
   t.equal(ballotKey(struck([10, 9])), ballotKey(struck([9, 10])))
   t.not(ballotKey(struck([0])), ballotKey(struck([1])))
-  t.not(ballotKey(struck([0])), ballotKey(struck([0], 1, 'marked')))
-  t.not(ballotKey(struck([0], 1, 'unreadable')), ballotKey(struck([0], 1, 'marked')))
+  t.not(ballotKey(struck([0])), ballotKey(struck([0], 'marked')))
+  t.not(ballotKey(struck([0], 'unreadable')), ballotKey(struck([0], 'marked')))
   const boxes = (agree: readonly number[], disagree: readonly number[]) => ({
     marks: { agree, disagree },
     setAside: null,
@@ -49,10 +46,10 @@ test('two ballots are equal by their marks in any order, and by their doubt', as
 
 test('entries are equal if they hold the same ballots, in whatever order and groups', async (t) => {
   t.equal(sameBallots([], []), true)
-  t.equal(sameBallots([struck([0], 2), struck([1])], [struck([1]), struck([0]), struck([0])]), true)
-  t.equal(sameBallots([struck([0], 2)], [struck([0], 1)]), false)
+  t.equal(sameBallots([...many(2, [0]), struck([1])], [struck([1]), struck([0]), struck([0])]), true)
+  t.equal(sameBallots(many(2, [0]), many(1, [0])), false)
   t.equal(sameBallots([struck([0])], [struck([1])]), false)
-  t.equal(sameBallots([struck([0]), struck([1])], [struck([0], 2)]), false)
+  t.equal(sameBallots([struck([0]), struck([1])], many(2, [0])), false)
 })
 
 test('two votes moved between names on two ballots are seen although the totals are equal', async (t) => {
@@ -80,45 +77,55 @@ test('of equal entries the first by ballots counts, or else the first sheet', as
 })
 
 test('a batch counts once its entries agree and the board has ruled', async (t) => {
-  const equal = [struck([0], 2), struck([1])]
-  t.equal(standingOf([ballots(equal)]), 'ready', 'one entry')
-  t.equal(standingOf([ballots(equal), ballots([struck([1]), struck([0], 2)])]), 'ready')
-  t.equal(standingOf([ballots(equal), ballots([struck([0], 3)])]), 'differing')
-  t.equal(standingOf([ballots(equal), ballots(equal), ballots([struck([0], 3)])]), 'differing', 'the third')
-  t.equal(standingOf([ballots(equal, { unruled: 1 }), ballots(equal, { unruled: 1 })]), 'ruling')
-  t.equal(standingOf([ballots(equal, { unruled: 1 }), ballots([struck([0], 3)])]), 'differing', 'before any ruling')
+  const equal = [...many(2, [0, 1]), struck([2, 3])]
+  for (const version of [2, 3] as const) {
+    t.equal(standing([ballots(equal)], version), 'ready', 'one entry')
+    t.equal(standing([ballots(equal), ballots(equal.toReversed())], version), 'ready')
+    t.equal(standing([ballots(equal), ballots(many(3, [0, 1]))], version), 'differing')
+    t.equal(standing([ballots(equal), ballots(equal), ballots(many(3, [0, 1]))], version), 'differing', 'the third')
+    const waiting = { unruled: 1 }
+    t.equal(standing([ballots(equal, waiting), ballots(equal, waiting)], version), 'ruling')
+    t.equal(standing([ballots(equal, waiting), ballots(many(3, [0, 1]))], version), 'differing', 'before any ruling')
+  }
+})
+
+test('two slips that make equal sets are a difference from the third version of the procedure on', async (t) => {
+  const paper = [...many(10, [0, 1]), struck([0, 2]), ...many(10, [0, 1]), struck([0, 2])]
+  const typed = (place: number) => ballots(paper.map((ballot, at) => (at === place ? struck([0, 1]) : ballot)))
+  t.equal(standing([typed(10), typed(21)], 2), 'ready', 'one slip in each entry')
+  t.equal(standing([typed(10), typed(21)], 3), 'differing')
 })
 
 test('ballots and a sheet are compared by their figures, after the rulings', async (t) => {
-  t.equal(standingOf([sheet(TALLY), ballots([struck([0], 3)])]), 'ready')
-  t.equal(standingOf([ballots([struck([0], 3)]), sheet({ ...TALLY, votes: [1, 2] })]), 'differing')
-  t.equal(standingOf([ballots([struck([0], 3)], { unruled: 1 }), sheet({ ...TALLY, valid: 2 })]), 'ruling')
-  t.equal(standingOf([sheet(TALLY), sheet(TALLY)]), 'ready')
-  t.equal(standingOf([sheet(TALLY), sheet({ ...TALLY, valid: 4 })]), 'differing')
-  t.equal(standingOf([]), 'ready', 'nothing to compare')
+  const three = many(3, [0, 1])
+  t.equal(standing([sheet(TALLY), ballots(three)]), 'ready')
+  t.equal(standing([ballots(three), sheet({ ...TALLY, votes: [1, 2] })]), 'differing')
+  t.equal(standing([ballots(three, { unruled: 1 }), sheet({ ...TALLY, valid: 2 })]), 'ruling')
+  t.equal(standing([sheet(TALLY), sheet(TALLY)]), 'ready')
+  t.equal(standing([sheet(TALLY), sheet({ ...TALLY, valid: 4 })]), 'differing')
+  t.equal(standing([]), 'ready', 'nothing to compare')
 })
 
-test('the board rules on every ballot that was set aside', async (t) => {
-  const contest = { candidates: 3, seats: 2, allDisagree: 'valid' } as const
-  const unruled = (typed: readonly TypedGroup[]) => {
-    const content = ballotsContent(typed, contest)
-    return content.manner === 'ballots' ? content.unruled : null
-  }
-  t.equal(unruled([]), 0)
-  const typed = [struck([0], 5), struck([0], 2, 'marked'), struck([], 1, 'unreadable')]
-  t.equal(unruled(typed), 3)
-  const [plain, marked, unreadable] = typed
-  const ruled = [
-    plain!,
-    { ...marked!, ruled: { struck: [0], fault: 'marked' as const } },
-    { ...unreadable!, ruled: { struck: [2] } },
-  ]
-  t.equal(unruled(ruled), 0)
-  t.match(
-    ballotsContent(ruled, contest),
-    { tally: { valid: 6, invalid: { marked: 2 }, votes: [1, 6, 5] } },
-    'a ballot counts by the marks of the ruling',
-  )
+test('the board rules on every ballot that was set aside, and its marks count', async (t) => {
+  const typed = [...many(5, [0, 1]), struck([0, 1], 'marked'), struck([], 'unreadable')]
+  t.equal(ballotsContent(null, [], CONTEST).unruled, 0)
+  t.equal(ballotsContent('ballots', typed, CONTEST).unruled, 2)
+  const ruled = typed.map((ballot): TypedBallot => {
+    if (ballot.setAside === null) return ballot
+    return { ...ballot, ruled: ballot.setAside === 'marked' ? { struck: [0, 1], fault: 'marked' } : { struck: [2, 3] } }
+  })
+  const content = ballotsContent('patterns', ruled, CONTEST)
+  t.match(content, { manner: 'patterns', unruled: 0, tally: { valid: 6, invalid: { marked: 1 }, votes: [1, 1, 5, 5] } })
+  t.equal(compareContents(content, ballotsContent('ballots', typed, CONTEST), CONTEST).outcome, 'equal', 'as typed')
+  t.equal(compareContents(content, sheet(content.tally), CONTEST).outcome, 'equal', 'a sheet has the rulings')
+  const other = { ...content.tally, invalid: {}, valid: 7 }
+  t.match(compareContents(sheet(other), content, CONTEST), {
+    outcome: 'tallies-differ',
+    columns: [
+      { column: 'valid', first: 7, second: 6 },
+      { column: 'invalid', reason: 'marked', first: 0, second: 1 },
+    ],
+  })
 })
 
 test('all entries are final', async (t) => {

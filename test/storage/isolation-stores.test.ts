@@ -108,7 +108,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   entriesOfBatch: (reads, { batch }) => reads.entriesOfBatch(batch),
   standing: (reads, { batch }) => reads.standing(batch),
   standings: async (reads, { round }) => [...(await reads.standings(round))],
-  typedGroups: (reads, { batch }) => reads.typedGroups(batch, 'first'),
+  typedBallots: (reads, { batch }) => reads.typedBallots(batch, 'first'),
   ballots: (reads, { batch }) => reads.ballots(batch, 'first', PAGE),
   ballotVersions: (reads, { batch }) => reads.ballotVersions(batch, 'first', 1),
   ballotGroups: (reads, { round }) => reads.ballotGroups(round),

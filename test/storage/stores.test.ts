@@ -84,7 +84,7 @@ test('stores', async (t) => {
           reads.batches(nobody),
           reads.entries(nobody),
           reads.entriesOfBatch(nobody),
-          reads.typedGroups(nobody, 'first'),
+          reads.typedBallots(nobody, 'first'),
           reads.ballotGroups(nobody),
           reads.acceptedBallotGroups(nobody),
           reads.sheets(nobody),

@@ -1,7 +1,7 @@
 import type { BatchId, CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Doubt, SetAsideKind, Slot } from '../../rules/entry.ts'
-import type { TypedGroup } from '../../rules/standing.ts'
+import type { TypedBallot } from '../../rules/entry-content.ts'
 import type { BallotGroup, BallotMarks } from '../../rules/types.ts'
 import type * as m from '../model.ts'
 import type { EntryReads, EntryWrites } from './entry-ports.ts'
@@ -30,8 +30,8 @@ export interface BallotReads {
   ballotGroups(roundId: RoundId): Promise<BallotGroup[]>
   /** Of these the ballots that the board accepted with a mark or a name outside the list, with that as their fault. */
   acceptedBallotGroups(roundId: RoundId): Promise<BallotGroup[]>
-  /** Current ballots of one entry, grouped as they were typed. */
-  typedGroups(batchId: BatchId, slot: Slot): Promise<TypedGroup[]>
+  /** Current ballots of one entry in order of number, as they were typed, with the rulings in force. */
+  typedBallots(batchId: BatchId, slot: Slot): Promise<TypedBallot[]>
   /** The newest version. */
   sheet(batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined>
   /** Current sheets of the entries that count in the round. */

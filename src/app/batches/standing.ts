@@ -1,6 +1,7 @@
 import type { BatchId } from '../../kernel/brand.ts'
+import { ballotsContent, type EntryContent } from '../../rules/entry-content.ts'
 import { isBlind } from '../../rules/procedure.ts'
-import { allFinal, ballotsContent, type EntryContent, type Standing, standingOf } from '../../rules/standing.ts'
+import { allFinal, type Standing, standingOf } from '../../rules/standing.ts'
 import type { Congress, Entry } from '../model.ts'
 import type { RoundContest } from './contest.ts'
 import type { BallotReads, BatchWrites } from './ports.ts'
@@ -15,7 +16,7 @@ const contentOf = async (
     const sheet = await reads.sheet(batchId, slot)
     return sheet ? { manner, tally: sheet.tally } : null
   }
-  return ballotsContent(await reads.typedGroups(batchId, slot), contest)
+  return ballotsContent(manner, await reads.typedBallots(batchId, slot), contest)
 }
 
 /** Compares the entries of a batch that are final, and keeps the standing that follows; null if entries are not blind. */
@@ -27,16 +28,23 @@ export const refreshStanding = async (
 ): Promise<Standing | null> => {
   if (!isBlind(procedure)) return null
   const entries = await tx.entriesOfBatch(batchId)
-  const standing = allFinal(entries.map(({ state }) => state)) ? await compare(tx, contest, entries) : 'typing'
+  const standing = allFinal(entries.map(({ state }) => state))
+    ? standingOf(await contentsOf(tx, contest, entries), contest, procedure)
+    : 'typing'
   await tx.setStanding(batchId, standing)
   return standing
 }
 
-const compare = async (tx: BallotReads, contest: RoundContest, entries: readonly Entry[]): Promise<Standing> => {
+/** The contents of the final entries of a batch, in their order. */
+export const contentsOf = async (
+  reads: BallotReads,
+  contest: RoundContest,
+  entries: readonly Entry[],
+): Promise<EntryContent[]> => {
   const contents: EntryContent[] = []
   for (const entry of entries) {
-    const content = await contentOf(tx, contest, entry)
+    const content = await contentOf(reads, contest, entry)
     if (content) contents.push(content)
   }
-  return standingOf(contents)
+  return contents
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { BallotReads, BallotWrites } from '../../app/batches/ports.ts'
 import type { TallySheet } from '../../app/model.ts'
-import type { Doubt } from '../../rules/entry.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { inEntries, markColumns, toBallot, toMarks } from './ballot-rows.ts'
 import { all, newest, newestOfEach, one } from './rows.ts'
@@ -61,21 +60,16 @@ export const ballotReads = (db: Db): BallotReads => ({
         .groupBy(['struck', 'agree', 'disagree', kind])
       return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
     }),
-  typedGroups: (batchId, slot) => {
-    // Without the member who ruled and the note, in which two typists may differ.
-    const typedRuling = sql<Pick<Doubt, 'kind' | 'ruling'> | null>`doubt - 'ruledBy' - 'note'`
-    const isRuled = sql<boolean>`ruling is not null`
-    const columns = ['struck', 'agree', 'disagree', 'fault'] as const
-    const typed = ['typed_struck', 'typed_agree', 'typed_disagree', 'typed_fault'] as const
-    const groups = db
+  typedBallots: (batchId, slot) => {
+    const ballots = db
       .selectFrom('ruled_ballot')
-      .select([...columns, ...typed, 'set_aside', typedRuling.as('typed_ruling'), isRuled.as('is_ruled')])
-      .select((e) => e.fn.countAll<number>().as('times'))
+      .selectAll()
       .where('batch_id', '=', batchId)
       .where('slot', '=', slot)
       .where('removed', '=', false)
-      .groupBy([...columns, ...typed, 'set_aside', typedRuling, isRuled])
-    return all(groups, (row) => ({
+      .orderBy('number')
+    return all(ballots, (row) => ({
+      number: row.number,
       marks: toMarks({
         struck: row.typed_struck,
         agree: row.typed_agree,
@@ -83,9 +77,8 @@ export const ballotReads = (db: Db): BallotReads => ({
         fault: row.typed_fault,
       }),
       setAside: row.set_aside,
-      doubt: row.typed_ruling,
-      ruled: row.is_ruled ? toMarks(row) : null,
-      times: row.times,
+      doubt: row.doubt,
+      ruled: row.ruling === null ? null : toMarks(row),
     }))
   },
   sheet: (batchId, slot) => {

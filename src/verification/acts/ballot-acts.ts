@@ -2,13 +2,13 @@ import type { Figures } from '../../events/event.ts'
 import { sum } from '../../kernel/integers.ts'
 import { doubtProblem } from '../../rules/ruling.ts'
 import { ballotsProblems, mannerAfter, nextNumber } from '../../rules/typing.ts'
-import type { ReplayedEntry, TypedBallot } from '../entry-state.ts'
+import type { ReplayedBallot, ReplayedEntry } from '../entry-state.ts'
 import { type Act, type CongressState, procedureOf, type ReplayedRound, type Step } from '../state.ts'
 import { type EntryInPlace, handOf, ownEntryIn, slotIn, takePart } from './entry-in-place.ts'
 
 type TypedFigures = Figures<'ballots.entered'>['ballots'][number]
 
-const ballotOf = ({ doubt, setAside, times: _, ...marks }: TypedFigures): TypedBallot => ({
+const ballotOf = ({ doubt, setAside, times: _, ...marks }: TypedFigures): ReplayedBallot => ({
   marks,
   doubt: doubt ?? null,
   setAside: setAside ?? null,
@@ -18,7 +18,7 @@ const ballotOf = ({ doubt, setAside, times: _, ...marks }: TypedFigures): TypedB
 interface TypedAt {
   readonly number: number
   readonly times: number
-  readonly ballot: TypedBallot
+  readonly ballot: ReplayedBallot
   readonly pointer: string
 }
 
@@ -99,7 +99,7 @@ export const figuresOf = (
   { kinds }: ReplayedRound,
   { ballots, versions }: ReplayedEntry,
   number: number,
-): (TypedBallot & { version: number }) | null => {
+): (ReplayedBallot & { version: number }) | null => {
   const kind = ballots.get(number)
   if (kind === undefined || !kinds) return null
   const { marks, doubt, setAside } = kinds.kind(kind)
@@ -107,7 +107,7 @@ export const figuresOf = (
 }
 
 /** A typed ballot as its events state it. */
-const stated = ({ setAside, ...ballot }: TypedBallot & { readonly version: number }) => ({
+const stated = ({ setAside, ...ballot }: ReplayedBallot & { readonly version: number }) => ({
   ...ballot,
   ...(setAside === null ? {} : { setAside }),
 })

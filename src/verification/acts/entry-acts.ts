@@ -1,9 +1,10 @@
 import type { Contest } from '../../rules/ballot.ts'
 import { incomplete } from '../../rules/batch.ts'
 import { handOver } from '../../rules/entry.ts'
+import { ballotsContent, type EntryContent } from '../../rules/entry-content.ts'
 import { isBlind } from '../../rules/procedure.ts'
 import { namesOnSheet, sheetColumns } from '../../rules/sheet.ts'
-import { allFinal, ballotsContent, type EntryContent, type Standing, standingOf } from '../../rules/standing.ts'
+import { allFinal, type Standing, standingOf } from '../../rules/standing.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import type { Tally } from '../../rules/types.ts'
 import { mannerProblem, modeProblem } from '../../rules/typing.ts'
@@ -54,7 +55,8 @@ const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPla
 const contentOf = (congress: CongressState, round: ReplayedRound, entry: ReplayedEntry): EntryContent | null => {
   if (entry.sheet) return { manner: 'tally-sheet', tally: entry.sheet.tally }
   if (!round.kinds) return null
-  return ballotsContent(round.kinds.typed(entry), contestOf(congress, round))
+  const manner = entry.manner === 'patterns' ? 'patterns' : 'ballots'
+  return ballotsContent(manner, round.kinds.typed(entry), contestOf(congress, round))
 }
 
 /** The standing of a batch by its entries; null if they are not blind. */
@@ -62,7 +64,8 @@ export const standingIn = (congress: CongressState, { batch, round }: EntryInPla
   if (!isBlind(procedureOf(congress))) return null
   const entries = [...batch.entries.values()]
   if (!allFinal(entries.map(({ state }) => state))) return 'typing'
-  return standingOf(entries.flatMap((entry) => contentOf(congress, round, entry) ?? []))
+  const contents = entries.flatMap((entry) => contentOf(congress, round, entry) ?? [])
+  return standingOf(contents, contestOf(congress, round), procedureOf(congress))
 }
 
 export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
