@@ -104,6 +104,8 @@ test('a round is opened with its list and the vote on it; a refused part opens n
     body: { candidates, approval: { approved: true, vote: { for: 400, against: 0, blank: 0 } } },
   })
   t.match(refused, { status: 422, body: { errors: [{ pointer: /^\/approval/, code: 'hands-exceed-attending' }] } })
+  const without = await call<Problem>('POST', `${path}/listed-rounds`, { body: {} })
+  t.match(without, { status: 404, body: { code: 'list-unknown' } }, 'a first round has no list to lay')
   t.same((await must<{ items: readonly unknown[] }>('GET', `${path}/rounds`)).items, [])
   const opened = await must('POST', `${path}/listed-rounds`, {
     body: { candidates, approval: { approved: true, vote: hands } },

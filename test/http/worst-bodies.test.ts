@@ -190,8 +190,15 @@ test('every route has its limit, and the longest valid body fits', async (t) => 
       t.equal(limit, LIMITS.longBodyBytes, name)
     } else t.ok(bytes <= limit, `${name}: ${bytes} of ${limit}`)
   }
-  t.same(endless.sort(), ['POST /v1/ballot-batches/{id}/entries/{slot}/ballots', 'POST /v1/recounts'])
+  t.same(endless.sort(), [
+    'POST /v1/ballot-batches/{id}/entries/{slot}/ballots',
+    'POST /v1/recounts',
+    'POST /v1/rounds/{id}/tally-sheet-additions',
+  ])
   const ids = Array(100).fill('0192f3a4-5b6c-7d8e-9f01-23456789abcd')
   const ballots = JSON.stringify({ ballots: Array(200).fill({ struck: ids }) })
   t.ok(ballots.length <= LIMITS.longBodyBytes, 'two hundred ballots with a hundred names struck on each')
+  const names = ids.map((personId) => ({ personId, votes: 1_000, disagree: 1_000 }))
+  const sheets = JSON.stringify({ sheets: Array(60).fill({ batch: 60, valid: 1_000, invalid: {}, names }) })
+  t.ok(sheets.length <= LIMITS.longBodyBytes, 'sixty sheets of a hundred names')
 })

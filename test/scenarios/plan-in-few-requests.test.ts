@@ -1,53 +1,9 @@
 import { test } from 'tap'
-import { type AccountPlan, writeAccount, writeGrant } from '../support/accounts.ts'
-import { type Browser, openBrowser } from '../support/browser.ts'
-import { EVERYBODYS_PASSWORD } from '../support/everyone.ts'
 import { eventsOfCongress, openReplayedService } from '../support/replayed.ts'
-import type { TestService } from '../support/service.ts'
+import { Counter, FIRST, openOrganisation } from './support/counting-client.ts'
 
-const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
 const person = { birthYear: 1975, membership: 'official', unit: 'Chi bộ Văn phòng' } as const
 const all = { for: 7, against: 0, blank: 0 }
-
-/** The requests that the people of a meeting send, and the ids that they take from earlier answers. */
-class Counter {
-  requests = 0
-  readonly ids = new Set<string>()
-  readonly #service: TestService
-
-  constructor(service: TestService) {
-    this.#service = service
-  }
-
-  async browserOf(username: string): Promise<Browser> {
-    const browser = openBrowser(this.#service)
-    this.requests += 1
-    await browser.signIn(username, EVERYBODYS_PASSWORD)
-    return browser
-  }
-
-  async send<T>(browser: Browser, method: string, path: string, body?: unknown, headers = {}): Promise<T> {
-    this.requests += 1
-    for (const [id] of `${path} ${JSON.stringify(body)}`.matchAll(UUID)) this.ids.add(id)
-    const answer = await browser.request<T>(method, path, { ...(body === undefined ? {} : { body }), headers })
-    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
-    return answer.body
-  }
-}
-
-const FIRST = { 'if-none-match': '*' }
-
-/** Accounts are made before the evening; an organisation has one for each of these people. */
-const openOrganisation = async (service: TestService): Promise<string> => {
-  const body = { name: 'Chi bộ Văn phòng', level: 'chi-bo' }
-  const organisation = await service.request<{ id: string }>('POST', '/v1/organisations', { body })
-  const organisationId = organisation.body.id
-  const account = (plan: AccountPlan) => writeAccount(service, { organisationId, ...plan })
-  const administrator = await account({ username: 'quan.tri' })
-  await writeGrant(service, administrator, { role: 'organisation-administrator', organisationId })
-  for (const username of ['chu.tich', 'thu.ky', 'truong.ban', 'uy.vien']) await account({ username })
-  return organisationId
-}
 
 const PEOPLE = [
   ['binh', 'Trần Thị Bình'],
@@ -89,7 +45,11 @@ interface Planned {
 
 test('a branch of seven: from the plan of the meeting to the first ballot in at most 12 requests and 6 ids', async (t) => {
   const service = await openReplayedService(t)
-  const organisationId = await openOrganisation(service)
+  const organisationId = await openOrganisation(service, {
+    name: 'Chi bộ Văn phòng',
+    level: 'chi-bo',
+    usernames: ['quan.tri', 'chu.tich', 'thu.ky', 'truong.ban', 'uy.vien'],
+  })
   const counter = new Counter(service)
 
   const administrator = await counter.browserOf('quan.tri')

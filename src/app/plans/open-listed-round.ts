@@ -8,9 +8,9 @@ import type { ListWrites } from '../lists/ports.ts'
 import { proposeList } from '../lists/propose-list.ts'
 import { type ListOnPaper, listOnPaper } from '../lists/read-list.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { ListInput, Round } from '../model.ts'
+import type { CandidateList, ListInput, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
-import type { Refusal } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { createRound } from '../rounds/create-round.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { within } from '../shared/within.ts'
@@ -21,16 +21,20 @@ export interface ListedRound {
   readonly paper: ListOnPaper
 }
 
+const found = (laid: CandidateList | undefined): Result<CandidateList, Refusal> =>
+  laid ? ok(laid) : refuse('list-unknown')
+
 /**
  * Opens the next round of an election, proposes its list and, if the meeting has voted on it, records that vote: the
  * same acts as one by one, each with its event, in one transaction.
+ * @param list null for the list that the service lays: of a tie revote, or of a round that repeats another
  * @param approval the vote of the meeting; null if it has not voted yet
  */
 export const openListedRound = async (
   tx: OrganisationReads & LocksCongress & RollReads & CandidacyReads & RoundWrites & ListWrites & AppendsEvents,
   context: Context,
   electionId: ElectionId,
-  list: ListInput,
+  list: ListInput | null,
   approval: ApprovalInput | null,
 ): Promise<Result<ListedRound, Refusal>> => {
   const opened = await createRound(tx, context, electionId)
@@ -38,7 +42,7 @@ export const openListedRound = async (
   const { id } = opened.value
   // The names of a tie revote are laid with the round, so the proposed list is a change of that one.
   const laid = await tx.list(id)
-  const proposed = await proposeList(tx, context, id, list, { seen: laid?.version ?? null })
+  const proposed = list ? await proposeList(tx, context, id, list, { seen: laid?.version ?? null }) : found(laid)
   if (!proposed.ok) return proposed
   if (approval) {
     const voted = await approveList(tx, context, id, approval, { seen: proposed.value.version })

@@ -129,9 +129,10 @@ export const PlanOut = z
   })
   .meta({ id: 'Plan' })
 
-export const ListedRoundIn = CandidateListIn.extend({ approval: ApprovalIn.nullable().optional() }).meta({
-  id: 'NewListedRound',
-})
+export const ListedRoundIn = CandidateListIn.extend({
+  candidates: CandidateListIn.shape.candidates.optional(),
+  approval: ApprovalIn.nullable().optional(),
+}).meta({ id: 'NewListedRound' })
 
 export const ListedRoundOut = z
   .strictObject({

@@ -9,7 +9,7 @@ import { openidExamples } from './access-examples/openid.ts'
 import { rolesExamples } from './access-examples/roles.ts'
 import { sessionsExamples } from './access-examples/sessions.ts'
 import { webhooksExamples } from './access-examples/webhooks.ts'
-import { ALTERNATE, DELEGATES, NAMES, type Stage } from './stage.ts'
+import { ALTERNATE, DELEGATES, NAMES, numberOf, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
 export interface Example {
@@ -163,7 +163,12 @@ const writingOnRounds = (stage: Stage): Examples => {
     },
     'POST /v1/rounds/{id}/ballot-batches': {
       params: { id: rounds.counting },
-      body: { mode: 'tally-sheet', size: 4, label: 'Tập số 7' },
+      body: { mode: 'tally-sheet', size: 3, label: 'Tập số 7' },
+      events: ['batch.created'],
+    },
+    'POST /v1/rounds/{id}/ballot-batch-additions': {
+      params: { id: rounds.counting },
+      body: { batches: [{ size: 1, label: 'Tập số 8' }] },
       events: ['batch.created'],
     },
     'POST /v1/rounds/{id}/result': {
@@ -210,6 +215,7 @@ const writingOnBatches = (stage: Stage): Examples => {
   const { batches } = stage
   const of = (id: string) => ({ id, slot: 'first' })
   const struck = [stage.idOf(NAMES[0]!)]
+  const votes = NAMES.map((name, index) => ({ personId: stage.idOf(name), votes: index }))
   const ruledBy = stage.idOf('Đỗ Quang Huy')
   const doubt = { kind: 'marked', ruling: 'invalid', ruledBy, note: 'Phiếu có ký tên.' }
   return {
@@ -248,6 +254,20 @@ const writingOnBatches = (stage: Stage): Examples => {
       body: { ruling: 'invalid', present: [ruledBy], vote: { for: 1, against: 0, blank: 0 }, note: 'Phiếu có ký tên.' },
       events: ['ballot.ruled'],
     },
+    'POST /v1/rounds/{id}/tally-sheet-additions': {
+      params: { id: stage.rounds.counting },
+      body: {
+        slot: 'first',
+        sheets: [{ batch: numberOf('otherSheet'), valid: 1, invalid: {}, names: votes }],
+        finish: true,
+      },
+      events: ['sheet.entered', 'entry.finalised'],
+    },
+    'POST /v1/rounds/{id}/entry-finalisations': {
+      params: { id: stage.rounds.counting },
+      body: { slot: 'first', batches: [numberOf('otherFull')] },
+      events: ['entry.finalised'],
+    },
     [`POST ${ENTRY}/finalisation`]: { params: of(batches.full), body: {}, events: ['entry.finalised'] },
     [`POST ${ENTRY}/reopening`]: {
       params: of(batches.final),
@@ -260,7 +280,7 @@ const writingOnBatches = (stage: Stage): Examples => {
       body: {
         valid: 1,
         invalid: { 'over-voted': 1 },
-        names: NAMES.map((name, index) => ({ personId: stage.idOf(name), votes: index })),
+        names: votes,
       },
       events: ['sheet.entered'],
     },

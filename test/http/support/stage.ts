@@ -29,7 +29,24 @@ export const ALTERNATE = 'Phan Văn Khoa'
 const BOARD = ['Đỗ Quang Huy', 'Lê Thị Mai', 'Vũ Ngọc Anh', 'Ngô Thị Hạnh']
 const FIRST = { headers: { 'if-none-match': '*' } }
 
-export type Batch = 'open' | 'full' | 'final' | 'resized' | 'cancelled' | 'sheet' | 'surplus' | 'handed' | 'doubtful'
+/** In the order of their numbers. */
+export const BATCHES = [
+  'open',
+  'full',
+  'final',
+  'resized',
+  'cancelled',
+  'sheet',
+  'handed',
+  'surplus',
+  'doubtful',
+  'otherSheet',
+  'otherFull',
+] as const
+export type Batch = (typeof BATCHES)[number]
+
+/** The number of a batch in its round. */
+export const numberOf = (batch: Batch): number => BATCHES.indexOf(batch) + 1
 
 type RoundOnStage =
   | 'listing'
@@ -89,13 +106,14 @@ const roundUpTo = async (
 }
 
 /** Stacks of a single ballot. */
-const SINGLE: readonly Batch[] = ['full', 'final', 'doubtful']
+const SINGLE: readonly Batch[] = ['full', 'final', 'doubtful', 'otherSheet', 'otherFull']
 
 const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch): Promise<string> => {
-  const body = { mode: kind === 'sheet' ? 'tally-sheet' : 'ballots', size: SINGLE.includes(kind) ? 1 : 2 }
+  const onSheet = kind === 'sheet' || kind === 'otherSheet'
+  const body = { mode: onSheet ? 'tally-sheet' : 'ballots', size: SINGLE.includes(kind) ? 1 : 2 }
   const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${roundId}/ballot-batches`, { body })
   const entry = `/v1/ballot-batches/${id}/entries/first`
-  if (kind !== 'sheet') {
+  if (!onSheet) {
     const aside = kind === 'doubtful' ? { setAside: 'marked' } : {}
     const ballots = [{ struck: [congress.idOf(NAMES[1]!)], ...aside }]
     await congress.must('POST', `${entry}/ballots`, { body: { from: 1, ballots } })
@@ -183,6 +201,8 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       handed: await setUpBatch(congress, counting, 'handed'),
       surplus: await setUpBatch(congress, counting, 'surplus'),
       doubtful: await setUpBatch(congress, counting, 'doubtful'),
+      otherSheet: await setUpBatch(congress, counting, 'otherSheet'),
+      otherFull: await setUpBatch(congress, counting, 'otherFull'),
     },
     elsewhere: {
       organisationId: other.organisationId,

@@ -58,7 +58,7 @@ export const planRoutes: Routes = (app, services) => {
         tags: ['elections'],
         summary: 'Open the next round together with its list and the vote of the congress on it',
         description:
-          'The same acts as one by one, each with its event, in one transaction. Without `approval` the list is only proposed.',
+          'The same acts as one by one, each with its event, in one transaction. Without `approval` the list is only proposed; without `candidates` it is the one that the service lays, in a tie revote or a round that repeats another.',
         params: idParams<'election'>('Id of the election.'),
         body: ListedRoundIn,
         response: { 201: ListedRoundOut, ...problems },
@@ -67,8 +67,9 @@ export const planRoutes: Routes = (app, services) => {
     (request, reply) =>
       write(request, reply, services, {
         useCase: (tx, context) => {
-          const { approval = null, ...list } = request.body
-          return openListedRound(tx, context, request.params.id, listInput(list), approval)
+          const { approval = null, candidates, ...list } = request.body
+          const input = candidates ? listInput({ ...list, candidates }) : null
+          return openListedRound(tx, context, request.params.id, input, approval)
         },
         status: 201,
         toBody: ({ round, paper }) => ({

@@ -40,6 +40,7 @@ import { rulingRoutes } from './rulings.ts'
 import { safeguardRoutes } from './safeguards.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
+import { severalStacksRoutes } from './several-stacks.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { tallySheetRoutes } from './tally-sheets.ts'
 import { undoingRoutes } from './undoings.ts'
@@ -75,6 +76,7 @@ export const v1Routes: readonly Routes[] = [
   candidateListRoutes,
   custodyRoutes,
   ballotBatchRoutes,
+  severalStacksRoutes,
   entryRoutes,
   ballotRoutes,
   tallySheetRoutes,

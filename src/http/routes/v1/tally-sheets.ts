@@ -1,8 +1,5 @@
 import { enterSheet } from '../../../app/batches/enter-sheet.ts'
 import { type ReadSheet, readSheet, sheetInPlace } from '../../../app/batches/read-entry.ts'
-import type { Language } from '../../../locale/text.ts'
-import { sheetView } from '../../../views/entry-view.ts'
-import { findingsInWords } from '../../problems/problem.ts'
 import { SheetIn, SheetOut } from '../../schemas/ballots.ts'
 import { EntryParams } from '../../schemas/batches.ts'
 import { problems } from '../../schemas/common.ts'
@@ -10,16 +7,10 @@ import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
+import { sheetBody } from '../../support/sheet-body.ts'
 
 const tags = ['entries']
 const params = EntryParams
-
-const toBody =
-  (language: Language) =>
-  ({ sheet: { tally, ...sheet }, contest, size }: ReadSheet) => {
-    const { findings, ...view } = sheetView(contest, tally, size)
-    return { ...sheet, ...view, findings: findingsInWords(findings, language) }
-  }
 
 const headers = ({ sheet }: ReadSheet) => ({ etag: etagOf(sheet.version) })
 
@@ -52,7 +43,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
           return entered.ok ? sheetInPlace(tx, batchId, entered.value.sheet) : entered
         },
         status: 200,
-        toBody: toBody(languageOf(request.headers['accept-language'])),
+        toBody: sheetBody(languageOf(request.headers['accept-language'])),
         headers,
       })
     },
@@ -68,7 +59,7 @@ export const tallySheetRoutes: Routes = (app, services) => {
       const { id, slot } = request.params
       return read<ReadSheet>(request, reply, services, {
         query: (reads, actor) => readSheet(reads, actor, { batchId: id, slot }),
-        toBody: toBody(languageOf(request.headers['accept-language'])),
+        toBody: sheetBody(languageOf(request.headers['accept-language'])),
         headers,
       })
     },

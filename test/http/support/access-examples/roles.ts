@@ -1,7 +1,7 @@
 import type { Role } from '../../../../src/app/access/roles.ts'
 import type { TestCongress } from '../../../support/congress.ts'
 import type { Examples } from '../examples.ts'
-import type { Stage } from '../stage.ts'
+import { numberOf, type Stage } from '../stage.ts'
 
 const FIRST = { headers: { 'if-none-match': '*' } }
 
@@ -34,7 +34,7 @@ export const prepareRoles = async (congress: TestCongress): Promise<Readonly<Rec
 }
 
 /** Requests that succeed on the stage. */
-export const rolesExamples = ({ id, organisationId, prepared, batches }: Stage): Examples => {
+export const rolesExamples = ({ id, organisationId, prepared, batches, rounds }: Stage): Examples => {
   const congress = { params: { id } }
   const organisation = { params: { id: organisationId } }
   return {
@@ -72,6 +72,15 @@ export const rolesExamples = ({ id, organisationId, prepared, batches }: Stage):
     'POST /v1/ballot-batches/{id}/entries/{slot}/hand-over': {
       params: { id: batches.handed, slot: 'first' },
       body: { accountId: prepared['headAccount']!, reason: 'Đồng chí nhập phiếu phải ra ngoài.' },
+      events: ['entry.handed-over'],
+    },
+    'POST /v1/rounds/{id}/entry-hand-overs': {
+      params: { id: rounds.counting },
+      body: {
+        accountId: prepared['headAccount']!,
+        reason: 'Đồng chí nhập phiếu phải ra ngoài.',
+        entries: [{ batch: numberOf('open'), slot: 'first' }],
+      },
       events: ['entry.handed-over'],
     },
   }
