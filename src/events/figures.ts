@@ -6,6 +6,7 @@ import { MEMBERSHIPS } from '../rules/candidacy.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
 import { ENTRIES_PER_BATCH, PROCEDURE_VERSIONS } from '../rules/procedure.ts'
+import { SEAT_REFUSAL_GROUNDS } from '../rules/seats.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
 import { UNDOING_BODIES } from '../rules/undoing.ts'
@@ -94,6 +95,7 @@ export const FIGURES = {
   givenUp: count.describe('Deliveries that were abandoned.'),
   ground: z.enum(CALL_UP_GROUNDS).describe('Ground on which the delegate drops out.'),
   headSecondFactor: z.boolean().describe('Whether the head of the counting board needs a second factor.'),
+  happenedOn: z.iso.date().describe('Day on which it happened.'),
   heldOn: z.iso.date().describe('Date of the congress or conference.'),
   implementing: z
     .enum(IMPLEMENTING_IDS)
@@ -159,6 +161,8 @@ export const FIGURES = {
   recordNumber: fromOne.describe(
     'Number of the vote in its count record; a round that repeats another keeps its number.',
   ),
+  refusalGround: z.enum(SEAT_REFUSAL_GROUNDS).describe('Ground on which the person takes no seat.'),
+  refusedBy: id<'person'>().describe('Id of the person who takes no seat.'),
   regulation: regulation.describe('Id of the regulation in force.'),
   repeats: id<'round'>().nullable().describe('Id of the round whose void vote is repeated; null if there is none.'),
   replaced: count.describe('Spoiled ballots that were taken back and replaced.'),

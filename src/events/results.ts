@@ -5,7 +5,7 @@ import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 import { vote } from './shapes.ts'
 
-const { number, version, droppedOut, calledUp, ground, paper } = FIGURES
+const { number, version, droppedOut, calledUp, ground, paper, refusedBy, refusalGround, happenedOn } = FIGURES
 const { rollVersion, result, settled, format, newNamesAllowed, left, note, undoing, by, withRound, callUps } = FIGURES
 
 const decision = figures({ version, kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note })
@@ -83,6 +83,16 @@ export const RESULT_EVENTS = {
     open: ['version', 'kind', 'newNamesAllowed', 'vote'],
     counted: true,
     cites: true,
+    webhook: true,
+  }),
+  'seat.refused': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Ghi người trong danh sách không nhận chức danh',
+    en: 'A person on an approved list takes no seat',
+    after: figures({ number, refusedBy, refusalGround, happenedOn, vote: FIGURES.vote, paper }),
+    open: ['number', 'refusedBy', 'vote'],
+    counted: true,
     webhook: true,
   }),
   'alternate.called-up': event({

@@ -7,6 +7,7 @@ import type { ElectionErrorCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
 import type { PersonProblem } from '../rules/person.ts'
 import type { RollContradiction } from '../rules/roll.ts'
+import type { SeatRefusalProblem } from '../rules/seats.ts'
 import type { UndoingRefusal } from '../rules/undoing.ts'
 import type { Bilingual } from './text.ts'
 
@@ -216,6 +217,22 @@ export const CHANGE_RULES: Words<ElectionChangeProblem['code']> = {
   'election-relied-on': {
     vi: 'nội dung bầu khác lấy người từ nội dung bầu này',
     en: 'another election takes its candidates from this one',
+  },
+}
+
+export const SEAT_RULES: Words<SeatRefusalProblem> = {
+  'list-not-approved': { vi: 'chưa thông qua danh sách bầu cử', en: 'the list is not approved' },
+  'round-cancelled': { vi: 'lần bầu đã hủy', en: 'the round is cancelled' },
+  'round-annulled': { vi: 'lần bầu đã bị hủy', en: 'the round is annulled' },
+  'seat-relied-on': { vi: 'người này còn trong lần bầu khác', en: 'the person is in a vote among the elected' },
+  'seat-in-call-up': { vi: 'đã gọi đại biểu dự khuyết thay', en: 'a call-up names the person' },
+  'seat-refusal-followed': { vi: 'đã mở lần bầu tiếp theo', en: 'the next round is open' },
+  'person-not-on-ballot': { vi: 'không có tên trong danh sách của lần bầu', en: 'the person is not on the ballot' },
+  'seat-already-refused': { vi: 'đã ghi trước đó', en: 'it was recorded before' },
+  'seat-not-offered': { vi: 'người này chưa trúng cử', en: 'the person is not elected' },
+  'seat-refusal-undecided': {
+    vi: 'không có biểu quyết của đại hội, cũng không có văn bản của cấp trên',
+    en: 'there is neither a show of hands nor a paper of the superior',
   },
 }
 

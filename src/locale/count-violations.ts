@@ -9,27 +9,13 @@ import {
   NAME_RULES,
   PERSON_RULES,
   ROLL_RULES,
+  SEAT_RULES,
   UNDOING_RULES,
 } from './broken-rules.ts'
 import { ENTRIES } from './entry-violations.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
+import { STATES } from './state-words.ts'
 import { type Bilingual, oneOf } from './text.ts'
-
-/** States of a round, an entry or a batch, and the mode of a batch that received an entry of the other kind. */
-const STATES = {
-  listing: { vi: 'đang lập danh sách', en: 'listing' },
-  listed: { vi: 'đã thông qua danh sách', en: 'list approved' },
-  voting: { vi: 'đang bỏ phiếu', en: 'voting' },
-  counting: { vi: 'đang kiểm phiếu', en: 'counting' },
-  declared: { vi: 'đã công bố', en: 'declared' },
-  annulled: { vi: 'đã bị hủy', en: 'annulled' },
-  open: { vi: 'đang nhập', en: 'open' },
-  final: { vi: 'đã khóa', en: 'finished' },
-  closed: { vi: 'đã đóng', en: 'closed' },
-  cancelled: { vi: 'đã hủy', en: 'cancelled' },
-  ballots: { vi: 'nhập từng phiếu', en: 'ballot by ballot' },
-  'tally-sheet': { vi: 'nhập bảng kiểm phiếu', en: 'tally sheet' },
-}
 
 const OBJECTS = {
   person: { vi: 'đảng viên', en: 'person' },
@@ -51,6 +37,7 @@ const ELECTION_RULE = oneOf('rule', ELECTION_RULES)
 const CALL_UP_RULE = oneOf('rule', CALL_UP_RULES)
 const UNDOING_RULE = oneOf('rule', UNDOING_RULES)
 const CHANGE_RULE = oneOf('rule', CHANGE_RULES)
+const SEAT_RULE = oneOf('rule', SEAT_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
 /** Violations in the counts themselves, found by replaying the entries. */
@@ -191,6 +178,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'change-not-allowed': {
     vi: `Việc đính chính hoặc hủy không thể thực hiện: ${CHANGE_RULE.vi}.`,
     en: `The correction or cancellation was not possible: ${CHANGE_RULE.en}.`,
+  },
+  'seat-refusal-not-allowed': {
+    vi: `Không thể ghi người này không nhận chức danh: ${SEAT_RULE.vi}.`,
+    en: `It cannot have been recorded that this person takes no seat: ${SEAT_RULE.en}.`,
   },
   'citations-do-not-follow': {
     vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',

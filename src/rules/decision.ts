@@ -42,6 +42,8 @@ export interface RoundEnd {
   readonly regulation: RegulationId
   /** The rules that implement the Statutes; null if none is known for the meeting. */
   readonly implementing: ImplementingId | null
+  /** Whether a person who takes no seat leaves one open: no clause is known for such a seat. */
+  readonly vacated: boolean
   /** Codes found in the count: the reasons of a round without a result. */
   readonly findings: readonly FindingCode[]
 }
@@ -68,6 +70,7 @@ const afterComplete = (end: RoundEnd): readonly Choice[] => {
 }
 
 const afterSeatsLeft = (end: RoundEnd): readonly Choice[] => {
+  if (end.vacated) return [{ decision: 'further-round' }, { decision: 'leave-vacant' }]
   const { office, level, roundNumber, regulation, implementing, alternates } = end
   if (office === 'alternate-delegates' && alternates !== null) return afterTooFewAlternates(end)
   // qd29-2016:i24, qd294-2025:i23.3

@@ -15,6 +15,7 @@ import type { CallUpGround } from '../rules/call-up.ts'
 import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Procedure } from '../rules/procedure.ts'
+import type { SeatRefusalGround } from '../rules/seats.ts'
 import type {
   CountResult,
   CountVersion,
@@ -153,6 +154,16 @@ interface CallUpAnnulmentTable {
   round_id: RoundId
 }
 
+interface SeatRefusalTable extends Recorded, NullableColumns<HandVoteColumns> {
+  round_id: RoundId
+  number: number
+  person_id: PersonId
+  ground: SeatRefusalGround
+  happened_on: PlainDate
+  paper: NullableJson<BoardPaper>
+  reason: string
+}
+
 interface CallUpTable extends Recorded {
   id: CallUpId
   election_id: ElectionId
@@ -194,5 +205,6 @@ export interface Database extends AccessTables, BallotTables, ElectionTables, Lo
   decision: DecisionTable
   call_up: CallUpTable
   call_up_annulment: CallUpAnnulmentTable
+  seat_refusal: SeatRefusalTable
   idempotency_key: IdempotencyKeyTable
 }

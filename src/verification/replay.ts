@@ -32,6 +32,7 @@ import {
   roundCreated,
 } from './acts/round-acts.ts'
 import { ballotRuled } from './acts/ruling-acts.ts'
+import { seatRefused } from './acts/seat-acts.ts'
 import { roundAnnulled, roundReopened } from './acts/undoing-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
@@ -66,6 +67,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'entry.finalised': entryFinalised,
   'entry.reopened': entryReopened,
   'entry.handed-over': entryHandedOver,
+  'seat.refused': seatRefused,
   'decision.recorded': decisionRecorded,
   'round.reopened': roundReopened,
   'round.annulled': roundAnnulled,

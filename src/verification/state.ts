@@ -51,7 +51,11 @@ export interface ReplayedRound {
     readonly sequence: number
     readonly result: CountResult | null
     readonly settled: SettledAlternates | null
+    /** People who took no seat of the round from whose ranking the alternates are settled. */
+    readonly refusedBefore: ReadonlySet<string>
   } | null
+  /** The people who take no seat. */
+  readonly refusals: Figures<'seat.refused'>[]
   /** Number of results so far. */
   results: number
   /** Number of reopenings and annulments so far. */

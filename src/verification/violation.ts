@@ -108,6 +108,7 @@ export const COUNT_VIOLATIONS = [
   'call-up-not-allowed',
   'undoing-not-allowed',
   'change-not-allowed',
+  'seat-refusal-not-allowed',
   'citations-do-not-follow',
   'closing-does-not-follow',
 ] as const

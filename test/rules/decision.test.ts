@@ -8,6 +8,7 @@ const end: RoundEnd = {
   level: 'chi-bo',
   roundNumber: 1,
   roundKind: 'first',
+  vacated: false,
   regulation: 'qd244-2014',
   alternates: null,
   implementing: 'qd29-2016',
@@ -153,4 +154,16 @@ test('a further round without new names needs a person who can stand', async (t)
   t.equal(decide({ ...further, newNamesAllowed: true }).ok, true)
   t.equal(decide({ ...further, left: null }).ok, true, 'a decision that was recorded before')
   t.equal(decide({ ...further, kind: 'leave-vacant' }).ok, true)
+})
+
+test('no clause is claimed for a seat that is open because an elected person takes none', async (t) => {
+  const open = [{ decision: 'further-round' }, { decision: 'leave-vacant' }]
+  for (const office of ['committee', 'delegates', 'secretary'] as const) {
+    for (const roundNumber of [1, 3]) {
+      t.strictSame(
+        choicesAfter({ ...end, office, level: 'chi-bo', roundNumber, outcome: 'seats-left', vacated: true }),
+        open,
+      )
+    }
+  }
 })

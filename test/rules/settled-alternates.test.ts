@@ -85,6 +85,7 @@ const end: RoundEnd = {
   level: 'grassroots',
   roundNumber: 1,
   roundKind: 'first',
+  vacated: false,
   regulation: 'qd190-2024',
   implementing: 'qd294-2025',
   findings: [],

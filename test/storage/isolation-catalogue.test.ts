@@ -63,6 +63,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   round: 'INSERT, UPDATE (state)',
   round_undoing: 'INSERT',
   ruled_ballot: '',
+  seat_refusal: 'INSERT',
   session: 'INSERT, UPDATE (ended_at, ended_because, last_seen_at)',
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',
   signing_key: 'INSERT',

@@ -125,9 +125,11 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   decision: (reads, { round }) => reads.decision(round),
   decisionVersions: (reads, { round }) => reads.decisionVersions(round),
   roundsOfCongress: (reads, { congress }) => reads.roundsOfCongress(congress),
+  seatRefusalsOfCongress: (reads, { congress }) => reads.seatRefusalsOfCongress(congress),
   resultsOfCongress: (reads, { congress }) => reads.resultsOfCongress(congress),
   decisionsOfCongress: (reads, { congress }) => reads.decisionsOfCongress(congress),
   stacksOfCongress: (reads, { congress }) => reads.stacksOfCongress(congress, 'open'),
+  seatRefusals: (reads, { round }) => reads.seatRefusals(round),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

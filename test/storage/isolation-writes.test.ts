@@ -81,6 +81,7 @@ test('updating without a WHERE', async (t) => {
           'round_undoing',
           'call_up',
           'call_up_annulment',
+          'seat_refusal',
           'election_version',
           'election_cancellation',
         ]

@@ -27,6 +27,7 @@ const INSIDE = [
   'round_undoing',
   'call_up',
   'call_up_annulment',
+  'seat_refusal',
   'ballot_batch',
   'ballot_batch_version',
   'batch_standing',

@@ -8,6 +8,7 @@ import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
 import { NAMES_RULES } from '../../src/rules/plan.ts'
 import { ROUND_STATES } from '../../src/rules/round.ts'
+import { SEAT_REFUSAL_GROUNDS } from '../../src/rules/seats.ts'
 import {
   BALLOT_FAULTS,
   IMPLEMENTING_IDS,
@@ -36,6 +37,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'round_undoing.kind': UNDOING_KINDS,
   'round_undoing.decided_by': UNDOING_BODIES,
   'decision.kind': DECISION_KINDS,
+  'seat_refusal.ground': SEAT_REFUSAL_GROUNDS,
   'call_up.ground': CALL_UP_GROUNDS,
   'batch_entry.slot': SLOTS,
   'ballot.fault': BALLOT_FAULTS,

@@ -384,6 +384,12 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('decision.recorded'), (after) => {
       after.kind = 'leave-vacant'
     })],
+  ['a seat refused without a decision', 'seat-refusal-not-allowed', (log) => {
+    const copy = log.repeat(log.at('result.declared'), log.at('result.declared'))
+    const refusedBy = log.at('result.declared').after.result.elected[0]
+    const after = { number: 1, refusedBy, refusalGround: 'died', happenedOn: '2017-08-05', vote: null, paper: null }
+    return Object.assign(copy, { action: 'seat.refused', reason: 'Từ trần.', before: null, after, citations: [] })
+  }],
   ['a cancelled election that hides a round of it', 'round-does-not-follow', (log) => {
     const copy = log.repeat(log.at('election.created'), log.at('round.created'))
     Object.assign(copy, { action: 'election.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })

@@ -63,4 +63,11 @@ export const COUNT_REFUSALS = {
   'round-has-call-ups': 'conflict',
   'annulment-unknown': 'unknown',
   'nobody-left-to-stand': 'rule-broken',
+  'seat-refusal-followed': 'conflict',
+  'seat-relied-on': 'conflict',
+  'seat-in-call-up': 'conflict',
+  'person-not-on-ballot': 'rule-broken',
+  'seat-already-refused': 'conflict',
+  'seat-not-offered': 'rule-broken',
+  'seat-refusal-undecided': 'rule-broken',
 } as const satisfies Readonly<Record<string, RefusalKind>>

@@ -11,6 +11,7 @@ import type { CallUp, Election, Person } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
+import { seatedResult } from '../results/round-outcome.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import type { CallUpReads, CallUpWrites } from './ports.ts'
@@ -24,7 +25,7 @@ type CallUpFactReads = RoundReads & ResultReads & PersonReads
 const countedRounds = async (reads: CallUpFactReads, { id }: Election): Promise<readonly CountedRound[]> => {
   const rounds = await Promise.all(
     (await reads.rounds(id)).map(async (round) => {
-      const declared = await reads.result(round.id)
+      const declared = await seatedResult(reads, round.id)
       return declared
         ? [{ id: round.id, office: round.office, kind: round.kind, result: declared.result, settled: declared.settled }]
         : []

@@ -1,6 +1,7 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Stacks } from '../../rules/next-steps.ts'
 import type { Decision, DeclaredResult, Entry, Round } from '../model.ts'
+import type { SeatRefusal } from '../results/model.ts'
 
 /** Everything of a kind in one congress, so that an overview needs the same number of queries whatever its size. */
 export interface OverviewReads {
@@ -8,6 +9,8 @@ export interface OverviewReads {
   roundsOfCongress(congressId: CongressId): Promise<Round[]>
   /** The results that hold: of a round that was reopened or annulled none. */
   resultsOfCongress(congressId: CongressId): Promise<DeclaredResult[]>
+  /** The people who take no seat of a round, without their order. */
+  seatRefusalsOfCongress(congressId: CongressId): Promise<Pick<SeatRefusal, 'roundId' | 'personId'>[]>
   /** The decision in force after each round that has one. */
   decisionsOfCongress(congressId: CongressId): Promise<Decision[]>
   /** The stacks of each round that has any, and how many of them have an entry in this state. */

@@ -12,11 +12,12 @@ import {
   type Stacks,
 } from '../../rules/next-steps.ts'
 import { STANDING_STATES } from '../../rules/round.ts'
+import { seated } from '../../rules/seats.ts'
 import type { Actor, ActorRole } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Congress, CountingBoard, Election, RollVersion, Round } from '../model.ts'
+import type { Congress, CountingBoard, DeclaredResult, Election, RollVersion, Round } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
@@ -59,9 +60,10 @@ const progressIn = async (
   reads: ListReads & OverviewReads,
   id: CongressId,
 ): Promise<(round: Round) => RoundProgress> => {
-  const [lists, results, decisions, stacks] = await Promise.all([
+  const [lists, results, refusals, decisions, stacks] = await Promise.all([
     reads.listsOfCongress(id, STANDING_STATES),
     reads.resultsOfCongress(id),
+    reads.seatRefusalsOfCongress(id),
     reads.decisionsOfCongress(id),
     reads.stacksOfCongress(id, OPENED_ENTRY),
   ])
@@ -69,13 +71,17 @@ const progressIn = async (
   const resultOf = new Map(results.map((result) => [result.roundId, result]))
   const decisionOf = new Map(decisions.map(({ roundId, kind }) => [roundId, kind]))
   const stacksOf = new Map(stacks.map(({ roundId, total, open }) => [roundId, { total, open }]))
+  const refusedAfter = ({ roundId, settled }: DeclaredResult): ReadonlySet<string> =>
+    new Set(
+      refusals.filter((one) => one.roundId === roundId || one.roundId === settled?.roundId).map((one) => one.personId),
+    )
   return (round) => {
     const declared = resultOf.get(round.id)
     return {
       state: round.state,
       hasList: listed.has(round.id),
       stacks: stacksOf.get(round.id) ?? NONE,
-      outcome: declared ? seatsAfter(declared).outcome : null,
+      outcome: declared ? seatsAfter(seated(declared, refusedAfter(declared))).outcome : null,
       decision: decisionOf.get(round.id) ?? null,
     }
   }

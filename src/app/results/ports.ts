@@ -1,5 +1,6 @@
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import type * as m from '../model.ts'
+import type { SeatRefusal } from './model.ts'
 
 /** Declared results and decisions of the congress. Reads. */
 export interface ResultReads {
@@ -7,8 +8,13 @@ export interface ResultReads {
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
   /** Every version of the result of a round, also those that hold no more, the first one first. */
   resultVersions(roundId: RoundId): Promise<m.DeclaredResult[]>
-  /** Ids of everyone declared elected to the office of the election in its rounds; alternates are not among them. */
+  /**
+   * Ids of everyone declared elected to the office of the election in its rounds, without those who take no seat;
+   * alternates are not among them.
+   */
   electedIn(electionId: ElectionId): Promise<string[]>
+  /** The people of a round who take no seat, in the order of recording. */
+  seatRefusals(roundId: RoundId): Promise<SeatRefusal[]>
   /** The decision in force after a round: the newest version since the round was undone last. */
   decision(roundId: RoundId): Promise<m.Decision | undefined>
   /** Every version of the decision after a round, the first one first. */
@@ -18,5 +24,6 @@ export interface ResultReads {
 /** Declared results and decisions of the congress. Writes. */
 export interface ResultWrites extends ResultReads {
   insertResult(result: m.DeclaredResult): Promise<void>
+  insertSeatRefusal(refusal: SeatRefusal): Promise<void>
   insertDecision(decision: m.Decision): Promise<void>
 }

@@ -19,6 +19,7 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
+import type { SeatRefusal } from './model.ts'
 import type { ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
 import { roundFacts } from './round-facts.ts'
@@ -42,6 +43,8 @@ export interface ResultInPlace extends RoundInPlace {
   /** In ballot order. */
   readonly names: readonly BallotCandidate[]
   /** The names whose spelling was corrected after the list was approved, by the id of the person. */
+  /** The people of the round who take no seat, although their votes count. */
+  readonly refusals: readonly SeatRefusal[]
   readonly correctedNames: ReadonlyMap<PersonId, string>
   readonly choices: readonly Choice[]
   /** Odd properties of the box before the declaration. */
@@ -101,6 +104,7 @@ const explain = async (
     roll,
     names,
     correctedNames,
+    refusals: await reads.seatRefusals(declared.roundId),
     choices: choices.value,
     box,
     deciding: deciding.value,

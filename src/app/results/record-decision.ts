@@ -15,8 +15,8 @@ import {
 import { implementingOf } from '../../rules/instruments.ts'
 import { versionAfter } from '../../rules/meeting.ts'
 import { notElectedIn } from '../../rules/plan.ts'
-import { isStanding } from '../../rules/round.ts'
 import { roundsBefore } from '../../rules/round-chain.ts'
+import { seated } from '../../rules/seats.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -29,7 +29,8 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import type { ResultReads, ResultWrites } from './ports.ts'
-import { namesOf } from './round-outcome.ts'
+import { roundAfter } from './round-after.ts'
+import { namesOf, refusedAfter } from './round-outcome.ts'
 
 export type DecisionInput = Pick<Decision, 'kind' | 'newNamesAllowed' | 'vote' | 'note' | 'reason'>
 
@@ -115,10 +116,6 @@ const peopleLeft = async (reads: RoundReads & ListReads & ResultReads, round: Ro
   return notElectedIn(await namesOf(reads, [...before, round])).size
 }
 
-/** The round that was opened after another one of its election and is neither annulled nor cancelled; undefined if none is. */
-const roundAfter = async (reads: RoundReads, { electionId, number }: Round): Promise<Round | undefined> =>
-  (await reads.rounds(electionId)).find((round) => isStanding(round) && round.number > number)
-
 const roundEnd = async (
   reads: OrganisationReads & RoundReads & ResultReads,
   { round, election, congress }: RoundInPlace,
@@ -129,9 +126,10 @@ const roundEnd = async (
   ])
   if (!organisation) throw new Bug(`congress ${congress.id} has lost its organisation`)
   if (!declared) return null
+  const refused = await refusedAfter(reads, declared)
   const upToThis = (await reads.rounds(election.id)).filter(({ number }) => number <= round.number)
   const results = await Promise.all(upToThis.map(({ id }) => reads.result(id)))
-  const { result, settled } = declared
+  const { result, settled } = seated(declared, refused)
   return {
     outcome: result.outcome,
     office: round.office,
@@ -141,6 +139,7 @@ const roundEnd = async (
     roundKind: round.kind,
     regulation: congress.regulation,
     implementing: implementingOf(congress),
+    vacated: result.seatsLeft > declared.result.seatsLeft,
     findings: result.findings.map(({ code }) => code),
   }
 }

@@ -1,14 +1,34 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import type { RankedRound, RoundOutcome } from '../../rules/alternates.ts'
 import { type PastRound, type RoundNames, roundNames } from '../../rules/plan.ts'
+import { seated } from '../../rules/seats.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Round } from '../model.ts'
+import type { DeclaredResult, Round } from '../model.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { ResultReads } from './ports.ts'
 
-/** A round as declared, with the alternates that follow from it; null before the declaration. */
-export const roundOutcome = async (reads: ResultReads, { id, office }: Round): Promise<RoundOutcome | null> => {
+/** The people of a round who take no seat. */
+export const refusedIn = async (reads: ResultReads, id: RoundId): Promise<ReadonlySet<string>> =>
+  new Set((await reads.seatRefusals(id)).map(({ personId }) => personId))
+
+/** The people who take no seat of a declared round, or of the round from whose ranking its alternates are settled. */
+export const refusedAfter = async (
+  reads: ResultReads,
+  { roundId, settled }: Pick<DeclaredResult, 'roundId' | 'settled'>,
+): Promise<ReadonlySet<string>> => {
+  const refused = await refusedIn(reads, roundId)
+  return settled ? refused.union(await refusedIn(reads, settled.roundId)) : refused
+}
+
+/** A declared round with the people who take its seats: the result as declared, without those who take none. */
+export const seatedResult = async (reads: ResultReads, id: RoundId): Promise<DeclaredResult | undefined> => {
   const declared = await reads.result(id)
+  return declared && seated(declared, await refusedAfter(reads, declared))
+}
+
+/** The seats of a declared round, with the alternates that follow from it; null before the declaration. */
+export const roundOutcome = async (reads: ResultReads, { id, office }: Round): Promise<RoundOutcome | null> => {
+  const declared = await seatedResult(reads, id)
   return declared ? { office, result: declared.result, settled: declared.settled } : null
 }
 
@@ -44,9 +64,11 @@ export const namesAfter = async (
   reads: ListReads & ResultReads,
   roundId: RoundId,
 ): Promise<{ readonly names: RoundNames; readonly listOf: RoundId }> => {
-  const declared = await reads.result(roundId)
+  const declared = await seatedResult(reads, roundId)
   const listOf = declared?.settled?.roundId ?? roundId
-  const printed = (await reads.ballotCandidates(listOf)).map(({ personId }) => personId)
+  const refused = await refusedAfter(reads, { roundId, settled: declared?.settled ?? null })
+  const ballot = await reads.ballotCandidates(listOf)
+  const printed = ballot.map(({ personId }) => personId).filter((id) => !refused.has(id))
   return { names: roundNames(printed, declared ?? null), listOf }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CountResultSchema } from '../../count-record/result-schema.ts'
 import { CountRecord2Schema, CountRecordSchema } from '../../count-record/schema.ts'
 import { DECISION_KINDS } from '../../rules/decision.ts'
+import { SEAT_REFUSAL_GROUNDS } from '../../rules/seats.ts'
 import { OUTCOMES } from '../../rules/types.ts'
 import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut } from './common.ts'
@@ -123,6 +124,17 @@ export const ResultOut = z
         }),
       ),
       'The names of the ids, in ballot order.',
+      [],
+    ),
+    notSeated: field(
+      z.array(
+        z.strictObject({
+          personId: id('Person on the list.'),
+          ground: choice(SEAT_REFUSAL_GROUNDS, 'Ground on which the person takes no seat.', 'declined'),
+          reason: field(z.string(), 'Reason in words.', 'Xin không nhận vì lý do sức khỏe.'),
+        }),
+      ),
+      'People who take no seat, although their votes count; the result is as declared, and the choices leave these seats open.',
       [],
     ),
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),

@@ -22,6 +22,7 @@ import { PLANS } from './plans.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
 import { RULINGS } from './rulings.ts'
+import { SEATS } from './seats.ts'
 import { SESSIONS } from './sessions.ts'
 import { UNDOINGS } from './undoings.ts'
 import { VERSIONS } from './versions.ts'
@@ -44,6 +45,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...RULINGS,
   ...RESULTS,
   ...UNDOINGS,
+  ...SEATS,
   ...REQUESTS,
   ...FIELDS,
   ...ACCESS,

@@ -21,6 +21,12 @@ export const overviewReads = (db: Db): OverviewReads => {
       ),
     resultsOfCongress: (congressId) =>
       all(db.selectFrom('holding_result').selectAll().where('round_id', 'in', roundsOf(congressId)), toResult),
+    seatRefusalsOfCongress: (congressId) =>
+      db
+        .selectFrom('seat_refusal')
+        .select(['round_id as roundId', 'person_id as personId'])
+        .where('round_id', 'in', roundsOf(congressId))
+        .execute(),
     decisionsOfCongress: (congressId) => {
       const undoings = sql<number>`(select count(*) from round_undoing u where u.round_id = decision.round_id)`
       const decisions = db.selectFrom('decision').selectAll().where('round_id', 'in', roundsOf(congressId))

@@ -1,8 +1,9 @@
 import type { Decision, DeclaredResult } from '../../app/model.ts'
+import type { SeatRefusal } from '../../app/results/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
-import { handVote, handVoteColumns } from './hand-vote.ts'
+import { handVote, handVoteColumns, handVoteOrNull } from './hand-vote.ts'
 import { all, newest, one } from './rows.ts'
 
 export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
@@ -14,6 +15,21 @@ export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   declaredAt: row.declared_at,
   declaredBy: row.declared_by,
 })
+
+const toRefusal = (row: Row<'seat_refusal'>): SeatRefusal => ({
+  roundId: row.round_id,
+  number: row.number,
+  personId: row.person_id,
+  ground: row.ground,
+  happenedOn: row.happened_on,
+  vote: handVoteOrNull(row),
+  paper: row.paper,
+  reason: row.reason,
+  recordedAt: row.recorded_at,
+  recordedBy: row.recorded_by,
+})
+
+const NO_VOTE = { votes_for: null, votes_against: null, votes_blank: null }
 
 export const toDecision = (row: Row<'decision'>): Decision => ({
   id: row.id,
@@ -46,19 +62,29 @@ export const resultReads = (db: Db): ResultReads => ({
       .selectFrom('holding_result')
       .innerJoin('round', 'round.id', 'holding_result.round_id')
       .innerJoin('election', 'election.id', 'round.election_id')
-      .select('holding_result.result')
+      .select(['holding_result.result', 'holding_result.round_id'])
       .where('round.election_id', '=', electionId)
       // A round for alternate seats elects nobody to the office of its election.
       .whereRef('round.office', '=', 'election.office')
       .orderBy('round.number')
       .execute()
-    return rows.flatMap(({ result }) => result.elected)
+    const refusals = await db
+      .selectFrom('seat_refusal')
+      .innerJoin('round', 'round.id', 'seat_refusal.round_id')
+      .select(['seat_refusal.round_id', 'seat_refusal.person_id'])
+      .where('round.election_id', '=', electionId)
+      .execute()
+    const isRefused = (roundId: string, personId: string): boolean =>
+      refusals.some(({ round_id, person_id }) => round_id === roundId && person_id === personId)
+    return rows.flatMap(({ result, round_id }) => result.elected.filter((id) => !isRefused(round_id, id)))
   },
   decision: (roundId) =>
     one(
       newest(decisions(db).where('round_id', '=', roundId).where('undoings', '=', undoingsOf(db, roundId))),
       toDecision,
     ),
+  seatRefusals: (roundId) =>
+    all(db.selectFrom('seat_refusal').selectAll().where('round_id', '=', roundId).orderBy('number'), toRefusal),
   decisionVersions: (roundId) => all(decisions(db).where('round_id', '=', roundId).orderBy('version'), toDecision),
 })
 
@@ -75,6 +101,23 @@ export const resultWrites = (tx: DbTransaction): ResultWrites => ({
         settled: declared.settled && JSON.stringify(declared.settled),
         declared_at: declared.declaredAt,
         declared_by: declared.declaredBy,
+      })
+      .execute()
+  },
+  insertSeatRefusal: async (refusal) => {
+    await tx
+      .insertInto('seat_refusal')
+      .values({
+        round_id: refusal.roundId,
+        number: refusal.number,
+        person_id: refusal.personId,
+        ground: refusal.ground,
+        happened_on: refusal.happenedOn,
+        ...(refusal.vote ? handVoteColumns(refusal.vote) : NO_VOTE),
+        paper: refusal.paper && JSON.stringify(refusal.paper),
+        reason: refusal.reason,
+        recorded_at: refusal.recordedAt,
+        recorded_by: refusal.recordedBy,
       })
       .execute()
   },

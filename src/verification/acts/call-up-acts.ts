@@ -2,16 +2,16 @@ import { callUp } from '../../rules/call-up.ts'
 import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
 import type { Act, CongressState, ReplayedElection } from '../state.ts'
+import { outcomeOf } from './names.ts'
 
 /** Reasons are needed from the second version on; a call-up always needs one. */
 const AFTER_THE_FIRST = 2
 
 const countedRounds = ({ rounds }: ReplayedElection): readonly CountedRound[] =>
-  rounds.flatMap(({ id, plan, declared }) =>
-    declared?.result
-      ? [{ id, office: plan.office, kind: plan.kind, result: declared.result, settled: declared.settled }]
-      : [],
-  )
+  rounds.flatMap((round) => {
+    const outcome = outcomeOf(round)
+    return outcome ? [{ id: round.id, kind: round.plan.kind, ...outcome }] : []
+  })
 
 /** The people who are or were delegates by the other elections of the congress. */
 const delegatesElsewhere = ({ elections }: CongressState, { id }: ReplayedElection): ReadonlySet<string> =>

@@ -10,15 +10,37 @@ import type { ListedPerson, ProposedList } from '../../rules/list.ts'
 import { namesLeft, type RoundNames, roundNames } from '../../rules/plan.ts'
 import { isStanding } from '../../rules/round.ts'
 import { roundsBefore } from '../../rules/round-chain.ts'
+import { seated } from '../../rules/seats.ts'
+import type { CountResult } from '../../rules/types.ts'
 import type { CongressState, ReplayedElection, ReplayedRound, Step } from '../state.ts'
+
+/** A declared round with its whole result. */
+interface SeatedRound extends RoundOutcome {
+  readonly result: CountResult
+}
 
 /** The people of the congress in the form that the rules on lists read. */
 export const peopleOf = ({ people }: CongressState): ReadonlyMap<string, ListedPerson> =>
   new Map([...people].map(([id, person]) => [id, { ...person, id }]))
 
-/** A declared round with the alternates that follow from it; null before the declaration, or if its result is missing. */
-export const outcomeOf = ({ plan, declared }: ReplayedRound): RoundOutcome | null =>
-  declared?.result ? { office: plan.office, result: declared.result, settled: declared.settled } : null
+/** The people who take no seat of a round. */
+export const refusedIn = ({ refusals }: ReplayedRound): ReadonlySet<string> =>
+  new Set(refusals.map(({ refusedBy }) => refusedBy))
+
+/** The people who take no seat of a round, or of the round from whose ranking its alternates are settled. */
+export const refusedAfter = (round: ReplayedRound): ReadonlySet<string> =>
+  refusedIn(round).union(round.declared?.refusedBefore ?? new Set())
+
+/**
+ * The seats of a declared round, without people who take none, and with the alternates that follow from it; null before
+ * the declaration, or if its result is missing.
+ */
+export const outcomeOf = (round: ReplayedRound): SeatedRound | null => {
+  const { plan, declared } = round
+  if (!declared?.result) return null
+  const { result, settled } = seated({ result: declared.result, settled: declared.settled }, refusedAfter(round))
+  return { office: plan.office, result, settled }
+}
 
 /** The people of a round to whom the next round may be open, and the round on whose list they are. */
 export const namesAfter = (
@@ -26,7 +48,8 @@ export const namesAfter = (
   round: ReplayedRound,
 ): { readonly names: RoundNames; readonly listOf: ReplayedRound } => {
   const listOf = rounds.get(round.declared?.settled?.roundId ?? '') ?? round
-  const printed = listOf.printed.map(({ personId }) => personId)
+  const refused = refusedAfter(round)
+  const printed = listOf.printed.map(({ personId }) => personId).filter((id) => !refused.has(id))
   return { names: roundNames(printed, outcomeOf(round)), listOf }
 }
 

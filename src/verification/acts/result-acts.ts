@@ -21,7 +21,7 @@ import {
   type Step,
   versionOf,
 } from '../state.ts'
-import { namesAfter, namesBefore, outcomeOf } from './names.ts'
+import { namesAfter, namesBefore, outcomeOf, refusedIn } from './names.ts'
 
 /** Of each batch that counts the entry that counts. */
 const countedEntries = ({ batches }: ReplayedRound): readonly ReplayedEntry[] =>
@@ -164,7 +164,9 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
   const result = facts && compare(step, facts)
   expectDeclarable(step, round, result)
   const settled = result && settledBy(step, congress, round, result)
-  close(round, { sequence: step.event.sequence, result, settled })
+  const ranking = congress.rounds.get(settled?.roundId ?? '')
+  const refusedBefore = ranking ? refusedIn(ranking) : new Set<string>()
+  close(round, { sequence: step.event.sequence, result, settled, refusedBefore })
   return facts
 }
 
@@ -175,8 +177,9 @@ const endOf = (
   round: ReplayedRound,
 ): RoundEnd | null => {
   const outcome = outcomeOf(round)
-  const result = round.declared?.result
-  if (!outcome || !result) return null
+  const declared = round.declared?.result
+  if (!outcome || !declared) return null
+  const { result } = outcome
   const upToThis = rounds.filter(({ plan }) => plan.number <= round.plan.number)
   return {
     outcome: result.outcome,
@@ -187,6 +190,7 @@ const endOf = (
     roundKind: round.plan.kind,
     regulation: congress.facts.regulation,
     implementing: implementingIn(congress),
+    vacated: result.seatsLeft > declared.seatsLeft,
     findings: result.findings.map(({ code }) => code),
   }
 }

@@ -13,18 +13,15 @@ import {
   type Step,
 } from '../state.ts'
 import { expectElection } from './meeting-acts.ts'
-import { expectNames, namesAfter, peopleOf } from './names.ts'
+import { expectNames, namesAfter, outcomeOf, peopleOf } from './names.ts'
 
 /** The next round that may be opened, with the round on which it follows; null if none may. */
 const planOf = (election: ReplayedElection, isOld: boolean) => {
-  const rounds = election.rounds.map(({ id, plan, state, declared, decision }) => ({
-    ...plan,
-    id,
-    state,
-    result: declared?.result ?? null,
-    settled: declared?.settled ?? null,
-    decision,
-  }))
+  const rounds = election.rounds.map((round) => {
+    const { id, plan, state, decision } = round
+    const outcome = outcomeOf(round)
+    return { ...plan, id, state, result: outcome?.result ?? null, settled: outcome?.settled ?? null, decision }
+  })
   const next = isOld ? planOldRound(election, rounds) : planRound(election, rounds)
   return next.ok ? { ...next.value.plan, follows: next.value.follows } : null
 }
@@ -57,6 +54,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     declared: null,
     results: 0,
     undoings: 0,
+    refusals: [],
     decision: null,
     decisionVersion: 0,
   }

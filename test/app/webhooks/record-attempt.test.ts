@@ -39,7 +39,7 @@ test('no kind of event that webhooks receive is blind', async (t) => {
     [],
   )
   const told = (Object.keys(AUDIT_CATALOGUE) as AuditAction[]).filter(isWebhookEvent)
-  t.same(told.sort(), ['decision.recorded', 'result.declared', 'round.annulled', 'round.reopened'])
+  t.same(told.sort(), ['decision.recorded', 'result.declared', 'round.annulled', 'round.reopened', 'seat.refused'])
 })
 
 test('a message has type, timestamp and data in the canonical form of RFC 8785', async (t) => {

@@ -182,6 +182,18 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { kind: 'further-round', newNamesAllowed: true, vote: hands, note: 'Đại hội thống nhất bầu tiếp.' },
       events: ['decision.recorded'],
     },
+    'POST /v1/rounds/{id}/seat-refusals': {
+      params: { id: rounds.unfilled },
+      body: {
+        personId: stage.idOf(NAMES[0]!),
+        ground: 'withdrew',
+        happenedOn: '2017-08-05',
+        vote: hands,
+        paper: null,
+        reason: 'Xin rút vì lý do sức khỏe.',
+      },
+      events: ['seat.refused'],
+    },
     'POST /v1/elections/{id}/call-ups': {
       params: { id: stage.electionWithAlternates },
       body: {
@@ -305,6 +317,7 @@ const reading = (stage: Stage): Examples => {
     'reopenings',
     'doubtful-ballots',
     'decisions',
+    'seat-refusals',
   ]
   return {
     ...Object.fromEntries(

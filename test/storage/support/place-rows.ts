@@ -157,7 +157,8 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         round_id,
         version: 1,
         roll_version: 1,
-        result: { elected: [person_id] },
+        // The first one takes no seat.
+        result: { elected: [person_id, markOf(place)] },
         declared_at: at,
         declared_by: account_id,
       },
@@ -201,6 +202,20 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
       },
     ],
     ['election_cancellation', { election_id, reason: markOf(place), cancelled_at: at, cancelled_by: account_id }],
+    [
+      'seat_refusal',
+      {
+        round_id,
+        number: 1,
+        person_id,
+        ground: 'declined',
+        happened_on: '2017-08-05',
+        ...votes,
+        reason: markOf(place),
+        recorded_at: at,
+        recorded_by: account_id,
+      },
+    ],
     [
       'call_up',
       {

@@ -55,6 +55,7 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
   const clause = settled && found.settledCitation
   return {
     ...declared,
+    notSeated: found.refusals.map(({ personId, ground, reason }) => ({ personId, ground, reason })),
     settledAlternates: settled && { ...settled, ...(clause ? { citation: clause } : {}) },
     result: toResultDocument(found.declared.result),
     names: found.names.map(({ personId, fullName, nameOnPaper }) => ({

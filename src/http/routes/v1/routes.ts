@@ -38,6 +38,7 @@ import { resultRoutes } from './results.ts'
 import { roleGrantRoutes } from './role-grants.ts'
 import { rulingRoutes } from './rulings.ts'
 import { safeguardRoutes } from './safeguards.ts'
+import { seatRefusalRoutes } from './seat-refusals.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
 import { severalStacksRoutes } from './several-stacks.ts'
@@ -87,6 +88,7 @@ export const v1Routes: readonly Routes[] = [
   notElectedRoutes,
   deadlineRoutes,
   callUpRoutes,
+  seatRefusalRoutes,
   countRecordRoutes,
   auditRoutes,
   webhookRoutes,

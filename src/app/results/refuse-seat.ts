@@ -1,0 +1,101 @@
+import { congressLog } from '../../events/log-ref.ts'
+import type { RoundId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { type SeatRefusalProblem, seatRefusalProblem } from '../../rules/seats.ts'
+import type { Context } from '../actor.ts'
+import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
+import type { AppendsEvents } from '../log/appends-events.ts'
+import type { CallUp, Round } from '../model.ts'
+import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
+import { findRound, lockRound } from '../shared/find.ts'
+import { handsFit } from '../shared/hands.ts'
+import type { SeatRefusal } from './model.ts'
+import type { ResultReads, ResultWrites } from './ports.ts'
+import { roundAfter } from './round-after.ts'
+import { callUpOf, namesOfRound, roundThatRelies, type SeatFactReads } from './seat-facts.ts'
+
+export type SeatRefusalInput = Pick<SeatRefusal, 'personId' | 'ground' | 'happenedOn' | 'vote' | 'paper' | 'reason'>
+
+interface Reliance {
+  readonly next: Round | undefined
+  readonly relying: Round | undefined
+  readonly callUp: CallUp | undefined
+}
+
+const refusalOf = (code: SeatRefusalProblem, { next, relying, callUp }: Reliance) => {
+  switch (code) {
+    case 'seat-refusal-followed':
+      return refuse(code, { params: { number: next?.number ?? 0 } })
+    case 'seat-relied-on':
+      return refuse(code, { params: { number: relying?.number ?? 0, office: relying?.office ?? '' } })
+    case 'seat-in-call-up':
+      return refuse(code, { params: { number: callUp?.number ?? 0 } })
+    case 'person-not-on-ballot':
+    case 'seat-already-refused':
+      return refuseAt('/personId', code)
+    case 'seat-not-offered':
+      return refuseAt('/ground', code)
+    case 'seat-refusal-undecided':
+      return refuseAt('/vote', code)
+    default:
+      return refuse(code)
+  }
+}
+
+/**
+ * Records that a person on an approved list takes no seat: an elected person declines, or somebody withdraws, dies or is
+ * struck after the approval. The votes stay counted and shown, the seat stays open, and nobody moves up.
+ */
+export const refuseSeat = async (
+  tx: LocksCongress & RollReads & SeatFactReads & ResultWrites & AppendsEvents,
+  context: Context,
+  roundId: RoundId,
+  input: SeatRefusalInput,
+): Promise<Result<SeatRefusal, Refusal>> => {
+  const place = await lockRound(tx, roundId)
+  if (!place.ok) return place
+  const { round, congress } = place.value
+  const before = await tx.seatRefusals(roundId)
+  const next = await roundAfter(tx, round)
+  const relying = await roundThatRelies(tx, round, input.personId)
+  const callUp = await callUpOf(tx, round, input.personId)
+  const problem = seatRefusalProblem({
+    state: round.state,
+    isFollowed: next !== undefined,
+    person: input.personId,
+    ground: input.ground,
+    ...(await namesOfRound(tx, round)),
+    refused: new Set(before.map(({ personId }) => personId)),
+    reliesOn: relying !== undefined,
+    inCallUp: callUp !== undefined,
+    hasVote: input.vote !== null,
+    hasPaper: input.paper !== null,
+  })
+  if (problem) return refusalOf(problem, { next, relying, callUp })
+  if (input.vote) {
+    const hands = handsFit(input.vote, (await tx.roll(congress.id))?.attending ?? null)
+    if (!hands.ok) return hands
+  }
+  const recorded = { recordedAt: context.at, recordedBy: context.actor.id }
+  const refusal: SeatRefusal = { ...input, roundId, number: before.length + 1, ...recorded }
+  await tx.insertSeatRefusal(refusal)
+  const { number, personId: refusedBy, ground: refusalGround, happenedOn, vote, paper, reason } = refusal
+  await tx.appendAudit(context, {
+    log: congressLog(congress.id),
+    action: 'seat.refused',
+    objectId: roundId,
+    after: { number, refusedBy, refusalGround, happenedOn, vote, paper },
+    reason,
+  })
+  return ok(refusal)
+}
+
+/** The people of a round who take no seat, in the order of recording. */
+export const listSeatRefusals = async (
+  reads: CongressReads & RoundReads & ResultReads,
+  id: RoundId,
+): Promise<Result<readonly SeatRefusal[], Refusal>> => {
+  const place = await findRound(reads, id)
+  return place.ok ? ok(await reads.seatRefusals(id)) : place
+}

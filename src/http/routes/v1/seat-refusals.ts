@@ -1,0 +1,54 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import { listSeatRefusals, refuseSeat } from '../../../app/results/refuse-seat.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
+import { SeatRefusalIn, SeatRefusalOut } from '../../schemas/seats.ts'
+import type { Routes } from '../../support/app.ts'
+import { read, write } from '../../support/execute.ts'
+
+const tags = ['results']
+const params = idParams<'round'>('Id of the round.')
+
+/** People on an approved list who take no seat, although their votes count. */
+export const seatRefusalRoutes: Routes = (app, services) => {
+  app.post(
+    '/rounds/:id/seat-refusals',
+    {
+      config: { roles: ['presidium', 'secretary'] },
+      schema: {
+        tags,
+        summary: 'Record that a person on the approved list takes no seat: declined, withdrew, died or struck',
+        description:
+          'The votes stay counted and shown, and the declared result stays as it is. The seat stays open, nobody moves up, and the choices after the round follow from the seats that are taken.',
+        params,
+        body: SeatRefusalIn,
+        response: { 201: SeatRefusalOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { vote = null, paper = null, ...rest } = request.body
+      return write(request, reply, services, {
+        useCase: (tx, context) => refuseSeat(tx, context, request.params.id, { ...rest, vote, paper }),
+        status: 201,
+        toBody: (refusal) => refusal,
+      })
+    },
+  )
+
+  app.get(
+    '/rounds/:id/seat-refusals',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'List the people of a round who take no seat, in the order of recording',
+        params,
+        response: { 200: itemsOf(SeatRefusalOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => listSeatRefusals(reads, request.params.id),
+        toBody: (items) => ({ items }),
+      }),
+  )
+}
