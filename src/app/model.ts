@@ -80,6 +80,16 @@ export interface Person {
   readonly unit: string
   /** Whether the superior sent the person to count; such a person does not belong to the meeting. */
   readonly workingGroup: boolean
+  /** The election at another meeting by which the person came to this one; null for anybody recorded here. */
+  readonly carried: Carried | null
+}
+
+/** A person at the meeting that elected them. */
+export interface Carried {
+  readonly congressId: CongressId
+  readonly electionId: ElectionId
+  readonly personId: PersonId
+  readonly office: Office
 }
 
 /** A vote by show of hands. */
@@ -106,7 +116,10 @@ export interface Election {
   readonly seats: number
   /** Alternate seats that the vote on delegates fills too; null if it fills none. */
   readonly alternates: number | null
-  /** The election from whose elected people the candidates are taken. */
+  /**
+   * The election from whose elected people the candidates are taken: of this meeting, or of the earlier one from which
+   * they were carried over.
+   */
   readonly eligibleFrom: ElectionId | null
   /** Number of the version: the seats may be corrected before the first list is approved. */
   readonly version: number

@@ -83,6 +83,8 @@ export const REFUSALS = {
   ...CALL_UP_REFUSALS,
   ...CHANGE_REFUSALS,
   'election-of-another-congress': 'rule-broken',
+  'carried-from-elsewhere': 'rule-broken',
+  'nobody-to-carry': 'rule-broken',
   'round-open': 'conflict',
   'election-complete': 'conflict',
   'decision-missing': 'conflict',

@@ -12,6 +12,7 @@ import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '..
 import { UNDOING_BODIES } from '../rules/undoing.ts'
 import { result, settledAlternates } from './result-shape.ts'
 import {
+  carried,
   count,
   counts,
   doubt,
@@ -62,6 +63,9 @@ export const FIGURES = {
   candidates: z
     .array(nomination)
     .describe('The names proposed: id of the person, origin, and the show of hands on an outside name.'),
+  carried: carried.describe(
+    'The election at an earlier meeting by which the person came to this one, and their id there.',
+  ),
   closedAt: instant.describe('Instant of the closing.'),
   congressIds: z
     .array(id<'congress'>())

@@ -1,9 +1,12 @@
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
-const { version, fullName, birthYear, partySince, membership, unit, workingGroup } = FIGURES
+const { version, fullName, birthYear, partySince, membership, unit, workingGroup, carried } = FIGURES
 
-const person = figures({ version, fullName, birthYear, partySince, membership, unit, workingGroup })
+/** Only a person who was carried over from another meeting has `carried`. */
+const person = figures({ version, fullName, birthYear, partySince, membership, unit, workingGroup }).extend({
+  carried: carried.exactOptional(),
+})
 
 /** Before working groups were recorded, everybody belonged to the meeting. */
 const read = person.extend({ workingGroup: workingGroup.default(false) })

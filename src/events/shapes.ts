@@ -8,6 +8,7 @@ import {
   BALLOT_FAULTS,
   type BallotMarks,
   INVALID_REASONS,
+  OFFICES,
   REGULATION_IDS,
   type Readings,
   type Tally,
@@ -50,6 +51,14 @@ export const nomination = z.strictObject({
   personId: id<'person'>(),
   origin: z.enum(['convening-committee', 'nominated', 'self-nominated']),
   agreement: z.strictObject({ inFavour: count, attending: count }).nullable(),
+})
+
+/** The place of a person at the earlier meeting that elected them. */
+export const carried = z.strictObject({
+  congressId: id<'congress'>(),
+  electionId: id<'election'>(),
+  personId: id<'person'>(),
+  office: z.enum(OFFICES),
 })
 
 export const withdrawal = z.strictObject({ personId: id<'person'>(), accepted: z.boolean() })

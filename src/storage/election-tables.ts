@@ -11,7 +11,10 @@ interface ElectionTable {
   office: Office
   seats: number
   alternates: number | null
+  /** An earlier election of the same meeting. */
   eligible_from: ElectionId | null
+  /** An election of another meeting, from which people were carried over. */
+  carried_from: ElectionId | null
   created_at: Instant
 }
 

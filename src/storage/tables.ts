@@ -79,6 +79,8 @@ interface PersonTable {
   membership: Person['membership']
   unit: string
   working_group: boolean
+  /** Never changed. */
+  carried: NullableJson<NonNullable<Person['carried']>>
   created_at: Instant
 }
 

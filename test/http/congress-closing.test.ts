@@ -168,6 +168,7 @@ test('after the closing every act in a congress is refused, and the database acc
   await close(stage, { reason: REASON, confirmUnfinished: true })
   const examples: Readonly<Record<string, Example>> = {
     ...examplesOn(stage),
+    'POST /v1/congresses/{id}/carried-people': { params: { id: stage.id }, body: { electionId: stage.freshElection } },
     'POST /v1/elections/{id}/listed-rounds': {
       params: { id: stage.freshElection },
       body: { candidates: [{ personId: stage.bystander, origin: 'nominated' }] },

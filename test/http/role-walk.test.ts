@@ -31,6 +31,8 @@ const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (code === 'closing-unknown') return 'authorised'
   // A caller who may export a log learns that this one holds blind entries.
   if (code === 'log-still-blind') return 'authorised'
+  // A caller who may carry people over learns that nobody is elected in this election.
+  if (code === 'nobody-to-carry') return 'authorised'
   return code.endsWith('-unknown') ? 'unknown' : code
 }
 
@@ -49,6 +51,10 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
   const ofOrganisation = { params: { id: stage.prepared['quen-mat-khau']! }, body: {} }
   return {
     ...examplesOn(stage),
+    'POST /v1/congresses/{id}/carried-people': {
+      params: { id: stage.id },
+      body: { electionId: stage.freshElection },
+    },
     // The walkers act in the congress of the stage alone.
     'POST /v1/elections/{id}/listed-rounds': {
       params: { id: stage.freshElection },

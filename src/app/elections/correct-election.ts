@@ -8,6 +8,7 @@ import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Election } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
@@ -36,7 +37,7 @@ export const electionChangeRefusal = (problem: ElectionChangeProblem) => {
  * list is being prepared takes the new seats over.
  */
 export const correctElection = async (
-  tx: OrganisationReads & LocksCongress & RollReads & RoundWrites & ResultReads & AppendsEvents,
+  tx: OrganisationReads & LocksCongress & RollReads & RoundWrites & ResultReads & PersonReads & AppendsEvents,
   context: Context,
   id: ElectionId,
   { reason: why, ...seats }: SeatsInput,

@@ -3,11 +3,14 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type ElectionFacts, electionErrors, officialMembersOf } from '../../rules/election.ts'
 import { implementingOf } from '../../rules/instruments.ts'
+import type { Office } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress, Election } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
+import { carriedFrom } from '../people/carried-people.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads, RoundWrites } from '../rounds/ports.ts'
 import { lockCongress } from '../shared/find.ts'
@@ -18,14 +21,15 @@ export type NewElection = Pick<Election, 'office' | 'seats' | 'alternates' | 'el
 
 /** Creates the election of one office. Each office has its own vote. */
 export const createElection = async (
-  tx: LocksCongress & RollReads & RoundWrites & OfficeReads & AppendsEvents,
+  tx: LocksCongress & RollReads & RoundWrites & OfficeReads & PersonReads & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: NewElection,
 ): Promise<Result<Election, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
-  if (input.eligibleFrom) {
+  const carried = await carriedOffice(tx, congressId, input)
+  if (input.eligibleFrom && carried === null) {
     const earlier = await tx.election(input.eligibleFrom)
     if (!earlier) return refuseAt('/eligibleFrom', 'election-unknown')
     if (earlier.cancelled) return refuseAt('/eligibleFrom', 'election-cancelled')
@@ -53,7 +57,7 @@ export const createElection = async (
  * may have been corrected in between. In a branch it needs the roll.
  */
 export const electionAllowed = async (
-  reads: OrganisationReads & RollReads & RoundReads,
+  reads: OrganisationReads & RollReads & RoundReads & PersonReads,
   congress: Congress,
   input: NewElection,
 ): Promise<Result<null, Refusal>> => {
@@ -67,15 +71,26 @@ export const electionAllowed = async (
     : refuse(first.code, more)
 }
 
+/** The office to which people were elected who came over from an election of an earlier meeting; null if nobody did. */
+export const carriedOffice = async (
+  reads: PersonReads,
+  congressId: CongressId,
+  { eligibleFrom }: Pick<Election, 'eligibleFrom'>,
+): Promise<Office | null> => {
+  const [one] = eligibleFrom ? await carriedFrom(reads, congressId, eligibleFrom) : []
+  return one?.carried?.office ?? null
+}
+
 const electionFacts = async (
-  reads: OrganisationReads & RollReads & RoundReads,
+  reads: OrganisationReads & RollReads & RoundReads & PersonReads,
   congress: Congress,
   input: NewElection,
 ): Promise<ElectionFacts> => {
-  const [level, roll, earlier] = await Promise.all([
+  const [level, roll, earlier, carried] = await Promise.all([
     levelOf(reads, congress),
     reads.roll(congress.id),
     input.eligibleFrom ? reads.election(input.eligibleFrom) : undefined,
+    carriedOffice(reads, congress.id, input),
   ])
   return {
     regulation: congress.regulation,
@@ -87,6 +102,6 @@ const electionFacts = async (
     alternates: input.alternates,
     countVersion: congress.countVersion,
     implementing: implementingOf(congress),
-    eligibleFromOffice: earlier?.office ?? null,
+    eligibleFromOffice: carried ?? earlier?.office ?? null,
   }
 }

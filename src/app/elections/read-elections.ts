@@ -2,9 +2,11 @@ import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
 import { electionNotices, type Notice } from '../../rules/notices.ts'
+import type { Office } from '../../rules/types.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { Congress, Election, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
@@ -17,7 +19,7 @@ export interface NoticedElection {
 }
 
 const noticed = async (
-  reads: OrganisationReads & RollReads,
+  reads: OrganisationReads & RollReads & PersonReads,
   congress: Congress,
   elections: readonly Election[],
 ): Promise<(election: Election) => NoticedElection> => {
@@ -31,16 +33,19 @@ const noticed = async (
     committeeSeats:
       elections.findLast(({ office, cancelled }) => office === 'committee' && cancelled === null)?.seats ?? null,
   }
+  const sources = new Map<string, Office>(elections.map(({ id, office }) => [id, office]))
+  for (const { carried } of await reads.people(congress.id))
+    if (carried) sources.set(carried.electionId, carried.office)
   return (election) => {
     const isAgain = elections.some(({ office, number }) => office === election.office && number < election.number)
-    const eligibleFromOffice = elections.find(({ id }) => id === election.eligibleFrom)?.office ?? null
+    const eligibleFromOffice = sources.get(election.eligibleFrom ?? '') ?? null
     return { election, notices: electionNotices({ ...facts, ...election, isAgain, eligibleFromOffice }) }
   }
 }
 
 /** An election with its notices, as the roll and the other elections of the congress are now. */
 export const noticedElection = async (
-  reads: OrganisationReads & CongressReads & RollReads & RoundReads,
+  reads: OrganisationReads & CongressReads & RollReads & RoundReads & PersonReads,
   election: Election,
 ): Promise<Result<NoticedElection, Refusal>> => {
   const congress = await findCongress(reads, election.congressId)
@@ -49,7 +54,7 @@ export const noticedElection = async (
 }
 
 export const readElection = async (
-  reads: OrganisationReads & CongressReads & RollReads & RoundReads,
+  reads: OrganisationReads & CongressReads & RollReads & RoundReads & PersonReads,
   id: ElectionId,
 ): Promise<Result<NoticedElection, Refusal>> => {
   const election = await reads.election(id)
@@ -58,7 +63,7 @@ export const readElection = async (
 
 /** The elections of a congress in their order. */
 export const listElections = async (
-  reads: OrganisationReads & CongressReads & RollReads & RoundReads,
+  reads: OrganisationReads & CongressReads & RollReads & RoundReads & PersonReads,
   id: CongressId,
 ): Promise<Result<readonly NoticedElection[], Refusal>> => {
   const congress = await findCongress(reads, id)

@@ -15,6 +15,7 @@ import type { Office } from '../../rules/types.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { RollReads } from '../congresses/ports.ts'
 import type { Election, Person, Round } from '../model.ts'
+import { carriedFrom } from '../people/carried-people.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
@@ -66,11 +67,21 @@ const candidacyFacts = async (
     regulation: congress.regulation,
     people,
     board: new Set(board?.members.map(({ personId }) => personId)),
-    eligible: election.eligibleFrom ? new Set(await tx.electedIn(election.eligibleFrom)) : null,
+    eligible: await eligibleIn(tx, election),
     elsewhere: takenElsewhere(election, await electionsSoFar(tx, election)),
     hall: { attending: (await tx.roll(congress.id))?.attending ?? null },
     left: await leftByRoundBefore(tx, round),
   }
+}
+
+/** The people to whom the election is open: elected at this meeting, or carried over from another; null if it is open to all. */
+const eligibleIn = async (
+  tx: CandidacyReads,
+  { congressId, eligibleFrom }: Election,
+): Promise<ReadonlySet<string> | null> => {
+  if (eligibleFrom === null) return null
+  const carried = await carriedFrom(tx, congressId, eligibleFrom)
+  return new Set([...(await tx.electedIn(eligibleFrom)), ...carried.map(({ id }) => id)])
 }
 
 /** This election and those whose elected people are kept off its lists; the others do not matter here. */

@@ -31,7 +31,7 @@ export const addPeople = async (
   tx: LocksCongress & PersonWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
-  inputs: readonly PersonInput[],
+  inputs: readonly (PersonInput & Partial<Pick<Person, 'carried'>>)[],
 ): Promise<Result<readonly Person[], Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
@@ -40,7 +40,7 @@ export const addPeople = async (
   const people: Person[] = []
   const errors: FieldProblem[] = []
   for (const input of inputs) {
-    const person: Person = { ...input, id: context.newId(), congressId, version: 1 }
+    const person: Person = { carried: null, ...input, id: context.newId(), congressId, version: 1 }
     names.set(person)
     const problem = rowProblem(person, names, rows)
     if (problem) errors.push(problem)

@@ -10,7 +10,7 @@ import { lockCongress } from '../shared/find.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
-export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version'>
+export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version' | 'carried'>
 
 /** Stores a person who was checked before. */
 export const keepPerson = async (tx: PersonWrites & AppendsEvents, context: Context, person: Person): Promise<void> => {
@@ -32,7 +32,7 @@ export const addPerson = async (
 ): Promise<Result<Person, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
-  const person: Person = { ...input, id: context.newId(), congressId, version: 1 }
+  const person: Person = { ...input, id: context.newId(), congressId, version: 1, carried: null }
   const apart = checkPerson(person, await tx.people(congressId), {
     onBallot: false,
     addsDateOnly: false,

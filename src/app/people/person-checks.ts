@@ -30,6 +30,7 @@ export const personFigures = ({
   membership,
   unit,
   workingGroup,
+  carried,
 }: Person) => ({
   version,
   fullName,
@@ -38,4 +39,5 @@ export const personFigures = ({
   membership,
   unit,
   workingGroup,
+  ...(carried ? { carried } : {}),
 })

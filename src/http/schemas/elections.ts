@@ -32,7 +32,7 @@ export const ElectionIn = z
     seats,
     alternates: alternates.optional(),
     eligibleFrom: id<'election'>(
-      'Earlier election from whose elected people the candidates are taken; null if there is no such restriction.',
+      'Earlier election from whose elected people the candidates are taken: of this meeting, or one from which people were carried over; null if there is no such restriction.',
     )
       .nullable()
       .optional(),

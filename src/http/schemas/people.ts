@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BOARD_SOURCES } from '../../rules/board.ts'
 import { MEMBERSHIPS } from '../../rules/candidacy.ts'
+import { OFFICES } from '../../rules/types.ts'
 import { handNotices } from './common.ts'
 import {
   choice,
@@ -75,8 +76,24 @@ export const PersonOut = z
     partySince: plainDate('Day of admission to the Party.', '1998-05-19').nullable(),
     unit: field(z.string(), 'Unit or place of work.', 'Phòng Kế hoạch'),
     workingGroup,
+    carried: field(
+      z
+        .strictObject({
+          congressId: id('The earlier meeting.'),
+          electionId: id('The election there.'),
+          personId: id('Id of the person there.'),
+          office: choice(OFFICES, 'Office to which they were elected.', 'committee'),
+        })
+        .nullable(),
+      'The election by whose result the person came over from an earlier meeting; null for anybody recorded here.',
+      null,
+    ),
   })
   .meta({ id: 'Person' })
+
+export const CarryIn = z
+  .strictObject({ electionId: id<'election'>('Election of an earlier meeting of the same organisation.') })
+  .meta({ id: 'NewCarriedPeople' })
 
 const members = z.array(
   z.strictObject({

@@ -183,11 +183,11 @@ export const ELECTIONS = {
   'election-of-another-congress': entry(
     [
       'Nội dung bầu thuộc đại hội khác',
-      'Nội dung bầu được chọn làm nguồn nhân sự thuộc một đại hội (hội nghị) khác. Đề nghị chọn nội dung bầu của đại hội (hội nghị) này.',
+      'Nội dung bầu được chọn làm nguồn nhân sự thuộc một đại hội (hội nghị) khác. Đề nghị chọn nội dung bầu của đại hội (hội nghị) này, hoặc chuyển những người trúng cử tại đại hội (hội nghị) đó sang đây trước.',
     ],
     [
       'Election of another congress',
-      'The election named as the source of candidates belongs to another meeting. Choose an election of this meeting.',
+      'The election named as the source of candidates belongs to another meeting. Choose an election of this meeting, or first carry the people elected there over to this one.',
     ],
   ),
   'round-open': entry(

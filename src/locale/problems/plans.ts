@@ -39,4 +39,24 @@ export const PLANS = {
       'Rows that cannot be recorded: {rows}. Correct the rows named below and send the whole list again; nobody of this list has been recorded.',
     ],
   ),
+  'carried-from-elsewhere': entry(
+    [
+      'Nội dung bầu của tổ chức đảng khác',
+      'Nội dung bầu này thuộc đại hội (hội nghị) của tổ chức đảng khác. Chỉ chuyển được những người trúng cử tại đại hội (hội nghị) của cùng tổ chức đảng; những người khác đề nghị ghi vào danh sách.',
+    ],
+    [
+      'Election of another organisation',
+      'The election belongs to a meeting of another organisation. People come over only from a meeting of the same organisation; record the others in the list of people.',
+    ],
+  ),
+  'nobody-to-carry': entry(
+    [
+      'Không còn ai để chuyển sang',
+      'Nội dung bầu này chưa có ai trúng cử, hoặc những người trúng cử đều đã được chuyển sang. Đề nghị công bố kết quả của nội dung bầu đó, hoặc xem lại danh sách của đại hội (hội nghị) này.',
+    ],
+    [
+      'Nobody left to come over',
+      'Nobody has been elected in this election yet, or all of them have come over already. Declare its result, or see the people of this meeting.',
+    ],
+  ),
 } as const satisfies Topic

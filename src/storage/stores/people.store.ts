@@ -13,6 +13,7 @@ const toPerson = (row: Row<'person'>): Person => ({
   membership: row.membership,
   unit: row.unit,
   workingGroup: row.working_group,
+  carried: row.carried,
 })
 
 const columns = (person: Person) => ({
@@ -38,7 +39,13 @@ export const personWrites = (tx: DbTransaction): PersonWrites => ({
   insertPerson: async (person, createdAt) => {
     await tx
       .insertInto('person')
-      .values({ id: person.id, congress_id: person.congressId, created_at: createdAt, ...columns(person) })
+      .values({
+        id: person.id,
+        congress_id: person.congressId,
+        created_at: createdAt,
+        carried: person.carried && JSON.stringify(person.carried),
+        ...columns(person),
+      })
       .execute()
   },
   // People are not counted, so a correction replaces; before and after are in the audit log.

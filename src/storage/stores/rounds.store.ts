@@ -46,6 +46,9 @@ export const roundReads = (db: Db): RoundReads => {
 export const roundWrites = (tx: DbTransaction): RoundWrites => ({
   ...roundReads(tx),
   insertElection: async (election, createdAt) => {
+    const { eligibleFrom } = election
+    const isHere =
+      eligibleFrom === null || (await roundReads(tx).election(eligibleFrom))?.congressId === election.congressId
     await tx
       .insertInto('election')
       .values({
@@ -55,7 +58,8 @@ export const roundWrites = (tx: DbTransaction): RoundWrites => ({
         office: election.office,
         seats: election.seats,
         alternates: election.alternates,
-        eligible_from: election.eligibleFrom,
+        eligible_from: isHere ? eligibleFrom : null,
+        carried_from: isHere ? null : eligibleFrom,
         created_at: createdAt,
       })
       .execute()

@@ -6,6 +6,7 @@ import { addsDateOnly, type NameCorrection, nameCorrection, personProblem } from
 import { rollContradictions } from '../../rules/roll.ts'
 import { isStanding } from '../../rules/round.ts'
 import { type Act, type CongressState, implementingIn, type ReplayedElection, type Step, versionOf } from '../state.ts'
+import { carriedFrom } from './names.ts'
 
 export const rollRecorded: Act<'roll.recorded'> = (step, congress) => {
   const { facts, rolls } = congress
@@ -42,7 +43,9 @@ const keepPerson = (step: Step<'person.added'> | Step<'person.corrected'>, congr
   const { id, after } = step
   const dateOnly = addsDate(step, congress)
   const spelling = correctedName(step, congress)
-  congress.people.set(id, after)
+  // A correction never changes where somebody came from.
+  const carried = step.action === 'person.added' ? after.carried : congress.people.get(id)?.carried
+  congress.people.set(id, carried ? { ...after, carried } : after)
   const standing = [...congress.rounds.values()].filter(isStanding)
   const onBallot = standing.some(({ printed }) => printed.some(({ personId }) => personId === id))
   if (onBallot && spelling === 'spelling') step.expectReason(after.version)
@@ -119,7 +122,7 @@ export const boardRecorded: Act<'board.recorded'> = (step, congress) => {
 /** Checks that this meeting may hold the vote, by its kind, its level and its roll. */
 export const expectElection = (
   step: Step<'election.created'> | Step<'election.corrected'> | Step<'list.approved'> | Step<'list.rejected'>,
-  { facts, rolls, elections }: CongressState,
+  congress: CongressState,
   {
     office,
     seats,
@@ -127,6 +130,8 @@ export const expectElection = (
     eligibleFrom,
   }: Pick<ReplayedElection, 'office' | 'seats' | 'alternates' | 'eligibleFrom'>,
 ): void => {
+  const { facts, rolls, elections } = congress
+  const [came] = carriedFrom(congress, eligibleFrom)
   const errors = electionErrors({
     regulation: facts.regulation,
     level: facts.level,
@@ -137,7 +142,7 @@ export const expectElection = (
     alternates,
     countVersion: versionOf({ facts }),
     implementing: implementingIn({ facts }),
-    eligibleFromOffice: elections.get(eligibleFrom ?? '')?.office ?? null,
+    eligibleFromOffice: elections.get(eligibleFrom ?? '')?.office ?? came?.carried.office ?? null,
   })
   for (const { code } of errors) step.report('election-not-allowed', { rule: code, seats })
 }
@@ -147,7 +152,8 @@ export const electionCreated: Act<'election.created'> = (step, congress) => {
   step.expectBefore(null)
   const { eligibleFrom, number } = step.after
   if (elections.has(step.id)) return step.repeated('election')
-  if (eligibleFrom !== null && !elections.has(eligibleFrom)) step.unknown('election', eligibleFrom)
+  const isCarried = carriedFrom(congress, eligibleFrom).length > 0
+  if (eligibleFrom !== null && !elections.has(eligibleFrom) && !isCarried) step.unknown('election', eligibleFrom)
   if (elections.get(eligibleFrom ?? '')?.cancelled) step.report('change-not-allowed', { rule: 'election-cancelled' })
   step.expectNumber(elections.size + 1, number)
   const election = { ...step.after, alternates: step.after.alternates ?? null }

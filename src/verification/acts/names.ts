@@ -79,14 +79,24 @@ export const namesBefore = (
     round.plan,
   ).map(({ names }) => names())
 
+/** The people who were carried over from an election of another meeting, by its id. */
+export const carriedFrom = ({ people }: CongressState, electionId: string | null) =>
+  [...people].flatMap(([id, { carried }]) => (carried && carried.electionId === electionId ? [{ id, carried }] : []))
+
+const eligibleIn = (congress: CongressState, { eligibleFrom }: ReplayedElection): ReadonlySet<string> | null => {
+  if (eligibleFrom === null) return null
+  const source = congress.elections.get(eligibleFrom)
+  if (source) return new Set(source.rounds.flatMap((one) => electedIn(one, source).elected))
+  return new Set(carriedFrom(congress, eligibleFrom).map(({ id }) => id))
+}
+
 const candidacyFacts = (congress: CongressState, round: ReplayedRound, election: ReplayedElection): CandidacyFacts => {
   const { facts, people, elections, board } = congress
-  const source = elections.get(election.eligibleFrom ?? '')
   return {
     regulation: facts.regulation,
     people,
     board: new Set(board?.members.map(({ personId }) => personId)),
-    eligible: source ? new Set(source.rounds.flatMap((one) => electedIn(one, source).elected)) : null,
+    eligible: eligibleIn(congress, election),
     // A log does not say whether it was written before agreements and alternates were judged more strictly.
     elsewhere: takenElsewhere(election, elections.values().map(soFar), keptOffBefore),
     hall: null,

@@ -73,6 +73,11 @@ const writingOnMeetings = (stage: Stage): Examples => {
       body: { people: [{ ...person, fullName: 'Tạ Đình Phong' }] },
       events: ['person.added'],
     },
+    'POST /v1/congresses/{id}/carried-people': {
+      params: { id: stage.freshCongress },
+      body: { electionId: stage.electionWithAlternates },
+      events: ['person.added', 'person.added'],
+    },
     'PUT /v1/people/{id}': {
       params: { id: stage.bystander },
       precondition: { tagOf: `/v1/people/${stage.bystander}` },

@@ -88,6 +88,7 @@ export const people: readonly m.Person[] = ['Trần Thị Bình', 'Nguyễn Văn
     id: id<PersonId>(10 + index),
     congressId: congress.id,
     version: 1,
+    carried: null,
     fullName,
     birthYear: 1975,
     partySince: index === 0 ? '1998-05-19' : null,

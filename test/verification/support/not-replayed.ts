@@ -40,6 +40,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'person-typed-before',
     'hand-over-off-board',
   ],
+  'about the result of another meeting, which has a log of its own': ['carried-from-elsewhere', 'nobody-to-carry'],
   'about a list or a plan in one request: the replay judges each part by an event of its own': [
     'person-row-repeated',
     'people-not-recorded',

@@ -3,6 +3,7 @@ import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Person } from '../../../app/model.ts'
 import { addPeople } from '../../../app/people/add-people.ts'
 import { addPerson } from '../../../app/people/add-person.ts'
+import { carryPeople } from '../../../app/people/carry-people.ts'
 import { correctPerson } from '../../../app/people/correct-person.ts'
 import {
   type PeopleInPlace,
@@ -14,7 +15,7 @@ import {
 import { ok } from '../../../kernel/result.ts'
 import { peopleView } from '../../../views/meeting-view.ts'
 import { afterId, idParams, itemsOf, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
-import { PeopleIn, PersonCorrectionIn, PersonIn, PersonOut } from '../../schemas/people.ts'
+import { CarryIn, PeopleIn, PersonCorrectionIn, PersonIn, PersonOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
@@ -78,6 +79,31 @@ export const peopleRoutes: Routes = (app, services) => {
       write<PeopleInPlace>(request, reply, services, {
         useCase: async (tx, context) => {
           const people = await addPeople(tx, context, request.params.id, request.body.people.map(personInput))
+          return people.ok ? ok(await peopleInPlace(tx, request.params.id, people.value)) : people
+        },
+        status: 201,
+        toBody: (found) => ({ items: presentAll(found) }),
+      }),
+  )
+
+  app.post(
+    '/congresses/:id/carried-people',
+    {
+      config: { roles: ['secretary', 'presidium'] },
+      schema: {
+        tags,
+        summary: 'Carry the people elected at an earlier meeting over to this one',
+        description:
+          'For a conference of a new committee: all people elected in an election of another meeting of the same organisation, which the caller can read. An election here can then name that election in `eligibleFrom`. Those who came over before are in the answer too, and not repeated.',
+        params: inCongress,
+        body: CarryIn,
+        response: { 201: itemsOf(PersonOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      write<PeopleInPlace>(request, reply, services, {
+        useCase: async (tx, context) => {
+          const people = await carryPeople(tx, context, request.params.id, request.body.electionId)
           return people.ok ? ok(await peopleInPlace(tx, request.params.id, people.value)) : people
         },
         status: 201,
