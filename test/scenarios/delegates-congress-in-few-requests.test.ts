@@ -47,10 +47,17 @@ interface Declared {
   readonly result: { readonly elected: readonly string[]; readonly tied: readonly string[] }
 }
 
+interface Sheet {
+  readonly batch: number
+  readonly valid: number
+  readonly invalid: object
+  readonly names: readonly { readonly personId: string; readonly votes: number }[]
+}
+
 /** Votes of one name in a stack of that size. */
 type Votes = (size: number) => number
 
-test('a delegates’ congress of 300 with a tie and an annulled vote in at most 60 requests', async (t) => {
+test('a delegates’ congress of 300 with a slip, a tie and an annulled vote in at most 60 requests', async (t) => {
   const service = await openReplayedService(t)
   const usernames = ['quan.tri', 'chu.tich', 'thu.ky', 'ban.0', 'ban.1', 'ban.2']
   const organisationId = await openOrganisation(service, { name: 'Đảng bộ Phường', level: 'grassroots', usernames })
@@ -77,7 +84,11 @@ test('a delegates’ congress of 300 with a tie and an annulled vote in at most 
   const typists = { first: await counter.browserOf('ban.1'), second: await counter.browserOf('ban.2') }
 
   /** From the box to the declared result; every stack is entered twice, each time by another person. */
-  const count = async (round: string, votes: readonly (readonly [personId: string, votes: Votes])[]) => {
+  const count = async (
+    round: string,
+    votes: readonly (readonly [personId: string, votes: Votes])[],
+    slip?: { readonly batch: number; readonly from: number; readonly to: number },
+  ) => {
     const path = `/v1/rounds/${round}`
     await counter.send(head, 'PUT', `${path}/ballot-issue`, { printed: 295, issued: 291 }, FIRST)
     await counter.send(head, 'PUT', `${path}/ballot-return`, { returned: 291, sealsIntact: true }, FIRST)
@@ -89,11 +100,43 @@ test('a delegates’ congress of 300 with a tie and an annulled vote in at most 
       invalid: {},
       names: votes.map(([personId, of]) => ({ personId, votes: of(size) })),
     }))
-    for (const slot of ['first', 'second'] as const) {
-      const body = { slot, sheets, finish: true }
-      await counter.send(typists[slot], 'POST', `${path}/tally-sheet-additions`, body)
-    }
+    await enter('first', path, sheets)
+    if (!slip) await enter('second', path, sheets)
+    else await enterWithSlip(path, sheets, slip)
     return declare(head, path)
+  }
+  const enter = (slot: 'first' | 'second', path: string, sheets: readonly Sheet[]) =>
+    counter.send(typists[slot], 'POST', `${path}/tally-sheet-additions`, { slot, sheets, finish: true })
+
+  /** The second typist moves a vote between two names in one stack, which is found, sent back and corrected. */
+  const enterWithSlip = async (
+    path: string,
+    sheets: readonly Sheet[],
+    { batch, from, to }: { readonly batch: number; readonly from: number; readonly to: number },
+  ) => {
+    const right = sheets[batch - 1]!
+    const names = right.names.map((name, index) => ({
+      ...name,
+      votes: name.votes + (index === to ? 1 : 0) - (index === from ? 1 : 0),
+    }))
+    await enter('second', path, sheets.with(batch - 1, { ...right, names }))
+    const { items } = await counter.send<{ items: readonly { id: string; number: number; standing: string }[] }>(
+      head,
+      'GET',
+      `${path}/ballot-batches`,
+    )
+    const differing = items.filter(({ standing }) => standing === 'differing')
+    t.same(
+      differing.map(({ number }) => number),
+      [batch],
+      'the slip is found, and nothing else',
+    )
+    const entry = `/v1/ballot-batches/${differing[0]!.id}/entries/second`
+    const reason = 'Ghi nhầm một phiếu từ người này sang người khác.'
+    await counter.send(head, 'POST', `${entry}/reopening`, { reason })
+    const { batch: _, ...sheet } = right
+    await counter.send(typists.second, 'PUT', `${entry}/tally-sheet`, { ...sheet, reason }, { 'if-match': '"1"' })
+    await counter.send(typists.second, 'POST', `${entry}/finalisation`, {})
   }
   const declare = async (browser: Browser, path: string) => {
     const { tag } = await counter.tagged(browser, 'GET', `${path}/tally`)
@@ -116,6 +159,7 @@ test('a delegates’ congress of 300 with a tie and an annulled vote in at most 
   const first = await count(
     committee!.roundId,
     votesOf(COMMITTEE, (index) => (size) => (index < 20 ? size - 3 : index < 22 ? size - 5 : 1)),
+    { batch: 4, from: 20, to: 21 },
   )
   t.equal(first.result.elected.length, 20)
   const tied = [idOf.get(COMMITTEE[20]!.ref)!, idOf.get(COMMITTEE[21]!.ref)!]
