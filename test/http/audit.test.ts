@@ -22,6 +22,8 @@ const CORRECTIONS: readonly string[] = [
   'roll.recorded',
   'person.corrected',
   'board.recorded',
+  'election.corrected',
+  'round.cancelled',
   'list.approved',
   'list.rejected',
   'ballots.issued',
@@ -98,7 +100,12 @@ test('every act writes its events, each with actor, action, time and figures', a
       t.equal(event.reason, reason, `${name}: the reason`)
     }
   }
-  const list = `/v1/rounds/${stage.rounds.listing}/candidate-list`
+  // The round and its list that an example has opened.
+  const { items } = await stage.must<{ items: { id: string }[] }>(
+    'GET',
+    `/v1/elections/${stage.fresh.electionId}/rounds`,
+  )
+  const list = `/v1/rounds/${items[0]!.id}/candidate-list`
   const headers = await preconditionAt(service, list)
   const body = { approved: false, vote: { for: 1, against: 21, blank: 0 } }
   const rejected = await eventsOf(service, () => stage.must('POST', `${list}/approval`, { headers, body }))
