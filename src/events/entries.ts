@@ -5,7 +5,7 @@ import { vote } from './shapes.ts'
 
 const { slot, ballots, entered, firstNumber, number, version, marks, doubt, setAside, standing, tally, typist } =
   FIGURES
-const { ballotVersion, present, note } = FIGURES
+const { ballotVersion, present, note, lookAgain, resolvedBallots, resolvedSheets } = FIGURES
 
 const ballot = figures({ slot, number, version, marks, doubt, setAside: setAside.exactOptional() })
 const ruling = figures({ slot, number, version, ballotVersion, marks, present, vote, note })
@@ -80,8 +80,18 @@ export const ENTRY_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Mở lại lượt nhập',
     en: 'A finished entry was reopened',
-    after: figures({ slot, state: open, entered }),
+    after: figures({ slot, state: open, entered, lookAgain: lookAgain.exactOptional() }),
     before: figures({ slot, state: final }),
+    counted: true,
+  }),
+  'batch.resolved': event({
+    object: 'ballot-batch',
+    logs: IN_CONGRESS,
+    vi: 'Giải quyết chỗ khác nhau giữa các lượt nhập theo phiếu giấy',
+    en: 'Differences between the entries of a batch were resolved by the papers',
+    after: figures({ resolvedBallots, resolvedSheets, standing }),
+    before: figures({ resolvedBallots, resolvedSheets }),
+    blind: true,
     counted: true,
   }),
   'entry.handed-over': event({

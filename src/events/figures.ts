@@ -12,6 +12,7 @@ import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '..
 import { UNDOING_BODIES } from '../rules/undoing.ts'
 import { result, settledAlternates } from './result-shape.ts'
 import {
+  ballotVersion,
   carried,
   count,
   counts,
@@ -19,6 +20,7 @@ import {
   fromOne,
   id,
   instant,
+  lookAgain,
   marks,
   member,
   nomination,
@@ -27,6 +29,7 @@ import {
   publicKey,
   readings,
   regulation,
+  sheetVersion,
   tally,
   text,
   typedBallot,
@@ -114,6 +117,7 @@ export const FIGURES = {
     .describe('Id of the round whose list, or whose tied names, form the list; null if people proposed the list.'),
   level: z.enum(ORGANISATION_LEVELS).describe('Level of the organisation.'),
   listVersion: fromOne.describe('Version of the list that was voted on.'),
+  lookAgain: lookAgain.describe('Own ballots and columns that the typist looks at again; absent if there are none.'),
   marks: marks.describe(
     'Positions on the list that are struck, or agreed and disagreed to, and the fault of an invalid ballot.',
   ),
@@ -172,6 +176,10 @@ export const FIGURES = {
   replaced: count.describe('Spoiled ballots that were taken back and replaced.'),
   replacedBy: id<'api-key'>().nullable().describe('Id of the key that replaces it; null if there is none.'),
   replaces: fromOne.nullable().describe('Number of the previous key; null for the first.'),
+  resolvedBallots: z
+    .array(ballotVersion)
+    .describe('The ballots that were corrected, added or removed, each in its version; without marks if removed.'),
+  resolvedSheets: z.array(sheetVersion).describe('The sheets that were corrected, each in its version.'),
   result: result.describe('The whole result as it was declared.'),
   returned: count.describe('Ballots found in the box.'),
   revokedAt: instant.describe('Instant of the revocation.'),

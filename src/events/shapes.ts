@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Brand } from '../kernel/brand.ts'
 import { COUNT_MAX } from '../kernel/integers.ts'
 import { recordOf } from '../kernel/record.ts'
-import { type Doubt, SET_ASIDE_KINDS } from '../rules/entry.ts'
+import { type Doubt, SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
+import type { LookAgain } from '../rules/look-again.ts'
 import { READINGS } from '../rules/readings.ts'
 import {
   BALLOT_FAULTS,
@@ -105,6 +106,39 @@ export const tally = z.strictObject({
   votes: z.array(count),
   disagree: z.array(count).nullable(),
 }) satisfies z.ZodType<Tally>
+
+const numbers = z.array(fromOne)
+
+/** Numbers of ballots and columns of figures of one entry that differ from another entry; no marks and no figures. */
+export const lookAgain = z.strictObject({
+  ballots: z.array(
+    z.strictObject({ kind: z.enum(['differs', 'moved', 'missed', 'typed-twice']), numbers, between: numbers }),
+  ),
+  columns: z.array(
+    z.union([
+      z.strictObject({ column: z.enum(['ballots', 'valid']) }),
+      z.strictObject({ column: z.literal('invalid'), reason: z.enum(INVALID_REASONS) }),
+      z.strictObject({ column: z.enum(['votes', 'disagree']), position: count }),
+    ]),
+  ),
+}) satisfies z.ZodType<LookAgain>
+
+const versionOfBallot = {
+  slot: z.enum(SLOTS),
+  number: fromOne,
+  version: fromOne,
+  setAside: z.enum(SET_ASIDE_KINDS).exactOptional(),
+}
+
+/** A ballot of an entry in one version; without marks it is removed. */
+export const ballotVersion = z.strictObject({
+  ...versionOfBallot,
+  doubt: doubt.exactOptional(),
+  marks: marks.exactOptional(),
+})
+
+/** A sheet of an entry in one version. */
+export const sheetVersion = z.strictObject({ slot: z.enum(SLOTS), version: fromOne, tally })
 
 /** A person as the provider of an organisation identifies them. */
 export const openIdLink = z.strictObject({ issuer: text, subject: text })

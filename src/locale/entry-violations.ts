@@ -62,6 +62,10 @@ export const ENTRIES = {
     vi: 'Tình trạng của tập phiếu sau khi khóa lượt nhập hoặc sau kết luận của ban kiểm phiếu không đúng với nội dung các lượt nhập.',
     en: 'The standing of the batch does not follow from its entries.',
   },
+  'differences-do-not-follow': {
+    vi: 'Danh sách phiếu phải xem lại khi mở lại lượt nhập không đúng với chỗ khác nhau giữa các lượt nhập.',
+    en: 'The ballots to look at again after the reopening do not follow from the differences between the entries.',
+  },
   'batches-not-ready': {
     vi: 'Kết quả được công bố khi các lượt nhập của tập phiếu số {batches} còn khác nhau hoặc còn phiếu nghi vấn chưa kết luận.',
     en: 'The result was declared although entries of the batches {batches} differ, or ballots in them wait for a ruling.',

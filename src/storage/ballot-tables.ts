@@ -3,6 +3,7 @@ import type { BatchId, CongressId, PersonId, RoundId } from '../kernel/brand.ts'
 import type { BatchMode } from '../rules/batch.ts'
 import type { HallCount, TableCount } from '../rules/custody.ts'
 import type { Doubt, Manner, SetAsideKind, Slot } from '../rules/entry.ts'
+import type { LookAgain } from '../rules/look-again.ts'
 import type { Standing } from '../rules/standing.ts'
 import type { BallotFault, InvalidReason } from '../rules/types.ts'
 import type { HandVoteColumns, Instant, Json, NullableJson, Recorded } from './columns.ts'
@@ -59,6 +60,7 @@ interface BatchEntryTable {
   removed: number
   /** The account that types the entry; null before anybody has begun. */
   typist: string | null
+  look_again: NullableJson<LookAgain>
 }
 
 interface BallotTable {

@@ -9,6 +9,7 @@ import {
   type SetAsideKind,
 } from '../rules/entry.ts'
 import type { TypedBallot } from '../rules/entry-content.ts'
+import type { LookAgain } from '../rules/look-again.ts'
 import { ballotProblems } from '../rules/marks.ts'
 import { faultOf } from '../rules/ruling.ts'
 import type { BallotGroup, BallotMarks, Readings, Tally } from '../rules/types.ts'
@@ -123,6 +124,8 @@ export class ReplayedEntry {
   /** Ballots removed; their numbers are not used again. */
   removed = 0
   sheet: { readonly version: number; readonly tally: Tally } | null = null
+  /** The places that its typist looks at again since the return of an entry of the batch. */
+  lookAgain: LookAgain | null = null
   /** Every account that has had a hand in it. */
   readonly hands = new Set<string>()
   /** Kind of each ballot by its number. */
@@ -131,6 +134,13 @@ export class ReplayedEntry {
   readonly versions = new Map<number, number>()
   /** The last ruling on each ballot that was set aside. */
   readonly rulings = new Map<number, ReplayedRuling>()
+
+  /** Follows a new version of a ballot, on which the board rules again if it was set aside. */
+  changeBallot(number: number, version: number): void {
+    this.versions.set(number, version)
+    const ruling = this.rulings.get(number)
+    if (ruling) ruling.holds = false
+  }
 
   /** Follows the result of the round, after which the entry can be final again; what was typed stays. */
   declare(): void {

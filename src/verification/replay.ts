@@ -22,6 +22,7 @@ import {
   personCorrected,
   rollRecorded,
 } from './acts/meeting-acts.ts'
+import { batchResolved } from './acts/resolution-acts.ts'
 import { decisionRecorded, resultDeclared } from './acts/result-acts.ts'
 import {
   ballotsIssued,
@@ -63,6 +64,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'ballot.corrected': ballotCorrected,
   'ballot.removed': ballotRemoved,
   'ballot.ruled': ballotRuled,
+  'batch.resolved': batchResolved,
   'sheet.entered': sheetEntered,
   'entry.finalised': entryFinalised,
   'entry.reopened': entryReopened,

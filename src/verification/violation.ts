@@ -99,6 +99,7 @@ export const COUNT_VIOLATIONS = [
   'doubt-typed-wrongly',
   'entries-open',
   'standing-does-not-follow',
+  'differences-do-not-follow',
   'batches-not-ready',
   'count-not-balanced',
   'result-repeated',

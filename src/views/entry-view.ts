@@ -1,6 +1,8 @@
 import { sheetFindings } from '../rules/balance.ts'
 import { type Contest, judgeBallot } from '../rules/ballot.ts'
-import type { Manner, OpenedEntryState, Slot } from '../rules/entry.ts'
+import type { TallyColumn } from '../rules/compare-tallies.ts'
+import { type Manner, OPENED_ENTRY, type OpenedEntryState, type Slot } from '../rules/entry.ts'
+import type { LookAgain } from '../rules/look-again.ts'
 import { namesAboveValid } from '../rules/sheet-faults.ts'
 import type { BallotMarks, Finding, InvalidReason, Tally } from '../rules/types.ts'
 import { nextNumber } from '../rules/typing.ts'
@@ -17,16 +19,30 @@ interface EntryFacts {
   readonly manner: Manner | null
   readonly entered: number
   readonly removed: number
+  readonly lookAgain: LookAgain | null
+}
+
+/** A column of figures, with the place of a name on the ballot from 1. */
+export const columnView = (column: TallyColumn) => {
+  if (column.column === 'invalid') return { column: column.column, reason: column.reason }
+  return 'position' in column ? { column: column.column, place: column.position + 1 } : { column: column.column }
 }
 
 /** An entry for a reader. What is typed is null while the entry is hidden from the reader. */
-export const entryView = ({ batchId, slot, state, manner, entered, removed }: EntryFacts, hidden: boolean) => ({
+export const entryView = (
+  { batchId, slot, state, manner, entered, removed, lookAgain }: EntryFacts,
+  hidden: boolean,
+) => ({
   batchId,
   slot,
   state,
   manner: hidden ? null : manner,
   entered: hidden ? null : entered,
   next: hidden ? null : nextNumber({ entered, removed }),
+  lookAgain:
+    hidden || lookAgain === null || state !== OPENED_ENTRY
+      ? null
+      : { ballots: lookAgain.ballots, columns: lookAgain.columns.map(columnView) },
 })
 
 type PeopleMarked =

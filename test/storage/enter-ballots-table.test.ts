@@ -104,7 +104,17 @@ const write = async (tx: Tx, facts: Case, index: number): Promise<void> => {
   }
   if (state === 'unopened') return
   await tx.insertEntry(batchId, slot, OPENED_ENTRY)
-  await tx.setEntry({ batchId, slot, state, version: 1, manner, entered, removed, typist: hand.typist })
+  await tx.setEntry({
+    batchId,
+    slot,
+    state,
+    version: 1,
+    manner,
+    entered,
+    removed,
+    typist: hand.typist,
+    lookAgain: null,
+  })
   if (hand.typist) await tx.claimEntry(batchId, slot, hand.typist)
 }
 
@@ -113,7 +123,15 @@ const left = (facts: Case) => {
   const { batchId, slot, state, hand, entered, count, manner, removed, repeats } = facts
   const done = expected(facts) === 'entered'
   const changed = { version: done ? 2 : 1, entered: done ? entered + count : entered, typist: done ? MAI : hand.typist }
-  return { batchId, slot, state, removed, manner: done ? mannerAfter(manner, repeats) : manner, ...changed }
+  return {
+    batchId,
+    slot,
+    state,
+    removed,
+    lookAgain: null,
+    manner: done ? mannerAfter(manner, repeats) : manner,
+    ...changed,
+  }
 }
 
 test('enter_ballots answers what the rules say', async (t) => {

@@ -106,6 +106,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   entry: (reads, { batch }) => reads.entry(batch, 'first'),
   entries: (reads, { round }) => reads.entries(round),
   entriesOfBatch: (reads, { batch }) => reads.entriesOfBatch(batch),
+  typistsOf: (reads, { batch }) => reads.typistsOf(batch),
   standing: (reads, { batch }) => reads.standing(batch),
   standings: async (reads, { round }) => [...(await reads.standings(round))],
   typedBallots: (reads, { batch }) => reads.typedBallots(batch, 'first'),

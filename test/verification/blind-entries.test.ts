@@ -1,6 +1,7 @@
 import { type Test, test } from 'tap'
 import type { EventDocument } from '../../src/audit/event.ts'
 import { ANH, HEAD, MAI, openCast } from '../http/support/cast.ts'
+import { NAMES as HALL_NAMES, openHall } from '../scenarios/support/blind-hall.ts'
 import { as, openWithPlayers } from '../support/players.ts'
 import { eventsOfCongress, replay } from '../support/replayed.ts'
 import { type Forged, Forgery } from './support/tampering.ts'
@@ -79,17 +80,98 @@ const ATTACKS: readonly (readonly [string, string, (log: Forgery) => Forged])[] 
   }],
 ]
 
+const expectFound = (
+  t: Test,
+  events: readonly EventDocument[],
+  what: string,
+  code: string,
+  attack: (log: Forgery) => Forged,
+): void => {
+  const log = new Forgery(events)
+  const event = attack(log)
+  log.renumbered()
+  const found = replay(log.events).violations.filter(({ sequence }) => sequence === event.sequence)
+  t.ok(
+    found.some((one) => one.code === code),
+    `${what}: ${code}, found ${found.map((one) => one.code)}`,
+  )
+}
+
 test('a replay finds every attack on blind entries where it was made', async (t) => {
   const events = await playTwoEntries(t)
   t.same(replay(events).violations, [], 'the honest log')
-  for (const [what, code, attack] of ATTACKS) {
-    const log = new Forgery(events)
-    const event = attack(log)
-    log.renumbered()
-    const found = replay(log.events).violations.filter(({ sequence }) => sequence === event.sequence)
-    t.ok(
-      found.some((one) => one.code === code),
-      `${what}: ${code}, found ${found.map((one) => one.code)}`,
-    )
-  }
+  for (const [what, code, attack] of ATTACKS) expectFound(t, events, what, code, attack)
+})
+
+const HEAD_ALONE = as('truong.ban')
+
+/** The log of a stack of three ballots whose second entry has a slip, misses the last ballot and has the first one twice. */
+const playResolution = async (t: Test): Promise<EventDocument[]> => {
+  const { service, cast, batch, round, type, finish } = await openHall(t, 2, 3)
+  const [binh, dung, ha, an] = HALL_NAMES
+  await type('mai', 'first', [{ strike: [ha, an] }, { strike: [dung, an] }, { strike: [binh, dung] }])
+  await type('anh', 'second', [{ strike: [ha, an] }, { strike: [ha, an] }, { strike: [dung, ha] }])
+  await finish('mai', 'first')
+  await finish('anh', 'second')
+  const headers = { 'if-match': (await service.request('GET', `${batch}/differences`, HEAD_ALONE)).headers['etag']! }
+  const says = (at: object, ...strike: readonly string[]) => ({ at, struck: strike.map(cast.idOf) })
+  const papers = [
+    { at: { second: 2 }, absent: true },
+    says({ second: 3 }, dung, an),
+    says({ second: null }, binh, dung),
+  ]
+  const body = { papers, reason: 'Đối chiếu với phiếu giấy.' }
+  await cast.must('POST', `${batch}/resolutions`, { ...HEAD_ALONE, headers, body })
+  await cast.declare(round, true)
+  return eventsOfCongress(service, cast.id)
+}
+
+const resolved = (log: Forgery, change: (after: Forged, event: Forged) => void): Forged => {
+  const event = log.at('batch.resolved')
+  change(event.after, event)
+  return event
+}
+
+// biome-ignore format: one row per attack
+const ATTACKS_ON_RESOLUTIONS: readonly (readonly [string, string, (log: Forgery) => Forged])[] = [
+  ['a resolution that leaves a difference', 'standing-does-not-follow', (log) =>
+    resolved(log, ({ resolvedBallots }) => {
+      resolvedBallots[1].marks.struck = [0]
+    })],
+  ['a ballot of the list that is not there', 'marks-not-of-the-list', (log) =>
+    resolved(log, ({ resolvedBallots }) => {
+      resolvedBallots[1].marks.struck = [9]
+    })],
+  ['a ballot that is not added', 'entry-incomplete', (log) =>
+    resolved(log, ({ resolvedBallots }) => resolvedBallots.pop())],
+  ['a ballot added at another place', 'ballot-unknown', (log) =>
+    resolved(log, ({ resolvedBallots }) => {
+      resolvedBallots[2].number = 9
+    })],
+  ['a version left out', 'version-gap', (log) =>
+    resolved(log, ({ resolvedBallots }) => {
+      resolvedBallots[1].version = 3
+    })],
+  ['other marks before', 'before-differs', (log) =>
+    resolved(log, (_, { before }) => {
+      before.resolvedBallots[1].marks.struck = [0]
+    })],
+  ['no reason', 'reason-missing', (log) =>
+    resolved(log, (_, event) => {
+      event.reason = null
+    })],
+  ['a resolution of an entry that the batch does not have', 'object-unknown', (log) =>
+    resolved(log, ({ resolvedBallots }) => {
+      resolvedBallots[1].slot = 'third'
+    })],
+  ['a resolution left out', 'batches-not-ready', (log) => {
+    log.drop(log.at('batch.resolved'))
+    return log.at('result.declared')
+  }],
+]
+
+test('a replay finds every attack on the resolution of differences where it was made', async (t) => {
+  const events = await playResolution(t)
+  t.same(replay(events).violations, [], 'the honest log')
+  for (const [what, code, attack] of ATTACKS_ON_RESOLUTIONS) expectFound(t, events, what, code, attack)
 })

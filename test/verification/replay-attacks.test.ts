@@ -144,6 +144,10 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     log.at('ballot.ruled', 1).before.marks.fault = 'marked'
     return log.at('result.declared')
   }],
+  ['ballots to look at again that do not differ', 'differences-do-not-follow', (log) =>
+    changed(log.at('entry.reopened'), (after) => {
+      after.lookAgain = { ballots: [{ kind: 'differs', numbers: [1], between: [] }], columns: [] }
+    })],
   ['an entry handed over to its own typist', 'hand-over-to-same', (log) => {
     const copy = log.repeat(log.at('entry.reopened'), log.at('entry.reopened'))
     const { id } = log.at('ballots.entered', 1).actor

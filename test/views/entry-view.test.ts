@@ -32,9 +32,23 @@ test('a tally sheet gives each person their votes and reports imbalances', async
 
 test('an entry is shown without its version and its typist, and without what is typed while it is hidden', async (t) => {
   const place = { batchId: 'b', slot: 'second', state: 'open' } as const
-  const entry = { ...place, manner: 'ballots', entered: 3, removed: 1, version: 4, typist: 'a' } as const
-  t.same(entryView(entry, false), { ...place, manner: 'ballots', entered: 3, next: 5 })
-  t.same(entryView(entry, true), { ...place, manner: null, entered: null, next: null })
+  const ballots = [{ kind: 'differs', numbers: [2], between: [] }] as const
+  const columns = [
+    { column: 'valid' },
+    { column: 'invalid', reason: 'marked' },
+    { column: 'votes', position: 0 },
+  ] as const
+  const lookAgain = { ballots, columns }
+  const typed = { manner: 'ballots', entered: 3, removed: 1, version: 4, typist: 'a', lookAgain } as const
+  const entry = { ...place, ...typed }
+  const shown = {
+    ballots,
+    columns: [{ column: 'valid' }, { column: 'invalid', reason: 'marked' }, { column: 'votes', place: 1 }],
+  }
+  t.same(entryView(entry, false), { ...place, manner: 'ballots', entered: 3, next: 5, lookAgain: shown })
+  t.same(entryView(entry, true), { ...place, manner: null, entered: null, next: null, lookAgain: null })
+  t.equal(entryView({ ...entry, state: 'final' }, false).lookAgain, null, 'a finished entry has nothing to look at')
+  t.equal(entryView({ ...entry, lookAgain: null }, false).lookAgain, null)
 })
 
 test('a roll is shown with its base and the votes needed', async (t) => {

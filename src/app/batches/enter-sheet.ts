@@ -93,14 +93,17 @@ export const enterSheet = async (
   return ok({ sheet, findings: sheetFindings(sheet.tally, { size: batch.size, contest: contest.value }) })
 }
 
-const readTally = (input: SheetInput, contest: RoundContest): Result<Tally, Refusal> => {
+/** Reads the figures of a sheet against the approved list; `at` is the place of the sheet in the request. */
+export const readTally = (input: SheetInput, contest: RoundContest, at = ''): Result<Tally, Refusal> => {
   const { valid, invalid, names } = input
   const read = sheetColumns(
     names.map(({ personId, votes, disagree }) => ({ position: contest.positions.get(personId), votes, disagree })),
     contest,
   )
   if (read.ok) return ok({ valid, invalid, ...read.value })
-  const errors = read.error.map((problem) => fieldProblem(problem, contest))
+  const errors = read.error
+    .map((problem) => fieldProblem(problem, contest))
+    .map((problem) => ({ ...problem, pointer: `${at}${problem.pointer}` }))
   const [{ code }] = read.error
   const params = errors[0]?.params
   return refuse(code, { errors, ...(params ? { params } : {}) })

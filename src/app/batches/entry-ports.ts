@@ -9,6 +9,8 @@ export interface EntryReads {
   entries(roundId: RoundId): Promise<m.Entry[]>
   /** The opened entries of one batch in order of their slots. */
   entriesOfBatch(batchId: BatchId): Promise<m.Entry[]>
+  /** Everybody who has typed an entry of the batch, also those who handed one on. */
+  typistsOf(batchId: BatchId): Promise<string[]>
   standing(batchId: BatchId): Promise<Standing | undefined>
   /** By batch; batches of meetings whose entries are not blind have none. */
   standings(roundId: RoundId): Promise<ReadonlyMap<BatchId, Standing>>

@@ -29,7 +29,7 @@ export const finaliseEntry = async (
   const complete = await checkComplete(tx, place.value)
   if (!complete.ok) return complete
   const { congress, entry: before, move } = place.value
-  const entry: Entry = { ...before, state: move.to, version: before.version + 1 }
+  const entry: Entry = { ...before, state: move.to, version: before.version + 1, lookAgain: null }
   await tx.setEntry(entry)
   const standing = await refreshStanding(tx, congress, complete.value, batchId)
   await tx.appendAudit(context, {

@@ -2,6 +2,7 @@ import type { BatchId, CongressId, PersonId, RoundId } from '../../kernel/brand.
 import type { BatchMode } from '../../rules/batch.ts'
 import type { CountsBeforeTyping } from '../../rules/custody.ts'
 import type { Doubt, Manner, OpenedEntryState, SetAsideKind, Slot } from '../../rules/entry.ts'
+import type { LookAgain } from '../../rules/look-again.ts'
 import type { HandVote } from '../../rules/meeting.ts'
 import type { BallotMarks, Tally } from '../../rules/types.ts'
 import type { Versioned } from '../recorded.ts'
@@ -47,6 +48,8 @@ export interface Entry {
   readonly removed: number
   /** The account that types the entry; null before anybody has begun. */
   readonly typist: string | null
+  /** The places that its typist looks at again since the return of an entry; null if there is nothing. */
+  readonly lookAgain: LookAgain | null
 }
 
 export interface Ballot {

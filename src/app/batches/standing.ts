@@ -1,4 +1,5 @@
 import type { BatchId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ballotsContent, type EntryContent } from '../../rules/entry-content.ts'
 import { isBlind } from '../../rules/procedure.ts'
 import { allFinal, type Standing, standingOf } from '../../rules/standing.ts'
@@ -6,15 +7,16 @@ import type { Congress, Entry } from '../model.ts'
 import type { RoundContest } from './contest.ts'
 import type { BallotReads, BatchWrites } from './ports.ts'
 
-/** The content of a final entry; null if it was finished with nothing in it, which no entry can be. */
+/** The content of a final entry. */
 const contentOf = async (
   reads: BallotReads,
   contest: RoundContest,
   { batchId, slot, manner }: Entry,
-): Promise<EntryContent | null> => {
+): Promise<EntryContent> => {
   if (manner === 'tally-sheet') {
     const sheet = await reads.sheet(batchId, slot)
-    return sheet ? { manner, tally: sheet.tally } : null
+    if (!sheet) throw new Bug(`the ${slot} entry of batch ${batchId} has lost its sheet`)
+    return { manner, tally: sheet.tally }
   }
   return ballotsContent(manner, await reads.typedBallots(batchId, slot), contest)
 }
@@ -43,8 +45,7 @@ export const contentsOf = async (
 ): Promise<EntryContent[]> => {
   const contents: EntryContent[] = []
   for (const entry of entries) {
-    const content = await contentOf(reads, contest, entry)
-    if (content) contents.push(content)
+    contents.push(await contentOf(reads, contest, entry))
   }
   return contents
 }

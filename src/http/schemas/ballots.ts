@@ -200,7 +200,7 @@ const byReason = field(
   { 'over-voted': 1 },
 )
 
-const sheetName = {
+export const sheetName = {
   personId: id<'person'>('Person on the list.'),
   votes: count('Votes; without surplus: ballots with an X under agree alone.', 14),
   disagree: count('Without surplus only: ballots with an X under disagree alone.', 2).optional(),

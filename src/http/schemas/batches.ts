@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BATCH_MODES } from '../../rules/batch.ts'
 import { MANNERS, OPENED_ENTRY, OPENED_STATES, SLOTS } from '../../rules/entry.ts'
 import { STANDINGS } from '../../rules/standing.ts'
+import { INVALID_REASONS } from '../../rules/types.ts'
 import { choice, count, field, flag, id, line, prose, version } from './fields.ts'
 
 const size = count('Ballots in the batch.', 22, 1)
@@ -74,6 +75,19 @@ export const BatchOut = z
   })
   .meta({ id: 'BallotBatch' })
 
+export const differenceKind = choice(
+  ['differs', 'moved', 'missed', 'typed-twice'],
+  'differs: other marks; missed: one entry lacks the ballot; typed-twice: one entry has it once more; moved: at another place.',
+  'differs',
+)
+
+/** A column of a sheet. */
+export const column = {
+  column: choice(['ballots', 'valid', 'invalid', 'votes', 'disagree'], 'Column of the figure.', 'votes'),
+  reason: choice(INVALID_REASONS, 'For invalid ballots: their reason.', 'over-voted').optional(),
+  place: count('For votes: the place of the name on the ballot.', 1, 1).optional(),
+}
+
 export const EntryOut = z
   .strictObject({
     batchId: id('Its batch.'),
@@ -86,6 +100,24 @@ export const EntryOut = z
     ).nullable(),
     entered: count('Ballots entered so far; null while the entry is blind.', 0).nullable(),
     next: count('Number of the next ballot; null while the entry is blind.', 1, 1).nullable(),
+    lookAgain: field(
+      z.strictObject({
+        ballots: field(
+          z.array(
+            z.strictObject({
+              kind: differenceKind,
+              numbers: field(z.array(z.int()), 'Own ballots to look at again.', [12]),
+              between: field(z.array(z.int()), 'Own ballots before and after one that may be missing.', []),
+            }),
+          ),
+          'Ballots of this entry that differ from another entry.',
+          [],
+        ),
+        columns: field(z.array(z.strictObject(column)), 'Figures of this entry that differ from another entry.', []),
+      }),
+      'What the typist of a returned entry looks at again, without anything of another entry; null if there is nothing.',
+      null,
+    ).nullable(),
   })
   .meta({ id: 'BatchEntry' })
 

@@ -7,6 +7,7 @@ import { BATCHES } from './batches.ts'
 import { CORRECTIONS } from './corrections.ts'
 import { CUSTODY } from './custody.ts'
 import { DEVICES } from './devices.ts'
+import { DIFFERENCES } from './differences.ts'
 import { ELECTIONS } from './elections.ts'
 import type { ProblemEntry, WordedCode } from './entry.ts'
 import { FIELDS } from './fields.ts'
@@ -43,6 +44,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...BATCHES,
   ...BALLOTS,
   ...RULINGS,
+  ...DIFFERENCES,
   ...RESULTS,
   ...UNDOINGS,
   ...SEATS,

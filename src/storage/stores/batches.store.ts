@@ -26,6 +26,7 @@ const toEntry = (row: Row<'batch_entry'>): Entry => ({
   entered: row.entered,
   removed: row.removed,
   typist: row.typist,
+  lookAgain: row.look_again,
 })
 
 const batchIn = (db: Db, roundId: RoundId) => db.selectFrom('ballot_batch').select('id').where('round_id', '=', roundId)
@@ -54,6 +55,8 @@ export const batchReads = (db: Db): BatchReads => {
     entries: (roundId) => all(entriesOf(db, roundId), toEntry),
     entriesOfBatch: (batchId) =>
       all(db.selectFrom('batch_entry').selectAll().where('batch_id', '=', batchId).orderBy('slot'), toEntry),
+    typistsOf: (batchId) =>
+      all(db.selectFrom('entry_typist').selectAll().where('batch_id', '=', batchId), ({ account_id }) => account_id),
     standing: (batchId) =>
       one(db.selectFrom('batch_standing').selectAll().where('batch_id', '=', batchId), ({ standing }) => standing),
     standings: async (roundId) => {
@@ -114,13 +117,23 @@ export const batchWrites = (tx: DbTransaction): BatchWrites => ({
   insertEntry: async (batchId, slot, state) => {
     await tx
       .insertInto('batch_entry')
-      .values({ batch_id: batchId, slot, state, version: 1, manner: null, entered: 0, removed: 0, typist: null })
+      .values({
+        batch_id: batchId,
+        slot,
+        state,
+        version: 1,
+        manner: null,
+        entered: 0,
+        removed: 0,
+        typist: null,
+        look_again: null,
+      })
       .execute()
   },
-  setEntry: async ({ batchId, slot, state, version, manner, entered, removed, typist }) => {
+  setEntry: async ({ batchId, slot, lookAgain, ...entry }) => {
     await tx
       .updateTable('batch_entry')
-      .set({ state, version, manner, entered, removed, typist })
+      .set({ ...entry, look_again: lookAgain && JSON.stringify(lookAgain) })
       .where('batch_id', '=', batchId)
       .where('slot', '=', slot)
       .execute()

@@ -23,7 +23,7 @@ interface TypedAt {
 }
 
 /** Stores one ballot, or several that are alike, and reports content that could not have been typed. */
-const keep = <Action extends 'ballots.entered' | 'ballot.corrected'>(
+export const keep = <Action extends 'ballots.entered' | 'ballot.corrected' | 'batch.resolved'>(
   step: Step<Action>,
   { round, entry }: EntryInPlace,
   { number, times, ballot, pointer }: TypedAt,
@@ -120,9 +120,7 @@ export const ballotCorrected: Act<'ballot.corrected'> = (step, congress) => {
   if (!before) return step.report('ballot-unknown', { number })
   step.expectBefore({ slot, number, ...stated(before) })
   step.expectCorrection(before.version, version)
-  place.entry.versions.set(number, version)
-  const ruling = place.entry.rulings.get(number)
-  if (ruling) ruling.holds = false
+  place.entry.changeBallot(number, version)
   const ballot = { marks, doubt, setAside }
   takePart(step, place, step.event.actor.id)
   keep(step, place, { number, times: 1, ballot, pointer: '/marks' }, congress)

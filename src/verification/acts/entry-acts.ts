@@ -2,7 +2,8 @@ import type { Contest } from '../../rules/ballot.ts'
 import { incomplete } from '../../rules/batch.ts'
 import { handOver } from '../../rules/entry.ts'
 import { ballotsContent, type EntryContent } from '../../rules/entry-content.ts'
-import { isBlind } from '../../rules/procedure.ts'
+import { lookAgain } from '../../rules/look-again.ts'
+import { alignsEntries, isBlind } from '../../rules/procedure.ts'
 import { namesOnSheet, sheetColumns } from '../../rules/sheet.ts'
 import { allFinal, type Standing, standingOf } from '../../rules/standing.ts'
 import { ballotTotal } from '../../rules/tally.ts'
@@ -18,7 +19,7 @@ import { type EntryInPlace, entryIn, ownEntryIn, takePart } from './entry-in-pla
 const AFTER_THE_FIRST = 2
 
 /** Whether a sheet with these columns could have been typed for the list. */
-const isOfTheList = ({ votes, disagree }: Tally, contest: Contest): boolean => {
+export const isOfTheList = ({ votes, disagree }: Tally, contest: Contest): boolean => {
   const read = sheetColumns(namesOnSheet({ votes, disagree }), contest)
   return read.ok && firstDifference(read.value, { votes, disagree }) === null
 }
@@ -60,7 +61,10 @@ const contentOf = (congress: CongressState, round: ReplayedRound, entry: Replaye
 }
 
 /** The standing of a batch by its entries; null if they are not blind. */
-export const standingIn = (congress: CongressState, { batch, round }: EntryInPlace): Standing | null => {
+export const standingIn = (
+  congress: CongressState,
+  { batch, round }: Pick<EntryInPlace, 'batch' | 'round'>,
+): Standing | null => {
   if (!isBlind(procedureOf(congress))) return null
   const entries = [...batch.entries.values()]
   if (!allFinal(entries.map(({ state }) => state))) return 'typing'
@@ -77,16 +81,33 @@ export const entryFinalised: Act<'entry.finalised'> = (step, congress) => {
     step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
   }
   entry.state = place.move.to
+  entry.lookAgain = null
   batch.standing = standingIn(congress, place)
   if ((step.after.standing ?? null) !== batch.standing) step.report('standing-does-not-follow')
+}
+
+/** Compares the entries while all of them are final, and keeps what each typist looks at again. */
+const expectLooks = (congress: CongressState, { batch, round }: EntryInPlace): void => {
+  const entries = [...batch.entries.values()]
+  if (!isBlind(procedureOf(congress)) || !allFinal(entries.map(({ state }) => state))) return
+  const found = entries.map((entry) => contentOf(congress, round, entry))
+  for (const [place, entry] of entries.entries()) {
+    const own = found[place]
+    const others = found.toSpliced(place, 1).filter((content) => content !== null)
+    entry.lookAgain = own ? lookAgain(own, others, contestOf(congress, round)) : null
+  }
 }
 
 export const entryReopened: Act<'entry.reopened'> = (step, congress) => {
   const place = entryIn(step, congress, 'reopened')
   if (!place) return
   step.expectReason(AFTER_THE_FIRST)
-  const { slot, entered } = step.after
+  const { slot, entered, lookAgain: stated = null } = step.after
   step.expectBefore({ slot, state: place.entry.state })
+  expectLooks(congress, place)
+  // Meetings of the second procedure may have reopened entries before typists were told what to look at again.
+  const mayLack = stated === null && !alignsEntries(procedureOf(congress))
+  if (!mayLack && firstDifference(place.entry.lookAgain, stated)) step.report('differences-do-not-follow')
   if (entered !== place.entry.entered) step.report('before-differs', { pointer: '/entered' })
   place.entry.state = place.move.to
   if (place.batch.standing !== null) place.batch.standing = 'typing'

@@ -54,7 +54,14 @@ test('blind kinds and kinds about accounts, keys, devices and PINs have no open 
     [],
   )
   const blind = KINDS.filter((action) => kindOf(action).blind)
-  t.same([...blind].sort(), ['ballot.corrected', 'ballot.removed', 'ballots.entered', 'sheet.entered'])
+  t.same([...blind].sort(), [
+    'ballot.corrected',
+    'ballot.removed',
+    'ballot.ruled',
+    'ballots.entered',
+    'batch.resolved',
+    'sheet.entered',
+  ])
   t.end()
 })
 

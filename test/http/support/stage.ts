@@ -7,6 +7,7 @@ import {
   type RoundPlan,
   type TestCongress,
 } from '../../support/congress.ts'
+import { type TestConnection, withClient } from '../../support/database.ts'
 import { openScene, type Scene, type SceneOptions } from '../../support/scene.ts'
 import type { TestService } from '../../support/service.ts'
 import { prepareAccounts } from './access-examples/accounts.ts'
@@ -40,6 +41,7 @@ export const BATCHES = [
   'handed',
   'surplus',
   'doubtful',
+  'differing',
   'otherSheet',
   'otherFull',
 ] as const
@@ -106,7 +108,19 @@ const roundUpTo = async (
 }
 
 /** Stacks of a single ballot. */
-const SINGLE: readonly Batch[] = ['full', 'final', 'doubtful', 'otherSheet', 'otherFull']
+const SINGLE: readonly Batch[] = [
+  'full',
+  'final',
+  'cancelled',
+  'surplus',
+  'doubtful',
+  'differing',
+  'otherSheet',
+  'otherFull',
+]
+
+/** Stacks whose entry is finished. */
+const FINAL: readonly Batch[] = ['final', 'doubtful', 'differing']
 
 const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch): Promise<string> => {
   const onSheet = kind === 'sheet' || kind === 'otherSheet'
@@ -118,9 +132,27 @@ const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch):
     const ballots = [{ struck: [congress.idOf(NAMES[1]!)], ...aside }]
     await congress.must('POST', `${entry}/ballots`, { body: { from: 1, ballots } })
   }
-  if (kind === 'final' || kind === 'doubtful') await congress.must('POST', `${entry}/finalisation`)
+  if (FINAL.includes(kind)) await congress.must('POST', `${entry}/finalisation`)
   return id
 }
+
+/** Gives a stack of one ballot a second entry that differs; no meeting of one entry can have it, but requests can be sent. */
+const addDiffering = (connection: TestConnection, batch: string): Promise<void> =>
+  withClient(connection, async (client) => {
+    await client.query(
+      `insert into batch_entry (batch_id, slot, state, version, manner, entered, removed)
+        select batch_id, 'second', state, 1, manner, entered, removed from batch_entry where batch_id = $1`,
+      [batch],
+    )
+    await client.query(
+      `insert into ballot (batch_id, slot, number, version, struck, removed, entered_at, entered_by)
+        select batch_id, 'second', number, 1, '{}', false, entered_at, entered_by from ballot where batch_id = $1`,
+      [batch],
+    )
+    // The head who sends the requests has typed neither.
+    await client.query('delete from entry_typist where batch_id = $1', [batch])
+    await client.query("update batch_standing set standing = 'differing' where batch_id = $1", [batch])
+  })
 
 /** One after the other, so that ids and instants are the same in every run. */
 const prepareAll = async (congress: TestCongress): Promise<Readonly<Record<string, string>>[]> => {
@@ -201,6 +233,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       handed: await setUpBatch(congress, counting, 'handed'),
       surplus: await setUpBatch(congress, counting, 'surplus'),
       doubtful: await setUpBatch(congress, counting, 'doubtful'),
+      differing: await setUpBatch(congress, counting, 'differing'),
       otherSheet: await setUpBatch(congress, counting, 'otherSheet'),
       otherFull: await setUpBatch(congress, counting, 'otherFull'),
     },
@@ -212,6 +245,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       electionId: otherElection,
     },
   }
+  await addDiffering(service.connection, stage.batches.differing)
   const bothKinds = await congress.createElection('delegates', 2, undefined, { alternates: 1 })
   const delegates = await congress.vote(bothKinds, {
     names: [...DELEGATES, ALTERNATE],

@@ -19,8 +19,8 @@ interface BatchShown {
   readonly entries: readonly { readonly slot: string; readonly state: string }[]
 }
 
-/** A round of 2 seats on 4 names whose 22 ballots are in one stack, and people who type it. */
-export const openHall = async (t: Test, entries: EntriesPerBatch = 2) => {
+/** A round of 2 seats on 4 names whose ballots are in one stack, and people who type it. */
+export const openHall = async (t: Test, entries: EntriesPerBatch = 2, returned = 22) => {
   const service = await openWithPlayers(t)
   const cast = await openCast(service, { entries })
   await cast.enlist('truong.ban', 'board-head', HEAD)
@@ -32,8 +32,8 @@ export const openHall = async (t: Test, entries: EntriesPerBatch = 2) => {
   await cast.proposeList(round, NAMES)
   await cast.approveList(round)
   await cast.handOut(round, 22)
-  await cast.openBox(round, 22)
-  const body = { size: 22, label: 'Tập số 1' }
+  await cast.openBox(round, returned)
+  const body = { size: returned, label: 'Tập số 1' }
   const made = await cast.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
     ...as('truong.ban'),
     body,

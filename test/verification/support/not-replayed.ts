@@ -39,6 +39,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'person-in-other-board-role',
     'person-typed-before',
     'hand-over-off-board',
+    'resolver-typed',
   ],
   'about the result of another meeting, which has a log of its own': ['carried-from-elsewhere', 'nobody-to-carry'],
   'about a list or a plan in one request: the replay judges each part by an event of its own': [
@@ -51,6 +52,8 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'entered-before',
     'hand-over-typed-before',
     'entries-differ',
+    'paper-repeated',
+    'resolution-leaves-differences',
   ],
   'the event states the marks by which the ballot counts, with their fault': [
     'ruling-fault-missing',

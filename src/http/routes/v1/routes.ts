@@ -20,6 +20,7 @@ import { custodyRoutes } from './custody.ts'
 import { deadlineRoutes } from './deadlines.ts'
 import { decisionRoutes } from './decisions.ts'
 import { deviceRoutes } from './devices.ts'
+import { differenceRoutes } from './differences.ts'
 import { electionCorrectionRoutes } from './election-corrections.ts'
 import { electionRoutes } from './elections.ts'
 import { entryRoutes } from './entries.ts'
@@ -81,6 +82,7 @@ export const v1Routes: readonly Routes[] = [
   entryRoutes,
   ballotRoutes,
   tallySheetRoutes,
+  differenceRoutes,
   rulingRoutes,
   resultRoutes,
   undoingRoutes,

@@ -192,6 +192,15 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       after.number = 1
     }),
   ),
+  row('nothing-differs', 'act-out-of-order', (log) =>
+    put(log, log.at('entry.finalised'), log.at('entry.finalised'), (copy) => {
+      const nothing = { resolvedBallots: [], resolvedSheets: [] }
+      copy.action = 'batch.resolved'
+      copy.before = nothing
+      copy.after = { ...nothing, standing: 'ready' }
+      copy.reason = 'Đối chiếu với phiếu giấy.'
+    }),
+  ),
   row('ruling-hands-exceed', 'ruling-contradictory', (log) =>
     changed(log.at('ballot.ruled'), ({ vote }) => {
       vote.for = 2
