@@ -5,7 +5,6 @@ import { CALL_UP_GROUNDS } from '../rules/call-up.ts'
 import { MEMBERSHIPS } from '../rules/candidacy.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
-import { ENTRIES_PER_BATCH, PROCEDURE_VERSIONS } from '../rules/procedure.ts'
 import { SEAT_REFUSAL_GROUNDS } from '../rules/seats.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
@@ -13,11 +12,14 @@ import { UNDOING_BODIES } from '../rules/undoing.ts'
 import { result, settledAlternates } from './result-shape.ts'
 import {
   ballotVersion,
+  callUps,
   carried,
   count,
   counts,
   doubt,
+  entryStates,
   fromOne,
+  hallCount,
   id,
   instant,
   lookAgain,
@@ -25,11 +27,14 @@ import {
   member,
   nomination,
   openIdLink,
+  paper,
   printedName,
+  procedure,
   publicKey,
   readings,
   regulation,
   sheetVersion,
+  tableCount,
   tally,
   text,
   typedBallot,
@@ -37,8 +42,6 @@ import {
   withdrawal,
   word,
 } from './shapes.ts'
-
-const counted = { countedAt: instant, countedBy: z.array(id<'person'>()).min(1) }
 
 /**
  * Every figure that an event can hold: its name, its schema and its explanation, written once. One name means the same
@@ -88,9 +91,7 @@ export const FIGURES = {
     .describe('Id of the election whose elected people may stand; null if anyone may.'),
   ended: count.describe('Number of sessions that ended.'),
   entered: count.describe('Ballots entered so far.'),
-  entries: z
-    .array(z.strictObject({ slot: z.enum(SLOTS), entered: count, state: z.enum(['open', 'final', 'closed']) }))
-    .describe('The entries of the batch with the ballots entered and their states.'),
+  entries: entryStates.describe('The entries of the batch with the ballots entered and their states.'),
   exclusions: counts(EXCLUSION_REASONS).describe('Members who do not count in the base, by reason.'),
   expiresAt: instant.nullable().describe('Instant of expiry.'),
   failures: count.describe('Failed attempts so far.'),
@@ -148,10 +149,7 @@ export const FIGURES = {
   organisationId: id<'organisation'>().nullable().describe('Id of the organisation; null if there is none.'),
   origin: text.describe('Scheme, host and port that the webhook sends to.'),
   outcome: word.describe('Outcome of the last attempt.'),
-  paper: z
-    .strictObject({ number: text, date: z.iso.date(), issuer: text })
-    .nullable()
-    .describe('Number, date and issuer of the paper of the superior; null if there is none.'),
+  paper: paper.nullable().describe('Number, date and issuer of the paper of the superior; null if there is none.'),
   partySince: z.iso.date().nullable().describe('Date of admission to the Party; null if it is not known.'),
   personId: id<'person'>().nullable().describe('Id of the person on the counting board; null for other roles.'),
   present: z.array(id<'person'>()).min(1).describe('Ids of the members of the counting board who were present.'),
@@ -160,9 +158,9 @@ export const FIGURES = {
     .nullable()
     .describe('Date on which the term ends that ends with the congress; null if it is not known.'),
   printed: count.describe('Ballots printed.'),
-  procedure: z
-    .strictObject({ version: z.literal(PROCEDURE_VERSIONS), entries: z.literal(ENTRIES_PER_BATCH) })
-    .describe('Version of the procedure of counting, and the entries of each batch by different people.'),
+  procedure: procedure.describe(
+    'Version of the procedure of counting, and the entries of each batch by different people.',
+  ),
   publicKey: publicKey.describe('Public key, Ed25519, 32 bytes in base64.'),
   readings: readings.describe('Reading in force at each place of the regulation that can be read in several ways.'),
   reason: word.describe('Reason, from a fixed list.'),
@@ -191,16 +189,10 @@ export const FIGURES = {
   withRound: id<'round'>()
     .nullable()
     .describe('Id of the round with which this one was annulled, because it rests on it; null if there is none.'),
-  callUps: z
-    .array(z.strictObject({ electionId: id<'election'>(), number: fromOne }))
-    .describe('Call-ups that fall with the round: their elections and numbers.'),
+  callUps: callUps.describe('Call-ups that fall with the round: their elections and numbers.'),
   roundId: id<'round'>().describe('Id of the round.'),
-  hallCount: z
-    .strictObject(counted)
-    .describe('When the ballots were counted in the hall, and by whom; absent if not recorded.'),
-  tableCount: z
-    .strictObject({ sheets: count, ...counted })
-    .describe('The sheets counted again at the table, when and by whom; absent if not counted.'),
+  hallCount: hallCount.describe('When the ballots were counted in the hall, and by whom; absent if not recorded.'),
+  tableCount: tableCount.describe('The sheets counted again at the table, when and by whom; absent if not counted.'),
   rounds: z.array(id<'round'>()).describe('Ids of the rounds that end with the act.'),
   sealsIntact: z.boolean().describe('Whether the seals of the box were intact.'),
   seats: fromOne.describe('Seats to fill.'),

@@ -4,6 +4,7 @@ import { COUNT_MAX } from '../kernel/integers.ts'
 import { recordOf } from '../kernel/record.ts'
 import { type Doubt, SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
 import type { LookAgain } from '../rules/look-again.ts'
+import { ENTRIES_PER_BATCH, PROCEDURE_VERSIONS } from '../rules/procedure.ts'
 import { READINGS } from '../rules/readings.ts'
 import {
   BALLOT_FAULTS,
@@ -142,3 +143,22 @@ export const sheetVersion = z.strictObject({ slot: z.enum(SLOTS), version: fromO
 
 /** A person as the provider of an organisation identifies them. */
 export const openIdLink = z.strictObject({ issuer: text, subject: text })
+
+export const entryStates = z.array(
+  z.strictObject({ slot: z.enum(SLOTS), entered: count, state: z.enum(['open', 'final', 'closed']) }),
+)
+
+/** A paper of the superior. */
+export const paper = z.strictObject({ number: text, date: z.iso.date(), issuer: text })
+
+export const procedure = z.strictObject({
+  version: z.literal(PROCEDURE_VERSIONS),
+  entries: z.literal(ENTRIES_PER_BATCH),
+})
+
+export const callUps = z.array(z.strictObject({ electionId: id<'election'>(), number: fromOne }))
+
+const counted = { countedAt: instant, countedBy: z.array(id<'person'>()).min(1) }
+
+export const hallCount = z.strictObject(counted)
+export const tableCount = z.strictObject({ sheets: count, ...counted })

@@ -7,8 +7,8 @@ import { column, differenceKind } from './batches.ts'
 import { choice, count, field, flag, prose } from './fields.ts'
 
 const slot = choice(SLOTS, 'Which of the independent entries.', 'first')
-const pairOf = <Item extends z.ZodType>(item: Item, description: string) =>
-  field(z.array(item).length(2), `${description} In the order of slots.`, [])
+const pairOf = <Item extends z.ZodType>(item: Item, description: string, example: readonly [unknown, unknown]) =>
+  field(z.array(item).length(2), `${description} In the order of slots.`, example)
 
 const ballot = z.strictObject({
   number: count('Number of the ballot in its entry.', 12, 1),
@@ -29,7 +29,7 @@ export const DifferencesOut = z
     pairs: field(
       z.array(
         z.strictObject({
-          slots: pairOf(slot, 'The two entries compared.'),
+          slots: pairOf(slot, 'The two entries compared.', ['first', 'second']),
           outcome: choice(
             ['equal', 'order-differs', 'differs', 'tallies-differ'],
             'equal and order-differs agree; tallies-differ: at least one entry is a sheet, compared by its figures.',
@@ -44,7 +44,7 @@ export const DifferencesOut = z
             z.array(
               z.strictObject({
                 kind: differenceKind,
-                ballots: pairOf(z.array(ballot), 'The ballots of each entry as they were typed.'),
+                ballots: pairOf(z.array(ballot), 'The ballots of each entry as they were typed.', [[], []]),
                 times: count('How many ballots differ like this.', 1, 1),
                 lackedBy: slot.nullable().describe('For a missed ballot: the entry that lacks it.'),
                 between: field(z.array(z.int()), 'For a missed ballot: those before and after its place.', []),
@@ -54,7 +54,7 @@ export const DifferencesOut = z
             [],
           ),
           columns: field(
-            z.array(z.strictObject({ ...column, figures: pairOf(z.int(), 'The figure of each entry.') })),
+            z.array(z.strictObject({ ...column, figures: pairOf(z.int(), 'The figure of each entry.', [20, 22]) })),
             'The figures that differ, if an entry is a sheet.',
             [],
           ),
@@ -97,7 +97,7 @@ export const ResolutionIn = z
         names: field(z.array(z.strictObject(sheetName)).max(500), 'Every name on the list once, including zeros.', []),
       }),
       'The figures of every entry that is a sheet, if they were wrong.',
-      null,
+      { valid: 20, invalid: {}, names: [] },
     ).optional(),
     reason: prose('Reason; kept in the log.', 'Đối chiếu với phiếu giấy.'),
   })
