@@ -69,7 +69,13 @@ test('a board and a person of then are corrected, and the log replays', async (t
   await change(board, { members, vote, reason: 'Ghi lại.' })
   await change(board, { members, vote, reason: 'Ghi lại lần nữa.' })
   const path = `/v1/people/${person}`
-  const { id: _, version: __, nameOnPaper: ___, ...figures } = await must<Record<string, unknown>>('GET', path)
+  const {
+    id: _,
+    version: __,
+    nameOnPaper: ___,
+    carried: ____,
+    ...figures
+  } = await must<Record<string, unknown>>('GET', path)
   t.match(figures, { workingGroup: false })
   await change(path, { ...figures, unit: 'Phòng Tổng hợp hai' })
   await change(path, { ...figures, unit: 'Phòng Tổng hợp ba' })

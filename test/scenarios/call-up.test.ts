@@ -148,6 +148,7 @@ test('qd294-2025:i11.4.2: the date that decides the order is added after the con
       id: _,
       version: __,
       nameOnPaper: ___,
+      carried: ____,
       ...figures
     } = await congress.must<object & Record<string, unknown>>('GET', path)
     return congress.call<{ code: string }>('PUT', path, {
