@@ -6,8 +6,18 @@ import { id } from './shapes.ts'
 
 const { name, level, superiorId, organisation, term, heldOn, regulation, readings, version } = FIGURES
 const { procedure, boardTitle, previousTermEnd, source, paper } = FIGURES
-const { countVersion, implementing, summoned, attending, exclusions, members, vote, headSecondFactor, unfinished } =
-  FIGURES
+const {
+  countVersion,
+  implementing,
+  summoned,
+  attending,
+  exclusions,
+  members,
+  vote,
+  headSecondFactor,
+  unfinished,
+  rounds,
+} = FIGURES
 
 const roll = figures({ version, summoned, attending, exclusions })
 const board = figures({ version, members, source, vote, paper })
@@ -99,6 +109,16 @@ export const MEETING_EVENTS = {
     after: safeguards,
     before: safeguards.nullable(),
     changesAccess: true,
+  }),
+  'congress.cancelled': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Hủy đại hội, hội nghị ghi nhầm',
+    en: 'A congress or conference that was recorded by mistake was cancelled',
+    after: figures({ rounds }),
+    open: ['rounds'],
+    sealed: true,
+    counted: true,
   }),
   'congress.closed': event({
     object: 'congress',

@@ -102,6 +102,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /congresses/:id/audit-checkpoints': [400, 403, 404, 503],
   'POST /congresses/:id/audit-checkpoints/:size/witnesses': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/audit-exports': [403, 404, 409, 503],
+  'POST /congresses/:id/cancellation': [400, 403, 404, 409, 503],
   'POST /congresses/:id/carried-people': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/closing': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/devices': [400, 403, 404, 409, 503],

@@ -17,6 +17,10 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Đại hội chi bộ họp sau ngày hết nhiệm kỳ hơn sáu tháng; chỉ được họp muộn không quá sáu tháng và phải được đảng ủy cơ sở đồng ý.',
     en: 'The congress of the branch is more than six months after the end of its term; it may be late by six months at most, with the consent of the grassroots committee.',
   },
+  'meeting-again': {
+    vi: 'Đã có đại hội (hội nghị) khác cùng tổ chức, cùng loại, cùng nhiệm kỳ được ghi. Nếu ghi nhầm hai lần, đề nghị đoàn chủ tịch hoặc thư ký hủy một.',
+    en: 'Another meeting of the same organisation, kind and term is recorded. If it was recorded twice by mistake, let the presidium or the secretary cancel one of them.',
+  },
   'branch-with-delegates': {
     vi: 'Chi bộ họp đại hội đảng viên, không họp đại hội đại biểu; đề nghị kiểm tra lại loại đại hội hoặc cấp của tổ chức đảng.',
     en: 'A branch holds a congress of its members, not of delegates; check the kind of meeting or the level of the organisation.',

@@ -31,6 +31,20 @@ export const seatsProblem = ({ isCancelled, rounds }: ElectionChangeFacts): Elec
   return begun.length > 0 ? { code: 'election-begun', rounds: numbersOf(begun) } : null
 }
 
+/** A congress that cannot be cancelled, with the numbers of the elections in which a list is approved. */
+export interface CongressCancellationProblem {
+  readonly code: 'congress-begun'
+  readonly elections: readonly number[]
+}
+
+/** Why a congress cannot be cancelled; null while no list is approved in it. A void or cancelled vote does not count. */
+export const congressCancellationProblem = (
+  elections: readonly { readonly number: number; readonly rounds: readonly OpenedRound[] }[],
+): CongressCancellationProblem | null => {
+  const begun = elections.filter(({ rounds }) => rounds.some(rests))
+  return begun.length > 0 ? { code: 'congress-begun', elections: numbersOf(begun) } : null
+}
+
 export interface ElectionCancellationFacts extends ElectionChangeFacts {
   /** The elections, not cancelled, that take their candidates from this one. */
   readonly dependants: readonly { readonly number: number }[]

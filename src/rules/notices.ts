@@ -14,6 +14,7 @@ export const NOTICE_CODES = [
   'branch-congress-early',
   'branch-congress-late',
   'branch-with-delegates',
+  'meeting-again',
   ...DAY_NOTICE_CODES,
   ...OFFICE_NOTICE_CODES,
   'standing-committee-over-third',
@@ -42,6 +43,8 @@ export interface MeetingNoticeFacts extends DayFacts {
   readonly implementing: ImplementingId | null
   /** Plain date on which the term ends that ends with this congress; null if unknown. */
   readonly previousTermEnd: string | null
+  /** Days of the other meetings of the organisation of this kind and term; a cancelled one is left out. */
+  readonly alike: readonly string[]
 }
 
 /** The district level ended on this day. The program cannot see a đảng bộ khối: it is a name, not a level. */
@@ -73,14 +76,22 @@ const termNotices = ({ level, meeting, heldOn, previousTermEnd }: MeetingNoticeF
 const delegateNotices = ({ level, meeting }: MeetingNoticeFacts): readonly Notice[] =>
   level === 'chi-bo' && meeting === 'delegates-congress' ? [notice('branch-with-delegates', undefined)] : []
 
+/** A term has one congress of a kind; an organ meets often, though hardly twice on one day. */
+const twinNotices = ({ meeting, heldOn, alike }: MeetingNoticeFacts): readonly Notice[] => {
+  const isCongress = meeting === 'members-congress' || meeting === 'delegates-congress'
+  const isAgain = isCongress ? alike.length > 0 : alike.includes(heldOn)
+  return isAgain ? [notice('meeting-again', undefined)] : []
+}
+
 /**
  * Unusual properties of a meeting itself: a level that ended, a branch's congress far from the end of its term or of
- * delegates, and days and terms that do not fit each other.
+ * delegates, another congress of the same term, and days and terms that do not fit each other.
  */
 export const meetingNotices = (facts: MeetingNoticeFacts): readonly Notice[] => [
   ...levelNotices(facts),
   ...termNotices(facts),
   ...delegateNotices(facts),
+  ...twinNotices(facts),
   ...dayNotices(facts).map((code) => notice(code, undefined)),
 ]
 

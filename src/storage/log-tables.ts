@@ -70,6 +70,7 @@ interface CongressClosingTable {
   congress_id: CongressId
   reason: string | null
   unfinished: boolean
+  cancelled: boolean
   closed_at: Instant
   closed_by: AccountId
 }

@@ -11,7 +11,7 @@ import { mayFollowClosing } from '../rules/undoing.ts'
 import { ballotCorrected, ballotRemoved, ballotsEntered } from './acts/ballot-acts.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
-import { electionCancelled, electionCorrected, roundCancelled } from './acts/correction-acts.ts'
+import { congressCancelled, electionCancelled, electionCorrected, roundCancelled } from './acts/correction-acts.ts'
 import { entryFinalised, entryHandedOver, entryReopened, sheetEntered } from './acts/entry-acts.ts'
 import {
   addsDate,
@@ -74,6 +74,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'round.reopened': roundReopened,
   'round.annulled': roundAnnulled,
   'alternate.called-up': alternateCalledUp,
+  'congress.cancelled': congressCancelled,
   'congress.closed': congressClosed,
 }
 

@@ -174,6 +174,7 @@ test('after the closing every act in a congress is refused, and the database acc
       body: { candidates: [{ personId: stage.bystander, origin: 'nominated' }] },
     },
     'POST /v1/congresses/{id}/closing': { params: { id: stage.id }, body: PLAIN },
+    'POST /v1/congresses/{id}/cancellation': { params: { id: stage.id }, body: { reason: REASON } },
   }
   const acts = operationsOf(documentOf(service.app)).filter(
     ({ method, path }) => method !== 'GET' && OF_A_CONGRESS.test(path),

@@ -33,6 +33,8 @@ const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (code === 'log-still-blind') return 'authorised'
   // A caller who may carry people over learns that nobody is elected in this election.
   if (code === 'nobody-to-carry') return 'authorised'
+  // A caller who may cancel a congress learns that lists are approved in this one.
+  if (code === 'congress-begun') return 'authorised'
   return code.endsWith('-unknown') ? 'unknown' : code
 }
 
@@ -66,6 +68,7 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
       params: { id: stage.id },
       body: { reason: null, confirmUnfinished: true },
     },
+    'POST /v1/congresses/{id}/cancellation': { params: { id: stage.id }, body: { reason: 'Ghi nhầm hai lần.' } },
     'GET /v1/congresses/{id}/closing': { params: { id: stage.id } },
     'POST /v1/congresses/{id}/audit-exports': { params: { id: stage.id } },
     'GET /v1/ballot-batches/{id}/entries/{slot}/tally-sheet': { params: { id: sheet, slot: 'first' } },

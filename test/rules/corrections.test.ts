@@ -1,6 +1,6 @@
 import { test } from 'tap'
-import { cancellationProblem, seatsProblem } from '../../src/rules/corrections.ts'
-import { ROUND_STATES } from '../../src/rules/round.ts'
+import { cancellationProblem, congressCancellationProblem, seatsProblem } from '../../src/rules/corrections.ts'
+import { ROUND_STATES, type RoundState } from '../../src/rules/round.ts'
 
 const fresh = { isCancelled: false, rounds: [] }
 
@@ -37,5 +37,18 @@ test('an election is cancelled while nothing rests on it', async (t) => {
   t.same(cancellationProblem({ ...fresh, rounds: [{ number: 1, state: 'voting' }], dependants: [{ number: 2 }] }), {
     code: 'election-begun',
     rounds: [1],
+  })
+})
+
+test('a congress is cancelled while no list of it is approved', async (t) => {
+  t.equal(congressCancellationProblem([]), null)
+  const election = (number: number, ...states: readonly RoundState[]) => ({
+    number,
+    rounds: states.map((state, index) => ({ number: index + 1, state })),
+  })
+  t.equal(congressCancellationProblem([election(1), election(2, 'annulled', 'cancelled', 'listing')]), null)
+  t.same(congressCancellationProblem([election(1, 'listing'), election(2, 'listed'), election(3, 'declared')]), {
+    code: 'congress-begun',
+    elections: [2, 3],
   })
 })

@@ -96,6 +96,7 @@ const meetingOn = (heldOn: string, changed: Partial<MeetingNoticeFacts> = {}) =>
     recordedAt: `${heldOn}T01:00:00.000Z`,
     implementing: implementingInForce(heldOn),
     previousTermEnd: null,
+    alike: [],
     ...changed,
   })
 
@@ -163,9 +164,21 @@ test('a level that ended is a warning without a clause if no implementing rules 
       recordedAt: '2025-07-01T01:00:00.000Z',
       implementing: null,
       previousTermEnd: null,
+      alike: [],
     }),
     [warning('level-ended')],
   )
+})
+
+test('a second congress of a kind in a term has a notice, a conference only on the same day', async (t) => {
+  const again = (meeting: MeetingNoticeFacts['meeting'], ...alike: readonly string[]) =>
+    meetingOn('2017-08-05', { level: 'grassroots', meeting, alike }).some(({ code }) => code === 'meeting-again')
+  for (const meeting of MEETING_KINDS) {
+    const isCongress = meeting === 'members-congress' || meeting === 'delegates-congress'
+    t.equal(again(meeting), false, meeting)
+    t.equal(again(meeting, '2017-09-01'), isCongress, `${meeting} on another day`)
+    t.equal(again(meeting, '2017-08-05'), true, `${meeting} on the same day`)
+  }
 })
 
 test('a branch that holds a congress of delegates has a notice', async (t) => {

@@ -399,6 +399,11 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     Object.assign(copy, { action: 'election.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })
     return copy
   }],
+  ['a cancelled congress that hides a round of it', 'round-does-not-follow', (log) => {
+    const copy = log.repeat(log.at('congress.created'), log.at('round.created'))
+    Object.assign(copy, { action: 'congress.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })
+    return copy
+  }],
   ['a decision with another number of people left', 'number-gap', (log) =>
     changed(log.at('decision.recorded'), (after) => {
       after.left += 1

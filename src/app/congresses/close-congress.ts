@@ -49,6 +49,7 @@ export const closeCongress = async (
     congressId,
     reason,
     unfinished: unfinished.length > 0,
+    cancelled: false,
     closedAt: context.at,
     closedBy: context.identity.accountId,
   }

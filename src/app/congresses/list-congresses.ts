@@ -14,8 +14,6 @@ export const listCongresses = async (
 ): Promise<Result<readonly NoticedCongress[], Refusal>> => {
   const congresses = await reads.congresses(page, filter)
   const closings = await reads.closings(congresses.map(({ id }) => id))
-  const closedAt = new Map(closings.map((closing) => [closing.congressId, closing.closedAt]))
-  return ok(
-    await Promise.all(congresses.map((congress) => noticedAs(reads, congress, closedAt.get(congress.id) ?? null))),
-  )
+  const closingOf = new Map(closings.map((closing) => [closing.congressId, closing]))
+  return ok(await Promise.all(congresses.map((congress) => noticedAs(reads, congress, closingOf.get(congress.id)))))
 }

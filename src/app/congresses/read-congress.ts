@@ -2,6 +2,7 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
 import { meetingNotices, type Notice } from '../../rules/notices.ts'
+import type { Closing } from '../log/model.ts'
 import type { Congress } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { Refusal } from '../refusal.ts'
@@ -15,25 +16,29 @@ export interface NoticedCongress {
   readonly notices: readonly Notice[]
   /** When it was closed; null while it is open. */
   readonly closedAt: string | null
+  /** Whether it was recorded by mistake. */
+  readonly cancelled: boolean
 }
 
-/** A congress of which it is known whether it is closed. */
+/** A congress with its closing; undefined while it is open. */
 export const noticedAs = async (
-  reads: OrganisationReads,
+  reads: OrganisationReads & CongressReads,
   congress: Congress,
-  closedAt: string | null,
+  closing: Pick<Closing, 'closedAt' | 'cancelled'> | undefined,
 ): Promise<NoticedCongress> => {
   const { kind: meeting, heldOn, term, createdAt: recordedAt, previousTermEnd } = congress
   const level = await levelOf(reads, congress)
   const implementing = implementingByDate(congress)
-  const facts = { level, meeting, heldOn, term, recordedAt, implementing, previousTermEnd }
-  return { congress, closedAt, notices: meetingNotices(facts) }
+  const cancelled = closing?.cancelled ?? false
+  const alike = cancelled ? [] : (await reads.alike(congress)).map((other) => other.heldOn)
+  const facts = { level, meeting, heldOn, term, recordedAt, implementing, previousTermEnd, alike }
+  return { congress, closedAt: closing?.closedAt ?? null, cancelled, notices: meetingNotices(facts) }
 }
 
 export const noticedCongress = async (
   reads: OrganisationReads & CongressReads,
   congress: Congress,
-): Promise<NoticedCongress> => noticedAs(reads, congress, (await reads.closing(congress.id))?.closedAt ?? null)
+): Promise<NoticedCongress> => noticedAs(reads, congress, await reads.closing(congress.id))
 
 export const readCongress = async (
   reads: OrganisationReads & CongressReads,

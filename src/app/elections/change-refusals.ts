@@ -1,11 +1,14 @@
-import type { ElectionChangeProblem } from '../../rules/corrections.ts'
+import type { CongressCancellationProblem, ElectionChangeProblem } from '../../rules/corrections.ts'
 import type { RefusalKind } from '../refusal-kind.ts'
 
 /** The codes with which corrections and cancellations are refused, and their kinds. */
 export const CHANGE_REFUSALS = {
+  'congress-begun': 'conflict',
   'election-cancelled': 'conflict',
   'election-begun': 'conflict',
   'election-relied-on': 'conflict',
   'round-cancelled': 'conflict',
   'ballots-already-issued': 'conflict',
-} as const satisfies Readonly<Record<ElectionChangeProblem['code'], RefusalKind> & Record<string, RefusalKind>>
+} as const satisfies Readonly<
+  Record<(ElectionChangeProblem | CongressCancellationProblem)['code'], RefusalKind> & Record<string, RefusalKind>
+>

@@ -7,6 +7,8 @@ export interface Closing {
   readonly reason: string | null
   /** Whether a round had begun to vote and had no result. */
   readonly unfinished: boolean
+  /** Whether the congress was recorded by mistake. */
+  readonly cancelled: boolean
   readonly closedAt: string
   readonly closedBy: AccountId
 }

@@ -16,6 +16,7 @@ export const ClosingOut = z
     congressId: id('Id of the congress.'),
     reason: field(z.string().nullable(), 'Reason for the closing.', null),
     unfinished: flag('Whether a round had ballots out and no result.', false),
+    cancelled: flag('Whether the congress was recorded by mistake and cancelled.', false),
     closedAt: instant('When it was closed.'),
     closedBy: id('Id of the account that closed it.'),
   })

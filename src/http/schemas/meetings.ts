@@ -19,6 +19,7 @@ import {
   dayOfMeeting,
   FIRST_YEAR,
   field,
+  flag,
   id,
   instant,
   LAST_YEAR,
@@ -153,7 +154,8 @@ export const CongressOut = z
     boardTitle,
     previousTermEnd: plainDate(...TERM_END).nullable(),
     notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this meeting.', []),
-    closedAt: instant('When it was closed; null while it is open.').nullable(),
+    closedAt: instant('When it was closed or cancelled; null while it is open.').nullable(),
+    cancelled: flag('Whether it was recorded by mistake and cancelled.', false),
     createdAt: instant('When it was recorded.'),
   })
   .meta({ id: 'Congress' })

@@ -2,6 +2,16 @@ import { entry, type Topic } from './entry.ts'
 
 /** Corrections and cancellations that something else rests on. */
 export const CORRECTIONS = {
+  'congress-begun': entry(
+    [
+      'Đại hội, hội nghị đã có danh sách được thông qua',
+      'Đã thông qua danh sách bầu cử ở nội dung bầu số {elections} nên không hủy đại hội (hội nghị) như ghi nhầm được. Đề nghị hủy lần bầu đó trước khi phát phiếu, hoặc kết thúc đại hội (hội nghị).',
+    ],
+    [
+      'A list of the congress is approved',
+      'A candidate list is approved in election {elections}, so the congress cannot be cancelled as a mistake of recording. Cancel that round before its ballots are handed out, or close the congress.',
+    ],
+  ),
   'election-cancelled': entry(
     [
       'Nội dung bầu đã hủy',

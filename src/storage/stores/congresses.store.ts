@@ -28,11 +28,14 @@ const toClosing = (row: Row<'congress_closing'>): Closing => ({
   congressId: row.congress_id,
   reason: row.reason,
   unfinished: row.unfinished,
+  cancelled: row.cancelled,
   closedAt: row.closed_at,
   closedBy: row.closed_by,
 })
 
 const isClosed = sql<boolean>`exists (select from congress_closing where congress_id = congress.id)`
+
+const isCancelled = sql<boolean>`exists (select from congress_closing where congress_id = congress.id and cancelled)`
 
 export const congressReads = (db: Db): CongressReads => {
   const congresses = () => db.selectFrom('congress').selectAll()
@@ -54,6 +57,17 @@ export const congressReads = (db: Db): CongressReads => {
       if (text) page = page.where(foundIn(text, 'name'))
       return all(page, toCongress)
     },
+    alike: ({ id, organisationId, kind, term }) =>
+      all(
+        congresses()
+          .where('id', '!=', id)
+          .where('organisation_id', '=', organisationId)
+          .where('kind', '=', kind)
+          .where('term_from', '=', term.from)
+          .where('term_to', '=', term.to)
+          .where(isCancelled, '=', false),
+        toCongress,
+      ),
     closing: (congressId) =>
       one(db.selectFrom('congress_closing').selectAll().where('congress_id', '=', congressId), toClosing),
     closings: (congressIds) => {
@@ -96,6 +110,7 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
         congress_id: closing.congressId,
         reason: closing.reason,
         unfinished: closing.unfinished,
+        cancelled: closing.cancelled,
         closed_at: closing.closedAt,
         closed_by: closing.closedBy,
       })

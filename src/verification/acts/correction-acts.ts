@@ -1,7 +1,7 @@
-import { cancellationProblem, seatsProblem } from '../../rules/corrections.ts'
+import { cancellationProblem, congressCancellationProblem, seatsProblem } from '../../rules/corrections.ts'
 import { isStanding, transition } from '../../rules/round.ts'
 import { firstDifference } from '../first-difference.ts'
-import type { Act, ReplayedElection, ReplayedRound } from '../state.ts'
+import type { Act, ReplayedElection, ReplayedRound, Step } from '../state.ts'
 import { expectElection } from './meeting-acts.ts'
 
 /** Corrections and cancellations always need a reason. */
@@ -35,6 +35,30 @@ export const endRound = (round: ReplayedRound): boolean => {
   return true
 }
 
+/** Ends the rounds that an act cancels, and checks that the event names exactly these. */
+const expectEnded = (
+  step: Step<'election.cancelled'> | Step<'congress.cancelled'>,
+  rounds: readonly ReplayedRound[],
+): void => {
+  const ended = rounds.filter(endRound).map(({ id }) => id)
+  const difference = firstDifference(ended, step.after.rounds)
+  if (difference) step.report('round-does-not-follow', { pointer: `/rounds${difference.pointer}` })
+}
+
+export const congressCancelled: Act<'congress.cancelled'> = (step, congress) => {
+  step.expectBefore(null)
+  step.expectReason(AFTER_THE_FIRST)
+  const elections = [...congress.elections.values()]
+  const opened = elections.map((election) => ({ number: election.number, rounds: openedIn(election) }))
+  const problem = congressCancellationProblem(opened)
+  if (problem) return step.report('change-not-allowed', { rule: problem.code })
+  expectEnded(
+    step,
+    elections.flatMap(({ rounds }) => rounds),
+  )
+  congress.closed = true
+}
+
 export const electionCancelled: Act<'election.cancelled'> = (step, congress) => {
   step.expectBefore(null)
   step.expectReason(AFTER_THE_FIRST)
@@ -46,9 +70,7 @@ export const electionCancelled: Act<'election.cancelled'> = (step, congress) => 
   const problem = cancellationProblem({ isCancelled: election.cancelled, rounds: openedIn(election), dependants })
   if (problem) return step.report('change-not-allowed', { rule: problem.code })
   election.cancelled = true
-  const ended = election.rounds.filter(endRound).map(({ id }) => id)
-  const difference = firstDifference(ended, step.after.rounds)
-  if (difference) step.report('round-does-not-follow', { pointer: `/rounds${difference.pointer}` })
+  expectEnded(step, election.rounds)
 }
 
 export const roundCancelled: Act<'round.cancelled'> = (step, congress) => {

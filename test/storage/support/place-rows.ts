@@ -306,7 +306,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
     ],
     ['congress_safeguard', { congress_id, head_second_factor: true, ...recorded }],
     ...webhookRows(place, account_id),
-    ['congress_closing', { congress_id, unfinished: true, closed_at: at, closed_by: account_id }],
+    ['congress_closing', { congress_id, unfinished: true, cancelled: false, closed_at: at, closed_by: account_id }],
   ]
 }
 

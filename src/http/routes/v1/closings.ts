@@ -1,8 +1,15 @@
+import { cancelCongress } from '../../../app/congresses/cancel-congress.ts'
 import { closeCongress, readClosing } from '../../../app/congresses/close-congress.ts'
+import { noticedCongress } from '../../../app/congresses/read-congress.ts'
+import { ok } from '../../../kernel/result.ts'
 import { ClosingIn, ClosingOut } from '../../schemas/closings.ts'
 import { idParams, problems } from '../../schemas/common.ts'
+import { CancellationIn } from '../../schemas/fields.ts'
+import { CongressOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentCongress } from './congresses.ts'
 
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
@@ -26,6 +33,31 @@ export const closingRoutes: Routes = (app, services) => {
         useCase: (tx, context) => closeCongress(tx, context, request.params.id, request.body),
         status: 201,
         toBody: (closing) => closing,
+      }),
+  )
+
+  app.post(
+    '/congresses/:id/cancellation',
+    {
+      config: { roles: ['presidium', 'secretary'] },
+      schema: {
+        tags,
+        summary: 'Cancel a congress that was recorded by mistake, while no list is approved in it',
+        description:
+          'It is closed and stays readable with the reason; rounds whose list is being prepared end with it.',
+        params,
+        body: CancellationIn,
+        response: { 201: CongressOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      write(request, reply, services, {
+        useCase: async (tx, context) => {
+          const congress = await cancelCongress(tx, context, request.params.id, request.body.reason)
+          return congress.ok ? ok(await noticedCongress(tx, congress.value)) : congress
+        },
+        status: 201,
+        toBody: presentCongress(languageOf(request.headers['accept-language'])),
       }),
   )
 

@@ -23,11 +23,13 @@ import { addressWith, pageOf } from '../../support/paging.ts'
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
 
-const presentCongress =
+/** A congress as the API answers it. */
+export const presentCongress =
   (language: Language) =>
-  ({ congress, closedAt, notices }: NoticedCongress) => ({
+  ({ congress, closedAt, cancelled, notices }: NoticedCongress) => ({
     ...congress,
     closedAt,
+    cancelled,
     notices: noticesInWords(notices, language),
   })
 

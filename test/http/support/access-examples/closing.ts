@@ -33,12 +33,14 @@ export const prepareClosing = async ({
   const checkpoint = (log: string) =>
     must<{ size: number; note: string }>('POST', `/v1/${log}/audit-checkpoints`, { body: {} })
   const [congressToClose, closedCongress] = [await convene('Đại hội A'), await convene('Đại hội B')]
+  const congressToCancel = await convene('Đại hội C')
   await must('POST', `/v1/congresses/${closedCongress}/closing`, { body: closing })
   const ofCongress = await checkpoint(`congresses/${id}`)
   const ofInstallation = await checkpoint('installation')
   return {
     congressToClose,
     closedCongress,
+    congressToCancel,
     witnessedSize: String(ofCongress.size),
     witnessLine: WITNESS.cosigned(textOf(ofCongress.note), SECONDS),
     installationSize: String(ofInstallation.size),
@@ -55,6 +57,11 @@ export const closingExamples = ({ id, prepared }: Stage): Examples => {
       params: { id: prepared['congressToClose']! },
       body: closing,
       events: ['congress.closed'],
+    },
+    'POST /v1/congresses/{id}/cancellation': {
+      params: { id: prepared['congressToCancel']! },
+      body: { reason: 'Ghi nhầm hai lần.' },
+      events: ['congress.cancelled'],
     },
     'GET /v1/congresses/{id}/closing': { params: { id: prepared['closedCongress']! } },
     'POST /v1/congresses/{id}/audit-checkpoints/{size}/witnesses': {

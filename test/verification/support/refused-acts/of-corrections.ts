@@ -23,6 +23,11 @@ const cancelled = (log: Forgery, election: Forged, behind: Forged, rounds: reado
 /** Corrections and cancellations. */
 export const OF_CORRECTIONS: readonly RefusedAct[] = [
   row('election-begun', 'change-not-allowed', (log) => seats(log, log.at('list.approved'))),
+  row('congress-begun', 'change-not-allowed', (log) =>
+    put(log, log.at('congress.created'), log.at('list.approved'), (copy) => {
+      Object.assign(copy, { action: 'congress.cancelled', reason: REASON, before: null, after: { rounds: [] } })
+    }),
+  ),
   row('election-relied-on', 'change-not-allowed', (log) => {
     const first = log.at('election.created')
     const second = put(log, first, first, (copy) => {

@@ -1,0 +1,69 @@
+import { test } from 'tap'
+import { openCongress } from '../support/congress.ts'
+import { eventsOfCongress, replay } from '../support/replayed.ts'
+import { openTestService } from '../support/service.ts'
+import { expectRefusals } from './support/refusals.ts'
+
+const reason = 'Ghi nhầm hai lần.'
+const [AN, BINH] = ['Nguyễn Văn An', 'Trần Thị Bình'] as const
+
+interface Congress {
+  readonly id: string
+  readonly cancelled: boolean
+  readonly closedAt: string | null
+  readonly notices: readonly { readonly code: string }[]
+}
+
+const isAgain = ({ notices }: Congress): boolean => notices.some(({ code }) => code === 'meeting-again')
+
+test('a congress that was recorded twice has a notice, and one of the two is cancelled', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { level: 'grassroots' })
+  const path = `/v1/congresses/${congress.id}`
+  const first = await congress.must<Record<string, unknown> & Congress>('GET', path)
+  t.equal(isAgain(first), false)
+  const { organisationId, kind, name, term, heldOn } = first
+  const body = { organisationId, kind, name, term, heldOn }
+  const twice = await congress.must<Congress>('POST', '/v1/congresses', { body })
+  t.equal(isAgain(twice), true, 'the second one says so at once')
+  t.equal(isAgain(await congress.must<Congress>('GET', path)), true)
+
+  const cancel = { method: 'POST', path: `/v1/congresses/${twice.id}/cancellation`, options: { body: { reason } } }
+  const cancelled = await congress.must<Congress>('POST', cancel.path, cancel.options)
+  t.match(cancelled, { id: twice.id, cancelled: true, closedAt: /^20/ })
+  t.equal(isAgain(cancelled), false)
+  t.equal(isAgain(await congress.must<Congress>('GET', path)), false, 'the notice ends with it')
+  t.match(await congress.must('GET', `/v1/congresses/${twice.id}/closing`), { cancelled: true, reason })
+  const election = { body: { office: 'delegates', seats: 1 } }
+  await expectRefusals(t, service, [
+    { what: 'again', ...cancel, status: 409, code: 'congress-closed' },
+    {
+      what: 'an election',
+      method: 'POST',
+      path: `/v1/congresses/${twice.id}/elections`,
+      options: election,
+      status: 409,
+      code: 'congress-closed',
+    },
+    { what: 'no reason', ...cancel, options: { body: {} }, status: 400, code: 'body-invalid' },
+  ])
+  t.same(replay(await eventsOfCongress(service, twice.id)).violations, [])
+})
+
+test('a congress with an approved list is not cancelled, and the refusal names the election', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { level: 'grassroots' })
+  const listing = await congress.openRound(await congress.createElection('delegates', 1))
+  const { id } = await congress.openRound(await congress.createElection('committee', 1))
+  await congress.addPeople(AN, BINH)
+  await congress.proposeList(id, [AN, BINH])
+  await congress.approveList(id)
+  const path = `/v1/congresses/${congress.id}/cancellation`
+  const refused = await congress.refused('POST', path, { body: { reason }, headers: { 'accept-language': 'en' } })
+  t.match(refused, { status: 409, code: 'congress-begun' })
+  t.match(refused.detail, /election 2/)
+  await congress.must('POST', `/v1/rounds/${id}/cancellation`, { body: { reason } })
+  await congress.must('POST', path, { body: { reason } })
+  t.match(await congress.must('GET', `/v1/rounds/${listing.id}`), { state: 'cancelled' }, 'its round ends with it')
+  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
+})
