@@ -17,6 +17,7 @@ import type * as rules from '../rules/list.ts'
 import type { RoundPlan } from '../rules/plan.ts'
 import type { Procedure } from '../rules/procedure.ts'
 import type { RoundState } from '../rules/round.ts'
+import type { SignOff } from '../rules/sign-off.ts'
 import type {
   CountResult,
   CountVersion,
@@ -164,8 +165,21 @@ export interface DeclaredResult {
   readonly result: CountResult
   /** Alternates from the ranking of an earlier round whose tie among delegates this round decides. */
   readonly settled: SettledAlternates<RoundId> | null
+  /** The confirmations of the board; null in meetings that were recorded before results were confirmed. */
+  readonly signOff: SignOff<PersonId> | null
   readonly declaredAt: string
   readonly declaredBy: string
+}
+
+/** A member of the board confirmed the digest of a result. */
+export interface Confirmation {
+  readonly roundId: RoundId
+  readonly personId: PersonId
+  readonly digest: string
+  /** Whether the member had a hand in an entry of the round. */
+  readonly tookPart: boolean
+  readonly confirmedAt: string
+  readonly confirmedBy: string
 }
 
 export interface Decision {

@@ -20,6 +20,7 @@ import {
   entryStates,
   fromOne,
   hallCount,
+  hexDigest,
   id,
   instant,
   lookAgain,
@@ -34,6 +35,7 @@ import {
   readings,
   regulation,
   sheetVersion,
+  signOff,
   tableCount,
   tally,
   text,
@@ -85,6 +87,7 @@ export const FIGURES = {
   displayName: text.describe('Name by which the account acts.'),
   doubt: doubt.nullable().describe('Ruling of the board on a doubtful ballot; null if there was no doubt.'),
   electionId: id<'election'>().describe('Id of the election that the round belongs to.'),
+  digest: hexDigest.describe('SHA-256 of the result, in hexadecimal digits.'),
   droppedOut: id<'person'>().describe('Id of the delegate who drops out.'),
   eligibleFrom: id<'election'>()
     .nullable()
@@ -123,13 +126,8 @@ export const FIGURES = {
     'Positions on the list that are struck, or agreed and disagreed to, and the fault of an invalid ballot.',
   ),
   members: z.array(member).describe('Members of the counting board, with its head.'),
-  membership: z
-    .enum(MEMBERSHIPS)
-    .describe('Official or probationary member of the Party, or member in temporary activity at the place.'),
-  mode: z
-    .enum(BATCH_MODES)
-    .nullable()
-    .describe('Whether ballots are typed one by one or as a tally sheet; null if each entry chooses.'),
+  membership: z.enum(MEMBERSHIPS).describe('Official, probationary, or in temporary activity at the place.'),
+  mode: z.enum(BATCH_MODES).nullable().describe('Ballots one by one or a tally sheet; null if each entry chooses.'),
   name: text.describe('Name.'),
   names: z
     .union([word, z.array(printedName)])
@@ -206,6 +204,7 @@ export const FIGURES = {
     .describe(
       'Alternates from the ranking of an earlier round whose tie among delegates is decided now; null if there are none.',
     ),
+  signOff,
   signedAt: instant
     .nullable()
     .describe('Instant of the signature according to the second party; null if it states none.'),
@@ -221,6 +220,7 @@ export const FIGURES = {
   status: z.int().nullable().describe('HTTP status of the last answer; null if there was none.'),
   summoned: count.describe('Members summoned.'),
   superiorId: id<'organisation'>().nullable().describe('Id of the superior organisation; null if there is none.'),
+  tookPart: z.boolean().describe('Whether the person had a hand in an entry of the round.'),
   tally: tally.describe('Valid ballots, invalid ballots by reason, and votes by position on the list.'),
   term: z.strictObject({ from: z.int(), to: z.int() }).describe('First and last year of the term.'),
   turnedAway: count.describe('Number of attempts rejected before their password was checked.'),

@@ -3,20 +3,30 @@ import { DECISION_KINDS } from '../rules/decision.ts'
 import { ROUND_STATES } from '../rules/round.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
-import { vote } from './shapes.ts'
+import { id, vote } from './shapes.ts'
 
 const { number, version, droppedOut, calledUp, ground, paper, refusedBy, refusalGround, happenedOn } = FIGURES
+const { digest, tookPart, signOff } = FIGURES
 const { rollVersion, result, settled, format, newNamesAllowed, left, note, undoing, by, withRound, callUps } = FIGURES
 
 const decision = figures({ version, kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note })
 
-const declared = figures({ version, rollVersion, result, settled, state: z.literal('declared') })
+const declared = figures({ version, rollVersion, result, settled, signOff, state: z.literal('declared') })
 
 const undone = { undoing, by, paper, withRound, callUps }
 const before = figures({ state: z.enum(ROUND_STATES) })
 
 /** Results, the decisions that follow them, and their count records. */
 export const RESULT_EVENTS = {
+  'result.confirmed': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Thành viên ban kiểm phiếu xác nhận kết quả',
+    en: 'A member of the counting board confirmed a result before its declaration',
+    after: figures({ personId: id<'person'>(), digest, tookPart }),
+    open: ['personId', 'tookPart'],
+    counted: true,
+  }),
   'result.declared': event({
     object: 'round',
     logs: IN_CONGRESS,
@@ -29,9 +39,11 @@ export const RESULT_EVENTS = {
       result: z.unknown(),
       settled: settled.exactOptional(),
       version: version.exactOptional(),
+      // Results were not confirmed before version 3 of the procedure.
+      signOff: signOff.exactOptional(),
     }),
     before,
-    open: ['version', 'rollVersion', 'result', 'settled'],
+    open: ['version', 'rollVersion', 'result', 'settled', 'signOff'],
     sealed: true,
     counted: true,
     cites: true,

@@ -6,6 +6,7 @@ import { type Doubt, SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
 import type { LookAgain } from '../rules/look-again.ts'
 import { ENTRIES_PER_BATCH, PROCEDURE_VERSIONS } from '../rules/procedure.ts'
 import { READINGS } from '../rules/readings.ts'
+import type { SignOff } from '../rules/sign-off.ts'
 import {
   BALLOT_FAULTS,
   type BallotMarks,
@@ -74,6 +75,23 @@ export const printedName = z.strictObject({
 })
 
 export const member = z.strictObject({ personId: id<'person'>(), head: z.boolean() })
+
+/** SHA-256 in lower-case hexadecimal digits. */
+export const hexDigest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** The confirmations with which a result was declared. */
+export const signOff = z
+  .strictObject({
+    digest: hexDigest,
+    stamp: text.max(100),
+    others: count,
+    needed: count,
+    confirmedBy: z.array(member.extend({ tookPart: z.boolean() })),
+  })
+  .nullable()
+  .describe(
+    'Digest of the result, the versions that were counted, and the members of the board who confirmed it; null in meetings without confirmations.',
+  ) satisfies z.ZodType<SignOff | null>
 
 export const doubt = z.strictObject({
   kind: z.enum(BALLOT_FAULTS),

@@ -12,6 +12,7 @@ import {
   SEAT_RULES,
   UNDOING_RULES,
 } from './broken-rules.ts'
+import { CONFIRMATION_RULES } from './confirmation-rules.ts'
 import { ENTRIES } from './entry-violations.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
 import { STATES } from './state-words.ts'
@@ -35,6 +36,7 @@ const PERSON_RULE = oneOf('rule', PERSON_RULES)
 const BOARD_RULE = oneOf('rule', BOARD_RULES)
 const ELECTION_RULE = oneOf('rule', ELECTION_RULES)
 const CALL_UP_RULE = oneOf('rule', CALL_UP_RULES)
+const CONFIRMATION_RULE = oneOf('rule', CONFIRMATION_RULES)
 const UNDOING_RULE = oneOf('rule', UNDOING_RULES)
 const CHANGE_RULE = oneOf('rule', CHANGE_RULES)
 const SEAT_RULE = oneOf('rule', SEAT_RULES)
@@ -158,6 +160,14 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'result-does-not-follow': {
     vi: 'Kết quả công bố không phải là kết quả tính lại từ các phiếu đã nhập[: khác tại {pointer}, tính lại là {expected}, công bố là {found}].',
     en: 'The declared result does not follow from the entries[: at {pointer} the replay gives {expected}, but {found} was declared].',
+  },
+  'confirmation-not-allowed': {
+    vi: `Việc xác nhận kết quả không đúng: ${CONFIRMATION_RULE.vi}.`,
+    en: `The result cannot have been confirmed like this: ${CONFIRMATION_RULE.en}.`,
+  },
+  'confirmations-missing': {
+    vi: 'Kết quả được công bố khi mới có {confirmed} thành viên khác của ban kiểm phiếu xác nhận, trong khi cần {needed}.',
+    en: 'The result was declared with the confirmations of {confirmed} other members of the counting board; it needs {needed}.',
   },
   'decision-not-open': {
     vi: `Quyết định ${DECISION.vi} không thuộc những việc đại hội có thể quyết định sau lần bầu này.`,

@@ -32,8 +32,8 @@ export const ROLE_LEGEND: Labels<Role> = {
     en: 'Is responsible for the count: issues and collects ballots, sets up batches, reopens and hands over entries, declares the result. Must be the head of the counting board on which the meeting voted.',
   },
   'board-member': {
-    vi: 'Nhập phiếu, chỉ xem và sửa lượt nhập của mình. Là ủy viên ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
-    en: 'Types ballots; sees and changes only their own entries. Must be a member of the counting board on which the meeting voted.',
+    vi: 'Nhập phiếu, chỉ xem và sửa lượt nhập của mình; khi đã kiểm xong thì xem số liệu của lần bầu và xác nhận kết quả. Là ủy viên ban kiểm phiếu do đại hội (hội nghị) biểu quyết.',
+    en: 'Types ballots; sees and changes only their own entries. Reads the tally once everything is counted, and confirms the result. Must be a member of the counting board on which the meeting voted.',
   },
   observer: {
     vi: 'Xem danh sách bầu cử, tập phiếu và kết quả đã công bố. Không ghi gì, không thuộc ban kiểm phiếu.',

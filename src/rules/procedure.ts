@@ -23,7 +23,7 @@ export interface Procedure {
 export const FIRST_PROCEDURE: Procedure = { version: 1, entries: 1 }
 
 /** The procedure of a new meeting: two entries unless the meeting chooses one or three. */
-export const newProcedure = (entries: EntriesPerBatch | null): Procedure => ({ version: 2, entries: entries ?? 2 })
+export const newProcedure = (entries: EntriesPerBatch | null): Procedure => ({ version: 3, entries: entries ?? 2 })
 
 /** Whether nobody reads or changes an entry of another before all entries of the batch are final. */
 export const isBlind = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2

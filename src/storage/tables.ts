@@ -16,6 +16,7 @@ import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Procedure } from '../rules/procedure.ts'
 import type { SeatRefusalGround } from '../rules/seats.ts'
+import type { SignOff } from '../rules/sign-off.ts'
 import type {
   CountResult,
   CountVersion,
@@ -123,8 +124,19 @@ interface DeclaredResultTable {
   roll_version: number
   result: Json<CountResult>
   settled: NullableJson<SettledAlternates<RoundId>>
+  /** Null in meetings whose results are not confirmed. */
+  sign_off: NullableJson<SignOff<PersonId>>
   declared_at: Instant
   declared_by: string
+}
+
+interface ResultConfirmationTable {
+  round_id: RoundId
+  person_id: PersonId
+  digest: string
+  took_part: boolean
+  confirmed_at: Instant
+  confirmed_by: string
 }
 
 interface DecisionTable extends HandVoteColumns {
@@ -199,6 +211,7 @@ export interface Database extends AccessTables, BallotTables, ElectionTables, Lo
   list_approval: ListApprovalTable
   ballot_candidate: BallotCandidateTable
   declared_result: DeclaredResultTable
+  result_confirmation: ResultConfirmationTable
   /** The newest result of each declared round. */
   holding_result: DeclaredResultTable
   /** Rounds whose entries may be shown. */

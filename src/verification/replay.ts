@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LogCrypto } from '../audit/crypto.ts'
 import type { EventDocument } from '../audit/event.ts'
 import { has, isAuditAction, kindOf } from '../events/catalogue.ts'
 import { type CountAction, type Figures, readFigures } from '../events/event.ts'
@@ -11,6 +12,7 @@ import { mayFollowClosing } from '../rules/undoing.ts'
 import { ballotCorrected, ballotRemoved, ballotsEntered } from './acts/ballot-acts.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
+import { resultConfirmed } from './acts/confirmation-acts.ts'
 import { congressCancelled, electionCancelled, electionCorrected, roundCancelled } from './acts/correction-acts.ts'
 import { entryFinalised, entryHandedOver, entryReopened, sheetEntered } from './acts/entry-acts.ts'
 import {
@@ -37,7 +39,7 @@ import { seatRefused } from './acts/seat-acts.ts'
 import { roundAnnulled, roundReopened } from './acts/undoing-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
-import { type Act, type CongressState, newCongress, Step } from './state.ts'
+import { type Act, type CongressState, newCongress, type ReplayedRound, Step } from './state.ts'
 import { type Violation, violationAt } from './violation.ts'
 
 type Replayed = Exclude<CountAction, 'congress.created' | 'result.declared'>
@@ -70,6 +72,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'entry.reopened': entryReopened,
   'entry.handed-over': entryHandedOver,
   'seat.refused': seatRefused,
+  'result.confirmed': resultConfirmed,
   'decision.recorded': decisionRecorded,
   'round.reopened': roundReopened,
   'round.annulled': roundAnnulled,
@@ -108,6 +111,18 @@ const mayFollow = (step: Step, action: CountAction, congress: CongressState): bo
   (action === 'round.annulled' && mayFollowClosing({ kind: 'annulled', ...(step as Step<'round.annulled'>).after })) ||
   (action === 'person.corrected' && addsDate(step as Step<'person.corrected'>, congress))
 
+const CHANGES_ROUND: readonly CountAction[] = ['ballots.issued', 'ballots.returned', 'round.reopened']
+
+/** The round whose figures an act changes, so that earlier confirmations of its result are void. */
+const roundChangedBy = (
+  { id }: Step,
+  action: CountAction,
+  { rounds, batches }: CongressState,
+): ReplayedRound | undefined => {
+  if (kindOf(action).object === 'ballot-batch') return rounds.get(batches.get(id)?.roundId ?? '')
+  return CHANGES_ROUND.includes(action) ? rounds.get(id) : undefined
+}
+
 /**
  * Replays the counts of one congress from its events alone: entries give the tallies, tallies give the results, and
  * these are compared with the declared ones. It also checks whether each act could happen at that moment, and whether
@@ -115,8 +130,13 @@ const mayFollow = (step: Step, action: CountAction, congress: CongressState): bo
  * Events may hold anything: none makes it throw.
  */
 export class Replay {
+  readonly #crypto: LogCrypto
   #congress: CongressState | null = null
   readonly #declared: DeclaredRound[] = []
+
+  constructor(crypto: LogCrypto) {
+    this.#crypto = crypto
+  }
 
   /** Takes the next event, in order of sequence. @returns its violations, located by its sequence */
   take(event: EventDocument): readonly Violation[] {
@@ -150,6 +170,7 @@ export class Replay {
     }
     if (action === 'result.declared') this.#declare(step as Step<'result.declared'>, congress)
     else (ACTS[action] as Act<CountAction>)(step, congress)
+    roundChangedBy(step, action, congress)?.confirmed.clear()
     if (action === 'round.reopened') this.#supersede(step.id)
   }
 
@@ -171,7 +192,7 @@ export class Replay {
   }
 
   #declare(step: Step<'result.declared'>, congress: CongressState): void {
-    const facts = resultDeclared(step, congress)
+    const facts = resultDeclared(step, congress, this.#crypto)
     const { rollVersion, result }: Figures<'result.declared'> = step.after
     const { sequence, at } = step.event
     const settled = congress.rounds.get(step.id)?.declared?.settled ?? null

@@ -56,6 +56,10 @@ export interface ReplayedRound {
   } | null
   /** The people who take no seat. */
   readonly refusals: Figures<'seat.refused'>[]
+  /** The digests that members of the board confirmed since the figures of the round changed last, by person. */
+  readonly confirmed: Map<string, Confirmed>
+  /** Every account that has had a hand in an entry of the round. */
+  readonly hands: Set<string>
   /** Number of results so far. */
   results: number
   /** Number of reopenings and annulments so far. */
@@ -65,6 +69,9 @@ export interface ReplayedRound {
   /** Version of the last decision, also of one that is no more in force. */
   decisionVersion: number
 }
+
+/** A confirmation of a result. */
+export type Confirmed = Omit<Figures<'result.confirmed'>, 'personId'>
 
 export interface ReplayedCallUp extends CallUp {
   readonly number: number

@@ -100,7 +100,14 @@ export class Verifier {
     const ring = new KeyRing(crypto, findings, installationNamed(origin) ?? '')
     const seals = new Seals(crypto, findings, { origin, chain, ring })
     const anchors = new AnchorCheck(crypto, findings, this.#anchors, chain)
-    return { manifest, chain, ring, seals, anchors, replay: logWithId(log).kind === 'congress' ? new Replay() : null }
+    return {
+      manifest,
+      chain,
+      ring,
+      seals,
+      anchors,
+      replay: logWithId(log).kind === 'congress' ? new Replay(crypto) : null,
+    }
   }
 
   #dispatch(item: Exclude<BundleItem, { readonly type: 'manifest' }>, position: LinePosition, log: Log): void {

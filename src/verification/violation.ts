@@ -104,6 +104,8 @@ export const COUNT_VIOLATIONS = [
   'count-not-balanced',
   'result-repeated',
   'result-does-not-follow',
+  'confirmation-not-allowed',
+  'confirmations-missing',
   'decision-not-open',
   'decision-repeated',
   'call-up-not-allowed',

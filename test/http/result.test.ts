@@ -68,6 +68,7 @@ test('a result is declared once, from the tally that was seen', async (t) => {
   })
   await expectRefusals(t, service, [declaring({ 'if-match': seen })])
   const headers = { 'if-match': await stage.tagOf(`${round}/tally`) }
+  await stage.confirm(stage.rounds.counted)
   const declared = await stage.must('POST', `${round}/result`, { headers })
   await expectRefusals(t, service, [
     { ...declaring(headers), what: 'a second time', status: 409, code: 'result-already-declared' },

@@ -136,7 +136,14 @@ test('every refusal about a stack of ballots names its number and its label, if 
 })
 
 /** Acts of the presidium to which a refusal sends. */
-const ACTS_OF_PRESIDIUM: readonly WordedCode[] = ['result-already-declared', 'entry-closed', 'safeguards-unknown']
+const ACTS_OF_PRESIDIUM: readonly WordedCode[] = [
+  'result-already-declared',
+  'entry-closed',
+  'safeguards-unknown',
+  // The presidium grants the roles of the board.
+  'confirmation-off-board',
+  'confirmation-by-machine',
+]
 
 test('nobody is sent to the presidium, unless it has an act for it', async (t) => {
   const sends = (text: string) => /(?:báo cáo|đề nghị) đoàn chủ tịch|(?:report|ask)[^.]* to the presidium/i.test(text)

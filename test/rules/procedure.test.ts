@@ -10,8 +10,8 @@ import {
 } from '../../src/rules/procedure.ts'
 
 test('a new meeting has two entries unless it chooses one or three', async (t) => {
-  t.same(newProcedure(null), { version: 2, entries: 2 })
-  for (const entries of [1, 2, 3] as const) t.same(newProcedure(entries), { version: 2, entries })
+  t.same(newProcedure(null), { version: 3, entries: 2 })
+  for (const entries of [1, 2, 3] as const) t.same(newProcedure(entries), { version: 3, entries })
 })
 
 test('meetings recorded before meetings had a procedure keep theirs', async (t) => {

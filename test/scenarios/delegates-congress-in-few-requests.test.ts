@@ -138,7 +138,10 @@ test('a delegates’ congress of 300 with a slip, a tie and an annulled vote in 
     await counter.send(typists.second, 'PUT', `${entry}/tally-sheet`, { ...sheet, reason }, { 'if-match': '"1"' })
     await counter.send(typists.second, 'POST', `${entry}/finalisation`, {})
   }
+  /** One of the two other members reads the tally and confirms it before the head declares. */
   const declare = async (browser: Browser, path: string) => {
+    const { signOff } = await counter.send<{ signOff: { digest: string } }>(typists.first, 'GET', `${path}/tally`)
+    await counter.send(typists.first, 'POST', `${path}/confirmations`, { digest: signOff.digest })
     const { tag } = await counter.tagged(browser, 'GET', `${path}/tally`)
     return counter.send<Declared>(browser, 'POST', `${path}/result`, {}, { 'if-match': tag })
   }

@@ -58,6 +58,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   openid_flow: 'INSERT, DELETE',
   organisation: 'INSERT',
   person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version, working_group)',
+  result_confirmation: 'INSERT',
   role_grant: 'INSERT, UPDATE (revoked_at, revoked_by)',
   roll_version: 'INSERT',
   round: 'INSERT, UPDATE (state)',

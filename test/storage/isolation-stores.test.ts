@@ -120,6 +120,8 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   sheet: (reads, { batch }) => reads.sheet(batch, 'first'),
   sheets: (reads, { round }) => reads.sheets(round),
   result: (reads, { round }) => reads.result(round),
+  confirmations: (reads, { round }) => reads.confirmations(round),
+  hadHandIn: (reads, { round, account }) => reads.hadHandIn(round, account),
   resultVersions: (reads, { round }) => reads.resultVersions(round),
   undoings: (reads, { round }) => reads.undoings(round),
   electedIn: (reads, { election }) => reads.electedIn(election),

@@ -23,6 +23,7 @@ const INSIDE = [
   'ballot_issue_version',
   'ballot_return_version',
   'declared_result',
+  'result_confirmation',
   'decision',
   'round_undoing',
   'call_up',

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg'
-import type { HeldRole, Identity } from '../../src/app/access/identity.ts'
+import { type HeldRole, type Identity, scopeOf } from '../../src/app/access/identity.ts'
 import { CONGRESS_ROLES } from '../../src/app/access/roles.ts'
 import type { CallerCredentials, Identified, Services } from '../../src/http/support/services.ts'
-import type { AccountId, CongressId, OrganisationId, SessionId } from '../../src/kernel/brand.ts'
+import type { AccountId, CongressId, OrganisationId, PersonId, SessionId } from '../../src/kernel/brand.ts'
 import { EVERYBODY_THERE } from './openid.ts'
 import { plant } from './planted-secrets.ts'
 
@@ -37,21 +37,25 @@ export const writeEverybody = async (pool: Pool): Promise<void> => {
   )
 }
 
-const held = (role: HeldRole['role'], congressId: CongressId | null): HeldRole => ({
+const held = (role: HeldRole['role'], congressId: CongressId | null, personId: PersonId | null = null): HeldRole => ({
   role,
   congressId,
   organisationId: null,
-  personId: null,
+  personId,
   needsSecondFactor: false,
 })
 
 /** The session of callers who act without signing in. */
 export const EVERYBODYS_SESSION = '0192f3a4-0000-7000-8000-00000000cafe' as SessionId
 
-/** A caller with every role in the named congresses, and both administrative roles. No such account can exist. */
+/**
+ * A caller with every role in the named congresses, and both administrative roles. No such account can exist.
+ * @param seats the people for whom it is a member of the counting boards besides the head
+ */
 export const everybodyIn = (
   congressIds: readonly CongressId[],
   organisationIds: readonly OrganisationId[] = [],
+  seats: ReadonlyMap<CongressId, PersonId> = new Map(),
 ): Identity => ({
   accountId: EVERYBODY.id,
   name: EVERYBODY.name,
@@ -61,25 +65,64 @@ export const everybodyIn = (
   secondFactor: true,
   mustChangePassword: false,
   roles: [
-    ...congressIds.flatMap((id) => CONGRESS_ROLES.map((role) => held(role, id))),
+    ...congressIds.flatMap((id) =>
+      CONGRESS_ROLES.map((role) => held(role, id, role === 'board-member' ? (seats.get(id) ?? null) : null)),
+    ),
     held('organisation-administrator', null),
     held('system-administrator', null),
   ],
   scope: { accountId: EVERYBODY.id, congressIds, organisationIds, installation: true },
 })
 
+/** The token to act as a member of the counting board besides the head. */
+export const asMember = (personId: string): { readonly token: string } => ({ token: `${TEST_TOKEN}.${personId}` })
+
+/** A person with the role of a member of the board in the congress to which the person belongs; has an id of their own. */
+const memberBehind = async (pool: Pool, bearer: string | null): Promise<Identity | null> => {
+  const [token, personId] = bearer?.split('.') ?? []
+  if (token !== TEST_TOKEN || personId === undefined) return null
+  const { rows } = await pool.query<{ congress_id: CongressId }>(
+    'select congress_id from person where id = $1::text::uuid',
+    [personId],
+  )
+  const roles = rows.map(({ congress_id }) => held('board-member', congress_id, personId as PersonId))
+  const accountId = personId as string as AccountId
+  return {
+    ...everybodyIn([]),
+    accountId,
+    name: 'Ủy viên ban kiểm phiếu',
+    secondFactor: false,
+    roles,
+    scope: scopeOf(accountId, roles, []),
+  }
+}
+
+interface Seat {
+  readonly congress_id: CongressId
+  readonly person_id: PersonId
+}
+
+/** Of each counting board the last member who is not its head. */
+const LAST_MEMBERS = `select distinct on (v.congress_id) v.congress_id, m.member->>'personId' as person_id
+  from counting_board_version v, jsonb_array_elements(v.members) with ordinality m (member, place)
+  where not (m.member->>'head')::boolean order by v.congress_id, v.version desc, m.place desc`
+
 /**
- * Identifies the holder of the test's token with every role in everything that exists at that moment; other callers
- * normally.
+ * Identifies the holder of the test's token with every role in everything that exists at that moment, and members of a
+ * board by `asMember`; other callers normally.
  */
 export const identifyEverybody =
   (pool: Pool, identifyOthers: Services['identify'] = async () => ({ refused: 'unauthenticated' })) =>
   async (shown: CallerCredentials): Promise<Identified> => {
+    const member = await memberBehind(pool, shown.bearer)
+    if (member) return { identity: member }
     if (shown.bearer !== TEST_TOKEN) return identifyOthers(shown)
-    const { rows } = await pool.query<{ congresses: CongressId[]; organisations: OrganisationId[] }>(
+    const { rows } = await pool.query<{ congresses: CongressId[]; organisations: OrganisationId[]; seats: Seat[] }>(
       `select array(select id from congress order by id) as congresses,
-        array(select id from organisation order by id) as organisations`,
+        array(select id from organisation order by id) as organisations,
+        coalesce((select jsonb_agg(seat) from (${LAST_MEMBERS}) seat), '[]') as seats`,
     )
-    const { congresses, organisations } = rows[0]!
-    return { identity: everybodyIn(congresses, organisations) }
+    const { congresses, organisations, seats } = rows[0]!
+    const seatIn = new Map(seats.map(({ congress_id, person_id }) => [congress_id, person_id]))
+    return { identity: everybodyIn(congresses, organisations, seatIn) }
   }

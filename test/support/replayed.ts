@@ -4,6 +4,8 @@ import { roundFacts } from '../../src/app/results/round-facts.ts'
 import { findRound } from '../../src/app/shared/find.ts'
 import type { EventDocument } from '../../src/audit/event.ts'
 import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
+import { fieldsOf } from '../../src/kernel/unknown.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import type { DeclaredRound } from '../../src/verification/declared-round.ts'
 import { Replay } from '../../src/verification/replay.ts'
@@ -34,7 +36,7 @@ export interface Replayed {
 }
 
 export const replay = (events: Iterable<EventDocument>): Replayed => {
-  const running = new Replay()
+  const running = new Replay(nodeCrypto)
   const violations = [...events].flatMap((event) => running.take(event))
   return { violations, declared: running.declared() }
 }
@@ -51,7 +53,8 @@ export const expectReplays = async (service: TestService): Promise<number> => {
     for (const [, events] of logs) {
       const { violations, declared } = replay(events)
       assert.deepEqual(violations, [])
-      const said = events.filter(({ action }) => action === 'result.declared').map(({ object }) => object.id)
+      const declaring = events.filter(({ action }) => action === 'result.declared')
+      const said = declaring.map(({ object }) => object.id)
       assert.deepEqual(
         declared.map(({ roundId }) => roundId),
         said,
@@ -66,7 +69,8 @@ export const expectReplays = async (service: TestService): Promise<number> => {
         if (!superseded) assert.deepEqual(facts, collected ? collected.ok && collected.value.facts : false)
         const version = declared.slice(0, index + 1).filter((one) => one.roundId === roundId).length
         const { declaredBy: _, ...kept } = (await reads.resultVersions(roundId))[version - 1]!
-        assert.deepEqual({ roundId, version, result, settled, rollVersion, declaredAt }, kept)
+        const { signOff = null } = fieldsOf(declaring[index]?.after)
+        assert.deepEqual({ roundId, version, result, settled, signOff, rollVersion, declaredAt }, kept)
         compared += 1
       }
     }

@@ -2,6 +2,7 @@ import type { CountResultDocument } from '../../src/count-record/result-schema.t
 import type { BallotFault, InvalidReason, Office, RoundKind } from '../../src/rules/types.ts'
 import type { Client } from './client.ts'
 import type { HandVote } from './congress.ts'
+import { asMember } from './everyone.ts'
 
 /** Equal ballots, by full names. With surplus names are struck; without, boxes are marked. */
 export interface Ballots {
@@ -67,6 +68,21 @@ interface Declared extends Pick<Vote, 'result' | 'choices' | 'citations'> {
   readonly settledAlternates: (Seats & { readonly roundId: string; readonly citation?: string }) | null
 }
 
+/** How far the result of a round is confirmed. */
+export interface SignOff {
+  readonly digest: string | null
+  readonly others: number
+  readonly needed: number
+  readonly missing: number
+  readonly open: readonly { readonly personId: string; readonly fullName: string }[]
+  readonly confirmations: readonly {
+    readonly personId: string
+    readonly digest: string
+    readonly counts: boolean
+    readonly tookPart: boolean
+  }[]
+}
+
 /** A declared result with people by their full names. */
 export interface Vote {
   readonly round: Round
@@ -98,6 +114,9 @@ export interface Rounds {
   /** Sets up a stack, enters it and finishes its entry; answers with the id of the batch. */
   readonly enterBallots: (roundId: string, ballots: readonly Ballots[]) => Promise<string>
   readonly enterSheet: (roundId: string, sheet: Sheet) => Promise<string>
+  /** As many members of the board as a result needs confirm it, each from an account of their own. */
+  readonly confirm: (roundId: string) => Promise<void>
+  /** Confirmed by as many members as it needs. */
   readonly declare: (roundId: string, confirmNoResult?: boolean) => Promise<Vote>
   /** Plays a round up to the point where its result can be declared. */
   readonly playRound: (electionId: string, plan: RoundPlan) => Promise<Round>
@@ -221,7 +240,16 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
     return finish(batchId)
   }
 
+  const confirm: Rounds['confirm'] = async (roundId) => {
+    const path = at(roundId, 'confirmations')
+    const { digest, missing, open } = await client.must<SignOff>('GET', path)
+    for (const { personId } of open.slice(0, missing)) {
+      await client.must('POST', path, { ...asMember(personId), body: { digest } })
+    }
+  }
+
   const declare: Rounds['declare'] = async (roundId, confirmNoResult = false) => {
+    await confirm(roundId)
     const headers = { 'if-match': await client.tagOf(at(roundId, 'tally')) }
     const body = confirmNoResult ? { confirmNoResult } : {}
     const declared = await client.must<Declared>('POST', at(roundId, 'result'), { headers, body })
@@ -256,6 +284,7 @@ export const createRounds = (client: Client, people: People, allInFavour: HandVo
     openBox,
     enterBallots,
     enterSheet,
+    confirm,
     declare,
     playRound,
     vote,

@@ -384,6 +384,53 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     log.drop(log.at('decision.recorded'))
     return log.at('round.created', 1)
   }],
+  ['a result that nobody but the head confirmed', 'confirmations-missing', (log) => {
+    log.drop(log.at('result.confirmed'))
+    return log.at('result.declared')
+  }],
+  ['another result than the one that was confirmed', 'confirmations-missing', (log) => {
+    log.at('result.confirmed').after.digest = '0'.repeat(64)
+    return log.at('result.declared')
+  }],
+  ['figures changed after the last confirmation', 'confirmations-missing', (log) => {
+    const copy = log.repeat(log.at('ballots.returned', 1), log.at('result.confirmed'))
+    copy.before = copy.after
+    copy.after = { ...copy.after, version: 3 }
+    return log.at('result.declared')
+  }],
+  ['the digest of a declared result changed', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), ({ signOff }) => {
+      signOff.digest = '0'.repeat(64)
+    })],
+  ['a member added to those who confirmed', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), ({ signOff }) => {
+      signOff.confirmedBy.push({ ...signOff.confirmedBy[1], personId: OTHER })
+    })],
+  ['a head who typed said to have had no hand in it', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), ({ signOff }) => {
+      signOff.confirmedBy[0].tookPart = false
+    })],
+  ['the confirmations of a result left out of its event', 'result-does-not-follow', (log) =>
+    changed(log.at('result.declared'), (after) => {
+      delete after.signOff
+    })],
+  ['a confirmation by somebody who is not on the board', 'confirmation-not-allowed', (log) =>
+    changed(log.at('result.confirmed'), (after) => {
+      after.personId = OTHER
+    })],
+  ['a confirmation by a typist said to have had no hand in it', 'confirmation-not-allowed', (log) => {
+    const confirmed = log.at('result.confirmed')
+    confirmed.actor.id = log.at('ballots.entered', 1).actor.id
+    return confirmed
+  }],
+  ['one confirmation counted twice', 'confirmation-not-allowed', (log) =>
+    log.repeat(log.at('result.confirmed'), log.at('result.confirmed'))],
+  ['a confirmation before the stacks were ready', 'confirmations-missing', (log) => {
+    log.swap(log.at('result.confirmed'), log.at('entry.finalised', 2))
+    return log.at('result.declared')
+  }],
+  ['a confirmation after the result', 'act-after-result', (log) =>
+    log.repeat(log.at('result.confirmed'), log.at('result.declared'))],
   ['a decision that was not open', 'decision-not-open', (log) =>
     changed(log.at('decision.recorded'), (after) => {
       after.kind = 'leave-vacant'
@@ -445,6 +492,7 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     })],
   ['a vote counted again without a decision', 'result-repeated', (log) => {
     log.drop(log.at('round.reopened'))
+    log.drop(log.at('result.confirmed', 4))
     return log.at('result.declared', 4)
   }],
   ['an act after the end of the congress', 'act-after-closing', (log) =>

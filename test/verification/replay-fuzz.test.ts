@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'tap'
 import type { EventDocument } from '../../src/audit/event.ts'
+import { nodeCrypto } from '../../src/platform/node-crypto.ts'
 import { Replay } from '../../src/verification/replay.ts'
 import { openTestService } from '../support/service.ts'
 import { playCongress } from './support/played-congress.ts'
@@ -38,7 +39,7 @@ const mutated = (event: EventDocument, choice: number, value: unknown, how: 'rep
 }
 
 const run = (events: readonly unknown[]): number => {
-  const replay = new Replay()
+  const replay = new Replay(nodeCrypto)
   let found = 0
   for (const event of events) found += replay.take(event as EventDocument).length
   return found + replay.declared().length

@@ -53,7 +53,7 @@ test('a declared result and a decision are sent once, signed, as they are in the
     ['decision.recorded'],
   )
 
-  const events = (await eventsIn(service)).filter(({ action }) => /^(?:result|decision)\./.test(action))
+  const events = (await eventsIn(service)).filter(({ action }) => /^(?:result\.declared|decision\.)/.test(action))
   for (const [index, event] of events.entries()) {
     const one = receiver.received[index]!
     const message = messageIn(one)

@@ -73,6 +73,7 @@ export const ACCESS_REFUSALS = {
   'device-closed': 'conflict',
   'device-needs-session': 'forbidden',
   'pin-only-for-typists': 'rule-broken',
+  'pin-only-types': 'forbidden',
   'pin-refused': 'unauthenticated',
   // openid
   'openid-not-configured': 'unknown',

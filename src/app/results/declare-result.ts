@@ -2,27 +2,26 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { settleAlternates } from '../../rules/alternates.ts'
-import { countRound } from '../../rules/count.ts'
-import { type Declaration, declarable } from '../../rules/declaration.ts'
-import { versionAfter } from '../../rules/meeting.ts'
 import { transition } from '../../rules/round.ts'
 import type { CountResult } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import { moveAllEntries } from '../batches/entry-state.ts'
 import type { BallotReads, BatchWrites } from '../batches/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { DeclaredResult, Round } from '../model.ts'
+import type { DeclaredResult } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { lockRound, type RoundInPlace } from '../shared/find.ts'
 import { oddAtBox } from './box-facts.ts'
-import type { ResultWrites } from './ports.ts'
-import { countedBatches, type RoundFacts, roundFacts } from './round-facts.ts'
-import { rankedBefore } from './round-outcome.ts'
+import { declarationOf, type PendingResult, pendingResult } from './pending-result.ts'
+import type { ResultReads, ResultWrites } from './ports.ts'
+import { type RoundFacts, roundFacts } from './round-facts.ts'
+import { signOffOf } from './sign-off.ts'
 
 export interface DeclareInput {
   /** The stamp of the tally that the caller has seen; null if not given. */
@@ -33,14 +32,16 @@ export interface DeclareInput {
 
 /**
  * Declares a round's result, once, and again after the round is reopened. Refuses while entries are open or do not add
- * up, unless the round has no result whatever they hold; if the caller has not seen the current tally; and if there is no
- * result, unless the board confirms exactly that.
+ * up, unless the round has no result whatever they hold; if the caller has not seen the current tally; if there is no
+ * result, unless the board confirms exactly that; and until enough other members have confirmed the digest.
  */
 export const declareResult = async (
   tx: LocksCongress &
     RollReads &
     RoundWrites &
     ListReads &
+    PersonReads &
+    BoardReads &
     CustodyReads &
     BatchWrites &
     BallotReads &
@@ -60,18 +61,22 @@ export const declareResult = async (
   if (input.seen === null) return refuse('precondition-required')
   if (input.seen !== collected.value.stamp)
     return refuse('version-stale', { params: { current: collected.value.stamp } })
-  const result = countRound(collected.value.facts)
-  const ready = checkDeclarable(place.value.round, collected.value, result)
+  const pending = await pendingResult(tx, place.value, collected.value)
+  const { result } = pending
+  const ready = declarationOf(pending)
   if (!ready.ok) return ready
   if (result.outcome === 'no-result' && !input.confirmNoResult) {
     return unconfirmed(tx, place.value, collected.value, result)
   }
+  const signOff = await signed(tx, context, place.value, pending, collected.value.stamp)
+  if (!signOff.ok) return signOff
   const declared: DeclaredResult = {
     roundId,
-    version: versionAfter((await tx.resultVersions(roundId)).at(-1)?.version ?? null),
-    rollVersion: collected.value.rollVersion,
+    version: pending.version,
+    rollVersion: pending.rollVersion,
     result,
-    settled: await settledBy(tx, place.value.round, result),
+    settled: pending.settled,
+    signOff: signOff.value,
     declaredAt: context.at,
     declaredBy: context.actor.id,
   }
@@ -88,11 +93,40 @@ export const declareResult = async (
       rollVersion: declared.rollVersion,
       result,
       settled: declared.settled,
+      signOff: declared.signOff,
       state: ready.value.to,
     },
     citations: [...new Set(result.findings.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
   return ok(declared)
+}
+
+/** The confirmations with which the head declares a result, or which of them are missing. */
+const signed = async (
+  tx: BoardReads & PersonReads & ResultReads,
+  { actor }: Context,
+  place: RoundInPlace,
+  pending: PendingResult,
+  stamp: string,
+): Promise<Result<DeclaredResult['signOff'], Refusal>> => {
+  const { digest } = pending
+  if (digest === null) return ok(null)
+  const { confirmations, open, missing, others, needed } = await signOffOf(tx, place, pending)
+  const by = confirmations.filter(({ counts }) => counts)
+  if (missing > 0) {
+    const names = open.map(({ fullName }) => fullName).join(', ')
+    return refuse('confirmations-missing', { params: { confirmed: by.length, needed, missing, names } })
+  }
+  const members = (await tx.board(place.congress.id))?.members ?? []
+  const tookPart = new Map(by.map((each) => [each.personId, each.tookPart]))
+  const headTookPart = await tx.hadHandIn(place.round.id, actor.id)
+  // The act of the head is the confirmation of the head.
+  const heads = members.filter(({ head }) => head).map((member) => ({ ...member, tookPart: headTookPart }))
+  const rest = members.flatMap((member) => {
+    const took = member.head ? undefined : tookPart.get(member.personId)
+    return took === undefined ? [] : [{ ...member, tookPart: took }]
+  })
+  return ok({ digest, stamp, others, needed, confirmedBy: [...heads, ...rest] })
 }
 
 /** No result, with the findings and what was odd at the box: a newer roll may explain it. */
@@ -106,34 +140,4 @@ const unconfirmed = async (
   if (!roll) throw new Bug(`round ${place.round.id} is bound to a roll version that is not there`)
   const boxFindings = await oddAtBox(tx, place, { roll, tally: facts.tally, declaredAt: null })
   return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { findings, boxFindings })
-}
-
-/** The alternates of the election that this result settles, if it decides a tie among delegates. */
-const settledBy = async (
-  tx: RoundWrites & ResultWrites,
-  round: Round,
-  result: CountResult,
-): Promise<DeclaredResult['settled']> => settleAlternates(await rankedBefore(tx, round), { ...round, result })
-
-const checkDeclarable = (
-  { state }: Round,
-  facts: RoundFacts,
-  { findings, ballots }: CountResult,
-): Result<Declaration, Refusal> => {
-  const ready = declarable({ state, batches: countedBatches(facts), findings })
-  if (ready.ok) return ready
-  const [problem] = ready.error
-  switch (problem.code) {
-    case 'entries-open':
-      return refuse(problem.code, { params: { open: problem.open } })
-    case 'entries-differ':
-    case 'rulings-missing':
-      return refuse(problem.code, { params: { batches: problem.batches.join(', ') } })
-    case 'count-not-balanced': {
-      const params = { counted: ballots.valid + ballots.invalid, returned: ballots.returned }
-      return refuse(problem.code, { findings, params })
-    }
-    default:
-      return refuse(problem.code)
-  }
 }

@@ -5,18 +5,24 @@ import type { BesideRecord } from '../../rules/beside-record.ts'
 import type { BoxFinding } from '../../rules/box-findings.ts'
 import { type BatchProgress, batchProgress } from '../../rules/declaration.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
+import type { Identity } from '../access/identity.ts'
+import type { Actor } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
+import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate } from '../model.ts'
-import type { Refusal } from '../refusal.ts'
+import type { PersonReads } from '../people/ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
+import { pendingResult } from './pending-result.ts'
 import type { ResultReads } from './ports.ts'
 import { countedBatches, roundFacts } from './round-facts.ts'
+import { type RoundSignOff, signOffOf } from './sign-off.ts'
 
 /** The facts of a running tally. */
 export interface RunningTally {
@@ -30,18 +36,35 @@ export interface RunningTally {
   readonly rollVersion: number
   /** Odd properties of the box; none of them blocks the result. */
   readonly box: readonly BoxFinding[]
+  readonly signOff: RoundSignOff
   readonly stamp: string
 }
 
-/** Collects the facts of the running count. */
+/** The role that sees no running count before it is complete: its holders type the entries. */
+const TYPIST: Actor['role'] = 'board-member'
+
+/** Collects the facts of the running count. Members of the board see it once every batch is ready, to confirm it. */
 export const getTally = async (
-  reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,
+  reads: CongressReads &
+    RollReads &
+    RoundReads &
+    ListReads &
+    PersonReads &
+    BoardReads &
+    CustodyReads &
+    BatchReads &
+    BallotReads &
+    ResultReads,
+  { role, via }: Pick<Actor, 'role'> & Pick<Identity, 'via'>,
   roundId: RoundId,
 ): Promise<Result<RunningTally, Refusal>> => {
+  if (via === 'pin') return refuse('pin-only-types')
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
+  const batches = batchProgress(countedBatches(collected.value))
+  if (role === TYPIST && batches.open + batches.differing + batches.ruling > 0) return refuse('tally-blind')
   const { facts, contest, rollVersion, stamp } = collected.value
   const { congress } = place.value
   const [newest, bound] = await Promise.all([reads.roll(congress.id), reads.rollVersion(congress.id, rollVersion)])
@@ -51,10 +74,11 @@ export const getTally = async (
     beside: await besideRecord(reads, place.value),
     form: contest.form,
     names: contest.names,
-    batches: batchProgress(countedBatches(collected.value)),
+    batches,
     rollSuperseded: newest !== undefined && newest.version > rollVersion,
     rollVersion,
     box: await oddAtBox(reads, place.value, { roll: bound, tally: facts.tally, declaredAt: null }),
+    signOff: await signOffOf(reads, place.value, await pendingResult(reads, place.value, collected.value)),
     stamp,
   })
 }

@@ -8,6 +8,10 @@ export interface ResultReads {
   result(roundId: RoundId): Promise<m.DeclaredResult | undefined>
   /** Every version of the result of a round, also those that hold no more, the first one first. */
   resultVersions(roundId: RoundId): Promise<m.DeclaredResult[]>
+  /** Every confirmation of a result of a round, also of digests that changed since, the first one first. */
+  confirmations(roundId: RoundId): Promise<m.Confirmation[]>
+  /** Whether an account has ever had a hand in an entry of the round. */
+  hadHandIn(roundId: RoundId, accountId: string): Promise<boolean>
   /**
    * Ids of everyone declared elected to the office of the election in its rounds, without those who take no seat;
    * alternates are not among them.
@@ -23,6 +27,7 @@ export interface ResultReads {
 
 /** Declared results and decisions of the congress. Writes. */
 export interface ResultWrites extends ResultReads {
+  insertConfirmation(confirmation: m.Confirmation): Promise<void>
   insertResult(result: m.DeclaredResult): Promise<void>
   insertSeatRefusal(refusal: SeatRefusal): Promise<void>
   insertDecision(decision: m.Decision): Promise<void>

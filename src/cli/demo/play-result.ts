@@ -97,10 +97,30 @@ const playDecision = async (stage: Stage, round: OpenRound, plan: ScenarioRound,
   if (plan.decision.note) report.text(words('note', { note: plan.decision.note }))
 }
 
-/** Plays the declaration of a result, its reasons, and the decision of the congress if one is open. */
+/** How far a result is confirmed. */
+interface SignOff {
+  readonly digest: string | null
+  readonly missing: number
+}
+
+/** Digits of a digest that the demo prints. */
+const SHOWN_DIGITS = 12
+
+/** As many members of the board as the result needs read the tally and confirm it. */
+const playConfirmations = async ({ cast, report }: Stage, { id }: OpenRound): Promise<void> => {
+  const { body } = await cast.head.client.get<SignOff>(`/rounds/${id}/confirmations`)
+  for (const { client, name } of cast.typists.slice(0, body.missing)) {
+    const { signOff } = (await client.get<{ readonly signOff: SignOff }>(`/rounds/${id}/tally`)).body
+    await client.post(`/rounds/${id}/confirmations`, { body: { digest: signOff.digest } })
+    report.text(report.words('confirmed', { name, digest: signOff.digest?.slice(0, SHOWN_DIGITS) ?? '' }))
+  }
+}
+
+/** Plays the confirmations and the declaration of a result, its reasons, and the decision of the congress if one is open. */
 export const playResult = async (stage: Stage, round: OpenRound, plan: ScenarioRound): Promise<Declared> => {
   const { client } = stage.cast.head
   const { report } = stage
+  await playConfirmations(stage, round)
   const { tag } = await client.get(`/rounds/${round.id}/tally`)
   const body = plan.confirmNoResult ? { confirmNoResult: true } : {}
   const declared = await client.post<Declared>(`/rounds/${round.id}/result`, { body, seen: tag })

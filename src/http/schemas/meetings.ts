@@ -149,7 +149,7 @@ export const CongressOut = z
         entries,
       }),
       'How ballots are entered and results are confirmed; frozen with the meeting.',
-      { version: 2, entries: 2 },
+      { version: 3, entries: 2 },
     ),
     boardTitle,
     previousTermEnd: plainDate(...TERM_END).nullable(),

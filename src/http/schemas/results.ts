@@ -6,6 +6,7 @@ import { SEAT_REFUSAL_GROUNDS } from '../../rules/seats.ts'
 import { OUTCOMES } from '../../rules/types.ts'
 import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut } from './common.ts'
+import { DeclaredSignOff, SignOffOut } from './confirmations.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
 import { UndoingOut } from './undoings.ts'
 
@@ -80,6 +81,7 @@ export const TallyOut = z
     decidingReadings: decidingWith(z.strictObject(otherReading)),
     rollVersion: version('Version of the roll by which this round is counted.'),
     rollSuperseded: flag('Whether the roll has a newer version.', false),
+    signOff: SignOffOut,
   })
   .meta({ id: 'RunningTally' })
 
@@ -153,6 +155,7 @@ export const ResultOut = z
       'The decisions open to the congress; empty if the seats are full.',
       [],
     ),
+    signOff: DeclaredSignOff,
     declaredAt: instant('When it was declared.'),
     declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),
   })
@@ -167,6 +170,7 @@ export const ResultVersionOut = z
     rollVersion: version('Version of the roll by which the round was counted.'),
     result: CountResultSchema,
     names: field(z.array(z.strictObject(name)), 'The names of the ids, in ballot order.', []),
+    signOff: DeclaredSignOff,
     declaredAt: instant('When it was declared.'),
     declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),
   })

@@ -3,6 +3,10 @@ import type { Bilingual } from '../text.ts'
 /** The texts of the report from the result of a round on. */
 export const ENDING_WORDS = {
   result: { vi: 'Kết quả', en: 'Result' },
+  confirmed: {
+    vi: 'Ủy viên {name} xem số liệu và xác nhận kết quả (mã đối chiếu {digest}…).',
+    en: '{name} reads the tally and confirms the result (digest {digest}…).',
+  },
   ballotsInvalid: { vi: 'Không hợp lệ', en: 'Invalid' },
   ballotsValid: { vi: 'Hợp lệ', en: 'Valid' },
   ofThose: { vi: 'Trong đó: {reason}', en: 'Of these: {reason}' },

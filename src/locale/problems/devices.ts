@@ -39,6 +39,16 @@ export const DEVICES = {
       'The head of the counting board opens a device in its own browser, while signed in there. Sign in on that device, then open it.',
     ],
   ),
+  'pin-only-types': entry(
+    [
+      'Mã PIN chỉ để nhập phiếu',
+      'Khi đăng nhập bằng mã PIN, đồng chí chỉ nhập phiếu. Đề nghị đăng nhập bằng mật khẩu để xem số liệu kiểm phiếu và xác nhận kết quả.',
+    ],
+    [
+      'A PIN is for typing only',
+      'A session by PIN types ballots and nothing else. Sign in with your password to read the tally and to confirm a result.',
+    ],
+  ),
   'pin-only-for-typists': entry(
     [
       'Mã PIN chỉ cấp cho người nhập phiếu',

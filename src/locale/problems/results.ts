@@ -72,6 +72,76 @@ export const RESULTS = {
       'With the recorded figures this round has no result, for the reasons listed. Check again; if the figures are right, confirm so that the meeting can decide.',
     ],
   ),
+  'confirmations-missing': entry(
+    [
+      'Chưa đủ thành viên ban kiểm phiếu xác nhận',
+      'Mới có {confirmed} trên {needed} thành viên khác của ban kiểm phiếu xác nhận kết quả này, còn thiếu {missing}; chưa xác nhận: {names}. Đề nghị các đồng chí này đăng nhập, xem số liệu kiểm phiếu và xác nhận (ai chưa có tài khoản thì đoàn chủ tịch giao vai trò), rồi công bố kết quả.',
+    ],
+    [
+      'Confirmations missing',
+      'Other members of the board who have confirmed this result: {confirmed} of {needed} needed; {missing} missing, and not yet confirmed by {names}. Let them sign in, read the tally and confirm it (the presidium grants the role to those without an account), then declare the result.',
+    ],
+  ),
+  'digest-stale': entry(
+    [
+      'Số liệu đã thay đổi',
+      'Số liệu của lần bầu đã thay đổi sau khi đồng chí xem, nên mã đối chiếu không còn đúng. Đề nghị xem lại số liệu kiểm phiếu rồi xác nhận mã đối chiếu mới.',
+    ],
+    [
+      'Figures have changed',
+      'The figures of the round are no longer those of this digest. Read the tally again and confirm its new digest.',
+    ],
+  ),
+  'confirmation-off-board': entry(
+    [
+      'Người xác nhận không thuộc ban kiểm phiếu',
+      'Chỉ thành viên ban kiểm phiếu hiện nay xác nhận kết quả. Đề nghị đoàn chủ tịch giao vai trò thành viên ban kiểm phiếu cho tài khoản, kèm tên người trong ban.',
+    ],
+    [
+      'Confirmed from outside the board',
+      'Only members of the present counting board confirm a result. The presidium grants the account the role of board member for a person on the board.',
+    ],
+  ),
+  'confirmation-by-head': entry(
+    [
+      'Trưởng ban xác nhận bằng việc công bố',
+      'Trưởng ban kiểm phiếu xác nhận kết quả bằng việc công bố. Đề nghị công bố kết quả khi đã đủ thành viên khác xác nhận.',
+    ],
+    [
+      'Head confirms by declaring',
+      'The head of the board confirms a result by declaring it. Declare it once enough other members have confirmed.',
+    ],
+  ),
+  'confirmation-by-machine': entry(
+    [
+      'Hệ thống khác không xác nhận được',
+      'Kết quả do thành viên ban kiểm phiếu tự xác nhận, không qua hệ thống khác. Đề nghị đoàn chủ tịch thu hồi vai trò của hệ thống và giao cho tài khoản của chính người đó, hoặc ghi lại ban kiểm phiếu.',
+    ],
+    [
+      'Another system cannot confirm',
+      'Members of the board confirm a result themselves, and not through another system. The presidium revokes the role of the system and grants it to the account of the member, or records the board again.',
+    ],
+  ),
+  'confirmation-not-needed': entry(
+    [
+      'Không cần xác nhận',
+      'Kết quả này không cần thành viên ban kiểm phiếu xác nhận: đại hội (hội nghị) lập trước khi có bước xác nhận, hoặc số phiếu thu về nhiều hơn số phiếu phát ra. Trưởng ban kiểm phiếu công bố kết quả.',
+    ],
+    [
+      'No confirmation needed',
+      'This result needs no confirmation: the meeting was recorded before results were confirmed, or more ballots were returned than issued. The head of the board declares it.',
+    ],
+  ),
+  'tally-blind': entry(
+    [
+      'Chưa được xem số liệu kiểm phiếu',
+      'Thành viên ban kiểm phiếu xem số liệu của lần bầu khi mọi tập phiếu đã kiểm xong, để xác nhận kết quả. Đề nghị chờ đến khi các lượt nhập đã khóa và khớp nhau.',
+    ],
+    [
+      'Tally still blind',
+      'Members of the board read the tally of a round once every batch is ready, to confirm it. Wait until all entries are finished and agree.',
+    ],
+  ),
   'result-not-declared': entry(
     [
       'Chưa công bố kết quả',

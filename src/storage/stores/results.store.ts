@@ -1,10 +1,10 @@
-import type { Decision, DeclaredResult } from '../../app/model.ts'
+import type { Confirmation, Decision, DeclaredResult } from '../../app/model.ts'
 import type { SeatRefusal } from '../../app/results/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns, handVoteOrNull } from './hand-vote.ts'
-import { all, newest, one } from './rows.ts'
+import { all, isThere, newest, one } from './rows.ts'
 
 export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   roundId: row.round_id,
@@ -12,6 +12,7 @@ export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   rollVersion: row.roll_version,
   result: row.result,
   settled: row.settled,
+  signOff: row.sign_off,
   declaredAt: row.declared_at,
   declaredBy: row.declared_by,
 })
@@ -30,6 +31,15 @@ const toRefusal = (row: Row<'seat_refusal'>): SeatRefusal => ({
 })
 
 const NO_VOTE = { votes_for: null, votes_against: null, votes_blank: null }
+
+const toConfirmation = (row: Row<'result_confirmation'>): Confirmation => ({
+  roundId: row.round_id,
+  personId: row.person_id,
+  digest: row.digest,
+  tookPart: row.took_part,
+  confirmedAt: row.confirmed_at,
+  confirmedBy: row.confirmed_by,
+})
 
 export const toDecision = (row: Row<'decision'>): Decision => ({
   id: row.id,
@@ -57,6 +67,20 @@ export const resultReads = (db: Db): ResultReads => ({
   result: (roundId) => one(db.selectFrom('holding_result').selectAll().where('round_id', '=', roundId), toResult),
   resultVersions: (roundId) =>
     all(db.selectFrom('declared_result').selectAll().where('round_id', '=', roundId).orderBy('version'), toResult),
+  confirmations: (roundId) => {
+    const confirmations = db.selectFrom('result_confirmation').selectAll().where('round_id', '=', roundId)
+    return all(confirmations.orderBy('confirmed_at').orderBy('person_id'), toConfirmation)
+  },
+  hadHandIn: async (roundId, accountId) => {
+    const ofRound = db.selectFrom('ballot_batch').select('id').where('round_id', '=', roundId)
+    const typed = db.selectFrom('entry_typist').where('batch_id', 'in', ofRound).where('account_id', '=', accountId)
+    if (await isThere(typed.select('batch_id').limit(1))) return true
+    // A head who changed ballots or sheets of other typists had a hand in their entries too.
+    const ballots = db.selectFrom('ballot').where('batch_id', 'in', ofRound).where('entered_by', '=', accountId)
+    if (await isThere(ballots.select('batch_id').limit(1))) return true
+    const sheets = db.selectFrom('tally_sheet').where('batch_id', 'in', ofRound).where('entered_by', '=', accountId)
+    return isThere(sheets.select('batch_id').limit(1))
+  },
   electedIn: async (electionId) => {
     const rows = await db
       .selectFrom('holding_result')
@@ -90,6 +114,19 @@ export const resultReads = (db: Db): ResultReads => ({
 
 export const resultWrites = (tx: DbTransaction): ResultWrites => ({
   ...resultReads(tx),
+  insertConfirmation: async (confirmation) => {
+    await tx
+      .insertInto('result_confirmation')
+      .values({
+        round_id: confirmation.roundId,
+        person_id: confirmation.personId,
+        digest: confirmation.digest,
+        took_part: confirmation.tookPart,
+        confirmed_at: confirmation.confirmedAt,
+        confirmed_by: confirmation.confirmedBy,
+      })
+      .execute()
+  },
   insertResult: async (declared) => {
     await tx
       .insertInto('declared_result')
@@ -99,6 +136,7 @@ export const resultWrites = (tx: DbTransaction): ResultWrites => ({
         roll_version: declared.rollVersion,
         result: JSON.stringify(declared.result),
         settled: declared.settled && JSON.stringify(declared.settled),
+        sign_off: declared.signOff && JSON.stringify(declared.signOff),
         declared_at: declared.declaredAt,
         declared_by: declared.declaredBy,
       })

@@ -82,8 +82,9 @@ export const ownEntryIn = <Action extends EntryAction, Event extends TypingEvent
 }
 
 /** Gives an account a hand in an entry; reports one that has had a hand in another entry of the batch. */
-export const takePart = (step: Step<EntryAction>, { batch, entry }: EntryInPlace, account: string): void => {
+export const takePart = (step: Step<EntryAction>, { batch, round, entry }: EntryInPlace, account: string): void => {
   const others = [...batch.entries.values()].filter((other) => other !== entry)
   if (others.some(({ hands }) => hands.has(account))) step.report('hand-in-two-entries')
   entry.hands.add(account)
+  round.hands.add(account)
 }

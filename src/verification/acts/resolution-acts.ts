@@ -86,6 +86,7 @@ export const batchResolved: Act<'batch.resolved'> = (step, congress) => {
     const where = at(one.slot)
     return where && applySheet(step, where, one, congress)
   })
+  if (ballots.length + sheets.length > 0) round.hands.add(step.event.actor.id)
   const replaced = (figures: readonly (object | null)[]) => figures.filter((one) => one !== null)
   step.expectBefore({ resolvedBallots: replaced(ballots), resolvedSheets: replaced(sheets) })
   const isComplete = ({ manner, entered, sheet }: ReplayedEntry): boolean =>

@@ -1,8 +1,9 @@
+import type { LogCrypto } from '../../audit/crypto.ts'
 import type { Figures } from '../../events/event.ts'
 import { alternateSeats, type RankedRound, type SettledAlternates, settleAlternates } from '../../rules/alternates.ts'
 import { countRound } from '../../rules/count.ts'
 import { decide, type RoundEnd, roundsWithResult } from '../../rules/decision.ts'
-import { declarable } from '../../rules/declaration.ts'
+import { type Declaration, declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
 import { notElectedIn } from '../../rules/plan.ts'
 import { DECLARED_STATE, isStanding } from '../../rules/round.ts'
@@ -21,6 +22,7 @@ import {
   type Step,
   versionOf,
 } from '../state.ts'
+import { expectSignOff } from './confirmation-acts.ts'
 import { namesAfter, namesBefore, outcomeOf, refusedIn } from './names.ts'
 
 /** Of each batch that counts the entry that counts. */
@@ -75,12 +77,12 @@ const compare = (step: Step<'result.declared'>, facts: CountFacts): CountResult 
   return result
 }
 
-/** Checks that a result could be declared at all. */
+/** Checks that a result could be declared at all. @returns how the declaration moves round and entries; null if it could not */
 const expectDeclarable = (
   step: Step<'result.declared'>,
   { state, batches }: ReplayedRound,
   result: CountResult | null,
-): void => {
+): Declaration | null => {
   const counted = batches
     .filter(({ cancelled }) => !cancelled)
     .map(({ number, standing, entries }) => ({
@@ -89,7 +91,7 @@ const expectDeclarable = (
       entries: [...entries.values()].map((entry) => entry.state),
     }))
   const ready = declarable({ state, batches: counted, findings: result?.findings ?? [] })
-  if (ready.ok) return
+  if (ready.ok) return ready.value
   for (const problem of ready.error) {
     if (problem.code === 'entries-open') step.report('entries-open', { open: problem.open })
     else if (problem.code === 'entries-differ' || problem.code === 'rulings-missing')
@@ -97,6 +99,7 @@ const expectDeclarable = (
     else if (problem.code === 'count-not-balanced') step.report('count-not-balanced', { code: problem.finding })
     else step.outOfOrder(state)
   }
+  return null
 }
 
 const ranked = ({ id, plan, declared }: ReplayedRound): RankedRound => ({
@@ -139,7 +142,11 @@ const close = (round: ReplayedRound, declared: NonNullable<ReplayedRound['declar
 }
 
 /** @returns the facts that the result was compared with; null if there are none */
-export const resultDeclared = (step: Step<'result.declared'>, congress: CongressState): CountFacts | null => {
+export const resultDeclared = (
+  step: Step<'result.declared'>,
+  congress: CongressState,
+  crypto: LogCrypto,
+): CountFacts | null => {
   const round = congress.rounds.get(step.id)
   if (!round) {
     step.unknown('round', step.id)
@@ -162,8 +169,9 @@ export const resultDeclared = (step: Step<'result.declared'>, congress: Congress
     step.report('result-does-not-follow', { pointer: '/rollVersion', expected: inSentence(rollVersion), found })
   }
   const result = facts && compare(step, facts)
-  expectDeclarable(step, round, result)
+  const ready = expectDeclarable(step, round, result)
   const settled = result && settledBy(step, congress, round, result)
+  if (result) expectSignOff(step, congress, round, { result, settled, ready }, crypto)
   const ranking = congress.rounds.get(settled?.roundId ?? '')
   const refusedBefore = ranking ? refusedIn(ranking) : new Set<string>()
   close(round, { sequence: step.event.sequence, result, settled, refusedBefore })

@@ -52,6 +52,8 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     batches: [],
     kinds: null,
     declared: null,
+    confirmed: new Map(),
+    hands: new Set(),
     results: 0,
     undoings: 0,
     refusals: [],

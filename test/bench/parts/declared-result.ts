@@ -26,7 +26,10 @@ const fill = async ({ service }: Bench, round: PreparedRound): Promise<ReadyRoun
     await send(service, round.session, 'POST', ballotsPath(batchId), { from: 1, ballots })
     await send(service, round.session, 'POST', `/v1/ballot-batches/${batchId}/entries/first/finalisation`)
   }
-  const tally = await send(service, round.session, 'GET', `/v1/rounds/${round.roundId}/tally`)
+  const path = `/v1/rounds/${round.roundId}`
+  const tally = await send(service, round.session, 'GET', `${path}/tally`)
+  const { digest } = tally.body['signOff'] as { digest: string }
+  await send(service, round.member, 'POST', `${path}/confirmations`, { digest })
   return { roundId: round.roundId, batches: round.batches, stamp: tally.etag ?? '', session: round.session }
 }
 

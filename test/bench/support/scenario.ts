@@ -52,6 +52,8 @@ export interface PreparedRound {
   readonly batches: readonly string[]
   /** Of the head of the counting board. */
   readonly session: Session
+  /** Of another member, whose confirmation a result needs. */
+  readonly member: Session
   readonly headId: string
 }
 
@@ -73,7 +75,7 @@ const person = (index: number) => ({
 /** Records a congress of delegates with one election, up to empty batches that wait for ballots. */
 export const prepareRound = async (service: Service, { names, seats, batches }: RoundSize): Promise<PreparedRound> => {
   const staff = await staffOf(service)
-  const { presidium, head } = staff
+  const { presidium, head, member } = staff
   const ballots = batches.reduce((total, size) => total + size, 0)
   const congressId = await openCongress(service, staff, ballots)
   const people: string[] = []
@@ -92,7 +94,7 @@ export const prepareRound = async (service: Service, { names, seats, batches }: 
     const batch = await send(service, head, 'POST', `${path}/ballot-batches`, { mode: 'ballots', size })
     ids.push(batch.body['id'] as string)
   }
-  return { congressId, roundId, people: onBallot, batches: ids, session: head, headId: staff.headId }
+  return { congressId, roundId, people: onBallot, batches: ids, session: head, member, headId: staff.headId }
 }
 
 const openCongress = async (service: Service, staff: Staff, delegates: number): Promise<string> => {
@@ -124,6 +126,7 @@ const seatBoard = async (
   const board = { members, vote: HANDS }
   await send(service, staff.presidium, 'PUT', `/v1/congresses/${congressId}/counting-board`, board, first)
   await staff.seatHead(congressId, people[0]!)
+  await staff.seatMember(congressId, people[1]!)
 }
 
 const approveList = async (

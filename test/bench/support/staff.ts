@@ -15,12 +15,16 @@ export interface Staff {
   readonly administrator: Session
   readonly presidium: Session
   readonly head: Session
+  /** Another member of the board. */
+  readonly member: Session
   /** Account of the head, to whom the entries of the benchmark belong. */
   readonly headId: string
   /** Grants the presidium's role in a congress. */
   readonly seatPresidium: (congressId: string) => Promise<void>
   /** Grants the head's role to the person whom the presidium has recorded as head of the board. */
   readonly seatHead: (congressId: string, personId: string) => Promise<void>
+  /** Grants the role of a member to another person on it. */
+  readonly seatMember: (congressId: string, personId: string) => Promise<void>
 }
 
 const AGENT = 'benchmark'
@@ -45,14 +49,17 @@ const gather = async (service: Service): Promise<Staff> => {
   const organisationId = made.id
   const presidium = await enlist(administrator, open, { organisationId, username: 'chu.tich', name: 'Chủ tọa' })
   const head = await enlist(administrator, open, { organisationId, username: 'truong.ban', name: 'Trưởng ban' })
+  const member = await enlist(administrator, open, { organisationId, username: 'uy.vien', name: 'Ủy viên' })
   return {
     organisationId,
     administrator: await signIn(service, administrator),
     presidium: await signIn(service, presidium),
     head: await signIn(service, head),
+    member: await signIn(service, member),
     headId: head.id,
     seatPresidium: (congressId) => grant(administrator, congressId, presidium, 'presidium'),
     seatHead: (congressId, personId) => grant(presidium, congressId, head, 'board-head', personId),
+    seatMember: (congressId, personId) => grant(presidium, congressId, member, 'board-member', personId),
   }
 }
 

@@ -176,6 +176,11 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { batches: [{ size: 1, label: 'Tập số 8' }] },
       events: ['batch.created'],
     },
+    'POST /v1/rounds/{id}/confirmations': {
+      params: { id: rounds.counted },
+      body: { digest: stage.prepared['digest'] },
+      events: ['result.confirmed'],
+    },
     'POST /v1/rounds/{id}/result': {
       params: { id: rounds.counted },
       precondition: { tagOf: `/v1/rounds/${rounds.counted}/tally` },
@@ -326,6 +331,7 @@ const reading = (stage: Stage): Examples => {
     'ballot-return',
     'ballot-batches',
     'tally',
+    'confirmations',
     'result',
     'results',
     'reopenings',

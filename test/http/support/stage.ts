@@ -8,6 +8,7 @@ import {
   type TestCongress,
 } from '../../support/congress.ts'
 import { type TestConnection, withClient } from '../../support/database.ts'
+import type { SignOff } from '../../support/rounds.ts'
 import { openScene, type Scene, type SceneOptions } from '../../support/scene.ts'
 import type { TestService } from '../../support/service.ts'
 import { prepareAccounts } from './access-examples/accounts.ts'
@@ -205,12 +206,14 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   const unfilled = await congress.vote(await congress.createElection('inspection-chair', 1), EXACTLY_HALF)
   const delivery = await prepareDelivery(service.connection, webhooks)
   const counted = await congress.playRound(await congress.createElection('standing-committee', 1), EXACTLY_HALF)
+  await congress.confirm(counted.id)
+  const signOff = await congress.must<SignOff>('GET', `/v1/rounds/${counted.id}/confirmations`)
   const committee = await congress.createElection('committee', 1)
   const annulled = (await congress.openRound(committee)).id
   await congress.undo(annulled, 'annulment')
   const stage = {
     bystander,
-    prepared: Object.assign({}, webhooks, delivery, ...(await prepareAll(congress))),
+    prepared: Object.assign({ digest: signOff.digest }, webhooks, delivery, ...(await prepareAll(congress))),
     freshCongress: fresh.id,
     fresh: await prepareFresh(congress, fresh.id),
     freshElection: await congress.createElection('deputy-secretary', 1),

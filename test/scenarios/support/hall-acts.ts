@@ -1,4 +1,5 @@
 import type { Client } from '../../support/client.ts'
+import type { SignOff } from '../../support/rounds.ts'
 import type { Answer } from '../../support/service.ts'
 import type { Act } from './hall-case.ts'
 import type { HallMeeting } from './hall-meeting.ts'
@@ -71,8 +72,20 @@ const enterSheet = async (meeting: HallMeeting, sheet: Of<'sheet'>): Promise<Ans
   return answer!
 }
 
+/** As many members as the result needs confirm it, each from their own account; a result that cannot be declared has none. */
+const confirm = async (meeting: HallMeeting, round: string): Promise<void> => {
+  const path = at(meeting, round, 'confirmations')
+  const { body } = await meeting.by('head').call<Partial<SignOff>>('GET', path)
+  const { digest = null, missing = 0 } = body
+  if (digest === null) return
+  for (const who of meeting.typists.filter((one) => one !== 'head').slice(0, missing)) {
+    await meeting.by(who).must('POST', path, { body: { digest } })
+  }
+}
+
 const declare = async (meeting: HallMeeting, { round, confirmNoResult = false }: Of<'declare'>): Promise<Answer> => {
   const head = meeting.by('head')
+  await confirm(meeting, round)
   const headers = await preconditionAt(head, at(meeting, round, 'tally'))
   return head.call('POST', at(meeting, round, 'result'), { headers, body: { confirmNoResult } })
 }

@@ -103,7 +103,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         held_on: day,
         regulation: 'qd244-2014',
         count_version: 2,
-        procedure_version: 2,
+        procedure_version: 3,
         entries: 1,
         board_title: 'ban-kiem-phieu',
         readings: {},
@@ -162,6 +162,10 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         declared_at: at,
         declared_by: account_id,
       },
+    ],
+    [
+      'result_confirmation',
+      { round_id, person_id, digest: 'a'.repeat(64), took_part: true, confirmed_at: at, confirmed_by: account_id },
     ],
     [
       'decision',

@@ -18,6 +18,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'annulment-unknown',
     'feed-beyond-end',
     'entries-blind',
+    'tally-blind',
   ],
   'who may act is not replayed yet': [
     'role-missing',
@@ -40,6 +41,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'person-typed-before',
     'hand-over-off-board',
     'resolver-typed',
+    'confirmation-by-machine',
   ],
   'about the result of another meeting, which has a log of its own': ['carried-from-elsewhere', 'nobody-to-carry'],
   'about a list or a plan in one request: the replay judges each part by an event of its own': [
@@ -101,6 +103,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'device-closed',
     'device-needs-session',
     'pin-only-for-typists',
+    'pin-only-types',
     'pin-refused',
     'openid-not-configured',
     'openid-unavailable',

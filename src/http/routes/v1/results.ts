@@ -22,11 +22,12 @@ const params = idParams<'round'>('Id of the round.')
 
 const presentTally = (language: Language) => (running: RunningTally) => {
   const { findings, deciding, ...view } = roundView(running)
-  const { rollVersion, rollSuperseded, box } = running
+  const { rollVersion, rollSuperseded, box, signOff } = running
   return {
     ...view,
     rollVersion,
     rollSuperseded,
+    signOff,
     findings: findingsInWords(findings, language),
     boxFindings: boxFindingsInWords(box, language),
     decidingReadings: decidingInTally(deciding, language),
@@ -92,18 +93,19 @@ export const resultRoutes: Routes = (app, services) => {
   app.get(
     '/rounds/:id/tally',
     {
-      config: { roles: ['board-head', 'auditor'] },
+      config: { roles: ['board-head', 'board-member', 'auditor'] },
       schema: {
         tags,
         summary: 'Read the running count; it never says who is elected',
-        description: 'Its ETag covers everything that the result follows from; declaring requires it.',
+        description:
+          'Its ETag covers everything that the result follows from; declaring requires it. Members of the board read it once every batch is ready, and confirm its digest.',
         params,
         response: { 200: TallyOut, ...problems },
       },
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => getTally(reads, request.params.id),
+        query: (reads, actor) => getTally(reads, { role: actor.role, via: request.identity.via }, request.params.id),
         toBody: presentTally(languageOf(request.headers['accept-language'])),
         headers: ({ stamp }) => ({ etag: etagOf(stamp) }),
       }),
@@ -115,8 +117,9 @@ export const resultRoutes: Routes = (app, services) => {
       config: { roles: ['board-head'], ifMatch: true },
       schema: {
         tags,
-        summary: 'Declare the result, once',
-        description: 'With If-Match of the tally that the board has seen, so that exactly this tally is declared.',
+        summary: 'Declare the result, once, after enough members have confirmed it',
+        description:
+          'With If-Match of the tally that the board has seen, so that exactly this tally is declared. The act is the confirmation of the head.',
         params,
         body: DeclareIn,
         response: { 201: ResultOut, ...problems },

@@ -13,6 +13,7 @@ import { ballotRoutes } from './ballots.ts'
 import { callUpRoutes } from './call-ups.ts'
 import { candidateListRoutes } from './candidate-lists.ts'
 import { closingRoutes } from './closings.ts'
+import { confirmationRoutes } from './confirmations.ts'
 import { congressRoutes } from './congresses.ts'
 import { countRecordRoutes } from './count-records.ts'
 import { countingBoardRoutes } from './counting-boards.ts'
@@ -84,6 +85,7 @@ export const v1Routes: readonly Routes[] = [
   tallySheetRoutes,
   differenceRoutes,
   rulingRoutes,
+  confirmationRoutes,
   resultRoutes,
   undoingRoutes,
   decisionRoutes,

@@ -1,4 +1,6 @@
 import type { RefusalCode } from '../../../../src/app/refusal-codes.ts'
+import { resultDigest } from '../../../../src/audit/result-digest.ts'
+import { nodeCrypto } from '../../../../src/platform/node-crypto.ts'
 import type { COUNT_VIOLATIONS } from '../../../../src/verification/violation.ts'
 import type { Forged, Forgery } from '../tampering.ts'
 
@@ -26,6 +28,15 @@ export const put = (log: Forgery, event: Forged, behind: Forged, change: (copy: 
 export const changed = (event: Forged, change: (after: Forged, event: Forged) => void): Forged => {
   change(event.after, event)
   return event
+}
+
+/** Has a changed result confirmed as it is now. */
+export const confirmAnew = (log: Forgery, { object, after }: Forged): void => {
+  const digest = resultDigest(nodeCrypto, { ...after, roundId: object.id, stamp: after.signOff.stamp })
+  after.signOff.digest = digest
+  for (const event of log.events) {
+    if (event.action === 'result.confirmed' && event.object.id === object.id) event.after.digest = digest
+  }
 }
 
 export const afterwards =

@@ -262,6 +262,28 @@ export const OF_COUNTS: readonly RefusedAct[] = [
     log.at('ballots.returned', 2).after.returned = 23
     return log.at('result.declared', 1)
   }),
+  row('confirmation-not-needed', 'confirmation-not-allowed', (log) => {
+    log.at('congress.created').after.procedure.version = 2
+    return log.at('result.confirmed')
+  }),
+  row('confirmation-off-board', 'confirmation-not-allowed', (log) =>
+    changed(log.at('result.confirmed'), (after) => {
+      after.personId = OTHER
+    }),
+  ),
+  row('confirmation-by-head', 'confirmation-not-allowed', (log) =>
+    changed(log.at('result.confirmed'), (after) => {
+      after.personId = BY_NAME(log, 'Đỗ Quang Huy')
+    }),
+  ),
+  row('digest-stale', 'confirmations-missing', (log) => {
+    log.at('result.confirmed').after.digest = 'a'.repeat(64)
+    return log.at('result.declared')
+  }),
+  row('confirmations-missing', 'confirmations-missing', (log) => {
+    log.drop(log.at('result.confirmed'))
+    return log.at('result.declared')
+  }),
   row('result-not-declared', 'act-out-of-order', (log) => {
     const decision = log.at('decision.recorded')
     log.swap(log.at('result.declared'), decision)

@@ -1,7 +1,7 @@
 import { countRound } from '../../../../src/rules/count.ts'
 import { replay } from '../../../support/replayed.ts'
 import type { Forged, Forgery } from '../tampering.ts'
-import { afterwards, BY_NAME, changed, OTHER, put, type RefusedAct, row } from './forging.ts'
+import { afterwards, BY_NAME, changed, confirmAnew, OTHER, put, type RefusedAct, row } from './forging.ts'
 
 const roll = (change: (after: Forged) => void) => (log: Forgery) => changed(log.at('roll.recorded', 1), change)
 
@@ -211,6 +211,7 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
     const declared = log.at('result.declared', 2)
     for (const event of [log.at('election.created', 1), log.at('round.created', 2)]) event.after.seats += 1
     declared.after.result = countRound(replay(log.renumbered()).declared[2]!.facts!)
+    confirmAnew(log, declared)
     return put(log, log.at('decision.recorded'), declared, (copy) => {
       copy.object.id = declared.object.id
       Object.assign(copy.after, { kind: 'further-round', left: 0 })
@@ -220,6 +221,7 @@ export const OF_MEETINGS: readonly RefusedAct[] = [
     const declared = log.at('result.declared', 2)
     for (const marks of log.at('ballots.entered', 4).after.ballots) Object.assign(marks, { agree: [], disagree: [0] })
     declared.after.result = countRound(replay(log.renumbered()).declared[2]!.facts!)
+    confirmAnew(log, declared)
     const decision = put(log, log.at('decision.recorded'), declared, (copy) => {
       copy.object.id = declared.object.id
       Object.assign(copy.after, { kind: 'leave-vacant', left: 3 })
