@@ -30,9 +30,12 @@ const open = async (t: Test) => {
   return { service, congress }
 }
 
-const entryStatesIn = (service: TestService): Promise<string[]> =>
+const entryStatesIn = (service: TestService, congressId: string): Promise<string[]> =>
   withClient(service.connection, async (client) => {
-    const { rows } = await client.query<{ state: string }>('select state from batch_entry')
+    const { rows } = await client.query<{ state: string }>(
+      'select e.state from batch_entry e join ballot_batch b on b.id = e.batch_id where b.congress_id = $1',
+      [congressId],
+    )
     return rows.map(({ state }) => state)
   })
 
@@ -175,6 +178,10 @@ test('after the closing every act in a congress is refused, and the database acc
     },
     'POST /v1/congresses/{id}/closing': { params: { id: stage.id }, body: PLAIN },
     'POST /v1/congresses/{id}/cancellation': { params: { id: stage.id }, body: { reason: REASON } },
+    'POST /v1/ballot-batches/{id}/resolutions': {
+      params: { id: stage.batches.differing },
+      body: { papers: [], reason: REASON },
+    },
   }
   const acts = operationsOf(documentOf(service.app)).filter(
     ({ method, path }) => method !== 'GET' && OF_A_CONGRESS.test(path),
@@ -197,7 +204,7 @@ test('after the closing every act in a congress is refused, and the database acc
   })
 
   await t.test('the entries of rounds without a result are closed', async (t) => {
-    const states = await entryStatesIn(service)
+    const states = await entryStatesIn(service, stage.id)
     t.ok(states.length > 5)
     t.same(
       states.filter((state) => state !== 'closed'),

@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import type { RoleRule } from '../../src/http/role-table.ts'
 import type { Problem } from '../support/client.ts'
+import { type TestConnection, withClient } from '../support/database.ts'
 import { createRehearsal } from '../support/rehearsal.ts'
 import type { Answer } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
@@ -51,6 +52,38 @@ const aboutNothing = (name: string, { params, body, ...example }: Example): Exam
 const comparable = ({ status, body }: Answer): unknown => [status, { ...(body as object), instance: null }]
 
 /** The examples that somebody in this role would send, about accounts other than the actor of the stage. */
+/** Gives a stack of one ballot a second entry that differs; no meeting of one entry can have it, but requests can be sent. */
+const addDiffering = (connection: TestConnection, batch: string): Promise<void> =>
+  withClient(connection, async (client) => {
+    await client.query(
+      `insert into batch_entry (batch_id, slot, state, version, manner, entered, removed)
+        select batch_id, 'second', state, 1, manner, entered, removed from batch_entry where batch_id = $1`,
+      [batch],
+    )
+    await client.query(
+      `insert into ballot (batch_id, slot, number, version, struck, removed, entered_at, entered_by)
+        select batch_id, 'second', number, 1, '{}', false, entered_at, entered_by from ballot where batch_id = $1`,
+      [batch],
+    )
+    // The head who sends the requests has typed neither.
+    await client.query('delete from entry_typist where batch_id = $1', [batch])
+    await client.query("update batch_standing set standing = 'differing' where batch_id = $1", [batch])
+  })
+
+/** Requests about the stack that differs in the congress of the stage. */
+const onDiffering = ({ batches }: Stage): Examples => {
+  const params = { id: batches.differing }
+  const paper = { at: { first: 1, second: 1 }, setAside: 'unreadable' }
+  return {
+    'GET /v1/ballot-batches/{id}/differences': { params },
+    'POST /v1/ballot-batches/{id}/resolutions': {
+      params,
+      precondition: { tagOf: `/v1/ballot-batches/${batches.differing}/differences` },
+      body: { papers: [paper], reason: 'Đối chiếu với phiếu giấy.' },
+    },
+  }
+}
+
 const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples => {
   const ofOrganisation = { params: { id: stage.prepared['quen-mat-khau']! }, body: {} }
   return {
@@ -64,6 +97,7 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
       params: { id: stage.freshElection },
       body: { candidates: [{ personId: stage.bystander, origin: 'nominated' }] },
     },
+    ...onDiffering(stage),
     'POST /v1/accounts/{id}/sign-out': ofOrganisation,
     'POST /v1/accounts/{id}/unlock': ofOrganisation,
     'POST /v1/congresses/{id}/closing': {
@@ -94,6 +128,7 @@ test('every operation as every role, in its own and in a foreign congress', asyn
   })
   known = stage
   const sheet = await enterSheet(stage)
+  await addDiffering(service.connection, stage.batches.differing)
   const operations = operationsOf(documentOf(service.app)).filter(({ path }) => path.startsWith('/v1/'))
   const ruleOf = ({ operation }: Described): RoleRule => operation['x-roles'] ?? []
 

@@ -271,8 +271,8 @@ const writingOnBatches = (stage: Stage): Examples => {
       events: ['ballot.removed'],
     },
     'POST /v1/ballot-batches/{id}/resolutions': {
-      params: { id: stage.batches.differing },
-      precondition: { tagOf: `/v1/ballot-batches/${stage.batches.differing}/differences` },
+      params: { id: stage.differing },
+      precondition: { tagOf: `/v1/ballot-batches/${stage.differing}/differences` },
       body: {
         papers: [{ at: { first: 1, second: 1 }, absent: false, setAside: 'unreadable' }],
         reason: 'Đối chiếu với phiếu giấy.',
@@ -381,7 +381,7 @@ const reading = (stage: Stage): Examples => {
     'POST /v1/rounds/{id}/count-record-exports': { ...declared, events: ['record.exported'] },
     'GET /v1/ballot-batches/{id}': batch,
     [`GET ${ENTRY}`]: entry,
-    'GET /v1/ballot-batches/{id}/differences': { params: { id: stage.batches.differing } },
+    'GET /v1/ballot-batches/{id}/differences': { params: { id: stage.differing } },
     'GET /v1/ballot-batches/{id}/rulings/{number}': { params: { id: stage.batches.doubtful, number: '1' } },
     [`GET ${ENTRY}/ballots`]: entry,
     [`GET ${ENTRY}/ballots/{number}`]: { params: { ...entry.params, number: '1' } },

@@ -7,7 +7,7 @@ import {
   type RoundPlan,
   type TestCongress,
 } from '../../support/congress.ts'
-import { type TestConnection, withClient } from '../../support/database.ts'
+import { asMember } from '../../support/everyone.ts'
 import type { SignOff } from '../../support/rounds.ts'
 import { openScene, type Scene, type SceneOptions } from '../../support/scene.ts'
 import type { TestService } from '../../support/service.ts'
@@ -68,6 +68,8 @@ interface StageRecord {
   /** Ids of rounds by the state that they are in. */
   readonly rounds: Readonly<Record<RoundOnStage, string>>
   readonly batches: Readonly<Record<Batch, string>>
+  /** A batch of another meeting whose two entries differ. */
+  readonly differing: string
   /** An election in which no round has been opened. */
   readonly freshElection: string
   /** Its rounds elect `DELEGATES` and `ALTERNATE` as an alternate. */
@@ -137,23 +139,26 @@ const setUpBatch = async (congress: TestCongress, roundId: string, kind: Batch):
   return id
 }
 
-/** Gives a stack of one ballot a second entry that differs; no meeting of one entry can have it, but requests can be sent. */
-const addDiffering = (connection: TestConnection, batch: string): Promise<void> =>
-  withClient(connection, async (client) => {
-    await client.query(
-      `insert into batch_entry (batch_id, slot, state, version, manner, entered, removed)
-        select batch_id, 'second', state, 1, manner, entered, removed from batch_entry where batch_id = $1`,
-      [batch],
-    )
-    await client.query(
-      `insert into ballot (batch_id, slot, number, version, struck, removed, entered_at, entered_by)
-        select batch_id, 'second', number, 1, '{}', false, entered_at, entered_by from ballot where batch_id = $1`,
-      [batch],
-    )
-    // The head who sends the requests has typed neither.
-    await client.query('delete from entry_typist where batch_id = $1', [batch])
-    await client.query("update batch_standing set standing = 'differing' where batch_id = $1", [batch])
+/** A stack of one ballot that two people typed differently, in a meeting of its own. Returns its id. */
+const prepareDiffering = async (service: TestService): Promise<string> => {
+  const congress = await openCongress(service, { level: 'grassroots', board: BOARD, entries: 2 })
+  await congress.addPeople(...NAMES)
+  const round = await roundUpTo(congress, 'secretary', 'counting')
+  const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round}/ballot-batches`, {
+    body: { size: 1 },
   })
+  for (const [slot, name, typist] of [
+    ['first', NAMES[0]!, BOARD[2]!],
+    ['second', NAMES[1]!, BOARD[1]!],
+  ] as const) {
+    const hand = asMember(congress.idOf(typist))
+    const entry = `/v1/ballot-batches/${id}/entries/${slot}`
+    const body = { from: 1, ballots: [{ struck: [congress.idOf(name)] }] }
+    await congress.must('POST', `${entry}/ballots`, { ...hand, body })
+    await congress.must('POST', `${entry}/finalisation`, hand)
+  }
+  return id
+}
 
 /** One after the other, so that ids and instants are the same in every run. */
 const prepareAll = async (congress: TestCongress): Promise<Readonly<Record<string, string>>[]> => {
@@ -248,7 +253,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       electionId: otherElection,
     },
   }
-  await addDiffering(service.connection, stage.batches.differing)
+  const differing = await prepareDiffering(service)
   const bothKinds = await congress.createElection('delegates', 2, undefined, { alternates: 1 })
   const delegates = await congress.vote(bothKinds, {
     names: [...DELEGATES, ALTERNATE],
@@ -260,6 +265,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   })
   return {
     ...stage,
+    differing,
     rounds: { ...stage.rounds, annulled, disputed: delegates.round.id },
     electionWithAlternates: bothKinds,
     congress: congress.record(),
