@@ -84,12 +84,14 @@ test('dl-2011:d24.k3: a congress of a branch ten months before the end of its te
       { body: { ...body, ...more } },
     )
   const early = [['branch-congress-early', 'dl-2011:d24.k3']]
-  const made = await create({ previousTermEnd: '2018-06-30', boardTitle: 'to-kiem-phieu' })
+  // Of terms of their own, so that none is noticed as a second congress of a term.
+  const term = { from: 2017, to: 2021 }
+  const made = await create({ term, previousTermEnd: '2018-06-30', boardTitle: 'to-kiem-phieu' })
   t.match(made, { previousTermEnd: '2018-06-30', boardTitle: 'to-kiem-phieu' })
   t.same(codesOf(made), early)
   const path = `/v1/congresses/${made.id}`
   t.same(codesOf(await read(congress, path)), early)
-  const unknown = await create({})
+  const unknown = await create({ term: { from: 2017, to: 2022 } })
   t.match(unknown, { previousTermEnd: null, boardTitle: 'ban-kiem-phieu' })
   t.same(codesOf(unknown), [])
   const { items } = await congress.must<{ items: Noticed[] }>(

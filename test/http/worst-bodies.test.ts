@@ -192,12 +192,15 @@ test('every route has its limit, and the longest valid body fits', async (t) => 
   }
   t.same(endless.sort(), [
     'POST /v1/ballot-batches/{id}/entries/{slot}/ballots',
+    'POST /v1/ballot-batches/{id}/resolutions',
     'POST /v1/recounts',
     'POST /v1/rounds/{id}/tally-sheet-additions',
   ])
   const ids = Array(100).fill('0192f3a4-5b6c-7d8e-9f01-23456789abcd')
   const ballots = JSON.stringify({ ballots: Array(200).fill({ struck: ids }) })
   t.ok(ballots.length <= LIMITS.longBodyBytes, 'two hundred ballots with a hundred names struck on each')
+  const papers = JSON.stringify({ papers: Array(200).fill({ at: { first: 1, second: 1, third: 1 }, struck: ids }) })
+  t.ok(papers.length <= LIMITS.longBodyBytes, 'two hundred papers with a hundred names struck on each')
   const names = ids.map((personId) => ({ personId, votes: 1_000, disagree: 1_000 }))
   const sheets = JSON.stringify({ sheets: Array(60).fill({ batch: 60, valid: 1_000, invalid: {}, names }) })
   t.ok(sheets.length <= LIMITS.longBodyBytes, 'sixty sheets of a hundred names')

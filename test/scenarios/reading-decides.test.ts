@@ -187,7 +187,12 @@ test('qd294-2025:i11.4.1: alternates of a decided tie that rest on a reading say
 })
 
 /** A vote of 12 to 10 by 22 ballots; one of the 12 was doubtful, and the board accepted it. */
-const openDoubtful = async (t: Test, markedBallots: Readings['markedBallots'], doubt: object) => {
+const openDoubtful = async (
+  t: Test,
+  markedBallots: Readings['markedBallots'],
+  doubt: { readonly kind: string; readonly note?: string },
+  ruledLater = false,
+) => {
   const congress = await openCongress(await openReplayedService(t), { readings: { markedBallots } })
   const names = ['Trần Thị An', 'Lê Thị Dung'] as const
   const [an, dung] = names
@@ -204,11 +209,18 @@ const openDoubtful = async (t: Test, markedBallots: Readings['markedBallots'], d
   const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, {
     body: { mode: 'ballots', size: 1 },
   })
-  const ruling = { ruling: 'valid', ruledBy: congress.idOf('Đỗ Quang Huy'), ...doubt }
+  const member = congress.idOf('Đỗ Quang Huy')
+  const typed = ruledLater ? { setAside: doubt.kind } : { doubt: { ruling: 'valid', ruledBy: member, ...doubt } }
   await congress.must('POST', `/v1/ballot-batches/${id}/entries/first/ballots`, {
-    body: { from: 1, ballots: [{ struck: [congress.idOf(dung)], doubt: ruling }] },
+    body: { from: 1, ballots: [{ struck: [congress.idOf(dung)], ...typed }] },
   })
   await congress.must('POST', `/v1/ballot-batches/${id}/entries/first/finalisation`)
+  if (ruledLater) {
+    await congress.must('PUT', `/v1/ballot-batches/${id}/rulings/1`, {
+      headers: { 'if-none-match': '*' },
+      body: { ruling: 'valid', present: [member], vote: { for: 1, against: 0, blank: 0 }, note: doubt.note ?? null },
+    })
+  }
   const tally = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/tally`, EN)
   const declared = await congress.declare(round.id)
   const result = await congress.must<Deciding>('GET', `/v1/rounds/${round.id}/result`, EN)
@@ -218,8 +230,13 @@ const openDoubtful = async (t: Test, markedBallots: Readings['markedBallots'], d
 }
 
 test('reading markedBallots: an outcome that rests on a ballot accepted with a mark says so', async (t) => {
-  for (const kind of ['marked', 'outside-name']) {
-    const { tally, declared, result } = await openDoubtful(t, 'board-rules', { kind })
+  for (const [kind, ruledLater] of [
+    ['marked', false],
+    ['outside-name', false],
+    ['marked', true],
+    ['outside-name', true],
+  ] as const) {
+    const { tally, declared, result } = await openDoubtful(t, 'board-rules', { kind }, ruledLater)
     t.match(declared.result, { base: 22, outcome: 'complete', findings: [] }, 'no record says what was on the paper')
     t.strictSame(declared.elected, ['Trần Thị An'])
     const finding = { code: 'reading-decides', severity: 'warning', reading: 'markedBallots' }
@@ -237,8 +254,10 @@ test('reading markedBallots: an outcome that rests on a ballot accepted with a m
 })
 
 test('reading markedBallots: a ballot that the board finds issued, or unmarked, rests on no reading', async (t) => {
-  const issued = await openDoubtful(t, 'board-rules', { kind: 'not-issued' })
-  t.strictSame([issued.tally.decidingReadings, issued.result.decidingReadings], [[], []])
+  for (const ruledLater of [false, true]) {
+    const issued = await openDoubtful(t, 'board-rules', { kind: 'not-issued' }, ruledLater)
+    t.strictSame([issued.tally.decidingReadings, issued.result.decidingReadings], [[], []])
+  }
   const unmarked = await openDoubtful(t, 'invalid', { kind: 'marked', note: 'Vết mực in.' })
   t.strictSame([unmarked.tally.decidingReadings, unmarked.result.decidingReadings], [[], []])
   t.strictSame([unmarked.tally.findings, unmarked.result.findings], [[], []])

@@ -40,9 +40,16 @@ const openDoubtful = async (t: Parameters<typeof openHall>[0]) => {
 }
 
 test('qd244-2014:d7.k2: the board rules once on each ballot set aside, after the entries, and the count waits', async (t) => {
-  const { service, cast, round, asking, register, path, typeBoth, shown, counted } = await openDoubtful(t)
+  const { service, cast, round, batch, asking, register, path, typeBoth, shown, counted } = await openDoubtful(t)
   t.match(await cast.refused('PUT', path(21), asking({})), { code: 'ruling-too-early', detail: /Tập số 1/ })
   t.match(await register(), { papers: [], waiting: 0, total: {} }, 'nothing of open entries is shown')
+  const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: cast.idOf(HEAD), note: 'Có ký tên.' }
+  const ruled = { ...as('mai'), body: { from: 1, ballots: [{ struck: [cast.idOf(AN)], doubt }] } }
+  t.match(
+    await cast.refused('POST', `${batch}/entries/first/ballots`, ruled),
+    { code: 'ruling-while-typing', errors: [{ pointer: '/ballots/0/doubt' }] },
+    'no ruling is typed in one of two blind entries',
+  )
   await typeBoth()
   t.match(await shown(), { standing: 'ruling' })
   t.match(await counted(), { counted: 0, batches: { ruling: 1 } })

@@ -55,7 +55,7 @@ export const ballotReads = (db: Db): BallotReads => ({
         .where('slot', '=', slot)
         .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
         .where('removed', '=', false)
-        .where(sql<boolean>`doubt ->> 'ruling' = 'valid' or (ruling is not null and fault is null)`)
+        .where(sql<boolean>`(doubt ->> 'ruling' = 'valid' or (ruling is not null and fault is null))`)
         .where(sql<boolean>`coalesce(doubt ->> 'kind', set_aside) in ('marked', 'outside-name')`)
         .groupBy(['struck', 'agree', 'disagree', kind])
       return all(groups, (row) => ({ marks: toMarks(row), times: row.times }))
