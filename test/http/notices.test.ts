@@ -85,13 +85,13 @@ test('dl-2011:d24.k3: a congress of a branch ten months before the end of its te
     )
   const early = [['branch-congress-early', 'dl-2011:d24.k3']]
   // Of terms of their own, so that none is noticed as a second congress of a term.
-  const term = { from: 2017, to: 2021 }
+  const term = { from: 2017, to: 2022 }
   const made = await create({ term, previousTermEnd: '2018-06-30', boardTitle: 'to-kiem-phieu' })
   t.match(made, { previousTermEnd: '2018-06-30', boardTitle: 'to-kiem-phieu' })
   t.same(codesOf(made), early)
   const path = `/v1/congresses/${made.id}`
   t.same(codesOf(await read(congress, path)), early)
-  const unknown = await create({ term: { from: 2017, to: 2022 } })
+  const unknown = await create({ term: { from: 2018, to: 2023 }, heldOn: '2018-08-05' })
   t.match(unknown, { previousTermEnd: null, boardTitle: 'ban-kiem-phieu' })
   t.same(codesOf(unknown), [])
   const { items } = await congress.must<{ items: Noticed[] }>(
