@@ -41,6 +41,7 @@ const CORRECTIONS: readonly string[] = [
   'key.rotated',
   'account.changed',
   'entry.handed-over',
+  'batch.resolved',
   'safeguards.recorded',
 ]
 
