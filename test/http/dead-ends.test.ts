@@ -5,37 +5,9 @@ import { openTestService } from '../support/service.ts'
 import { expectRefusals } from './support/refusals.ts'
 import { NAMES, openStage } from './support/stage.ts'
 
-const [AN, BINH, CUONG, DUNG] = ['Nguyễn Văn An', 'Trần Văn Bình', 'Lê Văn Cường', 'Hà Văn Dũng'] as const
+const [AN, BINH] = ['Nguyễn Văn An', 'Trần Văn Bình'] as const
 const reason = 'Mở nhầm lần bầu.'
 const hands = { for: 22, against: 0, blank: 0 }
-
-test('the names of the first round may stand again after a further round', async (t) => {
-  const service = await openTestService(t)
-  const congress = await openCongress(service, { level: 'grassroots' })
-  const election = await congress.createElection('delegates', 3)
-  // An is elected; the others have half, or less.
-  const first = await congress.vote(election, {
-    names: [AN, BINH, CUONG, DUNG],
-    ballots: [
-      { strike: [BINH, DUNG], times: 11 },
-      { strike: [CUONG, DUNG], times: 11 },
-    ],
-  })
-  t.same(first.elected, [AN])
-  await congress.decide(first.round.id, 'further-round')
-  const second = await congress.vote(election, {
-    names: [BINH],
-    ballots: [{ agree: [BINH], disagree: [], times: 22 }],
-  })
-  t.same(second.elected, [BINH])
-  await congress.decide(second.round.id, 'further-round')
-  const third = await congress.openRound(election)
-  t.match(third, { number: 3, names: 'not-elected', seats: 1 })
-  await congress.proposeList(third.id, [CUONG, DUNG])
-  const list = await congress.must<{ candidates: unknown[] }>('GET', `/v1/rounds/${third.id}/candidate-list`)
-  t.equal(list.candidates.length, 2)
-  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
-})
 
 test('a further round in which nobody could stand is refused, and new names open it', async (t) => {
   const service = await openTestService(t)
