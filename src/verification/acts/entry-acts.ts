@@ -45,7 +45,8 @@ export const sheetEntered: Act<'sheet.entered'> = (step, congress) => {
   entry.entered = ballotTotal(tally)
 }
 
-const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPlace): boolean => {
+/** Whether an entry has as many ballots as the stack, and a sheet that adds up. */
+export const isComplete = (congress: CongressState, { batch, round, entry }: EntryInPlace): boolean => {
   const { size } = batch
   const { entered, manner } = entry
   const sheet = entry.sheet?.tally ?? null

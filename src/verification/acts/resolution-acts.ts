@@ -1,13 +1,11 @@
 import type { Figures } from '../../events/event.ts'
-import { incomplete } from '../../rules/batch.ts'
 import { allFinal } from '../../rules/standing.ts'
 import { ballotTotal } from '../../rules/tally.ts'
 import { nextNumber } from '../../rules/typing.ts'
-import type { ReplayedEntry } from '../entry-state.ts'
 import { type Act, type CongressState, contestOf, type Step } from '../state.ts'
 import { figuresOf, keep } from './ballot-acts.ts'
 import { openBatch } from './batch-acts.ts'
-import { isOfTheList, standingIn } from './entry-acts.ts'
+import { isComplete, isOfTheList, standingIn } from './entry-acts.ts'
 import type { EntryInPlace } from './entry-in-place.ts'
 
 type ResolvedBallot = Figures<'batch.resolved'>['resolvedBallots'][number]
@@ -89,17 +87,10 @@ export const batchResolved: Act<'batch.resolved'> = (step, congress) => {
   if (ballots.length + sheets.length > 0) round.hands.add(step.event.actor.id)
   const replaced = (figures: readonly (object | null)[]) => figures.filter((one) => one !== null)
   step.expectBefore({ resolvedBallots: replaced(ballots), resolvedSheets: replaced(sheets) })
-  const isComplete = ({ manner, entered, sheet }: ReplayedEntry): boolean =>
-    incomplete({
-      manner,
-      size: batch.size,
-      entered,
-      sheet: sheet?.tally ?? null,
-      contest: contestOf(congress, round),
-    }) === null
   for (const entry of entries) {
     entry.lookAgain = null
-    if (!isComplete(entry)) step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
+    if (!isComplete(congress, { batch, round, entry }))
+      step.report('entry-incomplete', { entered: entry.entered, size: batch.size })
   }
   batch.standing = standingIn(congress, place)
   if (standing !== batch.standing || standing === 'differing') step.report('standing-does-not-follow')
