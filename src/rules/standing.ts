@@ -87,6 +87,11 @@ export const standingOf = (
   return entries.every(adds) ? 'ready' : 'differing'
 }
 
+/** The entry that counts once all entries of the batch are final; undefined before. `entries` in the order of their slots. */
+export const finalEntryThatCounts = <Entry extends { readonly manner: string | null; readonly state: EntryState }>(
+  entries: readonly Entry[],
+): Entry | undefined => (allFinal(entries.map(({ state }) => state)) ? entryThatCounts(entries) : undefined)
+
 /** Whether every entry of a batch is finished, so that none can change by another that is seen. */
 export const allFinal = (states: readonly EntryState[]): boolean =>
   states.every((state) => entryStep(state, 'result-declared').ok)

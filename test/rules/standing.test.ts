@@ -1,6 +1,14 @@
 import { test } from 'tap'
 import { ballotsContent, compareContents, type EntryContent, type TypedBallot } from '../../src/rules/entry-content.ts'
-import { allFinal, ballotKey, entryThatCounts, sameBallots, sameTally, standingOf } from '../../src/rules/standing.ts'
+import {
+  allFinal,
+  ballotKey,
+  entryThatCounts,
+  finalEntryThatCounts,
+  sameBallots,
+  sameTally,
+  standingOf,
+} from '../../src/rules/standing.ts'
 import type { Tally } from '../../src/rules/types.ts'
 
 const CONTEST = { candidates: 4, seats: 2, allDisagree: 'valid' } as const
@@ -126,6 +134,13 @@ test('the board rules on every ballot that was set aside, and its marks count', 
       { column: 'invalid', reason: 'marked', first: 0, second: 1 },
     ],
   })
+})
+
+test('no entry counts before all entries of the batch are final', async (t) => {
+  const entry = (state: 'open' | 'final') => ({ manner: 'ballots', state })
+  const [final, open] = [entry('final'), entry('open')]
+  t.equal(finalEntryThatCounts([final, entry('final')]), final)
+  t.equal(finalEntryThatCounts([final, open]), undefined)
 })
 
 test('all entries are final', async (t) => {

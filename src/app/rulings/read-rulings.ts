@@ -1,7 +1,7 @@
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Contest, judgeBallot } from '../../rules/ballot.ts'
-import { allFinal, entryThatCounts } from '../../rules/standing.ts'
+import { finalEntryThatCounts } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, BallotMarks, Tally } from '../../rules/types.ts'
 import { type BatchContest, batchContest, type RoundContest, roundContest } from '../batches/contest.ts'
@@ -31,7 +31,7 @@ export const readRulings = async (
   const contest = await batchContest(reads, batchId)
   if (!contest.ok) return contest
   const entries = await reads.entriesOfBatch(batchId)
-  const entry = allFinal(entries.map(({ state }) => state)) ? entryThatCounts(entries) : undefined
+  const entry = finalEntryThatCounts(entries)
   if (!entry) return refuse('ruling-too-early')
   const ballots = await reads.ballotVersions(batchId, entry.slot, number)
   if (ballots.length === 0) return refuse('ballot-unknown')

@@ -4,7 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { SetAsideKind, Slot } from '../../rules/entry.ts'
 import { countingProblem } from '../../rules/round.ts'
 import { type BoardRuling, ruledMarks, rulingProblems } from '../../rules/ruling.ts'
-import { allFinal, entryThatCounts } from '../../rules/standing.ts'
+import { finalEntryThatCounts } from '../../rules/standing.ts'
 import type { BallotFault, BallotMarks } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import { type BatchContest, batchContest } from '../batches/contest.ts'
@@ -112,7 +112,7 @@ const lockPaper = async (tx: RulingTx, batchId: BatchId, number: number): Promis
   if (notCounting) return refuse(notCounting)
   if (place.value.batch.cancelled) return refuse('batch-cancelled')
   const entries = await tx.lockEntriesOfBatch(batchId)
-  const entry = allFinal(entries.map(({ state }) => state)) ? entryThatCounts(entries) : undefined
+  const entry = finalEntryThatCounts(entries)
   if (!entry) return refuse('ruling-too-early')
   const ballot = (await tx.ballotVersions(batchId, entry.slot, number)).at(-1)
   if (!ballot || ballot.removed) return refuse('ballot-unknown')

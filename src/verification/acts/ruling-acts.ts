@@ -1,5 +1,5 @@
 import { type RulingProblem, ruledMarks, rulingProblems } from '../../rules/ruling.ts'
-import { allFinal, entryThatCounts } from '../../rules/standing.ts'
+import { finalEntryThatCounts } from '../../rules/standing.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import type { Act, CongressState, ReplayedRound, Step } from '../state.ts'
 import { figuresOf } from './ballot-acts.ts'
@@ -40,9 +40,7 @@ export const ballotRuled: Act<'ballot.ruled'> = (step, congress) => {
   if (!place) return
   const { batch, round, entry } = place
   const { number, version, ballotVersion, marks, standing = null, ...rest } = step.after
-  const entries = [...batch.entries.values()]
-  const isFinal = allFinal(entries.map(({ state }) => state))
-  if (!isFinal || entryThatCounts(entries) !== entry) step.outOfOrder(entry.state)
+  if (finalEntryThatCounts([...batch.entries.values()]) !== entry) step.outOfOrder(entry.state)
   const typed = figuresOf(round, entry, number)
   if (!typed) return step.report('ballot-unknown', { number })
   if (typed.setAside === null) return step.report('ballot-not-set-aside', { number })
