@@ -101,9 +101,10 @@ export const readTally = (input: SheetInput, contest: RoundContest, at = ''): Re
     contest,
   )
   if (read.ok) return ok({ valid, invalid, ...read.value })
-  const errors = read.error
-    .map((problem) => fieldProblem(problem, contest))
-    .map((problem) => ({ ...problem, pointer: `${at}${problem.pointer}` }))
+  const errors = read.error.map((wrong) => {
+    const problem = fieldProblem(wrong, contest)
+    return { ...problem, pointer: `${at}${problem.pointer}` }
+  })
   const [{ code }] = read.error
   const params = errors[0]?.params
   return refuse(code, { errors, ...(params ? { params } : {}) })

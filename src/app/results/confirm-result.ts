@@ -31,7 +31,8 @@ const seatOf = ({ identity, actor }: Context, congressId: CongressId): PersonId 
 
 /**
  * A member of the board confirms the digest of the result that can be declared now. Refuses any other digest, another
- * system, a session by PIN, the head, who confirms by declaring, and results that need no confirmation. Changes nothing if the member has confirmed it before.
+ * system, a session by PIN, the head, who confirms by declaring, and results that need no confirmation. Changes nothing if
+ * the member has confirmed it before.
  */
 export const confirmResult = async (
   tx: LocksCongress & CountReads & BoardReads & PersonReads & ResultWrites & AppendsEvents,
