@@ -1,4 +1,5 @@
-import { FIRST_ROUND_STATE, isStanding, type RoundState } from './round.ts'
+import { type ElectionEvent, electionProblem, electionState, restsOnSeats } from './election-states.ts'
+import type { RoundState } from './round.ts'
 
 /** A round of an election, as far as a change of the election depends on it. */
 export interface OpenedRound {
@@ -6,9 +7,6 @@ export interface OpenedRound {
   readonly number: number
   readonly state: RoundState
 }
-
-/** Whether the list of a round is approved, so that its vote rests on the seats of the election. A void vote does not. */
-const rests = (round: OpenedRound): boolean => isStanding(round) && round.state !== FIRST_ROUND_STATE
 
 const numbersOf = (things: readonly { readonly number: number }[]): readonly number[] =>
   things.map(({ number }) => number)
@@ -24,12 +22,17 @@ export interface ElectionChangeFacts {
   readonly rounds: readonly OpenedRound[]
 }
 
-/** Why the seats of an election cannot be corrected; null if no list is approved yet. */
-export const seatsProblem = ({ isCancelled, rounds }: ElectionChangeFacts): ElectionChangeProblem | null => {
-  if (isCancelled) return { code: 'election-cancelled' }
-  const begun = rounds.filter(rests)
-  return begun.length > 0 ? { code: 'election-begun', rounds: numbersOf(begun) } : null
+const changeProblem = (
+  { isCancelled, rounds }: ElectionChangeFacts,
+  event: ElectionEvent,
+): ElectionChangeProblem | null => {
+  const code = electionProblem(electionState(isCancelled, rounds), event)
+  return code === 'election-begun' ? { code, rounds: numbersOf(rounds.filter(restsOnSeats)) } : code && { code }
 }
+
+/** Why the seats of an election cannot be corrected; null if no list is approved yet. */
+export const seatsProblem = (facts: ElectionChangeFacts): ElectionChangeProblem | null =>
+  changeProblem(facts, 'seats-corrected')
 
 /** A congress that cannot be cancelled, with the numbers of the elections in which a list is approved. */
 export interface CongressCancellationProblem {
@@ -41,7 +44,7 @@ export interface CongressCancellationProblem {
 export const congressCancellationProblem = (
   elections: readonly { readonly number: number; readonly rounds: readonly OpenedRound[] }[],
 ): CongressCancellationProblem | null => {
-  const begun = elections.filter(({ rounds }) => rounds.some(rests))
+  const begun = elections.filter(({ rounds }) => rounds.some(restsOnSeats))
   return begun.length > 0 ? { code: 'congress-begun', elections: numbersOf(begun) } : null
 }
 
@@ -55,7 +58,7 @@ export const cancellationProblem = ({
   dependants,
   ...facts
 }: ElectionCancellationFacts): ElectionChangeProblem | null => {
-  const problem = seatsProblem(facts)
+  const problem = changeProblem(facts, 'cancelled')
   if (problem) return problem
   return dependants.length > 0 ? { code: 'election-relied-on', elections: numbersOf(dependants) } : null
 }

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../kernel/result.ts'
+import { type BatchRefusal, batchStep } from './batch-states.ts'
 import { type EntryEvent, type EntryState, entryStep } from './entry.ts'
 import { ENTRY_ERRORS } from './findings.ts'
 import type { Move } from './move.ts'
@@ -26,6 +27,12 @@ export interface BatchProgress {
 
 const standingAt = (batches: readonly CountedBatch[], standing: Standing): readonly number[] =>
   batches.filter((batch) => batch.standing === standing).map(({ number }) => number)
+
+/** The numbers of the batches that keep the result from being declared for this reason. */
+const refusedWith = (batches: readonly CountedBatch[], code: BatchRefusal): readonly number[] =>
+  batches
+    .filter(({ standing }) => standing !== null && batchStep(standing, 'result-declared') === code)
+    .map(({ number }) => number)
 
 const openEntries = (batches: readonly CountedBatch[]): number =>
   batches.flatMap(({ entries }) => entries).filter((state) => !entryStep(state, 'result-declared').ok).length
@@ -75,8 +82,8 @@ export const declarable = ({
   const next = transition(state, 'result-declared')
   if (next.ok && endsBeforeTyping(findings)) return ok({ ...next.value, entries: 'round-ended' })
   const open = openEntries(batches)
-  const differing = standingAt(batches, 'differing')
-  const ruling = standingAt(batches, 'ruling')
+  const differing = refusedWith(batches, 'entries-differ')
+  const ruling = refusedWith(batches, 'rulings-missing')
   const error = findings.find(({ code }) => ENTRY_ERRORS.includes(code))
   const others: readonly DeclarationProblem[] = [
     ...(open > 0 ? [{ code: 'entries-open' as const, open }] : []),

@@ -1,6 +1,7 @@
 import type { BatchId, CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { congressState, congressStep } from '../../rules/congress-states.ts'
 import type { BatchReads } from '../batches/ports.ts'
 import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { Batch, Congress, Election, Round } from '../model.ts'
@@ -42,7 +43,8 @@ export const lockCongressEvenClosed = async (tx: LocksCongress, id: CongressId):
 export const lockCongress = async (tx: LocksCongress, id: CongressId): Promise<Result<Congress, Refusal>> => {
   const congress = await lockCongressEvenClosed(tx, id)
   if (!congress.ok) return congress
-  return (await tx.closing(id)) ? refuse('congress-closed') : congress
+  const step = congressStep(congressState(await tx.closing(id)), 'act')
+  return step.ok ? congress : refuse(step.error)
 }
 
 /** Locks the congress of an election, then reads the election. Refuses a cancelled election. */

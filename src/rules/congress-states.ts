@@ -1,0 +1,38 @@
+import { err, type Result } from '../kernel/result.ts'
+import { type Move, move } from './move.ts'
+
+/** The states of a congress; diagram in src/docs/congress-states.md. */
+export const CONGRESS_STATES = ['open', 'closed', 'cancelled'] as const
+export type CongressState = (typeof CONGRESS_STATES)[number]
+
+/**
+ * `act` is every act of the count and every change of its records. `late-act` is an act that may follow the end: the
+ * call-up of an alternate, the annulment by the superior, a date that decides a call-up, and grants of roles.
+ */
+export const CONGRESS_EVENTS = ['act', 'late-act', 'closed', 'cancelled'] as const
+export type CongressEvent = (typeof CONGRESS_EVENTS)[number]
+
+type Step = Result<Move<CongressState, CongressState>, 'congress-closed'>
+
+const OVER = err('congress-closed' as const)
+
+/** The answer of every state to every event. */
+const STEPS: Readonly<Record<CongressState, Readonly<Record<CongressEvent, Step>>>> = {
+  open: {
+    act: move('open', 'open'),
+    'late-act': move('open', 'open'),
+    closed: move('open', 'closed'),
+    cancelled: move('open', 'cancelled'),
+  },
+  closed: { act: OVER, 'late-act': move('closed', 'closed'), closed: OVER, cancelled: OVER },
+  cancelled: { act: OVER, 'late-act': move('cancelled', 'cancelled'), closed: OVER, cancelled: OVER },
+}
+
+/** The state of a congress by the record of its end; undefined while there is none. */
+export const congressState = (ending: { readonly cancelled: boolean } | undefined): CongressState => {
+  if (ending === undefined) return 'open'
+  return ending.cancelled ? 'cancelled' : 'closed'
+}
+
+/** The move of a congress by an event, or why the event cannot happen in this state. */
+export const congressStep = (state: CongressState, event: CongressEvent): Step => STEPS[state][event]
