@@ -29,7 +29,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /congresses/:id/devices': [403, 404, 503],
   'GET /congresses/:id/elections': [403, 404, 503],
   'GET /congresses/:id/not-elected': [403, 404, 503],
-  'GET /congresses/:id/overview': [403, 404, 503],
+  'GET /congresses/:id/overview': [403, 404, 409, 422, 503],
   'GET /congresses/:id/people': [403, 404, 503],
   'GET /congresses/:id/readings': [403, 404, 503],
   'GET /congresses/:id/role-grants': [403, 404, 503],

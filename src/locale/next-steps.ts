@@ -14,10 +14,25 @@ export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
   'approve-list': { vi: 'Danh sách bầu cử chưa được thông qua.', en: 'The list is not approved.' },
   'issue-ballots': { vi: 'Chưa ghi số phiếu phát ra.', en: 'The ballots issued are not recorded.' },
   'record-return': { vi: 'Chưa ghi số phiếu thu về.', en: 'The ballots returned are not recorded.' },
-  'set-up-stacks': { vi: 'Chưa lập tập phiếu nào.', en: 'No stack of ballots is set up.' },
+  'set-up-stacks': {
+    vi: 'Còn phiếu thu về chưa được lập thành tập.',
+    en: 'Ballots returned are in no stack yet.',
+  },
   'finish-stacks': {
     vi: 'Đang nhập phiếu[: còn {open} trong {total} tập chưa xong].',
     en: 'Ballots are being entered[: {open} of {total} stacks are not finished].',
+  },
+  'settle-differences': {
+    vi: 'Các lần nhập chưa khớp nhau[ ở {differing} tập]; trưởng ban kiểm phiếu đối chiếu với phiếu giấy.',
+    en: 'The entries differ[ in {differing} stacks]; the head of the counting board compares them with the paper ballots.',
+  },
+  'give-rulings': {
+    vi: 'Còn phiếu chờ ban kiểm phiếu xem xét, kết luận[ ở {ruling} tập].',
+    en: 'Ballots wait for a ruling of the counting board[ in {ruling} stacks].',
+  },
+  'confirm-result': {
+    vi: 'Kết quả kiểm phiếu chưa đủ thành viên ban kiểm phiếu xác nhận[: còn thiếu {missing}].',
+    en: 'Not enough members of the counting board have confirmed the result[: {missing} missing].',
   },
   'declare-result': { vi: 'Chưa công bố kết quả kiểm phiếu.', en: 'The result is not declared.' },
   'record-decision': {

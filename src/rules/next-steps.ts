@@ -13,6 +13,9 @@ export const NEXT_STEP_CODES = [
   'record-return',
   'set-up-stacks',
   'finish-stacks',
+  'settle-differences',
+  'give-rulings',
+  'confirm-result',
   'declare-result',
   'record-decision',
   'open-next-round',
@@ -23,21 +26,33 @@ export type NextStepCode = (typeof NEXT_STEP_CODES)[number]
 
 export interface NextStep {
   readonly code: NextStepCode
-  /** For `finish-stacks`: stacks that are not finished, and all stacks of the round. */
+  /** For `finish-stacks`, `settle-differences` and `give-rulings`: the stacks of the round. */
   readonly stacks?: Stacks
+  /** For `confirm-result`: confirmations that are missing. */
+  readonly missing?: number
 }
 
-/** Stacks of a round that are not cancelled; `open` ones have an entry that is not finished. */
+/** Stacks of a round that are not cancelled. */
 export interface Stacks {
   readonly total: number
+  /** With an entry that is not finished. */
   readonly open: number
+  /** With finished entries that are not equal. */
+  readonly differing: number
+  /** With ballots that wait for a ruling of the board. */
+  readonly ruling: number
 }
+
+/** Whether nothing is missing in any stack of a round; true for a round without stacks. */
+export const allReady = ({ open, differing, ruling }: Stacks): boolean => open + differing + ruling === 0
 
 /** A round as far as the order of acts depends on it. It holds no figure of a vote. */
 export interface RoundProgress {
   readonly state: RoundState
   readonly hasList: boolean
   readonly stacks: Stacks
+  /** Confirmations missing for a result that could be declared now; null if none could. */
+  readonly missingConfirmations: number | null
   /** After the declaration, including the alternate seats that the round leaves open; null before. */
   readonly outcome: Outcome | null
   readonly decision: DecisionKind | null
@@ -56,9 +71,12 @@ const step = (code: NextStepCode): NextStep => ({ code })
 /** Decisions after which the election goes on with another round. */
 const GOES_ON: readonly DecisionKind[] = ['tie-revote', 'further-round', 'new-vote']
 
-const whileCounting = ({ stacks }: RoundProgress): NextStep => {
-  if (stacks.total === 0) return step('set-up-stacks')
-  return stacks.open > 0 ? { code: 'finish-stacks', stacks } : step('declare-result')
+/** With every stack ready and no result that could be declared, ballots returned are in no stack. */
+const whileCounting = ({ stacks, missingConfirmations: missing }: RoundProgress): NextStep => {
+  if (missing !== null) return missing > 0 ? { code: 'confirm-result', missing } : step('declare-result')
+  if (stacks.open > 0) return { code: 'finish-stacks', stacks }
+  if (stacks.differing > 0) return { code: 'settle-differences', stacks }
+  return stacks.ruling > 0 ? { code: 'give-rulings', stacks } : step('set-up-stacks')
 }
 
 const afterDeclaration = ({ outcome, decision }: RoundProgress): NextStep | null => {

@@ -4,7 +4,8 @@ import { nextOfElection, nextOfMeeting, nextOfRound, type RoundProgress } from '
 const ROUND: RoundProgress = {
   state: 'listing',
   hasList: false,
-  stacks: { total: 0, open: 0 },
+  stacks: { total: 0, open: 0, differing: 0, ruling: 0 },
+  missingConfirmations: null,
   outcome: null,
   decision: null,
 }
@@ -19,11 +20,29 @@ test('each state of a round waits for its own act', async (t) => {
   t.equal(next({ state: 'annulled' }), 'open-next-round')
   t.equal(next({ state: 'cancelled' }), null)
   t.equal(next({ state: 'counting' }), 'set-up-stacks')
-  t.equal(next({ state: 'counting', stacks: { total: 12, open: 0 } }), 'declare-result')
-  t.same(nextOfRound({ ...ROUND, state: 'counting', stacks: { total: 12, open: 3 } }), {
-    code: 'finish-stacks',
-    stacks: { total: 12, open: 3 },
-  })
+})
+
+test('while ballots are counted a round waits for its stacks, and then for the confirmations and the declaration', async (t) => {
+  const ready = { total: 12, open: 0, differing: 0, ruling: 0 }
+  const counting = (change: Partial<RoundProgress>) =>
+    nextOfRound({ ...ROUND, state: 'counting', stacks: ready, ...change })
+  t.same(counting({ stacks: { ...ready, total: 0 } }), { code: 'set-up-stacks' })
+  t.same(counting({}), { code: 'set-up-stacks' }, 'every stack is ready, and ballots are in none')
+  for (const [change, code] of [
+    [{ open: 3, differing: 1, ruling: 1 }, 'finish-stacks'],
+    [{ differing: 1, ruling: 1 }, 'settle-differences'],
+    [{ ruling: 1 }, 'give-rulings'],
+  ] as const) {
+    const stacks = { ...ready, ...change }
+    t.same(counting({ stacks }), { code, stacks })
+  }
+  t.same(counting({ missingConfirmations: 2 }), { code: 'confirm-result', missing: 2 })
+  t.same(counting({ missingConfirmations: 0 }), { code: 'declare-result' })
+  t.same(
+    counting({ stacks: { ...ready, total: 0 }, missingConfirmations: 0 }),
+    { code: 'declare-result' },
+    'a round that ends before its ballots are typed',
+  )
 })
 
 test('a declared round waits for the decision of the congress, and then for the round that it decided on', async (t) => {

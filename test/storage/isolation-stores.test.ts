@@ -119,6 +119,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   ballotsWith: (reads, { round }) => reads.ballotsWith(round, [{ struck: [0] }]),
   sheet: (reads, { batch }) => reads.sheet(batch, 'first'),
   sheets: (reads, { round }) => reads.sheets(round),
+  stackPrints: (reads, { round }) => reads.stackPrints(round),
   result: (reads, { round }) => reads.result(round),
   confirmations: (reads, { round }) => reads.confirmations(round),
   hadHandIn: (reads, { round, account }) => reads.hadHandIn(round, account),

@@ -88,6 +88,7 @@ test('stores', async (t) => {
           reads.ballotGroups(nobody),
           reads.acceptedBallotGroups(nobody),
           reads.sheets(nobody),
+          reads.stackPrints(nobody),
           reads.electedIn(s.election.id),
           reads.auditEvents(nobody, ALL),
         ]

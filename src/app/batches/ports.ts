@@ -2,6 +2,7 @@ import type { BatchId, CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Doubt, SetAsideKind, Slot } from '../../rules/entry.ts'
 import type { TypedBallot } from '../../rules/entry-content.ts'
+import type { StackPrint } from '../../rules/stack-findings.ts'
 import type { BallotGroup, BallotMarks } from '../../rules/types.ts'
 import type * as m from '../model.ts'
 import type { EntryReads, EntryWrites } from './entry-ports.ts'
@@ -36,6 +37,8 @@ export interface BallotReads {
   sheet(batchId: BatchId, slot: Slot): Promise<m.TallySheet | undefined>
   /** Current sheets of the entries that count in the round. */
   sheets(roundId: RoundId): Promise<m.TallySheet[]>
+  /** Prints of the entries that count in the round, to find stacks of identical contents. */
+  stackPrints(roundId: RoundId): Promise<(Omit<StackPrint, 'number'> & { readonly batchId: BatchId })[]>
 }
 
 /** Ballots and tally sheets of entries. Writes: versions are inserted, counted data is never updated. */

@@ -1,5 +1,6 @@
 import type { BatchId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { stacksLabelledAs } from '../../rules/stack-findings.ts'
 import type { Standing } from '../../rules/standing.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Batch, Entry } from '../model.ts'
@@ -13,12 +14,25 @@ export interface BatchWithEntries extends Batch {
   readonly entries: readonly Pick<Entry, 'slot' | 'state'>[]
   /** Null in meetings whose entries are not blind. */
   readonly standing: Standing | null
+  /** Numbers of other stacks of the round with the same label, ascending. */
+  readonly sameLabel: readonly number[]
 }
 
-const inPlace = (batch: Batch, entries: readonly Entry[], standing: Standing | null): BatchWithEntries => ({
+const inPlace = (
+  batch: Batch,
+  entries: readonly Entry[],
+  standing: Standing | null,
+  ofRound: readonly Batch[],
+): BatchWithEntries => ({
   ...batch,
   entries: entries.map(({ slot, state }) => ({ slot, state })),
   standing,
+  sameLabel: batch.cancelled
+    ? []
+    : stacksLabelledAs(
+        batch,
+        ofRound.filter(({ cancelled }) => !cancelled),
+      ),
 })
 
 /** The batches of a round in their order, cancelled ones included. */
@@ -30,7 +44,9 @@ export const listBatches = async (
   if (!place.ok) return place
   const [batches, entries, standings] = await Promise.all([reads.batches(id), reads.entries(id), reads.standings(id)])
   const byBatch = Map.groupBy(entries, ({ batchId }) => batchId)
-  return ok(batches.map((batch) => inPlace(batch, byBatch.get(batch.id) ?? [], standings.get(batch.id) ?? null)))
+  return ok(
+    batches.map((batch) => inPlace(batch, byBatch.get(batch.id) ?? [], standings.get(batch.id) ?? null, batches)),
+  )
 }
 
 /** One batch in its newest version. */
@@ -41,6 +57,10 @@ export const readBatch = async (reads: BatchReads, id: BatchId): Promise<Result<
 
 /** A batch with its entries and its standing. */
 export const withEntries = async (reads: BatchReads, batch: Batch): Promise<BatchWithEntries> => {
-  const [entries, standing] = await Promise.all([reads.entriesOfBatch(batch.id), reads.standing(batch.id)])
-  return inPlace(batch, entries, standing ?? null)
+  const [entries, standing, ofRound] = await Promise.all([
+    reads.entriesOfBatch(batch.id),
+    reads.standing(batch.id),
+    reads.batches(batch.roundId),
+  ])
+  return inPlace(batch, entries, standing ?? null, ofRound)
 }

@@ -13,6 +13,6 @@ export interface OverviewReads {
   seatRefusalsOfCongress(congressId: CongressId): Promise<Pick<SeatRefusal, 'roundId' | 'personId'>[]>
   /** The decision in force after each round that has one. */
   decisionsOfCongress(congressId: CongressId): Promise<Decision[]>
-  /** The stacks of each round that has any, and how many of them have an entry in this state. */
+  /** The stacks of each round that has any; `open` counts those with an entry in this state. */
   stacksOfCongress(congressId: CongressId, state: Entry['state']): Promise<(Stacks & { readonly roundId: RoundId })[]>
 }

@@ -1,9 +1,11 @@
-import type { CongressId } from '../../kernel/brand.ts'
+import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { seatsAfter } from '../../rules/alternates.ts'
 import { OPENED_ENTRY } from '../../rules/entry.ts'
 import {
+  allReady,
   type NextStep,
+  type NextStepCode,
   newestRound,
   nextOfElection,
   nextOfMeeting,
@@ -11,16 +13,22 @@ import {
   type RoundProgress,
   type Stacks,
 } from '../../rules/next-steps.ts'
-import { STANDING_STATES } from '../../rules/round.ts'
+import { countingProblem, STANDING_STATES } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
 import type { Actor, ActorRole } from '../actor.ts'
+import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
+import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { Congress, CountingBoard, DeclaredResult, Election, RollVersion, Round } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
+import { pendingResult } from '../results/pending-result.ts'
+import type { ResultReads } from '../results/ports.ts'
+import { roundFacts } from '../results/round-facts.ts'
+import { confirmedSoFar } from '../results/sign-off.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { findCongress } from '../shared/find.ts'
+import { findCongress, findRound } from '../shared/find.ts'
 import type { OverviewReads } from './ports.ts'
 
 export interface OverviewRound {
@@ -49,16 +57,41 @@ export interface Overview {
 /** The roles that see how many stacks are finished, as in the lists of stacks. */
 const SEES_STACKS: readonly ActorRole[] = ['board-head', 'auditor']
 
-const NONE: Stacks = { total: 0, open: 0 }
+const NONE: Stacks = { total: 0, open: 0, differing: 0, ruling: 0 }
+
+/** Steps that say how the entries of stacks compare. */
+const ABOUT_STACKS: readonly NextStepCode[] = ['finish-stacks', 'settle-differences', 'give-rulings']
 
 /** A step as a role sees it. */
-const seen = (step: NextStep | null, seesStacks: boolean): NextStep | null =>
-  step === null || seesStacks ? step : { code: step.code }
+const seen = (step: NextStep | null, seesStacks: boolean): NextStep | null => {
+  if (step === null || seesStacks) return step
+  return { code: ABOUT_STACKS.includes(step.code) ? 'finish-stacks' : step.code }
+}
 
-/** The progress of every round of a congress. */
+type CountReads = RollReads &
+  BoardReads &
+  RoundReads &
+  ListReads &
+  CustodyReads &
+  BatchReads &
+  BallotReads &
+  ResultReads
+
+/** Confirmations missing for the result that a round could declare now; null if it could declare none. */
+const missingIn = async (reads: CongressReads & CountReads, id: RoundId): Promise<number | null> => {
+  const place = await findRound(reads, id)
+  if (!place.ok) return null
+  const collected = await roundFacts(reads, place.value)
+  if (!collected.ok) return null
+  const pending = await pendingResult(reads, place.value, collected.value)
+  return pending.ready.ok ? (await confirmedSoFar(reads, place.value, pending)).missing : null
+}
+
+/** The progress of every round of a congress. A round whose stacks are ready is counted, usually one at a time. */
 const progressIn = async (
-  reads: ListReads & OverviewReads,
+  reads: CongressReads & CountReads & OverviewReads,
   id: CongressId,
+  rounds: readonly Round[],
 ): Promise<(round: Round) => RoundProgress> => {
   const [lists, results, refusals, decisions, stacks] = await Promise.all([
     reads.listsOfCongress(id, STANDING_STATES),
@@ -70,7 +103,12 @@ const progressIn = async (
   const listed = new Set(lists.map(({ roundId }) => roundId))
   const resultOf = new Map(results.map((result) => [result.roundId, result]))
   const decisionOf = new Map(decisions.map(({ roundId, kind }) => [roundId, kind]))
-  const stacksOf = new Map(stacks.map(({ roundId, total, open }) => [roundId, { total, open }]))
+  const stacksOf = new Map(stacks.map(({ roundId, ...ofRound }) => [roundId, ofRound]))
+  const missing = new Map<string, number | null>()
+  for (const round of rounds) {
+    const counted = !countingProblem(round.state) && allReady(stacksOf.get(round.id) ?? NONE)
+    if (counted) missing.set(round.id, await missingIn(reads, round.id))
+  }
   const refusedAfter = ({ roundId, settled }: DeclaredResult): ReadonlySet<string> =>
     new Set(
       refusals.filter((one) => one.roundId === roundId || one.roundId === settled?.roundId).map((one) => one.personId),
@@ -81,28 +119,32 @@ const progressIn = async (
       state: round.state,
       hasList: listed.has(round.id),
       stacks: stacksOf.get(round.id) ?? NONE,
+      missingConfirmations: missing.get(round.id) ?? null,
       outcome: declared ? seatsAfter(seated(declared, refusedAfter(declared))).outcome : null,
       decision: decisionOf.get(round.id) ?? null,
     }
   }
 }
 
-/** The whole meeting with what is missing next, by a number of queries that does not depend on its size. */
+/**
+ * The whole meeting with what is missing next. The number of queries depends on the rounds that wait for their declaration,
+ * and not on the size of the meeting.
+ */
 export const readOverview = async (
-  reads: CongressReads & RollReads & BoardReads & RoundReads & ListReads & OverviewReads,
+  reads: CongressReads & CountReads & OverviewReads,
   { role }: Pick<Actor, 'role'>,
   id: CongressId,
 ): Promise<Result<Overview, Refusal>> => {
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
-  const [closing, roll, board, elections, rounds, progressOf] = await Promise.all([
+  const [closing, roll, board, elections, rounds] = await Promise.all([
     reads.closing(id),
     reads.roll(id),
     reads.board(id),
     reads.elections(id),
     reads.roundsOfCongress(id),
-    progressIn(reads, id),
   ])
+  const progressOf = await progressIn(reads, id, rounds)
   const seesStacks = SEES_STACKS.includes(role)
   const roundsOf = Map.groupBy(rounds, ({ electionId }) => electionId)
   const inOrder = elections.map((election) => ({ election, rounds: roundsOf.get(election.id) ?? [] }))

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { BesideRecord } from '../../rules/beside-record.ts'
 import type { BoxFinding } from '../../rules/box-findings.ts'
 import { type BatchProgress, batchProgress } from '../../rules/declaration.ts'
+import { type StackFinding, stackFindings } from '../../rules/stack-findings.ts'
 import type { BallotForm, CountFacts } from '../../rules/types.ts'
 import type { Identity } from '../access/identity.ts'
 import type { Actor } from '../actor.ts'
@@ -21,7 +22,7 @@ import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
 import { pendingResult } from './pending-result.ts'
 import type { ResultReads } from './ports.ts'
-import { countedBatches, roundFacts } from './round-facts.ts'
+import { countedBatches, type RoundFacts, roundFacts } from './round-facts.ts'
 import { type RoundSignOff, signOffOf } from './sign-off.ts'
 
 /** The facts of a running tally. */
@@ -36,6 +37,8 @@ export interface RunningTally {
   readonly rollVersion: number
   /** Odd properties of the box; none of them blocks the result. */
   readonly box: readonly BoxFinding[]
+  /** Odd properties of the stacks; none of them blocks the result. */
+  readonly stacks: readonly StackFinding[]
   readonly signOff: RoundSignOff
   readonly stamp: string
 }
@@ -78,7 +81,21 @@ export const getTally = async (
     rollSuperseded: newest !== undefined && newest.version > rollVersion,
     rollVersion,
     box: await oddAtBox(reads, place.value, { roll: bound, tally: facts.tally, declaredAt: null }),
+    stacks: await oddStacks(reads, collected.value, roundId),
     signOff: await signOffOf(reads, place.value, await pendingResult(reads, place.value, collected.value)),
     stamp,
   })
+}
+
+const oddStacks = async (
+  reads: BallotReads,
+  { batches, facts }: RoundFacts,
+  roundId: RoundId,
+): Promise<readonly StackFinding[]> => {
+  const numberOf = new Map(batches.map(({ id, number }) => [id, number]))
+  const prints = (await reads.stackPrints(roundId)).flatMap(({ batchId, ...print }) => {
+    const number = numberOf.get(batchId)
+    return number === undefined ? [] : [{ number, ...print }]
+  })
+  return stackFindings({ stacks: batches, returned: facts.returned, prints })
 }

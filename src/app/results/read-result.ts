@@ -42,9 +42,9 @@ export interface ResultInPlace extends RoundInPlace {
   readonly roll: RollVersion
   /** In ballot order. */
   readonly names: readonly BallotCandidate[]
-  /** The names whose spelling was corrected after the list was approved, by the id of the person. */
   /** The people of the round who take no seat, although their votes count. */
   readonly refusals: readonly SeatRefusal[]
+  /** The names whose spelling was corrected after the list was approved, by the id of the person. */
   readonly correctedNames: ReadonlyMap<PersonId, string>
   readonly choices: readonly Choice[]
   /** Odd properties of the box before the declaration. */

@@ -4,10 +4,12 @@ import { BOX_FINDINGS } from '../../locale/box-findings.ts'
 import { FINDINGS } from '../../locale/findings.ts'
 import { AT_LEAST_MORE_PLACES, MORE_PLACES } from '../../locale/more-places.ts'
 import { PROBLEMS } from '../../locale/problems/all.ts'
+import { STACK_FINDINGS } from '../../locale/stack-findings.ts'
 import { fill, type Language } from '../../locale/text.ts'
 import type { BoxFinding } from '../../rules/box-findings.ts'
 import type { ClausePoint } from '../../rules/regulations/clause.ts'
 import { findClause } from '../../rules/regulations/regulations.ts'
+import type { StackFinding } from '../../rules/stack-findings.ts'
 import type { Finding } from '../../rules/types.ts'
 import { type ProblemCode, statusOf } from './catalogue.ts'
 
@@ -102,6 +104,18 @@ export const cite = (id: string, language: Language) => {
 /** Findings about the box with their sentences. */
 export const boxFindingsInWords = (findings: readonly BoxFinding[], language: Language) =>
   findings.map((finding) => ({ ...finding, detail: BOX_FINDINGS[finding.code][language] }))
+
+/** Findings about the stacks with their sentences. */
+export const stackFindingsInWords = (findings: readonly StackFinding[], language: Language) =>
+  findings.map((finding) => ({
+    code: finding.code,
+    severity: 'warning' as const,
+    stacks: 'stacks' in finding ? finding.stacks : [],
+    detail: fill(STACK_FINDINGS[finding.code][language], {
+      ...finding,
+      stacks: 'stacks' in finding ? finding.stacks.join(', ') : '',
+    }),
+  }))
 
 /** Findings with their sentences. */
 export const findingsInWords = (findings: readonly Finding[], language: Language) =>

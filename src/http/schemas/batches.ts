@@ -72,6 +72,11 @@ export const BatchOut = z
       'typing: an entry is open; differing: the entries are not equal; ruling: the board rules on ballots set aside; ready: the batch counts. Null in meetings whose entries are not blind.',
       'typing',
     ).nullable(),
+    sameLabel: field(
+      z.array(z.int()),
+      'Numbers of other batches of the round with the same label, in case one of them was set up twice.',
+      [],
+    ),
   })
   .meta({ id: 'BallotBatch' })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BOX_FINDING_CODES } from '../../rules/box-findings.ts'
 import { NOTICE_CODES } from '../../rules/notices.ts'
+import { STACK_FINDING_CODES } from '../../rules/stack-findings.ts'
 import { EVIDENCE, FINDING_CODES } from '../../rules/types.ts'
 import { choice, count, field, id, line } from './fields.ts'
 
@@ -50,6 +51,21 @@ export const BoxFindingOut = z
 export const boxFindings = field(
   z.array(BoxFindingOut),
   'Odd properties of the box and its ballots, beside the findings of the count.',
+  [],
+)
+
+export const stackFindings = field(
+  z.array(
+    z
+      .strictObject({
+        code: choice(STACK_FINDING_CODES, 'Code of the finding.', 'label-used-twice'),
+        severity: field(z.literal('warning'), 'A warning does not block the result.', 'warning'),
+        stacks: field(z.array(z.int()), 'Numbers of the stacks; empty if it is about all of them.', [1, 3]),
+        detail: field(z.string(), 'The finding in a sentence.', 'Nhãn “Tập A” được dùng cho nhiều tập: 1, 3.'),
+      })
+      .meta({ id: 'StackFinding' }),
+  ),
+  'Odd properties of the stacks, beside the findings of the count.',
   [],
 )
 

@@ -18,10 +18,12 @@ const stacks = field(
     .strictObject({
       total: count('Stacks of the round that are not cancelled.', 12),
       open: count('Those with an entry that is not finished.', 3),
+      differing: count('Those with finished entries that are not equal.', 0),
+      ruling: count('Those with ballots that wait for a ruling of the board.', 0),
     })
     .nullable(),
   'How far the stacks are; null for roles that do not see it.',
-  { total: 12, open: 3 },
+  { total: 12, open: 3, differing: 0, ruling: 0 },
 )
 
 const rounds = z.array(

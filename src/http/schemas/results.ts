@@ -5,7 +5,7 @@ import { DECISION_KINDS } from '../../rules/decision.ts'
 import { SEAT_REFUSAL_GROUNDS } from '../../rules/seats.ts'
 import { OUTCOMES } from '../../rules/types.ts'
 import { byReason } from './ballots.ts'
-import { boxFindings, Citation, FindingOut } from './common.ts'
+import { boxFindings, Citation, FindingOut, stackFindings } from './common.ts'
 import { DeclaredSignOff, SignOffOut } from './confirmations.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
 import { UndoingOut } from './undoings.ts'
@@ -78,6 +78,7 @@ export const TallyOut = z
     ),
     findings: field(z.array(FindingOut), 'Findings of the running count.', []),
     boxFindings,
+    stackFindings,
     decidingReadings: decidingWith(z.strictObject(otherReading)),
     rollVersion: version('Version of the roll by which this round is counted.'),
     rollSuperseded: flag('Whether the roll has a newer version.', false),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { BallotReads, BallotWrites } from '../../app/batches/ports.ts'
 import type { TallySheet } from '../../app/model.ts'
+import type { BatchId } from '../../kernel/brand.ts'
+import type { Slot } from '../../rules/entry.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { inEntries, markColumns, toBallot, toMarks } from './ballot-rows.ts'
 import { all, newest, newestOfEach, one } from './rows.ts'
@@ -90,7 +92,47 @@ export const ballotReads = (db: Db): BallotReads => ({
       const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', 'in', batchIds)
       return all(newestOfEach(versions.where('slot', '=', slot), 'batch_id'), toSheet)
     }),
+  stackPrints: (roundId) =>
+    inEntries(db, 'counted_entry', roundId, async (slot, batchIds) => [
+      ...(await ballotPrints(db, slot, batchIds)),
+      ...(await sheetPrints(db, slot, batchIds)),
+    ]),
 })
+
+/** The marks of a ballot in one text, whatever the order in which they were typed. */
+const marksInOrder = sql<string>`concat_ws('|',
+  array(select unnest(struck) order by 1)::text, array(select unnest(agree) order by 1)::text,
+  array(select unnest(disagree) order by 1)::text, fault)`
+
+const ballotPrints = (db: Db, slot: Slot, batchIds: readonly BatchId[]) =>
+  db
+    .selectFrom((from) =>
+      from
+        .selectFrom('ruled_ballot')
+        .select(['batch_id', 'number', marksInOrder.as('marks')])
+        .where('slot', '=', slot)
+        .where(sql<boolean>`batch_id = any(${batchIds}::uuid[])`)
+        .where('removed', '=', false)
+        .as('typed'),
+    )
+    .select([
+      'batch_id as batchId',
+      sql<string>`md5(string_agg(marks, ',' order by number))`.as('forward'),
+      sql<string>`md5(string_agg(marks, ',' order by number desc))`.as('backward'),
+      sql<boolean>`count(distinct marks) = 1`.as('uniform'),
+    ])
+    .groupBy('batch_id')
+    .execute()
+
+/** A stack by sheet is uniform if every name has all of its valid ballots or none. */
+const sheetPrints = async (db: Db, slot: Slot, batchIds: readonly BatchId[]) => {
+  const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', 'in', batchIds).where('slot', '=', slot)
+  return all(newestOfEach(versions, 'batch_id'), ({ batch_id, valid, invalid, votes, disagree }) => {
+    const print = JSON.stringify([valid, Object.entries(invalid).toSorted(), votes, disagree])
+    const uniform = votes.every((figure) => figure === 0 || figure === valid)
+    return { batchId: batch_id, forward: print, backward: print, uniform }
+  })
+}
 
 export const ballotWrites = (tx: DbTransaction): BallotWrites => ({
   ...ballotReads(tx),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { OverviewReads } from '../../app/overview/ports.ts'
 import type { CongressId } from '../../kernel/brand.ts'
+import type { Standing } from '../../rules/standing.ts'
 import type { Db } from '../database.ts'
 import { toDecision, toResult } from './results.store.ts'
 import { toRound } from './rounds.store.ts'
@@ -35,9 +36,13 @@ export const overviewReads = (db: Db): OverviewReads => {
     stacksOfCongress: (congressId, state) => {
       const open = sql<number>`(count(*) filter (where exists (
         select from batch_entry where batch_id = current_batch.id and batch_entry.state = ${state})))::int`
+      const standing = (name: Standing) =>
+        sql<number>`(count(*) filter (where exists (
+        select from batch_standing where batch_id = current_batch.id and standing = ${name})))::int`
       return db
         .selectFrom('current_batch')
         .select(['round_id as roundId', sql<number>`count(*)::int`.as('total'), open.as('open')])
+        .select([standing('differing').as('differing'), standing('ruling').as('ruling')])
         .where('congress_id', '=', congressId)
         .where('cancelled', '=', false)
         .groupBy('round_id')

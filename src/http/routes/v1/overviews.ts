@@ -10,9 +10,9 @@ import type { Routes } from '../../support/app.ts'
 import { read } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 
-const stepInWords = ({ code, stacks }: NextStep, language: Language) => ({
+const stepInWords = ({ code, stacks, missing }: NextStep, language: Language) => ({
   code,
-  detail: fill(NEXT_STEP_TEXTS[code][language], { ...stacks }),
+  detail: fill(NEXT_STEP_TEXTS[code][language], { ...stacks, ...(missing === undefined ? {} : { missing }) }),
 })
 
 const rollOf = ({ congress, roll }: Overview) => {

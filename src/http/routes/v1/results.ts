@@ -8,7 +8,7 @@ import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
 import { type ResultView, resultView } from '../../../views/result-view.ts'
 import { roundView } from '../../../views/round-view.ts'
-import { boxFindingsInWords, cite, findingsInWords } from '../../problems/problem.ts'
+import { boxFindingsInWords, cite, findingsInWords, stackFindingsInWords } from '../../problems/problem.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { DeclareIn, ResultOut, ResultVersionOut, TallyOut } from '../../schemas/results.ts'
 import type { Routes } from '../../support/app.ts'
@@ -22,7 +22,7 @@ const params = idParams<'round'>('Id of the round.')
 
 const presentTally = (language: Language) => (running: RunningTally) => {
   const { findings, deciding, ...view } = roundView(running)
-  const { rollVersion, rollSuperseded, box, signOff } = running
+  const { rollVersion, rollSuperseded, box, stacks, signOff } = running
   return {
     ...view,
     rollVersion,
@@ -30,6 +30,7 @@ const presentTally = (language: Language) => (running: RunningTally) => {
     signOff,
     findings: findingsInWords(findings, language),
     boxFindings: boxFindingsInWords(box, language),
+    stackFindings: stackFindingsInWords(stacks, language),
     decidingReadings: decidingInTally(deciding, language),
   }
 }
