@@ -35,11 +35,24 @@ const identityBehind = async ({ db }: DatabaseHandle, bearer: string | null): Pr
   }
 }
 
-/** A service in which people act as themselves, without having to sign in. */
-export const openWithPlayers = async (t: Test, options: ServiceOptions = {}): Promise<TestService> => {
+/**
+ * A service in which people act as themselves, without having to sign in.
+ * @param areRolesFixed whether no role changes any more, so that each account is looked up once
+ */
+export const openWithPlayers = async (
+  t: Test,
+  options: ServiceOptions = {},
+  areRolesFixed?: () => boolean,
+): Promise<TestService> => {
   let owner: DatabaseHandle | undefined
-  const standIn = async ({ bearer }: { readonly bearer: string | null }) =>
-    owner ? identityBehind(owner, bearer) : null
+  const known = new Map<string | null, Identified | null>()
+  const standIn = async ({ bearer }: { readonly bearer: string | null }) => {
+    const kept = known.get(bearer)
+    if (kept !== undefined || !owner) return kept ?? null
+    const identified = await identityBehind(owner, bearer)
+    if (areRolesFixed?.()) known.set(bearer, identified)
+    return identified
+  }
   const service = await openTestService(t, { ...options, standIn })
   owner = service.owner
   return service
