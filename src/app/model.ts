@@ -45,6 +45,7 @@ export interface Organisation {
 
 export interface Congress {
   readonly id: CongressId
+  readonly version: number
   readonly organisationId: OrganisationId
   readonly kind: MeetingKind
   readonly name: string

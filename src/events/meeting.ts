@@ -23,6 +23,16 @@ const roll = figures({ version, summoned, attending, exclusions })
 const board = figures({ version, members, source, vote, paper })
 const safeguards = figures({ version, headSecondFactor })
 
+const corrected = figures({
+  version,
+  name,
+  kind: z.enum(MEETING_KINDS),
+  term,
+  heldOn,
+  regulation,
+  implementing,
+})
+
 const created = figures({
   organisationId: id<'organisation'>(),
   organisation,
@@ -109,6 +119,16 @@ export const MEETING_EVENTS = {
     after: safeguards,
     before: safeguards.nullable(),
     changesAccess: true,
+  }),
+  'congress.corrected': event({
+    object: 'congress',
+    logs: IN_CONGRESS,
+    vi: 'Đính chính tên, ngày, nhiệm kỳ hoặc loại của đại hội, hội nghị',
+    en: 'The name, day, term or kind of a congress or conference was corrected',
+    after: corrected,
+    before: corrected,
+    open: ['version', 'kind', 'term', 'heldOn', 'regulation', 'implementing'],
+    counted: true,
   }),
   'congress.cancelled': event({
     object: 'congress',

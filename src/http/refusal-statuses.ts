@@ -157,6 +157,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'PUT /ballot-batches/:id/entries/:slot/ballots/:number': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /ballot-batches/:id/entries/:slot/tally-sheet': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /ballot-batches/:id/rulings/:number': [400, 403, 404, 409, 412, 422, 428, 503],
+  'PUT /congresses/:id': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /congresses/:id/counting-board': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /congresses/:id/roll': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /congresses/:id/safeguards': [400, 403, 404, 409, 412, 422, 428, 503],

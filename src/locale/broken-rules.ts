@@ -1,7 +1,7 @@
 import type { BoardProblemCode } from '../rules/board.ts'
 import type { CallUpRefusal } from '../rules/call-up.ts'
 import type { CandidacyCode } from '../rules/candidacy.ts'
-import type { CongressCancellationProblem, ElectionChangeProblem } from '../rules/corrections.ts'
+import type { ElectionChangeProblem } from '../rules/corrections.ts'
 import type { IssueProblem } from '../rules/custody.ts'
 import type { ElectionErrorCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
@@ -211,7 +211,11 @@ export const CALL_UP_RULES: Words<CallUpRefusal> = {
   },
 }
 
-export const CHANGE_RULES: Words<(ElectionChangeProblem | CongressCancellationProblem)['code']> = {
+export const CHANGE_RULES: Words<ElectionChangeProblem['code'] | 'congress-begun' | 'congress-relied-on'> = {
+  'congress-relied-on': {
+    vi: 'đã có nội dung bầu theo loại và văn bản áp dụng trước đó',
+    en: 'an election rests on its earlier kind or instruments',
+  },
   'congress-begun': { vi: 'đã thông qua danh sách bầu cử', en: 'a list is approved in it' },
   'election-cancelled': { vi: 'nội dung bầu đã hủy', en: 'the election is cancelled' },
   'election-begun': { vi: 'đã thông qua danh sách bầu cử', en: 'a list of the election is approved' },

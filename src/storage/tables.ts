@@ -61,6 +61,19 @@ interface CongressTable {
   created_at: Instant
 }
 
+interface CongressVersionTable extends Recorded {
+  congress_id: CongressId
+  version: number
+  kind: MeetingKind
+  name: string
+  term_from: number
+  term_to: number
+  held_on: PlainDate
+  regulation: RegulationId
+  implementing: ImplementingId | null
+  reason: string | null
+}
+
 interface RollVersionTable extends Recorded {
   congress_id: CongressId
   version: number
@@ -204,6 +217,9 @@ type NullableColumns<Columns> = { [Name in keyof Columns]: Columns[Name] | null 
 export interface Database extends AccessTables, BallotTables, ElectionTables, LogTables, WebhookTables {
   organisation: OrganisationTable
   congress: CongressTable
+  congress_version: CongressVersionTable
+  /** A congress with its current version. */
+  current_congress: CongressTable & { version: number }
   roll_version: RollVersionTable
   person: PersonTable
   counting_board_version: CountingBoardVersionTable

@@ -6,7 +6,6 @@ import { toBase64 } from '../kernel/base64.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import type { Findings, Spot } from './findings.ts'
 import type { KeyRing } from './key-ring.ts'
-import { checkCongress } from './manifest.ts'
 import { isKnownAction } from './seals.ts'
 import { textsIn } from './texts-in.ts'
 
@@ -52,7 +51,6 @@ export const checkContent = (
   else if (kindOf(action).object !== object.type) {
     findings.add(spot, 'action-of-other-object', { action, object: object.type })
   }
-  checkCongress(findings, manifest, event)
   // The canonical text adds only ASCII to the values, so one test shows whether any value needs a check.
   if (SELDOM.test(text)) checkTexts(findings, event, spot)
   if (logWithId(log).kind === 'installation' && action.startsWith('signing-key.'))

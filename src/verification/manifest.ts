@@ -20,18 +20,25 @@ const termOf = (term: unknown): unknown => {
   return from === undefined ? undefined : `${from}–${to}`
 }
 
-/** The first line is not signed; the name of the congress is in the log. */
-export const checkCongress = (
-  findings: Findings,
-  { congress }: Manifest,
-  { action, after, sequence }: EventDocument,
-): void => {
-  if (action !== 'congress.created') return
-  const created = fieldsOf(after)
-  const said: Readonly<Record<string, unknown>> = { ...created, term: termOf(created.term) }
-  for (const key of KEYS) {
-    if (said[key] !== undefined && said[key] !== congress?.[key]) {
-      findings.add({ sequence, line: 1 }, 'manifest-differs', { key })
+/** Checks the first line, which is not signed, against the log: the congress as recorded, and as corrected later. */
+export class MeetingCheck {
+  #said: Readonly<Record<string, unknown>> | null = null
+  #sequence: number | null = null
+
+  take({ action, after, sequence }: EventDocument): void {
+    if (action !== 'congress.created' && action !== 'congress.corrected') return
+    const { term, ...facts } = fieldsOf(after)
+    this.#said = { ...this.#said, ...facts, term: termOf(term) }
+    this.#sequence = sequence
+  }
+
+  /** Compares at the end of the events. */
+  finish(findings: Findings, { congress }: Manifest): void {
+    for (const key of KEYS) {
+      const said = this.#said?.[key]
+      if (said !== undefined && said !== congress?.[key]) {
+        findings.add({ sequence: this.#sequence, line: 1 }, 'manifest-differs', { key })
+      }
     }
   }
 }

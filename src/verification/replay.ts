@@ -6,20 +6,26 @@ import { type CountAction, type Figures, readFigures } from '../events/event.ts'
 import type { RoundId } from '../kernel/brand.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
-import { instrumentProblems } from '../rules/instruments.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { mayFollowClosing } from '../rules/undoing.ts'
 import { ballotCorrected, ballotRemoved, ballotsEntered } from './acts/ballot-acts.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
 import { resultConfirmed } from './acts/confirmation-acts.ts'
-import { congressCancelled, electionCancelled, electionCorrected, roundCancelled } from './acts/correction-acts.ts'
+import {
+  congressCancelled,
+  congressCorrected,
+  electionCancelled,
+  electionCorrected,
+  roundCancelled,
+} from './acts/correction-acts.ts'
 import { entryFinalised, entryHandedOver, entryReopened, sheetEntered } from './acts/entry-acts.ts'
 import {
   addsDate,
   boardRecorded,
   congressClosed,
   electionCreated,
+  expectInstruments,
   personAdded,
   personCorrected,
   rollRecorded,
@@ -77,6 +83,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'round.reopened': roundReopened,
   'round.annulled': roundAnnulled,
   'alternate.called-up': alternateCalledUp,
+  'congress.corrected': congressCorrected,
   'congress.cancelled': congressCancelled,
   'congress.closed': congressClosed,
 }
@@ -179,16 +186,7 @@ export class Replay {
     if (this.#congress) step.report('congress-repeated')
     else this.#congress = newCongress(step.id, step.after)
     if (isTermBackwards(step.after.term)) step.report('term-backwards')
-    this.#expectInstruments(step.after, step)
-  }
-
-  /** Meetings of version 1 could name a regulation that was not in force. */
-  #expectInstruments(facts: Figures<'congress.created'>, step: Step<'congress.created'>): void {
-    if ((facts.countVersion ?? 1) === 1) return
-    const { regulation, implementing = null, heldOn } = facts
-    for (const { number } of instrumentProblems({ regulation, implementing }, heldOn)) {
-      step.report('instrument-not-in-force', { instrument: number, heldOn: inSentence(heldOn) })
-    }
+    expectInstruments(step, step.after)
   }
 
   #declare(step: Step<'result.declared'>, congress: CongressState): void {

@@ -92,7 +92,9 @@ export interface ReplayedElection extends Figures<'election.created'> {
 /** The facts about its counts that a congress's own log gives. */
 export interface CongressState {
   readonly id: string
-  readonly facts: Figures<'congress.created'>
+  facts: Figures<'congress.created'>
+  /** Number of versions of the congress so far. */
+  version: number
   closed: boolean
   readonly rolls: Figures<'roll.recorded'>[]
   board: Figures<'board.recorded'> | null
@@ -107,6 +109,7 @@ export interface CongressState {
 export const newCongress = (id: string, facts: Figures<'congress.created'>): CongressState => ({
   id,
   facts,
+  version: 1,
   closed: false,
   rolls: [],
   board: null,

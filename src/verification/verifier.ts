@@ -9,7 +9,7 @@ import { Chain } from './chain.ts'
 import { checkContent } from './content.ts'
 import { Findings } from './findings.ts'
 import { KeyRing } from './key-ring.ts'
-import { checkManifest, installationNamed } from './manifest.ts'
+import { checkManifest, installationNamed, MeetingCheck } from './manifest.ts'
 import { RecordCheck } from './records.ts'
 import { Replay } from './replay.ts'
 import { Seals } from './seals.ts'
@@ -46,6 +46,7 @@ interface Log {
   readonly anchors: AnchorCheck
   /** The counts; null for the log of the installation, where nothing is counted. */
   readonly replay: Replay | null
+  readonly meeting: MeetingCheck
 }
 
 export interface VerifierOptions {
@@ -106,6 +107,7 @@ export class Verifier {
       ring,
       seals,
       anchors,
+      meeting: new MeetingCheck(),
       replay: logWithId(log).kind === 'congress' ? new Replay(crypto) : null,
     }
   }
@@ -141,7 +143,8 @@ export class Verifier {
 
   #takeEvent(event: EventDocument, { line, eventText: given }: LinePosition, log: Log): void {
     this.#counts.event += 1
-    const { chain, seals, anchors, replay, ring, manifest } = log
+    const { chain, seals, anchors, replay, ring, manifest, meeting } = log
+    meeting.take(event)
     checkContent(this.#findings, { manifest, ring }, event, { line, text: given ?? eventText(event) })
     const leaf = given === null ? eventLeaf(this.#crypto, event) : leafHash(this.#crypto, given)
     if (!chain.take(event, leaf, line)) return
@@ -196,7 +199,8 @@ export class Verifier {
 
   #finishLog(log: Log): void {
     this.#afterEvents(log).finish(this.#line)
-    const { manifest, chain, seals, anchors, ring } = log
+    const { manifest, chain, seals, anchors, ring, meeting } = log
+    meeting.finish(this.#findings, manifest)
     const found = chain.size
     if (manifest.size !== found)
       this.#findings.add({ sequence: null, line: null }, 'log-size', { said: manifest.size, found })

@@ -22,6 +22,7 @@ const CORRECTIONS: readonly string[] = [
   'roll.recorded',
   'person.corrected',
   'board.recorded',
+  'congress.corrected',
   'election.corrected',
   'round.cancelled',
   'list.approved',

@@ -35,11 +35,13 @@ const RIGHTS: Readonly<Record<string, string>> = {
   // For locking; the policy allows no other value.
   congress: 'INSERT, UPDATE (id)',
   congress_closing: 'INSERT',
+  congress_version: 'INSERT',
   congress_safeguard: 'INSERT, UPDATE',
   counting_board_version: 'INSERT',
   counted_entry: '',
   current_ballot: '',
   current_batch: '',
+  current_congress: '',
   current_election: '',
   current_round: '',
   decision: 'INSERT',

@@ -162,7 +162,13 @@ test('reading without a WHERE', async (t) => {
         'webhook',
         ...OF_WEBHOOKS,
       ]
-      for (const table of [...ofOrganisation, 'congress_safeguard', 'congress_closing', 'idempotency_key']) {
+      for (const table of [
+        ...ofOrganisation,
+        'congress_safeguard',
+        'congress_closing',
+        'congress_version',
+        'idempotency_key',
+      ]) {
         t.same(administered[table], of(all[table], 'a0', 'a1', 'a2'), table)
       }
       t.same(administered.openid_flow, [])

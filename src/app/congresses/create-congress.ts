@@ -55,6 +55,7 @@ export const createCongress = async (
   const congress: Congress = {
     ...rest,
     id: context.newId(),
+    version: 1,
     regulation,
     implementing,
     readings: completeReadings(readings, COUNT_VERSION),
@@ -63,7 +64,7 @@ export const createCongress = async (
     createdAt: context.at,
   }
   await tx.insertCongress(congress)
-  const { id, createdAt: _, ...figures } = congress
+  const { id, version: _version, createdAt: _createdAt, ...figures } = congress
   await tx.appendAudit(context, {
     log: congressLog(id),
     action: 'congress.created',

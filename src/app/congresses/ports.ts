@@ -1,7 +1,7 @@
 import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Closing } from '../log/model.ts'
-import type { Congress, RollVersion } from '../model.ts'
+import type { Congress, RollVersion, Versioned } from '../model.ts'
 
 /** Which congresses a list holds, and in what order. What is absent does not restrict it. */
 export interface CongressFilter {
@@ -37,6 +37,8 @@ export interface LocksCongress extends CongressReads {
 /** Congresses and their closings. Writes. */
 export interface CongressWrites extends LocksCongress {
   insertCongress(congress: Congress): Promise<void>
+  /** Adds a version with what a correction may change. */
+  insertCongressVersion(congress: Congress, version: Versioned): Promise<void>
   insertClosing(closing: Closing): Promise<void>
 }
 

@@ -7,7 +7,8 @@ import {
   type Manifest,
 } from '../../audit/bundle.ts'
 import { installationOf, originOf } from '../../audit/checkpoint.ts'
-import { INSTALLATION_LOG, logWithId } from '../../events/log-ref.ts'
+import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import { congressLog, INSTALLATION_LOG, logIdOf, logWithId } from '../../events/log-ref.ts'
 import { toBase64 } from '../../kernel/base64.ts'
 import type { CongressId, LogId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
@@ -67,7 +68,7 @@ export async function* bundleItems(source: BundleSource, plan: BundlePlan): Asyn
 }
 
 const readHead = async (
-  reads: OrganisationReads & CongressReads & SigningKeyReads,
+  reads: OrganisationReads & CongressReads & EventReads & SigningKeyReads,
   plan: BundlePlan,
 ): Promise<{ readonly keys: readonly BundleKey[]; readonly manifest: Manifest }> => {
   const keys = await reads.signingKeys()
@@ -76,12 +77,18 @@ const readHead = async (
   const { log, size, exportedAt } = plan
   const origin = originOf(installationOf(nodeCrypto, first.publicKey), log)
   const named = logWithId(log)
-  const congress = named.kind === 'congress' ? await readMeeting(reads, named.congressId) : null
+  const congress = named.kind === 'congress' ? await readMeeting(reads, named.congressId, size) : null
   return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
 }
 
-const readMeeting = async (reads: OrganisationReads & CongressReads, id: CongressId): Promise<Manifest['congress']> => {
-  const congress = await reads.congress(id)
+/** The congress as it was at the given size of its log: the next correction says what it was before. */
+const readMeeting = async (
+  reads: OrganisationReads & CongressReads & EventReads,
+  id: CongressId,
+  size: number,
+): Promise<Manifest['congress']> => {
+  const current = await reads.congress(id)
+  const congress = current && current.version > 1 ? { ...current, ...(await readBefore(reads, id, size)) } : current
   const organisation = congress && (await reads.organisation(congress.organisationId))
   if (!organisation) throw new Bug(`the congress ${id} or its organisation is out of sight`)
   return {
@@ -91,6 +98,12 @@ const readMeeting = async (reads: OrganisationReads & CongressReads, id: Congres
     heldOn: congress.heldOn,
     regulation: congress.regulation,
   }
+}
+
+const readBefore = async (reads: EventReads, id: CongressId, size: number) => {
+  const page = { limit: 1, after: size }
+  const [next] = await reads.auditEvents(logIdOf(congressLog(id)), page, { actions: ['congress.corrected'] })
+  return next && AUDIT_CATALOGUE['congress.corrected'].before.parse(next.before)
 }
 
 const bundleKey = ({ number, publicKey, madeAt, endorsement }: KnownKey): BundleKey => ({

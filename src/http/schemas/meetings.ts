@@ -123,9 +123,20 @@ export const CongressQuery = z.strictObject({
   ).optional(),
 })
 
+export const CongressCorrectionIn = z
+  .strictObject({
+    kind,
+    name: line('Full name.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),
+    term,
+    heldOn: dayOfMeeting('Day of the congress, which decides the instruments in force.', '2017-08-05'),
+    reason: reason.optional(),
+  })
+  .meta({ id: 'CongressCorrection' })
+
 export const CongressOut = z
   .strictObject({
     id: id('Id of the congress.'),
+    version: version(),
     organisationId: id('Organisation that holds the congress.'),
     kind,
     name: field(z.string(), 'Full name.', 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020'),

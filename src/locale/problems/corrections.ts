@@ -12,6 +12,16 @@ export const CORRECTIONS = {
       'A candidate list is approved in election {elections}, so the congress cannot be cancelled as a mistake of recording. Cancel that round before its ballots are handed out, or close the congress.',
     ],
   ),
+  'congress-relied-on': entry(
+    [
+      'Không đổi loại đại hội hoặc văn bản áp dụng khi đã có nội dung bầu',
+      'Nội dung bầu số {elections} đã lập theo loại đại hội (hội nghị) và văn bản áp dụng hiện nay, nên chưa đổi được. Đề nghị hủy nội dung bầu đó khi chưa thông qua danh sách, rồi đính chính và lập lại.',
+    ],
+    [
+      'Elections rest on kind and rules',
+      'Election {elections} was set up by the present kind and rules of the congress, so these cannot change. Cancel the election while no list of it is approved, then correct the congress and set the election up again.',
+    ],
+  ),
   'election-cancelled': entry(
     [
       'Nội dung bầu đã hủy',

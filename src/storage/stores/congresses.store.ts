@@ -6,9 +6,11 @@ import type { CongressId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, isThere, one } from './rows.ts'
 import { foundIn } from './search.ts'
+import { versionedColumns } from './versioned.ts'
 
-const toCongress = (row: Row<'congress'>): Congress => ({
+const toCongress = (row: Row<'current_congress'>): Congress => ({
   id: row.id,
+  version: row.version,
   organisationId: row.organisation_id,
   kind: row.kind,
   name: row.name,
@@ -38,7 +40,7 @@ const isClosed = sql<boolean>`exists (select from congress_closing where congres
 const isCancelled = sql<boolean>`exists (select from congress_closing where congress_id = congress.id and cancelled)`
 
 export const congressReads = (db: Db): CongressReads => {
-  const congresses = () => db.selectFrom('congress').selectAll()
+  const congresses = () => db.selectFrom('current_congress as congress').selectAll()
   return {
     congress: (id) => one(congresses().where('id', '=', id), toCongress),
     // Ids are made in order of time, so a page after an id is a page of later congresses, or of earlier ones.
@@ -100,6 +102,22 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
         board_title: congress.boardTitle,
         previous_term_end: congress.previousTermEnd,
         created_at: congress.createdAt,
+      })
+      .execute()
+  },
+  insertCongressVersion: async (congress, version) => {
+    await tx
+      .insertInto('congress_version')
+      .values({
+        congress_id: congress.id,
+        kind: congress.kind,
+        name: congress.name,
+        term_from: congress.term.from,
+        term_to: congress.term.to,
+        held_on: congress.heldOn,
+        regulation: congress.regulation,
+        implementing: congress.implementing,
+        ...versionedColumns(version),
       })
       .execute()
   },

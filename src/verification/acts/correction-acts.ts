@@ -1,8 +1,10 @@
+import { type CongressChangeProblem, congressChangeProblem } from '../../rules/congress-correction.ts'
 import { cancellationProblem, congressCancellationProblem, seatsProblem } from '../../rules/corrections.ts'
+import { isTermBackwards } from '../../rules/meeting.ts'
 import { isStanding, transition } from '../../rules/round.ts'
 import { firstDifference } from '../first-difference.ts'
-import type { Act, ReplayedElection, ReplayedRound, Step } from '../state.ts'
-import { expectElection } from './meeting-acts.ts'
+import { type Act, type ReplayedElection, type ReplayedRound, type Step, versionOf } from '../state.ts'
+import { expectElection, expectInstruments } from './meeting-acts.ts'
 
 /** Corrections and cancellations always need a reason. */
 const AFTER_THE_FIRST = 2
@@ -33,6 +35,33 @@ export const endRound = (round: ReplayedRound): boolean => {
   round.printed = []
   round.kinds = null
   return true
+}
+
+const reportChange = (step: Step<'congress.corrected'>, { code }: CongressChangeProblem): void => {
+  if (code === 'congress-relied-on') step.report('change-not-allowed', { rule: code })
+  else if (code === 'board-paper-after-meeting') step.report('board-not-allowed', { rule: code })
+  else step.report('roll-contradictory', { rule: code })
+}
+
+export const congressCorrected: Act<'congress.corrected'> = (step, congress) => {
+  const { facts, version } = congress
+  const { name, kind, term, heldOn, regulation, implementing = null } = facts
+  step.expectBefore({ version, name, kind, term, heldOn, regulation, implementing })
+  step.expectCorrection(version, step.after.version)
+  if (isTermBackwards(step.after.term)) step.report('term-backwards')
+  const problem = congressChangeProblem({
+    before: { kind, regulation, implementing, heldOn },
+    after: step.after,
+    countVersion: versionOf(congress),
+    roll: congress.rolls.at(-1) ?? null,
+    boardPaperDate: congress.board?.paper?.date ?? null,
+    elections: [...congress.elections.values()].filter(({ cancelled }) => !cancelled),
+  })
+  if (problem) return reportChange(step, problem)
+  const { version: corrected, ...changed } = step.after
+  congress.version = corrected
+  congress.facts = { ...facts, ...changed }
+  expectInstruments(step, congress.facts)
 }
 
 /** Ends the rounds that an act cancels, and checks that the event names exactly these. */

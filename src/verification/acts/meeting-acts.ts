@@ -1,12 +1,26 @@
 import { boardProblems } from '../../rules/board.ts'
 import { electionErrors, officialMembersOf } from '../../rules/election.ts'
+import { instrumentProblems } from '../../rules/instruments.ts'
 import { standingOn } from '../../rules/list.ts'
 import { isUnfinished } from '../../rules/meeting.ts'
 import { addsDateOnly, type NameCorrection, nameCorrection, personProblem } from '../../rules/person.ts'
 import { rollContradictions } from '../../rules/roll.ts'
 import { isStanding } from '../../rules/round.ts'
+import { inSentence } from '../first-difference.ts'
 import { type Act, type CongressState, implementingIn, type ReplayedElection, type Step, versionOf } from '../state.ts'
 import { carriedFrom } from './names.ts'
+
+/** Meetings of version 1 could name a regulation that was not in force. */
+export const expectInstruments = (
+  step: Step<'congress.created'> | Step<'congress.corrected'>,
+  facts: CongressState['facts'],
+): void => {
+  if (versionOf({ facts }) === 1) return
+  const { regulation, implementing = null, heldOn } = facts
+  for (const { number } of instrumentProblems({ regulation, implementing }, heldOn)) {
+    step.report('instrument-not-in-force', { instrument: number, heldOn: inSentence(heldOn) })
+  }
+}
 
 export const rollRecorded: Act<'roll.recorded'> = (step, congress) => {
   const { facts, rolls } = congress

@@ -61,6 +61,18 @@ const writingOnMeetings = (stage: Stage): Examples => {
       },
       events: ['congress.created'],
     },
+    'PUT /v1/congresses/{id}': {
+      params: { id: stage.freshCongress },
+      precondition: { tagOf: `/v1/congresses/${stage.freshCongress}` },
+      body: {
+        kind: 'members-congress',
+        name: 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020',
+        term: { from: 2017, to: 2020 },
+        heldOn: '2017-08-06',
+        reason: 'Ghi nhầm ngày.',
+      },
+      events: ['congress.corrected'],
+    },
     'PUT /v1/congresses/{id}/roll': {
       params: congress,
       precondition: { tagOf: `/v1/congresses/${stage.id}/roll` },

@@ -205,6 +205,23 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         recorded_by: account_id,
       },
     ],
+    [
+      'congress_version',
+      {
+        congress_id,
+        version: 2,
+        kind: 'members-congress',
+        name: markOf(place),
+        term_from: 2017,
+        term_to: 2020,
+        held_on: '2017-08-06',
+        regulation: 'qd244-2014',
+        implementing: 'qd29-2016',
+        reason: markOf(place),
+        recorded_at: at,
+        recorded_by: account_id,
+      },
+    ],
     ['election_cancellation', { election_id, reason: markOf(place), cancelled_at: at, cancelled_by: account_id }],
     [
       'seat_refusal',

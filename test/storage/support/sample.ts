@@ -48,6 +48,7 @@ export const organisation: m.Organisation = {
 
 export const congress: m.Congress = {
   id: id<CongressId>(2),
+  version: 1,
   organisationId: organisation.id,
   kind: 'members-congress',
   name: 'Đại hội Chi bộ Văn phòng, nhiệm kỳ 2017–2020',

@@ -1,15 +1,17 @@
 import { cancelCongress } from '../../../app/congresses/cancel-congress.ts'
 import { closeCongress, readClosing } from '../../../app/congresses/close-congress.ts'
+import { correctCongress } from '../../../app/congresses/correct-congress.ts'
 import { noticedCongress } from '../../../app/congresses/read-congress.ts'
 import { ok } from '../../../kernel/result.ts'
 import { ClosingIn, ClosingOut } from '../../schemas/closings.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { CancellationIn } from '../../schemas/fields.ts'
-import { CongressOut } from '../../schemas/meetings.ts'
+import { CongressCorrectionIn, CongressOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
+import { preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
-import { presentCongress } from './congresses.ts'
+import { presentCongress, taggedCongress } from './congresses.ts'
 
 const tags = ['congresses']
 const params = idParams<'congress'>('Id of the congress.')
@@ -34,6 +36,35 @@ export const closingRoutes: Routes = (app, services) => {
         status: 201,
         toBody: (closing) => closing,
       }),
+  )
+
+  app.put(
+    '/congresses/:id',
+    {
+      config: { roles: ['presidium', 'secretary'], ifMatch: true },
+      schema: {
+        tags,
+        summary: 'Correct name, day, term or kind of a congress',
+        description:
+          'As a new version with a reason. The kind, and a day under other instruments, can change while no election is set up; printed papers keep their text.',
+        params,
+        body: CongressCorrectionIn,
+        response: { 200: CongressOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { reason = null, ...rest } = request.body
+      return write(request, reply, services, {
+        useCase: async (tx, context) => {
+          const input = { ...rest, reason }
+          const congress = await correctCongress(tx, context, request.params.id, input, preconditionOf(request))
+          return congress.ok ? ok(await noticedCongress(tx, congress.value)) : congress
+        },
+        status: 200,
+        toBody: presentCongress(languageOf(request.headers['accept-language'])),
+        headers: taggedCongress,
+      })
+    },
   )
 
   app.post(

@@ -33,6 +33,9 @@ export const presentCongress =
     notices: noticesInWords(notices, language),
   })
 
+/** The version of a congress as a tag. */
+export const taggedCongress = ({ congress }: NoticedCongress) => ({ etag: etagOf(congress.version) })
+
 const presentRoll =
   (language: Language) =>
   ({ congress, roll, notices }: RollInPlace) => ({
@@ -113,6 +116,7 @@ export const congressRoutes: Routes = (app, services) => {
       read(request, reply, services, {
         query: (reads) => readCongress(reads, request.params.id),
         toBody: presentCongress(languageOf(request.headers['accept-language'])),
+        headers: taggedCongress,
       }),
   )
 

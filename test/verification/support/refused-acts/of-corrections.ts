@@ -23,6 +23,14 @@ const cancelled = (log: Forgery, election: Forged, behind: Forged, rounds: reado
 /** Corrections and cancellations. */
 export const OF_CORRECTIONS: readonly RefusedAct[] = [
   row('election-begun', 'change-not-allowed', (log) => seats(log, log.at('list.approved'))),
+  row('congress-relied-on', 'change-not-allowed', (log) =>
+    put(log, log.at('congress.created'), log.at('election.created'), (copy) => {
+      const { name, kind, term, heldOn, regulation, implementing } = copy.after
+      const before = { version: 1, name, kind, term, heldOn, regulation, implementing }
+      const after = { ...before, version: 2, kind: 'members-conference' }
+      Object.assign(copy, { action: 'congress.corrected', reason: REASON, before, after })
+    }),
+  ),
   row('congress-begun', 'change-not-allowed', (log) =>
     put(log, log.at('congress.created'), log.at('list.approved'), (copy) => {
       Object.assign(copy, { action: 'congress.cancelled', reason: REASON, before: null, after: { rounds: [] } })
