@@ -1,16 +1,14 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { callerDir } from '../config.ts'
 import { DEMO_USAGE } from '../locale/commands.ts'
 import { readArguments } from './demo/arguments.ts'
+import { scenarioPath } from './demo/own-scenarios.ts'
 import { readScenario } from './demo/read-scenario.ts'
 import { createReport } from './demo/report.ts'
 import { EXIT, type ExitStatus, run } from './demo/run.ts'
 import { startService } from './demo/service-process.ts'
 import { whenAskedToEnd } from './ending.ts'
 import { isMain } from './is-main.ts'
-
-const OWN_SCENARIO = fileURLToPath(new URL('./demo/scenario-2017.json', import.meta.url))
 
 /** Limit of printed problems; people seldom fix more at once. */
 const PROBLEMS_SHOWN = 10
@@ -40,10 +38,11 @@ export const demo = async (argv: readonly string[], start = startService): Promi
     say(DEMO_USAGE)
     return EXIT.played
   }
-  const scenario = await readScenario(file === null ? OWN_SCENARIO : resolve(callerDir(), file))
+  const path = scenarioPath(file ?? '2017')
+  const scenario = await readScenario(path)
   if (!scenario.ok) {
     for (const { pointer, reason } of scenario.error.slice(0, PROBLEMS_SHOWN)) {
-      complain(`${file ?? OWN_SCENARIO}: ${pointer || '/'}: ${reason[language]}`)
+      complain(`${file ?? path}: ${pointer || '/'}: ${reason[language]}`)
     }
     return EXIT.failed
   }

@@ -52,11 +52,13 @@ not fit the format (also when another one differs).
 `
 
 /** Usage of `npm run demo`, in both languages. */
-export const DEMO_USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario FILE] [--records FOLDER]
+export const DEMO_USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario NAME|FILE] [--records FOLDER]
 
   --keep             chạy xong, dịch vụ vẫn hoạt động với đại hội này đến khi nhấn Ctrl-C
                      after the play the service keeps running with the congress in it, until Ctrl-C
   --en               bằng tiếng Anh / in English
+  --scenario NAME    chạy kịch bản có sẵn: 2017 (chi bộ), delegates-congress (đại hội đại biểu)
+                     plays a scenario of the program: 2017 (a branch), delegates-congress
   --scenario FILE    chạy kịch bản khác (mẫu: src/cli/demo/scenario-2017.json)
                      plays another scenario (model: src/cli/demo/scenario-2017.json)
   --records FOLDER   giữ các tệp hồ sơ kiểm phiếu trong thư mục này

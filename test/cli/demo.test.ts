@@ -79,6 +79,8 @@ const IN_VIETNAMESE = [
   '1 Đỗ Quang Huy Trưởng ban', '3.1. Tài khoản và vai trò', 'uy.vien.1 Lê Thị Mai ủy viên ban kiểm phiếu', 'Dịch vụ từ chối (candidate-on-board): Đồng chí Lê Thị Mai',
   'Bước 4. BẦU CHI ỦY, LẦN 1', '1 không gạch ai không hợp lệ: bầu quá số lượng cần bầu',
   'Phiếu có chữ ký của người bầu. Ban kiểm phiếu kết luận: không hợp lệ (Đỗ Quang Huy)',
+  'Nhập độc lập lần nữa: Vũ Ngọc Anh đã nhập 11/11 phiếu mà không xem lượt trước.',
+  'Các lượt nhập lệch nhau ở 1 phiếu; trưởng ban kiểm phiếu lấy phiếu giấy ra đối chiếu. - phiếu giấy số 5: gạch Phạm Thu Hà',
   'Dịch vụ từ chối (entries-open)', 'Hợp lệ 19 Không hợp lệ 2',
   '1 Trần Thị Bình 17 77,27% trúng cử', '2 Nguyễn Văn Dũng 15 68,18% trúng cử',
   '3 Phạm Thu Hà 12 54,55% bằng phiếu', '4 Hoàng Minh Sơn 12 54,55% bằng phiếu',

@@ -34,13 +34,22 @@ function* namesInRound(path: Path, round: ScenarioRound): Generator<readonly [Pa
   for (const [index, stack] of round.stacks.entries()) yield* namesInStack([...path, 'stacks', index], stack)
 }
 
-function* namesInStack(path: Path, { ballots = [], sheet }: ScenarioStack): Generator<readonly [Path, string]> {
+function* namesInStack(
+  path: Path,
+  { ballots = [], sheet, slips = [] }: ScenarioStack,
+): Generator<readonly [Path, string]> {
   for (const [index, { strike, agree, disagree, doubt }] of ballots.entries()) {
     const at = [...path, 'ballots', index]
     yield* listed([...at, 'strike'], strike)
     yield* listed([...at, 'agree'], agree)
     yield* listed([...at, 'disagree'], disagree)
     if (doubt) yield [[...at, 'doubt', 'ruledBy'], doubt.ruledBy]
+  }
+  for (const [index, { strike, agree, disagree }] of slips.entries()) {
+    const at = [...path, 'slips', index]
+    yield* listed([...at, 'strike'], strike)
+    yield* listed([...at, 'agree'], agree)
+    yield* listed([...at, 'disagree'], disagree)
   }
   for (const key of ['votes', 'disagree'] as const) {
     for (const name of Object.keys(sheet?.[key] ?? {})) yield [[...path, 'sheet', key, name], name]

@@ -15,6 +15,13 @@ export interface PlayedRound {
   readonly elected: readonly { readonly name: string; readonly votes: number }[]
 }
 
+/** The presidium annuls the vote; it is void, and the next round repeats it. */
+const playAnnulment = async ({ cast, report }: Stage, { id }: OpenRound, reason: string): Promise<void> => {
+  await cast.presidium.client.post(`/rounds/${id}/annulment`, { body: { by: 'presidium', reason } })
+  report.part(report.words('annulment'))
+  report.text(report.words('annulled', { reason }))
+}
+
 const playElection = async (
   stage: Stage,
   plan: ScenarioElection,
@@ -42,6 +49,10 @@ const playElection = async (
     await playList(stage, round, roundPlan)
     await playBallots(stage, round, roundPlan)
     const { result } = await playResult(stage, round, roundPlan)
+    if (roundPlan.annulment) {
+      await playAnnulment(stage, round, roundPlan.annulment.reason)
+      continue
+    }
     const votes = new Map(result.candidates.map((candidate) => [candidate.id, candidate.votes]))
     const elected = result.elected.map((id) => ({ name: nameOf(id), votes: votes.get(id) ?? 0 }))
     rounds.push({ id: round.id, office: round.office, number, elected })

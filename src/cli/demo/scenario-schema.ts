@@ -51,10 +51,22 @@ const sheet = z.strictObject({
   disagree: z.record(fullName, count).optional(),
 })
 
+/** A mistake of a typist: another ballot than the paper, in one entry of a stack that is typed ballot by ballot. */
+const slip = z.strictObject({
+  /** 1 for the first entry. */
+  entry: z.int().min(1).max(3),
+  /** Number of the ballot in the stack. */
+  ballot: z.int().min(1).max(TIMES_MAX),
+  strike: names.optional(),
+  agree: names.optional(),
+  disagree: names.optional(),
+})
+
 const stack = z.strictObject({
   label: line,
   ballots: z.array(ballotGroup).min(1).optional(),
   sheet: sheet.optional(),
+  slips: z.array(slip).optional(),
 })
 
 const round = z.strictObject({
@@ -80,6 +92,8 @@ const round = z.strictObject({
       note: line.optional(),
     })
     .optional(),
+  /** The presidium annuls the vote after the declaration; the next round repeats it with the same list. */
+  annulment: z.strictObject({ reason: line }).optional(),
 })
 
 const election = z.strictObject({
@@ -138,5 +152,6 @@ export type ScenarioElection = Scenario['elections'][number]
 export type ScenarioRound = ScenarioElection['rounds'][number]
 export type ScenarioStack = ScenarioRound['stacks'][number]
 export type BallotGroup = NonNullable<ScenarioStack['ballots']>[number]
+export type ScenarioSlip = NonNullable<ScenarioStack['slips']>[number]
 export type ScenarioSheet = NonNullable<ScenarioStack['sheet']>
 export type HandVote = ScenarioRound['approval']

@@ -1,5 +1,6 @@
 import type { BoardTitle } from '../../rules/board.ts'
 import type { OrganisationLevel } from '../../rules/election.ts'
+import type { Procedure } from '../../rules/procedure.ts'
 import type { ImplementingId, MeetingKind, Readings, RegulationId } from '../../rules/types.ts'
 import type { Cast } from './cast.ts'
 import type { Report } from './report.ts'
@@ -25,6 +26,8 @@ export interface CongressOnStage {
   readonly implementing: ImplementingId | null
   readonly readings: Readings
   readonly boardTitle: BoardTitle
+  /** Each stack is entered so many times, by different people. */
+  readonly procedure: Pick<Procedure, 'entries'>
 }
 
 /** The service accepted an act that the scenario expects to be refused; the message names it. */

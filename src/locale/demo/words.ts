@@ -85,8 +85,8 @@ const WORDS = {
   },
   refused: { vi: '=> Dịch vụ từ chối ({code}): {detail}', en: '=> The service refuses ({code}): {detail}' },
   listReady: {
-    vi: 'Danh sách là những người bằng phiếu ở lần bầu trước; dịch vụ đã lập sẵn.',
-    en: 'The list holds the people tied in the previous round; the service has prepared it.',
+    vi: 'Danh sách lấy từ lần bầu trước; dịch vụ đã lập sẵn.',
+    en: 'The list follows from the previous round; the service has prepared it.',
   },
   approved: { vi: 'Đại hội thông qua danh sách.', en: 'The congress approves the list.' },
   // ballots
@@ -121,6 +121,26 @@ const WORDS = {
   entered: {
     vi: 'Đã nhập {entered}/{size} phiếu, khóa lượt nhập.',
     en: 'Entered {entered} of {size}; entry finished.',
+  },
+  enteredAgain: {
+    vi: 'Nhập độc lập lần nữa: {name} đã nhập {entered}/{size} phiếu mà không xem lượt trước.',
+    en: 'Entered again by {name}, who does not see the entry before: {entered} of {size}.',
+  },
+  waits: { vi: 'chờ ban kiểm phiếu kết luận', en: 'waits for a ruling of the board' },
+  differ: {
+    vi: 'Các lượt nhập lệch nhau ở {count} phiếu; trưởng ban kiểm phiếu lấy phiếu giấy ra đối chiếu.',
+    en: 'The entries differ in {count} ballots; the head of the board looks at the papers.',
+  },
+  paperSays: { vi: 'phiếu giấy số {number}: {paper}', en: 'paper {number}: {paper}' },
+  byPaper: { vi: 'Đối chiếu với phiếu giấy.', en: 'Compared with the paper ballot.' },
+  settled: {
+    vi: 'Đã sửa theo phiếu giấy; các lượt nhập khớp nhau, bản nhập trước vẫn lưu trong nhật ký.',
+    en: 'Corrected by the papers; the entries agree, and the log keeps what was typed before.',
+  },
+  annulment: { vi: 'Hủy kết quả lần bầu', en: 'The vote is annulled' },
+  annulled: {
+    vi: 'Chủ tọa quyết định hủy kết quả và bầu lại: {reason}',
+    en: 'The presidium annuls the vote, which is held again: {reason}',
   },
   votes: { vi: 'Số phiếu bầu', en: 'Votes' },
   against: { vi: 'Không đồng ý', en: 'Disagree' },

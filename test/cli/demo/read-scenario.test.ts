@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { test } from 'tap'
-import { parseScenario } from '../../../src/cli/demo/read-scenario.ts'
+import { OWN_SCENARIOS, scenarioPath } from '../../../src/cli/demo/own-scenarios.ts'
+import { parseScenario, readScenario } from '../../../src/cli/demo/read-scenario.ts'
 
 const text = readFileSync(resolve(import.meta.dirname, '../../../src/cli/demo/scenario-2017.json'), 'utf8')
 
@@ -21,6 +22,14 @@ test('the scenario of the program fits its own format', async (t) => {
   t.ok(parseScenario(JSON.parse(text)).ok)
 })
 
+test('every scenario of the program is chosen by its name and fits the format', async (t) => {
+  for (const [name, path] of Object.entries(OWN_SCENARIOS)) {
+    t.equal(scenarioPath(name), path)
+    t.ok((await readScenario(path)).ok, name)
+  }
+  t.equal(scenarioPath('own.json'), resolve(process.cwd(), 'own.json'))
+})
+
 test('a scenario may name the board and the end of the previous term', async (t) => {
   t.ok(parseScenario(withValue(['congress', 'boardTitle'], 'to-kiem-phieu')).ok)
   t.ok(parseScenario(withValue(['congress', 'previousTermEnd'], undefined)).ok)
@@ -30,6 +39,8 @@ test('every mistake is reported with its place', async (t) => {
   const mistakes: readonly (readonly [path: readonly (string | number)[], value: unknown, pointer: string])[] = [
     [['format'], 'demo-scenario/2', '/format'],
     [['extra'], 1, ''],
+    [[...STACK, 'slips'], [{ entry: 4, ballot: 1 }], `/${STACK.join('/')}/slips/0/entry`],
+    [[...STACK, 'slips'], [{ entry: 2, ballot: 1, strike: ['Ai Đó'] }], `/${STACK.join('/')}/slips/0/strike/0`],
     [['roll', 'summoned'], '24', '/roll/summoned'],
     [['roll', 'summoned'], -1, '/roll/summoned'],
     [['roll', 'summoned'], 2.5, '/roll/summoned'],
