@@ -62,8 +62,8 @@ const writingOnMeetings = (stage: Stage): Examples => {
       events: ['congress.created'],
     },
     'PUT /v1/congresses/{id}': {
-      params: { id: stage.freshCongress },
-      precondition: { tagOf: `/v1/congresses/${stage.freshCongress}` },
+      params: congress,
+      precondition: { tagOf: `/v1/congresses/${stage.id}` },
       body: {
         kind: 'members-congress',
         name: 'Đại hội Chi bộ Văn phòng nhiệm kỳ 2017–2020',
