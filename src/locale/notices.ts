@@ -17,6 +17,10 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Đại hội chi bộ họp sau ngày hết nhiệm kỳ hơn sáu tháng; chỉ được họp muộn không quá sáu tháng và phải được đảng ủy cơ sở đồng ý.',
     en: 'The congress of the branch is more than six months after the end of its term; it may be late by six months at most, with the consent of the grassroots committee.',
   },
+  'organisation-again': {
+    vi: 'Đã có tổ chức đảng khác cùng tên. Nếu ghi nhầm hai lần, đề nghị chỉ dùng một tổ chức để lập đại hội (hội nghị); nếu là hai tổ chức khác nhau, đề nghị ghi tên đầy đủ để phân biệt.',
+    en: 'Another organisation of the same name is recorded. If it was recorded twice by mistake, record congresses for one of them only; if they are two, tell them apart by their full names.',
+  },
   'meeting-again': {
     vi: 'Đã có đại hội (hội nghị) khác cùng tổ chức, cùng loại, cùng nhiệm kỳ được ghi. Nếu ghi nhầm hai lần, đề nghị đoàn chủ tịch hoặc thư ký hủy một.',
     en: 'Another meeting of the same organisation, kind and term is recorded. If it was recorded twice by mistake, let the presidium or the secretary cancel one of them.',

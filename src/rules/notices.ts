@@ -10,6 +10,7 @@ import { isOfMembers, quorumMet } from './roll.ts'
 import type { ImplementingId, MeetingKind, Readings, Roll } from './types.ts'
 
 export const NOTICE_CODES = [
+  'organisation-again',
   'level-ended',
   'branch-congress-early',
   'branch-congress-late',
@@ -38,6 +39,18 @@ const notice = (code: NoticeCode, citation: string | undefined): Notice => ({
   severity: 'warning',
   ...(citation === undefined ? {} : { citation }),
 })
+
+export interface OrganisationNoticeFacts {
+  readonly superiorId: string | null
+  /** The other organisations of the same name. */
+  readonly namesakes: readonly { readonly superiorId: string | null }[]
+}
+
+/** Branches of many superiors have one name; two below one superior, or one without a superior, are hardly two. */
+export const organisationNotices = ({ superiorId, namesakes }: OrganisationNoticeFacts): readonly Notice[] => {
+  const isAgain = namesakes.some((other) => other.superiorId === superiorId || !other.superiorId || !superiorId)
+  return isAgain ? [notice('organisation-again', undefined)] : []
+}
 
 export interface MeetingNoticeFacts extends DayFacts {
   readonly implementing: ImplementingId | null

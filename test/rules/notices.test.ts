@@ -7,6 +7,7 @@ import {
   listNotices,
   type MeetingNoticeFacts,
   meetingNotices,
+  organisationNotices,
   rollNotices,
 } from '../../src/rules/notices.ts'
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
@@ -210,4 +211,15 @@ test('qd190-2024:d14.k1: a list without the prepared surplus has a notice', asyn
   )
   t.strictSame(listNotices(facts, names), [warning('prepared-surplus', 'qd190-2024:d14.k1')])
   t.strictSame(listNotices(facts, names.slice(0, 2)), [])
+})
+
+test('an organisation of the same name has a notice unless both have superiors that differ', async (t) => {
+  const told = (superiorId: string | null, ...superiors: readonly (string | null)[]) =>
+    organisationNotices({ superiorId, namesakes: superiors.map((other) => ({ superiorId: other })) }).length
+  t.equal(told('a'), 0)
+  t.equal(told('a', 'b', 'c'), 0)
+  t.equal(told('a', 'b', 'a'), 1)
+  t.equal(told('a', null), 1)
+  t.equal(told(null, 'a'), 1)
+  t.equal(told(null, null), 1)
 })

@@ -5,16 +5,17 @@ import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Organisation } from '../model.ts'
 import { type Refusal, refuseAt } from '../refusal.ts'
+import { type NoticedOrganisation, noticedOrganisation } from './noticed-organisations.ts'
 import type { OrganisationWrites } from './ports.ts'
 
 export type NewOrganisation = Pick<Organisation, 'name' | 'level' | 'superiorId'>
 
-/** Records a Party organisation. Refuses an unknown superior, and one of a lower level. */
+/** Records a Party organisation, with a notice of another of the same name. Refuses an unknown superior, and one of a lower level. */
 export const createOrganisation = async (
   tx: OrganisationWrites & AppendsEvents,
   context: Context,
   input: NewOrganisation,
-): Promise<Result<Organisation, Refusal>> => {
+): Promise<Result<NoticedOrganisation, Refusal>> => {
   if (input.superiorId) {
     const superior = await tx.organisation(input.superiorId)
     if (!superior) return refuseAt('/superiorId', 'organisation-unknown')
@@ -31,5 +32,5 @@ export const createOrganisation = async (
     objectId: organisation.id,
     after: input,
   })
-  return ok(organisation)
+  return ok(await noticedOrganisation(tx, organisation))
 }

@@ -7,6 +7,8 @@ export interface OrganisationReads {
   organisation(id: OrganisationId): Promise<Organisation | undefined>
   /** In order of creation. @param text only those in whose name every word of it occurs */
   organisations(page: Page<OrganisationId>, text?: string): Promise<Organisation[]>
+  /** Organisations with one of the names, whatever their tones and case. */
+  namedLike(names: readonly string[]): Promise<Organisation[]>
 }
 
 /** Organisations of the Party. Writes. */

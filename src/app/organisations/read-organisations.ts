@@ -1,8 +1,8 @@
 import type { OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { Organisation } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import { type NoticedOrganisation, noticedOrganisation, noticedOrganisations } from './noticed-organisations.ts'
 import type { OrganisationReads } from './ports.ts'
 
 /** A page of organisations, limited to the caller's scope. */
@@ -10,13 +10,14 @@ export const listOrganisations = async (
   reads: OrganisationReads,
   page: Page<OrganisationId>,
   text?: string,
-): Promise<Result<readonly Organisation[], Refusal>> => ok(await reads.organisations(page, text))
+): Promise<Result<readonly NoticedOrganisation[], Refusal>> =>
+  ok(await noticedOrganisations(reads, await reads.organisations(page, text)))
 
 /** One organisation. */
 export const readOrganisation = async (
   reads: OrganisationReads,
   id: OrganisationId,
-): Promise<Result<Organisation, Refusal>> => {
+): Promise<Result<NoticedOrganisation, Refusal>> => {
   const organisation = await reads.organisation(id)
-  return organisation ? ok(organisation) : refuse('organisation-unknown')
+  return organisation ? ok(await noticedOrganisation(reads, organisation)) : refuse('organisation-unknown')
 }

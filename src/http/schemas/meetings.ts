@@ -52,6 +52,7 @@ export const OrganisationOut = z
     level,
     superiorId,
     createdAt: instant('When it was recorded.'),
+    notices: field(z.array(NoticeOut), 'Another organisation of the same name.', []),
   })
   .meta({ id: 'Organisation' })
 

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Organisation } from '../../app/model.ts'
 import type { OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
+import { searchText } from '../../kernel/search-text.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, one } from './rows.ts'
-import { foundIn } from './search.ts'
+import { folded, foundIn } from './search.ts'
 
 const toOrganisation = (row: Row<'organisation'>): Organisation => ({
   id: row.id,
@@ -22,6 +24,10 @@ export const organisationReads = (db: Db): OrganisationReads => {
       if (after) page = page.where('id', '>', after)
       if (text) page = page.where(foundIn(text, 'name'))
       return all(page, toOrganisation)
+    },
+    namedLike: (names) => {
+      const texts = sql<string>`any(${names.map(searchText)}::text[])`
+      return all(organisations().where(folded('name'), '=', texts), toOrganisation)
     },
   }
 }

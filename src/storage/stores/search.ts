@@ -6,7 +6,7 @@ const MARKS = '[\\u0300-\\u036f]'
 const D_WITH_STROKE = '\u0110\u0111'
 
 /** A column as `searchText` folds it. Only the functions that every PostgreSQL has: no extension is needed. */
-const folded = (column: string): RawBuilder<string> =>
+export const folded = (column: string): RawBuilder<string> =>
   sql<string>`lower(translate(regexp_replace(normalize(${sql.ref(column)}, NFD), ${MARKS}, '', 'g'), ${D_WITH_STROKE}, 'dd'))`
 
 /** Whether every word of a search occurs in one of the columns; true for a search without words. */

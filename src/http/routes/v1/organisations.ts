@@ -1,16 +1,21 @@
 import { z } from 'zod'
 import type { PlaceRef } from '../../../app/access/place.ts'
-import type { Organisation } from '../../../app/model.ts'
 import { createOrganisation } from '../../../app/organisations/create-organisation.ts'
+import type { NoticedOrganisation } from '../../../app/organisations/noticed-organisations.ts'
 import { listOrganisations, readOrganisation } from '../../../app/organisations/read-organisations.ts'
+import type { Language } from '../../../locale/text.ts'
 import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
 import { OrganisationIn, OrganisationOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { noticesInWords } from '../../support/notices.ts'
 import { addressWith, pageOf } from '../../support/paging.ts'
 
 const tags = ['organisations']
-const toBody = (organisation: Organisation) => organisation
+const present =
+  (language: Language) =>
+  ({ organisation, notices }: NoticedOrganisation) => ({ ...organisation, notices: noticesInWords(notices, language) })
 
 /**
  * An organisation administrator adds organisations below it; only the system administrator adds one at
@@ -40,8 +45,8 @@ export const organisationRoutes: Routes = (app, services) => {
         useCase: (tx, context) =>
           createOrganisation(tx, context, { ...request.body, superiorId: request.body.superiorId ?? null }),
         status: 201,
-        toBody,
-        headers: ({ id }) => ({ location: `/v1/organisations/${id}` }),
+        toBody: present(languageOf(request.headers['accept-language'])),
+        headers: ({ organisation }) => ({ location: `/v1/organisations/${organisation.id}` }),
       }),
   )
 
@@ -60,7 +65,10 @@ export const organisationRoutes: Routes = (app, services) => {
       const { limit = DEFAULT_LIMIT, after = null, text } = request.query
       return read(request, reply, services, {
         query: (reads) => listOrganisations(reads, { limit: limit + 1, after }, text),
-        toBody: (items) => pageOf(items, limit, addressWith('/v1/organisations', { text }), ({ id }) => id),
+        toBody: (items) => {
+          const shown = items.map(present(languageOf(request.headers['accept-language'])))
+          return pageOf(shown, limit, addressWith('/v1/organisations', { text }), ({ id }) => id)
+        },
       })
     },
   )
@@ -79,7 +87,7 @@ export const organisationRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readOrganisation(reads, request.params.id),
-        toBody,
+        toBody: present(languageOf(request.headers['accept-language'])),
       }),
   )
 }
