@@ -181,11 +181,14 @@ test('boards of one and of two people declare, and the result says who confirmed
   await two.finish()
   t.match(await two.declare(), { status: 409, body: { code: 'confirmations-missing' } })
   await two.confirm('mai', (await two.seen('mai')).digest)
-  t.match(await two.declare(), { status: 201, body: { signOff: { others: 1, needed: 1, confirmedBy: { length: 2 } } } })
+  t.match(await two.declare(), {
+    status: 201,
+    body: { procedure: { entries: 1 }, signOff: { others: 1, needed: 1, confirmedBy: { length: 2 } } },
+  })
   const one = await openHall(t, [HEAD])
   await one.finish()
   const alone = { others: 0, needed: 0, confirmedBy: [{ head: true, tookPart: true }] }
-  t.match(await one.declare(), { status: 201, body: { signOff: alone } })
+  t.match(await one.declare(), { status: 201, body: { signOff: alone, procedure: { version: 3, entries: 1 } } })
   for (const { service } of [one, two]) t.equal(await expectReplays(service), 1)
 })
 

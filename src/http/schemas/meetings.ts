@@ -134,6 +134,20 @@ export const CongressCorrectionIn = z
   })
   .meta({ id: 'CongressCorrection' })
 
+/** The procedure of a meeting, as its answers and its results show it. */
+export const procedure = field(
+  z.strictObject({
+    version: field(
+      z.literal(PROCEDURE_VERSIONS),
+      'Version of the procedure; 1 if it was recorded before entries were blind, 2 if before results were confirmed by the board.',
+      2,
+    ),
+    entries,
+  }),
+  'How ballots are entered and results are confirmed; frozen with the meeting.',
+  { version: 3, entries: 2 },
+)
+
 export const CongressOut = z
   .strictObject({
     id: id('Id of the congress.'),
@@ -151,18 +165,7 @@ export const CongressOut = z
       'Version of count-record and count-result by which its rounds are counted; 1 if it was recorded before version 2.',
       2,
     ),
-    procedure: field(
-      z.strictObject({
-        version: field(
-          z.literal(PROCEDURE_VERSIONS),
-          'Version of the procedure; 1 if it was recorded before entries were blind, 2 if before results were confirmed by the board.',
-          2,
-        ),
-        entries,
-      }),
-      'How ballots are entered and results are confirmed; frozen with the meeting.',
-      { version: 3, entries: 2 },
-    ),
+    procedure,
     boardTitle,
     previousTermEnd: plainDate(...TERM_END).nullable(),
     notices: field(z.array(NoticeOut), 'Unusual but permitted properties of this meeting.', []),

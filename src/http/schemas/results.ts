@@ -8,6 +8,7 @@ import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut, stackFindings } from './common.ts'
 import { DeclaredSignOff, SignOffOut } from './confirmations.ts'
 import { choice, count, EXAMPLE_ID, field, flag, id, instant, version } from './fields.ts'
+import { procedure } from './meetings.ts'
 import { UndoingOut } from './undoings.ts'
 
 const name = {
@@ -156,6 +157,7 @@ export const ResultOut = z
       'The decisions open to the congress; empty if the seats are full.',
       [],
     ),
+    procedure,
     signOff: DeclaredSignOff,
     declaredAt: instant('When it was declared.'),
     declaredBy: field(z.string(), 'Id of the actor who declared it.', EXAMPLE_ID),

@@ -57,6 +57,7 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
   const clause = settled && found.settledCitation
   return {
     ...declared,
+    procedure: found.congress.procedure,
     notSeated: found.refusals.map(({ personId, ground, reason }) => ({ personId, ground, reason })),
     settledAlternates: settled && { ...settled, ...(clause ? { citation: clause } : {}) },
     result: toResultDocument(found.declared.result),
