@@ -20,6 +20,15 @@ const changed = (event: Forged, change: (after: Forged) => void): Forged => {
   return event
 }
 
+/** A correction of the congress after an event. */
+const movedCongress = (log: Forgery, change: object, action = 'congress.created'): Forged => {
+  const copy = log.repeat(log.at('congress.created'), log.at(action))
+  const { name, kind, term, heldOn, regulation, implementing } = copy.after
+  const before = { version: 1, name, kind, term, heldOn, regulation, implementing }
+  const figures = { action: 'congress.corrected', reason: 'Ghi nhầm.', before }
+  return Object.assign(copy, figures, { after: { ...before, version: 2, ...change } })
+}
+
 // biome-ignore format: one row per attack
 const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
   ['an entry hidden from the tally: the first of a batch', 'ballots-not-continuous', (log) => {
@@ -455,6 +464,17 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('decision.recorded'), (after) => {
       after.left += 1
     })],
+  ['a congress moved to a day of another regulation', 'instrument-not-in-force', (log) =>
+    movedCongress(log, { heldOn: '2025-08-05' })],
+  ['a term corrected to run backwards', 'term-backwards', (log) =>
+    movedCongress(log, { term: { from: 2020, to: 2017 } })],
+  ['a kind corrected after the first election', 'change-not-allowed', (log) =>
+    movedCongress(log, { kind: 'committee-conference' }, 'election.created')],
+  ['a correction that hides the name before it', 'before-differs', (log) => {
+    const copy = movedCongress(log, {})
+    copy.before = { ...copy.before, name: 'Đại hội khác' }
+    return copy
+  }],
   ['seats corrected after the approval of the list', 'change-not-allowed', (log) => {
     const copy = log.repeat(log.at('election.created'), log.at('list.approved'))
     const { seats, alternates } = copy.after
