@@ -11,6 +11,7 @@ import { memory } from './parts/memory.ts'
 import type { Part } from './parts/part.ts'
 import { pureCount } from './parts/pure-count.ts'
 import { start } from './parts/start.ts'
+import { typists } from './parts/typists.ts'
 import { Resources } from './support/resources.ts'
 import { type Row, renderTable } from './support/table.ts'
 
@@ -21,6 +22,7 @@ const PARTS: readonly Part[] = [
   alignment,
   ballotPost,
   batchPost,
+  typists,
   auditCost,
   auditAppend,
   auditProof,

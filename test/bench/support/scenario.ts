@@ -42,6 +42,8 @@ export interface RoundSize {
   readonly seats: number
   /** Ballots in each batch; their sum is issued and came back. */
   readonly batches: readonly number[]
+  /** Blind entries of each batch; one if absent. */
+  readonly entries?: 1 | 2
 }
 
 export interface PreparedRound {
@@ -73,11 +75,14 @@ const person = (index: number) => ({
 })
 
 /** Records a congress of delegates with one election, up to empty batches that wait for ballots. */
-export const prepareRound = async (service: Service, { names, seats, batches }: RoundSize): Promise<PreparedRound> => {
+export const prepareRound = async (
+  service: Service,
+  { names, seats, batches, entries = 1 }: RoundSize,
+): Promise<PreparedRound> => {
   const staff = await staffOf(service)
   const { presidium, head, member } = staff
   const ballots = batches.reduce((total, size) => total + size, 0)
-  const congressId = await openCongress(service, staff, ballots)
+  const congressId = await openCongress(service, staff, ballots, entries)
   const people: string[] = []
   for (let index = 0; index < names + 3; index++) people.push(await addPerson(service, presidium, congressId, index))
   await seatBoard(service, staff, congressId, people.splice(names))
@@ -97,14 +102,14 @@ export const prepareRound = async (service: Service, { names, seats, batches }: 
   return { congressId, roundId, people: onBallot, batches: ids, session: head, member, headId: staff.headId }
 }
 
-const openCongress = async (service: Service, staff: Staff, delegates: number): Promise<string> => {
+const openCongress = async (service: Service, staff: Staff, delegates: number, entries: 1 | 2): Promise<string> => {
   const congress = await send(service, staff.administrator, 'POST', '/v1/congresses', {
     organisationId: staff.organisationId,
     kind: 'delegates-congress',
     name: 'Đại hội đại biểu Đảng bộ tỉnh',
     term: { from: 2025, to: 2030 },
     heldOn: '2025-09-20',
-    entries: 1,
+    entries,
   })
   const id = congress.body['id'] as string
   await staff.seatPresidium(id)
@@ -145,7 +150,8 @@ const approveList = async (
 }
 
 /** The path for POSTing ballots of a batch. */
-export const ballotsPath = (batchId: string): string => `/v1/ballot-batches/${batchId}/entries/first/ballots`
+export const ballotsPath = (batchId: string, slot: 'first' | 'second' = 'first'): string =>
+  `/v1/ballot-batches/${batchId}/entries/${slot}/ballots`
 
 /** Positions struck on the ballot of that number: valid, and seldom twice the same. */
 export const struckPositions = (number: number, { names, seats }: Pick<RoundSize, 'names' | 'seats'>): number[] => {
