@@ -28,6 +28,9 @@ export const newProcedure = (entries: EntriesPerBatch | null): Procedure => ({ v
 /** Whether nobody reads or changes an entry of another before all entries of the batch are final. */
 export const isBlind = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
 
+/** Whether the size of a batch may be corrected below what is typed, because a refusal would say how many ballots that is. */
+export const hidesProgress = (procedure: Procedure): boolean => isBlind(procedure) && procedure.entries > 1
+
 /** Whether ballots come with the number of the first of them, so that none is entered twice. */
 export const needsPosition = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
 

@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import {
   FIRST_PROCEDURE,
+  hidesProgress,
   isBlind,
   needsPosition,
   needsSignOff,
@@ -33,4 +34,12 @@ test('rulings after the entries and confirmations of a result begin with version
     PROCEDURE_VERSIONS.filter((version) => holds({ version }))
   t.same(since(rulesAfterEntry), [3])
   t.same(since(needsSignOff), [3])
+})
+
+test('only with several blind entries nobody may learn how many ballots are typed', async (t) => {
+  t.equal(hidesProgress(FIRST_PROCEDURE), false)
+  t.same(
+    ([1, 2, 3] as const).map((entries) => hidesProgress(newProcedure(entries))),
+    [false, true, true],
+  )
 })

@@ -148,3 +148,28 @@ test('a lost answer or a second window enters no ballot twice, and a ballot too 
   t.equal(versions.length, 2, 'the ballot too many stays readable')
   await expectReplays(service)
 })
+
+test('the head learns from no correction of a stack how many ballots of a blind entry are typed', async (t) => {
+  const { service, cast, batch, type, finish, shown } = await openHall(t)
+  await type('mai', 'first', STACK)
+  await type('anh', 'second', STACK)
+  const resize = (size: number, version: number) =>
+    cast.must('PUT', batch, {
+      ...as('truong.ban'),
+      headers: { 'if-match': `"${version}"` },
+      body: { size, reason: 'Đếm lại.' },
+    })
+  t.match(await resize(21, 1), { size: 21 }, 'a stack smaller than its entries is no refusal')
+  for (const [username, slot] of [
+    ['mai', 'first'],
+    ['anh', 'second'],
+  ] as const) {
+    const refused = await cast.refused('POST', `${batch}/entries/${slot}/finalisation`, as(username))
+    t.match(refused, { code: 'entry-incomplete' }, 'its typist is refused instead')
+  }
+  await resize(22, 2)
+  await finish('mai', 'first')
+  await finish('anh', 'second')
+  t.match(await shown(), { standing: 'ready' })
+  await expectReplays(service)
+})

@@ -2,6 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { entryStep } from '../../rules/entry.ts'
+import { hidesProgress } from '../../rules/procedure.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
@@ -34,7 +35,8 @@ export const correctBatch = async (
     const step = entryStep(state, 'batch-corrected')
     if (!step.ok) return refuse(step.error)
   }
-  if (entries.some(({ entered }) => input.size < entered)) {
+  // An entry above the new size is refused when its typist finishes it.
+  if (!hidesProgress(congress.procedure) && entries.some(({ entered }) => input.size < entered)) {
     return refuseAt('/size', 'batch-smaller-than-entered', { params: { size: input.size } })
   }
   const others = (await tx.batches(round.id)).filter((batch) => batch.id !== id)

@@ -3,7 +3,7 @@ import { fieldsOf } from '../../kernel/unknown.ts'
 import { roomFor } from '../../rules/batch.ts'
 import { countsDiffer } from '../../rules/custody.ts'
 import { entryStep, openedWithBatch } from '../../rules/entry.ts'
-import { isBlind } from '../../rules/procedure.ts'
+import { hidesProgress, isBlind } from '../../rules/procedure.ts'
 import { countingProblem } from '../../rules/round.ts'
 import { ReplayedEntry } from '../entry-state.ts'
 import {
@@ -87,7 +87,9 @@ export const batchCorrected: Act<'batch.corrected'> = (step, congress) => {
   step.expectCorrection(batch.version, version)
   for (const { state, entered } of batch.entries.values()) {
     if (!entryStep(state, 'batch-corrected').ok) step.outOfOrder(state)
-    if (entered > size) step.report('batch-too-large', { found: entered, allowed: size })
+    if (entered > size && !hidesProgress(procedureOf(congress))) {
+      step.report('batch-too-large', { found: entered, allowed: size })
+    }
   }
   expectRoom(step, round, { id: batch.id, size })
   Object.assign(batch, { version, size, label })
