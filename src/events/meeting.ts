@@ -23,26 +23,23 @@ const roll = figures({ version, summoned, attending, exclusions })
 const board = figures({ version, members, source, vote, paper })
 const safeguards = figures({ version, headSecondFactor })
 
-const corrected = figures({
-  version,
+/** The figures that a correction changes. */
+const correctable = {
   name,
   kind: z.enum(MEETING_KINDS),
   term,
   heldOn,
   regulation,
   implementing,
-})
+} as const
+
+const corrected = figures({ version, ...correctable })
 
 const created = figures({
   organisationId: id<'organisation'>(),
   organisation,
   level,
-  name,
-  kind: z.enum(MEETING_KINDS),
-  term,
-  heldOn,
-  regulation,
-  implementing,
+  ...correctable,
   readings,
   countVersion,
   procedure,

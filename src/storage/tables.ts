@@ -42,35 +42,32 @@ interface OrganisationTable {
   created_at: Instant
 }
 
-interface CongressTable {
-  id: CongressId
-  organisation_id: OrganisationId
+/** The properties of a congress that a correction changes. */
+interface CorrectableCongress {
   kind: MeetingKind
   name: string
   term_from: number
   term_to: number
   held_on: PlainDate
   regulation: RegulationId
+  implementing: ImplementingId | null
+}
+
+interface CongressTable extends CorrectableCongress {
+  id: CongressId
+  organisation_id: OrganisationId
   readings: Json<Readings>
   count_version: CountVersion
   procedure_version: Procedure['version']
   entries: Procedure['entries']
-  implementing: ImplementingId | null
   board_title: BoardTitle
   previous_term_end: PlainDate | null
   created_at: Instant
 }
 
-interface CongressVersionTable extends Recorded {
+interface CongressVersionTable extends CorrectableCongress, Recorded {
   congress_id: CongressId
   version: number
-  kind: MeetingKind
-  name: string
-  term_from: number
-  term_to: number
-  held_on: PlainDate
-  regulation: RegulationId
-  implementing: ImplementingId | null
   reason: string | null
 }
 

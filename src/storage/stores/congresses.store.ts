@@ -79,6 +79,17 @@ export const congressReads = (db: Db): CongressReads => {
   }
 }
 
+/** The columns that a correction changes. */
+const correctableColumns = (congress: Congress) => ({
+  kind: congress.kind,
+  name: congress.name,
+  term_from: congress.term.from,
+  term_to: congress.term.to,
+  held_on: congress.heldOn,
+  regulation: congress.regulation,
+  implementing: congress.implementing,
+})
+
 export const congressWrites = (tx: DbTransaction): CongressWrites => ({
   ...congressReads(tx),
   lockCongress: (id) => isThere(tx.selectFrom('congress').select('id').where('id', '=', id).forNoKeyUpdate()),
@@ -88,13 +99,7 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
       .values({
         id: congress.id,
         organisation_id: congress.organisationId,
-        kind: congress.kind,
-        name: congress.name,
-        term_from: congress.term.from,
-        term_to: congress.term.to,
-        held_on: congress.heldOn,
-        regulation: congress.regulation,
-        implementing: congress.implementing,
+        ...correctableColumns(congress),
         readings: JSON.stringify(congress.readings),
         count_version: congress.countVersion,
         procedure_version: congress.procedure.version,
@@ -110,13 +115,7 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
       .insertInto('congress_version')
       .values({
         congress_id: congress.id,
-        kind: congress.kind,
-        name: congress.name,
-        term_from: congress.term.from,
-        term_to: congress.term.to,
-        held_on: congress.heldOn,
-        regulation: congress.regulation,
-        implementing: congress.implementing,
+        ...correctableColumns(congress),
         ...versionedColumns(version),
       })
       .execute()
