@@ -14,6 +14,7 @@ import {
   surplusFindings,
   surplusLimit,
 } from '../../src/rules/list.ts'
+import { listNotices } from '../../src/rules/notices.ts'
 import { OFFICES } from '../../src/rules/types.ts'
 
 const list = { regulation: 'qd244-2014', office: 'committee', roundKind: 'first', candidates: 4, seats: 3 } as const
@@ -164,4 +165,45 @@ test('qd190-2024:d14.k1: only prepared names of a first round for a committee ar
   t.equal(hasOddPreparation({ ...facts, office: 'delegates' }, names(20, 0)), false)
   t.equal(hasOddPreparation({ ...facts, roundKind: 'further' }, names(20, 0)), false)
   t.equal(hasOddPreparation({ ...facts, regulation: 'qd244-2014' }, names(20, 0)), false)
+})
+
+test('qd190-2024:d14.k1: 10 and 15 % of the seats, in whole numbers, on either side of each bound', async (t) => {
+  // 10 % rounds down and 15 % up, so that no preparation is reported that a rounding could explain
+  for (let seats = 1; seats <= 300; seats += 1) {
+    const prepared = Array.from({ length: seats + 1 }, (_, surplus) => surplus).filter(
+      (surplus) => !isPreparedOutside(seats + surplus, seats),
+    )
+    const enough = (surplus: number) => surplus >= 1 && 10 * (surplus + 1) > seats
+    const notTooMany = (surplus: number) => surplus === 1 || 20 * (surplus - 1) < 3 * seats
+    t.ok(
+      prepared.every((surplus) => enough(surplus) && notTooMany(surplus)),
+      `${seats} seats: within`,
+    )
+    t.notOk(enough((prepared[0] ?? 0) - 1), `${seats} seats: one fewer is too few`)
+    t.notOk(notTooMany((prepared.at(-1) ?? 0) + 1), `${seats} seats: one more is too many`)
+  }
+})
+
+test('qd190-2024:d14.k1: the list tells a preparation outside the bounds; qd244-2014 names no such bounds', async (t) => {
+  const told = (
+    regulation: 'qd190-2024' | 'qd244-2014',
+    office: 'committee' | 'standing-committee',
+    prepared: number,
+  ) =>
+    listNotices(
+      { regulation, office, roundKind: 'first', seats: 20 },
+      Array.from({ length: prepared }, (_, n) => ({
+        personId: `p${n}`,
+        origin: 'convening-committee' as const,
+        agreement: null,
+      })),
+    )
+  const odd = [{ code: 'prepared-surplus', severity: 'warning', citation: 'qd190-2024:d14.k1' }]
+  for (const office of ['committee', 'standing-committee'] as const) {
+    t.same(told('qd190-2024', office, 21), odd, '5 %')
+    t.same(told('qd190-2024', office, 22), [], 'exactly 10 %')
+    t.same(told('qd190-2024', office, 23), [], 'exactly 15 %')
+    t.same(told('qd190-2024', office, 24), odd, '20 %')
+    for (const prepared of [20, 21, 22, 23, 24, 26]) t.same(told('qd244-2014', office, prepared), [])
+  }
 })
