@@ -3,17 +3,16 @@ import type { BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { incomplete } from '../../rules/batch.ts'
 import type { Slot } from '../../rules/entry.ts'
-import { sheetFaults } from '../../rules/sheet-faults.ts'
-import type { Tally } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Entry } from '../model.ts'
-import { type Refusal, type RefusalParams, refuse } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { batchContest, type RoundContest } from './contest.ts'
 import { type EntryInPlace, lockOpenEntry } from './entry-state.ts'
+import { faultsOf } from './faults-of.ts'
 import type { BallotReads, BatchReads, BatchWrites } from './ports.ts'
 import { refreshStanding } from './standing.ts'
 
@@ -56,24 +55,4 @@ const checkComplete = async (
   return code === 'sheet-not-balanced' && sheet
     ? refuse(code, { params: faultsOf(sheet.tally, contest.value, size), findings })
     : refuse(code, { params: { entered, size } })
-}
-
-/** The figures that contradict each other; the sentence leaves out those that are not given. */
-const faultsOf = (tally: Tally, contest: RoundContest, size: number): RefusalParams => {
-  const { unequal, exceeding, tooMany, tooFew } = sheetFaults(tally, { size, contest })
-  const above = exceeding.map((position) => contest.names[position]?.nameOnPaper).join(', ')
-  const [names, valid] = above === '' ? [] : [above, tally.valid]
-  const params = {
-    entered: unequal?.entered,
-    size: unequal?.size,
-    names,
-    valid,
-    chosen: tooMany?.chosen,
-    most: tooMany?.most,
-    few: tooFew?.chosen,
-    least: tooFew?.least,
-  }
-  return Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-  )
 }
