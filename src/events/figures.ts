@@ -9,6 +9,7 @@ import { SEAT_REFUSAL_GROUNDS } from '../rules/seats.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
 import { UNDOING_BODIES } from '../rules/undoing.ts'
+import { OPINION_FIGURES } from './opinion-figures.ts'
 import { result, settledAlternates } from './result-shape.ts'
 import {
   ballotVersion,
@@ -50,6 +51,7 @@ import {
  * in every kind; a kind may narrow the schema (`state` of a new round is `listing`), never widen it.
  */
 export const FIGURES = {
+  ...OPINION_FIGURES,
   accountId: id<'account'>().describe('Id of the account concerned.'),
   alternates: fromOne
     .nullable()
@@ -120,7 +122,6 @@ export const FIGURES = {
     .nullable()
     .describe('Id of the round whose list, or whose tied names, form the list; null if people proposed the list.'),
   level: z.enum(ORGANISATION_LEVELS).describe('Level of the organisation.'),
-  listVersion: fromOne.describe('Version of the list that was voted on.'),
   lookAgain: lookAgain.describe('Own ballots and columns that the typist looks at again; absent if there are none.'),
   marks: marks.describe(
     'Positions on the list that are struck, or agreed and disagreed to, and the fault of an invalid ballot.',

@@ -5,6 +5,26 @@ import { event, IN_CONGRESS } from './kind.ts'
 import { printedName, vote } from './shapes.ts'
 
 const { version, order, candidates, withdrawals, laidFrom, listVersion } = FIGURES
+const {
+  presentThen,
+  opinionScope,
+  opinionOutcome,
+  asked,
+  issued,
+  returned,
+  tally,
+  tieKept,
+  note,
+  tied,
+  trimmed,
+  laid,
+} = FIGURES
+
+const opinion = figures({
+  ...{ version, listVersion, opinionScope, asked, presentThen },
+  ...{ issued, returned, tally, tieKept, vote: FIGURES.vote, note, opinionOutcome, tied, trimmed, laid },
+})
+const OPEN_OPINION = ['version', 'listVersion', 'opinionScope', 'issued', 'returned', 'opinionOutcome'] as const
 
 const before = figures({ state: z.enum(ROUND_STATES) })
 
@@ -27,6 +47,27 @@ export const LIST_EVENTS = {
     after: figures({ listVersion, vote, names: z.array(printedName).min(1), state: z.literal('listed') }),
     before,
     open: ['listVersion', 'vote'],
+    counted: true,
+  }),
+  'opinion.recorded': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Ghi hoặc đính chính kết quả phiếu xin ý kiến rút gọn danh sách',
+    en: 'The opinion vote that trims a list, or a correction of it, was recorded',
+    after: opinion,
+    before: opinion.nullable(),
+    open: OPEN_OPINION,
+    counted: true,
+    cites: true,
+  }),
+  'opinion.cancelled': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Hủy kết quả phiếu xin ý kiến',
+    en: 'An opinion vote was cancelled',
+    after: opinion,
+    before: opinion,
+    open: OPEN_OPINION,
     counted: true,
   }),
   'list.rejected': event({

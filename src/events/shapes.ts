@@ -47,6 +47,9 @@ export const readings = z.strictObject(
   Object.fromEntries(READINGS.map(({ name, values }) => [name, z.enum(values)])) as unknown as ReadingShape,
 ) satisfies z.ZodType<Readings>
 
+/** People of the meeting, by id. */
+export const people = z.array(id<'person'>())
+
 /** A vote by show of hands. */
 export const vote = z.strictObject({ for: count, against: count, blank: count })
 

@@ -72,6 +72,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /rounds/:id/confirmations': [403, 404, 409, 422, 503],
   'GET /rounds/:id/decisions': [403, 404, 503],
   'GET /rounds/:id/doubtful-ballots': [403, 404, 503],
+  'GET /rounds/:id/opinion-votes': [403, 404, 503],
   'GET /rounds/:id/reopenings': [403, 404, 503],
   'GET /rounds/:id/result': [403, 404, 409, 503],
   'GET /rounds/:id/results': [403, 404, 503],
@@ -141,6 +142,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /rounds/:id/decisions': [400, 403, 404, 409, 422, 503],
   'POST /rounds/:id/entry-finalisations': [400, 403, 404, 409, 422, 503],
   'POST /rounds/:id/entry-hand-overs': [400, 403, 404, 409, 422, 503],
+  'POST /rounds/:id/opinion-vote/cancellation': [400, 403, 404, 409, 412, 422, 428, 503],
   'POST /rounds/:id/reopenings': [400, 403, 404, 409, 422, 503],
   'POST /rounds/:id/result': [400, 403, 404, 409, 412, 422, 428, 503],
   'POST /rounds/:id/seat-refusals': [400, 403, 404, 409, 422, 503],
@@ -166,4 +168,5 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'PUT /rounds/:id/ballot-issue': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /rounds/:id/ballot-return': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /rounds/:id/candidate-list': [400, 403, 404, 409, 412, 422, 428, 503],
+  'PUT /rounds/:id/opinion-vote': [400, 403, 404, 409, 412, 422, 428, 503],
 }

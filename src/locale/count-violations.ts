@@ -15,6 +15,7 @@ import {
 import { CONFIRMATION_RULES } from './confirmation-rules.ts'
 import { ENTRIES } from './entry-violations.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
+import { OPINION_RULES } from './opinion-rules.ts'
 import { STATES } from './state-words.ts'
 import { type Bilingual, oneOf } from './text.ts'
 
@@ -39,6 +40,7 @@ const CALL_UP_RULE = oneOf('rule', CALL_UP_RULES)
 const CONFIRMATION_RULE = oneOf('rule', CONFIRMATION_RULES)
 const UNDOING_RULE = oneOf('rule', UNDOING_RULES)
 const CHANGE_RULE = oneOf('rule', CHANGE_RULES)
+const OPINION_RULE = oneOf('rule', OPINION_RULES)
 const SEAT_RULE = oneOf('rule', SEAT_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
@@ -147,6 +149,14 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'list-size': {
     vi: `Danh sách {found} người để bầu {seats} người không thể được thông qua: ${LIST_RULE.vi}.`,
     en: `A list of {found} names for {seats} seats cannot be approved: ${LIST_RULE.en}.`,
+  },
+  'opinion-not-allowed': {
+    vi: `Phiếu xin ý kiến không thể được ghi như vậy: ${OPINION_RULE.vi}.`,
+    en: `The opinion vote cannot have been recorded like this: ${OPINION_RULE.en}.`,
+  },
+  'opinion-does-not-follow': {
+    vi: 'Kết quả phiếu xin ý kiến không khớp với số phiếu và danh sách[ tại {pointer}].',
+    en: 'The outcome of the opinion vote does not follow from its ballots and the list[ at {pointer}].',
   },
   'name-not-allowed': {
     vi: `Người có mã {personId} không được có tên trong danh sách của lần bầu này: ${NAME_RULE.vi}.`,

@@ -32,6 +32,7 @@ import type { BallotTables } from './ballot-tables.ts'
 import type { HandVoteColumns, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
 import type { ElectionTables } from './election-tables.ts'
 import type { LogTables } from './log-tables.ts'
+import type { OpinionVoteTable } from './opinion-table.ts'
 import type { WebhookTables } from './webhook-tables.ts'
 
 interface OrganisationTable {
@@ -221,6 +222,7 @@ export interface Database extends AccessTables, BallotTables, ElectionTables, Lo
   person: PersonTable
   counting_board_version: CountingBoardVersionTable
   candidate_list_version: CandidateListVersionTable
+  opinion_vote: OpinionVoteTable
   list_approval: ListApprovalTable
   ballot_candidate: BallotCandidateTable
   declared_result: DeclaredResultTable

@@ -30,6 +30,7 @@ import {
   personCorrected,
   rollRecorded,
 } from './acts/meeting-acts.ts'
+import { opinionCancelled, opinionRecorded } from './acts/opinion-acts.ts'
 import { batchResolved } from './acts/resolution-acts.ts'
 import { decisionRecorded, resultDeclared } from './acts/result-acts.ts'
 import {
@@ -63,6 +64,8 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'list.proposed': listProposed,
   'list.approved': listApproved,
   'list.rejected': listRejected,
+  'opinion.recorded': opinionRecorded,
+  'opinion.cancelled': opinionCancelled,
   'ballots.issued': ballotsIssued,
   'ballots.returned': ballotsReturned,
   'batch.created': batchCreated,

@@ -34,13 +34,19 @@ export interface ReplayedBatch {
   readonly entries: ReadonlyMap<Slot, ReplayedEntry>
 }
 
+export type ReplayedList = Omit<Figures<'list.proposed'>, 'laidFrom'>
+
 export interface ReplayedRound {
   readonly id: string
   readonly electionId: string
   plan: RoundPlan
   readonly follows: string | null
   state: RoundState
-  list: Omit<Figures<'list.proposed'>, 'laidFrom'> | null
+  list: ReplayedList | null
+  /** The opinion vote on the list, in its newest version. */
+  opinion: { readonly stated: Figures<'opinion.recorded'>; readonly cancelled: boolean } | null
+  /** The list on which the opinion vote was held. */
+  votedOn: ReplayedList | null
   printed: readonly Printed[]
   issue: Omit<Figures<'ballots.issued'>, 'state'> | null
   ballotReturn: Omit<Figures<'ballots.returned'>, 'state'> | null

@@ -83,6 +83,8 @@ export const COUNT_VIOLATIONS = [
   'list-does-not-follow',
   'list-not-in-order',
   'list-size',
+  'opinion-not-allowed',
+  'opinion-does-not-follow',
   'name-not-allowed',
   'batch-too-large',
   'entry-of-another',

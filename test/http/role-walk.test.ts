@@ -17,7 +17,7 @@ import {
   WALKERS,
   type Walker,
 } from './support/role-walk.ts'
-import { NAMES, openStage, type Stage } from './support/stage.ts'
+import { NAMES, OPINION, openStage, type Stage } from './support/stage.ts'
 
 const RANDOM_ID = '7d9f1c52-7a3b-4c60-8e57-3c1b0a9d4e21'
 
@@ -84,6 +84,53 @@ const onDiffering = ({ batches }: Stage): Examples => {
   }
 }
 
+/** Rounds of the stage's congress with lists above the limit of surplus: one to be voted on, one with a tied vote. */
+const OPINION_ROUNDS = {
+  overLimit: '0192f3a4-0000-7000-8000-0000000a0001',
+  asked: '0192f3a4-0000-7000-8000-0000000a0002',
+}
+
+const onTheList = ({ bystander, idOf }: Stage): readonly string[] => [...NAMES.map(idOf), bystander]
+
+/** Every office of the stage has an election, so the rounds are copies of one for another office. */
+const addOpinions = (connection: TestConnection, stage: Stage): Promise<void> =>
+  withClient(connection, async (client) => {
+    const asked = onTheList(stage)
+    const candidates = asked.map((personId) => ({ personId, origin: 'convening-committee', agreement: null }))
+    for (const [index, id] of Object.values(OPINION_ROUNDS).entries()) {
+      await client.query(
+        'insert into round select (jsonb_populate_record(r, $2::jsonb)).* from round r where id = $1',
+        [stage.rounds.listing, JSON.stringify({ id, number: 8 + index, office: 'committee' })],
+      )
+      await client.query(
+        `insert into candidate_list_version (round_id, version, name_order, candidates, withdrawals, recorded_at, recorded_by)
+          values ($1, 1, 'regulation', $2, '[]', now(), 'x')`,
+        [id, JSON.stringify(candidates)],
+      )
+    }
+    const tally = { valid: 20, invalid: {}, votes: [9, 9, 9], disagree: [11, 11, 11] }
+    await client.query(
+      `insert into opinion_vote (round_id, version, cancelled, list_version, scope, asked, places, issued, returned, tally,
+          outcome, tied, trimmed, recorded_at, recorded_by)
+        values ($1, 1, false, 1, 'everybody', $2, 2, 20, 20, $3, 'tied', $2, '[]', now(), 'x')`,
+      [OPINION_ROUNDS.asked, JSON.stringify(asked), JSON.stringify(tally)],
+    )
+  })
+
+/** Requests about the opinion votes in the congress of the stage. */
+const onOpinions = (stage: Stage): Examples => ({
+  'PUT /v1/rounds/{id}/opinion-vote': {
+    params: { id: OPINION_ROUNDS.overLimit },
+    precondition: 'none',
+    body: { ...OPINION, names: onTheList(stage).map((personId) => ({ personId, votes: 9, disagree: 11 })) },
+  },
+  'POST /v1/rounds/{id}/opinion-vote/cancellation': {
+    params: { id: OPINION_ROUNDS.asked },
+    precondition: { tagOf: `/v1/rounds/${OPINION_ROUNDS.asked}/opinion-votes` },
+    body: { reason: 'Lấy lại phiếu xin ý kiến.' },
+  },
+})
+
 const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples => {
   const ofOrganisation = { params: { id: stage.prepared['quen-mat-khau']! }, body: {} }
   return {
@@ -98,6 +145,7 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
       body: { candidates: [{ personId: stage.bystander, origin: 'nominated' }] },
     },
     ...onDiffering(stage),
+    ...onOpinions(stage),
     'POST /v1/accounts/{id}/sign-out': ofOrganisation,
     'POST /v1/accounts/{id}/unlock': ofOrganisation,
     'POST /v1/congresses/{id}/closing': {
@@ -129,6 +177,7 @@ test('every operation as every role, in its own and in a foreign congress', asyn
   known = stage
   const sheet = await enterSheet(stage)
   await addDiffering(service.connection, stage.batches.differing)
+  await addOpinions(service.connection, stage)
   const operations = operationsOf(documentOf(service.app)).filter(({ path }) => path.startsWith('/v1/'))
   const ruleOf = ({ operation }: Described): RoleRule => operation['x-roles'] ?? []
 

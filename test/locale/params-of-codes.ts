@@ -105,6 +105,14 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'list-without-surplus': SIZES,
   'list-surplus-over-limit': SIZES,
   'list-shorter-than-tie': SIZES,
+  'opinion-vote-not-needed': { file: 'app/lists/record-opinion.ts', params: ['seats'] },
+  'opinion-vote-too-narrow': { file: 'app/lists/record-opinion.ts', params: ['seats'] },
+  'opinion-vote-not-balanced': {
+    file: 'app/batches/faults-of.ts',
+    params: ['entered', 'size', 'names', 'valid', 'chosen', 'most', 'few', 'least'],
+  },
+  'opinion-list-changed': { file: 'app/lists/record-opinion.ts', params: ['current'] },
+  'opinion-vote-tied': { file: 'app/lists/approve-list.ts', params: ['names'] },
   'issued-exceed-printed': { file: 'app/custody/record-issue.ts', params: ['printed', 'issued', 'replaced'] },
   'batch-larger-than-returned': { file: 'app/batches/create-batch.ts', params: ['size', 'room', 'returned'] },
   'batch-smaller-than-entered': { file: 'app/batches/correct-batch.ts', params: ['size'] },
@@ -116,7 +124,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'batch-full': { file: 'app/batches/enter-ballots.ts', params: ['count', 'entered', 'size'] },
   'entry-incomplete': FILLED,
   'sheet-not-balanced': {
-    file: 'app/batches/finalise-entry.ts',
+    file: 'app/batches/faults-of.ts',
     params: ['entered', 'size', 'names', 'valid', 'chosen', 'most', 'few', 'least'],
     optional: true,
   },

@@ -57,6 +57,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   kysely_migration: '',
   kysely_migration_lock: '',
   list_approval: 'INSERT',
+  opinion_vote: 'INSERT',
   openid_flow: 'INSERT, DELETE',
   organisation: 'INSERT',
   person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version, working_group)',

@@ -98,6 +98,8 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   rounds: (reads, { election }) => reads.rounds(election),
   list: (reads, { round }) => reads.list(round),
   listsOfCongress: (reads, { congress }) => reads.listsOfCongress(congress, STANDING_STATES),
+  listVersion: (reads, { round }) => reads.listVersion(round, 1),
+  opinions: (reads, { round }) => reads.opinions(round),
   approvals: (reads, { round }) => reads.approvals(round),
   ballotCandidates: (reads, { round }) => reads.ballotCandidates(round),
   issue: (reads, { round }) => reads.issue(round),

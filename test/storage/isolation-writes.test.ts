@@ -94,6 +94,7 @@ test('updating without a WHERE', async (t) => {
           'round',
           'congress',
           'candidate_list_version',
+          'opinion_vote',
           ...LOG,
         ]) {
           t.equal(await attempt(client, `delete from ${table}`), NO_PRIVILEGE, `delete ${table}`)

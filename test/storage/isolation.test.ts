@@ -18,6 +18,7 @@ const INSIDE = [
   'election_cancellation',
   'round',
   'candidate_list_version',
+  'opinion_vote',
   'list_approval',
   'ballot_candidate',
   'ballot_issue_version',

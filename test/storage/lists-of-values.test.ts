@@ -6,6 +6,7 @@ import { MEMBERSHIPS } from '../../src/rules/candidacy.ts'
 import { DECISION_KINDS } from '../../src/rules/decision.ts'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { SLOTS } from '../../src/rules/entry.ts'
+import { OPINION_OUTCOMES, OPINION_SCOPES } from '../../src/rules/opinion.ts'
 import { NAMES_RULES } from '../../src/rules/plan.ts'
 import { ROUND_STATES } from '../../src/rules/round.ts'
 import { SEAT_REFUSAL_GROUNDS } from '../../src/rules/seats.ts'
@@ -37,6 +38,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   'round_undoing.kind': UNDOING_KINDS,
   'round_undoing.decided_by': UNDOING_BODIES,
   'decision.kind': DECISION_KINDS,
+  'opinion_vote.scope': OPINION_SCOPES,
+  'opinion_vote.outcome': OPINION_OUTCOMES,
   'seat_refusal.ground': SEAT_REFUSAL_GROUNDS,
   'call_up.ground': CALL_UP_GROUNDS,
   'batch_entry.slot': SLOTS,

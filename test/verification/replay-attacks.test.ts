@@ -5,6 +5,7 @@ import { COUNT_VIOLATIONS, type Violation } from '../../src/verification/violati
 import { replay } from '../support/replayed.ts'
 import { openTestService } from '../support/service.ts'
 import { playCongress } from './support/played-congress.ts'
+import { opined, trimmedWrongly } from './support/refused-acts/of-opinions.ts'
 import { type Forged, Forgery } from './support/tampering.ts'
 
 const OTHER = '0192f3a4-0000-7000-8000-0000000fffff'
@@ -444,6 +445,8 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     changed(log.at('decision.recorded'), (after) => {
       after.kind = 'leave-vacant'
     })],
+  ['an opinion vote without a place for it', 'opinion-not-allowed', (log) => opined(log)],
+  ['somebody trimmed who had more votes', 'opinion-does-not-follow', trimmedWrongly],
   ['a seat refused without a decision', 'seat-refusal-not-allowed', (log) => {
     const copy = log.repeat(log.at('result.declared'), log.at('result.declared'))
     const refusedBy = log.at('result.declared').after.result.elected[0]

@@ -2,6 +2,8 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { listSizeProblem, printedNames } from '../../rules/list.ts'
+import { opinionInForce } from '../../rules/opinion.ts'
+import { citation } from '../../rules/regulations/citations.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
@@ -15,7 +17,7 @@ import { lockRound, type RoundInPlace } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import { nextVersion, type Precondition } from '../shared/precondition.ts'
 import { type CandidacyReads, checkNames } from './check-names.ts'
-import type { ListWrites } from './ports.ts'
+import type { ListReads, ListWrites } from './ports.ts'
 
 export interface ApprovalInput {
   readonly approved: boolean
@@ -87,18 +89,29 @@ const namesToPrint = async (
   const people = await checkNames(tx, place, list)
   if (!people.ok) return people
   const names = printedNames(list, people.value)
-  const size = checkSize(place, names.length)
+  const size = await checkSize(tx, { ...place, list }, names)
   if (!size.ok) return size
   return ok(names)
 }
 
-const checkSize = ({ congress, round }: RoundInPlace, candidates: number): Result<null, Refusal> => {
+const checkSize = async (
+  tx: ListReads,
+  { congress, round, list }: RoundInPlace & { readonly list: CandidateList },
+  names: readonly BallotCandidate[],
+): Promise<Result<null, Refusal>> => {
+  const candidates = names.length
   const { seats, kind } = round
   const { regulation } = congress
   const problem = listSizeProblem({ regulation, office: round.office, roundKind: kind, candidates, seats })
   if (!problem) return ok(null)
   const { code, findings } = problem
   if (code === 'list-empty') return refuse(code)
-  const citations = findings.flatMap(({ citation }) => citation ?? [])
+  const opinion = opinionInForce((await tx.opinions(round.id)).at(-1) ?? null, list.version)
+  if (opinion?.outcome === 'tied') {
+    const tied = names.filter(({ personId }) => opinion.tied.includes(personId))
+    const shown = tied.map(({ nameOnPaper }) => nameOnPaper).join(', ')
+    return refuse('opinion-vote-tied', { params: { names: shown }, citations: [citation(regulation, 'opinion-vote')] })
+  }
+  const citations = findings.flatMap((found) => found.citation ?? [])
   return refuse(code, { params: { candidates, seats }, ...(findings.length > 0 ? { findings, citations } : {}) })
 }

@@ -19,6 +19,7 @@ import { LOG } from './log.ts'
 import { MEETING } from './meeting.ts'
 import { MISSING } from './missing.ts'
 import { OPENID } from './openid.ts'
+import { OPINIONS } from './opinions.ts'
 import { PLANS } from './plans.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
@@ -40,6 +41,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...ELECTIONS,
   ...CORRECTIONS,
   ...LISTS,
+  ...OPINIONS,
   ...CUSTODY,
   ...BATCHES,
   ...BALLOTS,

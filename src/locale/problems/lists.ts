@@ -142,11 +142,11 @@ export const LISTS = {
   'list-surplus-over-limit': entry(
     [
       'Số dư của danh sách vượt quá quy định',
-      'Danh sách có {candidates} người để bầu {seats} người; số dư không quá 30% số lượng cần bầu. Đề nghị lấy phiếu xin ý kiến để rút gọn danh sách.',
+      'Danh sách có {candidates} người để bầu {seats} người; số dư không quá 30% số lượng cần bầu. Đề nghị lấy phiếu xin ý kiến rồi ghi kết quả để rút gọn danh sách.',
     ],
     [
       'Surplus over the limit',
-      'The list has {candidates} names for {seats} seats; the surplus is at most 30% of the seats. Hold an opinion vote to shorten the list.',
+      'The list has {candidates} names for {seats} seats; the surplus is at most 30% of the seats. Hold an opinion vote and record it, so that it shortens the list.',
     ],
   ),
   'list-shorter-than-tie': entry(

@@ -1,8 +1,10 @@
+import type { OpinionVote } from '../../app/lists/model.ts'
 import type { ListReads, ListWrites } from '../../app/lists/ports.ts'
 import type { BallotCandidate, CandidateList, ListApproval } from '../../app/model.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
 import { all, newest, newestOfEach, one } from './rows.ts'
+import { versioned, versionedColumns } from './versioned.ts'
 
 const toList = (row: Row<'candidate_list_version'>): CandidateList => ({
   roundId: row.round_id,
@@ -24,6 +26,26 @@ const toApproval = (row: Row<'list_approval'>): ListApproval => ({
   recordedBy: row.recorded_by,
 })
 
+const toOpinion = (row: Row<'opinion_vote'>): OpinionVote => ({
+  ...versioned(row),
+  roundId: row.round_id,
+  cancelled: row.cancelled,
+  listVersion: row.list_version,
+  scope: row.scope,
+  asked: row.asked,
+  places: row.places,
+  attending: row.attending,
+  issued: row.issued,
+  returned: row.returned,
+  tally: row.tally,
+  tie: row.tie,
+  note: row.note,
+  outcome: row.outcome,
+  tied: row.tied,
+  trimmed: row.trimmed,
+  laid: row.laid,
+})
+
 const toBallotCandidate = (row: Row<'ballot_candidate'>): BallotCandidate => ({
   personId: row.person_id,
   fullName: row.full_name,
@@ -35,6 +57,10 @@ export const listReads = (db: Db): ListReads => {
   const versions = () => db.selectFrom('candidate_list_version').selectAll()
   return {
     list: (roundId) => one(newest(versions().where('round_id', '=', roundId)), toList),
+    listVersion: (roundId, version) =>
+      one(versions().where('round_id', '=', roundId).where('version', '=', version), toList),
+    opinions: (roundId) =>
+      all(db.selectFrom('opinion_vote').selectAll().where('round_id', '=', roundId).orderBy('version'), toOpinion),
     listsOfCongress: (congressId, states) => {
       const rounds = db
         .selectFrom('round')
@@ -65,6 +91,30 @@ export const listWrites = (tx: DbTransaction): ListWrites => ({
         withdrawals: JSON.stringify(list.withdrawals),
         recorded_at: list.recordedAt,
         recorded_by: list.recordedBy,
+      })
+      .execute()
+  },
+  insertOpinion: async (opinion) => {
+    await tx
+      .insertInto('opinion_vote')
+      .values({
+        ...versionedColumns(opinion),
+        round_id: opinion.roundId,
+        cancelled: opinion.cancelled,
+        list_version: opinion.listVersion,
+        scope: opinion.scope,
+        asked: JSON.stringify(opinion.asked),
+        places: opinion.places,
+        attending: opinion.attending,
+        issued: opinion.issued,
+        returned: opinion.returned,
+        tally: JSON.stringify(opinion.tally),
+        tie: opinion.tie && JSON.stringify(opinion.tie),
+        note: opinion.note,
+        outcome: opinion.outcome,
+        tied: JSON.stringify(opinion.tied),
+        trimmed: JSON.stringify(opinion.trimmed),
+        laid: opinion.laid,
       })
       .execute()
   },

@@ -46,6 +46,8 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     follows,
     state: FIRST_ROUND_STATE,
     list: null,
+    opinion: null,
+    votedOn: null,
     printed: [],
     issue: null,
     ballotReturn: null,

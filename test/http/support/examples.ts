@@ -9,7 +9,7 @@ import { openidExamples } from './access-examples/openid.ts'
 import { rolesExamples } from './access-examples/roles.ts'
 import { sessionsExamples } from './access-examples/sessions.ts'
 import { webhooksExamples } from './access-examples/webhooks.ts'
-import { ALTERNATE, DELEGATES, NAMES, numberOf, type Stage } from './stage.ts'
+import { ALTERNATE, DELEGATES, NAMES, numberOf, OPINION, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
 export interface Example {
@@ -160,6 +160,18 @@ const writingOnRounds = (stage: Stage): Examples => {
       precondition: { tagOf: `/v1/rounds/${rounds.proposed}/candidate-list` },
       body: { approved: true, vote: hands },
       events: ['list.approved'],
+    },
+    'PUT /v1/rounds/{id}/opinion-vote': {
+      params: { id: stage.opinions.overLimit },
+      precondition: 'none',
+      body: { ...OPINION, names: stage.opinions.names, tie: null, note: 'Kiểm hai lần.' },
+      events: ['opinion.recorded'],
+    },
+    'POST /v1/rounds/{id}/opinion-vote/cancellation': {
+      params: { id: stage.opinions.asked },
+      precondition: { tagOf: `/v1/rounds/${stage.opinions.asked}/opinion-votes` },
+      body: { reason: 'Lấy lại phiếu xin ý kiến.' },
+      events: ['opinion.cancelled'],
     },
     'POST /v1/rounds/{id}/cancellation': {
       params: { id: rounds.listing },
@@ -350,6 +362,7 @@ const reading = (stage: Stage): Examples => {
     'doubtful-ballots',
     'decisions',
     'seat-refusals',
+    'opinion-votes',
   ]
   return {
     ...Object.fromEntries(

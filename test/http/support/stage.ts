@@ -22,6 +22,8 @@ import { prepareSessions } from './access-examples/sessions.ts'
 import { prepareDelivery, prepareWebhooks } from './access-examples/webhooks.ts'
 
 /** One seat, two names: the shortest list with surplus. */
+/** The figures of an opinion vote of twenty people. */
+export const OPINION = { listVersion: 1, scope: 'everybody', issued: 20, returned: 20, valid: 20, invalid: {} }
 export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 /** Elected as delegates. */
 export const DELEGATES = ['Bùi Thị Liên', 'Đinh Văn Quý']
@@ -68,6 +70,12 @@ interface StageRecord {
   /** Ids of rounds by the state that they are in. */
   readonly rounds: Readonly<Record<RoundOnStage, string>>
   readonly batches: Readonly<Record<Batch, string>>
+  /** Rounds of another meeting whose lists are above the limit of surplus, and the votes for their names. */
+  readonly opinions: {
+    readonly overLimit: string
+    readonly asked: string
+    readonly names: readonly { readonly personId: string; readonly votes: number; readonly disagree: number }[]
+  }
   /** A batch of another meeting whose two entries differ. */
   readonly differing: string
   /** An election in which no round has been opened. */
@@ -158,6 +166,27 @@ const prepareDiffering = async (service: TestService): Promise<string> => {
     await congress.must('POST', `${entry}/finalisation`, hand)
   }
   return id
+}
+
+const WITH_SURPLUS = [...NAMES, 'Trần Văn Khoa', 'Bùi Thị Hoa', 'Đặng Văn Tám']
+
+/** Two lists above the limit of surplus in a meeting of their own; an opinion vote is recorded on the second one. */
+const prepareOpinions = async (service: TestService): Promise<StageRecord['opinions']> => {
+  const congress = await openCongress(service, { level: 'grassroots', board: BOARD })
+  await congress.addPeople(...WITH_SURPLUS)
+  const listed = async (office: Office) => {
+    const { id } = await congress.openRound(await congress.createElection(office, 1))
+    await congress.proposeList(id, WITH_SURPLUS)
+    return id
+  }
+  const [overLimit, asked] = [await listed('committee'), await listed('standing-committee')]
+  const names = WITH_SURPLUS.map((name, place) => ({
+    personId: congress.idOf(name),
+    votes: 20 - place,
+    disagree: place,
+  }))
+  await congress.must('PUT', `/v1/rounds/${asked}/opinion-vote`, { ...FIRST, body: { ...OPINION, names } })
+  return { overLimit, asked, names }
 }
 
 /** One after the other, so that ids and instants are the same in every run. */
@@ -266,6 +295,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
   return {
     ...stage,
     differing,
+    opinions: await prepareOpinions(service),
     rounds: { ...stage.rounds, annulled, disputed: delegates.round.id },
     electionWithAlternates: bothKinds,
     congress: congress.record(),

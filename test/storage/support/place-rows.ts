@@ -145,6 +145,13 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
     ],
     ['candidate_list_version', { round_id, name_order: 'regulation', candidates: [], withdrawals: [], ...recorded }],
     [
+      'opinion_vote',
+      {
+        ...{ round_id, cancelled: false, list_version: 1, scope: 'everybody', asked: [], places: 1 },
+        ...{ issued: 1, returned: 1, tally: {}, outcome: 'settled', tied: [], trimmed: [], ...recorded },
+      },
+    ],
+    [
       'list_approval',
       { id: idOf(place, 'approval'), round_id, list_version: 1, approved: true, ...votes, ...recorded },
     ],

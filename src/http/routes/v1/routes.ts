@@ -29,6 +29,7 @@ import { firstAdministratorRoutes } from './first-administrator.ts'
 import { keyRoutes } from './keys.ts'
 import { notElectedRoutes } from './not-elected.ts'
 import { openidRoutes } from './openid.ts'
+import { opinionVoteRoutes } from './opinion-votes.ts'
 import { organisationRoutes } from './organisations.ts'
 import { overviewRoutes } from './overviews.ts'
 import { ownAccountRoutes } from './own-account.ts'
@@ -77,6 +78,7 @@ export const v1Routes: readonly Routes[] = [
   electionRoutes,
   electionCorrectionRoutes,
   candidateListRoutes,
+  opinionVoteRoutes,
   custodyRoutes,
   ballotBatchRoutes,
   severalStacksRoutes,
