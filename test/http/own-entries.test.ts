@@ -88,7 +88,19 @@ test('a member of the board sees and changes own entries only', async (t) => {
     }
   }
   const list = await service.request<{ items: object[] }>('GET', `/v1/rounds/${roundId}/ballot-batches`, as('anh'))
-  const shown = ['cancelled', 'entries', 'id', 'label', 'mode', 'number', 'roundId', 'size', 'standing', 'version']
+  const shown = [
+    'cancelled',
+    'entries',
+    'id',
+    'label',
+    'mode',
+    'number',
+    'roundId',
+    'sameLabel',
+    'size',
+    'standing',
+    'version',
+  ]
   for (const item of list.body.items) {
     t.same(Object.keys(item).sort(), shown, 'a list of batches says nothing of what is typed')
     t.match(item, { entries: [{ slot: 'first', state: 'open' }], standing: 'typing' })
