@@ -27,6 +27,7 @@ const CORRECTIONS: readonly string[] = [
   'round.cancelled',
   'list.approved',
   'list.rejected',
+  'opinion.cancelled',
   'ballots.issued',
   'ballots.returned',
   'batch.corrected',

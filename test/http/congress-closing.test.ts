@@ -169,8 +169,12 @@ const OF_A_CONGRESS =
 test('after the closing every act in a congress is refused, and the database accepts no ballot', async (t) => {
   const { service, stage } = await openStage(t)
   await close(stage, { reason: REASON, confirmUnfinished: true })
+  const own = examplesOn(stage)
+  const ofOpenRound = (name: string): Example => ({ ...own[name], params: { id: stage.rounds.listing } })
   const examples: Readonly<Record<string, Example>> = {
-    ...examplesOn(stage),
+    ...own,
+    'PUT /v1/rounds/{id}/opinion-vote': ofOpenRound('PUT /v1/rounds/{id}/opinion-vote'),
+    'POST /v1/rounds/{id}/opinion-vote/cancellation': ofOpenRound('POST /v1/rounds/{id}/opinion-vote/cancellation'),
     'POST /v1/congresses/{id}/carried-people': { params: { id: stage.id }, body: { electionId: stage.freshElection } },
     'POST /v1/elections/{id}/listed-rounds': {
       params: { id: stage.freshElection },
