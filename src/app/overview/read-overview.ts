@@ -1,4 +1,4 @@
-import type { CongressId, RoundId } from '../../kernel/brand.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { seatsAfter } from '../../rules/alternates.ts'
 import { OPENED_ENTRY } from '../../rules/entry.ts'
@@ -28,7 +28,7 @@ import type { ResultReads } from '../results/ports.ts'
 import { roundFacts } from '../results/round-facts.ts'
 import { confirmedSoFar } from '../results/sign-off.ts'
 import type { RoundReads } from '../rounds/ports.ts'
-import { findCongress, findRound } from '../shared/find.ts'
+import { findCongress, type RoundInPlace } from '../shared/find.ts'
 import type { OverviewReads } from './ports.ts'
 
 export interface OverviewRound {
@@ -78,20 +78,18 @@ type CountReads = RollReads &
   ResultReads
 
 /** Confirmations missing for the result that a round could declare now; null if it could declare none. */
-const missingIn = async (reads: CongressReads & CountReads, id: RoundId): Promise<number | null> => {
-  const place = await findRound(reads, id)
-  if (!place.ok) return null
-  const collected = await roundFacts(reads, place.value)
+const missingIn = async (reads: CountReads, place: RoundInPlace): Promise<number | null> => {
+  const collected = await roundFacts(reads, place)
   if (!collected.ok) return null
-  const pending = await pendingResult(reads, place.value, collected.value)
-  return pending.ready.ok ? (await confirmedSoFar(reads, place.value, pending)).missing : null
+  const pending = await pendingResult(reads, place, collected.value)
+  return pending.ready.ok ? (await confirmedSoFar(reads, place, pending)).missing : null
 }
 
 /** The progress of every round of a congress. A round whose stacks are ready is counted, usually one at a time. */
 const progressIn = async (
-  reads: CongressReads & CountReads & OverviewReads,
+  reads: CountReads & OverviewReads,
   id: CongressId,
-  rounds: readonly Round[],
+  places: readonly RoundInPlace[],
 ): Promise<(round: Round) => RoundProgress> => {
   const [lists, results, refusals, decisions, stacks] = await Promise.all([
     reads.listsOfCongress(id, STANDING_STATES),
@@ -105,9 +103,10 @@ const progressIn = async (
   const decisionOf = new Map(decisions.map(({ roundId, kind }) => [roundId, kind]))
   const stacksOf = new Map(stacks.map(({ roundId, ...ofRound }) => [roundId, ofRound]))
   const missing = new Map<string, number | null>()
-  for (const round of rounds) {
-    const counted = !countingProblem(round.state) && allReady(stacksOf.get(round.id) ?? NONE)
-    if (counted) missing.set(round.id, await missingIn(reads, round.id))
+  for (const place of places) {
+    const { id, state } = place.round
+    const counted = !countingProblem(state) && allReady(stacksOf.get(id) ?? NONE)
+    if (counted) missing.set(id, await missingIn(reads, place))
   }
   const refusedAfter = ({ roundId, settled }: DeclaredResult): ReadonlySet<string> =>
     new Set(
@@ -144,10 +143,13 @@ export const readOverview = async (
     reads.elections(id),
     reads.roundsOfCongress(id),
   ])
-  const progressOf = await progressIn(reads, id, rounds)
   const seesStacks = SEES_STACKS.includes(role)
   const roundsOf = Map.groupBy(rounds, ({ electionId }) => electionId)
   const inOrder = elections.map((election) => ({ election, rounds: roundsOf.get(election.id) ?? [] }))
+  const places = inOrder.flatMap((one) =>
+    one.rounds.map((round) => ({ round, election: one.election, congress: congress.value })),
+  )
+  const progressOf = await progressIn(reads, id, places)
   const shown = (round: Round, _: number, all: readonly Round[]): OverviewRound => {
     const progress = progressOf(round)
     const { stacks, outcome, decision } = progress
