@@ -37,28 +37,33 @@ export interface StackFacts {
 
 const comparedLabel = (label: string): string => label.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 
-/** The numbers of the other stacks with the label of a stack, ascending; upper case and spaces make no difference. */
-export const stacksLabelledAs = (
-  { number, label }: LabelledStack,
-  stacks: readonly LabelledStack[],
-): readonly number[] => {
-  if (label === null) return []
-  const same = stacks.filter((other) => other.label !== null && comparedLabel(other.label) === comparedLabel(label))
-  return ascending(same.filter((other) => other.number !== number))
-}
-
 const ascending = (stacks: readonly { readonly number: number }[]): readonly number[] =>
   stacks.map(({ number }) => number).toSorted((a, b) => a - b)
 
-const labelsUsedTwice = (stacks: StackFacts['stacks']): readonly StackFinding[] => {
-  const labelled = stacks.flatMap(({ number, label }) => (label === null ? [] : [{ number, label }]))
-  return [...Map.groupBy(labelled, ({ label }) => comparedLabel(label)).values()].flatMap((same) => {
+/** The numbers of the stacks with each label, ascending, by the label as it is compared. */
+const byLabel = (stacks: readonly LabelledStack[]) =>
+  Map.groupBy(
+    stacks.flatMap(({ number, label }) => (label === null ? [] : [{ number, label }])),
+    ({ label }) => comparedLabel(label),
+  )
+
+/**
+ * The numbers of the other stacks with the label of a stack, ascending; upper case and spaces make no difference.
+ * @param stacks of the round, without cancelled ones
+ */
+export const stacksLabelledAs = (stacks: readonly LabelledStack[]): ((stack: LabelledStack) => readonly number[]) => {
+  const labelled = byLabel(stacks)
+  return ({ number, label }) =>
+    label === null ? [] : ascending(labelled.get(comparedLabel(label)) ?? []).filter((other) => other !== number)
+}
+
+const labelsUsedTwice = (stacks: StackFacts['stacks']): readonly StackFinding[] =>
+  [...byLabel(stacks).values()].flatMap((same) => {
     const [first] = same
     return first && same.length > 1
       ? [{ code: 'label-used-twice' as const, label: first.label, stacks: ascending(same) }]
       : []
   })
-}
 
 /** A stack is the same one whether it is typed from the top or from the bottom. */
 const eitherWay = ({ forward, backward }: StackPrint): string => (forward < backward ? forward : backward)

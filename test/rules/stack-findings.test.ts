@@ -25,9 +25,9 @@ test('stacks that hold fewer ballots than returned are reported from the first s
 test('a label on two stacks is reported however it is written, and a stack without a label has none', async (t) => {
   const stacks = [stack(2, 6, 'Tập A'), stack(1, 6, 'tập  a'), stack(3, 5, 'Tập B'), stack(4, 5), stack(5, 0)]
   t.strictSame(stackFindings({ ...NONE, stacks }), [{ code: 'label-used-twice', label: 'Tập A', stacks: [1, 2] }])
-  t.strictSame(stacksLabelledAs(stack(6, 5, 'TẬP A'), stacks), [1, 2])
-  t.strictSame(stacksLabelledAs(stack(1, 5, 'Tập A'), stacks), [2], 'not the stack itself')
-  t.strictSame(stacksLabelledAs(stack(6, 5), stacks), [])
+  t.strictSame(stacksLabelledAs(stacks)(stack(6, 5, 'TẬP A')), [1, 2])
+  t.strictSame(stacksLabelledAs(stacks)(stack(1, 5, 'Tập A')), [2], 'not the stack itself')
+  t.strictSame(stacksLabelledAs(stacks)(stack(6, 5)), [])
 })
 
 test('stacks of the same ballots are reported, turned over too, unless all of their ballots are the same', async (t) => {

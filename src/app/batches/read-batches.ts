@@ -22,18 +22,15 @@ const inPlace = (
   batch: Batch,
   entries: readonly Entry[],
   standing: Standing | null,
-  ofRound: readonly Batch[],
+  labelledAs: ReturnType<typeof othersLabelledAs>,
 ): BatchWithEntries => ({
   ...batch,
   entries: entries.map(({ slot, state }) => ({ slot, state })),
   standing,
-  sameLabel: batch.cancelled
-    ? []
-    : stacksLabelledAs(
-        batch,
-        ofRound.filter(({ cancelled }) => !cancelled),
-      ),
+  sameLabel: batch.cancelled ? [] : labelledAs(batch),
 })
+
+const othersLabelledAs = (ofRound: readonly Batch[]) => stacksLabelledAs(ofRound.filter(({ cancelled }) => !cancelled))
 
 /** The batches of a round in their order, cancelled ones included. */
 export const listBatches = async (
@@ -44,8 +41,9 @@ export const listBatches = async (
   if (!place.ok) return place
   const [batches, entries, standings] = await Promise.all([reads.batches(id), reads.entries(id), reads.standings(id)])
   const byBatch = Map.groupBy(entries, ({ batchId }) => batchId)
+  const labelledAs = othersLabelledAs(batches)
   return ok(
-    batches.map((batch) => inPlace(batch, byBatch.get(batch.id) ?? [], standings.get(batch.id) ?? null, batches)),
+    batches.map((batch) => inPlace(batch, byBatch.get(batch.id) ?? [], standings.get(batch.id) ?? null, labelledAs)),
   )
 }
 
@@ -62,5 +60,5 @@ export const withEntries = async (reads: BatchReads, batch: Batch): Promise<Batc
     reads.standing(batch.id),
     reads.batches(batch.roundId),
   ])
-  return inPlace(batch, entries, standing ?? null, ofRound)
+  return inPlace(batch, entries, standing ?? null, othersLabelledAs(ofRound))
 }
