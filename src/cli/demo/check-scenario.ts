@@ -1,7 +1,7 @@
 import { pointerOf } from '../../kernel/json-pointer.ts'
 import { SCENARIO_PROBLEMS } from '../../locale/demo/scenario.ts'
 import { type Bilingual, type FillParams, fillBoth } from '../../locale/text.ts'
-import type { Scenario, ScenarioElection, ScenarioRound, ScenarioStack } from './scenario-schema.ts'
+import type { Scenario, ScenarioElection, ScenarioMarks, ScenarioRound, ScenarioStack } from './scenario-schema.ts'
 
 /** A place in the scenario (JSON Pointer) and the problem there. */
 export interface ScenarioProblem {
@@ -38,22 +38,19 @@ function* namesInStack(
   path: Path,
   { ballots = [], sheet, slips = [] }: ScenarioStack,
 ): Generator<readonly [Path, string]> {
-  for (const [index, { strike, agree, disagree, doubt }] of ballots.entries()) {
+  for (const [index, ballot] of ballots.entries()) {
     const at = [...path, 'ballots', index]
-    yield* listed([...at, 'strike'], strike)
-    yield* listed([...at, 'agree'], agree)
-    yield* listed([...at, 'disagree'], disagree)
-    if (doubt) yield [[...at, 'doubt', 'ruledBy'], doubt.ruledBy]
+    yield* marked(at, ballot)
+    if (ballot.doubt) yield [[...at, 'doubt', 'ruledBy'], ballot.doubt.ruledBy]
   }
-  for (const [index, { strike, agree, disagree }] of slips.entries()) {
-    const at = [...path, 'slips', index]
-    yield* listed([...at, 'strike'], strike)
-    yield* listed([...at, 'agree'], agree)
-    yield* listed([...at, 'disagree'], disagree)
-  }
+  for (const [index, slip] of slips.entries()) yield* marked([...path, 'slips', index], slip)
   for (const key of ['votes', 'disagree'] as const) {
     for (const name of Object.keys(sheet?.[key] ?? {})) yield [[...path, 'sheet', key, name], name]
   }
+}
+
+function* marked(at: Path, marks: ScenarioMarks): Generator<readonly [Path, string]> {
+  for (const key of ['strike', 'agree', 'disagree'] as const) yield* listed([...at, key], marks[key])
 }
 
 function* listed(path: Path, names: readonly string[] = []): Generator<readonly [Path, string]> {

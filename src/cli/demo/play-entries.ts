@@ -5,7 +5,7 @@ import type { InvalidReason } from '../../rules/types.ts'
 import { INVALID_REASONS } from '../../rules/types.ts'
 import type { Player } from './cast.ts'
 import { playRulings } from './play-rulings.ts'
-import type { BallotGroup, ScenarioSheet, ScenarioSlip, ScenarioStack } from './scenario-schema.ts'
+import type { BallotGroup, ScenarioMarks, ScenarioSheet, ScenarioStack } from './scenario-schema.ts'
 import { NEW, type Stage } from './stage.ts'
 
 /** Maximum number of ballots in one request. */
@@ -23,7 +23,7 @@ export const timesOf = ({ times = 1 }: BallotGroup): number => times
 export const papersOf = ({ ballots = [] }: ScenarioStack): readonly BallotGroup[] =>
   ballots.flatMap((group) => Array.from({ length: timesOf(group) }, () => group))
 
-const marksBody = ({ idOf }: Stage, { strike, agree, disagree }: Omit<ScenarioSlip, 'entry' | 'ballot'>) => ({
+const marksBody = ({ idOf }: Stage, { strike, agree, disagree }: ScenarioMarks) => ({
   ...(strike ? { struck: strike.map(idOf) } : {}),
   ...(agree ? { agree: agree.map(idOf) } : {}),
   ...(disagree ? { disagree: disagree.map(idOf) } : {}),
@@ -51,10 +51,7 @@ const enterBallots = async (typist: Player, path: string, bodies: readonly objec
   return entered
 }
 
-const onPaper = (
-  { report: { words } }: Stage,
-  { strike, agree = [], disagree = [] }: Omit<ScenarioSlip, 'entry' | 'ballot'>,
-): string => {
+const onPaper = ({ report: { words } }: Stage, { strike, agree = [], disagree = [] }: ScenarioMarks): string => {
   if (strike) return strike.length > 0 ? words('struck', { names: strike.join(', ') }) : words('nothingStruck')
   const boxes = [
     ...(agree.length > 0 ? [words('agree', { names: agree.join(', ') })] : []),

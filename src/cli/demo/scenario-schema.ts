@@ -36,10 +36,13 @@ const doubt = z.strictObject({
 const times = z.int().min(1).max(TIMES_MAX).optional()
 
 /** `strike` on a list with surplus; `agree` and `disagree` on one without. */
-const ballotGroup = z.strictObject({
+const marks = z.strictObject({
   strike: names.optional(),
   agree: names.optional(),
   disagree: names.optional(),
+})
+
+const ballotGroup = marks.extend({
   times,
   doubt: doubt.optional(),
 })
@@ -52,14 +55,11 @@ const sheet = z.strictObject({
 })
 
 /** A mistake of a typist: another ballot than the paper, in one entry of a stack that is typed ballot by ballot. */
-const slip = z.strictObject({
+const slip = marks.extend({
   /** 1 for the first entry. */
   entry: z.int().min(1).max(3),
   /** Number of the ballot in the stack. */
   ballot: z.int().min(1).max(TIMES_MAX),
-  strike: names.optional(),
-  agree: names.optional(),
-  disagree: names.optional(),
 })
 
 const stack = z.strictObject({
@@ -152,6 +152,6 @@ export type ScenarioElection = Scenario['elections'][number]
 export type ScenarioRound = ScenarioElection['rounds'][number]
 export type ScenarioStack = ScenarioRound['stacks'][number]
 export type BallotGroup = NonNullable<ScenarioStack['ballots']>[number]
-export type ScenarioSlip = NonNullable<ScenarioStack['slips']>[number]
+export type ScenarioMarks = z.infer<typeof marks>
 export type ScenarioSheet = NonNullable<ScenarioStack['sheet']>
 export type HandVote = ScenarioRound['approval']
