@@ -88,10 +88,7 @@ export const ballotReads = (db: Db): BallotReads => ({
     return one(newest(versions), toSheet)
   },
   sheets: (roundId) =>
-    inEntries(db, 'counted_entry', roundId, (slot, batchIds) => {
-      const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', 'in', batchIds)
-      return all(newestOfEach(versions.where('slot', '=', slot), 'batch_id'), toSheet)
-    }),
+    inEntries(db, 'counted_entry', roundId, (slot, batchIds) => all(currentSheets(db, slot, batchIds), toSheet)),
   stackPrints: (roundId) =>
     inEntries(db, 'counted_entry', roundId, async (slot, batchIds) => [
       ...(await ballotPrints(db, slot, batchIds)),
@@ -124,15 +121,18 @@ const ballotPrints = (db: Db, slot: Slot, batchIds: readonly BatchId[]) =>
     .groupBy('batch_id')
     .execute()
 
-/** A stack by sheet is uniform if every name has all of its valid ballots or none. */
-const sheetPrints = async (db: Db, slot: Slot, batchIds: readonly BatchId[]) => {
+const currentSheets = (db: Db, slot: Slot, batchIds: readonly BatchId[]) => {
   const versions = db.selectFrom('tally_sheet').selectAll().where('batch_id', 'in', batchIds).where('slot', '=', slot)
-  return all(newestOfEach(versions, 'batch_id'), ({ batch_id, valid, invalid, votes, disagree }) => {
+  return newestOfEach(versions, 'batch_id')
+}
+
+/** A stack by sheet is uniform if every name has all of its valid ballots or none. */
+const sheetPrints = (db: Db, slot: Slot, batchIds: readonly BatchId[]) =>
+  all(currentSheets(db, slot, batchIds), ({ batch_id, valid, invalid, votes, disagree }) => {
     const print = JSON.stringify([valid, Object.entries(invalid).toSorted(), votes, disagree])
     const uniform = votes.every((figure) => figure === 0 || figure === valid)
     return { batchId: batch_id, forward: print, backward: print, uniform }
   })
-}
 
 export const ballotWrites = (tx: DbTransaction): BallotWrites => ({
   ...ballotReads(tx),
