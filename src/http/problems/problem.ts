@@ -107,15 +107,11 @@ export const boxFindingsInWords = (findings: readonly BoxFinding[], language: La
 
 /** Findings about the stacks with their sentences. */
 export const stackFindingsInWords = (findings: readonly StackFinding[], language: Language) =>
-  findings.map((finding) => ({
-    code: finding.code,
-    severity: 'warning' as const,
-    stacks: 'stacks' in finding ? finding.stacks : [],
-    detail: fill(STACK_FINDINGS[finding.code][language], {
-      ...finding,
-      stacks: 'stacks' in finding ? finding.stacks.join(', ') : '',
-    }),
-  }))
+  findings.map((finding) => {
+    const stacks = 'stacks' in finding ? finding.stacks : []
+    const detail = fill(STACK_FINDINGS[finding.code][language], { ...finding, stacks: stacks.join(', ') })
+    return { code: finding.code, severity: 'warning' as const, stacks, detail }
+  })
 
 /** Findings with their sentences. */
 export const findingsInWords = (findings: readonly Finding[], language: Language) =>
