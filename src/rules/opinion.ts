@@ -89,6 +89,15 @@ const tieProblem = (
   return fits ? null : 'opinion-tie-names'
 }
 
+/** Findings about the ballots of an opinion vote; without a roll nothing is said about the people attending. */
+export const opinionFindings = (
+  { issued, returned, attending, tally }: Omit<OpinionCount, 'tieKept'>,
+  readings: Pick<Readings, 'returnedExceedsIssued'>,
+): readonly Finding[] => {
+  const notIssued = tally.invalid['not-issued'] ?? 0
+  return custodyFindings({ attending: attending ?? issued, issued, returned, notIssued }, readings)
+}
+
 /**
  * Cuts a list by its opinion vote: the higher number of agreeing votes stays, until the limit of surplus. A tie at the
  * cut is never settled by age, order or chance: the meeting decides who of the tied stays, and may keep fewer than fit.
@@ -96,14 +105,13 @@ const tieProblem = (
 // qd244-2014:d16, qd190-2024:d14.k3
 export const cutByOpinion = <Id extends string>(
   { asked, places }: OpinionBallot<Id>,
-  { issued, returned, attending, tally, tieKept }: OpinionCount<Id>,
+  { tieKept, ...count }: OpinionCount<Id>,
   readings: Pick<Readings, 'returnedExceedsIssued'>,
 ): Result<OpinionCut<Id>, OpinionTieProblem> => {
-  const notIssued = tally.invalid['not-issued'] ?? 0
-  const findings = custodyFindings({ attending: attending ?? issued, issued, returned, notIssued }, readings)
+  const findings = opinionFindings(count, readings)
   const none = { tied: [], placesLeft: 0, trimmed: [], findings }
   if (!noneBlocks(findings)) return tieKept ? err('opinion-tie-unwanted') : ok({ outcome: 'no-result', ...none })
-  const seating = seatNames(tally.votes, places, null)
+  const seating = seatNames(count.tally.votes, places, null)
   const ids = (positions: readonly number[]): readonly Id[] => asked.filter((_, name) => positions.includes(name))
   const [tied, placesLeft] = [ids(seating.tied), seating.seatsLeft]
   const problem = tieKept && tieProblem(tieKept, { tied, placesLeft })

@@ -2,7 +2,7 @@ import type { OpinionVote } from '../../app/lists/model.ts'
 import type { NamedOpinions } from '../../app/lists/read-opinions.ts'
 import type { PersonId } from '../../kernel/brand.ts'
 import type { Language } from '../../locale/text.ts'
-import { custodyFindings } from '../../rules/balance.ts'
+import { opinionFindings } from '../../rules/opinion.ts'
 import { citation } from '../../rules/regulations/citations.ts'
 import { findingsInWords } from '../problems/problem.ts'
 import { etagOf } from './etag.ts'
@@ -13,9 +13,7 @@ const opinionBody = (
   language: Language,
 ) => {
   const person = (personId: PersonId) => ({ personId, fullName: names.get(personId) ?? '' })
-  const { issued, returned, attending, tied, trimmed } = opinion
-  const notIssued = tally.invalid['not-issued'] ?? 0
-  const findings = custodyFindings({ issued, returned, attending: attending ?? issued, notIssued }, readings)
+  const { tied, trimmed } = opinion
   return {
     ...opinion,
     valid: tally.valid,
@@ -27,7 +25,7 @@ const opinionBody = (
     })),
     tied: tied.map(person),
     trimmed: trimmed.map(person),
-    findings: findingsInWords(findings, language),
+    findings: findingsInWords(opinionFindings({ ...opinion, tally }, readings), language),
     citations: [citation(regulation, 'opinion-vote')],
   }
 }
