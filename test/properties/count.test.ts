@@ -70,12 +70,21 @@ test('the order of candidates changes only the order of the answer', (t) => {
     t,
     fc.property(reordered, ([record, candidates]) => {
       const [first, second] = [count(record), count({ ...record, candidates })]
-      const unordered = (r: CountResultDocument) => ({
-        ...r,
-        candidates: byId(r.candidates),
-        elected: r.elected.toSorted(),
-        tied: r.tied.toSorted(),
-      })
+      const alternatesOf = (r: CountResultDocument) => ('alternates' in r ? r.alternates : null)
+      const unordered = (r: CountResultDocument) => {
+        const alternates = alternatesOf(r)
+        return {
+          ...r,
+          candidates: byId(r.candidates),
+          elected: r.elected.toSorted(),
+          tied: r.tied.toSorted(),
+          alternates: alternates && {
+            ...alternates,
+            elected: alternates.elected.toSorted(),
+            tied: alternates.tied.toSorted(),
+          },
+        }
+      }
       assert.deepStrictEqual(unordered(second), unordered(first))
       const order = candidates.map(({ id }) => id)
       assert.deepStrictEqual(
@@ -86,6 +95,9 @@ test('the order of candidates changes only the order of the answer', (t) => {
       const ranked = (a: string, b: string) => votes.get(b)! - votes.get(a)! || order.indexOf(a) - order.indexOf(b)
       assert.deepStrictEqual(second.elected, second.elected.toSorted(ranked))
       assert.deepStrictEqual(second.tied, second.tied.toSorted(ranked))
+      const alternates = alternatesOf(second)
+      assert.deepStrictEqual(alternates?.elected, alternates?.elected.toSorted(ranked))
+      assert.deepStrictEqual(alternates?.tied, alternates?.tied.toSorted(ranked))
     }),
   )
   t.end()
