@@ -28,6 +28,7 @@ test('a label on two stacks is reported however it is written, and a stack witho
   t.strictSame(stacksLabelledAs(stacks)(stack(6, 5, 'TẬP A')), [1, 2])
   t.strictSame(stacksLabelledAs(stacks)(stack(1, 5, 'Tập A')), [2], 'not the stack itself')
   t.strictSame(stacksLabelledAs(stacks)(stack(6, 5)), [])
+  t.strictSame(stacksLabelledAs(stacks)(stack(6, 5, 'Tập C')), [], 'a label that no other stack has')
 })
 
 test('stacks of the same ballots are reported, turned over too, unless all of their ballots are the same', async (t) => {
