@@ -130,10 +130,12 @@ export const eventReference = (): string =>
     '',
     '## Figures',
     '',
-    'The figures in `after`, and for a correction in `before`.',
+    'The figures in `after`, and for a correction in `before`, in the order of their names.',
     '',
     row('figure', 'meaning'),
     row('---', '---'),
-    ...Object.entries(FIGURES).map(([name, { description = '' }]) => row(`\`${name}\``, description)),
+    ...Object.entries(FIGURES)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, { description = '' }]) => row(`\`${name}\``, description)),
     '',
   ].join('\n')

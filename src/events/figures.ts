@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { BATCH_MODES } from '../rules/batch.ts'
 import { BOARD_SOURCES, BOARD_TITLES } from '../rules/board.ts'
-import { CALL_UP_GROUNDS } from '../rules/call-up.ts'
 import { MEMBERSHIPS } from '../rules/candidacy.ts'
 import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
-import { SEAT_REFUSAL_GROUNDS } from '../rules/seats.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
-import { UNDOING_BODIES } from '../rules/undoing.ts'
 import { OPINION_FIGURES } from './opinion-figures.ts'
 import { result, settledAlternates } from './result-shape.ts'
+import { SEAT_FIGURES } from './seat-figures.ts'
 import {
   ballotVersion,
-  callUps,
   carried,
   count,
   counts,
@@ -52,6 +49,7 @@ import {
  */
 export const FIGURES = {
   ...OPINION_FIGURES,
+  ...SEAT_FIGURES,
   accountId: id<'account'>().describe('Id of the account concerned.'),
   alternates: fromOne
     .nullable()
@@ -68,7 +66,6 @@ export const FIGURES = {
   because: word.describe('Reason, from a fixed list.'),
   birthYear: z.int().describe('Year of birth.'),
   boardTitle: z.enum(BOARD_TITLES).describe('Name of the counting board on screens and papers.'),
-  calledUp: id<'person'>().describe('Id of the alternate who takes the seat.'),
   cancelled: z.boolean().describe('Whether the batch is out of the count.'),
   candidates: z
     .array(nomination)
@@ -90,7 +87,6 @@ export const FIGURES = {
   doubt: doubt.nullable().describe('Ruling of the board on a doubtful ballot; null if there was no doubt.'),
   electionId: id<'election'>().describe('Id of the election that the round belongs to.'),
   digest: hexDigest.describe('SHA-256 of the result, in hexadecimal digits.'),
-  droppedOut: id<'person'>().describe('Id of the delegate who drops out.'),
   eligibleFrom: id<'election'>()
     .nullable()
     .describe('Id of the election whose elected people may stand; null if anyone may.'),
@@ -106,9 +102,7 @@ export const FIGURES = {
   format: text.describe('Name and version of the format of the file.'),
   fullName: text.min(1).describe('Full name.'),
   givenUp: count.describe('Deliveries that were abandoned.'),
-  ground: z.enum(CALL_UP_GROUNDS).describe('Ground on which the delegate drops out.'),
   headSecondFactor: z.boolean().describe('Whether the head of the counting board needs a second factor.'),
-  happenedOn: z.iso.date().describe('Day on which it happened.'),
   heldOn: z.iso.date().describe('Date of the congress or conference.'),
   implementing: z
     .enum(IMPLEMENTING_IDS)
@@ -166,8 +160,6 @@ export const FIGURES = {
   recordNumber: fromOne.describe(
     'Number of the vote in its count record; a round that repeats another keeps its number.',
   ),
-  refusalGround: z.enum(SEAT_REFUSAL_GROUNDS).describe('Ground on which the person takes no seat.'),
-  refusedBy: id<'person'>().describe('Id of the person who takes no seat.'),
   regulation: regulation.describe('Id of the regulation in force.'),
   repeats: id<'round'>().nullable().describe('Id of the round whose void vote is repeated; null if there is none.'),
   replaced: count.describe('Spoiled ballots that were taken back and replaced.'),
@@ -183,12 +175,6 @@ export const FIGURES = {
   role: word.describe('The role.'),
   roles: z.array(word).describe('Roles in which the key may act.'),
   rollVersion: fromOne.describe('Version of the roll that the round is based on.'),
-  undoing: fromOne.describe('Number of the reopening or annulment among those of its round.'),
-  by: z.enum(UNDOING_BODIES).describe('Body that decided: the presidium of the meeting, or the superior.'),
-  withRound: id<'round'>()
-    .nullable()
-    .describe('Id of the round with which this one was annulled, because it rests on it; null if there is none.'),
-  callUps: callUps.describe('Call-ups that fall with the round: their elections and numbers.'),
   roundId: id<'round'>().describe('Id of the round.'),
   hallCount: hallCount.describe('When the ballots were counted in the hall, and by whom; absent if not recorded.'),
   tableCount: tableCount.describe('The sheets counted again at the table, when and by whom; absent if not counted.'),

@@ -1,5 +1,4 @@
 import type { BoardProblemCode } from '../rules/board.ts'
-import type { CallUpRefusal } from '../rules/call-up.ts'
 import type { CandidacyCode } from '../rules/candidacy.ts'
 import type { ElectionChangeProblem } from '../rules/corrections.ts'
 import type { IssueProblem } from '../rules/custody.ts'
@@ -7,7 +6,6 @@ import type { ElectionErrorCode } from '../rules/election.ts'
 import type { ListSizeCode } from '../rules/list.ts'
 import type { PersonProblem } from '../rules/person.ts'
 import type { RollContradiction } from '../rules/roll.ts'
-import type { SeatRefusalProblem } from '../rules/seats.ts'
 import type { UndoingRefusal } from '../rules/undoing.ts'
 import type { Bilingual } from './text.ts'
 
@@ -184,33 +182,6 @@ export const UNDOING_RULES: Words<Exclude<UndoingRefusal, 'congress-closed'> | U
 /** Rules on what rests on a round. */
 type UndoingRest = 'round-has-dependents' | 'round-has-call-ups'
 
-export const CALL_UP_RULES: Words<CallUpRefusal> = {
-  'call-up-for-unfilled-seat': {
-    vi: 'đại hội cấp dưới bầu thiếu đại biểu',
-    en: 'the lower congress left the seat unfilled',
-  },
-  'call-up-for-convening-member': {
-    vi: 'cấp ủy viên cấp triệu tập vắng mặt',
-    en: 'the seat is that of an absent member of the convening committee',
-  },
-  'call-up-for-rejected-delegate': {
-    vi: 'đại biểu bị bác tư cách',
-    en: 'the credentials of the delegate were rejected',
-  },
-  'not-an-elected-delegate': { vi: 'người thôi không phải là đại biểu', en: 'the person who drops out is no delegate' },
-  'delegate-already-replaced': { vi: 'đại biểu đã được thay', en: 'the delegate was replaced before' },
-  'not-an-alternate': { vi: 'người thay không phải là đại biểu dự khuyết', en: 'the person called up is no alternate' },
-  'alternate-already-called-up': {
-    vi: 'đại biểu dự khuyết đã là đại biểu chính thức',
-    en: 'the alternate has taken a seat of a delegate before',
-  },
-  'alternate-not-next': { vi: 'chưa đến lượt đại biểu dự khuyết này', en: 'another alternate is next in order' },
-  'call-up-order-open': {
-    vi: 'bằng phiếu, chưa rõ tuổi Đảng và không có văn bản của cấp trên',
-    en: 'votes and Party age leave the order open, and no paper of the superior settles it',
-  },
-}
-
 export const CHANGE_RULES: Words<ElectionChangeProblem['code'] | 'congress-begun' | 'congress-relied-on'> = {
   'congress-relied-on': {
     vi: 'đã có nội dung bầu theo loại và văn bản áp dụng trước đó',
@@ -222,22 +193,6 @@ export const CHANGE_RULES: Words<ElectionChangeProblem['code'] | 'congress-begun
   'election-relied-on': {
     vi: 'nội dung bầu khác lấy người từ nội dung bầu này',
     en: 'another election takes its candidates from this one',
-  },
-}
-
-export const SEAT_RULES: Words<SeatRefusalProblem> = {
-  'list-not-approved': { vi: 'chưa thông qua danh sách bầu cử', en: 'the list is not approved' },
-  'round-cancelled': { vi: 'lần bầu đã hủy', en: 'the round is cancelled' },
-  'round-annulled': { vi: 'lần bầu đã bị hủy', en: 'the round is annulled' },
-  'seat-relied-on': { vi: 'người này còn trong lần bầu khác', en: 'the person is in a vote among the elected' },
-  'seat-in-call-up': { vi: 'đã gọi đại biểu dự khuyết thay', en: 'a call-up names the person' },
-  'seat-refusal-followed': { vi: 'đã mở lần bầu tiếp theo', en: 'the next round is open' },
-  'person-not-on-ballot': { vi: 'không có tên trong danh sách của lần bầu', en: 'the person is not on the ballot' },
-  'seat-already-refused': { vi: 'đã ghi trước đó', en: 'it was recorded before' },
-  'seat-not-offered': { vi: 'người này chưa trúng cử', en: 'the person is not elected' },
-  'seat-refusal-undecided': {
-    vi: 'không có biểu quyết của đại hội, cũng không có văn bản của cấp trên',
-    en: 'there is neither a show of hands nor a paper of the superior',
   },
 }
 

@@ -1,7 +1,6 @@
 import type { COUNT_VIOLATIONS } from '../verification/violation.ts'
 import {
   BOARD_RULES,
-  CALL_UP_RULES,
   CHANGE_RULES,
   ELECTION_RULES,
   ISSUE_RULES,
@@ -9,13 +8,13 @@ import {
   NAME_RULES,
   PERSON_RULES,
   ROLL_RULES,
-  SEAT_RULES,
   UNDOING_RULES,
 } from './broken-rules.ts'
 import { CONFIRMATION_RULES } from './confirmation-rules.ts'
 import { ENTRIES } from './entry-violations.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
 import { OPINION_RULES } from './opinion-rules.ts'
+import { CALL_UP_RULES, SEAT_RULES } from './seat-rules.ts'
 import { STATES } from './state-words.ts'
 import { type Bilingual, oneOf } from './text.ts'
 
