@@ -11,6 +11,18 @@ export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
   'create-election': { vi: 'Chưa có nội dung bầu nào.', en: 'No election is created.' },
   'open-round': { vi: 'Chưa mở lần bầu thứ nhất.', en: 'The first round is not open.' },
   'propose-list': { vi: 'Chưa có danh sách bầu cử.', en: 'No list is proposed.' },
+  'change-list': {
+    vi: 'Số người trong danh sách bầu cử chưa đúng quy định về số dư; cần bổ sung hoặc lập lại danh sách.',
+    en: 'The number of names on the list breaks the rule on the surplus; the list needs a change.',
+  },
+  'hold-opinion-vote': {
+    vi: 'Số dư của danh sách bầu cử vượt quá 30%; chưa xin ý kiến để rút gọn danh sách.',
+    en: 'The surplus of the list is above 30 %; no opinion vote that trims it is recorded.',
+  },
+  'settle-opinion-tie': {
+    vi: 'Có người bằng phiếu khi xin ý kiến; chưa ghi đại hội (hội nghị) quyết định giữ ai trong danh sách.',
+    en: 'People are tied in the opinion vote; the decision of the meeting on who stays on the list is not recorded.',
+  },
   'approve-list': { vi: 'Danh sách bầu cử chưa được thông qua.', en: 'The list is not approved.' },
   'issue-ballots': { vi: 'Chưa ghi số phiếu phát ra.', en: 'The ballots issued are not recorded.' },
   'record-return': { vi: 'Chưa ghi số phiếu thu về.', en: 'The ballots returned are not recorded.' },

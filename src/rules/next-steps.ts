@@ -1,4 +1,5 @@
 import type { DecisionKind } from './decision.ts'
+import type { ListProgress } from './opinion.ts'
 import { CANCELLED_ROUND_STATE, type RoundState } from './round.ts'
 import type { Outcome } from './types.ts'
 
@@ -8,6 +9,9 @@ export const NEXT_STEP_CODES = [
   'create-election',
   'open-round',
   'propose-list',
+  'change-list',
+  'hold-opinion-vote',
+  'settle-opinion-tie',
   'approve-list',
   'issue-ballots',
   'record-return',
@@ -49,7 +53,7 @@ export const allReady = ({ open, differing, ruling }: Stacks): boolean => open +
 /** A round as far as the order of acts depends on it. It holds no figure of a vote. */
 export interface RoundProgress {
   readonly state: RoundState
-  readonly hasList: boolean
+  readonly list: ListProgress
   readonly stacks: Stacks
   /** Confirmations missing for a result that could be declared now; null if none could. */
   readonly missingConfirmations: number | null
@@ -67,6 +71,14 @@ export interface MeetingProgress {
 }
 
 const step = (code: NextStepCode): NextStep => ({ code })
+
+const WHILE_LISTING: Readonly<Record<ListProgress, NextStepCode>> = {
+  missing: 'propose-list',
+  unfit: 'change-list',
+  'above-limit': 'hold-opinion-vote',
+  tied: 'settle-opinion-tie',
+  ready: 'approve-list',
+}
 
 /** Decisions after which the election goes on with another round. */
 const GOES_ON: readonly DecisionKind[] = ['tie-revote', 'further-round', 'new-vote']
@@ -89,7 +101,7 @@ const afterDeclaration = ({ outcome, decision }: RoundProgress): NextStep | null
 export const nextOfRound = (round: RoundProgress): NextStep | null => {
   switch (round.state) {
     case 'listing':
-      return step(round.hasList ? 'approve-list' : 'propose-list')
+      return step(WHILE_LISTING[round.list])
     case 'listed':
       return step('issue-ballots')
     case 'voting':

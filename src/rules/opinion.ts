@@ -1,7 +1,14 @@
 import { err, ok, type Result } from '../kernel/result.ts'
 import { custodyFindings } from './balance.ts'
 import { noneBlocks } from './findings.ts'
-import { type ListFacts, type ProposedList, standingOn, surplusFindings, surplusLimit } from './list.ts'
+import {
+  type ListFacts,
+  listSizeProblem,
+  type ProposedList,
+  standingOn,
+  surplusFindings,
+  surplusLimit,
+} from './list.ts'
 import { seatNames } from './outcome.ts'
 import type { Finding, Readings, Tally } from './types.ts'
 
@@ -160,4 +167,28 @@ export const listAfterOpinion = <Id extends string>(
 ): ProposedList<Id> | null => {
   if (cut?.outcome === 'settled') return trimmedList(votedOn, cut.trimmed)
   return corrected && corrected.laid !== null ? trimmedList(votedOn, []) : null
+}
+
+/**
+ * How far a list is before its approval. `unfit`: its number of names breaks a rule that no opinion vote can mend.
+ * `above-limit`: an opinion vote trims it. `tied`: the meeting decides who of the tied people in that vote stays.
+ */
+export type ListProgress = 'missing' | 'unfit' | 'above-limit' | 'tied' | 'ready'
+
+/**
+ * How far the list of a round is before its approval.
+ * @param list the current list; null if none is proposed
+ * @param vote the newest version of the opinion vote; null if there is none
+ */
+// qd244-2014:d16, qd190-2024:d14.k1
+export const listProgress = (
+  list: (Pick<ProposedList, 'candidates' | 'withdrawals'> & { readonly version: number }) | null,
+  facts: Omit<ListFacts, 'candidates'>,
+  vote: (OpinionPlace & Pick<OpinionCut, 'outcome'>) | null,
+): ListProgress => {
+  if (!list) return 'missing'
+  const problem = listSizeProblem({ ...facts, candidates: standingOn(list).length })
+  if (!problem) return 'ready'
+  if (problem.code !== 'list-surplus-over-limit') return 'unfit'
+  return opinionInForce(vote, list.version)?.outcome === 'tied' ? 'tied' : 'above-limit'
 }

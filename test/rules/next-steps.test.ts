@@ -3,7 +3,7 @@ import { nextOfElection, nextOfMeeting, nextOfRound, type RoundProgress } from '
 
 const ROUND: RoundProgress = {
   state: 'listing',
-  hasList: false,
+  list: 'missing',
   stacks: { total: 0, open: 0, differing: 0, ruling: 0 },
   missingConfirmations: null,
   outcome: null,
@@ -14,7 +14,10 @@ const declared = (change: Partial<RoundProgress>) => next({ state: 'declared', .
 
 test('each state of a round waits for its own act', async (t) => {
   t.equal(next({}), 'propose-list')
-  t.equal(next({ hasList: true }), 'approve-list')
+  t.equal(next({ list: 'ready' }), 'approve-list')
+  t.equal(next({ list: 'unfit' }), 'change-list')
+  t.equal(next({ list: 'above-limit' }), 'hold-opinion-vote')
+  t.equal(next({ list: 'tied' }), 'settle-opinion-tie')
   t.equal(next({ state: 'listed' }), 'issue-ballots')
   t.equal(next({ state: 'voting' }), 'record-return')
   t.equal(next({ state: 'annulled' }), 'open-next-round')
@@ -58,7 +61,7 @@ test('a declared round waits for the decision of the congress, and then for the 
 test('an election waits with its newest round', async (t) => {
   t.same(nextOfElection([]), { code: 'open-round' })
   const tied: RoundProgress = { ...ROUND, state: 'declared', outcome: 'tie', decision: 'tie-revote' }
-  t.same(nextOfElection([tied, { ...ROUND, hasList: true }]), { code: 'approve-list' })
+  t.same(nextOfElection([tied, { ...ROUND, list: 'ready' }]), { code: 'approve-list' })
   t.same(
     nextOfElection([tied, { ...ROUND, state: 'cancelled' }]),
     { code: 'open-next-round' },

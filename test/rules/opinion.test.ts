@@ -3,6 +3,7 @@ import type { Nomination } from '../../src/rules/list.ts'
 import {
   cutByOpinion,
   listAfterOpinion,
+  listProgress,
   type OpinionCount,
   opinionBallot,
   opinionInForce,
@@ -160,4 +161,18 @@ test('a settled vote lays the trimmed list; one that no longer settles lays the 
   t.same(listAfterOpinion(votedOn, tied, laid), votedOn)
   t.same(listAfterOpinion(votedOn, null, laid), votedOn, 'cancelled')
   t.equal(listAfterOpinion(votedOn, null, { ...laid, laid: null }), null)
+})
+
+test('qd190-2024:d14.k1: a list above the limit waits for an opinion vote, or for the decision on its tie', async (t) => {
+  const facts = committee(3)
+  const at = (version: number, prepared: string) => ({ ...list(prepared), version })
+  const tied = { cancelled: false, listVersion: 1, laid: null, outcome: 'tied' } as const
+  t.equal(listProgress(null, facts, null), 'missing')
+  t.equal(listProgress(at(1, 'abc'), facts, null), 'unfit', 'no surplus')
+  t.equal(listProgress(at(1, ''), facts, null), 'unfit')
+  t.equal(listProgress(at(1, 'abcd'), facts, null), 'ready', 'three seats allow a surplus of one')
+  t.equal(listProgress(at(1, 'abcde'), facts, null), 'above-limit')
+  t.equal(listProgress(at(1, 'abcde'), facts, tied), 'tied')
+  t.equal(listProgress(at(2, 'abcde'), facts, tied), 'above-limit', 'the vote concerns an earlier list')
+  t.equal(listProgress(at(1, 'abcde'), facts, { ...tied, outcome: 'no-result' }), 'above-limit')
 })

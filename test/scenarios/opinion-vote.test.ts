@@ -46,6 +46,11 @@ const agreeing = (...votes: readonly number[]) =>
   Object.fromEntries(ALL.map((name, place) => [name, votes[place] ?? 0]))
 const namesIn = (people: readonly { readonly fullName: string }[]) => people.map(({ fullName }) => fullName)
 
+const waitsFor = async ({ must, id }: TestCongress) => {
+  const { elections } = await must<{ elections: { next: { code: string } }[] }>('GET', `/v1/congresses/${id}/overview`)
+  return elections[0]?.next.code
+}
+
 const standing = async ({ must, ...congress }: TestCongress, list: string) => {
   const { version, candidates } = await must<{ version: number; candidates: { personId: string }[] }>('GET', list)
   const names = ALL.filter((name) => candidates.some(({ personId }) => personId === congress.idOf(name)))
@@ -63,6 +68,7 @@ for (const [heldOn, clause] of [
       body: { approved: true, vote: { for: 22, against: 0, blank: 0 } },
     })
     t.match(await congress.refused('POST', `${list}/approval`, await voteOnList()), { code: 'list-surplus-over-limit' })
+    t.equal(await waitsFor(congress), 'hold-opinion-vote')
     const body = vote(congress, agreeing(20, 9, 18, 15, 17, 3))
     const opinion = await congress.must<Opinion>('PUT', path, { ...NONE, body })
     t.match(opinion, { outcome: 'settled', places: 4, laid: 2, tied: [], citations: [clause] })
@@ -71,6 +77,7 @@ for (const [heldOn, clause] of [
       version: 2,
       names: ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà', 'Hoàng Minh Sơn'],
     })
+    t.equal(await waitsFor(congress), 'approve-list')
     await congress.approveList(id)
     t.match(await congress.refused('PUT', path, { headers: { 'if-match': '"1"' }, body }), {
       code: 'list-already-approved',
@@ -93,6 +100,7 @@ test('a tie in the opinion vote is decided by the meeting', async (t) => {
   }
   const refused = await congress.refused('POST', `${list}/approval`, approval)
   t.equal(refused.code, 'opinion-vote-tied')
+  t.equal(await waitsFor(congress), 'settle-opinion-tie')
   t.match(refused.detail, /Lê Quang Cường, Hoàng Minh Sơn/)
 
   const seen = { headers: { 'if-match': '"1"' } }

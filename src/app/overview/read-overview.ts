@@ -13,7 +13,8 @@ import {
   type RoundProgress,
   type Stacks,
 } from '../../rules/next-steps.ts'
-import { countingProblem, STANDING_STATES } from '../../rules/round.ts'
+import { type ListProgress, listProgress } from '../../rules/opinion.ts'
+import { countingProblem, STANDING_STATES, transition } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
 import type { Actor, ActorRole } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
@@ -21,7 +22,7 @@ import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { Congress, CountingBoard, DeclaredResult, Election, RollVersion, Round } from '../model.ts'
+import type { CandidateList, Congress, CountingBoard, DeclaredResult, Election, RollVersion, Round } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
 import { pendingResult } from '../results/pending-result.ts'
 import type { ResultReads } from '../results/ports.ts'
@@ -85,6 +86,19 @@ const missingIn = async (reads: CountReads, place: RoundInPlace): Promise<number
   return pending.ready.ok ? (await confirmedSoFar(reads, place, pending)).missing : null
 }
 
+/** How far the list of a round is that waits for its approval. */
+const listIn = async (
+  reads: ListReads,
+  { congress, round }: RoundInPlace,
+  list: CandidateList | null,
+): Promise<ListProgress> => {
+  const { office, seats, kind: roundKind } = round
+  const facts = { regulation: congress.regulation, office, seats, roundKind }
+  const withoutVote = listProgress(list, facts, null)
+  if (withoutVote !== 'above-limit') return withoutVote
+  return listProgress(list, facts, (await reads.opinions(round.id)).at(-1) ?? null)
+}
+
 /** The progress of every round of a congress. A round whose stacks are ready is counted, usually one at a time. */
 const progressIn = async (
   reads: CountReads & OverviewReads,
@@ -98,13 +112,15 @@ const progressIn = async (
     reads.decisionsOfCongress(id),
     reads.stacksOfCongress(id, OPENED_ENTRY),
   ])
-  const listed = new Set(lists.map(({ roundId }) => roundId))
+  const listOf = new Map(lists.map((list) => [list.roundId, list]))
   const resultOf = new Map(results.map((result) => [result.roundId, result]))
   const decisionOf = new Map(decisions.map(({ roundId, kind }) => [roundId, kind]))
   const stacksOf = new Map(stacks.map(({ roundId, ...ofRound }) => [roundId, ofRound]))
   const missing = new Map<string, number | null>()
+  const listing = new Map<string, ListProgress>()
   for (const place of places) {
     const { id, state } = place.round
+    if (transition(state, 'list-approved').ok) listing.set(id, await listIn(reads, place, listOf.get(id) ?? null))
     const counted = !countingProblem(state) && allReady(stacksOf.get(id) ?? NONE)
     if (counted) missing.set(id, await missingIn(reads, place))
   }
@@ -116,7 +132,7 @@ const progressIn = async (
     const declared = resultOf.get(round.id)
     return {
       state: round.state,
-      hasList: listed.has(round.id),
+      list: listing.get(round.id) ?? 'ready',
       stacks: stacksOf.get(round.id) ?? NONE,
       missingConfirmations: missing.get(round.id) ?? null,
       outcome: declared ? seatsAfter(seated(declared, refusedAfter(declared))).outcome : null,
@@ -126,8 +142,8 @@ const progressIn = async (
 }
 
 /**
- * The whole meeting with what is missing next. The number of queries depends on the rounds that wait for their declaration,
- * and not on the size of the meeting.
+ * The whole meeting with what is missing next. The number of queries depends on the lists above the limit of
+ * surplus and on the rounds that wait for their declaration, and not on the size of the meeting.
  */
 export const readOverview = async (
   reads: CongressReads & CountReads & OverviewReads,
