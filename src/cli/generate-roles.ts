@@ -38,13 +38,13 @@ ${SERVICE_ROLES.map((role) => `\`${role}\``).join(', ')}.`,
 const OWN_ENTRIES = `## Own entries
 
 A member of the board sees and changes only their own entries of a batch, or one that nobody has begun; an entry of somebody else is
-refused (\`entry-of-another\`), and lists of batches do not show progress. The head sees all entries and may hand one over to another
-member of the board. A person who took part in one entry of a batch, by typing, by correcting, or before a hand-over, may type no other
+refused (\`entry-of-another\`), and lists of batches do not show progress. The head sees which entries are finished, reads what
+others typed once all entries of the batch are (\`entries-blind\` before), and may hand one over to another member of the board. A person who took part in one entry of a batch, by typing, by correcting, or before a hand-over, may type no other
 entry of it (\`entered-before\`); a person who has typed with one account cannot be granted the role with another
 (\`person-typed-before\`).
 
 A head or deputy who typed one of two entries may not resolve their differences if another one, who typed neither, is available. The
-rule is \`mayResolve\` in \`src/rules/entry.ts\`; the act of resolving comes with second entries and has to call it.`
+rule is \`mayResolve\` in \`src/rules/entry.ts\`; a refusal is \`resolver-typed\`.`
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
