@@ -104,6 +104,22 @@ test('a sheet against ballots is compared by its figures, and the ballots count'
   await expectReplays(service)
 })
 
+test('a stack of two equal sheets, set up without a mode, is exported and counted as it was declared', async (t) => {
+  const { service, cast, round, batch, finish, shown } = await openHall(t)
+  const names = [18, 12, 10, 4].map((votes, place) => ({ personId: cast.idOf(NAMES[place]!), votes }))
+  for (const [username, slot] of [['mai', 'first'] as const, ['anh', 'second'] as const]) {
+    const headers = { 'if-none-match': '*' }
+    const body = { valid: 22, invalid: {}, names }
+    await cast.must('PUT', `${batch}/entries/${slot}/tally-sheet`, { ...as(username), headers, body })
+    await finish(username, slot)
+  }
+  t.match(await shown(), { standing: 'ready' })
+  t.same((await cast.declare(round)).elected, [BINH, DUNG])
+  const { ballots } = await cast.must<{ ballots: object }>('POST', `/v1/rounds/${round}/count-record-exports`)
+  t.match(ballots, { tally: { valid: 22, votes: { [cast.idOf(BINH)]: 18, [cast.idOf(AN)]: 4 } } })
+  await expectReplays(service)
+})
+
 test('a meeting may choose one entry or three', async (t) => {
   const one = await openHall(t, 1)
   await one.type('mai', 'first', STACK)

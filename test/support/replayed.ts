@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict'
 import type { Test } from 'tap'
+import type { Reads } from '../../src/app/ports.ts'
+import { readRecord } from '../../src/app/results/export-record.ts'
 import { roundFacts } from '../../src/app/results/round-facts.ts'
 import { findRound } from '../../src/app/shared/find.ts'
 import type { EventDocument } from '../../src/audit/event.ts'
+import { parseCountRecord } from '../../src/count-record/parse.ts'
+import { recount } from '../../src/count-record/recount.ts'
+import { toFacts } from '../../src/count-record/to-facts.ts'
 import { INSTALLATION_LOG } from '../../src/events/log-ref.ts'
+import type { RoundId } from '../../src/kernel/brand.ts'
 import { fieldsOf } from '../../src/kernel/unknown.ts'
 import { nodeCrypto } from '../../src/platform/node-crypto.ts'
+import type { CountFacts } from '../../src/rules/types.ts'
 import { readsOf } from '../../src/storage/stores/stores.ts'
 import type { DeclaredRound } from '../../src/verification/declared-round.ts'
+import { firstDifference } from '../../src/verification/first-difference.ts'
 import { Replay } from '../../src/verification/replay.ts'
 import type { Violation } from '../../src/verification/violation.ts'
 import { withClient } from './database.ts'
@@ -41,9 +49,18 @@ export const replay = (events: Iterable<EventDocument>): Replayed => {
   return { violations, declared: running.declared() }
 }
 
+/** Throws unless the record that is exported of a declared round has these facts, and is counted to its result. */
+const expectRecord = async (reads: Reads, roundId: RoundId, facts: CountFacts): Promise<void> => {
+  const exported = await readRecord(reads, roundId)
+  const parsed = exported.ok ? parseCountRecord(JSON.parse(JSON.stringify(exported.value.record))) : exported
+  if (!parsed.ok) throw new assert.AssertionError({ message: `no record of ${roundId}` })
+  assert.deepEqual(recount(parsed.value).differences, [])
+  assert.equal(firstDifference(facts, { ...toFacts(parsed.value), version: facts.version }), null)
+}
+
 /**
  * Throws unless the log of every congress of the service replays without a violation, to the facts that the service
- * counted from and to its stored results. Returns the number of rounds compared.
+ * counted from and exports, and to its stored results. Returns the number of rounds compared.
  */
 export const expectReplays = async (service: TestService): Promise<number> => {
   const logs = await congressLogsOf(service)
@@ -66,7 +83,10 @@ export const expectReplays = async (service: TestService): Promise<number> => {
         const place = await findRound(reads, roundId)
         const collected = place.ok && (await roundFacts(reads, place.value))
         // The ballots of a round that was reopened may have changed since.
-        if (!superseded) assert.deepEqual(facts, collected ? collected.ok && collected.value.facts : false)
+        if (!superseded) {
+          assert.deepEqual(facts, collected ? collected.ok && collected.value.facts : false)
+          if (facts) await expectRecord(reads, roundId, facts)
+        }
         const version = declared.slice(0, index + 1).filter((one) => one.roundId === roundId).length
         const { declaredBy: _, ...kept } = (await reads.resultVersions(roundId))[version - 1]!
         const { signOff = null } = fieldsOf(declaring[index]?.after)

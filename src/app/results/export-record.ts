@@ -63,7 +63,7 @@ const finalResult = async (reads: ResultReads, { id, state }: Round): Promise<De
 
 /**
  * A declared round as count-record/2, with the declared result to compare with. Ballots entered one by one are exported
- * as ballots; if any stack was entered as a tally sheet, the whole round is exported as a tally.
+ * as ballots; if the sheet of any stack counts, the whole round is exported as a tally.
  */
 export const readRecord = async (
   reads: CongressReads & RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,
@@ -79,9 +79,8 @@ export const readRecord = async (
   return ok({ record, congressId: place.value.congress.id })
 }
 
-const recordOf = ({ facts, batches, ballots }: RoundFacts): Omit<CountRecord2, 'expected'> => {
+const recordOf = ({ facts, ballots, sheets }: RoundFacts): Omit<CountRecord2, 'expected'> => {
   const ids = facts.candidates.map(({ id }) => id)
-  const bySheet = batches.some(({ mode }) => mode === 'tally-sheet')
   return {
     format: RECORD_FORMATS[2],
     regulation: facts.regulation,
@@ -96,7 +95,7 @@ const recordOf = ({ facts, batches, ballots }: RoundFacts): Omit<CountRecord2, '
     ballots: {
       issued: facts.issued,
       returned: facts.returned,
-      ...(bySheet
+      ...(sheets > 0
         ? { tally: tallyRecord(facts.tally, ids) }
         : { counted: ballots.map((group) => countedBallot(group, ids)) }),
     },

@@ -27,6 +27,8 @@ export interface RoundFacts {
   /** By batch; empty if the entries are not blind. */
   readonly standings: ReadonlyMap<BatchId, Standing>
   readonly ballots: readonly BallotGroup[]
+  /** Tally sheets that count. Their stacks need no mode, because each entry of a stack chooses its manner. */
+  readonly sheets: number
   /** Changes with every change of a fact that the result depends on. */
   readonly stamp: string
 }
@@ -76,6 +78,7 @@ export const roundFacts = async (
     entries,
     standings,
     ballots,
+    sheets: sheets.length,
     stamp: [
       issue.version,
       ballotReturn.version,
