@@ -10,6 +10,7 @@ import { createUnitOfWork } from '../../src/storage/unit-of-work.ts'
 import { NO_ANCHORS } from '../../src/verification/anchors.ts'
 import { verifyBundle } from '../../src/verification/verify-bundle.ts'
 import { clientOf } from '../support/client.ts'
+import { congressOf } from '../support/congress.ts'
 import { exportOf } from '../support/counted-congress.ts'
 import { testFollowers } from '../support/log-signer.ts'
 import { linesOf, OLD_DATA, oldText } from '../support/old-data.ts'
@@ -44,7 +45,14 @@ const CONTINUED: Readonly<Record<string, { readonly struck: number; readonly res
     struck: 1,
     result: { format: 'count-result/2', base: 14, votesNeeded: 8, valid: 10, votes: [8, 2] },
   },
+  'data-with-blind-entries': {
+    struck: 1,
+    result: { format: 'count-result/2', base: 14, votesNeeded: 8, valid: 13, votes: [12, 1] },
+  },
 }
+
+/** The parts of a congress that confirming a result does not need. */
+const NOBODY = { organisationId: '', attending: 0, people: [] }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -135,7 +143,8 @@ for (const name of OLD_DATA) {
     const place = interruptedRound(name)
     const { struck, result: expected } = CONTINUED[name]!
     t.match(await client.must('GET', `/v1/rounds/${place.roundId}`), { state: 'counting' })
-    await finishInterrupted(client, { ...place, struck })
+    await finishInterrupted(client, { ...place, name, struck })
+    await congressOf(service, { id: place.congressId, ...NOBODY }).confirm(place.roundId)
     const headers = { 'if-match': await client.tagOf(`/v1/rounds/${place.roundId}/tally`) }
     const { result } = await client.must<OldResult>('POST', `/v1/rounds/${place.roundId}/result`, { headers, body: {} })
     const { format, base, votesNeeded, ballots, candidates } = result

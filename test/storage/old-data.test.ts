@@ -29,6 +29,7 @@ const tablesIn = (connection: TestConnection): Promise<string[]> =>
 test('stored data of earlier versions', async (t) => {
   t.ok(OLD_DATA.includes('data-before-count-version'))
   t.ok(OLD_DATA.includes('data-before-blind-entries'))
+  t.ok(OLD_DATA.includes('data-with-blind-entries'))
   for (const name of OLD_DATA) {
     const data = readOldData(name)
     await forEachDatabase(

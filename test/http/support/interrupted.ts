@@ -1,4 +1,5 @@
 import type { Client } from '../../support/client.ts'
+import { asMember } from '../../support/everyone.ts'
 import { recordsIn } from '../../support/old-data.ts'
 
 /** The label on the stack that nobody has finished, in every folder of stored data. */
@@ -7,6 +8,12 @@ const HALF = 'Tập số 2'
 interface Interrupted {
   readonly roundId: string
   readonly congressId: string
+}
+
+interface Paper {
+  readonly batch: number
+  readonly ballot: { readonly number: number }
+  readonly ruling: object | null
 }
 
 /** The round in a folder of stored data whose count was interrupted. */
@@ -24,33 +31,136 @@ export const interruptedRound = (name: string): Interrupted => {
 
 interface Batch {
   readonly id: string
-  readonly mode: string
+  readonly number: number
+  readonly mode: string | null
   readonly size: number
+  readonly cancelled: boolean
+  readonly standing: string | null
+  readonly entries: readonly { readonly slot: string; readonly state: string }[]
+}
+
+interface Differences {
+  readonly pairs: readonly {
+    readonly slots: readonly [string, string]
+    readonly differences: readonly { readonly ballots: readonly (readonly { readonly number: number }[])[] }[]
+    readonly columns: readonly object[]
+  }[]
+}
+
+interface Entry {
+  readonly state: string
+  readonly entered: number
+  readonly next: number
+}
+
+/** A round that goes on: its names, the one that each ballot strikes out, and the board, its head first. */
+interface Going {
+  readonly roundId: string
+  readonly names: readonly string[]
+  readonly struck: readonly string[]
+  readonly board: readonly string[]
+}
+
+const FIRST = { 'if-none-match': '*' }
+
+/** Types the ballots that an entry lacks, the last of them ruled invalid at once, and finishes it. */
+const finishOnlyEntry = async (
+  { must }: Client,
+  { struck, board }: Going,
+  { id, mode, size }: Batch,
+): Promise<void> => {
+  const path = `/v1/ballot-batches/${id}/entries/first`
+  const { state, entered } = await must<Entry>('GET', path)
+  if (state !== 'open') return
+  const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: board[0], note: 'Phiếu có ký tên.' }
+  if (mode === 'ballots') {
+    const missing = Array.from({ length: size - entered - 1 }, () => ({ struck }))
+    await must('POST', `${path}/ballots`, { body: { ballots: [...missing, { struck, doubt }] } })
+  }
+  await must('POST', `${path}/finalisation`)
+}
+
+/** Finishes the open entries of a batch as their typists; a member with no hand in the batch types one not begun. */
+const finishEntries = async (
+  { must }: Client,
+  { struck, board }: Going,
+  { id, size, entries }: Batch,
+  typists: ReadonlyMap<string, string>,
+): Promise<void> => {
+  for (const { slot, state } of entries) {
+    if (state !== 'open') continue
+    const fresh = board.find((member) => member !== board[0] && ![...typists.values()].includes(member))
+    const hand = asMember(typists.get(slot) ?? fresh!)
+    const path = `/v1/ballot-batches/${id}/entries/${slot}`
+    const { entered, next } = await must<Entry>('GET', path, hand)
+    const ballots = Array.from({ length: size - entered }, () => ({ struck }))
+    if (ballots.length > 0) await must('POST', `${path}/ballots`, { ...hand, body: { from: next, ballots } })
+    await must('POST', `${path}/finalisation`, hand)
+  }
+}
+
+/** The head enters by the papers what two entries tell differently: each of these strikes out the one name. */
+const resolve = async ({ must, tagOf }: Client, { names, struck }: Going, { id, size }: Batch): Promise<void> => {
+  const path = `/v1/ballot-batches/${id}/differences`
+  const { pairs } = await must<Differences>('GET', path)
+  const papers = pairs.flatMap(({ slots, differences }) =>
+    differences.map(({ ballots }) => ({
+      at: Object.fromEntries(slots.map((slot, side) => [slot, ballots[side]?.[0]?.number ?? null])),
+      struck,
+    })),
+  )
+  const votes = names.map((personId) => ({ personId, votes: struck.includes(personId) ? 0 : size }))
+  const sheet = pairs.some(({ columns }) => columns.length > 0)
+    ? { sheet: { valid: size, invalid: {}, names: votes } }
+    : {}
+  await must('POST', `/v1/ballot-batches/${id}/resolutions`, {
+    headers: { 'if-match': await tagOf(path) },
+    body: { papers, ...sheet, reason: 'Đối chiếu với phiếu giấy.' },
+  })
+}
+
+/** The board rules that every ballot set aside is marked and invalid. */
+const ruleOnAll = async ({ must }: Client, { roundId, board }: Going, batches: readonly Batch[]): Promise<void> => {
+  const { papers } = await must<{ papers: readonly Paper[] }>('GET', `/v1/rounds/${roundId}/doubtful-ballots`)
+  for (const { batch, ballot, ruling } of papers) {
+    if (ruling !== null) continue
+    const id = batches.find(({ number }) => number === batch)?.id
+    const vote = { for: board.length, against: 0, blank: 0 }
+    const body = { ruling: 'invalid', fault: 'marked', present: board, vote, note: 'Phiếu có ký tên.' }
+    await must('PUT', `/v1/ballot-batches/${id}/rulings/${ballot.number}`, { headers: FIRST, body })
+  }
 }
 
 /**
- * Types the ballots that are missing and finishes every entry: each ballot strikes out one name, and the board rules
- * that the last one is marked and invalid. Meetings recorded before blind entries have one entry in each stack.
+ * Types the ballots that are missing and finishes every entry: each ballot strikes out one name. Meetings recorded
+ * before blind entries have one entry in each stack, whose last ballot is ruled invalid as it is typed; in later ones the
+ * head resolves what differs, and the board rules on what was set aside.
  */
 export const finishInterrupted = async (
-  { must }: Client,
-  { roundId, congressId, struck: position }: Interrupted & { readonly struck: number },
+  client: Client,
+  { name, roundId, congressId, struck: position }: Interrupted & { readonly name: string; readonly struck: number },
 ): Promise<void> => {
+  const { must } = client
   const { ballot } = await must<{ ballot: { personId: string }[] }>('GET', `/v1/rounds/${roundId}/candidate-list`)
-  const board = `/v1/congresses/${congressId}/counting-board`
-  const { members } = await must<{ members: { personId: string; head: boolean }[] }>('GET', board)
-  const ruledBy = members.find(({ head }) => head)?.personId
-  const struck = [ballot[position]!.personId]
-  const doubt = { kind: 'marked', ruling: 'invalid', ruledBy, note: 'Phiếu có ký tên.' }
-  const { items } = await must<{ items: Batch[] }>('GET', `/v1/rounds/${roundId}/ballot-batches`)
-  for (const { id, mode, size } of items) {
-    const path = `/v1/ballot-batches/${id}/entries/first`
-    const { state, entered } = await must<{ state: string; entered: number }>('GET', path)
-    if (state !== 'open') continue
-    if (mode === 'ballots') {
-      const missing = Array.from({ length: size - entered - 1 }, () => ({ struck }))
-      await must('POST', `${path}/ballots`, { body: { ballots: [...missing, { struck, doubt }] } })
-    }
-    await must('POST', `${path}/finalisation`)
+  const { members } = await must<{ members: { personId: string; head: boolean }[] }>(
+    'GET',
+    `/v1/congresses/${congressId}/counting-board`,
+  )
+  const names = ballot.map(({ personId }) => personId)
+  const inOrder = members.toSorted((one, other) => Number(other.head) - Number(one.head))
+  const board = inOrder.map(({ personId }) => personId)
+  const going = { roundId, names, struck: [names[position]!], board }
+  const read = async (): Promise<readonly Batch[]> => {
+    const { items } = await must<{ items: Batch[] }>('GET', `/v1/rounds/${roundId}/ballot-batches`)
+    return items.filter(({ cancelled }) => !cancelled)
   }
+  for (const batch of await read()) {
+    const typed = recordsIn(name, 'entry_typist').filter((one) => one['batch_id'] === batch.id)
+    const typists = new Map(typed.map((one) => [one['slot']!, one['account_id']!]))
+    if (batch.standing === null) await finishOnlyEntry(client, going, batch)
+    else await finishEntries(client, going, batch, typists)
+  }
+  for (const batch of await read()) if (batch.standing === 'differing') await resolve(client, going, batch)
+  const ruling = (await read()).filter(({ standing }) => standing === 'ruling')
+  if (ruling.length > 0) await ruleOnAll(client, going, ruling)
 }
