@@ -37,6 +37,7 @@ const refusedWith = (batches: readonly CountedBatch[], code: BatchRefusal): read
 const openEntries = (batches: readonly CountedBatch[]): number =>
   batches.flatMap(({ entries }) => entries).filter((state) => !entryStep(state, 'result-declared').ok).length
 
+/** How many of the batches are typed, compared and ruled on. */
 export const batchProgress = (batches: readonly CountedBatch[]): BatchProgress => ({
   total: batches.length,
   open: openEntries(batches),

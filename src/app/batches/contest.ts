@@ -26,6 +26,7 @@ export interface BatchContest extends RoundContest {
   readonly procedure: Procedure
 }
 
+/** The contest of a round: its ballot and the readings by which marks are judged. */
 export const roundContest = (congress: Congress, round: Round, names: readonly BallotCandidate[]): RoundContest => ({
   candidates: names.length,
   seats: round.seats,

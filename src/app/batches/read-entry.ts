@@ -70,7 +70,6 @@ export interface ReadSheet {
   readonly size: number
 }
 
-/** The tally sheet with the facts needed to judge it. */
 /** Adds the size of the batch, which can be corrected and therefore is not part of the contest. */
 const withSize = async (
   reads: EntryReads,
@@ -81,6 +80,7 @@ const withSize = async (
   return batch ? ok({ sheet, contest, size: batch.size }) : refuse('batch-unknown')
 }
 
+/** A tally sheet that was just written, with the facts needed to judge it. */
 export const sheetInPlace = async (
   reads: EntryReads,
   batchId: BatchId,

@@ -35,11 +35,13 @@ export const noticedAs = async (
   return { congress, closedAt: closing?.closedAt ?? null, cancelled, notices: meetingNotices(facts) }
 }
 
+/** A congress with its notices, as its records are now. */
 export const noticedCongress = async (
   reads: OrganisationReads & CongressReads,
   congress: Congress,
 ): Promise<NoticedCongress> => noticedAs(reads, congress, await reads.closing(congress.id))
 
+/** A congress by its id, with its notices. */
 export const readCongress = async (
   reads: OrganisationReads & CongressReads,
   id: CongressId,

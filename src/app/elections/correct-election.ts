@@ -21,6 +21,7 @@ export interface SeatsInput extends Pick<Election, 'seats' | 'alternates'> {
   readonly reason: string | null
 }
 
+/** The refusal of a change of an election, with the rounds or elections that rest on it. */
 export const electionChangeRefusal = (problem: ElectionChangeProblem) => {
   switch (problem.code) {
     case 'election-begun':

@@ -53,6 +53,7 @@ export const noticedElection = async (
   return ok((await noticed(reads, congress.value, await reads.elections(congress.value.id)))(election))
 }
 
+/** An election by its id, with its notices. */
 export const readElection = async (
   reads: OrganisationReads & CongressReads & RollReads & RoundReads & PersonReads,
   id: ElectionId,

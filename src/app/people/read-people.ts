@@ -27,6 +27,7 @@ export const personInPlace = async (reads: PersonReads, person: Person): Promise
   everybody: await reads.people(person.congressId),
 })
 
+/** A person by their id, with everybody of the congress, on whom the name on paper depends. */
 export const readPerson = async (reads: PersonReads, id: PersonId): Promise<Result<PeopleInPlace, Refusal>> => {
   const person = await reads.person(id)
   return person ? ok(await personInPlace(reads, person)) : refuse('person-unknown')

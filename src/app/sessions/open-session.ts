@@ -39,6 +39,7 @@ export interface OpenedSession {
   readonly token: string
 }
 
+/** The hash of a browser's User-Agent header. A session keeps it instead of the text. */
 export const agentHash = (agent: string): string => fingerprint(agent)
 
 /**

@@ -41,6 +41,7 @@ export interface ThrottleKeys {
  */
 const bucketOf = (name: string): string => Buffer.from(fingerprint(name), 'base64url').toString('hex', 0, 2)
 
+/** The keys under which the failures of an attempt are counted: name and network together, and each alone. */
 export const throttleKeys = (name: string, address: string | null): ThrottleKeys => {
   const bucket = bucketOf(name)
   const network = networkOf(address) ?? '?'

@@ -16,6 +16,7 @@ export interface NoticedHands<T extends Voted> {
   readonly notices: readonly Notice[]
 }
 
+/** Votes by show of hands with the notices on their figures. A vote that was not carried has none. */
 export const noticedHands = async <T extends Voted>(
   reads: RollReads,
   congressId: CongressId,
