@@ -51,7 +51,6 @@ const aboutNothing = (name: string, { params, body, ...example }: Example): Exam
 /** An answer without the parts that differ from request to request. */
 const comparable = ({ status, body }: Answer): unknown => [status, { ...(body as object), instance: null }]
 
-/** The examples that somebody in this role would send, about accounts other than the actor of the stage. */
 /** Gives a stack of one ballot a second entry that differs; no meeting of one entry can have it, but requests can be sent. */
 const addDiffering = (connection: TestConnection, batch: string): Promise<void> =>
   withClient(connection, async (client) => {
@@ -131,6 +130,7 @@ const onOpinions = (stage: Stage): Examples => ({
   },
 })
 
+/** The examples that somebody in this role would send, about accounts other than the actor of the stage. */
 const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples => {
   const ofOrganisation = { params: { id: stage.prepared['quen-mat-khau']! }, body: {} }
   return {

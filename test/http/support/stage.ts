@@ -21,9 +21,9 @@ import { prepareRoles } from './access-examples/roles.ts'
 import { prepareSessions } from './access-examples/sessions.ts'
 import { prepareDelivery, prepareWebhooks } from './access-examples/webhooks.ts'
 
-/** One seat, two names: the shortest list with surplus. */
 /** The figures of an opinion vote of twenty people. */
 export const OPINION = { listVersion: 1, scope: 'everybody', issued: 20, returned: 20, valid: 20, invalid: {} }
+/** One seat, two names: the shortest list with surplus. */
 export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
 /** Elected as delegates. */
 export const DELEGATES = ['Bùi Thị Liên', 'Đinh Văn Quý']
