@@ -21,7 +21,7 @@ import { buildServices } from './http/support/build-services.ts'
 import { LIMITS, type Transport } from './http/transport.ts'
 import { idFactory } from './kernel/brand.ts'
 import { ok, type Result } from './kernel/result.ts'
-import { uuidv7 } from './kernel/uuid.ts'
+import { uuidSource } from './kernel/uuid.ts'
 import { START_WORDS } from './locale/start.ts'
 import type { StartFailure } from './locale/start-failures.ts'
 import { both } from './locale/text.ts'
@@ -73,7 +73,7 @@ const createApp = async (
   transport: Transport,
 ): Promise<Built> => {
   const now = () => new Date()
-  const newId = idFactory(() => uuidv7(Date.now(), randomBytes(10)))
+  const newId = idFactory(uuidSource(Date.now, () => randomBytes(10)))
   const secrets = createSecrets(keys.installation)
   const webhooks = createWebhooks(config.webhookPrivateNetworks)
   const built = buildServices({
