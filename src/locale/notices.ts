@@ -92,6 +92,10 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Số đồng ý chưa quá một nửa số có mặt; đề nghị kiểm tra lại kết quả biểu quyết.',
     en: 'No more than half of those attending raised their hands in favour; check the show of hands.',
   },
+  'board-below-entries': {
+    vi: 'Ban kiểm phiếu có ít người hơn số lượt nhập của mỗi tập phiếu, mà mỗi lượt phải do một người khác nhập. Đề nghị bổ sung thành viên trước khi phát phiếu.',
+    en: 'The counting board has fewer people than each stack has entries, and each entry is typed by another person. Add members before ballots are issued.',
+  },
   // qd190-2024:d14.k1
   'prepared-surplus': {
     vi: 'Số dư do cấp ủy triệu tập chuẩn bị chưa đúng từ 10% đến 15% số lượng cần bầu; đề nghị kiểm tra lại danh sách chuẩn bị.',

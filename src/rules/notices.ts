@@ -4,6 +4,7 @@ import type { OrganisationLevel } from './election.ts'
 import { hasOddPreparation, type Nomination } from './list.ts'
 import { type HandVote, lacksHalf } from './meeting.ts'
 import { OFFICE_NOTICE_CODES, type OfficeInPlace, officeNotices } from './office-notices.ts'
+import type { Procedure } from './procedure.ts'
 import { citation } from './regulations/citations.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
 import { isOfMembers, quorumMet } from './roll.ts'
@@ -22,6 +23,7 @@ export const NOTICE_CODES = [
   'branch-of-fewer-than-three',
   'quorum-not-met',
   'hands-below-half',
+  'board-below-entries',
   'prepared-surplus',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
@@ -135,6 +137,10 @@ export const rollNotices = (facts: RollNoticeFacts): readonly Notice[] => [
 /** A vote that was carried without more than half of those attending; no clause names the majority of hands. */
 export const handsNotices = (vote: HandVote, attending: number | null): readonly Notice[] =>
   lacksHalf(vote, attending) ? [notice('hands-below-half', undefined)] : []
+
+/** A board too small for the entries that its meeting chose, each of which is typed by another person. */
+export const boardNotices = (members: number, { entries }: Pick<Procedure, 'entries'>): readonly Notice[] =>
+  members < entries ? [notice('board-below-entries', undefined)] : []
 
 /** A list whose prepared part has another surplus than the convening committee prepares. */
 // qd190-2024:d14.k1

@@ -58,6 +58,10 @@ test('a plan with one wrong part records nothing, and the refusal names the plac
     { pointer: '/elections/1/ref', code: 'plan-ref-repeated' },
     { pointer: '/elections/0/eligibleFrom', code: 'plan-ref-missing' },
   )
+  const repeated = await call<Problem>('POST', `${path}/plans`, {
+    body: { ...GOOD, people: [...GOOD.people, GOOD.people[0]] },
+  })
+  t.match(repeated.body.detail, / p1 /, 'the sentence names the ref')
   await refused({ elections: [{ ...election, list: listOf('p9') }] }, 422, {
     pointer: '/elections/0/list/candidates/0/person',
     code: 'plan-ref-missing',
@@ -111,4 +115,64 @@ test('a round is opened with its list and the vote on it; a refused part opens n
     body: { candidates, approval: { approved: true, vote: hands } },
   })
   t.match(opened, { round: { number: 1, state: 'listed' }, list: { approved: true, version: 1 } })
+  t.match(opened, { approval: { approved: true, vote: hands, notices: [] } })
+})
+
+test('a plan answers the notices that its parts have when they are recorded alone', async (t) => {
+  const { service, stage } = await openStage(t)
+  const { must } = clientOf(service)
+  const path = `/v1/congresses/${stage.freshCongress}`
+  const few = { for: 9, against: 3, blank: 10 }
+  const { notices, elections } = await must<{
+    notices: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[]
+    elections: readonly { readonly id: string; readonly roundId: string }[]
+  }>('POST', `${path}/plans`, {
+    body: {
+      ...GOOD,
+      roll: { summoned: 40, attending: 22 },
+      board: { ...GOOD.board, vote: few },
+      elections: [{ ...GOOD.elections[0], list: { ...listOf('p1'), approval: { approved: true, vote: few } } }],
+    },
+  })
+  const [election] = elections
+  const alone = async (pointer: string, at: string) =>
+    (await must<{ notices: readonly object[] }>('GET', at)).notices.map((notice) => ({ ...notice, pointer }))
+  const list = `/v1/rounds/${election!.roundId}/candidate-list`
+  const { items } = await must<{ items: readonly { notices: readonly object[] }[] }>('GET', `${list}/approval`)
+  t.same(notices, [
+    ...(await alone('/roll', `${path}/roll`)),
+    ...(await alone('/board', `${path}/counting-board`)),
+    ...(await alone('/elections/0', `/v1/elections/${election!.id}`)),
+    ...(await alone('/elections/0/list', list)),
+    ...items.flatMap((one) => one.notices.map((notice) => ({ ...notice, pointer: '/elections/0/list/approval' }))),
+  ])
+  t.match(notices, [
+    { pointer: '/roll', code: 'quorum-not-met' },
+    { pointer: '/board', code: 'hands-below-half' },
+    { pointer: '/board', code: 'board-below-entries' },
+    { pointer: '/elections/0/list/approval', code: 'hands-below-half', detail: String },
+  ])
+})
+
+test('a board of fewer people than each stack has entries has a notice', async (t) => {
+  const { service, stage } = await openStage(t)
+  const { must, call } = clientOf(service)
+  const add = async (fullName: string) =>
+    (
+      await must<{ id: string }>('POST', `/v1/congresses/${stage.freshCongress}/people`, {
+        body: { ...person, fullName },
+      })
+    ).id
+  const [head, member] = [await add('Lò Văn Ba'), await add('Lò Văn Bốn')]
+  const board = `/v1/congresses/${stage.freshCongress}/counting-board`
+  const record = (members: readonly object[], headers: Record<string, string>, reason?: string) =>
+    call<{ notices: readonly object[] }>('PUT', board, { headers, body: { members, vote: hands, reason } })
+  t.match(await must('GET', `/v1/congresses/${stage.freshCongress}`), { procedure: { entries: 2 } })
+  const alone = await record([{ personId: head, head: true }], { 'if-none-match': '*' })
+  t.match(alone.body, { notices: [{ code: 'board-below-entries' }] })
+  const both = [
+    { personId: head, head: true },
+    { personId: member, head: false },
+  ]
+  t.same((await record(both, { 'if-match': '"1"' }, 'Bổ sung thành viên.')).body.notices, [])
 })

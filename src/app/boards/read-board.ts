@@ -1,7 +1,8 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { boardNotices } from '../../rules/notices.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
-import type { CountingBoard } from '../model.ts'
+import type { Congress, CountingBoard } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findCongress } from '../shared/find.ts'
 import { type NoticedHands, noticedHands } from '../shared/noticed-hands.ts'
@@ -15,15 +16,24 @@ export const readBoard = async (
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
   const board = await reads.board(id)
-  return board ? ok(await noticedBoard(reads, id, board)) : refuse('board-unknown')
+  return board ? ok(await inPlace(reads, congress.value, board)) : refuse('board-unknown')
 }
 
-/** A board with the notices of the vote on it. */
-export const noticedBoard = async (
+const inPlace = async (
   reads: RollReads,
-  id: CongressId,
+  { id, procedure }: Congress,
   board: CountingBoard,
 ): Promise<NoticedHands<CountingBoard>> => {
-  const [noticed] = await noticedHands(reads, id, [board])
-  return noticed!
+  const noticed = (await noticedHands(reads, id, [board]))[0]!
+  return { ...noticed, notices: [...noticed.notices, ...boardNotices(board.members.length, procedure)] }
+}
+
+/** A board with the notices of its size and of the vote on it. */
+export const noticedBoard = async (
+  reads: CongressReads & RollReads,
+  id: CongressId,
+  board: CountingBoard,
+): Promise<Result<NoticedHands<CountingBoard>, Refusal>> => {
+  const congress = await findCongress(reads, id)
+  return congress.ok ? ok(await inPlace(reads, congress.value, board)) : congress
 }

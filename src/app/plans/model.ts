@@ -1,4 +1,5 @@
 import type { ElectionId, PersonId, RoundId } from '../../kernel/brand.ts'
+import type { Notice } from '../../rules/notices.ts'
 import type { CongressRole } from '../access/roles.ts'
 import type { BoardInput } from '../boards/record-board.ts'
 import type { RollInput } from '../congresses/record-roll.ts'
@@ -63,4 +64,11 @@ export interface RecordedPlan {
     readonly approved: boolean
   }[]
   readonly grants: readonly { readonly username: string; readonly role: CongressRole }[]
+  readonly notices: readonly PlanNotice[]
+}
+
+/** A notice on a part of a plan, at its JSON Pointer. */
+export interface PlanNotice {
+  readonly pointer: string
+  readonly notice: Notice
 }

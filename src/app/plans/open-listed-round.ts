@@ -6,19 +6,22 @@ import { type ApprovalInput, approveList } from '../lists/approve-list.ts'
 import type { CandidacyReads } from '../lists/check-names.ts'
 import type { ListWrites } from '../lists/ports.ts'
 import { proposeList } from '../lists/propose-list.ts'
-import { type ListOnPaper, listOnPaper } from '../lists/read-list.ts'
+import { type ListOnPaper, listOnPaper, noticedApproval } from '../lists/read-list.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { CandidateList, ListInput, Round } from '../model.ts'
+import type { CandidateList, ListApproval, ListInput, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { createRound } from '../rounds/create-round.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
+import type { NoticedHands } from '../shared/noticed-hands.ts'
 import { within } from '../shared/within.ts'
 
 /** An opened round with its list. */
 export interface ListedRound {
   readonly round: Round
   readonly paper: ListOnPaper
+  /** The vote of the meeting on the list; null if it has not voted yet. */
+  readonly approval: NoticedHands<ListApproval> | null
 }
 
 const found = (laid: CandidateList | undefined): Result<CandidateList, Refusal> =>
@@ -44,11 +47,11 @@ export const openListedRound = async (
   const laid = await tx.list(id)
   const proposed = list ? await proposeList(tx, context, id, list, { seen: laid?.version ?? null }) : found(laid)
   if (!proposed.ok) return proposed
-  if (approval) {
-    const voted = await approveList(tx, context, id, approval, { seen: proposed.value.version })
-    if (!voted.ok) return within('/approval', voted)
-  }
+  const voted = approval ? await approveList(tx, context, id, approval, { seen: proposed.value.version }) : ok(null)
+  if (!voted.ok) return within('/approval', voted)
+  const noticed = voted.value ? await noticedApproval(tx, voted.value) : ok(null)
+  if (!noticed.ok) return noticed
   const round = (await tx.round(id)) ?? opened.value
   const paper = await listOnPaper(tx, proposed.value)
-  return paper.ok ? ok({ round, paper: paper.value }) : paper
+  return paper.ok ? ok({ round, paper: paper.value, approval: noticed.value }) : paper
 }

@@ -1,12 +1,16 @@
 import type { CongressId, ElectionId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import type { Notice } from '../../rules/notices.ts'
 import type { AccountWrites } from '../accounts/ports.ts'
 import type { Context } from '../actor.ts'
 import type { BoardWrites } from '../boards/ports.ts'
+import { noticedBoard } from '../boards/read-board.ts'
 import { type BoardInput, recordBoard } from '../boards/record-board.ts'
 import type { LocksCongress, RollWrites } from '../congresses/ports.ts'
+import { rollInPlace } from '../congresses/read-roll.ts'
 import { recordRoll } from '../congresses/record-roll.ts'
 import { createElection } from '../elections/create-election.ts'
+import { noticedElection } from '../elections/read-elections.ts'
 import type { CandidacyReads } from '../lists/check-names.ts'
 import type { ListWrites } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -19,7 +23,7 @@ import { grantRole } from '../roles/grant-role.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
 import { within } from '../shared/within.ts'
-import type { Plan, PlannedBoard, PlannedElection, PlannedPerson, RecordedPlan, Ref } from './model.ts'
+import type { Plan, PlanNotice, PlannedBoard, PlannedElection, PlannedPerson, RecordedPlan, Ref } from './model.ts'
 import { openListedRound } from './open-listed-round.ts'
 import { refProblems } from './ref-problems.ts'
 
@@ -55,6 +59,7 @@ const FIRST = { seen: null } as const
 class Recording {
   readonly people = new Map<Ref, PersonId>()
   readonly elections = new Map<Ref, ElectionId>()
+  readonly notices: PlanNotice[] = []
   readonly #tx: PlanTx
   readonly #context: Context
   readonly #congressId: CongressId
@@ -68,6 +73,19 @@ class Recording {
   /** The id of a person of the plan. Its refs were checked before. */
   readonly #personId = (ref: Ref): PersonId => this.people.get(ref)!
 
+  #notice(pointer: string, notices: readonly Notice[]): void {
+    this.notices.push(...notices.map((notice) => ({ pointer, notice })))
+  }
+
+  async recordRoll(roll: NonNullable<Plan['roll']>): Promise<Result<null, Refusal>> {
+    const recorded = await recordRoll(this.#tx, this.#context, this.#congressId, { ...roll, reason: null }, FIRST)
+    if (!recorded.ok) return within('/roll', recorded)
+    const noticed = await rollInPlace(this.#tx, this.#congressId, recorded.value)
+    if (!noticed.ok) return noticed
+    this.#notice('/roll', noticed.value.notices)
+    return ok(null)
+  }
+
   async recordPeople(people: Plan['people']): Promise<Result<null, Refusal>> {
     if (people.length === 0) return ok(null)
     const added = await addPeople(this.#tx, this.#context, this.#congressId, people.map(withoutRef))
@@ -80,7 +98,11 @@ class Recording {
     const seats = members.map(({ person, head }) => ({ personId: this.#personId(person), head }))
     const input: BoardInput = { ...rest, members: seats, reason: null }
     const board = await recordBoard(this.#tx, this.#context, this.#congressId, input, FIRST)
-    return board.ok ? ok(null) : inPlan('/board', board)
+    if (!board.ok) return inPlan('/board', board)
+    const noticed = await noticedBoard(this.#tx, this.#congressId, board.value)
+    if (!noticed.ok) return noticed
+    this.#notice('/board', noticed.value.notices)
+    return ok(null)
   }
 
   async grant({ members }: PlannedBoard): Promise<Result<RecordedPlan['grants'], Refusal>> {
@@ -106,6 +128,9 @@ class Recording {
     if (!election.ok) return within(prefix, election)
     const { id } = election.value
     this.elections.set(ref, id)
+    const noticed = await noticedElection(this.#tx, election.value)
+    if (!noticed.ok) return noticed
+    this.#notice(prefix, noticed.value.notices)
     if (list === null) return ok({ ref, id, roundId: null, approved: false })
     const named = {
       order: list.order,
@@ -114,6 +139,8 @@ class Recording {
     }
     const opened = await openListedRound(this.#tx, this.#context, id, named, list.approval)
     if (!opened.ok) return inPlan(`${prefix}/list`, opened)
+    this.#notice(`${prefix}/list`, opened.value.paper.notices)
+    this.#notice(`${prefix}/list/approval`, opened.value.approval?.notices ?? [])
     return ok({ ref, id, roundId: opened.value.round.id, approved: list.approval?.approved ?? false })
   }
 }
@@ -131,12 +158,10 @@ export const recordPlan = async (
 ): Promise<Result<RecordedPlan, Refusal>> => {
   const errors = refProblems(plan)
   const [wrong] = errors
-  if (wrong) return refuse(wrong.code, { errors })
+  if (wrong) return refuse(wrong.code, { params: wrong.params ?? {}, errors })
   const recording = new Recording(tx, context, congressId)
-  if (plan.roll) {
-    const roll = await recordRoll(tx, context, congressId, { ...plan.roll, reason: null }, FIRST)
-    if (!roll.ok) return within('/roll', roll)
-  }
+  const roll = plan.roll ? await recording.recordRoll(plan.roll) : ok(null)
+  if (!roll.ok) return roll
   const people = await recording.recordPeople(plan.people)
   if (!people.ok) return people
   const board = plan.board ? await recording.recordBoard(plan.board) : ok(null)
@@ -149,5 +174,10 @@ export const recordPlan = async (
     if (!recorded.ok) return recorded
     elections.push(recorded.value)
   }
-  return ok({ people: [...recording.people].map(([ref, id]) => ({ ref, id })), elections, grants: grants.value })
+  return ok({
+    people: [...recording.people].map(([ref, id]) => ({ ref, id })),
+    elections,
+    grants: grants.value,
+    notices: recording.notices,
+  })
 }

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { CONGRESS_ROLES } from '../../app/access/roles.ts'
 import { username } from './accounts.ts'
-import { ApprovalIn, agreement, CandidateListIn, CandidateListOut, ElectionIn, origin, RoundOut } from './elections.ts'
+import { NoticeOut } from './common.ts'
+import {
+  ApprovalIn,
+  ApprovalOut,
+  agreement,
+  CandidateListIn,
+  CandidateListOut,
+  ElectionIn,
+  origin,
+  RoundOut,
+} from './elections.ts'
 import { choice, field, flag, id } from './fields.ts'
 import { RollIn } from './meetings.ts'
 import { BoardIn, PersonIn } from './people.ts'
@@ -126,6 +136,15 @@ export const PlanOut = z
       'The roles granted to the members of the board.',
       [],
     ),
+    notices: field(
+      z.array(
+        NoticeOut.extend({
+          pointer: field(z.string(), 'JSON Pointer (RFC 6901) of the part of the plan.', '/elections/0/list/approval'),
+        }),
+      ),
+      'Unusual but permitted properties of the parts, as each of them has when it is recorded alone.',
+      [],
+    ),
   })
   .meta({ id: 'Plan' })
 
@@ -138,5 +157,6 @@ export const ListedRoundOut = z
   .strictObject({
     round: RoundOut,
     list: CandidateListOut,
+    approval: field(ApprovalOut.nullable(), 'The vote of the meeting on the list; null if it has not voted.', null),
   })
   .meta({ id: 'ListedRound' })

@@ -1,3 +1,4 @@
+import type { PlanNotice } from '../../app/plans/model.ts'
 import { NOTICE_TEXTS } from '../../locale/notices.ts'
 import type { Language } from '../../locale/text.ts'
 import type { Notice } from '../../rules/notices.ts'
@@ -9,6 +10,10 @@ export const noticesInWords = (notices: readonly Notice[], language: Language) =
     ...(citation === undefined ? {} : { citation }),
     detail: NOTICE_TEXTS[code][language],
   }))
+
+/** Notices on parts of a plan, each with its place and a sentence. */
+export const placedNotices = (notices: readonly PlanNotice[], language: Language) =>
+  notices.flatMap(({ pointer, notice }) => noticesInWords([notice], language).map((words) => ({ pointer, ...words })))
 
 /** A recorded vote by show of hands, with its notices in words. */
 export const presentVote =

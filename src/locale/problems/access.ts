@@ -71,11 +71,11 @@ export const ACCESS = {
   'entered-before': entry(
     [
       'Đã nhập tập phiếu này',
-      'Đồng chí đã nhập một lượt của tập phiếu[ số {batch}][ ({label})], nên không được nhập lượt khác. Đề nghị người khác nhập lượt này.',
+      'Đồng chí đã nhập một lượt của tập phiếu[ số {batch}][ ({label})], nên không được nhập lượt khác. Đề nghị người khác trong ban nhập lượt này; nếu ban không còn ai, đoàn chủ tịch bổ sung thành viên ban kiểm phiếu.',
     ],
     [
       'Batch already typed',
-      'You have already typed one entry of this batch[ {batch}][ ({label})] and may not type another. Let somebody else type this one.',
+      'You have already typed one entry of this batch[ {batch}][ ({label})] and may not type another. Let somebody else of the board type this one; if there is nobody else, the presidium adds members to the board.',
     ],
   ),
 } satisfies Topic

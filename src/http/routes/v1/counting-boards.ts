@@ -2,7 +2,6 @@ import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { noticedBoard, readBoard } from '../../../app/boards/read-board.ts'
 import { recordBoard } from '../../../app/boards/record-board.ts'
 import type { CountingBoard } from '../../../app/model.ts'
-import { ok } from '../../../kernel/result.ts'
 import { idParams, problems } from '../../schemas/common.ts'
 import { BoardIn, BoardOut } from '../../schemas/people.ts'
 import type { Routes } from '../../support/app.ts'
@@ -38,7 +37,7 @@ export const countingBoardRoutes: Routes = (app, services) => {
         useCase: async (tx, context) => {
           const { id } = request.params
           const board = await recordBoard(tx, context, id, boardInput(request.body), preconditionOf(request))
-          return board.ok ? ok(await noticedBoard(tx, id, board.value)) : board
+          return board.ok ? noticedBoard(tx, id, board.value) : board
         },
         status: 200,
         toBody: presentVote(languageOf(request.headers['accept-language'])),

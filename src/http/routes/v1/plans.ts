@@ -8,6 +8,7 @@ import { etagOf } from '../../support/etag.ts'
 import { write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 import { listBody, listInput } from '../../support/list-on-paper.ts'
+import { placedNotices, presentVote } from '../../support/notices.ts'
 import { personInput } from '../../support/person-input.ts'
 
 /** Several acts in one request: a meeting's plan, and a round with its list. */
@@ -46,7 +47,10 @@ export const planRoutes: Routes = (app, services) => {
           })
         },
         status: 201,
-        toBody: (recorded) => recorded,
+        toBody: ({ notices, ...recorded }) => ({
+          ...recorded,
+          notices: placedNotices(notices, languageOf(request.headers['accept-language'])),
+        }),
       }),
   )
 
@@ -72,10 +76,10 @@ export const planRoutes: Routes = (app, services) => {
           return openListedRound(tx, context, request.params.id, input, approval)
         },
         status: 201,
-        toBody: ({ round, paper }) => ({
-          round,
-          list: listBody(languageOf(request.headers['accept-language']))(paper),
-        }),
+        toBody: ({ round, paper, approval }) => {
+          const language = languageOf(request.headers['accept-language'])
+          return { round, list: listBody(language)(paper), approval: approval && presentVote(language)(approval) }
+        },
         headers: ({ round, paper }) => ({ etag: etagOf(paper.list.version), location: `/v1/rounds/${round.id}` }),
       }),
   )
