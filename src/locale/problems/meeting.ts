@@ -7,11 +7,11 @@ export const MEETING = {
   'congress-closed': entry(
     [
       'Đại hội, hội nghị đã kết thúc',
-      'Đại hội (hội nghị) này đã được đoàn chủ tịch ghi kết thúc nên số liệu không thay đổi nữa. Vẫn xem, xuất và xác minh được nhật ký.',
+      'Đại hội (hội nghị) này đã được đoàn chủ tịch ghi kết thúc, hoặc đã hủy vì ghi nhầm, nên không ghi thêm được nữa. Vẫn xem, xuất và xác minh được nhật ký.',
     ],
     [
       'Congress is closed',
-      'The presidium has closed this meeting, and its figures can no longer change. Its log can still be read, exported and verified.',
+      'The presidium has closed this meeting, or it was cancelled as recorded by mistake, so nothing more is recorded in it. Its log can still be read, exported and verified.',
     ],
   ),
   'rounds-unfinished': entry(
