@@ -196,13 +196,13 @@ export type ReadingProblem = 'entry-of-another' | 'entries-blind'
 
 /**
  * Why somebody may not read what an entry holds; null if they may. Typists read only their own entries; everybody else
- * reads blind entries once all entries of the batch are final.
- * @param allFinal whether all entries of the batch are final
+ * reads blind entries once they are revealed.
+ * @param revealed whether the entries of the batch are no longer blind (`isRevealed`)
  */
-export const readingProblem = ({ actorId, role, typist, blind }: Hand, allFinal: boolean): ReadingProblem | null => {
+export const readingProblem = ({ actorId, role, typist, blind }: Hand, revealed: boolean): ReadingProblem | null => {
   if (typist === null || typist === actorId) return null
   if (role === TYPIST) return 'entry-of-another'
-  return blind && !allFinal ? 'entries-blind' : null
+  return blind && !revealed ? 'entries-blind' : null
 }
 
 /**

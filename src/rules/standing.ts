@@ -95,3 +95,20 @@ export const finalEntryThatCounts = <Entry extends { readonly manner: string | n
 /** Whether every entry of a batch is finished, so that none can change by another that is seen. */
 export const allFinal = (states: readonly EntryState[]): boolean =>
   states.every((state) => entryStep(state, 'result-declared').ok)
+
+/** The facts on which it depends whether others than their typists read the entries of a batch. */
+export interface RevealFacts {
+  readonly states: readonly EntryState[]
+  /** Null in meetings whose entries are not blind. */
+  readonly standing: Standing | null
+  readonly cancelled: boolean
+  /** Whether the round is still counted: its papers may be typed again in another batch. */
+  readonly counting: boolean
+}
+
+/**
+ * Whether the entries of a batch are no longer blind: all of them are final. The cancellation of a batch reveals nothing
+ * that was blind before, because its papers go into another batch.
+ */
+export const isRevealed = ({ states, standing, cancelled, counting }: RevealFacts): boolean =>
+  cancelled && counting ? standing !== 'typing' : allFinal(states)

@@ -5,6 +5,7 @@ import {
   ballotKey,
   entryThatCounts,
   finalEntryThatCounts,
+  isRevealed,
   sameBallots,
   sameTally,
   standingOf,
@@ -147,4 +148,18 @@ test('all entries are final', async (t) => {
   t.equal(allFinal(['final', 'closed']), true)
   t.equal(allFinal(['final', 'open']), false)
   t.equal(allFinal(['unopened']), false)
+})
+
+test('a cancelled batch reveals nothing that was blind before, while its papers may be typed again', async (t) => {
+  const [final, typing] = [['final', 'final'] as const, ['final', 'open'] as const]
+  const facts = { states: final, standing: 'ready', cancelled: false, counting: true } as const
+  t.equal(isRevealed(facts), true)
+  t.equal(isRevealed({ ...facts, states: typing, standing: 'typing' }), false)
+  const cancelled = { ...facts, states: ['closed', 'closed'], cancelled: true } as const
+  t.equal(isRevealed({ ...cancelled, standing: 'typing' }), false)
+  for (const standing of ['differing', 'ruling', 'ready'] as const) {
+    t.equal(isRevealed({ ...cancelled, standing }), true, 'its entries were read before')
+  }
+  t.equal(isRevealed({ ...cancelled, standing: 'typing', counting: false }), true, 'the round has ended')
+  t.equal(isRevealed({ ...cancelled, standing: null }), true, 'entries are not blind in this meeting')
 })

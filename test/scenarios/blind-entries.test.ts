@@ -189,3 +189,22 @@ test('the head learns from no correction of a stack how many ballots of a blind 
   t.match(await shown(), { standing: 'ready' })
   await expectReplays(service)
 })
+
+test('a stack that is cancelled while it is typed stays blind until its round ends', async (t) => {
+  const { service, cast, round, batch, type, finish } = await openHall(t)
+  await type('mai', 'first', STACK)
+  await finish('mai', 'first')
+  await type('anh', 'second', STACK.slice(0, 1))
+  const headers = { 'if-match': (await service.request('GET', batch, as('truong.ban'))).headers['etag']! }
+  const cancel = { ...as('truong.ban'), headers, body: { reason: 'Đếm lại tập phiếu.' } }
+  await cast.must('POST', `${batch}/cancellation`, cancel)
+  const paths = [`${batch}/entries/first/ballots`, `${batch}/entries/second/ballots`, `${batch}/differences`]
+  for (const reader of ['truong.ban', 'kiem.tra']) {
+    for (const path of paths) t.match(await cast.refused('GET', path, as(reader)), { code: 'entries-blind' }, path)
+  }
+  t.equal((await service.request('GET', paths[0]!, as('mai'))).status, 200, 'typists read their own entries')
+  const body = { by: 'presidium', reason: 'Đại hội quyết định bầu lại.', withDependents: false }
+  await cast.must('POST', `/v1/rounds/${round}/annulment`, { body })
+  for (const path of paths) t.equal((await service.request('GET', path, as('truong.ban'))).status, 200, path)
+  await expectReplays(service)
+})

@@ -3,11 +3,13 @@ import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Hand, isOwnEntry, readingProblem, type Slot, type TypingEvent } from '../../rules/entry.ts'
 import { isBlind } from '../../rules/procedure.ts'
-import { allFinal } from '../../rules/standing.ts'
+import { countingProblem } from '../../rules/round.ts'
+import { isRevealed } from '../../rules/standing.ts'
 import type { Actor } from '../actor.ts'
 import type { CongressReads } from '../congresses/ports.ts'
-import type { Congress, Entry } from '../model.ts'
+import type { Batch, Congress, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import type { BatchReads } from './ports.ts'
 
 const handOf = ({ id, role }: Actor, { typist }: Entry, { procedure }: Pick<Congress, 'procedure'>): Hand => ({
@@ -38,9 +40,21 @@ export const openEntryFor = (actor: Actor, entry: Entry, congress: Pick<Congress
   hidden: readingProblem(handOf(actor, entry, congress), false) !== null,
 })
 
-/** An entry, unless it is the one of another typist; hidden from everybody else until all entries of the batch are final. */
+/** Whether others than their typists read these entries of a batch. */
+export const entriesRevealed = async (
+  reads: BatchReads & CongressReads & RoundReads,
+  { id, roundId, congressId, cancelled }: Pick<Batch, 'id' | 'roundId' | 'congressId' | 'cancelled'>,
+  entries: readonly Pick<Entry, 'state'>[],
+): Promise<boolean> => {
+  const round = cancelled ? await reads.round(roundId) : undefined
+  const counting = round !== undefined && !countingProblem(round.state) && !(await reads.closing(congressId))
+  const standing = cancelled ? ((await reads.standing(id)) ?? null) : null
+  return isRevealed({ states: entries.map(({ state }) => state), standing, cancelled, counting })
+}
+
+/** An entry, unless it is the one of another typist; hidden from everybody else while the entries of the batch are blind. */
 export const shownEntry = async (
-  reads: BatchReads & CongressReads,
+  reads: BatchReads & CongressReads & RoundReads,
   actor: Actor,
   batchId: BatchId,
   slot: Slot,
@@ -51,13 +65,13 @@ export const shownEntry = async (
   if (!batch || !entry) return refuse('entry-unknown')
   const congress = await reads.congress(batch.congressId)
   if (!congress) throw new Bug(`batch ${batchId} has lost its congress`)
-  const problem = readingProblem(handOf(actor, entry, congress), allFinal(entries.map(({ state }) => state)))
+  const problem = readingProblem(handOf(actor, entry, congress), await entriesRevealed(reads, batch, entries))
   return problem === 'entry-of-another' ? refuse(problem) : ok({ entry, hidden: problem !== null })
 }
 
 /** An entry whose ballots or sheet the actor may read. */
 export const readableEntry = async (
-  reads: BatchReads & CongressReads,
+  reads: BatchReads & CongressReads & RoundReads,
   actor: Actor,
   batchId: BatchId,
   slot: Slot,

@@ -4,8 +4,9 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { Comparison } from '../../rules/compare-entries.ts'
 import type { Slot } from '../../rules/entry.ts'
 import { compareContents, type EntryContent } from '../../rules/entry-content.ts'
-import { allFinal, type Standing } from '../../rules/standing.ts'
+import type { Standing } from '../../rules/standing.ts'
 import { type BatchContest, batchContest } from '../batches/contest.ts'
+import { entriesRevealed } from '../batches/own-entry.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import { contentsOf } from '../batches/standing.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -33,15 +34,17 @@ export interface BatchDifferences {
 /** Changes with every change of an entry of the batch. */
 export const stampOf = (entries: readonly Entry[]): string => String(sum(entries.map(({ version }) => version)))
 
-/** The differences between the entries of a batch, with both sides; nobody reads them before all entries are final. */
+/** The differences between the entries of a batch, with both sides; nobody reads them while the entries are blind. */
 export const readDifferences = async (
   reads: CongressReads & RoundReads & ListReads & BatchReads & BallotReads,
   batchId: BatchId,
 ): Promise<Result<BatchDifferences, Refusal>> => {
+  const batch = await reads.batch(batchId)
+  if (!batch) return refuse('batch-unknown')
   const contest = await batchContest(reads, batchId)
   if (!contest.ok) return contest
   const entries = await reads.entriesOfBatch(batchId)
-  if (!allFinal(entries.map(({ state }) => state))) return refuse('entries-blind')
+  if (!(await entriesRevealed(reads, batch, entries))) return refuse('entries-blind')
   const contents = await contentsOf(reads, contest.value, entries)
   const sides = entries.map(({ slot }, place) => ({ slot, content: contents[place]! }))
   const pairs = sides.flatMap((one, place) =>
