@@ -37,7 +37,7 @@ import type { OrganisationReads, OrganisationWrites } from './organisations/port
 import type { OverviewReads } from './overview/ports.ts'
 import type { PersonReads, PersonWrites } from './people/ports.ts'
 import type { Refusal } from './refusal.ts'
-import type { ResultReads, ResultWrites } from './results/ports.ts'
+import type { ResultReads, ResultWrites, SeatWrites } from './results/ports.ts'
 import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from './roles/ports.ts'
 import type { RoundReads, RoundWrites, UndoingReads, UndoingWrites } from './rounds/ports.ts'
 import type { RulingReads, RulingWrites } from './rulings/ports.ts'
@@ -94,6 +94,7 @@ export interface Tx
     BallotWrites,
     RulingWrites,
     ResultWrites,
+    SeatWrites,
     UndoingWrites,
     CallUpWrites,
     AccountWrites,

@@ -6,12 +6,14 @@ import { event, IN_CONGRESS } from './kind.ts'
 import { id, vote } from './shapes.ts'
 
 const { number, version, droppedOut, calledUp, ground, paper, refusedBy, refusalGround, happenedOn } = FIGURES
-const { digest, tookPart, signOff } = FIGURES
+const { digest, tookPart, signOff, fallenDecision } = FIGURES
 const { rollVersion, result, settled, format, newNamesAllowed, left, note, undoing, by, withRound, callUps } = FIGURES
 
 const decision = figures({ version, kind: z.enum(DECISION_KINDS), newNamesAllowed, vote, note })
 
 const declared = figures({ version, rollVersion, result, settled, signOff, state: z.literal('declared') })
+
+const refusal = figures({ number, refusedBy, refusalGround, happenedOn, vote: FIGURES.vote, paper })
 
 const undone = { undoing, by, paper, withRound, callUps }
 const before = figures({ state: z.enum(ROUND_STATES) })
@@ -102,8 +104,19 @@ export const RESULT_EVENTS = {
     logs: IN_CONGRESS,
     vi: 'Ghi người trong danh sách không nhận chức danh',
     en: 'A person on an approved list takes no seat',
-    after: figures({ number, refusedBy, refusalGround, happenedOn, vote: FIGURES.vote, paper }),
+    after: refusal,
     open: ['number', 'refusedBy', 'vote'],
+    counted: true,
+    webhook: true,
+  }),
+  'seat.refusal-cancelled': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Hủy nội dung ghi nhầm về người không nhận chức danh',
+    en: 'A refusal of a seat that was recorded by mistake was cancelled',
+    after: figures({ number, refusedBy, fallenDecision }),
+    before: refusal,
+    open: ['number', 'refusedBy', 'fallenDecision'],
     counted: true,
     webhook: true,
   }),

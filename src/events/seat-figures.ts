@@ -9,6 +9,9 @@ export const SEAT_FIGURES = {
   calledUp: id<'person'>().describe('Id of the alternate who takes the seat.'),
   droppedOut: id<'person'>().describe('Id of the delegate who drops out.'),
   ground: z.enum(CALL_UP_GROUNDS).describe('Ground on which the delegate drops out.'),
+  fallenDecision: fromOne
+    .nullable()
+    .describe('Version of the decision of the congress that falls with the refusal; null if none rests on it.'),
   happenedOn: z.iso.date().describe('Day on which it happened.'),
   refusalGround: z.enum(SEAT_REFUSAL_GROUNDS).describe('Ground on which the person takes no seat.'),
   refusedBy: id<'person'>().describe('Id of the person who takes no seat.'),

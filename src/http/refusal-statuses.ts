@@ -146,6 +146,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /rounds/:id/reopenings': [400, 403, 404, 409, 422, 503],
   'POST /rounds/:id/result': [400, 403, 404, 409, 412, 422, 428, 503],
   'POST /rounds/:id/seat-refusals': [400, 403, 404, 409, 422, 503],
+  'POST /rounds/:id/seat-refusals/:number/cancellation': [400, 403, 404, 409, 503],
   'POST /rounds/:id/tally-sheet-additions': [400, 403, 404, 409, 412, 422, 428, 503],
   'POST /service-accounts': [400, 403, 422, 503],
   'POST /service-accounts/:id/keys': [400, 403, 404, 422, 503],

@@ -202,6 +202,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
     vi: `Không thể ghi người này không nhận chức danh: ${SEAT_RULE.vi}.`,
     en: `It cannot have been recorded that this person takes no seat: ${SEAT_RULE.en}.`,
   },
+  'seat-return-not-allowed': {
+    vi: `Không thể hủy nội dung đã ghi về người không nhận chức danh: ${SEAT_RULE.vi}.`,
+    en: `The refusal of a seat cannot have been cancelled: ${SEAT_RULE.en}.`,
+  },
   'citations-do-not-follow': {
     vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',
     en: 'The event cites the wrong clauses[: they should be {expected}].',

@@ -1,4 +1,5 @@
 import type { CallUpRefusal } from '../rules/call-up.ts'
+import type { SeatReturnProblem } from '../rules/seat-return.ts'
 import type { SeatRefusalProblem } from '../rules/seats.ts'
 import type { Bilingual } from './text.ts'
 
@@ -30,8 +31,8 @@ export const CALL_UP_RULES: Readonly<Record<CallUpRefusal, Bilingual>> = {
   },
 }
 
-/** Why a person cannot have been recorded as taking no seat. */
-export const SEAT_RULES: Readonly<Record<SeatRefusalProblem, Bilingual>> = {
+/** Why a person cannot have been recorded as taking no seat, or seated again. */
+export const SEAT_RULES: Readonly<Record<SeatRefusalProblem | SeatReturnProblem, Bilingual>> = {
   'list-not-approved': { vi: 'chưa thông qua danh sách bầu cử', en: 'the list is not approved' },
   'round-cancelled': { vi: 'lần bầu đã hủy', en: 'the round is cancelled' },
   'round-annulled': { vi: 'lần bầu đã bị hủy', en: 'the round is annulled' },
@@ -45,4 +46,12 @@ export const SEAT_RULES: Readonly<Record<SeatRefusalProblem, Bilingual>> = {
     vi: 'không có biểu quyết của đại hội, cũng không có văn bản của cấp trên',
     en: 'there is neither a show of hands nor a paper of the superior',
   },
+  'seat-refusal-cancelled': { vi: 'nội dung đã hủy trước đó', en: 'the refusal was cancelled before' },
+  'seat-person-elsewhere': {
+    vi: 'người này còn trong lần bầu của chức danh không kiêm được',
+    en: 'the person is in a vote on an office that cannot be held beside it',
+  },
+  'seat-refilled': { vi: 'chỗ đã bầu người khác', en: 'another election fills the seat' },
+  'seat-called-past': { vi: 'đã gọi đại biểu dự khuyết đứng sau', en: 'a later alternate was called up' },
+  'seat-refusal-decided': { vi: 'đại hội đã quyết định về chỗ còn trống', en: 'a decision rests on the open seat' },
 }

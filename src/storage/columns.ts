@@ -21,3 +21,6 @@ export interface HandVoteColumns {
   votes_against: number
   votes_blank: number
 }
+
+/** The same columns, null in a row without their value. */
+export type NullableColumns<Columns> = { [Name in keyof Columns]: Columns[Name] | null }

@@ -36,7 +36,7 @@ interface ElectionCancellationTable {
 }
 
 /** Null as long as nothing is cancelled. */
-interface CancellationColumns {
+export interface CancellationColumns {
   cancellation_reason: string | null
   cancelled_at: Instant | null
   cancelled_by: string | null

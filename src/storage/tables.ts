@@ -15,7 +15,6 @@ import type { CallUpGround } from '../rules/call-up.ts'
 import type { DecisionKind } from '../rules/decision.ts'
 import type { OrganisationLevel } from '../rules/election.ts'
 import type { Procedure } from '../rules/procedure.ts'
-import type { SeatRefusalGround } from '../rules/seats.ts'
 import type { SignOff } from '../rules/sign-off.ts'
 import type {
   CountResult,
@@ -29,10 +28,11 @@ import type {
 import type { UndoingBody, UndoingKind } from '../rules/undoing.ts'
 import type { AccessTables } from './access-tables.ts'
 import type { BallotTables } from './ballot-tables.ts'
-import type { HandVoteColumns, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
+import type { HandVoteColumns, Instant, Json, NullableColumns, NullableJson, PlainDate, Recorded } from './columns.ts'
 import type { ElectionTables } from './election-tables.ts'
 import type { LogTables } from './log-tables.ts'
 import type { OpinionVoteTable } from './opinion-table.ts'
+import type { SeatTables } from './seat-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
 
 interface OrganisationTable {
@@ -179,16 +179,6 @@ interface CallUpAnnulmentTable {
   round_id: RoundId
 }
 
-interface SeatRefusalTable extends Recorded, NullableColumns<HandVoteColumns> {
-  round_id: RoundId
-  number: number
-  person_id: PersonId
-  ground: SeatRefusalGround
-  happened_on: PlainDate
-  paper: NullableJson<BoardPaper>
-  reason: string
-}
-
 interface CallUpTable extends Recorded {
   id: CallUpId
   election_id: ElectionId
@@ -208,11 +198,8 @@ interface IdempotencyKeyTable {
   created_at: Instant
 }
 
-/** The same columns, null in a row without their value. */
-type NullableColumns<Columns> = { [Name in keyof Columns]: Columns[Name] | null }
-
 /** The tables of the database. Rows never leave this folder: stores turn them into the types of the model. */
-export interface Database extends AccessTables, BallotTables, ElectionTables, LogTables, WebhookTables {
+export interface Database extends AccessTables, BallotTables, ElectionTables, LogTables, SeatTables, WebhookTables {
   organisation: OrganisationTable
   congress: CongressTable
   congress_version: CongressVersionTable
@@ -233,8 +220,9 @@ export interface Database extends AccessTables, BallotTables, ElectionTables, Lo
   unblind_round: Pick<DeclaredResultTable, 'round_id'>
   round_undoing: RoundUndoingTable
   decision: DecisionTable
+  /** The versions of decisions that did not fall with a refusal of a seat. */
+  standing_decision: DecisionTable
   call_up: CallUpTable
   call_up_annulment: CallUpAnnulmentTable
-  seat_refusal: SeatRefusalTable
   idempotency_key: IdempotencyKeyTable
 }

@@ -42,7 +42,7 @@ import {
   roundCreated,
 } from './acts/round-acts.ts'
 import { ballotRuled } from './acts/ruling-acts.ts'
-import { seatRefused } from './acts/seat-acts.ts'
+import { seatRefusalCancelled, seatRefused } from './acts/seat-acts.ts'
 import { roundAnnulled, roundReopened } from './acts/undoing-acts.ts'
 import type { DeclaredRound } from './declared-round.ts'
 import { inSentence } from './first-difference.ts'
@@ -81,6 +81,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'entry.reopened': entryReopened,
   'entry.handed-over': entryHandedOver,
   'seat.refused': seatRefused,
+  'seat.refusal-cancelled': seatRefusalCancelled,
   'result.confirmed': resultConfirmed,
   'decision.recorded': decisionRecorded,
   'round.reopened': roundReopened,

@@ -60,8 +60,8 @@ export interface ReplayedRound {
     /** People who took no seat of the round from whose ranking the alternates are settled. */
     readonly refusedBefore: ReadonlySet<string>
   } | null
-  /** The people who take no seat. */
-  readonly refusals: Figures<'seat.refused'>[]
+  /** The refusals of seats in the order of recording, also cancelled ones. */
+  readonly refusals: ReplayedRefusal[]
   /** The digests that members of the board confirmed since the figures of the round changed last, by person. */
   readonly confirmed: Map<string, Confirmed>
   /** Every account that has had a hand in an entry of the round. */
@@ -74,6 +74,12 @@ export interface ReplayedRound {
   decision: Figures<'decision.recorded'> | null
   /** Version of the last decision, also of one that is no more in force. */
   decisionVersion: number
+}
+
+/** A refusal of a seat. */
+export interface ReplayedRefusal {
+  readonly stated: Figures<'seat.refused'>
+  readonly cancelled: boolean
 }
 
 /** A confirmation of a result. */

@@ -114,6 +114,7 @@ export const COUNT_VIOLATIONS = [
   'undoing-not-allowed',
   'change-not-allowed',
   'seat-refusal-not-allowed',
+  'seat-return-not-allowed',
   'citations-do-not-follow',
   'closing-does-not-follow',
 ] as const

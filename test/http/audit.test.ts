@@ -40,6 +40,7 @@ const CORRECTIONS: readonly string[] = [
   'result.declared',
   'round.reopened',
   'round.annulled',
+  'seat.refusal-cancelled',
   'key.rotated',
   'account.changed',
   'entry.handed-over',

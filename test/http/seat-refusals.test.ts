@@ -202,3 +202,169 @@ test('a delegate whom an alternate replaced is settled by the call-up', async (t
   ])
   t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
 })
+
+const MISTAKE = { reason: 'Ghi nhầm người trùng họ tên.' }
+
+test('a refusal of the wrong person is cancelled, stays readable, and the right person is recorded', async (t) => {
+  const { service, congress, election, id, path, body, result } = await play(t)
+  await congress.declare(id)
+  const before = await result()
+  await congress.must('POST', path, { body: body(BINH) })
+  const cancelled = await service.request('POST', `${path}/1/cancellation`, { body: MISTAKE })
+  t.match(cancelled, {
+    status: 201,
+    body: { number: 1, personId: congress.idOf(BINH), cancelled: { ...MISTAKE, fallenDecision: null } },
+  })
+  t.same(await result(), before, 'the person takes the seat again')
+  const again = { method: 'POST' as const, options: { body: MISTAKE } }
+  await expectRefusals(t, service, [
+    { ...again, what: 'twice', path: `${path}/1/cancellation`, status: 409, code: 'seat-refusal-cancelled' },
+    { ...again, what: 'unknown', path: `${path}/2/cancellation`, status: 404, code: 'seat-refusal-unknown' },
+  ])
+  await congress.must('POST', path, { body: body(AN, { ground: 'died' }) })
+  t.match((await result()).notSeated, [{ personId: congress.idOf(AN) }])
+  await congress.must('POST', path, { body: body(BINH, { ground: 'died' }) })
+  t.match(await congress.must('GET', path), {
+    items: [
+      { number: 1, personId: congress.idOf(BINH), cancelled: MISTAKE },
+      { number: 2, personId: congress.idOf(AN), cancelled: null },
+      { number: 3, personId: congress.idOf(BINH), cancelled: null },
+    ],
+  })
+  await congress.must('POST', `${path}/2/cancellation`, { body: MISTAKE })
+  const secretary = await congress.createElection('secretary', 1, election)
+  const round = await congress.openRound(secretary)
+  const candidates = [{ personId: congress.idOf(AN), origin: 'convening-committee' }]
+  await congress.must('PUT', `/v1/rounds/${round.id}/candidate-list`, {
+    headers: { 'if-none-match': '*' },
+    body: { candidates },
+  })
+  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
+})
+
+test('a refusal on whose open seat the next round was opened stays until that round is cancelled', async (t) => {
+  const { service, congress, election, id, path, body, result } = await play(t)
+  await congress.declare(id)
+  await congress.must('POST', path, { body: body(BINH) })
+  await congress.decide(id, 'further-round')
+  const next = await congress.openRound(election)
+  const cancellation = `${path}/1/cancellation`
+  await expectRefusals(t, service, [
+    {
+      what: 'followed',
+      method: 'POST',
+      path: cancellation,
+      options: { body: { ...MISTAKE, withDecision: true } },
+      status: 409,
+      code: 'seat-refusal-followed',
+    },
+  ])
+  await congress.must('POST', `/v1/rounds/${next.id}/cancellation`, { body: MISTAKE })
+  await expectRefusals(t, service, [
+    {
+      what: 'decided',
+      method: 'POST',
+      path: cancellation,
+      options: { body: MISTAKE },
+      status: 409,
+      code: 'seat-refusal-decided',
+      pointer: '/withDecision',
+    },
+  ])
+  const cancelled = await congress.must('POST', cancellation, { body: { ...MISTAKE, withDecision: true } })
+  t.match(cancelled, { cancelled: { fallenDecision: 1 } })
+  t.same((await result()).choices, [])
+  const { elections } = await congress.must<{ elections: readonly { next: { code: string } | null }[] }>(
+    'GET',
+    `/v1/congresses/${congress.id}/overview`,
+  )
+  t.same(
+    elections.map(({ next: step }) => step?.code ?? null),
+    [null],
+    'no decision is in force, and none is missing',
+  )
+  await congress.must('POST', path, { body: body(AN) })
+  const decided = await congress.must('POST', `/v1/rounds/${id}/decisions`, {
+    body: { kind: 'leave-vacant', vote: hands },
+  })
+  t.match(decided, { version: 2 }, 'the decision that fell keeps its number')
+  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
+})
+
+test('a decision on other open seats stays in force', async (t) => {
+  const { service, congress, id, path, body } = await play(t)
+  await congress.declare(id)
+  await congress.must('POST', path, { body: body(BINH) })
+  await congress.decide(id, 'leave-vacant')
+  await congress.must('POST', path, { body: body(AN, { ground: 'died' }) })
+  t.match(await congress.must('POST', `${path}/1/cancellation`, { body: MISTAKE }), {
+    cancelled: { fallenDecision: null },
+  })
+  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
+})
+
+test('a person stands only once for one office, also after a refusal', async (t) => {
+  const { service, congress, election, id, body } = await play(t)
+  await congress.declare(id)
+  const secretary = await congress.createElection('secretary', 1, election)
+  const voted = await congress.vote(secretary, { names: [AN], ballots: [{ agree: [AN], times: 22 }] })
+  const refusals = `/v1/rounds/${voted.round.id}/seat-refusals`
+  await congress.must('POST', refusals, { body: body(AN) })
+  await congress.decide(voted.round.id, 'leave-vacant')
+  const again = await congress.createElection('secretary', 1, election)
+  const cancellation = {
+    what: 'filled again',
+    method: 'POST' as const,
+    path: `${refusals}/1/cancellation`,
+    options: { body: { ...MISTAKE, withDecision: true } },
+  }
+  await expectRefusals(t, service, [{ ...cancellation, status: 409, code: 'seat-refilled' }])
+  await congress.must('POST', `/v1/elections/${again}/cancellation`, { body: MISTAKE })
+  const deputy = await congress.createElection('deputy-secretary', 1, election)
+  await congress.vote(deputy, { names: [AN], ballots: [{ agree: [AN], times: 22 }] })
+  await expectRefusals(t, service, [{ ...cancellation, status: 409, code: 'seat-person-elsewhere' }])
+  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
+})
+
+test('an alternate who was passed over by a call-up does not come back before it', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { level: 'grassroots' })
+  const election = await congress.createElection('delegates', 3, undefined, { alternates: 2 })
+  const [dung, ha] = ['Hoàng Văn Dũng', 'Vũ Thị Hà'] as const
+  // Fourteen votes for each of the three delegates, twelve for each of the two alternates.
+  const { round } = await congress.vote(election, {
+    names: [AN, BINH, CUONG, dung, ha],
+    ballots: [
+      { strike: [AN, dung], times: 4 },
+      { strike: [AN, ha], times: 4 },
+      { strike: [BINH, dung], times: 3 },
+      { strike: [BINH, ha], times: 3 },
+      { strike: [BINH, CUONG], times: 2 },
+      { strike: [CUONG, dung], times: 3 },
+      { strike: [CUONG, ha], times: 3 },
+    ],
+  })
+  const path = `/v1/rounds/${round.id}/seat-refusals`
+  const first = congress.idOf(dung)
+  const declined = { personId: first, ground: 'declined', happenedOn: '2017-08-05', vote: hands, reason: 'Xin thôi.' }
+  await congress.must('POST', path, { body: declined })
+  const callUp = {
+    droppedOut: congress.idOf(AN),
+    calledUp: congress.idOf(ha),
+    ground: 'deceased',
+    reason: 'Từ trần.',
+  }
+  const called = await service.request('POST', `/v1/elections/${election}/call-ups`, { body: callUp })
+  t.match(called, { status: 201, body: { number: 1 } })
+  await expectRefusals(t, service, [
+    {
+      what: 'passed',
+      method: 'POST',
+      path: `${path}/1/cancellation`,
+      options: { body: MISTAKE },
+      status: 409,
+      code: 'seat-called-past',
+    },
+  ])
+  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
+})

@@ -72,7 +72,13 @@ test('every route with a bad address or header', async (t) => {
       const malformed = (pointer: string): Expected => ({ status: 400, code: 'path-invalid', pointer })
       t.same(await replacing(slotted, 'slot', ['fourth', 'FIRST', '1', '__proto__'], malformed('/slot')), [])
       t.same(await replacing(numbered, 'number', ['0', '-1', '1.5', '1e3', 'x', '123456789'], malformed('/number')), [])
-      t.same(await replacing(numbered, 'number', ['77'], { status: 404, code: 'ballot-unknown' }), [])
+      const [refusals, ballots] = [
+        numbered.filter(({ path }) => path.includes('seat-refusals')),
+        numbered.filter(({ path }) => path.includes('ballot')),
+      ]
+      t.equal(refusals.length + ballots.length, numbered.length, 'every number is of a refusal or of a ballot')
+      t.same(await replacing(refusals, 'number', ['77'], { status: 404, code: 'seat-refusal-unknown' }), [])
+      t.same(await replacing(ballots, 'number', ['77'], { status: 404, code: 'ballot-unknown' }), [])
       const unopened = ['second', 'third']
       t.same(await replacing(slotted, 'slot', unopened, { status: 404, code: 'entry-unknown' }), [])
     })

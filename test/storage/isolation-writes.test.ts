@@ -83,6 +83,7 @@ test('updating without a WHERE', async (t) => {
           'call_up',
           'call_up_annulment',
           'seat_refusal',
+          'seat_return',
           'congress_version',
           'election_version',
           'election_cancellation',

@@ -30,6 +30,7 @@ const INSIDE = [
   'call_up',
   'call_up_annulment',
   'seat_refusal',
+  'seat_return',
   'ballot_batch',
   'ballot_batch_version',
   'batch_standing',
@@ -53,6 +54,8 @@ const INSIDE = [
   'unblind_round',
   'current_election',
   'current_round',
+  'current_seat_refusal',
+  'standing_decision',
 ]
 /** Deliveries of a congress, without their contents: administrators of its organisation manage them. */
 const OF_WEBHOOKS = ['webhook_delivery', 'webhook_attempt']

@@ -21,6 +21,22 @@ const changed = (event: Forged, change: (after: Forged) => void): Forged => {
   return event
 }
 
+/** A person elected in the first round who takes no seat of it. */
+const refusedSeat = (log: Forgery): Forged => {
+  const copy = log.repeat(log.at('result.declared'), log.at('result.declared'))
+  const refusedBy = log.at('result.declared').after.result.elected[0]
+  const vote = { for: 22, against: 0, blank: 0 }
+  const after = { number: 1, refusedBy, refusalGround: 'died', happenedOn: '2017-08-05', vote, paper: null }
+  return Object.assign(copy, { action: 'seat.refused', reason: 'Từ trần.', before: null, after, citations: [] })
+}
+
+/** The refusal cancelled, after an event. */
+const seatReturned = (log: Forgery, refusal: Forged, change: object, behind = refusal): Forged => {
+  const { number, refusedBy } = refusal.after
+  const after = { number, refusedBy, fallenDecision: null, ...change }
+  return Object.assign(log.repeat(refusal, behind), { action: 'seat.refusal-cancelled', before: refusal.after, after })
+}
+
 /** A correction of the congress after an event. */
 const movedCongress = (log: Forgery, change: object, action = 'congress.created'): Forged => {
   const copy = log.repeat(log.at('congress.created'), log.at(action))
@@ -452,6 +468,14 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     const refusedBy = log.at('result.declared').after.result.elected[0]
     const after = { number: 1, refusedBy, refusalGround: 'died', happenedOn: '2017-08-05', vote: null, paper: null }
     return Object.assign(copy, { action: 'seat.refused', reason: 'Từ trần.', before: null, after, citations: [] })
+  }],
+  ['a refusal of a seat cancelled for another person', 'object-unknown', (log) =>
+    seatReturned(log, refusedSeat(log), { refusedBy: OTHER })],
+  ['a refusal of a seat cancelled with a decision that does not fall', 'version-gap', (log) =>
+    seatReturned(log, refusedSeat(log), { fallenDecision: 1 })],
+  ['a refusal of a seat cancelled twice', 'seat-return-not-allowed', (log) => {
+    const refusal = refusedSeat(log)
+    return seatReturned(log, refusal, {}, seatReturned(log, refusal, {}))
   }],
   ['a cancelled election that hides a round of it', 'round-does-not-follow', (log) => {
     const copy = log.repeat(log.at('election.created'), log.at('round.created'))

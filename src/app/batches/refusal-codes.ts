@@ -81,4 +81,10 @@ export const COUNT_REFUSALS = {
   'seat-already-refused': 'conflict',
   'seat-not-offered': 'rule-broken',
   'seat-refusal-undecided': 'rule-broken',
+  'seat-refusal-unknown': 'unknown',
+  'seat-refusal-cancelled': 'conflict',
+  'seat-refusal-decided': 'conflict',
+  'seat-person-elsewhere': 'conflict',
+  'seat-refilled': 'conflict',
+  'seat-called-past': 'conflict',
 } as const satisfies Readonly<Record<string, RefusalKind>>

@@ -22,7 +22,8 @@ export interface CallUpInput extends Pick<CallUp, 'droppedOut' | 'calledUp' | 'p
 
 type CallUpFactReads = RoundReads & ResultReads & PersonReads
 
-const countedRounds = async (reads: CallUpFactReads, { id }: Election): Promise<readonly CountedRound[]> => {
+/** The declared rounds of an election with the people who take their seats. */
+export const countedRounds = async (reads: CallUpFactReads, { id }: Election): Promise<readonly CountedRound[]> => {
   const rounds = await Promise.all(
     (await reads.rounds(id)).map(async (round) => {
       const declared = await seatedResult(reads, round.id)

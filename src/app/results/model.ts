@@ -1,7 +1,14 @@
 import type { PersonId, RoundId } from '../../kernel/brand.ts'
 import type { BoardPaper } from '../../rules/board.ts'
 import type { SeatRefusalGround } from '../../rules/seats.ts'
+import type { Cancellation } from '../elections/model.ts'
 import type { HandVote, Recorded } from '../model.ts'
+
+/** The end of a refusal that was recorded by mistake. */
+export interface SeatReturn extends Cancellation {
+  /** Version of the decision of the congress that falls with the refusal; null if none rests on it. */
+  readonly fallenDecision: number | null
+}
 
 /** A person on an approved list who takes no seat, although the votes count. */
 export interface SeatRefusal extends Recorded {
@@ -16,4 +23,6 @@ export interface SeatRefusal extends Recorded {
   /** The paper of the superior; null if the meeting decided. */
   readonly paper: BoardPaper | null
   readonly reason: string
+  /** Null as long as the refusal is in force. */
+  readonly cancelled: SeatReturn | null
 }

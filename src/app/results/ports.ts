@@ -1,6 +1,6 @@
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import type * as m from '../model.ts'
-import type { SeatRefusal } from './model.ts'
+import type { SeatRefusal, SeatReturn } from './model.ts'
 
 /** Declared results and decisions of the congress. Reads. */
 export interface ResultReads {
@@ -17,9 +17,12 @@ export interface ResultReads {
    * alternates are not among them.
    */
   electedIn(electionId: ElectionId): Promise<string[]>
-  /** The people of a round who take no seat, in the order of recording. */
+  /** The refusals of seats of a round in the order of recording, also cancelled ones. */
   seatRefusals(roundId: RoundId): Promise<SeatRefusal[]>
-  /** The decision in force after a round: the newest version since the round was undone last. */
+  /**
+   * The decision in force after a round: the newest version since the round was undone last. None is in force after one
+   * that fell with a refusal.
+   */
   decision(roundId: RoundId): Promise<m.Decision | undefined>
   /** Every version of the decision after a round, the first one first. */
   decisionVersions(roundId: RoundId): Promise<m.Decision[]>
@@ -29,6 +32,11 @@ export interface ResultReads {
 export interface ResultWrites extends ResultReads {
   insertConfirmation(confirmation: m.Confirmation): Promise<void>
   insertResult(result: m.DeclaredResult): Promise<void>
-  insertSeatRefusal(refusal: SeatRefusal): Promise<void>
   insertDecision(decision: m.Decision): Promise<void>
+}
+
+/** People on an approved list who take no seat. Writes. */
+export interface SeatWrites {
+  insertSeatRefusal(refusal: Omit<SeatRefusal, 'cancelled'>): Promise<void>
+  insertSeatReturn(refusal: Pick<SeatRefusal, 'roundId' | 'number'>, cancelled: SeatReturn): Promise<void>
 }

@@ -23,6 +23,7 @@ import type { SeatRefusal } from './model.ts'
 import type { ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
 import { roundFacts } from './round-facts.ts'
+import { isInForce } from './round-outcome.ts'
 
 type ExplainingReads = OrganisationReads &
   CongressReads &
@@ -104,7 +105,7 @@ const explain = async (
     roll,
     names,
     correctedNames,
-    refusals: await reads.seatRefusals(declared.roundId),
+    refusals: (await reads.seatRefusals(declared.roundId)).filter(isInForce),
     choices: choices.value,
     box,
     deciding: deciding.value,

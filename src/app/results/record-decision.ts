@@ -116,7 +116,8 @@ const peopleLeft = async (reads: RoundReads & ListReads & ResultReads, round: Ro
   return notElectedIn(await namesOf(reads, [...before, round])).size
 }
 
-const roundEnd = async (
+/** The end of a declared round, on which the choices depend; null before the declaration. */
+export const roundEnd = async (
   reads: OrganisationReads & RoundReads & ResultReads,
   { round, election, congress }: RoundInPlace,
 ): Promise<RoundEnd | null> => {

@@ -11,8 +11,9 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, lockRound } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import type { SeatRefusal } from './model.ts'
-import type { ResultReads, ResultWrites } from './ports.ts'
+import type { ResultReads, SeatWrites } from './ports.ts'
 import { roundAfter } from './round-after.ts'
+import { isInForce } from './round-outcome.ts'
 import { callUpOf, namesOfRound, roundThatRelies, type SeatFactReads } from './seat-facts.ts'
 
 export type SeatRefusalInput = Pick<SeatRefusal, 'personId' | 'ground' | 'happenedOn' | 'vote' | 'paper' | 'reason'>
@@ -43,12 +44,18 @@ const refusalOf = (code: SeatRefusalProblem, { next, relying, callUp }: Reliance
   }
 }
 
+/** The figures of a refusal in the log. */
+export const refusalFigures = (refusal: SeatRefusal) => {
+  const { number, personId: refusedBy, ground: refusalGround, happenedOn, vote, paper } = refusal
+  return { number, refusedBy, refusalGround, happenedOn, vote, paper }
+}
+
 /**
  * Records that a person on an approved list takes no seat: an elected person declines, or somebody withdraws, dies or is
  * struck after the approval. The votes stay counted and shown, the seat stays open, and nobody moves up.
  */
 export const refuseSeat = async (
-  tx: LocksCongress & RollReads & SeatFactReads & ResultWrites & AppendsEvents,
+  tx: LocksCongress & RollReads & SeatFactReads & SeatWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: SeatRefusalInput,
@@ -58,7 +65,12 @@ export const refuseSeat = async (
   const { round, congress } = place.value
   const before = await tx.seatRefusals(roundId)
   const next = await roundAfter(tx, round)
-  const relying = await roundThatRelies(tx, round, input.personId)
+  const relying = await roundThatRelies(
+    tx,
+    round,
+    input.personId,
+    ({ eligibleFrom }) => eligibleFrom === round.electionId,
+  )
   const callUp = await callUpOf(tx, round, input.personId)
   const problem = seatRefusalProblem({
     state: round.state,
@@ -66,7 +78,7 @@ export const refuseSeat = async (
     person: input.personId,
     ground: input.ground,
     ...(await namesOfRound(tx, round)),
-    refused: new Set(before.map(({ personId }) => personId)),
+    refused: new Set(before.filter(isInForce).map(({ personId }) => personId)),
     reliesOn: relying !== undefined,
     inCallUp: callUp !== undefined,
     hasVote: input.vote !== null,
@@ -78,20 +90,19 @@ export const refuseSeat = async (
     if (!hands.ok) return hands
   }
   const recorded = { recordedAt: context.at, recordedBy: context.actor.id }
-  const refusal: SeatRefusal = { ...input, roundId, number: before.length + 1, ...recorded }
+  const refusal: SeatRefusal = { ...input, roundId, number: before.length + 1, cancelled: null, ...recorded }
   await tx.insertSeatRefusal(refusal)
-  const { number, personId: refusedBy, ground: refusalGround, happenedOn, vote, paper, reason } = refusal
   await tx.appendAudit(context, {
     log: congressLog(congress.id),
     action: 'seat.refused',
     objectId: roundId,
-    after: { number, refusedBy, refusalGround, happenedOn, vote, paper },
-    reason,
+    after: refusalFigures(refusal),
+    reason: refusal.reason,
   })
   return ok(refusal)
 }
 
-/** The people of a round who take no seat, in the order of recording. */
+/** The refusals of seats of a round in the order of recording, also cancelled ones. */
 export const listSeatRefusals = async (
   reads: CongressReads & RoundReads & ResultReads,
   id: RoundId,

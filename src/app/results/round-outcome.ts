@@ -5,11 +5,15 @@ import { seated } from '../../rules/seats.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { DeclaredResult, Round } from '../model.ts'
 import type { RoundReads } from '../rounds/ports.ts'
+import type { SeatRefusal } from './model.ts'
 import type { ResultReads } from './ports.ts'
+
+/** Whether a refusal of a seat was not cancelled. */
+export const isInForce = ({ cancelled }: Pick<SeatRefusal, 'cancelled'>): boolean => cancelled === null
 
 /** The people of a round who take no seat. */
 export const refusedIn = async (reads: ResultReads, id: RoundId): Promise<ReadonlySet<string>> =>
-  new Set((await reads.seatRefusals(id)).map(({ personId }) => personId))
+  new Set((await reads.seatRefusals(id)).filter(isInForce).map(({ personId }) => personId))
 
 /** The people who take no seat of a declared round, or of the round from whose ranking its alternates are settled. */
 export const refusedAfter = async (

@@ -4,7 +4,7 @@ import { reliesOnSeat, type SeatRefusalFacts } from '../../rules/seats.ts'
 import { holds } from '../elections/call-up-alternate.ts'
 import type { CallUpReads } from '../elections/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { CallUp, DeclaredResult, Round } from '../model.ts'
+import type { CallUp, DeclaredResult, Election, Round } from '../model.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { ResultReads } from './ports.ts'
 import { refusedIn, seatedResult } from './round-outcome.ts'
@@ -33,13 +33,17 @@ export const namesOfRound = async (
   }
 }
 
-/** The first round of a vote among the elected that may give the person a seat, or gave it; undefined if there is none. */
+/**
+ * The first round of the elections concerned that may give the person a seat, or gave it; undefined if there is none. To
+ * the refusal of a seat the votes among the elected are concerned.
+ */
 export const roundThatRelies = async (
   reads: SeatFactReads,
-  { congressId, electionId }: Round,
+  { congressId }: Round,
   person: string,
+  isConcerned: (election: Election) => boolean,
 ): Promise<Round | undefined> => {
-  const among = (await reads.elections(congressId)).filter(({ eligibleFrom }) => eligibleFrom === electionId)
+  const among = (await reads.elections(congressId)).filter(isConcerned)
   for (const { id } of among) {
     for (const round of (await reads.rounds(id)).filter(isStanding)) {
       const declared = await seatedResult(reads, round.id)

@@ -77,14 +77,19 @@ export const version = (description = 'Number of this version.') => count(descri
 export const reason = prose('Reason for this correction; required from the second version on.', 'Ghi nhầm số có mặt.')
 
 /** The number of a ballot in an address. */
-export const ballotNumber = field(
-  z
-    .string()
-    .regex(/^[1-9]\d{0,7}$/)
-    .transform(Number),
-  'Number of the ballot in the batch.',
-  '1',
-)
+const numberInPath = (description: string) =>
+  field(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,7}$/)
+      .transform(Number),
+    description,
+    '1',
+  )
+
+export const ballotNumber = numberInPath('Number of the ballot in the batch.')
+
+export const refusalNumber = numberInPath('Number of the refusal in its round.')
 
 /** A show of hands. */
 export const handVote = field(
@@ -105,15 +110,16 @@ export const recorded = {
 
 export const storedReason = field(z.string().nullable(), 'Reason for this version; null for a first version.', null)
 
+/** Reason, time and author of a cancellation. */
+export const cancellation = z.strictObject({
+  reason: field(z.string(), 'Reason for the cancellation.', 'Lập nhầm hai lần.'),
+  cancelledAt: instant('When it was cancelled.'),
+  cancelledBy: field(z.string(), 'Id of the actor who cancelled it.', EXAMPLE_ID),
+})
+
 /** The end of something that was recorded by mistake. */
 export const cancelled = field(
-  z
-    .strictObject({
-      reason: field(z.string(), 'Reason for the cancellation.', 'Lập nhầm hai lần.'),
-      cancelledAt: instant('When it was cancelled.'),
-      cancelledBy: field(z.string(), 'Id of the actor who cancelled it.', EXAMPLE_ID),
-    })
-    .nullable(),
+  cancellation.nullable(),
   'Cancellation of a mistake of recording; null as long as it is in force.',
   null,
 )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SEAT_REFUSAL_GROUNDS } from '../../rules/seats.ts'
-import { choice, count, field, handVote, id, line, plainDate, prose, recorded } from './fields.ts'
+import { cancellation, choice, count, field, flag, handVote, id, line, plainDate, prose, recorded } from './fields.ts'
 
 const person = 'Person on the approved list who takes no seat.'
 const ground = choice(
@@ -49,5 +49,25 @@ export const SeatRefusalOut = z
     paper,
     reason: field(z.string(), 'Reason in words.', REASON),
     ...recorded,
+    cancelled: field(
+      cancellation
+        .extend({
+          fallenDecision: field(
+            z.int().nullable(),
+            'Version of the decision of the congress that fell with the refusal; null if none rested on it.',
+            null,
+          ),
+        })
+        .nullable(),
+      'Cancellation of a refusal that was recorded by mistake; null as long as it is in force.',
+      null,
+    ),
   })
   .meta({ id: 'SeatRefusal' })
+
+export const SeatReturnIn = z
+  .strictObject({
+    reason: prose('Reason for the cancellation.', 'Ghi nhầm người trùng họ tên.'),
+    withDecision: flag('Whether a decision that rests on the open seat falls with the refusal.', false).optional(),
+  })
+  .meta({ id: 'NewSeatReturn' })

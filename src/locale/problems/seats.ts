@@ -1,8 +1,9 @@
-import { OFFICE_LABELS } from '../labels.ts'
+import { DECISION_KIND_LABELS, OFFICE_LABELS } from '../labels.ts'
 import { oneOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
 
 const OFFICE = oneOf('office', OFFICE_LABELS)
+const DECISION = oneOf('kind', DECISION_KIND_LABELS)
 
 /** People on an approved list who take no seat. */
 export const SEATS = {
@@ -29,11 +30,11 @@ export const SEATS = {
   'seat-refusal-followed': entry(
     [
       'Đã mở lần bầu tiếp theo',
-      'Sau lần bầu này đã mở lần bầu thứ {number}, số lượng cần bầu đã tính theo kết quả cũ. Đề nghị hủy lần bầu thứ {number} khi chưa phát phiếu rồi ghi lại.',
+      'Sau lần bầu này đã mở lần bầu thứ {number}, số lượng cần bầu đã tính theo những người nhận chức danh khi đó. Đề nghị hủy lần bầu thứ {number} khi chưa phát phiếu rồi ghi lại; nếu đã phát phiếu thì đoàn chủ tịch quyết định hủy lần bầu đó trước.',
     ],
     [
       'The next round is open',
-      'Round {number} was opened after this one, and its seats follow from the result as it was. Cancel round {number} before its ballots are handed out, then record again.',
+      'Round {number} was opened after this one, and its seats follow from the people who took seats then. Cancel round {number} before its ballots are handed out, then record again; once they are out, the presidium decides to annul it first.',
     ],
   ),
   'person-not-on-ballot': entry(
@@ -49,9 +50,12 @@ export const SEATS = {
   'seat-already-refused': entry(
     [
       'Đã ghi không nhận chức danh',
-      'Người này đã được ghi là không nhận chức danh ở lần bầu này. Đề nghị xem nội dung đã ghi.',
+      'Người này đã được ghi là không nhận chức danh ở lần bầu này. Đề nghị xem nội dung đã ghi; nếu ghi nhầm thì hủy nội dung đó.',
     ],
-    ['Already recorded', 'It is already recorded that this person takes no seat in this round. Read what is recorded.'],
+    [
+      'Already recorded',
+      'It is already recorded that this person takes no seat in this round. Read what is recorded; if it is a mistake, cancel it.',
+    ],
   ),
   'seat-not-offered': entry(
     [
@@ -71,6 +75,60 @@ export const SEATS = {
     [
       'No decision of the meeting or the superior',
       'The meeting decides by a show of hands, or the superior by a paper, that the votes count and the person is not seated. Record the show of hands, or number and date of the paper.',
+    ],
+  ),
+  'seat-refusal-unknown': entry(
+    [
+      'Không có nội dung mang số này',
+      'Lần bầu này không có nội dung về người không nhận chức danh mang số đã nêu. Đề nghị xem danh sách đã ghi của lần bầu.',
+    ],
+    ['No such refusal', 'No refusal of a seat has this number in this round. Read the list of refusals of the round.'],
+  ),
+  'seat-refusal-cancelled': entry(
+    [
+      'Nội dung này đã hủy',
+      'Nội dung về người không nhận chức danh này đã hủy trước đó. Nếu người đó đúng là không nhận, đề nghị ghi lại nội dung mới.',
+    ],
+    ['Already cancelled', 'This refusal was cancelled before. If the person does take no seat, record it again.'],
+  ),
+  'seat-refusal-decided': entry(
+    [
+      'Đại hội đã quyết định về chỗ còn trống',
+      `Quyết định đang có hiệu lực (${DECISION.vi}) dựa vào chỗ còn trống này. Nếu người khác mới là người không nhận, đề nghị ghi người đó trước; nếu không có ai, chọn hủy cả quyết định.`,
+    ],
+    [
+      'A decision rests on the open seat',
+      `The decision in force (${DECISION.en}) rests on this open seat. If another person takes no seat, record that person first; if nobody does, choose to cancel the decision together with the refusal.`,
+    ],
+  ),
+  'seat-person-elsewhere': entry(
+    [
+      'Người này đang ở chức danh khác',
+      `Người này có tên hoặc đã trúng cử ở lần bầu thứ {number} (${OFFICE.vi}), là chức danh không thể giữ cùng lúc. Đề nghị ghi người này không nhận chức danh ở lần bầu đó trước.`,
+    ],
+    [
+      'The person is in a vote on another office',
+      `The person stands or is elected in round {number} (${OFFICE.en}), and nobody holds both offices. First record in that round that the person takes no seat.`,
+    ],
+  ),
+  'seat-refilled': entry(
+    [
+      'Chỗ này đã có nội dung bầu khác',
+      'Nội dung bầu số {number} bầu vào chỗ còn trống này. Đề nghị hủy nội dung bầu đó trước; nếu đã thông qua danh sách thì hủy các lần bầu của nội dung đó trước.',
+    ],
+    [
+      'Another election fills the seat',
+      'Election {number} fills the seat that the refusal left open. Cancel that election first; if its list is approved, cancel or annul its rounds before.',
+    ],
+  ),
+  'seat-called-past': entry(
+    [
+      'Đã gọi đại biểu dự khuyết đứng sau',
+      'Lần gọi đại biểu dự khuyết thứ {number} đã gọi người đứng sau người này. Nếu đó là nhầm lẫn, đoàn chủ tịch quyết định mở lại lần bầu, lần gọi đó hết hiệu lực cùng với kết quả.',
+    ],
+    [
+      'A later alternate was called up',
+      'Call-up {number} called an alternate who comes after this person. If that was a mistake, the presidium decides to reopen the round, and the call-up falls with its result.',
     ],
   ),
 } satisfies Topic

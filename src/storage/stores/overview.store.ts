@@ -24,14 +24,15 @@ export const overviewReads = (db: Db): OverviewReads => {
       all(db.selectFrom('holding_result').selectAll().where('round_id', 'in', roundsOf(congressId)), toResult),
     seatRefusalsOfCongress: (congressId) =>
       db
-        .selectFrom('seat_refusal')
+        .selectFrom('current_seat_refusal')
         .select(['round_id as roundId', 'person_id as personId'])
+        .where('cancelled_at', 'is', null)
         .where('round_id', 'in', roundsOf(congressId))
         .execute(),
     decisionsOfCongress: (congressId) => {
-      const undoings = sql<number>`(select count(*) from round_undoing u where u.round_id = decision.round_id)`
-      const decisions = db.selectFrom('decision').selectAll().where('round_id', 'in', roundsOf(congressId))
-      return all(newestOfEach(decisions.where('undoings', '=', undoings), 'round_id'), toDecision)
+      const undoings = sql<number>`(select count(*) from round_undoing u where u.round_id = standing_decision.round_id)`
+      const inForce = db.selectFrom('standing_decision').selectAll().where('round_id', 'in', roundsOf(congressId))
+      return all(newestOfEach(inForce.where('undoings', '=', undoings), 'round_id'), toDecision)
     },
     stacksOfCongress: (congressId, state) => {
       const open = sql<number>`(count(*) filter (where exists (

@@ -1,10 +1,10 @@
 import type { Confirmation, Decision, DeclaredResult } from '../../app/model.ts'
-import type { SeatRefusal } from '../../app/results/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
-import { handVote, handVoteColumns, handVoteOrNull } from './hand-vote.ts'
+import { handVote, handVoteColumns } from './hand-vote.ts'
 import { all, isThere, newest, one } from './rows.ts'
+import { toRefusal } from './seats.store.ts'
 
 export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   roundId: row.round_id,
@@ -16,21 +16,6 @@ export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   declaredAt: row.declared_at,
   declaredBy: row.declared_by,
 })
-
-const toRefusal = (row: Row<'seat_refusal'>): SeatRefusal => ({
-  roundId: row.round_id,
-  number: row.number,
-  personId: row.person_id,
-  ground: row.ground,
-  happenedOn: row.happened_on,
-  vote: handVoteOrNull(row),
-  paper: row.paper,
-  reason: row.reason,
-  recordedAt: row.recorded_at,
-  recordedBy: row.recorded_by,
-})
-
-const NO_VOTE = { votes_for: null, votes_against: null, votes_blank: null }
 
 const toConfirmation = (row: Row<'result_confirmation'>): Confirmation => ({
   roundId: row.round_id,
@@ -93,10 +78,11 @@ export const resultReads = (db: Db): ResultReads => ({
       .orderBy('round.number')
       .execute()
     const refusals = await db
-      .selectFrom('seat_refusal')
-      .innerJoin('round', 'round.id', 'seat_refusal.round_id')
-      .select(['seat_refusal.round_id', 'seat_refusal.person_id'])
+      .selectFrom('current_seat_refusal as refusal')
+      .innerJoin('round', 'round.id', 'refusal.round_id')
+      .select(['refusal.round_id', 'refusal.person_id'])
       .where('round.election_id', '=', electionId)
+      .where('refusal.cancelled_at', 'is', null)
       .execute()
     const isRefused = (roundId: string, personId: string): boolean =>
       refusals.some(({ round_id, person_id }) => round_id === roundId && person_id === personId)
@@ -104,11 +90,17 @@ export const resultReads = (db: Db): ResultReads => ({
   },
   decision: (roundId) =>
     one(
-      newest(decisions(db).where('round_id', '=', roundId).where('undoings', '=', undoingsOf(db, roundId))),
+      newest(
+        db
+          .selectFrom('standing_decision')
+          .selectAll()
+          .where('round_id', '=', roundId)
+          .where('undoings', '=', undoingsOf(db, roundId)),
+      ),
       toDecision,
     ),
   seatRefusals: (roundId) =>
-    all(db.selectFrom('seat_refusal').selectAll().where('round_id', '=', roundId).orderBy('number'), toRefusal),
+    all(db.selectFrom('current_seat_refusal').selectAll().where('round_id', '=', roundId).orderBy('number'), toRefusal),
   decisionVersions: (roundId) => all(decisions(db).where('round_id', '=', roundId).orderBy('version'), toDecision),
 })
 
@@ -139,23 +131,6 @@ export const resultWrites = (tx: DbTransaction): ResultWrites => ({
         sign_off: declared.signOff && JSON.stringify(declared.signOff),
         declared_at: declared.declaredAt,
         declared_by: declared.declaredBy,
-      })
-      .execute()
-  },
-  insertSeatRefusal: async (refusal) => {
-    await tx
-      .insertInto('seat_refusal')
-      .values({
-        round_id: refusal.roundId,
-        number: refusal.number,
-        person_id: refusal.personId,
-        ground: refusal.ground,
-        happened_on: refusal.happenedOn,
-        ...(refusal.vote ? handVoteColumns(refusal.vote) : NO_VOTE),
-        paper: refusal.paper && JSON.stringify(refusal.paper),
-        reason: refusal.reason,
-        recorded_at: refusal.recordedAt,
-        recorded_by: refusal.recordedBy,
       })
       .execute()
   },

@@ -24,6 +24,7 @@ import { rollReads, rollWrites } from './rolls.store.ts'
 import { roundReads, roundWrites } from './rounds.store.ts'
 import { rulingReads, rulingWrites } from './rulings.store.ts'
 import { safeguardReads, safeguardWrites } from './safeguards.store.ts'
+import { seatWrites } from './seats.store.ts'
 import { sessionReads, sessionWrites } from './sessions.store.ts'
 import { failureReads, failureWrites } from './sign-in-failures.store.ts'
 import { signingKeyReads, signingKeyWrites } from './signing-keys.store.ts'
@@ -81,6 +82,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...ballotWrites(tx),
   ...rulingWrites(tx),
   ...resultWrites(tx),
+  ...seatWrites(tx),
   ...undoingWrites(tx),
   ...callUpWrites(tx),
   ...accountWrites(tx),

@@ -7,7 +7,8 @@ import { outcomeOf } from './names.ts'
 /** Reasons are needed from the second version on; a call-up always needs one. */
 const AFTER_THE_FIRST = 2
 
-const countedRounds = ({ rounds }: ReplayedElection): readonly CountedRound[] =>
+/** The declared rounds of an election with the people who take their seats. */
+export const countedRounds = ({ rounds }: ReplayedElection): readonly CountedRound[] =>
   rounds.flatMap((round) => {
     const outcome = outcomeOf(round)
     return outcome ? [{ id: round.id, kind: round.plan.kind, ...outcome }] : []

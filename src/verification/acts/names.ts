@@ -25,7 +25,7 @@ export const peopleOf = ({ people }: CongressState): ReadonlyMap<string, ListedP
 
 /** The people who take no seat of a round. */
 export const refusedIn = ({ refusals }: ReplayedRound): ReadonlySet<string> =>
-  new Set(refusals.map(({ refusedBy }) => refusedBy))
+  new Set(refusals.filter(({ cancelled }) => !cancelled).map(({ stated }) => stated.refusedBy))
 
 /** The people who take no seat of a round, or of the round from whose ranking its alternates are settled. */
 export const refusedAfter = (round: ReplayedRound): ReadonlySet<string> =>

@@ -179,7 +179,7 @@ export const resultDeclared = (
 }
 
 /** A round with the final state of its election, which decides the open choices; null before its result. */
-const endOf = (
+export const endOf = (
   congress: CongressState,
   { office, alternates, rounds }: ReplayedElection,
   round: ReplayedRound,

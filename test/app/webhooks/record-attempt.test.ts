@@ -39,7 +39,14 @@ test('no kind of event that webhooks receive is blind', async (t) => {
     [],
   )
   const told = (Object.keys(AUDIT_CATALOGUE) as AuditAction[]).filter(isWebhookEvent)
-  t.same(told.sort(), ['decision.recorded', 'result.declared', 'round.annulled', 'round.reopened', 'seat.refused'])
+  t.same(told.sort(), [
+    'decision.recorded',
+    'result.declared',
+    'round.annulled',
+    'round.reopened',
+    'seat.refusal-cancelled',
+    'seat.refused',
+  ])
 })
 
 test('a message has type, timestamp and data in the canonical form of RFC 8785', async (t) => {

@@ -228,6 +228,11 @@ const writingOnRounds = (stage: Stage): Examples => {
       },
       events: ['seat.refused'],
     },
+    'POST /v1/rounds/{id}/seat-refusals/{number}/cancellation': {
+      params: { id: rounds.listed, number: '1' },
+      body: { reason: 'Ghi nhầm người trùng họ tên.', withDecision: true },
+      events: ['seat.refusal-cancelled'],
+    },
     'POST /v1/elections/{id}/call-ups': {
       params: { id: stage.electionWithAlternates },
       body: {

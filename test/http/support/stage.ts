@@ -292,6 +292,15 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       { strike: [ALTERNATE], times: 10 },
     ],
   })
+  await congress.must('POST', `/v1/rounds/${stage.rounds.listed}/seat-refusals`, {
+    body: {
+      personId: congress.idOf(NAMES[1]!),
+      ground: 'withdrew',
+      happenedOn: '2017-08-05',
+      vote: { for: 22, against: 0, blank: 0 },
+      reason: 'Xin rút.',
+    },
+  })
   return {
     ...stage,
     differing,

@@ -245,6 +245,21 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
       },
     ],
     [
+      'seat_refusal',
+      {
+        round_id,
+        number: 2,
+        person_id,
+        ground: 'declined',
+        happened_on: '2017-08-05',
+        ...votes,
+        reason: markOf(place),
+        recorded_at: at,
+        recorded_by: account_id,
+      },
+    ],
+    ['seat_return', { round_id, number: 2, reason: markOf(place), cancelled_at: at, cancelled_by: account_id }],
+    [
       'call_up',
       {
         id: idOf(place, 'call-up'),

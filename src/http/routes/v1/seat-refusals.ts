@@ -1,7 +1,9 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { listSeatRefusals, refuseSeat } from '../../../app/results/refuse-seat.ts'
+import { returnSeat } from '../../../app/results/return-seat.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { SeatRefusalIn, SeatRefusalOut } from '../../schemas/seats.ts'
+import { refusalNumber } from '../../schemas/fields.ts'
+import { SeatRefusalIn, SeatRefusalOut, SeatReturnIn } from '../../schemas/seats.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
 
@@ -34,13 +36,38 @@ export const seatRefusalRoutes: Routes = (app, services) => {
     },
   )
 
+  app.post(
+    '/rounds/:id/seat-refusals/:number/cancellation',
+    {
+      config: { roles: ['presidium', 'secretary'] },
+      schema: {
+        tags,
+        summary: 'Cancel a refusal that was recorded by mistake, while nothing rests on the open seat',
+        description:
+          'The person takes the seat again, and the refusal stays readable. Another person, or the same one later, can then be recorded. A decision of the congress that rests on the open seat falls with the refusal if `withDecision` says so.',
+        params: params.extend({ number: refusalNumber }),
+        body: SeatReturnIn,
+        response: { 201: SeatRefusalOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { id, number } = request.params
+      const { reason, withDecision = false } = request.body
+      return write(request, reply, services, {
+        useCase: (tx, context) => returnSeat(tx, context, id, number, { reason, withDecision }),
+        status: 201,
+        toBody: (refusal) => refusal,
+      })
+    },
+  )
+
   app.get(
     '/rounds/:id/seat-refusals',
     {
       config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
-        summary: 'List the people of a round who take no seat, in the order of recording',
+        summary: 'List the refusals of seats of a round in the order of recording, also cancelled ones',
         params,
         response: { 200: itemsOf(SeatRefusalOut), ...problems },
       },
