@@ -96,6 +96,7 @@ test('figures of ballots, and everything that identifies them, stay out of the f
   t.same(new Set(shown.map(({ event }) => event)), new Set(blind))
   for (const { data } of shown) {
     t.equal(data.after, null)
+    t.same(data.object, { type: 'ballot-batch', id: null }, 'which stack is typed stays hidden')
     t.same(Object.keys(data).sort(), ['action', 'actor', 'after', 'at', 'log', 'object', 'sequence'])
   }
   const text = reader.text()

@@ -1,4 +1,4 @@
-import { isAuditAction, kindOf } from '../../events/catalogue.ts'
+import { has, isAuditAction, kindOf } from '../../events/catalogue.ts'
 import { isOpenObject } from '../../events/objects.ts'
 import { isRecord } from '../../kernel/unknown.ts'
 import type { FeedEvent } from './model.ts'
@@ -9,12 +9,14 @@ export interface FeedItem {
   readonly sequence: number
   readonly at: string
   readonly action: string
-  /** The id is null if it belongs to an account, a session, a key or a device. */
+  /** The id is null if it belongs to an account, a session, a key or a device, and in blind events. */
   readonly object: { readonly type: string; readonly id: string | null }
   readonly actor: { readonly role: string }
   /** The open figures; null if there are none, which says nothing about the content of the log. */
   readonly after: Readonly<Record<string, unknown>> | null
 }
+
+const isBlind = (action: string): boolean => isAuditAction(action) && has(action, 'blind')
 
 const openFigures = (action: string, after: unknown): FeedItem['after'] => {
   const open = isAuditAction(action) ? kindOf(action).open : undefined
@@ -25,14 +27,15 @@ const openFigures = (action: string, after: unknown): FeedItem['after'] => {
 /**
  * The view of an event for screens in the hall and other systems: that it happened, and its open figures (`open` in the
  * catalogue). Never a hash, the id or address of the request, a name or a reason: with these, or with the leaf hash of
- * a blind event, somebody could guess the withheld figures and check the guess.
+ * a blind event, somebody could guess the withheld figures and check the guess. A blind event does not name its batch
+ * either, so that nobody in the hall sees how far each stack is.
  */
 export const presentForFeed = ({ log, sequence, at, action, object, actor, after }: FeedEvent): FeedItem => ({
   log,
   sequence,
   at,
   action,
-  object: { type: object.type, id: isOpenObject(object.type) ? object.id : null },
+  object: { type: object.type, id: isOpenObject(object.type) && !isBlind(action) ? object.id : null },
   actor: { role: actor.role },
   after: openFigures(action, after),
 })

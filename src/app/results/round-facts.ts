@@ -4,7 +4,8 @@ import { sum } from '../../kernel/integers.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { CountedBatch } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
-import type { Standing } from '../../rules/standing.ts'
+import { isBlind, type Procedure } from '../../rules/procedure.ts'
+import { allFinal, type Standing } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
 import { type RoundContest, roundContest } from '../batches/contest.ts'
@@ -29,7 +30,7 @@ export interface RoundFacts {
   readonly ballots: readonly BallotGroup[]
   /** Tally sheets that count. Their stacks need no mode, because each entry of a stack chooses its manner. */
   readonly sheets: number
-  /** Changes with every change of a fact that the result depends on. */
+  /** Changes with every change of a fact that the result depends on; blind entries leave it as it is. */
   readonly stamp: string
 }
 
@@ -83,9 +84,17 @@ export const roundFacts = async (
       issue.version,
       ballotReturn.version,
       sum(batches.map(({ version }) => version)),
-      sum(entries.map(({ version }) => version)),
+      sum(seenEntries(entries, congress.procedure).map(({ version }) => version)),
     ].join('-'),
   })
+}
+
+/** The entries that are not blind any more. The versions of others would show how far they are typed. */
+const seenEntries = (entries: readonly Entry[], procedure: Procedure): readonly Entry[] => {
+  if (!isBlind(procedure)) return entries
+  return [...Map.groupBy(entries, ({ batchId }) => batchId).values()]
+    .filter((ofBatch) => allFinal(ofBatch.map(({ state }) => state)))
+    .flat()
 }
 
 /** The batches that count, with the states of their entries and the standing that follows. */

@@ -98,6 +98,11 @@ test('the feed hides the ids of accounts, sessions, keys, devices and grants and
   }
   for (const type of ['congress', 'election', 'round', 'ballot-batch']) {
     t.same(presentForFeed(eventOf('round.created', null, type)).object, { type, id: OBJECT })
+    t.same(
+      presentForFeed(eventOf('ballots.entered', null, type)).object,
+      { type, id: null },
+      'no stack of a blind event',
+    )
   }
   t.end()
 })

@@ -9,6 +9,7 @@ export interface Message {
     readonly log: string
     readonly sequence: number
     readonly action: string
+    readonly object: { readonly type: string; readonly id: string | null }
     readonly after: Record<string, unknown> | null
   }
 }
