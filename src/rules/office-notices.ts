@@ -25,6 +25,21 @@ export interface OfficeInPlace {
   readonly isAgain: boolean
 }
 
+/** An election of a meeting, as far as the others of its office depend on it. */
+interface NumberedElection {
+  readonly office: Office
+  /** Its place in the order of votes. */
+  readonly number: number
+  /** Null unless it is cancelled. */
+  readonly cancelled: object | null
+}
+
+/** Whether an earlier election of the meeting, not a cancelled one, was for the same office. */
+export const isOfficeAgain = (
+  { office, number }: Pick<NumberedElection, 'office' | 'number'>,
+  elections: readonly NumberedElection[],
+): boolean => elections.some((other) => other.office === office && other.number < number && other.cancelled === null)
+
 const OF_FIRST_CONFERENCE: readonly Office[] = [
   'standing-committee',
   'secretary',

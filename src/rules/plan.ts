@@ -108,6 +108,16 @@ const nextAfter = ({ office, seats, alternates }: ElectionSeats, last?: PastRoun
   return ANSWERS[kind] === after.outcome ? ok(following(last, after, decision)) : err('decision-not-open')
 }
 
+/** The rounds that hold, in their order: neither annulled nor cancelled, nor repeated by a later one. */
+const holding = <Round extends Pick<PastRound, 'number' | 'recordNumber' | 'state'>>(
+  rounds: readonly Round[],
+): readonly Round[] => chainOf(rounds.filter(isStanding))
+
+/** The round on which the next one depends; undefined before the first. */
+export const lastHolding = <Round extends Pick<PastRound, 'number' | 'recordNumber' | 'state'>>(
+  rounds: readonly Round[],
+): Round | undefined => holding(rounds).at(-1)
+
 /**
  * The next round of an election, or why none may be opened now. Annulled and cancelled rounds are left out; the next
  * round repeats an annulled one of its number and kind, never a cancelled one.
@@ -118,7 +128,7 @@ export const planRound = <Id extends string>(
   election: ElectionSeats,
   rounds: readonly PastRound<Id>[],
 ): Result<NextRound<Id>, PlanRefusal> => {
-  const chain = chainOf(rounds.filter(isStanding))
+  const chain = holding(rounds)
   const next = nextAfter(election, chain.at(-1))
   if (!next.ok) return next
   const { recordNumber, kind, office, seats, alternates, names } = next.value

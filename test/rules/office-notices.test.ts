@@ -1,7 +1,12 @@
 import { test } from 'tap'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import { electionNotices } from '../../src/rules/notices.ts'
-import { type OfficeInPlace, type OfficeNoticeCode, officeNotices } from '../../src/rules/office-notices.ts'
+import {
+  isOfficeAgain,
+  type OfficeInPlace,
+  type OfficeNoticeCode,
+  officeNotices,
+} from '../../src/rules/office-notices.ts'
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import { MEETING_KINDS, type MeetingKind, OFFICES, type Office } from '../../src/rules/types.ts'
 
@@ -99,6 +104,15 @@ test('more seats than people summoned, and an office that was voted on before, h
   t.same(codes({ ...congress, seats: 16 }), ['seats-exceed-summoned'])
   t.same(codes({ ...congress, seats: 900, summoned: null }), [], 'before the roll is recorded')
   t.same(codes({ ...congress, isAgain: true }), ['office-again'])
+})
+
+test('an office is voted on again after an earlier election of it that is not cancelled', async (t) => {
+  const first = { office: 'secretary', number: 1, cancelled: null } as const
+  const again = { ...first, number: 2 }
+  t.ok(isOfficeAgain(again, [first, again]))
+  t.notOk(isOfficeAgain(first, [first, again]), 'the earlier one')
+  t.notOk(isOfficeAgain(again, [{ ...first, cancelled: {} }, again]), 'the earlier one is cancelled')
+  t.notOk(isOfficeAgain(again, [{ ...first, office: 'committee' }, again]), 'another office')
 })
 
 test('the notices of an election hold those of its office', async (t) => {

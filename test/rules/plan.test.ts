@@ -4,6 +4,7 @@ import type { ProposedList } from '../../src/rules/list.ts'
 import {
   type ElectionSeats,
   isEnded,
+  lastHolding,
   NAMES_RULES,
   namesLeft,
   notElectedIn,
@@ -102,6 +103,15 @@ test('a cancelled round takes no place, and no round repeats it', async (t) => {
   t.same(planRound(SEATS, [tied, further]), plan(revote, 'r1'))
   const ended = { ...tied, decision: { kind: 'leave-vacant', ...NAMES_OLD } } as const
   t.same(planRound(SEATS, [ended, further]), refused('election-ended-by-decision'), 'the decision may be corrected')
+})
+
+test('the next round depends on the newest one that is neither annulled nor cancelled', async (t) => {
+  const first = round({})
+  const later = (state: PastRound['state']) => round({ number: 2, recordNumber: 2, state })
+  t.equal(lastHolding([]), undefined)
+  t.equal(lastHolding([first, later('listing')])?.number, 2)
+  t.equal(lastHolding([first, later('annulled')])?.number, 1)
+  t.equal(lastHolding([first, later('cancelled')])?.number, 1)
 })
 
 test('a corrected decision opens a round of its own after an annulled one', async (t) => {

@@ -72,6 +72,23 @@ test('the limit of an office leaves out what is cancelled, and holds for correct
   await correctSeats(congress, election, 7)
 })
 
+test('an office whose earlier election is cancelled is voted on without the notice of a second election', async (t) => {
+  const congress = await openCongress(await openReplayedService(t), { level: 'grassroots' })
+  const create = () =>
+    congress.must<{ id: string; notices: readonly object[] }>('POST', `/v1/congresses/${congress.id}/elections`, {
+      body: { office: 'delegates', seats: 900 },
+    })
+  const mistaken = await create()
+  await cancel(congress, 'elections', mistaken.id)
+  t.match((await create()).notices, [{ code: 'seats-exceed-summoned' }])
+  t.match(await congress.must('GET', `/v1/congresses/${congress.id}/elections`), {
+    items: [
+      { id: mistaken.id, notices: [] },
+      { number: 2, notices: [{ code: 'seats-exceed-summoned' }] },
+    ],
+  })
+})
+
 test('after a further round is cancelled or annulled, the meeting may leave the seats vacant', async (t) => {
   for (const undone of ['cancelled', 'annulled'] as const) {
     const congress = await openCongress(await openReplayedService(t), { level: 'grassroots' })

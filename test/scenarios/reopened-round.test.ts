@@ -84,6 +84,10 @@ test('the decision on a result falls with it, and is taken again on the next', a
   t.equal(refused.code, 'round-has-dependents')
   const undone = await congress.undo(round.id, 'reopenings', { withDependents: true })
   t.match(undone.dependents, [{ roundId: next.id, withRound: round.id }])
+  const english = { headers: { 'accept-language': 'en' } }
+  const counted = await congress.refused('POST', `/v1/elections/${committee}/rounds`, english)
+  t.equal(counted.code, 'round-open')
+  t.match(counted.detail, /round 1 /, 'the reopened round, not the annulled one after it')
 
   t.equal((await congress.declare(round.id)).result.outcome, 'seats-left')
   t.equal((await congress.refused('POST', `/v1/elections/${committee}/rounds`)).code, 'decision-missing')

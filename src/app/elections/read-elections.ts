@@ -2,6 +2,7 @@ import type { CongressId, ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
 import { electionNotices, type Notice } from '../../rules/notices.ts'
+import { isOfficeAgain } from '../../rules/office-notices.ts'
 import type { Office } from '../../rules/types.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { Congress, Election, Round } from '../model.ts'
@@ -37,7 +38,9 @@ const noticed = async (
   for (const { carried } of await reads.people(congress.id))
     if (carried) sources.set(carried.electionId, carried.office)
   return (election) => {
-    const isAgain = elections.some(({ office, number }) => office === election.office && number < election.number)
+    // Nobody votes in a cancelled election.
+    if (election.cancelled) return { election, notices: [] }
+    const isAgain = isOfficeAgain(election, elections)
     const eligibleFromOffice = sources.get(election.eligibleFrom ?? '') ?? null
     return { election, notices: electionNotices({ ...facts, ...election, isAgain, eligibleFromOffice }) }
   }

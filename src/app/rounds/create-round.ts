@@ -2,7 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
+import { lastHolding, planRound, repeatedList, tieRevoteList } from '../../rules/plan.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -29,8 +29,8 @@ export const createRound = async (
   if (!place.ok) return place
   const { election } = place.value
   const rounds = await Promise.all((await tx.rounds(electionId)).map((round) => pastRound(tx, round)))
-  const last = rounds.at(-1)
   const next = planRound(election, rounds)
+  const last = lastHolding(rounds)
   if (!next.ok) return refuse(next.error, last ? { params: { number: last.number } } : {})
   const { plan, follows } = next.value
   const round: Round = {
