@@ -29,6 +29,10 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Chi bộ họp đại hội đảng viên, không họp đại hội đại biểu; đề nghị kiểm tra lại loại đại hội hoặc cấp của tổ chức đảng.',
     en: 'A branch holds a congress of its members, not of delegates; check the kind of meeting or the level of the organisation.',
   },
+  'upper-level-with-members': {
+    vi: 'Tổ chức đảng từ cấp trên cơ sở trở lên thường họp đại hội đại biểu, không triệu tập toàn thể đảng viên; đề nghị kiểm tra lại loại đại hội (hội nghị) hoặc cấp của tổ chức đảng.',
+    en: 'Above the grassroots a congress is usually one of delegates, and not all members are summoned; check the kind of meeting or the level of the organisation.',
+  },
   'day-outside-term': {
     vi: 'Ngày tổ chức không phù hợp với nhiệm kỳ đã ghi; đề nghị kiểm tra lại ngày tổ chức và nhiệm kỳ.',
     en: 'The day of the meeting does not fit the term; check the day and the term.',
@@ -43,8 +47,8 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
   },
   // dl-2011:d20.k1
   'office-of-the-first-conference': {
-    vi: 'Ở cấp trên chi bộ, chức danh này do hội nghị lần thứ nhất của cấp ủy khóa mới bầu; đề nghị kiểm tra lại trước khi bầu tại đại hội.',
-    en: 'Above the branch this office is filled at the first conference of the new committee; check before voting at the congress.',
+    vi: 'Ở cấp trên chi bộ, chức danh này do hội nghị lần thứ nhất của cấp ủy khóa mới bầu; đề nghị kiểm tra lại trước khi bầu tại đại hội (hội nghị) này.',
+    en: 'Above the branch this office is filled at the first conference of the new committee; check before voting at this meeting.',
   },
   // dl-2011:d20.k1
   'office-not-of-this-conference': {
@@ -54,6 +58,11 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
   'office-not-of-a-branch': {
     vi: 'Chi bộ không có ban thường vụ và ủy ban kiểm tra; đề nghị kiểm tra lại cấp của tổ chức đảng hoặc chức danh.',
     en: 'A branch has neither a standing committee nor an inspection committee; check the level of the organisation or the office.',
+  },
+  // dl-2011:d24.k4
+  'office-of-the-members': {
+    vi: 'Ở chi bộ, chi ủy, bí thư, phó bí thư do đại hội chi bộ bầu; đề nghị kiểm tra lại loại hội nghị hoặc cấp của tổ chức đảng.',
+    en: 'In a branch the congress itself elects the committee, the secretary and the deputy; check the kind of meeting or the level of the organisation.',
   },
   // dl-2011:d20.k1
   'secretary-not-from-standing-committee': {

@@ -16,6 +16,7 @@ export const NOTICE_CODES = [
   'branch-congress-early',
   'branch-congress-late',
   'branch-with-delegates',
+  'upper-level-with-members',
   'meeting-again',
   ...DAY_NOTICE_CODES,
   ...OFFICE_NOTICE_CODES,
@@ -87,9 +88,15 @@ const termNotices = ({ level, meeting, heldOn, previousTermEnd }: MeetingNoticeF
     : []
 }
 
-/** The members of a branch meet themselves, and send no delegates to their own congress. */
-const delegateNotices = ({ level, meeting }: MeetingNoticeFacts): readonly Notice[] =>
-  level === 'chi-bo' && meeting === 'delegates-congress' ? [notice('branch-with-delegates', undefined)] : []
+/** Levels whose members are too many to meet; no clause on it was read. */
+const UPPER_LEVELS: readonly OrganisationLevel[] = ['district', 'province', 'central']
+
+/** The members of a branch meet themselves, without delegates; those of a level above the grassroots send delegates. */
+const electorateNotices = ({ level, meeting }: MeetingNoticeFacts): readonly Notice[] => {
+  if (level === 'chi-bo' && meeting === 'delegates-congress') return [notice('branch-with-delegates', undefined)]
+  const isUpper = UPPER_LEVELS.includes(level) && isOfMembers(meeting)
+  return isUpper ? [notice('upper-level-with-members', undefined)] : []
+}
 
 /** A term has one congress of a kind; an organ meets often, though hardly twice on one day. */
 const twinNotices = ({ meeting, heldOn, alike }: MeetingNoticeFacts): readonly Notice[] => {
@@ -100,12 +107,12 @@ const twinNotices = ({ meeting, heldOn, alike }: MeetingNoticeFacts): readonly N
 
 /**
  * Unusual properties of a meeting itself: a level that ended, a branch's congress far from the end of its term or of
- * delegates, another congress of the same term, and days and terms that do not fit each other.
+ * delegates, a meeting of all members above the grassroots, another congress of the same term, and days and terms that do not fit each other.
  */
 export const meetingNotices = (facts: MeetingNoticeFacts): readonly Notice[] => [
   ...levelNotices(facts),
   ...termNotices(facts),
-  ...delegateNotices(facts),
+  ...electorateNotices(facts),
   ...twinNotices(facts),
   ...dayNotices(facts).map((code) => notice(code, undefined)),
 ]

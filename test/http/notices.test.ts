@@ -17,6 +17,7 @@ test('qd294-2025:i14.2: a standing committee of more than a third of the committ
     level: 'grassroots',
     kind: 'committee-conference',
     heldOn: '2025-08-15',
+    roll: { summoned: 24, attending: 24 },
     roll: { summoned: 15, attending: 15 },
   } as const
   const congress = await openCongress(service, plan)
@@ -107,7 +108,12 @@ test('dl-2011:d24.k3: a congress of a branch ten months before the end of its te
 })
 
 test('qd294-2025:i10.4.2: a congress of a district organisation after its level ended has a notice', async (t) => {
-  const congress = await openCongress(await openTestService(t), { level: 'district', heldOn: '2025-08-15' })
+  const congress = await openCongress(await openTestService(t), {
+    level: 'district',
+    kind: 'delegates-congress',
+    heldOn: '2025-08-15',
+    roll: { summoned: 24, attending: 24 },
+  })
   const path = `/v1/congresses/${congress.id}`
   const [ended, ...days] = codesOf(await read(congress, path))
   t.same(ended, ['level-ended', 'qd294-2025:i10.4.2'])
@@ -116,7 +122,10 @@ test('qd294-2025:i10.4.2: a congress of a district organisation after its level 
     ['term-of-odd-length', undefined],
   ])
   const before = await openCongress(await openTestService(t), { level: 'district' })
-  t.same(codesOf(await read(before, path)), [['term-of-odd-length', undefined]])
+  t.same(codesOf(await read(before, path)), [
+    ['upper-level-with-members', undefined],
+    ['term-of-odd-length', undefined],
+  ])
 })
 
 test('a congress whose day does not fit its term is created with a notice', async (t) => {

@@ -103,7 +103,8 @@ const meetingOn = (heldOn: string, changed: Partial<MeetingNoticeFacts> = {}) =>
 
 test('qd294-2025:i10.4.2: a meeting of the district level is a warning from 2025-07-01 on', async (t) => {
   for (const meeting of MEETING_KINDS) {
-    const on = (day: string) => meetingOn(day, { level: 'district', meeting })
+    const on = (day: string) =>
+      meetingOn(day, { level: 'district', meeting }).filter(({ code }) => code !== 'upper-level-with-members')
     t.strictSame(on('2017-08-05'), [])
     t.strictSame(on('2025-06-30'), [], 'the day before')
     t.strictSame(on('2025-07-01'), [warning('level-ended', 'qd294-2025:i10.4.2')], 'the day itself')
@@ -111,7 +112,7 @@ test('qd294-2025:i10.4.2: a meeting of the district level is a warning from 2025
     t.strictSame(on('2026-11-26'), [warning('level-ended', 'qd208-2026:levels-ended')])
   }
   for (const level of ORGANISATION_LEVELS.filter((name) => name !== 'district')) {
-    t.strictSame(meetingOn('2025-07-01', { level }), [], level)
+    t.strictSame(meetingOn('2025-07-01', { level, meeting: 'committee-conference' }), [], level)
   }
 })
 
@@ -151,7 +152,7 @@ test('dl-2011:d24.k3: only the congress of a branch is measured, and only if the
     t.strictSame(meetingOn('2017-08-05', { meeting, previousTermEnd }).filter(isAboutTerm), [], meeting)
   }
   for (const level of ORGANISATION_LEVELS.filter((name) => name !== 'chi-bo')) {
-    t.strictSame(meetingOn('2017-08-05', { level, previousTermEnd }), [], level)
+    t.strictSame(meetingOn('2017-08-05', { level, previousTermEnd }).filter(isAboutTerm), [], level)
   }
 })
 
@@ -188,6 +189,19 @@ test('a branch that holds a congress of delegates has a notice', async (t) => {
     t.equal(codes.includes('branch-with-delegates'), level === 'chi-bo', level)
   }
   t.same(meetingOn('2017-08-05', { meeting: 'members-conference' }), [])
+})
+
+test('a meeting of all members above the grassroots has a notice, for which no clause is known', async (t) => {
+  for (const level of ORGANISATION_LEVELS) {
+    for (const meeting of MEETING_KINDS) {
+      const isOfMembers = meeting === 'members-congress' || meeting === 'members-conference'
+      const isUpper = level === 'district' || level === 'province' || level === 'central'
+      const notices = meetingOn('2017-08-05', { level, meeting }).filter(
+        ({ code }) => code === 'upper-level-with-members',
+      )
+      t.strictSame(notices, isOfMembers && isUpper ? [warning('upper-level-with-members')] : [], `${level} ${meeting}`)
+    }
+  }
 })
 
 test('reading quorum: a roll without a quorum has a notice as soon as it is recorded', async (t) => {

@@ -10,7 +10,6 @@ import {
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import { MEETING_KINDS, type MeetingKind, OFFICES, type Office } from '../../src/rules/types.ts'
 
-const ABOVE = ORGANISATION_LEVELS.filter((level) => level !== 'chi-bo')
 const PLACE: OfficeInPlace = {
   level: 'grassroots',
   meeting: 'committee-conference',
@@ -23,52 +22,80 @@ const PLACE: OfficeInPlace = {
 
 const codes = (changed: Partial<OfficeInPlace>) => officeNotices({ ...PLACE, ...changed }).map(({ code }) => code)
 
-/** The offices with a notice at a kind of meeting above the branch, when anybody may stand. */
-const UNUSUAL: Readonly<Record<MeetingKind, Readonly<Partial<Record<Office, OfficeNoticeCode>>>>> = {
-  'members-congress': {
-    'standing-committee': 'office-of-the-first-conference',
-    secretary: 'office-of-the-first-conference',
-    'deputy-secretary': 'office-of-the-first-conference',
-    'inspection-committee': 'office-of-the-first-conference',
-    'inspection-chair': 'office-of-the-first-conference',
-    'inspection-deputy-chair': 'office-of-the-first-conference',
-  },
-  'delegates-congress': {
-    'standing-committee': 'office-of-the-first-conference',
-    secretary: 'office-of-the-first-conference',
-    'deputy-secretary': 'office-of-the-first-conference',
-    'inspection-committee': 'office-of-the-first-conference',
-    'inspection-chair': 'office-of-the-first-conference',
-    'inspection-deputy-chair': 'office-of-the-first-conference',
-  },
-  'members-conference': {},
+/** A notice with its clause; without one if no clause names the office. */
+type Unusual = readonly [OfficeNoticeCode, citation?: string]
+/** The offices with a notice at a kind of meeting, when anybody may stand; no other office has one. */
+type Table = Readonly<Record<MeetingKind, Readonly<Partial<Record<Office, Unusual>>>>>
+
+const UPPER = 'dl-2011:d20.k1'
+const BRANCH = 'dl-2011:d24.k4'
+
+/** The clause gives these offices to the committee's conference; of deputy chairs of inspection it says nothing. */
+const NOT_BEFORE_THE_CONFERENCE = {
+  'standing-committee': ['office-of-the-first-conference', UPPER],
+  secretary: ['office-of-the-first-conference', UPPER],
+  'deputy-secretary': ['office-of-the-first-conference', UPPER],
+  'inspection-committee': ['office-of-the-first-conference', UPPER],
+  'inspection-chair': ['office-of-the-first-conference', UPPER],
+  'inspection-deputy-chair': ['office-of-the-first-conference'],
+} as const
+
+const ABOVE_THE_BRANCH: Table = {
+  'members-congress': NOT_BEFORE_THE_CONFERENCE,
+  'delegates-congress': NOT_BEFORE_THE_CONFERENCE,
+  'members-conference': NOT_BEFORE_THE_CONFERENCE,
   'committee-conference': {
-    committee: 'office-not-of-this-conference',
-    delegates: 'office-not-of-this-conference',
-    'alternate-delegates': 'office-not-of-this-conference',
-    secretary: 'secretary-not-from-standing-committee',
-    'deputy-secretary': 'secretary-not-from-standing-committee',
-    'inspection-chair': 'chair-not-from-inspection-committee',
-    'inspection-deputy-chair': 'chair-not-from-inspection-committee',
+    committee: ['office-not-of-this-conference'],
+    delegates: ['office-not-of-this-conference'],
+    'alternate-delegates': ['office-not-of-this-conference'],
+    secretary: ['secretary-not-from-standing-committee', UPPER],
+    'deputy-secretary': ['secretary-not-from-standing-committee', UPPER],
+    'inspection-chair': ['chair-not-from-inspection-committee', UPPER],
+    'inspection-deputy-chair': ['chair-not-from-inspection-committee'],
   },
   'inspection-conference': {
-    committee: 'office-not-of-this-conference',
-    delegates: 'office-not-of-this-conference',
-    'alternate-delegates': 'office-not-of-this-conference',
-    secretary: 'office-not-of-this-conference',
-    'deputy-secretary': 'office-not-of-this-conference',
-    'standing-committee': 'office-not-of-this-conference',
-    'inspection-committee': 'office-not-of-this-conference',
-    'inspection-chair': 'office-not-of-this-conference',
+    committee: ['office-not-of-this-conference'],
+    delegates: ['office-not-of-this-conference'],
+    'alternate-delegates': ['office-not-of-this-conference'],
+    secretary: ['office-not-of-this-conference', UPPER],
+    'deputy-secretary': ['office-not-of-this-conference', UPPER],
+    'standing-committee': ['office-not-of-this-conference', UPPER],
+    'inspection-committee': ['office-not-of-this-conference', UPPER],
+    'inspection-chair': ['office-not-of-this-conference', UPPER],
   },
 }
 
-test('dl-2011:d20.k1: above the branch each office has a notice at the meetings that do not elect it', async (t) => {
-  for (const level of ABOVE) {
+const NOT_OF_A_BRANCH = {
+  'standing-committee': ['office-not-of-a-branch'],
+  'inspection-committee': ['office-not-of-a-branch'],
+  'inspection-chair': ['office-not-of-a-branch'],
+  'inspection-deputy-chair': ['office-not-of-a-branch'],
+} as const
+
+/** The members of a branch elect its committee, secretary and deputy themselves. */
+const NOT_BY_THE_MEMBERS = {
+  ...NOT_OF_A_BRANCH,
+  committee: ['office-of-the-members', BRANCH],
+  secretary: ['office-of-the-members', BRANCH],
+  'deputy-secretary': ['office-of-the-members', BRANCH],
+  delegates: ['office-not-of-this-conference'],
+  'alternate-delegates': ['office-not-of-this-conference'],
+} as const
+
+const OF_A_BRANCH: Table = {
+  'members-congress': NOT_OF_A_BRANCH,
+  'delegates-congress': NOT_OF_A_BRANCH,
+  'members-conference': NOT_OF_A_BRANCH,
+  'committee-conference': NOT_BY_THE_MEMBERS,
+  'inspection-conference': NOT_BY_THE_MEMBERS,
+}
+
+test('dl-2011:d20.k1, d24.k4: each office has a notice at the meetings that do not elect it, with its clause if there is one', async (t) => {
+  for (const level of ORGANISATION_LEVELS) {
     for (const meeting of MEETING_KINDS) {
       for (const office of OFFICES) {
-        const code = UNUSUAL[meeting][office]
-        const expected = code ? [{ code, citation: 'dl-2011:d20.k1' }] : []
+        const [code, citation] = (level === 'chi-bo' ? OF_A_BRANCH : ABOVE_THE_BRANCH)[meeting][office] ?? []
+        const expected = code ? [{ code, ...(citation ? { citation } : {}) }] : []
         t.strictSame(officeNotices({ ...PLACE, level, meeting, office }), expected, `${level} ${meeting} ${office}`)
       }
     }
@@ -84,18 +111,6 @@ test('dl-2011:d20.k1: heads who come from the committee that elects them have no
     t.same(codes({ office, eligibleFromOffice: 'inspection-committee' }), [])
     t.same(codes({ office, eligibleFromOffice: 'committee' }), ['chair-not-from-inspection-committee'])
   }
-})
-
-test('a branch has neither a standing committee nor an inspection committee', async (t) => {
-  const unusual = OFFICES.filter((office) =>
-    codes({ level: 'chi-bo', meeting: 'members-congress', office }).includes('office-not-of-a-branch'),
-  )
-  t.same(unusual.toSorted(), [
-    'inspection-chair',
-    'inspection-committee',
-    'inspection-deputy-chair',
-    'standing-committee',
-  ])
 })
 
 test('more seats than people summoned, and an office that was voted on before, have a notice', async (t) => {
