@@ -17,7 +17,6 @@ test('qd294-2025:i14.2: a standing committee of more than a third of the committ
     level: 'grassroots',
     kind: 'committee-conference',
     heldOn: '2025-08-15',
-    roll: { summoned: 24, attending: 24 },
     roll: { summoned: 15, attending: 15 },
   } as const
   const congress = await openCongress(service, plan)
