@@ -1,3 +1,4 @@
+import { comparedName } from '../kernel/compared-name.ts'
 import { sum } from '../kernel/integers.ts'
 
 export const STACK_FINDING_CODES = ['stacks-below-returned', 'label-used-twice', 'identical-stacks'] as const
@@ -35,8 +36,6 @@ export interface StackFacts {
   readonly prints: readonly StackPrint[]
 }
 
-const comparedLabel = (label: string): string => label.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
-
 const ascending = (stacks: readonly { readonly number: number }[]): readonly number[] =>
   stacks.map(({ number }) => number).toSorted((a, b) => a - b)
 
@@ -44,7 +43,7 @@ const ascending = (stacks: readonly { readonly number: number }[]): readonly num
 const byLabel = (stacks: readonly LabelledStack[]) =>
   Map.groupBy(
     stacks.flatMap(({ number, label }) => (label === null ? [] : [{ number, label }])),
-    ({ label }) => comparedLabel(label),
+    ({ label }) => comparedName(label),
   )
 
 /**
@@ -54,7 +53,7 @@ const byLabel = (stacks: readonly LabelledStack[]) =>
 export const stacksLabelledAs = (stacks: readonly LabelledStack[]): ((stack: LabelledStack) => readonly number[]) => {
   const labelled = byLabel(stacks)
   return ({ number, label }) =>
-    label === null ? [] : ascending(labelled.get(comparedLabel(label)) ?? []).filter((other) => other !== number)
+    label === null ? [] : ascending(labelled.get(comparedName(label)) ?? []).filter((other) => other !== number)
 }
 
 const labelsUsedTwice = (stacks: StackFacts['stacks']): readonly StackFinding[] =>

@@ -35,6 +35,7 @@ test('a second organisation of the same name is recorded with a notice', async (
   t.same(told(again), ['organisation-again'], 'at once, whatever the case')
   t.match(again.notices, [{ detail: /cùng tên/ }])
   t.same(told(await client.must('GET', `/v1/organisations/${one.id}`)), ['organisation-again'], 'on both')
+  t.same(told(await make('đảng bộ\u00a0 sở  tài chính', null)), ['organisation-again'], 'whatever the spaces')
   t.same(told(await make('Đảng bộ Sở Tài chỉnh', null)), [], 'another tone is another name')
   const [branch, other] = [await make('Chi bộ 1', one.id), await make('Chi bộ 1', two.id)]
   t.same([branch, other].map(told), [[], []], 'branches of two superiors have one name')

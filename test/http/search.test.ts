@@ -63,6 +63,11 @@ test('congresses are found by state, days and words of the name, the newest firs
   t.same(await found('order=newest'), [third, second, first])
   t.same(await found('state=open&order=newest'), [third, second])
   t.same(await found('state=closed'), [first])
+  t.same(await found('state=cancelled'), [])
+  await client.must('POST', `/v1/congresses/${second}/cancellation`, { body: { reason: 'Lập nhầm hai lần.' } })
+  t.same(await found('state=open'), [third])
+  t.same(await found('state=closed'), [first], 'a cancelled one was never held')
+  t.same(await found('state=cancelled'), [second])
   t.same(await found('heldFrom=2018-08-05'), [second, third])
   t.same(await found('heldFrom=2018-01-01&heldTo=2018-12-31'), [second])
   t.same(await found('text=van%20phong&order=newest'), [third, first])
@@ -71,7 +76,7 @@ test('congresses are found by state, days and words of the name, the newest firs
   const { items } = await client.must<Page>('GET', '/v1/congresses')
   t.match(
     items.map(({ closedAt }) => closedAt),
-    [String, null, null],
+    [String, String, null],
   )
   t.equal((await client.call('GET', '/v1/congresses?state=lost')).status, 400)
 })
@@ -92,6 +97,13 @@ test('organisations, accounts and people are found by words of their names', asy
   }
   t.same(await names('/v1/accounts?text=do%20dung'), ['dung'])
   t.same(await names('/v1/accounts?text=hai.pham'), ['hai.pham'])
+  const newest = async (path: string) => (await throughPages(client, path)).map(({ id }) => id)
+  for (const list of ['/v1/accounts', '/v1/organisations']) {
+    const oldest = await newest(`${list}?limit=1`)
+    t.same(await newest(`${list}?limit=1&order=newest`), oldest.toReversed(), list)
+    t.same(await newest(`${list}?limit=1&order=oldest`), oldest, list)
+    t.ok(oldest.length > 1, list)
+  }
   const path = `/v1/congresses/${congressId}/people`
   const person = { birthYear: 1975, membership: 'official', unit: 'Phòng Kế hoạch' }
   const people = ['Nguyễn Văn Dũng', 'Đặng Thị Hoa', 'Nguyễn Thị Hoà'].map((fullName) => ({ ...person, fullName }))

@@ -1,18 +1,18 @@
 import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
+import type { CongressState } from '../../rules/congress-states.ts'
 import type { Closing } from '../log/model.ts'
 import type { Congress, RollVersion, Versioned } from '../model.ts'
 
-/** Which congresses a list holds, and in what order. What is absent does not restrict it. */
+/** Which congresses a list holds. What is absent does not restrict it. */
 export interface CongressFilter {
   readonly organisationId?: OrganisationId | undefined
-  readonly state?: 'open' | 'closed' | undefined
+  readonly state?: CongressState | undefined
   /** First and last day of the meeting, YYYY-MM-DD. */
   readonly heldFrom?: string | undefined
   readonly heldTo?: string | undefined
   /** Words that occur in the name, whatever their tones and case. */
   readonly text?: string | undefined
-  readonly order?: 'oldest' | 'newest' | undefined
 }
 
 /** Congresses and their closings. Reads. */

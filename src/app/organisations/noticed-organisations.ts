@@ -1,3 +1,4 @@
+import { comparedName } from '../../kernel/compared-name.ts'
 import { type Notice, organisationNotices } from '../../rules/notices.ts'
 import type { Organisation } from '../model.ts'
 import type { OrganisationReads } from './ports.ts'
@@ -7,11 +8,9 @@ export interface NoticedOrganisation {
   readonly notices: readonly Notice[]
 }
 
-const folded = ({ name }: Organisation): string => name.toLowerCase()
-
 /** The organisations of the same names, by name. */
 const namesakes = async (reads: OrganisationReads, organisations: readonly Organisation[]) =>
-  Map.groupBy(await reads.namedLike(organisations.map(({ name }) => name)), folded)
+  Map.groupBy(await reads.namedLike(organisations.map(({ name }) => name)), ({ name }) => comparedName(name))
 
 const noticed = (organisation: Organisation, sameName: readonly Organisation[] = []): NoticedOrganisation => {
   const others = sameName.filter(({ id }) => id !== organisation.id)
@@ -24,7 +23,7 @@ export const noticedOrganisations = async (
   organisations: readonly Organisation[],
 ): Promise<readonly NoticedOrganisation[]> => {
   const sameName = await namesakes(reads, organisations)
-  return organisations.map((organisation) => noticed(organisation, sameName.get(folded(organisation))))
+  return organisations.map((organisation) => noticed(organisation, sameName.get(comparedName(organisation.name))))
 }
 
 /** One organisation with its notices. */
@@ -32,4 +31,4 @@ export const noticedOrganisation = async (
   reads: OrganisationReads,
   organisation: Organisation,
 ): Promise<NoticedOrganisation> =>
-  noticed(organisation, (await namesakes(reads, [organisation])).get(folded(organisation)))
+  noticed(organisation, (await namesakes(reads, [organisation])).get(comparedName(organisation.name)))

@@ -5,9 +5,9 @@ import type { Organisation } from '../model.ts'
 /** Organisations of the Party. Reads. */
 export interface OrganisationReads {
   organisation(id: OrganisationId): Promise<Organisation | undefined>
-  /** In order of creation. @param text only those in whose name every word of it occurs */
+  /** In order of creation, or the newest first. @param text only those in whose name every word of it occurs */
   organisations(page: Page<OrganisationId>, text?: string): Promise<Organisation[]>
-  /** Organisations with one of the names, whatever their tones and case. */
+  /** Organisations with one of the names, whatever their tones, case and spaces. */
   namedLike(names: readonly string[]): Promise<Organisation[]>
 }
 

@@ -135,6 +135,12 @@ export const pageLimit = field(
 
 export const afterId = <B extends string>() => id<B>('Id of the last item already read.').optional()
 
+export const listOrder = choice(
+  ['oldest', 'newest'],
+  'Order of recording, the oldest first (default) or the newest first.',
+  'newest',
+).optional()
+
 /** Words to search for. */
 export const searchField = line(
   'Only those in whose name every one of these words occurs, whatever its tones and case.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optionalCounts } from '../../count-record/fields.ts'
 import { readingsSchema } from '../../count-record/readings-schema.ts'
 import { BOARD_TITLES } from '../../rules/board.ts'
+import { CONGRESS_STATES } from '../../rules/congress-states.ts'
 import { ORGANISATION_LEVELS } from '../../rules/election.ts'
 import { ENTRIES_PER_BATCH, PROCEDURE_VERSIONS } from '../../rules/procedure.ts'
 import { DEFAULT_READINGS } from '../../rules/readings.ts'
@@ -12,7 +13,7 @@ import {
   MEETING_KINDS,
   REGULATION_IDS,
 } from '../../rules/types.ts'
-import { afterId, NoticeOut, pageLimit, searchField } from './common.ts'
+import { afterId, listOrder, NoticeOut, pageLimit, searchField } from './common.ts'
 import {
   choice,
   count,
@@ -113,15 +114,15 @@ export const CongressQuery = z.strictObject({
   limit: pageLimit,
   after: afterId<'congress'>(),
   organisationId: id<'organisation'>('Only congresses of this organisation.').optional(),
-  state: choice(['open', 'closed'], 'Only open ones, or only closed ones.', 'open').optional(),
+  state: choice(
+    CONGRESS_STATES,
+    'Only open ones, only closed ones, or only those recorded by mistake and cancelled.',
+    'open',
+  ).optional(),
   heldFrom: plainDate('Only congresses held on this day or later.', '2025-01-01').optional(),
   heldTo: plainDate('Only congresses held on this day or earlier.', '2025-12-31').optional(),
   text: searchField,
-  order: choice(
-    ['oldest', 'newest'],
-    'Order of recording, the oldest first (default) or the newest first.',
-    'newest',
-  ).optional(),
+  order: listOrder,
 })
 
 export const CongressCorrectionIn = z

@@ -3,7 +3,7 @@ import type { Account, Credential, OpenIdLink } from '../../app/accounts/model.t
 import type { AccountReads, AccountWrites } from '../../app/accounts/ports.ts'
 import type { AccountId, OrganisationId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
-import { all, isThere, one } from './rows.ts'
+import { all, beyond, direction, isThere, one } from './rows.ts'
 import { foundIn } from './search.ts'
 
 /** An account from its row. */
@@ -74,9 +74,9 @@ const credentials = (db: Db) => db.selectFrom('account_credential').selectAll()
 export const accountReads = (db: Db): AccountReads => ({
   account: (id) => one(accounts(db).where('id', '=', id), toAccount),
   accountByUsername: (username) => one(accounts(db).where('username', '=', username), toAccount),
-  accounts: async ({ limit, after }, within, text) => {
-    let query = accounts(db).orderBy('id').limit(limit)
-    if (after) query = query.where('id', '>', after)
+  accounts: async ({ limit, after, order }, within, text) => {
+    let query = accounts(db).orderBy('id', direction(order)).limit(limit)
+    if (after) query = query.where('id', beyond(order), after)
     if (within) query = query.where('organisation_id', '=', sql<OrganisationId>`any(${within}::uuid[])`)
     if (text) query = query.where(foundIn(text, 'display_name', 'username'))
     return all(query, toAccount)

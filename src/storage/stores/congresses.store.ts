@@ -3,8 +3,9 @@ import type { CongressReads, CongressWrites } from '../../app/congresses/ports.t
 import type { Closing } from '../../app/log/model.ts'
 import type { Congress } from '../../app/model.ts'
 import type { CongressId } from '../../kernel/brand.ts'
+import type { CongressState } from '../../rules/congress-states.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
-import { all, isThere, one } from './rows.ts'
+import { all, beyond, direction, isThere, one } from './rows.ts'
 import { foundIn } from './search.ts'
 import { versionedColumns } from './versioned.ts'
 
@@ -35,25 +36,20 @@ const toClosing = (row: Row<'congress_closing'>): Closing => ({
   closedBy: row.closed_by,
 })
 
-const isClosed = sql<boolean>`exists (select from congress_closing where congress_id = congress.id)`
-
-const isCancelled = sql<boolean>`exists (select from congress_closing where congress_id = congress.id and cancelled)`
+const state = sql<CongressState>`coalesce(
+  (select case when cancelled then 'cancelled' else 'closed' end from congress_closing where congress_id = congress.id),
+  'open')`
 
 export const congressReads = (db: Db): CongressReads => {
   const congresses = () => db.selectFrom('current_congress as congress').selectAll()
   return {
     congress: (id) => one(congresses().where('id', '=', id), toCongress),
     // Ids are made in order of time, so a page after an id is a page of later congresses, or of earlier ones.
-    congresses: (
-      { limit, after },
-      { organisationId, state: wanted, heldFrom, heldTo, text, order = 'oldest' } = {},
-    ) => {
-      let page = congresses()
-        .orderBy('id', order === 'newest' ? 'desc' : 'asc')
-        .limit(limit)
-      if (after) page = page.where('id', order === 'newest' ? '<' : '>', after)
+    congresses: ({ limit, after, order }, { organisationId, state: wanted, heldFrom, heldTo, text } = {}) => {
+      let page = congresses().orderBy('id', direction(order)).limit(limit)
+      if (after) page = page.where('id', beyond(order), after)
       if (organisationId) page = page.where('organisation_id', '=', organisationId)
-      if (wanted) page = page.where(isClosed, '=', wanted === 'closed')
+      if (wanted) page = page.where(state, '=', wanted)
       if (heldFrom) page = page.where('held_on', '>=', heldFrom)
       if (heldTo) page = page.where('held_on', '<=', heldTo)
       if (text) page = page.where(foundIn(text, 'name'))
@@ -67,7 +63,7 @@ export const congressReads = (db: Db): CongressReads => {
           .where('kind', '=', kind)
           .where('term_from', '=', term.from)
           .where('term_to', '=', term.to)
-          .where(isCancelled, '=', false),
+          .where(state, '!=', 'cancelled'),
         toCongress,
       ),
     closing: (congressId) =>

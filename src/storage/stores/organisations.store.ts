@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { Organisation } from '../../app/model.ts'
 import type { OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
-import { searchText } from '../../kernel/search-text.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
-import { all, one } from './rows.ts'
-import { folded, foundIn } from './search.ts'
+import { all, beyond, direction, one } from './rows.ts'
+import { foldedName, foundIn, searchedName } from './search.ts'
 
 const toOrganisation = (row: Row<'organisation'>): Organisation => ({
   id: row.id,
@@ -18,16 +17,16 @@ export const organisationReads = (db: Db): OrganisationReads => {
   const organisations = () => db.selectFrom('organisation').selectAll()
   return {
     organisation: (id) => one(organisations().where('id', '=', id), toOrganisation),
-    // Ids are made in order of time, so a page after an id is a page of later organisations.
-    organisations: ({ limit, after }, text) => {
-      let page = organisations().orderBy('id').limit(limit)
-      if (after) page = page.where('id', '>', after)
+    // Ids are made in order of time, so a page after an id is a page of later organisations, or of earlier ones.
+    organisations: ({ limit, after, order }, text) => {
+      let page = organisations().orderBy('id', direction(order)).limit(limit)
+      if (after) page = page.where('id', beyond(order), after)
       if (text) page = page.where(foundIn(text, 'name'))
       return all(page, toOrganisation)
     },
     namedLike: (names) => {
-      const texts = sql<string>`any(${names.map(searchText)}::text[])`
-      return all(organisations().where(folded('name'), '=', texts), toOrganisation)
+      const texts = sql<string>`any(${names.map(searchedName)}::text[])`
+      return all(organisations().where(foldedName('name'), '=', texts), toOrganisation)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
+import type { ListOrder } from '../../kernel/page.ts'
 
 /** A query that has not been sent yet. */
 interface Query<Found> {
@@ -22,6 +23,12 @@ export const isThere = async (query: Pick<Query<unknown>, 'executeTakeFirst'>): 
 /** Every row of a query in the form of the model. */
 export const all = async <Found, Thing>(query: Query<Found>, toThing: (row: Found) => Thing): Promise<Thing[]> =>
   (await query.execute()).map((row) => toThing(row))
+
+/** The direction of ids in a list; ids are made in order of time. */
+export const direction = (order: ListOrder = 'oldest'): 'asc' | 'desc' => (order === 'newest' ? 'desc' : 'asc')
+
+/** The comparison that finds the ids after one in a list. */
+export const beyond = (order: ListOrder = 'oldest'): '>' | '<' => (order === 'newest' ? '<' : '>')
 
 /** Rows that differ only in their version. */
 type Versions<DB, Tables extends keyof DB, Found extends { version: number }> = SelectQueryBuilder<DB, Tables, Found>

@@ -7,7 +7,16 @@ import { findAccount } from '../../../app/accounts/find-account.ts'
 import { listAccounts } from '../../../app/accounts/list-accounts.ts'
 import { ok } from '../../../kernel/result.ts'
 import { AccountChangeIn, AccountIn, AccountOut, NewAccountOut } from '../../schemas/accounts.ts'
-import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
+import {
+  afterId,
+  DEFAULT_LIMIT,
+  idParams,
+  listOrder,
+  page,
+  pageLimit,
+  problems,
+  searchField,
+} from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
@@ -66,21 +75,26 @@ export const accountRoutes: Routes = (app, services) => {
       config: { roles, about: ofCaller },
       schema: {
         tags,
-        summary: 'List the accounts that the caller administers, in order of creation',
-        querystring: z.strictObject({ limit: pageLimit, after: afterId<'account'>(), text: searchField }),
+        summary: 'List the accounts that the caller administers, in order of creation, or the newest first',
+        querystring: z.strictObject({
+          limit: pageLimit,
+          after: afterId<'account'>(),
+          text: searchField,
+          order: listOrder,
+        }),
         response: { 200: page(AccountOut), ...problems },
       },
     },
     (request, reply) => {
-      const { limit = DEFAULT_LIMIT, after = null, text } = request.query
+      const { limit = DEFAULT_LIMIT, after = null, text, order } = request.query
       const { organisationIds } = request.identity.scope
       return read(request, reply, services, {
         query: async (reads, { role }) => {
           const within = role === 'system-administrator' ? null : organisationIds
-          return ok(await listAccounts(reads, { limit: limit + 1, after }, within, text))
+          return ok(await listAccounts(reads, { limit: limit + 1, after, order }, within, text))
         },
         toBody: (known) =>
-          pageOf(known.map(presentAccount), limit, addressWith('/v1/accounts', { text }), ({ id }) => id),
+          pageOf(known.map(presentAccount), limit, addressWith('/v1/accounts', { text, order }), ({ id }) => id),
       })
     },
   )

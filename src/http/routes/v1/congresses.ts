@@ -94,10 +94,10 @@ export const congressRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { limit = DEFAULT_LIMIT, after = null, ...filter } = request.query
-      const path = addressWith('/v1/congresses', filter)
+      const { limit = DEFAULT_LIMIT, after = null, order, ...filter } = request.query
+      const path = addressWith('/v1/congresses', { ...filter, order })
       return read(request, reply, services, {
-        query: (reads) => listCongresses(reads, { limit: limit + 1, after }, filter),
+        query: (reads) => listCongresses(reads, { limit: limit + 1, after, order }, filter),
         toBody: (items) => {
           const present = presentCongress(languageOf(request.headers['accept-language']))
           return pageOf(items.map(present), limit, path, (congress) => congress.id)

@@ -4,7 +4,16 @@ import { createOrganisation } from '../../../app/organisations/create-organisati
 import type { NoticedOrganisation } from '../../../app/organisations/noticed-organisations.ts'
 import { listOrganisations, readOrganisation } from '../../../app/organisations/read-organisations.ts'
 import type { Language } from '../../../locale/text.ts'
-import { afterId, DEFAULT_LIMIT, idParams, page, pageLimit, problems, searchField } from '../../schemas/common.ts'
+import {
+  afterId,
+  DEFAULT_LIMIT,
+  idParams,
+  listOrder,
+  page,
+  pageLimit,
+  problems,
+  searchField,
+} from '../../schemas/common.ts'
 import { OrganisationIn, OrganisationOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
@@ -56,18 +65,23 @@ export const organisationRoutes: Routes = (app, services) => {
       config: { roles: 'signed-in' },
       schema: {
         tags,
-        summary: 'List organisations in the order of recording',
-        querystring: z.strictObject({ limit: pageLimit, after: afterId<'organisation'>(), text: searchField }),
+        summary: 'List organisations in the order of recording, or the newest first',
+        querystring: z.strictObject({
+          limit: pageLimit,
+          after: afterId<'organisation'>(),
+          text: searchField,
+          order: listOrder,
+        }),
         response: { 200: page(OrganisationOut), ...problems },
       },
     },
     (request, reply) => {
-      const { limit = DEFAULT_LIMIT, after = null, text } = request.query
+      const { limit = DEFAULT_LIMIT, after = null, text, order } = request.query
       return read(request, reply, services, {
-        query: (reads) => listOrganisations(reads, { limit: limit + 1, after }, text),
+        query: (reads) => listOrganisations(reads, { limit: limit + 1, after, order }, text),
         toBody: (items) => {
           const shown = items.map(present(languageOf(request.headers['accept-language'])))
-          return pageOf(shown, limit, addressWith('/v1/organisations', { text }), ({ id }) => id)
+          return pageOf(shown, limit, addressWith('/v1/organisations', { text, order }), ({ id }) => id)
         },
       })
     },
