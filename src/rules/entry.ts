@@ -214,6 +214,15 @@ export const handOver = (from: string | null, to: string): Result<string, 'entry
 }
 
 /**
+ * The accounts of members that keep the head from taking an entry over: those without a hand in the batch. The head settles
+ * the differences, and reads no blind entry while somebody else can type it.
+ * @param members accounts of the members of the board besides its head
+ * @param typists accounts that typed one of the entries, including those who handed an entry on
+ */
+export const freeToType = <Id extends string>(members: readonly Id[], typists: readonly string[]): readonly Id[] =>
+  members.filter((member) => !typists.includes(member))
+
+/**
  * Whether somebody may resolve a difference between entries of one batch. A head or deputy who typed one of the entries
  * leaves it to one who typed none, if such a person is available. If all of them typed, as in a small branch, the one
  * who is there resolves it, and the log shows who typed what.

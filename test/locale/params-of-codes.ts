@@ -54,6 +54,7 @@ const FIELD = 'http/problems/request-error.ts'
 /** Codes with params; every other code has none. Read from the use cases; a test compares them. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
+  'hand-over-to-head': { file: 'app/batches/hand-over-entry.ts', params: ['names'] },
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
   'organisation-level-too-high': {
     file: 'app/organisations/create-organisation.ts',

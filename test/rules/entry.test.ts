@@ -6,6 +6,7 @@ import {
   type EntryEvent,
   type EntryState,
   entryStep,
+  freeToType,
   handOver,
   isOwnEntry,
   mayResolve,
@@ -154,4 +155,10 @@ test('an entry that was begun is handed over to another account', async (t) => {
   t.same(handOver('mai', 'anh'), { ok: true, value: 'mai' })
   t.same(handOver(null, 'anh'), { ok: false, error: 'entry-not-begun' })
   t.same(handOver('mai', 'mai'), { ok: false, error: 'hand-over-to-same' })
+})
+
+test('members without a hand in a batch type an entry before its head does', async (t) => {
+  t.same(freeToType(['mai', 'anh'], ['mai']), ['anh'])
+  t.same(freeToType(['mai', 'anh'], ['anh', 'mai', 'huy']), [])
+  t.same(freeToType([], ['mai']), [], 'a board of one')
 })

@@ -208,3 +208,17 @@ test('a stack that is cancelled while it is typed stays blind until its round en
   for (const path of paths) t.equal((await service.request('GET', path, as('truong.ban'))).status, 200, path)
   await expectReplays(service)
 })
+
+test('the head takes over one of two entries only if nobody else of the board could', async (t) => {
+  const { service, cast, batch, type } = await openHall(t)
+  await type('mai', 'first', STACK)
+  const { items } = await cast.must<{ items: { username: string; accountId: string }[] }>('GET', cast.grants)
+  const head = items.find(({ username }) => username === 'truong.ban')!.accountId
+  const path = `${batch}/entries/first/hand-over`
+  const takeOver = { ...as('truong.ban'), body: { accountId: head, reason: 'Đồng chí nhập phiếu phải ra ngoài.' } }
+  t.match(await cast.refused('POST', path, takeOver), { code: 'hand-over-to-head', detail: /Vũ Ngọc Anh/ })
+  t.match(await cast.refused('GET', `${batch}/entries/first/ballots`, as('truong.ban')), { code: 'entries-blind' })
+  await type('anh', 'second', STACK.slice(0, 1))
+  t.match(await cast.must('POST', path, takeOver), { state: 'open' }, 'nobody else is left')
+  await expectReplays(service)
+})

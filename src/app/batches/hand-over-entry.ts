@@ -1,14 +1,15 @@
 import { congressLog } from '../../events/log-ref.ts'
-import type { AccountId, BatchId, CongressId } from '../../kernel/brand.ts'
+import type { AccountId, BatchId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { handOver, type Slot } from '../../rules/entry.ts'
+import { freeToType, handOver, type Slot } from '../../rules/entry.ts'
+import { hidesProgress } from '../../rules/procedure.ts'
 import { isBoardRole } from '../access/roles.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Entry } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
-import { liveOf } from '../roles/model.ts'
+import { liveOf, type NamedGrant } from '../roles/model.ts'
 import type { RoleReads } from '../roles/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockOpenEntry } from './entry-state.ts'
@@ -22,7 +23,7 @@ export interface HandOver {
 
 /**
  * Hands a begun entry over to another member of the board. The previous typist remains one of its typists and may type
- * no other entry of the batch.
+ * no other entry of the batch. The head takes one of several entries over only if no other member could.
  */
 export const handOverEntry = async (
   tx: LocksCongress & RoundReads & BatchWrites & RoleReads & AppendsEvents,
@@ -35,7 +36,12 @@ export const handOverEntry = async (
   const { entry: before, congress } = place.value
   const from = handOver(before.typist, accountId)
   if (!from.ok) return from.error === 'entry-not-begun' ? refuse(from.error) : refuseAt('/accountId', from.error)
-  if (!(await sitsOnBoard(tx, congress.id, accountId))) return refuseAt('/accountId', 'hand-over-off-board')
+  const board = liveOf(await tx.grantsInCongress(congress.id)).filter(({ role }) => isBoardRole(role))
+  const seat = board.find((grant) => grant.accountId === accountId)
+  if (!seat) return refuseAt('/accountId', 'hand-over-off-board')
+  const isBlindHead = seat.role === 'board-head' && hidesProgress(congress.procedure)
+  const free = isBlindHead ? await freeMembers(tx, batchId, board) : []
+  if (free.length > 0) return refuseAt('/accountId', 'hand-over-to-head', { params: { names: free.join(', ') } })
   if (!(await tx.claimEntry(batchId, slot, accountId))) return refuseAt('/accountId', 'hand-over-typed-before')
   const entry: Entry = { ...before, typist: accountId, version: before.version + 1 }
   await tx.setEntry(entry)
@@ -50,7 +56,20 @@ export const handOverEntry = async (
   return ok(openEntryFor(context.actor, entry, congress))
 }
 
-const sitsOnBoard = async (tx: RoleReads, congressId: CongressId, accountId: AccountId): Promise<boolean> => {
-  const live = liveOf(await tx.grantsInCongress(congressId))
-  return live.some((grant) => grant.accountId === accountId && isBoardRole(grant.role))
+/** The names of members who could type the entry instead of the head. */
+const freeMembers = async (
+  tx: BatchWrites,
+  batchId: BatchId,
+  board: readonly NamedGrant[],
+): Promise<readonly string[]> => {
+  const members = board.filter(({ role }) => role !== 'board-head')
+  const free = new Set(
+    freeToType(
+      members.map(({ accountId }) => accountId),
+      await tx.typistsOf(batchId),
+    ),
+  )
+  return members
+    .filter(({ accountId }) => free.has(accountId))
+    .map(({ personName, displayName }) => personName ?? displayName)
 }

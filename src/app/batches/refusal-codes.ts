@@ -52,6 +52,7 @@ export const COUNT_REFUSALS = {
   'rulings-missing': 'conflict',
   'nothing-differs': 'conflict',
   'resolver-typed': 'conflict',
+  'hand-over-to-head': 'conflict',
   'paper-repeated': 'rule-broken',
   'resolution-leaves-differences': 'rule-broken',
   'count-not-balanced': 'rule-broken',

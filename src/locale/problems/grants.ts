@@ -167,6 +167,16 @@ export const GRANTS = {
       'This person has typed another entry of the batch and may not type this one. Choose somebody else.',
     ],
   ),
+  'hand-over-to-head': entry(
+    [
+      'Còn thành viên khác nhập được',
+      'Trưởng ban kiểm phiếu chỉ nhận nhập thay khi trong ban không còn ai khác; còn {names} chưa nhập tập phiếu này. Đề nghị giao cho một trong các đồng chí đó; nếu đồng chí ấy vắng mặt, đoàn chủ tịch thu hồi vai trò nhập phiếu của đồng chí ấy rồi trưởng ban mới nhận.',
+    ],
+    [
+      'Another member can type it',
+      'The head takes an entry over only if nobody else of the board could; {names} had no hand in this batch. Hand it to one of them; if they are absent, let the presidium revoke their role first.',
+    ],
+  ),
   'hand-over-to-same': entry(
     ['Lượt nhập đang do người này thực hiện', 'Người này đang nhập lượt đó. Đề nghị chọn người khác.'],
     ['Entry already theirs', 'This entry already belongs to that account. Choose somebody else.'],

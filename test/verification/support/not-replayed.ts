@@ -41,6 +41,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'person-typed-before',
     'hand-over-off-board',
     'resolver-typed',
+    'hand-over-to-head',
     'confirmation-by-machine',
   ],
   'about the result of another meeting, which has a log of its own': ['carried-from-elsewhere', 'nobody-to-carry'],
