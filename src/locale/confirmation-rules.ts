@@ -11,6 +11,10 @@ export const CONFIRMATION_RULES: Readonly<Record<ConfirmationRule, Bilingual>> =
     vi: 'trưởng ban kiểm phiếu xác nhận bằng việc công bố kết quả',
     en: 'the head confirms by declaring the result',
   },
+  'confirmation-account-used': {
+    vi: 'tài khoản này đã xác nhận cho thành viên khác',
+    en: 'the account had confirmed the same result for another member',
+  },
   'confirmation-not-needed': {
     vi: 'đại hội, hội nghị lập trước khi kết quả được ban kiểm phiếu xác nhận',
     en: 'the meeting was recorded before results were confirmed',

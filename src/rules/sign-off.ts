@@ -41,16 +41,36 @@ export interface Confirmed<Id extends string = string> {
  */
 export const confirmationsNeeded = (others: number): number => Math.ceil(others / 2)
 
+/** A confirmation of a result: the member for whom it was given, and the account that gave it. */
+export interface GivenConfirmation<Id extends string = string> {
+  readonly personId: Id
+  readonly accountId: string
+}
+
+/** Of each person the last confirmation, in their order. */
+export const lastOfEach = <Given extends GivenConfirmation>(given: readonly Given[]): readonly Given[] =>
+  given.filter(({ personId }, index) => !given.slice(index + 1).some((later) => later.personId === personId))
+
 /**
- * Compares the confirmations of one digest with the board in force; people who are not on it do not count.
+ * Compares the confirmations of one digest with the board in force; people who are not on it do not count. People are
+ * counted and not confirmations: an account confirms for one member only, and the account of the head for none.
+ * @param given in the order in which they were given
+ * @param headAccount the account that declares the result; null if nobody does yet
  * @param waived true if the result needs no confirmation
  */
 export const confirmedIn = <Id extends string>(
   members: readonly BoardSeat<Id>[],
-  confirmed: ReadonlySet<Id>,
-  waived: boolean,
+  given: readonly GivenConfirmation<Id>[],
+  { headAccount, waived }: { readonly headAccount: string | null; readonly waived: boolean },
 ): Confirmed<Id> => {
   const others = members.filter(({ head }) => !head).map(({ personId }) => personId)
+  const used = new Set(headAccount === null ? [] : [headAccount])
+  const confirmed = new Set<Id>()
+  for (const { personId, accountId } of lastOfEach(given)) {
+    if (!others.includes(personId) || used.has(accountId)) continue
+    used.add(accountId)
+    confirmed.add(personId)
+  }
   const by = others.filter((id) => confirmed.has(id))
   const needed = waived ? 0 : confirmationsNeeded(others.length)
   return {
@@ -62,14 +82,31 @@ export const confirmedIn = <Id extends string>(
   }
 }
 
-export type ConfirmationProblem = 'confirmation-off-board' | 'confirmation-by-head'
+export type ConfirmationProblem = 'confirmation-off-board' | 'confirmation-by-head' | 'confirmation-account-used'
 
-/** Why somebody cannot confirm a result for a person; null if they can. The head confirms by declaring. */
+/** The other member of the board for whom an account has confirmed a result; undefined if there is none. */
+export const confirmedFor = <Given extends GivenConfirmation>(
+  members: readonly BoardSeat[],
+  given: readonly Given[],
+  { personId, accountId }: GivenConfirmation,
+): Given | undefined => {
+  const others = new Set(members.filter(({ head }) => !head).map((member) => member.personId))
+  return lastOfEach(given).find(
+    (one) => one.accountId === accountId && one.personId !== personId && others.has(one.personId),
+  )
+}
+
+/**
+ * Why an account cannot confirm a result for a person; null if it can. The head confirms by declaring.
+ * @param given the confirmations of the same digest so far, in their order
+ */
 export const confirmationProblem = (
   members: readonly BoardSeat[],
-  personId: string | null,
+  given: readonly GivenConfirmation[],
+  { personId, accountId }: { readonly personId: string | null; readonly accountId: string },
 ): ConfirmationProblem | null => {
   const seat = members.find((member) => member.personId === personId)
   if (!seat) return 'confirmation-off-board'
-  return seat.head ? 'confirmation-by-head' : null
+  if (seat.head) return 'confirmation-by-head'
+  return confirmedFor(members, given, { personId: seat.personId, accountId }) ? 'confirmation-account-used' : null
 }

@@ -181,7 +181,7 @@ export class Replay {
     }
     if (action === 'result.declared') this.#declare(step as Step<'result.declared'>, congress)
     else (ACTS[action] as Act<CountAction>)(step, congress)
-    roundChangedBy(step, action, congress)?.confirmed.clear()
+    roundChangedBy(step, action, congress)?.confirmed.splice(0)
     if (action === 'round.reopened') this.#supersede(step.id)
   }
 

@@ -62,8 +62,8 @@ export interface ReplayedRound {
   } | null
   /** The refusals of seats in the order of recording, also cancelled ones. */
   readonly refusals: ReplayedRefusal[]
-  /** The digests that members of the board confirmed since the figures of the round changed last, by person. */
-  readonly confirmed: Map<string, Confirmed>
+  /** The confirmations since the figures of the round changed last, in their order. */
+  readonly confirmed: Confirmed[]
   /** Every account that has had a hand in an entry of the round. */
   readonly hands: Set<string>
   /** Number of results so far. */
@@ -82,8 +82,13 @@ export interface ReplayedRefusal {
   readonly cancelled: boolean
 }
 
-/** A confirmation of a result. */
-export type Confirmed = Omit<Figures<'result.confirmed'>, 'personId'>
+/** A confirmation of a result, with the account that gave it. */
+export interface Confirmed {
+  readonly personId: string
+  readonly digest: string
+  readonly tookPart: boolean
+  readonly accountId: string
+}
 
 export interface ReplayedCallUp extends CallUp {
   readonly number: number

@@ -143,6 +143,7 @@ const ACTS_OF_PRESIDIUM: readonly WordedCode[] = [
   // The presidium grants the roles of the board.
   'confirmation-off-board',
   'confirmation-by-machine',
+  'confirmation-account-used',
 ]
 
 test('nobody is sent to the presidium, unless it has an act for it', async (t) => {

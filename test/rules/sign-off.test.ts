@@ -1,10 +1,21 @@
 import { test } from 'tap'
-import { confirmationProblem, confirmationsNeeded, confirmedIn } from '../../src/rules/sign-off.ts'
+import {
+  confirmationProblem,
+  confirmationsNeeded,
+  confirmedIn as confirmed,
+  confirmedFor,
+} from '../../src/rules/sign-off.ts'
 
 const board = (others: number) => [
   ...Array.from({ length: others }, (_, index) => ({ personId: `p${index + 1}`, head: false })),
   { personId: 'head', head: true },
 ]
+
+/** Confirmations of these people, each from an account of their own. */
+const own = (ids: Iterable<string>) => [...ids].map((personId) => ({ personId, accountId: `account of ${personId}` }))
+
+const confirmedIn = (members: ReturnType<typeof board>, ids: Iterable<string>, waived: boolean) =>
+  confirmed(members, own(ids), { headAccount: 'account of head', waived })
 
 test('at least half of the members besides the head confirm', async (t) => {
   t.same([0, 1, 2, 3, 4, 5, 10].map(confirmationsNeeded), [0, 1, 1, 2, 2, 3, 5])
@@ -27,9 +38,91 @@ test('a result that needs no confirmation misses none', async (t) => {
   t.match(confirmedIn(board(4), new Set(['p2']), true), { others: 4, needed: 0, missing: 0, by: ['p2'] })
 })
 
+const counted = (given: readonly (readonly [string, string])[], headAccount: string | null = 'h') =>
+  confirmed(
+    board(4),
+    given.map(([personId, accountId]) => ({ personId, accountId })),
+    { headAccount, waived: false },
+  ).by
+
+test('people are counted and not confirmations: each account for one member, the account of the head for none', async (t) => {
+  t.same(
+    counted([
+      ['p1', 'a'],
+      ['p2', 'a'],
+    ]),
+    ['p1'],
+    'an account bound to two seats in turn',
+  )
+  t.same(
+    counted([
+      ['p1', 'a'],
+      ['p1', 'b'],
+    ]),
+    ['p1'],
+    'two accounts of one person',
+  )
+  t.same(
+    counted([
+      ['p1', 'a'],
+      ['p1', 'b'],
+      ['p2', 'a'],
+    ]),
+    ['p1', 'p2'],
+    'the last confirmation of a person holds',
+  )
+  t.same(
+    counted([
+      ['p1', 'h'],
+      ['p2', 'b'],
+    ]),
+    ['p2'],
+    'the account that declares',
+  )
+  t.same(
+    counted(
+      [
+        ['p1', 'h'],
+        ['p2', 'b'],
+      ],
+      null,
+    ),
+    ['p1', 'p2'],
+    'while nobody declares',
+  )
+  t.same(
+    counted([
+      ['gone', 'a'],
+      ['p2', 'a'],
+    ]),
+    ['p2'],
+    'the first person has left the board',
+  )
+  t.same(
+    counted([
+      ['head', 'a'],
+      ['p2', 'a'],
+    ]),
+    ['p2'],
+    'the first person became head',
+  )
+})
+
+test('an account that confirmed for a member confirms for no other one', async (t) => {
+  const given = [{ personId: 'p1', accountId: 'a' }]
+  const problem = (personId: string, accountId: string, members = board(2)) =>
+    confirmationProblem(members, given, { personId, accountId })
+  t.equal(problem('p2', 'a'), 'confirmation-account-used')
+  t.same(confirmedFor(board(2), given, { personId: 'p2', accountId: 'a' }), given[0])
+  t.equal(problem('p2', 'b'), null)
+  t.equal(problem('p1', 'a'), null, 'again for the same person')
+  t.equal(problem('p1', 'b'), null, 'the person from another account')
+  t.equal(problem('p2', 'a', board(2).slice(1)), null, 'the other person has left the board')
+})
+
 test('members confirm, the head declares, and nobody else does either', async (t) => {
-  t.equal(confirmationProblem(board(2), 'p2'), null)
-  t.equal(confirmationProblem(board(2), 'head'), 'confirmation-by-head')
-  t.equal(confirmationProblem(board(2), 'p3'), 'confirmation-off-board')
-  t.equal(confirmationProblem(board(2), null), 'confirmation-off-board')
+  t.equal(confirmationProblem(board(2), [], { personId: 'p2', accountId: 'a' }), null)
+  t.equal(confirmationProblem(board(2), [], { personId: 'head', accountId: 'a' }), 'confirmation-by-head')
+  t.equal(confirmationProblem(board(2), [], { personId: 'p3', accountId: 'a' }), 'confirmation-off-board')
+  t.equal(confirmationProblem(board(2), [], { personId: null, accountId: 'a' }), 'confirmation-off-board')
 })

@@ -1,5 +1,5 @@
 import { type Test, test } from 'tap'
-import { ANH, HEAD, MAI, openCast } from '../http/support/cast.ts'
+import { ANH, type Cast, HEAD, MAI, openCast } from '../http/support/cast.ts'
 import type { Problem } from '../support/client.ts'
 import { asMember } from '../support/everyone.ts'
 import { as, openWithPlayers } from '../support/players.ts'
@@ -157,6 +157,63 @@ test('only members of the board in force count', async (t) => {
   const left = { ...asMember(cast.idOf(ANH)), body: { digest } }
   t.match(await cast.refused('POST', `${path}/confirmations`, left), { status: 409, code: 'confirmation-off-board' })
   await confirm('mai', digest)
+  t.match(await declare(), { status: 201, body: { signOff: { confirmedBy: { length: 2 } } } })
+  t.equal(await expectReplays(service), 1)
+})
+
+interface Grants {
+  readonly items: readonly { readonly id: string; readonly username: string }[]
+}
+
+const revoke = (cast: Cast, grants: Grants['items'], username: string) => {
+  const grant = grants.find((one) => one.username === username)
+  return cast.must('POST', `/v1/role-grants/${grant?.id}/revocation`, { body: { reason: 'Giao nhầm tài khoản.' } })
+}
+
+test('one account does not confirm for two members', async (t) => {
+  const { service, cast, finish, seen, confirm, refused, declare } = await openHall(t, [HEAD, MAI, ANH, FOURTH])
+  await finish()
+  const { digest } = await seen('mai')
+  await confirm('anh', digest)
+  const { items } = await cast.must<Grants>('GET', cast.grants)
+  await revoke(cast, items, 'anh')
+  await revoke(cast, items, 'lien')
+  await cast.must('POST', cast.grants, { body: cast.grantOf('anh', 'board-member', FOURTH) })
+  const twice = await refused('anh', digest)
+  t.match(twice, { status: 409, code: 'confirmation-account-used' })
+  t.ok(JSON.stringify(twice).includes(ANH), 'the refusal names the member')
+  t.match(await declare(), { status: 409, body: { code: 'confirmations-missing' } })
+
+  await cast.must('POST', cast.grants, { body: cast.grantOf('lien', 'board-member', ANH) })
+  t.match(await confirm('mai', digest), { missing: 0 })
+  t.match(await confirm('lien', digest), { missing: 0, confirmations: [{ counts: false }, {}, { counts: true }] })
+  t.match(await declare(), { status: 201, body: { signOff: { confirmedBy: { length: 3 } } } })
+  t.equal(await expectReplays(service), 1)
+})
+
+test('an account that confirmed for a member does not declare with that confirmation', async (t) => {
+  const { service, cast, path, finish, seen, confirm } = await openHall(t, [HEAD, MAI, ANH])
+  await finish()
+  const { digest } = await seen('mai')
+  t.match(await confirm('anh', digest), { missing: 0 })
+  const { items } = await cast.must<Grants>('GET', cast.grants)
+  await revoke(cast, items, 'anh')
+  await revoke(cast, items, 'truong.ban')
+  await cast.must('POST', cast.grants, { body: cast.grantOf('anh', 'board-head', HEAD) })
+  await cast.must('POST', cast.grants, { body: cast.grantOf('truong.ban', 'board-member', ANH) })
+  const declare = async () => {
+    const { headers } = await service.request('GET', `${path}/tally`, as('anh'))
+    const options = { ...as('anh'), headers: { 'if-match': headers['etag'] ?? '' }, body: {} }
+    return service.request<Declared & Problem>('POST', `${path}/result`, options)
+  }
+  t.match(await declare(), { status: 409, body: { code: 'confirmations-missing' } })
+  t.match(await confirm('truong.ban', digest), {
+    missing: 0,
+    confirmations: [
+      { fullName: ANH, counts: false },
+      { fullName: ANH, counts: true },
+    ],
+  })
   t.match(await declare(), { status: 201, body: { signOff: { confirmedBy: { length: 2 } } } })
   t.equal(await expectReplays(service), 1)
 })

@@ -451,6 +451,11 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
   }],
   ['one confirmation counted twice', 'confirmation-not-allowed', (log) =>
     log.repeat(log.at('result.confirmed'), log.at('result.confirmed'))],
+  ['a result declared by the account that confirmed it for a member', 'confirmations-missing', (log) => {
+    const declared = log.at('result.declared')
+    declared.actor.id = log.at('result.confirmed').actor.id
+    return declared
+  }],
   ['a confirmation before the stacks were ready', 'confirmations-missing', (log) => {
     log.swap(log.at('result.confirmed'), log.at('entry.finalised', 2))
     return log.at('result.declared')

@@ -61,6 +61,7 @@ export const COUNT_REFUSALS = {
   'confirmation-off-board': 'conflict',
   'confirmation-by-head': 'conflict',
   'confirmation-by-machine': 'conflict',
+  'confirmation-account-used': 'conflict',
   'digest-stale': 'stale',
   'confirmations-missing': 'conflict',
   'tally-blind': 'conflict',

@@ -3,7 +3,7 @@ import type { CongressId, PersonId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { needsSignOff } from '../../rules/procedure.ts'
 import { transition } from '../../rules/round.ts'
-import { confirmationProblem } from '../../rules/sign-off.ts'
+import { confirmationProblem, confirmedFor } from '../../rules/sign-off.ts'
 import type { Identity } from '../access/identity.ts'
 import type { Context } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
@@ -21,7 +21,7 @@ import { findRound, lockRound } from '../shared/find.ts'
 import { declarationOf, pendingResult } from './pending-result.ts'
 import type { ResultReads, ResultWrites } from './ports.ts'
 import { roundFacts } from './round-facts.ts'
-import { type RoundSignOff, signOffOf } from './sign-off.ts'
+import { givenFor, type RoundSignOff, signOffOf } from './sign-off.ts'
 
 type CountReads = RollReads & RoundReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads
 
@@ -31,8 +31,8 @@ const seatOf = ({ identity, actor }: Context, congressId: CongressId): PersonId 
 
 /**
  * A member of the board confirms the digest of the result that can be declared now. Refuses any other digest, another
- * system, a session by PIN, the head, who confirms by declaring, and results that need no confirmation. Changes nothing if
- * the member has confirmed it before.
+ * system, a session by PIN, the head, who confirms by declaring, an account that has confirmed for another member, and
+ * results that need no confirmation. Changes nothing if the member has confirmed it before from the same account.
  */
 export const confirmResult = async (
   tx: LocksCongress & CountReads & BoardReads & PersonReads & ResultWrites & AppendsEvents,
@@ -50,8 +50,17 @@ export const confirmResult = async (
   if (!needsSignOff(congress.procedure)) return refuse('confirmation-not-needed')
   if (context.identity.kind === 'service') return refuse('confirmation-by-machine')
   const personId = seatOf(context, congress.id)
-  const problem = confirmationProblem((await tx.board(congress.id))?.members ?? [], personId)
-  if (problem !== null || personId === null) return refuse(problem ?? 'confirmation-off-board')
+  const { members = [] } = (await tx.board(congress.id)) ?? {}
+  const given = givenFor(await tx.confirmations(roundId), digest)
+  const seat = { personId, accountId: context.actor.id }
+  const problem = confirmationProblem(members, given, seat)
+  if (personId === null) return refuse('confirmation-off-board')
+  if (problem === 'confirmation-account-used') {
+    const other = confirmedFor(members, given, { ...seat, personId })
+    const person = other && (await tx.person(other.personId))
+    return refuse(problem, { params: { name: person?.fullName ?? '' } })
+  }
+  if (problem) return refuse(problem)
   const collected = await roundFacts(tx, place.value)
   if (!collected.ok) return collected
   const pending = await pendingResult(tx, place.value, collected.value)
@@ -59,8 +68,8 @@ export const confirmResult = async (
   if (!ready.ok) return ready
   if (pending.waived) return refuse('confirmation-not-needed')
   if (digest !== pending.digest) return refuse('digest-stale')
-  const before = await tx.confirmations(roundId)
-  if (before.some((each) => each.personId === personId && each.digest === digest)) return NOTHING_TO_DO
+  const isRepeated = given.some((each) => each.personId === personId && each.accountId === seat.accountId)
+  if (isRepeated) return NOTHING_TO_DO
   const confirmation: Confirmation = {
     roundId,
     personId,

@@ -111,7 +111,7 @@ const signed = async (
 ): Promise<Result<DeclaredResult['signOff'], Refusal>> => {
   const { digest } = pending
   if (digest === null) return ok(null)
-  const { confirmations, open, missing, others, needed } = await signOffOf(tx, place, pending)
+  const { confirmations, open, missing, others, needed } = await signOffOf(tx, place, pending, actor.id)
   const by = confirmations.filter(({ counts }) => counts)
   if (missing > 0) {
     const names = open.map(({ fullName }) => fullName).join(', ')

@@ -122,6 +122,16 @@ export const RESULTS = {
       'Members of the board confirm a result themselves, and not through another system. The presidium revokes the role of the system and grants it to the account of the member, or records the board again.',
     ],
   ),
+  'confirmation-account-used': entry(
+    [
+      'Tài khoản đã xác nhận thay người khác',
+      'Tài khoản này đã xác nhận kết quả cho {name}, trong khi mỗi thành viên ban kiểm phiếu xác nhận bằng tài khoản của chính mình. Đề nghị đoàn chủ tịch giao lại vai trò đúng tài khoản của từng người, hoặc để thành viên khác xác nhận.',
+    ],
+    [
+      'Account has confirmed for another member',
+      'This account has confirmed the result for {name}, and each member of the board confirms from an account of their own. The presidium grants the role to the account of each person, or another member confirms.',
+    ],
+  ),
   'confirmation-not-needed': entry(
     [
       'Không cần xác nhận',

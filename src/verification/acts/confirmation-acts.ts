@@ -26,11 +26,13 @@ export const resultConfirmed: Act<'result.confirmed'> = (step, congress) => {
   const { personId, digest, tookPart } = step.after
   const rule = (code: ConfirmationRule): void => step.report('confirmation-not-allowed', { rule: code })
   if (!needsSignOff(procedureOf(congress))) return rule('confirmation-not-needed')
-  const problem = confirmationProblem(congress.board?.members ?? [], personId)
+  const accountId = step.event.actor.id
+  const given = round.confirmed.filter((one) => one.digest === digest)
+  const problem = confirmationProblem(congress.board?.members ?? [], given, { personId, accountId })
   if (problem) rule(problem)
-  if (tookPart !== round.hands.has(step.event.actor.id)) rule('confirmation-part')
-  if (round.confirmed.get(personId)?.digest === digest) rule('confirmation-repeated')
-  round.confirmed.set(personId, { digest, tookPart })
+  if (tookPart !== round.hands.has(accountId)) rule('confirmation-part')
+  if (given.some((one) => one.personId === personId && one.accountId === accountId)) rule('confirmation-repeated')
+  round.confirmed.push({ personId, digest, tookPart, accountId })
 }
 
 /** A result as it was counted again, and how its declaration moves the round; `ready` is null if it could not be declared. */
@@ -69,13 +71,14 @@ const signOffIn = (
   const stamp = signOff?.stamp ?? ''
   const digest = resultDigest(crypto, { roundId: step.id, version, rollVersion, stamp, result, settled })
   const members = board?.members ?? []
-  const same = [...confirmed].filter(([, confirmation]) => confirmation.digest === digest)
-  const parts = new Map(same.map(([personId, { tookPart }]) => [personId, tookPart]))
+  const same = confirmed.filter((confirmation) => confirmation.digest === digest)
+  const parts = new Map(same.map(({ personId, tookPart }) => [personId, tookPart]))
   const waived = ready?.entries === 'round-ended'
-  const { by, others, needed, missing } = confirmedIn<string>(members, new Set(parts.keys()), waived)
+  const headAccount = step.event.actor.id
+  const { by, others, needed, missing } = confirmedIn<string>(members, same, { headAccount, waived })
   if (missing > 0) step.report('confirmations-missing', { confirmed: by.length, needed })
   const heads = members.filter(({ head }) => head).map(({ personId }) => personId)
-  const headTookPart = hands.has(step.event.actor.id)
+  const headTookPart = hands.has(headAccount)
   return {
     digest,
     stamp,

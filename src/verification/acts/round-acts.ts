@@ -54,7 +54,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     batches: [],
     kinds: null,
     declared: null,
-    confirmed: new Map(),
+    confirmed: [],
     hands: new Set(),
     results: 0,
     undoings: 0,

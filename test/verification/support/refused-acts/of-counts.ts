@@ -271,6 +271,14 @@ export const OF_COUNTS: readonly RefusedAct[] = [
       after.personId = OTHER
     }),
   ),
+  row('confirmation-account-used', 'confirmation-not-allowed', (log) => {
+    const confirmed = log.at('result.confirmed')
+    const { members } = log.at('board.recorded').after
+    const is = ({ personId, head }: Forged): boolean => !head && personId !== confirmed.after.personId
+    return put(log, confirmed, confirmed, ({ after }) => {
+      after.personId = members.find(is).personId
+    })
+  }),
   row('confirmation-by-head', 'confirmation-not-allowed', (log) =>
     changed(log.at('result.confirmed'), (after) => {
       after.personId = BY_NAME(log, 'Đỗ Quang Huy')
