@@ -368,3 +368,35 @@ test('an alternate who was passed over by a call-up does not come back before it
   ])
   t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
 })
+
+test('a seat that is refused, or given back, after the board has confirmed voids the confirmations', async (t) => {
+  const { service, congress, id, path, body } = await play(t)
+  await congress.confirm(id)
+  const tally = `/v1/rounds/${id}/tally`
+  const tag = await congress.tagOf(tally)
+  const look = () => congress.must<{ notSeated: object[]; signOff: { digest: string; missing: number } }>('GET', tally)
+  const before = await look()
+  t.match(before, { notSeated: [], signOff: { missing: 0 } })
+  await congress.must('POST', path, { body: body(BINH, { ground: 'died' }) })
+  const after = await look()
+  t.match(
+    after.notSeated,
+    [{ personId: congress.idOf(BINH), ground: 'died' }],
+    'the board sees it before the declaration',
+  )
+  t.not(after.signOff.digest, before.signOff.digest)
+  t.equal(after.signOff.missing, 1)
+  const declaring = (headers: Record<string, string>) => ({ headers, body: {} })
+  const result = `/v1/rounds/${id}/result`
+  t.match(await congress.refused('POST', result, declaring({ 'if-match': tag })), { code: 'version-stale' })
+  t.match(await congress.refused('POST', result, declaring({ 'if-match': await congress.tagOf(tally) })), {
+    code: 'confirmations-missing',
+  })
+  await congress.confirm(id)
+  await congress.must('POST', `${path}/1/cancellation`, { body: { reason: 'Ghi nhầm người.' } })
+  const returned = await look()
+  t.match(returned, { notSeated: [], signOff: { missing: 1 } })
+  t.notOk([before.signOff.digest, after.signOff.digest].includes(returned.signOff.digest))
+  await congress.declare(id)
+  t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
+})

@@ -39,6 +39,8 @@ export interface RunningTally {
   readonly box: readonly BoxFinding[]
   /** Odd properties of the stacks; none of them blocks the result. */
   readonly stacks: readonly StackFinding[]
+  /** People who take no seat, whatever the count says. */
+  readonly notSeated: RoundFacts['notSeated']
   readonly signOff: RoundSignOff
   readonly stamp: string
 }
@@ -82,6 +84,7 @@ export const getTally = async (
     rollVersion,
     box: await oddAtBox(reads, place.value, { roll: bound, tally: facts.tally, declaredAt: null }),
     stacks: await oddStacks(reads, collected.value, roundId),
+    notSeated: collected.value.notSeated,
     signOff: await signOffOf(reads, place.value, await pendingResult(reads, place.value, collected.value)),
     stamp,
   })

@@ -16,6 +16,9 @@ import type { ListReads } from '../lists/ports.ts'
 import type { Batch, Entry } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundInPlace } from '../shared/find.ts'
+import type { SeatRefusal } from './model.ts'
+import type { ResultReads } from './ports.ts'
+import { isInForce } from './round-outcome.ts'
 
 /** All facts that determine a round's result, with their sources. */
 export interface RoundFacts {
@@ -30,17 +33,19 @@ export interface RoundFacts {
   readonly ballots: readonly BallotGroup[]
   /** Tally sheets that count. Their stacks need no mode, because each entry of a stack chooses its manner. */
   readonly sheets: number
+  /** People on the list of whom it is recorded that they take no seat. */
+  readonly notSeated: readonly SeatRefusal[]
   /** Changes with every change of a fact that the result depends on; blind entries leave it as it is. */
   readonly stamp: string
 }
 
 /** Collects the facts of a round whose box has been opened. */
 export const roundFacts = async (
-  reads: RollReads & ListReads & CustodyReads & BatchReads & BallotReads,
+  reads: RollReads & ListReads & CustodyReads & BatchReads & BallotReads & ResultReads,
   place: RoundInPlace,
 ): Promise<Result<RoundFacts, Refusal>> => {
   const { round, congress } = place
-  const [names, issue, ballotReturn, batches, entries, standings, ballots, sheets] = await Promise.all([
+  const [names, issue, ballotReturn, batches, entries, standings, ballots, sheets, refusals] = await Promise.all([
     reads.ballotCandidates(round.id),
     reads.issue(round.id),
     reads.ballotReturn(round.id),
@@ -49,6 +54,7 @@ export const roundFacts = async (
     reads.standings(round.id),
     reads.ballotGroups(round.id),
     reads.sheets(round.id),
+    reads.seatRefusals(round.id),
   ])
   if (!issue) return refuse('ballots-not-issued')
   if (!ballotReturn) return refuse('ballots-not-returned')
@@ -80,11 +86,14 @@ export const roundFacts = async (
     standings,
     ballots,
     sheets: sheets.length,
+    notSeated: refusals.filter(isInForce),
     stamp: [
       issue.version,
       ballotReturn.version,
       sum(batches.map(({ version }) => version)),
       sum(seenEntries(entries, congress.procedure).map(({ version }) => version)),
+      // Nothing in most rounds, so that confirmations of earlier versions of the program hold.
+      ...(refusals.length > 0 ? [sum(refusals.map((refusal) => (isInForce(refusal) ? 1 : 2)))] : []),
     ].join('-'),
   })
 }

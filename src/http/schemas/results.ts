@@ -48,6 +48,19 @@ const otherResult = <Ids extends z.ZodType>(ids: (description: string) => Ids) =
     alternates: ids('Alternates elected under it.'),
   })
 
+const notSeatedWith = (description: string) =>
+  field(
+    z.array(
+      z.strictObject({
+        personId: id('Person on the list.'),
+        ground: choice(SEAT_REFUSAL_GROUNDS, 'Ground on which the person takes no seat.', 'declined'),
+        reason: field(z.string(), 'Reason in words.', 'Xin không nhận vì lý do sức khỏe.'),
+      }),
+    ),
+    description,
+    [],
+  )
+
 export const TallyOut = z
   .strictObject({
     form: choice(['strike-out', 'agree-disagree'], 'Form of the ballot.', 'strike-out'),
@@ -81,6 +94,7 @@ export const TallyOut = z
     boxFindings,
     stackFindings,
     decidingReadings: decidingWith(z.strictObject(otherReading)),
+    notSeated: notSeatedWith('People who take no seat whatever their votes; the result will leave their seats open.'),
     rollVersion: version('Version of the roll by which this round is counted.'),
     rollSuperseded: flag('Whether the roll has a newer version.', false),
     signOff: SignOffOut,
@@ -130,16 +144,8 @@ export const ResultOut = z
       'The names of the ids, in ballot order.',
       [],
     ),
-    notSeated: field(
-      z.array(
-        z.strictObject({
-          personId: id('Person on the list.'),
-          ground: choice(SEAT_REFUSAL_GROUNDS, 'Ground on which the person takes no seat.', 'declined'),
-          reason: field(z.string(), 'Reason in words.', 'Xin không nhận vì lý do sức khỏe.'),
-        }),
-      ),
+    notSeated: notSeatedWith(
       'People who take no seat, although their votes count; the result is as declared, and the choices leave these seats open.',
-      [],
     ),
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
     boxFindings,

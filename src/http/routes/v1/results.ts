@@ -20,13 +20,17 @@ import { languageOf } from '../../support/language.ts'
 const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
 
+const shownRefusals = (refusals: RunningTally['notSeated']) =>
+  refusals.map(({ personId, ground, reason }) => ({ personId, ground, reason }))
+
 const presentTally = (language: Language) => (running: RunningTally) => {
   const { findings, deciding, ...view } = roundView(running)
-  const { rollVersion, rollSuperseded, box, stacks, signOff } = running
+  const { rollVersion, rollSuperseded, box, stacks, notSeated, signOff } = running
   return {
     ...view,
     rollVersion,
     rollSuperseded,
+    notSeated: shownRefusals(notSeated),
     signOff,
     findings: findingsInWords(findings, language),
     boxFindings: boxFindingsInWords(box, language),
@@ -58,7 +62,7 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
   return {
     ...declared,
     procedure: found.congress.procedure,
-    notSeated: found.refusals.map(({ personId, ground, reason }) => ({ personId, ground, reason })),
+    notSeated: shownRefusals(found.refusals),
     settledAlternates: settled && { ...settled, ...(clause ? { citation: clause } : {}) },
     result: toResultDocument(found.declared.result),
     names: found.names.map(({ personId, fullName, nameOnPaper }) => ({
