@@ -37,7 +37,7 @@ import type { OrganisationReads, OrganisationWrites } from './organisations/port
 import type { OverviewReads } from './overview/ports.ts'
 import type { PersonReads, PersonWrites } from './people/ports.ts'
 import type { Refusal } from './refusal.ts'
-import type { ResultReads, ResultWrites, SeatWrites } from './results/ports.ts'
+import type { AppointmentReads, AppointmentWrites, ResultReads, ResultWrites, SeatWrites } from './results/ports.ts'
 import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from './roles/ports.ts'
 import type { RoundReads, RoundWrites, UndoingReads, UndoingWrites } from './rounds/ports.ts'
 import type { RulingReads, RulingWrites } from './rulings/ports.ts'
@@ -61,6 +61,7 @@ export interface Reads
     BallotReads,
     RulingReads,
     ResultReads,
+    AppointmentReads,
     UndoingReads,
     CallUpReads,
     OverviewReads,
@@ -95,6 +96,7 @@ export interface Tx
     RulingWrites,
     ResultWrites,
     SeatWrites,
+    AppointmentWrites,
     UndoingWrites,
     CallUpWrites,
     AccountWrites,

@@ -5,6 +5,7 @@ import { CALL_UP_REFUSALS } from './elections/call-up-refusals.ts'
 import { CHANGE_REFUSALS } from './elections/change-refusals.ts'
 import { LOG_REFUSALS } from './log/refusal-codes.ts'
 import type { RefusalKind } from './refusal-kind.ts'
+import { APPOINTMENT_REFUSALS } from './results/appointment-refusals.ts'
 
 /** Every code with which a use case may refuse, and its kind. The edges look up status and words by the code. */
 export const REFUSALS = {
@@ -117,6 +118,7 @@ export const REFUSALS = {
   'list-already-approved': 'conflict',
   'list-not-approved': 'conflict',
   ...COUNT_REFUSALS,
+  ...APPOINTMENT_REFUSALS,
   // count record
   'record-invalid': 'rule-broken',
   ...LOG_REFUSALS,

@@ -3,7 +3,7 @@ import { DECISION_KINDS } from '../rules/decision.ts'
 import { ROUND_STATES } from '../rules/round.ts'
 import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
-import { id, vote } from './shapes.ts'
+import { id, paper as paperOf, vote } from './shapes.ts'
 
 const { number, version, droppedOut, calledUp, ground, paper, refusedBy, refusalGround, happenedOn } = FIGURES
 const { digest, tookPart, signOff, fallenDecision } = FIGURES
@@ -15,8 +15,10 @@ const declared = figures({ version, rollVersion, result, settled, signOff, state
 
 const refusal = figures({ number, refusedBy, refusalGround, happenedOn, vote: FIGURES.vote, paper })
 
-const undone = { undoing, by, paper, withRound, callUps }
+const undone = { undoing, by, paper, withRound, callUps, appointment: FIGURES.appointment.exactOptional() }
 const before = figures({ state: z.enum(ROUND_STATES) })
+
+const appointment = figures({ version, appointed: FIGURES.appointed, paper: paperOf, note })
 
 /** Results, the decisions that follow them, and their count records. */
 export const RESULT_EVENTS = {
@@ -117,6 +119,29 @@ export const RESULT_EVENTS = {
     after: figures({ number, refusedBy, fallenDecision }),
     before: refusal,
     open: ['number', 'refusedBy', 'fallenDecision'],
+    counted: true,
+    webhook: true,
+  }),
+  'appointment.recorded': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Ghi hoặc đính chính việc cấp ủy cấp trên chỉ định',
+    en: 'The appointment by the superior after a round, or a correction of it, was recorded',
+    after: appointment,
+    before: appointment.nullable(),
+    open: ['version', 'appointed'],
+    counted: true,
+    cites: true,
+    webhook: true,
+  }),
+  'appointment.cancelled': event({
+    object: 'round',
+    logs: IN_CONGRESS,
+    vi: 'Hủy nội dung đã ghi về việc cấp ủy cấp trên chỉ định',
+    en: 'A recorded appointment by the superior was cancelled',
+    after: figures({ version }),
+    before: appointment,
+    open: ['version'],
     counted: true,
     webhook: true,
   }),

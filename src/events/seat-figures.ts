@@ -4,8 +4,15 @@ import { SEAT_REFUSAL_GROUNDS } from '../rules/seats.ts'
 import { UNDOING_BODIES } from '../rules/undoing.ts'
 import { callUps, fromOne, id } from './shapes.ts'
 
-/** Figures of events on seats after the count: people who take none, alternates called up, rounds reopened or annulled. */
+/**
+ * Figures of events on seats after the count: people who take none, alternates called up, appointments by the superior,
+ * rounds reopened or annulled.
+ */
 export const SEAT_FIGURES = {
+  appointed: id<'person'>().describe('Id of the person whom the superior appoints to the seat.'),
+  appointment: fromOne.describe(
+    'Version of the appointment by the superior that falls with the round; absent if there is none.',
+  ),
   calledUp: id<'person'>().describe('Id of the alternate who takes the seat.'),
   droppedOut: id<'person'>().describe('Id of the delegate who drops out.'),
   ground: z.enum(CALL_UP_GROUNDS).describe('Ground on which the delegate drops out.'),

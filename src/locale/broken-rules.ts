@@ -177,10 +177,14 @@ export const UNDOING_RULES: Words<Exclude<UndoingRefusal, 'congress-closed'> | U
     vi: 'số lần gọi đại biểu dự khuyết bị hủy theo không khớp',
     en: 'the call-ups that fall with it are others',
   },
+  'round-has-appointment': {
+    vi: 'nội dung cấp trên chỉ định bị hủy theo không khớp',
+    en: 'the appointment by the superior that falls with it is another one',
+  },
 }
 
 /** Rules on what rests on a round. */
-type UndoingRest = 'round-has-dependents' | 'round-has-call-ups'
+type UndoingRest = 'round-has-dependents' | 'round-has-call-ups' | 'round-has-appointment'
 
 export const CHANGE_RULES: Words<ElectionChangeProblem['code'] | 'congress-begun' | 'congress-relied-on'> = {
   'congress-relied-on': {

@@ -1,4 +1,5 @@
 import type { COUNT_VIOLATIONS } from '../verification/violation.ts'
+import { APPOINTMENT_RULES } from './appointment-rules.ts'
 import {
   BOARD_RULES,
   CHANGE_RULES,
@@ -40,6 +41,7 @@ const CONFIRMATION_RULE = oneOf('rule', CONFIRMATION_RULES)
 const UNDOING_RULE = oneOf('rule', UNDOING_RULES)
 const CHANGE_RULE = oneOf('rule', CHANGE_RULES)
 const OPINION_RULE = oneOf('rule', OPINION_RULES)
+const APPOINTMENT_RULE = oneOf('rule', APPOINTMENT_RULES)
 const SEAT_RULE = oneOf('rule', SEAT_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
@@ -205,6 +207,10 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'seat-return-not-allowed': {
     vi: `Không thể hủy nội dung đã ghi về người không nhận chức danh: ${SEAT_RULE.vi}.`,
     en: `The refusal of a seat cannot have been cancelled: ${SEAT_RULE.en}.`,
+  },
+  'appointment-not-allowed': {
+    vi: `Không thể ghi việc cấp ủy cấp trên chỉ định như vậy: ${APPOINTMENT_RULE.vi}.`,
+    en: `The appointment by the superior cannot have been recorded like this: ${APPOINTMENT_RULE.en}.`,
   },
   'citations-do-not-follow': {
     vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',

@@ -110,4 +110,17 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Số dư do cấp ủy triệu tập chuẩn bị chưa đúng từ 10% đến 15% số lượng cần bầu; đề nghị kiểm tra lại danh sách chuẩn bị.',
     en: 'The convening committee prepares a surplus of 10 to 15% of the seats, and this list has another one; check the prepared names.',
   },
+  'appointed-not-official': {
+    vi: 'Người được chỉ định chưa phải là đảng viên chính thức của tổ chức đảng này; đề nghị kiểm tra lại người và văn bản của cấp trên.',
+    en: 'The person appointed is not an official member of this organisation; check the person and the paper of the superior.',
+  },
+  // hd06-2025:i16.3
+  'appointed-after-half-or-fewer': {
+    vi: 'Người được chỉ định có tên trong danh sách bầu và được từ một nửa số phiếu trở xuống; sau 12 tháng mới được xem xét chỉ định vào cấp ủy. Đề nghị báo cấp ủy cấp trên xem lại nếu chức danh này thuộc trường hợp đó.',
+    en: 'The person appointed stood in the vote with half or fewer of the votes, and may be appointed to a committee only after twelve months. Ask the superior committee to look at it again if that concerns this office.',
+  },
+  'appointment-before-meeting': {
+    vi: 'Văn bản chỉ định đề ngày trước ngày tổ chức đại hội (hội nghị); đề nghị kiểm tra lại ngày của văn bản.',
+    en: 'The paper of the appointment is dated before the day of the meeting; check its date.',
+  },
 }

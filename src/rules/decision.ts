@@ -69,12 +69,17 @@ const afterComplete = (end: RoundEnd): readonly Choice[] => {
   return alternates.tied.length > 0 ? read('tieAtCut', 'tie-revote') : afterTooFewAlternates(end)
 }
 
+/** The clause by which the superior appoints a branch secretary; undefined if none is known for the meeting. */
+// qd29-2016:i24, qd294-2025:i23.3
+export const appointmentClause = (implementing: ImplementingId | null): string | undefined =>
+  implementing === null ? undefined : findImplementingCitation(implementing, 'branch-secretary-third-round')
+
 const afterSeatsLeft = (end: RoundEnd): readonly Choice[] => {
   if (end.vacated) return [{ decision: 'further-round' }, { decision: 'leave-vacant' }]
   const { office, level, roundNumber, regulation, implementing, alternates } = end
   if (office === 'alternate-delegates' && alternates !== null) return afterTooFewAlternates(end)
   // qd29-2016:i24, qd294-2025:i23.3
-  const appointed = implementing && findImplementingCitation(implementing, 'branch-secretary-third-round')
+  const appointed = appointmentClause(implementing)
   if (level === 'chi-bo' && office === 'secretary' && roundNumber >= 3 && appointed) {
     return [{ decision: 'refer-to-superior', citation: appointed }]
   }

@@ -1,3 +1,4 @@
+import { awaitsAppointment } from './appointment.ts'
 import type { DecisionKind } from './decision.ts'
 import type { ListProgress } from './opinion.ts'
 import { CANCELLED_ROUND_STATE, type RoundState } from './round.ts'
@@ -23,6 +24,7 @@ export const NEXT_STEP_CODES = [
   'declare-result',
   'record-decision',
   'open-next-round',
+  'record-appointment',
   'close-meeting',
 ] as const
 /** An act that is missing next. */
@@ -60,6 +62,8 @@ export interface RoundProgress {
   /** After the declaration, including the alternate seats that the round leaves open; null before. */
   readonly outcome: Outcome | null
   readonly decision: DecisionKind | null
+  /** Whether an appointment by the superior is in force after the round. */
+  readonly isAppointed: boolean
 }
 
 export interface MeetingProgress {
@@ -91,9 +95,10 @@ const whileCounting = ({ stacks, missingConfirmations: missing }: RoundProgress)
   return stacks.ruling > 0 ? { code: 'give-rulings', stacks } : step('set-up-stacks')
 }
 
-const afterDeclaration = ({ outcome, decision }: RoundProgress): NextStep | null => {
+const afterDeclaration = ({ outcome, decision, isAppointed }: RoundProgress): NextStep | null => {
   if (outcome === 'complete') return null
   if (decision === null) return step('record-decision')
+  if (awaitsAppointment({ decision, isAppointed })) return step('record-appointment')
   return GOES_ON.includes(decision) ? step('open-next-round') : null
 }
 
@@ -127,11 +132,16 @@ export const nextOfElection = (rounds: readonly RoundProgress[]): NextStep | nul
   return last ? nextOfRound(last) : step('open-round')
 }
 
+/** Whether an election keeps the meeting from its end. The superior may answer days after the meeting. */
+const isOpen = (rounds: readonly RoundProgress[]): boolean => {
+  const next = nextOfElection(rounds)
+  return next !== null && next.code !== 'record-appointment'
+}
+
 /** The acts that the meeting itself waits for, before or after its elections. */
 export const nextOfMeeting = ({ closed, hasRoll, hasBoard, elections }: MeetingProgress): readonly NextStep[] => {
   if (closed) return []
   const before = [...(hasRoll ? [] : [step('record-roll')]), ...(hasBoard ? [] : [step('record-board')])]
   if (elections.length === 0) return [...before, step('create-election')]
-  const ended = elections.every((rounds) => nextOfElection(rounds) === null)
-  return ended ? [...before, step('close-meeting')] : before
+  return elections.some(isOpen) ? before : [...before, step('close-meeting')]
 }

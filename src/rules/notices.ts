@@ -1,8 +1,10 @@
+import type { Membership } from './candidacy.ts'
 import { monthsFrom } from './dates.ts'
 import { DAY_NOTICE_CODES, type DayFacts, dayNotices } from './day-notices.ts'
 import type { OrganisationLevel } from './election.ts'
 import { hasOddPreparation, type Nomination } from './list.ts'
 import { type HandVote, lacksHalf } from './meeting.ts'
+import type { NotElected } from './not-elected.ts'
 import { OFFICE_NOTICE_CODES, type OfficeInPlace, officeNotices } from './office-notices.ts'
 import type { Procedure } from './procedure.ts'
 import { citation } from './regulations/citations.ts'
@@ -26,6 +28,9 @@ export const NOTICE_CODES = [
   'hands-below-half',
   'board-below-entries',
   'prepared-surplus',
+  'appointed-not-official',
+  'appointment-before-meeting',
+  'appointed-after-half-or-fewer',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -156,6 +161,37 @@ export const listNotices = (
   candidates: readonly Nomination[],
 ): readonly Notice[] =>
   hasOddPreparation(facts, candidates) ? [notice('prepared-surplus', citation(facts.regulation, 'surplus'))] : []
+
+export interface AppointmentNoticeFacts {
+  readonly membership: Membership
+  /** Plain date of the paper of the superior. */
+  readonly paperDate: string
+  /** Plain date of the meeting. */
+  readonly heldOn: string
+  /** The votes in the election that did not elect the person; empty if the person did not stand. */
+  readonly votes: readonly Pick<NotElected, 'appointableFrom' | 'citation'>[]
+}
+
+/**
+ * The clause speaks of appointments to the committee. A branch secretary is one of its members already, or the branch has
+ * no committee; the superior decides whether the clause concerns the appointment.
+ */
+// hd06-2025:i16.3
+const waitingNotices = ({ votes, paperDate }: AppointmentNoticeFacts): readonly Notice[] => {
+  const waits = votes.filter(({ appointableFrom }) => appointableFrom !== null && paperDate < appointableFrom)
+  const clause = waits.flatMap((vote) => vote.citation ?? [])[0]
+  return clause === undefined ? [] : [notice('appointed-after-half-or-fewer', clause)]
+}
+
+/**
+ * Unusual properties of an appointment by the superior after the third round: a person who is not an official member, a
+ * paper from before the meeting, or a person with half or fewer votes within the last twelve months. Nothing is refused.
+ */
+export const appointmentNotices = (facts: AppointmentNoticeFacts): readonly Notice[] => [
+  ...(facts.membership === 'official' ? [] : [notice('appointed-not-official', undefined)]),
+  ...(facts.paperDate < facts.heldOn ? [notice('appointment-before-meeting', undefined)] : []),
+  ...waitingNotices(facts),
+]
 
 export interface ElectionNoticeFacts extends RollNoticeFacts, Omit<OfficeInPlace, 'summoned'> {
   readonly implementing: ImplementingId | null

@@ -165,9 +165,10 @@ export const isEnded = (election: ElectionSeats, rounds: readonly PastRound[]): 
   return !plan.ok && (plan.error === 'election-complete' || plan.error === 'election-ended-by-decision')
 }
 
-/** Seats of an election that a decision leaves to the superior. */
+/** Seats of an election that the decision after its last round that holds leaves to the superior. */
+// qd29-2016:i24, qd294-2025:i23.3
 export const referredSeats = (rounds: readonly PastRound[]): number => {
-  const last = rounds.findLast(isStanding)
+  const last = lastHolding(rounds)
   return last?.decision?.kind === 'refer-to-superior' ? (last.result?.seatsLeft ?? 0) : 0
 }
 

@@ -10,6 +10,8 @@ export interface StandingRound<Id extends string = string> {
   readonly printed: readonly string[]
   /** The people whom its result elects, alternates included; empty if no result holds. */
   readonly elected: readonly string[]
+  /** Version of the appointment by the superior that is in force after it; null if there is none. */
+  readonly appointment: number | null
 }
 
 /** An election with everything in it that can rest on a round. */
@@ -30,12 +32,20 @@ export interface CallUpRef<ElectionId extends string = string> {
   readonly number: number
 }
 
+/** An appointment by the superior, by its round and version. */
+export interface AppointmentRef<RoundId extends string = string> {
+  readonly roundId: RoundId
+  readonly version: number
+}
+
 /** Everything that rests on a round. */
 export interface Resting<RoundId extends string = string, ElectionId extends string = string> {
   /** The rounds, each after those that rest on it. */
   readonly rounds: readonly RoundId[]
   /** The call-ups of people whom the round, or one of these rounds, elects. */
   readonly callUps: readonly CallUpRef<ElectionId>[]
+  /** The appointments after the round and after these rounds. */
+  readonly appointments: readonly AppointmentRef<RoundId>[]
 }
 
 type Elections<Id extends string, In extends string> = readonly StandingElection<Id, In>[]
@@ -84,8 +94,13 @@ export const restingOn = <Id extends string, In extends string>(
   for (const election of elections) {
     for (const round of election.rounds) if (round.id === roundId) visit(election, round)
   }
+  const fallen = elections.flatMap(({ rounds }) => rounds).filter(({ id }) => found.has(id))
+  const appointments = fallen.flatMap(({ id, appointment }) =>
+    appointment === null ? [] : [{ roundId: id, version: appointment }],
+  )
   const callUps = new Map([...found.values()].flat().map((one) => [`${one.electionId} ${one.number}`, one]))
-  return { rounds: [...found.keys()].filter((id) => id !== roundId), callUps: [...callUps.values()] }
+  const others = [...found.keys()].filter((id) => id !== roundId)
+  return { rounds: others, callUps: [...callUps.values()], appointments }
 }
 
 /** The elections after a round on which no other rests is annulled, with the call-ups that rested on it. */

@@ -27,6 +27,7 @@ import type {
 } from '../rules/types.ts'
 import type { UndoingBody, UndoingKind } from '../rules/undoing.ts'
 import type { AccessTables } from './access-tables.ts'
+import type { AppointmentTable } from './appointment-table.ts'
 import type { BallotTables } from './ballot-tables.ts'
 import type { HandVoteColumns, Instant, Json, NullableColumns, NullableJson, PlainDate, Recorded } from './columns.ts'
 import type { ElectionTables } from './election-tables.ts'
@@ -224,5 +225,6 @@ export interface Database extends AccessTables, BallotTables, ElectionTables, Lo
   standing_decision: DecisionTable
   call_up: CallUpTable
   call_up_annulment: CallUpAnnulmentTable
+  appointment: AppointmentTable
   idempotency_key: IdempotencyKeyTable
 }

@@ -8,6 +8,7 @@ import { pointerOf } from '../kernel/json-pointer.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { mayFollowClosing } from '../rules/undoing.ts'
+import { appointmentCancelled, appointmentRecorded, isAppointmentAwaited } from './acts/appointment-acts.ts'
 import { ballotCorrected, ballotRemoved, ballotsEntered } from './acts/ballot-acts.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
@@ -82,6 +83,8 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'entry.handed-over': entryHandedOver,
   'seat.refused': seatRefused,
   'seat.refusal-cancelled': seatRefusalCancelled,
+  'appointment.recorded': appointmentRecorded,
+  'appointment.cancelled': appointmentCancelled,
   'result.confirmed': resultConfirmed,
   'decision.recorded': decisionRecorded,
   'round.reopened': roundReopened,
@@ -113,12 +116,20 @@ const malformed = (event: unknown, action: string, { issues }: z.ZodError): Viol
   return violationAt(sequenceOf(event), 'figures-malformed', pointer === '' ? { action } : { action, pointer })
 }
 
+/** Acts on seats that follow from papers of later days: delegates drop out, and the superior appoints. */
+const AFTER_THE_CONGRESS: readonly CountAction[] = [
+  'alternate.called-up',
+  'appointment.recorded',
+  'appointment.cancelled',
+]
+
 /**
- * Delegates drop out after the congress, and the date that decides who is called up may be added then. The superior
- * annuls after the report of the result.
+ * The date that decides who is called up, and the person whom the superior appoints, may be added after the congress. The
+ * superior annuls after the report of the result.
  */
 const mayFollow = (step: Step, action: CountAction, congress: CongressState): boolean =>
-  action === 'alternate.called-up' ||
+  AFTER_THE_CONGRESS.includes(action) ||
+  (action === 'person.added' && isAppointmentAwaited(congress)) ||
   (action === 'round.annulled' && mayFollowClosing({ kind: 'annulled', ...(step as Step<'round.annulled'>).after })) ||
   (action === 'person.corrected' && addsDate(step as Step<'person.corrected'>, congress))
 

@@ -74,6 +74,10 @@ export interface ReplayedRound {
   decision: Figures<'decision.recorded'> | null
   /** Version of the last decision, also of one that is no more in force. */
   decisionVersion: number
+  /** The appointment by the superior that is in force. */
+  appointment: Figures<'appointment.recorded'> | null
+  /** Version of the last appointment, also of one that is no more in force. */
+  appointmentVersion: number
 }
 
 /** A refusal of a seat. */

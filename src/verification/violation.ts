@@ -115,6 +115,7 @@ export const COUNT_VIOLATIONS = [
   'change-not-allowed',
   'seat-refusal-not-allowed',
   'seat-return-not-allowed',
+  'appointment-not-allowed',
   'citations-do-not-follow',
   'closing-does-not-follow',
 ] as const

@@ -41,6 +41,7 @@ const CORRECTIONS: readonly string[] = [
   'round.reopened',
   'round.annulled',
   'seat.refusal-cancelled',
+  'appointment.cancelled',
   'key.rotated',
   'account.changed',
   'entry.handed-over',

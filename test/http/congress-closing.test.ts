@@ -148,6 +148,9 @@ test('a body with a missing or an extra field is refused', async (t) => {
 const STILL_POSSIBLE = [
   // Delegates drop out after the congress.
   'POST /v1/elections/{id}/call-ups',
+  // The superior appoints days after the congress.
+  'PUT /v1/rounds/{id}/appointment',
+  'POST /v1/rounds/{id}/appointment/cancellation',
   // The superior annuls after the report of the result.
   'POST /v1/rounds/{id}/annulment',
   'POST /v1/congresses/{id}/role-grants',

@@ -17,7 +17,7 @@ import {
   WALKERS,
   type Walker,
 } from './support/role-walk.ts'
-import { NAMES, OPINION, openStage, type Stage } from './support/stage.ts'
+import { APPOINTMENT, NAMES, OPINION, openStage, type Stage } from './support/stage.ts'
 
 const RANDOM_ID = '7d9f1c52-7a3b-4c60-8e57-3c1b0a9d4e21'
 
@@ -116,6 +116,54 @@ const addOpinions = (connection: TestConnection, stage: Stage): Promise<void> =>
     )
   })
 
+/** Rounds of the stage's congress whose seat is referred to the superior; after the second one a person is appointed. */
+const REFERRED_ELECTION = '0192f3a4-0000-7000-8000-0000000b0000'
+const REFERRED_ROUNDS = {
+  open: '0192f3a4-0000-7000-8000-0000000b0001',
+  appointed: '0192f3a4-0000-7000-8000-0000000b0002',
+}
+
+/** The stage's congress is not a branch's, so the rounds are copies of a declared one, in an election of their own. */
+const addReferred = (connection: TestConnection, stage: Stage): Promise<void> =>
+  withClient(connection, async (client) => {
+    await client.query(
+      `insert into election select (jsonb_populate_record(e, $2::jsonb)).* from election e
+        where id = (select election_id from round where id = $1)`,
+      [stage.rounds.unfilled, JSON.stringify({ id: REFERRED_ELECTION, number: 90, office: 'secretary' })],
+    )
+    for (const [index, id] of Object.values(REFERRED_ROUNDS).entries()) {
+      await client.query(
+        'insert into round select (jsonb_populate_record(r, $2::jsonb)).* from round r where id = $1',
+        [stage.rounds.unfilled, JSON.stringify({ id, number: 1 + index, election_id: REFERRED_ELECTION })],
+      )
+      await client.query(
+        `insert into decision (id, round_id, version, kind, new_names_allowed, votes_for, votes_against, votes_blank,
+            undoings, decided_at, recorded_by)
+          values ($1, $1, 1, 'refer-to-superior', false, 22, 0, 0, 0, now(), 'x')`,
+        [id],
+      )
+    }
+    await client.query(
+      `insert into appointment (round_id, version, cancelled, person_id, paper, undoings, recorded_at, recorded_by)
+        values ($1, 1, false, $2, $3, 0, now(), 'x')`,
+      [REFERRED_ROUNDS.appointed, stage.bystander, JSON.stringify(APPOINTMENT.paper)],
+    )
+  })
+
+/** Requests about the appointments in the congress of the stage. */
+const onAppointments = ({ bystander }: Stage): Examples => ({
+  'PUT /v1/rounds/{id}/appointment': {
+    params: { id: REFERRED_ROUNDS.open },
+    precondition: 'none',
+    body: { ...APPOINTMENT, personId: bystander },
+  },
+  'POST /v1/rounds/{id}/appointment/cancellation': {
+    params: { id: REFERRED_ROUNDS.appointed },
+    precondition: { tagOf: `/v1/rounds/${REFERRED_ROUNDS.appointed}/appointments` },
+    body: { reason: 'Ghi nhầm chi bộ.' },
+  },
+})
+
 /** Requests about the opinion votes in the congress of the stage. */
 const onOpinions = (stage: Stage): Examples => ({
   'PUT /v1/rounds/{id}/opinion-vote': {
@@ -146,6 +194,7 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
     },
     ...onDiffering(stage),
     ...onOpinions(stage),
+    ...onAppointments(stage),
     'POST /v1/accounts/{id}/sign-out': ofOrganisation,
     'POST /v1/accounts/{id}/unlock': ofOrganisation,
     'POST /v1/congresses/{id}/closing': {
@@ -178,6 +227,7 @@ test('every operation as every role, in its own and in a foreign congress', asyn
   const sheet = await enterSheet(stage)
   await addDiffering(service.connection, stage.batches.differing)
   await addOpinions(service.connection, stage)
+  await addReferred(service.connection, stage)
   const operations = operationsOf(documentOf(service.app)).filter(({ path }) => path.startsWith('/v1/'))
   const ruleOf = ({ operation }: Described): RoleRule => operation['x-roles'] ?? []
 

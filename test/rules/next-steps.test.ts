@@ -8,6 +8,7 @@ const ROUND: RoundProgress = {
   missingConfirmations: null,
   outcome: null,
   decision: null,
+  isAppointed: false,
 }
 const next = (change: Partial<RoundProgress>) => nextOfRound({ ...ROUND, ...change })?.code ?? null
 const declared = (change: Partial<RoundProgress>) => next({ state: 'declared', ...change })
@@ -55,7 +56,12 @@ test('a declared round waits for the decision of the congress, and then for the 
     t.equal(declared({ outcome: 'tie', decision }), 'open-next-round')
   }
   t.equal(declared({ outcome: 'seats-left', decision: 'leave-vacant' }), null)
-  t.equal(declared({ outcome: 'seats-left', decision: 'refer-to-superior' }), null)
+})
+
+test('qd29-2016:i24, qd294-2025:i23.3 a seat referred to the superior waits for the appointment', async (t) => {
+  const referred = { outcome: 'seats-left', decision: 'refer-to-superior' } as const
+  t.equal(declared(referred), 'record-appointment')
+  t.equal(declared({ ...referred, isAppointed: true }), null)
 })
 
 test('an election waits with its newest round', async (t) => {
@@ -79,5 +85,8 @@ test('a meeting waits for roll, board and elections, and for its end once every 
   t.same(codes({ elections: [] }), ['create-election'])
   t.same(codes({ elections: [[ended], [ROUND]] }), [])
   t.same(codes({ elections: [[ended]] }), ['close-meeting'])
+  const referred = { ...ended, outcome: 'seats-left', decision: 'refer-to-superior' } as const
+  t.same(codes({ elections: [[ended], [referred]] }), ['close-meeting'], 'the superior may answer after the meeting')
+  t.same(codes({ elections: [[referred], [ROUND]] }), [])
   t.same(codes({ closed: true, hasRoll: false, elections: [] }), [])
 })

@@ -163,6 +163,33 @@ test('a decision leaves the open seats to the superior, no other one', async (t)
   t.equal(referredSeats([]), 0)
 })
 
+test('qd29-2016:i24 only the last round that holds leaves its seat to the superior', async (t) => {
+  const missed = { outcome: 'seats-left', seatsLeft: 1 } as const
+  const further = { kind: 'further-round', ...NAMES_OLD } as const
+  const referring = { kind: 'refer-to-superior', ...NAMES_OLD } as const
+  const first = round({ number: 1, result: missed, decision: further })
+  const second = round({ number: 2, kind: 'further', result: missed, decision: further })
+  const third = round({ number: 3, kind: 'further', result: missed, decision: referring })
+  t.equal(referredSeats([first, second, third]), 1)
+  const reopened = { ...third, state: 'counting', result: null, decision: null } as const
+  t.equal(referredSeats([first, second, reopened]), 0, 'it is counted again')
+  const annulled = { ...third, state: 'annulled', result: null, decision: null } as const
+  t.equal(referredSeats([first, second, annulled]), 0, 'it is annulled')
+  const again = { ...third, id: 'r4', number: 4, repeats: 'r3' }
+  const open = { ...again, state: 'listed', result: null, decision: null } as const
+  t.equal(referredSeats([first, second, annulled, open]), 0, 'the vote that repeats it has no result yet')
+  t.equal(referredSeats([first, second, annulled, again]), 1, 'the vote that repeats it failed too')
+  const cancelled = { ...open, state: 'cancelled' } as const
+  t.equal(referredSeats([first, second, annulled, cancelled]), 0, 'it was opened by mistake')
+  const fifth = { ...again, id: 'r5', number: 5 }
+  t.equal(referredSeats([first, second, annulled, cancelled, fifth]), 1)
+  const elected = { ...again, result: { outcome: 'complete', seatsLeft: 0 }, decision: null } as const
+  t.equal(referredSeats([first, second, annulled, elected]), 0, 'the vote that repeats it elects')
+  // A new vote after a round without a result takes its place among the rounds.
+  const none = round({ number: 3, kind: 'further', result: { outcome: 'no-result', seatsLeft: 1 }, decision: NEW_VOTE })
+  t.equal(referredSeats([first, second, none, again]), 1)
+})
+
 test('each reason against opening a round has its code', async (t) => {
   const after = (last: PastRound) => planRound(SEATS, [last])
   t.same(after(round({})), refused('round-open'))

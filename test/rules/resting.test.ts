@@ -6,6 +6,7 @@ const round = (id: string, number: number, more: Partial<StandingRound> = {}): S
   number,
   printed: [],
   elected: [],
+  appointment: null,
   ...more,
 })
 const election = (id: string, more: Partial<StandingElection> = {}): StandingElection => ({
@@ -17,7 +18,7 @@ const election = (id: string, more: Partial<StandingElection> = {}): StandingEle
   callUps: [],
   ...more,
 })
-const nothing = { rounds: [], callUps: [] }
+const nothing = { rounds: [], callUps: [], appointments: [] }
 
 test('the later rounds of an election rest on an earlier one, the last one comes first', async (t) => {
   const committee = election('e1', { rounds: [round('r1', 1), round('r2', 2), round('r3', 3)] })
@@ -55,7 +56,7 @@ test('a call-up rests on the round that elected the delegate or the alternate', 
   ])
   const [first, second] = [1, 2].map((number) => ({ electionId: 'e1', number }))
   t.same(restingOn('r2', both), { ...nothing, callUps: [second] })
-  t.same(restingOn('r1', both), { rounds: ['r2'], callUps: [second, first] }, 'each of them once')
+  t.same(restingOn('r1', both), { ...nothing, rounds: ['r2'], callUps: [second, first] }, 'each of them once')
   t.same(restingOn('s1', both), nothing, 'the same person in another office')
 })
 
@@ -66,6 +67,17 @@ test('alternates of a separate vote are called to the seats of delegates', async
     election('e2', { office: 'alternate-delegates', rounds: [round('s1', 1, { elected: ['du'] })] }),
   ]
   t.same(restingOn('s1', elections), { ...nothing, callUps: [{ electionId: 'e1', number: 1 }] })
+})
+
+test('an appointment by the superior rests on its round, and on every round before it', async (t) => {
+  const elections = [
+    election('e1', { rounds: [round('r1', 1), round('r2', 2), round('r3', 3, { appointment: 2 })] }),
+    election('e2', { rounds: [round('s1', 1, { appointment: 1 })] }),
+  ]
+  const third = { roundId: 'r3', version: 2 }
+  t.same(restingOn('r3', elections), { ...nothing, appointments: [third] })
+  t.same(restingOn('r1', elections), { ...nothing, rounds: ['r3', 'r2'], appointments: [third] })
+  t.same(restingOn('r2', withoutRound(elections, 'r3')), nothing, 'it falls with its round')
 })
 
 test('without a round, what rested on it alone rests on nothing', async (t) => {

@@ -133,10 +133,13 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   decisionVersions: (reads, { round }) => reads.decisionVersions(round),
   roundsOfCongress: (reads, { congress }) => reads.roundsOfCongress(congress),
   seatRefusalsOfCongress: (reads, { congress }) => reads.seatRefusalsOfCongress(congress),
+  appointmentsOfCongress: (reads, { congress }) => reads.appointmentsOfCongress(congress),
   resultsOfCongress: (reads, { congress }) => reads.resultsOfCongress(congress),
   decisionsOfCongress: (reads, { congress }) => reads.decisionsOfCongress(congress),
   stacksOfCongress: (reads, { congress }) => reads.stacksOfCongress(congress, 'open'),
   seatRefusals: (reads, { round }) => reads.seatRefusals(round),
+  appointment: (reads, { round }) => reads.appointment(round),
+  appointmentVersions: (reads, { round }) => reads.appointmentVersions(round),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

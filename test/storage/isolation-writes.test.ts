@@ -84,6 +84,7 @@ test('updating without a WHERE', async (t) => {
           'call_up_annulment',
           'seat_refusal',
           'seat_return',
+          'appointment',
           'congress_version',
           'election_version',
           'election_cancellation',

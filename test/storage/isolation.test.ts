@@ -31,6 +31,7 @@ const INSIDE = [
   'call_up_annulment',
   'seat_refusal',
   'seat_return',
+  'appointment',
   'ballot_batch',
   'ballot_batch_version',
   'batch_standing',

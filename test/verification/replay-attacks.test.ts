@@ -5,6 +5,7 @@ import { COUNT_VIOLATIONS, type Violation } from '../../src/verification/violati
 import { replay } from '../support/replayed.ts'
 import { openTestService } from '../support/service.ts'
 import { playCongress } from './support/played-congress.ts'
+import { appointedUnasked } from './support/refused-acts/of-appointments.ts'
 import { opined, trimmedWrongly } from './support/refused-acts/of-opinions.ts'
 import { type Forged, Forgery } from './support/tampering.ts'
 
@@ -482,6 +483,8 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     const refusal = refusedSeat(log)
     return seatReturned(log, refusal, {}, seatReturned(log, refusal, {}))
   }],
+  ['an appointment by the superior after a round that referred no seat', 'appointment-not-allowed', (log) =>
+    appointedUnasked(log)],
   ['a cancelled election that hides a round of it', 'round-does-not-follow', (log) => {
     const copy = log.repeat(log.at('election.created'), log.at('round.created'))
     Object.assign(copy, { action: 'election.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })

@@ -1,7 +1,12 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Stacks } from '../../rules/next-steps.ts'
 import type { Decision, DeclaredResult, Entry, Round } from '../model.ts'
-import type { SeatRefusal } from '../results/model.ts'
+import type { Appointment, SeatRefusal } from '../results/model.ts'
+
+/** A person appointed by the superior after a round. */
+export interface Appointed extends Pick<Appointment, 'roundId' | 'personId'> {
+  readonly fullName: string
+}
 
 /** Everything of a kind in one congress, so that an overview needs the same number of queries whatever its size. */
 export interface OverviewReads {
@@ -13,6 +18,8 @@ export interface OverviewReads {
   seatRefusalsOfCongress(congressId: CongressId): Promise<Pick<SeatRefusal, 'roundId' | 'personId'>[]>
   /** The decision in force after each round that has one. */
   decisionsOfCongress(congressId: CongressId): Promise<Decision[]>
+  /** The appointment in force after each round that has one, with the full name of the person. */
+  appointmentsOfCongress(congressId: CongressId): Promise<Appointed[]>
   /** The stacks of each round that has any; `open` counts those with an entry in this state. */
   stacksOfCongress(congressId: CongressId, state: Entry['state']): Promise<(Stacks & { readonly roundId: RoundId })[]>
 }

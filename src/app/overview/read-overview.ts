@@ -30,7 +30,7 @@ import { roundFacts } from '../results/round-facts.ts'
 import { confirmedSoFar } from '../results/sign-off.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress, type RoundInPlace } from '../shared/find.ts'
-import type { OverviewReads } from './ports.ts'
+import type { Appointed, OverviewReads } from './ports.ts'
 
 export interface OverviewRound {
   readonly round: Round
@@ -38,6 +38,8 @@ export interface OverviewRound {
   readonly stacks: Stacks | null
   readonly outcome: RoundProgress['outcome']
   readonly decision: RoundProgress['decision']
+  /** The person whom the superior appointed to the open seat; null if nobody is. */
+  readonly appointed: Omit<Appointed, 'roundId'> | null
   readonly next: NextStep | null
 }
 
@@ -104,6 +106,7 @@ const progressIn = async (
   reads: CountReads & OverviewReads,
   id: CongressId,
   places: readonly RoundInPlace[],
+  appointedAfter: ReadonlyMap<string, Appointed>,
 ): Promise<(round: Round) => RoundProgress> => {
   const [lists, results, refusals, decisions, stacks] = await Promise.all([
     reads.listsOfCongress(id, STANDING_STATES),
@@ -137,6 +140,7 @@ const progressIn = async (
       missingConfirmations: missing.get(round.id) ?? null,
       outcome: declared ? seatsAfter(seated(declared, refusedAfter(declared))).outcome : null,
       decision: decisionOf.get(round.id) ?? null,
+      isAppointed: appointedAfter.has(round.id),
     }
   }
 }
@@ -165,13 +169,19 @@ export const readOverview = async (
   const places = inOrder.flatMap((one) =>
     one.rounds.map((round) => ({ round, election: one.election, congress: congress.value })),
   )
-  const progressOf = await progressIn(reads, id, places)
+  const appointed = await reads.appointmentsOfCongress(id)
+  const appointedAfter = new Map(appointed.map((one) => [one.roundId, one]))
+  const progressOf = await progressIn(reads, id, places, appointedAfter)
+  const appointedTo = ({ id: roundId }: Round) => {
+    const found = appointedAfter.get(roundId)
+    return found ? { personId: found.personId, fullName: found.fullName } : null
+  }
   const shown = (round: Round, _: number, all: readonly Round[]): OverviewRound => {
     const progress = progressOf(round)
     const { stacks, outcome, decision } = progress
     // A round before the newest one waits for nothing any more.
     const next = round.id === newestRound(all)?.id ? seen(nextOfRound(progress), seesStacks) : null
-    return { round, stacks: seesStacks ? stacks : null, outcome, decision, next }
+    return { round, stacks: seesStacks ? stacks : null, outcome, decision, appointed: appointedTo(round), next }
   }
   return ok({
     congress: congress.value,

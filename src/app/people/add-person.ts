@@ -1,12 +1,15 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { congressState, congressStep } from '../../rules/congress-states.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Person } from '../model.ts'
-import type { Refusal } from '../refusal.ts'
-import { lockCongress } from '../shared/find.ts'
+import type { OverviewReads } from '../overview/ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import { congressAwaitsAppointment } from '../results/read-appointments.ts'
+import { lockCongressEvenClosed } from '../shared/find.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
@@ -23,15 +26,25 @@ export const keepPerson = async (tx: PersonWrites & AppendsEvents, context: Cont
   })
 }
 
-/** Records a person who will be on a list or on the board. Refuses a second person who could not be told apart on paper. */
+/**
+ * Records a person who will be on a list or on the board, or whom the superior appoints; only the last one can be recorded
+ * after the end of the congress. Refuses a second person who could not be told apart on paper.
+ */
 export const addPerson = async (
-  tx: LocksCongress & PersonWrites & AppendsEvents,
+  tx: LocksCongress &
+    PersonWrites &
+    Pick<OverviewReads, 'decisionsOfCongress' | 'appointmentsOfCongress'> &
+    AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: PersonInput,
 ): Promise<Result<Person, Refusal>> => {
-  const congress = await lockCongress(tx, congressId)
+  const congress = await lockCongressEvenClosed(tx, congressId)
   if (!congress.ok) return congress
+  const ending = await tx.closing(congressId)
+  const isLate = ending !== undefined && (await congressAwaitsAppointment(tx, congressId))
+  const step = congressStep(congressState(ending), isLate ? 'late-act' : 'act')
+  if (!step.ok) return refuse(step.error)
   const person: Person = { ...input, id: context.newId(), congressId, version: 1, carried: null }
   const apart = checkPerson(person, await tx.people(congressId), {
     onBallot: false,

@@ -26,8 +26,9 @@ const voted = async (reads: ResultReads, { id, office }: Round): Promise<readonl
   return declared ? [{ id, office, result: declared.result, settled: declared.settled }] : []
 }
 
-const inElection = async (
-  reads: NotElectedReads,
+/** The people on the lists of an election who were not elected, round by round. */
+export const notElectedIn = async (
+  reads: Omit<NotElectedReads, keyof CongressReads>,
   congress: Congress,
   election: Election,
 ): Promise<readonly NotElectedInPlace[]> => {
@@ -56,5 +57,5 @@ export const listNotElected = async (
   const congress = await findCongress(reads, id)
   if (!congress.ok) return congress
   const elections = await reads.elections(id)
-  return ok((await Promise.all(elections.map((election) => inElection(reads, congress.value, election)))).flat())
+  return ok((await Promise.all(elections.map((election) => notElectedIn(reads, congress.value, election)))).flat())
 }

@@ -2,7 +2,7 @@ import type { PersonId, RoundId } from '../../kernel/brand.ts'
 import type { BoardPaper } from '../../rules/board.ts'
 import type { SeatRefusalGround } from '../../rules/seats.ts'
 import type { Cancellation } from '../elections/model.ts'
-import type { HandVote, Recorded } from '../model.ts'
+import type { HandVote, Recorded, Versioned } from '../model.ts'
 
 /** The end of a refusal that was recorded by mistake. */
 export interface SeatReturn extends Cancellation {
@@ -25,4 +25,15 @@ export interface SeatRefusal extends Recorded {
   readonly reason: string
   /** Null as long as the refusal is in force. */
   readonly cancelled: SeatReturn | null
+}
+
+/** The appointment by the superior to a seat that the congress referred to it, in one version. Nobody voted for it. */
+export interface Appointment extends Versioned {
+  readonly roundId: RoundId
+  /** A cancelled one keeps its person and paper. */
+  readonly cancelled: boolean
+  readonly personId: PersonId
+  /** The paper of the superior. */
+  readonly paper: BoardPaper
+  readonly note: string | null
 }

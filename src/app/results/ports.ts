@@ -1,6 +1,6 @@
 import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import type * as m from '../model.ts'
-import type { SeatRefusal, SeatReturn } from './model.ts'
+import type { Appointment, SeatRefusal, SeatReturn } from './model.ts'
 
 /** Declared results and decisions of the congress. Reads. */
 export interface ResultReads {
@@ -39,4 +39,17 @@ export interface ResultWrites extends ResultReads {
 export interface SeatWrites {
   insertSeatRefusal(refusal: Omit<SeatRefusal, 'cancelled'>): Promise<void>
   insertSeatReturn(refusal: Pick<SeatRefusal, 'roundId' | 'number'>, cancelled: SeatReturn): Promise<void>
+}
+
+/** Appointments by the superior to seats that the congress referred to it. Reads. */
+export interface AppointmentReads {
+  /** The appointment in force after a round: the newest version since the round was undone last, unless it is cancelled. */
+  appointment(roundId: RoundId): Promise<Appointment | undefined>
+  /** Every version of the appointment after a round, the first one first. */
+  appointmentVersions(roundId: RoundId): Promise<Appointment[]>
+}
+
+/** Appointments by the superior to seats that the congress referred to it. Writes. */
+export interface AppointmentWrites extends AppointmentReads {
+  insertAppointment(appointment: Appointment): Promise<void>
 }

@@ -19,8 +19,8 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { besideRecord } from './beside-record.ts'
 import { oddAtBox } from './box-facts.ts'
-import type { SeatRefusal } from './model.ts'
-import type { ResultReads } from './ports.ts'
+import type { Appointment, SeatRefusal } from './model.ts'
+import type { AppointmentReads, ResultReads } from './ports.ts'
 import { type Choice, openChoices } from './record-decision.ts'
 import { roundFacts } from './round-facts.ts'
 import { isInForce } from './round-outcome.ts'
@@ -34,7 +34,8 @@ type ExplainingReads = OrganisationReads &
   CustodyReads &
   BatchReads &
   BallotReads &
-  ResultReads
+  ResultReads &
+  AppointmentReads
 
 /** A declared result with the facts that explain it. */
 export interface ResultInPlace extends RoundInPlace {
@@ -45,6 +46,8 @@ export interface ResultInPlace extends RoundInPlace {
   readonly names: readonly BallotCandidate[]
   /** The people of the round who take no seat, although their votes count. */
   readonly refusals: readonly SeatRefusal[]
+  /** The appointment by the superior to the open seat, with the full name; null if none is in force. */
+  readonly appointed: (Appointment & { readonly fullName: string }) | null
   /** The names whose spelling was corrected after the list was approved, by the id of the person. */
   readonly correctedNames: ReadonlyMap<PersonId, string>
   readonly choices: readonly Choice[]
@@ -82,6 +85,14 @@ const correctedSince = async (
   )
 }
 
+const appointedAfter = async (reads: ExplainingReads, id: RoundId): Promise<ResultInPlace['appointed']> => {
+  const appointment = await reads.appointment(id)
+  if (!appointment) return null
+  const person = await reads.person(appointment.personId)
+  if (!person) throw new Bug(`the person appointed after round ${id} is not there`)
+  return { ...appointment, fullName: person.fullName }
+}
+
 const explain = async (
   reads: ExplainingReads,
   place: RoundInPlace,
@@ -106,6 +117,7 @@ const explain = async (
     names,
     correctedNames,
     refusals: (await reads.seatRefusals(declared.roundId)).filter(isInForce),
+    appointed: await appointedAfter(reads, declared.roundId),
     choices: choices.value,
     box,
     deciding: deciding.value,

@@ -15,8 +15,8 @@ import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress } from '../model.ts'
 import { type FieldProblem, type Refusal, refuse, refuseAt } from '../refusal.ts'
-import type { ResultReads } from '../results/ports.ts'
-import { findRound, lockCongressEvenClosed } from '../shared/find.ts'
+import type { AppointmentReads, ResultReads } from '../results/ports.ts'
+import { lockRoundEvenClosed } from '../shared/find.ts'
 import type { Undoing } from './model.ts'
 import type { RoundWrites, UndoingWrites } from './ports.ts'
 import { standingElections } from './standing.ts'
@@ -33,6 +33,7 @@ type UndoingTx = LocksCongress &
   ListReads &
   BatchWrites &
   ResultReads &
+  AppointmentReads &
   CallUpWrites &
   AppendsEvents
 
@@ -59,25 +60,22 @@ export const undoRound = async (
   kind: UndoingKind,
   input: UndoingInput,
 ): Promise<Result<readonly Undoing[], Refusal>> => {
-  const seen = await tx.round(roundId)
-  if (!seen) return refuse('round-unknown')
-  const congress = await lockCongressEvenClosed(tx, seen.congressId)
-  if (!congress.ok) return congress
-  const place = await findRound(tx, roundId)
+  const place = await lockRoundEvenClosed(tx, roundId)
   if (!place.ok) return place
-  const closed = (await tx.closing(congress.value.id)) !== undefined
+  const { round, congress } = place.value
+  const closed = (await tx.closing(congress.id)) !== undefined
   const problem = undoingProblem({ ...input, kind, closed })
   if (problem) return problem === 'undoing-paper-missing' ? refuseAt('/paper', problem) : refuse(problem)
-  const step = transition(place.value.round.state, kind)
+  const step = transition(round.state, kind)
   if (!step.ok) return refuse(step.error)
-  let elections = await standingElections(tx, congress.value.id)
+  let elections = await standingElections(tx, congress.id)
   const dependents = dependentsOf(roundId, elections)
   const [first] = dependents
   if (first && !input.withDependents) {
     return refuse(first.code, { errors: dependents, ...(first.params ? { params: first.params } : {}) })
   }
   const undone: Undoing[] = []
-  const one = { congress: congress.value, closed, input }
+  const one = { congress, closed, input }
   for (const id of restingOn(roundId, elections).rounds) {
     undone.push(await undoOne(tx, context, { ...one, roundId: id, kind: 'annulled', withRound: roundId, elections }))
     elections = withoutRound(elections, id)
@@ -88,7 +86,8 @@ export const undoRound = async (
 
 /** Everything that rests on a round, each with its name. */
 const dependentsOf = (roundId: RoundId, elections: Elections): readonly FieldProblem[] => {
-  const { rounds, callUps } = restingOn(roundId, elections)
+  const { rounds, callUps, appointments } = restingOn(roundId, elections)
+  const numbers = new Map(elections.flatMap((election) => election.rounds).map(({ id, number }) => [id, number]))
   const pointer = '/withDependents'
   return [
     ...elections.flatMap(({ office, rounds: standing }) =>
@@ -97,6 +96,13 @@ const dependentsOf = (roundId: RoundId, elections: Elections): readonly FieldPro
         .map(({ number }): FieldProblem => ({ pointer, code: 'round-has-dependents', params: { office, number } })),
     ),
     ...callUps.map(({ number }): FieldProblem => ({ pointer, code: 'round-has-call-ups', params: { number } })),
+    ...appointments.map(
+      ({ roundId: after }): FieldProblem => ({
+        pointer,
+        code: 'round-has-appointment',
+        params: { number: numbers.get(after) ?? 0 },
+      }),
+    ),
   ]
 }
 
@@ -109,7 +115,7 @@ const undoOne = async (tx: UndoingTx, context: Context, one: OneRound): Promise<
   const number = (await tx.undoings(roundId)).length + 1
   const recorded = { recordedAt: context.at, recordedBy: context.actor.id }
   const undoing: Undoing = { roundId, number, kind, by, paper, reason, withRound, ...recorded }
-  const { callUps } = restingOn(roundId, elections)
+  const { callUps, appointments } = restingOn(roundId, elections)
   await tx.insertUndoing(undoing)
   await tx.setRoundState(roundId, step.value.to)
   const entries = await tx.lockEntries(roundId)
@@ -124,7 +130,9 @@ const undoOne = async (tx: UndoingTx, context: Context, one: OneRound): Promise<
     before: { state: step.value.from },
     reason,
   } as const
-  const after = { undoing: number, by, paper, withRound, callUps }
+  const [appointment] = appointments
+  const fallen = appointment ? { appointment: appointment.version } : {}
+  const after = { undoing: number, by, paper, withRound, callUps, ...fallen }
   const instruments = { regulation: congress.regulation, implementing: implementingByDate(congress) }
   const citations = undoingCitations({ kind, by, paper, closed }, instruments)
   await (step.value.to === 'annulled'

@@ -73,6 +73,17 @@ export const lockRound = async (
   return place.ok && place.value.election.cancelled ? refuse('election-cancelled') : place
 }
 
+/** Like `lockRound`, for acts that are possible after the end of a congress. */
+export const lockRoundEvenClosed = async (
+  tx: LocksCongress & RoundReads,
+  id: RoundId,
+): Promise<Result<RoundInPlace, Refusal>> => {
+  const round = await tx.round(id)
+  if (!round) return refuse('round-unknown')
+  const congress = await lockCongressEvenClosed(tx, round.congressId)
+  return congress.ok ? findRound(tx, id) : congress
+}
+
 /** Locks the congress of a batch, then reads batch and round. */
 export const lockBatch = async (
   tx: LocksCongress & RoundReads & BatchReads,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DECISION_KINDS } from '../../rules/decision.ts'
 import { NEXT_STEP_CODES } from '../../rules/next-steps.ts'
 import { OUTCOMES } from '../../rules/types.ts'
+import { AppointedAtAGlance } from './appointments.ts'
 import { ElectionOut, RoundOut } from './elections.ts'
 import { choice, count, field, id, instant, plainDate, version } from './fields.ts'
 import { CongressOut, RollOut } from './meetings.ts'
@@ -41,6 +42,7 @@ const rounds = z.array(
       'Decision of the congress after the round; null if there is none.',
       'tie-revote',
     ).nullable(),
+    appointed: AppointedAtAGlance,
     next,
   }),
 )

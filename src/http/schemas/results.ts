@@ -4,6 +4,7 @@ import { CountRecord2Schema, CountRecordSchema } from '../../count-record/schema
 import { DECISION_KINDS } from '../../rules/decision.ts'
 import { SEAT_REFUSAL_GROUNDS } from '../../rules/seats.ts'
 import { OUTCOMES } from '../../rules/types.ts'
+import { AppointedOut } from './appointments.ts'
 import { byReason } from './ballots.ts'
 import { boxFindings, Citation, FindingOut, stackFindings } from './common.ts'
 import { DeclaredSignOff, SignOffOut } from './confirmations.ts'
@@ -147,6 +148,7 @@ export const ResultOut = z
     notSeated: notSeatedWith(
       'People who take no seat, although their votes count; the result is as declared, and the choices leave these seats open.',
     ),
+    appointed: AppointedOut,
     findings: field(z.array(FindingOut), 'The findings with their sentences.', []),
     boxFindings,
     decidingReadings: decidingWith(otherResult(personIds)),

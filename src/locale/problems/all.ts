@@ -2,6 +2,7 @@ import { keysOf, recordOf } from '../../kernel/record.ts'
 import type { Language, Sentence } from '../text.ts'
 import { ACCESS } from './access.ts'
 import { ACCOUNTS } from './accounts.ts'
+import { APPOINTMENTS } from './appointments.ts'
 import { BALLOTS } from './ballots.ts'
 import { BATCHES } from './batches.ts'
 import { CORRECTIONS } from './corrections.ts'
@@ -50,6 +51,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...RESULTS,
   ...UNDOINGS,
   ...SEATS,
+  ...APPOINTMENTS,
   ...REQUESTS,
   ...FIELDS,
   ...ACCESS,

@@ -34,6 +34,24 @@ export const overviewReads = (db: Db): OverviewReads => {
       const inForce = db.selectFrom('standing_decision').selectAll().where('round_id', 'in', roundsOf(congressId))
       return all(newestOfEach(inForce.where('undoings', '=', undoings), 'round_id'), toDecision)
     },
+    appointmentsOfCongress: async (congressId) => {
+      const undoings = sql<number>`(select count(*) from round_undoing u where u.round_id = appointment.round_id)`
+      const versions = db
+        .selectFrom('appointment')
+        .innerJoin('person', 'person.id', 'appointment.person_id')
+        .select(['appointment.round_id', 'appointment.version', 'appointment.cancelled'])
+        .select(['appointment.person_id', 'person.full_name'])
+        .where('appointment.round_id', 'in', roundsOf(congressId))
+        .where('appointment.undoings', '=', undoings)
+      const newestOnes = await versions
+        .distinctOn('appointment.round_id')
+        .orderBy('appointment.round_id')
+        .orderBy('appointment.version', 'desc')
+        .execute()
+      return newestOnes
+        .filter(({ cancelled }) => !cancelled)
+        .map((row) => ({ roundId: row.round_id, personId: row.person_id, fullName: row.full_name }))
+    },
     stacksOfCongress: (congressId, state) => {
       const open = sql<number>`(count(*) filter (where exists (
         select from batch_entry where batch_id = current_batch.id and batch_entry.state = ${state})))::int`

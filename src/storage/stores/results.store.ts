@@ -1,10 +1,10 @@
 import type { Confirmation, Decision, DeclaredResult } from '../../app/model.ts'
 import type { ResultReads, ResultWrites } from '../../app/results/ports.ts'
-import type { RoundId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVote, handVoteColumns } from './hand-vote.ts'
 import { all, isThere, newest, one } from './rows.ts'
 import { toRefusal } from './seats.store.ts'
+import { undoingsOf } from './undoings-of.ts'
 
 export const toResult = (row: Row<'declared_result'>): DeclaredResult => ({
   roundId: row.round_id,
@@ -38,13 +38,6 @@ export const toDecision = (row: Row<'decision'>): Decision => ({
   decidedAt: row.decided_at,
   recordedBy: row.recorded_by,
 })
-
-/** The number of undoings of a round. */
-const undoingsOf = (db: Db, roundId: RoundId) =>
-  db
-    .selectFrom('round_undoing')
-    .where('round_id', '=', roundId)
-    .select((column) => column.fn.countAll<number>().as('undoings'))
 
 const decisions = (db: Db) => db.selectFrom('decision').selectAll()
 

@@ -2,6 +2,7 @@ import type { FollowerTx, Reads, Tx } from '../../app/ports.ts'
 import type { Db, DbTransaction } from '../database.ts'
 import { accessReads } from './access.store.ts'
 import { accountReads, accountWrites } from './accounts.store.ts'
+import { appointmentReads, appointmentWrites } from './appointments.store.ts'
 import { ballotReads, ballotWrites } from './ballots.store.ts'
 import { batchReads, batchWrites } from './batches.store.ts'
 import { boardReads, boardWrites } from './boards.store.ts'
@@ -48,6 +49,7 @@ export const readsOf = (db: Db): Reads => ({
   ...ballotReads(db),
   ...rulingReads(db),
   ...resultReads(db),
+  ...appointmentReads(db),
   ...undoingReads(db),
   ...callUpReads(db),
   ...overviewReads(db),
@@ -83,6 +85,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...rulingWrites(tx),
   ...resultWrites(tx),
   ...seatWrites(tx),
+  ...appointmentWrites(tx),
   ...undoingWrites(tx),
   ...callUpWrites(tx),
   ...accountWrites(tx),

@@ -61,6 +61,8 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     refusals: [],
     decision: null,
     decisionVersion: 0,
+    appointment: null,
+    appointmentVersion: 0,
   }
   congress.rounds.set(step.id, round)
   election.rounds.push(round)

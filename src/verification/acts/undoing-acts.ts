@@ -18,18 +18,23 @@ const standing = ({ elections }: CongressState): readonly StandingElection[] =>
       number: round.plan.number,
       printed: round.printed.map(({ personId }) => personId),
       elected: roundNames([], outcomeOf(round)).elected,
+      appointment: round.appointment?.version ?? null,
     })),
     callUps: election.callUps.filter(({ holds }) => holds),
   }))
 
 type UndoingStep = Step<'round.reopened'> | Step<'round.annulled'>
 
-/** Checks that nothing else rests on the round, and that the event names every call-up that falls with it. */
+/** Checks that nothing else rests on the round, and that the event names every call-up and the appointment that fall with it. */
 const expectNothingRests = (step: UndoingStep, congress: CongressState): void => {
   const resting = restingOn(step.id, standing(congress))
   if (resting.rounds.length > 0) step.report('undoing-not-allowed', { rule: 'round-has-dependents' })
   if (firstDifference(resting.callUps, step.after.callUps)) {
     step.report('undoing-not-allowed', { rule: 'round-has-call-ups' })
+  }
+  const fallen = resting.appointments.find(({ roundId }) => roundId === step.id)
+  if (fallen?.version !== step.after.appointment) {
+    step.report('undoing-not-allowed', { rule: 'round-has-appointment' })
   }
 }
 
@@ -59,13 +64,14 @@ const roundToUndo = (step: UndoingStep, congress: CongressState, kind: UndoingKi
   return round
 }
 
-/** Takes back the result, the decision on it, and the call-ups of its people. */
+/** Takes back the result, the decision on it, the appointment that follows, and the call-ups of its people. */
 const undo = (step: UndoingStep, congress: CongressState, round: ReplayedRound, kind: UndoingKind): void => {
   const next = transition(round.state, kind)
   if (next.ok) round.state = next.value.to
   round.undoings += 1
   round.declared = null
   round.decision = null
+  round.appointment = null
   for (const { electionId, number } of step.after.callUps) {
     const callUp = congress.elections.get(electionId)?.callUps[number - 1]
     if (callUp) callUp.holds = false

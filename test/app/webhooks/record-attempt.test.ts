@@ -40,6 +40,8 @@ test('no kind of event that webhooks receive is blind', async (t) => {
   )
   const told = (Object.keys(AUDIT_CATALOGUE) as AuditAction[]).filter(isWebhookEvent)
   t.same(told.sort(), [
+    'appointment.cancelled',
+    'appointment.recorded',
     'decision.recorded',
     'result.declared',
     'round.annulled',

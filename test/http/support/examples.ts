@@ -9,7 +9,7 @@ import { openidExamples } from './access-examples/openid.ts'
 import { rolesExamples } from './access-examples/roles.ts'
 import { sessionsExamples } from './access-examples/sessions.ts'
 import { webhooksExamples } from './access-examples/webhooks.ts'
-import { ALTERNATE, DELEGATES, NAMES, numberOf, OPINION, type Stage } from './stage.ts'
+import { ALTERNATE, APPOINTMENT, DELEGATES, NAMES, numberOf, OPINION, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
 export interface Example {
@@ -216,6 +216,18 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { kind: 'further-round', newNamesAllowed: true, vote: hands, note: 'Đại hội thống nhất bầu tiếp.' },
       events: ['decision.recorded'],
     },
+    'PUT /v1/rounds/{id}/appointment': {
+      params: { id: stage.referred.open },
+      precondition: 'none',
+      body: { ...APPOINTMENT, personId: stage.referred.personId, note: 'Nhận văn bản ngày 14/8/2017.' },
+      events: ['appointment.recorded'],
+    },
+    'POST /v1/rounds/{id}/appointment/cancellation': {
+      params: { id: stage.referred.appointed },
+      precondition: { tagOf: `/v1/rounds/${stage.referred.appointed}/appointments` },
+      body: { reason: 'Ghi nhầm chi bộ.' },
+      events: ['appointment.cancelled'],
+    },
     'POST /v1/rounds/{id}/seat-refusals': {
       params: { id: rounds.unfilled },
       body: {
@@ -367,6 +379,7 @@ const reading = (stage: Stage): Examples => {
     'doubtful-ballots',
     'decisions',
     'seat-refusals',
+    'appointments',
     'opinion-votes',
   ]
   return {

@@ -25,6 +25,12 @@ import { prepareDelivery, prepareWebhooks } from './access-examples/webhooks.ts'
 export const OPINION = { listVersion: 1, scope: 'everybody', issued: 20, returned: 20, valid: 20, invalid: {} }
 /** One seat, two names: the shortest list with surplus. */
 export const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
+/** The appointment of a secretary by the superior. */
+export const APPOINTMENT = {
+  paper: { number: '21-QĐ/ĐU', date: '2017-08-12', issuer: 'Ban Thường vụ Đảng ủy cấp trên' },
+}
+/** Eight ballots, exactly half of them for each of two names. */
+const EVEN: RoundPlan = { names: NAMES, ballots: NAMES.map((name) => ({ strike: [name], times: 4 })) }
 /** Elected as delegates. */
 export const DELEGATES = ['Bùi Thị Liên', 'Đinh Văn Quý']
 /** Elected as an alternate of the two. */
@@ -76,6 +82,8 @@ interface StageRecord {
     readonly asked: string
     readonly names: readonly { readonly personId: string; readonly votes: number; readonly disagree: number }[]
   }
+  /** A branch whose third round elected no secretary, twice: the seat is referred, and in the second one a person is appointed. */
+  readonly referred: Readonly<Record<'open' | 'appointed' | 'personId', string>>
   /** A batch of another meeting whose two entries differ. */
   readonly differing: string
   /** An election in which no round has been opened. */
@@ -187,6 +195,30 @@ const prepareOpinions = async (service: TestService): Promise<StageRecord['opini
   }))
   await congress.must('PUT', `/v1/rounds/${asked}/opinion-vote`, { ...FIRST, body: { ...OPINION, names } })
   return { overLimit, asked, names }
+}
+
+/** Three rounds without a secretary, and the decision to refer the seat to the superior. Returns the third round. */
+const referSecretary = async (congress: TestCongress): Promise<string> => {
+  const secretary = await congress.createElection('secretary', 1)
+  for (const decision of ['further-round', 'further-round'] as const) {
+    const { round } = await congress.vote(secretary, EVEN)
+    await congress.decide(round.id, decision)
+  }
+  const { round } = await congress.vote(secretary, EVEN)
+  await congress.decide(round.id, 'refer-to-superior')
+  return round.id
+}
+
+/** Two branches of their own, because a branch has one secretary; in the second one the superior has appointed. */
+const prepareReferred = async (service: TestService): Promise<StageRecord['referred']> => {
+  const branch = () => openCongress(service, { roll: { summoned: 8, attending: 8 }, board: BOARD })
+  const [first, second] = [await branch(), await branch()]
+  const [open, appointed] = [await referSecretary(first), await referSecretary(second)]
+  await second.must('PUT', `/v1/rounds/${appointed}/appointment`, {
+    ...FIRST,
+    body: { ...APPOINTMENT, personId: second.idOf(NAMES[0]!) },
+  })
+  return { open, appointed, personId: first.idOf(NAMES[0]!) }
 }
 
 /** One after the other, so that ids and instants are the same in every run. */
@@ -305,6 +337,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
     ...stage,
     differing,
     opinions: await prepareOpinions(service),
+    referred: await prepareReferred(service),
     rounds: { ...stage.rounds, annulled, disputed: delegates.round.id },
     electionWithAlternates: bothKinds,
     congress: congress.record(),

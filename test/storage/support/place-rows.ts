@@ -260,6 +260,13 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
     ],
     ['seat_return', { round_id, number: 2, reason: markOf(place), cancelled_at: at, cancelled_by: account_id }],
     [
+      'appointment',
+      {
+        ...{ round_id, version: 1, cancelled: false, person_id, paper: {}, undoings: 1 },
+        ...{ recorded_at: at, recorded_by: account_id },
+      },
+    ],
+    [
       'call_up',
       {
         id: idOf(place, 'call-up'),

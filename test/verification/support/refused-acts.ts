@@ -1,4 +1,5 @@
 import type { RefusedAct } from './refused-acts/forging.ts'
+import { OF_APPOINTMENTS } from './refused-acts/of-appointments.ts'
 import { OF_CORRECTIONS } from './refused-acts/of-corrections.ts'
 import { OF_COUNTS } from './refused-acts/of-counts.ts'
 import { OF_LISTS } from './refused-acts/of-lists.ts'
@@ -16,4 +17,5 @@ export const REFUSED_ACTS: readonly RefusedAct[] = [
   ...OF_CORRECTIONS,
   ...OF_OPINIONS,
   ...OF_SEATS,
+  ...OF_APPOINTMENTS,
 ]

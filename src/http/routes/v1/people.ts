@@ -43,6 +43,8 @@ export const peopleRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Record a person',
+        description:
+          'After the closing only while a seat that is referred to the superior waits for the person who is appointed.',
         params: inCongress,
         body: PersonIn,
         response: { 201: PersonOut, ...problems },

@@ -55,6 +55,12 @@ const viewOf = ({ congress, round, roll, declared, names, choices, deciding }: R
     choices,
   })
 
+const appointedIn = ({ appointed }: ResultInPlace) => {
+  if (!appointed) return null
+  const { version, personId, fullName, paper } = appointed
+  return { version, personId, fullName, paper }
+}
+
 const toBody = (language: Language) => (found: ResultInPlace) => {
   const { names, alternates, findings, deciding, citations, choices } = viewOf(found)
   const { settled, ...declared } = found.declared
@@ -63,6 +69,7 @@ const toBody = (language: Language) => (found: ResultInPlace) => {
     ...declared,
     procedure: found.congress.procedure,
     notSeated: shownRefusals(found.refusals),
+    appointed: appointedIn(found),
     settledAlternates: settled && { ...settled, ...(clause ? { citation: clause } : {}) },
     result: toResultDocument(found.declared.result),
     names: found.names.map(({ personId, fullName, nameOnPaper }) => ({

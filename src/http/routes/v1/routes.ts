@@ -3,6 +3,7 @@ import { accountResetRoutes } from './account-resets.ts'
 import { accountSignInRoutes } from './account-sign-in.ts'
 import { accountRoutes } from './accounts.ts'
 import { administratorRoutes } from './administrators.ts'
+import { appointmentRoutes } from './appointments.ts'
 import { auditRoutes } from './audit.ts'
 import { auditCheckpointRoutes } from './audit-checkpoints.ts'
 import { auditExportRoutes } from './audit-exports.ts'
@@ -91,6 +92,7 @@ export const v1Routes: readonly Routes[] = [
   resultRoutes,
   undoingRoutes,
   decisionRoutes,
+  appointmentRoutes,
   notElectedRoutes,
   deadlineRoutes,
   callUpRoutes,

@@ -1,0 +1,47 @@
+import type { DecisionKind } from './decision.ts'
+import { CANCELLED_ROUND_STATE, isStanding, type RoundRefusal, type RoundState } from './round.ts'
+
+/** The decision that leaves an open seat to the superior. */
+const REFERRED: DecisionKind = 'refer-to-superior'
+
+/** A round as far as an appointment after it depends on it. */
+export interface ReferredRound {
+  /** The decision in force after the round; null if there is none. */
+  readonly decision: DecisionKind | null
+  /** Whether an appointment is in force. */
+  readonly isAppointed: boolean
+}
+
+/** Whether the open seat of a round waits for the person whom the superior appoints. */
+// qd29-2016:i24, qd294-2025:i23.3
+export const awaitsAppointment = ({ decision, isAppointed }: ReferredRound): boolean =>
+  decision === REFERRED && !isAppointed
+
+export type AppointmentProblem =
+  | Extract<RoundRefusal, 'round-annulled' | 'round-cancelled'>
+  | 'appointment-not-referred'
+  | 'person-of-another-congress'
+  | 'appointment-unknown'
+
+export interface AppointmentFacts extends Pick<ReferredRound, 'decision'> {
+  readonly state: RoundState
+  /** Whether the person is among the people of the congress. */
+  readonly isPerson: boolean
+}
+
+/**
+ * Why it cannot be recorded that the superior appoints a person after a round; null if it can. Only the decision to refer
+ * the seat to the superior makes it possible. No clause says that the person stood in the vote, so anybody of the
+ * congress's people can be recorded.
+ */
+// qd29-2016:i24, qd294-2025:i23.3
+export const appointmentProblem = ({ state, decision, isPerson }: AppointmentFacts): AppointmentProblem | null => {
+  if (!isStanding({ state })) return state === CANCELLED_ROUND_STATE ? 'round-cancelled' : 'round-annulled'
+  if (decision !== REFERRED) return 'appointment-not-referred'
+  return isPerson ? null : 'person-of-another-congress'
+}
+
+/** Why an appointment cannot be cancelled; null if it can. */
+export const appointmentCancellationProblem = ({
+  isAppointed,
+}: Pick<ReferredRound, 'isAppointed'>): AppointmentProblem | null => (isAppointed ? null : 'appointment-unknown')
