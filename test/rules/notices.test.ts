@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { ORGANISATION_LEVELS } from '../../src/rules/election.ts'
 import {
+  boardNotices,
   type ElectionNoticeFacts,
   electionNotices,
   handsNotices,
@@ -236,4 +237,10 @@ test('an organisation of the same name has a notice unless both have superiors t
   t.equal(told('a', null), 1)
   t.equal(told(null, 'a'), 1)
   t.equal(told(null, null), 1)
+})
+
+test('a board of fewer people than each stack has entries is named, one of as many is not', async (t) => {
+  const codes = (members: number) => boardNotices(members, { entries: 2 }).map(({ code }) => code)
+  t.same(codes(1), ['board-below-entries'])
+  t.same(codes(2), [])
 })
