@@ -22,8 +22,8 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     en: 'Another organisation of the same name is recorded. If it was recorded twice by mistake, record congresses for one of them only; if they are two, tell them apart by their full names.',
   },
   'meeting-again': {
-    vi: 'Đã có đại hội (hội nghị) khác cùng tổ chức, cùng loại, cùng nhiệm kỳ được ghi. Nếu ghi nhầm hai lần, đề nghị đoàn chủ tịch hoặc thư ký hủy một.',
-    en: 'Another meeting of the same organisation, kind and term is recorded. If it was recorded twice by mistake, let the presidium or the secretary cancel one of them.',
+    vi: 'Đã có đại hội (hội nghị) khác cùng tổ chức, cùng loại, cùng nhiệm kỳ được ghi. Nếu ghi nhầm hai lần, đề nghị đoàn chủ tịch hoặc thư ký hủy một; đại hội (hội nghị) chưa ghi nội dung gì thì người quản trị cũng hủy được.',
+    en: 'Another meeting of the same organisation, kind and term is recorded. If it was recorded twice by mistake, let the presidium or the secretary cancel one of them; an administrator can cancel one in which nothing is recorded yet.',
   },
   'branch-with-delegates': {
     vi: 'Chi bộ họp đại hội đảng viên, không họp đại hội đại biểu; đề nghị kiểm tra lại loại đại hội hoặc cấp của tổ chức đảng.',

@@ -34,16 +34,40 @@ const changeProblem = (
 export const seatsProblem = (facts: ElectionChangeFacts): ElectionChangeProblem | null =>
   changeProblem(facts, 'seats-corrected')
 
-/** A congress that cannot be cancelled, with the numbers of the elections in which a list is approved. */
-export interface CongressCancellationProblem {
-  readonly code: 'congress-begun'
-  readonly elections: readonly number[]
+/** The kinds of event that leave a congress as it was recorded: nothing is done in it. */
+export const RECORDING_ACTIONS: readonly string[] = [
+  'congress.created',
+  'congress.corrected',
+  'role.granted',
+  'role.revoked',
+]
+
+const ADMINISTRATORS: readonly string[] = ['system-administrator', 'organisation-administrator']
+
+/** Whether a role is that of an administrator, who records congresses and has no part in them. */
+export const isAdministrator = (role: string): boolean => ADMINISTRATORS.includes(role)
+
+export interface CongressCancellationFacts {
+  /** Null for a role of the congress. An administrator knows only whether nothing was done in the congress. */
+  readonly administrator: { readonly isUntouched: boolean } | null
+  /** The elections of the congress with their rounds. */
+  readonly elections: readonly { readonly number: number; readonly rounds: readonly OpenedRound[] }[]
 }
 
-/** Why a congress cannot be cancelled; null while no list is approved in it. A void or cancelled vote does not count. */
-export const congressCancellationProblem = (
-  elections: readonly { readonly number: number; readonly rounds: readonly OpenedRound[] }[],
-): CongressCancellationProblem | null => {
+/** A congress that cannot be cancelled; `elections` are the numbers of those in which a list is approved. */
+export type CongressCancellationProblem =
+  | { readonly code: 'congress-in-use' }
+  | { readonly code: 'congress-begun'; readonly elections: readonly number[] }
+
+/**
+ * Why a congress cannot be cancelled. A role of the congress cancels it while no list is approved in it; a void or
+ * cancelled vote does not count. An administrator takes it back only while nothing was done in it.
+ */
+export const congressCancellationProblem = ({
+  administrator,
+  elections,
+}: CongressCancellationFacts): CongressCancellationProblem | null => {
+  if (administrator && !administrator.isUntouched) return { code: 'congress-in-use' }
   const begun = elections.filter(({ rounds }) => rounds.some(restsOnSeats))
   return begun.length > 0 ? { code: 'congress-begun', elections: numbersOf(begun) } : null
 }

@@ -14,3 +14,10 @@ export const enterScope = async (tx: Transaction<Database>, scope: Scope): Promi
     set_config('kiem_phieu.installation', ${scope.installation ? 'on' : ''}, true)
   `.execute(tx)
 }
+
+/** Adds a congress to the scope for the rest of the transaction. */
+export const widenScope = async (tx: Transaction<Database>, congressId: string): Promise<void> => {
+  await sql`select set_config('kiem_phieu.congresses', (scope_congresses() || ${congressId}::uuid)::text, true)`.execute(
+    tx,
+  )
+}

@@ -6,6 +6,7 @@ import { type CountAction, type Figures, readFigures } from '../events/event.ts'
 import type { RoundId } from '../kernel/brand.ts'
 import { pointerOf } from '../kernel/json-pointer.ts'
 import { fieldsOf } from '../kernel/unknown.ts'
+import { RECORDING_ACTIONS } from '../rules/corrections.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { mayFollowClosing } from '../rules/undoing.ts'
 import { appointmentCancelled, appointmentRecorded, isAppointmentAwaited } from './acts/appointment-acts.ts'
@@ -163,6 +164,12 @@ export class Replay {
   /** Takes the next event, in order of sequence. @returns its violations, located by its sequence */
   take(event: EventDocument): readonly Violation[] {
     const { action } = fieldsOf(event)
+    const found = this.#takeCounted(event, action)
+    if (this.#congress && !RECORDING_ACTIONS.includes(String(action))) this.#congress.isUntouched = false
+    return found
+  }
+
+  #takeCounted(event: EventDocument, action: unknown): readonly Violation[] {
     if (!isAuditAction(action) || !has(action, 'counted')) return []
     const envelope = readable.safeParse(event)
     if (!envelope.success) return [malformed(event, action, envelope.error)]

@@ -117,6 +117,8 @@ export interface CongressState {
   /** Number of versions of the congress so far. */
   version: number
   closed: boolean
+  /** Whether nothing was done in it since it was recorded. */
+  isUntouched: boolean
   readonly rolls: Figures<'roll.recorded'>[]
   board: Figures<'board.recorded'> | null
   /** Everybody who was ever on the board: a ruling may be typed after the board has changed. */
@@ -132,6 +134,7 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
   facts,
   version: 1,
   closed: false,
+  isUntouched: true,
   rolls: [],
   board: null,
   everOnBoard: new Set(),

@@ -34,8 +34,8 @@ const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (code === 'log-still-blind') return 'authorised'
   // A caller who may carry people over learns that nobody is elected in this election.
   if (code === 'nobody-to-carry') return 'authorised'
-  // A caller who may cancel a congress learns that lists are approved in this one.
-  if (code === 'congress-begun') return 'authorised'
+  // A caller who may cancel a congress learns that something was done in this one.
+  if (code === 'congress-begun' || code === 'congress-in-use') return 'authorised'
   // A system may hold the role of a member; only a person confirms a result.
   if (code === 'confirmation-by-machine') return 'authorised'
   return code.endsWith('-unknown') ? 'unknown' : code

@@ -79,6 +79,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'office-filled': { file: 'app/elections/office-limits.ts', params: ['number', 'filled', 'most'] },
   'alternate-not-next': NEXT,
   'call-up-order-open': NEXT,
+  'role-missing': { file: 'app/access/authorise.ts', params: ['roles', 'remedy'] },
   'congress-relied-on': { file: 'app/congresses/correct-congress.ts', params: ['elections'] },
   'congress-begun': { file: 'app/congresses/cancel-congress.ts', params: ['elections'] },
   'election-begun': { file: 'app/elections/correct-election.ts', params: ['rounds'] },

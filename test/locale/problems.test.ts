@@ -144,6 +144,8 @@ const ACTS_OF_PRESIDIUM: readonly WordedCode[] = [
   'confirmation-off-board',
   'confirmation-by-machine',
   'confirmation-account-used',
+  // The presidium cancels a congress.
+  'congress-in-use',
 ]
 
 test('nobody is sent to the presidium, unless it has an act for it', async (t) => {

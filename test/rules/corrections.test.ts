@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { test } from 'tap'
-import { cancellationProblem, congressCancellationProblem, seatsProblem } from '../../src/rules/corrections.ts'
+import { ADMINISTRATIVE_ROLES, ROLES } from '../../src/app/access/roles.ts'
+import {
+  cancellationProblem,
+  congressCancellationProblem,
+  isAdministrator,
+  RECORDING_ACTIONS,
+  seatsProblem,
+} from '../../src/rules/corrections.ts'
 import { ROUND_STATES, type RoundState } from '../../src/rules/round.ts'
 
 const fresh = { isCancelled: false, rounds: [] }
@@ -41,14 +49,33 @@ test('an election is cancelled while nothing rests on it', async (t) => {
 })
 
 test('a congress is cancelled while no list of it is approved', async (t) => {
-  t.equal(congressCancellationProblem([]), null)
+  const asMember = { administrator: null }
+  t.equal(congressCancellationProblem({ ...asMember, elections: [] }), null)
   const election = (number: number, ...states: readonly RoundState[]) => ({
     number,
     rounds: states.map((state, index) => ({ number: index + 1, state })),
   })
-  t.equal(congressCancellationProblem([election(1), election(2, 'annulled', 'cancelled', 'listing')]), null)
-  t.same(congressCancellationProblem([election(1, 'listing'), election(2, 'listed'), election(3, 'declared')]), {
-    code: 'congress-begun',
-    elections: [2, 3],
-  })
+  const unused = [election(1), election(2, 'annulled', 'cancelled', 'listing')]
+  t.equal(congressCancellationProblem({ ...asMember, elections: unused }), null)
+  const begun = [election(1, 'listing'), election(2, 'listed'), election(3, 'declared')]
+  t.same(congressCancellationProblem({ ...asMember, elections: begun }), { code: 'congress-begun', elections: [2, 3] })
+  const byAdministrator = (isUntouched: boolean) => ({ administrator: { isUntouched }, elections: [] })
+  t.equal(congressCancellationProblem(byAdministrator(true)), null)
+  t.same(congressCancellationProblem(byAdministrator(false)), { code: 'congress-in-use' })
+})
+
+test('administrators are the holders of administrative roles', async (t) => {
+  t.same(
+    ROLES.filter((role) => isAdministrator(role)),
+    ADMINISTRATIVE_ROLES,
+  )
+})
+
+test('the database takes the same kinds of event for untouched', async (t) => {
+  const text = readFileSync(new URL('../../src/storage/functions/congress_untouched.sql', import.meta.url), 'utf8')
+  const [, listed = ''] = /array\[([^\]]*)\]/.exec(text) ?? []
+  t.same(
+    listed.split(', ').map((quoted) => quoted.slice(1, -1)),
+    RECORDING_ACTIONS,
+  )
 })

@@ -194,6 +194,7 @@ test('row-level security', async (t) => {
                 'append_audit_event',
                 'belongs_above',
                 'claim_webhook_deliveries',
+                'congress_untouched',
                 'role_kinds',
                 'sees_account',
               ],

@@ -94,6 +94,23 @@ test('functions', async (t) => {
 
   await forEachDatabase(
     t,
+    'nobody learns whether something was done in a congress outside the scope',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      for (const scope of [two.IN_A1, two.ADMINISTERS_A, two.SYSTEM]) {
+        await inScope(connection, scope, async (client) => {
+          const untouched = (id: string) => attempt(client, 'select congress_untouched($1) as untouched', [id])
+          t.match(await untouched(two.idOf('a1', 'congress')), { rows: [{ untouched: false }] })
+          t.equal(await untouched(two.UNKNOWN), NO_PRIVILEGE)
+          if (!scope.installation) t.equal(await untouched(two.idOf('b1', 'congress')), NO_PRIVILEGE)
+        })
+      }
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
     'functions reveal nothing about accounts outside the scope',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)

@@ -4,7 +4,7 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { HeldRole, Identity } from './identity.ts'
 import type { Place, PlaceRef } from './place.ts'
 import type { AccessReads } from './ports.ts'
-import { ROLES, type Role } from './roles.ts'
+import { isCongressRole, ROLES, type Role } from './roles.ts'
 
 /** Who may do something: holders of one of these roles at the place of the thing, or everybody signed in. */
 export type Allowed = readonly Role[] | 'signed-in'
@@ -19,6 +19,10 @@ const holds = ({ scope }: Identity, held: HeldRole, place: Place): boolean => {
   return held.congressId !== null && held.congressId === place.congressId
 }
 
+/** Whether the caller can only give the role to others: administrators hold none in a congress. */
+const onlyGrants = ({ roles }: Identity, allowed: readonly Role[]): boolean =>
+  roles.some(({ role }) => !isCongressRole(role)) && allowed.some(isCongressRole)
+
 /**
  * The role in which somebody acts at a place: the highest in `ROLES` among the roles that are allowed and held there.
  * The order in which a route names its roles has no effect.
@@ -30,7 +34,9 @@ export const roleAt = (identity: Identity, allowed: Allowed, place: Place): Resu
   const role = ROLES.find((name) => allowed.includes(name) && ready.some((held) => held.role === name))
   if (role) return ok(role)
   const waiting = here.some((held) => allowed.includes(held.role))
-  return refuse(waiting ? 'second-factor-required' : 'role-missing')
+  if (waiting) return refuse('second-factor-required')
+  const how = onlyGrants(identity, allowed) ? 'grant' : 'ask'
+  return refuse('role-missing', { params: { roles: allowed.join(', '), remedy: how } })
 }
 
 /**

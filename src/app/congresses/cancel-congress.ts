@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Result } from '../../kernel/result.ts'
-import { congressCancellationProblem } from '../../rules/corrections.ts'
+import { congressCancellationProblem, isAdministrator } from '../../rules/corrections.ts'
 import { transition } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -12,7 +12,8 @@ import { lockCongress } from '../shared/find.ts'
 import type { CongressWrites } from './ports.ts'
 
 /**
- * Cancels a congress that was recorded by mistake, while no list is approved in it. It is closed, stays readable with
+ * Cancels a congress that was recorded by mistake, while no list is approved in it; an administrator, who does not see
+ * the inside of a congress, only while nothing was done in it. It is closed, stays readable with
  * the reason, and takes no further acts; rounds whose list is being prepared end with it.
  */
 export const cancelCongress = async (
@@ -23,11 +24,16 @@ export const cancelCongress = async (
 ): Promise<Result<Congress, Refusal>> => {
   const congress = await lockCongress(tx, congressId)
   if (!congress.ok) return congress
+  const administrator = isAdministrator(context.actor.role)
+    ? { isUntouched: await tx.reachUntouched(congressId) }
+    : null
   const elections = await Promise.all(
     (await tx.elections(congressId)).map(async ({ id, number }) => ({ number, rounds: await tx.rounds(id) })),
   )
-  const problem = congressCancellationProblem(elections)
-  if (problem) return refuse(problem.code, { params: { elections: problem.elections.join(', ') } })
+  const problem = congressCancellationProblem({ administrator, elections })
+  if (problem?.code === 'congress-begun')
+    return refuse(problem.code, { params: { elections: problem.elections.join(', ') } })
+  if (problem) return refuse(problem.code)
   const ended: RoundId[] = []
   for (const { id, state } of elections.flatMap(({ rounds }) => rounds)) {
     const step = transition(state, 'round-cancelled')

@@ -40,6 +40,11 @@ export interface CongressWrites extends LocksCongress {
   /** Adds a version with what a correction may change. */
   insertCongressVersion(congress: Congress, version: Versioned): Promise<void>
   insertClosing(closing: Closing): Promise<void>
+  /**
+   * Whether nothing was done in a congress since it was recorded. The transaction of an administrator then reaches its
+   * empty inside, in order to end it.
+   */
+  reachUntouched(id: CongressId): Promise<boolean>
 }
 
 /** The versions of the roll of a congress. Reads. */

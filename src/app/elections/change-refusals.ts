@@ -5,6 +5,7 @@ import type { RefusalKind } from '../refusal-kind.ts'
 /** The codes with which corrections and cancellations are refused, and their kinds. */
 export const CHANGE_REFUSALS = {
   'congress-begun': 'conflict',
+  'congress-in-use': 'conflict',
   'congress-relied-on': 'conflict',
   'election-cancelled': 'conflict',
   'election-begun': 'conflict',

@@ -1,16 +1,26 @@
+import { ROLE_LABELS } from '../roles.ts'
+import { oneOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
+
+const ROLES_NAMED = oneOf('roles', ROLE_LABELS)
+
+/** Administrators hold no role of a congress, and those of the board are granted by its presidium. */
+const REMEDY = oneOf('remedy', {
+  ask: {
+    vi: 'đề nghị người được giao vai trò đó thực hiện, hoặc đề nghị người có quyền giao vai trò đó giao cho đồng chí',
+    en: 'ask its holder to do it, or ask those who grant it to grant it to you',
+  },
+  grant: {
+    vi: 'tài khoản quản trị không giữ vai trò trong đại hội (hội nghị), nên đề nghị người được giao vai trò đó thực hiện, hoặc giao vai trò cho người sẽ làm việc này (vai trò của ban kiểm phiếu do đoàn chủ tịch giao)',
+    en: 'an administrator holds no role in a congress, so ask its holder to do it, or grant it to the person who is to do it (the presidium grants those of the counting board)',
+  },
+})
 
 /** Rights: roles, sessions, and entries of other people. */
 export const ACCESS = {
   'role-missing': entry(
-    [
-      'Không thuộc phần việc của đồng chí',
-      'Việc này thuộc vai trò khác trong đại hội (hội nghị). Đề nghị người được giao vai trò đó thực hiện, hoặc đề nghị người có quyền giao vai trò đó giao cho đồng chí.',
-    ],
-    [
-      'Not within your role',
-      'This act belongs to another role in the congress or conference. Ask the holder of that role to do it, or ask those who grant it to grant it to you.',
-    ],
+    ['Không thuộc phần việc của đồng chí', `Việc này thuộc vai trò khác[: ${ROLES_NAMED.vi}][; ${REMEDY.vi}].`],
+    ['Not within your role', `This act belongs to another role[: ${ROLES_NAMED.en}][; ${REMEDY.en}].`],
   ),
   'second-factor-required': entry(
     [

@@ -12,6 +12,16 @@ export const CORRECTIONS = {
       'A candidate list is approved in election {elections}, so the congress cannot be cancelled as a mistake of recording. Cancel that round before its ballots are handed out, or close the congress.',
     ],
   ),
+  'congress-in-use': entry(
+    [
+      'Đại hội, hội nghị đã có nội dung',
+      'Trong đại hội (hội nghị) này đã có nội dung được ghi nên người quản trị không hủy được nữa. Đề nghị đoàn chủ tịch hoặc thư ký của đại hội (hội nghị) hủy; nếu chưa có ai, đề nghị giao một trong hai vai trò này.',
+    ],
+    [
+      'Something is recorded in the congress',
+      'Something is recorded in this congress already, so an administrator can no longer cancel it. Its presidium or secretary can; if nobody has one of these roles, grant it to somebody.',
+    ],
+  ),
   'congress-relied-on': entry(
     [
       'Không đổi loại đại hội hoặc văn bản áp dụng khi đã có nội dung bầu',

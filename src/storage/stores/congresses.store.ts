@@ -5,6 +5,7 @@ import type { Congress } from '../../app/model.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import type { CongressState } from '../../rules/congress-states.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
+import { widenScope } from '../scope.ts'
 import { all, beyond, direction, isThere, one } from './rows.ts'
 import { foundIn } from './search.ts'
 import { versionedColumns } from './versioned.ts'
@@ -115,6 +116,12 @@ export const congressWrites = (tx: DbTransaction): CongressWrites => ({
         ...versionedColumns(version),
       })
       .execute()
+  },
+  reachUntouched: async (id) => {
+    const { rows } = await sql<{ untouched: boolean }>`select congress_untouched(${id}) as untouched`.execute(tx)
+    const untouched = rows[0]?.untouched ?? false
+    if (untouched) await widenScope(tx, id)
+    return untouched
   },
   insertClosing: async (closing) => {
     await tx

@@ -1,5 +1,10 @@
 import { type CongressChangeProblem, congressChangeProblem } from '../../rules/congress-correction.ts'
-import { cancellationProblem, congressCancellationProblem, seatsProblem } from '../../rules/corrections.ts'
+import {
+  cancellationProblem,
+  congressCancellationProblem,
+  isAdministrator,
+  seatsProblem,
+} from '../../rules/corrections.ts'
 import { isTermBackwards } from '../../rules/meeting.ts'
 import { isStanding, transition } from '../../rules/round.ts'
 import { firstDifference } from '../first-difference.ts'
@@ -79,7 +84,8 @@ export const congressCancelled: Act<'congress.cancelled'> = (step, congress) => 
   step.expectReason(AFTER_THE_FIRST)
   const elections = [...congress.elections.values()]
   const opened = elections.map((election) => ({ number: election.number, rounds: openedIn(election) }))
-  const problem = congressCancellationProblem(opened)
+  const administrator = isAdministrator(step.event.actor.role) ? { isUntouched: congress.isUntouched } : null
+  const problem = congressCancellationProblem({ administrator, elections: opened })
   if (problem) return step.report('change-not-allowed', { rule: problem.code })
   expectEnded(
     step,

@@ -57,6 +57,18 @@ test('a role that still requires a second factor is skipped', (t) => {
   const allowed = ['board-head', 'auditor'] as const
   t.same(roleAt(holding(waiting, held('auditor')), allowed, PLACE), ok('auditor'))
   t.same(roleAt(holding(waiting), allowed, PLACE), err({ code: 'second-factor-required' }))
-  t.same(roleAt(holding(held('observer')), allowed, PLACE), err({ code: 'role-missing' }))
+  t.same(
+    roleAt(holding(held('observer')), allowed, PLACE),
+    err({ code: 'role-missing', params: { roles: 'board-head, auditor', remedy: 'ask' } }),
+  )
+  t.end()
+})
+
+test('an administrator learns to whom to give a role, because administrators hold none in a congress', (t) => {
+  const administrator = { ...held('system-administrator'), congressId: null }
+  const missing = (roles: string, remedy: string) => err({ code: 'role-missing', params: { roles, remedy } })
+  t.same(roleAt(holding(administrator), ['presidium', 'secretary'], PLACE), missing('presidium, secretary', 'grant'))
+  const below = { ...held('organisation-administrator'), congressId: null }
+  t.same(roleAt(holding(below), ['system-administrator'], PLACE), missing('system-administrator', 'ask'))
   t.end()
 })

@@ -70,12 +70,12 @@ export const closingRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/cancellation',
     {
-      config: { roles: ['presidium', 'secretary'] },
+      config: { roles: ['presidium', 'secretary', 'organisation-administrator', 'system-administrator'] },
       schema: {
         tags,
         summary: 'Cancel a congress that was recorded by mistake, while no list is approved in it',
         description:
-          'It is closed and stays readable with the reason; rounds whose list is being prepared end with it.',
+          'It is closed and stays readable with the reason; rounds whose list is being prepared end with it. Administrators cancel it only while nothing but its facts and its roles is recorded.',
         params,
         body: CancellationIn,
         response: { 201: CongressOut, ...problems },

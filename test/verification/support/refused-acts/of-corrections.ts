@@ -36,6 +36,12 @@ export const OF_CORRECTIONS: readonly RefusedAct[] = [
       Object.assign(copy, { action: 'congress.cancelled', reason: REASON, before: null, after: { rounds: [] } })
     }),
   ),
+  row('congress-in-use', 'change-not-allowed', (log) =>
+    put(log, log.at('congress.created'), log.at('roll.recorded'), (copy) => {
+      Object.assign(copy, { action: 'congress.cancelled', reason: REASON, before: null, after: { rounds: [] } })
+      copy.actor.role = 'organisation-administrator'
+    }),
+  ),
   row('election-relied-on', 'change-not-allowed', (log) => {
     const first = log.at('election.created')
     const second = put(log, first, first, (copy) => {
