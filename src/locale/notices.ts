@@ -105,6 +105,10 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Ban kiểm phiếu có ít người hơn số lượt nhập của mỗi tập phiếu, mà mỗi lượt phải do một người khác nhập. Đề nghị bổ sung thành viên trước khi phát phiếu.',
     en: 'The counting board has fewer people than each stack has entries, and each entry is typed by another person. Add members before ballots are issued.',
   },
+  'person-gone-on-list': {
+    vi: 'Danh sách có tên người đã ghi là từ trần hoặc bị rút tên theo quyết định của cấp trên: {names}. Đề nghị đưa ra khỏi danh sách; nếu ghi nhầm thì hủy việc ghi đó.',
+    en: 'The list names people recorded as dead or as struck by the superior: {names}. Take them off the list, or cancel that record if it is a mistake.',
+  },
   // qd190-2024:d14.k1
   'prepared-surplus': {
     vi: 'Số dư do cấp ủy triệu tập chuẩn bị chưa đúng từ 10% đến 15% số lượng cần bầu; đề nghị kiểm tra lại danh sách chuẩn bị.',

@@ -31,6 +31,7 @@ export const NOTICE_CODES = [
   'appointed-not-official',
   'appointment-before-meeting',
   'appointed-after-half-or-fewer',
+  'person-gone-on-list',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -40,6 +41,8 @@ export interface Notice {
   readonly severity: 'warning'
   /** The clause; absent if no clause in force on the day of the meeting is known. */
   readonly citation?: string
+  /** Full names of the people concerned; absent if it is about nobody in particular. */
+  readonly names?: readonly string[]
 }
 
 const notice = (code: NoticeCode, citation: string | undefined): Notice => ({
@@ -154,13 +157,20 @@ export const handsNotices = (vote: HandVote, attending: number | null): readonly
 export const boardNotices = (members: number, { entries }: Pick<Procedure, 'entries'>): readonly Notice[] =>
   members < entries ? [notice('board-below-entries', undefined)] : []
 
-/** A list whose prepared part has another surplus than the convening committee prepares. */
+/**
+ * A list whose prepared part has another surplus than the convening committee prepares, or that names people of whom it is
+ * recorded that they died, or that the superior struck them from a list of this election.
+ * @param gone full names of these people
+ */
 // qd190-2024:d14.k1
 export const listNotices = (
   facts: Parameters<typeof hasOddPreparation>[0],
   candidates: readonly Nomination[],
-): readonly Notice[] =>
-  hasOddPreparation(facts, candidates) ? [notice('prepared-surplus', citation(facts.regulation, 'surplus'))] : []
+  gone: readonly string[],
+): readonly Notice[] => [
+  ...(hasOddPreparation(facts, candidates) ? [notice('prepared-surplus', citation(facts.regulation, 'surplus'))] : []),
+  ...(gone.length > 0 ? [{ ...notice('person-gone-on-list', undefined), names: gone }] : []),
+]
 
 export interface AppointmentNoticeFacts {
   readonly membership: Membership

@@ -400,3 +400,32 @@ test('a seat that is refused, or given back, after the board has confirmed voids
   await congress.declare(id)
   t.same(replay(await eventsOfCongress(service, congress.id)).violations, [])
 })
+
+test('a list that names a dead or struck person again has a notice with the name', async (t) => {
+  const { congress, election, id, path, body } = await play(t)
+  await congress.must('POST', path, { body: body(BINH, { ground: 'died' }) })
+  await congress.must('POST', path, { body: body(CUONG, { ground: 'struck', vote: null, paper }) })
+  const undoing = { by: 'presidium', reason: 'Đại hội quyết định bầu lại.', withDependents: false }
+  await congress.must('POST', `/v1/rounds/${id}/annulment`, { body: undoing })
+  const { round, list } = await congress.must<{
+    round: { id: string }
+    list: { notices: { code: string; detail: string }[] }
+  }>('POST', `/v1/elections/${election}/listed-rounds`, { body: {} })
+  const [notice, ...others] = list.notices
+  t.same(others, [])
+  t.equal(notice?.code, 'person-gone-on-list')
+  for (const name of [BINH, CUONG]) t.match(notice?.detail, name, 'the list is laid as it was')
+  t.notMatch(notice?.detail, AN)
+  await congress.addPeople('Phạm Thu Hà', 'Vũ Thị Yến')
+  await congress.proposeList(round.id, [AN, 'Phạm Thu Hà', 'Vũ Thị Yến'])
+  const changed = await congress.must<{ notices: object[] }>('GET', `/v1/rounds/${round.id}/candidate-list`)
+  t.same(changed.notices, [])
+  const other = await congress.openRound(await congress.createElection('inspection-committee', 1))
+  await congress.proposeList(other.id, [CUONG, BINH])
+  const elsewhere = await congress.must<{ notices: { detail: string }[] }>(
+    'GET',
+    `/v1/rounds/${other.id}/candidate-list`,
+  )
+  t.match(elsewhere.notices[0]?.detail, BINH)
+  t.notMatch(elsewhere.notices[0]?.detail, CUONG, 'a struck person is struck from the lists of that election')
+})

@@ -197,6 +197,7 @@ test('qd190-2024:d14.k1: the list tells a preparation outside the bounds; qd244-
         origin: 'convening-committee' as const,
         agreement: null,
       })),
+      [],
     )
   const odd = [{ code: 'prepared-surplus', severity: 'warning', citation: 'qd190-2024:d14.k1' }]
   for (const office of ['committee', 'standing-committee'] as const) {

@@ -224,8 +224,8 @@ test('qd190-2024:d14.k1: a list without the prepared surplus has a notice', asyn
   const names = ['a', 'b', 'c'].map(
     (personId) => ({ personId, origin: 'convening-committee', agreement: null }) as const,
   )
-  t.strictSame(listNotices(facts, names), [warning('prepared-surplus', 'qd190-2024:d14.k1')])
-  t.strictSame(listNotices(facts, names.slice(0, 2)), [])
+  t.strictSame(listNotices(facts, names, []), [warning('prepared-surplus', 'qd190-2024:d14.k1')])
+  t.strictSame(listNotices(facts, names.slice(0, 2), []), [])
 })
 
 test('an organisation of the same name has a notice unless both have superiors that differ', async (t) => {

@@ -1,9 +1,12 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { standingOn } from '../../rules/list.ts'
 import { listNotices, type Notice } from '../../rules/notices.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { BallotCandidate, CandidateList, ListApproval } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, type RoundInPlace } from '../shared/find.ts'
 import { type NoticedHands, noticedHands } from '../shared/noticed-hands.ts'
@@ -16,31 +19,41 @@ export interface ListOnPaper {
   readonly notices: readonly Notice[]
 }
 
-const onPaper = async (
-  reads: ListReads,
+type PaperReads = CongressReads & RoundReads & ListReads & PersonReads & ResultReads
+
+/** Full names of people on a list who died, or whom the superior struck from a list of this election. */
+const goneFrom = async (
+  reads: PaperReads,
   { congress, round }: RoundInPlace,
   list: CandidateList,
-): Promise<ListOnPaper> => {
+): Promise<readonly string[]> => {
+  const named = new Set<string>(standingOn(list))
+  const gone = new Set<string>()
+  for (const { roundId, personId, ground } of await reads.seatRefusalsOfCongress(congress.id)) {
+    const isStruck = ground === 'struck' && (await reads.round(roundId))?.electionId === round.electionId
+    if (named.has(personId) && (ground === 'died' || isStruck)) gone.add(personId)
+  }
+  if (gone.size === 0) return []
+  return (await reads.people(congress.id)).filter(({ id }) => gone.has(id)).map(({ fullName }) => fullName)
+}
+
+const onPaper = async (reads: PaperReads, place: RoundInPlace, list: CandidateList): Promise<ListOnPaper> => {
+  const { congress, round } = place
   const { regulation } = congress
   const { office, seats, kind: roundKind } = round
-  const notices = listNotices({ regulation, office, seats, roundKind }, list.candidates)
+  const gone = await goneFrom(reads, place, list)
+  const notices = listNotices({ regulation, office, seats, roundKind }, list.candidates, gone)
   return { list, ballot: await reads.ballotCandidates(list.roundId), notices }
 }
 
 /** A list with its names on paper and its notices. */
-export const listOnPaper = async (
-  reads: CongressReads & RoundReads & ListReads,
-  list: CandidateList,
-): Promise<Result<ListOnPaper, Refusal>> => {
+export const listOnPaper = async (reads: PaperReads, list: CandidateList): Promise<Result<ListOnPaper, Refusal>> => {
   const place = await findRound(reads, list.roundId)
   return place.ok ? ok(await onPaper(reads, place.value, list)) : place
 }
 
 /** The current list of a round. */
-export const readList = async (
-  reads: CongressReads & RoundReads & ListReads,
-  id: RoundId,
-): Promise<Result<ListOnPaper, Refusal>> => {
+export const readList = async (reads: PaperReads, id: RoundId): Promise<Result<ListOnPaper, Refusal>> => {
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const list = await reads.list(id)

@@ -1,7 +1,7 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import type { Stacks } from '../../rules/next-steps.ts'
 import type { Decision, DeclaredResult, Entry, Round } from '../model.ts'
-import type { Appointment, SeatRefusal } from '../results/model.ts'
+import type { Appointment } from '../results/model.ts'
 
 /** A person appointed by the superior after a round. */
 export interface Appointed extends Pick<Appointment, 'roundId' | 'personId'> {
@@ -14,8 +14,6 @@ export interface OverviewReads {
   roundsOfCongress(congressId: CongressId): Promise<Round[]>
   /** The results that hold: of a round that was reopened or annulled none. */
   resultsOfCongress(congressId: CongressId): Promise<DeclaredResult[]>
-  /** The people who take no seat of a round, without their order. */
-  seatRefusalsOfCongress(congressId: CongressId): Promise<Pick<SeatRefusal, 'roundId' | 'personId'>[]>
   /** The decision in force after each round that has one. */
   decisionsOfCongress(congressId: CongressId): Promise<Decision[]>
   /** The appointment in force after each round that has one, with the full name of the person. */

@@ -1,4 +1,4 @@
-import type { ElectionId, RoundId } from '../../kernel/brand.ts'
+import type { CongressId, ElectionId, RoundId } from '../../kernel/brand.ts'
 import type * as m from '../model.ts'
 import type { Appointment, SeatRefusal, SeatReturn } from './model.ts'
 
@@ -19,6 +19,8 @@ export interface ResultReads {
   electedIn(electionId: ElectionId): Promise<string[]>
   /** The refusals of seats of a round in the order of recording, also cancelled ones. */
   seatRefusals(roundId: RoundId): Promise<SeatRefusal[]>
+  /** The refusals of seats that are in force in any round of a congress, without their order. */
+  seatRefusalsOfCongress(congressId: CongressId): Promise<Pick<SeatRefusal, 'roundId' | 'personId' | 'ground'>[]>
   /**
    * The decision in force after a round: the newest version since the round was undone last. None is in force after one
    * that fell with a refusal.

@@ -1,14 +1,14 @@
 import type { PlanNotice } from '../../app/plans/model.ts'
 import { NOTICE_TEXTS } from '../../locale/notices.ts'
-import type { Language } from '../../locale/text.ts'
+import { fill, type Language } from '../../locale/text.ts'
 import type { Notice } from '../../rules/notices.ts'
 
 /** Notices with a sentence for each. */
 export const noticesInWords = (notices: readonly Notice[], language: Language) =>
-  notices.map(({ code, citation }) => ({
+  notices.map(({ code, citation, names }) => ({
     code,
     ...(citation === undefined ? {} : { citation }),
-    detail: NOTICE_TEXTS[code][language],
+    detail: fill(NOTICE_TEXTS[code][language], names ? { names: names.join(', ') } : {}),
   }))
 
 /** Notices on parts of a plan, each with its place and a sentence. */

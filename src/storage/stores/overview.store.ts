@@ -22,13 +22,6 @@ export const overviewReads = (db: Db): OverviewReads => {
       ),
     resultsOfCongress: (congressId) =>
       all(db.selectFrom('holding_result').selectAll().where('round_id', 'in', roundsOf(congressId)), toResult),
-    seatRefusalsOfCongress: (congressId) =>
-      db
-        .selectFrom('current_seat_refusal')
-        .select(['round_id as roundId', 'person_id as personId'])
-        .where('cancelled_at', 'is', null)
-        .where('round_id', 'in', roundsOf(congressId))
-        .execute(),
     decisionsOfCongress: (congressId) => {
       const undoings = sql<number>`(select count(*) from round_undoing u where u.round_id = standing_decision.round_id)`
       const inForce = db.selectFrom('standing_decision').selectAll().where('round_id', 'in', roundsOf(congressId))

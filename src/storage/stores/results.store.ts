@@ -94,6 +94,14 @@ export const resultReads = (db: Db): ResultReads => ({
     ),
   seatRefusals: (roundId) =>
     all(db.selectFrom('current_seat_refusal').selectAll().where('round_id', '=', roundId).orderBy('number'), toRefusal),
+  seatRefusalsOfCongress: (congressId) =>
+    db
+      .selectFrom('current_seat_refusal')
+      .innerJoin('round', 'round.id', 'current_seat_refusal.round_id')
+      .select(['round_id as roundId', 'person_id as personId', 'ground'])
+      .where('cancelled_at', 'is', null)
+      .where('round.congress_id', '=', congressId)
+      .execute(),
   decisionVersions: (roundId) => all(decisions(db).where('round_id', '=', roundId).orderBy('version'), toDecision),
 })
 
