@@ -5,7 +5,7 @@ import { ENTRY_ERRORS } from './findings.ts'
 import type { Move } from './move.ts'
 import { type RoundRefusal, type RoundState, transition } from './round.ts'
 import type { Standing } from './standing.ts'
-import type { Finding, FindingCode } from './types.ts'
+import type { Finding, FindingCode, Readings } from './types.ts'
 
 /** A batch that counts: its number in the round, the states of its entries, and its standing if they are blind. */
 export interface CountedBatch {
@@ -73,6 +73,19 @@ export interface Declaration extends Move<'counting', 'declared'> {
 // reading returnedExceedsIssued
 const endsBeforeTyping = (findings: DeclarationFacts['findings']): boolean =>
   findings.some(({ code }) => code === 'returned-exceeds-issued')
+
+/**
+ * Whether a round that could end without a result still has ballots to type that can give it one: under
+ * `set-aside-not-issued` those that the board rules not issued do not count as returned.
+ */
+// reading returnedExceedsIssued
+export const leavesTyping = (
+  findings: DeclarationFacts['findings'],
+  { returnedExceedsIssued }: Pick<Readings, 'returnedExceedsIssued'>,
+): boolean =>
+  returnedExceedsIssued === 'set-aside-not-issued' &&
+  endsBeforeTyping(findings) &&
+  findings.some(({ code }) => ENTRY_ERRORS.includes(code))
 
 /** The moves by the declaration of a result, or everything in its way: round, entries, sums. */
 export const declarable = ({

@@ -1,8 +1,7 @@
 import { awaitsAppointment } from './appointment.ts'
-import type { DecisionKind } from './decision.ts'
 import type { ListProgress } from './opinion.ts'
-import { CANCELLED_ROUND_STATE, type RoundState } from './round.ts'
-import type { Outcome } from './types.ts'
+import { type ElectionSeats, lastHolding, type PastRound, type PlanRefusal, planRound } from './plan.ts'
+import { CANCELLED_ROUND_STATE } from './round.ts'
 
 export const NEXT_STEP_CODES = [
   'record-roll',
@@ -53,25 +52,26 @@ export interface Stacks {
 export const allReady = ({ open, differing, ruling }: Stacks): boolean => open + differing + ruling === 0
 
 /** A round as far as the order of acts depends on it. It holds no figure of a vote. */
-export interface RoundProgress {
-  readonly state: RoundState
+export interface RoundProgress<Id extends string = string> extends PastRound<Id> {
   readonly list: ListProgress
   readonly stacks: Stacks
   /** Confirmations missing for a result that could be declared now; null if none could. */
   readonly missingConfirmations: number | null
-  /** After the declaration, including the alternate seats that the round leaves open; null before. */
-  readonly outcome: Outcome | null
-  readonly decision: DecisionKind | null
   /** Whether an appointment by the superior is in force after the round. */
   readonly isAppointed: boolean
+}
+
+/** An election that is not cancelled, with its rounds in their order. */
+export interface ElectionProgress<Id extends string = string> {
+  readonly election: ElectionSeats
+  readonly rounds: readonly RoundProgress<Id>[]
 }
 
 export interface MeetingProgress {
   readonly closed: boolean
   readonly hasRoll: boolean
   readonly hasBoard: boolean
-  /** The rounds of each election in their order, without cancelled elections. */
-  readonly elections: readonly (readonly RoundProgress[])[]
+  readonly elections: readonly ElectionProgress[]
 }
 
 const step = (code: NextStepCode): NextStep => ({ code })
@@ -84,9 +84,6 @@ const WHILE_LISTING: Readonly<Record<ListProgress, NextStepCode>> = {
   ready: 'approve-list',
 }
 
-/** Decisions after which the election goes on with another round. */
-const GOES_ON: readonly DecisionKind[] = ['tie-revote', 'further-round', 'new-vote']
-
 /** With every stack ready and no result that could be declared, ballots returned are in no stack. */
 const whileCounting = ({ stacks, missingConfirmations: missing }: RoundProgress): NextStep => {
   if (missing !== null) return missing > 0 ? { code: 'confirm-result', missing } : step('declare-result')
@@ -95,15 +92,8 @@ const whileCounting = ({ stacks, missingConfirmations: missing }: RoundProgress)
   return stacks.ruling > 0 ? { code: 'give-rulings', stacks } : step('set-up-stacks')
 }
 
-const afterDeclaration = ({ outcome, decision, isAppointed }: RoundProgress): NextStep | null => {
-  if (outcome === 'complete') return null
-  if (decision === null) return step('record-decision')
-  if (awaitsAppointment({ decision, isAppointed })) return step('record-appointment')
-  return GOES_ON.includes(decision) ? step('open-next-round') : null
-}
-
-/** The act that a round waits for; null if it waits for none. */
-export const nextOfRound = (round: RoundProgress): NextStep | null => {
+/** The act that a round waits for until its result is declared; a round that has ended waits for none. */
+const untilDeclared = (round: RoundProgress): NextStep | null => {
   switch (round.state) {
     case 'listing':
       return step(WHILE_LISTING[round.list])
@@ -114,28 +104,61 @@ export const nextOfRound = (round: RoundProgress): NextStep | null => {
     case 'counting':
       return whileCounting(round)
     case 'declared':
-      return afterDeclaration(round)
     case 'annulled':
-      return step('open-next-round')
     case 'cancelled':
       return null
   }
 }
 
-/** The newest round of an election that is not cancelled; undefined if there is none. */
-export const newestRound = <Round extends Pick<RoundProgress, 'state'>>(rounds: readonly Round[]): Round | undefined =>
-  rounds.findLast(({ state }) => state !== CANCELLED_ROUND_STATE)
-
-/** The act that an election waits for: that of its newest round. Null if it has ended. */
-export const nextOfElection = (rounds: readonly RoundProgress[]): NextStep | null => {
-  const last = newestRound(rounds)
-  return last ? nextOfRound(last) : step('open-round')
+/** An act that an election waits for. */
+export interface ElectionStep<Id extends string = string> {
+  readonly next: NextStep
+  /** The round that the act is about, or that the next round follows; null if there is none. */
+  readonly roundId: Id | null
 }
 
-/** Whether an election keeps the meeting from its end. The superior may answer days after the meeting. */
-const isOpen = (rounds: readonly RoundProgress[]): boolean => {
-  const next = nextOfElection(rounds)
-  return next !== null && next.code !== 'record-appointment'
+/** The superior may answer days after the meeting. */
+const MAY_FOLLOW_CLOSING: NextStepCode = 'record-appointment'
+
+const afterLast = (last: RoundProgress | undefined, error: PlanRefusal): NextStep | null => {
+  switch (error) {
+    case 'round-open':
+      return last ? untilDeclared(last) : null
+    case 'decision-missing':
+    case 'decision-not-open':
+      return step('record-decision')
+    case 'election-ended-by-decision':
+      return last && awaitsAppointment({ decision: last.decision?.kind ?? null, isAppointed: last.isAppointed })
+        ? step(MAY_FOLLOW_CLOSING)
+        : null
+    case 'election-complete':
+      return null
+  }
+}
+
+/**
+ * The act that an election waits for, by the rule that says which round may be opened next. Null if it has ended, or if
+ * its meeting is closed and the act cannot follow the closing.
+ */
+export const nextOfElection = <Id extends string>(
+  { election, rounds }: ElectionProgress<Id>,
+  closed: boolean,
+): ElectionStep<Id> | null => {
+  const plan = planRound<Id>(election, rounds)
+  if (plan.ok) {
+    const before = rounds.findLast(({ state }) => state !== CANCELLED_ROUND_STATE)
+    const next = step(before ? 'open-next-round' : 'open-round')
+    return closed ? null : { next, roundId: before?.id ?? null }
+  }
+  const last = lastHolding(rounds)
+  const next = afterLast(last, plan.error)
+  return next === null || (closed && next.code !== MAY_FOLLOW_CLOSING) ? null : { next, roundId: last?.id ?? null }
+}
+
+/** Whether an election keeps the meeting from its end. */
+const isOpen = (election: ElectionProgress): boolean => {
+  const found = nextOfElection(election, false)
+  return found !== null && found.next.code !== MAY_FOLLOW_CLOSING
 }
 
 /** The acts that the meeting itself waits for, before or after its elections. */

@@ -3,7 +3,6 @@ import { type CountAction, type Figures, readBefore } from '../events/event.ts'
 import type { SettledAlternates } from '../rules/alternates.ts'
 import type { Contest } from '../rules/ballot.ts'
 import type { BatchMode } from '../rules/batch.ts'
-import type { CallUp } from '../rules/call-up.ts'
 import type { Slot } from '../rules/entry.ts'
 import { implementingOf } from '../rules/instruments.ts'
 import { type HandVote, handsExceed, handsOf, lacksReason, versionAfter } from '../rules/meeting.ts'
@@ -15,6 +14,7 @@ import type { CountResult, CountVersion, ImplementingId } from '../rules/types.t
 import type { BallotKinds, ReplayedEntry } from './entry-state.ts'
 import { firstDifference, inSentence } from './first-difference.ts'
 import { ReplayedPeople } from './people.ts'
+import type { Confirmed, ReplayedCallUp, ReplayedRefusal } from './round-parts.ts'
 import { type Violation, violationAt } from './violation.ts'
 
 export type Printed = Figures<'list.approved'>['names'][number]
@@ -78,26 +78,6 @@ export interface ReplayedRound {
   appointment: Figures<'appointment.recorded'> | null
   /** Version of the last appointment, also of one that is no more in force. */
   appointmentVersion: number
-}
-
-/** A refusal of a seat. */
-export interface ReplayedRefusal {
-  readonly stated: Figures<'seat.refused'>
-  readonly cancelled: boolean
-}
-
-/** A confirmation of a result, with the account that gave it. */
-export interface Confirmed {
-  readonly personId: string
-  readonly digest: string
-  readonly tookPart: boolean
-  readonly accountId: string
-}
-
-export interface ReplayedCallUp extends CallUp {
-  readonly number: number
-  /** False once the round on which it rests is undone. */
-  holds: boolean
 }
 
 export interface ReplayedElection extends Figures<'election.created'> {

@@ -1,17 +1,44 @@
 import { test } from 'tap'
-import { nextOfElection, nextOfMeeting, nextOfRound, type RoundProgress } from '../../src/rules/next-steps.ts'
+import type { DecisionKind } from '../../src/rules/decision.ts'
+import { leavesTyping } from '../../src/rules/declaration.ts'
+import { nextOfElection, nextOfMeeting, type RoundProgress } from '../../src/rules/next-steps.ts'
+import type { ElectionSeats } from '../../src/rules/plan.ts'
+import type { Outcome } from '../../src/rules/types.ts'
 
+const ELECTION: ElectionSeats = { office: 'committee', seats: 2, alternates: null }
 const ROUND: RoundProgress = {
+  id: 'r1',
+  number: 1,
+  recordNumber: 1,
+  kind: 'first',
+  ...ELECTION,
+  names: 'any',
+  repeats: null,
   state: 'listing',
+  result: null,
+  settled: null,
+  decision: null,
   list: 'missing',
   stacks: { total: 0, open: 0, differing: 0, ruling: 0 },
   missingConfirmations: null,
-  outcome: null,
-  decision: null,
   isAppointed: false,
 }
-const next = (change: Partial<RoundProgress>) => nextOfRound({ ...ROUND, ...change })?.code ?? null
-const declared = (change: Partial<RoundProgress>) => next({ state: 'declared', ...change })
+const decided = (kind: DecisionKind) => ({ kind, newNamesAllowed: false })
+const ended = (
+  outcome: Outcome,
+  kind: DecisionKind | null = null,
+  more: Partial<RoundProgress> = {},
+): RoundProgress => ({
+  ...ROUND,
+  state: 'declared',
+  result: { outcome, seatsLeft: outcome === 'complete' ? 0 : 1 },
+  decision: kind && decided(kind),
+  ...more,
+})
+const waiting = (rounds: readonly RoundProgress[], closed = false) =>
+  nextOfElection({ election: ELECTION, rounds }, closed)
+const code = (...rounds: readonly RoundProgress[]) => waiting(rounds)?.next.code ?? null
+const next = (change: Partial<RoundProgress>) => code({ ...ROUND, ...change })
 
 test('each state of a round waits for its own act', async (t) => {
   t.equal(next({}), 'propose-list')
@@ -21,15 +48,16 @@ test('each state of a round waits for its own act', async (t) => {
   t.equal(next({ list: 'tied' }), 'settle-opinion-tie')
   t.equal(next({ state: 'listed' }), 'issue-ballots')
   t.equal(next({ state: 'voting' }), 'record-return')
-  t.equal(next({ state: 'annulled' }), 'open-next-round')
-  t.equal(next({ state: 'cancelled' }), null)
   t.equal(next({ state: 'counting' }), 'set-up-stacks')
+  t.equal(next({ state: 'annulled' }), 'open-next-round')
+  t.equal(next({ state: 'cancelled' }), 'open-round')
+  t.equal(code(), 'open-round')
 })
 
 test('while ballots are counted a round waits for its stacks, and then for the confirmations and the declaration', async (t) => {
   const ready = { total: 12, open: 0, differing: 0, ruling: 0 }
   const counting = (change: Partial<RoundProgress>) =>
-    nextOfRound({ ...ROUND, state: 'counting', stacks: ready, ...change })
+    waiting([{ ...ROUND, state: 'counting', stacks: ready, ...change }])?.next
   t.same(counting({ stacks: { ...ready, total: 0 } }), { code: 'set-up-stacks' })
   t.same(counting({}), { code: 'set-up-stacks' }, 'every stack is ready, and ballots are in none')
   for (const [change, code] of [
@@ -49,44 +77,68 @@ test('while ballots are counted a round waits for its stacks, and then for the c
   )
 })
 
+test('reading returnedExceedsIssued: ballots that the board may set aside are typed before a round ends without a result', async (t) => {
+  const more = { code: 'returned-exceeds-issued' } as const
+  const untyped = { code: 'ballots-unbalanced' } as const
+  t.equal(leavesTyping([more, untyped], { returnedExceedsIssued: 'set-aside-not-issued' }), true)
+  t.equal(leavesTyping([more], { returnedExceedsIssued: 'set-aside-not-issued' }), false, 'everything is typed')
+  t.equal(leavesTyping([untyped], { returnedExceedsIssued: 'set-aside-not-issued' }), false)
+  t.equal(leavesTyping([more, untyped], { returnedExceedsIssued: 'stop' }), false)
+})
+
 test('a declared round waits for the decision of the congress, and then for the round that it decided on', async (t) => {
-  t.equal(declared({ outcome: 'complete' }), null)
-  for (const outcome of ['tie', 'seats-left', 'no-result'] as const) t.equal(declared({ outcome }), 'record-decision')
-  for (const decision of ['tie-revote', 'further-round', 'new-vote'] as const) {
-    t.equal(declared({ outcome: 'tie', decision }), 'open-next-round')
+  t.equal(code(ended('complete')), null)
+  for (const outcome of ['tie', 'seats-left', 'no-result'] as const) t.equal(code(ended(outcome)), 'record-decision')
+  t.equal(code(ended('tie', 'tie-revote')), 'open-next-round')
+  t.equal(code(ended('seats-left', 'further-round')), 'open-next-round')
+  t.equal(code(ended('no-result', 'new-vote')), 'open-next-round')
+  t.equal(code(ended('seats-left', 'leave-vacant')), null)
+})
+
+test('a decision that the seats no longer allow is taken again', async (t) => {
+  t.equal(code(ended('seats-left', 'tie-revote')), 'record-decision', 'one of two tied people died after it')
+})
+
+test('qd29-2016:i24, qd294-2025:i23.3 a seat referred to the superior waits for the appointment, also after the closing', async (t) => {
+  const referred = ended('seats-left', 'refer-to-superior')
+  for (const closed of [false, true]) {
+    t.same(waiting([referred], closed), { next: { code: 'record-appointment' }, roundId: 'r1' })
+    t.equal(waiting([{ ...referred, isAppointed: true }], closed), null)
   }
-  t.equal(declared({ outcome: 'seats-left', decision: 'leave-vacant' }), null)
 })
 
-test('qd29-2016:i24, qd294-2025:i23.3 a seat referred to the superior waits for the appointment', async (t) => {
-  const referred = { outcome: 'seats-left', decision: 'refer-to-superior' } as const
-  t.equal(declared(referred), 'record-appointment')
-  t.equal(declared({ ...referred, isAppointed: true }), null)
+test('an election waits with its last round that holds', async (t) => {
+  const tied = ended('tie', 'tie-revote')
+  const second = { ...ROUND, id: 'r2', number: 2, recordNumber: 2, kind: 'tie-revote' } as const
+  t.same(waiting([tied, { ...second, list: 'ready' }]), { next: { code: 'approve-list' }, roundId: 'r2' })
+  const cancelled = { ...second, state: 'cancelled' } as const
+  t.same(waiting([tied, cancelled]), { next: { code: 'open-next-round' }, roundId: 'r1' }, 'not with a cancelled one')
+  const annulled = { ...second, state: 'annulled' } as const
+  t.same(waiting([tied, annulled]), { next: { code: 'open-next-round' }, roundId: 'r2' })
+  t.equal(waiting([ended('complete'), annulled]), null, 'the first round was counted again after the revote fell')
+  t.equal(waiting([ended('tie', 'leave-vacant'), annulled, { ...cancelled, id: 'r3', number: 3 }]), null)
+  const recount = { ...ROUND, state: 'counting' } as const
+  t.same(waiting([recount, annulled]), { next: { code: 'set-up-stacks' }, roundId: 'r1' }, 'the first one is reopened')
 })
 
-test('an election waits with its newest round', async (t) => {
-  t.same(nextOfElection([]), { code: 'open-round' })
-  const tied: RoundProgress = { ...ROUND, state: 'declared', outcome: 'tie', decision: 'tie-revote' }
-  t.same(nextOfElection([tied, { ...ROUND, list: 'ready' }]), { code: 'approve-list' })
-  t.same(
-    nextOfElection([tied, { ...ROUND, state: 'cancelled' }]),
-    { code: 'open-next-round' },
-    'not with a cancelled one',
-  )
-  t.same(nextOfElection([{ ...ROUND, state: 'cancelled' }]), { code: 'open-round' })
+test('nothing but an appointment is missing in a closed meeting', async (t) => {
+  for (const rounds of [[], [ROUND], [ended('tie')], [ended('tie', 'tie-revote')], [{ ...ROUND, state: 'annulled' }]]) {
+    t.equal(waiting(rounds as readonly RoundProgress[], true), null)
+  }
 })
 
 test('a meeting waits for roll, board and elections, and for its end once every election has ended', async (t) => {
-  const meeting = { closed: false, hasRoll: true, hasBoard: true, elections: [[ROUND]] }
+  const of = (...rounds: readonly RoundProgress[]) => ({ election: ELECTION, rounds })
+  const meeting = { closed: false, hasRoll: true, hasBoard: true, elections: [of(ROUND)] }
   const codes = (change: object) => nextOfMeeting({ ...meeting, ...change }).map(({ code }) => code)
-  const ended: RoundProgress = { ...ROUND, state: 'declared', outcome: 'complete' }
+  const complete = of(ended('complete'))
   t.same(codes({}), [])
   t.same(codes({ hasRoll: false, hasBoard: false }), ['record-roll', 'record-board'])
   t.same(codes({ elections: [] }), ['create-election'])
-  t.same(codes({ elections: [[ended], [ROUND]] }), [])
-  t.same(codes({ elections: [[ended]] }), ['close-meeting'])
-  const referred = { ...ended, outcome: 'seats-left', decision: 'refer-to-superior' } as const
-  t.same(codes({ elections: [[ended], [referred]] }), ['close-meeting'], 'the superior may answer after the meeting')
-  t.same(codes({ elections: [[referred], [ROUND]] }), [])
+  t.same(codes({ elections: [complete, of(ROUND)] }), [])
+  t.same(codes({ elections: [complete] }), ['close-meeting'])
+  const referred = of(ended('seats-left', 'refer-to-superior'))
+  t.same(codes({ elections: [complete, referred] }), ['close-meeting'], 'the superior may answer after the meeting')
+  t.same(codes({ elections: [referred, of(ROUND)] }), [])
   t.same(codes({ closed: true, hasRoll: false, elections: [] }), [])
 })

@@ -1,21 +1,23 @@
-import type { CongressId } from '../../kernel/brand.ts'
+import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { seatsAfter } from '../../rules/alternates.ts'
+import type { DecisionKind } from '../../rules/decision.ts'
+import { leavesTyping } from '../../rules/declaration.ts'
 import { OPENED_ENTRY } from '../../rules/entry.ts'
 import {
   allReady,
+  type ElectionStep,
   type NextStep,
   type NextStepCode,
-  newestRound,
   nextOfElection,
   nextOfMeeting,
-  nextOfRound,
   type RoundProgress,
   type Stacks,
 } from '../../rules/next-steps.ts'
 import { type ListProgress, listProgress } from '../../rules/opinion.ts'
 import { countingProblem, STANDING_STATES, transition } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
+import type { Outcome } from '../../rules/types.ts'
 import type { Actor, ActorRole } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { BoardReads } from '../boards/ports.ts'
@@ -36,8 +38,9 @@ export interface OverviewRound {
   readonly round: Round
   /** Null for roles that do not see how far the stacks are. */
   readonly stacks: Stacks | null
-  readonly outcome: RoundProgress['outcome']
-  readonly decision: RoundProgress['decision']
+  /** After the declaration, including the alternate seats that the round leaves open; null before. */
+  readonly outcome: Outcome | null
+  readonly decision: DecisionKind | null
   /** The person whom the superior appointed to the open seat; null if nobody is. */
   readonly appointed: Omit<Appointed, 'roundId'> | null
   readonly next: NextStep | null
@@ -66,8 +69,8 @@ const NONE: Stacks = { total: 0, open: 0, differing: 0, ruling: 0 }
 const ABOUT_STACKS: readonly NextStepCode[] = ['finish-stacks', 'settle-differences', 'give-rulings']
 
 /** A step as a role sees it. */
-const seen = (step: NextStep | null, seesStacks: boolean): NextStep | null => {
-  if (step === null || seesStacks) return step
+const seen = (step: NextStep, seesStacks: boolean): NextStep => {
+  if (seesStacks) return step
   return { code: ABOUT_STACKS.includes(step.code) ? 'finish-stacks' : step.code }
 }
 
@@ -85,7 +88,8 @@ const missingIn = async (reads: CountReads, place: RoundInPlace): Promise<number
   const collected = await roundFacts(reads, place)
   if (!collected.ok) return null
   const pending = await pendingResult(reads, place, collected.value)
-  return pending.ready.ok ? (await confirmedSoFar(reads, place, pending)).missing : null
+  if (!pending.ready.ok || leavesTyping(pending.result.findings, place.congress.readings)) return null
+  return (await confirmedSoFar(reads, place, pending)).missing
 }
 
 /** How far the list of a round is that waits for its approval. */
@@ -107,7 +111,7 @@ const progressIn = async (
   id: CongressId,
   places: readonly RoundInPlace[],
   appointedAfter: ReadonlyMap<string, Appointed>,
-): Promise<(round: Round) => RoundProgress> => {
+): Promise<(round: Round) => RoundProgress<RoundId>> => {
   const [lists, results, refusals, decisions, stacks] = await Promise.all([
     reads.listsOfCongress(id, STANDING_STATES),
     reads.resultsOfCongress(id),
@@ -117,7 +121,7 @@ const progressIn = async (
   ])
   const listOf = new Map(lists.map((list) => [list.roundId, list]))
   const resultOf = new Map(results.map((result) => [result.roundId, result]))
-  const decisionOf = new Map(decisions.map(({ roundId, kind }) => [roundId, kind]))
+  const decisionOf = new Map(decisions.map((decision) => [decision.roundId, decision]))
   const stacksOf = new Map(stacks.map(({ roundId, ...ofRound }) => [roundId, ofRound]))
   const missing = new Map<string, number | null>()
   const listing = new Map<string, ListProgress>()
@@ -133,12 +137,14 @@ const progressIn = async (
     )
   return (round) => {
     const declared = resultOf.get(round.id)
+    const held = declared && seated(declared, refusedAfter(declared))
     return {
-      state: round.state,
+      ...round,
+      result: held?.result ?? null,
+      settled: held?.settled ?? null,
       list: listing.get(round.id) ?? 'ready',
       stacks: stacksOf.get(round.id) ?? NONE,
       missingConfirmations: missing.get(round.id) ?? null,
-      outcome: declared ? seatsAfter(seated(declared, refusedAfter(declared))).outcome : null,
       decision: decisionOf.get(round.id) ?? null,
       isAppointed: appointedAfter.has(round.id),
     }
@@ -176,28 +182,36 @@ export const readOverview = async (
     const found = appointedAfter.get(roundId)
     return found ? { personId: found.personId, fullName: found.fullName } : null
   }
-  const shown = (round: Round, _: number, all: readonly Round[]): OverviewRound => {
-    const progress = progressOf(round)
-    const { stacks, outcome, decision } = progress
-    // A round before the newest one waits for nothing any more.
-    const next = round.id === newestRound(all)?.id ? seen(nextOfRound(progress), seesStacks) : null
-    return { round, stacks: seesStacks ? stacks : null, outcome, decision, appointed: appointedTo(round), next }
+  const shown = (round: Round, waiting: ElectionStep<RoundId> | null): OverviewRound => {
+    const { stacks, result, settled, decision } = progressOf(round)
+    return {
+      round,
+      stacks: seesStacks ? stacks : null,
+      outcome: result && seatsAfter({ result, settled }).outcome,
+      decision: decision?.kind ?? null,
+      appointed: appointedTo(round),
+      next: waiting?.roundId === round.id ? seen(waiting.next, seesStacks) : null,
+    }
   }
+  const inProgress = inOrder.map((one) => ({ ...one, progress: { ...one, rounds: one.rounds.map(progressOf) } }))
   return ok({
     congress: congress.value,
     closedAt: closing?.closedAt ?? null,
     roll: roll ?? null,
     board: board ?? null,
-    elections: inOrder.map((one) => ({
-      election: one.election,
-      rounds: one.rounds.map(shown),
-      next: one.election.cancelled ? null : seen(nextOfElection(one.rounds.map(progressOf)), seesStacks),
-    })),
+    elections: inProgress.map(({ election, rounds: ofElection, progress }) => {
+      const waiting = election.cancelled ? null : nextOfElection(progress, closing !== undefined)
+      return {
+        election,
+        rounds: ofElection.map((round) => shown(round, waiting)),
+        next: waiting && seen(waiting.next, seesStacks),
+      }
+    }),
     next: nextOfMeeting({
       closed: closing !== undefined,
       hasRoll: roll !== undefined,
       hasBoard: board !== undefined,
-      elections: inOrder.filter(({ election }) => !election.cancelled).map((one) => one.rounds.map(progressOf)),
+      elections: inProgress.filter(({ election }) => !election.cancelled).map(({ progress }) => progress),
     }),
   })
 }
