@@ -83,6 +83,10 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Số lượng ủy viên ban thường vụ cần bầu vượt quá một phần ba số lượng cấp ủy viên; chỉ được vượt nếu cấp trên có quy định ngoại lệ.',
     en: 'The seats of the standing committee are more than one third of the committee; this needs an exception set from above.',
   },
+  'carried-without-seat': {
+    vi: 'Có người chuyển từ đại hội sang không còn giữ chức danh mà theo đó họ được bầu ở đây: kết quả tại đại hội đã bị hủy, đang kiểm lại, hoặc người đó không nhận chức danh. Cần xem lại danh sách và kết quả của nội dung bầu này.',
+    en: 'Somebody who came over from the congress holds no seat any more by the election that lets them stand here: its result is void or being counted again, or they take no seat. Review the lists and results of this election.',
+  },
   'office-again': {
     vi: 'Chức danh này đã được bầu ở một nội dung bầu trước của đại hội (hội nghị); chỉ bầu thêm nếu đại hội (hội nghị) quyết định tăng số lượng hoặc bầu cho đủ số lượng.',
     en: 'An earlier election of this meeting was for the same office; vote again only if the meeting decides on more seats, or on filling those that are left.',

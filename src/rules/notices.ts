@@ -32,6 +32,7 @@ export const NOTICE_CODES = [
   'appointment-before-meeting',
   'appointed-after-half-or-fewer',
   'person-gone-on-list',
+  'carried-without-seat',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
@@ -207,6 +208,8 @@ export interface ElectionNoticeFacts extends RollNoticeFacts, Omit<OfficeInPlace
   readonly implementing: ImplementingId | null
   /** Seats of the newest election of the committee at this meeting; null if there is none. */
   readonly committeeSeats: number | null
+  /** Whether somebody came over from the election from which the candidates are taken, and holds no seat by it now. */
+  readonly isSeatLost: boolean
 }
 
 /**
@@ -232,4 +235,5 @@ export const electionNotices = (facts: ElectionNoticeFacts): readonly Notice[] =
   ),
   ...standingCommitteeNotices(facts),
   ...sizeNotices(facts),
+  ...(facts.isSeatLost ? [notice('carried-without-seat', undefined)] : []),
 ]

@@ -94,6 +94,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'round-open': AFTER_ROUND,
   'decision-missing': AFTER_ROUND,
   'round-has-dependents': { file: 'app/rounds/undo-round.ts', params: ['office', 'number'] },
+  'round-has-dependents-elsewhere': { file: 'app/rounds/undo-round.ts', params: ['office', 'number'] },
   'round-has-call-ups': { file: 'app/rounds/undo-round.ts', params: ['number'] },
   'round-has-appointment': { file: 'app/rounds/undo-round.ts', params: ['number'] },
   // A name may also be repeated among withdrawals and on a tally sheet, which pass no name.

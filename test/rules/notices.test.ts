@@ -31,6 +31,7 @@ const branch: ElectionNoticeFacts = {
   committeeSeats: null,
   eligibleFromOffice: null,
   isAgain: false,
+  isSeatLost: false,
 }
 
 const codesOf = (facts: ElectionNoticeFacts): readonly string[] => electionNotices(facts).map(({ code }) => code)
@@ -52,6 +53,10 @@ test('qd294-2025:i14.2: a standing committee of more than one third of the sitti
   t.strictSame(electionNotices({ ...conference, roll: rollOf(17), seats: 6 }), [OVER])
   t.strictSame(electionNotices({ ...conference, roll: null, seats: 9 }), [], 'size unknown')
   t.strictSame(electionNotices({ ...conference, committeeSeats: 2, seats: 5 }), [], 'the sitting members count')
+})
+
+test('an election open to people who came over and lost their seats has a notice', async (t) => {
+  t.strictSame(electionNotices({ ...conference, seats: 5, isSeatLost: true }), [warning('carried-without-seat')])
 })
 
 test('qd294-2025:i14.2: at a congress the seats of the committee are the measure', async (t) => {

@@ -16,7 +16,7 @@ const openBoth = async (t: Test) => {
   const service = await openReplayedService(t)
   const congress = await openCongress(service, { level: 'grassroots' })
   const committee = await congress.createElection('committee', 3)
-  await congress.vote(committee, {
+  const { round } = await congress.vote(committee, {
     names: [...COMMITTEE, BEATEN],
     ballots: [
       { strike: [BEATEN], times: 20 },
@@ -42,7 +42,7 @@ const openBoth = async (t: Test) => {
   await must('PUT', `${path}/roll`, { headers: { 'if-none-match': '*' }, body: { summoned: 3, attending: 3 } })
   const conference = (people: readonly (readonly [string, string])[] = []) =>
     congressOf(service, { id, organisationId: congress.organisationId, attending: 3, people })
-  return { service, congress, committee, conference, path, convene }
+  return { service, congress, committee, voted: round.id, conference, path, convene }
 }
 
 test('dl-2011:d20.k1 the committee of a congress comes over to its conference, which elects from it alone', async (t) => {
@@ -129,4 +129,90 @@ test('only people elected at a meeting of the same organisation come over, and e
   t.match(namesake, { code: 'people-not-recorded', errors: [{ code: 'person-indistinguishable' }] })
   const { items } = await must<{ items: readonly unknown[] }>('GET', `${path}/people`)
   t.equal(items.length, 1, 'nobody comes over if one cannot')
+})
+
+interface Noticed {
+  readonly notices: readonly { readonly code: string }[]
+}
+
+const LOST = 'carried-without-seat'
+
+/** The conference with its committee, its board, and an election of the standing committee from among them. */
+const openConference = async (t: Test) => {
+  const both = await openBoth(t)
+  const { must } = clientOf(both.service)
+  const { items } = await must<Come>('POST', `${both.path}/carried-people`, { body: { electionId: both.committee } })
+  const meeting = both.conference(items.map(({ fullName, id }) => [fullName, id] as const))
+  await meeting.setBoard('Đỗ Quang Huy', 'Lê Thị Mai')
+  const { id: standing } = await must<{ id: string }>('POST', `${both.path}/elections`, {
+    body: { office: 'standing-committee', seats: 2, eligibleFrom: both.committee },
+  })
+  const { id: round } = await meeting.openRound(standing)
+  const isNoticed = async () => {
+    const { notices } = await must<Noticed>('GET', `/v1/elections/${standing}`)
+    return notices.some(({ code }) => code === LOST)
+  }
+  const replayed = async () => {
+    const logs = [both.congress.id, meeting.id].map(async (id) => replay(await eventsOfCongress(both.service, id)))
+    return (await Promise.all(logs)).flatMap(({ violations }) => violations)
+  }
+  return { ...both, must, meeting, standing, round, isNoticed, replayed }
+}
+
+test('a vote on which the vote of a conference rests is not undone before that one', async (t) => {
+  const { service, congress, voted, meeting, standing, round, isNoticed, replayed } = await openConference(t)
+  const { refused } = clientOf(service)
+  await meeting.proposeList(round, COMMITTEE)
+  await meeting.approveList(round)
+  const decision = { by: 'presidium', reason: 'Bỏ phiếu sai thể thức.', withDependents: true }
+  for (const kind of ['annulment', 'reopenings']) {
+    const kept = await refused('POST', `/v1/rounds/${voted}/${kind}`, { body: decision })
+    t.match(kept, { status: 409, code: 'round-has-dependents-elsewhere' })
+    t.match(kept.detail, /Lần bầu thứ 1 \(ban thường vụ\)/, 'names office and number')
+  }
+  await meeting.handOut(round, 3)
+  await meeting.openBox(round, 3)
+  await meeting.enterBallots(round, [{ strike: [HA], times: 3 }])
+  await meeting.declare(round)
+  t.match(await refused('POST', `/v1/rounds/${voted}/annulment`, { body: decision }), {
+    code: 'round-has-dependents-elsewhere',
+  })
+  t.notOk(await isNoticed())
+  await meeting.undo(round, 'annulment')
+  await congress.undo(voted, 'annulment')
+  t.ok(await isNoticed(), 'nobody stands from the committee without a word')
+  const again = await meeting.openRound(standing)
+  t.match(await refused('POST', `/v1/rounds/${again.id}/candidate-list/approval`, await approval(meeting, again.id)), {
+    code: 'candidate-not-eligible',
+  })
+  t.same(await replayed(), [])
+})
+
+/** A show of hands that approves the list of a round. */
+const approval = async (meeting: ReturnType<typeof congressOf>, id: string) => ({
+  headers: { 'if-match': await meeting.tagOf(`/v1/rounds/${id}/candidate-list`) },
+  body: { approved: true, vote: { for: 3, against: 0, blank: 0 } },
+})
+
+test('a person who takes no seat of the committee is not eligible at its conference, until the refusal is cancelled', async (t) => {
+  const { service, congress, voted, meeting, round, isNoticed, replayed } = await openConference(t)
+  const { must, refused } = clientOf(service)
+  const refusals = `/v1/rounds/${voted}/seat-refusals`
+  const vote = { for: 22, against: 0, blank: 0 }
+  const died = { personId: congress.idOf(HA), ground: 'died', happenedOn: '2017-08-06', vote, reason: 'Từ trần.' }
+  await must('POST', refusals, { body: died })
+  t.ok(await isNoticed())
+  const named = (...names: readonly string[]) => ({
+    headers: { 'if-none-match': '*' },
+    body: { candidates: names.map((name) => ({ personId: meeting.idOf(name), origin: 'convening-committee' })) },
+  })
+  const list = `/v1/rounds/${round}/candidate-list`
+  t.match(await refused('PUT', list, named(...COMMITTEE)), {
+    code: 'candidate-not-eligible',
+    errors: [{ pointer: '/candidates/2/personId' }],
+  })
+  await must('POST', `${refusals}/1/cancellation`, { body: { reason: 'Ghi nhầm người.' } })
+  t.notOk(await isNoticed())
+  await must('PUT', list, named(...COMMITTEE))
+  t.same(await replayed(), [])
 })

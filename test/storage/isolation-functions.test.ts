@@ -111,6 +111,27 @@ test('functions', async (t) => {
 
   await forEachDatabase(
     t,
+    'functions on people who came over answer about meetings in the scope only',
+    async (t, connection) => {
+      await two.writeTwoOrganisations(connection)
+      const asked = (scope: typeof two.IN_A1 | null, place: two.Place) =>
+        inScope(connection, scope, async (client) => {
+          const lost = await attempt(client, 'select carried_without_seat($1)', [two.idOf(place, 'congress')])
+          const rounds = await attempt(client, 'select * from rounds_on_carried($1)', [two.idOf(place, 'round')])
+          return [lost, rounds].map((answer) => (typeof answer === 'string' ? answer : answer.count))
+        })
+      await withClient(connection, async (client) => {
+        await client.query('delete from election_cancellation')
+        await client.query('update election set carried_from = id, eligible_from = null')
+      })
+      t.same(await asked(two.IN_A1, 'a1'), [1, 1], 'the person was elected, and takes no seat')
+      for (const scope of [two.IN_A1, NOTHING]) t.same(await asked(scope, 'b1'), [0, 0])
+    },
+    MIGRATED,
+  )
+
+  await forEachDatabase(
+    t,
     'functions reveal nothing about accounts outside the scope',
     async (t, connection) => {
       await two.writeTwoOrganisations(connection)

@@ -137,6 +137,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   resultsOfCongress: (reads, { congress }) => reads.resultsOfCongress(congress),
   decisionsOfCongress: (reads, { congress }) => reads.decisionsOfCongress(congress),
   stacksOfCongress: (reads, { congress }) => reads.stacksOfCongress(congress, 'open'),
+  carriedWithoutSeat: (reads, { congress }) => reads.carriedWithoutSeat(congress),
   seatRefusals: (reads, { round }) => reads.seatRefusals(round),
   appointment: (reads, { round }) => reads.appointment(round),
   appointmentVersions: (reads, { round }) => reads.appointmentVersions(round),

@@ -74,6 +74,7 @@ export const COUNT_REFUSALS = {
   'undoing-paper-missing': 'rule-broken',
   'round-has-dependents': 'conflict',
   'round-has-call-ups': 'conflict',
+  'round-has-dependents-elsewhere': 'conflict',
   'annulment-unknown': 'unknown',
   'nobody-left-to-stand': 'rule-broken',
   'seat-refusal-followed': 'conflict',

@@ -35,14 +35,20 @@ const noticed = async (
       elections.findLast(({ office, cancelled }) => office === 'committee' && cancelled === null)?.seats ?? null,
   }
   const sources = new Map<string, Office>(elections.map(({ id, office }) => [id, office]))
-  for (const { carried } of await reads.people(congress.id))
-    if (carried) sources.set(carried.electionId, carried.office)
+  const without = new Set(await reads.carriedWithoutSeat(congress.id))
+  const lost = new Set<string | null>()
+  for (const { id, carried } of await reads.people(congress.id)) {
+    if (!carried) continue
+    sources.set(carried.electionId, carried.office)
+    if (without.has(id)) lost.add(carried.electionId)
+  }
   return (election) => {
     // Nobody votes in a cancelled election.
     if (election.cancelled) return { election, notices: [] }
     const isAgain = isOfficeAgain(election, elections)
     const eligibleFromOffice = sources.get(election.eligibleFrom ?? '') ?? null
-    return { election, notices: electionNotices({ ...facts, ...election, isAgain, eligibleFromOffice }) }
+    const isSeatLost = lost.has(election.eligibleFrom)
+    return { election, notices: electionNotices({ ...facts, ...election, isAgain, eligibleFromOffice, isSeatLost }) }
   }
 }
 

@@ -74,14 +74,19 @@ const candidacyFacts = async (
   }
 }
 
-/** The people to whom the election is open: elected at this meeting, or carried over from another; null if it is open to all. */
+/**
+ * The people to whom the election is open: elected at this meeting, or carried over from another in which they still hold
+ * their seats; null if it is open to all.
+ */
 const eligibleIn = async (
   tx: CandidacyReads,
   { congressId, eligibleFrom }: Election,
 ): Promise<ReadonlySet<string> | null> => {
   if (eligibleFrom === null) return null
   const carried = await carriedFrom(tx, congressId, eligibleFrom)
-  return new Set([...(await tx.electedIn(eligibleFrom)), ...carried.map(({ id }) => id)])
+  const lost = new Set(await tx.carriedWithoutSeat(congressId))
+  const came = carried.map(({ id }) => id).filter((id) => !lost.has(id))
+  return new Set([...(await tx.electedIn(eligibleFrom)), ...came])
 }
 
 /** This election and those whose elected people are kept off its lists; the others do not matter here. */

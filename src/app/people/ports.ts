@@ -6,6 +6,8 @@ export interface PersonReads {
   person(id: PersonId): Promise<Person | undefined>
   /** In order of creation. */
   people(congressId: CongressId): Promise<Person[]>
+  /** The people who came over from an election of another meeting and hold no seat by it now. */
+  carriedWithoutSeat(congressId: CongressId): Promise<PersonId[]>
 }
 
 /** People on lists and boards. Writes. */

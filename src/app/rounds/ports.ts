@@ -30,5 +30,7 @@ export interface UndoingReads {
 
 /** The decisions by which rounds are counted again or annulled. Writes. */
 export interface UndoingWrites extends UndoingReads {
+  /** The rounds of other meetings in which people stand whom this round elected and who came over from it. */
+  roundsOnCarried(roundId: RoundId): Promise<Pick<m.Round, 'office' | 'number'>[]>
   insertUndoing(undoing: Undoing): Promise<void>
 }

@@ -50,7 +50,8 @@ interface OneRound extends Pick<Undoing, 'roundId' | 'kind' | 'withRound'> {
 
 /**
  * Reopens a round, so that it is counted again, or annuls it, so that its vote is void. What rests on it is annulled in
- * the same transaction if the request says so, and refused by name otherwise.
+ * the same transaction if the request says so, and refused by name otherwise. A vote of another meeting among people who
+ * came over is annulled there first, because the caller may have no role in it.
  * @returns the undoings in the order of their events; the named round is the last one
  */
 export const undoRound = async (
@@ -74,9 +75,12 @@ export const undoRound = async (
   if (first && !input.withDependents) {
     return refuse(first.code, { errors: dependents, ...(first.params ? { params: first.params } : {}) })
   }
+  const { rounds: resting } = restingOn(roundId, elections)
+  const [elsewhere] = (await Promise.all([...resting, roundId].map((id) => tx.roundsOnCarried(id)))).flat()
+  if (elsewhere) return refuse('round-has-dependents-elsewhere', { params: { ...elsewhere } })
   const undone: Undoing[] = []
   const one = { congress, closed, input }
-  for (const id of restingOn(roundId, elections).rounds) {
+  for (const id of resting) {
     undone.push(await undoOne(tx, context, { ...one, roundId: id, kind: 'annulled', withRound: roundId, elections }))
     elections = withoutRound(elections, id)
   }

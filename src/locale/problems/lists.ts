@@ -41,11 +41,11 @@ export const LISTS = {
   'candidate-not-eligible': entry(
     [
       'Người trong danh sách không thuộc nguồn nhân sự',
-      'Đồng chí {name} chưa trúng cử ở nội dung bầu được chọn làm nguồn nhân sự. Đề nghị chỉ đưa vào danh sách những người đã trúng cử ở nội dung bầu đó.',
+      'Đồng chí {name} không trúng cử hoặc không còn giữ chức danh theo nội dung bầu được chọn làm nguồn nhân sự. Đề nghị chỉ đưa vào danh sách những người đã trúng cử ở nội dung bầu đó.',
     ],
     [
       'Candidate not eligible',
-      'Comrade {name} was not elected in the election from which the candidates are taken. List only people elected there.',
+      'Comrade {name} was not elected in the election from which the candidates are taken, or holds no seat by it any more. List only people elected there.',
     ],
   ),
   'candidate-on-other-list': entry(

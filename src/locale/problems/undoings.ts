@@ -36,6 +36,16 @@ export const UNDOINGS = {
       `Round {number} (${OFFICE.en}) rests on the result of this round. Annul it first, or choose to annul it together with this one.`,
     ],
   ),
+  'round-has-dependents-elsewhere': entry(
+    [
+      'Hội nghị khác bầu trong số người trúng cử ở đây',
+      `Lần bầu thứ {number} (${OFFICE.vi}) của hội nghị đã nhận người trúng cử từ lần bầu này dựa vào kết quả tại đây. Đề nghị hủy lần bầu đó tại hội nghị trước, rồi thực hiện lại.`,
+    ],
+    [
+      'Another meeting votes among the people elected here',
+      `Round {number} (${OFFICE.en}) of the conference to which people elected here were carried over rests on this result. Cancel or annul that round at the conference first, then try again.`,
+    ],
+  ),
   'round-has-call-ups': entry(
     [
       'Có đại biểu dự khuyết được gọi thay dựa vào lần bầu này',

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Person } from '../../app/model.ts'
 import type { PersonReads, PersonWrites } from '../../app/people/ports.ts'
+import type { PersonId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, one } from './rows.ts'
 
@@ -31,6 +33,10 @@ export const personReads = (db: Db): PersonReads => {
   return {
     person: (id) => one(people().where('id', '=', id), toPerson),
     people: (congressId) => all(people().where('congress_id', '=', congressId).orderBy('id'), toPerson),
+    carriedWithoutSeat: async (congressId) => {
+      const { rows } = await sql<{ id: PersonId }>`select id from carried_without_seat(${congressId}) as id`.execute(db)
+      return rows.map(({ id }) => id)
+    },
   }
 }
 

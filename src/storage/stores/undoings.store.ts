@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Round } from '../../app/model.ts'
 import type { Undoing } from '../../app/rounds/model.ts'
 import type { UndoingReads, UndoingWrites } from '../../app/rounds/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
@@ -22,6 +24,10 @@ export const undoingReads = (db: Db): UndoingReads => ({
 
 export const undoingWrites = (tx: DbTransaction): UndoingWrites => ({
   ...undoingReads(tx),
+  roundsOnCarried: async (roundId) => {
+    const found = sql<Pick<Round, 'office' | 'number'>>`select office, number from rounds_on_carried(${roundId})`
+    return (await found.execute(tx)).rows
+  },
   insertUndoing: async (undoing) => {
     await tx
       .insertInto('round_undoing')

@@ -122,6 +122,7 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         membership: 'official',
         unit: 'Phòng',
         working_group: false,
+        carried: { congressId: congress_id, electionId: election_id, personId: person_id, office: 'delegates' },
         created_at: at,
       },
     ],

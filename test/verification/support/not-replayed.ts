@@ -44,7 +44,11 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'hand-over-to-head',
     'confirmation-by-machine',
   ],
-  'about the result of another meeting, which has a log of its own': ['carried-from-elsewhere', 'nobody-to-carry'],
+  'about the result of another meeting, which has a log of its own': [
+    'carried-from-elsewhere',
+    'nobody-to-carry',
+    'round-has-dependents-elsewhere',
+  ],
   'about a list or a plan in one request: the replay judges each part by an event of its own': [
     'person-row-repeated',
     'people-not-recorded',
