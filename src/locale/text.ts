@@ -11,7 +11,10 @@ export interface Sentence {
 
 export type FillParams = Readonly<Record<string, string | number>>
 
-/** `{name}`, or `{name|value:words|value:words}` to replace a value by other words. */
+/**
+ * `{name}`, `{name|value:words|value:words}` to replace a value by other words, or `{name|ballot|ballots}` for the form
+ * of a word that goes with a number.
+ */
 const PLACE = /\{([a-zA-Z]+)((?:\|[^{}|]+)*)\}/g
 /** A placeholder with the space before it, so that both can go. */
 const SPACED_PLACE = new RegExp(`( ?)${PLACE.source}`, 'g')
@@ -28,14 +31,28 @@ const oneInWords = (value: string, choices: readonly string[]): string => {
   return choice === undefined ? value : choice.slice(`${value}:`.length)
 }
 
-/** Several values, separated by a comma and a space, are replaced one by one. */
-const inWords = (value: string | number, choices: string): string =>
-  choices === ''
+/** Several values in one param are separated by a comma and a space. */
+const listed = (value: string | number): readonly string[] => String(value).split(', ')
+
+/** The two forms of a word, for one thing and for any other number of things; undefined if the choices are values. */
+const formsIn = (choices: string): readonly [one: string, many: string] | undefined => {
+  const [one, many, ...others] = choices.slice(1).split('|')
+  return one && many && others.length === 0 && !choices.includes(':') ? [one, many] : undefined
+}
+
+/** A number is counted as it is; of names, or of the numbers of batches, those in the list are counted. */
+const countIn = (value: string | number): number => (typeof value === 'number' ? value : listed(value).length)
+
+/** Several values are replaced one by one. */
+const inWords = (value: string | number, choices: string): string => {
+  const forms = formsIn(choices)
+  if (forms) return countIn(value) === 1 ? forms[0] : forms[1]
+  return choices === ''
     ? String(value)
-    : String(value)
-        .split(', ')
+    : listed(value)
         .map((one) => oneInWords(one, choices.split('|')))
         .join(', ')
+}
 
 /** A placeholder that replaces a value by its label. */
 export const choiceOf = (name: string, labels: Readonly<Record<string, Bilingual>>, language: Language): string =>
@@ -43,7 +60,8 @@ export const choiceOf = (name: string, labels: Readonly<Record<string, Bilingual
 
 /**
  * Fills figures and names into a template. `{name}` becomes the param; `{name|a:first|b:second}` becomes "first" if
- * the param is `a`, and the param itself if no words are given for it. `[…]` is left out if one of its placeholders
+ * the param is `a`, and the param itself if no words are given for it. `{name|ballot|ballots}` becomes the first word if the param is the number
+ * 1 or a list of one value, and the second word otherwise. `[…]` is left out if one of its placeholders
  * has no param; a placeholder outside brackets then disappears with the space before it. Params are inserted
  * unchanged: braces in a name stay.
  */
@@ -78,6 +96,8 @@ export const both = (template: Bilingual, params: FillParams = {}): string => {
   return `${vi} / ${en}`
 }
 
-/** A template for a reference page: every optional part included, placeholders as `{name}`. */
+/** A template for a reference page: every optional part included, placeholders as `{name}`, words in the plural. */
 export const reference = (template: string): string =>
-  template.replaceAll(OPTIONAL, '$1').replaceAll(PLACE, (_, name: string) => `{${name}}`)
+  template
+    .replaceAll(OPTIONAL, '$1')
+    .replaceAll(PLACE, (_, name: string, choices: string) => formsIn(choices)?.[1] ?? `{${name}}`)

@@ -31,6 +31,24 @@ test('a value may be replaced by words, and is shown itself without them', (t) =
   t.end()
 })
 
+test('a word takes the form that goes with the number', (t) => {
+  const template = '{size} {size|ballot|ballots} {size|is|are} left.'
+  t.equal(fill(template, { size: 1 }), '1 ballot is left.')
+  t.equal(fill(template, { size: 2 }), '2 ballots are left.')
+  t.equal(fill(template, { size: 0 }), '0 ballots are left.')
+  t.equal(fill(template, { size: 11 }), '11 ballots are left.')
+  t.equal(fill('{n|a seat|two seats} left[ of {n} {n|seat|seats}]', {}), 'left', 'no number, no word')
+  t.end()
+})
+
+test('of a list, the values are counted and not read as a number', (t) => {
+  const template = '{batches|Batch|Batches} {batches} {batches|differs|differ}.'
+  t.equal(fill(template, { batches: '3' }), 'Batch 3 differs.')
+  t.equal(fill(template, { batches: '1, 3' }), 'Batches 1, 3 differ.')
+  t.equal(fill('{n|1:one|2:two}', { n: 1 }), 'one', 'words for two values are no forms of one word')
+  t.end()
+})
+
 test('params are inserted unchanged', (t) => {
   t.equal(fill('Tên {a}, {b}.', { a: '{b}', b: '$& [x]  y' }), 'Tên {b}, $& [x]  y.')
   t.end()
@@ -44,4 +62,5 @@ test('the placeholders of a template are listed once each, in order', (t) => {
 
 test('a reference page shows every part and names the placeholders', async (t) => {
   t.equal(reference('Số {count|1:một}[ của {name}].'), 'Số {count} của {name}.')
+  t.equal(reference('{size} {size|ballot|ballots}.'), '{size} ballots.')
 })
