@@ -121,7 +121,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'election-not-allowed': {
     vi: `Nội dung bầu với {seats} người được bầu không đúng quy định: ${ELECTION_RULE.vi}.`,
-    en: `The election for {seats} seats breaks the rules: ${ELECTION_RULE.en}.`,
+    en: `The election for {seats} {seats|seat|seats} breaks the rules: ${ELECTION_RULE.en}.`,
   },
   'issue-not-allowed': {
     vi: `Việc phát phiếu không đúng quy định: ${ISSUE_RULE.vi}.`,
@@ -129,7 +129,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'hands-exceed-attending': {
     vi: 'Biểu quyết giơ tay đếm được {hands} người, nhiều hơn số có mặt là {attending}.',
-    en: 'The show of hands counts {hands} hands, more than the {attending} people attending.',
+    en: 'The show of hands counts {hands} {hands|hand|hands}, more than the {attending} {attending|person|people} attending.',
   },
   'reason-missing': {
     vi: 'Việc đính chính được ghi mà không nêu lý do.',
@@ -149,7 +149,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'list-size': {
     vi: `Danh sách {found} người để bầu {seats} người không thể được thông qua: ${LIST_RULE.vi}.`,
-    en: `A list of {found} names for {seats} seats cannot be approved: ${LIST_RULE.en}.`,
+    en: `A list of {found} {found|name|names} for {seats} {seats|seat|seats} cannot be approved: ${LIST_RULE.en}.`,
   },
   'opinion-not-allowed': {
     vi: `Phiếu xin ý kiến không thể được ghi như vậy: ${OPINION_RULE.vi}.`,
@@ -178,7 +178,7 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   },
   'confirmations-missing': {
     vi: 'Kết quả được công bố khi mới có {confirmed} thành viên khác của ban kiểm phiếu xác nhận, trong khi cần {needed}.',
-    en: 'The result was declared with the confirmations of {confirmed} other members of the counting board; it needs {needed}.',
+    en: 'The result was declared with {confirmed} {confirmed|confirmation|confirmations} by other members of the counting board; it needs {needed}.',
   },
   'decision-not-open': {
     vi: `Quyết định ${DECISION.vi} không thuộc những việc đại hội có thể quyết định sau lần bầu này.`,

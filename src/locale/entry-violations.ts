@@ -4,7 +4,7 @@ import type { Bilingual } from './text.ts'
 export const ENTRIES = {
   'batch-too-large': {
     vi: 'Số phiếu là {found}, vượt quá số tối đa có thể có là {allowed}.',
-    en: 'There are {found} ballots, but at most {allowed} are possible.',
+    en: 'There {found|is|are} {found} {found|ballot|ballots}, but at most {allowed} {allowed|is|are} possible.',
   },
   'entry-of-another': {
     vi: 'Người thực hiện không phải là người nhập của lượt nhập này.',
@@ -20,7 +20,7 @@ export const ENTRIES = {
   },
   'entry-incomplete': {
     vi: 'Lượt nhập được khóa khi có {entered} trên {size} phiếu, hoặc khi bảng kiểm phiếu chưa khớp.',
-    en: 'The entry was finished with {entered} of {size} ballots, or with a tally sheet that does not add up.',
+    en: 'The entry was finished with {entered} of {size} {size|ballot|ballots}, or with a tally sheet that does not add up.',
   },
   'ballots-not-continuous': {
     vi: 'Phiếu nhập tiếp theo phải mang số {expected} nhưng ghi số {found}: có phiếu đã nhập bị giấu, thêm hoặc đổi chỗ.',
@@ -35,15 +35,15 @@ export const ENTRIES = {
     en: 'Marks or figures do not fit the list and the form of the ballot[: see {pointer}].',
   },
   'ruling-not-by-board': {
-    vi: 'Phiếu nghi vấn được kết luận bởi người {personId}, không thuộc ban kiểm phiếu.',
+    vi: 'Phiếu có nghi vấn được kết luận bởi người {personId}, không thuộc ban kiểm phiếu.',
     en: 'The person {personId}, who ruled on a doubtful ballot, was never on the counting board.',
   },
   'ruling-without-note': {
-    vi: 'Phiếu nghi vấn được kết luận là hợp lệ mà không ghi lý do[ tại {pointer}].',
+    vi: 'Phiếu có nghi vấn được kết luận là hợp lệ mà không ghi lý do[ tại {pointer}].',
     en: 'A doubtful ballot was ruled valid without a reason[: see {pointer}].',
   },
   'ruling-contradictory': {
-    vi: 'Kết luận về phiếu nghi vấn không phù hợp với số thành viên có mặt hoặc với kết quả biểu quyết.',
+    vi: 'Kết luận về phiếu có nghi vấn không phù hợp với số thành viên có mặt hoặc với kết quả biểu quyết.',
     en: 'A ruling on a doubtful ballot contradicts the members present or their votes.',
   },
   'ballot-not-set-aside': {
@@ -51,12 +51,12 @@ export const ENTRIES = {
     en: 'The board ruled on ballot {number}, which was not set aside.',
   },
   'doubt-typed-wrongly': {
-    vi: 'Phiếu nghi vấn được nhập không theo quy trình của đại hội, hội nghị: kết luận ghi ngay khi nhập, hoặc để riêng khi chưa được phép[ tại {pointer}].',
+    vi: 'Phiếu có nghi vấn được nhập không theo quy trình của đại hội, hội nghị: kết luận ghi ngay khi nhập, hoặc để riêng khi chưa được phép[ tại {pointer}].',
     en: 'A doubtful ballot was not typed as the procedure of the meeting says: with a ruling, or set aside before it was possible[: see {pointer}].',
   },
   'entries-open': {
     vi: 'Kết quả được công bố khi còn {open} lượt nhập chưa khóa.',
-    en: 'The result was declared while {open} entries were still open.',
+    en: 'The result was declared while {open} {open|entry was|entries were} still open.',
   },
   'standing-does-not-follow': {
     vi: 'Tình trạng của tập phiếu sau khi khóa lượt nhập hoặc sau kết luận của ban kiểm phiếu không đúng với nội dung các lượt nhập.',
@@ -67,8 +67,8 @@ export const ENTRIES = {
     en: 'The ballots to look at again after the reopening do not follow from the differences between the entries.',
   },
   'batches-not-ready': {
-    vi: 'Kết quả được công bố khi các lượt nhập của tập phiếu số {batches} còn khác nhau hoặc còn phiếu nghi vấn chưa kết luận.',
-    en: 'The result was declared although entries of the batches {batches} differ, or ballots in them wait for a ruling.',
+    vi: 'Kết quả được công bố khi các lượt nhập của tập phiếu số {batches} còn khác nhau hoặc còn phiếu có nghi vấn chưa kết luận.',
+    en: 'The result was declared although entries of {batches|batch|batches} {batches} differ, or ballots in {batches|it|them} wait for a ruling.',
   },
   'count-not-balanced': {
     vi: 'Kết quả được công bố khi số liệu nhập chưa khớp ({code}).',

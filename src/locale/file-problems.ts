@@ -12,7 +12,7 @@ const FILE_PROBLEMS = {
   'name-too-long': { vi: 'tên tệp quá dài', en: 'the name is too long' },
   'too-many-open': { vi: 'đang mở quá nhiều tệp', en: 'too many files are open' },
   unreadable: { vi: 'không đọc được tệp ({cause})', en: 'the file cannot be read ({cause})' },
-  'too-large': { vi: 'tệp lớn hơn {limit} byte', en: 'the file is larger than {limit} bytes' },
+  'too-large': { vi: 'tệp lớn hơn {limit} byte', en: 'the file is larger than {limit} {limit|byte|bytes}' },
   'not-utf8': { vi: 'nội dung không phải văn bản UTF-8', en: 'this is not text in UTF-8' },
   empty: { vi: 'tệp rỗng', en: 'the file is empty' },
   'not-json': { vi: 'nội dung không phải JSON: {detail}', en: 'this is not JSON: {detail}' },
@@ -22,12 +22,12 @@ const FILE_PROBLEMS = {
   },
   'too-deep': {
     vi: 'các đối tượng và danh sách lồng nhau quá {depth} cấp',
-    en: 'objects and lists are nested more than {depth} deep',
+    en: 'objects and lists are nested more than {depth} {depth|level|levels} deep',
   },
-  'keys-too-many': { vi: 'đối tượng này có hơn {keys} khóa', en: 'this object has more than {keys} keys' },
+  'keys-too-many': { vi: 'đối tượng này có hơn {keys} khóa', en: 'this object has more than {keys} {keys|key|keys}' },
   'key-too-long': {
     vi: 'một khóa của đối tượng này dài hơn {keyCharacters} ký tự',
-    en: 'a key of this object is longer than {keyCharacters} characters',
+    en: 'a key of this object is longer than {keyCharacters} {keyCharacters|character|characters}',
   },
 } satisfies Record<string, Bilingual>
 

@@ -28,19 +28,19 @@ export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
   'record-return': { vi: 'Chưa ghi số phiếu thu về.', en: 'The ballots returned are not recorded.' },
   'set-up-stacks': {
     vi: 'Còn phiếu thu về chưa được lập thành tập.',
-    en: 'Ballots returned are in no stack yet.',
+    en: 'Ballots returned are in no batch yet.',
   },
   'finish-stacks': {
     vi: 'Đang nhập phiếu[: còn {open} trong {total} tập chưa xong].',
-    en: 'Ballots are being entered[: {open} of {total} stacks are not finished].',
+    en: 'Ballots are being entered[: {open} of {total} {total|batch|batches} {open|is|are} not finished].',
   },
   'settle-differences': {
-    vi: 'Các lần nhập chưa khớp nhau[ ở {differing} tập]; trưởng ban kiểm phiếu đối chiếu với phiếu giấy.',
-    en: 'The entries differ[ in {differing} stacks]; the head of the counting board compares them with the paper ballots.',
+    vi: 'Các lượt nhập chưa khớp nhau[ ở {differing} tập]; trưởng ban kiểm phiếu đối chiếu với phiếu giấy.',
+    en: 'The entries differ[ in {differing} {differing|batch|batches}]; the head of the counting board compares them with the paper ballots.',
   },
   'give-rulings': {
     vi: 'Còn phiếu chờ ban kiểm phiếu xem xét, kết luận[ ở {ruling} tập].',
-    en: 'Ballots wait for a ruling of the counting board[ in {ruling} stacks].',
+    en: 'Ballots wait for a ruling of the counting board[ in {ruling} {ruling|batch|batches}].',
   },
   'confirm-result': {
     vi: 'Kết quả kiểm phiếu chưa đủ thành viên ban kiểm phiếu xác nhận[: còn thiếu {missing}].',

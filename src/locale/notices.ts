@@ -22,8 +22,8 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     en: 'Another organisation of the same name is recorded. If it was recorded twice by mistake, record congresses for one of them only; if they are two, tell them apart by their full names.',
   },
   'meeting-again': {
-    vi: 'Đã có đại hội (hội nghị) khác cùng tổ chức, cùng loại, cùng nhiệm kỳ được ghi. Nếu ghi nhầm hai lần, đề nghị đoàn chủ tịch hoặc thư ký hủy một; đại hội (hội nghị) chưa ghi nội dung gì thì người quản trị cũng hủy được.',
-    en: 'Another meeting of the same organisation, kind and term is recorded. If it was recorded twice by mistake, let the presidium or the secretary cancel one of them; an administrator can cancel one in which nothing is recorded yet.',
+    vi: 'Đã có đại hội (hội nghị) khác cùng tổ chức, cùng loại, cùng nhiệm kỳ được ghi. Nếu ghi nhầm hai lần, đề nghị đoàn chủ tịch hoặc đoàn thư ký hủy một; đại hội (hội nghị) chưa ghi nội dung gì thì người quản trị cũng hủy được.',
+    en: 'Another meeting of the same organisation, kind and term is recorded. If it was recorded twice by mistake, let the presidium or the secretariat cancel one of them; an administrator can cancel one in which nothing is recorded yet.',
   },
   'branch-with-delegates': {
     vi: 'Chi bộ họp đại hội đảng viên, không họp đại hội đại biểu; đề nghị kiểm tra lại loại đại hội hoặc cấp của tổ chức đảng.',
@@ -107,7 +107,7 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
   },
   'board-below-entries': {
     vi: 'Ban kiểm phiếu có ít người hơn số lượt nhập của mỗi tập phiếu, mà mỗi lượt phải do một người khác nhập. Đề nghị bổ sung thành viên trước khi phát phiếu.',
-    en: 'The counting board has fewer people than each stack has entries, and each entry is typed by another person. Add members before ballots are issued.',
+    en: 'The counting board has fewer people than each batch has entries, and each entry is typed by another person. Add members before ballots are issued.',
   },
   'person-gone-on-list': {
     vi: 'Danh sách có tên người đã ghi là từ trần hoặc bị rút tên theo quyết định của cấp trên: {names}. Đề nghị đưa ra khỏi danh sách; nếu ghi nhầm thì hủy việc ghi đó.',

@@ -45,12 +45,12 @@ export const READING_LABELS: Labels<keyof Readings> = {
 /** The difference that another value of a reading would make. The running tally never says who is elected. */
 export const OTHER_READING: Readonly<Record<'base' | 'result' | 'nobody', Bilingual>> = {
   base: {
-    vi: 'Theo cách hiểu khác về {reading} ({value}), tổng số tính tỷ lệ là {base} và kết quả sẽ khác.',
-    en: 'Under another reading of the {reading} ({value}), the base of the majority is {base} and the outcome differs.',
+    vi: 'Theo cách hiểu khác ({reading}: {value}), tổng số tính tỷ lệ là {base} và kết quả sẽ khác.',
+    en: 'Under another reading ({reading}: {value}), the base of the majority is {base} and the outcome differs.',
   },
   result: {
-    vi: 'Theo cách hiểu khác về {reading} ({value}), tổng số tính tỷ lệ là {base}; kết quả: {outcome}; trúng cử: {elected}[; đại biểu dự khuyết: {alternates}].',
-    en: 'Under another reading of the {reading} ({value}), the base of the majority is {base}; outcome: {outcome}; elected: {elected}[; alternates: {alternates}].',
+    vi: 'Theo cách hiểu khác ({reading}: {value}), tổng số tính tỷ lệ là {base}; kết quả: {outcome}; trúng cử: {elected}[; đại biểu dự khuyết: {alternates}].',
+    en: 'Under another reading ({reading}: {value}), the base of the majority is {base}; outcome: {outcome}; elected: {elected}[; alternates: {alternates}].',
   },
   nobody: { vi: 'không có ai', en: 'nobody' },
 }

@@ -18,7 +18,10 @@ export const RECORD_PROBLEMS: Readonly<Record<RecordProblemCode, Bilingual>> = {
     en: 'must be a real calendar date, year-month-day (such as 1998-05-19)',
   },
   empty: { vi: 'không được để trống', en: 'must not be empty' },
-  'too-long': { vi: 'không được dài quá {most} ký tự', en: 'must not be longer than {most} characters' },
+  'too-long': {
+    vi: 'không được dài quá {most} ký tự',
+    en: 'must not be longer than {most} {most|character|characters}',
+  },
   invalid: { vi: 'giá trị không hợp lệ', en: 'the value does not fit the format' },
   'duplicate-id': { vi: 'mã {id} xuất hiện hai lần', en: 'the id {id} occurs twice' },
   'unknown-id': {

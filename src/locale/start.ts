@@ -6,7 +6,7 @@ export const START_WORDS = {
   separated: { vi: 'ngăn cách theo đại hội', en: 'separated by congress' },
   setupLink: {
     vi: 'Liên kết lập người quản trị (dùng một lần, trong {hours} giờ; không đưa cho người khác)',
-    en: 'link for the first administrator (works once, within {hours} hours; keep it secret)',
+    en: 'link for the first administrator (works once, within {hours} {hours|hour|hours}; keep it secret)',
   },
   open: { vi: 'Mở', en: 'open' },
 } as const satisfies Record<string, Bilingual>

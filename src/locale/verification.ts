@@ -23,7 +23,7 @@ export const BUNDLE_FAULT_TEXTS: Readonly<Record<BundleFaultCode, Bilingual>> = 
   },
   'line-too-long': {
     vi: 'Dòng dài quá {most} byte, là giới hạn của chương trình này.',
-    en: 'The line is longer than {most} bytes, the most that this program reads.',
+    en: 'The line is longer than {most} {most|byte|bytes}, the most that this program reads.',
   },
   'not-json': {
     vi: 'Dòng không phải là JSON: tệp bị hỏng từ chỗ này.',
@@ -103,11 +103,11 @@ export const REPORT_TEXTS = {
   },
   found: {
     vi: 'Đã tính lại: {events} sự kiện, {checkpoints} điểm niêm phong, {witnesses} chữ ký làm chứng, {rounds} lần bầu đã công bố.',
-    en: 'Checked again: {events} events, {checkpoints} checkpoints, {witnesses} witness signatures, {rounds} declared rounds.',
+    en: 'Checked again: {events} {events|event|events}, {checkpoints} {checkpoints|checkpoint|checkpoints}, {witnesses} witness {witnesses|signature|signatures}, {rounds} declared {rounds|round|rounds}.',
   },
   root: {
     vi: 'Giá trị gốc của {size} sự kiện, để so với biên bản giấy:',
-    en: 'Root over {size} events, to compare with the signed paper:',
+    en: 'Root over {size} {size|event|events}, to compare with the signed paper:',
   },
   key: {
     vi: 'Điểm niêm phong cuối do khóa số {number} ký:',
@@ -115,16 +115,16 @@ export const REPORT_TEXTS = {
   },
   compared: {
     vi: 'Đã đối chiếu với {compared} giá trị từ bên ngoài tệp (khóa, điểm niêm phong, giá trị gốc).',
-    en: 'Compared with {compared} values from outside the file (keys, checkpoints, roots).',
+    en: 'Compared with {compared} {compared|value|values} from outside the file (keys, checkpoints, roots).',
   },
-  more: { vi: 'Còn {more} vi phạm khác sau đó.', en: '{more} more violations follow.' },
+  more: { vi: 'Còn {more} vi phạm khác sau đó.', en: '{more} more {more|violation follows|violations follow}.' },
   otherKinds: {
     vi: 'Vi phạm đầu tiên của từng loại khác:',
     en: 'The first violation of each other kind:',
   },
   moreRemarks: {
     vi: 'Còn {more} chỗ khác như vậy[, trong đó có các sự kiện số {events}].',
-    en: '{more} more places of this kind[, among them events {events}].',
+    en: '{more} more {more|place|places} of this kind[, among them {events|event|events} {events}].',
   },
   violationBefore: {
     vi: 'Trước chỗ đó đã có vi phạm:',

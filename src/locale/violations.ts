@@ -19,7 +19,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'file-counts': {
     vi: 'Dòng cuối ghi {said} dòng loại {type}, nhưng tệp có {found}.',
-    en: 'The last line counts {said} lines of type {type}, but the file has {found}.',
+    en: 'The last line counts {said} {said|line|lines} of type {type}, but the file has {found}.',
   },
   'text-not-nfc': {
     vi: 'Sự kiện có chữ không ở dạng Unicode NFC, là dạng duy nhất mà hệ thống ghi.',
@@ -59,7 +59,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'log-size': {
     vi: 'Dòng đầu ghi {said} sự kiện, nhưng tệp có {found}.',
-    en: 'The first line states {said} events, but the file has {found}.',
+    en: 'The first line states {said} {said|event|events}, but the file has {found}.',
   },
   'export-missing': {
     vi: 'Sự kiện cuối cùng không phải là việc xuất nhật ký: phần cuối đã bị cắt.',
@@ -71,7 +71,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'checkpoint-misplaced': {
     vi: 'Điểm niêm phong cho {size} sự kiện đứng sai chỗ: nó phải đứng ngay sau sự kiện số {size}.',
-    en: 'The checkpoint over {size} events is in the wrong place: it belongs right after event {size}.',
+    en: 'The checkpoint over {size} {size|event|events} is in the wrong place: it belongs right after event {size}.',
   },
   'checkpoint-unsealed': {
     vi: 'Có điểm niêm phong sau sự kiện loại {action}, là loại sự kiện không được niêm phong.',
@@ -87,7 +87,7 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'checkpoint-size': {
     vi: 'Điểm niêm phong đã ký cho {signed} sự kiện, nhưng được đặt cho {size} sự kiện.',
-    en: 'The checkpoint was signed over {signed} events, but is presented for {size}.',
+    en: 'The checkpoint was signed over {signed} {signed|event|events}, but is presented for {size}.',
   },
   'checkpoint-cause': {
     vi: 'Điểm niêm phong ghi lý do hoặc thời điểm khác với sự kiện mà nó niêm phong.',
@@ -159,15 +159,15 @@ const LOG: Sentences<typeof LOG_VIOLATIONS> = {
   },
   'anchor-signature': {
     vi: 'Điểm niêm phong cho {size} sự kiện đưa ra để đối chiếu không do khóa nào trong tệp ký.',
-    en: 'The given checkpoint over {size} events is not signed by any key in the file.',
+    en: 'The given checkpoint over {size} {size|event|events} is not signed by any key in the file.',
   },
   'anchor-beyond-end': {
     vi: 'Nhật ký từng có {size} sự kiện, nhưng tệp chỉ có {found}: phần cuối đã bị cắt.',
-    en: 'The log once had {size} events, but the file has only {found}: the end was cut off.',
+    en: 'The log once had {size} {size|event|events}, but the file has only {found}: the end was cut off.',
   },
   'anchor-root': {
     vi: 'Giá trị gốc của {size} sự kiện đầu khác với giá trị đưa ra để đối chiếu: nhật ký đã bị viết lại.',
-    en: 'The root of the first {size} events differs from the given one: the log was rewritten.',
+    en: 'The root of the first {size} {size|event|events} differs from the given one: the log was rewritten.',
   },
 }
 

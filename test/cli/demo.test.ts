@@ -88,7 +88,7 @@ const IN_VIETNAMESE = [
   'Bước 5. BẦU CHI ỦY, LẦN 2 (BẦU LẠI DO BẰNG PHIẾU)', 'nhập bảng kiểm phiếu, 21 phiếu',
   '1 Phạm Thu Hà 11 50,00% trúng cử',
   'Kết quả phụ thuộc vào một cách hiểu của chương trình, không phải quy định',
-  'Theo cách hiểu khác về bằng phiếu ở vị trí cuối (vẫn cần quá một nửa), tổng số tính tỷ lệ là 22; kết quả: chưa bầu đủ số lượng; trúng cử: không có ai.',
+  'Theo cách hiểu khác (bằng phiếu ở vị trí cuối: vẫn cần quá một nửa), tổng số tính tỷ lệ là 22; kết quả: chưa bầu đủ số lượng; trúng cử: không có ai.',
   'Dịch vụ từ chối (candidate-not-eligible)',
   'Bước 6. BẦU BÍ THƯ CHI BỘ', '1 Trần Thị Bình 14 63,64% trúng cử',
   'Bước 7. BẦU PHÓ BÍ THƯ CHI BỘ', 'phiếu bầu không có số dư', '1 Nguyễn Văn Dũng 18 81,82% trúng cử',
@@ -136,8 +136,8 @@ test('the report in English', async (t) => {
     '3 Phạm Thu Hà 12 54.55% tied',
     'reading tieAtCut of the program, not a rule of law',
     'The outcome rests on a reading of the program, not a rule of law',
-    'Under another reading of the tie at the last seats (still with more than half), the base of the majority is 22; outcome: seats left; elected: nobody.',
-    'All 2 rounds recounted: the results agree with the declared ones.',
+    'Under another reading (tie at the last seats: still with more than half), the base of the majority is 22; outcome: seats left; elected: nobody.',
+    '2 rounds recounted: the results agree with the declared ones.',
     'The log is intact. Root hash, to be written on the signed paper: - ',
   ])
   t.ok(out.split('\n').every((line) => [...line].length <= 100))

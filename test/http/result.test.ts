@@ -237,7 +237,7 @@ test('a recount shows what another reading would change', async (t) => {
             elected: ['c1'],
             alternates: [],
             detail:
-              'Theo cách hiểu khác về tổng số tính tỷ lệ tại hội nghị (trừ cả người vắng mặt có lý do), tổng số tính tỷ lệ là 11; kết quả: đã bầu đủ số lượng; trúng cử: Trần Thị An.',
+              'Theo cách hiểu khác (tổng số tính tỷ lệ tại hội nghị: trừ cả người vắng mặt có lý do), tổng số tính tỷ lệ là 11; kết quả: đã bầu đủ số lượng; trúng cử: Trần Thị An.',
           },
         ],
       },
@@ -257,11 +257,11 @@ test('qd294-2025:i11.4.1: a recount says that another reading would elect no alt
   }
   t.equal(
     await detailOf(record),
-    'Under another reading of the rejected delegates (kept in), the base of the majority is 104; outcome: all seats filled; elected: Trần Thị An, Lê Văn Bình; alternates: nobody.',
+    'Under another reading (rejected delegates: kept in), the base of the majority is 104; outcome: all seats filled; elected: Trần Thị An, Lê Văn Bình; alternates: nobody.',
     'the elected delegates are the same, so the alternates are what differs',
   )
   t.equal(
     await detailOf({ ...record, readings: { ...record.readings, rejectedDelegates: 'kept' } }),
-    'Under another reading of the rejected delegates (taken out), the base of the majority is 100; outcome: all seats filled; elected: Trần Thị An, Lê Văn Bình; alternates: Phạm Thị Chi.',
+    'Under another reading (rejected delegates: taken out), the base of the majority is 100; outcome: all seats filled; elected: Trần Thị An, Lê Văn Bình; alternates: Phạm Thị Chi.',
   )
 })

@@ -45,7 +45,7 @@ const NAMES = { file: 'app/lists/check-names.ts', params: ['name'] }
 const SEATS = { file: 'app/elections/create-election.ts', params: ['seats'] }
 const NEXT = { file: 'app/elections/call-up-alternate.ts', params: ['names'] }
 const SIZES = { file: 'app/lists/approve-list.ts', params: ['candidates', 'seats'] }
-const FILLED = { file: 'app/batches/finalise-entry.ts', params: ['entered', 'size'] }
+const FILLED = { file: 'app/batches/finalise-entry.ts', params: ['entered', 'size', 'missing', 'surplus'] }
 const AFTER_ROUND = { file: 'app/rounds/create-round.ts', params: ['number'] }
 const PERSON = { file: 'app/people/person-checks.ts', params: ['name'] }
 const JSON_LIMIT = { file: 'http/plugins/json-body.ts', params: ['maximum'] }
@@ -165,7 +165,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'field-type': { file: FIELD, params: ['expected'], optional: true },
   'field-choice': { file: FIELD, params: ['choices'], optional: true },
   'field-too-small': { file: FIELD, params: ['minimum'], optional: true },
-  'field-too-short': { file: FIELD, params: ['minimum'], optional: true },
+  'field-too-short': { file: FIELD, params: ['characters', 'items'], optional: true },
   'field-too-large': { file: FIELD, params: ['maximum'], optional: true },
-  'field-too-long': { file: FIELD, params: ['maximum'], optional: true },
+  'field-too-long': { file: FIELD, params: ['characters', 'items'], optional: true },
 }

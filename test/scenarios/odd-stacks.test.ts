@@ -110,6 +110,6 @@ test('while entries differ the meeting waits for the head, and only the head see
     )
     return overview.elections[0]?.next
   }
-  t.match(await next('truong.ban'), { code: 'settle-differences', detail: /^Các lần nhập chưa khớp nhau ở 1 tập;/ })
+  t.match(await next('truong.ban'), { code: 'settle-differences', detail: /^Các lượt nhập chưa khớp nhau ở 1 tập;/ })
   t.match(await next('mai'), { code: 'finish-stacks', detail: 'Đang nhập phiếu.' })
 })

@@ -49,7 +49,7 @@ test('reading conferenceBase: an outcome that rests on it says so at tally, resu
           value: 'sitting-minus-excused',
           base: 11,
           detail:
-            'Under another reading of the base at a conference (those excused are subtracted too), the base of the majority is 11 and the outcome differs.',
+            'Under another reading (base at a conference: those excused are subtracted too), the base of the majority is 11 and the outcome differs.',
         },
       ],
     },
@@ -79,7 +79,7 @@ test('reading conferenceBase: an outcome that rests on it says so at tally, resu
       elected: [congress.idOf('Trần Thị An')],
       alternates: [],
       detail:
-        'Under another reading of the base at a conference (those excused are subtracted too), the base of the majority is 11; outcome: all seats filled; elected: Trần Thị An.',
+        'Under another reading (base at a conference: those excused are subtracted too), the base of the majority is 11; outcome: all seats filled; elected: Trần Thị An.',
     },
   ])
 
@@ -179,7 +179,7 @@ test('qd294-2025:i11.4.1: alternates of a decided tie that rest on a reading say
           elected: [congress.idOf(dung)],
           alternates: [congress.idOf(giang)],
           detail:
-            'Under another reading of the rejected delegates (kept in), the base of the majority is 104; outcome: all seats filled; elected: Lê Thị Dung; alternates: Phạm Văn Giang.',
+            'Under another reading (rejected delegates: kept in), the base of the majority is 104; outcome: all seats filled; elected: Lê Thị Dung; alternates: Phạm Văn Giang.',
         },
       ],
     },

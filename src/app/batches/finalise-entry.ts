@@ -52,7 +52,10 @@ const checkComplete = async (
   const problem = incomplete({ manner, size, entered, sheet: sheet?.tally ?? null, contest: contest.value })
   if (!problem) return ok(contest.value)
   const { code, findings } = problem
-  return code === 'sheet-not-balanced' && sheet
-    ? refuse(code, { params: faultsOf(sheet.tally, contest.value, size), findings })
-    : refuse(code, { params: { entered, size } })
+  if (code === 'sheet-not-balanced' && sheet) {
+    return refuse(code, { params: faultsOf(sheet.tally, contest.value, size), findings })
+  }
+  return entered < size
+    ? refuse(code, { params: { entered, size, missing: size - entered } })
+    : refuse(code, { params: { entered, size, surplus: entered - size } })
 }

@@ -80,13 +80,15 @@ const fieldErrors = (issue: z.core.$ZodIssue): FieldError[] => {
         ? at('field-missing')
         : at('field-choice', { choices: issue.values.map(String).join(', ') })
     case 'too_small': {
-      if (issue.origin === 'string' && issue.minimum === 1) return at('field-empty')
-      const code = issue.origin === 'string' || issue.origin === 'array' ? 'field-too-short' : 'field-too-small'
-      return at(code, { minimum: Number(issue.minimum) })
+      const minimum = Number(issue.minimum)
+      if (issue.origin === 'string' && minimum === 1) return at('field-empty')
+      if (issue.origin === 'string') return at('field-too-short', { characters: minimum })
+      return issue.origin === 'array' ? at('field-too-short', { items: minimum }) : at('field-too-small', { minimum })
     }
     case 'too_big': {
-      const code = issue.origin === 'string' || issue.origin === 'array' ? 'field-too-long' : 'field-too-large'
-      return at(code, { maximum: Number(issue.maximum) })
+      const maximum = Number(issue.maximum)
+      if (issue.origin === 'string') return at('field-too-long', { characters: maximum })
+      return issue.origin === 'array' ? at('field-too-long', { items: maximum }) : at('field-too-large', { maximum })
     }
     case 'invalid_format':
       return at('field-format')

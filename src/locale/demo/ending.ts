@@ -58,9 +58,9 @@ export const ENDING_WORDS = {
   readingItem: { vi: '{description} => {value} ({name})', en: '{description} => {value} ({name})' },
   log: { vi: 'Nhật ký của đại hội', en: 'The log of the congress' },
   time: { vi: 'Giờ (UTC)', en: 'Time (UTC)' },
-  people: { vi: '{count} người', en: '{count} people' },
-  stackSize: { vi: 'tập số {number}, {count} phiếu', en: 'batch {number}, {count} ballots' },
-  ballotCount: { vi: '{count} phiếu', en: '{count} ballots' },
+  people: { vi: '{count} người', en: '{count} {count|person|people}' },
+  stackSize: { vi: 'tập số {number}, {count} phiếu', en: 'batch {number}, {count} {count|ballot|ballots}' },
+  ballotCount: { vi: '{count} phiếu', en: '{count} {count|ballot|ballots}' },
   rollDetail: { vi: '{summoned} được triệu tập, {attending} có mặt', en: '{summoned} summoned, {attending} attending' },
   seatsDetail: { vi: '{office}, bầu {seats}', en: '{office}, {seats} to elect' },
   roundDetail: { vi: 'lần {number}, {kind}', en: 'round {number}, {kind}' },
@@ -69,7 +69,7 @@ export const ENDING_WORDS = {
   detail: { vi: 'Chi tiết', en: 'Detail' },
   logIntro: {
     vi: '{count} sự kiện, đánh số liên tục từ 1; việc bị từ chối không làm thay đổi gì nên không có trong nhật ký.',
-    en: '{count} events, numbered from 1 without gaps; refused requests changed nothing and are not among them.',
+    en: '{count} {count|event|events}, numbered from 1 without gaps; refused requests changed nothing and are not among them.',
   },
   recount: { vi: 'Xuất hồ sơ và kiểm lại ngoài dịch vụ', en: 'Records exported and recounted offline' },
   recountIntro: {
@@ -87,7 +87,7 @@ export const ENDING_WORDS = {
   different: { vi: 'KHÁC', en: 'DIFFERENT' },
   allSame: {
     vi: 'Kiểm lại {count} lần bầu: kết quả trùng với kết quả đã công bố.',
-    en: 'All {count} rounds recounted: the results agree with the declared ones.',
+    en: '{count} {count|round|rounds} recounted: the {count|result agrees|results agree} with the declared {count|one|ones}.',
   },
   notSame: {
     vi: 'Kiểm lại KHÔNG trùng với kết quả đã công bố:',

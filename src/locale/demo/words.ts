@@ -101,7 +101,7 @@ const WORDS = {
   entry: { vi: 'Nhập phiếu', en: 'Entering the ballots' },
   stack: {
     vi: '{label}: {mode}, {size} phiếu; người nhập: {name}',
-    en: '{label}: {mode}, {size} ballots; typed by {name}',
+    en: '{label}: {mode}, {size} {size|ballot|ballots}; typed by {name}',
   },
   ballots: { vi: 'Số phiếu', en: 'Ballots' },
   paper: { vi: 'Trên phiếu', en: 'On the paper' },
@@ -129,7 +129,7 @@ const WORDS = {
   waits: { vi: 'chờ ban kiểm phiếu kết luận', en: 'waits for a ruling of the board' },
   differ: {
     vi: 'Các lượt nhập lệch nhau ở {count} phiếu; trưởng ban kiểm phiếu lấy phiếu giấy ra đối chiếu.',
-    en: 'The entries differ in {count} ballots; the head of the board looks at the papers.',
+    en: 'The entries differ in {count} {count|ballot|ballots}; the head of the board looks at the papers.',
   },
   paperSays: { vi: 'phiếu giấy số {number}: {paper}', en: 'paper {number}: {paper}' },
   byPaper: { vi: 'Đối chiếu với phiếu giấy.', en: 'Compared with the paper ballot.' },

@@ -85,7 +85,7 @@ export const ACCESS = {
     ],
     [
       'Batch already typed',
-      'You have already typed one entry of this batch[ {batch}][ ({label})] and may not type another. Let somebody else of the board type this one; if there is nobody else, the presidium adds members to the board.',
+      'You have already typed one entry of batch[ {batch}][ ({label})] and may not type another. Let somebody else of the board type this one; if there is nobody else, the presidium adds members to the board.',
     ],
   ),
 } satisfies Topic

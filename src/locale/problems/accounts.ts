@@ -9,12 +9,12 @@ export const ACCOUNTS = {
     ],
     [
       'Password too short',
-      'A password needs at least {least} characters. Choose a longer one; a sentence with spaces will do.',
+      'A password needs at least {least} {least|character|characters}. Choose a longer one; a sentence with spaces will do.',
     ],
   ),
   'password-too-long': entry(
     ['Mật khẩu quá dài', 'Mật khẩu không được quá {most} ký tự. Đề nghị chọn mật khẩu ngắn hơn.'],
-    ['Password too long', 'A password has at most {most} characters. Choose a shorter one.'],
+    ['Password too long', 'A password has at most {most} {most|character|characters}. Choose a shorter one.'],
   ),
   'password-too-common': entry(
     [

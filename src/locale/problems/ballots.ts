@@ -15,17 +15,17 @@ export const BALLOTS = {
   'mark-not-on-list': entry(
     [
       'Dấu ghi cho người không có trong danh sách',
-      'Người được nhập không có trong danh sách bầu cử của lần bầu này. Đề nghị chọn lại; nếu phiếu viết thêm tên ngoài danh sách thì nhập là phiếu có nghi vấn kèm kết luận của ban kiểm phiếu.',
+      'Người được nhập không có trong danh sách bầu cử của lần bầu này. Đề nghị chọn lại; nếu phiếu viết thêm tên ngoài danh sách thì để riêng là phiếu có nghi vấn, chờ ban kiểm phiếu kết luận.',
     ],
     [
       'Mark for a name not on the list',
-      'The person entered is not on the list of this round. Choose again; if a name was written in, enter the ballot as doubtful with the ruling of the board.',
+      'The person entered is not on the list of this round. Choose again; if a name was written in, set the ballot aside as doubtful for a ruling of the board.',
     ],
   ),
   'mark-repeated': entry(
     [
       'Một người nhập hai lần trên một phiếu',
-      'Một người được nhập nhiều lần ở cùng một cột của phiếu. Đề nghị bỏ lần nhập trùng.',
+      'Một người được nhập nhiều lần ở cùng một cột của phiếu. Đề nghị bỏ dấu nhập trùng.',
     ],
     [
       'Mark entered twice',
@@ -75,11 +75,11 @@ export const BALLOTS = {
   'sheet-not-balanced': entry(
     [
       'Bảng kiểm phiếu không khớp',
-      'Số liệu trên bảng kiểm phiếu[ của tập phiếu số {batch}][ ({label})] không khớp[: bảng ghi {entered} phiếu, tập có {size} phiếu][; {names} có số phiếu nhiều hơn {valid} phiếu hợp lệ][; tổng số phiếu bầu {chosen}, nhiều nhất là {most}][; tổng số phiếu bầu {few}, ít nhất phải là {least}]. Đề nghị kiểm lại tập phiếu và đính chính bảng kiểm phiếu.',
+      'Số liệu trên bảng kiểm phiếu[ của tập phiếu số {batch}][ ({label})] không khớp[: bảng ghi {entered} phiếu, tập có {size} phiếu][; {names} có số phiếu nhiều hơn {valid} phiếu hợp lệ][; tổng số phiếu bầu {chosen}, nhiều nhất là {most}][; tổng số phiếu bầu {few}, ít nhất phải là {least}]. Đề nghị kiểm lại tập phiếu và đính chính bảng kiểm phiếu; nếu số phiếu của tập ghi sai thì trưởng ban kiểm phiếu đính chính.',
     ],
     [
       'Tally sheet does not add up',
-      'The figures on the sheet[ of batch {batch}][ ({label})] do not add up[: the sheet has {entered} ballots, the batch {size}][; more votes than {valid} valid ballots: {names}][; {chosen} votes in all, {most} at most][; {few} votes in all, {least} at least]. Check the batch again and correct the sheet.',
+      'The figures on the sheet[ of batch {batch}][ ({label})] do not add up[: the sheet has {entered} {entered|ballot|ballots}, the batch {size}][; more votes than {valid} valid {valid|ballot|ballots}: {names}][; {chosen} {chosen|vote|votes} in all, {most} at most][; {few} {few|vote|votes} in all, {least} at least]. Check the batch again and correct the sheet; if the size of the batch is wrong, the head of the board corrects it.',
     ],
   ),
 } satisfies Topic

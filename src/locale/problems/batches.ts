@@ -9,57 +9,57 @@ export const BATCHES = {
     ],
     [
       'Batch larger than the ballots returned',
-      'The batch[ {batch}][ ({label})] would hold {size} ballots, but of the {returned} returned only {room} are not in a batch yet. Count the batch again and check the other batches.',
+      'Batch[ {batch}][ ({label})] would hold {size} {size|ballot|ballots}, but of the {returned} returned only {room} {room|is|are} not in a batch yet. Count the batch again and check the other batches.',
     ],
   ),
   'batch-smaller-than-entered': entry(
     [
       'Tập phiếu ít hơn số phiếu đã nhập',
-      'Tập phiếu[ số {batch}][ ({label})] không thể ghi {size} phiếu vì đã nhập nhiều hơn. Đề nghị đếm lại; nếu nhập nhầm thì hủy tập và lập lại.',
+      'Tập phiếu[ số {batch}][ ({label})] không thể ghi {size} phiếu vì đã nhập nhiều hơn. Đề nghị đếm lại; nếu nhập nhầm thì hủy tập phiếu và lập lại.',
     ],
     [
       'Batch smaller than the ballots entered',
-      'The batch[ {batch}][ ({label})] cannot hold {size} ballots, because more are entered. Count again; if they were entered by mistake, cancel the batch and create it again.',
+      'Batch[ {batch}][ ({label})] cannot hold {size} {size|ballot|ballots}, because more are entered. Count again; if they were entered by mistake, cancel the batch and create it again.',
     ],
   ),
   'batch-cancelled': entry(
     [
       'Tập phiếu đã hủy',
-      'Tập phiếu[ số {batch}][ ({label})] đã hủy và không được tính vào kết quả. Đề nghị chọn tập phiếu khác hoặc lập tập mới.',
+      'Tập phiếu[ số {batch}][ ({label})] đã hủy và không được tính vào kết quả. Đề nghị chọn tập phiếu khác; nếu cần tập mới thì trưởng ban kiểm phiếu lập.',
     ],
     [
       'Batch cancelled',
-      'The batch[ {batch}][ ({label})] is cancelled and does not count. Choose another batch, or create a new one.',
+      'Batch[ {batch}][ ({label})] is cancelled and does not count. Choose another batch; the head of the board sets up a new one if it is needed.',
     ],
   ),
   'batch-takes-ballots': entry(
     [
       'Tập phiếu nhập theo từng phiếu',
-      'Tập phiếu[ số {batch}][ ({label})] được lập để nhập từng phiếu, không nhập bảng kiểm phiếu. Đề nghị nhập từng phiếu, hoặc lập tập khác.',
+      'Tập phiếu[ số {batch}][ ({label})] được lập để nhập từng phiếu, không nhập bảng kiểm phiếu. Đề nghị nhập từng phiếu, hoặc đề nghị trưởng ban kiểm phiếu lập tập khác.',
     ],
     [
       'Batch takes single ballots',
-      'The batch[ {batch}][ ({label})] is entered ballot by ballot, not as a tally sheet. Enter its ballots, or create another batch.',
+      'Batch[ {batch}][ ({label})] is entered ballot by ballot, not as a tally sheet. Enter its ballots, or ask the head of the board to set up another batch.',
     ],
   ),
   'batch-takes-sheet': entry(
     [
       'Tập phiếu nhập theo bảng kiểm phiếu',
-      'Tập phiếu[ số {batch}][ ({label})] được lập để nhập bảng kiểm phiếu, không nhập từng phiếu. Đề nghị nhập bảng kiểm phiếu, hoặc lập tập khác.',
+      'Tập phiếu[ số {batch}][ ({label})] được lập để nhập bảng kiểm phiếu, không nhập từng phiếu. Đề nghị nhập bảng kiểm phiếu, hoặc đề nghị trưởng ban kiểm phiếu lập tập khác.',
     ],
     [
       'Batch takes a tally sheet',
-      'The batch[ {batch}][ ({label})] is entered as a tally sheet, not ballot by ballot. Enter its sheet, or create another batch.',
+      'Batch[ {batch}][ ({label})] is entered as a tally sheet, not ballot by ballot. Enter its sheet, or ask the head of the board to set up another batch.',
     ],
   ),
   'batch-full': entry(
     [
       'Tập phiếu đã đủ',
-      'Tập phiếu[ số {batch}][ ({label})] có {size} phiếu, đã nhập {entered} phiếu nên không nhập thêm được {count} phiếu. Đề nghị đếm lại tập phiếu; nếu số phiếu của tập ghi sai thì đính chính.',
+      'Tập phiếu[ số {batch}][ ({label})] có {size} phiếu, đã nhập {entered} phiếu nên không nhập thêm được {count} phiếu. Đề nghị đếm lại tập phiếu; nếu số phiếu của tập ghi sai thì đề nghị trưởng ban kiểm phiếu đính chính.',
     ],
     [
       'Batch full',
-      'The batch[ {batch}][ ({label})] holds {size} ballots and {entered} are entered, so there is no room for {count} more. Count the batch again, and correct its size if it is wrong.',
+      'Batch[ {batch}][ ({label})] holds {size} {size|ballot|ballots} and {entered} {entered|is|are} entered, so there is no room for {count} more. Count the batch again, and ask the head of the board to correct its size if it is wrong.',
     ],
   ),
   'ballot-from-missing': entry(
@@ -79,7 +79,7 @@ export const BATCHES = {
     ],
     [
       'Not the next ballot',
-      'The entry of batch[ {batch}][ ({label})] holds {entered} ballots, and the next one has number {next}. See what is entered and go on from number {next}; the ballots just sent may be stored already.',
+      'The entry of batch[ {batch}][ ({label})] holds {entered} {entered|ballot|ballots}, and the next one has number {next}. See what is entered and go on from number {next}; the ballots just sent may be stored already.',
     ],
   ),
   'ballot-removed': entry(
@@ -95,11 +95,11 @@ export const BATCHES = {
   'entry-takes-sheet': entry(
     [
       'Lượt nhập theo bảng kiểm phiếu',
-      'Lượt nhập này của tập phiếu[ số {batch}][ ({label})] đã nhập bằng bảng kiểm phiếu nên không nhập từng phiếu. Đề nghị đính chính bảng; nếu muốn nhập từng phiếu thì hủy tập phiếu và lập lại.',
+      'Lượt nhập này của tập phiếu[ số {batch}][ ({label})] đã nhập bằng bảng kiểm phiếu nên không nhập từng phiếu. Đề nghị đính chính bảng; nếu cần nhập từng phiếu thì đề nghị trưởng ban kiểm phiếu hủy tập phiếu và lập lại.',
     ],
     [
       'Entry is a tally sheet',
-      'This entry of batch[ {batch}][ ({label})] was begun as a tally sheet and takes no single ballots. Correct the sheet; to enter ballots one by one, cancel the batch and create it again.',
+      'This entry of batch[ {batch}][ ({label})] was begun as a tally sheet and takes no single ballots. Correct the sheet; if ballots have to be entered one by one, ask the head of the board to cancel the batch and set it up again.',
     ],
   ),
   'entry-takes-ballots': entry(
@@ -125,11 +125,11 @@ export const BATCHES = {
   'entry-final': entry(
     [
       'Lượt nhập đã khóa',
-      'Lượt nhập[ của tập phiếu số {batch}][ ({label})] đã khóa. Nếu cần sửa, đề nghị mở lại lượt nhập và nêu lý do.',
+      'Lượt nhập[ của tập phiếu số {batch}][ ({label})] đã khóa. Nếu cần sửa, đề nghị trưởng ban kiểm phiếu mở lại lượt nhập và nêu lý do.',
     ],
     [
       'Entry finished',
-      'This entry[ of batch {batch}][ ({label})] is finished. To correct it, reopen it and give the reason.',
+      'This entry[ of batch {batch}][ ({label})] is finished. To correct it, ask the head of the board to reopen it with a reason.',
     ],
   ),
   'entry-closed': entry(
@@ -154,12 +154,12 @@ export const BATCHES = {
   ),
   'entry-incomplete': entry(
     [
-      'Lượt nhập chưa đủ phiếu',
-      'Tập phiếu[ số {batch}][ ({label})] có {size} phiếu, mới nhập {entered} phiếu. Đề nghị nhập đủ; nếu số phiếu của tập ghi sai thì đính chính rồi khóa lượt nhập.',
+      'Lượt nhập chưa khớp với tập phiếu',
+      'Tập phiếu[ số {batch}][ ({label})] có {size} phiếu, đã nhập {entered} phiếu[; đề nghị nhập {missing} phiếu còn thiếu][; đề nghị bỏ {surplus} phiếu nhập thừa]. Nếu số phiếu của tập ghi sai thì đề nghị trưởng ban kiểm phiếu đính chính; sau đó khóa lượt nhập.',
     ],
     [
-      'Entry incomplete',
-      'The batch[ {batch}][ ({label})] holds {size} ballots, and {entered} are entered. Enter the rest, or correct the size of the batch, then finish the entry.',
+      'Entry does not fit its batch',
+      'Batch[ {batch}][ ({label})] holds {size} {size|ballot|ballots}, and {entered} {entered|is|are} entered[: enter the {missing} still missing][: remove the {surplus} too many]. If the size of the batch is wrong, ask the head of the board to correct it; then finish the entry.',
     ],
   ),
 } satisfies Topic

@@ -65,21 +65,21 @@ export const CORRECTIONS = {
   'round-cancelled': entry(
     [
       'Lần bầu đã hủy',
-      'Lần bầu này đã được hủy trước khi phát phiếu và không thực hiện gì thêm. Đề nghị mở lần bầu khác của nội dung bầu này.',
+      'Lần bầu này đã được hủy trước khi phát phiếu và không thực hiện gì thêm. Nếu còn phải bầu, đoàn chủ tịch hoặc đoàn thư ký mở lần bầu khác của nội dung bầu này.',
     ],
     [
       'Round cancelled',
-      'This round was cancelled before any ballot was handed out, and nothing more is done in it. Open another round of the election.',
+      'This round was cancelled before any ballot was handed out, and nothing more is done in it. If a vote is still to be held, the presidium or the secretariat opens another round.',
     ],
   ),
   'ballots-already-issued': entry(
     [
       'Đã phát phiếu bầu',
-      'Phiếu bầu của lần bầu này đã được phát nên không hủy như ghi nhầm được. Đề nghị kiểm phiếu cho xong, hoặc ghi quyết định hủy lần bầu của đoàn chủ tịch.',
+      'Phiếu bầu của lần bầu này đã được phát nên không hủy như ghi nhầm được. Ban kiểm phiếu kiểm phiếu cho xong, hoặc đoàn chủ tịch ghi quyết định hủy lần bầu.',
     ],
     [
       'Ballots already handed out',
-      'The ballots of this round are handed out, so it cannot be cancelled as a mistake of recording. Finish the count, or record the decision of the presidium to annul the round.',
+      'The ballots of this round are handed out, so it cannot be cancelled as a mistake of recording. Let the counting board finish the count, or let the presidium record its decision to annul the round.',
     ],
   ),
 } satisfies Topic

@@ -69,7 +69,7 @@ export const CUSTODY = {
     ],
     [
       'Counts of hall and table differ',
-      'The ballots returned are recorded as {returned}, but {sheets} were counted at the table. Count again, correct the ballots returned or the count at the table, then set up the stacks.',
+      'The ballots returned are recorded as {returned}, but {sheets} {sheets|was|were} counted at the table. Count again, correct the ballots returned or the count at the table, then set up the batches.',
     ],
   ),
 } satisfies Topic

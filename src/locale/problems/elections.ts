@@ -21,7 +21,7 @@ export const ELECTIONS = {
     ],
     [
       'Branch committee too large',
-      'A branch committee has at most 7 members; {seats} seats were given. Correct the number of seats.',
+      'A branch committee has at most 7 members; {seats} {seats|seat was|seats were} given. Correct the number of seats.',
     ],
   ),
   // dl-2011:d24.k4
@@ -43,7 +43,7 @@ export const ELECTIONS = {
     ],
     [
       'One deputy in a branch',
-      'A branch elects one deputy secretary; {seats} seats were given. Set the number of seats to 1.',
+      'A branch elects one deputy secretary; {seats} {seats|seat was|seats were} given. Set the number of seats to 1.',
     ],
   ),
   'one-seat-office': entry(
@@ -53,7 +53,7 @@ export const ELECTIONS = {
     ],
     [
       'Office of one seat',
-      'This office is held by one person; {seats} seats were given. Set the number of seats to 1.',
+      'This office is held by one person; {seats} {seats|seat was|seats were} given. Set the number of seats to 1.',
     ],
   ),
   'office-still-open': entry(
@@ -73,7 +73,7 @@ export const ELECTIONS = {
     ],
     [
       'Office is filled',
-      'This office has at most {most} holders, and {filled} of its seats are filled by election {number} and those before it. Correct the number of seats, or go on to another office.',
+      'This office has at most {most} {most|holder|holders}, and election {number} and those before it have filled {filled}. Correct the number of seats, or go on to another office.',
     ],
   ),
   // qd294-2025:i11.4.1
@@ -193,11 +193,11 @@ export const ELECTIONS = {
   'round-open': entry(
     [
       'Lần bầu trước chưa kết thúc',
-      'Lần bầu thứ {number} chưa công bố kết quả. Đề nghị công bố kết quả lần bầu đó trước khi mở lần bầu mới.',
+      'Lần bầu thứ {number} chưa công bố kết quả. Đề nghị trưởng ban kiểm phiếu công bố kết quả lần bầu đó trước khi mở lần bầu mới.',
     ],
     [
       'Earlier round still open',
-      'The result of round {number} is not declared. Declare it before opening another round.',
+      'The result of round {number} is not declared. The head of the board declares it before another round is opened.',
     ],
   ),
   'election-complete': entry(

@@ -37,12 +37,18 @@ export const FIELDS = {
     ['Empty', 'There is no content; write something other than spaces.'],
   ),
   'field-too-short': entry(
-    ['Nội dung quá ngắn', 'Nội dung quá ngắn[: cần ít nhất {minimum} ký tự hoặc mục].'],
-    ['Too short', 'The content is too short[: at least {minimum} characters or items].'],
+    ['Nội dung quá ngắn', 'Nội dung quá ngắn[: cần ít nhất {characters} ký tự][: cần ít nhất {items} mục].'],
+    [
+      'Too short',
+      'The content is too short[: at least {characters} {characters|character|characters}][: at least {items} {items|item|items}].',
+    ],
   ),
   'field-too-long': entry(
-    ['Nội dung quá dài', 'Nội dung quá dài[: không quá {maximum} ký tự hoặc mục].'],
-    ['Too long', 'The content is too long[: at most {maximum} characters or items].'],
+    ['Nội dung quá dài', 'Nội dung quá dài[: không quá {characters} ký tự][: không quá {items} mục].'],
+    [
+      'Too long',
+      'The content is too long[: at most {characters} {characters|character|characters}][: at most {items} {items|item|items}].',
+    ],
   ),
   'field-format': entry(
     ['Giá trị không đúng dạng', 'Giá trị không đúng dạng; đề nghị xem ví dụ của trường này.'],

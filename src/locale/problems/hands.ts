@@ -9,7 +9,7 @@ export const HANDS = {
     ],
     [
       'More hands than people present',
-      'The show of hands has {hands} hands, more than the {attending} people attending. Check the hands counted or the number attending.',
+      'The show of hands has {hands} {hands|hand|hands}, more than the {attending} {attending|person|people} attending. Check the hands counted or the number attending.',
     ],
   ),
   'hands-say-otherwise': entry(
@@ -19,7 +19,7 @@ export const HANDS = {
     ],
     [
       'Hands say the opposite',
-      'The show of hands has {inFavour} in favour and {against} against, which is not the majority that was recorded. Check the hands counted or the outcome.',
+      'The show of hands has {inFavour} in favour and {against} against, which contradicts the outcome recorded, carried or not. Check the hands counted or the outcome.',
     ],
   ),
 } satisfies Topic

@@ -50,12 +50,12 @@ export const LISTS = {
   ),
   'candidate-on-other-list': entry(
     [
-      'Người ứng cử đang có tên ở danh sách khác',
-      'Đồng chí {name} đang có tên trong danh sách bầu chức danh không thể kiêm, và lần bầu đó chưa công bố kết quả. Đề nghị công bố kết quả lần bầu kia trước.',
+      'Người trong danh sách đang có tên ở danh sách khác',
+      'Đồng chí {name} đang có tên trong danh sách bầu chức danh không thể kiêm, và lần bầu đó chưa công bố kết quả. Đề nghị chờ trưởng ban kiểm phiếu công bố kết quả lần bầu đó, hoặc đưa ra khỏi danh sách.',
     ],
     [
       'Candidate is on another list',
-      'Candidate {name} is on an approved list for an office that one person cannot hold together with this one, and that round is not declared yet. Declare it first.',
+      'Comrade {name} is on an approved list for an office that one person cannot hold together with this one, and that round is not declared yet. Wait until the head of the board has declared it, or take the name off the list.',
     ],
   ),
   'candidate-already-elected': entry(
@@ -135,7 +135,7 @@ export const LISTS = {
     ],
     [
       'List without surplus',
-      'The list has {candidates} names for {seats} seats; a list for a committee or standing committee must have more names than seats. Add names to the list.',
+      'The list has {candidates} {candidates|name|names} for {seats} {seats|seat|seats}; a list for a committee or standing committee must have more names than seats. Add names to the list.',
     ],
   ),
   // qd244-2014:d16, qd190-2024:d14.k1
@@ -146,7 +146,7 @@ export const LISTS = {
     ],
     [
       'Surplus over the limit',
-      'The list has {candidates} names for {seats} seats; the surplus is at most 30% of the seats. Hold an opinion vote and record it, so that it shortens the list.',
+      'The list has {candidates} {candidates|name|names} for {seats} {seats|seat|seats}; the surplus is at most 30% of the seats. Hold an opinion vote and record it, so that it shortens the list.',
     ],
   ),
   'list-shorter-than-tie': entry(
@@ -156,27 +156,27 @@ export const LISTS = {
     ],
     [
       'Tie revote without surplus',
-      'A tie revote needs more names than seats; the list has {candidates} names for {seats} seats. Keep all the tied names.',
+      'A tie revote needs more names than seats; the list has {candidates} {candidates|name|names} for {seats} {seats|seat|seats}. Keep all the tied names.',
     ],
   ),
   'list-already-approved': entry(
     [
       'Danh sách bầu cử đã được thông qua',
-      'Danh sách bầu cử của lần bầu này đã được thông qua nên không thay đổi nữa. Đề nghị tiếp tục với việc phát phiếu, bỏ phiếu.',
+      'Danh sách bầu cử của lần bầu này đã được thông qua nên không thay đổi nữa. Đề nghị ban kiểm phiếu tiếp tục việc phát phiếu; nếu ghi nhầm thì hủy lần bầu trước khi phát phiếu.',
     ],
     [
       'List already approved',
-      'The list of this round is approved and can no longer change. Go on with issuing the ballots.',
+      'The list of this round is approved and can no longer change. The counting board goes on with its ballots; if the approval was a mistake, cancel the round before they are handed out.',
     ],
   ),
   'list-not-approved': entry(
     [
       'Danh sách bầu cử chưa được thông qua',
-      'Phiếu bầu chỉ phát sau khi đại hội (hội nghị) thông qua danh sách bầu cử. Đề nghị ghi kết quả biểu quyết thông qua danh sách trước.',
+      'Việc này chỉ thực hiện được sau khi đại hội (hội nghị) thông qua danh sách bầu cử của lần bầu. Đoàn chủ tịch hoặc đoàn thư ký ghi kết quả biểu quyết thông qua danh sách trước.',
     ],
     [
       'List not approved yet',
-      'Ballots are issued only after the meeting has approved the list. Record the vote on the list first.',
+      'This is possible only after the meeting has approved the list of the round. The presidium or the secretariat records the vote on the list first.',
     ],
   ),
 } satisfies Topic

@@ -9,7 +9,7 @@ export const LOG = {
     ],
     [
       'Event not found in the log',
-      'The log holds {size} events, numbered from 1; there is no event {sequence}. Check the number.',
+      'The log holds {size} {size|event|events}, numbered from 1; there is no event {sequence}. Check the number.',
     ],
   ),
   'checkpoint-unknown': entry(
@@ -17,7 +17,10 @@ export const LOG = {
       'Không tìm thấy điểm niêm phong',
       'Nhật ký không có điểm niêm phong cho {size} sự kiện. Đề nghị chọn một điểm trong danh sách các điểm niêm phong.',
     ],
-    ['Checkpoint not found', 'The log has no checkpoint over {size} events. Choose one from the list of checkpoints.'],
+    [
+      'Checkpoint not found',
+      'The log has no checkpoint over {size} {size|event|events}. Choose one from the list of checkpoints.',
+    ],
   ),
   'checkpoint-missing': entry(
     [
@@ -33,7 +36,7 @@ export const LOG = {
     ],
     [
       'Checkpoint older than the event',
-      'The checkpoint over {size} events does not cover event {sequence}. Choose a later checkpoint.',
+      'The checkpoint over {size} {size|event|events} does not cover event {sequence}. Choose a later checkpoint.',
     ],
   ),
   'checkpoints-out-of-order': entry(
@@ -43,7 +46,7 @@ export const LOG = {
     ],
     [
       'Checkpoints in the wrong order',
-      'The checkpoint over {from} events does not come before the one over {to} events. Swap the two.',
+      'The checkpoint over {from} {from|event|events} does not come before the one over {to} {to|event|events}. Swap the two.',
     ],
   ),
   'feed-beyond-end': entry(
@@ -53,7 +56,7 @@ export const LOG = {
     ],
     [
       'The log is shorter than that',
-      'The log holds {size} events, fewer than the number given. If you received that number earlier, the log has been altered: keep what you received and tell the auditor at once.',
+      'The log holds {size} {size|event|events}, fewer than the number given. If you received that number earlier, the log has been altered: keep what you received and tell the auditor at once.',
     ],
   ),
   'streams-taken': entry(
@@ -69,11 +72,11 @@ export const LOG = {
   'log-still-blind': entry(
     [
       'Nhật ký còn số liệu chưa được công khai',
-      'Nhật ký còn ghi phiếu đã nhập của lần bầu chưa công bố kết quả nên chưa xuất được. Đề nghị công bố kết quả lần bầu đó hoặc kết thúc đại hội (hội nghị) rồi xuất lại.',
+      'Nhật ký còn ghi phiếu đã nhập của lần bầu chưa công bố kết quả nên chưa xuất được. Đề nghị xuất lại sau khi trưởng ban kiểm phiếu công bố kết quả lần bầu đó, hoặc đoàn chủ tịch kết thúc đại hội (hội nghị).',
     ],
     [
       'Log still blind',
-      'The log holds ballots of a round whose result is not declared, so it cannot be exported yet. Declare that result, or close the congress, and export again.',
+      'The log holds ballots of a round whose result is not declared, so it cannot be exported yet. Export again after the head of the board has declared that result, or the presidium has closed the meeting.',
     ],
   ),
 } satisfies Topic

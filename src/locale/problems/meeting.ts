@@ -17,11 +17,11 @@ export const MEETING = {
   'rounds-unfinished': entry(
     [
       'Còn lần bầu chưa có kết quả',
-      'Còn {rounds} lần bầu đã phát phiếu mà chưa công bố kết quả. Đề nghị hoàn thành việc kiểm phiếu; nếu đại hội (hội nghị) kết thúc khi chưa xong thì xác nhận và ghi rõ lý do.',
+      'Còn {rounds} lần bầu đã phát phiếu mà chưa công bố kết quả. Đề nghị chờ ban kiểm phiếu kiểm phiếu xong và công bố; nếu đại hội (hội nghị) kết thúc khi chưa xong thì xác nhận và ghi rõ lý do.',
     ],
     [
       'Rounds without a result',
-      'Number of rounds with issued ballots but without a declared result: {rounds}. Finish the count; if the meeting ends without it, confirm and give the reason.',
+      'Number of rounds with issued ballots but without a declared result: {rounds}. Wait for the counting board to finish and declare; if the meeting ends without that, confirm and give the reason.',
     ],
   ),
   'organisation-level-too-high': entry(
@@ -31,7 +31,7 @@ export const MEETING = {
     ],
     [
       'Level above the superior',
-      `The superior is ${choiceOf('superior', ORGANISATION_LEVEL_LABELS, 'en')} and cannot have ${choiceOf('level', ORGANISATION_LEVEL_LABELS, 'en')} below it. Choose another level or another superior.`,
+      `The level of the organisation (${choiceOf('level', ORGANISATION_LEVEL_LABELS, 'en')}) is higher than that of its superior (${choiceOf('superior', ORGANISATION_LEVEL_LABELS, 'en')}). Choose another level or another superior.`,
     ],
   ),
   'term-backwards': entry(

@@ -22,9 +22,12 @@ export const MISSING = {
   'roll-unknown': entry(
     [
       'Chưa có số được triệu tập, có mặt',
-      'Đại hội (hội nghị) chưa ghi số được triệu tập và số có mặt. Đề nghị ghi các số này trước khi tiếp tục.',
+      'Đại hội (hội nghị) chưa ghi số được triệu tập và số có mặt. Các số này do đoàn chủ tịch, đoàn thư ký hoặc ban thẩm tra tư cách đại biểu ghi trước.',
     ],
-    ['Roll not recorded', 'The numbers summoned and attending are not recorded. Record them before going on.'],
+    [
+      'Roll not recorded',
+      'The numbers summoned and attending are not recorded. The presidium, the secretariat or the credentials committee records them first.',
+    ],
   ),
   'person-unknown': entry(
     [
@@ -36,11 +39,11 @@ export const MISSING = {
   'board-unknown': entry(
     [
       'Chưa ghi ban kiểm phiếu',
-      'Đại hội (hội nghị) này chưa ghi ban kiểm phiếu. Đề nghị ghi danh sách ban kiểm phiếu đã được biểu quyết thông qua.',
+      'Đại hội (hội nghị) này chưa ghi ban kiểm phiếu. Đoàn chủ tịch hoặc đoàn thư ký ghi danh sách ban kiểm phiếu sau khi được biểu quyết thông qua.',
     ],
     [
       'Counting board not recorded',
-      'No counting board is recorded for this meeting. Record the board that the meeting elected.',
+      'No counting board is recorded for this meeting. The presidium or the secretariat records it once the meeting has voted.',
     ],
   ),
   'election-unknown': entry(
@@ -57,31 +60,31 @@ export const MISSING = {
   'list-unknown': entry(
     [
       'Chưa lập danh sách bầu cử',
-      'Lần bầu này chưa có danh sách bầu cử. Đề nghị lập danh sách trước khi đại hội (hội nghị) biểu quyết thông qua.',
+      'Lần bầu này chưa có danh sách bầu cử. Đoàn chủ tịch hoặc đoàn thư ký lập danh sách trước khi đại hội (hội nghị) biểu quyết thông qua.',
     ],
     [
       'Candidate list not recorded',
-      'This round has no candidate list yet. Record the list before the meeting votes on it.',
+      'This round has no candidate list yet. The presidium or the secretariat records it before the meeting votes on it.',
     ],
   ),
   'issue-unknown': entry(
     [
       'Chưa ghi số phiếu phát ra',
-      'Lần bầu này chưa ghi số phiếu phát ra. Đề nghị ban kiểm phiếu ghi số phiếu in, phát ra và đổi lại.',
+      'Lần bầu này chưa ghi số phiếu phát ra. Trưởng ban kiểm phiếu ghi số phiếu in, phát ra và đổi lại sau khi danh sách được thông qua.',
     ],
     [
       'Ballot issue not recorded',
-      'The ballots issued in this round are not recorded. Record the numbers printed, issued and replaced.',
+      'The ballots issued in this round are not recorded. The head of the board records the numbers printed, issued and replaced once the list is approved.',
     ],
   ),
   'return-unknown': entry(
     [
       'Chưa ghi số phiếu thu về',
-      'Lần bầu này chưa ghi số phiếu thu về. Đề nghị mở hòm phiếu, đếm và ghi số phiếu thu về.',
+      'Lần bầu này chưa ghi số phiếu thu về. Trưởng ban kiểm phiếu ghi sau khi phát phiếu, mở hòm phiếu và đếm.',
     ],
     [
       'Ballot return not recorded',
-      'The ballots returned in this round are not recorded. Open the box, count them and record the number.',
+      'The ballots returned in this round are not recorded. The head of the board records them once the box is opened and they are counted.',
     ],
   ),
   'batch-unknown': entry(
@@ -89,8 +92,11 @@ export const MISSING = {
     ['Batch not found', 'This batch of ballots does not exist. Choose again among the batches of the round.'],
   ),
   'entry-unknown': entry(
-    ['Không tìm thấy lượt nhập', 'Tập phiếu không có lượt nhập này. Đề nghị dùng lượt nhập thứ nhất của tập phiếu.'],
-    ['Entry not found', 'The batch has no such entry. Use the first entry of the batch.'],
+    [
+      'Không tìm thấy lượt nhập',
+      'Tập phiếu không có lượt nhập này. Đề nghị chọn lại trong các lượt nhập của tập phiếu.',
+    ],
+    ['Entry not found', 'The batch has no such entry. Choose again among the entries of the batch.'],
   ),
   'ballot-unknown': entry(
     [
@@ -100,14 +106,20 @@ export const MISSING = {
     ['Ballot not found', 'The entry has no ballot with this number. Check the number of the ballot within the batch.'],
   ),
   'sheet-unknown': entry(
-    ['Chưa nhập bảng kiểm phiếu', 'Tập phiếu này chưa có bảng kiểm phiếu. Đề nghị nhập bảng kiểm phiếu của tập.'],
-    ['Tally sheet not entered', 'This batch has no tally sheet yet. Enter the sheet of the batch.'],
+    [
+      'Chưa nhập bảng kiểm phiếu',
+      'Lượt nhập này chưa có bảng kiểm phiếu. Đề nghị xem các phiếu đã nhập, nếu lượt này nhập từng phiếu.',
+    ],
+    ['Tally sheet not entered', 'This entry has no tally sheet. Read its ballots if it is typed ballot by ballot.'],
   ),
   'result-unknown': entry(
-    ['Chưa có kết quả', 'Lần bầu này chưa công bố kết quả. Đề nghị hoàn thành việc nhập phiếu, đối chiếu rồi công bố.'],
+    [
+      'Chưa có kết quả',
+      'Lần bầu này không có kết quả đã công bố đang có hiệu lực. Đề nghị xem trạng thái của lần bầu; kết quả xem được sau khi trưởng ban kiểm phiếu công bố.',
+    ],
     [
       'Result not declared yet',
-      'The result of this round is not declared. Finish the entries, check them and declare the result.',
+      'No declared result of this round is in force. See the state of the round; a result can be read once the head of the board has declared it.',
     ],
   ),
   'closing-unknown': entry(

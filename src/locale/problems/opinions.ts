@@ -17,7 +17,7 @@ export const OPINIONS = {
     ],
     [
       'Opinion vote not needed',
-      'An opinion vote is held only on the first list for a committee or standing committee whose surplus is above 30% of the {seats} seats. Vote on the list, or change the list first.',
+      'An opinion vote is held only on the first list for a committee or standing committee whose surplus is above 30% of the {seats} {seats|seat|seats}. Vote on the list, or change the list first.',
     ],
   ),
   'opinion-vote-too-narrow': entry(
@@ -27,7 +27,7 @@ export const OPINIONS = {
     ],
     [
       'Opinion vote on too few people',
-      'The prepared names alone reach or exceed the limit of surplus for {seats} seats, so that a vote on the outside names cannot trim the list. Ask about everybody on the list.',
+      'The prepared names alone reach or exceed the limit of surplus for {seats} {seats|seat|seats}, so that a vote on the outside names cannot trim the list. Ask about everybody on the list.',
     ],
   ),
   'opinion-vote-not-balanced': entry(
@@ -37,7 +37,7 @@ export const OPINIONS = {
     ],
     [
       'Opinion vote does not add up',
-      'The figures of the opinion vote do not add up[: {entered} valid and invalid ballots, {size} returned][; more votes than {valid} valid ballots: {names}][; {chosen} agreeing votes in all, {most} at most][; {few} agreeing votes in all, {least} at least]. Count the ballots again, then record the vote.',
+      'The figures of the opinion vote do not add up[: {entered} valid or invalid {entered|ballot|ballots}, {size} returned][; more votes than {valid} valid {valid|ballot|ballots}: {names}][; {chosen} agreeing {chosen|vote|votes} in all, {most} at most][; {few} agreeing {few|vote|votes} in all, {least} at least]. Count the ballots again, then record the vote.',
     ],
   ),
   'opinion-list-changed': entry(

@@ -29,7 +29,7 @@ export const REQUESTS = {
     ],
     [
       'Content nested too deeply',
-      'The content has more than {maximum} nested levels, so nothing was recorded. Check its structure and send it again.',
+      'The content has more than {maximum} nested {maximum|level|levels}, so nothing was recorded. Check its structure and send it again.',
     ],
   ),
   'json-keys-too-many': entry(
@@ -39,7 +39,7 @@ export const REQUESTS = {
     ],
     [
       'Too many fields in one object',
-      'An object in the content has more than {maximum} fields, so nothing was recorded. Remove unneeded fields and send again.',
+      'An object in the content has more than {maximum} {maximum|field|fields}, so nothing was recorded. Remove unneeded fields and send again.',
     ],
   ),
   'json-key-too-long': entry(
@@ -49,7 +49,7 @@ export const REQUESTS = {
     ],
     [
       'Field name too long',
-      'A field in the content has a name of more than {maximum} characters, so nothing was recorded. Correct the name and send again.',
+      'A field in the content has a name of more than {maximum} {maximum|character|characters}, so nothing was recorded. Correct the name and send again.',
     ],
   ),
   'body-invalid': entry(

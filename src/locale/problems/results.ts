@@ -25,11 +25,11 @@ export const RESULTS = {
   'entries-open': entry(
     [
       'Còn lượt nhập chưa khóa',
-      'Còn {open} lượt nhập chưa khóa. Đề nghị nhập đủ và khóa tất cả các lượt nhập rồi công bố kết quả.',
+      'Còn {open} lượt nhập chưa khóa. Đề nghị chờ người nhập khóa các lượt này, hoặc giao lại cho thành viên khác, rồi công bố kết quả.',
     ],
     [
       'Entries still open',
-      'Number of unfinished entries: {open}. Complete and finish them all, then declare the result.',
+      'Number of unfinished entries: {open}. Have their typists finish them, or hand them over to other members, then declare the result.',
     ],
   ),
   'entries-differ': entry(
@@ -39,17 +39,17 @@ export const RESULTS = {
     ],
     [
       'Entries differ',
-      'The entries of the batches {batches} differ, so the result cannot be declared. The head of the board compares them with the ballot papers and has them corrected.',
+      'The entries of {batches|batch|batches} {batches} differ, so the result cannot be declared. The head of the board compares them with the ballot papers and has them corrected.',
     ],
   ),
   'rulings-missing': entry(
     [
-      'Còn phiếu nghi vấn chưa kết luận',
-      'Tập phiếu số {batches} còn phiếu nghi vấn chưa có kết luận của ban kiểm phiếu. Đề nghị ban kiểm phiếu kết luận từng phiếu rồi công bố kết quả.',
+      'Còn phiếu có nghi vấn chưa kết luận',
+      'Tập phiếu số {batches} còn phiếu có nghi vấn chưa có kết luận của ban kiểm phiếu. Đề nghị ban kiểm phiếu kết luận từng phiếu rồi công bố kết quả.',
     ],
     [
       'Rulings missing',
-      'Ballots of the batches {batches} were set aside and wait for a ruling of the board. Rule on each of them, then declare the result.',
+      'Ballots of {batches|batch|batches} {batches} were set aside and wait for a ruling of the board. Record the ruling on each of them, then declare the result.',
     ],
   ),
   'count-not-balanced': entry(
@@ -59,7 +59,7 @@ export const RESULTS = {
     ],
     [
       'Count does not add up',
-      'The figures do not add up, so the result cannot be declared: {counted} ballots counted, {returned} returned. See the findings, check the batches again and correct them.',
+      'The figures do not add up, so the result cannot be declared: {counted} {counted|ballot|ballots} counted, {returned} returned. See the findings, check the batches again and correct them.',
     ],
   ),
   'no-result-unconfirmed': entry(
@@ -155,18 +155,21 @@ export const RESULTS = {
   'result-not-declared': entry(
     [
       'Chưa công bố kết quả',
-      'Đại hội (hội nghị) quyết định sau khi kết quả của lần bầu được công bố. Đề nghị công bố kết quả trước.',
+      'Việc này chỉ thực hiện được sau khi kết quả của lần bầu được công bố. Đề nghị chờ ban kiểm phiếu kiểm phiếu xong và trưởng ban công bố kết quả.',
     ],
-    ['Result not declared', 'The meeting decides after the result of the round is declared. Declare the result first.'],
+    [
+      'Result not declared',
+      'This is possible only after the result of the round is declared. Wait until the ballots are counted and the head of the board has declared it.',
+    ],
   ),
   'decision-not-open': entry(
     [
       'Quyết định không thuộc các phương án',
-      `Với kết quả của lần bầu này, quyết định đã ghi không thuộc các phương án có thể lựa chọn[: ${choiceOf('choices', DECISIONS, 'vi')}]. Đề nghị xem các phương án của lần bầu và ghi lại.`,
+      `Với kết quả của lần bầu này, quyết định đã ghi không thuộc các phương án có thể lựa chọn[: ${choiceOf('choices', DECISIONS, 'vi')}]. Đề nghị chọn trong các phương án của lần bầu; nếu không còn phương án nào thì không phải quyết định gì sau lần bầu này.`,
     ],
     [
       'Decision not among the choices',
-      `The result of this round does not allow this decision[; open are: ${choiceOf('choices', DECISIONS, 'en')}]. See the choices of the round and record again.`,
+      `The result of this round does not allow this decision[; open are: ${choiceOf('choices', DECISIONS, 'en')}]. Take one of the choices of the round; if it lists none, nothing has to be decided after it.`,
     ],
   ),
   'decision-already-taken': entry(
@@ -192,11 +195,11 @@ export const RESULTS = {
   'nobody-left-to-stand': entry(
     [
       'Không còn người để bầu tiếp',
-      'Tất cả người trong các danh sách đã bầu đều đã trúng cử nên không có ai để bầu tiếp nếu không bổ sung người. Đề nghị đại hội (hội nghị) quyết định cho bổ sung người vào danh sách hoặc chọn phương án khác.',
+      'Mọi người trong các danh sách đã bầu đều đã trúng cử hoặc không còn ứng cử nên không có ai để bầu tiếp nếu không bổ sung người. Đề nghị đại hội (hội nghị) quyết định cho bổ sung người vào danh sách hoặc chọn phương án khác.',
     ],
     [
       'Nobody left to stand',
-      'Everybody on the lists so far is elected, so nobody could stand in a further round without new names. Let the meeting allow new names or take another choice.',
+      'Everybody on the lists so far is elected or no longer stands, so nobody could stand in a further round without new names. Let the meeting allow new names or take another choice.',
     ],
   ),
   'record-invalid': entry(

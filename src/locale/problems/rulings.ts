@@ -14,7 +14,7 @@ export const RULINGS = {
   ),
   'set-aside-not-open': entry(
     [
-      'Cuộc bầu cử này ghi kết luận ngay khi nhập phiếu',
+      'Đại hội, hội nghị này ghi kết luận ngay khi nhập phiếu',
       'Đại hội, hội nghị này được lập theo quy trình cũ: phiếu có nghi vấn nhập cùng kết luận của ban kiểm phiếu (doubt), không để riêng. Đề nghị xin kết luận của ban kiểm phiếu rồi nhập phiếu.',
     ],
     [
@@ -29,17 +29,17 @@ export const RULINGS = {
     ],
     [
       'Too early for a ruling',
-      'Not all entries of batch[ {batch}][ ({label})] are finished, so the board cannot rule yet. Finish every entry of the batch, then record the ruling.',
+      'Not all entries of batch[ {batch}][ ({label})] are finished, so the board cannot rule yet. Wait until every entry of the batch is finished, then record the ruling.',
     ],
   ),
   'ballot-not-set-aside': entry(
     [
       'Phiếu không được để riêng',
-      'Phiếu này của tập[ số {batch}][ ({label})] được nhập là phiếu thường nên không có gì để kết luận. Nếu phiếu có nghi vấn, đề nghị mở lại lượt nhập và đính chính phiếu thành phiếu để riêng.',
+      'Phiếu này của tập[ số {batch}][ ({label})] được nhập là phiếu thường nên không có gì để kết luận. Nếu phiếu có nghi vấn, đề nghị mở lại lượt nhập để người nhập đính chính thành phiếu để riêng.',
     ],
     [
       'Ballot not set aside',
-      'This ballot of batch[ {batch}][ ({label})] was typed as a plain one, so there is nothing to rule on. If it is doubtful, reopen the entry and correct the ballot to one set aside.',
+      'This ballot of batch[ {batch}][ ({label})] was typed as a plain one, so there is nothing to rule on. If it is doubtful, reopen the entry, so that its typist sets the ballot aside.',
     ],
   ),
   'ruling-fault-missing': entry(
@@ -105,12 +105,12 @@ export const RULINGS = {
   // reading markedBallots
   'ruling-needs-note': entry(
     [
-      'Chưa ghi lý do công nhận phiếu nghi vấn',
-      'Ban kiểm phiếu kết luận phiếu nghi vấn là hợp lệ nhưng chưa ghi lý do. Theo cách hiểu của chương trình, không phải quy định, phiếu đánh dấu hoặc viết thêm tên là không hợp lệ; đề nghị ghi rõ vì sao phiếu này không thuộc trường hợp đó.',
+      'Chưa ghi lý do công nhận phiếu có nghi vấn',
+      'Ban kiểm phiếu kết luận phiếu có nghi vấn là hợp lệ nhưng chưa ghi lý do. Theo cách hiểu của chương trình, không phải quy định, phiếu đánh dấu hoặc viết thêm tên là không hợp lệ; đề nghị ghi rõ vì sao phiếu này không thuộc trường hợp đó.',
     ],
     [
       'No reason for passing a doubtful ballot',
-      'The board ruled the doubtful ballot valid without giving a reason. By a reading of this project, not law, a ballot that is marked or has a name written in is invalid; give the reason why this ballot is not one of those.',
+      'The board ruled the doubtful ballot valid without giving a reason. By a reading of the program, not a rule of law, a ballot that is marked or has a name written in is invalid; give the reason why this ballot is not one of those.',
     ],
   ),
 } satisfies Topic

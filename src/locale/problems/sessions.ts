@@ -19,7 +19,7 @@ export const SESSIONS = {
     ],
     [
       'Wait before signing in again',
-      'After several failed attempts you have to wait {seconds} seconds. If it is urgent, ask the administrator to unlock the account.',
+      'After several failed attempts you have to wait {seconds} {seconds|second|seconds}. If it is urgent, ask the administrator to unlock the account.',
     ],
   ),
   'second-factor-code-required': entry(

@@ -9,11 +9,11 @@ export const UNDOINGS = {
   'round-annulled': entry(
     [
       'Lần bầu đã bị hủy',
-      'Lần bầu này đã bị hủy nên không còn giá trị. Đề nghị mở lần bầu mới để bầu lại; lần bầu mới giữ nguyên quy định và danh sách.',
+      'Lần bầu này đã bị hủy nên không còn giá trị và không ghi thêm được nữa. Nếu bầu lại, đoàn chủ tịch hoặc đoàn thư ký mở lần bầu mới, giữ nguyên quy định và danh sách.',
     ],
     [
       'Round annulled',
-      'This round is annulled, and its vote is void. Open the next round to vote again; it keeps the rules and the list.',
+      'This round is annulled, its vote is void, and nothing more is recorded in it. If the vote is held again, the presidium or the secretariat opens the next round, which keeps the rules and the list.',
     ],
   ),
   'undoing-paper-missing': entry(

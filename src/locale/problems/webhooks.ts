@@ -58,7 +58,10 @@ export const WEBHOOKS = {
       'Đã có quá nhiều địa chỉ nhận thông báo',
       'Mỗi đại hội (hội nghị) có nhiều nhất {most} địa chỉ đang dùng. Đề nghị thu hồi địa chỉ không còn cần.',
     ],
-    ['Too many webhooks', 'A congress has at most {most} webhooks at a time. Revoke one that is no longer needed.'],
+    [
+      'Too many webhooks',
+      'A meeting has at most {most} {most|webhook|webhooks} at a time. Revoke one that is no longer needed.',
+    ],
   ),
   'webhook-revoked': entry(
     [
