@@ -3,6 +3,7 @@ import type { OrganisationLevel } from './election.ts'
 import type { HandVote } from './meeting.ts'
 import { findCitation } from './regulations/citations.ts'
 import { findImplementingCitation } from './regulations/implementing/citations.ts'
+import { type RoundState, undoneProblem } from './round.ts'
 import type {
   Alternates,
   FindingCode,
@@ -124,6 +125,7 @@ export const roundsWithResult = (outcomes: readonly (Outcome | null)[]): number 
   outcomes.filter((outcome) => outcome !== null && outcome !== 'no-result').length
 
 export type DecisionRefusal =
+  | NonNullable<ReturnType<typeof undoneProblem>>
   | 'result-not-declared'
   | 'decision-already-taken'
   | 'decision-not-open'
@@ -131,6 +133,8 @@ export type DecisionRefusal =
   | 'nobody-left-to-stand'
 
 export interface DecisionFacts {
+  /** The state of the round: nothing is decided after one that is annulled or cancelled. */
+  readonly state: RoundState
   /** Null if the result of the round is not declared. */
   readonly end: RoundEnd | null
   /** Whether the next round is open, which follows from the decision that was recorded before. */
@@ -164,6 +168,8 @@ export const isSameDecision = (one: DecidedContent, other: DecidedContent): bool
  */
 export const decide = (facts: DecisionFacts): Result<Choice, DecisionRefusal> => {
   const { end, isFollowed, kind, newNamesAllowed, left } = facts
+  const undone = undoneProblem(facts)
+  if (undone) return err(undone)
   if (end === null) return err('result-not-declared')
   if (isFollowed) return err('decision-already-taken')
   const choice = choicesAfter(end).find(({ decision }) => decision === kind)

@@ -141,6 +141,14 @@ const STEPS: Readonly<Record<RoundState, Steps>> = {
 export const isStanding = ({ state }: { readonly state: RoundState }): boolean =>
   state !== 'annulled' && state !== CANCELLED_ROUND_STATE
 
+/** Why nothing more happens in a round that has no place in its election; null for a round that has one. */
+export const undoneProblem = (round: {
+  readonly state: RoundState
+}): Extract<RoundRefusal, 'round-annulled' | 'round-cancelled'> | null => {
+  if (isStanding(round)) return null
+  return round.state === CANCELLED_ROUND_STATE ? 'round-cancelled' : 'round-annulled'
+}
+
 /** The states of rounds that have their place in their elections. */
 export const STANDING_STATES: readonly RoundState[] = ROUND_STATES.filter((state) => isStanding({ state }))
 

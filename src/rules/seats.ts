@@ -1,5 +1,5 @@
 import type { SettledAlternates } from './alternates.ts'
-import { CANCELLED_ROUND_STATE, FIRST_ROUND_STATE, isStanding, type RoundRefusal, type RoundState } from './round.ts'
+import { FIRST_ROUND_STATE, type RoundRefusal, type RoundState, undoneProblem } from './round.ts'
 import type { Alternates, CountResult } from './types.ts'
 
 export const SEAT_REFUSAL_GROUNDS = ['declined', 'withdrew', 'died', 'struck'] as const
@@ -95,7 +95,8 @@ export const reliesOnSeat = (person: string, { printed, elected, refused }: Roun
 export const seatRefusalProblem = (facts: SeatRefusalFacts): SeatRefusalProblem | null => {
   const { state, person, ground, elected } = facts
   if (state === FIRST_ROUND_STATE) return 'list-not-approved'
-  if (!isStanding(facts)) return state === CANCELLED_ROUND_STATE ? 'round-cancelled' : 'round-annulled'
+  const undone = undoneProblem(facts)
+  if (undone) return undone
   if (facts.isFollowed) return 'seat-refusal-followed'
   if (!facts.printed.includes(person)) return 'person-not-on-ballot'
   if (facts.refused.has(person)) return 'seat-already-refused'

@@ -13,8 +13,10 @@ const filledWith = (template: string, value: number | string): string => {
   return fill(template, params)
 }
 
-/** Verbs that follow the number of a single thing, as in "Round 1 rests on it", and a word that is no plural. */
-const AFTER = /\b1 (?:is|was|has|rests|names|takes|appears|belongs|comes|differs|does|occurs|owns|reads|witness)\b/g
+/** The number of a single thing, which a verb may follow, as in "Round 1 rests on it". */
+const NUMBERED = /\b(?:round|election|batch|event|call-up) 1\b/gi
+/** Verbs, and a word that is no plural. */
+const NO_PLURALS = /\b1 (?:is|was|has|appears|belongs|comes|differs|does|occurs|owns|reads|witness)\b/g
 /** Verbs before a number, and a word that is no plural. */
 const BEFORE = /\b(?:is|was|has|holds|needs|gives|states|counts|as) 1\b/g
 
@@ -24,7 +26,7 @@ const MANY_BEFORE_ONE = /\b[a-z]+s 1\b/i
 test('one thing is named in the singular', async (t) => {
   const wrong = (await everyText('en')).flatMap(([where, template]) => {
     const text = filledWith(template, 1)
-    return ONE_OF_MANY.test(text.replaceAll(AFTER, '')) ? [`${where}: ${text}`] : []
+    return ONE_OF_MANY.test(text.replaceAll(NUMBERED, '').replaceAll(NO_PLURALS, '')) ? [`${where}: ${text}`] : []
   })
   t.strictSame(wrong, [])
 })

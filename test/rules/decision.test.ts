@@ -104,6 +104,7 @@ test('rounds without a result are not counted', async (t) => {
 })
 
 const tie = {
+  state: 'declared',
   end: { ...end, outcome: 'tie' },
   isFollowed: false,
   left: 2,
@@ -115,6 +116,8 @@ test('a decision is taken after a result, before the next round, and only if the
   t.same(decide(tie), { ok: true, value: { decision: 'tie-revote', reading: 'tieAtCut' } })
   t.same(decide({ ...tie, end: null }), { ok: false, error: 'result-not-declared' })
   t.same(decide({ ...tie, end: null, isFollowed: true }), { ok: false, error: 'result-not-declared' })
+  t.same(decide({ ...tie, state: 'annulled', end: null }), { ok: false, error: 'round-annulled' })
+  t.same(decide({ ...tie, state: 'cancelled', end: null }), { ok: false, error: 'round-cancelled' })
   t.same(decide({ ...tie, isFollowed: true }), { ok: false, error: 'decision-already-taken' })
   t.same(decide({ ...tie, kind: 'leave-vacant' }), { ok: false, error: 'decision-not-open' })
   t.same(decide({ ...tie, end: { ...end, outcome: 'complete' } }), { ok: false, error: 'decision-not-open' })

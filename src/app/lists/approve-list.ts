@@ -4,7 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { listSizeProblem, printedNames } from '../../rules/list.ts'
 import { opinionInForce } from '../../rules/opinion.ts'
 import { citation } from '../../rules/regulations/citations.ts'
-import { transition } from '../../rules/round.ts'
+import { transition, undoneProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import { electionAllowed } from '../elections/create-election.ts'
@@ -37,6 +37,8 @@ export const approveList = async (
 ): Promise<Result<ListApproval, Refusal>> => {
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
+  const undone = undoneProblem(place.value.round)
+  if (undone) return refuse(undone)
   const list = await tx.list(roundId)
   if (!list) return refuse('list-unknown')
   const seen = nextVersion(list.version, precondition)

@@ -2,7 +2,7 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { inBallotOrder } from '../../rules/list.ts'
-import { isStanding, transition } from '../../rules/round.ts'
+import { transition, undoneProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
@@ -27,11 +27,13 @@ export const proposeList = async (
   const place = await lockRound(tx, roundId)
   if (!place.ok) return place
   const { round, congress } = place.value
+  const undone = undoneProblem(round)
+  if (undone) return refuse(undone)
   const before = await tx.list(roundId)
   const version = nextVersion(before?.version ?? null, precondition)
   if (!version.ok) return version
   const step = transition(round.state, 'list-approved')
-  if (!step.ok) return refuse(isStanding(round) ? 'list-already-approved' : step.error)
+  if (!step.ok) return refuse('list-already-approved')
   const names = await checkNames(tx, place.value, input)
   if (!names.ok) return names
   const list: CandidateList = {

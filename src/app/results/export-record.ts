@@ -4,7 +4,7 @@ import { type CountedBallot, type CountRecord2, RECORD_FORMATS, type TallyRecord
 import { congressLog } from '../../events/log-ref.ts'
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { REOPENED_STATE } from '../../rules/round.ts'
+import { REOPENED_STATE, undoneProblem } from '../../rules/round.ts'
 import type { BallotGroup, BallotMarks, Tally } from '../../rules/types.ts'
 import type { Context } from '../actor.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
@@ -72,7 +72,7 @@ export const readRecord = async (
   const place = await findRound(reads, roundId)
   if (!place.ok) return place
   const declared = await finalResult(reads, place.value.round)
-  if (!declared) return refuse('result-not-declared')
+  if (!declared) return refuse(undoneProblem(place.value.round) ?? 'result-not-declared')
   const collected = await roundFacts(reads, place.value)
   if (!collected.ok) return collected
   const record = { ...recordOf(collected.value), expected: expectationOf(toResultDocument(declared.result)) }

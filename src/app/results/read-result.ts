@@ -6,7 +6,7 @@ import { readingsThatDecide } from '../../rules/count.ts'
 import type { DecidingReading } from '../../rules/deciding-readings.ts'
 import { implementingOf } from '../../rules/instruments.ts'
 import { findImplementingCitation } from '../../rules/regulations/implementing/citations.ts'
-import { countingProblem, isStanding } from '../../rules/round.ts'
+import { undoneProblem } from '../../rules/round.ts'
 import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
@@ -141,6 +141,5 @@ export const readResult = async (reads: ExplainingReads, id: RoundId): Promise<R
   const declared = await reads.result(id)
   if (declared) return explain(reads, place.value, declared)
   const { round } = place.value
-  const undone = isStanding(round) ? null : countingProblem(round.state)
-  return refuse(undone ?? 'result-unknown')
+  return refuse(undoneProblem(round) ?? 'result-unknown')
 }

@@ -77,7 +77,7 @@ export const recordDecision = async (
   const end = await roundEnd(tx, place.value)
   const next = await roundAfter(tx, place.value.round)
   const left = await peopleLeft(tx, place.value.round)
-  const choice = decide({ end, isFollowed: next !== undefined, left, ...input })
+  const choice = decide({ state: place.value.round.state, end, isFollowed: next !== undefined, left, ...input })
   if (!choice.ok) return refusalOf(choice.error, next, end)
   const hands = handsFit(input.vote, (await tx.roll(place.value.congress.id))?.attending ?? null)
   if (!hands.ok) return hands

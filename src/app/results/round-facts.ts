@@ -5,6 +5,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { CountedBatch } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
 import { isBlind, type Procedure } from '../../rules/procedure.ts'
+import { undoneProblem } from '../../rules/round.ts'
 import { allFinal, type Standing } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { BallotGroup, CountFacts, Tally } from '../../rules/types.ts'
@@ -56,8 +57,8 @@ export const roundFacts = async (
     reads.sheets(round.id),
     reads.seatRefusals(round.id),
   ])
-  if (!issue) return refuse('ballots-not-issued')
-  if (!ballotReturn) return refuse('ballots-not-returned')
+  if (!issue) return refuse(undoneProblem(round) ?? 'ballots-not-issued')
+  if (!ballotReturn) return refuse(undoneProblem(round) ?? 'ballots-not-returned')
   const roll = await reads.rollVersion(congress.id, issue.rollVersion)
   if (!roll) throw new Bug(`round ${round.id} is bound to a roll version that is not there`)
   const contest = roundContest(congress, round, names)

@@ -135,11 +135,11 @@ export const BATCHES = {
   'entry-closed': entry(
     [
       'Lượt nhập đã đóng',
-      'Lượt nhập[ của tập phiếu số {batch}][ ({label})] đã đóng vì kết quả đã công bố hoặc tập phiếu đã hủy, nên không sửa được nữa. Nếu phát hiện sai sót sau khi công bố, đề nghị báo cáo đoàn chủ tịch để mở lại lần bầu.',
+      'Lượt nhập[ của tập phiếu số {batch}][ ({label})] đã đóng vì kết quả đã công bố, lần bầu hoặc tập phiếu đã hủy, hoặc đại hội (hội nghị) đã kết thúc, nên không sửa được nữa. Nếu phát hiện sai sót sau khi công bố, đề nghị báo cáo đoàn chủ tịch để mở lại lần bầu.',
     ],
     [
       'Entry closed',
-      'This entry[ of batch {batch}][ ({label})] is closed because the result is declared or the batch is cancelled, so it cannot be changed. Report an error in a declared round to the presidium, who can reopen the round.',
+      'This entry[ of batch {batch}][ ({label})] is closed because the result is declared, the round or the batch is cancelled, or the meeting has ended, so it cannot be changed. Report an error in a declared round to the presidium, who can reopen the round.',
     ],
   ),
   'entry-not-final': entry(

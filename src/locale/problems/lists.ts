@@ -162,11 +162,11 @@ export const LISTS = {
   'list-already-approved': entry(
     [
       'Danh sách bầu cử đã được thông qua',
-      'Danh sách bầu cử của lần bầu này đã được thông qua nên không thay đổi nữa. Đề nghị ban kiểm phiếu tiếp tục việc phát phiếu; nếu ghi nhầm thì hủy lần bầu trước khi phát phiếu.',
+      'Danh sách bầu cử của lần bầu này đã được thông qua nên không thay đổi nữa. Nếu ghi nhầm, chỉ hủy được lần bầu khi chưa phát phiếu.',
     ],
     [
       'List already approved',
-      'The list of this round is approved and can no longer change. The counting board goes on with its ballots; if the approval was a mistake, cancel the round before they are handed out.',
+      'The list of this round is approved and can no longer change. If that was a mistake, the round can be cancelled while no ballot is handed out.',
     ],
   ),
   'list-not-approved': entry(

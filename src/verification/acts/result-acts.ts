@@ -6,7 +6,7 @@ import { decide, type RoundEnd, roundsWithResult } from '../../rules/decision.ts
 import { type Declaration, declarable } from '../../rules/declaration.ts'
 import { listedName } from '../../rules/name-order.ts'
 import { notElectedIn } from '../../rules/plan.ts'
-import { DECLARED_STATE, isStanding } from '../../rules/round.ts'
+import { DECLARED_STATE, isStanding, undoneProblem } from '../../rules/round.ts'
 import { entryThatCounts } from '../../rules/standing.ts'
 import { addTallies, tallyBallots } from '../../rules/tally.ts'
 import type { CountFacts, CountResult, Tally } from '../../rules/types.ts'
@@ -237,9 +237,10 @@ export const decisionRecorded: Act<'decision.recorded'> = (step, congress) => {
     return
   }
   const isFollowed = election.rounds.some((other) => isStanding(other) && other.plan.number > round.plan.number)
-  const choice = decide({ end, isFollowed, ...step.after, left: leftAfter(step, congress, election, round) })
+  const left = leftAfter(step, congress, election, round)
+  const choice = decide({ state: round.state, end, isFollowed, ...step.after, left })
   if (choice.ok) step.expectCitations(choice.value.citation ? [choice.value.citation] : [])
-  else if (choice.error === 'result-not-declared') step.outOfOrder(round.state)
+  else if (choice.error === 'result-not-declared' || undoneProblem(round)) step.outOfOrder(round.state)
   else if (choice.error === 'decision-already-taken') step.report('decision-repeated')
   else step.report('decision-not-open', { kind })
   if (round.declared && !isFollowed) takeDecision(round, step.after)
