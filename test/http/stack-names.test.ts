@@ -14,5 +14,8 @@ test('a refusal about a stack of ballots names its number and its label', async 
   await stage.must('PUT', resized, { headers, body: { size: 2, label: 'Tập số 9', reason: 'Đếm lại.' } })
   const incomplete = await stage.refused('POST', `${resized}/entries/first/finalisation`, english)
   t.match(incomplete, { code: 'entry-incomplete' })
-  t.match(incomplete.detail, /batch \d+ \(Tập số 9\) holds 2 ballots/)
+  t.match(
+    incomplete.detail,
+    /^Batch \d+ \(Tập số 9\) holds 2 ballots, and 1 is entered: enter the 1 still missing\. .*the head of the board corrects it/,
+  )
 })

@@ -182,6 +182,7 @@ test('the head learns from no correction of a stack how many ballots of a blind 
   ] as const) {
     const refused = await cast.refused('POST', `${batch}/entries/${slot}/finalisation`, as(username))
     t.match(refused, { code: 'entry-incomplete' }, 'its typist is refused instead')
+    t.match(refused.detail, /có 21 phiếu, đã nhập 22 phiếu; đề nghị bỏ 1 phiếu nhập thừa\./)
   }
   await resize(22, 2)
   await finish('mai', 'first')

@@ -8,11 +8,11 @@ import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Entry } from '../model.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { batchContest, type RoundContest } from './contest.ts'
 import { type EntryInPlace, lockOpenEntry } from './entry-state.ts'
-import { faultsOf } from './faults-of.ts'
+import { incompleteEntry } from './incomplete-entry.ts'
 import type { BallotReads, BatchReads, BatchWrites } from './ports.ts'
 import { refreshStanding } from './standing.ts'
 
@@ -49,13 +49,7 @@ const checkComplete = async (
   const [sheet, contest] = await Promise.all([tx.sheet(id, entry.slot), batchContest(tx, id)])
   if (!contest.ok) return contest
   const { entered, manner } = entry
-  const problem = incomplete({ manner, size, entered, sheet: sheet?.tally ?? null, contest: contest.value })
-  if (!problem) return ok(contest.value)
-  const { code, findings } = problem
-  if (code === 'sheet-not-balanced' && sheet) {
-    return refuse(code, { params: faultsOf(sheet.tally, contest.value, size), findings })
-  }
-  return entered < size
-    ? refuse(code, { params: { entered, size, missing: size - entered } })
-    : refuse(code, { params: { entered, size, surplus: entered - size } })
+  const filled = { entered, size, sheet: sheet?.tally ?? null, contest: contest.value }
+  const problem = incomplete({ manner, ...filled })
+  return problem ? incompleteEntry(problem, filled) : ok(contest.value)
 }

@@ -9,6 +9,7 @@ import { ballotTotal } from '../../rules/tally.ts'
 import type { Context } from '../actor.ts'
 import { type BatchContest, batchContest } from '../batches/contest.ts'
 import { readTally, type SheetInput } from '../batches/enter-sheet.ts'
+import { incompleteEntry } from '../batches/incomplete-entry.ts'
 import type { BallotWrites, BatchWrites } from '../batches/ports.ts'
 import { type MarksInput, type ReadBallot, readBallots } from '../batches/read-marks.ts'
 import { refreshStanding } from '../batches/standing.ts'
@@ -197,8 +198,9 @@ const allComplete = async (
 ): Promise<Result<null, Refusal>> => {
   for (const { slot, manner, entered } of entries) {
     const sheet = manner === 'tally-sheet' ? ((await tx.sheet(id, slot))?.tally ?? null) : null
-    const problem = incomplete({ manner, size, entered, sheet, contest })
-    if (problem) return refuse(problem.code, { params: { entered, size }, findings: problem.findings })
+    const filled = { size, entered, sheet, contest }
+    const problem = incomplete({ manner, ...filled })
+    if (problem) return incompleteEntry(problem, filled)
   }
   return ok(null)
 }

@@ -155,11 +155,11 @@ export const BATCHES = {
   'entry-incomplete': entry(
     [
       'Lượt nhập chưa khớp với tập phiếu',
-      'Tập phiếu[ số {batch}][ ({label})] có {size} phiếu, đã nhập {entered} phiếu[; đề nghị nhập {missing} phiếu còn thiếu][; đề nghị bỏ {surplus} phiếu nhập thừa]. Nếu số phiếu của tập ghi sai thì đề nghị trưởng ban kiểm phiếu đính chính; sau đó khóa lượt nhập.',
+      'Tập phiếu[ số {batch}][ ({label})] có {size} phiếu, đã nhập {entered} phiếu[; đề nghị nhập {missing} phiếu còn thiếu][; đề nghị bỏ {surplus} phiếu nhập thừa]. Nếu số phiếu của tập ghi sai thì trưởng ban kiểm phiếu đính chính.',
     ],
     [
       'Entry does not fit its batch',
-      'Batch[ {batch}][ ({label})] holds {size} {size|ballot|ballots}, and {entered} {entered|is|are} entered[: enter the {missing} still missing][: remove the {surplus} too many]. If the size of the batch is wrong, ask the head of the board to correct it; then finish the entry.',
+      'Batch[ {batch}][ ({label})] holds {size} {size|ballot|ballots}, and {entered} {entered|is|are} entered[: enter the {missing} still missing][: remove the {surplus} too many]. If the size of the batch is wrong, the head of the board corrects it.',
     ],
   ),
 } satisfies Topic
