@@ -12,7 +12,10 @@ test('an organisation is not recorded below one of a lower level', async (t) => 
   const branch = await make('chi-bo', null)
   const refused = await make('province', branch.body.id)
   t.match(refused, { status: 422, body: { code: 'organisation-level-too-high' } })
-  t.match(refused.body.detail, /superior is branch and cannot have provincial Party organisation below it/)
+  t.match(
+    refused.body.detail,
+    /level of the organisation \(provincial Party organisation\) is higher than that of its superior \(branch\)/,
+  )
   t.equal((await make('chi-bo', branch.body.id)).status, 422, 'nothing is below a branch')
   const province = await make('province', null)
   t.equal((await make('grassroots', province.body.id)).status, 201)
