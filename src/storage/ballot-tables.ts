@@ -106,13 +106,13 @@ interface BatchStandingTable {
   standing: Standing
 }
 
-/** Of each batch whose entries agree the entry that counts: by ballots before a sheet, the first of them. */
-interface AgreedEntryView {
+/** Of each batch whose entries are all finished the entry that counts: by ballots before a sheet, the first of them. */
+interface FinalEntryView {
   round_id: RoundId
   batch_id: BatchId
   slot: Slot
   manner: Manner | null
-  standing: Exclude<Standing, 'typing' | 'differing'>
+  standing: Exclude<Standing, 'typing'>
 }
 
 /** Rulings of the board on ballots that were set aside: each with the marks by which the ballot counts. */
@@ -151,9 +151,9 @@ export interface BallotTables {
   current_batch: BallotBatchTable & Omit<BallotBatchVersionTable, 'batch_id' | 'reason' | keyof Recorded>
   batch_entry: BatchEntryTable
   batch_standing: BatchStandingTable
-  agreed_entry: AgreedEntryView
+  final_entry: FinalEntryView
   /** The entries that count of the batches that count. */
-  counted_entry: Omit<AgreedEntryView, 'standing'>
+  counted_entry: Omit<FinalEntryView, 'standing'>
   entry_typist: EntryTypistTable
   ballot: BallotTable
   /** Each ballot in its current version. */

@@ -16,6 +16,7 @@ const DOUBTFUL_STACK = [
 ]
 
 const HEAD_ALONE = as('truong.ban')
+const BOTH = { 'over-voted': 1, marked: 1 }
 
 /** The hall with both entries of the stack finished, and the acts of its head. */
 const openDoubtful = async (t: Parameters<typeof openHall>[0]) => {
@@ -135,6 +136,11 @@ test('a ruling is corrected by a version, and a corrected ballot is ruled on aga
 
 test('a sheet is compared after the rulings, and the head sees both sides when they differ', async (t) => {
   const { service, cast, round, batch, asking, path, type, finish, shown, register } = await openDoubtful(t)
+  /** By the register, and by the count. */
+  const totals = async () => {
+    const { invalid } = await cast.must<{ invalid: object }>('GET', `/v1/rounds/${round}/tally`, HEAD_ALONE)
+    return [(await register())['total'], invalid]
+  }
   await type('mai', 'first', DOUBTFUL_STACK)
   await finish('mai', 'first')
   const names = [19, 13, 8, 0].map((votes, place) => ({ personId: cast.idOf(NAMES[place]!), votes }))
@@ -148,10 +154,18 @@ test('a sheet is compared after the rulings, and the head sees both sides when t
   await cast.must('PUT', path(21), asking({ ruling: 'valid', note: 'Vết mực in.' }))
   await cast.must('PUT', path(22), asking({ ruling: 'valid', struck: [cast.idOf(BINH), cast.idOf(AN)] }))
   t.match(await shown(), { standing: 'differing' }, 'the sheet has one marked ballot more')
+  const papers = (counted: boolean) => [
+    { counted, ballot: { number: 21, setAside: 'marked' }, ruling: { ruling: 'valid', note: 'Vết mực in.' } },
+    { counted, ballot: { number: 22, setAside: 'unreadable' }, ruling: { ruling: 'valid' } },
+  ]
+  t.match(await register(), { papers: papers(false), waiting: 0 }, 'the rulings stay listed')
+  t.strictSame((await register())['invalid'], [])
+  t.strictSame(await totals(), [{}, {}], 'a batch that differs is in no total')
   const again = asking({ reason: 'Đối chiếu với bảng kiểm phiếu.' }, { 'if-match': '"1"' })
   await cast.must('PUT', path(21), again)
   t.match(await shown(), { standing: 'ready' })
-  t.match(await register(), { total: { 'over-voted': 1, marked: 1 }, onSheets: {} })
+  t.match(await register(), { papers: [{ counted: true }, { counted: true }], waiting: 0 })
+  t.strictSame(await totals(), [BOTH, BOTH])
   t.same((await cast.declare(round)).elected, [BINH, DUNG])
   await expectReplays(service)
 })

@@ -14,7 +14,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   account: 'INSERT, UPDATE (display_name, state, username, version)',
   account_credential: 'INSERT, UPDATE',
   api_key: 'INSERT, UPDATE (expires_at, last_used_at, refusal_logged_at, replaced_by, revoked_at)',
-  agreed_entry: '',
+  final_entry: '',
   audit_checkpoint: 'INSERT',
   audit_event: '',
   audit_log: '',

@@ -36,7 +36,7 @@ const INSIDE = [
   'ballot_batch_version',
   'batch_standing',
   'batch_entry',
-  'agreed_entry',
+  'final_entry',
   'counted_entry',
   'entry_typist',
   'ballot',

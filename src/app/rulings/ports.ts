@@ -22,7 +22,7 @@ export interface NumberedBallot {
 export interface RulingReads {
   /** Every version of the ruling on a ballot, the first one first. */
   rulings(batchId: BatchId, slot: Slot, ballot: number): Promise<m.BallotRuling[]>
-  /** Doubtful ballots of the batches of a round whose entries agree, by number within each batch. */
+  /** Doubtful ballots of the batches of a round whose entries are all finished, by number within each batch. */
   doubtfulBallots(roundId: RoundId): Promise<DoubtfulBallot[]>
   /** Ballots that count in a round with one of these marks, by number within each batch. */
   ballotsWith(roundId: RoundId, marks: readonly BallotMarks[]): Promise<NumberedBallot[]>

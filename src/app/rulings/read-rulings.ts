@@ -57,8 +57,9 @@ const invalidMarks = (groups: readonly BallotGroup[], contest: Contest): readonl
   groups.flatMap(({ marks }) => (judgeBallot(marks, contest).valid ? [] : [marks]))
 
 /**
- * Collects the ballots of a round about which there was a doubt, from the batches whose entries agree, and the numbers of
- * all ballots that count as invalid.
+ * Collects the ballots of a round about which there was a doubt, from the batches whose entries are all finished, and
+ * the numbers of all ballots that count as invalid. A batch whose entries differ, or of which a ballot waits for a
+ * ruling, is listed and not counted.
  */
 export const readDoubtful = async (reads: Reading, id: RoundId): Promise<Result<DoubtfulRegister, Refusal>> => {
   const place = await findRound(reads, id)

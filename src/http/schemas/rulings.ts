@@ -77,7 +77,10 @@ export const DoubtfulOut = z
       z.array(
         z.strictObject({
           ...stack,
-          counted: flag('Whether the batch is in the totals already.', true),
+          counted: flag(
+            'Whether the batch is in the totals: not while its entries differ, or a ballot of it waits for a ruling.',
+            true,
+          ),
           ballot: BallotOut,
           ruling: RulingOut.nullable(),
         }),

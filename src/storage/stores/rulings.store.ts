@@ -43,7 +43,7 @@ export const rulingReads = (db: Db): RulingReads => ({
       toRuling,
     ),
   doubtfulBallots: (roundId) =>
-    inEntries(db, 'agreed_entry', roundId, async (slot, batchIds) => {
+    inEntries(db, 'final_entry', roundId, async (slot, batchIds) => {
       const [ballots, rulings] = await Promise.all([
         db
           .selectFrom('current_ballot')

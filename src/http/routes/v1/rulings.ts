@@ -82,7 +82,8 @@ export const rulingRoutes: Routes = (app, services) => {
       schema: {
         tags,
         summary: 'Read the register of doubtful ballots, with the numbers of all invalid ones',
-        description: 'Of batches whose entries agree; its totals are the invalid ballots of the count.',
+        description:
+          'Of batches whose entries are all finished. Its totals are the invalid ballots of the count, so they leave out a batch whose entries differ or that waits for a ruling.',
         params: idParams<'round'>('Id of the round.'),
         response: { 200: DoubtfulOut, ...problems },
       },
