@@ -161,7 +161,7 @@ test('npm run --silent verify', async (t) => {
       const { status, all } = await verify(...args, file)
       t.equal(status, 0, args.join(' '))
       t.notMatch(all, 'has not been compared with anything from outside')
-      t.match(all, `Compared with ${args.length / 2} values from outside the file`)
+      t.match(all, `Compared with ${args.length / 2} ${args.length === 2 ? 'value' : 'values'} from outside the file`)
     }
   })
 

@@ -6,8 +6,8 @@ import { openStage } from './support/stage.ts'
 /** Reads that compute from the ballots of a round. */
 const COMPUTED = ['GET /v1/rounds/{id}/tally', 'GET /v1/rounds/{id}/confirmations', 'GET /v1/rounds/{id}/result']
 
-/** Acts on batches, which their bodies name: the examples name batches of another round. */
-const ON_BATCHES = /\/(?:tally-sheet-additions|entry-finalisations|entry-hand-overs)$/
+/** Acts on batches, which the examples name in another round, and on an appointment, which falls with its round. */
+const ON_OTHERS = /\/(?:tally-sheet-additions|entry-finalisations|entry-hand-overs|appointment\/cancellation)$/
 
 test('every act of a round that is annulled or cancelled is refused as such, and not sent to acts that are over', async (t) => {
   const { service, stage } = await openStage(t)
@@ -24,7 +24,7 @@ test('every act of a round that is annulled or cancelled is refused as such, and
   const acts = operationsOf(documentOf(service.app)).filter(
     ({ method, name, path }) =>
       /^\/v1\/rounds\/\{id\}\/[^{]+$/.test(path) &&
-      !ON_BATCHES.test(path) &&
+      !ON_OTHERS.test(path) &&
       (method !== 'GET' || COMPUTED.includes(name)),
   )
   t.ok(acts.length >= 17, `${acts.length} acts`)
