@@ -43,14 +43,21 @@ test('a round that was reopened then is declared as its second version, and the 
   await expectReplays(service)
 })
 
-test('the superior annuls a vote of a congress that was closed then', async (t) => {
+test('the superior annuls a vote of a congress that was closed then, after the votes of its conference', async (t) => {
   const service = await openOldService(t, NAME)
-  const { must } = clientOf(service)
+  const { must, refused } = clientOf(service)
   const closed = recordsIn(NAME, 'congress_closing').map((row) => row['congress_id'])
   const { roundId } = recordsIn(NAME, 'round')
     .map(({ id }) => placeOf(id!))
     .find(({ congressId, state }) => closed.includes(congressId) && state === 'declared')!
   const body = { by: 'superior', paper: PAPER, reason: 'Có khiếu nại.', withDependents: true }
+  t.match(await refused('POST', `/v1/rounds/${roundId}/annulment`, { body }), {
+    code: 'round-has-dependents-elsewhere',
+  })
+  const among = recordsIn(NAME, 'election').filter((row) => row['carried_from'] !== null)
+  for (const { id } of recordsIn(NAME, 'round').filter((row) => among.some((one) => one.id === row['election_id']))) {
+    await must('POST', `/v1/rounds/${id}/annulment`, { body })
+  }
   await must('POST', `/v1/rounds/${roundId}/annulment`, { body })
   t.match(await must('GET', `/v1/rounds/${roundId}`), { state: 'annulled' })
   t.match(await must<Results>('GET', `/v1/rounds/${roundId}/results`), { items: [{ version: 1, holds: false }] })
