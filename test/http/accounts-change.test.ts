@@ -17,7 +17,11 @@ test('a correction names the version that it changes and gives a reason', async 
   const before = await storedIn(service.connection)
   const body = { ...AS_IT_WAS, displayName: 'Phạm Văn Hải Nam' }
   t.match(await refused('PUT', path, { body }), { status: 428, code: 'precondition-required' })
-  t.match(await refused('PUT', path, { body, headers: { 'if-match': '"2"' } }), { status: 412, code: 'version-stale' })
+  t.match(await refused('PUT', path, { body, headers: { 'if-match': '"2"' } }), {
+    status: 412,
+    code: 'version-stale',
+    params: { current: 1 },
+  })
   const { reason, ...silent } = body
   t.match(await refused('PUT', path, { body: silent, headers: { 'if-match': '"1"' } }), {
     status: 422,

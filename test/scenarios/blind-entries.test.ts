@@ -143,7 +143,8 @@ test('a lost answer or a second window enters no ballot twice, and a ballot too 
   const entry = `${batch}/entries/first`
   await type('mai', 'first', [{ strike: [HA, AN] }])
   const again = { ...as('mai'), body: { from: 1, ballots: [{ struck: [cast.idOf(HA), cast.idOf(AN)] }] } }
-  t.match(await cast.refused('POST', `${entry}/ballots`, again), { code: 'ballot-position' })
+  const told = { code: 'ballot-position', params: { next: 2, entered: 1 } }
+  t.match(await cast.refused('POST', `${entry}/ballots`, again), told, 'a program reads where to go on')
   const unsaid = { ...as('mai'), body: { ballots: [{ struck: [] }] } }
   t.match(await cast.refused('POST', `${entry}/ballots`, unsaid), { code: 'ballot-from-missing' })
   await type('mai', 'first', [{ strike: [HA, AN] }], 2)
@@ -154,6 +155,7 @@ test('a lost answer or a second window enters no ballot twice, and a ballot too 
   t.match(await cast.refused('PUT', `${entry}/ballots/2`, back), { code: 'ballot-removed' })
   t.match(await cast.refused('POST', `${entry}/ballots`, { ...as('mai'), body: { ...again.body, from: 2 } }), {
     code: 'ballot-position',
+    params: { next: 3, entered: 1 },
   })
   await type('mai', 'first', [{ strike: [HA, AN], times: 9 }, ...STACK.slice(1)], 3)
   await type('anh', 'second', STACK)

@@ -12,6 +12,7 @@ import { findClause } from '../../rules/regulations/regulations.ts'
 import type { StackFinding } from '../../rules/stack-findings.ts'
 import type { Finding } from '../../rules/types.ts'
 import { type ProblemCode, statusOf } from './catalogue.ts'
+import { toldParams } from './told-params.ts'
 
 export interface FieldError {
   readonly pointer: string
@@ -58,6 +59,7 @@ const errorsInWords = (errors: readonly FieldError[], language: Language) =>
     pointer: shorter(pointer),
     code,
     detail: fill(PROBLEMS[language][code].detail, bounded(params)),
+    ...toldParams(code, bounded(params)),
   }))
 
 /**
@@ -76,6 +78,7 @@ export const problemDocument = (problem: Problem, language: Language, instance: 
     detail: [fill(words.detail, bounded(params)), ...(more ? [fill(further[language], { more })] : [])].join(' '),
     instance: `urn:uuid:${instance}`,
     code,
+    ...toldParams(code, bounded(params)),
     ...(errors ? { errors: errorsInWords(errors, language) } : {}),
     ...(more ? { moreErrors: more } : {}),
     ...(findings ? { findings: findingsInWords(findings.slice(0, MOST_NAMED), language) } : {}),

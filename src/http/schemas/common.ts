@@ -80,6 +80,12 @@ export const NoticeOut = z
 
 export const handNotices = field(z.array(NoticeOut), 'Unusual but permitted properties of the show of hands.', [])
 
+const params = field(
+  z.record(z.string(), z.union([z.int(), z.string()])),
+  'Figures of the sentence by name, for programs; the problem reference says which codes have them.',
+  { next: 3, entered: 2 },
+).optional()
+
 export const Problem = z
   .strictObject({
     type: field(z.string(), 'Name of the problem type.', 'urn:kiem-phieu:problem:batch-full'),
@@ -88,12 +94,14 @@ export const Problem = z
     detail: field(z.string(), 'The problem and its remedy.', 'Tập phiếu đã nhập đủ 25 phiếu.'),
     instance: field(z.string(), 'Id of this request in the log.', 'urn:uuid:0192f3a4-5b6c-7d8e-9f01-23456789abcd'),
     code: field(z.string(), 'Code from the problem reference.', 'batch-full'),
+    params,
     errors: field(
       z.array(
         z.strictObject({
           pointer: field(z.string(), 'JSON Pointer (RFC 6901) into the request.', '/ballots/0/struck/1'),
           code: field(z.string(), 'The fault at that place.', 'mark-not-on-list'),
           detail: field(z.string(), 'The same in words.', 'Người này không có trong danh sách bầu cử.'),
+          params,
         }),
       ),
       'The wrong places, the first 20 of them.',

@@ -26,6 +26,7 @@ const MEMBERS = [
   'detail',
   'instance',
   'code',
+  'params',
   'errors',
   'findings',
   'boxFindings',
