@@ -53,8 +53,8 @@ export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
   },
   'open-next-round': { vi: 'Chưa mở lần bầu tiếp theo.', en: 'The next round is not open.' },
   'record-appointment': {
-    vi: 'Chưa ghi việc cấp ủy cấp trên chỉ định; đoàn chủ tịch hoặc thư ký ghi khi có văn bản.',
-    en: 'The appointment by the superior committee is not recorded; the presidium or the secretary records it once the paper is there.',
+    vi: 'Chưa ghi việc cấp ủy cấp trên chỉ định; đoàn chủ tịch hoặc đoàn thư ký ghi khi có văn bản.',
+    en: 'The appointment by the superior committee is not recorded; the presidium or the secretariat records it once the paper is there.',
   },
   'close-meeting': {
     vi: 'Các nội dung bầu đã xong; chưa kết thúc đại hội (hội nghị).',

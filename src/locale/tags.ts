@@ -43,8 +43,8 @@ export const TAGS = {
     en: 'Decisions of the congress after a round.',
   },
   'custody of ballots': { vi: 'Số phiếu phát ra và thu về.', en: 'Ballots issued and returned.' },
-  'ballot batches': { vi: 'Tập phiếu của một vòng bầu.', en: 'Stacks of ballots of a round.' },
-  entries: { vi: 'Lượt nhập phiếu của một tập.', en: 'Entries: the typing of a stack.' },
+  'ballot batches': { vi: 'Tập phiếu của một vòng bầu.', en: 'Batches of ballots of a round.' },
+  entries: { vi: 'Lượt nhập phiếu của một tập.', en: 'Entries: the typing of a batch.' },
   results: { vi: 'Kết quả kiểm phiếu và người trúng cử.', en: 'Tallies and declared results.' },
   'count records': {
     vi: 'Tệp dữ liệu kiểm phiếu: xuất và tính lại.',

@@ -15,11 +15,11 @@ export const CORRECTIONS = {
   'congress-in-use': entry(
     [
       'Đại hội, hội nghị đã có nội dung',
-      'Trong đại hội (hội nghị) này đã có nội dung được ghi nên người quản trị không hủy được nữa. Đề nghị đoàn chủ tịch hoặc thư ký của đại hội (hội nghị) hủy; nếu chưa có ai, đề nghị giao một trong hai vai trò này.',
+      'Trong đại hội (hội nghị) này đã có nội dung được ghi nên người quản trị không hủy được nữa. Đề nghị đoàn chủ tịch hoặc đoàn thư ký của đại hội (hội nghị) hủy; nếu chưa có ai, đề nghị giao một trong hai vai trò này.',
     ],
     [
       'Something is recorded in the congress',
-      'Something is recorded in this congress already, so an administrator can no longer cancel it. Its presidium or secretary can; if nobody has one of these roles, grant it to somebody.',
+      'Something is recorded in this congress already, so an administrator can no longer cancel it. Its presidium or secretariat can; if nobody has one of these roles, grant it to somebody.',
     ],
   ),
   'congress-relied-on': entry(
