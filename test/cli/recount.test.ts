@@ -129,7 +129,7 @@ test('each unreadable file is one clear line, and the rest is counted', (t) => {
     '(whole file): this is not JSON: ',
     '(whole file): this is not text in UTF-8',
     '(whole file): this is not text in UTF-8',
-    `${'/0'.repeat(16)}: objects and lists are nested more than 16 deep`,
+    `${'/0'.repeat(16)}: objects and lists are nested more than 16 levels deep`,
     '/seats: this key appears twice in one object',
   ]
   for (const [index, name] of names.entries()) {
