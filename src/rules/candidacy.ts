@@ -27,7 +27,10 @@ export type KeepsOff = (one: Office, other: Office) => boolean
 /** Nobody is elected twice to one office, or to two offices that cannot be held together. */
 export const keepsOff: KeepsOff = (one, other) => one === other || areApart(one, other)
 
-/** The rule until November 2026, by which older logs are judged: alternates were not apart, nor was the same office. */
+/**
+ * The rule until November 2026, by which meetings of the first procedure are judged: alternates were not apart, nor was the
+ * same office.
+ */
 export const keptOffBefore: KeepsOff = (one, other) => areApart(one, other) && !one.includes('delegates')
 
 /** An election of the meeting and the state of its rounds. */
@@ -87,7 +90,7 @@ export interface CandidacyFacts {
   /** The people elected in the election from which the candidates are taken; null if anybody may stand. */
   readonly eligible: ReadonlySet<string> | null
   readonly elsewhere: Elsewhere
-  /** The hall with which agreements are compared; null for a log of the time before they were. */
+  /** The hall with which agreements are compared; null for a log of a meeting that may have lists from before they were. */
   readonly hall: Hall | null
   /** The people to whom the previous round leaves this one open; null if anybody may stand. */
   readonly left: ReadonlySet<string> | null

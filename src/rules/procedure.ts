@@ -31,6 +31,12 @@ export const isBlind = ({ version }: Pick<Procedure, 'version'>): boolean => ver
 /** Whether the size of a batch may be corrected below what is typed, because a refusal would say how many ballots that is. */
 export const hidesProgress = (procedure: Procedure): boolean => isBlind(procedure) && procedure.entries > 1
 
+/**
+ * Whether lists were judged by the hall, and by every pair of offices that one person cannot hold, from the first list of
+ * the meeting on. Meetings of the first version may have lists from before that.
+ */
+export const judgesLists = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
+
 /** Whether ballots come with the number of the first of them, so that none is entered twice. */
 export const needsPosition = ({ version }: Pick<Procedure, 'version'>): boolean => version >= 2
 

@@ -3,6 +3,7 @@ import {
   FIRST_PROCEDURE,
   hidesProgress,
   isBlind,
+  judgesLists,
   needsPosition,
   needsSignOff,
   newProcedure,
@@ -40,6 +41,13 @@ test('only with several blind entries nobody may learn how many ballots are type
   t.equal(hidesProgress(FIRST_PROCEDURE), false)
   t.same(
     ([1, 2, 3] as const).map((entries) => hidesProgress(newProcedure(entries))),
+    [false, true, true],
+  )
+})
+
+test('lists of meetings of the first version are judged as they were then', async (t) => {
+  t.same(
+    ([1, 2, 3] as const).map((version) => judgesLists({ version })),
     [false, true, true],
   )
 })

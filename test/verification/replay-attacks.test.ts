@@ -475,6 +475,10 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
     const after = { number: 1, refusedBy, refusalGround: 'died', happenedOn: '2017-08-05', vote: null, paper: null }
     return Object.assign(copy, { action: 'seat.refused', reason: 'Từ trần.', before: null, after, citations: [] })
   }],
+  ['an elected delegate on the list of the alternates', 'name-not-allowed', (log) =>
+    changed(log.at('list.proposed', -2), ({ candidates }) => {
+      candidates[0].personId = log.at('result.declared').after.result.elected[0]
+    })],
   ['a refusal of a seat cancelled for another person', 'object-unknown', (log) =>
     seatReturned(log, refusedSeat(log), { refusedBy: OTHER })],
   ['a refusal of a seat cancelled with a decision that does not fall', 'version-gap', (log) =>

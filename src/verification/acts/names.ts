@@ -3,16 +3,18 @@ import {
   type CandidacyFacts,
   candidacyProblems,
   type ElectionSoFar,
+  keepsOff,
   keptOffBefore,
   takenElsewhere,
 } from '../../rules/candidacy.ts'
 import type { ListedPerson, ProposedList } from '../../rules/list.ts'
 import { namesLeft, type RoundNames, roundNames } from '../../rules/plan.ts'
+import { judgesLists } from '../../rules/procedure.ts'
 import { isStanding } from '../../rules/round.ts'
 import { roundsBefore } from '../../rules/round-chain.ts'
 import { seated } from '../../rules/seats.ts'
 import type { CountResult } from '../../rules/types.ts'
-import type { CongressState, ReplayedElection, ReplayedRound, Step } from '../state.ts'
+import { type CongressState, procedureOf, type ReplayedElection, type ReplayedRound, type Step } from '../state.ts'
 
 /** A declared round with its whole result. */
 interface SeatedRound extends RoundOutcome {
@@ -91,15 +93,15 @@ const eligibleIn = (congress: CongressState, { eligibleFrom }: ReplayedElection)
 }
 
 const candidacyFacts = (congress: CongressState, round: ReplayedRound, election: ReplayedElection): CandidacyFacts => {
-  const { facts, people, elections, board } = congress
+  const { facts, people, elections, board, rolls } = congress
+  const isStrict = judgesLists(procedureOf(congress))
   return {
     regulation: facts.regulation,
     people,
     board: new Set(board?.members.map(({ personId }) => personId)),
     eligible: eligibleIn(congress, election),
-    // A log does not say whether it was written before agreements and alternates were judged more strictly.
-    elsewhere: takenElsewhere(election, elections.values().map(soFar), keptOffBefore),
-    hall: null,
+    elsewhere: takenElsewhere(election, elections.values().map(soFar), isStrict ? keepsOff : keptOffBefore),
+    hall: isStrict ? { attending: rolls.at(-1)?.attending ?? null } : null,
     left: namesLeft(round.plan.names, namesBefore(congress, election, round)),
   }
 }

@@ -120,7 +120,6 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'office-still-open',
     'office-filled',
     'hands-say-otherwise',
-    'agreement-exceeds-attending',
   ],
   'about a request, of which the log holds the outcome alone': [
     'precondition-required',

@@ -92,6 +92,7 @@ export const OF_LISTS: readonly RefusedAct[] = [
   row('candidate-outside-round', 'name-not-allowed', tied('Phạm Thu Hà')),
   row('agreement-missing', 'name-not-allowed', outsider(null)),
   row('agreement-not-reached', 'name-not-allowed', outsider({ inFavour: 6, attending: 20 })),
+  row('agreement-exceeds-attending', 'name-not-allowed', outsider({ inFavour: 20, attending: 23 })),
   row(
     'withdrawal-not-on-list',
     'name-not-allowed',
