@@ -497,6 +497,13 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
   ['a cancelled congress that hides a round of it', 'round-does-not-follow', (log) => {
     const copy = log.repeat(log.at('congress.created'), log.at('round.created'))
     Object.assign(copy, { action: 'congress.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })
+    copy.actor.role = 'presidium'
+    return copy
+  }],
+  ['a congress cancelled by an administrator after its roll', 'change-not-allowed', (log) => {
+    const copy = log.repeat(log.at('congress.created'), log.at('roll.recorded'))
+    Object.assign(copy, { action: 'congress.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })
+    copy.actor.role = 'organisation-administrator'
     return copy
   }],
   ['a decision with another number of people left', 'number-gap', (log) =>

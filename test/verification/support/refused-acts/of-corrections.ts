@@ -34,6 +34,7 @@ export const OF_CORRECTIONS: readonly RefusedAct[] = [
   row('congress-begun', 'change-not-allowed', (log) =>
     put(log, log.at('congress.created'), log.at('list.approved'), (copy) => {
       Object.assign(copy, { action: 'congress.cancelled', reason: REASON, before: null, after: { rounds: [] } })
+      copy.actor.role = 'presidium'
     }),
   ),
   row('congress-in-use', 'change-not-allowed', (log) =>
