@@ -13,7 +13,13 @@ test('ballots that do not fit the list are refused', async (t) => {
   const [first, second] = NAMES.map(stage.idOf)
   const path = `/v1/ballot-batches/${stage.batches.open}/entries/first/ballots`
   const good = { struck: [first] }
-  const ballot = (what: string, code: ProblemCode, wrong: object, pointer: string): Refused => ({
+  const ballot = (
+    what: string,
+    code: ProblemCode,
+    wrong: object,
+    pointer: string,
+    says: readonly string[] = [],
+  ): Refused => ({
     what,
     method: 'POST',
     path,
@@ -22,10 +28,11 @@ test('ballots that do not fit the list are refused', async (t) => {
     status: 422,
     code,
     pointer: `/ballots/1${pointer}`,
+    says,
   })
   const doubt = { kind: 'marked', ruling: 'invalid', ruledBy: stage.idOf(BOARD_HEAD) }
   await expectRefusals(t, service, [
-    ballot('a person twice', 'mark-repeated', { struck: [first, first] }, '/struck/1'),
+    ballot('a person twice', 'mark-repeated', { struck: [first, first] }, '/struck/1', [NAMES[0]!]),
     ballot('a person of no list', 'mark-not-on-list', { struck: [first, UNKNOWN] }, '/struck/1'),
     ballot('someone on no list here', 'mark-not-on-list', { struck: [stage.bystander] }, '/struck/0'),
     ballot('of another congress', 'mark-not-on-list', { struck: [stage.elsewhere.personId] }, '/struck/0'),
@@ -38,6 +45,7 @@ test('ballots that do not fit the list are refused', async (t) => {
       'ruling-not-by-board',
       { ...good, doubt: { ...doubt, ruledBy: stage.bystander } },
       '/doubt/ruledBy',
+      ['Hoàng Minh Đức'],
     ),
     ballot(
       'let pass under the reading markedBallots: invalid without a word why',

@@ -18,6 +18,7 @@ test('lists for incompatible offices may not share a name while either vote is o
     body: { approved: true, vote: { for: 8, against: 0, blank: 0 } },
   })
   t.match(approval, { status: 422, code: 'candidate-on-other-list', errors: [{ pointer: '/candidates/0/personId' }] })
+  t.match(approval.detail, `Đồng chí ${NAMES[0]} đang có tên trong danh sách của lần bầu thứ 1 (phó bí thư)`)
 })
 
 test('dl-2011:d24.k4 the size of a branch is checked again when a list is approved', async (t) => {

@@ -10,7 +10,7 @@ const FIRST = { 'if-none-match': '*' }
 const UNKNOWN = '0192f3a4-5b6c-7d8e-9f01-23456789abcd'
 const hands = { for: 22, against: 0, blank: 0 }
 
-type Rest = Partial<Pick<Refused, 'pointer' | 'citation'>>
+type Rest = Partial<Pick<Refused, 'pointer' | 'citation' | 'says'>>
 
 test('lists that cannot be put to the congress', async (t) => {
   const { service, stage } = await openStage(t)
@@ -174,9 +174,16 @@ test('counting boards that the congress cannot record', async (t) => {
   })
   const at = '/members/1/personId'
   await expectRefusals(t, service, [
-    board('board-member-on-list', [head, member(stage.idOf(NAMES[0]!))], { pointer: at, citation: 'qd244-2014:d7' }),
-    board('board-member-not-official', [head, member(stage.idOf('Phan Văn Khải'))], { pointer: at }),
-    board('board-member-twice', [head, member(head.personId)], { pointer: at }),
+    board('board-member-on-list', [head, member(stage.idOf(NAMES[0]!))], {
+      pointer: at,
+      citation: 'qd244-2014:d7',
+      says: [NAMES[0]!, 'lần bầu thứ 1'],
+    }),
+    board('board-member-not-official', [head, member(stage.idOf('Phan Văn Khải'))], {
+      pointer: at,
+      says: ['Phan Văn Khải'],
+    }),
+    board('board-member-twice', [head, member(head.personId)], { pointer: at, says: ['Đỗ Quang Huy'] }),
     board('board-needs-one-head', [member(head.personId)], { pointer: '/members' }),
     board('board-needs-one-head', [head, { personId: stage.bystander, head: true }], { pointer: '/members' }),
     board('person-of-another-congress', [head, member(stage.elsewhere.personId)], { pointer: at }),

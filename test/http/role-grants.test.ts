@@ -136,10 +136,15 @@ test('a role of the board is granted once, to an account of a person on it', asy
   await expectRefusals(t, service, [
     { ...asked('mot', 'board-member'), ...person, code: 'grant-person-missing' },
     { ...asked('mot', 'observer', MAI), ...person, code: 'grant-person-unwanted' },
-    { ...asked('mot', 'board-member', 'Hoàng Minh Đức'), ...person, code: 'person-not-on-board' },
-    { ...asked('mot', 'board-member', HEAD), ...person, code: 'person-in-other-board-role' },
+    {
+      ...asked('mot', 'board-member', 'Hoàng Minh Đức'),
+      ...person,
+      code: 'person-not-on-board',
+      says: ['Hoàng Minh Đức'],
+    },
+    { ...asked('mot', 'board-member', HEAD), ...person, code: 'person-in-other-board-role', says: [HEAD] },
     { ...asked('mot', 'board-head', ANH), ...person, code: 'person-in-other-board-role' },
-    { ...asked('mot', 'board-member', MAI), status: 409, pointer: '/personId', code: 'board-role-taken' },
+    { ...asked('mot', 'board-member', MAI), status: 409, pointer: '/personId', code: 'board-role-taken', says: [MAI] },
     { ...asked('uy.vien', 'board-head', HEAD), ...apart, code: 'board-role-taken' },
     { ...asked('uy.vien', 'board-member', ANH), ...apart, code: 'role-already-held' },
     { ...asked('uy.vien', 'secretary'), ...apart, code: 'board-off-meeting' },

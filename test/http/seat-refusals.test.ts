@@ -99,6 +99,7 @@ test('a person who withdraws after the ballots are out is counted, and not seate
       options: { body: body('Đỗ Quang Huy', { ground: 'died' }) },
       status: 422,
       code: 'person-not-on-ballot',
+      says: ['Đỗ Quang Huy'],
     },
   ])
   await congress.must('POST', path, { body: body(AN, { ground: 'struck', vote: null, paper }) })
@@ -110,6 +111,7 @@ test('a person who withdraws after the ballots are out is counted, and not seate
       options: { body: body(AN, { ground: 'died' }) },
       status: 409,
       code: 'seat-already-refused',
+      says: [AN],
     },
   ])
   await congress.declare(id)

@@ -47,6 +47,11 @@ const NEXT = { file: 'app/elections/call-up-alternate.ts', params: ['names'] }
 const SIZES = { file: 'app/lists/approve-list.ts', params: ['candidates', 'seats'] }
 const FILLED = { file: 'app/batches/incomplete-entry.ts', params: ['entered', 'size', 'missing', 'surplus'] }
 const AFTER_ROUND = { file: 'app/rounds/create-round.ts', params: ['number'] }
+const BOARD_MEMBER = { file: 'app/boards/record-board.ts', params: ['name'] }
+// An id may belong to nobody of the meeting.
+const SEATED = { file: 'app/roles/seat-on-board.ts', params: ['name'] }
+const CALLED = { file: 'app/elections/call-up-alternate.ts', params: ['name'] }
+const REFUSED = { file: 'app/results/refuse-seat.ts', params: ['name'] }
 const PERSON = { file: 'app/people/person-checks.ts', params: ['name'] }
 const JSON_LIMIT = { file: 'http/plugins/json-body.ts', params: ['maximum'] }
 const FIELD = 'http/problems/request-error.ts'
@@ -54,6 +59,8 @@ const FIELD = 'http/problems/request-error.ts'
 /** Codes with params; every other code has none. Read from the use cases; a test compares them. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
+  'hand-over-typed-before': { file: 'app/batches/hand-over-entry.ts', params: ['name'] },
+  'mark-repeated': { file: 'app/batches/read-marks.ts', params: ['name'] },
   'hand-over-to-head': { file: 'app/batches/hand-over-entry.ts', params: ['names'] },
   'version-stale': { file: 'app/shared/precondition.ts', params: ['current'] },
   'organisation-level-too-high': {
@@ -68,6 +75,18 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'people-not-recorded': { file: 'app/people/add-people.ts', params: ['rows'] },
   'person-on-approved-list': { file: 'app/people/person-checks.ts', params: ['name'] },
   'name-of-another-person': PERSON,
+  'person-on-board-not-official': PERSON,
+  'working-group-within-meeting': PERSON,
+  'board-member-twice': BOARD_MEMBER,
+  'board-member-not-official': BOARD_MEMBER,
+  'board-member-on-list': { ...BOARD_MEMBER, params: ['name', 'number', 'office'] },
+  'board-member-of-working-group': BOARD_MEMBER,
+  'person-not-on-board': { ...SEATED, optional: true },
+  'person-in-other-board-role': SEATED,
+  // One account in two roles of the board names nobody.
+  'board-role-taken': { ...SEATED, optional: true },
+  'person-typed-before': SEATED,
+  'ruling-not-by-board': { file: 'app/batches/rulings.ts', params: ['name'], optional: true },
   'hands-exceed-attending': { file: 'app/shared/hands.ts', params: ['hands', 'attending'] },
   'hands-say-otherwise': { file: 'app/shared/hands.ts', params: ['inFavour', 'against'] },
   'branch-too-small-for-committee': SEATS,
@@ -77,6 +96,10 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'one-seat-office': SEATS,
   'office-still-open': { file: 'app/elections/office-limits.ts', params: ['number'] },
   'office-filled': { file: 'app/elections/office-limits.ts', params: ['number', 'filled', 'most'] },
+  'not-an-elected-delegate': { ...CALLED, optional: true },
+  'delegate-already-replaced': CALLED,
+  'not-an-alternate': { ...CALLED, optional: true },
+  'alternate-already-called-up': CALLED,
   'alternate-not-next': NEXT,
   'call-up-order-open': NEXT,
   'role-missing': { file: 'app/access/authorise.ts', params: ['roles', 'remedy'] },
@@ -84,27 +107,32 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'congress-begun': { file: 'app/congresses/cancel-congress.ts', params: ['elections'] },
   'election-begun': { file: 'app/elections/correct-election.ts', params: ['rounds'] },
   'election-relied-on': { file: 'app/elections/correct-election.ts', params: ['elections'] },
-  'seat-relied-on': { file: 'app/results/refuse-seat.ts', params: ['number', 'office'] },
-  'seat-in-call-up': { file: 'app/results/refuse-seat.ts', params: ['number'] },
+  'seat-relied-on': { file: 'app/results/refuse-seat.ts', params: ['name', 'number', 'office'] },
+  'seat-in-call-up': { ...REFUSED, params: ['name', 'number'] },
+  'person-not-on-ballot': { ...REFUSED, optional: true },
+  'seat-already-refused': REFUSED,
+  'seat-not-offered': REFUSED,
+  'seat-refusal-undecided': REFUSED,
+  'seat-refusal-cancelled': { file: 'app/results/return-seat.ts', params: ['name'] },
   'seat-refusal-followed': { file: 'app/results/refuse-seat.ts', params: ['number'] },
   'seat-refusal-decided': { file: 'app/results/return-seat.ts', params: ['kind'] },
-  'seat-person-elsewhere': { file: 'app/results/return-seat.ts', params: ['number', 'office'] },
+  'seat-person-elsewhere': { file: 'app/results/return-seat.ts', params: ['name', 'number', 'office'] },
   'seat-refilled': { file: 'app/results/return-seat.ts', params: ['number'] },
-  'seat-called-past': { file: 'app/results/return-seat.ts', params: ['number'] },
+  'seat-called-past': { file: 'app/results/return-seat.ts', params: ['name', 'number'] },
   'round-open': AFTER_ROUND,
   'decision-missing': AFTER_ROUND,
   'round-has-dependents': { file: 'app/rounds/undo-round.ts', params: ['office', 'number'] },
   'round-has-dependents-elsewhere': { file: 'app/rounds/undo-round.ts', params: ['office', 'number'] },
   'round-has-call-ups': { file: 'app/rounds/undo-round.ts', params: ['number'] },
   'round-has-appointment': { file: 'app/rounds/undo-round.ts', params: ['number'] },
-  // A name may also be repeated among withdrawals and on a tally sheet, which pass no name.
-  'name-repeated': { ...NAMES, optional: true },
+  'name-repeated': NAMES,
   'candidate-not-official': NAMES,
   'candidate-on-board': NAMES,
   'candidate-of-working-group': NAMES,
   'candidate-not-eligible': NAMES,
   'candidate-already-elected': { ...NAMES, params: ['name', 'office'] },
-  'candidate-on-other-list': NAMES,
+  'candidate-on-other-list': { ...NAMES, params: ['name', 'number', 'office'] },
+  'withdrawal-not-on-list': NAMES,
   // Nobody is left if the earlier rounds elected everybody.
   'candidate-outside-round': { ...NAMES, params: ['name', 'left'] },
   'agreement-missing': NAMES,
@@ -120,6 +148,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
     params: ['entered', 'size', 'names', 'valid', 'chosen', 'most', 'few', 'least'],
   },
   'opinion-list-changed': { file: 'app/lists/record-opinion.ts', params: ['current'] },
+  'opinion-tie-names': { file: 'app/lists/record-opinion.ts', params: ['names'] },
   'opinion-vote-tied': { file: 'app/lists/approve-list.ts', params: ['names'] },
   'issued-exceed-printed': { file: 'app/custody/record-issue.ts', params: ['printed', 'issued', 'replaced'] },
   'batch-larger-than-returned': { file: 'app/batches/create-batch.ts', params: ['size', 'room', 'returned'] },

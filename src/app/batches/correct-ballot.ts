@@ -7,6 +7,7 @@ import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Ballot } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import type { Precondition } from '../shared/precondition.ts'
@@ -22,7 +23,7 @@ export interface BallotCorrection extends Omit<BallotInput, 'times'> {
 
 /** Corrects a wrongly typed ballot. The wrong version stays readable. */
 export const correctBallot = async (
-  tx: LocksCongress & BoardReads & RoundReads & ListReads & BatchWrites & BallotWrites & AppendsEvents,
+  tx: LocksCongress & BoardReads & PersonReads & RoundReads & ListReads & BatchWrites & BallotWrites & AppendsEvents,
   context: Context,
   place: BallotRef,
   input: BallotCorrection,

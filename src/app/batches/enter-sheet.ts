@@ -102,7 +102,7 @@ export const readTally = (input: SheetInput, contest: RoundContest, at = ''): Re
   )
   if (read.ok) return ok({ valid, invalid, ...read.value })
   const errors = read.error.map((wrong) => {
-    const problem = fieldProblem(wrong, contest)
+    const problem = fieldProblem(wrong, contest, names)
     return { ...problem, pointer: `${at}${problem.pointer}` }
   })
   const [{ code }] = read.error
@@ -111,14 +111,20 @@ export const readTally = (input: SheetInput, contest: RoundContest, at = ''): Re
 }
 
 /** A problem of a sheet at its place in the request. */
-const fieldProblem = (problem: SheetProblem, { names }: RoundContest): FieldProblem => {
+const fieldProblem = (
+  problem: SheetProblem,
+  { names, positions }: RoundContest,
+  typed: SheetInput['names'],
+): FieldProblem => {
+  const nameAt = (index: number) => names[positions.get(typed[index]!.personId) ?? -1]?.fullName ?? ''
   const { code } = problem
   switch (code) {
     case 'sheet-name-missing':
       return { pointer: '/names', code, params: { name: names[problem.position]?.fullName ?? '' } }
     case 'sheet-name-unknown':
-    case 'name-repeated':
       return { pointer: `/names/${problem.index}/personId`, code }
+    case 'name-repeated':
+      return { pointer: `/names/${problem.index}/personId`, code, params: { name: nameAt(problem.index) } }
     case 'sheet-disagree-missing':
       return { pointer: `/names/${problem.index}`, code }
     case 'sheet-disagree-unwanted':

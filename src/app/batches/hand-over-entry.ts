@@ -42,7 +42,9 @@ export const handOverEntry = async (
   const isBlindHead = seat.role === 'board-head' && hidesProgress(congress.procedure)
   const free = isBlindHead ? await freeMembers(tx, batchId, board) : []
   if (free.length > 0) return refuseAt('/accountId', 'hand-over-to-head', { params: { names: free.join(', ') } })
-  if (!(await tx.claimEntry(batchId, slot, accountId))) return refuseAt('/accountId', 'hand-over-typed-before')
+  if (!(await tx.claimEntry(batchId, slot, accountId))) {
+    return refuseAt('/accountId', 'hand-over-typed-before', { params: { name: nameOf(seat) } })
+  }
   const entry: Entry = { ...before, typist: accountId, version: before.version + 1 }
   await tx.setEntry(entry)
   await tx.appendAudit(context, {
@@ -55,6 +57,9 @@ export const handOverEntry = async (
   })
   return ok(openEntryFor(context.actor, entry, congress))
 }
+
+/** The name of the person on the board, or that of the account. */
+const nameOf = ({ personName, displayName }: NamedGrant): string => personName ?? displayName
 
 /** The names of members who could type the entry instead of the head. */
 const freeMembers = async (
@@ -69,7 +74,5 @@ const freeMembers = async (
       await tx.typistsOf(batchId),
     ),
   )
-  return members
-    .filter(({ accountId }) => free.has(accountId))
-    .map(({ personName, displayName }) => personName ?? displayName)
+  return members.filter(({ accountId }) => free.has(accountId)).map(nameOf)
 }

@@ -42,7 +42,8 @@ export const readBallots = (
   const problems: FieldProblem[] = []
   const read = ballots.map((ballot, index) => readBallot(ballot, contest, pointer(index), problems))
   const [first] = problems
-  return first ? refuse(first.code, { errors: problems }) : ok(read)
+  const named = first?.params ? { params: first.params } : {}
+  return first ? refuse(first.code, { errors: problems, ...named }) : ok(read)
 }
 
 /** The marks of a ballot that cannot be read. */
@@ -59,7 +60,11 @@ const readBallot = (ballot: BallotInput, contest: MarksContest, at: string, prob
   const wrong = doubtProblem(contest.procedure, { setAside, doubt })
   if (wrong) problems.push({ pointer: `${at}/${wrong === 'set-aside-not-open' ? 'setAside' : 'doubt'}`, code: wrong })
   for (const problem of ballotProblems({ struck, agree, disagree, doubt }, contest, contest.readings)) {
-    problems.push({ pointer: `${at}${placeOf(problem)}`, code: problem.code })
+    const id = problem.code === 'mark-repeated' ? given[problem.column]?.[problem.index] : undefined
+    const name = id && contest.names[contest.positions.get(id) ?? -1]?.fullName
+    const { code } = problem
+    const pointer = `${at}${placeOf(problem)}`
+    problems.push(name === undefined ? { pointer, code } : { pointer, code, params: { name } })
   }
   const counted = faultOf(doubt)
   const fault = counted ? { fault: counted } : {}

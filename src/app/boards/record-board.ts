@@ -8,11 +8,12 @@ import type { Context } from '../actor.ts'
 import type { LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
-import type { Congress, CountingBoard, HandVote } from '../model.ts'
+import type { CandidateList, Congress, CountingBoard, HandVote, Person, Round } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import { revokeOffBoard } from '../roles/revoke-off-board.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { lockCongress } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
 import { newVersion, type Precondition, versionChange } from '../shared/precondition.ts'
@@ -33,7 +34,7 @@ export interface BoardInput {
  * group without its complete paper. Board roles that no longer match the new board are revoked in the same transaction.
  */
 export const recordBoard = async (
-  tx: LocksCongress & RollReads & PersonReads & BoardWrites & ListReads & RoleWrites & AppendsEvents,
+  tx: LocksCongress & RollReads & PersonReads & BoardWrites & ListReads & RoundReads & RoleWrites & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: BoardInput,
@@ -78,18 +79,18 @@ const figures = ({ version, members, source, vote, paper }: CountingBoard) => ({
 
 /** @returns the complete paper of a working group, or null for a board of the meeting */
 const checkBoard = async (
-  tx: PersonReads & ListReads,
+  tx: PersonReads & ListReads & RoundReads,
   { id: congressId, regulation, implementing, heldOn }: Congress,
   input: BoardInput,
 ): Promise<Result<BoardPaper | null, Refusal>> => {
-  const people = new Map((await tx.people(congressId)).map((person) => [person.id, person]))
+  const people = new Map<string, Person>((await tx.people(congressId)).map((person) => [person.id, person]))
   const pointer = (id: string): string =>
     `/members/${input.members.findLastIndex(({ personId }) => personId === id)}/personId`
   const strangers: FieldProblem[] = input.members
     .filter(({ personId }) => !people.has(personId))
     .map(({ personId }) => ({ pointer: pointer(personId), code: 'person-of-another-congress' }))
   if (strangers.length > 0) return refuse('person-of-another-congress', { errors: strangers })
-  const listed = (await tx.listsOfCongress(congressId, STANDING_STATES)).flatMap(standingOn)
+  const lists = await tx.listsOfCongress(congressId, STANDING_STATES)
   const problems = boardProblems({
     members: input.members.map(({ personId, head }) => ({
       personId,
@@ -97,7 +98,7 @@ const checkBoard = async (
       official: people.get(personId)?.membership === 'official',
       workingGroup: people.get(personId)?.workingGroup ?? false,
     })),
-    listedPersonIds: new Set(listed),
+    listedPersonIds: new Set(lists.flatMap(standingOn)),
     source: input.source,
     hasVote: input.vote !== null,
     paper: input.paper,
@@ -107,11 +108,31 @@ const checkBoard = async (
   })
   const [first] = problems
   if (!first) return ok(input.paper && { number: '', date: '', issuer: '', ...input.paper })
+  const errors = await Promise.all(
+    problems.map(async ({ code, personId, field = 'members' }): Promise<FieldProblem> => {
+      if (personId === undefined) return { code, pointer: `/${field}` }
+      const name = people.get(personId)?.fullName ?? ''
+      const round = await roundOf(tx, lists, code === 'board-member-on-list' ? personId : null)
+      return {
+        code,
+        pointer: pointer(personId),
+        params: round ? { name, number: round.number, office: round.office } : { name },
+      }
+    }),
+  )
   return refuse(first.code, {
-    errors: problems.map(({ code, personId, field = 'members' }) => ({
-      code,
-      pointer: personId ? pointer(personId) : `/${field}`,
-    })),
+    errors,
+    ...(errors[0]?.params ? { params: errors[0].params } : {}),
     citations: [...new Set(problems.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
+}
+
+/** The round whose list names the person; undefined without a person, or if no list names one. */
+const roundOf = async (
+  tx: RoundReads,
+  lists: readonly CandidateList[],
+  personId: string | null,
+): Promise<Round | undefined> => {
+  const list = lists.find((one) => standingOn(one).some((id: string) => id === personId))
+  return list && tx.round(list.roundId)
 }

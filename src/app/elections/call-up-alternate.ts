@@ -63,10 +63,16 @@ const POINTERS: Readonly<Partial<Record<CallUpProblem['code'], string>>> = {
   'call-up-order-open': '/paper',
 }
 
-const refusalOf = ({ code, citations, next }: CallUpProblem, people: ReadonlyMap<string, Person>) => {
+const refusalOf = (
+  { code, citations, next }: CallUpProblem,
+  people: ReadonlyMap<string, Person>,
+  { droppedOut, calledUp }: CallUpInput,
+) => {
   const names = next.map((id) => people.get(id)?.fullName ?? id)
-  return refuseAt(POINTERS[code] ?? '/ground', code, {
-    ...(names.length > 0 ? { params: { names: names.join(', ') } } : {}),
+  const pointer = POINTERS[code] ?? '/ground'
+  const name = people.get(pointer === '/droppedOut' ? droppedOut : calledUp)?.fullName
+  return refuseAt(pointer, code, {
+    params: { ...(name ? { name } : {}), ...(names.length > 0 ? { names: names.join(', ') } : {}) },
     citations: [...citations],
   })
 }
@@ -102,7 +108,7 @@ export const callUpAlternate = async (
     alternates: ranked.flatMap((source) => rankedAlternates(source, (id) => people.get(id)?.partySince ?? null)),
     before,
   })
-  if (!possible.ok) return refusalOf(possible.error, people)
+  if (!possible.ok) return refusalOf(possible.error, people, input)
   const { droppedOut, calledUp, paper, reason } = input
   const { ground, citations } = possible.value
   const made = { number: callUps.length + 1, droppedOut, calledUp, ground, paper }

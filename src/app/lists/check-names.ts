@@ -45,8 +45,10 @@ export const checkNames = async (
   const left = [...(facts.left ?? [])].map(nameOf).join(', ')
   const errors = problems.map(({ code, personId, part, index, office }): FieldProblem => {
     const pointer = `/${part}/${index}/personId`
-    if (part === 'withdrawals' || !people.has(personId)) return { pointer, code }
+    if (!people.has(personId)) return { pointer, code }
     const name = nameOf(personId)
+    const other = code === 'candidate-on-other-list' ? voteOn(facts.others, personId) : undefined
+    if (other) return { pointer, code, params: { name, number: other.number, office: other.office } }
     if (code === 'candidate-outside-round' && left !== '') return { pointer, code, params: { name, left } }
     return { pointer, code, params: office ? { name, office } : { name } }
   })
@@ -57,18 +59,30 @@ export const checkNames = async (
   })
 }
 
+interface NumberedElection extends ElectionSoFar {
+  readonly rounds: readonly (ElectionSoFar['rounds'][number] & Pick<Round, 'number'>)[]
+}
+
+/** The undeclared round of another election whose ballot has the person; undefined if there is none. */
+const voteOn = (others: readonly NumberedElection[], personId: string) =>
+  others
+    .flatMap(({ office, rounds }) => rounds.map((round) => ({ ...round, office })))
+    .find(({ elected, printed }) => elected === null && printed.includes(personId))
+
 const candidacyFacts = async (
   tx: CandidacyReads,
   { congress, election, round }: RoundInPlace,
   people: ReadonlyMap<string, Person>,
-): Promise<CandidacyFacts> => {
+): Promise<CandidacyFacts & { readonly others: readonly NumberedElection[] }> => {
   const board = await tx.board(congress.id)
+  const soFar = await electionsSoFar(tx, election)
   return {
     regulation: congress.regulation,
     people,
     board: new Set(board?.members.map(({ personId }) => personId)),
     eligible: await eligibleIn(tx, election),
-    elsewhere: takenElsewhere(election, await electionsSoFar(tx, election)),
+    elsewhere: takenElsewhere(election, soFar),
+    others: soFar.filter(({ id }) => id !== election.id),
     hall: { attending: (await tx.roll(congress.id))?.attending ?? null },
     left: await leftByRoundBefore(tx, round),
   }
@@ -90,7 +104,7 @@ const eligibleIn = async (
 }
 
 /** This election and those whose elected people are kept off its lists; the others do not matter here. */
-const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<ElectionSoFar[]> => {
+const electionsSoFar = async (tx: CandidacyReads, election: Election): Promise<NumberedElection[]> => {
   const all = await tx.elections(election.congressId)
   const concerned = all.filter(({ id, office }) => id === election.id || keepsOff(office, election.office))
   return Promise.all(
@@ -106,10 +120,11 @@ const roundSoFar = async (
   tx: CandidacyReads,
   round: Round,
   office: Office,
-): Promise<ElectionSoFar['rounds'][number]> => {
+): Promise<NumberedElection['rounds'][number]> => {
   const [ended, ballot] = await Promise.all([roundOutcome(tx, round), tx.ballotCandidates(round.id)])
   const printed = ballot.map(({ personId }) => personId)
-  return { ...(ended ? electedIn(ended, office) : { elected: null, alternates: [] }), printed }
+  const { number } = round
+  return { number, ...(ended ? electedIn(ended, office) : { elected: null, alternates: [] }), printed }
 }
 
 const leftByRoundBefore = async (tx: CandidacyReads, round: Round): Promise<ReadonlySet<string> | null> => {

@@ -104,7 +104,13 @@ const countOpinion = async (
   }
   const figures = { issued, returned, attending, tally: tally.value, tieKept: tie?.kept ?? null }
   const cut = cutByOpinion(ballot.value, figures, readings)
-  if (!cut.ok) return refuseAt(cut.error === 'opinion-tie-names' ? '/tie/kept' : '/tie', cut.error)
+  if (!cut.ok && cut.error === 'opinion-tie-names') {
+    const open = cutByOpinion(ballot.value, { ...figures, tieKept: null }, readings)
+    const tied = open.ok ? open.value.tied : []
+    const names = tied.map((id) => people.get(id)?.fullName ?? '').join(', ')
+    return refuseAt('/tie/kept', cut.error, { params: { names } })
+  }
+  if (!cut.ok) return refuseAt('/tie', cut.error)
   return ok({ ...ballot.value, attending, tally: tally.value, ...cut.value })
 }
 

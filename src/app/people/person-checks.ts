@@ -13,9 +13,9 @@ export const checkPerson = (
   const problem = personProblem({ ...place, person, indistinguishable: isIndistinguishable(person, all) })
   if (problem === null) return ok(person)
   const { fullName: name } = person
-  if (problem === 'person-on-board-not-official') return refuseAt('/membership', problem)
+  if (problem === 'person-on-board-not-official') return refuseAt('/membership', problem, { params: { name } })
   if (problem === 'name-of-another-person') return refuseAt('/fullName', problem, { params: { name } })
-  if (problem === 'working-group-within-meeting') return refuseAt('/workingGroup', problem)
+  if (problem === 'working-group-within-meeting') return refuseAt('/workingGroup', problem, { params: { name } })
   return problem === 'person-indistinguishable'
     ? refuseAt('/unit', problem, { params: { name } })
     : refuse(problem, { params: { name } })

@@ -6,6 +6,7 @@ import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CallUp, Round } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, lockRound } from '../shared/find.ts'
@@ -19,26 +20,29 @@ import { callUpOf, namesOfRound, roundThatRelies, type SeatFactReads } from './s
 export type SeatRefusalInput = Pick<SeatRefusal, 'personId' | 'ground' | 'happenedOn' | 'vote' | 'paper' | 'reason'>
 
 interface Reliance {
+  /** Full name of the person; empty for somebody who is not of the meeting. */
+  readonly name: string
   readonly next: Round | undefined
   readonly relying: Round | undefined
   readonly callUp: CallUp | undefined
 }
 
-const refusalOf = (code: SeatRefusalProblem, { next, relying, callUp }: Reliance) => {
+const refusalOf = (code: SeatRefusalProblem, { name, next, relying, callUp }: Reliance) => {
   switch (code) {
     case 'seat-refusal-followed':
       return refuse(code, { params: { number: next?.number ?? 0 } })
     case 'seat-relied-on':
-      return refuse(code, { params: { number: relying?.number ?? 0, office: relying?.office ?? '' } })
+      return refuse(code, { params: { name, number: relying?.number ?? 0, office: relying?.office ?? '' } })
     case 'seat-in-call-up':
-      return refuse(code, { params: { number: callUp?.number ?? 0 } })
+      return refuse(code, { params: { name, number: callUp?.number ?? 0 } })
     case 'person-not-on-ballot':
+      return refuseAt('/personId', code, name === '' ? {} : { params: { name } })
     case 'seat-already-refused':
-      return refuseAt('/personId', code)
+      return refuseAt('/personId', code, { params: { name } })
     case 'seat-not-offered':
-      return refuseAt('/ground', code)
+      return refuseAt('/ground', code, { params: { name } })
     case 'seat-refusal-undecided':
-      return refuseAt('/vote', code)
+      return refuseAt('/vote', code, { params: { name } })
     default:
       return refuse(code)
   }
@@ -55,7 +59,7 @@ export const refusalFigures = (refusal: SeatRefusal) => {
  * struck after the approval. The votes stay counted and shown, the seat stays open, and nobody moves up.
  */
 export const refuseSeat = async (
-  tx: LocksCongress & RollReads & SeatFactReads & SeatWrites & AppendsEvents,
+  tx: LocksCongress & RollReads & PersonReads & SeatFactReads & SeatWrites & AppendsEvents,
   context: Context,
   roundId: RoundId,
   input: SeatRefusalInput,
@@ -84,7 +88,8 @@ export const refuseSeat = async (
     hasVote: input.vote !== null,
     hasPaper: input.paper !== null,
   })
-  if (problem) return refusalOf(problem, { next, relying, callUp })
+  const name = (await tx.person(input.personId))?.fullName ?? ''
+  if (problem) return refusalOf(problem, { name, next, relying, callUp })
   if (input.vote) {
     const hands = handsFit(input.vote, (await tx.roll(congress.id))?.attending ?? null)
     if (!hands.ok) return hands

@@ -38,6 +38,8 @@ type ReturnReads = SeatFactReads & PersonReads & OrganisationReads
 
 /** Everything that may rest on a refusal. */
 interface Resting {
+  /** Full name of the person. */
+  readonly name: string
   readonly next: Round | undefined
   readonly elsewhere: Round | undefined
   readonly refilled: Election | undefined
@@ -45,20 +47,20 @@ interface Resting {
   readonly decision: DecisionKind | undefined
 }
 
-const refusalOf = (code: SeatReturnProblem, { next, elsewhere, refilled, passed, decision }: Resting) => {
+const refusalOf = (code: SeatReturnProblem, { name, next, elsewhere, refilled, passed, decision }: Resting) => {
   switch (code) {
     case 'seat-refusal-followed':
       return refuse(code, { params: { number: next?.number ?? 0 } })
     case 'seat-person-elsewhere':
-      return refuse(code, { params: { number: elsewhere?.number ?? 0, office: elsewhere?.office ?? '' } })
+      return refuse(code, { params: { name, number: elsewhere?.number ?? 0, office: elsewhere?.office ?? '' } })
     case 'seat-refilled':
       return refuse(code, { params: { number: refilled?.number ?? 0 } })
     case 'seat-called-past':
-      return refuse(code, { params: { number: passed?.number ?? 0 } })
+      return refuse(code, { params: { name, number: passed?.number ?? 0 } })
     case 'seat-refusal-decided':
       return refuseAt('/withDecision', code, { params: { kind: decision ?? '' } })
     default:
-      return refuse(code)
+      return refuse(code, { params: { name } })
   }
 }
 
@@ -131,6 +133,7 @@ export const returnSeat = async (
   const without = readsWithout(tx, refusal)
   const decision = await tx.decision(roundId)
   const resting: Resting = {
+    name: (await tx.person(personId))?.fullName ?? '',
     next: await roundAfter(tx, round),
     elsewhere: await roundThatRelies(
       tx,

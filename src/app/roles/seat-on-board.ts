@@ -3,6 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { isBoardRole, type Role } from '../access/roles.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CountingBoard } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import { liveOf } from './model.ts'
 import type { RoleReads } from './ports.ts'
@@ -25,7 +26,7 @@ interface Seat {
  * Every other role names no person.
  */
 export const seatOnBoard = async (
-  tx: BoardReads & RoleReads,
+  tx: BoardReads & PersonReads & RoleReads,
   congressId: CongressId,
   { role, personId, accountId }: Seat,
 ): Promise<Result<null, Refusal>> => {
@@ -34,11 +35,13 @@ export const seatOnBoard = async (
   const board = await tx.board(congressId)
   if (!board) return refuse('board-missing')
   const voted = boardRoleOf(board, personId)
-  if (voted === null) return refuseAt('/personId', 'person-not-on-board')
-  if (voted !== role) return refuseAt('/personId', 'person-in-other-board-role')
+  const name = (await tx.person(personId))?.fullName
+  const named = name === undefined ? {} : { params: { name } }
+  if (voted === null) return refuseAt('/personId', 'person-not-on-board', named)
+  if (voted !== role) return refuseAt('/personId', 'person-in-other-board-role', named)
   const live = liveOf(await tx.grantsInCongress(congressId))
-  if (live.some((grant) => grant.personId === personId)) return refuseAt('/personId', 'board-role-taken')
+  if (live.some((grant) => grant.personId === personId)) return refuseAt('/personId', 'board-role-taken', named)
   // With two accounts one person could type two entries of one batch.
   const typedBefore = await tx.typedUnderAnotherAccount(congressId, personId, accountId)
-  return typedBefore ? refuseAt('/personId', 'person-typed-before') : ok(null)
+  return typedBefore ? refuseAt('/personId', 'person-typed-before', named) : ok(null)
 }

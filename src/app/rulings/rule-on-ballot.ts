@@ -10,12 +10,14 @@ import type { Context } from '../actor.ts'
 import { type BatchContest, batchContest } from '../batches/contest.ts'
 import type { BallotReads, BatchWrites } from '../batches/ports.ts'
 import { givesMarks, type MarksInput, readBallots } from '../batches/read-marks.ts'
+import { offBoard } from '../batches/rulings.ts'
 import { refreshStanding } from '../batches/standing.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Ballot, BallotRuling, Entry } from '../model.ts'
+import type { PersonReads } from '../people/ports.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockBatch, type RoundInPlace } from '../shared/find.ts'
@@ -39,7 +41,14 @@ export interface PaperRef {
   readonly number: number
 }
 
-type RulingTx = LocksCongress & BoardReads & RoundReads & ListReads & BatchWrites & BallotReads & RulingWrites
+type RulingTx = LocksCongress &
+  BoardReads &
+  PersonReads &
+  RoundReads &
+  ListReads &
+  BatchWrites &
+  BallotReads &
+  RulingWrites
 
 /**
  * Records what the board concludes about a ballot that was set aside, once for the paper: after all entries of the batch
@@ -127,7 +136,7 @@ interface RulingToCheck extends Pick<Paper, 'ballot' | 'kind'> {
 
 /** Checks a ruling, and gives the marks with which the ballot counts. */
 const checkRuling = async (
-  reads: BoardReads,
+  reads: BoardReads & PersonReads,
   congressId: CongressId,
   { ballot, kind, input, contest }: RulingToCheck,
 ): Promise<Result<BallotMarks, Refusal>> => {
@@ -146,7 +155,8 @@ const checkRuling = async (
     })),
   ]
   const [first] = errors
-  return first ? refuse(first.code, { errors }) : ok(ruledMarks(read.value[0]!.marks, fault))
+  const named = first?.params ? { params: first.params } : {}
+  return first ? refuse(first.code, { errors, ...named }) : ok(ruledMarks(read.value[0]!.marks, fault))
 }
 
 /** The field of a request to which each problem belongs. */
@@ -161,12 +171,13 @@ const POINTERS: Readonly<Record<ReturnType<typeof rulingProblems>[number], strin
 
 /** 244 d7.k2, 190 d8.k2: the board rules, so those present are on it. */
 const notOnBoard = async (
-  reads: BoardReads,
+  reads: BoardReads & PersonReads,
   congressId: CongressId,
   present: readonly PersonId[],
 ): Promise<readonly FieldProblem[]> => {
   const board = new Set((await reads.board(congressId))?.members.map(({ personId }) => personId))
-  return present.flatMap((personId, index) =>
-    board.has(personId) ? [] : [{ pointer: `/present/${index}`, code: 'ruling-not-by-board' as const }],
+  const strangers = present.flatMap((personId, index) => (board.has(personId) ? [] : [{ personId, index }]))
+  return Promise.all(
+    strangers.map(async ({ personId, index }) => offBoard(`/present/${index}`, await reads.person(personId))),
   )
 }

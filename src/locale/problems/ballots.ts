@@ -25,11 +25,11 @@ export const BALLOTS = {
   'mark-repeated': entry(
     [
       'Một người nhập hai lần trên một phiếu',
-      'Một người được nhập nhiều lần ở cùng một cột của phiếu. Đề nghị bỏ dấu nhập trùng.',
+      'Đồng chí {name} được nhập nhiều lần ở cùng một cột của phiếu. Đề nghị bỏ dấu nhập trùng.',
     ],
     [
       'Mark entered twice',
-      'One person is entered more than once in the same column of a ballot. Remove the repeated mark.',
+      'Comrade {name} is entered more than once in the same column of a ballot. Remove the repeated mark.',
     ],
   ),
   'sheet-name-missing': entry(

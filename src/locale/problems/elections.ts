@@ -130,32 +130,38 @@ export const ELECTIONS = {
   'not-an-elected-delegate': entry(
     [
       'Người thôi làm đại biểu chưa trúng cử đại biểu',
-      'Chỉ thay người đã được công bố trúng cử đại biểu ở nội dung bầu này. Đề nghị chọn lại người thôi làm đại biểu.',
+      'Chỉ thay người đã được công bố trúng cử đại biểu ở nội dung bầu này[; đồng chí {name} chưa trúng cử]. Đề nghị chọn lại người thôi làm đại biểu.',
     ],
     [
       'Not an elected delegate',
-      'Only somebody declared elected as a delegate in this election is replaced. Name another person who drops out.',
+      'Only somebody declared elected as a delegate in this election is replaced[, and comrade {name} is not]. Name another person who drops out.',
     ],
   ),
   'delegate-already-replaced': entry(
-    ['Đại biểu này đã được thay', 'Đã ghi đại biểu dự khuyết thay đại biểu này. Đề nghị xem danh sách đã ghi.'],
-    ['Delegate already replaced', 'An alternate has already been called to this seat. See the recorded call-ups.'],
+    ['Đại biểu này đã được thay', 'Đã ghi đại biểu dự khuyết thay đồng chí {name}. Đề nghị xem danh sách đã ghi.'],
+    [
+      'Delegate already replaced',
+      'An alternate has already been called to the seat of comrade {name}. See the recorded call-ups.',
+    ],
   ),
   'not-an-alternate': entry(
     [
       'Người được gọi không phải là đại biểu dự khuyết',
-      'Chỉ gọi người đã được công bố trúng cử đại biểu dự khuyết. Đề nghị chọn lại người được gọi.',
+      'Chỉ gọi người đã được công bố trúng cử đại biểu dự khuyết[; đồng chí {name} chưa trúng cử]. Đề nghị chọn lại người được gọi.',
     ],
-    ['Not an elected alternate', 'Only somebody declared elected as an alternate is called up. Name another person.'],
+    [
+      'Not an elected alternate',
+      'Only somebody declared elected as an alternate is called up[, and comrade {name} is not]. Name another person.',
+    ],
   ),
   'alternate-already-called-up': entry(
     [
       'Người này đã là đại biểu chính thức',
-      'Đại biểu dự khuyết này đã trúng cử đại biểu chính thức hoặc đã được gọi thay một đại biểu khác. Đề nghị gọi người tiếp theo.',
+      'Đồng chí {name} đã trúng cử đại biểu chính thức hoặc đã được gọi thay một đại biểu khác. Đề nghị gọi người tiếp theo.',
     ],
     [
       'Alternate already has a seat',
-      'This alternate was elected as a delegate, or called to the seat of another one, before. Call the next one.',
+      'Comrade {name} was elected as a delegate, or called to the seat of another one, before. Call the next one.',
     ],
   ),
   // qd294-2025:i11.4.2

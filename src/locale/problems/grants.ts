@@ -82,11 +82,11 @@ export const GRANTS = {
   'board-role-taken': entry(
     [
       'Đã có vai trò trong ban kiểm phiếu',
-      'Mỗi người trong ban kiểm phiếu chỉ giữ một vai trò, bằng một tài khoản. Đề nghị thôi giao vai trò đang giữ trước.',
+      'Mỗi người trong ban kiểm phiếu chỉ giữ một vai trò, bằng một tài khoản[; đồng chí {name} đã có]. Đề nghị thôi giao vai trò đang giữ trước.',
     ],
     [
       'Already on the counting board',
-      'Each person on the counting board holds one role, through one account. Revoke the other role first.',
+      'Each person on the counting board holds one role, through one account[, and comrade {name} has one]. Revoke the other role first.',
     ],
   ),
   'role-already-held': entry(
@@ -120,31 +120,31 @@ export const GRANTS = {
   'person-not-on-board': entry(
     [
       'Người này không thuộc ban kiểm phiếu',
-      'Người này không có trong ban kiểm phiếu đã được biểu quyết. Đề nghị chọn người trong ban, hoặc ghi lại ban kiểm phiếu khi đại hội (hội nghị) đã biểu quyết thay đổi.',
+      'Người được chọn[, đồng chí {name},] không có trong ban kiểm phiếu đã được biểu quyết. Đề nghị chọn người trong ban, hoặc ghi lại ban kiểm phiếu khi đại hội (hội nghị) đã biểu quyết thay đổi.',
     ],
     [
       'Not on the counting board',
-      'This person is not on the recorded counting board. Choose a member of the board, or record the board again after the meeting has voted on the change.',
+      'The chosen person[, comrade {name},] is not on the recorded counting board. Choose a member of the board, or record the board again after the meeting has voted on the change.',
     ],
   ),
   'person-in-other-board-role': entry(
     [
       'Không đúng vai trò trong ban kiểm phiếu',
-      'Trưởng ban chỉ được giao vai trò trưởng ban, ủy viên chỉ được giao vai trò ủy viên. Đề nghị chọn đúng vai trò mà đại hội (hội nghị) đã biểu quyết.',
+      'Trưởng ban chỉ được giao vai trò trưởng ban, ủy viên chỉ được giao vai trò ủy viên. Đề nghị chọn cho đồng chí {name} đúng vai trò mà đại hội (hội nghị) đã biểu quyết.',
     ],
     [
       'Another role on the board',
-      'The head of the board gets the role of head, a member the role of member. Choose the role that the meeting voted for.',
+      'The head of the board gets the role of head, a member the role of member. Choose the role for which the meeting voted comrade {name}.',
     ],
   ),
   'person-typed-before': entry(
     [
       'Người này đã nhập phiếu bằng tài khoản khác',
-      'Người này đã nhập phiếu trong đại hội (hội nghị) bằng một tài khoản khác. Đề nghị giao lại vai trò cho chính tài khoản đó.',
+      'Đồng chí {name} đã nhập phiếu trong đại hội (hội nghị) bằng một tài khoản khác. Đề nghị giao lại vai trò cho chính tài khoản đó.',
     ],
     [
       'Has typed under another account',
-      'This person has typed ballots in this meeting under another account. Grant the role to that account again.',
+      'Comrade {name} has typed ballots in this meeting under another account. Grant the role to that account again.',
     ],
   ),
   'hand-over-off-board': entry(
@@ -160,11 +160,11 @@ export const GRANTS = {
   'hand-over-typed-before': entry(
     [
       'Người nhận đã nhập lượt khác',
-      'Người này đã nhập một lượt khác của tập phiếu, nên không được nhập lượt này. Đề nghị chọn người khác.',
+      'Đồng chí {name} đã nhập một lượt khác của tập phiếu, nên không được nhập lượt này. Đề nghị chọn người khác.',
     ],
     [
       'Has typed another entry',
-      'This person has typed another entry of the batch and may not type this one. Choose somebody else.',
+      'Comrade {name} has typed another entry of the batch and may not type this one. Choose somebody else.',
     ],
   ),
   'hand-over-to-head': entry(

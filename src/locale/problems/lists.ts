@@ -1,12 +1,14 @@
 import { OFFICE_LABELS } from '../labels.ts'
-import { choiceOf } from '../text.ts'
+import { choiceOf, oneOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
+
+const OFFICE = oneOf('office', OFFICE_LABELS)
 
 /** Names on the candidate list and the list as a whole. */
 export const LISTS = {
   'name-repeated': entry(
-    ['Một họ tên ghi hai lần', 'Họ tên[ {name}] được ghi nhiều lần. Đề nghị bỏ dòng trùng.'],
-    ['Name repeated', 'The name[ {name}] appears more than once. Remove the repeated line.'],
+    ['Một họ tên ghi hai lần', 'Họ tên {name} được ghi nhiều lần. Đề nghị bỏ dòng trùng.'],
+    ['Name repeated', 'The name {name} appears more than once. Remove the repeated line.'],
   ),
   'candidate-not-official': entry(
     [
@@ -51,11 +53,11 @@ export const LISTS = {
   'candidate-on-other-list': entry(
     [
       'Người trong danh sách đang có tên ở danh sách khác',
-      'Đồng chí {name} đang có tên trong danh sách bầu chức danh không thể kiêm, và lần bầu đó chưa công bố kết quả. Đề nghị chờ trưởng ban kiểm phiếu công bố kết quả lần bầu đó, hoặc đưa ra khỏi danh sách.',
+      `Đồng chí {name} đang có tên trong danh sách của lần bầu thứ {number} (${OFFICE.vi}), bầu chức danh không thể kiêm, và lần bầu đó chưa công bố kết quả. Đề nghị chờ trưởng ban kiểm phiếu công bố kết quả lần bầu đó, hoặc đưa ra khỏi danh sách.`,
     ],
     [
       'Candidate is on another list',
-      'Comrade {name} is on an approved list for an office that one person cannot hold together with this one, and that round is not declared yet. Wait until the head of the board has declared it, or take the name off the list.',
+      `Comrade {name} is on the approved list of round {number} (${OFFICE.en}), nobody holds both offices, and that round is not declared yet. Wait until the head of the board has declared it, or take the name off the list.`,
     ],
   ),
   'candidate-already-elected': entry(
@@ -113,11 +115,11 @@ export const LISTS = {
   'withdrawal-not-on-list': entry(
     [
       'Người xin rút không có trong danh sách',
-      'Người xin rút không có tên trong danh sách bầu cử đã đề nghị. Đề nghị bỏ dòng này hoặc bổ sung người đó vào danh sách trước.',
+      'Đồng chí {name} xin rút nhưng không có tên trong danh sách bầu cử đã đề nghị. Đề nghị bỏ dòng này hoặc bổ sung đồng chí đó vào danh sách trước.',
     ],
     [
       'Withdrawal of a name not on the list',
-      'The person withdrawing is not on the proposed list. Remove the line, or put the name on the list first.',
+      'Comrade {name} withdraws without being on the proposed list. Remove the line, or put the name on the list first.',
     ],
   ),
   'list-empty': entry(

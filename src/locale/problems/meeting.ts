@@ -1,6 +1,8 @@
-import { ORGANISATION_LEVEL_LABELS } from '../labels.ts'
-import { choiceOf } from '../text.ts'
+import { OFFICE_LABELS, ORGANISATION_LEVEL_LABELS } from '../labels.ts'
+import { choiceOf, oneOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
+
+const OFFICE = oneOf('office', OFFICE_LABELS)
 
 /** Congress, its end, roll, people and counting board. */
 export const MEETING = {
@@ -144,11 +146,11 @@ export const MEETING = {
   'person-on-board-not-official': entry(
     [
       'Thành viên ban kiểm phiếu phải là đảng viên chính thức',
-      'Người này đang là thành viên ban kiểm phiếu nên chỉ có thể ghi là đảng viên chính thức. Đề nghị ghi lại ban kiểm phiếu trước, hoặc kiểm tra lại thông tin.',
+      'Đồng chí {name} đang là thành viên ban kiểm phiếu nên chỉ có thể ghi là đảng viên chính thức. Đề nghị ghi lại ban kiểm phiếu trước, hoặc kiểm tra lại thông tin.',
     ],
     [
       'Board member must stay official',
-      'This person is on the counting board and so can only be recorded as an official member. Record the board again first, or check the entry.',
+      'Comrade {name} is on the counting board and so can only be recorded as an official member. Record the board again first, or check the entry.',
     ],
   ),
   'board-needs-one-head': entry(
@@ -161,38 +163,41 @@ export const MEETING = {
   'board-member-twice': entry(
     [
       'Một người ghi hai lần trong ban kiểm phiếu',
-      'Một người được ghi nhiều lần trong ban kiểm phiếu. Đề nghị bỏ dòng trùng.',
+      'Đồng chí {name} được ghi nhiều lần trong ban kiểm phiếu. Đề nghị bỏ dòng trùng.',
     ],
-    ['Board member named twice', 'Someone is named more than once on the counting board. Remove the repeated line.'],
+    [
+      'Board member named twice',
+      'Comrade {name} is named more than once on the counting board. Remove the repeated line.',
+    ],
   ),
   'board-member-not-official': entry(
     [
       'Ban kiểm phiếu có người chưa là đảng viên chính thức',
-      'Thành viên ban kiểm phiếu phải là đảng viên chính thức hoặc đại biểu. Đề nghị thay người hoặc kiểm tra lại thông tin đảng viên.',
+      'Thành viên ban kiểm phiếu phải là đảng viên chính thức hoặc đại biểu; đồng chí {name} chưa được ghi như vậy. Đề nghị thay người hoặc kiểm tra lại thông tin đảng viên.',
     ],
     [
       'Board member not official',
-      'Members of the counting board are official members or delegates. Replace the person, or check the membership recorded.',
+      'Members of the counting board are official members or delegates, and comrade {name} is not recorded as one. Replace the person, or check the membership recorded.',
     ],
   ),
   'board-member-on-list': entry(
     [
       'Thành viên ban kiểm phiếu có tên trong danh sách bầu cử',
-      'Người có tên trong danh sách bầu cử không tham gia ban kiểm phiếu. Đề nghị trình đại hội (hội nghị) thay thành viên này.',
+      `Đồng chí {name} có tên trong danh sách bầu cử của lần bầu thứ {number} (${OFFICE.vi}) nên không tham gia ban kiểm phiếu. Đề nghị trình đại hội (hội nghị) thay thành viên này.`,
     ],
     [
       'Board member is on a list',
-      'A person on a candidate list may not be on the counting board. Ask the meeting to replace this member.',
+      `Comrade {name} is on the list of round {number} (${OFFICE.en}) and so may not be on the counting board. Ask the meeting to replace this member.`,
     ],
   ),
   'board-member-of-working-group': entry(
     [
       'Ban kiểm phiếu của đại hội có người thuộc tổ công tác',
-      'Người do cấp trên cử đến kiểm phiếu không tham gia ban kiểm phiếu do đại hội (hội nghị) bầu. Đề nghị thay người này, hoặc ghi tổ công tác của cấp trên với số và ngày văn bản.',
+      'Đồng chí {name} do cấp trên cử đến kiểm phiếu, không tham gia ban kiểm phiếu do đại hội (hội nghị) bầu. Đề nghị thay người này, hoặc ghi tổ công tác của cấp trên với số và ngày văn bản.',
     ],
     [
       'Member of the working group on an elected board',
-      'A person sent from above does not sit on a board that the meeting elected. Replace this member, or record the working group of the superior with its paper.',
+      'Comrade {name} was sent from above and does not sit on a board that the meeting elected. Replace this member, or record the working group of the superior with its paper.',
     ],
   ),
   'board-vote-missing': entry(
@@ -235,11 +240,11 @@ export const MEETING = {
   'working-group-within-meeting': entry(
     [
       'Người này thuộc đại hội, không thuộc tổ công tác',
-      'Người này có tên trong danh sách bầu cử hoặc trong ban kiểm phiếu do đại hội (hội nghị) bầu nên không thể ghi là người của tổ công tác. Đề nghị kiểm tra lại thông tin.',
+      'Đồng chí {name} có tên trong danh sách bầu cử hoặc trong ban kiểm phiếu do đại hội (hội nghị) bầu nên không thể ghi là người của tổ công tác. Đề nghị kiểm tra lại thông tin.',
     ],
     [
       'Person belongs to the meeting',
-      'This person is on a candidate list, or on a board that the meeting elected, and so cannot be recorded as sent from above. Check the entry.',
+      'Comrade {name} is on a candidate list, or on a board that the meeting elected, and so cannot be recorded as sent from above. Check the entry.',
     ],
   ),
 } satisfies Topic

@@ -63,11 +63,11 @@ export const OPINIONS = {
   'opinion-tie-names': entry(
     [
       'Quyết định về người bằng phiếu không đúng',
-      'Chỉ giữ lại những người bằng phiếu ở vị trí cuối, mỗi người ghi một lần, và không nhiều hơn số vị trí còn lại. Đề nghị ghi đúng những người mà đại hội (hội nghị) biểu quyết giữ lại.',
+      'Chỉ giữ lại những người bằng phiếu ở vị trí cuối ({names}), mỗi người ghi một lần, và không nhiều hơn số vị trí còn lại. Đề nghị ghi đúng những người mà đại hội (hội nghị) biểu quyết giữ lại.',
     ],
     [
       'Wrong decision on the tie',
-      'Only people tied at the last place are kept, each of them once, and no more of them than there are places left. Record those whom the meeting keeps.',
+      'Only people tied at the last place ({names}) are kept, each of them once, and no more of them than there are places left. Record those whom the meeting keeps.',
     ],
   ),
   'opinion-vote-tied': entry(

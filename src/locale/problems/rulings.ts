@@ -95,11 +95,11 @@ export const RULINGS = {
   'ruling-not-by-board': entry(
     [
       'Người kết luận không thuộc ban kiểm phiếu',
-      'Phiếu có nghi vấn do ban kiểm phiếu xem xét, kết luận; người được ghi không phải là thành viên ban kiểm phiếu. Đề nghị ghi lại người kết luận.',
+      'Phiếu có nghi vấn do ban kiểm phiếu xem xét, kết luận; người được ghi[, đồng chí {name},] không phải là thành viên ban kiểm phiếu. Đề nghị ghi lại người kết luận.',
     ],
     [
       'Ruling not by the board',
-      'The counting board examines doubtful ballots and rules on them, but the person named is not on the board. Name the board member who ruled.',
+      'The counting board examines doubtful ballots and rules on them, but the person named[, comrade {name},] is not on the board. Name the board member who ruled.',
     ],
   ),
   // reading markedBallots

@@ -10,21 +10,21 @@ export const SEATS = {
   'seat-relied-on': entry(
     [
       'Người này còn trong lần bầu khác',
-      `Người này có tên hoặc đã trúng cử ở lần bầu thứ {number} (${OFFICE.vi}), là lần bầu trong số những người trúng cử. Đề nghị ghi ở lần bầu đó trước.`,
+      `Đồng chí {name} có tên hoặc đã trúng cử ở lần bầu thứ {number} (${OFFICE.vi}), là lần bầu trong số những người trúng cử. Đề nghị ghi ở lần bầu đó trước.`,
     ],
     [
       'The person is in another vote',
-      `The person stands or is elected in round {number} (${OFFICE.en}), which votes among those elected here. Record it in that round first.`,
+      `Comrade {name} stands or is elected in round {number} (${OFFICE.en}), which votes among those elected here. Record it in that round first.`,
     ],
   ),
   'seat-in-call-up': entry(
     [
       'Đã gọi đại biểu dự khuyết thay',
-      'Lần gọi đại biểu dự khuyết thứ {number} có người này, nên chỗ của đại biểu đã được giải quyết. Nếu người được gọi cũng không tham gia được, đề nghị gọi đại biểu dự khuyết tiếp theo.',
+      'Lần gọi đại biểu dự khuyết thứ {number} có đồng chí {name}, nên chỗ của đại biểu đã được giải quyết. Nếu người được gọi cũng không tham gia được, đề nghị gọi đại biểu dự khuyết tiếp theo.',
     ],
     [
       'An alternate is called up',
-      'Call-up {number} names this person, so the seat of the delegate is settled. If the person called up cannot attend either, call the next alternate.',
+      'Call-up {number} names comrade {name}, so the seat of the delegate is settled. If the person called up cannot attend either, call the next alternate.',
     ],
   ),
   'seat-refusal-followed': entry(
@@ -40,41 +40,41 @@ export const SEATS = {
   'person-not-on-ballot': entry(
     [
       'Không có tên trong danh sách của lần bầu',
-      'Chỉ ghi được người có tên trong danh sách bầu cử đã thông qua của lần bầu này. Đề nghị kiểm tra lại người và lần bầu.',
+      'Chỉ ghi được người có tên trong danh sách bầu cử đã thông qua của lần bầu này[; đồng chí {name} không có tên]. Đề nghị kiểm tra lại người và lần bầu.',
     ],
     [
       'Not on the ballot of the round',
-      'Only a person on the approved list of this round can be recorded. Check the person and the round.',
+      'Only a person on the approved list of this round can be recorded[, and comrade {name} is not on it]. Check the person and the round.',
     ],
   ),
   'seat-already-refused': entry(
     [
       'Đã ghi không nhận chức danh',
-      'Người này đã được ghi là không nhận chức danh ở lần bầu này. Đề nghị xem nội dung đã ghi; nếu ghi nhầm thì hủy nội dung đó.',
+      'Đồng chí {name} đã được ghi là không nhận chức danh ở lần bầu này. Đề nghị xem nội dung đã ghi; nếu ghi nhầm thì hủy nội dung đó.',
     ],
     [
       'Already recorded',
-      'It is already recorded that this person takes no seat in this round. Read what is recorded; if it is a mistake, cancel it.',
+      'It is already recorded that comrade {name} takes no seat in this round. Read what is recorded; if it is a mistake, cancel it.',
     ],
   ),
   'seat-not-offered': entry(
     [
       'Người này chưa trúng cử',
-      'Chỉ người trúng cử theo kết quả đã công bố mới từ chối nhận chức danh. Nếu người đó xin rút hoặc bị đưa ra khỏi danh sách, đề nghị ghi lý do tương ứng.',
+      'Chỉ người trúng cử theo kết quả đã công bố mới từ chối nhận chức danh; đồng chí {name} chưa trúng cử. Nếu đồng chí đó xin rút hoặc bị đưa ra khỏi danh sách, đề nghị ghi lý do tương ứng.',
     ],
     [
       'Not elected',
-      'Only a person elected by the declared result can decline the seat. If the person withdrew or was struck from the list, record that ground.',
+      'Only a person elected by the declared result can decline the seat, and comrade {name} is not. If the person withdrew or was struck from the list, record that ground.',
     ],
   ),
   'seat-refusal-undecided': entry(
     [
       'Chưa có quyết định của đại hội hoặc cấp trên',
-      'Việc vẫn tính phiếu mà không công nhận người này do đại hội (hội nghị) biểu quyết hoặc cấp trên quyết định bằng văn bản. Đề nghị ghi kết quả biểu quyết hoặc số, ngày của văn bản.',
+      'Việc vẫn tính phiếu mà không công nhận đồng chí {name} do đại hội (hội nghị) biểu quyết hoặc cấp trên quyết định bằng văn bản. Đề nghị ghi kết quả biểu quyết hoặc số, ngày của văn bản.',
     ],
     [
       'No decision of the meeting or the superior',
-      'The meeting decides by a show of hands, or the superior by a paper, that the votes count and the person is not seated. Record the show of hands, or number and date of the paper.',
+      'The meeting decides by a show of hands, or the superior by a paper, that the votes count and comrade {name} is not seated. Record the show of hands, or number and date of the paper.',
     ],
   ),
   'seat-refusal-unknown': entry(
@@ -87,9 +87,12 @@ export const SEATS = {
   'seat-refusal-cancelled': entry(
     [
       'Nội dung này đã hủy',
-      'Nội dung về người không nhận chức danh này đã hủy trước đó. Nếu người đó đúng là không nhận, đề nghị ghi lại nội dung mới.',
+      'Nội dung về việc đồng chí {name} không nhận chức danh đã hủy trước đó. Nếu đồng chí đó đúng là không nhận, đề nghị ghi lại nội dung mới.',
     ],
-    ['Already cancelled', 'This refusal was cancelled before. If the person does take no seat, record it again.'],
+    [
+      'Already cancelled',
+      'The refusal of comrade {name} was cancelled before. If the person does take no seat, record it again.',
+    ],
   ),
   'seat-refusal-decided': entry(
     [
@@ -104,11 +107,11 @@ export const SEATS = {
   'seat-person-elsewhere': entry(
     [
       'Người này đang ở chức danh khác',
-      `Người này có tên hoặc đã trúng cử ở lần bầu thứ {number} (${OFFICE.vi}), là chức danh không thể giữ cùng lúc. Đề nghị ghi người này không nhận chức danh ở lần bầu đó trước.`,
+      `Đồng chí {name} có tên hoặc đã trúng cử ở lần bầu thứ {number} (${OFFICE.vi}), là chức danh không thể giữ cùng lúc. Đề nghị ghi đồng chí này không nhận chức danh ở lần bầu đó trước.`,
     ],
     [
       'The person is in a vote on another office',
-      `The person stands or is elected in round {number} (${OFFICE.en}), and nobody holds both offices. First record in that round that the person takes no seat.`,
+      `Comrade {name} stands or is elected in round {number} (${OFFICE.en}), and nobody holds both offices. First record in that round that the person takes no seat.`,
     ],
   ),
   'seat-refilled': entry(
@@ -124,11 +127,11 @@ export const SEATS = {
   'seat-called-past': entry(
     [
       'Đã gọi đại biểu dự khuyết đứng sau',
-      'Lần gọi đại biểu dự khuyết thứ {number} đã gọi người đứng sau người này. Nếu đó là nhầm lẫn, đoàn chủ tịch quyết định mở lại lần bầu, lần gọi đó hết hiệu lực cùng với kết quả.',
+      'Lần gọi đại biểu dự khuyết thứ {number} đã gọi người đứng sau đồng chí {name}. Nếu đó là nhầm lẫn, đoàn chủ tịch quyết định mở lại lần bầu, lần gọi đó hết hiệu lực cùng với kết quả.',
     ],
     [
       'A later alternate was called up',
-      'Call-up {number} called an alternate who comes after this person. If that was a mistake, the presidium decides to reopen the round, and the call-up falls with its result.',
+      'Call-up {number} called an alternate who comes after comrade {name}. If that was a mistake, the presidium decides to reopen the round, and the call-up falls with its result.',
     ],
   ),
 } satisfies Topic

@@ -16,14 +16,17 @@ export interface Refused {
   readonly pointer?: string
   /** A clause that the problem must cite. */
   readonly citation?: string
+  /** Words of the sentence, for example the name of the person concerned. */
+  readonly says?: readonly string[]
 }
 
 /** Sends every request, wants its refusal, and wants the database to be as it was. */
 export const expectRefusals = async (t: Test, service: TestService, requests: readonly Refused[]): Promise<void> => {
   const before = await storedIn(service.connection)
-  for (const { what, method, path, options, citation, ...expected } of requests) {
+  for (const { what, method, path, options, citation, says = [], ...expected } of requests) {
     const answer = await service.request<Problem>(method, path, options)
     t.same(problemComplaints(answer, expected), [], what)
+    for (const words of says) t.ok(answer.body.detail.includes(words), `${what} says ${words}: ${answer.body.detail}`)
     if (citation)
       t.ok(
         answer.body.citations?.some(({ id }) => id === citation),
