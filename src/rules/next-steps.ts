@@ -92,8 +92,8 @@ const whileCounting = ({ stacks, missingConfirmations: missing }: RoundProgress)
   return stacks.ruling > 0 ? { code: 'give-rulings', stacks } : step('set-up-stacks')
 }
 
-/** The act that a round waits for until its result is declared; a round that has ended waits for none. */
-const untilDeclared = (round: RoundProgress): NextStep | null => {
+/** The act that a round waits for until its result is declared. */
+const untilDeclared = (round: RoundProgress): NextStep => {
   switch (round.state) {
     case 'listing':
       return step(WHILE_LISTING[round.list])
@@ -101,12 +101,9 @@ const untilDeclared = (round: RoundProgress): NextStep | null => {
       return step('issue-ballots')
     case 'voting':
       return step('record-return')
-    case 'counting':
+    default:
+      // A round that holds and has no result is counted.
       return whileCounting(round)
-    case 'declared':
-    case 'annulled':
-    case 'cancelled':
-      return null
   }
 }
 
@@ -120,15 +117,15 @@ export interface ElectionStep<Id extends string = string> {
 /** The superior may answer days after the meeting. */
 const MAY_FOLLOW_CLOSING: NextStepCode = 'record-appointment'
 
-const afterLast = (last: RoundProgress | undefined, error: PlanRefusal): NextStep | null => {
+const afterLast = (last: RoundProgress, error: PlanRefusal): NextStep | null => {
   switch (error) {
     case 'round-open':
-      return last ? untilDeclared(last) : null
+      return untilDeclared(last)
     case 'decision-missing':
     case 'decision-not-open':
       return step('record-decision')
     case 'election-ended-by-decision':
-      return last && awaitsAppointment({ decision: last.decision?.kind ?? null, isAppointed: last.isAppointed })
+      return last.decision && awaitsAppointment({ decision: last.decision.kind, isAppointed: last.isAppointed })
         ? step(MAY_FOLLOW_CLOSING)
         : null
     case 'election-complete':
@@ -150,9 +147,10 @@ export const nextOfElection = <Id extends string>(
     const next = step(before ? 'open-next-round' : 'open-round')
     return closed ? null : { next, roundId: before?.id ?? null }
   }
-  const last = lastHolding(rounds)
+  // Without a round that holds, the next one may be opened.
+  const last = lastHolding(rounds)!
   const next = afterLast(last, plan.error)
-  return next === null || (closed && next.code !== MAY_FOLLOW_CLOSING) ? null : { next, roundId: last?.id ?? null }
+  return next === null || (closed && next.code !== MAY_FOLLOW_CLOSING) ? null : { next, roundId: last.id }
 }
 
 /** Whether an election keeps the meeting from its end. */

@@ -231,6 +231,8 @@ test('qd190-2024:d14.k1: a list without the prepared surplus has a notice', asyn
   )
   t.strictSame(listNotices(facts, names, []), [warning('prepared-surplus', 'qd190-2024:d14.k1')])
   t.strictSame(listNotices(facts, names.slice(0, 2), []), [])
+  const gone = ['Nguyễn Văn An']
+  t.strictSame(listNotices(facts, names.slice(0, 2), gone), [{ ...warning('person-gone-on-list'), names: gone }])
 })
 
 test('an organisation of the same name has a notice unless both have superiors that differ', async (t) => {
