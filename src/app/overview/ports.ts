@@ -18,6 +18,6 @@ export interface OverviewReads {
   decisionsOfCongress(congressId: CongressId): Promise<Decision[]>
   /** The appointment in force after each round that has one, with the full name of the person. */
   appointmentsOfCongress(congressId: CongressId): Promise<Appointed[]>
-  /** The stacks of each round that has any; `open` counts those with an entry in this state. */
+  /** The stacks of each round that has any; `open` counts those with an entry in this state, or never finished. */
   stacksOfCongress(congressId: CongressId, state: Entry['state']): Promise<(Stacks & { readonly roundId: RoundId })[]>
 }

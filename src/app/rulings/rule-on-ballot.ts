@@ -1,6 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { BatchId, CongressId, PersonId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { batchStep } from '../../rules/batch-states.ts'
 import type { SetAsideKind, Slot } from '../../rules/entry.ts'
 import { countingProblem } from '../../rules/round.ts'
 import { type BoardRuling, ruledMarks, rulingProblems } from '../../rules/ruling.ts'
@@ -122,7 +123,9 @@ const lockPaper = async (tx: RulingTx, batchId: BatchId, number: number): Promis
   if (place.value.batch.cancelled) return refuse('batch-cancelled')
   const entries = await tx.lockEntriesOfBatch(batchId)
   const entry = finalEntryThatCounts(entries)
-  if (!entry) return refuse('ruling-too-early')
+  // After a round that ended early is counted again, entries are final that were never finished.
+  const standing = await tx.standing(batchId)
+  if (!entry || (standing && batchStep(standing, 'ruled') === 'ruling-too-early')) return refuse('ruling-too-early')
   const ballot = (await tx.ballotVersions(batchId, entry.slot, number)).at(-1)
   if (!ballot || ballot.removed) return refuse('ballot-unknown')
   if (ballot.setAside === null) return refuse('ballot-not-set-aside')

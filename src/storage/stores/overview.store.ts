@@ -46,11 +46,12 @@ export const overviewReads = (db: Db): OverviewReads => {
         .map((row) => ({ roundId: row.round_id, personId: row.person_id, fullName: row.full_name }))
     },
     stacksOfCongress: (congressId, state) => {
-      const open = sql<number>`(count(*) filter (where exists (
+      const stands = (name: Standing) =>
+        sql<boolean>`exists (select from batch_standing where batch_id = current_batch.id and standing = ${name})`
+      const standing = (name: Standing) => sql<number>`(count(*) filter (where ${stands(name)}))::int`
+      // After a round that ended early is counted again, entries are final that were never finished.
+      const open = sql<number>`(count(*) filter (where ${stands('typing')} or exists (
         select from batch_entry where batch_id = current_batch.id and batch_entry.state = ${state})))::int`
-      const standing = (name: Standing) =>
-        sql<number>`(count(*) filter (where exists (
-        select from batch_standing where batch_id = current_batch.id and standing = ${name})))::int`
       return db
         .selectFrom('current_batch')
         .select(['round_id as roundId', sql<number>`count(*)::int`.as('total'), open.as('open')])

@@ -1,3 +1,4 @@
+import { batchStep } from '../../rules/batch-states.ts'
 import { type RulingProblem, ruledMarks, rulingProblems } from '../../rules/ruling.ts'
 import { finalEntryThatCounts } from '../../rules/standing.ts'
 import type { BallotMarks } from '../../rules/types.ts'
@@ -41,6 +42,7 @@ export const ballotRuled: Act<'ballot.ruled'> = (step, congress) => {
   const { batch, round, entry } = place
   const { number, version, ballotVersion, marks, standing = null, ...rest } = step.after
   if (finalEntryThatCounts([...batch.entries.values()]) !== entry) step.outOfOrder(entry.state)
+  else if (batch.standing && batchStep(batch.standing, 'ruled') === 'ruling-too-early') step.outOfOrder(batch.standing)
   const typed = figuresOf(round, entry, number)
   if (!typed) return step.report('ballot-unknown', { number })
   if (typed.setAside === null) return step.report('ballot-not-set-aside', { number })
