@@ -1,9 +1,10 @@
-import { test } from 'tap'
+import { type Test, test } from 'tap'
 import { as } from '../support/players.ts'
 import type { RequestOptions } from '../support/service.ts'
 import { NAMES } from './support/blind-hall.ts'
 import { everyRead, firstDifference, seenIn } from './support/every-read.ts'
 import { openTwin } from './support/twins.ts'
+import { openTwinAgain } from './support/twins-again.ts'
 
 const [BINH, DUNG, HA, AN] = NAMES
 
@@ -93,13 +94,19 @@ const refusedActs = (
   ]
 }
 
-test('two congresses that differ in ballots alone answer every reader the same until the entries are final', async (t) => {
-  const [left, right] = [await openTwin(t, TWINS[0]), await openTwin(t, TWINS[1])] as const
+type Twin = Pick<
+  Awaited<ReturnType<typeof openTwin>>,
+  'service' | 'cast' | 'steps' | 'readable' | 'readers' | 'own' | 'round' | 'batches' | 'finish' | 'mine' | 'theirs'
+>
+
+const readIn = async ({ service }: Twin, reader: string, address: string): Promise<string> =>
+  seenIn(await service.request('GET', address, as(reader)))
+
+/** Plays both twins step by step, and compares all answers to readers and to refused acts after each. */
+const compareTwins = async (t: Test, left: Twin, right: Twin): Promise<void> => {
   t.same(left.readable, right.readable, 'both have the same ids')
   const addresses = everyRead(left.service, left.readable)
   t.ok(addresses.length > 80, `${addresses.length} addresses`)
-  const read = async ({ service }: typeof left, reader: string, address: string): Promise<string> =>
-    seenIn(await service.request('GET', address, as(reader)))
   const ofCount = addresses.filter((address) => OF_COUNT.test(address))
   let [compared, readable] = [0, 0]
   for (const [step, play] of Object.entries(left.steps)) {
@@ -112,7 +119,7 @@ test('two congresses that differ in ballots alone answer every reader the same u
         (address) => !left.own[reader]?.some((entry) => address.startsWith(entry)),
       )
       for (const address of hidden) {
-        const [one, other] = await Promise.all([read(left, reader, address), read(right, reader, address)])
+        const [one, other] = await Promise.all([readIn(left, reader, address), readIn(right, reader, address)])
         if (one !== other) leaks.push([`${reader} GET ${address}`, ...firstDifference(one, other)])
         compared += 1
         if (one.startsWith('{"status":200')) readable += 1
@@ -132,8 +139,19 @@ test('two congresses that differ in ballots alone answer every reader the same u
   const seenByHead = []
   for (const twin of [left, right]) {
     await twin.finish('anh', twin.theirs)
-    seenByHead.push(await read(twin, 'truong.ban', `${twin.mine}/ballots`))
+    seenByHead.push(await readIn(twin, 'truong.ban', `${twin.mine}/ballots`))
   }
   t.not(seenByHead[0], seenByHead[1], 'the comparison sees a difference once the entries are final')
   t.ok(readable > compared / 4, `${readable} of ${compared} answers were no refusal`)
+}
+
+test('two congresses that differ in ballots alone answer every reader the same until the entries are final', async (t) => {
+  await compareTwins(t, await openTwin(t, TWINS[0]), await openTwin(t, TWINS[1]))
+})
+
+test('a round that is counted again and a vote that is held again tell nobody their ballots, whatever was declared', async (t) => {
+  const [left, right] = [await openTwinAgain(t, TWINS[0]), await openTwinAgain(t, TWINS[1])] as const
+  await compareTwins(t, left, right)
+  const first = await readIn(left, 'dai.bieu', `/v1/rounds/${left.round}/results`)
+  t.match(first, /"status":200.*"holds":false/, 'the first result stays readable')
 })
