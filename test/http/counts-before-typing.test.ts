@@ -71,5 +71,16 @@ test('no stack is set up while hall and table count different numbers', async (t
     detail: /22.*21/,
   })
   await countAtTable(22)
-  await congress.must('POST', `/v1/rounds/${round.id}/ballot-batches`, stack)
+  const { id } = await congress.must<{ id: string }>('POST', `/v1/rounds/${round.id}/ballot-batches`, {
+    body: { size: 20 },
+  })
+  await countAtTable(21)
+  t.match(await congress.refused('POST', `/v1/rounds/${round.id}/ballot-batches`, { body: { size: 2 } }), {
+    code: 'counts-differ',
+  })
+  const entry = `/v1/ballot-batches/${id}/entries/first`
+  const ballots = [{ struck: [congress.idOf('Nguyễn Văn Dũng')], times: 20 }]
+  await congress.must('POST', `${entry}/ballots`, { body: { from: 1, ballots } })
+  await congress.must('POST', `${entry}/finalisation`)
+  t.match(await congress.must('GET', entry), { state: 'final', entered: 20 }, 'a stack set up before is typed on')
 })
