@@ -173,6 +173,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'entries-open': { file: 'app/results/pending-result.ts', params: ['open'] },
   'count-not-balanced': { file: 'app/results/pending-result.ts', params: ['counted', 'returned'] },
   'confirmation-account-used': { file: 'app/results/confirm-result.ts', params: ['name'] },
+  // Only if the roll was recorded again after the ballots issued.
+  'no-result-unconfirmed': { file: 'app/results/declare-result.ts', params: ['rollVersion'], optional: true },
   'confirmations-missing': {
     file: 'app/results/declare-result.ts',
     params: ['confirmed', 'needed', 'missing', 'names'],

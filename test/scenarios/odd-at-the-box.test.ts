@@ -88,6 +88,8 @@ test('a newer roll is reported while the round is counted by the older one, in t
     code: 'no-result-unconfirmed',
     findings: [{ code: 'issued-exceeds-attending' }],
     boxFindings: [{ code: 'roll-newer-than-issue' }],
+    detail: 'bản mới hơn (bản 2), nếu bản đó đúng cho lần bầu này thì trưởng ban kiểm phiếu ghi lại số phiếu phát ra',
+    params: { rollVersion: 2 },
   })
   await congress.must('PUT', `${path}/ballot-issue`, {
     headers: { 'if-match': '"1"' },

@@ -139,5 +139,7 @@ const unconfirmed = async (
   const roll = await tx.rollVersion(place.congress.id, rollVersion)
   if (!roll) throw new Bug(`round ${place.round.id} is bound to a roll version that is not there`)
   const boxFindings = await oddAtBox(tx, place, { roll, tally: facts.tally, declaredAt: null })
-  return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { findings, boxFindings })
+  const newest = (await tx.roll(place.congress.id))?.version ?? rollVersion
+  const params = newest > rollVersion ? { params: { rollVersion: newest } } : {}
+  return refuseAt('/confirmNoResult', 'no-result-unconfirmed', { ...params, findings, boxFindings })
 }

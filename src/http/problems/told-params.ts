@@ -13,6 +13,8 @@ export const TOLD_PARAMS: Readonly<Partial<Record<ProblemCode | FieldProblemCode
   'entry-incomplete': ['size', 'entered'],
   'counts-differ': ['returned', 'sheets'],
   'confirmations-missing': ['confirmed', 'needed', 'missing'],
+  // The version of the roll with which the ballots issued can be recorded again.
+  'no-result-unconfirmed': ['rollVersion'],
   'sign-in-delayed': ['seconds'],
   // The text of the ETag in force; 0 if nothing is recorded yet.
   'version-stale': ['current'],

@@ -65,11 +65,11 @@ export const RESULTS = {
   'no-result-unconfirmed': entry(
     [
       'Chưa xác nhận lần bầu không có kết quả',
-      'Theo số liệu đã ghi, lần bầu này không có kết quả; lý do nêu kèm theo. Đề nghị ban kiểm phiếu kiểm lại; nếu đúng thì xác nhận để báo cáo đại hội (hội nghị) quyết định.',
+      'Theo số liệu đã ghi, lần bầu này không có kết quả; lý do nêu kèm theo[; số được triệu tập, có mặt đã có bản mới hơn (bản {rollVersion}), nếu bản đó đúng cho lần bầu này thì trưởng ban kiểm phiếu ghi lại số phiếu phát ra theo bản đó]. Đề nghị ban kiểm phiếu kiểm lại; nếu đúng thì xác nhận để báo cáo đại hội (hội nghị) quyết định.',
     ],
     [
       'No result, not confirmed',
-      'With the recorded figures this round has no result, for the reasons listed. Check again; if the figures are right, confirm so that the meeting can decide.',
+      'With the recorded figures this round has no result, for the reasons listed[; the roll has a newer version, {rollVersion}, and if that one is right for this round, the head of the board records the ballots issued again with it]. Check again; if the figures are right, confirm so that the meeting can decide.',
     ],
   ),
   'confirmations-missing': entry(
