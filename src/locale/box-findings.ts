@@ -8,6 +8,10 @@ export const BOX_FINDINGS: Readonly<Record<BoxFindingCode, Bilingual>> = {
     vi: 'Khi mở hòm phiếu, niêm phong không còn nguyên vẹn. Đề nghị ghi rõ vào biên bản và báo cáo đại hội (hội nghị) trước khi công bố kết quả.',
     en: 'The seals of the box were not whole when it was opened. Say so in the minutes, and tell the meeting before the result is declared.',
   },
+  'hall-and-table-differ': {
+    vi: 'Số phiếu đếm lại tại bàn kiểm phiếu khác số phiếu thu về đã đếm tại hội trường. Đề nghị trưởng ban kiểm phiếu đếm lại và ghi lại số phiếu thu về trước khi công bố kết quả.',
+    en: 'The ballots counted again at the table are not as many as those counted in the hall. The head of the board counts them once more and records the return again before the result is declared.',
+  },
   'issued-below-attending': {
     vi: 'Số phiếu phát ra ít hơn số có mặt, tức là có người không nhận phiếu. Đề nghị đối chiếu với số có mặt khi bỏ phiếu và ghi lý do vào biên bản.',
     en: 'Fewer ballots were issued than people attend, so someone got no ballot. Compare with the number attending at the vote, and give the reason in the minutes.',

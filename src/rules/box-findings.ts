@@ -1,8 +1,10 @@
+import { type CountsBeforeTyping, countsDiffer } from './custody.ts'
 import { invalidTotal } from './tally.ts'
 import type { Tally } from './types.ts'
 
 export const BOX_FINDING_CODES = [
   'seals-not-whole',
+  'hall-and-table-differ',
   'issued-below-attending',
   'roll-newer-than-issue',
   'none-returned',
@@ -27,6 +29,8 @@ export interface BoxFacts {
   readonly issued: number
   readonly returned: number
   readonly sealsIntact: boolean
+  /** The sheets counted again at the table; absent if they were not. */
+  readonly tableCount?: CountsBeforeTyping['tableCount']
   /** Ballots counted so far. */
   readonly tally: Pick<Tally, 'valid' | 'invalid'>
 }
@@ -35,7 +39,7 @@ export interface BoxFacts {
 const manyMissing = ({ issued, returned }: BoxFacts): boolean => returned > 0 && 10 * (issued - returned) > issued
 
 /**
- * Odd properties of the box: broken seals, people without a ballot, an older roll, ballots that did not come back, and
+ * Odd properties of the box: broken seals, another number in the hall than at the table, people without a ballot, an older roll, ballots that did not come back, and
  * ballots of which none or fewer than half are valid. Ballots above the number issued or above the number attending are
  * findings of the count itself.
  */
@@ -46,6 +50,7 @@ export const boxFindings = (facts: BoxFacts): readonly BoxFinding[] => {
   const invalid = invalidTotal(tally)
   const odd: Readonly<Record<BoxFindingCode, boolean>> = {
     'seals-not-whole': !sealsIntact,
+    'hall-and-table-differ': countsDiffer(facts),
     'issued-below-attending': issued < attending,
     'roll-newer-than-issue': hasNewerRoll,
     'none-returned': issued > 0 && returned === 0,

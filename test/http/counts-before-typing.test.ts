@@ -83,4 +83,14 @@ test('no stack is set up while hall and table count different numbers', async (t
   await congress.must('POST', `${entry}/ballots`, { body: { from: 1, ballots } })
   await congress.must('POST', `${entry}/finalisation`)
   t.match(await congress.must('GET', entry), { state: 'final', entered: 20 }, 'a stack set up before is typed on')
+  const odd = async () => {
+    const { boxFindings } = await congress.must<{ boxFindings: { code: string }[] }>(
+      'GET',
+      `/v1/rounds/${round.id}/tally`,
+    )
+    return boxFindings.map(({ code }) => code)
+  }
+  t.same(await odd(), ['hall-and-table-differ'])
+  await countAtTable(22)
+  t.same(await odd(), [])
 })

@@ -21,6 +21,9 @@ test('qd244-2014:d7.k2, qd190-2024:d8.k2: each odd property of the box is a warn
   t.same(codes({ attending: 23 }), ['issued-below-attending'])
   t.same(codes({ attending: 21 }), [], 'more issued than attending is a finding of the count')
   t.same(codes({ hasNewerRoll: true }), ['roll-newer-than-issue'])
+  const atTheTable = (sheets: number) => ({ tableCount: { sheets, countedAt: '2017-08-05T09:40:00Z', countedBy: [] } })
+  t.same(codes(atTheTable(21)), ['hall-and-table-differ'])
+  t.same(codes(atTheTable(22)), [])
   t.same(codes({ sealsIntact: false, attending: 23, hasNewerRoll: true }), [
     'seals-not-whole',
     'issued-below-attending',

@@ -30,6 +30,6 @@ export const oddAtBox = async (
     ({ version, recordedAt }) => version > roll.version && (declaredAt === null || recordedAt < declaredAt),
   )
   const { issued } = issue
-  const { returned, sealsIntact } = ballotReturn
-  return boxFindings({ attending: roll.attending, hasNewerRoll, issued, returned, sealsIntact, tally })
+  const { returned, sealsIntact, tableCount } = ballotReturn
+  return boxFindings({ attending: roll.attending, hasNewerRoll, issued, returned, sealsIntact, tableCount, tally })
 }
