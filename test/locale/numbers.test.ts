@@ -2,8 +2,8 @@ import { test } from 'tap'
 import { type FillParams, fill, placeholdersIn } from '../../src/locale/text.ts'
 import { everyText } from './every-text.ts'
 
-/** Placeholders that hold a word, the first number of several, or the number of a process. */
-const NO_COUNTS = ['form', 'type', 'from', 'pid', 'platform', 'choices', 'expected']
+/** Placeholders that hold a word, names of people, the first number of several, or the number of a process. */
+const NO_COUNTS = ['name', 'names', 'left', 'form', 'type', 'from', 'pid', 'platform', 'choices', 'expected']
 
 /** A template with every count filled with the same value. */
 const filledWith = (template: string, value: number | string): string => {
