@@ -41,6 +41,34 @@ export const NOTICE_TEXTS: Readonly<Record<NoticeCode, Bilingual>> = {
     vi: 'Ngày tổ chức cách ngày lập hơn một năm; đề nghị kiểm tra lại ngày tổ chức.',
     en: 'The day of the meeting is more than a year away from the day on which it was recorded; check the day.',
   },
+  'event-after-recording': {
+    vi: 'Ngày xảy ra được ghi muộn hơn ngày nhập vào chương trình; đề nghị kiểm tra lại ngày đó, hoặc đồng hồ của máy.',
+    en: 'The day on which it happened is later than the day of the recording; check that day, or the clock of the computer.',
+  },
+  'event-far-from-meeting': {
+    vi: 'Ngày xảy ra cách ngày tổ chức đại hội (hội nghị) hơn một năm; đề nghị kiểm tra lại ngày đó.',
+    en: 'The day on which it happened is more than a year from the day of the meeting; check that day.',
+  },
+  'paper-after-recording': {
+    vi: 'Văn bản đề ngày muộn hơn ngày nhập vào chương trình; đề nghị kiểm tra lại ngày của văn bản, hoặc đồng hồ của máy.',
+    en: 'The paper is dated later than the day of the recording; check its date, or the clock of the computer.',
+  },
+  'paper-far-from-meeting': {
+    vi: 'Ngày của văn bản cách ngày tổ chức đại hội (hội nghị) hơn một năm; đề nghị kiểm tra lại ngày của văn bản.',
+    en: 'The date of the paper is more than a year from the day of the meeting; check the date.',
+  },
+  'count-after-recording': {
+    vi: 'Thời điểm đếm phiếu được ghi muộn hơn ngày nhập vào chương trình; đề nghị kiểm tra lại thời điểm đó, hoặc đồng hồ của máy.',
+    en: 'The time of a count of ballots is later than the day of the recording; check the time, or the clock of the computer.',
+  },
+  'count-far-from-meeting': {
+    vi: 'Thời điểm đếm phiếu cách ngày tổ chức đại hội (hội nghị) hơn một tháng; đề nghị kiểm tra lại thời điểm đó, hoặc đồng hồ của máy.',
+    en: 'The time of a count of ballots is more than a month from the day of the meeting; check the time, or the clock of the computer.',
+  },
+  'table-count-before-hall-count': {
+    vi: 'Lần đếm lại tại bàn được ghi sớm hơn lần đếm tại hội trường; đề nghị kiểm tra lại hai thời điểm.',
+    en: 'The count at the table is earlier than the count in the hall; check both times.',
+  },
   'term-of-odd-length': {
     vi: 'Nhiệm kỳ thông thường là năm năm (đối với chi bộ có thể là hai năm rưỡi); đề nghị kiểm tra lại nhiệm kỳ đã ghi.',
     en: 'A term is usually five years, or two and a half for a branch; check the term.',

@@ -46,6 +46,10 @@ const DAY = 86_400_000
 const isWorkingDay = (day: Date, holidays: ReadonlySet<string>): boolean =>
   day.getUTCDay() !== 0 && day.getUTCDay() !== 6 && !holidays.has(day.toISOString().slice(0, 10))
 
+/** The day so many days later, or earlier if negative. */
+export const daysFrom = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+
 /**
  * The last of so many working days after a day, which itself does not count.
  * @param holidays plain dates of public holidays; they are announced year by year, so no list is built in

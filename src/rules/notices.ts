@@ -4,6 +4,7 @@ import { DAY_NOTICE_CODES, type DayFacts, dayNotices } from './day-notices.ts'
 import type { OrganisationLevel } from './election.ts'
 import { hasOddPreparation, type Nomination } from './list.ts'
 import { type HandVote, lacksHalf } from './meeting.ts'
+import { latePaperNotices, MOMENT_NOTICE_CODES, type MomentNoticeCode, type Recording } from './moment-notices.ts'
 import type { NotElected } from './not-elected.ts'
 import { OFFICE_NOTICE_CODES, type OfficeInPlace, officeNotices } from './office-notices.ts'
 import type { Procedure } from './procedure.ts'
@@ -21,6 +22,7 @@ export const NOTICE_CODES = [
   'upper-level-with-members',
   'meeting-again',
   ...DAY_NOTICE_CODES,
+  ...MOMENT_NOTICE_CODES,
   ...OFFICE_NOTICE_CODES,
   'standing-committee-over-third',
   'branch-of-fewer-than-three',
@@ -173,12 +175,14 @@ export const listNotices = (
   ...(gone.length > 0 ? [{ ...notice('person-gone-on-list', undefined), names: gone }] : []),
 ]
 
-export interface AppointmentNoticeFacts {
+/** Notices that cite no clause. */
+export const momentNotices = (codes: readonly MomentNoticeCode[]): readonly Notice[] =>
+  codes.map((code) => notice(code, undefined))
+
+export interface AppointmentNoticeFacts extends Recording {
   readonly membership: Membership
   /** Plain date of the paper of the superior. */
   readonly paperDate: string
-  /** Plain date of the meeting. */
-  readonly heldOn: string
   /** The votes in the election that did not elect the person; empty if the person did not stand. */
   readonly votes: readonly Pick<NotElected, 'appointableFrom' | 'citation'>[]
 }
@@ -201,6 +205,7 @@ const waitingNotices = ({ votes, paperDate }: AppointmentNoticeFacts): readonly 
 export const appointmentNotices = (facts: AppointmentNoticeFacts): readonly Notice[] => [
   ...(facts.membership === 'official' ? [] : [notice('appointed-not-official', undefined)]),
   ...(facts.paperDate < facts.heldOn ? [notice('appointment-before-meeting', undefined)] : []),
+  ...momentNotices(latePaperNotices(facts.paperDate, facts)),
   ...waitingNotices(facts),
 ]
 

@@ -47,12 +47,20 @@ test('the clause of the appointment follows the rules in force on the day of the
 })
 
 test('no clause is known on the membership of the person, or on the day of the paper: both are shown and not refused', async (t) => {
-  const facts = { membership: 'official', paperDate: '2017-08-05', heldOn: '2017-08-05', votes: [] } as const
+  const facts = {
+    membership: 'official',
+    paperDate: '2017-08-05',
+    heldOn: '2017-08-05',
+    recordedAt: '2017-08-06T01:00:00.000Z',
+    votes: [],
+  } as const
   const codes = (change: object) => appointmentNotices({ ...facts, ...change }).map(({ code }) => code)
   t.same(codes({}), [])
   t.same(codes({ membership: 'probationary' }), ['appointed-not-official'])
   t.same(codes({ membership: 'temporary' }), ['appointed-not-official'])
   t.same(codes({ paperDate: '2017-08-04' }), ['appointment-before-meeting'])
+  t.same(codes({ paperDate: '2017-08-07' }), [])
+  t.same(codes({ paperDate: '2017-08-08' }), ['paper-after-recording'], 'recorded two days before its date')
   t.same(
     appointmentNotices({ ...facts, membership: 'probationary' }),
     [{ code: 'appointed-not-official', severity: 'warning' }],
@@ -62,7 +70,7 @@ test('no clause is known on the membership of the person, or on the day of the p
 
 test('hd06-2025:i16.3 a person who stood with half or fewer votes within twelve months is named to the superior', async (t) => {
   const waiting = { appointableFrom: '2026-08-16', citation: 'hd06-2025:i16.3' }
-  const facts = { membership: 'official', heldOn: '2025-08-15' } as const
+  const facts = { membership: 'official', heldOn: '2025-08-15', recordedAt: '2027-01-05T01:00:00.000Z' } as const
   const notices = (paperDate: string, votes: readonly { appointableFrom: string | null; citation?: string }[]) =>
     appointmentNotices({ ...facts, paperDate, votes })
   const named = [{ code: 'appointed-after-half-or-fewer', severity: 'warning', citation: 'hd06-2025:i16.3' }] as const

@@ -1,6 +1,7 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { boardNotices } from '../../rules/notices.ts'
+import { paperNotices } from '../../rules/moment-notices.ts'
+import { boardNotices, momentNotices } from '../../rules/notices.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { Congress, CountingBoard } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -21,11 +22,13 @@ export const readBoard = async (
 
 const inPlace = async (
   reads: RollReads,
-  { id, procedure }: Congress,
+  { id, procedure, heldOn }: Congress,
   board: CountingBoard,
 ): Promise<NoticedHands<CountingBoard>> => {
   const noticed = (await noticedHands(reads, id, [board]))[0]!
-  return { ...noticed, notices: [...noticed.notices, ...boardNotices(board.members.length, procedure)] }
+  const { members, paper, recordedAt } = board
+  const ofPaper = momentNotices(paperNotices(paper?.date ?? null, { heldOn, recordedAt }))
+  return { ...noticed, notices: [...noticed.notices, ...boardNotices(members.length, procedure), ...ofPaper] }
 }
 
 /** A board with the notices of its size and of the vote on it. */

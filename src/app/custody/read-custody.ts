@@ -1,10 +1,12 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { countTimeNotices } from '../../rules/moment-notices.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { BallotIssue, BallotReturn } from '../model.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
+import { type NoticedMoments, noticedMoments } from '../shared/noticed-moments.ts'
 import type { CustodyReads } from './ports.ts'
 
 /** The newest version of the ballots issued in a round. */
@@ -22,9 +24,10 @@ export const readIssue = async (
 export const readReturn = async (
   reads: CongressReads & RoundReads & CustodyReads,
   id: RoundId,
-): Promise<Result<BallotReturn, Refusal>> => {
+): Promise<Result<NoticedMoments<BallotReturn>, Refusal>> => {
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const ballotReturn = await reads.ballotReturn(id)
-  return ballotReturn ? ok(ballotReturn) : refuse('return-unknown')
+  const [noticed] = noticedMoments(place.value.congress, ballotReturn ? [ballotReturn] : [], countTimeNotices)
+  return noticed ? ok(noticed) : refuse('return-unknown')
 }

@@ -5,7 +5,7 @@ import { type CallUpGround, type CallUpProblem, callUp, type NeverGround } from 
 import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
 import type { Context } from '../actor.ts'
-import type { LocksCongress } from '../congresses/ports.ts'
+import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CallUp, Election, Person } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
@@ -14,6 +14,7 @@ import type { ResultReads } from '../results/ports.ts'
 import { seatedResult } from '../results/round-outcome.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
+import { codesOfPaper, type NoticedMoments, noticedMoments } from '../shared/noticed-moments.ts'
 import type { CallUpReads, CallUpWrites } from './ports.ts'
 
 export interface CallUpInput extends Pick<CallUp, 'droppedOut' | 'calledUp' | 'paper' | 'reason'> {
@@ -135,7 +136,21 @@ export const callUpAlternate = async (
 
 /** The call-ups of an election in their order. */
 export const listCallUps = async (
-  reads: RoundReads & CallUpReads,
+  reads: CongressReads & RoundReads & CallUpReads,
   id: ElectionId,
-): Promise<Result<readonly CallUp[], Refusal>> =>
-  (await reads.election(id)) ? ok(await reads.callUps(id)) : refuse('election-unknown')
+): Promise<Result<readonly NoticedMoments<CallUp>[], Refusal>> => {
+  const election = await reads.election(id)
+  const congress = election && (await reads.congress(election.congressId))
+  return congress ? ok(noticedMoments(congress, await reads.callUps(id), codesOfPaper)) : refuse('election-unknown')
+}
+
+/** A call-up with its notices. */
+export const noticedCallUp = async (
+  reads: CongressReads & RoundReads & CallUpReads,
+  { id, electionId }: Pick<CallUp, 'id' | 'electionId'>,
+): Promise<Result<NoticedMoments<CallUp>, Refusal>> => {
+  const all = await listCallUps(reads, electionId)
+  if (!all.ok) return all
+  const found = all.value.find(({ recorded }) => recorded.id === id)
+  return found ? ok(found) : refuse('election-unknown')
+}

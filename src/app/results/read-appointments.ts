@@ -45,7 +45,8 @@ export const readAppointments = async (
       if (!person) throw new Bug(`the person appointed after round ${id} is not there`)
       const { fullName, membership } = person
       const votes = stood.filter((one) => one.personId === person.id)
-      const notices = appointmentNotices({ membership, paperDate: appointment.paper.date, heldOn, votes })
+      const { paper, recordedAt } = appointment
+      const notices = appointmentNotices({ membership, paperDate: paper.date, heldOn, recordedAt, votes })
       return { appointment, fullName, holds: appointment.version === inForce?.version, notices }
     }),
   )

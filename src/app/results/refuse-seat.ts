@@ -1,6 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { eventNotices, paperNotices, type Recording } from '../../rules/moment-notices.ts'
 import { type SeatRefusalProblem, seatRefusalProblem } from '../../rules/seats.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress, RollReads } from '../congresses/ports.ts'
@@ -11,6 +12,7 @@ import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { findRound, lockRound } from '../shared/find.ts'
 import { handsFit } from '../shared/hands.ts'
+import { type NoticedMoments, noticedMoments } from '../shared/noticed-moments.ts'
 import type { SeatRefusal } from './model.ts'
 import type { ResultReads, SeatWrites } from './ports.ts'
 import { roundAfter } from './round-after.ts'
@@ -111,7 +113,23 @@ export const refuseSeat = async (
 export const listSeatRefusals = async (
   reads: CongressReads & RoundReads & ResultReads,
   id: RoundId,
-): Promise<Result<readonly SeatRefusal[], Refusal>> => {
+): Promise<Result<readonly NoticedMoments<SeatRefusal>[], Refusal>> => {
   const place = await findRound(reads, id)
-  return place.ok ? ok(await reads.seatRefusals(id)) : place
+  return place.ok ? ok(noticedMoments(place.value.congress, await reads.seatRefusals(id), momentsOf)) : place
+}
+
+const momentsOf = ({ happenedOn, paper }: SeatRefusal, recording: Recording) => [
+  ...eventNotices(happenedOn, recording),
+  ...paperNotices(paper?.date ?? null, recording),
+]
+
+/** One refusal of a seat in place. */
+export const readSeatRefusal = async (
+  reads: CongressReads & RoundReads & ResultReads,
+  { roundId, number }: Pick<SeatRefusal, 'roundId' | 'number'>,
+): Promise<Result<NoticedMoments<SeatRefusal>, Refusal>> => {
+  const all = await listSeatRefusals(reads, roundId)
+  if (!all.ok) return all
+  const found = all.value.find(({ recorded }) => recorded.number === number)
+  return found ? ok(found) : refuse('seat-refusal-unknown')
 }

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { findRound } from '../shared/find.ts'
+import { codesOfPaper, type NoticedMoments, noticedMoments } from '../shared/noticed-moments.ts'
 import type { Undoing } from './model.ts'
 import type { RoundReads, UndoingReads } from './ports.ts'
 
@@ -25,4 +26,14 @@ export const readAnnulment = async (
   if (!place.ok) return place
   const annulment = (await reads.undoings(id)).find(({ kind }) => kind === 'annulled')
   return annulment ? ok(annulment) : refuse('annulment-unknown')
+}
+
+/** Undoings by one act on a round, with the notices on the date of the paper. */
+export const noticedUndoings = async (
+  reads: CongressReads & RoundReads,
+  id: RoundId,
+  undone: readonly Undoing[],
+): Promise<Result<readonly NoticedMoments<Undoing>[], Refusal>> => {
+  const place = await findRound(reads, id)
+  return place.ok ? ok(noticedMoments(place.value.congress, undone, codesOfPaper)) : place
 }

@@ -3,7 +3,7 @@ import { optionalCounts } from '../../count-record/fields.ts'
 import { sum } from '../../kernel/integers.ts'
 import { SET_ASIDE_KINDS } from '../../rules/entry.ts'
 import { BALLOT_FAULTS, INVALID_REASONS } from '../../rules/types.ts'
-import { FindingOut } from './common.ts'
+import { FindingOut, momentNotices } from './common.ts'
 import { COUNTS_GIVEN, COUNTS_STORED } from './counts-before-typing.ts'
 import {
   choice,
@@ -69,6 +69,7 @@ export const BallotReturnOut = z
     note: field(z.string().nullable(), 'Observations of the board.', null),
     ...COUNTS_STORED,
     reason: storedReason,
+    notices: momentNotices,
     ...recorded,
   })
   .meta({ id: 'BallotReturn' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CALL_UP_GROUNDS, NEVER_GROUNDS } from '../../rules/call-up.ts'
+import { momentNotices } from './common.ts'
 import { choice, count, field, id, line, plainDate, prose, recorded } from './fields.ts'
 
 const delegate = 'Delegate who drops out before the upper congress.'
@@ -43,6 +44,7 @@ export const CallUpOut = z
     reason: field(z.string(), 'Reason in words.', REASON),
     paper,
     annulledWith: id('Undone round with which it fell; null while it holds.').nullable(),
+    notices: momentNotices,
     ...recorded,
   })
   .meta({ id: 'CallUp' })

@@ -80,6 +80,8 @@ export const NoticeOut = z
 
 export const handNotices = field(z.array(NoticeOut), 'Unusual but permitted properties of the show of hands.', [])
 
+export const momentNotices = field(z.array(NoticeOut), 'Days and times that can hardly be right. None is refused.', [])
+
 const params = field(
   z.record(z.string(), z.union([z.int(), z.string()])),
   'Figures of the sentence by name, for programs; the problem reference says which codes have them.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SEAT_REFUSAL_GROUNDS } from '../../rules/seats.ts'
+import { momentNotices } from './common.ts'
 import { cancellation, choice, count, field, flag, handVote, id, line, plainDate, prose, recorded } from './fields.ts'
 
 const person = 'Person on the approved list who takes no seat.'
@@ -48,6 +49,7 @@ export const SeatRefusalOut = z
     vote,
     paper,
     reason: field(z.string(), 'Reason in words.', REASON),
+    notices: momentNotices,
     ...recorded,
     cancelled: field(
       cancellation

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UNDOING_BODIES, UNDOING_KINDS } from '../../rules/undoing.ts'
+import { momentNotices } from './common.ts'
 import { choice, count, field, flag, id, line, plainDate, prose, recorded } from './fields.ts'
 
 const by = choice(UNDOING_BODIES, 'Body that decided: the presidium of the meeting, or the superior.', 'superior')
@@ -44,6 +45,7 @@ export const UndoingOut = z.strictObject(undoing).meta({ id: 'Undoing' })
 export const UndoneOut = z
   .strictObject({
     ...undoing,
+    notices: momentNotices,
     dependents: field(z.array(UndoingOut), 'Annulments of the rounds that rested on it, in their order.', []),
   })
   .meta({ id: 'UndoneRound' })

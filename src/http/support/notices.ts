@@ -1,4 +1,5 @@
 import type { PlanNotice } from '../../app/plans/model.ts'
+import type { NoticedMoments } from '../../app/shared/noticed-moments.ts'
 import { NOTICE_TEXTS } from '../../locale/notices.ts'
 import { fill, type Language } from '../../locale/text.ts'
 import type { Notice } from '../../rules/notices.ts'
@@ -20,5 +21,13 @@ export const presentVote =
   (language: Language) =>
   <T extends object>({ voted, notices }: { readonly voted: T; readonly notices: readonly Notice[] }) => ({
     ...voted,
+    notices: noticesInWords(notices, language),
+  })
+
+/** Something recorded about a meeting, with the notices on its days and times in words. */
+export const presentMoments =
+  (language: Language) =>
+  <T extends object>({ recorded, notices }: NoticedMoments<T>) => ({
+    ...recorded,
     notices: noticesInWords(notices, language),
   })

@@ -1,9 +1,11 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { callUpAlternate, listCallUps } from '../../../app/elections/call-up-alternate.ts'
+import { callUpAlternate, listCallUps, noticedCallUp } from '../../../app/elections/call-up-alternate.ts'
 import { CallUpIn, CallUpOut } from '../../schemas/call-ups.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentMoments } from '../../support/notices.ts'
 
 const tags = ['elections']
 const params = idParams<'election'>('Id of the election.')
@@ -26,9 +28,12 @@ export const callUpRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { paper = null, ...rest } = request.body
       return write(request, reply, services, {
-        useCase: (tx, context) => callUpAlternate(tx, context, request.params.id, { ...rest, paper }),
+        useCase: async (tx, context) => {
+          const callUp = await callUpAlternate(tx, context, request.params.id, { ...rest, paper })
+          return callUp.ok ? noticedCallUp(tx, callUp.value) : callUp
+        },
         status: 201,
-        toBody: (callUp) => callUp,
+        toBody: presentMoments(languageOf(request.headers['accept-language'])),
       })
     },
   )
@@ -47,7 +52,7 @@ export const callUpRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listCallUps(reads, request.params.id),
-        toBody: (items) => ({ items }),
+        toBody: (items) => ({ items: items.map(presentMoments(languageOf(request.headers['accept-language']))) }),
       }),
   )
 }

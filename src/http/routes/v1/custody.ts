@@ -7,6 +7,8 @@ import { idParams, problems } from '../../schemas/common.ts'
 import type { Routes } from '../../support/app.ts'
 import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentMoments } from '../../support/notices.ts'
 
 const tags = ['custody of ballots']
 const params = idParams<'round'>('Id of the round.')
@@ -82,23 +84,21 @@ export const custodyRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { note = null, reason = null, hallCount = null, tableCount = null, ...figures } = request.body
       return write(request, reply, services, {
-        useCase: (tx, context) =>
-          recordReturn(
-            tx,
-            context,
-            request.params.id,
-            {
-              ...figures,
-              note,
-              reason,
-              hallCount: hallCount && inUtc(hallCount),
-              tableCount: tableCount && inUtc(tableCount),
-            },
-            preconditionOf(request),
-          ),
+        useCase: async (tx, context) => {
+          const { id } = request.params
+          const input = {
+            ...figures,
+            note,
+            reason,
+            hallCount: hallCount && inUtc(hallCount),
+            tableCount: tableCount && inUtc(tableCount),
+          }
+          const ballotReturn = await recordReturn(tx, context, id, input, preconditionOf(request))
+          return ballotReturn.ok ? readReturn(tx, id) : ballotReturn
+        },
         status: 200,
-        toBody: (ballotReturn) => ballotReturn,
-        headers,
+        toBody: presentMoments(languageOf(request.headers['accept-language'])),
+        headers: ({ recorded }) => headers(recorded),
       })
     },
   )
@@ -112,8 +112,8 @@ export const custodyRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => readReturn(reads, request.params.id),
-        toBody: (ballotReturn) => ballotReturn,
-        headers,
+        toBody: presentMoments(languageOf(request.headers['accept-language'])),
+        headers: ({ recorded }) => headers(recorded),
       }),
   )
 }

@@ -1,11 +1,13 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { listSeatRefusals, refuseSeat } from '../../../app/results/refuse-seat.ts'
+import { listSeatRefusals, readSeatRefusal, refuseSeat } from '../../../app/results/refuse-seat.ts'
 import { returnSeat } from '../../../app/results/return-seat.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { refusalNumber } from '../../schemas/fields.ts'
 import { SeatRefusalIn, SeatRefusalOut, SeatReturnIn } from '../../schemas/seats.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentMoments } from '../../support/notices.ts'
 
 const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
@@ -29,9 +31,12 @@ export const seatRefusalRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { vote = null, paper = null, ...rest } = request.body
       return write(request, reply, services, {
-        useCase: (tx, context) => refuseSeat(tx, context, request.params.id, { ...rest, vote, paper }),
+        useCase: async (tx, context) => {
+          const refusal = await refuseSeat(tx, context, request.params.id, { ...rest, vote, paper })
+          return refusal.ok ? readSeatRefusal(tx, refusal.value) : refusal
+        },
         status: 201,
-        toBody: (refusal) => refusal,
+        toBody: presentMoments(languageOf(request.headers['accept-language'])),
       })
     },
   )
@@ -54,9 +59,12 @@ export const seatRefusalRoutes: Routes = (app, services) => {
       const { id, number } = request.params
       const { reason, withDecision = false } = request.body
       return write(request, reply, services, {
-        useCase: (tx, context) => returnSeat(tx, context, id, number, { reason, withDecision }),
+        useCase: async (tx, context) => {
+          const refusal = await returnSeat(tx, context, id, number, { reason, withDecision })
+          return refusal.ok ? readSeatRefusal(tx, refusal.value) : refusal
+        },
         status: 201,
-        toBody: (refusal) => refusal,
+        toBody: presentMoments(languageOf(request.headers['accept-language'])),
       })
     },
   )
@@ -75,7 +83,7 @@ export const seatRefusalRoutes: Routes = (app, services) => {
     (request, reply) =>
       read(request, reply, services, {
         query: (reads) => listSeatRefusals(reads, request.params.id),
-        toBody: (items) => ({ items }),
+        toBody: (items) => ({ items: items.map(presentMoments(languageOf(request.headers['accept-language']))) }),
       }),
   )
 }

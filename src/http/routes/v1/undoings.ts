@@ -1,14 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import type { Undoing } from '../../../app/rounds/model.ts'
-import { listReopenings, readAnnulment } from '../../../app/rounds/read-undoings.ts'
+import { listReopenings, noticedUndoings, readAnnulment } from '../../../app/rounds/read-undoings.ts'
 import { undoRound } from '../../../app/rounds/undo-round.ts'
+import type { NoticedMoments } from '../../../app/shared/noticed-moments.ts'
 import type { RoundId } from '../../../kernel/brand.ts'
 import type { UndoingKind } from '../../../rules/undoing.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import { UndoingIn, UndoingOut, UndoneOut } from '../../schemas/undoings.ts'
 import type { Routes } from '../../support/app.ts'
 import { read, write } from '../../support/execute.ts'
+import { languageOf } from '../../support/language.ts'
+import { presentMoments } from '../../support/notices.ts'
 import type { Services } from '../../support/services.ts'
 
 const tags = ['results']
@@ -24,9 +27,15 @@ interface UndoingRequest extends FastifyRequest {
 const undo = (request: UndoingRequest, reply: FastifyReply, services: Services, kind: UndoingKind) => {
   const { paper = null, withDependents = false, ...rest } = request.body
   return write(request, reply, services, {
-    useCase: (tx, context) => undoRound(tx, context, request.params.id, kind, { ...rest, paper, withDependents }),
+    useCase: async (tx, context) => {
+      const undone = await undoRound(tx, context, request.params.id, kind, { ...rest, paper, withDependents })
+      return undone.ok ? noticedUndoings(tx, request.params.id, undone.value) : undone
+    },
     status: 201,
-    toBody: (undone: readonly Undoing[]) => ({ ...undone.at(-1), dependents: undone.slice(0, -1) }),
+    toBody: (undone: readonly NoticedMoments<Undoing>[]) => ({
+      ...undone.map(presentMoments(languageOf(request.headers['accept-language']))).at(-1),
+      dependents: undone.slice(0, -1).map(({ recorded }) => recorded),
+    }),
   })
 }
 
