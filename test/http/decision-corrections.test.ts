@@ -31,7 +31,9 @@ test('a decision recorded wrongly is corrected until the next round is open', as
   const third = await service.request<Decision>('POST', path, { body: { ...FURTHER, note: 'Không bổ sung.', reason } })
   t.match(third, { status: 201, body: { version: 3, newNamesAllowed: false, reason } })
   const { items } = await stage.must<{ items: Decision[] }>('GET', path)
-  t.same(items, [first.body, without.body, third.body], 'every version stays readable')
+  const fell = (decision: Decision) => ({ ...decision, holds: false })
+  t.same(items, [fell(first.body), fell(without.body), third.body], 'every version stays readable')
+  t.match(items.at(-1), { holds: true })
 
   const events = (await eventsOfCongress(service, stage.id)).filter(({ action }) => action === 'decision.recorded')
   t.equal(events.length, 3)

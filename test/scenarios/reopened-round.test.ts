@@ -89,13 +89,15 @@ test('the decision on a result falls with it, and is taken again on the next', a
   t.equal(counted.code, 'round-open')
   t.match(counted.detail, /round 1 /, 'the reopened round, not the annulled one after it')
 
+  const path = `/v1/rounds/${round.id}/decisions`
+  t.match(await congress.must('GET', path), { items: [{ kind: 'further-round', holds: false }] }, 'it fell')
   t.equal((await congress.declare(round.id)).result.outcome, 'seats-left')
   t.equal((await congress.refused('POST', `/v1/elections/${committee}/rounds`)).code, 'decision-missing')
   await congress.decide(round.id, 'leave-vacant')
   t.equal((await congress.refused('POST', `/v1/elections/${committee}/rounds`)).code, 'election-ended-by-decision')
-  const decisions = await congress.must<{ items: readonly unknown[] }>('GET', `/v1/rounds/${round.id}/decisions`)
+  const decisions = await congress.must<{ items: readonly unknown[] }>('GET', path)
   t.match(decisions.items, [
-    { version: 1, kind: 'further-round' },
-    { version: 2, kind: 'leave-vacant' },
+    { version: 1, kind: 'further-round', holds: false },
+    { version: 2, kind: 'leave-vacant', holds: true },
   ])
 })

@@ -201,6 +201,7 @@ export const DecisionOut = z
     vote: handVote,
     note: field(z.string().nullable(), 'Note for the minutes.', null),
     reason: field(z.string().nullable(), 'Reason for this version; null if none is given.', null),
+    holds: flag('Whether it is in force; false for a corrected version, and for one that fell.', true),
     notices: handNotices,
     decidedAt: instant('When it was recorded.'),
     recordedBy: field(z.string(), 'Id of the actor who recorded it.', EXAMPLE_ID),

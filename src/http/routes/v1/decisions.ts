@@ -1,6 +1,5 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import type { Decision } from '../../../app/model.ts'
-import { listDecisions, readDecision } from '../../../app/results/list-decisions.ts'
+import { type DecisionVersion, listDecisions, readDecision } from '../../../app/results/list-decisions.ts'
 import { recordDecision } from '../../../app/results/record-decision.ts'
 import type { NoticedHands } from '../../../app/shared/noticed-hands.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
@@ -31,7 +30,7 @@ export const decisionRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { newNamesAllowed = false, note = null, reason = null, ...rest } = request.body
       const input = { ...rest, newNamesAllowed, note, reason }
-      return writeIfNeeded<NoticedHands<Decision>>(request, reply, services, {
+      return writeIfNeeded<NoticedHands<DecisionVersion>>(request, reply, services, {
         useCase: async (tx, context) => {
           const decision = await recordDecision(tx, context, request.params.id, input)
           if (!('ok' in decision) || !decision.ok) return decision
@@ -50,7 +49,9 @@ export const decisionRoutes: Routes = (app, services) => {
       config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
-        summary: 'List the versions of the decision after a round, the first one first; the last one is in force',
+        summary: 'List the versions of the decision after a round, the first one first',
+        description:
+          '`holds` is true for the version in force. None is after the round was reopened or annulled, or after the refusal of the seat that it decided on was cancelled.',
         params,
         response: { 200: itemsOf(DecisionOut), ...problems },
       },
