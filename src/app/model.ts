@@ -37,6 +37,7 @@ export type { Recorded, Versioned } from './recorded.ts'
 
 export interface Organisation {
   readonly id: OrganisationId
+  readonly version: number
   readonly name: string
   readonly level: OrganisationLevel
   readonly superiorId: OrganisationId | null

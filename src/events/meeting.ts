@@ -19,6 +19,7 @@ const {
   rounds,
 } = FIGURES
 
+const named = figures({ version, name })
 const roll = figures({ version, summoned, attending, exclusions })
 const board = figures({ version, members, source, vote, paper })
 const safeguards = figures({ version, headSecondFactor })
@@ -56,6 +57,14 @@ export const MEETING_EVENTS = {
     en: 'An organisation was recorded',
     after: figures({ name, level, superiorId }),
     changesAccess: true,
+  }),
+  'organisation.renamed': event({
+    object: 'organisation',
+    logs: IN_INSTALLATION,
+    vi: 'Đổi tên hoặc đính chính tên tổ chức đảng',
+    en: 'An organisation was renamed or its name was corrected',
+    after: named,
+    before: named,
   }),
   'congress.created': event({
     object: 'congress',

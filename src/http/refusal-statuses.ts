@@ -167,6 +167,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'PUT /congresses/:id/roll': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /congresses/:id/safeguards': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /elections/:id': [400, 403, 404, 409, 412, 422, 428, 503],
+  'PUT /organisations/:id': [400, 403, 404, 412, 422, 428, 503],
   'PUT /people/:id': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /rounds/:id/appointment': [400, 403, 404, 409, 412, 422, 428, 503],
   'PUT /rounds/:id/ballot-issue': [400, 403, 404, 409, 412, 422, 428, 503],

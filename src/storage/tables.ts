@@ -44,6 +44,13 @@ interface OrganisationTable {
   created_at: Instant
 }
 
+interface OrganisationVersionTable extends Recorded {
+  organisation_id: OrganisationId
+  version: number
+  name: string
+  reason: string | null
+}
+
 /** The properties of a congress that a correction changes. */
 interface CorrectableCongress {
   kind: MeetingKind
@@ -202,6 +209,9 @@ interface IdempotencyKeyTable {
 /** The tables of the database. Rows never leave this folder: stores turn them into the types of the model. */
 export interface Database extends AccessTables, BallotTables, ElectionTables, LogTables, SeatTables, WebhookTables {
   organisation: OrganisationTable
+  organisation_version: OrganisationVersionTable
+  /** With the name of the newest version. */
+  current_organisation: OrganisationTable & { version: number }
   congress: CongressTable
   congress_version: CongressVersionTable
   /** A congress with its current version. */

@@ -23,6 +23,7 @@ const CORRECTIONS: readonly string[] = [
   'person.corrected',
   'board.recorded',
   'congress.corrected',
+  'organisation.renamed',
   'election.corrected',
   'round.cancelled',
   'list.approved',

@@ -150,7 +150,7 @@ test('every route with a bad address or header', async (t) => {
 
     await t.test('preconditions: missing, stale, malformed', async (t) => {
       const conditional = writing.filter((described) => exampleOf(described).precondition !== undefined)
-      t.equal(conditional.length, 23)
+      t.equal(conditional.length, 24)
       const complaints = await walk(conditional, async (described, { address, body }) => {
         const found: string[] = []
         const refused = async (what: string, expected: Expected, headers: Record<string, string>) =>

@@ -43,6 +43,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   current_batch: '',
   current_congress: '',
   current_election: '',
+  current_organisation: '',
   current_round: '',
   decision: 'INSERT',
   declared_result: 'INSERT',
@@ -60,7 +61,9 @@ const RIGHTS: Readonly<Record<string, string>> = {
   list_approval: 'INSERT',
   opinion_vote: 'INSERT',
   openid_flow: 'INSERT, DELETE',
-  organisation: 'INSERT',
+  // For locking; the policy allows no other value.
+  organisation: 'INSERT, UPDATE (id)',
+  organisation_version: 'INSERT',
   person: 'INSERT, UPDATE (birth_year, full_name, membership, party_since, unit, version, working_group)',
   result_confirmation: 'INSERT',
   role_grant: 'INSERT, UPDATE (revoked_at, revoked_by)',

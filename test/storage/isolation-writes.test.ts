@@ -86,6 +86,7 @@ test('updating without a WHERE', async (t) => {
           'seat_return',
           'appointment',
           'congress_version',
+          'organisation_version',
           'election_version',
           'election_cancellation',
         ]
@@ -125,6 +126,8 @@ test('updating without a WHERE', async (t) => {
           ['account', 'organisation_id'],
           ['role_grant', 'role'],
           ['congress', 'id'],
+          ['organisation', 'id'],
+          ['organisation_version', 'name'],
           ['webhook', 'url'],
           ['webhook_message', 'body'],
           ['webhook_delivery', 'sequence'],

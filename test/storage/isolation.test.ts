@@ -156,6 +156,7 @@ test('reading without a WHERE', async (t) => {
       for (const table of INSIDE) t.same(administered[table], [], table)
       t.same(administered.congress, of(all.congress, 'a1', 'a2'))
       t.same(administered.organisation, of(all.organisation, 'a0'))
+      t.same(administered.organisation_version, of(all.organisation_version, 'a0'))
       const ofOrganisation = [
         'account',
         'account_credential',

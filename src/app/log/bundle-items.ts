@@ -12,6 +12,7 @@ import { congressLog, INSTALLATION_LOG, logIdOf, logWithId } from '../../events/
 import { toBase64 } from '../../kernel/base64.ts'
 import type { CongressId, LogId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
+import { fieldsOf } from '../../kernel/unknown.ts'
 import { nodeCrypto } from '../../platform/node-crypto.ts'
 import type { Scope } from '../access/identity.ts'
 import type { CongressReads } from '../congresses/ports.ts'
@@ -81,7 +82,10 @@ const readHead = async (
   return { keys: keys.map(bundleKey), manifest: { format: BUNDLE_FORMAT, log, origin, size, exportedAt, congress } }
 }
 
-/** The congress as it was at the given size of its log: the next correction says what it was before. */
+/**
+ * The congress as it was at the given size of its log: the next correction says what it was before. The organisation has
+ * the name under which the congress was recorded, because a later name is not in this log.
+ */
 const readMeeting = async (
   reads: OrganisationReads & CongressReads & EventReads,
   id: CongressId,
@@ -93,11 +97,19 @@ const readMeeting = async (
   if (!organisation) throw new Bug(`the congress ${id} or its organisation is out of sight`)
   return {
     name: congress.name,
-    organisation: organisation.name,
+    organisation: (organisation.version > 1 && (await organisationIn(reads, id))) || organisation.name,
     term: `${congress.term.from}–${congress.term.to}`,
     heldOn: congress.heldOn,
     regulation: congress.regulation,
   }
+}
+
+/** The name in the first event; null if that event does not say it, which the reader of the bundle will notice. */
+const organisationIn = async (reads: EventReads, id: CongressId): Promise<string | null> => {
+  const page = { limit: 1, after: null }
+  const [first] = await reads.auditEvents(logIdOf(congressLog(id)), page, { actions: ['congress.created'] })
+  const { organisation } = fieldsOf(first?.after)
+  return typeof organisation === 'string' ? organisation : null
 }
 
 const readBefore = async (reads: EventReads, id: CongressId, size: number) => {

@@ -24,7 +24,7 @@ export const createOrganisation = async (
       return refuseAt('/superiorId', 'organisation-level-too-high', { params })
     }
   }
-  const organisation: Organisation = { ...input, id: context.newId(), createdAt: context.at }
+  const organisation: Organisation = { ...input, id: context.newId(), version: 1, createdAt: context.at }
   await tx.insertOrganisation(organisation)
   await tx.appendAudit(context, {
     log: INSTALLATION,

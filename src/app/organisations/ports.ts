@@ -1,6 +1,6 @@
 import type { OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
-import type { Organisation } from '../model.ts'
+import type { Organisation, Versioned } from '../model.ts'
 
 /** Organisations of the Party. Reads. */
 export interface OrganisationReads {
@@ -13,5 +13,9 @@ export interface OrganisationReads {
 
 /** Organisations of the Party. Writes. */
 export interface OrganisationWrites extends OrganisationReads {
+  /** Locks an organisation, so that no other act renames it before the commit. @returns whether it is there */
+  lockOrganisation(id: OrganisationId): Promise<boolean>
   insertOrganisation(organisation: Organisation): Promise<void>
+  /** A further version of an organisation; earlier versions stay. */
+  insertOrganisationVersion(organisation: Organisation, version: Versioned): Promise<void>
 }

@@ -46,9 +46,14 @@ export const OrganisationIn = z
   .strictObject({ name: organisationName, level, superiorId: superiorId.optional() })
   .meta({ id: 'NewOrganisation' })
 
+export const OrganisationNameIn = z
+  .strictObject({ name: organisationName, reason: reason.optional() })
+  .meta({ id: 'OrganisationName' })
+
 export const OrganisationOut = z
   .strictObject({
     id: id('Id of the organisation.'),
+    version: version(),
     name: field(z.string(), 'Full name.', 'Chi bộ Văn phòng Sở Tài chính'),
     level,
     superiorId,

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Organisation } from '../../app/model.ts'
 import type { OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
-import { all, beyond, direction, one } from './rows.ts'
+import { all, beyond, direction, isThere, one } from './rows.ts'
 import { foldedName, foundIn, searchedName } from './search.ts'
+import { versionedColumns } from './versioned.ts'
 
-const toOrganisation = (row: Row<'organisation'>): Organisation => ({
+const toOrganisation = (row: Row<'current_organisation'>): Organisation => ({
   id: row.id,
+  version: row.version,
   name: row.name,
   level: row.level,
   superiorId: row.superior_id,
@@ -14,7 +16,7 @@ const toOrganisation = (row: Row<'organisation'>): Organisation => ({
 })
 
 export const organisationReads = (db: Db): OrganisationReads => {
-  const organisations = () => db.selectFrom('organisation').selectAll()
+  const organisations = () => db.selectFrom('current_organisation').selectAll()
   return {
     organisation: (id) => one(organisations().where('id', '=', id), toOrganisation),
     // Ids are made in order of time, so a page after an id is a page of later organisations, or of earlier ones.
@@ -33,6 +35,7 @@ export const organisationReads = (db: Db): OrganisationReads => {
 
 export const organisationWrites = (tx: DbTransaction): OrganisationWrites => ({
   ...organisationReads(tx),
+  lockOrganisation: (id) => isThere(tx.selectFrom('organisation').select('id').where('id', '=', id).forNoKeyUpdate()),
   insertOrganisation: async (organisation) => {
     await tx
       .insertInto('organisation')
@@ -43,6 +46,12 @@ export const organisationWrites = (tx: DbTransaction): OrganisationWrites => ({
         superior_id: organisation.superiorId,
         created_at: organisation.createdAt,
       })
+      .execute()
+  },
+  insertOrganisationVersion: async ({ id, name }, version) => {
+    await tx
+      .insertInto('organisation_version')
+      .values({ organisation_id: id, name, ...versionedColumns(version) })
       .execute()
   },
 })

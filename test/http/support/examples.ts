@@ -49,6 +49,12 @@ const writingOnMeetings = (stage: Stage): Examples => {
       body: { name: 'Đảng bộ Sở Tài chính', level: 'grassroots', superiorId: stage.organisationId },
       events: ['organisation.created'],
     },
+    'PUT /v1/organisations/{id}': {
+      params: { id: stage.organisationId },
+      precondition: { tagOf: `/v1/organisations/${stage.organisationId}` },
+      body: { name: 'Chi bộ Văn phòng Sở Tài chính và Kế hoạch', reason: 'Đổi tên theo quyết định của cấp trên.' },
+      events: ['organisation.renamed'],
+    },
     'POST /v1/congresses': {
       body: {
         organisationId: stage.organisationId,

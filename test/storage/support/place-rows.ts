@@ -19,6 +19,17 @@ export const organisationRows = (place: 'a0' | 'b0'): Rows => {
   return [
     ['organisation', { id: organisation_id, name: 'Đảng bộ', level: 'grassroots', created_at: at }],
     [
+      'organisation_version',
+      {
+        organisation_id,
+        version: 2,
+        name: markOf(place),
+        reason: markOf(place),
+        recorded_at: at,
+        recorded_by: account_id,
+      },
+    ],
+    [
       'account',
       {
         id: account_id,

@@ -40,6 +40,7 @@ export const contextOf = (newId: NewId): Context => ({
 
 export const organisation: m.Organisation = {
   id: id<OrganisationId>(1),
+  version: 1,
   name: 'Chi bộ Văn phòng Sở Tài chính',
   level: 'chi-bo',
   superiorId: null,

@@ -3,6 +3,7 @@ import type { PlaceRef } from '../../../app/access/place.ts'
 import { createOrganisation } from '../../../app/organisations/create-organisation.ts'
 import type { NoticedOrganisation } from '../../../app/organisations/noticed-organisations.ts'
 import { listOrganisations, readOrganisation } from '../../../app/organisations/read-organisations.ts'
+import { renameOrganisation } from '../../../app/organisations/rename-organisation.ts'
 import type { Language } from '../../../locale/text.ts'
 import {
   afterId,
@@ -14,8 +15,9 @@ import {
   problems,
   searchField,
 } from '../../schemas/common.ts'
-import { OrganisationIn, OrganisationOut } from '../../schemas/meetings.ts'
+import { OrganisationIn, OrganisationNameIn, OrganisationOut } from '../../schemas/meetings.ts'
 import type { Routes } from '../../support/app.ts'
+import { etagOf, preconditionOf } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
 import { noticesInWords } from '../../support/notices.ts'
@@ -25,6 +27,8 @@ const tags = ['organisations']
 const present =
   (language: Language) =>
   ({ organisation, notices }: NoticedOrganisation) => ({ ...organisation, notices: noticesInWords(notices, language) })
+
+const tagged = ({ organisation }: NoticedOrganisation) => ({ etag: etagOf(organisation.version) })
 
 /**
  * An organisation administrator adds organisations below it; only the system administrator adds one at
@@ -102,6 +106,33 @@ export const organisationRoutes: Routes = (app, services) => {
       read(request, reply, services, {
         query: (reads) => readOrganisation(reads, request.params.id),
         toBody: present(languageOf(request.headers['accept-language'])),
+        headers: tagged,
       }),
+  )
+
+  app.put(
+    '/organisations/:id',
+    {
+      config: { roles: ['system-administrator', 'organisation-administrator'], ifMatch: true },
+      schema: {
+        tags,
+        summary: 'Rename an organisation or correct its name',
+        description:
+          'As a new version with a reason. Answers show the new name; the log of a congress and its export keep the name under which the congress was recorded. Level and superior never change.',
+        params: idParams<'organisation'>('Id of the organisation.'),
+        body: OrganisationNameIn,
+        response: { 200: OrganisationOut, ...problems },
+      },
+    },
+    (request, reply) => {
+      const { name, reason = null } = request.body
+      return write(request, reply, services, {
+        useCase: (tx, context) =>
+          renameOrganisation(tx, context, request.params.id, { name, reason }, preconditionOf(request)),
+        status: 200,
+        toBody: present(languageOf(request.headers['accept-language'])),
+        headers: tagged,
+      })
+    },
   )
 }
