@@ -220,7 +220,7 @@ test('at a higher level, and for another office, the superior is not asked', asy
   }
 })
 
-/** The clock of the test service stands before the meeting. */
+/** The clock of the test service is before the meeting. */
 const AHEAD_OF_CLOCK = ['paper-after-recording', undefined]
 
 test('a person who is not official, and a paper from before the meeting, are shown and not refused', async (t) => {
