@@ -96,7 +96,7 @@ export const peopleRoutes: Routes = (app, services) => {
         tags,
         summary: 'Carry the people elected at an earlier meeting over to this one',
         description:
-          'For a conference of a new committee: all people elected in an election of another meeting of the same organisation, which the caller can read. An election here can then name that election in `eligibleFrom`. Those who came over before are in the answer too, and not repeated.',
+          'For a conference of a new committee: all people elected in an election of another meeting of the same organisation, which the caller can read. An election here can then name that election in `eligibleFrom`. A later request adds people elected since; its answer names those who came over before too. It is refused if nobody is left (`nobody-to-carry`).',
         params: inCongress,
         body: CarryIn,
         response: { 201: itemsOf(PersonOut), ...problems },
