@@ -115,11 +115,11 @@ export const BATCHES = {
   'entries-blind': entry(
     [
       'Chưa được xem lượt nhập',
-      'Các lượt nhập của tập phiếu[ số {batch}][ ({label})] độc lập với nhau: chỉ người nhập xem được cho đến khi tất cả các lượt của tập đã khóa. Đề nghị chờ các lượt nhập được khóa.',
+      'Các lượt nhập của tập phiếu[ số {batch}][ ({label})] độc lập với nhau: chỉ người nhập xem được cho đến khi tất cả các lượt của tập đã khóa. Đề nghị chờ các lượt nhập được khóa; tập phiếu đã hủy khi đang nhập thì chờ đến khi lần bầu kết thúc.',
     ],
     [
       'Entries still blind',
-      'The entries of batch[ {batch}][ ({label})] are independent: only the typist sees one until all entries of the batch are finished. Wait until they are.',
+      'The entries of batch[ {batch}][ ({label})] are independent: only the typist sees one until all entries of the batch are finished. Wait until they are; those of a batch that was cancelled before are shown once its round has ended.',
     ],
   ),
   'entry-final': entry(

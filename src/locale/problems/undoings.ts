@@ -39,11 +39,11 @@ export const UNDOINGS = {
   'round-has-dependents-elsewhere': entry(
     [
       'Hội nghị khác bầu trong số người trúng cử ở đây',
-      `Lần bầu thứ {number} (${OFFICE.vi}) của hội nghị đã nhận người trúng cử từ lần bầu này dựa vào kết quả tại đây. Đề nghị hủy lần bầu đó tại hội nghị trước, rồi thực hiện lại.`,
+      `Lần bầu thứ {number} (${OFFICE.vi}) của hội nghị đã nhận người trúng cử từ lần bầu này dựa vào kết quả tại đây. Đề nghị hủy lần bầu đó tại hội nghị trước (nếu hội nghị đã kết thúc thì ghi theo quyết định của cấp trên), rồi thực hiện lại.`,
     ],
     [
       'Another meeting votes among the people elected here',
-      `Round {number} (${OFFICE.en}) of the conference to which people elected here were carried over rests on this result. Cancel or annul that round at the conference first, then try again.`,
+      `Round {number} (${OFFICE.en}) of the conference to which people elected here were carried over rests on this result. Cancel or annul that round at the conference first (by decision of the superior if the conference is closed), then try again.`,
     ],
   ),
   'round-has-call-ups': entry(
