@@ -12,10 +12,17 @@ export interface ReferredRound {
   readonly isAppointed: boolean
 }
 
+/**
+ * Whether the open seat of a round is left to the superior. People may then be recorded after the closing, because the
+ * superior may appoint, or appoint instead of another, somebody who is not recorded yet.
+ */
+// qd29-2016:i24, qd294-2025:i23.3
+export const isReferred = ({ decision }: Pick<ReferredRound, 'decision'>): boolean => decision === REFERRED
+
 /** Whether the open seat of a round waits for the person whom the superior appoints. */
 // qd29-2016:i24, qd294-2025:i23.3
 export const awaitsAppointment = ({ decision, isAppointed }: ReferredRound): boolean =>
-  decision === REFERRED && !isAppointed
+  isReferred({ decision }) && !isAppointed
 
 export type AppointmentProblem =
   | Extract<RoundRefusal, 'round-annulled' | 'round-cancelled'>
@@ -37,7 +44,7 @@ export interface AppointmentFacts extends Pick<ReferredRound, 'decision'> {
 // qd29-2016:i24, qd294-2025:i23.3
 export const appointmentProblem = ({ state, decision, isPerson }: AppointmentFacts): AppointmentProblem | null => {
   if (!isStanding({ state })) return state === CANCELLED_ROUND_STATE ? 'round-cancelled' : 'round-annulled'
-  if (decision !== REFERRED) return 'appointment-not-referred'
+  if (!isReferred({ decision })) return 'appointment-not-referred'
   return isPerson ? null : 'person-of-another-congress'
 }
 

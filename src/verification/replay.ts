@@ -9,7 +9,7 @@ import { fieldsOf } from '../kernel/unknown.ts'
 import { RECORDING_ACTIONS } from '../rules/corrections.ts'
 import { isTermBackwards } from '../rules/meeting.ts'
 import { mayFollowClosing } from '../rules/undoing.ts'
-import { appointmentCancelled, appointmentRecorded, isAppointmentAwaited } from './acts/appointment-acts.ts'
+import { appointmentCancelled, appointmentRecorded, hasReferredSeat } from './acts/appointment-acts.ts'
 import { ballotCorrected, ballotRemoved, ballotsEntered } from './acts/ballot-acts.ts'
 import { batchCancelled, batchCorrected, batchCreated } from './acts/batch-acts.ts'
 import { alternateCalledUp } from './acts/call-up-acts.ts'
@@ -130,7 +130,7 @@ const AFTER_THE_CONGRESS: readonly CountAction[] = [
  */
 const mayFollow = (step: Step, action: CountAction, congress: CongressState): boolean =>
   AFTER_THE_CONGRESS.includes(action) ||
-  (action === 'person.added' && isAppointmentAwaited(congress)) ||
+  (action === 'person.added' && hasReferredSeat(congress)) ||
   (action === 'round.annulled' && mayFollowClosing({ kind: 'annulled', ...(step as Step<'round.annulled'>).after })) ||
   (action === 'person.corrected' && addsDate(step as Step<'person.corrected'>, congress))
 

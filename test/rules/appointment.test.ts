@@ -4,6 +4,7 @@ import {
   appointmentCancellationProblem,
   appointmentProblem,
   awaitsAppointment,
+  isReferred,
 } from '../../src/rules/appointment.ts'
 import { appointmentClause, DECISION_KINDS } from '../../src/rules/decision.ts'
 import { appointmentNotices } from '../../src/rules/notices.ts'
@@ -33,6 +34,8 @@ test('a referred seat waits until a person is appointed, no other one does', asy
   t.equal(awaitsAppointment({ decision: 'refer-to-superior', isAppointed: true }), false)
   t.equal(awaitsAppointment({ decision: 'leave-vacant', isAppointed: false }), false)
   t.equal(awaitsAppointment({ decision: null, isAppointed: false }), false)
+  t.equal(isReferred({ decision: 'refer-to-superior' }), true)
+  t.equal(isReferred({ decision: 'further-round' }), false)
 })
 
 test('only an appointment in force is cancelled', async (t) => {

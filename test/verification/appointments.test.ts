@@ -159,10 +159,10 @@ const ATTACKS: readonly Attack[] = [
       }),
   ],
   [
-    'a person recorded after the closing, once the superior has appointed',
+    'a person recorded after the closing, once the referred round is annulled',
     ['act-after-closing'],
     (log) =>
-      put(log, log.at('person.added', -1), log.at('appointment.recorded'), (copy) => {
+      put(log, log.at('person.added', -1), log.at('round.annulled'), (copy) => {
         copy.object.id = OTHER
       }),
   ],

@@ -8,7 +8,7 @@ import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Person } from '../model.ts'
 import type { OverviewReads } from '../overview/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
-import { congressAwaitsAppointment } from '../results/read-appointments.ts'
+import { congressRefersSeat } from '../results/read-appointments.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import { checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
@@ -31,10 +31,7 @@ export const keepPerson = async (tx: PersonWrites & AppendsEvents, context: Cont
  * after the end of the congress. Refuses a second person who could not be told apart on paper.
  */
 export const addPerson = async (
-  tx: LocksCongress &
-    PersonWrites &
-    Pick<OverviewReads, 'decisionsOfCongress' | 'appointmentsOfCongress'> &
-    AppendsEvents,
+  tx: LocksCongress & PersonWrites & Pick<OverviewReads, 'decisionsOfCongress'> & AppendsEvents,
   context: Context,
   congressId: CongressId,
   input: PersonInput,
@@ -42,7 +39,7 @@ export const addPerson = async (
   const congress = await lockCongressEvenClosed(tx, congressId)
   if (!congress.ok) return congress
   const ending = await tx.closing(congressId)
-  const isLate = ending !== undefined && (await congressAwaitsAppointment(tx, congressId))
+  const isLate = ending !== undefined && (await congressRefersSeat(tx, congressId))
   const step = congressStep(congressState(ending), isLate ? 'late-act' : 'act')
   if (!step.ok) return refuse(step.error)
   const person: Person = { ...input, id: context.newId(), congressId, version: 1, carried: null }

@@ -1,7 +1,7 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { awaitsAppointment } from '../../rules/appointment.ts'
+import { isReferred } from '../../rules/appointment.ts'
 import { appointmentNotices, type Notice } from '../../rules/notices.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -52,14 +52,8 @@ export const readAppointments = async (
   )
 }
 
-/** Whether a round of the congress waits for the person whom the superior appoints. */
-export const congressAwaitsAppointment = async (
-  reads: Pick<OverviewReads, 'decisionsOfCongress' | 'appointmentsOfCongress'>,
+/** Whether a seat of the congress is left to the superior. */
+export const congressRefersSeat = async (
+  reads: Pick<OverviewReads, 'decisionsOfCongress'>,
   id: CongressId,
-): Promise<boolean> => {
-  const appointed = new Set((await reads.appointmentsOfCongress(id)).map(({ roundId }) => roundId))
-  const decisions = await reads.decisionsOfCongress(id)
-  return decisions.some(({ roundId, kind }) =>
-    awaitsAppointment({ decision: kind, isAppointed: appointed.has(roundId) }),
-  )
-}
+): Promise<boolean> => (await reads.decisionsOfCongress(id)).some(({ kind }) => isReferred({ decision: kind }))

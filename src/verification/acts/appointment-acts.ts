@@ -1,4 +1,4 @@
-import { appointmentCancellationProblem, appointmentProblem, awaitsAppointment } from '../../rules/appointment.ts'
+import { appointmentCancellationProblem, appointmentProblem, isReferred } from '../../rules/appointment.ts'
 import { appointmentClause } from '../../rules/decision.ts'
 import { type Act, type CongressState, implementingIn, type ReplayedRound, type Step } from '../state.ts'
 
@@ -47,8 +47,6 @@ export const appointmentCancelled: Act<'appointment.cancelled'> = (step, congres
   round.appointmentVersion = step.after.version
 }
 
-/** Whether the superior may still appoint somebody of the congress, so that the person may be recorded after its end. */
-export const isAppointmentAwaited = ({ rounds }: CongressState): boolean =>
-  [...rounds.values()].some(({ decision, appointment }) =>
-    awaitsAppointment({ decision: decision?.kind ?? null, isAppointed: appointment !== null }),
-  )
+/** Whether the superior may appoint somebody of the congress, so that the person may be recorded after its end. */
+export const hasReferredSeat = ({ rounds }: CongressState): boolean =>
+  [...rounds.values()].some(({ decision }) => isReferred({ decision: decision?.kind ?? null }))
