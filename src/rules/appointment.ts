@@ -1,5 +1,5 @@
 import type { DecisionKind } from './decision.ts'
-import { CANCELLED_ROUND_STATE, isStanding, type RoundRefusal, type RoundState } from './round.ts'
+import { type RoundRefusal, type RoundState, undoneProblem } from './round.ts'
 
 /** The decision that leaves an open seat to the superior. */
 const REFERRED: DecisionKind = 'refer-to-superior'
@@ -43,7 +43,8 @@ export interface AppointmentFacts extends Pick<ReferredRound, 'decision'> {
  */
 // qd29-2016:i24, qd294-2025:i23.3
 export const appointmentProblem = ({ state, decision, isPerson }: AppointmentFacts): AppointmentProblem | null => {
-  if (!isStanding({ state })) return state === CANCELLED_ROUND_STATE ? 'round-cancelled' : 'round-annulled'
+  const undone = undoneProblem({ state })
+  if (undone) return undone
   if (!isReferred({ decision })) return 'appointment-not-referred'
   return isPerson ? null : 'person-of-another-congress'
 }

@@ -54,10 +54,10 @@ export const latePaperNotices = (date: string, recording: Recording): readonly M
 export const paperNotices = (date: string | null, recording: Recording): readonly MomentNoticeCode[] =>
   date === null
     ? []
-    : only({
-        'paper-after-recording': isAhead(date, recording),
-        'paper-far-from-meeting': isFar(date, recording, MONTHS_AROUND_MEETING),
-      })
+    : [
+        ...latePaperNotices(date, recording),
+        ...only({ 'paper-far-from-meeting': isFar(date, recording, MONTHS_AROUND_MEETING) }),
+      ]
 
 /**
  * The times of the counts in the hall and at the table can hardly be right: after the recording, more than a month from the

@@ -118,7 +118,8 @@ const twinNotices = ({ meeting, heldOn, alike }: MeetingNoticeFacts): readonly N
 
 /**
  * Unusual properties of a meeting itself: a level that ended, a branch's congress far from the end of its term or of
- * delegates, a meeting of all members above the grassroots, another congress of the same term, and days and terms that do not fit each other.
+ * delegates, a meeting of all members above the grassroots, another congress of the same term, and days and terms that do
+ * not fit each other.
  */
 export const meetingNotices = (facts: MeetingNoticeFacts): readonly Notice[] => [
   ...levelNotices(facts),

@@ -1,7 +1,7 @@
 import { nextAlternates, type RankedAlternate } from './call-up-order.ts'
 import { type Choice, choicesAfter, type DecisionKind, type RoundEnd } from './decision.ts'
 import { type OfficeFacts, officeLimit } from './office-limits.ts'
-import { CANCELLED_ROUND_STATE, isStanding, type RoundRefusal, type RoundState } from './round.ts'
+import { type RoundRefusal, type RoundState, undoneProblem } from './round.ts'
 
 export type SeatReturnProblem =
   | Extract<RoundRefusal, 'round-annulled' | 'round-cancelled'>
@@ -38,7 +38,8 @@ export interface SeatReturnFacts {
  * decision that falls with it.
  */
 export const seatReturnProblem = (facts: SeatReturnFacts): SeatReturnProblem | null => {
-  if (!isStanding(facts)) return facts.state === CANCELLED_ROUND_STATE ? 'round-cancelled' : 'round-annulled'
+  const undone = undoneProblem(facts)
+  if (undone) return undone
   if (facts.isCancelled) return 'seat-refusal-cancelled'
   if (facts.isFollowed) return 'seat-refusal-followed'
   const takesSeat = facts.elected?.has(facts.person) ?? true
