@@ -30,3 +30,10 @@ export const refuse = (code: RefusalCode, more: Omit<Refusal, 'code'> = {}) => e
 /** Refuses because of one place in the body. */
 export const refuseAt = (pointer: string, code: RefusalCode, more: Omit<Refusal, 'code' | 'errors'> = {}) =>
   refuse(code, { ...more, errors: [{ pointer, code, ...(more.params ? { params: more.params } : {}) }] })
+
+/** Refuses because of several places in the body, in the words of the first. */
+export const refuseAll = (
+  { code, params }: FieldProblem,
+  errors: readonly FieldProblem[],
+  more: Omit<Refusal, 'code' | 'params' | 'errors'> = {},
+) => refuse(code, { ...(params ? { params } : {}), errors, ...more })

@@ -12,7 +12,7 @@ import type { LocksCongress } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { TallySheet } from '../model.ts'
-import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { type FieldProblem, type Refusal, refuse, refuseAll } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
 import { batchContest, type RoundContest } from './contest.ts'
@@ -105,9 +105,7 @@ export const readTally = (input: SheetInput, contest: RoundContest, at = ''): Re
     const problem = fieldProblem(wrong, contest, names)
     return { ...problem, pointer: `${at}${problem.pointer}` }
   })
-  const [{ code }] = read.error
-  const params = errors[0]?.params
-  return refuse(code, { errors, ...(params ? { params } : {}) })
+  return refuseAll(errors[0]!, errors)
 }
 
 /** A problem of a sheet at its place in the request. */

@@ -4,7 +4,7 @@ import type { Doubt, SetAsideKind } from '../../rules/entry.ts'
 import { type BallotProblem, ballotProblems } from '../../rules/marks.ts'
 import { doubtProblem, faultOf } from '../../rules/ruling.ts'
 import type { BallotForm, BallotMarks } from '../../rules/types.ts'
-import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { type FieldProblem, type Refusal, refuseAll } from '../refusal.ts'
 import type { BatchContest } from './contest.ts'
 
 /** Marks as typed: people instead of positions. `undefined` if the form has no such marks. */
@@ -42,8 +42,7 @@ export const readBallots = (
   const problems: FieldProblem[] = []
   const read = ballots.map((ballot, index) => readBallot(ballot, contest, pointer(index), problems))
   const [first] = problems
-  const named = first?.params ? { params: first.params } : {}
-  return first ? refuse(first.code, { errors: problems, ...named }) : ok(read)
+  return first ? refuseAll(first, problems) : ok(read)
 }
 
 /** The marks of a ballot that cannot be read. */

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { Person } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
-import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { type FieldProblem, type Refusal, refuseAll } from '../refusal.ts'
 import type { ReadBallot } from './read-marks.ts'
 
 /** A person who rules without a seat on the board, by name if the person is recorded at the meeting. */
@@ -30,5 +30,5 @@ export const rulingsByBoard = async (
     ),
   )
   const [first] = errors
-  return first ? refuse(first.code, { errors, ...(first.params ? { params: first.params } : {}) }) : ok(null)
+  return first ? refuseAll(first, errors) : ok(null)
 }

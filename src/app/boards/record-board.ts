@@ -10,7 +10,7 @@ import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CandidateList, Congress, CountingBoard, HandVote, Person, Round } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
-import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { type FieldProblem, type Refusal, refuse, refuseAll } from '../refusal.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import { revokeOffBoard } from '../roles/revoke-off-board.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -120,9 +120,7 @@ const checkBoard = async (
       }
     }),
   )
-  return refuse(first.code, {
-    errors,
-    ...(errors[0]?.params ? { params: errors[0].params } : {}),
+  return refuseAll(errors[0]!, errors, {
     citations: [...new Set(problems.flatMap(({ citation }) => (citation ? [citation] : [])))],
   })
 }

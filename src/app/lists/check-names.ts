@@ -17,7 +17,7 @@ import type { RollReads } from '../congresses/ports.ts'
 import type { Election, Person, Round } from '../model.ts'
 import { carriedFrom } from '../people/carried-people.ts'
 import type { PersonReads } from '../people/ports.ts'
-import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { type FieldProblem, type Refusal, refuseAll } from '../refusal.ts'
 import type { ResultReads } from '../results/ports.ts'
 import { namesOf, roundOutcome } from '../results/round-outcome.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -52,11 +52,7 @@ export const checkNames = async (
     if (code === 'candidate-outside-round' && left !== '') return { pointer, code, params: { name, left } }
     return { pointer, code, params: office ? { name, office } : { name } }
   })
-  return refuse(first.code, {
-    errors,
-    ...(errors[0]?.params ? { params: errors[0].params } : {}),
-    ...(first.citation ? { citations: [first.citation] } : {}),
-  })
+  return refuseAll(errors[0]!, errors, first.citation ? { citations: [first.citation] } : {})
 }
 
 interface NumberedElection extends ElectionSoFar {

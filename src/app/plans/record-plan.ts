@@ -18,7 +18,7 @@ import type { OrganisationReads } from '../organisations/ports.ts'
 import { addPeople } from '../people/add-people.ts'
 import type { PersonInput } from '../people/add-person.ts'
 import type { PersonWrites } from '../people/ports.ts'
-import { type Refusal, refuse } from '../refusal.ts'
+import { type Refusal, refuse, refuseAll } from '../refusal.ts'
 import { grantRole } from '../roles/grant-role.ts'
 import type { RoleWrites } from '../roles/ports.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
@@ -158,7 +158,7 @@ export const recordPlan = async (
 ): Promise<Result<RecordedPlan, Refusal>> => {
   const errors = refProblems(plan)
   const [wrong] = errors
-  if (wrong) return refuse(wrong.code, { params: wrong.params ?? {}, errors })
+  if (wrong) return refuseAll(wrong, errors)
   const recording = new Recording(tx, context, congressId)
   const roll = plan.roll ? await recording.recordRoll(plan.roll) : ok(null)
   if (!roll.ok) return roll

@@ -14,7 +14,7 @@ import type { CallUpWrites } from '../elections/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress } from '../model.ts'
-import { type FieldProblem, type Refusal, refuse, refuseAt } from '../refusal.ts'
+import { type FieldProblem, type Refusal, refuse, refuseAll, refuseAt } from '../refusal.ts'
 import type { AppointmentReads, ResultReads } from '../results/ports.ts'
 import { lockRoundEvenClosed } from '../shared/find.ts'
 import type { Undoing } from './model.ts'
@@ -72,9 +72,7 @@ export const undoRound = async (
   let elections = await standingElections(tx, congress.id)
   const dependents = dependentsOf(roundId, elections)
   const [first] = dependents
-  if (first && !input.withDependents) {
-    return refuse(first.code, { errors: dependents, ...(first.params ? { params: first.params } : {}) })
-  }
+  if (first && !input.withDependents) return refuseAll(first, dependents)
   const { rounds: resting } = restingOn(roundId, elections)
   const [elsewhere] = (await Promise.all([...resting, roundId].map((id) => tx.roundsOnCarried(id)))).flat()
   if (elsewhere) return refuse('round-has-dependents-elsewhere', { params: { ...elsewhere } })

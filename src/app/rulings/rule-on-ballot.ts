@@ -19,7 +19,7 @@ import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Ballot, BallotRuling, Entry } from '../model.ts'
 import type { PersonReads } from '../people/ports.ts'
-import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
+import { type FieldProblem, type Refusal, refuse, refuseAll } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
 import { lockBatch, type RoundInPlace } from '../shared/find.ts'
 import { newVersion, type Precondition } from '../shared/precondition.ts'
@@ -158,8 +158,7 @@ const checkRuling = async (
     })),
   ]
   const [first] = errors
-  const named = first?.params ? { params: first.params } : {}
-  return first ? refuse(first.code, { errors, ...named }) : ok(ruledMarks(read.value[0]!.marks, fault))
+  return first ? refuseAll(first, errors) : ok(ruledMarks(read.value[0]!.marks, fault))
 }
 
 /** The field of a request to which each problem belongs. */
