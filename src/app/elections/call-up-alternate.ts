@@ -2,7 +2,13 @@ import { congressLog } from '../../events/log-ref.ts'
 import type { ElectionId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type CallUpGround, type CallUpProblem, callUp, type NeverGround } from '../../rules/call-up.ts'
-import { type CountedRound, delegatesOf, givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
+import {
+  type CountedRound,
+  delegatesOf,
+  givesAlternatesTo,
+  type RankedAlternate,
+  rankedAlternates,
+} from '../../rules/call-up-order.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
 import type { Context } from '../actor.ts'
 import type { CongressReads, LocksCongress } from '../congresses/ports.ts'
@@ -38,6 +44,22 @@ export const countedRounds = async (reads: CallUpFactReads, { id }: Election): P
 
 /** Whether a call-up has not fallen with a round. */
 export const holds = ({ annulledWith }: Pick<CallUp, 'annulledWith'>): boolean => annulledWith === null
+
+/**
+ * The alternates for the seats of an election, by the rounds that elected them.
+ * @param countedIn gives the declared rounds of an election (`countedRounds`)
+ */
+export const alternatesFor = async (
+  election: Election,
+  elections: readonly Election[],
+  people: readonly Person[],
+  countedIn: (source: Election) => Promise<readonly CountedRound[]>,
+): Promise<readonly RankedAlternate[]> => {
+  const sources = elections.filter((source) => givesAlternatesTo(election, source))
+  const rounds = await Promise.all(sources.map(countedIn))
+  const partySince = new Map<string, string | null>(people.map((person) => [person.id, person.partySince]))
+  return rounds.flatMap((source) => rankedAlternates(source, (id) => partySince.get(id) ?? null))
+}
 
 /** The people who are or were delegates by the other elections of the congress. */
 const delegatesElsewhere = async (
@@ -97,16 +119,14 @@ export const callUpAlternate = async (
   const before = callUps.filter(holds)
   const rounds = await countedRounds(tx, election)
   const elections = await tx.elections(election.congressId)
-  const sources = elections.filter((source) => givesAlternatesTo(election, source))
-  const ranked = await Promise.all(
-    sources.map((source) => (source.id === election.id ? rounds : countedRounds(tx, source))),
-  )
   const possible = callUp({
     ...input,
     implementing: implementingByDate(congress.value),
     delegates: delegatesOf(election, rounds),
     delegatesElsewhere: await delegatesElsewhere(tx, elections, election),
-    alternates: ranked.flatMap((source) => rankedAlternates(source, (id) => people.get(id)?.partySince ?? null)),
+    alternates: await alternatesFor(election, elections, [...people.values()], async (source) =>
+      source.id === election.id ? rounds : countedRounds(tx, source),
+    ),
     before,
   })
   if (!possible.ok) return refusalOf(possible.error, people, input)

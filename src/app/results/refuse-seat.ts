@@ -90,8 +90,10 @@ export const refuseSeat = async (
     hasVote: input.vote !== null,
     hasPaper: input.paper !== null,
   })
-  const name = (await tx.person(input.personId))?.fullName ?? ''
-  if (problem) return refusalOf(problem, { name, next, relying, callUp })
+  if (problem) {
+    const name = (await tx.person(input.personId))?.fullName ?? ''
+    return refusalOf(problem, { name, next, relying, callUp })
+  }
   if (input.vote) {
     const hands = handsFit(input.vote, (await tx.roll(congress.id))?.attending ?? null)
     if (!hands.ok) return hands

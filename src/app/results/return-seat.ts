@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { givesAlternatesTo, rankedAlternates } from '../../rules/call-up-order.ts'
+import { givesAlternatesTo } from '../../rules/call-up-order.ts'
 import { keepsOff } from '../../rules/candidacy.ts'
 import type { DecisionKind } from '../../rules/decision.ts'
 import {
@@ -13,7 +13,7 @@ import {
 } from '../../rules/seat-return.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
-import { countedRounds, holds } from '../elections/call-up-alternate.ts'
+import { alternatesFor, countedRounds, holds } from '../elections/call-up-alternate.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { CallUp, Election, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
@@ -38,8 +38,6 @@ type ReturnReads = SeatFactReads & PersonReads & OrganisationReads
 
 /** Everything that may rest on a refusal. */
 interface Resting {
-  /** Full name of the person. */
-  readonly name: string
   readonly next: Round | undefined
   readonly elsewhere: Round | undefined
   readonly refilled: Election | undefined
@@ -47,7 +45,7 @@ interface Resting {
   readonly decision: DecisionKind | undefined
 }
 
-const refusalOf = (code: SeatReturnProblem, { name, next, elsewhere, refilled, passed, decision }: Resting) => {
+const refusalOf = (code: SeatReturnProblem, { next, elsewhere, refilled, passed, decision }: Resting, name: string) => {
   switch (code) {
     case 'seat-refusal-followed':
       return refuse(code, { params: { number: next?.number ?? 0 } })
@@ -92,22 +90,16 @@ const passedIn = async (
   { election, congress }: RoundInPlace,
   person: string,
 ): Promise<CallUp | undefined> => {
-  const partySince = new Map<string, string | null>(
-    (await reads.people(congress.id)).map((one) => [one.id, one.partySince]),
-  )
+  const people = await reads.people(congress.id)
   const elections = await reads.elections(congress.id)
   const called = elections.filter((one) => givesAlternatesTo(one, election))
   return calledPast(
     person,
     await Promise.all(
-      called.map(async (one) => {
-        const sources = elections.filter((source) => givesAlternatesTo(one, source))
-        const rounds = await Promise.all(sources.map((source) => countedRounds(reads, source)))
-        return {
-          callUps: (await reads.callUps(one.id)).filter(holds),
-          ranked: rounds.flatMap((source) => rankedAlternates(source, (id) => partySince.get(id) ?? null)),
-        }
-      }),
+      called.map(async (one) => ({
+        callUps: (await reads.callUps(one.id)).filter(holds),
+        ranked: await alternatesFor(one, elections, people, (source) => countedRounds(reads, source)),
+      })),
     ),
   )
 }
@@ -133,7 +125,6 @@ export const returnSeat = async (
   const without = readsWithout(tx, refusal)
   const decision = await tx.decision(roundId)
   const resting: Resting = {
-    name: (await tx.person(personId))?.fullName ?? '',
     next: await roundAfter(tx, round),
     elsewhere: await roundThatRelies(
       tx,
@@ -158,7 +149,7 @@ export const returnSeat = async (
     decides,
     withDecision,
   })
-  if (problem) return refusalOf(problem, resting)
+  if (problem) return refusalOf(problem, resting, (await tx.person(personId))?.fullName ?? '')
   const fallenDecision = decides ? (decision?.version ?? null) : null
   const cancelled: SeatReturn = { reason, fallenDecision, cancelledAt: context.at, cancelledBy: context.actor.id }
   await tx.insertSeatReturn(refusal, cancelled)
