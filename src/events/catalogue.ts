@@ -63,3 +63,6 @@ export const has = <M extends Mark>(action: AuditAction, mark: M): action is Act
 
 /** Kinds whose figures show entries. */
 export const BLIND_ACTIONS: readonly AuditAction[] = AUDIT_ACTIONS.filter((action) => has(action, 'blind'))
+
+/** Whether the figures of an event show entries. */
+export const isBlindAction = (action: string): boolean => isAuditAction(action) && has(action, 'blind')

@@ -1,4 +1,4 @@
-import { has, isAuditAction, kindOf } from '../../events/catalogue.ts'
+import { isAuditAction, isBlindAction, kindOf } from '../../events/catalogue.ts'
 import { isOpenObject } from '../../events/objects.ts'
 import { isRecord } from '../../kernel/unknown.ts'
 import type { FeedEvent } from './model.ts'
@@ -15,8 +15,6 @@ export interface FeedItem {
   /** The open figures; null if there are none, which says nothing about the content of the log. */
   readonly after: Readonly<Record<string, unknown>> | null
 }
-
-const isBlind = (action: string): boolean => isAuditAction(action) && has(action, 'blind')
 
 const openFigures = (action: string, after: unknown): FeedItem['after'] => {
   const open = isAuditAction(action) ? kindOf(action).open : undefined
@@ -35,7 +33,7 @@ export const presentForFeed = ({ log, sequence, at, action, object, actor, after
   sequence,
   at,
   action,
-  object: { type: object.type, id: isOpenObject(object.type) && !isBlind(action) ? object.id : null },
+  object: { type: object.type, id: isOpenObject(object.type) && !isBlindAction(action) ? object.id : null },
   actor: { role: actor.role },
   after: openFigures(action, after),
 })

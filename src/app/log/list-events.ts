@@ -1,9 +1,8 @@
 import type { EventDocument } from '../../audit/event.ts'
-import { BLIND_ACTIONS } from '../../events/catalogue.ts'
+import { isBlindAction } from '../../events/catalogue.ts'
 import type { LogRef } from '../../events/log-ref.ts'
 import type { Page } from '../../kernel/page.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { isOneOf } from '../../kernel/unknown.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { Refusal } from '../refusal.ts'
 import { findLog } from './log-ref.ts'
@@ -33,7 +32,7 @@ export const listEvents = async (
   return ok(events.map((event) => (isBlind(event) && !open.has(event.object.id) ? withhold(event) : show(event))))
 }
 
-const isBlind = ({ action }: AuditEvent): boolean => isOneOf(BLIND_ACTIONS, action)
+const isBlind = ({ action }: AuditEvent): boolean => isBlindAction(action)
 
 const show = (event: AuditEvent): ListedEvent => ({ ...event, withheld: false })
 
