@@ -68,11 +68,7 @@ const freeMembers = async (
   board: readonly NamedGrant[],
 ): Promise<readonly string[]> => {
   const members = board.filter(({ role }) => role !== 'board-head')
-  const free = new Set(
-    freeToType(
-      members.map(({ accountId }) => accountId),
-      await tx.typistsOf(batchId),
-    ),
-  )
-  return members.filter(({ accountId }) => free.has(accountId)).map(nameOf)
+  const accounts = members.map(({ accountId }) => accountId)
+  const free = freeToType(accounts, await tx.typistsOf(batchId))
+  return members.filter(({ accountId }) => free.includes(accountId)).map(nameOf)
 }
