@@ -28,11 +28,11 @@ const goneFrom = async (
   list: CandidateList,
 ): Promise<readonly string[]> => {
   const named = new Set<string>(standingOn(list))
-  const gone = new Set<string>()
-  for (const { roundId, personId, ground } of await reads.seatRefusalsOfCongress(congress.id)) {
-    const isStruck = ground === 'struck' && (await reads.round(roundId))?.electionId === round.electionId
-    if (named.has(personId) && (ground === 'died' || isStruck)) gone.add(personId)
-  }
+  const refusals = await reads.seatRefusalsOfCongress(congress.id)
+  const concerned = refusals.filter(
+    ({ electionId, ground }) => ground === 'died' || (ground === 'struck' && electionId === round.electionId),
+  )
+  const gone = new Set(concerned.map(({ personId }) => personId).filter((id) => named.has(id)))
   if (gone.size === 0) return []
   return (await reads.people(congress.id)).filter(({ id }) => gone.has(id)).map(({ fullName }) => fullName)
 }

@@ -182,17 +182,18 @@ export const readOverview = async (
     const found = appointedAfter.get(roundId)
     return found ? { personId: found.personId, fullName: found.fullName } : null
   }
-  const shown = (round: Round, waiting: ElectionStep<RoundId> | null): OverviewRound => {
-    const { stacks, result, settled, decision } = progressOf(round)
-    return {
-      round,
-      stacks: seesStacks ? stacks : null,
-      outcome: result && seatsAfter({ result, settled }).outcome,
-      decision: decision?.kind ?? null,
-      appointed: appointedTo(round),
-      next: waiting?.roundId === round.id ? seen(waiting.next, seesStacks) : null,
-    }
-  }
+  const shown = (
+    round: Round,
+    { stacks, result, settled, decision }: RoundProgress<RoundId>,
+    waiting: ElectionStep<RoundId> | null,
+  ): OverviewRound => ({
+    round,
+    stacks: seesStacks ? stacks : null,
+    outcome: result && seatsAfter({ result, settled }).outcome,
+    decision: decision?.kind ?? null,
+    appointed: appointedTo(round),
+    next: waiting?.roundId === round.id ? seen(waiting.next, seesStacks) : null,
+  })
   const inProgress = inOrder.map((one) => ({ ...one, progress: { ...one, rounds: one.rounds.map(progressOf) } }))
   return ok({
     congress: congress.value,
@@ -203,7 +204,7 @@ export const readOverview = async (
       const waiting = election.cancelled ? null : nextOfElection(progress, closing !== undefined)
       return {
         election,
-        rounds: ofElection.map((round) => shown(round, waiting)),
+        rounds: ofElection.map((round, place) => shown(round, progress.rounds[place]!, waiting)),
         next: waiting && seen(waiting.next, seesStacks),
       }
     }),

@@ -20,7 +20,9 @@ export interface ResultReads {
   /** The refusals of seats of a round in the order of recording, also cancelled ones. */
   seatRefusals(roundId: RoundId): Promise<SeatRefusal[]>
   /** The refusals of seats that are in force in any round of a congress, without their order. */
-  seatRefusalsOfCongress(congressId: CongressId): Promise<Pick<SeatRefusal, 'roundId' | 'personId' | 'ground'>[]>
+  seatRefusalsOfCongress(
+    congressId: CongressId,
+  ): Promise<(Pick<SeatRefusal, 'roundId' | 'personId' | 'ground'> & { readonly electionId: ElectionId })[]>
   /**
    * The decision in force after a round: the newest version since the round was undone last. None is in force after one
    * that fell with a refusal.

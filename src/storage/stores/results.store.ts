@@ -98,7 +98,7 @@ export const resultReads = (db: Db): ResultReads => ({
     db
       .selectFrom('current_seat_refusal')
       .innerJoin('round', 'round.id', 'current_seat_refusal.round_id')
-      .select(['round_id as roundId', 'person_id as personId', 'ground'])
+      .select(['round_id as roundId', 'round.election_id as electionId', 'person_id as personId', 'ground'])
       .where('cancelled_at', 'is', null)
       .where('round.congress_id', '=', congressId)
       .execute(),
