@@ -14,6 +14,8 @@ const ALLOWED = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  // Of fonts: they may be embedded in papers and handed on with the service.
+  'OFL-1.1',
   'PostgreSQL',
   'Unlicense',
 ]
