@@ -1,0 +1,91 @@
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import type { PressAnswer, PressFault, PressOrder, Printed } from './order.ts'
+
+export type { PressFault, PressOrder, Printed } from './order.ts'
+
+/** Prints documents as PDF, one after the other, in a thread of its own. */
+export interface Press {
+  /** @throws if the thread ends before it has answered */
+  print(order: PressOrder): Promise<Result<Printed, PressFault>>
+  /** Ends the thread; orders that wait are rejected. */
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly order: PressOrder
+  readonly answered: (answer: PressAnswer) => void
+  readonly failed: (error: Error) => void
+}
+
+/** A worker and the port to it. Its own port would also carry what tools of the process have to say. */
+interface Thread {
+  readonly worker: Worker
+  readonly port: MessagePort
+}
+
+/** The thread starts with the first order and does not keep the process alive. */
+export const createPress = (): Press => {
+  let thread: Thread | null = null
+  let current: Waiting | null = null
+  const queue: Waiting[] = []
+
+  const next = (): void => {
+    current = queue.shift() ?? null
+    if (!current) {
+      thread?.worker.unref()
+      thread?.port.unref()
+      return
+    }
+    thread ??= start()
+    thread.worker.ref()
+    thread.port.ref()
+    thread.port.postMessage(current.order)
+  }
+
+  /** The thread has ended: the order that it was working on fails, the next one starts another thread. */
+  const ended = (error: Error): void => {
+    thread = null
+    const failed = current
+    current = null
+    failed?.failed(error)
+    next()
+  }
+
+  const start = (): Thread => {
+    const { port1: port, port2: theirs } = new MessageChannel()
+    const worker = new Worker(new URL('./press-worker.ts', import.meta.url), {
+      workerData: theirs,
+      transferList: [theirs],
+    })
+    port.on('message', (answer: PressAnswer) => {
+      const done = current
+      current = null
+      done?.answered(answer)
+      next()
+    })
+    let cause = new Error('the printing thread has ended')
+    worker.on('error', (error) => {
+      cause = error instanceof Error ? error : new Error(String(error))
+    })
+    worker.on('exit', () => {
+      port.close()
+      ended(cause)
+    })
+    return { worker, port }
+  }
+
+  return {
+    print: async (order) => {
+      const answer = await new Promise<PressAnswer>((answered, failed) => {
+        queue.push({ order, answered, failed })
+        if (!current) next()
+      })
+      return 'fault' in answer ? err(answer.fault) : ok(answer)
+    },
+    close: async () => {
+      for (const { failed } of queue.splice(0)) failed(new Error('the press is closed'))
+      await thread?.worker.terminate()
+    },
+  }
+}

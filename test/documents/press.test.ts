@@ -1,0 +1,60 @@
+import { test } from 'tap'
+import { createPress } from '../../src/documents/press/press.ts'
+
+const TEMPLATE = [
+  '#let data = json("/data.json")',
+  '#set document(title: data.title, date: datetime(year: 2017, month: 8, day: 6))',
+  '#set text(font: "Tinos", lang: "vi")',
+  '#data.name',
+].join('\n')
+
+const order = (name: string, own = TEMPLATE) => ({ template: 'sample', own, data: { title: 'Mẫu', name } })
+
+test('the same data give the same bytes, in one thread and in another', async (t) => {
+  const one = createPress()
+  const other = createPress()
+  t.teardown(() => Promise.all([one.close(), other.close()]))
+  const printed = await Promise.all([
+    one.print(order('Nguyễn Thị Ẩn')),
+    one.print(order('Nguyễn Thị Ẩn')),
+    other.print(order('Nguyễn Thị Ẩn')),
+  ])
+  const bytes = printed.map((each) => (each.ok ? Buffer.from(each.value.pdf).toString('base64') : each.error))
+  t.equal(new Set(bytes).size, 1)
+  t.match(Buffer.from(String(bytes[0]), 'base64').subarray(0, 5).toString(), '%PDF-')
+})
+
+test('a letter that the font lacks is refused with the text', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  t.match(await press.print(order('Nguyễn 漢')), { ok: false, error: { kind: 'text-not-printable', text: '漢' } })
+})
+
+test('an error in a template is reported with template and line', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  const faulty = await press.print(order('A', `${TEMPLATE}\n#data.nothing`))
+  t.match(faulty, {
+    ok: false,
+    error: { kind: 'template-faulty', template: 'sample.typ', line: 5, message: /nothing/ },
+  })
+  const outside = await press.print(order('A', '#read("/../press/order.ts")'))
+  t.match(outside, { ok: false, error: { kind: 'template-faulty', template: 'sample.typ', line: 1 } })
+})
+
+test('markup in data is printed as text', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  for (const name of ['#panic()', '*đậm*', '$x$', '<b>', '\\', '@ref', '= A', '- b', '//']) {
+    t.ok((await press.print(order(name))).ok, name)
+  }
+})
+
+test('orders that wait are rejected if the press is closed', async (t) => {
+  const press = createPress()
+  const first = press.print(order('A'))
+  const second = press.print(order('B'))
+  const settled = Promise.allSettled([first, second])
+  await press.close()
+  t.ok((await settled).every(({ status }) => status === 'rejected'))
+})
