@@ -69,6 +69,13 @@ export type Block =
   | Table
   | { readonly block: 'page-break' }
 
+/** An annex with a title in bold, for example `PHỤ LỤC`, and the lines of its abstract. */
+export interface Annex {
+  readonly title: string
+  readonly abstract: readonly string[]
+  readonly blocks: readonly Block[]
+}
+
 /** One signature: capacity, position, an empty space, the name. */
 export interface Signature {
   /** The collective on whose behalf the person signs, for example `T/M BAN KIỂM PHIẾU`; null if there is none. */
@@ -101,6 +108,8 @@ export interface Paper {
   /** The last sentence, which stays on the page of the signatures; null if there is none. */
   readonly closing: string | null
   readonly signatures: { readonly left: Signature | null; readonly right: Signature } | null
+  /** Pages that follow the signatures, each annex on a page of its own; absent or empty if there is none. */
+  readonly annexes?: readonly Annex[]
   /** Recipients (Nơi nhận), one for each line; empty if the form has none. */
   readonly recipients: readonly string[]
   /** Null for a paper that is not tied to the log. */

@@ -1,0 +1,21 @@
+/** Words that every official paper has, whatever its kind. */
+export const OFFICE_WORDS = {
+  partyTitle: 'ĐẢNG CỘNG SẢN VIỆT NAM',
+  number: 'Số',
+  /** The symbol of a congress in the numbers of its papers. */
+  congressSymbol: 'ĐH',
+  recipients: 'Nơi nhận:',
+  /** A date within a text. */
+  date: 'ngày {day} tháng {month} năm {year}',
+  /** Codes of the kinds of papers in their numbers. */
+  codes: { minutes: 'BB', report: 'BC', submission: 'TTr', decision: 'QĐ', list: 'DS' },
+  /** The slip that ties a sheet to the log. */
+  slip: {
+    paper: 'Mã giấy tờ',
+    digest: 'Mã băm của bản ghi',
+    root: 'Gốc của nhật ký',
+    size: 'Số sự kiện trong nhật ký',
+    none: 'nhật ký chưa có điểm chốt có chữ ký',
+    code: 'Mã QR ghi mã giấy tờ, mã băm của bản ghi và gốc của nhật ký',
+  },
+} as const
