@@ -1,0 +1,103 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import {
+  BALLOT_WORDS,
+  howToMark,
+  meetingHead,
+  type NamedOrganisation,
+  officeOf,
+  officeTerm,
+  PARTY_TITLE,
+  roundWords,
+  seatsWords,
+} from '../../locale/papers/ballots.ts'
+import { ballotForm } from '../../rules/ballot.ts'
+import type { MeetingKind, Office, RoundKind } from '../../rules/types.ts'
+import {
+  type BallotGeometry,
+  type BallotSheet,
+  ballotGeometry,
+  ballotSheet,
+  type DoesNotFit,
+  usualPaper,
+} from './ballot-geometry.ts'
+import type { BallotPaper } from './ballot-papers.ts'
+
+/** The facts that are known when the list of a round is approved. */
+export interface ListedFacts {
+  readonly organisation: NamedOrganisation
+  readonly meeting: {
+    readonly kind: MeetingKind
+    readonly term: { readonly from: number; readonly to: number }
+    /** Plain date. */
+    readonly heldOn: string
+  }
+  readonly round: { readonly number: number; readonly kind: RoundKind }
+  readonly office: Office
+  readonly seats: number
+  /** The names of the approved list as they are printed, in its order. */
+  readonly names: readonly string[]
+}
+
+/** A ballot as the template places it: the geometry and the texts, which are the same on every ballot of the list. */
+export interface BallotLayout {
+  readonly kind: 'ballots'
+  /** Plain date of the document: the day of the meeting. */
+  readonly date: string
+  readonly document: string
+  readonly sheet: BallotSheet
+  readonly geometry: BallotGeometry
+  readonly head: { readonly organisation: string; readonly meeting: readonly string[]; readonly party: string }
+  readonly title: string
+  /** Below the title, from the top: office, term, round, seats. */
+  readonly lines: readonly string[]
+  readonly instruction: string
+  readonly heads: Readonly<Record<'number' | 'name' | 'agree' | 'disagree', string>>
+  readonly names: readonly string[]
+}
+
+const nfc = (text: string): string => text.normalize('NFC')
+
+/** Sheets to print so that there are at least so many ballots, and the ballots that are then on them. */
+export const sheetsFor = (
+  paper: BallotPaper,
+  copies: number,
+): { readonly sheets: number; readonly printed: number } => {
+  const onSheet = ballotSheet(paper).ballots.length
+  const sheets = Math.ceil(copies / onSheet)
+  return { sheets, printed: sheets * onSheet }
+}
+
+/**
+ * One sheet of ballots; every ballot of the list is a copy of it. Nothing on it names or numbers a voter, a sheet or a
+ * ballot.
+ * @param paper null for the paper that suits the length of the list
+ */
+// qd244-2014:d17.k1, qd190-2024:d15
+export const ballotLayout = (facts: ListedFacts, paper: BallotPaper | null): Result<BallotLayout, DoesNotFit> => {
+  const { organisation, meeting, round, office, seats, names } = facts
+  const form = ballotForm(names.length, seats)
+  const size = paper ?? usualPaper(names.length)
+  const geometry = ballotGeometry({ paper: size, names: names.length, form })
+  if (!geometry.ok) return geometry
+  const { number, name, agree, disagree, title, document } = BALLOT_WORDS
+  const head = meetingHead(organisation, meeting)
+  const lines = [
+    officeOf(office, organisation),
+    officeTerm(office, meeting.term),
+    roundWords(round.kind, round.number),
+    seatsWords(seats),
+  ]
+  return ok({
+    kind: 'ballots',
+    date: meeting.heldOn,
+    document,
+    sheet: ballotSheet(size),
+    geometry: geometry.value,
+    head: { organisation: nfc(head.organisation), meeting: head.meeting.map(nfc), party: PARTY_TITLE },
+    title,
+    lines: lines.flatMap((line) => (line === null ? [] : [nfc(line)])),
+    instruction: howToMark(form, names.length),
+    heads: { number, name, agree, disagree },
+    names: names.map(nfc),
+  })
+}
