@@ -4,7 +4,7 @@ import {
   howToMark,
   meetingHead,
   type NamedOrganisation,
-  officeOf,
+  officeParts,
   officeTerm,
   PARTY_TITLE,
   roundWords,
@@ -48,7 +48,9 @@ export interface BallotLayout {
   readonly geometry: BallotGeometry
   readonly head: { readonly organisation: string; readonly meeting: readonly string[]; readonly party: string }
   readonly title: string
-  /** Below the title, from the top: office, term, round, seats. */
+  /** The subject of the vote, in parts between which the line may break. */
+  readonly office: readonly string[]
+  /** Below the office, from the top: term, round, seats. */
   readonly lines: readonly string[]
   readonly instruction: string
   readonly heads: Readonly<Record<'number' | 'name' | 'agree' | 'disagree', string>>
@@ -81,12 +83,7 @@ export const ballotLayout = (facts: ListedFacts, paper: BallotPaper | null): Res
   if (!geometry.ok) return geometry
   const { number, name, agree, disagree, title, document } = BALLOT_WORDS
   const head = meetingHead(organisation, meeting)
-  const lines = [
-    officeOf(office, organisation),
-    officeTerm(office, meeting.term),
-    roundWords(round.kind, round.number),
-    seatsWords(seats),
-  ]
+  const lines = [officeTerm(office, meeting.term), roundWords(round.kind, round.number), seatsWords(seats)]
   return ok({
     kind: 'ballots',
     date: meeting.heldOn,
@@ -95,6 +92,7 @@ export const ballotLayout = (facts: ListedFacts, paper: BallotPaper | null): Res
     geometry: geometry.value,
     head: { organisation: nfc(head.organisation), meeting: head.meeting.map(nfc), party: PARTY_TITLE },
     title,
+    office: officeParts(office, organisation).map(nfc),
     lines: lines.flatMap((line) => (line === null ? [] : [nfc(line)])),
     instruction: howToMark(form, names.length),
     heads: { number, name, agree, disagree },

@@ -14,21 +14,27 @@ interface Term {
   readonly to: number
 }
 
-/** The body for which people are elected, with the organisation that it leads. */
-const OFFICES_OF: Readonly<Record<Office, (organisation: NamedOrganisation) => string>> = {
-  committee: ({ name, level }) => (level === 'chi-bo' ? `Chi ủy ${name}` : `Ban Chấp hành ${name}`),
-  secretary: ({ name }) => `Bí thư ${name}`,
-  'deputy-secretary': ({ name }) => `Phó Bí thư ${name}`,
-  'standing-committee': ({ name }) => `Ban Thường vụ ${name}`,
-  'inspection-committee': ({ name }) => `Ủy ban Kiểm tra ${name}`,
-  'inspection-chair': ({ name }) => `Chủ nhiệm Ủy ban Kiểm tra ${name}`,
-  'inspection-deputy-chair': ({ name }) => `Phó Chủ nhiệm Ủy ban Kiểm tra ${name}`,
-  delegates: () => 'Đại biểu dự đại hội cấp trên',
-  'alternate-delegates': () => 'Đại biểu dự khuyết dự đại hội cấp trên',
+/** The office, without the organisation. */
+const OFFICE_WORDS: Readonly<Record<Office, string>> = {
+  committee: 'Ban Chấp hành',
+  secretary: 'Bí thư',
+  'deputy-secretary': 'Phó Bí thư',
+  'standing-committee': 'Ban Thường vụ',
+  'inspection-committee': 'Ủy ban Kiểm tra',
+  'inspection-chair': 'Chủ nhiệm Ủy ban Kiểm tra',
+  'inspection-deputy-chair': 'Phó Chủ nhiệm Ủy ban Kiểm tra',
+  delegates: 'Đại biểu dự đại hội cấp trên',
+  'alternate-delegates': 'Đại biểu dự khuyết dự đại hội cấp trên',
 }
 
-/** What a vote is about, for example `Chi ủy Chi bộ Văn phòng`. */
-export const officeOf = (office: Office, organisation: NamedOrganisation): string => OFFICES_OF[office](organisation)
+/** Delegates leave for another congress, so that neither the organisation nor its term belongs to their office. */
+const OF_ANOTHER_CONGRESS: readonly Office[] = ['delegates', 'alternate-delegates']
+
+/** The subject of a vote in parts between which a line may break, for example `Chi ủy` and `Chi bộ Văn phòng`. */
+export const officeParts = (office: Office, { name, level }: NamedOrganisation): readonly string[] => {
+  if (OF_ANOTHER_CONGRESS.includes(office)) return [OFFICE_WORDS[office]]
+  return [office === 'committee' && level === 'chi-bo' ? 'Chi ủy' : OFFICE_WORDS[office], name]
+}
 
 /** `nhiệm kỳ 2025 - 2030`. */
 export const termWords = ({ from, to }: Term): string => `nhiệm kỳ ${from} - ${to}`
@@ -42,12 +48,9 @@ export const meetingHead = (
   meeting: [MEETING_KIND_LABELS[meeting.kind].vi, termWords(meeting.term)].map((text) => text.toLocaleUpperCase('vi')),
 })
 
-/** A committee and its officers have a term; for delegates the term is that of the upper congress, which is not known. */
-const HAS_NO_TERM: readonly Office[] = ['delegates', 'alternate-delegates']
-
 /** The term below an office; null if it has none. */
 export const officeTerm = (office: Office, term: Term): string | null =>
-  HAS_NO_TERM.includes(office) ? null : `Nhiệm kỳ ${term.from} - ${term.to}`
+  OF_ANOTHER_CONGRESS.includes(office) ? null : `Nhiệm kỳ ${term.from} - ${term.to}`
 
 /** `Bầu tiếp, lần thứ 2`; null in the first round. */
 export const roundWords = (kind: RoundKind, number: number): string | null => {
