@@ -165,7 +165,7 @@ test('names have 12 points or more, whatever the length of the list', async (t) 
     const letters = (texts: readonly string[]): string => texts.join(' ').split(' ').toSorted().join(' ')
     const found = letters(words.map(({ text }) => text).filter((text) => !/^\d+$/.test(text)))
     const wanted = count <= 10 ? [...facts.names, ...facts.names] : facts.names
-    t.equal(found, letters(wanted), `${count} names: each stands on each ballot once`)
+    t.equal(found, letters(wanted), `${count} names: each ballot has each of them once`)
   }
 })
 

@@ -23,7 +23,7 @@ const withFile = <T>(pdf: Uint8Array, use: (file: string, folder: string) => T):
   }
 }
 
-/** The text of a PDF as it stands on its pages; pages end with a form feed. */
+/** The text of a PDF in the layout of its pages; a page ends with a form feed. */
 export const textOf = (pdf: Uint8Array): string =>
   withFile(pdf, (file) => runTool('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-']))
 

@@ -41,7 +41,7 @@ export interface PaperRules {
   readonly firstRow: number
   /** From wide to narrow; the first that holds all names is taken. */
   readonly spacings: readonly Spacing[]
-  /** Where the columns begin and end, for one column and for two. */
+  /** Left and right ends of the columns, for one column and for two. */
   readonly columns: Readonly<Record<1 | 2, readonly { readonly from: number; readonly to: number }[]>>
   /** From the number of a name to the name. */
   readonly numberWidth: Readonly<Record<1 | 2, number>>

@@ -6,10 +6,10 @@ import {
   type NamedOrganisation,
   officeParts,
   officeTerm,
-  PARTY_TITLE,
   roundWords,
   seatsWords,
 } from '../../locale/papers/ballots.ts'
+import { OFFICE_WORDS } from '../../locale/papers/office.ts'
 import { ballotForm } from '../../rules/ballot.ts'
 import type { MeetingKind, Office, RoundKind } from '../../rules/types.ts'
 import {
@@ -90,7 +90,7 @@ export const ballotLayout = (facts: ListedFacts, paper: BallotPaper | null): Res
     document,
     sheet: ballotSheet(size),
     geometry: geometry.value,
-    head: { organisation: nfc(head.organisation), meeting: head.meeting.map(nfc), party: PARTY_TITLE },
+    head: { organisation: nfc(head.organisation), meeting: head.meeting.map(nfc), party: OFFICE_WORDS.partyTitle },
     title,
     office: officeParts(office, organisation).map(nfc),
     lines: lines.flatMap((line) => (line === null ? [] : [nfc(line)])),

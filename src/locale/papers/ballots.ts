@@ -58,8 +58,6 @@ export const roundWords = (kind: RoundKind, number: number): string | null => {
   return kind === 'tie-revote' ? `Bầu lại do bằng phiếu, lần thứ ${number}` : `Bầu tiếp, lần thứ ${number}`
 }
 
-export const PARTY_TITLE = 'ĐẢNG CỘNG SẢN VIỆT NAM'
-
 /** The texts of a ballot; `document` is the title of the file. */
 export const BALLOT_WORDS = {
   title: 'PHIẾU BẦU CỬ',
