@@ -1,0 +1,33 @@
+import type { Cell, Paper, Table } from '../view/paper.ts'
+import { tablesOf } from './tables.ts'
+
+/** Excel reads a CSV file as UTF-8 only if it begins with this mark. */
+const BYTE_ORDER_MARK = '\u{feff}'
+
+/** Cells that begin so are formulas to a spreadsheet, also in full width. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/
+
+/** A cell of RFC 4180. A number stays one; a text that a spreadsheet would calculate begins with an apostrophe. */
+const field = (cell: Cell): string => {
+  if (typeof cell === 'number') return String(cell)
+  const text = FORMULA.test(cell) ? `'${cell}` : cell
+  return /[",\r\n;]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+const line = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`
+
+const csvOf = ({ columns, rows }: Table): string => [columns.map(({ title }) => title), ...rows].map(line).join('')
+
+/**
+ * The tables of a paper as a CSV file: UTF-8 with a byte order mark, commas, CRLF, a row of headings. An empty line separates two
+ * tables.
+ * @param paper a paper with at least one table
+ */
+export const csv = (paper: Pick<Paper, 'blocks' | 'annexes'>): Uint8Array =>
+  new TextEncoder().encode(
+    BYTE_ORDER_MARK +
+      tablesOf(paper)
+        .map(({ table }) => csvOf(table))
+        .join('\r\n')
+        .normalize('NFC'),
+  )

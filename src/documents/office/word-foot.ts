@@ -1,0 +1,83 @@
+import { AlignmentType, type FileChild, Footer, Header, PageNumber, Paragraph, TextRun, UnderlineType } from 'docx'
+import { OFFICE_WORDS } from '../../locale/papers/office.ts'
+import type { FormRules } from '../form/form.ts'
+import { grouped } from '../view/office-data.ts'
+import type { Paper, Signature, Slip } from '../view/paper.ts'
+import { inGroups } from '../view/slip.ts'
+import { halfPoints, LEAST, run, textWidth, twentieths } from './word-measures.ts'
+import { sideBySide } from './word-tables.ts'
+
+/** The room for a signature by hand, in points. */
+const ROOM_TO_SIGN = 60
+
+/** The size of the letters of the slip, in points. */
+const SLIP_SIZE = 7.5
+
+const centred = (text: string, form: FormRules, bold: boolean, before = 0): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing: { before: twentieths(before) },
+    children: [run(text, { bold, size: halfPoints(form.signature.size) })],
+  })
+
+const signatureOf = ({ capacity, position, name }: Signature, form: FormRules): readonly Paragraph[] => [
+  ...(capacity === null ? [] : [centred(capacity, form, true)]),
+  centred(position, form, form.signature.positionBold),
+  centred(name ?? '', form, form.signature.nameBold, ROOM_TO_SIGN),
+]
+
+const recipientsOf = (names: readonly string[], { recipients: { size, label } }: FormRules): readonly Paragraph[] => {
+  if (names.length === 0) return []
+  const style = { size: halfPoints(size) }
+  return [
+    new Paragraph({ children: [run(label, { ...style, underline: { type: UnderlineType.SINGLE } })] }),
+    ...names.map((name) => new Paragraph({ children: [run(name, style)] })),
+  ]
+}
+
+/** The signatures side by side, and the recipients at their left or below. */
+export const signaturesOf = ({ signatures, recipients }: Paper, form: FormRules): readonly FileChild[] => {
+  const listed = recipientsOf(recipients, form)
+  if (signatures === null) return listed
+  const half = Math.floor(textWidth(form) / 2)
+  const right = signatureOf(signatures.right, form)
+  const left = signatures.left === null ? listed : signatureOf(signatures.left, form)
+  // A Word file ends with a paragraph, which would otherwise begin a page.
+  const after = signatures.left === null || listed.length === 0 ? [new Paragraph({ spacing: LEAST })] : listed
+  return [sideBySide(left, right, [half, textWidth(form) - half]), ...after]
+}
+
+const slipLines = ({ paperId, digest, checkpoint }: Slip): readonly string[] => {
+  const words = OFFICE_WORDS.slip
+  const root = checkpoint === null ? words.none : inGroups(checkpoint.root)
+  return [
+    `${words.paper}: ${paperId}`,
+    `${words.digest}: ${inGroups(digest)}`,
+    `${words.root}: ${root}`,
+    ...(checkpoint === null ? [] : [`${words.size}: ${grouped(checkpoint.size)}`]),
+  ]
+}
+
+/**
+ * The slip at the foot of each page: id of the paper, digest and root. There is no QR code: a Word file can be changed, and
+ * the code belongs to the file that the log knows, which is the PDF.
+ */
+export const footerOf = (slip: Slip | null): Footer =>
+  new Footer({
+    children:
+      slip === null
+        ? [new Paragraph({})]
+        : slipLines(slip).map((text) => new Paragraph({ children: [run(text, { size: halfPoints(SLIP_SIZE) })] })),
+  })
+
+/** The number of the page, centred in the top margin. */
+export const pageNumbers = (form: FormRules): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(form.pageNumber.size) })],
+      }),
+    ],
+  })
