@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { parse } from 'csv-parse/sync'
+import { type Test, test } from 'tap'
+import { docx } from '../../src/documents/office/docx.ts'
+import { tablesOf } from '../../src/documents/office/tables.ts'
+import { xlsx } from '../../src/documents/office/xlsx.ts'
+import type { Paper } from '../../src/documents/view/paper.ts'
+import { paperText } from '../../src/documents/view/paper-text.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { samplePaper } from './support/sample-paper.ts'
+
+const DATE = '2025-08-05'
+
+const isInstalled = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')))
+/** The continuous integration installs LibreOffice, so that a machine without it leaves these two tests out and says so. */
+const skip = !isInstalled && 'LibreOffice is not installed (libreoffice-writer-nogui, libreoffice-calc-nogui)'
+
+/** Lets LibreOffice open a file and write it in another format; answers with the new files by name. */
+const converted = async (
+  t: Test,
+  name: string,
+  bytes: Uint8Array,
+  format: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const folder = temporaryFolder(t)
+  await writeFile(join(folder, name), bytes)
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+  await promisify(execFile)('soffice', [profile, '--headless', '--convert-to', format, name], { cwd: folder })
+  const made = (await readdir(folder)).filter((file) => file !== name && file !== 'profile')
+  const read = async (file: string) => [file, await readFile(join(folder, file), 'utf8')] as const
+  return new Map(await Promise.all(made.map(read)))
+}
+
+/** Lines that are not empty; the text of Word has a line for each cell of a table. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^\u{feff}/u, '').trim())
+    .filter((line) => line !== '')
+
+/** The plain text of the paper without its slip, which is at the foot of each page. */
+const expectedLines = (paper: Paper): readonly string[] =>
+  linesOf(paperText({ ...paper, slip: null }, DATE)).flatMap((line) =>
+    line.startsWith('| ') ? linesOf(line.slice(2, -2).split(' | ').join('\n')) : [line],
+  )
+
+for (const people of [1, 12, 220]) {
+  test(`LibreOffice reads a Word file of ${people} people as the plain text of the paper`, { skip }, async (t) => {
+    const paper = samplePaper(people)
+    const files = await converted(t, 'paper.docx', await docx(paper, DATE), 'txt:Text (encoded):UTF8')
+    t.strictSame(linesOf(files.get('paper.txt') ?? ''), expectedLines(paper))
+  })
+}
+
+test('LibreOffice reads a spreadsheet as the tables of the paper, one sheet for each', { skip }, async (t) => {
+  const paper = samplePaper(220)
+  // Comma, quotation mark, UTF-8, from line 1, all sheets.
+  const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
+  const files = await converted(t, 'paper.xlsx', await xlsx(paper, DATE), format)
+  const sheets = tablesOf(paper).map(({ name, table }) => {
+    const rows = [table.columns.map(({ title }) => title), ...table.rows]
+    return [`paper-${name}.csv`, rows.map((row) => row.map(String))] as const
+  })
+  const found = [...files].map(([name, text]) => [name, parse(text, { bom: true })] as const)
+  t.strictSame(Object.fromEntries(found), Object.fromEntries(sheets))
+})
