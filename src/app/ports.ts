@@ -35,6 +35,7 @@ import type { NothingToDo } from './nothing-to-do.ts'
 import type { OpenIdWrites } from './openid/ports.ts'
 import type { OrganisationReads, OrganisationWrites } from './organisations/ports.ts'
 import type { OverviewReads } from './overview/ports.ts'
+import type { PaperReads, PaperWrites } from './papers/ports.ts'
 import type { PersonReads, PersonWrites } from './people/ports.ts'
 import type { Refusal } from './refusal.ts'
 import type { AppointmentReads, AppointmentWrites, ResultReads, ResultWrites, SeatWrites } from './results/ports.ts'
@@ -65,6 +66,7 @@ export interface Reads
     UndoingReads,
     CallUpReads,
     OverviewReads,
+    PaperReads,
     AccessReads,
     AccountReads,
     SessionReads,
@@ -99,6 +101,7 @@ export interface Tx
     AppointmentWrites,
     UndoingWrites,
     CallUpWrites,
+    PaperWrites,
     AccountWrites,
     SessionWrites,
     FailureWrites,

@@ -4,6 +4,7 @@ import { COUNT_REFUSALS } from './batches/refusal-codes.ts'
 import { CALL_UP_REFUSALS } from './elections/call-up-refusals.ts'
 import { CHANGE_REFUSALS } from './elections/change-refusals.ts'
 import { LOG_REFUSALS } from './log/refusal-codes.ts'
+import { PAPER_REFUSALS } from './papers/refusal-codes.ts'
 import type { RefusalKind } from './refusal-kind.ts'
 import { APPOINTMENT_REFUSALS } from './results/appointment-refusals.ts'
 
@@ -119,6 +120,7 @@ export const REFUSALS = {
   'list-not-approved': 'conflict',
   ...COUNT_REFUSALS,
   ...APPOINTMENT_REFUSALS,
+  ...PAPER_REFUSALS,
   // count record
   'record-invalid': 'rule-broken',
   ...LOG_REFUSALS,

@@ -9,6 +9,7 @@ import type { EventKind } from './kind.ts'
 import { LIST_EVENTS } from './lists.ts'
 import { LOG_EVENTS } from './log.ts'
 import { MEETING_EVENTS } from './meeting.ts'
+import { PAPER_EVENTS } from './papers.ts'
 import { PEOPLE_EVENTS } from './people.ts'
 import { RESULT_EVENTS } from './results.ts'
 import { ROLE_EVENTS } from './roles.ts'
@@ -25,6 +26,7 @@ export const AUDIT_CATALOGUE = {
   ...BATCH_EVENTS,
   ...ENTRY_EVENTS,
   ...RESULT_EVENTS,
+  ...PAPER_EVENTS,
   ...SESSION_EVENTS,
   ...ACCOUNT_EVENTS,
   ...ROLE_EVENTS,

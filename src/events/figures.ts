@@ -7,6 +7,7 @@ import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
 import { OPINION_FIGURES } from './opinion-figures.ts'
+import { PAPER_FIGURES } from './paper-figures.ts'
 import { result, settledAlternates } from './result-shape.ts'
 import { SEAT_FIGURES } from './seat-figures.ts'
 import {
@@ -50,6 +51,7 @@ import {
 export const FIGURES = {
   ...OPINION_FIGURES,
   ...SEAT_FIGURES,
+  ...PAPER_FIGURES,
   accountId: id<'account'>().describe('Id of the account concerned.'),
   alternates: fromOne
     .nullable()

@@ -15,6 +15,7 @@ export const OBJECTS = {
   election: { id: id<'election'>(), open: true },
   round: { id: id<'round'>(), open: true },
   'ballot-batch': { id: id<'batch'>(), open: true },
+  paper: { id: id<'paper'>(), open: false },
   account: { id: id<'account'>(), open: false },
   session: { id: id<'session'>(), open: false },
   'setup-link': { id: text, open: false },

@@ -20,7 +20,7 @@ export const TAGS_BY_AREA: Readonly<Record<RoleArea, readonly string[]>> = {
   organisations: ['organisations'],
   congresses: ['congresses', 'people', 'counting board'],
   elections: ['elections', 'candidate lists', 'decisions'],
-  count: ['custody of ballots', 'ballot batches', 'entries', 'results', 'count records'],
+  count: ['custody of ballots', 'ballot batches', 'entries', 'results', 'papers', 'count records'],
   log: ['audit'],
 } satisfies Readonly<Record<RoleArea, readonly Tag[]>>
 

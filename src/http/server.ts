@@ -72,6 +72,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
       await limitKeys(v1, transport.limits)
       refuseUnknownQueries(v1)
       for (const routes of v1Routes) routes(v1, services)
+      v1.addHook('onClose', () => services.press.close())
     },
     { prefix: '/v1' },
   )

@@ -23,6 +23,7 @@ export type RoleGrantId = Brand<string, 'role-grant'>
 export type SessionId = Brand<string, 'session'>
 export type DeviceId = Brand<string, 'device'>
 export type ApiKeyId = Brand<string, 'api-key'>
+export type PaperId = Brand<string, 'paper'>
 export type WebhookId = Brand<string, 'webhook'>
 export type WebhookDeliveryId = Brand<string, 'webhook-delivery'>
 /** The id under which a log is stored, signed and exported. */

@@ -46,6 +46,10 @@ export const TAGS = {
   'ballot batches': { vi: 'Tập phiếu của một vòng bầu.', en: 'Batches of ballots of a round.' },
   entries: { vi: 'Lượt nhập phiếu của một tập.', en: 'Entries: the typing of a batch.' },
   results: { vi: 'Kết quả kiểm phiếu và người trúng cử.', en: 'Tallies and declared results.' },
+  papers: {
+    vi: 'Văn bản của đại hội, hội nghị: lập, xem và tải về.',
+    en: 'Papers of the congress: made, listed, downloaded.',
+  },
   'count records': {
     vi: 'Tệp dữ liệu kiểm phiếu: xuất và tính lại.',
     en: 'Count records: export, and counting one again.',

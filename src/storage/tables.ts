@@ -33,6 +33,7 @@ import type { HandVoteColumns, Instant, Json, NullableColumns, NullableJson, Pla
 import type { ElectionTables } from './election-tables.ts'
 import type { LogTables } from './log-tables.ts'
 import type { OpinionVoteTable } from './opinion-table.ts'
+import type { PaperTable } from './paper-table.ts'
 import type { SeatTables } from './seat-tables.ts'
 import type { WebhookTables } from './webhook-tables.ts'
 
@@ -236,5 +237,6 @@ export interface Database extends AccessTables, BallotTables, ElectionTables, Lo
   call_up: CallUpTable
   call_up_annulment: CallUpAnnulmentTable
   appointment: AppointmentTable
+  paper: PaperTable
   idempotency_key: IdempotencyKeyTable
 }

@@ -151,6 +151,8 @@ const STILL_POSSIBLE = [
   // The superior appoints days after the congress.
   'PUT /v1/rounds/{id}/appointment',
   'POST /v1/rounds/{id}/appointment/cancellation',
+  // Papers are printed and sent up after the congress.
+  'POST /v1/rounds/{id}/papers',
   // The superior annuls after the report of the result.
   'POST /v1/rounds/{id}/annulment',
   'POST /v1/congresses/{id}/role-grants',

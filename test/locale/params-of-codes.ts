@@ -53,11 +53,14 @@ const SEATED = { file: 'app/roles/seat-on-board.ts', params: ['name'] }
 const CALLED = { file: 'app/elections/call-up-alternate.ts', params: ['name'] }
 const REFUSED = { file: 'app/results/refuse-seat.ts', params: ['name'] }
 const PERSON = { file: 'app/people/person-checks.ts', params: ['name'] }
+const PRINTED = 'http/papers/print-paper.ts'
 const JSON_LIMIT = { file: 'http/plugins/json-body.ts', params: ['maximum'] }
 const FIELD = 'http/problems/request-error.ts'
 
 /** Codes with params; every other code has none. Read from the use cases; a test compares them. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
+  'paper-text-not-printable': { file: PRINTED, params: ['text'] },
+  'template-faulty': { file: PRINTED, params: ['template', 'line', 'message'] },
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },
   'hand-over-typed-before': { file: 'app/batches/hand-over-entry.ts', params: ['name'] },
   'mark-repeated': { file: 'app/batches/read-marks.ts', params: ['name'] },

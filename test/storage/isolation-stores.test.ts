@@ -28,6 +28,7 @@ const idsOf = (place: 'a1' | 'b1' | 'nowhere') => {
     grant: of('congress', 'grant'),
     device: of('congress', 'device'),
     session: of('congress', 'session'),
+    paper: of('congress', 'paper'),
     webhook: of('congress', 'webhook'),
     delivery: of('congress', 'delivery'),
     subject: place === 'nowhere' ? 'nobody' : two.markOf(home),
@@ -141,6 +142,12 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   seatRefusals: (reads, { round }) => reads.seatRefusals(round),
   appointment: (reads, { round }) => reads.appointment(round),
   appointmentVersions: (reads, { round }) => reads.appointmentVersions(round),
+  paper: (reads, { paper }) => reads.paper(paper),
+  paperFile: (reads, { paper }) => reads.paperFile(paper),
+  paperVersions: (reads, { congress, round }) =>
+    reads.paperVersions({ congressId: congress, roundId: round, kind: 'minutes', part: null }),
+  papersOfCongress: (reads, { congress }) => reads.papersOfCongress(congress),
+  papersOfRound: (reads, { round }) => reads.papersOfRound(round),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

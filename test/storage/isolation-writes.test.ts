@@ -85,6 +85,7 @@ test('updating without a WHERE', async (t) => {
           'seat_refusal',
           'seat_return',
           'appointment',
+          'paper',
           'congress_version',
           'organisation_version',
           'election_version',

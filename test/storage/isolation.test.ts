@@ -32,6 +32,7 @@ const INSIDE = [
   'seat_refusal',
   'seat_return',
   'appointment',
+  'paper',
   'ballot_batch',
   'ballot_batch_version',
   'batch_standing',

@@ -8,6 +8,7 @@ export const PLACE_KINDS = [
   'round',
   'person',
   'batch',
+  'paper',
   'account',
   'role-grant',
   'service-account',

@@ -1,29 +1,4 @@
-/** The kinds of paper that are laid out as text: header, title, blocks, signatures. */
-export const TEXT_PAPERS = [
-  'candidate-list',
-  'entry-journal',
-  'minutes',
-  'attendance-report',
-  'credentials-report',
-  'opinion-minutes',
-  'result-sheet',
-  'congress-report',
-  'submission',
-  'particulars-list',
-  'approval-draft',
-] as const
-export type TextPaperKind = (typeof TEXT_PAPERS)[number]
-
-/** The kinds of paper with a layout of their own. */
-export const DRAWN_PAPERS = ['ballots', 'tally-sheet', 'hand-count-form', 'hall-slides'] as const
-export type DrawnPaperKind = (typeof DRAWN_PAPERS)[number]
-
-export const PAPER_KINDS = [...TEXT_PAPERS, ...DRAWN_PAPERS] as const
-export type PaperKind = (typeof PAPER_KINDS)[number]
-
-/** The file formats in which papers are made. */
-export const PAPER_FORMATS = ['pdf', 'docx', 'xlsx', 'csv'] as const
-export type PaperFormat = (typeof PAPER_FORMATS)[number]
+import type { TextPaperKind } from '../../rules/papers.ts'
 
 /** The head of an official paper. Its left side names the issuing body; its right side is always the title of the Party. */
 export interface Letterhead {

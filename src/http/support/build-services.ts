@@ -8,6 +8,7 @@ import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
 import { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import { identifySession } from '../../app/sessions/identify-session.ts'
 import { SetupLink } from '../../app/sessions/setup-link.ts'
+import { createPress } from '../../documents/press/press.ts'
 import { STREAM_LIMITS } from './event-stream.ts'
 import type { Services } from './services.ts'
 
@@ -42,6 +43,7 @@ export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: Servi
     admission: new AdmissionLimit(),
     setupLink: new SetupLink(null),
     streams: STREAM_LIMITS,
+    press: createPress(),
     identify: createIdentify({
       now: parts.now,
       cache,

@@ -140,17 +140,25 @@ export interface ReadSpec<T> {
   readonly headers?: (value: T) => Record<string, string>
 }
 
+/** Runs a query on one consistent snapshot. */
+export const query = <T>(
+  request: FastifyRequest,
+  services: Services,
+  asked: ReadSpec<T>['query'],
+): Promise<Result<T, Refusal>> =>
+  services.uow.read(request.identity.scope, async (reads) => {
+    const actor = await acting(request)(reads)
+    return actor.ok ? asked(reads, actor.value) : actor
+  })
+
 /** Answers a query from one consistent snapshot. */
 export const read = async <T>(
   request: FastifyRequest,
   reply: FastifyReply,
   services: Services,
-  { query, toBody, headers }: ReadSpec<T>,
+  { query: asked, toBody, headers }: ReadSpec<T>,
 ): Promise<FastifyReply> => {
-  const result = await services.uow.read(request.identity.scope, async (reads) => {
-    const actor = await acting(request)(reads)
-    return actor.ok ? query(reads, actor.value) : actor
-  })
+  const result = await query(request, services, asked)
   if (!result.ok) return sendRefusal(request, reply, services, result.error)
   return reply.headers(headers?.(result.value) ?? {}).send(toBody(result.value))
 }

@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../../app/ports.ts'
 import type { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import type { SetupLink } from '../../app/sessions/setup-link.ts'
 import type { WebhookTargets } from '../../app/webhooks/ports.ts'
+import type { Press } from '../../documents/press/press.ts'
 import type { NewId } from '../../kernel/brand.ts'
 import type { StreamLimits } from './event-stream.ts'
 
@@ -33,6 +34,8 @@ export interface Services {
   /** Notifies followers of a log about commits. */
   readonly commits: CommitNotifier
   readonly streams: StreamLimits
+  /** Prints papers. */
+  readonly press: Press
   /** The addresses to which webhooks may be sent. */
   readonly webhookTargets: WebhookTargets
   /** True if the database answers and every migration is applied; otherwise false or a rejection. */

@@ -21,6 +21,7 @@ import { MEETING } from './meeting.ts'
 import { MISSING } from './missing.ts'
 import { OPENID } from './openid.ts'
 import { OPINIONS } from './opinions.ts'
+import { PAPERS } from './papers.ts'
 import { PLANS } from './plans.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
@@ -52,6 +53,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...UNDOINGS,
   ...SEATS,
   ...APPOINTMENTS,
+  ...PAPERS,
   ...REQUESTS,
   ...FIELDS,
   ...ACCESS,

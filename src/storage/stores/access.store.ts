@@ -10,6 +10,7 @@ const IN_CONGRESS = {
   round: 'round',
   person: 'person',
   batch: 'ballot_batch',
+  paper: 'paper',
   device: 'device',
   webhook: 'webhook',
   'webhook-delivery': 'webhook_delivery',

@@ -18,6 +18,7 @@ import { listReads, listWrites } from './lists.store.ts'
 import { openIdWrites } from './openid.store.ts'
 import { organisationReads, organisationWrites } from './organisations.store.ts'
 import { overviewReads } from './overview.store.ts'
+import { paperReads, paperWrites } from './papers.store.ts'
 import { personReads, personWrites } from './people.store.ts'
 import { resultReads, resultWrites } from './results.store.ts'
 import { roleReads, roleWrites } from './roles.store.ts'
@@ -53,6 +54,7 @@ export const readsOf = (db: Db): Reads => ({
   ...undoingReads(db),
   ...callUpReads(db),
   ...overviewReads(db),
+  ...paperReads(db),
   ...accessReads(db),
   ...accountReads(db),
   ...sessionReads(db),
@@ -88,6 +90,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...appointmentWrites(tx),
   ...undoingWrites(tx),
   ...callUpWrites(tx),
+  ...paperWrites(tx),
   ...accountWrites(tx),
   ...sessionWrites(tx),
   ...failureWrites(tx),

@@ -217,6 +217,11 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { confirmNoResult: false },
       events: ['result.declared'],
     },
+    'POST /v1/rounds/{id}/papers': {
+      params: { id: rounds.unfilled },
+      body: { kind: 'hall-slides', format: 'pdf' },
+      events: ['paper.made'],
+    },
     'POST /v1/rounds/{id}/decisions': {
       params: { id: rounds.unfilled },
       body: { kind: 'further-round', newNamesAllowed: true, vote: hands, note: 'Đại hội thống nhất bầu tiếp.' },
@@ -387,6 +392,7 @@ const reading = (stage: Stage): Examples => {
     'seat-refusals',
     'appointments',
     'opinion-votes',
+    'papers',
   ]
   return {
     ...Object.fromEntries(
@@ -415,11 +421,14 @@ const reading = (stage: Stage): Examples => {
         'elections',
         'not-elected',
         'deadlines',
+        'papers',
         'readings',
         'audit-events',
         'audit-feed',
       ].map((rest) => [`GET /v1/congresses/{id}/${rest}`, congress]),
     ),
+    'GET /v1/papers/{id}': { params: { id: stage.paper } },
+    'GET /v1/papers/{id}/file': { params: { id: stage.paper } },
     'GET /v1/people/{id}': { params: { id: stage.bystander } },
     'GET /v1/elections/{id}': { params: { id: stage.freshElection } },
     'GET /v1/elections/{id}/call-ups': { params: { id: stage.electionWithAlternates } },

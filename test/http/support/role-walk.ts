@@ -105,7 +105,7 @@ export const subjectOf = ({ name, path }: Pick<Described, 'name' | 'path'>): str
  * systems from roles in a congress. All other things of the place are visible, and refused by role.
  */
 const HIDDEN: Readonly<Record<'administrative' | 'congress', readonly string[]>> = {
-  administrative: ['people', 'elections', 'rounds', 'ballot-batches'],
+  administrative: ['people', 'elections', 'rounds', 'ballot-batches', 'papers'],
   congress: ['keys'],
 }
 

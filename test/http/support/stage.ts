@@ -84,6 +84,8 @@ interface StageRecord {
   }
   /** A branch whose third round elected no secretary, twice: the seat is referred, and in the second one a person is appointed. */
   readonly referred: Readonly<Record<'open' | 'appointed' | 'personId', string>>
+  /** A paper of a declared round. */
+  readonly paper: string
   /** A batch of another meeting whose two entries differ. */
   readonly differing: string
   /** An election in which no round has been opened. */
@@ -333,8 +335,12 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
       reason: 'Xin rút.',
     },
   })
+  const paper = await congress.must<{ id: string }>('POST', `/v1/rounds/${delegates.round.id}/papers`, {
+    body: { kind: 'hall-slides', format: 'pdf' },
+  })
   return {
     ...stage,
+    paper: paper.id,
     differing,
     opinions: await prepareOpinions(service),
     referred: await prepareReferred(service),

@@ -291,6 +291,14 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
         ...recorded,
       },
     ],
+    [
+      'paper',
+      {
+        ...{ id: idOf(place, 'paper'), congress_id, round_id, kind: 'minutes', format: 'pdf', version: 1 },
+        ...{ facts_digest: 'a1'.repeat(32), digest: 'b2'.repeat(32), file: `\\x${markOf(place)}`, size: 3 },
+        ...{ recorded_at: at, recorded_by: account_id },
+      },
+    ],
     ['call_up_annulment', { call_up_id: idOf(place, 'call-up'), round_id }],
     ['ballot_batch', { id: batch_id, round_id, congress_id, number: 1, mode: 'ballots', created_at: at }],
     ['ballot_batch_version', { batch_id, size: 50, cancelled: false, ...recorded }],

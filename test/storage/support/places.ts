@@ -25,6 +25,7 @@ const KINDS = [
   'installation-grant',
   'batch out of sight',
   'call-up',
+  'paper',
 ] as const
 
 export const idOf = <T extends string>(place: Place, kind: (typeof KINDS)[number]): T =>

@@ -6,7 +6,6 @@ import { type ResultInPlace, readResult, resultInPlace } from '../../../app/resu
 import { toResultDocument } from '../../../count-record/recount.ts'
 import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
 import type { Language } from '../../../locale/text.ts'
-import { type ResultView, resultView } from '../../../views/result-view.ts'
 import { roundView } from '../../../views/round-view.ts'
 import { boxFindingsInWords, cite, findingsInWords, stackFindingsInWords } from '../../problems/problem.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
@@ -16,6 +15,7 @@ import { decidingInResult, decidingInTally } from '../../support/deciding-readin
 import { etagOf, seenTag } from '../../support/etag.ts'
 import { read, write } from '../../support/execute.ts'
 import { languageOf } from '../../support/language.ts'
+import { resultViewOf } from '../../support/result-view-of.ts'
 
 const tags = ['results']
 const params = idParams<'round'>('Id of the round.')
@@ -39,22 +39,6 @@ const presentTally = (language: Language) => (running: RunningTally) => {
   }
 }
 
-const viewOf = ({ congress, round, roll, declared, names, choices, deciding }: ResultInPlace): ResultView =>
-  resultView({
-    version: congress.countVersion,
-    implementing: congress.implementing,
-    regulation: congress.regulation,
-    readings: congress.readings,
-    meeting: congress.kind,
-    roundKind: round.kind,
-    seats: round.seats,
-    roll,
-    result: declared.result,
-    names,
-    deciding,
-    choices,
-  })
-
 const appointedIn = ({ appointed }: ResultInPlace) => {
   if (!appointed) return null
   const { version, personId, fullName, paper } = appointed
@@ -62,7 +46,7 @@ const appointedIn = ({ appointed }: ResultInPlace) => {
 }
 
 const toBody = (language: Language) => (found: ResultInPlace) => {
-  const { names, alternates, findings, deciding, citations, choices } = viewOf(found)
+  const { names, alternates, findings, deciding, citations, choices } = resultViewOf(found)
   const { settled, ...declared } = found.declared
   const clause = settled && found.settledCitation
   return {

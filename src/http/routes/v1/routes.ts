@@ -34,6 +34,7 @@ import { opinionVoteRoutes } from './opinion-votes.ts'
 import { organisationRoutes } from './organisations.ts'
 import { overviewRoutes } from './overviews.ts'
 import { ownAccountRoutes } from './own-account.ts'
+import { paperRoutes } from './papers.ts'
 import { peopleRoutes } from './people.ts'
 import { pinSessionRoutes } from './pin-sessions.ts'
 import { planRoutes } from './plans.ts'
@@ -97,6 +98,7 @@ export const v1Routes: readonly Routes[] = [
   deadlineRoutes,
   callUpRoutes,
   seatRefusalRoutes,
+  paperRoutes,
   countRecordRoutes,
   auditRoutes,
   webhookRoutes,

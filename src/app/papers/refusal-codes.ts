@@ -1,0 +1,10 @@
+import type { RefusalKind } from '../refusal-kind.ts'
+
+/** The codes with which papers are refused, and their kinds. */
+export const PAPER_REFUSALS = {
+  'paper-unknown': 'unknown',
+  'paper-facts-changed': 'conflict',
+  'paper-format-unknown': 'rule-broken',
+  'paper-text-not-printable': 'rule-broken',
+  'template-faulty': 'unavailable',
+} as const satisfies Readonly<Record<string, RefusalKind>>

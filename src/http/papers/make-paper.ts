@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { newestRoot } from '../../app/log/newest-root.ts'
+import { NOTHING_TO_DO } from '../../app/nothing-to-do.ts'
+import { keepPaper, type NextPaper, nextPaper, type PrintedPaper, type Shown } from '../../app/papers/keep-paper.ts'
+import { findPaper } from '../../app/papers/read-papers.ts'
+import type { Reads } from '../../app/ports.ts'
+import type { Refusal } from '../../app/refusal.ts'
+import type { Slip } from '../../documents/view/paper.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { PaperFormat } from '../../rules/papers.ts'
+import { query, writeIfNeeded } from '../support/execute.ts'
+import { sendRefusal } from '../support/name-stack.ts'
+import type { Services } from '../support/services.ts'
+import { printPaper } from './print-paper.ts'
+import type { Showing } from './showing.ts'
+
+/** Computes everything that a paper shows; called again in the transaction that stores the paper. */
+export type Show = (reads: Reads) => Promise<Result<Showing, Refusal>>
+
+const shownBy = ({ place, content, date, recordDigest, ballotsPrinted, geometry }: Showing): Shown => {
+  const everything = JSON.stringify([content, date, recordDigest, ballotsPrinted, geometry])
+  return { place, factsDigest: createHash('sha256').update(everything).digest('hex') }
+}
+
+interface Planned {
+  readonly showing: Showing
+  readonly shown: Shown
+  readonly next: NextPaper
+  readonly checkpoint: Slip['checkpoint']
+}
+
+const planPaper = async (reads: Reads, show: Show, format: PaperFormat): Promise<Result<Planned, Refusal>> => {
+  const showing = await show(reads)
+  if (!showing.ok) return showing
+  const shown = shownBy(showing.value)
+  const next = await nextPaper(reads, shown, format)
+  return ok({ showing: showing.value, shown, next, checkpoint: await newestRoot(reads, shown.place.congressId) })
+}
+
+/** Prints the paper as planned, outside any transaction. */
+const printPlanned = async (
+  { press }: Services,
+  { showing, shown, next, checkpoint }: Planned,
+  format: PaperFormat,
+): Promise<Result<PrintedPaper, Refusal>> => {
+  const { recordDigest, ballotsPrinted, geometry } = showing
+  const slip = { paperId: next.id, digest: recordDigest ?? shown.factsDigest, checkpoint }
+  const printed = await printPaper(press, showing, format, slip)
+  if (!printed.ok) return printed
+  const { file, pages, isTied } = printed.value
+  const checkpointSize = isTied ? (checkpoint?.size ?? null) : null
+  return ok({ shown, next, format, file, pages, checkpointSize, ballotsPrinted, geometry })
+}
+
+/**
+ * Makes a paper: reads the facts, prints, and stores the file in a transaction that reads them again. The same facts
+ * give the file that is stored already.
+ */
+export const makePaper = async (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  { show, format }: { readonly show: Show; readonly format: PaperFormat },
+): Promise<FastifyReply> => {
+  const planned = await query(request, services, (reads) => planPaper(reads, show, format))
+  if (!planned.ok) return sendRefusal(request, reply, services, planned.error)
+  const { made, id } = planned.value.next
+  const printed = made ? null : await printPlanned(services, planned.value, format)
+  if (printed && !printed.ok) return sendRefusal(request, reply, services, printed.error)
+  return writeIfNeeded(request, reply, services, {
+    useCase: (tx, context) =>
+      printed
+        ? keepPaper(tx, context, printed.value, async () => {
+            const again = await show(tx)
+            return again.ok ? ok(shownBy(again.value)) : again
+          })
+        : Promise.resolve(NOTHING_TO_DO),
+    unchanged: (reads) => findPaper(reads, id),
+    status: 201,
+    toBody: (paper) => paper,
+    headers: (paper) => ({ location: `/v1/papers/${paper.id}` }),
+  })
+}

@@ -1,0 +1,121 @@
+import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import { findPaper, papersOfCongress, papersOfRound, readPaperFile } from '../../../app/papers/read-papers.ts'
+import { PAPER_FILE_NAMES } from '../../../locale/papers/file-names.ts'
+import { makePaper } from '../../papers/make-paper.ts'
+import { MEDIA_TYPES } from '../../papers/media-types.ts'
+import { showRoundPaper } from '../../papers/round-papers.ts'
+import { sendProblem } from '../../problems/answer.ts'
+import { idParams, itemsOf, problems } from '../../schemas/common.ts'
+import { PaperFile, PaperOut, RoundPaperIn } from '../../schemas/papers.ts'
+import type { Routes } from '../../support/app.ts'
+import { query, read } from '../../support/execute.ts'
+
+const tags = ['papers']
+const ofRound = idParams<'round'>('Id of the round.')
+const ofCongress = idParams<'congress'>('Id of the congress.')
+const ofPaper = idParams<'paper'>('Id of the paper.')
+
+/** The roles that print: the board, and the bodies that lead the meeting and write its papers. */
+const PRINTING = ['presidium', 'secretary', 'board-head', 'board-member'] as const
+
+/** Papers of rounds and meetings: made, listed, downloaded. */
+export const paperRoutes: Routes = (app, services) => {
+  app.post(
+    '/rounds/:id/papers',
+    {
+      config: { roles: PRINTING },
+      schema: {
+        tags,
+        summary: 'Make a paper of a round, or get the one that was made of the same facts',
+        description:
+          'A paper that was made is stored with its digest in the log and never changes. If the facts have changed since, a new version names the paper that it replaces. Also after the congress is closed.',
+        params: ofRound,
+        body: RoundPaperIn,
+        response: { 201: PaperOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      makePaper(request, reply, services, {
+        show: showRoundPaper(request.params.id, request.body),
+        format: request.body.format,
+      }),
+  )
+
+  app.get(
+    '/rounds/:id/papers',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'List the papers of a round in the order in which they were made',
+        params: ofRound,
+        response: { 200: itemsOf(PaperOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => papersOfRound(reads, request.params.id),
+        toBody: (items) => ({ items }),
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/papers',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'List the papers of a congress and of all its rounds in the order in which they were made',
+        params: ofCongress,
+        response: { 200: itemsOf(PaperOut), ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => papersOfCongress(reads, request.params.id),
+        toBody: (items) => ({ items }),
+      }),
+  )
+
+  app.get(
+    '/papers/:id',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'Read the particulars of a paper',
+        params: ofPaper,
+        response: { 200: PaperOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => findPaper(reads, request.params.id),
+        toBody: (paper) => paper,
+      }),
+  )
+
+  app.get(
+    '/papers/:id/file',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'Download the file of a paper',
+        description: 'The bytes never change; their SHA-256 is the digest of the paper.',
+        params: ofPaper,
+        response: { 200: PaperFile, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const found = await query(request, services, (reads) => readPaperFile(reads, request.params.id))
+      if (!found.ok) return sendProblem(request, reply, found.error)
+      const { paper, file } = found.value
+      const name = `${PAPER_FILE_NAMES[paper.kind]}-${paper.version}.${paper.format}`
+      return reply
+        .type(MEDIA_TYPES[paper.format])
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(Buffer.from(file))
+    },
+  )
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { PAPER_FORMATS, PAPER_KINDS, PAPER_PARTS } from '../../rules/papers.ts'
+import { MEDIA_TYPES } from '../papers/media-types.ts'
+import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
+
+/** The pages that show a declared result to the hall. */
+const HallSlidesIn = z
+  .strictObject({
+    kind: field(z.literal('hall-slides'), 'The declared result as pages for the hall.', 'hall-slides'),
+    format: choice(['pdf'], 'Format of the file.', 'pdf'),
+  })
+  .meta({ id: 'NewHallSlides' })
+
+/** The papers of a round, each kind with what can be chosen for it. */
+export const RoundPaperIn = z.discriminatedUnion('kind', [HallSlidesIn]).meta({ id: 'NewPaperOfRound' })
+export type RoundPaperChoice = z.output<typeof RoundPaperIn>
+
+const hexDigest = (description: string) => field(z.string(), description, 'a1'.repeat(32))
+
+export const PaperOut = z
+  .strictObject({
+    id: id('Id of the paper; it follows from what the paper shows.'),
+    congressId: id('Its meeting.'),
+    roundId: field(z.string().nullable(), 'Its round; null for a paper of the meeting.', EXAMPLE_ID),
+    kind: choice(PAPER_KINDS, 'Kind of paper.', 'minutes'),
+    part: field(z.enum(PAPER_PARTS).nullable(), 'Part of the vote that it is about; null for all of it.', null),
+    format: choice(PAPER_FORMATS, 'Format of the file.', 'pdf'),
+    version: version('Number of this version; files of the same facts have the same one in every format.'),
+    replaces: field(z.string().nullable(), 'Id of the paper that this version replaces; null if there is none.', null),
+    factsDigest: hexDigest('SHA-256 of everything that the paper shows.'),
+    digest: hexDigest('SHA-256 of the file, as in the log.'),
+    size: count('Number of bytes.', 48_213),
+    pages: field(z.int().nullable(), 'Number of pages; null for a format without pages.', 2),
+    checkpointSize: field(
+      z.int().nullable(),
+      'Size of the signed checkpoint whose root is printed on the paper; null if none is.',
+      73,
+    ),
+    ballotsPrinted: field(z.int().nullable(), 'Number of ballots printed; null for any other paper.', null),
+    geometry: field(
+      z.unknown(),
+      'The places of everything that a scanner reads, in millimetres; null for a paper that none reads.',
+      null,
+    ),
+    ...recorded,
+  })
+  .meta({ id: 'Paper' })
+
+/** The bytes of a paper. */
+export const PaperFile = {
+  description: 'The file.',
+  content: Object.fromEntries(
+    Object.values(MEDIA_TYPES).map((type) => [
+      type,
+      { schema: field(z.string(), 'The bytes of the file.', '%PDF-1.7') },
+    ]),
+  ),
+}

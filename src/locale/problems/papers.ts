@@ -1,0 +1,49 @@
+import { entry, type Topic } from './entry.ts'
+
+/** Papers of the congress. */
+export const PAPERS = {
+  'paper-unknown': entry(
+    [
+      'Không tìm thấy văn bản',
+      'Văn bản này chưa được lập. Đề nghị chọn lại trong danh sách văn bản, hoặc lập văn bản.',
+    ],
+    ['Paper not found', 'This paper has not been made. Choose it again from the list of papers, or make it.'],
+  ),
+  'paper-facts-changed': entry(
+    [
+      'Số liệu vừa thay đổi',
+      'Số liệu của văn bản đã thay đổi trong khi in nên văn bản chưa được lập. Đề nghị lập lại.',
+    ],
+    [
+      'The facts have just changed',
+      'The facts of the paper changed while it was printed, so nothing was made. Make it again.',
+    ],
+  ),
+  'paper-format-unknown': entry(
+    [
+      'Văn bản này không có định dạng đã chọn',
+      'Loại văn bản này không lập được theo định dạng đã chọn. Đề nghị chọn định dạng PDF.',
+    ],
+    ['No such format of this paper', 'This kind of paper is not made in the chosen format. Choose PDF.'],
+  ),
+  'paper-text-not-printable': entry(
+    [
+      'Có chữ không in được',
+      'Phông chữ không có ký tự trong nội dung “{text}”. Đề nghị đính chính họ tên hoặc nội dung đó rồi lập lại văn bản.',
+    ],
+    [
+      'A text cannot be printed',
+      'The font has no letter for the text "{text}". Correct that name or text, and make the paper again.',
+    ],
+  ),
+  'template-faulty': entry(
+    [
+      'Mẫu văn bản có lỗi',
+      'Mẫu {template} có lỗi ở dòng {line}: {message}. Đề nghị người quản trị máy sửa hoặc bỏ mẫu đó.',
+    ],
+    [
+      'The template has an error',
+      'The template {template} has an error at line {line}: {message}. The administrator of the machine corrects or removes that template.',
+    ],
+  ),
+} as const satisfies Topic
