@@ -1,0 +1,85 @@
+import { LETTERHEAD_WORDS, MEETING_ISSUERS, ORGANISATION_SYMBOLS } from '../../locale/papers/letterhead.ts'
+import type { OrganisationLevel } from '../../rules/election.ts'
+import type { MeetingKind } from '../../rules/types.ts'
+import { formOn } from '../form/forms.ts'
+import { dateInWords, type NumberedKind, numberLine } from '../form/lines.ts'
+import type { Letterhead } from './paper.ts'
+
+/** The meeting that a paper belongs to. */
+export interface PaperMeeting {
+  readonly organisation: { readonly name: string; readonly level: OrganisationLevel }
+  /** Name of the superior organisation; null if none is recorded. */
+  readonly superior: string | null
+  readonly kind: MeetingKind
+  readonly name: string
+  /** First and last year of the term, both inclusive. */
+  readonly term: { readonly from: number; readonly to: number }
+  /** Plain date. */
+  readonly heldOn: string
+}
+
+/** The parts of a letterhead that the service does not know; null leaves them to be written by hand. */
+export interface TypedHead {
+  /** The number of the paper, from 1. */
+  readonly number: number | null
+  /** The place where the paper is issued. */
+  readonly place: string | null
+  /** Plain date of issue. */
+  readonly issuedOn: string | null
+}
+
+export const BLANK_HEAD: TypedHead = { number: null, place: null, issuedOn: null }
+
+const placeAndDate = (place: string | null, day: string | null): string =>
+  `${place ?? LETTERHEAD_WORDS.blankPlace}, ${day === null ? LETTERHEAD_WORDS.blankDay : dateInWords(day)}`
+
+/** The term as a line of the issuer, for example `Nhiệm kỳ 2017–2020`. */
+export const termLine = ({ term }: Pick<PaperMeeting, 'term'>): string =>
+  `${LETTERHEAD_WORDS.term} ${term.from}–${term.to}`
+
+/** The line with the number, or null for a paper that is not numbered. */
+const numbered = (code: NumberedKind | null, symbol: string, { number }: TypedHead, day: string): string | null =>
+  code === null ? null : numberLine(formOn(day), number, code, symbol)
+
+/**
+ * The head of a paper that the meeting itself issues: its organisation above it. It has the day of the meeting unless
+ * another day is given.
+ * @param code null for a paper that is not numbered
+ */
+export const congressLetterhead = (
+  meeting: PaperMeeting,
+  code: NumberedKind | null,
+  typed: TypedHead = BLANK_HEAD,
+): Letterhead => {
+  const day = typed.issuedOn ?? meeting.heldOn
+  return {
+    superior: meeting.organisation.name,
+    issuer: [MEETING_ISSUERS[meeting.kind], termLine(meeting)],
+    number: numbered(code, formOn(day).congressSymbol.text, typed, day),
+    placeAndDate: placeAndDate(typed.place, day),
+  }
+}
+
+/** The head of a paper that the organisation issues after the meeting: its superior above it. */
+export const organisationLetterhead = (
+  meeting: PaperMeeting,
+  code: NumberedKind | null,
+  typed: TypedHead = BLANK_HEAD,
+): Letterhead => ({
+  superior: meeting.superior,
+  issuer: [meeting.organisation.name],
+  number: numbered(code, ORGANISATION_SYMBOLS[meeting.organisation.level], typed, typed.issuedOn ?? meeting.heldOn),
+  placeAndDate: placeAndDate(typed.place, typed.issuedOn),
+})
+
+/** The head of a paper that the superior issues about the meeting. Its symbol is not known. */
+export const superiorLetterhead = (
+  meeting: PaperMeeting,
+  code: NumberedKind,
+  typed: TypedHead = BLANK_HEAD,
+): Letterhead => ({
+  superior: null,
+  issuer: [meeting.superior ?? LETTERHEAD_WORDS.blankBody],
+  number: numbered(code, LETTERHEAD_WORDS.blankSymbol, typed, typed.issuedOn ?? meeting.heldOn),
+  placeAndDate: placeAndDate(typed.place, typed.issuedOn),
+})

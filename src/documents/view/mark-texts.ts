@@ -1,0 +1,61 @@
+import { sum } from '../../kernel/integers.ts'
+import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
+import { MARK_WORDS, SET_ASIDE_WORDS } from '../../locale/papers/entry-journal.ts'
+import { fill } from '../../locale/text.ts'
+import type { SetAsideKind } from '../../rules/entry.ts'
+import { type BallotMarks, INVALID_REASONS, type InvalidReason, type Tally } from '../../rules/types.ts'
+
+/** Places on the ballot, from 1. */
+const places = (positions: readonly number[]): string =>
+  positions
+    .toSorted((a, b) => a - b)
+    .map((position) => position + 1)
+    .join(', ')
+
+const part = (template: string, positions: readonly number[]): readonly string[] =>
+  positions.length === 0 ? [] : [fill(template, { places: places(positions) })]
+
+const plainMarks = (marks: BallotMarks): readonly string[] => {
+  if ('struck' in marks) {
+    return marks.struck.length === 0 ? [MARK_WORDS.struckNobody] : part(MARK_WORDS.struck, marks.struck)
+  }
+  const boxes = [...part(MARK_WORDS.agree, marks.agree), ...part(MARK_WORDS.disagree, marks.disagree)]
+  return boxes.length === 0 ? [MARK_WORDS.noBox] : boxes
+}
+
+/** Marks with the places of the names on the ballot, for example `gạch 2, 5; không hợp lệ (…)`. */
+export const marksText = (
+  marks: BallotMarks,
+  {
+    setAside = null,
+    invalid = null,
+  }: { readonly setAside?: SetAsideKind | null; readonly invalid?: InvalidReason | null } = {},
+): string => {
+  const reason = invalid ?? marks.fault ?? null
+  return [
+    ...plainMarks(marks),
+    ...(reason === null ? [] : [fill(MARK_WORDS.invalid, { reason: INVALID_REASON_LABELS[reason].vi })]),
+    ...(setAside === null ? [] : [fill(MARK_WORDS.setAside, { kind: SET_ASIDE_WORDS[setAside] })]),
+  ].join('; ')
+}
+
+const figuresByPlace = (figures: readonly number[]): string =>
+  figures.map((votes, position) => `${position + 1}: ${votes}`).join(', ')
+
+const invalidText = (invalid: Tally['invalid']): string => {
+  const count = sum(INVALID_REASONS.map((reason) => invalid[reason] ?? 0))
+  if (count === 0) return MARK_WORDS.noInvalid
+  const reasons = INVALID_REASONS.flatMap((reason) =>
+    invalid[reason] ? [`${INVALID_REASON_LABELS[reason].vi}: ${invalid[reason]}`] : [],
+  )
+  return fill(MARK_WORDS.invalidCount, { count, reasons: reasons.join(', ') })
+}
+
+/** The figures of a tally sheet in one line. */
+export const sheetText = ({ valid, invalid, votes, disagree }: Tally): string =>
+  [
+    fill(MARK_WORDS.valid, { count: valid }),
+    invalidText(invalid),
+    fill(MARK_WORDS.votes, { places: figuresByPlace(votes) }),
+    ...(disagree === null ? [] : [fill(MARK_WORDS.disagreeVotes, { places: figuresByPlace(disagree) })]),
+  ].join('; ')

@@ -1,0 +1,56 @@
+import { type FillParams, fill } from '../../locale/text.ts'
+import { percentOf } from '../../rules/majority.ts'
+
+/** Texts and figures as an official paper writes them. */
+
+/** A text with single spaces. */
+export const tidy = (text: string): string => text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
+
+/** A text in Vietnamese capitals. */
+export const capitals = (text: string): string => tidy(text).toLocaleUpperCase('vi')
+
+/** A text that begins with a capital letter. */
+export const sentenceCase = (text: string): string => {
+  const [first = '', ...rest] = tidy(text)
+  return first.toLocaleUpperCase('vi') + rest.join('')
+}
+
+/** A plain date in figures: `05/01/2017`. */
+export const dayInFigures = (day: string): string => day.split('-').toReversed().join('/')
+
+/** Vietnam is seven hours ahead of UTC all year. */
+const LOCAL_OFFSET = 7 * 3_600_000
+
+/** An instant in the time of Vietnam: `05/01/2017 09:05:10`. */
+export const localTime = (at: string): string => {
+  const [day, time] = new Date(Date.parse(at) + LOCAL_OFFSET).toISOString().split('T')
+  return `${dayInFigures(day!)} ${time!.slice(0, 8)}`
+}
+
+/** A percentage of the count, which has a point and two decimals, with a comma: `66,67`. */
+export const percentText = (percent: string): string => percent.replace('.', ',')
+
+/** A share in percent with two decimals and comma; a dash if there is no whole. */
+export const shareText = (part: number, whole: number): string =>
+  whole > 0 ? percentText(percentOf(part, whole)) : '–'
+
+/** Numbers with runs in short: `1–3, 5`. They are ascending. */
+export const runsOf = (numbers: readonly number[]): string => {
+  const runs: [from: number, to: number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] + 1 === number) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+}
+
+/** Fills a template; params that are null are not given, so that the optional parts that name them are left out. */
+export const words = (
+  template: string,
+  params: Readonly<Record<string, string | number | null | undefined>>,
+): string => {
+  const given: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(params)) if (value !== null && value !== undefined) given[name] = value
+  return fill(template, given satisfies FillParams)
+}

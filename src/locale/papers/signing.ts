@@ -1,0 +1,6 @@
+/** Words of the blocks of signatures. */
+export const SIGNING_WORDS = {
+  onBehalf: 'T/M',
+  presidium: 'ĐOÀN CHỦ TỊCH',
+  chair: 'CHỦ TỊCH',
+} as const
