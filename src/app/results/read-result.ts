@@ -134,12 +134,19 @@ export const resultInPlace = async (
   return place.ok ? explain(reads, place.value, declared) : place
 }
 
-/** The declared result of a round. */
-export const readResult = async (reads: ExplainingReads, id: RoundId): Promise<Result<ResultInPlace, Refusal>> => {
+/**
+ * The declared result of a round.
+ * @param missing the refusal if it is not declared yet: for a reader of the result, or for an act that needs it
+ */
+export const readResult = async (
+  reads: ExplainingReads,
+  id: RoundId,
+  missing: 'result-unknown' | 'result-not-declared' = 'result-unknown',
+): Promise<Result<ResultInPlace, Refusal>> => {
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const declared = await reads.result(id)
   if (declared) return explain(reads, place.value, declared)
   const { round } = place.value
-  return refuse(undoneProblem(round) ?? 'result-unknown')
+  return refuse(undoneProblem(round) ?? missing)
 }

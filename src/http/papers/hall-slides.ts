@@ -12,7 +12,7 @@ import type { Show } from './make-paper.ts'
 export const showHallSlides =
   (roundId: RoundId): Show =>
   async (reads) => {
-    const found = await readResult(reads, roundId)
+    const found = await readResult(reads, roundId, 'result-not-declared')
     if (!found.ok) return found
     const { congress, election, round, declared, names, refusals, deciding } = found.value
     const level = await levelOf(reads, congress)
