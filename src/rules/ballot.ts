@@ -1,5 +1,12 @@
 import { Bug } from '../kernel/bug.ts'
-import type { BallotFault, BallotForm, BallotMarks, InvalidReason, Readings } from './types.ts'
+import {
+  BALLOT_FAULTS,
+  type BallotFault,
+  type BallotForm,
+  type BallotMarks,
+  type InvalidReason,
+  type Readings,
+} from './types.ts'
 
 /** The facts against which one ballot is judged: the list and the readings. `candidates` and `seats` are 1 or more. */
 export interface Contest {
@@ -33,6 +40,16 @@ export const invalidReason = (
   // reading allDisagree
   if (disagreed === contest.candidates && contest.allDisagree === 'valid') return null
   return 'no-choice'
+}
+
+/** The reasons for which a ballot of a list can be invalid, in order of precedence: without surplus nobody can choose too many. */
+// qd244-2014:d17.k2, qd190-2024:d15
+export const reasonsPossible = ({
+  candidates,
+  seats,
+}: Pick<Contest, 'candidates' | 'seats'>): readonly InvalidReason[] => {
+  if (candidates === 1) return [...BALLOT_FAULTS, 'both-or-neither']
+  return candidates > seats ? [...BALLOT_FAULTS, 'over-voted', 'no-choice'] : [...BALLOT_FAULTS, 'no-choice']
 }
 
 /** The names struck on a ballot with surplus. Throws on marks of the other form, which are a caller's bug. */

@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import { Bug } from '../../src/kernel/bug.ts'
-import { ballotForm, type Contest, judgeBallot } from '../../src/rules/ballot.ts'
-import { BALLOT_FAULTS } from '../../src/rules/types.ts'
+import { ballotForm, type Contest, invalidReason, judgeBallot, reasonsPossible } from '../../src/rules/ballot.ts'
+import { BALLOT_FAULTS, INVALID_REASONS } from '../../src/rules/types.ts'
 
 const contest = (candidates: number, seats: number, allDisagree: Contest['allDisagree'] = 'invalid'): Contest => ({
   candidates,
@@ -84,4 +84,30 @@ test('marks of the other form are an error of the caller', async (t) => {
     () => judgeBallot(struck(0), contest(2, 2)),
     new Bug('A ballot without surplus carries agree and disagree boxes, not struck names'),
   )
+})
+
+test('qd244-2014:d17.k2, qd190-2024:d15: a reason is possible if some ballot of the list is invalid for it', async (t) => {
+  const lists = [
+    { candidates: 1, seats: 1 },
+    { candidates: 2, seats: 1 },
+    { candidates: 2, seats: 2 },
+    { candidates: 4, seats: 2 },
+  ]
+  for (const list of lists) {
+    const contest = { ...list, allDisagree: 'invalid' } as const
+    const { candidates, seats } = list
+    const found = new Set<string>(BALLOT_FAULTS)
+    for (let chosen = 0; chosen <= candidates; chosen += 1) {
+      const mostDisagreed = candidates > seats ? 0 : candidates - chosen
+      for (let disagreed = 0; disagreed <= mostDisagreed; disagreed += 1) {
+        const reason = invalidReason(undefined, chosen, disagreed, contest)
+        if (reason !== null) found.add(reason)
+      }
+    }
+    t.same(
+      reasonsPossible(list),
+      INVALID_REASONS.filter((reason) => found.has(reason)),
+      JSON.stringify(list),
+    )
+  }
 })
