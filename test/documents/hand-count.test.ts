@@ -149,4 +149,13 @@ test('the same facts give the same bytes', async (t) => {
   t.ok(await both('hand-count-form', handCountLayout(counted())))
 })
 
+test('signatures are never alone on a page', async (t) => {
+  for (const count of [1, 3, 5, 8, 10, 12, 14, 20]) {
+    const facts = counted({ office: 'delegates', seats: count, names: madeUpNames(count + 1) })
+    const pages = textOf((await printed('hand-count-form', handCountLayout(facts))).pdf).split('\f')
+    const signed = pages.find((page) => page.includes('TRƯỞNG BAN')) ?? ''
+    t.match(signed, /Thành viên kiểm phiếu/, `${count} seats`)
+  }
+})
+
 test('the press is closed', () => press.close())
