@@ -1,5 +1,5 @@
 import { congressLog, logIdOf } from '../../events/log-ref.ts'
-import type { BatchId, LogId, RoundId } from '../../kernel/brand.ts'
+import type { BatchId, CongressId, LogId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { Contest } from '../../rules/ballot.ts'
 import type { EntryContent } from '../../rules/entry-content.ts'
@@ -38,6 +38,7 @@ type StackEvent = Pick<AuditEvent, 'sequence' | 'at' | 'actor' | 'action' | 'bef
 
 /** Everything that the log says about the entry of the ballots of a round. */
 export interface JournalFacts {
+  readonly congressId: CongressId
   readonly meeting: PaperMeeting
   readonly office: Office
   readonly round: number
@@ -108,6 +109,7 @@ export const readJournal = async (reads: JournalReads, id: RoundId): Promise<Res
   }
   const { candidates, seats, allDisagree } = contest
   return ok({
+    congressId: congress.id,
     meeting: await paperMeeting(reads, congress),
     office: round.office,
     round: round.number,

@@ -1,4 +1,5 @@
-import { LETTERHEAD_WORDS, MEETING_ISSUERS, ORGANISATION_SYMBOLS } from '../../locale/papers/letterhead.ts'
+import { meetingHead } from '../../locale/papers/ballots.ts'
+import { LETTERHEAD_WORDS, ORGANISATION_SYMBOLS } from '../../locale/papers/letterhead.ts'
 import type { OrganisationLevel } from '../../rules/election.ts'
 import type { MeetingKind } from '../../rules/types.ts'
 import { formOn } from '../form/forms.ts'
@@ -33,9 +34,8 @@ export const BLANK_HEAD: TypedHead = { number: null, place: null, issuedOn: null
 const placeAndDate = (place: string | null, day: string | null): string =>
   `${place ?? LETTERHEAD_WORDS.blankPlace}, ${day === null ? LETTERHEAD_WORDS.blankDay : dateInWords(day)}`
 
-/** The term as a line of the issuer, for example `Nhiệm kỳ 2017–2020`. */
-export const termLine = ({ term }: Pick<PaperMeeting, 'term'>): string =>
-  `${LETTERHEAD_WORDS.term} ${term.from}–${term.to}`
+/** Whether a conference meets, whose symbol in the number of a paper is not known. */
+export const isConference = ({ kind }: Pick<PaperMeeting, 'kind'>): boolean => kind.endsWith('-conference')
 
 /** The line with the number, or null for a paper that is not numbered. */
 const numbered = (code: NumberedKind | null, symbol: string, { number }: TypedHead, day: string): string | null =>
@@ -52,10 +52,12 @@ export const congressLetterhead = (
   typed: TypedHead = BLANK_HEAD,
 ): Letterhead => {
   const day = typed.issuedOn ?? meeting.heldOn
+  const head = meetingHead(meeting.organisation, meeting)
+  const symbol = isConference(meeting) ? LETTERHEAD_WORDS.blankSymbol : formOn(day).congressSymbol.text
   return {
-    superior: meeting.organisation.name,
-    issuer: [MEETING_ISSUERS[meeting.kind], termLine(meeting)],
-    number: numbered(code, formOn(day).congressSymbol.text, typed, day),
+    superior: head.organisation,
+    issuer: head.meeting,
+    number: numbered(code, symbol, typed, day),
     placeAndDate: placeAndDate(typed.place, day),
   }
 }

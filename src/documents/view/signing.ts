@@ -1,6 +1,7 @@
 import { BOARD_HEAD_LABELS, BOARD_TITLE_LABELS } from '../../locale/labels.ts'
 import { SIGNING_WORDS } from '../../locale/papers/signing.ts'
 import type { BoardTitle } from '../../rules/board.ts'
+import { isConference, type PaperMeeting } from './letterhead.ts'
 import type { Signature } from './paper.ts'
 import { capitals } from './wording.ts'
 
@@ -11,9 +12,11 @@ export const boardSignature = (title: BoardTitle, name: string | null): Signatur
   name,
 })
 
-/** The presidium signs through one of its members, whose name the service does not know. */
-export const presidiumSignature = (name: string | null): Signature => ({
-  capacity: `${SIGNING_WORDS.onBehalf} ${SIGNING_WORDS.presidium}`,
-  position: SIGNING_WORDS.chair,
-  name,
-})
+/**
+ * The signature of those who lead the meeting: the presidium of a congress, the chair of a conference.
+ * @param name null leaves it to be written by hand
+ */
+export const presidiumSignature = (meeting: Pick<PaperMeeting, 'kind'>, name: string | null): Signature =>
+  isConference(meeting)
+    ? { capacity: null, position: SIGNING_WORDS.conferenceChair, name }
+    : { capacity: `${SIGNING_WORDS.onBehalf} ${SIGNING_WORDS.presidium}`, position: SIGNING_WORDS.chair, name }

@@ -1,11 +1,18 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import type { RoundPaperChoice } from '../schemas/papers.ts'
+import { typedHead } from '../schemas/text-papers.ts'
+import { showCandidateList } from './candidate-list.ts'
+import { showEntryJournal } from './entry-journal.ts'
 import { showHallSlides } from './hall-slides.ts'
 import type { Show } from './make-paper.ts'
 
 /** The content of a paper of a round, by its kind. */
-export const showRoundPaper = (roundId: RoundId, { kind }: RoundPaperChoice): Show => {
-  switch (kind) {
+export const showRoundPaper = (roundId: RoundId, choice: RoundPaperChoice): Show => {
+  switch (choice.kind) {
+    case 'candidate-list':
+      return showCandidateList(roundId, typedHead(choice))
+    case 'entry-journal':
+      return showEntryJournal(roundId)
     case 'hall-slides':
       return showHallSlides(roundId)
   }

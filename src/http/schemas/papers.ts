@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PAPER_FORMATS, PAPER_KINDS, PAPER_PARTS } from '../../rules/papers.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
 import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
+import { CandidateListIn, EntryJournalIn } from './text-papers.ts'
 
 /** The pages that show a declared result to the hall. */
 const HallSlidesIn = z
@@ -12,7 +13,9 @@ const HallSlidesIn = z
   .meta({ id: 'NewHallSlides' })
 
 /** The papers of a round, each kind with what can be chosen for it. */
-export const RoundPaperIn = z.discriminatedUnion('kind', [HallSlidesIn]).meta({ id: 'NewPaperOfRound' })
+export const RoundPaperIn = z
+  .discriminatedUnion('kind', [CandidateListIn, EntryJournalIn, HallSlidesIn])
+  .meta({ id: 'NewPaperOfRound' })
 export type RoundPaperChoice = z.output<typeof RoundPaperIn>
 
 const hexDigest = (description: string) => field(z.string(), description, 'a1'.repeat(32))

@@ -3,4 +3,5 @@ export const SIGNING_WORDS = {
   onBehalf: 'T/M',
   presidium: 'ĐOÀN CHỦ TỊCH',
   chair: 'CHỦ TỊCH',
+  conferenceChair: 'CHỦ TRÌ HỘI NGHỊ',
 } as const

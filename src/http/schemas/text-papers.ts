@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { TypedHead } from '../../documents/view/letterhead.ts'
+import { choice, field, line } from './fields.ts'
+
+const TEXT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv'] as const
+
+const format = choice(TEXT_FORMATS, 'Format of the file.', 'pdf')
+
+/** The parts of the letterhead that the service does not know. What is left out is left to be written by hand. */
+const placed = {
+  place: line(
+    'Place where the paper is issued; left to be written by hand if absent.',
+    'Yên Thượng',
+    100,
+  ).exactOptional(),
+}
+
+/** The parts of a letterhead that a request gives. */
+export const typedHead = (given: { readonly [Part in keyof TypedHead]?: TypedHead[Part] }): TypedHead => ({
+  number: given.number ?? null,
+  place: given.place ?? null,
+  issuedOn: given.issuedOn ?? null,
+})
+
+const kindOf = <const Kind extends string>(kind: Kind, description: string) => field(z.literal(kind), description, kind)
+
+export const CandidateListIn = z
+  .strictObject({
+    kind: kindOf('candidate-list', 'The approved list for the hall, with particulars (danh sách bầu cử).'),
+    format,
+    ...placed,
+  })
+  .meta({ id: 'NewCandidateListPaper' })
+
+export const EntryJournalIn = z
+  .strictObject({
+    kind: kindOf('entry-journal', 'Every act on the ballots of the round, from the log (nhật ký nhập phiếu bầu).'),
+    format,
+  })
+  .meta({ id: 'NewEntryJournal' })

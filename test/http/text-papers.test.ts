@@ -1,0 +1,37 @@
+import { test } from 'tap'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { openTestService } from '../support/service.ts'
+
+const NAMES = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']
+const BALLOTS = [{ strike: [NAMES[2]!], times: 22 }]
+
+const make = (congress: TestCongress, round: string, body: object) =>
+  congress.call('POST', `/v1/rounds/${round}/papers`, { body: { format: 'pdf', ...body } })
+
+test('the candidate list is printed once it is approved, the journal once the result is declared', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const election = await congress.createElection('committee', 2)
+  const { id } = await congress.openRound(election)
+  await congress.proposeList(id, NAMES)
+  t.match(await make(congress, id, { kind: 'candidate-list' }), { status: 409, body: { code: 'list-not-approved' } })
+  await congress.approveList(id)
+  const list = { kind: 'candidate-list', version: 1, replaces: null }
+  t.match(await make(congress, id, { kind: 'candidate-list' }), { status: 201, body: list })
+  const placed = await make(congress, id, { kind: 'candidate-list', place: 'Hà Nội' })
+  t.match(placed, { status: 201, body: { kind: 'candidate-list', version: 2 } }, 'another place is another paper')
+  await congress.handOut(id, 22)
+  await congress.openBox(id, 22)
+  await congress.enterBallots(id, BALLOTS)
+  const early = await make(congress, id, { kind: 'entry-journal' })
+  t.match(early, { status: 409, body: { code: 'result-not-declared' } })
+  await congress.declare(id)
+  t.match(await make(congress, id, { kind: 'entry-journal' }), { status: 201, body: { kind: 'entry-journal' } })
+})
+
+test('a cancelled round has no candidate list for the hall', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const { id } = await congress.openRound(await congress.createElection('committee', 2))
+  await congress.proposeList(id, NAMES)
+  await congress.must('POST', `/v1/rounds/${id}/cancellation`, { body: { reason: 'Mở nhầm.' } })
+  t.match(await make(congress, id, { kind: 'candidate-list' }), { status: 409, body: { code: 'round-cancelled' } })
+})
