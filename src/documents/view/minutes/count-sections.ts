@@ -1,0 +1,79 @@
+import { entriesOf } from '../../../kernel/record.ts'
+import { INVALID_REASON_LABELS } from '../../../locale/labels.ts'
+import { MINUTES_WORDS } from '../../../locale/papers/minutes.ts'
+import { fill } from '../../../locale/text.ts'
+import { INVALID_REASONS } from '../../../rules/types.ts'
+import type { NameResult, ResultView } from '../../../views/result-view.ts'
+import { grouped } from '../office-data.ts'
+import type { Block, Table } from '../paper.ts'
+import { narrow, table, wide } from '../table.ts'
+import { percentText } from '../wording.ts'
+import type { MinutesFacts, RankedName } from './facts.ts'
+import type { Section } from './meeting-sections.ts'
+import { ballots, membersWords } from './words.ts'
+
+const fields = (...pairs: readonly (readonly [label: string, value: string])[]): Block => ({
+  block: 'fields',
+  fields: pairs.map(([label, value]) => ({ label, value })),
+})
+
+/** Issued, returned, valid, invalid with the reasons. */
+export const ballotsSection = ({ declared, custody }: MinutesFacts): Section => {
+  const words = MINUTES_WORDS.ballotsReport
+  const { issued, returned, valid, invalid, invalidByReason } = declared.result.ballots
+  const reasons = entriesOf(INVALID_REASONS, invalidByReason).filter(([, number]) => number > 0)
+  return {
+    heading: words.heading,
+    blocks: [
+      fields(
+        [words.issued, ballots(issued)],
+        ...(custody.replaced > 0 ? [[words.replaced, ballots(custody.replaced)] as const] : []),
+        [words.returned, ballots(returned)],
+        ...(returned < issued ? [[words.missing, ballots(issued - returned)] as const] : []),
+        [words.valid, ballots(valid)],
+        [words.invalid, ballots(invalid)],
+      ),
+      ...(reasons.length === 0
+        ? []
+        : ([
+            { block: 'paragraph', text: words.reasons },
+            {
+              block: 'list',
+              items: reasons.map(([reason, number]) =>
+                fill(words.reason, { reason: INVALID_REASON_LABELS[reason].vi, ballots: ballots(number) }),
+              ),
+            },
+          ] as const)),
+      fields(
+        [words.seals.label, custody.sealsIntact ? words.seals.intact : words.seals.broken],
+        ...(custody.note === null ? [] : [[words.note, custody.note] as const]),
+      ),
+    ],
+  }
+}
+
+/** People with their votes; the percentage names its base. */
+export const votesTable = (facts: MinutesFacts, rows: readonly (NameResult | RankedName)[]): Table => {
+  const words = MINUTES_WORDS.results.columns
+  const ofSummoned = facts.meeting.readings.percentBase === 'summoned'
+  const percent = fill(ofSummoned ? words.percentSummoned : words.percent, { members: membersWords(facts) })
+  return table(
+    [narrow(words.place, 12), wide(words.name), narrow(words.votes, 24, 'right'), narrow(percent, 44, 'right')],
+    rows.map(({ nameOnPaper, votes, percent: share }, index) => [index + 1, nameOnPaper, votes, percentText(share)]),
+  )
+}
+
+/** The sentence that names the base of the percentages. */
+const percentBaseWords = (facts: MinutesFacts, view: ResultView): string => {
+  const words = MINUTES_WORDS.results
+  const params = { members: membersWords(facts) }
+  return facts.meeting.readings.percentBase === 'summoned'
+    ? fill(words.baseSummoned, { ...params, base: grouped(view.base.summoned) })
+    : fill(words.base, { ...params, base: grouped(view.base.base) })
+}
+
+/** Votes in the order of the ballot. */
+export const resultsSection = (facts: MinutesFacts, view: ResultView): Section => ({
+  heading: MINUTES_WORDS.results.heading,
+  blocks: [{ block: 'paragraph', text: percentBaseWords(facts, view) }, votesTable(facts, view.names)],
+})
