@@ -16,6 +16,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       digest text not null check (digest ~ '^[0-9a-f]{64}$'),
       size integer not null check (size = length(file)),
       pages integer check (pages >= 1),
+      slip_digest text check (slip_digest ~ '^[0-9a-f]{64}$'),
       checkpoint_size integer check (checkpoint_size >= 1),
       ballots_printed integer check (ballots_printed >= 0),
       geometry jsonb,

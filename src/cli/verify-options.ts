@@ -17,6 +17,8 @@ export interface VerifyOptions {
   /** Verify the live store instead of files. */
   readonly database: boolean
   readonly help: boolean
+  /** Papers that are compared with the log of the one file. */
+  readonly papers: readonly string[]
   readonly anchors: Anchors
 }
 
@@ -104,7 +106,8 @@ export const readVerifyOptions = async (
   if (!roots.ok) return roots
   const ofOneLog = roots.value.length + (values.database ? 0 : checkpoints.value.length)
   if ((files.length > 1 || values.database) && ofOneLog > 0) return err(both(VERIFY_FAILURES.oneLog))
-  const { database, help } = values
+  const { database, help, paper: papers } = values
+  if (papers.length > 0 && files.length !== 1) return err(both(VERIFY_FAILURES.paperOneLog))
   if (database && files.length > 0) return err(both(VERIFY_FAILURES.databaseAndFile))
   if (!database && !help && files.length === 0) return err(both(VERIFY_FAILURES.noFile))
   const anchors: Anchors = {
@@ -113,7 +116,7 @@ export const readVerifyOptions = async (
     checkpoints: checkpoints.value,
     roots: roots.value,
   }
-  return ok({ files, database, help, anchors })
+  return ok({ files, database, help, papers, anchors })
 }
 
 const parse = (args: readonly string[]) => {
@@ -126,6 +129,7 @@ const parse = (args: readonly string[]) => {
           key: { type: 'string', multiple: true, default: [] },
           checkpoint: { type: 'string', multiple: true, default: [] },
           root: { type: 'string', multiple: true, default: [] },
+          paper: { type: 'string', multiple: true, default: [] },
           database: { type: 'boolean', default: false },
           help: { type: 'boolean', default: false, short: 'h' },
         },

@@ -5,6 +5,7 @@ import { VERIFY_FAILURES, VERIFY_USAGE } from '../locale/commands.ts'
 import { both } from '../locale/text.ts'
 import { nodeCrypto } from '../platform/node-crypto.ts'
 import type { Anchors } from '../verification/anchors.ts'
+import { PaperFacts } from '../verification/papers/paper-facts.ts'
 import type { BundleFault, Verdict, Verification } from '../verification/verification.ts'
 import { Verifier } from '../verification/verifier.ts'
 import { verifyBundle } from '../verification/verify-bundle.ts'
@@ -37,18 +38,20 @@ const faultOf = (error: unknown): BundleFault => {
   return { code: FAULTS[cause] ?? 'file-not-readable', line: null, detail: { cause } }
 }
 
-const verifyFile = async (path: string, anchors: Anchors): Promise<Verification> => {
+const verifyFile = async (path: string, anchors: Anchors, facts: PaperFacts): Promise<Verification> => {
   try {
-    return await verifyBundle(nodeCrypto, createReadStream(path, { highWaterMark: CHUNK }), anchors)
+    return await verifyBundle(nodeCrypto, createReadStream(path, { highWaterMark: CHUNK }), anchors, {
+      watch: (item) => facts.take(item),
+    })
   } catch (error) {
     return new Verifier(nodeCrypto, anchors).finish(faultOf(error))
   }
 }
 
-const report = async (file: string, anchors: Anchors, output: Output): Promise<ExitStatus> => {
+const report = async (file: string, anchors: Anchors, facts: PaperFacts, output: Output): Promise<ExitStatus> => {
   const name = file === '' ? '""' : file
   try {
-    const found = await verifyFile(resolve(output.folder, file), anchors)
+    const found = await verifyFile(resolve(output.folder, file), anchors, facts)
     for (const line of reportLines(name, found)) await output.out(line)
     return EXIT[found.verdict]
   } catch (error) {
@@ -66,7 +69,7 @@ export const verifyFiles = async (args: readonly string[], output: Output): Prom
     await output.err(`\n${VERIFY_USAGE}`)
     return EXIT.unreadable
   }
-  const { files, anchors, help, database } = options.value
+  const { files, papers, anchors, help, database } = options.value
   if (help) {
     await output.out(VERIFY_USAGE)
     return EXIT.verified
@@ -78,8 +81,14 @@ export const verifyFiles = async (args: readonly string[], output: Output): Prom
   }
   let status: ExitStatus = EXIT.verified
   for (const file of files) {
-    const one = await report(file, anchors, output)
+    const facts = new PaperFacts()
+    const one = await report(file, anchors, facts, output)
     if (one > status) status = one
+    if (papers.length === 0 || one === EXIT.unreadable) continue
+    // Loaded only here: verifying a file reads no PDF.
+    const { checkPapers } = await import('./verify-papers.ts')
+    const ofPapers = await checkPapers(facts, papers, output)
+    if (ofPapers > status) status = ofPapers
   }
   return status
 }

@@ -13,6 +13,9 @@ export const PAPER_FIGURES = {
     .describe('Id of the paper that this version replaces; null if there is none.'),
   factsDigest: hexDigest.describe('SHA-256 of everything that the paper shows, in hexadecimal digits.'),
   fileDigest: hexDigest.describe('SHA-256 of the file, in hexadecimal digits.'),
+  slipDigest: hexDigest
+    .nullable()
+    .describe('Digest that is printed on the slip of the paper; null for a paper without a slip.'),
   checkpointSize: fromOne
     .nullable()
     .describe('Size of the checkpoint whose root is printed on the paper; null if none is.'),

@@ -2,7 +2,7 @@ import { FIGURES, figures } from './figures.ts'
 import { event, IN_CONGRESS } from './kind.ts'
 
 const { version, ofRound, paperKind, paperFormat, part, replacesPaper } = FIGURES
-const { factsDigest, fileDigest, checkpointSize, ballotsPrinted } = FIGURES
+const { factsDigest, fileDigest, slipDigest, checkpointSize, ballotsPrinted } = FIGURES
 
 /** Papers of a congress. The log holds their digests, not the papers themselves. */
 export const PAPER_EVENTS = {
@@ -20,6 +20,7 @@ export const PAPER_EVENTS = {
       replacesPaper,
       factsDigest,
       fileDigest,
+      slipDigest,
       checkpointSize,
       ballotsPrinted,
     }),

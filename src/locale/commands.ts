@@ -1,7 +1,7 @@
 import type { Bilingual } from './text.ts'
 
 /** Usage of `npm run verify`, in both languages. */
-export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] FILE...
+export const VERIFY_USAGE = `Cách dùng / usage: npm run --silent verify -- [--key KEY] [--checkpoint FILE] [--root SIZE:GROUPS] [--paper PDF] FILE...
                    npm run --silent verify -- --database [--key KEY] [--checkpoint FILE]
 
 Tính lại từ đầu toàn bộ tệp xuất nhật ký, không cần máy chủ. / Recomputes everything in an export of a log from
@@ -13,6 +13,8 @@ scratch, without the server.
                       a checkpoint that you kept from earlier
   --root SIZE:GROUPS  giá trị gốc trên biên bản giấy, ví dụ "42:3a5f 00c1 …"
                       the root on the signed paper, such as "42:3a5f 00c1 …"
+  --paper PDF         văn bản cần đối chiếu với nhật ký: có phải văn bản đã lập không, khác ở chỗ nào
+                      a paper to be compared with the log: whether it was made there, and how it differs
   --database          kiểm tra cơ sở dữ liệu đang chạy, không cần tệp
                       checks the live database instead of a file
 
@@ -25,6 +27,10 @@ export const VERIFY_FAILURES = {
   oneLog: {
     vi: '--checkpoint, --root: chỉ đối chiếu được với từng tệp một, --root không dùng với --database',
     en: 'belong to one log: name one file at a time, and do not use --root with --database',
+  },
+  paperOneLog: {
+    vi: '--paper: cần đúng một tệp xuất nhật ký, không dùng với --database',
+    en: 'takes exactly one export of a log, and not --database',
   },
   databaseAndFile: { vi: '--database: không kèm tệp', en: 'takes no file' },
   noFile: { vi: 'thiếu tên tệp', en: 'no file is named' },

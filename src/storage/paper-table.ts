@@ -18,6 +18,7 @@ export interface PaperTable extends Recorded {
   /** Number of bytes. */
   size: number
   pages: number | null
+  slip_digest: string | null
   checkpoint_size: number | null
   ballots_printed: number | null
   geometry: NullableJson<unknown>

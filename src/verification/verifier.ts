@@ -52,6 +52,8 @@ interface Log {
 export interface VerifierOptions {
   /** A log that is still growing: it need not end with its export. */
   readonly isLive?: boolean
+  /** Called with each item in its order, for readers of the same file. */
+  readonly watch?: (item: BundleItem) => void
 }
 
 /** Verifies a log item by item, from the items and the auditor's evidence alone. */
@@ -68,11 +70,13 @@ export class Verifier {
   readonly #counts = { event: 0, checkpoint: 0, witness: 0 }
 
   readonly #isLive: boolean
+  readonly #watch: (item: BundleItem) => void
 
-  constructor(crypto: LogCrypto, anchors: Anchors, { isLive = false }: VerifierOptions = {}) {
+  constructor(crypto: LogCrypto, anchors: Anchors, { isLive = false, watch = () => {} }: VerifierOptions = {}) {
     this.#crypto = crypto
     this.#anchors = anchors
     this.#isLive = isLive
+    this.#watch = watch
   }
 
   report(violation: Violation): void {
@@ -89,6 +93,7 @@ export class Verifier {
       return
     }
     this.#type = item.type
+    this.#watch(item)
     if (item.type === 'manifest') this.#log = this.#begin(item.manifest, line)
     else this.#dispatch(item, position, this.#log!)
   }
@@ -136,7 +141,7 @@ export class Verifier {
         this.#afterEvents(log).takeResult(item.result, line)
         break
       case 'paper':
-        // No paper is made from the log yet; the holder of a paper compares its digest.
+        // The log itself has the digests of papers; this line is reserved.
         break
     }
   }

@@ -4,7 +4,7 @@ import type { Anchors } from './anchors.ts'
 import { BundleReader, type ReadLine } from './bundle-reader.ts'
 import { LineSplitter } from './split-lines.ts'
 import type { BundleFault, BundleFaultCode, Verification } from './verification.ts'
-import { Verifier } from './verifier.ts'
+import { Verifier, type VerifierOptions } from './verifier.ts'
 
 /** Maximum length of a line, in bytes: a round of thousands of ballots with hundreds of names. */
 export const LINE_MAX = 32 * 1024 * 1024
@@ -41,16 +41,16 @@ const faultOf = (code: BundleFaultCode, line: number | null = null): BundleFault
 
 /**
  * Verifies the bytes of an export file, line by line, in bounded memory.
- * @param lineMax bytes in the longest line that is read
+ * @param options `lineMax`: bytes in the longest line that is read
  * @throws the errors of the bytes' source
  */
 export const verifyBundle = async (
   crypto: LogCrypto,
   bytes: AsyncIterable<Uint8Array>,
   anchors: Anchors,
-  lineMax: number = LINE_MAX,
+  { lineMax = LINE_MAX, ...options }: VerifierOptions & { readonly lineMax?: number } = {},
 ): Promise<Verification> => {
-  const verifier = new Verifier(crypto, anchors)
+  const verifier = new Verifier(crypto, anchors, options)
   const splitter = new LineSplitter(lineMax)
   const reader = new BundleReader(crypto)
   let [lines, isEmpty] = [0, true]

@@ -156,8 +156,8 @@ test('files that are damaged, foreign or hostile', async (t) => {
 
   await t.test('a line longer than the limit', async (t) => {
     const most = 1 + Math.max(...lines.map((line) => Buffer.byteLength(line)))
-    t.equal((await verifyBundle(nodeCrypto, piecesOf(bytes), NO_ANCHORS, most)).verdict, 'verified')
-    const found = await verifyBundle(nodeCrypto, piecesOf(bytes, 1000), NO_ANCHORS, most - 2)
+    t.equal((await verifyBundle(nodeCrypto, piecesOf(bytes), NO_ANCHORS, { lineMax: most })).verdict, 'verified')
+    const found = await verifyBundle(nodeCrypto, piecesOf(bytes, 1000), NO_ANCHORS, { lineMax: most - 2 })
     t.equal(found.fault?.code, 'line-too-long')
     t.equal(found.fault?.detail.most, most - 2)
     let read = 0

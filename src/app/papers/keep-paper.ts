@@ -60,6 +60,8 @@ export interface PrintedPaper {
   readonly format: PaperFormat
   readonly file: Uint8Array
   readonly pages: number | null
+  /** The digest that is printed on the slip; null for a paper without a slip. */
+  readonly slipDigest: string | null
   readonly checkpointSize: number | null
   readonly ballotsPrinted: number | null
   readonly geometry: unknown
@@ -76,7 +78,7 @@ export const keepPaper = async (
   printed: PrintedPaper,
   showAgain: () => Promise<Result<Shown, Refusal>>,
 ): Promise<Result<Paper, Refusal> | NothingToDo> => {
-  const { shown, format, file, pages, checkpointSize, ballotsPrinted, geometry } = printed
+  const { shown, format, file, pages, slipDigest, checkpointSize, ballotsPrinted, geometry } = printed
   const congress = await lockCongressEvenClosed(tx, shown.place.congressId)
   if (!congress.ok) return congress
   const now = await showAgain()
@@ -95,6 +97,7 @@ export const keepPaper = async (
     digest: createHash('sha256').update(file).digest('hex'),
     size: file.byteLength,
     pages,
+    slipDigest,
     checkpointSize,
     ballotsPrinted,
     geometry,
@@ -115,6 +118,7 @@ export const keepPaper = async (
       replacesPaper: replaces,
       factsDigest: paper.factsDigest,
       fileDigest: paper.digest,
+      slipDigest,
       checkpointSize,
       ballotsPrinted,
     },

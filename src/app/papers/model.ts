@@ -28,6 +28,8 @@ export interface Paper extends PaperPlace, Recorded {
   readonly size: number
   /** Number of pages; null for a format without pages. */
   readonly pages: number | null
+  /** The digest that is printed on the slip, 64 hexadecimal digits; null for a paper without a slip. */
+  readonly slipDigest: string | null
   /** Size of the signed checkpoint whose root is printed on the paper; null if none is. */
   readonly checkpointSize: number | null
   /** Number of ballots printed; null for any other paper. */

@@ -49,8 +49,17 @@ const printPlanned = async (
   const printed = await printPaper(press, showing, format, slip)
   if (!printed.ok) return printed
   const { file, pages, isTied } = printed.value
-  const checkpointSize = isTied ? (checkpoint?.size ?? null) : null
-  return ok({ shown, next, format, file, pages, checkpointSize, ballotsPrinted, geometry })
+  return ok({
+    shown,
+    next,
+    format,
+    file,
+    pages,
+    slipDigest: isTied ? slip.digest : null,
+    checkpointSize: isTied ? (checkpoint?.size ?? null) : null,
+    ballotsPrinted,
+    geometry,
+  })
 }
 
 /**

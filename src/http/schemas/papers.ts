@@ -34,6 +34,11 @@ export const PaperOut = z
     digest: hexDigest('SHA-256 of the file, as in the log.'),
     size: count('Number of bytes.', 48_213),
     pages: field(z.int().nullable(), 'Number of pages; null for a format without pages.', 2),
+    slipDigest: field(
+      z.string().nullable(),
+      'Digest that is printed on the slip: of the result for minutes, of everything shown for others; null for a paper without a slip.',
+      'a1'.repeat(32),
+    ),
     checkpointSize: field(
       z.int().nullable(),
       'Size of the signed checkpoint whose root is printed on the paper; null if none is.',

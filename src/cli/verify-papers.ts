@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { pdfLines } from '../documents/pdf-lines.ts'
+import {
+  PAPER_DIFFERENCE_TEXTS,
+  PAPER_KIND_LABELS,
+  PAPER_TEXTS,
+  PAPER_UNDONE_TEXTS,
+  PAPER_VERDICT_TEXTS,
+} from '../locale/paper-check.ts'
+import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
+import { comparePaper, type PaperReport } from '../verification/papers/compare-paper.ts'
+import type { PaperFacts } from '../verification/papers/paper-facts.ts'
+import type { Output } from './line-writer.ts'
+import { oneLine } from './one-line.ts'
+
+const inBoth = ({ vi, en }: Bilingual, params: FillParams = {}): string[] =>
+  [vi, en].map((text) => `  ${fill(text, params)}`)
+
+const named = ({ paper }: Exclude<PaperReport, { verdict: 'unknown' }>): string[] => {
+  const { vi, en } = PAPER_KIND_LABELS[paper.kind]
+  const { version, madeAt: at, sequence } = paper
+  const params = { version, at, sequence }
+  return [
+    `  ${fill(PAPER_TEXTS.paper.vi, { kind: vi, ...params })}`,
+    `  ${fill(PAPER_TEXTS.paper.en, { kind: en, ...params })}`,
+  ]
+}
+
+const differenceLines = (report: PaperReport): string[] => {
+  if (report.verdict !== 'differs') return []
+  return [
+    ...inBoth(PAPER_TEXTS.changed),
+    ...(report.differences.length === 0 ? inBoth(PAPER_TEXTS.sameText) : []),
+    ...report.differences.flatMap(({ code, ...params }) => inBoth(PAPER_DIFFERENCE_TEXTS[code], params)),
+  ]
+}
+
+const laterLines = (report: PaperReport): string[] => {
+  if (report.verdict === 'unknown') return report.hasText ? [] : inBoth(PAPER_TEXTS.picture)
+  const { replacedBy, undone } = report
+  return [
+    ...(replacedBy ? inBoth(PAPER_TEXTS.replaced, { version: replacedBy.version, sequence: replacedBy.sequence }) : []),
+    ...(undone ? inBoth(PAPER_UNDONE_TEXTS[undone]) : []),
+  ]
+}
+
+const heading = (name: string, verdict: keyof typeof PAPER_VERDICT_TEXTS): string => {
+  const { vi, en } = PAPER_VERDICT_TEXTS[verdict]
+  return `${name}: ${vi} / ${en}`
+}
+
+const linesOf = (name: string, report: PaperReport): readonly string[] => [
+  heading(name, report.verdict),
+  ...(report.verdict === 'unknown' ? [] : named(report)),
+  ...differenceLines(report),
+  ...laterLines(report),
+]
+
+/** Status of the command: 0 the paper of this log, 1 another one or a changed one, 2 not a readable file. */
+type PaperStatus = 0 | 1 | 2
+
+const checkPaper = async (facts: PaperFacts, file: string, output: Output): Promise<PaperStatus> => {
+  const bytes = await readFile(resolve(output.folder, file)).catch(() => null)
+  const lines = bytes && (await pdfLines(bytes))
+  if (!bytes || lines === null) {
+    for (const line of [heading(file, 'unreadable'), ...inBoth(PAPER_TEXTS.notPdf)]) await output.out(oneLine(line))
+    return 2
+  }
+  const report = comparePaper(facts, { digest: createHash('sha256').update(bytes).digest('hex'), lines })
+  for (const line of linesOf(file, report)) await output.out(oneLine(line))
+  return report.verdict === 'belongs' ? 0 : 1
+}
+
+/** Compares papers with the log from which the facts were collected, and reports each. @returns the highest status */
+export const checkPapers = async (
+  facts: PaperFacts,
+  files: readonly string[],
+  output: Output,
+): Promise<PaperStatus> => {
+  let status: PaperStatus = 0
+  for (const file of files) {
+    const one = await checkPaper(facts, file, output)
+    if (one > status) status = one
+  }
+  return status
+}

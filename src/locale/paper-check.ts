@@ -1,0 +1,96 @@
+import type { PaperKind, PaperPart } from '../rules/papers.ts'
+import type { PaperDifference, Undone } from '../verification/papers/compare-paper.ts'
+import type { Labels } from './labels.ts'
+import type { Bilingual } from './text.ts'
+
+/** The kinds of paper by name. */
+export const PAPER_KIND_LABELS: Labels<PaperKind> = {
+  'candidate-list': { vi: 'danh sách bầu cử', en: 'candidate list' },
+  'entry-journal': { vi: 'nhật ký nhập phiếu bầu', en: 'journal of ballot entry' },
+  minutes: { vi: 'biên bản kiểm phiếu', en: 'minutes of the count' },
+  'attendance-report': { vi: 'báo cáo tình hình đảng viên dự đại hội', en: 'report on attendance' },
+  'credentials-report': { vi: 'báo cáo thẩm tra tư cách đại biểu', en: 'report on credentials' },
+  'result-sheet': { vi: 'bảng tổng hợp kết quả bầu cử', en: 'result sheet of the meeting' },
+  'congress-report': { vi: 'báo cáo kết quả đại hội', en: 'report on the congress' },
+  submission: { vi: 'tờ trình đề nghị chuẩn y', en: 'request for approval' },
+  'particulars-list': { vi: 'danh sách trích ngang', en: 'list with particulars' },
+  'approval-draft': { vi: 'dự thảo quyết định chuẩn y', en: 'draft of the approving decision' },
+  ballots: { vi: 'phiếu bầu', en: 'ballots' },
+  'tally-sheet': { vi: 'phiếu ghi số phiếu', en: 'tally sheet' },
+  'hand-count-form': { vi: 'mẫu kiểm phiếu bằng tay', en: 'form for a count by hand' },
+  'hall-slides': { vi: 'trang trình chiếu kết quả', en: 'pages for the hall' },
+}
+
+export const PAPER_PART_LABELS: Labels<PaperPart> = {
+  delegates: { vi: 'đại biểu chính thức', en: 'delegates' },
+  alternates: { vi: 'đại biểu dự khuyết', en: 'alternates' },
+}
+
+/** The verdict about a paper that somebody holds. */
+export const PAPER_VERDICT_TEXTS: Readonly<Record<'belongs' | 'differs' | 'unknown' | 'unreadable', Bilingual>> = {
+  belongs: { vi: 'đúng là văn bản đã lập trong nhật ký này', en: 'the paper that was made in this log' },
+  differs: {
+    vi: 'KHÔNG đúng với văn bản đã lập trong nhật ký này',
+    en: 'NOT the paper that was made in this log',
+  },
+  unknown: { vi: 'KHÔNG có trong nhật ký này', en: 'NOT in this log' },
+  unreadable: { vi: 'không đọc được', en: 'cannot be read' },
+}
+
+export const PAPER_TEXTS = {
+  paper: {
+    vi: '{kind}, bản {version}, lập lúc {at} (sự kiện số {sequence}).',
+    en: '{kind}, version {version}, made at {at} (event {sequence}).',
+  },
+  changed: {
+    vi: 'Tệp đã bị sửa hoặc được lưu lại bằng chương trình khác sau khi lập.',
+    en: 'The file was changed, or saved again by another program, after it was made.',
+  },
+  sameText: {
+    vi: 'Số phiếu và mã đối chiếu đọc được trên văn bản khớp với nhật ký; các nội dung khác không được đối chiếu.',
+    en: 'The votes and codes that could be read on the paper agree with the log; its other contents were not compared.',
+  },
+  replaced: {
+    vi: 'Văn bản này đã được thay bằng bản {version} (sự kiện số {sequence}).',
+    en: 'Version {version} has replaced this paper (event {sequence}).',
+  },
+  picture: {
+    vi: 'Văn bản không có chữ đọc được, ví dụ là ảnh chụp. Đề nghị đọc mã QR và so mã văn bản, mã đối chiếu với bản gốc.',
+    en: 'The paper has no text, for example because it is a picture. Read its QR code, and compare the codes with the original.',
+  },
+  notPdf: {
+    vi: 'Tệp không phải là tệp PDF đọc được, hoặc lớn hơn 20 MB.',
+    en: 'The file is not a PDF that can be read, or is larger than 20 MB.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+/** Acts after which a paper does not hold. */
+export const PAPER_UNDONE_TEXTS: Labels<Undone> = {
+  reopened: {
+    vi: 'Sau khi lập văn bản này, lần bầu đã được mở lại để kiểm phiếu lại.',
+    en: 'The round was reopened, to be counted again, after this paper was made.',
+  },
+  annulled: {
+    vi: 'Sau khi lập văn bản này, lần bầu đã bị hủy.',
+    en: 'The round was annulled after this paper was made.',
+  },
+}
+
+export const PAPER_DIFFERENCE_TEXTS: Labels<PaperDifference['code']> = {
+  'slip-digest': {
+    vi: 'Mã đối chiếu: trên văn bản “{printed}”, trong nhật ký “{logged}”.',
+    en: 'Digest: "{printed}" on the paper, "{logged}" in the log.',
+  },
+  'slip-root': {
+    vi: 'Giá trị gốc của nhật ký: trên văn bản “{printed}”, điểm niêm phong đã ký “{logged}”.',
+    en: 'Root of the log: "{printed}" on the paper, "{logged}" in the signed checkpoint.',
+  },
+  votes: {
+    vi: '{name}: trên văn bản {printed} phiếu, trong nhật ký {logged} phiếu.',
+    en: '{name}: {printed} {printed|vote|votes} on the paper, {logged} in the log.',
+  },
+  'name-missing': {
+    vi: '{name}: không tìm thấy số phiếu trên văn bản, trong nhật ký {logged} phiếu.',
+    en: '{name}: no number of votes was found on the paper, {logged} in the log.',
+  },
+}

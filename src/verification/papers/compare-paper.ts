@@ -1,0 +1,95 @@
+import type { LoggedPaper, PaperFacts, Undone } from './paper-facts.ts'
+
+export type { Undone } from './paper-facts.ts'
+
+/** A paper as somebody holds it. */
+export interface HeldPaper {
+  /** SHA-256 of the file, 64 lower-case hexadecimal digits. */
+  readonly digest: string
+  /** The lines of its text; empty for a picture. */
+  readonly lines: readonly string[]
+}
+
+/** A place at which a paper differs from the log. Texts come from the paper and may hold anything. */
+export type PaperDifference =
+  | { readonly code: 'slip-digest' | 'slip-root'; readonly printed: string; readonly logged: string }
+  | { readonly code: 'votes'; readonly name: string; readonly printed: number; readonly logged: number }
+  | { readonly code: 'name-missing'; readonly name: string; readonly logged: number }
+
+export type PaperReport =
+  /** The file is the one that was made, byte for byte. */
+  | ({ readonly verdict: 'belongs' } & Belonging)
+  /** The slip names a paper of this log, but the file is not the one that was made. */
+  | ({ readonly verdict: 'differs'; readonly differences: readonly PaperDifference[] } & Belonging)
+  /** Neither the file nor its slip is known to this log. */
+  | { readonly verdict: 'unknown'; readonly hasText: boolean }
+
+interface Belonging {
+  readonly paper: LoggedPaper
+  /** The newest version of the same paper in the same format; null if this is the newest. */
+  readonly replacedBy: LoggedPaper | null
+  /** The undoing of its round after it was made; null if the round holds. */
+  readonly undone: Undone | null
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+/** A digest as it is printed: sixteen groups of four digits. */
+const GROUPS = /(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}(?![0-9a-f])/g
+/** A whole number with dots between thousands, which is not the start of a percentage. */
+const NUMBER = String.raw`(\d{1,3}(?:\.\d{3})+|\d+)(?![\d,.%]*\d)`
+
+const isSame = (one: LoggedPaper, other: LoggedPaper): boolean =>
+  one.roundId === other.roundId && one.kind === other.kind && one.part === other.part && one.format === other.format
+
+const belonging = (facts: PaperFacts, paper: LoggedPaper): Belonging => ({
+  paper,
+  replacedBy: facts.papers.filter((other) => isSame(paper, other) && other.version > paper.version).at(-1) ?? null,
+  undone: facts.undoneAfter(paper) ?? null,
+})
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+/** Every number of votes in a row of a table: number of the row, name, votes. A name may be broken into lines. */
+const printedVotes = (text: string, name: string): readonly number[] => {
+  const pattern = name.normalize('NFC').trim().split(/\s+/).map(escaped).join(String.raw`\s+`)
+  return [...text.matchAll(new RegExp(String.raw`(?<=\d[.)]?\s+)${pattern}[^\S\n]+${NUMBER}`, 'gu'))].map(
+    ([, number]) => Number(number!.replaceAll('.', '')),
+  )
+}
+
+const voteDifferences = (text: string, { result, kind }: LoggedPaper): readonly PaperDifference[] => {
+  if (!result || kind !== 'minutes') return []
+  return result.votes.flatMap(({ name, votes }): readonly PaperDifference[] => {
+    const printed = printedVotes(text, name)
+    if (printed.length === 0) return [{ code: 'name-missing', name, logged: votes }]
+    const wrong = [...new Set(printed)].filter((number) => number !== votes)
+    return wrong.map((number) => ({ code: 'votes', name, printed: number, logged: votes }))
+  })
+}
+
+const slipDifferences = (text: string, facts: PaperFacts, paper: LoggedPaper): readonly PaperDifference[] => {
+  const [digest = '', root = ''] = [...text.matchAll(GROUPS)].map(([groups]) => groups.replaceAll(/\s/g, ''))
+  const { slipDigest, checkpointSize } = paper
+  const logged = checkpointSize === null ? '' : (facts.root(checkpointSize) ?? '')
+  return [
+    ...(slipDigest !== null && digest !== slipDigest
+      ? [{ code: 'slip-digest' as const, printed: digest, logged: slipDigest }]
+      : []),
+    ...(root === logged ? [] : [{ code: 'slip-root' as const, printed: root, logged }]),
+  ]
+}
+
+/**
+ * Says whether a paper belongs to a log, and at which places it differs. The file itself decides; only a changed file is
+ * read.
+ */
+export const comparePaper = (facts: PaperFacts, { digest, lines }: HeldPaper): PaperReport => {
+  const made = facts.papers.find(({ fileDigest }) => fileDigest === digest)
+  if (made) return { verdict: 'belongs', ...belonging(facts, made) }
+  const text = lines.join('\n').normalize('NFC')
+  const named = [...text.matchAll(UUID)].map(([id]) => id)
+  const paper = facts.papers.find(({ id }) => named.includes(id))
+  if (!paper) return { verdict: 'unknown', hasText: text.trim() !== '' }
+  const differences = [...slipDifferences(text, facts, paper), ...voteDifferences(text, paper)]
+  return { verdict: 'differs', differences, ...belonging(facts, paper) }
+}

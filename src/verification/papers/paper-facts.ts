@@ -1,0 +1,126 @@
+import type { BundleItem } from '../../audit/bundle.ts'
+import { parseCheckpoint } from '../../audit/checkpoint.ts'
+import type { EventDocument } from '../../audit/event.ts'
+import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
+import { result as resultSchema } from '../../events/result-shape.ts'
+import { toHex } from '../../kernel/bytes.ts'
+import type { PaperFormat, PaperKind, PaperPart } from '../../rules/papers.ts'
+
+/** The votes for one name, as the log has them. */
+export interface LoggedVotes {
+  /** On the ballot, counted from 1. */
+  readonly position: number
+  readonly name: string
+  readonly votes: number
+}
+
+/** A declared result, as far as papers show it. */
+export interface LoggedResult {
+  readonly issued: number
+  readonly returned: number
+  readonly valid: number
+  readonly invalid: number
+  readonly votes: readonly LoggedVotes[]
+}
+
+/** A paper that the log knows. */
+export interface LoggedPaper {
+  readonly id: string
+  /** Number of the event that made it. */
+  readonly sequence: number
+  readonly madeAt: string
+  readonly roundId: string | null
+  readonly kind: PaperKind
+  readonly format: PaperFormat
+  readonly part: PaperPart | null
+  readonly version: number
+  /** SHA-256 of the file, 64 hexadecimal digits. */
+  readonly fileDigest: string
+  /** The digest on its slip; null if it has none. */
+  readonly slipDigest: string | null
+  /** Size of the checkpoint on its slip; null if it has none. */
+  readonly checkpointSize: number | null
+  /** The declared result of its round when it was made; null if there was none. */
+  readonly result: LoggedResult | null
+}
+
+const UNDOINGS = { 'round.reopened': 'reopened', 'round.annulled': 'annulled' } as const
+
+/** The end of a result on which a paper rests. */
+export type Undone = (typeof UNDOINGS)[keyof typeof UNDOINGS]
+
+const isUndoing = (action: string): action is keyof typeof UNDOINGS => Object.hasOwn(UNDOINGS, action)
+
+/** Collects from a log everything with which papers are compared. */
+export class PaperFacts {
+  readonly #papers: LoggedPaper[] = []
+  readonly #names = new Map<string, readonly { readonly personId: string; readonly nameOnPaper: string }[]>()
+  readonly #results = new Map<string, LoggedResult>()
+  readonly #undone: { readonly roundId: string; readonly sequence: number; readonly undone: Undone }[] = []
+  readonly #roots = new Map<number, string>()
+
+  take(item: BundleItem): void {
+    if (item.type === 'checkpoint') this.#takeCheckpoint(item.checkpoint.note)
+    if (item.type === 'event') this.#takeEvent(item.event)
+  }
+
+  /** The papers in the order in which they were made. */
+  get papers(): readonly LoggedPaper[] {
+    return this.#papers
+  }
+
+  /** The root of the signed checkpoint over so many events, 64 hexadecimal digits; undefined if none was taken. */
+  root(size: number): string | undefined {
+    return this.#roots.get(size)
+  }
+
+  /** The first undoing of the round of a paper after it was made; undefined if its round holds. */
+  undoneAfter({ roundId, sequence }: LoggedPaper): Undone | undefined {
+    return this.#undone.find((each) => each.roundId === roundId && each.sequence > sequence)?.undone
+  }
+
+  #takeCheckpoint(note: string): void {
+    const read = parseCheckpoint(note)
+    if (read.ok) this.#roots.set(read.value.checkpoint.size, toHex(read.value.checkpoint.root))
+  }
+
+  #takeEvent(event: EventDocument): void {
+    const { action, object } = event
+    if (action === 'list.approved') this.#takeList(object.id, event.after)
+    if (action === 'result.declared') this.#takeResult(object.id, event.after)
+    if (action === 'paper.made') this.#takePaper(event)
+    if (isUndoing(action)) {
+      this.#results.delete(object.id)
+      this.#undone.push({ roundId: object.id, sequence: event.sequence, undone: UNDOINGS[action] })
+    }
+  }
+
+  #takeList(roundId: string, after: unknown): void {
+    const read = AUDIT_CATALOGUE['list.approved'].after.safeParse(after)
+    if (read.success) this.#names.set(roundId, read.data.names)
+  }
+
+  #takeResult(roundId: string, after: unknown): void {
+    const declared = AUDIT_CATALOGUE['result.declared'].read.safeParse(after)
+    const read = resultSchema.safeParse(declared.data?.result)
+    if (!read.success) return
+    const { ballots, candidates } = read.data
+    const names = new Map(
+      (this.#names.get(roundId) ?? []).map(({ personId, nameOnPaper }) => [`${personId}`, nameOnPaper]),
+    )
+    const { issued, returned, valid, invalid } = ballots
+    const votes = candidates.map(({ id, votes }, index) => ({ position: index + 1, name: names.get(id) ?? id, votes }))
+    this.#results.set(roundId, { issued, returned, valid, invalid, votes })
+  }
+
+  #takePaper({ sequence, at, object, after }: EventDocument): void {
+    const read = AUDIT_CATALOGUE['paper.made'].after.safeParse(after)
+    if (!read.success) return
+    const { ofRound, paperKind, paperFormat, part, version, fileDigest, slipDigest, checkpointSize } = read.data
+    this.#papers.push({
+      ...{ id: object.id, sequence, madeAt: at, roundId: ofRound, kind: paperKind, format: paperFormat },
+      ...{ part, version, fileDigest, slipDigest, checkpointSize },
+      result: ofRound === null ? null : (this.#results.get(ofRound) ?? null),
+    })
+  }
+}
