@@ -34,6 +34,6 @@ export interface Paper extends PaperPlace, Recorded {
   readonly checkpointSize: number | null
   /** Number of ballots printed; null for any other paper. */
   readonly ballotsPrinted: number | null
-  /** The places of everything that a scanner reads, in millimetres; null for a paper that none reads. */
+  /** The places of everything that a scanner reads, in micrometres; null for a paper that none reads. */
   readonly geometry: unknown
 }

@@ -3,6 +3,7 @@ import type { RefusalKind } from '../refusal-kind.ts'
 /** The codes with which papers are refused, and their kinds. */
 export const PAPER_REFUSALS = {
   'paper-unknown': 'unknown',
+  'ballot-names-do-not-fit': 'rule-broken',
   'paper-facts-changed': 'conflict',
   'paper-format-unknown': 'rule-broken',
   'paper-text-not-printable': 'rule-broken',

@@ -4,6 +4,7 @@ import { typedHead } from '../schemas/text-papers.ts'
 import { showCandidateList } from './candidate-list.ts'
 import { showEntryJournal } from './entry-journal.ts'
 import { showHallSlides } from './hall-slides.ts'
+import { showBallots, showHandCountForm, showTallySheet } from './listed.ts'
 import type { Show } from './make-paper.ts'
 
 /** The content of a paper of a round, by its kind. */
@@ -13,6 +14,12 @@ export const showRoundPaper = (roundId: RoundId, choice: RoundPaperChoice): Show
       return showCandidateList(roundId, typedHead(choice))
     case 'entry-journal':
       return showEntryJournal(roundId)
+    case 'ballots':
+      return showBallots(roundId, choice.copies, choice.paper ?? null)
+    case 'tally-sheet':
+      return showTallySheet(roundId)
+    case 'hand-count-form':
+      return showHandCountForm(roundId)
     case 'hall-slides':
       return showHallSlides(roundId)
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PAPER_FORMATS, PAPER_KINDS, PAPER_PARTS } from '../../rules/papers.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
+import { BallotsIn, HandCountFormIn, TallySheetIn } from './drawn-papers.ts'
 import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
 import { CandidateListIn, EntryJournalIn } from './text-papers.ts'
 
@@ -14,7 +15,7 @@ const HallSlidesIn = z
 
 /** The papers of a round, each kind with what can be chosen for it. */
 export const RoundPaperIn = z
-  .discriminatedUnion('kind', [CandidateListIn, EntryJournalIn, HallSlidesIn])
+  .discriminatedUnion('kind', [BallotsIn, TallySheetIn, HandCountFormIn, CandidateListIn, EntryJournalIn, HallSlidesIn])
   .meta({ id: 'NewPaperOfRound' })
 export type RoundPaperChoice = z.output<typeof RoundPaperIn>
 
@@ -47,7 +48,7 @@ export const PaperOut = z
     ballotsPrinted: field(z.int().nullable(), 'Number of ballots printed; null for any other paper.', null),
     geometry: field(
       z.unknown(),
-      'The places of everything that a scanner reads, in millimetres; null for a paper that none reads.',
+      'The places of everything that a scanner reads, in micrometres, and the number of sheets to print; null for a paper that none reads.',
       null,
     ),
     ...recorded,

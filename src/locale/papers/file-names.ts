@@ -13,7 +13,7 @@ export const PAPER_FILE_NAMES: Readonly<Record<PaperKind, string>> = {
   'particulars-list': 'danh-sach-trich-ngang',
   'approval-draft': 'du-thao-quyet-dinh-chuan-y',
   ballots: 'phieu-bau',
-  'tally-sheet': 'phieu-ghi-so',
-  'hand-count-form': 'mau-kiem-phieu-bang-tay',
+  'tally-sheet': 'bang-kiem-phieu',
+  'hand-count-form': 'ban-ghi-ket-qua-kiem-phieu',
   'hall-slides': 'trinh-chieu-ket-qua',
 }

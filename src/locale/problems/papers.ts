@@ -26,6 +26,16 @@ export const PAPERS = {
     ],
     ['No such format of this paper', 'This kind of paper is not made in the chosen format. Choose PDF.'],
   ),
+  'ballot-names-do-not-fit': entry(
+    [
+      'Danh sách dài hơn khổ phiếu bầu',
+      'Danh sách có {names} người, khổ phiếu đã chọn in được nhiều nhất {most} người. Đề nghị chọn khổ A4; nếu đã chọn khổ A4, đề nghị in danh sách bầu cử dạng tệp Word rồi trình bày phiếu bầu trên khổ giấy lớn hơn.',
+    ],
+    [
+      'The list is longer than the ballot',
+      'The list has {names} names, and the chosen size of ballot holds at most {most}. Choose A4; if A4 was chosen, make the candidate list as a Word file and lay the ballot out on larger paper.',
+    ],
+  ),
   'paper-text-not-printable': entry(
     [
       'Có chữ không in được',

@@ -16,6 +16,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'organisation-level-too-high',
     'closing-unknown',
     'paper-unknown',
+    'ballot-names-do-not-fit',
     'paper-facts-changed',
     'paper-format-unknown',
     'paper-text-not-printable',
