@@ -16,8 +16,8 @@ const toneLast = (word: string): string => {
   return letters.replace(TONES, '') + (letters.match(TONES) ?? []).join('')
 }
 
-/** The text as a reader sees it, independent of case, spelling of tones and kind of apostrophe. */
-const fold = (text: string): string =>
+/** A text as a reader sees it: equal for texts that differ in case, spelling of tones or kind of apostrophe. */
+export const nameKey = (text: string): string =>
   wordsOf(text.toLocaleLowerCase('vi').replace(/[\u2018\u2019\u02BC\u00B4`]/gu, "'"))
     .map(toneLast)
     .join(' ')
@@ -73,7 +73,7 @@ export class PrintedNames {
   /** Adds a person, or replaces the one with the same id. */
   set(person: NamedPerson): void {
     this.#remove(person.id)
-    const name = fold(person.fullName)
+    const name = nameKey(person.fullName)
     const nameAndYear = `${name}|${person.birthYear ?? ''}`
     const listed: Listed = { person, name, nameAndYear, printed: '', read: '' }
     this.#people.set(person.id, listed)
@@ -118,7 +118,7 @@ export class PrintedNames {
     const { id } = listed.person
     this.#ofPrint.leave(listed.read, id)
     listed.printed = this.#textOf(listed)
-    listed.read = fold(listed.printed)
+    listed.read = nameKey(listed.printed)
     this.#ofPrint.join(listed.read, id)
   }
 

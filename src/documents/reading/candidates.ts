@@ -1,0 +1,69 @@
+import { type NamedPerson, nameKey } from '../../rules/printed-names.ts'
+import { textOf } from './grid.ts'
+import type { ListRow, ReadList, RowFault } from './list.ts'
+import { birthIn } from './people.ts'
+
+/** A candidate as a list names them. */
+export interface ListedCandidate {
+  readonly row: number
+  readonly fullName: string
+  /** Null if the list has no year of birth, or the row none. */
+  readonly birthYear: number | null
+  /** Null if the list has no unit, or the row none. */
+  readonly unit: string | null
+  readonly faults: readonly RowFault[]
+}
+
+/** A row of a candidate list and the recorded person whom it names; null if there is not exactly one. */
+export interface CandidateRow {
+  readonly row: number
+  readonly fullName: string
+  readonly personId: string | null
+  readonly faults: readonly RowFault[]
+}
+
+const candidateOf = (row: ListRow): ListedCandidate => {
+  const birth = row.cells('birth').length > 0 ? birthIn(row) : null
+  const missing: readonly RowFault[] = row.name === '' ? [{ code: 'row-name-missing' }] : []
+  return {
+    row: row.row,
+    fullName: row.name,
+    birthYear: birth?.ok ? birth.value : null,
+    unit: textOf(row.cells('unit')[0]) || null,
+    faults: [...missing, ...(birth && !birth.ok ? [birth.error] : [])],
+  }
+}
+
+/** The names of a candidate list in its order. */
+export const candidatesOf = ({ rows }: ReadList): readonly ListedCandidate[] => rows.map(candidateOf)
+
+/** Of people with the name, those of the same year and unit; a year or unit that the list leaves out decides nothing. */
+const namedBy = ({ birthYear, unit }: ListedCandidate, namesakes: readonly NamedPerson[]): readonly NamedPerson[] => {
+  const ofYear = namesakes.filter((person) => birthYear === null || person.birthYear === birthYear)
+  if (ofYear.length <= 1 || unit === null) return ofYear
+  return ofYear.filter((person) => person.unit !== null && nameKey(person.unit) === nameKey(unit))
+}
+
+/** Finds the recorded person of each row. A row that names nobody, several people or somebody named before is refused. */
+export const matchCandidates = (
+  candidates: readonly ListedCandidate[],
+  people: readonly NamedPerson[],
+): readonly CandidateRow[] => {
+  const byName = Map.groupBy(people, ({ fullName }) => nameKey(fullName))
+  const rows = new Map<string, number>()
+  return candidates.map((candidate) => {
+    const { row, fullName } = candidate
+    const refused = (...faults: readonly RowFault[]): CandidateRow => ({ row, fullName, personId: null, faults })
+    if (candidate.faults.length > 0) return refused(...candidate.faults)
+    const found = namedBy(candidate, byName.get(nameKey(fullName)) ?? [])
+    if (found.length === 0) return refused({ code: 'row-person-unknown', params: { name: fullName } })
+    if (found.length > 1) {
+      return refused({ code: 'row-person-unclear', params: { name: fullName, people: found.length } })
+    }
+    const personId = found[0]!.id
+    const before = rows.get(personId)
+    if (before !== undefined) return refused({ code: 'row-person-repeated', params: { name: fullName, row: before } })
+    rows.set(personId, row)
+    return { row, fullName, personId, faults: [] }
+  })
+}

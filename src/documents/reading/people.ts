@@ -1,0 +1,139 @@
+import { entriesOf } from '../../kernel/record.ts'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { MEMBERSHIPS, type Membership } from '../../rules/candidacy.ts'
+import { plainDateOf, writtenDate } from './dates.ts'
+import type { ReadingFault } from './faults.ts'
+import { type GridCell, textOf } from './grid.ts'
+import { type Field, folded } from './headings.ts'
+import type { ListRow, ReadList, RowFault } from './list.ts'
+
+/** A person of a list, as the service records one. */
+export interface ListedPerson {
+  readonly fullName: string
+  readonly birthYear: number
+  readonly membership: Membership
+  /** Plain date, yyyy-mm-dd; null if it is not known. */
+  readonly partySince: string | null
+  readonly unit: string
+}
+
+/** Values for all people of a list that has no column for them. */
+export interface ListDefaults {
+  readonly unit?: string
+  readonly membership?: Membership
+}
+
+/** A row and the person in it; null if the row is refused. */
+export interface PersonRow {
+  readonly row: number
+  readonly person: ListedPerson | null
+  readonly faults: readonly RowFault[]
+}
+
+const MEMBERSHIP_WORDS: Readonly<Record<Membership, readonly string[]>> = {
+  official: ['chinh thuc', 'ct', 'dvct', 'dang vien chinh thuc', 'official'],
+  probationary: ['du bi', 'db', 'dvdb', 'dang vien du bi', 'probationary'],
+  temporary: ['tam thoi', 'sinh hoat tam thoi', 'dang vien sinh hoat tam thoi', 'shtt', 'temporary'],
+}
+const MEMBERSHIP_OF = new Map(
+  entriesOf(MEMBERSHIPS, MEMBERSHIP_WORDS).flatMap(([membership, words]) =>
+    words.map((word) => [word, membership] as const),
+  ),
+)
+
+/** The characters that a recorded line may have. */
+const PRINTABLE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u
+const LONGEST_NAME = 100
+const LONGEST_UNIT = 200
+
+type Read<T> = Result<T, RowFault>
+const refused = (code: RowFault['code'], params?: RowFault['params']): Read<never> =>
+  err({ code, ...(params ? { params } : {}) })
+
+const nameIn = ({ name }: ListRow): Read<string> => {
+  if (name === '') return refused('row-name-missing')
+  return PRINTABLE.test(name) && name.length <= LONGEST_NAME
+    ? ok(name)
+    : refused('row-name-unprintable', { most: LONGEST_NAME })
+}
+
+/** The year of birth; of several columns, one for men and one for women, a single one is filled. */
+export const birthIn = (row: ListRow): Read<number> => {
+  const cells = row.cells('birth')
+  if (cells.length === 0) return refused('row-birth-missing')
+  const date = cells.length === 1 ? writtenDate(cells[0]!) : null
+  return date ? ok(date.year) : refused('row-birth-unclear', { text: cells.map(textOf).join(', ') })
+}
+
+const dateIn = (cell: GridCell): Read<string> => {
+  const date = writtenDate(cell)
+  const text = textOf(cell)
+  if (!date) return refused('row-date-unclear', { text })
+  const day = plainDateOf(date)
+  return day ? ok(day) : refused('row-date-incomplete', { text })
+}
+
+/** The day of admission: of its own column, or the date in the column of probationary membership. */
+const partySinceIn = (row: ListRow): Read<string | null> => {
+  const [own = null] = row.cells('partySince')
+  if (own !== null) return dateIn(own)
+  const [probationary = null] = row.cells('probationary')
+  return probationary !== null && writtenDate(probationary) ? dateIn(probationary) : ok(null)
+}
+
+/** The membership by the columns of official and of probationary members, which hold marks or dates. */
+const markedMembership = (row: ListRow): Read<Membership | null> => {
+  const [official = null] = row.cells('official')
+  const [probationary = null] = row.cells('probationary')
+  // A member who has both dates was admitted on the one and became an official member on the other.
+  const areDates = official !== null && probationary !== null && writtenDate(official) && writtenDate(probationary)
+  if (official !== null && probationary !== null && !areDates) return refused('row-membership-both')
+  if (official !== null) return ok('official')
+  return ok(probationary === null ? null : 'probationary')
+}
+
+const membershipIn = (row: ListRow, { membership }: ListDefaults): Read<Membership> => {
+  const text = row.text('membership')
+  if (text !== '') {
+    const named = MEMBERSHIP_OF.get(folded(text))
+    return named ? ok(named) : refused('row-membership-unclear', { text })
+  }
+  const marked = markedMembership(row)
+  if (!marked.ok) return marked
+  const known = marked.value ?? membership
+  return known ? ok(known) : refused('row-membership-missing')
+}
+
+const unitIn = (row: ListRow, defaults: ListDefaults): Read<string> => {
+  const unit = row.text('unit') || defaults.unit || ''
+  if (unit === '') return refused('row-unit-missing')
+  return PRINTABLE.test(unit) && unit.length <= LONGEST_UNIT
+    ? ok(unit)
+    : refused('row-unit-unprintable', { most: LONGEST_UNIT })
+}
+
+const personOf = (row: ListRow, defaults: ListDefaults): PersonRow => {
+  const [name, birth, membership] = [nameIn(row), birthIn(row), membershipIn(row, defaults)] as const
+  const [since, unit] = [partySinceIn(row), unitIn(row, defaults)] as const
+  if (name.ok && birth.ok && membership.ok && since.ok && unit.ok) {
+    const read = { fullName: name.value, birthYear: birth.value, membership: membership.value }
+    return { row: row.row, person: { ...read, partySince: since.value, unit: unit.value }, faults: [] }
+  }
+  const faults = [name, birth, membership, since, unit].flatMap((read) => (read.ok ? [] : [read.error]))
+  return { row: row.row, person: null, faults }
+}
+
+/** The columns without which nobody can be recorded, unless there is a default. */
+const missingColumn = ({ headings: { columns } }: ReadList, defaults: ListDefaults): Field | null => {
+  if (!columns.has('birth')) return 'birth'
+  const isMarked = columns.has('membership') || columns.has('official') || columns.has('probationary')
+  if (!isMarked && !defaults.membership) return 'membership'
+  return columns.has('unit') || defaults.unit ? null : 'unit'
+}
+
+/** The people of a list: every row is answered, with its person or with everything that is wrong in it. */
+export const peopleOf = (list: ReadList, defaults: ListDefaults): Result<readonly PersonRow[], ReadingFault> => {
+  const column = missingColumn(list, defaults)
+  if (column) return err({ code: 'reading-column-missing', params: { column } })
+  return ok(list.rows.map((row) => personOf(row, defaults)))
+}

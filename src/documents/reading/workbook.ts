@@ -1,0 +1,111 @@
+import { zipSync } from 'fflate'
+import { readSheet, SheetNotFoundError } from 'read-excel-file/universal'
+import { err, ok, type Result } from '../../kernel/result.ts'
+import { unpack, type ZipEntry, zipEntries } from './archive.ts'
+import type { ReadingFault, ReadingFaultCode } from './faults.ts'
+import type { Grid, GridCell } from './grid.ts'
+import { READING_LIMITS } from './limits.ts'
+
+const fault = (code: ReadingFaultCode, params?: ReadingFault['params']) =>
+  err<ReadingFault>({ code, ...(params ? { params } : {}) })
+
+/** The first bytes of a file of Excel before 2007, and of an Excel file with a password. */
+const OLD_FORMAT = [0xd0, 0xcf, 0x11, 0xe0]
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+
+const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
+
+/** The name, in UTF-16, of the stream that holds an Excel file with a password. */
+const ENCRYPTED_STREAM = 'EncryptedPackage'
+
+const hasEncryptedStream = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(bytes).includes([...ENCRYPTED_STREAM].join('\0'))
+
+/** A part of the file that the reader needs: the sheets, their texts, and what ties them together. */
+const isNeeded = ({ name }: ZipEntry): boolean =>
+  /\.(?:xml|rels)$/.test(name) && !/^(?:docProps|customXml)\//.test(name)
+
+/** A row or a cell, with its attributes. */
+const TAG = /<(?:\w+:)?(row|c)(?=[\s/>])([^<>]*)/g
+const PLACE = /(?:^|\s)r\s*=\s*["']([^"']*)["']/
+const LONGEST_COLUMN = 2
+
+/**
+ * Why a place is not given to the reader, which fills every row and cell before it. A place that is not written as usual
+ * could be read as another.
+ */
+const placeFault = (attributes: string): ReadingFaultCode | null => {
+  const place = PLACE.exec(attributes)?.[1]
+  if (place === undefined) return null
+  const [, letters, digits] = /^([A-Z]*)(\d{1,7})$/.exec(place) ?? []
+  if (letters === undefined || digits === undefined) return 'reading-damaged'
+  if (letters.length > LONGEST_COLUMN) return 'reading-too-many-columns'
+  return Number(digits) > READING_LIMITS.lines ? 'reading-too-many-rows' : null
+}
+
+/** Why a part of an Excel file is not given to the reader. */
+const partFault = (text: string): ReadingFaultCode | null => {
+  // Spreadsheets declare no entities; a file that does is made to grow while it is read.
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return 'reading-damaged'
+  if (text.includes('macroEnabled')) return 'reading-macros'
+  let rows = 0
+  for (const [, tag, attributes = ''] of text.matchAll(TAG)) {
+    if (tag === 'row') rows += 1
+    const wrong = rows > READING_LIMITS.lines ? 'reading-too-many-rows' : placeFault(attributes)
+    if (wrong) return wrong
+  }
+  return null
+}
+
+/** The needed parts of an Excel file, each checked. */
+const checkedParts = (bytes: Uint8Array): Result<Record<string, Uint8Array>, ReadingFault> => {
+  const entries = zipEntries(bytes)
+  if (!entries.ok) return entries
+  const names = entries.value.map(({ name }) => name)
+  if (entries.value.some(({ isEncrypted }) => isEncrypted)) return fault('reading-encrypted')
+  if (names.some((name) => name.endsWith('vbaProject.bin'))) return fault('reading-macros')
+  if (!names.includes('xl/workbook.xml')) return fault('reading-not-a-workbook')
+  const parts: Record<string, Uint8Array> = {}
+  for (const entry of entries.value.filter(isNeeded)) {
+    const part = unpack(bytes, entry)
+    if (!part.ok) return part
+    const wrong = partFault(new TextDecoder().decode(part.value))
+    if (wrong) return fault(wrong, limitParams(wrong))
+    parts[entry.name] = part.value
+  }
+  return ok(parts)
+}
+
+const limitParams = (code: ReadingFaultCode): ReadingFault['params'] | undefined => {
+  if (code === 'reading-too-many-rows') return { rows: READING_LIMITS.rows }
+  return code === 'reading-too-many-columns' ? { columns: READING_LIMITS.columns } : undefined
+}
+
+const cellOf = (value: unknown): GridCell => {
+  if (value instanceof Date) return { date: value.toISOString().slice(0, 10) }
+  if (typeof value === 'boolean') return String(value)
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}
+
+/**
+ * One sheet of an Excel file. Everything in the file is checked before the library sees it, and the library sees only the
+ * checked parts.
+ * @param sheet number of the sheet, from 1
+ */
+export const workbookGrid = async (bytes: Uint8Array, sheet: number): Promise<Result<Grid, ReadingFault>> => {
+  if (bytes.length > READING_LIMITS.fileBytes) return fault('reading-too-large')
+  if (beginsWith(bytes, OLD_FORMAT)) return fault(hasEncryptedStream(bytes) ? 'reading-encrypted' : 'reading-old-excel')
+  if (!beginsWith(bytes, ZIP)) return fault('reading-not-a-workbook')
+  const parts = checkedParts(bytes)
+  if (!parts.ok) return parts
+  // Not packed, so that the library inflates nothing.
+  const clean = zipSync(parts.value, { level: 0 })
+  try {
+    const rows = await readSheet(new Uint8Array(clean).buffer, sheet)
+    return ok(rows.map((row) => row.map(cellOf)))
+  } catch (error) {
+    if (error instanceof SheetNotFoundError) return fault('reading-sheet-missing', { sheet })
+    return fault('reading-damaged')
+  }
+}

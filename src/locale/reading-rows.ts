@@ -1,0 +1,67 @@
+import type { Bilingual } from './text.ts'
+
+/** Why a row of a list is refused, and the remedy. */
+export const READING_ROWS = {
+  'row-name-missing': {
+    vi: 'Dòng này chưa có họ và tên. Đề nghị bổ sung, hoặc bỏ dòng khỏi danh sách.',
+    en: 'This row has no full name. Add it, or remove the row from the list.',
+  },
+  'row-name-unprintable': {
+    vi: 'Họ và tên có ký tự không in được, hoặc dài quá {most} ký tự. Đề nghị gõ lại họ và tên.',
+    en: 'The full name has characters that cannot be printed, or more than {most} {most|character|characters}. Type it again.',
+  },
+  'row-birth-missing': {
+    vi: 'Dòng này chưa có năm sinh. Đề nghị bổ sung ngày sinh hoặc năm sinh.',
+    en: 'This row has no year of birth. Add the date or the year of birth.',
+  },
+  'row-birth-unclear': {
+    vi: 'Không đọc được năm sinh từ “{text}”. Đề nghị ghi đủ bốn chữ số của năm, ví dụ 06/8/1975 hoặc 1975.',
+    en: 'No year of birth can be read from "{text}". Write all four digits of the year, for example 06/8/1975 or 1975.',
+  },
+  'row-date-unclear': {
+    vi: 'Không đọc được ngày vào Đảng từ “{text}”. Đề nghị ghi theo thứ tự ngày, tháng, năm, ví dụ 19/5/1998.',
+    en: 'No day of admission to the Party can be read from "{text}". Write day, month and year in this order, for example 19/5/1998.',
+  },
+  'row-date-incomplete': {
+    vi: 'Ngày vào Đảng “{text}” chưa đủ ngày, tháng, năm. Đề nghị ghi đủ, hoặc để trống nếu chưa rõ.',
+    en: 'The day of admission to the Party, "{text}", lacks the day or the month. Complete it, or leave it empty if it is not known.',
+  },
+  'row-membership-missing': {
+    vi: 'Dòng này chưa ghi là đảng viên chính thức hay dự bị. Đề nghị bổ sung.',
+    en: 'This row does not say whether the member is official or probationary. Add it.',
+  },
+  'row-membership-unclear': {
+    vi: 'Không rõ “{text}” là loại đảng viên nào. Đề nghị ghi chính thức, dự bị hoặc sinh hoạt tạm thời.',
+    en: 'It is not clear which kind of member "{text}" means. Write chính thức, dự bị or sinh hoạt tạm thời.',
+  },
+  'row-membership-both': {
+    vi: 'Dòng này đánh dấu cả cột chính thức và cột dự bị. Đề nghị chỉ giữ một dấu.',
+    en: 'This row is marked both as official and as probationary. Keep one mark.',
+  },
+  'row-unit-missing': {
+    vi: 'Dòng này chưa ghi đơn vị. Đề nghị bổ sung, hoặc nêu đơn vị chung cho cả danh sách.',
+    en: 'This row has no unit. Add it, or give one unit for the whole list.',
+  },
+  'row-unit-unprintable': {
+    vi: 'Tên đơn vị có ký tự không in được, hoặc dài quá {most} ký tự. Đề nghị gõ lại tên đơn vị.',
+    en: 'The unit has characters that cannot be printed, or more than {most} {most|character|characters}. Type it again.',
+  },
+  'row-person-repeated': {
+    vi: 'Dòng này trùng họ và tên {name}, năm sinh và đơn vị với dòng {row}. Đề nghị bỏ dòng trùng; nếu là hai người thì ghi rõ thêm đơn vị để phân biệt.',
+    en: 'This row has the same full name, {name}, year of birth and unit as row {row}. Remove the repeated row; if they are two people, complete the unit to tell them apart.',
+  },
+  'row-person-recorded': {
+    vi: 'Đã ghi một người có cùng họ và tên {name}, năm sinh và đơn vị. Đề nghị bỏ dòng này; nếu là người khác thì ghi rõ thêm đơn vị để phân biệt.',
+    en: 'A person of the same full name, {name}, year of birth and unit is recorded already. Remove this row; if it is another person, complete the unit to tell them apart.',
+  },
+  'row-person-unknown': {
+    vi: 'Chưa ghi người nào có họ và tên {name} với năm sinh này. Đề nghị kiểm tra họ tên, năm sinh, hoặc ghi người này vào đại hội trước.',
+    en: 'Nobody with the name {name} and this year of birth is recorded. Check name and year, or record the person first.',
+  },
+  'row-person-unclear': {
+    vi: 'Có {people} người họ và tên {name}. Đề nghị ghi thêm năm sinh và đơn vị đúng như đã ghi trong đại hội.',
+    en: 'There are {people} people with the name {name}. Add year of birth and unit as they are recorded at the meeting.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+export type RowFaultCode = keyof typeof READING_ROWS

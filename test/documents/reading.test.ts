@@ -1,0 +1,291 @@
+import { test } from 'tap'
+import { matchCandidates } from '../../src/documents/reading/candidates.ts'
+import { writtenDate } from '../../src/documents/reading/dates.ts'
+import { readSource } from '../../src/documents/reading/reading.ts'
+import { refuseRepeated } from '../../src/documents/reading/repeated.ts'
+import { csvFile, excel, excelFile, faultOf, PEOPLE, pasted, peopleIn } from './support/lists.ts'
+import { HARD_NAMES, VIETNAMESE_LETTERS } from './support/sample-paper.ts'
+
+const HEADINGS = ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày vào Đảng', 'Loại đảng viên', 'Đơn vị']
+const AN = ['1', 'Trần Thị Ấn', '06/8/1975', '19/5/1998', 'Chính thức', 'Chi bộ 1']
+const person = (more = {}) => ({
+  fullName: 'Trần Thị Ấn',
+  birthYear: 1975,
+  membership: 'official',
+  partySince: '1998-05-19',
+  unit: 'Chi bộ 1',
+  ...more,
+})
+
+test('a list is read from an Excel file, a CSV file and a pasted table alike', async (t) => {
+  const rows = [HEADINGS, AN]
+  const expected = [{ row: 2, person: person(), faults: [] }]
+  t.strictSame((await peopleIn(pasted(...rows))).rows, expected)
+  t.strictSame((await peopleIn(excel(await excelFile(rows)))).rows, expected)
+  for (const [sign, mark, end] of [
+    [',', '', '\n'],
+    [';', '\u{feff}', '\r\n'],
+    ['\t', '\u{feff}', '\r\n'],
+  ] as const) {
+    const text = mark + rows.map((row) => row.join(sign)).join(end)
+    t.strictSame((await peopleIn(csvFile(text))).rows, expected, JSON.stringify(sign))
+  }
+})
+
+test('dates and numbers of Excel are read as dates and years', async (t) => {
+  const file = await excelFile([
+    HEADINGS,
+    [1, 'Trần Thị Ấn', new Date(Date.UTC(1975, 7, 6)), new Date(Date.UTC(1998, 4, 19)), 'CT', 'Chi bộ 1'],
+    [2, 'Lê Văn Ước', 1980, null, 'DB', 'Chi bộ 1'],
+  ])
+  const [an, uoc] = (await peopleIn(excel(file))).rows
+  t.strictSame(an?.person, person())
+  t.match(uoc?.person, { birthYear: 1980, partySince: null, membership: 'probationary' })
+})
+
+test('dates are read in the forms of Vietnamese lists, with the day first', async (t) => {
+  const same = { year: 1975, month: 8, day: 6 }
+  for (const text of [
+    '06/8/1975',
+    '6-8-1975',
+    '06.08.1975',
+    '6 / 8 / 1975',
+    '1975-08-06',
+    'ngày 06 tháng 8 năm 1975',
+  ]) {
+    t.strictSame(writtenDate(text), same, text)
+    t.strictSame(writtenDate(text.normalize('NFD')), same, `${text} with marks apart`)
+  }
+  t.strictSame(writtenDate('8/1975'), { year: 1975, month: 8, day: null })
+  t.strictSame(writtenDate('tháng 8 năm 1975'), { year: 1975, month: 8, day: null })
+  t.strictSame(writtenDate(1975), { year: 1975, month: null, day: null })
+  t.strictSame(writtenDate({ date: '1975-08-06' }), same)
+  for (const wrong of ['8/25/1975', '31/02/1975', '06/8/75', '1875', '2101', '27612', 'x', '', '29/2/1975']) {
+    t.equal(writtenDate(wrong), null, wrong)
+  }
+  t.strictSame(writtenDate('29/2/1976'), { year: 1976, month: 2, day: 29 })
+})
+
+test('headings are recognised whatever their tones, case, spaces, signs and remarks', async (t) => {
+  const forms = [
+    ['STT', 'HỌ VÀ TÊN', 'NĂM SINH', 'NGÀY VÀO ĐẢNG', 'CHÍNH THỨC/DỰ BỊ', 'CHI BỘ'],
+    ['tt', ' ho  va ten ', 'nam sinh', 'ngay vao dang', 'chinh thuc / du bi', 'don vi'],
+    ['TT', 'Họ tên đảng viên', 'Ngày, tháng, năm sinh', 'Ngày kết nạp', 'Đảng viên', 'Đơn vị công tác'],
+    ['Số TT', 'Họ và tên (chữ in hoa)', 'Ngày sinh (dd/mm/yyyy)', 'Vào Đảng', 'Diện đảng viên', 'Nơi sinh hoạt'],
+  ]
+  for (const form of forms) {
+    for (const headings of [form, form.map((heading) => heading.normalize('NFD'))]) {
+      t.strictSame((await peopleIn(pasted(headings, AN))).rows[0]?.person, person(), headings.join(' | '))
+    }
+  }
+})
+
+test('a title above the headings, numbers of columns, empty rows and sums are passed over, and said', async (t) => {
+  const read = await peopleIn(
+    pasted(
+      ['DANH SÁCH ĐẢNG VIÊN'],
+      [''],
+      HEADINGS,
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+      AN,
+      [''],
+      ['', '', ''],
+      ['Tổng cộng: 1 đảng viên'],
+    ),
+  )
+  t.equal(read.headingRow, 3)
+  t.strictSame(
+    read.rows.map(({ row }) => row),
+    [5],
+  )
+  t.strictSame(read.skipped, [
+    { row: 4, reason: 'numbering' },
+    { row: 6, reason: 'blank' },
+    { row: 7, reason: 'blank' },
+    { row: 8, reason: 'sum' },
+  ])
+  const headings = [...HEADINGS, 'Ghi chú']
+  t.match((await peopleIn(pasted(headings, AN))).columns.at(-1), { column: 7, heading: 'Ghi chú', field: null })
+})
+
+test('headings in two rows: years of men and women, dates of both memberships', async (t) => {
+  const { rows } = await peopleIn(
+    pasted(
+      ['TT', 'Họ và tên', 'Ngày sinh', '', 'Ngày vào Đảng', '', 'Chi bộ'],
+      ['', '', 'Nam', 'Nữ', 'Dự bị', 'Chính thức', ''],
+      ['1', 'Trần Thị Ấn', '', '06/8/1975', '19/5/1998', '19/5/1999', 'Chi bộ 1'],
+      ['2', 'Lê Văn Ước', '1980', '', '03/02/2025', '', 'Chi bộ 1'],
+      ['3', 'Lê Văn Ý', '1980', '1981', '03/02/2025', '', 'Chi bộ 1'],
+    ),
+  )
+  t.strictSame(rows[0]?.person, person())
+  t.match(rows[1]?.person, { birthYear: 1980, partySince: '2025-02-03', membership: 'probationary' })
+  t.match(rows[2]?.faults, [{ code: 'row-birth-unclear', params: { text: '1980, 1981' } }])
+})
+
+test('a name in two columns, and one below a heading of two columns, is one name', async (t) => {
+  const { rows } = await peopleIn(
+    pasted(
+      ['Họ và tên đệm', 'Tên', 'Năm sinh', 'Chính thức', 'Dự bị', 'Đơn vị'],
+      ['Trần Thị', 'Ấn', '1975', 'x', '', 'Chi bộ 1'],
+    ),
+  )
+  t.strictSame(rows[0]?.person, person({ partySince: null }))
+  const merged = await peopleIn(
+    pasted(
+      ['Họ và tên', '', 'Năm sinh', 'Chính thức', 'Dự bị', 'Đơn vị'],
+      ['Trần Thị', 'Ấn', '1975', '', 'x', 'Chi bộ 1'],
+    ),
+  )
+  t.strictSame(merged.rows[0]?.person, person({ partySince: null, membership: 'probationary' }))
+})
+
+test('every row is answered with everything that is wrong in it', async (t) => {
+  const { rows } = await peopleIn(
+    pasted(
+      HEADINGS,
+      ['1', '', '', '', '', ''],
+      ['2', 'Trần\u202eThị Ấn', '06/8/75', '31/2/1998', 'có', 'Chi bộ\u0007'],
+      ['3', 'Lê Văn Ước', '1980', '1998', 'sinh hoạt tạm thời', 'Chi bộ 1'],
+      ['4', 'X'.repeat(101), '1980', '', 'ĐVCT', 'Y'.repeat(201)],
+      AN,
+    ),
+  )
+  t.strictSame(
+    rows.map(({ row, person, faults }) => [row, person?.fullName ?? null, faults.map(({ code }) => code)]),
+    [
+      [2, null, ['row-name-missing', 'row-birth-missing', 'row-membership-missing', 'row-unit-missing']],
+      [
+        3,
+        null,
+        [
+          'row-name-unprintable',
+          'row-birth-unclear',
+          'row-membership-unclear',
+          'row-date-unclear',
+          'row-unit-unprintable',
+        ],
+      ],
+      [4, null, ['row-date-incomplete']],
+      [5, null, ['row-name-unprintable', 'row-unit-unprintable']],
+      [6, 'Trần Thị Ấn', []],
+    ],
+  )
+  const both = await peopleIn(
+    pasted(['Họ tên', 'Năm sinh', 'Chính thức', 'Dự bị', 'Chi bộ'], ['A B', '1980', 'x', 'x', 'C']),
+  )
+  t.match(both.rows[0]?.faults, [{ code: 'row-membership-both' }])
+})
+
+test('a column that is missing needs a default, and the list is refused without one', async (t) => {
+  const headings = ['Họ và tên', 'Năm sinh']
+  const list = pasted(headings, ['Trần Thị Ấn', '1975'])
+  t.match(await readSource(list, PEOPLE), {
+    ok: false,
+    error: { code: 'reading-column-missing', params: { column: 'membership' } },
+  })
+  t.match(await readSource(list, { list: 'people', defaults: { membership: 'official' } }), {
+    ok: false,
+    error: { params: { column: 'unit' } },
+  })
+  t.match(await readSource(pasted(['Họ và tên', 'Đơn vị'], ['A', 'B']), PEOPLE), {
+    ok: false,
+    error: { params: { column: 'birth' } },
+  })
+  const read = await peopleIn(list, { list: 'people', defaults: { membership: 'official', unit: 'Chi bộ 1' } })
+  t.strictSame(read.rows[0]?.person, person({ partySince: null }))
+})
+
+test('names are read in NFC with single spaces, whatever they contain', async (t) => {
+  const names = [...HARD_NAMES.map((name) => name.trim()), 'A'.repeat(60)]
+  const { rows } = await peopleIn(
+    excel(await excelFile([HEADINGS, ...names.map((name, at) => [at, name, 1975, null, 'CT', 'C'])])),
+  )
+  t.strictSame(
+    rows.map(({ person }) => person?.fullName),
+    names,
+  )
+  const apart = `\u200b ${VIETNAMESE_LETTERS.normalize('NFD').slice(0, 90)}\u00a0 Ước\n`
+  const [read] = (await peopleIn(excel(await excelFile([HEADINGS, [1, apart, 1975, null, 'CT', 'C']])))).rows
+  t.equal(read?.person?.fullName, read?.person?.fullName.normalize('NFC'))
+  t.match(read?.person?.fullName, /^àáả.* Ước$/)
+})
+
+test('one person in two rows, or recorded already, is refused with the row', async (t) => {
+  const again = ['9', 'TRẦN  THỊ ẤN', '1975', '', 'DB', 'chi bộ 1']
+  const { rows } = await peopleIn(
+    pasted(
+      HEADINGS,
+      AN,
+      again,
+      ['3', 'Hoà An', '1980', '', 'CT', 'C'],
+      ['4', 'Trần Thị Ấn', '1976', '', 'CT', 'Chi bộ 1'],
+    ),
+  )
+  const recorded = [{ id: 'a', fullName: 'Hòa An', birthYear: 1980, unit: 'C' }]
+  t.strictSame(
+    refuseRepeated(rows, recorded).map(({ row, person, faults }) => [row, person !== null, faults]),
+    [
+      [2, true, []],
+      [3, false, [{ code: 'row-person-repeated', params: { name: 'TRẦN THỊ ẤN', row: 2 } }]],
+      [4, false, [{ code: 'row-person-recorded', params: { name: 'Hoà An' } }]],
+      [5, true, []],
+    ],
+  )
+})
+
+test('candidates are found among the recorded people by name, year and unit', async (t) => {
+  const people = [
+    { id: 'an', fullName: 'Trần Thị Ấn', birthYear: 1975, unit: 'Chi bộ 1' },
+    { id: 'an2', fullName: 'Trần Thị Ấn', birthYear: 1975, unit: 'Chi bộ 2' },
+    { id: 'uoc', fullName: 'Lê Văn Ước', birthYear: 1980, unit: 'Chi bộ 1' },
+  ]
+  const read = await readSource(
+    pasted(
+      ['TT', 'Họ và tên', 'Năm sinh', 'Đơn vị'],
+      ['1', 'trần thị ấn', '1975', 'CHI BỘ 2'],
+      ['2', 'Lê Văn Ước', '', ''],
+      ['3', 'Trần Thị Ấn', '1975', ''],
+      ['4', 'Lê Văn Ước', '1981', 'Chi bộ 1'],
+      ['5', 'Lê Văn Ước', '1980', 'Chi bộ 9'],
+      ['6', '', '1980', ''],
+      ['7', 'Ngô Ai', 'x', ''],
+    ),
+    { list: 'candidates' },
+  )
+  if (!read.ok || read.value.list !== 'candidates') throw new Error('the list is not read')
+  t.strictSame(
+    matchCandidates(read.value.rows, people).map(({ row, personId, faults }) => [row, personId, faults]),
+    [
+      [2, 'an2', []],
+      [3, 'uoc', []],
+      [4, null, [{ code: 'row-person-unclear', params: { name: 'Trần Thị Ấn', people: 2 } }]],
+      [5, null, [{ code: 'row-person-unknown', params: { name: 'Lê Văn Ước' } }]],
+      [6, null, [{ code: 'row-person-repeated', params: { name: 'Lê Văn Ước', row: 3 } }]],
+      [7, null, [{ code: 'row-name-missing' }]],
+      [8, null, [{ code: 'row-birth-unclear', params: { text: 'x' } }]],
+    ],
+  )
+})
+
+test('a list without headings, without people, or beyond the limits is refused', async (t) => {
+  t.equal(await faultOf(pasted([''])), 'reading-empty')
+  t.equal(await faultOf(pasted(HEADINGS)), 'reading-empty')
+  t.equal(await faultOf(pasted(['1', 'Trần Thị Ấn', '1975'])), 'reading-without-headings')
+  const many = (rows: number) => pasted(HEADINGS, ...Array.from({ length: rows }, () => AN))
+  t.equal(await faultOf(many(2_000)), null)
+  t.equal(await faultOf(many(2_001)), 'reading-too-many-rows')
+  const empty = (rows: number) => pasted(HEADINGS, ...Array.from({ length: rows }, () => ['']), AN)
+  t.equal(await faultOf(empty(9_998)), null)
+  t.equal(await faultOf(empty(9_999)), 'reading-too-many-rows', 'no row is left out silently')
+  const wide = (columns: number) =>
+    pasted([...HEADINGS, ...Array.from({ length: columns - HEADINGS.length }, () => 'X')], AN)
+  t.equal(await faultOf(wide(20)), null)
+  t.equal(await faultOf(wide(21)), 'reading-too-many-columns')
+})
+
+test('a text in another encoding, or with a quotation that does not end, is refused', async (t) => {
+  t.equal(await faultOf(csvFile('H\u{fffd} v\u{fffd} t\u{fffd}n,N\u{fffd}m sinh')), 'reading-not-utf8')
+  t.equal(await faultOf(pasted(['Họ và tên', '"Năm sinh'], ['A', 'B'])), 'reading-damaged')
+  t.equal(await faultOf(csvFile(`Họ và tên,${'x'.repeat(2 * 1024 * 1024)}`)), 'reading-too-large')
+})
