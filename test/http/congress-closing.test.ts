@@ -152,6 +152,7 @@ const STILL_POSSIBLE = [
   'PUT /v1/rounds/{id}/appointment',
   'POST /v1/rounds/{id}/appointment/cancellation',
   // Papers are printed and sent up after the congress.
+  'POST /v1/congresses/{id}/papers',
   'POST /v1/rounds/{id}/papers',
   // The superior annuls after the report of the result.
   'POST /v1/rounds/{id}/annulment',

@@ -35,3 +35,21 @@ test('a cancelled round has no candidate list for the hall', async (t) => {
   await congress.must('POST', `/v1/rounds/${id}/cancellation`, { body: { reason: 'Mở nhầm.' } })
   t.match(await make(congress, id, { kind: 'candidate-list' }), { status: 409, body: { code: 'round-cancelled' } })
 })
+
+test('the sheet of results is made once a result holds, and again with a further one', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const sheet = () =>
+    congress.call('POST', `/v1/congresses/${congress.id}/papers`, { body: { kind: 'result-sheet', format: 'pdf' } })
+  const committee = await congress.createElection('committee', 2)
+  const { id } = await congress.playRound(committee, {
+    names: NAMES,
+    ballots: BALLOTS,
+  })
+  t.match(await sheet(), { status: 409, body: { code: 'result-not-declared' } })
+  await congress.declare(id)
+  t.match(await sheet(), { status: 201, body: { kind: 'result-sheet', roundId: null, version: 1, replaces: null } })
+  const first = (await sheet()).body as { id: string }
+  const secretary = await congress.createElection('secretary', 1, committee)
+  await congress.vote(secretary, { names: [NAMES[0]!], ballots: [{ agree: [NAMES[0]!], times: 22 }] })
+  t.match(await sheet(), { status: 201, body: { version: 2, replaces: first.id } })
+})

@@ -12,7 +12,7 @@ import { marksText, sheetText } from './mark-texts.ts'
 import type { Annex, Block, Paper } from './paper.ts'
 import { boardSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
-import { localTime, runsOf, words } from './wording.ts'
+import { clause, localTime, runsOf, words } from './wording.ts'
 
 /** A stack of ballots with everything that the log says about it. */
 export interface JournalStack {
@@ -94,7 +94,7 @@ const times = (from: string, to: string): string => {
 
 const actText = ({ act, from }: Row): string => {
   const text = act.numbers ? enteredText(act.numbers, act.remarks ?? []) : act.text
-  return from.reason === null ? text : `${text} ${fill(ACT_WORDS.reason, { reason: from.reason })}`
+  return from.reason === null ? text : `${text} ${fill(ACT_WORDS.reason, { reason: clause(from.reason) })}`
 }
 
 const actCells = (row: Row): readonly string[] => {

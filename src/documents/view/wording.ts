@@ -15,6 +15,9 @@ export const sentenceCase = (text: string): string => {
   return first.toLocaleUpperCase('vi') + rest.join('')
 }
 
+/** A text as a part of a sentence: without a full stop of its own. */
+export const clause = (text: string): string => tidy(text).replace(/\.$/u, '')
+
 /** A plain date in figures: `05/01/2017`. */
 export const dayInFigures = (day: string): string => day.split('-').toReversed().join('/')
 

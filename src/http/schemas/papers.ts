@@ -3,7 +3,7 @@ import { PAPER_FORMATS, PAPER_KINDS, PAPER_PARTS } from '../../rules/papers.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
 import { BallotsIn, HandCountFormIn, TallySheetIn } from './drawn-papers.ts'
 import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
-import { CandidateListIn, EntryJournalIn } from './text-papers.ts'
+import { CandidateListIn, EntryJournalIn, ResultSheetIn } from './text-papers.ts'
 
 /** The pages that show a declared result to the hall. */
 const HallSlidesIn = z
@@ -18,6 +18,10 @@ export const RoundPaperIn = z
   .discriminatedUnion('kind', [BallotsIn, TallySheetIn, HandCountFormIn, CandidateListIn, EntryJournalIn, HallSlidesIn])
   .meta({ id: 'NewPaperOfRound' })
 export type RoundPaperChoice = z.output<typeof RoundPaperIn>
+
+/** The papers of a meeting, each kind with what can be chosen for it. */
+export const CongressPaperIn = z.discriminatedUnion('kind', [ResultSheetIn]).meta({ id: 'NewPaperOfCongress' })
+export type CongressPaperChoice = z.output<typeof CongressPaperIn>
 
 const hexDigest = (description: string) => field(z.string(), description, 'a1'.repeat(32))
 

@@ -38,3 +38,11 @@ export const EntryJournalIn = z
     format,
   })
   .meta({ id: 'NewEntryJournal' })
+
+export const ResultSheetIn = z
+  .strictObject({
+    kind: kindOf('result-sheet', 'Every election of the meeting with its rounds (bảng tổng hợp kết quả bầu cử).'),
+    format,
+    ...placed,
+  })
+  .meta({ id: 'NewResultSheet' })

@@ -217,6 +217,11 @@ const writingOnRounds = (stage: Stage): Examples => {
       body: { confirmNoResult: false },
       events: ['result.declared'],
     },
+    'POST /v1/congresses/{id}/papers': {
+      params: { id: stage.id },
+      body: { kind: 'result-sheet', format: 'pdf', place: 'Hà Nội' },
+      events: ['paper.made'],
+    },
     'POST /v1/rounds/{id}/papers': {
       params: { id: rounds.unfilled },
       body: { kind: 'hall-slides', format: 'pdf' },

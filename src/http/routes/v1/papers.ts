@@ -1,12 +1,13 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { findPaper, papersOfCongress, papersOfRound, readPaperFile } from '../../../app/papers/read-papers.ts'
 import { PAPER_FILE_NAMES } from '../../../locale/papers/file-names.ts'
+import { showCongressPaper } from '../../papers/congress-papers.ts'
 import { makePaper } from '../../papers/make-paper.ts'
 import { MEDIA_TYPES } from '../../papers/media-types.ts'
 import { showRoundPaper } from '../../papers/round-papers.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { PaperFile, PaperOut, RoundPaperIn } from '../../schemas/papers.ts'
+import { CongressPaperIn, PaperFile, PaperOut, RoundPaperIn } from '../../schemas/papers.ts'
 import type { Routes } from '../../support/app.ts'
 import { query, read } from '../../support/execute.ts'
 
@@ -56,6 +57,27 @@ export const paperRoutes: Routes = (app, services) => {
       read(request, reply, services, {
         query: (reads) => papersOfRound(reads, request.params.id),
         toBody: (items) => ({ items }),
+      }),
+  )
+
+  app.post(
+    '/congresses/:id/papers',
+    {
+      config: { roles: PRINTING },
+      schema: {
+        tags,
+        summary: 'Make a paper of a congress, or get the one that was made of the same facts',
+        description:
+          'A paper that was made is stored with its digest in the log and never changes. If the facts have changed since, a new version names the paper that it replaces. Also after the congress is closed.',
+        params: ofCongress,
+        body: CongressPaperIn,
+        response: { 201: PaperOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      makePaper(request, reply, services, {
+        show: showCongressPaper(request.params.id, request.body),
+        format: request.body.format,
       }),
   )
 

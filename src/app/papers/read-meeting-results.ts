@@ -1,0 +1,155 @@
+import type { CongressId, PersonId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import type { DecisionKind } from '../../rules/decision.ts'
+import { FIRST_ROUND_STATE } from '../../rules/round.ts'
+import { seated } from '../../rules/seats.ts'
+import type { Readings } from '../../rules/types.ts'
+import type { CongressReads } from '../congresses/ports.ts'
+import type { CallUpReads } from '../elections/ports.ts'
+import type { ListReads } from '../lists/ports.ts'
+import type { BallotCandidate, CallUp, DeclaredResult, Election, Person, Round } from '../model.ts'
+import type { OrganisationReads } from '../organisations/ports.ts'
+import type { OverviewReads } from '../overview/ports.ts'
+import type { PersonReads } from '../people/ports.ts'
+import { type Refusal, refuse } from '../refusal.ts'
+import type { Appointment, SeatRefusal } from '../results/model.ts'
+import type { AppointmentReads, ResultReads } from '../results/ports.ts'
+import type { Undoing } from '../rounds/model.ts'
+import type { RoundReads, UndoingReads } from '../rounds/ports.ts'
+import { findCongress } from '../shared/find.ts'
+import { type PaperMeeting, paperMeeting } from './paper-meeting.ts'
+
+export type MeetingResultReads = OrganisationReads &
+  CongressReads &
+  PersonReads &
+  RoundReads &
+  UndoingReads &
+  ListReads &
+  ResultReads &
+  AppointmentReads &
+  CallUpReads &
+  OverviewReads
+
+type DeclaredSeats = Pick<DeclaredResult, 'result' | 'settled'>
+
+/** A round with everything that followed from it. */
+export interface RoundOfMeeting
+  extends Pick<Round, 'id' | 'number' | 'kind' | 'office' | 'state' | 'seats' | 'alternates'> {
+  /** In ballot order; empty before the list is approved. */
+  readonly names: readonly Pick<BallotCandidate, 'personId' | 'nameOnPaper'>[]
+  readonly declared: DeclaredSeats | null
+  /** Without the people who take no seat. */
+  readonly seated: DeclaredSeats | null
+  readonly notSeated: readonly Pick<SeatRefusal, 'personId' | 'ground'>[]
+  readonly decision: DecisionKind | null
+  readonly appointed: (Pick<Appointment, 'personId' | 'paper'> & { readonly fullName: string }) | null
+  readonly annulled: Pick<Undoing, 'by' | 'paper' | 'reason'> | null
+}
+
+/** Every election of a meeting with its results. */
+export interface MeetingResults {
+  readonly congressId: CongressId
+  readonly meeting: PaperMeeting
+  readonly percentBase: Readings['percentBase']
+  readonly elections: readonly (Pick<Election, 'number' | 'office' | 'seats' | 'alternates'> & {
+    /** Reason of the cancellation; null while it is in force. */
+    readonly cancelled: string | null
+    readonly rounds: readonly RoundOfMeeting[]
+    readonly callUps: readonly Pick<CallUp, 'droppedOut' | 'calledUp' | 'ground'>[]
+  })[]
+  readonly people: readonly (Pick<Person, 'fullName' | 'birthYear' | 'partySince' | 'membership' | 'unit'> & {
+    readonly personId: PersonId
+  })[]
+}
+
+/** The facts of all rounds of a congress that are read at once. */
+const factsOfRounds = async (reads: MeetingResultReads, id: CongressId) => {
+  const [results, decisions, appointments, refusals] = await Promise.all([
+    reads.resultsOfCongress(id),
+    reads.decisionsOfCongress(id),
+    reads.appointmentsOfCongress(id),
+    reads.seatRefusalsOfCongress(id),
+  ])
+  return {
+    resultOf: new Map(results.map((result) => [result.roundId, result])),
+    decisionOf: new Map(decisions.map((decision) => [decision.roundId, decision.kind])),
+    appointedAfter: new Map(appointments.map((appointed) => [appointed.roundId, appointed])),
+    refusals,
+  }
+}
+
+type FactsOfRounds = Awaited<ReturnType<typeof factsOfRounds>>
+
+/** The appointment with its paper; null if nobody is appointed after the round. */
+const appointedAfter = async (
+  reads: AppointmentReads,
+  { id }: Round,
+  { appointedAfter: appointed }: FactsOfRounds,
+): Promise<RoundOfMeeting['appointed']> => {
+  const found = appointed.get(id)
+  if (!found) return null
+  const appointment = await reads.appointment(id)
+  if (!appointment) throw new Bug(`the appointment after round ${id} is not there`)
+  return { personId: found.personId, fullName: found.fullName, paper: appointment.paper }
+}
+
+const roundOfMeeting = async (
+  reads: MeetingResultReads,
+  round: Round,
+  facts: FactsOfRounds,
+): Promise<RoundOfMeeting> => {
+  const { id, number, kind, office, state, seats, alternates } = round
+  const declared = facts.resultOf.get(id)
+  const concerned = facts.refusals.filter(({ roundId }) => roundId === id || roundId === declared?.settled?.roundId)
+  const names = state === FIRST_ROUND_STATE ? [] : await reads.ballotCandidates(id)
+  const undoing = (await reads.undoings(id)).find((one) => one.kind === 'annulled')
+  const shown = ({ result, settled }: DeclaredSeats): DeclaredSeats => ({ result, settled })
+  return {
+    ...{ id, number, kind, office, state, seats, alternates },
+    names: names.map(({ personId, nameOnPaper }) => ({ personId, nameOnPaper })),
+    declared: declared ? shown(declared) : null,
+    seated: declared ? shown(seated(declared, new Set(concerned.map(({ personId }) => personId)))) : null,
+    notSeated: facts.refusals
+      .filter(({ roundId }) => roundId === id)
+      .map(({ personId, ground }) => ({ personId, ground }))
+      .toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
+    decision: facts.decisionOf.get(id) ?? null,
+    appointed: await appointedAfter(reads, round, facts),
+    annulled: undoing ? { by: undoing.by, paper: undoing.paper, reason: undoing.reason } : null,
+  }
+}
+
+/**
+ * Every election of a meeting with its rounds, results, decisions and appointments. Refuses a meeting in which no result
+ * holds.
+ */
+export const readMeetingResults = async (
+  reads: MeetingResultReads,
+  id: CongressId,
+): Promise<Result<MeetingResults, Refusal>> => {
+  const congress = await findCongress(reads, id)
+  if (!congress.ok) return congress
+  const facts = await factsOfRounds(reads, id)
+  if (facts.resultOf.size === 0) return refuse('result-not-declared')
+  const roundsOf = Map.groupBy(await reads.roundsOfCongress(id), ({ electionId }) => electionId)
+  const elections: MeetingResults['elections'][number][] = []
+  for (const election of await reads.elections(id)) {
+    const { number, office, seats, alternates, cancelled } = election
+    const rounds: RoundOfMeeting[] = []
+    for (const round of roundsOf.get(election.id) ?? []) rounds.push(await roundOfMeeting(reads, round, facts))
+    const callUps = (await reads.callUps(election.id))
+      .filter(({ annulledWith }) => annulledWith === null)
+      .map(({ droppedOut, calledUp, ground }) => ({ droppedOut, calledUp, ground }))
+    elections.push({ number, office, seats, alternates, cancelled: cancelled?.reason ?? null, rounds, callUps })
+  }
+  return ok({
+    congressId: id,
+    meeting: await paperMeeting(reads, congress.value),
+    percentBase: congress.value.readings.percentBase,
+    elections,
+    people: (await reads.people(id)).map(({ id: personId, fullName, birthYear, partySince, membership, unit }) => ({
+      ...{ personId, fullName, birthYear, partySince, membership, unit },
+    })),
+  })
+}

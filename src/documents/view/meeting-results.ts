@@ -1,0 +1,124 @@
+import { electedIn, type SettledAlternates } from '../../rules/alternates.ts'
+import type { BoardPaper } from '../../rules/board.ts'
+import type { CallUpGround } from '../../rules/call-up.ts'
+import type { Membership } from '../../rules/candidacy.ts'
+import type { DecisionKind } from '../../rules/decision.ts'
+import { isStanding, type RoundState } from '../../rules/round.ts'
+import type { SeatRefusalGround } from '../../rules/seats.ts'
+import type { CountResult, Office, Readings, RoundKind } from '../../rules/types.ts'
+import type { UndoingBody } from '../../rules/undoing.ts'
+import type { PaperMeeting } from './letterhead.ts'
+
+/** A person with the particulars that the service knows. */
+export interface KnownPerson {
+  readonly personId: string
+  readonly fullName: string
+  readonly birthYear: number
+  /** Plain date; null if unknown. */
+  readonly partySince: string | null
+  readonly membership: Membership
+  readonly unit: string
+}
+
+/** A declared result, with the alternates of an earlier round that it settles. */
+export interface DeclaredSeats {
+  readonly result: CountResult
+  readonly settled: SettledAlternates | null
+}
+
+/** A round of an election with everything that followed from it. */
+export interface RoundOfMeeting {
+  readonly id: string
+  readonly number: number
+  readonly kind: RoundKind
+  readonly office: Office
+  readonly state: RoundState
+  readonly seats: number
+  /** Alternate seats that the vote on delegates fills too; null if it fills none. */
+  readonly alternates: number | null
+  /** In ballot order, as printed; empty before the list is approved. */
+  readonly names: readonly { readonly personId: string; readonly nameOnPaper: string }[]
+  /** As declared; null for a round without a result that holds. */
+  readonly declared: DeclaredSeats | null
+  /** As declared, without the people who take no seat. */
+  readonly seated: DeclaredSeats | null
+  readonly notSeated: readonly { readonly personId: string; readonly ground: SeatRefusalGround }[]
+  readonly decision: DecisionKind | null
+  readonly appointed: { readonly personId: string; readonly fullName: string; readonly paper: BoardPaper } | null
+  /** The decision by which its vote is void; null if it is not. */
+  readonly annulled: { readonly by: UndoingBody; readonly paper: BoardPaper | null; readonly reason: string } | null
+}
+
+export interface ElectionOfMeeting {
+  readonly number: number
+  readonly office: Office
+  readonly seats: number
+  readonly alternates: number | null
+  /** Reason of the cancellation; null while it is in force. */
+  readonly cancelled: string | null
+  /** In their order. */
+  readonly rounds: readonly RoundOfMeeting[]
+  /** Alternates called to seats of delegates, those that hold, in their order. */
+  readonly callUps: readonly {
+    readonly droppedOut: string
+    readonly calledUp: string
+    readonly ground: CallUpGround
+  }[]
+}
+
+/** Every election of a meeting with its results. */
+export interface MeetingResults {
+  readonly meeting: PaperMeeting
+  /** The number of people on which percentages are based. */
+  readonly percentBase: Readings['percentBase']
+  readonly elections: readonly ElectionOfMeeting[]
+  /** Everybody recorded at the meeting. */
+  readonly people: readonly KnownPerson[]
+}
+
+/** A person who has a seat, with the vote that gave it. */
+export interface SeatHolder {
+  readonly personId: string
+  /** Null for a person whom the superior appointed. */
+  readonly vote: { readonly round: number; readonly votes: number; readonly percent: string } | null
+  /** The paper of the superior; null for a person who was elected. */
+  readonly paper: BoardPaper | null
+}
+
+/** The seats of an election. */
+export interface ElectionSeats {
+  /** In the order of the rounds, and of the result within a round. */
+  readonly holders: readonly SeatHolder[]
+  readonly alternates: readonly SeatHolder[]
+  /** Seats that nobody has. */
+  readonly open: number
+  readonly openAlternates: number
+}
+
+const voteIn = (round: RoundOfMeeting, personId: string): SeatHolder['vote'] => {
+  const found = round.declared?.result.candidates.find(({ id }) => id === personId)
+  return found ? { round: round.number, votes: found.votes, percent: found.percent } : null
+}
+
+/** The people who have the seats of an election after all its rounds, and the seats that are open. */
+export const electionSeats = (election: ElectionOfMeeting): ElectionSeats => {
+  const holders: SeatHolder[] = []
+  const alternates: SeatHolder[] = []
+  for (const round of election.rounds.filter(isStanding)) {
+    const { seated, appointed } = round
+    if (seated) {
+      const elected = electedIn({ ...seated, office: round.office }, election.office)
+      const ranked = election.rounds.find(({ id }) => id === seated.settled?.roundId) ?? round
+      for (const personId of elected.elected) holders.push({ personId, vote: voteIn(round, personId), paper: null })
+      for (const personId of elected.alternates)
+        alternates.push({ personId, vote: voteIn(ranked, personId), paper: null })
+    }
+    if (appointed) holders.push({ personId: appointed.personId, vote: null, paper: appointed.paper })
+  }
+  return {
+    holders,
+    alternates,
+    open: election.seats - holders.length,
+    openAlternates: (election.alternates ?? 0) - alternates.length,
+  }
+}

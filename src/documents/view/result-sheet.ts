@@ -1,0 +1,184 @@
+import {
+  DECISION_KIND_LABELS,
+  OUTCOME_LABELS,
+  officeLabel,
+  ROUND_KIND_LABELS,
+  VERDICT_LABELS,
+} from '../../locale/labels.ts'
+import { UNDOING_BODY_WORDS } from '../../locale/papers/entry-journal.ts'
+import { CALL_UP_GROUND_WORDS, RESULT_SHEET_WORDS, SEAT_GROUND_WORDS } from '../../locale/papers/result-sheet.ts'
+import { STATES } from '../../locale/state-words.ts'
+import { fill } from '../../locale/text.ts'
+import type { BoardPaper } from '../../rules/board.ts'
+import { CANCELLED_ROUND_STATE, isStanding } from '../../rules/round.ts'
+import type { Office } from '../../rules/types.ts'
+import { congressLetterhead, type TypedHead } from './letterhead.ts'
+import { type ElectionOfMeeting, electionSeats, type MeetingResults, type RoundOfMeeting } from './meeting-results.ts'
+import type { Block, Cell, Paper } from './paper.ts'
+import { presidiumSignature } from './signing.ts'
+import { narrow, table, wide } from './table.ts'
+import { clause, dayInFigures, percentText, sentenceCase, words } from './wording.ts'
+
+const { columns, ...WORDS } = RESULT_SHEET_WORDS
+
+/** A paper of the superior in words. */
+export const paperOfSuperior = ({ number, date, issuer }: BoardPaper): string =>
+  fill(WORDS.paper, { number, date: dayInFigures(date), issuer })
+
+const officeOf = ({ meeting }: MeetingResults, office: Office): string =>
+  officeLabel(office, meeting.organisation.level, 'vi')
+
+/** The state of the seats of an election in words. */
+export const seatsText = (election: ElectionOfMeeting): string => {
+  if (election.cancelled !== null) return WORDS.cancelled
+  const { open, openAlternates } = electionSeats(election)
+  const missing = [
+    ...(open > 0 ? [fill(WORDS.missing, { count: open })] : []),
+    ...(openAlternates > 0 ? [fill(WORDS.missingAlternates, { count: openAlternates })] : []),
+  ]
+  return missing.length > 0 ? missing.join('; ') : WORDS.full
+}
+
+const filledText = (election: ElectionOfMeeting): string => {
+  const { holders, alternates } = electionSeats(election)
+  return election.alternates === null
+    ? String(holders.length)
+    : fill(WORDS.alternatesFilled, { elected: holders.length, alternates: alternates.length })
+}
+
+/** One line for each election of the meeting. */
+export const summaryTable = (results: MeetingResults): Block =>
+  table(
+    [
+      narrow(columns.position, 10),
+      wide(columns.office, 2),
+      narrow(columns.seats, 18),
+      narrow(columns.filled, 28),
+      narrow(columns.rounds, 18),
+      wide(columns.state),
+    ],
+    results.elections.map((election): readonly Cell[] => [
+      election.number,
+      sentenceCase(officeOf(results, election.office)),
+      election.alternates === null
+        ? String(election.seats)
+        : fill(WORDS.alternatesFilled, { elected: election.seats, alternates: election.alternates }),
+      filledText(election),
+      election.rounds.filter(isStanding).length,
+      seatsText(election),
+    ]),
+  )
+
+const roundText = (round: RoundOfMeeting, election: ElectionOfMeeting): string => {
+  const text = fill(WORDS.round, { number: round.number, kind: ROUND_KIND_LABELS[round.kind].vi })
+  return round.office === election.office ? text : fill(WORDS.ofAlternates, { round: text })
+}
+
+const NAME_COLUMNS = [
+  narrow(columns.position, 12),
+  wide(columns.name, 2),
+  narrow(columns.votes, 22, 'right'),
+  narrow(columns.percent, 22, 'right'),
+  wide(columns.verdict),
+]
+
+/** Everybody on the ballot, the highest votes first, equal votes in ballot order. */
+const namesTable = ({ names, declared }: RoundOfMeeting): Block => {
+  const nameOf = new Map(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
+  const ranked = (declared?.result.candidates ?? []).toSorted((a, b) => b.votes - a.votes)
+  return table(
+    NAME_COLUMNS,
+    ranked.map(({ id, votes, percent, verdict }, place): readonly Cell[] => [
+      place + 1,
+      nameOf.get(id) ?? '',
+      votes,
+      percentText(percent),
+      VERDICT_LABELS[verdict].vi,
+    ]),
+  )
+}
+
+const afterRound = (
+  { notSeated, decision, appointed }: RoundOfMeeting,
+  nameOf: (id: string) => string,
+): readonly string[] => [
+  ...notSeated.map(({ personId, ground }) =>
+    fill(WORDS.notSeated, { name: nameOf(personId), ground: SEAT_GROUND_WORDS[ground] }),
+  ),
+  ...(decision === null ? [] : [fill(WORDS.decided, { decision: DECISION_KIND_LABELS[decision].vi })]),
+  ...(appointed === null
+    ? []
+    : [fill(WORDS.appointed, { name: appointed.fullName, paper: paperOfSuperior(appointed.paper) })]),
+]
+
+const paragraph = (text: string): Block => ({ block: 'paragraph', text })
+
+const countedText = (round: RoundOfMeeting, label: string): string | null => {
+  if (round.declared === null) return null
+  const { ballots, base, votesNeeded, outcome } = round.declared.result
+  return words(WORDS.counted, {
+    ...{ round: label, seats: round.seats, alternates: round.alternates, base, needed: votesNeeded },
+    ...{ issued: ballots.issued, returned: ballots.returned, valid: ballots.valid, invalid: ballots.invalid },
+    outcome: OUTCOME_LABELS[outcome].vi,
+  })
+}
+
+const roundBlocks = (
+  round: RoundOfMeeting,
+  election: ElectionOfMeeting,
+  nameOf: (id: string) => string,
+): readonly Block[] => {
+  const label = roundText(round, election)
+  const counted = countedText(round, label)
+  if (counted !== null) return [paragraph(counted), namesTable(round), ...afterRound(round, nameOf).map(paragraph)]
+  if (round.annulled) {
+    const { by, paper, reason } = round.annulled
+    const params = {
+      round: label,
+      body: UNDOING_BODY_WORDS[by],
+      paper: paper && paperOfSuperior(paper),
+      reason: clause(reason),
+    }
+    return [paragraph(words(WORDS.annulled, params))]
+  }
+  if (round.state === CANCELLED_ROUND_STATE) return [paragraph(fill(WORDS.cancelledRound, { round: label }))]
+  return [paragraph(fill(WORDS.underWay, { round: label, state: STATES[round.state].vi }))]
+}
+
+const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
+  const { number, office, cancelled, rounds, callUps } = election
+  const nameOf = (id: string): string => results.people.find(({ personId }) => personId === id)?.fullName ?? ''
+  const heading: Block = { block: 'heading', text: fill(WORDS.election, { number, office: officeOf(results, office) }) }
+  if (cancelled !== null) return [heading, paragraph(fill(WORDS.cancelledElection, { reason: clause(cancelled) }))]
+  if (rounds.length === 0) return [heading, paragraph(WORDS.notVoted)]
+  return [
+    heading,
+    ...rounds.flatMap((round) => roundBlocks(round, election, nameOf)),
+    ...callUps.map(({ droppedOut, calledUp, ground }) =>
+      paragraph(
+        fill(WORDS.calledUp, {
+          ...{ calledUp: nameOf(calledUp), droppedOut: nameOf(droppedOut) },
+          ground: CALL_UP_GROUND_WORDS[ground],
+        }),
+      ),
+    ),
+  ]
+}
+
+/** The consolidated results of a meeting: every election with its rounds, and the seats that are open. */
+export const resultSheet = (results: MeetingResults, head: TypedHead): Paper => ({
+  kind: 'result-sheet',
+  letterhead: congressLetterhead(results.meeting, null, head),
+  title: WORDS.title,
+  abstract: [results.meeting.name],
+  blocks: [
+    { block: 'heading', text: WORDS.summary },
+    summaryTable(results),
+    { block: 'note', text: WORDS.percent[results.percentBase] },
+    ...results.elections.flatMap((election) => electionBlocks(results, election)),
+  ],
+  closing: null,
+  signatures: { left: null, right: presidiumSignature(results.meeting, null) },
+  recipients: [],
+  slip: null,
+})

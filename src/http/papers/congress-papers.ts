@@ -1,0 +1,13 @@
+import type { CongressId } from '../../kernel/brand.ts'
+import type { CongressPaperChoice } from '../schemas/papers.ts'
+import { typedHead } from '../schemas/text-papers.ts'
+import type { Show } from './make-paper.ts'
+import { showResultSheet } from './result-sheet.ts'
+
+/** The content of a paper of a meeting, by its kind. */
+export const showCongressPaper = (id: CongressId, choice: CongressPaperChoice): Show => {
+  switch (choice.kind) {
+    case 'result-sheet':
+      return showResultSheet(id, typedHead(choice))
+  }
+}
