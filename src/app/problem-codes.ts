@@ -18,6 +18,7 @@ export const HTTP_PROBLEM_CODES = [
   'key-expired',
   'rate-limited',
   'streams-taken',
+  'uploads-taken',
   'password-change-required',
   'origin-foreign',
   'route-unknown',

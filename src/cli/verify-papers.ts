@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { pdfLines } from '../documents/pdf-lines.ts'
+import { pdfLines } from '../documents/check/pdf-lines.ts'
 import {
   PAPER_DIFFERENCE_TEXTS,
   PAPER_KIND_LABELS,

@@ -114,6 +114,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /congresses/:id/closing': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/devices': [400, 403, 404, 409, 503],
   'POST /congresses/:id/elections': [400, 403, 404, 409, 422, 503],
+  'POST /congresses/:id/paper-checks': [403, 404, 415, 422, 503],
   'POST /congresses/:id/papers': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/people': [400, 403, 404, 409, 422, 503],
   'POST /congresses/:id/people-additions': [400, 403, 404, 409, 422, 503],

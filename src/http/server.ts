@@ -10,6 +10,7 @@ import { limitBodies } from './plugins/body-limits.ts'
 import { answerClientError } from './plugins/client-error.ts'
 import { endConnectionsOnClose } from './plugins/closing.ts'
 import { answerErrors, problemOf } from './plugins/errors.ts'
+import { readFileBodies } from './plugins/file-body.ts'
 import { readJsonBodies } from './plugins/json-body.ts'
 import { limitKeys } from './plugins/key-rate-limit.ts'
 import { describeApi } from './plugins/openapi.ts'
@@ -55,6 +56,7 @@ export const buildServer = async (services: Services, logger: Logger, transport:
   app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
   readJsonBodies(app)
+  readFileBodies(app)
   limitBodies(app, transport.limits)
 
   secureAnswers(app)

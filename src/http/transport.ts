@@ -10,6 +10,8 @@ export interface Limits extends ExchangeLimits {
    * The body limit of routes that take ballots, lists or records; larger records can be counted on the command line.
    */
   readonly longBodyBytes: number
+  /** The body limit of routes that take a file; only a few files are in memory at one time. */
+  readonly fileBytes: number
   /** Request line and headers together; more is refused with 431. */
   readonly headerBytes: number
   /**
@@ -35,6 +37,7 @@ export const LIMITS: Limits = {
   bodyBytes: 16 * 1024,
   strangerBodyBytes: 4 * 1024,
   longBodyBytes: 1024 * 1024,
+  fileBytes: 20 * 1024 * 1024,
   headerBytes: 8 * 1024,
   headersMs: 10_000,
   requestMs: 30_000,

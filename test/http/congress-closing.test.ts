@@ -154,6 +154,7 @@ const STILL_POSSIBLE = [
   // Papers are printed and sent up after the congress.
   'POST /v1/congresses/{id}/papers',
   'POST /v1/rounds/{id}/papers',
+  'POST /v1/congresses/{id}/paper-checks',
   // The superior annuls after the report of the result.
   'POST /v1/rounds/{id}/annulment',
   'POST /v1/congresses/{id}/role-grants',

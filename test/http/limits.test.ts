@@ -100,7 +100,7 @@ test('the limits of the service match the documents', async (t) => {
   const { app } = await openTestService(t)
   t.match(app.server, { requestTimeout: 30_000, headersTimeout: 10_000, timeout: 60_000, maxConnections: 512 })
   t.equal(app.initialConfig.bodyLimit, 4_096)
-  t.match(LIMITS, { strangerBodyBytes: 4_096, bodyBytes: 16_384, longBodyBytes: 1_048_576 })
+  t.match(LIMITS, { strangerBodyBytes: 4_096, bodyBytes: 16_384, longBodyBytes: 1_048_576, fileBytes: 20_971_520 })
   t.equal(LIMITS.headerBytes, 8_192)
 })
 

@@ -1,12 +1,13 @@
 import { test } from 'tap'
 import { badBodies, largestCounts } from './support/bad-bodies.ts'
-import { send } from './support/operations.ts'
+import { send, takesFile } from './support/operations.ts'
 import type { Expected } from './support/problem-checks.ts'
 import { leavingNothingBehind, openWalker } from './support/walker.ts'
 
 test('every route with a bad body', async (t) => {
   const walker = await openWalker(t)
-  const { service, document, examples, operations, writing, refusal, walk } = walker
+  const { service, document, examples, operations, refusal, walk } = walker
+  const writing = walker.writing.filter((described) => !takesFile(described))
 
   await t.test('no operation is missing from the walk', async (t) => {
     t.same(operations.map(({ name }) => name).sort(), Object.keys(examples).sort())
@@ -48,6 +49,23 @@ test('every route with a bad body', async (t) => {
           const text = JSON.stringify(ready.body)
           await refused(type, { status: 415, code: 'media-type-unsupported' }, text, { 'content-type': type })
         }
+        return found
+      })
+      t.same(complaints, [])
+    })
+
+    await t.test('anything but a file of its type on a route that takes a file', async (t) => {
+      const taking = walker.writing.filter(takesFile)
+      t.ok(taking.length > 0)
+      const unsupported: Expected = { status: 415, code: 'media-type-unsupported' }
+      const complaints = await walk(taking, async (described, ready) => {
+        const found: string[] = []
+        for (const type of ['application/json', 'text/html', 'application/zip', 'nonsense', '']) {
+          const headers = { ...ready.headers, 'content-type': type }
+          found.push(...(await refusal(described, type, unsupported, { ...ready, body: '{}', headers })))
+        }
+        const large = { ...ready, body: 'x'.repeat(20 * 1024 * 1024 + 1) }
+        found.push(...(await refusal(described, '20 MiB', { status: 413, code: 'body-too-large' }, large)))
         return found
       })
       t.same(complaints, [])

@@ -4,7 +4,14 @@ import { LIMITS } from '../../src/http/transport.ts'
 import type { Problem } from '../support/client.ts'
 import { openTestService, TEST_TOKEN } from '../support/service.ts'
 import { main, pointerOf } from './support/bad-bodies.ts'
-import { type Described, type Document, documentOf, operationsOf, type Schema } from './support/operations.ts'
+import {
+  type Described,
+  type Document,
+  documentOf,
+  operationsOf,
+  type Schema,
+  takesFile,
+} from './support/operations.ts'
 import { problemComplaints } from './support/problem-checks.ts'
 import { leavingNothingBehind, openWalker } from './support/walker.ts'
 
@@ -179,8 +186,13 @@ test('every route has its limit, and the longest valid body fits', async (t) => 
   const document = documentOf(app)
   const writing = operationsOf(document).filter(({ method }) => method !== 'GET')
   const endless: string[] = []
-  for (const { name, operation, bodySchema } of writing) {
+  for (const described of writing) {
+    const { name, operation, bodySchema } = described
     const limit = operation['x-body-bytes'] ?? 0
+    if (takesFile(described)) {
+      t.equal(limit, LIMITS.fileBytes, name)
+      continue
+    }
     const anyone = operation['x-roles'] === 'anyone'
     const sizes = anyone ? [LIMITS.strangerBodyBytes] : [LIMITS.bodyBytes, LIMITS.longBodyBytes]
     t.ok(sizes.includes(limit), `${name}: ${limit}`)

@@ -7,5 +7,6 @@ export const PAPER_REFUSALS = {
   'paper-facts-changed': 'conflict',
   'paper-format-unknown': 'rule-broken',
   'paper-text-not-printable': 'rule-broken',
+  'paper-not-readable': 'rule-broken',
   'template-faulty': 'unavailable',
 } as const satisfies Readonly<Record<string, RefusalKind>>

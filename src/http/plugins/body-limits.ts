@@ -4,14 +4,18 @@ import type { Limits } from '../transport.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The body is long: a list of ballots, names or members (`list`), or a count record, with any number of keys. */
-    body?: 'list' | 'record'
+    /**
+     * The body is long: a list of ballots, names or members (`list`), a count record with any number of keys, or a file
+     * (`file`).
+     */
+    body?: 'list' | 'record' | 'file'
   }
 }
 
 /** The body limit of a route in bytes, from its declarations: who may call it, and whether its body is long. */
 export const bodyBytesOf = ({ config = {} }: Pick<RouteOptions, 'config'>, limits: Limits): number => {
   if (config.roles === 'anyone') return limits.strangerBodyBytes
+  if (config.body === 'file') return limits.fileBytes
   return config.body ? limits.longBodyBytes : limits.bodyBytes
 }
 

@@ -30,7 +30,7 @@ const problemOf = ({ code, pointer }: JsonProblem, limits: JsonLimits): Problem 
 }
 
 /**
- * Accepts JSON bodies only. Checks their structure before parsing, with the same reader as the command `recount`, so
+ * Accepts JSON bodies. Checks their structure before parsing, with the same reader as the command `recount`, so
  * that the same bytes get the same answer.
  */
 export const readJsonBodies = (app: App): void => {

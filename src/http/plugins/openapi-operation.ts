@@ -74,6 +74,13 @@ const callers = ({ roles }: Config): string => {
   return `For: ${roles.map((role) => `${ROLE_LABELS[role].vi} (${ROLE_LABELS[role].en})`).join('; ')}.`
 }
 
+/** A body that is a file of one of the types. */
+const fileBody = ({ fileTypes = [] }: Config): object => ({
+  content: Object.fromEntries(
+    fileTypes.map((type) => [type, { schema: { type: 'string', contentMediaType: type, description: 'The file.' } }]),
+  ),
+})
+
 /** Adds to an operation its name, its callers, its statuses and the headers that the service reads. */
 export const describeOperation = <T extends { schema: unknown }>(transformed: T, route: RouteOptions): T => {
   const method = [route.method].flat()[0] ?? ''
@@ -91,6 +98,7 @@ export const describeOperation = <T extends { schema: unknown }>(transformed: T,
     ...(config.roles ? { 'x-roles': config.roles } : {}),
     // Maximum size of the body in bytes; a larger one is answered 413.
     ...(BODYLESS.includes(method) ? {} : { 'x-body-bytes': route.bodyLimit }),
+    ...(config.body === 'file' ? { body: fileBody(config) } : {}),
     ...(config.roles === 'anyone' ? { security: [] } : {}),
     ...(Object.keys(headers).length > 0 ? { headers: { type: 'object', properties: headers, ...required } } : {}),
   }

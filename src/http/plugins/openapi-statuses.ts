@@ -13,7 +13,7 @@ const MEANING: Readonly<Record<number, string>> = {
   409: 'The act does not fit the current state: another act has to come first.',
   412: 'The version named by If-Match or If-None-Match is not the current one.',
   413: 'The body is larger than `x-body-bytes`.',
-  415: 'The body is not `application/json`.',
+  415: 'The body is not of the type that the operation takes.',
   422: 'The request is well-formed and breaks a rule; `errors` names the places, `citations` the clauses.',
   428: 'A change must name the version that it changes.',
   429: 'Too many requests or attempts; Retry-After says how long to wait.',

@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'media-type-unsupported': 415,
   'rate-limited': 429,
   'streams-taken': 429,
+  'uploads-taken': 429,
   'headers-too-large': 431,
   'internal-error': 500,
   'database-unavailable': 503,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PAPER_FORMATS, PAPER_KINDS, PAPER_PARTS } from '../../rules/papers.ts'
+import { UNDOING_KINDS } from '../../rules/undoing.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
 import { BallotsIn, HandCountFormIn, TallySheetIn } from './drawn-papers.ts'
 import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
@@ -58,6 +59,41 @@ export const PaperOut = z
     ...recorded,
   })
   .meta({ id: 'Paper' })
+
+const lines = (description: string, example: string) => field(z.array(z.string()), description, [example])
+
+export const PaperCheckOut = z
+  .strictObject({
+    verdict: choice(
+      ['belongs', 'differs', 'unknown'],
+      'The file is a paper of this congress byte for byte; it names one, but is another file; or neither.',
+      'belongs',
+    ),
+    paper: PaperOut.nullable(),
+    replacedBy: field(
+      z.string().nullable(),
+      'Id of the newest version that replaces the paper; null if there is none.',
+      null,
+    ),
+    undone: field(
+      z.enum(UNDOING_KINDS).nullable(),
+      'Whether its round was reopened or annulled after it was made; null if the round holds.',
+      null,
+    ),
+    differences: field(
+      z
+        .array(
+          z.strictObject({
+            held: lines('Lines of the file that was sent.', '2 Trần Thị Bình 21 95,45'),
+            made: lines('Lines of the paper that was made, in their place.', '2 Trần Thị Bình 12 54,55'),
+          }),
+        )
+        .nullable(),
+      'Places at which the text differs, the first 200; null if the texts cannot be compared.',
+      [],
+    ),
+  })
+  .meta({ id: 'PaperCheck' })
 
 /** The bytes of a paper. */
 export const PaperFile = {

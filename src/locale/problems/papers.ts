@@ -56,4 +56,8 @@ export const PAPERS = {
       'The template {template} has an error at line {line}: {message}. The administrator of the machine corrects or removes that template.',
     ],
   ),
+  'paper-not-readable': entry(
+    ['Không đọc được tệp', 'Tệp không phải là tệp PDF đọc được. Đề nghị chọn đúng tệp PDF của văn bản.'],
+    ['The file cannot be read', 'The file is not a PDF that can be read. Choose the PDF file of the paper.'],
+  ),
 } as const satisfies Topic

@@ -92,11 +92,18 @@ export const REQUESTS = {
   'media-type-unsupported': entry(
     [
       'Loại nội dung không được hỗ trợ',
-      'Nội dung phải gửi ở dạng JSON, với tiêu đề Content-Type: application/json. Đề nghị sửa rồi gửi lại; bảng dữ liệu (CSV, Excel) phải chuyển thành danh sách JSON trước.',
+      'Nội dung phải gửi ở dạng JSON, với tiêu đề Content-Type: application/json; nơi nhận tệp thì gửi tệp đúng loại mà tài liệu giao diện nêu. Đề nghị sửa rồi gửi lại.',
     ],
     [
       'Media type not supported',
-      'Content must be JSON, sent with the header Content-Type: application/json. Correct it and send again; a table (CSV, Excel) has to become a JSON list first.',
+      'Content must be JSON, sent with the header Content-Type: application/json; an operation that takes a file takes the types that the API document names. Correct it and send again.',
+    ],
+  ),
+  'uploads-taken': entry(
+    ['Đang nhận nhiều tệp', 'Máy đang nhận nhiều tệp cùng một lúc. Đề nghị chờ vài giây rồi gửi lại.'],
+    [
+      'Too many files at once',
+      'Several files are being received at this moment. Wait a few seconds and send it again.',
     ],
   ),
   'body-too-large': entry(

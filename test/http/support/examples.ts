@@ -9,6 +9,7 @@ import { openidExamples } from './access-examples/openid.ts'
 import { rolesExamples } from './access-examples/roles.ts'
 import { sessionsExamples } from './access-examples/sessions.ts'
 import { webhooksExamples } from './access-examples/webhooks.ts'
+import { SMALL_PDF } from './small-pdf.ts'
 import { ALTERNATE, APPOINTMENT, DELEGATES, NAMES, numberOf, OPINION, type Stage } from './stage.ts'
 
 /** A request that succeeds on the stage. */
@@ -432,6 +433,11 @@ const reading = (stage: Stage): Examples => {
         'audit-feed',
       ].map((rest) => [`GET /v1/congresses/{id}/${rest}`, congress]),
     ),
+    'POST /v1/congresses/{id}/paper-checks': {
+      ...congress,
+      headers: { 'content-type': 'application/pdf' },
+      body: SMALL_PDF,
+    },
     'GET /v1/papers/{id}': { params: { id: stage.paper } },
     'GET /v1/papers/{id}/file': { params: { id: stage.paper } },
     'GET /v1/people/{id}': { params: { id: stage.bystander } },

@@ -90,6 +90,10 @@ export const operationsOf = (document: Document): Described[] =>
     })),
   )
 
+/** Whether the body of an operation is a file, and no JSON. */
+export const takesFile = ({ operation: { requestBody } }: Described): boolean =>
+  requestBody !== undefined && requestBody.content['application/json'] === undefined
+
 /** Follows a reference. */
 export const resolved = (document: Document, schema: Schema): Schema =>
   schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema

@@ -20,6 +20,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'paper-facts-changed',
     'paper-format-unknown',
     'paper-text-not-printable',
+    'paper-not-readable',
     'template-faulty',
     'annulment-unknown',
     'feed-beyond-end',

@@ -1,13 +1,15 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
 import { findPaper, papersOfCongress, papersOfRound, readPaperFile } from '../../../app/papers/read-papers.ts'
 import { PAPER_FILE_NAMES } from '../../../locale/papers/file-names.ts'
+import { checkPaper } from '../../papers/check-paper.ts'
 import { showCongressPaper } from '../../papers/congress-papers.ts'
 import { makePaper } from '../../papers/make-paper.ts'
 import { MEDIA_TYPES } from '../../papers/media-types.ts'
 import { showRoundPaper } from '../../papers/round-papers.ts'
+import { fileIn } from '../../plugins/file-body.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { CongressPaperIn, PaperFile, PaperOut, RoundPaperIn } from '../../schemas/papers.ts'
+import { CongressPaperIn, PaperCheckOut, PaperFile, PaperFile, PaperOut, PaperOut, RoundPaperIn, RoundPaperIn } from '../../schemas/papers.ts'
 import type { Routes } from '../../support/app.ts'
 import { query, read } from '../../support/execute.ts'
 
@@ -138,6 +140,28 @@ export const paperRoutes: Routes = (app, services) => {
         .type(MEDIA_TYPES[paper.format])
         .header('content-disposition', `attachment; filename="${name}"`)
         .send(Buffer.from(file))
+    },
+  )
+
+  app.post(
+    '/congresses/:id/paper-checks',
+    {
+      config: { roles: CONGRESS_ROLES, storesNothing: true, body: 'file', fileTypes: ['application/pdf'] },
+      schema: {
+        tags,
+        summary: 'Compare a PDF with the papers of a congress; nothing is stored',
+        description:
+          'Says whether the file is a paper that was made, byte for byte, and otherwise at which lines it differs from the paper that its slip names. `npm run verify` compares with an exported log, without the service.',
+        params: ofCongress,
+        response: { 200: PaperCheckOut, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const checked = await checkPaper(request, services, request.params.id, fileIn(request))
+      if (!checked.ok) return sendProblem(request, reply, checked.error)
+      const { verdict, known, differences } = checked.value
+      const { paper = null, replacedBy = null, undone = null } = known ?? {}
+      return reply.send({ verdict, paper, replacedBy: replacedBy?.id ?? null, undone, differences })
     },
   )
 }

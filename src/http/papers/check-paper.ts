@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { type KnownPaper, paperWithDigest, paperWithId } from '../../app/papers/check-paper.ts'
+import { type Refusal, refuse } from '../../app/refusal.ts'
+import { type LineDifference, lineDifferences } from '../../documents/check/line-differences.ts'
+import { readLines } from '../../documents/check/read-lines.ts'
+import type { CongressId } from '../../kernel/brand.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { query } from '../support/execute.ts'
+import type { Services } from '../support/services.ts'
+
+/** Whether a file is a paper of a congress. */
+export interface PaperCheck {
+  /** `belongs`: byte for byte; `differs`: it names a paper of the congress, but is not the file that was made. */
+  readonly verdict: 'belongs' | 'differs' | 'unknown'
+  readonly known: KnownPaper | null
+  /** The places at which its text differs; null if the texts cannot be compared. */
+  readonly differences: readonly LineDifference[] | null
+}
+
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+
+/** Compares a PDF with the papers of a congress. Only a file that is not byte for byte one of them is read. */
+export const checkPaper = async (
+  request: FastifyRequest,
+  services: Services,
+  congressId: CongressId,
+  pdf: Uint8Array,
+): Promise<Result<PaperCheck, Refusal>> => {
+  const digest = createHash('sha256').update(pdf).digest('hex')
+  const same = await query(request, services, (reads) => paperWithDigest(reads, congressId, digest))
+  if (!same.ok) return same
+  if (same.value) return ok({ verdict: 'belongs', known: same.value, differences: [] })
+  const lines = await readLines(pdf)
+  if (lines === null) return refuse('paper-not-readable')
+  const ids = lines.join('\n').match(UUID) ?? []
+  const named = await query(request, services, (reads) => paperWithId(reads, congressId, ids))
+  if (!named.ok) return named
+  if (!named.value) return ok({ verdict: 'unknown', known: null, differences: null })
+  const made = await readLines(named.value.file)
+  return ok({ verdict: 'differs', known: named.value, differences: made && lineDifferences(lines, made) })
+}

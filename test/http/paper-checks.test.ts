@@ -1,0 +1,62 @@
+import { test } from 'tap'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { downloadFrom } from '../support/download.ts'
+import { TEST_TOKEN } from '../support/everyone.ts'
+import { openReplayedService } from '../support/replayed.ts'
+import type { TestService } from '../support/service.ts'
+import { SMALL_PDF } from './support/small-pdf.ts'
+
+interface Check {
+  readonly verdict: string
+  readonly paper: { readonly id: string; readonly version: number } | null
+  readonly replacedBy: string | null
+  readonly undone: string | null
+  readonly differences: readonly { readonly held: readonly string[]; readonly made: readonly string[] }[] | null
+}
+
+const NAMES = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']
+const ELECTED = {
+  names: NAMES,
+  ballots: [
+    { strike: [NAMES[2]!], times: 20 },
+    { strike: [NAMES[0]!], times: 2 },
+  ],
+}
+
+const check = async ({ app }: TestService, congress: TestCongress, payload: string | Buffer): Promise<Check> => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/v1/congresses/${congress.id}/paper-checks`,
+    headers: { authorization: `Bearer ${TEST_TOKEN}`, 'content-type': 'application/pdf' },
+    payload,
+  })
+  return answer.json()
+}
+
+test('a file that was made belongs to its congress and to no other, and its later fate is said', async (t) => {
+  const service = await openReplayedService(t)
+  const congress = await openCongress(service)
+  const { round } = await congress.vote(await congress.createElection('committee', 2), ELECTED)
+  const paper = await congress.must<{ id: string }>('POST', `/v1/rounds/${round.id}/papers`, {
+    body: { kind: 'hall-slides', format: 'pdf' },
+  })
+  const { bytes } = await downloadFrom(service, `/v1/papers/${paper.id}/file`)
+  t.match(await check(service, congress, bytes), {
+    verdict: 'belongs',
+    paper: { id: paper.id, version: 1 },
+    replacedBy: null,
+    undone: null,
+    differences: [],
+  })
+  const other = await openCongress(service)
+  t.match(await check(service, other, bytes), { verdict: 'unknown', paper: null })
+  await congress.undo(round.id, 'annulment')
+  t.match(await check(service, congress, bytes), { verdict: 'belongs', undone: 'annulled' })
+})
+
+test('another PDF is unknown, and a file that is no PDF is refused', async (t) => {
+  const service = await openReplayedService(t)
+  const congress = await openCongress(service)
+  t.match(await check(service, congress, SMALL_PDF), { verdict: 'unknown', paper: null, differences: null })
+  t.match(await check(service, congress, 'no PDF'), { status: 422, code: 'paper-not-readable' })
+})
