@@ -12,6 +12,10 @@ export const BOX_FINDINGS: Readonly<Record<BoxFindingCode, Bilingual>> = {
     vi: 'Số phiếu đếm lại tại bàn kiểm phiếu khác số phiếu thu về đã đếm tại hội trường. Đề nghị trưởng ban kiểm phiếu đếm lại và ghi lại số phiếu thu về trước khi công bố kết quả.',
     en: 'The ballots counted again at the table are not as many as those counted in the hall. The head of the board counts them once more and records the return again before the result is declared.',
   },
+  'printed-and-made-differ': {
+    vi: 'Số phiếu đã in ghi khi phát phiếu khác số phiếu bầu đã lập bằng chương trình. Đề nghị đếm lại số phiếu đã in, kể cả phiếu chưa phát, rồi ghi lại số phiếu đã in hoặc lập lại phiếu bầu với số lượng đúng.',
+    en: 'The number printed in the record of the issue is not the number of ballots made with the program. Count the printed ballots again, including those not issued, and record the issue again or make the ballots again with the right number.',
+  },
   'issued-below-attending': {
     vi: 'Số phiếu phát ra ít hơn số có mặt, tức là có người không nhận phiếu. Đề nghị đối chiếu với số có mặt khi bỏ phiếu và ghi lý do vào biên bản.',
     en: 'Fewer ballots were issued than people attend, so someone got no ballot. Compare with the number attending at the vote, and give the reason in the minutes.',

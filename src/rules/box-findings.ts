@@ -1,10 +1,11 @@
-import { type CountsBeforeTyping, countsDiffer } from './custody.ts'
+import { type CountsBeforeTyping, countsDiffer, printedDiffers } from './custody.ts'
 import { invalidTotal } from './tally.ts'
 import type { Tally } from './types.ts'
 
 export const BOX_FINDING_CODES = [
   'seals-not-whole',
   'hall-and-table-differ',
+  'printed-and-made-differ',
   'issued-below-attending',
   'roll-newer-than-issue',
   'none-returned',
@@ -26,6 +27,9 @@ export interface BoxFacts {
   readonly attending: number
   /** Whether the meeting has a newer version of its roll. */
   readonly hasNewerRoll: boolean
+  /** Ballots printed as the board recorded, and as many as the service made; null if it made none. */
+  readonly printed: number
+  readonly made: number | null
   readonly issued: number
   readonly returned: number
   readonly sealsIntact: boolean
@@ -39,18 +43,19 @@ export interface BoxFacts {
 const manyMissing = ({ issued, returned }: BoxFacts): boolean => returned > 0 && 10 * (issued - returned) > issued
 
 /**
- * Odd properties of the box: broken seals, another number in the hall than at the table, people without a ballot, an
- * older roll, ballots that did not come back, and ballots of which none or fewer than half are valid. Ballots above the
+ * Odd properties of the box: broken seals, another number in the hall than at the table, another number printed than
+ * made, people without a ballot, an older roll, ballots that did not come back, and ballots of which none or fewer than half are valid. Ballots above the
  * number issued or above the number attending are findings of the count itself.
  */
 // qd244-2014:d7.k2, qd190-2024:d8.k2: the board checks and seals the box, and reports ballots issued and returned
 export const boxFindings = (facts: BoxFacts): readonly BoxFinding[] => {
-  const { attending, hasNewerRoll, issued, returned, sealsIntact, tally } = facts
+  const { attending, hasNewerRoll, printed, made, issued, returned, sealsIntact, tally } = facts
   const { valid } = tally
   const invalid = invalidTotal(tally)
   const odd: Readonly<Record<BoxFindingCode, boolean>> = {
     'seals-not-whole': !sealsIntact,
     'hall-and-table-differ': countsDiffer(facts),
+    'printed-and-made-differ': printedDiffers(printed, made),
     'issued-below-attending': issued < attending,
     'roll-newer-than-issue': hasNewerRoll,
     'none-returned': issued > 0 && returned === 0,

@@ -19,6 +19,12 @@ export const issueProblem = ({ hasBoard, printed, issued, replaced }: IssueFacts
 }
 
 /**
+ * Whether the number printed that the board recorded is not the number of the ballots that the service made. False if it
+ * made none: a printing office may have printed them.
+ */
+export const printedDiffers = (printed: number, made: number | null): boolean => made !== null && made !== printed
+
+/**
  * The version of the roll that the ballots bind a round to: the version asked for, else the one already bound, else
  * the newest. A correction of another figure must not move the round to a newer roll, and with it the base.
  */

@@ -109,3 +109,29 @@ test('a list that is longer than the chosen ballot is refused with the number th
     detail: /11 người.*10 người/,
   })
 })
+
+test('qd244-2014:d7.k2: another number printed in the record of the issue than made is shown, and blocks nothing', async (t) => {
+  const { congress, round } = await openListed(t)
+  const boxAt = async (): Promise<readonly string[]> => {
+    const { boxFindings } = await congress.must<{ boxFindings: { code: string }[] }>('GET', `/v1/rounds/${round}/tally`)
+    return boxFindings.map(({ code }) => code)
+  }
+  // The board records two more printed than issued.
+  await congress.handOut(round, 22)
+  const made = async (): Promise<unknown> =>
+    (await congress.must<{ made: number | null }>('GET', `/v1/rounds/${round}/ballot-issue`)).made
+  t.equal(await made(), null, 'printed elsewhere')
+  await congress.openBox(round, 22)
+  await congress.enterBallots(round, [{ strike: [NAMES[2]!], times: 22 }])
+  t.same(await boxAt(), [])
+  await make(congress, round, { kind: 'ballots', copies: 30 })
+  t.equal(await made(), 30)
+  t.same(await boxAt(), ['printed-and-made-differ'])
+  await make(congress, round, { kind: 'ballots', copies: 24 })
+  t.equal(await made(), 24)
+  t.same(await boxAt(), [])
+  await congress.declare(round)
+  await make(congress, round, { kind: 'ballots', copies: 40 })
+  const { boxFindings } = await congress.must<{ boxFindings: object[] }>('GET', `/v1/rounds/${round}/result`)
+  t.same(boxFindings, [], 'ballots made after the declaration say nothing about it')
+})

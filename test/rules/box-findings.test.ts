@@ -4,6 +4,8 @@ import { type BoxFacts, boxFindings } from '../../src/rules/box-findings.ts'
 const QUIET: BoxFacts = {
   attending: 22,
   hasNewerRoll: false,
+  printed: 24,
+  made: null,
   issued: 22,
   returned: 22,
   sealsIntact: true,
@@ -18,6 +20,8 @@ test('qd244-2014:d7.k2, qd190-2024:d8.k2: a box without anything odd has no find
 
 test('qd244-2014:d7.k2, qd190-2024:d8.k2: each odd property of the box is a warning of its own', async (t) => {
   t.same(boxFindings({ ...QUIET, sealsIntact: false }), [{ code: 'seals-not-whole', severity: 'warning' }])
+  t.same(codes({ made: 26 }), ['printed-and-made-differ'])
+  t.same(codes({ made: 24 }), [])
   t.same(codes({ attending: 23 }), ['issued-below-attending'])
   t.same(codes({ attending: 21 }), [], 'more issued than attending is a finding of the count')
   t.same(codes({ hasNewerRoll: true }), ['roll-newer-than-issue'])

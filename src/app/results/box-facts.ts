@@ -4,6 +4,8 @@ import type { Tally } from '../../rules/types.ts'
 import type { RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { RollVersion } from '../model.ts'
+import { ballotsMade } from '../papers/ballots-made.ts'
+import type { PaperReads } from '../papers/ports.ts'
 import type { RoundInPlace } from '../shared/find.ts'
 
 /** The moment of the question: the version of the roll that the round is bound to, and its ballots. */
@@ -16,20 +18,32 @@ interface Seen {
 
 /** Odd properties of the box of a round whose box has been opened. */
 export const oddAtBox = async (
-  reads: RollReads & CustodyReads,
-  { congress, round }: RoundInPlace,
+  reads: RollReads & CustodyReads & PaperReads,
+  place: RoundInPlace,
   { roll, tally, declaredAt }: Seen,
 ): Promise<readonly BoxFinding[]> => {
-  const [issue, ballotReturn, versions] = await Promise.all([
+  const { congress, round } = place
+  const [issue, ballotReturn, versions, made] = await Promise.all([
     reads.issue(round.id),
     reads.ballotReturn(round.id),
     reads.rollVersions(congress.id),
+    ballotsMade(reads, place, declaredAt),
   ])
   if (!issue || !ballotReturn) throw new Bug(`round ${round.id} has lost its ballots issued or returned`)
   const hasNewerRoll = versions.some(
     ({ version, recordedAt }) => version > roll.version && (declaredAt === null || recordedAt < declaredAt),
   )
-  const { issued } = issue
+  const { printed, issued } = issue
   const { returned, sealsIntact, tableCount } = ballotReturn
-  return boxFindings({ attending: roll.attending, hasNewerRoll, issued, returned, sealsIntact, tableCount, tally })
+  return boxFindings({
+    attending: roll.attending,
+    hasNewerRoll,
+    printed,
+    made,
+    issued,
+    returned,
+    sealsIntact,
+    tableCount,
+    tally,
+  })
 }

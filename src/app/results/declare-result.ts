@@ -13,6 +13,7 @@ import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { DeclaredResult } from '../model.ts'
+import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
 import type { RoundWrites } from '../rounds/ports.ts'
@@ -43,6 +44,7 @@ export const declareResult = async (
     PersonReads &
     BoardReads &
     CustodyReads &
+    PaperReads &
     BatchWrites &
     BallotReads &
     ResultWrites &
@@ -131,7 +133,7 @@ const signed = async (
 
 /** No result, with the findings and what was odd at the box: a newer roll may explain it. */
 const unconfirmed = async (
-  tx: RollReads & CustodyReads,
+  tx: RollReads & CustodyReads & PaperReads,
   place: RoundInPlace,
   { facts, rollVersion }: RoundFacts,
   { findings }: CountResult,

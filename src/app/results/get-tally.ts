@@ -14,6 +14,7 @@ import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate } from '../model.ts'
+import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -57,6 +58,7 @@ export const getTally = async (
     PersonReads &
     BoardReads &
     CustodyReads &
+    PaperReads &
     BatchReads &
     BallotReads &
     ResultReads,

@@ -13,6 +13,7 @@ import type { CustodyReads } from '../custody/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { BallotCandidate, DeclaredResult, RollVersion } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
+import type { PaperReads } from '../papers/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -32,6 +33,7 @@ type ExplainingReads = OrganisationReads &
   ListReads &
   PersonReads &
   CustodyReads &
+  PaperReads &
   BatchReads &
   BallotReads &
   ResultReads &

@@ -40,6 +40,11 @@ export const BallotIssueOut = z
   .strictObject({
     version: version(),
     ...issue,
+    made: field(
+      z.int().nullable(),
+      'Ballots that the service printed for this round, by the newest paper of ballots; null if it made none.',
+      30,
+    ),
     replaced: count('Spoiled ballots taken back and replaced.', 0),
     rollVersion: version('Version of the roll by which this round is counted.'),
     reason: storedReason,

@@ -39,14 +39,12 @@ export const custodyRoutes: Routes = (app, services) => {
     (request, reply) => {
       const { replaced = 0, rollVersion = null, reason = null, ...figures } = request.body
       return write(request, reply, services, {
-        useCase: (tx, context) =>
-          recordIssue(
-            tx,
-            context,
-            request.params.id,
-            { ...figures, replaced, rollVersion, reason },
-            preconditionOf(request),
-          ),
+        useCase: async (tx, context) => {
+          const { id } = request.params
+          const input = { ...figures, replaced, rollVersion, reason }
+          const issue = await recordIssue(tx, context, id, input, preconditionOf(request))
+          return issue.ok ? readIssue(tx, id) : issue
+        },
         status: 200,
         toBody: (issue) => issue,
         headers,
