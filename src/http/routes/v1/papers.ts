@@ -9,7 +9,7 @@ import { showRoundPaper } from '../../papers/round-papers.ts'
 import { fileIn } from '../../plugins/file-body.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { CongressPaperIn, PaperCheckOut, PaperFile, PaperFile, PaperOut, PaperOut, RoundPaperIn, RoundPaperIn } from '../../schemas/papers.ts'
+import { CongressPaperIn, PaperCheckOut, PaperFile, PaperOut, RoundPaperIn } from '../../schemas/papers.ts'
 import type { Routes } from '../../support/app.ts'
 import { query, read } from '../../support/execute.ts'
 
