@@ -1,3 +1,5 @@
+import { err, ok, type Result } from '../kernel/result.ts'
+
 /** The kinds of paper that are laid out as text: letterhead, title, blocks, signatures. */
 export const TEXT_PAPERS = [
   'candidate-list',
@@ -27,3 +29,12 @@ export type PaperFormat = (typeof PAPER_FORMATS)[number]
 /** The part of a vote that a paper is about, if a vote has several papers of a kind. */
 export const PAPER_PARTS = ['delegates', 'alternates'] as const
 export type PaperPart = (typeof PAPER_PARTS)[number]
+
+/** The part that the paper of a vote is about: null for a vote that has one paper. */
+export const paperPart = (
+  asked: PaperPart | null,
+  { hasAlternates }: { readonly hasAlternates: boolean },
+): Result<PaperPart | null, 'paper-part-unknown'> => {
+  if (!hasAlternates) return asked === null ? ok(null) : err('paper-part-unknown')
+  return ok(asked ?? 'delegates')
+}

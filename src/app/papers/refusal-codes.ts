@@ -6,6 +6,7 @@ export const PAPER_REFUSALS = {
   'ballot-names-do-not-fit': 'rule-broken',
   'paper-facts-changed': 'conflict',
   'paper-format-unknown': 'rule-broken',
+  'paper-part-unknown': 'rule-broken',
   'paper-text-not-printable': 'rule-broken',
   'paper-not-readable': 'rule-broken',
   'template-faulty': 'unavailable',

@@ -6,7 +6,7 @@ import type { PaperPart } from '../../rules/papers.ts'
 import { type ResultView, resultView } from '../../views/result-view.ts'
 import { formOn } from '../form/forms.ts'
 import { dateInWords } from '../form/lines.ts'
-import { congressLetterhead } from './letterhead.ts'
+import { congressLetterhead, type TypedHead } from './letterhead.ts'
 import { instrumentTitles, rulesAnnex } from './minutes/annex.ts'
 import { ballotsSection, resultsSection } from './minutes/count-sections.ts'
 import type { MinutesFacts, UndoingFacts } from './minutes/facts.ts'
@@ -35,8 +35,8 @@ const viewOf = ({ meeting, round, roll, declared, names, deciding, choices }: Mi
   })
 
 /** Under the later form minutes have no place and date in their head. */
-const letterheadOf = ({ meeting }: MinutesFacts): Letterhead => {
-  const head = congressLetterhead(meeting, 'minutes')
+const letterheadOf = ({ meeting }: MinutesFacts, typed: TypedHead): Letterhead => {
+  const head = congressLetterhead(meeting, 'minutes', typed)
   return formOn(meeting.heldOn).minutesPlaceAndDate.shown ? head : { ...head, placeAndDate: null }
 }
 
@@ -99,16 +99,21 @@ const signaturesOf = ({ meeting, board }: MinutesFacts): { readonly left: Signat
   right: presidiumSignature(meeting, null),
 })
 
-/**
- * The minutes of the count of one round (biên bản kiểm phiếu), with all fields in the order of the published form.
- * @param part of a vote that fills the seats of delegates and of alternates: the seats that these minutes are about
- */
-export const minutesPaper = (facts: MinutesFacts, part: PaperPart, slip: Slip | null): Paper => {
+/** The choices about one paper. */
+export interface MinutesChoice {
+  /** Of a vote that fills the seats of delegates and of alternates: the seats that these minutes are about. */
+  readonly part: PaperPart
+  readonly head: TypedHead
+  readonly slip: Slip | null
+}
+
+/** The minutes of the count of one round (biên bản kiểm phiếu), with all fields in the order of the published form. */
+export const minutesPaper = (facts: MinutesFacts, { part, head, slip }: MinutesChoice): Paper => {
   const view = viewOf(facts)
   const { office, term } = officeWords(facts, part)
   return {
     kind: 'minutes',
-    letterhead: letterheadOf(facts),
+    letterhead: letterheadOf(facts, head),
     title: MINUTES_WORDS.title,
     abstract: [fill(MINUTES_WORDS.abstract, { office }), ...(term === undefined ? [] : [term])],
     blocks: [

@@ -6,6 +6,7 @@ import { showEntryJournal } from './entry-journal.ts'
 import { showHallSlides } from './hall-slides.ts'
 import { showBallots, showHandCountForm, showTallySheet } from './listed.ts'
 import type { Show } from './make-paper.ts'
+import { showMinutes } from './minutes.ts'
 
 /** The content of a paper of a round, by its kind. */
 export const showRoundPaper = (roundId: RoundId, choice: RoundPaperChoice): Show => {
@@ -20,6 +21,8 @@ export const showRoundPaper = (roundId: RoundId, choice: RoundPaperChoice): Show
       return showTallySheet(roundId)
     case 'hand-count-form':
       return showHandCountForm(roundId)
+    case 'minutes':
+      return showMinutes(roundId, choice.part ?? null, typedHead(choice))
     case 'hall-slides':
       return showHallSlides(roundId)
   }

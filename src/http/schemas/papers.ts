@@ -4,7 +4,7 @@ import { UNDOING_KINDS } from '../../rules/undoing.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
 import { BallotsIn, HandCountFormIn, TallySheetIn } from './drawn-papers.ts'
 import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
-import { CandidateListIn, EntryJournalIn, ResultSheetIn } from './text-papers.ts'
+import { CandidateListIn, EntryJournalIn, MinutesIn, ResultSheetIn } from './text-papers.ts'
 
 /** The pages that show a declared result to the hall. */
 const HallSlidesIn = z
@@ -16,7 +16,15 @@ const HallSlidesIn = z
 
 /** The papers of a round, each kind with what can be chosen for it. */
 export const RoundPaperIn = z
-  .discriminatedUnion('kind', [BallotsIn, TallySheetIn, HandCountFormIn, CandidateListIn, EntryJournalIn, HallSlidesIn])
+  .discriminatedUnion('kind', [
+    BallotsIn,
+    TallySheetIn,
+    HandCountFormIn,
+    CandidateListIn,
+    EntryJournalIn,
+    MinutesIn,
+    HallSlidesIn,
+  ])
   .meta({ id: 'NewPaperOfRound' })
 export type RoundPaperChoice = z.output<typeof RoundPaperIn>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { TypedHead } from '../../documents/view/letterhead.ts'
+import { PAPER_PARTS } from '../../rules/papers.ts'
 import { choice, field, line } from './fields.ts'
 
 const TEXT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv'] as const
@@ -12,6 +13,15 @@ const placed = {
     'Place where the paper is issued; left to be written by hand if absent.',
     'Yên Thượng',
     100,
+  ).exactOptional(),
+}
+
+/** The number of the paper, which follows from the register of the office. */
+const numbered = {
+  number: field(
+    z.int().min(1).max(9999),
+    'Number of the paper within the term; left to be written by hand if absent.',
+    1,
   ).exactOptional(),
 }
 
@@ -46,3 +56,17 @@ export const ResultSheetIn = z
     ...placed,
   })
   .meta({ id: 'NewResultSheet' })
+
+export const MinutesIn = z
+  .strictObject({
+    kind: kindOf('minutes', 'The minutes of the count (biên bản kiểm phiếu).'),
+    format,
+    part: choice(
+      PAPER_PARTS,
+      'Of a vote on delegates that also fills the seats of alternates: the seats that the minutes are about, delegates if absent. Refused for any other vote.',
+      'delegates',
+    ).exactOptional(),
+    ...placed,
+    ...numbered,
+  })
+  .meta({ id: 'NewMinutes' })

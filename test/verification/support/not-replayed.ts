@@ -19,6 +19,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'ballot-names-do-not-fit',
     'paper-facts-changed',
     'paper-format-unknown',
+    'paper-part-unknown',
     'paper-text-not-printable',
     'paper-not-readable',
     'template-faulty',
