@@ -90,6 +90,24 @@ test('changed facts give a version that names the paper that it replaces; the ol
   t.equal(createHash('sha256').update(bytes).digest('hex'), first.digest)
 })
 
+test('files of one version in every format are made of the same facts, and each is stored', async (t) => {
+  const { service, congress, round } = await openDeclared(t)
+  const papers: Paper[] = []
+  for (const format of ['pdf', 'docx', 'xlsx', 'csv']) {
+    papers.push(await make(congress, round, { kind: 'candidate-list', format }))
+  }
+  t.equal(new Set(papers.map(({ factsDigest }) => factsDigest)).size, 1)
+  t.same(
+    papers.map(({ version, replaces }) => [version, replaces]),
+    Array(4).fill([1, null]),
+  )
+  t.equal(new Set(papers.map(({ id }) => id)).size, 4)
+  for (const { id, digest } of papers) {
+    const { bytes, headers } = await downloadFrom(service, `/v1/papers/${id}/file`)
+    t.equal(createHash('sha256').update(bytes).digest('hex'), digest, String(headers['content-type']))
+  }
+})
+
 test('ten simultaneous requests for one paper make one paper', async (t) => {
   const { congress, round } = await openDeclared(t)
   const papers = await Promise.all(Array.from({ length: 10 }, () => make(congress, round)))

@@ -1,7 +1,10 @@
 import { type Refusal, refuse } from '../../app/refusal.ts'
+import { csv } from '../../documents/office/csv.ts'
+import { docx } from '../../documents/office/docx.ts'
+import { xlsx } from '../../documents/office/xlsx.ts'
 import type { Press, PressFault } from '../../documents/press/press.ts'
 import { officeData } from '../../documents/view/office-data.ts'
-import type { Slip } from '../../documents/view/paper.ts'
+import type { Paper, Slip } from '../../documents/view/paper.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { PaperFormat } from '../../rules/papers.ts'
 import type { Showing } from './showing.ts'
@@ -29,6 +32,9 @@ const pdf = async (
   return printed.ok ? ok({ file: printed.value.pdf, pages: printed.value.pages, isTied }) : refusalOf(printed.error)
 }
 
+/** Spreadsheets hold the tables of a paper, and nothing else. */
+const hasTable = ({ blocks }: Pick<Paper, 'blocks'>): boolean => blocks.some(({ block }) => block === 'table')
+
 /** Prints everything that a paper shows. Refuses a format in which papers of the kind are not made. */
 export const printPaper = async (
   press: Press,
@@ -36,7 +42,20 @@ export const printPaper = async (
   format: PaperFormat,
   slip: Slip,
 ): Promise<Result<PrintedFile, Refusal>> => {
-  if (format !== 'pdf') return refuse('paper-format-unknown')
-  if (content.layout === 'drawn') return pdf(press, { template: content.template, data: content.data }, false)
-  return pdf(press, { template: 'office', data: officeData({ ...content.paper, slip }, date) }, true)
+  if (content.layout === 'drawn') {
+    if (format !== 'pdf') return refuse('paper-format-unknown')
+    return pdf(press, { template: content.template, data: content.data }, false)
+  }
+  const paper = { ...content.paper, slip }
+  const office = (file: Uint8Array, isTied: boolean) => ok({ file, pages: null, isTied })
+  switch (format) {
+    case 'pdf':
+      return pdf(press, { template: 'office', data: officeData(paper, date) }, true)
+    case 'docx':
+      return office(await docx(paper, date), true)
+    case 'xlsx':
+      return hasTable(paper) ? office(await xlsx(paper, date), false) : refuse('paper-format-unknown')
+    case 'csv':
+      return hasTable(paper) ? office(csv(paper), false) : refuse('paper-format-unknown')
+  }
 }
