@@ -94,7 +94,7 @@ export const RULES: Readonly<Record<BallotPaper, PaperRules>> = {
     cell: { 1: 20_000, 2: 0 },
     seal: { x: 42_000, y: 40_000 },
     texts: {
-      issuer: area(20_000, 18_000, 48_000, 20_000),
+      issuer: area(20_000, 18_000, 48_000, 26_000),
       party: area(70_000, 18_000, 62_000, 8_000),
       title: area(68_000, 27_000, 64_000, 34_000),
       instruction: area(24_000, 62_000, 104_000, 5_000),
