@@ -194,3 +194,33 @@ test('two ballots of half a sheet are measured from the cut between them', async
 test('the layout depends on nothing but paper, form and number of names', async (t) => {
   t.same(laidOut({ names: 27 }), laidOut({ names: 27 }))
 })
+
+test('for every number of names that fits, rows and cells keep clear of each other and of the marks', async (t) => {
+  for (const paper of ['a4', 'a5'] as const) {
+    for (const form of ['strike-out', 'agree-disagree'] as const) {
+      for (let names = 1; names <= mostNames(paper); names += 1) {
+        const { rows, marks, width, height } = laidOut({ paper, form, names })
+        const outer = marks.side / 2 + mm(14.5)
+        const inside = rows.every(
+          ({ top, bottom, numberX, nameX, nameRight, nameLimit, right, agree, disagree }, place) => {
+            const next = rows[place + 1]
+            const cellsFit = !agree || !disagree || (nameLimit < agree.x && disagree.x + disagree.width <= right)
+            return (
+              bottom - top >= mm(5.3) &&
+              numberX < nameX &&
+              nameX < nameRight &&
+              nameRight <= nameLimit &&
+              nameLimit < right &&
+              cellsFit &&
+              numberX > outer &&
+              right < width - outer &&
+              bottom < height - outer &&
+              (!next || next.top === bottom || (next.numberX > right && next.top === rows[0]?.top))
+            )
+          },
+        )
+        t.ok(inside && rows.length === names, `${paper}, ${form}, ${names} names`)
+      }
+    }
+  }
+})
