@@ -8,7 +8,7 @@ export type CongressState = (typeof CONGRESS_STATES)[number]
 /**
  * `act` is every act of the count and every change of its records. `late-act` is an act that may follow the end: the
  * call-up of an alternate, the annulment and the appointment by the superior, a date that decides a call-up, the person
- * whom the superior appoints, and grants of roles.
+ * whom the superior appoints, the keeping of ballots, complaints, and grants of roles.
  */
 export const CONGRESS_EVENTS = ['act', 'late-act', 'closed', 'cancelled'] as const
 export type CongressEvent = (typeof CONGRESS_EVENTS)[number]

@@ -4,6 +4,7 @@ import { BATCH_EVENTS, BATCH_STATES, batchStep } from '../../src/rules/batch-sta
 import { CONGRESS_EVENTS, CONGRESS_STATES, congressStep } from '../../src/rules/congress-states.ts'
 import { ELECTION_EVENTS, ELECTION_STATES, electionStep } from '../../src/rules/election-states.ts'
 import { ENTRY_EVENTS, ENTRY_STATES, entryStep } from '../../src/rules/entry.ts'
+import { PACKAGE_EVENTS, PACKAGE_STATES, packageStep } from '../../src/rules/package-states.ts'
 import { ROUND_EVENTS, ROUND_STATES, transition } from '../../src/rules/round.ts'
 
 /** The states that a table lets follow an event; or the code of its refusal. */
@@ -35,6 +36,7 @@ const MACHINES: Readonly<Record<string, Machine>> = {
   round: machine(ROUND_STATES, ROUND_EVENTS, (state, event) => single(transition(state, event))),
   batch: machine(BATCH_STATES, BATCH_EVENTS, batchStep),
   entry: machine(ENTRY_STATES, ENTRY_EVENTS, (state, event) => single(entryStep(state, event))),
+  package: machine(PACKAGE_STATES, PACKAGE_EVENTS, (state, event) => single(packageStep(state, event))),
 }
 
 const pageOf = (name: string): string =>
