@@ -17,6 +17,7 @@ import type { CongressReads, CongressWrites, RollReads, RollWrites } from './con
 import type { CustodyReads, CustodyWrites } from './custody/ports.ts'
 import type { DeviceReads, DeviceWrites } from './devices/ports.ts'
 import type { CallUpReads, CallUpWrites } from './elections/ports.ts'
+import type { KeepingReads, KeepingWrites } from './keeping/ports.ts'
 import type { KeyReads, KeyWrites } from './keys/ports.ts'
 import type { ListReads, ListWrites } from './lists/ports.ts'
 import type { AppendsEvents } from './log/appends-events.ts'
@@ -63,6 +64,7 @@ export interface Reads
     RulingReads,
     ResultReads,
     AppointmentReads,
+    KeepingReads,
     UndoingReads,
     CallUpReads,
     OverviewReads,
@@ -99,6 +101,7 @@ export interface Tx
     ResultWrites,
     SeatWrites,
     AppointmentWrites,
+    KeepingWrites,
     UndoingWrites,
     CallUpWrites,
     PaperWrites,

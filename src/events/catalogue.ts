@@ -4,6 +4,7 @@ import { CUSTODY_EVENTS } from './custody.ts'
 import { DEVICE_EVENTS } from './devices.ts'
 import { ELECTION_EVENTS } from './elections.ts'
 import { ENTRY_EVENTS } from './entries.ts'
+import { KEEPING_EVENTS } from './keeping.ts'
 import { KEY_EVENTS } from './keys.ts'
 import type { EventKind } from './kind.ts'
 import { LIST_EVENTS } from './lists.ts'
@@ -27,6 +28,7 @@ export const AUDIT_CATALOGUE = {
   ...ENTRY_EVENTS,
   ...RESULT_EVENTS,
   ...PAPER_EVENTS,
+  ...KEEPING_EVENTS,
   ...SESSION_EVENTS,
   ...ACCOUNT_EVENTS,
   ...ROLE_EVENTS,

@@ -6,6 +6,7 @@ import { ORGANISATION_LEVELS } from '../rules/election.ts'
 import { SET_ASIDE_KINDS, SLOTS } from '../rules/entry.ts'
 import { STANDINGS } from '../rules/standing.ts'
 import { COUNT_VERSIONS, EXCLUSION_REASONS, IMPLEMENTING_IDS, OFFICES } from '../rules/types.ts'
+import { KEEPING_FIGURES } from './keeping-figures.ts'
 import { OPINION_FIGURES } from './opinion-figures.ts'
 import { PAPER_FIGURES } from './paper-figures.ts'
 import { result, settledAlternates } from './result-shape.ts'
@@ -49,6 +50,7 @@ import {
  * in every kind; a kind may narrow the schema (`state` of a new round is `listing`), never widen it.
  */
 export const FIGURES = {
+  ...KEEPING_FIGURES,
   ...OPINION_FIGURES,
   ...SEAT_FIGURES,
   ...PAPER_FIGURES,

@@ -181,10 +181,11 @@ export const UNDOING_RULES: Words<Exclude<UndoingRefusal, 'congress-closed'> | U
     vi: 'nội dung cấp trên chỉ định bị hủy theo không khớp',
     en: 'the appointment by the superior that falls with it is another one',
   },
+  'ballots-destroyed': { vi: 'phiếu bầu đã tiêu hủy', en: 'the ballots are destroyed' },
 }
 
 /** Rules on what rests on a round. */
-type UndoingRest = 'round-has-dependents' | 'round-has-call-ups' | 'round-has-appointment'
+type UndoingRest = 'round-has-dependents' | 'round-has-call-ups' | 'round-has-appointment' | 'ballots-destroyed'
 
 export const CHANGE_RULES: Words<(ElectionChangeProblem | CongressCancellationProblem)['code'] | 'congress-relied-on'> =
   {

@@ -13,6 +13,7 @@ import {
 } from './broken-rules.ts'
 import { CONFIRMATION_RULES } from './confirmation-rules.ts'
 import { ENTRIES } from './entry-violations.ts'
+import { KEEPING_RULES } from './keeping-rules.ts'
 import { DECISION_KIND_LABELS } from './labels.ts'
 import { OPINION_RULES } from './opinion-rules.ts'
 import { CALL_UP_RULES, SEAT_RULES } from './seat-rules.ts'
@@ -25,6 +26,7 @@ const OBJECTS = {
   round: { vi: 'lần bầu', en: 'round' },
   'ballot-batch': { vi: 'tập phiếu', en: 'batch' },
   entry: { vi: 'lượt nhập', en: 'entry' },
+  complaint: { vi: 'khiếu nại', en: 'complaint' },
 }
 
 const DECISION = oneOf('kind', DECISION_KIND_LABELS)
@@ -42,6 +44,7 @@ const UNDOING_RULE = oneOf('rule', UNDOING_RULES)
 const CHANGE_RULE = oneOf('rule', CHANGE_RULES)
 const OPINION_RULE = oneOf('rule', OPINION_RULES)
 const APPOINTMENT_RULE = oneOf('rule', APPOINTMENT_RULES)
+const KEEPING_RULE = oneOf('rule', KEEPING_RULES)
 const SEAT_RULE = oneOf('rule', SEAT_RULES)
 const ISSUE_RULE = oneOf('rule', ISSUE_RULES)
 
@@ -211,6 +214,14 @@ export const COUNTS: Readonly<Record<(typeof COUNT_VIOLATIONS)[number], Bilingua
   'appointment-not-allowed': {
     vi: `Không thể ghi việc cấp ủy cấp trên chỉ định như vậy: ${APPOINTMENT_RULE.vi}.`,
     en: `The appointment by the superior cannot have been recorded like this: ${APPOINTMENT_RULE.en}.`,
+  },
+  'keeping-not-allowed': {
+    vi: `Việc niêm phong, lưu giữ phiếu bầu hoặc khiếu nại không thể ghi như vậy: ${KEEPING_RULE.vi}.`,
+    en: `The keeping of the ballots or a complaint cannot have been recorded like this: ${KEEPING_RULE.en}.`,
+  },
+  'package-does-not-follow': {
+    vi: 'Nội dung của gói phiếu bầu không khớp với việc được ghi[: khác tại {pointer}].',
+    en: 'The recorded package does not follow from the act and the version before it[: see {pointer}].',
   },
   'citations-do-not-follow': {
     vi: 'Sự kiện viện dẫn sai điều khoản[: phải là {expected}].',

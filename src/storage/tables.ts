@@ -31,6 +31,7 @@ import type { AppointmentTable } from './appointment-table.ts'
 import type { BallotTables } from './ballot-tables.ts'
 import type { HandVoteColumns, Instant, Json, NullableColumns, NullableJson, PlainDate, Recorded } from './columns.ts'
 import type { ElectionTables } from './election-tables.ts'
+import type { KeepingTables } from './keeping-tables.ts'
 import type { LogTables } from './log-tables.ts'
 import type { OpinionVoteTable } from './opinion-table.ts'
 import type { PaperTable } from './paper-table.ts'
@@ -208,7 +209,14 @@ interface IdempotencyKeyTable {
 }
 
 /** The tables of the database. Rows never leave this folder: stores turn them into the types of the model. */
-export interface Database extends AccessTables, BallotTables, ElectionTables, LogTables, SeatTables, WebhookTables {
+export interface Database
+  extends AccessTables,
+    BallotTables,
+    ElectionTables,
+    KeepingTables,
+    LogTables,
+    SeatTables,
+    WebhookTables {
   organisation: OrganisationTable
   organisation_version: OrganisationVersionTable
   /** With the name of the newest version. */

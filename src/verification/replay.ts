@@ -22,6 +22,7 @@ import {
   roundCancelled,
 } from './acts/correction-acts.ts'
 import { entryFinalised, entryHandedOver, entryReopened, sheetEntered } from './acts/entry-acts.ts'
+import { KEEPING_ACTS } from './acts/keeping-acts.ts'
 import {
   addsDate,
   boardRecorded,
@@ -94,6 +95,7 @@ const ACTS: { readonly [Action in Replayed]: Act<Action> } = {
   'congress.corrected': congressCorrected,
   'congress.cancelled': congressCancelled,
   'congress.closed': congressClosed,
+  ...KEEPING_ACTS,
 }
 
 /** The part of an event that the replay depends on. The verifier of the log checks the rest. */
@@ -130,6 +132,7 @@ const AFTER_THE_CONGRESS: readonly CountAction[] = [
  */
 const mayFollow = (step: Step, action: CountAction, congress: CongressState): boolean =>
   AFTER_THE_CONGRESS.includes(action) ||
+  Object.hasOwn(KEEPING_ACTS, action) ||
   (action === 'person.added' && hasReferredSeat(congress)) ||
   (action === 'round.annulled' && mayFollowClosing({ kind: 'annulled', ...(step as Step<'round.annulled'>).after })) ||
   (action === 'person.corrected' && addsDate(step as Step<'person.corrected'>, congress))

@@ -78,6 +78,8 @@ export interface ReplayedRound {
   appointment: Figures<'appointment.recorded'> | null
   /** Version of the last appointment, also of one that is no more in force. */
   appointmentVersion: number
+  /** The sealed package in its newest version. */
+  ballotPackage: Figures<'package.sealed'> | null
 }
 
 export interface ReplayedElection extends Figures<'election.created'> {
@@ -107,6 +109,8 @@ export interface CongressState {
   readonly elections: Map<string, ReplayedElection>
   readonly rounds: Map<string, ReplayedRound>
   readonly batches: Map<string, ReplayedBatch>
+  /** The complaints in their newest versions, by number. */
+  readonly complaints: Map<number, Figures<'complaint.recorded'>>
 }
 
 export const newCongress = (id: string, facts: Figures<'congress.created'>): CongressState => ({
@@ -122,6 +126,7 @@ export const newCongress = (id: string, facts: Figures<'congress.created'>): Con
   elections: new Map(),
   rounds: new Map(),
   batches: new Map(),
+  complaints: new Map(),
 })
 
 /** The version by which the rounds of the congress are counted; logs without one were written before version 2. */

@@ -116,6 +116,8 @@ export const COUNT_VIOLATIONS = [
   'seat-refusal-not-allowed',
   'seat-return-not-allowed',
   'appointment-not-allowed',
+  'keeping-not-allowed',
+  'package-does-not-follow',
   'citations-do-not-follow',
   'closing-does-not-follow',
 ] as const

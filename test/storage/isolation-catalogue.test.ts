@@ -74,6 +74,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   seat_refusal: 'INSERT',
   seat_return: 'INSERT',
   appointment: 'INSERT',
+  ballot_package: 'INSERT',
+  complaint: 'INSERT',
   paper: 'INSERT',
   session: 'INSERT, UPDATE (ended_at, ended_because, last_seen_at)',
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',

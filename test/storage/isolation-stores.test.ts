@@ -148,6 +148,11 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
     reads.paperVersions({ congressId: congress, roundId: round, kind: 'minutes', part: null }),
   papersOfCongress: (reads, { congress }) => reads.papersOfCongress(congress),
   papersOfRound: (reads, { round }) => reads.papersOfRound(round),
+  ballotPackage: (reads, { round }) => reads.ballotPackage(round),
+  packageVersions: (reads, { round }) => reads.packageVersions(round),
+  packagesOfCongress: (reads, { congress }) => reads.packagesOfCongress(congress),
+  complaints: (reads, { congress }) => reads.complaints(congress),
+  complaintVersions: (reads, { congress }) => reads.complaintVersions(congress, 1),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

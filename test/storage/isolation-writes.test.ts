@@ -85,6 +85,8 @@ test('updating without a WHERE', async (t) => {
           'seat_refusal',
           'seat_return',
           'appointment',
+          'ballot_package',
+          'complaint',
           'paper',
           'congress_version',
           'organisation_version',

@@ -32,6 +32,8 @@ const INSIDE = [
   'seat_refusal',
   'seat_return',
   'appointment',
+  'ballot_package',
+  'complaint',
   'paper',
   'ballot_batch',
   'ballot_batch_version',

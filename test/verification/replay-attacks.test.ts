@@ -6,6 +6,7 @@ import { replay } from '../support/replayed.ts'
 import { openTestService } from '../support/service.ts'
 import { playCongress } from './support/played-congress.ts'
 import { appointedUnasked } from './support/refused-acts/of-appointments.ts'
+import { destroyedUnordered, orderedElsewhere } from './support/refused-acts/of-keeping.ts'
 import { opined, trimmedWrongly } from './support/refused-acts/of-opinions.ts'
 import { type Forged, Forgery } from './support/tampering.ts'
 
@@ -489,6 +490,8 @@ const ATTACKS: readonly (readonly [string, Code, Attack])[] = [
   }],
   ['an appointment by the superior after a round that referred no seat', 'appointment-not-allowed', (log) =>
     appointedUnasked(log)],
+  ['ballots destroyed without an order', 'keeping-not-allowed', destroyedUnordered],
+  ['an order that moves the package', 'package-does-not-follow', orderedElsewhere],
   ['a cancelled election that hides a round of it', 'round-does-not-follow', (log) => {
     const copy = log.repeat(log.at('election.created'), log.at('round.created'))
     Object.assign(copy, { action: 'election.cancelled', reason: 'Ghi nhầm.', before: null, after: { rounds: [] } })

@@ -4,6 +4,7 @@ import { seatsAfter } from '../../rules/alternates.ts'
 import type { DecisionKind } from '../../rules/decision.ts'
 import { leavesTyping } from '../../rules/declaration.ts'
 import { OPENED_ENTRY } from '../../rules/entry.ts'
+import { destructionFrom, packageState } from '../../rules/keeping.ts'
 import {
   allReady,
   type ElectionStep,
@@ -15,6 +16,7 @@ import {
   type Stacks,
 } from '../../rules/next-steps.ts'
 import { type ListProgress, listProgress } from '../../rules/opinion.ts'
+import type { PackageState } from '../../rules/package-states.ts'
 import { countingProblem, STANDING_STATES, transition } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
 import type { Outcome } from '../../rules/types.ts'
@@ -23,6 +25,7 @@ import type { BallotReads, BatchReads } from '../batches/ports.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
+import type { KeepingReads } from '../keeping/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { CandidateList, Congress, CountingBoard, DeclaredResult, Election, RollVersion, Round } from '../model.ts'
 import type { Refusal } from '../refusal.ts'
@@ -43,6 +46,8 @@ export interface OverviewRound {
   readonly decision: DecisionKind | null
   /** The person whom the superior appointed to the open seat; null if nobody is. */
   readonly appointed: Omit<Appointed, 'roundId'> | null
+  /** The sealed package, and the plain date from which its destruction may be ordered; null before the first seal. */
+  readonly ballotPackage: { readonly state: PackageState; readonly destructionFrom: string } | null
   readonly next: NextStep | null
 }
 
@@ -156,7 +161,7 @@ const progressIn = async (
  * surplus and on the rounds that wait for their declaration, and not on the size of the meeting.
  */
 export const readOverview = async (
-  reads: CongressReads & CountReads & OverviewReads,
+  reads: CongressReads & CountReads & OverviewReads & KeepingReads,
   { role }: Pick<Actor, 'role'>,
   id: CongressId,
 ): Promise<Result<Overview, Refusal>> => {
@@ -177,6 +182,11 @@ export const readOverview = async (
   )
   const appointed = await reads.appointmentsOfCongress(id)
   const appointedAfter = new Map(appointed.map((one) => [one.roundId, one]))
+  const packages = new Map((await reads.packagesOfCongress(id)).map((one) => [one.roundId, one]))
+  const packageOf = ({ id: roundId }: Round) => {
+    const found = packages.get(roundId)
+    return found ? { state: packageState(found), destructionFrom: destructionFrom(found.sealing) } : null
+  }
   const progressOf = await progressIn(reads, id, places, appointedAfter)
   const appointedTo = ({ id: roundId }: Round) => {
     const found = appointedAfter.get(roundId)
@@ -192,6 +202,7 @@ export const readOverview = async (
     outcome: result && seatsAfter({ result, settled }).outcome,
     decision: decision?.kind ?? null,
     appointed: appointedTo(round),
+    ballotPackage: packageOf(round),
     next: waiting?.roundId === round.id ? seen(waiting.next, seesStacks) : null,
   })
   const inProgress = inOrder.map((one) => ({ ...one, progress: { ...one, rounds: one.rounds.map(progressOf) } }))

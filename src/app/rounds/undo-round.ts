@@ -3,6 +3,7 @@ import type { ElectionId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { implementingByDate } from '../../rules/instruments.ts'
+import { recountProblem } from '../../rules/keeping.ts'
 import { restingOn, type StandingElection, withoutRound } from '../../rules/resting.ts'
 import { transition } from '../../rules/round.ts'
 import { type UndoingGround, type UndoingKind, undoingCitations, undoingProblem } from '../../rules/undoing.ts'
@@ -11,6 +12,7 @@ import { moveAllEntries } from '../batches/entry-state.ts'
 import type { BatchWrites } from '../batches/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { CallUpWrites } from '../elections/ports.ts'
+import type { KeepingReads } from '../keeping/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
 import type { Congress } from '../model.ts'
@@ -34,6 +36,7 @@ type UndoingTx = LocksCongress &
   BatchWrites &
   ResultReads &
   AppointmentReads &
+  KeepingReads &
   CallUpWrites &
   AppendsEvents
 
@@ -69,6 +72,8 @@ export const undoRound = async (
   if (problem) return problem === 'undoing-paper-missing' ? refuseAt('/paper', problem) : refuse(problem)
   const step = transition(round.state, kind)
   if (!step.ok) return refuse(step.error)
+  const destroyed = kind === 'reopened' ? recountProblem(await tx.ballotPackage(roundId)) : null
+  if (destroyed) return refuse(destroyed)
   let elections = await standingElections(tx, congress.id)
   const dependents = dependentsOf(roundId, elections)
   const [first] = dependents

@@ -14,6 +14,7 @@ import type { ProblemEntry, WordedCode } from './entry.ts'
 import { FIELDS } from './fields.ts'
 import { GRANTS } from './grants.ts'
 import { HANDS } from './hands.ts'
+import { KEEPING } from './keeping.ts'
 import { KEYS } from './keys.ts'
 import { LISTS } from './lists.ts'
 import { LOG } from './log.ts'
@@ -54,6 +55,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...SEATS,
   ...APPOINTMENTS,
   ...PAPERS,
+  ...KEEPING,
   ...REQUESTS,
   ...FIELDS,
   ...ACCESS,

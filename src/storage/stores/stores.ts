@@ -13,6 +13,7 @@ import { custodyReads, custodyWrites } from './custody.store.ts'
 import { deviceReads, deviceWrites } from './devices.store.ts'
 import { appendsEvents, eventReads } from './events.store.ts'
 import { exportReads } from './exports.store.ts'
+import { keepingReads, keepingWrites } from './keeping.store.ts'
 import { keyReads, keyWrites } from './keys.store.ts'
 import { listReads, listWrites } from './lists.store.ts'
 import { openIdWrites } from './openid.store.ts'
@@ -51,6 +52,7 @@ export const readsOf = (db: Db): Reads => ({
   ...rulingReads(db),
   ...resultReads(db),
   ...appointmentReads(db),
+  ...keepingReads(db),
   ...undoingReads(db),
   ...callUpReads(db),
   ...overviewReads(db),
@@ -88,6 +90,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...resultWrites(tx),
   ...seatWrites(tx),
   ...appointmentWrites(tx),
+  ...keepingWrites(tx),
   ...undoingWrites(tx),
   ...callUpWrites(tx),
   ...paperWrites(tx),

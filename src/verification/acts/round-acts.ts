@@ -63,6 +63,7 @@ export const roundCreated: Act<'round.created'> = (step, congress) => {
     decisionVersion: 0,
     appointment: null,
     appointmentVersion: 0,
+    ballotPackage: null,
   }
   congress.rounds.set(step.id, round)
   election.rounds.push(round)

@@ -1,4 +1,5 @@
 import { implementingByDate } from '../../rules/instruments.ts'
+import { recountProblem } from '../../rules/keeping.ts'
 import { roundNames } from '../../rules/plan.ts'
 import { restingOn, type StandingElection } from '../../rules/resting.ts'
 import { isStanding, transition } from '../../rules/round.ts'
@@ -81,6 +82,8 @@ const undo = (step: UndoingStep, congress: CongressState, round: ReplayedRound, 
 export const roundReopened: Act<'round.reopened'> = (step, congress) => {
   const round = roundToUndo(step, congress, 'reopened')
   if (!round) return
+  const destroyed = recountProblem(round.ballotPackage ?? undefined)
+  if (destroyed) step.report('undoing-not-allowed', { rule: destroyed })
   undo(step, congress, round, 'reopened')
   for (const { cancelled, entries } of round.batches) {
     if (!cancelled) for (const entry of entries.values()) entry.reopen()

@@ -279,6 +279,26 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
       },
     ],
     [
+      'ballot_package',
+      {
+        round_id,
+        sealing: { seals: ['NP-01'], place: 'Tủ hồ sơ', sealedBy: [person_id], ballots: 1, sealedOn: '2017-08-05' },
+        ...recorded,
+      },
+    ],
+    [
+      'complaint',
+      {
+        congress_id,
+        number: 1,
+        round_id,
+        complainant: markOf(place),
+        received_on: '2017-08-07',
+        text: markOf(place),
+        ...recorded,
+      },
+    ],
+    [
       'call_up',
       {
         id: idOf(place, 'call-up'),

@@ -2,6 +2,7 @@ import type { RefusedAct } from './refused-acts/forging.ts'
 import { OF_APPOINTMENTS } from './refused-acts/of-appointments.ts'
 import { OF_CORRECTIONS } from './refused-acts/of-corrections.ts'
 import { OF_COUNTS } from './refused-acts/of-counts.ts'
+import { OF_KEEPING } from './refused-acts/of-keeping.ts'
 import { OF_LISTS } from './refused-acts/of-lists.ts'
 import { OF_MEETINGS } from './refused-acts/of-meetings.ts'
 import { OF_OBJECTS } from './refused-acts/of-objects.ts'
@@ -18,4 +19,5 @@ export const REFUSED_ACTS: readonly RefusedAct[] = [
   ...OF_OPINIONS,
   ...OF_SEATS,
   ...OF_APPOINTMENTS,
+  ...OF_KEEPING,
 ]
