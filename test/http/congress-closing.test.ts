@@ -157,6 +157,16 @@ const STILL_POSSIBLE = [
   'POST /v1/congresses/{id}/paper-checks',
   // The superior annuls after the report of the result.
   'POST /v1/rounds/{id}/annulment',
+  // Ballots are kept for six months after the congress.
+  'PUT /v1/rounds/{id}/ballot-package',
+  'POST /v1/rounds/{id}/ballot-package/opening',
+  'POST /v1/rounds/{id}/ballot-package/destruction-order',
+  'POST /v1/rounds/{id}/ballot-package/destruction-order/cancellation',
+  'POST /v1/rounds/{id}/ballot-package/destruction',
+  'POST /v1/rounds/{id}/ballot-package/destruction/cancellation',
+  // Complaints come after the closing.
+  'POST /v1/congresses/{id}/complaints',
+  'PUT /v1/congresses/{id}/complaints/{number}',
   'POST /v1/congresses/{id}/role-grants',
   'POST /v1/congresses/{id}/role-grant-additions',
   'POST /v1/role-grants/{id}/revocation',

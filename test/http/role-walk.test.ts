@@ -5,6 +5,14 @@ import { type TestConnection, withClient } from '../support/database.ts'
 import { createRehearsal } from '../support/rehearsal.ts'
 import type { Answer } from '../support/service.ts'
 import { storedIn } from '../support/stored.ts'
+import {
+  COMPLAINT,
+  DESTRUCTION,
+  type Keeping,
+  keepingExamplesOn,
+  ORDER,
+  sealOf,
+} from './support/access-examples/keeping.ts'
 import { examplesOfRole } from './support/access-examples/roles.ts'
 import { type Example, type Examples, examplesOn } from './support/examples.ts'
 import { type Described, documentOf, exampleAddress, operationsOf, preconditionHeaders } from './support/operations.ts'
@@ -164,6 +172,42 @@ const onAppointments = ({ bystander }: Stage): Examples => ({
   },
 })
 
+/** Rounds of the stage's congress with a sealed package, and a complaint about the first of them. */
+const KEPT: Keeping['rounds'] = {
+  open: '0192f3a4-0000-7000-8000-0000000c0001',
+  order: '0192f3a4-0000-7000-8000-0000000c0002',
+  cancelOrder: '0192f3a4-0000-7000-8000-0000000c0003',
+  destroy: '0192f3a4-0000-7000-8000-0000000c0004',
+  cancelDestruction: '0192f3a4-0000-7000-8000-0000000c0005',
+}
+
+/** Copies of a declared round, in the election of the referred ones. */
+const addKept = (connection: TestConnection, stage: Stage): Promise<void> =>
+  withClient(connection, async (client) => {
+    const ordered = [KEPT.cancelOrder, KEPT.destroy, KEPT.cancelDestruction]
+    for (const [index, id] of Object.values(KEPT).entries()) {
+      await client.query(
+        'insert into round select (jsonb_populate_record(r, $2::jsonb)).* from round r where id = $1',
+        [stage.rounds.unfilled, JSON.stringify({ id, number: 3 + index, election_id: REFERRED_ELECTION })],
+      )
+      await client.query(
+        `insert into ballot_package (round_id, version, sealing, destruction_order, destruction, recorded_at, recorded_by)
+          values ($1, 1, $2, $3, $4, now(), 'x')`,
+        [
+          id,
+          JSON.stringify(sealOf(stage.idOf('Đỗ Quang Huy'))),
+          ordered.includes(id) ? JSON.stringify(ORDER.paper) : null,
+          id === KEPT.cancelDestruction ? JSON.stringify({ ...DESTRUCTION, note: null }) : null,
+        ],
+      )
+    }
+    await client.query(
+      `insert into complaint (congress_id, number, version, round_id, complainant, received_on, text, recorded_at, recorded_by)
+        values ($1, 1, 1, $2, $3, $4, $5, now(), 'x')`,
+      [stage.id, KEPT.open, COMPLAINT.complainant, COMPLAINT.receivedOn, COMPLAINT.text],
+    )
+  })
+
 /** Requests about the opinion votes in the congress of the stage. */
 const onOpinions = (stage: Stage): Examples => ({
   'PUT /v1/rounds/{id}/opinion-vote': {
@@ -195,6 +239,7 @@ const examplesFor = (stage: Stage, { role }: Walker, sheet: string): Examples =>
     ...onDiffering(stage),
     ...onOpinions(stage),
     ...onAppointments(stage),
+    ...keepingExamplesOn({ congressId: stage.id, rounds: KEPT }),
     'POST /v1/accounts/{id}/sign-out': ofOrganisation,
     'POST /v1/accounts/{id}/unlock': ofOrganisation,
     'POST /v1/congresses/{id}/closing': {
@@ -228,6 +273,7 @@ test('every operation as every role, in its own and in a foreign congress', asyn
   await addDiffering(service.connection, stage.batches.differing)
   await addOpinions(service.connection, stage)
   await addReferred(service.connection, stage)
+  await addKept(service.connection, stage)
   const operations = operationsOf(documentOf(service.app)).filter(({ path }) => path.startsWith('/v1/'))
   const ruleOf = ({ operation }: Described): RoleRule => operation['x-roles'] ?? []
 

@@ -72,11 +72,14 @@ test('every route with a bad address or header', async (t) => {
       const malformed = (pointer: string): Expected => ({ status: 400, code: 'path-invalid', pointer })
       t.same(await replacing(slotted, 'slot', ['fourth', 'FIRST', '1', '__proto__'], malformed('/slot')), [])
       t.same(await replacing(numbered, 'number', ['0', '-1', '1.5', '1e3', 'x', '123456789'], malformed('/number')), [])
-      const [refusals, ballots] = [
+      const [refusals, ballots, complaints] = [
         numbered.filter(({ path }) => path.includes('seat-refusals')),
         numbered.filter(({ path }) => path.includes('ballot')),
+        numbered.filter(({ path }) => path.includes('complaints')),
       ]
-      t.equal(refusals.length + ballots.length, numbered.length, 'every number is of a refusal or of a ballot')
+      const known = [...refusals, ...ballots, ...complaints]
+      t.equal(known.length, numbered.length, 'every number is of a refusal, of a ballot or of a complaint')
+      t.same(await replacing(complaints, 'number', ['77'], { status: 404, code: 'complaint-unknown' }), [])
       t.same(await replacing(refusals, 'number', ['77'], { status: 404, code: 'seat-refusal-unknown' }), [])
       t.same(await replacing(ballots, 'number', ['77'], { status: 404, code: 'ballot-unknown' }), [])
       const unopened = ['second', 'third']
@@ -150,7 +153,7 @@ test('every route with a bad address or header', async (t) => {
 
     await t.test('preconditions: missing, stale, malformed', async (t) => {
       const conditional = writing.filter((described) => exampleOf(described).precondition !== undefined)
-      t.equal(conditional.length, 24)
+      t.equal(conditional.length, 31)
       const complaints = await walk(conditional, async (described, { address, body }) => {
         const found: string[] = []
         const refused = async (what: string, expected: Expected, headers: Record<string, string>) =>

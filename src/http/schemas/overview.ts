@@ -5,6 +5,7 @@ import { OUTCOMES } from '../../rules/types.ts'
 import { AppointedAtAGlance } from './appointments.ts'
 import { ElectionOut, RoundOut } from './elections.ts'
 import { choice, count, field, id, instant, plainDate, version } from './fields.ts'
+import { destructionFromOut, packageStateOut } from './keeping.ts'
 import { CongressOut, RollOut } from './meetings.ts'
 import { BoardOut } from './people.ts'
 
@@ -43,6 +44,11 @@ const rounds = z.array(
       'tie-revote',
     ).nullable(),
     appointed: AppointedAtAGlance,
+    ballotPackage: field(
+      z.strictObject({ state: packageStateOut, destructionFrom: destructionFromOut }).nullable(),
+      'The sealed package with the ballots of the round; null before the first seal.',
+      null,
+    ),
     next,
   }),
 )

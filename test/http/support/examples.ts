@@ -3,6 +3,7 @@ import { accountsExamples } from './access-examples/accounts.ts'
 import { closingExamples } from './access-examples/closing.ts'
 import { devicesExamples } from './access-examples/devices.ts'
 import { exportsExamples } from './access-examples/exports.ts'
+import { keepingExamples } from './access-examples/keeping.ts'
 import { keysExamples } from './access-examples/keys.ts'
 import { logProofsExamples } from './access-examples/log-proofs.ts'
 import { openidExamples } from './access-examples/openid.ts'
@@ -474,4 +475,5 @@ export const examplesOn = (stage: Stage): Examples => ({
   ...logProofsExamples(stage),
   ...closingExamples(stage),
   ...exportsExamples(stage),
+  ...keepingExamples(stage),
 })

@@ -14,6 +14,7 @@ import type { TestService } from '../../support/service.ts'
 import { prepareAccounts } from './access-examples/accounts.ts'
 import { prepareClosing } from './access-examples/closing.ts'
 import { prepareDevices } from './access-examples/devices.ts'
+import { type Keeping, prepareKeeping } from './access-examples/keeping.ts'
 import { prepareKeys } from './access-examples/keys.ts'
 import { prepareLogProofs } from './access-examples/log-proofs.ts'
 import { prepareOpenid } from './access-examples/openid.ts'
@@ -95,6 +96,8 @@ interface StageRecord {
   /** A congress, and someone on no list in this one. */
   readonly freshCongress: string
   /** An election without a round in `freshCongress`, and a person of it. */
+  /** Rounds of another meeting whose ballots are sealed, and a complaint. */
+  readonly keeping: Keeping
   readonly fresh: Readonly<Record<'electionId' | 'personId', string>>
   readonly bystander: string
   /** Ids for the examples about accounts, sessions, roles, keys and devices, by name. */
@@ -344,6 +347,7 @@ const setStage = async (service: TestService): Promise<StageRecord> => {
     differing,
     opinions: await prepareOpinions(service),
     referred: await prepareReferred(service),
+    keeping: await prepareKeeping(service),
     rounds: { ...stage.rounds, annulled, disputed: delegates.round.id },
     electionWithAlternates: bothKinds,
     congress: congress.record(),

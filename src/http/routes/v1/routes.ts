@@ -10,10 +10,12 @@ import { auditExportRoutes } from './audit-exports.ts'
 import { auditFeedRoutes } from './audit-feed.ts'
 import { auditProofRoutes } from './audit-proofs.ts'
 import { ballotBatchRoutes } from './ballot-batches.ts'
+import { ballotPackageRoutes } from './ballot-packages.ts'
 import { ballotRoutes } from './ballots.ts'
 import { callUpRoutes } from './call-ups.ts'
 import { candidateListRoutes } from './candidate-lists.ts'
 import { closingRoutes } from './closings.ts'
+import { complaintRoutes } from './complaints.ts'
 import { confirmationRoutes } from './confirmations.ts'
 import { congressRoutes } from './congresses.ts'
 import { countRecordRoutes } from './count-records.ts'
@@ -99,6 +101,8 @@ export const v1Routes: readonly Routes[] = [
   callUpRoutes,
   seatRefusalRoutes,
   paperRoutes,
+  ballotPackageRoutes,
+  complaintRoutes,
   countRecordRoutes,
   auditRoutes,
   webhookRoutes,
