@@ -33,7 +33,7 @@ export const demo = async (argv: readonly string[], start = startService): Promi
     complain(`${args.error}\n\n${DEMO_USAGE}`)
     return EXIT.failed
   }
-  const { language, keep, help, scenario: file, records } = args.value
+  const { language, keep, help, scenario: file, records, papers } = args.value
   if (help) {
     say(DEMO_USAGE)
     return EXIT.played
@@ -58,6 +58,7 @@ export const demo = async (argv: readonly string[], start = startService): Promi
     report,
     keep,
     records: records === null ? null : resolve(callerDir(), records),
+    papers: papers === null ? null : resolve(callerDir(), papers),
     complain,
     stopped,
     start,

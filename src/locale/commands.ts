@@ -58,7 +58,7 @@ not fit the format (also when another one differs).
 `
 
 /** Usage of `npm run demo`, in both languages. */
-export const DEMO_USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario NAME|FILE] [--records FOLDER]
+export const DEMO_USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] [--scenario NAME|FILE] [--records FOLDER] [--papers FOLDER]
 
   --keep             chạy xong, dịch vụ vẫn hoạt động với đại hội này đến khi nhấn Ctrl-C
                      after the play the service keeps running with the congress in it, until Ctrl-C
@@ -69,4 +69,6 @@ export const DEMO_USAGE = `Cách dùng / usage: npm run demo -- [--keep] [--en] 
                      plays another scenario (model: src/cli/demo/scenario-2017.json)
   --records FOLDER   giữ các tệp hồ sơ kiểm phiếu trong thư mục này
                      keeps the exported count records in this folder
+  --papers FOLDER    lập các văn bản trong thư mục này thay cho thư mục tạm
+                     makes the papers in this folder instead of a temporary one
 `

@@ -29,8 +29,9 @@ interface Ended {
   readonly err: string
 }
 
+/** The papers stay where they are made, so each play makes them in a folder of the test. */
 const start = (args: readonly string[], callerDir = process.cwd(), program = DEMO): ChildProcess =>
-  spawn(process.execPath, [program, ...args], {
+  spawn(process.execPath, [program, ...args, ...(callerDir === process.cwd() ? [] : ['--papers', 'papers'])], {
     env: { ...process.env, npm_lifecycle_event: 'demo', INIT_CWD: callerDir, READY: folderThatIsReady },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -92,7 +93,7 @@ const IN_VIETNAMESE = [
   'Dịch vụ từ chối (candidate-not-eligible)',
   'Bước 6. BẦU BÍ THƯ CHI BỘ', '1 Trần Thị Bình 14 63,64% trúng cử',
   'Bước 7. BẦU PHÓ BÍ THƯ CHI BỘ', 'phiếu bầu không có số dư', '1 Nguyễn Văn Dũng 18 81,82% trúng cử',
-  'Công bố kết quả bằng phiếu ở vị trí cuối', 'Kiểm lại 4 lần bầu: kết quả trùng với kết quả đã công bố.', 'Nhật ký đúng. Giá trị gốc để ghi vào biên bản giấy: - ',
+  'Công bố kết quả bằng phiếu ở vị trí cuối', 'Kiểm lại 4 lần bầu: kết quả trùng với kết quả đã công bố.', 'Nhật ký đúng, các biên bản kiểm phiếu đúng là văn bản đã lập trong nhật ký. Giá trị gốc để lưu ở nơi khác: - ', 'Đã lập 34 văn bản',
 ]
 
 test('the congress of 2017 is played, reported and recounted', async (t) => {
@@ -123,6 +124,15 @@ test('the congress of 2017 is played, reported and recounted', async (t) => {
   const verified = await verifyBundle(nodeCrypto, createReadStream(join(folder, 'records', 'log.jsonl')), NO_ANCHORS)
   t.match(verified, { verdict: 'verified', rounds: 4, violations: [] })
   t.ok(out.includes(inGroups(verified.root!)), 'the root that the report says')
+  const papers = readdirSync(join(folder, 'papers'))
+  t.equal(papers.length, 34)
+  for (const paper of [
+    '1-committee-1-bien-ban-kiem-phieu.pdf',
+    '1-committee-1-phieu-bau.pdf',
+    'bang-tong-hop-ket-qua.xlsx',
+  ]) {
+    t.ok(papers.includes(paper), paper)
+  }
 })
 
 test('the report in English', async (t) => {
@@ -138,7 +148,7 @@ test('the report in English', async (t) => {
     'The outcome rests on a reading of the program, not a rule of law',
     'Under another reading (tie at the last seats: still with more than half), the base of the majority is 22; outcome: seats left; elected: nobody.',
     '2 rounds recounted: the results agree with the declared ones.',
-    'The log is intact. Root hash, to be written on the signed paper: - ',
+    'The log is intact, and the minutes are the papers that were made in it. Root hash, to be kept elsewhere: - ',
   ])
   t.ok(out.split('\n').every((line) => [...line].length <= 100))
   const folder = /files? in the folder (\S+);/.exec(out.replaceAll(/\s+/g, ' '))?.[1]

@@ -20,7 +20,7 @@ const playOwn = async (t: Test, name: string) => {
   const lines: string[] = []
   const report = createReport('vi', { line: (text) => void lines.push(text), bold: false })
   const { signal } = new AbortController()
-  const place = { address, link: `${address}/#${SETUP_TOKEN}`, records, signal }
+  const place = { address, link: `${address}/#${SETUP_TOKEN}`, records, papers: join(records, 'papers'), signal }
   t.match(await play(scenario.value, report, place), { agrees: true })
   t.equal(
     await expectReplays(service),

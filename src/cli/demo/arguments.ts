@@ -12,6 +12,8 @@ export interface Arguments {
   readonly scenario: string | null
   /** Folder that keeps the exported records; null for a temporary one. */
   readonly records: string | null
+  /** Folder for the papers; null for a temporary one, which stays. */
+  readonly papers: string | null
 }
 
 /** Reads the command line; the error is the message about it. */
@@ -25,10 +27,11 @@ export const readArguments = (args: readonly string[]): Result<Arguments, string
         help: { type: 'boolean', default: false, short: 'h' },
         scenario: { type: 'string' },
         records: { type: 'string' },
+        papers: { type: 'string' },
       },
     })
-    const { keep, en, help, scenario = null, records = null } = values
-    return ok({ language: en ? 'en' : 'vi', keep, help, scenario, records })
+    const { keep, en, help, scenario = null, records = null, papers = null } = values
+    return ok({ language: en ? 'en' : 'vi', keep, help, scenario, records, papers })
   } catch (error) {
     return err(messageOf(error))
   }

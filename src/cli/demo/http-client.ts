@@ -50,6 +50,8 @@ export interface HttpClient {
   readonly put: <T>(path: string, request: Request) => Promise<T>
   /** Downloads the file that a POST answers with. */
   readonly download: (path: string) => Promise<string>
+  /** Downloads the bytes that a GET answers with. */
+  readonly file: (path: string) => Promise<Uint8Array>
   /** Tries an act that must be refused; null if it was accepted. */
   readonly attempt: (method: 'POST' | 'PUT', path: string, request: Request) => Promise<Problem | null>
 }
@@ -104,6 +106,11 @@ export const createHttpClient = ({ address, language, signal }: Access): HttpCli
     post: async <T>(path: string, request?: Request) => (await must('POST', path, request)).body as T,
     put: async <T>(path: string, request: Request) => (await must('PUT', path, request)).body as T,
     download: async (path) => (await must('POST', path, {}, true)).body as string,
+    file: async (path) => {
+      const response = await ask('GET', path, {}).catch(() => null)
+      if (!response?.ok) throw new Unreachable(`GET /v1${path}`)
+      return new Uint8Array(await response.arrayBuffer())
+    },
     attempt: async (method, path, request) => {
       const { ok, document } = await send(method, path, request)
       return ok ? null : (document as Problem)

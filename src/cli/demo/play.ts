@@ -1,5 +1,6 @@
 import type { Cast } from './cast.ts'
 import { createHttpClient } from './http-client.ts'
+import { keepPapers } from './keep-papers.ts'
 import { playElections } from './play-elections.ts'
 import { playOpening } from './play-opening.ts'
 import { recountOffline } from './recount-offline.ts'
@@ -18,6 +19,8 @@ export interface Place {
   readonly link: string
   /** Folder for the exported records. */
   readonly records: string
+  /** Folder for the papers. */
+  readonly papers: string
   /** Aborts the play. */
   readonly signal: AbortSignal
 }
@@ -42,6 +45,7 @@ export const play = async (scenario: Scenario, report: Report, place: Place): Pr
   await showReadings(stage)
   await showLog(stage)
   const agrees = await recountOffline(stage, rounds, place.records)
-  const holds = await verifyOffline(stage, place.records)
+  const minutes = await keepPapers(stage, rounds, place.papers)
+  const holds = await verifyOffline(stage, place.records, minutes)
   return { agrees: agrees && holds, lastRoundId: rounds.at(-1)?.id ?? '', cast: stage.cast }
 }

@@ -20,6 +20,8 @@ export interface Plan {
   readonly keep: boolean
   /** Folder for the exported records; null for one that is removed at the end. */
   readonly records: string | null
+  /** Folder for the papers; null for a temporary one, which stays. */
+  readonly papers: string | null
   readonly complain: (text: string) => void
   /** Resolves when the user wants to stop. */
   readonly stopped: Promise<'stopped'>
@@ -29,6 +31,7 @@ export interface Plan {
 
 interface Scene extends Plan {
   readonly records: string
+  readonly papers: string
   readonly service: ServiceProcess
   /** Aborts the play. */
   readonly stopping: AbortController
@@ -56,12 +59,13 @@ const showOpenService = ({ report, service }: Scene, roundId: string, cast: Cast
 }
 
 const playScene = async (scene: Scene): Promise<ExitStatus> => {
-  const { scenario, report, service, records, keep, stopped, stopping } = scene
+  const { scenario, report, service, records, papers, keep, stopped, stopping } = scene
   report.text(report.words('started', { address: service.address }))
   const { agrees, lastRoundId, cast } = await play(scenario, report, {
     address: service.address,
     link: service.link,
     records,
+    papers,
     signal: stopping.signal,
   })
   if (!agrees) return EXIT.failed
@@ -85,14 +89,20 @@ const playUntilStopped = async (scene: Scene): Promise<ExitStatus> => {
   return played
 }
 
-const serve = async (plan: Plan, dataDir: string, records: string): Promise<ExitStatus> => {
+interface Folders {
+  readonly dataDir: string
+  readonly records: string
+  readonly papers: string
+}
+
+const serve = async (plan: Plan, { dataDir, records, papers }: Folders): Promise<ExitStatus> => {
   const service = await plan.start(dataDir)
   if (!service.ok) {
     plan.complain(service.error)
     return EXIT.failed
   }
   try {
-    return await playUntilStopped({ ...plan, records, service: service.value, stopping: new AbortController() })
+    return await playUntilStopped({ ...plan, records, papers, service: service.value, stopping: new AbortController() })
   } finally {
     await service.value.stop()
   }
@@ -100,7 +110,7 @@ const serve = async (plan: Plan, dataDir: string, records: string): Promise<Exit
 
 const temporaryFolder = (name: string): Promise<string> => mkdtemp(join(tmpdir(), `kiem-phieu-${name}-`))
 
-/** Starts the service on temporary data, plays, and removes everything but the requested records. */
+/** Starts the service on temporary data, plays, and removes everything but the papers and the requested records. */
 export const run = async (plan: Plan): Promise<ExitStatus> => {
   const made: string[] = []
   try {
@@ -109,7 +119,8 @@ export const run = async (plan: Plan): Promise<ExitStatus> => {
     made.push(dataDir)
     const records = plan.records ?? (await temporaryFolder('records'))
     if (plan.records === null) made.push(records)
-    const status = await serve(plan, dataDir, records)
+    const papers = plan.papers ?? (await temporaryFolder('papers'))
+    const status = await serve(plan, { dataDir, records, papers })
     if (plan.records === null && status === EXIT.played) plan.report.text(plan.report.words('recordsGone'))
     return status
   } catch (error) {

@@ -14,7 +14,7 @@ export const pdfLines = async (bytes: Uint8Array): Promise<readonly string[] | n
   if (bytes.byteLength > PDF_MOST) return null
   try {
     // The library takes over the bytes, so it gets a copy.
-    const pdf = await getDocumentProxy(bytes.slice())
+    const pdf = await getDocumentProxy(new Uint8Array(bytes))
     if (pdf.numPages > PAGES_MOST) return null
     const { text } = await extractText(pdf, { mergePages: false })
     await pdf.cleanup()

@@ -47,6 +47,11 @@ export const ENDING_WORDS = {
   decided: { vi: 'Quyết định: {decision}.', en: 'Decided: {decision}.' },
   note: { vi: 'Ghi chú: {note}', en: 'Note: {note}' },
   // closing
+  papers: { vi: 'Văn bản của đại hội', en: 'The papers of the congress' },
+  papersKept: {
+    vi: 'Đã lập {count} văn bản (danh sách bầu cử, phiếu bầu, biên bản kiểm phiếu, bảng tổng hợp kết quả …) trong thư mục {folder}. Thư mục này được giữ lại.',
+    en: 'Made {count} {count|paper|papers} (candidate lists, ballots, minutes, result sheet …) in the folder {folder}. The folder stays.',
+  },
   summary: { vi: 'Kết quả bầu cử của đại hội', en: 'Election results of the congress' },
   office: { vi: 'Chức danh', en: 'Office' },
   round: { vi: 'Lần', en: 'Round' },
@@ -99,10 +104,10 @@ export const ENDING_WORDS = {
     en: 'The whole log is the file {file} in the folder {folder}; “npm run verify” checks its chain, signatures and counts again.',
   },
   logHolds: {
-    vi: 'Nhật ký đúng. Giá trị gốc để ghi vào biên bản giấy:',
-    en: 'The log is intact. Root hash, to be written on the signed paper:',
+    vi: 'Nhật ký đúng, các biên bản kiểm phiếu đúng là văn bản đã lập trong nhật ký. Giá trị gốc để lưu ở nơi khác:',
+    en: 'The log is intact, and the minutes are the papers that were made in it. Root hash, to be kept elsewhere:',
   },
-  logDoesNotHold: { vi: 'Nhật ký KHÔNG đúng:', en: 'The log is NOT intact:' },
+  logDoesNotHold: { vi: 'Nhật ký hoặc biên bản KHÔNG đúng:', en: 'The log or the minutes are NOT intact:' },
   // what may go wrong
   playRefused: {
     vi: 'Không tiếp tục được: dịch vụ từ chối một việc có trong kịch bản ({request}).',
