@@ -125,3 +125,11 @@ test('a decided tie among delegates has minutes of the alternates that it settle
   t.match(text, 'đại biểu dự khuyết được lấy theo kết quả của lần bầu trước đó bị bằng phiếu')
   t.match(text, /Đồng chí trúng cử đại biểu dự khuyết .* 1 Lê Thị Dung 12 54,55/, 'with the votes of that round')
 })
+
+test('minutes are also a Word file, and their tables a spreadsheet and CSV, all of one version', async (t) => {
+  const congress = await openCongress(await openReplayedService(t))
+  const { round } = await congress.vote(await congress.createElection('committee', 3), ELECTED)
+  for (const format of ['pdf', 'docx', 'xlsx', 'csv']) {
+    t.match(await make(congress, round.id, { format }), { format, version: 1, replaces: null })
+  }
+})

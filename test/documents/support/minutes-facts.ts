@@ -19,14 +19,13 @@ export interface Plan extends Partial<Omit<CountFacts, 'candidates' | 'readings'
   readonly over?: Partial<MinutesFacts>
 }
 
-const BOARD: MinutesFacts['board'] = {
+const BOARD: Omit<MinutesFacts['board'], 'vote'> = {
   members: [
     { fullName: 'Đỗ Thị Hạnh', head: false },
     { fullName: 'Vũ Văn Kiên', head: true },
     { fullName: 'Bùi Thị Lan', head: false },
   ],
   source: 'congress',
-  vote: { for: 22, against: 0, blank: 0 },
   paper: null,
 }
 
@@ -65,6 +64,7 @@ export const minutesFacts = (plan: Plan): MinutesFacts => {
   const facts = countFactsOf(plan)
   const result = countRound(facts)
   const organisation = plan.organisation ?? { name: 'Chi bộ thôn Đông Lâm', level: 'chi-bo' }
+  const half = Math.ceil(facts.returned / 2)
   const implementing = facts.regulation === 'qd190-2024' ? 'qd294-2025' : 'qd29-2016'
   const choices = choicesAfter({
     outcome: result.outcome,
@@ -100,7 +100,7 @@ export const minutesFacts = (plan: Plan): MinutesFacts => {
       seats: facts.seats,
       alternates: facts.alternates,
     },
-    board: BOARD,
+    board: { ...BOARD, vote: { for: facts.roll.attending, against: 0, blank: 0 } },
     roll: facts.roll,
     custody: { replaced: 0, sealsIntact: true, note: null },
     declared: { version: 1, result, signOff: { others: 2, confirmedBy: ['Đỗ Thị Hạnh'] } },
@@ -117,8 +117,8 @@ export const minutesFacts = (plan: Plan): MinutesFacts => {
     refusals: [],
     appointed: null,
     stacks: [
-      { number: 1, size: 12, entries: 2, typists: 2, manners: ['ballots'] },
-      { number: 2, size: facts.returned - 12, entries: 2, typists: 2, manners: ['ballots'] },
+      { number: 1, size: half, entries: 2, typists: 2, manners: ['ballots'] },
+      { number: 2, size: facts.returned - half, entries: 2, typists: 2, manners: ['ballots'] },
     ],
     typists: 3,
     rulings: 0,
