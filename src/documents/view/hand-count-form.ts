@@ -1,6 +1,6 @@
 import { EVIDENCE_LABELS, EXCLUSION_REASON_LABELS, INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import { meetingHead, officeParts, officeTerm, roundWords, seatsWords } from '../../locale/papers/ballots.ts'
-import { BOARD_SIGNS, HAND_COUNT_WORDS, MEETING_SIGNS, VOTERS } from '../../locale/papers/hand-count.ts'
+import { HAND_COUNT_WORDS, VOTERS } from '../../locale/papers/hand-count.ts'
 import { fill } from '../../locale/text.ts'
 import { ballotForm, reasonsPossible } from '../../rules/ballot.ts'
 import type { BoardTitle } from '../../rules/board.ts'
@@ -12,6 +12,7 @@ import type { FormRules } from '../form/form.ts'
 import { formOn } from '../form/forms.ts'
 import type { ListedFacts } from './ballots.ts'
 import type { Letterhead, Signature } from './paper.ts'
+import { boardSignature, presidiumSignature } from './signing.ts'
 
 /** The facts of an approved list, with the rules by which the meeting counts. */
 export interface HandCountFacts extends ListedFacts {
@@ -150,10 +151,7 @@ export const handCountLayout = (facts: HandCountFacts): HandCountLayout => {
       { heading: words.elected, rows: Math.min(seats, names.length) },
       ...(alternates === null ? [] : [{ heading: words.alternates, rows: alternates }]),
     ],
-    signatures: {
-      left: { ...BOARD_SIGNS[boardTitle], name: null },
-      right: { capacity: null, position: MEETING_SIGNS[meeting.kind], name: null },
-    },
+    signatures: { left: boardSignature(boardTitle, null), right: presidiumSignature(meeting, null) },
     words: { document, use, board, number, name, votes, notes, sign },
   }
 }

@@ -1,4 +1,3 @@
-import type { BoardTitle } from '../../rules/board.ts'
 import type { MeetingKind } from '../../rules/types.ts'
 
 /** The texts of a sheet on which a stack is counted by hand. */
@@ -83,19 +82,4 @@ export const VOTERS: Readonly<Record<MeetingKind, string>> = {
   'members-conference': 'đảng viên chính thức',
   'committee-conference': 'ủy viên ban chấp hành',
   'inspection-conference': 'ủy viên ủy ban kiểm tra',
-}
-
-/** Who signs for the board. */
-export const BOARD_SIGNS: Readonly<Record<BoardTitle, { readonly capacity: string; readonly position: string }>> = {
-  'ban-kiem-phieu': { capacity: 'T/M BAN KIỂM PHIẾU', position: 'TRƯỞNG BAN' },
-  'to-kiem-phieu': { capacity: 'T/M TỔ KIỂM PHIẾU', position: 'TỔ TRƯỞNG' },
-}
-
-/** Who signs for the meeting: a congress has a presidium, a conference a chair. */
-export const MEETING_SIGNS: Readonly<Record<MeetingKind, string>> = {
-  'members-congress': 'T/M ĐOÀN CHỦ TỊCH',
-  'delegates-congress': 'T/M ĐOÀN CHỦ TỊCH',
-  'members-conference': 'CHỦ TRÌ HỘI NGHỊ',
-  'committee-conference': 'CHỦ TRÌ HỘI NGHỊ',
-  'inspection-conference': 'CHỦ TRÌ HỘI NGHỊ',
 }
