@@ -192,7 +192,7 @@ test('with --keep the service keeps running until it is stopped', async (t) => {
 })
 
 test('a demo that is interrupted stops the service and prints no errors', async (t) => {
-  const child = start([], undefined, READY_DEMO)
+  const child = start([], folderOf(t), READY_DEMO)
   const ended = ending(child)
   const address = await new Promise<string>((found) => {
     let out = ''
