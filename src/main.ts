@@ -12,7 +12,9 @@ import { databaseLine } from './cli/database-line.ts'
 import { whenAskedToEnd } from './cli/ending.ts'
 import { failureLines } from './cli/failure-lines.ts'
 import { logGuardLines } from './cli/log-guard-lines.ts'
+import { templateLines } from './cli/template-lines.ts'
 import { type Config, readConfig } from './config.ts'
+import { type FoundTemplates, findTemplates } from './documents/press/own-templates.ts'
 import { cannotListen } from './http/cannot-listen.ts'
 import { OPENID_CALLBACK } from './http/schemas/openid.ts'
 import { buildServer } from './http/server.ts'
@@ -61,6 +63,7 @@ const openIdFor = async ({ openId }: Config, now: () => Date): Promise<OpenIdPro
 
 interface Built {
   readonly app: App
+  readonly templates: FoundTemplates
   /** Token of the link for the first administrator; null if none is needed. */
   readonly setupToken: string | null
 }
@@ -87,7 +90,7 @@ const createApp = async (
     webhookTargets: webhooks.targets,
     ready: () => isMigrated(handle.db),
   })
-  const { uow, signing } = built
+  const { uow, signing, press } = built
   const dispatcher = webhooks.createDispatcher({
     uow,
     secrets,
@@ -100,9 +103,11 @@ const createApp = async (
   const at = now().toISOString()
   const { link, token } = await offerSetupLink(uow, secrets, { at, newId }, config.administratorLink)
   const app = await buildServer({ ...built, setupLink: link }, logger, transport)
+  const templates = await findTemplates(press, join(config.dataDir, 'templates'))
+  press.use(templates.own)
   app.addHook('preClose', dispatcher.stop)
   dispatcher.start()
-  return { app, setupToken: token }
+  return { app, templates, setupToken: token }
 }
 
 const announce = (storage: Storage, address: AddressInfo, setupToken: string | null, tls: TlsMaterial | null): void => {
@@ -145,7 +150,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
     throw error
   })
   if (!built) return
-  const { app, setupToken } = built
+  const { app, templates, setupToken } = built
   /** Finishes requests in progress, then stops the database. */
   const close = async (): Promise<void> => {
     await app.close()
@@ -159,6 +164,7 @@ const run = async (config: Config, ending: AbortSignal): Promise<void> => {
   }
   if (ending.aborted) return close()
   ending.addEventListener('abort', close)
+  for (const line of templateLines(templates)) say(line)
   announce(storage.value, app.server.address() as AddressInfo, setupToken, tls.value)
 }
 

@@ -2,6 +2,22 @@ import type { Bilingual } from './text.ts'
 
 /** The lines that the service prints when it has started. */
 export const START_WORDS = {
+  templates: {
+    vi: 'Dùng mẫu văn bản riêng: {files}',
+    en: 'Own templates of papers in use: {files}',
+  },
+  templateUnknown: {
+    vi: 'Không dùng mẫu {file}: không có loại văn bản nào dùng mẫu tên này',
+    en: 'The template {file} is not used: no paper has a template of this name',
+  },
+  templateWithoutLetter: {
+    vi: 'Không dùng mẫu {file}: phông chữ không có ký tự trong “{text}”',
+    en: 'The template {file} is not used: the font has no letter for "{text}"',
+  },
+  templateFaulty: {
+    vi: 'Không dùng mẫu {file}: lỗi trong {template}, dòng {line}: {message}',
+    en: 'The template {file} is not used: error in {template}, line {line}: {message}',
+  },
   database: { vi: 'Cơ sở dữ liệu', en: 'database' },
   separated: { vi: 'ngăn cách theo đại hội', en: 'separated by congress' },
   setupLink: {

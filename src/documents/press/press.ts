@@ -6,11 +6,21 @@ export type { PressFault, PressOrder, Printed } from './order.ts'
 
 /** Prints documents as PDF, one after the other, in a thread of its own. */
 export interface Press {
-  /** @throws if the thread ends before it has answered */
-  print(order: PressOrder): Promise<Result<Printed, PressFault>>
+  /**
+   * Prints by the organisation's own template, if there is one, or by the one in the order.
+   * @throws if the thread ends before it has answered
+   */
+  print(order: Ordered): Promise<Result<Printed, PressFault>>
+  /** The text of the organisation's own template; null if papers of this template are printed by ours. */
+  own(template: string): string | null
+  /** Takes the organisation's own templates into use. */
+  use(templates: ReadonlyMap<string, string>): void
   /** Ends the thread; orders that wait are rejected. */
   close(): Promise<void>
 }
+
+/** An order without the choice of the template. */
+export type Ordered = Omit<PressOrder, 'own'> & Partial<Pick<PressOrder, 'own'>>
 
 interface Waiting {
   readonly order: PressOrder
@@ -27,6 +37,7 @@ interface Thread {
 /** The thread starts with the first order and does not keep the process alive. */
 export const createPress = (): Press => {
   let thread: Thread | null = null
+  let templates: ReadonlyMap<string, string> = new Map()
   let current: Waiting | null = null
   const queue: Waiting[] = []
 
@@ -76,7 +87,12 @@ export const createPress = (): Press => {
   }
 
   return {
-    print: async (order) => {
+    own: (template) => templates.get(template) ?? null,
+    use: (own) => {
+      templates = own
+    },
+    print: async (ordered) => {
+      const order = { own: templates.get(ordered.template) ?? null, ...ordered }
       const answer = await new Promise<PressAnswer>((answered, failed) => {
         queue.push({ order, answered, failed })
         if (!current) next()

@@ -18,8 +18,11 @@ import type { Showing } from './showing.ts'
 /** Computes everything that a paper shows; called again in the transaction that stores the paper. */
 export type Show = (reads: Reads) => Promise<Result<Showing, Refusal>>
 
-const shownBy = ({ place, content, date, recordDigest, ballotsPrinted, geometry }: Showing): Shown => {
-  const everything = JSON.stringify([content, date, recordDigest, ballotsPrinted, geometry])
+/** The digest covers an own template of the organisation, so that another template gives another version. */
+const shownBy = ({ press }: Services, showing: Showing): Shown => {
+  const { place, content, date, recordDigest, ballotsPrinted, geometry } = showing
+  const own = press.own(content.layout === 'text' ? 'office' : content.template)
+  const everything = JSON.stringify([content, date, recordDigest, ballotsPrinted, geometry, own])
   return { place, factsDigest: createHash('sha256').update(everything).digest('hex') }
 }
 
@@ -30,10 +33,15 @@ interface Planned {
   readonly checkpoint: Slip['checkpoint']
 }
 
-const planPaper = async (reads: Reads, show: Show, format: PaperFormat): Promise<Result<Planned, Refusal>> => {
+const planPaper = async (
+  services: Services,
+  reads: Reads,
+  show: Show,
+  format: PaperFormat,
+): Promise<Result<Planned, Refusal>> => {
   const showing = await show(reads)
   if (!showing.ok) return showing
-  const shown = shownBy(showing.value)
+  const shown = shownBy(services, showing.value)
   const next = await nextPaper(reads, shown, format)
   return ok({ showing: showing.value, shown, next, checkpoint: await newestRoot(reads, shown.place.congressId) })
 }
@@ -72,7 +80,7 @@ export const makePaper = async (
   services: Services,
   { show, format }: { readonly show: Show; readonly format: PaperFormat },
 ): Promise<FastifyReply> => {
-  const planned = await query(request, services, (reads) => planPaper(reads, show, format))
+  const planned = await query(request, services, (reads) => planPaper(services, reads, show, format))
   if (!planned.ok) return sendRefusal(request, reply, services, planned.error)
   const { made, id } = planned.value.next
   const printed = made ? null : await printPlanned(services, planned.value, format)
@@ -82,7 +90,7 @@ export const makePaper = async (
       printed
         ? keepPaper(tx, context, printed.value, async () => {
             const again = await show(tx)
-            return again.ok ? ok(shownBy(again.value)) : again
+            return again.ok ? ok(shownBy(services, again.value)) : again
           })
         : Promise.resolve(NOTHING_TO_DO),
     unchanged: (reads) => findPaper(reads, id),

@@ -3,6 +3,7 @@ import { csv } from '../../documents/office/csv.ts'
 import { docx } from '../../documents/office/docx.ts'
 import { xlsx } from '../../documents/office/xlsx.ts'
 import type { Press, PressFault } from '../../documents/press/press.ts'
+import type { TemplateName } from '../../documents/samples.ts'
 import { officeData } from '../../documents/view/office-data.ts'
 import type { Paper, Slip } from '../../documents/view/paper.ts'
 import { ok, type Result } from '../../kernel/result.ts'
@@ -25,10 +26,10 @@ const refusalOf = (fault: PressFault) =>
 
 const pdf = async (
   press: Press,
-  order: { readonly template: string; readonly data: unknown },
+  order: { readonly template: TemplateName; readonly data: unknown },
   isTied: boolean,
 ): Promise<Result<PrintedFile, Refusal>> => {
-  const printed = await press.print({ ...order, own: null })
+  const printed = await press.print(order)
   return printed.ok ? ok({ file: printed.value.pdf, pages: printed.value.pages, isTied }) : refusalOf(printed.error)
 }
 

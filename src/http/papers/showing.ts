@@ -1,4 +1,5 @@
 import type { PaperPlace } from '../../app/papers/model.ts'
+import type { TemplateName } from '../../documents/samples.ts'
 import type { Paper } from '../../documents/view/paper.ts'
 
 /** An official paper as text, in any format. */
@@ -11,8 +12,7 @@ export interface TextContent {
 /** A paper with a template of its own, as PDF only. */
 export interface DrawnContent {
   readonly layout: 'drawn'
-  /** Name of the template, without `.typ`. */
-  readonly template: string
+  readonly template: TemplateName
   readonly data: Readonly<Record<string, unknown>>
 }
 

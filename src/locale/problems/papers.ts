@@ -59,11 +59,11 @@ export const PAPERS = {
   'template-faulty': entry(
     [
       'Mẫu văn bản có lỗi',
-      'Mẫu {template} có lỗi ở dòng {line}: {message}. Đề nghị người quản trị máy sửa hoặc bỏ mẫu đó.',
+      'Mẫu {template} có lỗi ở dòng {line}: {message}. Đề nghị người quản trị máy sửa hoặc bỏ mẫu đó trong thư mục dữ liệu rồi khởi động lại dịch vụ.',
     ],
     [
       'The template has an error',
-      'The template {template} has an error at line {line}: {message}. The administrator of the machine corrects or removes that template.',
+      'The template {template} has an error at line {line}: {message}. The administrator of the machine corrects or removes that template in the data folder, and starts the service again.',
     ],
   ),
   'paper-not-readable': entry(
