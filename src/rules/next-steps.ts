@@ -153,10 +153,13 @@ export const nextOfElection = <Id extends string>(
   return next === null || (closed && next.code !== MAY_FOLLOW_CLOSING) ? null : { next, roundId: last.id }
 }
 
+/** Whether an act does not belong to the meeting any more, and may follow its closing. */
+export const isAfterMeeting = ({ code }: Pick<NextStep, 'code'>): boolean => code === MAY_FOLLOW_CLOSING
+
 /** Whether an election keeps the meeting from its end. */
 const isOpen = (election: ElectionProgress): boolean => {
   const found = nextOfElection(election, false)
-  return found !== null && found.next.code !== MAY_FOLLOW_CLOSING
+  return found !== null && !isAfterMeeting(found.next)
 }
 
 /** The acts that the meeting itself waits for, before or after its elections. */

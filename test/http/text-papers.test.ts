@@ -53,3 +53,32 @@ test('the sheet of results is made once a result holds, and again with a further
   await congress.vote(secretary, { names: [NAMES[0]!], ballots: [{ agree: [NAMES[0]!], times: 22 }] })
   t.match(await sheet(), { status: 201, body: { version: 2, replaces: first.id } })
 })
+
+test('papers for the superior are made once every election has ended, and name what is open before', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const paper = (kind: string, more: object = {}) =>
+    congress.call('POST', `/v1/congresses/${congress.id}/papers`, { body: { kind, format: 'pdf', ...more } })
+  const committee = await congress.createElection('committee', 2)
+  await congress.vote(committee, { names: NAMES, ballots: BALLOTS })
+  const secretary = await congress.createElection('secretary', 1, committee)
+  t.match(await paper('congress-report'), {
+    status: 409,
+    body: { code: 'elections-not-ended', detail: /còn lại: bí thư\./ },
+  })
+  await congress.vote(secretary, { names: [NAMES[0]!], ballots: [{ agree: [NAMES[0]!], times: 22 }] })
+  for (const kind of ['congress-report', 'submission', 'particulars-list', 'approval-draft']) {
+    t.match(await paper(kind), { status: 201, body: { kind, roundId: null, version: 1 } }, kind)
+  }
+  const numbered = { number: 3, place: 'Hà Nội', issuedOn: '2017-08-09' }
+  t.match(await paper('submission', numbered), { status: 201, body: { version: 2 } })
+})
+
+test('a meeting that elects delegates alone has a report, and nothing to approve', async (t) => {
+  const congress = await openCongress(await openTestService(t), { level: 'grassroots' })
+  const paper = (kind: string) =>
+    congress.call('POST', `/v1/congresses/${congress.id}/papers`, { body: { kind, format: 'pdf' } })
+  await congress.vote(await congress.createElection('delegates', 2), { names: NAMES, ballots: BALLOTS })
+  t.match(await paper('congress-report'), { status: 201 })
+  t.match(await paper('submission'), { status: 409, body: { code: 'nobody-to-approve' } })
+  t.match(await paper('approval-draft'), { status: 409, body: { code: 'nobody-to-approve' } })
+})

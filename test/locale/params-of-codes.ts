@@ -60,6 +60,7 @@ const FIELD = 'http/problems/request-error.ts'
 /** Codes with params; every other code has none. Read from the use cases; a test compares them. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'ballot-names-do-not-fit': { file: 'http/papers/listed.ts', params: ['names', 'most'] },
+  'elections-not-ended': { file: 'app/papers/read-ended-results.ts', params: ['office'] },
   'paper-text-not-printable': { file: PRINTED, params: ['text'] },
   'template-faulty': { file: PRINTED, params: ['template', 'line', 'message'] },
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },

@@ -4,11 +4,11 @@ import { ok, type Result } from '../../kernel/result.ts'
 import type { DecisionKind } from '../../rules/decision.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
-import type { Readings } from '../../rules/types.ts'
-import type { CongressReads } from '../congresses/ports.ts'
+import type { Readings, RegulationId } from '../../rules/types.ts'
+import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { CallUpReads } from '../elections/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
-import type { BallotCandidate, CallUp, DeclaredResult, Election, Person, Round } from '../model.ts'
+import type { BallotCandidate, CallUp, DeclaredResult, Election, Person, RollVersion, Round } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { OverviewReads } from '../overview/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
@@ -22,6 +22,7 @@ import { type PaperMeeting, paperMeeting } from './paper-meeting.ts'
 
 export type MeetingResultReads = OrganisationReads &
   CongressReads &
+  RollReads &
   PersonReads &
   RoundReads &
   UndoingReads &
@@ -52,6 +53,8 @@ export interface MeetingResults {
   readonly congressId: CongressId
   readonly meeting: PaperMeeting
   readonly percentBase: Readings['percentBase']
+  readonly regulation: RegulationId
+  readonly roll: Pick<RollVersion, 'summoned' | 'attending'> | null
   readonly elections: readonly (Pick<Election, 'number' | 'office' | 'seats' | 'alternates'> & {
     /** Reason of the cancellation; null while it is in force. */
     readonly cancelled: string | null
@@ -143,10 +146,13 @@ export const readMeetingResults = async (
       .map(({ droppedOut, calledUp, ground }) => ({ droppedOut, calledUp, ground }))
     elections.push({ number, office, seats, alternates, cancelled: cancelled?.reason ?? null, rounds, callUps })
   }
+  const roll = await reads.roll(id)
   return ok({
     congressId: id,
     meeting: await paperMeeting(reads, congress.value),
     percentBase: congress.value.readings.percentBase,
+    regulation: congress.value.regulation,
+    roll: roll ? { summoned: roll.summoned, attending: roll.attending } : null,
     elections,
     people: (await reads.people(id)).map(({ id: personId, fullName, birthYear, partySince, membership, unit }) => ({
       ...{ personId, fullName, birthYear, partySince, membership, unit },

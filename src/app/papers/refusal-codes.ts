@@ -5,6 +5,8 @@ export const PAPER_REFUSALS = {
   'paper-unknown': 'unknown',
   'ballot-names-do-not-fit': 'rule-broken',
   'paper-facts-changed': 'conflict',
+  'elections-not-ended': 'conflict',
+  'nobody-to-approve': 'conflict',
   'paper-format-unknown': 'rule-broken',
   'paper-part-unknown': 'rule-broken',
   'paper-text-not-printable': 'rule-broken',

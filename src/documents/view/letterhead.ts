@@ -3,7 +3,7 @@ import { LETTERHEAD_WORDS, ORGANISATION_SYMBOLS } from '../../locale/papers/lett
 import type { OrganisationLevel } from '../../rules/election.ts'
 import type { MeetingKind } from '../../rules/types.ts'
 import { formOn } from '../form/forms.ts'
-import { dateInWords, type NumberedKind, numberLine } from '../form/lines.ts'
+import { type NumberedKind, numberLine, placeAndDateLine } from '../form/lines.ts'
 import type { Letterhead } from './paper.ts'
 
 /** The meeting that a paper belongs to. */
@@ -31,8 +31,9 @@ export interface TypedHead {
 
 export const BLANK_HEAD: TypedHead = { number: null, place: null, issuedOn: null }
 
+/** Without a day the place gets less room, so that both stay in one line. */
 const placeAndDate = (place: string | null, day: string | null): string =>
-  `${place ?? LETTERHEAD_WORDS.blankPlace}, ${day === null ? LETTERHEAD_WORDS.blankDay : dateInWords(day)}`
+  day === null ? `${place ?? LETTERHEAD_WORDS.shortPlace}, ${LETTERHEAD_WORDS.blankDay}` : placeAndDateLine(place, day)
 
 /** Whether a conference meets, whose symbol in the number of a paper is not known. */
 export const isConference = ({ kind }: Pick<PaperMeeting, 'kind'>): boolean => kind.endsWith('-conference')

@@ -3,11 +3,17 @@ import type { CongressPaperChoice } from '../schemas/papers.ts'
 import { typedHead } from '../schemas/text-papers.ts'
 import type { Show } from './make-paper.ts'
 import { showResultSheet } from './result-sheet.ts'
+import { showUpward } from './upward.ts'
 
 /** The content of a paper of a meeting, by its kind. */
 export const showCongressPaper = (id: CongressId, choice: CongressPaperChoice): Show => {
   switch (choice.kind) {
     case 'result-sheet':
       return showResultSheet(id, typedHead(choice))
+    case 'congress-report':
+    case 'submission':
+    case 'particulars-list':
+    case 'approval-draft':
+      return showUpward(id, choice.kind, typedHead(choice))
   }
 }

@@ -4,7 +4,16 @@ import { UNDOING_KINDS } from '../../rules/undoing.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
 import { BallotsIn, HandCountFormIn, TallySheetIn } from './drawn-papers.ts'
 import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
-import { CandidateListIn, EntryJournalIn, MinutesIn, ResultSheetIn } from './text-papers.ts'
+import {
+  ApprovalDraftIn,
+  CandidateListIn,
+  CongressReportIn,
+  EntryJournalIn,
+  MinutesIn,
+  ParticularsListIn,
+  ResultSheetIn,
+  SubmissionIn,
+} from './text-papers.ts'
 
 /** The pages that show a declared result to the hall. */
 const HallSlidesIn = z
@@ -29,7 +38,9 @@ export const RoundPaperIn = z
 export type RoundPaperChoice = z.output<typeof RoundPaperIn>
 
 /** The papers of a meeting, each kind with what can be chosen for it. */
-export const CongressPaperIn = z.discriminatedUnion('kind', [ResultSheetIn]).meta({ id: 'NewPaperOfCongress' })
+export const CongressPaperIn = z
+  .discriminatedUnion('kind', [ResultSheetIn, CongressReportIn, SubmissionIn, ParticularsListIn, ApprovalDraftIn])
+  .meta({ id: 'NewPaperOfCongress' })
 export type CongressPaperChoice = z.output<typeof CongressPaperIn>
 
 const hexDigest = (description: string) => field(z.string(), description, 'a1'.repeat(32))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TypedHead } from '../../documents/view/letterhead.ts'
 import { PAPER_PARTS } from '../../rules/papers.ts'
-import { choice, field, line } from './fields.ts'
+import { choice, dayOfMeeting, field, line } from './fields.ts'
 
 const TEXT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv'] as const
 
@@ -13,6 +13,14 @@ const placed = {
     'Place where the paper is issued; left to be written by hand if absent.',
     'Yên Thượng',
     100,
+  ).exactOptional(),
+}
+
+/** The day of a paper that is issued after the meeting. */
+const issued = {
+  issuedOn: dayOfMeeting(
+    'Day on which the paper is issued; left to be written by hand if absent.',
+    '2017-08-07',
   ).exactOptional(),
 }
 
@@ -70,3 +78,45 @@ export const MinutesIn = z
     ...numbered,
   })
   .meta({ id: 'NewMinutes' })
+
+export const CongressReportIn = z
+  .strictObject({
+    kind: kindOf('congress-report', 'The report of the meeting to the superior (báo cáo kết quả đại hội).'),
+    format,
+    ...placed,
+    ...issued,
+    ...numbered,
+  })
+  .meta({ id: 'NewCongressReport' })
+
+export const SubmissionIn = z
+  .strictObject({
+    kind: kindOf('submission', 'The request to the superior to approve the results (tờ trình đề nghị chuẩn y).'),
+    format,
+    ...placed,
+    ...issued,
+    ...numbered,
+  })
+  .meta({ id: 'NewSubmission' })
+
+export const ParticularsListIn = z
+  .strictObject({
+    kind: kindOf('particulars-list', 'Everybody who has a seat, with particulars (danh sách trích ngang).'),
+    format,
+    ...placed,
+    ...issued,
+  })
+  .meta({ id: 'NewParticularsList' })
+
+export const ApprovalDraftIn = z
+  .strictObject({
+    kind: kindOf(
+      'approval-draft',
+      'A draft of the decision of the superior that approves (quyết định chuẩn y, dự thảo).',
+    ),
+    format,
+    ...placed,
+    ...issued,
+    ...numbered,
+  })
+  .meta({ id: 'NewApprovalDraft' })

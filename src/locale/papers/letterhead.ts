@@ -2,8 +2,8 @@ import type { OrganisationLevel } from '../../rules/election.ts'
 
 /** Words in the head of a paper, and the places that are left to be written by hand. */
 export const LETTERHEAD_WORDS = {
-  blankPlace: '………………',
-  blankDay: 'ngày …… tháng …… năm ………',
+  shortPlace: '………',
+  blankDay: 'ngày …… tháng …… năm ……',
   blankBody: '………………………………',
   blankSymbol: '……',
 } as const

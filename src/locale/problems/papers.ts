@@ -1,4 +1,8 @@
+import { OFFICE_LABELS } from '../labels.ts'
+import { oneOf } from '../text.ts'
 import { entry, type Topic } from './entry.ts'
+
+const OFFICES = oneOf('office', OFFICE_LABELS)
 
 /** Papers of the congress. */
 export const PAPERS = {
@@ -17,6 +21,26 @@ export const PAPERS = {
     [
       'The facts have just changed',
       'The facts of the paper changed while it was printed, so nothing was made. Make it again.',
+    ],
+  ),
+  'elections-not-ended': entry(
+    [
+      'Còn nội dung bầu chưa kết thúc',
+      `Báo cáo, tờ trình và hồ sơ gửi cấp trên chỉ lập được khi mọi nội dung bầu đã kết thúc; còn lại: ${OFFICES.vi}. Đề nghị bầu xong, ghi quyết định của đại hội, hoặc hủy nội dung bầu lập nhầm.`,
+    ],
+    [
+      'Elections have not ended',
+      `The papers for the superior are made once every election has ended; still open: ${OFFICES.en}. Finish the vote, record the decision of the congress, or cancel an election that was created by mistake.`,
+    ],
+  ),
+  'nobody-to-approve': entry(
+    [
+      'Không có chức danh cần chuẩn y',
+      'Chưa có người trúng cử cấp ủy hoặc chức danh do cấp trên chuẩn y (không kể đại biểu dự đại hội cấp trên). Đề nghị lập báo cáo kết quả.',
+    ],
+    [
+      'No office to be approved',
+      'Nobody is elected to a committee or an office that the superior approves; delegates to the upper congress are not approved. Make the report instead.',
     ],
   ),
   'paper-format-unknown': entry(

@@ -103,6 +103,8 @@ const seatsLeft = { result: firstResult, settled: null }
 export const RESULTS: MeetingResults = {
   meeting: BRANCH,
   percentBase: 'majority-base',
+  regulation: 'qd244-2014',
+  roll: { summoned: 25, attending: 22 },
   people: PEOPLE,
   elections: [
     election(1, {
@@ -201,6 +203,8 @@ const WITH_ALTERNATES = resultOf(
 export const DELEGATE_RESULTS: MeetingResults = {
   meeting: DELEGATES,
   percentBase: 'majority-base',
+  regulation: 'qd190-2024',
+  roll: { summoned: 25, attending: 22 },
   people: PEOPLE,
   elections: [
     election(1, {

@@ -18,6 +18,8 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'paper-unknown',
     'ballot-names-do-not-fit',
     'paper-facts-changed',
+    'elections-not-ended',
+    'nobody-to-approve',
     'paper-format-unknown',
     'paper-part-unknown',
     'paper-text-not-printable',

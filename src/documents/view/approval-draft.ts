@@ -1,0 +1,67 @@
+import { APPROVAL_WORDS } from '../../locale/papers/upward.ts'
+import { fill } from '../../locale/text.ts'
+import { superiorLetterhead, type TypedHead } from './letterhead.ts'
+import type { MeetingResults } from './meeting-results.ts'
+import type { Block, Paper } from './paper.ts'
+import { APPROVED_OFFICES, basisBlocks, holdersOf, meetingAndTerm, nameIn, officeOf, superiorOf } from './upward.ts'
+import { capitals, sentenceCase } from './wording.ts'
+
+const paragraph = (text: string): Block => ({ block: 'paragraph', text })
+
+/** The committee with its members by name, or the results in general if the meeting elected none. */
+const firstArticle = (results: MeetingResults): readonly Block[] => {
+  const { meeting } = results
+  const members = holdersOf(results, 'committee')
+  if (members.length === 0) return [paragraph(fill(APPROVAL_WORDS.noCommittee, { name: meeting.name }))]
+  return [
+    paragraph(
+      fill(APPROVAL_WORDS.committee, {
+        office: officeOf(results, 'committee'),
+        organisation: meeting.organisation.name,
+        from: String(meeting.term.from),
+        to: String(meeting.term.to),
+        count: members.length,
+      }),
+    ),
+    { block: 'list', items: members.map(({ personId }) => nameIn(results, personId)) },
+  ]
+}
+
+/** One line for each person with an office besides the seat in the committee. */
+const officers = (results: MeetingResults): readonly string[] =>
+  APPROVED_OFFICES.filter((office) => office !== 'committee').flatMap((office) =>
+    holdersOf(results, office).map(({ personId }) =>
+      fill(APPROVAL_WORDS.officer, {
+        office: sentenceCase(officeOf(results, office)),
+        name: nameIn(results, personId),
+      }),
+    ),
+  )
+
+/** A draft of the decision by which the superior approves the results. The superior completes and signs it. */
+export const approvalDraft = (results: MeetingResults, head: TypedHead): Paper => {
+  const { meeting } = results
+  const superior = superiorOf(results)
+  const items = officers(results)
+  const organisation = meeting.organisation.name
+  return {
+    kind: 'approval-draft',
+    letterhead: superiorLetterhead(meeting, 'decision', head),
+    title: APPROVAL_WORDS.title,
+    abstract: [APPROVAL_WORDS.abstract, meetingAndTerm(results)],
+    blocks: [
+      { block: 'note', text: APPROVAL_WORDS.draft },
+      ...basisBlocks(results, fill(APPROVAL_WORDS.submission, { organisation })),
+      { block: 'heading', text: fill(APPROVAL_WORDS.decides, { superior: capitals(superior) }) },
+      ...firstArticle(results),
+      ...(items.length > 0 ? [paragraph(APPROVAL_WORDS.offices), { block: 'list', items } as const] : []),
+    ],
+    closing: fill(APPROVAL_WORDS.execution, { number: items.length > 0 ? 3 : 2, superior, organisation }),
+    signatures: {
+      left: null,
+      right: { capacity: APPROVAL_WORDS.capacity, position: APPROVAL_WORDS.position, name: null },
+    },
+    recipients: [],
+    slip: null,
+  }
+}

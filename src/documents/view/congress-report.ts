@@ -1,0 +1,68 @@
+import { REPORT_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
+import { fill } from '../../locale/text.ts'
+import { dateInWords } from '../form/lines.ts'
+import { organisationLetterhead, type TypedHead } from './letterhead.ts'
+import { type ElectionOfMeeting, electionSeats, type MeetingResults } from './meeting-results.ts'
+import type { Block, Paper } from './paper.ts'
+import { summaryTable } from './result-sheet.ts'
+import {
+  attachments,
+  meetingAndTerm,
+  officeOf,
+  recipientsOf,
+  seatTable,
+  secretarySignature,
+  superiorOf,
+} from './upward.ts'
+
+const heading = (text: string): Block => ({ block: 'heading', text })
+const paragraph = (text: string): Block => ({ block: 'paragraph', text })
+
+const heldText = ({ meeting, roll }: MeetingResults): string => {
+  const day = dateInWords(meeting.heldOn).replace(/^\S+ /u, '')
+  if (roll === null) return fill(REPORT_WORDS.heldOnWithoutRoll, { name: meeting.name, day })
+  return fill(REPORT_WORDS.heldOn, { name: meeting.name, day, ...roll })
+}
+
+const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
+  const { holders, alternates, open, openAlternates } = electionSeats(election)
+  const { number, office } = election
+  return [
+    heading(fill(REPORT_WORDS.office, { number, office: officeOf(results, office) })),
+    ...(holders.length > 0 ? [seatTable(results, holders)] : []),
+    ...(open > 0 ? [paragraph(fill(UPWARD_WORDS.open, { count: open }))] : []),
+    ...(alternates.length > 0 ? [paragraph(`${UPWARD_WORDS.alternates}:`), seatTable(results, alternates)] : []),
+    ...(openAlternates > 0 ? [paragraph(fill(UPWARD_WORDS.openAlternates, { count: openAlternates }))] : []),
+  ]
+}
+
+/** The report of a meeting to the superior. Its text about anything but elections is left to be written by hand. */
+export const congressReport = (results: MeetingResults, head: TypedHead): Paper => ({
+  kind: 'congress-report',
+  letterhead: organisationLetterhead(results.meeting, 'report', head),
+  title: REPORT_WORDS.title,
+  abstract: [fill(REPORT_WORDS.abstract, { meeting: meetingAndTerm(results) })],
+  blocks: [
+    paragraph(fill(UPWARD_WORDS.to, { superior: superiorOf(results) })),
+    heading(REPORT_WORDS.held),
+    paragraph(heldText(results)),
+    heading(REPORT_WORDS.results),
+    summaryTable(results),
+    ...results.elections
+      .filter(({ cancelled }) => cancelled === null)
+      .flatMap((election) => electionBlocks(results, election)),
+    heading(REPORT_WORDS.other),
+    {
+      block: 'fields',
+      fields: [
+        { label: REPORT_WORDS.resolution, value: REPORT_WORDS.dots },
+        { label: REPORT_WORDS.problems, value: REPORT_WORDS.dots },
+      ],
+    },
+    ...attachments(results),
+  ],
+  closing: fill(REPORT_WORDS.closing, { name: results.meeting.name, superior: superiorOf(results) }),
+  signatures: { left: null, right: secretarySignature(results) },
+  recipients: recipientsOf(results),
+  slip: null,
+})

@@ -1,0 +1,64 @@
+import { PARTICULARS_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
+import { organisationLetterhead, type TypedHead } from './letterhead.ts'
+import { electionSeats, type MeetingResults } from './meeting-results.ts'
+import type { Cell, Paper } from './paper.ts'
+import { narrow, table, wide } from './table.ts'
+import { meetingAndTerm, officeOf, personIn, secretarySignature } from './upward.ts'
+import { dayInFigures, sentenceCase } from './wording.ts'
+
+const { columns } = UPWARD_WORDS
+
+/** The offices of each person who has a seat, in the order of the elections. */
+const officesByPerson = (results: MeetingResults): ReadonlyMap<string, readonly string[]> => {
+  const offices = new Map<string, string[]>()
+  const add = (personId: string, office: string) => {
+    const own = offices.get(personId)
+    if (own) own.push(office)
+    else offices.set(personId, [office])
+  }
+  for (const election of results.elections.filter(({ cancelled }) => cancelled === null)) {
+    const { holders, alternates } = electionSeats(election)
+    for (const { personId } of holders) add(personId, officeOf(results, election.office))
+    for (const { personId } of alternates) add(personId, officeOf(results, 'alternate-delegates'))
+  }
+  return offices
+}
+
+const row = (results: MeetingResults, personId: string, offices: readonly string[], place: number): readonly Cell[] => {
+  const person = personIn(results, personId)
+  return [
+    place + 1,
+    person?.fullName ?? '',
+    String(person?.birthYear ?? ''),
+    person?.partySince ? dayInFigures(person.partySince) : '',
+    sentenceCase(offices.join('; ')),
+    person?.unit ?? '',
+    '',
+  ]
+}
+
+/** The people who have seats, with the particulars that are known and a column to be filled in by hand. */
+export const particularsList = (results: MeetingResults, head: TypedHead): Paper => ({
+  kind: 'particulars-list',
+  letterhead: organisationLetterhead(results.meeting, null, head),
+  title: PARTICULARS_WORDS.title,
+  abstract: [PARTICULARS_WORDS.abstract, meetingAndTerm(results)],
+  blocks: [
+    table(
+      [
+        narrow(columns.position, 10),
+        wide(columns.name, 1.8),
+        narrow(columns.birthYear, 14),
+        narrow(columns.partySince, 24),
+        wide(columns.elected, 1.5),
+        wide(columns.unit, 1.2),
+        wide(columns.byHand, 1.7),
+      ],
+      [...officesByPerson(results)].map(([personId, offices], place) => row(results, personId, offices, place)),
+    ),
+  ],
+  closing: null,
+  signatures: { left: null, right: secretarySignature(results) },
+  recipients: [],
+  slip: null,
+})

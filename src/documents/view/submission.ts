@@ -1,0 +1,63 @@
+import { SUBMISSION_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
+import { fill } from '../../locale/text.ts'
+import { organisationLetterhead, type TypedHead } from './letterhead.ts'
+import type { MeetingResults } from './meeting-results.ts'
+import type { Block, Paper } from './paper.ts'
+import {
+  APPROVED_OFFICES,
+  attachments,
+  basisBlocks,
+  holdersOf,
+  meetingAndTerm,
+  officeOf,
+  recipientsOf,
+  seatTable,
+  secretarySignature,
+  superiorOf,
+} from './upward.ts'
+import { sentenceCase } from './wording.ts'
+
+/** The offices that somebody has, in their order. */
+const filledOffices = (results: MeetingResults) =>
+  APPROVED_OFFICES.map((office) => ({ office, holders: holdersOf(results, office) })).filter(
+    ({ holders }) => holders.length > 0,
+  )
+
+const officeBlocks = (results: MeetingResults): readonly Block[] =>
+  filledOffices(results).flatMap(({ office, holders }, place): readonly Block[] => [
+    {
+      block: 'heading',
+      text: fill(SUBMISSION_WORDS.office, {
+        number: place + 1,
+        office: sentenceCase(officeOf(results, office)),
+        count: holders.length,
+      }),
+    },
+    seatTable(results, holders),
+  ])
+
+/** The request to the superior to approve the results of a meeting. */
+export const submission = (results: MeetingResults, head: TypedHead): Paper => {
+  const { meeting } = results
+  const superior = superiorOf(results)
+  return {
+    kind: 'submission',
+    letterhead: organisationLetterhead(meeting, 'submission', head),
+    title: SUBMISSION_WORDS.title,
+    abstract: [SUBMISSION_WORDS.abstract, meetingAndTerm(results)],
+    blocks: [
+      { block: 'paragraph', text: fill(UPWARD_WORDS.request, { superior }) },
+      ...basisBlocks(results, fill(UPWARD_WORDS.minutes, { name: meeting.name })),
+      {
+        block: 'paragraph',
+        text: fill(SUBMISSION_WORDS.intro, { organisation: meeting.organisation.name, superior, name: meeting.name }),
+      },
+      ...officeBlocks(results),
+      ...attachments(results, fill(UPWARD_WORDS.reportUp, { name: meeting.name })),
+    ],
+    closing: fill(SUBMISSION_WORDS.closing, { superior }),
+    signatures: { left: null, right: secretarySignature(results) },
+    recipients: recipientsOf(results),
+    slip: null,
+  }
+}

@@ -1,0 +1,113 @@
+import { officeLabel, REGULATION_LABELS } from '../../locale/labels.ts'
+import { SIGNING_BODIES, UPWARD_WORDS } from '../../locale/papers/upward.ts'
+import { fill } from '../../locale/text.ts'
+import type { Office } from '../../rules/types.ts'
+import { electionSeats, type KnownPerson, type MeetingResults, type SeatHolder } from './meeting-results.ts'
+import type { Block, Cell, Signature } from './paper.ts'
+import { paperOfSuperior } from './result-sheet.ts'
+import { narrow, table, wide } from './table.ts'
+import { percentText } from './wording.ts'
+
+/** The offices that a superior approves, in the order of its decision; delegates are not among them. */
+export const APPROVED_OFFICES = [
+  'committee',
+  'standing-committee',
+  'secretary',
+  'deputy-secretary',
+  'inspection-committee',
+  'inspection-chair',
+  'inspection-deputy-chair',
+] as const satisfies readonly Office[]
+
+/** An office in the terms of the organisation. */
+export const officeOf = ({ meeting }: Pick<MeetingResults, 'meeting'>, office: Office): string =>
+  officeLabel(office, meeting.organisation.level, 'vi')
+
+/** The superior, or a place in which it is written by hand. */
+export const superiorOf = ({ meeting }: Pick<MeetingResults, 'meeting'>): string =>
+  meeting.superior ?? UPWARD_WORDS.superior
+
+/** The meeting with its term. */
+export const meetingAndTerm = ({ meeting }: Pick<MeetingResults, 'meeting'>): string =>
+  fill(UPWARD_WORDS.meeting, { name: meeting.name, from: String(meeting.term.from), to: String(meeting.term.to) })
+
+/** The people who have seats of an office by any election of the meeting in force. */
+export const holdersOf = ({ elections }: MeetingResults, office: Office): readonly SeatHolder[] =>
+  elections
+    .filter((election) => election.office === office && election.cancelled === null)
+    .flatMap((election) => electionSeats(election).holders)
+
+/** Whether somebody has an office that the superior approves. */
+export const hasApprovedOffice = (results: MeetingResults): boolean =>
+  APPROVED_OFFICES.some((office) => holdersOf(results, office).length > 0)
+
+/** The full name of somebody at the meeting. */
+export const nameIn = ({ people }: MeetingResults, id: string): string =>
+  people.find(({ personId }) => personId === id)?.fullName ?? ''
+
+/** The person with these particulars; undefined for nobody at the meeting. */
+export const personIn = ({ people }: MeetingResults, id: string): KnownPerson | undefined =>
+  people.find(({ personId }) => personId === id)
+
+const { columns } = UPWARD_WORDS
+
+/** People with the votes by which they have their seats, or with the paper that appointed them. */
+export const seatTable = (results: MeetingResults, holders: readonly SeatHolder[]): Block =>
+  table(
+    [
+      narrow(columns.position, 12),
+      wide(columns.name, 2),
+      narrow(columns.birthYear, 18),
+      narrow(columns.round, 18),
+      narrow(columns.votes, 20, 'right'),
+      wide(columns.percent),
+    ],
+    holders.map(({ personId, vote, paper }, place): readonly Cell[] => [
+      place + 1,
+      nameIn(results, personId),
+      String(personIn(results, personId)?.birthYear ?? ''),
+      vote?.round ?? '',
+      vote?.votes ?? '',
+      vote === null
+        ? fill(UPWARD_WORDS.appointed, { paper: paper ? paperOfSuperior(paper) : '' })
+        : percentText(vote.percent),
+    ]),
+  )
+
+/** The legal basis, and the minutes on which the paper rests. */
+export const basisBlocks = (results: MeetingResults, last: string): readonly Block[] =>
+  [
+    UPWARD_WORDS.statutes,
+    fill(UPWARD_WORDS.regulation, { regulation: REGULATION_LABELS[results.regulation].vi }),
+    last,
+  ].map((text) => ({ block: 'basis', text }))
+
+/** The minutes of every declared round, the list with particulars, and the biographies (qd294-2025:i16.1). */
+export const attachments = (results: MeetingResults, ...first: readonly string[]): readonly Block[] => {
+  const minutes = results.elections
+    .filter(({ cancelled }) => cancelled === null)
+    .flatMap(({ rounds }) => rounds)
+    .filter(({ declared }) => declared !== null)
+    .map(({ office, number }) => fill(UPWARD_WORDS.minutesOf, { office: officeOf(results, office), round: number }))
+  const items = [...first, ...minutes, UPWARD_WORDS.particulars, UPWARD_WORDS.biographies]
+  return [
+    { block: 'heading', text: UPWARD_WORDS.attachments },
+    { block: 'list', items },
+  ]
+}
+
+/** The secretary signs for the organisation: the one whom the meeting elected, or a name written by hand. */
+export const secretarySignature = (results: MeetingResults): Signature => {
+  const [secretary] = holdersOf(results, 'secretary')
+  return {
+    capacity: SIGNING_BODIES[results.meeting.organisation.level],
+    position: UPWARD_WORDS.secretary,
+    name: secretary ? nameIn(results, secretary.personId) : null,
+  }
+}
+
+/** The superior, and the copy that is kept. */
+export const recipientsOf = (results: MeetingResults): readonly string[] => [
+  fill(UPWARD_WORDS.recipient, { superior: superiorOf(results) }),
+  results.meeting.organisation.level === 'chi-bo' ? UPWARD_WORDS.kept['chi-bo'] : UPWARD_WORDS.kept.other,
+]

@@ -1,0 +1,57 @@
+import t from 'tap'
+import { approvalDraft } from '../../src/documents/view/approval-draft.ts'
+import { congressReport } from '../../src/documents/view/congress-report.ts'
+import { BLANK_HEAD, type TypedHead } from '../../src/documents/view/letterhead.ts'
+import type { MeetingResults } from '../../src/documents/view/meeting-results.ts'
+import type { Paper } from '../../src/documents/view/paper.ts'
+import { paperText } from '../../src/documents/view/paper-text.ts'
+import { particularsList } from '../../src/documents/view/particulars-list.ts'
+import { submission } from '../../src/documents/view/submission.ts'
+import { expectedText } from './support/expected.ts'
+import { DELEGATE_RESULTS, RESULTS, UNFINISHED } from './support/results-facts.ts'
+
+const TYPED: TypedHead = { number: 3, place: 'Yên Thượng', issuedOn: '2017-08-09' }
+
+type View = (results: MeetingResults, head: TypedHead) => Paper
+
+const text = (view: View, results: MeetingResults = RESULTS, head: TypedHead = BLANK_HEAD): string =>
+  paperText(view(results, head), results.meeting.heldOn)
+
+t.test('the report names the people with seats and the minutes that belong to it', async (t) => {
+  expectedText(t, 'congress-report', text(congressReport))
+})
+
+t.test('the report of a meeting that left seats open says so', async (t) => {
+  const shown = text(congressReport, UNFINISHED)
+  t.match(shown, /Còn thiếu 1 so với số lượng cần bầu\./)
+  t.match(shown, /được chỉ định: 12-QĐ\/ĐU, ngày 10\/08\/2017, Đảng ủy xã Yên Thượng/)
+  t.match(text(congressReport, { ...RESULTS, roll: null }), /được tổ chức ngày 05 tháng 8 năm 2017\.\n/)
+})
+
+t.test('the report of delegates and alternates', async (t) => {
+  expectedText(t, 'congress-report-delegates', text(congressReport, DELEGATE_RESULTS, TYPED))
+})
+
+t.test('the request for approval has the basis, the results by office and the attachments', async (t) => {
+  expectedText(t, 'submission', text(submission, RESULTS, TYPED))
+  t.notMatch(text(submission, DELEGATE_RESULTS), /đại biểu dự khuyết:/i, 'delegates are not approved')
+})
+
+t.test('the list with particulars has each person once, with every office', async (t) => {
+  expectedText(t, 'particulars-list', text(particularsList))
+  t.match(text(particularsList, DELEGATE_RESULTS), /Trần Thị Bình \| 1967 \| .* \| Đại biểu dự khuyết/)
+})
+
+t.test('the draft of the approval leaves to the superior everything that only it knows', async (t) => {
+  expectedText(t, 'approval-draft', text(approvalDraft))
+  const alone = {
+    ...RESULTS,
+    meeting: { ...RESULTS.meeting, superior: null },
+    elections: RESULTS.elections.slice(0, 1),
+  }
+  const shown = text(approvalDraft, alone)
+  t.match(shown, /^………………………………\n\*\nSố ……-QĐ\/……/)
+  t.match(shown, /\nĐiều 2\. ………………………………, Chi bộ Thôn Đông và các đồng chí/)
+  const secretary = { ...RESULTS, elections: RESULTS.elections.slice(1) }
+  t.match(text(approvalDraft, secretary), /Điều 1\. Chuẩn y kết quả bầu cử tại Đại hội Chi bộ Thôn Đông\./)
+})
