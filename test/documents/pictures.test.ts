@@ -1,12 +1,14 @@
 import { test } from 'tap'
 import { createPress } from '../../src/documents/press/press.ts'
 import { ballotLayout, type ListedFacts } from '../../src/documents/view/ballots.ts'
+import { hallSlides } from '../../src/documents/view/hall-slides.ts'
 import { handCountLayout } from '../../src/documents/view/hand-count-form.ts'
 import { tallySheetLayout } from '../../src/documents/view/tally-sheet.ts'
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import { differences, keptPictures } from './support/kept-picture.ts'
 import { COMMUNE, LONG_NAME, listedFacts, madeUpNames } from './support/listed.ts'
 import { fromPng, toPng } from './support/picture-file.ts'
+import { factsOf } from './support/slides-facts.ts'
 
 const press = createPress()
 
@@ -55,6 +57,11 @@ test('sheets for counting by hand look as they were kept', async (t) => {
   } as const
   const form = handCountLayout({ ...DELEGATES, ...rules, alternates: 2 })
   keptPictures(t, 'hand-count-form', await printed('hand-count-form', form))
+})
+
+test('pages for the hall look as they were kept', async (t) => {
+  const votes = [71, 39, 66, 64, 30, 58, 12, 70, 69, 41, 22]
+  keptPictures(t, 'hall-slides', await printed('hall-slides', hallSlides(factsOf(votes))))
 })
 
 test('a line of text that moves by two millimetres, or a mark that is missing, is a difference', async (t) => {
