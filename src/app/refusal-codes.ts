@@ -6,6 +6,7 @@ import { CHANGE_REFUSALS } from './elections/change-refusals.ts'
 import { KEEPING_REFUSALS } from './keeping/refusal-codes.ts'
 import { LOG_REFUSALS } from './log/refusal-codes.ts'
 import { PAPER_REFUSALS } from './papers/refusal-codes.ts'
+import { READING_REFUSALS } from './people/reading-refusals.ts'
 import type { RefusalKind } from './refusal-kind.ts'
 import { APPOINTMENT_REFUSALS } from './results/appointment-refusals.ts'
 
@@ -58,6 +59,7 @@ export const REFUSALS = {
   'person-indistinguishable': 'rule-broken',
   'person-row-repeated': 'rule-broken',
   'people-not-recorded': 'rule-broken',
+  ...READING_REFUSALS,
   'person-on-approved-list': 'conflict',
   'name-of-another-person': 'rule-broken',
   'person-on-board-not-official': 'rule-broken',

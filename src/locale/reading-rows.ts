@@ -32,7 +32,7 @@ export const READING_ROWS = {
   },
   'row-membership-unclear': {
     vi: 'Không rõ “{text}” là loại đảng viên nào. Đề nghị ghi chính thức, dự bị hoặc sinh hoạt tạm thời.',
-    en: 'It is not clear which kind of member "{text}" means. Write chính thức, dự bị or sinh hoạt tạm thời.',
+    en: 'It is not clear which kind of member "{text}" means. Write official, probationary or temporary.',
   },
   'row-membership-both': {
     vi: 'Dòng này đánh dấu cả cột chính thức và cột dự bị. Đề nghị chỉ giữ một dấu.',

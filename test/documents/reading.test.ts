@@ -285,7 +285,8 @@ test('a list without headings, without people, or beyond the limits is refused',
 })
 
 test('a text in another encoding, or with a quotation that does not end, is refused', async (t) => {
-  t.equal(await faultOf(csvFile('H\u{fffd} v\u{fffd} t\u{fffd}n,N\u{fffd}m sinh')), 'reading-not-utf8')
+  t.equal(await faultOf(csvFile(Buffer.from('H\u00f0 v\u00e0 t\u00ean,N\u00e3m sinh', 'latin1'))), 'reading-not-utf8')
+  t.equal(await faultOf(csvFile(Buffer.from('Họ và tên\tNăm sinh', 'utf16le'))), 'reading-not-utf8')
   t.equal(await faultOf(pasted(['Họ và tên', '"Năm sinh'], ['A', 'B'])), 'reading-damaged')
   t.equal(await faultOf(csvFile(`Họ và tên,${'x'.repeat(2 * 1024 * 1024)}`)), 'reading-too-large')
 })

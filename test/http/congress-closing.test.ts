@@ -151,6 +151,9 @@ const STILL_POSSIBLE = [
   // The superior appoints days after the congress.
   'PUT /v1/rounds/{id}/appointment',
   'POST /v1/rounds/{id}/appointment/cancellation',
+  // A list that is read stores nothing.
+  'POST /v1/congresses/{id}/people-readings',
+  'POST /v1/congresses/{id}/candidate-readings',
   // Papers are printed and sent up after the congress.
   'POST /v1/congresses/{id}/papers',
   'POST /v1/rounds/{id}/papers',

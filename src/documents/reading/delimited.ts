@@ -8,8 +8,15 @@ import { READING_LIMITS } from './limits.ts'
 const DELIMITERS = ['\t', ';', ','] as const
 export type Delimiter = (typeof DELIMITERS)[number]
 
-/** A file in another encoding leaves this sign when it is read as UTF-8. */
-const UNREADABLE = '\u{fffd}'
+/** The text of a file in UTF-8; null if it is in another encoding. */
+const decoded = (bytes: Uint8Array): string | null => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? null : text
+  } catch {
+    return null
+  }
+}
 
 const gridWith = (text: string, delimiter: Delimiter): Grid | null => {
   try {
@@ -31,15 +38,16 @@ const gridWith = (text: string, delimiter: Delimiter): Grid | null => {
 const widest = (grid: Grid): number => Math.max(0, ...grid.map((row) => row.filter((cell) => cell !== null).length))
 
 /**
- * The cells of a text: a CSV file, or a table copied from Excel or Word.
+ * The cells of a CSV file, or of a table copied from Excel or Word.
  * @param delimiters the signs that may separate cells; the one that gives the most columns does
  */
 export const delimitedGrid = (
-  text: string,
+  bytes: Uint8Array,
   delimiters: readonly Delimiter[] = DELIMITERS,
 ): Result<Grid, ReadingFault> => {
-  if (text.length > READING_LIMITS.fileBytes) return err({ code: 'reading-too-large' })
-  if (text.includes(UNREADABLE) || text.includes('\0')) return err({ code: 'reading-not-utf8' })
+  if (bytes.length > READING_LIMITS.fileBytes) return err({ code: 'reading-too-large' })
+  const text = decoded(bytes)
+  if (text === null) return err({ code: 'reading-not-utf8' })
   const grids = delimiters.map((delimiter) => gridWith(text, delimiter)).filter((grid) => grid !== null)
   const [best] = grids.toSorted((one, other) => widest(other) - widest(one))
   if (!best) return err({ code: 'reading-damaged' })

@@ -1,13 +1,12 @@
 import { type MessagePort, workerData } from 'node:worker_threads'
 import { type ListPurpose, type ListSource, readSource } from './reading.ts'
 
-/** The work of one thread: one list. */
-export interface ReaderWork {
+/** One list, read in a thread of its own. */
+interface ReaderWork {
   readonly port: MessagePort
-  readonly source: ListSource
-  readonly purpose: ListPurpose
+  readonly work: { readonly source: ListSource; readonly purpose: ListPurpose }
 }
 
-const { port, source, purpose }: ReaderWork = workerData
-port.postMessage(await readSource(source, purpose))
+const { port, work }: ReaderWork = workerData
+port.postMessage(await readSource(work.source, work.purpose))
 port.close()

@@ -1,6 +1,7 @@
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads'
 import { err, type Result } from '../../kernel/result.ts'
+import { inThread, type ThreadLimits } from '../in-thread.ts'
 import type { ReadingFault } from './faults.ts'
+import { READING_LIMITS } from './limits.ts'
 import type { ListPurpose, ListSource, Reading } from './reading.ts'
 
 /** Why the service does not read a list at this moment. */
@@ -13,45 +14,24 @@ export interface ListReader {
   read(source: ListSource, purpose: ListPurpose): Promise<Result<Reading, ReadingFault | ReaderBusy>>
 }
 
-export interface ReaderLimits {
-  /** Megabytes of memory of one thread. */
-  readonly megabytes: number
-  readonly milliseconds: number
+export interface ReaderLimits extends ThreadLimits {
   /** Lists that are read or wait at the same time; one is read at a time. */
   readonly lists: number
 }
 
 export const READER_LIMITS: ReaderLimits = { megabytes: 256, milliseconds: 5_000, lists: 8 }
 
+const WORKER = new URL('./reader-worker.ts', import.meta.url)
+
 /** A thread that ends without an answer has used up its memory or its time. */
-const GIVEN_UP: ReadingFault = { code: 'reading-too-long' }
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-
-const readInThread = (
+const readInThread = async (
   source: ListSource,
   purpose: ListPurpose,
-  { megabytes, milliseconds }: ReaderLimits,
-): Promise<Result<Reading, ReadingFault>> =>
-  new Promise((resolve, reject) => {
-    const { port1, port2 } = new MessageChannel()
-    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
-      workerData: { port: port2, source, purpose },
-      transferList: [port2],
-      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
-    })
-    const deadline = setTimeout(() => worker.terminate(), milliseconds)
-    worker.on('error', (error) => {
-      if (!isOutOfMemory(error)) reject(error)
-    })
-    worker.on('exit', () => {
-      clearTimeout(deadline)
-      const answer: { readonly message: Result<Reading, ReadingFault> } | undefined = receiveMessageOnPort(port1)
-      port1.close()
-      resolve(answer?.message ?? err(GIVEN_UP))
-    })
-  })
+  limits: ThreadLimits,
+): Promise<Result<Reading, ReadingFault>> => {
+  const read = await inThread<Result<Reading, ReadingFault>>(WORKER, { source, purpose }, limits)
+  return read.ok ? read.value : err({ code: 'reading-too-long' })
+}
 
 /** A reader that takes one list after the other. */
 export const createListReader = (limits: ReaderLimits = READER_LIMITS): ListReader => {
@@ -59,6 +39,8 @@ export const createListReader = (limits: ReaderLimits = READER_LIMITS): ListRead
   let before: Promise<unknown> = Promise.resolve()
   return {
     read: async (source, purpose) => {
+      // Not copied to a thread only to be refused there.
+      if (source.bytes.length > READING_LIMITS.fileBytes) return err({ code: 'reading-too-large' })
       if (waiting >= limits.lists) return err({ code: 'reading-busy' })
       waiting += 1
       const reading = before.then(() => readInThread(source, purpose, limits))

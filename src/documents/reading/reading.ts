@@ -9,10 +9,15 @@ import { readList, type SkippedRow } from './list.ts'
 import { type ListDefaults, type PersonRow, peopleOf } from './people.ts'
 import { workbookGrid } from './workbook.ts'
 
-/** A list to read: an Excel file with the number of its sheet from 1, or the text of a CSV file or of a copied table. */
-export type ListSource =
-  | { readonly format: 'xlsx'; readonly bytes: Uint8Array; readonly sheet: number }
-  | { readonly format: 'csv' | 'table'; readonly text: string }
+export const LIST_FORMATS = ['xlsx', 'csv', 'table'] as const
+
+/** A list to read: an Excel file, a CSV file, or the text of a copied table with tabs. */
+export interface ListSource {
+  readonly format: (typeof LIST_FORMATS)[number]
+  readonly bytes: Uint8Array
+  /** Number of the sheet of an Excel file, from 1. */
+  readonly sheet: number
+}
 
 /** The purpose of a list. */
 export type ListPurpose = { readonly list: 'people'; readonly defaults: ListDefaults } | { readonly list: 'candidates' }
@@ -28,9 +33,9 @@ export type Reading =
   | (ReadFrame & { readonly list: 'people'; readonly rows: readonly PersonRow[] })
   | (ReadFrame & { readonly list: 'candidates'; readonly rows: readonly ListedCandidate[] })
 
-const gridOf = async (source: ListSource): Promise<Result<Grid, ReadingFault>> => {
-  if (source.format === 'xlsx') return workbookGrid(source.bytes, source.sheet)
-  return delimitedGrid(source.text, source.format === 'table' ? ['\t'] : undefined)
+const gridOf = async ({ format, bytes, sheet }: ListSource): Promise<Result<Grid, ReadingFault>> => {
+  if (format === 'xlsx') return workbookGrid(bytes, sheet)
+  return delimitedGrid(bytes, format === 'table' ? ['\t'] : undefined)
 }
 
 /** Reads a list. Every row below the headings is answered: read, refused with its reasons, or skipped. */

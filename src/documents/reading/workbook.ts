@@ -105,7 +105,7 @@ export const workbookGrid = async (bytes: Uint8Array, sheet: number): Promise<Re
     const rows = await readSheet(new Uint8Array(clean).buffer, sheet)
     return ok(rows.map((row) => row.map(cellOf)))
   } catch (error) {
-    if (error instanceof SheetNotFoundError) return fault('reading-sheet-missing', { sheet })
+    if (error instanceof SheetNotFoundError) return err({ code: 'reading-sheet-missing', params: { sheet } })
     return fault('reading-damaged')
   }
 }

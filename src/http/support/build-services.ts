@@ -9,6 +9,7 @@ import { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import { identifySession } from '../../app/sessions/identify-session.ts'
 import { SetupLink } from '../../app/sessions/setup-link.ts'
 import { createPress } from '../../documents/press/press.ts'
+import { createListReader } from '../../documents/reading/reader.ts'
 import { STREAM_LIMITS } from './event-stream.ts'
 import type { Services } from './services.ts'
 
@@ -43,6 +44,7 @@ export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: Servi
     admission: new AdmissionLimit(),
     setupLink: new SetupLink(null),
     streams: STREAM_LIMITS,
+    lists: createListReader(),
     press: createPress(),
     identify: createIdentify({
       now: parts.now,

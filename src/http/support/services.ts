@@ -9,6 +9,7 @@ import type { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import type { SetupLink } from '../../app/sessions/setup-link.ts'
 import type { WebhookTargets } from '../../app/webhooks/ports.ts'
 import type { Press } from '../../documents/press/press.ts'
+import type { ListReader } from '../../documents/reading/reader.ts'
 import type { NewId } from '../../kernel/brand.ts'
 import type { StreamLimits } from './event-stream.ts'
 
@@ -34,6 +35,8 @@ export interface Services {
   /** Notifies followers of a log about commits. */
   readonly commits: CommitNotifier
   readonly streams: StreamLimits
+  /** Reads lists of people and of candidates. */
+  readonly lists: ListReader
   /** Prints papers. */
   readonly press: Press
   /** The addresses to which webhooks may be sent. */

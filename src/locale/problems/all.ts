@@ -16,6 +16,7 @@ import { GRANTS } from './grants.ts'
 import { HANDS } from './hands.ts'
 import { KEEPING } from './keeping.ts'
 import { KEYS } from './keys.ts'
+import { LIST_READINGS } from './list-readings.ts'
 import { LISTS } from './lists.ts'
 import { LOG } from './log.ts'
 import { MEETING } from './meeting.ts'
@@ -44,6 +45,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...ELECTIONS,
   ...CORRECTIONS,
   ...LISTS,
+  ...LIST_READINGS,
   ...OPINIONS,
   ...CUSTODY,
   ...BATCHES,

@@ -51,9 +51,14 @@ export const sheetXml = (inside = ''): string => {
 export const excel = (bytes: Uint8Array, sheet = 1): ListSource => ({ format: 'xlsx', bytes, sheet })
 export const pasted = (...rows: readonly (readonly string[])[]): ListSource => ({
   format: 'table',
-  text: rows.map((row) => row.join('\t')).join('\r\n'),
+  bytes: strToU8(rows.map((row) => row.join('\t')).join('\r\n')),
+  sheet: 1,
 })
-export const csvFile = (text: string): ListSource => ({ format: 'csv', text })
+export const csvFile = (content: string | Uint8Array): ListSource => ({
+  format: 'csv',
+  bytes: typeof content === 'string' ? strToU8(content) : content,
+  sheet: 1,
+})
 
 /** The rows of a list of people, read without a thread; throws if the list is refused. */
 export const peopleIn = async (source: ListSource, purpose: ListPurpose = PEOPLE) => {

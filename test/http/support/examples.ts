@@ -93,6 +93,16 @@ const writingOnMeetings = (stage: Stage): Examples => {
       body: { people: [{ ...person, fullName: 'Tạ Đình Phong' }] },
       events: ['person.added'],
     },
+    'POST /v1/congresses/{id}/people-readings': {
+      params: congress,
+      headers: { 'content-type': 'text/plain' },
+      body: 'Họ và tên\tNăm sinh\tLoại đảng viên\tĐơn vị\nTạ Đình Phong\t1975\tCT\tPhòng Kế hoạch',
+    },
+    'POST /v1/congresses/{id}/candidate-readings': {
+      params: congress,
+      headers: { 'content-type': 'text/csv' },
+      body: 'TT,Họ và tên\n1,Đỗ Quang Huy',
+    },
     'POST /v1/congresses/{id}/carried-people': {
       params: { id: stage.freshCongress },
       body: { electionId: stage.electionWithAlternates },

@@ -30,6 +30,7 @@ import { electionRoutes } from './elections.ts'
 import { entryRoutes } from './entries.ts'
 import { firstAdministratorRoutes } from './first-administrator.ts'
 import { keyRoutes } from './keys.ts'
+import { listReadingRoutes } from './list-readings.ts'
 import { notElectedRoutes } from './not-elected.ts'
 import { openidRoutes } from './openid.ts'
 import { opinionVoteRoutes } from './opinion-votes.ts'
@@ -82,6 +83,7 @@ export const v1Routes: readonly Routes[] = [
   electionRoutes,
   electionCorrectionRoutes,
   candidateListRoutes,
+  listReadingRoutes,
   opinionVoteRoutes,
   custodyRoutes,
   ballotBatchRoutes,

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { MEMBERSHIPS } from '../../rules/candidacy.ts'
+import { choice, count, field, id, line } from './fields.ts'
+
+const membership = choice(
+  MEMBERSHIPS,
+  'Official or probationary member, or member in temporary activity here.',
+  'official',
+)
+
+const sheet = field(
+  z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .transform(Number)
+    .optional(),
+  'Number of the sheet of an Excel file; the first one if it is left out.',
+  '1',
+)
+
+export const PeopleListQuery = z.strictObject({
+  sheet,
+  membership: membership.optional(),
+  unit: line('Unit of everybody whose row has none.', 'Chi bộ Phòng Kế hoạch', 200).optional(),
+})
+
+export const CandidateListQuery = z.strictObject({ sheet })
+
+const row = count('Number of the row in the file, from 1.', 2, 1)
+const problemsOf = (example: unknown[]) =>
+  field(
+    z.array(
+      z.strictObject({
+        code: field(z.string(), 'The problem, for programs.', 'row-birth-unclear'),
+        detail: field(z.string(), 'The problem and its remedy.', 'Dòng này chưa có năm sinh.'),
+      }),
+    ),
+    'Why the row is refused; empty if it is read.',
+    example,
+  )
+
+const frame = {
+  headingRow: count('The last row of the headings.', 1, 1),
+  columns: field(
+    z.array(
+      z.strictObject({
+        column: count('Number of the column, from 1.', 2, 1),
+        heading: field(z.string(), 'Its heading.', 'Họ và tên'),
+        field: field(z.string().nullable(), 'The value that it is read as; null if it is not read.', 'fullName'),
+      }),
+    ),
+    'The columns with a heading.',
+    [],
+  ),
+  skipped: field(
+    z.array(
+      z.strictObject({
+        row,
+        reason: choice(['blank', 'numbering', 'sum'], 'An empty row, the numbers of the columns, or a sum.', 'blank'),
+      }),
+    ),
+    'Rows that hold nobody.',
+    [],
+  ),
+  refused: count('Number of rows that are refused.', 0),
+}
+
+const ReadPerson = z.strictObject({
+  fullName: field(z.string(), 'Full name.', 'Nguyễn Văn Dũng'),
+  birthYear: count('Year of birth.', 1975),
+  membership,
+  partySince: field(z.string().nullable(), 'Day of admission to the Party; null if the row has none.', '1998-05-19'),
+  unit: field(z.string(), 'Unit or place of work.', 'Phòng Kế hoạch'),
+})
+
+export const PeopleReadingOut = z
+  .strictObject({
+    ...frame,
+    rows: field(
+      z.array(
+        z.strictObject({
+          row,
+          person: field(
+            ReadPerson.nullable(),
+            'The person, as a request that records people takes one; null if the row is refused.',
+            null,
+          ),
+          problems: problemsOf([]),
+        }),
+      ),
+      'Every row below the headings that is not skipped.',
+      [],
+    ),
+  })
+  .meta({ id: 'PeopleReading' })
+
+export const CandidateReadingOut = z
+  .strictObject({
+    ...frame,
+    rows: field(
+      z.array(
+        z.strictObject({
+          row,
+          fullName: field(z.string(), 'The name in the row.', 'Nguyễn Văn Dũng'),
+          personId: id('The recorded person whom the row names; null if the row is refused.').nullable(),
+          problems: problemsOf([]),
+        }),
+      ),
+      'Every row below the headings that is not skipped, in the order of the list.',
+      [],
+    ),
+  })
+  .meta({ id: 'CandidateReading' })

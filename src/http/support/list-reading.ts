@@ -1,0 +1,78 @@
+import type { FastifyRequest } from 'fastify'
+import type { Person } from '../../app/model.ts'
+import type { Refusal } from '../../app/refusal.ts'
+import { matchCandidates } from '../../documents/reading/candidates.ts'
+import type { ReadingFault } from '../../documents/reading/faults.ts'
+import type { RowFault } from '../../documents/reading/list.ts'
+import type { ReaderBusy } from '../../documents/reading/reader.ts'
+import type { ListSource, Reading } from '../../documents/reading/reading.ts'
+import { refuseRepeated } from '../../documents/reading/repeated.ts'
+import { keysOf } from '../../kernel/record.ts'
+import { READING_ROWS } from '../../locale/reading-rows.ts'
+import { fill, type Language } from '../../locale/text.ts'
+import { type FileType, fileIn } from '../plugins/file-body.ts'
+
+/** The media types of lists. A table that is copied from Excel or Word is plain text with tabs. */
+const FORMATS = {
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'text/csv': 'csv',
+  'text/plain': 'table',
+} as const satisfies Partial<Record<FileType, ListSource['format']>>
+
+export const LIST_TYPES = keysOf(FORMATS)
+
+/** The list in the body of a request, which the server takes only in these types. */
+export const listSource = (request: FastifyRequest, sheet: number): ListSource => {
+  const type = LIST_TYPES.find((one) => (request.headers['content-type'] ?? '').toLowerCase().startsWith(one))
+  return { format: type ? FORMATS[type] : 'table', bytes: fileIn(request), sheet }
+}
+
+/** The refusal of a list that cannot be read as a whole. */
+export const readingRefusal = ({ code, ...more }: ReadingFault | ReaderBusy): Refusal => {
+  if (code === 'reading-busy') return { code: 'reading-busy' }
+  return code === 'reading-too-long' ? { code: 'reading-too-long' } : { code, ...more }
+}
+
+/** Maximum length of a text of a list in an answer. */
+const LONGEST_TEXT = 200
+
+const shortened = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)
+
+const inWords = (faults: readonly RowFault[], language: Language) =>
+  faults.map(({ code, params = {} }) => {
+    const short = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? shortened(value) : value,
+    ])
+    return { code, detail: fill(READING_ROWS[code][language], Object.fromEntries(short)) }
+  })
+
+const rowsOf = (reading: Reading, recorded: readonly Person[], language: Language) =>
+  reading.list === 'people'
+    ? refuseRepeated(reading.rows, recorded).map(({ row, person, faults }) => ({
+        row,
+        person,
+        problems: inWords(faults, language),
+      }))
+    : matchCandidates(reading.rows, recorded).map(({ row, fullName, personId, faults }) => ({
+        row,
+        fullName: shortened(fullName),
+        personId,
+        problems: inWords(faults, language),
+      }))
+
+/**
+ * A list that was read, beside the people who are recorded already.
+ * @returns the body of the answer
+ */
+export const readingBody = (reading: Reading, recorded: readonly Person[], language: Language) => {
+  const rows = rowsOf(reading, recorded, language)
+  const { headingRow, columns, skipped } = reading
+  return {
+    headingRow,
+    columns: columns.map((column) => ({ ...column, heading: shortened(column.heading) })),
+    skipped,
+    refused: rows.filter(({ problems }) => problems.length > 0).length,
+    rows,
+  }
+}

@@ -1,0 +1,7 @@
+import { test } from 'tap'
+import { READING_ROWS } from '../../src/locale/reading-rows.ts'
+import { faultyLabels } from './style.ts'
+
+test('the reasons why a row is refused are each said in both languages', async (t) => {
+  t.strictSame(faultyLabels(READING_ROWS), [])
+})
