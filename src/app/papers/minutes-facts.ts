@@ -59,7 +59,10 @@ const signOffFacts = ({ signOff }: DeclaredResult, names: NamesOf) =>
   }
 
 /** The alternates from the ranking of an earlier round, with their votes there. */
-const settledFacts = async (reads: ListReads & ResultReads, { settled }: DeclaredResult) => {
+const settledFacts = async (
+  reads: ListReads & ResultReads,
+  { declared: { settled }, settledCitation }: ResultInPlace,
+) => {
   if (settled === null) return null
   const [names, ranking] = await Promise.all([reads.ballotCandidates(settled.roundId), reads.result(settled.roundId)])
   const onPaper = new Map<string, string>(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
@@ -71,7 +74,8 @@ const settledFacts = async (reads: ListReads & ResultReads, { settled }: Declare
       const { votes, percent } = candidate
       return { personId, nameOnPaper: nameOf(onPaper, personId), votes, percent }
     })
-  return { elected: ranked(settled.elected), tied: ranked(settled.tied), seatsLeft: settled.seatsLeft }
+  const { elected, tied, seatsLeft } = settled
+  return { elected: ranked(elected), tied: ranked(tied), seatsLeft, citation: settledCitation ?? null }
 }
 
 /** The reopening before this result, and the annulment of the round that this one repeats. */
@@ -156,7 +160,7 @@ export const readMinutesFacts = async (reads: MinutesReads & PersonReads, id: Ro
       board: boardFacts(board, names),
       custody: await custodyFacts(reads, id),
       declared: { version: declared.version, result: declared.result, signOff: signOffFacts(declared, names) },
-      settled: await settledFacts(reads, declared),
+      settled: await settledFacts(reads, found.value),
       decision: await decisionFacts(reads, id),
       rulings: await rulingsIn(reads, id),
     },

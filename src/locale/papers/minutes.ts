@@ -144,6 +144,8 @@ export const MINUTES_WORDS = {
     alternate: '{name}: {votes}, trúng cử đại biểu dự khuyết (có biên bản riêng)',
     alternatesFrom:
       'Đại biểu dự khuyết lấy trong số những người được quá một nửa số phiếu mà không trúng cử đại biểu chính thức, theo số phiếu từ cao xuống thấp, không bầu lần nữa.',
+    untilTieDecided:
+      'Đại biểu dự khuyết chưa được xác định: việc bầu đại biểu chính thức còn bằng phiếu, phải giải quyết trước.',
     settled:
       'Lần bầu này quyết định xong đại biểu chính thức; đại biểu dự khuyết được lấy theo kết quả của lần bầu trước đó bị bằng phiếu, theo số phiếu từ cao xuống thấp, không bầu lần nữa.',
   },

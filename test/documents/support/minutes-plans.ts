@@ -53,6 +53,41 @@ const delegates = minutesFacts({
   },
 })
 
+const tiedDelegates = minutesFacts({
+  names: ['Trần Thị An', 'Nguyễn Thị Bình', 'Trần Văn Chung', 'Lê Thị Dung', 'Phạm Văn Em'],
+  organisation: commune,
+  meeting: 'delegates-congress',
+  office: 'delegates',
+  seats: 2,
+  alternates: 1,
+  roll: { summoned: 100, attending: 100, exclusions: {} },
+  issued: 100,
+  returned: 100,
+  tally: { valid: 100, invalid: {}, votes: [70, 55, 55, 4, 3], disagree: null },
+})
+
+/** The vote between the two of 55 votes, which settles the alternate from the ranking of the vote before. */
+const decidedTie: MinutesFacts = {
+  ...minutesFacts({
+    names: ['Nguyễn Thị Bình', 'Trần Văn Chung'],
+    organisation: commune,
+    meeting: 'delegates-congress',
+    office: 'delegates',
+    seats: 1,
+    round: { number: 2, kind: 'tie-revote' },
+    roll: { summoned: 100, attending: 100, exclusions: {} },
+    issued: 100,
+    returned: 100,
+    tally: { valid: 100, invalid: {}, votes: [60, 40], disagree: null },
+  }),
+  settled: {
+    elected: [{ personId: 'p2', nameOnPaper: 'Trần Văn Chung', votes: 55, percent: '55.00' }],
+    tied: [],
+    seatsLeft: 0,
+    citation: 'qd294-2025:i11.4.1',
+  },
+}
+
 /** A congress of delegates, whose minutes name it. */
 const atCongress = (facts: MinutesFacts): MinutesFacts => ({
   ...facts,
@@ -70,6 +105,12 @@ const conference = minutesFacts({
   issued: 11,
   returned: 11,
   tally: { valid: 11, invalid: {}, votes: [6, 5], disagree: null },
+})
+
+/** The spelling of the last name was corrected after the list was approved. */
+const correctedLast = (facts: MinutesFacts): MinutesFacts => ({
+  ...facts,
+  names: facts.names.with(-1, { ...facts.names.at(-1)!, correctedName: 'Lê Thị Kim Cúc' }),
 })
 
 const countedAgain = (facts: MinutesFacts): MinutesFacts => ({
@@ -167,27 +208,29 @@ export const MINUTES: Readonly<Record<string, { readonly facts: MinutesFacts; re
   },
   'two-of-one-name': {
     part: 'delegates',
-    facts: minutesFacts({
-      names: [
-        { fullName: 'Nguyễn Văn Bình', birthYear: 1970, unit: 'Thôn Đông' },
-        { fullName: 'Nguyễn Văn Bình', birthYear: 1981, unit: 'Thôn Đoài' },
-        { fullName: 'Lê Thị Cúc', birthYear: 1975, unit: 'Thôn Đông' },
-      ],
-      seats: 2,
-      tally: { valid: 22, invalid: {}, votes: [15, 9, 20], disagree: null },
-      over: {
-        refusals: [
-          {
-            personId: 'p1',
-            ground: 'declined',
-            happenedOn: '2025-08-15',
-            vote: { for: 21, against: 0, blank: 1 },
-            paper: null,
-            reason: 'sức khỏe không bảo đảm',
-          },
+    facts: correctedLast(
+      minutesFacts({
+        names: [
+          { fullName: 'Nguyễn Văn Bình', birthYear: 1970, unit: 'Thôn Đông' },
+          { fullName: 'Nguyễn Văn Bình', birthYear: 1981, unit: 'Thôn Đoài' },
+          { fullName: 'Lê Thị Cúc', birthYear: 1975, unit: 'Thôn Đông' },
         ],
-      },
-    }),
+        seats: 2,
+        tally: { valid: 22, invalid: {}, votes: [15, 9, 20], disagree: null },
+        over: {
+          refusals: [
+            {
+              personId: 'p1',
+              ground: 'declined',
+              happenedOn: '2025-08-15',
+              vote: { for: 21, against: 0, blank: 1 },
+              paper: null,
+              reason: 'sức khỏe không bảo đảm',
+            },
+          ],
+        },
+      }),
+    ),
   },
   'seventy-one-names': {
     part: 'delegates',
@@ -212,6 +255,9 @@ export const MINUTES: Readonly<Record<string, { readonly facts: MinutesFacts; re
   },
   delegates: { part: 'delegates', facts: atCongress(delegates) },
   'alternate-delegates': { part: 'alternates', facts: atCongress(delegates) },
+  'alternates-while-tied': { part: 'alternates', facts: atCongress(tiedDelegates) },
+  'alternates-settled': { part: 'alternates', facts: atCongress(decidedTie) },
+  'delegates-after-a-tie': { part: 'delegates', facts: atCongress(decidedTie) },
   'conference-reading-decides': {
     part: 'delegates',
     facts: {

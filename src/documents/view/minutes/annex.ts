@@ -27,7 +27,12 @@ export const instrumentTitles = ({ meeting }: MinutesFacts): readonly string[] =
   return [regulation.title.vi, ...(implementing ? [implementing.title.vi] : [])]
 }
 
-const clauseRows = ({ citations }: ResultView): readonly (readonly string[])[] =>
+/** The clauses of the result, and the one by which it settles alternates. */
+const citationsOf = ({ settled }: MinutesFacts, { citations }: ResultView): readonly string[] => [
+  ...new Set([...citations, ...(settled?.citation ? [settled.citation] : [])]),
+]
+
+const clauseRows = (citations: readonly string[]): readonly (readonly string[])[] =>
   citations.flatMap((id) => {
     const clause = findClause(id)
     if (!clause) return []
@@ -38,11 +43,11 @@ const clauseRows = ({ citations }: ResultView): readonly (readonly string[])[] =
     ])
   })
 
-const clauseBlocks = (view: ResultView): readonly Block[] => [
+const clauseBlocks = (facts: MinutesFacts, view: ResultView): readonly Block[] => [
   heading(words.clauses),
   table(
     [wide(words.clauseColumns.place, 3), wide(words.clauseColumns.text, 7), wide(words.clauseColumns.evidence, 3)],
-    clauseRows(view),
+    clauseRows(citationsOf(facts, view)),
   ),
 ]
 
@@ -110,7 +115,7 @@ export const rulesAnnex = (facts: MinutesFacts, view: ResultView): Annex => ({
   blocks: [
     heading(words.instruments),
     { block: 'list', items: instrumentTitles(facts) },
-    ...clauseBlocks(view),
+    ...clauseBlocks(facts, view),
     ...readingBlocks(facts, view),
     ...stackBlocks(facts),
   ],

@@ -92,6 +92,8 @@ export interface MinutesFacts {
     readonly elected: readonly RankedName[]
     readonly tied: readonly RankedName[]
     readonly seatsLeft: number
+    /** The clause by which they follow; null if none is known. */
+    readonly citation: string | null
   } | null
   readonly decision: {
     readonly kind: DecisionKind

@@ -23,14 +23,20 @@ export interface Section {
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 
+/** Seats of alternates that a vote on delegates fills, itself or from the ranking of an earlier one. */
+const alternateSeats = ({ round, settled }: MinutesFacts): number | null =>
+  settled === null ? round.alternates : settled.elected.length + settled.seatsLeft
+
 export const seatsSection = (facts: MinutesFacts, part: PaperPart): Section => {
   const words = MINUTES_WORDS.seats
-  const { round } = facts
-  const ofDelegates = round.office === 'delegates' && round.alternates !== null
+  const alternates = alternateSeats(facts)
+  if (alternates === null) {
+    return { heading: words.heading, blocks: [paragraph(fill(words.text, { seats: people(facts.round.seats) }))] }
+  }
   const text =
-    ofDelegates && part === 'alternates'
-      ? fill(words.alternates, { seats: people(round.alternates ?? 0) })
-      : fill(ofDelegates ? words.delegates : words.text, { seats: people(round.seats) })
+    part === 'alternates'
+      ? fill(words.alternates, { seats: people(alternates) })
+      : fill(words.delegates, { seats: people(facts.round.seats) })
   return { heading: words.heading, blocks: [paragraph(text)] }
 }
 

@@ -94,6 +94,10 @@ export const outcomeSection = (facts: MinutesFacts, view: ResultView, part: Pape
   if (view.outcome === 'no-result') {
     return { heading: words.heading, blocks: [paragraph(words.noResult), ...findingNotes(view)] }
   }
+  // qd294-2025:i11.4.1
+  if (part === 'alternates' && view.outcome === 'tie') {
+    return { heading: words.heading, blocks: [paragraph(words.untilTieDecided), ...findingNotes(view)] }
+  }
   const seats = seatsOf(facts, view, part)
   const isSettled = part === 'alternates' && facts.settled !== null
   const source = part === 'alternates' ? [paragraph(isSettled ? words.settled : words.alternatesFrom)] : []
