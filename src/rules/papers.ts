@@ -34,7 +34,7 @@ export type PaperPart = (typeof PAPER_PARTS)[number]
 export const paperPart = (
   asked: PaperPart | null,
   { hasAlternates }: { readonly hasAlternates: boolean },
-): Result<PaperPart | null, 'paper-part-unknown'> => {
-  if (!hasAlternates) return asked === null ? ok(null) : err('paper-part-unknown')
+): Result<PaperPart | null, 'paper-not-in-parts'> => {
+  if (!hasAlternates) return asked === null ? ok(null) : err('paper-not-in-parts')
   return ok(asked ?? 'delegates')
 }

@@ -109,7 +109,7 @@ test('a vote on delegates with alternates has minutes for each, any other vote h
     sheet(DELEGATES.slice(0, 4), 20, 19, 18, 9),
   )
   for (const part of ['delegates', 'alternates']) {
-    t.match(await refusedPaper(congress, committee.round.id, { part }), { status: 422, code: 'paper-part-unknown' })
+    t.match(await refusedPaper(congress, committee.round.id, { part }), { status: 422, code: 'paper-not-in-parts' })
   }
 })
 

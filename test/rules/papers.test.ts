@@ -12,6 +12,6 @@ test('any other vote has one paper, and no part of it', async (t) => {
   const one = { hasAlternates: false }
   t.match(paperPart(null, one), { ok: true, value: null })
   for (const part of ['delegates', 'alternates'] as const) {
-    t.match(paperPart(part, one), { ok: false, error: 'paper-part-unknown' })
+    t.match(paperPart(part, one), { ok: false, error: 'paper-not-in-parts' })
   }
 })

@@ -8,7 +8,7 @@ export const PAPER_REFUSALS = {
   'elections-not-ended': 'conflict',
   'nobody-to-approve': 'conflict',
   'paper-format-unknown': 'rule-broken',
-  'paper-part-unknown': 'rule-broken',
+  'paper-not-in-parts': 'rule-broken',
   'paper-text-not-printable': 'rule-broken',
   'paper-not-readable': 'rule-broken',
   'template-faulty': 'unavailable',

@@ -60,7 +60,7 @@ export const PAPERS = {
       'The list has {names} names, and the chosen size of ballot holds at most {most}. Choose A4; if A4 was chosen, make the candidate list as a Word file and lay the ballot out on larger paper.',
     ],
   ),
-  'paper-part-unknown': entry(
+  'paper-not-in-parts': entry(
     [
       'Lần bầu này chỉ có một biên bản',
       'Chỉ lần bầu đại biểu có lấy cả đại biểu dự khuyết mới có hai biên bản riêng. Đề nghị lập biên bản không chọn phần.',

@@ -21,7 +21,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'elections-not-ended',
     'nobody-to-approve',
     'paper-format-unknown',
-    'paper-part-unknown',
+    'paper-not-in-parts',
     'paper-text-not-printable',
     'paper-not-readable',
     'template-faulty',
