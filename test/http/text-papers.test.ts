@@ -82,3 +82,26 @@ test('a meeting that elects delegates alone has a report, and nothing to approve
   t.match(await paper('submission'), { status: 409, body: { code: 'nobody-to-approve' } })
   t.match(await paper('approval-draft'), { status: 409, body: { code: 'nobody-to-approve' } })
 })
+
+test('the report on attendance refuses a composition that contradicts the roll, naming each place', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const report = (body: object) =>
+    congress.call('POST', `/v1/congresses/${congress.id}/papers`, {
+      body: { kind: 'attendance-report', format: 'pdf', ...body },
+    })
+  t.match(await report({}), { status: 201, body: { kind: 'attendance-report', version: 1 } })
+  const schooling = { postgraduate: 0, university: 10, belowUniversity: 12 }
+  t.match(await report({ composition: { women: 22, schooling } }), { status: 201, body: { version: 2 } })
+  t.match(await report({ composition: { women: 23, schooling: { ...schooling, university: 9 } } }), {
+    status: 422,
+    body: {
+      code: 'composition-exceeds-people',
+      errors: [{ pointer: '/composition/women' }, { pointer: '/composition/schooling' }],
+    },
+  })
+  t.match(await report({ composition: { ages: { youngest: 50, oldest: 49 } } }), {
+    status: 422,
+    body: { code: 'ages-out-of-order', errors: [{ pointer: '/composition/ages' }] },
+  })
+  t.match(await report({ kind: 'credentials-report' }), { status: 422, body: { code: 'paper-not-of-this-meeting' } })
+})

@@ -60,6 +60,8 @@ const FIELD = 'http/problems/request-error.ts'
 /** Codes with params; every other code has none. Read from the use cases; a test compares them. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'ballot-names-do-not-fit': { file: 'http/papers/listed.ts', params: ['names', 'most'] },
+  'composition-exceeds-people': { file: 'app/papers/read-attendance.ts', params: ['people'] },
+  'composition-does-not-add-up': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'elections-not-ended': { file: 'app/papers/read-ended-results.ts', params: ['office'] },
   'paper-text-not-printable': { file: PRINTED, params: ['text'] },
   'template-faulty': { file: PRINTED, params: ['template', 'line', 'message'] },

@@ -6,8 +6,10 @@ import { BallotsIn, HandCountFormIn, TallySheetIn } from './drawn-papers.ts'
 import { choice, count, EXAMPLE_ID, field, id, recorded, version } from './fields.ts'
 import {
   ApprovalDraftIn,
+  AttendanceReportIn,
   CandidateListIn,
   CongressReportIn,
+  CredentialsReportIn,
   EntryJournalIn,
   MinutesIn,
   ParticularsListIn,
@@ -39,7 +41,15 @@ export type RoundPaperChoice = z.output<typeof RoundPaperIn>
 
 /** The papers of a meeting, each kind with what can be chosen for it. */
 export const CongressPaperIn = z
-  .discriminatedUnion('kind', [ResultSheetIn, CongressReportIn, SubmissionIn, ParticularsListIn, ApprovalDraftIn])
+  .discriminatedUnion('kind', [
+    AttendanceReportIn,
+    CredentialsReportIn,
+    ResultSheetIn,
+    CongressReportIn,
+    SubmissionIn,
+    ParticularsListIn,
+    ApprovalDraftIn,
+  ])
   .meta({ id: 'NewPaperOfCongress' })
 export type CongressPaperChoice = z.output<typeof CongressPaperIn>
 

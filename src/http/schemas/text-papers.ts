@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { TypedHead } from '../../documents/view/letterhead.ts'
 import { PAPER_PARTS } from '../../rules/papers.ts'
-import { choice, dayOfMeeting, field, line } from './fields.ts'
+import { choice, count, dayOfMeeting, field, line } from './fields.ts'
 
 const TEXT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv'] as const
 
@@ -120,3 +120,77 @@ export const ApprovalDraftIn = z
     ...numbered,
   })
   .meta({ id: 'NewApprovalDraft' })
+
+const age = (description: string, example: number) => field(z.int().min(18).max(120), description, example)
+
+const division = <Shape extends z.core.$ZodShape>(shape: Shape, description: string, example: object) =>
+  field(z.strictObject(shape), description, example).exactOptional()
+
+const everybody = {
+  women: count('Women.', 8).exactOptional(),
+  ethnicMinority: count('People of an ethnic minority.', 3).exactOptional(),
+  under40: count('People below the age of 40.', 5).exactOptional(),
+  over70: count('People above the age of 70.', 2).exactOptional(),
+  ages: division(
+    { youngest: age('The youngest, in whole years.', 24), oldest: age('The oldest, in whole years.', 71) },
+    'The youngest and the oldest.',
+    { youngest: 24, oldest: 71 },
+  ),
+  schooling: division(
+    {
+      postgraduate: count('With a degree above university.', 1),
+      university: count('With a university degree.', 12),
+      belowUniversity: count('Below.', 9),
+    },
+    'Everybody by the highest degree.',
+    { postgraduate: 1, university: 12, belowUniversity: 9 },
+  ),
+  politicalTheory: division(
+    {
+      advanced: count('Advanced, or a degree.', 1),
+      intermediate: count('Intermediate.', 6),
+      elementary: count('Elementary.', 10),
+      none: count('Without training.', 5),
+    },
+    'Everybody by the highest course in political theory.',
+    { advanced: 1, intermediate: 6, elementary: 10, none: 5 },
+  ),
+}
+
+const sources = division(
+  {
+    elected: count('Elected.', 20),
+    appointed: count('Appointed.', 0),
+    exOfficio: count('By their office.', 2),
+  },
+  'All delegates by how they came to be delegates.',
+  { elected: 20, appointed: 0, exOfficio: 2 },
+)
+
+export const AttendanceReportIn = z
+  .strictObject({
+    kind: kindOf('attendance-report', 'Who attends a meeting of members (báo cáo tình hình đảng viên dự đại hội).'),
+    format,
+    composition: field(
+      z.strictObject(everybody),
+      'The people attending by sex, age, schooling and training; each part that is absent is left to be written by hand.',
+      { women: 8 },
+    ).exactOptional(),
+    ...placed,
+    ...numbered,
+  })
+  .meta({ id: 'NewAttendanceReport' })
+
+export const CredentialsReportIn = z
+  .strictObject({
+    kind: kindOf('credentials-report', 'The credentials of delegates (báo cáo thẩm tra tư cách đại biểu).'),
+    format,
+    composition: field(
+      z.strictObject({ ...everybody, sources }),
+      'The delegates summoned by sex, age, schooling and training; each part that is absent is left to be written by hand.',
+      { women: 8 },
+    ).exactOptional(),
+    ...placed,
+    ...numbered,
+  })
+  .meta({ id: 'NewCredentialsReport' })

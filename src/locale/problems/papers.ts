@@ -33,6 +33,43 @@ export const PAPERS = {
       `The papers for the superior are made once every election has ended; still open: ${OFFICES.en}. Finish the vote, record the decision of the congress, or cancel an election that was created by mistake.`,
     ],
   ),
+  'paper-not-of-this-meeting': entry(
+    [
+      'Văn bản không thuộc loại đại hội này',
+      'Báo cáo tình hình đảng viên chỉ lập ở đại hội, hội nghị đảng viên; báo cáo thẩm tra tư cách chỉ lập ở đại hội đại biểu. Đề nghị chọn loại văn bản kia, nếu có.',
+    ],
+    [
+      'Not a paper of this kind of meeting',
+      'The report on attendance belongs to a meeting of members, the report on credentials to a congress of delegates. Choose the other one if there is one.',
+    ],
+  ),
+  'composition-exceeds-people': entry(
+    [
+      'Số liệu cơ cấu lớn hơn tổng số',
+      'Có số liệu cơ cấu lớn hơn tổng số {people} người của báo cáo. Đề nghị kiểm tra lại số liệu cơ cấu và danh sách triệu tập.',
+    ],
+    [
+      'Part of the composition exceeds the people',
+      'A part of the composition is larger than the {people} people of the report. Check the composition and the roll.',
+    ],
+  ),
+  'composition-does-not-add-up': entry(
+    [
+      'Số liệu cơ cấu không khớp tổng số',
+      'Cộng các phần của cơ cấu không bằng tổng số {people} người của báo cáo. Đề nghị kiểm tra lại từng phần, hoặc bỏ trống để điền tay.',
+    ],
+    [
+      'The composition does not add up',
+      'The parts of the composition do not add up to the {people} people of the report. Check each part, or leave it out to be filled in by hand.',
+    ],
+  ),
+  'ages-out-of-order': entry(
+    [
+      'Tuổi thấp nhất lớn hơn tuổi cao nhất',
+      'Tuổi thấp nhất ghi lớn hơn tuổi cao nhất. Đề nghị kiểm tra lại hai số tuổi.',
+    ],
+    ['Youngest older than oldest', 'The youngest age is higher than the oldest age. Check both ages.'],
+  ),
   'nobody-to-approve': entry(
     [
       'Không có chức danh cần chuẩn y',

@@ -1,0 +1,150 @@
+import { sum } from '../../kernel/integers.ts'
+import { keysOf } from '../../kernel/record.ts'
+import { EXCLUSION_REASON_LABELS } from '../../locale/labels.ts'
+import { ATTENDANCE_WORDS } from '../../locale/papers/attendance.ts'
+import { fill } from '../../locale/text.ts'
+import type { Composition } from '../../rules/composition.ts'
+import { EXCLUSION_REASONS, type Readings, type Roll } from '../../rules/types.ts'
+import { rollView } from '../../views/meeting-view.ts'
+import { congressLetterhead, type PaperMeeting, type TypedHead } from './letterhead.ts'
+import type { Block, Cell, Paper, Signature } from './paper.ts'
+import { narrow, table, wide } from './table.ts'
+import { meetingAndTerm } from './upward.ts'
+import { localTime, sentenceCase, shareText } from './wording.ts'
+
+/** The facts of a report on those who attend. */
+export interface AttendanceFacts {
+  readonly meeting: PaperMeeting
+  readonly readings: Readings
+  readonly roll: Roll & { readonly version: number; readonly recordedAt: string }
+}
+
+const { columns, ...WORDS } = ATTENDANCE_WORDS
+
+type Row = readonly [content: string, people: number | null, percent: boolean]
+
+const COLUMNS = [
+  narrow(columns.position, 12),
+  wide(columns.content),
+  narrow(columns.people, 26, 'right'),
+  narrow(columns.percent, 26, 'right'),
+]
+
+/** Unknown figures are left to be written by hand. */
+const tableOf = (rows: readonly Row[], whole: number): Block =>
+  table(
+    COLUMNS,
+    rows.map(([content, people, isShare], place): readonly Cell[] => [
+      place + 1,
+      content,
+      people ?? WORDS.blank,
+      isShare ? (people === null ? WORDS.blank : shareText(people, whole)) : '',
+    ]),
+  )
+
+/** The people of the roll. A rejected delegate may sit in the hall, and is not among the absent. */
+const rollRows = ({ meeting, readings, roll }: AttendanceFacts): readonly Row[] => {
+  const { summoned, attending, exclusions } = roll
+  const away = EXCLUSION_REASONS.filter((reason) => reason !== 'rejected')
+  const known = away.flatMap((reason): Row[] => {
+    const people = exclusions[reason] ?? 0
+    return people > 0 ? [[fill(WORDS.exclusion, { reason: EXCLUSION_REASON_LABELS[reason].vi }), people, true]] : []
+  })
+  const others = summoned - attending - sum(away.map((reason) => exclusions[reason] ?? 0))
+  const rejected = exclusions.rejected ?? 0
+  return [
+    [WORDS.summoned, summoned, false],
+    [WORDS.attending, attending, true],
+    [WORDS.absent, summoned - attending, true],
+    ...known,
+    ...(others > 0 ? [[WORDS.otherAbsent, others, true] as const] : []),
+    ...(rejected > 0 ? [[WORDS.rejected, rejected, true] as const] : []),
+    [WORDS.base, rollView({ kind: meeting.kind, readings }, roll).base, false],
+  ]
+}
+
+const division = <Part extends string>(
+  names: Readonly<Record<Part, string>>,
+  figures: Readonly<Record<Part, number>> | undefined,
+): readonly Row[] => keysOf(names).map((part): Row => [names[part], figures?.[part] ?? null, true])
+
+const compositionRows = (composition: Composition, ofDelegates: boolean): readonly Row[] => {
+  const { women, ethnicMinority, under40, over70, ages, schooling, politicalTheory, sources } = composition
+  return [
+    ...(ofDelegates ? division(WORDS.sources, sources) : []),
+    [WORDS.women, women ?? null, true],
+    [WORDS.ethnicMinority, ethnicMinority ?? null, true],
+    [WORDS.under40, under40 ?? null, true],
+    [WORDS.over70, over70 ?? null, true],
+    [WORDS.youngest, ages?.youngest ?? null, false],
+    [WORDS.oldest, ages?.oldest ?? null, false],
+    ...division(WORDS.schooling, schooling),
+    ...division(WORDS.politicalTheory, politicalTheory),
+  ]
+}
+
+interface Report {
+  readonly kind: 'attendance-report' | 'credentials-report'
+  readonly abstract: string
+  readonly note: string
+  readonly conclusion: string
+  readonly signature: Signature
+  /** The people whose composition is shown. */
+  readonly people: number
+}
+
+const reportOf = (facts: AttendanceFacts, composition: Composition, head: TypedHead, report: Report): Paper => {
+  const { meeting, roll } = facts
+  const { version, recordedAt } = roll
+  return {
+    kind: report.kind,
+    letterhead: congressLetterhead(meeting, 'report', head),
+    title: WORDS.title,
+    abstract: [fill(report.abstract, { meeting: meetingAndTerm(facts) })],
+    blocks: [
+      { block: 'heading', text: WORDS.numbers },
+      tableOf(rollRows(facts), roll.summoned),
+      { block: 'note', text: fill(WORDS.version, { version, at: localTime(recordedAt) }) },
+      { block: 'heading', text: WORDS.composition },
+      { block: 'note', text: report.note },
+      tableOf(compositionRows(composition, report.kind === 'credentials-report'), report.people),
+      { block: 'heading', text: WORDS.conclusion },
+      { block: 'fields', fields: [{ label: report.conclusion, value: WORDS.dots }] },
+    ],
+    closing: null,
+    signatures: { left: null, right: report.signature },
+    recipients: [],
+    slip: null,
+  }
+}
+
+/**
+ * The report on the members who attend a congress. Whether it may proceed is left to be written by hand.
+ * @param composition of those attending
+ */
+export const attendanceReport = (facts: AttendanceFacts, composition: Composition, head: TypedHead): Paper => {
+  const isBranch = facts.meeting.organisation.level === 'chi-bo'
+  const capacity = isBranch ? WORDS.capacityOfBranch : WORDS.capacity
+  return reportOf(facts, composition, head, {
+    kind: 'attendance-report',
+    abstract: WORDS.attendance,
+    note: WORDS.compositionOfAttending,
+    conclusion: sentenceCase(WORDS.attendanceConclusion),
+    signature: { capacity, position: WORDS.secretary, name: null },
+    people: facts.roll.attending,
+  })
+}
+
+/**
+ * The report on the credentials of delegates.
+ * @param composition of the delegates summoned
+ */
+export const credentialsReport = (facts: AttendanceFacts, composition: Composition, head: TypedHead): Paper =>
+  reportOf(facts, composition, head, {
+    kind: 'credentials-report',
+    abstract: WORDS.credentials,
+    note: WORDS.compositionOfSummoned,
+    conclusion: WORDS.credentialsConclusion,
+    signature: { capacity: WORDS.committee, position: WORDS.head, name: null },
+    people: facts.roll.summoned,
+  })
