@@ -1,5 +1,5 @@
 import { main, type Place, places } from './bad-bodies.ts'
-import type { Described, Document } from './operations.ts'
+import { type Described, type Document, takesFile } from './operations.ts'
 
 /** Texts that some interpreter may act on: a database, a browser, a template, a terminal, a file system, a shell. */
 export const ATTACK_TEXTS: Readonly<Record<string, string>> = {
@@ -30,8 +30,9 @@ export const POLYGLOT = "');drop table ballot;--<script>{{7*7}}</script>"
 const NOT_FREE = /password|pin$|code$|token|secret|^(?:key|id|username|current)$/i
 
 /** Places for free text; texts with a fixed form are covered by the walk over all bodies. */
-export const texts = (document: Document, { bodySchema }: Described, body: unknown): Place[] =>
-  places(document, bodySchema ?? {}, body).filter(({ value, schema }) => {
+export const texts = (document: Document, described: Described, body: unknown): Place[] =>
+  // A file is read by its format, and its texts are those of its tests.
+  (takesFile(described) ? [] : places(document, described.bodySchema ?? {}, body)).filter(({ value, schema }) => {
     const { format, enum: choices, const: only, pattern = '\\p{Cc}' } = main(document, schema)
     return typeof value === 'string' && (format ?? choices ?? only) === undefined && pattern.includes('\\p{Cc}')
   })
