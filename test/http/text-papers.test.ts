@@ -73,6 +73,28 @@ test('papers for the superior are made once every election has ended, and name w
   t.match(await paper('submission', numbered), { status: 201, body: { version: 2 } })
 })
 
+test('the package of papers for the superior says which are missing', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const path = `/v1/congresses/${congress.id}`
+  const papers = () =>
+    congress.must<{ open: string[]; papers: { kind: string; paperId: string | null }[] }>(
+      'GET',
+      `${path}/report-package`,
+    )
+  const committee = await congress.createElection('committee', 2)
+  t.match(await congress.call('GET', `${path}/report-package`), { status: 409, body: { code: 'result-not-declared' } })
+  const { round } = await congress.vote(committee, { names: NAMES, ballots: BALLOTS })
+  await congress.createElection('secretary', 1, committee)
+  t.match((await papers()).open, ['secretary'])
+  const { body } = await make(congress, round.id, { kind: 'minutes' })
+  t.match((await papers()).papers, [
+    { kind: 'congress-report', paperId: null },
+    { kind: 'submission', paperId: null },
+    { kind: 'particulars-list', paperId: null },
+    { kind: 'minutes', roundId: round.id, part: null, paperId: (body as { id: string }).id },
+  ])
+})
+
 test('a meeting that elects delegates alone has a report, and nothing to approve', async (t) => {
   const congress = await openCongress(await openTestService(t), { level: 'grassroots' })
   const paper = (kind: string) =>

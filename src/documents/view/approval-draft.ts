@@ -1,9 +1,10 @@
 import { APPROVAL_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
+import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
 import { superiorLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
 import type { Block, Paper } from './paper.ts'
-import { APPROVED_OFFICES, basisBlocks, holdersOf, meetingAndTerm, nameIn, officeOf, superiorOf } from './upward.ts'
+import { basisBlocks, holdersOf, meetingAndTerm, nameIn, officeOf, superiorOf } from './upward.ts'
 import { capitals, sentenceCase } from './wording.ts'
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })

@@ -1,10 +1,10 @@
 import { SUBMISSION_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
+import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
 import { organisationLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
 import type { Block, Paper } from './paper.ts'
 import {
-  APPROVED_OFFICES,
   attachments,
   basisBlocks,
   holdersOf,

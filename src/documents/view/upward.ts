@@ -1,23 +1,13 @@
 import { officeLabel, REGULATION_LABELS } from '../../locale/labels.ts'
 import { SIGNING_BODIES, UPWARD_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
+import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
 import type { Office } from '../../rules/types.ts'
 import { electionSeats, type KnownPerson, type MeetingResults, type SeatHolder } from './meeting-results.ts'
 import type { Block, Cell, Signature } from './paper.ts'
 import { paperOfSuperior } from './result-sheet.ts'
 import { narrow, table, wide } from './table.ts'
 import { percentText } from './wording.ts'
-
-/** The offices that a superior approves, in the order of its decision; delegates are not among them. */
-export const APPROVED_OFFICES = [
-  'committee',
-  'standing-committee',
-  'secretary',
-  'deputy-secretary',
-  'inspection-committee',
-  'inspection-chair',
-  'inspection-deputy-chair',
-] as const satisfies readonly Office[]
 
 /** An office in the terms of the organisation. */
 export const officeOf = ({ meeting }: Pick<MeetingResults, 'meeting'>, office: Office): string =>

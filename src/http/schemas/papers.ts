@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PAPER_FORMATS, PAPER_KINDS, PAPER_PARTS } from '../../rules/papers.ts'
+import { OFFICES } from '../../rules/types.ts'
 import { UNDOING_KINDS } from '../../rules/undoing.ts'
 import { MEDIA_TYPES } from '../papers/media-types.ts'
 import { BallotsIn, HandCountFormIn, TallySheetIn } from './drawn-papers.ts'
@@ -134,3 +135,29 @@ export const PaperFile = {
     ]),
   ),
 }
+
+export const PaperPackageOut = z
+  .strictObject({
+    open: field(
+      z.array(z.enum(OFFICES)),
+      'Offices of elections that have not ended; the papers of the meeting can be made when none is left.',
+      [],
+    ),
+    papers: field(
+      z.array(
+        z.strictObject({
+          kind: choice(PAPER_KINDS, 'Kind of paper.', 'minutes'),
+          roundId: field(z.string().nullable(), 'Its round; null for a paper of the meeting.', EXAMPLE_ID),
+          part: field(z.enum(PAPER_PARTS).nullable(), 'Part of the vote; null for all of it.', null),
+          paperId: field(
+            z.string().nullable(),
+            'Id of the newest paper that was made, in any format; null if it is missing.',
+            EXAMPLE_ID,
+          ),
+        }),
+      ),
+      'The papers in their order.',
+      [{ kind: 'minutes', roundId: EXAMPLE_ID, part: null, paperId: null }],
+    ),
+  })
+  .meta({ id: 'PaperPackage' })

@@ -439,6 +439,7 @@ const reading = (stage: Stage): Examples => {
         'not-elected',
         'deadlines',
         'papers',
+        'report-package',
         'readings',
         'audit-events',
         'audit-feed',

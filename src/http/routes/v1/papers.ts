@@ -1,4 +1,5 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
+import { readPackage } from '../../../app/papers/read-package.ts'
 import { findPaper, papersOfCongress, papersOfRound, readPaperFile } from '../../../app/papers/read-papers.ts'
 import { PAPER_FILE_NAMES } from '../../../locale/papers/file-names.ts'
 import { checkPaper } from '../../papers/check-paper.ts'
@@ -9,7 +10,14 @@ import { showRoundPaper } from '../../papers/round-papers.ts'
 import { fileIn } from '../../plugins/file-body.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
-import { CongressPaperIn, PaperCheckOut, PaperFile, PaperOut, RoundPaperIn } from '../../schemas/papers.ts'
+import {
+  CongressPaperIn,
+  PaperCheckOut,
+  PaperFile,
+  PaperOut,
+  PaperPackageOut,
+  RoundPaperIn,
+} from '../../schemas/papers.ts'
 import type { Routes } from '../../support/app.ts'
 import { query, read } from '../../support/execute.ts'
 
@@ -98,6 +106,26 @@ export const paperRoutes: Routes = (app, services) => {
       read(request, reply, services, {
         query: (reads) => papersOfCongress(reads, request.params.id),
         toBody: (items) => ({ items }),
+      }),
+  )
+
+  app.get(
+    '/congresses/:id/report-package',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'List the papers that go up to the superior, and which of them are missing',
+        description:
+          'The report, the request for approval, the list with particulars, and the minutes of every vote that holds. A paper that was made is named even if its facts have changed since.',
+        params: ofCongress,
+        response: { 200: PaperPackageOut, ...problems },
+      },
+    },
+    (request, reply) =>
+      read(request, reply, services, {
+        query: (reads) => readPackage(reads, request.params.id),
+        toBody: (found) => found,
       }),
   )
 
