@@ -9,15 +9,18 @@ import { type Test, test } from 'tap'
 import { docx } from '../../src/documents/office/docx.ts'
 import { tablesOf } from '../../src/documents/office/tables.ts'
 import { xlsx } from '../../src/documents/office/xlsx.ts'
+import { BLANK_HEAD } from '../../src/documents/view/letterhead.ts'
+import { minutesPaper } from '../../src/documents/view/minutes.ts'
 import type { Paper } from '../../src/documents/view/paper.ts'
 import { paperText } from '../../src/documents/view/paper-text.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { MINUTES } from './support/minutes-plans.ts'
 import { samplePaper } from './support/sample-paper.ts'
 
 const DATE = '2025-08-05'
 
 const isInstalled = (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'soffice')))
-/** The continuous integration installs LibreOffice, so that a machine without it leaves these two tests out and says so. */
+/** The continuous integration installs LibreOffice, so that a machine without it leaves these tests out and says so. */
 const skip = !isInstalled && 'LibreOffice is not installed (libreoffice-writer-nogui, libreoffice-calc-nogui)'
 
 /** Lets LibreOffice open a file and write it in another format; answers with the new files by name. */
@@ -44,8 +47,8 @@ const linesOf = (text: string): readonly string[] =>
     .filter((line) => line !== '')
 
 /** The plain text of the paper without its slip, which is at the foot of each page. */
-const expectedLines = (paper: Paper): readonly string[] =>
-  linesOf(paperText({ ...paper, slip: null }, DATE)).flatMap((line) =>
+const expectedLines = (paper: Paper, date: string): readonly string[] =>
+  linesOf(paperText({ ...paper, slip: null }, date)).flatMap((line) =>
     line.startsWith('| ') ? linesOf(line.slice(2, -2).split(' | ').join('\n')) : [line],
   )
 
@@ -53,7 +56,16 @@ for (const people of [1, 12, 220]) {
   test(`LibreOffice reads a Word file of ${people} people as the plain text of the paper`, { skip }, async (t) => {
     const paper = samplePaper(people)
     const files = await converted(t, 'paper.docx', await docx(paper, DATE), 'txt:Text (encoded):UTF8')
-    t.strictSame(linesOf(files.get('paper.txt') ?? ''), expectedLines(paper))
+    t.strictSame(linesOf(files.get('paper.txt') ?? ''), expectedLines(paper, DATE))
+  })
+}
+
+for (const [name, { facts, part }] of Object.entries(MINUTES)) {
+  test(`LibreOffice reads minutes as a Word file as their plain text: ${name}`, { skip }, async (t) => {
+    const paper = minutesPaper(facts, { part, head: BLANK_HEAD, slip: null })
+    const date = facts.meeting.heldOn
+    const files = await converted(t, 'paper.docx', await docx(paper, date), 'txt:Text (encoded):UTF8')
+    t.strictSame(linesOf(files.get('paper.txt') ?? ''), expectedLines(paper, date))
   })
 }
 

@@ -8,7 +8,7 @@ import { letterheadOf, titleOf } from './word-head.ts'
 import { FONT, halfPoints, pageSize, twips } from './word-measures.ts'
 
 /** The distance of page numbers and slip from the edge of the page, in millimetres. */
-const EDGE = 8
+const EDGE = 7
 
 /**
  * The paper as a Word file (DOCX), which an office can edit. The same paper gives the same bytes.

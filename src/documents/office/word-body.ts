@@ -13,22 +13,23 @@ const firstLine = (form: FormRules): IParagraphOptions => ({
   spacing: bodySpacing(form),
 })
 
-const paragraph = (text: string, form: FormRules): Paragraph =>
-  new Paragraph({ ...firstLine(form), children: [run(text)] })
+const paragraph = (text: string, form: FormRules, keepNext = false): Paragraph =>
+  new Paragraph({ ...firstLine(form), keepNext, children: [run(text)] })
 
-/** A block of a paper in Word. */
-const blockOf = (block: Block, form: FormRules): readonly FileChild[] => {
+/** A block of a paper in Word. `announces`: a sentence that stays on the page where the next block begins. */
+const blockOf = (block: Block, form: FormRules, announces: boolean): readonly FileChild[] => {
   switch (block.block) {
     case 'basis':
       return [new Paragraph({ ...firstLine(form), children: [run(block.text, { italics: true })] })]
     case 'paragraph':
-      return [paragraph(block.text, form)]
+      return [paragraph(block.text, form, announces)]
     case 'heading':
       return [new Paragraph({ ...firstLine(form), keepNext: true, children: [run(block.text, { bold: true })] })]
     case 'note':
       return [
         new Paragraph({
           ...firstLine(form),
+          keepNext: announces,
           children: [run(block.text, { italics: true, size: halfPoints(form.body.size - SMALLER) })],
         }),
       ]
@@ -44,9 +45,11 @@ const blockOf = (block: Block, form: FormRules): readonly FileChild[] => {
   }
 }
 
+const beginsList = (next: Block | undefined): boolean => next?.block === 'table' || next?.block === 'list'
+
 /** The blocks of a paper or of an annex. */
 export const blocksOf = (blocks: readonly Block[], form: FormRules): readonly FileChild[] =>
-  blocks.flatMap((block) => blockOf(block, form))
+  blocks.flatMap((block, at) => blockOf(block, form, beginsList(blocks[at + 1])))
 
 /** The last sentence, which stays on the page of the signatures. */
 export const closingOf = (closing: string | null, form: FormRules): readonly FileChild[] =>

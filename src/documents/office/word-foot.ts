@@ -10,6 +10,9 @@ import { sideBySide } from './word-tables.ts'
 /** The room for a signature by hand, in points. */
 const ROOM_TO_SIGN = 60
 
+/** The distance of signatures from the text, in points. */
+const ABOVE = 10
+
 /** The size of the letters of the slip, in points. */
 const SLIP_SIZE = 7.5
 
@@ -22,8 +25,8 @@ const centred = (text: string, form: FormRules, bold: boolean, before = 0): Para
   })
 
 const signatureOf = ({ capacity, position, name }: Signature, form: FormRules): readonly Paragraph[] => [
-  ...(capacity === null ? [] : [centred(capacity, form, true)]),
-  centred(position, form, form.signature.positionBold),
+  ...(capacity === null ? [] : [centred(capacity, form, true, ABOVE)]),
+  centred(position, form, form.signature.positionBold, capacity === null ? ABOVE : 0),
   centred(name ?? '', form, form.signature.nameBold, ROOM_TO_SIGN),
 ]
 
@@ -51,12 +54,9 @@ export const signaturesOf = ({ signatures, recipients }: Paper, form: FormRules)
 const slipLines = ({ paperId, digest, checkpoint }: Slip): readonly string[] => {
   const words = OFFICE_WORDS.slip
   const root = checkpoint === null ? words.none : inGroups(checkpoint.root)
-  return [
-    `${words.paper}: ${paperId}`,
-    `${words.digest}: ${inGroups(digest)}`,
-    `${words.root}: ${root}`,
-    ...(checkpoint === null ? [] : [`${words.size}: ${grouped(checkpoint.size)}`]),
-  ]
+  // Three lines fit below the text.
+  const size = checkpoint === null ? '' : `; ${words.size}: ${grouped(checkpoint.size)}`
+  return [`${words.paper}: ${paperId}${size}`, `${words.digest}: ${inGroups(digest)}`, `${words.root}: ${root}`]
 }
 
 /**
