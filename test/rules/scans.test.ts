@@ -1,0 +1,17 @@
+import { test } from 'tap'
+import { type KeptScan, sameScan, withdrawalProblem } from '../../src/rules/scans.ts'
+
+const scan = (number: number, digest: string, isWithdrawn = false): KeptScan => ({ number, digest, isWithdrawn })
+
+test('the same bytes are attached once, and again after they were withdrawn', async (t) => {
+  t.equal(sameScan([scan(1, 'a'), scan(2, 'b')], 'b'), 2)
+  t.equal(sameScan([scan(1, 'a')], 'b'), null)
+  t.equal(sameScan([scan(1, 'b', true)], 'b'), null)
+  t.equal(sameScan([scan(1, 'b', true), scan(2, 'b')], 'b'), 2)
+})
+
+test('a scan is withdrawn once', async (t) => {
+  t.equal(withdrawalProblem(undefined), 'scan-unknown')
+  t.equal(withdrawalProblem(scan(1, 'a', true)), 'scan-withdrawn')
+  t.equal(withdrawalProblem(scan(1, 'a')), null)
+})
