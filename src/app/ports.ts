@@ -43,6 +43,7 @@ import type { AppointmentReads, AppointmentWrites, ResultReads, ResultWrites, Se
 import type { RoleReads, RoleWrites, SafeguardReads, SafeguardWrites } from './roles/ports.ts'
 import type { RoundReads, RoundWrites, UndoingReads, UndoingWrites } from './rounds/ports.ts'
 import type { RulingReads, RulingWrites } from './rulings/ports.ts'
+import type { ScanReads, ScanWrites } from './scans/ports.ts'
 import type { FailureReads, FailureWrites, SessionReads, SessionWrites } from './sessions/ports.ts'
 import type { DeliveryNotes, DeliveryQueue, WebhookReads, WebhookWrites } from './webhooks/ports.ts'
 
@@ -65,6 +66,7 @@ export interface Reads
     ResultReads,
     AppointmentReads,
     KeepingReads,
+    ScanReads,
     UndoingReads,
     CallUpReads,
     OverviewReads,
@@ -102,6 +104,7 @@ export interface Tx
     SeatWrites,
     AppointmentWrites,
     KeepingWrites,
+    ScanWrites,
     UndoingWrites,
     CallUpWrites,
     PaperWrites,

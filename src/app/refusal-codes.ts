@@ -9,6 +9,7 @@ import { PAPER_REFUSALS } from './papers/refusal-codes.ts'
 import { READING_REFUSALS } from './people/reading-refusals.ts'
 import type { RefusalKind } from './refusal-kind.ts'
 import { APPOINTMENT_REFUSALS } from './results/appointment-refusals.ts'
+import { SCAN_REFUSALS } from './scans/refusal-codes.ts'
 
 /** Every code with which a use case may refuse, and its kind. The edges look up status and words by the code. */
 export const REFUSALS = {
@@ -125,6 +126,7 @@ export const REFUSALS = {
   ...APPOINTMENT_REFUSALS,
   ...PAPER_REFUSALS,
   ...KEEPING_REFUSALS,
+  ...SCAN_REFUSALS,
   // count record
   'record-invalid': 'rule-broken',
   ...LOG_REFUSALS,

@@ -14,6 +14,7 @@ import { PAPER_EVENTS } from './papers.ts'
 import { PEOPLE_EVENTS } from './people.ts'
 import { RESULT_EVENTS } from './results.ts'
 import { ROLE_EVENTS } from './roles.ts'
+import { SCAN_EVENTS } from './scans.ts'
 import { SESSION_EVENTS } from './sessions.ts'
 import { WEBHOOK_EVENTS } from './webhooks.ts'
 
@@ -29,6 +30,7 @@ export const AUDIT_CATALOGUE = {
   ...RESULT_EVENTS,
   ...PAPER_EVENTS,
   ...KEEPING_EVENTS,
+  ...SCAN_EVENTS,
   ...SESSION_EVENTS,
   ...ACCOUNT_EVENTS,
   ...ROLE_EVENTS,

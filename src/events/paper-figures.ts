@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { PAPER_FORMATS, PAPER_KINDS, PAPER_PARTS } from '../rules/papers.ts'
+import { SCAN_FORMATS } from '../rules/scans.ts'
 import { count, fromOne, hexDigest, id } from './shapes.ts'
 
 /** Figures of events on papers. */
 export const PAPER_FIGURES = {
+  ofPaper: id<'paper'>().nullable().describe('Id of the paper of which it is the scan; null for another paper.'),
+  fileSize: z.int().min(1).describe('Number of bytes of the file.'),
+  scanFormat: z.enum(SCAN_FORMATS).describe('Format of the scan.'),
   ofRound: id<'round'>().nullable().describe('Id of the round that the paper is about; null for one of the meeting.'),
   paperKind: z.enum(PAPER_KINDS).describe('Kind of the paper.'),
   paperFormat: z.enum(PAPER_FORMATS).describe('Format of the file.'),

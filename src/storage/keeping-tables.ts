@@ -1,13 +1,16 @@
-import type { CongressId, RoundId } from '../kernel/brand.ts'
+import type { CongressId, PaperId, RoundId } from '../kernel/brand.ts'
 import type { BoardPaper } from '../rules/board.ts'
 import type { ComplaintOutcome } from '../rules/complaint.ts'
 import type { Destruction, Opening, Sealing } from '../rules/keeping.ts'
-import type { Json, NullableJson, PlainDate, Recorded } from './columns.ts'
+import type { ScanFormat } from '../rules/scans.ts'
+import type { Bytes, Instant, Json, NullableJson, PlainDate, Recorded } from './columns.ts'
 
-/** Sealed packages of ballots and complaints, each in its versions. */
+/** Sealed packages of ballots and complaints, each in its versions; scans of signed papers. */
 export interface KeepingTables {
   ballot_package: BallotPackageTable
   complaint: ComplaintTable
+  signed_scan: SignedScanTable
+  signed_scan_withdrawal: SignedScanWithdrawalTable
 }
 
 interface BallotPackageTable extends Recorded {
@@ -30,4 +33,23 @@ interface ComplaintTable extends Recorded {
   text: string
   outcome: NullableJson<ComplaintOutcome>
   reason: string | null
+}
+
+interface SignedScanTable extends Recorded {
+  round_id: RoundId
+  number: number
+  paper_id: PaperId | null
+  format: ScanFormat
+  digest: string
+  size: number
+  pages: number | null
+  file: Bytes
+}
+
+interface SignedScanWithdrawalTable {
+  round_id: RoundId
+  number: number
+  reason: string
+  cancelled_at: Instant
+  cancelled_by: string
 }

@@ -167,6 +167,9 @@ const STILL_POSSIBLE = [
   'POST /v1/rounds/{id}/ballot-package/destruction-order/cancellation',
   'POST /v1/rounds/{id}/ballot-package/destruction',
   'POST /v1/rounds/{id}/ballot-package/destruction/cancellation',
+  // Papers are signed and scanned after the meeting.
+  'POST /v1/rounds/{id}/signed-scans',
+  'POST /v1/rounds/{id}/signed-scans/{number}/withdrawal',
   // Complaints come after the closing.
   'POST /v1/congresses/{id}/complaints',
   'PUT /v1/congresses/{id}/complaints/{number}',

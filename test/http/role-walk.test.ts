@@ -202,6 +202,11 @@ const addKept = (connection: TestConnection, stage: Stage): Promise<void> =>
       )
     }
     await client.query(
+      `insert into signed_scan (round_id, number, format, digest, size, file, recorded_at, recorded_by)
+        select $1, 1, 'pdf', repeat('0', 64), 3, '\\x255044', now(), 'x'`,
+      [KEPT.open],
+    )
+    await client.query(
       `insert into complaint (congress_id, number, version, round_id, complainant, received_on, text, recorded_at, recorded_by)
         values ($1, 1, 1, $2, $3, $4, $5, now(), 'x')`,
       [stage.id, KEPT.open, COMPLAINT.complainant, COMPLAINT.receivedOn, COMPLAINT.text],

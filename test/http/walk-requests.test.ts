@@ -72,13 +72,15 @@ test('every route with a bad address or header', async (t) => {
       const malformed = (pointer: string): Expected => ({ status: 400, code: 'path-invalid', pointer })
       t.same(await replacing(slotted, 'slot', ['fourth', 'FIRST', '1', '__proto__'], malformed('/slot')), [])
       t.same(await replacing(numbered, 'number', ['0', '-1', '1.5', '1e3', 'x', '123456789'], malformed('/number')), [])
-      const [refusals, ballots, complaints] = [
+      const [refusals, ballots, complaints, scans] = [
         numbered.filter(({ path }) => path.includes('seat-refusals')),
         numbered.filter(({ path }) => path.includes('ballot')),
         numbered.filter(({ path }) => path.includes('complaints')),
+        numbered.filter(({ path }) => path.includes('signed-scans')),
       ]
-      const known = [...refusals, ...ballots, ...complaints]
-      t.equal(known.length, numbered.length, 'every number is of a refusal, of a ballot or of a complaint')
+      const known = [...refusals, ...ballots, ...complaints, ...scans]
+      t.equal(known.length, numbered.length, 'every number is of a refusal, a ballot, a complaint or a scan')
+      t.same(await replacing(scans, 'number', ['77'], { status: 404, code: 'scan-unknown' }), [])
       t.same(await replacing(complaints, 'number', ['77'], { status: 404, code: 'complaint-unknown' }), [])
       t.same(await replacing(refusals, 'number', ['77'], { status: 404, code: 'seat-refusal-unknown' }), [])
       t.same(await replacing(ballots, 'number', ['77'], { status: 404, code: 'ballot-unknown' }), [])

@@ -136,6 +136,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'round-has-dependents-elsewhere': { file: 'app/rounds/undo-round.ts', params: ['office', 'number'] },
   'round-has-call-ups': { file: 'app/rounds/undo-round.ts', params: ['number'] },
   'round-has-appointment': { file: 'app/rounds/undo-round.ts', params: ['number'] },
+  'scan-attached-before': { file: 'app/scans/attach-scan.ts', params: ['number'] },
   'complaint-open': { file: 'rules/keeping.ts', params: ['number'] },
   'destruction-too-early': { file: 'rules/keeping.ts', params: ['from'] },
   'keeping-day-out-of-order': { file: 'rules/keeping.ts', params: ['earliest', 'latest'] },

@@ -76,6 +76,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   appointment: 'INSERT',
   ballot_package: 'INSERT',
   complaint: 'INSERT',
+  signed_scan: 'INSERT',
+  signed_scan_withdrawal: 'INSERT',
   paper: 'INSERT',
   session: 'INSERT, UPDATE (ended_at, ended_because, last_seen_at)',
   sign_in_throttle: 'INSERT, DELETE, UPDATE (failures, last_failed_at)',

@@ -153,6 +153,8 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   packagesOfCongress: (reads, { congress }) => reads.packagesOfCongress(congress),
   complaints: (reads, { congress }) => reads.complaints(congress),
   complaintVersions: (reads, { congress }) => reads.complaintVersions(congress, 1),
+  scans: (reads, { round }) => reads.scans(round),
+  scanFile: (reads, { round }) => reads.scanFile(round, 1),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

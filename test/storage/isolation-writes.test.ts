@@ -87,6 +87,8 @@ test('updating without a WHERE', async (t) => {
           'appointment',
           'ballot_package',
           'complaint',
+          'signed_scan',
+          'signed_scan_withdrawal',
           'paper',
           'congress_version',
           'organisation_version',

@@ -34,6 +34,8 @@ const INSIDE = [
   'appointment',
   'ballot_package',
   'complaint',
+  'signed_scan',
+  'signed_scan_withdrawal',
   'paper',
   'ballot_batch',
   'ballot_batch_version',

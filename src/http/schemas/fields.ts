@@ -91,6 +91,8 @@ export const ballotNumber = numberInPath('Number of the ballot in the batch.')
 
 export const refusalNumber = numberInPath('Number of the refusal in its round.')
 
+export const scanNumber = numberInPath('Number of the scan in its round.')
+
 export const complaintNumber = numberInPath('Number of the complaint in its congress.')
 
 /** A show of hands. */

@@ -49,7 +49,9 @@ export const idempotencyOf = (request: FastifyRequest): { key: string; fingerpri
   const key = request.headers['idempotency-key']
   if (key === undefined) return null
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new RequestProblem({ code: 'header-invalid' })
-  const asked = JSON.stringify([request.method, request.url, request.headers['if-match'], request.body])
+  const { body } = request
+  const content = body instanceof Uint8Array ? createHash('sha256').update(body).digest('hex') : body
+  const asked = JSON.stringify([request.method, request.url, request.headers['if-match'], content])
   return { key, fingerprint: createHash('sha256').update(asked).digest('base64url') }
 }
 

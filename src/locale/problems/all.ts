@@ -28,6 +28,7 @@ import { PLANS } from './plans.ts'
 import { REQUESTS } from './requests.ts'
 import { RESULTS } from './results.ts'
 import { RULINGS } from './rulings.ts'
+import { SCANS } from './scans.ts'
 import { SEATS } from './seats.ts'
 import { SESSIONS } from './sessions.ts'
 import { UNDOINGS } from './undoings.ts'
@@ -58,6 +59,7 @@ const ENTRIES: Readonly<Record<WordedCode, ProblemEntry>> = {
   ...APPOINTMENTS,
   ...PAPERS,
   ...KEEPING,
+  ...SCANS,
   ...REQUESTS,
   ...FIELDS,
   ...ACCESS,

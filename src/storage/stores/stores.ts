@@ -27,6 +27,7 @@ import { rollReads, rollWrites } from './rolls.store.ts'
 import { roundReads, roundWrites } from './rounds.store.ts'
 import { rulingReads, rulingWrites } from './rulings.store.ts'
 import { safeguardReads, safeguardWrites } from './safeguards.store.ts'
+import { scanReads, scanWrites } from './scans.store.ts'
 import { seatWrites } from './seats.store.ts'
 import { sessionReads, sessionWrites } from './sessions.store.ts'
 import { failureReads, failureWrites } from './sign-in-failures.store.ts'
@@ -53,6 +54,7 @@ export const readsOf = (db: Db): Reads => ({
   ...resultReads(db),
   ...appointmentReads(db),
   ...keepingReads(db),
+  ...scanReads(db),
   ...undoingReads(db),
   ...callUpReads(db),
   ...overviewReads(db),
@@ -91,6 +93,7 @@ export const storesOf = (tx: DbTransaction): Tx => ({
   ...seatWrites(tx),
   ...appointmentWrites(tx),
   ...keepingWrites(tx),
+  ...scanWrites(tx),
   ...undoingWrites(tx),
   ...callUpWrites(tx),
   ...paperWrites(tx),

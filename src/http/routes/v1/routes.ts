@@ -50,6 +50,7 @@ import { seatRefusalRoutes } from './seat-refusals.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
 import { severalStacksRoutes } from './several-stacks.ts'
+import { signedScanRoutes } from './signed-scans.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { tallySheetRoutes } from './tally-sheets.ts'
 import { undoingRoutes } from './undoings.ts'
@@ -103,6 +104,7 @@ export const v1Routes: readonly Routes[] = [
   callUpRoutes,
   seatRefusalRoutes,
   paperRoutes,
+  signedScanRoutes,
   ballotPackageRoutes,
   complaintRoutes,
   countRecordRoutes,

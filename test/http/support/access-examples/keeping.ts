@@ -1,6 +1,7 @@
 import { openCongress } from '../../../support/congress.ts'
 import type { TestService } from '../../../support/service.ts'
 import type { Examples } from '../examples.ts'
+import { SMALL_PDF } from '../small-pdf.ts'
 import type { Stage } from '../stage.ts'
 
 const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng']
@@ -22,6 +23,9 @@ export const sealOf = (head: string, sealedOn = HELD_ON) => ({
   sealedOn,
   sealedBy: [head],
 })
+
+/** A file as the body of a request. */
+export const pdfBody = { headers: { 'content-type': 'application/pdf' }, body: SMALL_PDF }
 
 export interface Keeping {
   readonly congressId: string
@@ -60,6 +64,7 @@ export const prepareKeeping = async (service: TestService): Promise<Keeping> => 
     await act(id, 'destruction-order', 1, ORDER)
   }
   await act(rounds.cancelDestruction, 'destruction', 2, DESTRUCTION)
+  await congress.must('POST', `/v1/rounds/${rounds.open}/signed-scans`, pdfBody)
   const body = { ...COMPLAINT, roundId: rounds.open }
   await congress.must('POST', `/v1/congresses/${congress.id}/complaints`, { body })
   return { congressId: congress.id, rounds }
@@ -108,6 +113,12 @@ export const keepingExamplesOn = ({ congressId, rounds }: Keeping): Examples => 
       events: ['complaint.changed'],
     },
     'GET /v1/congresses/{id}/complaints/{number}': { params: complaint },
+    'POST /v1/rounds/{id}/signed-scans/{number}/withdrawal': {
+      params: { id: rounds.open, number: '1' },
+      body: { reason: 'Quét thiếu trang.' },
+      events: ['scan.withdrawn'],
+    },
+    'GET /v1/rounds/{id}/signed-scans/{number}/file': { params: { id: rounds.open, number: '1' } },
   }
 }
 
@@ -126,5 +137,11 @@ export const keepingExamples = (stage: Stage): Examples => ({
     events: ['complaint.recorded'],
   },
   'GET /v1/congresses/{id}/complaints': { params: { id: stage.id } },
+  'POST /v1/rounds/{id}/signed-scans': {
+    params: { id: stage.rounds.unfilled },
+    ...pdfBody,
+    events: ['scan.attached'],
+  },
+  'GET /v1/rounds/{id}/signed-scans': { params: { id: stage.rounds.unfilled } },
   ...keepingExamplesOn(stage.keeping),
 })

@@ -1,0 +1,22 @@
+import type { PaperId, RoundId } from '../../kernel/brand.ts'
+import type { ScanFormat } from '../../rules/scans.ts'
+import type { Cancellation } from '../elections/model.ts'
+import type { Recorded } from '../recorded.ts'
+
+/** The scan of a signed paper, without its bytes. */
+export interface SignedScan extends Recorded {
+  readonly roundId: RoundId
+  /** From 1, in the order of recording. */
+  readonly number: number
+  /** The paper of which it is the scan; null for one that was not made here. */
+  readonly paperId: PaperId | null
+  readonly format: ScanFormat
+  /** SHA-256 of the file, 64 hexadecimal digits. */
+  readonly digest: string
+  /** Number of bytes. */
+  readonly size: number
+  /** Number of pages of a PDF; null for a picture. */
+  readonly pages: number | null
+  /** Null as long as it is in force. */
+  readonly withdrawn: Cancellation | null
+}
