@@ -7,6 +7,7 @@ import type { ListOrder } from '../../rules/list.ts'
 import type { HandVote } from '../../rules/meeting.ts'
 import type { Office, Readings } from '../../rules/types.ts'
 import { congressLetterhead, type PaperMeeting, type TypedHead } from './letterhead.ts'
+import { people } from './minutes/words.ts'
 import type { Block, Cell, Paper } from './paper.ts'
 import { presidiumSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
@@ -93,7 +94,7 @@ export const candidateList = (facts: CandidateListFacts, head: TypedHead): Paper
       fill(WORDS.round, { number: round }),
     ],
     blocks: [figures(facts), table(COLUMNS, candidates.map(row))],
-    closing: null,
+    closing: fill(WORDS.closing, { people: people(candidates.length) }),
     signatures: { left: null, right: presidiumSignature(meeting, null) },
     recipients: [],
     slip: null,

@@ -9,6 +9,7 @@ import type { UndoingBody } from '../../rules/undoing.ts'
 import { enteredText, type JournalAct, type JournalEvent, journalAct } from './journal-acts.ts'
 import { congressLetterhead, type PaperMeeting } from './letterhead.ts'
 import { marksText, sheetText } from './mark-texts.ts'
+import { numbered } from './minutes/words.ts'
 import type { Annex, Block, Paper } from './paper.ts'
 import { boardSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
@@ -227,7 +228,7 @@ export const entryJournal = (facts: JournalFacts): Paper => {
       ...stackBlocks(facts),
       ...reopeningBlocks(facts),
     ],
-    closing: null,
+    closing: fill(JOURNAL_WORDS.closing, { stacks: numbered(facts.stacks.length) }),
     signatures: { left: null, right: boardSignature(board.title, board.head) },
     recipients: [],
     annexes: contentsAnnex(facts),

@@ -1,6 +1,8 @@
 import { PARTICULARS_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
+import { fill } from '../../locale/text.ts'
 import { organisationLetterhead, type TypedHead } from './letterhead.ts'
 import { electionSeats, type MeetingResults } from './meeting-results.ts'
+import { people } from './minutes/words.ts'
 import type { Cell, Paper } from './paper.ts'
 import { narrow, table, wide } from './table.ts'
 import { meetingAndTerm, officeOf, personIn, secretarySignature } from './upward.ts'
@@ -57,7 +59,7 @@ export const particularsList = (results: MeetingResults, head: TypedHead): Paper
       [...officesByPerson(results)].map(([personId, offices], place) => row(results, personId, offices, place)),
     ),
   ],
-  closing: null,
+  closing: fill(PARTICULARS_WORDS.closing, { people: people(officesByPerson(results).size) }),
   signatures: { left: null, right: secretarySignature(results) },
   recipients: [],
   slip: null,

@@ -14,6 +14,7 @@ import { CANCELLED_ROUND_STATE, isStanding } from '../../rules/round.ts'
 import type { Office } from '../../rules/types.ts'
 import { congressLetterhead, type TypedHead } from './letterhead.ts'
 import { type ElectionOfMeeting, electionSeats, type MeetingResults, type RoundOfMeeting } from './meeting-results.ts'
+import { numbered } from './minutes/words.ts'
 import type { Block, Cell, Paper } from './paper.ts'
 import { presidiumSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
@@ -177,7 +178,10 @@ export const resultSheet = (results: MeetingResults, head: TypedHead): Paper => 
     { block: 'note', text: WORDS.percent[results.percentBase] },
     ...results.elections.flatMap((election) => electionBlocks(results, election)),
   ],
-  closing: null,
+  closing: fill(WORDS.closing, {
+    elections: numbered(results.elections.length),
+    rounds: numbered(results.elections.flatMap(({ rounds }) => rounds).length),
+  }),
   signatures: { left: null, right: presidiumSignature(results.meeting, null) },
   recipients: [],
   slip: null,

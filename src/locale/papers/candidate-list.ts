@@ -16,6 +16,7 @@ export const CANDIDATE_LIST_WORDS = {
   asGiven: 'theo thứ tự đã được thông qua',
   approval: 'Biểu quyết thông qua danh sách',
   hands: '{for} tán thành, {against} không tán thành, {blank} không có ý kiến',
+  closing: 'Danh sách này gồm {people}.',
   columns: {
     position: 'TT',
     name: 'Họ và tên',

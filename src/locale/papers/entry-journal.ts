@@ -32,6 +32,7 @@ export const JOURNAL_WORDS = {
   unfinished: 'Lượt nhập chưa hoàn thành khi lần bầu kết thúc.',
   sheetContent: 'Bảng kiểm phiếu',
   nobody: '–',
+  closing: 'Nhật ký này gồm {stacks} tập phiếu.',
 } as const
 
 /** Acts with their figures. */

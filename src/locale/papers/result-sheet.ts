@@ -25,6 +25,7 @@ export const RESULT_SHEET_WORDS = {
   appointed: 'Cấp ủy cấp trên chỉ định đồng chí {name} ({paper}).',
   calledUp: 'Đồng chí {calledUp} (dự khuyết) được triệu tập thay đồng chí {droppedOut}: {ground}.',
   paper: '{number}, ngày {date}, {issuer}',
+  closing: 'Bảng này gồm {elections} nội dung bầu, {rounds} lần bầu.',
   columns: {
     position: 'TT',
     office: 'Nội dung bầu',

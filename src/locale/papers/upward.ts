@@ -71,6 +71,7 @@ export const SUBMISSION_WORDS = {
 export const PARTICULARS_WORDS = {
   title: 'DANH SÁCH TRÍCH NGANG',
   abstract: 'những người trúng cử tại',
+  closing: 'Danh sách này gồm {people}.',
 } as const
 
 export const APPROVAL_WORDS = {
