@@ -155,6 +155,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   complaintVersions: (reads, { congress }) => reads.complaintVersions(congress, 1),
   scans: (reads, { round }) => reads.scans(round),
   scanFile: (reads, { round }) => reads.scanFile(round, 1),
+  boardAt: (reads, { congress }) => reads.boardAt(congress, '2999-01-01T00:00:00.000Z'),
   callUps: (reads, { election }) => reads.callUps(election),
   frontier: (reads, { congress }) => reads.frontier(congress),
   // Called for data that a log does not hold it fails, whichever log it is.

@@ -5,6 +5,8 @@ import type { CountingBoard } from '../model.ts'
 export interface BoardReads {
   /** The newest version. */
   board(congressId: CongressId): Promise<CountingBoard | undefined>
+  /** The newest version at an instant. */
+  boardAt(congressId: CongressId, at: string): Promise<CountingBoard | undefined>
 }
 
 /** The counting board of a congress. Writes. */

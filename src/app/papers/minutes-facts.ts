@@ -143,7 +143,8 @@ export const readMinutesFacts = async (reads: MinutesReads & PersonReads, id: Ro
   const found = await readResult(reads, id, 'result-not-declared')
   if (!found.ok) return found
   const { congress, declared } = found.value
-  const board = await reads.board(congress.id)
+  // The members may change between two votes: the minutes name those who counted this one.
+  const board = await reads.boardAt(congress.id, declared.declaredAt)
   if (!board) return refuse('board-missing')
   const names = namesIn(await reads.people(congress.id))
   const stacks = await countedStacks(reads, id)

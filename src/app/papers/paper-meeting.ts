@@ -42,9 +42,16 @@ export interface PaperBoard {
   readonly head: string | null
 }
 
-/** The board of the meeting with the name of its head. */
-export const paperBoard = async (reads: BoardReads & PersonReads, congress: Congress): Promise<PaperBoard> => {
-  const board = await reads.board(congress.id)
+/**
+ * The board of the meeting with the name of its head.
+ * @param at the instant at which it counted; null for now
+ */
+export const paperBoard = async (
+  reads: BoardReads & PersonReads,
+  congress: Congress,
+  at: string | null,
+): Promise<PaperBoard> => {
+  const board = at === null ? await reads.board(congress.id) : await reads.boardAt(congress.id, at)
   const head = board?.members.find((member) => member.head)
   const person = head ? await reads.person(head.personId) : undefined
   return { title: congress.boardTitle, head: person?.fullName ?? null }

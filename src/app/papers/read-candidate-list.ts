@@ -2,7 +2,7 @@ import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ListOrder } from '../../rules/list.ts'
-import { CANCELLED_ROUND_STATE, FIRST_ROUND_STATE } from '../../rules/round.ts'
+import { FIRST_ROUND_STATE, undoneProblem } from '../../rules/round.ts'
 import type { Office, Readings } from '../../rules/types.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { ListReads } from '../lists/ports.ts'
@@ -41,7 +41,8 @@ export const readCandidateList = async (
   const place = await findRound(reads, id)
   if (!place.ok) return place
   const { round, congress } = place.value
-  if (round.state === CANCELLED_ROUND_STATE) return refuse('round-cancelled')
+  const undone = undoneProblem(round)
+  if (undone) return refuse(undone)
   if (round.state === FIRST_ROUND_STATE) return refuse('list-not-approved')
   const [names, people, list, approvals] = await Promise.all([
     reads.ballotCandidates(id),
@@ -56,7 +57,7 @@ export const readCandidateList = async (
     congressId: congress.id,
     meeting: await paperMeeting(reads, congress),
     office: round.office,
-    round: round.number,
+    round: round.recordNumber,
     seats: round.seats,
     alternates: round.alternates,
     order: list.order,

@@ -17,6 +17,7 @@ import type { Batch } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
+import type { ResultReads } from '../results/ports.ts'
 import type { Undoing } from '../rounds/model.ts'
 import type { RoundReads, UndoingReads } from '../rounds/ports.ts'
 import { findRound } from '../shared/find.ts'
@@ -31,6 +32,7 @@ type JournalReads = OrganisationReads &
   ListReads &
   BatchReads &
   BallotReads &
+  ResultReads &
   EventReads
 
 /** An event of a stack, without its hashes and the request. */
@@ -112,8 +114,8 @@ export const readJournal = async (reads: JournalReads, id: RoundId): Promise<Res
     congressId: congress.id,
     meeting: await paperMeeting(reads, congress),
     office: round.office,
-    round: round.number,
-    board: await paperBoard(reads, congress),
+    round: round.recordNumber,
+    board: await paperBoard(reads, congress, (await reads.result(id))?.declaredAt ?? null),
     contest: { candidates, seats, allDisagree },
     names: names.map(({ nameOnPaper }) => nameOnPaper),
     people: people.map(({ id: personId, fullName }) => ({ id: personId, name: fullName })),

@@ -102,7 +102,7 @@ const roundOfMeeting = async (
   round: Round,
   facts: FactsOfRounds,
 ): Promise<RoundOfMeeting> => {
-  const { id, number, kind, office, state, seats, alternates } = round
+  const { id, recordNumber: number, kind, office, state, seats, alternates } = round
   const declared = facts.resultOf.get(id)
   const concerned = facts.refusals.filter(({ roundId }) => roundId === id || roundId === declared?.settled?.roundId)
   const names = state === FIRST_ROUND_STATE ? [] : await reads.ballotCandidates(id)

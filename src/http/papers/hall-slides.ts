@@ -21,7 +21,7 @@ export const showHallSlides =
       term: congress.term,
       heldOn: congress.heldOn,
       office: officeLabel(election.office, level, 'vi'),
-      roundNumber: round.number,
+      roundNumber: round.recordNumber,
       result: resultViewOf(found.value),
       alternateSeats: round.alternates,
       ballots: { ...declared.result.ballots, invalid: declared.result.ballots.invalidByReason },

@@ -1,5 +1,6 @@
 import type { BoardReads, BoardWrites } from '../../app/boards/ports.ts'
 import type { CountingBoard } from '../../app/model.ts'
+import type { CongressId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { handVoteColumns, handVoteOrNull } from './hand-vote.ts'
 import { newest, one } from './rows.ts'
@@ -13,12 +14,14 @@ const toBoard = (row: Row<'counting_board_version'>): CountingBoard => ({
   ...versioned(row),
 })
 
-export const boardReads = (db: Db): BoardReads => ({
-  board: (congressId) => {
-    const versions = db.selectFrom('counting_board_version').selectAll().where('congress_id', '=', congressId)
-    return one(newest(versions), toBoard)
-  },
-})
+export const boardReads = (db: Db): BoardReads => {
+  const versions = (congressId: CongressId) =>
+    db.selectFrom('counting_board_version').selectAll().where('congress_id', '=', congressId)
+  return {
+    board: (congressId) => one(newest(versions(congressId)), toBoard),
+    boardAt: (congressId, at) => one(newest(versions(congressId).where('recorded_at', '<=', at)), toBoard),
+  }
+}
 
 export const boardWrites = (tx: DbTransaction): BoardWrites => ({
   ...boardReads(tx),
