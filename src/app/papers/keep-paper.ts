@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { congressLog } from '../../events/log-ref.ts'
-import type { PaperId } from '../../kernel/brand.ts'
+import { congressLog, logIdOf } from '../../events/log-ref.ts'
+import type { CongressId, PaperId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { PaperFormat } from '../../rules/papers.ts'
 import type { Context } from '../actor.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
 import type { AppendsEvents } from '../log/appends-events.ts'
+import type { TreeReads } from '../log/ports.ts'
 import { NOTHING_TO_DO, type NothingToDo } from '../nothing-to-do.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
@@ -56,6 +57,8 @@ export const nextPaper = async (reads: PaperReads, shown: Shown, format: PaperFo
 /** A printed paper that waits to be stored. */
 export interface PrintedPaper {
   readonly shown: Shown
+  /** Events in the log of the congress when its facts were read. */
+  readonly logSize: number
   readonly next: NextPaper
   readonly format: PaperFormat
   readonly file: Uint8Array
@@ -67,13 +70,18 @@ export interface PrintedPaper {
   readonly geometry: unknown
 }
 
+/** The number of events in the log of a congress. Every change of its facts is an event. */
+export const logSizeOf = async (reads: TreeReads, id: CongressId): Promise<number> =>
+  (await reads.frontier(logIdOf(congressLog(id))))?.size ?? 0
+
 /**
  * Stores a printed paper and logs its digest, also after the end of the congress. Refuses a paper whose facts have
  * changed since it was printed. Changes nothing if the paper was stored meanwhile.
- * @param showAgain computes the content of the paper from the facts as they are in this transaction
+ * @param showAgain computes the content of the paper from the facts as they are in this transaction; called only if the
+ *   log has grown meanwhile, because ballots of the congress wait for this transaction
  */
 export const keepPaper = async (
-  tx: LocksCongress & PaperWrites & AppendsEvents,
+  tx: LocksCongress & TreeReads & PaperWrites & AppendsEvents,
   context: Context,
   printed: PrintedPaper,
   showAgain: () => Promise<Result<Shown, Refusal>>,
@@ -81,7 +89,8 @@ export const keepPaper = async (
   const { shown, format, file, pages, slipDigest, checkpointSize, ballotsPrinted, geometry } = printed
   const congress = await lockCongressEvenClosed(tx, shown.place.congressId)
   if (!congress.ok) return congress
-  const now = await showAgain()
+  const isSame = (await logSizeOf(tx, shown.place.congressId)) === printed.logSize
+  const now = isSame ? ok(shown) : await showAgain()
   if (!now.ok) return now
   const next = await nextPaper(tx, now.value, format)
   if (next.made) return NOTHING_TO_DO

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { newestRoot } from '../../app/log/newest-root.ts'
 import { NOTHING_TO_DO } from '../../app/nothing-to-do.ts'
-import { keepPaper, type NextPaper, nextPaper, type PrintedPaper, type Shown } from '../../app/papers/keep-paper.ts'
+import {
+  keepPaper,
+  logSizeOf,
+  type NextPaper,
+  nextPaper,
+  type PrintedPaper,
+  type Shown,
+} from '../../app/papers/keep-paper.ts'
 import { findPaper } from '../../app/papers/read-papers.ts'
 import type { Reads } from '../../app/ports.ts'
 import type { Refusal } from '../../app/refusal.ts'
@@ -31,6 +38,7 @@ interface Planned {
   readonly shown: Shown
   readonly next: NextPaper
   readonly checkpoint: Slip['checkpoint']
+  readonly logSize: number
 }
 
 const planPaper = async (
@@ -42,14 +50,21 @@ const planPaper = async (
   const showing = await show(reads)
   if (!showing.ok) return showing
   const shown = shownBy(services, showing.value)
+  const { congressId } = shown.place
   const next = await nextPaper(reads, shown, format)
-  return ok({ showing: showing.value, shown, next, checkpoint: await newestRoot(reads, shown.place.congressId) })
+  return ok({
+    showing: showing.value,
+    shown,
+    next,
+    checkpoint: await newestRoot(reads, congressId),
+    logSize: await logSizeOf(reads, congressId),
+  })
 }
 
 /** Prints the paper as planned, outside any transaction. */
 const printPlanned = async (
   { press }: Services,
-  { showing, shown, next, checkpoint }: Planned,
+  { showing, shown, next, checkpoint, logSize }: Planned,
   format: PaperFormat,
 ): Promise<Result<PrintedPaper, Refusal>> => {
   const { recordDigest, ballotsPrinted, geometry } = showing
@@ -59,6 +74,7 @@ const printPlanned = async (
   const { file, pages, isTied } = printed.value
   return ok({
     shown,
+    logSize,
     next,
     format,
     file,
