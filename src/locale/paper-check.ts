@@ -59,8 +59,8 @@ export const PAPER_TEXTS = {
     en: 'The paper has no text, for example because it is a picture. Read its QR code, and compare the codes with the original.',
   },
   notPdf: {
-    vi: 'Tệp không phải là tệp PDF đọc được, hoặc lớn hơn 20 MB.',
-    en: 'The file is not a PDF that can be read, or is larger than 20 MB.',
+    vi: 'Tệp không phải là tệp PDF đọc được, hoặc lớn hơn 5 MB.',
+    en: 'The file is not a PDF that can be read, or is larger than 5 MB.',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -15,7 +15,7 @@ import { documentOf, operationsOf, send } from './support/operations.ts'
 import { preconditionAt } from './support/refusals.ts'
 import { NAMES, openStage } from './support/stage.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[78][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Acts that change an existing thing, and therefore state the figures before. */
 const CORRECTIONS: readonly string[] = [

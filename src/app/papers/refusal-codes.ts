@@ -11,7 +11,7 @@ export const PAPER_REFUSALS = {
   'composition-exceeds-people': 'rule-broken',
   'composition-does-not-add-up': 'rule-broken',
   'ages-out-of-order': 'rule-broken',
-  'paper-format-unknown': 'rule-broken',
+  'paper-format-not-made': 'rule-broken',
   'paper-not-in-parts': 'rule-broken',
   'paper-text-not-printable': 'rule-broken',
   'paper-not-readable': 'rule-broken',

@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify'
 import { type KnownPaper, paperWithDigest, paperWithId } from '../../app/papers/check-paper.ts'
 import { type Refusal, refuse } from '../../app/refusal.ts'
 import { type LineDifference, lineDifferences } from '../../documents/check/line-differences.ts'
-import { readLines } from '../../documents/check/read-lines.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { query } from '../support/execute.ts'
@@ -31,12 +30,16 @@ export const checkPaper = async (
   const same = await query(request, services, (reads) => paperWithDigest(reads, congressId, digest))
   if (!same.ok) return same
   if (same.value) return ok({ verdict: 'belongs', known: same.value, differences: [] })
-  const lines = await readLines(pdf)
+  const read = await services.paperLines.read(pdf)
+  if (!read.ok) return refuse('reading-busy')
+  const lines = read.value
   if (lines === null) return refuse('paper-not-readable')
   const ids = lines.join('\n').match(UUID) ?? []
   const named = await query(request, services, (reads) => paperWithId(reads, congressId, ids))
   if (!named.ok) return named
   if (!named.value) return ok({ verdict: 'unknown', known: null, differences: null })
-  const made = await readLines(named.value.file)
-  return ok({ verdict: 'differs', known: named.value, differences: made && lineDifferences(lines, made) })
+  const made = await services.paperLines.read(named.value.file)
+  if (!made.ok) return refuse('reading-busy')
+  const differences = made.value && lineDifferences(lines, made.value)
+  return ok({ verdict: 'differs', known: named.value, differences })
 }

@@ -44,7 +44,7 @@ export const printPaper = async (
   slip: Slip,
 ): Promise<Result<PrintedFile, Refusal>> => {
   if (content.layout === 'drawn') {
-    if (format !== 'pdf') return refuse('paper-format-unknown')
+    if (format !== 'pdf') return refuse('paper-format-not-made')
     return pdf(press, { template: content.template, data: content.data }, false)
   }
   const paper = { ...content.paper, slip }
@@ -55,8 +55,8 @@ export const printPaper = async (
     case 'docx':
       return office(await docx(paper, date), true)
     case 'xlsx':
-      return hasTable(paper) ? office(await xlsx(paper, date), false) : refuse('paper-format-unknown')
+      return hasTable(paper) ? office(await xlsx(paper, date), false) : refuse('paper-format-not-made')
     case 'csv':
-      return hasTable(paper) ? office(csv(paper), false) : refuse('paper-format-unknown')
+      return hasTable(paper) ? office(csv(paper), false) : refuse('paper-format-not-made')
   }
 }

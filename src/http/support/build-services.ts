@@ -8,6 +8,7 @@ import type { Follower, Logged, UnitOfWork } from '../../app/ports.ts'
 import { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import { identifySession } from '../../app/sessions/identify-session.ts'
 import { SetupLink } from '../../app/sessions/setup-link.ts'
+import { createLineReader } from '../../documents/check/read-lines.ts'
 import { createPress } from '../../documents/press/press.ts'
 import { createListReader } from '../../documents/reading/reader.ts'
 import { STREAM_LIMITS } from './event-stream.ts'
@@ -46,6 +47,7 @@ export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: Servi
     streams: STREAM_LIMITS,
     lists: createListReader(),
     press: createPress(),
+    paperLines: createLineReader(),
     identify: createIdentify({
       now: parts.now,
       cache,

@@ -8,6 +8,7 @@ import type { UnitOfWork } from '../../app/ports.ts'
 import type { AdmissionLimit } from '../../app/sessions/admission-limit.ts'
 import type { SetupLink } from '../../app/sessions/setup-link.ts'
 import type { WebhookTargets } from '../../app/webhooks/ports.ts'
+import type { LineReader } from '../../documents/check/read-lines.ts'
 import type { Press } from '../../documents/press/press.ts'
 import type { ListReader } from '../../documents/reading/reader.ts'
 import type { NewId } from '../../kernel/brand.ts'
@@ -37,6 +38,8 @@ export interface Services {
   readonly streams: StreamLimits
   /** Reads lists of people and of candidates. */
   readonly lists: ListReader
+  /** Reads the text of PDF files that are compared with papers. */
+  readonly paperLines: LineReader
   /** Prints papers. */
   readonly press: Press
   /** The addresses to which webhooks may be sent. */

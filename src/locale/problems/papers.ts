@@ -80,7 +80,7 @@ export const PAPERS = {
       'Nobody is elected to a committee or an office that the superior approves; delegates to the upper congress are not approved. Make the report instead.',
     ],
   ),
-  'paper-format-unknown': entry(
+  'paper-format-not-made': entry(
     [
       'Văn bản này không có định dạng đã chọn',
       'Loại văn bản này không lập được theo định dạng đã chọn. Đề nghị chọn định dạng PDF.',
@@ -128,7 +128,13 @@ export const PAPERS = {
     ],
   ),
   'paper-not-readable': entry(
-    ['Không đọc được tệp', 'Tệp không phải là tệp PDF đọc được. Đề nghị chọn đúng tệp PDF của văn bản.'],
-    ['The file cannot be read', 'The file is not a PDF that can be read. Choose the PDF file of the paper.'],
+    [
+      'Không đọc được tệp',
+      'Tệp không phải là tệp PDF đọc được, hoặc lớn hơn 5 MB. Đề nghị chọn đúng tệp PDF của văn bản.',
+    ],
+    [
+      'The file cannot be read',
+      'The file is not a PDF that can be read, or is larger than 5 MB. Choose the PDF file of the paper.',
+    ],
   ),
 } as const satisfies Topic

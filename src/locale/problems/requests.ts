@@ -109,9 +109,12 @@ export const REQUESTS = {
   'body-too-large': entry(
     [
       'Nội dung gửi lên quá lớn',
-      'Nội dung gửi lên vượt quá dung lượng cho phép, nên chưa ghi gì. Đề nghị chia thành nhiều lần gửi nhỏ hơn.',
+      'Nội dung gửi lên vượt quá dung lượng cho phép, nên chưa ghi gì. Đề nghị chia danh sách thành nhiều lần gửi, hoặc dùng tệp nhỏ hơn (ví dụ quét ở độ phân giải thấp hơn).',
     ],
-    ['Content too large', 'The content is larger than allowed, so nothing was recorded. Send it in smaller parts.'],
+    [
+      'Content too large',
+      'The content is larger than allowed, so nothing was recorded. Send a list in smaller parts, or use a smaller file, for example a scan of lower resolution.',
+    ],
   ),
   'headers-too-large': entry(
     [

@@ -35,8 +35,10 @@ interface Belonging {
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 /** A digest as it is printed: sixteen groups of four digits. */
 const GROUPS = /(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}(?![0-9a-f])/g
-/** A whole number with dots between thousands, which is not the start of a percentage. */
-const NUMBER = String.raw`(\d{1,3}(?:\.\d{3})+|\d+)(?![\d,.%]*\d)`
+/** A whole number with dots between thousands; a percentage has a comma. */
+const NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/
+/** The number of a row, with the mark behind it. */
+const ROW_NUMBER = /^\d+[.)]?$/
 
 const isSame = (one: LoggedPaper, other: LoggedPaper): boolean =>
   one.roundId === other.roundId && one.kind === other.kind && one.part === other.part && one.format === other.format
@@ -47,20 +49,41 @@ const belonging = (facts: PaperFacts, paper: LoggedPaper): Belonging => ({
   undone: facts.undoneAfter(paper) ?? null,
 })
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-
-/** Every number of votes in a row of a table: number of the row, name, votes. A name may be broken into lines. */
-const printedVotes = (text: string, name: string): readonly number[] => {
-  const pattern = name.normalize('NFC').trim().split(/\s+/).map(escaped).join(String.raw`\s+`)
-  return [...text.matchAll(new RegExp(String.raw`(?<=\d[.)]?\s+)${pattern}[^\S\n]+${NUMBER}`, 'gu'))].map(
-    ([, number]) => Number(number!.replaceAll('.', '')),
-  )
+/** A word of a text, and its line. */
+interface Word {
+  readonly word: string
+  readonly line: number
 }
 
-const voteDifferences = (text: string, { result, kind }: LoggedPaper): readonly PaperDifference[] => {
+const wordsOf = (lines: readonly string[]): readonly Word[] =>
+  lines.flatMap((text, line) =>
+    text
+      .normalize('NFC')
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .map((word) => ({ word, line })),
+  )
+
+/**
+ * Every number of votes in a row of a table: number of the row, name, votes. A name may be broken into lines; the votes
+ * are on its last one.
+ */
+const printedVotes = (words: readonly Word[], name: string): readonly number[] => {
+  const parts = name.normalize('NFC').trim().split(/\s+/)
+  return words.flatMap((_, start) => {
+    if (!parts.every((part, index) => words[start + index]?.word === part)) return []
+    const [before, last, after] = [words[start - 1], words[start + parts.length - 1], words[start + parts.length]]
+    const isRow = before !== undefined && ROW_NUMBER.test(before.word)
+    if (!isRow || after === undefined || after.line !== last?.line || !NUMBER.test(after.word)) return []
+    return [Number(after.word.replaceAll('.', ''))]
+  })
+}
+
+const voteDifferences = (lines: readonly string[], { result, kind }: LoggedPaper): readonly PaperDifference[] => {
   if (!result || kind !== 'minutes') return []
+  const words = wordsOf(lines)
   return result.votes.flatMap(({ name, votes }): readonly PaperDifference[] => {
-    const printed = printedVotes(text, name)
+    const printed = printedVotes(words, name)
     if (printed.length === 0) return [{ code: 'name-missing', name, logged: votes }]
     const wrong = [...new Set(printed)].filter((number) => number !== votes)
     return wrong.map((number) => ({ code: 'votes', name, printed: number, logged: votes }))
@@ -90,6 +113,6 @@ export const comparePaper = (facts: PaperFacts, { digest, lines }: HeldPaper): P
   const named = [...text.matchAll(UUID)].map(([id]) => id)
   const paper = facts.papers.find(({ id }) => named.includes(id))
   if (!paper) return { verdict: 'unknown', hasText: text.trim() !== '' }
-  const differences = [...slipDifferences(text, facts, paper), ...voteDifferences(text, paper)]
+  const differences = [...slipDifferences(text, facts, paper), ...voteDifferences(lines, paper)]
   return { verdict: 'differs', differences, ...belonging(facts, paper) }
 }

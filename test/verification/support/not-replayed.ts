@@ -32,7 +32,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'composition-exceeds-people',
     'composition-does-not-add-up',
     'ages-out-of-order',
-    'paper-format-unknown',
+    'paper-format-not-made',
     'paper-not-in-parts',
     'paper-text-not-printable',
     'paper-not-readable',
