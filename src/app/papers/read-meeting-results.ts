@@ -2,35 +2,38 @@ import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { DecisionKind } from '../../rules/decision.ts'
+import { exclusionsAt, leavesBase } from '../../rules/roll.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
-import type { Readings, RegulationId } from '../../rules/types.ts'
-import type { CongressReads, RollReads } from '../congresses/ports.ts'
+import type { ExclusionReason, Readings, RegulationId } from '../../rules/types.ts'
 import type { CallUpReads } from '../elections/ports.ts'
-import type { ListReads } from '../lists/ports.ts'
-import type { BallotCandidate, CallUp, DeclaredResult, Election, Person, RollVersion, Round } from '../model.ts'
-import type { OrganisationReads } from '../organisations/ports.ts'
+import type {
+  BallotCandidate,
+  CallUp,
+  Congress,
+  DeclaredResult,
+  Election,
+  Person,
+  RollVersion,
+  Round,
+} from '../model.ts'
 import type { OverviewReads } from '../overview/ports.ts'
-import type { PersonReads } from '../people/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Appointment, SeatRefusal } from '../results/model.ts'
-import type { AppointmentReads, ResultReads } from '../results/ports.ts'
+import type { AppointmentReads } from '../results/ports.ts'
+import { decidingOf, type ExplainingReads } from '../results/read-result.ts'
 import type { Undoing } from '../rounds/model.ts'
-import type { RoundReads, UndoingReads } from '../rounds/ports.ts'
-import { findCongress } from '../shared/find.ts'
+import type { UndoingReads } from '../rounds/ports.ts'
+import { findCongress, findRound } from '../shared/find.ts'
 import { type PaperMeeting, paperMeeting } from './paper-meeting.ts'
 
-export type MeetingResultReads = OrganisationReads &
-  CongressReads &
-  RollReads &
-  PersonReads &
-  RoundReads &
-  UndoingReads &
-  ListReads &
-  ResultReads &
-  AppointmentReads &
-  CallUpReads &
-  OverviewReads
+export type MeetingResultReads = ExplainingReads & UndoingReads & CallUpReads & OverviewReads
+
+/** The exclusions of the roll that the round is bound to, and the readings of which another value changes the result. */
+interface Resting {
+  readonly exclusions: readonly { readonly reason: ExclusionReason; readonly leavesBase: boolean }[]
+  readonly deciding: readonly (keyof Readings)[]
+}
 
 type DeclaredSeats = Pick<DeclaredResult, 'result' | 'settled'>
 
@@ -40,6 +43,8 @@ export interface RoundOfMeeting
   /** In ballot order; empty before the list is approved. */
   readonly names: readonly Pick<BallotCandidate, 'personId' | 'nameOnPaper'>[]
   readonly declared: DeclaredSeats | null
+  /** The readings on which the declared result rests; null without a result that holds. */
+  readonly resting: Resting | null
   /** Without the people who take no seat. */
   readonly seated: DeclaredSeats | null
   readonly notSeated: readonly Pick<SeatRefusal, 'personId' | 'ground'>[]
@@ -97,8 +102,29 @@ const appointedAfter = async (
   return { personId: found.personId, fullName: found.fullName, paper: appointment.paper }
 }
 
+const restingOf = async (
+  reads: MeetingResultReads,
+  congress: Congress,
+  { id }: Round,
+  declared: DeclaredResult,
+): Promise<Resting> => {
+  const place = await findRound(reads, id)
+  if (!place.ok) throw new Bug(`declared round ${id} is not there`)
+  const roll = await reads.rollVersion(congress.id, declared.rollVersion)
+  if (!roll) throw new Bug(`the result of ${id} is bound to a roll version that is not there`)
+  const deciding = await decidingOf(reads, place.value, declared)
+  const { kind, countVersion, readings } = congress
+  return {
+    exclusions: exclusionsAt(kind, countVersion)
+      .filter((reason) => (roll.exclusions[reason] ?? 0) > 0)
+      .map((reason) => ({ reason, leavesBase: leavesBase(reason, kind, readings) })),
+    deciding: deciding.ok ? deciding.value.map(({ reading }) => reading) : [],
+  }
+}
+
 const roundOfMeeting = async (
   reads: MeetingResultReads,
+  congress: Congress,
   round: Round,
   facts: FactsOfRounds,
 ): Promise<RoundOfMeeting> => {
@@ -112,6 +138,7 @@ const roundOfMeeting = async (
     ...{ id, number, kind, office, state, seats, alternates },
     names: names.map(({ personId, nameOnPaper }) => ({ personId, nameOnPaper })),
     declared: declared ? shown(declared) : null,
+    resting: declared ? await restingOf(reads, congress, round, declared) : null,
     seated: declared ? shown(seated(declared, new Set(concerned.map(({ personId }) => personId)))) : null,
     notSeated: facts.refusals
       .filter(({ roundId }) => roundId === id)
@@ -140,7 +167,8 @@ export const readMeetingResults = async (
   for (const election of await reads.elections(id)) {
     const { number, office, seats, alternates, cancelled } = election
     const rounds: RoundOfMeeting[] = []
-    for (const round of roundsOf.get(election.id) ?? []) rounds.push(await roundOfMeeting(reads, round, facts))
+    for (const round of roundsOf.get(election.id) ?? [])
+      rounds.push(await roundOfMeeting(reads, congress.value, round, facts))
     const callUps = (await reads.callUps(election.id))
       .filter(({ annulledWith }) => annulledWith === null)
       .map(({ droppedOut, calledUp, ground }) => ({ droppedOut, calledUp, ground }))

@@ -26,7 +26,7 @@ import { type Choice, openChoices } from './record-decision.ts'
 import { roundFacts } from './round-facts.ts'
 import { isInForce } from './round-outcome.ts'
 
-type ExplainingReads = OrganisationReads &
+export type ExplainingReads = OrganisationReads &
   CongressReads &
   RollReads &
   RoundReads &
@@ -61,8 +61,8 @@ export interface ResultInPlace extends RoundInPlace {
   readonly settledCitation: string | undefined
 }
 
-/** Counts again only if the declared result says that a reading decides, or if facts beside its record may do so. */
-const decidingOf = async (
+/** The readings on which a declared result rests. Counts again only if the declared result says that a reading decides, or if facts beside its record may do so. */
+export const decidingOf = async (
   reads: ExplainingReads,
   place: RoundInPlace,
   { result, settled }: DeclaredResult,

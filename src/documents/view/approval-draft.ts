@@ -4,7 +4,7 @@ import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
 import { superiorLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
 import type { Block, Paper } from './paper.ts'
-import { basisBlocks, holdersOf, meetingAndTerm, nameIn, officeOf, superiorOf } from './upward.ts'
+import { basisBlocks, holdersOf, meetingAndTerm, nameIn, officeNotes, officeOf, superiorOf } from './upward.ts'
 import { capitals, sentenceCase } from './wording.ts'
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })
@@ -25,6 +25,7 @@ const firstArticle = (results: MeetingResults): readonly Block[] => {
       }),
     ),
     { block: 'list', items: members.map(({ personId }) => nameIn(results, personId)) },
+    ...officeNotes(results, 'committee'),
   ]
 }
 
@@ -56,6 +57,7 @@ export const approvalDraft = (results: MeetingResults, head: TypedHead): Paper =
       { block: 'heading', text: fill(APPROVAL_WORDS.decides, { superior: capitals(superior) }) },
       ...firstArticle(results),
       ...(items.length > 0 ? [paragraph(APPROVAL_WORDS.offices), { block: 'list', items } as const] : []),
+      ...APPROVED_OFFICES.filter((office) => office !== 'committee').flatMap((office) => officeNotes(results, office)),
     ],
     closing: fill(APPROVAL_WORDS.execution, { number: items.length > 0 ? 3 : 2, superior, organisation }),
     signatures: {

@@ -8,6 +8,7 @@ import { summaryTable } from './result-sheet.ts'
 import {
   attachments,
   meetingAndTerm,
+  officeNotes,
   officeOf,
   recipientsOf,
   seatTable,
@@ -32,6 +33,7 @@ const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): r
     ...(holders.length > 0 ? [seatTable(results, holders)] : []),
     ...(open > 0 ? [paragraph(fill(UPWARD_WORDS.open, { count: open }))] : []),
     ...(alternates.length > 0 ? [paragraph(`${UPWARD_WORDS.alternates}:`), seatTable(results, alternates)] : []),
+    ...officeNotes(results, office),
     ...(openAlternates > 0 ? [paragraph(fill(UPWARD_WORDS.openAlternates, { count: openAlternates }))] : []),
   ]
 }

@@ -8,6 +8,7 @@ import type { SeatRefusalGround } from '../../rules/seats.ts'
 import type { CountResult, Office, Readings, RegulationId, RoundKind } from '../../rules/types.ts'
 import type { UndoingBody } from '../../rules/undoing.ts'
 import type { PaperMeeting } from './letterhead.ts'
+import { type RestingFacts, restingNotes } from './readings.ts'
 
 /** A person with the particulars that the service knows. */
 export interface KnownPerson {
@@ -42,6 +43,8 @@ export interface RoundOfMeeting {
   readonly declared: DeclaredSeats | null
   /** As declared, without the people who take no seat. */
   readonly seated: DeclaredSeats | null
+  /** The readings on which the declared result rests; null without a result that holds. */
+  readonly resting: Pick<RestingFacts, 'exclusions' | 'deciding'> | null
   readonly notSeated: readonly { readonly personId: string; readonly ground: SeatRefusalGround }[]
   readonly decision: DecisionKind | null
   readonly appointed: { readonly personId: string; readonly fullName: string; readonly paper: BoardPaper } | null
@@ -102,6 +105,10 @@ const voteIn = (round: RoundOfMeeting, personId: string): SeatHolder['vote'] => 
   const found = round.declared?.result.candidates.find(({ id }) => id === personId)
   return found ? { round: round.number, votes: found.votes, percent: found.percent } : null
 }
+
+/** A sentence for each reading on which the result of a round rests. */
+export const roundNotes = ({ meeting }: MeetingResults, { declared, resting }: RoundOfMeeting): readonly string[] =>
+  declared === null || resting === null ? [] : restingNotes({ kind: meeting.kind, result: declared.result, ...resting })
 
 /** The people who have the seats of an election after all its rounds, and the seats that are open. */
 export const electionSeats = (election: ElectionOfMeeting): ElectionSeats => {

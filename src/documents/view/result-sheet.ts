@@ -13,7 +13,13 @@ import type { BoardPaper } from '../../rules/board.ts'
 import { CANCELLED_ROUND_STATE, isStanding } from '../../rules/round.ts'
 import type { Office } from '../../rules/types.ts'
 import { congressLetterhead, type TypedHead } from './letterhead.ts'
-import { type ElectionOfMeeting, electionSeats, type MeetingResults, type RoundOfMeeting } from './meeting-results.ts'
+import {
+  type ElectionOfMeeting,
+  electionSeats,
+  type MeetingResults,
+  type RoundOfMeeting,
+  roundNotes,
+} from './meeting-results.ts'
 import { numbered } from './minutes/words.ts'
 import type { Block, Cell, Paper } from './paper.ts'
 import { presidiumSignature } from './signing.ts'
@@ -125,13 +131,17 @@ const countedText = (round: RoundOfMeeting, label: string): string | null => {
 }
 
 const roundBlocks = (
+  results: MeetingResults,
   round: RoundOfMeeting,
   election: ElectionOfMeeting,
   nameOf: (id: string) => string,
 ): readonly Block[] => {
   const label = roundText(round, election)
   const counted = countedText(round, label)
-  if (counted !== null) return [paragraph(counted), namesTable(round), ...afterRound(round, nameOf).map(paragraph)]
+  if (counted !== null) {
+    const notes = roundNotes(results, round).map((text): Block => ({ block: 'note', text }))
+    return [paragraph(counted), namesTable(round), ...notes, ...afterRound(round, nameOf).map(paragraph)]
+  }
   if (round.annulled) {
     const { by, paper, reason } = round.annulled
     const params = {
@@ -154,7 +164,7 @@ const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): r
   if (rounds.length === 0) return [heading, paragraph(WORDS.notVoted)]
   return [
     heading,
-    ...rounds.flatMap((round) => roundBlocks(round, election, nameOf)),
+    ...rounds.flatMap((round) => roundBlocks(results, round, election, nameOf)),
     ...callUps.map(({ droppedOut, calledUp, ground }) =>
       paragraph(
         fill(WORDS.calledUp, {

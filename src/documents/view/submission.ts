@@ -9,6 +9,7 @@ import {
   basisBlocks,
   holdersOf,
   meetingAndTerm,
+  officeNotes,
   officeOf,
   recipientsOf,
   seatTable,
@@ -34,6 +35,7 @@ const officeBlocks = (results: MeetingResults): readonly Block[] =>
       }),
     },
     seatTable(results, holders),
+    ...officeNotes(results, office),
   ])
 
 /** The request to the superior to approve the results of a meeting. */

@@ -1,13 +1,15 @@
 import { officeLabel, REGULATION_LABELS } from '../../locale/labels.ts'
+import { READING_NOTES } from '../../locale/papers/readings.ts'
 import { SIGNING_BODIES, UPWARD_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
 import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
+import { isStanding } from '../../rules/round.ts'
 import type { Office } from '../../rules/types.ts'
-import { electionSeats, type KnownPerson, type MeetingResults, type SeatHolder } from './meeting-results.ts'
+import { electionSeats, type KnownPerson, type MeetingResults, roundNotes, type SeatHolder } from './meeting-results.ts'
 import type { Block, Cell, Signature } from './paper.ts'
 import { paperOfSuperior } from './result-sheet.ts'
 import { narrow, table, wide } from './table.ts'
-import { percentText } from './wording.ts'
+import { percentText, words } from './wording.ts'
 
 /** An office in the terms of the organisation. */
 export const officeOf = ({ meeting }: Pick<MeetingResults, 'meeting'>, office: Office): string =>
@@ -63,6 +65,23 @@ export const seatTable = (results: MeetingResults, holders: readonly SeatHolder[
         : percentText(vote.percent),
     ]),
   )
+
+/** Remarks on the votes that rest on a reading, with the people who have their seats by them. */
+export const officeNotes = (results: MeetingResults, office: Office): readonly Block[] =>
+  results.elections
+    .filter((election) => election.office === office && election.cancelled === null)
+    .flatMap((election) => {
+      const { holders, alternates } = electionSeats(election)
+      return election.rounds.filter(isStanding).flatMap((round) => {
+        const names = [...holders, ...alternates]
+          .filter(({ vote }) => vote?.round === round.number)
+          .map(({ personId }) => nameIn(results, personId))
+        return roundNotes(results, round).map((note): Block => {
+          const params = { number: round.number, names: names.length > 0 ? names.join(', ') : null, note }
+          return { block: 'note', text: words(READING_NOTES.round, params) }
+        })
+      })
+    })
 
 /** The legal basis, and the minutes on which the paper rests. */
 export const basisBlocks = (results: MeetingResults, last: string): readonly Block[] =>

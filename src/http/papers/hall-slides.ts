@@ -1,6 +1,7 @@
 import { readResult } from '../../app/results/read-result.ts'
 import { levelOf } from '../../app/shared/level-of.ts'
 import { hallSlides } from '../../documents/view/hall-slides.ts'
+import { restingNotes } from '../../documents/view/readings.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok } from '../../kernel/result.ts'
 import { officeLabel } from '../../locale/labels.ts'
@@ -16,19 +17,28 @@ export const showHallSlides =
     if (!found.ok) return found
     const { congress, election, round, declared, names, refusals, deciding } = found.value
     const level = await levelOf(reads, congress)
+    const result = resultViewOf(found.value)
     const data = hallSlides({
       congressName: congress.name,
       term: congress.term,
       heldOn: congress.heldOn,
       office: officeLabel(election.office, level, 'vi'),
       roundNumber: round.recordNumber,
-      result: resultViewOf(found.value),
+      result,
       alternateSeats: round.alternates,
       ballots: { ...declared.result.ballots, invalid: declared.result.ballots.invalidByReason },
       notSeated: refusals.map(({ personId }) => personId),
-      readings: decidingInResult(deciding, { names, fillsAlternates: round.alternates !== null }, 'vi').flatMap(
-        ({ others }) => others.map(({ detail }) => detail),
-      ),
+      readings: [
+        ...restingNotes({
+          kind: congress.kind,
+          exclusions: result.base.exclusions,
+          result: declared.result,
+          deciding: [],
+        }),
+        ...decidingInResult(deciding, { names, fillsAlternates: round.alternates !== null }, 'vi').flatMap(
+          ({ others }) => others.map(({ detail }) => detail),
+        ),
+      ],
     })
     return ok({
       place: { congressId: congress.id, roundId, kind: 'hall-slides', part: null },

@@ -69,6 +69,7 @@ const round = (number: number, seats: number, count: Count, more: Partial<RoundO
     names: Object.keys(count).map((personId) => ({ personId, nameOnPaper: NAMES[personId as Key] })),
     declared,
     seated: declared,
+    resting: { exclusions: [], deciding: [] },
     notSeated: [],
     decision: null,
     appointed: null,
@@ -77,7 +78,7 @@ const round = (number: number, seats: number, count: Count, more: Partial<RoundO
   }
 }
 
-const UNDECLARED = { declared: null, seated: null } as const
+const UNDECLARED = { declared: null, seated: null, resting: null } as const
 
 const election = (number: number, more: Partial<ElectionOfMeeting>): ElectionOfMeeting => ({
   number,

@@ -11,6 +11,7 @@ import type { PaperPart } from '../../../rules/papers.ts'
 import type { ResultView } from '../../../views/result-view.ts'
 import { grouped } from '../office-data.ts'
 import type { Block } from '../paper.ts'
+import { baseReading } from '../readings.ts'
 import { narrow, table, wide } from '../table.ts'
 import type { MinutesFacts } from './facts.ts'
 import { boardWords, handVoteWords, meetingWords, membersWords, paperWords, people } from './words.ts'
@@ -134,13 +135,9 @@ const baseValue = ({ summoned, exclusions, base }: ResultView['base']): string =
 
 /** The remark that the base follows from a reading; none if it follows from clauses alone. */
 const readingNotes = ({ meeting }: MinutesFacts, { base }: ResultView): readonly Block[] => {
-  const { reading, rejected } = MINUTES_WORDS.roll
-  if (meeting.kind === 'committee-conference' || meeting.kind === 'inspection-conference') {
-    return [{ block: 'note', text: reading }]
-  }
-  return base.exclusions.some((one) => one.reason === 'rejected' && one.leavesBase)
-    ? [{ block: 'note', text: rejected }]
-    : []
+  const { reading: conference, rejected } = MINUTES_WORDS.roll
+  const found = baseReading(meeting.kind, base.exclusions)
+  return found === null ? [] : [{ block: 'note', text: { conference, rejected }[found] }]
 }
 
 export const rollSection = (facts: MinutesFacts, view: ResultView): Section => {
