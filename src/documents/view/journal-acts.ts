@@ -16,7 +16,7 @@ import type { LookAgain } from '../../rules/look-again.ts'
 import type { HandVote } from '../../rules/meeting.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import { marksText, sheetText } from './mark-texts.ts'
-import { runsOf, words } from './wording.ts'
+import { clause, runsOf, words } from './wording.ts'
 
 /** An event of a stack as the log has it. */
 export interface JournalEvent {
@@ -120,7 +120,12 @@ const entered: Writer = writer(ENTRY_EVENTS['ballots.entered'], ({ slot, firstNu
     if (setAside !== undefined) remarks.push(fill(ACT_WORDS.setAside, { number, kind: SET_ASIDE_WORDS[setAside] }))
     if (doubt !== undefined) {
       const { kind, ruling, note } = doubt
-      const params = { number, kind: SET_ASIDE_WORDS[kind], ruling: RULING_LABELS[ruling].vi, note }
+      const params = {
+        number,
+        kind: SET_ASIDE_WORDS[kind],
+        ruling: RULING_LABELS[ruling].vi,
+        note: note && clause(note),
+      }
       remarks.push(words(ACT_WORDS.ruledWhileTyping, params))
     }
   }
@@ -151,7 +156,13 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     ENTRY_EVENTS['ballot.ruled'],
     ({ slot, number, marks, present, vote, note }, before, { people }) => {
       const shown = present.map((id) => people.get(id) ?? id).join(', ')
-      const params = { number, marks: ruledText(marks), present: shown, vote: voteText(vote), note }
+      const params = {
+        number,
+        marks: ruledText(marks),
+        present: shown,
+        vote: voteText(vote),
+        note: note && clause(note),
+      }
       return before === null
         ? { slot, text: words(ACT_WORDS.ruled, params) }
         : { slot, text: words(ACT_WORDS.ruledAgain, { ...params, before: ruledText(before.marks) }) }

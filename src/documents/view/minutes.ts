@@ -16,7 +16,7 @@ import { outcomeSection } from './minutes/outcome-section.ts'
 import { boardWords, officeWords, paperParam } from './minutes/words.ts'
 import type { Block, Letterhead, Paper, Signature, Slip } from './paper.ts'
 import { boardSignature, presidiumSignature } from './signing.ts'
-import { sentenceCase } from './wording.ts'
+import { clause, sentenceCase } from './wording.ts'
 
 const viewOf = ({ meeting, round, roll, declared, names, deciding, choices }: MinutesFacts): ResultView =>
   resultView({
@@ -67,9 +67,6 @@ const undoneBlocks = (text: string, undone: UndoingFacts | null, version: number
     },
   ]
 }
-
-/** A reason inside a sentence that ends with a full stop of its own. */
-const clause = (reason: string): string => reason.trim().replace(/\.$/u, '')
 
 const openingBlocks = (facts: MinutesFacts, part: PaperPart): readonly Block[] => {
   const { meeting, round, declared, replaces, repeats } = facts

@@ -16,7 +16,7 @@ export const sentenceCase = (text: string): string => {
 }
 
 /** A text as a part of a sentence: without a full stop of its own. */
-export const clause = (text: string): string => tidy(text).replace(/\.$/u, '')
+export const clause = (text: string): string => tidy(text).replace(/[\s.]+$/u, '')
 
 /** A plain date in figures: `05/01/2017`. */
 export const dayInFigures = (day: string): string => day.split('-').toReversed().join('/')

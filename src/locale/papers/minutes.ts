@@ -151,16 +151,17 @@ export const MINUTES_WORDS = {
   },
   after: {
     heading: 'Việc sau khi công bố kết quả',
-    decided: '{meeting} đã quyết định: {decision}{names}. Biểu quyết: {vote}.{note}',
+    decided: '{meeting} đã quyết định: {decision}[ ({seats})]{names}. Biểu quyết: {vote}.[ {note}.]',
     newNames: ', được đưa thêm người ngoài danh sách',
+    ofAlternates: 'đại biểu dự khuyết',
     open: 'Còn phải quyết định một trong các việc sau:',
+    openAlternates: 'Về đại biểu dự khuyết, còn phải quyết định một trong các việc sau:',
     choice: '{decision} ({ground})',
     byReading: 'cách hiểu của chương trình, không phải quy định',
     noClause: 'chưa rõ điều khoản quy định',
-    refusal:
-      'Đồng chí {name} {ground}, ngày {day}; {how}. Lý do: {reason}. Số phiếu bầu vẫn được tính; không có người thay vào vị trí này.',
+    refusal: 'Đồng chí {name} {ground}, ngày {day}; {how}. Lý do: {reason}. Số phiếu bầu vẫn được tính.',
     byVote: '{meeting} biểu quyết: {vote}',
-    appointed: 'Cấp ủy cấp trên chỉ định đồng chí {name} theo {paper}.[ {note}]',
+    appointed: 'Cấp ủy cấp trên chỉ định đồng chí {name} theo {paper}.[ {note}.]',
   },
   work: {
     heading: 'Cách kiểm phiếu',

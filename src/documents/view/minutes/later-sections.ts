@@ -6,7 +6,7 @@ import { fill } from '../../../locale/text.ts'
 import type { Choice } from '../../../rules/decision.ts'
 import { isBlind } from '../../../rules/procedure.ts'
 import type { Block } from '../paper.ts'
-import { dayInFigures, sentenceCase } from '../wording.ts'
+import { clause, dayInFigures, sentenceCase } from '../wording.ts'
 import { clauseWords } from './clause-words.ts'
 import type { MinutesFacts } from './facts.ts'
 import type { Section } from './meeting-sections.ts'
@@ -21,6 +21,16 @@ const groundWords = ({ citation, reading }: Choice): string => {
   return reading === undefined ? words.noClause : words.byReading
 }
 
+/** A note that ends its sentence; left out if there is none. */
+const noteParam = (note: string | null): { readonly note?: string } => (note === null ? {} : { note: clause(note) })
+
+/** Whether the delegates are complete, so that an act after the vote on them is about the alternates. */
+const isAboutAlternates = ({ round, declared: { result }, settled, refusals }: MinutesFacts): boolean =>
+  (round.alternates !== null || settled !== null) &&
+  result.outcome === 'complete' &&
+  result.seatsLeft === 0 &&
+  !refusals.some(({ personId }) => result.elected.includes(personId))
+
 const decisionBlocks = (facts: MinutesFacts): readonly Block[] => {
   const words = MINUTES_WORDS.after
   const { decision, choices } = facts
@@ -29,9 +39,10 @@ const decisionBlocks = (facts: MinutesFacts): readonly Block[] => {
     const text = fill(words.decided, {
       meeting: sentenceCase(meetingWords(facts)),
       decision: DECISION_KIND_LABELS[kind].vi,
+      ...(isAboutAlternates(facts) ? { seats: words.ofAlternates } : {}),
       names: newNamesAllowed ? words.newNames : '',
       vote: handVoteWords(vote),
-      note: note === null ? '' : ` ${note}`,
+      ...noteParam(note),
     })
     return [paragraph(text)]
   }
@@ -39,7 +50,7 @@ const decisionBlocks = (facts: MinutesFacts): readonly Block[] => {
   const items = choices.map((choice) =>
     fill(words.choice, { decision: DECISION_KIND_LABELS[choice.decision].vi, ground: groundWords(choice) }),
   )
-  return [paragraph(words.open), { block: 'list', items }]
+  return [paragraph(isAboutAlternates(facts) ? words.openAlternates : words.open), { block: 'list', items }]
 }
 
 const refusalBlocks = (facts: MinutesFacts): readonly Block[] =>
@@ -50,14 +61,20 @@ const refusalBlocks = (facts: MinutesFacts): readonly Block[] =>
       ? fill(words.byVote, { meeting: meetingWords(facts), vote: handVoteWords(vote) })
       : (paperParam(paper).paper ?? '')
     return paragraph(
-      fill(words.refusal, { name, ground: GROUND_WORDS[ground], day: dayInFigures(happenedOn), how, reason }),
+      fill(words.refusal, {
+        name,
+        ground: GROUND_WORDS[ground],
+        day: dayInFigures(happenedOn),
+        how,
+        reason: clause(reason),
+      }),
     )
   })
 
 const appointmentBlocks = ({ appointed }: MinutesFacts): readonly Block[] => {
   if (!appointed) return []
   const { fullName, paper, note } = appointed
-  const params = { name: fullName, paper: paperWords(paper), ...(note === null ? {} : { note }) }
+  const params = { name: fullName, paper: paperWords(paper), ...noteParam(note) }
   return [paragraph(fill(MINUTES_WORDS.after.appointed, params))]
 }
 

@@ -1,0 +1,67 @@
+import { test } from 'tap'
+import { BLANK_HEAD } from '../../src/documents/view/letterhead.ts'
+import type { MinutesFacts } from '../../src/documents/view/minutes/facts.ts'
+import { minutesPaper } from '../../src/documents/view/minutes.ts'
+import { paperText } from '../../src/documents/view/paper-text.ts'
+import { clause } from '../../src/documents/view/wording.ts'
+import { minutesFacts } from './support/minutes-facts.ts'
+import { MINUTES } from './support/minutes-plans.ts'
+
+const text = (facts: MinutesFacts): string =>
+  paperText(minutesPaper(facts, { part: 'delegates', head: BLANK_HEAD, slip: null }), facts.meeting.heldOn)
+
+const VOTE = { for: 20, against: 1, blank: 1 }
+const PAPER = { number: '12-QĐ/ĐU', date: '2025-08-20', issuer: 'Đảng ủy xã Yên Thượng' }
+
+const withNotes = (facts: MinutesFacts): MinutesFacts => ({
+  ...facts,
+  refusals: [
+    {
+      ...{ personId: facts.names[0]!.personId, ground: 'declined', happenedOn: '2025-08-15', vote: VOTE, paper: null },
+      reason: 'Tuổi cao, sức yếu. ',
+    },
+  ],
+  decision: { kind: 'further-round', newNamesAllowed: false, vote: VOTE, note: 'Bầu trong buổi chiều.' },
+  appointed: { fullName: 'Lê Văn Cường', paper: PAPER, note: 'Theo đề nghị của chi bộ..' },
+})
+
+test('a reason or note that ends with a full stop gets no second one', async (t) => {
+  t.equal(clause(' Tuổi cao,  sức yếu. . '), 'Tuổi cao, sức yếu')
+  const shown = text(withNotes(MINUTES['surplus-elected']!.facts))
+  t.match(shown, 'Lý do: Tuổi cao, sức yếu. Số phiếu bầu vẫn được tính.\n')
+  t.match(shown, 'Bầu trong buổi chiều.\n')
+  t.match(shown, 'Theo đề nghị của chi bộ.\n')
+  t.notMatch(shown, /\.\s*\./)
+})
+
+test('minutes say nothing about a replacement for a seat that is refused, because no rule is known', async (t) => {
+  t.notMatch(text(withNotes(MINUTES['surplus-elected']!.facts)), 'người thay')
+})
+
+/** A vote that fills the seats of delegates and leaves one of an alternate. */
+const alternatesMissing: MinutesFacts = {
+  ...minutesFacts({
+    names: ['Trần Thị An', 'Nguyễn Thị Bình', 'Trần Văn Chung', 'Lê Thị Dung'],
+    meeting: 'delegates-congress',
+    office: 'delegates',
+    seats: 2,
+    alternates: 2,
+    roll: { summoned: 100, attending: 100, exclusions: {} },
+    issued: 100,
+    returned: 100,
+    tally: { valid: 100, invalid: {}, votes: [70, 60, 55, 4], disagree: null },
+  }),
+  choices: [{ decision: 'further-round' }],
+}
+
+test('an open decision says that it is about alternates if the delegates are complete', async (t) => {
+  const facts = alternatesMissing
+  t.match(facts.declared.result, { seatsLeft: 0, alternates: { seatsLeft: 1 } })
+  t.match(text(facts), 'Về đại biểu dự khuyết, còn phải quyết định một trong các việc sau:')
+  const decision = { kind: 'further-round', newNamesAllowed: false, vote: VOTE, note: null } as const
+  t.match(text({ ...facts, decision }), 'bầu tiếp cho đủ số lượng (đại biểu dự khuyết). Biểu quyết')
+  const [elected] = facts.declared.result.elected
+  const { refusals } = withNotes(facts)
+  const refused = { ...facts, refusals: refusals.map((one) => ({ ...one, personId: elected! })) }
+  t.match(text(refused), '\nCòn phải quyết định một trong các việc sau:')
+})
