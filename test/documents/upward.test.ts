@@ -55,3 +55,36 @@ t.test('the draft of the approval leaves to the superior everything that only it
   const secretary = { ...RESULTS, elections: RESULTS.elections.slice(1) }
   t.match(text(approvalDraft, secretary), /Điều 1\. Chuẩn y kết quả bầu cử tại Đại hội Chi bộ Thôn Đông\./)
 })
+
+t.test('above a branch the committee issues the papers, and dots stand for the body of the superior', async (t) => {
+  const shown = text(submission, { ...DELEGATE_RESULTS, elections: RESULTS.elections })
+  t.match(shown, /^ĐẢNG BỘ TỈNH HÒA BÌNH\nĐẢNG ỦY XÃ YÊN THƯỢNG\n/)
+  t.match(shown, '\nKính trình: ……………… Đảng bộ tỉnh Hòa Bình\n')
+  t.match(shown, '\nĐảng ủy xã Yên Thượng kính trình ……………… Đảng bộ tỉnh Hòa Bình xem xét')
+  const { meeting } = DELEGATE_RESULTS
+  const organisation = { name: 'Đảng bộ tỉnh Hòa Bình', level: 'province' } as const
+  const province = { ...DELEGATE_RESULTS, meeting: { ...meeting, organisation, superior: 'Ban Bí thư' } }
+  t.match(
+    text(congressReport, province),
+    /^BAN BÍ THƯ\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH HÒA BÌNH\n[^]*\nKính gửi: Ban Bí thư\n/,
+  )
+  const blank = text(congressReport, { ...RESULTS, meeting: { ...RESULTS.meeting, superior: null } })
+  t.match(blank, '\nKính gửi: ………………………………\n')
+  t.notMatch(blank, /…\./)
+})
+
+t.test('the basis names the instruments by their official titles, with number and date', async (t) => {
+  const basis = ({ blocks }: Paper) => blocks.flatMap((block) => (block.block === 'basis' ? [block.text] : []))
+  t.match(basis(submission({ ...DELEGATE_RESULTS, elections: RESULTS.elections }, BLANK_HEAD)), [
+    'Căn cứ Điều lệ Đảng Cộng sản Việt Nam;',
+    /190-QĐ\/TW ngày 10\/10\/2024/,
+    /294/,
+    /biên bản kiểm phiếu/,
+  ])
+})
+
+t.test('percentages stand at the right, as votes do', async (t) => {
+  const tables = submission(RESULTS, BLANK_HEAD).blocks.flatMap((block) => (block.block === 'table' ? [block] : []))
+  t.ok(tables.length > 0)
+  for (const { columns } of tables) t.equal(columns.at(-1)?.align, 'right')
+})

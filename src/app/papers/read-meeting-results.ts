@@ -5,7 +5,7 @@ import type { DecisionKind } from '../../rules/decision.ts'
 import { exclusionsAt, leavesBase } from '../../rules/roll.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
-import type { ExclusionReason, Readings, RegulationId } from '../../rules/types.ts'
+import type { ExclusionReason, ImplementingId, Readings, RegulationId } from '../../rules/types.ts'
 import type { CallUpReads } from '../elections/ports.ts'
 import type {
   BallotCandidate,
@@ -59,6 +59,8 @@ export interface MeetingResults {
   readonly meeting: PaperMeeting
   readonly percentBase: Readings['percentBase']
   readonly regulation: RegulationId
+  /** The rules that implement the Statutes; null if none is known for the meeting. */
+  readonly implementing: ImplementingId | null
   readonly roll: Pick<RollVersion, 'summoned' | 'attending'> | null
   readonly elections: readonly (Pick<Election, 'number' | 'office' | 'seats' | 'alternates'> & {
     /** Reason of the cancellation; null while it is in force. */
@@ -180,6 +182,7 @@ export const readMeetingResults = async (
     meeting: await paperMeeting(reads, congress.value),
     percentBase: congress.value.readings.percentBase,
     regulation: congress.value.regulation,
+    implementing: congress.value.implementing,
     roll: roll ? { summoned: roll.summoned, attending: roll.attending } : null,
     elections,
     people: (await reads.people(id)).map(({ id: personId, fullName, birthYear, partySince, membership, unit }) => ({

@@ -1,7 +1,7 @@
 import { APPROVAL_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
 import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
-import { superiorLetterhead, type TypedHead } from './letterhead.ts'
+import { issuingBody, superiorLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
 import type { Block, Paper } from './paper.ts'
 import { basisBlocks, holdersOf, meetingAndTerm, nameIn, officeNotes, officeOf, superiorOf } from './upward.ts'
@@ -45,7 +45,7 @@ export const approvalDraft = (results: MeetingResults, head: TypedHead): Paper =
   const { meeting } = results
   const superior = superiorOf(results)
   const items = officers(results)
-  const organisation = meeting.organisation.name
+  const organisation = issuingBody(meeting)
   return {
     kind: 'approval-draft',
     letterhead: superiorLetterhead(meeting, 'decision', head),

@@ -1,5 +1,11 @@
 import { meetingHead } from '../../locale/papers/ballots.ts'
-import { LETTERHEAD_WORDS, ORGANISATION_SYMBOLS } from '../../locale/papers/letterhead.ts'
+import {
+  COMMITTEE_STARTS,
+  LETTERHEAD_WORDS,
+  ORGANISATION_START,
+  ORGANISATION_SYMBOLS,
+} from '../../locale/papers/letterhead.ts'
+import { fill } from '../../locale/text.ts'
 import type { OrganisationLevel } from '../../rules/election.ts'
 import type { MeetingKind } from '../../rules/types.ts'
 import { formOn } from '../form/forms.ts'
@@ -42,6 +48,18 @@ export const isConference = ({ kind }: Pick<PaperMeeting, 'kind'>): boolean => k
 const numbered = (code: NumberedKind | null, symbol: string, { number }: TypedHead, day: string): string | null =>
   code === null ? null : numberLine(formOn(day), number, code, symbol)
 
+/** The body that acts for the organisation between meetings: a branch itself, or the committee of an organisation above. */
+export const issuingBody = ({ organisation: { name, level } }: Pick<PaperMeeting, 'organisation'>): string => {
+  const start = COMMITTEE_STARTS[level]
+  return start !== null && name.startsWith(ORGANISATION_START) ? start + name.slice(ORGANISATION_START.length) : name
+}
+
+/** The body that acts for the superior. Whether its committee or the standing committee does is left to be written by hand. */
+export const superiorBody = ({ superior }: Pick<PaperMeeting, 'superior'>): string => {
+  if (superior === null) return LETTERHEAD_WORDS.blankBody
+  return superior.startsWith(ORGANISATION_START) ? fill(LETTERHEAD_WORDS.bodyOf, { name: superior }) : superior
+}
+
 /**
  * The head of a paper that the meeting itself issues: its organisation above it. It has the day of the meeting unless
  * another day is given.
@@ -70,7 +88,7 @@ export const organisationLetterhead = (
   typed: TypedHead = BLANK_HEAD,
 ): Letterhead => ({
   superior: meeting.superior,
-  issuer: [meeting.organisation.name],
+  issuer: [issuingBody(meeting)],
   number: numbered(code, ORGANISATION_SYMBOLS[meeting.organisation.level], typed, typed.issuedOn ?? meeting.heldOn),
   placeAndDate: placeAndDate(typed.place, typed.issuedOn),
 })
@@ -82,7 +100,7 @@ export const superiorLetterhead = (
   typed: TypedHead = BLANK_HEAD,
 ): Letterhead => ({
   superior: null,
-  issuer: [meeting.superior ?? LETTERHEAD_WORDS.blankBody],
+  issuer: [superiorBody(meeting)],
   number: numbered(code, LETTERHEAD_WORDS.blankSymbol, typed, typed.issuedOn ?? meeting.heldOn),
   placeAndDate: placeAndDate(typed.place, typed.issuedOn),
 })

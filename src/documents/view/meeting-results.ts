@@ -5,7 +5,7 @@ import type { Membership } from '../../rules/candidacy.ts'
 import type { DecisionKind } from '../../rules/decision.ts'
 import { isStanding, type RoundState } from '../../rules/round.ts'
 import type { SeatRefusalGround } from '../../rules/seats.ts'
-import type { CountResult, Office, Readings, RegulationId, RoundKind } from '../../rules/types.ts'
+import type { CountResult, ImplementingId, Office, Readings, RegulationId, RoundKind } from '../../rules/types.ts'
 import type { UndoingBody } from '../../rules/undoing.ts'
 import type { PaperMeeting } from './letterhead.ts'
 import { type RestingFacts, restingNotes } from './readings.ts'
@@ -75,6 +75,8 @@ export interface MeetingResults {
   /** The number of people on which percentages are based. */
   readonly percentBase: Readings['percentBase']
   readonly regulation: RegulationId
+  /** The rules that implement the Statutes; null if none is known for the meeting. */
+  readonly implementing: ImplementingId | null
   /** The newest version; null if none is recorded. */
   readonly roll: { readonly summoned: number; readonly attending: number } | null
   readonly elections: readonly ElectionOfMeeting[]

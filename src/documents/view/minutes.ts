@@ -6,8 +6,9 @@ import type { PaperPart } from '../../rules/papers.ts'
 import { type ResultView, resultView } from '../../views/result-view.ts'
 import { formOn } from '../form/forms.ts'
 import { dateInWords } from '../form/lines.ts'
+import { instrumentTitles } from './instruments.ts'
 import { congressLetterhead, type TypedHead } from './letterhead.ts'
-import { instrumentTitles, rulesAnnex } from './minutes/annex.ts'
+import { rulesAnnex } from './minutes/annex.ts'
 import { ballotsSection, resultsSection } from './minutes/count-sections.ts'
 import type { MinutesFacts, UndoingFacts } from './minutes/facts.ts'
 import { afterSections, workSection } from './minutes/later-sections.ts'
@@ -50,7 +51,7 @@ const roundWords = ({ number, kind }: MinutesFacts['round']): string =>
 const ordinal = (number: number): string => (number === 4 ? MINUTES_WORDS.fourth : inWords(number))
 
 const basisBlocks = (facts: MinutesFacts): readonly Block[] => {
-  const titles = instrumentTitles(facts)
+  const titles = instrumentTitles(facts.meeting)
   return titles.map((title, index) => ({
     block: 'basis',
     text: fill(MINUTES_WORDS.basis, { title, end: index === titles.length - 1 ? ',' : ';' }),

@@ -1,7 +1,7 @@
 import { SUBMISSION_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
 import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
-import { organisationLetterhead, type TypedHead } from './letterhead.ts'
+import { issuingBody, organisationLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
 import type { Block, Paper } from './paper.ts'
 import {
@@ -52,7 +52,7 @@ export const submission = (results: MeetingResults, head: TypedHead): Paper => {
       ...basisBlocks(results, fill(UPWARD_WORDS.minutes, { name: meeting.name })),
       {
         block: 'paragraph',
-        text: fill(SUBMISSION_WORDS.intro, { organisation: meeting.organisation.name, superior, name: meeting.name }),
+        text: fill(SUBMISSION_WORDS.intro, { organisation: issuingBody(meeting), superior, name: meeting.name }),
       },
       ...officeBlocks(results),
       ...attachments(results, fill(UPWARD_WORDS.reportUp, { name: meeting.name })),

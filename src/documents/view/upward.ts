@@ -1,10 +1,12 @@
-import { officeLabel, REGULATION_LABELS } from '../../locale/labels.ts'
+import { officeLabel } from '../../locale/labels.ts'
 import { READING_NOTES } from '../../locale/papers/readings.ts'
 import { SIGNING_BODIES, UPWARD_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
 import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
 import { isStanding } from '../../rules/round.ts'
 import type { Office } from '../../rules/types.ts'
+import { instrumentTitles } from './instruments.ts'
+import { superiorBody } from './letterhead.ts'
 import { electionSeats, type KnownPerson, type MeetingResults, roundNotes, type SeatHolder } from './meeting-results.ts'
 import type { Block, Cell, Signature } from './paper.ts'
 import { paperOfSuperior } from './result-sheet.ts'
@@ -15,9 +17,8 @@ import { percentText, words } from './wording.ts'
 export const officeOf = ({ meeting }: Pick<MeetingResults, 'meeting'>, office: Office): string =>
   officeLabel(office, meeting.organisation.level, 'vi')
 
-/** The superior, or a place in which it is written by hand. */
-export const superiorOf = ({ meeting }: Pick<MeetingResults, 'meeting'>): string =>
-  meeting.superior ?? UPWARD_WORDS.superior
+/** The body of the superior that receives papers, with a place for what is written by hand. */
+export const superiorOf = ({ meeting }: Pick<MeetingResults, 'meeting'>): string => superiorBody(meeting)
 
 /** The meeting with its term. */
 export const meetingAndTerm = ({ meeting }: Pick<MeetingResults, 'meeting'>): string =>
@@ -52,7 +53,7 @@ export const seatTable = (results: MeetingResults, holders: readonly SeatHolder[
       narrow(columns.birthYear, 18),
       narrow(columns.round, 18),
       narrow(columns.votes, 20, 'right'),
-      wide(columns.percent),
+      { ...wide(columns.percent), align: 'right' },
     ],
     holders.map(({ personId, vote, paper }, place): readonly Cell[] => [
       place + 1,
@@ -87,7 +88,7 @@ export const officeNotes = (results: MeetingResults, office: Office): readonly B
 export const basisBlocks = (results: MeetingResults, last: string): readonly Block[] =>
   [
     UPWARD_WORDS.statutes,
-    fill(UPWARD_WORDS.regulation, { regulation: REGULATION_LABELS[results.regulation].vi }),
+    ...instrumentTitles(results).map((title) => fill(UPWARD_WORDS.instrument, { title })),
     last,
   ].map((text) => ({ block: 'basis', text }))
 

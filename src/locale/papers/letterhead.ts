@@ -6,7 +6,19 @@ export const LETTERHEAD_WORDS = {
   blankDay: 'ngày …… tháng …… năm ……',
   blankBody: '………………………………',
   blankSymbol: '……',
+  /** A Party organisation whose committee or standing committee acts for it: which of them is written by hand. */
+  bodyOf: '……………… {name}',
 } as const
+
+/** How the names of Party organisations above a branch begin, and how the name of the committee does that acts for one. */
+export const ORGANISATION_START = 'Đảng bộ '
+export const COMMITTEE_STARTS: Readonly<Record<OrganisationLevel, string | null>> = {
+  'chi-bo': null,
+  grassroots: 'Đảng ủy ',
+  district: 'Đảng ủy ',
+  province: 'Ban Chấp hành Đảng bộ ',
+  central: 'Ban Chấp hành Đảng bộ ',
+}
 
 /** The symbol of an organisation in the number of a paper. */
 export const ORGANISATION_SYMBOLS: Readonly<Record<OrganisationLevel, string>> = {

@@ -2,12 +2,11 @@ import type { OrganisationLevel } from '../../rules/election.ts'
 
 /** Words that the papers for the superior share. */
 export const UPWARD_WORDS = {
-  to: 'Kính gửi: {superior}.',
-  request: 'Kính trình: {superior}.',
-  superior: '………………………………',
+  to: 'Kính gửi: {superior}',
+  request: 'Kính trình: {superior}',
   meeting: '{name}, nhiệm kỳ {from} - {to}',
   statutes: 'Căn cứ Điều lệ Đảng Cộng sản Việt Nam;',
-  regulation: 'Căn cứ {regulation};',
+  instrument: 'Căn cứ {title};',
   minutes: 'Căn cứ biên bản kiểm phiếu của {name},',
   columns: {
     position: 'TT',

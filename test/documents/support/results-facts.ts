@@ -105,6 +105,7 @@ export const RESULTS: MeetingResults = {
   meeting: BRANCH,
   percentBase: 'majority-base',
   regulation: 'qd244-2014',
+  implementing: null,
   roll: { summoned: 25, attending: 22 },
   people: PEOPLE,
   elections: [
@@ -205,6 +206,7 @@ export const DELEGATE_RESULTS: MeetingResults = {
   meeting: DELEGATES,
   percentBase: 'majority-base',
   regulation: 'qd190-2024',
+  implementing: 'qd294-2025',
   roll: { summoned: 25, attending: 22 },
   people: PEOPLE,
   elections: [

@@ -8,6 +8,7 @@ import type { DecidingReading } from '../../../rules/deciding-readings.ts'
 import { findClause } from '../../../rules/regulations/regulations.ts'
 import { annexView } from '../../../views/regulation-view.ts'
 import type { ResultView } from '../../../views/result-view.ts'
+import { instrumentTitles } from '../instruments.ts'
 import type { Annex, Block } from '../paper.ts'
 import { narrow, table, wide } from '../table.ts'
 import { clauseWords, pointsOf } from './clause-words.ts'
@@ -20,12 +21,6 @@ const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 
 const valueWords = (value: string): string =>
   isOneOf(keysOf(READING_VALUES), value) ? READING_VALUES[value].vi : value
-
-/** The rules of a meeting: its regulation, and the rules that implement the Statutes if any are known. */
-export const instrumentTitles = ({ meeting }: MinutesFacts): readonly string[] => {
-  const { regulation, implementing } = annexView(meeting)
-  return [regulation.title.vi, ...(implementing ? [implementing.title.vi] : [])]
-}
 
 /** The clauses of the result, and the one by which it settles alternates. */
 const citationsOf = ({ settled }: MinutesFacts, { citations }: ResultView): readonly string[] => [
@@ -114,7 +109,7 @@ export const rulesAnnex = (facts: MinutesFacts, view: ResultView): Annex => ({
   abstract: [words.abstract],
   blocks: [
     heading(words.instruments),
-    { block: 'list', items: instrumentTitles(facts) },
+    { block: 'list', items: instrumentTitles(facts.meeting) },
     ...clauseBlocks(facts, view),
     ...readingBlocks(facts, view),
     ...stackBlocks(facts),
