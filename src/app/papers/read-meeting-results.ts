@@ -2,6 +2,7 @@ import type { CongressId, PersonId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { DecisionKind } from '../../rules/decision.ts'
+import { namesOnPaper } from '../../rules/printed-names.ts'
 import { exclusionsAt, leavesBase } from '../../rules/roll.ts'
 import { FIRST_ROUND_STATE } from '../../rules/round.ts'
 import { seated } from '../../rules/seats.ts'
@@ -70,6 +71,8 @@ export interface MeetingResults {
   })[]
   readonly people: readonly (Pick<Person, 'fullName' | 'birthYear' | 'partySince' | 'membership' | 'unit'> & {
     readonly personId: PersonId
+    /** Told apart from others of the same name. */
+    readonly nameOnPaper: string
   })[]
 }
 
@@ -177,6 +180,8 @@ export const readMeetingResults = async (
     elections.push({ number, office, seats, alternates, cancelled: cancelled?.reason ?? null, rounds, callUps })
   }
   const roll = await reads.roll(id)
+  const people = await reads.people(id)
+  const onPaper = namesOnPaper(people)
   return ok({
     congressId: id,
     meeting: await paperMeeting(reads, congress.value),
@@ -185,8 +190,9 @@ export const readMeetingResults = async (
     implementing: congress.value.implementing,
     roll: roll ? { summoned: roll.summoned, attending: roll.attending } : null,
     elections,
-    people: (await reads.people(id)).map(({ id: personId, fullName, birthYear, partySince, membership, unit }) => ({
+    people: people.map(({ id: personId, fullName, birthYear, partySince, membership, unit }) => ({
       ...{ personId, fullName, birthYear, partySince, membership, unit },
+      nameOnPaper: onPaper.get(personId) ?? fullName,
     })),
   })
 }

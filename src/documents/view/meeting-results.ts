@@ -14,6 +14,8 @@ import { type RestingFacts, restingNotes } from './readings.ts'
 export interface KnownPerson {
   readonly personId: string
   readonly fullName: string
+  /** Told apart from others of the same name. */
+  readonly nameOnPaper: string
   readonly birthYear: number
   /** Plain date; null if unknown. */
   readonly partySince: string | null

@@ -158,7 +158,7 @@ const roundBlocks = (
 
 const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
   const { number, office, cancelled, rounds, callUps } = election
-  const nameOf = (id: string): string => results.people.find(({ personId }) => personId === id)?.fullName ?? ''
+  const nameOf = (id: string): string => results.people.find(({ personId }) => personId === id)?.nameOnPaper ?? ''
   const heading: Block = { block: 'heading', text: fill(WORDS.election, { number, office: officeOf(results, office) }) }
   if (cancelled !== null) return [heading, paragraph(fill(WORDS.cancelledElection, { reason: clause(cancelled) }))]
   if (rounds.length === 0) return [heading, paragraph(WORDS.notVoted)]

@@ -34,9 +34,9 @@ export const holdersOf = ({ elections }: MeetingResults, office: Office): readon
 export const hasApprovedOffice = (results: MeetingResults): boolean =>
   APPROVED_OFFICES.some((office) => holdersOf(results, office).length > 0)
 
-/** The full name of somebody at the meeting. */
+/** The name of somebody at the meeting, told apart from others of the same name. */
 export const nameIn = ({ people }: MeetingResults, id: string): string =>
-  people.find(({ personId }) => personId === id)?.fullName ?? ''
+  people.find(({ personId }) => personId === id)?.nameOnPaper ?? ''
 
 /** The person with these particulars; undefined for nobody at the meeting. */
 export const personIn = ({ people }: MeetingResults, id: string): KnownPerson | undefined =>

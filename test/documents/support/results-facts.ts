@@ -20,6 +20,7 @@ type Key = keyof typeof NAMES
 const PEOPLE: readonly KnownPerson[] = Object.entries(NAMES).map(([personId, fullName], place) => ({
   personId,
   fullName,
+  nameOnPaper: fullName,
   birthYear: 1960 + 7 * place,
   partySince: place === 2 ? null : `19${85 + place}-02-03`,
   membership: 'official',
