@@ -70,7 +70,8 @@ const checkPaper = async (facts: PaperFacts, file: string, output: Output): Prom
   const isMade = facts.papers.some(({ fileDigest }) => fileDigest === digest)
   const lines = bytes && !isMade ? await pdfLines(bytes) : []
   if (!bytes || lines === null) {
-    for (const line of [heading(file, 'unreadable'), ...inBoth(PAPER_TEXTS.notPdf)]) await output.out(oneLine(line))
+    const reason = inBoth(bytes ? PAPER_TEXTS.notPdf : PAPER_TEXTS.missing)
+    for (const line of [heading(file, 'unreadable'), ...reason]) await output.out(oneLine(line))
     return 2
   }
   const report = comparePaper(facts, { digest, lines })

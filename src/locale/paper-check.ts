@@ -58,6 +58,10 @@ export const PAPER_TEXTS = {
     vi: 'Văn bản không có chữ đọc được, ví dụ là ảnh chụp. Đề nghị đọc mã QR và so mã văn bản, mã đối chiếu với bản gốc.',
     en: 'The paper has no text, for example because it is a picture. Read its QR code, and compare the codes with the original.',
   },
+  missing: {
+    vi: 'Không mở được tệp. Đề nghị kiểm tra lại đường dẫn.',
+    en: 'The file cannot be opened. Check the path.',
+  },
   notPdf: {
     vi: 'Tệp không phải là tệp PDF đọc được, hoặc lớn hơn 5 MB.',
     en: 'The file is not a PDF that can be read, or is larger than 5 MB.',
@@ -67,12 +71,12 @@ export const PAPER_TEXTS = {
 /** Acts after which a paper does not hold. */
 export const PAPER_UNDONE_TEXTS: Labels<Undone> = {
   reopened: {
-    vi: 'Sau khi lập văn bản này, lần bầu đã được mở lại để kiểm phiếu lại.',
-    en: 'The round was reopened, to be counted again, after this paper was made.',
+    vi: 'Sau khi lập văn bản này, có lần bầu đã được mở lại để kiểm phiếu lại.',
+    en: 'A round was reopened, to be counted again, after this paper was made.',
   },
   annulled: {
-    vi: 'Sau khi lập văn bản này, lần bầu đã bị hủy.',
-    en: 'The round was annulled after this paper was made.',
+    vi: 'Sau khi lập văn bản này, có lần bầu đã bị hủy.',
+    en: 'A round was annulled after this paper was made.',
   },
 }
 

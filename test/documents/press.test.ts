@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { createPress } from '../../src/documents/press/press.ts'
+import { sampleData, TEMPLATES } from '../../src/documents/samples.ts'
 
 const TEMPLATE = [
   '#let data = json("/data.json")',
@@ -57,4 +58,23 @@ test('orders that wait are rejected if the press is closed', async (t) => {
   const settled = Promise.allSettled([first, second])
   await press.close()
   t.ok((await settled).every(({ status }) => status === 'rejected'))
+})
+
+test('an order that takes too long is answered, and those that wait get another thread', async (t) => {
+  const press = createPress(1)
+  t.teardown(() => press.close())
+  const answers = await Promise.all([press.print(order('A')), press.print(order('B'))])
+  for (const answer of answers) {
+    t.match(answer, { ok: false, error: { kind: 'template-faulty', template: 'sample.typ', message: /within 1 ms/ } })
+  }
+})
+
+test('no other font takes the place of a letter that ours lacks', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  for (const template of TEMPLATES) {
+    const text = JSON.stringify(sampleData(template)).replaceAll('Nguyễn Thị Ẩn', 'Nguyễn 😀')
+    const printed = await press.print({ template, data: JSON.parse(text) })
+    if (text.includes('😀')) t.match(printed, { ok: false, error: { kind: 'text-not-printable' } }, template)
+  }
 })

@@ -54,6 +54,26 @@ test('a file that was made belongs to its congress and to no other, and its late
   t.match(await check(service, congress, bytes), { verdict: 'belongs', undone: 'annulled' })
 })
 
+test('a sheet of the whole meeting is outdated once any of its rounds is undone', async (t) => {
+  const service = await openReplayedService(t)
+  const congress = await openCongress(service)
+  const election = await congress.createElection('committee', 2)
+  const { round } = await congress.vote(election, ELECTED)
+  const paper = await congress.must<{ id: string }>('POST', `/v1/congresses/${congress.id}/papers`, {
+    body: { kind: 'result-sheet', format: 'pdf' },
+  })
+  const { bytes } = await downloadFrom(service, `/v1/papers/${paper.id}/file`)
+  t.match(await check(service, congress, bytes), { verdict: 'belongs', undone: null, replacedBy: null })
+  await congress.undo(round.id, 'annulment')
+  t.match(await check(service, congress, bytes), { verdict: 'belongs', undone: 'annulled', replacedBy: null })
+  await congress.vote(election, ELECTED)
+  const newer = await congress.must<{ id: string; replaces: string }>('POST', `/v1/congresses/${congress.id}/papers`, {
+    body: { kind: 'result-sheet', format: 'docx' },
+  })
+  t.equal(newer.replaces, paper.id, 'whatever its format')
+  t.match(await check(service, congress, bytes), { replacedBy: newer.id })
+})
+
 test('another PDF is unknown, and a file that is no PDF is refused', async (t) => {
   const service = await openReplayedService(t)
   const congress = await openCongress(service)

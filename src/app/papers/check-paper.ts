@@ -2,7 +2,9 @@ import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { UndoingKind } from '../../rules/undoing.ts'
 import type { CongressReads } from '../congresses/ports.ts'
+import type { OverviewReads } from '../overview/ports.ts'
 import type { Refusal } from '../refusal.ts'
+import type { Undoing } from '../rounds/model.ts'
 import type { UndoingReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Paper } from './model.ts'
@@ -11,19 +13,25 @@ import type { PaperReads } from './ports.ts'
 /** A paper of the congress, and what happened to it since. */
 export interface KnownPaper {
   readonly paper: Paper
-  /** The newest version of the same paper in the same format; null if this is the newest. */
+  /** The newest version of the same paper, in whatever format; null if this is the newest. */
   readonly replacedBy: Paper | null
-  /** The first undoing of its round after it was made; null if the round holds. */
+  /** The first undoing after it was made of its round, or of any round for a paper of the meeting; null if there is none. */
   readonly undone: UndoingKind | null
 }
 
-type CheckReads = CongressReads & PaperReads & UndoingReads
+type CheckReads = CongressReads & OverviewReads & PaperReads & UndoingReads
+
+/** The undoings of the round of a paper; of every round, for a paper of the meeting. */
+const undoingsOf = async (reads: CheckReads, { congressId, roundId }: Paper): Promise<Undoing[]> => {
+  if (roundId !== null) return reads.undoings(roundId)
+  const rounds = await reads.roundsOfCongress(congressId)
+  return (await Promise.all(rounds.map(({ id }) => reads.undoings(id)))).flat()
+}
 
 const withLater = async (reads: CheckReads, paper: Paper): Promise<KnownPaper> => {
   const versions = await reads.paperVersions(paper)
-  const newer = versions.filter(({ format, version }) => format === paper.format && version > paper.version)
-  const undoings = paper.roundId === null ? [] : await reads.undoings(paper.roundId)
-  const undone = undoings.find(({ recordedAt }) => recordedAt > paper.recordedAt)
+  const newer = versions.filter(({ version }) => version > paper.version)
+  const undone = (await undoingsOf(reads, paper)).find(({ recordedAt }) => recordedAt > paper.recordedAt)
   return { paper, replacedBy: newer.at(-1) ?? null, undone: undone?.kind ?? null }
 }
 

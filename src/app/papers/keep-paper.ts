@@ -50,7 +50,8 @@ export const nextPaper = async (reads: PaperReads, shown: Shown, format: PaperFo
   const version = newest?.factsDigest === shown.factsDigest ? newest.version : (newest?.version ?? 0) + 1
   const ofFormat = versions.filter((paper) => paper.format === format)
   const made = ofFormat.find((paper) => paper.version === version) ?? null
-  const replaces = ofFormat.filter((paper) => paper.version < version).at(-1)?.id ?? null
+  const earlier = (papers: readonly Paper[]) => papers.findLast((paper) => paper.version < version)
+  const replaces = (earlier(ofFormat) ?? earlier(versions))?.id ?? null
   return { id: paperId(shown, format, version), version, replaces, made }
 }
 

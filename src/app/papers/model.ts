@@ -18,7 +18,7 @@ export interface Paper extends PaperPlace, Recorded {
   readonly format: PaperFormat
   /** Files of the same facts have the same version, whatever their format. */
   readonly version: number
-  /** The paper of the same format that this version replaces; null if there is none. */
+  /** The newest paper of an earlier version, of the same format if there is one; null for the first version. */
   readonly replaces: PaperId | null
   /** SHA-256 of everything that the paper shows, 64 hexadecimal digits. */
   readonly factsDigest: string

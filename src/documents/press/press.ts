@@ -34,9 +34,20 @@ interface Thread {
   readonly port: MessagePort
 }
 
+/** The time limit of one order: the longest papers take a second on a busy laptop. */
+const ORDER_MS = 30_000
+
+const tooLong = ({ template }: PressOrder, milliseconds: number): PressFault => ({
+  kind: 'template-faulty',
+  template: `${template}.typ`,
+  line: null,
+  message: `not printed within ${milliseconds} ms`,
+})
+
 /** The thread starts with the first order and does not keep the process alive. */
-export const createPress = (): Press => {
+export const createPress = (milliseconds: number = ORDER_MS): Press => {
   let thread: Thread | null = null
+  let deadline: NodeJS.Timeout | undefined
   let templates: ReadonlyMap<string, string> = new Map()
   let current: Waiting | null = null
   const queue: Waiting[] = []
@@ -52,10 +63,26 @@ export const createPress = (): Press => {
     thread.worker.ref()
     thread.port.ref()
     thread.port.postMessage(current.order)
+    deadline = setTimeout(giveUp, milliseconds)
+  }
+
+  /** A template that never ends: its thread is left to itself, and the next order starts another one. */
+  const giveUp = (): void => {
+    const late = current
+    const stuck = thread
+    current = null
+    thread = null
+    stuck?.worker.removeAllListeners()
+    stuck?.port.close()
+    stuck?.worker.unref()
+    void stuck?.worker.terminate()
+    if (late) late.answered({ fault: tooLong(late.order, milliseconds) })
+    next()
   }
 
   /** The thread has ended: the order that it was working on fails, the next one starts another thread. */
   const ended = (error: Error): void => {
+    clearTimeout(deadline)
     thread = null
     const failed = current
     current = null
@@ -70,6 +97,7 @@ export const createPress = (): Press => {
       transferList: [theirs],
     })
     port.on('message', (answer: PressAnswer) => {
+      clearTimeout(deadline)
       const done = current
       current = null
       done?.answered(answer)

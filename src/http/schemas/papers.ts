@@ -107,7 +107,7 @@ export const PaperCheckOut = z
     ),
     undone: field(
       z.enum(UNDOING_KINDS).nullable(),
-      'Whether its round was reopened or annulled after it was made; null if the round holds.',
+      'Whether its round, or any round for a paper of the meeting, was reopened or annulled after it was made; null if not.',
       null,
     ),
     differences: field(

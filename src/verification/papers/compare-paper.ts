@@ -26,9 +26,9 @@ export type PaperReport =
 
 interface Belonging {
   readonly paper: LoggedPaper
-  /** The newest version of the same paper in the same format; null if this is the newest. */
+  /** The newest version of the same paper, in whatever format; null if this is the newest. */
   readonly replacedBy: LoggedPaper | null
-  /** The undoing of its round after it was made; null if the round holds. */
+  /** The undoing of its round, or of any round for a paper of the meeting, after it was made; null if there is none. */
   readonly undone: Undone | null
 }
 
@@ -41,7 +41,7 @@ const NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/
 const ROW_NUMBER = /^\d+[.)]?$/
 
 const isSame = (one: LoggedPaper, other: LoggedPaper): boolean =>
-  one.roundId === other.roundId && one.kind === other.kind && one.part === other.part && one.format === other.format
+  one.roundId === other.roundId && one.kind === other.kind && one.part === other.part
 
 const belonging = (facts: PaperFacts, paper: LoggedPaper): Belonging => ({
   paper,

@@ -74,9 +74,10 @@ export class PaperFacts {
     return this.#roots.get(size)
   }
 
-  /** The first undoing of the round of a paper after it was made; undefined if its round holds. */
+  /** The first undoing, after a paper was made, of its round, or of any round for one of the meeting; undefined if none. */
   undoneAfter({ roundId, sequence }: LoggedPaper): Undone | undefined {
-    return this.#undone.find((each) => each.roundId === roundId && each.sequence > sequence)?.undone
+    const concerns = (id: string): boolean => roundId === null || id === roundId
+    return this.#undone.find((each) => concerns(each.roundId) && each.sequence > sequence)?.undone
   }
 
   #takeCheckpoint(note: string): void {
