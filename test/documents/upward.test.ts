@@ -86,6 +86,8 @@ t.test('percentages stand at the right, as votes do', async (t) => {
   const tables = submission(RESULTS, BLANK_HEAD).blocks.flatMap((block) => (block.block === 'table' ? [block] : []))
   t.ok(tables.length > 0)
   for (const { columns } of tables) t.equal(columns.at(-1)?.align, 'right')
+})
+
 t.test('people of one name are told apart on every paper for the superior', async (t) => {
   const people = RESULTS.people.map((person) => ({
     ...person,
