@@ -50,7 +50,7 @@ test('the last sentence, the signatures and the slip share a page, whatever the 
     t.equal(signed.length, 1, `${count} names`)
     t.match(signed[0], 'ký xác nhận.')
     t.match(signed[0], 'T/M ĐOÀN CHỦ TỊCH')
-    t.match(signed[0], '0123 4567 89ab cdef')
+    t.match(signed[0], 'Mã đối chiếu: 0123 4567 89ab cdef')
     t.match(signed[0], 'fedc ba98 7654 3210')
   }
 })

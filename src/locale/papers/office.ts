@@ -12,10 +12,11 @@ export const OFFICE_WORDS = {
   /** The slip that ties a sheet to the log. */
   slip: {
     paper: 'Mã giấy tờ',
-    digest: 'Mã băm của bản ghi',
+    /** Of the record that the board confirmed, or of what the paper shows. */
+    digest: 'Mã đối chiếu',
     root: 'Gốc của nhật ký',
     size: 'Số sự kiện trong nhật ký',
     none: 'nhật ký chưa có điểm chốt có chữ ký',
-    code: 'Mã QR ghi mã giấy tờ, mã băm của bản ghi và gốc của nhật ký',
+    code: 'Mã QR ghi mã giấy tờ, mã đối chiếu và gốc của nhật ký',
   },
 } as const
