@@ -54,7 +54,12 @@ const PAPER: Paper = {
   },
   annexes: [{ title: SAMPLE_WORDS.title, abstract: [SAMPLE_WORDS.abstract], blocks: BLOCKS }],
   recipients: [SAMPLE_WORDS.recipient],
-  slip: { paperId: DIGEST.slice(0, 36), digest: DIGEST, checkpoint: { root: DIGEST, size: 1 } },
+  slip: {
+    paperId: DIGEST.slice(0, 36),
+    later: { version: 2, replaces: DIGEST.slice(0, 36) },
+    digest: DIGEST,
+    checkpoint: { root: DIGEST, size: 1 },
+  },
 }
 
 const LISTED: ListedFacts = {

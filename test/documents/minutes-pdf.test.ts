@@ -15,6 +15,7 @@ const press = createPress()
 const SLIP: Slip = {
   paperId: '01980a3c-1111-8222-8333-123456789abc',
   digest: '0123456789abcdef'.repeat(4),
+  later: null,
   checkpoint: { root: 'fedcba9876543210'.repeat(4), size: 77 },
 }
 

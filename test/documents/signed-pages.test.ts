@@ -17,6 +17,7 @@ const press = createPress()
 const SLIP = {
   paperId: '01980a3c-1111-8222-8333-123456789abc',
   digest: '0123456789abcdef'.repeat(4),
+  later: null,
   checkpoint: { root: 'fedcba9876543210'.repeat(4), size: 77 },
 }
 

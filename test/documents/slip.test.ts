@@ -4,7 +4,7 @@ import { inGroups, MODULE_MM, printedSlip, qrCode, qrContent } from '../../src/d
 const paperId = '01980a3c-1111-7222-8333-123456789abc'
 const digest = '0123456789abcdef'.repeat(4)
 const root = 'fedcba9876543210'.repeat(4)
-const slip = { paperId, digest, checkpoint: { root, size: 77 } }
+const slip = { paperId, later: null, digest, checkpoint: { root, size: 77 } }
 
 test('a QR code holds paper, digest and root in upper case, so that its modules stay few', async (t) => {
   const content = qrContent(slip)

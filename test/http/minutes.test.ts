@@ -74,6 +74,7 @@ test('minutes are refused before the declaration, while a round is counted again
   await congress.declare(round.id)
   const second = await make(congress, round.id)
   t.match(second, { version: 2, replaces: first.id })
+  t.match(await textIn(service, second), `Bản thứ 2, thay giấy tờ có mã ${first.id}`, 'the sheet says so, too')
   const text = await textIn(service, second)
   t.match(text, 'Biên bản này thay thế biên bản của kết quả đã công bố lần 1: lần bầu được mở lại')
   await congress.undo(round.id, 'annulment')

@@ -3,7 +3,7 @@ import { OFFICE_WORDS } from '../../locale/papers/office.ts'
 import type { FormRules } from '../form/form.ts'
 import { grouped } from '../view/office-data.ts'
 import type { Paper, Signature, Slip } from '../view/paper.ts'
-import { inGroups } from '../view/slip.ts'
+import { inGroups, laterText } from '../view/slip.ts'
 import { halfPoints, LEAST, run, textWidth, twentieths } from './word-measures.ts'
 import { sideBySide } from './word-tables.ts'
 
@@ -51,12 +51,20 @@ export const signaturesOf = ({ signatures, recipients }: Paper, form: FormRules)
   return [sideBySide(left, right, [half, textWidth(form) - half]), ...after]
 }
 
-const slipLines = ({ paperId, digest, checkpoint }: Slip): readonly string[] => {
+const slipLines = (slip: Slip): readonly string[] => {
+  const { paperId, digest, checkpoint } = slip
   const words = OFFICE_WORDS.slip
   const root = checkpoint === null ? words.none : inGroups(checkpoint.root)
   // Three lines fit below the text.
   const size = checkpoint === null ? '' : `; ${words.size}: ${grouped(checkpoint.size)}`
-  return [`${words.paper}: ${paperId}${size}`, `${words.digest}: ${inGroups(digest)}`, `${words.root}: ${root}`]
+  const later = laterText(slip)
+  const edition = later === null ? [] : [later]
+  return [
+    ...edition,
+    `${words.paper}: ${paperId}${size}`,
+    `${words.digest}: ${inGroups(digest)}`,
+    `${words.root}: ${root}`,
+  ]
 }
 
 /**

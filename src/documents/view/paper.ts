@@ -65,6 +65,8 @@ export interface Signature {
 export interface Slip {
   /** Id of the paper. */
   readonly paperId: string
+  /** Number of the version, and the id of the paper that it replaces; null for a first version. */
+  readonly later: { readonly version: number; readonly replaces: string } | null
   /** SHA-256 of the facts, for minutes the digest that the board confirmed; 64 lower-case hexadecimal digits. */
   readonly digest: string
   /** Root and size of the signed checkpoint; null if none was taken before the paper. */

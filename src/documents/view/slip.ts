@@ -1,4 +1,6 @@
 import { encode } from 'uqr'
+import { OFFICE_WORDS } from '../../locale/papers/office.ts'
+import { fill } from '../../locale/text.ts'
 import type { Slip } from './paper.ts'
 
 /** The width of one module of a printed QR code in millimetres, at which copies and telephones can still read it. */
@@ -19,6 +21,8 @@ export interface QrCode {
 /** The slip of a paper in the form in which it is printed. */
 export interface PrintedSlip {
   readonly paperId: string
+  /** The version and the paper that it replaces; null for a first version. */
+  readonly later: string | null
   /** In groups of four digits. */
   readonly digest: string
   /** In groups of four digits; null if no checkpoint was taken before the paper. */
@@ -29,6 +33,9 @@ export interface PrintedSlip {
 
 /** A digest in groups of four digits, as people compare it. */
 export const inGroups = (hex: string): string => (hex.match(/.{1,4}/g) ?? []).join(' ')
+
+/** Says that a paper replaces another one; null for a first version. */
+export const laterText = ({ later }: Slip): string | null => later && fill(OFFICE_WORDS.slip.later, { ...later })
 
 /** The content of the QR code: `KP:<paper>:<digest>:<root>` in upper case; without the root if there is no checkpoint. */
 export const qrContent = ({ paperId, digest, checkpoint }: Slip): string =>
@@ -59,6 +66,7 @@ export const qrCode = (content: string): QrCode => {
 
 export const printedSlip = (slip: Slip): PrintedSlip => ({
   paperId: slip.paperId,
+  later: laterText(slip),
   digest: inGroups(slip.digest),
   root: slip.checkpoint && inGroups(slip.checkpoint.root),
   logSize: slip.checkpoint?.size ?? null,

@@ -68,7 +68,9 @@ const printPlanned = async (
   format: PaperFormat,
 ): Promise<Result<PrintedPaper, Refusal>> => {
   const { recordDigest, ballotsPrinted, geometry } = showing
-  const slip = { paperId: next.id, digest: recordDigest ?? shown.factsDigest, checkpoint }
+  const { id, version, replaces } = next
+  const later = replaces === null ? null : { version, replaces }
+  const slip = { paperId: id, later, digest: recordDigest ?? shown.factsDigest, checkpoint }
   const printed = await printPaper(press, showing, format, slip)
   if (!printed.ok) return printed
   const { file, pages, isTied } = printed.value

@@ -12,6 +12,7 @@ export const OFFICE_WORDS = {
   /** The slip that ties a sheet to the log. */
   slip: {
     paper: 'Mã giấy tờ',
+    later: 'Bản thứ {version}, thay giấy tờ có mã {replaces}',
     /** Of the record that the board confirmed, or of what the paper shows. */
     digest: 'Mã đối chiếu',
     root: 'Gốc của nhật ký',

@@ -99,6 +99,7 @@ export const samplePaper = (people = 12): Paper => ({
   slip: {
     paperId: '0192f3a4-5b6c-7d8e-9f01-23456789abcd',
     digest: '0123456789abcdef'.repeat(4),
+    later: null,
     checkpoint: { root: 'fedcba9876543210'.repeat(4), size: 12345 },
   },
 })
