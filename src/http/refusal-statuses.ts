@@ -36,6 +36,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'GET /congresses/:id/people': [403, 404, 503],
   'GET /congresses/:id/readings': [403, 404, 503],
   'GET /congresses/:id/report-package': [403, 404, 409, 422, 503],
+  'GET /congresses/:id/report-package/file': [403, 404, 409, 422, 503],
   'GET /congresses/:id/role-grants': [403, 404, 503],
   'GET /congresses/:id/roll': [403, 404, 503],
   'GET /congresses/:id/roll/versions': [403, 404, 503],

@@ -1,4 +1,4 @@
-import type { PaperKind, PaperPart } from './papers.ts'
+import type { PaperPart } from './papers.ts'
 import type { Office } from './types.ts'
 
 /** The offices that a superior approves, in the order of its decision; delegates are not among them. */
@@ -16,17 +16,22 @@ export const APPROVED_OFFICES = [
 export const isApprovedOffice = (office: Office): boolean => APPROVED_OFFICES.some((approved) => approved === office)
 
 /** A paper that belongs to the papers for the superior. */
-export interface PackagePlace {
-  readonly kind: PaperKind
-  /** Null for a paper of the meeting. */
-  readonly roundId: string | null
-  /** Null for a paper about all of a vote. */
-  readonly part: PaperPart | null
-}
+export type PackagePlace<Id extends string = string> =
+  | {
+      readonly kind: 'congress-report' | 'submission' | 'particulars-list'
+      readonly roundId: null
+      readonly part: null
+    }
+  | {
+      readonly kind: 'minutes'
+      readonly roundId: Id
+      /** Null for a paper about all of a vote. */
+      readonly part: PaperPart | null
+    }
 
 /** A round with a result that holds. */
-export interface PackagedRound {
-  readonly id: string
+export interface PackagedRound<Id extends string = string> {
+  readonly id: Id
   /** Whether alternates follow from the vote on delegates too. */
   readonly hasAlternates: boolean
 }
@@ -36,10 +41,17 @@ export interface PackagedRound {
  * particulars, and the minutes of every vote that holds. A vote that fills alternate seats too has minutes for both.
  */
 // qd24-2021:i16.1, qd294-2025:i16.1
-export const packageOf = (rounds: readonly PackagedRound[], hasOffice: boolean): readonly PackagePlace[] => {
-  const ofMeeting = (kind: PaperKind): PackagePlace => ({ kind, roundId: null, part: null })
-  const minutes = rounds.flatMap(({ id, hasAlternates }): readonly PackagePlace[] => {
-    const of = (part: PaperPart | null): PackagePlace => ({ kind: 'minutes', roundId: id, part })
+export const packageOf = <Id extends string>(
+  rounds: readonly PackagedRound<Id>[],
+  hasOffice: boolean,
+): readonly PackagePlace<Id>[] => {
+  const ofMeeting = (kind: 'congress-report' | 'submission' | 'particulars-list'): PackagePlace<Id> => ({
+    kind,
+    roundId: null,
+    part: null,
+  })
+  const minutes = rounds.flatMap(({ id, hasAlternates }): readonly PackagePlace<Id>[] => {
+    const of = (part: PaperPart | null): PackagePlace<Id> => ({ kind: 'minutes', roundId: id, part })
     return hasAlternates ? [of('delegates'), of('alternates')] : [of(null)]
   })
   return [

@@ -1,3 +1,4 @@
+import type { PaperHead } from '../app/papers/model.ts'
 import type { CongressId, PaperId, RoundId } from '../kernel/brand.ts'
 import type { PaperFormat, PaperKind, PaperPart } from '../rules/papers.ts'
 import type { Bytes, NullableJson, Recorded } from './columns.ts'
@@ -22,5 +23,7 @@ export interface PaperTable extends Recorded {
   checkpoint_size: number | null
   ballots_printed: number | null
   geometry: NullableJson<unknown>
+  /** Null for a paper without a letterhead, and for papers that were made before heads were stored. */
+  head: NullableJson<PaperHead>
   file: Bytes
 }

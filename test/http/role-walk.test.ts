@@ -42,6 +42,8 @@ const outcomeOf = (answer: Answer, done: boolean): Outcome | string => {
   if (code === 'log-still-blind') return 'authorised'
   // A caller who may carry people over learns that nobody is elected in this election.
   if (code === 'nobody-to-carry') return 'authorised'
+  // A caller who may download the papers for the superior learns that some are missing.
+  if (code === 'package-incomplete') return 'authorised'
   // A caller who may cancel a congress learns that something was done in this one.
   if (code === 'congress-begun' || code === 'congress-in-use') return 'authorised'
   // A system may hold the role of a member; only a person confirms a result.

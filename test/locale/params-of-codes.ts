@@ -63,6 +63,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'composition-exceeds-people': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'composition-does-not-add-up': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'elections-not-ended': { file: 'app/papers/read-ended-results.ts', params: ['office'] },
+  'package-incomplete': { file: 'http/papers/report-package.ts', params: ['names', 'places'] },
+  'package-outdated': { file: 'http/papers/report-package.ts', params: ['names', 'places'] },
   'paper-text-not-printable': { file: PRINTED, params: ['text'] },
   'template-faulty': { file: PRINTED, params: ['template', 'line', 'message'] },
   'sign-in-delayed': { file: 'app/sessions/throttle.ts', params: ['seconds'] },

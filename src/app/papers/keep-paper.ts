@@ -10,7 +10,7 @@ import type { TreeReads } from '../log/ports.ts'
 import { NOTHING_TO_DO, type NothingToDo } from '../nothing-to-do.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
-import type { Paper, PaperPlace } from './model.ts'
+import type { Paper, PaperHead, PaperPlace } from './model.ts'
 import type { PaperReads, PaperWrites } from './ports.ts'
 
 /** The content of a paper, computed from the facts of one moment. */
@@ -69,6 +69,7 @@ export interface PrintedPaper {
   readonly checkpointSize: number | null
   readonly ballotsPrinted: number | null
   readonly geometry: unknown
+  readonly head: PaperHead | null
 }
 
 /** The number of events in the log of a congress. Every change of its facts is an event. */
@@ -87,7 +88,7 @@ export const keepPaper = async (
   printed: PrintedPaper,
   showAgain: () => Promise<Result<Shown, Refusal>>,
 ): Promise<Result<Paper, Refusal> | NothingToDo> => {
-  const { shown, format, file, pages, slipDigest, checkpointSize, ballotsPrinted, geometry } = printed
+  const { shown, format, file, pages, slipDigest, checkpointSize, ballotsPrinted, geometry, head } = printed
   const congress = await lockCongressEvenClosed(tx, shown.place.congressId)
   if (!congress.ok) return congress
   const isSame = (await logSizeOf(tx, shown.place.congressId)) === printed.logSize
@@ -111,6 +112,7 @@ export const keepPaper = async (
     checkpointSize,
     ballotsPrinted,
     geometry,
+    head,
     recordedAt: context.at,
     recordedBy: context.actor.id,
   }

@@ -12,6 +12,16 @@ export interface PaperPlace {
   readonly part: PaperPart | null
 }
 
+/** The parts of a letterhead that the service does not know; null leaves them to be written by hand. */
+export interface PaperHead {
+  /** The number of the paper, from 1. */
+  readonly number: number | null
+  /** The place where the paper is issued. */
+  readonly place: string | null
+  /** Plain date of issue. */
+  readonly issuedOn: string | null
+}
+
 /** A paper that was made, without its bytes. */
 export interface Paper extends PaperPlace, Recorded {
   readonly id: PaperId
@@ -36,4 +46,6 @@ export interface Paper extends PaperPlace, Recorded {
   readonly ballotsPrinted: number | null
   /** The places of everything that a scanner reads, in micrometres; null for a paper that none reads. */
   readonly geometry: unknown
+  /** The parts of its letterhead that were typed; null for a paper without one, and if an earlier version made it. */
+  readonly head: PaperHead | null
 }

@@ -6,6 +6,8 @@ export const PAPER_REFUSALS = {
   'ballot-names-do-not-fit': 'rule-broken',
   'paper-facts-changed': 'conflict',
   'elections-not-ended': 'conflict',
+  'package-incomplete': 'conflict',
+  'package-outdated': 'conflict',
   'nobody-to-approve': 'conflict',
   'paper-not-of-this-meeting': 'rule-broken',
   'composition-exceeds-people': 'rule-broken',

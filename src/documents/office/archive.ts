@@ -30,3 +30,13 @@ export const withoutTimes = (archive: Uint8Array, date: string): Uint8Array => {
   }
   return zipSync(Object.fromEntries(names.map((name) => [name, contentOf(name)])), { mtime: NO_TIME, os: 3 })
 }
+
+/** A file in an archive. */
+export interface ArchiveEntry {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/** A ZIP archive of files that are compressed already, in their order. The same files give the same bytes. */
+export const archiveOf = (entries: readonly ArchiveEntry[]): Uint8Array =>
+  zipSync(Object.fromEntries(entries.map(({ name, content }) => [name, content])), { mtime: NO_TIME, os: 3, level: 0 })

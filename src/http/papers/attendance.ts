@@ -17,5 +17,5 @@ export const showAttendance =
     if (!found.ok) return found
     const { congressId, ...facts } = found.value
     const place = { congressId, roundId: null, kind, part: null } as const
-    return ok(textShowing(place, VIEWS[kind](facts, composition, head), facts.meeting.heldOn))
+    return ok(textShowing(place, VIEWS[kind](facts, composition, head), facts.meeting.heldOn, head))
   }

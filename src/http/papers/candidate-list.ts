@@ -14,5 +14,5 @@ export const showCandidateList =
     if (!found.ok) return found
     const { congressId, ...facts } = found.value
     const place = { congressId, roundId, kind: 'candidate-list', part: null } as const
-    return ok(textShowing(place, candidateList(facts, head), facts.meeting.heldOn))
+    return ok(textShowing(place, candidateList(facts, head), facts.meeting.heldOn, head))
   }

@@ -13,5 +13,5 @@ export const showEntryJournal =
     if (!found.ok) return found
     const { congressId, ...facts } = found.value
     const place = { congressId, roundId, kind: 'entry-journal', part: null } as const
-    return ok(textShowing(place, entryJournal(facts), facts.meeting.heldOn))
+    return ok(textShowing(place, entryJournal(facts), facts.meeting.heldOn, null))
   }

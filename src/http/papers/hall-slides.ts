@@ -47,5 +47,6 @@ export const showHallSlides =
       recordDigest: null,
       ballotsPrinted: null,
       geometry: null,
+      head: null,
     })
   }

@@ -46,6 +46,7 @@ const showListed =
       recordDigest: null,
       ballotsPrinted,
       geometry,
+      head: null,
     })
   }
 

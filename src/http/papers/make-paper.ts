@@ -26,7 +26,7 @@ import type { Showing } from './showing.ts'
 export type Show = (reads: Reads) => Promise<Result<Showing, Refusal>>
 
 /** The digest covers an own template of the organisation, so that another template gives another version. */
-const shownBy = ({ press }: Services, showing: Showing): Shown => {
+export const shownBy = ({ press }: Services, showing: Showing): Shown => {
   const { place, content, date, recordDigest, ballotsPrinted, geometry } = showing
   const own = press.own(content.layout === 'text' ? 'office' : content.template)
   const everything = JSON.stringify([content, date, recordDigest, ballotsPrinted, geometry, own])
@@ -67,7 +67,7 @@ const printPlanned = async (
   { showing, shown, next, checkpoint, logSize }: Planned,
   format: PaperFormat,
 ): Promise<Result<PrintedPaper, Refusal>> => {
-  const { recordDigest, ballotsPrinted, geometry } = showing
+  const { recordDigest, ballotsPrinted, geometry, head } = showing
   const { id, version, replaces } = next
   const later = replaces === null ? null : { version, replaces }
   const slip = { paperId: id, later, digest: recordDigest ?? shown.factsDigest, checkpoint }
@@ -85,6 +85,7 @@ const printPlanned = async (
     checkpointSize: isTied ? (checkpoint?.size ?? null) : null,
     ballotsPrinted,
     geometry,
+    head,
   })
 }
 

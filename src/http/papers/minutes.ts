@@ -19,5 +19,5 @@ export const showMinutes =
     if (!part.ok) return refuse(part.error)
     const paper = minutesPaper(facts, { part: part.value ?? 'delegates', head, slip: null })
     const place = { congressId, roundId, kind: 'minutes', part: part.value } as const
-    return ok({ ...textShowing(place, paper, facts.meeting.heldOn), recordDigest })
+    return ok({ ...textShowing(place, paper, facts.meeting.heldOn, head), recordDigest })
   }

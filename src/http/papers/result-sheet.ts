@@ -14,5 +14,5 @@ export const showResultSheet =
     if (!found.ok) return found
     const { congressId, ...results } = found.value
     const place = { congressId, roundId: null, kind: 'result-sheet', part: null } as const
-    return ok(textShowing(place, resultSheet(results, head), results.meeting.heldOn))
+    return ok(textShowing(place, resultSheet(results, head), results.meeting.heldOn, head))
   }

@@ -1,4 +1,4 @@
-import type { PaperPlace } from '../../app/papers/model.ts'
+import type { PaperHead, PaperPlace } from '../../app/papers/model.ts'
 import type { TemplateName } from '../../documents/samples.ts'
 import type { Paper } from '../../documents/view/paper.ts'
 
@@ -28,4 +28,6 @@ export interface Showing {
   readonly ballotsPrinted: number | null
   /** The places of everything that a scanner reads, in micrometres; null for a paper that none reads. */
   readonly geometry: unknown
+  /** The parts of its letterhead that were typed; null for a paper without a letterhead. */
+  readonly head: PaperHead | null
 }

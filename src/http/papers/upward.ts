@@ -35,5 +35,5 @@ export const showUpward =
     const { congressId, ...results } = found.value
     if (NEEDS_OFFICE.includes(kind) && !hasApprovedOffice(results)) return refuse('nobody-to-approve')
     const place = { congressId, roundId: null, kind, part: null } as const
-    return ok(textShowing(place, VIEWS[kind](results, head), results.meeting.heldOn))
+    return ok(textShowing(place, VIEWS[kind](results, head), results.meeting.heldOn, head))
   }

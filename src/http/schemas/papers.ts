@@ -86,6 +86,17 @@ export const PaperOut = z
       'The places of everything that a scanner reads, in micrometres, and the number of sheets to print; null for a paper that none reads.',
       null,
     ),
+    head: field(
+      z
+        .strictObject({
+          number: field(z.int().nullable(), 'Number of the paper within the term; null if left open.', 1),
+          place: field(z.string().nullable(), 'Place of issue; null if left open.', 'Yên Thượng'),
+          issuedOn: field(z.string().nullable(), 'Day of issue; null if none was given.', '2017-08-07'),
+        })
+        .nullable(),
+      'What the request gave for the letterhead; null for a paper without one, and for papers made by earlier versions of the service.',
+      null,
+    ),
     ...recorded,
   })
   .meta({ id: 'Paper' })
@@ -136,6 +147,12 @@ export const PaperFile = {
   ),
 }
 
+/** The papers for the superior in one file. */
+export const PackageFile = {
+  description: 'The archive.',
+  content: { 'application/zip': { schema: field(z.string(), 'The bytes of the archive.', 'PK') } },
+}
+
 export const PaperPackageOut = z
   .strictObject({
     open: field(
@@ -143,21 +160,51 @@ export const PaperPackageOut = z
       'Offices of elections that have not ended; the papers of the meeting can be made when none is left.',
       [],
     ),
+    progress: field(
+      z.strictObject({
+        made: count('Papers that are made and show the facts as they are now.', 3),
+        outdated: count('Papers that are made, but whose facts have changed since.', 0),
+        missing: count('Papers that are not made in any format.', 1),
+      }),
+      'How many of the papers are done.',
+      { made: 3, outdated: 0, missing: 1 },
+    ),
     papers: field(
       z.array(
         z.strictObject({
           kind: choice(PAPER_KINDS, 'Kind of paper.', 'minutes'),
           roundId: field(z.string().nullable(), 'Its round; null for a paper of the meeting.', EXAMPLE_ID),
           part: field(z.enum(PAPER_PARTS).nullable(), 'Part of the vote; null for all of it.', null),
+          office: field(
+            z.enum(OFFICES).nullable(),
+            'Office of its vote; null for a paper of the meeting.',
+            'committee',
+          ),
+          roundNumber: field(
+            z.int().nullable(),
+            'Number of the vote in its record; null for a paper of the meeting.',
+            1,
+          ),
           paperId: field(
             z.string().nullable(),
             'Id of the newest paper that was made, in any format; null if it is missing.',
             EXAMPLE_ID,
           ),
+          pdfId: field(z.string().nullable(), 'Id of the PDF of the same version; null if it is missing.', EXAMPLE_ID),
+          outdated: field(
+            z.boolean(),
+            'Whether the same request would now make a new version, or be refused; false for a paper that is missing.',
+            false,
+          ),
         }),
       ),
       'The papers in their order.',
-      [{ kind: 'minutes', roundId: EXAMPLE_ID, part: null, paperId: null }],
+      [
+        {
+          ...{ kind: 'minutes', roundId: EXAMPLE_ID, part: null, office: 'committee', roundNumber: 1 },
+          ...{ paperId: null, pdfId: null, outdated: false },
+        },
+      ],
     ),
   })
   .meta({ id: 'PaperPackage' })

@@ -1,4 +1,5 @@
-import type { PaperKind } from '../../rules/papers.ts'
+import type { PaperKind, PaperPart } from '../../rules/papers.ts'
+import type { Office } from '../../rules/types.ts'
 
 /** Names of files, in letters that every system has. */
 export const PAPER_FILE_NAMES: Readonly<Record<PaperKind, string>> = {
@@ -16,4 +17,40 @@ export const PAPER_FILE_NAMES: Readonly<Record<PaperKind, string>> = {
   'tally-sheet': 'bang-kiem-phieu',
   'hand-count-form': 'ban-ghi-ket-qua-kiem-phieu',
   'hall-slides': 'trinh-chieu-ket-qua',
+}
+
+const OFFICE_FILE_NAMES: Readonly<Record<Office, string>> = {
+  committee: 'cap-uy',
+  'standing-committee': 'ban-thuong-vu',
+  secretary: 'bi-thu',
+  'deputy-secretary': 'pho-bi-thu',
+  'inspection-committee': 'uy-ban-kiem-tra',
+  'inspection-chair': 'chu-nhiem-uy-ban-kiem-tra',
+  'inspection-deputy-chair': 'pho-chu-nhiem-uy-ban-kiem-tra',
+  delegates: 'dai-bieu',
+  'alternate-delegates': 'dai-bieu-du-khuyet',
+}
+
+const PART_FILE_NAMES: Readonly<Record<PaperPart, string>> = { delegates: 'chinh-thuc', alternates: 'du-khuyet' }
+
+/** Name of the archive with the papers for the superior. */
+export const PACKAGE_FILE_NAME = 'ho-so-gui-cap-tren.zip'
+
+/** The name of a PDF in the archive with the papers for the superior. @param place from 1 */
+export const packagedFileName = ({
+  place,
+  name,
+  vote,
+  part,
+  version,
+}: {
+  readonly place: number
+  readonly name: string
+  readonly vote: { readonly office: Office; readonly number: number } | null
+  readonly part: PaperPart | null
+  readonly version: number
+}): string => {
+  const ofVote = vote ? ['lan', vote.number, OFFICE_FILE_NAMES[vote.office]] : []
+  const ofPart = part ? [PART_FILE_NAMES[part]] : []
+  return `${[String(place).padStart(2, '0'), name, ...ofVote, ...ofPart, version].join('-')}.pdf`
 }

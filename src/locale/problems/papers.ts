@@ -4,6 +4,13 @@ import { entry, type Topic } from './entry.ts'
 
 const OFFICES = oneOf('office', OFFICE_LABELS)
 
+const PACKAGED = oneOf('names', {
+  'congress-report': { vi: 'báo cáo kết quả đại hội', en: 'report on the congress' },
+  submission: { vi: 'tờ trình đề nghị chuẩn y', en: 'request for approval' },
+  'particulars-list': { vi: 'danh sách trích ngang', en: 'list with particulars' },
+  minutes: { vi: 'biên bản kiểm phiếu', en: 'minutes of the count' },
+})
+
 /** Papers of the congress. */
 export const PAPERS = {
   'paper-unknown': entry(
@@ -31,6 +38,26 @@ export const PAPERS = {
     [
       'Elections have not ended',
       `The papers for the superior are made once every election has ended; still open: ${OFFICES.en}. Finish the vote, record the decision of the congress, or cancel an election that was created by mistake.`,
+    ],
+  ),
+  'package-incomplete': entry(
+    [
+      'Hồ sơ gửi cấp trên còn thiếu văn bản',
+      `Hồ sơ chưa có bản PDF của: ${PACKAGED.vi} (văn bản số {places} trong hồ sơ). Đề nghị lập các bản PDF còn thiếu rồi tải lại hồ sơ.`,
+    ],
+    [
+      'Papers for the superior are missing',
+      `There is no PDF yet of: ${PACKAGED.en} (numbers {places} of the package). Make the PDF files that are missing, then download the package again.`,
+    ],
+  ),
+  'package-outdated': entry(
+    [
+      'Hồ sơ gửi cấp trên có văn bản không còn đúng',
+      `Số liệu đã thay đổi sau khi lập: ${PACKAGED.vi} (văn bản số {places} trong hồ sơ). Đề nghị lập lại các văn bản này rồi tải lại hồ sơ.`,
+    ],
+    [
+      'Papers for the superior are outdated',
+      `The facts have changed since these were made: ${PACKAGED.en} (numbers {places} of the package). Make these papers again, then download the package.`,
     ],
   ),
   'paper-not-of-this-meeting': entry(

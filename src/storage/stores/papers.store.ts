@@ -21,6 +21,7 @@ const COLUMNS = [
   'checkpoint_size',
   'ballots_printed',
   'geometry',
+  'head',
   'recorded_at',
   'recorded_by',
 ] as const satisfies readonly (keyof Row<'paper'>)[]
@@ -42,6 +43,7 @@ const toPaper = (row: Omit<Row<'paper'>, 'file'>): Paper => ({
   checkpointSize: row.checkpoint_size,
   ballotsPrinted: row.ballots_printed,
   geometry: row.geometry,
+  head: row.head,
   recordedAt: row.recorded_at,
   recordedBy: row.recorded_by,
 })
@@ -91,6 +93,7 @@ export const paperWrites = (tx: DbTransaction): PaperWrites => ({
         checkpoint_size: paper.checkpointSize,
         ballots_printed: paper.ballotsPrinted,
         geometry: paper.geometry === null ? null : JSON.stringify(paper.geometry),
+        head: paper.head === null ? null : JSON.stringify(paper.head),
         file,
         recorded_at: paper.recordedAt,
         recorded_by: paper.recordedBy,

@@ -445,6 +445,8 @@ const reading = (stage: Stage): Examples => {
         'audit-feed',
       ].map((rest) => [`GET /v1/congresses/{id}/${rest}`, congress]),
     ),
+    // Elections are open on the stage.
+    'GET /v1/congresses/{id}/report-package/file': { ...congress, status: 409 },
     'POST /v1/congresses/{id}/paper-checks': {
       ...congress,
       headers: { 'content-type': 'application/pdf' },

@@ -27,6 +27,8 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'ballot-names-do-not-fit',
     'paper-facts-changed',
     'elections-not-ended',
+    'package-incomplete',
+    'package-outdated',
     'nobody-to-approve',
     'paper-not-of-this-meeting',
     'composition-exceeds-people',

@@ -1,17 +1,18 @@
 import { CONGRESS_ROLES } from '../../../app/access/roles.ts'
-import { readPackage } from '../../../app/papers/read-package.ts'
 import { findPaper, papersOfCongress, papersOfRound, readPaperFile } from '../../../app/papers/read-papers.ts'
-import { PAPER_FILE_NAMES } from '../../../locale/papers/file-names.ts'
+import { PACKAGE_FILE_NAME, PAPER_FILE_NAMES } from '../../../locale/papers/file-names.ts'
 import { checkPaper } from '../../papers/check-paper.ts'
 import { showCongressPaper } from '../../papers/congress-papers.ts'
 import { makePaper } from '../../papers/make-paper.ts'
 import { MEDIA_TYPES } from '../../papers/media-types.ts'
+import { packPapers, progressBody, readProgress } from '../../papers/report-package.ts'
 import { showRoundPaper } from '../../papers/round-papers.ts'
 import { fileIn } from '../../plugins/file-body.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import {
   CongressPaperIn,
+  PackageFile,
   PaperCheckOut,
   PaperFile,
   PaperOut,
@@ -20,6 +21,7 @@ import {
 } from '../../schemas/papers.ts'
 import type { Routes } from '../../support/app.ts'
 import { query, read } from '../../support/execute.ts'
+import { sendRefusal } from '../../support/name-stack.ts'
 
 const tags = ['papers']
 const ofRound = idParams<'round'>('Id of the round.')
@@ -115,18 +117,41 @@ export const paperRoutes: Routes = (app, services) => {
       config: { roles: CONGRESS_ROLES },
       schema: {
         tags,
-        summary: 'List the papers that go up to the superior, and which of them are missing',
+        summary: 'List the papers that go up to the superior, and which of them are missing or outdated',
         description:
-          'The report, the request for approval, the list with particulars, and the minutes of every vote that holds. A paper that was made is named even if its facts have changed since.',
+          'The report, the request for approval, the list with particulars, and the minutes of every vote that holds. A paper whose facts have changed since it was made is named as outdated.',
         params: ofCongress,
         response: { 200: PaperPackageOut, ...problems },
       },
     },
     (request, reply) =>
       read(request, reply, services, {
-        query: (reads) => readPackage(reads, request.params.id),
-        toBody: (found) => found,
+        query: (reads) => readProgress(services, reads, request.params.id),
+        toBody: progressBody,
       }),
+  )
+
+  app.get(
+    '/congresses/:id/report-package/file',
+    {
+      config: { roles: CONGRESS_ROLES },
+      schema: {
+        tags,
+        summary: 'Download the papers that go up to the superior as one archive',
+        description:
+          'The PDF of every paper of the package, in its order. The same papers give the same bytes. Refused while a PDF is missing or outdated.',
+        params: ofCongress,
+        response: { 200: PackageFile, ...problems },
+      },
+    },
+    async (request, reply) => {
+      const packed = await query(request, services, (reads) => packPapers(services, reads, request.params.id))
+      if (!packed.ok) return sendRefusal(request, reply, services, packed.error)
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${PACKAGE_FILE_NAME}"`)
+        .send(Buffer.from(packed.value))
+    },
   )
 
   app.get(
