@@ -5,7 +5,10 @@ import { choice, count, dayOfMeeting, field, line } from './fields.ts'
 
 const TEXT_FORMATS = ['pdf', 'docx', 'xlsx', 'csv'] as const
 
+/** Papers that are mostly tables are spreadsheets, too. */
 const format = choice(TEXT_FORMATS, 'Format of the file.', 'pdf')
+/** Papers that are mostly sentences, whose tables alone would say too little. */
+const letterFormat = choice(['pdf', 'docx'], 'Format of the file.', 'pdf')
 
 /** The parts of the letterhead that the service does not know. What is left out is left to be written by hand. */
 const placed = {
@@ -68,7 +71,7 @@ export const ResultSheetIn = z
 export const MinutesIn = z
   .strictObject({
     kind: kindOf('minutes', 'The minutes of the count (biên bản kiểm phiếu).'),
-    format,
+    format: letterFormat,
     part: choice(
       PAPER_PARTS,
       'Of a vote on delegates that also fills the seats of alternates: the seats that the minutes are about, delegates if absent. Refused for any other vote.',
@@ -82,7 +85,7 @@ export const MinutesIn = z
 export const CongressReportIn = z
   .strictObject({
     kind: kindOf('congress-report', 'The report of the meeting to the superior (báo cáo kết quả đại hội).'),
-    format,
+    format: letterFormat,
     ...placed,
     ...issued,
     ...numbered,
@@ -92,7 +95,7 @@ export const CongressReportIn = z
 export const SubmissionIn = z
   .strictObject({
     kind: kindOf('submission', 'The request to the superior to approve the results (tờ trình đề nghị chuẩn y).'),
-    format,
+    format: letterFormat,
     ...placed,
     ...issued,
     ...numbered,
@@ -114,7 +117,7 @@ export const ApprovalDraftIn = z
       'approval-draft',
       'A draft of the decision of the superior that approves (quyết định chuẩn y, dự thảo).',
     ),
-    format,
+    format: letterFormat,
     ...placed,
     ...issued,
     ...numbered,
@@ -170,7 +173,7 @@ const sources = division(
 export const AttendanceReportIn = z
   .strictObject({
     kind: kindOf('attendance-report', 'Who attends a meeting of members (báo cáo tình hình đảng viên dự đại hội).'),
-    format,
+    format: letterFormat,
     composition: field(
       z.strictObject(everybody),
       'The people attending by sex, age, schooling and training; each part that is absent is left to be written by hand.',
@@ -184,7 +187,7 @@ export const AttendanceReportIn = z
 export const CredentialsReportIn = z
   .strictObject({
     kind: kindOf('credentials-report', 'The credentials of delegates (báo cáo thẩm tra tư cách đại biểu).'),
-    format,
+    format: letterFormat,
     composition: field(
       z.strictObject({ ...everybody, sources }),
       'The delegates summoned by sex, age, schooling and training; each part that is absent is left to be written by hand.',
