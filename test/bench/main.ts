@@ -8,6 +8,7 @@ import { ballotPost } from './parts/ballot-post.ts'
 import { batchPost } from './parts/batch-post.ts'
 import { declaredResult } from './parts/declared-result.ts'
 import { memory } from './parts/memory.ts'
+import { papers } from './parts/papers.ts'
 import type { Part } from './parts/part.ts'
 import { pureCount } from './parts/pure-count.ts'
 import { start } from './parts/start.ts'
@@ -28,6 +29,7 @@ const PARTS: readonly Part[] = [
   auditProof,
   declaredResult,
   memory,
+  papers,
   start,
 ]
 

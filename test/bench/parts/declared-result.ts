@@ -1,50 +1,17 @@
 import { Client } from 'pg'
+import { type CountedRound, countedRound, declare } from '../support/counted-round.ts'
 import { type Bench, embeddedBench } from '../support/engines.ts'
-import { ballotsPath, type PreparedRound, prepareRound, send, struckPositions } from '../support/scenario.ts'
-import { median, medianRatio, percentile } from '../support/statistics.ts'
+import { median, medianRatio, percentile, timed } from '../support/statistics.ts'
 import { type Row, row, yesNo } from '../support/table.ts'
 import type { Part } from './part.ts'
 
-const LIST = { names: 71, seats: 61 }
-const BATCHES = [200, 200, 150]
 const MOST_MS = 50
 const WARM_UP = 3
 
-/** A round with all its ballots in and its entries finished, and the stamp of its tally. */
-interface ReadyRound {
-  readonly roundId: string
-  readonly batches: readonly string[]
-  readonly stamp: string
-  readonly session: PreparedRound['session']
-}
-
-const fill = async ({ service }: Bench, round: PreparedRound): Promise<ReadyRound> => {
-  for (const [index, batchId] of round.batches.entries()) {
-    const ballots = Array.from({ length: BATCHES[index]! }, (_, number) => ({
-      struck: struckPositions(number * 3 + index, LIST).map((position) => round.people[position]),
-    }))
-    await send(service, round.session, 'POST', ballotsPath(batchId), { from: 1, ballots })
-    await send(service, round.session, 'POST', `/v1/ballot-batches/${batchId}/entries/first/finalisation`)
-  }
-  const path = `/v1/rounds/${round.roundId}`
-  const tally = await send(service, round.session, 'GET', `${path}/tally`)
-  const { digest } = tally.body['signOff'] as { digest: string }
-  await send(service, round.member, 'POST', `${path}/confirmations`, { digest })
-  return { roundId: round.roundId, batches: round.batches, stamp: tally.etag ?? '', session: round.session }
-}
-
-const prepareRounds = async (bench: Bench, count: number): Promise<ReadyRound[]> => {
-  const rounds: ReadyRound[] = []
-  for (let done = 0; done < count; done++) {
-    rounds.push(await fill(bench, await prepareRound(bench.service, { ...LIST, batches: BATCHES })))
-  }
+const prepareRounds = async ({ service }: Bench, count: number): Promise<CountedRound[]> => {
+  const rounds: CountedRound[] = []
+  for (let done = 0; done < count; done++) rounds.push(await countedRound(service))
   return rounds
-}
-
-const timed = async (act: () => Promise<unknown>): Promise<number> => {
-  const begun = performance.now()
-  await act()
-  return performance.now() - begun
 }
 
 interface Times {
@@ -52,17 +19,15 @@ interface Times {
   readonly counted: number
 }
 
-const declareAll = async ({ service, connection }: Bench, rounds: readonly ReadyRound[]): Promise<Times[]> => {
+const declareAll = async ({ service, connection }: Bench, rounds: readonly CountedRound[]): Promise<Times[]> => {
   const client = new Client(connection)
   await client.connect()
   const times: Times[] = []
-  for (const { roundId, batches, stamp, session } of rounds) {
+  for (const round of rounds) {
     const counted = await timed(() =>
-      client.query('select count(*) from ballot where batch_id = any($1::uuid[])', [batches]),
+      client.query('select count(*) from ballot where batch_id = any($1::uuid[])', [round.batches]),
     )
-    const declared = await timed(() =>
-      send(service, session, 'POST', `/v1/rounds/${roundId}/result`, {}, { 'if-match': stamp }),
-    )
+    const declared = await timed(() => declare(service, round))
     times.push({ declared, counted })
   }
   await client.end()

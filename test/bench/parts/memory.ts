@@ -1,7 +1,6 @@
 import { embeddedBench } from '../support/engines.ts'
 import { ballotsPath, prepareRound, send, struckPositions } from '../support/scenario.ts'
-import { residentMemory, type Service } from '../support/service.ts'
-import { median } from '../support/statistics.ts'
+import { settledMemory } from '../support/settled-memory.ts'
 import { row } from '../support/table.ts'
 import type { Part } from './part.ts'
 
@@ -9,18 +8,6 @@ const LIST = { names: 33, seats: 27 }
 const AT_ONCE = 200
 const FEW = 10_000
 const MANY = 100_000
-
-/** The middle of some looks at the memory, which goes up and down with the garbage. */
-const settledMemory = async (service: Service): Promise<number> => {
-  const looks: number[] = []
-  for (let look = 0; look < 11; look++) {
-    const memory = residentMemory(service.pid)
-    if (memory === null) throw new Error('this system does not show the memory of a process')
-    looks.push(memory)
-    await fetch(`${service.origin}/healthz`)
-  }
-  return median(looks)
-}
 
 /** The server's memory must not grow with the ballots. */
 export const memory: Part = {

@@ -80,13 +80,47 @@ export const prepareRound = async (
   { names, seats, batches, entries = 1 }: RoundSize,
 ): Promise<PreparedRound> => {
   const staff = await staffOf(service)
-  const { presidium, head, member } = staff
+  const { presidium } = staff
   const ballots = batches.reduce((total, size) => total + size, 0)
   const congressId = await openCongress(service, staff, ballots, entries)
   const people: string[] = []
   for (let index = 0; index < names + 3; index++) people.push(await addPerson(service, presidium, congressId, index))
   await seatBoard(service, staff, congressId, people.splice(names))
-  const vote = { office: 'committee', seats }
+  return voteOn(service, staff, { congressId, office: 'committee', seats, people, batches })
+}
+
+/**
+ * Another election in the same congress, of its delegates, up to empty batches that wait for ballots. The people are the
+ * first of the earlier list, and the roll is corrected to the ballots of this vote.
+ */
+export const prepareNextRound = async (
+  service: Service,
+  { congressId, people }: PreparedRound,
+  { names, seats, batches }: Omit<RoundSize, 'entries'>,
+): Promise<PreparedRound> => {
+  const staff = await staffOf(service)
+  const path = `/v1/congresses/${congressId}/roll`
+  const before = await send(service, staff.presidium, 'GET', path)
+  const delegates = batches.reduce((total, size) => total + size, 0)
+  const roll = { summoned: delegates, attending: delegates, reason: 'Thêm đại biểu' }
+  await send(service, staff.presidium, 'PUT', path, roll, { 'if-match': before.etag ?? '' })
+  const vote = { congressId, office: 'delegates', seats, people: people.slice(0, names), batches }
+  return voteOn(service, staff, vote)
+}
+
+interface Vote extends Pick<RoundSize, 'seats' | 'batches'> {
+  readonly congressId: string
+  readonly office: string
+  readonly people: readonly string[]
+}
+
+const voteOn = async (
+  service: Service,
+  { presidium, head, member, headId }: Staff,
+  { congressId, office, seats, people, batches }: Vote,
+): Promise<PreparedRound> => {
+  const ballots = batches.reduce((total, size) => total + size, 0)
+  const vote = { office, seats }
   const election = await send(service, presidium, 'POST', `/v1/congresses/${congressId}/elections`, vote)
   const round = await send(service, presidium, 'POST', `/v1/elections/${election.body['id']}/rounds`)
   const roundId = round.body['id'] as string
@@ -99,7 +133,7 @@ export const prepareRound = async (
     const batch = await send(service, head, 'POST', `${path}/ballot-batches`, { mode: 'ballots', size })
     ids.push(batch.body['id'] as string)
   }
-  return { congressId, roundId, people: onBallot, batches: ids, session: head, member, headId: staff.headId }
+  return { congressId, roundId, people: onBallot, batches: ids, session: head, member, headId }
 }
 
 const openCongress = async (service: Service, staff: Staff, delegates: number, entries: 1 | 2): Promise<string> => {

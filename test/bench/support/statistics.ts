@@ -12,3 +12,10 @@ export const percentile = (values: readonly number[], share: number): number =>
 /** The median of ratios of each round, so that a machine that slows down between rounds slows down both sides. */
 export const medianRatio = (above: readonly number[], below: readonly number[]): number =>
   median(above.map((value, round) => value / below[round]!))
+
+/** Milliseconds from the call to its answer. */
+export const timed = async (act: () => Promise<unknown>): Promise<number> => {
+  const begun = performance.now()
+  await act()
+  return performance.now() - begun
+}
