@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { constants, setPriority } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { type MessagePort, workerData } from 'node:worker_threads'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { PDF_STANDARD, type PressAnswer, type PressFault, type PressOrder } from './order.ts'
+
+// Ballots come first. On Linux this is the priority of the thread and of those that it starts, elsewhere of the whole process.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 /** Templates read no file outside this folder. */
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url))
@@ -63,6 +69,10 @@ const print = (order: PressOrder): PressAnswer => {
   }
 }
 
+// Node offers the garbage collector to contexts that are made after this flag is set.
+setFlagsFromString('--expose-gc')
+const collectGarbage: () => void = runInNewContext('gc')
+
 const port: MessagePort = workerData
 
 port.on('message', (order: PressOrder) => {
@@ -70,4 +80,6 @@ port.on('message', (order: PressOrder) => {
   // The cache keeps everything that was compiled: 600 MB after 100 papers.
   compiler.evictCache(0)
   port.postMessage(answer)
+  // The compiler's documents are large and outside the small heap of this thread, which would seldom be collected.
+  collectGarbage()
 })
