@@ -16,9 +16,6 @@ const tags = ['papers']
 const params = idParams<'round'>('Id of the round.')
 const numbered = params.extend({ number: scanNumber })
 
-/** A browser that is shown the file may run nothing in it. */
-const SANDBOX = "default-src 'none'; sandbox"
-
 /** Scans of signed papers. */
 export const signedScanRoutes: Routes = (app, services) => {
   app.post(
@@ -114,7 +111,6 @@ export const signedScanRoutes: Routes = (app, services) => {
       const { scan, file } = found.value
       return reply
         .type(SCAN_TYPES[scan.format])
-        .header('content-security-policy', SANDBOX)
         .header('content-disposition', `attachment; filename="ban-quet-${scan.number}.${scan.format}"`)
         .send(Buffer.from(file))
     },
