@@ -6,10 +6,18 @@ import type { HallSlides } from './view/hall-slides.ts'
 import { handCountLayout } from './view/hand-count-form.ts'
 import { officeData } from './view/office-data.ts'
 import type { Block, Paper } from './view/paper.ts'
+import { type SignInSlipsFacts, signInSlips } from './view/sign-in-slips.ts'
 import { tallySheetLayout } from './view/tally-sheet.ts'
 
 /** The templates that an organisation can replace. */
-export const TEMPLATES = ['office', 'ballots', 'tally-sheet', 'hand-count-form', 'hall-slides'] as const
+export const TEMPLATES = [
+  'office',
+  'ballots',
+  'tally-sheet',
+  'hand-count-form',
+  'hall-slides',
+  'sign-in-slips',
+] as const
 export type TemplateName = (typeof TEMPLATES)[number]
 
 const { text, names, label } = SAMPLE_WORDS
@@ -87,6 +95,22 @@ const SLIDES: HallSlides = {
   foot: text,
 }
 
+/** A slip of each kind; its secrets are good for nothing. */
+const SIGN_IN: SignInSlipsFacts = {
+  at: `${DATE}T00:00:00.000Z`,
+  address: 'https://kiem-phieu.vi-du.vn',
+  slips: [
+    {
+      kind: 'account',
+      name: names[0],
+      username: 'nguyen.thi.an',
+      password: 'b7kq-x2mt-9fvc-4hgr',
+      expiresAt: `${DATE}T00:00:00.000Z`,
+    },
+    { kind: 'pin', name: names[1], device: label, pin: '042917', expiresAt: `${DATE}T00:00:00.000Z` },
+  ],
+}
+
 const ballots = (): unknown => {
   const layout = ballotLayout(LISTED, null)
   if (!layout.ok) throw new Bug('the sample does not fit on a ballot')
@@ -110,5 +134,7 @@ export const sampleData = (template: TemplateName): unknown => {
       })
     case 'hall-slides':
       return SLIDES
+    case 'sign-in-slips':
+      return signInSlips(SIGN_IN)
   }
 }

@@ -3,11 +3,13 @@ import { createPress } from '../../src/documents/press/press.ts'
 import { ballotLayout, type ListedFacts } from '../../src/documents/view/ballots.ts'
 import { hallSlides } from '../../src/documents/view/hall-slides.ts'
 import { handCountLayout } from '../../src/documents/view/hand-count-form.ts'
+import { signInSlips } from '../../src/documents/view/sign-in-slips.ts'
 import { tallySheetLayout } from '../../src/documents/view/tally-sheet.ts'
 import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
 import { differences, keptPictures } from './support/kept-picture.ts'
 import { COMMUNE, LONG_NAME, listedFacts, madeUpNames } from './support/listed.ts'
 import { fromPng, toPng } from './support/picture-file.ts'
+import { slipsOf } from './support/sign-in-facts.ts'
 import { factsOf } from './support/slides-facts.ts'
 
 const press = createPress()
@@ -62,6 +64,10 @@ test('sheets for counting by hand look as they were kept', async (t) => {
 test('pages for the hall look as they were kept', async (t) => {
   const votes = [71, 39, 66, 38, 30, 28, 12, 35, 33, 31, 22]
   keptPictures(t, 'hall-slides', await printed('hall-slides', hallSlides(factsOf(votes))))
+})
+
+test('slips with which people sign in look as they were kept', async (t) => {
+  keptPictures(t, 'sign-in-slips', await printed('sign-in-slips', signInSlips(slipsOf(9))))
 })
 
 test('a line of text that moves by two millimetres, or a mark that is missing, is a difference', async (t) => {

@@ -56,7 +56,6 @@ const refusedByStandard = (order: PressOrder, thrown: unknown): PressFault => {
 
 const print = (order: PressOrder): PressAnswer => {
   const main = join(TEMPLATES, `${order.template}.typ`)
-  compiler.resetShadow()
   compiler.mapShadow(DATA, Buffer.from(JSON.stringify(order.data)))
   if (order.own !== null) compiler.mapShadow(main, Buffer.from(order.own))
   const compiled = compiler.compile({ mainFilePath: main, resetRead: true })
@@ -77,6 +76,8 @@ const port: MessagePort = workerData
 
 port.on('message', (order: PressOrder) => {
   const answer = print(order)
+  // Data can hold secrets, so nothing of an order is kept.
+  compiler.resetShadow()
   // The cache keeps everything that was compiled: 600 MB after 100 papers.
   compiler.evictCache(0)
   port.postMessage(answer)

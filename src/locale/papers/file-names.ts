@@ -54,3 +54,6 @@ export const packagedFileName = ({
   const ofPart = part ? [PART_FILE_NAMES[part]] : []
   return `${[String(place).padStart(2, '0'), name, ...ofVote, ...ofPart, version].join('-')}.pdf`
 }
+
+/** Name of the file of the slips with which people sign in. */
+export const SIGN_IN_FILE_NAME = 'phieu-dang-nhap'
