@@ -177,6 +177,7 @@ export const REFUSAL_STATUSES: Readonly<Record<string, readonly number[]>> = {
   'POST /service-accounts': [400, 403, 422, 503],
   'POST /service-accounts/:id/keys': [400, 403, 404, 422, 503],
   'POST /sessions': [401, 422, 429, 503],
+  'POST /sign-in-slips': [403, 422, 503],
   'POST /signing-keys': [400, 403, 503],
   'POST /system-administrators': [400, 403, 409, 422, 503],
   'POST /webhook-deliveries/:id/resends': [400, 403, 404, 409, 503],

@@ -319,6 +319,8 @@ test('every operation as every role, in its own and in a foreign congress', asyn
         const subject = subjectOf(described)
         // A thing without a place is the same for somebody from elsewhere.
         if (rule === 'anyone' || (walker.isForeign && subject === null)) continue
+        // Slips belong to nothing, so a head of any counting board prints them.
+        if (walker.isBusyElsewhere && name === 'POST /v1/sign-in-slips') continue
         const example = examples[name] ?? {}
         const { answer, done } = await send(described, example, walker.token)
         const [expected, found] = [expectedOf(rule, subject, walker), outcomeOf(answer, done)]

@@ -129,6 +129,8 @@ export interface ServiceOptions {
   readonly signing?: Services['signing']
   /** By default streams end as soon as everything is sent. */
   readonly streams?: Partial<StreamLimits>
+  /** Templates of the organisation, by name; none by default. */
+  readonly templates?: ReadonlyMap<string, string>
   /** Private networks to which webhooks may be sent; none by default. */
   readonly privateNetworks?: readonly string[]
   /** By default plain HTTP without proxies. */
@@ -211,6 +213,7 @@ export const openTestService = async (
     webhookTargets: createTargets(reachable(options.privateNetworks ?? [])),
     ready: async () => (await sql`select 1`.execute(db)).rows.length === 1,
   })
+  built.press.use(options.templates ?? new Map())
   const identify = options.identify ?? identifyEverybody(owner.pool, built.identify)
   const services: Services = {
     ...built,

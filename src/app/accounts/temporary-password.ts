@@ -5,6 +5,9 @@ const CHARACTERS = [...'bcfghjkmnpqrtvx23456789']
 const GROUPS = 4
 const GROUP_LENGTH = 4
 
+/** The shape of every temporary password: groups of these characters. */
+export const TEMPORARY_PASSWORD = /^[bcfghjkmnpqrtvx2-9]{4}(?:-[bcfghjkmnpqrtvx2-9]{4}){3}$/
+
 /** Long enough for a letter to arrive, short enough for a forgotten letter to be harmless. */
 const DAYS = 7
 

@@ -27,7 +27,7 @@ interface PinSlip extends SlipFacts {
 export interface SignInSlipsFacts {
   /** Instant of printing. */
   readonly at: string
-  /** Where people sign in. */
+  /** The address at which people sign in. */
   readonly address: string
   readonly slips: readonly (AccountSlip | PinSlip)[]
 }

@@ -65,9 +65,13 @@ export const SignInScreenOut = z
   })
   .meta({ id: 'SignInScreen' })
 
+/** A PIN that a caller sends. */
+export const pinField = (description: string) =>
+  field(z.string().regex(new RegExp(`^\\d{${PIN_DIGITS}}$`)), `${description}, ${PIN_DIGITS} digits.`, '042917')
+
 export const PinSignIn = z
   .strictObject({
     accountId: id<'account'>('Account that signs in.'),
-    pin: field(z.string().regex(new RegExp(`^\\d{${PIN_DIGITS}}$`)), `Its PIN, ${PIN_DIGITS} digits.`, '042917'),
+    pin: pinField('Its PIN'),
   })
   .meta({ id: 'PinSignIn' })

@@ -50,6 +50,7 @@ import { seatRefusalRoutes } from './seat-refusals.ts'
 import { serviceAccountRoutes } from './service-accounts.ts'
 import { sessionRoutes } from './sessions.ts'
 import { severalStacksRoutes } from './several-stacks.ts'
+import { signInSlipRoutes } from './sign-in-slips.ts'
 import { signedScanRoutes } from './signed-scans.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { tallySheetRoutes } from './tally-sheets.ts'
@@ -71,6 +72,7 @@ export const v1Routes: readonly Routes[] = [
   keyRoutes,
   deviceRoutes,
   pinSessionRoutes,
+  signInSlipRoutes,
   openidRoutes,
   safeguardRoutes,
   regulationRoutes,

@@ -61,6 +61,20 @@ export const accountsExamples = ({ organisationId, prepared, now }: Stage): Exam
       events: ['account.changed'],
     },
     'POST /v1/accounts/{id}/password-reset': { ...of('quen-mat-khau'), body: {}, events: ['password.reset'] },
+    'POST /v1/sign-in-slips': {
+      body: {
+        address: 'https://kiem-phieu.vi-du.vn',
+        slips: [
+          {
+            kind: 'account',
+            name: 'Phạm Văn Hải',
+            username: 'quen-mat-khau',
+            password: 'hhhh-jjjj-kkkk-mmmm',
+            expiresAt: '2017-08-12T01:00:00.000Z',
+          },
+        ],
+      },
+    },
     'POST /v1/accounts/{id}/second-factor-reset': {
       ...of('mat-dien-thoai'),
       body: {},
