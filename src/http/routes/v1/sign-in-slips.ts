@@ -38,6 +38,7 @@ export const signInSlipRoutes: Routes = (app, services) => {
       config: {
         roles: ['system-administrator', 'organisation-administrator', 'board-head'],
         about: ofCaller,
+        body: 'list',
         storesNothing: true,
       },
       schema: {
