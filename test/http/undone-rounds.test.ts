@@ -6,8 +6,12 @@ import { openStage } from './support/stage.ts'
 /** Reads that compute from the ballots of a round. */
 const COMPUTED = ['GET /v1/rounds/{id}/tally', 'GET /v1/rounds/{id}/confirmations', 'GET /v1/rounds/{id}/result']
 
-/** Acts on batches, which the examples name in another round, and on an appointment, which falls with its round. */
-const ON_OTHERS = /\/(?:tally-sheet-additions|entry-finalisations|entry-hand-overs|appointment\/cancellation)$/
+/**
+ * Acts on batches, which the examples name in another round; on an appointment, which falls with its round; and scans of
+ * papers that were signed before the round was undone.
+ */
+const ON_OTHERS =
+  /\/(?:tally-sheet-additions|entry-finalisations|entry-hand-overs|appointment\/cancellation|signed-scans)$/
 
 test('every act of a round that is annulled or cancelled is refused as such, and not sent to acts that are over', async (t) => {
   const { service, stage } = await openStage(t)

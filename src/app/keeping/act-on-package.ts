@@ -12,6 +12,7 @@ import {
   packageNeedsReason,
   packageProblem,
 } from '../../rules/keeping.ts'
+import { undoneProblem } from '../../rules/round.ts'
 import type { Context } from '../actor.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { LocksCongress } from '../congresses/ports.ts'
@@ -90,14 +91,19 @@ export const actOnPackage = async (
 ): Promise<Result<BallotPackage, Refusal>> => {
   const place = await lockRoundEvenClosed(tx, roundId)
   if (!place.ok) return place
-  const { congress } = place.value
+  const { congress, round } = place.value
   const before = await tx.ballotPackage(roundId)
+  // The ballots of an annulled vote are sealed like others; a round that has no package has nothing to open or destroy.
+  const undone = before || act.event === 'sealed' ? null : undoneProblem(round)
+  if (undone) return refuse(undone)
   const version = nextVersion(before?.version ?? null, precondition)
   if (!version.ok) return version
   if (packageNeedsReason(act.event, version.value) && reason === null) return refuseAt('/reason', 'reason-required')
   const problem = packageProblem(await factsOf(tx, place.value, context.at), before, act)
   if (problem) {
     const { code, field, params } = problem
+    const without = code === 'ballots-not-issued' ? undoneProblem(round) : null
+    if (without) return refuse(without)
     const clause = clauseAgainst(problem, congress.regulation)
     const more = { ...(params ? { params } : {}), ...(clause === undefined ? {} : { citations: [clause] }) }
     return field === undefined ? refuse(code, more) : refuseAt(`/${pointerOf(act, field)}`, code, more)

@@ -119,6 +119,8 @@ export const openTwin = async (t: Test, content: Content) => {
       rounds: [round],
       'ballot-batches': batches.slice(0, 2),
       people: [cast.idOf(NAMES[0])],
+      // No paper shows a ballot before the result is declared: `test/http/papers.test.ts`.
+      papers: ['0192f3a4-0000-8000-8000-000000000001'],
       accounts: ['0192f3a4-0000-7000-8000-000000000001'],
       'service-accounts': [machine],
       webhooks: [hook.id],
