@@ -96,6 +96,11 @@ test('an object stream that nobody can look into is refused', async (t) => {
   t.equal(await faultOf(pdfOf([...pageWith(), other])), 'scan-damaged')
   const bomb = streamOf('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', deflateSync(Buffer.alloc(70 * 1024 * 1024)))
   t.equal(await faultOf(pdfOf([...pageWith(), bomb])), 'scan-damaged')
+  const index = streamOf(
+    '/Type /XRef /Size 9 /W [1 4 2] /Filter /FlateDecode',
+    deflateSync(Buffer.alloc(70 * 1024 * 1024)),
+  )
+  t.equal(await faultOf(pdfOf([...pageWith(), index])), 'scan-damaged', 'an index of objects')
 })
 
 test('a PDF without pages, or that ends before its end, is refused', async (t) => {

@@ -1,5 +1,6 @@
 import { err, type Result } from '../../kernel/result.ts'
 import { inThread, type ThreadLimits } from '../in-thread.ts'
+import { oneByOne } from '../one-by-one.ts'
 import type { ReadingFault } from './faults.ts'
 import { READING_LIMITS } from './limits.ts'
 import type { ListPurpose, ListSource, Reading } from './reading.ts'
@@ -35,19 +36,13 @@ const readInThread = async (
 
 /** A reader that takes one list after the other. */
 export const createListReader = (limits: ReaderLimits = READER_LIMITS): ListReader => {
-  let waiting = 0
-  let before: Promise<unknown> = Promise.resolve()
+  const run = oneByOne(limits.lists)
   return {
     read: async (source, purpose) => {
       // Not copied to a thread only to be refused there.
       if (source.bytes.length > READING_LIMITS.fileBytes) return err({ code: 'reading-too-large' })
-      if (waiting >= limits.lists) return err({ code: 'reading-busy' })
-      waiting += 1
-      const reading = before.then(() => readInThread(source, purpose, limits))
-      before = reading.catch(() => {})
-      return reading.finally(() => {
-        waiting -= 1
-      })
+      const read = await run(() => readInThread(source, purpose, limits))
+      return read.ok ? read.value : err({ code: 'reading-busy' })
     },
   }
 }

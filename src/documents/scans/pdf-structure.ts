@@ -1,5 +1,5 @@
-import { constants, inflateSync } from 'node:zlib'
 import { err, ok, type Result } from '../../kernel/result.ts'
+import { END, STREAM, streamsIn, unpacked } from '../pdf-streams.ts'
 
 /** The names (`/JavaScript`) of a PDF; they may be written with hexadecimal digits (`/J#61vaScript`). */
 export interface PdfNames {
@@ -9,11 +9,8 @@ export interface PdfNames {
   readonly anywhere: ReadonlySet<string>
 }
 
-/** Bytes that all object streams of a file may unpack to. */
+/** Bytes that all object streams and indexes of a file may unpack to. */
 const UNPACKED_MOST = 64 * 1024 * 1024
-
-/** Bytes before a stream in which its dictionary is looked for. */
-const DICTIONARY_MOST = 8 * 1024
 
 /** A name ends at white space and at a delimiter. */
 const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]{1,127})/g
@@ -31,9 +28,6 @@ const namesIn = (text: string): ReadonlySet<string> => {
   return names
 }
 
-const STREAM = 'stream'
-const END = 'endstream'
-
 /** The text outside of streams. */
 const textOutside = (file: Buffer): string => {
   const texts: string[] = []
@@ -46,30 +40,11 @@ const textOutside = (file: Buffer): string => {
   }
 }
 
-interface Stream {
-  /** The text since the object or the stream before it. */
-  readonly own: string
-  /** All of the text before it that is looked at. */
-  readonly before: string
-  readonly data: Buffer
-}
-
-/** Every place that a reader could take for a stream, also one inside a comment or inside another stream. */
-function* streamsIn(file: Buffer): Generator<Stream> {
-  for (let start = file.indexOf(STREAM); start >= 0; start = file.indexOf(STREAM, start + STREAM.length)) {
-    const before = file.toString('latin1', Math.max(0, start - DICTIONARY_MOST), start)
-    if (before.endsWith('end')) continue
-    let data = start + STREAM.length
-    if (file[data] === 0x0d) data += 1
-    if (file[data] === 0x0a) data += 1
-    const end = file.indexOf(END, data)
-    const own = before.slice(Math.max(before.lastIndexOf('endobj'), before.lastIndexOf(END), 0))
-    yield { own, before, data: file.subarray(data, end < 0 ? file.length : end) }
-  }
-}
-
 /** An object stream says how many objects it holds and where the first one is; no reader finds objects in another. */
 const holdsObjects = (names: ReadonlySet<string>): boolean => names.has('N') && names.has('First')
+
+/** A stream that a reader unpacks when it opens the file: its objects, or the index of them. */
+const isOpenedAtOnce = (names: ReadonlySet<string>): boolean => holdsObjects(names) || names.has('XRef')
 
 /** Filters that writers do not use for object streams, by their names and the short forms. */
 const OTHER_FILTERS = [
@@ -77,18 +52,9 @@ const OTHER_FILTERS = [
   ...['AHx', 'A85', 'LZW', 'RL'],
 ]
 
-/** Unpacks as a reader does, which takes also a stream that is cut off; null if nothing can be unpacked. */
-const unpacked = (data: Buffer, most: number): Buffer | null => {
-  try {
-    return inflateSync(data, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH })
-  } catch {
-    return null
-  }
-}
-
 /**
  * Reads the names of a PDF.
- * @returns an error if an object stream cannot be unpacked within the limits, so that its objects stay unknown
+ * @returns an error if an object stream or the index cannot be unpacked within the limits, so that objects stay unknown
  */
 export const pdfNames = (bytes: Uint8Array): Result<PdfNames, 'unreadable'> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -97,12 +63,12 @@ export const pdfNames = (bytes: Uint8Array): Result<PdfNames, 'unreadable'> => {
   let left = UNPACKED_MOST
   for (const { own, before, data } of streamsIn(file)) {
     const names = namesIn(own)
-    const isCertain = holdsObjects(names)
-    if (!isCertain && !holdsObjects(namesIn(before))) continue
+    const isCertain = isOpenedAtOnce(names)
+    if (!isCertain && !isOpenedAtOnce(namesIn(before))) continue
     if (isCertain && OTHER_FILTERS.some((filter) => names.has(filter))) return err('unreadable')
     const isPacked = !isCertain || names.has('Filter') || names.has('F')
     const objects = isPacked ? unpacked(data, left) : data
-    if (objects) {
+    if (typeof objects === 'object') {
       left -= objects.length
       addNames(objects.toString('latin1'), structure)
     } else if (isCertain) return err('unreadable')
