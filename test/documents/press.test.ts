@@ -78,3 +78,14 @@ test('no other font takes the place of a letter that ours lacks', async (t) => {
     if (text.includes('😀')) t.match(printed, { ok: false, error: { kind: 'text-not-printable' } }, template)
   }
 })
+
+test('the thread is replaced after some orders, between two of a queue, and every order is answered', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  const names = Array.from({ length: 60 }, (_, index) => `Người ${index}`)
+  const printed = await Promise.all(names.map((name) => press.print(order(name))))
+  t.ok(printed.every(({ ok }) => ok))
+  const [first] = printed
+  const again = await press.print(order(names[0]!))
+  t.same(again, first, 'another thread prints the same bytes')
+})

@@ -5,7 +5,7 @@ import { ATTACK_TEXTS, freeTexts, POLYGLOT, texts } from './support/attack-texts
 import { isObject, main, places, pointerOf, withChange } from './support/bad-bodies.ts'
 import { examplesOn } from './support/examples.ts'
 import { headerComplaints } from './support/header-checks.ts'
-import { documentOf, operationsOf, send } from './support/operations.ts'
+import { answersFile, documentOf, operationsOf, send } from './support/operations.ts'
 import { openStage } from './support/stage.ts'
 import { openWalker } from './support/walker.ts'
 
@@ -42,7 +42,8 @@ test('SQL, HTML and templates in every text field are stored and returned unchan
   for (const [name, example] of Object.entries(examplesOn(stage))) {
     const described = byName.get(name)!
     const free = freeTexts(document, described, example.body)
-    if (free.length === 0) continue
+    // The texts on printed slips are tried in the test of their own.
+    if (free.length === 0 || answersFile(described)) continue
     fields += free.length
     // Each a little different, because two people of one name are refused.
     const polyglot = `${POLYGLOT}${fields}`
@@ -67,7 +68,8 @@ test('known attack strings in every field are stored as text or refused, never i
   const { service, document, writing, walk } = await openWalker(t)
   const tables = Object.keys(await storedIn(service))
   let sent = 0
-  const complaints = await walk(writing, async (described, { address, headers, body }) => {
+  const answering = writing.filter((described) => !answersFile(described))
+  const complaints = await walk(answering, async (described, { address, headers, body }) => {
     const found: string[] = []
     for (const { keys } of texts(document, described, body)) {
       for (const [what, text] of Object.entries(ATTACK_TEXTS)) {

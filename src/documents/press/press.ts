@@ -37,6 +37,12 @@ interface Thread {
 /** The time limit of one order: the longest papers take a second on a busy laptop. */
 const ORDER_MS = 30_000
 
+/**
+ * Orders after which a thread is replaced. The compiler keeps a little memory of each: 194 MB after 200 papers in one
+ * thread, 81 MB in eight.
+ */
+const ORDERS_OF_THREAD = 25
+
 const tooLong = ({ template }: PressOrder, milliseconds: number): PressFault => ({
   kind: 'template-faulty',
   template: `${template}.typ`,
@@ -48,6 +54,8 @@ const tooLong = ({ template }: PressOrder, milliseconds: number): PressFault => 
 export const createPress = (milliseconds: number = ORDER_MS): Press => {
   let thread: Thread | null = null
   let deadline: NodeJS.Timeout | undefined
+  /** Orders answered by all threads. */
+  let printed = 0
   let templates: ReadonlyMap<string, string> = new Map()
   let current: Waiting | null = null
   const queue: Waiting[] = []
@@ -66,16 +74,20 @@ export const createPress = (milliseconds: number = ORDER_MS): Press => {
     deadline = setTimeout(giveUp, milliseconds)
   }
 
-  /** A template that never ends: its thread is left to itself, and the next order starts another one. */
+  /** Leaves the thread to itself; the next order starts another one. */
+  const leaveThread = (): void => {
+    thread?.worker.removeAllListeners()
+    thread?.port.close()
+    thread?.worker.unref()
+    void thread?.worker.terminate()
+    thread = null
+  }
+
+  /** A template that never ends. */
   const giveUp = (): void => {
     const late = current
-    const stuck = thread
     current = null
-    thread = null
-    stuck?.worker.removeAllListeners()
-    stuck?.port.close()
-    stuck?.worker.unref()
-    void stuck?.worker.terminate()
+    leaveThread()
     if (late) late.answered({ fault: tooLong(late.order, milliseconds) })
     next()
   }
@@ -101,6 +113,8 @@ export const createPress = (milliseconds: number = ORDER_MS): Press => {
       const done = current
       current = null
       done?.answered(answer)
+      printed += 1
+      if (printed % ORDERS_OF_THREAD === 0) leaveThread()
       next()
     })
     let cause = new Error('the printing thread has ended')

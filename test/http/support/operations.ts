@@ -94,6 +94,12 @@ export const operationsOf = (document: Document): Described[] =>
 export const takesFile = ({ operation: { requestBody } }: Described): boolean =>
   requestBody !== undefined && requestBody.content['application/json'] === undefined
 
+/** Whether an operation answers with a file, and no JSON. */
+export const answersFile = ({ operation: { responses } }: Described): boolean => {
+  const types = Object.keys(responses['200']?.content ?? {})
+  return types.length > 0 && !types.includes('application/json')
+}
+
 /** Follows a reference. */
 export const resolved = (document: Document, schema: Schema): Schema =>
   schema.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)!]! : schema

@@ -19,7 +19,7 @@ export const COMPLAINT = {
 
 /** The body of a first seal by the head of a board: 22 ballots, sealed on the day of the meeting. */
 export const sealOf = (head: string, sealedOn = HELD_ON) => ({
-  ...{ seals: ['NP-0151', 'NP-0152'], place: 'Tủ hồ sơ số 2', ballots: 22 },
+  ...{ seals: ['NP-0151'], place: 'Tủ hồ sơ số 2', ballots: 22 },
   sealedOn,
   sealedBy: [head],
 })
