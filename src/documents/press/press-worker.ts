@@ -3,8 +3,6 @@ import { createRequire } from 'node:module'
 import { constants, setPriority } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { type MessagePort, workerData } from 'node:worker_threads'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { PDF_STANDARD, type PressAnswer, type PressFault, type PressOrder } from './order.ts'
@@ -68,10 +66,6 @@ const print = (order: PressOrder): PressAnswer => {
   }
 }
 
-// Node offers the garbage collector to contexts that are made after this flag is set.
-setFlagsFromString('--expose-gc')
-const collectGarbage: () => void = runInNewContext('gc')
-
 const port: MessagePort = workerData
 
 port.on('message', (order: PressOrder) => {
@@ -81,6 +75,4 @@ port.on('message', (order: PressOrder) => {
   // The cache keeps everything that was compiled: 600 MB after 100 papers.
   compiler.evictCache(0)
   port.postMessage(answer)
-  // The compiler's documents are large and outside the small heap of this thread, which would seldom be collected.
-  collectGarbage()
 })
