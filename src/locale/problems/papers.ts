@@ -47,7 +47,7 @@ export const PAPERS = {
     ],
     [
       'Papers for the superior are missing',
-      `There is no PDF yet of: ${PACKAGED.en} ({places|number|numbers} {places} of the package). Make the PDF files that are missing, then download the package again.`,
+      `There is no PDF yet of: ${PACKAGED.en}[ ({places|number|numbers} {places} of the package)]. Make the PDF files that are missing, then download the package again.`,
     ],
   ),
   'package-outdated': entry(
@@ -57,7 +57,7 @@ export const PAPERS = {
     ],
     [
       'Papers for the superior are outdated',
-      `The facts have changed since these were made: ${PACKAGED.en} ({places|number|numbers} {places} of the package). Make these papers again, then download the package.`,
+      `The facts have changed since these were made: ${PACKAGED.en}[ ({places|number|numbers} {places} of the package)]. Make these papers again, then download the package.`,
     ],
   ),
   'paper-not-of-this-meeting': entry(
