@@ -33,7 +33,7 @@ const distinct = (ids: readonly unknown[]): boolean => new Set(ids).size === ids
 const sealing = {
   seals: field(
     z
-      .array(line('Number of a seal.', 'NP-0151', 100))
+      .array(line('Number of a seal.', 'NP-0151', 50))
       .min(1)
       .max(40),
     'Numbers of the seals; one for each wrapper if the ballots fill several.',
