@@ -2,8 +2,6 @@ import type { RoundId } from '../../kernel/brand.ts'
 import type { Manner } from '../../rules/entry.ts'
 import type { BatchReads } from '../batches/ports.ts'
 
-export type StackReads = BatchReads
-
 /** A stack that counts, with the entries made of it. */
 export interface CountedStack {
   readonly number: number
@@ -17,7 +15,7 @@ export interface CountedStack {
 
 /** The stacks of a round that count, in order of number, and the people who typed any of them. */
 export const countedStacks = async (
-  reads: StackReads,
+  reads: BatchReads,
   id: RoundId,
 ): Promise<{ readonly stacks: readonly CountedStack[]; readonly typists: number }> => {
   const batches = (await reads.batches(id)).filter(({ cancelled }) => !cancelled)

@@ -91,13 +91,14 @@ export const keepPaper = async (
   const { shown, format, file, pages, slipDigest, checkpointSize, ballotsPrinted, geometry, head } = printed
   const congress = await lockCongressEvenClosed(tx, shown.place.congressId)
   if (!congress.ok) return congress
-  const isSame = (await logSizeOf(tx, shown.place.congressId)) === printed.logSize
-  const now = isSame ? ok(shown) : await showAgain()
-  if (!now.ok) return now
-  const next = await nextPaper(tx, now.value, format)
-  if (next.made) return NOTHING_TO_DO
-  if (next.id !== printed.next.id) return refuse('paper-facts-changed')
-  const { id, version, replaces } = next
+  if ((await logSizeOf(tx, shown.place.congressId)) !== printed.logSize) {
+    const now = await showAgain()
+    if (!now.ok) return now
+    const next = await nextPaper(tx, now.value, format)
+    if (next.made) return NOTHING_TO_DO
+    if (next.id !== printed.next.id) return refuse('paper-facts-changed')
+  }
+  const { id, version, replaces } = printed.next
   const paper: Paper = {
     ...shown.place,
     id,

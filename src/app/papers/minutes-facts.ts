@@ -12,15 +12,10 @@ import type { ResultReads } from '../results/ports.ts'
 import { type ResultInPlace, readResult } from '../results/read-result.ts'
 import type { RoundReads, UndoingReads } from '../rounds/ports.ts'
 import type { RulingReads } from '../rulings/ports.ts'
-import { countedStacks, type StackReads } from './counted-stacks.ts'
+import { countedStacks } from './counted-stacks.ts'
 import { paperMeeting } from './paper-meeting.ts'
 
-type MinutesReads = Parameters<typeof readResult>[0] &
-  StackReads &
-  BoardReads &
-  CustodyReads &
-  RulingReads &
-  UndoingReads
+type MinutesReads = Parameters<typeof readResult>[0] & BoardReads & CustodyReads & RulingReads & UndoingReads
 
 type NamesOf = ReadonlyMap<string, string>
 

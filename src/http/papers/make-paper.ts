@@ -22,7 +22,7 @@ import type { Services } from '../support/services.ts'
 import { printPaper } from './print-paper.ts'
 import type { Showing } from './showing.ts'
 
-/** Computes everything that a paper shows; called again in the transaction that stores the paper. */
+/** Computes everything that a paper shows; called again where the paper is stored if the log has grown meanwhile. */
 export type Show = (reads: Reads) => Promise<Result<Showing, Refusal>>
 
 /** The digest covers an own template of the organisation, so that another template gives another version. */
@@ -90,8 +90,8 @@ const printPlanned = async (
 }
 
 /**
- * Makes a paper: reads the facts, prints, and stores the file in a transaction that reads them again. The same facts
- * give the file that is stored already.
+ * Makes a paper: reads the facts, prints, and stores the file in a transaction that reads them again if the log has grown.
+ * The same facts give the file that is stored already.
  */
 export const makePaper = async (
   request: FastifyRequest,
