@@ -1,4 +1,4 @@
-import { fromHex, toHex } from '../kernel/bytes.ts'
+import { fromHex, groupsOfFour, toHex } from '../kernel/bytes.ts'
 import type { LogCrypto } from './crypto.ts'
 
 /** A SHA-256 digest, 32 bytes. */
@@ -58,4 +58,4 @@ export const rootOf = (crypto: LogCrypto, { size, hashes }: Frontier): Digest =>
 }
 
 /** A root as it is printed and read aloud: 64 hexadecimal digits in groups of four. */
-export const inGroups = (root: Digest): string => toHex(root).replaceAll(/(.{4})(?!$)/g, '$1 ')
+export const inGroups = (root: Digest): string => groupsOfFour(toHex(root))

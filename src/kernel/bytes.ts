@@ -30,6 +30,9 @@ export const toHex = (bytes: Uint8Array): string => {
   return digits
 }
 
+/** Hexadecimal digits in groups of four, as they are printed and read aloud. */
+export const groupsOfFour = (digits: string): string => digits.replaceAll(/(.{4})(?!$)/g, '$1 ')
+
 /** The value of a lower-case hexadecimal digit; -1 for any other character. */
 const digitOf = (code: number): number => {
   if (code >= 0x30 && code <= 0x39) return code - 0x30

@@ -1,5 +1,6 @@
 import { test } from 'tap'
-import { inGroups, MODULE_MM, printedSlip, qrCode, qrContent } from '../../src/documents/view/slip.ts'
+import { MODULE_MM, printedSlip, qrCode, qrContent } from '../../src/documents/view/slip.ts'
+import { groupsOfFour } from '../../src/kernel/bytes.ts'
 
 const paperId = '01980a3c-1111-7222-8333-123456789abc'
 const digest = '0123456789abcdef'.repeat(4)
@@ -35,8 +36,8 @@ test('the drawing of a QR code has the finder patterns in three corners', async 
 })
 
 test('digests are printed in groups of four', async (t) => {
-  t.equal(inGroups('0123456789ab'), '0123 4567 89ab')
-  t.equal(inGroups(''), '')
+  t.equal(groupsOfFour('0123456789ab'), '0123 4567 89ab')
+  t.equal(groupsOfFour(''), '')
   const printed = printedSlip(slip)
   t.equal(printed.digest.split(' ').length, 16)
   t.equal(printed.root?.replaceAll(' ', ''), root)

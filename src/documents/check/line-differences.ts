@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { tidy } from '../view/wording.ts'
 
 /** A place at which two texts differ: the lines of the one, and the lines of the other in their place. */
 export interface LineDifference {
@@ -10,15 +11,14 @@ export interface LineDifference {
 const MOST = 200
 const STEPS_MOST = 20_000
 
-const tidy = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.replaceAll(/\s+/g, ' ').trim()).filter((line) => line !== '')
+const filled = (lines: readonly string[]): string[] => lines.map(tidy).filter((line) => line !== '')
 
 /**
  * The places at which a paper that somebody holds differs from the one that was made, in their order.
  * @returns null if the texts have too little in common to be compared
  */
 export const lineDifferences = (held: readonly string[], made: readonly string[]): readonly LineDifference[] | null => {
-  const parts = diffArrays(tidy(made), tidy(held), { maxEditLength: STEPS_MOST })
+  const parts = diffArrays(filled(made), filled(held), { maxEditLength: STEPS_MOST })
   if (!parts) return null
   const places: { held: string[]; made: string[] }[] = []
   let isOpen = false

@@ -1,9 +1,10 @@
 import { AlignmentType, type FileChild, Footer, Header, PageNumber, Paragraph, TextRun, UnderlineType } from 'docx'
+import { groupsOfFour } from '../../kernel/bytes.ts'
 import { OFFICE_WORDS } from '../../locale/papers/office.ts'
 import type { FormRules } from '../form/form.ts'
 import { grouped } from '../view/office-data.ts'
 import type { Paper, Signature, Slip } from '../view/paper.ts'
-import { inGroups, laterText } from '../view/slip.ts'
+import { laterText } from '../view/slip.ts'
 import { halfPoints, LEAST, run, textWidth, twentieths } from './word-measures.ts'
 import { sideBySide } from './word-tables.ts'
 
@@ -54,7 +55,7 @@ export const signaturesOf = ({ signatures, recipients }: Paper, form: FormRules)
 const slipLines = (slip: Slip): readonly string[] => {
   const { paperId, digest, checkpoint } = slip
   const words = OFFICE_WORDS.slip
-  const root = checkpoint === null ? words.none : inGroups(checkpoint.root)
+  const root = checkpoint === null ? words.none : groupsOfFour(checkpoint.root)
   // Three lines fit below the text.
   const size = checkpoint === null ? '' : `; ${words.size}: ${grouped(checkpoint.size)}`
   const later = laterText(slip)
@@ -62,7 +63,7 @@ const slipLines = (slip: Slip): readonly string[] => {
   return [
     ...edition,
     `${words.paper}: ${paperId}${size}`,
-    `${words.digest}: ${inGroups(digest)}`,
+    `${words.digest}: ${groupsOfFour(digest)}`,
     `${words.root}: ${root}`,
   ]
 }

@@ -1,5 +1,6 @@
 import { officeLabel } from '../../locale/labels.ts'
-import { ACT_WORDS, JOURNAL_WORDS, SLOT_WORDS, UNDOING_BODY_WORDS } from '../../locale/papers/entry-journal.ts'
+import { ACT_WORDS, JOURNAL_WORDS, SLOT_WORDS } from '../../locale/papers/entry-journal.ts'
+import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { fill } from '../../locale/text.ts'
 import { type Contest, judgeBallot } from '../../rules/ballot.ts'
 import type { BoardPaper, BoardTitle } from '../../rules/board.ts'

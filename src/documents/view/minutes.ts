@@ -1,6 +1,7 @@
 import { ROUND_KIND_LABELS } from '../../locale/labels.ts'
-import { BODY_WORDS, MINUTES_WORDS } from '../../locale/papers/minutes.ts'
+import { MINUTES_WORDS } from '../../locale/papers/minutes.ts'
 import { inWords } from '../../locale/papers/number-words.ts'
+import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { fill } from '../../locale/text.ts'
 import type { PaperPart } from '../../rules/papers.ts'
 import { type ResultView, resultView } from '../../views/result-view.ts'
@@ -64,7 +65,7 @@ const undoneBlocks = (text: string, undone: UndoingFacts | null, version: number
   return [
     {
       block: 'paragraph',
-      text: fill(text, { version, by: BODY_WORDS[by], ...paperParam(paper), reason: clause(reason) }),
+      text: fill(text, { version, by: UNDOING_BODY_WORDS[by], ...paperParam(paper), reason: clause(reason) }),
     },
   ]
 }

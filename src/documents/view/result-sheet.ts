@@ -5,7 +5,7 @@ import {
   ROUND_KIND_LABELS,
   VERDICT_LABELS,
 } from '../../locale/labels.ts'
-import { UNDOING_BODY_WORDS } from '../../locale/papers/entry-journal.ts'
+import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { CALL_UP_GROUND_WORDS, RESULT_SHEET_WORDS, SEAT_GROUND_WORDS } from '../../locale/papers/result-sheet.ts'
 import { STATES } from '../../locale/state-words.ts'
 import { fill } from '../../locale/text.ts'

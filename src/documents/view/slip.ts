@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { groupsOfFour } from '../../kernel/bytes.ts'
 import { OFFICE_WORDS } from '../../locale/papers/office.ts'
 import { fill } from '../../locale/text.ts'
 import type { Slip } from './paper.ts'
@@ -30,9 +31,6 @@ export interface PrintedSlip {
   readonly logSize: number | null
   readonly qr: QrCode
 }
-
-/** A digest in groups of four digits, as people compare it. */
-export const inGroups = (hex: string): string => (hex.match(/.{1,4}/g) ?? []).join(' ')
 
 /** Says that a paper replaces another one; null for a first version. */
 export const laterText = ({ later }: Slip): string | null => later && fill(OFFICE_WORDS.slip.later, { ...later })
@@ -67,8 +65,8 @@ export const qrCode = (content: string): QrCode => {
 export const printedSlip = (slip: Slip): PrintedSlip => ({
   paperId: slip.paperId,
   later: laterText(slip),
-  digest: inGroups(slip.digest),
-  root: slip.checkpoint && inGroups(slip.checkpoint.root),
+  digest: groupsOfFour(slip.digest),
+  root: slip.checkpoint && groupsOfFour(slip.checkpoint.root),
   logSize: slip.checkpoint?.size ?? null,
   qr: qrCode(qrContent(slip)),
 })

@@ -1,6 +1,5 @@
 import type { Manner, SetAsideKind, Slot } from '../../rules/entry.ts'
 import type { Standing } from '../../rules/standing.ts'
-import type { UndoingBody } from '../../rules/undoing.ts'
 
 /** Words of the journal of ballot entry. */
 export const JOURNAL_WORDS = {
@@ -116,8 +115,3 @@ export const COLUMN_WORDS = {
   votes: 'số phiếu của STT {place}',
   disagree: 'không đồng ý của STT {place}',
 } as const
-
-export const UNDOING_BODY_WORDS: Readonly<Record<UndoingBody, string>> = {
-  presidium: 'đoàn chủ tịch',
-  superior: 'cấp ủy cấp trên',
-}

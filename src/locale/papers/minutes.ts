@@ -1,7 +1,6 @@
 import type { Manner } from '../../rules/entry.ts'
 import type { SeatRefusalGround } from '../../rules/seats.ts'
 import type { MeetingKind, Office } from '../../rules/types.ts'
-import type { UndoingBody } from '../../rules/undoing.ts'
 
 /** The people whose number is the base, by the kind of meeting. */
 export const MEMBER_WORDS: Readonly<Record<MeetingKind, string>> = {
@@ -32,11 +31,6 @@ export const GROUND_WORDS: Readonly<Record<SeatRefusalGround, string>> = {
   withdrew: 'xin rút',
   died: 'từ trần',
   struck: 'bị cấp ủy cấp trên đưa ra khỏi danh sách',
-}
-
-export const BODY_WORDS: Readonly<Record<UndoingBody, string>> = {
-  presidium: 'đoàn chủ tịch',
-  superior: 'cấp ủy cấp trên',
 }
 
 export const MANNER_WORDS: Readonly<Record<Manner, string>> = {

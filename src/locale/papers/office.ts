@@ -1,3 +1,11 @@
+import type { UndoingBody } from '../../rules/undoing.ts'
+
+/** The body that decided to undo a round, within a sentence. */
+export const UNDOING_BODY_WORDS: Readonly<Record<UndoingBody, string>> = {
+  presidium: 'đoàn chủ tịch',
+  superior: 'cấp ủy cấp trên',
+}
+
 /** Words that every official paper has, whatever its kind. */
 export const OFFICE_WORDS = {
   partyTitle: 'ĐẢNG CỘNG SẢN VIỆT NAM',
