@@ -53,6 +53,10 @@ const CONTINUED: Readonly<Record<string, { readonly struck: number; readonly res
     struck: 1,
     result: { format: 'count-result/2', base: 14, votesNeeded: 8, valid: 13, votes: [12, 1] },
   },
+  'data-before-desk': {
+    struck: 1,
+    result: { format: 'count-result/2', base: 14, votesNeeded: 8, valid: 13, votes: [12, 1] },
+  },
 }
 
 /** The parts of a congress that confirming a result does not need. */

@@ -31,6 +31,7 @@ test('stored data of earlier versions', async (t) => {
   t.ok(OLD_DATA.includes('data-before-blind-entries'))
   t.ok(OLD_DATA.includes('data-with-blind-entries'))
   t.ok(OLD_DATA.includes('data-before-papers'))
+  t.ok(OLD_DATA.includes('data-before-desk'))
   for (const name of OLD_DATA) {
     const data = readOldData(name)
     await forEachDatabase(
