@@ -1,7 +1,8 @@
 import { test } from 'tap'
 import { createPress } from '../../src/documents/press/press.ts'
 import type { BallotPaper } from '../../src/documents/view/ballot-papers.ts'
-import { ballotLayout, type ListedFacts } from '../../src/documents/view/ballots.ts'
+import { ballotLayout, type ListedFacts, smallestName } from '../../src/documents/view/ballots.ts'
+import { widthAtOnePoint } from '../../src/documents/view/text-width.ts'
 import { type Picture, type PlacedWord, picturesOf, textOf, wordsOf } from '../support/poppler.ts'
 import { expectedText } from './support/expected.ts'
 import { COMMUNE, LONG_NAME, listedFacts, madeUpNames } from './support/listed.ts'
@@ -169,26 +170,119 @@ test('names have 12 points or more, whatever the length of the list', async (t) 
   }
 })
 
-test('a name of 60 letters is set smaller and stays in one line, in its row', async (t) => {
+const VOWELS = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y']
+const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+const LETTERS = [...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC'))), 'đ']
+
+/** The words of the names, without those above the rows. */
+const rowWords = (pdf: Uint8Array): readonly PlacedWord[] => wordsOf(pdf).filter(({ top }) => top > 73 * MM)
+
+test('a name of 60 letters has 12 points wherever a paper holds it, stays in one line and in its row', async (t) => {
   t.equal([...LONG_NAME].length, 60)
-  for (const [names, first, pitch, right] of [
-    [9, 73.5, 10.5, 128],
-    [32, 74.25, 6.188, 173],
-    [71, 74.25, 5.304, 104],
+  // Names, seats; the size that the longest gets at least, and the end of its room, in millimetres.
+  for (const [names, seats, pitch, least, right] of [
+    [1, 1, 9.281, 8, 136],
+    [2, 1, 9.281, 12, 173],
+    [9, 6, 9.281, 12, 173],
+    [10, 10, 9.281, 8, 136],
+    [27, 20, 7.425, 12, 173],
+    [28, 20, 6.188, 12, 173],
+    [32, 32, 6.188, 8, 136],
+    [37, 30, 5.304, 12, 173],
+    [71, 55, 5.304, 6, 104],
   ] as const) {
-    const facts = listedFacts({ ...COMMUNE, seats: names - 3, names: [LONG_NAME, ...madeUpNames(names - 1)] })
-    const found = wordsOf(await printed(facts)).filter(({ text }) => text === 'Bích' || text === 'Hồ' || text === 'A')
-    const [one] = found
-    t.ok(one && found.slice(0, 3).every(({ bottom }) => Math.abs(bottom - one.bottom) < 0.1), 'one line')
-    for (const word of found.slice(0, 3)) {
-      t.ok(word.top > first * MM && word.bottom < (first + pitch) * MM && word.right < right * MM, word.text)
+    for (const form of ['NFC', 'NFD'] as const) {
+      const long = LONG_NAME.normalize(form)
+      const facts = listedFacts({ ...COMMUNE, office: 'delegates', seats, names: [long, ...madeUpNames(names - 1)] })
+      const found = rowWords(await printed(facts)).filter(
+        ({ top, left }) => top < (74.25 + pitch / 2) * MM && left > 38 * MM && left < right * MM,
+      )
+      const what = `${names} names, ${form}`
+      t.equal(found.map(({ text }) => text).join(' '), LONG_NAME, what)
+      for (const word of found) {
+        t.ok(Math.abs(word.bottom - found[0]!.bottom) < 0.1, `${what}: one line`)
+        t.ok(
+          word.top > 74.25 * MM && word.bottom < (74.25 + pitch) * MM && word.right < right * MM,
+          `${what}: ${word.text}`,
+        )
+        t.ok(sizeOf(word) > least - 0.1, `${what}: ${sizeOf(word)} points`)
+      }
     }
   }
 })
 
-const VOWELS = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y']
-const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
-const LETTERS = [...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC'))), 'đ']
+test('names in capitals move the ballot to A4, where they have 12 points', async (t) => {
+  for (const [seats, right, more] of [
+    [6, 173, 'PHƯƠNG THẢO'],
+    [9, 136, 'PHƯƠNG'],
+  ] as const) {
+    const names = madeUpNames(9).map((name) => `${name} ${more}`.toUpperCase())
+    const words = rowWords(await printed(listedFacts({ ...COMMUNE, office: 'delegates', seats, names })))
+    const letters = words.filter(({ text }) => !/^\d+$/.test(text))
+    const sorted = (texts: readonly string[]): string => texts.join(' ').split(' ').toSorted().join(' ')
+    t.equal(sorted(letters.map(({ text }) => text)), sorted(names), 'one ballot')
+    for (const word of letters)
+      t.ok(sizeOf(word) > 11.9 && word.right < right * MM, `${word.text}: ${sizeOf(word)} points`)
+  }
+})
+
+test('the measure of a name is that of the font: never less, and at most 3 % more', async (t) => {
+  const all = LETTERS.flatMap((letter) => [letter, letter.toUpperCase()])
+  const latin = Array.from({ length: 94 }, (_, i) => String.fromCodePoint(33 + i)).filter(
+    (letter) => !`"'`.includes(letter),
+  )
+  const signs = [...all, ...latin, 'w', 'W', '\u2019']
+  for (let from = 0; from < signs.length; from += 60) {
+    // Each letter several times between the same two, so that it decides the width of its word.
+    const names = signs.slice(from, from + 60).map((letter) => `n${`${letter}n`.repeat(6)}`)
+    const words = rowWords(await printed(listedFacts({ ...COMMUNE, seats: 30, names })))
+    for (const name of names) {
+      const word = words.find(({ text }) => text === name)
+      if (!word) {
+        t.fail(`${name} is not printed`)
+        continue
+      }
+      const real = ((word.right - word.left) / sizeOf(word)) * (25_400 / 72)
+      for (const form of ['NFC', 'NFD'] as const) {
+        const measured = widthAtOnePoint(name.normalize(form))
+        t.ok(measured > real * 0.999 && measured < real * 1.03, `${name} in ${form}: ${measured} for ${real}`)
+      }
+    }
+  }
+  t.equal(widthAtOnePoint('\u0180'), widthAtOnePoint('\u0181'), 'letters that are not in the table')
+})
+
+test('the smallest size is known before a ballot is printed', async (t) => {
+  for (const [names, seats] of [
+    [1, 1],
+    [27, 20],
+    [71, 55],
+  ] as const) {
+    const facts = listedFacts({ ...COMMUNE, office: 'delegates', seats, names: [LONG_NAME, ...madeUpNames(names - 1)] })
+    const layout = ballotLayout(facts, null)
+    if (!layout.ok) throw new Error(layout.error.code)
+    const sizes = rowWords(await printed(facts)).map(sizeOf)
+    const known = smallestName(layout.value)
+    t.ok(
+      Math.min(...sizes) > known - 0.1 && Math.min(...sizes) < known * 1.03 + 0.1,
+      `${known} for ${Math.min(...sizes)}`,
+    )
+  }
+})
+
+test('half a sheet is refused for a name that would be smaller than 12 points, and names it', async (t) => {
+  const facts = listedFacts({ seats: 4, names: [...madeUpNames(4), LONG_NAME.normalize('NFD')] })
+  t.match(ballotLayout(facts, 'a5'), {
+    ok: false,
+    error: { code: 'ballot-name-too-long', name: LONG_NAME, least: 12 },
+  })
+  t.match(ballotLayout(facts, null), { ok: true, value: { geometry: { paper: 'a4' } } })
+  const capitals = { ...COMMUNE, seats: 55, names: ['MƯỜ'.repeat(15), ...madeUpNames(70)] }
+  t.match(ballotLayout(listedFacts(capitals), null), {
+    ok: false,
+    error: { code: 'ballot-name-too-long', name: 'MƯỜ'.repeat(15), least: 6 },
+  })
+})
 
 test('all 146 letters of Vietnamese are printed, composed, also from text that is not', async (t) => {
   const all = LETTERS.flatMap((letter) => [letter, letter.toUpperCase()])

@@ -110,6 +110,24 @@ test('a list that is longer than the chosen ballot is refused with the number th
   })
 })
 
+test('half a sheet is refused for a long name, and A4 holds it and says how small it is', async (t) => {
+  const congress = await openCongress(await openReplayedService(t))
+  const long = 'Hồ Nguyễn Thị Hoàng Phương Thảo Ngọc Bích Thùy Dương Quỳnh A'
+  const names = [long, 'Nguyễn Văn An']
+  const round = await congress.openRound(await congress.createElection('delegates', 2))
+  await congress.proposeList(round.id, names)
+  await congress.approveList(round.id)
+  const path = `/v1/rounds/${round.id}/papers`
+  const body = { kind: 'ballots', format: 'pdf', copies: 2 }
+  t.match(await congress.refused('POST', path, { body: { ...body, paper: 'a5' } }), {
+    status: 422,
+    code: 'ballot-name-too-long',
+    detail: new RegExp(`${long}.*cỡ chữ nhỏ hơn 12.*khổ A4`),
+  })
+  const { geometry } = await make(congress, round.id, body)
+  t.match(geometry, { paper: 'a4', type: { size: 14 }, smallestName: 8.8 })
+})
+
 test('qd244-2014:d7.k2: another number printed in the record of the issue than made is shown, and blocks nothing', async (t) => {
   const { congress, round } = await openListed(t)
   const boxAt = async (): Promise<readonly string[]> => {

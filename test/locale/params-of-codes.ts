@@ -60,6 +60,7 @@ const FIELD = 'http/problems/request-error.ts'
 /** Codes with params; every other code has none. Read from the use cases; a test compares them. */
 export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemCode | FieldProblemCode, Passed>>> = {
   'ballot-names-do-not-fit': { file: 'http/papers/listed.ts', params: ['names', 'most'] },
+  'ballot-name-too-long': { file: 'http/papers/listed.ts', params: ['name', 'least'] },
   'composition-exceeds-people': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'composition-does-not-add-up': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'elections-not-ended': { file: 'app/papers/read-ended-results.ts', params: ['office'] },

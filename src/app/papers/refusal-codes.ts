@@ -4,6 +4,7 @@ import type { RefusalKind } from '../refusal-kind.ts'
 export const PAPER_REFUSALS = {
   'paper-unknown': 'unknown',
   'ballot-names-do-not-fit': 'rule-broken',
+  'ballot-name-too-long': 'rule-broken',
   'paper-facts-changed': 'conflict',
   'elections-not-ended': 'conflict',
   'package-incomplete': 'conflict',

@@ -1,19 +1,18 @@
-import { err, ok, type Result } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import type { BallotForm } from '../../rules/types.ts'
 import {
   type Area,
   area,
   type BallotPaper,
   type BallotText,
-  FOOT,
   MARK,
-  NAME_GAP,
   type PaperRules,
   RULES,
   type Spacing,
-  STROKE_ROOM,
   TICK,
+  USUAL_LEAST,
 } from './ballot-papers.ts'
+import { chooseSpacing, type DoesNotFit, type ListOnBallot, type NameTooLong, roomForName } from './ballot-spacing.ts'
 
 /** A mark by which a scanner finds the ballot. */
 export interface CornerMark {
@@ -40,7 +39,7 @@ export interface NameRow {
   readonly disagree: Area | null
 }
 
-/** Everything on a ballot that has a place: whole micrometres from its top left corner. The same for every list of one length. */
+/** Everything on a ballot that has a place: whole micrometres from its top left corner. The same for every list of one length on one paper in as many columns. */
 export interface BallotGeometry {
   readonly unit: 'micrometre'
   readonly paper: BallotPaper
@@ -69,38 +68,11 @@ export interface BallotSheet {
   readonly ballots: readonly { readonly x: number; readonly y: number }[]
 }
 
-export interface BallotOrder {
+export interface BallotOrder extends ListOnBallot {
   readonly paper: BallotPaper
-  readonly names: number
-  readonly form: BallotForm
   /** Bars beside the rows. Off by default: they made no difference in the trial. */
   readonly rowTicks?: boolean
 }
-
-/** The list has more names than fit on this paper. */
-export interface DoesNotFit {
-  readonly code: 'ballot-names-do-not-fit'
-  readonly names: number
-  /** Names that fit. */
-  readonly most: number
-}
-
-/** Rows of one column above the white foot of the ballot. */
-const rowsAbove = ({ height, firstRow }: PaperRules, { length, over }: Spacing): number => {
-  const room = height - MARK.inset - MARK.side / 2 - FOOT - firstRow
-  return Math.floor((room * over) / length)
-}
-
-const holds = (rules: PaperRules, spacing: Spacing): number => rowsAbove(rules, spacing) * spacing.columns
-
-/** Names that fit on this paper at most. */
-export const mostNames = (paper: BallotPaper): number => {
-  const rules = RULES[paper]
-  return Math.max(...rules.spacings.map((spacing) => holds(rules, spacing)))
-}
-
-/** The paper that holds the list with the least waste: half a sheet for short lists. */
-export const usualPaper = (names: number): BallotPaper => (names <= mostNames('a5') ? 'a5' : 'a4')
 
 const corners = ({ width, height }: PaperRules): readonly CornerMark[] => {
   const { inset } = MARK
@@ -121,23 +93,21 @@ const rowsOf = (rules: PaperRules, spacing: Spacing, { names, form }: BallotOrde
   return Array.from({ length: names }, (_, name) => {
     const { from, to } = rules.columns[columns][Math.floor(name / perColumn)]!
     const [top, bottom] = [edge(name % perColumn), edge((name % perColumn) + 1)]
+    const { nameX, nameRight, nameLimit, end } = roomForName(rules, columns, form, { from, to })
     const boxed = form === 'agree-disagree'
-    const end = boxed ? cellsBegin(rules, columns, to) : to
     return {
       top,
       bottom,
       numberX: from,
-      nameX: from + rules.numberWidth[columns],
+      nameX,
       right: to,
-      nameRight: boxed ? end - NAME_GAP : end - STROKE_ROOM,
-      nameLimit: end - NAME_GAP,
+      nameRight,
+      nameLimit,
       agree: boxed ? area(end, top, cell, bottom - top) : null,
       disagree: boxed ? area(end + cell, top, cell, bottom - top) : null,
     }
   })
 }
-
-const cellsBegin = ({ cell }: PaperRules, columns: 1 | 2, to: number): number => to - 2 * cell[columns]
 
 const ticksOf = ({ width }: PaperRules, rows: readonly NameRow[]): readonly Area[] => {
   const heights = [...new Set(rows.map(({ top, bottom }) => Math.round((top + bottom - TICK.height) / 2)))]
@@ -148,15 +118,17 @@ const ticksOf = ({ width }: PaperRules, rows: readonly NameRow[]): readonly Area
 }
 
 /**
- * The layout of a ballot. It depends on the number of names and the form alone, never on a name or a voter.
+ * The layout of a ballot. It depends on the number of names and the form, and never on a voter. The width of the longest
+ * name chooses among the spacings; it moves nothing within one.
  * @param order `names` is 1 or more
  */
 // qd244-2014:d17.k1, qd190-2024:d15: names in the order of the list, the seal at top left
-export const ballotGeometry = (order: BallotOrder): Result<BallotGeometry, DoesNotFit> => {
-  const { paper, names, form, rowTicks = false } = order
+export const ballotGeometry = (order: BallotOrder): Result<BallotGeometry, DoesNotFit | NameTooLong> => {
+  const { paper, form, rowTicks = false } = order
   const rules = RULES[paper]
-  const spacing = rules.spacings.find((one) => names <= holds(rules, one))
-  if (!spacing) return err({ code: 'ballot-names-do-not-fit', names, most: mostNames(paper) })
+  const chosen = chooseSpacing([paper], order)
+  if (!chosen.ok) return chosen
+  const { spacing } = chosen.value
   const rows = rowsOf(rules, spacing, order)
   return ok({
     unit: 'micrometre',
@@ -170,7 +142,7 @@ export const ballotGeometry = (order: BallotOrder): Result<BallotGeometry, DoesN
     columns: spacing.columns,
     rows,
     seal: { ...area(rules.seal.x - 24_000, rules.seal.y - 24_000, 48_000, 48_000), diameter: 36_000 },
-    type: { size: spacing.size, least: 12 },
+    type: { size: spacing.size, least: USUAL_LEAST },
     texts: rules.texts,
   })
 }

@@ -27,6 +27,11 @@ export const STROKE_ROOM = 15_000
 /** A name set smaller stays this far from the end of its room. */
 export const NAME_GAP = 2_000
 
+/** Names have this size in points or more, if there is a paper that holds them. */
+export const USUAL_LEAST = 12
+/** Small letters are then 0.95 mm high. No name is printed smaller. */
+const LEAST_OF_ALL = 6
+
 export interface Spacing {
   /** The pitch is `length / over`. */
   readonly length: number
@@ -38,8 +43,10 @@ export interface Spacing {
 export interface PaperRules {
   readonly width: number
   readonly height: number
+  /** The smallest size of a name on this paper, in points. */
+  readonly least: number
   readonly firstRow: number
-  /** From wide to narrow; the first that holds all names is taken. */
+  /** In the order in which they are preferred. */
   readonly spacings: readonly Spacing[]
   /** Left and right ends of the columns, for one column and for two. */
   readonly columns: Readonly<Record<1 | 2, readonly { readonly from: number; readonly to: number }[]>>
@@ -59,12 +66,14 @@ export const RULES: Readonly<Record<BallotPaper, PaperRules>> = {
   a4: {
     width: 210_000,
     height: 297_000,
+    least: LEAST_OF_ALL,
     firstRow: QUARTER,
     spacings: [
       { length: QUARTER, over: 8, columns: 1, size: 14 },
       { length: QUARTER, over: 10, columns: 1, size: 14 },
       { length: QUARTER, over: 12, columns: 1, size: 14 },
       { length: QUARTER, over: 14, columns: 2, size: 12 },
+      { length: QUARTER, over: 14, columns: 1, size: 12 },
     ],
     columns: {
       1: [{ from: 30_000, to: 188_000 }],
@@ -87,6 +96,7 @@ export const RULES: Readonly<Record<BallotPaper, PaperRules>> = {
   a5: {
     width: 148_500,
     height: 210_000,
+    least: USUAL_LEAST,
     firstRow: 73_500,
     spacings: [{ length: 10_500, over: 1, columns: 1, size: 14 }],
     columns: { 1: [{ from: 24_000, to: 128_000 }], 2: [] },

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../kernel/result.ts'
+import { err, ok, type Result } from '../../kernel/result.ts'
 import {
   BALLOT_WORDS,
   howToMark,
@@ -12,15 +12,10 @@ import {
 import { OFFICE_WORDS } from '../../locale/papers/office.ts'
 import { ballotForm } from '../../rules/ballot.ts'
 import type { MeetingKind, Office, RoundKind } from '../../rules/types.ts'
-import {
-  type BallotGeometry,
-  type BallotSheet,
-  ballotGeometry,
-  ballotSheet,
-  type DoesNotFit,
-  usualPaper,
-} from './ballot-geometry.ts'
+import { type BallotGeometry, type BallotSheet, ballotGeometry, ballotSheet } from './ballot-geometry.ts'
 import type { BallotPaper } from './ballot-papers.ts'
+import { type DoesNotFit, type NameTooLong, paperFor, sizeOfName } from './ballot-spacing.ts'
+import { widthAtOnePoint } from './text-width.ts'
 
 /** The facts that are known when the list of a round is approved. */
 export interface ListedFacts {
@@ -69,18 +64,38 @@ export const sheetsFor = (
   return { sheets, printed: sheets * onSheet }
 }
 
+/** A list that cannot be printed on the paper. */
+export type UnprintableList = DoesNotFit | (NameTooLong & { readonly name: string })
+
+const longestOf = (names: readonly string[]): { readonly name: string; readonly width: number } =>
+  names
+    .map((name) => ({ name: nfc(name), width: widthAtOnePoint(name) }))
+    .reduce((one, other) => (other.width > one.width ? other : one))
+
+/** Size in points of the smallest name on a ballot, rounded down to tenths. */
+export const smallestName = ({ geometry, names }: BallotLayout): number => {
+  const { nameX, nameRight, nameLimit } = geometry.rows[0]!
+  const room = { size: geometry.type.size, white: nameRight - nameX, limit: nameLimit - nameX }
+  return Math.floor(sizeOfName(room, longestOf(names).width) * 10) / 10
+}
+
 /**
  * One sheet of ballots; every ballot of the list is a copy of it. Nothing on it names or numbers a voter, a sheet or a
  * ballot.
- * @param paper null for the paper that suits the length of the list
+ * @param paper null for the paper that suits the number and the length of the names
  */
 // qd244-2014:d17.k1, qd190-2024:d15
-export const ballotLayout = (facts: ListedFacts, paper: BallotPaper | null): Result<BallotLayout, DoesNotFit> => {
+export const ballotLayout = (facts: ListedFacts, paper: BallotPaper | null): Result<BallotLayout, UnprintableList> => {
   const { organisation, meeting, round, office, seats, names } = facts
   const form = ballotForm(names.length, seats)
-  const size = paper ?? usualPaper(names.length)
-  const geometry = ballotGeometry({ paper: size, names: names.length, form })
-  if (!geometry.ok) return geometry
+  const longest = longestOf(names)
+  const list = { names: names.length, form, longest: longest.width }
+  const chosen = paperFor(paper, list)
+  const geometry = chosen.ok ? ballotGeometry({ ...list, paper: chosen.value.paper }) : chosen
+  if (!geometry.ok)
+    return err(
+      geometry.error.code === 'ballot-name-too-long' ? { ...geometry.error, name: longest.name } : geometry.error,
+    )
   const { number, name, agree, disagree, title, document } = BALLOT_WORDS
   const head = meetingHead(organisation, meeting)
   const lines = [officeTerm(office, meeting.term), roundWords(round.kind, round.number), seatsWords(seats)]
@@ -88,7 +103,7 @@ export const ballotLayout = (facts: ListedFacts, paper: BallotPaper | null): Res
     kind: 'ballots',
     date: meeting.heldOn,
     document,
-    sheet: ballotSheet(size),
+    sheet: ballotSheet(geometry.value.paper),
     geometry: geometry.value,
     head: { organisation: nfc(head.organisation), meeting: head.meeting.map(nfc), party: OFFICE_WORDS.partyTitle },
     title,

@@ -1,8 +1,14 @@
 import { type ListedRound, readListed } from '../../app/papers/read-listed.ts'
 import type { Reads } from '../../app/ports.ts'
 import { type Refusal, refuse } from '../../app/refusal.ts'
-import type { BallotPaper } from '../../documents/view/ballot-papers.ts'
-import { ballotLayout, type ListedFacts, sheetsFor } from '../../documents/view/ballots.ts'
+import { type BallotPaper, USUAL_LEAST } from '../../documents/view/ballot-papers.ts'
+import {
+  ballotLayout,
+  type ListedFacts,
+  sheetsFor,
+  smallestName,
+  type UnprintableList,
+} from '../../documents/view/ballots.ts'
 import { handCountLayout } from '../../documents/view/hand-count-form.ts'
 import { tallySheetLayout } from '../../documents/view/tally-sheet.ts'
 import type { RoundId } from '../../kernel/brand.ts'
@@ -50,21 +56,29 @@ const showListed =
     })
   }
 
+const refuseList = (problem: UnprintableList): Result<never, Refusal> => {
+  if (problem.code === 'ballot-name-too-long') {
+    const { name, least } = problem
+    return refuse('ballot-name-too-long', { params: { name, least } })
+  }
+  const { names, most } = problem
+  return refuse('ballot-names-do-not-fit', { params: { names, most } })
+}
+
 /**
  * One sheet of ballots, to be printed as often as `geometry.sheets` says.
  * @param copies ballots needed in all
- * @param paper null for the paper that suits the length of the list
+ * @param paper null for the paper that suits the number and the length of the names
  */
 export const showBallots = (roundId: RoundId, copies: number, paper: BallotPaper | null): Show =>
   showListed(roundId, 'ballots', (_, facts) => {
     const layout = ballotLayout(facts, paper)
-    if (!layout.ok) {
-      const { names, most } = layout.error
-      return refuse('ballot-names-do-not-fit', { params: { names, most } })
-    }
+    if (!layout.ok) return refuseList(layout.error)
     const { geometry, sheet } = layout.value
     const { sheets, printed } = sheetsFor(geometry.paper, copies)
-    return ok({ data: layout.value, ballotsPrinted: printed, geometry: { ...geometry, sheet, sheets } })
+    const smallest = smallestName(layout.value)
+    const small = smallest < USUAL_LEAST ? { smallestName: smallest } : {}
+    return ok({ data: layout.value, ballotsPrinted: printed, geometry: { ...geometry, ...small, sheet, sheets } })
   })
 
 /** A sheet for counting one stack by hand. */

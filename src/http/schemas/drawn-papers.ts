@@ -20,7 +20,7 @@ export const BallotsIn = z
     ),
     paper: choice(
       BALLOT_PAPERS,
-      'Size of a ballot; `a5` is half a sheet of A4. Left out: `a5` for up to ten names, otherwise `a4`.',
+      'Size of a ballot; `a5` is half a sheet of A4, for up to ten names that fit into their lines in 12 points. Left out: `a5` if it holds the list, otherwise `a4`.',
       'a5',
     ).optional(),
   })

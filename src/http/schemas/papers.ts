@@ -83,7 +83,7 @@ export const PaperOut = z
     ballotsPrinted: field(z.int().nullable(), 'Number of ballots printed; null for any other paper.', null),
     geometry: field(
       z.unknown(),
-      'The places of everything that a scanner reads, in micrometres, and the number of sheets to print; null for a paper that none reads.',
+      'The places of everything that a scanner reads, in micrometres, and the number of sheets to print; `smallestName` is the size of the longest name in points if it is below 12. Null for a paper that none reads.',
       null,
     ),
     head: field(

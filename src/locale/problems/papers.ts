@@ -124,6 +124,16 @@ export const PAPERS = {
       'The list has {names} names, and the chosen size of ballot holds at most {most}. Choose A4; if A4 was chosen, make the candidate list as a Word file and lay the ballot out on larger paper.',
     ],
   ),
+  'ballot-name-too-long': entry(
+    [
+      'Họ tên dài hơn dòng trên phiếu bầu',
+      'Trên khổ phiếu đã chọn, họ tên {name} chỉ in vừa một dòng với cỡ chữ nhỏ hơn {least}. Đề nghị chọn khổ A4; nếu đã chọn khổ A4 hoặc không chọn khổ giấy, đề nghị in danh sách bầu cử dạng tệp Word rồi trình bày phiếu bầu trên khổ giấy lớn hơn.',
+    ],
+    [
+      'A name is longer than its line on the ballot',
+      'On the chosen size of ballot, {name} fits into one line only in type below size {least}. Choose A4; if A4 or no size was chosen, make the candidate list as a Word file and lay the ballot out on larger paper.',
+    ],
+  ),
   'paper-not-in-parts': entry(
     [
       'Lần bầu này chỉ có một biên bản',

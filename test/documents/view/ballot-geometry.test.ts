@@ -4,16 +4,15 @@ import {
   type BallotOrder,
   ballotGeometry,
   ballotSheet,
-  mostNames,
-  usualPaper,
 } from '../../../src/documents/view/ballot-geometry.ts'
+import { mostNames, paperFor } from '../../../src/documents/view/ballot-spacing.ts'
 
 /** Micrometres of a length in millimetres. */
 const mm = (length: number): number => Math.round(length * 1000)
 
 const laidOut = (order: Partial<BallotOrder> & { readonly names: number }): BallotGeometry => {
-  const laid = ballotGeometry({ paper: 'a4', form: 'strike-out', ...order })
-  if (!laid.ok) throw new Error(`${laid.error.names} names do not fit`)
+  const laid = ballotGeometry({ paper: 'a4', form: 'strike-out', longest: 0, ...order })
+  if (!laid.ok) throw new Error(laid.error.code)
   return laid.value
 }
 
@@ -88,18 +87,58 @@ test('no error of rounding adds up', async (t) => {
 })
 
 test('a list that does not fit is refused with the number of names that would', async (t) => {
-  t.same(ballotGeometry({ paper: 'a4', names: 75, form: 'strike-out' }), {
+  t.same(ballotGeometry({ paper: 'a4', names: 75, form: 'strike-out', longest: 0 }), {
     ok: false,
     error: { code: 'ballot-names-do-not-fit', names: 75, most: 74 },
   })
-  t.same(ballotGeometry({ paper: 'a5', names: 11, form: 'agree-disagree' }), {
+  t.same(ballotGeometry({ paper: 'a5', names: 11, form: 'agree-disagree', longest: 0 }), {
     ok: false,
     error: { code: 'ballot-names-do-not-fit', names: 11, most: 10 },
   })
   t.equal(mostNames('a4'), 74)
   t.equal(mostNames('a5'), 10)
-  t.equal(usualPaper(10), 'a5')
-  t.equal(usualPaper(11), 'a4')
+})
+
+test('ten short names take half a sheet; more names, or a longer one, take A4 or one column', async (t) => {
+  // Widths of the longest name in millimetres at 12 points, around the room that the form leaves for it.
+  const cases: readonly (readonly [
+    names: number,
+    form: BallotOrder['form'],
+    width: number,
+    paper: string,
+    columns: number,
+  ])[] = [
+    [10, 'strike-out', 74.9, 'a5', 1],
+    [10, 'strike-out', 75.1, 'a4', 1],
+    [11, 'strike-out', 20, 'a4', 1],
+    [10, 'agree-disagree', 47.9, 'a5', 1],
+    [10, 'agree-disagree', 48.1, 'a4', 1],
+    [33, 'strike-out', 49.9, 'a4', 2],
+    [33, 'strike-out', 50.1, 'a4', 1],
+    [37, 'strike-out', 50.1, 'a4', 1],
+    [38, 'strike-out', 50.1, 'a4', 2],
+    [33, 'agree-disagree', 44.9, 'a4', 2],
+    [33, 'agree-disagree', 45.1, 'a4', 1],
+    [71, 'strike-out', 120, 'a4', 2],
+  ]
+  for (const [names, form, width, paper, columns] of cases) {
+    const chosen = paperFor(null, { names, form, longest: (width * 1000) / 12 })
+    t.match(chosen, { ok: true, value: { paper, spacing: { columns } } }, `${names} names of ${width} mm, ${form}`)
+  }
+})
+
+test('a name is refused below 12 points on half a sheet, and below 6 points on A4', async (t) => {
+  const list = { names: 71, form: 'strike-out' } as const
+  t.ok(paperFor(null, { ...list, longest: 63_000 / 6 }).ok)
+  const tooLong = { ok: false, error: { code: 'ballot-name-too-long', least: 6 } }
+  t.same(paperFor(null, { ...list, longest: 63_010 / 6 }), tooLong)
+  t.same(paperFor('a4', { ...list, longest: 63_010 / 6 }), tooLong)
+  const boxes = { names: 3, form: 'agree-disagree' } as const
+  t.ok(paperFor('a5', { ...boxes, longest: 48_000 / 12 }).ok)
+  t.same(paperFor('a5', { ...boxes, longest: 48_010 / 12 }), {
+    ok: false,
+    error: { code: 'ballot-name-too-long', least: 12 },
+  })
 })
 
 test('nothing is printed within 5 mm above the marks at the foot', async (t) => {

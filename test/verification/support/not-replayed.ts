@@ -25,6 +25,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'scan-withdrawn',
     'scan-of-paper-elsewhere',
     'ballot-names-do-not-fit',
+    'ballot-name-too-long',
     'paper-facts-changed',
     'elections-not-ended',
     'package-incomplete',
