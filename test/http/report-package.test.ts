@@ -4,6 +4,7 @@ import { test } from 'tap'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { downloadFrom } from '../support/download.ts'
 import { openTestService, type TestService } from '../support/service.ts'
+import { countStatements } from '../support/statements.ts'
 
 const NAMES = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường']
 const BALLOTS = [{ strike: [NAMES[2]!], times: 22 }]
@@ -177,4 +178,16 @@ test('the typed letterhead is stored with the paper, and another letterhead is n
   t.match((await packageOf(congress)).papers[0], { paperId: other.id, outdated: false })
   await congress.createElection('deputy-secretary', 1, committee)
   t.same(outdatedIn(await packageOf(congress)), OF_MEETING, 'an election is open again')
+})
+
+test('the results of the meeting are read once for all papers about them', async (t) => {
+  const counted = countStatements(t)
+  const service = await openTestService(t)
+  const congress = await openCongress(service)
+  await congress.vote(await congress.createElection('committee', 2), { names: NAMES, ballots: BALLOTS })
+  const statements = async (): Promise<readonly string[]> => [...(await counted(() => packageOf(congress)))]
+  const without = await statements()
+  for (const kind of OF_MEETING) await makeOfMeeting(congress, kind)
+  t.match(await packageOf(congress), { progress: { made: 3, outdated: 0, missing: 1 } })
+  t.same(await statements(), without)
 })

@@ -13,7 +13,7 @@ import { type MeetingResultReads, type MeetingResults, readMeetingResults } from
 export type EndedReads = MeetingResultReads & BoardReads & CustodyReads & BatchReads & BallotReads & KeepingReads
 
 /** The offices of the elections in force that still wait for an act of the meeting. */
-export const openOffices = async (reads: EndedReads, id: CongressId): Promise<Result<readonly Office[], Refusal>> => {
+const openOffices = async (reads: EndedReads, id: CongressId): Promise<Result<readonly Office[], Refusal>> => {
   // The overview hides from most roles how far the stacks are, which does not matter here.
   const overview = await readOverview(reads, { role: 'auditor' }, id)
   if (!overview.ok) return overview
@@ -24,13 +24,20 @@ export const openOffices = async (reads: EndedReads, id: CongressId): Promise<Re
   )
 }
 
-/** The results of a meeting whose elections have all ended, for the papers that go up. Names those that are open. */
-export const readEndedResults = async (reads: EndedReads, id: CongressId): Promise<Result<MeetingResults, Refusal>> => {
+/** Results of a meeting, and the offices of elections that still wait for an act of it. */
+export interface ResultsSoFar {
+  readonly results: MeetingResults
+  readonly open: readonly Office[]
+}
+
+/** The results of a meeting whose elections need not have ended. Refuses a meeting in which no result holds. */
+export const readResultsSoFar = async (reads: EndedReads, id: CongressId): Promise<Result<ResultsSoFar, Refusal>> => {
   const results = await readMeetingResults(reads, id)
   if (!results.ok) return results
   const open = await openOffices(reads, id)
-  if (!open.ok) return open
-  return open.value.length > 0
-    ? refuse('elections-not-ended', { params: { office: open.value.join(', ') } })
-    : ok(results.value)
+  return open.ok ? ok({ results: results.value, open: open.value }) : open
 }
+
+/** The results of a meeting whose elections have all ended, for the papers that go up. Names those that are open. */
+export const endedResults = ({ results, open }: ResultsSoFar): Result<MeetingResults, Refusal> =>
+  open.length > 0 ? refuse('elections-not-ended', { params: { office: open.join(', ') } }) : ok(results)

@@ -6,8 +6,8 @@ import type { Office } from '../../rules/types.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
-import { type EndedReads, openOffices } from './read-ended-results.ts'
-import { type MeetingResults, readMeetingResults } from './read-meeting-results.ts'
+import { type EndedReads, type ResultsSoFar, readResultsSoFar } from './read-ended-results.ts'
+import type { MeetingResults } from './read-meeting-results.ts'
 
 /** A paper that goes up to the superior, and the files that were made of it. */
 export interface PackagedPaper {
@@ -22,8 +22,8 @@ export interface PackagedPaper {
 
 /** The papers for the superior, and what keeps them from being complete. */
 export interface PaperPackage {
-  /** The offices of elections that have not ended: their minutes will belong to it, and the report cannot be made. */
-  readonly open: readonly Office[]
+  /** The papers of the meeting are about these results. While an office is open, its minutes are missing in the package. */
+  readonly soFar: ResultsSoFar
   readonly papers: readonly PackagedPaper[]
 }
 
@@ -48,11 +48,10 @@ export const readPackage = async (
   reads: EndedReads & PaperReads,
   id: CongressId,
 ): Promise<Result<PaperPackage, Refusal>> => {
-  const results = await readMeetingResults(reads, id)
-  if (!results.ok) return results
-  const open = await openOffices(reads, id)
-  if (!open.ok) return open
-  const rounds = results.value.elections
+  const soFar = await readResultsSoFar(reads, id)
+  if (!soFar.ok) return soFar
+  const { results } = soFar.value
+  const rounds = results.elections
     .filter(({ cancelled }) => cancelled === null)
     .flatMap((election) => election.rounds)
     .flatMap(({ id: roundId, office, number, declared }) =>
@@ -63,9 +62,9 @@ export const readPackage = async (
     return round ? { office: round.office, number: round.number } : null
   }
   const made = await reads.papersOfCongress(id)
-  const papers = packageOf(rounds, hasOffice(results.value))
+  const papers = packageOf(rounds, hasOffice(results))
   return ok({
-    open: open.value,
+    soFar: soFar.value,
     papers: papers.map((place) => ({ place, vote: voteIn(place.roundId), ...filesAt(made, place) })),
   })
 }

@@ -1,3 +1,4 @@
+import type { ResultsSoFar } from '../../app/papers/read-ended-results.ts'
 import { type PackagedPaper, readPackage } from '../../app/papers/read-package.ts'
 import { readPaperFile } from '../../app/papers/read-papers.ts'
 import type { Reads } from '../../app/ports.ts'
@@ -9,9 +10,10 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { PAPER_FILE_NAMES, packagedFileName } from '../../locale/papers/file-names.ts'
 import type { Office } from '../../rules/types.ts'
 import type { Services } from '../support/services.ts'
-import { type Show, shownBy } from './make-paper.ts'
+import { shownBy } from './make-paper.ts'
 import { showMinutes } from './minutes.ts'
-import { showUpward } from './upward.ts'
+import type { Showing } from './showing.ts'
+import { upwardShowing } from './upward.ts'
 
 /** `outdated`: the same request would make a new version now, or is refused now. */
 export type PackagedState = 'made' | 'outdated' | 'missing'
@@ -21,20 +23,28 @@ interface Progress {
   readonly papers: readonly (PackagedPaper & { readonly state: PackagedState })[]
 }
 
-const showPlace = (congressId: CongressId, { place }: PackagedPaper, head: TypedHead): Show =>
-  place.kind === 'minutes' ? showMinutes(place.roundId, place.part, head) : showUpward(congressId, place.kind, head)
+/** Everything that the paper shows. The results of the meeting are read once for all papers about them. */
+const showPlace = async (
+  reads: Reads,
+  soFar: ResultsSoFar,
+  { place }: PackagedPaper,
+  head: TypedHead,
+): Promise<Result<Showing, Refusal>> =>
+  place.kind === 'minutes'
+    ? showMinutes(place.roundId, place.part, head)(reads)
+    : upwardShowing(soFar, place.kind, head)
 
 /** Computes what the paper would show now under the same letterhead, and prints nothing. */
 const stateOf = async (
   services: Services,
   reads: Reads,
-  congressId: CongressId,
+  soFar: ResultsSoFar,
   packaged: PackagedPaper,
 ): Promise<PackagedState> => {
   const { newest } = packaged
   if (newest === null) return 'missing'
   // An earlier version did not store what was typed: only a paper without it can be compared.
-  const showing = await showPlace(congressId, packaged, newest.head ?? BLANK_HEAD)(reads)
+  const showing = await showPlace(reads, soFar, packaged, newest.head ?? BLANK_HEAD)
   if (!showing.ok) return 'outdated'
   return shownBy(services, showing.value).factsDigest === newest.factsDigest ? 'made' : 'outdated'
 }
@@ -48,8 +58,9 @@ export const readProgress = async (
   const found = await readPackage(reads, id)
   if (!found.ok) return found
   const papers: Progress['papers'][number][] = []
-  for (const paper of found.value.papers) papers.push({ ...paper, state: await stateOf(services, reads, id, paper) })
-  return ok({ open: found.value.open, papers })
+  const { soFar } = found.value
+  for (const paper of found.value.papers) papers.push({ ...paper, state: await stateOf(services, reads, soFar, paper) })
+  return ok({ open: soFar.open, papers })
 }
 
 /** The answer with the papers for the superior. */

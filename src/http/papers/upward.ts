@@ -1,5 +1,5 @@
-import { readEndedResults } from '../../app/papers/read-ended-results.ts'
-import { refuse } from '../../app/refusal.ts'
+import { endedResults, type ResultsSoFar, readResultsSoFar } from '../../app/papers/read-ended-results.ts'
+import { type Refusal, refuse } from '../../app/refusal.ts'
 import { approvalDraft } from '../../documents/view/approval-draft.ts'
 import { congressReport } from '../../documents/view/congress-report.ts'
 import type { TypedHead } from '../../documents/view/letterhead.ts'
@@ -9,8 +9,9 @@ import { particularsList } from '../../documents/view/particulars-list.ts'
 import { submission } from '../../documents/view/submission.ts'
 import { hasApprovedOffice } from '../../documents/view/upward.ts'
 import type { CongressId } from '../../kernel/brand.ts'
-import { ok } from '../../kernel/result.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import type { Show } from './make-paper.ts'
+import type { Showing } from './showing.ts'
 import { textShowing } from './text-showing.ts'
 
 const VIEWS = {
@@ -26,14 +27,20 @@ export type UpwardKind = keyof typeof VIEWS
 /** Papers that make no sense if nobody has an office that is approved. */
 const NEEDS_OFFICE: readonly UpwardKind[] = ['submission', 'approval-draft']
 
+/** A paper for the superior from results that were read already. Refused until every election has ended. */
+export const upwardShowing = (soFar: ResultsSoFar, kind: UpwardKind, head: TypedHead): Result<Showing, Refusal> => {
+  const ended = endedResults(soFar)
+  if (!ended.ok) return ended
+  const { congressId, ...results } = ended.value
+  if (NEEDS_OFFICE.includes(kind) && !hasApprovedOffice(results)) return refuse('nobody-to-approve')
+  const place = { congressId, roundId: null, kind, part: null } as const
+  return ok(textShowing(place, VIEWS[kind](results, head), results.meeting.heldOn, head))
+}
+
 /** A paper for the superior, once every election has ended. */
 export const showUpward =
   (id: CongressId, kind: UpwardKind, head: TypedHead): Show =>
   async (reads) => {
-    const found = await readEndedResults(reads, id)
-    if (!found.ok) return found
-    const { congressId, ...results } = found.value
-    if (NEEDS_OFFICE.includes(kind) && !hasApprovedOffice(results)) return refuse('nobody-to-approve')
-    const place = { congressId, roundId: null, kind, part: null } as const
-    return ok(textShowing(place, VIEWS[kind](results, head), results.meeting.heldOn, head))
+    const found = await readResultsSoFar(reads, id)
+    return found.ok ? upwardShowing(found.value, kind, head) : found
   }
