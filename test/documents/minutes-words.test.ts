@@ -4,6 +4,7 @@ import type { MinutesFacts } from '../../src/documents/view/minutes/facts.ts'
 import { minutesPaper } from '../../src/documents/view/minutes.ts'
 import { paperText } from '../../src/documents/view/paper-text.ts'
 import { clause } from '../../src/documents/view/wording.ts'
+import { inWords } from '../../src/locale/papers/number-words.ts'
 import { minutesFacts } from './support/minutes-facts.ts'
 import { MINUTES } from './support/minutes-plans.ts'
 
@@ -64,4 +65,40 @@ test('an open decision says that it is about alternates if the delegates are com
   const { refusals } = withNotes(facts)
   const refused = { ...facts, refusals: refusals.map((one) => ({ ...one, personId: elected! })) }
   t.match(text(refused), '\nCòn phải quyết định một trong các việc sau:')
+})
+
+/** Numbers that are no counts: places, days, years, numbers of papers, percentages, and a sum beside its result. */
+const NO_COUNTS =
+  /^\d+\. |\(\d{4}\)|ngày \d+ tháng \d+ năm \d{4}|\d+\/\d+\/\d{4}|\d{4} - \d{4}|\d+-[A-ZĐ]+\/[A-ZĐ]+|đã công bố lần \d+|\d+(?:,\d\d)?%|; [\d. +=-]+$/gim
+
+/** Lines of the minutes without their annex and without tables, and without the numbers that are no counts. */
+const prose = (facts: MinutesFacts): readonly string[] =>
+  text(facts)
+    .split('\nPHỤ LỤC')[0]!
+    .split('\n')
+    .filter((line) => !line.startsWith('|'))
+    .map((line) => line.replace(NO_COUNTS, ''))
+
+test('every count in the sentences of the minutes has its words beside it', async (t) => {
+  const all = [...Object.values(MINUTES).map(({ facts }) => facts), alternatesMissing]
+  for (const facts of [...all, ...all.map(withNotes)]) {
+    const bare = prose(facts).filter((line) => /\d(?![\d.]|\s*\([\p{L} ]+\))/u.test(line))
+    t.same(bare, [])
+  }
+  const shown = text(withNotes(MINUTES['surplus-elected']!.facts))
+  t.match(shown, 'đồng ý 20 (hai mươi), không đồng ý 1 (một), không có ý kiến 1 (một)')
+  t.match(shown, /xác nhận của \d+ \([\p{L} ]+\) trên \d+ \([\p{L} ]+\) thành viên khác/u)
+})
+
+test('the votes of the elected have their words beside them', async (t) => {
+  const shown = text(MINUTES['surplus-elected']!.facts)
+  const rows = shown
+    .split('Bằng chữ')[1]!
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+  const elected = rows.slice(0, MINUTES['surplus-elected']!.facts.declared.result.elected.length)
+  for (const row of elected) {
+    const [, , , votes, words] = row.split('|').map((cell) => cell.trim())
+    t.equal(words, inWords(Number(votes)), row)
+  }
 })

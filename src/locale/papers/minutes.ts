@@ -56,7 +56,7 @@ export const MINUTES_WORDS = {
   paper: 'văn bản số {number} ngày {day} của {issuer}',
   people: '{number} đồng chí',
   ballots: '{number} phiếu',
-  votes: '{votes} phiếu ({percent}%)',
+  votes: '{votes} phiếu, đạt {percent}%',
   handVote: 'đồng ý {for}, không đồng ý {against}, không có ý kiến {blank}',
   seats: {
     heading: 'Số lượng cần bầu',
@@ -73,7 +73,7 @@ export const MINUTES_WORDS = {
   },
   board: {
     heading: '{board}',
-    text: '{board} gồm {people}, được {meeting} biểu quyết thông qua ({vote}):',
+    text: '{board} gồm {people}, được {meeting} biểu quyết thông qua với kết quả {vote}:',
     group: '{board} gồm {people}, là tổ công tác do cấp trên cử đến kiểm phiếu theo {paper}:',
     member: '{place}. Đồng chí {name}, {duty}',
   },
@@ -112,6 +112,7 @@ export const MINUTES_WORDS = {
       place: 'TT',
       name: 'Họ và tên',
       votes: 'Số phiếu',
+      votesInWords: 'Bằng chữ',
       percent: 'Tỷ lệ % so với {members}',
       percentSummoned: 'Tỷ lệ % so với {members} được triệu tập',
     },
@@ -119,7 +120,7 @@ export const MINUTES_WORDS = {
   outcome: {
     heading: 'Kết quả trúng cử',
     needed:
-      'Người trúng cử phải được quá một nửa so với tổng số tính tỷ lệ ({base}), tức là từ {needed} phiếu trở lên.',
+      'Người trúng cử phải được quá một nửa so với tổng số tính tỷ lệ là {base}, tức là từ {needed} phiếu trở lên.',
     plurality:
       'Đây là lần bầu lại giữa những người bằng phiếu: người được nhiều phiếu hơn trúng cử, không cần quá một nửa. Đó là cách hiểu của chương trình, không phải quy định; xem Phụ lục.',
     elected: 'Các đồng chí trúng cử {office}, theo số phiếu từ cao xuống thấp:',

@@ -1,16 +1,16 @@
 import { entriesOf } from '../../../kernel/record.ts'
 import { INVALID_REASON_LABELS } from '../../../locale/labels.ts'
 import { MINUTES_WORDS } from '../../../locale/papers/minutes.ts'
+import { inWords } from '../../../locale/papers/number-words.ts'
 import { fill } from '../../../locale/text.ts'
 import { INVALID_REASONS } from '../../../rules/types.ts'
 import type { NameResult, ResultView } from '../../../views/result-view.ts'
-import { grouped } from '../office-data.ts'
 import type { Block, Table } from '../paper.ts'
 import { narrow, table, wide } from '../table.ts'
 import { percentText } from '../wording.ts'
 import type { MinutesFacts, RankedName } from './facts.ts'
 import type { Section } from './meeting-sections.ts'
-import { ballots, membersWords } from './words.ts'
+import { ballots, membersWords, numbered } from './words.ts'
 
 const fields = (...pairs: readonly (readonly [label: string, value: string])[]): Block => ({
   block: 'fields',
@@ -52,14 +52,36 @@ export const ballotsSection = ({ declared, custody }: MinutesFacts): Section => 
   }
 }
 
-/** People with their votes; the percentage names its base. */
-export const votesTable = (facts: MinutesFacts, rows: readonly (NameResult | RankedName)[]): Table => {
+/** The percentage names its base. */
+const percentTitle = (facts: MinutesFacts): string => {
   const words = MINUTES_WORDS.results.columns
   const ofSummoned = facts.meeting.readings.percentBase === 'summoned'
-  const percent = fill(ofSummoned ? words.percentSummoned : words.percent, { members: membersWords(facts) })
+  return fill(ofSummoned ? words.percentSummoned : words.percent, { members: membersWords(facts) })
+}
+
+type Counted = NameResult | RankedName
+
+/** Everybody on the ballot with the votes, as in the published form. */
+const votesTable = (facts: MinutesFacts, rows: readonly Counted[]): Table => {
+  const { place, name, votes } = MINUTES_WORDS.results.columns
   return table(
-    [narrow(words.place, 12), wide(words.name), narrow(words.votes, 24, 'right'), narrow(percent, 44, 'right')],
-    rows.map(({ nameOnPaper, votes, percent: share }, index) => [index + 1, nameOnPaper, votes, percentText(share)]),
+    [narrow(place, 12), wide(name), narrow(votes, 24, 'right'), narrow(percentTitle(facts), 44, 'right')],
+    rows.map((row, index) => [index + 1, row.nameOnPaper, row.votes, percentText(row.percent)]),
+  )
+}
+
+/** The elected with their votes, also in words. */
+export const electedTable = (facts: MinutesFacts, rows: readonly Counted[]): Table => {
+  const { place, name, votes, votesInWords } = MINUTES_WORDS.results.columns
+  return table(
+    [
+      narrow(place, 12),
+      wide(name, 4),
+      narrow(votes, 18, 'right'),
+      wide(votesInWords, 3),
+      narrow(percentTitle(facts), 36, 'right'),
+    ],
+    rows.map((row, index) => [index + 1, row.nameOnPaper, row.votes, inWords(row.votes), percentText(row.percent)]),
   )
 }
 
@@ -68,8 +90,8 @@ const percentBaseWords = (facts: MinutesFacts, view: ResultView): string => {
   const words = MINUTES_WORDS.results
   const params = { members: membersWords(facts) }
   return facts.meeting.readings.percentBase === 'summoned'
-    ? fill(words.baseSummoned, { ...params, base: grouped(view.base.summoned) })
-    : fill(words.base, { ...params, base: grouped(view.base.base) })
+    ? fill(words.baseSummoned, { ...params, base: numbered(view.base.summoned) })
+    : fill(words.base, { ...params, base: numbered(view.base.base) })
 }
 
 /** Votes in the order of the ballot. */

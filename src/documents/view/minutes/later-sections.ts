@@ -102,7 +102,8 @@ const signOffSentences = (facts: MinutesFacts): readonly string[] => {
   const board = boardWords(facts).toLocaleLowerCase('vi')
   const { others, confirmedBy } = signOff
   if (confirmedBy.length === 0) return [fill(words.alone, { board })]
-  return [fill(words.signOff, { board, others, confirmed: confirmedBy.length, names: confirmedBy.join(', ') })]
+  const params = { others: numbered(others), confirmed: numbered(confirmedBy.length) }
+  return [fill(words.signOff, { board, ...params, names: confirmedBy.join(', ') })]
 }
 
 /** How the ballots were entered and the result was confirmed. */

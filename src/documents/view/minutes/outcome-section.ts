@@ -3,9 +3,8 @@ import { MINUTES_WORDS } from '../../../locale/papers/minutes.ts'
 import { fill } from '../../../locale/text.ts'
 import type { PaperPart } from '../../../rules/papers.ts'
 import type { NameResult, ResultView } from '../../../views/result-view.ts'
-import { grouped } from '../office-data.ts'
 import type { Block } from '../paper.ts'
-import { votesTable } from './count-sections.ts'
+import { electedTable } from './count-sections.ts'
 import type { MinutesFacts, RankedName } from './facts.ts'
 import type { Section } from './meeting-sections.ts'
 import { numbered, officeWords, people, votesWords } from './words.ts'
@@ -33,7 +32,7 @@ const seatsOf = ({ round, settled }: MinutesFacts, view: ResultView, part: Paper
 const thresholdBlock = ({ base: { base, votesNeeded } }: ResultView): Block =>
   votesNeeded === null
     ? paragraph(words.plurality)
-    : paragraph(fill(words.needed, { base: grouped(base), needed: numbered(votesNeeded) }))
+    : paragraph(fill(words.needed, { base: numbered(base), needed: numbered(votesNeeded) }))
 
 const tieBlocks = ({ tied, seatsLeft }: Seats): readonly Block[] => {
   if (tied.length === 0) return []
@@ -52,7 +51,7 @@ const electedBlocks = (
       ? [paragraph(fill(words.nobody, { office }))]
       : [
           paragraph(fill(elected.length === 1 ? words.electedOne : words.elected, { office })),
-          votesTable(facts, elected),
+          electedTable(facts, elected),
         ]),
     paragraph(
       seatsLeft === 0 ? fill(words.complete, { seats: people(seats) }) : fill(words.left, { seats: people(seatsLeft) }),
@@ -66,7 +65,7 @@ const notElectedItem = (name: NameResult): string => {
   if (name.votesShort === null) return fill(words.fewer, params)
   return name.votesShort === 0
     ? fill(words.past, params)
-    : fill(words.short, { ...params, short: grouped(name.votesShort) })
+    : fill(words.short, { ...params, short: numbered(name.votesShort) })
 }
 
 /** The people on the list whom these seats leave out; tied people are named before. */

@@ -19,7 +19,7 @@ export const people = (number: number): string => fill(MINUTES_WORDS.people, { n
 export const ballots = (number: number): string => fill(MINUTES_WORDS.ballots, { number: numbered(number) })
 
 export const votesWords = ({ votes, percent }: { readonly votes: number; readonly percent: string }): string =>
-  fill(MINUTES_WORDS.votes, { votes: grouped(votes), percent: percentText(percent) })
+  fill(MINUTES_WORDS.votes, { votes: numbered(votes), percent: percentText(percent) })
 
 export const paperWords = ({ number, date, issuer }: BoardPaper): string =>
   fill(MINUTES_WORDS.paper, { number, day: dayInFigures(date), issuer })
@@ -29,7 +29,11 @@ export const paperParam = (paper: BoardPaper | null): { readonly paper?: string 
   paper === null ? {} : { paper: paperWords(paper) }
 
 export const handVoteWords = (vote: HandVote): string =>
-  fill(MINUTES_WORDS.handVote, { for: vote.for, against: vote.against, blank: vote.blank })
+  fill(MINUTES_WORDS.handVote, {
+    for: numbered(vote.for),
+    against: numbered(vote.against),
+    blank: numbered(vote.blank),
+  })
 
 export const boardWords = ({ meeting }: Pick<MinutesFacts, 'meeting'>): string =>
   BOARD_TITLE_LABELS[meeting.boardTitle].vi
