@@ -1,5 +1,6 @@
 import type { PaperKind, PaperPart } from '../rules/papers.ts'
-import type { PaperDifference, Undone } from '../verification/papers/compare-paper.ts'
+import type { UndoingKind } from '../rules/undoing.ts'
+import type { PaperDifference } from '../verification/papers/compare-paper.ts'
 import type { Labels } from './labels.ts'
 import type { Bilingual } from './text.ts'
 
@@ -69,7 +70,7 @@ export const PAPER_TEXTS = {
 } as const satisfies Record<string, Bilingual>
 
 /** Acts after which a paper does not hold. */
-export const PAPER_UNDONE_TEXTS: Labels<Undone> = {
+export const PAPER_UNDONE_TEXTS: Labels<UndoingKind> = {
   reopened: {
     vi: 'Sau khi lập văn bản này, có lần bầu đã được mở lại để kiểm phiếu lại.',
     en: 'A round was reopened, to be counted again, after this paper was made.',

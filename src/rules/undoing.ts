@@ -53,3 +53,25 @@ export const undoingCitations = ({ kind, by, closed }: UndoingFacts, instruments
   const reported = closed && implementing !== null ? findImplementingCitation(implementing, 'report-upward') : undefined
   return [citation(regulation, 'annulment'), ...(reported === undefined ? [] : [reported])]
 }
+
+/** An undoing by its event in the log of the congress. */
+export interface LoggedUndoing {
+  readonly roundId: string
+  /** Number of its event. */
+  readonly sequence: number
+  readonly kind: UndoingKind
+}
+
+/**
+ * The first undoing after a paper was made: of its round, or of any round for a paper of the meeting; null if there is none.
+ * @param made the round of the paper, null for a paper of the meeting, and the number of the event that made it
+ */
+export const undoneAfter = (
+  undoings: readonly LoggedUndoing[],
+  made: { readonly roundId: string | null; readonly sequence: number },
+): UndoingKind | null => {
+  const later = undoings.filter(
+    ({ roundId, sequence }) => sequence > made.sequence && (made.roundId === null || made.roundId === roundId),
+  )
+  return later.toSorted((one, other) => one.sequence - other.sequence)[0]?.kind ?? null
+}

@@ -74,6 +74,23 @@ test('a sheet of the whole meeting is outdated once any of its rounds is undone'
   t.match(await check(service, congress, bytes), { replacedBy: newer.id })
 })
 
+test('the first undoing after a sheet of the whole meeting is named, whatever the order of the rounds', async (t) => {
+  const service = await openReplayedService(t)
+  const congress = await openCongress(service)
+  const rounds: string[] = []
+  for (const office of ['delegates', 'committee'] as const) {
+    const { round } = await congress.vote(await congress.createElection(office, 2), ELECTED)
+    rounds.push(round.id)
+  }
+  const { id } = await congress.must<{ id: string }>('POST', `/v1/congresses/${congress.id}/papers`, {
+    body: { kind: 'result-sheet', format: 'pdf' },
+  })
+  const { bytes } = await downloadFrom(service, `/v1/papers/${id}/file`)
+  await congress.undo(rounds[1]!, 'reopenings')
+  await congress.undo(rounds[0]!, 'annulment')
+  t.match(await check(service, congress, bytes), { verdict: 'belongs', undone: 'reopened' })
+})
+
 test('another PDF is unknown, and a file that is no PDF is refused', async (t) => {
   const service = await openReplayedService(t)
   const congress = await openCongress(service)

@@ -5,6 +5,7 @@ import {
   UNDOING_KINDS,
   undoingCitations,
   undoingProblem,
+  undoneAfter,
 } from '../../src/rules/undoing.ts'
 
 const paper = { number: '12-QĐ/ĐU', date: '2020-06-01', issuer: 'Ban Thường vụ Huyện ủy' }
@@ -47,4 +48,20 @@ test('qd24-2021:i16.1, qd294-2025:i16.1: after the report of the result the supe
     'qd24-2021:i16.1',
   ])
   t.same(undoingCitations(closed, { regulation: 'qd244-2014', implementing: null }), ['qd244-2014:d35.k2'])
+})
+
+test('a paper is undone by the first undoing after its event, in the order of the log', (t) => {
+  const undoings = [
+    { roundId: 'second', sequence: 9, kind: 'annulled' },
+    { roundId: 'first', sequence: 7, kind: 'reopened' },
+    { roundId: 'first', sequence: 3, kind: 'annulled' },
+  ] as const
+  const after = (roundId: string | null, sequence: number) => undoneAfter(undoings, { roundId, sequence })
+  t.equal(after(null, 5), 'reopened', 'a paper of the meeting, by any round')
+  t.equal(after(null, 7), 'annulled', 'a later one than its own event')
+  t.equal(after(null, 9), null)
+  t.equal(after('second', 5), 'annulled', 'a paper of a round, by its round alone')
+  t.equal(after('first', 8), null)
+  t.equal(after('first', 2), 'annulled')
+  t.end()
 })

@@ -1,11 +1,12 @@
+import { congressLog, logIdOf } from '../../events/log-ref.ts'
+import { isUndoingEvent, UNDOING_EVENTS } from '../../events/undoings.ts'
 import type { CongressId } from '../../kernel/brand.ts'
+import { Bug } from '../../kernel/bug.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import type { UndoingKind } from '../../rules/undoing.ts'
+import { type UndoingKind, undoneAfter } from '../../rules/undoing.ts'
 import type { CongressReads } from '../congresses/ports.ts'
-import type { OverviewReads } from '../overview/ports.ts'
+import type { EventReads } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
-import type { Undoing } from '../rounds/model.ts'
-import type { UndoingReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
@@ -19,20 +20,29 @@ export interface KnownPaper {
   readonly undone: UndoingKind | null
 }
 
-type CheckReads = CongressReads & OverviewReads & PaperReads & UndoingReads
+type CheckReads = CongressReads & PaperReads & EventReads
 
-/** The undoings of the round of a paper; of every round, for a paper of the meeting. */
-const undoingsOf = async (reads: CheckReads, { congressId, roundId }: Paper): Promise<Undoing[]> => {
-  if (roundId !== null) return reads.undoings(roundId)
-  const rounds = await reads.roundsOfCongress(congressId)
-  return (await Promise.all(rounds.map(({ id }) => reads.undoings(id)))).flat()
+const UNDOINGS = Object.keys(UNDOING_EVENTS).filter(isUndoingEvent)
+
+/** The first undoing after the event of the paper. */
+const undoneSince = async (reads: EventReads, { id, congressId, roundId }: Paper): Promise<UndoingKind | null> => {
+  const log = logIdOf(congressLog(congressId))
+  const first = { limit: 1, after: null }
+  const [made] = await reads.auditEvents(log, first, { actions: ['paper.made'], objectId: id })
+  if (!made) throw new Bug(`paper ${id} has no event`)
+  const { sequence } = made
+  const filter = { actions: UNDOINGS, ...(roundId === null ? {} : { objectId: roundId }) }
+  const later = await reads.auditEvents(log, { limit: 1, after: sequence }, filter)
+  const undoings = later.flatMap(({ action, object, sequence }) =>
+    isUndoingEvent(action) ? [{ roundId: object.id, sequence, kind: UNDOING_EVENTS[action] }] : [],
+  )
+  return undoneAfter(undoings, { roundId, sequence })
 }
 
 const withLater = async (reads: CheckReads, paper: Paper): Promise<KnownPaper> => {
   const versions = await reads.paperVersions(paper)
   const newer = versions.filter(({ version }) => version > paper.version)
-  const undone = (await undoingsOf(reads, paper)).find(({ recordedAt }) => recordedAt > paper.recordedAt)
-  return { paper, replacedBy: newer.at(-1) ?? null, undone: undone?.kind ?? null }
+  return { paper, replacedBy: newer.at(-1) ?? null, undone: await undoneSince(reads, paper) }
 }
 
 /** The paper of a congress whose file has a digest; null if there is none. */

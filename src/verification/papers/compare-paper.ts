@@ -1,6 +1,5 @@
-import type { LoggedPaper, PaperFacts, Undone } from './paper-facts.ts'
-
-export type { Undone } from './paper-facts.ts'
+import { type UndoingKind, undoneAfter } from '../../rules/undoing.ts'
+import type { LoggedPaper, PaperFacts } from './paper-facts.ts'
 
 /** A paper as somebody holds it. */
 export interface HeldPaper {
@@ -28,8 +27,8 @@ interface Belonging {
   readonly paper: LoggedPaper
   /** The newest version of the same paper, in whatever format; null if this is the newest. */
   readonly replacedBy: LoggedPaper | null
-  /** The undoing of its round, or of any round for a paper of the meeting, after it was made; null if there is none. */
-  readonly undone: Undone | null
+  /** The first undoing of its round, or of any round for a paper of the meeting, after it was made; null if there is none. */
+  readonly undone: UndoingKind | null
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
@@ -46,7 +45,7 @@ const isSame = (one: LoggedPaper, other: LoggedPaper): boolean =>
 const belonging = (facts: PaperFacts, paper: LoggedPaper): Belonging => ({
   paper,
   replacedBy: facts.papers.filter((other) => isSame(paper, other) && other.version > paper.version).at(-1) ?? null,
-  undone: facts.undoneAfter(paper) ?? null,
+  undone: undoneAfter(facts.undoings, paper),
 })
 
 /** A word of a text, and its line. */

@@ -3,8 +3,10 @@ import { parseCheckpoint } from '../../audit/checkpoint.ts'
 import type { EventDocument } from '../../audit/event.ts'
 import { AUDIT_CATALOGUE } from '../../events/catalogue.ts'
 import { result as resultSchema } from '../../events/result-shape.ts'
+import { isUndoingEvent, UNDOING_EVENTS } from '../../events/undoings.ts'
 import { toHex } from '../../kernel/bytes.ts'
 import type { PaperFormat, PaperKind, PaperPart } from '../../rules/papers.ts'
+import type { LoggedUndoing } from '../../rules/undoing.ts'
 
 /** The votes for one name, as the log has them. */
 export interface LoggedVotes {
@@ -44,19 +46,12 @@ export interface LoggedPaper {
   readonly result: LoggedResult | null
 }
 
-const UNDOINGS = { 'round.reopened': 'reopened', 'round.annulled': 'annulled' } as const
-
-/** The end of a result on which a paper rests. */
-export type Undone = (typeof UNDOINGS)[keyof typeof UNDOINGS]
-
-const isUndoing = (action: string): action is keyof typeof UNDOINGS => Object.hasOwn(UNDOINGS, action)
-
 /** Collects from a log everything with which papers are compared. */
 export class PaperFacts {
   readonly #papers: LoggedPaper[] = []
   readonly #names = new Map<string, readonly { readonly personId: string; readonly nameOnPaper: string }[]>()
   readonly #results = new Map<string, LoggedResult>()
-  readonly #undone: { readonly roundId: string; readonly sequence: number; readonly undone: Undone }[] = []
+  readonly #undoings: LoggedUndoing[] = []
   readonly #roots = new Map<number, string>()
 
   take(item: BundleItem): void {
@@ -74,10 +69,9 @@ export class PaperFacts {
     return this.#roots.get(size)
   }
 
-  /** The first undoing, after a paper was made, of its round, or of any round for one of the meeting; undefined if none. */
-  undoneAfter({ roundId, sequence }: LoggedPaper): Undone | undefined {
-    const concerns = (id: string): boolean => roundId === null || id === roundId
-    return this.#undone.find((each) => concerns(each.roundId) && each.sequence > sequence)?.undone
+  /** The undoings of rounds in the order of the log. */
+  get undoings(): readonly LoggedUndoing[] {
+    return this.#undoings
   }
 
   #takeCheckpoint(note: string): void {
@@ -90,9 +84,9 @@ export class PaperFacts {
     if (action === 'list.approved') this.#takeList(object.id, event.after)
     if (action === 'result.declared') this.#takeResult(object.id, event.after)
     if (action === 'paper.made') this.#takePaper(event)
-    if (isUndoing(action)) {
+    if (isUndoingEvent(action)) {
       this.#results.delete(object.id)
-      this.#undone.push({ roundId: object.id, sequence: event.sequence, undone: UNDOINGS[action] })
+      this.#undoings.push({ roundId: object.id, sequence: event.sequence, kind: UNDOING_EVENTS[action] })
     }
   }
 
