@@ -148,3 +148,25 @@ test('an Excel file of another program, with deflated parts and pictures, is rea
     null,
   )
 })
+
+test('days are counted from 1900 or from 1904, in either spelling of the property', async (t) => {
+  const styles = '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+  const born = async (property: string, serial: number) => {
+    const sheet = sheetXml().replace(/<c r="C2".*?<\/c>/, `<c r="C2" s="1"><v>${serial}</v></c>`)
+    const list = sheet.replace(/<c r="B2".*?<\/c>/, `<c r="B2" s="1"><v>${serial - 8_388}</v></c>`)
+    const day = list.replaceAll('Loại đảng viên', 'Ngày vào Đảng')
+    const around = partsAround(day, { 'xl/styles.xml': strToU8(styles) })
+    const workbook = strFromU8(around['xl/workbook.xml'] as Uint8Array).replace('<sheets>', `${property}<sheets>`)
+    const file = zipSync({ ...around, 'xl/workbook.xml': strToU8(workbook) })
+    const { rows } = await peopleIn(excel(file), { list: 'people', defaults: { membership: 'official' } })
+    return [rows[0]?.person?.birthYear, rows[0]?.person?.partySince]
+  }
+  const expected = [1975, '1998-07-24']
+  for (const written of ['"1"', "'1'", '"true"', '" true "']) {
+    t.strictSame(await born(`<workbookPr codeName="a" date1904 = ${written}/>`, 36_000 - 1_462), expected, written)
+  }
+  for (const property of ['', '<workbookPr/>', '<workbookPr date1904="0"/>', '<workbookPr date1904="false"/>']) {
+    t.strictSame(await born(property, 36_000), expected, property)
+  }
+  await t.rejects(born('<workbookPr date1904="yes"/>', 36_000), /reading-damaged/)
+})

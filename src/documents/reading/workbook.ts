@@ -58,6 +58,23 @@ const partFault = (text: string): ReadingFaultCode | null => {
   return null
 }
 
+const WORKBOOK = 'xl/workbook.xml'
+const CALENDAR = /(<workbookPr\b[^<>]*?\sdate1904)\s*=\s*("[^"]*"|'[^']*')/g
+
+/**
+ * The workbook with its calendar, of 1900 or of 1904, in the spelling that the reader knows; null if it is not clear. Excel
+ * writes 1 and LibreOffice writes true.
+ */
+const withPlainCalendar = (workbook: string): string | null => {
+  let isClear = true
+  const plain = workbook.replaceAll(CALENDAR, (_, before: string, quoted: string) => {
+    const value = quoted.slice(1, -1).trim()
+    isClear &&= ['0', '1', 'false', 'true'].includes(value)
+    return `${before}="${value === '1' || value === 'true' ? 1 : 0}"`
+  })
+  return isClear ? plain : null
+}
+
 /** The needed parts of an Excel file, each checked. */
 const checkedParts = (bytes: Uint8Array): Result<Record<string, Uint8Array>, ReadingFault> => {
   const entries = zipEntries(bytes)
@@ -65,7 +82,7 @@ const checkedParts = (bytes: Uint8Array): Result<Record<string, Uint8Array>, Rea
   const names = entries.value.map(({ name }) => name)
   if (entries.value.some(({ isEncrypted }) => isEncrypted)) return fault('reading-encrypted')
   if (names.some((name) => name.endsWith('vbaProject.bin'))) return fault('reading-macros')
-  if (!names.includes('xl/workbook.xml')) return fault('reading-not-a-workbook')
+  if (!names.includes(WORKBOOK)) return fault('reading-not-a-workbook')
   const parts: Record<string, Uint8Array> = {}
   for (const entry of entries.value.filter(isNeeded)) {
     const part = unpack(bytes, entry)
@@ -74,7 +91,8 @@ const checkedParts = (bytes: Uint8Array): Result<Record<string, Uint8Array>, Rea
     if (wrong) return fault(wrong, limitParams(wrong))
     parts[entry.name] = part.value
   }
-  return ok(parts)
+  const workbook = withPlainCalendar(new TextDecoder().decode(parts[WORKBOOK]))
+  return workbook === null ? fault('reading-damaged') : ok({ ...parts, [WORKBOOK]: new TextEncoder().encode(workbook) })
 }
 
 const limitParams = (code: ReadingFaultCode): ReadingFault['params'] | undefined => {
