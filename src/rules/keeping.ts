@@ -65,7 +65,7 @@ export const packageState = (parts: PackageParts | undefined): PackageState => {
 
 /** Months for which sealed ballots are kept. */
 // qd190-2024:d35
-const KEPT_MONTHS = 6
+export const KEPT_MONTHS = 6
 
 /**
  * The first day on which the destruction may be ordered: six calendar months after the newest sealing. In a month without

@@ -69,7 +69,7 @@ test('an open decision says that it is about alternates if the delegates are com
 
 /** Numbers that are no counts: places, days, years, numbers of papers, percentages, and a sum beside its result. */
 const NO_COUNTS =
-  /^\d+\. |\(\d{4}\)|ngày \d+ tháng \d+ năm \d{4}|\d+\/\d+\/\d{4}|\d{4} - \d{4}|\d+-[A-ZĐ]+\/[A-ZĐ]+|đã công bố lần \d+|\d+(?:,\d\d)?%|; [\d. +=-]+$/gim
+  /^\d+\. |Điều \d+, |\(\d{4}\)|ngày \d+ tháng \d+ năm \d{4}|\d+\/\d+\/\d{4}|\d{4} - \d{4}|\d+-[A-ZĐ]+\/[A-ZĐ]+|đã công bố lần \d+|\d+(?:,\d\d)?%|; [\d. +=-]+$/gim
 
 /** Lines of the minutes without their annex and without tables, and without the numbers that are no counts. */
 const prose = (facts: MinutesFacts): readonly string[] =>
@@ -101,4 +101,18 @@ test('the votes of the elected have their words beside them', async (t) => {
     const [, , , votes, words] = row.split('|').map((cell) => cell.trim())
     t.equal(words, inWords(Number(votes)), row)
   }
+})
+
+test('qd190-2024:d35: minutes leave lines for the sealing, and cite the months of keeping where a clause is known', async (t) => {
+  const facts = MINUTES['surplus-elected']!.facts
+  const sealing = (found: MinutesFacts): string =>
+    text(found).split('Niêm phong phiếu bầu\n')[1]!.split('\nBiên bản này được lập')[0]!
+  t.equal(facts.meeting.regulation, 'qd190-2024')
+  const lines = sealing(facts)
+    .split('\n')
+    .filter((line) => line !== '')
+  t.equal(lines.length, 5)
+  for (const line of lines.slice(0, 4)) t.match(line, /^[\p{L}, ]+: …+$/u)
+  t.match(lines[4], 'Theo Điều 35, 190-QĐ/TW (2024), phiếu bầu đã niêm phong được lưu giữ 6 (sáu) tháng')
+  t.notMatch(sealing(MINUTES['rules-of-2014']!.facts), 'tháng')
 })

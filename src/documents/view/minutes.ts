@@ -15,6 +15,7 @@ import type { MinutesFacts, UndoingFacts } from './minutes/facts.ts'
 import { afterSections, workSection } from './minutes/later-sections.ts'
 import { boardSection, listSection, rollSection, type Section, seatsSection } from './minutes/meeting-sections.ts'
 import { outcomeSection } from './minutes/outcome-section.ts'
+import { sealingSection } from './minutes/sealing-section.ts'
 import { boardWords, officeWords, paperParam } from './minutes/words.ts'
 import type { Block, Letterhead, Paper, Signature, Slip } from './paper.ts'
 import { boardSignature, presidiumSignature } from './signing.ts'
@@ -128,6 +129,7 @@ export const minutesPaper = (facts: MinutesFacts, { part, head, slip }: MinutesC
         outcomeSection(facts, view, part),
         ...afterSections(facts),
         workSection(facts),
+        sealingSection(facts),
       ]),
     ],
     closing: MINUTES_WORDS.closing,

@@ -170,6 +170,15 @@ export const MINUTES_WORDS = {
       'Kết quả được công bố sau khi có xác nhận của {confirmed} trên {others} thành viên khác của {board}: {names}.',
     alone: 'Kết quả do người đứng đầu {board} công bố.',
   },
+  sealing: {
+    heading: 'Niêm phong phiếu bầu',
+    ballots: 'Số phiếu được niêm phong',
+    seals: 'Số hiệu niêm phong',
+    sealedBy: 'Ngày niêm phong, người niêm phong',
+    keptBy: 'Người nhận, nơi lưu giữ',
+    dots: '………………………………………',
+    kept: 'Theo {clause}, phiếu bầu đã niêm phong được lưu giữ {months} tháng; sau đó, nếu không có khiếu nại, cấp ủy được quyết định tiêu hủy.',
+  },
   closing: 'Biên bản này được lập thành …… bản có nội dung như nhau, được những người có tên dưới đây ký xác nhận.',
   annex: {
     title: 'PHỤ LỤC',
