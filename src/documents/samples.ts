@@ -83,6 +83,7 @@ const SLIDES: HallSlides = {
   date: DATE,
   head: { meeting: text, term: text, title: text, needed: text },
   threshold: { at: 500, label },
+  settled: [text],
   reading: { title: text, lines: [text] },
   pages: [
     {

@@ -71,3 +71,68 @@ test('71 names are on eight numbered pages, each name once; a reading is framed 
     lines: ['Theo cách hiểu khác …'],
   })
 })
+
+test('alternates whom a vote settles from an earlier round are shown as such, also those not on its list', async (t) => {
+  const facts = factsOf([30, 45])
+  const ranked = (personId: string, nameOnPaper: string, votes: number) => ({ personId, nameOnPaper, votes })
+  const settled = {
+    round: 1,
+    elected: [ranked('p0', 'Người 1', 50), ranked('q', 'Trần Thị Bình', 44)],
+    tied: [ranked('r', 'Lê Văn An', 41), ranked('s', 'Lê Văn Dũng', 41)],
+    seatsLeft: 1,
+  }
+  const slides = hallSlides({ ...facts, settled, result: { ...facts.result, seats: 1 } })
+  t.match(slides.pages[0]?.rows, [
+    { position: 2, note: 'trúng cử', isElected: true },
+    { position: 1, note: 'dự khuyết', isElected: true },
+  ])
+  t.match(slides.head.title, /trúng cử 1\/1\. Dự khuyết: 2\/3$/u)
+  t.same(slides.settled, [
+    'Dự khuyết theo kết quả lần 1: Người 1 (50 phiếu), Trần Thị Bình (44 phiếu)',
+    'Bằng phiếu ở vị trí dự khuyết cuối, chưa quyết định: Lê Văn An (41 phiếu), Lê Văn Dũng (41 phiếu)',
+  ])
+})
+
+test('past half while delegates are tied is undecided, and equal votes for an alternate seat are no refusal', async (t) => {
+  const facts = factsOf([71, 50, 50, 45, 20])
+  const names = facts.result.names.map((name, index) => ({
+    ...name,
+    verdict: (['elected', 'tied', 'tied', 'not-elected', 'not-elected'] as const)[index]!,
+  }))
+  const open = { elected: [], tied: [], seatsLeft: 1 }
+  const tie = hallSlides({
+    ...facts,
+    alternateSeats: 1,
+    result: { ...facts.result, outcome: 'tie', names, alternates: open },
+  })
+  t.same(
+    tie.pages[0]?.rows.map(({ note }) => note),
+    ['trúng cử', 'bằng phiếu, chưa quyết định', 'bằng phiếu, chưa quyết định', 'chưa quyết định', 'thiếu 20 phiếu'],
+  )
+  const last = { ...open, tied: names.slice(1, 3) }
+  const complete = names.map((name) => ({
+    ...name,
+    verdict: name.verdict === 'tied' ? ('not-elected' as const) : name.verdict,
+  }))
+  const alternates = hallSlides({
+    ...facts,
+    alternateSeats: 1,
+    result: { ...facts.result, names: complete, alternates: last },
+  })
+  t.match(alternates.pages[0]?.rows.slice(1, 3), [{ note: 'bằng phiếu, chưa quyết định' }, { note: /^bằng phiếu/u }])
+})
+
+test('a vote without a result elects and refuses nobody, and draws no threshold', async (t) => {
+  const facts = factsOf([71, 20])
+  const names = facts.result.names.map((name) => ({ ...name, verdict: 'not-elected' as const }))
+  const { head, threshold, pages } = hallSlides({
+    ...facts,
+    result: { ...facts.result, outcome: 'no-result', names, elected: [], seatsLeft: 2 },
+  })
+  t.equal(head.title, 'Kết quả bầu chi ủy, lần 1: không có kết quả')
+  t.equal(threshold, null)
+  t.match(pages[0]?.rows, [
+    { note: 'không có kết quả', isElected: false },
+    { note: 'không có kết quả', isElected: false },
+  ])
+})

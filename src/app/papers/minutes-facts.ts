@@ -3,7 +3,6 @@ import { Bug } from '../../kernel/bug.ts'
 import { ok } from '../../kernel/result.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
-import type { ListReads } from '../lists/ports.ts'
 import type { Congress, CountingBoard, DeclaredResult, Person } from '../model.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
 import type { PersonReads } from '../people/ports.ts'
@@ -14,6 +13,7 @@ import type { RoundReads, UndoingReads } from '../rounds/ports.ts'
 import type { RulingReads } from '../rulings/ports.ts'
 import { countedStacks } from './counted-stacks.ts'
 import { paperMeeting } from './paper-meeting.ts'
+import { readSettled } from './read-settled.ts'
 
 type MinutesReads = Parameters<typeof readResult>[0] & BoardReads & CustodyReads & RulingReads & UndoingReads
 
@@ -52,26 +52,6 @@ const signOffFacts = ({ signOff }: DeclaredResult, names: NamesOf) =>
     others: signOff.others,
     confirmedBy: signOff.confirmedBy.flatMap(({ personId, head }) => (head ? [] : [nameOf(names, personId)])),
   }
-
-/** The alternates from the ranking of an earlier round, with their votes there. */
-const settledFacts = async (
-  reads: ListReads & ResultReads,
-  { declared: { settled }, settledCitation }: ResultInPlace,
-) => {
-  if (settled === null) return null
-  const [names, ranking] = await Promise.all([reads.ballotCandidates(settled.roundId), reads.result(settled.roundId)])
-  const onPaper = new Map<string, string>(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
-  const counted = new Map(ranking?.result.candidates.map((candidate) => [candidate.id, candidate]))
-  const ranked = (ids: readonly string[]) =>
-    ids.map((personId) => {
-      const candidate = counted.get(personId)
-      if (!candidate) throw new Bug(`alternate ${personId} is not in the ranking of round ${settled.roundId}`)
-      const { votes, percent } = candidate
-      return { personId, nameOnPaper: nameOf(onPaper, personId), votes, percent }
-    })
-  const { elected, tied, seatsLeft } = settled
-  return { elected: ranked(elected), tied: ranked(tied), seatsLeft, citation: settledCitation ?? null }
-}
 
 /** The reopening before this result, and the annulment of the round that this one repeats. */
 const undoneFacts = async (reads: UndoingReads & RoundReads, { round, declared }: ResultInPlace) => {
@@ -156,7 +136,7 @@ export const readMinutesFacts = async (reads: MinutesReads & PersonReads, id: Ro
       board: boardFacts(board, names),
       custody: await custodyFacts(reads, id),
       declared: { version: declared.version, result: declared.result, signOff: signOffFacts(declared, names) },
-      settled: await settledFacts(reads, found.value),
+      settled: await readSettled(reads, found.value),
       decision: await decisionFacts(reads, id),
       rulings: await rulingsIn(reads, id),
     },

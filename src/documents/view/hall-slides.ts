@@ -2,6 +2,14 @@ import { sum } from '../../kernel/integers.ts'
 import { HALL_WORDS } from '../../locale/papers/hall-slides.ts'
 import { fill } from '../../locale/text.ts'
 import type { NameResult, ResultView } from '../../views/result-view.ts'
+import { type ShownVerdict, shownVerdict } from '../../views/verdict-view.ts'
+
+/** A person in the ranking of an earlier round. */
+interface RankedName {
+  readonly personId: string
+  readonly nameOnPaper: string
+  readonly votes: number
+}
 
 /** The facts of the pages that show a declared result to the hall. */
 export interface HallSlidesFacts {
@@ -15,6 +23,13 @@ export interface HallSlidesFacts {
   readonly roundNumber: number
   readonly result: ResultView
   readonly alternateSeats: number | null
+  /** The alternates that this round settles from the ranking of an earlier round; null if it settles none. */
+  readonly settled: {
+    readonly round: number
+    readonly elected: readonly RankedName[]
+    readonly tied: readonly RankedName[]
+    readonly seatsLeft: number
+  } | null
   readonly ballots: {
     readonly issued: number
     readonly returned: number
@@ -45,6 +60,8 @@ export interface HallSlides {
   readonly head: { readonly meeting: string; readonly term: string; readonly title: string; readonly needed: string }
   /** The place of the threshold, in thousandths; null if the higher votes win. */
   readonly threshold: { readonly at: number; readonly label: string } | null
+  /** Lines about alternates that are settled from an earlier round. */
+  readonly settled: readonly string[]
   readonly reading: { readonly title: string; readonly lines: readonly string[] } | null
   readonly pages: readonly { readonly rows: readonly HallRow[]; readonly label: string | null }[]
   readonly foot: string
@@ -52,14 +69,22 @@ export interface HallSlides {
 
 /** Rows that can be read from the last row of a hall. */
 const ROWS = 10
-/** A frame with readings takes the space of some rows. */
-const ROWS_BELOW_READING = 6
+/** A frame with readings, and lines about alternates, take the space of some rows. */
+const ROWS_BELOW_LINES = 6
 
-const noteOf = ({ verdict, votesShort }: NameResult, isSeated: boolean): string => {
+const NOTES: Readonly<Record<Exclude<ShownVerdict, 'not-elected'>, string>> = {
+  elected: HALL_WORDS.elected,
+  alternate: HALL_WORDS.alternate,
+  'settled-alternate': HALL_WORDS.alternate,
+  tied: HALL_WORDS.tied,
+  'tied-alternate': HALL_WORDS.tied,
+  undecided: HALL_WORDS.undecided,
+  none: HALL_WORDS.none,
+}
+
+const noteOf = (shown: ShownVerdict, votesShort: number | null, isSeated: boolean): string => {
   if (!isSeated) return HALL_WORDS.notSeated
-  if (verdict === 'elected') return HALL_WORDS.elected
-  if (verdict === 'alternate') return HALL_WORDS.alternate
-  if (verdict === 'tied') return HALL_WORDS.tied
+  if (shown !== 'not-elected') return NOTES[shown]
   return votesShort !== null && votesShort > 0 ? fill(HALL_WORDS.short, { votes: votesShort }) : HALL_WORDS.notElected
 }
 
@@ -68,36 +93,84 @@ const longestOf = ({ base, names }: ResultView): number => Math.max(base.base, 1
 
 const inThousandths = (part: number, whole: number): number => Math.floor((part * 1_000) / whole)
 
-const ORDER = { elected: 0, alternate: 1, tied: 2, 'not-elected': 3 } as const
+const ORDER: Readonly<Record<ShownVerdict, number>> = {
+  elected: 0,
+  alternate: 1,
+  'settled-alternate': 1,
+  tied: 2,
+  'tied-alternate': 2,
+  undecided: 3,
+  'not-elected': 4,
+  none: 5,
+}
 
-const rowsOf = ({ result, notSeated }: HallSlidesFacts): readonly HallRow[] => {
+/** Verdicts that give a seat. */
+const SEATED: readonly ShownVerdict[] = ['elected', 'alternate', 'settled-alternate']
+
+const idsOf = (names: readonly { readonly personId: string }[]): string[] => names.map(({ personId }) => personId)
+
+const shownIn = ({ result: { outcome, alternates }, settled }: HallSlidesFacts, name: NameResult): ShownVerdict =>
+  shownVerdict(
+    {
+      result: {
+        outcome,
+        alternates: alternates && {
+          elected: idsOf(alternates.elected),
+          tied: idsOf(alternates.tied),
+          seatsLeft: alternates.seatsLeft,
+        },
+      },
+      settled: settled && { elected: idsOf(settled.elected), tied: idsOf(settled.tied) },
+    },
+    { ...name, id: name.personId },
+  )
+
+const rowsOf = (facts: HallSlidesFacts): readonly HallRow[] => {
+  const { result, notSeated } = facts
   const longest = longestOf(result)
   return result.names
-    .map((name, index) => ({ name, position: index + 1 }))
+    .map((name, index) => ({ name, position: index + 1, shown: shownIn(facts, name) }))
     .sort(
       (one, other) =>
-        ORDER[one.name.verdict] - ORDER[other.name.verdict] ||
-        other.name.votes - one.name.votes ||
-        one.position - other.position,
+        ORDER[one.shown] - ORDER[other.shown] || other.name.votes - one.name.votes || one.position - other.position,
     )
-    .map(({ name, position }) => {
+    .map(({ name, position, shown }) => {
       const isSeated = !notSeated.includes(name.personId)
       return {
         position,
         name: name.nameOnPaper,
         votes: String(name.votes),
-        note: noteOf(name, isSeated),
-        isElected: isSeated && (name.verdict === 'elected' || name.verdict === 'alternate'),
+        note: noteOf(shown, name.votesShort, isSeated),
+        isElected: isSeated && SEATED.includes(shown),
         bar: inThousandths(name.votes, longest),
       }
     })
 }
 
-const titleOf = ({ office, roundNumber, result, alternateSeats }: HallSlidesFacts): string => {
-  const elected = result.elected.length
-  const title = fill(HALL_WORDS.title, { office, number: roundNumber, elected, seats: result.seats })
-  if (!result.alternates || alternateSeats === null) return title
-  return `${title}. ${fill(HALL_WORDS.alternates, { elected: result.alternates.elected.length, seats: alternateSeats })}`
+/** Alternates elected, and the seats for them; null if the vote fills none. */
+const alternatesOf = ({ result, settled, alternateSeats }: HallSlidesFacts) => {
+  if (settled !== null) return { elected: settled.elected.length, seats: settled.elected.length + settled.seatsLeft }
+  if (!result.alternates || alternateSeats === null) return null
+  return { elected: result.alternates.elected.length, seats: alternateSeats }
+}
+
+const titleOf = (facts: HallSlidesFacts): string => {
+  const { office, roundNumber: number, result } = facts
+  if (result.outcome === 'no-result') return fill(HALL_WORDS.noResult, { office, number })
+  const title = fill(HALL_WORDS.title, { office, number, elected: result.elected.length, seats: result.seats })
+  const alternates = alternatesOf(facts)
+  return alternates === null ? title : `${title}. ${fill(HALL_WORDS.alternates, alternates)}`
+}
+
+const settledLines = ({ settled }: HallSlidesFacts): readonly string[] => {
+  if (settled === null) return []
+  const named = (people: readonly RankedName[]): string =>
+    people.map(({ nameOnPaper: name, votes }) => fill(HALL_WORDS.settledName, { name, votes })).join(', ')
+  const { round, elected, tied } = settled
+  return [
+    ...(elected.length > 0 ? [fill(HALL_WORDS.settled, { round, names: named(elected) })] : []),
+    ...(tied.length > 0 ? [fill(HALL_WORDS.settledTied, { names: named(tied) })] : []),
+  ]
 }
 
 const footOf = ({ ballots, result }: HallSlidesFacts): string => {
@@ -111,7 +184,8 @@ const footOf = ({ ballots, result }: HallSlidesFacts): string => {
 export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
   const { result, readings } = facts
   const { base, votesNeeded } = result.base
-  const size = readings.length > 0 ? ROWS_BELOW_READING : ROWS
+  const settled = settledLines(facts)
+  const size = readings.length > 0 || settled.length > 0 ? ROWS_BELOW_LINES : ROWS
   const rows = rowsOf(facts)
   const count = Math.ceil(rows.length / size)
   return {
@@ -123,9 +197,10 @@ export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
       needed: votesNeeded === null ? HALL_WORDS.mostVotes : fill(HALL_WORDS.needed, { base, votes: votesNeeded }),
     },
     threshold:
-      votesNeeded === null
+      votesNeeded === null || result.outcome === 'no-result'
         ? null
         : { at: inThousandths(votesNeeded, longestOf(result)), label: fill(HALL_WORDS.votes, { votes: votesNeeded }) },
+    settled,
     reading: readings.length > 0 ? { title: HALL_WORDS.reading, lines: readings } : null,
     pages: Array.from({ length: count }, (_, index) => ({
       rows: rows.slice(index * size, (index + 1) * size),

@@ -1,10 +1,4 @@
-import {
-  DECISION_KIND_LABELS,
-  OUTCOME_LABELS,
-  officeLabel,
-  ROUND_KIND_LABELS,
-  VERDICT_LABELS,
-} from '../../locale/labels.ts'
+import { DECISION_KIND_LABELS, OUTCOME_LABELS, officeLabel, ROUND_KIND_LABELS } from '../../locale/labels.ts'
 import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { CALL_UP_GROUND_WORDS, RESULT_SHEET_WORDS, SEAT_GROUND_WORDS } from '../../locale/papers/result-sheet.ts'
 import { STATES } from '../../locale/state-words.ts'
@@ -24,6 +18,7 @@ import { numbered } from './minutes/words.ts'
 import type { Block, Cell, Paper } from './paper.ts'
 import { presidiumSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
+import { type DeclaredRound, nameOnBallot, settledTexts, verdictText } from './verdicts.ts'
 import { clause, dayInFigures, percentText, sentenceCase, words } from './wording.ts'
 
 const { columns, ...WORDS } = RESULT_SHEET_WORDS
@@ -90,17 +85,16 @@ const NAME_COLUMNS = [
 ]
 
 /** Everybody on the ballot, the highest votes first, equal votes in ballot order. */
-const namesTable = ({ names, declared }: RoundOfMeeting): Block => {
-  const nameOf = new Map(names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
-  const ranked = (declared?.result.candidates ?? []).toSorted((a, b) => b.votes - a.votes)
+const namesTable = (election: ElectionOfMeeting, round: DeclaredRound): Block => {
+  const ranked = round.declared.result.candidates.toSorted((a, b) => b.votes - a.votes)
   return table(
     NAME_COLUMNS,
-    ranked.map(({ id, votes, percent, verdict }, place): readonly Cell[] => [
+    ranked.map((counted, place): readonly Cell[] => [
       place + 1,
-      nameOf.get(id) ?? '',
-      votes,
-      percentText(percent),
-      VERDICT_LABELS[verdict].vi,
+      nameOnBallot(round, counted.id),
+      counted.votes,
+      percentText(counted.percent),
+      verdictText(election, round, counted),
     ]),
   )
 }
@@ -120,8 +114,9 @@ const afterRound = (
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 
-const countedText = (round: RoundOfMeeting, label: string): string | null => {
-  if (round.declared === null) return null
+const isDeclared = (round: RoundOfMeeting): round is DeclaredRound => round.declared !== null
+
+const countedText = (round: DeclaredRound, label: string): string => {
   const { ballots, base, votesNeeded, outcome } = round.declared.result
   return words(WORDS.counted, {
     ...{ round: label, seats: round.seats, alternates: round.alternates, base, needed: votesNeeded },
@@ -137,10 +132,10 @@ const roundBlocks = (
   nameOf: (id: string) => string,
 ): readonly Block[] => {
   const label = roundText(round, election)
-  const counted = countedText(round, label)
-  if (counted !== null) {
+  if (isDeclared(round)) {
     const notes = roundNotes(results, round).map((text): Block => ({ block: 'note', text }))
-    return [paragraph(counted), namesTable(round), ...notes, ...afterRound(round, nameOf).map(paragraph)]
+    const after = [...settledTexts(election, round), ...afterRound(round, nameOf)]
+    return [paragraph(countedText(round, label)), namesTable(election, round), ...notes, ...after.map(paragraph)]
   }
   if (round.annulled) {
     const { by, paper, reason } = round.annulled

@@ -1,3 +1,4 @@
+import { readSettled } from '../../app/papers/read-settled.ts'
 import { readResult } from '../../app/results/read-result.ts'
 import { levelOf } from '../../app/shared/level-of.ts'
 import { hallSlides } from '../../documents/view/hall-slides.ts'
@@ -15,16 +16,17 @@ export const showHallSlides =
   async (reads) => {
     const found = await readResult(reads, roundId, 'result-not-declared')
     if (!found.ok) return found
-    const { congress, election, round, declared, names, refusals, deciding } = found.value
+    const { congress, round, declared, names, refusals, deciding } = found.value
     const level = await levelOf(reads, congress)
     const result = resultViewOf(found.value)
     const data = hallSlides({
       congressName: congress.name,
       term: congress.term,
       heldOn: congress.heldOn,
-      office: officeLabel(election.office, level, 'vi'),
+      office: officeLabel(round.office, level, 'vi'),
       roundNumber: round.recordNumber,
       result,
+      settled: await readSettled(reads, found.value),
       alternateSeats: round.alternates,
       ballots: { ...declared.result.ballots, invalid: declared.result.ballots.invalidByReason },
       notSeated: refusals.map(({ personId }) => personId),

@@ -1,6 +1,7 @@
 /** Words of the pages that are projected in the hall. */
 export const HALL_WORDS = {
   title: 'Kết quả bầu {office}, lần {number}: trúng cử {elected}/{seats}',
+  noResult: 'Kết quả bầu {office}, lần {number}: không có kết quả',
   alternates: 'Dự khuyết: {elected}/{seats}',
   term: 'Nhiệm kỳ {from}–{to}',
   needed: 'Quá một nửa của {base}: {votes} phiếu',
@@ -8,6 +9,11 @@ export const HALL_WORDS = {
   mostVotes: 'Lấy từ người có số phiếu cao hơn',
   elected: 'trúng cử',
   alternate: 'dự khuyết',
+  none: 'không có kết quả',
+  undecided: 'chưa quyết định',
+  settled: 'Dự khuyết theo kết quả lần {round}: {names}',
+  settledTied: 'Bằng phiếu ở vị trí dự khuyết cuối, chưa quyết định: {names}',
+  settledName: '{name} ({votes} phiếu)',
   tied: 'bằng phiếu, chưa quyết định',
   short: 'thiếu {votes} phiếu',
   notElected: 'không trúng cử',

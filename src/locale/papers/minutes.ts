@@ -137,6 +137,8 @@ export const MINUTES_WORDS = {
     past: '{name}: {votes}, quá một nửa nhưng ít phiếu hơn những đồng chí trúng cử',
     fewer: '{name}: {votes}',
     alternate: '{name}: {votes}, trúng cử đại biểu dự khuyết (có biên bản riêng)',
+    alternateByRanking:
+      '{name}: {votes}; trúng cử đại biểu dự khuyết theo kết quả của lần bầu trước (có biên bản riêng)',
     alternatesFrom:
       'Đại biểu dự khuyết lấy trong số những người được quá một nửa số phiếu mà không trúng cử đại biểu chính thức, theo số phiếu từ cao xuống thấp, không bầu lần nữa.',
     untilTieDecided:

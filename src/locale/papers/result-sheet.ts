@@ -20,6 +20,17 @@ export const RESULT_SHEET_WORDS = {
   annulled: '{round}: bị hủy theo quyết định của {body}[ ({paper})]. Lý do: {reason}.',
   cancelledRound: '{round}: đã hủy trước khi bỏ phiếu.',
   underWay: '{round}: {state}.',
+  settled:
+    'Đại biểu dự khuyết lấy theo kết quả lần bầu thứ {round}: {elected}[; bằng phiếu ở vị trí dự khuyết cuối, chưa quyết định: {tied}].',
+  settledNobody: 'không có',
+  settledName: '{name} ({votes} phiếu)',
+  verdicts: {
+    none: 'không có kết quả',
+    undecided: 'dự khuyết chưa quyết định',
+    'tied-alternate': 'bằng phiếu (dự khuyết)',
+    settledHere: 'trúng cử đại biểu dự khuyết ({votes} phiếu, lần bầu thứ {round})',
+    settledLater: 'trúng cử đại biểu dự khuyết (sau lần bầu thứ {round})',
+  },
   notSeated: 'Đồng chí {name} không giữ vị trí được bầu ({ground}); số phiếu vẫn được tính.',
   decided: 'Quyết định sau lần bầu: {decision}.',
   appointed: 'Cấp ủy cấp trên chỉ định đồng chí {name} ({paper}).',

@@ -39,7 +39,7 @@ const resultOf = (count: Count, more: Partial<CountResult> = {}): CountResult =>
     votes,
     verdict,
     percent: percentOf(votes, BASE),
-    votesShort: null,
+    votesShort: Math.max(0, 12 - votes),
   }))
   const elected = candidates.filter(({ verdict }) => verdict === 'elected').map(({ id }) => id)
   return {
@@ -231,6 +231,86 @@ export const DELEGATE_RESULTS: MeetingResults = {
         round(2, 1, { cuong: [13, 'elected'] }, { office: 'alternate-delegates' }),
       ],
       callUps: [{ droppedOut: 'an', calledUp: 'binh', ground: 'cannot-attend' }],
+    }),
+  ],
+}
+
+const TIED = resultOf(
+  { an: [20, 'elected'], binh: [15, 'tied'], cuong: [15, 'tied'], dung: [13, 'not-elected'], em: [5, 'not-elected'] },
+  { outcome: 'tie', tied: ['binh', 'cuong'], seatsLeft: 1, alternates: { elected: [], tied: [], seatsLeft: 2 } },
+)
+const SETTLED = {
+  result: resultOf({ binh: [12, 'elected'], cuong: [10, 'not-elected'] }, { votesNeeded: null, alternates: null }),
+  settled: { roundId: 'round-1', elected: ['cuong', 'dung'], tied: [], seatsLeft: 0 },
+}
+const TIED_ROUND = round(
+  1,
+  2,
+  {
+    an: [20, 'elected'],
+    binh: [15, 'tied'],
+    cuong: [15, 'tied'],
+    dung: [13, 'not-elected'],
+    em: [5, 'not-elected'],
+  },
+  {
+    office: 'delegates',
+    alternates: 2,
+    declared: { result: TIED, settled: null },
+    seated: { result: TIED, settled: null },
+    decision: 'tie-revote',
+  },
+)
+
+/** Delegates who tied at the last seat: while the tie is open, and after the vote that decides it and with it the alternates. */
+export const TIED_DELEGATES: MeetingResults = {
+  ...DELEGATE_RESULTS,
+  elections: [election(1, { office: 'delegates', seats: 2, alternates: 2, rounds: [TIED_ROUND] })],
+}
+export const SETTLED_DELEGATES: MeetingResults = {
+  ...DELEGATE_RESULTS,
+  elections: [
+    election(1, {
+      office: 'delegates',
+      seats: 2,
+      alternates: 2,
+      rounds: [
+        TIED_ROUND,
+        round(
+          2,
+          1,
+          { binh: [12, 'elected'], cuong: [10, 'not-elected'] },
+          { office: 'delegates', kind: 'tie-revote', declared: SETTLED, seated: SETTLED },
+        ),
+      ],
+    }),
+  ],
+}
+
+const NO_RESULT = resultOf(
+  { an: [21, 'not-elected'], binh: [1, 'not-elected'] },
+  {
+    outcome: 'no-result',
+    seatsLeft: 1,
+    ballots: { issued: 20, returned: 22, valid: 21, invalid: 1, invalidByReason: { marked: 1 } },
+    findings: [{ code: 'returned-exceeds-issued', severity: 'error' }],
+  },
+)
+
+/** A vote whose box held more ballots than were issued. */
+export const WITHOUT_RESULT: MeetingResults = {
+  ...RESULTS,
+  elections: [
+    election(1, {
+      seats: 1,
+      rounds: [
+        round(
+          1,
+          1,
+          { an: [21, 'not-elected'], binh: [1, 'not-elected'] },
+          { declared: { result: NO_RESULT, settled: null }, seated: { result: NO_RESULT, settled: null } },
+        ),
+      ],
     }),
   ],
 }

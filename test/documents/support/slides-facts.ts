@@ -21,6 +21,7 @@ export const factsOf = (votes: readonly number[], more: Partial<HallSlidesFacts>
     office: 'chi ủy',
     roundNumber: 1,
     alternateSeats: null,
+    settled: null,
     result: {
       outcome: 'complete',
       seats: 2,

@@ -59,8 +59,10 @@ const electedBlocks = (
   ]
 }
 
-const notElectedItem = (name: NameResult): string => {
+const notElectedItem = ({ settled }: MinutesFacts, name: NameResult): string => {
   const params = { name: name.nameOnPaper, votes: votesWords(name) }
+  const isSettled = settled?.elected.some(({ personId }) => personId === name.personId)
+  if (isSettled) return fill(words.alternateByRanking, params)
   if (name.verdict === 'alternate') return fill(words.alternate, params)
   if (name.votesShort === null) return fill(words.fewer, params)
   return name.votesShort === 0
@@ -81,7 +83,7 @@ const notElectedBlocks = (
   if (left.length === 0) return []
   return [
     paragraph(fill(words.notElected, { office: officeWords(facts, part).office })),
-    { block: 'list', items: left.map(notElectedItem) },
+    { block: 'list', items: left.map((name) => notElectedItem(facts, name)) },
   ]
 }
 

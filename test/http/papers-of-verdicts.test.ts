@@ -1,0 +1,33 @@
+import { test } from 'tap'
+import { openCongress, type TestCongress } from '../support/congress.ts'
+import { downloadFrom } from '../support/download.ts'
+import { textOf } from '../support/poppler.ts'
+import { openTestService, type TestService } from '../support/service.ts'
+
+const NAMES = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà', 'Lê Văn Khoa'] as const
+
+const textOfPaper = async (service: TestService, congress: TestCongress, path: string, kind: string) => {
+  const body = await congress.must<{ id: string }>('POST', `/v1/${path}/papers`, { body: { kind, format: 'pdf' } })
+  const { bytes } = await downloadFrom(service, `/v1/papers/${body.id}/file`)
+  return textOf(bytes).replaceAll(/\s+/gu, ' ')
+}
+
+test('qd294-2025:i11.4.1: an alternate whom the vote after a tie settles is elected on every paper', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { level: 'grassroots', heldOn: '2025-06-12' })
+  const [binh, dung, ha, khoa] = NAMES
+  const election = await congress.createElection('delegates', 2, undefined, { alternates: 1 })
+  const first = await congress.vote(election, {
+    names: NAMES,
+    sheet: { valid: 22, votes: { [binh]: 14, [dung]: 13, [ha]: 13, [khoa]: 1 } },
+  })
+  await congress.decide(first.round.id, 'tie-revote')
+  const last = await congress.vote(election, { sheet: { valid: 22, votes: { [dung]: 10, [ha]: 12 } } })
+  t.equal(last.result.outcome, 'complete')
+  const sheet = await textOfPaper(service, congress, `congresses/${congress.id}`, 'result-sheet')
+  t.match(sheet, 'Đại biểu dự khuyết lấy theo kết quả lần bầu thứ 1: Nguyễn Văn Dũng (13 phiếu).')
+  t.match(sheet, 'trúng cử đại biểu dự khuyết')
+  const slides = await textOfPaper(service, congress, `rounds/${last.round.id}`, 'hall-slides')
+  t.match(slides, 'Dự khuyết theo kết quả lần 1: Nguyễn Văn Dũng (13 phiếu)')
+  t.notMatch(slides, 'không trúng cử')
+})
