@@ -64,6 +64,12 @@ test('71 names are on eight numbered pages, each name once; a reading is framed 
     [...positions].sort((a, b) => a - b),
     votes.map((index) => index + 1),
   )
+  const eleven = hallSlides(factsOf(votes.slice(0, 11))).pages
+  t.same(
+    eleven.map(({ rows }) => rows.length),
+    [6, 5],
+    'no name stands alone on a page',
+  )
   const framed = hallSlides(factsOf(votes, { readings: ['Theo cách hiểu khác …'] }))
   t.equal(framed.pages.length, 12)
   t.match(framed.reading, {

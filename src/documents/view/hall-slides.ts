@@ -138,7 +138,7 @@ const rowsOf = (facts: HallSlidesFacts): readonly HallRow[] => {
       const isSeated = !notSeated.includes(name.personId)
       return {
         position,
-        name: name.nameOnPaper,
+        name: name.nameOnPaper.normalize('NFC'),
         votes: String(name.votes),
         note: noteOf(shown, name.votesShort, isSeated),
         isElected: isSeated && SEATED.includes(shown),
@@ -188,6 +188,8 @@ export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
   const size = readings.length > 0 || settled.length > 0 ? ROWS_BELOW_LINES : ROWS
   const rows = rowsOf(facts)
   const count = Math.ceil(rows.length / size)
+  // The pages are equally full, so that no name stands alone on the last one.
+  const each = Math.ceil(rows.length / count)
   return {
     date: facts.heldOn,
     head: {
@@ -203,7 +205,7 @@ export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
     settled,
     reading: readings.length > 0 ? { title: HALL_WORDS.reading, lines: readings } : null,
     pages: Array.from({ length: count }, (_, index) => ({
-      rows: rows.slice(index * size, (index + 1) * size),
+      rows: rows.slice(index * each, (index + 1) * each),
       label: count > 1 ? fill(HALL_WORDS.page, { page: index + 1, pages: count }) : null,
     })),
     foot: footOf(facts),
