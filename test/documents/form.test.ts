@@ -3,6 +3,7 @@ import { test } from 'tap'
 import { FORM_IDS } from '../../src/documents/form/form.ts'
 import { FORMS, formOn } from '../../src/documents/form/forms.ts'
 import { dateInWords, numberLine, placeAndDateLine } from '../../src/documents/form/lines.ts'
+import { dayInFigures } from '../../src/documents/view/wording.ts'
 
 test('a paper has the form of the instrument in force on its day', async (t) => {
   t.equal(formOn('2018-04-03').id, 'hd36-2018')
@@ -26,6 +27,8 @@ test('days below 10 and the months 1 and 2 have a leading zero, other months hav
   t.equal(dateInWords('2025-03-01'), 'ngày 01 tháng 3 năm 2025')
   t.equal(dateInWords('2025-12-31'), 'ngày 31 tháng 12 năm 2025')
   t.equal(placeAndDateLine('Thôn Đoài', '2025-06-05'), 'Thôn Đoài, ngày 05 tháng 6 năm 2025')
+  t.equal(dayInFigures('2025-06-05'), '05/6/2025')
+  t.equal(dayInFigures('2025-02-10'), '10/02/2025')
   t.equal(placeAndDateLine(null, '2025-06-05'), '………………, ngày 05 tháng 6 năm 2025')
 })
 

@@ -29,7 +29,7 @@ test('a slip shows name, place, account or device, secret, end and use, in the t
     address: { label: 'Địa chỉ đăng nhập', value: 'https://kiem-phieu.vi-du.vn:8443' },
     account: { label: 'Tên đăng nhập', value: 'nguoi.so.0' },
     secret: { label: 'Mật khẩu tạm', value: passwordNumber(0) },
-    until: 'Có hiệu lực đến 09:15 ngày 12/08/2017',
+    until: 'Có hiệu lực đến 09:15 ngày 12/8/2017',
   })
   t.match(pin, {
     title: 'PHIẾU CẤP MÃ PIN',

@@ -19,14 +19,17 @@ export const numberLine = (form: PaperForm, number: number | null, kind: Numbere
 const dayWord = (day: number): string => String(day).padStart(2, '0')
 const monthWord = (month: number): string => (month <= 2 ? String(month).padStart(2, '0') : String(month))
 
+/** The parts of a plain date as papers write them: days below 10 and the months 1 and 2 have a leading zero. */
+export const partsOfDay = (plain: string): Readonly<Record<'day' | 'month' | 'year', string>> => {
+  const [year, month, day] = plain.split('-').map(Number)
+  return { day: dayWord(day!), month: monthWord(month!), year: String(year) }
+}
+
 /**
- * A date in words, for example `ngày 05 tháng 6 năm 2026`: days below 10 and the months 1 and 2 have a leading zero.
+ * A date in words, for example `ngày 05 tháng 6 năm 2026`.
  * @param day plain date, yyyy-mm-dd
  */
-export const dateInWords = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return fill(OFFICE_WORDS.date, { day: dayWord(date!), month: monthWord(month!), year: String(year) })
-}
+export const dateInWords = (day: string): string => fill(OFFICE_WORDS.date, partsOfDay(day))
 
 /**
  * The line with place and date.

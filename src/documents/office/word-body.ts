@@ -33,6 +33,16 @@ const blockOf = (block: Block, form: FormRules, announces: boolean): readonly Fi
           children: [run(block.text, { italics: true, size: halfPoints(form.body.size - SMALLER) })],
         }),
       ]
+    case 'centered':
+      return block.lines.map(
+        (line) =>
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            spacing: bodySpacing(form),
+            keepNext: true,
+            children: [run(line, { bold: block.bold })],
+          }),
+      )
     case 'fields':
       return block.fields.map(({ label, value }) => paragraph(`${label}: ${value}`, form))
     case 'list':

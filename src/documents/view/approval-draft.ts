@@ -45,6 +45,7 @@ export const approvalDraft = (results: MeetingResults, head: TypedHead): Paper =
   const { meeting } = results
   const superior = superiorOf(results)
   const items = officers(results)
+  const number = items.length > 0 ? 3 : 2
   const organisation = issuingBody(meeting)
   return {
     kind: 'approval-draft',
@@ -54,17 +55,17 @@ export const approvalDraft = (results: MeetingResults, head: TypedHead): Paper =
     blocks: [
       { block: 'note', text: APPROVAL_WORDS.draft },
       ...basisBlocks(results, fill(APPROVAL_WORDS.submission, { organisation })),
-      { block: 'heading', text: fill(APPROVAL_WORDS.decides, { superior: capitals(superior) }) },
+      { block: 'centered', lines: [capitals(superior), APPROVAL_WORDS.decides], bold: true },
       ...firstArticle(results),
       ...(items.length > 0 ? [paragraph(APPROVAL_WORDS.offices), { block: 'list', items } as const] : []),
       ...APPROVED_OFFICES.filter((office) => office !== 'committee').flatMap((office) => officeNotes(results, office)),
     ],
-    closing: fill(APPROVAL_WORDS.execution, { number: items.length > 0 ? 3 : 2, superior, organisation }),
+    closing: fill(APPROVAL_WORDS.execution, { number, superior, organisation }),
     signatures: {
       left: null,
       right: { capacity: APPROVAL_WORDS.capacity, position: APPROVAL_WORDS.position, name: null },
     },
-    recipients: [],
+    recipients: APPROVAL_WORDS.recipients.map((line) => fill(line, { number })),
     slip: null,
   }
 }

@@ -21,7 +21,8 @@ export interface AttendanceFacts {
 
 const { columns, ...WORDS } = ATTENDANCE_WORDS
 
-type Row = readonly [content: string, people: number | null, percent: boolean]
+/** A part of the row above it has no number of its own. */
+type Row = readonly [content: string, people: number | null, percent: boolean, isPart?: 'part']
 
 const COLUMNS = [
   narrow(columns.position, 12),
@@ -30,17 +31,25 @@ const COLUMNS = [
   narrow(columns.percent, 26, 'right'),
 ]
 
+/** The numbers of the rows; null for a part. */
+const numbersOf = (rows: readonly Row[]): readonly (number | null)[] => {
+  let last = 0
+  return rows.map(([, , , part]) => (part ? null : ++last))
+}
+
 /** Unknown figures are left to be written by hand. */
-const tableOf = (rows: readonly Row[], whole: number): Block =>
-  table(
+const tableOf = (rows: readonly Row[], whole: number): Block => {
+  const numbers = numbersOf(rows)
+  return table(
     COLUMNS,
     rows.map(([content, people, isShare], place): readonly Cell[] => [
-      place + 1,
+      numbers[place] ?? '',
       content,
       people ?? WORDS.blank,
       isShare ? (people === null ? WORDS.blank : shareText(people, whole)) : '',
     ]),
   )
+}
 
 /** The people of the roll. A rejected delegate may sit in the hall, and is not among the absent. */
 const rollRows = ({ meeting, readings, roll }: AttendanceFacts): readonly Row[] => {
@@ -48,16 +57,17 @@ const rollRows = ({ meeting, readings, roll }: AttendanceFacts): readonly Row[] 
   const away = EXCLUSION_REASONS.filter((reason) => reason !== 'rejected')
   const known = away.flatMap((reason): Row[] => {
     const people = exclusions[reason] ?? 0
-    return people > 0 ? [[fill(WORDS.exclusion, { reason: EXCLUSION_REASON_LABELS[reason].vi }), people, true]] : []
+    const content = fill(WORDS.exclusion, { reason: EXCLUSION_REASON_LABELS[reason].vi })
+    return people > 0 ? [[content, people, true, 'part']] : []
   })
   const others = summoned - attending - sum(away.map((reason) => exclusions[reason] ?? 0))
   const rejected = exclusions.rejected ?? 0
   return [
     [WORDS.summoned, summoned, false],
     [WORDS.attending, attending, true],
-    [WORDS.absent, summoned - attending, true],
+    [summoned > attending ? WORDS.absentOfWhom : WORDS.absent, summoned - attending, true],
     ...known,
-    ...(others > 0 ? [[WORDS.otherAbsent, others, true] as const] : []),
+    ...(others > 0 ? [[WORDS.otherAbsent, others, true, 'part'] as const] : []),
     ...(rejected > 0 ? [[WORDS.rejected, rejected, true] as const] : []),
     [WORDS.base, rollView({ kind: meeting.kind, readings }, roll).base, false],
   ]
@@ -100,7 +110,7 @@ const reportOf = (facts: AttendanceFacts, composition: Composition, head: TypedH
     kind: report.kind,
     letterhead: congressLetterhead(meeting, 'report', head),
     title: WORDS.title,
-    abstract: [fill(report.abstract, { meeting: meetingAndTerm(facts) })],
+    abstract: [report.abstract, meetingAndTerm(facts)],
     blocks: [
       { block: 'heading', text: WORDS.numbers },
       tableOf(rollRows(facts), roll.summoned),

@@ -45,12 +45,12 @@ const { columns, ...WORDS } = CANDIDATE_LIST_WORDS
 
 const COLUMNS = [
   narrow(columns.position, 10),
-  wide(columns.name, 2),
-  narrow(columns.birthYear, 14),
-  narrow(columns.partySince, 24),
-  narrow(columns.membership, 20),
-  wide(columns.unit, 1.3),
-  wide(columns.byHand, 1.7),
+  wide(columns.name, 1.3),
+  narrow(columns.birthYear, 12),
+  narrow(columns.partySince, 23),
+  narrow(columns.membership, 15),
+  wide(columns.unit),
+  wide(columns.byHand),
 ]
 
 /** A row; the last cell is left to be filled in by hand. */

@@ -3,6 +3,7 @@ import { fill } from '../../locale/text.ts'
 import { dateInWords } from '../form/lines.ts'
 import { organisationLetterhead, type TypedHead } from './letterhead.ts'
 import { type ElectionOfMeeting, electionSeats, type MeetingResults } from './meeting-results.ts'
+import { grouped } from './office-data.ts'
 import type { Block, Paper } from './paper.ts'
 import { summaryTable } from './result-sheet.ts'
 import {
@@ -11,7 +12,7 @@ import {
   officeNotes,
   officeOf,
   recipientsOf,
-  seatTable,
+  seatBlocks,
   secretarySignature,
   superiorOf,
 } from './upward.ts'
@@ -22,7 +23,12 @@ const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 const heldText = ({ meeting, roll }: MeetingResults): string => {
   const day = dateInWords(meeting.heldOn).replace(/^\S+ /u, '')
   if (roll === null) return fill(REPORT_WORDS.heldOnWithoutRoll, { name: meeting.name, day })
-  return fill(REPORT_WORDS.heldOn, { name: meeting.name, day, ...roll })
+  return fill(REPORT_WORDS.heldOn, {
+    name: meeting.name,
+    day,
+    summoned: grouped(roll.summoned),
+    attending: grouped(roll.attending),
+  })
 }
 
 const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
@@ -30,9 +36,10 @@ const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): r
   const { number, office } = election
   return [
     heading(fill(REPORT_WORDS.office, { number, office: officeOf(results, office) })),
-    ...(holders.length > 0 ? [seatTable(results, holders)] : []),
+    ...seatBlocks(results, holders),
     ...(open > 0 ? [paragraph(fill(UPWARD_WORDS.open, { count: open }))] : []),
-    ...(alternates.length > 0 ? [paragraph(`${UPWARD_WORDS.alternates}:`), seatTable(results, alternates)] : []),
+    ...(alternates.length > 0 ? [paragraph(`${UPWARD_WORDS.alternates}:`)] : []),
+    ...seatBlocks(results, alternates),
     ...officeNotes(results, office),
     ...(openAlternates > 0 ? [paragraph(fill(UPWARD_WORDS.openAlternates, { count: openAlternates }))] : []),
   ]
@@ -45,7 +52,7 @@ export const congressReport = (results: MeetingResults, head: TypedHead): Paper 
   title: REPORT_WORDS.title,
   abstract: [fill(REPORT_WORDS.abstract, { meeting: meetingAndTerm(results) })],
   blocks: [
-    paragraph(fill(UPWARD_WORDS.to, { superior: superiorOf(results) })),
+    { block: 'centered', lines: [fill(UPWARD_WORDS.to, { superior: superiorOf(results) })], bold: false },
     heading(REPORT_WORDS.held),
     paragraph(heldText(results)),
     heading(REPORT_WORDS.results),

@@ -23,6 +23,8 @@ const blockLines = (block: Block): readonly string[] => {
     case 'paragraph':
     case 'note':
       return [block.text]
+    case 'centered':
+      return block.lines
     case 'heading':
       return ['', block.text]
     case 'fields':

@@ -36,6 +36,8 @@ export type Block =
   | { readonly block: 'basis'; readonly text: string }
   | { readonly block: 'heading'; readonly text: string }
   | { readonly block: 'paragraph'; readonly text: string }
+  /** Lines in the middle of the page: the addressee, or in bold the body that decides. */
+  | { readonly block: 'centered'; readonly lines: readonly string[]; readonly bold: boolean }
   /** A remark in small italics, for example that a text is a reading. */
   | { readonly block: 'note'; readonly text: string }
   /** Labels with their values, one below the other. */

@@ -49,12 +49,12 @@ export const particularsList = (results: MeetingResults, head: TypedHead): Paper
     table(
       [
         narrow(columns.position, 10),
-        wide(columns.name, 1.8),
-        narrow(columns.birthYear, 14),
-        narrow(columns.partySince, 24),
-        wide(columns.elected, 1.5),
-        wide(columns.unit, 1.2),
-        wide(columns.byHand, 1.7),
+        wide(columns.name, 1.3),
+        narrow(columns.birthYear, 12),
+        narrow(columns.partySince, 23),
+        wide(columns.elected, 0.8),
+        wide(columns.unit),
+        wide(columns.byHand, 1.2),
       ],
       [...officesByPerson(results)].map(([personId, offices], place) => row(results, personId, offices, place)),
     ),

@@ -15,6 +15,7 @@ import {
   roundNotes,
 } from './meeting-results.ts'
 import { numbered } from './minutes/words.ts'
+import { grouped } from './office-data.ts'
 import type { Block, Cell, Paper } from './paper.ts'
 import { presidiumSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
@@ -49,13 +50,14 @@ const filledText = (election: ElectionOfMeeting): string => {
 }
 
 /** One line for each election of the meeting. */
-export const summaryTable = (results: MeetingResults): Block =>
-  table(
+export const summaryTable = (results: MeetingResults): Block => {
+  const hasAlternates = results.elections.some(({ alternates }) => alternates !== null)
+  return table(
     [
       narrow(columns.position, 10),
       wide(columns.office, 2),
-      narrow(columns.seats, 18),
-      narrow(columns.filled, 28),
+      narrow(columns.seats, hasAlternates ? 30 : 18),
+      narrow(columns.filled, hasAlternates ? 30 : 22),
       narrow(columns.rounds, 18),
       wide(columns.state),
     ],
@@ -70,6 +72,7 @@ export const summaryTable = (results: MeetingResults): Block =>
       seatsText(election),
     ]),
   )
+}
 
 const roundText = (round: RoundOfMeeting, election: ElectionOfMeeting): string => {
   const text = fill(WORDS.round, { number: round.number, kind: ROUND_KIND_LABELS[round.kind].vi })
@@ -119,8 +122,10 @@ const isDeclared = (round: RoundOfMeeting): round is DeclaredRound => round.decl
 const countedText = (round: DeclaredRound, label: string): string => {
   const { ballots, base, votesNeeded, outcome } = round.declared.result
   return words(WORDS.counted, {
-    ...{ round: label, seats: round.seats, alternates: round.alternates, base, needed: votesNeeded },
-    ...{ issued: ballots.issued, returned: ballots.returned, valid: ballots.valid, invalid: ballots.invalid },
+    ...{ round: label, seats: round.seats, alternates: round.alternates },
+    ...{ base: grouped(base), needed: votesNeeded === null ? null : grouped(votesNeeded) },
+    ...{ issued: grouped(ballots.issued), returned: grouped(ballots.returned) },
+    ...{ valid: grouped(ballots.valid), invalid: grouped(ballots.invalid) },
     outcome: OUTCOME_LABELS[outcome].vi,
   })
 }

@@ -12,7 +12,7 @@ import {
   officeNotes,
   officeOf,
   recipientsOf,
-  seatTable,
+  seatBlocks,
   secretarySignature,
   superiorOf,
 } from './upward.ts'
@@ -34,7 +34,7 @@ const officeBlocks = (results: MeetingResults): readonly Block[] =>
         count: holders.length,
       }),
     },
-    seatTable(results, holders),
+    ...seatBlocks(results, holders),
     ...officeNotes(results, office),
   ])
 
@@ -48,7 +48,7 @@ export const submission = (results: MeetingResults, head: TypedHead): Paper => {
     title: SUBMISSION_WORDS.title,
     abstract: [SUBMISSION_WORDS.abstract, meetingAndTerm(results)],
     blocks: [
-      { block: 'paragraph', text: fill(UPWARD_WORDS.request, { superior }) },
+      { block: 'centered', lines: [fill(UPWARD_WORDS.request, { superior })], bold: false },
       ...basisBlocks(results, fill(UPWARD_WORDS.minutes, { name: meeting.name })),
       {
         block: 'paragraph',

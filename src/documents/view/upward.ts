@@ -44,28 +44,38 @@ export const personIn = ({ people }: MeetingResults, id: string): KnownPerson | 
 
 const { columns } = UPWARD_WORDS
 
-/** People with the votes by which they have their seats, or with the paper that appointed them. */
-export const seatTable = (results: MeetingResults, holders: readonly SeatHolder[]): Block =>
+/** The place of votes of a person whom the superior appointed. */
+const NO_VOTE = '–'
+
+const votesTable = (results: MeetingResults, holders: readonly SeatHolder[]): Block =>
   table(
     [
       narrow(columns.position, 12),
-      wide(columns.name, 2),
+      wide(columns.name),
       narrow(columns.birthYear, 18),
       narrow(columns.round, 18),
       narrow(columns.votes, 20, 'right'),
-      { ...wide(columns.percent), align: 'right' },
+      narrow(columns.percent, 24, 'right'),
     ],
-    holders.map(({ personId, vote, paper }, place): readonly Cell[] => [
+    holders.map(({ personId, vote }, place): readonly Cell[] => [
       place + 1,
       nameIn(results, personId),
       String(personIn(results, personId)?.birthYear ?? ''),
-      vote?.round ?? '',
-      vote?.votes ?? '',
-      vote === null
-        ? fill(UPWARD_WORDS.appointed, { paper: paper ? paperOfSuperior(paper) : '' })
-        : percentText(vote.percent),
+      vote?.round ?? NO_VOTE,
+      vote?.votes ?? NO_VOTE,
+      vote === null ? NO_VOTE : percentText(vote.percent),
     ]),
   )
+
+/** People with the votes by which they have their seats, and the papers that appointed some of them; nothing for nobody. */
+export const seatBlocks = (results: MeetingResults, holders: readonly SeatHolder[]): readonly Block[] => [
+  ...(holders.length > 0 ? [votesTable(results, holders)] : []),
+  ...holders.flatMap(({ personId, paper }): readonly Block[] => {
+    if (paper === null) return []
+    const params = { name: nameIn(results, personId), paper: paperOfSuperior(paper) }
+    return [{ block: 'paragraph', text: fill(UPWARD_WORDS.appointed, params) }]
+  }),
+]
 
 /** Remarks on the votes that rest on a reading, with the people who have their seats by them. */
 export const officeNotes = (results: MeetingResults, office: Office): readonly Block[] =>

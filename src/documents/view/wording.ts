@@ -1,5 +1,6 @@
 import { type FillParams, fill } from '../../locale/text.ts'
 import { percentOf } from '../../rules/majority.ts'
+import { partsOfDay } from '../form/lines.ts'
 
 /** Texts and figures as an official paper writes them. */
 
@@ -18,17 +19,22 @@ export const sentenceCase = (text: string): string => {
 /** A text as a part of a sentence: without a full stop of its own. */
 export const clause = (text: string): string => tidy(text).replace(/[\s.]+$/u, '')
 
-/** A plain date in figures: `05/01/2017`. */
-export const dayInFigures = (day: string): string => day.split('-').toReversed().join('/')
+/** A plain date in figures: `05/8/2017`. */
+export const dayInFigures = (plain: string): string => {
+  const { day, month, year } = partsOfDay(plain)
+  return `${day}/${month}/${year}`
+}
 
 /** Vietnam is seven hours ahead of UTC all year. */
 const LOCAL_OFFSET = 7 * 3_600_000
 
-/** An instant in the time of Vietnam: `05/01/2017 09:05:10`. */
-export const localTime = (at: string): string => {
-  const [day, time] = new Date(Date.parse(at) + LOCAL_OFFSET).toISOString().split('T')
-  return `${dayInFigures(day!)} ${time!.slice(0, 8)}`
-}
+const local = (at: string): string => new Date(Date.parse(at) + LOCAL_OFFSET).toISOString()
+
+/** The plain date of an instant in Vietnam. */
+export const localDay = (at: string): string => local(at).slice(0, 10)
+
+/** An instant in the time of Vietnam: `05/8/2017 09:05:10`. */
+export const localTime = (at: string): string => `${dayInFigures(localDay(at))} ${local(at).slice(11, 19)}`
 
 /** A percentage of the count, which has a point and two decimals, with a comma: `66,67`. */
 export const percentText = (percent: string): string => percent.replace('.', ',')

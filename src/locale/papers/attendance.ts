@@ -1,8 +1,8 @@
 /** Words of the reports on attendance and on the credentials of delegates. */
 export const ATTENDANCE_WORDS = {
   title: 'BÁO CÁO',
-  attendance: 'tình hình đảng viên tham dự {meeting}',
-  credentials: 'kết quả thẩm tra tư cách đại biểu dự {meeting}',
+  attendance: 'tình hình đảng viên tham dự',
+  credentials: 'kết quả thẩm tra tư cách đại biểu dự',
   numbers: 'I. SỐ LƯỢNG',
   composition: 'II. CƠ CẤU',
   conclusion: 'III. KẾT LUẬN',
@@ -12,9 +12,10 @@ export const ATTENDANCE_WORDS = {
   summoned: 'Tổng số được triệu tập',
   attending: 'Có mặt',
   absent: 'Vắng mặt',
-  exclusion: 'Trong đó: {reason}',
+  absentOfWhom: 'Vắng mặt, trong đó:',
+  exclusion: '- {reason}',
   rejected: 'Bị đại hội bác tư cách',
-  otherAbsent: 'Vắng mặt vì lý do khác hoặc không có lý do',
+  otherAbsent: '- lý do khác hoặc không có lý do',
   base: 'Tổng số tính tỷ lệ khi bầu cử',
   women: 'Nữ',
   ethnicMinority: 'Dân tộc thiểu số',

@@ -9,7 +9,7 @@ export const CANDIDATE_LIST_WORDS = {
   alternates: 'Số lượng đại biểu dự khuyết lấy từ kết quả bầu',
   people: 'Số người trong danh sách',
   surplus: 'Số dư',
-  noSurplus: 'Không có số dư',
+  noSurplus: 'không có',
   form: 'Loại phiếu',
   order: 'Thứ tự',
   byName: 'theo vần A, B, C của tên gọi',
