@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import { test } from 'tap'
 import { createPress } from '../../src/documents/press/press.ts'
 import { inspect } from '../../src/documents/scans/inspect.ts'
-import { inspectScan } from '../../src/documents/scans/inspect-scan.ts'
+import { createScanInspector, INSPECTOR_LIMITS } from '../../src/documents/scans/inspect-scan.ts'
 import { objectStream, pageWith, pdfOf, smallJpeg, smallPng, streamOf } from './support/scans.ts'
 
 const faultOf = async (bytes: Uint8Array): Promise<string | null> => {
@@ -11,9 +11,10 @@ const faultOf = async (bytes: Uint8Array): Promise<string | null> => {
 }
 
 test('PDF, JPEG and PNG are recognised by their bytes', async (t) => {
-  t.match(await inspectScan(pdfOf(pageWith())), { ok: true, value: { format: 'pdf', pages: 1 } })
-  t.match(await inspectScan(smallPng()), { ok: true, value: { format: 'png', pages: null } })
-  t.match(await inspectScan(smallJpeg()), { ok: true, value: { format: 'jpeg', pages: null } })
+  const inThread = createScanInspector()
+  t.match(await inThread.inspect(pdfOf(pageWith())), { ok: true, value: { format: 'pdf', pages: 1 } })
+  t.match(await inThread.inspect(smallPng()), { ok: true, value: { format: 'png', pages: null } })
+  t.match(await inThread.inspect(smallJpeg()), { ok: true, value: { format: 'jpeg', pages: null } })
   for (const text of ['', '%PD', '<html>', 'GIF89a', 'PK\u0003\u0004', ' %PDF-1.7']) {
     t.equal(await faultOf(Buffer.from(text, 'latin1')), 'scan-type-not-taken', JSON.stringify(text))
   }
@@ -136,5 +137,15 @@ test('a PDF that the service prints is kept', async (t) => {
 test('a file that takes too long to look into is refused, and the service goes on', async (t) => {
   const streams = Buffer.alloc(20 * 1024 * 1024, 'stream /N 1 /First 1 ')
   const file = Buffer.concat([Buffer.from('%PDF-1.7\n'), streams, Buffer.from('%%EOF\n')])
-  t.match(await inspectScan(file, { megabytes: 512, milliseconds: 500 }), { ok: false, error: 'scan-damaged' })
+  t.match(await createScanInspector({ ...INSPECTOR_LIMITS, milliseconds: 500 }).inspect(file), {
+    ok: false,
+    error: 'scan-damaged',
+  })
+})
+
+test('scans beyond those that may wait are refused, and a place is free again later', async (t) => {
+  const few = createScanInspector({ ...INSPECTOR_LIMITS, files: 2 })
+  const answers = await Promise.all(Array.from({ length: 3 }, () => few.inspect(smallPng())))
+  t.match(answers, [{ ok: true }, { ok: true }, { ok: false, error: 'busy' }])
+  t.match(await few.inspect(smallPng()), { ok: true })
 })

@@ -11,6 +11,7 @@ import { SetupLink } from '../../app/sessions/setup-link.ts'
 import { createLineReader } from '../../documents/check/read-lines.ts'
 import { createPress } from '../../documents/press/press.ts'
 import { createListReader } from '../../documents/reading/reader.ts'
+import { createScanInspector } from '../../documents/scans/inspect-scan.ts'
 import { STREAM_LIMITS } from './event-stream.ts'
 import type { Services } from './services.ts'
 
@@ -48,6 +49,7 @@ export const buildServices = ({ openWork, onCommit = () => {}, ...parts }: Servi
     lists: createListReader(),
     press: createPress(),
     paperLines: createLineReader(),
+    scans: createScanInspector(),
     identify: createIdentify({
       now: parts.now,
       cache,

@@ -11,6 +11,7 @@ import type { WebhookTargets } from '../../app/webhooks/ports.ts'
 import type { LineReader } from '../../documents/check/read-lines.ts'
 import type { Press } from '../../documents/press/press.ts'
 import type { ListReader } from '../../documents/reading/reader.ts'
+import type { ScanInspector } from '../../documents/scans/inspect-scan.ts'
 import type { NewId } from '../../kernel/brand.ts'
 import type { StreamLimits } from './event-stream.ts'
 
@@ -40,6 +41,8 @@ export interface Services {
   readonly lists: ListReader
   /** Reads the text of PDF files that are compared with papers. */
   readonly paperLines: LineReader
+  /** Inspects scans of signed papers. */
+  readonly scans: ScanInspector
   /** Prints papers. */
   readonly press: Press
   /** The addresses to which webhooks may be sent. */

@@ -120,7 +120,7 @@ export const LIST_READINGS = {
     ],
   ),
   'reading-busy': entry(
-    ['Đang đọc các danh sách khác', 'Máy đang đọc nhiều danh sách cùng lúc. Đề nghị gửi lại sau giây lát.'],
-    ['Other lists are being read', 'Several lists are being read at this moment. Send it again in a moment.'],
+    ['Đang đọc các tệp khác', 'Máy đang đọc nhiều tệp cùng lúc. Đề nghị gửi lại sau giây lát.'],
+    ['Other files are being read', 'Several files are being read at this moment. Send this one again in a moment.'],
   ),
 } as const satisfies Topic

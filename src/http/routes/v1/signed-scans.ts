@@ -3,7 +3,6 @@ import { refuse } from '../../../app/refusal.ts'
 import { attachScan } from '../../../app/scans/attach-scan.ts'
 import { listScans, readScanFile } from '../../../app/scans/read-scans.ts'
 import { withdrawScan } from '../../../app/scans/withdraw-scan.ts'
-import { inspectScan } from '../../../documents/scans/inspect-scan.ts'
 import { fileIn } from '../../plugins/file-body.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
@@ -40,8 +39,9 @@ export const signedScanRoutes: Routes = (app, services) => {
       const file = fileIn(request)
       const actor = await mayAct(request, services)
       if (!actor.ok) return sendProblem(request, reply, actor.error)
-      const found = await inspectScan(file)
-      if (!found.ok) return sendProblem(request, reply, refuse(found.error).error)
+      const found = await services.scans.inspect(file)
+      if (!found.ok)
+        return sendProblem(request, reply, refuse(found.error === 'busy' ? 'reading-busy' : found.error).error)
       const input = { ...found.value, file, paperId: request.query.paper ?? null }
       return write(request, reply, services, {
         useCase: (tx, context) => attachScan(tx, context, request.params.id, input),
