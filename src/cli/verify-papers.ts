@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pdfLines } from '../documents/check/pdf-lines.ts'
 import {
+  MINUTES_FIGURE_LABELS,
   PAPER_DIFFERENCE_TEXTS,
   PAPER_KIND_LABELS,
   PAPER_TEXTS,
@@ -28,11 +29,15 @@ const named = ({ paper }: Exclude<PaperReport, { verdict: 'unknown' }>): string[
   ]
 }
 
+/** Whether the figures of the paper were compared, and not only its slip. */
+const isRead = ({ paper }: Exclude<PaperReport, { verdict: 'unknown' }>): boolean =>
+  paper.kind === 'minutes' && paper.result !== null
+
 const differenceLines = (report: PaperReport): string[] => {
   if (report.verdict !== 'differs') return []
   return [
     ...inBoth(PAPER_TEXTS.changed),
-    ...(report.differences.length === 0 ? inBoth(PAPER_TEXTS.sameText) : []),
+    ...(report.differences.length === 0 ? inBoth(PAPER_TEXTS[isRead(report) ? 'sameText' : 'sameCodes']) : []),
     ...report.differences.flatMap(({ code, ...params }) => inBoth(PAPER_DIFFERENCE_TEXTS[code], params)),
   ]
 }
@@ -74,7 +79,7 @@ const checkPaper = async (facts: PaperFacts, file: string, output: Output): Prom
     for (const line of [heading(file, 'unreadable'), ...reason]) await output.out(oneLine(line))
     return 2
   }
-  const report = comparePaper(facts, { digest, lines })
+  const report = comparePaper(facts, { digest, lines }, MINUTES_FIGURE_LABELS)
   for (const line of linesOf(file, report)) await output.out(oneLine(line))
   return report.verdict === 'belongs' ? 0 : 1
 }

@@ -1,7 +1,9 @@
 import type { PaperKind, PaperPart } from '../rules/papers.ts'
 import type { UndoingKind } from '../rules/undoing.ts'
 import type { PaperDifference } from '../verification/papers/compare-paper.ts'
+import type { FigureLabels } from '../verification/papers/printed-minutes.ts'
 import type { Labels } from './labels.ts'
+import { MINUTES_WORDS } from './papers/minutes.ts'
 import type { Bilingual } from './text.ts'
 
 /** The kinds of paper by name. */
@@ -27,6 +29,17 @@ export const PAPER_PART_LABELS: Labels<PaperPart> = {
   alternates: { vi: 'đại biểu dự khuyết', en: 'alternates' },
 }
 
+const { ballotsReport, roll } = MINUTES_WORDS
+
+/** The labels behind which minutes print their figures. */
+export const MINUTES_FIGURE_LABELS: FigureLabels = {
+  issued: ballotsReport.issued,
+  returned: ballotsReport.returned,
+  valid: ballotsReport.valid,
+  invalid: ballotsReport.invalid,
+  base: roll.base,
+}
+
 /** The verdict about a paper that somebody holds. */
 export const PAPER_VERDICT_TEXTS: Readonly<Record<'belongs' | 'differs' | 'unknown' | 'unreadable', Bilingual>> = {
   belongs: { vi: 'đúng là văn bản đã lập trong nhật ký này', en: 'the paper that was made in this log' },
@@ -48,8 +61,12 @@ export const PAPER_TEXTS = {
     en: 'The file was changed, or saved again by another program, after it was made.',
   },
   sameText: {
-    vi: 'Số phiếu và mã đối chiếu đọc được trên văn bản khớp với nhật ký; các nội dung khác không được đối chiếu.',
-    en: 'The votes and codes that could be read on the paper agree with the log; its other contents were not compared.',
+    vi: 'Các mã, số phiếu, tổng số tính tỷ lệ và những người trúng cử đọc được trên biên bản khớp với nhật ký; các nội dung khác không được đối chiếu.',
+    en: 'The codes, the numbers of ballots and votes, the base and the people elected that could be read on the minutes agree with the log; their other contents were not compared.',
+  },
+  sameCodes: {
+    vi: 'Các mã đọc được trên văn bản khớp với nhật ký; nội dung KHÔNG được đối chiếu. Đề nghị so từng dòng bằng chức năng kiểm tra giấy tờ của máy chủ.',
+    en: 'The codes that could be read on the paper agree with the log; its contents were NOT compared. Compare them line by line with the check of papers of the service.',
   },
   replaced: {
     vi: 'Văn bản này đã được thay bằng bản {version} (sự kiện số {sequence}).',
@@ -81,7 +98,26 @@ export const PAPER_UNDONE_TEXTS: Labels<UndoingKind> = {
   },
 }
 
+/** The difference in a figure that minutes print behind a label. */
+const figureText = (vi: string, en: string): Bilingual => ({
+  vi: `${vi}: trên văn bản “{printed}”, trong nhật ký “{logged}”.`,
+  en: `${en}: "{printed}" on the paper, "{logged}" in the log.`,
+})
+
 export const PAPER_DIFFERENCE_TEXTS: Labels<PaperDifference['code']> = {
+  issued: figureText(ballotsReport.issued, 'Ballots issued'),
+  returned: figureText(ballotsReport.returned, 'Ballots returned'),
+  valid: figureText(ballotsReport.valid, 'Valid ballots'),
+  invalid: figureText(ballotsReport.invalid, 'Invalid ballots'),
+  base: figureText(roll.base, 'Base of the percentages'),
+  'shown-elected': {
+    vi: '{name}: văn bản ghi là trúng cử, theo nhật ký thì không.',
+    en: '{name}: elected by the paper, not by the log.',
+  },
+  'not-shown-elected': {
+    vi: '{name}: theo nhật ký là trúng cử, văn bản không ghi.',
+    en: '{name}: elected by the log, not shown as elected on the paper.',
+  },
   'slip-digest': {
     vi: 'Mã đối chiếu: trên văn bản “{printed}”, trong nhật ký “{logged}”.',
     en: 'Digest: "{printed}" on the paper, "{logged}" in the log.',

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
 import { verifyFiles } from '../../src/cli/verify.ts'
-import { PAPER_VERDICT_TEXTS } from '../../src/locale/paper-check.ts'
+import { PAPER_TEXTS, PAPER_VERDICT_TEXTS } from '../../src/locale/paper-check.ts'
 import { clientOf } from '../support/client.ts'
 import { downloadFrom } from '../support/download.ts'
 import { TEST_TOKEN } from '../support/everyone.ts'
@@ -44,6 +44,7 @@ const pdfsIn = (name: string) =>
     .filter(({ format }) => format === 'pdf')
     .map((row) => ({
       id: row['id']!,
+      kind: row['kind']!,
       congressId: row['congress_id']!,
       roundId: row['round_id'],
       recordedAt: row['recorded_at']!,
@@ -101,6 +102,7 @@ for (const name of WITH_PAPERS) {
       readonly report: { readonly manifest: { readonly log: string } }
     }
     let checked = 0
+    let minutes = 0
     for (const { file, report } of linesOf<Report>(name, 'reports.jsonl')) {
       const held = papers.filter(({ congressId }) => congressId === report.manifest.log)
       for (const paper of held) writeFileSync(join(folder, `${paper.id}.pdf`), paper.file)
@@ -120,7 +122,18 @@ for (const name of WITH_PAPERS) {
           id,
         )
       }
+      for (const { id, kind, file: made } of held) {
+        writeFileSync(join(folder, 'copy.pdf'), Buffer.concat([made, Buffer.from('\n% saved again\n')]))
+        lines.splice(0)
+        t.equal(await verifyFiles([file, '--paper', 'copy.pdf'], output), 1)
+        const { en } = PAPER_TEXTS[kind === 'minutes' ? 'sameText' : 'sameCodes']
+        // Papers without a slip, such as ballots, name nothing by which they are found.
+        const isFound = !lines.some((line) => line.includes(PAPER_VERDICT_TEXTS.unknown.en))
+        t.equal(lines.includes(`  ${en}`), isFound, `${id}: ${lines.join(' ')}`)
+        if (kind === 'minutes' && isFound) minutes += 1
+      }
     }
     t.ok(checked >= 2)
+    t.ok(minutes >= 1, 'a copy of minutes agrees with the log in everything that is compared')
   })
 }

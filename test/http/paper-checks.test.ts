@@ -91,6 +91,31 @@ test('the first undoing after a sheet of the whole meeting is named, whatever th
   t.match(await check(service, congress, bytes), { verdict: 'belongs', undone: 'reopened' })
 })
 
+test('a copy of the version in force is compared with it, and not with the one that it replaces', async (t) => {
+  const service = await openReplayedService(t)
+  const congress = await openCongress(service)
+  const { round } = await congress.vote(await congress.createElection('committee', 2), ELECTED)
+  const make = (more: object) =>
+    congress.must<{ id: string; version: number }>('POST', `/v1/rounds/${round.id}/papers`, {
+      body: { kind: 'minutes', format: 'pdf', ...more },
+    })
+  const [first, second] = [await make({}), await make({ number: 7 })]
+  t.equal(second.version, 2)
+  for (const [paper, replacedBy] of [
+    [first, second.id],
+    [second, null],
+  ] as const) {
+    const { bytes } = await downloadFrom(service, `/v1/papers/${paper.id}/file`)
+    const savedAgain = Buffer.concat([bytes, Buffer.from('\n% saved again\n')])
+    t.match(await check(service, congress, savedAgain), {
+      verdict: 'differs',
+      paper: { id: paper.id },
+      replacedBy,
+      differences: [],
+    })
+  }
+})
+
 test('another PDF is unknown, and a file that is no PDF is refused', async (t) => {
   const service = await openReplayedService(t)
   const congress = await openCongress(service)

@@ -57,13 +57,13 @@ export const paperWithDigest = async (
   return ok(found ? await withLater(reads, found) : null)
 }
 
-/** The paper of a congress with one of the ids, and its file; null if there is none. */
+/** The newest paper of a congress with one of the ids, and its file; null if there is none. A paper names the one that it replaces. */
 export const paperWithId = async (
   reads: CheckReads,
   congressId: CongressId,
   ids: readonly string[],
 ): Promise<Result<(KnownPaper & { readonly file: Uint8Array }) | null, Refusal>> => {
-  const found = (await reads.papersOfCongress(congressId)).find(({ id }) => ids.includes(id))
+  const found = (await reads.papersOfCongress(congressId)).findLast(({ id }) => ids.includes(id))
   const file = found && (await reads.paperFile(found.id))
   return ok(found && file ? { ...(await withLater(reads, found)), file } : null)
 }

@@ -1,5 +1,6 @@
 import { type UndoingKind, undoneAfter } from '../../rules/undoing.ts'
 import type { LoggedPaper, PaperFacts } from './paper-facts.ts'
+import { type FigureLabels, type MinutesDifference, minutesDifferences } from './printed-minutes.ts'
 
 /** A paper as somebody holds it. */
 export interface HeldPaper {
@@ -12,8 +13,7 @@ export interface HeldPaper {
 /** A place at which a paper differs from the log. Texts come from the paper and may hold anything. */
 export type PaperDifference =
   | { readonly code: 'slip-digest' | 'slip-root'; readonly printed: string; readonly logged: string }
-  | { readonly code: 'votes'; readonly name: string; readonly printed: number; readonly logged: number }
-  | { readonly code: 'name-missing'; readonly name: string; readonly logged: number }
+  | MinutesDifference
 
 export type PaperReport =
   /** The file is the one that was made, byte for byte. */
@@ -34,11 +34,6 @@ interface Belonging {
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 /** A digest as it is printed: sixteen groups of four digits. */
 const GROUPS = /(?:[0-9a-f]{4}\s+){15}[0-9a-f]{4}(?![0-9a-f])/g
-/** A whole number with dots between thousands; a percentage has a comma. */
-const NUMBER = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/
-/** The number of a row, with the mark behind it. */
-const ROW_NUMBER = /^\d+[.)]?$/
-
 const isSame = (one: LoggedPaper, other: LoggedPaper): boolean =>
   one.roundId === other.roundId && one.kind === other.kind && one.part === other.part
 
@@ -47,47 +42,6 @@ const belonging = (facts: PaperFacts, paper: LoggedPaper): Belonging => ({
   replacedBy: facts.papers.filter((other) => isSame(paper, other) && other.version > paper.version).at(-1) ?? null,
   undone: undoneAfter(facts.undoings, paper),
 })
-
-/** A word of a text, and its line. */
-interface Word {
-  readonly word: string
-  readonly line: number
-}
-
-const wordsOf = (lines: readonly string[]): readonly Word[] =>
-  lines.flatMap((text, line) =>
-    text
-      .normalize('NFC')
-      .split(/\s+/)
-      .filter((word) => word !== '')
-      .map((word) => ({ word, line })),
-  )
-
-/**
- * Every number of votes in a row of a table: number of the row, name, votes. A name may be broken into lines; the votes
- * are on its last one.
- */
-const printedVotes = (words: readonly Word[], name: string): readonly number[] => {
-  const parts = name.normalize('NFC').trim().split(/\s+/)
-  return words.flatMap((_, start) => {
-    if (!parts.every((part, index) => words[start + index]?.word === part)) return []
-    const [before, last, after] = [words[start - 1], words[start + parts.length - 1], words[start + parts.length]]
-    const isRow = before !== undefined && ROW_NUMBER.test(before.word)
-    if (!isRow || after === undefined || after.line !== last?.line || !NUMBER.test(after.word)) return []
-    return [Number(after.word.replaceAll('.', ''))]
-  })
-}
-
-const voteDifferences = (lines: readonly string[], { result, kind }: LoggedPaper): readonly PaperDifference[] => {
-  if (!result || kind !== 'minutes') return []
-  const words = wordsOf(lines)
-  return result.votes.flatMap(({ name, votes }): readonly PaperDifference[] => {
-    const printed = printedVotes(words, name)
-    if (printed.length === 0) return [{ code: 'name-missing', name, logged: votes }]
-    const wrong = [...new Set(printed)].filter((number) => number !== votes)
-    return wrong.map((number) => ({ code: 'votes', name, printed: number, logged: votes }))
-  })
-}
 
 const slipDifferences = (text: string, facts: PaperFacts, paper: LoggedPaper): readonly PaperDifference[] => {
   const [digest = '', root = ''] = [...text.matchAll(GROUPS)].map(([groups]) => groups.replaceAll(/\s/g, ''))
@@ -103,15 +57,16 @@ const slipDifferences = (text: string, facts: PaperFacts, paper: LoggedPaper): r
 
 /**
  * Says whether a paper belongs to a log, and at which places it differs. The file itself decides; only a changed file is
- * read.
+ * read. Of minutes the figures are compared, of every other paper the slip alone.
  */
-export const comparePaper = (facts: PaperFacts, { digest, lines }: HeldPaper): PaperReport => {
+export const comparePaper = (facts: PaperFacts, { digest, lines }: HeldPaper, labels: FigureLabels): PaperReport => {
   const made = facts.papers.find(({ fileDigest }) => fileDigest === digest)
   if (made) return { verdict: 'belongs', ...belonging(facts, made) }
   const text = lines.join('\n').normalize('NFC')
   const named = [...text.matchAll(UUID)].map(([id]) => id)
-  const paper = facts.papers.find(({ id }) => named.includes(id))
+  // A paper also names the earlier one that it replaces.
+  const paper = facts.papers.findLast(({ id }) => named.includes(id))
   if (!paper) return { verdict: 'unknown', hasText: text.trim() !== '' }
-  const differences = [...slipDifferences(text, facts, paper), ...voteDifferences(lines, paper)]
+  const differences = [...slipDifferences(text, facts, paper), ...minutesDifferences(lines, paper, labels)]
   return { verdict: 'differs', differences, ...belonging(facts, paper) }
 }

@@ -10,8 +10,7 @@ import type { LoggedUndoing } from '../../rules/undoing.ts'
 
 /** The votes for one name, as the log has them. */
 export interface LoggedVotes {
-  /** On the ballot, counted from 1. */
-  readonly position: number
+  readonly personId: string
   readonly name: string
   readonly votes: number
 }
@@ -22,6 +21,13 @@ export interface LoggedResult {
   readonly returned: number
   readonly valid: number
   readonly invalid: number
+  readonly base: number
+  /** Ids of the people. */
+  readonly elected: readonly string[]
+  /** Ids of the alternates whom the same vote elects; empty if it elects none. */
+  readonly alternates: readonly string[]
+  /** Whether this vote settles the alternates of an earlier one. */
+  readonly settled: boolean
   readonly votes: readonly LoggedVotes[]
 }
 
@@ -99,13 +105,17 @@ export class PaperFacts {
     const declared = AUDIT_CATALOGUE['result.declared'].read.safeParse(after)
     const read = resultSchema.safeParse(declared.data?.result)
     if (!read.success) return
-    const { ballots, candidates } = read.data
+    const { ballots, candidates, base, elected, alternates } = read.data
     const names = new Map(
       (this.#names.get(roundId) ?? []).map(({ personId, nameOnPaper }) => [`${personId}`, nameOnPaper]),
     )
     const { issued, returned, valid, invalid } = ballots
-    const votes = candidates.map(({ id, votes }, index) => ({ position: index + 1, name: names.get(id) ?? id, votes }))
-    this.#results.set(roundId, { issued, returned, valid, invalid, votes })
+    const votes = candidates.map(({ id, votes }) => ({ personId: id, name: names.get(id) ?? id, votes }))
+    this.#results.set(roundId, {
+      ...{ issued, returned, valid, invalid, base, elected, votes },
+      alternates: alternates?.elected ?? [],
+      settled: (declared.data?.settled ?? null) !== null,
+    })
   }
 
   #takePaper({ sequence, at, object, after }: EventDocument): void {
