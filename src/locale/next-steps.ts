@@ -56,6 +56,10 @@ export const NEXT_STEP_TEXTS: Labels<NextStepCode> = {
     vi: 'Chưa ghi việc cấp ủy cấp trên chỉ định; đoàn chủ tịch hoặc đoàn thư ký ghi khi có văn bản.',
     en: 'The appointment by the superior committee is not recorded; the presidium or the secretariat records it once the paper is there.',
   },
+  'seal-ballots': {
+    vi: 'Chưa ghi việc niêm phong phiếu bầu của lần bầu này; trưởng ban kiểm phiếu, đoàn chủ tịch hoặc đoàn thư ký ghi sau khi ban kiểm phiếu niêm phong.',
+    en: 'The ballots of this round are in no sealed package; the head of the counting board, the presidium or the secretariat records the seal once the board has set it.',
+  },
   'close-meeting': {
     vi: 'Các nội dung bầu đã xong; chưa kết thúc đại hội (hội nghị).',
     en: 'Every election has ended; the meeting is not closed.',

@@ -1,5 +1,7 @@
 import { awaitsAppointment } from './appointment.ts'
+import { isUnfinished } from './meeting.ts'
 import type { ListProgress } from './opinion.ts'
+import type { PackageState } from './package-states.ts'
 import { type ElectionSeats, lastHolding, type PastRound, type PlanRefusal, planRound } from './plan.ts'
 import { CANCELLED_ROUND_STATE } from './round.ts'
 
@@ -24,6 +26,7 @@ export const NEXT_STEP_CODES = [
   'record-decision',
   'open-next-round',
   'record-appointment',
+  'seal-ballots',
   'close-meeting',
 ] as const
 /** An act that is missing next. */
@@ -155,6 +158,30 @@ export const nextOfElection = <Id extends string>(
 
 /** Whether an act does not belong to the meeting any more, and may follow its closing. */
 export const isAfterMeeting = ({ code }: Pick<NextStep, 'code'>): boolean => code === MAY_FOLLOW_CLOSING
+
+/** Whether the ballots of a round lie in no sealed package, and nobody counts them any more. */
+// qd190-2024:d35
+const awaitsSealing = ({ state, stacks }: RoundProgress, kept: PackageState, closed: boolean): boolean => {
+  const isOpen = kept === 'unsealed' || kept === 'opened'
+  // An annulled round without stacks may have no ballots.
+  const isOver = state === 'declared' || (state === 'annulled' && stacks.total > 0) || (closed && isUnfinished(state))
+  return isOpen && isOver
+}
+
+/**
+ * The act that a round waits for: the act of its election if that is about this round, else the seal on its ballots. The seal
+ * comes before an act that may follow the closing.
+ * @param waiting the act of the election that is about this round; null if there is none
+ */
+export const nextOfRound = (
+  waiting: NextStep | null,
+  round: RoundProgress,
+  kept: PackageState,
+  closed: boolean,
+): NextStep | null => {
+  if (waiting !== null && !isAfterMeeting(waiting)) return waiting
+  return awaitsSealing(round, kept, closed) ? step('seal-ballots') : waiting
+}
 
 /** Whether an election keeps the meeting from its end. */
 const isOpen = (election: ElectionProgress): boolean => {

@@ -79,6 +79,15 @@ test('the overview says at each step what is missing next, and holds no figure o
   const declared = await look()
   t.match(declared.elections, [{ next: null, rounds: [{ outcome: 'complete' }] }])
   t.match(declared.next, [{ code: 'close-meeting' }])
+  t.match(declared.elections[0]?.rounds, [{ next: { code: 'seal-ballots', detail: /niêm phong phiếu bầu/ } }])
+  await congress.must('PUT', `/v1/rounds/${round.id}/ballot-package`, {
+    headers: { 'if-none-match': '*' },
+    body: {
+      ...{ seals: ['0192'], place: 'Văn phòng Đảng ủy', ballots: 8, sealedOn: '2017-08-06' },
+      sealedBy: [congress.idOf('Đỗ Quang Huy')],
+    },
+  })
+  t.match((await look()).elections[0]?.rounds, [{ ballotPackage: { state: 'sealed' }, next: null }])
 })
 
 test('how far the stacks are is shown to the head of the board, and to no member or presidium', async (t) => {

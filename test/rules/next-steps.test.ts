@@ -1,7 +1,7 @@
 import { test } from 'tap'
 import type { DecisionKind } from '../../src/rules/decision.ts'
 import { leavesTyping } from '../../src/rules/declaration.ts'
-import { nextOfElection, nextOfMeeting, type RoundProgress } from '../../src/rules/next-steps.ts'
+import { nextOfElection, nextOfMeeting, nextOfRound, type RoundProgress } from '../../src/rules/next-steps.ts'
 import type { ElectionSeats } from '../../src/rules/plan.ts'
 import type { Outcome } from '../../src/rules/types.ts'
 
@@ -125,6 +125,35 @@ test('nothing but an appointment is missing in a closed meeting', async (t) => {
   for (const rounds of [[], [ROUND], [ended('tie')], [ended('tie', 'tie-revote')], [{ ...ROUND, state: 'annulled' }]]) {
     t.equal(waiting(rounds as readonly RoundProgress[], true), null)
   }
+})
+
+test('qd190-2024:d35: a round whose ballots nobody counts any more waits for their seal', async (t) => {
+  const sealing = { code: 'seal-ballots' } as const
+  const declared = ended('complete')
+  const typed = { total: 1, open: 0, differing: 0, ruling: 0 }
+  t.same(nextOfRound(null, declared, 'unsealed', false), sealing)
+  t.same(nextOfRound(null, declared, 'unsealed', true), sealing, 'also after the closing')
+  t.same(nextOfRound(null, declared, 'opened', false), sealing, 'opened for a recount or a complaint')
+  for (const kept of ['sealed', 'ordered', 'destroyed'] as const)
+    t.equal(nextOfRound(null, declared, kept, false), null)
+  for (const state of ['listing', 'listed', 'cancelled'] as const) {
+    t.equal(nextOfRound(null, { ...ROUND, state }, 'unsealed', true), null, state)
+  }
+  for (const state of ['voting', 'counting'] as const) {
+    t.equal(nextOfRound(null, { ...ROUND, state }, 'unsealed', false), null, state)
+    t.same(nextOfRound(null, { ...ROUND, state }, 'unsealed', true), sealing, 'a count that the closing broke off')
+  }
+  t.equal(
+    nextOfRound(null, { ...ROUND, state: 'annulled' }, 'unsealed', false),
+    null,
+    'annulled before its ballots were out',
+  )
+  t.same(nextOfRound(null, { ...ROUND, state: 'annulled', stacks: typed }, 'unsealed', false), sealing)
+  const decision = { code: 'record-decision' } as const
+  t.same(nextOfRound(decision, ended('tie'), 'unsealed', false), decision, 'the meeting goes on first')
+  const appointment = { code: 'record-appointment' } as const
+  t.same(nextOfRound(appointment, ended('seats-left', 'refer-to-superior'), 'unsealed', true), sealing)
+  t.same(nextOfRound(appointment, ended('seats-left', 'refer-to-superior'), 'sealed', true), appointment)
 })
 
 test('a meeting waits for roll, board and elections, and for its end once every election has ended', async (t) => {

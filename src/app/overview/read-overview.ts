@@ -12,6 +12,7 @@ import {
   type NextStepCode,
   nextOfElection,
   nextOfMeeting,
+  nextOfRound,
   type RoundProgress,
   type Stacks,
 } from '../../rules/next-steps.ts'
@@ -187,6 +188,11 @@ export const readOverview = async (
     const found = packages.get(roundId)
     return found ? { state: packageState(found), destructionFrom: destructionFrom(found.sealing) } : null
   }
+  const nextIn = (round: RoundProgress<RoundId>, waiting: ElectionStep<RoundId> | null) => {
+    const next = waiting?.roundId === round.id ? waiting.next : null
+    const found = nextOfRound(next, round, packageState(packages.get(round.id)), closing !== undefined)
+    return found && seen(found, seesStacks)
+  }
   const progressOf = await progressIn(reads, id, places, appointedAfter)
   const appointedTo = ({ id: roundId }: Round) => {
     const found = appointedAfter.get(roundId)
@@ -194,17 +200,20 @@ export const readOverview = async (
   }
   const shown = (
     round: Round,
-    { stacks, result, settled, decision }: RoundProgress<RoundId>,
+    progress: RoundProgress<RoundId>,
     waiting: ElectionStep<RoundId> | null,
-  ): OverviewRound => ({
-    round,
-    stacks: seesStacks ? stacks : null,
-    outcome: result && seatsAfter({ result, settled }).outcome,
-    decision: decision?.kind ?? null,
-    appointed: appointedTo(round),
-    ballotPackage: packageOf(round),
-    next: waiting?.roundId === round.id ? seen(waiting.next, seesStacks) : null,
-  })
+  ): OverviewRound => {
+    const { stacks, result, settled, decision } = progress
+    return {
+      round,
+      stacks: seesStacks ? stacks : null,
+      outcome: result && seatsAfter({ result, settled }).outcome,
+      decision: decision?.kind ?? null,
+      appointed: appointedTo(round),
+      ballotPackage: packageOf(round),
+      next: nextIn(progress, waiting),
+    }
+  }
   const inProgress = inOrder.map((one) => ({ ...one, progress: { ...one, rounds: one.rounds.map(progressOf) } }))
   return ok({
     congress: congress.value,
