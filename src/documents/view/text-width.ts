@@ -39,9 +39,9 @@ const EM = 2_048
 const OTHER = EM
 const MICROMETRES_OF_A_POINT = 25_400 / 72
 
-/** A letter, then the marks that change its width (the horn) or not. */
-const HORN = '\u031B'
+/** All marks but the horn, which makes a letter wider. */
 const MARKS = /[\u0300-\u031A\u031C-\u036F]/gu
+const HORNED = /.\u031B/gu
 
 /**
  * The width of a text in Tinos, upright, if it is set in a size of one point: micrometres, not rounded. Pairs of letters
@@ -52,8 +52,7 @@ export const widthAtOnePoint = (text: string): number => {
   const letters = text
     .normalize('NFD')
     .replace(MARKS, '')
-    .replace(new RegExp(`(.)${HORN}`, 'gu'), horned)
+    .replace(HORNED, (letter) => letter.normalize('NFC'))
   const units = [...letters].reduce((total, letter) => total + (WIDTHS.get(letter) ?? OTHER), 0)
   return (units * MICROMETRES_OF_A_POINT) / EM
 }
-const horned = (pair: string): string => pair.normalize('NFC')
