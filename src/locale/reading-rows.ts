@@ -10,6 +10,14 @@ export const READING_ROWS = {
     vi: 'Họ và tên có ký tự không in được, hoặc dài quá {most} ký tự. Đề nghị gõ lại họ và tên.',
     en: 'The full name has characters that cannot be printed, or more than {most} {most|character|characters}. Type it again.',
   },
+  'row-name-wrong-font': {
+    vi: 'Họ và tên “{name}” bị sai chữ, thường do phông chữ cũ (TCVN3, VNI) hoặc sai bảng mã. Đề nghị chuyển danh sách sang Unicode, hoặc gõ lại họ và tên.',
+    en: 'The full name "{name}" has wrong letters, usually from an old font (TCVN3, VNI) or a wrong encoding. Convert the list to Unicode, or type the name again.',
+  },
+  'row-name-no-letters': {
+    vi: '“{text}” không phải là họ và tên. Đề nghị ghi họ và tên, hoặc bỏ dòng khỏi danh sách.',
+    en: '"{text}" is no full name. Write the full name, or remove the row from the list.',
+  },
   'row-birth-missing': {
     vi: 'Dòng này chưa có năm sinh. Đề nghị bổ sung ngày sinh hoặc năm sinh.',
     en: 'This row has no year of birth. Add the date or the year of birth.',
@@ -46,6 +54,10 @@ export const READING_ROWS = {
     vi: 'Tên đơn vị có ký tự không in được, hoặc dài quá {most} ký tự. Đề nghị gõ lại tên đơn vị.',
     en: 'The unit has characters that cannot be printed, or more than {most} {most|character|characters}. Type it again.',
   },
+  'row-unit-wrong-font': {
+    vi: 'Tên đơn vị “{text}” bị sai chữ, thường do phông chữ cũ (TCVN3, VNI) hoặc sai bảng mã. Đề nghị chuyển danh sách sang Unicode, hoặc gõ lại tên đơn vị.',
+    en: 'The unit "{text}" has wrong letters, usually from an old font (TCVN3, VNI) or a wrong encoding. Convert the list to Unicode, or type the unit again.',
+  },
   'row-person-repeated': {
     vi: 'Dòng này trùng họ và tên {name}, năm sinh và đơn vị với dòng {row}. Đề nghị bỏ dòng trùng; nếu là hai người thì ghi rõ thêm đơn vị để phân biệt.',
     en: 'This row has the same full name, {name}, year of birth and unit as row {row}. Remove the repeated row; if they are two people, complete the unit to tell them apart.',
@@ -63,5 +75,23 @@ export const READING_ROWS = {
     en: 'There are {people} people with the name {name}. Add year of birth and unit as they are recorded at the meeting.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
+
+/** Properties of a row that is read, at which somebody should look before the person is recorded. */
+export const READING_DOUBTS = {
+  'row-name-old-font': {
+    vi: 'Họ và tên “{name}” có thể viết bằng phông chữ cũ. Đề nghị đối chiếu với danh sách gốc trước khi ghi.',
+    en: 'The full name "{name}" may be written in an old font. Compare it with the list before it is recorded.',
+  },
+  'row-name-signs': {
+    vi: 'Họ và tên “{name}” có chữ số hoặc dấu mà họ tên thường không có, và sẽ được in nguyên như vậy. Đề nghị kiểm tra trước khi ghi.',
+    en: 'The full name "{name}" has digits or signs that names usually do not have, and is printed as it is. Check it before it is recorded.',
+  },
+  'row-name-title': {
+    vi: 'Họ và tên “{name}” bắt đầu bằng cách xưng hô hoặc học vị. Đề nghị chỉ giữ họ và tên.',
+    en: 'The full name "{name}" begins with a form of address or a degree. Keep only the name.',
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>
+
+export type RowDoubtCode = keyof typeof READING_DOUBTS
 
 export type RowFaultCode = keyof typeof READING_ROWS

@@ -3,7 +3,7 @@ import { matchCandidates } from '../../src/documents/reading/candidates.ts'
 import { writtenDate } from '../../src/documents/reading/dates.ts'
 import { readSource } from '../../src/documents/reading/reading.ts'
 import { refuseRepeated } from '../../src/documents/reading/repeated.ts'
-import { csvFile, excel, excelFile, faultOf, PEOPLE, pasted, peopleIn } from './support/lists.ts'
+import { csvFile, excel, excelAround, excelFile, faultOf, PEOPLE, pasted, peopleIn, sheetXml } from './support/lists.ts'
 import { HARD_NAMES, VIETNAMESE_LETTERS } from './support/sample-paper.ts'
 
 const HEADINGS = ['TT', 'Họ và tên', 'Ngày sinh', 'Ngày vào Đảng', 'Loại đảng viên', 'Đơn vị']
@@ -19,7 +19,7 @@ const person = (more = {}) => ({
 
 test('a list is read from an Excel file, a CSV file and a pasted table alike', async (t) => {
   const rows = [HEADINGS, AN]
-  const expected = [{ row: 2, person: person(), faults: [] }]
+  const expected = [{ row: 2, person: person(), faults: [], doubts: [] }]
   t.strictSame((await peopleIn(pasted(...rows))).rows, expected)
   t.strictSame((await peopleIn(excel(await excelFile(rows)))).rows, expected)
   for (const [sign, mark, end] of [
@@ -203,12 +203,67 @@ test('names are read in NFC with single spaces, whatever they contain', async (t
   )
   t.strictSame(
     rows.map(({ person }) => person?.fullName),
-    names,
+    names.map((name) => (name === '+84 912' ? undefined : name)),
+    'only a name without letters is refused',
+  )
+  t.strictSame(
+    rows.slice(0, 6).map(({ faults, doubts }) => [...faults, ...doubts].map(({ code }) => code)),
+    [
+      ['row-name-signs'],
+      ['row-name-signs'],
+      ['row-name-no-letters'],
+      ['row-name-signs'],
+      ['row-name-signs'],
+      ['row-name-signs'],
+    ],
   )
   const apart = `\u200b ${VIETNAMESE_LETTERS.normalize('NFD').slice(0, 90)}\u00a0 Ước\n`
   const [read] = (await peopleIn(excel(await excelFile([HEADINGS, [1, apart, 1975, null, 'CT', 'C']])))).rows
   t.equal(read?.person?.fullName, read?.person?.fullName.normalize('NFC'))
   t.match(read?.person?.fullName, /^àáả.* Ước$/)
+})
+
+test('names and units in old fonts, with lost letters or with letters of private use are refused', async (t) => {
+  const names = [
+    'NguyÔn V¨n A',
+    'Nguyeãn Thò Bình',
+    'N?uy?n V?n A',
+    'Nguyễn Văn \ufffd',
+    'Cao Minh Th\u00ad',
+    '1975',
+    'Trần \ue000',
+  ]
+  const codes = async (source: ReturnType<typeof pasted>) =>
+    (await peopleIn(source)).rows.map(({ person, faults }) => [person, ...faults.map(({ code }) => code)])
+  const expected = [
+    ...names.slice(0, 5).map(() => [null, 'row-name-wrong-font']),
+    [null, 'row-name-no-letters'],
+    [null, 'row-name-unprintable'],
+  ]
+  const rows = names.map((name) => ['1', name, '1975', '', 'CT', 'Chi bộ 1'])
+  t.strictSame(await codes(pasted(HEADINGS, ...rows)), expected)
+  const [lost] = (await peopleIn(excel(excelAround(sheetXml().replace('Trần Thị Ấn', 'Trần Thị \ufffd'))))).rows
+  t.match(lost?.faults, [{ code: 'row-name-wrong-font', params: { name: 'Trần Thị \ufffd' } }])
+  const units = ['Chi bé §oµn', 'Chi bộ \ufffd', 'Ph?ng K? ho?ch', 'Chi boä Vaên phoøng']
+  t.strictSame(
+    await codes(pasted(HEADINGS, ...units.map((unit) => ['1', 'Trần Thị Ấn', '1975', '', 'CT', unit]))),
+    units.map(() => [null, 'row-unit-wrong-font']),
+  )
+})
+
+test('a row that is read is answered with its doubts', async (t) => {
+  const names = ['Đ/c Nguyễn Văn A', 'Nguyễn Văn A (Bí thư)', 'Mai Höng', "H'Hen Niê", 'Rơ Châm Y Hyĭt']
+  const { rows } = await peopleIn(pasted(HEADINGS, ...names.map((name) => ['1', name, '1975', '', 'CT', 'C'])))
+  t.strictSame(
+    rows.map(({ person, doubts }) => [person?.fullName, doubts]),
+    [
+      [names[0], [{ code: 'row-name-title', params: { name: names[0] } }]],
+      [names[1], [{ code: 'row-name-signs', params: { name: names[1] } }]],
+      [names[2], [{ code: 'row-name-old-font', params: { name: names[2] } }]],
+      [names[3], []],
+      [names[4], []],
+    ],
+  )
 })
 
 test('one person in two rows, or recorded already, is refused with the row', async (t) => {
@@ -250,6 +305,7 @@ test('candidates are found among the recorded people by name, year and unit', as
       ['5', 'Lê Văn Ước', '1980', 'Chi bộ 9'],
       ['6', '', '1980', ''],
       ['7', 'Ngô Ai', 'x', ''],
+      ['8', 'NguyÔn V¨n A', '', ''],
     ),
     { list: 'candidates' },
   )
@@ -264,6 +320,7 @@ test('candidates are found among the recorded people by name, year and unit', as
       [6, null, [{ code: 'row-person-repeated', params: { name: 'Lê Văn Ước', row: 3 } }]],
       [7, null, [{ code: 'row-name-missing' }]],
       [8, null, [{ code: 'row-birth-unclear', params: { text: 'x' } }]],
+      [9, null, [{ code: 'row-name-wrong-font', params: { name: 'NguyÔn V¨n A' } }]],
     ],
   )
 })

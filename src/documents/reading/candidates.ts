@@ -1,4 +1,5 @@
 import { type NamedPerson, nameKey } from '../../rules/printed-names.ts'
+import { nameFault } from '../../rules/written-names.ts'
 import { textOf } from './grid.ts'
 import type { ListRow, ReadList, RowFault } from './list.ts'
 import { birthIn } from './people.ts'
@@ -56,6 +57,9 @@ export const matchCandidates = (
     const refused = (...faults: readonly RowFault[]): CandidateRow => ({ row, fullName, personId: null, faults })
     if (candidate.faults.length > 0) return refused(...candidate.faults)
     const found = namedBy(candidate, byName.get(nameKey(fullName)) ?? [])
+    if (found.length === 0 && nameFault(fullName) === 'wrong-font') {
+      return refused({ code: 'row-name-wrong-font', params: { name: fullName } })
+    }
     if (found.length === 0) return refused({ code: 'row-person-unknown', params: { name: fullName } })
     if (found.length > 1) {
       return refused({ code: 'row-person-unclear', params: { name: fullName, people: found.length } })

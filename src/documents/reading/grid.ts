@@ -16,6 +16,13 @@ const INVISIBLE = /[\u00ad\u200b\ufeff]/g
 export const tidy = (text: string): string =>
   text.normalize('NFC').replaceAll(INVISIBLE, '').replaceAll(/\s+/gu, ' ').trim()
 
+/** A soft hyphen, which is the letter Ư in the old font TCVN3. */
+const SOFT_HYPHEN = '\u00ad'
+
+/** Whether a cell has a soft hyphen, which {@link textOf} leaves out. */
+export const hasSoftHyphen = (cell: GridCell | undefined): boolean =>
+  typeof cell === 'string' && cell.includes(SOFT_HYPHEN)
+
 /** A cell as text, empty if it has none. */
 export const textOf = (cell: GridCell | undefined): string => {
   if (cell === null || cell === undefined) return ''

@@ -1,13 +1,19 @@
 import { err, ok, type Result } from '../../kernel/result.ts'
-import type { RowFaultCode } from '../../locale/reading-rows.ts'
+import type { RowDoubtCode, RowFaultCode } from '../../locale/reading-rows.ts'
 import type { ReadingFault } from './faults.ts'
-import { type Grid, type GridCell, textOf } from './grid.ts'
+import { type Grid, type GridCell, hasSoftHyphen, textOf } from './grid.ts'
 import { type Field, findHeadings, type Headings } from './headings.ts'
 import { READING_LIMITS } from './limits.ts'
 
 /** Why a row of a list is refused, with the figures of the sentence. */
 export interface RowFault {
   readonly code: RowFaultCode
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+/** A property of a row that is read and that somebody should look at, with the figures of the sentence. */
+export interface RowDoubt {
+  readonly code: RowDoubtCode
   readonly params?: Readonly<Record<string, string | number>>
 }
 
@@ -27,6 +33,8 @@ export interface ListRow {
   readonly cells: (field: Field) => readonly GridCell[]
   /** The full name, also if it is written in two columns. */
   readonly name: string
+  /** Whether the name is written with soft hyphens, which are letters in an old font. */
+  readonly hasSoftHyphen: boolean
 }
 
 export interface ReadList {
@@ -59,11 +67,18 @@ const nameColumns = ({ columns, found }: Headings): readonly number[] => {
 const rowOf = (cells: readonly GridCell[], row: number, headings: Headings): ListRow => {
   const filled = (field: Field): readonly GridCell[] =>
     (headings.columns.get(field) ?? []).map((column) => cells[column] ?? null).filter((cell) => textOf(cell) !== '')
-  const name = nameColumns(headings)
-    .map((column) => textOf(cells[column]))
+  const named = nameColumns(headings).map((column) => cells[column])
+  const name = named
+    .map(textOf)
     .filter((text) => text !== '')
     .join(' ')
-  return { row, name, cells: filled, text: (field) => textOf(filled(field)[0]) }
+  return {
+    row,
+    name,
+    hasSoftHyphen: named.some(hasSoftHyphen),
+    cells: filled,
+    text: (field) => textOf(filled(field)[0]),
+  }
 }
 
 const width = (grid: Grid): number =>

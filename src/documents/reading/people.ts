@@ -5,7 +5,8 @@ import { plainDateOf, writtenDate } from './dates.ts'
 import type { ReadingFault } from './faults.ts'
 import { type GridCell, textOf } from './grid.ts'
 import { type Field, folded } from './headings.ts'
-import type { ListRow, ReadList, RowFault } from './list.ts'
+import type { ListRow, ReadList, RowDoubt, RowFault } from './list.ts'
+import { nameDoubtsIn, nameIn, unitIn } from './names.ts'
 
 /** A person of a list, as the service records one. */
 export interface ListedPerson {
@@ -28,6 +29,8 @@ export interface PersonRow {
   readonly row: number
   readonly person: ListedPerson | null
   readonly faults: readonly RowFault[]
+  /** Properties of a row that is read, at which somebody should look. */
+  readonly doubts: readonly RowDoubt[]
 }
 
 const MEMBERSHIP_WORDS: Readonly<Record<Membership, readonly string[]>> = {
@@ -41,21 +44,9 @@ const MEMBERSHIP_OF = new Map(
   ),
 )
 
-/** The characters that a recorded line may have. */
-const PRINTABLE = /^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u
-const LONGEST_NAME = 100
-const LONGEST_UNIT = 200
-
 type Read<T> = Result<T, RowFault>
 const refused = (code: RowFault['code'], params?: RowFault['params']): Read<never> =>
   err({ code, ...(params ? { params } : {}) })
-
-const nameIn = ({ name }: ListRow): Read<string> => {
-  if (name === '') return refused('row-name-missing')
-  return PRINTABLE.test(name) && name.length <= LONGEST_NAME
-    ? ok(name)
-    : refused('row-name-unprintable', { most: LONGEST_NAME })
-}
 
 /** The year of birth; of several columns, one for men and one for women, a single one is filled. */
 export const birthIn = (row: ListRow): Read<number> => {
@@ -104,23 +95,16 @@ const membershipIn = (row: ListRow, { membership }: ListDefaults): Read<Membersh
   return known ? ok(known) : refused('row-membership-missing')
 }
 
-const unitIn = (row: ListRow, defaults: ListDefaults): Read<string> => {
-  const unit = row.text('unit') || defaults.unit || ''
-  if (unit === '') return refused('row-unit-missing')
-  return PRINTABLE.test(unit) && unit.length <= LONGEST_UNIT
-    ? ok(unit)
-    : refused('row-unit-unprintable', { most: LONGEST_UNIT })
-}
-
 const personOf = (row: ListRow, defaults: ListDefaults): PersonRow => {
   const [name, birth, membership] = [nameIn(row), birthIn(row), membershipIn(row, defaults)] as const
-  const [since, unit] = [partySinceIn(row), unitIn(row, defaults)] as const
+  const [since, unit] = [partySinceIn(row), unitIn(row, defaults.unit)] as const
   if (name.ok && birth.ok && membership.ok && since.ok && unit.ok) {
     const read = { fullName: name.value, birthYear: birth.value, membership: membership.value }
-    return { row: row.row, person: { ...read, partySince: since.value, unit: unit.value }, faults: [] }
+    const person = { ...read, partySince: since.value, unit: unit.value }
+    return { row: row.row, person, faults: [], doubts: nameDoubtsIn(name.value) }
   }
   const faults = [name, birth, membership, since, unit].flatMap((read) => (read.ok ? [] : [read.error]))
-  return { row: row.row, person: null, faults }
+  return { row: row.row, person: null, faults, doubts: [] }
 }
 
 /** The columns without which nobody can be recorded, unless there is a default. */

@@ -34,6 +34,6 @@ export const refuseRepeated = (
     names.set({ ...person, id })
     const fault = repeatedFault(id, person.fullName, names, rows)
     rows.set(id, row)
-    return fault ? { row, person: null, faults: [fault] } : read
+    return fault ? { row, person: null, faults: [fault], doubts: [] } : read
   })
 }

@@ -38,6 +38,16 @@ const problemsOf = (example: unknown[]) =>
     'Why the row is refused; empty if it is read.',
     example,
   )
+const doubts = field(
+  z.array(
+    z.strictObject({
+      code: field(z.string(), 'The property of the row, for programs.', 'row-name-signs'),
+      detail: field(z.string(), 'The property in words.', 'Họ và tên “Nguyễn Văn An 2” có chữ số hoặc dấu.'),
+    }),
+  ),
+  'Properties of a row that is read, at which somebody should look before it is used.',
+  [],
+)
 
 const frame = {
   headingRow: count('The last row of the headings.', 1, 1),
@@ -63,6 +73,7 @@ const frame = {
     [],
   ),
   refused: count('Number of rows that are refused.', 0),
+  doubtful: count('Number of rows that are read and have a property at which somebody should look.', 0),
 }
 
 const ReadPerson = z.strictObject({
@@ -86,6 +97,7 @@ export const PeopleReadingOut = z
             null,
           ),
           problems: problemsOf([]),
+          doubts,
         }),
       ),
       'Every row below the headings that is not skipped.',
@@ -104,6 +116,7 @@ export const CandidateReadingOut = z
           fullName: field(z.string(), 'The name in the row.', 'Nguyễn Văn Dũng'),
           personId: id('The recorded person whom the row names; null if the row is refused.').nullable(),
           problems: problemsOf([]),
+          doubts,
         }),
       ),
       'Every row below the headings that is not skipped, in the order of the list.',

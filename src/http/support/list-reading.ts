@@ -3,12 +3,12 @@ import type { Person } from '../../app/model.ts'
 import type { Refusal } from '../../app/refusal.ts'
 import { matchCandidates } from '../../documents/reading/candidates.ts'
 import type { ReadingFault } from '../../documents/reading/faults.ts'
-import type { RowFault } from '../../documents/reading/list.ts'
+import type { RowDoubt, RowFault } from '../../documents/reading/list.ts'
 import type { ReaderBusy } from '../../documents/reading/reader.ts'
 import type { ListSource, Reading } from '../../documents/reading/reading.ts'
 import { refuseRepeated } from '../../documents/reading/repeated.ts'
 import { keysOf } from '../../kernel/record.ts'
-import { READING_ROWS } from '../../locale/reading-rows.ts'
+import { READING_DOUBTS, READING_ROWS } from '../../locale/reading-rows.ts'
 import { fill, type Language } from '../../locale/text.ts'
 import { type FileType, fileIn } from '../plugins/file-body.ts'
 
@@ -38,27 +38,31 @@ const LONGEST_TEXT = 200
 
 const shortened = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text)
 
-const inWords = (faults: readonly RowFault[], language: Language) =>
-  faults.map(({ code, params = {} }) => {
+const WORDS = { ...READING_ROWS, ...READING_DOUBTS }
+
+const inWords = (found: readonly (RowFault | RowDoubt)[], language: Language) =>
+  found.map(({ code, params = {} }) => {
     const short = Object.entries(params).map(([name, value]) => [
       name,
       typeof value === 'string' ? shortened(value) : value,
     ])
-    return { code, detail: fill(READING_ROWS[code][language], Object.fromEntries(short)) }
+    return { code, detail: fill(WORDS[code][language], Object.fromEntries(short)) }
   })
 
 const rowsOf = (reading: Reading, recorded: readonly Person[], language: Language) =>
   reading.list === 'people'
-    ? refuseRepeated(reading.rows, recorded).map(({ row, person, faults }) => ({
+    ? refuseRepeated(reading.rows, recorded).map(({ row, person, faults, doubts }) => ({
         row,
         person,
         problems: inWords(faults, language),
+        doubts: inWords(doubts, language),
       }))
     : matchCandidates(reading.rows, recorded).map(({ row, fullName, personId, faults }) => ({
         row,
         fullName: shortened(fullName),
         personId,
         problems: inWords(faults, language),
+        doubts: [],
       }))
 
 /**
@@ -73,6 +77,7 @@ export const readingBody = (reading: Reading, recorded: readonly Person[], langu
     columns: columns.map((column) => ({ ...column, heading: shortened(column.heading) })),
     skipped,
     refused: rows.filter(({ problems }) => problems.length > 0).length,
+    doubtful: rows.filter(({ doubts }) => doubts.length > 0).length,
     rows,
   }
 }
