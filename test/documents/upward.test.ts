@@ -24,11 +24,19 @@ t.test('the report names the people with seats and the minutes that belong to it
 t.test('the report of a meeting that left seats open says so', async (t) => {
   const shown = text(congressReport, UNFINISHED)
   t.match(shown, /Còn thiếu 1 so với số lượng cần bầu\./)
-  t.match(
-    shown,
-    /\nĐồng chí Nguyễn Văn An được cấp ủy cấp trên chỉ định \(12-QĐ\/ĐU, ngày 10\/8\/2017, Đảng ủy xã Yên Thượng\)\.\n/,
-  )
   t.match(text(congressReport, { ...RESULTS, roll: null }), /được tổ chức ngày 05 tháng 8 năm 2017\.\n/)
+})
+
+t.test('qd294-2025:i23.3: a secretary whom the superior appointed is no result to be approved', async (t) => {
+  const report = text(congressReport, UNFINISHED)
+  t.match(report, 'Cấp ủy cấp trên chỉ định đồng chí Nguyễn Văn An (12-QĐ/ĐU, ngày 10/8/2017, Đảng ủy xã Yên Thượng).')
+  t.match(report, '| 2 | Bí thư chi bộ | 1 | 0, được chỉ định 1 | 1 | đủ số lượng |')
+  t.match(text(submission, UNFINISHED), '1. Chi ủy: 1 đồng chí')
+  t.notMatch(text(submission, UNFINISHED), 'Bí thư chi bộ:')
+  t.notMatch(text(approvalDraft, UNFINISHED), 'Bí thư chi bộ')
+  const list = text(particularsList, UNFINISHED)
+  t.match(list, 'những người trúng cử, được chỉ định tại')
+  t.match(list, 'Chi ủy; bí thư chi bộ (được chỉ định)')
 })
 
 t.test('the report of delegates and alternates', async (t) => {

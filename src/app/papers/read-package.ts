@@ -1,13 +1,11 @@
 import type { CongressId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { alternatesAfter } from '../../rules/alternates.ts'
-import { isApprovedOffice, type PackagePlace, packageOf } from '../../rules/paper-package.ts'
+import { type PackagePlace, packageOf } from '../../rules/paper-package.ts'
 import type { Office } from '../../rules/types.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
 import { type EndedReads, type ResultsSoFar, readResultsSoFar } from './read-ended-results.ts'
-import type { MeetingResults } from './read-meeting-results.ts'
 
 /** A paper that goes up to the superior, and the files that were made of it. */
 export interface PackagedPaper {
@@ -27,14 +25,6 @@ export interface PaperPackage {
   readonly papers: readonly PackagedPaper[]
 }
 
-const hasOffice = ({ elections }: MeetingResults): boolean =>
-  elections.some(
-    ({ office, cancelled, rounds }) =>
-      cancelled === null &&
-      isApprovedOffice(office) &&
-      rounds.some(({ seated, appointed }) => appointed !== null || (seated?.result.elected.length ?? 0) > 0),
-  )
-
 /** A version is never made of older facts than the one before it, so the paper that was made last has the newest version. */
 const filesAt = (made: readonly Paper[], { kind, roundId, part }: PackagePlace<RoundId>) => {
   const files = made.filter((paper) => paper.kind === kind && paper.roundId === roundId && paper.part === part)
@@ -51,18 +41,13 @@ export const readPackage = async (
   const soFar = await readResultsSoFar(reads, id)
   if (!soFar.ok) return soFar
   const { results } = soFar.value
-  const rounds = results.elections
-    .filter(({ cancelled }) => cancelled === null)
-    .flatMap((election) => election.rounds)
-    .flatMap(({ id: roundId, office, number, declared }) =>
-      declared ? [{ id: roundId, office, number, hasAlternates: alternatesAfter(declared) !== null }] : [],
-    )
+  const rounds = results.elections.flatMap((election) => election.rounds)
   const voteIn = (roundId: RoundId | null) => {
     const round = rounds.find(({ id: one }) => one === roundId)
     return round ? { office: round.office, number: round.number } : null
   }
   const made = await reads.papersOfCongress(id)
-  const papers = packageOf(rounds, hasOffice(results))
+  const papers = packageOf(results.elections)
   return ok({
     soFar: soFar.value,
     papers: papers.map((place) => ({ place, vote: voteIn(place.roundId), ...filesAt(made, place) })),

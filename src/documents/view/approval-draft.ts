@@ -4,7 +4,7 @@ import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
 import { issuingBody, superiorLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
 import type { Block, Paper } from './paper.ts'
-import { basisBlocks, holdersOf, meetingAndTerm, nameIn, officeNotes, officeOf, superiorOf } from './upward.ts'
+import { basisBlocks, electedTo, meetingAndTerm, nameIn, officeNotes, officeOf, superiorOf } from './upward.ts'
 import { capitals, sentenceCase } from './wording.ts'
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })
@@ -12,7 +12,7 @@ const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 /** The committee with its members by name, or the results in general if the meeting elected none. */
 const firstArticle = (results: MeetingResults): readonly Block[] => {
   const { meeting } = results
-  const members = holdersOf(results, 'committee')
+  const members = electedTo(results, 'committee')
   if (members.length === 0) return [paragraph(fill(APPROVAL_WORDS.noCommittee, { name: meeting.name }))]
   return [
     paragraph(
@@ -29,10 +29,10 @@ const firstArticle = (results: MeetingResults): readonly Block[] => {
   ]
 }
 
-/** One line for each person with an office besides the seat in the committee. */
+/** One line for each person elected to an office besides the seat in the committee. */
 const officers = (results: MeetingResults): readonly string[] =>
   APPROVED_OFFICES.filter((office) => office !== 'committee').flatMap((office) =>
-    holdersOf(results, office).map(({ personId }) =>
+    electedTo(results, office).map(({ personId }) =>
       fill(APPROVAL_WORDS.officer, {
         office: sentenceCase(officeOf(results, office)),
         name: nameIn(results, personId),

@@ -5,10 +5,11 @@ import { organisationLetterhead, type TypedHead } from './letterhead.ts'
 import { type ElectionOfMeeting, electionSeats, type MeetingResults } from './meeting-results.ts'
 import { grouped } from './office-data.ts'
 import type { Block, Paper } from './paper.ts'
-import { summaryTable } from './result-sheet.ts'
+import { appointedText, summaryTable } from './result-sheet.ts'
 import {
   attachments,
   meetingAndTerm,
+  nameIn,
   officeNotes,
   officeOf,
   recipientsOf,
@@ -32,11 +33,12 @@ const heldText = ({ meeting, roll }: MeetingResults): string => {
 }
 
 const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
-  const { holders, alternates, open, openAlternates } = electionSeats(election)
+  const { holders, appointed, alternates, open, openAlternates } = electionSeats(election)
   const { number, office } = election
   return [
     heading(fill(REPORT_WORDS.office, { number, office: officeOf(results, office) })),
     ...seatBlocks(results, holders),
+    ...appointed.map(({ personId, paper }) => paragraph(appointedText(nameIn(results, personId), paper))),
     ...(open > 0 ? [paragraph(fill(UPWARD_WORDS.open, { count: open }))] : []),
     ...(alternates.length > 0 ? [paragraph(`${UPWARD_WORDS.alternates}:`)] : []),
     ...seatBlocks(results, alternates),
@@ -68,7 +70,7 @@ export const congressReport = (results: MeetingResults, head: TypedHead): Paper 
         { label: REPORT_WORDS.problems, value: REPORT_WORDS.dots },
       ],
     },
-    ...attachments(results),
+    ...attachments(results, 'congress-report'),
   ],
   closing: fill(REPORT_WORDS.closing, { name: results.meeting.name, superior: superiorOf(results) }),
   signatures: { left: null, right: secretarySignature(results) },

@@ -1,3 +1,4 @@
+import { Bug } from '../../kernel/bug.ts'
 import { electedIn, type SettledAlternates } from '../../rules/alternates.ts'
 import type { BoardPaper } from '../../rules/board.ts'
 import type { CallUpGround } from '../../rules/call-up.ts'
@@ -86,28 +87,34 @@ export interface MeetingResults {
   readonly people: readonly KnownPerson[]
 }
 
-/** A person who has a seat, with the vote that gave it. */
+/** A person who was elected to a seat, with the vote that gave it. */
 export interface SeatHolder {
   readonly personId: string
-  /** Null for a person whom the superior appointed. */
-  readonly vote: { readonly round: number; readonly votes: number; readonly percent: string } | null
-  /** The paper of the superior; null for a person who was elected. */
-  readonly paper: BoardPaper | null
+  readonly vote: { readonly round: number; readonly votes: number; readonly percent: string }
+}
+
+/** A person whom the superior appointed, with its paper. */
+export interface Appointee {
+  readonly personId: string
+  readonly paper: BoardPaper
 }
 
 /** The seats of an election. */
 export interface ElectionSeats {
-  /** In the order of the rounds, and of the result within a round. */
+  /** Elected people, in the order of the rounds, and of the result within a round. */
   readonly holders: readonly SeatHolder[]
+  /** People whom the superior appointed to seats that no vote filled. */
+  readonly appointed: readonly Appointee[]
   readonly alternates: readonly SeatHolder[]
   /** Seats that nobody has. */
   readonly open: number
   readonly openAlternates: number
 }
 
-const voteIn = (round: RoundOfMeeting, personId: string): SeatHolder['vote'] => {
+const withVote = (round: RoundOfMeeting, personId: string): SeatHolder => {
   const found = round.declared?.result.candidates.find(({ id }) => id === personId)
-  return found ? { round: round.number, votes: found.votes, percent: found.percent } : null
+  if (!found) throw new Bug(`${personId} has a seat by a vote without the name`)
+  return { personId, vote: { round: round.number, votes: found.votes, percent: found.percent } }
 }
 
 /** A sentence for each reading on which the result of a round rests. */
@@ -115,24 +122,26 @@ export const roundNotes = ({ meeting }: MeetingResults, { declared, resting }: R
   declared === null || resting === null ? [] : restingNotes({ kind: meeting.kind, result: declared.result, ...resting })
 
 /** The people who have the seats of an election after all its rounds, and the seats that are open. */
+// qd29-2016:i24, qd294-2025:i23.3
 export const electionSeats = (election: ElectionOfMeeting): ElectionSeats => {
   const holders: SeatHolder[] = []
+  const appointees: Appointee[] = []
   const alternates: SeatHolder[] = []
   for (const round of election.rounds.filter(isStanding)) {
     const { seated, appointed } = round
     if (seated) {
       const elected = electedIn({ ...seated, office: round.office }, election.office)
       const ranked = election.rounds.find(({ id }) => id === seated.settled?.roundId) ?? round
-      for (const personId of elected.elected) holders.push({ personId, vote: voteIn(round, personId), paper: null })
-      for (const personId of elected.alternates)
-        alternates.push({ personId, vote: voteIn(ranked, personId), paper: null })
+      for (const personId of elected.elected) holders.push(withVote(round, personId))
+      for (const personId of elected.alternates) alternates.push(withVote(ranked, personId))
     }
-    if (appointed) holders.push({ personId: appointed.personId, vote: null, paper: appointed.paper })
+    if (appointed) appointees.push({ personId: appointed.personId, paper: appointed.paper })
   }
   return {
     holders,
+    appointed: appointees,
     alternates,
-    open: election.seats - holders.length,
+    open: election.seats - holders.length - appointees.length,
     openAlternates: (election.alternates ?? 0) - alternates.length,
   }
 }

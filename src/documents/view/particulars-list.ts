@@ -19,8 +19,10 @@ const officesByPerson = (results: MeetingResults): ReadonlyMap<string, readonly 
     else offices.set(personId, [office])
   }
   for (const election of results.elections.filter(({ cancelled }) => cancelled === null)) {
-    const { holders, alternates } = electionSeats(election)
-    for (const { personId } of holders) add(personId, officeOf(results, election.office))
+    const { holders, appointed, alternates } = electionSeats(election)
+    const office = officeOf(results, election.office)
+    for (const { personId } of holders) add(personId, office)
+    for (const { personId } of appointed) add(personId, fill(UPWARD_WORDS.appointed, { office }))
     for (const { personId } of alternates) add(personId, officeOf(results, 'alternate-delegates'))
   }
   return offices
@@ -39,12 +41,18 @@ const row = (results: MeetingResults, personId: string, offices: readonly string
   ]
 }
 
+const hasAppointed = ({ elections }: MeetingResults): boolean =>
+  elections.some((election) => election.cancelled === null && electionSeats(election).appointed.length > 0)
+
 /** The people who have seats, with the particulars that are known and a column to be filled in by hand. */
 export const particularsList = (results: MeetingResults, head: TypedHead): Paper => ({
   kind: 'particulars-list',
   letterhead: organisationLetterhead(results.meeting, null, head),
   title: PARTICULARS_WORDS.title,
-  abstract: [PARTICULARS_WORDS.abstract, meetingAndTerm(results)],
+  abstract: [
+    hasAppointed(results) ? PARTICULARS_WORDS.abstractAppointed : PARTICULARS_WORDS.abstract,
+    meetingAndTerm(results),
+  ],
   blocks: [
     table(
       [

@@ -28,6 +28,10 @@ const { columns, ...WORDS } = RESULT_SHEET_WORDS
 export const paperOfSuperior = ({ number, date, issuer }: BoardPaper): string =>
   fill(WORDS.paper, { number, date: dayInFigures(date), issuer })
 
+/** The appointment of a person by the superior, in a sentence. */
+export const appointedText = (name: string, paper: BoardPaper): string =>
+  fill(WORDS.appointed, { name, paper: paperOfSuperior(paper) })
+
 const officeOf = ({ meeting }: MeetingResults, office: Office): string =>
   officeLabel(office, meeting.organisation.level, 'vi')
 
@@ -42,12 +46,19 @@ export const seatsText = (election: ElectionOfMeeting): string => {
   return missing.length > 0 ? missing.join('; ') : WORDS.full
 }
 
+/** Only the elected are counted as such: an appointment by the superior is no result of the meeting. */
 const filledText = (election: ElectionOfMeeting): string => {
-  const { holders, alternates } = electionSeats(election)
-  return election.alternates === null
-    ? String(holders.length)
-    : fill(WORDS.alternatesFilled, { elected: holders.length, alternates: alternates.length })
+  const { holders, appointed, alternates } = electionSeats(election)
+  return words(WORDS.filled, {
+    elected: holders.length,
+    appointed: appointed.length > 0 ? appointed.length : null,
+    alternates: election.alternates === null ? null : alternates.length,
+  })
 }
+
+/** Wide enough for alternates or appointments in one line, if there are any. */
+const isLong = (election: ElectionOfMeeting): boolean =>
+  election.alternates !== null || electionSeats(election).appointed.length > 0
 
 /** One line for each election of the meeting. */
 export const summaryTable = (results: MeetingResults): Block => {
@@ -57,7 +68,7 @@ export const summaryTable = (results: MeetingResults): Block => {
       narrow(columns.position, 10),
       wide(columns.office, 2),
       narrow(columns.seats, hasAlternates ? 30 : 18),
-      narrow(columns.filled, hasAlternates ? 30 : 22),
+      narrow(columns.filled, results.elections.some(isLong) ? 30 : 22),
       narrow(columns.rounds, 18),
       wide(columns.state),
     ],
@@ -84,7 +95,7 @@ const NAME_COLUMNS = [
   wide(columns.name, 2),
   narrow(columns.votes, 22, 'right'),
   narrow(columns.percent, 22, 'right'),
-  wide(columns.verdict),
+  wide(columns.verdict, 1.4),
 ]
 
 /** Everybody on the ballot, the highest votes first, equal votes in ballot order. */
@@ -110,9 +121,7 @@ const afterRound = (
     fill(WORDS.notSeated, { name: nameOf(personId), ground: SEAT_GROUND_WORDS[ground] }),
   ),
   ...(decision === null ? [] : [fill(WORDS.decided, { decision: DECISION_KIND_LABELS[decision].vi })]),
-  ...(appointed === null
-    ? []
-    : [fill(WORDS.appointed, { name: appointed.fullName, paper: paperOfSuperior(appointed.paper) })]),
+  ...(appointed === null ? [] : [appointedText(appointed.fullName, appointed.paper)]),
 ]
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })

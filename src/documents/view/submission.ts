@@ -7,7 +7,7 @@ import type { Block, Paper } from './paper.ts'
 import {
   attachments,
   basisBlocks,
-  holdersOf,
+  electedTo,
   meetingAndTerm,
   officeNotes,
   officeOf,
@@ -18,9 +18,9 @@ import {
 } from './upward.ts'
 import { sentenceCase } from './wording.ts'
 
-/** The offices that somebody has, in their order. */
+/** The offices to which the meeting elected somebody, in their order. */
 const filledOffices = (results: MeetingResults) =>
-  APPROVED_OFFICES.map((office) => ({ office, holders: holdersOf(results, office) })).filter(
+  APPROVED_OFFICES.map((office) => ({ office, holders: electedTo(results, office) })).filter(
     ({ holders }) => holders.length > 0,
   )
 
@@ -55,7 +55,7 @@ export const submission = (results: MeetingResults, head: TypedHead): Paper => {
         text: fill(SUBMISSION_WORDS.intro, { organisation: issuingBody(meeting), superior, name: meeting.name }),
       },
       ...officeBlocks(results),
-      ...attachments(results, fill(UPWARD_WORDS.reportUp, { name: meeting.name })),
+      ...attachments(results, 'submission'),
     ],
     closing: fill(SUBMISSION_WORDS.closing, { superior }),
     signatures: { left: null, right: secretarySignature(results) },

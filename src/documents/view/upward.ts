@@ -1,15 +1,24 @@
+import { Bug } from '../../kernel/bug.ts'
 import { officeLabel } from '../../locale/labels.ts'
+import { DELEGATE_WORDS } from '../../locale/papers/minutes.ts'
 import { READING_NOTES } from '../../locale/papers/readings.ts'
 import { SIGNING_BODIES, UPWARD_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
-import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
+import { packageOf } from '../../rules/paper-package.ts'
+import type { PaperPart } from '../../rules/papers.ts'
 import { isStanding } from '../../rules/round.ts'
 import type { Office } from '../../rules/types.ts'
 import { instrumentTitles } from './instruments.ts'
 import { superiorBody } from './letterhead.ts'
-import { electionSeats, type KnownPerson, type MeetingResults, roundNotes, type SeatHolder } from './meeting-results.ts'
+import {
+  type ElectionSeats,
+  electionSeats,
+  type KnownPerson,
+  type MeetingResults,
+  roundNotes,
+  type SeatHolder,
+} from './meeting-results.ts'
 import type { Block, Cell, Signature } from './paper.ts'
-import { paperOfSuperior } from './result-sheet.ts'
 import { narrow, table, wide } from './table.ts'
 import { percentText, words } from './wording.ts'
 
@@ -24,15 +33,12 @@ export const superiorOf = ({ meeting }: Pick<MeetingResults, 'meeting'>): string
 export const meetingAndTerm = ({ meeting }: Pick<MeetingResults, 'meeting'>): string =>
   fill(UPWARD_WORDS.meeting, { name: meeting.name, from: String(meeting.term.from), to: String(meeting.term.to) })
 
-/** The people who have seats of an office by any election of the meeting in force. */
-export const holdersOf = ({ elections }: MeetingResults, office: Office): readonly SeatHolder[] =>
-  elections
-    .filter((election) => election.office === office && election.cancelled === null)
-    .flatMap((election) => electionSeats(election).holders)
+const seatsOf = ({ elections }: MeetingResults, office: Office): readonly ElectionSeats[] =>
+  elections.filter((election) => election.office === office && election.cancelled === null).map(electionSeats)
 
-/** Whether somebody has an office that the superior approves. */
-export const hasApprovedOffice = (results: MeetingResults): boolean =>
-  APPROVED_OFFICES.some((office) => holdersOf(results, office).length > 0)
+/** The people who were elected to an office by any election of the meeting in force. */
+export const electedTo = (results: MeetingResults, office: Office): readonly SeatHolder[] =>
+  seatsOf(results, office).flatMap(({ holders }) => holders)
 
 /** The name of somebody at the meeting, told apart from others of the same name. */
 export const nameIn = ({ people }: MeetingResults, id: string): string =>
@@ -43,9 +49,6 @@ export const personIn = ({ people }: MeetingResults, id: string): KnownPerson | 
   people.find(({ personId }) => personId === id)
 
 const { columns } = UPWARD_WORDS
-
-/** The place of votes of a person whom the superior appointed. */
-const NO_VOTE = '–'
 
 const votesTable = (results: MeetingResults, holders: readonly SeatHolder[]): Block =>
   table(
@@ -61,21 +64,15 @@ const votesTable = (results: MeetingResults, holders: readonly SeatHolder[]): Bl
       place + 1,
       nameIn(results, personId),
       String(personIn(results, personId)?.birthYear ?? ''),
-      vote?.round ?? NO_VOTE,
-      vote?.votes ?? NO_VOTE,
-      vote === null ? NO_VOTE : percentText(vote.percent),
+      vote.round,
+      vote.votes,
+      percentText(vote.percent),
     ]),
   )
 
-/** People with the votes by which they have their seats, and the papers that appointed some of them; nothing for nobody. */
-export const seatBlocks = (results: MeetingResults, holders: readonly SeatHolder[]): readonly Block[] => [
-  ...(holders.length > 0 ? [votesTable(results, holders)] : []),
-  ...holders.flatMap(({ personId, paper }): readonly Block[] => {
-    if (paper === null) return []
-    const params = { name: nameIn(results, personId), paper: paperOfSuperior(paper) }
-    return [{ block: 'paragraph', text: fill(UPWARD_WORDS.appointed, params) }]
-  }),
-]
+/** People with the votes by which they have their seats; nothing for nobody. */
+export const seatBlocks = (results: MeetingResults, holders: readonly SeatHolder[]): readonly Block[] =>
+  holders.length > 0 ? [votesTable(results, holders)] : []
 
 /** Remarks on the votes that rest on a reading, with the people who have their seats by them. */
 export const officeNotes = (results: MeetingResults, office: Office): readonly Block[] =>
@@ -85,7 +82,7 @@ export const officeNotes = (results: MeetingResults, office: Office): readonly B
       const { holders, alternates } = electionSeats(election)
       return election.rounds.filter(isStanding).flatMap((round) => {
         const names = [...holders, ...alternates]
-          .filter(({ vote }) => vote?.round === round.number)
+          .filter(({ vote }) => vote.round === round.number)
           .map(({ personId }) => nameIn(results, personId))
         return roundNotes(results, round).map((note): Block => {
           const params = { number: round.number, names: names.length > 0 ? names.join(', ') : null, note }
@@ -102,23 +99,46 @@ export const basisBlocks = (results: MeetingResults, last: string): readonly Blo
     last,
   ].map((text) => ({ block: 'basis', text }))
 
-/** The minutes of every declared round, the list with particulars, and the biographies (qd294-2025:i16.1). */
-export const attachments = (results: MeetingResults, ...first: readonly string[]): readonly Block[] => {
-  const minutes = results.elections
-    .filter(({ cancelled }) => cancelled === null)
-    .flatMap(({ rounds }) => rounds)
-    .filter(({ declared }) => declared !== null)
-    .map(({ office, number }) => fill(UPWARD_WORDS.minutesOf, { office: officeOf(results, office), round: number }))
-  const items = [...first, ...minutes, UPWARD_WORDS.particulars, UPWARD_WORDS.biographies]
+const PART_WORDS: Readonly<Record<PaperPart, string>> = {
+  delegates: DELEGATE_WORDS.delegates,
+  alternates: DELEGATE_WORDS['alternate-delegates'],
+}
+
+/** The minutes of a vote, or of one of the two parts of a vote on delegates. */
+const minutesText = ({ meeting, elections }: MeetingResults, roundId: string, part: PaperPart | null): string => {
+  const round = elections.flatMap(({ rounds }) => rounds).find(({ id }) => id === roundId)
+  if (!round) throw new Bug(`the minutes of round ${roundId} belong to another meeting`)
+  const office = part === null ? officeOf({ meeting }, round.office) : PART_WORDS[part]
+  return fill(UPWARD_WORDS.minutesOf, { office, round: round.number })
+}
+
+/**
+ * The other papers of the package for the superior that go up with a paper, and the biographies. The request is attached to
+ * no paper.
+ */
+// qd294-2025:i16.1
+export const attachments = (results: MeetingResults, of: 'congress-report' | 'submission'): readonly Block[] => {
+  const items = [
+    ...packageOf(results.elections).flatMap(({ kind, roundId, part }): readonly string[] => {
+      if (kind === of || kind === 'submission') return []
+      if (kind === 'minutes') return [minutesText(results, roundId, part)]
+      return [
+        kind === 'particulars-list'
+          ? UPWARD_WORDS.particulars
+          : fill(UPWARD_WORDS.reportUp, { name: results.meeting.name }),
+      ]
+    }),
+    UPWARD_WORDS.biographies,
+  ]
   return [
     { block: 'heading', text: UPWARD_WORDS.attachments },
     { block: 'list', items },
   ]
 }
 
-/** The secretary signs for the organisation: the one whom the meeting elected, or a name written by hand. */
+/** The secretary signs for the organisation: elected or appointed, or a name written by hand. */
 export const secretarySignature = (results: MeetingResults): Signature => {
-  const [secretary] = holdersOf(results, 'secretary')
+  const [secretary] = seatsOf(results, 'secretary').flatMap(({ holders, appointed }) => [...holders, ...appointed])
   return {
     capacity: SIGNING_BODIES[results.meeting.organisation.level],
     position: UPWARD_WORDS.secretary,

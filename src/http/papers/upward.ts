@@ -7,9 +7,9 @@ import type { MeetingResults } from '../../documents/view/meeting-results.ts'
 import type { Paper } from '../../documents/view/paper.ts'
 import { particularsList } from '../../documents/view/particulars-list.ts'
 import { submission } from '../../documents/view/submission.ts'
-import { hasApprovedOffice } from '../../documents/view/upward.ts'
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { hasOfficeToApprove } from '../../rules/paper-package.ts'
 import type { Show } from './make-paper.ts'
 import type { Showing } from './showing.ts'
 import { textShowing } from './text-showing.ts'
@@ -32,7 +32,7 @@ export const upwardShowing = (soFar: ResultsSoFar, kind: UpwardKind, head: Typed
   const ended = endedResults(soFar)
   if (!ended.ok) return ended
   const { congressId, ...results } = ended.value
-  if (NEEDS_OFFICE.includes(kind) && !hasApprovedOffice(results)) return refuse('nobody-to-approve')
+  if (NEEDS_OFFICE.includes(kind) && !hasOfficeToApprove(results.elections)) return refuse('nobody-to-approve')
   const place = { congressId, roundId: null, kind, part: null } as const
   return ok(textShowing(place, VIEWS[kind](results, head), results.meeting.heldOn, head))
 }

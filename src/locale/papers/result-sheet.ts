@@ -53,6 +53,7 @@ export const RESULT_SHEET_WORDS = {
   missing: 'còn thiếu {count}',
   missingAlternates: 'dự khuyết còn thiếu {count}',
   cancelled: 'đã hủy',
+  filled: '{elected}[, được chỉ định {appointed}][ (dự khuyết {alternates})]',
   alternatesFilled: '{elected} (dự khuyết {alternates})',
 } as const
 

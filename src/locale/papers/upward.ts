@@ -20,8 +20,7 @@ export const UPWARD_WORDS = {
     round: 'Lần bầu',
     byHand: 'Quê quán, trình độ, chức vụ',
   },
-  appointed: 'Đồng chí {name} được cấp ủy cấp trên chỉ định ({paper}).',
-  electedTo: '{office}[ ({note})]',
+  appointed: '{office} (được chỉ định)',
   alternates: 'Đại biểu dự khuyết',
   open: 'Còn thiếu {count} so với số lượng cần bầu.',
   openAlternates: 'Đại biểu dự khuyết còn thiếu {count} so với số lượng cần bầu.',
@@ -70,6 +69,7 @@ export const SUBMISSION_WORDS = {
 export const PARTICULARS_WORDS = {
   title: 'DANH SÁCH TRÍCH NGANG',
   abstract: 'những người trúng cử tại',
+  abstractAppointed: 'những người trúng cử, được chỉ định tại',
   closing: 'Danh sách này gồm {people}.',
 } as const
 

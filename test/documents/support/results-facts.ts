@@ -60,7 +60,7 @@ const resultOf = (count: Count, more: Partial<CountResult> = {}): CountResult =>
 const round = (number: number, seats: number, count: Count, more: Partial<RoundOfMeeting> = {}): RoundOfMeeting => {
   const declared = { result: resultOf(count), settled: null }
   return {
-    id: `round-${number}`,
+    id: `${more.office ?? 'committee'}-${number}`,
     number,
     kind: number === 1 ? 'first' : 'further',
     office: 'committee',
@@ -241,7 +241,7 @@ const TIED = resultOf(
 )
 const SETTLED = {
   result: resultOf({ binh: [12, 'elected'], cuong: [10, 'not-elected'] }, { votesNeeded: null, alternates: null }),
-  settled: { roundId: 'round-1', elected: ['cuong', 'dung'], tied: [], seatsLeft: 0 },
+  settled: { roundId: 'delegates-1', elected: ['cuong', 'dung'], tied: [], seatsLeft: 0 },
 }
 const TIED_ROUND = round(
   1,
