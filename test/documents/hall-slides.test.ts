@@ -1,6 +1,11 @@
 import { test } from 'tap'
+import { createPress } from '../../src/documents/press/press.ts'
 import { hallSlides } from '../../src/documents/view/hall-slides.ts'
+import { wordsOf } from '../support/poppler.ts'
+import { LONG_NAME } from './support/listed.ts'
 import { factsOf } from './support/slides-facts.ts'
+
+const press = createPress()
 
 test('the elected come first, the highest votes first, and keep their number on the ballot', async (t) => {
   const { head, pages, foot, threshold } = hallSlides(factsOf([39, 71, 66]))
@@ -142,3 +147,37 @@ test('a vote without a result elects and refuses nobody, and draws no threshold'
     { note: 'không có kết quả', isElected: false },
   ])
 })
+
+test('ten long names with the longest remarks fit on one page, and each remark in its line', async (t) => {
+  const facts = factsOf([71, 66, 50, 50, 50, 45, 39, 12, 5, 3])
+  const names = facts.result.names.map((name, index) => ({
+    ...name,
+    nameOnPaper: index % 2 === 0 ? LONG_NAME.toUpperCase() : LONG_NAME,
+    verdict: index === 0 ? ('elected' as const) : ('tied' as const),
+  }))
+  const slides = hallSlides({ ...facts, notSeated: ['p0'], result: { ...facts.result, names } })
+  const printed = await press.print({ template: 'hall-slides', own: null, data: slides })
+  if (!printed.ok) throw new Error(JSON.stringify(printed.error))
+  t.equal(printed.value.pages, 1)
+  const words = wordsOf(printed.value.pdf)
+  const remarks = words.filter(({ left }) => left > (13 + 10 + 16 + 124 + 66 + 18) * (72 / 25.4))
+  for (const [first, last, count] of [
+    ['bằng', 'định', 9],
+    ['không', 'danh', 1],
+  ] as const) {
+    const [from, to] = [first, last].map((text) => remarks.filter((word) => word.text === text))
+    t.equal(from?.length, count)
+    t.same(
+      from?.map(({ bottom }) => Math.round(bottom)),
+      to?.map(({ bottom }) => Math.round(bottom)),
+      `${first} … ${last} in one line`,
+    )
+  }
+  const foot = words.find(({ text }) => text === 'Phát')
+  t.ok(
+    remarks.every(({ bottom }) => bottom < (foot?.top ?? 0)),
+    'nothing is printed over the foot',
+  )
+})
+
+test('the press is closed', () => press.close())
