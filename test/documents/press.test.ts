@@ -1,6 +1,13 @@
+import { createHash } from 'node:crypto'
 import { test } from 'tap'
+import { csv } from '../../src/documents/office/csv.ts'
+import { docx } from '../../src/documents/office/docx.ts'
+import { xlsx } from '../../src/documents/office/xlsx.ts'
 import { createPress } from '../../src/documents/press/press.ts'
 import { sampleData, TEMPLATES } from '../../src/documents/samples.ts'
+import { officeData } from '../../src/documents/view/office-data.ts'
+import type { PaperFormat } from '../../src/rules/papers.ts'
+import { samplePaper } from './support/sample-paper.ts'
 
 const TEMPLATE = [
   '#let data = json("/data.json")',
@@ -88,4 +95,68 @@ test('the thread is replaced after some orders, between two of a queue, and ever
   const [first] = printed
   const again = await press.print(order(names[0]!))
   t.same(again, first, 'another thread prints the same bytes')
+})
+
+const DATE = '2025-08-05'
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** The order for a file of the sample, with its content as JSON. */
+const textOrder = (format: PaperFormat, content?: string) => {
+  const { slip, ...paper } = samplePaper()
+  const shown = content ?? JSON.stringify({ layout: 'text', paper })
+  return { layout: 'text', template: 'office', content: shown, format, slip, date: DATE } as const
+}
+
+test('the thread makes every format byte for byte as this one, with its digest', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  const paper = samplePaper()
+  const printed = await press.print({ template: 'office', data: officeData(paper, DATE) })
+  if (!printed.ok) throw new Error('the sample is not printed')
+  const here = {
+    pdf: printed.value.pdf,
+    docx: await docx(paper, DATE),
+    xlsx: await xlsx(paper, DATE),
+    csv: csv(paper),
+  }
+  for (const format of ['pdf', 'docx', 'xlsx', 'csv'] as const) {
+    const made = await press.make(textOrder(format))
+    if (!made.ok) throw new Error(format)
+    t.equal(hex(made.value.file), hex(here[format]), format)
+    t.equal(made.value.digest, createHash('sha256').update(here[format]).digest('hex'), format)
+    t.equal(made.value.pages, format === 'pdf' ? printed.value.pages : null, format)
+  }
+})
+
+test('data of a drawn paper are printed as by an order for data', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  const data = sampleData('tally-sheet')
+  const content = JSON.stringify({ layout: 'drawn', template: 'tally-sheet', data })
+  const made = await press.make({ layout: 'drawn', template: 'tally-sheet', content })
+  const printed = await press.print({ template: 'tally-sheet', data })
+  if (!(made.ok && printed.ok)) throw new Error('the sample is not printed')
+  t.equal(hex(made.value.file), hex(printed.value.pdf))
+})
+
+test('an order that fails in the thread is rejected, and the next one is made', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  const [failed, next] = await Promise.allSettled([press.make(textOrder('csv', '{')), press.make(textOrder('csv'))])
+  t.match(failed, { status: 'rejected', reason: { message: /JSON/ } })
+  t.match(next, { status: 'fulfilled', value: { ok: true } })
+})
+
+test('the press rests between two orders that follow each other', async (t) => {
+  const press = createPress()
+  t.teardown(() => press.close())
+  const begun = performance.now()
+  const ended: number[] = []
+  const made = ['Người A', 'Người B'].map(async (name) => {
+    await press.print(order(name))
+    ended.push(performance.now())
+  })
+  await Promise.all(made)
+  const [first = 0, second = 0] = ended
+  t.ok(second - first >= 0.8 * Math.min(first - begun, 100), `${second - first} ms after ${first - begun} ms of work`)
 })

@@ -23,7 +23,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/app/keys/key-text.ts': [1, 'sameText'],
   'src/app/openid/flow.ts': [1, 'ownFile'],
   'src/app/papers/keep-paper.ts': [1, 'sameText'],
-  'src/documents/press/press-worker.ts': [1, 'library'],
+  'src/documents/press/compiler-worker.ts': [1, 'library'],
   'src/count-record/recount.ts': [1, 'versionOne'],
   'src/cli/demo/http-client.ts': [6, 'ownService'],
   'src/cli/demo/read-scenario.ts': [1, 'library'],

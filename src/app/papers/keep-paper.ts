@@ -63,6 +63,8 @@ export interface PrintedPaper {
   readonly next: NextPaper
   readonly format: PaperFormat
   readonly file: Uint8Array
+  /** SHA-256 of the file, 64 hexadecimal digits. */
+  readonly digest: string
   readonly pages: number | null
   /** The digest that is printed on the slip; null for a paper without a slip. */
   readonly slipDigest: string | null
@@ -88,7 +90,7 @@ export const keepPaper = async (
   printed: PrintedPaper,
   showAgain: () => Promise<Result<Shown, Refusal>>,
 ): Promise<Result<Paper, Refusal> | NothingToDo> => {
-  const { shown, format, file, pages, slipDigest, checkpointSize, ballotsPrinted, geometry, head } = printed
+  const { shown, format, file, digest, pages, slipDigest, checkpointSize, ballotsPrinted, geometry, head } = printed
   const congress = await lockCongressEvenClosed(tx, shown.place.congressId)
   if (!congress.ok) return congress
   if ((await logSizeOf(tx, shown.place.congressId)) !== printed.logSize) {
@@ -106,7 +108,7 @@ export const keepPaper = async (
     version,
     replaces,
     factsDigest: shown.factsDigest,
-    digest: createHash('sha256').update(file).digest('hex'),
+    digest,
     size: file.byteLength,
     pages,
     slipDigest,

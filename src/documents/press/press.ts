@@ -1,16 +1,22 @@
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { Bug } from '../../kernel/bug.ts'
 import { err, ok, type Result } from '../../kernel/result.ts'
-import type { PressAnswer, PressFault, PressOrder, Printed } from './order.ts'
+import type { DrawnOrder, MadeFile, PressAnswer, PressFault, PressOrder, TextOrder } from './order.ts'
 
-export type { PressFault, PressOrder, Printed } from './order.ts'
+export type { DrawnContent, MadeFile, PressFault, TextContent } from './order.ts'
 
-/** Prints documents as PDF, one after the other, in a thread of its own. */
+/** Makes the files of papers, one after the other, in a thread of its own. */
 export interface Press {
   /**
-   * Prints by the organisation's own template, if there is one, or by the one in the order.
-   * @throws if the thread ends before it has answered
+   * Prints data as PDF by the organisation's own template, if there is one, or by the one in the order.
+   * @throws if the order fails otherwise, for example because its thread has ended
    */
   print(order: Ordered): Promise<Result<Printed, PressFault>>
+  /**
+   * Makes the file of a paper; a PDF by the organisation's own template, if there is one.
+   * @throws if the order fails otherwise, for example because its thread has ended
+   */
+  make(order: Omit<DrawnOrder, 'own'> | Omit<TextOrder, 'own'>): Promise<Result<MadeFile, PressFault>>
   /** The text of the organisation's own template; null if papers of this template are printed by ours. */
   own(template: string): string | null
   /** Takes the organisation's own templates into use. */
@@ -19,12 +25,27 @@ export interface Press {
   close(): Promise<void>
 }
 
-/** An order without the choice of the template. */
-export type Ordered = Omit<PressOrder, 'own'> & Partial<Pick<PressOrder, 'own'>>
+/** The order to print one document. */
+export interface Ordered {
+  /** Name of a template, without `.typ`. */
+  readonly template: string
+  /** The text of a template that replaces ours of that name; null for ours. If absent, the organisation's own. */
+  readonly own?: string | null
+  /** Read by the template as `/data.json`: values, never markup. */
+  readonly data: unknown
+}
+
+export interface Printed {
+  readonly pdf: Uint8Array
+  /** Number of pages. */
+  readonly pages: number
+}
+
+type Answered = Exclude<PressAnswer, { readonly failure: string }>
 
 interface Waiting {
   readonly order: PressOrder
-  readonly answered: (answer: PressAnswer) => void
+  readonly answered: (answer: Answered) => void
   readonly failed: (error: Error) => void
 }
 
@@ -37,11 +58,8 @@ interface Thread {
 /** The time limit of one order: the longest papers take a second on a busy laptop. */
 const ORDER_MS = 30_000
 
-/**
- * Orders after which a thread is replaced, because the compiler keeps some memory of each: 113 MB after 200 papers in
- * threads of 25, 68 MB in threads of 10.
- */
-const ORDERS_OF_THREAD = 10
+/** After each order the press rests as long as it has worked, at most this long, so that ballots come first. */
+const MOST_REST_MS = 100
 
 const tooLong = ({ template }: PressOrder, milliseconds: number): PressFault => ({
   kind: 'template-faulty',
@@ -54,19 +72,28 @@ const tooLong = ({ template }: PressOrder, milliseconds: number): PressFault => 
 export const createPress = (milliseconds: number = ORDER_MS): Press => {
   let thread: Thread | null = null
   let deadline: NodeJS.Timeout | undefined
-  /** Orders answered by all threads. */
-  let printed = 0
   let templates: ReadonlyMap<string, string> = new Map()
   let current: Waiting | null = null
+  /** The moments at which the current order was begun, and before which the next one is not, in milliseconds. */
+  let begun = 0
+  let restsUntil = 0
+  let rest: NodeJS.Timeout | undefined
   const queue: Waiting[] = []
 
   const next = (): void => {
-    current = queue.shift() ?? null
-    if (!current) {
+    clearTimeout(rest)
+    if (queue.length === 0) {
       thread?.worker.unref()
       thread?.port.unref()
       return
     }
+    const now = performance.now()
+    if (now < restsUntil) {
+      rest = setTimeout(next, Math.ceil(restsUntil - now))
+      return
+    }
+    current = queue.shift()!
+    begun = now
     thread ??= start()
     thread.worker.ref()
     thread.port.ref()
@@ -74,31 +101,32 @@ export const createPress = (milliseconds: number = ORDER_MS): Press => {
     deadline = setTimeout(giveUp, milliseconds)
   }
 
-  /** Leaves the thread to itself; the next order starts another one. */
-  const leaveThread = (): void => {
+  /** The current order has ended; null if there was none. */
+  const finish = (): Waiting | null => {
+    clearTimeout(deadline)
+    const now = performance.now()
+    restsUntil = now + Math.min(now - begun, MOST_REST_MS)
+    const done = current
+    current = null
+    return done
+  }
+
+  /** A template that never ends: its thread is left to itself, and the next order starts another one. */
+  const giveUp = (): void => {
     thread?.worker.removeAllListeners()
     thread?.port.close()
     thread?.worker.unref()
     void thread?.worker.terminate()
     thread = null
-  }
-
-  /** A template that never ends. */
-  const giveUp = (): void => {
-    const late = current
-    current = null
-    leaveThread()
+    const late = finish()
     if (late) late.answered({ fault: tooLong(late.order, milliseconds) })
     next()
   }
 
   /** The thread has ended: the order that it was working on fails, the next one starts another thread. */
   const ended = (error: Error): void => {
-    clearTimeout(deadline)
     thread = null
-    const failed = current
-    current = null
-    failed?.failed(error)
+    finish()?.failed(error)
     next()
   }
 
@@ -109,12 +137,9 @@ export const createPress = (milliseconds: number = ORDER_MS): Press => {
       transferList: [theirs],
     })
     port.on('message', (answer: PressAnswer) => {
-      clearTimeout(deadline)
-      const done = current
-      current = null
-      done?.answered(answer)
-      printed += 1
-      if (printed % ORDERS_OF_THREAD === 0) leaveThread()
+      const done = finish()
+      if ('failure' in answer) done?.failed(new Error(answer.failure))
+      else done?.answered(answer)
       next()
     })
     let cause = new Error('the printing thread has ended')
@@ -128,20 +153,31 @@ export const createPress = (milliseconds: number = ORDER_MS): Press => {
     return { worker, port }
   }
 
+  const run = async (order: PressOrder): Promise<Result<MadeFile, PressFault>> => {
+    const answer = await new Promise<Answered>((answered, failed) => {
+      queue.push({ order, answered, failed })
+      if (!current) next()
+    })
+    return 'fault' in answer ? err(answer.fault) : ok(answer)
+  }
+
+  const own = (template: string): string | null => templates.get(template) ?? null
+
   return {
-    own: (template) => templates.get(template) ?? null,
-    use: (own) => {
-      templates = own
+    own,
+    use: (found) => {
+      templates = found
     },
-    print: async (ordered) => {
-      const order = { own: templates.get(ordered.template) ?? null, ...ordered }
-      const answer = await new Promise<PressAnswer>((answered, failed) => {
-        queue.push({ order, answered, failed })
-        if (!current) next()
-      })
-      return 'fault' in answer ? err(answer.fault) : ok(answer)
+    print: async ({ template, data, own: given = own(template) }) => {
+      const made = await run({ layout: 'drawn', template, own: given, content: JSON.stringify({ data }) })
+      if (!made.ok) return made
+      const { file: pdf, pages } = made.value
+      if (pages === null) throw new Bug('a PDF has pages')
+      return ok({ pdf, pages })
     },
+    make: (order) => run({ ...order, own: own(order.template) }),
     close: async () => {
+      clearTimeout(rest)
       for (const { failed } of queue.splice(0)) failed(new Error('the press is closed'))
       await thread?.worker.terminate()
     },

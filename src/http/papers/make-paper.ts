@@ -25,16 +25,25 @@ import type { Showing } from './showing.ts'
 /** Computes everything that a paper shows; called again where the paper is stored if the log has grown meanwhile. */
 export type Show = (reads: Reads) => Promise<Result<Showing, Refusal>>
 
-/** The digest covers an own template of the organisation, so that another template gives another version. */
-export const shownBy = ({ press }: Services, showing: Showing): Shown => {
-  const { place, content, date, recordDigest, ballotsPrinted, geometry } = showing
-  const own = press.own(content.layout === 'text' ? 'office' : content.template)
-  const everything = JSON.stringify([content, date, recordDigest, ballotsPrinted, geometry, own])
+/**
+ * The digest covers an own template of the organisation, so that another template gives another version.
+ * @param content the content as JSON
+ */
+const shownAs = ({ press }: Services, showing: Showing, content: string): Shown => {
+  const { place, date, recordDigest, ballotsPrinted, geometry } = showing
+  const own = press.own(showing.content.layout === 'text' ? 'office' : showing.content.template)
+  const beside = JSON.stringify([date, recordDigest, ballotsPrinted, geometry, own])
+  const everything = `[${content},${beside.slice(1)}`
   return { place, factsDigest: createHash('sha256').update(everything).digest('hex') }
 }
 
+export const shownBy = (services: Services, showing: Showing): Shown =>
+  shownAs(services, showing, JSON.stringify(showing.content))
+
 interface Planned {
   readonly showing: Showing
+  /** The content as JSON: its text is hashed and printed. */
+  readonly content: string
   readonly shown: Shown
   readonly next: NextPaper
   readonly checkpoint: Slip['checkpoint']
@@ -49,11 +58,13 @@ const planPaper = async (
 ): Promise<Result<Planned, Refusal>> => {
   const showing = await show(reads)
   if (!showing.ok) return showing
-  const shown = shownBy(services, showing.value)
+  const content = JSON.stringify(showing.value.content)
+  const shown = shownAs(services, showing.value, content)
   const { congressId } = shown.place
   const next = await nextPaper(reads, shown, format)
   return ok({
     showing: showing.value,
+    content,
     shown,
     next,
     checkpoint: await newestRoot(reads, congressId),
@@ -64,22 +75,23 @@ const planPaper = async (
 /** Prints the paper as planned, outside any transaction. */
 const printPlanned = async (
   { press }: Services,
-  { showing, shown, next, checkpoint, logSize }: Planned,
+  { showing, content, shown, next, checkpoint, logSize }: Planned,
   format: PaperFormat,
 ): Promise<Result<PrintedPaper, Refusal>> => {
   const { recordDigest, ballotsPrinted, geometry, head } = showing
   const { id, version, replaces } = next
   const later = replaces === null ? null : { version, replaces }
   const slip = { paperId: id, later, digest: recordDigest ?? shown.factsDigest, checkpoint }
-  const printed = await printPaper(press, showing, format, slip)
+  const printed = await printPaper(press, showing, content, format, slip)
   if (!printed.ok) return printed
-  const { file, pages, isTied } = printed.value
+  const { file, digest, pages, isTied } = printed.value
   return ok({
     shown,
     logSize,
     next,
     format,
     file,
+    digest,
     pages,
     slipDigest: isTied ? slip.digest : null,
     checkpointSize: isTied ? (checkpoint?.size ?? null) : null,

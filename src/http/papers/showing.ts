@@ -1,20 +1,5 @@
 import type { PaperHead, PaperPlace } from '../../app/papers/model.ts'
-import type { TemplateName } from '../../documents/samples.ts'
-import type { Paper } from '../../documents/view/paper.ts'
-
-/** An official paper as text, in any format. */
-export interface TextContent {
-  readonly layout: 'text'
-  /** The slip is added when the paper is printed. */
-  readonly paper: Omit<Paper, 'slip'>
-}
-
-/** A paper with a template of its own, as PDF only. */
-export interface DrawnContent {
-  readonly layout: 'drawn'
-  readonly template: TemplateName
-  readonly data: Readonly<Record<string, unknown>>
-}
+import type { DrawnContent, TextContent } from '../../documents/press/press.ts'
 
 /** Everything that a paper shows, from the facts of one moment. */
 export interface Showing {
