@@ -73,6 +73,32 @@ test('papers for the superior are made once every election has ended, and name w
   t.match(await paper('submission', numbered), { status: 201, body: { version: 2 } })
 })
 
+test('a letterhead that is left out is that of the newest version, in each format, and null leaves it open', async (t) => {
+  const congress = await openCongress(await openTestService(t))
+  const committee = await congress.createElection('committee', 2)
+  const { round } = await congress.vote(committee, { names: NAMES, ballots: BALLOTS })
+  const report = (more: object) =>
+    congress.call('POST', `/v1/congresses/${congress.id}/papers`, {
+      body: { kind: 'congress-report', format: 'pdf', ...more },
+    })
+  const minutes = (more: object) => make(congress, round.id, { kind: 'minutes', ...more })
+  const head = { number: 3, place: 'Hà Nội', issuedOn: '2017-08-09' }
+  const first = await report(head)
+  t.match(first, { status: 201, body: { version: 1, head } })
+  const { id } = first.body as { id: string }
+  t.match((await report({})).body, { id, version: 1 }, 'no new version')
+  t.match((await report({ format: 'docx' })).body, { version: 1, head }, 'the same in the other format')
+  t.match((await report({ number: 4 })).body, { version: 2, head: { ...head, number: 4 } }, 'the others stay')
+  t.match((await report({ number: null, place: null })).body, {
+    version: 3,
+    head: { number: null, place: null, issuedOn: '2017-08-09' },
+  })
+  t.match((await minutes({ number: 7 })).body, { version: 1 })
+  t.match((await minutes({})).body, { version: 1, head: { number: 7, place: null } })
+  t.match((await minutes({ place: 'Yên Thượng' })).body, { version: 2, head: { number: 7, place: 'Yên Thượng' } })
+  t.equal((await report({ number: 0 })).status, 400)
+})
+
 test('the package of papers for the superior says which are missing', async (t) => {
   const congress = await openCongress(await openTestService(t))
   const path = `/v1/congresses/${congress.id}`

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { TypedHead } from '../../documents/view/letterhead.ts'
 import { PAPER_PARTS } from '../../rules/papers.ts'
 import { choice, count, dayOfMeeting, field, line } from './fields.ts'
 
@@ -10,38 +9,22 @@ const format = choice(TEXT_FORMATS, 'Format of the file.', 'pdf')
 /** Papers that are mostly sentences, whose tables alone would say too little. */
 const letterFormat = choice(['pdf', 'docx'], 'Format of the file.', 'pdf')
 
-/** The parts of the letterhead that the service does not know. What is left out is left to be written by hand. */
+const KEPT = 'If absent, that of the newest version of the paper is kept; null leaves it to be written by hand.'
+
+/** The parts of the letterhead that the service does not know. */
 const placed = {
-  place: line(
-    'Place where the paper is issued; left to be written by hand if absent.',
-    'Yên Thượng',
-    100,
-  ).exactOptional(),
+  place: line(`Place where the paper is issued. ${KEPT}`, 'Yên Thượng', 100).nullable().exactOptional(),
 }
 
 /** The day of a paper that is issued after the meeting. */
 const issued = {
-  issuedOn: dayOfMeeting(
-    'Day on which the paper is issued; left to be written by hand if absent.',
-    '2017-08-07',
-  ).exactOptional(),
+  issuedOn: dayOfMeeting(`Day on which the paper is issued. ${KEPT}`, '2017-08-07').nullable().exactOptional(),
 }
 
 /** The number of the paper, which follows from the register of the office. */
 const numbered = {
-  number: field(
-    z.int().min(1).max(9999),
-    'Number of the paper within the term; left to be written by hand if absent.',
-    1,
-  ).exactOptional(),
+  number: field(z.int().min(1).max(9999), `Number of the paper within the term. ${KEPT}`, 1).nullable().exactOptional(),
 }
-
-/** The parts of a letterhead that a request gives. */
-export const typedHead = (given: { readonly [Part in keyof TypedHead]?: TypedHead[Part] }): TypedHead => ({
-  number: given.number ?? null,
-  place: given.place ?? null,
-  issuedOn: given.issuedOn ?? null,
-})
 
 const kindOf = <const Kind extends string>(kind: Kind, description: string) => field(z.literal(kind), description, kind)
 
