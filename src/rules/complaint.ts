@@ -32,12 +32,33 @@ export interface NumberedComplaint extends Pick<ComplaintFacts, 'roundId' | 'out
   readonly number: number
 }
 
+const isAbout = (one: Pick<ComplaintFacts, 'roundId'>, roundId: string): boolean =>
+  one.roundId === null || one.roundId === roundId
+
 /** The numbers of the complaints without an outcome that are about a round or about its whole congress. */
 // qd190-2024:d35
 export const openComplaints = (complaints: readonly NumberedComplaint[], roundId: string): readonly number[] =>
-  complaints
-    .filter((one) => one.outcome === null && (one.roundId === null || one.roundId === roundId))
-    .map(({ number }) => number)
+  complaints.filter((one) => one.outcome === null && isAbout(one, roundId)).map(({ number }) => number)
+
+/** A complaint that was open until the day of its outcome. */
+export interface PastComplaint {
+  readonly number: number
+  /** Plain dates. */
+  readonly receivedOn: string
+  readonly decidedOn: string
+}
+
+/** The complaints with an outcome that are about a round or about its whole congress, without those that were never made. */
+// qd190-2024:d35
+export const pastComplaints = (
+  complaints: readonly (NumberedComplaint & Pick<ComplaintFacts, 'receivedOn'>)[],
+  roundId: string,
+): readonly PastComplaint[] =>
+  complaints.flatMap((one) => {
+    const { number, receivedOn, outcome } = one
+    if (outcome === null || outcome.kind === 'recorded-by-mistake' || !isAbout(one, roundId)) return []
+    return [{ number, receivedOn, decidedOn: outcome.decidedOn }]
+  })
 
 /** A day of a complaint that cannot be right: decided before it was received, or later than the recording. */
 export const complaintDayProblem = (

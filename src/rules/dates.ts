@@ -42,6 +42,13 @@ export const whenMonthsHavePassed = (date: string, months: number): string => {
 
 const DAY = 86_400_000
 
+/** Vietnam is seven hours ahead of UTC and has no summer time. */
+const VIETNAM = 7 * 3_600_000
+
+/** The plain date in Vietnam at a moment. @param instant RFC 3339 in UTC */
+export const dayInVietnam = (instant: string): string =>
+  new Date(Date.parse(instant) + VIETNAM).toISOString().slice(0, 10)
+
 /** Monday to Friday, without the public holidays handed in. */
 const isWorkingDay = (day: Date, holidays: ReadonlySet<string>): boolean =>
   day.getUTCDay() !== 0 && day.getUTCDay() !== 6 && !holidays.has(day.toISOString().slice(0, 10))

@@ -1,6 +1,7 @@
 import type { PersonId } from '../kernel/brand.ts'
 import type { BoardPaper } from './board.ts'
-import { daysFrom, whenMonthsHavePassed } from './dates.ts'
+import type { PastComplaint } from './complaint.ts'
+import { dayInVietnam, whenMonthsHavePassed } from './dates.ts'
 import { isUnfinished } from './meeting.ts'
 import { type PackageEvent, type PackageRefusal, type PackageState, packageStep } from './package-states.ts'
 import { findCitation } from './regulations/citations.ts'
@@ -80,8 +81,8 @@ export const destructionFrom = ({ sealedOn }: Pick<Sealing, 'sealedOn'>): string
 export const keepingClause = (regulation: RegulationId): string | undefined =>
   findCitation(regulation, 'sealed-ballots')
 
-/** The last day that can be recorded: the day in Vietnam may be one ahead of that in UTC. */
-export const latestDay = (recordedAt: string): string => daysFrom(recordedAt.slice(0, 10), 1)
+/** The last day that can be recorded: the day in Vietnam. @param recordedAt RFC 3339 in UTC */
+export const latestDay = dayInVietnam
 
 /** An act on a package, with the part that it records. */
 export type PackageAct =
@@ -121,6 +122,8 @@ export interface PackageFacts {
   readonly board: ReadonlySet<string>
   /** Numbers of the complaints without an outcome that concern the round. */
   readonly complaints: readonly number[]
+  /** The complaints with an outcome that concern the round. */
+  readonly past: readonly PastComplaint[]
 }
 
 export type PackageProblemCode =
@@ -173,16 +176,17 @@ const openingProblem = (facts: PackageFacts, { sealing }: PackageParts, opening:
   return dayProblem('openedOn', opening.openedOn, sealing.sealedOn, facts.latest)
 }
 
-/** The obstacle to the destruction of ballots, judged when it is ordered and again when it is done. */
-const keptProblem = (facts: PackageFacts): PackageProblem | null => {
+/** The obstacle to the destruction of ballots, judged when it is ordered and again when it is done. @param day of the act */
+const keptProblem = (facts: PackageFacts, day: string): PackageProblem | null => {
   if (isBeingCounted(facts)) return { code: 'round-being-counted' }
-  const [number] = facts.complaints
+  const wasOpen = facts.past.find(({ receivedOn, decidedOn }) => day >= receivedOn && day < decidedOn)
+  const number = facts.complaints[0] ?? wasOpen?.number
   return number === undefined ? null : { code: 'complaint-open', params: { number } }
 }
 
 // qd190-2024:d35
 const orderProblem = (facts: PackageFacts, { sealing }: PackageParts, { date }: BoardPaper): PackageProblem | null => {
-  const kept = keptProblem(facts)
+  const kept = keptProblem(facts, date)
   if (kept) return kept
   const from = destructionFrom(sealing)
   if (date < from) return { code: 'destruction-too-early', field: 'date', params: { from } }
@@ -194,7 +198,7 @@ const destroyedProblem = (
   { destructionOrder }: PackageParts,
   { destroyedOn }: Destruction,
 ): PackageProblem | null =>
-  keptProblem(facts) ?? dayProblem('destroyedOn', destroyedOn, destructionOrder!.date, facts.latest)
+  keptProblem(facts, destroyedOn) ?? dayProblem('destroyedOn', destroyedOn, destructionOrder!.date, facts.latest)
 
 /**
  * Why an act on the package of a round cannot happen; null if it can. Ballots are sealed once nobody counts them. They are

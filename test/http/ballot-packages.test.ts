@@ -269,3 +269,25 @@ test('a round whose ballots are destroyed is not counted again, and can still be
   t.match(await congress.must('GET', path), { state: 'destroyed' })
   t.same(await honest(service, congress), [])
 })
+
+test('qd190-2024:d35 a destruction has no day on which a complaint was open, and no day that has not come', async (t) => {
+  // Eight o'clock in the morning in Vietnam.
+  const service = await openReplayedService(t, { now: () => new Date('2026-03-01T01:00:00Z') })
+  const { congress, path } = await openDeclared(service, '2025-08-05')
+  await sealed(congress, path, '2025-08-05')
+  const destroyOn = (destroyedOn: string) =>
+    congress.call('POST', `${path}/destruction`, { headers: seen(2), body: { destroyedOn, present: PRESENT } })
+  const ordered = (date: string) =>
+    congress.call('POST', `${path}/destruction-order`, { headers: seen(1), body: orderOn(date) })
+  t.match((await ordered('2026-03-02')).body, { code: 'keeping-day-out-of-order' }, 'tomorrow')
+  t.match(await ordered('2026-02-20'), { status: 201 })
+  const { number } = await complain(congress, complaintOn('2026-02-25'))
+  t.match((await destroyOn('2026-02-24')).body, { code: 'complaint-open' }, 'while it is open, whatever the day')
+  await congress.must('PUT', `/v1/congresses/${congress.id}/complaints/${number}`, {
+    headers: seen(1),
+    body: { ...complaintOn('2026-02-25'), outcome: { ...outcome, decidedOn: '2026-02-27' }, reason: 'Đã giải quyết.' },
+  })
+  t.match((await destroyOn('2026-02-26')).body, { code: 'complaint-open' }, 'it was open on that day')
+  t.match(await destroyOn('2026-02-27'), { status: 201 })
+  t.same(await honest(service, congress), [])
+})

@@ -50,6 +50,7 @@ const FACTS: PackageFacts = {
   latest: '2026-01-01',
   board: new Set([HUY, MAI]),
   complaints: [],
+  past: [],
 }
 
 const seal = (more: Partial<typeof sealing> = {}): PackageAct => ({ event: 'sealed', part: { ...sealing, ...more } })
@@ -197,8 +198,24 @@ test('ballots are destroyed on the day of the order or later', async (t) => {
   t.equal(codeOf(ORDERED, destroy('2026-01-02')), 'keeping-day-out-of-order')
 })
 
-test('the day in Vietnam may be one ahead of that in UTC', async (t) => {
-  t.equal(latestDay('2025-12-31T17:30:00.000Z'), '2026-01-01')
+test('the last day that can be recorded is the day in Vietnam, seven hours ahead of UTC', async (t) => {
+  t.equal(latestDay('2025-12-31T16:59:59.999Z'), '2025-12-31')
+  t.equal(latestDay('2025-12-31T17:00:00.000Z'), '2026-01-01')
+  t.equal(latestDay('2026-02-04T01:00:00.000Z'), '2026-02-04', 'in the morning, no day ahead')
+})
+
+test('qd190-2024:d35 no order and no destruction has a day on which a complaint was open', async (t) => {
+  const past = [{ number: 4, receivedOn: '2025-07-20', decidedOn: '2025-08-01' }]
+  const refused = { code: 'complaint-open', params: { number: 4 } }
+  for (const [before, actOn] of [
+    [SEALED, orderOf],
+    [ORDERED, destroy],
+  ] as const) {
+    t.same(packageProblem({ ...FACTS, past }, before, actOn('2025-07-20')), refused, 'the day on which it was received')
+    t.same(packageProblem({ ...FACTS, past }, before, actOn('2025-07-31')), refused)
+    t.equal(codeOf(before, actOn('2025-08-01'), { past }), null, 'the day of the outcome')
+  }
+  t.equal(codeOf(ORDERED, destroy('2025-07-20'), { past: [{ ...past[0]!, receivedOn: '2025-07-21' }] }), null)
 })
 
 test('ballots that are destroyed cannot be counted again', async (t) => {

@@ -1,7 +1,7 @@
 import { congressLog } from '../../events/log-ref.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { openComplaints } from '../../rules/complaint.ts'
+import { openComplaints, pastComplaints } from '../../rules/complaint.ts'
 import {
   clauseAgainst,
   keepingClause,
@@ -31,15 +31,19 @@ const factsOf = async (
   tx: LocksCongress & BoardReads & CustodyReads & KeepingReads,
   { round, congress }: RoundInPlace,
   at: string,
-): Promise<PackageFacts> => ({
-  round: round.state,
-  wereIssued: (await tx.issue(round.id)) !== undefined,
-  isOver: (await tx.closing(congress.id)) !== undefined,
-  heldOn: congress.heldOn,
-  latest: latestDay(at),
-  board: new Set((await tx.board(congress.id))?.members.map(({ personId }) => personId)),
-  complaints: openComplaints(await tx.complaints(congress.id), round.id),
-})
+): Promise<PackageFacts> => {
+  const complaints = await tx.complaints(congress.id)
+  return {
+    round: round.state,
+    wereIssued: (await tx.issue(round.id)) !== undefined,
+    isOver: (await tx.closing(congress.id)) !== undefined,
+    heldOn: congress.heldOn,
+    latest: latestDay(at),
+    board: new Set((await tx.board(congress.id))?.members.map(({ personId }) => personId)),
+    complaints: openComplaints(complaints, round.id),
+    past: pastComplaints(complaints, round.id),
+  }
+}
 
 /** The figures of the event. */
 const figures = ({ version, sealing, opening, destructionOrder, destruction }: BallotPackage) => ({

@@ -104,12 +104,12 @@ export const KEEPING = {
   ),
   'complaint-open': entry(
     [
-      'Còn khiếu nại chưa giải quyết',
-      'Khiếu nại số {number} chưa có kết quả giải quyết nên phiếu bầu phải được lưu giữ. Đề nghị ghi kết quả giải quyết khiếu nại trước.',
+      'Phiếu bầu phải được lưu giữ vì có khiếu nại',
+      'Phiếu bầu phải được lưu giữ chừng nào khiếu nại số {number} chưa có kết quả giải quyết. Đề nghị ghi kết quả giải quyết trước, và chỉ ghi ngày kể từ khi có kết quả.',
     ],
     [
-      'A complaint has no outcome yet',
-      'Complaint {number} has no outcome, so the ballots must be kept. Record the outcome of the complaint first.',
+      'A complaint keeps the ballots',
+      'The ballots are kept as long as complaint {number} has no outcome. Record the outcome first, and a day on which it was there.',
     ],
   ),
   'destruction-too-early': entry(

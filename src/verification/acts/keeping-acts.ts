@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { complaintDayProblem, openComplaints } from '../../rules/complaint.ts'
+import { daysFrom } from '../../rules/dates.ts'
 import {
   keepingClause,
-  latestDay,
   type PackageAct,
   type PackageFacts,
   packageAfter,
@@ -15,10 +15,13 @@ import type { Act, CongressState, ReplayedRound, Step } from '../state.ts'
 /** Reasons are needed from the second version on. */
 const AFTER_THE_FIRST = 2
 
-/** The last plain date that could be recorded; the verifier of the log reports a malformed time. */
+/**
+ * The last plain date that could be recorded, of which earlier versions allowed a day more than there is in Vietnam. The
+ * verifier of the log reports a malformed time.
+ */
 const latestAt = (at: unknown): string => {
   const instant = z.iso.datetime().safeParse(at)
-  return instant.success ? latestDay(instant.data) : '9999-12-31'
+  return instant.success ? daysFrom(instant.data.slice(0, 10), 1) : '9999-12-31'
 }
 
 const factsOf = (step: PackageStep, congress: CongressState, round: ReplayedRound): PackageFacts => ({
@@ -32,6 +35,8 @@ const factsOf = (step: PackageStep, congress: CongressState, round: ReplayedRoun
     [...congress.complaints.values()].map(({ number, complaint }) => ({ number, ...complaint })),
     round.id,
   ),
+  // Earlier versions looked only at the complaints that were open when the act was recorded.
+  past: [],
 })
 
 type PackageAction =
