@@ -130,10 +130,11 @@ test('half a sheet is refused for a long name, and A4 holds it and says how smal
 
 test('qd244-2014:d7.k2: another number printed in the record of the issue than made is shown, and blocks nothing', async (t) => {
   const { congress, round } = await openListed(t)
-  const boxAt = async (): Promise<readonly string[]> => {
-    const { boxFindings } = await congress.must<{ boxFindings: { code: string }[] }>('GET', `/v1/rounds/${round}/tally`)
-    return boxFindings.map(({ code }) => code)
+  const findings = async (): Promise<readonly { code: string; detail: string }[]> => {
+    const path = `/v1/rounds/${round}/tally`
+    return (await congress.must<{ boxFindings: { code: string; detail: string }[] }>('GET', path)).boxFindings
   }
+  const boxAt = async (): Promise<readonly string[]> => (await findings()).map(({ code }) => code)
   // The board records two more printed than issued.
   await congress.handOut(round, 22)
   const made = async (): Promise<unknown> =>
@@ -145,6 +146,18 @@ test('qd244-2014:d7.k2: another number printed in the record of the issue than m
   await make(congress, round, { kind: 'ballots', copies: 30 })
   t.equal(await made(), 30)
   t.same(await boxAt(), ['printed-and-made-differ'])
+  await make(congress, round, { kind: 'ballots', copies: 20 })
+  t.equal(await made(), 20)
+  t.match(
+    await findings(),
+    [
+      {
+        code: 'printed-and-made-differ',
+        detail: /Số phiếu đã in.*khác số phiếu bầu đã lập.*lập lại phiếu bầu với số lượng đúng/,
+      },
+    ],
+    'fewer ballots than were issued',
+  )
   await make(congress, round, { kind: 'ballots', copies: 24 })
   t.equal(await made(), 24)
   t.same(await boxAt(), [])
