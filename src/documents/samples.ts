@@ -126,7 +126,7 @@ export const sampleData = (template: TemplateName): unknown => {
     case 'ballots':
       return ballots()
     case 'tally-sheet':
-      return tallySheetLayout(LISTED)
+      return tallySheetLayout({ ...LISTED, boardTitle: 'ban-kiem-phieu' })
     case 'hand-count-form':
       return handCountLayout({
         ...LISTED,

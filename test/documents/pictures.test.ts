@@ -48,9 +48,17 @@ test('ballots look as they were kept', async (t) => {
 })
 
 test('sheets for counting by hand look as they were kept', async (t) => {
-  keptPictures(t, 'tally-sheet', await printed('tally-sheet', tallySheetLayout(DELEGATES)))
+  keptPictures(
+    t,
+    'tally-sheet',
+    await printed('tally-sheet', tallySheetLayout({ ...DELEGATES, boardTitle: 'ban-kiem-phieu' })),
+  )
   const boxes = listedFacts({ names: madeUpNames(3) })
-  keptPictures(t, 'tally-sheet-with-boxes', await printed('tally-sheet', tallySheetLayout(boxes)))
+  keptPictures(
+    t,
+    'tally-sheet-with-boxes',
+    await printed('tally-sheet', tallySheetLayout({ ...boxes, boardTitle: 'ban-kiem-phieu' })),
+  )
   const rules = {
     regulation: 'qd190-2024',
     readings: DEFAULT_READINGS,

@@ -1,4 +1,5 @@
 import { officeLabel } from '../../locale/labels.ts'
+import { boardInSentence } from '../../locale/papers/board.ts'
 import { ACT_WORDS, JOURNAL_WORDS, SLOT_WORDS } from '../../locale/papers/entry-journal.ts'
 import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { fill } from '../../locale/text.ts'
@@ -121,7 +122,8 @@ const ACT_COLUMNS = [
 const stackTitle = ({ number, label, size, cancelled }: JournalStack): string =>
   words(cancelled ? JOURNAL_WORDS.cancelledStack : JOURNAL_WORDS.stack, { number, label, size })
 
-const namesIn = ({ people, stacks }: JournalFacts): Parameters<typeof journalAct>[1] => ({
+const namesIn = ({ board, people, stacks }: JournalFacts): Parameters<typeof journalAct>[1] => ({
+  board: board.title,
   people: new Map(people.map(({ id, name }) => [id, name])),
   accounts: new Map(stacks.flatMap(({ events }) => events.map(({ actor }) => [actor.id, actor.name]))),
 })
@@ -158,12 +160,12 @@ const reopeningBlocks = ({ reopenings }: JournalFacts): readonly Block[] => {
 /** Ballots with the same text, those of the most frequent kind first. */
 const contentRows = (
   ballots: readonly TypedBallot[],
-  contest: Contest,
+  { contest, board }: JournalFacts,
 ): readonly (readonly [string, string, number])[] => {
   const groups = Map.groupBy(ballots, ({ marks, ruled }) => {
     const counted = ruled ?? marks
     const judged = judgeBallot(counted, contest)
-    return marksText(counted, { invalid: judged.valid ? null : judged.reason })
+    return marksText(counted, board.title, { invalid: judged.valid ? null : judged.reason })
   })
   return [...groups]
     .map(([text, equal]) => [text, runsOf(equal.map(({ number }) => number)), equal.length] as const)
@@ -176,31 +178,34 @@ const CONTENT_COLUMNS = [
   narrow(JOURNAL_WORDS.times, 20, 'right'),
 ]
 
-const contentBlocks = (stack: JournalStack, contest: Contest): readonly Block[] => {
+const contentBlocks = (stack: JournalStack, facts: JournalFacts): readonly Block[] => {
   const { content, size } = stack
   const heading: Block = { block: 'heading', text: stackTitle(stack) }
   if (content === null) return [heading, { block: 'paragraph', text: JOURNAL_WORDS.unfinished }]
   if (content.manner === 'tally-sheet') {
     return [
       heading,
-      { block: 'fields', fields: [{ label: JOURNAL_WORDS.sheetContent, value: sheetText(content.tally) }] },
+      {
+        block: 'fields',
+        fields: [{ label: JOURNAL_WORDS.sheetContent, value: sheetText(content.tally, facts.board.title) }],
+      },
     ]
   }
-  const rows = contentRows(content.ballots, contest)
+  const rows = contentRows(content.ballots, facts)
   const total = content.ballots.length === size ? size : content.ballots.length
   return [heading, table(CONTENT_COLUMNS, [...rows, [JOURNAL_WORDS.sum, '', total]], [rows.length])]
 }
 
-const contentsAnnex = ({ stacks, contest }: JournalFacts): readonly Annex[] => {
-  const counted = stacks.filter(({ cancelled }) => !cancelled)
+const contentsAnnex = (facts: JournalFacts): readonly Annex[] => {
+  const counted = facts.stacks.filter(({ cancelled }) => !cancelled)
   if (counted.length === 0) return []
   return [
     {
       title: JOURNAL_WORDS.contents,
       abstract: [JOURNAL_WORDS.contentsAbstract],
       blocks: [
-        { block: 'note', text: JOURNAL_WORDS.contentsAbout },
-        ...counted.flatMap((stack) => contentBlocks(stack, contest)),
+        { block: 'note', text: fill(JOURNAL_WORDS.contentsAbout, { board: boardInSentence(facts.board.title) }) },
+        ...counted.flatMap((stack) => contentBlocks(stack, facts)),
       ],
     },
   ]

@@ -1,5 +1,6 @@
-import { EVIDENCE_LABELS, EXCLUSION_REASON_LABELS, INVALID_REASON_LABELS } from '../../locale/labels.ts'
+import { EVIDENCE_LABELS, EXCLUSION_REASON_LABELS } from '../../locale/labels.ts'
 import { meetingHead, officeParts, officeTerm, roundWords, seatsWords } from '../../locale/papers/ballots.ts'
+import { invalidReasonWords } from '../../locale/papers/board.ts'
 import { HAND_COUNT_WORDS, VOTERS } from '../../locale/papers/hand-count.ts'
 import { fill } from '../../locale/text.ts'
 import { ballotForm, reasonsPossible } from '../../rules/ballot.ts'
@@ -88,7 +89,7 @@ const baseSection = (facts: HandCountFacts): Section => {
   }
 }
 
-const ballotSection = ({ names, seats }: HandCountFacts): Section => ({
+const ballotSection = ({ names, seats, boardTitle }: HandCountFacts): Section => ({
   heading: words.ballots,
   lines: [
     line(words.issued),
@@ -96,7 +97,7 @@ const ballotSection = ({ names, seats }: HandCountFacts): Section => ({
     line(words.valid),
     sumLine(words.invalid),
     ...reasonsPossible({ candidates: names.length, seats }).map((reason) =>
-      line(fill(words.ofThem, { reason: INVALID_REASON_LABELS[reason].vi })),
+      line(fill(words.ofThem, { reason: invalidReasonWords(reason, boardTitle) })),
     ),
   ],
   remarks: [words.check],

@@ -1,7 +1,8 @@
 import { sum } from '../../kernel/integers.ts'
-import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
+import { boardInSentence, invalidReasonWords } from '../../locale/papers/board.ts'
 import { MARK_WORDS, SET_ASIDE_WORDS } from '../../locale/papers/entry-journal.ts'
 import { fill } from '../../locale/text.ts'
+import type { BoardTitle } from '../../rules/board.ts'
 import type { SetAsideKind } from '../../rules/entry.ts'
 import { type BallotMarks, INVALID_REASONS, type InvalidReason, type Tally } from '../../rules/types.ts'
 
@@ -23,9 +24,14 @@ const plainMarks = (marks: BallotMarks): readonly string[] => {
   return boxes.length === 0 ? [MARK_WORDS.noBox] : boxes
 }
 
+/** Why a ballot is set aside. */
+export const setAsideText = (kind: SetAsideKind, board: BoardTitle): string =>
+  fill(SET_ASIDE_WORDS[kind], { board: boardInSentence(board) })
+
 /** Marks with the places of the names on the ballot, for example `gạch 2, 5; không hợp lệ (…)`. */
 export const marksText = (
   marks: BallotMarks,
+  board: BoardTitle,
   {
     setAside = null,
     invalid = null,
@@ -34,28 +40,28 @@ export const marksText = (
   const reason = invalid ?? marks.fault ?? null
   return [
     ...plainMarks(marks),
-    ...(reason === null ? [] : [fill(MARK_WORDS.invalid, { reason: INVALID_REASON_LABELS[reason].vi })]),
-    ...(setAside === null ? [] : [fill(MARK_WORDS.setAside, { kind: SET_ASIDE_WORDS[setAside] })]),
+    ...(reason === null ? [] : [fill(MARK_WORDS.invalid, { reason: invalidReasonWords(reason, board) })]),
+    ...(setAside === null ? [] : [fill(MARK_WORDS.setAside, { kind: setAsideText(setAside, board) })]),
   ].join('; ')
 }
 
 const figuresByPlace = (figures: readonly number[]): string =>
   figures.map((votes, position) => `${position + 1}: ${votes}`).join(', ')
 
-const invalidText = (invalid: Tally['invalid']): string => {
+const invalidText = (invalid: Tally['invalid'], board: BoardTitle): string => {
   const count = sum(INVALID_REASONS.map((reason) => invalid[reason] ?? 0))
   if (count === 0) return MARK_WORDS.noInvalid
   const reasons = INVALID_REASONS.flatMap((reason) =>
-    invalid[reason] ? [`${INVALID_REASON_LABELS[reason].vi}: ${invalid[reason]}`] : [],
+    invalid[reason] ? [`${invalidReasonWords(reason, board)}: ${invalid[reason]}`] : [],
   )
   return fill(MARK_WORDS.invalidCount, { count, reasons: reasons.join(', ') })
 }
 
 /** The figures of a tally sheet in one line. */
-export const sheetText = ({ valid, invalid, votes, disagree }: Tally): string =>
+export const sheetText = ({ valid, invalid, votes, disagree }: Tally, board: BoardTitle): string =>
   [
     fill(MARK_WORDS.valid, { count: valid }),
-    invalidText(invalid),
+    invalidText(invalid, board),
     fill(MARK_WORDS.votes, { places: figuresByPlace(votes) }),
     ...(disagree === null ? [] : [fill(MARK_WORDS.disagreeVotes, { places: figuresByPlace(disagree) })]),
   ].join('; ')

@@ -1,12 +1,18 @@
-import { INVALID_REASON_LABELS } from '../../locale/labels.ts'
 import { meetingHead, officeParts, officeTerm, roundWords, seatsWords } from '../../locale/papers/ballots.ts'
+import { invalidReasonWords } from '../../locale/papers/board.ts'
 import { invalidWords, TALLY_SHEET_WORDS } from '../../locale/papers/hand-count.ts'
 import { OFFICE_WORDS } from '../../locale/papers/office.ts'
 import { ballotForm, reasonsPossible } from '../../rules/ballot.ts'
+import type { BoardTitle } from '../../rules/board.ts'
 import type { ListedFacts } from './ballots.ts'
 
 /** Ballots that one row of a sheet has room for: ten boxes of five. */
 const BOXES = 10
+
+/** The facts of an approved list, with the name that the meeting chose for its counting board. */
+export interface TallySheetFacts extends ListedFacts {
+  readonly boardTitle: BoardTitle
+}
 
 /** A sheet on which one stack is counted by hand. It has the facts of the approved list and nothing of the vote. */
 export interface TallySheetLayout {
@@ -43,7 +49,7 @@ export const subjectLine = ({ organisation, meeting, round, office, seats }: Lis
 }
 
 /** The sheet for counting a stack by hand, in blocks of five. It is the same for every stack of the round. */
-export const tallySheetLayout = (facts: ListedFacts): TallySheetLayout => {
+export const tallySheetLayout = (facts: TallySheetFacts): TallySheetLayout => {
   const { organisation, meeting, names, seats } = facts
   const head = meetingHead(organisation, meeting)
   const boxed = ballotForm(names.length, seats) === 'agree-disagree'
@@ -57,7 +63,7 @@ export const tallySheetLayout = (facts: ListedFacts): TallySheetLayout => {
     counts: [
       words.valid,
       ...reasonsPossible({ candidates: names.length, seats }).map((reason) =>
-        invalidWords(INVALID_REASON_LABELS[reason].vi),
+        invalidWords(invalidReasonWords(reason, facts.boardTitle)),
       ),
     ],
     names: names.map(nfc),

@@ -83,7 +83,9 @@ export const showBallots = (roundId: RoundId, copies: number, paper: BallotPaper
 
 /** A sheet for counting one stack by hand. */
 export const showTallySheet = (roundId: RoundId): Show =>
-  showListed(roundId, 'tally-sheet', (_, facts) => ok({ data: tallySheetLayout(facts) }))
+  showListed(roundId, 'tally-sheet', ({ congress: { boardTitle } }, facts) =>
+    ok({ data: tallySheetLayout({ ...facts, boardTitle }) }),
+  )
 
 /** A form for a whole count by hand. */
 export const showHandCountForm = (roundId: RoundId): Show =>

@@ -23,7 +23,7 @@ export const JOURNAL_WORDS = {
   contents: 'PHỤ LỤC',
   contentsAbstract: 'Nội dung các phiếu được tính',
   contentsAbout:
-    'Nội dung của lượt được tính trong mỗi tập sau khi các lượt khớp nhau và có kết luận của ban kiểm phiếu. Cột “Phiếu số” là thứ tự của phiếu trong tập.',
+    'Nội dung của lượt được tính trong mỗi tập sau khi các lượt khớp nhau và có kết luận của {board}. Cột “Phiếu số” là thứ tự của phiếu trong tập.',
   content: 'Nội dung',
   ballots: 'Phiếu số',
   times: 'Số phiếu',
@@ -90,7 +90,7 @@ export const SLOT_WORDS: Readonly<Record<Slot, string>> = {
 }
 
 export const SET_ASIDE_WORDS: Readonly<Record<SetAsideKind, string>> = {
-  'not-issued': 'nghi không do ban kiểm phiếu phát ra',
+  'not-issued': 'nghi không do {board} phát ra',
   marked: 'nghi có đánh dấu, ký tên hoặc viết thêm',
   'outside-name': 'nghi có tên người ngoài danh sách',
   unreadable: 'không đọc được',

@@ -92,7 +92,7 @@ const FIRST_STACK = logged(
       resolvedSheets: [],
       standing: 'ruling',
     },
-    reason: 'Đã đối chiếu phiếu giấy trước ban kiểm phiếu',
+    reason: 'Đã đối chiếu phiếu giấy trước mọi người',
   },
   {
     actor: HEAD,

@@ -1,6 +1,7 @@
 import { keysOf } from '../../../kernel/record.ts'
 import { isOneOf } from '../../../kernel/unknown.ts'
 import { EVIDENCE_LABELS, OUTCOME_LABELS } from '../../../locale/labels.ts'
+import { withBoard } from '../../../locale/papers/board.ts'
 import { MANNER_WORDS, MINUTES_WORDS } from '../../../locale/papers/minutes.ts'
 import { OTHER_READING, READING_LABELS, READING_VALUES } from '../../../locale/readings.ts'
 import { fill } from '../../../locale/text.ts'
@@ -19,8 +20,9 @@ const words = MINUTES_WORDS.annex
 const heading = (text: string): Block => ({ block: 'heading', text })
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 
-const valueWords = (value: string): string =>
-  isOneOf(keysOf(READING_VALUES), value) ? READING_VALUES[value].vi : value
+/** Readings are texts of the program, and name the board as the meeting does; clauses keep the words of the law. */
+const valueWords = ({ meeting }: MinutesFacts, value: string): string =>
+  isOneOf(keysOf(READING_VALUES), value) ? withBoard(READING_VALUES[value].vi, meeting.boardTitle) : value
 
 /** The clauses of the result, and the one by which it settles alternates. */
 const citationsOf = ({ settled }: MinutesFacts, { citations }: ResultView): readonly string[] => [
@@ -47,9 +49,9 @@ const clauseBlocks = (facts: MinutesFacts, view: ResultView): readonly Block[] =
 ]
 
 /** The readings that decide, with the results under their other values. */
-const decidingBlocks = (view: ResultView, { settled }: MinutesFacts): readonly Block[] => {
+const decidingBlocks = (view: ResultView, facts: MinutesFacts): readonly Block[] => {
   const onPaper = new Map(view.names.map(({ personId, nameOnPaper }) => [personId, nameOnPaper]))
-  const fillsAlternates = view.alternates !== null || settled !== null
+  const fillsAlternates = view.alternates !== null || facts.settled !== null
   const list = (ids: readonly string[]): string =>
     ids.map((id) => onPaper.get(id) ?? id).join(', ') || OTHER_READING.nobody.vi
   const otherwise = ({ reading, others }: DecidingReading): readonly Block[] =>
@@ -57,7 +59,7 @@ const decidingBlocks = (view: ResultView, { settled }: MinutesFacts): readonly B
       paragraph(
         fill(OTHER_READING.result.vi, {
           reading: READING_LABELS[reading].vi,
-          value: valueWords(value),
+          value: valueWords(facts, value),
           base,
           outcome: OUTCOME_LABELS[outcome].vi,
           elected: list(elected),
@@ -66,7 +68,7 @@ const decidingBlocks = (view: ResultView, { settled }: MinutesFacts): readonly B
       ),
     )
   return view.deciding.flatMap((one) => [
-    paragraph(fill(words.deciding, { reading: READING_LABELS[one.reading].vi, value: valueWords(one.value) })),
+    paragraph(fill(words.deciding, { reading: READING_LABELS[one.reading].vi, value: valueWords(facts, one.value) })),
     ...otherwise(one),
   ])
 }
@@ -79,8 +81,8 @@ const readingBlocks = (facts: MinutesFacts, view: ResultView): readonly Block[] 
     [wide(words.readingColumns.label, 3), wide(words.readingColumns.value, 3), wide(words.readingColumns.text, 7)],
     annexView(facts.meeting).readings.map(({ name, value, description }) => [
       READING_LABELS[name].vi,
-      valueWords(value),
-      description.vi,
+      valueWords(facts, value),
+      withBoard(description.vi, facts.meeting.boardTitle),
     ]),
   ),
 ]

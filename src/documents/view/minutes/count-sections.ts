@@ -1,5 +1,5 @@
 import { entriesOf } from '../../../kernel/record.ts'
-import { INVALID_REASON_LABELS } from '../../../locale/labels.ts'
+import { invalidReasonWords } from '../../../locale/papers/board.ts'
 import { MINUTES_WORDS } from '../../../locale/papers/minutes.ts'
 import { inWords } from '../../../locale/papers/number-words.ts'
 import { fill } from '../../../locale/text.ts'
@@ -18,7 +18,7 @@ const fields = (...pairs: readonly (readonly [label: string, value: string])[]):
 })
 
 /** Issued, returned, valid, invalid with the reasons. */
-export const ballotsSection = ({ declared, custody }: MinutesFacts): Section => {
+export const ballotsSection = ({ meeting, declared, custody }: MinutesFacts): Section => {
   const words = MINUTES_WORDS.ballotsReport
   const { issued, returned, valid, invalid, invalidByReason } = declared.result.ballots
   const reasons = entriesOf(INVALID_REASONS, invalidByReason).filter(([, number]) => number > 0)
@@ -40,7 +40,10 @@ export const ballotsSection = ({ declared, custody }: MinutesFacts): Section => 
             {
               block: 'list',
               items: reasons.map(([reason, number]) =>
-                fill(words.reason, { reason: INVALID_REASON_LABELS[reason].vi, ballots: ballots(number) }),
+                fill(words.reason, {
+                  reason: invalidReasonWords(reason, meeting.boardTitle),
+                  ballots: ballots(number),
+                }),
               ),
             },
           ] as const)),
