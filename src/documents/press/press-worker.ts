@@ -8,7 +8,8 @@ import { createCompiler } from './compiler.ts'
 import type { MadeFile, PressAnswer, PressOrder, TextContent, TextOrder } from './order.ts'
 
 // Ballots come first. On Linux this is the priority of the thread and of those that it starts, elsewhere of the whole process.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+// The lowest priority would starve papers on a busy machine.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const compile = createCompiler()
 

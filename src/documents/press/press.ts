@@ -58,8 +58,8 @@ interface Thread {
 /** The time limit of one order: the longest papers take a second on a busy laptop. */
 const ORDER_MS = 30_000
 
-/** After each order the press rests as long as it has worked, at most this long, so that ballots come first. */
-const MOST_REST_MS = 100
+/** After each order the press rests twice as long as it has worked, within a limit, so that ballots come first. */
+const REST = { times: 2, mostMs: 100 }
 
 const tooLong = ({ template }: PressOrder, milliseconds: number): PressFault => ({
   kind: 'template-faulty',
@@ -105,7 +105,7 @@ export const createPress = (milliseconds: number = ORDER_MS): Press => {
   const finish = (): Waiting | null => {
     clearTimeout(deadline)
     const now = performance.now()
-    restsUntil = now + Math.min(now - begun, MOST_REST_MS)
+    restsUntil = now + Math.min(REST.times * (now - begun), REST.mostMs)
     const done = current
     current = null
     return done

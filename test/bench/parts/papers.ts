@@ -26,11 +26,13 @@ const WARM_UP = 10
 const TYPED = { names: 33, seats: 27, batches: [100_000] }
 const VARIANTS = 16
 
+type Format = 'pdf' | 'docx'
+
 /** Makes minutes that were not made before: each names another place of issue, so that each is a version of its own. */
-const minutesOf = (service: Service, { roundId, session }: CountedRound): (() => Promise<void>) => {
+const minutesOf = (service: Service, { roundId, session }: CountedRound): ((format: Format) => Promise<void>) => {
   let made = 0
-  return async () => {
-    const body = { kind: 'minutes', format: 'pdf', place: `Yên Thượng ${made++}` }
+  return async (format) => {
+    const body = { kind: 'minutes', format, place: `Yên Thượng ${made++}` }
     const answer = await send(service, session, 'POST', `/v1/rounds/${roundId}/papers`, body)
     if (answer.body['version'] !== made) throw new Error('the minutes were not made, but taken from the store')
   }
@@ -118,10 +120,10 @@ const shown = (rounds: readonly LoadResult[]): string => {
   return `${at('perSecond', 0)}/s, p50 ${at('p50', 1)}, p99 ${at('p99', 1)} ms`
 }
 
-const besideRow = (where: string, { alone, beside, papers }: Beside): Row => {
+const besideRow = (where: string, format: Format, { alone, beside, papers }: Beside): Row => {
   const ratio = median(beside.map(({ p99 }, turn) => p99 / alone[turn]!.p99))
   return row(
-    `ballots of a typist in ${where} beside ${papers} minutes, p99`,
+    `ballots of a typist in ${where} beside ${papers} minutes (${format}), p99`,
     shown(beside),
     `without: ${shown(alone)}`,
     ratio,
@@ -129,24 +131,32 @@ const besideRow = (where: string, { alone, beside, papers }: Beside): Row => {
   )
 }
 
-const measureBeside = async (bench: Bench, make: () => Promise<void>, round: CountedRound, options: Options) => {
-  const places = [
-    { where: 'another congress', typed: await prepareRound(bench.service, TYPED) },
-    { where: 'the same congress', typed: await prepareNextRound(bench.service, round, TYPED) },
-  ]
+const measureBeside = async (
+  bench: Bench,
+  make: (format: Format) => Promise<void>,
+  round: CountedRound,
+  options: Options,
+) => {
+  const another = { where: 'another congress', typed: await prepareRound(bench.service, TYPED) }
+  const same = { where: 'the same congress', typed: await prepareNextRound(bench.service, round, TYPED) }
+  const cases = [
+    { ...another, format: 'pdf' },
+    { ...same, format: 'pdf' },
+    { ...another, format: 'docx' },
+  ] as const
   const generator = startGenerator(options.resources)
   const rows: Row[] = []
-  for (const { where, typed } of places) {
+  for (const { where, typed, format } of cases) {
     const play = () => generator.run(typing(bench, typed, false, options.quick ? 1_500 : 3_000))
     await play()
     const measured: Beside = { alone: [], beside: [], papers: 0 }
     for (let turn = 0; turn < (options.quick ? 5 : 9); turn++) {
       measured.alone.push(await play())
-      const { result, papers } = await whileMaking(make, play())
+      const { result, papers } = await whileMaking(() => make(format), play())
       measured.beside.push(result)
       measured.papers += papers
     }
-    rows.push(besideRow(where, measured))
+    rows.push(besideRow(where, format, measured))
   }
   return rows
 }
@@ -160,10 +170,11 @@ export const papers: Part = {
     const round = await countedRound(service)
     await declare(service, round)
     const make = minutesOf(service, round)
-    const first = await timed(make)
-    await timesOf(make, WARM_UP)
+    const makePdf = () => make('pdf')
+    const first = await timed(makePdf)
+    await timesOf(makePdf, WARM_UP)
     const before = await settledMemory(service)
-    const later = await timesOf(make, IN_ONE_GO)
+    const later = await timesOf(makePdf, IN_ONE_GO)
     const after = await settledMemory(service)
     return [...speedRows(first, later), memoryRow(before, after), ...(await measureBeside(bench, make, round, options))]
   },
