@@ -204,6 +204,7 @@ test('row-level security', async (t) => {
                 'carried_without_seat',
                 'claim_webhook_deliveries',
                 'congress_untouched',
+                'names_on_papers',
                 'role_kinds',
                 'rounds_on_carried',
                 'sees_account',

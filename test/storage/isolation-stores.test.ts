@@ -84,6 +84,7 @@ const CALLS: { readonly [Name in Exclude<keyof Reads, OfNoPlace>]: (reads: Reads
   organisation: (reads, { organisation }) => reads.organisation(organisation),
   organisations: (reads) => reads.organisations(PAGE),
   namedLike: async (reads) => reads.namedLike((await reads.organisations(PAGE)).map(({ name }) => name)),
+  namesOnPapers: (reads, { congress }) => reads.namesOnPapers(congress),
   congress: (reads, { congress }) => reads.congress(congress),
   congresses: (reads, { organisation }) => reads.congresses(PAGE, { organisationId: organisation }),
   closings: (reads, { congress }) => reads.closings([congress]),

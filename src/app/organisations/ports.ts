@@ -1,6 +1,13 @@
-import type { OrganisationId } from '../../kernel/brand.ts'
+import type { CongressId, OrganisationId } from '../../kernel/brand.ts'
 import type { Page } from '../../kernel/page.ts'
 import type { Organisation, Versioned } from '../model.ts'
+
+/** The names of the organisation of a meeting and of its superior on papers. */
+export interface NamesOnPapers {
+  readonly organisation: string
+  /** Null if no superior is recorded. */
+  readonly superior: string | null
+}
 
 /** Organisations of the Party. Reads. */
 export interface OrganisationReads {
@@ -9,6 +16,11 @@ export interface OrganisationReads {
   organisations(page: Page<OrganisationId>, text?: string): Promise<Organisation[]>
   /** Organisations with one of the names, whatever their tones, case and spaces. */
   namedLike(names: readonly string[]): Promise<Organisation[]>
+  /**
+   * The names that were in force when the first result of the meeting was declared; before, the newest. They are the same
+   * for everybody who reaches the congress, also if the caller cannot see the superior.
+   */
+  namesOnPapers(id: CongressId): Promise<NamesOnPapers | undefined>
 }
 
 /** Organisations of the Party. Writes. */

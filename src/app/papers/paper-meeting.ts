@@ -10,7 +10,7 @@ import type { PersonReads } from '../people/ports.ts'
 /** The meeting as its papers name it. */
 export interface PaperMeeting {
   readonly organisation: { readonly name: string; readonly level: OrganisationLevel }
-  /** Name of the superior organisation; null if none is recorded, or the caller cannot see it. */
+  /** Name of the superior organisation; null if none is recorded. */
   readonly superior: string | null
   readonly kind: MeetingKind
   readonly name: string
@@ -19,15 +19,15 @@ export interface PaperMeeting {
   readonly heldOn: string
 }
 
-/** The meeting with the names of its organisation and of the superior. */
+/** The meeting with the names of its organisation and of the superior, as they were when its first result was declared. */
 export const paperMeeting = async (reads: OrganisationReads, congress: Congress): Promise<PaperMeeting> => {
   const organisation = await reads.organisation(congress.organisationId)
   if (!organisation) throw new Bug(`congress ${congress.id} has lost its organisation`)
-  const { name, level, superiorId } = organisation
-  const superior = superiorId === null ? undefined : await reads.organisation(superiorId)
+  const names = await reads.namesOnPapers(congress.id)
+  if (!names) throw new Bug(`congress ${congress.id} has no names on papers`)
   return {
-    organisation: { name, level },
-    superior: superior?.name ?? null,
+    organisation: { name: names.organisation, level: organisation.level },
+    superior: names.superior,
     kind: congress.kind,
     name: congress.name,
     term: congress.term,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Organisation } from '../../app/model.ts'
-import type { OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
+import type { NamesOnPapers, OrganisationReads, OrganisationWrites } from '../../app/organisations/ports.ts'
 import type { Db, DbTransaction, Row } from '../database.ts'
 import { all, beyond, direction, isThere, one } from './rows.ts'
 import { foldedName, foundIn, searchedName } from './search.ts'
@@ -30,6 +30,7 @@ export const organisationReads = (db: Db): OrganisationReads => {
       const texts = sql<string>`any(${names.map(searchedName)}::text[])`
       return all(organisations().where(foldedName('name'), '=', texts), toOrganisation)
     },
+    namesOnPapers: async (id) => (await sql<NamesOnPapers>`select * from names_on_papers(${id})`.execute(db)).rows[0],
   }
 }
 
