@@ -6,7 +6,6 @@ import { minutesPaper } from '../../src/documents/view/minutes.ts'
 import { officeData } from '../../src/documents/view/office-data.ts'
 import type { Slip } from '../../src/documents/view/paper.ts'
 import { picturesOf, textOf } from '../support/poppler.ts'
-import { keptPictures } from './support/kept-picture.ts'
 import { minutesFacts } from './support/minutes-facts.ts'
 import { MINUTES } from './support/minutes-plans.ts'
 
@@ -117,11 +116,4 @@ test('the same facts give the same bytes, another slip gives others', async (t) 
   const base64 = async (slip: Slip): Promise<string> => Buffer.from((await printed(facts, slip)).pdf).toString('base64')
   t.equal(await base64(SLIP), await base64(SLIP))
   t.not(await base64(SLIP), await base64({ ...SLIP, checkpoint: null }))
-})
-
-test('minutes look as they were kept', async (t) => {
-  for (const name of ['surplus-elected', 'conference-reading-decides']) {
-    const { facts } = MINUTES[name]!
-    keptPictures(t, `minutes-${name}`, (await printed(facts)).pdf)
-  }
 })

@@ -1,81 +1,60 @@
+import { readdirSync } from 'node:fs'
 import { test } from 'tap'
 import { createPress } from '../../src/documents/press/press.ts'
-import { ballotLayout, type ListedFacts } from '../../src/documents/view/ballots.ts'
-import { hallSlides } from '../../src/documents/view/hall-slides.ts'
-import { handCountLayout } from '../../src/documents/view/hand-count-form.ts'
-import { signInSlips } from '../../src/documents/view/sign-in-slips.ts'
-import { tallySheetLayout } from '../../src/documents/view/tally-sheet.ts'
-import { DEFAULT_READINGS } from '../../src/rules/readings.ts'
-import { differences, keptPictures } from './support/kept-picture.ts'
-import { COMMUNE, LONG_NAME, listedFacts, madeUpNames } from './support/listed.ts'
+import { DRAWN_PAPERS, PAPER_KINDS, TEXT_PAPERS } from '../../src/rules/papers.ts'
+import { DRAWN_CASES, type DrawnPaper, MORE_DRAWN } from './support/every-drawn-paper.ts'
+import { dataOf, TEXT_CASES } from './support/every-paper.ts'
+import { differences, FOLDER, keptPictures } from './support/kept-picture.ts'
 import { fromPng, toPng } from './support/picture-file.ts'
-import { slipsOf } from './support/sign-in-facts.ts'
-import { factsOf } from './support/slides-facts.ts'
 
 const press = createPress()
 
-const printed = async (template: string, data: unknown): Promise<Uint8Array> => {
+/** Names of papers that are too long for pictures; their texts are compared. */
+const TOO_LONG = 'many-names'
+
+const pictured = <T>(cases: Readonly<Record<string, T>>): readonly (readonly [name: string, paper: T])[] =>
+  Object.entries(cases).filter(([name]) => name !== TOO_LONG)
+
+const printed = async ({ template, data }: DrawnPaper): Promise<Uint8Array> => {
   const result = await press.print({ template, own: null, data })
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value.pdf
 }
 
-const ballots = (facts: ListedFacts): Promise<Uint8Array> => {
-  const layout = ballotLayout(facts, null)
-  if (!layout.ok) throw new Error(layout.error.code)
-  return printed('ballots', layout.value)
+/** The names of all pictures that are compared here. */
+const compared = new Set<string>()
+
+const compare = async (t: Parameters<typeof keptPictures>[0], name: string, paper: DrawnPaper): Promise<void> => {
+  compared.add(name)
+  keptPictures(t, name, await printed(paper))
 }
 
-const DELEGATES = listedFacts({
-  ...COMMUNE,
-  office: 'delegates',
-  seats: 21,
-  names: [LONG_NAME, ...madeUpNames(26)],
+for (const kind of TEXT_PAPERS) {
+  test(`papers of the kind ${kind} look as they were kept`, async (t) => {
+    for (const [name, paper] of pictured(TEXT_CASES[kind]))
+      await compare(t, `${kind}-${name}`, { template: 'office', data: dataOf(paper) })
+  })
+}
+
+for (const kind of [...DRAWN_PAPERS, 'sign-in-slips'] as const) {
+  test(`papers of the kind ${kind} look as they were kept`, async (t) => {
+    for (const [name, paper] of pictured(DRAWN_CASES[kind])) await compare(t, `${kind}-${name}`, paper)
+  })
+}
+
+test('further ballots and sheets look as they were kept', async (t) => {
+  for (const [name, paper] of Object.entries(MORE_DRAWN)) await compare(t, name, paper)
 })
 
-test('ballots look as they were kept', async (t) => {
-  keptPictures(t, 'ballot-strike-out', await ballots(listedFacts()))
-  keptPictures(t, 'ballot-agree-disagree', await ballots(listedFacts({ names: madeUpNames(3) })))
-  keptPictures(
-    t,
-    'ballot-one-name',
-    await ballots(listedFacts({ office: 'secretary', seats: 1, names: madeUpNames(1) })),
-  )
-  keptPictures(t, 'ballot-27-names', await ballots(DELEGATES))
-  keptPictures(t, 'ballot-71-names', await ballots(listedFacts({ ...COMMUNE, seats: 55, names: madeUpNames(71) })))
-  const boxes = { ...COMMUNE, office: 'delegates', seats: 40, names: madeUpNames(40) } as const
-  keptPictures(t, 'ballot-40-names-with-boxes', await ballots(listedFacts(boxes)))
-})
-
-test('sheets for counting by hand look as they were kept', async (t) => {
-  keptPictures(
-    t,
-    'tally-sheet',
-    await printed('tally-sheet', tallySheetLayout({ ...DELEGATES, boardTitle: 'ban-kiem-phieu' })),
-  )
-  const boxes = listedFacts({ names: madeUpNames(3) })
-  keptPictures(
-    t,
-    'tally-sheet-with-boxes',
-    await printed('tally-sheet', tallySheetLayout({ ...boxes, boardTitle: 'ban-kiem-phieu' })),
-  )
-  const rules = {
-    regulation: 'qd190-2024',
-    readings: DEFAULT_READINGS,
-    countVersion: 2,
-    boardTitle: 'ban-kiem-phieu',
-  } as const
-  const form = handCountLayout({ ...DELEGATES, ...rules, alternates: 2 })
-  keptPictures(t, 'hand-count-form', await printed('hand-count-form', form))
-})
-
-test('pages for the hall look as they were kept', async (t) => {
-  const votes = [71, 39, 66, 38, 30, 28, 12, 35, 33, 31, 22]
-  keptPictures(t, 'hall-slides', await printed('hall-slides', hallSlides(factsOf(votes))))
-})
-
-test('slips with which people sign in look as they were kept', async (t) => {
-  keptPictures(t, 'sign-in-slips', await printed('sign-in-slips', signInSlips(slipsOf(9))))
+test('every kind of paper has a picture, and every picture is compared', async (t) => {
+  const names = [...compared]
+  for (const kind of PAPER_KINDS)
+    t.ok(
+      names.some((name) => name.startsWith(`${kind}-`)),
+      kind,
+    )
+  const kept = new Set(readdirSync(FOLDER).map((file) => file.replace(/-\d+\.png$/, '')))
+  t.same([...kept].sort(), names.sort())
 })
 
 test('a line of text that moves by two millimetres, or a mark that is missing, is a difference', async (t) => {

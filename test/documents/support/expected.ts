@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 
-const FOLDER = join(import.meta.dirname, '..', 'expected')
+export const FOLDER = join(import.meta.dirname, '..', 'expected')
 
 /** Spaces at the ends of lines and empty lines say nothing. */
 const tidy = (text: string): string =>

@@ -4,7 +4,7 @@ import type { Test } from 'tap'
 import { type Picture, picturesOf } from '../../support/poppler.ts'
 import { fromPng, toPng } from './picture-file.ts'
 
-const FOLDER = join(import.meta.dirname, '..', 'pictures')
+export const FOLDER = join(import.meta.dirname, '..', 'pictures')
 /** Dots per inch: enough to read the text. */
 const RESOLUTION = 72
 /** Width in pixels of the squares whose mean shade is compared: versions of poppler draw the edges of letters differently. */
