@@ -94,7 +94,9 @@ test('a name that may be in an old font or in the language of another people is 
 })
 
 test('signs, numbers and forms of address are doubts, and a text without letters is no name', async (t) => {
-  for (const name of listed('Nguyễn Văn A (Bí thư), Nguyễn Văn An 2, an@example.org, Ng. Văn An, =A1, <b>An</b>, -An, Đ')) {
+  for (const name of listed(
+    'Nguyễn Văn A (Bí thư), Nguyễn Văn An 2, an@example.org, Ng. Văn An, =A1, <b>An</b>, -An, Đ',
+  )) {
     t.equal(nameFault(name), null, name)
     t.strictSame(nameDoubts(name), name === 'Đ' ? [] : ['signs'], name)
   }
