@@ -18,6 +18,14 @@ export const READING_ROWS = {
     vi: '“{text}” không phải là họ và tên. Đề nghị ghi họ và tên, hoặc bỏ dòng khỏi danh sách.',
     en: '"{text}" is no full name. Write the full name, or remove the row from the list.',
   },
+  'row-name-beside': {
+    vi: 'Bên cạnh họ và tên “{name}” còn có “{text}” ở một cột khác, không rõ có thuộc họ tên không. Đề nghị ghi tiêu đề cho cột đó, hoặc ghi đủ họ và tên vào một cột.',
+    en: 'Beside the name "{name}" another column has "{text}", and it is not clear whether it belongs to the name. Write a heading above that column, or write the full name into one column.',
+  },
+  'row-cell-broken': {
+    vi: 'Ô ở cột “{heading}” không có giá trị: “{text}” là lỗi, hoặc là công thức chưa được tính. Đề nghị mở tệp bằng Excel, sửa ô này, lưu lại, rồi gửi lại.',
+    en: 'The cell in the column "{heading}" has no value: "{text}" is an error, or a formula that was not computed. Open the file in Excel, mend the cell, save the file and send it again.',
+  },
   'row-birth-missing': {
     vi: 'Dòng này chưa có năm sinh. Đề nghị bổ sung ngày sinh hoặc năm sinh.',
     en: 'This row has no year of birth. Add the date or the year of birth.',
@@ -89,6 +97,14 @@ export const READING_DOUBTS = {
   'row-name-title': {
     vi: 'Họ và tên “{name}” bắt đầu bằng cách xưng hô hoặc học vị. Đề nghị chỉ giữ họ và tên.',
     en: 'The full name "{name}" begins with a form of address or a degree. Keep only the name.',
+  },
+  'row-name-joined': {
+    vi: 'Họ và tên “{name}” được ghép từ hai ô, vì cột bên phải họ và tên không có tiêu đề. Đề nghị kiểm tra trước khi ghi.',
+    en: 'The full name "{name}" was joined from two cells, because the column at the right of the name has no heading. Check it before it is recorded.',
+  },
+  'row-hidden': {
+    vi: 'Dòng này đang bị ẩn trong tệp Excel nhưng vẫn được đọc. Đề nghị kiểm tra trước khi ghi.',
+    en: 'This row is hidden in the Excel file and was read. Check it before it is used.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
 

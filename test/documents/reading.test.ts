@@ -138,6 +138,133 @@ test('a name in two columns, and one below a heading of two columns, is one name
     ),
   )
   t.strictSame(merged.rows[0]?.person, person({ partySince: null, membership: 'probationary' }))
+  t.match(merged.rows[0]?.doubts, [{ code: 'row-name-joined', params: { name: 'Trần Thị Ấn' } }])
+})
+
+test('a text beside the name is not joined to it, and not lost', async (t) => {
+  const codes = async (headings: readonly string[], ...names: readonly (readonly string[])[]) =>
+    (
+      await peopleIn(
+        pasted(
+          [...headings, 'Năm sinh', 'Chính thức', 'Đơn vị'],
+          ...names.map((name) => [...name, '1975', 'x', 'Chi bộ 1']),
+        ),
+      )
+    ).rows.map(({ person: read, faults, doubts }) => [
+      read?.fullName ?? null,
+      ...[...faults, ...doubts].map(({ code }) => code),
+    ])
+  const unheaded = ['Họ và tên', '']
+  t.strictSame(await codes(unheaded, ['Nguyễn Văn An', 'Bí thư'], ['Lê Ai', '']), [
+    [null, 'row-name-beside'],
+    ['Lê Ai'],
+  ])
+  t.strictSame(await codes(unheaded, ['Nguyễn Văn An', 'Nam'], ['Lê Ai', 'NỮ']), [
+    [null, 'row-name-beside'],
+    [null, 'row-name-beside'],
+  ])
+  t.strictSame(await codes(unheaded, ['Nguyễn Văn', 'Nam'], ['Lê Thị', 'An']), [
+    ['Nguyễn Văn Nam', 'row-name-joined'],
+    ['Lê Thị An', 'row-name-joined'],
+  ])
+  t.strictSame(await codes(['Họ và tên', 'Tên'], ['Nguyễn Văn', 'Nam'], ['Lê Thị An', 'An']), [
+    [null, 'row-name-beside'],
+    ['Lê Thị An'],
+  ])
+  t.strictSame(await codes(['Họ và tên', 'Họ và tên'], ['Lê Văn A', 'Trần Văn B'], ['Lê Văn A', '']), [
+    [null, 'row-name-beside'],
+    ['Lê Văn A'],
+  ])
+})
+
+test('a row is a sum only if it names nobody', async (t) => {
+  const read = async (...rows: readonly (readonly string[])[]) => {
+    const { rows: people, skipped } = await peopleIn(
+      pasted(['Chi bộ', 'Họ và tên', 'Năm sinh', 'Chính thức'], ...rows, ['C', 'Trần Thị Ấn', '1975', 'x']),
+    )
+    return [people.slice(0, -1).map(({ row }) => row), skipped.map(({ row, reason }) => `${row} ${reason}`)]
+  }
+  const people = [
+    ['Cộng Hòa', 'Lê Ai', '1975', 'x'],
+    ['Cộng Hòa 2', 'Lê Ai', '', 'x'],
+    ['', 'Cộng Văn An', '', 'x'],
+    ['Tổng số', 'Lê Ai', '', ''],
+    ['Tổng cộng', '', '1975', ''],
+  ]
+  t.strictSame(await read(...people), [[2, 3, 4, 5, 6], []])
+  const sums = [
+    ['Tổng cộng: 2 đồng chí'],
+    ['Cộng', '', '25', ''],
+    ['Cộng: 2'],
+    ['Cộng 12 đảng viên'],
+    ['', 'Tổng số đảng viên', '25'],
+    ['Tổng cộng', '25 đồng chí'],
+  ]
+  t.strictSame(await read(...sums), [[], sums.map((_, at) => `${at + 2} sum`)])
+})
+
+test('the sign between cells is the one with which headings are found', async (t) => {
+  const many = 'Họ và tên;Năm sinh;Chính thức;Đơn vị\r\nNguyễn Văn A;1975;x;Chi bộ 1, a, b, c, d, e\r\n'
+  t.match((await peopleIn(csvFile(many))).rows, [{ person: { unit: 'Chi bộ 1, a, b, c, d, e' } }])
+  const headings = 'Họ và tên,Năm sinh,Chính thức,Đơn vị\r\n'
+  for (const rows of ['A B,1975,x,"C\r\nE F,1982,x,C\r\n', 'A B,1975,x,"C\r\nE F,1982,x,"C"\r\nG H,1983,x,C\r\n']) {
+    t.equal(await faultOf(csvFile(headings + rows)), 'reading-damaged', rows)
+  }
+  const quoted = `${headings}"A ""Bé"" B",1975,x,"Chi bộ 1,\r\nphường 2"\r\nC D,1980,x,Xã "Mới"\r\n`
+  t.equal(await faultOf(csvFile(quoted)), 'reading-damaged', 'open or not, it is not clear')
+  const clear = `${headings}"A ""Bé"" B",1975,x,"Chi bộ 1,\r\nphường 2"\r\n`
+  t.match((await peopleIn(csvFile(clear))).rows, [{ person: { fullName: 'A "Bé" B', unit: 'Chi bộ 1, phường 2' } }])
+  t.match((await peopleIn(csvFile(`${headings}C D,1980,x,Xã "Mới"\r\n`))).rows, [{ person: { unit: 'Xã "Mới"' } }])
+})
+
+test('marks of a column for one kind of members say yes or no', async (t) => {
+  const read = async (official: string, probationary = '') => {
+    const headings = ['Họ tên', 'Năm sinh', 'Chính thức', 'Dự bị', 'Chi bộ']
+    const { rows } = await peopleIn(pasted(headings, ['Lê Ai', '1975', official, probationary, 'C']))
+    return rows[0]?.person?.membership ?? rows[0]?.faults[0]?.code
+  }
+  for (const mark of ['x', 'X', 'xx', 'v', '✓', '✔', '1', '+', 'có', 'Đúng', '19/5/1999', 'CT', 'Chính thức']) {
+    t.equal(await read(mark), 'official', mark)
+    t.equal(await read(mark, '0'), 'official', `${mark} and 0`)
+  }
+  for (const mark of ['không', 'Không', '0', '-', '–', 'k', 'chưa', '...']) {
+    t.equal(await read(mark), 'row-membership-missing', mark)
+    t.equal(await read(mark, 'x'), 'probationary', `${mark} and x`)
+  }
+  for (const mark of ['?', 'dự bị', 'chờ', '2']) t.equal(await read(mark), 'row-membership-unclear', mark)
+  t.equal(await read('', 'chính thức'), 'row-membership-unclear')
+  t.equal(await read('x', 'x'), 'row-membership-both')
+})
+
+test('dates and years of birth in two columns agree, or the row is refused', async (t) => {
+  const headings = ['Họ tên', 'Ngày sinh', 'Năm sinh', 'Chính thức', 'Chi bộ']
+  const { rows } = await peopleIn(
+    pasted(
+      headings,
+      ['Lê Ai', '06/08/1975', '1975', 'x', 'C'],
+      ['Lê An', '1975', '1976', 'x', 'C'],
+      ['Lê Em', '?', '1976', 'x', 'C'],
+    ),
+  )
+  t.equal(rows[0]?.person?.birthYear, 1975)
+  t.match(rows[1]?.faults, [{ code: 'row-birth-unclear', params: { text: '1975, 1976' } }])
+  t.match(rows[2]?.faults, [{ code: 'row-birth-unclear' }])
+})
+
+test('the forms of Party files have their headings, and errors in a text are faults of the row', async (t) => {
+  const { rows } = await peopleIn(
+    pasted(
+      ['TT', 'Họ, chữ đệm và tên khai sinh', 'Sinh năm', 'Ngày vào Đảng', '', 'Đảng bộ, chi bộ'],
+      ['', '', '', 'Kết nạp', 'Chính thức', ''],
+      ['1', 'Trần Thị Ấn', '1975', '19/5/1998', '19/5/1999', 'Chi bộ 1'],
+      ['2', 'Lê Ai', '1975', '########', '19/5/1999', '#N/A'],
+    ),
+  )
+  t.strictSame(rows[0]?.person, person())
+  t.strictSame(
+    rows[1]?.faults.map(({ params }) => params?.text),
+    ['########', '#N/A'],
+  )
 })
 
 test('every row is answered with everything that is wrong in it', async (t) => {

@@ -1,8 +1,11 @@
 import { type NamedPerson, nameKey } from '../../rules/printed-names.ts'
 import { nameFault } from '../../rules/written-names.ts'
-import { textOf } from './grid.ts'
-import type { ListRow, ReadList, RowFault } from './list.ts'
+import type { Field } from './headings.ts'
+import type { ListRow, ReadList, RowDoubt, RowFault } from './list.ts'
+import { brokenFaults } from './names.ts'
 import { birthIn } from './people.ts'
+
+const NAMES: readonly Field[] = ['fullName', 'familyName', 'givenName']
 
 /** A candidate as a list names them. */
 export interface ListedCandidate {
@@ -13,6 +16,7 @@ export interface ListedCandidate {
   /** Null if the list has no unit, or the row none. */
   readonly unit: string | null
   readonly faults: readonly RowFault[]
+  readonly doubts: readonly RowDoubt[]
 }
 
 /** A row of a candidate list and the recorded person whom it names; null if there is not exactly one. */
@@ -21,17 +25,23 @@ export interface CandidateRow {
   readonly fullName: string
   readonly personId: string | null
   readonly faults: readonly RowFault[]
+  readonly doubts: readonly RowDoubt[]
 }
 
 const candidateOf = (row: ListRow): ListedCandidate => {
   const birth = row.cells('birth').length > 0 ? birthIn(row) : null
-  const missing: readonly RowFault[] = row.name === '' ? [{ code: 'row-name-missing' }] : []
+  const { text: fullName, beside } = row.name
+  const isNameBroken = row.broken.some(({ field }) => NAMES.includes(field))
+  const missing: readonly RowFault[] = fullName === '' && !isNameBroken ? [{ code: 'row-name-missing' }] : []
+  const more: readonly RowFault[] =
+    beside === '' ? [] : [{ code: 'row-name-beside', params: { name: fullName, text: beside } }]
   return {
     row: row.row,
-    fullName: row.name,
+    fullName,
     birthYear: birth?.ok ? birth.value : null,
-    unit: textOf(row.cells('unit')[0]) || null,
-    faults: [...missing, ...(birth && !birth.ok ? [birth.error] : [])],
+    unit: row.text('unit') || null,
+    faults: [...brokenFaults(row), ...missing, ...more, ...(birth && !birth.ok ? [birth.error] : [])],
+    doubts: row.isHidden ? [{ code: 'row-hidden' }] : [],
   }
 }
 
@@ -54,7 +64,13 @@ export const matchCandidates = (
   const rows = new Map<string, number>()
   return candidates.map((candidate) => {
     const { row, fullName } = candidate
-    const refused = (...faults: readonly RowFault[]): CandidateRow => ({ row, fullName, personId: null, faults })
+    const refused = (...faults: readonly RowFault[]): CandidateRow => ({
+      row,
+      fullName,
+      personId: null,
+      faults,
+      doubts: [],
+    })
     if (candidate.faults.length > 0) return refused(...candidate.faults)
     const found = namedBy(candidate, byName.get(nameKey(fullName)) ?? [])
     if (found.length === 0 && nameFault(fullName) === 'wrong-font') {
@@ -68,6 +84,6 @@ export const matchCandidates = (
     const before = rows.get(personId)
     if (before !== undefined) return refused({ code: 'row-person-repeated', params: { name: fullName, row: before } })
     rows.set(personId, row)
-    return { row, fullName, personId, faults: [] }
+    return { row, fullName, personId, faults: [], doubts: candidate.doubts }
   })
 }

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '../../kernel/result.ts'
 import type { RowDoubtCode, RowFaultCode } from '../../locale/reading-rows.ts'
+import { writtenDate } from './dates.ts'
 import type { ReadingFault } from './faults.ts'
-import { type Grid, type GridCell, hasSoftHyphen, textOf } from './grid.ts'
+import { brokenText, type Grid, type GridCell, type Table, textOf } from './grid.ts'
 import { type Field, findHeadings, type Headings } from './headings.ts'
 import { READING_LIMITS } from './limits.ts'
+import { nameReader, type RowName } from './name-columns.ts'
 
 /** Why a row of a list is refused, with the figures of the sentence. */
 export interface RowFault {
@@ -24,6 +26,13 @@ export interface SkippedRow {
   readonly reason: (typeof SKIPPED)[number]
 }
 
+/** A cell of a column that is read, with an error or a formula in the place of a value. */
+export interface BrokenField {
+  readonly field: Field
+  readonly heading: string
+  readonly text: string
+}
+
 /** A row of a list whose headings are known. */
 export interface ListRow {
   /** Number of the row in the file, from 1. */
@@ -31,10 +40,10 @@ export interface ListRow {
   /** The first cell of a field that is not empty, as text and as it is. */
   readonly text: (field: Field) => string
   readonly cells: (field: Field) => readonly GridCell[]
-  /** The full name, also if it is written in two columns. */
-  readonly name: string
-  /** Whether the name is written with soft hyphens, which are letters in an old font. */
-  readonly hasSoftHyphen: boolean
+  readonly name: RowName
+  readonly broken: readonly BrokenField[]
+  /** Whether the sheet hides the row. */
+  readonly isHidden: boolean
 }
 
 export interface ReadList {
@@ -43,41 +52,45 @@ export interface ReadList {
   readonly skipped: readonly SkippedRow[]
 }
 
-const SUM = /^(?:tổng cộng|tổng số|cộng)(?:$|[\s:.])/iu
+/** The words of a row with a sum. "Cộng" also begins names of units and people, and counts only before a number. */
+const SUM = /^(?:tổng cộng|tổng số)(?:$|[\s:.])|^cộng\s*(?:$|[:.]|\d)/iu
 
 const isNumbering = (texts: readonly string[]): boolean =>
   texts.length > 2 && texts.every((text) => /^\(?(?:\d{1,2}|[A-Za-z])\)?$/.test(text))
 
-const skippedReason = (cells: readonly GridCell[]): SkippedRow['reason'] | null => {
+/** Whether a row whose first words are those of a sum names a person in spite of them. */
+const namesPerson = ({ name, cells }: ListRow): boolean =>
+  cells('birth').some((cell) => writtenDate(cell) !== null) ||
+  (name.text !== '' && !SUM.test(name.text) && !/\d/.test(name.text))
+
+const skippedReason = (cells: readonly GridCell[], row: ListRow): SkippedRow['reason'] | null => {
   const texts = cells.map(textOf).filter((text) => text !== '')
   if (texts.length === 0) return 'blank'
-  if (SUM.test(texts[0]!)) return 'sum'
+  if (SUM.test(texts[0]!) && !namesPerson(row)) return 'sum'
   return isNumbering(texts) ? 'numbering' : null
 }
 
-/** The columns of a name: a heading above two columns leaves the second without one. */
-const nameColumns = ({ columns, found }: Headings): readonly number[] => {
-  const [whole] = columns.get('fullName') ?? []
-  if (whole === undefined) {
-    return [...(columns.get('familyName') ?? []).slice(0, 1), ...(columns.get('givenName') ?? []).slice(0, 1)]
-  }
-  return found.some(({ column }) => column === whole + 2) ? [whole] : [whole, whole + 1]
-}
+const brokenIn = (cells: readonly GridCell[], { found }: Headings): readonly BrokenField[] =>
+  found.flatMap(({ column, heading, field }) => {
+    const text = brokenText(cells[column - 1])
+    return text === null || field === null || field === 'ordinal' ? [] : [{ field, heading, text }]
+  })
 
-const rowOf = (cells: readonly GridCell[], row: number, headings: Headings): ListRow => {
-  const filled = (field: Field): readonly GridCell[] =>
-    (headings.columns.get(field) ?? []).map((column) => cells[column] ?? null).filter((cell) => textOf(cell) !== '')
-  const named = nameColumns(headings).map((column) => cells[column])
-  const name = named
-    .map(textOf)
-    .filter((text) => text !== '')
-    .join(' ')
-  return {
-    row,
-    name,
-    hasSoftHyphen: named.some(hasSoftHyphen),
-    cells: filled,
-    text: (field) => textOf(filled(field)[0]),
+const rowReader = (table: Table, headings: Headings): ((cells: readonly GridCell[], row: number) => ListRow) => {
+  const nameIn = nameReader(table, headings)
+  return (cells, row) => {
+    const filled = (field: Field): readonly GridCell[] =>
+      (headings.columns.get(field) ?? [])
+        .map((column) => cells[column] ?? null)
+        .filter((cell) => textOf(cell) !== '' && brokenText(cell) === null)
+    return {
+      row,
+      name: nameIn(cells),
+      cells: filled,
+      text: (field) => textOf(filled(field)[0]),
+      broken: brokenIn(cells, headings),
+      isHidden: table.hidden.has(row),
+    }
   }
 }
 
@@ -85,7 +98,8 @@ const width = (grid: Grid): number =>
   Math.max(0, ...grid.map((row) => row.findLastIndex((cell) => textOf(cell) !== '') + 1))
 
 /** The rows of a list below its headings. */
-export const readList = (grid: Grid): Result<ReadList, ReadingFault> => {
+export const readList = (table: Table): Result<ReadList, ReadingFault> => {
+  const { grid } = table
   if (!grid.some((row) => row.some((cell) => textOf(cell) !== ''))) return err({ code: 'reading-empty' })
   const columns = width(grid)
   if (columns > READING_LIMITS.columns) {
@@ -95,11 +109,12 @@ export const readList = (grid: Grid): Result<ReadList, ReadingFault> => {
   if (!headings) return err({ code: 'reading-without-headings' })
   const rows: ListRow[] = []
   const skipped: SkippedRow[] = []
+  const read = rowReader(table, headings)
   for (const [at, cells] of grid.slice(headings.row).entries()) {
-    const row = headings.row + at + 1
-    const reason = skippedReason(cells)
-    if (reason) skipped.push({ row, reason })
-    else rows.push(rowOf(cells, row, headings))
+    const row = read(cells, headings.row + at + 1)
+    const reason = skippedReason(cells, row)
+    if (reason) skipped.push({ row: row.row, reason })
+    else rows.push(row)
   }
   if (rows.length > READING_LIMITS.rows) {
     return err({ code: 'reading-too-many-rows', params: { rows: READING_LIMITS.rows } })

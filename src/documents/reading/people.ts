@@ -6,7 +6,7 @@ import type { ReadingFault } from './faults.ts'
 import { type GridCell, textOf } from './grid.ts'
 import { type Field, folded } from './headings.ts'
 import type { ListRow, ReadList, RowDoubt, RowFault } from './list.ts'
-import { nameDoubtsIn, nameIn, unitIn } from './names.ts'
+import { brokenFaults, doubtsIn, nameIn, unitIn } from './names.ts'
 
 /** A person of a list, as the service records one. */
 export interface ListedPerson {
@@ -48,12 +48,18 @@ type Read<T> = Result<T, RowFault>
 const refused = (code: RowFault['code'], params?: RowFault['params']): Read<never> =>
   err({ code, ...(params ? { params } : {}) })
 
-/** The year of birth; of several columns, one for men and one for women, a single one is filled. */
+/**
+ * The year of birth. Of several columns, as one for men and one for women, a single one is filled, or they agree, as a date and
+ * its year do.
+ */
 export const birthIn = (row: ListRow): Read<number> => {
   const cells = row.cells('birth')
   if (cells.length === 0) return refused('row-birth-missing')
-  const date = cells.length === 1 ? writtenDate(cells[0]!) : null
-  return date ? ok(date.year) : refused('row-birth-unclear', { text: cells.map(textOf).join(', ') })
+  const years = new Set(cells.map((cell) => writtenDate(cell)?.year ?? null))
+  const [year = null] = years
+  return years.size === 1 && year !== null
+    ? ok(year)
+    : refused('row-birth-unclear', { text: cells.map(textOf).join(', ') })
 }
 
 const dateIn = (cell: GridCell): Read<string> => {
@@ -72,15 +78,30 @@ const partySinceIn = (row: ListRow): Read<string | null> => {
   return probationary !== null && writtenDate(probationary) ? dateIn(probationary) : ok(null)
 }
 
+/** A mark that says no. */
+const NO_MARK = /^(?:0|[-–—_.]+|k|không|ko|chưa|no|false|n)$/iu
+/** A mark that says yes. */
+const MARK = /^(?:x+|v|y|1|\+|[✓✔√☑☒]|có|đúng|yes|true)$/iu
+
+/** A cell of a column for one kind of members: a mark, a date or the kind; null if it says no. */
+const markIn = (row: ListRow, field: 'official' | 'probationary'): Read<GridCell> => {
+  const [cell = null] = row.cells(field)
+  const text = textOf(cell)
+  if (cell === null || NO_MARK.test(text)) return ok(null)
+  const isMark = MARK.test(text) || writtenDate(cell) !== null || MEMBERSHIP_OF.get(folded(text)) === field
+  return isMark ? ok(cell) : refused('row-membership-unclear', { text })
+}
+
 /** The membership by the columns of official and of probationary members, which hold marks or dates. */
 const markedMembership = (row: ListRow): Read<Membership | null> => {
-  const [official = null] = row.cells('official')
-  const [probationary = null] = row.cells('probationary')
+  const [official, probationary] = [markIn(row, 'official'), markIn(row, 'probationary')]
+  if (!official.ok) return official
+  if (!probationary.ok) return probationary
   // A member who has both dates was admitted on the one and became an official member on the other.
-  const areDates = official !== null && probationary !== null && writtenDate(official) && writtenDate(probationary)
-  if (official !== null && probationary !== null && !areDates) return refused('row-membership-both')
-  if (official !== null) return ok('official')
-  return ok(probationary === null ? null : 'probationary')
+  const areDates = [official.value, probationary.value].every((cell) => cell !== null && writtenDate(cell))
+  if (official.value !== null && probationary.value !== null && !areDates) return refused('row-membership-both')
+  if (official.value !== null) return ok('official')
+  return ok(probationary.value === null ? null : 'probationary')
 }
 
 const membershipIn = (row: ListRow, { membership }: ListDefaults): Read<Membership> => {
@@ -95,16 +116,28 @@ const membershipIn = (row: ListRow, { membership }: ListDefaults): Read<Membersh
   return known ? ok(known) : refused('row-membership-missing')
 }
 
+/** The columns of each value of a person: a cell without a value in one of them is answered in its place. */
+const COLUMNS: readonly (readonly Field[])[] = [
+  ['fullName', 'familyName', 'givenName'],
+  ['birth'],
+  ['membership', 'official', 'probationary'],
+  ['partySince', 'probationary'],
+  ['unit'],
+]
+
 const personOf = (row: ListRow, defaults: ListDefaults): PersonRow => {
   const [name, birth, membership] = [nameIn(row), birthIn(row), membershipIn(row, defaults)] as const
   const [since, unit] = [partySinceIn(row), unitIn(row, defaults.unit)] as const
-  if (name.ok && birth.ok && membership.ok && since.ok && unit.ok) {
+  if (row.broken.length === 0 && name.ok && birth.ok && membership.ok && since.ok && unit.ok) {
     const read = { fullName: name.value, birthYear: birth.value, membership: membership.value }
     const person = { ...read, partySince: since.value, unit: unit.value }
-    return { row: row.row, person, faults: [], doubts: nameDoubtsIn(name.value) }
+    return { row: row.row, person, faults: [], doubts: doubtsIn(row) }
   }
-  const faults = [name, birth, membership, since, unit].flatMap((read) => (read.ok ? [] : [read.error]))
-  return { row: row.row, person: null, faults, doubts: [] }
+  const isBroken = (at: number): boolean => row.broken.some(({ field }) => COLUMNS[at]!.includes(field))
+  const wrong = [name, birth, membership, since, unit].flatMap((read, at) =>
+    read.ok || isBroken(at) ? [] : [read.error],
+  )
+  return { row: row.row, person: null, faults: [...brokenFaults(row), ...wrong], doubts: [] }
 }
 
 /** The columns without which nobody can be recorded, unless there is a default. */

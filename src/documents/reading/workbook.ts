@@ -1,10 +1,12 @@
 import { zipSync } from 'fflate'
-import { readSheet, SheetNotFoundError } from 'read-excel-file/universal'
+import { readSheet } from 'read-excel-file/universal'
 import { err, ok, type Result } from '../../kernel/result.ts'
 import { unpack, type ZipEntry, zipEntries } from './archive.ts'
 import type { ReadingFault, ReadingFaultCode } from './faults.ts'
-import type { Grid, GridCell } from './grid.ts'
+import type { Grid, GridCell, Table } from './grid.ts'
+import { findHeadings } from './headings.ts'
 import { READING_LIMITS } from './limits.ts'
+import { type BrokenCell, type SheetEntry, sheetFacts, sheetsOf } from './sheet-xml.ts'
 
 const fault = (code: ReadingFaultCode, params?: ReadingFault['params']) =>
   err<ReadingFault>({ code, ...(params ? { params } : {}) })
@@ -59,6 +61,7 @@ const partFault = (text: string): ReadingFaultCode | null => {
 }
 
 const WORKBOOK = 'xl/workbook.xml'
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const CALENDAR = /(<workbookPr\b[^<>]*?\sdate1904)\s*=\s*("[^"]*"|'[^']*')/g
 
 /**
@@ -106,24 +109,81 @@ const cellOf = (value: unknown): GridCell => {
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
+const withBroken = (grid: Grid, broken: readonly BrokenCell[]): Grid => {
+  const rows: GridCell[][] = grid.map((row) => [...row])
+  for (const { row, column, text } of broken) {
+    while (rows.length <= row) rows.push([])
+    const cells = rows[row]!
+    while (cells.length < column) cells.push(null)
+    cells[column] = { broken: text }
+  }
+  return rows
+}
+
+type Parts = Readonly<Record<string, Uint8Array>>
+
+/** The cells of a sheet. The library sees the parts that it needs for this sheet, and nothing that is packed. */
+const tableOf = async (parts: Parts, { number, part }: SheetEntry): Promise<Result<Table, ReadingFault>> => {
+  const content = part === null ? undefined : parts[part]
+  if (part === null || !content) return fault('reading-damaged')
+  const { xml, broken, hidden, merged } = sheetFacts(new TextDecoder().decode(content))
+  const others = Object.entries(parts).filter(([name]) => !name.startsWith('xl/worksheets/'))
+  const clean = zipSync({ ...Object.fromEntries(others), [part]: new TextEncoder().encode(xml) }, { level: 0 })
+  try {
+    const rows = await readSheet(new Uint8Array(clean).buffer, number)
+    return ok({
+      grid: withBroken(
+        rows.map((row) => row.map(cellOf)),
+        broken,
+      ),
+      hidden,
+      merged,
+    })
+  } catch {
+    return fault('reading-damaged')
+  }
+}
+
+/** A sheet that was read, and the others of its file. */
+export interface SheetTable {
+  readonly table: Table
+  readonly sheet: SheetEntry
+  readonly sheets: readonly SheetEntry[]
+}
+
+/** The first of the sheets that has the headings of a list; the first that can be read if none has. */
+const firstList = async (
+  parts: Parts,
+  sheets: readonly SheetEntry[],
+): Promise<Result<Omit<SheetTable, 'sheets'>, ReadingFault>> => {
+  let first: Result<Omit<SheetTable, 'sheets'>, ReadingFault> | null = null
+  for (const sheet of sheets) {
+    const table = await tableOf(parts, sheet)
+    const read = table.ok ? ok({ table: table.value, sheet }) : table
+    if (table.ok && findHeadings(table.value.grid)) return read
+    if (!first?.ok) first = read
+  }
+  return first ?? fault('reading-damaged')
+}
+
 /**
  * One sheet of an Excel file. Everything in the file is checked before the library sees it, and the library sees only the
  * checked parts.
- * @param sheet number of the sheet, from 1
+ * @param number number of the sheet, from 1; without it, the first sheet with the headings of a list that is not hidden
  */
-export const workbookGrid = async (bytes: Uint8Array, sheet: number): Promise<Result<Grid, ReadingFault>> => {
+export const workbookTable = async (
+  bytes: Uint8Array,
+  number: number | null,
+): Promise<Result<SheetTable, ReadingFault>> => {
   if (bytes.length > READING_LIMITS.fileBytes) return fault('reading-too-large')
   if (beginsWith(bytes, OLD_FORMAT)) return fault(hasEncryptedStream(bytes) ? 'reading-encrypted' : 'reading-old-excel')
   if (!beginsWith(bytes, ZIP)) return fault('reading-not-a-workbook')
   const parts = checkedParts(bytes)
   if (!parts.ok) return parts
-  // Not packed, so that the library inflates nothing.
-  const clean = zipSync(parts.value, { level: 0 })
-  try {
-    const rows = await readSheet(new Uint8Array(clean).buffer, sheet)
-    return ok(rows.map((row) => row.map(cellOf)))
-  } catch (error) {
-    if (error instanceof SheetNotFoundError) return err({ code: 'reading-sheet-missing', params: { sheet } })
-    return fault('reading-damaged')
-  }
+  const text = (name: string): string => new TextDecoder().decode(parts.value[name])
+  const sheets = sheetsOf(text(WORKBOOK), text(RELATIONS))
+  const asked = sheets.filter((sheet) => (number === null ? !sheet.isHidden : sheet.number === number))
+  if (number !== null && asked.length === 0) return err({ code: 'reading-sheet-missing', params: { sheet: number } })
+  const read = await firstList(parts.value, asked.length > 0 ? asked : sheets)
+  return read.ok ? ok({ ...read.value, sheets }) : read
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { MEMBERSHIPS } from '../../rules/candidacy.ts'
-import { choice, count, field, id, line } from './fields.ts'
+import { choice, count, field, flag, id, line } from './fields.ts'
 
 const membership = choice(
   MEMBERSHIPS,
@@ -14,7 +14,7 @@ const sheet = field(
     .regex(/^[1-9]\d?$/)
     .transform(Number)
     .optional(),
-  'Number of the sheet of an Excel file; the first one if it is left out.',
+  'Number of the sheet of an Excel file; if it is left out, the first one with the headings of a list that is not hidden.',
   '1',
 )
 
@@ -49,6 +49,13 @@ const doubts = field(
   [],
 )
 
+const EXAMPLE_SHEET = { number: 1, name: 'Danh sách', hidden: false }
+const sheetOut = z.strictObject({
+  number: count('Number of the sheet, from 1.', 1, 1),
+  name: field(z.string(), 'Its name.', 'Danh sách'),
+  hidden: flag('Whether it is hidden.', false),
+})
+
 const frame = {
   headingRow: count('The last row of the headings.', 1, 1),
   columns: field(
@@ -72,6 +79,8 @@ const frame = {
     'Rows that hold nobody.',
     [],
   ),
+  sheet: field(sheetOut.nullable(), 'The sheet of the Excel file that was read; null for a text.', EXAMPLE_SHEET),
+  otherSheets: field(z.array(sheetOut), 'The sheets of the file that were not read.', []),
   refused: count('Number of rows that are refused.', 0),
   doubtful: count('Number of rows that are read and have a property at which somebody should look.', 0),
 }

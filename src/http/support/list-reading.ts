@@ -7,6 +7,7 @@ import type { RowDoubt, RowFault } from '../../documents/reading/list.ts'
 import type { ReaderBusy } from '../../documents/reading/reader.ts'
 import type { ListSource, Reading } from '../../documents/reading/reading.ts'
 import { refuseRepeated } from '../../documents/reading/repeated.ts'
+import type { SheetEntry } from '../../documents/reading/sheet-xml.ts'
 import { keysOf } from '../../kernel/record.ts'
 import { READING_DOUBTS, READING_ROWS } from '../../locale/reading-rows.ts'
 import { fill, type Language } from '../../locale/text.ts'
@@ -22,7 +23,7 @@ const FORMATS = {
 export const LIST_TYPES = keysOf(FORMATS)
 
 /** The list in the body of a request, which the server takes only in these types. */
-export const listSource = (request: FastifyRequest, sheet: number): ListSource => {
+export const listSource = (request: FastifyRequest, sheet: number | null): ListSource => {
   const type = LIST_TYPES.find((one) => (request.headers['content-type'] ?? '').toLowerCase().startsWith(one))
   return { format: type ? FORMATS[type] : 'table', bytes: fileIn(request), sheet }
 }
@@ -57,13 +58,15 @@ const rowsOf = (reading: Reading, recorded: readonly Person[], language: Languag
         problems: inWords(faults, language),
         doubts: inWords(doubts, language),
       }))
-    : matchCandidates(reading.rows, recorded).map(({ row, fullName, personId, faults }) => ({
+    : matchCandidates(reading.rows, recorded).map(({ row, fullName, personId, faults, doubts }) => ({
         row,
         fullName: shortened(fullName),
         personId,
         problems: inWords(faults, language),
-        doubts: [],
+        doubts: inWords(doubts, language),
       }))
+
+const sheetBody = ({ number, name, isHidden }: SheetEntry) => ({ number, name: shortened(name), hidden: isHidden })
 
 /**
  * A list that was read, beside the people who are recorded already.
@@ -71,11 +74,13 @@ const rowsOf = (reading: Reading, recorded: readonly Person[], language: Languag
  */
 export const readingBody = (reading: Reading, recorded: readonly Person[], language: Language) => {
   const rows = rowsOf(reading, recorded, language)
-  const { headingRow, columns, skipped } = reading
+  const { headingRow, columns, skipped, sheet, otherSheets } = reading
   return {
     headingRow,
     columns: columns.map((column) => ({ ...column, heading: shortened(column.heading) })),
     skipped,
+    sheet: sheet && sheetBody(sheet),
+    otherSheets: otherSheets.map(sheetBody),
     refused: rows.filter(({ problems }) => problems.length > 0).length,
     doubtful: rows.filter(({ doubts }) => doubts.length > 0).length,
     rows,

@@ -48,7 +48,7 @@ export const sheetXml = (inside = ''): string => {
   return `<worksheet><sheetData><row r="1">${cells(headings, 1).join('')}</row><row r="2">${cells(person, 2).join('')}</row>${inside}</sheetData></worksheet>`
 }
 
-export const excel = (bytes: Uint8Array, sheet = 1): ListSource => ({ format: 'xlsx', bytes, sheet })
+export const excel = (bytes: Uint8Array, sheet: number | null = null): ListSource => ({ format: 'xlsx', bytes, sheet })
 export const pasted = (...rows: readonly (readonly string[])[]): ListSource => ({
   format: 'table',
   bytes: strToU8(rows.map((row) => row.join('\t')).join('\r\n')),

@@ -59,7 +59,7 @@ export const listReadingRoutes: Routes = (app, services) => {
       },
     },
     (request, reply) => {
-      const { membership, unit, sheet = 1 } = request.query
+      const { membership, unit, sheet = null } = request.query
       const defaults = { ...(membership ? { membership } : {}), ...(unit ? { unit } : {}) }
       const source = listSource(request, sheet)
       return answer(request, reply, services, request.params.id, { source, purpose: { list: 'people', defaults } })
@@ -83,7 +83,7 @@ export const listReadingRoutes: Routes = (app, services) => {
     },
     (request, reply) =>
       answer(request, reply, services, request.params.id, {
-        source: listSource(request, request.query.sheet ?? 1),
+        source: listSource(request, request.query.sheet ?? null),
         purpose: { list: 'candidates' },
       }),
   )
