@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { openCongress, type TestCongress } from '../support/congress.ts'
 import { downloadFrom } from '../support/download.ts'
+import { TEST_TOKEN } from '../support/everyone.ts'
 import { textOf } from '../support/poppler.ts'
 import { openReplayedService } from '../support/replayed.ts'
 import type { TestService } from '../support/service.ts'
@@ -81,4 +82,31 @@ test('a vote that repeats an annulled one has the same number on every paper', a
     t.match(text, first, kind)
     t.notMatch(text, second, kind)
   }
+})
+
+test('the journal of a round that is counted again is withheld, since the entries that still count are in it', async (t) => {
+  const service = await openReplayedService(t)
+  const congress = await openCongress(service)
+  const { round } = await congress.vote(await congress.createElection('committee', 2), ELECTED)
+  const files: string[] = []
+  for (const format of ['pdf', 'xlsx', 'csv']) {
+    const { id } = await congress.must<Paper>('POST', `/v1/rounds/${round.id}/papers`, {
+      body: { kind: 'entry-journal', format },
+    })
+    files.push(`/v1/papers/${id}/file`)
+  }
+  const { bytes } = await downloadFrom(service, files[0]!)
+  await congress.undo(round.id, 'reopenings')
+  for (const file of files) {
+    t.match(await congress.refused('GET', file), { status: 409, code: 'result-not-declared' }, file)
+  }
+  const check = await service.app.inject({
+    method: 'POST',
+    url: `/v1/congresses/${congress.id}/paper-checks`,
+    headers: { authorization: `Bearer ${TEST_TOKEN}`, 'content-type': 'application/pdf' },
+    payload: Buffer.concat([bytes, Buffer.from('\n% saved again\n')]),
+  })
+  t.match(check.json(), { verdict: 'differs', differences: null }, 'nothing of it leaves by a comparison')
+  await congress.undo(round.id, 'annulment')
+  for (const file of files) await downloadFrom(service, file)
 })

@@ -7,9 +7,11 @@ import { type UndoingKind, undoneAfter } from '../../rules/undoing.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import type { EventReads } from '../log/ports.ts'
 import type { Refusal } from '../refusal.ts'
+import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
+import { readPaperFile } from './read-papers.ts'
 
 /** A paper of the congress, and what happened to it since. */
 export interface KnownPaper {
@@ -57,13 +59,17 @@ export const paperWithDigest = async (
   return ok(found ? await withLater(reads, found) : null)
 }
 
-/** The newest paper of a congress with one of the ids, and its file; null if there is none. A paper names the one that it replaces. */
+/**
+ * The newest paper of a congress with one of the ids; null if there is none. A paper names the one that it replaces.
+ * @returns the file too; null if it cannot be read now
+ */
 export const paperWithId = async (
-  reads: CheckReads,
+  reads: CheckReads & RoundReads,
   congressId: CongressId,
   ids: readonly string[],
-): Promise<Result<(KnownPaper & { readonly file: Uint8Array }) | null, Refusal>> => {
+): Promise<Result<(KnownPaper & { readonly file: Uint8Array | null }) | null, Refusal>> => {
   const found = (await reads.papersOfCongress(congressId)).findLast(({ id }) => ids.includes(id))
-  const file = found && (await reads.paperFile(found.id))
-  return ok(found && file ? { ...(await withLater(reads, found)), file } : null)
+  if (!found) return ok(null)
+  const read = await readPaperFile(reads, found.id)
+  return ok({ ...(await withLater(reads, found)), file: read.ok ? read.value.file : null })
 }

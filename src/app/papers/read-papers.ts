@@ -1,5 +1,6 @@
 import type { CongressId, PaperId, RoundId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { isUnfinished } from '../../rules/meeting.ts'
 import type { CongressReads } from '../congresses/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { RoundReads } from '../rounds/ports.ts'
@@ -13,12 +14,23 @@ export const findPaper = async (reads: PaperReads, id: PaperId): Promise<Result<
   return paper ? ok(paper) : refuse('paper-unknown')
 }
 
-/** The bytes of a paper. */
+type FileReads = PaperReads & RoundReads & CongressReads
+
+/** Whether a paper shows the entries of a round that is counted again: they are blind until its result is declared. */
+const isWithheld = async (reads: FileReads, { kind, roundId, congressId }: Paper): Promise<boolean> => {
+  if (kind !== 'entry-journal' || roundId === null) return false
+  const round = await reads.round(roundId)
+  return round !== undefined && isUnfinished(round.state) && (await reads.closing(congressId)) === undefined
+}
+
+/** The bytes of a paper. Refuses the journal of a round that is counted again. */
 export const readPaperFile = async (
-  reads: PaperReads,
+  reads: FileReads,
   id: PaperId,
 ): Promise<Result<{ readonly paper: Paper; readonly file: Uint8Array }, Refusal>> => {
-  const [paper, file] = [await reads.paper(id), await reads.paperFile(id)]
+  const paper = await reads.paper(id)
+  if (paper && (await isWithheld(reads, paper))) return refuse('result-not-declared')
+  const file = await reads.paperFile(id)
   return paper && file ? ok({ paper, file }) : refuse('paper-unknown')
 }
 

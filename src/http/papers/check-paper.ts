@@ -38,6 +38,7 @@ export const checkPaper = async (
   const named = await query(request, services, (reads) => paperWithId(reads, congressId, ids))
   if (!named.ok) return named
   if (!named.value) return ok({ verdict: 'unknown', known: null, differences: null })
+  if (named.value.file === null) return ok({ verdict: 'differs', known: named.value, differences: null })
   const made = await services.paperLines.read(named.value.file)
   if (!made.ok) return refuse('reading-busy')
   const differences = made.value && lineDifferences(lines, made.value)
