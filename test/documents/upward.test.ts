@@ -27,6 +27,31 @@ t.test('the report of a meeting that left seats open says so', async (t) => {
   t.match(text(congressReport, { ...RESULTS, roll: null }), /được tổ chức ngày 05 tháng 8 năm 2017\.\n/)
 })
 
+t.test(
+  'the report names people who were elected and take no seat, with their votes and the decision that follows',
+  async (t) => {
+    const report = text(congressReport, UNFINISHED)
+    t.match(report, '| 1 | Chi ủy | 2 | 2, không giữ vị trí 1 | 1 | còn thiếu 1 |')
+    t.match(report, '| 2 | Trần Thị Bình | 1967 | 1 | 15 | 65,22 |')
+    t.match(report, 'Đồng chí Trần Thị Bình không giữ vị trí được bầu (không nhận); số phiếu vẫn được tính.')
+    t.match(report, 'Quyết định sau lần bầu: không bầu tiếp, để khuyết số lượng còn thiếu.')
+  },
+)
+
+t.test('qd294-2025:i16.1: percentages name the number of people on which they are based', async (t) => {
+  const base =
+    'được triệu tập 24, có mặt 22; tỷ lệ phần trăm tính trên tổng số tính tỷ lệ là 23; trúng cử khi được ít nhất 12 phiếu.'
+  for (const view of [congressReport, submission]) {
+    t.match(text(view), `Lần bầu thứ 2: ${base}`)
+    const summoned = text(view, { ...RESULTS, percentBase: 'summoned' })
+    t.match(
+      summoned,
+      'tính trên số được triệu tập theo cách hiểu của chương trình, không phải quy định, không dùng để xét trúng cử',
+    )
+    t.match(summoned, 'tổng số tính tỷ lệ là 23; trúng cử khi được ít nhất 12 phiếu.')
+  }
+})
+
 t.test('qd294-2025:i23.3: a secretary whom the superior appointed is no result to be approved', async (t) => {
   const report = text(congressReport, UNFINISHED)
   t.match(report, 'Cấp ủy cấp trên chỉ định đồng chí Nguyễn Văn An (12-QĐ/ĐU, ngày 10/8/2017, Đảng ủy xã Yên Thượng).')

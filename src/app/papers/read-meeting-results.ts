@@ -46,6 +46,8 @@ export interface RoundOfMeeting
   readonly declared: DeclaredSeats | null
   /** The readings on which the declared result rests; null without a result that holds. */
   readonly resting: Resting | null
+  /** The version of the roll that the round is bound to; null without a result that holds. */
+  readonly roll: Pick<RollVersion, 'summoned' | 'attending'> | null
   /** Without the people who take no seat. */
   readonly seated: DeclaredSeats | null
   readonly notSeated: readonly Pick<SeatRefusal, 'personId' | 'ground'>[]
@@ -112,7 +114,7 @@ const restingOf = async (
   congress: Congress,
   { id }: Round,
   declared: DeclaredResult,
-): Promise<Resting> => {
+): Promise<Pick<RoundOfMeeting, 'resting' | 'roll'>> => {
   const place = await findRound(reads, id)
   if (!place.ok) throw new Bug(`declared round ${id} is not there`)
   const roll = await reads.rollVersion(congress.id, declared.rollVersion)
@@ -120,10 +122,13 @@ const restingOf = async (
   const deciding = await decidingOf(reads, place.value, declared)
   const { kind, countVersion, readings } = congress
   return {
-    exclusions: exclusionsAt(kind, countVersion)
-      .filter((reason) => (roll.exclusions[reason] ?? 0) > 0)
-      .map((reason) => ({ reason, leavesBase: leavesBase(reason, kind, readings) })),
-    deciding: deciding.ok ? deciding.value.map(({ reading }) => reading) : [],
+    resting: {
+      exclusions: exclusionsAt(kind, countVersion)
+        .filter((reason) => (roll.exclusions[reason] ?? 0) > 0)
+        .map((reason) => ({ reason, leavesBase: leavesBase(reason, kind, readings) })),
+      deciding: deciding.ok ? deciding.value.map(({ reading }) => reading) : [],
+    },
+    roll: { summoned: roll.summoned, attending: roll.attending },
   }
 }
 
@@ -143,7 +148,7 @@ const roundOfMeeting = async (
     ...{ id, number, kind, office, state, seats, alternates },
     names: names.map(({ personId, nameOnPaper }) => ({ personId, nameOnPaper })),
     declared: declared ? shown(declared) : null,
-    resting: declared ? await restingOf(reads, congress, round, declared) : null,
+    ...(declared ? await restingOf(reads, congress, round, declared) : { resting: null, roll: null }),
     seated: declared ? shown(seated(declared, new Set(concerned.map(({ personId }) => personId)))) : null,
     notSeated: facts.refusals
       .filter(({ roundId }) => roundId === id)

@@ -1,17 +1,19 @@
 import { REPORT_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
+import { isStanding } from '../../rules/round.ts'
 import { dateInWords } from '../form/lines.ts'
 import { organisationLetterhead, type TypedHead } from './letterhead.ts'
 import { type ElectionOfMeeting, electionSeats, type MeetingResults } from './meeting-results.ts'
 import { grouped } from './office-data.ts'
 import type { Block, Paper } from './paper.ts'
-import { appointedText, summaryTable } from './result-sheet.ts'
+import { appointedText, decidedTexts, notSeatedTexts, summaryTable } from './result-sheet.ts'
 import {
   attachments,
   meetingAndTerm,
   nameIn,
   officeNotes,
   officeOf,
+  percentNotes,
   recipientsOf,
   seatBlocks,
   secretarySignature,
@@ -32,16 +34,29 @@ const heldText = ({ meeting, roll }: MeetingResults): string => {
   })
 }
 
+/** The people who take no seat, although they were elected, and the last decision of the meeting while seats are open. */
+const afterVotes = (results: MeetingResults, election: ElectionOfMeeting): readonly string[] => {
+  const rounds = election.rounds.filter(isStanding)
+  const { open, openAlternates } = electionSeats(election)
+  const last = rounds.at(-1)
+  return [
+    ...rounds.flatMap((round) => notSeatedTexts(round, (id) => nameIn(results, id))),
+    ...(last && (open > 0 || openAlternates > 0) ? decidedTexts(last) : []),
+  ]
+}
+
 const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
-  const { holders, appointed, alternates, open, openAlternates } = electionSeats(election)
+  const { holders, lost, appointed, alternates, open, openAlternates } = electionSeats(election)
   const { number, office } = election
   return [
     heading(fill(REPORT_WORDS.office, { number, office: officeOf(results, office) })),
-    ...seatBlocks(results, holders),
+    ...seatBlocks(results, [...holders, ...lost]),
+    ...afterVotes(results, election).map(paragraph),
     ...appointed.map(({ personId, paper }) => paragraph(appointedText(nameIn(results, personId), paper))),
     ...(open > 0 ? [paragraph(fill(UPWARD_WORDS.open, { count: open }))] : []),
     ...(alternates.length > 0 ? [paragraph(`${UPWARD_WORDS.alternates}:`)] : []),
     ...seatBlocks(results, alternates),
+    ...percentNotes(results, election),
     ...officeNotes(results, office),
     ...(openAlternates > 0 ? [paragraph(fill(UPWARD_WORDS.openAlternates, { count: openAlternates }))] : []),
   ]

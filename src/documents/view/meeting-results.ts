@@ -48,6 +48,8 @@ export interface RoundOfMeeting {
   readonly seated: DeclaredSeats | null
   /** The readings on which the declared result rests; null without a result that holds. */
   readonly resting: Pick<RestingFacts, 'exclusions' | 'deciding'> | null
+  /** The version of the roll that the round is bound to; null or absent without a result that holds. */
+  readonly roll?: { readonly summoned: number; readonly attending: number } | null
   readonly notSeated: readonly { readonly personId: string; readonly ground: SeatRefusalGround }[]
   readonly decision: DecisionKind | null
   readonly appointed: { readonly personId: string; readonly fullName: string; readonly paper: BoardPaper } | null
@@ -103,6 +105,8 @@ export interface Appointee {
 export interface ElectionSeats {
   /** Elected people, in the order of the rounds, and of the result within a round. */
   readonly holders: readonly SeatHolder[]
+  /** People who were elected and take no seat, although their votes count. */
+  readonly lost: readonly SeatHolder[]
   /** People whom the superior appointed to seats that no vote filled. */
   readonly appointed: readonly Appointee[]
   readonly alternates: readonly SeatHolder[]
@@ -125,13 +129,16 @@ export const roundNotes = ({ meeting }: MeetingResults, { declared, resting }: R
 // qd29-2016:i24, qd294-2025:i23.3
 export const electionSeats = (election: ElectionOfMeeting): ElectionSeats => {
   const holders: SeatHolder[] = []
+  const lost: SeatHolder[] = []
   const appointees: Appointee[] = []
   const alternates: SeatHolder[] = []
   for (const round of election.rounds.filter(isStanding)) {
-    const { seated, appointed } = round
-    if (seated) {
+    const { declared, seated, appointed } = round
+    if (declared && seated) {
       const elected = electedIn({ ...seated, office: round.office }, election.office)
       const ranked = election.rounds.find(({ id }) => id === seated.settled?.roundId) ?? round
+      const all = electedIn({ ...declared, office: round.office }, election.office).elected
+      for (const personId of all) if (!elected.elected.includes(personId)) lost.push(withVote(round, personId))
       for (const personId of elected.elected) holders.push(withVote(round, personId))
       for (const personId of elected.alternates) alternates.push(withVote(ranked, personId))
     }
@@ -139,6 +146,7 @@ export const electionSeats = (election: ElectionOfMeeting): ElectionSeats => {
   }
   return {
     holders,
+    lost,
     appointed: appointees,
     alternates,
     open: election.seats - holders.length - appointees.length,

@@ -48,17 +48,20 @@ export const seatsText = (election: ElectionOfMeeting): string => {
 
 /** Only the elected are counted as such: an appointment by the superior is no result of the meeting. */
 const filledText = (election: ElectionOfMeeting): string => {
-  const { holders, appointed, alternates } = electionSeats(election)
+  const { holders, lost, appointed, alternates } = electionSeats(election)
   return words(WORDS.filled, {
-    elected: holders.length,
+    elected: holders.length + lost.length,
+    lost: lost.length > 0 ? lost.length : null,
     appointed: appointed.length > 0 ? appointed.length : null,
     alternates: election.alternates === null ? null : alternates.length,
   })
 }
 
-/** Wide enough for alternates or appointments in one line, if there are any. */
-const isLong = (election: ElectionOfMeeting): boolean =>
-  election.alternates !== null || electionSeats(election).appointed.length > 0
+/** Characters that a narrow column holds. */
+const SHORT = 4
+
+/** Whether alternates, appointments or people who take no seat need a wide column. */
+const isLong = (election: ElectionOfMeeting): boolean => filledText(election).length > SHORT
 
 /** One line for each election of the meeting. */
 export const summaryTable = (results: MeetingResults): Block => {
@@ -113,28 +116,34 @@ const namesTable = (election: ElectionOfMeeting, round: DeclaredRound): Block =>
   )
 }
 
-const afterRound = (
-  { notSeated, decision, appointed }: RoundOfMeeting,
-  nameOf: (id: string) => string,
-): readonly string[] => [
-  ...notSeated.map(({ personId, ground }) =>
+/** A sentence for each person who takes no seat. */
+export const notSeatedTexts = ({ notSeated }: RoundOfMeeting, nameOf: (id: string) => string): readonly string[] =>
+  notSeated.map(({ personId, ground }) =>
     fill(WORDS.notSeated, { name: nameOf(personId), ground: SEAT_GROUND_WORDS[ground] }),
-  ),
-  ...(decision === null ? [] : [fill(WORDS.decided, { decision: DECISION_KIND_LABELS[decision].vi })]),
-  ...(appointed === null ? [] : [appointedText(appointed.fullName, appointed.paper)]),
+  )
+
+/** The decision of the meeting after a round. */
+export const decidedTexts = ({ decision }: RoundOfMeeting): readonly string[] =>
+  decision === null ? [] : [fill(WORDS.decided, { decision: DECISION_KIND_LABELS[decision].vi })]
+
+const afterRound = (round: RoundOfMeeting, nameOf: (id: string) => string): readonly string[] => [
+  ...notSeatedTexts(round, nameOf),
+  ...decidedTexts(round),
+  ...(round.appointed === null ? [] : [appointedText(nameOf(round.appointed.personId), round.appointed.paper)]),
 ]
 
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 
 const isDeclared = (round: RoundOfMeeting): round is DeclaredRound => round.declared !== null
 
-const countedText = (round: DeclaredRound, label: string): string => {
+const countedText = ({ percentBase }: MeetingResults, round: DeclaredRound, label: string): string => {
   const { ballots, base, votesNeeded, outcome } = round.declared.result
   return words(WORDS.counted, {
     ...{ round: label, seats: round.seats, alternates: round.alternates },
     ...{ base: grouped(base), needed: votesNeeded === null ? null : grouped(votesNeeded) },
     ...{ issued: grouped(ballots.issued), returned: grouped(ballots.returned) },
     ...{ valid: grouped(ballots.valid), invalid: grouped(ballots.invalid) },
+    summoned: percentBase === 'summoned' && round.roll ? grouped(round.roll.summoned) : null,
     outcome: OUTCOME_LABELS[outcome].vi,
   })
 }
@@ -149,7 +158,12 @@ const roundBlocks = (
   if (isDeclared(round)) {
     const notes = roundNotes(results, round).map((text): Block => ({ block: 'note', text }))
     const after = [...settledTexts(election, round), ...afterRound(round, nameOf)]
-    return [paragraph(countedText(round, label)), namesTable(election, round), ...notes, ...after.map(paragraph)]
+    return [
+      paragraph(countedText(results, round, label)),
+      namesTable(election, round),
+      ...notes,
+      ...after.map(paragraph),
+    ]
   }
   if (round.annulled) {
     const { by, paper, reason } = round.annulled
@@ -185,6 +199,16 @@ const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): r
   ]
 }
 
+const closingText = ({ elections }: MeetingResults): string => {
+  const rounds = elections.flatMap((election) => election.rounds)
+  const undone = rounds.filter((round) => !isStanding(round)).length
+  return words(WORDS.closing, {
+    elections: numbered(elections.length),
+    rounds: numbered(rounds.length - undone),
+    undone: undone > 0 ? numbered(undone) : null,
+  })
+}
+
 /** The consolidated results of a meeting: every election with its rounds, and the seats that are open. */
 export const resultSheet = (results: MeetingResults, head: TypedHead): Paper => ({
   kind: 'result-sheet',
@@ -197,10 +221,7 @@ export const resultSheet = (results: MeetingResults, head: TypedHead): Paper => 
     { block: 'note', text: WORDS.percent[results.percentBase] },
     ...results.elections.flatMap((election) => electionBlocks(results, election)),
   ],
-  closing: fill(WORDS.closing, {
-    elections: numbered(results.elections.length),
-    rounds: numbered(results.elections.flatMap(({ rounds }) => rounds).length),
-  }),
+  closing: closingText(results),
   signatures: { left: null, right: presidiumSignature(results.meeting, null) },
   recipients: [],
   slip: null,

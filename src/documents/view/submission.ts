@@ -8,9 +8,11 @@ import {
   attachments,
   basisBlocks,
   electedTo,
+  inForce,
   meetingAndTerm,
   officeNotes,
   officeOf,
+  percentNotes,
   recipientsOf,
   seatBlocks,
   secretarySignature,
@@ -35,6 +37,7 @@ const officeBlocks = (results: MeetingResults): readonly Block[] =>
       }),
     },
     ...seatBlocks(results, holders),
+    ...inForce(results, office).flatMap((election) => percentNotes(results, election)),
     ...officeNotes(results, office),
   ])
 

@@ -11,6 +11,7 @@ import type { Office } from '../../rules/types.ts'
 import { instrumentTitles } from './instruments.ts'
 import { superiorBody } from './letterhead.ts'
 import {
+  type ElectionOfMeeting,
   type ElectionSeats,
   electionSeats,
   type KnownPerson,
@@ -18,6 +19,7 @@ import {
   roundNotes,
   type SeatHolder,
 } from './meeting-results.ts'
+import { grouped } from './office-data.ts'
 import type { Block, Cell, Signature } from './paper.ts'
 import { narrow, table, wide } from './table.ts'
 import { percentText, words } from './wording.ts'
@@ -33,8 +35,12 @@ export const superiorOf = ({ meeting }: Pick<MeetingResults, 'meeting'>): string
 export const meetingAndTerm = ({ meeting }: Pick<MeetingResults, 'meeting'>): string =>
   fill(UPWARD_WORDS.meeting, { name: meeting.name, from: String(meeting.term.from), to: String(meeting.term.to) })
 
-const seatsOf = ({ elections }: MeetingResults, office: Office): readonly ElectionSeats[] =>
-  elections.filter((election) => election.office === office && election.cancelled === null).map(electionSeats)
+/** The elections of the meeting in force that are about an office. */
+export const inForce = ({ elections }: MeetingResults, office: Office): readonly ElectionOfMeeting[] =>
+  elections.filter((election) => election.office === office && election.cancelled === null)
+
+const seatsOf = (results: MeetingResults, office: Office): readonly ElectionSeats[] =>
+  inForce(results, office).map(electionSeats)
 
 /** The people who were elected to an office by any election of the meeting in force. */
 export const electedTo = (results: MeetingResults, office: Office): readonly SeatHolder[] =>
@@ -73,6 +79,21 @@ const votesTable = (results: MeetingResults, holders: readonly SeatHolder[]): Bl
 /** People with the votes by which they have their seats; nothing for nobody. */
 export const seatBlocks = (results: MeetingResults, holders: readonly SeatHolder[]): readonly Block[] =>
   holders.length > 0 ? [votesTable(results, holders)] : []
+
+/** The people of each vote that gave seats of an election, and the base of its percentages. */
+export const percentNotes = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
+  const { holders, lost, alternates } = electionSeats(election)
+  const numbers = new Set([...holders, ...lost, ...alternates].map(({ vote }) => vote.round))
+  return election.rounds.flatMap(({ number, declared, roll }): readonly Block[] => {
+    if (declared === null || !numbers.has(number)) return []
+    const { base, votesNeeded } = declared.result
+    const params = {
+      ...{ round: number, base: grouped(base), needed: votesNeeded === null ? null : grouped(votesNeeded) },
+      ...(roll ? { summoned: grouped(roll.summoned), attending: grouped(roll.attending) } : {}),
+    }
+    return [{ block: 'note', text: words(UPWARD_WORDS.percentOf[results.percentBase], params) }]
+  })
+}
 
 /** Remarks on the votes that rest on a reading, with the people who have their seats by them. */
 export const officeNotes = (results: MeetingResults, office: Office): readonly Block[] =>

@@ -7,7 +7,8 @@ export const RESULT_SHEET_WORDS = {
   title: 'BẢNG TỔNG HỢP KẾT QUẢ BẦU CỬ',
   percent: {
     'majority-base': 'Tỷ lệ phần trăm tính trên tổng số tính tỷ lệ của lần bầu.',
-    summoned: 'Tỷ lệ phần trăm tính trên tổng số được triệu tập.',
+    summoned:
+      'Tỷ lệ phần trăm tính trên tổng số được triệu tập theo cách hiểu của chương trình, không phải quy định; tỷ lệ này không dùng để xét trúng cử.',
   } satisfies Readonly<Record<Readings['percentBase'], string>>,
   summary: 'Tổng hợp',
   election: '{number}. Bầu {office}',
@@ -16,7 +17,7 @@ export const RESULT_SHEET_WORDS = {
   round: 'Lần bầu thứ {number}, {kind}',
   ofAlternates: '{round} (đại biểu dự khuyết)',
   counted:
-    '{round}: số lượng cần bầu {seats}[, dự khuyết {alternates}]; phát ra {issued} phiếu, thu về {returned} phiếu, hợp lệ {valid} phiếu, không hợp lệ {invalid} phiếu; tổng số tính tỷ lệ {base}[; trúng cử khi được ít nhất {needed} phiếu]. Kết quả: {outcome}.',
+    '{round}: số lượng cần bầu {seats}[, dự khuyết {alternates}]; phát ra {issued} phiếu, thu về {returned} phiếu, hợp lệ {valid} phiếu, không hợp lệ {invalid} phiếu[; được triệu tập {summoned}]; tổng số tính tỷ lệ {base}[; trúng cử khi được ít nhất {needed} phiếu]. Kết quả: {outcome}.',
   annulled: '{round}: bị hủy theo quyết định của {body}[ ({paper})]. Lý do: {reason}.',
   cancelledRound: '{round}: đã hủy trước khi bỏ phiếu.',
   underWay: '{round}: {state}.',
@@ -36,7 +37,7 @@ export const RESULT_SHEET_WORDS = {
   appointed: 'Cấp ủy cấp trên chỉ định đồng chí {name} ({paper}).',
   calledUp: 'Đồng chí {calledUp} (dự khuyết) được triệu tập thay đồng chí {droppedOut}: {ground}.',
   paper: '{number}, ngày {date}, {issuer}',
-  closing: 'Bảng này gồm {elections} nội dung bầu, {rounds} lần bầu.',
+  closing: 'Bảng này gồm {elections} nội dung bầu, {rounds} lần bầu[, không kể {undone} lần bầu bị hủy].',
   columns: {
     position: 'TT',
     office: 'Nội dung bầu',
@@ -53,7 +54,7 @@ export const RESULT_SHEET_WORDS = {
   missing: 'còn thiếu {count}',
   missingAlternates: 'dự khuyết còn thiếu {count}',
   cancelled: 'đã hủy',
-  filled: '{elected}[, được chỉ định {appointed}][ (dự khuyết {alternates})]',
+  filled: '{elected}[, không giữ vị trí {lost}][, được chỉ định {appointed}][ (dự khuyết {alternates})]',
   alternatesFilled: '{elected} (dự khuyết {alternates})',
 } as const
 

@@ -71,6 +71,7 @@ const round = (number: number, seats: number, count: Count, more: Partial<RoundO
     declared,
     seated: declared,
     resting: { exclusions: [], deciding: [] },
+    roll: { summoned: 24, attending: 22 },
     notSeated: [],
     decision: null,
     appointed: null,
@@ -79,7 +80,7 @@ const round = (number: number, seats: number, count: Count, more: Partial<RoundO
   }
 }
 
-const UNDECLARED = { declared: null, seated: null, resting: null } as const
+const UNDECLARED = { declared: null, seated: null, resting: null, roll: null } as const
 
 const election = (number: number, more: Partial<ElectionOfMeeting>): ElectionOfMeeting => ({
   number,
