@@ -19,3 +19,13 @@ export const withdrawalProblem = (scan: KeptScan | undefined): 'scan-unknown' | 
   if (!scan) return 'scan-unknown'
   return scan.isWithdrawn ? 'scan-withdrawn' : null
 }
+
+/** The round that a paper or a scan is about, null for the meeting, and its congress. */
+interface InMeeting {
+  readonly congressId: string
+  readonly roundId: string | null
+}
+
+/** Whether a scan in this place can be the one of a paper: both are about the same round, or about the meeting. */
+export const isPaperOf = (paper: InMeeting | undefined, { congressId, roundId }: InMeeting): boolean =>
+  paper?.congressId === congressId && paper.roundId === roundId

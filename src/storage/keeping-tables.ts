@@ -36,7 +36,11 @@ interface ComplaintTable extends Recorded {
 }
 
 interface SignedScanTable extends Recorded {
-  round_id: RoundId
+  congress_id: CongressId
+  /** Null for a paper of the meeting. */
+  round_id: RoundId | null
+  /** The round, or the congress for a paper of the meeting. */
+  place_id: RoundId | CongressId
   number: number
   paper_id: PaperId | null
   format: ScanFormat
@@ -47,7 +51,8 @@ interface SignedScanTable extends Recorded {
 }
 
 interface SignedScanWithdrawalTable {
-  round_id: RoundId
+  round_id: RoundId | null
+  place_id: RoundId | CongressId
   number: number
   reason: string
   cancelled_at: Instant

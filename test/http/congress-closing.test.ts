@@ -170,6 +170,8 @@ const STILL_POSSIBLE = [
   // Papers are signed and scanned after the meeting.
   'POST /v1/rounds/{id}/signed-scans',
   'POST /v1/rounds/{id}/signed-scans/{number}/withdrawal',
+  'POST /v1/congresses/{id}/signed-scans',
+  'POST /v1/congresses/{id}/signed-scans/{number}/withdrawal',
   // Complaints come after the closing.
   'POST /v1/congresses/{id}/complaints',
   'PUT /v1/congresses/{id}/complaints/{number}',

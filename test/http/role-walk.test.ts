@@ -204,9 +204,11 @@ const addKept = (connection: TestConnection, stage: Stage): Promise<void> =>
       )
     }
     await client.query(
-      `insert into signed_scan (round_id, number, format, digest, size, file, recorded_at, recorded_by)
-        select $1, 1, 'pdf', repeat('0', 64), 3, '\\x255044', now(), 'x'`,
-      [KEPT.open],
+      `insert into signed_scan
+          (congress_id, round_id, place_id, number, format, digest, size, file, recorded_at, recorded_by)
+        select $1, round_id, coalesce(round_id, $1), 1, 'pdf', repeat('0', 64), 3, '\\x255044', now(), 'x'
+          from unnest($2::uuid[]) as round_id`,
+      [stage.id, [KEPT.open, null]],
     )
     await client.query(
       `insert into complaint (congress_id, number, version, round_id, complainant, received_on, text, recorded_at, recorded_by)

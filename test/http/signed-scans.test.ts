@@ -59,6 +59,52 @@ test('a scan is kept byte for byte with its digest in the log, also after the co
   })
 })
 
+test('a scan of a paper of the meeting is kept, listed and withdrawn like one of a round, also after the closing', async (t) => {
+  const service = await openReplayedService(t)
+  const { congress, round } = await openDeclared(service, HELD_ON)
+  const path = `/v1/congresses/${congress.id}/signed-scans`
+  const paper = await congress.must<{ id: string }>('POST', `/v1/congresses/${congress.id}/papers`, {
+    body: { kind: 'result-sheet', format: 'docx' },
+  })
+  await send(service, `/v1/rounds/${round}/signed-scans`, PDF)
+  await close(congress)
+  const attached = { congressId: congress.id, roundId: null, paperId: paper.id, number: 1 }
+  t.match(await send(service, `${path}?paper=${paper.id}`, PDF), { status: 201, body: attached })
+  t.match((await eventsOfCongress(service, congress.id)).at(-1), {
+    action: 'meeting-scan.attached',
+    object: { type: 'congress', id: congress.id },
+    after: { number: 1, ofPaper: paper.id, scanFormat: 'pdf', fileSize: PDF.length },
+  })
+  t.match(await send(service, path, PDF), { status: 409, body: { code: 'scan-attached-before' } })
+  t.same((await downloadFrom(service, `${path}/1/file`)).bytes, PDF)
+  const reason = 'Quét thiếu trang.'
+  t.match(await congress.must('POST', `${path}/1/withdrawal`, { body: { reason } }), {
+    ...attached,
+    withdrawn: { reason },
+  })
+  t.match((await eventsOfCongress(service, congress.id)).at(-1), { action: 'meeting-scan.withdrawn', reason })
+  t.match(await send(service, path, smallPng(), { type: 'image/png' }), { body: { number: 2, paperId: null } })
+  t.match(await congress.must('GET', path), { items: [{ number: 1, withdrawn: { reason } }, { number: 2 }] })
+  const { items } = await congress.must<{ items: Scan[] }>('GET', `/v1/rounds/${round}/signed-scans`)
+  t.match(items, [{ number: 1, withdrawn: null }], 'a round has numbers of its own')
+  t.equal(items.length, 1)
+})
+
+test('a scan is attached to the round or the meeting that its paper is about', async (t) => {
+  const service = await openReplayedService(t)
+  const { congress, round } = await openDeclared(service, HELD_ON)
+  const made = (path: string, kind: string) =>
+    congress.must<{ id: string }>('POST', `${path}/papers`, { body: { kind, format: 'pdf' } })
+  const [ofRound, ofMeeting] = [`/v1/rounds/${round}`, `/v1/congresses/${congress.id}`] as const
+  const slides = await made(ofRound, 'hall-slides')
+  const sheet = await made(ofMeeting, 'result-sheet')
+  const elsewhere = { status: 422, body: { code: 'scan-of-paper-elsewhere' } }
+  t.match(await send(service, `${ofRound}/signed-scans?paper=${sheet.id}`, PDF), elsewhere)
+  t.match(await send(service, `${ofMeeting}/signed-scans?paper=${slides.id}`, PDF), elsewhere)
+  t.match(await send(service, `${ofRound}/signed-scans?paper=${slides.id}`, PDF), { status: 201 })
+  t.match(await send(service, `${ofMeeting}/signed-scans?paper=${sheet.id}`, PDF), { status: 201 })
+})
+
 test('the type is recognised from the bytes, not from the header', async (t) => {
   const service = await openReplayedService(t)
   const { round } = await openDeclared(service, HELD_ON)

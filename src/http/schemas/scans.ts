@@ -10,8 +10,9 @@ export const scanQuery = z.strictObject({
 
 export const SignedScanOut = z
   .strictObject({
-    roundId: id('Its round.'),
-    number: count('Number in the round, in the order of recording.', 1, 1),
+    congressId: id('Its meeting.'),
+    roundId: field(z.string().nullable(), 'Its round; null for a paper of the meeting.', EXAMPLE_ID),
+    number: count('Number in the round or the meeting, in the order of recording.', 1, 1),
     paperId: field(
       z.string().nullable(),
       'Id of the paper of which it is the scan; null for a paper that was not made here.',

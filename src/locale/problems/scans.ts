@@ -3,8 +3,11 @@ import { entry, type Topic } from './entry.ts'
 /** Scans of signed papers. */
 export const SCANS = {
   'scan-unknown': entry(
-    ['Không có bản quét này', 'Lần bầu này không có bản quét mang số đó. Đề nghị xem lại danh sách bản quét.'],
-    ['No such scan', 'This round has no scan of that number. Look it up in the list of scans.'],
+    [
+      'Không có bản quét này',
+      'Lần bầu hoặc đại hội (hội nghị) này không có bản quét mang số đó. Đề nghị xem lại danh sách bản quét.',
+    ],
+    ['No such scan', 'This round or meeting has no scan of that number. Look it up in the list of scans.'],
   ),
   'scan-type-not-taken': entry(
     [
@@ -41,8 +44,8 @@ export const SCANS = {
     ['PDF is encrypted', 'The PDF is encrypted or has a password. Scan the paper again without one.'],
   ),
   'scan-attached-before': entry(
-    ['Bản quét đã đính kèm', 'Tệp này đã được đính kèm là bản quét số {number} của lần bầu. Đề nghị dùng bản đó.'],
-    ['Scan attached already', 'This file is attached already, as scan {number} of the round. Use that one.'],
+    ['Bản quét đã đính kèm', 'Tệp này đã được đính kèm ở đây là bản quét số {number}. Đề nghị dùng bản đó.'],
+    ['Scan attached already', 'This file is attached here already, as scan {number}. Use that one.'],
   ),
   'scan-withdrawn': entry(
     ['Bản quét đã rút', 'Bản quét này đã được rút trước đó. Đề nghị xem lại danh sách bản quét.'],
@@ -50,12 +53,12 @@ export const SCANS = {
   ),
   'scan-of-paper-elsewhere': entry(
     [
-      'Văn bản không thuộc đại hội này',
-      'Văn bản được chọn không có trong đại hội (hội nghị) này. Đề nghị chọn lại, hoặc để trống nếu văn bản không lập từ chương trình.',
+      'Văn bản không thuộc nơi đính kèm',
+      'Văn bản được chọn không phải của lần bầu này, hoặc không phải văn bản chung của đại hội (hội nghị) này. Đề nghị đính kèm vào đúng lần bầu hoặc đại hội (hội nghị) của văn bản, hoặc để trống nếu văn bản không lập từ chương trình.',
     ],
     [
-      'Paper of another congress',
-      'The chosen paper does not belong to this meeting. Choose again, or leave it out if the paper was not made by this program.',
+      'Paper of another place',
+      'The chosen paper is not about this round, or about this meeting as a whole. Attach the scan to the round or meeting of its paper, or leave the paper out if it was not made by this program.',
     ],
   ),
 } as const satisfies Topic

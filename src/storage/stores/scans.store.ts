@@ -1,27 +1,29 @@
-import type { SignedScan } from '../../app/scans/model.ts'
+import type { ScanPlace, SignedScan } from '../../app/scans/model.ts'
 import type { ScanReads, ScanWrites } from '../../app/scans/ports.ts'
-import type { RoundId } from '../../kernel/brand.ts'
 import type { Db, DbTransaction } from '../database.ts'
 import { cancellation, cancellationColumns } from './cancellation.ts'
 import { all, one } from './rows.ts'
 
+const idOf = ({ roundId, congressId }: ScanPlace) => roundId ?? congressId
+
 export const scanReads = (db: Db): ScanReads => {
   /** Every column but the file, which can be megabytes. */
-  const scans = (roundId: RoundId) =>
+  const scans = (place: ScanPlace) =>
     db
       .selectFrom('signed_scan as s')
       .leftJoin('signed_scan_withdrawal as w', (on) =>
-        on.onRef('w.round_id', '=', 's.round_id').onRef('w.number', '=', 's.number'),
+        on.onRef('w.place_id', '=', 's.place_id').onRef('w.number', '=', 's.number'),
       )
-      .select(['s.round_id', 's.number', 's.paper_id', 's.format', 's.digest', 's.size', 's.pages'])
+      .select(['s.congress_id', 's.round_id', 's.number', 's.paper_id', 's.format', 's.digest', 's.size', 's.pages'])
       .select(['s.recorded_at', 's.recorded_by'])
       .select(['w.reason as cancellation_reason', 'w.cancelled_at', 'w.cancelled_by'])
-      .where('s.round_id', '=', roundId)
+      .where('s.place_id', '=', idOf(place))
   return {
-    scans: (roundId) =>
+    scans: (place) =>
       all(
-        scans(roundId).orderBy('s.number'),
+        scans(place).orderBy('s.number'),
         (row): SignedScan => ({
+          congressId: row.congress_id,
           roundId: row.round_id,
           number: row.number,
           paperId: row.paper_id,
@@ -34,9 +36,9 @@ export const scanReads = (db: Db): ScanReads => {
           withdrawn: cancellation(row),
         }),
       ),
-    scanFile: (roundId, number) =>
+    scanFile: (place, number) =>
       one(
-        db.selectFrom('signed_scan').select('file').where('round_id', '=', roundId).where('number', '=', number),
+        db.selectFrom('signed_scan').select('file').where('place_id', '=', idOf(place)).where('number', '=', number),
         ({ file }) => new Uint8Array(file),
       ),
   }
@@ -48,7 +50,9 @@ export const scanWrites = (tx: DbTransaction): ScanWrites => ({
     await tx
       .insertInto('signed_scan')
       .values({
+        congress_id: scan.congressId,
         round_id: scan.roundId,
+        place_id: idOf(scan),
         number: scan.number,
         paper_id: scan.paperId,
         format: scan.format,
@@ -61,10 +65,15 @@ export const scanWrites = (tx: DbTransaction): ScanWrites => ({
       })
       .execute()
   },
-  insertScanWithdrawal: async ({ roundId, number }, withdrawn) => {
+  insertScanWithdrawal: async (scan, withdrawn) => {
     await tx
       .insertInto('signed_scan_withdrawal')
-      .values({ round_id: roundId, number, ...cancellationColumns(withdrawn) })
+      .values({
+        round_id: scan.roundId,
+        place_id: idOf(scan),
+        number: scan.number,
+        ...cancellationColumns(withdrawn),
+      })
       .execute()
   },
 })

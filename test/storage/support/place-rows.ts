@@ -322,13 +322,20 @@ export const congressRows = (place: Place, home: 'a0' | 'b0'): Rows => {
     [
       'signed_scan',
       {
-        ...{ round_id, number: 1, paper_id: idOf(place, 'paper'), format: 'pdf', digest: '0'.repeat(64) },
+        ...{ congress_id, round_id, place_id: round_id, number: 1, paper_id: idOf(place, 'paper'), format: 'pdf' },
+        ...{ digest: '0'.repeat(64), size: 3, file: '\\x25504b', recorded_at: at, recorded_by: account_id },
+      },
+    ],
+    [
+      'signed_scan',
+      {
+        ...{ congress_id, place_id: congress_id, number: 1, format: 'pdf', digest: '0'.repeat(64) },
         ...{ size: 3, file: '\\x25504b', recorded_at: at, recorded_by: account_id },
       },
     ],
     [
       'signed_scan_withdrawal',
-      { round_id, number: 1, reason: markOf(place), cancelled_at: at, cancelled_by: account_id },
+      { round_id, place_id: round_id, number: 1, reason: markOf(place), cancelled_at: at, cancelled_by: account_id },
     ],
     ['call_up_annulment', { call_up_id: idOf(place, 'call-up'), round_id }],
     ['ballot_batch', { id: batch_id, round_id, congress_id, number: 1, mode: 'ballots', created_at: at }],

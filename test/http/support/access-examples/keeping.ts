@@ -65,6 +65,7 @@ export const prepareKeeping = async (service: TestService): Promise<Keeping> => 
   }
   await act(rounds.cancelDestruction, 'destruction', 2, DESTRUCTION)
   await congress.must('POST', `/v1/rounds/${rounds.open}/signed-scans`, pdfBody)
+  await congress.must('POST', `/v1/congresses/${congress.id}/signed-scans`, pdfBody)
   const body = { ...COMPLAINT, roundId: rounds.open }
   await congress.must('POST', `/v1/congresses/${congress.id}/complaints`, { body })
   return { congressId: congress.id, rounds }
@@ -119,6 +120,12 @@ export const keepingExamplesOn = ({ congressId, rounds }: Keeping): Examples => 
       events: ['scan.withdrawn'],
     },
     'GET /v1/rounds/{id}/signed-scans/{number}/file': { params: { id: rounds.open, number: '1' } },
+    'POST /v1/congresses/{id}/signed-scans/{number}/withdrawal': {
+      params: { id: congressId, number: '1' },
+      body: { reason: 'Quét thiếu trang.' },
+      events: ['meeting-scan.withdrawn'],
+    },
+    'GET /v1/congresses/{id}/signed-scans/{number}/file': { params: { id: congressId, number: '1' } },
   }
 }
 
@@ -143,5 +150,11 @@ export const keepingExamples = (stage: Stage): Examples => ({
     events: ['scan.attached'],
   },
   'GET /v1/rounds/{id}/signed-scans': { params: { id: stage.rounds.unfilled } },
+  'POST /v1/congresses/{id}/signed-scans': {
+    params: { id: stage.id },
+    ...pdfBody,
+    events: ['meeting-scan.attached'],
+  },
+  'GET /v1/congresses/{id}/signed-scans': { params: { id: stage.id } },
   ...keepingExamplesOn(stage.keeping),
 })
