@@ -83,7 +83,7 @@ test('the overview says at each step what is missing next, and holds no figure o
   await congress.must('PUT', `/v1/rounds/${round.id}/ballot-package`, {
     headers: { 'if-none-match': '*' },
     body: {
-      ...{ seals: ['0192'], place: 'Văn phòng Đảng ủy', ballots: 8, sealedOn: '2017-08-06' },
+      ...{ seals: ['0192'], place: 'Văn phòng Đảng ủy', ballots: 8, sealedOn: '2017-08-05' },
       sealedBy: [congress.idOf('Đỗ Quang Huy')],
     },
   })

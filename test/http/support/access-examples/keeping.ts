@@ -134,7 +134,7 @@ export const keepingExamples = (stage: Stage): Examples => ({
   'PUT /v1/rounds/{id}/ballot-package': {
     params: { id: stage.rounds.unfilled },
     precondition: 'none',
-    body: sealOf(stage.idOf('Đỗ Quang Huy'), '2017-08-06'),
+    body: sealOf(stage.idOf('Đỗ Quang Huy'), '2017-08-05'),
     events: ['package.sealed'],
   },
   'GET /v1/rounds/{id}/ballot-package': { params: { id: stage.rounds.unfilled } },
