@@ -58,6 +58,7 @@ export const REFUSALS = {
   // people and board
   'person-of-another-congress': 'rule-broken',
   'person-indistinguishable': 'rule-broken',
+  'name-in-wrong-font': 'rule-broken',
   'person-row-repeated': 'rule-broken',
   'people-not-recorded': 'rule-broken',
   ...READING_REFUSALS,

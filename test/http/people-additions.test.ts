@@ -100,3 +100,29 @@ test('only official members stand or count: a temporary member is on no list and
   })
   t.match(board, { errors: [{ code: 'board-member-not-official' }] })
 })
+
+test('a name in an old font or with lost letters is refused wherever people are recorded', async (t) => {
+  const { service, stage } = await openStage(t)
+  const { must, call } = clientOf(service)
+  const path = `/v1/congresses/${stage.id}/people`
+  for (const name of ['Nguyeãn Thò Bình', 'NguyÔn V¨n A', 'Ph?m An', 'Trần \ufffd']) {
+    const code = 'name-in-wrong-font'
+    t.match(await call<Problem>('POST', path, { body: person(name) }), {
+      status: 422,
+      body: { code, errors: [{ pointer: '/fullName' }] },
+    })
+    const list = await call<Problem>('POST', `${path}-additions`, {
+      body: { people: [person('Âu Thị Yến'), person(name)] },
+    })
+    t.match(list.body, { code: 'people-not-recorded', errors: [{ pointer: '/people/1/fullName', code }] })
+  }
+  const recorded = await must<Person>('POST', path, { body: person("H'Hen Niê") })
+  t.equal(recorded.fullName, "H'Hen Niê", 'names of other peoples of Vietnam are taken')
+  const correct = (fullName: string) =>
+    call<Problem>('PUT', `/v1/people/${recorded.id}`, {
+      body: person(fullName, { birthYear: 1976 }),
+      headers: { 'if-match': '"1"' },
+    })
+  t.match(await correct("H'Hen Ni?"), { status: 422, body: { code: 'name-in-wrong-font' } })
+  t.equal((await correct("H'Hen Niê")).status, 200)
+})

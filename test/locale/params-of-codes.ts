@@ -79,6 +79,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   },
   'rounds-unfinished': { file: 'app/congresses/close-congress.ts', params: ['rounds'] },
   'person-indistinguishable': PERSON,
+  'name-in-wrong-font': PERSON,
   'plan-ref-repeated': { file: 'app/plans/ref-problems.ts', params: ['ref'] },
   'plan-ref-missing': { file: 'app/plans/ref-problems.ts', params: ['ref'] },
   'person-row-repeated': { file: 'app/people/add-people.ts', params: ['name', 'row'] },

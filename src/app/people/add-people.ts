@@ -8,15 +8,20 @@ import type { Person } from '../model.ts'
 import { type FieldProblem, type Refusal, refuse } from '../refusal.ts'
 import { lockCongress } from '../shared/find.ts'
 import { keepPerson, type PersonInput } from './add-person.ts'
+import { checkLetters } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
 /** Why a row cannot be recorded beside the people before it; null if it can. Row numbers begin with 1. */
 const rowProblem = (person: Person, names: PrintedNames, rows: ReadonlyMap<string, number>): FieldProblem | null => {
+  const { fullName: name } = person
+  // Somebody who comes over from an earlier meeting keeps the name of its result.
+  if (person.carried === null && !checkLetters(person).ok) {
+    return { pointer: `/people/${rows.size}/fullName`, code: 'name-in-wrong-font', params: { name } }
+  }
   const others = [...names.alike(person.id)].filter((id) => id !== person.id)
   if (others.length === 0) return null
   const pointer = `/people/${rows.size}/unit`
   const row = others.map((id) => rows.get(id)).find((known) => known !== undefined)
-  const { fullName: name } = person
   return row === undefined
     ? { pointer, code: 'person-indistinguishable', params: { name } }
     : { pointer, code: 'person-row-repeated', params: { name, row } }

@@ -10,7 +10,7 @@ import type { OverviewReads } from '../overview/ports.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { congressRefersSeat } from '../results/read-appointments.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
-import { checkPerson, personFigures } from './person-checks.ts'
+import { checkLetters, checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
 export type PersonInput = Omit<Person, 'id' | 'congressId' | 'version' | 'carried'>
@@ -42,6 +42,8 @@ export const addPerson = async (
   const isLate = ending !== undefined && (await congressRefersSeat(tx, congressId))
   const step = congressStep(congressState(ending), isLate ? 'late-act' : 'act')
   if (!step.ok) return refuse(step.error)
+  const letters = checkLetters(input)
+  if (!letters.ok) return letters
   const person: Person = { ...input, id: context.newId(), congressId, version: 1, carried: null }
   const apart = checkPerson(person, await tx.people(congressId), {
     onBallot: false,

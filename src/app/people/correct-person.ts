@@ -14,7 +14,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import { lockCongressEvenClosed } from '../shared/find.ts'
 import { correctionReason, nextVersion, type Precondition } from '../shared/precondition.ts'
 import type { PersonInput } from './add-person.ts'
-import { checkPerson, personFigures } from './person-checks.ts'
+import { checkLetters, checkPerson, personFigures } from './person-checks.ts'
 import type { PersonWrites } from './ports.ts'
 
 export interface CorrectionInput extends PersonInput {
@@ -43,6 +43,9 @@ export const correctPerson = async (
   const version = nextVersion(before.version, precondition)
   if (!version.ok) return version
   const person: Person = { ...before, ...input, version: version.value }
+  // A name that an earlier version recorded does not keep the other values from being corrected.
+  const letters = before.fullName === person.fullName ? ok(null) : checkLetters(person)
+  if (!letters.ok) return letters
   const board = await tx.board(before.congressId)
   const onBoard = board?.members.some(({ personId }) => personId === id) ?? false
   const lists = await tx.listsOfCongress(before.congressId, STANDING_STATES)

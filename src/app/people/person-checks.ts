@@ -1,8 +1,13 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { type PersonFacts, personProblem } from '../../rules/person.ts'
 import { isIndistinguishable } from '../../rules/printed-names.ts'
+import { nameFault } from '../../rules/written-names.ts'
 import type { Person } from '../model.ts'
 import { type Refusal, refuse, refuseAt } from '../refusal.ts'
+
+/** Refuses a name in an old font or with lost letters, which would be printed like that on ballots. */
+export const checkLetters = ({ fullName: name }: Pick<Person, 'fullName'>): Result<null, Refusal> =>
+  nameFault(name) === 'wrong-font' ? refuseAt('/fullName', 'name-in-wrong-font', { params: { name } }) : ok(null)
 
 /** Whether a person may be recorded like this; otherwise the wrong place in the request. */
 export const checkPerson = (

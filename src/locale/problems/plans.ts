@@ -19,6 +19,16 @@ export const PLANS = {
       'No part of the plan is called {ref}, or that election comes later. Correct the ref, or add the missing part before it.',
     ],
   ),
+  'name-in-wrong-font': entry(
+    [
+      'Họ và tên bị sai chữ',
+      'Họ và tên “{name}” bị sai chữ, thường do phông chữ cũ (TCVN3, VNI) hoặc sai bảng mã. Đề nghị gõ lại họ và tên bằng Unicode.',
+    ],
+    [
+      'Name with wrong letters',
+      'The full name "{name}" has wrong letters, usually from an old font (TCVN3, VNI) or a wrong encoding. Type it again in Unicode.',
+    ],
+  ),
   'person-row-repeated': entry(
     [
       'Một người ghi ở hai dòng',

@@ -92,6 +92,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'reading-too-long',
     'reading-busy',
   ],
+  'about the spelling of a name, which earlier versions recorded as it was typed': ['name-in-wrong-font'],
   'about a list or a plan in one request: the replay judges each part by an event of its own': [
     'person-row-repeated',
     'people-not-recorded',
