@@ -10,6 +10,7 @@ export const HTTP_PROBLEM_CODES = [
   'query-invalid',
   'header-invalid',
   'media-type-unsupported',
+  'file-type-unsupported',
   'body-too-large',
   'headers-too-large',
   'unauthenticated',

@@ -23,6 +23,9 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   table: 'text/plain;charset=UTF-8',
+  xls: 'application/vnd.ms-excel',
+  xlsm: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
 } as const
 
 /** Sends a list as a file. */
@@ -145,4 +148,18 @@ test('names that look like markup or formulas are read as they are', async (t) =
   const { body: read } = await sendTo(service, path)('table', content, { query: 'membership=official' })
   t.match(read.rows[0]?.person, { fullName: name })
   t.ok(read.rows[1]?.problems[0]?.detail.includes(name))
+})
+
+test('a spreadsheet of another type is refused by what it is, and a CSV file that Excel calls its own is read', async (t) => {
+  const { service, stage } = await openStage(t)
+  const send = sendTo(service, `/v1/congresses/${stage.id}/people-readings`)
+  const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...new Array<number>(600).fill(0)])
+  t.match(await send('xls', old), { status: 422, body: { code: 'reading-old-excel' } })
+  const workbook = await excelFile([HEADINGS, [1, 'Đinh Công Tráng', 1975, null, 'Chính thức', 'Chi bộ 1', null]])
+  t.match(await send('xls', workbook), { status: 200, body: { refused: 0 } }, 'judged by its bytes')
+  const macros = excelAround(sheetXml(), { 'xl/vbaProject.bin': new Uint8Array(9) })
+  t.match(await send('xlsm', macros), { status: 422, body: { code: 'reading-macros' } })
+  t.match(await send('ods', excelAround(sheetXml())), { status: 200 }, 'so is every other spreadsheet')
+  const csv = 'Họ và tên,Năm sinh,Loại đảng viên,Chi bộ\nĐinh Công Tráng,1975,Chính thức,Chi bộ 1\n'
+  t.match(await send('xls', csv), { status: 200, body: { refused: 0, rows: [{ row: 2 }] } })
 })

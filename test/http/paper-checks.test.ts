@@ -23,11 +23,16 @@ const ELECTED = {
   ],
 }
 
-const check = async ({ app }: TestService, congress: TestCongress, payload: string | Buffer): Promise<Check> => {
+const check = async (
+  { app }: TestService,
+  congress: TestCongress,
+  payload: string | Buffer,
+  type = 'application/pdf',
+): Promise<Check> => {
   const answer = await app.inject({
     method: 'POST',
     url: `/v1/congresses/${congress.id}/paper-checks`,
-    headers: { authorization: `Bearer ${TEST_TOKEN}`, 'content-type': 'application/pdf' },
+    headers: { authorization: `Bearer ${TEST_TOKEN}`, 'content-type': type },
     payload,
   })
   return answer.json()
@@ -121,4 +126,24 @@ test('another PDF is unknown, and a file that is no PDF is refused', async (t) =
   const congress = await openCongress(service)
   t.match(await check(service, congress, SMALL_PDF), { verdict: 'unknown', paper: null, differences: null })
   t.match(await check(service, congress, 'no PDF'), { status: 422, code: 'paper-not-readable' })
+})
+
+test('a Word file and a spreadsheet are compared by their digest, and are not read', async (t) => {
+  const service = await openReplayedService(t)
+  const congress = await openCongress(service)
+  await congress.vote(await congress.createElection('committee', 2), ELECTED)
+  for (const [format, type] of [
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    ['csv', 'text/csv; charset=utf-8'],
+  ] as const) {
+    const { id } = await congress.must<{ id: string }>('POST', `/v1/congresses/${congress.id}/papers`, {
+      body: { kind: 'result-sheet', format },
+    })
+    const { bytes } = await downloadFrom(service, `/v1/papers/${id}/file`)
+    t.match(await check(service, congress, bytes, type), { verdict: 'belongs', paper: { id } }, format)
+    const changed = Buffer.concat([bytes, Buffer.from(' ')])
+    t.match(await check(service, congress, changed, type), { verdict: 'unknown', paper: null }, format)
+  }
+  t.match(await check(service, congress, SMALL_PDF, 'application/msword'), { code: 'file-type-unsupported' })
 })

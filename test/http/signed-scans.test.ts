@@ -150,7 +150,7 @@ test('a file that may not be kept is refused in one sentence, and stores nothing
     ['scan-encrypted', 422, await send(service, path, pdfOf(pageWith(), '/Encrypt << /Filter /Standard >>'))],
     ['scan-damaged', 422, await send(service, path, smallPng().subarray(0, -4))],
     ['scan-of-paper-elsewhere', 422, await send(service, `${path}?paper=${paper.id}`, PDF)],
-    ['media-type-unsupported', 415, await send(service, path, PDF, { type: 'text/csv' })],
+    ['file-type-unsupported', 415, await send(service, path, PDF, { type: 'text/csv' })],
     ['body-too-large', 413, await send(service, path, Buffer.alloc(20 * 1024 * 1024 + 1))],
   ] as const) {
     t.equal(answer.status, status, code)

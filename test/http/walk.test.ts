@@ -57,7 +57,7 @@ test('every route with a bad body', async (t) => {
     await t.test('anything but a file of its type on a route that takes a file', async (t) => {
       const taking = walker.writing.filter(takesFile)
       t.ok(taking.length > 0)
-      const unsupported: Expected = { status: 415, code: 'media-type-unsupported' }
+      const unsupported: Expected = { status: 415, code: 'file-type-unsupported' }
       const complaints = await walk(taking, async (described, ready) => {
         const found: string[] = []
         for (const type of ['application/json', 'text/html', 'application/zip', 'nonsense', '']) {

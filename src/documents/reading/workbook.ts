@@ -18,6 +18,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
 
+/** The format of a file that was sent as one of Excel: computers with Excel send CSV files as such, too. */
+export const spreadsheetFormat = (bytes: Uint8Array): 'xlsx' | 'csv' =>
+  beginsWith(bytes, OLD_FORMAT) || beginsWith(bytes, ZIP) ? 'xlsx' : 'csv'
+
 /** The name, in UTF-16, of the stream that holds an Excel file with a password. */
 const ENCRYPTED_STREAM = 'EncryptedPackage'
 

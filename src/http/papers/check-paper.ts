@@ -19,18 +19,26 @@ export interface PaperCheck {
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
-/** Compares a PDF with the papers of a congress. Only a file that is not byte for byte one of them is read. */
+/** A file that somebody holds. */
+interface HeldFile {
+  readonly bytes: Uint8Array
+  /** Whether it was sent as a PDF; only a PDF is read. */
+  readonly isPdf: boolean
+}
+
+/** Compares a file with the papers of a congress. Only a PDF that is not byte for byte one of them is read. */
 export const checkPaper = async (
   request: FastifyRequest,
   services: Services,
   congressId: CongressId,
-  pdf: Uint8Array,
+  { bytes, isPdf }: HeldFile,
 ): Promise<Result<PaperCheck, Refusal>> => {
-  const digest = createHash('sha256').update(pdf).digest('hex')
+  const digest = createHash('sha256').update(bytes).digest('hex')
   const same = await query(request, services, (reads) => paperWithDigest(reads, congressId, digest))
   if (!same.ok) return same
   if (same.value) return ok({ verdict: 'belongs', known: same.value, differences: [] })
-  const read = await services.paperLines.read(pdf)
+  if (!isPdf) return ok({ verdict: 'unknown', known: null, differences: null })
+  const read = await services.paperLines.read(bytes)
   if (!read.ok) return refuse('reading-busy')
   const lines = read.value
   if (lines === null) return refuse('paper-not-readable')

@@ -32,6 +32,7 @@ const STATUS: Readonly<Record<HttpProblemCode, number>> = {
   'request-timeout': 408,
   'body-too-large': 413,
   'media-type-unsupported': 415,
+  'file-type-unsupported': 415,
   'rate-limited': 429,
   'streams-taken': 429,
   'uploads-taken': 429,

@@ -8,24 +8,31 @@ import type { ReaderBusy } from '../../documents/reading/reader.ts'
 import type { ListSource, Reading } from '../../documents/reading/reading.ts'
 import { refuseRepeated } from '../../documents/reading/repeated.ts'
 import type { SheetEntry } from '../../documents/reading/sheet-xml.ts'
+import { spreadsheetFormat } from '../../documents/reading/workbook.ts'
 import { keysOf } from '../../kernel/record.ts'
 import { READING_DOUBTS, READING_ROWS } from '../../locale/reading-rows.ts'
 import { fill, type Language } from '../../locale/text.ts'
-import { type FileType, fileIn } from '../plugins/file-body.ts'
+import { type FileType, fileIn, fileTypeOf } from '../plugins/file-body.ts'
 
 /** The media types of lists. A table that is copied from Excel or Word is plain text with tabs. */
 const FORMATS = {
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'text/csv': 'csv',
   'text/plain': 'table',
-} as const satisfies Partial<Record<FileType, ListSource['format']>>
+  'application/vnd.ms-excel': 'by-bytes',
+  'application/vnd.ms-excel.sheet.macroenabled.12': 'xlsx',
+  'application/vnd.ms-excel.sheet.binary.macroenabled.12': 'xlsx',
+  'application/vnd.oasis.opendocument.spreadsheet': 'xlsx',
+} as const satisfies Partial<Record<FileType, ListSource['format'] | 'by-bytes'>>
 
 export const LIST_TYPES = keysOf(FORMATS)
 
-/** The list in the body of a request, which the server takes only in these types. */
+/** The list in the body of a request, which the server takes only in these types. Of other spreadsheets the reader says why. */
 export const listSource = (request: FastifyRequest, sheet: number | null): ListSource => {
-  const type = LIST_TYPES.find((one) => (request.headers['content-type'] ?? '').toLowerCase().startsWith(one))
-  return { format: type ? FORMATS[type] : 'table', bytes: fileIn(request), sheet }
+  const bytes = fileIn(request)
+  const type = LIST_TYPES.find((one) => one === fileTypeOf(request))
+  const format = type ? FORMATS[type] : 'table'
+  return { format: format === 'by-bytes' ? spreadsheetFormat(bytes) : format, bytes, sheet }
 }
 
 /** The refusal of a list that cannot be read as a whole. */

@@ -92,11 +92,21 @@ export const REQUESTS = {
   'media-type-unsupported': entry(
     [
       'Loại nội dung không được hỗ trợ',
-      'Nội dung phải gửi ở dạng JSON, với tiêu đề Content-Type: application/json; nơi nhận tệp thì gửi tệp đúng loại mà tài liệu giao diện nêu. Đề nghị sửa rồi gửi lại.',
+      'Nội dung phải gửi ở dạng JSON, với tiêu đề Content-Type: application/json. Đề nghị sửa rồi gửi lại.',
     ],
     [
       'Media type not supported',
-      'Content must be JSON, sent with the header Content-Type: application/json; an operation that takes a file takes the types that the API document names. Correct it and send again.',
+      'Content must be JSON, sent with the header Content-Type: application/json. Correct it and send again.',
+    ],
+  ),
+  'file-type-unsupported': entry(
+    [
+      'Loại tệp không được nhận',
+      'Ở đây chỉ nhận tệp loại {types}. Đề nghị lưu hoặc quét lại thành một trong các loại đó rồi gửi lại.',
+    ],
+    [
+      'File type not taken',
+      'Files of these types are taken here: {types}. Save or scan it as one of them, and send it again.',
     ],
   ),
   'uploads-taken': entry(

@@ -7,7 +7,7 @@ import { makePaper } from '../../papers/make-paper.ts'
 import { MEDIA_TYPES } from '../../papers/media-types.ts'
 import { packPapers, progressBody, readProgress } from '../../papers/report-package.ts'
 import { showRoundPaper } from '../../papers/round-papers.ts'
-import { fileIn } from '../../plugins/file-body.ts'
+import { type FileType, fileIn, fileTypeOf } from '../../plugins/file-body.ts'
 import { sendProblem } from '../../problems/answer.ts'
 import { idParams, itemsOf, problems } from '../../schemas/common.ts'
 import {
@@ -30,6 +30,14 @@ const ofPaper = idParams<'paper'>('Id of the paper.')
 
 /** The roles that print: the board, and the bodies that lead the meeting and write its papers. */
 const PRINTING = ['presidium', 'secretary', 'board-head', 'board-member'] as const
+
+/** The media types of papers. */
+const PAPER_TYPES = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+] as const satisfies readonly FileType[]
 
 /** Papers of rounds and meetings: made, listed, downloaded. */
 export const paperRoutes: Routes = (app, services) => {
@@ -199,18 +207,19 @@ export const paperRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/paper-checks',
     {
-      config: { roles: CONGRESS_ROLES, storesNothing: true, body: 'file', fileTypes: ['application/pdf'] },
+      config: { roles: CONGRESS_ROLES, storesNothing: true, body: 'file', fileTypes: PAPER_TYPES },
       schema: {
         tags,
-        summary: 'Compare a PDF with the papers of a congress; nothing is stored',
+        summary: 'Compare a file with the papers of a congress; nothing is stored',
         description:
-          'Says whether the file is a paper that was made, byte for byte, and otherwise at which lines it differs from the paper that its slip names. `npm run verify` compares with an exported log, without the service.',
+          'Says whether the file is a paper that was made, byte for byte, and otherwise at which lines a PDF differs from the paper that its slip names. `npm run verify` compares with an exported log, without the service.',
         params: ofCongress,
         response: { 200: PaperCheckOut, ...problems },
       },
     },
     async (request, reply) => {
-      const checked = await checkPaper(request, services, request.params.id, fileIn(request))
+      const isPdf = fileTypeOf(request) === 'application/pdf'
+      const checked = await checkPaper(request, services, request.params.id, { bytes: fileIn(request), isPdf })
       if (!checked.ok) return sendProblem(request, reply, checked.error)
       const { verdict, known, differences } = checked.value
       const { paper = null, replacedBy = null, undone = null } = known ?? {}
