@@ -22,11 +22,11 @@ const start = (): Thread => {
   return { worker, port }
 }
 
-const leave = ({ worker, port }: Thread): void => {
-  worker.removeAllListeners()
+/** Two threads never exist at a time, so that their memory does not add up. The next one starts before it is needed. */
+const replaced = async ({ worker, port }: Thread): Promise<Thread> => {
   port.close()
-  worker.unref()
-  void worker.terminate()
+  await worker.terminate()
+  return start()
 }
 
 /**
@@ -35,20 +35,14 @@ const leave = ({ worker, port }: Thread): void => {
  * @returns a function that compiles one document; call it again after it has answered. It throws if its thread ends.
  */
 export const createCompiler = (): ((order: CompilerOrder) => Promise<CompilerAnswer>) => {
-  let thread: Thread | null = null
+  let thread: Promise<Thread> | null = null
   let compiled = 0
 
-  /** The next thread starts now, and not with the order that needs it. */
-  const replace = (old: Thread): void => {
-    leave(old)
-    thread = start()
-  }
-
-  return (order) =>
-    new Promise((resolve, reject) => {
-      const current = thread ?? start()
-      thread = current
-      const { worker, port } = current
+  return async (order) => {
+    thread ??= Promise.resolve(start())
+    const current = await thread
+    const { worker, port } = current
+    return new Promise((resolve, reject) => {
       let cause = new Error('the thread of the compiler has ended')
       worker.once('error', (error) => {
         cause = error instanceof Error ? error : new Error(String(error))
@@ -60,9 +54,10 @@ export const createCompiler = (): ((order: CompilerOrder) => Promise<CompilerAns
       port.once('message', (answer: CompilerAnswer) => {
         worker.removeAllListeners()
         compiled += 1
-        if (compiled % ORDERS_OF_THREAD === 0) replace(current)
+        if (compiled % ORDERS_OF_THREAD === 0) thread = replaced(current)
         resolve(answer)
       })
       port.postMessage(order, [order.data.buffer])
     })
+  }
 }
