@@ -213,7 +213,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'json-keys-too-many': JSON_LIMIT,
   'json-key-too-long': JSON_LIMIT,
   'field-type': { file: FIELD, params: ['expected'], optional: true },
-  'file-type-unsupported': { file: 'src/http/plugins/file-body.ts', params: ['types'] },
+  'file-type-unsupported': { file: 'http/plugins/file-body.ts', params: ['types'] },
   'field-choice': { file: FIELD, params: ['choices'], optional: true },
   'field-too-small': { file: FIELD, params: ['minimum'], optional: true },
   'field-too-short': { file: FIELD, params: ['characters', 'items'], optional: true },
