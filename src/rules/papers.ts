@@ -38,3 +38,13 @@ export const paperPart = (
   if (!hasAlternates) return asked === null ? ok(null) : err('paper-not-in-parts')
   return ok(asked ?? 'delegates')
 }
+
+/**
+ * The day of a paper, which decides on its form: the day of its issue, or the day of its meeting if none is given. Both are
+ * plain dates.
+ */
+export const paperDay = (heldOn: string, issuedOn: string | null): string => issuedOn ?? heldOn
+
+/** Why a paper cannot be issued on a day; null if it can. Plain dates; null for a date that is written by hand. */
+export const issueProblem = (heldOn: string, issuedOn: string | null): 'paper-issued-before-meeting' | null =>
+  issuedOn !== null && issuedOn < heldOn ? 'paper-issued-before-meeting' : null

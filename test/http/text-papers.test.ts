@@ -36,6 +36,21 @@ test('a cancelled round has no candidate list for the hall', async (t) => {
   t.match(await make(congress, id, { kind: 'candidate-list' }), { status: 409, body: { code: 'round-cancelled' } })
 })
 
+test('a day of issue before the meeting is refused, and names both days; the meeting itself is early enough', async (t) => {
+  const congress = await openCongress(await openTestService(t), { heldOn: '2026-05-26' })
+  const committee = await congress.createElection('committee', 2)
+  await congress.vote(committee, { names: NAMES, ballots: BALLOTS })
+  const report = (issuedOn: string) =>
+    congress.call('POST', `/v1/congresses/${congress.id}/papers`, {
+      body: { kind: 'congress-report', format: 'pdf', issuedOn },
+    })
+  t.match(await report('2026-01-05'), {
+    status: 422,
+    body: { code: 'paper-issued-before-meeting', detail: /2026-01-05.*2026-05-26/u },
+  })
+  t.match(await report('2026-05-26'), { status: 201 })
+})
+
 test('the sheet of results is made once a result holds, and again with a further one', async (t) => {
   const congress = await openCongress(await openTestService(t))
   const sheet = () =>

@@ -63,6 +63,7 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'ballot-name-too-long': { file: 'http/papers/listed.ts', params: ['name', 'least'] },
   'composition-exceeds-people': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'composition-does-not-add-up': { file: 'app/papers/read-attendance.ts', params: ['people'] },
+  'paper-issued-before-meeting': { file: 'http/papers/text-showing.ts', params: ['issuedOn', 'heldOn'] },
   'elections-not-ended': { file: 'app/papers/read-ended-results.ts', params: ['office'] },
   'package-incomplete': { file: 'http/papers/report-package.ts', params: ['names', 'places'] },
   'package-outdated': { file: 'http/papers/report-package.ts', params: ['names', 'places'] },

@@ -16,6 +16,7 @@ export const PAPER_REFUSALS = {
   'ages-out-of-order': 'rule-broken',
   'paper-format-not-made': 'rule-broken',
   'paper-not-in-parts': 'rule-broken',
+  'paper-issued-before-meeting': 'rule-broken',
   'paper-text-not-printable': 'rule-broken',
   'paper-not-readable': 'rule-broken',
   'template-faulty': 'unavailable',

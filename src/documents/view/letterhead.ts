@@ -7,6 +7,7 @@ import {
 } from '../../locale/papers/letterhead.ts'
 import { fill } from '../../locale/text.ts'
 import type { OrganisationLevel } from '../../rules/election.ts'
+import { paperDay } from '../../rules/papers.ts'
 import type { MeetingKind } from '../../rules/types.ts'
 import { formOn } from '../form/forms.ts'
 import { type NumberedKind, numberLine, placeAndDateLine } from '../form/lines.ts'
@@ -70,7 +71,7 @@ export const congressLetterhead = (
   code: NumberedKind | null,
   typed: TypedHead = BLANK_HEAD,
 ): Letterhead => {
-  const day = typed.issuedOn ?? meeting.heldOn
+  const day = paperDay(meeting.heldOn, typed.issuedOn)
   const head = meetingHead(meeting.organisation, meeting)
   const symbol = isConference(meeting) ? LETTERHEAD_WORDS.blankSymbol : formOn(day).congressSymbol.text
   return {
@@ -89,7 +90,12 @@ export const organisationLetterhead = (
 ): Letterhead => ({
   superior: meeting.superior,
   issuer: [issuingBody(meeting)],
-  number: numbered(code, ORGANISATION_SYMBOLS[meeting.organisation.level], typed, typed.issuedOn ?? meeting.heldOn),
+  number: numbered(
+    code,
+    ORGANISATION_SYMBOLS[meeting.organisation.level],
+    typed,
+    paperDay(meeting.heldOn, typed.issuedOn),
+  ),
   placeAndDate: placeAndDate(typed.place, typed.issuedOn),
 })
 
@@ -101,6 +107,6 @@ export const superiorLetterhead = (
 ): Letterhead => ({
   superior: null,
   issuer: [superiorBody(meeting)],
-  number: numbered(code, LETTERHEAD_WORDS.blankSymbol, typed, typed.issuedOn ?? meeting.heldOn),
+  number: numbered(code, LETTERHEAD_WORDS.blankSymbol, typed, paperDay(meeting.heldOn, typed.issuedOn)),
   placeAndDate: placeAndDate(typed.place, typed.issuedOn),
 })

@@ -3,7 +3,7 @@ import { MINUTES_WORDS } from '../../locale/papers/minutes.ts'
 import { inWords } from '../../locale/papers/number-words.ts'
 import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { fill } from '../../locale/text.ts'
-import type { PaperPart } from '../../rules/papers.ts'
+import { type PaperPart, paperDay } from '../../rules/papers.ts'
 import { type ResultView, resultView } from '../../views/result-view.ts'
 import { formOn } from '../form/forms.ts'
 import { dateInWords } from '../form/lines.ts'
@@ -40,7 +40,9 @@ const viewOf = ({ meeting, round, roll, declared, names, deciding, choices }: Mi
 /** Under the later form minutes have no place and date in their head. */
 const letterheadOf = ({ meeting }: MinutesFacts, typed: TypedHead): Letterhead => {
   const head = congressLetterhead(meeting, 'minutes', typed)
-  return formOn(meeting.heldOn).minutesPlaceAndDate.shown ? head : { ...head, placeAndDate: null }
+  return formOn(paperDay(meeting.heldOn, typed.issuedOn)).minutesPlaceAndDate.shown
+    ? head
+    : { ...head, placeAndDate: null }
 }
 
 /** The round in words. */

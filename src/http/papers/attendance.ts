@@ -2,7 +2,6 @@ import { type AttendanceKind, readAttendance } from '../../app/papers/read-atten
 import { attendanceReport, credentialsReport } from '../../documents/view/attendance.ts'
 import type { TypedHead } from '../../documents/view/letterhead.ts'
 import type { CongressId } from '../../kernel/brand.ts'
-import { ok } from '../../kernel/result.ts'
 import type { Composition } from '../../rules/composition.ts'
 import type { Show } from './make-paper.ts'
 import { textShowing } from './text-showing.ts'
@@ -17,5 +16,5 @@ export const showAttendance =
     if (!found.ok) return found
     const { congressId, ...facts } = found.value
     const place = { congressId, roundId: null, kind, part: null } as const
-    return ok(textShowing(place, VIEWS[kind](facts, composition, head), facts.meeting.heldOn, head))
+    return textShowing(place, VIEWS[kind](facts, composition, head), facts.meeting.heldOn, head)
   }

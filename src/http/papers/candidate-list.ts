@@ -2,7 +2,6 @@ import { readCandidateList } from '../../app/papers/read-candidate-list.ts'
 import { candidateList } from '../../documents/view/candidate-list.ts'
 import type { TypedHead } from '../../documents/view/letterhead.ts'
 import type { RoundId } from '../../kernel/brand.ts'
-import { ok } from '../../kernel/result.ts'
 import type { Show } from './make-paper.ts'
 import { textShowing } from './text-showing.ts'
 
@@ -14,5 +13,5 @@ export const showCandidateList =
     if (!found.ok) return found
     const { congressId, ...facts } = found.value
     const place = { congressId, roundId, kind: 'candidate-list', part: null } as const
-    return ok(textShowing(place, candidateList(facts, head), facts.meeting.heldOn, head))
+    return textShowing(place, candidateList(facts, head), facts.meeting.heldOn, head)
   }

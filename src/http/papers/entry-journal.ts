@@ -1,7 +1,6 @@
 import { readJournal } from '../../app/papers/read-journal.ts'
 import { entryJournal } from '../../documents/view/entry-journal.ts'
 import type { RoundId } from '../../kernel/brand.ts'
-import { ok } from '../../kernel/result.ts'
 import type { Show } from './make-paper.ts'
 import { textShowing } from './text-showing.ts'
 
@@ -13,5 +12,5 @@ export const showEntryJournal =
     if (!found.ok) return found
     const { congressId, ...facts } = found.value
     const place = { congressId, roundId, kind: 'entry-journal', part: null } as const
-    return ok(textShowing(place, entryJournal(facts), facts.meeting.heldOn, null))
+    return textShowing(place, entryJournal(facts), facts.meeting.heldOn, null)
   }

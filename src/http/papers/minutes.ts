@@ -19,5 +19,6 @@ export const showMinutes =
     if (!part.ok) return refuse(part.error)
     const paper = minutesPaper(facts, { part: part.value ?? 'delegates', head, slip: null })
     const place = { congressId, roundId, kind: 'minutes', part: part.value } as const
-    return ok({ ...textShowing(place, paper, facts.meeting.heldOn, head), recordDigest })
+    const showing = textShowing(place, paper, facts.meeting.heldOn, head)
+    return showing.ok ? ok({ ...showing.value, recordDigest }) : showing
   }

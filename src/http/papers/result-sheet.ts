@@ -2,7 +2,6 @@ import { readMeetingResults } from '../../app/papers/read-meeting-results.ts'
 import type { TypedHead } from '../../documents/view/letterhead.ts'
 import { resultSheet } from '../../documents/view/result-sheet.ts'
 import type { CongressId } from '../../kernel/brand.ts'
-import { ok } from '../../kernel/result.ts'
 import type { Show } from './make-paper.ts'
 import { textShowing } from './text-showing.ts'
 
@@ -14,5 +13,5 @@ export const showResultSheet =
     if (!found.ok) return found
     const { congressId, ...results } = found.value
     const place = { congressId, roundId: null, kind: 'result-sheet', part: null } as const
-    return ok(textShowing(place, resultSheet(results, head), results.meeting.heldOn, head))
+    return textShowing(place, resultSheet(results, head), results.meeting.heldOn, head)
   }

@@ -5,7 +5,7 @@ import type { DrawnContent, TextContent } from '../../documents/press/press.ts'
 export interface Showing {
   readonly place: PaperPlace
   readonly content: TextContent | DrawnContent
-  /** Plain date of the paper: the day of its meeting. It decides on the form, and is the date of the file. */
+  /** Plain date of the paper: the day of its issue, or of its meeting. It decides on the form, and is the date of the file. */
   readonly date: string
   /** The digest that the board confirmed, for the slip; null for the digest of what the paper shows. */
   readonly recordDigest: string | null

@@ -8,7 +8,7 @@ import type { Paper } from '../../documents/view/paper.ts'
 import { particularsList } from '../../documents/view/particulars-list.ts'
 import { submission } from '../../documents/view/submission.ts'
 import type { CongressId } from '../../kernel/brand.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import type { Result } from '../../kernel/result.ts'
 import { hasOfficeToApprove } from '../../rules/paper-package.ts'
 import type { Show } from './make-paper.ts'
 import type { Showing } from './showing.ts'
@@ -34,7 +34,7 @@ export const upwardShowing = (soFar: ResultsSoFar, kind: UpwardKind, head: Typed
   const { congressId, ...results } = ended.value
   if (NEEDS_OFFICE.includes(kind) && !hasOfficeToApprove(results.elections)) return refuse('nobody-to-approve')
   const place = { congressId, roundId: null, kind, part: null } as const
-  return ok(textShowing(place, VIEWS[kind](results, head), results.meeting.heldOn, head))
+  return textShowing(place, VIEWS[kind](results, head), results.meeting.heldOn, head)
 }
 
 /** A paper for the superior, once every election has ended. */

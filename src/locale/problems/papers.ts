@@ -97,6 +97,16 @@ export const PAPERS = {
     ],
     ['Youngest older than oldest', 'The youngest age is higher than the oldest age. Check both ages.'],
   ),
+  'paper-issued-before-meeting': entry(
+    [
+      'Ngày ban hành trước ngày họp',
+      'Ngày ban hành {issuedOn} sớm hơn ngày họp {heldOn}. Đề nghị ghi từ ngày họp trở đi, hoặc để trống để viết tay.',
+    ],
+    [
+      'Date of issue before the meeting',
+      'The date of issue, {issuedOn}, is before the meeting, {heldOn}. Give a date from then on, or null to write it by hand.',
+    ],
+  ),
   'nobody-to-approve': entry(
     [
       'Không có chức danh cần chuẩn y',

@@ -31,6 +31,7 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'package-incomplete',
     'package-outdated',
     'nobody-to-approve',
+    'paper-issued-before-meeting',
     'paper-not-of-this-meeting',
     'composition-exceeds-people',
     'composition-does-not-add-up',
