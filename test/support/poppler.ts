@@ -27,6 +27,44 @@ const withFile = <T>(pdf: Uint8Array, use: (file: string, folder: string) => T):
 export const textOf = (pdf: Uint8Array): string =>
   withFile(pdf, (file) => runTool('pdftotext', ['-layout', '-enc', 'UTF-8', file, '-']))
 
+/** The facts about a PDF by the labels of poppler: `Tagged`, `JavaScript`, `Encrypted`, `Pages` and others. */
+export const infoOf = (pdf: Uint8Array): ReadonlyMap<string, string> => {
+  const lines = withFile(pdf, (file) => runTool('pdfinfo', [file])).split('\n')
+  return new Map(lines.map((line) => [line.split(':')[0]!, line.slice(line.indexOf(':') + 1).trim()]))
+}
+
+/** The XMP metadata of a PDF. */
+export const metadataOf = (pdf: Uint8Array): string => withFile(pdf, (file) => runTool('pdfinfo', ['-meta', file]))
+
+/** The text in the logical structure of a PDF, which is what a screen reader says, without the spaces between its parts. */
+export const structuredTextOf = (pdf: Uint8Array): string => {
+  const elements = withFile(pdf, (file) => runTool('pdfinfo', ['-struct-text', '-enc', 'UTF-8', file]))
+  return [...elements.matchAll(/^ *"(.*)"$/gm)].map(([, text]) => text).join('')
+}
+
+/** A font of a PDF. */
+export interface Font {
+  readonly name: string
+  readonly isEmbedded: boolean
+  /** Whether its letters can be copied as text. */
+  readonly hasUnicode: boolean
+}
+
+/** Columns of the list of fonts: embedded, a subset, with a map to Unicode, object. */
+const FONT = /^(\S+) .* (yes|no) +(?:yes|no) +(yes|no) +\d+ +\d+$/
+
+/** The fonts of a PDF. A line that cannot be read fails the test. */
+export const fontsOf = (pdf: Uint8Array): readonly Font[] => {
+  const [, , ...lines] = withFile(pdf, (file) => runTool('pdffonts', [file]))
+    .trim()
+    .split('\n')
+  return lines.map((line) => {
+    const read = FONT.exec(line.trim())
+    if (!read) throw new Error(`pdffonts wrote: ${line}`)
+    return { name: read[1]!, isEmbedded: read[2] === 'yes', hasUnicode: read[3] === 'yes' }
+  })
+}
+
 /** A word with its place on the page, in points from the top left corner. */
 export interface PlacedWord {
   readonly text: string
