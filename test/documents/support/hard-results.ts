@@ -42,7 +42,7 @@ const round = (
   const names = hardNames(first + votes.length).slice(first)
   const result = resultOf(votes, first, more.declared?.result)
   return {
-    id: `round-${number}`,
+    id: `${more.office ?? 'committee'}-${number}`,
     number,
     kind: number === 1 ? 'first' : 'further',
     office: 'committee',
