@@ -11,7 +11,7 @@ import {
   PAPER_VERDICT_TEXTS,
 } from '../locale/paper-check.ts'
 import { type Bilingual, type FillParams, fill } from '../locale/text.ts'
-import { comparePaper, type PaperReport } from '../verification/papers/compare-paper.ts'
+import { type Belonging, comparePaper, type PaperReport } from '../verification/papers/compare-paper.ts'
 import type { PaperFacts } from '../verification/papers/paper-facts.ts'
 import type { Output } from './line-writer.ts'
 import { oneLine } from './one-line.ts'
@@ -19,7 +19,7 @@ import { oneLine } from './one-line.ts'
 const inBoth = ({ vi, en }: Bilingual, params: FillParams = {}): string[] =>
   [vi, en].map((text) => `  ${fill(text, params)}`)
 
-const named = ({ paper }: Exclude<PaperReport, { verdict: 'unknown' }>): string[] => {
+const named = ({ paper }: Belonging): string[] => {
   const { vi, en } = PAPER_KIND_LABELS[paper.kind]
   const { version, madeAt: at, sequence } = paper
   const params = { version, at, sequence }
@@ -30,8 +30,7 @@ const named = ({ paper }: Exclude<PaperReport, { verdict: 'unknown' }>): string[
 }
 
 /** Whether the figures of the paper were compared, and not only its slip. */
-const isRead = ({ paper }: Exclude<PaperReport, { verdict: 'unknown' }>): boolean =>
-  paper.kind === 'minutes' && paper.result !== null
+const isRead = ({ paper }: Belonging): boolean => paper.kind === 'minutes' && paper.result !== null
 
 const differenceLines = (report: PaperReport): string[] => {
   if (report.verdict !== 'differs') return []
@@ -42,28 +41,38 @@ const differenceLines = (report: PaperReport): string[] => {
   ]
 }
 
-const laterLines = (report: PaperReport): string[] => {
-  if (report.verdict === 'unknown') return report.hasText ? [] : inBoth(PAPER_TEXTS.picture)
-  const { replacedBy, undone } = report
-  return [
-    ...(replacedBy ? inBoth(PAPER_TEXTS.replaced, { version: replacedBy.version, sequence: replacedBy.sequence }) : []),
-    ...(undone ? inBoth(PAPER_UNDONE_TEXTS[undone]) : []),
-  ]
-}
+const laterLines = ({ replacedBy, undone }: Belonging): string[] => [
+  ...(replacedBy ? inBoth(PAPER_TEXTS.replaced, { version: replacedBy.version, sequence: replacedBy.sequence }) : []),
+  ...(undone ? inBoth(PAPER_UNDONE_TEXTS[undone]) : []),
+]
+
+const scanLines = ({ scan, withdrawnBy, of }: Extract<PaperReport, { verdict: 'scan' }>): string[] => [
+  ...inBoth(PAPER_TEXTS.scan, { number: scan.number, at: scan.attachedAt, sequence: scan.sequence }),
+  ...(withdrawnBy === null ? [] : inBoth(PAPER_TEXTS.scanWithdrawn, { sequence: withdrawnBy })),
+  ...(of ? [...inBoth(PAPER_TEXTS.scanOf), ...named(of), ...laterLines(of)] : inBoth(PAPER_TEXTS.scanOfOther)),
+]
 
 const heading = (name: string, verdict: keyof typeof PAPER_VERDICT_TEXTS): string => {
   const { vi, en } = PAPER_VERDICT_TEXTS[verdict]
   return `${name}: ${vi} / ${en}`
 }
 
+const detailsOf = (report: PaperReport): readonly string[] => {
+  if (report.verdict === 'unknown') return report.hasText ? [] : inBoth(PAPER_TEXTS.picture)
+  if (report.verdict === 'scan') return scanLines(report)
+  return [...named(report), ...differenceLines(report), ...laterLines(report)]
+}
+
 const linesOf = (name: string, report: PaperReport): readonly string[] => [
   heading(name, report.verdict),
-  ...(report.verdict === 'unknown' ? [] : named(report)),
-  ...differenceLines(report),
-  ...laterLines(report),
+  ...detailsOf(report),
 ]
 
-/** Status of the command: 0 the paper of this log, 1 another one or a changed one, 2 not a readable file. */
+/** A paper that was made and a scan that is in force belong to the log. */
+const belongs = (report: PaperReport): boolean =>
+  report.verdict === 'belongs' || (report.verdict === 'scan' && report.withdrawnBy === null)
+
+/** Status of the command: 0 the paper of this log or its scan, 1 another one or a changed one, 2 not a readable file. */
 type PaperStatus = 0 | 1 | 2
 
 const checkPaper = async (facts: PaperFacts, file: string, output: Output): Promise<PaperStatus> => {
@@ -71,9 +80,9 @@ const checkPaper = async (facts: PaperFacts, file: string, output: Output): Prom
   const digest = createHash('sha256')
     .update(bytes ?? '')
     .digest('hex')
-  // Only a file that is not byte for byte the paper is read.
-  const isMade = facts.papers.some(({ fileDigest }) => fileDigest === digest)
-  const lines = bytes && !isMade ? await pdfLines(bytes) : []
+  // Only a file that is not byte for byte the paper or its scan is read.
+  const isKnown = facts.papers.some(({ fileDigest }) => fileDigest === digest) || facts.scanWith(digest) !== undefined
+  const lines = bytes && !isKnown ? await pdfLines(bytes) : []
   if (!bytes || lines === null) {
     const reason = inBoth(bytes ? PAPER_TEXTS.notPdf : PAPER_TEXTS.missing)
     for (const line of [heading(file, 'unreadable'), ...reason]) await output.out(oneLine(line))
@@ -81,7 +90,7 @@ const checkPaper = async (facts: PaperFacts, file: string, output: Output): Prom
   }
   const report = comparePaper(facts, { digest, lines }, MINUTES_FIGURE_LABELS)
   for (const line of linesOf(file, report)) await output.out(oneLine(line))
-  return report.verdict === 'belongs' ? 0 : 1
+  return belongs(report) ? 0 : 1
 }
 
 /** Compares papers with the log from which the facts were collected, and reports each. @returns the highest status */

@@ -41,12 +41,15 @@ export const MINUTES_FIGURE_LABELS: FigureLabels = {
 }
 
 /** The verdict about a paper that somebody holds. */
-export const PAPER_VERDICT_TEXTS: Readonly<Record<'belongs' | 'differs' | 'unknown' | 'unreadable', Bilingual>> = {
+export const PAPER_VERDICT_TEXTS: Readonly<
+  Record<'belongs' | 'differs' | 'scan' | 'unknown' | 'unreadable', Bilingual>
+> = {
   belongs: { vi: 'đúng là văn bản đã lập trong nhật ký này', en: 'the paper that was made in this log' },
   differs: {
     vi: 'KHÔNG đúng với văn bản đã lập trong nhật ký này',
     en: 'NOT the paper that was made in this log',
   },
+  scan: { vi: 'đúng là bản quét đã đính kèm trong nhật ký này', en: 'a scan that was attached in this log' },
   unknown: { vi: 'KHÔNG có trong nhật ký này', en: 'NOT in this log' },
   unreadable: { vi: 'không đọc được', en: 'cannot be read' },
 }
@@ -55,6 +58,19 @@ export const PAPER_TEXTS = {
   paper: {
     vi: '{kind}, bản {version}, lập lúc {at} (sự kiện số {sequence}).',
     en: '{kind}, version {version}, made at {at} (event {sequence}).',
+  },
+  scan: {
+    vi: 'Bản quét số {number}, đính kèm lúc {at} (sự kiện số {sequence}).',
+    en: 'Scan {number}, attached at {at} (event {sequence}).',
+  },
+  scanOf: { vi: 'Là bản quét của văn bản sau đây.', en: 'It is the scan of the following paper.' },
+  scanOfOther: {
+    vi: 'Là bản quét của văn bản không lập từ chương trình; nội dung KHÔNG được đối chiếu.',
+    en: 'It is the scan of a paper that the program did not make; its contents were NOT compared.',
+  },
+  scanWithdrawn: {
+    vi: 'Bản quét này đã được rút vì đính kèm nhầm (sự kiện số {sequence}).',
+    en: 'This scan was withdrawn, because it was attached by mistake (event {sequence}).',
   },
   changed: {
     vi: 'Tệp đã bị sửa hoặc được lưu lại bằng chương trình khác sau khi lập.',
@@ -81,8 +97,8 @@ export const PAPER_TEXTS = {
     en: 'The file cannot be opened. Check the path.',
   },
   notPdf: {
-    vi: 'Tệp không phải là tệp PDF đọc được, hoặc lớn hơn 5 MB.',
-    en: 'The file is not a PDF that can be read, or is larger than 5 MB.',
+    vi: 'Tệp không phải bản quét có trong nhật ký, và cũng không phải tệp PDF đọc được hoặc lớn hơn 5 MB.',
+    en: 'The file is no scan of this log; it is not a PDF that can be read either, or is larger than 5 MB.',
   },
 } as const satisfies Record<string, Bilingual>
 

@@ -137,3 +137,29 @@ for (const name of WITH_PAPERS) {
     t.ok(minutes >= 1, 'a copy of minutes agrees with the log in everything that is compared')
   })
 }
+
+test('scans of then are known by their exported log, also a withdrawn one', async (t) => {
+  const [name, log] = ['data-before-desk', 'kept-2017.jsonl'] as const
+  const folder = t.testdir({ [log]: oldText(name, log) })
+  const lines: string[] = []
+  const output = {
+    folder,
+    out: async (line: string) => void lines.push(line),
+    err: async (line: string) => void t.fail(line),
+  }
+  const digests: readonly string[] = oldText(name, log).match(/"fileDigest":"[0-9a-f]{64}"/g) ?? []
+  const scans = recordsIn(name, 'signed_scan').filter(({ digest }) => digests.includes(`"fileDigest":"${digest}"`))
+  t.same(scans.map(({ format }) => format).sort(), ['pdf', 'png'])
+  for (const row of scans) {
+    lines.splice(0)
+    const file = `ban-quet.${row['format']}`
+    writeFileSync(join(folder, file), bytesOf(row['file']))
+    const isWithdrawn = row['format'] === 'png'
+    t.equal(await verifyFiles([log, '--paper', file], output), isWithdrawn ? 1 : 0)
+    const has = (text: string): boolean => lines.some((line) => line.includes(text))
+    t.ok(has(PAPER_VERDICT_TEXTS.scan.en))
+    t.equal(has(PAPER_TEXTS.scanOf.en), !isWithdrawn, 'of its minutes')
+    t.equal(has(PAPER_TEXTS.scanOfOther.en), isWithdrawn)
+    if (!isWithdrawn) t.ok(has('minutes'))
+  }
+})

@@ -214,3 +214,23 @@ test('NFD text on a paper is compared in NFC', async (t) => {
   const lines = LINES.map((line) => line.normalize('NFD'))
   t.match(compare(factsOf(), { digest: OTHER, lines }), { verdict: 'differs', differences: [] })
 })
+
+const PLACE = '0192f3a4-0000-7000-8000-000000000009'
+const SCAN = 'd4'.repeat(32)
+const attached = (sequence: number, action: string, ofPaper: string | null, id: string): BundleItem =>
+  event(sequence, action, { number: 1, ofPaper, scanFormat: 'png', fileSize: 67, fileDigest: SCAN }, id)
+
+test('a scan is known by its digest, with its paper and its withdrawal', async (t) => {
+  const held = { digest: SCAN, lines: [] }
+  t.match(compare(factsOf(), held), { verdict: 'unknown' })
+  t.match(compare(factsOf(attached(5, 'scan.attached', PAPER, ROUND)), held), {
+    verdict: 'scan',
+    scan: { number: 1, sequence: 5, placeId: ROUND },
+    withdrawnBy: null,
+    of: { paper: { id: PAPER }, replacedBy: null, undone: null },
+  })
+  const ofMeeting = attached(5, 'meeting-scan.attached', null, PLACE)
+  const withdrawn = (id: string) => event(6, 'meeting-scan.withdrawn', { number: 1, fileDigest: SCAN }, id)
+  t.match(compare(factsOf(ofMeeting, withdrawn(ROUND)), held), { verdict: 'scan', withdrawnBy: null, of: null })
+  t.match(compare(factsOf(ofMeeting, withdrawn(PLACE)), held), { verdict: 'scan', withdrawnBy: 6, of: null })
+})

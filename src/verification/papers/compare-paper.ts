@@ -1,5 +1,5 @@
 import { type UndoingKind, undoneAfter } from '../../rules/undoing.ts'
-import type { LoggedPaper, PaperFacts } from './paper-facts.ts'
+import type { LoggedPaper, LoggedScan, PaperFacts } from './paper-facts.ts'
 import { type FigureLabels, type MinutesDifference, minutesDifferences } from './printed-minutes.ts'
 
 /** A paper as somebody holds it. */
@@ -20,10 +20,20 @@ export type PaperReport =
   | ({ readonly verdict: 'belongs' } & Belonging)
   /** The slip names a paper of this log, but the file is not the one that was made. */
   | ({ readonly verdict: 'differs'; readonly differences: readonly PaperDifference[] } & Belonging)
+  /** The file is a scan of a signed paper that was attached, byte for byte. */
+  | {
+      readonly verdict: 'scan'
+      readonly scan: LoggedScan
+      /** Number of the event that withdrew it; null as long as it is in force. */
+      readonly withdrawnBy: number | null
+      /** The paper of which it is the scan; null for one that the service did not make. */
+      readonly of: Belonging | null
+    }
   /** Neither the file nor its slip is known to this log. */
   | { readonly verdict: 'unknown'; readonly hasText: boolean }
 
-interface Belonging {
+/** A paper of the log, and what happened to it later. */
+export interface Belonging {
   readonly paper: LoggedPaper
   /** The newest version of the same paper, in whatever format; null if this is the newest. */
   readonly replacedBy: LoggedPaper | null
@@ -62,6 +72,11 @@ const slipDifferences = (text: string, facts: PaperFacts, paper: LoggedPaper): r
 export const comparePaper = (facts: PaperFacts, { digest, lines }: HeldPaper, labels: FigureLabels): PaperReport => {
   const made = facts.papers.find(({ fileDigest }) => fileDigest === digest)
   if (made) return { verdict: 'belongs', ...belonging(facts, made) }
+  const scanned = facts.scanWith(digest)
+  if (scanned) {
+    const of = facts.papers.find(({ id }) => id === scanned.scan.ofPaper)
+    return { verdict: 'scan', ...scanned, of: of ? belonging(facts, of) : null }
+  }
   const text = lines.join('\n').normalize('NFC')
   const named = [...text.matchAll(UUID)].map(([id]) => id)
   // A paper also names the earlier one that it replaces.

@@ -52,6 +52,21 @@ export interface LoggedPaper {
   readonly result: LoggedResult | null
 }
 
+/** A scan of a signed paper that the log knows. */
+export interface LoggedScan {
+  /** In its round, or in the meeting. */
+  readonly number: number
+  /** Number of the event that attached it. */
+  readonly sequence: number
+  readonly attachedAt: string
+  /** Id of the round, or of the meeting. */
+  readonly placeId: string
+  /** Id of the paper of which it is the scan; null for a paper that the service did not make. */
+  readonly ofPaper: string | null
+  /** SHA-256 of the file, 64 hexadecimal digits. */
+  readonly fileDigest: string
+}
+
 /** Collects from a log everything with which papers are compared. */
 export class PaperFacts {
   readonly #papers: LoggedPaper[] = []
@@ -59,6 +74,9 @@ export class PaperFacts {
   readonly #results = new Map<string, LoggedResult>()
   readonly #undoings: LoggedUndoing[] = []
   readonly #roots = new Map<number, string>()
+  readonly #scans: LoggedScan[] = []
+  /** By place and number of a scan, the number of the event that withdrew it. */
+  readonly #withdrawn = new Map<string, number>()
 
   take(item: BundleItem): void {
     if (item.type === 'checkpoint') this.#takeCheckpoint(item.checkpoint.note)
@@ -80,6 +98,12 @@ export class PaperFacts {
     return this.#undoings
   }
 
+  /** The newest scan with these bytes, and the number of the event that withdrew it; undefined if none was attached. */
+  scanWith(digest: string): { readonly scan: LoggedScan; readonly withdrawnBy: number | null } | undefined {
+    const scan = this.#scans.findLast(({ fileDigest }) => fileDigest === digest)
+    return scan && { scan, withdrawnBy: this.#withdrawn.get(`${scan.placeId} ${scan.number}`) ?? null }
+  }
+
   #takeCheckpoint(note: string): void {
     const read = parseCheckpoint(note)
     if (read.ok) this.#roots.set(read.value.checkpoint.size, toHex(read.value.checkpoint.root))
@@ -90,6 +114,8 @@ export class PaperFacts {
     if (action === 'list.approved') this.#takeList(object.id, event.after)
     if (action === 'result.declared') this.#takeResult(object.id, event.after)
     if (action === 'paper.made') this.#takePaper(event)
+    if (action === 'scan.attached' || action === 'meeting-scan.attached') this.#takeScan(event)
+    if (action === 'scan.withdrawn' || action === 'meeting-scan.withdrawn') this.#takeWithdrawal(event)
     if (isUndoingEvent(action)) {
       this.#results.delete(object.id)
       this.#undoings.push({ roundId: object.id, sequence: event.sequence, kind: UNDOING_EVENTS[action] })
@@ -127,5 +153,17 @@ export class PaperFacts {
       ...{ part, version, fileDigest, slipDigest, checkpointSize },
       result: ofRound === null ? null : (this.#results.get(ofRound) ?? null),
     })
+  }
+
+  #takeScan({ sequence, at, object, after }: EventDocument): void {
+    const read = AUDIT_CATALOGUE['scan.attached'].after.safeParse(after)
+    if (!read.success) return
+    const { number, ofPaper, fileDigest } = read.data
+    this.#scans.push({ number, sequence, attachedAt: at, placeId: object.id, ofPaper, fileDigest })
+  }
+
+  #takeWithdrawal({ sequence, object, after }: EventDocument): void {
+    const read = AUDIT_CATALOGUE['scan.withdrawn'].after.safeParse(after)
+    if (read.success) this.#withdrawn.set(`${object.id} ${read.data.number}`, sequence)
   }
 }
