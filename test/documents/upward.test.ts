@@ -6,6 +6,7 @@ import type { MeetingResults } from '../../src/documents/view/meeting-results.ts
 import type { Paper } from '../../src/documents/view/paper.ts'
 import { paperText } from '../../src/documents/view/paper-text.ts'
 import { particularsList } from '../../src/documents/view/particulars-list.ts'
+import { resultSheet } from '../../src/documents/view/result-sheet.ts'
 import { submission } from '../../src/documents/view/submission.ts'
 import { expectedText } from './support/expected.ts'
 import { DELEGATE_RESULTS, RESULTS, UNFINISHED } from './support/results-facts.ts'
@@ -136,3 +137,26 @@ t.test('people of one name are told apart on every paper for the superior', asyn
     t.notMatch(shown, /Nguyễn Văn An(?! \()/, view.name)
   }
 })
+
+t.test(
+  'a name that was corrected after the vote stands beside the one on the ballots, on every paper with both',
+  async (t) => {
+    const corrected = {
+      ...RESULTS,
+      people: RESULTS.people.map((person) =>
+        person.personId === 'an' ? { ...person, fullName: 'Nguyễn Văn Ân', nameOnPaper: 'Nguyễn Văn Ân' } : person,
+      ),
+      elections: RESULTS.elections.map((election) => ({
+        ...election,
+        rounds: election.rounds.map((round) => ({
+          ...round,
+          names: round.names.map((name) => ({ ...name, fullName: name.nameOnPaper })),
+        })),
+      })),
+    }
+    for (const view of [congressReport, submission, particularsList])
+      t.match(text(view, corrected), 'Nguyễn Văn Ân (trên phiếu bầu: Nguyễn Văn An)', view.name)
+    t.match(text(resultSheet, corrected), 'Nguyễn Văn An (được đính chính là Nguyễn Văn Ân)')
+    t.notMatch(text(resultSheet, corrected), 'Trần Thị Bình (được')
+  },
+)

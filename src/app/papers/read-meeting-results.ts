@@ -42,7 +42,7 @@ type DeclaredSeats = Pick<DeclaredResult, 'result' | 'settled'>
 export interface RoundOfMeeting
   extends Pick<Round, 'id' | 'number' | 'kind' | 'office' | 'state' | 'seats' | 'alternates'> {
   /** In ballot order; empty before the list is approved. */
-  readonly names: readonly Pick<BallotCandidate, 'personId' | 'nameOnPaper'>[]
+  readonly names: readonly Pick<BallotCandidate, 'personId' | 'fullName' | 'nameOnPaper'>[]
   readonly declared: DeclaredSeats | null
   /** The readings on which the declared result rests; null without a result that holds. */
   readonly resting: Resting | null
@@ -146,7 +146,7 @@ const roundOfMeeting = async (
   const shown = ({ result, settled }: DeclaredSeats): DeclaredSeats => ({ result, settled })
   return {
     ...{ id, number, kind, office, state, seats, alternates },
-    names: names.map(({ personId, nameOnPaper }) => ({ personId, nameOnPaper })),
+    names: names.map(({ personId, fullName, nameOnPaper }) => ({ personId, fullName, nameOnPaper })),
     declared: declared ? shown(declared) : null,
     ...(declared ? await restingOf(reads, congress, round, declared) : { resting: null, roll: null }),
     seated: declared ? shown(seated(declared, new Set(concerned.map(({ personId }) => personId)))) : null,

@@ -41,7 +41,12 @@ export interface RoundOfMeeting {
   /** Alternate seats that the vote on delegates fills too; null if it fills none. */
   readonly alternates: number | null
   /** In ballot order, as printed; empty before the list is approved. */
-  readonly names: readonly { readonly personId: string; readonly nameOnPaper: string }[]
+  readonly names: readonly {
+    readonly personId: string
+    /** As it was when the ballots were printed; absent if that does not matter. */
+    readonly fullName?: string
+    readonly nameOnPaper: string
+  }[]
   /** As declared; null for a round without a result that holds. */
   readonly declared: DeclaredSeats | null
   /** As declared, without the people who take no seat. */
@@ -119,6 +124,16 @@ const withVote = (round: RoundOfMeeting, personId: string): SeatHolder => {
   const found = round.declared?.result.candidates.find(({ id }) => id === personId)
   if (!found) throw new Bug(`${personId} has a seat by a vote without the name`)
   return { personId, vote: { round: round.number, votes: found.votes, percent: found.percent } }
+}
+
+type Correction = { readonly onBallot: string; readonly now: string }
+
+/** The two spellings of a person whose name was corrected after the ballots of a round were printed; null if it was not. */
+export const correctionIn = ({ people }: MeetingResults, round: RoundOfMeeting, id: string): Correction | null => {
+  const printed = round.names.find(({ personId }) => personId === id)
+  const person = people.find(({ personId }) => personId === id)
+  if (!printed || !person || printed.fullName === undefined || printed.fullName === person.fullName) return null
+  return { onBallot: printed.nameOnPaper, now: person.nameOnPaper }
 }
 
 /** A sentence for each reading on which the result of a round rests. */

@@ -5,7 +5,7 @@ import { electionSeats, type MeetingResults } from './meeting-results.ts'
 import { people } from './minutes/words.ts'
 import type { Cell, Paper } from './paper.ts'
 import { narrow, table, wide } from './table.ts'
-import { meetingAndTerm, officeOf, personIn, secretarySignature } from './upward.ts'
+import { meetingAndTerm, nameBesideBallot, officeOf, personIn, secretarySignature } from './upward.ts'
 import { dayInFigures, sentenceCase } from './wording.ts'
 
 const { columns } = UPWARD_WORDS
@@ -32,7 +32,7 @@ const row = (results: MeetingResults, personId: string, offices: readonly string
   const person = personIn(results, personId)
   return [
     place + 1,
-    person?.fullName ?? '',
+    nameBesideBallot(results, personId),
     String(person?.birthYear ?? ''),
     person?.partySince ? dayInFigures(person.partySince) : '',
     sentenceCase(offices.join('; ')),

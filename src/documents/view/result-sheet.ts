@@ -8,6 +8,7 @@ import { CANCELLED_ROUND_STATE, isStanding } from '../../rules/round.ts'
 import type { Office } from '../../rules/types.ts'
 import { congressLetterhead, type TypedHead } from './letterhead.ts'
 import {
+  correctionIn,
   type ElectionOfMeeting,
   electionSeats,
   type MeetingResults,
@@ -102,13 +103,18 @@ const NAME_COLUMNS = [
 ]
 
 /** Everybody on the ballot, the highest votes first, equal votes in ballot order. */
-const namesTable = (election: ElectionOfMeeting, round: DeclaredRound): Block => {
+const namesTable = (results: MeetingResults, election: ElectionOfMeeting, round: DeclaredRound): Block => {
+  const nameOf = (id: string): string => {
+    const name = nameOnBallot(round, id)
+    const correction = correctionIn(results, round, id)
+    return correction === null ? name : fill(WORDS.corrected, { name, now: correction.now })
+  }
   const ranked = round.declared.result.candidates.toSorted((a, b) => b.votes - a.votes)
   return table(
     NAME_COLUMNS,
     ranked.map((counted, place): readonly Cell[] => [
       place + 1,
-      nameOnBallot(round, counted.id),
+      nameOf(counted.id),
       counted.votes,
       percentText(counted.percent),
       verdictText(election, round, counted),
@@ -160,7 +166,7 @@ const roundBlocks = (
     const after = [...settledTexts(election, round), ...afterRound(round, nameOf)]
     return [
       paragraph(countedText(results, round, label)),
-      namesTable(election, round),
+      namesTable(results, election, round),
       ...notes,
       ...after.map(paragraph),
     ]

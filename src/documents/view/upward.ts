@@ -11,6 +11,7 @@ import type { Office } from '../../rules/types.ts'
 import { instrumentTitles } from './instruments.ts'
 import { superiorBody } from './letterhead.ts'
 import {
+  correctionIn,
   type ElectionOfMeeting,
   type ElectionSeats,
   electionSeats,
@@ -50,6 +51,14 @@ export const electedTo = (results: MeetingResults, office: Office): readonly Sea
 export const nameIn = ({ people }: MeetingResults, id: string): string =>
   people.find(({ personId }) => personId === id)?.nameOnPaper ?? ''
 
+/** The name of somebody, with the one on the ballots if it was corrected since: the minutes have the name on the ballot. */
+export const nameBesideBallot = (results: MeetingResults, id: string): string => {
+  const name = nameIn(results, id)
+  const rounds = results.elections.flatMap((election) => election.rounds)
+  const printed = new Set(rounds.flatMap((round) => correctionIn(results, round, id)?.onBallot ?? []))
+  return printed.size === 0 ? name : fill(UPWARD_WORDS.onBallot, { name, printed: [...printed].join(', ') })
+}
+
 /** The person with these particulars; undefined for nobody at the meeting. */
 export const personIn = ({ people }: MeetingResults, id: string): KnownPerson | undefined =>
   people.find(({ personId }) => personId === id)
@@ -68,7 +77,7 @@ const votesTable = (results: MeetingResults, holders: readonly SeatHolder[]): Bl
     ],
     holders.map(({ personId, vote }, place): readonly Cell[] => [
       place + 1,
-      nameIn(results, personId),
+      nameBesideBallot(results, personId),
       String(personIn(results, personId)?.birthYear ?? ''),
       vote.round,
       vote.votes,

@@ -23,6 +23,7 @@ export const RESULT_SHEET_WORDS = {
   underWay: '{round}: {state}.',
   settled:
     'Đại biểu dự khuyết lấy theo kết quả lần bầu thứ {round}: {elected}[; bằng phiếu ở vị trí dự khuyết cuối, chưa quyết định: {tied}].',
+  corrected: '{name} (được đính chính là {now})',
   settledNobody: 'không có',
   settledName: '{name} ({votes} phiếu)',
   verdicts: {

@@ -26,6 +26,7 @@ export const UPWARD_WORDS = {
     summoned:
       'Lần bầu thứ {round}: [được triệu tập {summoned}, có mặt {attending}; ]tỷ lệ phần trăm tính trên số được triệu tập theo cách hiểu của chương trình, không phải quy định, không dùng để xét trúng cử; tổng số tính tỷ lệ là {base}[; trúng cử khi được ít nhất {needed} phiếu].',
   },
+  onBallot: '{name} (trên phiếu bầu: {printed})',
   appointed: '{office} (được chỉ định)',
   alternates: 'Đại biểu dự khuyết',
   open: 'Còn thiếu {count} so với số lượng cần bầu.',
