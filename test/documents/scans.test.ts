@@ -43,6 +43,24 @@ test('a picture with a remark after its end is kept as it is', async (t) => {
   t.equal(await faultOf(Buffer.concat([smallJpeg(), Buffer.from('phone')])), null)
 })
 
+test('a picture that carries a page with a script, or another document, is refused', async (t) => {
+  const remark = (text: string): Buffer => {
+    const body = Buffer.from(text, 'latin1')
+    const head = Buffer.from([0xff, 0xfe, 0, body.length + 2])
+    const jpeg = smallJpeg()
+    return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)])
+  }
+  t.equal(await faultOf(remark('a remark')), null)
+  for (const text of ['<script>alert(1)</script>', '%PDF-1.7', '<HTML>', '<svg onload=alert(1)>', '<!DOCTYPE html>']) {
+    t.equal(await faultOf(remark(text)), 'scan-active', `inside: ${text}`)
+    for (const whole of [smallJpeg(), smallPng()]) {
+      t.equal(await faultOf(Buffer.concat([whole, Buffer.from(text)])), 'scan-active', `behind: ${text}`)
+    }
+  }
+  const script = pdfOf(pageWith(`/OpenAction << /S /JavaScript /JS (x) >>`))
+  t.equal(await faultOf(Buffer.concat([smallPng(), script])), 'scan-active', 'a PDF behind it')
+})
+
 const SCRIPT = '<< /S /JavaScript /JS (app.alert\\(1\\)) >>'
 
 const ACTIVE: Readonly<Record<string, Buffer>> = {
@@ -54,6 +72,13 @@ const ACTIVE: Readonly<Record<string, Buffer>> = {
   'a launch action of a link': pdfOf(
     pageWith('', '/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F (cmd.exe) >> >>]'),
   ),
+  'a link whose address is a script': pdfOf(
+    pageWith(
+      '',
+      '/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (JavaScript:alert\\(1\\)) >> >>]',
+    ),
+  ),
+  'a film': pdfOf(pageWith('', '/Annots [<< /Type /Annot /Subtype /Movie /Rect [0 0 9 9] /Movie << /F (a.avi) >> >>]')),
   'an embedded file': pdfOf(
     [
       ...pageWith('/Names << /EmbeddedFiles << /Names [(a) 4 0 R] >> >>'),

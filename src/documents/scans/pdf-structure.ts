@@ -7,6 +7,8 @@ export interface PdfNames {
   readonly structure: ReadonlySet<string>
   /** Names of the structure and of the bytes of every other stream, in which short names occur by chance. */
   readonly anywhere: ReadonlySet<string>
+  /** Whether a link runs a script. */
+  readonly hasScriptLink: boolean
 }
 
 /** Bytes that all object streams and indexes of a file may unpack to. */
@@ -21,6 +23,9 @@ const decoded = (name: string): string =>
 const addNames = (text: string, names: Set<string>): void => {
   for (const [, name = ''] of text.matchAll(NAME)) names.add(decoded(name))
 }
+
+/** The address of a link that is a script and no place. */
+const SCRIPT_LINK = /javascript\s*:/i
 
 const namesIn = (text: string): ReadonlySet<string> => {
   const names = new Set<string>()
@@ -59,7 +64,9 @@ const OTHER_FILTERS = [
 export const pdfNames = (bytes: Uint8Array): Result<PdfNames, 'unreadable'> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const structure = new Set<string>()
-  addNames(textOutside(file), structure)
+  const outside = textOutside(file)
+  addNames(outside, structure)
+  let hasScriptLink = SCRIPT_LINK.test(outside)
   let left = UNPACKED_MOST
   for (const { own, before, data } of streamsIn(file)) {
     const names = namesIn(own)
@@ -70,10 +77,12 @@ export const pdfNames = (bytes: Uint8Array): Result<PdfNames, 'unreadable'> => {
     const objects = isPacked ? unpacked(data, left) : data
     if (typeof objects === 'object') {
       left -= objects.length
-      addNames(objects.toString('latin1'), structure)
+      const text = objects.toString('latin1')
+      addNames(text, structure)
+      hasScriptLink ||= SCRIPT_LINK.test(text)
     } else if (isCertain) return err('unreadable')
   }
   const anywhere = new Set(structure)
   addNames(file.toString('latin1'), anywhere)
-  return ok({ structure, anywhere })
+  return ok({ structure, anywhere, hasScriptLink })
 }

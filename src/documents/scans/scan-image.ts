@@ -9,6 +9,12 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
 export const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, PNG_SIGNATURE)
 export const isJpeg = (bytes: Uint8Array): boolean => startsWith(bytes, JPEG_SIGNATURE)
 
+/** The beginnings of a page with scripts and of a PDF. A program that looks for them runs what a picture carries. */
+const CARRIED = /<script|<svg|<html|<!doctype|%pdf-/i
+
+/** Whether a picture carries another document, in a remark inside it or behind its end. */
+export const carriesDocument = (bytes: Uint8Array): boolean => CARRIED.test(new TextDecoder('latin1').decode(bytes))
+
 const nameAt = (bytes: Uint8Array, at: number): string => String.fromCharCode(...bytes.subarray(at, at + 4))
 
 /** Whether a PNG is whole: every chunk with its checksum, a size, picture data, and the end. */

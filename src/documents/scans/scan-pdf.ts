@@ -10,6 +10,9 @@ const PAGES_MOST = 200
 const ACTIVE = [
   'JavaScript',
   'Launch',
+  'Movie',
+  'Sound',
+  'Thread',
   'EmbeddedFile',
   'EmbeddedFiles',
   'FileAttachment',
@@ -56,10 +59,9 @@ const opened = async (bytes: Uint8Array): Promise<Inspected> => {
 export const inspectPdf = async (bytes: Uint8Array): Promise<Inspected> => {
   const names = pdfNames(bytes)
   if (!names.ok) return err('scan-damaged')
-  const { structure, anywhere } = names.value
+  const { structure, anywhere, hasScriptLink } = names.value
   if (structure.has(ENCRYPTED)) return err('scan-encrypted')
-  if (ACTIVE.some((name) => anywhere.has(name)) || ACTIVE_SHORT.some((name) => structure.has(name))) {
-    return err('scan-active')
-  }
+  const acts = ACTIVE.some((name) => anywhere.has(name)) || ACTIVE_SHORT.some((name) => structure.has(name))
+  if (acts || hasScriptLink) return err('scan-active')
   return hasEnd(bytes) ? opened(bytes) : err('scan-damaged')
 }
