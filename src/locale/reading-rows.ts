@@ -34,6 +34,14 @@ export const READING_ROWS = {
     vi: 'Không đọc được năm sinh từ “{text}”. Đề nghị ghi đủ bốn chữ số của năm, ví dụ 06/8/1975 hoặc 1975.',
     en: 'No year of birth can be read from "{text}". Write all four digits of the year, for example 06/8/1975 or 1975.',
   },
+  'row-birth-future': {
+    vi: 'Năm sinh {year} chưa tới. Đề nghị kiểm tra lại năm sinh, hoặc ngày trên máy.',
+    en: 'The year of birth {year} is still to come. Check it, or the date of the computer.',
+  },
+  'row-date-future': {
+    vi: 'Ngày vào Đảng {date} chưa tới. Đề nghị kiểm tra lại ngày này, hoặc ngày trên máy.',
+    en: 'The day of admission to the Party, {date}, is still to come. Check it, or the date of the computer.',
+  },
   'row-date-unclear': {
     vi: 'Không đọc được ngày vào Đảng từ “{text}”. Đề nghị ghi theo thứ tự ngày, tháng, năm, ví dụ 19/5/1998.',
     en: 'No day of admission to the Party can be read from "{text}". Write day, month and year in this order, for example 19/5/1998.',

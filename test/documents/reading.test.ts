@@ -1,6 +1,7 @@
 import { test } from 'tap'
 import { matchCandidates } from '../../src/documents/reading/candidates.ts'
 import { writtenDate } from '../../src/documents/reading/dates.ts'
+import { refuseFuture } from '../../src/documents/reading/future.ts'
 import { readSource } from '../../src/documents/reading/reading.ts'
 import { refuseRepeated } from '../../src/documents/reading/repeated.ts'
 import { csvFile, excel, excelAround, excelFile, faultOf, PEOPLE, pasted, peopleIn, sheetXml } from './support/lists.ts'
@@ -414,6 +415,28 @@ test('one person in two rows, or recorded already, is refused with the row', asy
       [5, true, []],
     ],
   )
+})
+
+test('years of birth and days of admission that are still to come are refused', async (t) => {
+  const { rows } = await peopleIn(
+    pasted(
+      HEADINGS,
+      AN,
+      ['2', 'Lê Ai', '2018', '', 'CT', 'C'],
+      ['3', 'Lê An', '1975', '06/8/2017', 'CT', 'C'],
+      ['4', 'Lê Em', '2017', '05/8/2017', 'CT', 'C'],
+    ),
+  )
+  t.strictSame(
+    refuseFuture(rows, '2017-08-05').map(({ row, person: read, faults }) => [row, read !== null, faults]),
+    [
+      [2, true, []],
+      [3, false, [{ code: 'row-birth-future', params: { year: 2018 } }]],
+      [4, false, [{ code: 'row-date-future', params: { date: '2017-08-06' } }]],
+      [5, true, []],
+    ],
+  )
+  t.strictSame(refuseFuture([{ row: 2, person: null, faults: [], doubts: [] }], '2017-08-05').length, 1)
 })
 
 test('candidates are found among the recorded people by name, year and unit', async (t) => {

@@ -3,6 +3,7 @@ import type { Person } from '../../app/model.ts'
 import type { Refusal } from '../../app/refusal.ts'
 import { matchCandidates } from '../../documents/reading/candidates.ts'
 import type { ReadingFault } from '../../documents/reading/faults.ts'
+import { refuseFuture } from '../../documents/reading/future.ts'
 import type { RowDoubt, RowFault } from '../../documents/reading/list.ts'
 import type { ReaderBusy } from '../../documents/reading/reader.ts'
 import type { ListSource, Reading } from '../../documents/reading/reading.ts'
@@ -57,9 +58,13 @@ const inWords = (found: readonly (RowFault | RowDoubt)[], language: Language) =>
     return { code, detail: fill(WORDS[code][language], Object.fromEntries(short)) }
   })
 
-const rowsOf = (reading: Reading, recorded: readonly Person[], language: Language) =>
+const DAY = 86_400_000
+/** The day may have begun in Vietnam before it begins in UTC. */
+const latestDay = (now: Date): string => new Date(now.getTime() + DAY).toISOString().slice(0, 10)
+
+const rowsOf = (reading: Reading, recorded: readonly Person[], language: Language, now: Date) =>
   reading.list === 'people'
-    ? refuseRepeated(reading.rows, recorded).map(({ row, person, faults, doubts }) => ({
+    ? refuseRepeated(refuseFuture(reading.rows, latestDay(now)), recorded).map(({ row, person, faults, doubts }) => ({
         row,
         person,
         problems: inWords(faults, language),
@@ -79,8 +84,8 @@ const sheetBody = ({ number, name, isHidden }: SheetEntry) => ({ number, name: s
  * A list that was read, beside the people who are recorded already.
  * @returns the body of the answer
  */
-export const readingBody = (reading: Reading, recorded: readonly Person[], language: Language) => {
-  const rows = rowsOf(reading, recorded, language)
+export const readingBody = (reading: Reading, recorded: readonly Person[], language: Language, now: Date) => {
+  const rows = rowsOf(reading, recorded, language, now)
   const { headingRow, columns, skipped, sheet, otherSheets } = reading
   return {
     headingRow,

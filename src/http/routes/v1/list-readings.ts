@@ -33,7 +33,8 @@ const answer = async (
   if (!reading.ok) return sendRefusal(request, reply, services, readingRefusal(reading.error))
   return read(request, reply, services, {
     query: (reads) => readPeople(reads, congressId, EVERYBODY),
-    toBody: ({ everybody }) => readingBody(reading.value, everybody, languageOf(request.headers['accept-language'])),
+    toBody: ({ everybody }) =>
+      readingBody(reading.value, everybody, languageOf(request.headers['accept-language']), services.now()),
   })
 }
 
