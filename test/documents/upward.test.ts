@@ -139,7 +139,7 @@ t.test('people of one name are told apart on every paper for the superior', asyn
 })
 
 t.test(
-  'a name that was corrected after the vote stands beside the one on the ballots, on every paper with both',
+  'papers for the superior and the sheet of results have both spellings of a name that was corrected after the vote',
   async (t) => {
     const corrected = {
       ...RESULTS,
@@ -160,3 +160,12 @@ t.test(
     t.notMatch(text(resultSheet, corrected), 'Trần Thị Bình (được')
   },
 )
+
+t.test('the draft of the decision names a body with its members in one line', async (t) => {
+  const [committee] = RESULTS.elections
+  const rounds = committee!.rounds.map((round) => ({ ...round, office: 'standing-committee' as const }))
+  const conference = { ...RESULTS, elections: [{ ...committee!, office: 'standing-committee' as const, rounds }] }
+  const shown = text(approvalDraft, conference)
+  t.match(shown, /\nĐiều 2\. Chuẩn y:\n/u)
+  t.match(shown, /gồm 3 đồng chí: Nguyễn Văn An, Phạm Thị Dung, Trần Thị Bình/u)
+})

@@ -1,6 +1,7 @@
 import { APPROVAL_WORDS } from '../../locale/papers/upward.ts'
 import { fill } from '../../locale/text.ts'
 import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
+import type { Office } from '../../rules/types.ts'
 import { issuingBody, superiorLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
 import type { Block, Paper } from './paper.ts'
@@ -29,15 +30,29 @@ const firstArticle = (results: MeetingResults): readonly Block[] => {
   ]
 }
 
-/** One line for each person elected to an office besides the seat in the committee. */
+/** The offices that are seats in a body. */
+const BODIES: readonly Office[] = ['standing-committee', 'inspection-committee']
+
+const hasBody = (results: MeetingResults): boolean => BODIES.some((office) => electedTo(results, office).length > 0)
+
+/** A line for a body with its members by name, in order of their election. */
+const bodyText = (results: MeetingResults, office: Office): readonly string[] => {
+  const names = electedTo(results, office).map(({ personId }) => nameIn(results, personId))
+  const params = { office: sentenceCase(officeOf(results, office)), count: names.length, names: names.join(', ') }
+  return names.length > 0 ? [fill(APPROVAL_WORDS.body, params)] : []
+}
+
+/** One line for each body and for each other person elected to an office besides the seat in the committee. */
 const officers = (results: MeetingResults): readonly string[] =>
   APPROVED_OFFICES.filter((office) => office !== 'committee').flatMap((office) =>
-    electedTo(results, office).map(({ personId }) =>
-      fill(APPROVAL_WORDS.officer, {
-        office: sentenceCase(officeOf(results, office)),
-        name: nameIn(results, personId),
-      }),
-    ),
+    BODIES.includes(office)
+      ? bodyText(results, office)
+      : electedTo(results, office).map(({ personId }) =>
+          fill(APPROVAL_WORDS.officer, {
+            office: sentenceCase(officeOf(results, office)),
+            name: nameIn(results, personId),
+          }),
+        ),
   )
 
 /** A draft of the decision by which the superior approves the results. The superior completes and signs it. */
@@ -57,7 +72,12 @@ export const approvalDraft = (results: MeetingResults, head: TypedHead): Paper =
       ...basisBlocks(results, fill(APPROVAL_WORDS.submission, { organisation })),
       { block: 'centered', lines: [capitals(superior), APPROVAL_WORDS.decides], bold: true },
       ...firstArticle(results),
-      ...(items.length > 0 ? [paragraph(APPROVAL_WORDS.offices), { block: 'list', items } as const] : []),
+      ...(items.length > 0
+        ? [
+            paragraph(hasBody(results) ? APPROVAL_WORDS.bodies : APPROVAL_WORDS.offices),
+            { block: 'list', items } as const,
+          ]
+        : []),
       ...APPROVED_OFFICES.filter((office) => office !== 'committee').flatMap((office) => officeNotes(results, office)),
     ],
     closing: fill(APPROVAL_WORDS.execution, { number, superior, organisation }),

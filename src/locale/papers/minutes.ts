@@ -156,7 +156,7 @@ export const MINUTES_WORDS = {
     choice: '{decision} ({ground})',
     byReading: 'cách hiểu của chương trình, không phải quy định',
     noClause: 'chưa rõ điều khoản quy định',
-    refusal: 'Đồng chí {name} {ground}, ngày {day}; {how}. Lý do: {reason}. Số phiếu bầu vẫn được tính.',
+    refusal: 'Đồng chí {name} {ground} ngày {day}; {how}. Lý do: {reason}. Số phiếu bầu vẫn được tính.',
     byVote: '{meeting} biểu quyết: {vote}',
     appointed: 'Cấp ủy cấp trên chỉ định đồng chí {name} theo {paper}.[ {note}.]',
   },

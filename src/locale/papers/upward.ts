@@ -89,6 +89,8 @@ export const APPROVAL_WORDS = {
   committee: 'Điều 1. Chuẩn y {office} {organisation}, nhiệm kỳ {from} - {to}, gồm {count} đồng chí:',
   noCommittee: 'Điều 1. Chuẩn y kết quả bầu cử tại {name}.',
   offices: 'Điều 2. Chuẩn y các chức danh:',
+  bodies: 'Điều 2. Chuẩn y:',
+  body: '{office} gồm {count} đồng chí: {names}',
   officer: '{office}: đồng chí {name}',
   execution:
     'Điều {number}. {superior}, {organisation} và các đồng chí có tên trên chịu trách nhiệm thi hành Quyết định này.',
