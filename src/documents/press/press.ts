@@ -58,8 +58,8 @@ interface Thread {
 /** The time limit of one order: the longest papers take a second on a busy laptop. */
 const ORDER_MS = 30_000
 
-/** After each order the press rests twice as long as it has worked, within a limit, so that ballots come first. */
-const REST = { times: 2, mostMs: 100 }
+/** The rest after an order, twice as long as its work within a limit, so that ballots come first. In milliseconds. */
+export const restAfter = (worked: number): number => Math.min(2 * worked, 100)
 
 const tooLong = ({ template }: PressOrder, milliseconds: number): PressFault => ({
   kind: 'template-faulty',
@@ -105,7 +105,7 @@ export const createPress = (milliseconds: number = ORDER_MS): Press => {
   const finish = (): Waiting | null => {
     clearTimeout(deadline)
     const now = performance.now()
-    restsUntil = now + Math.min(REST.times * (now - begun), REST.mostMs)
+    restsUntil = now + restAfter(now - begun)
     const done = current
     current = null
     return done

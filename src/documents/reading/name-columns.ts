@@ -1,3 +1,4 @@
+import { searchText } from '../../kernel/search-text.ts'
 import { brokenText, type GridCell, hasSoftHyphen, type Table, textOf } from './grid.ts'
 import type { Headings } from './headings.ts'
 
@@ -20,12 +21,12 @@ const isMerged = ({ merged }: Table, { row }: Headings, column: number): boolean
     ({ top, left, bottom, right }) => bottom < row && top <= bottom && left === column && right === column + 1,
   )
 
-const SEX = ['nam', 'nữ']
+/** Man and woman, as texts are compared. */
+const SEX = ['nam', 'nu']
 
 /** Whether the texts of a column can be given names: each is one word, and they do not tell men from women. */
 const areGivenNames = (texts: readonly string[]): boolean =>
-  texts.every((text) => /^[\p{L}\p{M}'’]+$/u.test(text)) &&
-  !texts.every((text) => SEX.includes(text.toLocaleLowerCase('vi')))
+  texts.every((text) => /^[\p{L}\p{M}'’]+$/u.test(text)) && !texts.every((text) => SEX.includes(searchText(text)))
 
 interface Columns {
   readonly joined: readonly number[]

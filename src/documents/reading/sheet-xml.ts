@@ -1,7 +1,11 @@
-/** The value of an attribute; null if it has none. */
+const ATTRIBUTE = /(?:^|[\s:])([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
+/** The value of an attribute, with whatever prefix; null if it has none. */
 const attributeOf = (attributes: string, name: string): string | null => {
-  const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
-  return found ? (found[1] ?? found[2] ?? '') : null
+  for (const [, found, double, single] of attributes.matchAll(ATTRIBUTE)) {
+    if (found === name) return double ?? single ?? ''
+  }
+  return null
 }
 
 const isTrue = (value: string | null): boolean => value === '1' || value === 'true'
