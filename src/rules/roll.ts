@@ -1,5 +1,12 @@
 import { sum } from '../kernel/integers.ts'
-import type { CountVersion, ExclusionReason, MeetingKind, Readings, Roll } from './types.ts'
+import {
+  type CountVersion,
+  EXCLUSION_REASONS,
+  type ExclusionReason,
+  type MeetingKind,
+  type Readings,
+  type Roll,
+} from './types.ts'
 
 const MEMBERS = ['temporaryElsewhere', 'exempt', 'suspended', 'prosecuted', 'excusedThroughout'] as const
 const CONFERENCE = ['temporaryElsewhere', 'suspended', 'prosecuted', 'excusedThroughout'] as const
@@ -17,6 +24,9 @@ const EXCLUSIONS: Readonly<Record<MeetingKind, readonly ExclusionReason[]>> = {
   'committee-conference': CONFERENCE,
   'inspection-conference': CONFERENCE,
 }
+
+/** The groups of a roll whose people are absent. */
+export const AWAY: readonly ExclusionReason[] = EXCLUSION_REASONS.filter((reason) => reason !== 'rejected')
 
 /** Whether official members themselves meet, not their delegates or a committee. */
 export const isOfMembers = (meeting: MeetingKind): boolean =>
@@ -47,6 +57,10 @@ export const leavesBase = (reason: ExclusionReason, meeting: MeetingKind, readin
   if (reason === 'rejected') return readings.rejectedDelegates === 'removed-before-base'
   return true
 }
+
+/** The absent people who are in no group of the roll. A rejected delegate may sit in the hall, and is not among the absent. */
+export const otherAbsent = ({ summoned, attending, exclusions }: Roll): number =>
+  Math.max(0, summoned - attending - sum(AWAY.map((reason) => exclusions[reason] ?? 0)))
 
 /**
  * The base of the majority in people: those summoned less the exclusions of this kind of meeting. It never depends on

@@ -23,7 +23,9 @@ const COMPOSITION = {
   ethnicMinority: 3,
   under40: 7,
   over70: 1,
-  ages: { youngest: 23, oldest: 74 },
+  ages: { youngest: 23, oldest: 74, average: 48.5 },
+  withoutReason: 1,
+  probationary: 2,
   schooling: { postgraduate: 1, university: 13, belowUniversity: 10 },
   politicalTheory: { advanced: 1, intermediate: 5, elementary: 11, none: 7 },
 }
@@ -38,6 +40,9 @@ t.test('a composition that is given is shown with shares of those attending', as
   t.match(text, /\| Nữ \| 10 \| 41,67 \|/)
   t.match(text, /\| Trình độ đại học \| 13 \| 54,17 \|/)
   t.match(text, /\| Tuổi cao nhất \| 74 \|/)
+  t.match(text, '| Tuổi bình quân | 48,5 |')
+  t.match(text, '- còn lại (có lý do: 2; không có lý do: 1) | 3 |')
+  t.match(text, '| Đảng viên dự bị có mặt (không tính trong các số trên) | 2 |')
   t.notMatch(text, /Đại biểu được bầu/)
 })
 
@@ -60,6 +65,18 @@ t.test(
     )
   },
 )
+
+t.test('a base that rests on a reading is marked, and one that follows from clauses alone is not', async (t) => {
+  const credentials = (rejected: number, readings = DEFAULT_READINGS): string => {
+    const roll = { ...FACTS.roll, exclusions: { rejected } }
+    return paperText(credentialsReport({ meeting: DELEGATES, readings, roll }, {}, BLANK_HEAD), DELEGATES.heldOn)
+  }
+  const reading =
+    'Việc trừ đại biểu bị bác tư cách khỏi tổng số tính tỷ lệ dựa trên cách hiểu của chương trình, không phải quy định.'
+  t.match(credentials(1), reading)
+  t.notMatch(credentials(0), 'cách hiểu')
+  t.notMatch(credentials(1, { ...DEFAULT_READINGS, rejectedDelegates: 'kept' }), 'cách hiểu')
+})
 
 t.test('above a branch the committee that convenes the congress signs', async (t) => {
   const meeting = { ...DELEGATES, kind: 'members-congress' as const }

@@ -62,7 +62,7 @@ test('a sheet of results and a journal of any length have their last sentence on
   for (let count = 1; count <= 12; count++) {
     const elections = Array.from({ length: count }, (_, index) => ({ ...election!, number: index + 1 }))
     const sheet = resultSheet({ ...RESULTS, elections }, BLANK_HEAD)
-    t.match(await signedPage(sheet, 'T/M ĐOÀN CHỦ TỊCH'), /Bảng này gồm .* lần bầu\. T\/M/, `${count} elections`)
+    t.match(await signedPage(sheet, 'T/M ĐOÀN CHỦ TỊCH'), /Bảng này gồm .* lần bầu.* T\/M/, `${count} elections`)
   }
   for (let count = 1; count <= 40; count += 3) {
     const journal = entryJournal({ ...JOURNAL, names: madeUpNames(count) })

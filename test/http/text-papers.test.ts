@@ -166,5 +166,15 @@ test('the report on attendance refuses a composition that contradicts the roll, 
     status: 422,
     body: { code: 'ages-out-of-order', errors: [{ pointer: '/composition/ages' }] },
   })
+  t.match(await report({ composition: { under40: 22, ages: { youngest: 45, oldest: 60 } } }), {
+    status: 422,
+    body: { code: 'ages-disagree', errors: [{ pointer: '/composition/under40' }] },
+  })
+  t.match(await report({ composition: { withoutReason: 1 } }), {
+    status: 422,
+    body: { code: 'absent-exceeded', errors: [{ pointer: '/composition/withoutReason' }] },
+  })
+  const more = { ages: { youngest: 23, oldest: 74, average: 48.5 }, withoutReason: 0, probationary: 2 }
+  t.match(await report({ composition: more }), { status: 201, body: { version: 3 } })
   t.match(await report({ kind: 'credentials-report' }), { status: 422, body: { code: 'paper-not-of-this-meeting' } })
 })

@@ -64,6 +64,8 @@ export const PARAMS_OF_CODES: Readonly<Partial<Record<RefusalCode | HttpProblemC
   'composition-exceeds-people': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'composition-does-not-add-up': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'paper-issued-before-meeting': { file: 'http/papers/text-showing.ts', params: ['issuedOn', 'heldOn'] },
+  'ages-disagree': { file: 'app/papers/read-attendance.ts', params: ['people'] },
+  'absent-exceeded': { file: 'app/papers/read-attendance.ts', params: ['people'] },
   'elections-not-ended': { file: 'app/papers/read-ended-results.ts', params: ['office'] },
   'package-incomplete': { file: 'http/papers/report-package.ts', params: ['names', 'places'] },
   'package-outdated': { file: 'http/papers/report-package.ts', params: ['names', 'places'] },

@@ -1,7 +1,7 @@
 import type { CongressId } from '../../kernel/brand.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { type Composition, compositionProblems } from '../../rules/composition.ts'
-import { isOfMembers } from '../../rules/roll.ts'
+import { isOfMembers, otherAbsent } from '../../rules/roll.ts'
 import type { Readings, Roll } from '../../rules/types.ts'
 import type { CongressReads, RollReads } from '../congresses/ports.ts'
 import type { OrganisationReads } from '../organisations/ports.ts'
@@ -39,9 +39,10 @@ export const readAttendance = async (
   if (!roll) return refuse('roll-missing')
   const { summoned, attending, exclusions, version, recordedAt } = roll
   const people = kind === 'attendance-report' ? attending : summoned
-  const errors = compositionProblems(composition, people).map(({ code, field }) => ({
+  const absent = otherAbsent(roll)
+  const errors = compositionProblems(composition, people, absent).map(({ code, field }) => ({
     ...{ pointer: `/composition/${field}`, code },
-    params: { people },
+    params: { people: code === 'absent-exceeded' ? absent : people },
   }))
   const [first] = errors
   if (first) return refuseAll(first, errors)

@@ -13,6 +13,8 @@ export const PAPER_REFUSALS = {
   'paper-not-of-this-meeting': 'rule-broken',
   'composition-exceeds-people': 'rule-broken',
   'composition-does-not-add-up': 'rule-broken',
+  'ages-disagree': 'rule-broken',
+  'absent-exceeded': 'rule-broken',
   'ages-out-of-order': 'rule-broken',
   'paper-format-not-made': 'rule-broken',
   'paper-not-in-parts': 'rule-broken',

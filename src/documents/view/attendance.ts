@@ -1,13 +1,17 @@
-import { sum } from '../../kernel/integers.ts'
 import { keysOf } from '../../kernel/record.ts'
 import { EXCLUSION_REASON_LABELS } from '../../locale/labels.ts'
 import { ATTENDANCE_WORDS } from '../../locale/papers/attendance.ts'
+import { MEMBER_WORDS } from '../../locale/papers/minutes.ts'
+import { READING_NOTES } from '../../locale/papers/readings.ts'
 import { fill } from '../../locale/text.ts'
 import type { Composition } from '../../rules/composition.ts'
+import { AWAY, isOfMembers, leavesBase, otherAbsent } from '../../rules/roll.ts'
 import { EXCLUSION_REASONS, type Readings, type Roll } from '../../rules/types.ts'
 import { rollView } from '../../views/meeting-view.ts'
 import { congressLetterhead, type PaperMeeting, type TypedHead } from './letterhead.ts'
+import { grouped } from './office-data.ts'
 import type { Block, Cell, Paper, Signature } from './paper.ts'
+import { baseReading } from './readings.ts'
 import { narrow, table, wide } from './table.ts'
 import { meetingAndTerm } from './upward.ts'
 import { localTime, sentenceCase, shareText } from './wording.ts'
@@ -45,31 +49,40 @@ const tableOf = (rows: readonly Row[], whole: number): Block => {
     rows.map(([content, people, isShare], place): readonly Cell[] => [
       numbers[place] ?? '',
       content,
-      people ?? WORDS.blank,
+      people === null || Number.isInteger(people) ? (people ?? WORDS.blank) : String(people).replace('.', ','),
       isShare ? (people === null ? WORDS.blank : shareText(people, whole)) : '',
     ]),
   )
 }
 
+/** The absent people who are in no group of the roll, with and without a reason; to be written by hand if unknown. */
+const otherAbsentText = (absent: number, { withoutReason }: Composition): string =>
+  fill(
+    WORDS.otherAbsent,
+    withoutReason === undefined
+      ? { with: WORDS.blank, without: WORDS.blank }
+      : { with: grouped(absent - withoutReason), without: grouped(withoutReason) },
+  )
+
 /** The people of the roll. A rejected delegate may sit in the hall, and is not among the absent. */
-const rollRows = ({ meeting, readings, roll }: AttendanceFacts): readonly Row[] => {
+const rollRows = ({ meeting, readings, roll }: AttendanceFacts, composition: Composition): readonly Row[] => {
   const { summoned, attending, exclusions } = roll
-  const away = EXCLUSION_REASONS.filter((reason) => reason !== 'rejected')
-  const known = away.flatMap((reason): Row[] => {
+  const known = AWAY.flatMap((reason): Row[] => {
     const people = exclusions[reason] ?? 0
     const content = fill(WORDS.exclusion, { reason: EXCLUSION_REASON_LABELS[reason].vi })
     return people > 0 ? [[content, people, true, 'part']] : []
   })
-  const others = summoned - attending - sum(away.map((reason) => exclusions[reason] ?? 0))
+  const others = otherAbsent(roll)
   const rejected = exclusions.rejected ?? 0
   return [
-    [WORDS.summoned, summoned, false],
+    [fill(WORDS.summoned, { members: MEMBER_WORDS[meeting.kind] }), summoned, false],
     [WORDS.attending, attending, true],
     [summoned > attending ? WORDS.absentOfWhom : WORDS.absent, summoned - attending, true],
     ...known,
-    ...(others > 0 ? [[WORDS.otherAbsent, others, true, 'part'] as const] : []),
+    ...(others > 0 ? [[otherAbsentText(others, composition), others, true, 'part'] as const] : []),
     ...(rejected > 0 ? [[WORDS.rejected, rejected, true] as const] : []),
     [WORDS.base, rollView({ kind: meeting.kind, readings }, roll).base, false],
+    ...(isOfMembers(meeting.kind) ? [[WORDS.probationary, composition.probationary ?? null, false] as const] : []),
   ]
 }
 
@@ -88,9 +101,23 @@ const compositionRows = (composition: Composition, ofDelegates: boolean): readon
     [WORDS.over70, over70 ?? null, true],
     [WORDS.youngest, ages?.youngest ?? null, false],
     [WORDS.oldest, ages?.oldest ?? null, false],
+    [WORDS.average, ages?.average ?? null, false],
     ...division(WORDS.schooling, schooling),
     ...division(WORDS.politicalTheory, politicalTheory),
+    // The divisions of the form are not known, and are written by hand.
+    ...(ofDelegates ? [] : [[WORDS.partyAge, null, false] as const, [WORDS.profession, null, false] as const]),
   ]
+}
+
+/** The remark on a base that rests on a reading. */
+// reading rejectedDelegates, reading conferenceBase
+const baseNotes = ({ meeting, readings, roll }: AttendanceFacts): readonly Block[] => {
+  const exclusions = EXCLUSION_REASONS.filter((reason) => (roll.exclusions[reason] ?? 0) > 0).map((reason) => ({
+    reason,
+    leavesBase: leavesBase(reason, meeting.kind, readings),
+  }))
+  const reading = baseReading(meeting.kind, exclusions)
+  return reading === null ? [] : [{ block: 'note', text: READING_NOTES[reading] }]
 }
 
 interface Report {
@@ -113,7 +140,9 @@ const reportOf = (facts: AttendanceFacts, composition: Composition, head: TypedH
     abstract: [report.abstract, meetingAndTerm(facts)],
     blocks: [
       { block: 'heading', text: WORDS.numbers },
-      tableOf(rollRows(facts), roll.summoned),
+      tableOf(rollRows(facts, composition), roll.summoned),
+      { block: 'note', text: fill(WORDS.percent, { members: MEMBER_WORDS[meeting.kind] }) },
+      ...baseNotes(facts),
       { block: 'note', text: fill(WORDS.version, { version, at: localTime(recordedAt) }) },
       { block: 'heading', text: WORDS.composition },
       { block: 'note', text: report.note },

@@ -118,8 +118,16 @@ const everybody = {
   under40: count('People below the age of 40.', 5).exactOptional(),
   over70: count('People above the age of 70.', 2).exactOptional(),
   ages: division(
-    { youngest: age('The youngest, in whole years.', 24), oldest: age('The oldest, in whole years.', 71) },
-    'The youngest and the oldest.',
+    {
+      youngest: age('The youngest, in whole years.', 24),
+      oldest: age('The oldest, in whole years.', 71),
+      average: field(
+        z.number().min(18).max(120).multipleOf(0.1),
+        'The average in years, with at most one decimal.',
+        48.5,
+      ).exactOptional(),
+    },
+    'The youngest, the oldest, and the average.',
     { youngest: 24, oldest: 71 },
   ),
   schooling: division(
@@ -143,6 +151,11 @@ const everybody = {
   ),
 }
 
+const withoutReason = count(
+  'Of the absent who are in no group of the roll, those without a reason; the others have one. If absent, both are left to be written by hand.',
+  1,
+).exactOptional()
+
 const sources = division(
   {
     elected: count('Elected.', 20),
@@ -158,7 +171,14 @@ export const AttendanceReportIn = z
     kind: kindOf('attendance-report', 'Who attends a meeting of members (báo cáo tình hình đảng viên dự đại hội).'),
     format: letterFormat,
     composition: field(
-      z.strictObject(everybody),
+      z.strictObject({
+        ...everybody,
+        withoutReason,
+        probationary: count(
+          'Probationary members who attend. The roll counts official members only.',
+          2,
+        ).exactOptional(),
+      }),
       'The people attending by sex, age, schooling and training; each part that is absent is left to be written by hand.',
       { women: 8 },
     ).exactOptional(),
@@ -172,7 +192,7 @@ export const CredentialsReportIn = z
     kind: kindOf('credentials-report', 'The credentials of delegates (báo cáo thẩm tra tư cách đại biểu).'),
     format: letterFormat,
     composition: field(
-      z.strictObject({ ...everybody, sources }),
+      z.strictObject({ ...everybody, withoutReason, sources }),
       'The delegates summoned by sex, age, schooling and training; each part that is absent is left to be written by hand.',
       { women: 8 },
     ).exactOptional(),

@@ -90,12 +90,32 @@ export const PAPERS = {
       'The parts of the composition do not add up to the {people} people of the report. Check each part, or leave it out to be filled in by hand.',
     ],
   ),
+  'ages-disagree': entry(
+    [
+      'Số người theo độ tuổi không khớp với tuổi thấp nhất, cao nhất',
+      'Số người dưới 40 tuổi hoặc trên 70 tuổi không thể có với tuổi thấp nhất và tuổi cao nhất đã ghi[ (tổng số {people} người)]. Đề nghị kiểm tra lại các số này, hoặc bỏ trống để điền tay.',
+    ],
+    [
+      'Numbers by age contradict the youngest and the oldest',
+      'The number of people below 40 or above 70 is impossible with the youngest and the oldest age[ ({people} people in all)]. Check these figures, or leave them out to be filled in by hand.',
+    ],
+  ),
+  'absent-exceeded': entry(
+    [
+      'Số vắng mặt không có lý do lớn hơn số vắng mặt',
+      'Số vắng mặt không có lý do lớn hơn số vắng mặt còn lại của danh sách triệu tập là {people}. Đề nghị kiểm tra lại số này hoặc danh sách triệu tập.',
+    ],
+    [
+      'More people absent without a reason than absent',
+      'By the roll only {people} more people are absent than those in its groups. Check the number of people absent without a reason, or the roll.',
+    ],
+  ),
   'ages-out-of-order': entry(
     [
-      'Tuổi thấp nhất lớn hơn tuổi cao nhất',
-      'Tuổi thấp nhất ghi lớn hơn tuổi cao nhất. Đề nghị kiểm tra lại hai số tuổi.',
+      'Các số tuổi không theo thứ tự',
+      'Tuổi thấp nhất không được lớn hơn tuổi cao nhất, tuổi bình quân phải nằm giữa hai tuổi đó. Đề nghị kiểm tra lại các số tuổi.',
     ],
-    ['Youngest older than oldest', 'The youngest age is higher than the oldest age. Check both ages.'],
+    ['Ages out of order', 'The youngest age is at most the oldest, and the average lies between them. Check the ages.'],
   ),
   'paper-issued-before-meeting': entry(
     [

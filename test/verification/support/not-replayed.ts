@@ -35,6 +35,8 @@ export const NOT_REPLAYED: Readonly<Record<string, readonly RefusalCode[]>> = {
     'paper-not-of-this-meeting',
     'composition-exceeds-people',
     'composition-does-not-add-up',
+    'ages-disagree',
+    'absent-exceeded',
     'ages-out-of-order',
     'paper-format-not-made',
     'paper-not-in-parts',

@@ -39,6 +39,9 @@ const PAPER_TYPES = [
   'text/csv',
 ] as const satisfies readonly FileType[]
 
+/** The credentials committee signs a report of its own. */
+const PRINTING_OF_MEETING = [...PRINTING, 'credentials-committee'] as const
+
 /** Papers of rounds and meetings: made, listed, downloaded. */
 export const paperRoutes: Routes = (app, services) => {
   app.post(
@@ -83,7 +86,7 @@ export const paperRoutes: Routes = (app, services) => {
   app.post(
     '/congresses/:id/papers',
     {
-      config: { roles: PRINTING },
+      config: { roles: PRINTING_OF_MEETING },
       schema: {
         tags,
         summary: 'Make a paper of a congress, or get the one that was made of the same facts',
