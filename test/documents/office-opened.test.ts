@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { type Test, test } from 'tap'
 import { docx } from '../../src/documents/office/docx.ts'
-import { tablesOf } from '../../src/documents/office/tables.ts'
+import { tablesOf, titleLines } from '../../src/documents/office/tables.ts'
 import { xlsx } from '../../src/documents/office/xlsx.ts'
 import { BLANK_HEAD } from '../../src/documents/view/letterhead.ts'
 import { minutesPaper } from '../../src/documents/view/minutes.ts'
@@ -74,9 +74,18 @@ test('LibreOffice reads a spreadsheet as the tables of the paper, one sheet for 
   // Comma, quotation mark, UTF-8, from line 1, all sheets.
   const format = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'
   const files = await converted(t, 'paper.xlsx', await xlsx(paper, DATE), format)
-  const sheets = tablesOf(paper).map(({ name, table }) => {
-    const rows = [table.columns.map(({ title }) => title), ...table.rows]
-    return [`paper-${name}.csv`, rows.map((row) => row.map(String))] as const
+  const sheets = tablesOf(paper).map(({ name, table, above, below }) => {
+    const alone = (text: string) => [text, ...table.columns.slice(1).map(() => '')]
+    const rows = [
+      ...[...titleLines(paper), ...above].map(alone),
+      table.columns.map(({ title }) => title),
+      ...table.rows,
+      ...below.map(alone),
+    ]
+    return [
+      `paper-${name}.csv`,
+      rows.map((row) => row.map((cell) => String(cell).replace(/^(\d+),00$/, '$1'))),
+    ] as const
   })
   const found = [...files].map(([name, text]) => [name, parse(text, { bom: true })] as const)
   t.strictSame(Object.fromEntries(found), Object.fromEntries(sheets))

@@ -5,8 +5,11 @@ import { csv } from '../../src/documents/office/csv.ts'
 import { docx } from '../../src/documents/office/docx.ts'
 import { tablesOf } from '../../src/documents/office/tables.ts'
 import { xlsx } from '../../src/documents/office/xlsx.ts'
+import { BLANK_HEAD } from '../../src/documents/view/letterhead.ts'
 import { cellText } from '../../src/documents/view/office-data.ts'
 import type { Block, Table } from '../../src/documents/view/paper.ts'
+import { resultSheet } from '../../src/documents/view/result-sheet.ts'
+import { RESULTS } from './support/results-facts.ts'
 import { HARD_NAMES, peopleTable, samplePaper, VIETNAMESE_LETTERS } from './support/sample-paper.ts'
 
 const DATE = '2025-08-05'
@@ -93,7 +96,10 @@ test('a spreadsheet reads back as the tables: numbers as numbers, every text as 
   const file = await xlsx(paperOf(people), DATE)
   const rows = await readSheet(Buffer.from(file))
   const cells = (row: readonly unknown[]) => row.map((cell) => cell ?? '')
-  t.strictSame(rows.map(cells), [people.columns.map(({ title }) => title), ...people.rows])
+  const numbers = people.rows.map((row) =>
+    row.map((cell, at) => (at === 3 && cell ? Number.parseFloat(`${cell}`) : cell)),
+  )
+  t.strictSame(rows.map(cells), [people.columns.map(({ title }) => title), ...numbers])
   t.equal(rows.length, 222)
   t.notMatch(entryOf(file, 'xl/worksheets/sheet1.xml'), '<f>', 'there is no formula')
 })
@@ -102,8 +108,52 @@ test('letters typed as a base with marks are written as one letter in all three 
   const apart = table([['Nguyễn Thị Ước'.normalize('NFD'), 1]])
   const paper = { ...samplePaper(), blocks: [apart] }
   t.match(entryOf(await docx(paper, DATE), 'word/document.xml'), 'Nguyễn Thị Ước')
-  t.equal((await readSheet(Buffer.from(await xlsx(paper, DATE))))[1]?.[0], 'Nguyễn Thị Ước')
+  t.equal((await readSheet(Buffer.from(await xlsx(paper, DATE)))).at(-1)?.[0], 'Nguyễn Thị Ước')
   t.match(csvText(apart), 'Nguyễn Thị Ước'.normalize('NFC'))
+})
+
+test('results as CSV and XLSX say of each table which meeting and which vote it is about', async (t) => {
+  const paper = resultSheet(RESULTS, BLANK_HEAD)
+  const annulled = 'Lần bầu thứ 1, bầu lần đầu: bị hủy theo quyết định của đoàn chủ tịch.'
+  const text = new TextDecoder().decode(csv(paper))
+  t.match(text, /^ĐẠI HỘI ĐẢNG VIÊN, NHIỆM KỲ 2017 - 2020|^"ĐẠI HỘI ĐẢNG VIÊN/u)
+  t.match(text, 'BẢNG TỔNG HỢP KẾT QUẢ BẦU CỬ Đại hội Chi bộ Thôn Đông')
+  const sections = text.split('TT,Họ và tên,').map((part) => part.split('\r\n\r\n').at(-1) ?? '')
+  t.match(sections[0], annulled)
+  t.match(sections[0], '1. Bầu chi ủy')
+  t.match(sections[1], '1. Bầu chi ủy', 'the heading is repeated above the second vote of an election')
+  t.match(sections[1], 'Lần bầu thứ 3, bầu tiếp')
+  t.match(sections[2], '2. Bầu bí thư chi bộ')
+  t.match(text, 'Nội dung bầu này đã hủy trước khi bỏ phiếu', 'texts after the last table')
+  const sheets = tablesOf(paper).map(({ name }) => name)
+  t.strictSame(sheets, ['Tổng hợp', '1. Bầu chi ủy', '1. Bầu chi ủy (2)', '2. Bầu bí thư chi bộ'])
+  const rows = await readSheet(Buffer.from(await xlsx(paper, DATE)), 2)
+  const lines = rows.map((row) => String(row[0] ?? ''))
+  for (const line of ['Đại hội Chi bộ Thôn Đông', '1. Bầu chi ủy', annulled, 'Lần bầu thứ 2, bầu lần đầu'])
+    t.ok(
+      lines.some((each) => each.includes(line)),
+      line,
+    )
+  t.match(
+    rows.find((row) => row[1] === 'Nguyễn Văn An'),
+    [1, 'Nguyễn Văn An', 20, 86.96, 'trúng cử'],
+  )
+})
+
+test('years and dates are numbers and dates in a spreadsheet, names and remarks stay text', async (t) => {
+  const column = (title: string, align: 'left' | 'center') => ({ title, align, width: { mm: 20 } })
+  const figures: Table = {
+    block: 'table',
+    columns: [column('Họ và tên', 'left'), column('Năm sinh', 'center'), column('Ngày vào Đảng', 'center')],
+    rows: [
+      ['1975', '1975', '19/5/1998'],
+      ['19/05/1998', '05', 'không rõ'],
+    ],
+  }
+  const rows = await readSheet(Buffer.from(await xlsx(paperOf(figures), DATE)))
+  t.strictSame(rows[1]?.slice(0, 2), ['1975', 1975])
+  t.strictSame(rows[1]?.[2], new Date('1998-05-19T00:00:00.000Z'))
+  t.strictSame(rows[2], ['19/05/1998', '05', 'không rõ'])
 })
 
 test('sheets are named after the headings above their tables, each by another name', async (t) => {
@@ -129,7 +179,7 @@ test('sheets are named after the headings above their tables, each by another na
   t.strictSame(names, [
     'Bảng 1',
     'II. Kết quả 1 2',
-    'Bảng 3',
+    'II. Kết quả 1 2 (2)',
     'Kết quả bầu Ban Chấp hành Đảng',
     'Kết quả bầu Ban Chấp hành Đ (2)',
     '𠀀'.repeat(15),

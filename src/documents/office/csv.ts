@@ -1,5 +1,5 @@
-import type { Cell, Paper, Table } from '../view/paper.ts'
-import { tablesOf } from './tables.ts'
+import type { Cell } from '../view/paper.ts'
+import { type NamedTable, type TabularPaper, tablesOf, titleLines } from './tables.ts'
 
 /** Excel reads a CSV file as UTF-8 only if it begins with this mark. */
 const BYTE_ORDER_MARK = '\u{feff}'
@@ -16,18 +16,26 @@ const field = (cell: Cell): string => {
 
 const line = (cells: readonly Cell[]): string => `${cells.map(field).join(',')}\r\n`
 
-const csvOf = ({ columns, rows }: Table): string => [columns.map(({ title }) => title), ...rows].map(line).join('')
+const csvOf = ({ table: { columns, rows }, above, below }: NamedTable): string =>
+  [...above.map((text) => [text]), columns.map(({ title }) => title), ...rows, ...below.map((text) => [text])]
+    .map(line)
+    .join('')
 
 /**
- * The tables of a paper as a CSV file: UTF-8 with a byte order mark, commas, CRLF, a row of headings. An empty line separates two
- * tables.
+ * The tables of a paper as a CSV file: UTF-8 with a byte order mark, commas, CRLF. First come the issuing body and the title, then
+ * each table with the texts above it and a row of headings. An empty line separates two tables.
  * @param paper a paper with at least one table
  */
-export const csv = (paper: Pick<Paper, 'blocks' | 'annexes'>): Uint8Array =>
+export const csv = (paper: TabularPaper): Uint8Array =>
   new TextEncoder().encode(
     BYTE_ORDER_MARK +
-      tablesOf(paper)
-        .map(({ table }) => csvOf(table))
+      [
+        titleLines(paper)
+          .map((text) => line([text]))
+          .join(''),
+        ...tablesOf(paper).map(csvOf),
+      ]
+        .filter((part) => part !== '')
         .join('\r\n')
         .normalize('NFC'),
   )
