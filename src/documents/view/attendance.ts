@@ -3,7 +3,6 @@ import { EXCLUSION_REASON_LABELS } from '../../locale/labels.ts'
 import { ATTENDANCE_WORDS } from '../../locale/papers/attendance.ts'
 import { MEMBER_WORDS } from '../../locale/papers/minutes.ts'
 import { READING_NOTES } from '../../locale/papers/readings.ts'
-import { fill } from '../../locale/text.ts'
 import type { Composition } from '../../rules/composition.ts'
 import { AWAY, isOfMembers, leavesBase, otherAbsent } from '../../rules/roll.ts'
 import { EXCLUSION_REASONS, type Readings, type Roll } from '../../rules/types.ts'
@@ -14,7 +13,7 @@ import type { Block, Cell, Paper, Signature } from './paper.ts'
 import { baseReading } from './readings.ts'
 import { narrow, table, wide } from './table.ts'
 import { meetingAndTerm } from './upward.ts'
-import { localTime, sentenceCase, shareText } from './wording.ts'
+import { filled, localTime, sentenceCase, shareText } from './wording.ts'
 
 /** The facts of a report on those who attend. */
 export interface AttendanceFacts {
@@ -57,7 +56,7 @@ const tableOf = (rows: readonly Row[], whole: number): Block => {
 
 /** The absent people who are in no group of the roll, with and without a reason; to be written by hand if unknown. */
 const otherAbsentText = (absent: number, { withoutReason }: Composition): string =>
-  fill(
+  filled(
     WORDS.otherAbsent,
     withoutReason === undefined
       ? { with: WORDS.blank, without: WORDS.blank }
@@ -69,13 +68,13 @@ const rollRows = ({ meeting, readings, roll }: AttendanceFacts, composition: Com
   const { summoned, attending, exclusions } = roll
   const known = AWAY.flatMap((reason): Row[] => {
     const people = exclusions[reason] ?? 0
-    const content = fill(WORDS.exclusion, { reason: EXCLUSION_REASON_LABELS[reason].vi })
+    const content = filled(WORDS.exclusion, { reason: EXCLUSION_REASON_LABELS[reason].vi })
     return people > 0 ? [[content, people, true, 'part']] : []
   })
   const others = otherAbsent(roll)
   const rejected = exclusions.rejected ?? 0
   return [
-    [fill(WORDS.summoned, { members: MEMBER_WORDS[meeting.kind] }), summoned, false],
+    [filled(WORDS.summoned, { members: MEMBER_WORDS[meeting.kind] }), summoned, false],
     [WORDS.attending, attending, true],
     [summoned > attending ? WORDS.absentOfWhom : WORDS.absent, summoned - attending, true],
     ...known,
@@ -141,9 +140,9 @@ const reportOf = (facts: AttendanceFacts, composition: Composition, head: TypedH
     blocks: [
       { block: 'heading', text: WORDS.numbers },
       tableOf(rollRows(facts, composition), roll.summoned),
-      { block: 'note', text: fill(WORDS.percent, { members: MEMBER_WORDS[meeting.kind] }) },
+      { block: 'note', text: filled(WORDS.percent, { members: MEMBER_WORDS[meeting.kind] }) },
       ...baseNotes(facts),
-      { block: 'note', text: fill(WORDS.version, { version, at: localTime(recordedAt) }) },
+      { block: 'note', text: filled(WORDS.version, { version, at: localTime(recordedAt) }) },
       { block: 'heading', text: WORDS.composition },
       { block: 'note', text: report.note },
       tableOf(compositionRows(composition, report.kind === 'credentials-report'), report.people),

@@ -1,6 +1,5 @@
 import { BALLOT_FORM_LABELS, officeLabel } from '../../locale/labels.ts'
 import { CANDIDATE_LIST_WORDS, MEMBERSHIP_WORDS } from '../../locale/papers/candidate-list.ts'
-import { fill } from '../../locale/text.ts'
 import { ballotForm } from '../../rules/ballot.ts'
 import type { Membership } from '../../rules/candidacy.ts'
 import type { ListOrder } from '../../rules/list.ts'
@@ -8,10 +7,11 @@ import type { HandVote } from '../../rules/meeting.ts'
 import type { Office, Readings } from '../../rules/types.ts'
 import { congressLetterhead, type PaperMeeting, type TypedHead } from './letterhead.ts'
 import { people } from './minutes/words.ts'
+import { grouped } from './office-data.ts'
 import type { Block, Cell, Paper } from './paper.ts'
 import { presidiumSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
-import { dayInFigures } from './wording.ts'
+import { dayInFigures, filled } from './wording.ts'
 
 /** A person with the particulars that the service knows. */
 export interface ListedParticulars {
@@ -71,13 +71,13 @@ const figures = (facts: CandidateListFacts): Block => {
   const { candidates, seats, alternates, vote } = facts
   const surplus = candidates.length - seats
   const fields: readonly (readonly [label: string, value: string])[] = [
-    [WORDS.seats, String(seats)],
-    ...(alternates === null ? [] : [[WORDS.alternates, String(alternates)] as const]),
-    [WORDS.people, String(candidates.length)],
-    [WORDS.surplus, surplus > 0 ? String(surplus) : WORDS.noSurplus],
+    [WORDS.seats, grouped(seats)],
+    ...(alternates === null ? [] : [[WORDS.alternates, grouped(alternates)] as const]),
+    [WORDS.people, grouped(candidates.length)],
+    [WORDS.surplus, surplus > 0 ? grouped(surplus) : WORDS.noSurplus],
     [WORDS.form, BALLOT_FORM_LABELS[ballotForm(candidates.length, seats)].vi],
     [WORDS.order, isByName(facts) ? WORDS.byName : WORDS.asGiven],
-    [WORDS.approval, fill(WORDS.hands, { ...vote })],
+    [WORDS.approval, filled(WORDS.hands, { ...vote })],
   ]
   return { block: 'fields', fields: fields.map(([label, value]) => ({ label, value })) }
 }
@@ -90,11 +90,11 @@ export const candidateList = (facts: CandidateListFacts, head: TypedHead): Paper
     letterhead: congressLetterhead(meeting, null, head),
     title: WORDS.title,
     abstract: [
-      fill(WORDS.office, { office: officeLabel(office, meeting.organisation.level, 'vi') }),
-      fill(WORDS.round, { number: round }),
+      filled(WORDS.office, { office: officeLabel(office, meeting.organisation.level, 'vi') }),
+      filled(WORDS.round, { number: round }),
     ],
     blocks: [figures(facts), table(COLUMNS, candidates.map(row))],
-    closing: fill(WORDS.closing, { people: people(candidates.length) }),
+    closing: filled(WORDS.closing, { people: people(candidates.length) }),
     signatures: { left: null, right: presidiumSignature(meeting, null) },
     recipients: [],
     slip: null,

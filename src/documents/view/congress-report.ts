@@ -1,5 +1,4 @@
 import { REPORT_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
-import { fill } from '../../locale/text.ts'
 import { isStanding } from '../../rules/round.ts'
 import { dateInWords } from '../form/lines.ts'
 import { organisationLetterhead, type TypedHead } from './letterhead.ts'
@@ -19,14 +18,15 @@ import {
   secretarySignature,
   superiorOf,
 } from './upward.ts'
+import { filled } from './wording.ts'
 
 const heading = (text: string): Block => ({ block: 'heading', text })
 const paragraph = (text: string): Block => ({ block: 'paragraph', text })
 
 const heldText = ({ meeting, roll }: MeetingResults): string => {
   const day = dateInWords(meeting.heldOn).replace(/^\S+ /u, '')
-  if (roll === null) return fill(REPORT_WORDS.heldOnWithoutRoll, { name: meeting.name, day })
-  return fill(REPORT_WORDS.heldOn, {
+  if (roll === null) return filled(REPORT_WORDS.heldOnWithoutRoll, { name: meeting.name, day })
+  return filled(REPORT_WORDS.heldOn, {
     name: meeting.name,
     day,
     summoned: grouped(roll.summoned),
@@ -49,16 +49,16 @@ const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): r
   const { holders, lost, appointed, alternates, open, openAlternates } = electionSeats(election)
   const { number, office } = election
   return [
-    heading(fill(REPORT_WORDS.office, { number, office: officeOf(results, office) })),
+    heading(filled(REPORT_WORDS.office, { number, office: officeOf(results, office) })),
     ...seatBlocks(results, [...holders, ...lost]),
     ...afterVotes(results, election).map(paragraph),
     ...appointed.map(({ personId, paper }) => paragraph(appointedText(nameIn(results, personId), paper))),
-    ...(open > 0 ? [paragraph(fill(UPWARD_WORDS.open, { count: open }))] : []),
+    ...(open > 0 ? [paragraph(filled(UPWARD_WORDS.open, { count: open }))] : []),
     ...(alternates.length > 0 ? [paragraph(`${UPWARD_WORDS.alternates}:`)] : []),
     ...seatBlocks(results, alternates),
     ...percentNotes(results, election),
     ...officeNotes(results, office),
-    ...(openAlternates > 0 ? [paragraph(fill(UPWARD_WORDS.openAlternates, { count: openAlternates }))] : []),
+    ...(openAlternates > 0 ? [paragraph(filled(UPWARD_WORDS.openAlternates, { count: openAlternates }))] : []),
   ]
 }
 
@@ -67,9 +67,9 @@ export const congressReport = (results: MeetingResults, head: TypedHead): Paper 
   kind: 'congress-report',
   letterhead: organisationLetterhead(results.meeting, 'report', head),
   title: REPORT_WORDS.title,
-  abstract: [fill(REPORT_WORDS.abstract, { meeting: meetingAndTerm(results) })],
+  abstract: [filled(REPORT_WORDS.abstract, { meeting: meetingAndTerm(results) })],
   blocks: [
-    { block: 'centered', lines: [fill(UPWARD_WORDS.to, { superior: superiorOf(results) })], bold: false },
+    { block: 'centered', lines: [filled(UPWARD_WORDS.to, { superior: superiorOf(results) })], bold: false },
     heading(REPORT_WORDS.held),
     paragraph(heldText(results)),
     heading(REPORT_WORDS.results),
@@ -87,7 +87,7 @@ export const congressReport = (results: MeetingResults, head: TypedHead): Paper 
     },
     ...attachments(results, 'congress-report'),
   ],
-  closing: fill(REPORT_WORDS.closing, { name: results.meeting.name, superior: superiorOf(results) }),
+  closing: filled(REPORT_WORDS.closing, { name: results.meeting.name, superior: superiorOf(results) }),
   signatures: { left: null, right: secretarySignature(results) },
   recipients: recipientsOf(results),
   slip: null,

@@ -2,7 +2,6 @@ import { officeLabel } from '../../locale/labels.ts'
 import { boardInSentence } from '../../locale/papers/board.ts'
 import { ACT_WORDS, JOURNAL_WORDS, SLOT_WORDS } from '../../locale/papers/entry-journal.ts'
 import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
-import { fill } from '../../locale/text.ts'
 import { type Contest, judgeBallot } from '../../rules/ballot.ts'
 import type { BoardPaper, BoardTitle } from '../../rules/board.ts'
 import type { EntryContent, TypedBallot } from '../../rules/entry-content.ts'
@@ -15,7 +14,7 @@ import { numbered } from './minutes/words.ts'
 import type { Annex, Block, Paper } from './paper.ts'
 import { boardSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
-import { clause, localTime, runsOf, words } from './wording.ts'
+import { clause, filled, localTime, runsOf, words } from './wording.ts'
 
 /** A stack of ballots with everything that the log says about it. */
 export interface JournalStack {
@@ -97,7 +96,7 @@ const times = (from: string, to: string): string => {
 
 const actText = ({ act, from }: Row): string => {
   const text = act.numbers ? enteredText(act.numbers, act.remarks ?? []) : act.text
-  return from.reason === null ? text : `${text} ${fill(ACT_WORDS.reason, { reason: clause(from.reason) })}`
+  return from.reason === null ? text : `${text} ${filled(ACT_WORDS.reason, { reason: clause(from.reason) })}`
 }
 
 const actCells = (row: Row): readonly string[] => {
@@ -204,7 +203,7 @@ const contentsAnnex = (facts: JournalFacts): readonly Annex[] => {
       title: JOURNAL_WORDS.contents,
       abstract: [JOURNAL_WORDS.contentsAbstract],
       blocks: [
-        { block: 'note', text: fill(JOURNAL_WORDS.contentsAbout, { board: boardInSentence(facts.board.title) }) },
+        { block: 'note', text: filled(JOURNAL_WORDS.contentsAbout, { board: boardInSentence(facts.board.title) }) },
         ...counted.flatMap((stack) => contentBlocks(stack, facts)),
       ],
     },
@@ -222,7 +221,7 @@ export const entryJournal = (facts: JournalFacts): Paper => {
     letterhead: congressLetterhead(meeting, null),
     title: JOURNAL_WORDS.title,
     abstract: [
-      fill(JOURNAL_WORDS.round, { number: round, office: officeLabel(office, meeting.organisation.level, 'vi') }),
+      filled(JOURNAL_WORDS.round, { number: round, office: officeLabel(office, meeting.organisation.level, 'vi') }),
     ],
     blocks: [
       { block: 'note', text: JOURNAL_WORDS.about },
@@ -234,7 +233,7 @@ export const entryJournal = (facts: JournalFacts): Paper => {
       ...stackBlocks(facts),
       ...reopeningBlocks(facts),
     ],
-    closing: fill(JOURNAL_WORDS.closing, { stacks: numbered(facts.stacks.length) }),
+    closing: filled(JOURNAL_WORDS.closing, { stacks: numbered(facts.stacks.length) }),
     signatures: { left: null, right: boardSignature(board.title, board.head) },
     recipients: [],
     annexes: contentsAnnex(facts),

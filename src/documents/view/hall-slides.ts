@@ -1,8 +1,9 @@
 import { sum } from '../../kernel/integers.ts'
 import { HALL_WORDS } from '../../locale/papers/hall-slides.ts'
-import { fill } from '../../locale/text.ts'
 import type { NameResult, ResultView } from '../../views/result-view.ts'
 import { type ShownVerdict, shownVerdict } from '../../views/verdict-view.ts'
+import { grouped } from './office-data.ts'
+import { filled } from './wording.ts'
 
 /** A person in the ranking of an earlier round. */
 interface RankedName {
@@ -85,7 +86,7 @@ const NOTES: Readonly<Record<Exclude<ShownVerdict, 'not-elected'>, string>> = {
 const noteOf = (shown: ShownVerdict, votesShort: number | null, isSeated: boolean): string => {
   if (!isSeated) return HALL_WORDS.notSeated
   if (shown !== 'not-elected') return NOTES[shown]
-  return votesShort !== null && votesShort > 0 ? fill(HALL_WORDS.short, { votes: votesShort }) : HALL_WORDS.notElected
+  return votesShort !== null && votesShort > 0 ? filled(HALL_WORDS.short, { votes: votesShort }) : HALL_WORDS.notElected
 }
 
 /** The longest bar is everyone in the base, or the most votes if there are more. */
@@ -139,7 +140,7 @@ const rowsOf = (facts: HallSlidesFacts): readonly HallRow[] => {
       return {
         position,
         name: name.nameOnPaper.normalize('NFC'),
-        votes: String(name.votes),
+        votes: grouped(name.votes),
         note: noteOf(shown, name.votesShort, isSeated),
         isElected: isSeated && SEATED.includes(shown),
         bar: inThousandths(name.votes, longest),
@@ -156,28 +157,28 @@ const alternatesOf = ({ result, settled, alternateSeats }: HallSlidesFacts) => {
 
 const titleOf = (facts: HallSlidesFacts): string => {
   const { office, roundNumber: number, result } = facts
-  if (result.outcome === 'no-result') return fill(HALL_WORDS.noResult, { office, number })
-  const title = fill(HALL_WORDS.title, { office, number, elected: result.elected.length, seats: result.seats })
+  if (result.outcome === 'no-result') return filled(HALL_WORDS.noResult, { office, number })
+  const title = filled(HALL_WORDS.title, { office, number, elected: result.elected.length, seats: result.seats })
   const alternates = alternatesOf(facts)
-  return alternates === null ? title : `${title}. ${fill(HALL_WORDS.alternates, alternates)}`
+  return alternates === null ? title : `${title}. ${filled(HALL_WORDS.alternates, alternates)}`
 }
 
 const settledLines = ({ settled }: HallSlidesFacts): readonly string[] => {
   if (settled === null) return []
   const named = (people: readonly RankedName[]): string =>
-    people.map(({ nameOnPaper: name, votes }) => fill(HALL_WORDS.settledName, { name, votes })).join(', ')
+    people.map(({ nameOnPaper: name, votes }) => filled(HALL_WORDS.settledName, { name, votes })).join(', ')
   const { round, elected, tied } = settled
   return [
-    ...(elected.length > 0 ? [fill(HALL_WORDS.settled, { round, names: named(elected) })] : []),
-    ...(tied.length > 0 ? [fill(HALL_WORDS.settledTied, { names: named(tied) })] : []),
+    ...(elected.length > 0 ? [filled(HALL_WORDS.settled, { round, names: named(elected) })] : []),
+    ...(tied.length > 0 ? [filled(HALL_WORDS.settledTied, { names: named(tied) })] : []),
   ]
 }
 
 const footOf = ({ ballots, result }: HallSlidesFacts): string => {
   const { issued, returned, valid } = ballots
   const invalid = sum(Object.values(ballots.invalid))
-  const counts = fill(HALL_WORDS.ballots, { issued, returned, valid, invalid })
-  return result.seatsLeft > 0 ? `${counts} · ${fill(HALL_WORDS.seatsLeft, { seats: result.seatsLeft })}` : counts
+  const counts = filled(HALL_WORDS.ballots, { issued, returned, valid, invalid })
+  return result.seatsLeft > 0 ? `${counts} · ${filled(HALL_WORDS.seatsLeft, { seats: result.seatsLeft })}` : counts
 }
 
 /** The declared result as pages for the hall: the elected first, the highest votes first, ten names on a page. */
@@ -194,19 +195,22 @@ export const hallSlides = (facts: HallSlidesFacts): HallSlides => {
     date: facts.heldOn,
     head: {
       meeting: facts.congressName.normalize('NFC'),
-      term: fill(HALL_WORDS.term, facts.term),
+      term: filled(HALL_WORDS.term, { from: String(facts.term.from), to: String(facts.term.to) }),
       title: titleOf(facts),
-      needed: votesNeeded === null ? HALL_WORDS.mostVotes : fill(HALL_WORDS.needed, { base, votes: votesNeeded }),
+      needed: votesNeeded === null ? HALL_WORDS.mostVotes : filled(HALL_WORDS.needed, { base, votes: votesNeeded }),
     },
     threshold:
       votesNeeded === null || result.outcome === 'no-result'
         ? null
-        : { at: inThousandths(votesNeeded, longestOf(result)), label: fill(HALL_WORDS.votes, { votes: votesNeeded }) },
+        : {
+            at: inThousandths(votesNeeded, longestOf(result)),
+            label: filled(HALL_WORDS.votes, { votes: votesNeeded }),
+          },
     settled,
     reading: readings.length > 0 ? { title: HALL_WORDS.reading, lines: readings } : null,
     pages: Array.from({ length: count }, (_, index) => ({
       rows: rows.slice(index * each, (index + 1) * each),
-      label: count > 1 ? fill(HALL_WORDS.page, { page: index + 1, pages: count }) : null,
+      label: count > 1 ? filled(HALL_WORDS.page, { page: index + 1, pages: count }) : null,
     })),
     foot: footOf(facts),
   }

@@ -5,14 +5,13 @@ import { ENTRY_EVENTS } from '../../events/entries.ts'
 import { RULING_LABELS } from '../../locale/labels.ts'
 import { invalidReasonWords } from '../../locale/papers/board.ts'
 import { ACT_WORDS, COLUMN_WORDS, SLOT_WORDS, STANDING_WORDS } from '../../locale/papers/entry-journal.ts'
-import { fill } from '../../locale/text.ts'
 import type { BoardTitle } from '../../rules/board.ts'
 import type { Slot } from '../../rules/entry.ts'
 import type { LookAgain } from '../../rules/look-again.ts'
 import type { HandVote } from '../../rules/meeting.ts'
 import type { BallotMarks } from '../../rules/types.ts'
 import { marksText, setAsideText, sheetText } from './mark-texts.ts'
-import { clause, runsOf, words } from './wording.ts'
+import { clause, filled, runsOf, words } from './wording.ts'
 
 /** An event of a stack as the log has it. */
 export interface JournalEvent {
@@ -56,7 +55,7 @@ const writer =
     return after.success && before.success ? write(after.data, before.data, names) : null
   }
 
-const voteText = (vote: HandVote): string => fill(ACT_WORDS.vote, { ...vote })
+const voteText = (vote: HandVote): string => filled(ACT_WORDS.vote, { ...vote })
 
 const stackFigures = (stack: { readonly size: number; readonly label: string | null }): string =>
   words(ACT_WORDS.stackFigures, { ...stack })
@@ -69,12 +68,12 @@ const columnText = (column: LookAgain['columns'][number], board: BoardTitle): st
 
 const lookAgainText = ({ ballots, columns }: LookAgain, board: BoardTitle): string => {
   const places = ballots.flatMap(({ numbers, between }) => [
-    ...(numbers.length > 0 ? [fill(ACT_WORDS.ballotPlaces, { numbers: runsOf(numbers) })] : []),
-    ...(between.length > 0 ? [fill(ACT_WORDS.missedPlace, { numbers: between.join(', ') })] : []),
+    ...(numbers.length > 0 ? [filled(ACT_WORDS.ballotPlaces, { numbers: runsOf(numbers) })] : []),
+    ...(between.length > 0 ? [filled(ACT_WORDS.missedPlace, { numbers: between.join(', ') })] : []),
   ])
   const figures =
     columns.length > 0
-      ? [fill(ACT_WORDS.columnPlaces, { columns: columns.map((column) => columnText(column, board)).join(', ') })]
+      ? [filled(ACT_WORDS.columnPlaces, { columns: columns.map((column) => columnText(column, board)).join(', ') })]
       : []
   return words(ACT_WORDS.lookAgain, { places: [...places, ...figures].join('; ') })
 }
@@ -101,7 +100,7 @@ const changesText = (
   const ballots = after.resolvedBallots.map((ballot) => {
     const old = before.resolvedBallots.find(({ slot, number }) => slot === ballot.slot && number === ballot.number)
     const params = { slot: SLOT_WORDS[ballot.slot], number: ballot.number }
-    return fill(ACT_WORDS.resolvedBallot, {
+    return filled(ACT_WORDS.resolvedBallot, {
       ...params,
       before: versionText(old, board),
       after: versionText(ballot, board),
@@ -110,7 +109,7 @@ const changesText = (
   const sheets = after.resolvedSheets.flatMap((sheet) => {
     const old = before.resolvedSheets.find(({ slot }) => slot === sheet.slot)
     const params = { slot: SLOT_WORDS[sheet.slot], after: sheetText(sheet.tally, board) }
-    return old ? [fill(ACT_WORDS.resolvedSheet, { ...params, before: sheetText(old.tally, board) })] : []
+    return old ? [filled(ACT_WORDS.resolvedSheet, { ...params, before: sheetText(old.tally, board) })] : []
   })
   const changes = [...ballots, ...sheets]
   return changes.length === 0 ? ACT_WORDS.nothingChanged : changes.join('; ')
@@ -123,7 +122,8 @@ const entered: Writer = writer(ENTRY_EVENTS['ballots.entered'], ({ slot, firstNu
     const own = Array.from({ length: times }, (_, place) => firstNumber + numbers.length + place)
     numbers.push(...own)
     const number = runsOf(own)
-    if (setAside !== undefined) remarks.push(fill(ACT_WORDS.setAside, { number, kind: setAsideText(setAside, board) }))
+    if (setAside !== undefined)
+      remarks.push(filled(ACT_WORDS.setAside, { number, kind: setAsideText(setAside, board) }))
     if (doubt !== undefined) {
       const { kind, ruling, note } = doubt
       const params = {
@@ -146,13 +146,13 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   })),
   'batch.corrected': writer(BATCH_EVENTS['batch.corrected'], (after, before) => ({
     slot: null,
-    text: fill(ACT_WORDS.sizeCorrected, { before: stackFigures(before), after: stackFigures(after) }),
+    text: filled(ACT_WORDS.sizeCorrected, { before: stackFigures(before), after: stackFigures(after) }),
   })),
   'batch.cancelled': writer(BATCH_EVENTS['batch.cancelled'], () => ({ slot: null, text: ACT_WORDS.cancelled })),
   'ballots.entered': entered,
   'ballot.corrected': writer(ENTRY_EVENTS['ballot.corrected'], (after, before, { board }) => ({
     slot: after.slot,
-    text: fill(ACT_WORDS.corrected, {
+    text: filled(ACT_WORDS.corrected, {
       number: after.number,
       before: ballotText(before, board),
       after: ballotText(after, board),
@@ -160,7 +160,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   })),
   'ballot.removed': writer(ENTRY_EVENTS['ballot.removed'], ({ slot, number }, before, { board }) => ({
     slot,
-    text: fill(ACT_WORDS.removed, { number, before: ballotText(before, board) }),
+    text: filled(ACT_WORDS.removed, { number, before: ballotText(before, board) }),
   })),
   'ballot.ruled': writer(
     ENTRY_EVENTS['ballot.ruled'],
@@ -181,8 +181,8 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   'sheet.entered': writer(ENTRY_EVENTS['sheet.entered'], ({ slot, tally }, before, { board }) => {
     const sheet = sheetText(tally, board)
     return before === null
-      ? { slot, text: fill(ACT_WORDS.sheetEntered, { sheet }) }
-      : { slot, text: fill(ACT_WORDS.sheetCorrected, { sheet, before: sheetText(before.tally, board) }) }
+      ? { slot, text: filled(ACT_WORDS.sheetEntered, { sheet }) }
+      : { slot, text: filled(ACT_WORDS.sheetCorrected, { sheet, before: sheetText(before.tally, board) }) }
   }),
   'entry.finalised': writer(ENTRY_EVENTS['entry.finalised'], ({ slot, entered: count, standing }) => {
     // While another entry is typed there is nothing to compare.
@@ -195,14 +195,17 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   })),
   'batch.resolved': writer(resolved, (after, before, { board }) => ({
     slot: null,
-    text: fill(ACT_WORDS.resolved, {
+    text: filled(ACT_WORDS.resolved, {
       changes: changesText(after, before, board),
       standing: STANDING_WORDS[after.standing],
     }),
   })),
   'entry.handed-over': writer(ENTRY_EVENTS['entry.handed-over'], (after, before, { accounts }) => {
     const name = (id: string): string => accounts.get(id) ?? id
-    return { slot: after.slot, text: fill(ACT_WORDS.handedOver, { from: name(before.typist), to: name(after.typist) }) }
+    return {
+      slot: after.slot,
+      text: filled(ACT_WORDS.handedOver, { from: name(before.typist), to: name(after.typist) }),
+    }
   }),
 }
 
@@ -214,9 +217,9 @@ export const journalAct = (event: JournalEvent, names: JournalNames): JournalAct
   const { action } = event
   const act = WRITERS[action]?.(event, names)
   if (act) return act
-  return { slot: null, text: fill(ACT_WORDS.otherAct, { title: isAuditAction(action) ? kindOf(action).vi : action }) }
+  return { slot: null, text: filled(ACT_WORDS.otherAct, { title: isAuditAction(action) ? kindOf(action).vi : action }) }
 }
 
 /** The text of a run of entered ballots. */
 export const enteredText = (numbers: readonly number[], remarks: readonly string[]): string =>
-  [fill(ACT_WORDS.entered, { numbers: runsOf(numbers) }), ...remarks].join(' ')
+  [filled(ACT_WORDS.entered, { numbers: runsOf(numbers) }), ...remarks].join(' ')

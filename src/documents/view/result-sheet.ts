@@ -2,7 +2,6 @@ import { DECISION_KIND_LABELS, OUTCOME_LABELS, officeLabel, ROUND_KIND_LABELS } 
 import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { CALL_UP_GROUND_WORDS, RESULT_SHEET_WORDS, SEAT_GROUND_WORDS } from '../../locale/papers/result-sheet.ts'
 import { STATES } from '../../locale/state-words.ts'
-import { fill } from '../../locale/text.ts'
 import type { BoardPaper } from '../../rules/board.ts'
 import { CANCELLED_ROUND_STATE, isStanding } from '../../rules/round.ts'
 import type { Office } from '../../rules/types.ts'
@@ -21,17 +20,17 @@ import type { Block, Cell, Paper } from './paper.ts'
 import { presidiumSignature } from './signing.ts'
 import { narrow, table, wide } from './table.ts'
 import { type DeclaredRound, nameOnBallot, settledTexts, verdictText } from './verdicts.ts'
-import { clause, dayInFigures, percentText, sentenceCase, words } from './wording.ts'
+import { clause, dayInFigures, filled, percentText, sentenceCase, words } from './wording.ts'
 
 const { columns, ...WORDS } = RESULT_SHEET_WORDS
 
 /** A paper of the superior in words. */
 export const paperOfSuperior = ({ number, date, issuer }: BoardPaper): string =>
-  fill(WORDS.paper, { number, date: dayInFigures(date), issuer })
+  filled(WORDS.paper, { number, date: dayInFigures(date), issuer })
 
 /** The appointment of a person by the superior, in a sentence. */
 export const appointedText = (name: string, paper: BoardPaper): string =>
-  fill(WORDS.appointed, { name, paper: paperOfSuperior(paper) })
+  filled(WORDS.appointed, { name, paper: paperOfSuperior(paper) })
 
 const officeOf = ({ meeting }: MeetingResults, office: Office): string =>
   officeLabel(office, meeting.organisation.level, 'vi')
@@ -41,8 +40,8 @@ export const seatsText = (election: ElectionOfMeeting): string => {
   if (election.cancelled !== null) return WORDS.cancelled
   const { open, openAlternates } = electionSeats(election)
   const missing = [
-    ...(open > 0 ? [fill(WORDS.missing, { count: open })] : []),
-    ...(openAlternates > 0 ? [fill(WORDS.missingAlternates, { count: openAlternates })] : []),
+    ...(open > 0 ? [filled(WORDS.missing, { count: open })] : []),
+    ...(openAlternates > 0 ? [filled(WORDS.missingAlternates, { count: openAlternates })] : []),
   ]
   return missing.length > 0 ? missing.join('; ') : WORDS.full
 }
@@ -81,7 +80,7 @@ export const summaryTable = (results: MeetingResults): Block => {
       sentenceCase(officeOf(results, election.office)),
       election.alternates === null
         ? String(election.seats)
-        : fill(WORDS.alternatesFilled, { elected: election.seats, alternates: election.alternates }),
+        : filled(WORDS.alternatesFilled, { elected: election.seats, alternates: election.alternates }),
       filledText(election),
       election.rounds.filter(isStanding).length,
       seatsText(election),
@@ -90,8 +89,8 @@ export const summaryTable = (results: MeetingResults): Block => {
 }
 
 const roundText = (round: RoundOfMeeting, election: ElectionOfMeeting): string => {
-  const text = fill(WORDS.round, { number: round.number, kind: ROUND_KIND_LABELS[round.kind].vi })
-  return round.office === election.office ? text : fill(WORDS.ofAlternates, { round: text })
+  const text = filled(WORDS.round, { number: round.number, kind: ROUND_KIND_LABELS[round.kind].vi })
+  return round.office === election.office ? text : filled(WORDS.ofAlternates, { round: text })
 }
 
 const NAME_COLUMNS = [
@@ -107,7 +106,7 @@ const namesTable = (results: MeetingResults, election: ElectionOfMeeting, round:
   const nameOf = (id: string): string => {
     const name = nameOnBallot(round, id)
     const correction = correctionIn(results, round, id)
-    return correction === null ? name : fill(WORDS.corrected, { name, now: correction.now })
+    return correction === null ? name : filled(WORDS.corrected, { name, now: correction.now })
   }
   const ranked = round.declared.result.candidates.toSorted((a, b) => b.votes - a.votes)
   return table(
@@ -125,12 +124,12 @@ const namesTable = (results: MeetingResults, election: ElectionOfMeeting, round:
 /** A sentence for each person who takes no seat. */
 export const notSeatedTexts = ({ notSeated }: RoundOfMeeting, nameOf: (id: string) => string): readonly string[] =>
   notSeated.map(({ personId, ground }) =>
-    fill(WORDS.notSeated, { name: nameOf(personId), ground: SEAT_GROUND_WORDS[ground] }),
+    filled(WORDS.notSeated, { name: nameOf(personId), ground: SEAT_GROUND_WORDS[ground] }),
   )
 
 /** The decision of the meeting after a round. */
 export const decidedTexts = ({ decision }: RoundOfMeeting): readonly string[] =>
-  decision === null ? [] : [fill(WORDS.decided, { decision: DECISION_KIND_LABELS[decision].vi })]
+  decision === null ? [] : [filled(WORDS.decided, { decision: DECISION_KIND_LABELS[decision].vi })]
 
 const afterRound = (round: RoundOfMeeting, nameOf: (id: string) => string): readonly string[] => [
   ...notSeatedTexts(round, nameOf),
@@ -181,22 +180,25 @@ const roundBlocks = (
     }
     return [paragraph(words(WORDS.annulled, params))]
   }
-  if (round.state === CANCELLED_ROUND_STATE) return [paragraph(fill(WORDS.cancelledRound, { round: label }))]
-  return [paragraph(fill(WORDS.underWay, { round: label, state: STATES[round.state].vi }))]
+  if (round.state === CANCELLED_ROUND_STATE) return [paragraph(filled(WORDS.cancelledRound, { round: label }))]
+  return [paragraph(filled(WORDS.underWay, { round: label, state: STATES[round.state].vi }))]
 }
 
 const electionBlocks = (results: MeetingResults, election: ElectionOfMeeting): readonly Block[] => {
   const { number, office, cancelled, rounds, callUps } = election
   const nameOf = (id: string): string => results.people.find(({ personId }) => personId === id)?.nameOnPaper ?? ''
-  const heading: Block = { block: 'heading', text: fill(WORDS.election, { number, office: officeOf(results, office) }) }
-  if (cancelled !== null) return [heading, paragraph(fill(WORDS.cancelledElection, { reason: clause(cancelled) }))]
+  const heading: Block = {
+    block: 'heading',
+    text: filled(WORDS.election, { number, office: officeOf(results, office) }),
+  }
+  if (cancelled !== null) return [heading, paragraph(filled(WORDS.cancelledElection, { reason: clause(cancelled) }))]
   if (rounds.length === 0) return [heading, paragraph(WORDS.notVoted)]
   return [
     heading,
     ...rounds.flatMap((round) => roundBlocks(results, round, election, nameOf)),
     ...callUps.map(({ droppedOut, calledUp, ground }) =>
       paragraph(
-        fill(WORDS.calledUp, {
+        filled(WORDS.calledUp, {
           ...{ calledUp: nameOf(calledUp), droppedOut: nameOf(droppedOut) },
           ground: CALL_UP_GROUND_WORDS[ground],
         }),

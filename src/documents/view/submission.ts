@@ -1,5 +1,4 @@
 import { SUBMISSION_WORDS, UPWARD_WORDS } from '../../locale/papers/upward.ts'
-import { fill } from '../../locale/text.ts'
 import { APPROVED_OFFICES } from '../../rules/paper-package.ts'
 import { issuingBody, organisationLetterhead, type TypedHead } from './letterhead.ts'
 import type { MeetingResults } from './meeting-results.ts'
@@ -18,7 +17,7 @@ import {
   secretarySignature,
   superiorOf,
 } from './upward.ts'
-import { sentenceCase } from './wording.ts'
+import { filled, sentenceCase } from './wording.ts'
 
 /** The offices to which the meeting elected somebody, in their order. */
 const filledOffices = (results: MeetingResults) =>
@@ -30,7 +29,7 @@ const officeBlocks = (results: MeetingResults): readonly Block[] =>
   filledOffices(results).flatMap(({ office, holders }, place): readonly Block[] => [
     {
       block: 'heading',
-      text: fill(SUBMISSION_WORDS.office, {
+      text: filled(SUBMISSION_WORDS.office, {
         number: place + 1,
         office: sentenceCase(officeOf(results, office)),
         count: holders.length,
@@ -51,16 +50,16 @@ export const submission = (results: MeetingResults, head: TypedHead): Paper => {
     title: SUBMISSION_WORDS.title,
     abstract: [SUBMISSION_WORDS.abstract, meetingAndTerm(results)],
     blocks: [
-      { block: 'centered', lines: [fill(UPWARD_WORDS.request, { superior })], bold: false },
-      ...basisBlocks(results, fill(UPWARD_WORDS.minutes, { name: meeting.name })),
+      { block: 'centered', lines: [filled(UPWARD_WORDS.request, { superior })], bold: false },
+      ...basisBlocks(results, filled(UPWARD_WORDS.minutes, { name: meeting.name })),
       {
         block: 'paragraph',
-        text: fill(SUBMISSION_WORDS.intro, { organisation: issuingBody(meeting), superior, name: meeting.name }),
+        text: filled(SUBMISSION_WORDS.intro, { organisation: issuingBody(meeting), superior, name: meeting.name }),
       },
       ...officeBlocks(results),
       ...attachments(results, 'submission'),
     ],
-    closing: fill(SUBMISSION_WORDS.closing, { superior }),
+    closing: filled(SUBMISSION_WORDS.closing, { superior }),
     signatures: { left: null, right: secretarySignature(results) },
     recipients: recipientsOf(results),
     slip: null,

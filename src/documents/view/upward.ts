@@ -3,7 +3,6 @@ import { officeLabel } from '../../locale/labels.ts'
 import { DELEGATE_WORDS } from '../../locale/papers/minutes.ts'
 import { READING_NOTES } from '../../locale/papers/readings.ts'
 import { SIGNING_BODIES, UPWARD_WORDS } from '../../locale/papers/upward.ts'
-import { fill } from '../../locale/text.ts'
 import { packageOf } from '../../rules/paper-package.ts'
 import type { PaperPart } from '../../rules/papers.ts'
 import { isStanding } from '../../rules/round.ts'
@@ -23,7 +22,7 @@ import {
 import { grouped } from './office-data.ts'
 import type { Block, Cell, Signature } from './paper.ts'
 import { narrow, table, wide } from './table.ts'
-import { percentText, words } from './wording.ts'
+import { filled, percentText, words } from './wording.ts'
 
 /** An office in the terms of the organisation. */
 export const officeOf = ({ meeting }: Pick<MeetingResults, 'meeting'>, office: Office): string =>
@@ -34,7 +33,7 @@ export const superiorOf = ({ meeting }: Pick<MeetingResults, 'meeting'>): string
 
 /** The meeting with its term. */
 export const meetingAndTerm = ({ meeting }: Pick<MeetingResults, 'meeting'>): string =>
-  fill(UPWARD_WORDS.meeting, { name: meeting.name, from: String(meeting.term.from), to: String(meeting.term.to) })
+  filled(UPWARD_WORDS.meeting, { name: meeting.name, from: String(meeting.term.from), to: String(meeting.term.to) })
 
 /** The elections of the meeting in force that are about an office. */
 export const inForce = ({ elections }: MeetingResults, office: Office): readonly ElectionOfMeeting[] =>
@@ -56,7 +55,7 @@ export const nameBesideBallot = (results: MeetingResults, id: string): string =>
   const name = nameIn(results, id)
   const rounds = results.elections.flatMap((election) => election.rounds)
   const printed = new Set(rounds.flatMap((round) => correctionIn(results, round, id)?.onBallot ?? []))
-  return printed.size === 0 ? name : fill(UPWARD_WORDS.onBallot, { name, printed: [...printed].join(', ') })
+  return printed.size === 0 ? name : filled(UPWARD_WORDS.onBallot, { name, printed: [...printed].join(', ') })
 }
 
 /** The person with these particulars; undefined for nobody at the meeting. */
@@ -125,7 +124,7 @@ export const officeNotes = (results: MeetingResults, office: Office): readonly B
 export const basisBlocks = (results: MeetingResults, last: string): readonly Block[] =>
   [
     UPWARD_WORDS.statutes,
-    ...instrumentTitles(results).map((title) => fill(UPWARD_WORDS.instrument, { title })),
+    ...instrumentTitles(results).map((title) => filled(UPWARD_WORDS.instrument, { title })),
     last,
   ].map((text) => ({ block: 'basis', text }))
 
@@ -139,7 +138,7 @@ const minutesText = ({ meeting, elections }: MeetingResults, roundId: string, pa
   const round = elections.flatMap(({ rounds }) => rounds).find(({ id }) => id === roundId)
   if (!round) throw new Bug(`the minutes of round ${roundId} belong to another meeting`)
   const office = part === null ? officeOf({ meeting }, round.office) : PART_WORDS[part]
-  return fill(UPWARD_WORDS.minutesOf, { office, round: round.number })
+  return filled(UPWARD_WORDS.minutesOf, { office, round: round.number })
 }
 
 /**
@@ -155,7 +154,7 @@ export const attachments = (results: MeetingResults, of: 'congress-report' | 'su
       return [
         kind === 'particulars-list'
           ? UPWARD_WORDS.particulars
-          : fill(UPWARD_WORDS.reportUp, { name: results.meeting.name }),
+          : filled(UPWARD_WORDS.reportUp, { name: results.meeting.name }),
       ]
     }),
     UPWARD_WORDS.biographies,
@@ -178,6 +177,6 @@ export const secretarySignature = (results: MeetingResults): Signature => {
 
 /** The superior, and the copy that is kept. */
 export const recipientsOf = (results: MeetingResults): readonly string[] => [
-  fill(UPWARD_WORDS.recipient, { superior: superiorOf(results) }),
+  filled(UPWARD_WORDS.recipient, { superior: superiorOf(results) }),
   results.meeting.organisation.level === 'chi-bo' ? UPWARD_WORDS.kept['chi-bo'] : UPWARD_WORDS.kept.other,
 ]

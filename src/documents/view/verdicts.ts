@@ -1,9 +1,8 @@
 import { VERDICT_LABELS } from '../../locale/labels.ts'
 import { RESULT_SHEET_WORDS } from '../../locale/papers/result-sheet.ts'
-import { fill } from '../../locale/text.ts'
 import { shownVerdict } from '../../views/verdict-view.ts'
 import type { DeclaredSeats, ElectionOfMeeting, RoundOfMeeting } from './meeting-results.ts'
-import { words } from './wording.ts'
+import { filled, words } from './wording.ts'
 
 const { verdicts, ...WORDS } = RESULT_SHEET_WORDS
 
@@ -33,8 +32,8 @@ export const verdictText = (
   if (shown === 'settled-alternate') {
     const ranked = rankedRound(election, round)
     return ranked
-      ? fill(verdicts.settledHere, { votes: votesIn(ranked, counted.id), round: ranked.number })
-      : fill(verdicts.settledLater, { round: later?.number ?? round.number })
+      ? filled(verdicts.settledHere, { votes: votesIn(ranked, counted.id), round: ranked.number })
+      : filled(verdicts.settledLater, { round: later?.number ?? round.number })
   }
   if (shown === 'none' || shown === 'undecided' || shown === 'tied-alternate') return verdicts[shown]
   return VERDICT_LABELS[shown].vi
@@ -46,7 +45,9 @@ export const settledTexts = (election: ElectionOfMeeting, round: DeclaredRound):
   const { settled } = round.declared
   if (settled === null || !ranked) return []
   const list = (ids: readonly string[]): string =>
-    ids.map((id) => fill(WORDS.settledName, { name: nameOnBallot(ranked, id), votes: votesIn(ranked, id) })).join(', ')
+    ids
+      .map((id) => filled(WORDS.settledName, { name: nameOnBallot(ranked, id), votes: votesIn(ranked, id) }))
+      .join(', ')
   return [
     words(WORDS.settled, {
       round: ranked.number,

@@ -1,6 +1,7 @@
 import { type FillParams, fill } from '../../locale/text.ts'
 import { percentOf } from '../../rules/majority.ts'
 import { partsOfDay } from '../form/lines.ts'
+import { grouped } from './office-data.ts'
 
 /** Texts and figures as an official paper writes them. */
 
@@ -54,6 +55,12 @@ export const runsOf = (numbers: readonly number[]): string => {
   return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
 }
 
+const written = (value: string | number): string => (typeof value === 'number' ? grouped(value) : value)
+
+/** Fills a template of a paper: numbers have dots between thousands, as in its tables. A year is given as text. */
+export const filled = (template: string, params: FillParams): string =>
+  fill(template, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, written(value)])))
+
 /** Fills a template; params that are null are not given, so that the optional parts that name them are left out. */
 export const words = (
   template: string,
@@ -61,5 +68,5 @@ export const words = (
 ): string => {
   const given: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(params)) if (value !== null && value !== undefined) given[name] = value
-  return fill(template, given satisfies FillParams)
+  return filled(template, given)
 }

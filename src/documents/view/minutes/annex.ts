@@ -12,6 +12,7 @@ import type { ResultView } from '../../../views/result-view.ts'
 import { instrumentTitles } from '../instruments.ts'
 import type { Annex, Block } from '../paper.ts'
 import { narrow, table, wide } from '../table.ts'
+import { filled } from '../wording.ts'
 import { clauseWords, pointsOf } from './clause-words.ts'
 import type { MinutesFacts } from './facts.ts'
 
@@ -57,7 +58,7 @@ const decidingBlocks = (view: ResultView, facts: MinutesFacts): readonly Block[]
   const otherwise = ({ reading, others }: DecidingReading): readonly Block[] =>
     others.map(({ value, base, outcome, elected, alternates }) =>
       paragraph(
-        fill(OTHER_READING.result.vi, {
+        filled(OTHER_READING.result.vi, {
           reading: READING_LABELS[reading].vi,
           value: valueWords(facts, value),
           base,
