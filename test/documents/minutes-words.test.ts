@@ -23,7 +23,7 @@ const withNotes = (facts: MinutesFacts): MinutesFacts => ({
     },
   ],
   decision: { kind: 'further-round', newNamesAllowed: false, vote: VOTE, note: 'Bầu trong buổi chiều.' },
-  appointed: { fullName: 'Lê Văn Cường', paper: PAPER, note: 'Theo đề nghị của chi bộ..' },
+  appointed: { nameOnPaper: 'Lê Văn Cường', paper: PAPER, note: 'Theo đề nghị của chi bộ..' },
 })
 
 test('a reason or note that ends with a full stop gets no second one', async (t) => {

@@ -31,3 +31,15 @@ test('qd294-2025:i11.4.1: an alternate whom the vote after a tie settles is elec
   t.match(slides, 'Dự khuyết theo kết quả lần 1: Nguyễn Văn Dũng (13 phiếu)')
   t.notMatch(slides, 'không trúng cử')
 })
+
+test('qd190-2024:d8: minutes tell the head of the board and a candidate of the same name apart', async (t) => {
+  const service = await openTestService(t)
+  const congress = await openCongress(service, { board: ['Trần Thị Bình', 'Vũ Văn Kiên', 'Bùi Thị Lan'] })
+  await congress.addPerson('Trần Thị Bình', { birthYear: 1988 })
+  const names = ['Trần Thị Bình', 'Nguyễn Văn Dũng', 'Phạm Thu Hà']
+  const election = await congress.createElection('committee', 2)
+  const { round } = await congress.vote(election, { names, ballots: [{ strike: ['Phạm Thu Hà'], times: 22 }] })
+  const minutes = await textOfPaper(service, congress, `rounds/${round.id}`, 'minutes')
+  t.match(minutes, /Trần Thị Bình \(1988\)/u)
+  t.match(minutes, /Đồng chí Trần Thị Bình \((?!1988)\d{4}\), Trưởng ban/u)
+})

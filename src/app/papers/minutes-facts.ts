@@ -1,6 +1,7 @@
 import type { RoundId } from '../../kernel/brand.ts'
 import { Bug } from '../../kernel/bug.ts'
 import { ok } from '../../kernel/result.ts'
+import { namesOnPaper } from '../../rules/printed-names.ts'
 import type { BoardReads } from '../boards/ports.ts'
 import type { CustodyReads } from '../custody/ports.ts'
 import type { Congress, CountingBoard, DeclaredResult, Person } from '../model.ts'
@@ -17,14 +18,18 @@ import { readSettled } from './read-settled.ts'
 
 type MinutesReads = Parameters<typeof readResult>[0] & BoardReads & CustodyReads & RulingReads & UndoingReads
 
-type NamesOf = ReadonlyMap<string, string>
+/** Full names, and names told apart from everybody at the meeting. */
+type NamesOf = ReadonlyMap<string, { readonly fullName: string; readonly nameOnPaper: string }>
 
-const namesIn = (people: readonly Person[]): NamesOf => new Map(people.map(({ id, fullName }) => [id, fullName]))
+const namesIn = (people: readonly Person[]): NamesOf => {
+  const onPaper = namesOnPaper(people)
+  return new Map(people.map(({ id, fullName }) => [id, { fullName, nameOnPaper: onPaper.get(id) ?? fullName }]))
+}
 
-const nameOf = (names: NamesOf, id: string): string => {
-  const name = names.get(id)
-  if (name === undefined) throw new Bug(`person ${id} is not there`)
-  return name
+const namesOf = (names: NamesOf, id: string): { readonly fullName: string; readonly nameOnPaper: string } => {
+  const found = names.get(id)
+  if (found === undefined) throw new Bug(`person ${id} is not there`)
+  return found
 }
 
 const meetingFacts = async (reads: OrganisationReads, congress: Congress) => {
@@ -34,7 +39,7 @@ const meetingFacts = async (reads: OrganisationReads, congress: Congress) => {
 }
 
 const boardFacts = ({ members, source, vote, paper }: CountingBoard, names: NamesOf) => ({
-  members: members.map(({ personId, head }) => ({ fullName: nameOf(names, personId), head })),
+  members: members.map(({ personId, head }) => ({ ...namesOf(names, personId), head })),
   source,
   vote,
   paper,
@@ -50,7 +55,9 @@ const custodyFacts = async (reads: CustodyReads, id: RoundId) => {
 const signOffFacts = ({ signOff }: DeclaredResult, names: NamesOf) =>
   signOff && {
     others: signOff.others,
-    confirmedBy: signOff.confirmedBy.flatMap(({ personId, head }) => (head ? [] : [nameOf(names, personId)])),
+    confirmedBy: signOff.confirmedBy.flatMap(({ personId, head }) =>
+      head ? [] : [namesOf(names, personId).nameOnPaper],
+    ),
   }
 
 /** The reopening before this result, and the annulment of the round that this one repeats. */
@@ -98,7 +105,7 @@ const resultFacts = ({ round, roll, declared, names, correctedNames, deciding, c
   hasAlternates: declared.settled !== null || (declared.result.alternates ?? null) !== null,
 })
 
-const laterFacts = ({ refusals, appointed }: ResultInPlace) => ({
+const laterFacts = ({ refusals, appointed }: ResultInPlace, names: NamesOf) => ({
   refusals: refusals.map(({ personId, ground, happenedOn, vote, paper, reason }) => ({
     personId,
     ground,
@@ -107,7 +114,11 @@ const laterFacts = ({ refusals, appointed }: ResultInPlace) => ({
     paper,
     reason,
   })),
-  appointed: appointed && { fullName: appointed.fullName, paper: appointed.paper, note: appointed.note },
+  appointed: appointed && {
+    nameOnPaper: names.get(appointed.personId)?.nameOnPaper ?? appointed.fullName,
+    paper: appointed.paper,
+    note: appointed.note,
+  },
 })
 
 /**
@@ -129,7 +140,7 @@ export const readMinutesFacts = async (reads: MinutesReads & PersonReads, id: Ro
     recordDigest: declared.signOff?.digest ?? null,
     facts: {
       ...resultFacts(found.value),
-      ...laterFacts(found.value),
+      ...laterFacts(found.value, names),
       ...(await undoneFacts(reads, found.value)),
       ...stacks,
       meeting: await meetingFacts(reads, congress),

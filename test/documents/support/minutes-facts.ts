@@ -21,9 +21,9 @@ export interface Plan extends Partial<Omit<CountFacts, 'candidates' | 'readings'
 
 const BOARD: Omit<MinutesFacts['board'], 'vote'> = {
   members: [
-    { fullName: 'Đỗ Thị Hạnh', head: false },
-    { fullName: 'Vũ Văn Kiên', head: true },
-    { fullName: 'Bùi Thị Lan', head: false },
+    { fullName: 'Đỗ Thị Hạnh', nameOnPaper: 'Đỗ Thị Hạnh', head: false },
+    { fullName: 'Vũ Văn Kiên', nameOnPaper: 'Vũ Văn Kiên', head: true },
+    { fullName: 'Bùi Thị Lan', nameOnPaper: 'Bùi Thị Lan', head: false },
   ],
   source: 'congress',
   paper: null,

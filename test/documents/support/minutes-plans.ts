@@ -118,7 +118,7 @@ export const MINUTES: Readonly<Record<string, { readonly facts: MinutesFacts; re
         },
         choices: [],
         appointed: {
-          fullName: 'Hoàng Thị Giang',
+          nameOnPaper: 'Hoàng Thị Giang',
           paper: { number: '12-QĐ/ĐU', date: '2025-09-02', issuer: 'Ban Thường vụ Đảng ủy xã Hồng Phong' },
           note: null,
         },

@@ -63,7 +63,12 @@ export interface MinutesFacts {
   }
   readonly board: {
     /** The head and the others in the order of the board. */
-    readonly members: readonly { readonly fullName: string; readonly head: boolean }[]
+    readonly members: readonly {
+      readonly fullName: string
+      /** Told apart from everybody at the meeting. */
+      readonly nameOnPaper: string
+      readonly head: boolean
+    }[]
     readonly source: BoardSource
     readonly vote: HandVote | null
     readonly paper: BoardPaper | null
@@ -110,7 +115,7 @@ export interface MinutesFacts {
     readonly paper: BoardPaper | null
     readonly reason: string
   }[]
-  readonly appointed: { readonly fullName: string; readonly paper: BoardPaper; readonly note: string | null } | null
+  readonly appointed: { readonly nameOnPaper: string; readonly paper: BoardPaper; readonly note: string | null } | null
   /** The stacks that count, in order of number. */
   readonly stacks: readonly {
     readonly number: number

@@ -73,8 +73,8 @@ const refusalBlocks = (facts: MinutesFacts): readonly Block[] =>
 
 const appointmentBlocks = ({ appointed }: MinutesFacts): readonly Block[] => {
   if (!appointed) return []
-  const { fullName, paper, note } = appointed
-  const params = { name: fullName, paper: paperWords(paper), ...noteParam(note) }
+  const { nameOnPaper, paper, note } = appointed
+  const params = { name: nameOnPaper, paper: paperWords(paper), ...noteParam(note) }
   return [paragraph(fill(MINUTES_WORDS.after.appointed, params))]
 }
 

@@ -83,11 +83,11 @@ export const boardSection = (facts: MinutesFacts): Section => {
     heading: boardWords(facts),
     blocks: [
       paragraph(boardOpening(facts)),
-      ...members.map(({ fullName, head }, index) =>
+      ...members.map(({ nameOnPaper, head }, index) =>
         paragraph(
           fill(MINUTES_WORDS.board.member, {
             place: index + 1,
-            name: fullName,
+            name: nameOnPaper,
             duty: (head ? BOARD_HEAD_LABELS : BOARD_MEMBER_LABELS)[boardTitle].vi,
           }),
         ),
