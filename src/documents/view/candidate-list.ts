@@ -1,4 +1,5 @@
-import { BALLOT_FORM_LABELS, officeLabel } from '../../locale/labels.ts'
+import { BALLOT_FORM_LABELS } from '../../locale/labels.ts'
+import { officeInSentence } from '../../locale/papers/ballots.ts'
 import { CANDIDATE_LIST_WORDS, MEMBERSHIP_WORDS } from '../../locale/papers/candidate-list.ts'
 import { ballotForm } from '../../rules/ballot.ts'
 import type { Membership } from '../../rules/candidacy.ts'
@@ -90,7 +91,7 @@ export const candidateList = (facts: CandidateListFacts, head: TypedHead): Paper
     letterhead: congressLetterhead(meeting, null, head),
     title: WORDS.title,
     abstract: [
-      filled(WORDS.office, { office: officeLabel(office, meeting.organisation.level, 'vi') }),
+      filled(WORDS.office, { office: officeInSentence(office, meeting.organisation.level) }),
       filled(WORDS.round, { number: round }),
     ],
     blocks: [figures(facts), table(COLUMNS, candidates.map(row))],

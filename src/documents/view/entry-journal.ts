@@ -1,4 +1,4 @@
-import { officeLabel } from '../../locale/labels.ts'
+import { officeInSentence } from '../../locale/papers/ballots.ts'
 import { boardInSentence } from '../../locale/papers/board.ts'
 import { ACT_WORDS, JOURNAL_WORDS, SLOT_WORDS } from '../../locale/papers/entry-journal.ts'
 import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
@@ -221,7 +221,7 @@ export const entryJournal = (facts: JournalFacts): Paper => {
     letterhead: congressLetterhead(meeting, null),
     title: JOURNAL_WORDS.title,
     abstract: [
-      filled(JOURNAL_WORDS.round, { number: round, office: officeLabel(office, meeting.organisation.level, 'vi') }),
+      filled(JOURNAL_WORDS.round, { number: round, office: officeInSentence(office, meeting.organisation.level) }),
     ],
     blocks: [
       { block: 'note', text: JOURNAL_WORDS.about },

@@ -1,4 +1,5 @@
-import { DECISION_KIND_LABELS, OUTCOME_LABELS, officeLabel, ROUND_KIND_LABELS } from '../../locale/labels.ts'
+import { DECISION_KIND_LABELS, OUTCOME_LABELS, ROUND_KIND_LABELS } from '../../locale/labels.ts'
+import { officeInSentence } from '../../locale/papers/ballots.ts'
 import { UNDOING_BODY_WORDS } from '../../locale/papers/office.ts'
 import { CALL_UP_GROUND_WORDS, RESULT_SHEET_WORDS, SEAT_GROUND_WORDS } from '../../locale/papers/result-sheet.ts'
 import { STATES } from '../../locale/state-words.ts'
@@ -33,7 +34,7 @@ export const appointedText = (name: string, paper: BoardPaper): string =>
   filled(WORDS.appointed, { name, paper: paperOfSuperior(paper) })
 
 const officeOf = ({ meeting }: MeetingResults, office: Office): string =>
-  officeLabel(office, meeting.organisation.level, 'vi')
+  officeInSentence(office, meeting.organisation.level)
 
 /** The state of the seats of an election in words. */
 export const seatsText = (election: ElectionOfMeeting): string => {

@@ -1,5 +1,5 @@
 import { Bug } from '../../kernel/bug.ts'
-import { officeLabel } from '../../locale/labels.ts'
+import { officeInSentence } from '../../locale/papers/ballots.ts'
 import { DELEGATE_WORDS } from '../../locale/papers/minutes.ts'
 import { READING_NOTES } from '../../locale/papers/readings.ts'
 import { SIGNING_BODIES, UPWARD_WORDS } from '../../locale/papers/upward.ts'
@@ -26,7 +26,7 @@ import { filled, percentText, words } from './wording.ts'
 
 /** An office in the terms of the organisation. */
 export const officeOf = ({ meeting }: Pick<MeetingResults, 'meeting'>, office: Office): string =>
-  officeLabel(office, meeting.organisation.level, 'vi')
+  officeInSentence(office, meeting.organisation.level)
 
 /** The body of the superior that receives papers, with a place for what is written by hand. */
 export const superiorOf = ({ meeting }: Pick<MeetingResults, 'meeting'>): string => superiorBody(meeting)

@@ -5,7 +5,7 @@ import { hallSlides } from '../../documents/view/hall-slides.ts'
 import { restingNotes } from '../../documents/view/readings.ts'
 import type { RoundId } from '../../kernel/brand.ts'
 import { ok } from '../../kernel/result.ts'
-import { officeLabel } from '../../locale/labels.ts'
+import { officeInSentence } from '../../locale/papers/ballots.ts'
 import { decidingInResult } from '../support/deciding-readings.ts'
 import { resultViewOf } from '../support/result-view-of.ts'
 import type { Show } from './make-paper.ts'
@@ -23,7 +23,7 @@ export const showHallSlides =
       congressName: congress.name,
       term: congress.term,
       heldOn: congress.heldOn,
-      office: officeLabel(round.office, level, 'vi'),
+      office: officeInSentence(round.office, level),
       roundNumber: round.recordNumber,
       result,
       settled: await readSettled(reads, found.value),

@@ -1,6 +1,6 @@
 import type { OrganisationLevel } from '../../rules/election.ts'
 import type { BallotForm, MeetingKind, Office, RoundKind } from '../../rules/types.ts'
-import { MEETING_KIND_LABELS } from '../labels.ts'
+import { MEETING_KIND_LABELS, officeLabel } from '../labels.ts'
 
 /** An organisation as papers name it. */
 export interface NamedOrganisation {
@@ -26,6 +26,13 @@ const OFFICE_WORDS: Readonly<Record<Office, string>> = {
   delegates: 'Đại biểu dự đại hội cấp trên',
   'alternate-delegates': 'Đại biểu dự khuyết dự đại hội cấp trên',
 }
+
+/** Bodies, which papers name alike on ballots and within a sentence. */
+const BODIES: readonly Office[] = ['committee', 'standing-committee', 'inspection-committee']
+
+/** An office within a sentence of a paper: a body by the name that it has on ballots, without the organisation. */
+export const officeInSentence = (office: Office, level: OrganisationLevel): string =>
+  BODIES.includes(office) && level !== 'chi-bo' ? OFFICE_WORDS[office] : officeLabel(office, level, 'vi')
 
 /** Delegates leave for another congress, so that neither the organisation nor its term belongs to their office. */
 const OF_ANOTHER_CONGRESS: readonly Office[] = ['delegates', 'alternate-delegates']
