@@ -74,6 +74,8 @@ export const buildServer = async (services: Services, logger: Logger, transport:
       await limitKeys(v1, transport.limits)
       refuseUnknownQueries(v1)
       for (const routes of v1Routes) routes(v1, services)
+      // Ballots come before papers.
+      v1.addHook('onResponse', async () => services.press.giveWay())
       v1.addHook('onClose', () => services.press.close())
     },
     { prefix: '/v1' },

@@ -147,6 +147,32 @@ test('an order that fails in the thread is rejected, and the next one is made', 
   t.match(next, { status: 'fulfilled', value: { ok: true } })
 })
 
-test('the press rests twice as long as it has worked, at most a tenth of a second', async (t) => {
-  t.same([0, 20, 50, 51, 30_000].map(restAfter), [0, 40, 100, 100, 100])
+test('the press rests in proportion to the requests that were answered, at most three seconds', async (t) => {
+  t.same([0, 1, 4, 120, 121, 5_000].map(restAfter), [0, 25, 100, 3_000, 3_000, 3_000])
+})
+
+test('an order waits for the end of the rest after the one before it, and none is lost', async (t) => {
+  const rests: number[] = []
+  let wake = (): void => {}
+  const press = createPress(undefined, (milliseconds, call) => {
+    rests.push(milliseconds)
+    wake = call
+    return () => {}
+  })
+  t.teardown(() => press.close())
+  const first = press.print(order('Người A'))
+  press.giveWay()
+  press.giveWay()
+  t.match(await first, { ok: true })
+  t.same(rests, [50])
+  const second = press.print(order('Người B'))
+  wake()
+  t.match(await second, { ok: true })
+  t.same(rests, [50], 'nothing was answered meanwhile, so there is no rest')
+  const third = press.print(order('Người C'))
+  press.giveWay()
+  t.match(await third, { ok: true })
+  const fourth = t.rejects(press.print(order('Người D')), { message: 'the press is closed' }, 'it had not begun')
+  await press.close()
+  await fourth
 })
