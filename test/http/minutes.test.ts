@@ -104,7 +104,10 @@ test('a vote on delegates with alternates has minutes for each, any other vote h
   t.match([delegates.version, alternates.version], [1, 1], 'neither replaces the other')
   t.match(await textIn(service, delegates), 'Các đồng chí trúng cử đại biểu chính thức dự đại hội cấp trên')
   const text = await textIn(service, alternates)
-  t.match(text, /Các đồng chí trúng cử đại biểu dự khuyết .* Lê Thị Dung 12 mười hai 54,55 2 Phạm Văn Em 12 mười hai 54,55/)
+  t.match(
+    text,
+    /Các đồng chí trúng cử đại biểu dự khuyết .* Lê Thị Dung 12 mười hai 54,55 2 Phạm Văn Em 12 mười hai 54,55/,
+  )
   const committee = await congress.vote(
     await congress.createElection('committee', 3),
     sheet(DELEGATES.slice(0, 4), 20, 19, 18, 9),
@@ -124,7 +127,11 @@ test('a decided tie among delegates has minutes of the alternates that it settle
   const { round } = await congress.vote(election, revote)
   const text = await textIn(service, await make(congress, round.id, { part: 'alternates' }))
   t.match(text, 'đại biểu dự khuyết được lấy theo kết quả của lần bầu trước đó bị bằng phiếu')
-  t.match(text, /Đồng chí trúng cử đại biểu dự khuyết .* 1 Lê Thị Dung 12 mười hai 54,55/, 'with the votes of that round')
+  t.match(
+    text,
+    /Đồng chí trúng cử đại biểu dự khuyết .* 1 Lê Thị Dung 12 mười hai 54,55/,
+    'with the votes of that round',
+  )
 })
 
 test('minutes are also a Word file of the same version; their tables alone would say too little', async (t) => {
