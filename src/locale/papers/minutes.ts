@@ -100,6 +100,10 @@ export const MINUTES_WORDS = {
     replaced: 'Số phiếu hỏng đã thu lại và đổi (không tính vào số phiếu phát ra)',
     reason: '{reason}: {ballots}',
     reasons: 'Lý do không hợp lệ:',
+    markedReading:
+      'Việc tính phiếu đánh số, ký tên, viết thêm, dùng nhiều màu mực hoặc có tên người ngoài danh sách là không hợp lệ dựa trên cách hiểu của chương trình, không phải quy định; xem Phụ lục.',
+    allDisagreeReading:
+      'Việc tính phiếu đánh dấu không đồng ý ở tất cả họ tên là không hợp lệ dựa trên cách hiểu của chương trình, không phải quy định; xem Phụ lục.',
     seals: { label: 'Niêm phong hòm phiếu khi mở', intact: 'còn nguyên', broken: 'không còn nguyên' },
     note: 'Ghi chú khi nhận hòm phiếu',
   },

@@ -3,7 +3,7 @@ import { invalidReasonWords } from '../../../locale/papers/board.ts'
 import { MINUTES_WORDS } from '../../../locale/papers/minutes.ts'
 import { inWords } from '../../../locale/papers/number-words.ts'
 import { fill } from '../../../locale/text.ts'
-import { INVALID_REASONS } from '../../../rules/types.ts'
+import { INVALID_REASONS, type InvalidReason } from '../../../rules/types.ts'
 import type { NameResult, ResultView } from '../../../views/result-view.ts'
 import type { Block, Table } from '../paper.ts'
 import { narrow, table, wide } from '../table.ts'
@@ -17,8 +17,22 @@ const fields = (...pairs: readonly (readonly [label: string, value: string])[]):
   fields: pairs.map(([label, value]) => ({ label, value })),
 })
 
+/** The remarks that ballots are invalid by a reading, and not by a clause alone. */
+const readingNotes = ({ meeting, names, declared }: MinutesFacts): readonly Block[] => {
+  const words = MINUTES_WORDS.ballotsReport
+  const { form, ballots: counted } = declared.result
+  const has = (reason: InvalidReason): boolean => (counted.invalidByReason[reason] ?? 0) > 0
+  // A ballot with every name marked disagree counts as one on which nobody is chosen.
+  const mayDisagree = form === 'agree-disagree' && names.length > 1 && meeting.readings.allDisagree === 'invalid'
+  return [
+    ...(has('marked') || has('outside-name') ? [words.markedReading] : []),
+    ...(has('no-choice') && mayDisagree ? [words.allDisagreeReading] : []),
+  ].map((text) => ({ block: 'note', text }))
+}
+
 /** Issued, returned, valid, invalid with the reasons. */
-export const ballotsSection = ({ meeting, declared, custody }: MinutesFacts): Section => {
+export const ballotsSection = (facts: MinutesFacts): Section => {
+  const { meeting, declared, custody } = facts
   const words = MINUTES_WORDS.ballotsReport
   const { issued, returned, valid, invalid, invalidByReason } = declared.result.ballots
   const reasons = entriesOf(INVALID_REASONS, invalidByReason).filter(([, number]) => number > 0)
@@ -46,6 +60,7 @@ export const ballotsSection = ({ meeting, declared, custody }: MinutesFacts): Se
                 }),
               ),
             },
+            ...readingNotes(facts),
           ] as const)),
       fields(
         [words.seals.label, custody.sealsIntact ? words.seals.intact : words.seals.broken],
