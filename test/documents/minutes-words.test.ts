@@ -116,3 +116,23 @@ test('qd190-2024:d35: minutes leave lines for the sealing, and cite the months o
   t.match(lines[4], 'Theo Điều 35, 190-QĐ/TW (2024), phiếu bầu đã niêm phong được lưu giữ 6 (sáu) tháng')
   t.notMatch(sealing(MINUTES['rules-of-2014']!.facts), 'tháng')
 })
+
+test('a decision that rests on a reading, or on no known clause, is no rule on the minutes', async (t) => {
+  const byReading =
+    'Việc đại hội quyết định như vậy dựa trên cách hiểu của chương trình, không phải quy định; xem Phụ lục.'
+  const noClause = 'Chưa rõ điều khoản quy định việc đại hội quyết định như vậy.'
+  const shown = (choice: Omit<MinutesFacts['choices'][number], 'decision'>): string =>
+    text({
+      ...MINUTES['surplus-elected']!.facts,
+      decision: { kind: 'leave-vacant', newNamesAllowed: false, vote: VOTE, note: null },
+      choices: [
+        { decision: 'further-round', reading: 'seatsLeft' },
+        { decision: 'leave-vacant', ...choice },
+      ],
+    })
+  t.match(shown({ reading: 'seatsLeft' }), byReading)
+  t.match(shown({}), noClause)
+  const byClause = shown({ citation: 'qd294-2025:i11.4.1' })
+  t.notMatch(byClause, byReading)
+  t.notMatch(byClause, noClause)
+})

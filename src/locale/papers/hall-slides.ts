@@ -17,7 +17,7 @@ export const HALL_WORDS = {
   tied: 'bằng phiếu, chưa quyết định',
   short: 'thiếu {votes} phiếu',
   notElected: 'không trúng cử',
-  notSeated: 'không nhận chức danh',
+  notSeated: 'không giữ chức danh',
   reading: 'Theo cách hiểu của chương trình, không phải quy định',
   ballots: 'Phát ra {issued} · thu về {returned} · hợp lệ {valid} · không hợp lệ {invalid}',
   seatsLeft: 'còn {seats} vị trí',

@@ -153,6 +153,9 @@ export const MINUTES_WORDS = {
   after: {
     heading: 'Việc sau khi công bố kết quả',
     decided: '{meeting} đã quyết định: {decision}[ ({seats})]{names}. Biểu quyết: {vote}.[ {note}.]',
+    decidedByReading:
+      'Việc {meeting} quyết định như vậy dựa trên cách hiểu của chương trình, không phải quy định; xem Phụ lục.',
+    decidedNoClause: 'Chưa rõ điều khoản quy định việc {meeting} quyết định như vậy.',
     newNames: ', được đưa thêm người ngoài danh sách',
     ofAlternates: 'đại biểu dự khuyết',
     open: 'Còn phải quyết định một trong các việc sau:',

@@ -3,7 +3,7 @@ import { DECISION_KIND_LABELS } from '../../../locale/labels.ts'
 import { GROUND_WORDS, MINUTES_WORDS } from '../../../locale/papers/minutes.ts'
 import { inWords } from '../../../locale/papers/number-words.ts'
 import { fill } from '../../../locale/text.ts'
-import type { Choice } from '../../../rules/decision.ts'
+import type { Choice, DecisionKind } from '../../../rules/decision.ts'
 import { isBlind } from '../../../rules/procedure.ts'
 import type { Block } from '../paper.ts'
 import { clause, dayInFigures, sentenceCase } from '../wording.ts'
@@ -31,6 +31,15 @@ const isAboutAlternates = ({ round, declared: { result }, settled, refusals }: M
   result.seatsLeft === 0 &&
   !refusals.some(({ personId }) => result.elected.includes(personId))
 
+/** The remark that the meeting decided by a reading, or by no known clause. Beside a tie the result says it already. */
+const decidedNotes = (facts: MinutesFacts, kind: DecisionKind): readonly Block[] => {
+  const choice = facts.choices.find(({ decision }) => decision === kind)
+  if (!choice || choice.citation !== undefined || choice.reading === 'tieAtCut') return []
+  const { decidedByReading, decidedNoClause } = MINUTES_WORDS.after
+  const text = choice.reading === undefined ? decidedNoClause : decidedByReading
+  return [{ block: 'note', text: fill(text, { meeting: meetingWords(facts) }) }]
+}
+
 const decisionBlocks = (facts: MinutesFacts): readonly Block[] => {
   const words = MINUTES_WORDS.after
   const { decision, choices } = facts
@@ -44,7 +53,7 @@ const decisionBlocks = (facts: MinutesFacts): readonly Block[] => {
       vote: handVoteWords(vote),
       ...noteParam(note),
     })
-    return [paragraph(text)]
+    return [paragraph(text), ...decidedNotes(facts, kind)]
   }
   if (choices.length === 0) return []
   const items = choices.map((choice) =>
