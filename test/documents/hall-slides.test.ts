@@ -31,7 +31,7 @@ test('the elected come first, the highest votes first, and keep their number on 
 test('a person who takes no seat is not shown as elected', async (t) => {
   const [page] = hallSlides(factsOf([71, 66], { notSeated: ['p0'] })).pages
   t.match(page?.rows, [
-    { position: 1, note: 'không nhận chức danh', isElected: false },
+    { position: 1, note: 'không giữ chức danh', isElected: false },
     { position: 2, note: 'trúng cử', isElected: true },
   ])
 })
