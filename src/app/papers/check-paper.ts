@@ -11,7 +11,7 @@ import type { RoundReads } from '../rounds/ports.ts'
 import { findCongress } from '../shared/find.ts'
 import type { Paper } from './model.ts'
 import type { PaperReads } from './ports.ts'
-import { readPaperFile } from './read-papers.ts'
+import { fileOfPaper } from './read-papers.ts'
 
 /** A paper of the congress, and what happened to it since. */
 export interface KnownPaper {
@@ -70,6 +70,6 @@ export const paperWithId = async (
 ): Promise<Result<(KnownPaper & { readonly file: Uint8Array | null }) | null, Refusal>> => {
   const found = (await reads.papersOfCongress(congressId)).findLast(({ id }) => ids.includes(id))
   if (!found) return ok(null)
-  const read = await readPaperFile(reads, found.id)
-  return ok({ ...(await withLater(reads, found)), file: read.ok ? read.value.file : null })
+  const file = await fileOfPaper(reads, found)
+  return ok({ ...(await withLater(reads, found)), file: file.ok ? file.value : null })
 }

@@ -24,14 +24,21 @@ const isWithheld = async (reads: FileReads, { kind, roundId, congressId }: Paper
 }
 
 /** The bytes of a paper. Refuses the journal of a round that is counted again. */
+export const fileOfPaper = async (reads: FileReads, paper: Paper): Promise<Result<Uint8Array, Refusal>> => {
+  if (await isWithheld(reads, paper)) return refuse('result-not-declared')
+  const file = await reads.paperFile(paper.id)
+  return file ? ok(file) : refuse('paper-unknown')
+}
+
+/** A paper with its bytes. Refuses the journal of a round that is counted again. */
 export const readPaperFile = async (
   reads: FileReads,
   id: PaperId,
 ): Promise<Result<{ readonly paper: Paper; readonly file: Uint8Array }, Refusal>> => {
-  const paper = await reads.paper(id)
-  if (paper && (await isWithheld(reads, paper))) return refuse('result-not-declared')
-  const file = await reads.paperFile(id)
-  return paper && file ? ok({ paper, file }) : refuse('paper-unknown')
+  const paper = await findPaper(reads, id)
+  if (!paper.ok) return paper
+  const file = await fileOfPaper(reads, paper.value)
+  return file.ok ? ok({ paper: paper.value, file: file.value }) : file
 }
 
 /** The papers of a meeting and of all its rounds, in the order in which they were made. */
