@@ -45,9 +45,12 @@ const DAY = 86_400_000
 /** Vietnam is seven hours ahead of UTC and has no summer time. */
 const VIETNAM = 7 * 3_600_000
 
+/** Date and time in Vietnam, `2017-08-05T09:05:10.000`. @param instant RFC 3339 in UTC */
+export const timeInVietnam = (instant: string): string =>
+  new Date(Date.parse(instant) + VIETNAM).toISOString().slice(0, -1)
+
 /** The plain date in Vietnam at a moment. @param instant RFC 3339 in UTC */
-export const dayInVietnam = (instant: string): string =>
-  new Date(Date.parse(instant) + VIETNAM).toISOString().slice(0, 10)
+export const dayInVietnam = (instant: string): string => timeInVietnam(instant).slice(0, 10)
 
 /** Monday to Friday, without the public holidays handed in. */
 const isWorkingDay = (day: Date, holidays: ReadonlySet<string>): boolean =>

@@ -1,6 +1,7 @@
 import { SIGN_IN_WORDS } from '../../locale/papers/sign-in-slips.ts'
 import { fill } from '../../locale/text.ts'
-import { localDay, localTime } from './wording.ts'
+import { dayInVietnam } from '../../rules/dates.ts'
+import { localTime } from './wording.ts'
 
 interface SlipFacts {
   /** Name of the person who gets the slip. */
@@ -69,7 +70,7 @@ const untilText = (at: string): string => {
 /** Slips with which people sign in, in the given order. Nothing of them is stored. */
 export const signInSlips = ({ at, address, slips }: SignInSlipsFacts): SignInSlips => ({
   document: SIGN_IN_WORDS.document,
-  date: localDay(at),
+  date: dayInVietnam(at),
   slips: slips.map((slip) => {
     const words = SIGN_IN_WORDS[slip.kind]
     const [account, secret] = slip.kind === 'account' ? [slip.username, slip.password] : [slip.device, slip.pin]

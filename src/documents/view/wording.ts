@@ -1,4 +1,5 @@
 import { type FillParams, fill } from '../../locale/text.ts'
+import { dayInVietnam, timeInVietnam } from '../../rules/dates.ts'
 import { percentOf } from '../../rules/majority.ts'
 import { partsOfDay } from '../form/lines.ts'
 import { grouped } from './office-data.ts'
@@ -26,16 +27,8 @@ export const dayInFigures = (plain: string): string => {
   return `${day}/${month}/${year}`
 }
 
-/** Vietnam is seven hours ahead of UTC all year. */
-const LOCAL_OFFSET = 7 * 3_600_000
-
-const local = (at: string): string => new Date(Date.parse(at) + LOCAL_OFFSET).toISOString()
-
-/** The plain date of an instant in Vietnam. */
-export const localDay = (at: string): string => local(at).slice(0, 10)
-
 /** An instant in the time of Vietnam: `05/8/2017 09:05:10`. */
-export const localTime = (at: string): string => `${dayInFigures(localDay(at))} ${local(at).slice(11, 19)}`
+export const localTime = (at: string): string => `${dayInFigures(dayInVietnam(at))} ${timeInVietnam(at).slice(11, 19)}`
 
 /** A percentage of the count, which has a point and two decimals, with a comma: `66,67`. */
 export const percentText = (percent: string): string => percent.replace('.', ',')
