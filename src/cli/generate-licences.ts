@@ -34,6 +34,7 @@ Packages marked with * are for one kind of machine and carry programs:
 - \`node-…\`: Node.js (MIT), with the licences of what it contains in its file \`LICENSE\`. The package for Macs with Apple's
   processor states none in this version; its later versions state MIT.
 - \`@node-rs/argon2-…\`: Argon2, compiled from Rust.
+- \`@esbuild/…\`: esbuild, compiled from Go.
 `
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
