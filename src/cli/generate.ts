@@ -7,6 +7,7 @@ import { roleRowsOf } from '../http/role-table.ts'
 import { buildServices } from '../http/support/build-services.ts'
 import { idFactory } from '../kernel/brand.ts'
 import { createSecrets } from '../secrets/secrets.ts'
+import { type ApiDocument, apiTypes } from './generate-api-types.ts'
 import { countRecordSchemaFiles } from './generate-count-record-schemas.ts'
 import { type Lock, licencePage } from './generate-licences.ts'
 import { eventReference, problemReference } from './generate-references.ts'
@@ -61,6 +62,7 @@ export const generatedFiles = async (): Promise<Record<string, string>> => {
     [REFUSAL_STATUSES]: refusalStatusesFile(),
     ...countRecordSchemaFiles(),
     'openapi/openapi.json': openapi,
+    'src/desk/api/types.ts': apiTypes(JSON.parse(openapi) as ApiDocument),
     'src/docs/problems.md': problemReference(),
     'src/docs/events.md': eventReference(),
     'src/docs/licences.md': licencePage(JSON.parse(readFileSync(pathOf('package-lock.json'), 'utf8')) as Lock),

@@ -29,7 +29,7 @@ export const CASTS: Readonly<Record<string, Listed>> = {
   'src/cli/demo/read-scenario.ts': [1, 'library'],
   'src/cli/demo/recount-offline.ts': [1, 'ownFile'],
   'src/cli/demo/show-log.ts': [2, 'ownService'],
-  'src/cli/generate.ts': [1, 'ownFile'],
+  'src/cli/generate.ts': [2, 'ownFile'],
   'src/cli/read-json-file.ts': [2, 'library'],
   'src/cli/verify-options.ts': [1, 'library'],
   'src/count-record/parse.ts': [1, 'original'],
